@@ -1,0 +1,13 @@
+/**
+ * How one item of a run ended. Expected endings are values, not exceptions.
+ * `Code` is the closed list of reasons that the operation can give.
+ */
+export type Outcome<Code extends string> =
+  /** The change was made. `pending` says that the service accepted it and still works on it. */
+  | { readonly kind: 'done'; readonly pending?: boolean }
+  /** Nothing had to be done, or nothing may be done, for the reason given. */
+  | { readonly kind: 'skipped'; readonly reason: Code }
+  /** The change was not made, for the reason given. */
+  | { readonly kind: 'failed'; readonly reason: Code; readonly requestId?: string }
+  /** The run was stopped before this item was sent. */
+  | { readonly kind: 'cancelled' };

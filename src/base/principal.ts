@@ -1,0 +1,47 @@
+/** A person of the tenant, as every part of the app knows one. */
+export interface UserPrincipal {
+  readonly kind: 'user';
+  /** The directory's object id, a GUID. */
+  readonly id: string;
+  readonly displayName: string;
+  /** The address a person would know: mail where there is one, else the sign-in name. */
+  readonly address: string;
+  readonly userPrincipalName: string;
+  readonly isGuest: boolean;
+  /** The account cannot sign in (`accountEnabled` is false). */
+  readonly isBlocked: boolean;
+  /** ISO 3166-1 alpha-2 country; undefined where nobody set one. */
+  readonly usageLocation: string | undefined;
+  readonly jobTitle: string | undefined;
+  readonly department: string | undefined;
+}
+
+/** What kind of group it is, as far as licensing cares. */
+export type GroupKind = 'security' | 'dynamic' | 'mail-enabled-security' | 'microsoft365' | 'distribution';
+
+/** A group of the tenant. */
+export interface GroupPrincipal {
+  readonly kind: 'group';
+  /** The directory's object id, a GUID. */
+  readonly id: string;
+  readonly displayName: string;
+  /** Mail address, or an empty string for a group without one. */
+  readonly address: string;
+  readonly groupKind: GroupKind;
+  /** Microsoft Entra licenses only groups that are security enabled. */
+  readonly isSecurityEnabled: boolean;
+  /** Only a Global or Privileged Role Administrator may license a role-assignable group. */
+  readonly isRoleAssignable: boolean;
+  /** Mastered in an on-premises directory. */
+  readonly isSynced: boolean;
+  readonly description: string | undefined;
+}
+
+/** Whoever can hold a license: a person or a group. */
+export type Principal = UserPrincipal | GroupPrincipal;
+
+/** Enough to name a principal to the service. */
+export interface PrincipalRef {
+  readonly kind: Principal['kind'];
+  readonly id: string;
+}

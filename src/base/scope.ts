@@ -1,0 +1,7 @@
+/** The delegated Microsoft Graph permissions that this app may ask for, by their published names. */
+export type Scope =
+  | 'User.Read'
+  | 'User.Read.All'
+  | 'GroupMember.Read.All'
+  | 'LicenseAssignment.Read.All'
+  | 'LicenseAssignment.ReadWrite.All';
