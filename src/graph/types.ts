@@ -1,0 +1,73 @@
+import type { GenericSchema } from 'valibot';
+import type { Scope } from '../base/scope';
+import type { HttpMethod } from '../http/types';
+
+/** OData query options, unencoded. */
+export interface GraphQuery {
+  readonly select?: readonly string[];
+  readonly filter?: string;
+  readonly search?: string;
+  readonly orderBy?: string;
+  readonly expand?: string;
+  /** Items a page, 1 to 999. Default is the service's own, 100 for directory objects. */
+  readonly top?: number;
+  /** Asks for the total number of matches; needs `isEventual` for directory objects. */
+  readonly count?: boolean;
+}
+
+/** One call of Microsoft Graph v1.0. */
+export interface GraphRequest {
+  /** Default is GET. */
+  readonly method?: HttpMethod;
+  /** Path after the version, such as `/users/{id}`; ids are GUIDs or were encoded with `encodeURIComponent`. */
+  readonly path: string;
+  readonly query?: GraphQuery;
+  /** Sends `ConsistencyLevel: eventual`, which advanced queries need. Default is false. */
+  readonly isEventual?: boolean;
+  readonly body?: unknown;
+  readonly scopes: readonly Scope[];
+  readonly signal?: AbortSignal;
+}
+
+/** Where the next page is; opaque, and bound to the call that gave it. */
+export interface GraphCursor {
+  readonly nextLink: string;
+  readonly isEventual: boolean;
+  readonly scopes: readonly Scope[];
+}
+
+/** One page of a collection. It may be empty and still have a next one. */
+export interface GraphPage<T> {
+  readonly items: readonly T[];
+  /** Matches over all pages; only on a first page that asked for it. */
+  readonly total: number | undefined;
+  readonly next: GraphCursor | undefined;
+}
+
+/** Bytes with their media type. */
+export interface GraphBytes {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: string;
+}
+
+/**
+ * Microsoft Graph, for everyone above.
+ * Every method rejects with AppError: what `Send` throws, and by the answer `bad-request`, `forbidden`,
+ * `consent-needed`, `not-found`, `conflict`, `throttled`, `token-refused`, `service-unavailable`, `unexpected-answer`.
+ */
+export interface Graph {
+  /** Sends one call and parses the answer's body with `schema`. */
+  send<T>(request: GraphRequest, schema: GenericSchema<unknown, T>): Promise<T>;
+  /** Sends one call and gives the bytes of the answer, for photos. */
+  sendForBytes(request: GraphRequest): Promise<GraphBytes>;
+  /** Reads the first page of a collection whose items `schema` parses. */
+  firstPage<T>(request: GraphRequest, schema: GenericSchema<unknown, T>): Promise<GraphPage<T>>;
+  /** Reads the page after; resends `ConsistencyLevel`, which Graph's links do not carry. */
+  nextPage<T>(
+    cursor: GraphCursor,
+    schema: GenericSchema<unknown, T>,
+    signal?: AbortSignal,
+  ): Promise<GraphPage<T>>;
+  /** Reads all pages; for collections that are known to be short. */
+  allPages<T>(request: GraphRequest, schema: GenericSchema<unknown, T>): Promise<readonly T[]>;
+}

@@ -1,0 +1,47 @@
+/** The three Teams themes that this app draws; any other name of a host is drawn as `default`. */
+export type HostTheme = 'default' | 'dark' | 'contrast';
+
+/** What the app knows of where it runs, for display only; identity comes from the token. */
+export interface HostContext {
+  readonly theme: HostTheme;
+  /** BCP 47 tag in the host's own spelling, such as `en-us`. */
+  readonly locale: string;
+  readonly frameContext: 'content' | 'settings' | 'remove' | 'task' | 'other';
+  /** Deep link target inside the app; empty at a plain start. */
+  readonly subPageId: string;
+  /** Account that the host suggests, for choosing an account outside nested app auth. */
+  readonly loginHint: string | undefined;
+  readonly tenantId: string | undefined;
+  readonly userObjectId: string | undefined;
+}
+
+/** The settings frame of a configurable tab. */
+export interface TabSettings {
+  setValid(isValid: boolean): void;
+  /** Called when the person saves; resolves with what the tab shall show. */
+  onSave(
+    describe: () => { readonly contentUrl: string; readonly entityId: string; readonly displayName: string },
+  ): void;
+}
+
+/** A host that answered the handshake, or the plain browser. */
+export interface Host {
+  readonly kind: 'host' | 'browser';
+  readonly context: HostContext;
+  /** Calls back at every change of theme; returns the way to stop. */
+  onThemeChange(listener: (theme: HostTheme) => void): () => void;
+  /** Whether the host has an install dialog of its own. */
+  readonly hasInstallDialog: boolean;
+  /** Opens the host's install dialog; tells nothing of what the person does there. Throws `host-unsupported`. */
+  openInstallDialog(teamsAppId: string): Promise<void>;
+  /** Opens an https address outside of the app. Throws `link-refused` for any other scheme. */
+  openLink(url: string): Promise<void>;
+  /** Offers a deep link to `subPageId`: the host's share dialog, or the clipboard in a browser. */
+  shareLink(subPageId: string, label: string): Promise<void>;
+  /** Tells the host that the first screen is drawn. */
+  notifyReady(): void;
+  /** Tells the host that the app cannot start. */
+  notifyFailure(message: string): void;
+  /** Present only in the settings frame. */
+  readonly settings: TabSettings | undefined;
+}

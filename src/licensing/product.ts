@@ -1,0 +1,65 @@
+import type { InstallTarget } from '../base/installTarget';
+import type { SubscribedSku } from './types';
+
+/** Whose product it is, and how that is known. Graph itself has no mark for third-party products. */
+export interface ProductVerdict {
+  readonly owner: 'isv' | 'microsoft' | 'unknown';
+  readonly because:
+    | 'catalogue'
+    /** The admin chose "Treat as ISV app" or "Hide". */
+    | 'admin-choice'
+    /** The identifier has a form that only marketplace products have. */
+    | 'identifier-shape'
+    | 'nothing-known';
+}
+
+/** Whether this app can change who holds the product. */
+export type Coverage =
+  | { readonly kind: 'assignable' }
+  | {
+      readonly kind: 'visible-only';
+      readonly because: 'organisation-wide' | 'suspended' | 'locked-out' | 'vendor-assigns';
+    }
+  /** Declared in the catalogue; Graph does not list it. */
+  | { readonly kind: 'not-visible'; readonly because: 'not-in-graph' };
+
+/** The one state that a list shows; where several hold, the gravest. */
+export type ProductState =
+  | { readonly kind: 'active' }
+  | { readonly kind: 'trial'; readonly daysLeft: number | undefined }
+  /** Renews or ends within 30 days. */
+  | { readonly kind: 'expiring'; readonly daysLeft: number }
+  /** Past its end, in the grace period; seats still work. */
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'over-allocated'; readonly by: number }
+  /** Suspended, deleted or locked out. */
+  | { readonly kind: 'disabled' };
+
+/** Links of a product; https only. */
+export interface ProductLinks {
+  /** Where the vendor lets the number of licenses be changed. */
+  readonly manage?: string;
+  readonly website?: string;
+  readonly support?: string;
+}
+
+/** A product as the screens show it: what is owned, and what the catalogue knows of it. */
+export interface Product {
+  /** Stable name for routes and deep links: the SKU id, or `catalogue:<id>` for what Graph does not list. */
+  readonly key: string;
+  readonly name: string;
+  readonly publisher: string | undefined;
+  readonly verdict: ProductVerdict;
+  readonly coverage: Coverage;
+  readonly state: ProductState;
+  /** ISO date-time of the next renewal or expiry of any subscription. */
+  readonly nextLifecycleAt: string | undefined;
+  readonly sku: SubscribedSku | undefined;
+  readonly links: ProductLinks;
+  readonly installTarget: InstallTarget | undefined;
+  readonly entraAppId: string | undefined;
+  /** Display names of service plans by plan id, where the catalogue has them. */
+  readonly planNames: Readonly<Record<string, string>>;
+  /** The admin chose to hide it. */
+  readonly isHidden: boolean;
+}

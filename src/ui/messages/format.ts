@@ -1,0 +1,40 @@
+/** Forms of a counted word; languages that need more forms may give them. */
+export type PluralForms = Readonly<{ other: string }> &
+  Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+
+/** Numbers, dates, plurals and lists as the language writes them. */
+export interface Format {
+  /** BCP 47 tag that the texts are written in. */
+  readonly locale: string;
+  number(value: number): string;
+  /** `value` from 0 to 1. */
+  percent(value: number): string;
+  /** A day, from an ISO date-time. */
+  date(iso: string): string;
+  /** A day and time of day, from an ISO date-time. */
+  dateTime(iso: string): string;
+  /** Picks the form for `count` and puts the written number in place of `#`. */
+  plural(count: number, forms: PluralForms): string;
+  /** "A, B and C". */
+  list(items: readonly string[]): string;
+}
+
+/** Makes the formats of one language from the browser's own `Intl`. */
+export function createFormat(locale: string): Format {
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const plural = new Intl.PluralRules(locale);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    locale,
+    number: (value) => number.format(value),
+    percent: (value) => percent.format(value),
+    date: (iso) => date.format(new Date(iso)),
+    dateTime: (iso) => dateTime.format(new Date(iso)),
+    plural: (count, forms) =>
+      (forms[plural.select(count)] ?? forms.other).replaceAll('#', number.format(count)),
+    list: (items) => list.format(items),
+  };
+}

@@ -1,0 +1,53 @@
+import { createContext, use } from 'react';
+import { AppError } from '../base/appError';
+import type { Clock } from '../base/clock';
+import type { InstallTarget } from '../base/installTarget';
+import type { Directory, Me } from '../directory/types';
+import type { Catalogue, ProductChoices } from '../licensing/catalogue/types';
+import type { LicensingAdapter } from '../licensing/licensingAdapter';
+
+/** The admin's own decisions about products of unknown owner, kept in this browser. */
+export interface ChoiceStore {
+  read(): ProductChoices;
+  /** Remembers a decision; undefined takes it back. */
+  write(productKey: string, choice: 'isv' | 'hidden' | undefined): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** What happens when a person asks to install; decided before anything opens. */
+export type InstallStep =
+  | { readonly kind: 'host-dialog'; readonly teamsAppId: string }
+  /** Leaves this app; the screen says where to before it opens. `host` is the host name of `url`. */
+  | { readonly kind: 'leads-away'; readonly url: string; readonly host: string };
+
+/** Everything that the screens ask of the world; `app/` binds it to implementations. */
+export interface Services {
+  readonly me: Me;
+  readonly licensing: LicensingAdapter;
+  readonly directory: Directory;
+  readonly catalogue: Catalogue;
+  readonly choices: ChoiceStore;
+  readonly clock: Clock;
+  /** Says what installing will do, without doing it. */
+  planInstall(target: InstallTarget): InstallStep;
+  /** Does it. Throws AppError `host-unsupported`, `link-refused`. */
+  runInstall(step: InstallStep): Promise<void>;
+  /** Opens an https link of the catalogue outside of the app. Throws AppError `link-refused`. */
+  openExternal(url: string): Promise<void>;
+  /** Offers a link to a place of this app, such as `products/<key>`. */
+  shareLink(route: string, label: string): Promise<void>;
+  /** Asks the person for consent or a fresh sign-in after `consent-needed` or `sign-in-needed`; call it from a click. */
+  askConsent(): Promise<void>;
+  /** Page on which an administrator agrees for the whole organisation. */
+  readonly adminConsentUrl: string;
+}
+
+/** Hands the services down; set once by `app/`. */
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+/** The services. Throws AppError `internal` outside of the app. */
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (!services) throw new AppError('internal', { cause: new Error('no ServicesContext above') });
+  return services;
+}
