@@ -1,0 +1,111 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { findAxeFaults } from '../support/findAxeFaults';
+import { watchContext, type ContextLog } from '../support/watchContext';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  'img-src data:',
+  "connect-src 'self' https:",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+const origins = 'https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json';
+
+let browser: Browser;
+let server: Server;
+let body = '';
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = createServer((request, response) => {
+    response.statusCode = request.url?.includes('photo') ? 404 : 200;
+    response.setHeader('content-type', 'text/html');
+    response.setHeader('content-security-policy', policy);
+    response.end(
+      `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">${body}</html>`,
+    );
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+async function setup(
+  html: string,
+  expected: readonly RegExp[] = [],
+): Promise<{ page: Page; log: ContextLog }> {
+  body = html;
+  const context = await browser.newContext();
+  const log = await watchContext(context, expected);
+  const page = await context.newPage();
+  await page.goto(`http://app.localhost:${(server.address() as AddressInfo).port}/`);
+  return { page, log };
+}
+
+test('a quiet page has no faults, and teams-js gets its list of origins', async () => {
+  const { page, log } = await setup('<main><h1>Hello</h1></main>');
+  const list = await page.evaluate(async (url) => (await fetch(url)).json() as unknown, origins);
+  expect(list).toEqual({ validOrigins: [] });
+  expect(log.faults).toEqual([]);
+});
+
+test('an error on the console is a fault, unless it is expected', async () => {
+  const { page, log } = await setup('', [/quite usual/]);
+  await page.evaluate(() => {
+    console.error('this is quite usual');
+    console.error('this is not');
+    console.warn('a warning');
+  });
+  expect(log.faults).toEqual([expect.stringContaining('this is not')]);
+  expect(log.lines).toHaveLength(3);
+});
+
+test('an error that nobody caught is a fault', async () => {
+  const { page, log } = await setup('');
+  const thrown = page.waitForEvent('pageerror');
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('nobody caught me');
+    });
+  });
+  await thrown;
+  expect(log.faults).toEqual([expect.stringContaining('nobody caught me')]);
+});
+
+test('a violation of the policy is a fault', async () => {
+  const { page, log } = await setup('');
+  const told = page.waitForEvent('console', (message) => message.text().startsWith('policy violated'));
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('img'), { src: '/picture' }));
+  });
+  await told;
+  expect(log.faults).toContainEqual(expect.stringContaining('policy violated: img-src'));
+});
+
+test('a request that leaves the machine is stopped and is a fault', async () => {
+  const { page, log } = await setup('');
+  const answer = await page.evaluate(() => fetch('https://elsewhere.example/x').catch(() => 'refused'));
+  expect(answer).toBe('refused');
+  expect(log.faults).toContainEqual('left this machine: https://elsewhere.example/x');
+});
+
+test('a person without a photo is no fault', async () => {
+  const { page, log } = await setup('');
+  await page.evaluate(() => fetch('/v1.0/users/1/photos/48x48/$value'));
+  expect(log.faults).toEqual([]);
+});
+
+test('axe looks at a page whose policy forbids scripts, and finds what is wrong', async () => {
+  const good = await setup('<main><h1>Hello</h1></main>');
+  expect(await findAxeFaults(good.page)).toEqual([]);
+  const bad = await setup('<main><h1>Hello</h1><button></button></main>');
+  expect(await findAxeFaults(bad.page)).toEqual([expect.stringContaining('button-name')]);
+  expect(bad.log.faults).toEqual([]);
+});
