@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { readSource } from './architecture/readSource';
+import * as rules from './architecture/rules';
+import { fileSizes, functionSizes, sizeTable } from './architecture/sizes';
+import { budgets } from './architecture/table';
+import { bareSuppressions, machineNames, type TextFile } from './architecture/textRules';
+
+const root = resolve(__dirname, '..');
+const isText = /\.(ts|tsx|cjs|mjs|js|json|css|html|md|svg|yml)$|[/\\]run$/;
+
+function readFolder(folder: string): TextFile[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && isText.test(join(entry.parentPath, entry.name)))
+    .map((entry) => readText(join(entry.parentPath, entry.name)));
+}
+
+function readText(path: string): TextFile {
+  return { path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') };
+}
+
+const rootTexts = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isFile() && isText.test(entry.name) && entry.name !== 'package-lock.json')
+  .map((entry) => readText(join(root, entry.name)));
+const texts = [...['src', 'test', 'manifest', '.ci'].flatMap(readFolder), ...rootTexts];
+const sources = texts
+  .filter(({ path }) => /^src\/.*\.tsx?$/.test(path))
+  .map(({ path, text }) => readSource(path, text));
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+
+test('every file of src stands in a folder of the table', () => {
+  expect(rules.unknownFolders(sources)).toEqual([]);
+});
+
+test('folders import only what the table allows', () => {
+  expect(rules.forbiddenImports(sources)).toEqual([]);
+});
+
+test('pages do not know each other', () => {
+  expect(rules.importsOfPages(sources)).toEqual([]);
+});
+
+test('no files import one another in a ring', () => {
+  expect(rules.importCycles(sources)).toEqual([]);
+});
+
+test('an owned package is imported by its owner alone', () => {
+  expect(rules.importsOfOwnedPackages(sources)).toEqual([]);
+});
+
+test('what ships imports dependencies alone', () => {
+  expect(rules.importsOfTools(sources, Object.keys(dependencies))).toEqual([]);
+});
+
+test('an owned global is used by its owner alone', () => {
+  expect(rules.usesOfOwnedGlobals(sources)).toEqual([]);
+});
+
+test('there are named exports alone, and no barrels', () => {
+  expect(rules.badExports(sources)).toEqual([]);
+});
+
+test('every export says what it is', () => {
+  expect(rules.undocumentedExports(sources)).toEqual([]);
+});
+
+test('no file and no function is longer than its budget', () => {
+  expect([...rules.longFiles(sources), ...rules.longFunctions(sources)]).toEqual([]);
+});
+
+test('most files and functions are short', () => {
+  process.stdout.write(`${sizeTable(sources)}\n`);
+  if (sources.length <= budgets.filesForPercentiles) return;
+  expect(fileSizes(sources).median).toBeLessThanOrEqual(budgets.file.median);
+  expect(fileSizes(sources).p90).toBeLessThanOrEqual(budgets.file.p90);
+  expect(functionSizes(sources).p90).toBeLessThanOrEqual(budgets.function.p90);
+});
+
+test('every silenced check carries its reason', () => {
+  expect(bareSuppressions(texts)).toEqual([]);
+});
+
+test('no text names a path of one machine or a package registry', () => {
+  expect(machineNames(texts)).toEqual([]);
+});

@@ -1,0 +1,143 @@
+import ts from 'typescript';
+
+/** An import as it stands in a file. */
+export interface SourceImport {
+  readonly specifier: string;
+  readonly isTypeOnly: boolean;
+}
+
+/** A function with a body of its own lines. */
+export interface SourceFunction {
+  readonly name: string;
+  readonly line: number;
+  readonly lines: number;
+}
+
+/** What the rules need to know of one file. */
+export interface Source {
+  /** Path from the project's root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly lines: number;
+  readonly imports: readonly SourceImport[];
+  readonly functions: readonly SourceFunction[];
+  /** Globals used, as named in the table of owners. */
+  readonly globals: readonly string[];
+  readonly undocumentedExports: readonly string[];
+  /** Exports of a shape that no file may have: default exports and `export *`. */
+  readonly badExports: readonly string[];
+}
+
+/** Parses one TypeScript file. */
+export function readSource(path: string, text: string): Source {
+  const kind = path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
+  const imports: SourceImport[] = [];
+  const functions: SourceFunction[] = [];
+  const globals = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    imports.push(...importOf(node));
+    functions.push(...functionOf(node, file));
+    const used = globalOf(node);
+    if (used !== undefined) globals.add(used);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return {
+    path,
+    text,
+    lines: text.trimEnd().split('\n').length,
+    imports,
+    functions,
+    globals: [...globals],
+    undocumentedExports: file.statements.flatMap(undocumentedNames),
+    badExports: file.statements.flatMap(badExportOf),
+  };
+}
+
+function importOf(node: ts.Node): SourceImport[] {
+  if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+    return [{ specifier: node.moduleSpecifier.text, isTypeOnly: node.importClause?.isTypeOnly ?? false }];
+  }
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+    return [{ specifier: node.moduleSpecifier.text, isTypeOnly: node.isTypeOnly }];
+  }
+  if (
+    ts.isImportTypeNode(node) &&
+    ts.isLiteralTypeNode(node.argument) &&
+    ts.isStringLiteral(node.argument.literal)
+  ) {
+    return [{ specifier: node.argument.literal.text, isTypeOnly: true }];
+  }
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    const [argument] = node.arguments;
+    if (argument && ts.isStringLiteral(argument)) return [{ specifier: argument.text, isTypeOnly: false }];
+  }
+  return [];
+}
+
+function functionOf(node: ts.Node, file: ts.SourceFile): SourceFunction[] {
+  if (!ts.isFunctionLike(node) || !('body' in node) || !node.body || !ts.isBlock(node.body)) return [];
+  const first = file.getLineAndCharacterOfPosition(node.getStart(file)).line;
+  const last = file.getLineAndCharacterOfPosition(node.getEnd()).line;
+  const named = node.name ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined);
+  return [{ name: named?.getText(file) ?? 'a function', line: first + 1, lines: last - first + 1 }];
+}
+
+const plainGlobals = new Set([
+  'fetch',
+  'indexedDB',
+  'setTimeout',
+  'setInterval',
+  'clearTimeout',
+  'clearInterval',
+]);
+const globalObjects = new Set(['globalThis', 'window', 'self']);
+
+function globalOf(node: ts.Node): string | undefined {
+  if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length)
+    return 'new Date()';
+  if (ts.isPropertyAccessExpression(node)) {
+    const whole = node.getText();
+    if (whole === 'Date.now' || whole === 'Math.random') return whole;
+    if (globalObjects.has(node.expression.getText()) && plainGlobals.has(node.name.text))
+      return node.name.text;
+  }
+  if (ts.isIdentifier(node) && plainGlobals.has(node.text) && isUse(node)) return node.text;
+  return undefined;
+}
+
+/** Whether an identifier reads a variable, rather than naming a property, a declaration or a type. */
+function isUse(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isTypeQueryNode(parent) || ts.isTypeReferenceNode(parent)) return false;
+  const isName = 'name' in parent && parent.name === node && !ts.isShorthandPropertyAssignment(parent);
+  return !isName && !ts.isBindingElement(parent);
+}
+
+function isExported(node: ts.Statement): boolean {
+  return (
+    ts.canHaveModifiers(node) &&
+    (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+  );
+}
+
+function undocumentedNames(node: ts.Statement): string[] {
+  if (!isExported(node)) return [];
+  const hasSentence = ts
+    .getJSDocCommentsAndTags(node)
+    .some((doc) => ts.isJSDoc(doc) && ts.getTextOfJSDocComment(doc.comment));
+  if (hasSentence) return [];
+  if (ts.isVariableStatement(node))
+    return node.declarationList.declarations.map(({ name }) => name.getText());
+  const { name } = node as ts.DeclarationStatement;
+  return [name?.getText() ?? 'an export'];
+}
+
+function badExportOf(node: ts.Statement): string[] {
+  if (ts.isExportDeclaration(node) && !node.exportClause) return ['export *'];
+  const modifiers = ts.canHaveModifiers(node) ? (ts.getModifiers(node) ?? []) : [];
+  const isDefault = modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+  return ts.isExportAssignment(node) || isDefault ? ['a default export'] : [];
+}
