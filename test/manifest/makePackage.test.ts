@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { AppManifestUtils, type TeamsManifestV1D30 } from '@microsoft/app-manifest';
+import { strFromU8, unzipSync } from 'fflate';
+import { makePackage, type PackageSources } from '../../manifest/makePackage';
+import { graphAppId, permissionIds } from '../../manifest/permissions';
+import { zipPackage } from '../../manifest/zipPackage';
+import { requestedName } from '../../src/auth/scopes';
+import { routes } from '../../src/ui/routes';
+
+const folder = resolve(__dirname, '../../manifest');
+const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const input = {
+  domain: 'app.example.com',
+  clientId: '6f1d0c8e-7a52-4b0e-9d3f-2f9b6f0a4c11',
+  version: '1.2.3',
+};
+
+function setup(over: Partial<PackageSources> = {}): PackageSources {
+  return {
+    manifestTemplate: text('manifest.template.json'),
+    entraAppTemplate: text('entra-app.template.json'),
+    swedish: text('sv.json'),
+    color: readFileSync(join(folder, 'color.png')),
+    outline: readFileSync(join(folder, 'outline.png')),
+    ...over,
+  };
+}
+
+async function make(over: Partial<PackageSources> = {}) {
+  const made = await makePackage(input, setup(over));
+  if ('faults' in made) throw new Error(made.faults.join('\n'));
+  return made;
+}
+
+test('the zip holds a valid manifest, its translation and both icons, and nothing else', async () => {
+  const unzipped = unzipSync(zipPackage((await make()).files));
+  expect(Object.keys(unzipped)).toEqual(['manifest.json', 'sv.json', 'color.png', 'outline.png']);
+  const manifest = JSON.parse(
+    strFromU8(unzipped['manifest.json'] ?? new Uint8Array()),
+  ) as TeamsManifestV1D30.TeamsManifestV1D30;
+  expect(await AppManifestUtils.validateAgainstSchema(manifest)).toEqual([]);
+  const named = [
+    manifest.icons.color,
+    manifest.icons.outline,
+    manifest.localizationInfo?.additionalLanguages?.[0]?.file,
+  ];
+  expect(named.every((name) => name !== undefined && name in unzipped)).toBe(true);
+});
+
+test('the manifest names the domain, the client id and the version, and leaves no placeholder', async () => {
+  const { files } = await make();
+  const manifest = strFromU8(files['manifest.json'] ?? new Uint8Array());
+  expect(manifest).not.toContain('{{');
+  expect(JSON.parse(manifest)).toMatchObject({
+    version: '1.2.3',
+    validDomains: ['app.example.com'],
+    webApplicationInfo: {
+      id: input.clientId,
+      nestedAppAuthInfo: [{ redirectUri: 'brk-multihub://app.example.com' }],
+    },
+  });
+});
+
+test('every address in the manifest lies in a valid domain', async () => {
+  const { files } = await make();
+  const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as { $schema?: string };
+  delete manifest.$schema;
+  const hosts = [...JSON.stringify(manifest).matchAll(/Url":"https?:\/\/([^/"]+)/g)].map(([, host]) => host);
+  expect(new Set(hosts)).toEqual(new Set(['app.example.com']));
+});
+
+test('the token that the host fetches ahead is the one that the app asks for first, in the same spelling', () => {
+  expect(JSON.parse(text('manifest.template.json'))).toMatchObject({
+    webApplicationInfo: { nestedAppAuthInfo: [{ scopes: [requestedName('User.Read')] }] },
+  });
+});
+
+test('the configurable tab opens the page of the app that configures it', () => {
+  expect(JSON.parse(text('manifest.template.json'))).toMatchObject({
+    configurableTabs: [{ configurationUrl: `https://{{domain}}/index.html#${routes.configure}` }],
+  });
+});
+
+test('the same input gives the same bytes', async () => {
+  const [first, second] = [zipPackage((await make()).files), zipPackage((await make()).files)];
+  expect(Buffer.from(first).equals(second)).toBe(true);
+});
+
+test('the app registration has both redirect addresses and every permission of the app', async () => {
+  const { entraApp } = await make();
+  expect(JSON.parse(entraApp)).toMatchObject({
+    spa: { redirectUris: ['https://app.example.com/redirect.html', 'brk-multihub://app.example.com'] },
+    requiredResourceAccess: [
+      {
+        resourceAppId: graphAppId,
+        resourceAccess: Object.values(permissionIds).map((id) => ({ id, type: 'Scope' })),
+      },
+    ],
+  });
+});
+
+test('a manifest that breaks the schema is refused with the place', async () => {
+  const manifestTemplate = text('manifest.template.json').replace('#0b5c66', 'teal');
+  const made = await makePackage(input, setup({ manifestTemplate }));
+  expect(made).toEqual({
+    faults: [expect.stringContaining('manifest.json does not follow the official schema: /accentColor')],
+  });
+});
+
+test('a translation that breaks the schema is refused', async () => {
+  const swedish = text('sv.json').replace('{', '{ "nmae.short": "x",');
+  const made = await makePackage(input, setup({ swedish }));
+  expect(made).toEqual({ faults: [expect.stringContaining('sv.json does not follow the official schema')] });
+});
+
+test('an icon of the wrong size is refused', async () => {
+  const made = await makePackage(input, setup({ color: setup().outline }));
+  expect(made).toEqual({ faults: ['color.png is 32 by 32 pixels; Teams wants 192 by 192.'] });
+});
+
+test('the translation covers each name and description of the manifest', () => {
+  const keys = Object.keys(JSON.parse(text('sv.json')) as object);
+  expect(keys).toEqual(
+    expect.arrayContaining([
+      'name.short',
+      'name.full',
+      'description.short',
+      'description.full',
+      'staticTabs[0].name',
+    ]),
+  );
+});
