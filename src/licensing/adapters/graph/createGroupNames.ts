@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import type { Graph } from '../../../graph/types';
+import { idFilters } from './idFilters';
+import { inParallel } from './inParallel';
+import { unlessForbidden } from './unlessForbidden';
+
+/** Resolves names of groups by id; a group whose name may not be read, or that is gone, is missing from the map. */
+export type GroupNames = (
+  ids: Iterable<string>,
+  signal?: AbortSignal,
+) => Promise<ReadonlyMap<string, string>>;
+
+const nameWire = v.object({ id: v.string(), displayName: v.nullish(v.string()) });
+
+/** Names of groups, remembered once they are known. */
+export function createGroupNames(graph: Graph): GroupNames {
+  const known = new Map<string, string>();
+  return async (ids, signal) => {
+    const unknown = [...ids].filter((id) => !known.has(id));
+    const found = await inParallel(idFilters(unknown), (filter) =>
+      unlessForbidden(readNames(graph, filter, signal), []),
+    );
+    for (const { id, displayName } of found.flat()) if (displayName) known.set(id, displayName);
+    return known;
+  };
+}
+
+function readNames(
+  graph: Graph,
+  filter: string,
+  signal: AbortSignal | undefined,
+): Promise<readonly v.InferOutput<typeof nameWire>[]> {
+  const query = { filter, select: ['id', 'displayName'] };
+  return graph.allPages({ path: '/groups', query, scopes: ['GroupMember.Read.All'], signal }, nameWire);
+}

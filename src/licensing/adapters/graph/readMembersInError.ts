@@ -1,0 +1,16 @@
+import type { Graph } from '../../../graph/types';
+import { idWire } from './wire';
+
+/** Ids of the members to whom some license of the group could not be given (Graph: membersWithLicenseErrors). */
+export async function readMembersInError(
+  graph: Graph,
+  groupId: string,
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
+  const path = `/groups/${groupId}/membersWithLicenseErrors`;
+  const members = await graph.allPages(
+    { path, query: { select: ['id'] }, scopes: ['GroupMember.Read.All'], signal },
+    idWire,
+  );
+  return members.map(({ id }) => id);
+}

@@ -1,0 +1,50 @@
+import type { AppError } from '../../../base/appError';
+import type { LicensingCode } from '../../types';
+
+/**
+ * The sentences by which Graph tells its refusals of assignLicense apart: all of them are 400 `Request_BadRequest`.
+ * Compared in lower case with every run of other characters as one space, since wording and punctuation have changed over time.
+ */
+const sentences: readonly (readonly [RegExp, LicensingCode])[] = [
+  [/does not correspond to a valid company licen[cs]e/, 'sku-not-owned'],
+  [/does not have any available licen[cs]es?/, 'no-seats'],
+  [/usage location/, 'usage-location'],
+  [/does not have a corresponding licen[cs]e/, 'already-so'],
+  [/inherited from (?:a )?group membership/, 'inherited'],
+  [/depends? on the service plans? /, 'missing-plans'],
+  [/mutually exclusive/, 'conflicting-plans'],
+  [/same value for property proxyaddresses already exists/, 'duplicate-proxy-address'],
+  [/concurrent requests/, 'concurrent-change'],
+];
+
+/**
+ * The one place that turns a refused or failed assignLicense into a code of the contract.
+ * Undefined for what concerns the session and not this principal, such as `sign-in-needed`.
+ */
+export function toLicensingCode(error: AppError): LicensingCode | undefined {
+  switch (error.code) {
+    case 'bad-request':
+      return codeOfSentence(error);
+    case 'conflict':
+      return 'concurrent-change';
+    case 'not-found':
+      return 'principal-not-found';
+    case 'forbidden':
+    case 'consent-needed':
+    case 'throttled':
+    case 'service-unavailable':
+    case 'offline':
+      return error.code;
+    case 'timed-out':
+    case 'unexpected-answer':
+      return 'service-unavailable';
+    default:
+      return undefined;
+  }
+}
+
+function codeOfSentence({ serviceCode, serviceMessage }: AppError): LicensingCode {
+  if (serviceCode?.toLowerCase() === 'directory_concurrencyviolation') return 'concurrent-change';
+  const words = ` ${(serviceMessage ?? '').toLowerCase().replace(/[^\da-z]+/g, ' ')} `;
+  return sentences.find(([pattern]) => pattern.test(words))?.[1] ?? 'refused';
+}

@@ -1,0 +1,79 @@
+import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
+import type { Tenant } from '../../../src/sandbox/tenant/openTenant';
+import { prohibitedCountry, productIds } from '../../../src/sandbox/tenant/products';
+import type { UserRow } from '../../../src/sandbox/tenant/rows';
+import type { LicensingCast } from './licensingWorld';
+
+const nobodysId = 'ffffffff-0000-4000-8000-000000000000';
+
+/** Finds people of the seeded tenant for every part of the suite. Throws an Error where the tenant has nobody for one. */
+export function castTenant(tenant: Tenant): LicensingCast {
+  const find = (part: string, fits: (user: UserRow) => boolean) => {
+    const user = tenant.users.find((each) => !isPersona(tenant, each) && fits(each));
+    if (!user) throw new Error(`the tenant has nobody to play ${part}`);
+    return { kind: 'user', id: user.id } as const;
+  };
+  const group = (id: string) => ({ kind: 'group', id }) as const;
+  const nestedGroup = tenant.group(groupIds.nordic);
+  const { learn } = productIds;
+  return {
+    plainSku: productIds.timesheets,
+    otherSku: productIds.helpdesk,
+    fullSku: productIds.rota,
+    groupSku: learn,
+    groupSkuPlan: tenant.sku(learn)?.plans.at(-1)?.id ?? '',
+    unownedSku: nobodysId,
+    rivalSku: productIds.basic,
+    dependentSku: productIds.forecast,
+    prohibitedSku: productIds.vault,
+    newcomer: find('newcomer', (user) => isPlain(user) && user.licenses.length === 0),
+    holder: find(
+      'holder',
+      (user) =>
+        isPlain(user) && isDirect(user, productIds.timesheets) && !isDirect(user, productIds.helpdesk),
+    ),
+    inheritor: find('inheritor', (user) => isThroughGroup(user, learn) && !isDirect(user, learn)),
+    twice: find('twice', (user) => isThroughGroup(user, learn) && isDirect(user, learn)),
+    homeless: find('homeless', (user) => user.usageLocation === null && user.licenses.length === 0),
+    expatriate: find(
+      'expatriate',
+      (user) =>
+        user.usageLocation === prohibitedCountry &&
+        !user.licenses.some(({ skuId }) => skuId === productIds.vault),
+    ),
+    rival: find(
+      'rival',
+      (user) => isDirect(user, productIds.suite) && !isInGroup(tenant, user, groupIds.basicPilot),
+    ),
+    self: { kind: 'user', id: tenant.personas.find(({ key }) => key === 'license-admin')?.userId ?? '' },
+    givingGroup: group(groupIds.fieldStaff),
+    givingGroupName: tenant.group(groupIds.fieldStaff)?.displayName ?? '',
+    waitingGroup: group(groupIds.shiftPlanners),
+    nestedGroup: group(groupIds.nordic),
+    nestedGroupMembers: nestedGroup?.memberIds.filter((id) => tenant.user(id)) ?? [],
+    mailList: group(groupIds.newsletter),
+    nobody: { kind: 'user', id: nobodysId },
+  };
+}
+
+function isPersona(tenant: Tenant, { id }: UserRow): boolean {
+  return tenant.personas.some(({ userId }) => userId === id);
+}
+
+function isPlain({ usageLocation, accountEnabled, userType }: UserRow): boolean {
+  return usageLocation !== null && accountEnabled && userType === 'Member';
+}
+
+function isDirect({ licenses }: UserRow, skuId: string): boolean {
+  return licenses.some((source) => source.skuId === skuId && source.groupId === null);
+}
+
+function isThroughGroup({ licenses }: UserRow, skuId: string): boolean {
+  return licenses.some(
+    (source) => source.skuId === skuId && source.groupId !== null && source.state === 'Active',
+  );
+}
+
+function isInGroup(tenant: Tenant, { id }: UserRow, groupId: string): boolean {
+  return tenant.group(groupId)?.memberIds.includes(id) ?? false;
+}

@@ -1,0 +1,123 @@
+import { seededRandom } from '../../../src/base/random';
+import { createGraph } from '../../../src/graph/createGraph';
+import { createPipeline } from '../../../src/http/createPipeline';
+import type { HttpRequest } from '../../../src/http/types';
+import { createGraphAdapter } from '../../../src/licensing/adapters/graph/createGraphAdapter';
+import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
+import type { VerifyToken } from '../../../src/sandbox/graph/accessClaims';
+import { createGraphEmulator, type GraphEmulator } from '../../../src/sandbox/graph/createGraphEmulator';
+import type { Fault } from '../../../src/sandbox/graph/faults';
+import { openTenant, type PersonaKey, type Tenant } from '../../../src/sandbox/tenant/openTenant';
+import { manualClock } from '../../base/manualClock';
+import { emulatorSend } from '../../support/emulatorSend';
+import { castTenant } from './castTenant';
+import type { Disturbance, LicensingWorld } from './licensingWorld';
+
+const scopes = [
+  'User.Read',
+  'User.Read.All',
+  'GroupMember.Read.All',
+  'LicenseAssignment.Read.All',
+  'LicenseAssignment.ReadWrite.All',
+];
+
+const faults: Readonly<Record<Disturbance, Omit<Fault, 'pathPattern'>>> = {
+  'lost-answer': { kind: 'lost-answer', rate: 1 },
+  'lost-request': { kind: 'lost-request', rate: 1 },
+  // With this seed the first two tries are hit, and the third is not.
+  'busy-for-a-while': { kind: 'concurrency', rate: 0.5, seed: 7 },
+  'busy-for-ever': { kind: 'concurrency', rate: 1 },
+  broken: { kind: 'server-error', rate: 1 },
+  forbidden: { kind: 'forbidden', rate: 1 },
+};
+
+/** What one adapter over the emulator is made of, beside the adapter. */
+export interface GraphWorld extends LicensingWorld {
+  /** Every request as it went out. */
+  readonly sent: readonly HttpRequest[];
+  readonly emulator: GraphEmulator;
+  /** The adapter of another account. */
+  readonly adapterOf: (persona: PersonaKey) => LicensingAdapter;
+}
+
+/** A fresh tenant behind the Graph emulator, with the whole client over it but for the network and the sign-in. */
+export function openGraphWorld(): GraphWorld {
+  const clock = manualClock({ nowInMs: Date.parse('2026-03-02T09:00:00Z') });
+  const tenant = openTenant({ folder: undefined, clock });
+  const unserved: string[] = [];
+  const emulator = createGraphEmulator({
+    tenant,
+    clock,
+    verifyToken: tokensOf(tenant),
+    random: seededRandom(1),
+    newId: numberedIds(),
+    log: (line) => unserved.push(line),
+  });
+  const sent: HttpRequest[] = [];
+  const adapterOf = (persona: PersonaKey): LicensingAdapter => connect(emulator, persona, sent);
+  return {
+    adapter: adapterOf('license-admin'),
+    readerAdapter: adapterOf('global-reader'),
+    adapterOf,
+    cast: castTenant(tenant),
+    sent,
+    emulator,
+    // The row itself, since writing down the whole truth for each person of a page takes its time.
+    paths: (userId, skuId) =>
+      (tenant.user(userId)?.licenses ?? []).flatMap((source) =>
+        source.skuId === skuId && source.state === 'Active' ? [source.groupId ?? 'direct'] : [],
+      ),
+    holders: (skuId) =>
+      Object.entries(tenant.truth().holders).flatMap(([userId, held]) =>
+        held.some((each) => each.skuId === skuId && each.paths.length > 0) ? [userId] : [],
+      ),
+    settle: () => emulator.settle(),
+    disturb: (disturbance) =>
+      emulator.faults.set([{ ...faults[disturbance], pathPattern: 'POST */assignLicense' }]),
+    close: () => {
+      tenant.close();
+      if (unserved.length > 0) throw new Error(unserved.join('\n'));
+    },
+  };
+}
+
+function connect(emulator: GraphEmulator, persona: PersonaKey, sent: HttpRequest[]): LicensingAdapter {
+  const wire = emulatorSend(emulator);
+  // Waits of the client cost no time; the emulator's clock stands still, so that groups are processed when told to.
+  const clock = manualClock({ isInstant: true });
+  const random = seededRandom(1);
+  const send = createPipeline({
+    send: (request) => {
+      sent.push(request);
+      return wire(request);
+    },
+    getToken: () => Promise.resolve(persona),
+    clock,
+    random,
+  });
+  return createGraphAdapter(createGraph({ graphUrl: 'https://graph.microsoft.com', send }), {
+    clock,
+    random,
+  });
+}
+
+/** Takes the name of a persona for its token. */
+function tokensOf(tenant: Tenant): VerifyToken {
+  return (bearer) => {
+    const persona = tenant.personas.find(({ key }) => key === bearer);
+    if (!persona) return Promise.reject(new Error(`no persona is called ${bearer}`));
+    return Promise.resolve({
+      oid: persona.userId,
+      tid: tenant.id,
+      scp: scopes,
+      appid: 'app',
+      iat: 0,
+      exp: Number.MAX_SAFE_INTEGER,
+    });
+  };
+}
+
+function numberedIds(): () => string {
+  let last = 0;
+  return () => `request-${(last += 1)}`;
+}

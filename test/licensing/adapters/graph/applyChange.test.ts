@@ -1,0 +1,221 @@
+import { AppError } from '../../../../src/base/appError';
+import type { Change } from '../../../../src/licensing/types';
+import type { HttpResponse } from '../../../../src/http/types';
+import { answer } from '../../../http/answers';
+import { guid, skuId } from '../../support/samples';
+import { refusal, setup, type Script } from './setup';
+
+const userId = guid(1);
+const groupId = guid(2);
+const userWrite = `POST /users/${userId}/assignLicense`;
+const groupWrite = `POST /groups/${groupId}/assignLicense`;
+const nothingThere = refusal(400, 'User does not have a corresponding license.');
+
+function assign(disabledPlanIds: string[] = []): Change {
+  return { principal: { kind: 'user', id: userId }, add: [{ skuId, disabledPlanIds }], remove: [] };
+}
+
+const unassign: Change = { principal: { kind: 'user', id: userId }, add: [], remove: [skuId] };
+const groupAssign: Change = { ...assign(), principal: { kind: 'group', id: groupId } };
+
+function lost(): HttpResponse {
+  throw new AppError('timed-out', { requestId: 'request-1' });
+}
+
+/** The user as read back, with a path to the SKU for each entry: undefined for the direct one. */
+function userWith(...groups: (string | undefined)[]): Script {
+  const states = groups.map((assignedByGroup) => ({
+    skuId,
+    assignedByGroup: assignedByGroup ?? null,
+    state: 'Active',
+    error: 'None',
+    disabledPlans: [],
+  }));
+  return { [`GET /users/${userId}`]: answer(200, { id: userId, licenseAssignmentStates: states }) };
+}
+
+function groupWith(securityEnabled: boolean, ...skuIds: string[]): Script {
+  const assignedLicenses = skuIds.map((id) => ({ skuId: id, disabledPlans: [] }));
+  return { [`GET /groups/${groupId}`]: answer(200, { id: groupId, assignedLicenses, securityEnabled }) };
+}
+
+test('a change goes out in one call with both arrays', async () => {
+  const { adapter, sent } = setup({ [userWrite]: answer(200, { id: userId }) });
+  await expect(adapter.apply(assign([guid(3)]))).resolves.toEqual({ kind: 'done' });
+  expect(sent).toHaveLength(1);
+  expect(JSON.parse(sent[0]?.body ?? '')).toEqual({
+    addLicenses: [{ skuId, disabledPlans: [guid(3)] }],
+    removeLicenses: [],
+  });
+  expect(sent[0]?.scopes).toEqual(['LicenseAssignment.ReadWrite.All']);
+});
+
+test('a change of a group is done and pending', async () => {
+  const { adapter } = setup({ [groupWrite]: answer(202) });
+  await expect(adapter.apply(groupAssign)).resolves.toEqual({ kind: 'done', pending: true });
+});
+
+test('a change of nothing sends nothing', async () => {
+  const { adapter, sent } = setup({});
+  const outcome = await adapter.apply({ ...assign(), add: [] });
+  expect(outcome).toEqual({ kind: 'skipped', reason: 'already-so' });
+  expect(sent).toEqual([]);
+});
+
+test('an id that is no GUID is never put into a path', async () => {
+  const { adapter, sent } = setup({});
+  const outcome = await adapter.apply({ ...assign(), principal: { kind: 'user', id: 'x/../../groups' } });
+  expect(outcome).toEqual({ kind: 'failed', reason: 'principal-not-found' });
+  expect(sent).toEqual([]);
+});
+
+test('a refusal names its code and the request', async () => {
+  const { adapter } = setup({
+    [userWrite]: refusal(400, 'Subscription with SKU x does not have any available licenses.'),
+  });
+  await expect(adapter.apply(assign())).resolves.toEqual({
+    kind: 'failed',
+    reason: 'no-seats',
+    requestId: 'request-1',
+  });
+});
+
+test('an unknown refusal stays unknown', async () => {
+  const { adapter } = setup({ [userWrite]: refusal(400, 'No idea.') });
+  await expect(adapter.apply(assign())).resolves.toMatchObject({ kind: 'failed', reason: 'refused' });
+});
+
+test.each([
+  ['a time-out', lost],
+  ['a broken server', refusal(500, 'Broken.')],
+  ['a gateway that answers HTML', answer(504, '<html>504</html>')],
+  ['a success that is no JSON', answer(200, '<html>')],
+])('after %s the state that is read back decides', async (_name, end) => {
+  const there = setup({ [userWrite]: end, ...userWith(undefined) });
+  await expect(there.adapter.apply(assign())).resolves.toEqual({ kind: 'done' });
+  await expect(setup({ [userWrite]: end, ...userWith() }).adapter.apply(unassign)).resolves.toEqual({
+    kind: 'done',
+  });
+
+  const notThere = setup({ [userWrite]: end, ...userWith() });
+  await expect(notThere.adapter.apply(assign())).resolves.toMatchObject({
+    kind: 'failed',
+    reason: 'service-unavailable',
+  });
+  expect(there.sent).toHaveLength(2);
+});
+
+test('a lost answer for a group is settled by what the group carries', async () => {
+  const there = setup({ [groupWrite]: lost, ...groupWith(true, skuId) });
+  await expect(there.adapter.apply(groupAssign)).resolves.toEqual({ kind: 'done', pending: true });
+  const notThere = setup({ [groupWrite]: lost, ...groupWith(true, guid(901)) });
+  await expect(notThere.adapter.apply(groupAssign)).resolves.toMatchObject({ kind: 'failed' });
+});
+
+test('a lost answer is not done when the plans that are switched off differ', async () => {
+  const { adapter } = setup({ [userWrite]: lost, ...userWith(undefined) });
+  await expect(adapter.apply(assign([guid(3)]))).resolves.toMatchObject({ kind: 'failed' });
+});
+
+test('a path through a group does not settle a direct assignment', async () => {
+  const { adapter } = setup({ [userWrite]: lost, ...userWith(guid(5)) });
+  await expect(adapter.apply(assign())).resolves.toMatchObject({ kind: 'failed' });
+});
+
+test('what cannot be read back either stays unknown', async () => {
+  const { adapter } = setup({ [userWrite]: lost, [`GET /users/${userId}`]: refusal(500, 'Broken.') });
+  await expect(adapter.apply(assign())).resolves.toEqual({
+    kind: 'failed',
+    reason: 'outcome-unknown',
+    requestId: 'request-1',
+  });
+});
+
+test('a person who is gone when read back is not found', async () => {
+  const gone = refusal(404, 'Resource does not exist.', 'Request_ResourceNotFound');
+  const { adapter } = setup({ [userWrite]: lost, [`GET /users/${userId}`]: gone });
+  await expect(adapter.apply(assign())).resolves.toMatchObject({ reason: 'principal-not-found' });
+});
+
+test('removing what is not there is already so, once a reading confirms it', async () => {
+  const { adapter, sent } = setup({ [userWrite]: nothingThere, ...userWith() });
+  await expect(adapter.apply(unassign)).resolves.toEqual({ kind: 'skipped', reason: 'already-so' });
+  expect(sent).toHaveLength(2);
+});
+
+test('removing what a group alone gives is inherited, however Graph says it', async () => {
+  const { adapter } = setup({ [userWrite]: nothingThere, ...userWith(guid(5)) });
+  await expect(adapter.apply(unassign)).resolves.toMatchObject({ kind: 'failed', reason: 'inherited' });
+  const said = setup({ [userWrite]: refusal(400, 'User license is inherited from a group membership.') });
+  await expect(said.adapter.apply(unassign)).resolves.toMatchObject({ reason: 'inherited' });
+});
+
+test('two readings that contradict each other are an unknown outcome', async () => {
+  const { adapter } = setup({ [userWrite]: nothingThere, ...userWith(undefined) });
+  await expect(adapter.apply(unassign)).resolves.toMatchObject({ reason: 'outcome-unknown' });
+});
+
+test('a move whose old product was not there is refused, since the new one was not given', async () => {
+  const move: Change = { ...unassign, add: [{ skuId: guid(901), disabledPlanIds: [] }] };
+  const { adapter } = setup({ [userWrite]: nothingThere, ...userWith() });
+  await expect(adapter.apply(move)).resolves.toMatchObject({ kind: 'failed', reason: 'refused' });
+});
+
+test('a refused group that is not security enabled cannot carry licenses', async () => {
+  const refused = refusal(400, 'Whatever Graph says of distribution lists.');
+  const { adapter } = setup({ [groupWrite]: refused, ...groupWith(false) });
+  await expect(adapter.apply(groupAssign)).resolves.toMatchObject({ reason: 'group-not-licensable' });
+  const secure = setup({ [groupWrite]: refused, ...groupWith(true) });
+  await expect(secure.adapter.apply(groupAssign)).resolves.toMatchObject({ reason: 'refused' });
+  const unread = setup({ [groupWrite]: refused, [`GET /groups/${groupId}`]: refusal(500, 'Broken.') });
+  await expect(unread.adapter.apply(groupAssign)).resolves.toMatchObject({ reason: 'refused' });
+});
+
+const concurrent = refusal(409, 'Error due to concurrent requests.', 'Directory_ConcurrencyViolation');
+
+test('another change under way is waited out, longer each time', async () => {
+  const { adapter, clock } = setup({ [userWrite]: [concurrent, concurrent, answer(200)] });
+  await expect(adapter.apply(assign())).resolves.toEqual({ kind: 'done' });
+  expect(clock.waits).toEqual([500, 1_000]);
+});
+
+test('a wait that Graph asks for is kept', async () => {
+  const asked = { ...concurrent, headers: { 'retry-after': '7' } };
+  const { adapter, clock } = setup({ [userWrite]: [asked, answer(200)] });
+  await adapter.apply(assign());
+  expect(clock.waits).toEqual([7_000]);
+});
+
+test('after four more tries another change under way is the outcome', async () => {
+  const { adapter, sent } = setup({ [userWrite]: concurrent });
+  await expect(adapter.apply(assign())).resolves.toMatchObject({
+    kind: 'failed',
+    reason: 'concurrent-change',
+  });
+  expect(sent).toHaveLength(5);
+});
+
+test('a stop is heard before sending and between tries', async () => {
+  const before = setup({});
+  await expect(before.adapter.apply(assign(), AbortSignal.abort())).resolves.toEqual({ kind: 'cancelled' });
+  expect(before.sent).toEqual([]);
+
+  const stopping = new AbortController();
+  const between = setup({
+    [userWrite]: () => {
+      stopping.abort();
+      return concurrent;
+    },
+  });
+  await expect(between.adapter.apply(assign(), stopping.signal)).resolves.toEqual({ kind: 'cancelled' });
+  expect(between.sent).toHaveLength(1);
+});
+
+test('what concerns the session is thrown, not told of the person', async () => {
+  const { adapter } = setup({
+    [userWrite]: () => {
+      throw new AppError('sign-in-needed');
+    },
+  });
+  await expect(adapter.apply(assign())).rejects.toMatchObject({ code: 'sign-in-needed' });
+});

@@ -1,0 +1,300 @@
+import { answer } from '../../../http/answers';
+import { guid, skuId } from '../../support/samples';
+import { page, queryOf, refusal, setup } from './setup';
+
+const denied = refusal(
+  403,
+  'Insufficient privileges to complete the operation.',
+  'Authorization_RequestDenied',
+);
+
+const skuWire = {
+  skuId,
+  skuPartNumber: 'TERN_BOARD',
+  appliesTo: 'User',
+  capabilityStatus: 'Enabled',
+  consumedUnits: 12,
+  prepaidUnits: { enabled: 10, warning: 5, suspended: 3, lockedOut: 2 },
+  servicePlans: [
+    { servicePlanId: guid(3), servicePlanName: 'BOARD', appliesTo: 'User', provisioningStatus: 'Success' },
+    { servicePlanId: guid(4), servicePlanName: 'BASE', appliesTo: 'Company', provisioningStatus: 'Success' },
+  ],
+};
+const subscriptionWire = {
+  id: guid(5),
+  skuId,
+  status: 'LockedOut',
+  isTrial: true,
+  totalLicenses: 10,
+  nextLifecycleDateTime: null,
+  createdDateTime: '2026-01-01T00:00:00Z',
+};
+
+function userWire(number: number, ...states: object[]) {
+  return { id: guid(number), displayName: `Person ${number}`, licenseAssignmentStates: states };
+}
+
+function stateWire(assignedByGroup: string | null, changes: object = {}) {
+  return { skuId, assignedByGroup, state: 'Active', error: 'None', disabledPlans: [], ...changes };
+}
+
+test('SKUs come with their subscriptions, and grace counts as seats', async () => {
+  const { adapter } = setup({
+    'GET /subscribedSkus': page(skuWire),
+    'GET /directory/subscriptions': page(subscriptionWire, { ...subscriptionWire, skuId: guid(901) }),
+  });
+  await expect(adapter.listSkus()).resolves.toEqual([
+    {
+      skuId,
+      skuPartNumber: 'TERN_BOARD',
+      capability: 'enabled',
+      isUserScoped: true,
+      seats: { total: 15, assigned: 12, available: 3 },
+      plans: [
+        { id: guid(3), partName: 'BOARD', isUserScoped: true },
+        { id: guid(4), partName: 'BASE', isUserScoped: false },
+      ],
+      subscriptions: [
+        {
+          id: guid(5),
+          status: 'locked-out',
+          isTrial: true,
+          seats: 10,
+          nextLifecycleAt: undefined,
+          createdAt: '2026-01-01T00:00:00Z',
+        },
+      ],
+    },
+  ]);
+});
+
+test('SKUs are listed without subscriptions where these may not be read', async () => {
+  const { adapter } = setup({ 'GET /subscribedSkus': page(skuWire), 'GET /directory/subscriptions': denied });
+  const [sku] = await adapter.listSkus();
+  expect(sku?.subscriptions).toEqual([]);
+});
+
+test('a failure that is no question of rights is not hidden', async () => {
+  const broken = refusal(500, 'Broken.');
+  const { adapter } = setup({ 'GET /subscribedSkus': page(skuWire), 'GET /directory/subscriptions': broken });
+  await expect(adapter.listSkus()).rejects.toMatchObject({ code: 'service-unavailable' });
+});
+
+test('a body that is not what Graph documents is told, not guessed at', async () => {
+  const { adapter } = setup({
+    'GET /subscribedSkus': page({ ...skuWire, consumedUnits: 'many' }),
+    'GET /directory/subscriptions': page(),
+  });
+  await expect(adapter.listSkus()).rejects.toMatchObject({ code: 'unexpected-answer' });
+});
+
+test('holders are asked for by name, in pages, counted, with the advanced header', async () => {
+  const { adapter, sent } = setup({ 'GET /users': answer(200, { value: [], '@odata.count': 7 }) });
+  await expect(adapter.listHolders({ skuId })).resolves.toEqual({ holders: [], total: 7, next: undefined });
+  expect(sent[0]?.headers.consistencylevel).toBe('eventual');
+  expect(sent[0] && queryOf(sent[0])).toMatchObject({
+    $filter: `assignedLicenses/any(x:x/skuId eq ${skuId})`,
+    $orderby: 'displayName',
+    $count: 'true',
+    $top: '200',
+  });
+  expect(sent[0] && queryOf(sent[0])).not.toHaveProperty('$search');
+});
+
+test('a search among holders is quoted, and its own quotes are escaped', async () => {
+  const { adapter, sent } = setup({ 'GET /users': page() });
+  await adapter.listHolders({ skuId, search: String.raw` An"n\a ` });
+  const term = String.raw`An\"n\\a`;
+  expect(sent[0] && queryOf(sent[0]).$search).toBe(
+    `"displayName:${term}" OR "mail:${term}" OR "userPrincipalName:${term}"`,
+  );
+});
+
+test('a holder has every path to the product alone, with the names of groups asked for once', async () => {
+  const { adapter, sent } = setup({
+    'GET /users': page(
+      userWire(1, stateWire(null, { disabledPlans: [guid(3)] }), stateWire(guid(20), { skuId: guid(901) })),
+      userWire(2, stateWire(guid(21)), stateWire(guid(22), { state: 'Error', error: 'CountViolation' })),
+    ),
+    'GET /groups': page({ id: guid(21), displayName: 'Sales' }),
+  });
+  const { holders } = await adapter.listHolders({ skuId });
+  expect(holders.map(({ seats }) => seats)).toMatchObject([
+    [{ path: { kind: 'direct' }, state: 'active', issue: undefined, disabledPlanIds: [guid(3)] }],
+    [
+      { path: { kind: 'group', groupId: guid(21), groupName: 'Sales' }, issue: undefined },
+      {
+        path: { kind: 'group', groupId: guid(22), groupName: undefined },
+        state: 'error',
+        issue: 'not-enough-licenses',
+      },
+    ],
+  ]);
+  await adapter.listHolders({ skuId });
+  const names = sent.filter(({ url }) => url.includes('/groups')).map((request) => queryOf(request).$filter);
+  expect(names).toEqual([`id in ('${guid(21)}','${guid(22)}')`, `id in ('${guid(22)}')`]);
+});
+
+test('group names that may not be read are left out', async () => {
+  const { adapter } = setup({ 'GET /users': page(userWire(1, stateWire(guid(21)))), 'GET /groups': denied });
+  const { holders } = await adapter.listHolders({ skuId });
+  expect(holders[0]?.seats[0]?.path).toEqual({ kind: 'group', groupId: guid(21), groupName: undefined });
+});
+
+test('the next page of holders follows the link of the one before', async () => {
+  const nextLink = 'https://graph.microsoft.com/v1.0/users?$skiptoken=abc';
+  const { adapter, sent } = setup({
+    'GET /users': [
+      answer(200, { value: [], '@odata.nextLink': nextLink }),
+      page(userWire(1, stateWire(null))),
+    ],
+  });
+  const first = await adapter.listHolders({ skuId });
+  const second = await adapter.listHolders({ skuId, cursor: first.next });
+  expect(second).toMatchObject({ holders: [{ user: { id: guid(1) } }], total: undefined, next: undefined });
+  expect(sent[1] && queryOf(sent[1])).toEqual({ $skiptoken: 'abc' });
+  expect(sent[1]?.headers.consistencylevel).toBe('eventual');
+});
+
+test.each([
+  ['CountViolation', 'not-enough-licenses'],
+  ['ProhibitedInUsageLocationViolation', 'usage-location'],
+  ['MutuallyExclusiveViolation', 'conflicting-plans'],
+  ['DependencyViolation', 'missing-plans'],
+  ['UniquenessViolation', 'duplicate-proxy-address'],
+  ['Other', 'other'],
+  ['Others', 'other'],
+  ['SomethingNewer', 'other'],
+  ['None', 'other'],
+  [null, 'other'],
+])('a path in error with %s has the issue %s', async (error, issue) => {
+  const { adapter } = setup({ 'GET /users': page(userWire(1, stateWire(null, { state: 'Error', error }))) });
+  const { holders } = await adapter.listHolders({ skuId });
+  expect(holders[0]?.seats[0]).toMatchObject({ state: 'error', issue });
+});
+
+test.each([
+  ['Active', 'active', undefined],
+  ['ActiveWithError', 'active-with-error', 'other'],
+  ['Disabled', 'disabled', undefined],
+  ['SomethingNewer', 'active-with-error', 'other'],
+])('the state %s is %s', async (state, expected, issue) => {
+  const { adapter } = setup({ 'GET /users': page(userWire(1, stateWire(null, { state, error: null }))) });
+  const { holders } = await adapter.listHolders({ skuId });
+  expect(holders[0]?.seats[0]).toMatchObject({ state: expected, issue });
+});
+
+test('a SKU id that is no GUID never reaches a filter', async () => {
+  const { adapter, sent } = setup({});
+  const evil = 'x) or (accountEnabled eq true';
+  await expect(adapter.listHolders({ skuId: evil })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(adapter.listGroups(evil)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(adapter.listPeopleWithIssues(evil)).rejects.toMatchObject({ code: 'not-found' });
+  expect(sent).toEqual([]);
+});
+
+const licensedGroup = {
+  id: guid(21),
+  displayName: 'Sales',
+  securityEnabled: true,
+  assignedLicenses: [
+    { skuId, disabledPlans: [guid(3)] },
+    { skuId: guid(901), disabledPlans: [] },
+  ],
+  licenseProcessingState: { state: 'ProcessingInProgress' },
+};
+const membersPath = `GET /groups/${guid(21)}/members/microsoft.graph.user`;
+const issuesPath = `GET /groups/${guid(21)}/membersWithLicenseErrors`;
+
+test('a licensed group tells members, issues, processing and what else it gives', async () => {
+  const { adapter } = setup({
+    'GET /groups': page(licensedGroup),
+    [membersPath]: answer(200, { value: [{ id: guid(1) }], '@odata.count': 42 }),
+    [issuesPath]: page({ id: guid(1) }, { id: guid(2) }),
+  });
+  await expect(adapter.listGroups(skuId)).resolves.toMatchObject([
+    {
+      group: { kind: 'group', id: guid(21), displayName: 'Sales', groupKind: 'security' },
+      processing: 'processing',
+      memberCount: 42,
+      peopleWithIssues: 2,
+      disabledPlanIds: [guid(3)],
+      otherSkuIds: [guid(901)],
+    },
+  ]);
+});
+
+test('numbers of a group that may not be read are unknown, not zero', async () => {
+  const group = { ...licensedGroup, licenseProcessingState: null };
+  const { adapter } = setup({ 'GET /groups': page(group), [membersPath]: denied, [issuesPath]: denied });
+  await expect(adapter.listGroups(skuId)).resolves.toMatchObject([
+    { memberCount: undefined, peopleWithIssues: undefined, processing: 'unknown' },
+  ]);
+});
+
+test('people with issues are the members in error whose own path to the product is', async () => {
+  const { adapter } = setup({
+    'GET /groups': page({ id: guid(21), displayName: 'Sales' }),
+    [issuesPath]: page({ id: guid(1) }, { id: guid(2) }),
+    'GET /users': page(
+      userWire(1, stateWire(guid(21), { state: 'Error', error: 'CountViolation' })),
+      userWire(2, stateWire(guid(21)), stateWire(guid(21), { skuId: guid(901), state: 'Error' })),
+    ),
+  });
+  const people = await adapter.listPeopleWithIssues(skuId);
+  expect(people.map(({ user }) => user.id)).toEqual([guid(1)]);
+});
+
+test('a group whose members in error may not be read is left out', async () => {
+  const { adapter } = setup({ 'GET /groups': page({ id: guid(21) }), [issuesPath]: denied });
+  await expect(adapter.listPeopleWithIssues(skuId)).resolves.toEqual([]);
+});
+
+test('holdings keep the order asked, fifteen ids a call, and strangers hold nothing', async () => {
+  const ids = Array.from({ length: 31 }, (_, index) => guid(index + 1));
+  const { adapter, sent } = setup({
+    'GET /users': (url) => {
+      const asked = [...(url.searchParams.get('$filter') ?? '').matchAll(/'([^']+)'/g)].map(([, id]) => id);
+      expect(asked.length).toBeLessThanOrEqual(15);
+      return page(
+        ...asked
+          .filter((id) => id !== guid(7))
+          .reverse()
+          .map((id) => ({ id, licenseAssignmentStates: [stateWire(null)] })),
+      );
+    },
+    'GET /groups': page({ id: guid(50), assignedLicenses: [{ skuId, disabledPlans: [guid(3)] }] }),
+  });
+  const principals = [
+    { kind: 'group', id: guid(50) } as const,
+    ...ids.map((id) => ({ kind: 'user', id }) as const),
+    { kind: 'user', id: ids[0] ?? '' } as const,
+    { kind: 'user', id: 'no guid' } as const,
+  ];
+  const holdings = await adapter.readHoldings(principals);
+  expect(holdings.map(({ principal }) => principal)).toEqual(principals);
+  expect(holdings[0]?.seats).toMatchObject([{ skuId, path: { kind: 'direct' }, disabledPlanIds: [guid(3)] }]);
+  expect(holdings.map(({ seats }) => seats.length)).toEqual([
+    1,
+    ...ids.map((id) => (id === guid(7) ? 0 : 1)),
+    1,
+    0,
+  ]);
+  expect(sent.filter(({ url }) => url.includes('/users'))).toHaveLength(3);
+});
+
+test('holdings of nobody ask nothing', async () => {
+  const { adapter, sent } = setup({});
+  await expect(adapter.readHoldings([])).resolves.toEqual([]);
+  expect(sent).toEqual([]);
+});
+
+test('own seats need no more than the right to read oneself', async () => {
+  const { adapter, sent } = setup({
+    'GET /me': answer(200, { id: guid(1), licenseAssignmentStates: [stateWire(null), stateWire(guid(21))] }),
+    'GET /groups': denied,
+  });
+  const seats = await adapter.readOwnSeats();
+  expect(seats.map(({ path }) => path.kind)).toEqual(['direct', 'group']);
+  expect(sent[0]?.scopes).toEqual(['User.Read']);
+});

@@ -1,0 +1,138 @@
+import { describeProducts } from '../../../src/licensing/catalogue/describeProducts';
+import { readCatalogue } from '../../../src/licensing/catalogue/readCatalogue';
+import type { ProductChoices } from '../../../src/licensing/catalogue/types';
+import type { SubscribedSku } from '../../../src/licensing/types';
+import { guid, sku, skuId } from '../support/samples';
+
+const catalogue = readCatalogue({
+  entries: [
+    {
+      id: 'tern-board',
+      name: 'Tern Board',
+      publisher: 'Tern',
+      owner: 'isv',
+      skuIds: [skuId.toUpperCase()],
+      skuPartNumbers: ['tern_board'],
+      links: { manage: 'https://tern.example/manage' },
+      installTarget: { kind: 'teams-app', teamsAppId: 'tern-app' },
+      entraAppId: guid(7),
+      planNames: { [guid(8)]: 'Board' },
+    },
+    {
+      id: 'first',
+      name: 'First',
+      publisher: 'Microsoft',
+      owner: 'microsoft',
+      skuPartNumbers: ['FIRST_PARTY'],
+    },
+    { id: 'portal', name: 'Portal', publisher: 'Tern', owner: 'isv', assignedBy: 'vendor' },
+    {
+      id: 'half',
+      name: 'Half',
+      publisher: 'Tern',
+      owner: 'isv',
+      assignedBy: 'vendor',
+      skuPartNumbers: ['HALF'],
+    },
+    { id: 'absent', name: 'Absent', publisher: 'Tern', owner: 'isv', skuPartNumbers: ['NOT_BOUGHT'] },
+  ],
+});
+
+function describe1(changes: Partial<SubscribedSku>, choices: ProductChoices = {}) {
+  const [product] = describeProducts([sku(changes)], catalogue, choices, 0);
+  return product;
+}
+
+test('a SKU of the catalogue gets all that the catalogue knows', () => {
+  expect(describe1({})).toEqual({
+    key: skuId,
+    name: 'Tern Board',
+    publisher: 'Tern',
+    verdict: { owner: 'isv', because: 'catalogue' },
+    coverage: { kind: 'assignable' },
+    state: { kind: 'active' },
+    nextLifecycleAt: undefined,
+    sku: sku(),
+    links: { manage: 'https://tern.example/manage' },
+    installTarget: { kind: 'teams-app', teamsAppId: 'tern-app' },
+    entraAppId: guid(7),
+    planNames: { [guid(8)]: 'Board' },
+    isHidden: false,
+  });
+});
+
+test('the id of a SKU goes before its part number', () => {
+  expect(describe1({ skuPartNumber: 'FIRST_PARTY' })?.name).toBe('Tern Board');
+});
+
+test('a part number is found without regard to case, and Microsoft stays in the list', () => {
+  const product = describe1({ skuId: guid(1), skuPartNumber: 'First_Party' });
+  expect(product).toMatchObject({ name: 'First', verdict: { owner: 'microsoft', because: 'catalogue' } });
+});
+
+test.each(['CFQ7TTC0KCRG:0001', 'CFQ7TTC0K5DR/0002', 'cfq7ttc0kcrg', 'tern.board-offer.plan_1'])(
+  'the part number %s has the shape of a marketplace product',
+  (skuPartNumber) => {
+    const product = describe1({ skuId: guid(1), skuPartNumber });
+    expect(product?.verdict).toEqual({ owner: 'isv', because: 'identifier-shape' });
+  },
+);
+
+test.each(['ZQ7_PRM_AL', 'SOME.THING', 'CFQ8TTC0KCRG', 'a..b.c'])(
+  'the part number %s tells nothing',
+  (skuPartNumber) => {
+    const product = describe1({ skuId: guid(1), skuPartNumber });
+    expect(product?.verdict).toEqual({ owner: 'unknown', because: 'nothing-known' });
+  },
+);
+
+test('an unknown SKU is shown under its part number in readable form', () => {
+  const product = describe1({ skuId: guid(1), skuPartNumber: 'ZQ7_PRM_AL' });
+  expect(product).toMatchObject({ key: guid(1), name: 'ZQ7 PRM AL', publisher: undefined, links: {} });
+});
+
+test('the admin decides about what nobody knows, before its shape does', () => {
+  const unknown = { skuId: guid(1), skuPartNumber: 'a.b.c' };
+  expect(describe1(unknown, { [guid(1)]: 'isv' })).toMatchObject({
+    verdict: { owner: 'isv', because: 'admin-choice' },
+    isHidden: false,
+  });
+  expect(describe1(unknown, { [guid(1)]: 'hidden' })).toMatchObject({
+    verdict: { owner: 'unknown', because: 'admin-choice' },
+    isHidden: true,
+  });
+});
+
+test('the admin can hide what the catalogue knows, and the catalogue still tells whose it is', () => {
+  expect(describe1({}, { [skuId]: 'hidden' })).toMatchObject({
+    verdict: { owner: 'isv', because: 'catalogue' },
+    isHidden: true,
+  });
+});
+
+test.each([
+  [{ isUserScoped: false }, 'organisation-wide'],
+  [{ capability: 'suspended' }, 'suspended'],
+  [{ capability: 'deleted' }, 'suspended'],
+  [{ capability: 'locked-out' }, 'locked-out'],
+  [{ skuId: guid(1), skuPartNumber: 'HALF' }, 'vendor-assigns'],
+] as const)('a SKU with %j is visible only: %s', (changes, because) => {
+  expect(describe1(changes)?.coverage).toEqual({ kind: 'visible-only', because });
+});
+
+test('a SKU in its grace period is still assignable', () => {
+  expect(describe1({ capability: 'warning' })?.coverage).toEqual({ kind: 'assignable' });
+});
+
+test('what only the vendor assigns is listed last and as not visible; what was never bought is not', () => {
+  const products = describeProducts([], catalogue, { 'catalogue:portal': 'hidden' }, 0);
+  expect(products).toMatchObject([
+    {
+      key: 'catalogue:portal',
+      name: 'Portal',
+      coverage: { kind: 'not-visible', because: 'not-in-graph' },
+      sku: undefined,
+      isHidden: true,
+    },
+  ]);
+});
