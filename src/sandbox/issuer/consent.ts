@@ -1,0 +1,57 @@
+import type { Scope } from '../../base/scope';
+import type { Persona } from '../tenant/openTenant';
+
+/** Global Administrator, by the role template id that is the same in every tenant (Entra: built-in roles). */
+const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
+
+/** The delegated permissions that the app needs, to which the tenant's administrator has agreed from the start. */
+const needed: readonly Scope[] = [
+  'User.Read',
+  'User.Read.All',
+  'GroupMember.Read.All',
+  'LicenseAssignment.Read.All',
+  'LicenseAssignment.ReadWrite.All',
+];
+
+/** Scopes of OpenID Connect itself; they never stand in a token for Graph. */
+const openIdScopes = new Set(['openid', 'profile', 'offline_access', 'email']);
+
+/** What the tenant has agreed that the app may do. */
+export interface Consent {
+  /** Every permission agreed to; Entra puts all of them into each token for Graph, whichever were asked for. */
+  granted(): readonly string[];
+  /** Those of a request's scopes that nobody agreed to yet. */
+  missing(requested: readonly string[]): readonly string[];
+  grant(scopes: readonly string[]): void;
+  withdraw(scope: Scope): void;
+  /** Goes back to what was agreed at the start. */
+  reset(): void;
+}
+
+/** Graph permissions in a space-separated `scope` parameter, by short name; OpenID's own are left out. */
+export function graphScopesOf(parameter: string): readonly string[] {
+  return parameter
+    .split(' ')
+    .filter(Boolean)
+    .map((scope) => scope.replace(/^https:\/\/graph\.microsoft\.com\//i, ''))
+    .filter((scope) => !openIdScopes.has(scope.toLowerCase()));
+}
+
+/** Whether a person may agree for the whole organisation (Entra: who can grant admin consent). */
+export function mayConsentForAll(persona: Persona): boolean {
+  return persona.roleTemplateIds.includes(globalAdministrator);
+}
+
+/** Makes the consent of one tenant, with all that the app needs agreed to. */
+export function createConsent(): Consent {
+  let granted = new Set<string>(needed);
+  return {
+    granted: () => [...granted],
+    missing: (requested) => requested.filter((scope) => scope !== '.default' && !granted.has(scope)),
+    grant: (scopes) => scopes.forEach((scope) => granted.add(scope)),
+    withdraw: (scope) => void granted.delete(scope),
+    reset: () => {
+      granted = new Set(needed);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { words } from './words';
+
+/** What `npm start` was asked for. */
+export interface StartArguments {
+  readonly users: number;
+  readonly port: number;
+  readonly fresh: boolean;
+  readonly shouldOpen: boolean;
+  readonly shouldHelp: boolean;
+}
+
+const ranges = { '--users': [200, 300_000], '--port': [1024, 65_532] } as const;
+
+type NumberOption = keyof typeof ranges;
+
+function numberOf(option: NumberOption, text: string | undefined): number {
+  const [from, to] = ranges[option];
+  const value = /^\d+$/.test(text ?? '') ? Number(text) : NaN;
+  if (!(value >= from && value <= to)) {
+    throw new RangeError(words.terminal.notInRange(option, from, to, text ?? ''));
+  }
+  return value;
+}
+
+/** Reads the words after `npm start --`. Throws RangeError with a sentence for the person where one is wrong. */
+export function parseArguments(given: readonly string[]): StartArguments {
+  const result = { users: 1000, port: 5300, fresh: false, shouldOpen: true, shouldHelp: false };
+  const rest = given.flatMap((word) => (/^--(users|port)=/.test(word) ? word.split('=', 2) : [word]));
+  for (let option = rest.shift(); option !== undefined; option = rest.shift()) {
+    if (option === '--users') result.users = numberOf(option, rest.shift());
+    else if (option === '--port') result.port = numberOf(option, rest.shift());
+    else if (option === '--fresh') result.fresh = true;
+    else if (option === '--no-open') result.shouldOpen = false;
+    else if (option === '--help') result.shouldHelp = true;
+    else throw new RangeError(words.terminal.unknownArgument(option));
+  }
+  return result;
+}

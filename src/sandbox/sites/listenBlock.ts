@@ -1,0 +1,85 @@
+import { createServer } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { words } from '../words';
+import { siteNames } from './origins';
+import type { SiteName } from './siteTypes';
+
+/** Four servers that listen on loopback. */
+export interface ListeningBlock {
+  readonly ports: Readonly<Record<SiteName, number>>;
+  /** First ports of the blocks that were busy. */
+  readonly steppedOver: readonly number[];
+  /** Begins to answer; until then callers wait. */
+  serve(listeners: Readonly<Record<SiteName, RequestListener>>): void;
+  close(): Promise<void>;
+}
+
+const blocksToTry = 50;
+const blockStep = 10;
+
+const codeOf = (thrown: unknown): string | undefined => (thrown as NodeJS.ErrnoException).code;
+
+function listen(address: string, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(port, address, () => resolve(server));
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+/** One site on both loopback addresses, since `localhost` means either; a machine without IPv6 has one. */
+async function listenOnLoopback(port: number, opened: Server[]): Promise<number> {
+  const first = await listen('127.0.0.1', port);
+  opened.push(first);
+  const taken = (first.address() as AddressInfo).port;
+  try {
+    opened.push(await listen('::1', taken));
+  } catch (thrown) {
+    if (codeOf(thrown) === 'EADDRINUSE') throw thrown;
+  }
+  return taken;
+}
+
+async function tryBlock(firstPort: number): Promise<Omit<ListeningBlock, 'steppedOver'> | undefined> {
+  const servers = { host: [], tab: [], graph: [], login: [] } as Record<SiteName, Server[]>;
+  const ports = { host: 0, tab: 0, graph: 0, login: 0 };
+  const closeAll = async (): Promise<void> =>
+    void (await Promise.all(Object.values(servers).flat().map(close)));
+  try {
+    for (const [index, site] of siteNames.entries()) {
+      ports[site] = await listenOnLoopback(firstPort === 0 ? 0 : firstPort + index, servers[site]);
+    }
+    const serve: ListeningBlock['serve'] = (listeners) => {
+      for (const site of siteNames) for (const server of servers[site]) server.on('request', listeners[site]);
+    };
+    return { ports, serve, close: closeAll };
+  } catch (thrown) {
+    await closeAll();
+    if (codeOf(thrown) === 'EADDRINUSE' || codeOf(thrown) === 'EACCES') return undefined;
+    throw thrown;
+  }
+}
+
+/**
+ * Listens with each site on a port of its own, four in a row from `firstPort` on; a busy block is stepped over.
+ * 0 takes any free ports. Throws where none are found.
+ */
+export async function listenBlock(firstPort: number): Promise<ListeningBlock> {
+  const steppedOver: number[] = [];
+  for (let tries = 0; tries < blocksToTry; tries += 1) {
+    const first = firstPort === 0 ? 0 : firstPort + tries * blockStep;
+    if (first > 65_532) break;
+    const block = await tryBlock(first);
+    if (block) return { ...block, steppedOver };
+    if (first !== 0) steppedOver.push(first);
+  }
+  throw new Error(words.terminal.noFreePorts(firstPort));
+}

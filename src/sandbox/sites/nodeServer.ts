@@ -1,0 +1,78 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { words } from '../words';
+import { originsOf } from './origins';
+import type { OriginSets } from './origins';
+import { textResponse } from './responses';
+import { dataPolicy } from './securityPolicy';
+import type { Site, SiteName, SiteRequest, SiteResponse } from './siteTypes';
+
+const compress = promisify(gzip);
+const largestBodyInBytes = 5_000_000;
+
+async function readBody(incoming: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > largestBodyInBytes) throw new RangeError('The body of the request is too long.');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function toSiteRequest(incoming: IncomingMessage): Promise<SiteRequest> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(incoming.headers)) headers[name] = String(value);
+  const body = await readBody(incoming);
+  return {
+    method: incoming.method ?? 'GET',
+    url: `http://${headers['host'] ?? 'localhost'}${incoming.url ?? '/'}`,
+    headers,
+    ...(body === '' ? {} : { body }),
+  };
+}
+
+async function write(answer: SiteResponse, request: SiteRequest, outgoing: ServerResponse): Promise<void> {
+  const headers: Record<string, string> = {
+    'content-security-policy': dataPolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    ...Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), value])),
+  };
+  let body = answer.body === undefined ? undefined : Buffer.from(answer.body);
+  const isText = /text|json|javascript|svg/.test(headers['content-type'] ?? '');
+  if (body && isText && body.length > 1000 && request.headers['accept-encoding']?.includes('gzip')) {
+    // The best level, so that what a measurement sees on the wire is what a careful server sends.
+    body = await compress(body, { level: 9 });
+    headers['content-encoding'] = 'gzip';
+    headers['vary'] = headers['vary'] ? `${headers['vary']}, Accept-Encoding` : 'Accept-Encoding';
+  }
+  if (body) headers['content-length'] = String(body.length);
+  outgoing.writeHead(answer.status, headers);
+  outgoing.end(request.method === 'HEAD' ? undefined : body);
+}
+
+async function answerTo(site: Site, isKnown: boolean, request: SiteRequest): Promise<SiteResponse> {
+  if (!isKnown) return textResponse(words.wrongHost(request.headers['host'] ?? ''), 'text/plain', 421);
+  try {
+    return await site(request);
+  } catch (thrown) {
+    console.error(thrown);
+    return textResponse(String(thrown), 'text/plain', 500);
+  }
+}
+
+/** Turns a site into what Node's HTTP server calls; names other than the site's own are answered with 421. */
+export function nodeListener(site: Site, name: SiteName, origins: OriginSets): RequestListener {
+  const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const request = await toSiteRequest(incoming);
+    const isKnown = originsOf(origins, name, request.headers['host']) !== undefined;
+    const answer = await answerTo(site, isKnown, request);
+    // Status 0 plays a connection that breaks (a fault that was asked for).
+    if (answer.status === 0) outgoing.destroy();
+    else await write(answer, request, outgoing);
+  };
+  return (incoming, outgoing) => void serve(incoming, outgoing).catch(() => outgoing.destroy());
+}

@@ -1,0 +1,94 @@
+import type { Origins } from './siteTypes';
+
+/** Where the app may be framed in production (learn.microsoft.com: tab requirements). */
+const productionHosts = [
+  'https://*.cloud.microsoft',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+  'https://outlook-sdf.office.com',
+  'https://outlook-sdf.office365.com',
+];
+
+/** The hash of nothing: Fluent adds empty style elements and fills them by rules afterwards. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+const signIn = 'https://login.microsoftonline.com';
+
+type Directives = Readonly<Record<string, readonly string[]>>;
+
+function policyOf(directives: Directives): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join('; ');
+}
+
+/**
+ * The app's policy as production sends it; `local` adds the sandbox's own origins and nothing else.
+ * `'self'` may frame the app because the sign-in without a host ends on a page of the app in a hidden frame.
+ */
+export function appPolicy(local?: Origins): string {
+  const added = (...origins: (string | undefined)[]): string[] =>
+    origins.filter((origin) => origin !== undefined);
+  return policyOf({
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", emptyStyle],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'"],
+    'connect-src': [
+      "'self'",
+      'https://graph.microsoft.com',
+      'https://res.cdn.office.net',
+      signIn,
+      ...added(local?.graph, local?.login),
+    ],
+    'frame-src': ["'self'", signIn, ...added(local?.login)],
+    'base-uri': ["'none'"],
+    'object-src': ["'none'"],
+    'form-action': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['isv-licenses'],
+    'frame-ancestors': ["'self'", ...productionHosts, ...added(local?.host)],
+  });
+}
+
+/** The host page's policy: its own files, the tab in a frame, and nobody around it. */
+export function hostPagePolicy({
+  named,
+  plain,
+}: {
+  readonly named: Origins;
+  readonly plain: Origins;
+}): string {
+  return policyOf({
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:'],
+    // The start page asks the named origin whether this browser can reach it.
+    'connect-src': ["'self'", named.host],
+    'frame-src': [named.tab, plain.tab],
+    'base-uri': ["'none'"],
+    'object-src': ["'none'"],
+    'form-action': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['isv-licenses'],
+    'frame-ancestors': ["'none'"],
+  });
+}
+
+/** The sign-in pages' policy: their style sheet, and links that lead on. */
+export const loginPolicy = policyOf({
+  'default-src': ["'none'"],
+  'style-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+});
+
+/** For answers that are data and never a page. */
+export const dataPolicy = policyOf({ 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] });

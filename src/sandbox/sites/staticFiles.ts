@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { SiteResponse } from './siteTypes';
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+
+/** A name that changes with its content, such as `main.1a2b3c4d.js`, may be kept for ever. */
+const hashedName = /\.[0-9a-f]{8}\.[a-z0-9.]+$/;
+
+/** Serves files below a folder: `(path of the URL, If-None-Match) → answer`, or `undefined` where there is none. */
+export type ServeFile = (urlPath: string, knownTag: string | undefined) => Promise<SiteResponse | undefined>;
+
+function decode(urlPath: string): string {
+  try {
+    return decodeURIComponent(urlPath);
+  } catch {
+    return '';
+  }
+}
+
+/** Makes the server of one folder. Names that lead out of it are not found. */
+export function serveFolder(folder: string): ServeFile {
+  return async (urlPath, knownTag) => {
+    const file = path.join(folder, path.normalize(decode(urlPath)));
+    const mediaType = mediaTypes[path.extname(file)];
+    if (!file.startsWith(folder + path.sep) || mediaType === undefined) return undefined;
+    const body = await readFile(file).catch(() => undefined);
+    if (!body) return undefined;
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    const cacheControl = hashedName.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
+    const headers = { 'content-type': mediaType, 'cache-control': cacheControl, etag };
+    return etag === knownTag ? { status: 304, headers } : { status: 200, headers, body };
+  };
+}

@@ -1,0 +1,127 @@
+import type { RequestListener } from 'node:http';
+import path from 'node:path';
+import { systemClock } from '../base/clock';
+import { newUuid } from '../base/ids';
+import { systemRandom } from '../base/random';
+import type { GraphEmulator } from './graph/createGraphEmulator';
+import { registerApp } from './issuer/appRegistration';
+import type { IdentityProvider } from './issuer/identityProvider';
+import { openIssuerKeys } from './issuer/issuerKeys';
+import { createLoginSessions } from './issuer/loginSessions';
+import { projectFolder } from './projectFolder';
+import { createGraphSite } from './sites/graphSite';
+import type { GraphRequestRecord } from './sites/graphSite';
+import { createHostSite } from './sites/hostSite';
+import { listenBlock } from './sites/listenBlock';
+import type { ListeningBlock } from './sites/listenBlock';
+import { createLoginSite } from './sites/loginSite';
+import { nodeListener } from './sites/nodeServer';
+import { originSets } from './sites/origins';
+import type { OriginSets } from './sites/origins';
+import type { Origins, Site, SiteName } from './sites/siteTypes';
+import { serveFolder } from './sites/staticFiles';
+import type { ServeFile } from './sites/staticFiles';
+import { createTabSite } from './sites/tabSite';
+import type { Tenant } from './tenant/openTenant';
+import { words } from './words';
+import { createWorld } from './world';
+import type { World } from './world';
+
+/** How the local world is started. */
+export interface SandboxOptions {
+  /** First of four ports in a row; 0 takes any free ones. Default 0. A busy block is stepped over. */
+  readonly port?: number;
+  /** Number of people in the tenant, 200 to 300,000. Default 1,000. */
+  readonly users?: number;
+  /** Folder in which the tenant and the signing key live; default: in memory only. */
+  readonly folder?: string;
+  /** Whether to forget what was changed in the tenant before. Default false. */
+  readonly fresh?: boolean;
+  /** Whether to use names under `localhost` (default) or plain `localhost` ports in `origins`. */
+  readonly useNames?: boolean;
+}
+
+/** A running local world. */
+export interface Sandbox {
+  /** The one address to open. */
+  readonly address: string;
+  readonly origins: Origins;
+  /** The tenant in use now; another one after its size was changed. */
+  readonly tenant: Tenant;
+  readonly emulator: GraphEmulator;
+  /** Sentences worth telling the person who started it, such as busy ports. */
+  readonly notes: readonly string[];
+  close(): Promise<void>;
+}
+
+function notesOf(block: ListeningBlock, tenant: Tenant): readonly string[] {
+  const [first] = block.steppedOver;
+  const last = block.steppedOver.at(-1);
+  const busy =
+    first === undefined || last === undefined
+      ? []
+      : [words.terminal.portsBusy(first, last + 3, block.ports.host)];
+  return [...busy, ...(tenant.note === undefined ? [] : [tenant.note])];
+}
+
+async function openWorld(options: SandboxOptions, origins: OriginSets): Promise<World> {
+  return createWorld({
+    users: options.users ?? 1000,
+    fresh: options.fresh ?? false,
+    folder: options.folder,
+    keys: await openIssuerKeys(options.folder),
+    app: registerApp([origins.named.tab, origins.plain.tab]),
+    clock: systemClock,
+    random: systemRandom,
+    newId: newUuid,
+  });
+}
+
+function createSites(world: World, origins: OriginSets): Readonly<Record<SiteName, Site>> {
+  const requests: GraphRequestRecord[] = [];
+  const provider = (): IdentityProvider => world.provider;
+  const filesOf = (program: string): ServeFile => serveFolder(path.join(projectFolder, 'dist', program));
+  const sessions = createLoginSessions(systemClock, newUuid);
+  return {
+    host: createHostSite({ origins, world, requests, files: filesOf('sandbox') }),
+    tab: createTabSite({ origins, provider, files: filesOf('app') }),
+    graph: createGraphSite(() => world.emulator, systemClock, requests),
+    login: createLoginSite({ provider, sessions, clock: systemClock, newId: newUuid }),
+  };
+}
+
+/**
+ * Starts the four sites over one tenant and serves the app as it was last built.
+ * Throws where no ports are free or `users` is out of range.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const block = await listenBlock(options.port ?? 0);
+  const origins = originSets(block.ports);
+  const world = await openWorld(options, origins).catch(async (thrown: unknown) => {
+    await block.close();
+    throw thrown;
+  });
+  const sites = createSites(world, origins);
+  const listenerOf = (name: SiteName): RequestListener => nodeListener(sites[name], name, origins);
+  block.serve({
+    host: listenerOf('host'),
+    tab: listenerOf('tab'),
+    graph: listenerOf('graph'),
+    login: listenerOf('login'),
+  });
+  return {
+    address: `${origins.plain.host}/`,
+    origins: options.useNames === false ? origins.plain : origins.named,
+    notes: notesOf(block, world.tenant),
+    get tenant() {
+      return world.tenant;
+    },
+    get emulator() {
+      return world.emulator;
+    },
+    close: async () => {
+      await block.close();
+      world.close();
+    },
+  };
+}

@@ -1,0 +1,120 @@
+// Builds two programs apart: the app (dist/app, all that a deployment ships) and the sandbox's host page (dist/sandbox).
+const fs = require('node:fs');
+const path = require('node:path');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const Minimizer = require('minimizer-webpack-plugin');
+const { sources } = require('webpack');
+
+const inSource = (...parts) => path.resolve(__dirname, 'src', ...parts);
+
+/** Files that the app serves as they are: where they come from and the name they are served under. */
+const appFiles = [
+  [inSource('licensing', 'catalogue', 'catalogue.json'), 'catalogue.json'],
+  [inSource('skeleton.css'), 'skeleton.css'],
+  [inSource('icon.svg'), 'icon.svg'],
+];
+
+/** Puts files into the output unchanged; one that does not exist is left out, as not every build has each. */
+class CopyFiles {
+  constructor(files) {
+    this.files = files;
+  }
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('CopyFiles', (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'CopyFiles', stage }, () => {
+        for (const [from, name] of this.files.filter(([file]) => fs.existsSync(file))) {
+          compilation.fileDependencies.add(from);
+          compilation.emitAsset(name, new sources.RawSource(fs.readFileSync(from)));
+        }
+      });
+    });
+  }
+}
+
+/** What both programs share. `name` also names the cache and the output folder below dist/. */
+function program(name, isProduction, settings) {
+  const swc = {
+    jsc: {
+      target: 'es2022',
+      externalHelpers: true,
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic', development: !isProduction } },
+    },
+  };
+  const file = isProduction ? '[name].[contenthash:8]' : '[name]';
+  return {
+    name,
+    mode: isProduction ? 'production' : 'development',
+    target: ['web', 'es2022'],
+    devtool: isProduction ? 'source-map' : 'cheap-module-source-map',
+    cache: {
+      type: 'filesystem',
+      name: `${name}-${isProduction ? 'production' : 'development'}`,
+      cacheDirectory: path.resolve(__dirname, '.cache', 'webpack'),
+      buildDependencies: { config: [__filename] },
+    },
+    output: {
+      path: path.resolve(__dirname, 'dist', name),
+      filename: `${file}.js`,
+      chunkFilename: `${file}.js`,
+      assetModuleFilename: '[name].[contenthash:8][ext]',
+      // Relative, so that the app may be hosted under any path.
+      publicPath: '',
+      clean: true,
+      // Chunks are loaded through a named policy, which the content security policy allows by this name.
+      trustedTypes: { policyName: 'isv-licenses' },
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader', options: swc },
+        { test: /\.(svg|png)$/, type: 'asset/resource' },
+      ],
+    },
+    optimization: { moduleIds: 'deterministic', minimizer: [new Minimizer({ minify: Minimizer.swcMinify })] },
+    // The weight of the app is held by a test, which measures it as it travels: compressed.
+    performance: { hints: false },
+    infrastructureLogging: { level: 'error' },
+    ...settings,
+  };
+}
+
+function page(filename, chunk, settings) {
+  return new HtmlWebpackPlugin({ filename, chunks: [chunk], scriptLoading: 'defer', ...settings });
+}
+
+const redirectPage =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Signing in</title></head><body></body></html>';
+
+/** @type {(env: unknown, argv?: { mode?: string }) => import('webpack').Configuration[]} */
+module.exports = (_env, argv = {}) => {
+  const isProduction = argv.mode !== 'development';
+  const app = program('app', isProduction, {
+    entry: { main: inSource('index.tsx'), redirect: inSource('redirect.ts') },
+    plugins: [
+      page('index.html', 'main', { template: inSource('index.html') }),
+      // Microsoft's sign-in returns to this page; it only hands the answer to the window that asked.
+      page('redirect.html', 'redirect', { templateContent: redirectPage }),
+      new CopyFiles(appFiles),
+    ],
+  });
+  app.optimization.splitChunks = {
+    chunks: (chunk) => chunk.name !== 'redirect',
+    cacheGroups: {
+      view: { test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: 'view', chunks: 'initial' },
+    },
+  };
+  const host = program('sandbox', isProduction, {
+    entry: {
+      host: inSource('sandbox', 'hostPage', 'main.ts'),
+      start: inSource('sandbox', 'hostPage', 'start.ts'),
+    },
+    plugins: [
+      page('host.html', 'host', { template: inSource('sandbox', 'hostPage', 'host.html') }),
+      page('start.html', 'start', { template: inSource('sandbox', 'hostPage', 'start.html') }),
+      new CopyFiles([[inSource('sandbox', 'hostPage', 'host.css'), 'host.css']]),
+    ],
+  });
+  return [app, host];
+};
