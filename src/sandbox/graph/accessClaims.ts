@@ -1,0 +1,28 @@
+/** What a verified access token says of its bearer. */
+export interface AccessClaims {
+  /** Object id of the signed-in user. */
+  oid: string;
+  /** The tenant. */
+  tid: string;
+  /** The consented delegated scopes. */
+  scp: readonly string[];
+  /** The app that asks. */
+  appid: string;
+  /** Seconds since 1970 at which the token ends. */
+  exp: number;
+  /** Seconds since 1970 at which it was issued. */
+  iat: number;
+  /** Capabilities that the client declared, such as `cp1` for claims challenges. */
+  xms_cc?: readonly string[];
+}
+
+/**
+ * Resolves the claims of a bearer token.
+ * Rejects with `TokenExpired` when its time is over, with any other Error (the message is the reason) when it is no good.
+ */
+export type VerifyToken = (bearer: string) => Promise<AccessClaims>;
+
+/** The token was good once and its time is over. */
+export class TokenExpired extends Error {
+  override readonly name = 'TokenExpired';
+}

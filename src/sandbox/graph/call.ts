@@ -1,0 +1,42 @@
+import type { Clock } from '../../base/clock';
+import type { Tenant } from '../tenant/openTenant';
+import type { Caller } from './caller';
+import type { QueryOptions } from './odata/queryOptions';
+
+/** One request to one resource, read and let in. */
+export interface Call {
+  readonly tenant: Tenant;
+  readonly clock: Clock;
+  readonly caller: Caller;
+  /** The named segments of the path, decoded: `{user}` stands under `user`. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Address of the service as the caller sees it, with the version: `https://graph.microsoft.com/v1.0`. */
+  readonly root: string;
+  /** The path below the version as the caller wrote it, `/me/licenseDetails`. */
+  readonly path: string;
+  readonly query: QueryOptions;
+  /** Whether the caller sent `ConsistencyLevel: eventual`. */
+  readonly isEventual: boolean;
+  /** The parsed JSON body; undefined when there is none. */
+  readonly body: unknown;
+  /** Milliseconds that a licensed group stays in each processing state. */
+  readonly groupProcessingDelayInMs: number;
+  /** Says something on the sandbox's console. */
+  readonly log: (line: string) => void;
+}
+
+/** What a resource answers; headers that every answer has are added later. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** At most one of these four. */
+  readonly json?: Readonly<Record<string, unknown>>;
+  readonly text?: string;
+  readonly html?: string;
+  readonly image?: Uint8Array;
+}
+
+/** 200 with a JSON body. */
+export function ok(json: Readonly<Record<string, unknown>>): Answer {
+  return { status: 200, json };
+}

@@ -1,0 +1,28 @@
+import type { Tenant } from '../tenant/openTenant';
+import type { UserRow } from '../tenant/rows';
+import type { AccessClaims } from './accessClaims';
+
+/** Who asks: the person, what the app was allowed, and which roles the person holds. */
+export interface Caller {
+  readonly claims: AccessClaims;
+  readonly user: UserRow;
+  readonly roleTemplateIds: ReadonlySet<string>;
+}
+
+/** The caller behind a token; undefined when the tenant has no such person. */
+export function callerOf(claims: AccessClaims, tenant: Tenant): Caller | undefined {
+  const user = tenant.user(claims.oid);
+  if (!user) return undefined;
+  const roles = tenant.roles.filter(({ memberIds }) => memberIds.includes(user.id));
+  return { claims, user, roleTemplateIds: new Set(roles.map(({ roleTemplateId }) => roleTemplateId)) };
+}
+
+/** Whether the app was given one of the scopes. */
+export function hasScope(caller: Caller, scopes: readonly string[]): boolean {
+  return caller.claims.scp.some((scope) => scopes.includes(scope));
+}
+
+/** Whether the caller is a guest, who may read little of the directory (Entra: default user permissions). */
+export function isGuest(caller: Caller): boolean {
+  return caller.user.userType === 'Guest';
+}

@@ -1,0 +1,24 @@
+import type { EmulatorRequest, EmulatorResponse } from './emulatorHttp';
+
+/** What Graph lets scripts of other sites read; observed. `Retry-After` is not among it. */
+const exposed =
+  'ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id, ReadWriteConsistencyToken, SdkVersion, WWW-Authenticate';
+
+/** The headers that let scripts of any site read an answer. */
+export const corsHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': exposed,
+} as const;
+
+/** Answers a browser's question whether a script may send a request: it may, whatever it is. */
+export function preflightAnswer(request: EmulatorRequest): EmulatorResponse {
+  return {
+    status: 200,
+    headers: {
+      ...corsHeaders,
+      'Access-Control-Allow-Methods': 'GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS',
+      'Access-Control-Allow-Headers': request.headers['access-control-request-headers'] ?? '*',
+      'Access-Control-Max-Age': '3600',
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/** One request as the caller sent it. */
+export interface EmulatorRequest {
+  /** In upper case. */
+  method: string;
+  /** Absolute, as the caller sees it (scheme, host, path, query): links in the answer carry this host. */
+  url: string;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  /** Text of the body; absent when there is none. */
+  body?: string;
+}
+
+/** One answer, to be written to a socket as it is. */
+export interface EmulatorResponse {
+  /** The HTTP status; 0 asks the server to close the connection without an answer (a fault was injected). */
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body?: string | Uint8Array;
+}

@@ -1,0 +1,39 @@
+import type { Answer } from './call';
+import { GraphRefusal } from './graphRefusal';
+import { words } from './words';
+
+/** Ids by which one answer can be told from all others. */
+export interface AnswerIds {
+  readonly requestId: string;
+  /** What the caller sent as `client-request-id`; otherwise the request id. */
+  readonly clientRequestId: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** An answer in Graph's error shape (Graph: error responses). The date in it has no zone. */
+export function errorAnswer(refusal: GraphRefusal, ids: AnswerIds): Answer {
+  return {
+    status: refusal.status,
+    headers: refusal.extras.headers,
+    json: {
+      error: {
+        code: refusal.code,
+        message: refusal.message,
+        innerError: {
+          ...refusal.extras.innerError,
+          date: new Date(ids.at).toISOString().slice(0, 19),
+          'request-id': ids.requestId,
+          'client-request-id': ids.clientRequestId,
+        },
+      },
+    },
+  };
+}
+
+/** The refusal behind whatever was thrown; a fault of the emulator itself is a 500 that says what it was. */
+export function refusalFrom(thrown: unknown, log: (line: string) => void): GraphRefusal {
+  if (thrown instanceof GraphRefusal) return thrown;
+  log(words.fault(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)));
+  return new GraphRefusal(500, 'Service_InternalServerError', words.fault(String(thrown)));
+}

@@ -1,0 +1,60 @@
+/** What a refusal may carry besides its code and message. */
+export interface RefusalExtras {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly innerError?: Readonly<Record<string, string>>;
+  /** The sandbox does not know the request, which its console has to say. */
+  readonly isUnserved?: true;
+}
+
+/** The emulator's way out of a request that Graph would refuse: becomes a Graph error answer, never reaches a caller. */
+export class GraphRefusal extends Error {
+  override readonly name = 'GraphRefusal';
+  readonly status: number;
+  readonly code: string;
+  readonly extras: RefusalExtras;
+
+  constructor(status: number, code: string, message: string, extras: RefusalExtras = {}) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.extras = extras;
+  }
+}
+
+/** 400 with the code that the directory uses for nearly everything. */
+export function badRequest(message: string): GraphRefusal {
+  return new GraphRefusal(400, 'Request_BadRequest', message);
+}
+
+/** 400 for a query that the directory does not answer. */
+export function unsupportedQuery(message: string): GraphRefusal {
+  return new GraphRefusal(400, 'Request_UnsupportedQuery', message);
+}
+
+/** 400 for a query that cannot be read. Inferred: code and texts follow the OData library that Graph uses. */
+export function malformedQuery(message: string): GraphRefusal {
+  return new GraphRefusal(400, 'BadRequest', message);
+}
+
+/** 404 for a thing that is not there. */
+export function notFound(id: string): GraphRefusal {
+  return new GraphRefusal(
+    404,
+    'Request_ResourceNotFound',
+    `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
+  );
+}
+
+/** 403 for want of a scope or a role. */
+export function accessDenied(): GraphRefusal {
+  return new GraphRefusal(
+    403,
+    'Authorization_RequestDenied',
+    'Insufficient privileges to complete the operation.',
+  );
+}
+
+/** A refusal of something that the sandbox does not know. */
+export function unserved(status: number, code: string, message: string): GraphRefusal {
+  return new GraphRefusal(status, code, message, { isUnserved: true });
+}

@@ -1,0 +1,28 @@
+import { asciiFold } from '../../tenant/asciiFold';
+
+const symbols = /[^\p{L}\p{N}\p{M}\s]/u;
+
+/**
+ * The words by which `$search` finds a name (Graph: $search on directory objects): split at spaces, where lower case
+ * turns into upper case, at digits and at symbols; a name with symbols is found in one piece too.
+ * Inferred: letters are found with and without their marks.
+ */
+export function searchWords(text: string): string[] {
+  const words: string[] = [];
+  for (const chunk of text.split(/\s+/)) {
+    if (chunk === '') continue;
+    words.push(...pieces(chunk));
+    if (symbols.test(chunk)) words.push(chunk.replace(new RegExp(symbols, 'gu'), ''));
+  }
+  return words.map(searchKey);
+}
+
+/** A text as `$search` compares it: lower case, Latin letters without marks. */
+export function searchKey(text: string): string {
+  return asciiFold(text).toLowerCase();
+}
+
+function pieces(chunk: string): string[] {
+  const apart = chunk.replace(/(\p{Ll}\p{M}*)(?=\p{Lu})/gu, '$1 ');
+  return apart.match(/\p{N}+|[\p{L}\p{M}]+|[^\p{L}\p{N}\p{M}\s]/gu) ?? [];
+}

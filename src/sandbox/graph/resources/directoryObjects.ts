@@ -1,0 +1,170 @@
+import type { Tenant } from '../../tenant/openTenant';
+import type { GroupRow, RoleRow, UserRow } from '../../tenant/rows';
+import type { Answer, Call } from '../call';
+import { hasScope } from '../caller';
+import { countAnswer, listAnswer, pageAnswer } from '../collection';
+import { badRequest, unserved, unsupportedQuery } from '../graphRefusal';
+import type { EntityType } from '../odata/entityType';
+import { countRows, listPage } from '../odata/listPage';
+import { project, propertyNamed } from '../odata/project';
+import { scopeRules } from '../scopes';
+import { groupType } from './groupType';
+import { roleType } from './roleType';
+import { visibleUserNames } from './users';
+import { userType } from './userType';
+
+/** A thing of the directory, with the kind that says which. */
+export type DirectoryObject =
+  | { readonly kind: 'user'; readonly row: UserRow }
+  | { readonly kind: 'group'; readonly row: GroupRow }
+  | { readonly kind: 'role'; readonly row: RoleRow };
+
+const kinds: Readonly<Record<string, DirectoryObject['kind']>> = {
+  'microsoft.graph.user': 'user',
+  'microsoft.graph.group': 'group',
+  'microsoft.graph.directoryrole': 'role',
+};
+
+const entityTypes = { user: userType, group: groupType, role: roleType } as const;
+const entitySets = { user: 'users', group: 'groups', role: 'directoryRoles' } as const;
+
+/** Readers shared by all kinds, for queries over a mixed list. */
+const mixedType: EntityType<DirectoryObject, Tenant> = {
+  typeName: 'microsoft.graph.directoryObject',
+  readers: {
+    id: ({ row }) => row.id,
+    displayName: ({ row }) => row.displayName,
+    description: (object) => (object.kind === 'user' ? null : object.row.description),
+    mail: (object) => (object.kind === 'role' ? null : object.row.mail),
+  },
+  defaults: [],
+  neverReturned: [],
+  notInLists: [],
+  filters: {
+    resource: 'DirectoryObject',
+    typeName: 'microsoft.graph.directoryObject',
+    rules: {
+      id: { always: [], advanced: ['eq', 'in'] },
+      displayName: { always: [], advanced: ['eq', 'in', 'startsWith'] },
+      mail: { always: [], advanced: ['eq', 'in', 'startsWith'] },
+    },
+    isProperty: (name) => ['id', 'displayName', 'description', 'mail'].includes(name),
+  },
+  searchable: ['displayName', 'description'],
+  sortable: ['displayName'],
+};
+
+/** Answers a list of directory objects of several kinds. Throws GraphRefusal for what Graph refuses. */
+export function mixedListAnswer(call: Call, objects: readonly DirectoryObject[]): Answer {
+  const page = listPage(objects, mixedType, call.query, call.isEventual, call.tenant);
+  return pageAnswer(call, page, 'directoryObjects', (object) => ({
+    '@odata.type': `#${entityTypes[object.kind].typeName}`,
+    ...writeObject(call, object),
+  }));
+}
+
+/** Answers the number of directory objects. Throws GraphRefusal without `ConsistencyLevel: eventual`. */
+export function mixedCountAnswer(call: Call, objects: readonly DirectoryObject[]): Answer {
+  return {
+    status: 200,
+    text: String(countRows(objects, mixedType, call.query, call.isEventual, call.tenant)),
+  };
+}
+
+/**
+ * Answers those of one kind (an OData cast), as a list or, with `isCount`, as their number.
+ * Throws GraphRefusal for an unknown kind, and without the advanced pair.
+ */
+export function castAnswer(
+  call: Call,
+  objects: readonly DirectoryObject[],
+  cast: string,
+  isCount = false,
+): Answer {
+  const kind = kinds[cast.toLowerCase()];
+  if (kind === undefined) throw unserved(400, 'BadRequest', `Resource not found for the segment '${cast}'.`);
+  // Observed: the cast to directoryRole works in plain queries too. Inferred: the text for the others.
+  if (kind !== 'role' && !isCount && !(call.isEventual && call.query.count))
+    throw unsupportedQuery(
+      'The specified cast is not supported in a plain query. Add $count=true and ConsistencyLevel:eventual.',
+    );
+  if (kind === 'user')
+    return typedAnswer(
+      call,
+      objects.flatMap((object) => (object.kind === 'user' ? [object.row] : [])),
+      userType,
+      kind,
+      isCount,
+    );
+  if (kind === 'group')
+    return typedAnswer(
+      call,
+      objects.flatMap((object) => (object.kind === 'group' ? [object.row] : [])),
+      groupType,
+      kind,
+      isCount,
+    );
+  return typedAnswer(
+    call,
+    objects.flatMap((object) => (object.kind === 'role' ? [object.row] : [])),
+    roleType,
+    kind,
+    isCount,
+  );
+}
+
+function typedAnswer<Row extends object>(
+  call: Call,
+  rows: readonly Row[],
+  type: EntityType<Row, Tenant>,
+  kind: DirectoryObject['kind'],
+  isCount: boolean,
+): Answer {
+  if (isCount) return countAnswer(call, rows, type);
+  return listAnswer(call, rows, type, entitySets[kind], (names) => visibleNames(call, kind, names));
+}
+
+function writeObject(call: Call, object: DirectoryObject): Record<string, unknown> {
+  switch (object.kind) {
+    case 'user':
+      return writeRow(call, object.row, userType, 'user');
+    case 'group':
+      return writeRow(call, object.row, groupType, 'group');
+    case 'role':
+      return writeRow(call, object.row, roleType, 'role');
+  }
+}
+
+/** In a mixed list a selected property that one kind lacks is left out there, unless no kind has it. */
+function writeRow<Row>(
+  call: Call,
+  row: Row,
+  type: EntityType<Row, Tenant>,
+  kind: DirectoryObject['kind'],
+): Record<string, unknown> {
+  const asked = call.query.select?.flatMap((name) => {
+    const found = propertyNamed(type, name);
+    if (found !== undefined) return type.neverReturned.includes(found) ? [] : [found];
+    if (Object.values(entityTypes).some((other) => propertyNamed(other as EntityType<unknown, Tenant>, name)))
+      return [];
+    throw badRequest(`Could not find a property named '${name}' on type 'microsoft.graph.directoryObject'.`);
+  });
+  return project(type, row, visibleNames(call, kind, asked ?? type.defaults), call.tenant);
+}
+
+/**
+ * Graph, limited information: an object of a type that the app may not read comes with its id alone.
+ * A null stands for such properties; here they are left out.
+ */
+function visibleNames(
+  call: Call,
+  kind: DirectoryObject['kind'],
+  names: readonly string[],
+): readonly string[] {
+  const idOnly = names.filter((name) => name === 'id');
+  if (kind === 'user')
+    return hasScope(call.caller, scopeRules.listUsers.any) ? visibleUserNames(call, names) : idOnly;
+  if (kind === 'group') return hasScope(call.caller, scopeRules.listGroups.any) ? names : idOnly;
+  // Inferred: the person's own roles are readable with any scope that reads memberships.
+  return names;
+}

@@ -1,0 +1,104 @@
+import type { Group } from '@microsoft/microsoft-graph-types';
+import type { GroupRow } from '../../tenant/rows';
+import type { Tenant } from '../../tenant/openTenant';
+import type { FilterRule } from '../odata/checkFilter';
+import type { EntityType } from '../odata/entityType';
+
+type Reader = (row: GroupRow, tenant: Tenant) => unknown;
+
+const nothing: Reader = () => null;
+const none: Reader = () => [];
+
+/** Properties of a group that come without `$select` (Graph: group resource). */
+const defaultReaders = {
+  id: (group) => group.id,
+  deletedDateTime: nothing,
+  classification: nothing,
+  createdDateTime: (group) => group.createdDateTime,
+  description: (group) => group.description,
+  displayName: (group) => group.displayName,
+  expirationDateTime: nothing,
+  groupTypes: (group) => group.groupTypes,
+  isAssignableToRole: (group) => group.isAssignableToRole,
+  mail: (group) => group.mail,
+  mailEnabled: (group) => group.mailEnabled,
+  mailNickname: (group) => group.mailNickname,
+  membershipRule: (group) => group.membershipRule,
+  membershipRuleProcessingState: (group) => (group.membershipRule === null ? null : 'On'),
+  onPremisesDomainName: nothing,
+  onPremisesLastSyncDateTime: nothing,
+  onPremisesNetBiosName: nothing,
+  onPremisesSamAccountName: nothing,
+  onPremisesSecurityIdentifier: nothing,
+  onPremisesSyncEnabled: (group) => group.onPremisesSyncEnabled,
+  preferredDataLocation: nothing,
+  preferredLanguage: nothing,
+  proxyAddresses: (group) => (group.mail === null ? [] : [`SMTP:${group.mail}`]),
+  renewedDateTime: (group) => group.createdDateTime,
+  securityEnabled: (group) => group.securityEnabled,
+  securityIdentifier: nothing,
+  theme: nothing,
+  uniqueName: nothing,
+  visibility: (group) => group.visibility,
+  onPremisesProvisioningErrors: none,
+  serviceProvisioningErrors: none,
+} satisfies Partial<Record<keyof Group, Reader>>;
+
+const readers: Readonly<Record<string, Reader>> = {
+  ...defaultReaders,
+  ...({
+    assignedLabels: none,
+    assignedLicenses: (group) => group.licenses,
+    hasMembersWithLicenseErrors: (group, tenant) => membersWithLicenseErrors(group, tenant).length > 0,
+    isManagementRestricted: nothing,
+    licenseProcessingState: (group) => ({ state: group.processing }),
+  } satisfies Partial<Record<keyof Group, Reader>>),
+};
+
+const text: FilterRule = { always: ['eq', 'ge', 'le', 'in', 'startsWith'], advanced: ['ne', 'not', 'null'] };
+const flag: FilterRule = { always: ['eq'], advanced: ['ne', 'not'], type: 'boolean' };
+
+/** What can be filtered on groups, and when (Graph: advanced query capabilities, group properties). */
+const filterRules: Readonly<Record<string, FilterRule>> = {
+  displayName: text,
+  mail: { ...text, advanced: [...text.advanced, 'endsWith'] },
+  // Inferred: mailNickname follows mail.
+  mailNickname: text,
+  description: { always: [], advanced: ['eq', 'ne', 'ge', 'le', 'in', 'startsWith', 'not', 'null'] },
+  id: { always: ['eq', 'in'], advanced: ['ne', 'not'] },
+  securityEnabled: { always: ['eq', 'in'], advanced: ['ne', 'not'], type: 'boolean' },
+  mailEnabled: flag,
+  isAssignableToRole: flag,
+  groupTypes: {
+    always: ['any'],
+    advanced: ['not', 'count'],
+    items: { '': { abilities: ['eq', 'startsWith'], type: 'string' } },
+  },
+  assignedLicenses: { always: ['any'], advanced: [], items: { skuId: { abilities: ['eq'], type: 'guid' } } },
+  hasMembersWithLicenseErrors: { always: ['eq'], advanced: [], type: 'boolean' },
+};
+
+/** Groups, as the group resource of Graph v1.0 shows them. */
+export const groupType: EntityType<GroupRow, Tenant> = {
+  typeName: 'microsoft.graph.group',
+  readers,
+  defaults: Object.keys(defaultReaders),
+  neverReturned: ['hasMembersWithLicenseErrors'],
+  notInLists: [],
+  filters: {
+    resource: 'Group',
+    typeName: 'microsoft.graph.group',
+    rules: filterRules,
+    isProperty: (name) => name in readers,
+  },
+  searchable: ['displayName', 'description', 'mail', 'mailNickname'],
+  sortable: ['displayName'],
+};
+
+/** Ids of direct members for whom some license of the group failed (Graph: group, membersWithLicenseErrors). */
+export function membersWithLicenseErrors(group: GroupRow, tenant: Tenant): readonly string[] {
+  if (group.licenses.length === 0) return [];
+  return group.memberIds.filter((id) =>
+    tenant.user(id)?.licenses.some((source) => source.groupId === group.id && source.state === 'Error'),
+  );
+}

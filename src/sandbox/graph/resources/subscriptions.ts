@@ -1,0 +1,48 @@
+import type { CompanySubscription } from '@microsoft/microsoft-graph-types';
+import type { Tenant } from '../../tenant/openTenant';
+import type { SubscriptionRow } from '../../tenant/rows';
+import type { Answer, Call } from '../call';
+import { ok } from '../call';
+import { contextOf } from '../collection';
+import type { Route } from '../route';
+import { scopeRules } from '../scopes';
+import { servicePlanOf } from './licenseShapes';
+import { pick } from './pick';
+
+function shapeOf(subscription: SubscriptionRow, tenant: Tenant): CompanySubscription {
+  return {
+    id: subscription.id,
+    commerceSubscriptionId: subscription.commerceId,
+    createdDateTime: subscription.createdDateTime,
+    isTrial: subscription.isTrial,
+    nextLifecycleDateTime: subscription.nextLifecycleDateTime,
+    ownerId: tenant.personas[0]?.userId ?? null,
+    ownerTenantId: tenant.id,
+    ownerType: 'User',
+    serviceStatus: subscription.plans.map((plan) => servicePlanOf(plan)),
+    skuId: subscription.skuId,
+    skuPartNumber: subscription.partNumber,
+    status: subscription.status,
+    totalLicenses: subscription.totalLicenses,
+  };
+}
+
+function listSubscriptions(call: Call): Answer {
+  return ok({
+    '@odata.context': contextOf(call, 'directory/subscriptions'),
+    value: call.tenant.subscriptions.map((subscription) =>
+      pick(shapeOf(subscription, call.tenant), call.query.select, 'companySubscription'),
+    ),
+  });
+}
+
+/** Graph: list the organisation's subscriptions. Inferred: the scopes are those of subscribedSkus. */
+export const subscriptionRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/directory/subscriptions',
+    scopes: scopeRules.readSkus,
+    cost: 1,
+    handle: listSubscriptions,
+  },
+];

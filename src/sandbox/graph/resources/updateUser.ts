@@ -1,0 +1,69 @@
+import { graphTime } from '../../tenant/daysFrom';
+import type { UserRow } from '../../tenant/rows';
+import { reconcileMember } from '../../tenant/reconcileMember';
+import { tenantFacts } from '../../tenant/tenantFacts';
+import type { Answer, Call } from '../call';
+import { ok } from '../call';
+import { accessDenied, badRequest } from '../graphRefusal';
+import { mayDo } from '../roleRules';
+import type { Route } from '../route';
+import { scopeRules } from '../scopes';
+import { words } from '../words';
+import { changedUserNames } from './assignLicense';
+import { changeUserLicenses } from './changeUserLicenses';
+import { userEntity, userOf } from './users';
+
+/** Graph, update user: this sandbox lets the usage location be set, and says so of everything else. */
+function updateUser(call: Call): Answer {
+  if (!mayDo(call.caller, 'set-usage-location')) throw accessDenied();
+  const user = userOf(call);
+  const { usageLocation, ...others } = (call.body ?? {}) as Readonly<Record<string, unknown>>;
+  const [unserved] = Object.keys(others);
+  if (unserved !== undefined) {
+    call.log(words.notServed(`PATCH ${call.path} with '${unserved}'`));
+    throw badRequest(`The sandbox does not serve changes of property '${unserved}'.`);
+  }
+  call.tenant.save({ users: [{ ...user, usageLocation: readLocation(usageLocation) }] });
+  return { status: 204 };
+}
+
+/** Inferred: the sentence. A location is two letters, ISO 3166-1 (Graph: user, usageLocation). */
+function readLocation(value: unknown): string | null {
+  if (value === null) return null;
+  if (typeof value === 'string' && /^[A-Za-z]{2}$/.test(value)) return value.toUpperCase();
+  throw badRequest("Invalid value specified for property 'usageLocation' of resource 'User'.");
+}
+
+/** Graph, user reprocessLicenseAssignment: every source of the person is looked at again. */
+function reprocess(call: Call): Answer {
+  if (!mayDo(call.caller, 'reprocess-user')) throw accessDenied();
+  const { tenant } = call;
+  const at = graphTime(call.clock.now());
+  let user: UserRow = changeUserLicenses(userOf(call), { add: [], remove: [] }, tenant, at);
+  for (const group of tenant.groupsOf(user.id)) {
+    if (group.licenses.length === 0) continue;
+    const context = {
+      groupId: group.id,
+      licenses: group.licenses,
+      sku: (skuId: string) => tenant.sku(skuId),
+      freeSeats: (skuId: string) => tenant.freeSeats(skuId),
+      tenantLocation: tenantFacts.countryLetterCode,
+      at,
+    };
+    user = { ...user, ...reconcileMember(user, context) };
+    tenant.save({ users: [user] });
+  }
+  return ok(userEntity(call, user, changedUserNames));
+}
+
+/** Graph: update user, reprocessLicenseAssignment. */
+export const updateUserRoutes: readonly Route[] = [
+  { method: 'PATCH', path: '/users/{user}', scopes: scopeRules.updateUser, cost: 1, handle: updateUser },
+  {
+    method: 'POST',
+    path: '/users/{user}/reprocessLicenseAssignment',
+    scopes: scopeRules.reprocessUser,
+    cost: 1,
+    handle: reprocess,
+  },
+];

@@ -1,0 +1,69 @@
+import { isGuid } from '../../../base/ids';
+import type { UserRow } from '../../tenant/rows';
+import type { Answer, Call } from '../call';
+import { ok } from '../call';
+import { hasScope, isGuest } from '../caller';
+import { contextOf, countAnswer, listAnswer } from '../collection';
+import { accessDenied, notFound } from '../graphRefusal';
+import { project, selectedNames } from '../odata/project';
+import type { Route } from '../route';
+import { scopeRules } from '../scopes';
+import { basicUserProperties, userType } from './userType';
+
+/** The person that the path names by id or user principal name. Throws GraphRefusal 404. */
+export function userOf(call: Call): UserRow {
+  const key = call.parameters['user'] ?? '';
+  const user = call.tenant.user(key);
+  if (!user || (!isGuid(key) && !key.includes('@'))) throw notFound(key);
+  // Inferred: a guest sees no other person.
+  if (isGuest(call.caller) && user.id !== call.caller.user.id) throw accessDenied();
+  return user;
+}
+
+/**
+ * Which of the names this caller gets to see.
+ * Inferred: with `User.ReadBasic.All` alone, what goes beyond the basic profile is left out.
+ */
+export function visibleUserNames(call: Call, names: readonly string[]): readonly string[] {
+  const isFull = hasScope(
+    call.caller,
+    scopeRules.listUsers.any.filter((scope) => scope !== 'User.ReadBasic.All'),
+  );
+  return isFull ? names : names.filter((name) => basicUserProperties.includes(name));
+}
+
+/** A person as the body of an answer. */
+export function userEntity(call: Call, user: UserRow, names: readonly string[]): Record<string, unknown> {
+  return { '@odata.context': contextOf(call, 'users', true), ...project(userType, user, names, call.tenant) };
+}
+
+function getUser(call: Call): Answer {
+  const user = userOf(call);
+  const names = selectedNames(userType, call.query.select, false);
+  const isOwn = user.id === call.caller.user.id;
+  return ok(userEntity(call, user, isOwn ? names : visibleUserNames(call, names)));
+}
+
+function listUsers(call: Call): Answer {
+  return listAnswer(call, call.tenant.users, userType, 'users', (names) => visibleUserNames(call, names));
+}
+
+/** Graph: user resource, list users, get user. */
+export const userRoutes: readonly Route[] = [
+  { method: 'GET', path: '/users', scopes: scopeRules.listUsers, cost: 2, handle: listUsers },
+  {
+    method: 'GET',
+    path: '/users/$count',
+    scopes: scopeRules.listUsers,
+    cost: 2,
+    handle: (call) => countAnswer(call, call.tenant.users, userType),
+  },
+  {
+    method: 'GET',
+    path: '/users/{user}',
+    scopes: scopeRules.readUser,
+    isForGuests: true,
+    cost: 1,
+    handle: getUser,
+  },
+];

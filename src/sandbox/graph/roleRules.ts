@@ -1,0 +1,45 @@
+import type { Caller } from './caller';
+
+const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
+const licenseAdministrator = '4d6ac14f-3453-41d0-bef9-a3e0c569773a';
+const userAdministrator = 'fe930be7-5e62-47db-91af-98c3a49a38b1';
+const directoryWriters = '9360feb5-f418-4baa-8175-e2a00bac4301';
+const groupsAdministrator = 'fdd7a751-b60b-444a-984c-02652fe8fa1c';
+const privilegedRoleAdministrator = 'e8611ab8-c189-46e8-94e1-60213ab1f814';
+const partnerTier1 = '4ba39ca4-527c-499a-b93d-d9b492c50246';
+const partnerTier2 = 'e00e864a-17c5-4a4b-9c06-f5b95a8d5bd8';
+
+/** Actions that need a directory role. */
+export type RoleAction =
+  | 'assign-to-user'
+  | 'assign-to-group'
+  | 'assign-to-role-assignable-group'
+  | 'reprocess-user'
+  | 'set-usage-location';
+
+/** Which roles may do what (Entra: permissions of the built-in roles). */
+const rolesFor: Readonly<Record<RoleAction, readonly string[]>> = {
+  'assign-to-user': [
+    globalAdministrator,
+    licenseAdministrator,
+    userAdministrator,
+    directoryWriters,
+    partnerTier1,
+    partnerTier2,
+  ],
+  'assign-to-group': [
+    globalAdministrator,
+    licenseAdministrator,
+    userAdministrator,
+    directoryWriters,
+    groupsAdministrator,
+  ],
+  'assign-to-role-assignable-group': [globalAdministrator, privilegedRoleAdministrator],
+  'reprocess-user': [globalAdministrator, licenseAdministrator, userAdministrator, directoryWriters],
+  'set-usage-location': [globalAdministrator, licenseAdministrator, userAdministrator],
+};
+
+/** Whether a role of the caller allows the action. */
+export function mayDo(caller: Caller, action: RoleAction): boolean {
+  return rolesFor[action].some((role) => caller.roleTemplateIds.has(role));
+}

@@ -1,0 +1,63 @@
+/**
+ * The delegated permissions that each kind of request takes, those that are published (Graph: permissions reference).
+ * `own` are enough for the signed-in person only.
+ */
+export interface ScopeRule {
+  readonly any: readonly string[];
+  readonly own?: readonly string[];
+}
+
+const directory = ['Directory.Read.All', 'Directory.ReadWrite.All'];
+
+/** Scope rules by what is asked for. */
+export const scopeRules = {
+  readUser: {
+    any: [...directory, 'User.Read.All', 'User.ReadBasic.All', 'User.ReadWrite.All'],
+    own: ['User.Read', 'User.ReadWrite'],
+  },
+  listUsers: { any: [...directory, 'User.Read.All', 'User.ReadBasic.All', 'User.ReadWrite.All'] },
+  readMemberships: {
+    any: [...directory, 'Group.Read.All', 'GroupMember.Read.All', 'User.Read.All'],
+    own: ['User.Read'],
+  },
+  // Inferred: User.Read.All, which older pages name, reads other people's photos too.
+  readPhoto: {
+    any: ['ProfilePhoto.Read.All', 'ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All', 'User.Read.All'],
+    own: ['User.Read'],
+  },
+  readLicenseDetails: {
+    any: [...directory, 'LicenseAssignment.Read.All', 'User.Read.All', 'User.ReadWrite.All'],
+    own: ['User.Read'],
+  },
+  listGroups: {
+    any: [
+      ...directory,
+      'Group.ManageProtection.All',
+      'Group.Read.All',
+      'Group.ReadWrite.All',
+      'GroupMember.Read.All',
+    ],
+  },
+  readMembers: {
+    any: [
+      'Directory.Read.All',
+      'Group.Read.All',
+      'Group.ReadWrite.All',
+      'GroupMember.Read.All',
+      'GroupMember.ReadWrite.All',
+    ],
+  },
+  readSkus: {
+    any: [...directory, 'LicenseAssignment.Read.All', 'Organization.Read.All', 'Organization.ReadWrite.All'],
+  },
+  readOrganization: {
+    any: [...directory, 'Organization.Read.All', 'Organization.ReadWrite.All', 'User.Read', 'User.Read.All'],
+  },
+  assignToUser: { any: ['Directory.ReadWrite.All', 'LicenseAssignment.ReadWrite.All', 'User.ReadWrite.All'] },
+  assignToGroup: {
+    any: ['Directory.ReadWrite.All', 'LicenseAssignment.ReadWrite.All', 'Group.ReadWrite.All'],
+  },
+  reprocessUser: { any: ['Directory.ReadWrite.All', 'User.ReadWrite.All'] },
+  // Inferred: User.ReadWrite is for the person's own profile, and the usage location is not part of that.
+  updateUser: { any: ['Directory.ReadWrite.All', 'User.ReadWrite.All'] },
+} as const satisfies Readonly<Record<string, ScopeRule>>;

@@ -1,0 +1,57 @@
+import type { Persona } from './openTenant';
+import { tenantFacts } from './tenantFacts';
+
+const at = (name: string): string => `${name}@${tenantFacts.defaultDomain}`;
+
+/** The accounts that every tenant has, under ids that never change. */
+export const personas: readonly Persona[] = [
+  {
+    key: 'global-admin',
+    userId: '0a11ce00-0000-4000-8000-000000000001',
+    displayName: 'Greta Almström',
+    userPrincipalName: at('greta.almstrom'),
+    roleTemplateIds: ['62e90394-69f5-4237-9190-012177145e10'],
+  },
+  {
+    key: 'license-admin',
+    userId: '0a11ce00-0000-4000-8000-000000000002',
+    displayName: 'Linus Hägg',
+    userPrincipalName: at('linus.hagg'),
+    roleTemplateIds: ['4d6ac14f-3453-41d0-bef9-a3e0c569773a'],
+  },
+  {
+    key: 'user-admin',
+    userId: '0a11ce00-0000-4000-8000-000000000003',
+    displayName: 'Ụzọma Nwachukwu',
+    userPrincipalName: at('uzoma.nwachukwu'),
+    roleTemplateIds: ['fe930be7-5e62-47db-91af-98c3a49a38b1'],
+  },
+  {
+    key: 'groups-admin',
+    userId: '0a11ce00-0000-4000-8000-000000000004',
+    displayName: 'Gaëlle Prévost',
+    userPrincipalName: at('gaelle.prevost'),
+    roleTemplateIds: ['fdd7a751-b60b-444a-984c-02652fe8fa1c'],
+  },
+  {
+    key: 'global-reader',
+    userId: '0a11ce00-0000-4000-8000-000000000005',
+    displayName: 'Rafał Źrebiec',
+    userPrincipalName: at('rafal.zrebiec'),
+    roleTemplateIds: ['f2ef992c-3afb-46b9-b7cf-a126ee74c451'],
+  },
+  {
+    key: 'member',
+    userId: '0a11ce00-0000-4000-8000-000000000006',
+    displayName: 'Meera Raghunathan',
+    userPrincipalName: at('meera.raghunathan'),
+    roleTemplateIds: [],
+  },
+  {
+    key: 'guest',
+    userId: '0a11ce00-0000-4000-8000-000000000007',
+    displayName: 'Unai Quiñones',
+    userPrincipalName: at('unai.quinones_lumbervane.example#EXT#'),
+    roleTemplateIds: [],
+  },
+];

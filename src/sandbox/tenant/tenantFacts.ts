@@ -1,0 +1,12 @@
+/** What is the same in every tenant of this sandbox; the organisation does not exist. */
+export const tenantFacts = {
+  id: '7e9a5c31-8d24-4f6b-a1c7-3b0e62d84f19',
+  displayName: 'Vantholm Works',
+  defaultDomain: 'vantholm.example',
+  countryLetterCode: 'SE',
+  city: 'Stockholm',
+  preferredLanguage: 'sv',
+} as const;
+
+/** Grows whenever the generator would make another tenant of the same size and seed. */
+export const generatorVersion = 1;
