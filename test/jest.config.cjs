@@ -58,8 +58,7 @@ module.exports = {
       testEnvironment: '<rootDir>/test/support/journeyEnvironment.ts',
       testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/buildApp.ts',
-      // A journey waits for a real browser, on a machine that may be slow and shared.
-      testTimeout: 120_000,
+      setupFilesAfterEnv: ['<rootDir>/test/support/journeyTimeout.ts'],
     },
   ],
 };

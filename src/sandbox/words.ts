@@ -1,5 +1,5 @@
 import type { FaultKey } from './faultChoices';
-import type { PersonaKey } from './tenant/openTenant';
+import type { PersonaKey } from './tenant/tenant';
 
 /** Roles of the accounts, as the bar and the sign-in page name them. */
 const people: Readonly<Record<PersonaKey, string>> = {

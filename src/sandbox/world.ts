@@ -4,14 +4,14 @@ import type { Random } from '../base/random';
 import { graphFaults } from './faultChoices';
 import type { FaultKey } from './faultChoices';
 import { createGraphEmulator } from './graph/createGraphEmulator';
-import type { GraphEmulator } from './graph/createGraphEmulator';
+import type { GraphEmulator } from './graph/graphEmulator';
 import type { AppRegistration } from './issuer/appRegistration';
 import { createConsent } from './issuer/consent';
 import { createIssuer } from './issuer/createIssuer';
 import type { IdentityProvider } from './issuer/identityProvider';
 import type { IssuerKeys } from './issuer/issuerKeys';
 import { openTenant } from './tenant/openTenant';
-import type { Tenant } from './tenant/openTenant';
+import type { Tenant } from './tenant/tenant';
 
 /** What the sites serve: one tenant with its Graph and its sign-in, which can be swapped for another. */
 export interface World {

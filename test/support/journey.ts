@@ -67,6 +67,7 @@ export async function openJourney(options: JourneyOptions = {}): Promise<Journey
   const viewport = options.viewport ?? { width: 1440, height: 900 };
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   const log = await watchContext(context, options.expected);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   open.push({ context, page, log });
   const query = new URLSearchParams(options.query).toString();

@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock';
-import type { Tenant } from '../tenant/openTenant';
+import type { Tenant } from '../tenant/tenant';
 import type { Caller } from './caller';
 import type { QueryOptions } from './odata/queryOptions';
 

@@ -1,4 +1,4 @@
-import type { Tenant } from '../tenant/openTenant';
+import type { Tenant } from '../tenant/tenant';
 import type { UserRow } from '../tenant/rows';
 import type { AccessClaims } from './accessClaims';
 

@@ -1,4 +1,4 @@
-import type { Tenant } from '../tenant/openTenant';
+import type { Tenant } from '../tenant/tenant';
 import type { Answer, Call } from './call';
 import { ok } from './call';
 import type { EntityType } from './odata/entityType';

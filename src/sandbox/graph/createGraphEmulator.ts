@@ -1,47 +1,11 @@
-import type { Clock } from '../../base/clock';
-import type { NewId } from '../../base/ids';
-import type { Random } from '../../base/random';
-import type { Tenant } from '../tenant/openTenant';
-import type { VerifyToken } from './accessClaims';
 import { preflightAnswer } from './corsHeaders';
-import type { EmulatorRequest, EmulatorResponse } from './emulatorHttp';
 import type { AnswerIds } from './errorAnswer';
 import { errorAnswer, refusalFrom } from './errorAnswer';
 import { FaultPlan } from './faults';
+import type { EmulatorParts, GraphEmulator, GraphEmulatorOptions } from './graphEmulator';
 import { createGroupProcessing } from './groupProcessing';
 import { serveHttp } from './serveHttp';
 import { writeResponse } from './writeResponse';
-
-export { TokenExpired } from './accessClaims';
-export type { AccessClaims, VerifyToken } from './accessClaims';
-
-/** A local Microsoft Graph over one tenant. */
-export interface GraphEmulator {
-  /** Answers one request; never rejects. */
-  handle(request: EmulatorRequest): Promise<EmulatorResponse>;
-  /** Runs all pending group processing to its end now, for tests. */
-  settle(): void;
-  readonly faults: FaultPlan;
-}
-
-/** What an emulator needs. */
-export interface GraphEmulatorOptions {
-  tenant: Tenant;
-  verifyToken: VerifyToken;
-  clock: Clock;
-  /** Chance for the order of batch answers. */
-  random: Random;
-  newId: NewId;
-  /** Faults to start with; default none. */
-  faults?: FaultPlan;
-  /** Milliseconds that a licensed group stays in each processing state; default 1500. */
-  groupProcessingDelayInMs?: number;
-  /** Takes one line for each request that the emulator does not know; default the console. */
-  log?: (line: string) => void;
-}
-
-/** Everything that serving a request needs. */
-export type EmulatorParts = Required<GraphEmulatorOptions>;
 
 /** Starts an emulator; it has no timers and nothing to stop. */
 export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulator {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock';
 import { graphTime } from '../tenant/daysFrom';
-import type { Tenant } from '../tenant/openTenant';
+import type { Tenant } from '../tenant/tenant';
 import { reconcileMember } from '../tenant/reconcileMember';
 import type { GroupRow, UserRow } from '../tenant/rows';
 import { SeatTally } from '../tenant/seatTally';

@@ -2,7 +2,7 @@ import type { AccessClaims } from './accessClaims';
 import { authenticate } from './authenticate';
 import { answerBatch } from './batch';
 import type { Answer } from './call';
-import type { EmulatorParts } from './createGraphEmulator';
+import type { EmulatorParts } from './graphEmulator';
 import type { EmulatorRequest } from './emulatorHttp';
 import type { AnswerIds } from './errorAnswer';
 import { errorAnswer, refusalFrom } from './errorAnswer';

@@ -1,6 +1,6 @@
 import type { AccessClaims } from './accessClaims';
 import type { Answer } from './call';
-import type { EmulatorParts } from './createGraphEmulator';
+import type { EmulatorParts } from './graphEmulator';
 import { faultAnswer } from './faultAnswer';
 import type { ResourceRequest } from './serveResource';
 

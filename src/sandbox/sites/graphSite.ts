@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock';
-import type { GraphEmulator } from '../graph/createGraphEmulator';
+import type { GraphEmulator } from '../graph/graphEmulator';
 import type { Site } from './siteTypes';
 
 /** One request that Graph answered, for the host page's log and for tests. */

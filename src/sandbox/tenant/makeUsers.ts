@@ -3,7 +3,7 @@ import { choose } from './choose';
 import { daysFrom } from './daysFrom';
 import type { MadeName } from './makeName';
 import { makeName } from './makeName';
-import type { Persona } from './openTenant';
+import type { Persona } from './tenant';
 import { personas } from './personas';
 import type { LicenseSource, UserRow } from './rows';
 import { seededGuid } from './seededGuid';

@@ -1,4 +1,4 @@
-import type { Persona } from './openTenant';
+import type { Persona } from './tenant';
 import { tenantFacts } from './tenantFacts';
 
 const at = (name: string): string => `${name}@${tenantFacts.defaultDomain}`;

@@ -1,4 +1,4 @@
-import type { TenantChange } from './openTenant';
+import type { TenantChange } from './tenant';
 import type { GroupRow, SkuRow, UserRow } from './rows';
 import type { SeatBook } from './seatBook';
 import type { StoredChange, TenantStore } from './tenantStore';

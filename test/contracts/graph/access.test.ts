@@ -1,6 +1,6 @@
 // Who may ask what: tokens, scopes and roles (D, Graph: permissions reference; Entra: built-in roles).
 import { productIds } from '../../../src/sandbox/tenant/products';
-import type { PersonaKey } from '../../../src/sandbox/tenant/openTenant';
+import type { PersonaKey } from '../../../src/sandbox/tenant/tenant';
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import { openEmulator } from '../../sandbox/graph/openEmulator';
 

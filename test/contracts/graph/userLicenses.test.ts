@@ -1,6 +1,6 @@
 // POST /users/{id}/assignLicense: statuses, codes and sentences that are documented or were observed.
 import { productIds } from '../../../src/sandbox/tenant/products';
-import type { Tenant } from '../../../src/sandbox/tenant/openTenant';
+import type { Tenant } from '../../../src/sandbox/tenant/tenant';
 import type { UserRow } from '../../../src/sandbox/tenant/rows';
 import { openEmulator } from '../../sandbox/graph/openEmulator';
 

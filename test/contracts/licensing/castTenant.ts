@@ -1,5 +1,5 @@
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
-import type { Tenant } from '../../../src/sandbox/tenant/openTenant';
+import type { Tenant } from '../../../src/sandbox/tenant/tenant';
 import { prohibitedCountry, productIds } from '../../../src/sandbox/tenant/products';
 import type { UserRow } from '../../../src/sandbox/tenant/rows';
 import type { LicensingCast } from './licensingWorld';

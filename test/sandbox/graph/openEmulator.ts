@@ -1,9 +1,11 @@
 import type { Clock } from '../../../src/base/clock';
 import type { NewId } from '../../../src/base/ids';
 import { seededRandom } from '../../../src/base/random';
-import type { AccessClaims, GraphEmulator } from '../../../src/sandbox/graph/createGraphEmulator';
-import { createGraphEmulator, TokenExpired } from '../../../src/sandbox/graph/createGraphEmulator';
-import type { PersonaKey, Tenant } from '../../../src/sandbox/tenant/openTenant';
+import type { AccessClaims } from '../../../src/sandbox/graph/accessClaims';
+import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
+import { createGraphEmulator } from '../../../src/sandbox/graph/createGraphEmulator';
+import { TokenExpired } from '../../../src/sandbox/graph/accessClaims';
+import type { PersonaKey, Tenant } from '../../../src/sandbox/tenant/tenant';
 import { openTenant } from '../../../src/sandbox/tenant/openTenant';
 
 /** Scopes that are enough for everything the emulator serves. */

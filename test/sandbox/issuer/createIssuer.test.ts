@@ -6,7 +6,7 @@ import { TokenExpired } from '../../../src/sandbox/graph/accessClaims';
 import { createIssuer } from '../../../src/sandbox/issuer/createIssuer';
 import type { Issuer, MintedTokens } from '../../../src/sandbox/issuer/createIssuer';
 import { openIssuerKeys } from '../../../src/sandbox/issuer/issuerKeys';
-import type { Persona } from '../../../src/sandbox/tenant/openTenant';
+import type { Persona } from '../../../src/sandbox/tenant/tenant';
 import { handClock, personas, setupProvider, tenantId } from './setupProvider';
 
 const [admin, member] = personas as [Persona, Persona];

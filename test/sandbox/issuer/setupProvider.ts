@@ -4,7 +4,7 @@ import { createConsent } from '../../../src/sandbox/issuer/consent';
 import { createIssuer } from '../../../src/sandbox/issuer/createIssuer';
 import type { IdentityProvider } from '../../../src/sandbox/issuer/identityProvider';
 import { openIssuerKeys } from '../../../src/sandbox/issuer/issuerKeys';
-import type { Persona } from '../../../src/sandbox/tenant/openTenant';
+import type { Persona } from '../../../src/sandbox/tenant/tenant';
 
 /** A clock that stands still until a test moves it. */
 export interface HandClock extends Clock {

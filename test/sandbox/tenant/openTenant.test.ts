@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import type { Clock } from '../../../src/base/clock';
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
-import type { OpenTenantOptions, Tenant } from '../../../src/sandbox/tenant/openTenant';
+import type { OpenTenantOptions } from '../../../src/sandbox/tenant/openTenant';
+import type { Tenant } from '../../../src/sandbox/tenant/tenant';
 import { openTenant } from '../../../src/sandbox/tenant/openTenant';
 import { productIds } from '../../../src/sandbox/tenant/products';
 

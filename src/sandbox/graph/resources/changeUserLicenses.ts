@@ -1,4 +1,4 @@
-import type { Tenant } from '../../tenant/openTenant';
+import type { Tenant } from '../../tenant/tenant';
 import { findExclusivePlans, findMissingPlans, isProhibitedIn } from '../../tenant/planRules';
 import type { LicenseSource, UserRow } from '../../tenant/rows';
 import { badRequest } from '../graphRefusal';

@@ -1,4 +1,4 @@
-import type { Tenant } from '../../tenant/openTenant';
+import type { Tenant } from '../../tenant/tenant';
 import type { GroupRow, RoleRow, UserRow } from '../../tenant/rows';
 import type { Answer, Call } from '../call';
 import { hasScope } from '../caller';

@@ -1,4 +1,4 @@
-import type { Tenant } from '../../tenant/openTenant';
+import type { Tenant } from '../../tenant/tenant';
 import type { GroupRow } from '../../tenant/rows';
 import type { Call } from '../call';
 import type { Route } from '../route';

@@ -1,6 +1,6 @@
 import type { Group } from '@microsoft/microsoft-graph-types';
 import type { GroupRow } from '../../tenant/rows';
-import type { Tenant } from '../../tenant/openTenant';
+import type { Tenant } from '../../tenant/tenant';
 import type { FilterRule } from '../odata/checkFilter';
 import type { EntityType } from '../odata/entityType';
 

@@ -1,5 +1,5 @@
 import { isGuid } from '../../../base/ids';
-import type { Tenant } from '../../tenant/openTenant';
+import type { Tenant } from '../../tenant/tenant';
 import type { SkuRow } from '../../tenant/rows';
 import { badRequest, malformedQuery } from '../graphRefusal';
 import type { AssignedLicenseShape } from './licenseShapes';

@@ -5,7 +5,7 @@ import type {
   ServicePlanInfo,
 } from '@microsoft/microsoft-graph-types';
 import type { SeededPlan } from '../../tenant/product';
-import type { Tenant } from '../../tenant/openTenant';
+import type { Tenant } from '../../tenant/tenant';
 import { enabledPlanIds } from '../../tenant/planRules';
 import type { LicenseSource, UserRow } from '../../tenant/rows';
 

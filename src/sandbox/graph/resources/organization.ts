@@ -1,6 +1,6 @@
 import type { Organization } from '@microsoft/microsoft-graph-types';
 import { daysFrom } from '../../tenant/daysFrom';
-import type { Tenant } from '../../tenant/openTenant';
+import type { Tenant } from '../../tenant/tenant';
 import { tenantFacts } from '../../tenant/tenantFacts';
 import { ok } from '../call';
 import { contextOf } from '../collection';

@@ -1,5 +1,5 @@
 import type { DirectoryRole } from '@microsoft/microsoft-graph-types';
-import type { Tenant } from '../../tenant/openTenant';
+import type { Tenant } from '../../tenant/tenant';
 import type { RoleRow } from '../../tenant/rows';
 import type { EntityType } from '../odata/entityType';
 

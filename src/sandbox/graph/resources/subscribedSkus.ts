@@ -1,5 +1,5 @@
 import type { SubscribedSku } from '@microsoft/microsoft-graph-types';
-import type { Tenant } from '../../tenant/openTenant';
+import type { Tenant } from '../../tenant/tenant';
 import type { SkuRow } from '../../tenant/rows';
 import type { Answer, Call } from '../call';
 import { ok } from '../call';

@@ -1,5 +1,5 @@
 import type { CompanySubscription } from '@microsoft/microsoft-graph-types';
-import type { Tenant } from '../../tenant/openTenant';
+import type { Tenant } from '../../tenant/tenant';
 import type { SubscriptionRow } from '../../tenant/rows';
 import type { Answer, Call } from '../call';
 import { ok } from '../call';

@@ -1,6 +1,6 @@
 import type { User } from '@microsoft/microsoft-graph-types';
 import type { UserRow } from '../../tenant/rows';
-import type { Tenant } from '../../tenant/openTenant';
+import type { Tenant } from '../../tenant/tenant';
 import type { EntityType } from '../odata/entityType';
 import { assignedLicensesOf, assignedPlansOf, licenseAssignmentStatesOf } from './licenseShapes';
 import { userFilterRules } from './userFilterRules';
