@@ -6,6 +6,8 @@ export interface Account {
   readonly tenantId: string;
   readonly userName: string;
   readonly displayName: string;
+  /** Template ids of the tenant-wide roles that the id token names (its `wids` claim); absent where it names none. */
+  readonly roleTemplateIds?: readonly string[];
 }
 
 /** Tokens for Microsoft Graph, however the person signed in. */
@@ -13,13 +15,15 @@ export interface TokenSource {
   /** How this source signs in: through the host, or with a popup of a plain browser. */
   readonly kind: 'nested' | 'popup';
   /**
-   * Gives a token without asking the person anything. `claims` is a decoded claims challenge.
+   * Gives a token without asking the person anything. `claims` is a decoded claims challenge; `isFresh` asks for a new
+   * token even where one is kept, because the service refused that one.
    * Rejects with AppError `sign-in-needed`, `consent-needed`, `sign-in-failed`, `offline`, `account-changed`.
    */
-  getToken(scopes: readonly Scope[], claims?: string): Promise<string>;
+  getToken(scopes: readonly Scope[], claims?: string, isFresh?: boolean): Promise<string>;
   /**
    * Asks the person; call it from a click, or browsers block the window.
-   * Rejects with AppError `sign-in-cancelled`, `popup-blocked`, `consent-needed`, `sign-in-failed`, `offline`.
+   * Rejects with AppError `sign-in-cancelled`, `popup-blocked`, `consent-needed`, `sign-in-failed`, `offline`,
+   * and `account-changed` when the person signs in with another account than the app started with.
    */
   signIn(scopes: readonly Scope[], claims?: string): Promise<Account>;
   /** The account of the last token; undefined before the first. */

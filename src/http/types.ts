@@ -36,5 +36,8 @@ export interface Policy {
   send(request: HttpRequest, next: Send): Promise<HttpResponse>;
 }
 
-/** Resolves an access token for `scopes`; `claims` is a decoded challenge that the token must meet. */
-export type GetToken = (scopes: readonly string[], claims?: string) => Promise<string>;
+/**
+ * Resolves an access token for `scopes`. `claims` is a decoded challenge that the token must meet; `isFresh` asks for a
+ * new token even where one is kept, because the service refused that one.
+ */
+export type GetToken = (scopes: readonly string[], claims?: string, isFresh?: boolean) => Promise<string>;

@@ -1,0 +1,79 @@
+import type { Configuration } from '@azure/msal-browser';
+import { createNestablePublicClientApplication } from '@azure/msal-browser';
+import { AppError } from '../base/appError';
+import type { Clock } from '../base/clock';
+import { systemClock } from '../base/clock';
+import { mapMsalError } from './mapMsalError';
+import { msalTokenSource } from './msalTokenSource';
+import type { TokenSource } from './tokenSource';
+
+/** How to sign in. */
+export interface TokenSourceOptions {
+  /** Application id of the app's registration, a GUID. */
+  readonly clientId: string;
+  /** https address of the identity service with the tenant, such as `https://login.microsoftonline.com/<tenant id>`. */
+  readonly authority: string;
+  /** The authority's OpenID configuration, where it must not be fetched: its endpoints may then be on plain http. */
+  readonly authorityMetadata?: Readonly<Record<string, string>>;
+  /** Absolute address of `redirect.html`, for the sign-in window. */
+  readonly redirectUri: string;
+  /** Account to propose in the sign-in window. */
+  readonly loginHint?: string;
+  /** Whether a host surrounds the app; only then a bridge to it is used, and only where the host made one. */
+  readonly canNest: boolean;
+  /** Default is the machine's clock. */
+  readonly clock?: Clock;
+}
+
+/** A host that made the bridge and does not answer on it would keep MSAL waiting for ever. */
+const bridgeSilenceInMs = 5_000;
+/** Signing in with a second factor takes people minutes; MSAL's own limit is one. */
+const signInWindowInMs = 10 * 60_000;
+
+/**
+ * Makes the source of tokens: nested in the host where it offers that, else with a sign-in window.
+ * Load this file with a dynamic import, MSAL is big. Rejects with AppError `sign-in-failed`, also when the host's bridge
+ * stays silent for five seconds.
+ */
+export async function createTokenSource(options: TokenSourceOptions): Promise<TokenSource> {
+  const isBridged = 'nestedAppAuthBridge' in window && Boolean(window.nestedAppAuthBridge);
+  const kind = options.canNest && isBridged ? 'nested' : 'popup';
+  const settled = new AbortController();
+  const silence = (options.clock ?? systemClock).wait(bridgeSilenceInMs, settled.signal).then(() => {
+    throw new AppError('sign-in-failed', { serviceCode: 'bridge_silent' });
+  });
+  try {
+    const application = await Promise.race([
+      createNestablePublicClientApplication(configure(options)),
+      silence,
+    ]);
+    return msalTokenSource(application, kind, options.loginHint);
+  } catch (thrown) {
+    throw mapMsalError(thrown);
+  } finally {
+    settled.abort();
+  }
+}
+
+function configure({
+  clientId,
+  authority,
+  authorityMetadata,
+  redirectUri,
+}: TokenSourceOptions): Configuration {
+  return {
+    auth: {
+      clientId,
+      authority,
+      authorityMetadata: authorityMetadata && JSON.stringify(authorityMetadata),
+      redirectUri,
+      // Entra sends claims challenges only to apps that say they understand them (Entra: continuous access evaluation).
+      clientCapabilities: ['CP1'],
+    },
+    cache: { cacheLocation: 'sessionStorage' },
+    system: {
+      popupBridgeTimeout: signInWindowInMs,
+      loggerOptions: { loggerCallback: () => undefined, piiLoggingEnabled: false },
+    },
+  };
+}

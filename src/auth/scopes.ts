@@ -1,0 +1,43 @@
+import type { Scope } from '../base/scope';
+
+/** Why a permission is asked for; for developers, reviewers and the documentation of the app's registration. */
+export interface ScopeUse {
+  /** Part of the app that needs it. */
+  readonly feature: string;
+  /** What would not work without it, and why no smaller permission does. */
+  readonly reason: string;
+}
+
+/** Every permission of the app with its reason; each is asked for when its feature is first used. */
+export const scopeUses: Readonly<Record<Scope, ScopeUse>> = {
+  'User.Read': {
+    feature: 'start, My apps',
+    reason: 'Reads the signed-in person, their roles and their own licenses.',
+  },
+  'User.Read.All': {
+    feature: 'licenses, product page, assign',
+    reason:
+      'Reads licenses, usage location and state of other people, which User.ReadBasic.All does not show.',
+  },
+  'GroupMember.Read.All': {
+    feature: 'product page, assign',
+    reason: 'Reads groups, their licenses and the number of their members; nothing smaller is published.',
+  },
+  'LicenseAssignment.Read.All': {
+    feature: 'licenses, My apps',
+    reason: 'Reads the products that the tenant owns, with seats and subscriptions.',
+  },
+  'LicenseAssignment.ReadWrite.All': {
+    feature: 'assign, unassign',
+    reason: 'Changes licenses of people and groups; covers these two calls and nothing else.',
+  },
+};
+
+/**
+ * The name under which a permission is requested; the manifest repeats it to the letter, so that a host can fetch the
+ * first token ahead. It is the short one: without a resource Entra takes Microsoft Graph (Entra: scopes and
+ * permissions), in each national cloud its own, and MSAL finds a token only under the names that the answer used.
+ */
+export function requestedName(scope: Scope): string {
+  return scope;
+}

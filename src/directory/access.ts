@@ -1,0 +1,37 @@
+import { roles } from './roles';
+import type { Access } from './types';
+
+/** From the most to the least; the first line of which a person holds a role counts. */
+const accessOfRoles: readonly (readonly [Access, readonly string[]])[] = [
+  [
+    'assign-to-all',
+    [roles.globalAdministrator, roles.licenseAdministrator, roles.userAdministrator, roles.directoryWriters],
+  ],
+  ['assign-to-groups', [roles.groupsAdministrator]],
+  [
+    'read',
+    [
+      roles.globalReader,
+      roles.directoryReaders,
+      roles.reportsReader,
+      roles.securityReader,
+      roles.securityAdministrator,
+      roles.securityOperator,
+      // May license role-assignable groups and no others, which is no reason to offer the rest.
+      roles.privilegedRoleAdministrator,
+    ],
+  ],
+];
+
+/** What is offered to a holder of these roles (Graph: user and group assignLicense, permissions). */
+export function accessOf(roleTemplateIds: readonly string[]): Access {
+  const line = accessOfRoles.find(([, ids]) => ids.some((id) => roleTemplateIds.includes(id)));
+  return line?.[0] ?? 'own-apps';
+}
+
+/** Whether these roles may license a group to which directory roles can be assigned (Entra: role-assignable groups). */
+export function mayLicenseRoleAssignableGroups(roleTemplateIds: readonly string[]): boolean {
+  return [roles.globalAdministrator, roles.privilegedRoleAdministrator].some((id) =>
+    roleTemplateIds.includes(id),
+  );
+}

@@ -1,0 +1,116 @@
+import type { GenericSchema } from 'valibot';
+import { toAppError } from '../base/appError';
+import { isGuid } from '../base/ids';
+import type { Principal } from '../base/principal';
+import type { Scope } from '../base/scope';
+import type { Graph, GraphQuery, GraphRequest } from '../graph/types';
+import { groupSelect, groupWire, toGroupPrincipal } from '../graph/wire/group';
+import { toUserPrincipal, userSelect, userWire } from '../graph/wire/user';
+import { anyOf, searchTerm } from './searchTerm';
+
+/** How one kind of principal is found. */
+interface Kind<Wire> {
+  readonly path: string;
+  readonly select: readonly string[];
+  readonly wire: GenericSchema<unknown, Wire>;
+  readonly toPrincipal: (wire: Wire) => Principal;
+  readonly searched: readonly string[];
+  readonly addresses: readonly string[];
+  readonly scopes: readonly Scope[];
+}
+
+const users: Kind<Parameters<typeof toUserPrincipal>[0]> = {
+  path: '/users',
+  select: userSelect,
+  wire: userWire,
+  toPrincipal: toUserPrincipal,
+  searched: ['displayName', 'mail', 'userPrincipalName'],
+  addresses: ['mail', 'userPrincipalName'],
+  scopes: ['User.Read.All'],
+};
+
+const groups: Kind<Parameters<typeof toGroupPrincipal>[0]> = {
+  path: '/groups',
+  select: groupSelect,
+  wire: groupWire,
+  toPrincipal: toGroupPrincipal,
+  searched: ['displayName', 'mail'],
+  addresses: ['mail'],
+  scopes: ['GroupMember.Read.All'],
+};
+
+/** Finds users and groups by part of a name or address, at most `limit` of each, users first; see `Directory`. */
+export async function search(
+  graph: Graph,
+  typed: string,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<readonly Principal[]> {
+  const term = searchTerm(typed);
+  if (term === undefined) return [];
+  const [foundUsers, foundGroups] = await Promise.all([
+    find(graph, users, term, limit, signal),
+    find(graph, groups, term, limit, signal),
+  ]);
+  return [...foundUsers, ...foundGroups];
+}
+
+async function find<Wire>(graph: Graph, kind: Kind<Wire>, term: string, limit: number, signal?: AbortSignal) {
+  if (isGuid(term)) return findById(graph, kind, term, signal);
+  const searching = list(
+    graph,
+    kind,
+    { search: anyOf(kind.searched, term), orderBy: 'displayName', top: limit, count: true },
+    signal,
+  );
+  const [exact, indexed] = await Promise.all([
+    looksLikeAddress(term) ? list(graph, kind, { filter: hasAddress(kind.addresses, term) }, signal) : [],
+    searching,
+  ]);
+  return [...new Map([...exact, ...indexed].map((principal) => [principal.id, principal])).values()].slice(
+    0,
+    limit,
+  );
+}
+
+/** Advanced queries read an index that lags; a plain filter or id reads the directory itself (Graph: advanced queries). */
+async function list<Wire>(
+  graph: Graph,
+  kind: Kind<Wire>,
+  query: GraphQuery,
+  signal?: AbortSignal,
+): Promise<Principal[]> {
+  const { path, select, scopes } = kind;
+  const isEventual = query.search !== undefined;
+  const page = await graph.firstPage(
+    { path, query: { select, ...query }, isEventual, scopes, signal },
+    kind.wire,
+  );
+  return page.items.map(kind.toPrincipal);
+}
+
+async function findById<Wire>(
+  graph: Graph,
+  kind: Kind<Wire>,
+  id: string,
+  signal?: AbortSignal,
+): Promise<Principal[]> {
+  const { select, scopes } = kind;
+  const request: GraphRequest = { path: `${kind.path}/${id}`, query: { select }, scopes, signal };
+  try {
+    return [kind.toPrincipal(await graph.send(request, kind.wire))];
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    if (error.code === 'not-found') return [];
+    throw error;
+  }
+}
+
+function looksLikeAddress(term: string): boolean {
+  return /^[^\s@]+@[^\s@]+$/.test(term);
+}
+
+function hasAddress(properties: readonly string[], address: string): string {
+  const quoted = `'${address.replaceAll("'", "''")}'`;
+  return properties.map((property) => `${property} eq ${quoted}`).join(' or ');
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import type { ErrorCode } from '../base/appError';
+import { AppError } from '../base/appError';
+import { parseRetryAfter } from '../http/parseRetryAfter';
+import { readClaimsChallenge } from '../http/readClaimsChallenge';
+import type { HttpResponse } from '../http/types';
+
+const innerWire = v.object({ 'request-id': v.optional(v.string()) });
+/** Graph: error responses. The inner error is spelled in two ways; gateways answer HTML instead of any of it. */
+const errorWire = v.object({
+  error: v.object({
+    code: v.fallback(v.string(), ''),
+    message: v.fallback(v.string(), ''),
+    innerError: v.fallback(v.optional(innerWire), undefined),
+    innererror: v.fallback(v.optional(innerWire), undefined),
+  }),
+});
+
+const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
+  401: 'token-refused',
+  403: 'forbidden',
+  404: 'not-found',
+  408: 'timed-out',
+  409: 'conflict',
+  410: 'not-found',
+  412: 'conflict',
+  423: 'conflict',
+  429: 'throttled',
+  509: 'throttled',
+};
+
+/** Turns an answer that is no success into the app's error; the one place that reads Graph's error bodies. */
+export function mapGraphError({ status, headers, body }: HttpResponse, nowInMs: number): AppError {
+  const error = readErrorBody(body);
+  const claims = readClaimsChallenge(headers['www-authenticate']);
+  return new AppError(codeOf(status, error?.code, claims), {
+    status,
+    serviceCode: error?.code || undefined,
+    serviceMessage: error?.message || undefined,
+    requestId: headers['request-id'] ?? (error?.innerError ?? error?.innererror)?.['request-id'],
+    retryAfterInMs: parseRetryAfter(headers['retry-after'], nowInMs),
+    claims,
+  });
+}
+
+function codeOf(status: number, serviceCode: string | undefined, claims: string | undefined): ErrorCode {
+  // Conditional access wants the person again; no role or consent is missing.
+  if (status === 403 && claims !== undefined) return 'sign-in-needed';
+  if (serviceCode === 'Directory_ConcurrencyViolation') return 'conflict';
+  const known = codeOfStatus[status];
+  if (known) return known;
+  if (status >= 500) return 'service-unavailable';
+  return status >= 400 ? 'bad-request' : 'unexpected-answer';
+}
+
+function readErrorBody(body: Uint8Array): v.InferOutput<typeof errorWire>['error'] | undefined {
+  try {
+    const parsed = v.safeParse(errorWire, JSON.parse(new TextDecoder().decode(body)));
+    return parsed.success ? parsed.output.error : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import type { GroupKind, GroupPrincipal } from '../../base/principal';
+
+/** What to `$select` so that `toGroupPrincipal` has all it needs. */
+export const groupSelect = [
+  'id',
+  'displayName',
+  'mail',
+  'description',
+  'groupTypes',
+  'mailEnabled',
+  'securityEnabled',
+  'isAssignableToRole',
+  'onPremisesSyncEnabled',
+] as const;
+
+/** A group as Graph sends one; spread `.entries` into a schema that wants more. */
+export const groupWire = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  displayName: v.nullish(v.string()),
+  mail: v.nullish(v.string()),
+  description: v.nullish(v.string()),
+  groupTypes: v.nullish(v.array(v.string())),
+  mailEnabled: v.nullish(v.boolean()),
+  securityEnabled: v.nullish(v.boolean()),
+  isAssignableToRole: v.nullish(v.boolean()),
+  onPremisesSyncEnabled: v.nullish(v.boolean()),
+});
+
+/** A group that `groupWire` has passed. */
+export type GroupWire = v.InferOutput<typeof groupWire>;
+
+/** Turns a group of the wire into the app's own; a group without a name is shown by its id. */
+export function toGroupPrincipal(wire: GroupWire): GroupPrincipal {
+  return {
+    kind: 'group',
+    id: wire.id.toLowerCase(),
+    displayName: wire.displayName || wire.mail || wire.id,
+    address: wire.mail ?? '',
+    groupKind: groupKindOf(wire),
+    isSecurityEnabled: wire.securityEnabled === true,
+    isRoleAssignable: wire.isAssignableToRole === true,
+    isSynced: wire.onPremisesSyncEnabled === true,
+    description: wire.description || undefined,
+  };
+}
+
+/** Graph: "Working with groups" tells kinds apart by `groupTypes`, `mailEnabled` and `securityEnabled`. */
+function groupKindOf({ groupTypes, mailEnabled, securityEnabled }: GroupWire): GroupKind {
+  if (groupTypes?.includes('Unified')) return 'microsoft365';
+  if (groupTypes?.includes('DynamicMembership')) return 'dynamic';
+  if (!mailEnabled) return 'security';
+  return securityEnabled ? 'mail-enabled-security' : 'distribution';
+}

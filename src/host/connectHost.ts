@@ -1,0 +1,28 @@
+import type { Clock } from '../base/clock';
+import { systemClock } from '../base/clock';
+import { createBrowserHost } from './createBrowserHost';
+import { createTeamsHost } from './createTeamsHost';
+import type { Host } from './types';
+
+/** Where to look for a host. */
+export interface HostOptions {
+  /** Origins that may be hosts besides Microsoft's own, exactly as the browser writes them; for local worlds. Default none. */
+  readonly hostOrigins?: readonly string[];
+  /** Default is the machine's clock. */
+  readonly clock?: Clock;
+  /** Milliseconds that the handshake may take. Default is 5,000. */
+  readonly silenceInMs?: number;
+}
+
+const defaultSilenceInMs = 5_000;
+
+/**
+ * Finds out where the app runs: a frame or a window that another one opened must be in a host, anything else is a plain
+ * browser. Rejects with AppError `host-silent` when what surrounds the app does not answer as a host in time.
+ */
+export async function connectHost(options: HostOptions = {}): Promise<Host> {
+  const isSurrounded = window.parent !== window || Boolean(window.opener);
+  if (!isSurrounded) return createBrowserHost();
+  const { hostOrigins = [], clock = systemClock, silenceInMs = defaultSilenceInMs } = options;
+  return createTeamsHost(hostOrigins, clock, silenceInMs);
+}

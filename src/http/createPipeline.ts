@@ -1,0 +1,34 @@
+import type { Clock } from '../base/clock';
+import { systemClock } from '../base/clock';
+import type { NewId } from '../base/ids';
+import { newUuid } from '../base/ids';
+import type { Random } from '../base/random';
+import { systemRandom } from '../base/random';
+import { composePolicies } from './composePolicies';
+import { authorize } from './policies/authorize';
+import { requestId } from './policies/requestId';
+import { retry } from './policies/retry';
+import { timeout } from './policies/timeout';
+import type { GetToken, Send } from './types';
+
+/** What a pipeline is made of. */
+export interface PipelineOptions {
+  /** Puts one request on the wire, such as `createFetchSender()`. */
+  readonly send: Send;
+  readonly getToken: GetToken;
+  /** Default is the machine's clock. */
+  readonly clock?: Clock;
+  /** Chance for the jitter of waits; default is the machine's. */
+  readonly random?: Random;
+  /** Makes `client-request-id`s; default is a random UUID. */
+  readonly newId?: NewId;
+}
+
+/**
+ * Makes the one way in which this app sends HTTP. The order is fixed: the tries of one request share an id, each try
+ * takes the token of its moment, and each has its own time limit.
+ */
+export function createPipeline(options: PipelineOptions): Send {
+  const { send, getToken, clock = systemClock, random = systemRandom, newId = newUuid } = options;
+  return composePolicies([requestId(newId), retry(clock, random), authorize(getToken), timeout(clock)], send);
+}

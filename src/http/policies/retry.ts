@@ -1,0 +1,43 @@
+import { AppError, toAppError } from '../../base/appError';
+import type { Clock } from '../../base/clock';
+import type { Random } from '../../base/random';
+import { decideRetry } from '../decideRetry';
+import type { TryEnd } from '../decideRetry';
+import type { HttpRequest, HttpResponse, Policy, Send } from '../types';
+
+/** The one place that sends a request more than once; `decideRetry` says when. Waiting ends at once when the caller aborts. */
+export function retry(clock: Clock, random: Random): Policy {
+  return {
+    name: 'retry',
+    async send(request, next) {
+      for (let tries = 1; ; tries += 1) {
+        const end = await tryOnce(request, next);
+        const decision = decideRetry({ method: request.method, end, tries, nowInMs: clock.now(), random });
+        if (decision.kind === 'give-up') throw decision.error;
+        if (decision.kind === 'stop') return settle(end);
+        await waitOrCancel(clock, decision.delayInMs, request.signal);
+      }
+    },
+  };
+}
+
+async function tryOnce(request: HttpRequest, next: Send): Promise<TryEnd> {
+  try {
+    return { kind: 'answer', answer: await next(request) };
+  } catch (thrown) {
+    return { kind: 'error', error: toAppError(thrown) };
+  }
+}
+
+function settle(end: TryEnd): HttpResponse {
+  if (end.kind === 'error') throw end.error;
+  return end.answer;
+}
+
+async function waitOrCancel(clock: Clock, delayInMs: number, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await clock.wait(delayInMs, signal);
+  } catch (thrown) {
+    throw new AppError('cancelled', { cause: thrown });
+  }
+}

@@ -1,0 +1,31 @@
+import { accessOf, mayLicenseRoleAssignableGroups } from '../../src/directory/access';
+import { roles } from '../../src/directory/roles';
+import type { Access } from '../../src/directory/types';
+
+test.each<[keyof typeof roles, Access, boolean]>([
+  ['globalAdministrator', 'assign-to-all', true],
+  ['licenseAdministrator', 'assign-to-all', false],
+  ['userAdministrator', 'assign-to-all', false],
+  ['directoryWriters', 'assign-to-all', false],
+  ['groupsAdministrator', 'assign-to-groups', false],
+  ['privilegedRoleAdministrator', 'read', true],
+  ['globalReader', 'read', false],
+  ['directoryReaders', 'read', false],
+  ['reportsReader', 'read', false],
+  ['securityReader', 'read', false],
+  ['securityAdministrator', 'read', false],
+  ['securityOperator', 'read', false],
+])('%s is offered %s', (role, access, canLicense) => {
+  expect(accessOf([roles[role]])).toBe(access);
+  expect(mayLicenseRoleAssignableGroups([roles[role]])).toBe(canLicense);
+});
+
+test('of several roles the widest counts, in any order', () => {
+  expect(accessOf([roles.globalReader, roles.groupsAdministrator])).toBe('assign-to-groups');
+  expect(accessOf([roles.groupsAdministrator, roles.licenseAdministrator])).toBe('assign-to-all');
+});
+
+test('no role, the default role of members and unknown roles are offered their own apps', () => {
+  expect(accessOf([])).toBe('own-apps');
+  expect(accessOf(['b79fbf4d-3ef9-4689-8143-76b194e85509', 'something-else'])).toBe('own-apps');
+});

@@ -1,0 +1,71 @@
+import { createDirectory } from '../../src/directory/createDirectory';
+import { roles } from '../../src/directory/roles';
+import { answer } from '../http/answers';
+import type { Routes } from './fakeGraph';
+import { collection, fakeGraph, guid } from './fakeGraph';
+
+const me = { id: guid(1), displayName: 'Ada', userPrincipalName: 'ada@tenant.example' };
+const cast = '/me/transitiveMemberOf/microsoft.graph.directoryRole';
+
+function setup(routes: Routes, tokenRoles: readonly string[] = []) {
+  const { graph, sent } = fakeGraph({ '/me': () => answer(200, me), ...routes });
+  // As with a real sign-in, nothing is known before a first call has fetched a token.
+  const known = () => (sent.length > 0 ? tokenRoles : []);
+  return { directory: createDirectory(graph, { tokenRoles: known }), sent };
+}
+
+test('the person and the roles held are read with the smallest permission', async () => {
+  const role = {
+    '@odata.type': '#microsoft.graph.directoryRole',
+    roleTemplateId: roles.licenseAdministrator,
+  };
+  const { directory, sent } = setup({ [cast]: () => collection([role]) });
+  await expect(directory.readMe()).resolves.toMatchObject({
+    user: { kind: 'user', id: me.id, displayName: 'Ada' },
+    roleTemplateIds: [roles.licenseAdministrator],
+    access: 'assign-to-all',
+    canLicenseRoleAssignableGroups: false,
+  });
+  expect(sent.every(({ scopes }) => scopes.join() === 'User.Read')).toBe(true);
+  const roleCall = sent.find(({ url }) => url.includes('directoryRole'));
+  expect(roleCall?.headers['consistencylevel']).toBe('eventual');
+  expect(new URL(roleCall?.url ?? '').searchParams.get('$count')).toBe('true');
+});
+
+test('where the cast breaks, the roles are picked out of all memberships', async () => {
+  const { directory } = setup({
+    [cast]: () => answer(500),
+    '/me/transitiveMemberOf': () =>
+      collection([
+        { '@odata.type': '#microsoft.graph.group', id: guid(2), roleTemplateId: roles.globalAdministrator },
+        { '@odata.type': '#microsoft.graph.directoryRole', roleTemplateId: roles.groupsAdministrator },
+        { '@odata.type': '#microsoft.graph.directoryRole', roleTemplateId: null },
+      ]),
+  });
+  await expect(directory.readMe()).resolves.toMatchObject({
+    roleTemplateIds: [roles.groupsAdministrator],
+    access: 'assign-to-groups',
+  });
+});
+
+test('who may not read memberships has no roles', async () => {
+  const { directory } = setup({ [cast]: () => answer(403) });
+  await expect(directory.readMe()).resolves.toMatchObject({ roleTemplateIds: [], access: 'own-apps' });
+});
+
+test('roles that the sign-in named count too, once each', async () => {
+  const { directory } = setup({ [cast]: () => collection([{ roleTemplateId: roles.globalReader }]) }, [
+    roles.userAdministrator,
+    roles.globalReader.toUpperCase(),
+  ]);
+  const { access, roleTemplateIds } = await directory.readMe();
+  expect(access).toBe('assign-to-all');
+  expect([...roleTemplateIds].sort()).toEqual([roles.globalReader, roles.userAdministrator].sort());
+});
+
+test('any other failure is told, not taken for an ordinary member', async () => {
+  const { directory } = setup({ [cast]: () => answer(429) });
+  await expect(directory.readMe()).rejects.toMatchObject({ code: 'throttled' });
+  const gone = setup({ '/me': () => answer(401), [cast]: () => collection([]) });
+  await expect(gone.directory.readMe()).rejects.toMatchObject({ code: 'token-refused' });
+});
