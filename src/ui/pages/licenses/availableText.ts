@@ -1,0 +1,13 @@
+import type { Product } from '../../../licensing/product';
+import type { Messages } from '../../messages/types';
+import { countsSeats } from './selectProducts';
+
+/** How many seats are free, in words; `isNone` where there is no free one. */
+export function availableText(
+  product: Product,
+  { format, licenses }: Messages,
+): { readonly text: string; readonly isNone: boolean } {
+  if (!product.sku || !countsSeats(product)) return { text: licenses.notCounted, isNone: false };
+  const { available } = product.sku.seats;
+  return { text: format.number(available), isNone: available <= 0 };
+}
