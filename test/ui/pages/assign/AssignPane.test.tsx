@@ -13,11 +13,8 @@ import {
   fakeMe,
   fakeSku,
 } from '../../support/fakeServices';
-import { bePatient } from '../../support/bePatient';
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
-
-bePatient();
 
 type Answer = Promise<Outcome<LicensingCode>>;
 
@@ -80,7 +77,8 @@ async function setup(options: SetupOptions = {}) {
     }
     await waitFor(() => expect(screen.queryByText(/Checking|Kontrollerar/)).not.toBeInTheDocument());
   }
-  const press = (name: string) => user.click(screen.getByRole('button', { name }));
+  // A dialog that comes or goes hides the rest from screen readers a moment later.
+  const press = async (name: string) => user.click(await screen.findByRole('button', { name }));
   return { user, seen, choose, press };
 }
 

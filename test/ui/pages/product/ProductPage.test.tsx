@@ -17,11 +17,8 @@ import {
   via,
 } from '../../support/fakeHolders';
 import { fakeCatalogue, fakeEntry, fakeLicensing, fakeMe, fakeSku } from '../../support/fakeServices';
-import { bePatient } from '../../support/bePatient';
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
-
-bePatient();
 
 interface SetupOptions {
   readonly holders?: readonly Holder[];
@@ -83,7 +80,8 @@ async function setup(options: SetupOptions = {}) {
     },
   });
   await waitFor(() => expect(screen.queryByText('Loading…')).not.toBeInTheDocument());
-  const press = (name: string | RegExp) => user.click(screen.getByRole('button', { name }));
+  // A dialog that comes or goes hides the rest from screen readers a moment later.
+  const press = async (name: string) => user.click(await screen.findByRole('button', { name }));
   const tick = (name: string) => user.click(screen.getByRole('checkbox', { name: `Select ${name}` }));
   return { user, seen, press, tick };
 }

@@ -5,10 +5,7 @@ import type { Holding } from '../../../../src/licensing/types';
 import { PrincipalPicker } from '../../../../src/ui/parts/PrincipalPicker/PrincipalPicker';
 import { fakeGroup, fakeHolding, fakePerson, fakeSeat, via } from '../../support/fakeHolders';
 import { fakeDirectory, fakeLicensing, fakeSku } from '../../support/fakeServices';
-import { bePatient } from '../../support/bePatient';
 import { renderWithServices } from '../../support/renderWithServices';
-
-bePatient();
 
 interface SetupOptions {
   readonly found?: readonly Principal[];
