@@ -39,6 +39,7 @@ export const licenses = (f: Format) => ({
   found: (count: number) => f.plural(count, { one: '# product', other: '# products' }),
   foundOf: (count: number, total: number) => `${f.number(count)} of ${f.number(total)} products`,
   renewsOn: (day: string) => `Renews ${day}`,
+  noneUsable: 'None usable',
   notCounted: 'Not counted',
   decide: 'Decide',
   decideAbout: (product: string) => `Decide about ${product}`,

@@ -39,6 +39,7 @@ export const licenses = (f: Format): ReturnType<typeof english> => ({
   found: (count) => f.plural(count, { one: '# produkt', other: '# produkter' }),
   foundOf: (count, total) => `${f.number(count)} av ${f.number(total)} produkter`,
   renewsOn: (day) => `Förnyas ${day}`,
+  noneUsable: 'Inga kan användas',
   notCounted: 'Räknas inte',
   decide: 'Bestäm',
   decideAbout: (product) => `Bestäm om ${product}`,

@@ -8,6 +8,8 @@ export function availableText(
   { format, licenses }: Messages,
 ): { readonly text: string; readonly isNone: boolean } {
   if (!product.sku || !countsSeats(product)) return { text: licenses.notCounted, isNone: false };
+  // Seats of a disabled subscription are none, and fewer than none would only puzzle.
+  if (product.state.kind === 'disabled') return { text: licenses.noneUsable, isNone: true };
   const { available } = product.sku.seats;
   return { text: format.number(available), isNone: available <= 0 };
 }
