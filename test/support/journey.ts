@@ -25,7 +25,7 @@ export interface Journey {
   readonly sandbox: Sandbox;
   readonly log: ContextLog;
   /** The app's frame as it is now, for axe and for evaluating. */
-  tabFrame(): Promise<Frame>;
+  readonly tabFrame: () => Promise<Frame>;
 }
 
 interface OpenContext {

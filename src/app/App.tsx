@@ -1,0 +1,71 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { Loading } from '../ui/parts/Loading';
+import { MessagesContext } from '../ui/messages/MessagesContext';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Shell } from './Shell';
+import { StartScreen } from './StartScreen';
+import type { Frame, Startup, StartupState } from './startup/types';
+import { useHostTheme } from './useHostTheme';
+
+const WorkspaceView = lazy(async () => ({ default: (await import('./WorkspaceView')).WorkspaceView }));
+
+const useStyles = makeStyles({
+  // The canvas scrolls and not the page: Fluent would keep the page's scroll bar as a bare strip beside every pane.
+  canvas: { height: '100vh', overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground2 },
+});
+
+/** The whole app: draws how far the start is, then the pages. */
+export function App({ startup }: { readonly startup: Startup }) {
+  const state = useSyncExternalStore(
+    (listener) => startup.subscribe(listener),
+    () => startup.state(),
+  );
+  return state.phase === 'starting' ? null : (
+    <FramedApp startup={startup} state={state} frame={state.frame} />
+  );
+}
+
+interface FramedAppProps {
+  readonly startup: Startup;
+  readonly state: Exclude<StartupState, { phase: 'starting' }>;
+  readonly frame: Frame;
+}
+
+function FramedApp({ startup, state, frame }: FramedAppProps) {
+  const styles = useStyles();
+  const theme = useHostTheme(frame.host);
+  const { host, messages } = frame;
+  useEffect(() => host?.notifyReady(), [host]);
+  useEffect(() => {
+    document.documentElement.lang = messages.format.locale;
+  }, [messages]);
+  return (
+    // Fluent hands the provider's class on to every portal, so the canvas is an element of its own.
+    <FluentProvider theme={theme}>
+      <MessagesContext value={messages}>
+        <div className={styles.canvas}>
+          <ErrorBoundary>
+            {state.phase === 'ready' && host ? (
+              <Suspense fallback={<OpeningScreen />}>
+                <WorkspaceView workspace={state.workspace} host={host} />
+              </Suspense>
+            ) : state.phase === 'opening' ? (
+              <OpeningScreen />
+            ) : (
+              state.phase !== 'ready' && <StartScreen startup={startup} state={state} />
+            )}
+          </ErrorBoundary>
+        </div>
+      </MessagesContext>
+    </FluentProvider>
+  );
+}
+
+function OpeningScreen() {
+  return (
+    <Shell>
+      <Loading />
+    </Shell>
+  );
+}

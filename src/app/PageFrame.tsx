@@ -1,0 +1,34 @@
+import { Suspense, useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { Loading } from '../ui/parts/Loading';
+import { ErrorBoundary } from './ErrorBoundary';
+
+/** A page and whether it was reached from another one. */
+export interface PageFrameProps {
+  /** True once a person has moved inside the app: only then does the page take the focus. */
+  readonly takesFocus: boolean;
+  readonly children: ReactNode;
+}
+
+/** Around one page: its loading, its failures, and the focus when a person comes from elsewhere. Key it by the page. */
+export function PageFrame({ takesFocus, children }: PageFrameProps) {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<Loading />}>
+        {takesFocus && <FocusHeading />}
+        {children}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** Runs when the page is there, since a suspended part delays the effects of all of its siblings. */
+function FocusHeading() {
+  useEffect(() => {
+    const main = document.querySelector<HTMLElement>('main');
+    const heading = main?.querySelector<HTMLElement>('h1');
+    heading?.setAttribute('tabindex', '-1');
+    (heading ?? main)?.focus();
+  }, []);
+  return null;
+}

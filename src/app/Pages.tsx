@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import type { TabSettings } from '../host/types';
+import { useMessages } from '../ui/messages/MessagesContext';
+import { startView } from '../ui/pages/licenses/licensesView';
+import { hrefOf, routes } from '../ui/routes';
+import { useServices } from '../ui/services';
+import { PageFrame } from './PageFrame';
+import { PlacePage } from './PlacePage';
+import { readPlace } from './readPlace';
+import type { Place } from './readPlace';
+import { Shell } from './Shell';
+
+/** Chooses the page by the route, inside the frame that all share. */
+export function Pages({ settings }: { readonly settings: TabSettings | undefined }) {
+  const { me } = useServices();
+  const { shell } = useMessages();
+  const [location] = useLocation();
+  const hasMoved = useHasMoved(location);
+  // Kept here so that the list looks as it was left when a person comes back to it.
+  const [view, setView] = useState(startView);
+  const place = readPlace(location);
+  const isOwnAppsOnly = me.access === 'own-apps';
+  if (place.kind === 'start')
+    return <Redirect to={isOwnAppsOnly ? routes.myApps : routes.licenses} replace />;
+  const isLicenses = place.kind === 'licenses' || place.kind === 'product';
+  const entries = [
+    { href: hrefOf(routes.licenses), text: shell.licenses, isCurrent: isLicenses },
+    { href: hrefOf(routes.myApps), text: shell.myApps, isCurrent: place.kind === 'my-apps' },
+  ];
+  return (
+    <Shell entries={isOwnAppsOnly || settings ? [] : entries}>
+      <PageFrame key={frameKey(place)} takesFocus={hasMoved}>
+        <PlacePage place={place} settings={settings} view={view} onView={setView} />
+      </PageFrame>
+    </Shell>
+  );
+}
+
+/** What opens on top of a page, and the tabs within one, leave the page as it is. */
+function frameKey(place: Place): string {
+  return place.kind === 'product' ? `product ${place.key}` : place.kind;
+}
+
+/** Whether the route changed since the start, leaving out the redirect of an empty one. */
+function useHasMoved(location: string): boolean {
+  const [hasMoved, setHasMoved] = useState(false);
+  const first = useRef<string>(undefined);
+  useEffect(() => {
+    if (location === '/') return;
+    first.current ??= location;
+    if (location !== first.current) setHasMoved(true);
+  }, [location]);
+  return hasMoved;
+}

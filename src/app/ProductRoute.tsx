@@ -1,0 +1,54 @@
+import { lazy, useState } from 'react';
+import { useLocation } from 'wouter';
+import { routes } from '../ui/routes';
+import type { ProductTab } from '../ui/routes';
+import { Overlay } from './Overlay';
+
+const ProductPage = lazy(async () => ({
+  default: (await import('../ui/pages/product/ProductPage')).ProductPage,
+}));
+const AssignPane = lazy(async () => ({
+  default: (await import('../ui/pages/assign/AssignPane')).AssignPane,
+}));
+const InstallDialog = lazy(async () => ({
+  default: (await import('../ui/pages/install/InstallDialog')).InstallDialog,
+}));
+
+/** A product's page, and what is open on top of it. */
+export interface ProductRouteProps {
+  readonly productKey: string;
+  readonly view: ProductTab | 'assign' | 'install';
+}
+
+/** Joins the product's page with the pane and the dialog that its buttons open. */
+export function ProductRoute({ productKey, view }: ProductRouteProps) {
+  const [, navigate] = useLocation();
+  // A pane or dialog lies on top of the tab that it was opened from.
+  const [lastTab, setLastTab] = useState<ProductTab>('users');
+  const isOverlay = view === 'assign' || view === 'install';
+  const tab = isOverlay ? lastTab : view;
+  if (tab !== lastTab) setLastTab(tab);
+  const showPage = (): void => navigate(routes.product(productKey, tab));
+  return (
+    <>
+      <ProductPage
+        productKey={productKey}
+        tab={tab}
+        onTab={(chosen) => navigate(routes.product(productKey, chosen), { replace: true })}
+        onAssign={() => navigate(routes.assign(productKey))}
+        onInstall={() => navigate(routes.productInstall(productKey))}
+        onBack={() => navigate(routes.licenses)}
+      />
+      {view === 'assign' && (
+        <Overlay>
+          <AssignPane productKey={productKey} onClose={showPage} />
+        </Overlay>
+      )}
+      {view === 'install' && (
+        <Overlay>
+          <InstallDialog productKey={productKey} onClose={showPage} />
+        </Overlay>
+      )}
+    </>
+  );
+}

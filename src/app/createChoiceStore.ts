@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import type { ProductChoices } from '../licensing/catalogue/types';
+import type { ChoiceStore } from '../ui/services';
+
+const choicesSchema = v.record(v.string(), v.picklist(['isv', 'hidden']));
+
+/** Keeps an admin's choices in this browser, apart for each tenant; where nothing can be kept they last until the app closes. */
+export function createChoiceStore(tenantId: string, storage: Storage): ChoiceStore {
+  const name = `isv-licenses.choices.${tenantId}`;
+  const listeners = new Set<() => void>();
+  let choices = load(storage, name);
+  return {
+    read: () => choices,
+    write(productKey, choice) {
+      const { [productKey]: _before, ...others } = choices;
+      choices = choice ? { ...others, [productKey]: choice } : others;
+      save(storage, name, choices);
+      listeners.forEach((listener) => listener());
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function load(storage: Storage, name: string): ProductChoices {
+  try {
+    const parsed = v.safeParse(choicesSchema, JSON.parse(storage.getItem(name) ?? '{}'));
+    return parsed.success ? parsed.output : {};
+  } catch {
+    // Blocked storage and a spoilt entry mean the same: nothing was chosen yet.
+    return {};
+  }
+}
+
+function save(storage: Storage, name: string, choices: ProductChoices): void {
+  try {
+    storage.setItem(name, JSON.stringify(choices));
+  } catch {
+    // Full or blocked storage costs no more than choosing again next time.
+  }
+}

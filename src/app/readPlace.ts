@@ -1,0 +1,42 @@
+import type { ProductTab } from '../ui/routes';
+
+/** A place of the app, as its route names it. */
+export type Place =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'licenses' }
+  | { readonly kind: 'product'; readonly key: string; readonly view: ProductTab | 'assign' | 'install' }
+  /** `installing` is the key of the product whose installation is open on top. */
+  | { readonly kind: 'my-apps'; readonly installing: string | undefined }
+  | { readonly kind: 'configure' }
+  | { readonly kind: 'nowhere' };
+
+const views = ['users', 'groups', 'about', 'assign', 'install'] as const;
+
+/** Reads a route such as `/products/<key>/groups`; the counterpart of `routes`. */
+export function readPlace(route: string): Place {
+  const [page = '', key, view = 'users', ...more] = route
+    .replace(/^\/|\/$/g, '')
+    .split('/')
+    .map(decode);
+  if (more.length > 0) return { kind: 'nowhere' };
+  if (page === '') return { kind: 'start' };
+  if (page === 'products' && key) return productPlace(key, view);
+  if (page === 'install' && key) return { kind: 'my-apps', installing: key };
+  if (key !== undefined) return { kind: 'nowhere' };
+  if (page === 'licenses' || page === 'configure') return { kind: page };
+  return page === 'my-apps' ? { kind: page, installing: undefined } : { kind: 'nowhere' };
+}
+
+function productPlace(key: string, name: string): Place {
+  const view = views.find((known) => known === name);
+  return view ? { kind: 'product', key, view } : { kind: 'nowhere' };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A lone percent sign in a mistyped link is taken as it stands.
+    return part;
+  }
+}

@@ -1,0 +1,63 @@
+import { createRoot } from 'react-dom/client';
+import type { TokenSourceOptions } from '../auth/createTokenSource';
+import { connectHost } from '../host/connectHost';
+import type { Host } from '../host/types';
+import { createFetchSender } from '../http/fetchSender';
+import { loadMessages } from '../ui/messages/loadMessages';
+import { App } from './App';
+import { authorityOf } from './config/authorityOf';
+import { readConfig } from './config/readConfig';
+import type { RuntimeConfig } from './config/runtimeConfig';
+import { deepLinkOf } from './deepLinkOf';
+import { readJson } from './readJson';
+import { createStartup } from './startup/createStartup';
+
+/** Starts the app and draws it into `root` as soon as there are words for it; until then the page's skeleton stays. */
+export function start(root: HTMLElement): void {
+  const send = createFetchSender();
+  const parts = preload();
+  const startup = createStartup({
+    loadConfig: async () => readConfig(await readJson(send, 'config.json', 'config-unreachable')),
+    connectHost: openAtDeepLink,
+    loadMessages,
+    createTokenSource: async (config, host) =>
+      (await parts.auth()).createTokenSource(tokenOptions(config, host)),
+    openWorkspace: async (config, host, tokenSource) =>
+      (await parts.workspace()).openWorkspace({ config, host, tokenSource, send }),
+    report: (cause) => reportError(cause),
+    browserLocale: navigator.language,
+  });
+  const stop = startup.subscribe(() => {
+    stop();
+    createRoot(root).render(<App startup={startup} />);
+  });
+  void startup.run();
+}
+
+/** Fetches at once what is needed only after the configuration and the handshake; a failed fetch is tried again when it is. */
+function preload() {
+  const auth = () => import(/* webpackChunkName: "auth" */ '../auth/createTokenSource');
+  const workspace = () => import(/* webpackChunkName: "workspace" */ './openWorkspace');
+  const view = () => import(/* webpackChunkName: "pages" */ './WorkspaceView');
+  for (const part of [auth, workspace, view]) part().catch(() => undefined);
+  loadMessages(navigator.language).catch(() => undefined);
+  return { auth, workspace };
+}
+
+async function openAtDeepLink({ hostOrigins }: RuntimeConfig): Promise<Host> {
+  const host = await connectHost({ hostOrigins });
+  const hash = deepLinkOf(host.context);
+  if (hash !== undefined) location.replace(hash);
+  return host;
+}
+
+function tokenOptions(config: RuntimeConfig, host: Host): TokenSourceOptions {
+  return {
+    clientId: config.clientId,
+    authority: authorityOf(config),
+    authorityMetadata: config.signIn?.authorityMetadata,
+    redirectUri: new URL('redirect.html', document.baseURI).href,
+    loginHint: host.context.loginHint,
+    canNest: host.kind === 'host',
+  };
+}

@@ -1,0 +1,56 @@
+import type { TokenSource } from '../../auth/tokenSource';
+import type { AppError } from '../../base/appError';
+import type { Host } from '../../host/types';
+import type { Messages } from '../../ui/messages/types';
+import type { RuntimeConfig } from '../config/runtimeConfig';
+import type { Workspace } from '../openWorkspace';
+
+/** What every screen needs, even one that only tells a failure. */
+export interface Frame {
+  /** Undefined where the app failed before it knew where it runs. */
+  readonly host: Host | undefined;
+  readonly messages: Messages;
+}
+
+/** How far the start is. */
+export type StartupState =
+  /** Nothing can be worded yet; the page's own skeleton is on screen. */
+  | { readonly phase: 'starting' }
+  | { readonly phase: 'opening'; readonly frame: Frame }
+  /** Waits for the person; `isAsking` while the sign-in window is open. */
+  | {
+      readonly phase: 'sign-in-needed';
+      readonly frame: Frame;
+      readonly isAsking: boolean;
+      readonly refusal?: AppError;
+    }
+  | {
+      readonly phase: 'failed';
+      readonly frame: Frame;
+      readonly error: AppError;
+      readonly adminConsentUrl: string | undefined;
+    }
+  | { readonly phase: 'ready'; readonly frame: Frame; readonly workspace: Workspace };
+
+/** What the start needs of the world. */
+export interface StartupParts {
+  loadConfig(): Promise<RuntimeConfig>;
+  connectHost(config: RuntimeConfig): Promise<Host>;
+  loadMessages(locale: string): Promise<Messages>;
+  createTokenSource(config: RuntimeConfig, host: Host): Promise<TokenSource>;
+  openWorkspace(config: RuntimeConfig, host: Host, tokenSource: TokenSource): Promise<Workspace>;
+  /** Hands a fault of this app itself to the developer's tools. */
+  report(cause: unknown): void;
+  /** Language of words that are needed before the host said its own. */
+  readonly browserLocale: string;
+}
+
+/** The start of the app, as a plain object that a screen observes. */
+export interface Startup {
+  state(): StartupState;
+  subscribe(listener: () => void): () => void;
+  /** Starts, or goes on after a failure from the step that failed. Never rejects. */
+  run(): Promise<void>;
+  /** Asks the person to sign in, or for the consent that is missing, and goes on; call it from a click. Never rejects. */
+  signIn(): Promise<void>;
+}

@@ -1,0 +1,21 @@
+import type { Format } from '../format';
+
+/** Words that many screens share. */
+export const common = (_f: Format) => ({
+  appName: 'ISV Licenses',
+  tryAgain: 'Try again',
+  cancel: 'Cancel',
+  close: 'Close',
+  copied: 'Copied',
+  loading: 'Loading…',
+  /** Joins a name and what is said of it, as in a page title. */
+  titled: (page: string) => `${page} – ISV Licenses`,
+  requestId: (id: string) => `Request ID: ${id}`,
+  readerMayNot:
+    'Your role lets you look, not change. A Global, License or User Administrator can assign and remove licenses.',
+  groupsOnly: 'Your role lets you assign and remove licenses for groups only.',
+  leadsAwayTitle: 'You are leaving this app',
+  leadsAwayText: (host: string) =>
+    `This opens ${host} in a new window. What you do there is between you and that site.`,
+  leadsAwayOpen: (host: string) => `Open ${host}`,
+});

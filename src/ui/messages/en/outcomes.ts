@@ -1,0 +1,65 @@
+import type { LicensingCode } from '../../../licensing/types';
+import type { Format } from '../format';
+import type { Explained } from '../explained';
+
+/** Words for each reason why a change of one person or group was skipped or failed. */
+export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
+  'already-so': { title: 'Nothing to do, it was so already', action: '' },
+  'no-seats': { title: 'No seats left', action: 'Free a seat or buy more licenses, then try again.' },
+  'usage-location': {
+    title: 'Usage location missing or not allowed',
+    action: 'Set a usage location in which the product may be used, then try again.',
+  },
+  'sku-not-owned': {
+    title: 'Your organization does not own this product',
+    action: 'The subscription may have ended. Reload the list of products.',
+  },
+  inherited: {
+    title: 'The license comes from a group',
+    action: 'Remove the person from the group, or the license from the group.',
+  },
+  'missing-plans': {
+    title: 'Another app or service is needed first, or still needs this one',
+    action: 'Assign or remove the product that it depends on as well.',
+  },
+  'conflicting-plans': {
+    title: 'In conflict with another license of this person',
+    action: 'Switch off the app that both contain, or remove the other license.',
+  },
+  'duplicate-proxy-address': {
+    title: 'Another account uses the same mail address',
+    action: 'Change the address of one of the two accounts, then try again.',
+  },
+  'group-not-licensable': {
+    title: 'This group cannot carry licenses',
+    action: 'Choose a security group or a security-enabled Microsoft 365 group.',
+  },
+  'concurrent-change': {
+    title: 'Someone else is changing the same account',
+    action: 'Wait a moment and try again.',
+  },
+  forbidden: {
+    title: 'Your account may not change this license',
+    action: 'A role is missing: License, User or Global Administrator.',
+  },
+  'consent-needed': {
+    title: 'Your organization has not agreed that this app changes licenses',
+    action: 'An administrator must grant the permission.',
+  },
+  'principal-not-found': { title: 'The account no longer exists', action: '' },
+  throttled: {
+    title: 'Microsoft 365 was too busy',
+    action: 'Nothing was changed. Try again in a few minutes.',
+  },
+  'service-unavailable': {
+    title: 'Microsoft 365 was not available',
+    action: 'Nothing was changed. Try again.',
+  },
+  offline: { title: 'You were offline', action: 'Nothing was sent. Try again.' },
+  'outcome-unknown': {
+    title: 'Outcome unknown',
+    action:
+      'The answer was lost and the license could not be read back. Check the person before trying again.',
+  },
+  refused: { title: 'Microsoft 365 refused', action: 'Report it with the request ID.' },
+});

@@ -1,0 +1,155 @@
+import type { IssueCode } from '../../../licensing/types';
+import type { GroupKind } from '../../../base/principal';
+import type { Format } from '../format';
+
+/** Words of the product page and of the grids that show who holds a product. */
+export const product = (f: Format) => ({
+  back: 'Back to Licenses',
+  notFoundTitle: 'This product is not in your organization',
+  notFoundBody: 'The link may be old, or the product was removed. All products are listed under Licenses.',
+  renews: (iso: string) => `Renews or ends on ${f.date(iso)}`,
+
+  assign: 'Assign licenses',
+  unassign: 'Unassign licenses',
+  install: 'Install this product',
+  copyLink: 'Copy link to this page',
+  manageCount: 'Add or remove licenses for your account',
+  manageTitle: 'Add or remove licenses for your account',
+  manageBody:
+    'The vendor manages how many licenses your organization owns. You change the number, and the price, on the vendor’s pages.',
+  manageUnknown: 'No address of the vendor is known here. Your purchase confirmation names it.',
+  linkShared: 'The link is ready to share.',
+
+  reasonNothingSelected: 'Select people or groups in the list first.',
+  reasonGroupsOnly: 'Your role covers groups only. Take the people out of the selection.',
+  reasonNoInstall: 'The catalogue does not say how this product is installed.',
+
+  tabs: 'Parts of this product',
+  users: 'Users',
+  groups: 'Groups',
+  about: 'About',
+
+  selected: (users: number, groups: number) => {
+    const parts = [
+      ...(users > 0 ? [f.plural(users, { one: '# user', other: '# users' })] : []),
+      ...(groups > 0 ? [f.plural(groups, { one: '# group', other: '# groups' })] : []),
+    ];
+    return `${f.list(parts)} selected`;
+  },
+  clearSelection: 'Clear selection',
+  selectAllRows: 'Select all loaded rows',
+  selectRow: (name: string) => `Select ${name}`,
+  sortBy: (column: string) => `Sort by ${column}`,
+
+  usersGrid: (name: string) => `Users who hold ${name}`,
+  searchUsers: 'Search users',
+  searchUsersHint: 'Name or address',
+  clearSearch: 'Clear search',
+  filters: 'Show only',
+  filterName: {
+    direct: 'Direct',
+    inherited: 'Inherited',
+    issues: 'With issues',
+    blocked: 'Blocked',
+    guests: 'Guests',
+  },
+  clearFilters: 'Clear filters',
+  countAll: (total: number) =>
+    f.plural(total, { one: '# person holds a license', other: '# people hold a license' }),
+  countFound: (count: number) => f.plural(count, { one: '# person found', other: '# people found' }),
+  countShown: (shown: number, loaded: number) => `${f.number(shown)} of the ${f.number(loaded)} loaded`,
+  countPartial: (shown: number, loaded: number, total: number) =>
+    `${f.number(shown)} of the ${f.number(loaded)} loaded, out of ${f.number(total)} in all`,
+  loadRest: 'Load the rest',
+  stopLoading: 'Stop loading',
+  loadedOf: (loaded: number, total: number) => `${f.number(loaded)} of ${f.number(total)} loaded`,
+  loadingMore: 'Loading more people…',
+  issuesStrip: (count: number) =>
+    f.plural(count, {
+      one: '# person has a license that does not work.',
+      other: '# people have a license that does not work.',
+    }),
+  showIssues: 'Show them',
+  issuesUnreadable: 'People with issues could not be read, so some may be missing from this list.',
+
+  columnUser: 'User',
+  columnPath: 'How',
+  columnState: 'State',
+  columnSince: 'Since',
+  columnPlansOff: 'Apps off',
+  columnGroup: 'Group',
+  columnKind: 'Kind',
+  columnMembers: 'Members',
+  columnIssues: 'People with issues',
+
+  pathDirect: 'Direct',
+  pathGroup: (name: string) => `via ${name}`,
+  pathUnnamedGroup: 'via a group',
+  guest: 'Guest',
+  blocked: 'Blocked',
+  seatState: {
+    active: 'Active',
+    'active-with-error': 'Active, with an issue',
+    disabled: 'Disabled',
+    error: 'Not working',
+  },
+  issue: {
+    'not-enough-licenses': 'Not enough licenses',
+    'usage-location': 'Usage location not specified',
+    'conflicting-plans': 'Conflicting service plans',
+    'missing-plans': 'Missing dependent service plans',
+    'duplicate-proxy-address': 'Duplicate proxy address',
+    other: 'Other issue',
+  } satisfies Record<IssueCode, string>,
+  notKnown: 'Not known',
+  none: 'None',
+
+  emptyUsersTitle: 'Nobody holds this product yet',
+  emptyUsersBody: 'Assign licenses to people or groups, and they appear here.',
+  emptySearchTitle: 'Nobody found',
+  emptySearchBody: 'No holder of this product matches the search and the filters.',
+  emptyGroupsTitle: 'No group carries this product',
+  emptyGroupsBody: 'Assign the product to a group, and Entra gives each direct member a license.',
+  notListedTitle: 'Holders are not visible here',
+
+  groupsGrid: (name: string) => `Groups that carry ${name}`,
+  groupCount: (count: number) => f.plural(count, { one: '# group', other: '# groups' }),
+  groupKind: {
+    security: 'Security group',
+    dynamic: 'Dynamic group',
+    'mail-enabled-security': 'Mail-enabled security group',
+    microsoft365: 'Microsoft 365 group',
+    distribution: 'Distribution list',
+  } satisfies Record<GroupKind, string>,
+  groupDone: 'All licenses assigned',
+  groupBusy: 'In progress',
+  groupErrors: 'Errors & issues',
+  groupUnknown: 'Not known',
+  groupsRefreshing: 'Entra is still working on some groups. This list renews itself.',
+  showPeopleWithIssues: (count: number, name: string) =>
+    f.plural(count, { one: `# person with issues in ${name}`, other: `# people with issues in ${name}` }),
+
+  plansTitle: 'Apps and services in this product',
+  plansEmpty: 'Microsoft lists no apps or services for this product.',
+  planOrganisation: 'For the whole organization',
+  subscriptionsTitle: 'Subscriptions',
+  subscriptionsNote: 'Licenses of all subscriptions count together.',
+  subscriptionsEmpty: 'No subscription of this product can be read.',
+  subscriptionSeats: 'Licenses',
+  subscriptionStatus: 'Status',
+  subscriptionNext: 'Next renewal or end',
+  subscriptionId: 'Subscription',
+  subscriptionTrial: 'Trial',
+  linksTitle: 'Vendor',
+  linksEmpty: 'The catalogue names no pages of the vendor.',
+  linkWebsite: 'Website',
+  linkSupport: 'Support',
+  linkManage: 'Manage the number of licenses',
+  identifiersTitle: 'Identifiers',
+  skuId: 'SKU ID',
+  skuPartNumber: 'SKU part number',
+  entraAppId: 'Entra application ID',
+  teamsAppId: 'Teams app ID',
+  copy: (label: string) => `Copy ${label}`,
+  copied: (label: string) => `${label} copied`,
+});

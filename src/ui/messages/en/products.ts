@@ -1,0 +1,46 @@
+import type { Capability } from '../../../licensing/types';
+import type { Coverage, ProductVerdict } from '../../../licensing/product';
+import type { Format } from '../format';
+
+type Because = Exclude<Coverage, { kind: 'assignable' }>['because'];
+
+/** What is said of a product on several screens. */
+export const products = (f: Format) => ({
+  active: 'Active',
+  trial: 'Trial',
+  trialDaysLeft: (days: number) => f.plural(days, { one: 'Trial, # day left', other: 'Trial, # days left' }),
+  expiresIn: (days: number) =>
+    days === 0 ? 'Expires today' : f.plural(days, { one: 'Expires in # day', other: 'Expires in # days' }),
+  expired: 'Expired',
+  disabled: 'Disabled',
+  overAllocated: 'Over-allocated',
+  overAllocatedBy: (seats: number) =>
+    f.plural(seats, { one: '# seat more assigned than owned', other: '# seats more assigned than owned' }),
+  assignedOfTotal: (assigned: number, total: number) =>
+    `${f.number(assigned)} of ${f.number(total)} assigned`,
+  /** Short form for a column that is headed "Assigned". */
+  ofTotal: (assigned: number, total: number) => `${f.number(assigned)} of ${f.number(total)}`,
+  available: (seats: number) => f.plural(seats, { one: '# available', other: '# available' }),
+  unknownPublisher: 'Unknown publisher',
+  verdicts: {
+    catalogue: 'Known from the catalogue',
+    'admin-choice': 'You chose to treat this as an ISV app',
+    'identifier-shape': 'Its identifier has the form of a marketplace product',
+    'nothing-known':
+      'Microsoft Graph does not say who makes this product, and the catalogue does not list it',
+  } satisfies Record<ProductVerdict['because'], string> as Record<ProductVerdict['because'], string>,
+  coverage: {
+    'organisation-wide': 'Applies to the whole organization; it is not assigned to people.',
+    suspended: 'The subscription is suspended. Licenses can be assigned again when it is renewed.',
+    'locked-out': 'The subscription is locked. Licenses cannot be changed.',
+    'vendor-assigns': 'The vendor assigns these licenses. Microsoft 365 only shows them.',
+    'not-in-graph': 'Microsoft Graph does not list this product, so its licenses are managed at the vendor.',
+  } satisfies Record<Because, string> as Record<Because, string>,
+  capabilities: {
+    enabled: 'Active',
+    warning: 'Expired, in grace period',
+    suspended: 'Suspended',
+    deleted: 'Deleted',
+    'locked-out': 'Locked',
+  } satisfies Record<Capability, string> as Record<Capability, string>,
+});

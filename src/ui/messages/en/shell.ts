@@ -1,0 +1,24 @@
+import type { Format } from '../format';
+
+/** The frame around the pages, and what is shown before there are any. */
+export const shell = (_f: Format) => ({
+  skipToContent: 'Skip to content',
+  navigation: 'Pages of this app',
+  licenses: 'Licenses',
+  myApps: 'My apps',
+  signingIn: 'Signing you in…',
+  signIn: 'Sign in',
+  signInTitle: 'Manage the licenses of your ISV apps',
+  signInText:
+    'See the apps that your organization bought from other software vendors, assign their licenses and get them installed.',
+  askConsent: 'Ask for permission',
+  adminConsentText: 'A Global Administrator can agree for the whole organization with this link:',
+  copyAdminConsentLink: 'Copy link for an administrator',
+  pageNotFoundTitle: 'There is no such page',
+  pageNotFoundText: 'The link may be old or mistyped.',
+  goToStart: 'Go to the start page',
+  offLimitsTitle: 'This page is for administrators',
+  offLimitsText: 'Your account has no role that shows the licenses of the organization.',
+  goToMyApps: 'Go to My apps',
+  reload: 'Reload the app',
+});

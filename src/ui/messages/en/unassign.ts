@@ -1,0 +1,45 @@
+import type { Format } from '../format';
+
+/** Words of the unassign dialog. */
+export const unassign = (f: Format) => ({
+  title: 'Unassign licenses',
+  intro: (product: string) => `Check what happens to each before you take ${product} away.`,
+  remove: 'Remove',
+  list: 'What happens to each user and group',
+  reading: 'Reading what each holds…',
+  columnConsequence: 'What happens',
+
+  freesSeat: 'Loses the license. The seat becomes free.',
+  keepsThroughGroup: (groups: readonly string[]) =>
+    `The direct license goes, but the product stays through ${f.list(groups)}. No seat becomes free.`,
+  staysInherited: (groups: readonly string[]) =>
+    `Stays: the license comes from ${f.list(groups)} and cannot be taken from the person. Remove it from the group, or take the person out of the group.`,
+  alsoGives: (group: string, products: readonly string[]) => `${group} also gives ${f.list(products)}.`,
+  otherProducts: (count: number) => f.plural(count, { one: '# other product', other: '# other products' }),
+  membersLose: (members: number | undefined) =>
+    members === undefined
+      ? 'Members of this group lose the product, unless they have it in another way.'
+      : f.plural(members, {
+          one: '# member of this group loses the product, unless they have it in another way.',
+          other: '# members of this group lose the product, unless they have it in another way.',
+        }),
+  notPermitted: 'Your role does not allow this change.',
+  nothingHeld: 'Does not hold the product any more. Nothing is sent.',
+  aGroup: 'a group',
+
+  willSend: (count: number) => f.plural(count, { one: '# will be removed', other: '# will be removed' }),
+  willStay: (count: number) => f.plural(count, { one: '# stays as it is', other: '# stay as they are' }),
+  willFree: (count: number) => f.plural(count, { one: '# seat becomes free', other: '# seats become free' }),
+  nothingToSend: 'Nothing of this can be removed here.',
+
+  progressTitle: 'Removing licenses',
+  done: 'License removed',
+  pending: 'Accepted. Entra applies it to the members now.',
+  summary: (done: number, skipped: number, failed: number, cancelled: number) =>
+    f.list([
+      f.plural(done, { one: '# removed', other: '# removed' }),
+      ...(skipped > 0 ? [f.plural(skipped, { one: '# left as it was', other: '# left as they were' })] : []),
+      ...(failed > 0 ? [f.plural(failed, { one: '# not removed', other: '# not removed' })] : []),
+      ...(cancelled > 0 ? [f.plural(cancelled, { one: '# not started', other: '# not started' })] : []),
+    ]) + '.',
+});

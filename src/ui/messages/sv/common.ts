@@ -1,0 +1,21 @@
+import type { common as english } from '../en/common';
+import type { Format } from '../format';
+
+/** Words that many screens share. */
+export const common = (_f: Format): ReturnType<typeof english> => ({
+  appName: 'ISV-licenser',
+  tryAgain: 'Försök igen',
+  cancel: 'Avbryt',
+  close: 'Stäng',
+  copied: 'Kopierat',
+  loading: 'Läser in …',
+  titled: (page) => `${page} – ISV-licenser`,
+  requestId: (id) => `Begärande-ID: ${id}`,
+  readerMayNot:
+    'Med din roll kan du titta men inte ändra. En global administratör, licensadministratör eller användaradministratör kan tilldela och ta bort licenser.',
+  groupsOnly: 'Med din roll kan du bara tilldela och ta bort licenser för grupper.',
+  leadsAwayTitle: 'Du lämnar den här appen',
+  leadsAwayText: (host) =>
+    `${host} öppnas i ett nytt fönster. Det du gör där är en sak mellan dig och webbplatsen.`,
+  leadsAwayOpen: (host) => `Öppna ${host}`,
+});

@@ -1,0 +1,17 @@
+import type { configure as english } from '../en/configure';
+import type { Format } from '../format';
+
+/** Choosing what a tab in a team or chat shows. */
+export const configure = (_f: Format): ReturnType<typeof english> => ({
+  title: 'Vad ska fliken visa?',
+  intro: 'Varje person ser det som den egna rollen tillåter. Du kan ändra det senare.',
+  licenses: 'Licenser',
+  licensesText: 'Alla ISV-produkter i organisationen, för administratörer och läsare.',
+  myApps: 'Mina appar',
+  myAppsText: 'Apparna som varje person har en licens för.',
+  product: 'En produkt',
+  productText: 'Vilka som har dess licenser.',
+  chooseProduct: 'Produkt',
+  notConfigurable:
+    'Sidan hör till en fliks inställningar. Lägg till appen som en flik i ett team eller en chatt för att använda den.',
+});

@@ -1,0 +1,29 @@
+import type { myApps as english } from '../en/myApps';
+import type { Format } from '../format';
+
+/** The apps that a person holds a license for. */
+export const myApps = (f: Format): ReturnType<typeof english> => ({
+  title: 'Mina appar',
+  intro: 'Appar som du har en licens för, och hur du fick dem.',
+  direct: 'Tilldelad till dig',
+  viaGroups: (groups) => `Via ${f.list(groups)}`,
+  viaUnnamedGroup: 'en grupp',
+  states: { active: 'Klar att använda', problem: 'Har ett problem', off: 'Avstängd' },
+  problemText: 'Du har en licens som inte fungerar än. En administratör kan se varför.',
+  count: (count) => f.plural(count, { one: '# app', other: '# appar' }),
+  emptyTitle: 'Du har ingen licens för någon ISV-app',
+  emptyText: 'När en administratör tilldelar dig en visas appen här.',
+  otherTitle: 'Andra appar i organisationen',
+  otherText: 'Organisationen äger de här apparna. Du har ingen licens för dem.',
+  ask: 'Fråga en administratör',
+  askFor: (product) => `Fråga en administratör om ${product}`,
+  askTitle: (product) => `Be om ${product}`,
+  askText: 'Kopiera texten och skicka den till en administratör, i en chatt eller med e-post.',
+  request: (person, address, product) =>
+    `Hej!
+Jag skulle vilja ha en licens för ${product}.
+Mitt konto: ${person} (${address}).
+En licensadministratör kan tilldela den i appen ISV-licenser eller i administrationscentret för Microsoft 365.`,
+  requestLabel: 'Text att skicka',
+  copyRequest: 'Kopiera texten',
+});

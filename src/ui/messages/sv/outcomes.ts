@@ -1,0 +1,65 @@
+import type { LicensingCode } from '../../../licensing/types';
+import type { Format } from '../format';
+import type { Explained } from '../explained';
+
+/** Words for each reason why a change of one person or group was skipped or failed. */
+export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
+  'already-so': { title: 'Inget att göra, det var redan så', action: '' },
+  'no-seats': {
+    title: 'Inga platser kvar',
+    action: 'Frigör en plats eller köp fler licenser och försök igen.',
+  },
+  'usage-location': {
+    title: 'Användningsplats saknas eller är inte tillåten',
+    action: 'Ange en användningsplats där produkten får användas och försök igen.',
+  },
+  'sku-not-owned': {
+    title: 'Din organisation äger inte produkten',
+    action: 'Prenumerationen kan ha upphört. Läs in produktlistan på nytt.',
+  },
+  inherited: {
+    title: 'Licensen kommer från en grupp',
+    action: 'Ta bort personen från gruppen, eller licensen från gruppen.',
+  },
+  'missing-plans': {
+    title: 'En annan app eller tjänst behövs först, eller behöver fortfarande den här',
+    action: 'Tilldela eller ta även bort produkten som den beror på.',
+  },
+  'conflicting-plans': {
+    title: 'I konflikt med en annan licens för personen',
+    action: 'Stäng av appen som finns i båda, eller ta bort den andra licensen.',
+  },
+  'duplicate-proxy-address': {
+    title: 'Ett annat konto använder samma e-postadress',
+    action: 'Ändra adressen för ett av kontona och försök igen.',
+  },
+  'group-not-licensable': {
+    title: 'Gruppen kan inte ha licenser',
+    action: 'Välj en säkerhetsgrupp eller en säkerhetsaktiverad Microsoft 365-grupp.',
+  },
+  'concurrent-change': { title: 'Någon annan ändrar samma konto', action: 'Vänta en stund och försök igen.' },
+  forbidden: {
+    title: 'Ditt konto får inte ändra licensen',
+    action: 'En roll saknas: licensadministratör, användaradministratör eller global administratör.',
+  },
+  'consent-needed': {
+    title: 'Din organisation har inte godkänt att appen ändrar licenser',
+    action: 'En administratör måste ge behörigheten.',
+  },
+  'principal-not-found': { title: 'Kontot finns inte längre', action: '' },
+  throttled: {
+    title: 'Microsoft 365 hade för mycket att göra',
+    action: 'Ingenting ändrades. Försök igen om några minuter.',
+  },
+  'service-unavailable': {
+    title: 'Microsoft 365 var inte tillgängligt',
+    action: 'Ingenting ändrades. Försök igen.',
+  },
+  offline: { title: 'Du var offline', action: 'Ingenting skickades. Försök igen.' },
+  'outcome-unknown': {
+    title: 'Okänt utfall',
+    action:
+      'Svaret gick förlorat och licensen kunde inte läsas tillbaka. Kontrollera personen innan du försöker igen.',
+  },
+  refused: { title: 'Microsoft 365 avvisade ändringen', action: 'Rapportera det med begärande-ID.' },
+});

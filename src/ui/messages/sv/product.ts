@@ -1,0 +1,154 @@
+import type { product as english } from '../en/product';
+import type { Format } from '../format';
+
+/** Words of the product page and of the grids that show who holds a product. */
+export const product = (f: Format): ReturnType<typeof english> => ({
+  back: 'Tillbaka till Licenser',
+  notFoundTitle: 'Produkten finns inte i din organisation',
+  notFoundBody:
+    'Länken kan vara gammal, eller så har produkten tagits bort. Alla produkter finns under Licenser.',
+  renews: (iso) => `Förnyas eller upphör ${f.date(iso)}`,
+
+  assign: 'Tilldela licenser',
+  unassign: 'Ta bort licenser',
+  install: 'Installera den här produkten',
+  copyLink: 'Kopiera länk till den här sidan',
+  manageCount: 'Lägg till eller ta bort licenser för ditt konto',
+  manageTitle: 'Lägg till eller ta bort licenser för ditt konto',
+  manageBody:
+    'Leverantören hanterar hur många licenser din organisation äger. Du ändrar antalet, och priset, på leverantörens sidor.',
+  manageUnknown: 'Här finns ingen känd adress till leverantören. Den står i din köpbekräftelse.',
+  linkShared: 'Länken kan nu delas.',
+
+  reasonNothingSelected: 'Välj först personer eller grupper i listan.',
+  reasonGroupsOnly: 'Din roll gäller bara grupper. Ta bort personerna från urvalet.',
+  reasonNoInstall: 'Katalogen säger inte hur produkten installeras.',
+
+  tabs: 'Delar av produkten',
+  users: 'Användare',
+  groups: 'Grupper',
+  about: 'Om',
+
+  selected: (users, groups) => {
+    const parts = [
+      ...(users > 0 ? [f.plural(users, { one: '# användare', other: '# användare' })] : []),
+      ...(groups > 0 ? [f.plural(groups, { one: '# grupp', other: '# grupper' })] : []),
+    ];
+    return `${f.list(parts)} valda`;
+  },
+  clearSelection: 'Rensa urvalet',
+  selectAllRows: 'Markera alla inlästa rader',
+  selectRow: (name) => `Markera ${name}`,
+  sortBy: (column) => `Sortera efter ${column}`,
+
+  usersGrid: (name) => `Användare som har ${name}`,
+  searchUsers: 'Sök användare',
+  searchUsersHint: 'Namn eller adress',
+  clearSearch: 'Rensa sökningen',
+  filters: 'Visa bara',
+  filterName: {
+    direct: 'Direkta',
+    inherited: 'Ärvda',
+    issues: 'Med problem',
+    blocked: 'Blockerade',
+    guests: 'Gäster',
+  },
+  clearFilters: 'Rensa filter',
+  countAll: (total) => f.plural(total, { one: '# person har en licens', other: '# personer har en licens' }),
+  countFound: (count) => f.plural(count, { one: '# person hittades', other: '# personer hittades' }),
+  countShown: (shown, loaded) => `${f.number(shown)} av ${f.number(loaded)} inlästa`,
+  countPartial: (shown, loaded, total) =>
+    `${f.number(shown)} av ${f.number(loaded)} inlästa, totalt ${f.number(total)}`,
+  loadRest: 'Läs in resten',
+  stopLoading: 'Sluta läsa in',
+  loadedOf: (loaded, total) => `${f.number(loaded)} av ${f.number(total)} inlästa`,
+  loadingMore: 'Läser in fler …',
+  issuesStrip: (count) =>
+    f.plural(count, {
+      one: '# person har en licens som inte fungerar.',
+      other: '# personer har en licens som inte fungerar.',
+    }),
+  showIssues: 'Visa dem',
+  issuesUnreadable: 'Personer med problem kunde inte läsas, så några kan saknas i listan.',
+
+  columnUser: 'Användare',
+  columnPath: 'Hur',
+  columnState: 'Status',
+  columnSince: 'Sedan',
+  columnPlansOff: 'Avstängda appar',
+  columnGroup: 'Grupp',
+  columnKind: 'Typ',
+  columnMembers: 'Medlemmar',
+  columnIssues: 'Personer med problem',
+
+  pathDirect: 'Direkt',
+  pathGroup: (name) => `via ${name}`,
+  pathUnnamedGroup: 'via en grupp',
+  guest: 'Gäst',
+  blocked: 'Blockerad',
+  seatState: {
+    active: 'Aktiv',
+    'active-with-error': 'Aktiv, med problem',
+    disabled: 'Inaktiverad',
+    error: 'Fungerar inte',
+  },
+  issue: {
+    'not-enough-licenses': 'Det finns inte tillräckligt många licenser',
+    'usage-location': 'Användningsplats har inte angetts',
+    'conflicting-plans': 'Tjänstplaner i konflikt',
+    'missing-plans': 'Beroende tjänstplaner saknas',
+    'duplicate-proxy-address': 'Duplicerad proxyadress',
+    other: 'Annat problem',
+  },
+  notKnown: 'Okänt',
+  none: 'Inga',
+
+  emptyUsersTitle: 'Ingen har produkten ännu',
+  emptyUsersBody: 'Tilldela licenser till personer eller grupper, så visas de här.',
+  emptySearchTitle: 'Ingen hittades',
+  emptySearchBody: 'Ingen som har produkten matchar sökningen och filtren.',
+  emptyGroupsTitle: 'Ingen grupp har produkten',
+  emptyGroupsBody: 'Tilldela produkten till en grupp, så ger Entra varje direkt medlem en licens.',
+  notListedTitle: 'Vem som har produkten syns inte här',
+
+  groupsGrid: (name) => `Grupper som har ${name}`,
+  groupCount: (count) => f.plural(count, { one: '# grupp', other: '# grupper' }),
+  groupKind: {
+    security: 'Säkerhetsgrupp',
+    dynamic: 'Dynamisk grupp',
+    'mail-enabled-security': 'E-postaktiverad säkerhetsgrupp',
+    microsoft365: 'Microsoft 365-grupp',
+    distribution: 'Distributionslista',
+  },
+  groupDone: 'Alla licenser tilldelade',
+  groupBusy: 'Pågår',
+  groupErrors: 'Fel och problem',
+  groupUnknown: 'Okänt',
+  groupsRefreshing: 'Entra arbetar fortfarande med några grupper. Listan uppdateras av sig själv.',
+  showPeopleWithIssues: (count, name) =>
+    f.plural(count, { one: `# person med problem i ${name}`, other: `# personer med problem i ${name}` }),
+
+  plansTitle: 'Appar och tjänster i produkten',
+  plansEmpty: 'Microsoft anger inga appar eller tjänster för produkten.',
+  planOrganisation: 'För hela organisationen',
+  subscriptionsTitle: 'Prenumerationer',
+  subscriptionsNote: 'Licenserna i alla prenumerationer räknas ihop.',
+  subscriptionsEmpty: 'Ingen prenumeration på produkten kan läsas.',
+  subscriptionSeats: 'Licenser',
+  subscriptionStatus: 'Status',
+  subscriptionNext: 'Nästa förnyelse eller slut',
+  subscriptionId: 'Prenumeration',
+  subscriptionTrial: 'Utvärdering',
+  linksTitle: 'Leverantör',
+  linksEmpty: 'Katalogen anger inga sidor hos leverantören.',
+  linkWebsite: 'Webbplats',
+  linkSupport: 'Support',
+  linkManage: 'Hantera antalet licenser',
+  identifiersTitle: 'Identifierare',
+  skuId: 'SKU-ID',
+  skuPartNumber: 'SKU-artikelnummer',
+  entraAppId: 'Program-ID i Entra',
+  teamsAppId: 'App-ID i Teams',
+  copy: (label) => `Kopiera ${label}`,
+  copied: (label) => `${label} har kopierats`,
+});

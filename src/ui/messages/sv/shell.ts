@@ -1,0 +1,25 @@
+import type { shell as english } from '../en/shell';
+import type { Format } from '../format';
+
+/** The frame around the pages, and what is shown before there are any. */
+export const shell = (_f: Format): ReturnType<typeof english> => ({
+  skipToContent: 'Gå till innehållet',
+  navigation: 'Sidor i appen',
+  licenses: 'Licenser',
+  myApps: 'Mina appar',
+  signingIn: 'Loggar in dig …',
+  signIn: 'Logga in',
+  signInTitle: 'Hantera licenserna för dina ISV-appar',
+  signInText:
+    'Se apparna som organisationen har köpt från andra programleverantörer, tilldela licenser och få apparna installerade.',
+  askConsent: 'Be om behörighet',
+  adminConsentText: 'En global administratör kan godkänna för hela organisationen med den här länken:',
+  copyAdminConsentLink: 'Kopiera länk till en administratör',
+  pageNotFoundTitle: 'Sidan finns inte',
+  pageNotFoundText: 'Länken kan vara gammal eller felskriven.',
+  goToStart: 'Gå till startsidan',
+  offLimitsTitle: 'Den här sidan är för administratörer',
+  offLimitsText: 'Ditt konto har ingen roll som visar organisationens licenser.',
+  goToMyApps: 'Gå till Mina appar',
+  reload: 'Läs in appen på nytt',
+});

@@ -1,0 +1,78 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerFooter,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  OverlayDrawer,
+} from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { useMessages } from '../../messages/MessagesContext';
+import { ErrorNotice } from '../../parts/ErrorNotice';
+import { Loading } from '../../parts/Loading';
+import { useIsNarrow } from '../../parts/useIsNarrow';
+import { useProducts } from '../../queries/useProducts';
+import { useServices } from '../../services';
+import { AssignFlow } from './AssignFlow';
+import { CloseWarning } from './CloseWarning';
+
+/** Which product is assigned, and how the pane goes away. */
+export interface AssignPaneProps {
+  readonly productKey: string;
+  readonly onClose: () => void;
+}
+
+/** The pane **Assign licenses**: choose people and groups, see what would happen, assign, see what happened. */
+export function AssignPane({ productKey, onClose }: AssignPaneProps): ReactNode {
+  const { assign } = useMessages();
+  const isNarrow = useIsNarrow();
+  const [isRunning, setIsRunning] = useState(false);
+  const [isWarning, setIsWarning] = useState(false);
+  const requestClose = (): void => (isRunning ? setIsWarning(true) : onClose());
+  return (
+    <OverlayDrawer
+      open
+      position="end"
+      size={isNarrow ? 'full' : 'medium'}
+      onOpenChange={(_event, { open }) => !open && requestClose()}
+    >
+      <DrawerHeader>
+        <DrawerHeaderTitle>{assign.title}</DrawerHeaderTitle>
+      </DrawerHeader>
+      <PaneContent productKey={productKey} onClose={requestClose} onRunning={setIsRunning} />
+      {isWarning && isRunning && <CloseWarning onKeep={() => setIsWarning(false)} onClose={onClose} />}
+    </OverlayDrawer>
+  );
+}
+
+interface PaneContentProps extends AssignPaneProps {
+  readonly onRunning: (isRunning: boolean) => void;
+}
+
+/** The flow, or why there is none. */
+function PaneContent({ productKey, onClose, onRunning }: PaneContentProps): ReactNode {
+  const { me } = useServices();
+  const { product: words, products: productWords, common } = useMessages();
+  const { products, error, refresh } = useProducts();
+  const product = products?.find(({ key }) => key === productKey);
+  const canAssign = me.access === 'assign-to-all' || me.access === 'assign-to-groups';
+  if (product?.sku && product.coverage.kind === 'assignable' && canAssign) {
+    return <AssignFlow product={product} skuId={product.sku.skuId} onClose={onClose} onRunning={onRunning} />;
+  }
+  return (
+    <>
+      <DrawerBody>
+        {!products && error && <ErrorNotice error={error} onRetry={refresh} />}
+        {!products && !error && <Loading />}
+        {products && !product && <p>{words.notFoundBody}</p>}
+        {product && !canAssign && <p>{common.readerMayNot}</p>}
+        {product && canAssign && product.coverage.kind !== 'assignable' && (
+          <p>{productWords.coverage[product.coverage.because]}</p>
+        )}
+      </DrawerBody>
+      <DrawerFooter>
+        <Button onClick={onClose}>{common.close}</Button>
+      </DrawerFooter>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import type { ReactNode } from 'react';
+import type { PreflightLine } from '../../../licensing/preflight';
+import { useMessages } from '../../messages/MessagesContext';
+import { findingTexts } from '../../parts/findingTexts';
+import { PrincipalName } from '../../parts/PrincipalName';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'start',
+    columnGap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  verdict: {
+    gridColumn: '1 / span 2',
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    // Under the name, which stands right of the face.
+    marginInlineStart: '40px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  icon: { flexShrink: 0, fontSize: '16px' },
+  send: { color: tokens.colorStatusSuccessForeground3 },
+  risk: { color: tokens.colorStatusWarningForeground3 },
+  skip: { color: tokens.colorNeutralForeground3 },
+  stop: { color: tokens.colorStatusDangerForeground1 },
+  findings: { margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere' },
+});
+
+const icons = {
+  send: CheckmarkCircleRegular,
+  risk: WarningRegular,
+  skip: SubtractCircleRegular,
+  stop: ErrorCircleRegular,
+} as const satisfies Record<PreflightLine['verdict'], unknown>;
+
+/** One line of the list. */
+export interface ChosenLineProps {
+  readonly line: PreflightLine;
+  /** What is known is still read. */
+  readonly isPending: boolean;
+  readonly onRemove: () => void;
+}
+
+/** A user or group in the list, with everything known before it is sent. */
+export function ChosenLine({ line, isPending, onRemove }: ChosenLineProps): ReactNode {
+  const styles = useStyles();
+  const { assign } = useMessages();
+  const { principal, verdict } = line;
+  const Icon = icons[verdict];
+  return (
+    <li className={styles.line}>
+      <PrincipalName principal={principal} />
+      <Button
+        appearance="subtle"
+        icon={<DismissRegular />}
+        aria-label={assign.removeFromList(principal.displayName)}
+        onClick={onRemove}
+      />
+      <div className={styles.verdict}>
+        {isPending ? (
+          <Spinner size="extra-tiny" label={assign.checking} />
+        ) : (
+          <>
+            <Icon className={mergeClasses(styles.icon, styles[verdict])} aria-hidden />
+            <Findings line={line} />
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Findings({ line }: { readonly line: PreflightLine }): ReactNode {
+  const styles = useStyles();
+  const messages = useMessages();
+  const texts = findingTexts(line, messages);
+  if (texts.length === 0) return messages.assign.verdict[line.verdict];
+  return (
+    <ul className={styles.findings}>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Checkbox,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Product } from '../../../licensing/product';
+import { useMessages } from '../../messages/MessagesContext';
+
+const useStyles = makeStyles({
+  count: { marginInlineStart: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3 },
+  note: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  plans: { display: 'grid' },
+});
+
+/** A product's apps and services, and which are off. */
+export interface PlanSwitchesProps {
+  readonly product: Product;
+  readonly disabledPlanIds: ReadonlySet<string>;
+  readonly onChange: (disabledPlanIds: ReadonlySet<string>) => void;
+}
+
+/** Turns the product's apps and services on or off for those who get it now; nothing is shown where there is no choice. */
+export function PlanSwitches({ product, disabledPlanIds, onChange }: PlanSwitchesProps): ReactNode {
+  const styles = useStyles();
+  const { assign } = useMessages();
+  const plans = (product.sku?.plans ?? []).filter(({ isUserScoped }) => isUserScoped);
+  if (plans.length < 2) return undefined;
+  const onCount = plans.length - disabledPlanIds.size;
+
+  function turn(planId: string, isOn: boolean): void {
+    const next = new Set(disabledPlanIds);
+    if (isOn) next.delete(planId);
+    else next.add(planId);
+    onChange(next);
+  }
+
+  return (
+    <Accordion collapsible>
+      <AccordionItem value="plans">
+        <AccordionHeader as="h3" expandIconPosition="end" inline={false}>
+          <span>
+            {assign.plansTitle}
+            <span className={styles.count}>{assign.plansOn(onCount, plans.length)}</span>
+          </span>
+        </AccordionHeader>
+        <AccordionPanel>
+          <p className={styles.note}>{assign.plansNote}</p>
+          <div role="group" aria-label={assign.plansTitle} className={styles.plans}>
+            {plans.map(({ id, partName }) => (
+              <Checkbox
+                key={id}
+                label={product.planNames[id] ?? partName}
+                checked={!disabledPlanIds.has(id)}
+                onChange={(_event, { checked }) => turn(id, checked === true)}
+              />
+            ))}
+          </div>
+          {onCount === 0 && <p role="alert">{assign.plansNoneOn}</p>}
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}

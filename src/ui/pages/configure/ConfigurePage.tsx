@@ -1,0 +1,81 @@
+import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { useMessages } from '../../messages/MessagesContext';
+import { EmptyState } from '../../parts/EmptyState';
+import { PageHeader } from '../../parts/PageHeader';
+import { useProducts } from '../../queries/useProducts';
+import { routes } from '../../routes';
+
+/** What a tab shall show. */
+export interface TabChoice {
+  readonly route: string;
+  /** Name proposed for the tab. */
+  readonly name: string;
+}
+
+/** Where the choice goes. */
+export interface ConfigurePageProps {
+  /** Whether a host is there that saves the choice. */
+  readonly isAvailable: boolean;
+  /** Told at every choice; undefined while it is not complete. Must keep its identity between renders. */
+  readonly onChoose: (choice: TabChoice | undefined) => void;
+}
+
+type Kind = 'licenses' | 'my-apps' | 'product';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '560px' },
+  text: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** The settings of a tab in a team or chat. */
+export function ConfigurePage({ isAvailable, onChoose }: ConfigurePageProps) {
+  const styles = useStyles();
+  const { configure, common } = useMessages();
+  const { products = [] } = useProducts();
+  const [kind, setKind] = useState<Kind>('licenses');
+  const [productKey, setProductKey] = useState('');
+  const name = products.find(({ key }) => key === productKey)?.name;
+  useEffect(() => {
+    if (kind === 'licenses') onChoose({ route: routes.licenses, name: configure.licenses });
+    else if (kind === 'my-apps') onChoose({ route: routes.myApps, name: configure.myApps });
+    else onChoose(name === undefined ? undefined : { route: routes.product(productKey), name });
+  }, [kind, productKey, name, configure, onChoose]);
+  if (!isAvailable) return <EmptyState title={common.appName} text={configure.notConfigurable} />;
+  const option = (title: string, text: string) => (
+    <>
+      {title}
+      <span className={styles.text}>{text}</span>
+    </>
+  );
+  return (
+    <>
+      <PageHeader title={configure.title} intro={configure.intro} />
+      <div className={styles.form}>
+        <RadioGroup
+          aria-label={configure.title}
+          value={kind}
+          onChange={(_event, { value }) => setKind(value as Kind)}
+        >
+          <Radio value="licenses" label={option(configure.licenses, configure.licensesText)} />
+          <Radio value="my-apps" label={option(configure.myApps, configure.myAppsText)} />
+          <Radio value="product" label={option(configure.product, configure.productText)} />
+        </RadioGroup>
+        {kind === 'product' && (
+          <Field label={configure.chooseProduct} required>
+            <Select value={productKey} onChange={(_event, { value }) => setProductKey(value)}>
+              <option value="" />
+              {products
+                .filter(({ sku, isHidden, verdict }) => sku && !isHidden && verdict.owner !== 'microsoft')
+                .map(({ key, name: productName }) => (
+                  <option key={key} value={key}>
+                    {productName}
+                  </option>
+                ))}
+            </Select>
+          </Field>
+        )}
+      </div>
+    </>
+  );
+}

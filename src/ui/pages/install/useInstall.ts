@@ -1,0 +1,49 @@
+import { useMemo, useState } from 'react';
+import type { Product } from '../../../licensing/product';
+import { useOwnSeats } from '../../queries/useOwnSeats';
+import { useProducts } from '../../queries/useProducts';
+import { useServices } from '../../services';
+import type { InstallStep } from '../../services';
+
+/** The installation of one product, as plain data. */
+export interface InstallState {
+  /** Undefined until the products are read, and for an unknown key. */
+  readonly product: Product | undefined;
+  /** The products were read and this one is not among them. */
+  readonly isMissing: boolean;
+  /** What confirming will do; undefined where there is nothing to do. */
+  readonly step: InstallStep | undefined;
+  readonly isDone: boolean;
+  readonly holdsLicense: boolean | undefined;
+  readonly error: unknown;
+  run: () => void;
+  /** Reads again, or clears a failed try. */
+  retry: () => void;
+}
+
+/** Plans the installation of a product, and does it when `run` is called. */
+export function useInstall(productKey: string): InstallState {
+  const services = useServices();
+  const { products, error: readError, refresh } = useProducts();
+  const { data: seats } = useOwnSeats();
+  const [isDone, setIsDone] = useState(false);
+  const [runError, setRunError] = useState<unknown>();
+  const product = products?.find(({ key }) => key === productKey);
+  const target = product?.installTarget;
+  const step = useMemo(() => target && services.planInstall(target), [services, target]);
+  return {
+    product,
+    isMissing: products !== undefined && product === undefined,
+    step,
+    isDone,
+    holdsLicense: product?.sku && seats?.some(({ skuId }) => skuId === product.sku?.skuId),
+    error: runError ?? (products ? undefined : (readError ?? undefined)),
+    run() {
+      if (step) services.runInstall(step).then(() => setIsDone(true), setRunError);
+    },
+    retry() {
+      setRunError(undefined);
+      if (!products) refresh();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { OpenRegular } from '@fluentui/react-icons/svg/open';
+import { lazy, Suspense, useState } from 'react';
+import type { Product } from '../../../licensing/product';
+import { useMessages } from '../../messages/MessagesContext';
+import { ProductIcon } from '../../parts/ProductIcon';
+
+const LeadsAwayDialog = lazy(async () => ({
+  default: (await import('../../parts/LeadsAwayDialog')).LeadsAwayDialog,
+}));
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  item: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  words: { flex: '1 1 200px', minWidth: 0 },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  below: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Products that Graph does not list: why, and the way to the vendor. */
+export function ElsewhereList({ products }: { readonly products: readonly Product[] }) {
+  const styles = useStyles();
+  const { licenses, products: words } = useMessages();
+  const [leaving, setLeaving] = useState<string>();
+  return (
+    <section className={styles.section} aria-labelledby="elsewhere">
+      <h2 id="elsewhere" className={styles.title}>
+        {licenses.elsewhereTitle}
+      </h2>
+      <p className={styles.text}>{licenses.elsewhereText}</p>
+      <ul className={styles.list}>
+        {products.map(({ key, name, publisher, coverage, links }) => {
+          const url = links.manage ?? links.website;
+          return (
+            <li key={key} className={styles.item}>
+              <ProductIcon name={name} />
+              <div className={styles.words}>
+                <div className={styles.name}>{name}</div>
+                <div className={styles.below}>{publisher ?? words.unknownPublisher}</div>
+                {coverage.kind !== 'assignable' && (
+                  <div className={styles.below}>{words.coverage[coverage.because]}</div>
+                )}
+              </div>
+              {url && (
+                <Button
+                  icon={<OpenRegular />}
+                  aria-label={licenses.goToVendorOf(name)}
+                  onClick={() => setLeaving(url)}
+                >
+                  {licenses.goToVendor}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {leaving !== undefined && (
+        <Suspense>
+          <LeadsAwayDialog url={leaving} onClose={() => setLeaving(undefined)} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
+import { useMessages } from '../../messages/MessagesContext';
+import { startView, toggleFilter } from './licensesView';
+import type { LicensesFilter, LicensesView } from './licensesView';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  search: {
+    flex: '0 1 280px',
+    minWidth: '200px',
+    '@media (max-width: 639px)': { flexBasis: '100%', maxWidth: 'none' },
+  },
+  filters: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    '@media (max-width: 1023px)': { flexBasis: '100%', order: 1 },
+  },
+  count: { margin: 0, marginLeft: 'auto', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+});
+
+const filters: readonly LicensesFilter[] = ['noneLeft', 'unused', 'renewsSoon', 'microsoft', 'hidden'];
+
+/** How the list is looked at, and what that comes to. */
+export interface FilterBarProps {
+  readonly view: LicensesView;
+  readonly onView: (view: LicensesView) => void;
+  readonly found: number;
+  readonly total: number;
+}
+
+/** Search, filters and the number of products that are left. */
+export function FilterBar({ view, onView, found, total }: FilterBarProps) {
+  const styles = useStyles();
+  const { licenses } = useMessages();
+  const isNarrowed = view.search !== '' || view.filters.length > 0;
+  return (
+    <div className={styles.bar} role="search">
+      <SearchBox
+        className={styles.search}
+        aria-label={licenses.search}
+        placeholder={licenses.search}
+        value={view.search}
+        onChange={(_event, { value }) => onView({ ...view, search: value })}
+      />
+      <div className={styles.filters} role="group" aria-label={licenses.filters}>
+        {filters.map((filter) => (
+          <ToggleButton
+            key={filter}
+            size="small"
+            shape="circular"
+            checked={view.filters.includes(filter)}
+            onClick={() => onView(toggleFilter(view, filter))}
+          >
+            {licenses.filterNames[filter]}
+          </ToggleButton>
+        ))}
+        {isNarrowed && found > 0 && (
+          <Button
+            size="small"
+            appearance="transparent"
+            onClick={() => onView({ ...startView, sort: view.sort })}
+          >
+            {licenses.clearFilters}
+          </Button>
+        )}
+      </div>
+      <p className={styles.count} role="status">
+        {found === total ? licenses.found(total) : licenses.foundOf(found, total)}
+      </p>
+    </div>
+  );
+}

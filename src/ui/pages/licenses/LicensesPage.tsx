@@ -1,0 +1,90 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import type { Product } from '../../../licensing/product';
+import { useMessages } from '../../messages/MessagesContext';
+import { EmptyState } from '../../parts/EmptyState';
+import { ErrorNotice } from '../../parts/ErrorNotice';
+import { Loading } from '../../parts/Loading';
+import { PageHeader } from '../../parts/PageHeader';
+import { useIsNarrow } from '../../parts/useIsNarrow';
+import { useProducts } from '../../queries/useProducts';
+import { useServices } from '../../services';
+import { ElsewhereList } from './ElsewhereList';
+import { FilterBar } from './FilterBar';
+import { startView } from './licensesView';
+import type { LicensesView } from './licensesView';
+import { ProductTable } from './ProductTable';
+import { SummaryStrip } from './SummaryStrip';
+import { selectProducts } from './selectProducts';
+
+const ProductCards = lazy(async () => ({ default: (await import('./ProductCards')).ProductCards }));
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+  header: { '> *': { marginBottom: 0 } },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** How the list is looked at, kept by whoever shows the page. */
+export interface LicensesPageProps {
+  readonly view: LicensesView;
+  readonly onView: (view: LicensesView) => void;
+}
+
+/** The start page: one row a product of the tenant. */
+export function LicensesPage(props: LicensesPageProps) {
+  const styles = useStyles();
+  const { licenses } = useMessages();
+  const { me } = useServices();
+  const { products, error, refresh } = useProducts();
+  return (
+    <div className={styles.page}>
+      <div className={styles.header}>
+        <PageHeader title={licenses.title} intro={licenses.intro} />
+      </div>
+      {me.access === 'read' && <p className={styles.note}>{licenses.readerNote}</p>}
+      {me.access === 'assign-to-groups' && <p className={styles.note}>{licenses.groupsOnlyNote}</p>}
+      {error && <ErrorNotice error={error} onRetry={refresh} />}
+      {products ? <ProductList {...props} products={products} /> : !error && <Loading rows={8} />}
+    </div>
+  );
+}
+
+function ProductList({
+  products,
+  view,
+  onView,
+}: LicensesPageProps & { readonly products: readonly Product[] }) {
+  const { licenses, format } = useMessages();
+  const { clock } = useServices();
+  const isNarrow = useIsNarrow();
+  const now = clock.now();
+  const { listed, elsewhere, total } = selectProducts(products, view, format.locale, now);
+  const found = listed.length + elsewhere.length;
+  const List = isNarrow ? ProductCards : ProductTable;
+  const reset = (): void => onView({ ...startView, sort: view.sort });
+  return (
+    <>
+      <SummaryStrip products={products} now={now} view={view} onView={onView} />
+      <FilterBar view={view} onView={onView} found={found} total={total} />
+      {listed.length > 0 && (
+        <Suspense fallback={<Loading rows={8} />}>
+          <List products={listed} view={view} onView={onView} />
+        </Suspense>
+      )}
+      {found === 0 && total > 0 && (
+        <EmptyState title={licenses.nothingFoundTitle} text={licenses.nothingFoundText}>
+          <Button onClick={reset}>{licenses.clearFilters}</Button>
+        </EmptyState>
+      )}
+      {total === 0 && (
+        <EmptyState title={licenses.emptyTitle} text={licenses.emptyText}>
+          <Button onClick={() => onView({ ...startView, filters: ['microsoft'] })}>
+            {licenses.filterNames.microsoft}
+          </Button>
+        </EmptyState>
+      )}
+      {elsewhere.length > 0 && <ElsewhereList products={elsewhere} />}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import type { Product } from '../../../licensing/product';
+import { useMessages } from '../../messages/MessagesContext';
+import { ProductIcon } from '../../parts/ProductIcon';
+import { hrefOf, routes } from '../../routes';
+
+const VerdictMenu = lazy(async () => ({ default: (await import('./VerdictMenu')).VerdictMenu }));
+
+const useStyles = makeStyles({
+  whole: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
+  words: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
+  link: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline', color: tokens.colorBrandForegroundLinkHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    // The whole row or card leads where its name leads.
+    '::after': { content: '""', position: 'absolute', inset: 0 },
+  },
+  below: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  menu: { position: 'relative', zIndex: 1 },
+});
+
+/** A product's icon, name and publisher, why it cannot be assigned, and whose it is where nobody knows. */
+export function ProductName({ product }: { readonly product: Product }) {
+  const styles = useStyles();
+  const { products, licenses } = useMessages();
+  const { verdict, coverage, isHidden } = product;
+  const isOpenQuestion = verdict.owner === 'unknown' || verdict.because === 'admin-choice' || isHidden;
+  const below = [
+    verdict.owner === 'unknown' ? licenses.unknownOwner : (product.publisher ?? products.unknownPublisher),
+    isHidden ? licenses.hidden : undefined,
+  ].filter((text) => text !== undefined);
+  return (
+    <div className={styles.whole}>
+      <ProductIcon name={product.name} />
+      <div className={styles.words}>
+        <a className={styles.link} href={hrefOf(routes.product(product.key))}>
+          {product.name}
+        </a>
+        <div className={styles.below}>{below.join(' · ')}</div>
+        {coverage.kind !== 'assignable' && (
+          <div className={styles.below}>{products.coverage[coverage.because]}</div>
+        )}
+      </div>
+      {isOpenQuestion && (
+        <div className={styles.menu}>
+          <Suspense>
+            <VerdictMenu product={product} />
+          </Suspense>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { Product } from '../../../licensing/product';
+import { useMessages } from '../../messages/MessagesContext';
+import { useServices } from '../../services';
+
+const useStyles = makeStyles({
+  reason: {
+    margin: 0,
+    maxWidth: '240px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+/** Lets the admin decide whose a product is that neither Graph nor the catalogue knows; says why it is asked. */
+export function VerdictMenu({ product }: { readonly product: Product }) {
+  const styles = useStyles();
+  const { licenses, products } = useMessages();
+  const { choices } = useServices();
+  const { verdict, isHidden, key, name } = product;
+  const isHiding = useRef(false);
+  useEffect(() => () => (isHiding.current ? focusHeading() : undefined), []);
+  const hide = (): void => {
+    isHiding.current = true;
+    choices.write(key, 'hidden');
+  };
+  const isDecided = verdict.because === 'admin-choice' || isHidden;
+  return (
+    <Menu positioning="below-end" mountNode={document.querySelector<HTMLElement>('main')}>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton size="small" appearance="subtle" aria-label={licenses.decideAbout(name)}>
+          {licenses.decide}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <p className={styles.reason}>{products.verdicts[verdict.because]}</p>
+        <MenuList>
+          {(!isDecided || isHidden) && (
+            <MenuItem onClick={() => choices.write(key, 'isv')}>{licenses.treatAsIsv}</MenuItem>
+          )}
+          {!isHidden && <MenuItem onClick={hide}>{licenses.hide}</MenuItem>}
+          {isDecided && (
+            <MenuItem onClick={() => choices.write(key, undefined)}>{licenses.undecide}</MenuItem>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+/** Hiding takes the row away with the button that had the focus. */
+function focusHeading(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus();
+}

@@ -1,0 +1,100 @@
+import type { Product, ProductState } from '../../../licensing/product';
+import type { LicensesColumn, LicensesFilter, LicensesView } from './licensesView';
+
+/** The products that a view shows. */
+export interface Selected {
+  /** Products that Graph lists, ordered. */
+  readonly listed: readonly Product[];
+  /** Products that only the catalogue knows, by name. */
+  readonly elsewhere: readonly Product[];
+  /** How many there are without search and narrowing filters. */
+  readonly total: number;
+}
+
+const soonInMs = 30 * 24 * 60 * 60 * 1000;
+const gravity: Record<ProductState['kind'], number> = {
+  disabled: 0,
+  expired: 1,
+  'over-allocated': 2,
+  expiring: 3,
+  trial: 4,
+  active: 5,
+};
+
+/** Chooses and orders products. `now` is in milliseconds since 1970. */
+export function selectProducts(
+  products: readonly Product[],
+  view: LicensesView,
+  locale: string,
+  now: number,
+): Selected {
+  const within = products.filter((product) => isWithin(product, view.filters));
+  const wanted = within.filter(
+    (product) => matches(product, view.search, locale) && passes(product, view.filters, now),
+  );
+  const order = comparer(view.sort.column, new Intl.Collator(locale, { numeric: true }));
+  const sign = view.sort.isDescending ? -1 : 1;
+  return {
+    listed: wanted.filter(({ sku }) => sku).sort((a, b) => sign * order(a, b)),
+    elsewhere: wanted.filter(({ sku }) => !sku).sort(comparer('name', new Intl.Collator(locale))),
+    total: within.length,
+  };
+}
+
+/** Filters that widen: without them neither Microsoft's nor hidden products are there. */
+function isWithin(product: Product, filters: readonly LicensesFilter[]): boolean {
+  if (product.isHidden) return filters.includes('hidden');
+  return product.verdict.owner !== 'microsoft' || filters.includes('microsoft');
+}
+
+/** Filters that narrow; a product must pass all of them. */
+function passes(product: Product, filters: readonly LicensesFilter[], now: number): boolean {
+  const available = product.sku?.seats.available;
+  if (filters.includes('noneLeft') && !(countsSeats(product) && available !== undefined && available <= 0))
+    return false;
+  if (filters.includes('unused') && !(countsSeats(product) && available !== undefined && available > 0))
+    return false;
+  return !filters.includes('renewsSoon') || renewsSoon(product, now);
+}
+
+/** Whether seats of the product mean people; those of the whole organization do not. */
+export function countsSeats({ sku, coverage }: Product): boolean {
+  return sku !== undefined && !(coverage.kind === 'visible-only' && coverage.because === 'organisation-wide');
+}
+
+/** Whether any of the product's subscriptions renews or ends within 30 days. */
+export function renewsSoon({ nextLifecycleAt }: Product, now: number): boolean {
+  if (nextLifecycleAt === undefined) return false;
+  const inMs = Date.parse(nextLifecycleAt) - now;
+  return inMs >= 0 && inMs <= soonInMs;
+}
+
+function matches({ name, publisher, sku }: Product, search: string, locale: string): boolean {
+  const words = fold(search, locale).split(/\s+/).filter(Boolean);
+  const text = fold([name, publisher, sku?.skuPartNumber].filter(Boolean).join(' '), locale);
+  return words.every((word) => text.includes(word));
+}
+
+/** Lower case without diacritics, so that "sokning" finds "Sökning". */
+function fold(text: string, locale: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLocaleLowerCase(locale);
+}
+
+function comparer(column: LicensesColumn, collator: Intl.Collator): (a: Product, b: Product) => number {
+  const byName = (a: Product, b: Product): number => collator.compare(a.name, b.name);
+  const key = keys[column];
+  return key ? (a, b) => key(a) - key(b) || byName(a, b) : byName;
+}
+
+const keys: Record<LicensesColumn, ((product: Product) => number) | undefined> = {
+  name: undefined,
+  assigned: ({ sku }) => sku?.seats.assigned ?? -1,
+  available: (product) =>
+    countsSeats(product) ? (product.sku?.seats.available ?? 0) : Number.MAX_SAFE_INTEGER,
+  state: ({ state }) => gravity[state.kind],
+  renewal: ({ nextLifecycleAt }) =>
+    nextLifecycleAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(nextLifecycleAt),
+};

@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMessages } from '../../messages/MessagesContext';
+import { EmptyState } from '../../parts/EmptyState';
+import { ErrorNotice } from '../../parts/ErrorNotice';
+import { Loading } from '../../parts/Loading';
+import { PageHeader } from '../../parts/PageHeader';
+import { useOwnSeats } from '../../queries/useOwnSeats';
+import { useProducts } from '../../queries/useProducts';
+import { HeldApps } from './HeldApps';
+import { OtherApps } from './OtherApps';
+import { ownApps } from './ownApps';
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+  header: { '> *': { marginBottom: 0 } },
+});
+
+/** For anyone: the apps that the person holds a license for, and those that they can ask for. */
+export function MyAppsPage() {
+  const styles = useStyles();
+  const { myApps, format } = useMessages();
+  const { products, error: productsError, refresh } = useProducts();
+  const { data: seats, error: seatsError, refetch } = useOwnSeats();
+  const error = seatsError ?? productsError;
+  const retry = (): void => {
+    if (productsError) refresh();
+    if (seatsError) void refetch();
+  };
+  const apps = products && seats && ownApps(products, seats, format.locale);
+  return (
+    <div className={styles.page}>
+      <div className={styles.header}>
+        <PageHeader title={myApps.title} intro={myApps.intro} />
+      </div>
+      {error && <ErrorNotice error={error} onRetry={retry} />}
+      {!apps && !error && <Loading rows={4} />}
+      {apps?.held.length === 0 && <EmptyState title={myApps.emptyTitle} text={myApps.emptyText} />}
+      {apps && apps.held.length > 0 && <HeldApps apps={apps.held} />}
+      {apps && apps.others.length > 0 && <OtherApps products={apps.others} />}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Product } from '../../../licensing/product';
+import type { Seat, SeatPath } from '../../../licensing/types';
+
+/** Whether the person can use what they hold. */
+export type SeatState = 'active' | 'problem' | 'off';
+
+/** A product that the person holds, by one or more paths. */
+export interface OwnApp {
+  readonly product: Product;
+  readonly paths: readonly SeatPath[];
+  readonly state: SeatState;
+}
+
+/** What the person holds and what else the organization owns; Microsoft's own and hidden products are left out. */
+export interface OwnApps {
+  readonly held: readonly OwnApp[];
+  readonly others: readonly Product[];
+}
+
+/** Joins the person's seats with the products of the tenant, both by name. */
+export function ownApps(products: readonly Product[], seats: readonly Seat[], locale: string): OwnApps {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const shown = products
+    .filter(({ verdict }) => verdict.owner !== 'microsoft')
+    .sort((a, b) => compare(a.name, b.name));
+  const seatsOf = ({ sku }: Product): readonly Seat[] => seats.filter(({ skuId }) => skuId === sku?.skuId);
+  return {
+    held: shown
+      .map((product) => ({ product, own: seatsOf(product) }))
+      .filter(({ own }) => own.length > 0)
+      .map(({ product, own }) => ({
+        product,
+        paths: own.map(({ path }) => path),
+        state: stateOf(product, own),
+      })),
+    others: shown.filter((product) => canBeAskedFor(product) && seatsOf(product).length === 0),
+  };
+}
+
+/** One working path is enough, unless the whole subscription is off. */
+function stateOf({ state: { kind } }: Product, seats: readonly Seat[]): SeatState {
+  if (kind === 'disabled') return 'off';
+  if (seats.some(({ state }) => state === 'active')) return 'active';
+  return seats.every(({ state }) => state === 'disabled') ? 'off' : 'problem';
+}
+
+function canBeAskedFor({ verdict, coverage, isHidden }: Product): boolean {
+  return verdict.owner === 'isv' && !isHidden && coverage.kind === 'assignable';
+}

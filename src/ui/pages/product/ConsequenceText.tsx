@@ -1,0 +1,65 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+import { PersonSubtractRegular } from '@fluentui/react-icons/svg/person-subtract';
+import type { ReactNode } from 'react';
+import type { GivingGroup, RemovalConsequence } from '../../../licensing/consequences';
+import { useMessages } from '../../messages/MessagesContext';
+import type { Messages } from '../../messages/types';
+import { useProducts } from '../../queries/useProducts';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
+  icon: { flexShrink: 0, marginTop: '1px', fontSize: '18px' },
+  sent: { color: tokens.colorNeutralForeground1 },
+  stays: { color: tokens.colorNeutralForeground3 },
+  also: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** What removing does to one user or group, path by path, and what else a giving group gives. */
+export function ConsequenceText({ consequence }: { readonly consequence: RemovalConsequence }): ReactNode {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { products } = useProducts();
+  const nameOf = (skuId: string): string =>
+    products?.find(({ key }) => key === skuId)?.name ?? messages.unassign.otherProducts(1);
+  const groups = consequence.kind === 'stays-inherited' ? consequence.groups : [];
+  const Icon = consequence.isSent ? PersonSubtractRegular : LockClosedRegular;
+  return (
+    <div className={styles.line}>
+      <Icon
+        className={mergeClasses(styles.icon, consequence.isSent ? styles.sent : styles.stays)}
+        aria-hidden
+      />
+      <div>
+        {consequenceText(consequence, messages)}
+        {groups
+          .filter(({ otherSkuIds }) => otherSkuIds.length > 0)
+          .map(({ groupId, groupName, otherSkuIds }) => (
+            <div key={groupId} className={styles.also}>
+              {messages.unassign.alsoGives(groupName ?? messages.unassign.aGroup, otherSkuIds.map(nameOf))}
+            </div>
+          ))}
+      </div>
+    </div>
+  );
+}
+
+/** The words of a consequence. */
+export function consequenceText(consequence: RemovalConsequence, { unassign }: Messages): string {
+  const names = (groups: readonly GivingGroup[]): string[] =>
+    groups.map(({ groupName }) => groupName ?? unassign.aGroup);
+  switch (consequence.kind) {
+    case 'frees-seat':
+      return unassign.freesSeat;
+    case 'keeps-through-group':
+      return unassign.keepsThroughGroup(names(consequence.groups));
+    case 'stays-inherited':
+      return unassign.staysInherited(names(consequence.groups));
+    case 'members-lose':
+      return unassign.membersLose(consequence.directUsers);
+    case 'nothing-held':
+      return unassign.nothingHeld;
+    case 'not-permitted':
+      return unassign.notPermitted;
+  }
+}

@@ -1,0 +1,75 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Product } from '../../../licensing/product';
+import type { LicensedGroup } from '../../../licensing/types';
+import { useMessages } from '../../messages/MessagesContext';
+import { EmptyState } from '../../parts/EmptyState';
+import { ErrorNotice } from '../../parts/ErrorNotice';
+import { Loading } from '../../parts/Loading';
+import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
+import type { GridSort } from '../../parts/VirtualGrid/VirtualGrid.types';
+import { useGroups } from '../../queries/useGroups';
+import { groupState } from './groupState';
+import { sortGroups } from './sortGroups';
+import { StatusLine } from './StatusLine';
+import { useGroupColumns } from './useGroupColumns';
+import type { Selection } from './useSelection';
+
+/** Whose groups are listed, and what the tabs share. */
+export interface GroupsTabProps {
+  readonly product: Product;
+  readonly skuId: string;
+  readonly selection: Selection;
+  readonly onShowIssues: () => void;
+}
+
+/** The groups that carry the product, and how far Entra is with each. */
+export function GroupsTab({ product, skuId, selection, onShowIssues }: GroupsTabProps): ReactNode {
+  const { product: words, format } = useMessages();
+  const { data: groups, error, refetch } = useGroups(skuId);
+  const [sort, setSort] = useState<GridSort>();
+  const sorted = useMemo(() => sortGroups(groups ?? [], sort, format.locale), [groups, sort, format.locale]);
+  const columns = useGroupColumns(onShowIssues);
+  const isBusy = groups?.some((group) => groupState(group) === 'busy');
+  return (
+    <>
+      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!groups && !error && <Loading />}
+      {groups && groups.length === 0 && (
+        <EmptyState title={words.emptyGroupsTitle} text={words.emptyGroupsBody} />
+      )}
+      {groups && groups.length > 0 && (
+        <>
+          <StatusLine selection={selection}>
+            <span role="status">
+              {words.groupCount(groups.length)}
+              {isBusy && ` · ${words.groupsRefreshing}`}
+            </span>
+          </StatusLine>
+          <VirtualGrid
+            label={words.groupsGrid(product.name)}
+            columns={columns}
+            rows={sorted}
+            keyOf={keyOf}
+            selectLabelOf={({ group }) => words.selectRow(group.displayName)}
+            selectAllLabel={words.selectAllRows}
+            sort={sort}
+            onSort={setSort}
+            selection={{
+              selected: selection.idsOf('group'),
+              onChange: (ids) =>
+                selection.select(
+                  'group',
+                  ids,
+                  groups.map(({ group }) => group),
+                ),
+            }}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function keyOf({ group }: LicensedGroup): string {
+  return group.id;
+}

@@ -1,0 +1,48 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Product } from '../../../licensing/product';
+import { useMessages } from '../../messages/MessagesContext';
+import { LeadsAwayDialog } from '../../parts/LeadsAwayDialog';
+import { useReturnFocus } from '../../parts/useReturnFocus';
+
+/** Whose licenses are counted. */
+export interface ManageCountDialogProps {
+  readonly product: Product;
+  readonly onClose: () => void;
+}
+
+/** Says that the vendor manages the number of licenses, and leads there where an address is known. */
+export function ManageCountDialog({ product, onClose }: ManageCountDialogProps): ReactNode {
+  useReturnFocus();
+  const { product: words, common } = useMessages();
+  const url = product.links.manage ?? product.links.website;
+  if (url) {
+    return <LeadsAwayDialog url={url} title={words.manageTitle} text={words.manageBody} onClose={onClose} />;
+  }
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{words.manageTitle}</DialogTitle>
+          <DialogContent>
+            <p>{words.manageBody}</p>
+            <p>{words.manageUnknown}</p>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onClose}>
+              {common.close}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import { AppsAddInRegular } from '@fluentui/react-icons/svg/apps-add-in';
+import { LinkRegular } from '@fluentui/react-icons/svg/link';
+import { OpenRegular } from '@fluentui/react-icons/svg/open';
+import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
+import { PersonSubtractRegular } from '@fluentui/react-icons/svg/person-subtract';
+import { useState, type ReactNode } from 'react';
+import type { Product } from '../../../licensing/product';
+import { useMessages } from '../../messages/MessagesContext';
+import { ErrorNotice } from '../../parts/ErrorNotice';
+import { routes } from '../../routes';
+import { useServices } from '../../services';
+import { ManageCountDialog } from './ManageCountDialog';
+import { ReasonedButton } from './ReasonedButton';
+import type { ReasonsOff } from './reasonsOff';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  note: { color: tokens.colorNeutralForeground2 },
+});
+
+/** A product, what is off and why, and what the buttons do. */
+export interface ProductActionsProps {
+  readonly product: Product;
+  readonly reasons: ReasonsOff;
+  readonly onAssign: () => void;
+  readonly onUnassign: () => void;
+  readonly onInstall: () => void;
+}
+
+/** What can be done with a product; an action that is off says why. */
+export function ProductActions(props: ProductActionsProps): ReactNode {
+  const { product, reasons, onAssign, onUnassign, onInstall } = props;
+  const styles = useStyles();
+  const { product: words } = useMessages();
+  const [isManaging, setIsManaging] = useState(false);
+  const share = useShareLink(product);
+  return (
+    <>
+      <div className={styles.actions}>
+        <ReasonedButton
+          appearance="primary"
+          icon={<PersonAddRegular />}
+          reasonOff={reasons.assign}
+          onClick={onAssign}
+        >
+          {words.assign}
+        </ReasonedButton>
+        <ReasonedButton icon={<PersonSubtractRegular />} reasonOff={reasons.unassign} onClick={onUnassign}>
+          {words.unassign}
+        </ReasonedButton>
+        <ReasonedButton icon={<AppsAddInRegular />} reasonOff={reasons.install} onClick={onInstall}>
+          {words.install}
+        </ReasonedButton>
+        <Tooltip content={words.copyLink} relationship="label" withArrow>
+          <Button appearance="subtle" icon={<LinkRegular />} onClick={share.start} />
+        </Tooltip>
+        <Button appearance="subtle" icon={<OpenRegular />} onClick={() => setIsManaging(true)}>
+          {words.manageCount}
+        </Button>
+        <span role="status" className={styles.note}>
+          {share.isDone && words.linkShared}
+        </span>
+      </div>
+      {share.error !== undefined && <ErrorNotice error={share.error} />}
+      {isManaging && <ManageCountDialog product={product} onClose={() => setIsManaging(false)} />}
+    </>
+  );
+}
+
+function useShareLink({ key, name }: Product) {
+  const services = useServices();
+  const [isDone, setIsDone] = useState(false);
+  const [error, setError] = useState<unknown>();
+  return {
+    isDone,
+    error,
+    start: () => {
+      setError(undefined);
+      setIsDone(false);
+      services.shareLink(routes.product(key), name).then(() => setIsDone(true), setError);
+    },
+  };
+}

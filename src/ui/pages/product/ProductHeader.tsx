@@ -1,0 +1,97 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
+import type { ReactNode } from 'react';
+import type { Product } from '../../../licensing/product';
+import { useMessages } from '../../messages/MessagesContext';
+import { ProductIcon } from '../../parts/ProductIcon';
+import { SeatsMeter } from '../../parts/SeatsMeter';
+import { StateBadge } from '../../parts/StateBadge';
+import { useDocumentTitle } from '../../parts/useDocumentTitle';
+
+const useStyles = makeStyles({
+  header: { display: 'grid', gap: tokens.spacingVerticalM },
+  back: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    justifySelf: 'start',
+  },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
+  },
+  who: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minWidth: 0,
+    flex: '1 1 260px',
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    // Takes the focus after a change of page so that screen readers read it; it is no control.
+    '&:focus': { outlineStyle: 'none' },
+  },
+  publisher: { margin: 0, color: tokens.colorNeutralForeground2 },
+  facts: { display: 'grid', gap: tokens.spacingVerticalXS, flex: '0 1 260px', minWidth: '220px' },
+  state: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+/** A product and the way back to the list. */
+export interface ProductHeaderProps {
+  readonly product: Product;
+  readonly onBack: () => void;
+}
+
+/** Name, publisher, seats, state and next renewal of a product. */
+export function ProductHeader({ product, onBack }: ProductHeaderProps): ReactNode {
+  const styles = useStyles();
+  const { product: words, products } = useMessages();
+  useDocumentTitle(product.name);
+  const available = product.sku?.seats.available ?? 0;
+  return (
+    <header className={styles.header}>
+      <Link as="button" className={styles.back} onClick={onBack}>
+        <ChevronLeftRegular aria-hidden />
+        {words.back}
+      </Link>
+      <div className={styles.top}>
+        <div className={styles.who}>
+          <ProductIcon name={product.name} isLarge />
+          <div>
+            <h1 className={styles.title} tabIndex={-1}>
+              {product.name}
+            </h1>
+            <p className={styles.publisher}>{product.publisher ?? products.unknownPublisher}</p>
+          </div>
+        </div>
+        {product.sku && (
+          <div className={styles.facts}>
+            <SeatsMeter seats={product.sku.seats} />
+            <div className={styles.state}>
+              <StateBadge state={product.state} />
+              {available < 0 ? products.overAllocatedBy(-available) : products.available(available)}
+            </div>
+            {product.nextLifecycleAt && (
+              <div className={styles.state}>{words.renews(product.nextLifecycleAt)}</div>
+            )}
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,69 @@
+import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, type ReactNode } from 'react';
+import type { Product } from '../../../licensing/product';
+import { useMessages } from '../../messages/MessagesContext';
+import { EmptyState } from '../../parts/EmptyState';
+import type { HolderFilter } from '../../parts/HolderGrid/HolderGrid.types';
+import type { ProductTab } from '../../routes';
+import { AboutTab } from './AboutTab';
+import { GroupsTab } from './GroupsTab';
+import { UsersTab } from './UsersTab';
+import type { Selection } from './useSelection';
+
+const useStyles = makeStyles({
+  // The tabs' own padding would shift their words out of line with the rest of the page.
+  tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`, flexWrap: 'wrap' },
+  panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+});
+
+/** A product, which tab of it shows, and what the tabs share. */
+export interface ProductTabsProps {
+  readonly product: Product;
+  readonly tab: ProductTab;
+  readonly onTab: (tab: ProductTab) => void;
+  readonly selection: Selection;
+  readonly filters: ReadonlySet<HolderFilter>;
+  readonly onFilters: (filters: ReadonlySet<HolderFilter>) => void;
+  /** Leads to the people whose license does not work. */
+  readonly onShowIssues: () => void;
+}
+
+/** Users, groups and facts of a product. */
+export function ProductTabs(props: ProductTabsProps): ReactNode {
+  const { product, tab, onTab, selection, filters, onFilters, onShowIssues } = props;
+  const styles = useStyles();
+  const { product: words, products } = useMessages();
+  const id = useId();
+  const { coverage } = product;
+  return (
+    <div className={styles.panel}>
+      <TabList
+        className={styles.tabs}
+        aria-label={words.tabs}
+        selectedValue={tab}
+        onTabSelect={(_event, { value }) => onTab(value as ProductTab)}
+      >
+        {(['users', 'groups', 'about'] as const).map((each) => (
+          <Tab key={each} value={each} id={`${id}-${each}`} aria-controls={`${id}-panel`}>
+            {words[each]}
+          </Tab>
+        ))}
+      </TabList>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} className={styles.panel}>
+        {tab === 'about' && <AboutTab product={product} />}
+        {tab !== 'about' && !product.sku && (
+          <EmptyState
+            title={words.notListedTitle}
+            {...(coverage.kind === 'assignable' ? {} : { text: products.coverage[coverage.because] })}
+          />
+        )}
+        {tab === 'users' && product.sku && (
+          <UsersTab {...{ product, selection, filters, onFilters, onShowIssues }} skuId={product.sku.skuId} />
+        )}
+        {tab === 'groups' && product.sku && (
+          <GroupsTab {...{ product, selection, onShowIssues }} skuId={product.sku.skuId} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Subscription } from '../../../licensing/types';
+import { useMessages } from '../../messages/MessagesContext';
+import { Section } from './Section';
+
+const useStyles = makeStyles({
+  note: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 18rem), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  card: {
+    padding: tokens.spacingVerticalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    margin: 0,
+  },
+  term: { color: tokens.colorNeutralForeground3 },
+  fact: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+/** The purchases behind a product. */
+export function Subscriptions({
+  subscriptions,
+}: {
+  readonly subscriptions: readonly Subscription[];
+}): ReactNode {
+  const styles = useStyles();
+  const { product: words } = useMessages();
+  return (
+    <Section title={words.subscriptionsTitle}>
+      <p className={styles.note}>
+        {subscriptions.length === 0 ? words.subscriptionsEmpty : words.subscriptionsNote}
+      </p>
+      <ul className={styles.cards}>
+        {subscriptions.map((subscription) => (
+          <li key={subscription.id} className={styles.card}>
+            <Facts subscription={subscription} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Facts({ subscription }: { readonly subscription: Subscription }): ReactNode {
+  const styles = useStyles();
+  const { product: words, products, format } = useMessages();
+  const { id, seats, status, isTrial, nextLifecycleAt } = subscription;
+  const trial = isTrial ? ` · ${words.subscriptionTrial}` : '';
+  const facts = [
+    [words.subscriptionSeats, format.number(seats)],
+    [words.subscriptionStatus, `${products.capabilities[status]}${trial}`],
+    [words.subscriptionNext, nextLifecycleAt ? format.date(nextLifecycleAt) : words.notKnown],
+    [words.subscriptionId, id],
+  ] as const;
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([term, fact]) => (
+        <div key={term} style={{ display: 'contents' }}>
+          <dt className={styles.term}>{term}</dt>
+          <dd className={styles.fact}>{fact}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { toAppError } from '../../base/appError';
+import type { AppError } from '../../base/appError';
+import { useMessages } from '../messages/MessagesContext';
+import { CopyButton } from './CopyButton';
+
+const useStyles = makeStyles({
+  note: { margin: 0, flexBasis: '100%' },
+  link: {
+    margin: 0,
+    flexBasis: '100%',
+    padding: tokens.spacingVerticalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+    userSelect: 'all',
+  },
+});
+
+/** How a person can give, or ask for, what the app may not do yet. */
+export interface ConsentRequest {
+  /** Asks the person; rejects with AppError. */
+  ask(): Promise<unknown>;
+  /** Page on which an administrator agrees for the whole organization. */
+  readonly adminConsentUrl: string | undefined;
+}
+
+/** The parts of the request, and what follows. */
+export interface ConsentActionsProps {
+  readonly request: ConsentRequest;
+  /** Whether a permission is missing, rather than a sign-in. */
+  readonly isConsent: boolean;
+  readonly onDone: (() => void) | undefined;
+}
+
+/** Buttons that ask for a sign-in or for consent, with the link that an administrator needs. */
+export function ConsentActions({ request, isConsent, onDone }: ConsentActionsProps) {
+  const styles = useStyles();
+  const { shell, errors } = useMessages();
+  const [failure, setFailure] = useState<AppError>();
+  const ask = (): void => {
+    setFailure(undefined);
+    request.ask().then(
+      () => onDone?.(),
+      (thrown: unknown) => setFailure(toAppError(thrown)),
+    );
+  };
+  const needsAdministrator = isConsent && request.adminConsentUrl !== undefined;
+  return (
+    <>
+      {needsAdministrator && (
+        <>
+          <p className={styles.note}>{shell.adminConsentText}</p>
+          <p className={styles.link}>{request.adminConsentUrl}</p>
+        </>
+      )}
+      <Button appearance="primary" onClick={ask}>
+        {isConsent ? shell.askConsent : shell.signIn}
+      </Button>
+      {needsAdministrator && (
+        <CopyButton text={request.adminConsentUrl ?? ''} label={shell.copyAdminConsentLink} />
+      )}
+      {failure && (
+        <p className={styles.note} role="status">
+          {errors[failure.code].title}. {errors[failure.code].action}
+        </p>
+      )}
+    </>
+  );
+}

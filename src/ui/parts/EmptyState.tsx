@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  box: {
+    display: 'grid',
+    justifyItems: 'center',
+    textAlign: 'center',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
+    color: tokens.colorNeutralForeground2,
+  },
+  title: {
+    margin: 0,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: 0, maxWidth: '52ch' },
+});
+
+/** Why a list has nothing in it, and what can be done. */
+export interface EmptyStateProps {
+  readonly title: string;
+  readonly text?: string;
+  /** Buttons or links that lead on. */
+  readonly children?: ReactNode;
+}
+
+/** Stands where a list has nothing to show. */
+export function EmptyState({ title, text, children }: EmptyStateProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.box}>
+      <h2 className={styles.title}>{title}</h2>
+      {text && <p className={styles.text}>{text}</p>}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useCallback, useMemo, type ReactNode } from 'react';
+import { useMessages } from '../../messages/MessagesContext';
+import { pathsText } from '../SeatPathText';
+import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
+import type { GridSelection, GridSort } from '../VirtualGrid/VirtualGrid.types';
+import type { HolderRow } from './HolderGrid.types';
+import { sortHolders, type HolderSortId } from './sortHolders';
+import { useHolderColumns } from './useHolderColumns';
+
+/** Who is listed, and what happens on choosing and scrolling. */
+export interface HolderGridProps {
+  /** Accessible name. */
+  readonly label: string;
+  readonly rows: readonly HolderRow[];
+  readonly planNameOf: (planId: string) => string;
+  readonly selection: GridSelection;
+  readonly sort: GridSort | undefined;
+  readonly onSort: (sort: GridSort) => void;
+  /** Number of holders in all; -1 where nobody knows. */
+  readonly totalRows: number;
+  readonly onEndReached: () => void;
+}
+
+/** People who hold a product: path, state, issue, since when, apps switched off. */
+export function HolderGrid(props: HolderGridProps): ReactNode {
+  const { label, rows, planNameOf, selection, sort, onSort, totalRows, onEndReached } = props;
+  const messages = useMessages();
+  const { product: words, format } = messages;
+  const columns = useHolderColumns(planNameOf);
+  const textOf = useCallback(
+    ({ holder, summary }: HolderRow, id: HolderSortId) => {
+      if (id === 'user') return holder.user.displayName;
+      if (id === 'path') return pathsText(summary.paths, messages);
+      if (id === 'since') return summary.since ?? '';
+      return `${words.seatState[summary.state]} ${summary.issue ? words.issue[summary.issue] : ''}`;
+    },
+    [messages, words],
+  );
+  const sorted = useMemo(() => sortHolders(rows, sort, format.locale, textOf), [rows, sort, format, textOf]);
+  return (
+    <VirtualGrid
+      label={label}
+      columns={columns}
+      rows={sorted}
+      keyOf={keyOf}
+      selectLabelOf={(row) => words.selectRow(row.holder.user.displayName)}
+      selectAllLabel={words.selectAllRows}
+      selection={selection}
+      sort={sort}
+      onSort={onSort}
+      totalRows={totalRows}
+      onEndReached={onEndReached}
+    />
+  );
+}
+
+function keyOf({ holder }: HolderRow): string {
+  return holder.user.id;
+}

@@ -1,0 +1,38 @@
+import type { Holder, IssueCode, Seat, SeatPath } from '../../../licensing/types';
+
+/** What a row says of a holder, over all paths to the seat. */
+export interface HolderSummary {
+  readonly paths: readonly SeatPath[];
+  readonly isDirect: boolean;
+  readonly isInherited: boolean;
+  readonly state: Seat['state'];
+  readonly issue: IssueCode | undefined;
+  /** ISO date-time of the oldest assignment that stands; undefined where nobody knows. */
+  readonly since: string | undefined;
+  /** Plans that no path gives: the effective plans are all that any path gives (Entra: group-based licensing). */
+  readonly disabledPlanIds: readonly string[];
+}
+
+const fromBestState: readonly Seat['state'][] = ['active', 'active-with-error', 'disabled', 'error'];
+
+/** Sums up a holder's paths: the best state, the first issue, the oldest date. */
+export function summarizeHolder({ seats }: Holder): HolderSummary {
+  const issue = seats.find((seat) => seat.issue !== undefined)?.issue;
+  const best = fromBestState.find((state) => seats.some((seat) => seat.state === state)) ?? 'error';
+  const standing = seats.filter(({ state }) => state !== 'error');
+  const counted = standing.length > 0 ? standing : seats;
+  return {
+    paths: seats.map(({ path }) => path),
+    isDirect: seats.some(({ path }) => path.kind === 'direct'),
+    isInherited: seats.some(({ path }) => path.kind === 'group'),
+    state: best === 'active' && issue !== undefined ? 'active-with-error' : best,
+    issue,
+    since: counted
+      .flatMap(({ updatedAt }) => updatedAt ?? [])
+      .sort()
+      .at(0),
+    disabledPlanIds: (counted[0]?.disabledPlanIds ?? []).filter((id) =>
+      counted.every((seat) => seat.disabledPlanIds.includes(id)),
+    ),
+  };
+}

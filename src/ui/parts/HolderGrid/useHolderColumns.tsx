@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import { useMessages } from '../../messages/MessagesContext';
+import { PrincipalName } from '../PrincipalName';
+import { SeatPathText } from '../SeatPathText';
+import type { GridColumn } from '../VirtualGrid/VirtualGrid.types';
+import type { HolderRow } from './HolderGrid.types';
+import { HolderStateText } from './HolderStateText';
+
+/** The columns of a list of holders. `planNameOf` names an app or service by its plan id. */
+export function useHolderColumns(planNameOf: (planId: string) => string): readonly GridColumn<HolderRow>[] {
+  const { product: words, format } = useMessages();
+  return useMemo(
+    () => [
+      {
+        id: 'user',
+        header: words.columnUser,
+        width: 'minmax(0, 2.2fr)',
+        isSortable: true,
+        isWideWhenNarrow: true,
+        render: ({ holder }) => <PrincipalName principal={holder.user} />,
+      },
+      {
+        id: 'path',
+        header: words.columnPath,
+        width: 'minmax(0, 1.3fr)',
+        isSortable: true,
+        render: ({ summary }) => <SeatPathText paths={summary.paths} />,
+      },
+      {
+        id: 'state',
+        header: words.columnState,
+        width: 'minmax(0, 1.4fr)',
+        isSortable: true,
+        render: ({ summary }) => <HolderStateText summary={summary} />,
+      },
+      {
+        id: 'since',
+        header: words.columnSince,
+        width: 'minmax(6.6rem, 0.8fr)',
+        isSortable: true,
+        isLabelledWhenNarrow: true,
+        render: ({ summary }) => (summary.since ? format.date(summary.since) : words.notKnown),
+      },
+      {
+        id: 'plans-off',
+        header: words.columnPlansOff,
+        width: 'minmax(0, 1fr)',
+        isLabelledWhenNarrow: true,
+        render: ({ summary }) =>
+          summary.disabledPlanIds.length === 0
+            ? words.none
+            : format.list(summary.disabledPlanIds.map(planNameOf)),
+      },
+    ],
+    [words, format, planNameOf],
+  );
+}

@@ -1,0 +1,100 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { Principal } from '../../base/principal';
+import { keys } from '../queries/keys';
+import { useServices } from '../services';
+
+/** How long a face must stay in view before its photo is asked for, in milliseconds, so that scrolling asks for none. */
+const settleInMs = 200;
+
+const useStyles = makeStyles({
+  tile: {
+    display: 'inline-grid',
+    placeItems: 'center',
+    flexShrink: 0,
+    width: '32px',
+    height: '32px',
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    boxSizing: 'border-box',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground5,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: 1,
+    userSelect: 'none',
+  },
+  group: { borderRadius: tokens.borderRadiusMedium, fontSize: '18px' },
+  photo: { width: '100%', height: '100%', objectFit: 'cover' },
+});
+
+/** A person's photo or initials, or the sign of a group. Says nothing to screen readers: the name stands beside it. */
+export function PrincipalAvatar({ principal }: { readonly principal: Principal }): ReactNode {
+  const styles = useStyles();
+  if (principal.kind === 'group') {
+    return (
+      <span className={mergeClasses(styles.tile, styles.group)} aria-hidden>
+        <PeopleTeamRegular />
+      </span>
+    );
+  }
+  return <PersonAvatar userId={principal.id} name={principal.displayName} />;
+}
+
+function PersonAvatar({ userId, name }: { readonly userId: string; readonly name: string }): ReactNode {
+  const styles = useStyles();
+  return (
+    <span className={styles.tile} aria-hidden>
+      {useHasSettled(userId) ? <Photo userId={userId} name={name} /> : initialsOf(name)}
+    </span>
+  );
+}
+
+/** Whether a face has stayed in view for a moment, or its photo is known already. */
+function useHasSettled(userId: string): boolean {
+  const { clock } = useServices();
+  const client = useQueryClient();
+  const [hasSettled, setHasSettled] = useState(() => client.getQueryData(keys.photo(userId)) !== undefined);
+  useEffect(() => {
+    const gone = new AbortController();
+    clock.wait(settleInMs, gone.signal).then(
+      () => setHasSettled(true),
+      () => undefined,
+    );
+    return () => gone.abort();
+  }, [clock]);
+  return hasSettled;
+}
+
+function Photo({ userId, name }: { readonly userId: string; readonly name: string }): ReactNode {
+  const styles = useStyles();
+  const { directory } = useServices();
+  const { data: photo } = useQuery({
+    queryKey: keys.photo(userId),
+    queryFn: async ({ signal }) => (await directory.readPhoto(userId, signal)) ?? null,
+    staleTime: Infinity,
+  });
+  const show = useCallback(
+    (image: HTMLImageElement) => {
+      if (!photo) return undefined;
+      const url = URL.createObjectURL(photo);
+      image.src = url;
+      return () => URL.revokeObjectURL(url);
+    },
+    [photo],
+  );
+  return photo ? <img className={styles.photo} ref={show} alt="" /> : initialsOf(name);
+}
+
+/** First letters of the first and the last word of a name; one letter for a name of one word. */
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s\-_.(),]+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word));
+  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return chosen
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toLocaleUpperCase();
+}

@@ -1,0 +1,65 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Principal } from '../../base/principal';
+import { useMessages } from '../messages/MessagesContext';
+import { PrincipalAvatar } from './PrincipalAvatar';
+
+const useStyles = makeStyles({
+  who: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  words: { minWidth: 0, flexGrow: 1 },
+  name: { overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
+  mark: {
+    display: 'inline-block',
+    marginInlineStart: tokens.spacingHorizontalS,
+    paddingInline: tokens.spacingHorizontalXS,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    verticalAlign: '1px',
+  },
+  blocked: {
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    color: tokens.colorStatusWarningForeground1,
+  },
+  address: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** Who it is, and what is said below the address. */
+export interface PrincipalNameProps {
+  readonly principal: Principal;
+  /** Takes the place of the address. */
+  readonly detail?: ReactNode;
+}
+
+/** A person or group with face, name and address; guests and blocked accounts are marked in words. */
+export function PrincipalName({ principal, detail }: PrincipalNameProps): ReactNode {
+  const styles = useStyles();
+  const words = useMessages().product;
+  const isUser = principal.kind === 'user';
+  return (
+    <div className={styles.who}>
+      <PrincipalAvatar principal={principal} />
+      <div className={styles.words}>
+        <div className={styles.name}>
+          {principal.displayName}
+          {isUser && principal.isGuest && <span className={styles.mark}>{words.guest}</span>}
+          {isUser && principal.isBlocked && (
+            <span className={mergeClasses(styles.mark, styles.blocked)}>{words.blocked}</span>
+          )}
+        </div>
+        <div className={styles.address}>{detail ?? (principal.address || groupDetail(principal, words))}</div>
+      </div>
+    </div>
+  );
+}
+
+function groupDetail(principal: Principal, words: ReturnType<typeof useMessages>['product']): string {
+  return principal.kind === 'group' ? words.groupKind[principal.groupKind] : '';
+}

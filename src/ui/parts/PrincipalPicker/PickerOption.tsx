@@ -1,0 +1,67 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { Principal } from '../../../base/principal';
+import type { Holding } from '../../../licensing/types';
+import { useMessages } from '../../messages/MessagesContext';
+import type { Messages } from '../../messages/types';
+import { PrincipalName } from '../PrincipalName';
+import { groupNames } from '../SeatPathText';
+import { usePrincipalPickerStyles } from './PrincipalPicker.styles';
+
+/** One result of the search. */
+export interface PickerOptionProps {
+  readonly id: string;
+  readonly principal: Principal;
+  readonly holding: Holding | undefined;
+  readonly skuId: string;
+  /** The arrows are at it. */
+  readonly isActive: boolean;
+  /** It is in the list already. */
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** A user or group to choose: face, name, address, kind, and what it holds already. */
+export function PickerOption(props: PickerOptionProps): ReactNode {
+  const { id, principal, holding, skuId, isActive, isChosen, onChoose } = props;
+  const styles = usePrincipalPickerStyles();
+  const messages = useMessages();
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isActive) element.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isActive]);
+  const held = isChosen ? messages.assign.alreadyChosen : heldText(holding, skuId, messages);
+  return (
+    // The focus stays in the text field, whose keys reach every option (combobox pattern).
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- see above
+    <div
+      ref={element}
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      aria-disabled={isChosen || undefined}
+      className={mergeClasses(styles.option, isActive && styles.active, isChosen && styles.chosen)}
+      onClick={onChoose}
+    >
+      <div className={styles.who}>
+        <PrincipalName principal={principal} />
+      </div>
+      <div className={styles.facts}>
+        <div>{kindText(principal, messages)}</div>
+        {held && <div>{held}</div>}
+      </div>
+    </div>
+  );
+}
+
+function kindText(principal: Principal, { assign }: Messages): string {
+  if (principal.kind === 'group') return assign.kindGroup;
+  return principal.isGuest ? assign.kindGuest : assign.kindUser;
+}
+
+function heldText(holding: Holding | undefined, skuId: string, { assign }: Messages): string {
+  const paths = (holding?.seats ?? []).filter((seat) => seat.skuId === skuId).map(({ path }) => path);
+  if (paths.length === 0) return '';
+  if (paths.some(({ kind }) => kind === 'direct')) return assign.hasDirect;
+  return assign.hasVia(groupNames(paths, assign.aGroup));
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import type { SeatPath } from '../../licensing/types';
+import { useMessages } from '../messages/MessagesContext';
+import type { Messages } from '../messages/types';
+
+/** By which ways a person comes to a product, as in "Direct, via Sales EU". */
+export function SeatPathText({ paths }: { readonly paths: readonly SeatPath[] }): ReactNode {
+  const messages = useMessages();
+  return pathsText(paths, messages);
+}
+
+/** The ways to a seat in words, the direct one first. */
+export function pathsText(paths: readonly SeatPath[], { product }: Messages): string {
+  const words = paths.map((path) => {
+    if (path.kind === 'direct') return product.pathDirect;
+    return path.groupName === undefined ? product.pathUnnamedGroup : product.pathGroup(path.groupName);
+  });
+  const isDirect = (word: string): boolean => word === product.pathDirect;
+  return [...new Set([...words.filter(isDirect), ...words])].join(', ');
+}
+
+/** Names of the groups among the paths; a group whose name may not be read is "a group". */
+export function groupNames(paths: readonly SeatPath[], unnamed: string): string[] {
+  return [...new Set(paths.flatMap((path) => (path.kind === 'group' ? [path.groupName ?? unnamed] : [])))];
+}

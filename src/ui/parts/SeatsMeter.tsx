@@ -1,0 +1,53 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { SeatCount } from '../../licensing/types';
+import { useMessages } from '../messages/MessagesContext';
+
+const useStyles = makeStyles({
+  meter: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  words: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  track: {
+    height: '6px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground5,
+    // High contrast flattens backgrounds; the outline keeps the length of the whole visible there.
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+    overflow: 'hidden',
+  },
+  fill: {
+    height: '100%',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorCompoundBrandBackground,
+  },
+  full: { backgroundColor: tokens.colorStatusWarningBackground3 },
+  over: { backgroundColor: tokens.colorStatusDangerBackground3 },
+});
+
+/** Seats of a product, and how they are worded. */
+export interface SeatsMeterProps {
+  readonly seats: SeatCount;
+  /** `short` leaves out the word "assigned", for a column that is headed so. Default is false. */
+  readonly isShort?: boolean;
+}
+
+/** "Assigned of total" with a bar. The words carry it all; the bar is for the eye alone. */
+export function SeatsMeter({ seats, isShort = false }: SeatsMeterProps) {
+  const styles = useStyles();
+  const { products } = useMessages();
+  const share = seats.total > 0 ? Math.min(1, seats.assigned / seats.total) : seats.assigned > 0 ? 1 : 0;
+  const words = isShort ? products.ofTotal : products.assignedOfTotal;
+  return (
+    <div className={styles.meter}>
+      <span className={styles.words}>{words(seats.assigned, seats.total)}</span>
+      <div className={styles.track} aria-hidden>
+        <div
+          className={mergeClasses(
+            styles.fill,
+            seats.available === 0 && styles.full,
+            seats.available < 0 && styles.over,
+          )}
+          style={{ width: `${share * 100}%` }}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ProductState } from '../../licensing/product';
+import type { Messages } from '../messages/types';
+import { useMessages } from '../messages/MessagesContext';
+
+const useStyles = makeStyles({
+  badge: {
+    display: 'inline-block',
+    padding: `1px ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: '1px solid',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  good: {
+    color: tokens.colorStatusSuccessForeground1,
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    borderTopColor: tokens.colorStatusSuccessBorder1,
+    borderRightColor: tokens.colorStatusSuccessBorder1,
+    borderBottomColor: tokens.colorStatusSuccessBorder1,
+    borderLeftColor: tokens.colorStatusSuccessBorder1,
+  },
+  warning: {
+    color: tokens.colorStatusWarningForeground1,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderTopColor: tokens.colorStatusWarningBorder1,
+    borderRightColor: tokens.colorStatusWarningBorder1,
+    borderBottomColor: tokens.colorStatusWarningBorder1,
+    borderLeftColor: tokens.colorStatusWarningBorder1,
+  },
+  bad: {
+    color: tokens.colorStatusDangerForeground1,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    borderTopColor: tokens.colorStatusDangerBorder1,
+    borderRightColor: tokens.colorStatusDangerBorder1,
+    borderBottomColor: tokens.colorStatusDangerBorder1,
+    borderLeftColor: tokens.colorStatusDangerBorder1,
+  },
+  plain: {
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTopColor: tokens.colorNeutralStroke1,
+    borderRightColor: tokens.colorNeutralStroke1,
+    borderBottomColor: tokens.colorNeutralStroke1,
+    borderLeftColor: tokens.colorNeutralStroke1,
+  },
+});
+
+const tones = {
+  active: 'good',
+  trial: 'plain',
+  expiring: 'warning',
+  expired: 'bad',
+  'over-allocated': 'bad',
+  disabled: 'bad',
+} as const satisfies Record<ProductState['kind'], keyof ReturnType<typeof useStyles>>;
+
+/** A product's state in a few words. */
+export function stateText(state: ProductState, { products }: Messages): string {
+  switch (state.kind) {
+    case 'active':
+      return products.active;
+    case 'trial':
+      return state.daysLeft === undefined ? products.trial : products.trialDaysLeft(state.daysLeft);
+    case 'expiring':
+      return products.expiresIn(state.daysLeft);
+    case 'expired':
+      return products.expired;
+    case 'over-allocated':
+      return products.overAllocated;
+    case 'disabled':
+      return products.disabled;
+  }
+}
+
+/** Shows a product's state; the words say it, the colour only helps. */
+export function StateBadge({ state }: { readonly state: ProductState }) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const title = state.kind === 'over-allocated' ? messages.products.overAllocatedBy(state.by) : undefined;
+  return (
+    <span className={mergeClasses(styles.badge, styles[tones[state.kind]])} title={title}>
+      {stateText(state, messages)}
+    </span>
+  );
+}

@@ -1,0 +1,100 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
+import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../messages/MessagesContext';
+import { GridCheckbox } from './GridCheckbox';
+import type { GridColumn, GridSort } from './VirtualGrid.types';
+import { useVirtualGridStyles } from './VirtualGrid.styles';
+
+/** Options of the heading of a grid. */
+export interface GridHeadProps<Row> {
+  readonly columns: readonly GridColumn<Row>[];
+  readonly sort: GridSort | undefined;
+  readonly onSort: ((sort: GridSort) => void) | undefined;
+  /** Undefined in a grid whose rows cannot be chosen. */
+  readonly selectAll:
+    | { readonly label: string; readonly state: 'all' | 'some' | 'none'; readonly onToggle: () => void }
+    | undefined;
+  /** Column of the cell that Tab leads to, where it is in the heading. */
+  readonly activeColumn: number | undefined;
+}
+
+/** The heading of a grid: names of columns, sorting, and the choice of all rows. */
+export function GridHead<Row>({
+  columns,
+  sort,
+  onSort,
+  selectAll,
+  activeColumn,
+}: GridHeadProps<Row>): ReactNode {
+  const styles = useVirtualGridStyles();
+  const cellProps = (column: number) => ({
+    'data-cell': `0:${column}`,
+    tabIndex: activeColumn === column ? 0 : -1,
+  });
+  const shift = selectAll ? 1 : 0;
+  return (
+    <div role="rowgroup" className={styles.head}>
+      <div role="row" aria-rowindex={1} className={mergeClasses(styles.line, styles.headRow)}>
+        {selectAll && (
+          <div role="columnheader" aria-colindex={1}>
+            <GridCheckbox
+              {...cellProps(0)}
+              aria-label={selectAll.label}
+              checked={selectAll.state === 'all'}
+              isMixed={selectAll.state === 'some'}
+              onChange={selectAll.onToggle}
+            />
+          </div>
+        )}
+        {columns.map((column, place) => {
+          const isSortable = Boolean(column.isSortable && onSort);
+          const cell = cellProps(place + shift);
+          return (
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-colindex={place + shift + 1}
+              aria-sort={
+                sort?.columnId === column.id ? (sort.isDescending ? 'descending' : 'ascending') : undefined
+              }
+              className={mergeClasses(styles.cell, place > 0 && styles.quietHead)}
+              {...(isSortable ? {} : cell)}
+            >
+              {isSortable ? (
+                <SortButton column={column} sort={sort} onSort={onSort} cell={cell} />
+              ) : (
+                column.header
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface SortButtonProps<Row> extends Pick<GridHeadProps<Row>, 'sort' | 'onSort'> {
+  readonly column: GridColumn<Row>;
+  readonly cell: { readonly 'data-cell': string; readonly tabIndex: number };
+}
+
+function SortButton<Row>({ column, sort, onSort, cell }: SortButtonProps<Row>): ReactNode {
+  const styles = useVirtualGridStyles();
+  const words = useMessages().product;
+  const isCurrent = sort?.columnId === column.id;
+  const isDescending = isCurrent && sort.isDescending;
+  return (
+    <button
+      type="button"
+      {...cell}
+      className={styles.sortButton}
+      title={words.sortBy(column.header)}
+      onClick={() => onSort?.({ columnId: column.id, isDescending: isCurrent && !isDescending })}
+    >
+      {column.header}
+      {isCurrent && (isDescending ? <ArrowDownRegular aria-hidden /> : <ArrowUpRegular aria-hidden />)}
+    </button>
+  );
+}

@@ -1,0 +1,73 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { memo, type ReactNode } from 'react';
+import { GridCheckbox } from './GridCheckbox';
+import type { GridColumn } from './VirtualGrid.types';
+import { useVirtualGridStyles } from './VirtualGrid.styles';
+
+/** Options of one row; all are cheap to compare, so that scrolling draws new rows only. */
+export interface GridRowProps<Row> {
+  readonly row: Row;
+  /** Place among the loaded rows, from 0. */
+  readonly index: number;
+  /** Distance from the top of the rows, in pixels. */
+  readonly start: number;
+  readonly columns: readonly GridColumn<Row>[];
+  /** Column of the cell that Tab leads to, where it is in this row. */
+  readonly activeColumn: number | undefined;
+  readonly isSelected: boolean;
+  /** Undefined in a grid whose rows cannot be chosen. */
+  readonly selectLabel: string | undefined;
+  readonly onToggle: (index: number, withRange: boolean) => void;
+  readonly measure: (element: Element | null) => void;
+}
+
+function GridRowOnce<Row>(props: GridRowProps<Row>): ReactNode {
+  const { row, index, start, columns, activeColumn, isSelected, selectLabel, onToggle, measure } = props;
+  const styles = useVirtualGridStyles();
+  const hasSelect = selectLabel !== undefined;
+  const cellProps = (column: number) => ({
+    'data-cell': `${index + 1}:${column}`,
+    tabIndex: activeColumn === column ? 0 : -1,
+  });
+  return (
+    <div
+      role="row"
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={hasSelect ? isSelected : undefined}
+      className={mergeClasses(styles.line, styles.row, isSelected && styles.selected)}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      {hasSelect && (
+        <div role="gridcell" aria-colindex={1} className={styles.selectCell}>
+          <GridCheckbox
+            {...cellProps(0)}
+            aria-label={selectLabel}
+            checked={isSelected}
+            onChange={(event) => onToggle(index, (event.nativeEvent as MouseEvent).shiftKey)}
+          />
+        </div>
+      )}
+      {columns.map((column, place) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          aria-colindex={place + (hasSelect ? 2 : 1)}
+          {...cellProps(place + (hasSelect ? 1 : 0))}
+          data-label={column.isLabelledWhenNarrow ? column.header : undefined}
+          className={mergeClasses(
+            styles.cell,
+            column.isWideWhenNarrow && styles.wideCell,
+            column.isLabelledWhenNarrow && styles.labelledCell,
+          )}
+        >
+          {column.render(row)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** One row of a grid. */
+export const GridRow = memo(GridRowOnce) as typeof GridRowOnce;

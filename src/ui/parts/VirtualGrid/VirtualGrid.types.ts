@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+
+/** One column of a grid. */
+export interface GridColumn<Row> {
+  readonly id: string;
+  /** Heading; also the label of the value where the grid is too narrow for headings. */
+  readonly header: string;
+  /** CSS grid track, such as `minmax(0, 2fr)`. */
+  readonly width: string;
+  readonly render: (row: Row) => ReactNode;
+  readonly isSortable?: boolean;
+  /** Takes a whole line where the grid is narrow. Default is half of one. */
+  readonly isWideWhenNarrow?: boolean;
+  /** Says its heading where the grid is narrow. Default is false, for values that speak for themselves. */
+  readonly isLabelledWhenNarrow?: boolean;
+}
+
+/** By which column rows are sorted. */
+export interface GridSort {
+  readonly columnId: string;
+  readonly isDescending: boolean;
+}
+
+/** Which rows are chosen, by key. */
+export interface GridSelection {
+  readonly selected: ReadonlySet<string>;
+  readonly onChange: (selected: ReadonlySet<string>) => void;
+}
+
+/** A cell by its place: row 0 is the heading, column 0 the first one drawn. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Options of a grid that draws only what is in view. */
+export interface VirtualGridProps<Row> {
+  /** Accessible name. */
+  readonly label: string;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  /** Accessible name of a row's checkbox; asked for only with `selection`. */
+  readonly selectLabelOf?: (row: Row) => string;
+  /** Accessible name of the checkbox for all rows; needed with `selection`. */
+  readonly selectAllLabel?: string;
+  readonly selection?: GridSelection;
+  readonly sort?: GridSort | undefined;
+  readonly onSort?: (sort: GridSort) => void;
+  /** Number of rows in all, loaded or not. Default is the number of `rows`; -1 where nobody knows. */
+  readonly totalRows?: number;
+  /** Called when the last loaded rows come into view. */
+  readonly onEndReached?: () => void;
+  /** CSS height that the rows may take before they scroll. Default fills most of the window. */
+  readonly maxHeight?: string;
+}

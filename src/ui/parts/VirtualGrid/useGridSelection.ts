@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { toggleRange } from './toggleRange';
+import type { GridSelection } from './VirtualGrid.types';
+
+/** What a grid needs for choosing rows. */
+export interface GridSelecting {
+  readonly state: 'all' | 'some' | 'none';
+  /** Turns the row at `index`; `withRange` takes along every row since the last one turned. */
+  readonly toggle: (index: number, withRange: boolean) => void;
+  /** Chooses all loaded rows, or none of them when all are chosen. */
+  readonly toggleAll: () => void;
+}
+
+/** Turns rows of a grid on and off. `toggle` stays the same function, so that rows need not be drawn again. */
+export function useGridSelection(
+  keys: readonly string[],
+  selection: GridSelection | undefined,
+): GridSelecting {
+  const anchor = useRef<string | undefined>(undefined);
+  const latest = useRef({ keys, selection });
+  useEffect(() => {
+    latest.current = { keys, selection };
+  });
+
+  const toggle = useCallback((index: number, withRange: boolean) => {
+    const { keys: all, selection: chosen } = latest.current;
+    const key = all[index];
+    if (key === undefined || !chosen) return;
+    chosen.onChange(toggleRange(all, chosen.selected, key, withRange ? anchor.current : undefined));
+    anchor.current = key;
+  }, []);
+
+  const selected = selection?.selected;
+  const chosenCount = useMemo(
+    () => (selected?.size ? keys.filter((key) => selected.has(key)).length : 0),
+    [keys, selected],
+  );
+  const state = chosenCount === 0 ? 'none' : chosenCount === keys.length ? 'all' : 'some';
+
+  return {
+    state,
+    toggle,
+    toggleAll() {
+      if (!selection) return;
+      const next = new Set(selection.selected);
+      for (const key of keys) {
+        if (state === 'all') next.delete(key);
+        else next.add(key);
+      }
+      selection.onChange(next);
+    },
+  };
+}

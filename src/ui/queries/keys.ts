@@ -1,0 +1,16 @@
+import type { PrincipalRef } from '../../base/principal';
+
+/** Names of everything that is read and kept; what a write makes stale is named through these too. */
+export const keys = {
+  skus: ['skus'] as const,
+  ownSeats: ['own-seats'] as const,
+  /** Everything below one SKU: holders, groups, issues. */
+  sku: (skuId: string) => ['sku', skuId] as const,
+  holders: (skuId: string, search: string) => ['sku', skuId, 'holders', search] as const,
+  groups: (skuId: string) => ['sku', skuId, 'groups'] as const,
+  issues: (skuId: string) => ['sku', skuId, 'issues'] as const,
+  allHoldings: ['holdings'] as const,
+  holdings: (principals: readonly PrincipalRef[]) => ['holdings', principals.map(({ id }) => id)] as const,
+  composition: (groupId: string) => ['composition', groupId] as const,
+  photo: (userId: string) => ['photo', userId] as const,
+};

@@ -1,0 +1,20 @@
+/** The tabs of a product's page. */
+export type ProductTab = 'users' | 'groups' | 'about';
+
+/** Where each screen is, as a route of this app: begins with a slash, has no hash sign. */
+export const routes = {
+  licenses: '/licenses',
+  myApps: '/my-apps',
+  configure: '/configure',
+  product: (key: string, tab: ProductTab = 'users') =>
+    `/products/${encodeURIComponent(key)}${tab === 'users' ? '' : `/${tab}`}`,
+  assign: (key: string) => `/products/${encodeURIComponent(key)}/assign`,
+  productInstall: (key: string) => `/products/${encodeURIComponent(key)}/install`,
+  /** The install dialog on top of My apps. */
+  install: (key: string) => `/install/${encodeURIComponent(key)}`,
+};
+
+/** A route as the address of a link inside the app. */
+export function hrefOf(route: string): string {
+  return `#${route}`;
+}

@@ -1,0 +1,151 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { App } from '../../src/app/App';
+import { createStartup } from '../../src/app/startup/createStartup';
+import type { StartupParts } from '../../src/app/startup/types';
+import { AppError } from '../../src/base/appError';
+import { loadMessages } from '../../src/ui/messages/loadMessages';
+import type { Services } from '../../src/ui/services';
+import { fakeCatalogue, fakeEntry, fakeLicensing, fakeMe, fakeSku } from '../ui/support/fakeServices';
+import { stubMatchMedia } from '../ui/support/stubMatchMedia';
+import { fakeHost, fakeTokens, fakeWorkspace, testConfig } from './support/fakeParts';
+import type { FakeHost } from './support/fakeParts';
+
+interface Options {
+  readonly hash?: string;
+  readonly services?: Partial<Services>;
+  readonly host?: FakeHost;
+  readonly parts?: Partial<StartupParts>;
+}
+
+const owned: Partial<Services> = {
+  licensing: fakeLicensing({ listSkus: () => Promise.resolve([fakeSku()]) }),
+  catalogue: fakeCatalogue(fakeEntry()),
+};
+
+async function setup({ hash = '', services = {}, host = fakeHost(), parts = {} }: Options = {}) {
+  stubMatchMedia();
+  window.location.hash = hash;
+  const startup = createStartup({
+    loadConfig: () => Promise.resolve(testConfig),
+    connectHost: () => Promise.resolve(host),
+    loadMessages,
+    createTokenSource: () => Promise.resolve(fakeTokens()),
+    openWorkspace: () => Promise.resolve(fakeWorkspace({ ...owned, ...services })),
+    report: () => undefined,
+    browserLocale: 'en',
+    ...parts,
+  });
+  await startup.run();
+  render(<App startup={startup} />);
+  return { host, user: userEvent.setup(), startup };
+}
+
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+
+test('an administrator lands on Licenses, and the host hears that the first screen is drawn', async () => {
+  const { host } = await setup();
+  expect(await heading('Licenses')).toBeInTheDocument();
+  expect(host.wasReady()).toBe(true);
+  expect(document.title).toBe('Licenses – ISV Licenses');
+  expect(document.documentElement.lang).toBe('en-US');
+});
+
+test('a person without a role lands on My apps and has no other page', async () => {
+  await setup({ services: { me: fakeMe('own-apps') } });
+  expect(await heading('My apps')).toBeInTheDocument();
+  expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
+});
+
+test('a link to an administrators’ page tells a person without a role whom it is for', async () => {
+  await setup({ hash: '#/licenses', services: { me: fakeMe('own-apps') } });
+  expect(await heading('This page is for administrators')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Go to My apps' })).toHaveAttribute('href', '#/my-apps');
+});
+
+test('moving to another page takes the focus to its heading and marks it in the navigation', async () => {
+  const { user } = await setup();
+  const first = await heading('Licenses');
+  expect(first).not.toHaveFocus();
+  const nav = screen.getByRole('navigation', { name: 'Pages of this app' });
+  expect(within(nav).getByRole('link', { name: 'Licenses' })).toHaveAttribute('aria-current', 'page');
+  await user.click(within(nav).getByRole('link', { name: 'My apps' }));
+  const second = await heading('My apps');
+  await waitFor(() => expect(second).toHaveFocus());
+  expect(within(nav).getByRole('link', { name: 'My apps' })).toHaveAttribute('aria-current', 'page');
+});
+
+test('the skip link leads to the content without changing the page', async () => {
+  const { user } = await setup({ hash: '#/my-apps' });
+  await heading('My apps');
+  await user.click(screen.getByRole('link', { name: 'Skip to content' }));
+  expect(screen.getByRole('main')).toHaveFocus();
+  expect(window.location.hash).toBe('#/my-apps');
+});
+
+test('an unknown address offers the start page', async () => {
+  await setup({ hash: '#/nowhere' });
+  expect(await heading('There is no such page')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Go to the start page' })).toHaveAttribute('href', '#/');
+});
+
+test('the theme follows the host while the app is open', async () => {
+  const { host } = await setup();
+  await heading('Licenses');
+  expect(document.documentElement.style.colorScheme).toBe('light');
+  act(() => host.changeTheme('dark'));
+  expect(document.documentElement.style.colorScheme).toBe('dark');
+});
+
+test('faults of the configuration are listed', async () => {
+  await setup({
+    parts: {
+      loadConfig: () =>
+        Promise.reject(
+          new AppError('config-invalid', { faults: ['clientId: is missing', 'tenant: is missing'] }),
+        ),
+    },
+  });
+  const alert = await screen.findByRole('alert');
+  expect(
+    within(alert)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(['clientId: is missing', 'tenant: is missing']);
+});
+
+test('in a plain browser the person signs in and gets to work', async () => {
+  let isSignedIn = false;
+  const { user } = await setup({
+    host: fakeHost({}, { kind: 'browser' }),
+    parts: {
+      createTokenSource: () =>
+        Promise.resolve(
+          fakeTokens({
+            signIn: () => {
+              isSignedIn = true;
+              return Promise.resolve({ objectId: '', tenantId: '', userName: '', displayName: '' });
+            },
+          }),
+        ),
+      openWorkspace: () =>
+        isSignedIn ? Promise.resolve(fakeWorkspace(owned)) : Promise.reject(new AppError('sign-in-needed')),
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Sign in' }));
+  expect(await heading('Licenses')).toBeInTheDocument();
+});
+
+test('a silent host is told, and trying again is offered', async () => {
+  let isSilent = true;
+  const { user } = await setup({
+    parts: {
+      connectHost: () =>
+        isSilent ? Promise.reject(new AppError('host-silent')) : Promise.resolve(fakeHost()),
+    },
+  });
+  expect(await screen.findByRole('alert')).toHaveTextContent('The surrounding page did not answer');
+  isSilent = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await heading('Licenses')).toBeInTheDocument();
+});

@@ -1,0 +1,45 @@
+import { createChoiceStore } from '../../src/app/createChoiceStore';
+
+beforeEach(() => localStorage.clear());
+
+test('a choice is there again after a restart, and only in its own tenant', () => {
+  createChoiceStore('one', localStorage).write('sku', 'isv');
+  expect(createChoiceStore('one', localStorage).read()).toEqual({ sku: 'isv' });
+  expect(createChoiceStore('two', localStorage).read()).toEqual({});
+});
+
+test('a choice can be taken back, and listeners hear of each change until they stop', () => {
+  const store = createChoiceStore('one', localStorage);
+  let heard = 0;
+  const stop = store.subscribe(() => (heard += 1));
+  store.write('sku', 'hidden');
+  store.write('sku', undefined);
+  stop();
+  store.write('other', 'isv');
+  expect(heard).toBe(2);
+  expect(store.read()).toEqual({ other: 'isv' });
+});
+
+test('what is read keeps its identity until something changes', () => {
+  const store = createChoiceStore('one', localStorage);
+  expect(store.read()).toBe(store.read());
+});
+
+test.each(['{', '[]', '{"sku":"maybe"}', 'null'])('a spoilt entry %s counts as no choice', (text) => {
+  localStorage.setItem('isv-licenses.choices.one', text);
+  expect(createChoiceStore('one', localStorage).read()).toEqual({});
+});
+
+test('where the browser keeps nothing, choices last until the app closes', () => {
+  const blocked = {
+    getItem() {
+      throw new DOMException('no', 'SecurityError');
+    },
+    setItem() {
+      throw new DOMException('no', 'QuotaExceededError');
+    },
+  } as unknown as Storage;
+  const store = createChoiceStore('one', blocked);
+  store.write('sku', 'isv');
+  expect(store.read()).toEqual({ sku: 'isv' });
+});

@@ -1,0 +1,128 @@
+import { createStartup } from '../../../src/app/startup/createStartup';
+import type { StartupParts } from '../../../src/app/startup/types';
+import { AppError } from '../../../src/base/appError';
+import { loadMessages } from '../../../src/ui/messages/loadMessages';
+import { fakeHost, fakeTokens, fakeWorkspace, testConfig } from '../support/fakeParts';
+
+function setup(over: Partial<StartupParts> = {}) {
+  const reports: unknown[] = [];
+  const startup = createStartup({
+    loadConfig: () => Promise.resolve(testConfig),
+    connectHost: () => Promise.resolve(fakeHost()),
+    loadMessages,
+    createTokenSource: () => Promise.resolve(fakeTokens()),
+    openWorkspace: () => Promise.resolve(fakeWorkspace()),
+    report: (cause) => reports.push(cause),
+    browserLocale: 'en',
+    ...over,
+  });
+  const phases: string[] = [];
+  startup.subscribe(() => phases.push(startup.state().phase));
+  return { startup, phases, reports };
+}
+
+/** Fails with each of the codes in turn, then succeeds. */
+function failing<T>(value: T, ...codes: ConstructorParameters<typeof AppError>[0][]): () => Promise<T> {
+  const left = [...codes];
+  return () => {
+    const code = left.shift();
+    return code ? Promise.reject(new AppError(code)) : Promise.resolve(value);
+  };
+}
+
+test('a start without trouble goes from opening to ready', async () => {
+  const { startup, phases } = setup();
+  expect(startup.state().phase).toBe('starting');
+  await startup.run();
+  expect(phases).toEqual(['opening', 'ready']);
+});
+
+test('the words are in the language of the host', async () => {
+  const { startup } = setup({ connectHost: () => Promise.resolve(fakeHost({ locale: 'sv-se' })) });
+  await startup.run();
+  const state = startup.state();
+  expect(state.phase !== 'starting' && state.frame.messages.licenses.title).toBe('Licenser');
+});
+
+test('faults of the configuration are told in the language of the browser, before any host is known', async () => {
+  const { startup } = setup({
+    loadConfig: () => Promise.reject(new AppError('config-invalid', { faults: ['clientId: is missing'] })),
+    browserLocale: 'sv',
+  });
+  await startup.run();
+  expect(startup.state()).toMatchObject({
+    phase: 'failed',
+    frame: { host: undefined },
+    error: { code: 'config-invalid', faults: ['clientId: is missing'] },
+  });
+});
+
+test('trying again goes on from the step that failed', async () => {
+  let connections = 0;
+  const { startup, phases } = setup({
+    connectHost: () => {
+      connections += 1;
+      return Promise.resolve(fakeHost());
+    },
+    openWorkspace: failing(fakeWorkspace(), 'service-unavailable'),
+  });
+  await startup.run();
+  await startup.run();
+  expect(phases).toEqual(['opening', 'failed', 'opening', 'ready']);
+  expect(connections).toBe(1);
+});
+
+test('without an account it waits for a click, asks within it, and goes on', async () => {
+  const asked: unknown[] = [];
+  const tokens = fakeTokens({
+    signIn: (scopes) => {
+      asked.push(scopes);
+      return Promise.resolve({ objectId: '', tenantId: '', userName: '', displayName: '' });
+    },
+  });
+  const { startup, phases } = setup({
+    createTokenSource: () => Promise.resolve(tokens),
+    openWorkspace: failing(fakeWorkspace(), 'sign-in-needed'),
+  });
+  await startup.run();
+  expect(startup.state()).toMatchObject({ phase: 'sign-in-needed', isAsking: false });
+  const done = startup.signIn();
+  // Nothing was awaited yet, so the window opens within the click.
+  expect(asked).toEqual([['User.Read']]);
+  expect(startup.state()).toMatchObject({ phase: 'sign-in-needed', isAsking: true });
+  await done;
+  expect(phases.at(-1)).toBe('ready');
+});
+
+test('a cancelled sign-in is told, and can be repeated', async () => {
+  const tokens = fakeTokens({ signIn: () => Promise.reject(new AppError('sign-in-cancelled')) });
+  const { startup } = setup({
+    createTokenSource: () => Promise.resolve(tokens),
+    openWorkspace: failing(fakeWorkspace(), 'sign-in-needed'),
+  });
+  await startup.run();
+  await startup.signIn();
+  expect(startup.state()).toMatchObject({
+    phase: 'sign-in-needed',
+    isAsking: false,
+    refusal: { code: 'sign-in-cancelled' },
+  });
+});
+
+test('missing consent names the page on which an administrator agrees', async () => {
+  const { startup } = setup({ openWorkspace: failing(fakeWorkspace(), 'consent-needed') });
+  await startup.run();
+  expect(startup.state()).toMatchObject({
+    phase: 'failed',
+    error: { code: 'consent-needed' },
+    adminConsentUrl: `https://login.microsoftonline.com/${testConfig.tenant.id}/adminconsent?client_id=${testConfig.clientId}`,
+  });
+});
+
+test('a fault of the app itself reaches the tools of developers', async () => {
+  const fault = new TypeError('x is not a function');
+  const { startup, reports } = setup({ openWorkspace: () => Promise.reject(fault) });
+  await startup.run();
+  expect(startup.state()).toMatchObject({ phase: 'failed', error: { code: 'internal' } });
+  expect(reports).toEqual([fault]);
+});

@@ -1,0 +1,137 @@
+import type { FrameLocator } from 'playwright-core';
+import { groupIds } from '../../src/sandbox/tenant/groupSeeds';
+import { productIds } from '../../src/sandbox/tenant/products';
+import { openJourney, sandboxOfFile } from '../support/journey';
+import { english, languages } from '../support/languages';
+
+const timesheets = `products/${productIds.timesheets}/assign`;
+/** The large product, whose seats do not run out. */
+const learn = `products/${productIds.learn}/assign`;
+
+async function choose(tab: FrameLocator, text: string, name: RegExp): Promise<void> {
+  const picker = tab.getByRole('combobox');
+  await picker.fill(text);
+  await tab.getByRole('option', { name }).first().click();
+  await tab.getByRole('option').first().waitFor({ state: 'hidden' });
+}
+
+async function pathsOf(userId: string, skuId: string): Promise<readonly string[]> {
+  const { tenant } = await sandboxOfFile();
+  return tenant.truth().holders[userId]?.find((holder) => holder.skuId === skuId)?.paths ?? [];
+}
+
+/** Someone who can be given a license: no license of the SKU yet, a usage location, a name that search finds alone. */
+async function someoneWithout(skuId: string, matches: (index: number) => boolean) {
+  const { tenant } = await sandboxOfFile();
+  const holders = tenant.truth().holders;
+  const person = tenant.users.filter(
+    (user, index) =>
+      matches(index) &&
+      user.userType === 'Member' &&
+      user.accountEnabled &&
+      user.usageLocation !== null &&
+      user.mail !== null &&
+      !holders[user.id]?.some((holder) => holder.skuId === skuId),
+  )[0];
+  if (!person) throw new Error('The tenant has nobody without a license.');
+  return person;
+}
+
+test.each(languages)(
+  'an admin assigns licenses to a person and to a group ($lang)',
+  async ({ lang, words }) => {
+    // The canonical names of the buttons: people, screen readers and Microsoft's documentation know them by these.
+    const [assignLicenses, assign, close, skuId] =
+      lang === 'sv-se'
+        ? ['Tilldela licenser', 'Tilldela', 'Stäng', productIds.learn]
+        : ['Assign licenses', 'Assign', 'Close', productIds.timesheets];
+    const person = await someoneWithout(skuId, (index) => index > 100);
+    const { tab, sandbox } = await openJourney({
+      query: { person: 'license-admin', lang, sub: `products/${skuId}` },
+    });
+    await tab.getByRole('button', { name: assignLicenses, exact: true }).click();
+    await choose(tab, person.userPrincipalName, new RegExp(person.displayName));
+    await choose(tab, 'IT', /^IT\b/);
+    const pane = tab.getByRole('dialog');
+    await pane.getByText(words.assign.finding['gets-seat'], { exact: true }).waitFor();
+    await pane.getByText(words.assign.findingMembers(40)).waitFor();
+    await pane.getByRole('button', { name: assign, exact: true }).click();
+    await pane.getByText(words.assign.done, { exact: true }).waitFor();
+    await pane.getByText(words.assign.pending).waitFor();
+    await pane.getByRole('button', { name: close, exact: true }).last().click();
+    await pane.waitFor({ state: 'detached' });
+
+    expect(await pathsOf(person.id, skuId)).toEqual(['direct']);
+    sandbox.emulator.settle();
+    expect(sandbox.tenant.group(groupIds.it)?.licenses.map((license) => license.skuId)).toContain(skuId);
+  },
+);
+
+test('the pre-flight says what each line will come to, and nothing that would be refused is sent', async () => {
+  const { tenant } = await sandboxOfFile();
+  const holders = tenant.truth().holders;
+  const holder = tenant.users.find((user) =>
+    holders[user.id]?.some(({ skuId, paths }) => skuId === productIds.timesheets && paths.includes('direct')),
+  );
+  const nowhere = tenant.users.find(
+    (user) => user.usageLocation === null && user.userType === 'Member' && holders[user.id] === undefined,
+  );
+  if (!holder || !nowhere) throw new Error('The tenant lacks the people of this journey.');
+  const { tab } = await openJourney({ query: { sub: timesheets } });
+  await choose(tab, holder.userPrincipalName, new RegExp(holder.displayName));
+  await choose(tab, nowhere.userPrincipalName, new RegExp(nowhere.displayName));
+  await tab.getByText(english.assign.findingHasAlready).waitFor();
+  await tab.getByText(english.assign.finding['usage-location-missing']).waitFor();
+  await tab.getByText(english.assign.nothingToSend).first().waitFor();
+  expect(await tab.getByRole('button', { name: 'Assign', exact: true }).isEnabled()).toBe(false);
+  expect(await pathsOf(nowhere.id, productIds.timesheets)).toEqual([]);
+});
+
+test('a full product says before sending that no seat is left', async () => {
+  const person = await someoneWithout(productIds.rota, (index) => index > 500);
+  const { tab } = await openJourney({ query: { sub: `products/${productIds.rota}/assign` } });
+  await choose(tab, person.userPrincipalName, new RegExp(person.displayName));
+  await tab.getByText(english.assign.finding['no-seat-left']).waitFor();
+  expect(await pathsOf(person.id, productIds.rota)).toEqual([]);
+});
+
+test('two letters find a group, and letters without marks find names with them', async () => {
+  const { tab, sandbox } = await openJourney({ query: { sub: timesheets } });
+  const before = sandbox.tenant.users.find(({ displayName }) => /ö/.test(displayName));
+  if (!before) throw new Error('The tenant has no ö.');
+  const picker = tab.getByRole('combobox');
+  await picker.fill('IT');
+  await tab.getByRole('option', { name: /^IT\b/ }).waitFor();
+  await picker.fill(before.displayName.normalize('NFD').replace(/\p{M}/gu, ''));
+  await tab
+    .getByRole('option', { name: new RegExp(before.displayName) })
+    .first()
+    .waitFor();
+});
+
+test('an answer that is lost is settled by reading, and told as it is', async () => {
+  const person = await someoneWithout(productIds.learn, (index) => index > 600);
+  const { tab, sandbox } = await openJourney({
+    query: { sub: learn },
+    expected: [/ERR_EMPTY_RESPONSE|ERR_CONNECTION|Failed to load resource.*assignLicense/],
+  });
+  await choose(tab, person.userPrincipalName, new RegExp(person.displayName));
+  await tab.getByText(english.assign.finding['gets-seat'], { exact: true }).waitFor();
+  sandbox.emulator.faults.set([{ kind: 'lost-answer', rate: 1, pathPattern: 'POST /users/*' }]);
+  await tab.getByRole('button', { name: english.assign.assign, exact: true }).click();
+  await tab.getByText(english.assign.done, { exact: true }).waitFor();
+  sandbox.emulator.faults.set([]);
+  expect(await pathsOf(person.id, productIds.learn)).toEqual(['direct']);
+});
+
+test('a service that throttles for a while delays nobody for good', async () => {
+  const person = await someoneWithout(productIds.learn, (index) => index > 700);
+  const { tab, sandbox } = await openJourney({ query: { sub: learn }, expected: [/status of 429/] });
+  await choose(tab, person.userPrincipalName, new RegExp(person.displayName));
+  await tab.getByText(english.assign.finding['gets-seat'], { exact: true }).waitFor();
+  sandbox.emulator.faults.set([{ kind: 'throttle', rate: 0.5, seed: 3, pathPattern: 'POST /users/*' }]);
+  await tab.getByRole('button', { name: english.assign.assign, exact: true }).click();
+  await tab.getByText(english.assign.done, { exact: true }).waitFor({ timeout: 60_000 });
+  sandbox.emulator.faults.set([]);
+  expect(await pathsOf(person.id, productIds.learn)).toEqual(['direct']);
+});

@@ -1,0 +1,43 @@
+import { productIds } from '../../src/sandbox/tenant/products';
+import { words } from '../../src/sandbox/words';
+import { openJourney } from '../support/journey';
+import { english } from '../support/languages';
+
+const notes = (name: string): string => `.log li[data-name="${name}"]`;
+
+test("a Teams app is added in the host's own install dialog", async () => {
+  const { tab, page } = await openJourney({ query: { sub: `products/${productIds.timesheets}` } });
+  await tab.getByRole('button', { name: 'Install this product' }).click();
+  await tab.getByRole('button', { name: english.install.openDialog }).click();
+  await page.getByRole('button', { name: words.dialogs.installAdd, exact: true }).click();
+  await page.locator(notes('app-added')).waitFor({ state: 'attached' });
+  // The host does not tell the app what the person chose, and the app does not pretend to know.
+  await tab.getByText(english.install.dialogOpenedText).waitFor();
+});
+
+test('where the host has no install dialog, a deep link leads to Teams after saying so', async () => {
+  const { tab, page } = await openJourney({
+    query: { host: 'outlook-web', sub: `products/${productIds.timesheets}` },
+  });
+  await tab.getByRole('button', { name: english.install.action }).click();
+  await tab.getByText(english.install.leadsAwayTeams('teams.microsoft.com')).waitFor();
+  await tab.getByRole('button', { name: english.install.open('teams.microsoft.com') }).click();
+  // A Teams deep link is the host's to handle: it opens the app's own page there.
+  await page.getByRole('heading', { name: words.dialogs.installTitle('Snorrifax Timesheets') }).waitFor();
+});
+
+test("the vendor's page opens only after its host was named", async () => {
+  const { tab, page } = await openJourney({ query: { sub: `products/${productIds.vault}` } });
+  await tab.getByRole('button', { name: english.install.action }).click();
+  await tab.getByText(english.install.leadsAway('setup.quorvexa.example')).waitFor();
+  await tab.getByRole('button', { name: english.install.open('setup.quorvexa.example') }).click();
+  await page.getByText(words.dialogs.linkLeadsTo('setup.quorvexa.example')).waitFor();
+});
+
+test('the number of licenses is the vendor\u2019s to change, and the way there is shown', async () => {
+  const { tab, page } = await openJourney({ query: { sub: `products/${productIds.timesheets}` } });
+  await tab.getByRole('button', { name: 'Add or remove licenses for your account' }).click();
+  await tab.getByText(english.product.manageBody).waitFor();
+  await tab.getByRole('button', { name: english.common.leadsAwayOpen('account.snorrifax.example') }).click();
+  await page.getByText(words.dialogs.linkLeadsTo('account.snorrifax.example')).waitFor();
+});

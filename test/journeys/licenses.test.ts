@@ -1,0 +1,59 @@
+import { openJourney } from '../support/journey';
+import { english, languages } from '../support/languages';
+
+test.each(languages)('an admin finds, filters and opens a product ($lang)', async ({ lang, words }) => {
+  const { tab } = await openJourney({ query: { person: 'license-admin', lang } });
+  await tab.getByRole('heading', { level: 1, name: words.licenses.title }).waitFor();
+  const rows = tab.getByRole('table', { name: words.licenses.table }).getByRole('row');
+  const row = rows.filter({ hasText: 'Snorrifax Timesheets' });
+  await row.waitFor();
+  expect(await row.innerText()).toMatch(/64\s+\S+\s+100/);
+
+  await tab.getByRole('searchbox', { name: words.licenses.search }).fill('snorrifax');
+  await tab.getByRole('status').filter({ hasText: '2' }).waitFor();
+  expect(await rows.count()).toBe(3);
+
+  await tab.getByRole('button', { name: words.licenses.filterNames.noneLeft, exact: true }).click();
+  await row.waitFor({ state: 'detached' });
+  expect(await rows.filter({ hasText: 'Snorrifax Rota' }).count()).toBe(1);
+
+  await tab.getByRole('button', { name: words.licenses.clearFilters }).click();
+  await tab.getByRole('link', { name: /Snorrifax Timesheets/ }).click();
+  await tab.getByRole('heading', { level: 1, name: 'Snorrifax Timesheets' }).waitFor();
+  await tab.getByText(words.product.countAll(64)).waitFor();
+});
+
+test('every state of a subscription is shown, and so is what nobody knows', async () => {
+  const { tab } = await openJourney();
+  const rowOf = (product: string) => tab.getByRole('row').filter({ hasText: product });
+  await rowOf('Snorrifax Timesheets').waitFor();
+  expect(await rowOf('Quorvexa Sign').innerText()).toMatch(/Trial/);
+  expect(await rowOf('Quorvexa Vault').innerText()).toMatch(/Expires in \d+ days/);
+  expect(await rowOf('Wumbledyne Helpdesk').innerText()).toMatch(/Expired/);
+  expect(await rowOf('Brambulon Scan').innerText()).toMatch(/Disabled/);
+  expect(await rowOf('Tindlewick Canvas').innerText()).toMatch(/Over-allocated/);
+  expect(await tab.getByText(english.licenses.unknownOwner).count()).toBe(1);
+});
+
+test('products sort by any column', async () => {
+  const { tab } = await openJourney();
+  const heading = tab.getByRole('columnheader', { name: english.licenses.columns.available });
+  await heading.getByRole('button').click();
+  await tab.locator('th[aria-sort=ascending]', { hasText: english.licenses.columns.available }).waitFor();
+  const first = tab.getByRole('row').nth(1);
+  expect(await first.innerText()).toContain('Wumbledyne Surveys');
+});
+
+test('the admin hides a product of an unknown vendor, and takes it back', async () => {
+  const { tab } = await openJourney();
+  const row = tab.getByRole('row').filter({ hasText: english.licenses.unknownOwner });
+  await row.getByRole('button', { name: /^Decide about/ }).click();
+  await tab.getByRole('menuitem', { name: english.licenses.hide }).click();
+  await row.waitFor({ state: 'detached' });
+
+  await tab.getByRole('button', { name: english.licenses.filterNames.hidden }).click();
+  const hidden = tab.getByRole('row').filter({ hasText: english.licenses.hidden });
+  await hidden.getByRole('button', { name: /^Decide about/ }).click();
+  await tab.getByRole('menuitem', { name: english.licenses.undecide }).click();
+  await row.waitFor();
+});

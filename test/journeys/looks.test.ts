@@ -1,0 +1,55 @@
+import { productIds } from '../../src/sandbox/tenant/products';
+import { findAxeFaults } from '../support/findAxeFaults';
+import { openJourney } from '../support/journey';
+import { english } from '../support/languages';
+
+const learn = `products/${productIds.learn}`;
+
+/** Every screen with a text that says that it is drawn. */
+const screens = [
+  { screen: 'licenses', sub: 'licenses', shows: 'Snorrifax Timesheets' },
+  { screen: 'holders of a product', sub: learn, shows: english.product.pathDirect },
+  { screen: 'groups of a product', sub: `${learn}/groups`, shows: english.product.groupDone },
+  { screen: 'about a product', sub: `${learn}/about`, shows: english.product.identifiersTitle },
+  { screen: 'assign', sub: `${learn}/assign`, shows: english.assign.pickerLabel },
+  { screen: 'install', sub: `install/${productIds.timesheets}`, shows: english.install.openDialog },
+  { screen: 'my apps', sub: 'my-apps', shows: english.myApps.intro },
+] as const;
+
+const looks = screens.flatMap((screen) =>
+  (['default', 'dark', 'contrast'] as const).map((theme) => ({ ...screen, theme })),
+);
+
+test.each(looks)('axe finds nothing on $screen in the $theme theme', async ({ sub, shows, theme }) => {
+  const { tab, page, tabFrame } = await openJourney({ query: { theme, sub } });
+  await tab.getByText(shows).first().waitFor();
+  expect(await findAxeFaults(await tabFrame())).toEqual([]);
+  expect(await findAxeFaults(page)).toEqual([]);
+});
+
+test.each(screens)('$screen fits a phone without scrolling sideways', async ({ sub, shows }) => {
+  const { tab, tabFrame } = await openJourney({
+    query: { host: 'teams-android', sub },
+    viewport: { width: 390, height: 844 },
+  });
+  await tab.getByText(shows).first().waitFor();
+  const frame = await tabFrame();
+  const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await findAxeFaults(frame)).toEqual([]);
+});
+
+test('a change of theme in the host is drawn at once, without a reload', async () => {
+  const { tab, page, tabFrame } = await openJourney();
+  await tab.getByText('Snorrifax Timesheets').waitFor();
+  const frame = await tabFrame();
+  const background = () =>
+    frame.evaluate(() => getComputedStyle(document.querySelector('main') ?? document.body).color);
+  await frame.evaluate(() => document.body.setAttribute('data-kept', 'yes'));
+  const before = await background();
+  await page.getByLabel('Theme').selectOption('dark');
+  for (let tries = 0; tries < 50 && (await background()) === before; tries += 1)
+    await page.waitForTimeout(100);
+  expect(await background()).not.toBe(before);
+  expect(await frame.evaluate(() => document.body.getAttribute('data-kept'))).toBe('yes');
+});

@@ -1,0 +1,38 @@
+import { openJourney } from '../support/journey';
+import { english } from '../support/languages';
+
+test('in a plain browser tab the app signs in with a popup and works', async () => {
+  const { page } = await openJourney({ address: ({ origins }) => `${origins.tab}/index.html` });
+  const popupOpens = page.waitForEvent('popup');
+  await page.getByRole('button', { name: english.shell.signIn }).click();
+  const popup = await popupOpens;
+  const closed = popup.waitForEvent('close');
+  await popup.getByRole('link', { name: /Greta Almström/ }).click();
+  await closed;
+  await page.getByRole('heading', { level: 1, name: english.licenses.title }).waitFor();
+  await page.getByRole('link', { name: /Snorrifax Timesheets/ }).waitFor();
+});
+
+test('a host without nested sign-in gets the popup too', async () => {
+  const { tab, page } = await openJourney({ query: { faults: 'no-nested-auth' } });
+  const popupOpens = page.waitForEvent('popup');
+  await tab.getByRole('button', { name: english.shell.signIn }).click();
+  const popup = await popupOpens;
+  await popup.getByRole('link', { name: /Greta Almström/ }).waitFor();
+});
+
+test('a host that never answers is named within seconds, with the ways out', async () => {
+  const { tab } = await openJourney({ query: { faults: 'silent-host' } });
+  await tab.getByText(english.errors['host-silent'].title).waitFor({ timeout: 10_000 });
+});
+
+test('Graph that is unavailable is said in words, and a second try works', async () => {
+  const { sandbox, tab } = await openJourney({ expected: [/status of 503/] });
+  await tab.getByRole('link', { name: /Snorrifax Timesheets/ }).waitFor();
+  sandbox.emulator.faults.set([{ kind: 'unavailable-without-retry-after', rate: 1, pathPattern: '/users*' }]);
+  await tab.getByRole('link', { name: /Snorrifax Timesheets/ }).click();
+  await tab.getByText(english.errors['service-unavailable'].title).first().waitFor({ timeout: 60_000 });
+  sandbox.emulator.faults.set([]);
+  await tab.getByRole('button', { name: english.common.tryAgain }).first().click();
+  await tab.getByText(english.product.countAll(64)).waitFor();
+});

@@ -1,0 +1,80 @@
+import { productIds, products } from '../../src/sandbox/tenant/products';
+import { words } from '../../src/sandbox/words';
+import { openJourney } from '../support/journey';
+import { english, languages } from '../support/languages';
+
+test.each(languages)(
+  'an ordinary member sees the own apps with Install ($lang)',
+  async ({ lang, words: shown }) => {
+    const { tab, sandbox } = await openJourney({ query: { person: 'member', lang } });
+    await tab.getByRole('heading', { level: 1, name: shown.myApps.title }).waitFor();
+    const persona = sandbox.tenant.personas.find(({ key }) => key === 'member');
+    const held = sandbox.tenant.truth().holders[persona?.userId ?? ''] ?? [];
+    const isvHeld = products.filter(
+      ({ skuId, isFirstParty }) => !isFirstParty && held.some((holder) => holder.skuId === skuId),
+    );
+    expect(isvHeld).toHaveLength(3);
+    for (const { product = '' } of isvHeld) await tab.getByText(product, { exact: true }).first().waitFor();
+    await tab.getByText(shown.myApps.count(3)).waitFor();
+    await tab.getByRole('button', { name: shown.install.actionFor('Wumbledyne Helpdesk') }).waitFor();
+    expect(await tab.getByRole('link', { name: shown.shell.licenses, exact: true }).count()).toBe(0);
+  },
+);
+
+test('a member who follows a link to an admin page is told so and led back', async () => {
+  const { tab } = await openJourney({
+    query: { person: 'member', sub: `products/${productIds.timesheets}` },
+  });
+  await tab.getByText(english.shell.offLimitsTitle).waitFor();
+  await tab.getByRole('link', { name: english.shell.goToMyApps }).click();
+  await tab.getByRole('heading', { level: 1, name: english.myApps.title }).waitFor();
+});
+
+test('a reader sees everything, with the actions off and the reason', async () => {
+  const { tab } = await openJourney({
+    query: { person: 'global-reader', sub: `products/${productIds.timesheets}` },
+  });
+  await tab.getByText(english.product.countAll(64)).waitFor();
+  const assign = tab.getByRole('button', { name: english.product.assign, exact: true });
+  expect(await assign.getAttribute('aria-disabled')).toBe('true');
+  await tab.getByText(english.common.readerMayNot).first().waitFor();
+});
+
+test('a Groups Administrator may choose groups, and persons are refused before sending', async () => {
+  const { tab } = await openJourney({
+    query: { person: 'groups-admin', sub: `products/${productIds.learn}/assign` },
+  });
+  const picker = tab.getByRole('combobox');
+  await picker.fill('Meera');
+  await tab.getByRole('option').first().click();
+  await tab.getByText(english.assign.finding['not-permitted']).first().waitFor();
+  expect(await tab.getByRole('button', { name: english.assign.assign, exact: true }).isEnabled()).toBe(false);
+});
+
+test('a guest gets the own apps too', async () => {
+  const { tab } = await openJourney({ query: { person: 'guest' }, expected: [/status of 403/] });
+  await tab.getByRole('heading', { level: 1, name: english.myApps.title }).waitFor();
+});
+
+test('a permission that nobody agreed to is explained after the first write, and an administrator agrees to it', async () => {
+  const { tab, page, sandbox } = await openJourney({
+    query: { faults: 'no-write-consent', sub: `products/${productIds.learn}/assign` },
+  });
+  const holders = sandbox.tenant.truth().holders;
+  const person = sandbox.tenant.users.find(
+    ({ id, usageLocation, userType, accountEnabled }) =>
+      usageLocation !== null && userType === 'Member' && accountEnabled && holders[id] === undefined,
+  );
+  if (!person) throw new Error('Everybody holds something.');
+  await tab.getByRole('combobox').fill(person.userPrincipalName);
+  await tab.getByRole('option').first().click();
+  await tab.getByText(english.assign.finding['gets-seat'], { exact: true }).waitFor();
+  await tab.getByRole('button', { name: english.assign.assign, exact: true }).click();
+  await tab.getByText(english.errors['consent-needed'].title).waitFor();
+  expect(sandbox.tenant.truth().holders[person.id]).toBeUndefined();
+
+  await tab.getByRole('button', { name: english.shell.askConsent }).click();
+  await page.getByRole('button', { name: words.consent.accept }).click();
+  await tab.getByText(english.assign.done, { exact: true }).waitFor();
+  expect(sandbox.tenant.truth().holders[person.id]?.map(({ skuId }) => skuId)).toEqual([productIds.learn]);
+});

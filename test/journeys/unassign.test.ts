@@ -1,0 +1,83 @@
+import { productIds } from '../../src/sandbox/tenant/products';
+import { openJourney, sandboxOfFile } from '../support/journey';
+import { english, languages } from '../support/languages';
+
+async function pathsOf(userId: string, skuId: string): Promise<readonly string[]> {
+  const { tenant } = await sandboxOfFile();
+  return tenant.truth().holders[userId]?.find((holder) => holder.skuId === skuId)?.paths ?? [];
+}
+
+/** People whose paths to the SKU are as asked for. */
+async function holdersOf(skuId: string, isRight: (paths: readonly string[]) => boolean) {
+  const { tenant } = await sandboxOfFile();
+  const { holders } = tenant.truth();
+  return tenant.users.filter((user) =>
+    holders[user.id]?.some((holder) => holder.skuId === skuId && isRight(holder.paths)),
+  );
+}
+
+const isDirectOnly = (paths: readonly string[]) => paths.length === 1 && paths[0] === 'direct';
+
+test.each(languages)('an admin takes licenses back from selected people ($lang)', async ({ lang, words }) => {
+  const [unassign, remove, close] =
+    lang === 'sv-se' ? ['Ta bort licenser', 'Ta bort', 'Stäng'] : ['Unassign licenses', 'Remove', 'Close'];
+  const { tab } = await openJourney({
+    query: { person: 'user-admin', lang, sub: `products/${productIds.timesheets}` },
+  });
+  const people = (await holdersOf(productIds.timesheets, isDirectOnly)).slice(0, 2);
+  expect(people).toHaveLength(2);
+  for (const { userPrincipalName, displayName } of people) {
+    await tab.getByRole('searchbox').fill(userPrincipalName);
+    await tab
+      .getByRole('checkbox', { name: words.product.selectRow(displayName) })
+      .first()
+      .check();
+  }
+  await tab.getByRole('button', { name: unassign, exact: true }).click();
+  const dialog = tab.getByRole('dialog', { name: unassign });
+  await dialog.getByText(words.unassign.freesSeat).first().waitFor();
+  expect(await dialog.getByText(words.unassign.freesSeat).count()).toBe(2);
+  await dialog.getByRole('button', { name: remove, exact: true }).click();
+  await dialog.getByText(words.unassign.done).nth(1).waitFor();
+  await dialog.getByRole('button', { name: close, exact: true }).click();
+  for (const { id } of people) expect(await pathsOf(id, productIds.timesheets)).toEqual([]);
+});
+
+test('a license that comes from a group stays, and the dialog says from which', async () => {
+  const [person] = await holdersOf(
+    productIds.learn,
+    (paths) => paths.length > 0 && !paths.includes('direct'),
+  );
+  if (!person) throw new Error('Nobody holds the product through a group.');
+  const { tab, sandbox } = await openJourney({ query: { sub: `products/${productIds.learn}` } });
+  const before = await pathsOf(person.id, productIds.learn);
+  const group = sandbox.tenant.group(before[0] ?? '')?.displayName ?? '';
+  await tab.getByRole('searchbox').fill(person.userPrincipalName);
+  await tab
+    .getByRole('checkbox', { name: english.product.selectRow(person.displayName) })
+    .first()
+    .check();
+  await tab.getByRole('button', { name: english.product.unassign, exact: true }).click();
+  const dialog = tab.getByRole('dialog');
+  await dialog.getByText(group).first().waitFor();
+  await dialog.getByText(english.unassign.nothingToSend).first().waitFor();
+  expect(await dialog.getByRole('button', { name: english.unassign.remove, exact: true }).isEnabled()).toBe(
+    false,
+  );
+  expect(await pathsOf(person.id, productIds.learn)).toEqual(before);
+});
+
+test('a group loses the product, and its members with it', async () => {
+  const { tab, sandbox } = await openJourney({ query: { sub: `products/${productIds.learn}/groups` } });
+  const group = sandbox.tenant.groups.find(({ licenses }) =>
+    licenses.some(({ skuId }) => skuId === productIds.learn),
+  );
+  if (!group) throw new Error('No group carries the product.');
+  await tab.getByRole('checkbox', { name: english.product.selectRow(group.displayName) }).check();
+  await tab.getByRole('button', { name: english.product.unassign, exact: true }).click();
+  const dialog = tab.getByRole('dialog');
+  await dialog.getByRole('button', { name: english.unassign.remove, exact: true }).click();
+  await dialog.getByText(english.unassign.pending).waitFor();
+  sandbox.emulator.settle();
+  expect(sandbox.tenant.group(group.id)?.licenses.map(({ skuId }) => skuId)).not.toContain(productIds.learn);
+});

@@ -1,0 +1,72 @@
+// `npm run pictures`: takes the README's pictures anew from the running app.
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { buildIfChanged } from '../src/sandbox/build';
+import { productIds } from '../src/sandbox/tenant/products';
+import { startSandbox, type Sandbox } from '../src/sandbox/startSandbox';
+import { launchBrowser } from './support/browser';
+import { english } from './support/languages';
+import { watchContext } from './support/watchContext';
+
+const folder = resolve(__dirname, '../.github/pictures');
+const learn = `products/${productIds.learn}`;
+
+interface Picture {
+  readonly name: string;
+  readonly sub: string;
+  /** Brings the screen into the state to show. */
+  readonly prepare: (page: Page) => Promise<void>;
+}
+
+const tabOf = (page: Page) => page.frameLocator('iframe.app-frame');
+
+const pictures: readonly Picture[] = [
+  {
+    name: 'licenses',
+    sub: 'licenses',
+    prepare: (page) => tabOf(page).getByText('Snorrifax Timesheets').waitFor(),
+  },
+  { name: 'product', sub: learn, prepare: (page) => tabOf(page).getByRole('checkbox').nth(5).waitFor() },
+  { name: 'assign', sub: `${learn}/assign`, prepare: chooseSome },
+];
+
+async function chooseSome(page: Page): Promise<void> {
+  const tab = tabOf(page);
+  for (const text of ['IT', 'Andrea', 'Björn', 'Mei', 'Zofia', 'Åsa']) {
+    await tab.getByRole('combobox').fill(text);
+    const option = tab.getByRole('option').first();
+    await option.waitFor({ timeout: 3_000 }).catch(() => undefined);
+    if (await option.isVisible()) await option.click();
+  }
+  await tab.getByText(english.assign.checking).first().waitFor({ state: 'detached' });
+}
+
+async function take(browser: Browser, sandbox: Sandbox, picture: Picture, theme: string): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+  });
+  await watchContext(context);
+  const page = await context.newPage();
+  await page.goto(`${sandbox.origins.host}/?theme=${theme}&sub=${picture.sub}`);
+  await picture.prepare(page);
+  // Photos come after the rows they belong to.
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: resolve(folder, `${picture.name}-${theme}.png`) });
+  await context.close();
+}
+
+async function main(): Promise<void> {
+  await buildIfChanged();
+  await mkdir(folder, { recursive: true });
+  const sandbox = await startSandbox();
+  const browser = await launchBrowser();
+  for (const picture of pictures) {
+    for (const theme of ['default', 'dark']) await take(browser, sandbox, picture, theme);
+  }
+  await browser.close();
+  await sandbox.close();
+}
+
+void main();

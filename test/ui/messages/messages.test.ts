@@ -1,0 +1,62 @@
+import { createFormat } from '../../../src/ui/messages/format';
+import { languageOf, loadMessages } from '../../../src/ui/messages/loadMessages';
+import { en } from '../../../src/ui/messages/en';
+import { sv } from '../../../src/ui/messages/sv';
+
+/** Every place of a catalogue with its text; functions are named alone, since only they know their arguments. */
+function textsOf(words: object, place = ''): [string, unknown][] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null && key !== 'format'
+      ? textsOf(value, `${place}${key}.`)
+      : [[`${place}${key}`, value] as [string, unknown]],
+  );
+}
+
+const english = textsOf(en(createFormat('en')));
+const swedish = textsOf(sv(createFormat('sv')));
+
+test('both languages have the same places', () => {
+  expect(swedish.map(([place]) => place).sort()).toEqual(english.map(([place]) => place).sort());
+});
+
+test('every code of a failure has a title in both languages', () => {
+  const titles = [...english, ...swedish].filter(([place]) => /^(errors|outcomes)\..*\.title$/.test(place));
+  expect(titles.length).toBeGreaterThan(80);
+  expect(titles.filter(([, text]) => text === '')).toEqual([]);
+});
+
+test('no Swedish sentence was left in English', () => {
+  const sentences = new Map(english);
+  const same = swedish.filter(
+    ([place, text]) => typeof text === 'string' && text.includes(' ') && text === sentences.get(place),
+  );
+  expect(same).toEqual([]);
+});
+
+test('counted words follow the language and write numbers as it does', () => {
+  expect(en(createFormat('en')).licenses.found(1)).toBe('1 product');
+  expect(en(createFormat('en')).licenses.found(1234)).toBe('1,234 products');
+  expect(sv(createFormat('sv')).licenses.found(1)).toBe('1 produkt');
+  expect(sv(createFormat('sv')).licenses.found(1234)).toMatch(/^1\s234 produkter$/);
+});
+
+test.each([
+  ['sv', 'sv'],
+  ['sv-SE', 'sv'],
+  ['SV-se', 'sv'],
+  ['en-gb', 'en'],
+  ['de-de', 'en'],
+  ['', 'en'],
+  ['svx', 'en'],
+])('the words for %p are %p', (locale, language) => {
+  expect(languageOf(locale)).toBe(language);
+});
+
+test.each([
+  ['en-gb', 'en-GB'],
+  ['sv-se', 'sv-SE'],
+  ['de-de', 'en'],
+  ['not a tag', 'en'],
+])('numbers and dates for %p are written as in %p', async (locale, written) => {
+  expect((await loadMessages(locale)).format.locale).toBe(written);
+});

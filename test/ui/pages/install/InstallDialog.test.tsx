@@ -1,0 +1,100 @@
+import { screen } from '@testing-library/react';
+import { AppError } from '../../../../src/base/appError';
+import type { InstallTarget } from '../../../../src/base/installTarget';
+import { InstallDialog } from '../../../../src/ui/pages/install/InstallDialog';
+import type { InstallStep, Services } from '../../../../src/ui/services';
+import { fakeCatalogue, fakeEntry, fakeLicensing, fakeSku } from '../../support/fakeServices';
+import { renderWithServices } from '../../support/renderWithServices';
+
+const teamsApp: InstallTarget = { kind: 'teams-app', teamsAppId: 'app-1' };
+const hostDialog: InstallStep = { kind: 'host-dialog', teamsAppId: 'app-1' };
+const leadsAway: InstallStep = {
+  kind: 'leads-away',
+  url: 'https://market.example/plover',
+  host: 'market.example',
+};
+
+interface Options {
+  readonly target?: InstallTarget;
+  readonly step?: InstallStep;
+  readonly services?: Partial<Services>;
+  readonly productKey?: string;
+}
+
+async function setup({ target, step = hostDialog, services = {}, productKey = fakeSku().skuId }: Options) {
+  const ran: InstallStep[] = [];
+  let closed = 0;
+  const rendered = await renderWithServices(
+    <InstallDialog productKey={productKey} onClose={() => (closed += 1)} />,
+    {
+      services: {
+        licensing: fakeLicensing({ listSkus: () => Promise.resolve([fakeSku()]) }),
+        catalogue: fakeCatalogue(fakeEntry({ installTarget: target })),
+        planInstall: () => step,
+        runInstall: (planned) => {
+          ran.push(planned);
+          return Promise.resolve();
+        },
+        ...services,
+      },
+    },
+  );
+  return { ...rendered, ran, closed: () => closed };
+}
+
+test('a Teams app opens the dialog of the host, after saying so, and the result is not made up', async () => {
+  const { user, ran } = await setup({ target: teamsApp });
+  expect(screen.getByRole('dialog', { name: 'Install Plover Notes' })).toHaveTextContent(
+    'The install dialog opens on top of this app',
+  );
+  expect(ran).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Open install dialog' }));
+  expect(await screen.findByRole('status')).toHaveTextContent(
+    'Teams does not tell this app whether it was added',
+  );
+  expect(ran).toEqual([hostDialog]);
+  expect(screen.getByRole('button', { name: 'Close' })).toBeInTheDocument();
+});
+
+test('a product of another site names the site before it opens', async () => {
+  const { user, ran } = await setup({
+    target: { kind: 'marketplace', url: leadsAway.url },
+    step: leadsAway,
+  });
+  expect(screen.getByRole('dialog')).toHaveTextContent('You install this product on another site');
+  await user.click(screen.getByRole('button', { name: 'Open market.example' }));
+  expect(ran).toEqual([leadsAway]);
+  expect(await screen.findByRole('status')).toHaveTextContent('Go on at market.example');
+});
+
+test('a Teams app in a host without install dialog says why it leads away', async () => {
+  await setup({ target: teamsApp, step: { ...leadsAway, host: 'teams.microsoft.com' } });
+  expect(screen.getByRole('dialog')).toHaveTextContent('This place has no install dialog of its own');
+});
+
+test('a failure is told and can be tried again', async () => {
+  const { user } = await setup({
+    target: teamsApp,
+    services: { runInstall: () => Promise.reject(new AppError('host-unsupported')) },
+  });
+  await user.click(screen.getByRole('button', { name: 'Open install dialog' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('This cannot be done here');
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test.each([
+  ['a product whose installation nobody knows', fakeSku().skuId],
+  ['an unknown product', 'catalogue:nothing'],
+])('%s can only be closed', async (_name, productKey) => {
+  const { user, closed } = await setup({ target: undefined, productKey });
+  expect(screen.getByRole('dialog')).toHaveTextContent('This product cannot be installed from here');
+  expect(screen.getAllByRole('button')).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  expect(closed()).toBe(1);
+});
+
+test('who holds no license is told before installing', async () => {
+  await setup({ target: teamsApp });
+  expect(screen.getByRole('dialog')).toHaveTextContent('You do not hold a license for this product');
+});

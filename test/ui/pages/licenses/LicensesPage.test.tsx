@@ -1,0 +1,218 @@
+import { screen, within } from '@testing-library/react';
+import { useState } from 'react';
+import { AppError } from '../../../../src/base/appError';
+import { LicensesPage } from '../../../../src/ui/pages/licenses/LicensesPage';
+import { startView } from '../../../../src/ui/pages/licenses/licensesView';
+import type { Services } from '../../../../src/ui/services';
+import {
+  fakeCatalogue,
+  fakeEntry,
+  fakeLicensing,
+  fakeMe,
+  fakeSku,
+  memoryChoices,
+} from '../../support/fakeServices';
+import { renderWithServices } from '../../support/renderWithServices';
+import type { RenderOptions } from '../../support/renderWithServices';
+
+function Page() {
+  const [view, setView] = useState(startView);
+  return <LicensesPage view={view} onView={setView} />;
+}
+
+const sku = (number: number, over: Parameters<typeof fakeSku>[0] = {}) =>
+  fakeSku({
+    skuId: `20000000-0000-4000-8000-00000000000${number}`,
+    skuPartNumber: `SKU_${number}`,
+    ...over,
+  });
+
+const skus = [
+  sku(1, { seats: { total: 10, assigned: 4, available: 6 } }),
+  sku(2, { seats: { total: 5, assigned: 5, available: 0 } }),
+  sku(3, { skuPartNumber: 'MYSTERY' }),
+  sku(4),
+];
+const catalogue = fakeCatalogue(
+  fakeEntry({ skuIds: [sku(1).skuId] }),
+  fakeEntry({ id: 'dipper', name: 'Dipper Desk', publisher: 'Dipper', skuIds: [sku(2).skuId] }),
+  fakeEntry({
+    id: 'office',
+    name: 'Office 365 E3',
+    publisher: 'Microsoft',
+    owner: 'microsoft',
+    skuIds: [sku(4).skuId],
+  }),
+  fakeEntry({
+    id: 'heron',
+    name: 'Heron Maps',
+    publisher: 'Heron',
+    skuIds: [],
+    assignedBy: 'vendor',
+    links: { manage: 'https://heron.example/seats' },
+  }),
+);
+
+function setup(services: Partial<Services> = {}, options: RenderOptions = {}) {
+  return renderWithServices(<Page />, {
+    ...options,
+    services: { licensing: fakeLicensing({ listSkus: () => Promise.resolve(skus) }), catalogue, ...services },
+  });
+}
+
+const rowNames = (): (string | null)[] =>
+  within(screen.getByRole('table'))
+    .getAllByRole('link')
+    .map((link) => link.textContent);
+
+test('lists ISV and unknown products by name, and leaves Microsoft products out', async () => {
+  await setup();
+  expect(rowNames()).toEqual(['Dipper Desk', 'MYSTERY', 'Plover Notes']);
+  expect(screen.getByRole('status')).toHaveTextContent('4 products');
+});
+
+test('each row leads to its product and says how many seats are assigned and free', async () => {
+  await setup();
+  const row = screen.getByRole('row', { name: /Plover Notes/ });
+  expect(within(row).getByRole('link')).toHaveAttribute('href', `#/products/${sku(1).skuId}`);
+  expect(row).toHaveTextContent('4 of 10');
+  expect(within(row).getByRole('cell', { name: '6' })).toBeInTheDocument();
+});
+
+test('a heading sorts, a second press turns the order round, and the table says so', async () => {
+  const { user } = await setup();
+  await user.click(screen.getByRole('button', { name: 'Assigned' }));
+  expect(screen.getByRole('columnheader', { name: 'Assigned' })).toHaveAttribute('aria-sort', 'ascending');
+  expect(rowNames().at(-1)).toBe('Dipper Desk');
+  await user.click(screen.getByRole('button', { name: 'Assigned' }));
+  expect(screen.getByRole('columnheader', { name: 'Assigned' })).toHaveAttribute('aria-sort', 'descending');
+  expect(rowNames()[0]).toBe('Dipper Desk');
+});
+
+test('the search narrows the list and tells how many are left', async () => {
+  const { user } = await setup();
+  await user.type(screen.getByRole('searchbox', { name: 'Search products' }), 'dipp');
+  expect(rowNames()).toEqual(['Dipper Desk']);
+  expect(screen.getByRole('status')).toHaveTextContent('1 of 4 products');
+});
+
+test('a search without result offers to clear it', async () => {
+  const { user } = await setup();
+  await user.type(screen.getByRole('searchbox'), 'zzz');
+  expect(screen.getByRole('heading', { name: 'No product matches' })).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+  expect(rowNames()).toHaveLength(3);
+});
+
+test('Microsoft products are shown when asked for', async () => {
+  const { user } = await setup();
+  await user.click(screen.getByRole('button', { name: 'Show Microsoft products' }));
+  expect(rowNames()).toContain('Office 365 E3');
+});
+
+test('a number of the summary narrows the list to the products behind it', async () => {
+  const { user } = await setup();
+  const tile = within(screen.getByRole('list', { name: 'Summary' })).getByRole('button', {
+    name: /None left/,
+  });
+  expect(tile).toHaveTextContent('1');
+  await user.click(tile);
+  expect(rowNames()).toEqual(['Dipper Desk']);
+  expect(tile).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the admin can treat a product of unknown vendor as an ISV app, and hide it', async () => {
+  const choices = memoryChoices();
+  const { user } = await setup({ choices });
+  await user.click(await screen.findByRole('button', { name: 'Decide about MYSTERY' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Hide' }));
+  expect(rowNames()).toEqual(['Dipper Desk', 'Plover Notes']);
+  await user.click(screen.getByRole('button', { name: 'Show hidden' }));
+  expect(rowNames()).toContain('MYSTERY');
+  expect(choices.read()).toEqual({ [sku(3).skuId]: 'hidden' });
+});
+
+test('a product that Graph does not list stands apart with the reason and the way to its vendor', async () => {
+  const opened: string[] = [];
+  const openExternal = (url: string) => {
+    opened.push(url);
+    return Promise.resolve();
+  };
+  const { user } = await setup({ openExternal });
+  const section = screen.getByRole('region', { name: 'Managed elsewhere' });
+  expect(section).toHaveTextContent('Microsoft Graph does not list this product');
+  await user.click(within(section).getByRole('button', { name: 'Go to the vendor of Heron Maps' }));
+  expect(opened).toEqual([]);
+  await user.click(await screen.findByRole('button', { name: 'Open heron.example' }));
+  expect(opened).toEqual(['https://heron.example/seats']);
+});
+
+test('a reader is told why nothing can be changed', async () => {
+  await setup({ me: fakeMe('read') });
+  expect(screen.getByText(/Your role does not include assigning licenses/)).toBeInTheDocument();
+});
+
+test('a failure is told in words with its request id, and trying again reads anew', async () => {
+  let tries = 0;
+  const listSkus = () => {
+    tries += 1;
+    return tries === 1
+      ? Promise.reject(
+          new AppError('service-unavailable', { requestId: 'abc-1', serviceMessage: 'raw words' }),
+        )
+      : Promise.resolve(skus);
+  };
+  const { user } = await setup({ licensing: fakeLicensing({ listSkus }) });
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('Microsoft 365 is not available right now');
+  expect(alert).toHaveTextContent('Request ID: abc-1');
+  expect(alert).not.toHaveTextContent('raw words');
+  await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('table')).toBeInTheDocument();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('missing consent offers to ask for it and shows the link for an administrator', async () => {
+  let asked = 0;
+  const askConsent = () => {
+    asked += 1;
+    return Promise.resolve();
+  };
+  const listSkus = () =>
+    asked === 0 ? Promise.reject(new AppError('consent-needed')) : Promise.resolve(skus);
+  const { user } = await setup({ licensing: fakeLicensing({ listSkus }), askConsent });
+  expect(await screen.findByText(/adminconsent/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Ask for permission' }));
+  expect(await screen.findByRole('table')).toBeInTheDocument();
+});
+
+test('a tenant without ISV products says so and offers the Microsoft ones', async () => {
+  const listSkus = () => Promise.resolve([sku(4)]);
+  const { user } = await setup({
+    licensing: fakeLicensing({ listSkus }),
+    catalogue: fakeCatalogue(...catalogue.entries.filter(({ id }) => id === 'office')),
+  });
+  expect(await screen.findByRole('heading', { name: 'No ISV products yet' })).toBeInTheDocument();
+  const offers = screen.getAllByRole('button', { name: 'Show Microsoft products' });
+  await user.click(offers.at(-1) ?? document.body);
+  expect(rowNames()).toEqual(['Office 365 E3']);
+});
+
+test('on a phone products are cards, and the order is a choice', async () => {
+  const { user } = await setup({}, { media: ['max-width'] });
+  expect(await screen.findByRole('list', { name: 'Products' })).toBeInTheDocument();
+  expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  const names = () =>
+    within(screen.getByRole('list', { name: 'Products' }))
+      .getAllByRole('link')
+      .map((link) => link.textContent);
+  expect(names()).toHaveLength(3);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Available');
+  expect(names()[0]).toBe('Dipper Desk');
+});
+
+test('everything is there in Swedish', async () => {
+  await setup({}, { locale: 'sv-se' });
+  expect(screen.getByRole('heading', { level: 1, name: 'Licenser' })).toBeInTheDocument();
+  expect(screen.getByRole('row', { name: /Plover Notes/ })).toHaveTextContent('4 av 10');
+});

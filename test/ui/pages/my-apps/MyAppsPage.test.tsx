@@ -1,0 +1,106 @@
+import { screen, within } from '@testing-library/react';
+import { AppError } from '../../../../src/base/appError';
+import type { Seat } from '../../../../src/licensing/types';
+import { MyAppsPage } from '../../../../src/ui/pages/my-apps/MyAppsPage';
+import type { Services } from '../../../../src/ui/services';
+import { fakeCatalogue, fakeEntry, fakeLicensing, fakeMe, fakeSku } from '../../support/fakeServices';
+import { renderWithServices } from '../../support/renderWithServices';
+
+const held = fakeSku();
+const other = fakeSku({ skuId: '20000000-0000-4000-8000-000000000002', skuPartNumber: 'DIPPER' });
+const first = fakeSku({ skuId: '20000000-0000-4000-8000-000000000003', skuPartNumber: 'SPE_E3' });
+
+const seat = (over: Partial<Seat> = {}): Seat => ({
+  skuId: held.skuId,
+  path: { kind: 'direct' },
+  state: 'active',
+  issue: undefined,
+  disabledPlanIds: [],
+  updatedAt: undefined,
+  ...over,
+});
+
+function setup(seats: readonly Seat[], services: Partial<Services> = {}) {
+  return renderWithServices(<MyAppsPage />, {
+    services: {
+      me: fakeMe('own-apps'),
+      licensing: fakeLicensing({
+        listSkus: () => Promise.resolve([held, other, first]),
+        readOwnSeats: () => Promise.resolve(seats),
+      }),
+      catalogue: fakeCatalogue(
+        fakeEntry({ installTarget: { kind: 'teams-app', teamsAppId: 'app-1' } }),
+        fakeEntry({ id: 'dipper', name: 'Dipper Desk', publisher: 'Dipper', skuIds: [other.skuId] }),
+        fakeEntry({ id: 'e3', name: 'Microsoft 365 E3', owner: 'microsoft', skuIds: [first.skuId] }),
+      ),
+      ...services,
+    },
+  });
+}
+
+const apps = () => within(screen.getByRole('region', { name: 'My apps' })).getAllByRole('listitem');
+
+test('shows each app that the person holds once, with every way it was given', async () => {
+  await setup([
+    seat(),
+    seat({ path: { kind: 'group', groupId: 'g1', groupName: 'Sales EU' } }),
+    seat({ path: { kind: 'group', groupId: 'g2', groupName: undefined } }),
+  ]);
+  expect(apps()).toHaveLength(1);
+  expect(apps()[0]).toHaveTextContent('Plover Notes');
+  expect(apps()[0]).toHaveTextContent('Assigned to you · Through Sales EU and a group');
+  expect(apps()[0]).toHaveTextContent('Ready to use');
+});
+
+test('Install leads to the installation of that app', async () => {
+  const { user } = await setup([seat()]);
+  await user.click(screen.getByRole('button', { name: 'Install Plover Notes' }));
+  expect(window.location.pathname + window.location.hash).toContain(`/install/${held.skuId}`);
+});
+
+test('a seat in error says that an administrator can help', async () => {
+  await setup([seat({ state: 'error', issue: 'usage-location' })]);
+  expect(apps()[0]).toHaveTextContent('You hold a license that does not work yet');
+});
+
+test('one working path is enough', async () => {
+  await setup([seat({ state: 'error' }), seat()]);
+  expect(apps()[0]).toHaveTextContent('Ready to use');
+});
+
+test('an app without a license can be asked for with a text to copy, which names the person', async () => {
+  const { user } = await setup([seat()]);
+  const copied: string[] = [];
+  jest.spyOn(navigator.clipboard, 'writeText').mockImplementation((text) => {
+    copied.push(text);
+    return Promise.resolve();
+  });
+  const others = screen.getByRole('region', { name: 'Other apps of your organization' });
+  expect(within(others).getAllByRole('listitem')).toHaveLength(1);
+  await user.click(within(others).getByRole('button', { name: 'Ask an administrator for Dipper Desk' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Ask for Dipper Desk' });
+  const text = within(dialog).getByRole('textbox', { name: 'Text to send' });
+  expect(text).toHaveTextContent('Ylva Tornberg (ylva.tornberg@wrenfold.example)');
+  await user.click(within(dialog).getByRole('button', { name: 'Copy text' }));
+  expect(copied).toEqual([expect.stringContaining('Dipper Desk')]);
+  expect(within(dialog).getByRole('button', { name: 'Copied' })).toBeInTheDocument();
+});
+
+test('a person without any license is told so', async () => {
+  await setup([]);
+  expect(screen.getByRole('heading', { name: 'You hold no license for an ISV app' })).toBeInTheDocument();
+});
+
+test('a failure is told and the seats are read again', async () => {
+  let tries = 0;
+  const readOwnSeats = () => {
+    tries += 1;
+    return tries === 1 ? Promise.reject(new AppError('timed-out')) : Promise.resolve([seat()]);
+  };
+  const { user } = await setup([], {
+    licensing: fakeLicensing({ listSkus: () => Promise.resolve([held]), readOwnSeats }),
+  });
+  expect(screen.getByRole('alert')).toHaveTextContent('No answer came in time');
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Plover Notes')).toBeInTheDocument();
+});

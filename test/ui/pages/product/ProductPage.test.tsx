@@ -1,0 +1,305 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
+import { AppError } from '../../../../src/base/appError';
+import type { Me } from '../../../../src/directory/types';
+import type { CatalogueEntry } from '../../../../src/licensing/catalogue/types';
+import type { LicensingAdapter } from '../../../../src/licensing/licensingAdapter';
+import type { Change, Holder, Holding, LicensedGroup } from '../../../../src/licensing/types';
+import { ProductPage } from '../../../../src/ui/pages/product/ProductPage';
+import type { ProductTab } from '../../../../src/ui/routes';
+import {
+  fakeGroup,
+  fakeHolder,
+  fakeHolding,
+  fakeLicensedGroup,
+  fakePerson,
+  fakeSeat,
+  via,
+} from '../../support/fakeHolders';
+import { fakeCatalogue, fakeEntry, fakeLicensing, fakeMe, fakeSku } from '../../support/fakeServices';
+import { renderWithServices } from '../../support/renderWithServices';
+import { stubLayout } from '../../support/stubLayout';
+
+interface SetupOptions {
+  readonly holders?: readonly Holder[];
+  readonly issues?: readonly Holder[];
+  readonly groups?: readonly LicensedGroup[];
+  readonly holdings?: readonly Holding[];
+  readonly access?: Me['access'];
+  readonly entry?: Partial<CatalogueEntry>;
+  readonly productKey?: string;
+  readonly tab?: ProductTab;
+  readonly licensing?: Partial<LicensingAdapter>;
+}
+
+async function setup(options: SetupOptions = {}) {
+  stubLayout();
+  const { holders = [], issues = [], groups = [], holdings = [], access, entry, licensing } = options;
+  const seen = {
+    searches: [] as string[],
+    changes: [] as Change[],
+    shared: [] as string[],
+    opened: [] as string[],
+  };
+  function Page() {
+    const [tab, setTab] = useState<ProductTab>(options.tab ?? 'users');
+    const { productKey = fakeSku().skuId } = options;
+    const nothing = (): void => undefined;
+    return (
+      <ProductPage
+        {...{ productKey, tab }}
+        onTab={setTab}
+        onAssign={nothing}
+        onInstall={nothing}
+        onBack={nothing}
+      />
+    );
+  }
+  const { user } = await renderWithServices(<Page />, {
+    services: {
+      me: fakeMe(access),
+      catalogue: fakeCatalogue(fakeEntry(entry)),
+      shareLink: (route, label) => Promise.resolve(void seen.shared.push(`${route} ${label}`)),
+      openExternal: (url) => Promise.resolve(void seen.opened.push(url)),
+      licensing: fakeLicensing({
+        listSkus: () => Promise.resolve([fakeSku()]),
+        listHolders: ({ search = '' }) => {
+          seen.searches.push(search);
+          const found = holders.filter(({ user: { displayName } }) => displayName.includes(search));
+          return Promise.resolve({ holders: found, total: found.length, next: undefined });
+        },
+        listPeopleWithIssues: () => Promise.resolve(issues),
+        listGroups: () => Promise.resolve(groups),
+        readHoldings: () => Promise.resolve(holdings),
+        apply: (change) => {
+          seen.changes.push(change);
+          return Promise.resolve({ kind: 'done' });
+        },
+        ...licensing,
+      }),
+    },
+  });
+  await waitFor(() => expect(screen.queryByText('Loading…')).not.toBeInTheDocument());
+  // A dialog that comes or goes hides the rest from screen readers a moment later.
+  const press = async (name: string) => user.click(await screen.findByRole('button', { name }));
+  const tick = (name: string) => user.click(screen.getByRole('checkbox', { name: `Select ${name}` }));
+  return { user, seen, press, tick };
+}
+
+test('the header names product, publisher, seats and state', async () => {
+  await setup();
+  expect(screen.getByRole('heading', { level: 1, name: 'Plover Notes' })).toBeInTheDocument();
+  expect(screen.getByText('4 of 10 assigned')).toBeInTheDocument();
+  expect(screen.getByText('Active')).toBeInTheDocument();
+});
+
+test('holders are listed with path, state and issue in words, those with issues first', async () => {
+  await setup({
+    holders: [
+      fakeHolder(
+        fakePerson(1),
+        fakeSeat({ disabledPlanIds: ['boards'] }),
+        fakeSeat({ path: via(fakeGroup()), disabledPlanIds: ['boards'] }),
+      ),
+    ],
+    issues: [
+      fakeHolder(
+        fakePerson(2),
+        fakeSeat({ path: via(fakeGroup()), state: 'error', issue: 'usage-location' }),
+      ),
+    ],
+    entry: { planNames: { boards: 'Boards' } },
+  });
+  const [, troubled, fine] = screen.getAllByRole('row');
+  expect(troubled).toHaveTextContent(/Person 2.*via Sales EU.*Not working.*Usage location not specified/);
+  expect(fine).toHaveTextContent(/Person 1.*Direct, via Sales EU.*Active.*14 Sept 2030.*Boards/);
+  expect(screen.getByText('1 person has a license that does not work.')).toBeInTheDocument();
+});
+
+test('the service searches, and what it finds replaces the list', async () => {
+  const { user, seen } = await setup({ holders: [fakeHolder(fakePerson(1)), fakeHolder(fakePerson(2))] });
+  await user.type(screen.getByRole('searchbox', { name: 'Search users' }), 'Person 2');
+  expect(await screen.findByText('1 person found')).toBeInTheDocument();
+  expect(seen.searches.at(-1)).toBe('Person 2');
+  await user.type(screen.getByRole('searchbox'), 'x');
+  expect(await screen.findByRole('heading', { name: 'Nobody found' })).toBeInTheDocument();
+});
+
+test('a filter over a part of the holders says so and offers to load the rest', async () => {
+  const guest = (number: number) => fakeHolder(fakePerson(number, { isGuest: true }));
+  const first = [guest(0), ...Array.from({ length: 59 }, (_, index) => fakeHolder(fakePerson(index + 1)))];
+  const cursors: unknown[] = [];
+  const { press } = await setup({
+    licensing: {
+      listHolders: ({ cursor }) => {
+        cursors.push(cursor);
+        return Promise.resolve(
+          cursor
+            ? { holders: [guest(60)], total: undefined, next: undefined }
+            : { holders: first, total: 61, next: 'second' },
+        );
+      },
+    },
+  });
+  expect(screen.getByText('61 people hold a license')).toBeInTheDocument();
+  await press('Guests');
+  expect(screen.getByText('1 of the 60 loaded, out of 61 in all')).toBeInTheDocument();
+  expect(cursors).toEqual([undefined]);
+  await press('Load the rest');
+  expect(await screen.findByText('2 of the 61 loaded')).toBeInTheDocument();
+  expect(cursors).toEqual([undefined, 'second']);
+});
+
+test('the next page is read when the end of the list comes near', async () => {
+  const cursors: unknown[] = [];
+  await setup({
+    licensing: {
+      listHolders: ({ cursor }) => {
+        cursors.push(cursor);
+        const number = cursors.length;
+        return Promise.resolve({
+          holders: [fakeHolder(fakePerson(number))],
+          total: cursor ? undefined : 2,
+          next: cursor ? undefined : 'second',
+        });
+      },
+    },
+  });
+  expect(await screen.findByText('Person 2')).toBeInTheDocument();
+  expect(cursors).toEqual([undefined, 'second']);
+});
+
+test('people and groups are unassigned together after their consequences were shown', async () => {
+  const group = fakeGroup();
+  const [one, two] = [fakePerson(1), fakePerson(2)];
+  const { user, seen, press, tick } = await setup({
+    holders: [fakeHolder(one), fakeHolder(two, fakeSeat({ path: via(group) }))],
+    groups: [fakeLicensedGroup({ memberCount: 12 })],
+    holdings: [
+      fakeHolding(one, fakeSeat()),
+      fakeHolding(two, fakeSeat({ path: via(group) })),
+      fakeHolding(group, fakeSeat()),
+    ],
+  });
+  const unassign = screen.getByRole('button', { name: 'Unassign licenses' });
+  expect(unassign).toHaveAttribute('aria-disabled', 'true');
+  await tick('Person 1');
+  await tick('Person 2');
+  await user.click(screen.getByRole('tab', { name: 'Groups' }));
+  await tick('Sales EU');
+  expect(screen.getByText('2 users and 1 group selected')).toBeInTheDocument();
+  await press('Unassign licenses');
+  const dialog = await screen.findByRole('dialog', { name: 'Unassign licenses' });
+  expect(await within(dialog).findByText('Loses the license. The seat becomes free.')).toBeInTheDocument();
+  expect(within(dialog).getByText(/Stays: the license comes from Sales EU/)).toBeInTheDocument();
+  expect(within(dialog).getByText(/12 members of this group lose the product/)).toBeInTheDocument();
+  expect(
+    within(dialog).getByText('2 will be removed · 1 stays as it is · 1 seat becomes free'),
+  ).toBeInTheDocument();
+  await press('Remove');
+  expect(await within(dialog).findByText('2 removed and 1 left as it was.')).toBeInTheDocument();
+  expect(seen.changes).toEqual(
+    [one, group].map(({ kind, id }) => ({ principal: { kind, id }, add: [], remove: [fakeSku().skuId] })),
+  );
+  await press('Close');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(screen.queryByText(/selected/)).not.toBeInTheDocument();
+});
+
+test('cancelling the dialog sends nothing and keeps the selection', async () => {
+  const person = fakePerson(1);
+  const { seen, press, tick } = await setup({
+    holders: [fakeHolder(person)],
+    holdings: [fakeHolding(person, fakeSeat())],
+  });
+  await tick('Person 1');
+  await press('Unassign licenses');
+  await screen.findByText('Loses the license. The seat becomes free.');
+  await press('Cancel');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(seen.changes).toEqual([]);
+  expect(screen.getByText('1 user selected')).toBeInTheDocument();
+});
+
+test('groups show kind, members and state, and lead to the people with issues', async () => {
+  const { press } = await setup({
+    tab: 'groups',
+    groups: [
+      fakeLicensedGroup({ peopleWithIssues: 2 }),
+      fakeLicensedGroup({
+        group: fakeGroup({ id: 'g2', displayName: 'Design', groupKind: 'dynamic' }),
+        memberCount: 1234,
+      }),
+    ],
+    holders: [fakeHolder(fakePerson(1))],
+    issues: [fakeHolder(fakePerson(2), fakeSeat({ state: 'error', issue: 'other' }))],
+  });
+  const [, sales, design] = screen.getAllByRole('row');
+  expect(sales).toHaveTextContent(/Sales EU.*Security group.*12.*Errors & issues/);
+  expect(design).toHaveTextContent(/Design.*Dynamic group.*1,234.*All licenses assigned.*None/);
+  await press('2 people with issues in Sales EU');
+  expect(await screen.findByText('1 of the 2 loaded')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'With issues' })).toHaveAttribute('aria-pressed', 'true');
+  expect(screen.queryByText('Person 1')).not.toBeInTheDocument();
+});
+
+test('a reader sees everything with the actions off and the reason', async () => {
+  await setup({ access: 'read', holders: [fakeHolder(fakePerson(1))] });
+  const assign = screen.getByRole('button', { name: 'Assign licenses' });
+  expect(assign).toHaveAttribute('aria-disabled', 'true');
+  expect(assign).toHaveAccessibleDescription(/Your role lets you look/);
+  expect(screen.getByText('Person 1')).toBeInTheDocument();
+});
+
+test('the number of licenses is the vendor’s, and the dialog says where it leads', async () => {
+  const { seen, press } = await setup({ entry: { links: { manage: 'https://plover.example/buy' } } });
+  await press('Add or remove licenses for your account');
+  expect(await screen.findByRole('dialog')).toHaveTextContent(/vendor manages how many.*plover\.example/);
+  await press('Open plover.example');
+  expect(seen.opened).toEqual(['https://plover.example/buy']);
+});
+
+test('a link to the page is shared', async () => {
+  const { seen, press } = await setup();
+  await press('Copy link to this page');
+  expect(seen.shared).toEqual([`/products/${fakeSku().skuId} Plover Notes`]);
+});
+
+test('About lists plans, links and identifiers', async () => {
+  await setup({ tab: 'about', entry: { links: { support: 'https://plover.example/help' } } });
+  expect(screen.getByRole('region', { name: 'Identifiers' })).toHaveTextContent('PLOVER_NOTES');
+  expect(screen.getByRole('button', { name: 'Copy SKU ID' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Support' })).toBeInTheDocument();
+});
+
+test('a product that Graph does not list says so in place of its holders', async () => {
+  await setup({
+    entry: { id: 'plover-desk', skuIds: [], assignedBy: 'vendor' },
+    productKey: 'catalogue:plover-desk',
+  });
+  expect(screen.getByRole('heading', { name: 'Holders are not visible here' })).toBeInTheDocument();
+  expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
+});
+
+test('a product that is gone says so', async () => {
+  await setup({ productKey: 'gone' });
+  expect(
+    screen.getByRole('heading', { name: 'This product is not in your organization' }),
+  ).toBeInTheDocument();
+});
+
+test('holders that could not be read are asked for again', async () => {
+  let tries = 0;
+  const { press } = await setup({
+    licensing: {
+      listHolders: () => {
+        tries += 1;
+        if (tries === 1) return Promise.reject(new AppError('service-unavailable', { requestId: 'r-9' }));
+        return Promise.resolve({ holders: [fakeHolder(fakePerson(1))], total: 1, next: undefined });
+      },
+    },
+  });
+  expect(screen.getByRole('alert')).toHaveTextContent('r-9');
+  await press('Try again');
+  expect(await screen.findByText('Person 1')).toBeInTheDocument();
+});

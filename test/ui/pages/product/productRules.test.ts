@@ -1,0 +1,59 @@
+import { loadMessages } from '../../../../src/ui/messages/loadMessages';
+import { groupState } from '../../../../src/ui/pages/product/groupState';
+import { reasonsOff } from '../../../../src/ui/pages/product/reasonsOff';
+import { sortGroups } from '../../../../src/ui/pages/product/sortGroups';
+import { describeProducts } from '../../../../src/licensing/catalogue/describeProducts';
+import { fakeGroup, fakeLicensedGroup, fakePerson } from '../../support/fakeHolders';
+import { fakeCatalogue, fakeEntry, fakeMe, fakeSku, testNow } from '../../support/fakeServices';
+
+function fakeProduct(over: Parameters<typeof fakeSku>[0] = {}) {
+  const [product] = describeProducts([fakeSku(over)], fakeCatalogue(fakeEntry()), {}, testNow);
+  if (!product) throw new Error('no product');
+  return product;
+}
+
+test('a group that Entra works on is in progress, also with issues', () => {
+  expect(groupState(fakeLicensedGroup({ processing: 'queued', peopleWithIssues: 2 }))).toBe('busy');
+  expect(groupState(fakeLicensedGroup({ processing: 'processing' }))).toBe('busy');
+  expect(groupState(fakeLicensedGroup({ peopleWithIssues: 2 }))).toBe('errors');
+  expect(groupState(fakeLicensedGroup())).toBe('done');
+  expect(groupState(fakeLicensedGroup({ processing: 'unknown', peopleWithIssues: undefined }))).toBe(
+    'unknown',
+  );
+});
+
+test('groups are sorted by number with names in order within', () => {
+  const groups = [
+    fakeLicensedGroup({ group: fakeGroup({ displayName: 'B' }), memberCount: 5 }),
+    fakeLicensedGroup({ group: fakeGroup({ displayName: 'C' }), memberCount: undefined }),
+    fakeLicensedGroup({ group: fakeGroup({ displayName: 'A' }), memberCount: 5 }),
+  ];
+  const sort = (columnId: string, isDescending: boolean) =>
+    sortGroups(groups, { columnId, isDescending }, 'en').map(({ group }) => group.displayName);
+  expect(sort('members', true)).toEqual(['A', 'B', 'C']);
+  expect(sort('members', false)).toEqual(['C', 'A', 'B']);
+  expect(sort('group', true)).toEqual(['C', 'B', 'A']);
+});
+
+test('each action that is off has its reason: role, product, selection', async () => {
+  const messages = await loadMessages('en');
+  const { common, product: words, products } = messages;
+  const reasons = (
+    access: Parameters<typeof fakeMe>[0],
+    selected = [fakePerson(1)],
+    product = fakeProduct(),
+  ) => reasonsOff(fakeMe(access), product, selected, messages);
+  expect(reasons('assign-to-all')).toEqual({
+    assign: undefined,
+    unassign: undefined,
+    install: words.reasonNoInstall,
+  });
+  expect(reasons('assign-to-all', [])).toMatchObject({ unassign: words.reasonNothingSelected });
+  expect(reasons('assign-to-groups')).toMatchObject({ assign: undefined, unassign: words.reasonGroupsOnly });
+  expect(reasons('read')).toMatchObject({ assign: common.readerMayNot, unassign: common.readerMayNot });
+  const suspended = fakeProduct({ capability: 'suspended' });
+  expect(reasons('assign-to-all', [fakePerson(1)], suspended)).toMatchObject({
+    assign: products.coverage.suspended,
+    unassign: products.coverage.suspended,
+  });
+});

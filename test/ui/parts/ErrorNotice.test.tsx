@@ -1,0 +1,48 @@
+import { screen } from '@testing-library/react';
+import { AppError } from '../../../src/base/appError';
+import { ErrorNotice } from '../../../src/ui/parts/ErrorNotice';
+import { renderWithServices } from '../support/renderWithServices';
+
+test('words come from the catalogue, never from the service', async () => {
+  const error = new AppError('forbidden', { requestId: 'r-7', serviceMessage: 'Insufficient privileges' });
+  await renderWithServices(<ErrorNotice error={error} />);
+  const alert = screen.getByRole('alert');
+  expect(alert).toHaveTextContent('Your account may not do this');
+  expect(alert).toHaveTextContent('Request ID: r-7');
+  expect(alert).not.toHaveTextContent('Insufficient');
+});
+
+test('what is no AppError counts as a fault of the app', async () => {
+  await renderWithServices(<ErrorNotice error={new TypeError('x is undefined')} />);
+  expect(screen.getByRole('alert')).toHaveTextContent('Something went wrong in this app');
+});
+
+test('without a way to try again there is no button', async () => {
+  await renderWithServices(<ErrorNotice error={new AppError('offline')} />);
+  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+});
+
+test('faults are listed', async () => {
+  await renderWithServices(
+    <ErrorNotice error={new AppError('catalogue-invalid', { faults: ['a: 1', 'b: 2'] })} />,
+  );
+  expect(screen.getAllByRole('listitem')).toHaveLength(2);
+});
+
+test('a refused request for consent is told in place', async () => {
+  const { user } = await renderWithServices(<ErrorNotice error={new AppError('consent-needed')} />, {
+    services: { askConsent: () => Promise.reject(new AppError('popup-blocked')) },
+  });
+  await user.click(screen.getByRole('button', { name: 'Ask for permission' }));
+  expect(await screen.findByRole('status')).toHaveTextContent('The browser blocked the sign-in window');
+});
+
+test('a lost sign-in offers to sign in, and goes on afterwards', async () => {
+  let retries = 0;
+  const { user } = await renderWithServices(
+    <ErrorNotice error={new AppError('sign-in-needed')} onRetry={() => (retries += 1)} />,
+  );
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(retries).toBe(1);
+  expect(screen.queryByText(/adminconsent/)).not.toBeInTheDocument();
+});

@@ -1,0 +1,30 @@
+import { screen } from '@testing-library/react';
+import type { ProductState } from '../../../src/licensing/product';
+import { SeatsMeter } from '../../../src/ui/parts/SeatsMeter';
+import { StateBadge } from '../../../src/ui/parts/StateBadge';
+import { renderWithServices } from '../support/renderWithServices';
+
+test.each<[string, string, ProductState]>([
+  ['Active', 'Aktiv', { kind: 'active' }],
+  ['Trial', 'Utvärdering', { kind: 'trial', daysLeft: undefined }],
+  ['Trial, 1 day left', 'Utvärdering, 1 dag kvar', { kind: 'trial', daysLeft: 1 }],
+  ['Expires today', 'Upphör i dag', { kind: 'expiring', daysLeft: 0 }],
+  ['Expires in 12 days', 'Upphör om 12 dagar', { kind: 'expiring', daysLeft: 12 }],
+  ['Expired', 'Upphörd', { kind: 'expired' }],
+  ['Over-allocated', 'Övertilldelad', { kind: 'over-allocated', by: 3 }],
+  ['Disabled', 'Inaktiverad', { kind: 'disabled' }],
+])('a state is said in words: %s, %s', async (english, swedish, state) => {
+  const { unmount } = await renderWithServices(<StateBadge state={state} />);
+  expect(screen.getByText(english)).toBeInTheDocument();
+  unmount();
+  await renderWithServices(<StateBadge state={state} />, { locale: 'sv' });
+  expect(screen.getByText(swedish)).toBeInTheDocument();
+});
+
+test('the meter says the numbers, and its bar stays within the track when more is assigned than owned', async () => {
+  const { container } = await renderWithServices(
+    <SeatsMeter seats={{ total: 20, assigned: 26, available: -6 }} />,
+  );
+  expect(screen.getByText('26 of 20 assigned')).toBeInTheDocument();
+  expect(container.querySelector<HTMLElement>('[aria-hidden] > div')?.style.width).toBe('100%');
+});

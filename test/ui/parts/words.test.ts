@@ -1,0 +1,71 @@
+import { loadMessages } from '../../../src/ui/messages/loadMessages';
+import type { PreflightFinding, PreflightLine } from '../../../src/licensing/preflight';
+import { findingTexts } from '../../../src/ui/parts/findingTexts';
+import { initialsOf } from '../../../src/ui/parts/PrincipalAvatar';
+import { groupNames, pathsText } from '../../../src/ui/parts/SeatPathText';
+import { direct, fakeGroup, fakePerson, via } from '../support/fakeHolders';
+
+const sales = via(fakeGroup());
+const unnamed = { kind: 'group', groupId: 'g', groupName: undefined } as const;
+
+test('paths are worded once each, the direct one first', async () => {
+  const messages = await loadMessages('en');
+  expect(pathsText([sales, direct, sales], messages)).toBe('Direct, via Sales EU');
+  expect(pathsText([unnamed], messages)).toBe('via a group');
+  expect(groupNames([direct, sales, unnamed, sales], 'a group')).toEqual(['Sales EU', 'a group']);
+});
+
+const line = (verdict: PreflightLine['verdict'], ...findings: PreflightFinding[]): PreflightLine => ({
+  principal: fakePerson(1),
+  findings,
+  verdict,
+});
+
+test('findings are worded with what they know', async () => {
+  const messages = await loadMessages('en');
+  const texts = (...findings: PreflightFinding[]) => findingTexts(line('risk', ...findings), messages);
+  expect(texts({ kind: 'gets-seat' }, { kind: 'guest' })).toEqual([
+    'Will get a seat',
+    'Guest from another organization',
+  ]);
+  expect(texts({ kind: 'has-through-group', paths: [sales] })).toEqual([
+    'Has it via Sales EU; nothing is sent',
+  ]);
+  expect(texts({ kind: 'group-members', directUsers: 1, nestedGroups: 0 })).toEqual([
+    '1 direct member gets a seat',
+  ]);
+  expect(texts({ kind: 'group-members', directUsers: 1200, nestedGroups: 2 })).toEqual([
+    '1,200 direct members get a seat · 2 groups inside it: their members get nothing',
+  ]);
+});
+
+test('of a group that cannot be licensed the members are not spoken of, and want of seats is said once', async () => {
+  const messages = await loadMessages('en');
+  const members = { kind: 'group-members', directUsers: 3, nestedGroups: 0 } as const;
+  expect(findingTexts(line('stop', { kind: 'group-not-licensable' }, members), messages)).toEqual([
+    messages.assign.finding['group-not-licensable'],
+  ]);
+  expect(findingTexts(line('risk', members, { kind: 'no-seat-left' }), messages)).toEqual([
+    '3 direct members, and not enough seats for all of them',
+  ]);
+  expect(findingTexts(line('stop', { kind: 'no-seat-left' }), messages)).toEqual([
+    'No seat is left from this line on',
+  ]);
+});
+
+test('Swedish says the same in its own words', async () => {
+  const messages = await loadMessages('sv');
+  expect(pathsText([direct], messages)).toBe('Direkt');
+  expect(messages.assign.title).toBe('Tilldela licenser');
+  expect(messages.unassign.remove).toBe('Ta bort');
+  expect(messages.product.selected(2, 1)).toBe('2 användare och 1 grupp valda');
+  expect(messages.assign.summary(1, 0, 2, 0)).toBe('1 tilldelad och 2 inte tilldelade.');
+});
+
+test('initials come from the first and the last word', () => {
+  expect(initialsOf('Åsa Lindqvist')).toBe('ÅL');
+  expect(initialsOf('Giancarlo Van der Westhuizen-Brandt')).toBe('GB');
+  expect(initialsOf('Cher')).toBe('C');
+  expect(initialsOf('李 小龍 (Extern)')).toBe('李E');
+  expect(initialsOf('')).toBe('');
+});

@@ -1,0 +1,135 @@
+import type { Clock } from '../../../src/base/clock';
+import type { UserPrincipal } from '../../../src/base/principal';
+import type { Directory, Me } from '../../../src/directory/types';
+import type { Catalogue, CatalogueEntry, ProductChoices } from '../../../src/licensing/catalogue/types';
+import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
+import type { SubscribedSku } from '../../../src/licensing/types';
+import type { ChoiceStore, Services } from '../../../src/ui/services';
+
+/** The present of all component tests. */
+export const testNow = Date.parse('2031-03-01T12:00:00Z');
+
+/** A clock that stands at {@link testNow}; waiting ends at once. */
+export const standingClock: Clock = { now: () => testNow, monotonic: () => 0, wait: () => Promise.resolve() };
+
+/** A person of the tests' tenant. */
+export function fakeUser(over: Partial<UserPrincipal> = {}): UserPrincipal {
+  return {
+    kind: 'user',
+    id: '10000000-0000-4000-8000-000000000001',
+    displayName: 'Ylva Tornberg',
+    address: 'ylva.tornberg@wrenfold.example',
+    userPrincipalName: 'ylva.tornberg@wrenfold.example',
+    isGuest: false,
+    isBlocked: false,
+    usageLocation: 'SE',
+    jobTitle: undefined,
+    department: undefined,
+    ...over,
+  };
+}
+
+/** A SKU with 10 seats of which 4 are assigned. */
+export function fakeSku(over: Partial<SubscribedSku> = {}): SubscribedSku {
+  return {
+    skuId: '20000000-0000-4000-8000-000000000001',
+    skuPartNumber: 'PLOVER_NOTES',
+    capability: 'enabled',
+    isUserScoped: true,
+    seats: { total: 10, assigned: 4, available: 6 },
+    plans: [],
+    subscriptions: [],
+    ...over,
+  };
+}
+
+/** An entry of the catalogue for the SKU of {@link fakeSku}. */
+export function fakeEntry(over: Partial<CatalogueEntry> = {}): CatalogueEntry {
+  return {
+    id: 'plover-notes',
+    name: 'Plover Notes',
+    publisher: 'Plover',
+    owner: 'isv',
+    skuIds: [fakeSku().skuId],
+    skuPartNumbers: [],
+    assignedBy: 'graph',
+    links: {},
+    installTarget: undefined,
+    entraAppId: undefined,
+    planNames: {},
+    ...over,
+  };
+}
+
+/** A catalogue of the entries. */
+export function fakeCatalogue(...entries: readonly CatalogueEntry[]): Catalogue {
+  return { entries, linkHosts: new Set() };
+}
+
+/** Choices that last as long as the test. */
+export function memoryChoices(start: ProductChoices = {}): ChoiceStore {
+  const listeners = new Set<() => void>();
+  let choices = start;
+  return {
+    read: () => choices,
+    write(productKey, choice) {
+      const { [productKey]: _before, ...others } = choices;
+      choices = choice ? { ...others, [productKey]: choice } : others;
+      listeners.forEach((listener) => listener());
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Licensing of an empty tenant; give what the test is about. */
+export function fakeLicensing(over: Partial<LicensingAdapter> = {}): LicensingAdapter {
+  return {
+    id: 'fake',
+    listSkus: () => Promise.resolve([]),
+    listHolders: () => Promise.resolve({ holders: [], total: 0, next: undefined }),
+    listPeopleWithIssues: () => Promise.resolve([]),
+    listGroups: () => Promise.resolve([]),
+    readHoldings: (principals) => Promise.resolve(principals.map((principal) => ({ principal, seats: [] }))),
+    readOwnSeats: () => Promise.resolve([]),
+    apply: () => Promise.resolve({ kind: 'done' }),
+    ...over,
+  };
+}
+
+/** The signed-in person: a License Administrator unless said otherwise. */
+export function fakeMe(access: Me['access'] = 'assign-to-all'): Me {
+  return { user: fakeUser(), roleTemplateIds: [], access, canLicenseRoleAssignableGroups: false };
+}
+
+/** A directory in which nobody is found; give what the test is about. */
+export function fakeDirectory(over: Partial<Directory> = {}): Directory {
+  return {
+    readMe: () => Promise.resolve(fakeMe()),
+    search: () => Promise.resolve([]),
+    readPhoto: () => Promise.resolve(undefined),
+    readComposition: () => Promise.resolve({ directUsers: 0, nestedGroups: 0 }),
+    ...over,
+  };
+}
+
+/** All services as fakes; what a test does not give does nothing. */
+export function fakeServices(over: Partial<Services> = {}): Services {
+  return {
+    me: fakeMe(),
+    licensing: fakeLicensing(),
+    directory: fakeDirectory(),
+    catalogue: fakeCatalogue(),
+    choices: memoryChoices(),
+    clock: standingClock,
+    planInstall: () => ({ kind: 'leads-away', url: 'https://plover.example/', host: 'plover.example' }),
+    runInstall: () => Promise.resolve(),
+    openExternal: () => Promise.resolve(),
+    shareLink: () => Promise.resolve(),
+    askConsent: () => Promise.resolve(),
+    adminConsentUrl: 'https://login.microsoftonline.com/organizations/adminconsent?client_id=test',
+    ...over,
+  };
+}

@@ -1,0 +1,69 @@
+import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, render, waitFor } from '@testing-library/react';
+import type { RenderResult } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { UserEvent } from '@testing-library/user-event';
+import { Suspense } from 'react';
+import type { ReactElement } from 'react';
+import { MessagesContext } from '../../../src/ui/messages/MessagesContext';
+import { loadMessages } from '../../../src/ui/messages/loadMessages';
+import type { Messages } from '../../../src/ui/messages/types';
+import { createQueryClient } from '../../../src/ui/queries/createQueryClient';
+import { ServicesContext } from '../../../src/ui/services';
+import type { Services } from '../../../src/ui/services';
+import { fakeServices } from './fakeServices';
+import { stubMatchMedia } from './stubMatchMedia';
+
+/** How a component is put on screen. */
+export interface RenderOptions {
+  readonly services?: Partial<Services>;
+  /** Default is `en-GB`. */
+  readonly locale?: string;
+  /** Pieces of media queries that hold; `max-width` makes a phone. Default none. */
+  readonly media?: readonly string[];
+  /** A fake never answers, so the screen is looked at while it loads. Default is false. */
+  readonly isHeldBack?: boolean;
+}
+
+/** What the test works with. */
+export interface Rendered extends RenderResult {
+  readonly user: UserEvent;
+  readonly messages: Messages;
+  readonly services: Services;
+}
+
+/** Puts a component on screen with fakes of the services, the words of a language and a theme. */
+export async function renderWithServices(
+  element: ReactElement,
+  options: RenderOptions = {},
+): Promise<Rendered> {
+  stubMatchMedia(...(options.media ?? []));
+  const services = fakeServices(options.services);
+  const messages = await loadMessages(options.locale ?? 'en-GB');
+  const queryClient = createQueryClient();
+  // Kept answers would hold a timer beyond the end of the test.
+  queryClient.setDefaultOptions({
+    queries: { ...queryClient.getDefaultOptions().queries, gcTime: Infinity },
+  });
+  const user = userEvent.setup();
+  const result = await act(async () =>
+    Promise.resolve(
+      render(
+        <FluentProvider theme={teamsLightTheme}>
+          <MessagesContext value={messages}>
+            <QueryClientProvider client={queryClient}>
+              <ServicesContext value={services}>
+                <Suspense>{element}</Suspense>
+              </ServicesContext>
+            </QueryClientProvider>
+          </MessagesContext>
+        </FluentProvider>,
+      ),
+    ),
+  );
+  // What is read when the screen opens has come, unless the test holds it back with a promise that never ends.
+  if (!options.isHeldBack) await waitFor(() => expect(queryClient.isFetching()).toBe(0));
+  await act(async () => Promise.resolve());
+  return { ...result, user, messages, services };
+}

@@ -1,0 +1,18 @@
+/** Height of every row in {@link stubLayout}, in pixels. */
+const rowInPx = 53;
+
+/** jsdom lays nothing out: here whatever scrolls is 1000 by 600 pixels, and each row as high as most are. */
+export function stubLayout(): void {
+  const height = (element: HTMLElement): number => (element.getAttribute('role') === 'row' ? rowInPx : 600);
+  for (const name of ['offsetHeight', 'clientHeight']) {
+    Object.defineProperty(HTMLElement.prototype, name, {
+      configurable: true,
+      get(this: HTMLElement) {
+        return height(this);
+      },
+    });
+  }
+  for (const name of ['offsetWidth', 'clientWidth']) {
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => 1000 });
+  }
+}
