@@ -1,4 +1,4 @@
-import type { FaultKey } from './faultChoices';
+import type { FaultGroup, FaultKey } from './faultChoices';
 import type { PersonaKey } from './tenant/tenant';
 
 /** Roles of the accounts, as the bar and the sign-in page name them. */
@@ -14,11 +14,48 @@ const people: Readonly<Record<PersonaKey, string>> = {
 
 /** The faults that the bar offers. */
 const faults: Readonly<Record<FaultKey, string>> = {
-  'graph-slow': 'Graph answers 3 seconds late',
-  'graph-throttles': 'Graph throttles 3 of 10 requests',
-  'graph-unavailable': 'Graph is unavailable (503)',
-  'graph-loses-answers': 'Graph acts, but 1 answer of 10 is lost',
-  'token-expires': '1 token of 5 is refused as expired',
+  'graph-throttles': '429, wait 10 s (3 of 10)',
+  'throttles-unsaid': '429 that does not say how long (3 of 10)',
+  'throttles-date': '429 that names a time of day (3 of 10)',
+  'throttles-zero': '429, wait 0 s (3 of 10)',
+  'throttles-day': '429, wait a whole day (1 of 20)',
+  'throttles-garbage': '429 with a wait that means nothing (3 of 10)',
+  'throttles-batches': '429 for whole batches (3 of 10)',
+  'graph-slow': 'Every answer 3 seconds late',
+  'graph-unavailable': '503 for everything, wait 5 s',
+  'unavailable-unsaid': '503 that does not say how long (1 of 5)',
+  'server-error': '500 (1 of 5)',
+  'server-error-page': '500 with a web page (1 of 5)',
+  'bad-gateway': '502 (1 of 5)',
+  'bad-gateway-page': '502 with a web page (1 of 5)',
+  'gateway-timeout': '504 (1 of 5)',
+  'gateway-timeout-page': '504 with a web page (1 of 5)',
+  'storage-full': '507, storage is full (1 of 5)',
+  'graph-loses-requests': 'Connection breaks before anything is done (1 of 10)',
+  'graph-loses-answers': 'Connection breaks after all is done (1 of 10)',
+  'graph-hangs': 'No answer ever, nothing done (1 of 10)',
+  'graph-hangs-after': 'No answer ever, though all is done (1 of 10)',
+  'error-in-ok': '200 with an error inside (1 of 10)',
+  'html-in-ok': '200 with a web page (1 of 10)',
+  'cut-json': 'JSON that ends in its middle (1 of 10)',
+  'no-responses': 'Batch answer without responses (1 of 5)',
+  'item-missing': 'Batch answer lacks an item (1 of 5)',
+  'item-twice': 'Batch answer has an item twice (1 of 5)',
+  'item-unknown': 'Batch answer under an unknown id (1 of 5)',
+  'page-fails': 'A further page fails with 500 (1 of 5)',
+  'link-expired': 'The link to a further page has expired (1 of 5)',
+  'page-repeats': 'A page repeats the item before it (1 of 2)',
+  'token-expires': 'Token refused as expired (1 of 5)',
+  'claims-challenge': 'Access was revoked: claims challenge (1 of 10)',
+  'insufficient-claims': 'Conditional access asks for more, 403 (1 of 10)',
+  'role-expires': 'The role expires after 10 license changes',
+  'conflict-409': '409 on license changes (1 of 5)',
+  'conflict-400': 'Conflict as 400 on license changes (1 of 5)',
+  'conflict-412': '412 on license changes (1 of 5)',
+  'seats-taken': 'After 10 changes the free seats are gone',
+  'seats-freed': 'After 10 changes there are 10 more seats',
+  'sku-suspended': 'After 10 changes the product is suspended',
+  'user-deleted': 'The person is deleted just before (1 of 10)',
   'no-write-consent': 'Nobody consented to changing licenses',
   'sign-in-needed': 'A sign-in window is needed',
   'sign-in-cancelled': 'The sign-in window is closed unanswered',
@@ -28,10 +65,24 @@ const faults: Readonly<Record<FaultKey, string>> = {
   'no-install-dialog': 'The host has no install dialog',
 };
 
+/** What the bar calls the groups of faults. */
+const faultGroups: Readonly<Record<FaultGroup, string>> = {
+  throttling: 'Throttling',
+  outages: 'Outages',
+  road: 'Lost on the way',
+  answers: 'Spoiled answers',
+  paging: 'Paging',
+  access: 'Tokens and rights',
+  conflicts: 'Conflicts',
+  rivals: 'Another admin',
+  host: 'Host and sign-in',
+};
+
 /** Every sentence of the sandbox that a person reads, in its one language. */
 export const words = {
   people,
   faults,
+  faultGroups,
   bar: {
     name: 'Sandbox',
     person: 'Person',
@@ -42,6 +93,37 @@ export const words = {
     faults: 'Faults',
     noFaults: 'None',
     someFaults: (count: number) => `${count} on`,
+    clearFaults: 'Switch all off',
+    aim: 'Where they strike',
+    rate: 'How often (percent)',
+    rateOwn: 'as each says',
+    after: 'Not before request number',
+    limit: 'At most so many times',
+    pathPattern: 'Requests such as',
+    aimedPerson: 'Person (id or address)',
+    seed: 'Seed',
+    service: 'Service',
+    quota: 'Quotas',
+    quotas: {
+      published: 'As published',
+      halved: 'Halved by another app',
+      'refused-free': 'As published, refused calls are free',
+      off: 'Off',
+    },
+    lags: {
+      readsInMs: 'Reads lag (ms)',
+      indexInMs: 'Search lags (ms)',
+      countsInMs: 'Seat counts lag (ms)',
+      deltaInMs: 'Delta lags (ms)',
+    },
+    delays: 'Delays and habits',
+    writesTake: 'A write takes (ms)',
+    emptyPages: 'Every second page is empty',
+    usage: 'Quota in use',
+    noUsage: 'None yet.',
+    usages: { units: 'resource units', appWrites: 'writes of the app', tenantWrites: 'writes of all apps' },
+    usageOf: (name: string, percent: number, amount: number, seconds: number) =>
+      `${name}: ${percent} % of ${amount} in ${seconds} s`,
     startOver: 'Start over',
     startOverQuestion: 'Forget every change made in this tenant?',
   },
@@ -135,6 +217,58 @@ export const words = {
     noFreePorts: (from: number) => `No four free ports in a row were found from ${from} on.`,
     ready: (address: string) => `Ready: ${address}   (Ctrl+C ends it)`,
     closing: 'Closing.',
+  },
+  standalone: {
+    help: `npm run sandbox -- [options]
+
+  --users N      people in the tenant, 200 to 300000 (default 1000)
+  --port N       port of Graph, sign-in and their page (default 5320)
+  --seed N       seed of the generator that makes the tenant (default 1)
+  --quota on|off whether the published quotas are kept (default on)
+  --fresh        forget every change made before
+  --help         show this`,
+    unknownArgument: (text: string) => `There is no option "${text}". Try npm run sandbox -- --help`,
+    onOrOff: (option: string, given: string) => `${option} is on or off, not "${given}".`,
+    portBusy: (port: number) => `Port ${port} is in use. Choose another with --port.`,
+    ready: (address: string) => `Graph: ${address}/v1.0   Page: ${address}/sandbox   (Ctrl+C ends it)`,
+    noPerson: (key: string) => `There is no account "${key}".`,
+    page: {
+      title: 'Graph sandbox',
+      summary: (address: string, users: number, tenantId: string) =>
+        `${address}/v1.0 and /beta, over a fictional tenant of ${users.toLocaleString('en')} people (${tenantId}).`,
+      switches: 'Switches',
+      people: 'People',
+      role: 'Role',
+      name: 'Name',
+      address: 'Address',
+      tokens: 'Token',
+      copyCurl: 'Copy curl',
+      copyToken: 'Copy token',
+      copyCurlOf: (role: string) => `Copy curl of ${role}`,
+      copyTokenOf: (role: string) => `Copy token of ${role}`,
+      copiedCurl: (role: string) => `A curl command with a token of ${role} was copied.`,
+      copiedToken: (role: string) => `A token of ${role} was copied.`,
+      tokenHint: (address: string) =>
+        `Each token holds every permission and lives about an hour. In a script: curl -s ${address}/sandbox/token/global-admin`,
+      requests: 'Requests',
+      number: 'No.',
+      method: 'Method',
+      path: 'Path',
+      answer: 'Answer',
+      cost: 'Units',
+      quotaUsed: 'Quota',
+      duration: 'ms',
+      injected: 'Faults',
+      closed: 'closed',
+      silent: 'silent',
+      pause: 'Pause',
+      goOn: 'Go on',
+      checks: (writes: number, injected: number, doubled: number, overGiven: number) =>
+        `${writes} writes, ${injected} faults injected, ${doubled} double effects, ${overGiven} seats given that were not there.`,
+      served: 'What is served',
+      narrow: 'Narrow down',
+      scopes: 'One of these permissions',
+    },
   },
   wrongHost: (host: string) => `This site does not answer to the name "${host}".`,
   notFound: (path: string) => `There is nothing at ${path}`,

@@ -1,10 +1,13 @@
 import type { Clock } from '../base/clock';
 import type { NewId } from '../base/ids';
 import type { Random } from '../base/random';
-import { graphFaults } from './faultChoices';
-import type { FaultKey } from './faultChoices';
+import { aimedFaults } from './faultChoices';
+import type { FaultAim, FaultKey } from './faultChoices';
 import { createGraphEmulator } from './graph/createGraphEmulator';
-import type { GraphEmulator } from './graph/graphEmulator';
+import type { Fault } from './graph/faults';
+import type { GraphEmulator, GraphEmulatorOptions } from './graph/graphEmulator';
+import { publishedQuota } from './graph/quota/quotaSettings';
+import type { QuotaSettings } from './graph/quota/quotaSettings';
 import type { AppRegistration } from './issuer/appRegistration';
 import { createConsent } from './issuer/consent';
 import { createIssuer } from './issuer/createIssuer';
@@ -21,8 +24,12 @@ export interface World {
   /** Number of people in the tenant. */
   readonly users: number;
   readonly faults: readonly FaultKey[];
-  /** Replaces the faults; those of the host page itself are only remembered. */
-  setFaults(keys: readonly FaultKey[]): void;
+  /** Where the faults of Graph strike, as far as that was set for all of them. */
+  readonly aim: FaultAim;
+  /** Replaces the faults; those of the host page itself are only remembered. `aim` is for all faults of Graph. */
+  setFaults(keys: readonly FaultKey[], aim?: FaultAim): void;
+  /** Replaces the faults of Graph by some that no key stands for. */
+  setGraphFaults(faults: readonly Fault[]): void;
   /** Opens a tenant of `users` people in place of the present one; `fresh` forgets what was changed in it. */
   reopen(users: number, fresh: boolean): void;
   close(): void;
@@ -39,27 +46,43 @@ export interface WorldOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly newId: NewId;
+  /** Seed of the tenant's generator; default 1. */
+  readonly seed?: number;
+  /** How the published quotas are kept at first; default as published. */
+  readonly quota?: Readonly<QuotaSettings>;
 }
 
 type Parts = Pick<World, 'tenant' | 'emulator' | 'provider' | 'users'>;
 
-function openParts(options: WorldOptions, users: number, fresh: boolean): Parts {
-  const { folder, keys, app, clock, random, newId } = options;
-  const tenant = openTenant({ users, folder, fresh, clock });
+/** What a person set at the emulator goes on in the next one. */
+type Habits = Pick<GraphEmulatorOptions, 'quota' | 'lag' | 'settings'>;
+
+function openParts(options: WorldOptions, users: number, fresh: boolean, habits: Habits): Parts {
+  const { folder, keys, app, clock, random, newId, seed } = options;
+  const tenant = openTenant({ users, folder, fresh, clock, seed });
   const issuer = createIssuer({ clock, tenantId: tenant.id, keys });
-  const emulator = createGraphEmulator({ tenant, verifyToken: issuer.verify, clock, random, newId });
+  const emulator = createGraphEmulator({
+    tenant,
+    verifyToken: issuer.verify,
+    clock,
+    random,
+    newId,
+    ...habits,
+  });
   const provider = { tenantId: tenant.id, issuer, consent: createConsent(), app, personas: tenant.personas };
   return { tenant, emulator, provider, users };
 }
 
 /** Opens the first tenant. Throws what `openTenant` throws. */
 export function createWorld(options: WorldOptions): World {
-  let parts = openParts(options, options.users, options.fresh);
+  let parts = openParts(options, options.users, options.fresh, { quota: options.quota ?? publishedQuota });
   let faults: readonly FaultKey[] = [];
+  let aim: FaultAim = {};
 
-  const setFaults = (keys: readonly FaultKey[]): void => {
+  const setFaults = (keys: readonly FaultKey[], newAim: FaultAim = {}): void => {
     faults = keys;
-    parts.emulator.faults.set(keys.flatMap((key) => graphFaults[key] ?? []));
+    aim = newAim;
+    parts.emulator.faults.set(aimedFaults(keys, aim));
     parts.provider.consent.reset();
     if (keys.includes('no-write-consent')) parts.provider.consent.withdraw('LicenseAssignment.ReadWrite.All');
   };
@@ -80,11 +103,19 @@ export function createWorld(options: WorldOptions): World {
     get faults() {
       return faults;
     },
+    get aim() {
+      return aim;
+    },
     setFaults,
+    setGraphFaults: (list) => {
+      setFaults([]);
+      parts.emulator.faults.set(list);
+    },
     reopen: (users, fresh) => {
+      const { quota, lag, settings } = parts.emulator;
       parts.tenant.close();
-      parts = openParts(options, users, fresh);
-      setFaults(faults);
+      parts = openParts(options, users, fresh, { quota: quota.settings, lag, settings });
+      setFaults(faults, aim);
     },
     close: () => parts.tenant.close(),
   };

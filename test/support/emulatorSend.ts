@@ -8,7 +8,7 @@ const safelisted =
 
 /**
  * Makes a Send that asks an emulator without a network, as a browser would: what CORS hides from a page is hidden here,
- * and a closed connection is `offline`. A request without a token is sent with `bearer`, if one is given.
+ * and a closed connection is `offline`, and silence lasts until the signal is aborted. A request without a token is sent with `bearer`, if one is given.
  */
 export function emulatorSend(emulator: GraphEmulator, bearer?: string): Send {
   return async ({ method, url, headers, body, signal }) => {
@@ -16,6 +16,7 @@ export function emulatorSend(emulator: GraphEmulator, bearer?: string): Send {
     const token: Record<string, string> = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
     const answer = await emulator.handle({ method, url, headers: { ...token, ...headers }, body });
     if (answer.status === 0) throw new AppError('offline');
+    if (answer.status === -1) return silence(signal);
     const bytes = typeof answer.body === 'string' ? new TextEncoder().encode(answer.body) : answer.body;
     return {
       status: answer.status,
@@ -23,6 +24,13 @@ export function emulatorSend(emulator: GraphEmulator, bearer?: string): Send {
       body: new Uint8Array(bytes ?? []),
     };
   };
+}
+
+/** No answer ever: only whoever asked can end it. */
+function silence(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(new AppError('cancelled')), { once: true });
+  });
 }
 
 function readable(headers: Readonly<Record<string, string>>): Record<string, string> {

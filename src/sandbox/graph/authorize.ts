@@ -12,6 +12,6 @@ export function authorize({ route, parameters }: RouteMatch, caller: Caller): vo
   const isOwn = key === caller.user.id || key === caller.user.userPrincipalName.toLowerCase();
   const isScopeGiven =
     hasScope(caller, route.scopes.any) || (isOwn && hasScope(caller, route.scopes.own ?? []));
-  if (!isScopeGiven) throw accessDenied();
+  if (!isScopeGiven) throw route.scopes.refuse?.(caller.claims.scp) ?? accessDenied();
   if (isGuest(caller) && !route.isForGuests) throw accessDenied();
 }

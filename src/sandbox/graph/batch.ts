@@ -20,7 +20,7 @@ const mostItems = 20;
  */
 export async function answerBatch(
   body: unknown,
-  serve: (request: ResourceRequest) => Promise<Answer>,
+  serve: (request: ResourceRequest, itemId: string) => Promise<Answer>,
   random: Random,
 ): Promise<Answer> {
   const items = readItems(body);
@@ -28,7 +28,7 @@ export async function answerBatch(
   const responses: Readonly<Record<string, unknown>>[] = [];
   for (const item of items) {
     const hasFailed = item.dependsOn.some((id) => (statuses.get(id) ?? 0) >= 400);
-    const answer = hasFailed ? failedDependency : await serve(item.request);
+    const answer = hasFailed ? failedDependency : await serve(item.request, item.id);
     statuses.set(item.id, answer.status);
     responses.push({
       id: item.id,

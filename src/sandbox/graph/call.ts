@@ -1,6 +1,8 @@
 import type { Clock } from '../../base/clock';
+import type { NewId } from '../../base/ids';
 import type { Tenant } from '../tenant/tenant';
 import type { Caller } from './caller';
+import type { Directory } from './directory';
 import type { QueryOptions } from './odata/queryOptions';
 
 /** One request to one resource, read and let in. */
@@ -17,10 +19,16 @@ export interface Call {
   readonly query: QueryOptions;
   /** Whether the caller sent `ConsistencyLevel: eventual`. */
   readonly isEventual: boolean;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
   /** The parsed JSON body; undefined when there is none. */
   readonly body: unknown;
   /** Milliseconds that a licensed group stays in each processing state. */
   readonly groupProcessingDelayInMs: number;
+  /** How the directory behaves around its rows. */
+  readonly directory: Directory;
+  /** Makes the ids of new things. */
+  readonly newId: NewId;
   /** Says something on the sandbox's console. */
   readonly log: (line: string) => void;
 }

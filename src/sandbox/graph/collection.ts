@@ -2,9 +2,11 @@ import type { Tenant } from '../tenant/tenant';
 import type { Answer, Call } from './call';
 import { ok } from './call';
 import type { EntityType } from './odata/entityType';
-import type { ListPage } from './odata/listPage';
+import type { ListPage, QueryContext } from './odata/listPage';
 import { countRows, listPage } from './odata/listPage';
 import { project, selectedNames } from './odata/project';
+import type { RowList } from './odata/rowList';
+import type { Paging } from './odata/skipToken';
 
 /** The context of an answer, as OData 4 wants it: what the body is, and which properties were asked for. */
 export function contextOf(call: Call, entitySet: string, isOne = false): string {
@@ -12,17 +14,31 @@ export function contextOf(call: Call, entitySet: string, isOne = false): string 
   return `${call.root}/$metadata#${entitySet}${selected}${isOne ? '/$entity' : ''}`;
 }
 
+/** What a query over this call's tenant depends on besides its options. */
+export function queryContextOf(call: Call): QueryContext<Tenant> {
+  return { isEventual: call.isEventual, world: call.tenant, paging: pagingOf(call) };
+}
+
+/** What the tokens of pages depend on. */
+export function pagingOf({ clock, directory }: Call): Paging {
+  return { ...directory.settings, now: clock.now() };
+}
+
 /** Answers a list of one type. `entitySet` names it in the context. Throws GraphRefusal for what Graph refuses. */
 export function listAnswer<Row extends object>(
   call: Call,
-  rows: readonly Row[],
+  rows: RowList<Row>,
   type: EntityType<Row, Tenant>,
   entitySet: string,
   shownNames: (names: readonly string[]) => readonly string[] = (names) => names,
+  addedTo: (row: Row) => Readonly<Record<string, unknown>> = () => ({}),
 ): Answer {
   const names = shownNames(selectedNames(type, call.query.select, true));
-  const page = listPage(rows, type, call.query, call.isEventual, call.tenant);
-  return pageAnswer(call, page, entitySet, (row) => project(type, row, names, call.tenant));
+  const page = listPage(rows, type, call.query, queryContextOf(call));
+  return pageAnswer(call, page, entitySet, (row) => ({
+    ...project(type, row, names, call.tenant),
+    ...addedTo(row),
+  }));
 }
 
 /** Writes a page with its count and the link to the next one. */
@@ -43,10 +59,10 @@ export function pageAnswer<Row>(
 /** Answers the number of matches as bare text. Throws GraphRefusal without `ConsistencyLevel: eventual`. */
 export function countAnswer<Row extends object>(
   call: Call,
-  rows: readonly Row[],
+  rows: RowList<Row>,
   type: EntityType<Row, Tenant>,
 ): Answer {
-  return { status: 200, text: String(countRows(rows, type, call.query, call.isEventual, call.tenant)) };
+  return { status: 200, text: String(countRows(rows, type, call.query, queryContextOf(call))) };
 }
 
 /** Absolute, with the caller's own host and options (Graph: paging). The header ConsistencyLevel is not part of it. */

@@ -1,10 +1,19 @@
+import { auditedAsService } from './audited';
+import { Challenges } from './challenges';
+import { createDirectory } from './directory';
 import { preflightAnswer } from './corsHeaders';
 import type { AnswerIds } from './errorAnswer';
 import { errorAnswer, refusalFrom } from './errorAnswer';
 import { FaultPlan } from './faults';
 import type { EmulatorParts, GraphEmulator, GraphEmulatorOptions } from './graphEmulator';
 import { createGroupProcessing } from './groupProcessing';
+import { PageMemory } from './pageMemory';
+import { PhotoSlots } from './quota/photoSlots';
+import { QuotaMeter } from './quota/quotaMeter';
+import { noQuota } from './quota/quotaSettings';
+import { actAsRival } from './rivalAdmin';
 import { serveHttp } from './serveHttp';
+import { WriteLog } from './writeLog';
 import { writeResponse } from './writeResponse';
 
 /** Starts an emulator; it has no timers and nothing to stop. */
@@ -12,17 +21,31 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
   const parts: EmulatorParts = {
     ...options,
     faults: options.faults ?? new FaultPlan(),
+    challenges: new Challenges(),
+    directory: createDirectory(options.tenant, options.clock, options),
+    quota: createQuota(options),
+    photos: new PhotoSlots(options.clock),
+    pages: new PageMemory(),
+    writes: new WriteLog(options.tenant, options.clock),
     groupProcessingDelayInMs: options.groupProcessingDelayInMs ?? 1_500,
     log: options.log ?? ((line) => console.error(line)),
   };
   const processing = createGroupProcessing(parts.tenant, parts.clock, parts.groupProcessingDelayInMs);
   return {
     faults: parts.faults,
-    settle: () => processing.settle(),
+    lag: parts.directory.lag,
+    settings: parts.directory.settings,
+    quota: parts.quota,
+    writes: parts.writes,
+    letRivalAct: (action, target) => actAsRival(action, target, parts),
+    challenges: parts.challenges,
+    revoke: (userId) => parts.challenges.revoke(userId, parts.clock.now()),
+    demandStepUp: (userId) => parts.challenges.demandStepUp(userId, parts.clock.now()),
+    settle: () => auditedAsService(parts, () => processing.settle()),
     async handle(request) {
       if (request.method === 'OPTIONS') return preflightAnswer(request);
       // Steps that came due since the last request count as taken at their time.
-      processing.advance();
+      auditedAsService(parts, () => processing.advance());
       const requestId = parts.newId();
       const ids: AnswerIds = {
         requestId,
@@ -30,10 +53,20 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
         at: parts.clock.now(),
       };
       try {
-        return writeResponse(await serveHttp(request, ids, parts), ids);
+        const begun = parts.directory.writesBegun();
+        const answer = await serveHttp(request, ids, parts);
+        const { writesTakeInMs } = parts.directory.settings;
+        // Who waits for the answer of a write does not run into it with the next one.
+        if (writesTakeInMs > 0 && parts.directory.writesBegun() > begun)
+          await parts.clock.wait(writesTakeInMs);
+        return writeResponse(answer, ids);
       } catch (thrown) {
         return writeResponse(errorAnswer(refusalFrom(thrown, parts.log), ids), ids);
       }
     },
   };
+}
+
+function createQuota({ tenant, clock, random, quota }: GraphEmulatorOptions): QuotaMeter {
+  return new QuotaMeter({ clock, random, users: tenant.users.length, settings: quota ?? noQuota });
 }

@@ -12,7 +12,10 @@ export interface EmulatorRequest {
 
 /** One answer, to be written to a socket as it is. */
 export interface EmulatorResponse {
-  /** The HTTP status; 0 asks the server to close the connection without an answer (a fault was injected). */
+  /**
+   * The HTTP status. Two more ask something of the server (a fault was injected): 0 to close the connection without an
+   * answer, -1 to say nothing until the caller gives up.
+   */
   status: number;
   headers: Readonly<Record<string, string>>;
   body?: string | Uint8Array;

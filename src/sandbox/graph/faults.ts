@@ -1,36 +1,7 @@
 import type { Random } from '../../base/random';
 import { seededRandom } from '../../base/random';
-
-/** Every way in which the emulator can be told to fail. */
-export type FaultKind =
-  /** 429 with `Retry-After: 10`; nothing was done. */
-  | 'throttle'
-  /** 429 without `Retry-After`; nothing was done. */
-  | 'throttle-without-retry-after'
-  /** 503 with `Retry-After: 5`; nothing was done. */
-  | 'unavailable'
-  /** 503 without `Retry-After`; nothing was done. */
-  | 'unavailable-without-retry-after'
-  /** 500 with a Graph error; nothing was done. */
-  | 'server-error'
-  /** 502 with an HTML page; nothing was done. */
-  | 'bad-gateway-html'
-  /** 504 with an HTML page; nothing was done. */
-  | 'gateway-timeout-html'
-  /** The right answer, three seconds late. */
-  | 'slow'
-  /** 401: the token is said to be expired. */
-  | 'token-expired'
-  /** 401 with a claims challenge, given only to clients that declared `cp1`. */
-  | 'claims-challenge'
-  /** 403: the role or consent is said to be gone. */
-  | 'forbidden'
-  /** 409 Directory_ConcurrencyViolation; nothing was done. */
-  | 'concurrency'
-  /** The connection closes before anything was done (status 0; a batch item answers 504). */
-  | 'lost-request'
-  /** Everything was done, and then the connection closes (status 0; a batch item answers 504). */
-  | 'lost-answer';
+import { reachOf } from './faultKinds';
+import type { FaultKind, FaultReach } from './faultKinds';
 
 /** One fault that is switched on. */
 export interface Fault {
@@ -39,11 +10,32 @@ export interface Fault {
   rate: number;
   /**
    * Which requests it may hit: the path below the version, `*` for anything, case ignored, optionally after a method,
-   * such as `POST /groups/*`. Default: all but `/$batch` itself, whose items are hit one by one.
+   * such as `POST /groups/*`; with a `?` in it, path and query. Default: whatever the kind can hit, but not `/$batch`
+   * itself where its items are hit one by one.
    */
   pathPattern?: string;
+  /** Id or user principal name that the path must hold; `/me` stands for the caller's id. */
+  person?: string;
+  /** Id of the batch item that it hits; default any, and requests of their own. */
+  item?: string;
+  /** How many matching requests go by before it strikes for the first time; default 0. */
+  after?: number;
+  /** How often it strikes at most; default without end. */
+  limit?: number;
   /** Seed of its own chance, so that a run can be repeated; default 1. */
   seed?: number;
+}
+
+/** What a fault looks at in a request or batch item. */
+export interface FaultTarget {
+  readonly method: string;
+  /** Path and query below the version. */
+  readonly target: string;
+  /** Id of the batch item; undefined for a request of its own, and for a batch as a whole. */
+  readonly item?: string;
+  /** Object id of the caller. */
+  readonly callerId: string;
+  readonly requestId: string;
 }
 
 /** One fault that was injected. */
@@ -51,14 +43,20 @@ export interface InjectedFault {
   kind: FaultKind;
   method: string;
   path: string;
+  /** Id of the batch item, where it was one. */
+  item?: string;
+  /** Id of the request or of the batch around it. */
+  requestId: string;
   /** Milliseconds since 1970. */
   at: number;
 }
 
 interface ArmedFault {
-  fault: Fault;
-  random: Random;
-  matches: RegExp;
+  readonly fault: Fault;
+  readonly random: Random;
+  readonly pattern: RegExp | undefined;
+  seen: number;
+  struck: number;
 }
 
 /** The faults that are switched on, and the log of what they did. */
@@ -66,12 +64,14 @@ export class FaultPlan {
   #armed: readonly ArmedFault[] = [];
   readonly #injected: InjectedFault[] = [];
 
-  /** Replaces all faults; an empty list switches them off. */
+  /** Replaces all faults and begins their counts anew; an empty list switches them off. */
   set(faults: readonly Fault[]): void {
     this.#armed = faults.map((fault) => ({
       fault,
       random: seededRandom(fault.seed ?? 1),
-      matches: patternOf(fault.pathPattern),
+      pattern: patternOf(fault.pathPattern),
+      seen: 0,
+      struck: 0,
     }));
   }
 
@@ -86,18 +86,59 @@ export class FaultPlan {
   }
 
   /** Chooses the fault for one request, the first that strikes, and logs it. */
-  strike(method: string, path: string, at: number): FaultKind | undefined {
-    const hit = this.#armed.find(
-      ({ fault, random, matches }) => matches.test(`${method} ${path}`) && random() < fault.rate,
-    );
+  strike(target: FaultTarget, at: number): FaultKind | undefined {
+    const hit = this.#armed.find((armed) => matches(armed, target) && strikes(armed));
     if (!hit) return undefined;
-    this.#injected.push({ kind: hit.fault.kind, method, path, at });
+    const { method, item, requestId } = target;
+    const path = pathOf(target.target);
+    this.#injected.push({ kind: hit.fault.kind, method, path, ...(item ? { item } : {}), requestId, at });
     return hit.fault.kind;
   }
 }
 
-function patternOf(pattern: string | undefined): RegExp {
-  if (pattern === undefined) return /^(?!POST \/\$batch$)/;
+function strikes(armed: ArmedFault): boolean {
+  const { rate, after = 0, limit = Infinity } = armed.fault;
+  armed.seen += 1;
+  if (armed.seen <= after || armed.struck >= limit || armed.random() >= rate) return false;
+  armed.struck += 1;
+  return true;
+}
+
+function matches({ fault, pattern }: ArmedFault, target: FaultTarget): boolean {
+  if (!isInReach(reachOf(fault.kind), target, pattern !== undefined)) return false;
+  if (fault.item !== undefined && fault.item !== target.item) return false;
+  if (fault.person !== undefined && !isAbout(fault.person, target)) return false;
+  const place = fault.pathPattern?.includes('?') ? target.target : pathOf(target.target);
+  return pattern?.test(`${target.method} ${place}`) ?? true;
+}
+
+function isInReach(reach: FaultReach, { method, target, item }: FaultTarget, hasPattern: boolean): boolean {
+  const isBatch = method === 'POST' && /^\/\$batch$/i.test(pathOf(target));
+  switch (reach) {
+    case 'request':
+      return hasPattern || !isBatch;
+    case 'exchange':
+      return item === undefined;
+    case 'batch':
+      return isBatch;
+    case 'page':
+      return method === 'GET' && /[?&](\$|%24)skiptoken=/i.test(target);
+    case 'assignment':
+      return hasPattern || /\/assignLicense$/i.test(pathOf(target));
+  }
+}
+
+function isAbout(person: string, { target, callerId }: FaultTarget): boolean {
+  const path = pathOf(target).replace(/^\/me(?=\/|$)/i, `/users/${callerId}`);
+  return path.toLowerCase().split('/').includes(person.toLowerCase());
+}
+
+function pathOf(target: string): string {
+  return target.split('?')[0] ?? '';
+}
+
+function patternOf(pattern: string | undefined): RegExp | undefined {
+  if (pattern === undefined) return undefined;
   const withMethod = pattern.startsWith('/') ? `* ${pattern}` : pattern;
   const escaped = withMethod.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\*/g, '.*');
   return new RegExp(`^${escaped}$`, 'i');

@@ -3,8 +3,17 @@ import type { NewId } from '../../base/ids';
 import type { Random } from '../../base/random';
 import type { Tenant } from '../tenant/tenant';
 import type { VerifyToken } from './accessClaims';
+import type { Challenges } from './challenges';
+import type { Directory } from './directory';
+import type { DirectorySettings, ReplicationLag } from './directorySettings';
 import type { EmulatorRequest, EmulatorResponse } from './emulatorHttp';
 import type { FaultPlan } from './faults';
+import type { PageMemory } from './pageMemory';
+import type { PhotoSlots } from './quota/photoSlots';
+import type { QuotaMeter } from './quota/quotaMeter';
+import type { QuotaSettings } from './quota/quotaSettings';
+import type { RivalAction, RivalTarget } from './rivalAdmin';
+import type { WriteLog } from './writeLog';
 
 /** A local Microsoft Graph over one tenant. */
 export interface GraphEmulator {
@@ -13,6 +22,22 @@ export interface GraphEmulator {
   /** Runs all pending group processing to its end now, for tests. */
   settle(): void;
   readonly faults: FaultPlan;
+  /** How late answers are after writes; can be changed at any time. */
+  readonly lag: ReplicationLag;
+  /** How the directory's pages, tokens and writes behave; can be changed at any time. */
+  readonly settings: DirectorySettings;
+  /** The quotas, and how full they are. */
+  readonly quota: QuotaMeter;
+  /** What was really written. */
+  readonly writes: WriteLog;
+  /** Lets another admin act now. */
+  letRivalAct(action: RivalAction, target: RivalTarget): void;
+  /** Whose tokens are challenged. */
+  readonly challenges: Challenges;
+  /** Ends a person's sessions now: older tokens of clients that can take claims are challenged. */
+  revoke(userId: string): void;
+  /** Asks a person for a stronger sign-in from now on: older tokens are refused with 403 and claims. */
+  demandStepUp(userId: string): void;
 }
 
 /** What an emulator needs. */
@@ -25,11 +50,24 @@ export interface GraphEmulatorOptions {
   newId: NewId;
   /** Faults to start with; default none. */
   faults?: FaultPlan;
+  /** How the published quotas are kept; default not at all. */
+  quota?: Readonly<QuotaSettings>;
   /** Milliseconds that a licensed group stays in each processing state; default 1500. */
   groupProcessingDelayInMs?: number;
+  /** How late answers are after writes; default not at all. */
+  lag?: Partial<ReplicationLag>;
+  /** How the directory's pages, tokens and writes behave; default at their best. */
+  settings?: Partial<DirectorySettings>;
   /** Takes one line for each request that the emulator does not know; default the console. */
   log?: (line: string) => void;
 }
 
 /** Everything that serving a request needs. */
-export type EmulatorParts = Required<GraphEmulatorOptions>;
+export type EmulatorParts = Required<Omit<GraphEmulatorOptions, 'quota' | 'lag' | 'settings'>> & {
+  readonly directory: Directory;
+  readonly challenges: Challenges;
+  readonly quota: QuotaMeter;
+  readonly photos: PhotoSlots;
+  readonly pages: PageMemory;
+  readonly writes: WriteLog;
+};

@@ -41,7 +41,7 @@ function takeStep(group: GroupRow, tenant: Tenant, delayInMs: number, now: numbe
   tenant.save({ users, groups: [{ ...group, processing: 'ProcessingComplete', nextStepAt: undefined }] });
 }
 
-/** The rows of direct members that change; members of nested groups get nothing (Entra: group-based licensing). */
+/** The rows that change: of direct members, and of people who left. Members of nested groups get nothing (Entra: group-based licensing). */
 function reconcileMembers(group: GroupRow, tenant: Tenant, at: string): UserRow[] {
   const tally = new SeatTally(tenant);
   const context = {
@@ -52,11 +52,59 @@ function reconcileMembers(group: GroupRow, tenant: Tenant, at: string): UserRow[
     tenantLocation: tenantFacts.countryLetterCode,
     at,
   };
-  return group.memberIds.flatMap((id) => {
-    const user = tenant.user(id);
-    if (!user) return [];
-    const changed = { ...user, ...reconcileMember(user, context) };
+  const reconcile = (user: UserRow, licenses: GroupRow['licenses']): UserRow[] => {
+    const changed = { ...user, ...reconcileMember(user, { ...context, licenses }) };
+    if (isSame(user, changed)) return [];
     tally.replace(user, changed);
-    return changed;
+    return [changed];
+  };
+  const leavers = leaversOf(group, tenant).flatMap((user) => reconcile(user, []));
+  // Seats that leavers give back are there for those who stay.
+  const members = group.memberIds.flatMap((id) => {
+    const user = tenant.user(id);
+    return user && !hasAll(user, group) ? reconcile(user, group.licenses) : [];
   });
+  return [...leavers, ...members];
+}
+
+/** People who still have something from a group that no longer holds them. */
+function leaversOf(group: GroupRow, tenant: Tenant): UserRow[] {
+  const members = new Set(group.memberIds);
+  return tenant.users.filter(
+    ({ id, licenses }) => licenses.some(({ groupId }) => groupId === group.id) && !members.has(id),
+  );
+}
+
+/** Whether a person has everything that the group gives; inferred: that nobody looks at such a one again. */
+function hasAll(user: UserRow, group: GroupRow): boolean {
+  const given = user.licenses.filter(({ groupId }) => groupId === group.id);
+  return (
+    given.length === group.licenses.length &&
+    group.licenses.every(({ skuId, disabledPlans }) =>
+      given.some(
+        (source) =>
+          source.skuId === skuId &&
+          source.state === 'Active' &&
+          source.disabledPlans.join() === disabledPlans.join(),
+      ),
+    )
+  );
+}
+
+function isSame(before: UserRow, after: UserRow): boolean {
+  return (
+    before.usageLocation === after.usageLocation &&
+    before.licenses.length === after.licenses.length &&
+    after.licenses.every((source) => before.licenses.includes(source))
+  );
+}
+
+/**
+ * A group after its members changed, with its licenses to be worked through if it has any.
+ * Inferred: that the processing state goes through the same steps as after a change of licenses.
+ */
+export function withMembers(group: GroupRow, memberIds: readonly string[], nextStepAt: number): GroupRow {
+  const changed = { ...group, memberIds };
+  if (group.licenses.length === 0 || group.nextStepAt !== undefined) return changed;
+  return { ...changed, processing: 'QueuedForProcessing', nextStepAt };
 }

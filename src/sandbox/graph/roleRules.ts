@@ -6,6 +6,11 @@ const userAdministrator = 'fe930be7-5e62-47db-91af-98c3a49a38b1';
 const directoryWriters = '9360feb5-f418-4baa-8175-e2a00bac4301';
 const groupsAdministrator = 'fdd7a751-b60b-444a-984c-02652fe8fa1c';
 const privilegedRoleAdministrator = 'e8611ab8-c189-46e8-94e1-60213ab1f814';
+const globalReader = 'f2ef992c-3afb-46b9-b7cf-a126ee74c451';
+const reportsReader = '4a5d8f65-41da-4de4-8968-e035b65339cf';
+const securityReader = '5d6b6bb7-de71-4623-b4af-96380a352509';
+const securityAdministrator = '194ae4cb-b126-40b2-bd5b-6091b380977d';
+const securityOperator = '5f2222b1-57c3-48ba-8ad5-d4759f1fde6f';
 const partnerTier1 = '4ba39ca4-527c-499a-b93d-d9b492c50246';
 const partnerTier2 = 'e00e864a-17c5-4a4b-9c06-f5b95a8d5bd8';
 
@@ -15,7 +20,12 @@ export type RoleAction =
   | 'assign-to-group'
   | 'assign-to-role-assignable-group'
   | 'reprocess-user'
-  | 'set-usage-location';
+  | 'set-usage-location'
+  | 'manage-groups'
+  | 'manage-role-assignable-group'
+  | 'delete-user'
+  | 'delete-admin'
+  | 'read-audits';
 
 /** Which roles may do what (Entra: permissions of the built-in roles). */
 const rolesFor: Readonly<Record<RoleAction, readonly string[]>> = {
@@ -34,8 +44,20 @@ const rolesFor: Readonly<Record<RoleAction, readonly string[]>> = {
     directoryWriters,
     groupsAdministrator,
   ],
+  'read-audits': [
+    globalAdministrator,
+    globalReader,
+    reportsReader,
+    securityReader,
+    securityAdministrator,
+    securityOperator,
+  ],
   'assign-to-role-assignable-group': [globalAdministrator, privilegedRoleAdministrator],
   'reprocess-user': [globalAdministrator, licenseAdministrator, userAdministrator, directoryWriters],
+  'manage-groups': [globalAdministrator, userAdministrator, groupsAdministrator, directoryWriters],
+  'manage-role-assignable-group': [globalAdministrator, privilegedRoleAdministrator],
+  'delete-user': [globalAdministrator, userAdministrator],
+  'delete-admin': [globalAdministrator],
   'set-usage-location': [globalAdministrator, licenseAdministrator, userAdministrator],
 };
 

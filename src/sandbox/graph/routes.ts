@@ -1,9 +1,22 @@
 import { assignLicenseRoutes } from './resources/assignLicense';
+import { cloudAdminRoutes } from './resources/beta/cloudAdmin';
+import { cloudPrincipalRoutes } from './resources/beta/cloudPrincipals';
+import { usageRightRoutes } from './resources/beta/usageRights';
+import { appCatalogRoutes } from './resources/teamsApps/appCatalog';
+import { installedAppRoutes } from './resources/teamsApps/installedApps';
+import { auditRoutes } from './resources/audits/directoryAudits';
+import { groupChangeRoutes } from './resources/changeGroups';
+import { memberChangeRoutes } from './resources/changeMembers';
+import { deleteUserRoutes } from './resources/deleteUser';
+import { deltaRoutes } from './resources/delta';
+import { directoryRoleRoutes } from './resources/directoryRoles';
+import { getByIdsRoutes } from './resources/getByIds';
 import { groupMemberRoutes } from './resources/groupMembers';
 import { groupRoutes } from './resources/groups';
 import { licenseDetailRoutes } from './resources/licenseDetails';
 import { membershipRoutes } from './resources/memberships';
 import { organizationRoutes } from './resources/organization';
+import { peopleRoutes } from './resources/people';
 import { photoRoutes } from './resources/photos';
 import { subscribedSkuRoutes } from './resources/subscribedSkus';
 import { subscriptionRoutes } from './resources/subscriptions';
@@ -13,15 +26,28 @@ import type { Route } from './route';
 
 /** Everything that the emulator serves under v1.0, besides `$batch`. */
 export const routes: readonly Route[] = [
+  ...deltaRoutes,
   ...userRoutes,
   ...updateUserRoutes,
+  ...deleteUserRoutes,
+  ...peopleRoutes,
   ...membershipRoutes,
   ...licenseDetailRoutes,
   ...photoRoutes,
   ...groupRoutes,
+  ...groupChangeRoutes,
   ...groupMemberRoutes,
+  ...memberChangeRoutes,
+  ...getByIdsRoutes,
+  ...directoryRoleRoutes,
   ...assignLicenseRoutes,
   ...subscribedSkuRoutes,
   ...subscriptionRoutes,
   ...organizationRoutes,
+  ...auditRoutes,
+  ...appCatalogRoutes,
+  ...installedAppRoutes,
+  ...usageRightRoutes,
+  ...cloudAdminRoutes,
+  ...cloudPrincipalRoutes,
 ];

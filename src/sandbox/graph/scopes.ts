@@ -5,12 +5,15 @@
 export interface ScopeRule {
   readonly any: readonly string[];
   readonly own?: readonly string[];
+  /** How a want of scopes is refused, by the scopes that were given; default: as the directory does. */
+  readonly refuse?: (given: readonly string[]) => Error;
 }
 
 const directory = ['Directory.Read.All', 'Directory.ReadWrite.All'];
 
 /** Scope rules by what is asked for. */
 export const scopeRules = {
+  readAudits: { any: ['AuditLog.Read.All', 'Directory.Read.All'] },
   readUser: {
     any: [...directory, 'User.Read.All', 'User.ReadBasic.All', 'User.ReadWrite.All'],
     own: ['User.Read', 'User.ReadWrite'],
@@ -58,6 +61,16 @@ export const scopeRules = {
     any: ['Directory.ReadWrite.All', 'LicenseAssignment.ReadWrite.All', 'Group.ReadWrite.All'],
   },
   reprocessUser: { any: ['Directory.ReadWrite.All', 'User.ReadWrite.All'] },
+  createGroup: { any: ['Directory.ReadWrite.All', 'Group.ReadWrite.All'] },
+  changeMembers: { any: ['Directory.ReadWrite.All', 'Group.ReadWrite.All', 'GroupMember.ReadWrite.All'] },
+  deleteUser: { any: ['Directory.ReadWrite.All', 'User.DeleteRestore.All', 'User.ReadWrite.All'] },
+  usersDelta: { any: [...directory, 'User.Read.All', 'User.ReadWrite.All'] },
+  groupsDelta: { any: [...directory, 'Group.Read.All', 'Group.ReadWrite.All', 'GroupMember.Read.All'] },
+  readPeople: { any: ['People.Read.All'], own: ['People.Read'] },
+  getByIds: { any: ['Directory.Read.All'] },
+  readRoles: {
+    any: [...directory, 'RoleManagement.Read.Directory', 'RoleManagement.ReadWrite.Directory'],
+  },
   // Inferred: User.ReadWrite is for the person's own profile, and the usage location is not part of that.
   updateUser: { any: ['Directory.ReadWrite.All', 'User.ReadWrite.All'] },
 } as const satisfies Readonly<Record<string, ScopeRule>>;

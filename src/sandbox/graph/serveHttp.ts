@@ -2,12 +2,14 @@ import type { AccessClaims } from './accessClaims';
 import { authenticate } from './authenticate';
 import { answerBatch } from './batch';
 import type { Answer } from './call';
+import { callerOrigin } from './callerOrigin';
 import type { EmulatorParts } from './graphEmulator';
 import type { EmulatorRequest } from './emulatorHttp';
 import type { AnswerIds } from './errorAnswer';
 import { errorAnswer, refusalFrom } from './errorAnswer';
 import { lostInBatch } from './faultAnswer';
 import { badRequest, GraphRefusal, malformedQuery } from './graphRefusal';
+import { versionNamed } from './routeOfVersion';
 import type { ResourceRequest } from './serveResource';
 import { serveResource } from './serveResource';
 import { withFaults } from './withFaults';
@@ -16,6 +18,9 @@ import { words } from './words';
 /** The answer that asks the server to close the connection. */
 const dropped: Answer = { status: 0 };
 
+/** The answer that asks the server to say nothing. */
+const silent: Answer = { status: -1 };
+
 /** Serves one request of a connection. Throws GraphRefusal for what Graph refuses. */
 export async function serveHttp(
   request: EmulatorRequest,
@@ -23,31 +28,46 @@ export async function serveHttp(
   parts: EmulatorParts,
 ): Promise<Answer> {
   const claims = await authenticate(request.headers['authorization'], parts.verifyToken, parts.tenant.id);
+  parts.challenges.check(claims);
   const { root, target } = locate(request, parts);
   const resource: ResourceRequest = { ...request, target, body: readBody(request) };
-  const serve = (item: ResourceRequest): Answer => serveLoudly(item, claims, root, parts);
+  const { requestId } = ids;
+  const context = { claims, parts, requestId, pages: parts.pages };
+  const serve = (item: ResourceRequest): Answer | Promise<Answer> => {
+    const cause = {
+      requestId,
+      request: `${item.method} ${item.target}`,
+      userId: claims.oid,
+      appId: claims.appid,
+    };
+    const work = (): Answer => parts.writes.during(cause, () => serveLoudly(item, claims, root, parts));
+    const mailbox = parts.quota.settings.isOn ? mailboxOf(item, claims) : undefined;
+    return mailbox === undefined ? work() : parts.photos.serve(mailbox, claims, work);
+  };
 
-  const serveItem = async (item: ResourceRequest): Promise<Answer> => {
+  const serveItem = async (item: ResourceRequest, itemId: string): Promise<Answer> => {
     const lost = errorAnswer(lostInBatch(), ids);
     try {
-      return await withFaults(item, { claims, parts, lost }, () => serve(item));
+      return await withFaults(item, { ...context, item: itemId, lost, silent: lost }, () => serve(item));
     } catch (thrown) {
       return errorAnswer(refusalFrom(thrown, parts.log), ids);
     }
   };
   const isBatch = request.method === 'POST' && target.toLowerCase() === '/$batch';
-  return withFaults(resource, { claims, parts, lost: dropped }, () =>
+  return withFaults(resource, { ...context, lost: dropped, silent }, () =>
     isBatch ? answerBatch(resource.body, serveItem, parts.random) : serve(resource),
   );
 }
 
 /** Splits the address into service and resource. Throws GraphRefusal for a version that is not served. */
 function locate(request: EmulatorRequest, parts: EmulatorParts): { root: string; target: string } {
-  const { origin, pathname, search } = new URL(request.url);
+  const { pathname, search } = new URL(request.url);
+  const origin = callerOrigin(request);
   const [, version = '', path = '/'] = /^\/([^/]*)(\/.*)?$/.exec(pathname) ?? [];
-  if (version.toLowerCase() === 'v1.0') return { root: `${origin}/v1.0`, target: path + search };
+  const served = versionNamed(version);
+  if (served) return { root: `${origin}/${served}`, target: path + search };
   parts.log(words.notServed(`${request.method} ${request.url}`));
-  throw malformedQuery(`Invalid version: ${version}. (The sandbox serves v1.0.)`);
+  throw malformedQuery(`Invalid version: ${version}. (The sandbox serves v1.0 and beta.)`);
 }
 
 /** What the emulator does not know must be seen by whoever builds against it. */
@@ -61,7 +81,8 @@ function serveLoudly(
     return serveResource(request, claims, { ...parts, root });
   } catch (thrown) {
     const isUnserved = thrown instanceof GraphRefusal && thrown.extras.isUnserved;
-    if (isUnserved) parts.log(words.notServed(`${request.method} /v1.0${request.target}`));
+    if (isUnserved)
+      parts.log(words.notServed(`${request.method} ${new URL(root).pathname}${request.target}`));
     throw thrown;
   }
 }
@@ -75,4 +96,10 @@ function readBody({ body }: EmulatorRequest): unknown {
       'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
     );
   }
+}
+
+/** The mailbox that a request for a photo goes to; undefined for every other request. */
+function mailboxOf({ target }: ResourceRequest, claims: AccessClaims): string | undefined {
+  const [, own, other] = /^\/(?:(me)|users\/([^/?]+))\/photos?[/?]/i.exec(target) ?? [];
+  return own === undefined ? other : claims.oid;
 }

@@ -3,10 +3,16 @@ import { authorize } from './authorize';
 import type { Answer, Call } from './call';
 import { callerOf } from './caller';
 import { malformedQuery, notFound } from './graphRefusal';
-import { matchRoute } from './matchRoute';
+import { auditedAs } from './audited';
+import { withMetadataLevel } from './metadataLevel';
+import type { Sight } from './lag/replication';
+import type { QueryOptions } from './odata/queryOptions';
 import { readQueryOptions } from './odata/queryOptions';
-import { resourceUnits } from './resourceUnits';
-import { routes } from './routes';
+import type { Route } from './route';
+import type { QuotaMeter } from './quota/quotaMeter';
+import { withHeaders } from './quota/withHeaders';
+import { chargeKind, resourceUnits } from './resourceUnits';
+import { routeOfVersion, versionNamed } from './routeOfVersion';
 
 /** One request for one resource, from a connection of its own or out of a batch. */
 export interface ResourceRequest {
@@ -21,7 +27,12 @@ export interface ResourceRequest {
 }
 
 /** What a resource needs of the emulator. */
-export type ResourceWorld = Pick<Call, 'tenant' | 'clock' | 'groupProcessingDelayInMs' | 'log' | 'root'>;
+export type ResourceWorld = Pick<
+  Call,
+  'tenant' | 'clock' | 'groupProcessingDelayInMs' | 'log' | 'root' | 'directory' | 'newId'
+> & {
+  readonly quota: QuotaMeter;
+};
 
 /** Serves one request. Throws GraphRefusal for whatever Graph would refuse. */
 export function serveResource(request: ResourceRequest, claims: AccessClaims, world: ResourceWorld): Answer {
@@ -31,22 +42,42 @@ export function serveResource(request: ResourceRequest, claims: AccessClaims, wo
   const written = path.split('/').slice(1).map(decodeSegment);
   const isMe = written[0]?.toLowerCase() === 'me';
   const segments = isMe ? ['users', caller.user.id, ...written.slice(1)] : written;
-  const match = matchRoute(routes, request.method, segments, path);
-  authorize(match, caller);
-  const query = readQueryOptions(queryText);
-  const answer = match.route.handle({
-    ...world,
-    caller,
-    parameters: match.parameters,
-    path,
-    query,
-    isEventual: request.headers['consistencylevel']?.toLowerCase() === 'eventual',
-    body: request.body,
+  const version = versionNamed(world.root.slice(world.root.lastIndexOf('/') + 1)) ?? 'v1.0';
+  const match = routeOfVersion(version, request.method, segments, path);
+  const query = readQueryOptions(queryText, match.route.query);
+  const metered = world.quota.charge({
+    caller: claims,
+    kind: chargeKind(match.route),
+    units: resourceUnits(match.route, query),
+    mailbox: match.parameters['user'],
+    priority: request.headers['x-ms-throttle-priority'],
   });
-  return {
-    ...answer,
-    headers: { ...answer.headers, 'x-ms-resource-unit': String(resourceUnits(match.route.cost, query)) },
-  };
+  return withHeaders(metered, () => {
+    authorize(match, caller);
+    const isEventual = request.headers['consistencylevel']?.toLowerCase() === 'eventual';
+    const userId = world.tenant.user(match.parameters['user'] ?? '')?.id;
+    if (match.route.writesUser && userId !== undefined) world.directory.beginWrite(userId);
+    const call: Call = {
+      ...world,
+      tenant: world.directory.tenantFor(sightOf(match.route, path, query, isEventual)),
+      caller,
+      parameters: match.parameters,
+      path,
+      query,
+      isEventual,
+      headers: request.headers,
+      body: request.body,
+    };
+    const answer = auditedAs(caller, world, () => match.route.handle(call));
+    return withMetadataLevel(answer, request.headers['accept']);
+  });
+}
+
+/** Writes see the truth; plain reads and the index of advanced queries may be late, each in its own way. */
+function sightOf(route: Route, path: string, query: QueryOptions, isEventual: boolean): Sight {
+  if (route.method !== 'GET' && !route.isRead) return 'truth';
+  const isAdvanced = query.count || query.search !== undefined || path.endsWith('/$count');
+  return isEventual && isAdvanced ? 'index' : 'reads';
 }
 
 function splitOnce(text: string, mark: string): string[] {

@@ -2,37 +2,73 @@ import type { AccessClaims } from './accessClaims';
 import type { Answer } from './call';
 import type { EmulatorParts } from './graphEmulator';
 import { faultAnswer } from './faultAnswer';
+import type { PageMemory } from './pageMemory';
+import { actAsRival, rivalTargetOf } from './rivalAdmin';
 import type { ResourceRequest } from './serveResource';
+import { spoilAnswer } from './spoilAnswer';
 
 const slowInMs = 3_000;
 
 /** What a fault plan looks at, and where it keeps its time. */
 export interface FaultContext {
   readonly claims: AccessClaims;
-  readonly parts: Pick<EmulatorParts, 'faults' | 'clock'>;
+  readonly parts: Pick<EmulatorParts, 'faults' | 'clock' | 'tenant' | 'newId' | 'writes'>;
+  /** Id of the request or of the batch around it. */
+  readonly requestId: string;
+  readonly pages: PageMemory;
+  /** Id of the batch item; undefined for a request of its own. */
+  readonly item?: string;
   /** The answer in place of one that was lost on the way. */
   readonly lost: Answer;
+  /** The answer in place of one that never comes. */
+  readonly silent: Answer;
 }
 
 /** Serves a request with the fault that strikes it, if any. Throws GraphRefusal, as the fault or `serve` does. */
 export async function withFaults(
-  { method, target }: ResourceRequest,
-  { claims, parts: { faults, clock }, lost }: FaultContext,
+  request: ResourceRequest,
+  context: FaultContext,
   serve: () => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  const kind = faults.strike(method, target.split('?')[0] ?? '', clock.now());
+  const { claims, requestId, item, lost, silent, pages } = context;
+  const { faults, clock } = context.parts;
+  const { method, target } = request;
+  const kind = faults.strike({ method, target, item, callerId: claims.oid, requestId }, clock.now());
+  const serveAndNote = async (): Promise<Answer> => {
+    const answer = await serve();
+    pages.note(answer.json);
+    return answer;
+  };
   switch (kind) {
     case undefined:
-      return serve();
+      return serveAndNote();
     case 'slow':
       await clock.wait(slowInMs);
-      return serve();
+      return serveAndNote();
     case 'lost-request':
       return lost;
+    case 'hang':
+      return silent;
     case 'lost-answer':
-      await serve();
-      return lost;
+    case 'hang-after-effect':
+      await serveAndNote();
+      return kind === 'lost-answer' ? lost : silent;
+    case 'error-in-ok':
+    case 'html-in-ok':
+    case 'cut-json':
+    case 'batch-without-responses':
+    case 'batch-one-missing':
+    case 'batch-one-twice':
+    case 'batch-unknown-id':
+    case 'page-repeats':
+      return spoilAnswer(kind, await serveAndNote(), target, pages);
+    case 'seats-taken':
+    case 'seats-freed':
+    case 'sku-suspended':
+    case 'user-deleted':
+      actAsRival(kind, rivalTargetOf(target, request.body, claims.oid), context.parts);
+      return serveAndNote();
     default:
-      return faultAnswer(kind, claims, clock.now()) ?? serve();
+      return faultAnswer(kind, claims, clock.now()) ?? serveAndNote();
   }
 }

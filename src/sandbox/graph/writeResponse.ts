@@ -6,7 +6,7 @@ import type { AnswerIds } from './errorAnswer';
 
 /** Writes an answer with the headers that every answer of Graph has; observed on traces of the service. */
 export function writeResponse(answer: Answer, ids: AnswerIds): EmulatorResponse {
-  if (answer.status === 0) return { status: 0, headers: {} };
+  if (answer.status <= 0) return { status: answer.status, headers: {} };
   return {
     status: answer.status,
     headers: {

@@ -1,8 +1,13 @@
-import { faultKeys } from '../faultChoices';
+import { faultGroups } from '../faultChoices';
+import type { FaultGroup } from '../faultChoices';
 import type { SandboxState } from '../sites/adminApi';
+import type { SwitchesState } from '../sites/adminSwitches';
 import { words } from '../words';
+import { createFaultMenu } from './barFaults';
+import { createServiceMenu } from './barService';
 import type { Choices } from './choices';
 import { button, el } from './el';
+import type { SandboxApi } from './sandboxApi';
 
 type Change = (change: Partial<Choices>) => void;
 
@@ -26,47 +31,42 @@ function select<T extends string>({ label, name, value, options, onChange }: Sel
 const entriesOf = <T extends string>(table: Readonly<Record<T, string>>): (readonly [T, string])[] =>
   (Object.keys(table) as T[]).map((key) => [key, table[key]]);
 
-function faultsMenu({ faults }: Choices, change: Change): HTMLElement {
-  const countText = (count: number): string =>
-    count === 0 ? words.bar.noFaults : words.bar.someFaults(count);
-  const summary = el(
-    'summary',
-    {},
-    el('span', {}, words.bar.faults),
-    el('strong', {}, countText(faults.length)),
-  );
-  const list = el('fieldset', {}, el('legend', {}, words.bar.faults));
-  for (const key of faultKeys) {
-    const box = el('input', { type: 'checkbox', name: 'fault', value: key, checked: faults.includes(key) });
-    list.append(el('label', {}, box, words.faults[key]));
-  }
-  list.addEventListener('change', () => {
-    const boxes = [...list.querySelectorAll('input')];
-    const chosen = faultKeys.filter((key) => boxes.some((box) => box.value === key && box.checked));
-    summary.lastElementChild?.replaceChildren(countText(chosen.length));
-    change({ faults: chosen });
-  });
-  const menu = el('details', { class: 'faults' }, summary, list);
-  menu.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    menu.open = false;
-    summary.focus();
-  });
-  return menu;
-}
-
 function personOptions(state: SandboxState): (readonly [string, string])[] {
   const roles: Readonly<Record<string, string>> = words.people;
   return state.people.map(({ key, displayName }) => [key, `${roles[key] ?? key} – ${displayName}`]);
 }
 
+/** What the bar shows and what it sets off. */
+export interface BarOptions {
+  readonly state: SandboxState;
+  readonly switches: SwitchesState;
+  readonly choices: Choices;
+  readonly change: Change;
+  readonly api: SandboxApi;
+  /** Takes what went wrong. */
+  readonly report: (thrown: unknown) => void;
+  readonly startOver: () => void;
+}
+
+function menusOf({ switches, choices, change, api, report }: BarOptions): HTMLElement[] {
+  const faults = createFaultMenu({
+    groups: Object.keys(faultGroups) as FaultGroup[],
+    chosen: choices.faults,
+    aim: switches.aim,
+    onChoose: (chosen) => change({ faults: chosen }),
+    onAim: (aim) => void api.aimFaults(aim).catch(report),
+  });
+  const service = createServiceMenu({
+    switches,
+    onChange: (wanted) => void api.changeService(wanted).catch(report),
+    read: () => api.switches(),
+  });
+  return [faults, service];
+}
+
 /** Draws the bar with which a person changes the world around the app. */
-export function createBar(
-  state: SandboxState,
-  choices: Choices,
-  change: Change,
-  startOver: () => void,
-): HTMLElement {
+export function createBar(options: BarOptions): HTMLElement {
+  const { state, choices, change, startOver } = options;
   const sizes = state.sizes.map((size) => [String(size), size.toLocaleString('en')] as const);
   const fields = el(
     'div',
@@ -106,7 +106,7 @@ export function createBar(
       options: sizes,
       onChange: (users) => change({ users: Number(users) }),
     }),
-    faultsMenu(choices, change),
+    ...menusOf(options),
     button(words.bar.startOver, startOver, { class: 'button' }),
   );
   // On a phone the bar would fill the screen, so there it starts folded.

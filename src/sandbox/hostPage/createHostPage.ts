@@ -41,6 +41,7 @@ function needsReload(before: Choices, after: Choices): boolean {
 export async function createHostPage(api: SandboxApi): Promise<void> {
   let choices = readChoices(window.location.search);
   let state = await syncWorld(api, choices);
+  const switches = await api.switches();
   const log = createHostLog();
   const notices = createNotices();
   const session = { hasSignedIn: false };
@@ -108,7 +109,8 @@ export async function createHostPage(api: SandboxApi): Promise<void> {
   }
 
   document.documentElement.dataset['theme'] = choices.theme;
-  const bar = createBar(state, choices, change, () => void startOver().catch(report));
+  const onStartOver = (): void => void startOver().catch(report);
+  const bar = createBar({ state, switches, choices, change, api, report, startOver: onStartOver });
   document.body.replaceChildren(bar, notices.element, shell.element, log.element);
   load();
 }

@@ -1,11 +1,19 @@
-import type { FaultKey } from '../faultChoices';
+import type { FaultAim, FaultKey } from '../faultChoices';
 import type { NaaTokenAnswer, NaaTokenRequest } from '../issuer/naaToken';
+import type { SwitchesState } from '../sites/adminSwitches';
 import type { CatalogueApp, PickedPerson, SandboxState } from '../sites/adminApi';
+import type { ServiceChange } from './barService';
+import { callSandbox } from './callSandbox';
 
 /** The sandbox's own server, as the host page asks it. */
 export interface SandboxApi {
   state(): Promise<SandboxState>;
+  /** Replaces the faults; they strike where those before did. */
   setFaults(faults: readonly FaultKey[]): Promise<unknown>;
+  /** Says where the faults that are on strike. */
+  aimFaults(aim: FaultAim): Promise<unknown>;
+  switches(): Promise<SwitchesState>;
+  changeService(change: ServiceChange): Promise<unknown>;
   /** Opens a tenant of another size, or the same one from its beginning. */
   changeTenant(change: { readonly users?: number; readonly fresh?: boolean }): Promise<unknown>;
   searchPeople(person: string, text: string): Promise<readonly PickedPerson[]>;
@@ -14,20 +22,16 @@ export interface SandboxApi {
   token(request: NaaTokenRequest): Promise<NaaTokenAnswer>;
 }
 
-async function call<T>(path: string, body?: object): Promise<T> {
-  const post = { method: 'POST', headers: { 'x-sandbox': '1' }, body: JSON.stringify(body) };
-  const response = await fetch(path, body === undefined ? {} : post);
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return (await response.json()) as T;
-}
-
 /** Reaches the server that this page came from; its calls reject with an Error that names path and status. */
 export const sandboxApi: SandboxApi = {
-  state: () => call('/sandbox/api/state'),
-  setFaults: (faults) => call('/sandbox/api/faults', { faults }),
-  changeTenant: (change) => call('/sandbox/api/tenant', change),
+  state: () => callSandbox('/sandbox/api/state'),
+  setFaults: (faults) => callSandbox('/sandbox/api/faults', { faults }),
+  aimFaults: (aim) => callSandbox('/sandbox/api/faults', { aim }),
+  switches: () => callSandbox('/sandbox/api/switches'),
+  changeService: (change) => callSandbox('/sandbox/api/switches', change),
+  changeTenant: (change) => callSandbox('/sandbox/api/tenant', change),
   searchPeople: (person, text) =>
-    call(`/sandbox/api/people?${new URLSearchParams({ person, q: text }).toString()}`),
-  findApp: (appId) => call(`/sandbox/api/app?${new URLSearchParams({ id: appId }).toString()}`),
-  token: (request) => call('/naa/token', request),
+    callSandbox(`/sandbox/api/people?${new URLSearchParams({ person, q: text }).toString()}`),
+  findApp: (appId) => callSandbox(`/sandbox/api/app?${new URLSearchParams({ id: appId }).toString()}`),
+  token: (request) => callSandbox('/naa/token', request),
 };

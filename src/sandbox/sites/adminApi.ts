@@ -1,9 +1,11 @@
-import { isFaultKey } from '../faultChoices';
 import type { FaultKey } from '../faultChoices';
 import { personaOf } from '../issuer/identityProvider';
 import catalogue from '../tenant/catalogue.json';
 import type { World } from '../world';
+import { answerChecks } from './adminChecks';
+import { answerSwitches } from './adminSwitches';
 import type { GraphRequestRecord } from './graphSite';
+import { jsonBody } from './jsonBody';
 import { jsonResponse } from './responses';
 import type { Origins, SiteRequest, SiteResponse } from './siteTypes';
 
@@ -67,11 +69,6 @@ function stateOf({ world, local }: AdminContext): SandboxState {
   };
 }
 
-function bodyOf(request: SiteRequest): Readonly<Record<string, unknown>> {
-  const parsed: unknown = JSON.parse(request.body ?? '{}');
-  return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
-}
-
 /** Searches as the host itself would: through Graph, in the name of the person who is signed in. */
 async function searchPeople(
   { world, local }: AdminContext,
@@ -112,17 +109,8 @@ interface CatalogueItem {
   readonly installTarget?: { readonly teamsAppId?: string };
 }
 
-function changeFaults({ world }: AdminContext, request: SiteRequest): SiteResponse {
-  const { faults } = bodyOf(request);
-  const isList =
-    Array.isArray(faults) && faults.every((fault) => typeof fault === 'string' && isFaultKey(fault));
-  if (!isList) return jsonResponse({ error: 'faults: a list of known fault names is needed' }, 400);
-  world.setFaults(faults);
-  return jsonResponse({ faults: world.faults });
-}
-
 function changeTenant({ world }: AdminContext, request: SiteRequest): SiteResponse {
-  const { users = world.users, fresh = false } = bodyOf(request);
+  const { users = world.users, fresh = false } = jsonBody(request);
   if (typeof users !== 'number' || !Number.isInteger(users) || users < 200 || users > 300_000) {
     return jsonResponse({ error: 'users: a whole number from 200 to 300000 is needed' }, 400);
   }
@@ -133,19 +121,18 @@ function changeTenant({ world }: AdminContext, request: SiteRequest): SiteRespon
 /** Answers `/sandbox/api/*`: what the bar shows and changes, and what tests ask for. */
 export async function answerAdmin(request: SiteRequest, context: AdminContext): Promise<SiteResponse> {
   const url = new URL(request.url);
-  switch (`${request.method} ${url.pathname.slice('/sandbox/api/'.length)}`) {
+  const name = `${request.method} ${url.pathname.slice('/sandbox/api/'.length)}`;
+  const answer =
+    answerSwitches(name, request, context.world) ??
+    answerChecks(name, url.searchParams, context.world, context.requests);
+  if (answer) return answer;
+  switch (name) {
     case 'GET state':
       return jsonResponse(stateOf(context));
-    case 'GET truth':
-      return jsonResponse(context.world.tenant.truth());
-    case 'GET requests':
-      return jsonResponse(context.requests);
     case 'GET people':
       return jsonResponse(await searchPeople(context, url.searchParams));
     case 'GET app':
       return jsonResponse(findApp(url.searchParams));
-    case 'POST faults':
-      return changeFaults(context, request);
     case 'POST tenant':
       return changeTenant(context, request);
     case 'POST settle':

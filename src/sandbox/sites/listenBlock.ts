@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { words } from '../words';
+import { closeServer, isPortTaken, listenOnLoopback } from './listenOnLoopback';
 import { siteNames } from './origins';
 import type { SiteName } from './siteTypes';
 
@@ -18,41 +17,11 @@ export interface ListeningBlock {
 const blocksToTry = 50;
 const blockStep = 10;
 
-const codeOf = (thrown: unknown): string | undefined => (thrown as NodeJS.ErrnoException).code;
-
-function listen(address: string, port: number): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(port, address, () => resolve(server));
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-}
-
-/** One site on both loopback addresses, since `localhost` means either; a machine without IPv6 has one. */
-async function listenOnLoopback(port: number, opened: Server[]): Promise<number> {
-  const first = await listen('127.0.0.1', port);
-  opened.push(first);
-  const taken = (first.address() as AddressInfo).port;
-  try {
-    opened.push(await listen('::1', taken));
-  } catch (thrown) {
-    if (codeOf(thrown) === 'EADDRINUSE') throw thrown;
-  }
-  return taken;
-}
-
 async function tryBlock(firstPort: number): Promise<Omit<ListeningBlock, 'steppedOver'> | undefined> {
   const servers = { host: [], tab: [], graph: [], login: [] } as Record<SiteName, Server[]>;
   const ports = { host: 0, tab: 0, graph: 0, login: 0 };
   const closeAll = async (): Promise<void> =>
-    void (await Promise.all(Object.values(servers).flat().map(close)));
+    void (await Promise.all(Object.values(servers).flat().map(closeServer)));
   try {
     for (const [index, site] of siteNames.entries()) {
       ports[site] = await listenOnLoopback(firstPort === 0 ? 0 : firstPort + index, servers[site]);
@@ -63,7 +32,7 @@ async function tryBlock(firstPort: number): Promise<Omit<ListeningBlock, 'steppe
     return { ports, serve, close: closeAll };
   } catch (thrown) {
     await closeAll();
-    if (codeOf(thrown) === 'EADDRINUSE' || codeOf(thrown) === 'EACCES') return undefined;
+    if (isPortTaken(thrown)) return undefined;
     throw thrown;
   }
 }

@@ -72,7 +72,8 @@ export function nodeListener(site: Site, name: SiteName, origins: OriginSets): R
     const answer = await answerTo(site, isKnown, request);
     // Status 0 plays a connection that breaks (a fault that was asked for).
     if (answer.status === 0) outgoing.destroy();
-    else await write(answer, request, outgoing);
+    // And -1 one on which nothing ever comes: it stays open until the caller gives up.
+    else if (answer.status > 0) await write(answer, request, outgoing);
   };
   return (incoming, outgoing) => void serve(incoming, outgoing).catch(() => outgoing.destroy());
 }

@@ -5,9 +5,15 @@ export function startOfDay(timeInMs: number): number {
   return Math.floor(timeInMs / dayInMs) * dayInMs;
 }
 
+/** Written times of the few thousand days that a generator uses again and again. */
+const written = new Map<number, string>();
+
 /** The time so many days after `seedDay`, as Graph writes times (ISO 8601, UTC, whole seconds). */
 export function daysFrom(seedDay: number, days: number): string {
-  return graphTime(seedDay + Math.round(days * dayInMs));
+  const time = seedDay + Math.round(days * dayInMs);
+  const text = written.get(time) ?? graphTime(time);
+  written.set(time, text);
+  return text;
 }
 
 /** A time as Graph writes it: ISO 8601, UTC, whole seconds. */

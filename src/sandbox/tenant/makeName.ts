@@ -20,21 +20,34 @@ const weighted = nameTables.flatMap((table) => Array<NameTable>(table.weight).fi
 /** Makes a name of a culture by chance. */
 export function makeName(random: Random): MadeName {
   const table = choose(weighted, random);
-  const [givenName, givenLatin] = spellings(choose(table.given, random));
-  const [surname, surnameLatin] = spellings(choose(table.family, random));
+  const { own: givenName, alias: givenAlias } = spellingOf(choose(table.given, random));
+  const { own: surname, alias: surnameAlias } = spellingOf(choose(table.family, random));
   return {
     givenName,
     surname,
     displayName: arrange(table, givenName, surname),
-    alias: `${aliasPart(givenLatin)}.${aliasPart(surnameLatin)}`,
+    alias: `${givenAlias}.${surnameAlias}`,
     country: table.country,
     language: table.language,
   };
 }
 
-function spellings(entry: string): [own: string, latin: string] {
+interface Spelling {
+  readonly own: string;
+  /** Part of an address. */
+  readonly alias: string;
+}
+
+/** Spellings of the few hundred names there are, each worked out once. */
+const known = new Map<string, Spelling>();
+
+function spellingOf(entry: string): Spelling {
+  const found = known.get(entry);
+  if (found) return found;
   const [own = entry, latin = own] = entry.split('=');
-  return [own, latin];
+  const spelling = { own, alias: aliasPart(latin) };
+  known.set(entry, spelling);
+  return spelling;
 }
 
 function arrange(table: NameTable, given: string, family: string): string {

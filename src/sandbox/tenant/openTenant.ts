@@ -1,16 +1,21 @@
 import type { Clock } from '../../base/clock';
 import { seededRandom } from '../../base/random';
+import { AuditLog } from './auditLog';
+import { readAuditRecords } from './auditRecords';
+import type { CloudAssignmentRow } from './cloudProducts';
 import { startOfDay } from './daysFrom';
 import { makeGroups } from './makeGroups';
 import { makeSkus, makeSubscriptions } from './makeSkus';
 import { makeUsers } from './makeUsers';
 import { personas } from './personas';
+import { RecordBook } from './recordBook';
 import { roleDefinitions } from './roles';
 import type { RoleRow } from './rows';
 import type { Tenant } from './tenant';
 import { SeatBook } from './seatBook';
 import { seedLicenses } from './seedLicenses';
 import { generatorVersion, tenantFacts } from './tenantFacts';
+import { seededInstallations } from './teamsApps';
 import { TenantTables } from './tenantTables';
 import { openTenantStore } from './tenantStore';
 
@@ -42,7 +47,8 @@ export function openTenant(options: OpenTenantOptions): Tenant {
   const groups = makeGroups(users, store.seedDay, random);
   const skus = makeSkus(count);
   const seats = new SeatBook(skus);
-  const tables = new TenantTables({ users, groups, skus, seats, store });
+  const audits = new AuditLog(() => readAuditRecords(store));
+  const tables = new TenantTables({ users, groups, skus, seats, store, clock, audits });
   seedLicenses({
     users,
     groups,
@@ -60,6 +66,9 @@ export function openTenant(options: OpenTenantOptions): Tenant {
     seedDay: store.seedDay,
     roles: roleRows(),
     subscriptions: makeSubscriptions(count, store.seedDay),
+    audits,
+    installations: new RecordBook('installation', store, seededInstallations),
+    cloudAssignments: new RecordBook<CloudAssignmentRow>('cloudAssignment', store, []),
   });
 }
 

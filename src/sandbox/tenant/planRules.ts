@@ -27,6 +27,8 @@ export function enabledPlanIds(sources: readonly PlanSource[], sku: SkuLookup): 
 
 /** The first plan among `sources` whose prerequisites none of them switches on. */
 export function findMissingPlans(sources: readonly PlanSource[], sku: SkuLookup): MissingPlans | undefined {
+  // Most plans depend on nothing, and this is asked for every member of every licensed group.
+  if (!hasRule(sources, sku, 'dependsOn')) return undefined;
   const enabled = enabledPlanIds(sources, sku);
   for (const source of sources)
     for (const plan of plansOn(source, sku)) {
@@ -42,6 +44,7 @@ export function findExclusivePlans(
   others: readonly PlanSource[],
   sku: SkuLookup,
 ): ExclusivePlans | undefined {
+  if (!hasRule(candidates, sku, 'excludes')) return undefined;
   const enabled = enabledPlanIds([...candidates, ...others], sku);
   for (const source of candidates)
     for (const plan of plansOn(source, sku)) {
@@ -53,7 +56,19 @@ export function findExclusivePlans(
 
 /** Whether a plan that the source switches on must not be used in the country. */
 export function isProhibitedIn(source: PlanSource, country: string, sku: SkuLookup): boolean {
+  if (!hasRule([source], sku, 'prohibitedIn')) return false;
   return plansOn(source, sku).some((plan) => plan.prohibitedIn?.includes(country) ?? false);
+}
+
+/** Whether any plan of the SKUs, on or off, has such a rule. */
+function hasRule(
+  sources: readonly PlanSource[],
+  sku: SkuLookup,
+  rule: 'dependsOn' | 'excludes' | 'prohibitedIn',
+): boolean {
+  for (const { skuId } of sources)
+    for (const plan of sku(skuId)?.plans ?? []) if (plan[rule] !== undefined) return true;
+  return false;
 }
 
 function plansOn(source: PlanSource, sku: SkuLookup): SkuRow['plans'] {

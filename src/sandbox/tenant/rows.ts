@@ -49,6 +49,8 @@ export interface UserRow {
   readonly createdDateTime: string;
   readonly hasPhoto: boolean;
   readonly licenses: readonly LicenseSource[];
+  /** When the person was deleted, as Graph writes times; undefined while alive. */
+  readonly deletedDateTime?: string;
 }
 
 /** A SKU that a group gives to its members. */
@@ -82,6 +84,8 @@ export interface GroupRow {
   readonly processing: ProcessingState;
   /** Milliseconds since 1970 at which the processing takes its next step; undefined when complete. */
   readonly nextStepAt?: number;
+  /** When the group was deleted, as Graph writes times; undefined while alive. */
+  readonly deletedDateTime?: string;
 }
 
 /** One activated directory role. */

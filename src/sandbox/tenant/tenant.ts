@@ -1,3 +1,8 @@
+import type { AuditLog } from './auditLog';
+import type { ChangeLog } from './changeLog';
+import type { CloudAssignmentRow } from './cloudProducts';
+import type { RecordBook } from './recordBook';
+import type { AppInstallationRow } from './appRows';
 import type { GroupRow, RoleRow, SkuRow, SubscriptionRow, UserRow } from './rows';
 import type { TenantTruth } from './truth';
 
@@ -15,7 +20,7 @@ export interface Persona {
   roleTemplateIds: readonly string[];
 }
 
-/** Rows that take the place of those with the same id. */
+/** Rows that take the place of those with the same id; a group whose index is the length of the table is a new one. */
 export interface TenantChange {
   readonly users?: readonly UserRow[];
   readonly groups?: readonly GroupRow[];
@@ -31,25 +36,44 @@ export interface Tenant {
   readonly note?: string;
   /** Start of the day on which the tenant was first made, in milliseconds since 1970. */
   readonly seedDay: number;
-  /** In the order of lists. */
+  /** In the order of lists; those who were deleted stay in their places, marked as such. */
   readonly users: readonly UserRow[];
   /** In the order of lists. */
   readonly groups: readonly GroupRow[];
   readonly roles: readonly RoleRow[];
   readonly skus: readonly SkuRow[];
   readonly subscriptions: readonly SubscriptionRow[];
-  /** A person by id or by user principal name, case ignored. */
+  /** Who changed what. */
+  readonly audits: AuditLog;
+  /** Teams apps that people and teams have. */
+  readonly installations: RecordBook<AppInstallationRow>;
+  /** Who was given products that only the cloud licensing API knows. */
+  readonly cloudAssignments: RecordBook<CloudAssignmentRow>;
+  /** A person by id or by user principal name, case ignored; undefined when deleted. */
   user(key: string): UserRow | undefined;
+  /** A group by id; undefined when deleted. */
   group(id: string): GroupRow | undefined;
+  /** Place of a person or group in its table, deleted or not. */
+  placeOf(kind: 'user' | 'group', id: string): number | undefined;
   sku(skuId: string): SkuRow | undefined;
   /** Groups that hold a user or group directly. */
   groupsOf(memberId: string): readonly GroupRow[];
+  /** Places of the people who hold a seat of the SKU, in the order of the table. */
+  holderPlaces(skuId: string): readonly number[];
+  /** People for whom a license of the group failed. */
+  membersInError(groupId: string): readonly UserRow[];
+  /** What changed since the tenant was made. */
+  readonly changes: ChangeLog;
   /** People who hold a seat of the SKU. */
   consumedUnits(skuId: string): number;
   /** Seats that can still be given; negative when over-allocated. */
   freeSeats(skuId: string): number;
   /** Stores the rows, all or none, and shows them from then on. */
   save(change: TenantChange): void;
+  /** Stores what became of a purchase: the state of a SKU and its seats. */
+  replaceSku(sku: SkuRow): void;
+  /** Calls `listener` before each change from now on. */
+  watch(listener: (change: TenantChange) => void): void;
   truth(): TenantTruth;
   close(): void;
 }

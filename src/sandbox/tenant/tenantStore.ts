@@ -5,7 +5,14 @@ import { words } from './words';
 
 /** One row of the store: what became of one thing since the tenant was made. */
 export interface StoredChange {
-  readonly kind: 'user' | 'group';
+  readonly kind: 'user' | 'group' | 'membership' | 'change';
+  readonly id: string;
+  readonly value: unknown;
+}
+
+/** One row of a kind that stands beside people and groups; null forgets it. */
+export interface StoredRecord {
+  readonly kind: string;
   readonly id: string;
   readonly value: unknown;
 }
@@ -16,10 +23,14 @@ export interface TenantStore {
   readonly seedDay: number;
   /** Why an older state was put aside; undefined when none was. */
   readonly note?: string;
-  /** Every change, newest state of each thing. */
+  /** Every change, newest state of each thing, in the order of the last writes. */
   readAll(): readonly StoredChange[];
-  /** Writes all of the changes or none, before it returns. */
-  save(changes: readonly StoredChange[]): void;
+  /** Writes all of the changes and records or none, before it returns. */
+  save(changes: readonly StoredChange[], records?: readonly StoredRecord[]): void;
+  /** Every record of a kind, in the order in which they were written. */
+  readRecords(kind: string): readonly StoredRecord[];
+  /** Writes all of the records or none, before it returns. */
+  saveRecords(records: readonly StoredRecord[]): void;
   close(): void;
 }
 
@@ -52,7 +63,15 @@ export function openTenantStore(options: StoreOptions): TenantStore {
 }
 
 function memoryStore(seedDay: number): TenantStore {
-  return { seedDay, readAll: () => [], save: () => undefined, close: () => undefined };
+  const nothing = (): void => undefined;
+  return {
+    seedDay,
+    readAll: () => [],
+    save: nothing,
+    readRecords: () => [],
+    saveRecords: nothing,
+    close: nothing,
+  };
 }
 
 function openFile(file: string): Database.Database {
@@ -62,6 +81,9 @@ function openFile(file: string): Database.Database {
   database.exec('CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value INTEGER NOT NULL)');
   database.exec(
     'CREATE TABLE IF NOT EXISTS changes (kind TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, id))',
+  );
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS records (kind TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, id))',
   );
   return database;
 }
@@ -75,23 +97,33 @@ function fileStore(
   insertFact.run('generatorVersion', options.generatorVersion);
   insertFact.run('seedDay', options.today);
   const upsert = database.prepare('INSERT OR REPLACE INTO changes (kind, id, json) VALUES (?, ?, ?)');
-  const save = database.transaction((changes: readonly StoredChange[]) => {
+  const upsertRecord = database.prepare('INSERT OR REPLACE INTO records (kind, id, json) VALUES (?, ?, ?)');
+  const save = database.transaction((changes: readonly StoredChange[], records: readonly StoredRecord[]) => {
     for (const { kind, id, value } of changes) upsert.run(kind, id, JSON.stringify(value));
+    for (const { kind, id, value } of records) upsertRecord.run(kind, id, JSON.stringify(value));
   });
   return {
     seedDay: readFact(database, 'seedDay') ?? options.today,
     note,
     readAll: () => {
-      const rows = database.prepare('SELECT kind, id, json FROM changes').all() as {
+      const rows = database.prepare('SELECT kind, id, json FROM changes ORDER BY rowid').all() as {
         kind: StoredChange['kind'];
         id: string;
         json: string;
       }[];
       return rows.map(({ kind, id, json }) => ({ kind, id, value: JSON.parse(json) as unknown }));
     },
-    save: (changes) => void save(changes),
+    save: (changes, records = []) => void save(changes, records),
+    readRecords: (kind) => readRecords(database, kind),
+    saveRecords: (records) => void save([], records),
     close: () => void database.close(),
   };
+}
+
+function readRecords(database: Database.Database, kind: string): StoredRecord[] {
+  const select = database.prepare('SELECT id, json FROM records WHERE kind = ? ORDER BY rowid');
+  const rows = select.all(kind) as { id: string; json: string }[];
+  return rows.map(({ id, json }) => ({ kind, id, value: JSON.parse(json) as unknown }));
 }
 
 function readFact(database: Database.Database, name: string): number | undefined {

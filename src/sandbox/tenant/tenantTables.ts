@@ -1,6 +1,13 @@
-import type { TenantChange } from './tenant';
+import type { Clock } from '../../base/clock';
+import { auditFindings } from './auditFindings';
+import { auditRecords } from './auditRecords';
+import type { AuditLog } from './auditLog';
+import { ChangeLog } from './changeLog';
+import { memberDiff } from './memberDiff';
 import type { GroupRow, SkuRow, UserRow } from './rows';
 import type { SeatBook } from './seatBook';
+import { groupChanges, readStored, userChange } from './storedRows';
+import type { TenantChange } from './tenant';
 import type { StoredChange, TenantStore } from './tenantStore';
 import type { TenantTruth } from './truth';
 import { truthOf } from './truth';
@@ -8,24 +15,25 @@ import { truthOf } from './truth';
 interface Parts {
   readonly users: UserRow[];
   readonly groups: GroupRow[];
-  readonly skus: readonly SkuRow[];
+  readonly skus: SkuRow[];
   readonly seats: SeatBook;
   readonly store: TenantStore;
+  readonly clock: Clock;
+  readonly audits: AuditLog;
 }
-
-type StoredUser = Pick<UserRow, 'usageLocation' | 'licenses'>;
-type StoredGroup = Pick<GroupRow, 'licenses' | 'processing' | 'nextStepAt'>;
 
 /** The rows of a tenant with their indexes; every change goes through the store first. */
 export class TenantTables {
   readonly users: readonly UserRow[];
   readonly groups: readonly GroupRow[];
   readonly skus: readonly SkuRow[];
+  readonly changes = new ChangeLog();
   readonly #parts: Parts;
   readonly #userIndex = new Map<string, number>();
   readonly #groupIndex = new Map<string, number>();
-  readonly #skuById: ReadonlyMap<string, SkuRow>;
+  readonly #skuById: Map<string, SkuRow>;
   readonly #groupsOfMember = new Map<string, number[]>();
+  readonly #listeners: ((change: TenantChange) => void)[] = [];
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -39,20 +47,21 @@ export class TenantTables {
     }
     for (const group of parts.groups) {
       this.#groupIndex.set(group.id, group.index);
-      for (const memberId of group.memberIds) {
-        const holding = this.#groupsOfMember.get(memberId);
-        if (holding) holding.push(group.index);
-        else this.#groupsOfMember.set(memberId, [group.index]);
-      }
+      for (const memberId of group.memberIds) this.#join(memberId, group.index);
     }
   }
 
   user(key: string): UserRow | undefined {
-    return at(this.users, this.#userIndex.get(key) ?? this.#userIndex.get(key.toLowerCase()));
+    return alive(this.users, this.placeOf('user', key));
   }
 
   group(id: string): GroupRow | undefined {
-    return at(this.groups, this.#groupIndex.get(id.toLowerCase()));
+    return alive(this.groups, this.placeOf('group', id));
+  }
+
+  placeOf(kind: 'user' | 'group', key: string): number | undefined {
+    const index = kind === 'user' ? this.#userIndex : this.#groupIndex;
+    return index.get(key) ?? index.get(key.toLowerCase());
   }
 
   sku(skuId: string): SkuRow | undefined {
@@ -60,7 +69,15 @@ export class TenantTables {
   }
 
   groupsOf(memberId: string): readonly GroupRow[] {
-    return (this.#groupsOfMember.get(memberId) ?? []).flatMap((index) => at(this.groups, index) ?? []);
+    return (this.#groupsOfMember.get(memberId) ?? []).flatMap((index) => alive(this.groups, index) ?? []);
+  }
+
+  membersInError(groupId: string): readonly UserRow[] {
+    return [...this.#parts.seats.failedIn(groupId)].flatMap((index) => alive(this.users, index) ?? []);
+  }
+
+  holderPlaces(skuId: string): readonly number[] {
+    return this.#parts.seats.holders(skuId.toLowerCase());
   }
 
   consumedUnits(skuId: string): number {
@@ -73,18 +90,57 @@ export class TenantTables {
 
   save(change: TenantChange): void {
     const { users = [], groups = [] } = change;
-    this.#parts.store.save([...users.map(storedUser), ...groups.map(storedGroup)]);
+    const { audits, clock, store } = this.#parts;
+    const at = clock.now();
+    const entries = audits.actor ? audits.entriesFor(auditFindings(change, this, audits.actor)) : [];
+    store.save(
+      [
+        ...users.flatMap((user) => [userChange(user), ...this.#logged('user', user, at)]),
+        ...groups.flatMap((group) => [
+          ...groupChanges(this.groups[group.index], group),
+          ...this.#logged('group', group, at),
+        ]),
+      ],
+      auditRecords(entries),
+    );
+    audits.add(entries);
+    for (const listener of this.#listeners) listener(change);
     for (const user of users) this.#replaceUser(user);
-    for (const group of groups) this.#parts.groups[group.index] = group;
+    for (const group of groups) this.#replaceGroup(group);
+  }
+
+  replaceSku(sku: SkuRow): void {
+    const { skuId: id, capabilityStatus, units } = sku;
+    this.#parts.store.saveRecords([{ kind: 'sku', id, value: { capabilityStatus, units } }]);
+    this.#showSku(sku);
+  }
+
+  watch(listener: (change: TenantChange) => void): void {
+    this.#listeners.push(listener);
   }
 
   /** Lays what the store remembers over the rows that the generator made. */
   applyStored(): void {
-    for (const { kind, id, value } of this.#parts.store.readAll()) {
-      const user = kind === 'user' ? this.user(id) : undefined;
-      if (user) this.#replaceUser({ ...user, ...(value as StoredUser) });
-      const group = kind === 'group' ? this.group(id) : undefined;
-      if (group) this.#parts.groups[group.index] = { ...group, ...(value as StoredGroup) };
+    const stored = readStored(this.#parts.store.readAll());
+    for (const [id, value] of stored.users) {
+      const user = this.users[this.placeOf('user', id) ?? -1];
+      if (user) this.#replaceUser({ ...user, ...value });
+    }
+    for (const [id, value] of stored.groups) {
+      const known = this.groups[this.placeOf('group', id) ?? -1];
+      const index = known?.index ?? this.groups.length;
+      this.#replaceGroup({ ...known, ...value, index, memberIds: known?.memberIds ?? [] });
+    }
+    for (const [groupId, { joined, left }] of stored.members) {
+      const group = this.groups[this.placeOf('group', groupId) ?? -1];
+      if (!group) continue;
+      const kept = group.memberIds.filter((id) => !left.has(id) && !joined.has(id));
+      this.#replaceGroup({ ...group, memberIds: [...kept, ...joined] });
+    }
+    this.changes.load(stored.changes, this.#parts.clock.now());
+    for (const { id, value } of this.#parts.store.readRecords('sku')) {
+      const sku = this.sku(id);
+      if (sku) this.#showSku({ ...sku, ...(value as Pick<SkuRow, 'capabilityStatus' | 'units'>) });
     }
   }
 
@@ -96,20 +152,45 @@ export class TenantTables {
     this.#parts.store.close();
   }
 
+  #logged(kind: 'user' | 'group', row: UserRow | GroupRow, at: number): StoredChange[] {
+    const before = kind === 'user' ? this.users[row.index] : this.groups[row.index];
+    const change = this.changes.note(kind, before, row, at);
+    return change ? [{ kind: 'change', id: String(change.sequence), value: change }] : [];
+  }
+
+  #showSku(sku: SkuRow): void {
+    this.#parts.skus[this.skus.findIndex(({ skuId }) => skuId === sku.skuId)] = sku;
+    this.#skuById.set(sku.skuId, sku);
+    this.#parts.seats.own(sku);
+  }
+
   #replaceUser(user: UserRow): void {
     this.#parts.seats.replace(this.users[user.index], user);
     this.#parts.users[user.index] = user;
   }
+
+  #replaceGroup(group: GroupRow): void {
+    const { added, removed } = memberDiff(this.groups[group.index]?.memberIds ?? [], group.memberIds);
+    for (const id of added) this.#join(id, group.index);
+    for (const id of removed) {
+      const kept = this.#groupsOfMember.get(id)?.filter((index) => index !== group.index) ?? [];
+      this.#groupsOfMember.set(id, kept);
+    }
+    this.#groupIndex.set(group.id, group.index);
+    this.#parts.groups[group.index] = group;
+  }
+
+  #join(memberId: string, groupIndex: number): void {
+    const holding = this.#groupsOfMember.get(memberId);
+    if (holding) holding.push(groupIndex);
+    else this.#groupsOfMember.set(memberId, [groupIndex]);
+  }
 }
 
-function at<Row>(rows: readonly Row[], index: number | undefined): Row | undefined {
-  return index === undefined ? undefined : rows[index];
-}
-
-function storedUser({ id, usageLocation, licenses }: UserRow): StoredChange {
-  return { kind: 'user', id, value: { usageLocation, licenses } satisfies StoredUser };
-}
-
-function storedGroup({ id, licenses, processing, nextStepAt }: GroupRow): StoredChange {
-  return { kind: 'group', id, value: { licenses, processing, nextStepAt } satisfies StoredGroup };
+function alive<Row extends UserRow | GroupRow>(
+  rows: readonly Row[],
+  index: number | undefined,
+): Row | undefined {
+  const row = index === undefined ? undefined : rows[index];
+  return row?.deletedDateTime === undefined ? row : undefined;
 }

@@ -139,11 +139,11 @@ test('an error has code, message, inner error with ids and a date without zone, 
 
 test('what is not served says so to the caller and on the console (own rule)', async () => {
   const { ask, logged } = openEmulator();
-  const { status, body } = await ask('/me/people');
+  const { status, body } = await ask('/me/nonsense');
   expect(status).toBe(400);
-  expect(body.error?.message).toContain("Resource not found for the segment 'people'");
-  expect(body.error?.message).toContain('/me/people');
-  expect(logged).toEqual(['Not served by the sandbox: GET /v1.0/me/people']);
+  expect(body.error?.message).toContain("Resource not found for the segment 'nonsense'");
+  expect(body.error?.message).toContain('/me/nonsense');
+  expect(logged).toEqual(['Not served by the sandbox: GET /v1.0/me/nonsense']);
 });
 
 test('an unknown path with POST is 405 in the words that were seen (O)', async () => {
@@ -164,7 +164,7 @@ test('other versions are not served, and say so', async () => {
   const { emulator, bearer, logged } = openEmulator();
   const reply = await emulator.handle({
     method: 'GET',
-    url: 'https://graph.microsoft.com/beta/me',
+    url: 'https://graph.microsoft.com/v2.0/me',
     headers: { authorization: `Bearer ${bearer({})}` },
   });
   expect(reply.status).toBe(400);

@@ -22,7 +22,7 @@ export interface FilterRule {
   readonly always: readonly FilterAbility[];
   readonly advanced: readonly FilterAbility[];
   /** Kind of value it is compared with; default `string`. */
-  readonly type?: 'string' | 'boolean' | 'date' | 'number';
+  readonly type?: 'string' | 'boolean' | 'date' | 'number' | 'guid';
   /** Rules of the items, for a collection of objects; the empty name stands for the item itself. */
   readonly items?: Readonly<
     Record<string, { readonly abilities: readonly FilterAbility[]; readonly type: 'guid' | 'string' }>

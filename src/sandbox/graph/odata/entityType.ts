@@ -1,4 +1,5 @@
 import type { FilterRules } from './checkFilter';
+import type { FilterNode } from './filterTree';
 
 /** One resource type: its properties, and what queries may do with them. `Row` is what the tenant stores. */
 export interface EntityType<Row, World> {
@@ -14,6 +15,18 @@ export interface EntityType<Row, World> {
   readonly notInLists: readonly string[];
   readonly filters: FilterRules;
   readonly searchable: readonly string[];
-  /** Properties that never change, since orders are remembered. */
   readonly sortable: readonly string[];
+  /** Whether the sortable properties never change, so that orders can be remembered. */
+  readonly hasFixedOrder?: true;
+  /** Text properties that never change, so that indexes of them can be remembered; default none. */
+  readonly fixedTexts?: readonly string[];
+  /** Places of the rows that may have an item as asked, where the world keeps an index of it. */
+  readonly placesWith?: (
+    node: FilterNode & { readonly kind: 'any' },
+    world: World,
+  ) => readonly number[] | undefined;
+  /** Which rows lists show; default all. */
+  readonly isListed?: (row: Row) => boolean;
+  /** Relations that `$expand` takes; default none. */
+  readonly expandable?: readonly string[];
 }

@@ -1,13 +1,19 @@
 import { GraphRefusal, unsupportedQuery } from '../graphRefusal';
+import type { Candidates } from './candidates';
+import { CandidateFinder, fewer } from './candidates';
 import { checkFilter } from './checkFilter';
 import type { EntityType } from './entityType';
 import { filterTest } from './evaluateFilter';
+import { refuseExpand } from './expand';
+import type { Order } from './ordering';
 import { orderOf, sortingNotSupported } from './ordering';
 import { parseFilter } from './parseFilter';
 import { parseSearch } from './parseSearch';
 import { propertyNamed } from './project';
 import type { QueryOptions } from './queryOptions';
 import { searchTest } from './searchTest';
+import type { RowList } from './rowList';
+import type { PagePosition, Paging } from './skipToken';
 import { readSkipToken, writeSkipToken } from './skipToken';
 
 /** One page of a list. */
@@ -19,90 +25,126 @@ export interface ListPage<Row> {
   readonly skipToken?: string;
 }
 
+/** How a query is meant, besides its options. */
+export interface QueryContext<World> {
+  /** Whether the caller sent `ConsistencyLevel: eventual`. */
+  readonly isEventual: boolean;
+  readonly world: World;
+  readonly paging: Paging;
+}
+
 /** Judges and answers a query over a table. Throws GraphRefusal for what Graph would refuse. */
 export function listPage<Row extends object, World>(
-  rows: readonly Row[],
+  rows: RowList<Row>,
   type: EntityType<Row, World>,
   query: QueryOptions,
-  isEventual: boolean,
-  world: World,
+  context: QueryContext<World>,
 ): ListPage<Row> {
-  refuseExpand(query);
-  const matches = matcherOf(type, query, isEventual, world);
-  const places = orderFor(rows, type, query, isEventual, world);
-  const start = query.skipToken === undefined ? 0 : readSkipToken(query.skipToken);
-  const size = query.top ?? 100;
-  const found: Row[] = [];
-  let at = start;
-  let nextStart: number | undefined;
-  for (; at < rows.length; at += 1) {
-    const row = rows[places ? (places[at] ?? 0) : at];
-    if (row === undefined || !matches(row)) continue;
-    if (found.length === size) {
-      nextStart = at;
-      break;
-    }
-    found.push(row);
-  }
+  const { isEventual, paging } = context;
+  refuseExpand(query, type, isEventual);
+  const selection = selectionOf(rows, type, query, context);
+  const order = orderFor(rows, type, query, context);
+  const start: PagePosition =
+    query.skipToken === undefined ? { next: 0 } : readSkipToken(query.skipToken, paging);
+  // Graph, paging: a page may be empty and still have a link to the next.
+  if (paging.hasEmptyPages && start.next > 0 && !start.isAfterEmpty)
+    return { rows: [], skipToken: writeSkipToken({ next: start.next, isAfterEmpty: true }, paging) };
+  const { found, nextStart } = collect(rows, selection, order, start.next, query.top ?? 100);
   const wantsCount = query.count && isEventual && query.skipToken === undefined;
   return {
     rows: found,
-    count: wantsCount ? countMatches(rows, matches) : undefined,
-    skipToken: nextStart === undefined ? undefined : writeSkipToken(nextStart),
+    count: wantsCount ? countMatches(rows, selection) : undefined,
+    skipToken: nextStart === undefined ? undefined : writeSkipToken({ next: nextStart }, paging),
   };
+}
+
+/** Which rows a query is about. */
+interface Selection<Row> {
+  readonly matches: (row: Row) => boolean;
+  readonly candidates: Candidates;
+}
+
+/** Up to `size` matches from a position in the order on, and the position of the match after them. */
+function collect<Row>(
+  rows: RowList<Row>,
+  { matches, candidates }: Selection<Row>,
+  order: Order | undefined,
+  start: number,
+  size: number,
+): { readonly found: readonly Row[]; readonly nextStart?: number } {
+  const found: Row[] = [];
+  const positions =
+    order && candidates ? Uint32Array.from(candidates, (place) => order.rankOf(place)).sort() : candidates;
+  const steps = positions?.length ?? rows.length;
+  for (let step = positions ? 0 : start; step < steps; step += 1) {
+    const at = positions ? (positions[step] ?? 0) : step;
+    if (at < start) continue;
+    const row = rows.at(order ? (order.places[at] ?? 0) : at);
+    if (row === undefined || !matches(row)) continue;
+    if (found.length === size) return { found, nextStart: at };
+    found.push(row);
+  }
+  return { found };
 }
 
 /** Counts the rows that a query matches (the `/$count` segment). Throws GraphRefusal as {@link listPage} does. */
 export function countRows<Row extends object, World>(
-  rows: readonly Row[],
+  rows: RowList<Row>,
   type: EntityType<Row, World>,
   query: QueryOptions,
-  isEventual: boolean,
-  world: World,
+  context: QueryContext<World>,
 ): number {
-  if (!isEventual) throw new GraphRefusal(400, 'Request_BadRequest', '$count is not currently supported.');
-  return countMatches(rows, matcherOf(type, { ...query, count: true }, isEventual, world));
+  if (!context.isEventual)
+    throw new GraphRefusal(400, 'Request_BadRequest', '$count is not currently supported.');
+  return countMatches(rows, selectionOf(rows, type, { ...query, count: true }, context));
 }
 
-function countMatches<Row>(rows: readonly Row[], matches: (row: Row) => boolean): number {
+function countMatches<Row>(rows: RowList<Row>, { matches, candidates }: Selection<Row>): number {
   let count = 0;
-  for (const row of rows) if (matches(row)) count += 1;
+  const steps = candidates?.length ?? rows.length;
+  for (let step = 0; step < steps; step += 1) {
+    const row = rows.at(candidates ? (candidates[step] ?? 0) : step);
+    if (row !== undefined && matches(row)) count += 1;
+  }
   return count;
 }
 
-function matcherOf<Row extends object, World>(
+function selectionOf<Row extends object, World>(
+  rows: RowList<Row>,
   type: EntityType<Row, World>,
   query: QueryOptions,
-  isEventual: boolean,
-  world: World,
-): (row: Row) => boolean {
+  { isEventual, world }: QueryContext<World>,
+): Selection<Row> {
   const read = readerOf(type, world);
-  const tests: ((row: Row) => boolean)[] = [];
+  // Only a whole table is worth an index; other lists are made for one request.
+  const finder = Array.isArray(rows) ? new CandidateFinder(rows, type, read, world) : undefined;
+  const tests: ((row: Row) => boolean)[] = type.isListed ? [type.isListed] : [];
+  let candidates: Candidates;
   if (query.filter !== undefined) {
     const node = parseFilter(query.filter);
     checkFilter(node, type.filters, isEventual && query.count);
     tests.push(filterTest(node, read));
+    candidates = finder?.ofFilter(node);
   }
   if (query.search !== undefined) {
     if (!isEventual)
       throw unsupportedQuery(
         "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
       );
-    tests.push(searchTest(parseSearch(query.search), read, type.searchable));
+    const node = parseSearch(query.search);
+    tests.push(searchTest(node, read, type.searchable));
+    candidates = fewer(candidates, finder?.ofSearch(node));
   }
-  const [first, second] = tests;
-  if (!first) return () => true;
-  return second ? (row) => first(row) && second(row) : first;
+  return { matches: (row) => tests.every((test) => test(row)), candidates };
 }
 
 /** Sorting together with `$filter` or `$search` is for advanced queries (Graph: advanced query capabilities). */
 function orderFor<Row extends object, World>(
-  rows: readonly Row[],
+  rows: RowList<Row>,
   type: EntityType<Row, World>,
   query: QueryOptions,
-  isEventual: boolean,
-  world: World,
-): readonly number[] | undefined {
+  { isEventual, world }: QueryContext<World>,
+): Order | undefined {
   if (!query.orderBy) return undefined;
   const isNarrowed = query.filter !== undefined || query.search !== undefined;
   if (isNarrowed && !(isEventual && query.count)) throw sortingNotSupported();
@@ -110,20 +152,9 @@ function orderFor<Row extends object, World>(
     ...by,
     property: propertyNamed(type, by.property) ?? by.property,
   }));
-  return orderOf(rows, orderBy, readerOf(type, world), type.sortable);
+  return orderOf(rows, orderBy, readerOf(type, world), type);
 }
 
 function readerOf<Row, World>(type: EntityType<Row, World>, world: World) {
   return (row: Row, path: string): unknown => type.readers[path]?.(row, world);
-}
-
-/** Inferred: that the code and the sentence are the same for every navigation property. */
-function refuseExpand(query: QueryOptions): void {
-  const [property] = query.expand ?? [];
-  if (property === undefined) return;
-  throw new GraphRefusal(
-    400,
-    'ExpandNotSupported',
-    `Expand is not allowed for navigation property '${property}'.`,
-  );
 }

@@ -16,8 +16,20 @@ export interface QueryOptions {
   readonly count: boolean;
   readonly expand?: readonly string[];
   readonly skipToken?: string;
+  /** For delta queries alone. */
+  readonly deltaToken?: string;
+  /** For resources that page by number alone. */
+  readonly skip?: number;
   /** The pieces of the query as they were written, for links to further pages. */
   readonly raw: readonly string[];
+}
+
+/** What a resource takes beyond the common options. */
+export interface QueryLimits {
+  /** Options that only some resources know. */
+  readonly extra?: readonly ('$skip' | '$deltatoken')[];
+  /** Largest `$top`; default 999. */
+  readonly mostTop?: number;
 }
 
 const known: readonly string[] = [
@@ -34,7 +46,10 @@ const known: readonly string[] = [
 ];
 
 /** Reads the options of a query string (without its question mark). Throws GraphRefusal for those that cannot be served. */
-export function readQueryOptions(query: string): QueryOptions {
+export function readQueryOptions(
+  query: string,
+  { extra = [], mostTop = 999 }: QueryLimits = {},
+): QueryOptions {
   const raw = query.split('&').filter((piece) => piece !== '');
   const options = new Map<string, string>();
   for (const piece of raw) {
@@ -42,23 +57,27 @@ export function readQueryOptions(query: string): QueryOptions {
     // Options without a dollar sign are the caller's own and mean nothing here.
     if (!name.startsWith('$')) continue;
     const lowerName = name.toLowerCase();
-    if (!known.includes(lowerName)) throw malformedQuery(`The query parameter '${name}' is not supported.`);
+    if (![...known, ...extra].includes(lowerName))
+      throw malformedQuery(`The query parameter '${name}' is not supported.`);
     if (options.has(lowerName))
       throw malformedQuery(
         `Query option '${name}' was specified more than once, but it must be specified at most once.`,
       );
     options.set(lowerName, value);
   }
-  if (options.has('$skip')) throw badRequest("'$skip' is not supported by the service.");
+  if (options.has('$skip') && !extra.includes('$skip'))
+    throw badRequest("'$skip' is not supported by the service.");
   return {
     select: list(options.get('$select')),
     filter: options.get('$filter'),
     search: options.get('$search'),
     orderBy: readOrderBy(options.get('$orderby')),
-    top: readTop(options.get('$top')),
+    top: readTop(options.get('$top'), mostTop),
     count: readCount(options.get('$count')),
     expand: list(options.get('$expand')),
     skipToken: options.get('$skiptoken'),
+    deltaToken: options.get('$deltatoken'),
+    skip: readSkip(options.get('$skip')),
     raw,
   };
 }
@@ -81,7 +100,7 @@ function list(text: string | undefined): string[] | undefined {
   return text === undefined
     ? undefined
     : text
-        .split(',')
+        .split(/,(?![^(]*\))/)
         .map((item) => item.trim())
         .filter((item) => item !== '');
 }
@@ -95,16 +114,27 @@ function readOrderBy(text: string | undefined): OrderBy[] | undefined {
   });
 }
 
-function readTop(text: string | undefined): number | undefined {
+function readTop(text: string | undefined, most: number): number | undefined {
   if (text === undefined) return undefined;
   if (!/^-?\d+$/.test(text))
     throw malformedQuery(
       `Invalid value '${text}' for $top query option found. The $top query option requires a non-negative integer value.`,
     );
   const size = Number(text);
-  if (size < 1 || size > 999)
-    throw unsupportedQuery(`Invalid page size specified: '${text}'. Must be between 1 and 999 inclusive.`);
+  if (size < 1 || size > most)
+    throw unsupportedQuery(
+      `Invalid page size specified: '${text}'. Must be between 1 and ${most} inclusive.`,
+    );
   return size;
+}
+
+function readSkip(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d+$/.test(text))
+    throw malformedQuery(
+      `Invalid value '${text}' for $skip query option found. The $skip query option requires a non-negative integer value.`,
+    );
+  return Number(text);
 }
 
 function readCount(text: string | undefined): boolean {

@@ -4,7 +4,7 @@ import type { SearchNode } from './parseSearch';
 import { searchKey, searchWords } from './searchWords';
 
 /** Properties whose words are found one by one; all other text is found by its beginning (Graph: $search). */
-const tokenised: readonly string[] = ['displayName', 'description'];
+export const tokenised: readonly string[] = ['displayName', 'description'];
 
 /** Words of rows already cut, since a search looks at every row; rows are replaced and never changed. */
 const wordsOfRow = new WeakMap<object, Map<string, readonly string[]>>();
@@ -43,8 +43,8 @@ function clauseTest<Row extends object>(
   return (row) => keysOf(row, name, read, (text) => [searchKey(text)]).some((key) => key.startsWith(wanted));
 }
 
-/** Inferred: each word of the term is the beginning of a word of the name, and the symbols of the term do not count. */
-function termWords(term: string): string[] {
+/** The words of a term. Inferred: each word of the term is the beginning of a word of the name, and the symbols of the term do not count. */
+export function termWords(term: string): string[] {
   return searchWords(term.replace(/[^\p{L}\p{N}\p{M}\s]/gu, ' '));
 }
 

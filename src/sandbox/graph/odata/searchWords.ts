@@ -1,6 +1,10 @@
 import { asciiFold } from '../../tenant/asciiFold';
 
 const symbols = /[^\p{L}\p{N}\p{M}\s]/u;
+const everySymbol = new RegExp(symbols, 'gu');
+/** Most names need no folding, and a large tenant has many. */
+const plainLetters = /^[A-Za-z]*$/;
+const plainWord = /^[A-Z]?[a-z]+$/;
 
 /**
  * The words by which `$search` finds a name (Graph: $search on directory objects): split at spaces, where lower case
@@ -12,17 +16,18 @@ export function searchWords(text: string): string[] {
   for (const chunk of text.split(/\s+/)) {
     if (chunk === '') continue;
     words.push(...pieces(chunk));
-    if (symbols.test(chunk)) words.push(chunk.replace(new RegExp(symbols, 'gu'), ''));
+    if (symbols.test(chunk)) words.push(chunk.replace(everySymbol, ''));
   }
   return words.map(searchKey);
 }
 
 /** A text as `$search` compares it: lower case, Latin letters without marks. */
 export function searchKey(text: string): string {
-  return asciiFold(text).toLowerCase();
+  return plainLetters.test(text) ? text.toLowerCase() : asciiFold(text).toLowerCase();
 }
 
 function pieces(chunk: string): string[] {
+  if (plainWord.test(chunk)) return [chunk];
   const apart = chunk.replace(/(\p{Ll}\p{M}*)(?=\p{Lu})/gu, '$1 ');
   return apart.match(/\p{N}+|[\p{L}\p{M}]+|[^\p{L}\p{N}\p{M}\s]/gu) ?? [];
 }

@@ -1,5 +1,5 @@
 import { graphTime } from '../../tenant/daysFrom';
-import type { GroupLicense, GroupRow } from '../../tenant/rows';
+import type { GroupLicense, GroupRow, UserRow } from '../../tenant/rows';
 import type { Answer, Call } from '../call';
 import { ok } from '../call';
 import { mayDo } from '../roleRules';
@@ -24,29 +24,38 @@ export const changedUserNames = [
   'userType',
 ];
 
+/** Changes a person's licenses at once. Throws GraphRefusal for what is refused, want of a role among it. */
+export function saveUserLicenses(call: Call, user: UserRow, readRequest: () => LicenseRequest): UserRow {
+  if (!mayDo(call.caller, 'assign-to-user')) throw accessDenied();
+  const changed = changeUserLicenses(user, readRequest(), call.tenant, graphTime(call.clock.now()));
+  call.tenant.save({ users: [changed] });
+  return changed;
+}
+
+/** Changes a group's licenses, and queues it so that its members follow. Throws as {@link saveUserLicenses}. */
+export function saveGroupLicenses(call: Call, group: GroupRow, readRequest: () => LicenseRequest): GroupRow {
+  if (!mayDo(call.caller, group.isAssignableToRole ? 'assign-to-role-assignable-group' : 'assign-to-group'))
+    throw accessDenied();
+  const changed: GroupRow = {
+    ...group,
+    licenses: changeGroupLicenses(group, readRequest()),
+    processing: 'QueuedForProcessing',
+    nextStepAt: call.clock.now() + call.groupProcessingDelayInMs,
+  };
+  call.tenant.save({ groups: [changed] });
+  return changed;
+}
+
 /** Graph, user assignLicense: at once, answered by 200 and the person. */
 function assignToUser(call: Call): Answer {
-  if (!mayDo(call.caller, 'assign-to-user')) throw accessDenied();
-  const user = userOf(call);
-  const request = readLicenseRequest(call.body, call.tenant);
-  const changed = changeUserLicenses(user, request, call.tenant, graphTime(call.clock.now()));
-  call.tenant.save({ users: [changed] });
+  const changed = saveUserLicenses(call, userOf(call), () => readLicenseRequest(call.body, call.tenant));
   return ok(userEntity(call, changed, changedUserNames));
 }
 
 /** Graph, group assignLicense: accepted with 202; the members follow while the group is processed. */
 function assignToGroup(call: Call): Answer {
   const group = groupOf(call);
-  if (!mayDo(call.caller, group.isAssignableToRole ? 'assign-to-role-assignable-group' : 'assign-to-group'))
-    throw accessDenied();
-  const request = readLicenseRequest(call.body, call.tenant);
-  const changed: GroupRow = {
-    ...group,
-    licenses: changeGroupLicenses(group, request),
-    processing: 'QueuedForProcessing',
-    nextStepAt: call.clock.now() + call.groupProcessingDelayInMs,
-  };
-  call.tenant.save({ groups: [changed] });
+  const changed = saveGroupLicenses(call, group, () => readLicenseRequest(call.body, call.tenant));
   const { tenant } = call;
   return {
     status: 202,
@@ -76,6 +85,7 @@ export const assignLicenseRoutes: readonly Route[] = [
     path: '/users/{user}/assignLicense',
     scopes: scopeRules.assignToUser,
     cost: 1,
+    writesUser: true,
     handle: assignToUser,
   },
   {

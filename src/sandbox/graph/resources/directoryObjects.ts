@@ -2,15 +2,16 @@ import type { Tenant } from '../../tenant/tenant';
 import type { GroupRow, RoleRow, UserRow } from '../../tenant/rows';
 import type { Answer, Call } from '../call';
 import { hasScope } from '../caller';
-import { countAnswer, listAnswer, pageAnswer } from '../collection';
+import { countAnswer, listAnswer, pageAnswer, queryContextOf } from '../collection';
 import { badRequest, unserved, unsupportedQuery } from '../graphRefusal';
 import type { EntityType } from '../odata/entityType';
 import { countRows, listPage } from '../odata/listPage';
 import { project, propertyNamed } from '../odata/project';
+import type { RowList } from '../odata/rowList';
 import { scopeRules } from '../scopes';
 import { groupType } from './groupType';
 import { roleType } from './roleType';
-import { visibleUserNames } from './users';
+import { visibleUserNames } from './visibleUserNames';
 import { userType } from './userType';
 
 /** A thing of the directory, with the kind that says which. */
@@ -55,20 +56,14 @@ const mixedType: EntityType<DirectoryObject, Tenant> = {
 };
 
 /** Answers a list of directory objects of several kinds. Throws GraphRefusal for what Graph refuses. */
-export function mixedListAnswer(call: Call, objects: readonly DirectoryObject[]): Answer {
-  const page = listPage(objects, mixedType, call.query, call.isEventual, call.tenant);
-  return pageAnswer(call, page, 'directoryObjects', (object) => ({
-    '@odata.type': `#${entityTypes[object.kind].typeName}`,
-    ...writeObject(call, object),
-  }));
+export function mixedListAnswer(call: Call, objects: RowList<DirectoryObject>): Answer {
+  const page = listPage(objects, mixedType, call.query, queryContextOf(call));
+  return pageAnswer(call, page, 'directoryObjects', (object) => typedObject(call, object));
 }
 
 /** Answers the number of directory objects. Throws GraphRefusal without `ConsistencyLevel: eventual`. */
-export function mixedCountAnswer(call: Call, objects: readonly DirectoryObject[]): Answer {
-  return {
-    status: 200,
-    text: String(countRows(objects, mixedType, call.query, call.isEventual, call.tenant)),
-  };
+export function mixedCountAnswer(call: Call, objects: RowList<DirectoryObject>): Answer {
+  return { status: 200, text: String(countRows(objects, mixedType, call.query, queryContextOf(call))) };
 }
 
 /**
@@ -77,7 +72,7 @@ export function mixedCountAnswer(call: Call, objects: readonly DirectoryObject[]
  */
 export function castAnswer(
   call: Call,
-  objects: readonly DirectoryObject[],
+  objects: RowList<DirectoryObject>,
   cast: string,
   isCount = false,
 ): Answer {
@@ -88,40 +83,46 @@ export function castAnswer(
     throw unsupportedQuery(
       'The specified cast is not supported in a plain query. Add $count=true and ConsistencyLevel:eventual.',
     );
-  if (kind === 'user')
-    return typedAnswer(
-      call,
-      objects.flatMap((object) => (object.kind === 'user' ? [object.row] : [])),
-      userType,
-      kind,
-      isCount,
-    );
-  if (kind === 'group')
-    return typedAnswer(
-      call,
-      objects.flatMap((object) => (object.kind === 'group' ? [object.row] : [])),
-      groupType,
-      kind,
-      isCount,
-    );
-  return typedAnswer(
-    call,
-    objects.flatMap((object) => (object.kind === 'role' ? [object.row] : [])),
-    roleType,
-    kind,
-    isCount,
-  );
+  switch (kind) {
+    case 'user':
+      return typedAnswer(call, ofKind(objects, 'user'), userType, kind, isCount);
+    case 'group':
+      return typedAnswer(call, ofKind(objects, 'group'), groupType, kind, isCount);
+    case 'role':
+      return typedAnswer(call, ofKind(objects, 'role'), roleType, kind, isCount);
+  }
+}
+
+type RowOf<Kind extends DirectoryObject['kind']> = Extract<DirectoryObject, { kind: Kind }>['row'];
+
+/** The same places, with nothing in those of other kinds. */
+function ofKind<Kind extends DirectoryObject['kind']>(
+  objects: RowList<DirectoryObject>,
+  kind: Kind,
+): RowList<RowOf<Kind>> {
+  return {
+    length: objects.length,
+    at: (place) => {
+      const object = objects.at(place);
+      return object?.kind === kind ? (object.row as RowOf<Kind>) : undefined;
+    },
+  };
 }
 
 function typedAnswer<Row extends object>(
   call: Call,
-  rows: readonly Row[],
+  rows: RowList<Row>,
   type: EntityType<Row, Tenant>,
   kind: DirectoryObject['kind'],
   isCount: boolean,
 ): Answer {
   if (isCount) return countAnswer(call, rows, type);
   return listAnswer(call, rows, type, entitySets[kind], (names) => visibleNames(call, kind, names));
+}
+
+/** A thing of the directory with its type, as lists of several kinds write it. */
+export function typedObject(call: Call, object: DirectoryObject): Record<string, unknown> {
+  return { '@odata.type': `#${entityTypes[object.kind].typeName}`, ...writeObject(call, object) };
 }
 
 function writeObject(call: Call, object: DirectoryObject): Record<string, unknown> {

@@ -1,13 +1,14 @@
 import type { Group } from '@microsoft/microsoft-graph-types';
-import type { GroupRow } from '../../tenant/rows';
+import type { GroupRow, UserRow } from '../../tenant/rows';
 import type { Tenant } from '../../tenant/tenant';
 import type { FilterRule } from '../odata/checkFilter';
 import type { EntityType } from '../odata/entityType';
+import type { ShapeReaders } from '../odata/shapeReaders';
 
-type Reader = (row: GroupRow, tenant: Tenant) => unknown;
+type Readers = ShapeReaders<Group, GroupRow, Tenant>;
 
-const nothing: Reader = () => null;
-const none: Reader = () => [];
+const nothing = (): null => null;
+const none = (): readonly never[] => [];
 
 /** Properties of a group that come without `$select` (Graph: group resource). */
 const defaultReaders = {
@@ -42,9 +43,9 @@ const defaultReaders = {
   visibility: (group) => group.visibility,
   onPremisesProvisioningErrors: none,
   serviceProvisioningErrors: none,
-} satisfies Partial<Record<keyof Group, Reader>>;
+} satisfies Readers;
 
-const readers: Readonly<Record<string, Reader>> = {
+const readers: EntityType<GroupRow, Tenant>['readers'] = {
   ...defaultReaders,
   ...({
     assignedLabels: none,
@@ -52,7 +53,7 @@ const readers: Readonly<Record<string, Reader>> = {
     hasMembersWithLicenseErrors: (group, tenant) => membersWithLicenseErrors(group, tenant).length > 0,
     isManagementRestricted: nothing,
     licenseProcessingState: (group) => ({ state: group.processing }),
-  } satisfies Partial<Record<keyof Group, Reader>>),
+  } satisfies Readers),
 };
 
 const text: FilterRule = { always: ['eq', 'ge', 'le', 'in', 'startsWith'], advanced: ['ne', 'not', 'null'] };
@@ -93,12 +94,12 @@ export const groupType: EntityType<GroupRow, Tenant> = {
   },
   searchable: ['displayName', 'description', 'mail', 'mailNickname'],
   sortable: ['displayName'],
+  expandable: ['members', 'transitiveMembers', 'memberOf', 'transitiveMemberOf'],
+  isListed: (group) => group.deletedDateTime === undefined,
 };
 
-/** Ids of direct members for whom some license of the group failed (Graph: group, membersWithLicenseErrors). */
-export function membersWithLicenseErrors(group: GroupRow, tenant: Tenant): readonly string[] {
+/** Direct members for whom some license of the group failed (Graph: group, membersWithLicenseErrors). */
+export function membersWithLicenseErrors(group: GroupRow, tenant: Tenant): readonly UserRow[] {
   if (group.licenses.length === 0) return [];
-  return group.memberIds.filter((id) =>
-    tenant.user(id)?.licenses.some((source) => source.groupId === group.id && source.state === 'Error'),
-  );
+  return tenant.membersInError(group.id).filter((user) => tenant.groupsOf(user.id).includes(group));
 }

@@ -3,9 +3,11 @@ import type { Answer, Call } from '../call';
 import { ok } from '../call';
 import { contextOf, countAnswer, listAnswer } from '../collection';
 import { notFound } from '../graphRefusal';
+import { refuseExpand } from '../odata/expand';
 import { project, selectedNames } from '../odata/project';
 import type { Route } from '../route';
 import { scopeRules } from '../scopes';
+import { expandedOf } from './expanded';
 import { groupType } from './groupType';
 
 /** The group that the path names. Throws GraphRefusal 404. */
@@ -25,7 +27,10 @@ export function groupEntity(call: Call, group: GroupRow, names: readonly string[
 }
 
 function getGroup(call: Call): Answer {
-  return ok(groupEntity(call, groupOf(call), selectedNames(groupType, call.query.select, false)));
+  const group = groupOf(call);
+  refuseExpand(call.query, groupType, call.isEventual);
+  const entity = groupEntity(call, group, selectedNames(groupType, call.query.select, false));
+  return ok({ ...entity, ...expandedOf(call, group) });
 }
 
 /** Graph: group resource, list groups, get group. */
@@ -35,7 +40,15 @@ export const groupRoutes: readonly Route[] = [
     path: '/groups',
     scopes: scopeRules.listGroups,
     cost: 1,
-    handle: (call) => listAnswer(call, call.tenant.groups, groupType, 'groups'),
+    handle: (call) =>
+      listAnswer(
+        call,
+        call.tenant.groups,
+        groupType,
+        'groups',
+        (names) => names,
+        (group) => expandedOf(call, group),
+      ),
   },
   {
     method: 'GET',

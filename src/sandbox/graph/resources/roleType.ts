@@ -2,6 +2,7 @@ import type { DirectoryRole } from '@microsoft/microsoft-graph-types';
 import type { Tenant } from '../../tenant/tenant';
 import type { RoleRow } from '../../tenant/rows';
 import type { EntityType } from '../odata/entityType';
+import type { ShapeReaders } from '../odata/shapeReaders';
 
 const readers = {
   id: (role: RoleRow) => role.id,
@@ -9,7 +10,7 @@ const readers = {
   description: (role: RoleRow) => role.description,
   displayName: (role: RoleRow) => role.displayName,
   roleTemplateId: (role: RoleRow) => role.roleTemplateId,
-} satisfies Partial<Record<keyof DirectoryRole, (role: RoleRow) => unknown>>;
+} satisfies ShapeReaders<DirectoryRole, RoleRow, Tenant>;
 
 /** Activated directory roles, as the directoryRole resource of Graph v1.0 shows them. */
 export const roleType: EntityType<RoleRow, Tenant> = {

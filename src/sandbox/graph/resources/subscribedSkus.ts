@@ -1,5 +1,4 @@
 import type { SubscribedSku } from '@microsoft/microsoft-graph-types';
-import type { Tenant } from '../../tenant/tenant';
 import type { SkuRow } from '../../tenant/rows';
 import type { Answer, Call } from '../call';
 import { ok } from '../call';
@@ -10,13 +9,13 @@ import { scopeRules } from '../scopes';
 import { servicePlanOf } from './licenseShapes';
 import { pick } from './pick';
 
-function shapeOf(sku: SkuRow, tenant: Tenant): SubscribedSku {
+function shapeOf(sku: SkuRow, { tenant, directory }: Call): SubscribedSku {
   return {
     accountName: tenant.displayName,
     accountId: tenant.id,
     appliesTo: sku.appliesTo,
     capabilityStatus: sku.capabilityStatus,
-    consumedUnits: tenant.consumedUnits(sku.skuId),
+    consumedUnits: directory.consumedUnits(sku.skuId),
     id: `${tenant.id}_${sku.skuId}`,
     skuId: sku.skuId,
     skuPartNumber: sku.partNumber,
@@ -41,7 +40,7 @@ function listSkus(call: Call): Answer {
   refuseQueries(call);
   return ok({
     '@odata.context': contextOf(call, 'subscribedSkus'),
-    value: call.tenant.skus.map((sku) => pick(shapeOf(sku, call.tenant), call.query.select, 'subscribedSku')),
+    value: call.tenant.skus.map((sku) => pick(shapeOf(sku, call), call.query.select, 'subscribedSku')),
   });
 }
 
@@ -53,7 +52,7 @@ function getSku(call: Call): Answer {
   if (!sku || tenantId !== call.tenant.id) throw notFound(id);
   return ok({
     '@odata.context': contextOf(call, 'subscribedSkus', true),
-    ...pick(shapeOf(sku, call.tenant), call.query.select, 'subscribedSku'),
+    ...pick(shapeOf(sku, call), call.query.select, 'subscribedSku'),
   });
 }
 

@@ -22,7 +22,9 @@ function shapeOf(subscription: SubscriptionRow, tenant: Tenant): CompanySubscrip
     serviceStatus: subscription.plans.map((plan) => servicePlanOf(plan)),
     skuId: subscription.skuId,
     skuPartNumber: subscription.partNumber,
-    status: subscription.status,
+    // A SKU that is suspended as a whole has no subscription that is not.
+    status:
+      tenant.sku(subscription.skuId)?.capabilityStatus === 'Suspended' ? 'Suspended' : subscription.status,
     totalLicenses: subscription.totalLicenses,
   };
 }

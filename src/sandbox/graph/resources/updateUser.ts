@@ -34,8 +34,8 @@ function readLocation(value: unknown): string | null {
   throw badRequest("Invalid value specified for property 'usageLocation' of resource 'User'.");
 }
 
-/** Graph, user reprocessLicenseAssignment: every source of the person is looked at again. */
-function reprocess(call: Call): Answer {
+/** Looks at every source of the person again. Throws GraphRefusal without a role that may. */
+export function reprocessUser(call: Call): UserRow {
   if (!mayDo(call.caller, 'reprocess-user')) throw accessDenied();
   const { tenant } = call;
   const at = graphTime(call.clock.now());
@@ -53,17 +53,30 @@ function reprocess(call: Call): Answer {
     user = { ...user, ...reconcileMember(user, context) };
     tenant.save({ users: [user] });
   }
-  return ok(userEntity(call, user, changedUserNames));
+  return user;
+}
+
+/** Graph, user reprocessLicenseAssignment: answered by 200 and the person. */
+function reprocess(call: Call): Answer {
+  return ok(userEntity(call, reprocessUser(call), changedUserNames));
 }
 
 /** Graph: update user, reprocessLicenseAssignment. */
 export const updateUserRoutes: readonly Route[] = [
-  { method: 'PATCH', path: '/users/{user}', scopes: scopeRules.updateUser, cost: 1, handle: updateUser },
+  {
+    method: 'PATCH',
+    path: '/users/{user}',
+    scopes: scopeRules.updateUser,
+    cost: 1,
+    writesUser: true,
+    handle: updateUser,
+  },
   {
     method: 'POST',
     path: '/users/{user}/reprocessLicenseAssignment',
     scopes: scopeRules.reprocessUser,
     cost: 1,
+    writesUser: true,
     handle: reprocess,
   },
 ];

@@ -2,13 +2,13 @@ import type { User } from '@microsoft/microsoft-graph-types';
 import type { UserRow } from '../../tenant/rows';
 import type { Tenant } from '../../tenant/tenant';
 import type { EntityType } from '../odata/entityType';
+import type { ShapeReaders } from '../odata/shapeReaders';
 import { assignedLicensesOf, assignedPlansOf, licenseAssignmentStatesOf } from './licenseShapes';
 import { userFilterRules } from './userFilterRules';
 
-type Reader = (row: UserRow, tenant: Tenant) => unknown;
-
-const nothing: Reader = () => null;
-const none: Reader = () => [];
+const nothing = (): null => null;
+const noDate = (): string => '0001-01-01T00:00:00Z';
+const none = (): readonly never[] => [];
 
 /** Properties that live in a mailbox or in SharePoint, which lists cannot give (Graph: user resource). */
 const mailboxProperties = [
@@ -99,9 +99,12 @@ const readers = {
   streetAddress: nothing,
   ...(Object.fromEntries(mailboxProperties.map((name) => [name, nothing])) as Record<
     (typeof mailboxProperties)[number],
-    Reader
+    typeof nothing
   >),
-} satisfies Partial<Record<keyof User, Reader>>;
+  // The two that are never null stand at the beginning of time.
+  birthday: noDate,
+  hireDate: noDate,
+} satisfies ShapeReaders<User, UserRow, Tenant>;
 
 /** People, as the user resource of Graph v1.0 shows them. */
 export const userType: EntityType<UserRow, Tenant> = {
@@ -141,6 +144,26 @@ export const userType: EntityType<UserRow, Tenant> = {
     'officeLocation',
   ],
   sortable: ['displayName', 'userPrincipalName'],
+  hasFixedOrder: true,
+  fixedTexts: [
+    'displayName',
+    'givenName',
+    'surname',
+    'mail',
+    'userPrincipalName',
+    'mailNickname',
+    'jobTitle',
+    'department',
+    'companyName',
+    'officeLocation',
+    'id',
+  ],
+  placesWith: ({ path, predicate }, tenant) =>
+    path === 'assignedLicenses' && predicate?.kind === 'compare' && predicate.operator === 'eq'
+      ? tenant.holderPlaces(String(predicate.value.value))
+      : undefined,
+  expandable: ['memberOf', 'transitiveMemberOf'],
+  isListed: (user) => user.deletedDateTime === undefined,
 };
 
 /** What `User.ReadBasic.All` lets a caller see of others (Graph: permissions reference). */

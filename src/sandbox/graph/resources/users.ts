@@ -2,13 +2,16 @@ import { isGuid } from '../../../base/ids';
 import type { UserRow } from '../../tenant/rows';
 import type { Answer, Call } from '../call';
 import { ok } from '../call';
-import { hasScope, isGuest } from '../caller';
+import { isGuest } from '../caller';
 import { contextOf, countAnswer, listAnswer } from '../collection';
 import { accessDenied, notFound } from '../graphRefusal';
+import { refuseExpand } from '../odata/expand';
 import { project, selectedNames } from '../odata/project';
 import type { Route } from '../route';
 import { scopeRules } from '../scopes';
-import { basicUserProperties, userType } from './userType';
+import { expandedOf } from './expanded';
+import { userType } from './userType';
+import { visibleUserNames } from './visibleUserNames';
 
 /** The person that the path names by id or user principal name. Throws GraphRefusal 404. */
 export function userOf(call: Call): UserRow {
@@ -20,18 +23,6 @@ export function userOf(call: Call): UserRow {
   return user;
 }
 
-/**
- * Which of the names this caller gets to see.
- * Inferred: with `User.ReadBasic.All` alone, what goes beyond the basic profile is left out.
- */
-export function visibleUserNames(call: Call, names: readonly string[]): readonly string[] {
-  const isFull = hasScope(
-    call.caller,
-    scopeRules.listUsers.any.filter((scope) => scope !== 'User.ReadBasic.All'),
-  );
-  return isFull ? names : names.filter((name) => basicUserProperties.includes(name));
-}
-
 /** A person as the body of an answer. */
 export function userEntity(call: Call, user: UserRow, names: readonly string[]): Record<string, unknown> {
   return { '@odata.context': contextOf(call, 'users', true), ...project(userType, user, names, call.tenant) };
@@ -40,12 +31,21 @@ export function userEntity(call: Call, user: UserRow, names: readonly string[]):
 function getUser(call: Call): Answer {
   const user = userOf(call);
   const names = selectedNames(userType, call.query.select, false);
+  refuseExpand(call.query, userType, call.isEventual);
   const isOwn = user.id === call.caller.user.id;
-  return ok(userEntity(call, user, isOwn ? names : visibleUserNames(call, names)));
+  const entity = userEntity(call, user, isOwn ? names : visibleUserNames(call, names));
+  return ok({ ...entity, ...expandedOf(call, user) });
 }
 
 function listUsers(call: Call): Answer {
-  return listAnswer(call, call.tenant.users, userType, 'users', (names) => visibleUserNames(call, names));
+  return listAnswer(
+    call,
+    call.tenant.users,
+    userType,
+    'users',
+    (names) => visibleUserNames(call, names),
+    (user) => expandedOf(call, user),
+  );
 }
 
 /** Graph: user resource, list users, get user. */

@@ -1,0 +1,39 @@
+import type { Clock } from '../../base/clock';
+import type { NewId } from '../../base/ids';
+import type { AuditActor } from '../tenant/auditRow';
+import type { Tenant } from '../tenant/tenant';
+import type { Caller } from './caller';
+
+/** What writing the audit log needs. */
+export interface AuditWorld {
+  readonly tenant: Tenant;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+/** The part of the service that works through licensed groups (Entra: group-based licensing; spellings vary). */
+const groupLicensing: AuditActor = { kind: 'app', displayName: 'Microsoft Entra ID Group-Based Licensing' };
+
+const rivalId = '0a11ce00-0000-4000-8000-0000000000ff';
+
+/** Runs what a person asked for, so that the audit log names the person. */
+export function auditedAs<Result>({ user }: Caller, world: AuditWorld, act: () => Result): Result {
+  const { id, displayName, userPrincipalName } = user;
+  return audited({ kind: 'user', id, displayName, userPrincipalName }, world, act);
+}
+
+/** Runs what an admin outside this sandbox's cast does, so that the audit log names somebody for it. */
+export function auditedAsRival<Result>(world: AuditWorld, act: () => Result): Result {
+  const userPrincipalName = `another.admin@${world.tenant.defaultDomain}`;
+  const displayName = 'Another Administrator';
+  return audited({ kind: 'user', id: rivalId, displayName, userPrincipalName }, world, act);
+}
+
+/** Runs a step of the service itself, so that the audit log names the service. */
+export function auditedAsService<Result>(world: AuditWorld, act: () => Result): Result {
+  return audited(groupLicensing, world, act);
+}
+
+function audited<Result>(actor: AuditActor, { tenant, clock, newId }: AuditWorld, act: () => Result): Result {
+  return tenant.audits.by({ actor, at: clock.now(), newCorrelationId: newId }, act);
+}

@@ -1,0 +1,156 @@
+import type { GroupRow, UserRow } from '../../tenant/rows';
+import type { Tenant } from '../../tenant/tenant';
+import type { Answer, Call } from '../call';
+import type { EntityType } from '../odata/entityType';
+import { project, selectedNames } from '../odata/project';
+import { memberChanges, membersFrom } from './deltaMembers';
+import { foldChanges, shownProperties } from './deltaItem';
+import type { ChangeOfOne } from './deltaItem';
+import { lastKnownChange, readDeltaRequest } from './deltaRequest';
+import type { DeltaState } from './deltaState';
+import { deltaLink } from './deltaState';
+
+/** What a delta query is about. */
+export interface DeltaSource<Row extends UserRow | GroupRow> {
+  readonly of: DeltaState['of'];
+  readonly type: EntityType<Row, Tenant>;
+  readonly rows: (tenant: Tenant) => readonly Row[];
+  /** Which properties the caller may see. */
+  readonly visible: (call: Call, names: readonly string[]) => readonly string[];
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** One page of a round, and where to go on; no `next` when the round is over. */
+interface DeltaPage {
+  readonly items: readonly Item[];
+  readonly next?: DeltaState;
+}
+
+const defaultPage = 100;
+
+/** Answers one request of a delta query (Graph: delta query overview). Throws GraphRefusal for what it does not take. */
+export function deltaAnswer<Row extends UserRow | GroupRow>(call: Call, source: DeltaSource<Row>): Answer {
+  const asked = readDeltaRequest(call, source.of);
+  const state: DeltaState = { ...asked, upTo: asked.upTo ?? lastKnownChange(call) };
+  const prefer = call.headers['prefer'] ?? '';
+  const isMinimal = /return=minimal/i.test(prefer);
+  const writer = new ItemWriter(call, source, state, isMinimal);
+  const size = Math.min(Number(/maxpagesize=(\d+)/i.exec(prefer)?.[1] ?? defaultPage) || defaultPage, 999);
+  const isEmpty = call.directory.settings.hasEmptyPages && state.next > 0 && !state.isAfterEmpty;
+  const page: DeltaPage = isEmpty
+    ? { items: [], next: { ...state, isAfterEmpty: true } }
+    : state.phase === 'all'
+      ? pageOfAll(writer, source.rows(call.tenant), state, size)
+      : pageOfChanges(writer, call, state, size);
+  const selected = state.select ? `(${state.select.join(',')})` : '';
+  return {
+    status: 200,
+    headers: isMinimal ? { 'Preference-Applied': 'return=minimal' } : {},
+    json: {
+      '@odata.context': `${call.root}/$metadata#${source.of}s${selected}`,
+      ...linkOf(call, page, state),
+      value: page.items,
+    },
+  };
+}
+
+function linkOf(call: Call, { next }: DeltaPage, state: DeltaState): Record<string, string> {
+  if (next) return { '@odata.nextLink': deltaLink(call, '$skiptoken', next) };
+  const { of, select, ids, upTo = 0 } = state;
+  const round: DeltaState = { of, select, ids, phase: 'changes', since: upTo, next: 0 };
+  return { '@odata.deltaLink': deltaLink(call, '$deltatoken', round) };
+}
+
+function pageOfAll<Row extends UserRow | GroupRow>(
+  writer: ItemWriter<Row>,
+  rows: readonly Row[],
+  state: DeltaState,
+  size: number,
+): DeltaPage {
+  const items: Item[] = [];
+  const rest: DeltaState = { ...state, isAfterEmpty: undefined };
+  let nextMember = state.nextMember ?? 0;
+  for (let place = state.next; place < rows.length; place += 1) {
+    if (items.length === size) return { items, next: { ...rest, next: place, nextMember: undefined } };
+    const row = rows[place];
+    if (!row || row.deletedDateTime !== undefined || !isAsked(state, row.id)) continue;
+    const { item, more } = writer.whole(row, nextMember);
+    items.push(item);
+    // A group too large for one item comes again on the next page with further members.
+    if (more !== undefined) return { items, next: { ...rest, next: place, nextMember: more } };
+    nextMember = 0;
+  }
+  return { items };
+}
+
+function pageOfChanges<Row extends UserRow | GroupRow>(
+  writer: ItemWriter<Row>,
+  call: Call,
+  state: DeltaState,
+  size: number,
+): DeltaPage {
+  const since = state.since - call.directory.settings.deltaReplays;
+  const changes = call.tenant.changes.between(state.of, since, state.upTo ?? 0);
+  const items = foldChanges(changes)
+    .filter(({ id }) => isAsked(state, id))
+    .flatMap((change) => {
+      const item = writer.change(change);
+      return item ? [item] : [];
+    });
+  const end = state.next + size;
+  const next = end < items.length ? { ...state, next: end, isAfterEmpty: undefined } : undefined;
+  return { items: items.slice(state.next, end), next };
+}
+
+function isAsked({ ids }: DeltaState, id: string): boolean {
+  return ids === undefined || ids.includes(id);
+}
+
+/** Writes the items of one round. */
+class ItemWriter<Row extends UserRow | GroupRow> {
+  readonly #call: Call;
+  readonly #source: DeltaSource<Row>;
+  readonly #names: readonly string[];
+  readonly #tracked: ReadonlySet<string> | undefined;
+  readonly #hasMembers: boolean;
+  readonly #isMinimal: boolean;
+
+  constructor(call: Call, source: DeltaSource<Row>, { select }: DeltaState, isMinimal: boolean) {
+    const properties = select?.filter((name) => source.of === 'user' || name.toLowerCase() !== 'members');
+    const names = source.visible(call, selectedNames(source.type, properties, true));
+    this.#call = call;
+    this.#source = source;
+    this.#names = [...new Set([...names, 'id'])];
+    this.#hasMembers = source.of === 'group' && (!select || properties?.length !== select.length);
+    this.#tracked = select && new Set([...names, ...(this.#hasMembers ? ['members'] : [])]);
+    this.#isMinimal = isMinimal;
+  }
+
+  /** Everything of a row; `more` is the place of the next member when there are too many for one item. */
+  whole(row: Row, firstMember: number): { readonly item: Item; readonly more?: number } {
+    const item = shownProperties(this.#project(row), noNames, false);
+    if (!this.#hasMembers || !('memberIds' in row)) return { item };
+    const { members, more } = membersFrom(row, firstMember, this.#call.tenant);
+    return { item: members.length > 0 ? { ...item, 'members@delta': members } : item, more };
+  }
+
+  /** What changed of a thing; undefined when nothing did that is asked for. */
+  change({ id, names, members }: ChangeOfOne): Item | undefined {
+    const { tenant } = this.#call;
+    const row = this.#source.rows(tenant)[tenant.placeOf(this.#source.of, id) ?? -1];
+    if (!row) return undefined;
+    if (row.deletedDateTime !== undefined) return { id, '@removed': { reason: 'changed' } };
+    const tracked = this.#tracked;
+    if (tracked && ![...names].some((name) => tracked.has(name))) return undefined;
+    const item = shownProperties(this.#project(row), names, this.#isMinimal);
+    if (!this.#hasMembers || members.size === 0) return item;
+    return { ...item, 'members@delta': memberChanges(members, tenant) };
+  }
+
+  #project(row: Row): Record<string, unknown> {
+    return project(this.#source.type, row, this.#names, this.#call.tenant);
+  }
+}
+
+const noNames: ReadonlySet<string> = new Set();

@@ -1,0 +1,60 @@
+import type { Call } from '../call';
+import { malformedQuery, unsupportedQuery } from '../graphRefusal';
+import type { FilterNode } from '../odata/filterTree';
+import { parseFilter } from '../odata/parseFilter';
+import { readSkipToken } from '../odata/skipToken';
+import type { DeltaState } from './deltaState';
+import { isLinkExpired, readDeltaState } from './deltaState';
+
+const mostIds = 50;
+
+/** Number of the last change that delta queries know of now. */
+export function lastKnownChange({ tenant, clock, directory }: Call): number {
+  return tenant.changes.lastAt(clock.now() - directory.lag.deltaInMs);
+}
+
+/**
+ * Where the request goes on, or a new state with its options.
+ * Throws GraphRefusal for options that delta queries do not take (Graph: delta query overview); inferred: the sentences.
+ */
+export function readDeltaRequest(call: Call, of: DeltaState['of']): DeltaState {
+  const { query } = call;
+  if (query.skipToken !== undefined) {
+    // Refuses as every other link that is past its time.
+    if (isLinkExpired(call, query.skipToken))
+      readSkipToken('', { now: 0, linksLiveInMs: 0, hasEmptyPages: false });
+    return readDeltaState(call, query.skipToken, of);
+  }
+  const { deltaToken = '' } = query;
+  if (deltaToken !== '' && deltaToken !== 'latest') return readDeltaState(call, deltaToken, of);
+  const refused = (['top', 'expand', 'orderBy', 'search'] as const).find((name) => query[name] !== undefined);
+  if (refused !== undefined)
+    throw unsupportedQuery(`The query option '$${refused.toLowerCase()}' is not supported by delta queries.`);
+  const since = lastKnownChange(call);
+  const ids = query.filter === undefined ? undefined : filteredIds(parseFilter(query.filter));
+  return {
+    of,
+    phase: deltaToken === 'latest' ? 'changes' : 'all',
+    since,
+    upTo: since,
+    next: 0,
+    select: query.select,
+    ids,
+  };
+}
+
+function filteredIds(node: FilterNode): readonly string[] {
+  const ids = [...idsOf(node)];
+  if (ids.length > mostIds)
+    throw malformedQuery(`A delta query can be filtered by at most ${mostIds} objects.`);
+  return ids;
+}
+
+function* idsOf(node: FilterNode): Generator<string> {
+  if (node.kind === 'or') {
+    yield* idsOf(node.left);
+    yield* idsOf(node.right);
+  } else if (node.kind === 'compare' && node.operator === 'eq' && node.path === 'id')
+    yield String(node.value.value).toLowerCase();
+  else throw unsupportedQuery("Delta queries are filtered by 'id eq' alone, joined by 'or'.");
+}

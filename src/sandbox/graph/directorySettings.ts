@@ -1,0 +1,37 @@
+/** Milliseconds after a write during which answers stay old, by what is asked; each can be set at any time. Default 0. */
+export interface ReplicationLag {
+  /** Plain reads of the object and of lists. */
+  readsInMs: number;
+  /** The index behind advanced queries. */
+  indexInMs: number;
+  /** `consumedUnits` of subscribed SKUs. */
+  countsInMs: number;
+  /** Delta queries. */
+  deltaInMs: number;
+}
+
+/** Habits of the directory that a client has to bear; each can be set at any time. */
+export interface DirectorySettings {
+  /** Milliseconds that a write of a person takes, during which another one conflicts; default 0. */
+  writesTakeInMs: number;
+  /** Whether every second page of a list is empty and still has a link to the next; default false. */
+  hasEmptyPages: boolean;
+  /** Milliseconds that links to further pages live; default Infinity. */
+  linksLiveInMs: number;
+  /** How many changes that were told before each round of a delta query tells again; default 0. */
+  deltaReplays: number;
+  /** Delta tokens from before this moment (milliseconds since 1970) are answered by 410; default 0. */
+  deltasResetAt: number;
+}
+
+/** Answers that are never old. */
+export const noLag: Readonly<ReplicationLag> = { readsInMs: 0, indexInMs: 0, countsInMs: 0, deltaInMs: 0 };
+
+/** A directory on its best day. */
+export const defaultSettings: Readonly<DirectorySettings> = {
+  writesTakeInMs: 0,
+  hasEmptyPages: false,
+  linksLiveInMs: Infinity,
+  deltaReplays: 0,
+  deltasResetAt: 0,
+};

@@ -1,0 +1,151 @@
+/** Faults that refuse a request before anything is done. */
+export type RefusingFault =
+  /** 429 with `Retry-After: 10`. */
+  | 'throttle'
+  /** 429 without `Retry-After`. */
+  | 'throttle-without-retry-after'
+  /** 429 with a date as `Retry-After`, ten seconds ahead. */
+  | 'throttle-date'
+  /** 429 with `Retry-After: 0`. */
+  | 'throttle-zero'
+  /** 429 with `Retry-After: 86400`. */
+  | 'throttle-day'
+  /** 429 with a `Retry-After` that means nothing. */
+  | 'throttle-garbage'
+  /** 503 with `Retry-After: 5`. */
+  | 'unavailable'
+  /** 503 without `Retry-After`. */
+  | 'unavailable-without-retry-after'
+  /** 500 with a Graph error. */
+  | 'server-error'
+  /** 500 with an HTML page. */
+  | 'server-error-html'
+  /** 502 with a Graph error. */
+  | 'bad-gateway'
+  /** 502 with an HTML page. */
+  | 'bad-gateway-html'
+  /** 504 with a Graph error. */
+  | 'gateway-timeout'
+  /** 504 with an HTML page. */
+  | 'gateway-timeout-html'
+  /** 507 with a Graph error. */
+  | 'insufficient-storage'
+  /** 401: the token is said to be expired. */
+  | 'token-expired'
+  /** 401 with a claims challenge, given only to clients that declared `cp1`. */
+  | 'claims-challenge'
+  /** 403 with a claims challenge: conditional access wants more than the token says. */
+  | 'insufficient-claims'
+  /** 403: the role or consent is said to be gone. */
+  | 'forbidden'
+  /** 409 Directory_ConcurrencyViolation. */
+  | 'concurrency'
+  /** 400 with the same code as `concurrency`. */
+  | 'concurrency-400'
+  /** 412. */
+  | 'precondition-failed'
+  /** 400: the link to this page is said to be too old. */
+  | 'link-expired';
+
+/** Faults that happen on the way there or back. */
+export type RoadFault =
+  /** The right answer, three seconds late. */
+  | 'slow'
+  /** The connection closes before anything was done (status 0; a batch item answers 504). */
+  | 'lost-request'
+  /** Everything was done, and then the connection closes (status 0; a batch item answers 504). */
+  | 'lost-answer'
+  /** Nothing is done and nothing is ever answered (status -1; a batch item answers 504). */
+  | 'hang'
+  /** Everything is done and nothing is ever answered (status -1; a batch item answers 504). */
+  | 'hang-after-effect';
+
+/** Faults that spoil the answer of a request that was served. */
+export type SpoilingFault =
+  /** 200 with an `error` in its body, though everything was done. */
+  | 'error-in-ok'
+  /** 200 with an HTML page. */
+  | 'html-in-ok'
+  /** JSON that ends in its middle. */
+  | 'cut-json'
+  /** A batch answer without `responses`. */
+  | 'batch-without-responses'
+  /** A batch answer that lacks one item. */
+  | 'batch-one-missing'
+  /** A batch answer that has one item twice. */
+  | 'batch-one-twice'
+  /** A batch answer with one item under an id that nobody asked for. */
+  | 'batch-unknown-id'
+  /** A page that begins with the last item of the page before. */
+  | 'page-repeats';
+
+/** What another admin does just before the request is served. */
+export type RivalFault =
+  /** The seats that are free of the SKUs in the request's body go away. */
+  | 'seats-taken'
+  /** Ten seats are added to each SKU in the request's body. */
+  | 'seats-freed'
+  /** The SKUs in the request's body are suspended. */
+  | 'sku-suspended'
+  /** The person in the request's path is deleted. */
+  | 'user-deleted';
+
+/** Every way in which the emulator can be told to fail. */
+export type FaultKind = RefusingFault | RoadFault | SpoilingFault | RivalFault;
+
+/** What a fault may hit: requests and batch items, whole HTTP exchanges, batches, further pages, or license changes. */
+export type FaultReach = 'request' | 'exchange' | 'batch' | 'page' | 'assignment';
+
+/** What each kind of fault may hit. */
+const reaches: Readonly<Record<FaultKind, FaultReach>> = {
+  throttle: 'request',
+  'throttle-without-retry-after': 'request',
+  'throttle-date': 'request',
+  'throttle-zero': 'request',
+  'throttle-day': 'request',
+  'throttle-garbage': 'request',
+  unavailable: 'request',
+  'unavailable-without-retry-after': 'request',
+  'server-error': 'request',
+  'server-error-html': 'request',
+  'bad-gateway': 'request',
+  'bad-gateway-html': 'request',
+  'gateway-timeout': 'request',
+  'gateway-timeout-html': 'request',
+  'insufficient-storage': 'request',
+  'token-expired': 'request',
+  'claims-challenge': 'request',
+  'insufficient-claims': 'request',
+  forbidden: 'request',
+  concurrency: 'request',
+  'concurrency-400': 'request',
+  'precondition-failed': 'request',
+  'link-expired': 'page',
+  slow: 'request',
+  'lost-request': 'request',
+  'lost-answer': 'request',
+  hang: 'exchange',
+  'hang-after-effect': 'exchange',
+  'error-in-ok': 'exchange',
+  'html-in-ok': 'exchange',
+  'cut-json': 'exchange',
+  'batch-without-responses': 'batch',
+  'batch-one-missing': 'batch',
+  'batch-one-twice': 'batch',
+  'batch-unknown-id': 'batch',
+  'page-repeats': 'page',
+  'seats-taken': 'assignment',
+  'seats-freed': 'assignment',
+  'sku-suspended': 'assignment',
+  'user-deleted': 'assignment',
+};
+
+/** What a kind of fault may hit. */
+export function reachOf(kind: FaultKind): FaultReach {
+  return reaches[kind];
+}
+
+/** Whether a text names a kind of fault. */
+export function isFaultKind(text: string): text is FaultKind {
+  return Object.hasOwn(reaches, text);
+}

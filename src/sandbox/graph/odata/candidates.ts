@@ -1,0 +1,109 @@
+import type { EntityType } from './entityType';
+import type { ReadProperty } from './evaluateFilter';
+import type { FilterNode } from './filterTree';
+import type { SearchNode } from './parseSearch';
+import type { RowList } from './rowList';
+import { termWords, tokenised } from './searchTest';
+import { searchKey, searchWords } from './searchWords';
+import type { TextIndex } from './textIndex';
+import { createTextIndex } from './textIndex';
+
+/** Places of the rows that may match, in the order of the table; undefined when it may be any. */
+export type Candidates = readonly number[] | undefined;
+
+/** Indexes already made, for tables of any size, of properties that never change. */
+const knownIndexes = new WeakMap<object, Map<string, TextIndex>>();
+
+const ways = {
+  /** As `$filter` compares. */
+  lower: (text: string) => [text.toLowerCase()],
+  /** As `$search` compares a whole text. */
+  folded: (text: string) => [searchKey(text)],
+  /** As `$search` compares word by word. */
+  words: searchWords,
+} as const;
+
+/** Finds candidates by indexes, so that a large table need not be looked through for a few rows. */
+export class CandidateFinder<Row extends object, World> {
+  readonly #rows: RowList<Row>;
+  readonly #type: EntityType<Row, World>;
+  readonly #read: ReadProperty<Row>;
+  readonly #world: World;
+
+  constructor(rows: RowList<Row>, type: EntityType<Row, World>, read: ReadProperty<Row>, world: World) {
+    this.#rows = rows;
+    this.#type = type;
+    this.#read = read;
+    this.#world = world;
+  }
+
+  /** Every row that a filter matches is among them. */
+  ofFilter(node: FilterNode): Candidates {
+    switch (node.kind) {
+      case 'and':
+        return fewer(this.ofFilter(node.left), this.ofFilter(node.right));
+      case 'or':
+        return together(this.ofFilter(node.left), this.ofFilter(node.right));
+      case 'not':
+        return undefined;
+      case 'compare':
+        if (node.operator !== 'eq' || typeof node.value.value !== 'string') return undefined;
+        return this.#index(node.path, 'lower')?.is(node.value.value.toLowerCase());
+      case 'in':
+        return node.values
+          .map((value) => this.ofFilter({ kind: 'compare', operator: 'eq', path: node.path, value }))
+          .reduce(together);
+      case 'call': {
+        const start = String(node.value.value).toLowerCase();
+        if (node.name !== 'startsWith' || start === '') return undefined;
+        return this.#index(node.path, 'lower')?.begins(start);
+      }
+      case 'any':
+        return this.#type.placesWith?.(node, this.#world);
+    }
+  }
+
+  /** Every row that a search matches is among them. */
+  ofSearch(node: SearchNode): Candidates {
+    if (node.kind !== 'clause') {
+      const [left, right] = [this.ofSearch(node.left), this.ofSearch(node.right)];
+      return node.kind === 'and' ? fewer(left, right) : together(left, right);
+    }
+    const { term } = node;
+    const property = this.#type.searchable.find((name) => name.toLowerCase() === node.property.toLowerCase());
+    if (property === undefined) return undefined;
+    if (!tokenised.includes(property)) {
+      const start = searchKey(term);
+      return start === '' ? undefined : this.#index(property, 'folded')?.begins(start);
+    }
+    return termWords(term)
+      .map((word): Candidates => this.#index(property, 'words')?.begins(word))
+      .reduce(fewer, undefined);
+  }
+
+  #index(property: string, way: keyof typeof ways): TextIndex | undefined {
+    if (!this.#type.fixedTexts?.includes(property)) return undefined;
+    let indexes = knownIndexes.get(this.#rows);
+    if (!indexes) knownIndexes.set(this.#rows, (indexes = new Map<string, TextIndex>()));
+    const name = `${way} ${property}`;
+    let index = indexes.get(name);
+    if (!index) {
+      index = createTextIndex(this.#rows, (row) => {
+        const text = this.#read(row, property);
+        return typeof text === 'string' ? ways[way](text) : [];
+      });
+      indexes.set(name, index);
+    }
+    return index;
+  }
+}
+
+/** Of two conditions that both have to hold, the candidates of the one with fewer. */
+export function fewer(left: Candidates, right: Candidates): Candidates {
+  if (!left || !right) return left ?? right;
+  return left.length <= right.length ? left : right;
+}
+
+function together(left: Candidates, right: Candidates): Candidates {
+  return left && right && [...new Set(Uint32Array.from([...left, ...right]).sort())];
+}

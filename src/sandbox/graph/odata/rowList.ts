@@ -1,0 +1,10 @@
+/** Rows by their places; an array is one, and one that finds its rows as they are asked for is another. */
+export interface RowList<Row> {
+  readonly length: number;
+  at(place: number): Row | undefined;
+}
+
+/** A list of as many rows as there are ids, each found when it is looked at. */
+export function rowsById<Row>(ids: readonly string[], find: (id: string) => Row | undefined): RowList<Row> {
+  return { length: ids.length, at: (place) => find(ids[place] ?? '') };
+}

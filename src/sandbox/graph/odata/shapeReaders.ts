@@ -1,0 +1,14 @@
+/** A value as an answer carries it: what Microsoft's types say, nothing of it to be changed. */
+export type Wire<Value> = Value extends readonly (infer Item)[]
+  ? readonly Wire<Item>[]
+  : Value extends object
+    ? { readonly [Name in keyof Value]: Wire<Value[Name]> }
+    : Value;
+
+/**
+ * Readers of properties of a type of `@microsoft/microsoft-graph-types`: neither a name that it lacks nor a value of
+ * another kind compiles.
+ */
+export type ShapeReaders<Shape, Row, World> = {
+  readonly [Name in keyof Shape]?: (row: Row, world: World) => Wire<Shape[Name]>;
+};

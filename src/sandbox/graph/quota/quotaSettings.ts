@@ -1,0 +1,15 @@
+/** How the published quotas are kept; may be changed while the emulator runs. */
+export interface QuotaSettings {
+  /** Whether anything is refused for its number at all. */
+  isOn: boolean;
+  /** Part of each limit that is left for this app, above 0 up to 1; 0.5 plays another app that takes half. */
+  share: number;
+  /** Whether refused requests use up the quota as well; Graph says that they do. */
+  chargesRefused: boolean;
+}
+
+/** Quotas as published. */
+export const publishedQuota: Readonly<QuotaSettings> = { isOn: true, share: 1, chargesRefused: true };
+
+/** No quotas: every request is served. */
+export const noQuota: Readonly<QuotaSettings> = { ...publishedQuota, isOn: false };

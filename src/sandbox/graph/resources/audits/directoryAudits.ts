@@ -1,0 +1,133 @@
+import type { DirectoryAudit } from '@microsoft/microsoft-graph-types';
+import type { AuditRow } from '../../../tenant/auditRow';
+import type { Answer, Call } from '../../call';
+import { ok } from '../../call';
+import { contextOf } from '../../collection';
+import { accessDenied, notFound, unsupportedQuery } from '../../graphRefusal';
+import type { FilterRule } from '../../odata/checkFilter';
+import type { FilterNode } from '../../odata/filterTree';
+import { parseFilter } from '../../odata/parseFilter';
+import { mayDo } from '../../roleRules';
+import type { Route } from '../../route';
+import { scopeRules } from '../../scopes';
+import { pick } from '../pick';
+import { plainListAnswer, readPath, refuseOrders } from '../plainList';
+import { activityTime, auditId, auditShape } from './auditShape';
+import { withFullDates } from './fullDates';
+
+const text: FilterRule = { always: ['eq', 'startsWith'], advanced: [] };
+
+/** What can be filtered (Graph: list directoryAudits). */
+const filters: Readonly<Record<string, FilterRule>> = {
+  activityDateTime: { always: ['eq', 'ge', 'le'], advanced: [], type: 'date' },
+  activityDisplayName: text,
+  correlationId: { always: ['eq'], advanced: [] },
+  loggedByService: { always: ['eq'], advanced: [] },
+  'initiatedBy/user/id': { always: ['eq'], advanced: [] },
+  'initiatedBy/user/displayName': { always: ['eq'], advanced: [] },
+  'initiatedBy/user/userPrincipalName': text,
+  'initiatedBy/app/appId': { always: ['eq'], advanced: [] },
+  'initiatedBy/app/displayName': { always: ['eq'], advanced: [] },
+  targetResources: {
+    always: ['any'],
+    advanced: [],
+    items: {
+      id: { abilities: ['eq'], type: 'string' },
+      displayName: { abilities: ['eq', 'startsWith'], type: 'string' },
+    },
+  },
+};
+
+const otherProperties = [
+  'id',
+  'additionalDetails',
+  'category',
+  'operationType',
+  'result',
+  'resultReason',
+] as const satisfies readonly (keyof DirectoryAudit)[];
+
+/** What the caller may see, newest first. Throws GraphRefusal 403 without a role that reads audits. */
+function readableRows(call: Call): AuditRow[] {
+  if (!mayDo(call.caller, 'read-audits')) throw accessDenied();
+  return call.tenant.audits.readable(call.clock.now());
+}
+
+function listAudits(call: Call): Answer {
+  const newestFirst = readableRows(call);
+  const orders = ['activityDateTime asc', 'activityDateTime desc'];
+  refuseOrders(call.query, orders);
+  if (call.query.filter !== undefined) refuseAlternatives(parseFilter(call.query.filter));
+  const isOldestFirst = call.query.orderBy?.[0]?.isDescending === false;
+  return plainListAnswer(call, {
+    rows: isOldestFirst ? [...newestFirst].reverse() : newestFirst,
+    write: auditShape,
+    read: readForFilter,
+    filters,
+    otherProperties,
+    prepareFilter: withFullDates,
+    entitySet: 'auditLogs/directoryAudits',
+    typeName: 'directoryAudit',
+  });
+}
+
+/** Only what the filter names is made of a row, since a log is long. */
+function readForFilter(row: AuditRow, path: string): unknown {
+  if (path === 'activityDisplayName') return row.activity;
+  if (path === 'activityDateTime') return activityTime(row);
+  if (path === 'correlationId') return row.correlationId;
+  if (path === 'targetResources') return row.targets;
+  return readPath(auditShape(row), path);
+}
+
+/** Observed: names of activities cannot be alternatives. Inferred: the sentence. */
+function refuseAlternatives(node: FilterNode): void {
+  if (node.kind !== 'and' && node.kind !== 'or') return;
+  if (node.kind === 'or' && pathsOf(node).includes('activityDisplayName'))
+    throw unsupportedQuery("Operator 'or' is not supported for property 'activityDisplayName'.");
+  refuseAlternatives(node.left);
+  refuseAlternatives(node.right);
+}
+
+function pathsOf(node: FilterNode): string[] {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return [...pathsOf(node.left), ...pathsOf(node.right)];
+    case 'not':
+      return pathsOf(node.operand);
+    case 'compare':
+    case 'in':
+    case 'call':
+    case 'any':
+      return [node.path];
+  }
+}
+
+function getAudit(call: Call): Answer {
+  const id = call.parameters['audit'] ?? '';
+  const row = readableRows(call).find((known) => auditId(known) === id);
+  if (!row) throw notFound(id);
+  return ok({
+    '@odata.context': contextOf(call, 'auditLogs/directoryAudits', true),
+    ...pick(auditShape(row), call.query.select, 'directoryAudit'),
+  });
+}
+
+/** Graph: list directoryAudits, get directoryAudit. */
+export const auditRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/auditLogs/directoryAudits',
+    scopes: scopeRules.readAudits,
+    cost: 1,
+    handle: listAudits,
+  },
+  {
+    method: 'GET',
+    path: '/auditLogs/directoryAudits/{audit}',
+    scopes: scopeRules.readAudits,
+    cost: 1,
+    handle: getAudit,
+  },
+];

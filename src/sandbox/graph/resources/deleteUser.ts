@@ -1,0 +1,34 @@
+import { graphTime } from '../../tenant/daysFrom';
+import type { Answer, Call } from '../call';
+import { accessDenied } from '../graphRefusal';
+import { mayDo } from '../roleRules';
+import type { Route } from '../route';
+import { scopeRules } from '../scopes';
+import { userOf } from './users';
+
+/**
+ * Graph, delete user: the person is gone from every list and gives back what seats they had.
+ * Entra, built-in roles: people with a role are deleted by Global Administrators alone. Inferred: so is oneself by nobody.
+ */
+function deleteUser(call: Call): Answer {
+  const user = userOf(call);
+  const holdsRole = call.tenant.roles.some(({ memberIds }) => memberIds.includes(user.id));
+  const isAllowed = mayDo(call.caller, holdsRole ? 'delete-admin' : 'delete-user');
+  if (!isAllowed || user.id === call.caller.user.id) throw accessDenied();
+  call.tenant.save({
+    users: [{ ...user, licenses: [], deletedDateTime: graphTime(call.clock.now()) }],
+  });
+  return { status: 204 };
+}
+
+/** Graph: delete user. */
+export const deleteUserRoutes: readonly Route[] = [
+  {
+    method: 'DELETE',
+    path: '/users/{user}',
+    scopes: scopeRules.deleteUser,
+    cost: 1,
+    writesUser: true,
+    handle: deleteUser,
+  },
+];

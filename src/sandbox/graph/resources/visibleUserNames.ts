@@ -1,0 +1,16 @@
+import type { Call } from '../call';
+import { hasScope } from '../caller';
+import { scopeRules } from '../scopes';
+import { basicUserProperties } from './userType';
+
+/**
+ * Which of the names this caller gets to see.
+ * Inferred: with `User.ReadBasic.All` alone, what goes beyond the basic profile is left out.
+ */
+export function visibleUserNames(call: Call, names: readonly string[]): readonly string[] {
+  const isFull = hasScope(
+    call.caller,
+    scopeRules.listUsers.any.filter((scope) => scope !== 'User.ReadBasic.All'),
+  );
+  return isFull ? names : names.filter((name) => basicUserProperties.includes(name));
+}

@@ -1,0 +1,107 @@
+import type { Clock } from '../../base/clock';
+import type { NewId } from '../../base/ids';
+import type { SkuRow } from '../tenant/rows';
+import type { Tenant } from '../tenant/tenant';
+import { graphTime } from '../tenant/daysFrom';
+import { auditedAsRival } from './audited';
+import type { RivalFault } from './faultKinds';
+import type { WriteLog } from './writeLog';
+
+const seatsAdded = 10;
+
+/** What another admin may do meanwhile, besides what faults ask for. */
+export type RivalAction = RivalFault | 'sku-resumed';
+
+const rivalActions: readonly RivalAction[] = [
+  'seats-taken',
+  'seats-freed',
+  'sku-suspended',
+  'sku-resumed',
+  'user-deleted',
+];
+
+/** Whether a value names something that another admin may do. */
+export function isRivalAction(value: unknown): value is RivalAction {
+  return (rivalActions as readonly unknown[]).includes(value);
+}
+
+/** What another admin works on. */
+export interface RivalTarget {
+  readonly skuIds: readonly string[];
+  /** Id or user principal name. */
+  readonly person?: string;
+}
+
+/** What another admin changes, and where it is written down. */
+export interface RivalWorld {
+  readonly tenant: Tenant;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly writes: WriteLog;
+}
+
+/** Lets another admin do something; what does not exist is passed over. */
+export function actAsRival(action: RivalAction, target: RivalTarget, world: RivalWorld): void {
+  const cause = {
+    requestId: world.newId(),
+    request: action,
+    userId: 'another-admin',
+    appId: 'another-app',
+  };
+  const change = (): void => act(action, target, world.tenant, world.clock.now());
+  world.writes.during(cause, () => auditedAsRival(world, change));
+}
+
+function act(action: RivalAction, { skuIds, person }: RivalTarget, tenant: Tenant, nowInMs: number): void {
+  if (action === 'user-deleted') {
+    const user = person === undefined ? undefined : tenant.user(person);
+    if (user) tenant.save({ users: [{ ...user, licenses: [], deletedDateTime: graphTime(nowInMs) }] });
+    return;
+  }
+  for (const skuId of skuIds) {
+    const sku = tenant.sku(skuId);
+    if (sku) tenant.replaceSku(changePurchase(sku, action, tenant.consumedUnits(sku.skuId)));
+  }
+}
+
+function changePurchase(
+  sku: SkuRow,
+  action: Exclude<RivalAction, 'user-deleted'>,
+  consumedUnits: number,
+): SkuRow {
+  const { enabled, warning, suspended } = sku.units;
+  switch (action) {
+    case 'seats-taken': {
+      const kept = Math.min(warning, consumedUnits);
+      return { ...sku, units: { ...sku.units, warning: kept, enabled: Math.max(0, consumedUnits - kept) } };
+    }
+    case 'seats-freed':
+      return { ...sku, units: { ...sku.units, enabled: enabled + seatsAdded } };
+    case 'sku-suspended':
+      return {
+        ...sku,
+        capabilityStatus: 'Suspended',
+        units: { ...sku.units, enabled: 0, warning: 0, suspended: suspended + enabled + warning },
+      };
+    case 'sku-resumed':
+      return {
+        ...sku,
+        capabilityStatus: 'Enabled',
+        units: { ...sku.units, enabled: enabled + suspended, suspended: 0 },
+      };
+  }
+}
+
+/** What a request for a license change is about. */
+export function rivalTargetOf(target: string, body: unknown, callerId: string): RivalTarget {
+  const { addLicenses, removeLicenses } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  const added = Array.isArray(addLicenses)
+    ? addLicenses.map((license: { skuId?: unknown }) => license.skuId)
+    : [];
+  const removed: unknown[] = Array.isArray(removeLicenses) ? removeLicenses : [];
+  const [, first, person] = (target.split('?')[0] ?? '').split('/');
+  return {
+    skuIds: [...added, ...removed].filter((skuId) => typeof skuId === 'string'),
+    person: first?.toLowerCase() === 'me' ? callerId : person,
+  };
+}

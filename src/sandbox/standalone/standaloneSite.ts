@@ -1,0 +1,91 @@
+import path from 'node:path';
+import { personaOf } from '../issuer/identityProvider';
+import { projectFolder } from '../projectFolder';
+import { answerAdmin } from '../sites/adminApi';
+import type { GraphRequestRecord } from '../sites/graphSite';
+import { originsOf } from '../sites/origins';
+import type { OriginSets } from '../sites/origins';
+import { jsonResponse, redirectResponse, textResponse } from '../sites/responses';
+import type { Site, SiteRequest, SiteResponse } from '../sites/siteTypes';
+import { serveFolder } from '../sites/staticFiles';
+import { words } from '../words';
+import type { World } from '../world';
+import { createPageModules } from './pageModules';
+import { everyScope, servedRoutes } from './servedRoutes';
+
+/** What the one site of the sandbox without the app works with. */
+export interface StandaloneSiteOptions {
+  readonly world: World;
+  readonly origins: OriginSets;
+  readonly requests: readonly GraphRequestRecord[];
+  readonly graph: Site;
+  readonly login: Site;
+}
+
+/** The page's own files and its own server, and nobody around it. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  'img-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const styles: Readonly<Record<string, string>> = {
+  '/sandbox/host.css': '/hostPage/host.css',
+  '/sandbox/standalone.css': '/standalone/standalone.css',
+  '/sandbox': '/standalone/standalone.html',
+  '/sandbox/': '/standalone/standalone.html',
+};
+
+/** A token with every permission for one of the accounts, as bare text: what a person pastes into a command. */
+async function giveToken({ provider }: World, key: string): Promise<SiteResponse> {
+  const persona = personaOf(provider, key);
+  if (!persona) return textResponse(words.standalone.noPerson(key), 'text/plain', 404);
+  const { accessToken } = await provider.issuer.mint({
+    persona,
+    clientId: provider.app.clientId,
+    scopes: everyScope(),
+  });
+  return textResponse(accessToken, 'text/plain');
+}
+
+/** Makes the site: Graph and sign-in at their own paths, and a page of its own at `/sandbox`. */
+export function createStandaloneSite(options: StandaloneSiteOptions): Site {
+  const { world, origins, requests, graph, login } = options;
+  const files = serveFolder(path.join(projectFolder, 'src', 'sandbox'));
+  const modules = createPageModules();
+
+  const answerPage = async (request: SiteRequest, pathname: string): Promise<SiteResponse | undefined> => {
+    const [, module] = /^\/sandbox\/source\/(.+)$/.exec(pathname) ?? [];
+    if (module !== undefined) {
+      const code = await modules(module);
+      return code === undefined ? undefined : textResponse(code, 'text/javascript');
+    }
+    const [, person] = /^\/sandbox\/token\/([\w-]+)$/.exec(pathname) ?? [];
+    if (person !== undefined) return giveToken(world, person);
+    if (pathname === '/sandbox/api/served') return jsonResponse(servedRoutes());
+    if (pathname.startsWith('/sandbox/api/')) {
+      if (request.method === 'POST' && request.headers['x-sandbox'] !== '1')
+        return jsonResponse({ error: 'A POST needs the header x-sandbox: 1' }, 403);
+      const local = originsOf(origins, 'graph', request.headers['host']) ?? origins.plain;
+      return answerAdmin(request, { world, requests, local });
+    }
+    return files(styles[pathname] ?? '', request.headers['if-none-match']);
+  };
+
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    if (/^\/(v1\.0|beta)(\/|$)/i.test(pathname)) return graph(request);
+    if (pathname === '/') return redirectResponse('/sandbox');
+    if (pathname !== '/sandbox' && !pathname.startsWith('/sandbox/')) return login(request);
+    const found =
+      (await answerPage(request, pathname)) ?? textResponse(words.notFound(pathname), 'text/plain', 404);
+    return { ...found, headers: { ...found.headers, 'content-security-policy': pagePolicy } };
+  };
+}

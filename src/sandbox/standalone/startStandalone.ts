@@ -1,0 +1,96 @@
+import type { Server } from 'node:http';
+import { systemClock } from '../../base/clock';
+import { newUuid } from '../../base/ids';
+import { systemRandom } from '../../base/random';
+import { noQuota, publishedQuota } from '../graph/quota/quotaSettings';
+import { registerApp } from '../issuer/appRegistration';
+import { openIssuerKeys } from '../issuer/issuerKeys';
+import { createLoginSessions } from '../issuer/loginSessions';
+import { createGraphSite } from '../sites/graphSite';
+import type { GraphRequestRecord } from '../sites/graphSite';
+import { closeServer, isPortTaken, listenOnLoopback } from '../sites/listenOnLoopback';
+import { createLoginSite } from '../sites/loginSite';
+import { nodeListener } from '../sites/nodeServer';
+import { originSets } from '../sites/origins';
+import { words } from '../words';
+import { createWorld } from '../world';
+import type { World } from '../world';
+import { createStandaloneSite } from './standaloneSite';
+
+/** How Graph and its sign-in are started without the app. */
+export interface StandaloneOptions {
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** Number of people in the tenant, 200 to 300,000. */
+  readonly users: number;
+  /** Folder in which the tenant and the signing key live; default: in memory only. */
+  readonly folder?: string;
+  /** Whether to forget what was changed in the tenant before; default false. */
+  readonly fresh?: boolean;
+  /** Seed of the tenant's generator; default 1. */
+  readonly seed?: number;
+  /** Whether the published quotas are kept from the start; default true. */
+  readonly hasQuota?: boolean;
+}
+
+/** A running Graph. */
+export interface Standalone {
+  /** Where Graph is; the page is at `/sandbox` below it. */
+  readonly address: string;
+  readonly world: World;
+  close(): Promise<void>;
+}
+
+async function listen(port: number): Promise<{ port: number; servers: Server[] }> {
+  const servers: Server[] = [];
+  try {
+    return { port: await listenOnLoopback(port, servers), servers };
+  } catch (thrown) {
+    await Promise.all(servers.map(closeServer));
+    throw isPortTaken(thrown) ? new Error(words.standalone.portBusy(port), { cause: thrown }) : thrown;
+  }
+}
+
+/** Starts Graph, sign-in and their page on one port. Rejects where the port is taken or `users` is out of range. */
+export async function startStandalone(options: StandaloneOptions): Promise<Standalone> {
+  const { users, folder, fresh = false, seed, hasQuota = true } = options;
+  const { port, servers } = await listen(options.port);
+  const closeServers = async (): Promise<void> => void (await Promise.all(servers.map(closeServer)));
+  try {
+    const origins = originSets({ host: port, tab: port, graph: port, login: port });
+    const world = createWorld({
+      users,
+      fresh,
+      folder,
+      seed,
+      quota: hasQuota ? publishedQuota : noQuota,
+      keys: await openIssuerKeys(folder),
+      app: registerApp([origins.named.graph, origins.plain.graph]),
+      clock: systemClock,
+      random: systemRandom,
+      newId: newUuid,
+    });
+    const requests: GraphRequestRecord[] = [];
+    const site = createStandaloneSite({
+      world,
+      origins,
+      requests,
+      graph: createGraphSite(() => world.emulator, systemClock, requests),
+      login: createLoginSite({
+        provider: () => world.provider,
+        sessions: createLoginSessions(systemClock, newUuid),
+        clock: systemClock,
+        newId: newUuid,
+      }),
+    });
+    for (const server of servers) server.on('request', nodeListener(site, 'graph', origins));
+    const close = async (): Promise<void> => {
+      await closeServers();
+      world.close();
+    };
+    return { address: origins.plain.graph, world, close };
+  } catch (thrown) {
+    await closeServers();
+    throw thrown;
+  }
+}

@@ -1,0 +1,26 @@
+/** One app of the organisation's Teams catalogue. */
+export interface TeamsAppRow {
+  /** Made by the service; for an organisation's own app it differs from the id in the manifest. */
+  readonly id: string;
+  /** The id in the manifest; null for apps of the store, where observed. */
+  readonly externalId: string | null;
+  readonly displayName: string;
+  readonly distributionMethod: 'store' | 'organization' | 'sideloaded';
+  /** The version that an installation gets now. */
+  readonly version: string;
+  readonly entraAppId: string | null;
+  /** Whether a policy keeps everybody from it. */
+  readonly isBlocked?: true;
+  /** Whether its manifest asks for resource-specific consent. */
+  readonly asksForConsent?: true;
+}
+
+/** One Teams app that a person or a team has. */
+export interface AppInstallationRow {
+  /** Opaque to callers. */
+  readonly id: string;
+  readonly ownerKind: 'user' | 'team';
+  readonly ownerId: string;
+  readonly appId: string;
+  readonly version: string;
+}

@@ -1,0 +1,152 @@
+import type { AuditActivity, AuditActor, AuditFinding, AuditTarget, AuditedProperty } from './auditRow';
+import { licenseProperty } from './licenseProperty';
+import { memberDiff } from './memberDiff';
+import type { GroupRow, SkuRow, UserRow } from './rows';
+
+/** What was before a change, and the names of SKUs. */
+export interface BeforeChange {
+  user(id: string): UserRow | undefined;
+  group(id: string): GroupRow | undefined;
+  sku(skuId: string): SkuRow | undefined;
+}
+
+/**
+ * Everything that a change means to the audit log, found by comparing rows with those they replace. Of what the service
+ * does to people for a group, only that it happened is kept: the group's own entries say what.
+ */
+export function auditFindings(
+  { users = [], groups = [] }: { readonly users?: readonly UserRow[]; readonly groups?: readonly GroupRow[] },
+  before: BeforeChange,
+  actor: AuditActor,
+): AuditFinding[] {
+  const isService = actor.kind === 'app';
+  return [
+    ...groups.flatMap((group) => groupFindings(group, before.group(group.id), before, users)),
+    ...users.flatMap((user) => userFindings(user, before.user(user.id), before, isService)),
+  ];
+}
+
+/** Kept for filters on the target, and shown as the log shows it. */
+export function userTarget({ id, displayName, userPrincipalName }: UserRow): AuditTarget {
+  return { type: 'User', id, displayName, userPrincipalName };
+}
+
+/** As {@link userTarget}, of a group. */
+export function groupTarget({ id, displayName, groupTypes }: GroupRow): AuditTarget {
+  return { type: 'Group', id, displayName, isUnified: groupTypes.includes('Unified') };
+}
+
+/**
+ * Observed: a license that is given again is a change too, without any effect.
+ * Inferred: what changed about the licenses stands in the entry `Update user` beside it.
+ */
+function userFindings(
+  user: UserRow,
+  old: UserRow | undefined,
+  before: BeforeChange,
+  isService: boolean,
+): AuditFinding[] {
+  const entry = (activity: AuditActivity, properties: readonly AuditedProperty[] = []): AuditFinding => ({
+    activity,
+    targets: [userTarget(user)],
+    properties,
+  });
+  if (!old) return [entry('Add user')];
+  if (user.deletedDateTime !== undefined) return [entry('Delete user')];
+  const isRelicensed =
+    user.licenses.length !== old.licenses.length ||
+    user.licenses.some((source, place) => source !== old.licenses[place]);
+  if (isService) return isRelicensed ? [entry('Change user license')] : [];
+  const changed = [
+    ...plainProperties(user, old, ['index', 'licenses', 'hasPhoto']),
+    ...(isRelicensed ? licenseProperty(old, user, (skuId) => before.sku(skuId)) : []),
+  ];
+  return [
+    ...(isRelicensed ? [entry('Change user license')] : []),
+    ...(changed.length > 0 ? [entry('Update user', changed)] : []),
+  ];
+}
+
+function groupFindings(
+  group: GroupRow,
+  old: GroupRow | undefined,
+  before: BeforeChange,
+  users: readonly UserRow[],
+): AuditFinding[] {
+  const entry = (activity: AuditActivity, properties: readonly AuditedProperty[] = []): AuditFinding => ({
+    activity,
+    targets: [groupTarget(group)],
+    properties,
+  });
+  if (!old) return [entry('Add group')];
+  if (group.deletedDateTime !== undefined) return [entry('Delete group')];
+  const changed = plainProperties(group, old, ['index', 'licenses', 'memberIds', 'processing', 'nextStepAt']);
+  return [
+    ...(changed.length > 0 ? [entry('Update group', changed)] : []),
+    ...memberFindings(group, old, before),
+    ...processingFindings(group, old, users).map(({ activity, properties }) => entry(activity, properties)),
+  ];
+}
+
+/** Entra, group-based licensing: what the log says of each state. Both spellings of its names are in use. */
+function processingFindings(
+  group: GroupRow,
+  old: GroupRow,
+  users: readonly UserRow[],
+): { activity: AuditActivity; properties: readonly AuditedProperty[] }[] {
+  if (group.processing === 'QueuedForProcessing' && group !== old) {
+    if (JSON.stringify(group.licenses) !== JSON.stringify(old.licenses))
+      return [{ activity: 'Set group license', properties: groupLicenses(group, old) }];
+    return old.processing === 'QueuedForProcessing'
+      ? []
+      : [{ activity: 'Trigger group license recalculation', properties: [] }];
+  }
+  if (group.processing === old.processing) return [];
+  if (group.processing === 'ProcessingInProgress')
+    return [{ activity: 'Start applying group based license to users', properties: [] }];
+  const failed = users.filter(({ licenses }) =>
+    licenses.some((source) => source.groupId === group.id && source.state === 'Error'),
+  ).length;
+  const newValue = `[Users successfully assigned licenses: ${users.length - failed}, Users for whom license assignment failed: ${failed}.]`;
+  return [
+    {
+      activity: 'Finish applying group based license to user',
+      properties: [{ displayName: 'Result', oldValue: null, newValue }],
+    },
+  ];
+}
+
+function groupLicenses(group: GroupRow, old: GroupRow): AuditedProperty[] {
+  const text = ({ licenses }: GroupRow): string => JSON.stringify(licenses);
+  return [{ displayName: 'AssignedLicense', oldValue: text(old), newValue: text(group) }];
+}
+
+function memberFindings(group: GroupRow, old: GroupRow, before: BeforeChange): AuditFinding[] {
+  const { added, removed } = memberDiff(old.memberIds, group.memberIds);
+  const entry = (activity: AuditActivity, memberId: string): AuditFinding[] => {
+    const [user, member] = [before.user(memberId), before.group(memberId)];
+    const target = user ? userTarget(user) : member && groupTarget(member);
+    const property = { displayName: 'Group.ObjectID', oldValue: null, newValue: JSON.stringify(group.id) };
+    return target ? [{ activity, targets: [target, groupTarget(group)], properties: [property] }] : [];
+  };
+  return [
+    ...added.flatMap((id) => entry('Add member to group', id)),
+    ...removed.flatMap((id) => entry('Remove member from group', id)),
+  ];
+}
+
+/** The properties that differ, apart from those with entries of their own; named as the log does, in Pascal case. */
+function plainProperties<Row extends object>(
+  row: Row,
+  old: Row,
+  others: readonly (keyof Row & string)[],
+): AuditedProperty[] {
+  const names = Object.keys(row) as (keyof Row & string)[];
+  return names
+    .filter((name) => !others.includes(name) && JSON.stringify(row[name]) !== JSON.stringify(old[name]))
+    .map((name) => ({
+      displayName: name.charAt(0).toUpperCase() + name.slice(1),
+      oldValue: JSON.stringify([old[name]]),
+      newValue: JSON.stringify([row[name]]),
+    }));
+}

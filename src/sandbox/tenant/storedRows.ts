@@ -1,0 +1,67 @@
+import type { LoggedChange } from './changeLog';
+import { memberDiff } from './memberDiff';
+import type { GroupRow, UserRow } from './rows';
+import type { StoredChange } from './tenantStore';
+
+type StoredUser = Pick<UserRow, 'usageLocation' | 'licenses' | 'deletedDateTime'>;
+type StoredGroup = Omit<GroupRow, 'index' | 'memberIds'>;
+
+/** Everything that a store remembers, by what it is about. */
+export interface StoredRows {
+  readonly users: ReadonlyMap<string, StoredUser>;
+  /** In the order in which they were first made, as far as they are new. */
+  readonly groups: ReadonlyMap<string, StoredGroup>;
+  readonly members: ReadonlyMap<
+    string,
+    { readonly joined: ReadonlySet<string>; readonly left: ReadonlySet<string> }
+  >;
+  readonly changes: readonly LoggedChange[];
+}
+
+/** What is stored of a person: what can change. */
+export function userChange({ id, usageLocation, licenses, deletedDateTime }: UserRow): StoredChange {
+  return { kind: 'user', id, value: { usageLocation, licenses, deletedDateTime } satisfies StoredUser };
+}
+
+/** What is stored of a group: its properties whole, of its members only who joined and who left. */
+export function groupChanges(before: GroupRow | undefined, after: GroupRow): StoredChange[] {
+  const { index: place, memberIds, ...value } = after;
+  const { added, removed } = memberDiff(before?.memberIds ?? [], memberIds);
+  const membership = (isMember: boolean) => (id: string) =>
+    ({ kind: 'membership', id: `${after.id}/${id}`, value: isMember }) as const;
+  return [
+    { kind: 'group', id: after.id, value: { ...value, place } },
+    ...added.map(membership(true)),
+    ...removed.map(membership(false)),
+  ];
+}
+
+/** Sorts what a store holds. */
+export function readStored(stored: readonly StoredChange[]): StoredRows {
+  const users = new Map<string, StoredUser>();
+  const groups: [string, StoredGroup, number][] = [];
+  const members = new Map<string, { joined: Set<string>; left: Set<string> }>();
+  const changes: LoggedChange[] = [];
+  for (const { kind, id, value } of stored)
+    switch (kind) {
+      case 'user':
+        users.set(id, value as StoredUser);
+        break;
+      case 'group': {
+        const { place, ...group } = value as StoredGroup & { place: number };
+        groups.push([id, group, place]);
+        break;
+      }
+      case 'membership': {
+        const [groupId = '', memberId = ''] = id.split('/');
+        const known = members.get(groupId) ?? { joined: new Set(), left: new Set() };
+        (value === true ? known.joined : known.left).add(memberId);
+        members.set(groupId, known);
+        break;
+      }
+      case 'change':
+        changes.push(value as LoggedChange);
+    }
+  groups.sort((left, right) => left[2] - right[2]);
+  return { users, groups: new Map(groups.map(([id, group]) => [id, group])), members, changes };
+}

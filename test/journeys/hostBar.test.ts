@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import { findAxeFaults } from '../support/findAxeFaults';
+import { openJourney } from '../support/journey';
+
+/** Does something and waits until the sandbox has heard of it. */
+async function tell(page: Page, path: string, act: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForResponse((answer) => answer.url().endsWith(path)), act()]);
+}
+
+test('a person breaks, throttles and slows the tenant from the bar', async () => {
+  const { page, sandbox } = await openJourney();
+  const { faults, quota, lag } = sandbox.emulator;
+  await page.getByText('Faults', { exact: true }).first().click();
+  await tell(page, '/faults', () => page.getByLabel('409 on license changes').check());
+  await page.getByLabel('At most so many times').fill('2');
+  await tell(page, '/faults', () => page.getByLabel('At most so many times').press('Tab'));
+  expect(faults.list()).toEqual([
+    { kind: 'concurrency', rate: 0.2, pathPattern: 'POST *assignLicense', limit: 2 },
+  ]);
+  expect(page.url()).toContain('faults=conflict-409');
+  await page.getByText('Service', { exact: true }).click();
+  await tell(page, '/switches', async () => void (await page.getByLabel('Quotas').selectOption('halved')));
+  await page.getByLabel('Seat counts lag (ms)').fill('300');
+  await tell(page, '/switches', () => page.getByLabel('Seat counts lag (ms)').press('Tab'));
+  expect([quota.settings.share, lag.countsInMs]).toEqual([0.5, 300]);
+});
+
+test.each([
+  { theme: 'default', width: 1440 },
+  { theme: 'dark', width: 1440 },
+  { theme: 'contrast', width: 1440 },
+  { theme: 'default', width: 390 },
+])('axe finds nothing in the menus of the bar: $theme, $width', async ({ theme, width }) => {
+  const { page } = await openJourney({ query: { theme }, viewport: { width, height: 900 } });
+  await page.locator('.bar').waitFor();
+  if (width < 768) await page.getByText('Sandbox', { exact: true }).click();
+  for (const menu of ['Faults', 'Service']) {
+    await page.getByText(menu, { exact: true }).first().click();
+    expect(await findAxeFaults(page)).toEqual([]);
+  }
+});

@@ -1,0 +1,89 @@
+import type { Browser, Page } from 'playwright-core';
+import { startStandalone } from '../../src/sandbox/standalone/startStandalone';
+import type { Standalone } from '../../src/sandbox/standalone/startStandalone';
+import { launchBrowser } from '../support/browser';
+import { findAxeFaults } from '../support/findAxeFaults';
+import { watchContext } from '../support/watchContext';
+
+let browser: Browser;
+let standalone: Standalone;
+beforeAll(async () => {
+  standalone = await startStandalone({ port: 0, users: 200 });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await standalone.close();
+});
+
+/** The page of the sandbox without the app, in a window of its own. */
+async function setup({ width = 1440, ...look }: Look = {}) {
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const context = await browser.newContext({ viewport: { width, height: 900 }, permissions, ...look });
+  const log = await watchContext(context);
+  const page = await context.newPage();
+  await page.goto(`${standalone.address}/sandbox`);
+  await page.getByRole('heading', { name: 'Requests' }).waitFor();
+  return { page, log };
+}
+
+interface Look {
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'none' | 'active';
+}
+
+test('a person copies a token and sees the request in the log with its cost', async () => {
+  const { page, log } = await setup();
+  await page.getByRole('button', { name: 'Copy token of Member' }).click();
+  await page.getByText('A token of Member was copied.').waitFor();
+  const token = await page.evaluate(() => navigator.clipboard.readText());
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await fetch(`${standalone.address}/v1.0/subscribedSkus`, { headers });
+  expect(answer.status).toBe(200);
+  const row = page.getByRole('row', { name: /subscribedSkus 200 3/ });
+  await row.waitFor();
+  expect(log.faults).toEqual([]);
+});
+
+/** Does something and waits until the sandbox has heard of it. */
+async function tell(page: Page, path: string, act: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForResponse((answer) => answer.url().endsWith(path)), act()]);
+}
+
+test('a person throttles Graph and lets go again', async () => {
+  const { page } = await setup();
+  const { faults } = standalone.world.emulator;
+  await page.getByText('Faults', { exact: true }).first().click();
+  await tell(page, '/faults', () => page.getByLabel('429, wait 10 s').check());
+  await page.getByLabel('How often (percent)').fill('100');
+  await tell(page, '/faults', () => page.getByLabel('How often (percent)').press('Tab'));
+  expect(faults.list()).toEqual([{ kind: 'throttle', rate: 1 }]);
+  await tell(page, '/faults', () => page.getByRole('button', { name: 'Switch all off' }).click());
+  expect(faults.list()).toEqual([]);
+});
+
+test('a person switches quotas off and lets the search lag', async () => {
+  const { page } = await setup();
+  const { quota, lag } = standalone.world.emulator;
+  await page.getByText('Service', { exact: true }).click();
+  await page.getByLabel('Quotas').selectOption('off');
+  await page.getByLabel('Search lags (ms)').fill('500');
+  await tell(page, '/switches', () => page.getByLabel('Search lags (ms)').press('Tab'));
+  expect([quota.settings.isOn, lag.indexInMs]).toEqual([false, 500]);
+});
+
+test.each<Look>([
+  { colorScheme: 'light' },
+  { colorScheme: 'dark' },
+  { forcedColors: 'active' },
+  { width: 390 },
+])('axe finds nothing, and nothing sticks out, with %j', async (look) => {
+  const { page, log } = await setup(look);
+  for (const menu of ['Faults', 'Service']) {
+    await page.getByText(menu, { exact: true }).first().click();
+    expect(await findAxeFaults(page)).toEqual([]);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  expect(log.faults).toEqual([]);
+});

@@ -1,0 +1,203 @@
+import { request as httpRequest } from 'node:http';
+import { startStandalone } from '../../../src/sandbox/standalone/startStandalone';
+import type { Standalone } from '../../../src/sandbox/standalone/startStandalone';
+
+let standalone: Standalone;
+beforeAll(async () => {
+  standalone = await startStandalone({ port: 0, users: 200 });
+});
+afterAll(() => standalone.close());
+
+interface Answer {
+  readonly status: number;
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly text: string;
+}
+
+/** Asks over a real connection; rejects as the connection does. */
+function ask(
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+) {
+  const { method = 'GET', headers = {}, body } = options;
+  return new Promise<Answer>((resolve, reject) => {
+    const sent = httpRequest(`${standalone.address}${path}`, { method, headers }, (incoming) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('end', () =>
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: incoming.headers,
+          text: Buffer.concat(chunks).toString(),
+        }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+const json = ({ text }: Answer): Record<string, unknown> => JSON.parse(text) as Record<string, unknown>;
+const post = (path: string, body: object): Promise<Answer> =>
+  ask(`/sandbox/api/${path}`, {
+    method: 'POST',
+    headers: { 'x-sandbox': '1' },
+    body: JSON.stringify(body),
+  });
+const bearer = async (person: string): Promise<Record<string, string>> => ({
+  authorization: `Bearer ${(await ask(`/sandbox/token/${person}`)).text}`,
+});
+
+test('a token of the page opens Graph, as far as the role of its person goes', async () => {
+  const me = await ask('/v1.0/me', { headers: await bearer('license-admin') });
+  expect([me.status, json(me)['displayName']]).toEqual([200, 'Linus Hägg']);
+  const [id] = standalone.world.tenant.users.slice(20).map((user) => user.id);
+  const assign = async (person: string): Promise<number> => {
+    const headers = { ...(await bearer(person)), 'content-type': 'application/json' };
+    const body = JSON.stringify({ addLicenses: [], removeLicenses: [] });
+    return (await ask(`/v1.0/users/${id}/assignLicense`, { method: 'POST', headers, body })).status;
+  };
+  expect([await assign('member'), await assign('global-admin')]).toEqual([403, 200]);
+  expect((await ask('/sandbox/token/nobody')).status).toBe(404);
+});
+
+test('sign-in is on the same port', async () => {
+  const { tenant } = standalone.world;
+  const keys = json(await ask(`/${tenant.id}/discovery/v2.0/keys`));
+  expect(keys['keys']).toHaveLength(1);
+});
+
+test('links lead back to where the caller came from', async () => {
+  const page = json(await ask('/v1.0/users?$top=1', { headers: await bearer('global-admin') }));
+  expect(page['@odata.nextLink']).toMatch(new RegExp(`^${standalone.address}/v1.0/users`));
+});
+
+test('the page lists what is served, from the routes themselves', async () => {
+  const served = JSON.parse((await ask('/sandbox/api/served')).text) as { method: string; path: string }[];
+  expect(served).toContainEqual(expect.objectContaining({ method: 'GET', path: '/users', cost: 2 }));
+  expect(served.length).toBeGreaterThan(30);
+});
+
+test('the page and its modules come with a policy, and no other source does', async () => {
+  const page = await ask('/sandbox');
+  expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+  expect(page.text).toContain('<script type="module"');
+  const module = await ask('/sandbox/source/sandbox/standalone/page/main');
+  expect(module.headers['content-type']).toContain('text/javascript');
+  expect(module.text).not.toContain('import type');
+  for (const path of ['sandbox/world', 'sandbox/standalone/page/../main', 'auth/x', '../package.json'])
+    expect((await ask(`/sandbox/source/${path}`)).status).toBe(404);
+});
+
+test('requests are logged with their cost, batches with their items', async () => {
+  const headers = await bearer('global-admin');
+  const requests = [
+    { id: 'a', method: 'GET', url: '/subscribedSkus' },
+    { id: 'b', method: 'GET', url: '/users/nobody@vantholm.example' },
+  ];
+  await ask('/v1.0/$batch', { method: 'POST', headers, body: JSON.stringify({ requests }) });
+  const log = JSON.parse((await ask('/sandbox/api/requests')).text) as { number: number }[];
+  const last = log.at(-1);
+  expect(last).toMatchObject({ path: '/v1.0/$batch', status: 200, cost: 4, items: { 200: 1, 404: 1 } });
+  expect(JSON.parse((await ask(`/sandbox/api/requests?after=${last?.number}`)).text)).toEqual([]);
+});
+
+test('quotas, delays and habits are switched while it runs', async () => {
+  const changed = json(
+    await post('switches', {
+      quota: { share: 0.5, chargesRefused: false },
+      lag: { indexInMs: 250 },
+      directory: { hasEmptyPages: true },
+    }),
+  );
+  expect(changed).toMatchObject({
+    quota: { isOn: true, share: 0.5, chargesRefused: false },
+    lag: { indexInMs: 250, readsInMs: 0 },
+    directory: { hasEmptyPages: true },
+  });
+  for (const wrong of [{ quota: { share: 0 } }, { lag: { indexInMs: -1 } }, { lag: { made: 1 } }])
+    expect((await post('switches', wrong)).status).toBe(400);
+  await post('switches', {
+    quota: { share: 1, chargesRefused: true },
+    lag: { indexInMs: 0 },
+    directory: { hasEmptyPages: false },
+  });
+});
+
+test('faults are given in full, are recorded, and wrong ones are named', async () => {
+  const headers = await bearer('member');
+  await post('faults', { graph: [{ kind: 'server-error', pathPattern: '/me', limit: 1, seed: 4 }] });
+  expect((await ask('/v1.0/me', { headers })).status).toBe(500);
+  expect((await ask('/v1.0/me', { headers })).status).toBe(200);
+  const injected = JSON.parse((await ask('/sandbox/api/injected')).text) as unknown[];
+  expect(injected.at(-1)).toMatchObject({ kind: 'server-error', path: '/me' });
+  expect((await post('faults', { graph: [{ kind: 'made-up' }] })).text).toContain('made-up');
+  expect((await post('faults', { graph: [{ kind: 'slow', rate: 2 }] })).text).toContain('rate');
+  await post('faults', { faults: [] });
+});
+
+test('named faults can be aimed', async () => {
+  await post('faults', { faults: ['graph-throttles'], aim: { rate: 1, person: 'someone' } });
+  expect(json(await ask('/sandbox/api/switches'))['graph']).toEqual([
+    { kind: 'throttle', rate: 1, person: 'someone' },
+  ]);
+  await post('faults', { faults: [], aim: {} });
+});
+
+test('a connection breaks, and one is silent until the caller gives up', async () => {
+  const headers = await bearer('member');
+  await post('faults', { graph: [{ kind: 'lost-request', limit: 1 }] });
+  await expect(ask('/v1.0/me', { headers })).rejects.toThrow('socket hang up');
+  await post('faults', { graph: [{ kind: 'hang', limit: 1 }] });
+  const silent = httpRequest(`${standalone.address}/v1.0/me`, { headers });
+  const ended = new Promise<string>((resolve) => {
+    silent.on('response', () => resolve('answered'));
+    silent.on('error', () => resolve('given up'));
+  });
+  silent.end();
+  // The next request is answered, so that the silent one was looked at before.
+  for (;;) {
+    const injected = JSON.parse((await ask('/sandbox/api/injected')).text) as { kind: string }[];
+    if (injected.at(-1)?.kind === 'hang') break;
+  }
+  expect((await ask('/v1.0/me', { headers })).status).toBe(200);
+  silent.destroy();
+  expect(await ended).toBe('given up');
+});
+
+test('what was really written can be read, and another admin can act', async () => {
+  const { tenant } = standalone.world;
+  const [sku] = tenant.skus;
+  await post('rival', { action: 'sku-suspended', skuIds: [sku?.skuId] });
+  expect(tenant.sku(sku?.skuId ?? '')?.capabilityStatus).toBe('Suspended');
+  await post('rival', { action: 'sku-resumed', skuIds: [sku?.skuId] });
+  const [id] = tenant.users.slice(30).map((user) => user.id);
+  await post('rival', { action: 'user-deleted', person: id });
+  const writes = JSON.parse((await ask('/sandbox/api/writes')).text) as unknown[];
+  expect(writes.at(-1)).toMatchObject({ kind: 'user', id, cause: { userId: 'another-admin' } });
+  expect(json(await ask('/sandbox/api/checks'))).toMatchObject({ doubleEffects: [], seatViolations: [] });
+  expect((await post('rival', { action: 'dance' })).status).toBe(400);
+});
+
+test('a person can be made to sign in again', async () => {
+  const challenged = await post('challenge', { person: standalone.world.tenant.personas[6]?.userId });
+  expect(challenged.status).toBe(200);
+  expect((await post('challenge', { person: 'nobody' })).status).toBe(400);
+});
+
+test('a change needs the header that other sites cannot send', async () => {
+  const { status } = await ask('/sandbox/api/faults', { method: 'POST', body: '{"faults":[]}' });
+  expect(status).toBe(403);
+});
+
+test('a port that is taken is said', async () => {
+  const { port } = new URL(standalone.address);
+  await expect(startStandalone({ port: Number(port), users: 200 })).rejects.toThrow(`Port ${port} is in use`);
+});
+
+test('another seed makes other people', async () => {
+  const other = await startStandalone({ port: 0, users: 200, seed: 9, hasQuota: false });
+  expect(other.world.tenant.users[50]?.id).not.toBe(standalone.world.tenant.users[50]?.id);
+  expect(other.world.emulator.quota.settings.isOn).toBe(false);
+  await other.close();
+});
