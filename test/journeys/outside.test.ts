@@ -36,3 +36,16 @@ test('Graph that is unavailable is said in words, and a second try works', async
   await tab.getByRole('button', { name: english.common.tryAgain }).first().click();
   await tab.getByText(english.product.countAll(64)).waitFor();
 });
+
+test('the one printed address leads to the host page by name', async () => {
+  const { tab, page, sandbox } = await openJourney({ address: ({ address }) => address });
+  await tab.getByRole('link', { name: /Snorrifax Timesheets/ }).waitFor();
+  expect(new URL(page.url()).origin).toBe(sandbox.origins.host);
+});
+
+test('where names under localhost do not resolve, plain ports serve the same', async () => {
+  const { tab, page } = await openJourney({ address: ({ address }) => `${address}host` });
+  await tab.getByRole('link', { name: /Snorrifax Timesheets/ }).click();
+  await tab.getByText(english.product.countAll(64)).waitFor();
+  expect(new URL(page.url()).hostname).toBe('localhost');
+});
