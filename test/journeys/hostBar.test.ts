@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
+import { words } from '../../src/sandbox/words';
 import { findAxeFaults } from '../support/findAxeFaults';
 import { openJourney } from '../support/journey';
+import { english } from '../support/languages';
 
 /** Does something and waits until the sandbox has heard of it. */
 async function tell(page: Page, path: string, act: () => Promise<void>): Promise<void> {
@@ -38,4 +40,24 @@ test.each([
     await page.getByText(menu, { exact: true }).first().click();
     expect(await findAxeFaults(page)).toEqual([]);
   }
+});
+
+test('the bar changes who is signed in, the language, the client and the size of the tenant', async () => {
+  const { page, tab, sandbox } = await openJourney();
+  await tab.getByRole('heading', { level: 1, name: english.licenses.title }).waitFor();
+
+  await page.getByRole('combobox', { name: words.bar.person, exact: true }).selectOption('member');
+  await tab.getByRole('heading', { level: 1, name: english.myApps.title }).waitFor();
+
+  await page.getByRole('combobox', { name: words.bar.language, exact: true }).selectOption('sv-se');
+  await tab.getByRole('heading', { level: 1, name: 'Mina appar' }).waitFor();
+
+  await page.getByRole('combobox', { name: words.bar.host, exact: true }).selectOption('teams-android');
+  await tab.getByRole('heading', { level: 1, name: 'Mina appar' }).waitFor();
+  expect((await page.locator('iframe.app-frame').boundingBox())?.width).toBeLessThan(500);
+
+  await page.getByRole('combobox', { name: words.bar.size, exact: true }).selectOption('200');
+  await page.waitForFunction(() => new URLSearchParams(location.search).get('users') === '200');
+  await tab.getByRole('heading', { level: 1, name: 'Mina appar' }).waitFor();
+  expect(sandbox.tenant.users).toHaveLength(200);
 });
