@@ -137,3 +137,33 @@ test('a service that throttles for a while delays nobody for good', async () => 
   sandbox.emulator.faults.set([]);
   expect(await pathsOf(person.id, productIds.learn)).toEqual(['direct']);
 });
+
+test('a token that Graph no longer takes is fetched anew, and nobody notices', async () => {
+  const person = await someoneWithout(productIds.learn, (index) => index > 800);
+  const { tab, sandbox } = await openJourney({ query: { sub: learn }, expected: [/status of 401/] });
+  sandbox.emulator.faults.set([
+    { kind: 'token-expired', rate: 1, limit: 1, pathPattern: 'GET /users*' },
+    { kind: 'token-expired', rate: 1, limit: 1, pathPattern: 'POST *assignLicense' },
+  ]);
+  await choose(tab, person.userPrincipalName, new RegExp(person.displayName));
+  await tab.getByText(english.assign.finding['gets-seat'], { exact: true }).waitFor();
+  await tab.getByRole('button', { name: english.assign.assign, exact: true }).click();
+  await tab.getByText(english.assign.done, { exact: true }).waitFor();
+  expect(sandbox.emulator.faults.injected().filter(({ kind }) => kind === 'token-expired')).toHaveLength(2);
+  sandbox.emulator.faults.set([]);
+  expect(await pathsOf(person.id, productIds.learn)).toEqual(['direct']);
+});
+
+test('a session that was revoked is asked for once more, with the claims that Graph demands', async () => {
+  const person = await someoneWithout(productIds.learn, (index) => index > 850);
+  const { tab, sandbox } = await openJourney({ query: { sub: learn }, expected: [/status of 401/] });
+  await choose(tab, person.userPrincipalName, new RegExp(person.displayName));
+  await tab.getByText(english.assign.finding['gets-seat'], { exact: true }).waitFor();
+  const admin = sandbox.tenant.personas.find(({ key }) => key === 'global-admin');
+  // Tokens of the second in which a session is revoked still pass, so the next second has to begin.
+  await new Promise((passed) => setTimeout(passed, 1_100));
+  sandbox.emulator.revoke(admin?.userId ?? '');
+  await tab.getByRole('button', { name: english.assign.assign, exact: true }).click();
+  await tab.getByText(english.assign.done, { exact: true }).waitFor();
+  expect(await pathsOf(person.id, productIds.learn)).toEqual(['direct']);
+});

@@ -27,9 +27,9 @@ export async function answerBatch(
   const statuses = new Map<string, number>();
   const responses: Readonly<Record<string, unknown>>[] = [];
   for (const item of items) {
-    const hasFailed = item.dependsOn.some((id) => (statuses.get(id) ?? 0) >= 400);
+    const hasFailed = item.dependsOn.some((id) => (statuses.get(id.toLowerCase()) ?? 0) >= 400);
     const answer = hasFailed ? failedDependency : await serve(item.request, item.id);
-    statuses.set(item.id, answer.status);
+    statuses.set(item.id.toLowerCase(), answer.status);
     responses.push({
       id: item.id,
       status: answer.status,

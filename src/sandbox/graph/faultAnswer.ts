@@ -4,6 +4,7 @@ import type { AccessClaims } from './accessClaims';
 import type { Answer } from './call';
 import { stepUpChallenge } from './challenges';
 import type { RefusingFault } from './faultKinds';
+import { pageTokenExpired } from './odata/skipToken';
 import { throttled } from './quota/throttled';
 
 const tenSecondsInMs = 10_000;
@@ -45,11 +46,7 @@ function refusalOf(kind: PlainFault, claims: AccessClaims, atInMs: number): Grap
     case 'precondition-failed':
       return new GraphRefusal(412, 'PreconditionFailed', 'The precondition of the request is not met.');
     case 'link-expired':
-      return new GraphRefusal(
-        400,
-        'Directory_ExpiredPageToken',
-        'The specified page token value has expired and can no longer be included in your request.',
-      );
+      return pageTokenExpired();
     case 'server-error':
       return new GraphRefusal(500, 'Service_InternalServerError', 'Encountered an internal server error.');
     case 'bad-gateway':

@@ -2,12 +2,13 @@ import type { AccessClaims } from './accessClaims';
 import { authorize } from './authorize';
 import type { Answer, Call } from './call';
 import { callerOf } from './caller';
-import { malformedQuery, notFound } from './graphRefusal';
+import { notFound } from './graphRefusal';
 import { auditedAs } from './audited';
 import { withMetadataLevel } from './metadataLevel';
 import type { Sight } from './lag/replication';
 import type { QueryOptions } from './odata/queryOptions';
 import { readQueryOptions } from './odata/queryOptions';
+import { pathSegments } from './pathSegments';
 import type { Route } from './route';
 import type { QuotaMeter } from './quota/quotaMeter';
 import { withHeaders } from './quota/withHeaders';
@@ -39,7 +40,7 @@ export function serveResource(request: ResourceRequest, claims: AccessClaims, wo
   const [path = '', queryText = ''] = splitOnce(request.target, '?');
   const caller = callerOf(claims, world.tenant);
   if (!caller) throw notFound(claims.oid);
-  const written = path.split('/').slice(1).map(decodeSegment);
+  const written = pathSegments(path);
   const isMe = written[0]?.toLowerCase() === 'me';
   const segments = isMe ? ['users', caller.user.id, ...written.slice(1)] : written;
   const version = versionNamed(world.root.slice(world.root.lastIndexOf('/') + 1)) ?? 'v1.0';
@@ -83,12 +84,4 @@ function sightOf(route: Route, path: string, query: QueryOptions, isEventual: bo
 function splitOnce(text: string, mark: string): string[] {
   const at = text.indexOf(mark);
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + mark.length)];
-}
-
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    throw malformedQuery('The request path is not encoded correctly.');
-  }
 }

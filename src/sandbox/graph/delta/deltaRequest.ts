@@ -2,7 +2,7 @@ import type { Call } from '../call';
 import { malformedQuery, unsupportedQuery } from '../graphRefusal';
 import type { FilterNode } from '../odata/filterTree';
 import { parseFilter } from '../odata/parseFilter';
-import { readSkipToken } from '../odata/skipToken';
+import { pageTokenExpired } from '../odata/skipToken';
 import type { DeltaState } from './deltaState';
 import { isLinkExpired, readDeltaState } from './deltaState';
 
@@ -20,9 +20,7 @@ export function lastKnownChange({ tenant, clock, directory }: Call): number {
 export function readDeltaRequest(call: Call, of: DeltaState['of']): DeltaState {
   const { query } = call;
   if (query.skipToken !== undefined) {
-    // Refuses as every other link that is past its time.
-    if (isLinkExpired(call, query.skipToken))
-      readSkipToken('', { now: 0, linksLiveInMs: 0, hasEmptyPages: false });
+    if (isLinkExpired(call, query.skipToken)) throw pageTokenExpired();
     return readDeltaState(call, query.skipToken, of);
   }
   const { deltaToken = '' } = query;

@@ -12,6 +12,7 @@ import { parseSearch } from './parseSearch';
 import { propertyNamed } from './project';
 import type { QueryOptions } from './queryOptions';
 import { searchTest } from './searchTest';
+import { refuseManyClauses } from './refuseManyClauses';
 import type { RowList } from './rowList';
 import type { PagePosition, Paging } from './skipToken';
 import { readSkipToken, writeSkipToken } from './skipToken';
@@ -123,6 +124,7 @@ function selectionOf<Row extends object, World>(
   if (query.filter !== undefined) {
     const node = parseFilter(query.filter);
     checkFilter(node, type.filters, isEventual && query.count);
+    refuseManyClauses(node);
     tests.push(filterTest(node, read));
     candidates = finder?.ofFilter(node);
   }

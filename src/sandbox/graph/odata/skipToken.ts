@@ -26,16 +26,20 @@ export function writeSkipToken(position: PagePosition, paging: Paging): string {
 }
 
 /**
- * Reads a token back. Throws GraphRefusal `Directory_ExpiredPageToken` for one that is too old and for anything else.
- * Inferred: code and text of that refusal.
+ * Reads a token back. Throws GraphRefusal as {@link pageTokenExpired} for one that is too old and for anything else.
  */
 export function readSkipToken(token: string, paging: Paging): PagePosition {
   const position = readPosition(token);
   if (position && paging.now - position.at < paging.linksLiveInMs) return position;
-  throw new GraphRefusal(
+  throw pageTokenExpired();
+}
+
+/** 400 for a link to a further page that is past its time. Inferred: code and text. */
+export function pageTokenExpired(): GraphRefusal {
+  return new GraphRefusal(
     400,
     'Directory_ExpiredPageToken',
-    'Specified page token value has expired and can no longer be included in your request.',
+    'The specified page token value has expired and can no longer be included in your request.',
   );
 }
 
