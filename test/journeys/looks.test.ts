@@ -1,3 +1,5 @@
+import type { FrameLocator } from 'playwright-core';
+import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { productIds } from '../../src/sandbox/tenant/products';
 import { findAxeFaults } from '../support/findAxeFaults';
 import { openJourney } from '../support/journey';
@@ -25,6 +27,58 @@ test.each(looks)('axe finds nothing on $screen in the $theme theme', async ({ su
   await tab.getByText(shows).first().waitFor();
   expect(await findAxeFaults(await tabFrame())).toEqual([]);
   expect(await findAxeFaults(page)).toEqual([]);
+});
+
+const checkFirst = (tab: FrameLocator) => tab.getByRole('checkbox').nth(1).check();
+const press = (tab: FrameLocator, name: string) => tab.getByRole('button', { name, exact: true }).click();
+
+/** Screens that a person reaches by doing something, or by bad luck. */
+const later = [
+  {
+    screen: 'unassign',
+    query: { sub: learn },
+    reach: async (tab: FrameLocator) => {
+      await checkFirst(tab);
+      await press(tab, english.product.unassign);
+      await tab.getByRole('button', { name: english.unassign.remove, exact: true }).waitFor();
+    },
+  },
+  {
+    screen: 'outcomes',
+    query: { sub: `${learn}/assign` },
+    reach: async (tab: FrameLocator, { emulator }: Sandbox) => {
+      // Refused, so that the same people can be sent in every theme.
+      emulator.faults.set([{ kind: 'forbidden', rate: 1, pathPattern: 'POST *assignLicense' }]);
+      await tab.getByRole('combobox').fill('Linus');
+      await tab.getByRole('option').first().click();
+      await press(tab, english.assign.assign);
+      await tab.getByText(english.outcomes.forbidden.title).waitFor();
+      emulator.faults.set([]);
+    },
+  },
+  {
+    screen: 'sign-in',
+    query: { faults: 'no-nested-auth' },
+    reach: (tab: FrameLocator) => tab.getByRole('button', { name: english.shell.signIn }).waitFor(),
+  },
+  {
+    screen: 'silent host',
+    query: { faults: 'silent-host' },
+    reach: (tab: FrameLocator) => tab.getByText(english.errors['host-silent'].title).waitFor(),
+  },
+] as const;
+
+const laterLooks = later.flatMap((screen) =>
+  (['default', 'dark', 'contrast'] as const).map((theme) => ({ ...screen, theme })),
+);
+
+test.each(laterLooks)('axe finds nothing on $screen in the $theme theme', async ({ query, reach, theme }) => {
+  const { tab, tabFrame, sandbox } = await openJourney({
+    query: { theme, ...query },
+    expected: [/status of 403/],
+  });
+  await reach(tab, sandbox);
+  expect(await findAxeFaults(await tabFrame())).toEqual([]);
 });
 
 test.each(screens)('$screen fits a phone without scrolling sideways', async ({ sub, shows }) => {
