@@ -2,6 +2,7 @@ import type { Random } from '../../base/random';
 import { seededRandom } from '../../base/random';
 import { reachOf } from './faultKinds';
 import type { FaultKind, FaultReach } from './faultKinds';
+import { pathSegments } from './pathSegments';
 
 /** One fault that is switched on. */
 export interface Fault {
@@ -130,7 +131,7 @@ function isInReach(reach: FaultReach, { method, target, item }: FaultTarget, has
 
 function isAbout(person: string, { target, callerId }: FaultTarget): boolean {
   const path = pathOf(target).replace(/^\/me(?=\/|$)/i, `/users/${callerId}`);
-  return path.toLowerCase().split('/').includes(person.toLowerCase());
+  return pathSegments(path.toLowerCase()).includes(person.toLowerCase());
 }
 
 function pathOf(target: string): string {

@@ -5,6 +5,7 @@ import type { Tenant } from '../tenant/tenant';
 import { graphTime } from '../tenant/daysFrom';
 import { auditedAsRival } from './audited';
 import type { RivalFault } from './faultKinds';
+import { pathSegments } from './pathSegments';
 import type { WriteLog } from './writeLog';
 
 const seatsAdded = 10;
@@ -99,7 +100,7 @@ export function rivalTargetOf(target: string, body: unknown, callerId: string): 
     ? addLicenses.map((license: { skuId?: unknown }) => license.skuId)
     : [];
   const removed: unknown[] = Array.isArray(removeLicenses) ? removeLicenses : [];
-  const [, first, person] = (target.split('?')[0] ?? '').split('/');
+  const [first, person] = pathSegments(target.split('?')[0] ?? '');
   return {
     skuIds: [...added, ...removed].filter((skuId) => typeof skuId === 'string'),
     person: first?.toLowerCase() === 'me' ? callerId : person,

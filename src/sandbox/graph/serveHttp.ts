@@ -9,6 +9,7 @@ import type { AnswerIds } from './errorAnswer';
 import { errorAnswer, refusalFrom } from './errorAnswer';
 import { lostInBatch } from './faultAnswer';
 import { badRequest, GraphRefusal, malformedQuery } from './graphRefusal';
+import { pathSegments } from './pathSegments';
 import { versionNamed } from './routeOfVersion';
 import type { ResourceRequest } from './serveResource';
 import { serveResource } from './serveResource';
@@ -100,6 +101,9 @@ function readBody({ body }: EmulatorRequest): unknown {
 
 /** The mailbox that a request for a photo goes to; undefined for every other request. */
 function mailboxOf({ target }: ResourceRequest, claims: AccessClaims): string | undefined {
-  const [, own, other] = /^\/(?:(me)|users\/([^/?]+))\/photos?[/?]/i.exec(target) ?? [];
-  return own === undefined ? other : claims.oid;
+  const [owner, ...rest] = pathSegments(target.split('?')[0] ?? '');
+  const isOwn = owner?.toLowerCase() === 'me';
+  const [mailbox, photo = ''] = isOwn ? [claims.oid, rest[0]] : rest;
+  const isOfMailbox = isOwn || owner?.toLowerCase() === 'users';
+  return isOfMailbox && /^photos?$/i.test(photo) ? mailbox : undefined;
 }

@@ -5,6 +5,7 @@ import type { Fault } from '../graph/faults';
 import type { QuotaReading } from '../graph/quota/quotaMeter';
 import type { QuotaSettings } from '../graph/quota/quotaSettings';
 import { isRivalAction } from '../graph/rivalAdmin';
+import type { AuditLog } from '../tenant/auditLog';
 import type { World } from '../world';
 import { jsonBody } from './jsonBody';
 import { readAim, readFaults } from './readFaults';
@@ -20,10 +21,14 @@ export interface SwitchesState {
   readonly quota: QuotaSettings;
   readonly readings: readonly QuotaReading[];
   readonly lag: ReplicationLag;
+  /** In JSON, null stands for links that live without end. */
   readonly directory: DirectorySettings;
+  /** When entries of the audit log can be read; another tenant begins with the defaults. */
+  readonly audits: Pick<AuditLog, 'arrivalDelayInMs' | 'retentionInDays'>;
 }
 
-function stateOf({ faults, aim, emulator }: World): SwitchesState {
+function stateOf({ faults, aim, emulator, tenant }: World): SwitchesState {
+  const { arrivalDelayInMs, retentionInDays } = tenant.audits;
   return {
     faults,
     aim,
@@ -32,6 +37,7 @@ function stateOf({ faults, aim, emulator }: World): SwitchesState {
     readings: emulator.quota.readings(),
     lag: emulator.lag,
     directory: emulator.settings,
+    audits: { arrivalDelayInMs, retentionInDays },
   };
 }
 
@@ -54,28 +60,41 @@ function changeFaults(world: World, request: SiteRequest): SiteResponse {
   return jsonResponse({ faults: world.faults, aim: world.aim });
 }
 
-/** Takes over the values whose names and types are known; gives the first that is not. */
-function assignKnown(target: object, change: unknown): string | undefined {
-  const known = target as Record<string, unknown>;
-  for (const [name, value] of Object.entries((change ?? {}) as Readonly<Record<string, unknown>>)) {
-    const isFit = typeof known[name] === typeof value && (typeof value !== 'number' || value >= 0);
-    if (!isFit) return name;
-    known[name] = value;
-  }
-  return undefined;
+/** JSON has no Infinity. */
+function valueOf(name: string, value: unknown): unknown {
+  return name === 'linksLiveInMs' && value === null ? Infinity : value;
+}
+
+/** The first name of a change that the target does not have, or not with such a value. */
+function firstUnknown(target: object, change: object): string | undefined {
+  const known = target as Readonly<Record<string, unknown>>;
+  const wrong = Object.entries(change).find(([name, given]) => {
+    const value = valueOf(name, given);
+    const isFit = Object.hasOwn(known, name) && typeof known[name] === typeof value;
+    return !isFit || (typeof value === 'number' && value < 0);
+  });
+  return wrong?.[0];
 }
 
 function changeSwitches(world: World, request: SiteRequest): SiteResponse {
-  const { quota, lag, directory } = jsonBody(request);
+  const { quota, lag, directory, audits } = jsonBody(request);
   const share = (quota as Partial<QuotaSettings> | undefined)?.share;
   if (share !== undefined && !(share > 0 && share <= 1)) return refuse('quota.share: above 0, up to 1');
-  const unknown =
-    assignKnown(world.emulator.quota.settings, quota) ??
-    assignKnown(world.emulator.lag, lag) ??
-    assignKnown(world.emulator.settings, directory);
-  return unknown === undefined
-    ? jsonResponse(stateOf(world))
-    : refuse(`${unknown}: not known, or no such value`);
+  const { emulator, tenant } = world;
+  const changes = [
+    [emulator.quota.settings, quota ?? {}],
+    [emulator.lag, lag ?? {}],
+    [emulator.settings, directory ?? {}],
+    [tenant.audits, audits ?? {}],
+  ] as const;
+  for (const [target, change] of changes) {
+    const unknown = firstUnknown(target, change);
+    if (unknown !== undefined) return refuse(`${unknown}: not known, or no such value`);
+  }
+  for (const [target, change] of changes)
+    for (const [name, value] of Object.entries(change))
+      (target as unknown as Record<string, unknown>)[name] = valueOf(name, value);
+  return jsonResponse(stateOf(world));
 }
 
 function letRivalAct({ emulator }: World, request: SiteRequest): SiteResponse {

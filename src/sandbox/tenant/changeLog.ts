@@ -53,12 +53,13 @@ export class ChangeLog {
     return change;
   }
 
-  /** Takes back what a store remembers. */
-  load(changes: readonly LoggedChange[], now: number): void {
-    for (const change of [...changes].sort((left, right) => left.sequence - right.sequence)) {
-      this.#sequence = change.sequence;
-      if (change.at > now - changesLiveInMs) this.#changes.push(change);
-    }
+  /** Takes back what a store remembers, and gives what it may forget; the last one stays, as the numbers go on from it. */
+  load(changes: readonly LoggedChange[], now: number): readonly LoggedChange[] {
+    const inOrder = [...changes].sort((left, right) => left.sequence - right.sequence);
+    this.#sequence = inOrder.at(-1)?.sequence ?? this.#sequence;
+    const isOld = ({ at }: LoggedChange): boolean => at <= now - changesLiveInMs;
+    for (const change of inOrder) if (!isOld(change)) this.#changes.push(change);
+    return inOrder.slice(0, -1).filter(isOld);
   }
 
   /** Changes after one sequence number up to another, of one kind, oldest first. */

@@ -27,6 +27,8 @@ export interface TenantStore {
   readAll(): readonly StoredChange[];
   /** Writes all of the changes and records or none, before it returns. */
   save(changes: readonly StoredChange[], records?: readonly StoredRecord[]): void;
+  /** Deletes rows of the kind `change`, by their ids. */
+  forgetChanges(ids: readonly string[]): void;
   /** Every record of a kind, in the order in which they were written. */
   readRecords(kind: string): readonly StoredRecord[];
   /** Writes all of the records or none, before it returns. */
@@ -68,6 +70,7 @@ function memoryStore(seedDay: number): TenantStore {
     seedDay,
     readAll: () => [],
     save: nothing,
+    forgetChanges: nothing,
     readRecords: () => [],
     saveRecords: nothing,
     close: nothing,
@@ -102,6 +105,8 @@ function fileStore(
     for (const { kind, id, value } of changes) upsert.run(kind, id, JSON.stringify(value));
     for (const { kind, id, value } of records) upsertRecord.run(kind, id, JSON.stringify(value));
   });
+  const remove = database.prepare("DELETE FROM changes WHERE kind = 'change' AND id = ?");
+  const forget = database.transaction((ids: readonly string[]) => ids.forEach((id) => remove.run(id)));
   return {
     seedDay: readFact(database, 'seedDay') ?? options.today,
     note,
@@ -114,6 +119,7 @@ function fileStore(
       return rows.map(({ kind, id, json }) => ({ kind, id, value: JSON.parse(json) as unknown }));
     },
     save: (changes, records = []) => void save(changes, records),
+    forgetChanges: (ids) => void forget(ids),
     readRecords: (kind) => readRecords(database, kind),
     saveRecords: (records) => void save([], records),
     close: () => void database.close(),

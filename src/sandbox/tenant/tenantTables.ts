@@ -137,7 +137,8 @@ export class TenantTables {
       const kept = group.memberIds.filter((id) => !left.has(id) && !joined.has(id));
       this.#replaceGroup({ ...group, memberIds: [...kept, ...joined] });
     }
-    this.changes.load(stored.changes, this.#parts.clock.now());
+    const past = this.changes.load(stored.changes, this.#parts.clock.now());
+    this.#parts.store.forgetChanges(past.map(({ sequence }) => String(sequence)));
     for (const { id, value } of this.#parts.store.readRecords('sku')) {
       const sku = this.sku(id);
       if (sku) this.#showSku({ ...sku, ...(value as Pick<SkuRow, 'capabilityStatus' | 'units'>) });

@@ -95,6 +95,15 @@ test('an item whose predecessor failed is 424, and so is what depends on it', as
   });
 });
 
+test('a predecessor is known by its id in any case', async () => {
+  const { batch } = setup();
+  const { items } = await batch([
+    get('First', '/users?$top=1000'),
+    get('2', '/me', { dependsOn: ['FIRST'] }),
+  ]);
+  expect(items.find(({ id }) => id === '2')?.status).toBe(424);
+});
+
 test('a picture is base64 with its content type', async () => {
   const { batch, tenant } = setup();
   const person = tenant.users.find(({ hasPhoto, mail }) => hasPhoto && mail !== null);

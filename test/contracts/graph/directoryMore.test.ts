@@ -237,3 +237,38 @@ test('two items of one batch that write one person conflict (O, Graph: assignLic
   const statuses = (body['responses'] as { status: number }[]).map(({ status }) => status).sort();
   expect(statuses).toEqual([200, 409]);
 });
+
+test('a key may stand in parentheses (D, OData: URL conventions)', async () => {
+  const { ask, tenant } = openEmulator();
+  const [person] = tenant.users;
+  for (const key of [
+    person?.id,
+    person?.userPrincipalName,
+    encodeURIComponent(String(person?.userPrincipalName)),
+  ])
+    expect((await ask(`/users('${key}')?$select=id`)).body['id']).toBe(person?.id);
+  expect((await ask(`/groups('${groupIds.it}')/members?$select=id`)).status).toBe(200);
+  expect((await ask("/users('it''s@nowhere.example')")).body.error?.message).toContain(
+    "'it's@nowhere.example'",
+  );
+});
+
+test('a photo is described by its size and type, and its absence by a GIF of one pixel (D, Graph: known issues)', async () => {
+  const { ask, tenant } = openEmulator();
+  const describe = async (hasPhoto: boolean) => {
+    const person = tenant.users.find((user) => user.hasPhoto === hasPhoto && user.mail !== null);
+    return (await ask(`/users/${person?.id}/photo`)).body;
+  };
+  expect(await describe(true)).toMatchObject({
+    '@odata.mediaContentType': 'image/jpeg',
+    id: '648X648',
+    height: 648,
+    width: 648,
+  });
+  expect(await describe(false)).toMatchObject({
+    '@odata.mediaContentType': 'image/gif',
+    id: '1X1',
+    height: 1,
+    width: 1,
+  });
+});

@@ -86,3 +86,18 @@ test('a cast of members needs the advanced pair', async () => {
   const { ask } = openEmulator();
   expect((await ask(`/groups/${groupIds.it}/members/microsoft.graph.user`)).status).toBe(400);
 });
+
+test('each value of in counts as an alternative of the filter', async () => {
+  const { ask, tenant } = openEmulator();
+  const among = (count: number): string => {
+    const ids = tenant.users.slice(0, count).map(({ id }) => `'${id}'`);
+    return `/users?$filter=${encodeURIComponent(`id in (${ids.join(',')})`)}`;
+  };
+  expect((await ask(among(15))).body.value).toHaveLength(15);
+  expect((await ask(among(16))).body.error?.code).toBe('Request_UnsupportedQuery');
+});
+
+test('a slash at the end of a path means nothing', async () => {
+  const { ask } = openEmulator();
+  expect((await ask('/users/?$top=1')).body.value).toHaveLength(1);
+});

@@ -152,3 +152,16 @@ test('$skip is not supported on directory objects (D, Graph: paging)', async () 
   const { ask } = openEmulator();
   expect((await ask('/users?$skip=10')).status).toBe(400);
 });
+
+test('a filter has at most fifteen alternatives (O, the sentence; D, Graph: query parameters)', async () => {
+  const { ask, tenant } = openEmulator();
+  const clauses = tenant.users.map(({ id }) => `id eq '${id}'`);
+  const some = (count: number): string => clauses.slice(0, count).join(' or ');
+  expect((await ask(filter(some(15)))).body.value).toHaveLength(15);
+  for (const text of [some(18), `accountEnabled eq true and (${some(18)})`])
+    expect((await ask(filter(text))).body.error).toMatchObject({
+      code: 'Request_UnsupportedQuery',
+      message:
+        "Too many child clauses specified in search filter expression containing 'OR' operators: 18. Max allowed: 15.",
+    });
+});

@@ -277,6 +277,7 @@ test('a fault can be aimed at one person, who may be the caller', () => {
   plan.set([{ kind: 'slow', rate: 1, person: 'ME-id' }]);
   expect(plan.strike(target('GET /me/licenseDetails'), 0)).toBe('slow');
   expect(plan.strike(target('GET /users/me-id'), 0)).toBe('slow');
+  expect(plan.strike(target("GET /users('me%2Did')"), 0)).toBe('slow');
   expect(plan.strike(target('GET /users/someone'), 0)).toBeUndefined();
 });
 

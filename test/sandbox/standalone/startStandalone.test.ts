@@ -124,6 +124,35 @@ test('quotas, delays and habits are switched while it runs', async () => {
   });
 });
 
+test('what is read of the switches can be sent back, and a change with a wrong part changes nothing', async () => {
+  const { quota, lag, directory, audits } = json(await ask('/sandbox/api/switches'));
+  expect(directory).toMatchObject({ linksLiveInMs: null });
+  expect((await post('switches', { quota, lag, directory, audits })).status).toBe(200);
+  const wrong = { lag: { indexInMs: 7 }, directory: { hasEmptyPages: null } };
+  expect((await post('switches', wrong)).status).toBe(400);
+  expect(json(await ask('/sandbox/api/switches'))['lag']).toMatchObject({ indexInMs: 0 });
+});
+
+test('the delay and the retention of the audit log are switched while it runs', async () => {
+  expect(json(await ask('/sandbox/api/switches'))['audits']).toEqual({
+    arrivalDelayInMs: 120_000,
+    retentionInDays: 30,
+  });
+  const entries = async (): Promise<unknown[]> => {
+    const headers = await bearer('global-admin');
+    return json(await ask('/v1.0/auditLogs/directoryAudits?$top=5', { headers }))['value'] as unknown[];
+  };
+  const headers = { ...(await bearer('global-admin')), 'content-type': 'application/json' };
+  const body = JSON.stringify({ usageLocation: 'NZ' });
+  const person = standalone.world.tenant.users[30]?.id;
+  expect((await ask(`/v1.0/users/${person}`, { method: 'PATCH', headers, body })).status).toBe(204);
+  expect(await entries()).toEqual([]);
+  await post('switches', { audits: { arrivalDelayInMs: 0, retentionInDays: 7 } });
+  expect(await entries()).toHaveLength(1);
+  expect((await post('switches', { audits: { made: 1 } })).status).toBe(400);
+  await post('switches', { audits: { arrivalDelayInMs: 120_000, retentionInDays: 30 } });
+});
+
 test('faults are given in full, are recorded, and wrong ones are named', async () => {
   const headers = await bearer('member');
   await post('faults', { graph: [{ kind: 'server-error', pathPattern: '/me', limit: 1, seed: 4 }] });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import type { GroupRow } from '../../../src/sandbox/tenant/rows';
 import type { Tenant } from '../../../src/sandbox/tenant/tenant';
@@ -21,7 +22,13 @@ function setup() {
     wait: () => Promise.resolve(),
   };
   const open = (): Tenant => openTenant({ users: 200, folder, clock });
-  return { clock, open };
+  const storedChanges = (): number => {
+    const database = new Database(join(folder, 'tenant-200-users-seed-1.db'));
+    const rows = database.prepare("SELECT id FROM changes WHERE kind = 'change'").all();
+    database.close();
+    return rows.length;
+  };
+  return { clock, open, storedChanges };
 }
 
 function groupIn(tenant: Tenant, id: string): GroupRow {
@@ -105,5 +112,22 @@ test('changes are remembered over a restart for seven days and keep their number
   const third = open();
   expect(third.changes.between('user', 0, last).map(({ id }) => id)).toEqual([third.users[21]?.id]);
   expect(third.changes.lastAt(clock.time)).toBe(last);
+  third.close();
+});
+
+test('changes that no token can ask for leave the store, and the numbers go on', () => {
+  const { clock, open, storedChanges } = setup();
+  const first = open();
+  for (const user of first.users.slice(20, 25)) first.save({ users: [{ ...user, usageLocation: 'NZ' }] });
+  const last = first.changes.last;
+  first.close();
+  expect(storedChanges()).toBe(5);
+  clock.time += 8 * day;
+  open().close();
+  expect(storedChanges()).toBe(1);
+  const third = open();
+  const [user] = third.users;
+  if (user) third.save({ users: [{ ...user, usageLocation: 'NZ' }] });
+  expect(third.changes.last).toBe(last + 1);
   third.close();
 });
