@@ -2,8 +2,8 @@ import { productIds } from '../../src/sandbox/tenant/products';
 import { openJourney, sandboxOfFile } from '../support/journey';
 import { english } from '../support/languages';
 
-test('a person with a keyboard alone assigns a license', async () => {
-  const { tab, page } = await openJourney({ query: { sub: `products/${productIds.learn}` } });
+/** Someone who can be given a license and has none. */
+async function someoneWithout() {
   const { tenant } = await sandboxOfFile();
   const { holders } = tenant.truth();
   const person = tenant.users.find(
@@ -15,6 +15,13 @@ test('a person with a keyboard alone assigns a license', async () => {
       holders[id] === undefined,
   );
   if (!person) throw new Error('Everybody holds something.');
+  return person;
+}
+
+test('a person with a keyboard alone assigns a license', async () => {
+  const { tab, page } = await openJourney({ query: { sub: `products/${productIds.learn}` } });
+  const { tenant } = await sandboxOfFile();
+  const person = await someoneWithout();
   await tab.getByText(/people hold a license/).waitFor();
   const assign = tab.getByRole('button', { name: english.product.assign, exact: true });
   await assign.focus();
@@ -39,4 +46,23 @@ test('a person with a keyboard alone assigns a license', async () => {
   await page.keyboard.press('Escape');
   await tab.getByRole('dialog').waitFor({ state: 'detached' });
   expect(tenant.truth().holders[person.id]?.map(({ skuId }) => skuId)).toContain(productIds.learn);
+});
+
+test('closing while licenses are being assigned asks first, and the keyboard reaches both answers', async () => {
+  const person = await someoneWithout();
+  const { tab, page, sandbox } = await openJourney({ query: { sub: `products/${productIds.learn}/assign` } });
+  await tab.getByRole('combobox').fill(person.userPrincipalName);
+  await tab.getByRole('option').first().click();
+  await tab.getByText(english.assign.finding['gets-seat'], { exact: true }).waitFor();
+  sandbox.emulator.faults.set([{ kind: 'slow', rate: 1 }]);
+  await tab.getByRole('button', { name: english.assign.assign, exact: true }).click();
+  await tab.getByText(english.assign.running, { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  const warning = tab.getByRole('alertdialog');
+  await warning.getByRole('button', { name: english.assign.keepOpen }).waitFor();
+  await tab.locator('[role=alertdialog] button:focus').waitFor();
+  await page.keyboard.press('Enter');
+  await warning.waitFor({ state: 'detached' });
+  await tab.getByText(english.assign.done, { exact: true }).waitFor();
+  sandbox.emulator.faults.set([]);
 });

@@ -91,10 +91,12 @@ test('chosen people and groups are assigned, and each gets one outcome', async (
   await choose('Person 1', 'Sales EU', 'Person 2');
   const list = screen.getAllByRole('listitem');
   expect(list.some((item) => item.textContent?.includes('Will get a seat'))).toBe(true);
-  expect(screen.getByText(/3 direct members get a seat · 1 group inside it/)).toBeInTheDocument();
-  expect(screen.getByText('5 will get a seat · 1 seat left after that')).toBeInTheDocument();
+  expect(
+    screen.getByText(/3 direct members: those who lack the product get a seat · 1 group inside it/),
+  ).toBeInTheDocument();
+  expect(screen.getByText('Up to 5 will get a seat · at least 1 seat left after that')).toBeInTheDocument();
   await press('Assign');
-  expect(await screen.findByText('3 assigned.')).toBeInTheDocument();
+  expect(await screen.findByText('2 assigned and 1 accepted.')).toBeInTheDocument();
   expect(seen.changes.map(({ principal, add }) => [principal.kind, add])).toEqual(
     ['user', 'group', 'user'].map((kind) => [kind, [{ skuId: fakeSku().skuId, disabledPlanIds: [] }]]),
   );
@@ -129,7 +131,7 @@ test('seats that are missing are counted before anything is sent', async () => {
   });
   await choose('Person 1', 'Person 2');
   expect(screen.getByText('1 will get a seat · 1 seat missing')).toBeInTheDocument();
-  expect(screen.getByText('No seat is left from this line on')).toBeInTheDocument();
+  expect(screen.getByText('No seat is left')).toBeInTheDocument();
 });
 
 test('Assign is off with its reason until there is someone to send', async () => {
@@ -207,19 +209,23 @@ test('Stop sends nothing further and waits for what was sent', async () => {
 });
 
 test('closing while licenses are assigned warns first', async () => {
-  const { seen, choose, press } = await setup({
+  const { user, seen, choose, press } = await setup({
     people: [fakePerson(1)],
     apply: () => new Promise(() => undefined),
   });
+  // Two modal dialogs at once: without layout, the focus manager may take either for hidden. A journey proves the rest.
+  const pressInWarning = async (name: string): Promise<void> => {
+    const warning = await screen.findByRole('alertdialog', { hidden: true });
+    expect(warning).toHaveTextContent('Licenses are still being assigned');
+    await user.click(within(warning).getByRole('button', { name, hidden: true }));
+  };
   await choose('Person 1');
   await press('Assign');
   await press('Close');
-  expect(await screen.findByRole('alertdialog')).toHaveTextContent('Licenses are still being assigned');
-  await press('Keep open');
+  await pressInWarning('Keep open');
   expect(seen.closed).toBe(0);
-  await press('Close');
-  await screen.findByRole('alertdialog');
-  await press('Close anyway');
+  await user.click(screen.getByRole('button', { name: 'Close', hidden: true }));
+  await pressInWarning('Close anyway');
   expect(seen.closed).toBe(1);
 });
 
@@ -237,7 +243,7 @@ test('a Groups Administrator is told which lines the role does not cover', async
   const { choose } = await setup({ people: [fakePerson(1), fakeGroup()], access: 'assign-to-groups' });
   await choose('Person 1', 'Sales EU');
   expect(screen.getByText('Your role covers groups only')).toBeInTheDocument();
-  expect(screen.getByText(/3 direct members get a seat/)).toBeInTheDocument();
+  expect(screen.getByText(/3 direct members: those who lack the product/)).toBeInTheDocument();
 });
 
 test('a reader who opens the pane by its address learns why there is nothing to do', async () => {
