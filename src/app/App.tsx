@@ -22,7 +22,13 @@ export function App({ startup }: { readonly startup: Startup }) {
     () => startup.state(),
   );
   return state.phase === 'starting' ? null : (
-    <FramedApp startup={startup} state={state} frame={state.frame} />
+    // A host that answers a second try brings a theme of its own.
+    <FramedApp
+      key={state.frame.host?.kind ?? 'no host'}
+      startup={startup}
+      state={state}
+      frame={state.frame}
+    />
   );
 }
 

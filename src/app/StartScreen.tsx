@@ -8,6 +8,7 @@ import type { Startup, StartupState } from './startup/types';
 const useStyles = makeStyles({
   box: { maxWidth: '640px', display: 'grid', gap: tokens.spacingVerticalL, justifyItems: 'start' },
   notice: { width: '100%' },
+  status: { margin: 0 },
 });
 
 /** What stands between the start and the pages. */
@@ -45,14 +46,13 @@ export function StartScreen({ startup, state }: StartScreenProps) {
             <ErrorNotice error={state.refusal} />
           </div>
         )}
-        <Button
-          appearance="primary"
-          size="large"
-          disabledFocusable={state.isAsking}
-          onClick={() => void signIn()}
-        >
-          {state.isAsking ? shell.signingIn : shell.signIn}
+        {/* Never off: nobody tells the app that the window was closed, so a click has to open another. */}
+        <Button appearance="primary" size="large" onClick={() => void signIn()}>
+          {shell.signIn}
         </Button>
+        <p className={styles.status} role="status">
+          {state.isAsking && shell.signingIn}
+        </p>
       </div>
     </Shell>
   );

@@ -4,17 +4,20 @@ import type { ChoiceStore } from '../ui/services';
 
 const choicesSchema = v.record(v.string(), v.picklist(['isv', 'hidden']));
 
-/** Keeps an admin's choices in this browser, apart for each tenant; where nothing can be kept they last until the app closes. */
-export function createChoiceStore(tenantId: string, storage: Storage): ChoiceStore {
+/**
+ * Keeps an admin's choices in this browser, apart for each tenant; where nothing can be kept they last until the app
+ * closes. `openStorage` may throw: a browser that blocks storage does so as soon as it is named.
+ */
+export function createChoiceStore(tenantId: string, openStorage: () => Storage): ChoiceStore {
   const name = `isv-licenses.choices.${tenantId}`;
   const listeners = new Set<() => void>();
-  let choices = load(storage, name);
+  let choices = load(openStorage, name);
   return {
     read: () => choices,
     write(productKey, choice) {
       const { [productKey]: _before, ...others } = choices;
       choices = choice ? { ...others, [productKey]: choice } : others;
-      save(storage, name, choices);
+      save(openStorage, name, choices);
       listeners.forEach((listener) => listener());
     },
     subscribe(listener) {
@@ -24,9 +27,9 @@ export function createChoiceStore(tenantId: string, storage: Storage): ChoiceSto
   };
 }
 
-function load(storage: Storage, name: string): ProductChoices {
+function load(openStorage: () => Storage, name: string): ProductChoices {
   try {
-    const parsed = v.safeParse(choicesSchema, JSON.parse(storage.getItem(name) ?? '{}'));
+    const parsed = v.safeParse(choicesSchema, JSON.parse(openStorage().getItem(name) ?? '{}'));
     return parsed.success ? parsed.output : {};
   } catch {
     // Blocked storage and a spoilt entry mean the same: nothing was chosen yet.
@@ -34,9 +37,9 @@ function load(storage: Storage, name: string): ProductChoices {
   }
 }
 
-function save(storage: Storage, name: string, choices: ProductChoices): void {
+function save(openStorage: () => Storage, name: string, choices: ProductChoices): void {
   try {
-    storage.setItem(name, JSON.stringify(choices));
+    openStorage().setItem(name, JSON.stringify(choices));
   } catch {
     // Full or blocked storage costs no more than choosing again next time.
   }

@@ -61,11 +61,11 @@ export async function openWorkspace({ config, host, tokenSource, send }: Workspa
     licensing,
     directory,
     catalogue,
-    choices: createChoiceStore(tenantId ?? 'unknown', localStorage),
+    choices: createChoiceStore(tenantId ?? 'unknown', () => localStorage),
     clock: systemClock,
     ...createLinks(host, catalogue.linkHosts),
     askConsent: () => tokens.ask(),
-    adminConsentUrl: adminConsentUrl(config.clientId, tenantId),
+    adminConsentUrl: adminConsentUrl(config, tenantId),
   };
   return { services, queryClient };
 }

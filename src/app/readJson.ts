@@ -1,11 +1,21 @@
 import type { ErrorCode } from '../base/appError';
 import { AppError } from '../base/appError';
+import type { Clock } from '../base/clock';
+import { systemClock } from '../base/clock';
+import { composePolicies } from '../http/composePolicies';
+import { timeout } from '../http/policies/timeout';
 import type { Send } from '../http/types';
 
-/** Reads a JSON file that lies beside the app. Throws AppError `code` where there is none, or no JSON in it. */
-export async function readJson(send: Send, url: string, code: ErrorCode): Promise<unknown> {
+/** Reads a JSON file that lies beside the app. Throws AppError `code` where none comes within 30 s, or no JSON is in it. */
+export async function readJson(
+  send: Send,
+  url: string,
+  code: ErrorCode,
+  clock: Clock = systemClock,
+): Promise<unknown> {
+  const sendInTime = composePolicies([timeout(clock)], send);
   try {
-    const { status, body } = await send({
+    const { status, body } = await sendInTime({
       method: 'GET',
       url: new URL(url, document.baseURI).href,
       headers: { accept: 'application/json' },

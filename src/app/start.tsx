@@ -52,12 +52,14 @@ async function openAtDeepLink({ hostOrigins }: RuntimeConfig): Promise<Host> {
 }
 
 function tokenOptions(config: RuntimeConfig, host: Host): TokenSourceOptions {
+  const ownTenantId = config.tenant.mode === 'single' ? config.tenant.id : undefined;
   return {
     clientId: config.clientId,
     authority: authorityOf(config),
     authorityMetadata: config.signIn?.authorityMetadata,
     redirectUri: new URL('redirect.html', document.baseURI).href,
     loginHint: host.context.loginHint,
+    tenantIds: [host.context.tenantId, ownTenantId].filter((id) => id !== undefined),
     canNest: host.kind === 'host',
   };
 }

@@ -3,6 +3,7 @@ import { createNestablePublicClientApplication } from '@azure/msal-browser';
 import { AppError } from '../base/appError';
 import type { Clock } from '../base/clock';
 import { systemClock } from '../base/clock';
+import { withinLimit } from '../base/withinLimit';
 import { mapMsalError } from './mapMsalError';
 import { msalTokenSource } from './msalTokenSource';
 import type { TokenSource } from './tokenSource';
@@ -19,6 +20,8 @@ export interface TokenSourceOptions {
   readonly redirectUri: string;
   /** Account to propose in the sign-in window. */
   readonly loginHint?: string;
+  /** Tenants that all have to be the account's own, such as the host's; default none. */
+  readonly tenantIds?: readonly string[];
   /** Whether a host surrounds the app; only then a bridge to it is used, and only where the host made one. */
   readonly canNest: boolean;
   /** Default is the machine's clock. */
@@ -38,20 +41,17 @@ const signInWindowInMs = 10 * 60_000;
 export async function createTokenSource(options: TokenSourceOptions): Promise<TokenSource> {
   const isBridged = 'nestedAppAuthBridge' in window && Boolean(window.nestedAppAuthBridge);
   const kind = options.canNest && isBridged ? 'nested' : 'popup';
-  const settled = new AbortController();
-  const silence = (options.clock ?? systemClock).wait(bridgeSilenceInMs, settled.signal).then(() => {
-    throw new AppError('sign-in-failed', { serviceCode: 'bridge_silent' });
-  });
+  const { clock = systemClock, loginHint, tenantIds } = options;
   try {
-    const application = await Promise.race([
+    const application = await withinLimit(
       createNestablePublicClientApplication(configure(options)),
-      silence,
-    ]);
-    return msalTokenSource(application, kind, options.loginHint);
+      clock,
+      bridgeSilenceInMs,
+      () => new AppError('sign-in-failed', { serviceCode: 'bridge_silent' }),
+    );
+    return msalTokenSource(application, kind, { loginHint, tenantIds, clock });
   } catch (thrown) {
     throw mapMsalError(thrown);
-  } finally {
-    settled.abort();
   }
 }
 

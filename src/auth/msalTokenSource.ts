@@ -1,4 +1,7 @@
 import { AppError } from '../base/appError';
+import type { Clock } from '../base/clock';
+import { systemClock } from '../base/clock';
+import { withinLimit } from '../base/withinLimit';
 import { mapMsalError } from './mapMsalError';
 import type { MsalAccount, MsalApplication } from './msalApplication';
 import { requestedName } from './scopes';
@@ -8,19 +11,36 @@ import type { Account, TokenSource } from './tokenSource';
 /** MSAL's lookup in cache, then with the refresh token; never in a hidden frame, which the page's policy forbids. */
 const cacheThenRefreshToken = 2;
 
-/** Makes a TokenSource over an MSAL application. `loginHint` proposes an account where nobody is signed in yet. */
+/** Enough for a slow network; a host that does not answer on its bridge would keep MSAL waiting for ever. */
+const silentLimitInMs = 30_000;
+
+/** How to sign in over an MSAL application. */
+export interface MsalTokenSourceOptions {
+  /** Account to propose where nobody is signed in yet. */
+  readonly loginHint?: string;
+  /** Tenants that all have to be the account's own; default none. */
+  readonly tenantIds?: readonly string[];
+  /** Default is the machine's clock. */
+  readonly clock?: Clock;
+}
+
+/** Makes a TokenSource over an MSAL application. */
 export function msalTokenSource<A extends MsalAccount>(
   application: MsalApplication<A>,
   kind: TokenSource['kind'],
-  loginHint?: string,
+  { loginHint, tenantIds = [], clock = systemClock }: MsalTokenSourceOptions = {},
 ): TokenSource {
   let bound: Account | undefined;
   let last: A | undefined;
 
+  const isOfTenant = (account: A): boolean =>
+    tenantIds.every((id) => id.toLowerCase() === toAccount(account).tenantId.toLowerCase());
+
   // Everything on the screen belongs to the first account: another one's token must never act in its name.
   const bind = (answer: { readonly accessToken: string; readonly account: A }): string => {
     const account = toAccount(answer.account);
-    if (bound && (bound.objectId !== account.objectId || bound.tenantId !== account.tenantId)) {
+    const isOther = bound && (bound.objectId !== account.objectId || bound.tenantId !== account.tenantId);
+    if (isOther || !isOfTenant(answer.account)) {
       throw new AppError('account-changed');
     }
     bound = account;
@@ -28,16 +48,20 @@ export function msalTokenSource<A extends MsalAccount>(
     return answer.accessToken;
   };
 
+  // Not `timed-out`: without a token nothing was sent, so nothing is in doubt.
+  const silent = (): AppError => new AppError('sign-in-failed', { serviceCode: 'token_silent' });
+
   return {
     kind,
     account: () => bound,
     async getToken(scopes, claims, isFresh = false) {
-      const account = last ?? (kind === 'popup' ? application.getAllAccounts()[0] : undefined);
+      const account = last ?? (kind === 'popup' ? application.getAllAccounts().find(isOfTenant) : undefined);
       if (kind === 'popup' && !account) throw new AppError('sign-in-needed', { claims });
       const request = { scopes: scopes.map(requestedName), claims, account, forceRefresh: isFresh };
       try {
         const cacheLookupPolicy = cacheThenRefreshToken;
-        return bind(await application.acquireTokenSilent({ ...request, cacheLookupPolicy }));
+        const asking = application.acquireTokenSilent({ ...request, cacheLookupPolicy });
+        return bind(await withinLimit(asking, clock, silentLimitInMs, silent));
       } catch (thrown) {
         throw mapMsalError(thrown, claims);
       }

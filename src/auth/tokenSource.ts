@@ -17,13 +17,14 @@ export interface TokenSource {
   /**
    * Gives a token without asking the person anything. `claims` is a decoded claims challenge; `isFresh` asks for a new
    * token even where one is kept, because the service refused that one.
-   * Rejects with AppError `sign-in-needed`, `consent-needed`, `sign-in-failed`, `offline`, `account-changed`.
+   * Rejects with AppError `sign-in-needed`, `consent-needed`, `sign-in-failed` (also when no answer comes within 30 s),
+   * `offline`, and `account-changed` when the token is of another account or tenant than the app works for.
    */
   getToken(scopes: readonly Scope[], claims?: string, isFresh?: boolean): Promise<string>;
   /**
    * Asks the person; call it from a click, or browsers block the window.
    * Rejects with AppError `sign-in-cancelled`, `popup-blocked`, `consent-needed`, `sign-in-failed`, `offline`,
-   * and `account-changed` when the person signs in with another account than the app started with.
+   * and `account-changed` when the person signs in with another account or tenant than the app works for.
    */
   signIn(scopes: readonly Scope[], claims?: string): Promise<Account>;
   /** The account of the last token; undefined before the first. */

@@ -21,9 +21,9 @@ export type ErrorCode =
   | 'consent-needed'
   /** The identity service refused for another reason. */
   | 'sign-in-failed'
-  /** The account in the host is not the account that the app started with. */
+  /** The account is not the one that the app started with, or not of the tenant that the host or the configuration names. */
   | 'account-changed'
-  /** The request never reached the service. */
+  /** No answer and no connection; a browser does not tell whether the request had reached the service. */
   | 'offline'
   /** No answer came in the time allowed; whether the service acted is unknown. */
   | 'timed-out'

@@ -4,9 +4,10 @@ import { isGuid } from '../base/ids';
 import type { Principal } from '../base/principal';
 import type { Scope } from '../base/scope';
 import type { Graph, GraphQuery, GraphRequest } from '../graph/types';
+import { searchClause } from '../graph/searchClause';
 import { groupSelect, groupWire, toGroupPrincipal } from '../graph/wire/group';
 import { toUserPrincipal, userSelect, userWire } from '../graph/wire/user';
-import { anyOf, searchTerm } from './searchTerm';
+import { searchTerm } from './searchTerm';
 
 /** How one kind of principal is found. */
 interface Kind<Wire> {
@@ -60,7 +61,7 @@ async function find<Wire>(graph: Graph, kind: Kind<Wire>, term: string, limit: n
   const searching = list(
     graph,
     kind,
-    { search: anyOf(kind.searched, term), orderBy: 'displayName', top: limit, count: true },
+    { search: searchClause(kind.searched, term), orderBy: 'displayName', top: limit, count: true },
     signal,
   );
   const [exact, indexed] = await Promise.all([

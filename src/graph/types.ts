@@ -53,7 +53,8 @@ export interface GraphBytes {
 /**
  * Microsoft Graph, for everyone above.
  * Every method rejects with AppError: what `Send` throws, and by the answer `bad-request`, `forbidden`,
- * `consent-needed`, `not-found`, `conflict`, `throttled`, `token-refused`, `service-unavailable`, `unexpected-answer`.
+ * `sign-in-needed`, `not-found`, `conflict`, `throttled`, `timed-out`, `token-refused`, `service-unavailable`,
+ * `unexpected-answer`.
  */
 export interface Graph {
   /** Sends one call and parses the answer's body with `schema`. */

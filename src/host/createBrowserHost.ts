@@ -38,7 +38,6 @@ export function createBrowserHost(): Host {
       }),
     shareLink: (subPageId) => copyLink(subPageId),
     notifyReady: () => undefined,
-    notifyFailure: () => undefined,
     settings: undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { app, appInstallDialog, pages } from '@microsoft/teams-js';
 import { AppError } from '../base/appError';
 import type { Clock } from '../base/clock';
+import { withinLimit } from '../base/withinLimit';
 import { createTabSettings } from './createTabSettings';
 import { requireHttps } from './openExternal';
 import { toHostContext, toHostTheme } from './toHostContext';
@@ -35,7 +36,6 @@ export async function createTeamsHost(
       // Some hosts answer this; the app has nothing to do with the answer.
       app.notifySuccess().catch(() => undefined);
     },
-    notifyFailure: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
     settings: context.frameContext === 'settings' ? createTabSettings() : undefined,
   };
 }
@@ -45,17 +45,11 @@ async function shakeHands(
   clock: Clock,
   silenceInMs: number,
 ): Promise<app.Context> {
-  const answered = new AbortController();
-  const silence = clock.wait(silenceInMs, answered.signal).then(() => {
-    throw new AppError('host-silent');
-  });
   const greeting = app.initialize(origins.length > 0 ? [...origins] : undefined).then(() => app.getContext());
   try {
-    return await Promise.race([greeting, silence]);
+    return await withinLimit(greeting, clock, silenceInMs, () => new AppError('host-silent'));
   } catch (thrown) {
     throw thrown instanceof AppError ? thrown : new AppError('host-silent', { cause: toHostError(thrown) });
-  } finally {
-    answered.abort();
   }
 }
 

@@ -18,7 +18,7 @@ export interface HostContext {
 /** The settings frame of a configurable tab. */
 export interface TabSettings {
   setValid(isValid: boolean): void;
-  /** Called when the person saves; resolves with what the tab shall show. */
+  /** Asks `describe` what the tab shall show when the person saves; a later call replaces an earlier one. */
   onSave(
     describe: () => { readonly contentUrl: string; readonly entityId: string; readonly displayName: string },
   ): void;
@@ -40,8 +40,6 @@ export interface Host {
   shareLink(subPageId: string, label: string): Promise<void>;
   /** Tells the host that the first screen is drawn. */
   notifyReady(): void;
-  /** Tells the host that the app cannot start. */
-  notifyFailure(message: string): void;
   /** Present only in the settings frame. */
   readonly settings: TabSettings | undefined;
 }

@@ -71,9 +71,12 @@ export function judgePreflight(question: PreflightQuestion): Preflight {
   const holdings = new Map(question.holdings.map((holding) => [holding.principal.id, holding]));
   const seatsAvailable = Math.max(0, question.product.sku?.seats.available ?? 0);
   let seatsNeeded = 0;
+  let seatsOfUsers = 0;
   const lines = question.principals.map((principal) => {
-    const line = judgeLine(principal, holdings.get(principal.id), question, seatsAvailable - seatsNeeded);
+    const left: SeatsLeft = { atLeast: seatsAvailable - seatsNeeded, atMost: seatsAvailable - seatsOfUsers };
+    const line = judgeLine(principal, holdings.get(principal.id), question, left);
     seatsNeeded += line.seats;
+    if (principal.kind === 'user') seatsOfUsers += line.seats;
     return line;
   });
   return {
@@ -82,6 +85,12 @@ export function judgePreflight(question: PreflightQuestion): Preflight {
     seatsAvailable,
     seatsMissing: Math.max(0, seatsNeeded - seatsAvailable),
   };
+}
+
+/** Seats left at a line: a group before it may take one for each member, or none where all hold the product already. */
+interface SeatsLeft {
+  readonly atLeast: number;
+  readonly atMost: number;
 }
 
 /** A line with the seats that it asks for. */
@@ -93,14 +102,14 @@ function judgeLine(
   principal: Principal,
   holding: Holding | undefined,
   question: PreflightQuestion,
-  seatsLeft: number,
+  left: SeatsLeft,
 ): JudgedLine {
   const held = heldFindings(holding, question.product.sku?.skuId);
   if (held.length > 0) return { principal, findings: held, verdict: 'skip', seats: 0 };
   const stops = principal.kind === 'user' ? userStops(principal, question) : groupStops(principal, question);
   return principal.kind === 'user'
-    ? judgeUser(principal, stops, seatsLeft)
-    : judgeGroup(principal, stops, question.compositions.get(principal.id), seatsLeft);
+    ? judgeUser(principal, stops, left)
+    : judgeGroup(principal, stops, question.compositions.get(principal.id), left.atLeast);
 }
 
 function heldFindings(holding: Holding | undefined, skuId: string | undefined): PreflightFinding[] {
@@ -131,13 +140,15 @@ function groupStops(group: GroupPrincipal, question: PreflightQuestion): Preflig
   return findings;
 }
 
-function judgeUser(user: UserPrincipal, stops: readonly PreflightFinding[], seatsLeft: number): JudgedLine {
+function judgeUser(user: UserPrincipal, stops: readonly PreflightFinding[], left: SeatsLeft): JudgedLine {
   const risks: PreflightFinding[] = [];
   if (user.isBlocked) risks.push({ kind: 'blocked-account' });
   if (user.isGuest) risks.push({ kind: 'guest' });
   if (stops.length > 0) return { principal: user, findings: [...stops, ...risks], verdict: 'stop', seats: 0 };
-  if (seatsLeft < 1) {
-    return { principal: user, findings: [{ kind: 'no-seat-left' }, ...risks], verdict: 'stop', seats: 1 };
+  if (left.atLeast < 1) {
+    // What a group takes is an estimate, and an estimate must not keep anyone from being sent.
+    const verdict = left.atMost < 1 ? 'stop' : 'risk';
+    return { principal: user, findings: [{ kind: 'no-seat-left' }, ...risks], verdict, seats: 1 };
   }
   const findings: PreflightFinding[] = [{ kind: 'gets-seat' }, ...risks];
   return { principal: user, findings, verdict: risks.length > 0 ? 'risk' : 'send', seats: 1 };

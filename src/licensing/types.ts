@@ -144,11 +144,13 @@ export type LicensingCode =
   | 'concurrent-change'
   | 'forbidden'
   | 'consent-needed'
+  /** Nothing was sent: the sign-in ended, or another account is signed in. */
+  | 'signed-out'
   | 'principal-not-found'
   /** Still asked to slow down after all retries. */
   | 'throttled'
   | 'service-unavailable'
-  /** Nothing could be sent. */
+  /** The connection was gone, and a reading afterwards did not show the change. */
   | 'offline'
   /** The answer was lost and reading back did not settle it either. */
   | 'outcome-unknown'

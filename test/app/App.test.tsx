@@ -141,11 +141,31 @@ test('a silent host is told, and trying again is offered', async () => {
   const { user } = await setup({
     parts: {
       connectHost: () =>
-        isSilent ? Promise.reject(new AppError('host-silent')) : Promise.resolve(fakeHost()),
+        isSilent ? Promise.reject(new AppError('host-silent')) : Promise.resolve(fakeHost({ theme: 'dark' })),
     },
   });
   expect(await screen.findByRole('alert')).toHaveTextContent('The surrounding page did not answer');
   isSilent = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await heading('Licenses')).toBeInTheDocument();
+  expect(document.documentElement.style.colorScheme).toBe('dark');
+});
+
+test('a sign-in window that was closed unseen leaves the button on, and a click asks again', async () => {
+  let asked = 0;
+  const signIn = () => {
+    asked += 1;
+    return new Promise<never>(() => undefined);
+  };
+  const { user } = await setup({
+    parts: {
+      createTokenSource: () => Promise.resolve(fakeTokens({ signIn })),
+      openWorkspace: () => Promise.reject(new AppError('sign-in-needed')),
+    },
+  });
+  const button = await screen.findByRole('button', { name: 'Sign in' });
+  await user.click(button);
+  expect(screen.getByRole('status')).toHaveTextContent('Signing you in…');
+  await user.click(button);
+  expect(asked).toBe(2);
 });

@@ -3,13 +3,13 @@ import { createChoiceStore } from '../../src/app/createChoiceStore';
 beforeEach(() => localStorage.clear());
 
 test('a choice is there again after a restart, and only in its own tenant', () => {
-  createChoiceStore('one', localStorage).write('sku', 'isv');
-  expect(createChoiceStore('one', localStorage).read()).toEqual({ sku: 'isv' });
-  expect(createChoiceStore('two', localStorage).read()).toEqual({});
+  createChoiceStore('one', () => localStorage).write('sku', 'isv');
+  expect(createChoiceStore('one', () => localStorage).read()).toEqual({ sku: 'isv' });
+  expect(createChoiceStore('two', () => localStorage).read()).toEqual({});
 });
 
 test('a choice can be taken back, and listeners hear of each change until they stop', () => {
-  const store = createChoiceStore('one', localStorage);
+  const store = createChoiceStore('one', () => localStorage);
   let heard = 0;
   const stop = store.subscribe(() => (heard += 1));
   store.write('sku', 'hidden');
@@ -21,25 +21,32 @@ test('a choice can be taken back, and listeners hear of each change until they s
 });
 
 test('what is read keeps its identity until something changes', () => {
-  const store = createChoiceStore('one', localStorage);
+  const store = createChoiceStore('one', () => localStorage);
   expect(store.read()).toBe(store.read());
 });
 
 test.each(['{', '[]', '{"sku":"maybe"}', 'null'])('a spoilt entry %s counts as no choice', (text) => {
   localStorage.setItem('isv-licenses.choices.one', text);
-  expect(createChoiceStore('one', localStorage).read()).toEqual({});
+  expect(createChoiceStore('one', () => localStorage).read()).toEqual({});
 });
 
-test('where the browser keeps nothing, choices last until the app closes', () => {
-  const blocked = {
-    getItem() {
+const full = {
+  getItem: () => null,
+  setItem() {
+    throw new DOMException('no', 'QuotaExceededError');
+  },
+} as unknown as Storage;
+
+test.each([
+  ['is full', () => full],
+  [
+    'may not even be named',
+    () => {
       throw new DOMException('no', 'SecurityError');
     },
-    setItem() {
-      throw new DOMException('no', 'QuotaExceededError');
-    },
-  } as unknown as Storage;
-  const store = createChoiceStore('one', blocked);
+  ],
+])('where the storage %s, choices last until the app closes', (_why, openStorage) => {
+  const store = createChoiceStore('one', openStorage);
   store.write('sku', 'isv');
   expect(store.read()).toEqual({ sku: 'isv' });
 });

@@ -1,5 +1,7 @@
 import { readJson } from '../../src/app/readJson';
+import { createFetchSender } from '../../src/http/fetchSender';
 import type { Send } from '../../src/http/types';
+import { manualClock } from '../base/manualClock';
 
 const answering =
   (status: number, text: string): Send =>
@@ -24,4 +26,18 @@ test.each([
   await expect(readJson(send, 'config.json', 'config-unreachable')).rejects.toMatchObject({
     code: 'config-unreachable',
   });
+});
+
+test('a file that never comes is given up', async () => {
+  const clock = manualClock();
+  const stuck = createFetchSender(
+    (_url, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new Error('stopped')));
+      }),
+  );
+  const reading = readJson(stuck, 'config.json', 'config-unreachable', clock);
+  reading.catch(() => undefined);
+  await clock.advance(30_000);
+  await expect(reading).rejects.toMatchObject({ code: 'config-unreachable', cause: { code: 'timed-out' } });
 });

@@ -1,7 +1,9 @@
 import { BrowserAuthError, InteractionRequiredAuthError } from '@azure/msal-browser';
 import type { MsalAccount, MsalApplication } from '../../src/auth/msalApplication';
 import { msalTokenSource } from '../../src/auth/msalTokenSource';
+import type { MsalTokenSourceOptions } from '../../src/auth/msalTokenSource';
 import type { TokenSource } from '../../src/auth/tokenSource';
+import { manualClock } from '../base/manualClock';
 
 const account = (id: string, claims: object = {}): MsalAccount => ({
   homeAccountId: `${id}.tenant`,
@@ -12,7 +14,11 @@ const account = (id: string, claims: object = {}): MsalAccount => ({
   idTokenClaims: { oid: id, tid: 'tenant', ...claims },
 });
 
-function setup(changes: Partial<MsalApplication> = {}, kind: TokenSource['kind'] = 'nested', hint?: string) {
+function setup(
+  changes: Partial<MsalApplication> = {},
+  kind: TokenSource['kind'] = 'nested',
+  options: MsalTokenSourceOptions = {},
+) {
   const silent: Parameters<MsalApplication['acquireTokenSilent']>[0][] = [];
   const popups: Parameters<MsalApplication['acquireTokenPopup']>[0][] = [];
   const answered = (token: string) => Promise.resolve({ accessToken: token, account: account('ada') });
@@ -28,7 +34,7 @@ function setup(changes: Partial<MsalApplication> = {}, kind: TokenSource['kind']
     },
     ...(changes.getAllAccounts ? { getAllAccounts: changes.getAllAccounts } : {}),
   };
-  return { source: msalTokenSource(application, kind, hint), silent, popups };
+  return { source: msalTokenSource(application, kind, options), silent, popups };
 }
 
 test('a host gives a token without an account known before', async () => {
@@ -86,7 +92,7 @@ test('a sign-in asks which account, unless one is proposed', async () => {
   const open = setup({}, 'popup');
   await expect(open.source.signIn(['User.Read'])).resolves.toMatchObject({ objectId: 'ada' });
   expect(open.popups[0]).toMatchObject({ prompt: 'select_account', overrideInteractionInProgress: true });
-  const hinted = setup({}, 'popup', 'eve@tenant.example');
+  const hinted = setup({}, 'popup', { loginHint: 'eve@tenant.example' });
   await hinted.source.signIn(['User.Read'], '{"a":1}');
   expect(hinted.popups[0]).toMatchObject({
     loginHint: 'eve@tenant.example',
@@ -119,4 +125,39 @@ test('roles that the id token names are kept', async () => {
   const { source } = setup({ acquireTokenSilent: () => Promise.resolve(answer) });
   await source.getToken(['User.Read']);
   expect(source.account()?.roleTemplateIds).toEqual(['role-1']);
+});
+
+test('a token of another tenant than the one in the host is never handed out', async () => {
+  const same = setup({}, 'nested', { tenantIds: ['TENANT'] });
+  await expect(same.source.getToken(['User.Read'])).resolves.toBe('silent');
+  const other = setup({}, 'nested', { tenantIds: ['tenant', 'elsewhere'] });
+  await expect(other.source.getToken(['User.Read'])).rejects.toMatchObject({ code: 'account-changed' });
+  await expect(other.source.signIn(['User.Read'])).rejects.toMatchObject({ code: 'account-changed' });
+  expect(other.source.account()).toBeUndefined();
+});
+
+test('an account of another tenant that is still there from before is passed over', async () => {
+  const left = { ...account('eve'), idTokenClaims: { oid: 'eve', tid: 'elsewhere' } };
+  const both = setup({ getAllAccounts: () => [left, account('ada')] }, 'popup', { tenantIds: ['tenant'] });
+  await both.source.getToken(['User.Read']);
+  expect(both.silent[0]).toMatchObject({ account: { localAccountId: 'ada' } });
+  const alone = setup({ getAllAccounts: () => [left] }, 'popup', { tenantIds: ['tenant'] });
+  await expect(alone.source.getToken(['User.Read'])).rejects.toMatchObject({ code: 'sign-in-needed' });
+});
+
+test('a host that falls silent is given up, and the next token is asked for anew', async () => {
+  const clock = manualClock();
+  let isSilent = true;
+  const answer = { accessToken: 'late', account: account('ada') };
+  const { source } = setup(
+    { acquireTokenSilent: () => (isSilent ? new Promise(() => undefined) : Promise.resolve(answer)) },
+    'nested',
+    { clock },
+  );
+  const asking = source.getToken(['User.Read']);
+  asking.catch(() => undefined);
+  await clock.advance(30_000);
+  await expect(asking).rejects.toMatchObject({ code: 'sign-in-failed', serviceCode: 'token_silent' });
+  isSilent = false;
+  await expect(source.getToken(['User.Read'])).resolves.toBe('late');
 });

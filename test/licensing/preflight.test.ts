@@ -93,14 +93,14 @@ test('an over-allocated product has no seat for anyone', () => {
   expect(judge([user(1)], { available: -3 })).toMatchObject({ seatsAvailable: 0, seatsMissing: 1 });
 });
 
-test('a group tells its members and takes their seats', () => {
+test('a group tells its members, and the seats it may take put those after it at a risk', () => {
   const compositions = new Map([[guid(6), { directUsers: 4, nestedGroups: 1 }]]);
   const preflight = judge([group(6), user(1)], { available: 4, compositions });
   expect(preflight.lines[0]).toMatchObject({
     verdict: 'send',
     findings: [{ kind: 'group-members', directUsers: 4, nestedGroups: 1 }],
   });
-  expect(preflight.lines[1]).toMatchObject({ verdict: 'stop', findings: [{ kind: 'no-seat-left' }] });
+  expect(preflight.lines[1]).toMatchObject({ verdict: 'risk', findings: [{ kind: 'no-seat-left' }] });
 });
 
 test('a group larger than the seats is sent at a risk', () => {

@@ -16,7 +16,11 @@ function isSecure(text: string): boolean {
 }
 
 const isOrigin = (text: string): boolean => isSecure(text) && new URL(text).origin === text;
-const secureUrl = v.pipe(v.string('must be text'), v.check(isSecure, 'must be an https address'));
+/** MSAL takes no other, not even on this machine; `authorityMetadata` may name plain http endpoints there. */
+const authority = v.pipe(
+  v.string('must be text'),
+  v.check((text) => URL.canParse(text) && new URL(text).protocol === 'https:', 'must be an https address'),
+);
 const origin = v.pipe(
   v.string('must be text'),
   v.check(isOrigin, 'must be an origin such as https://host.example, with no path and no slash at the end'),
@@ -38,7 +42,7 @@ const tenant = v.variant(
 );
 
 const signIn = v.strictObject({
-  authority: secureUrl,
+  authority,
   authorityMetadata: v.optional(v.record(v.string(), v.string('must be text'), 'must be an object')),
 });
 

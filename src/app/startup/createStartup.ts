@@ -18,6 +18,7 @@ export function createStartup(parts: StartupParts): Startup {
   let host: Host | undefined;
   let frame: Frame | undefined;
   let tokens: TokenSource | undefined;
+  let timesAsked = 0;
 
   function enter(next: StartupState): void {
     state = next;
@@ -32,7 +33,7 @@ export function createStartup(parts: StartupParts): Startup {
       return;
     }
     const tenantId = tokens?.account()?.tenantId ?? host?.context.tenantId;
-    const consentPage = config && adminConsentUrl(config.clientId, tenantOf(config) ?? tenantId);
+    const consentPage = config && adminConsentUrl(config, tenantId);
     enter({ phase: 'failed', frame: words, error, adminConsentUrl: consentPage });
   }
 
@@ -53,10 +54,13 @@ export function createStartup(parts: StartupParts): Startup {
     if (!tokens || !frame) return run();
     // Started before anything is awaited: browsers open windows only within the click itself.
     const asked = tokens.signIn(firstScopes);
+    const turn = (timesAsked += 1);
     enter({ phase: 'sign-in-needed', frame, isAsking: true });
     try {
       await asked;
     } catch (thrown) {
+      // A later click has taken the window over and tells how it ends.
+      if (turn !== timesAsked) return;
       enter({ phase: 'sign-in-needed', frame, isAsking: false, refusal: toAppError(thrown) });
       return;
     }
@@ -72,8 +76,4 @@ export function createStartup(parts: StartupParts): Startup {
     run,
     signIn,
   };
-}
-
-function tenantOf({ tenant }: RuntimeConfig): string | undefined {
-  return tenant.mode === 'single' ? tenant.id : undefined;
 }

@@ -76,6 +76,11 @@ test.each([
     'tenant.mode: must be { "mode": "single", "id": "<tenant id>" } or { "mode": "multi" }',
   ],
   [
+    'an authority on plain http, which MSAL refuses even on this machine,',
+    { ...smallest, signIn: { authority: 'http://login.localhost:5303/tenant' } },
+    'signIn.authority: must be an https address',
+  ],
+  [
     'an address without scheme',
     { ...smallest, catalogueUrl: '//elsewhere.example/c.json' },
     'catalogueUrl: must be relative or an https address',

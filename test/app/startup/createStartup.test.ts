@@ -1,5 +1,6 @@
 import { createStartup } from '../../../src/app/startup/createStartup';
 import type { StartupParts } from '../../../src/app/startup/types';
+import type { Account } from '../../../src/auth/tokenSource';
 import { AppError } from '../../../src/base/appError';
 import { loadMessages } from '../../../src/ui/messages/loadMessages';
 import { fakeHost, fakeTokens, fakeWorkspace, testConfig } from '../support/fakeParts';
@@ -107,6 +108,26 @@ test('a cancelled sign-in is told, and can be repeated', async () => {
     isAsking: false,
     refusal: { code: 'sign-in-cancelled' },
   });
+});
+
+test('a second click takes over from a window that was closed unseen', async () => {
+  const windows: { resolve: (account: Account) => void; reject: (error: AppError) => void }[] = [];
+  const tokens = fakeTokens({
+    signIn: () => new Promise((resolve, reject) => windows.push({ resolve, reject })),
+  });
+  const { startup } = setup({
+    createTokenSource: () => Promise.resolve(tokens),
+    openWorkspace: failing(fakeWorkspace(), 'sign-in-needed'),
+  });
+  await startup.run();
+  const first = startup.signIn();
+  const second = startup.signIn();
+  windows[0]?.reject(new AppError('sign-in-cancelled'));
+  await first;
+  expect(startup.state()).toMatchObject({ phase: 'sign-in-needed', isAsking: true });
+  windows[1]?.resolve({ objectId: '', tenantId: '', userName: '', displayName: '' });
+  await second;
+  expect(startup.state().phase).toBe('ready');
 });
 
 test('missing consent names the page on which an administrator agrees', async () => {

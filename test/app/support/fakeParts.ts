@@ -50,7 +50,6 @@ export function fakeHost(context: Partial<HostContext> = {}, over: Partial<Host>
     notifyReady: () => {
       isReady = true;
     },
-    notifyFailure: () => undefined,
     settings: undefined,
     changeTheme: (theme) => listeners.forEach((listener) => listener(theme)),
     wasReady: () => isReady,

@@ -135,8 +135,8 @@ export function describeWrites(world: () => LicensingWorld): void {
   });
 
   test.each<[Disturbance, LicensingCode]>([
-    ['lost-request', 'offline'],
-    ['broken', 'service-unavailable'],
+    ['lost-request', 'outcome-unknown'],
+    ['broken', 'outcome-unknown'],
     ['forbidden', 'forbidden'],
     ['busy-for-ever', 'concurrent-change'],
   ])('when changes end as %s nothing is done, and it is told as %s', async (disturbance, reason) => {

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { searchClause } from '../../../graph/searchClause';
 import type { Graph, GraphCursor, GraphPage } from '../../../graph/types';
 import type { HolderQuery } from '../../licensingAdapter';
 import type { HolderPage } from '../../types';
@@ -9,6 +10,7 @@ import { holderSelect, holderWire } from './wire';
 
 const scopes = ['User.Read.All'] as const;
 const holdersPerPage = 200;
+const searched = ['displayName', 'mail', 'userPrincipalName'];
 
 /** Reads a page of holders by name. Rejects with `not-found` for a SKU id that is no GUID. */
 export async function readHolders(
@@ -28,20 +30,14 @@ async function readPage(
 ): Promise<GraphPage<v.InferOutput<typeof holderWire>>> {
   // Opaque to callers, so what comes back is what this function gave.
   if (cursor !== undefined) return graph.nextPage(cursor as GraphCursor, holderWire, signal);
+  const term = search?.replace(/&/g, ' ').trim();
   const query = {
     filter: holdsSku(skuId),
-    search: searchClause(search),
+    search: term ? searchClause(searched, term) : undefined,
     select: holderSelect,
     orderBy: 'displayName',
     count: true,
     top: holdersPerPage,
   };
   return graph.firstPage({ path: '/users', query, isEventual: true, scopes, signal }, holderWire);
-}
-
-/** Graph: "Use the $search query parameter" wants each clause in quotes, with quotes and backslashes inside escaped. */
-function searchClause(text: string | undefined): string | undefined {
-  const term = text?.trim().replace(/[\\"]/g, String.raw`\$&`);
-  if (!term) return undefined;
-  return ['displayName', 'mail', 'userPrincipalName'].map((name) => `"${name}:${term}"`).join(' OR ');
 }

@@ -5,40 +5,47 @@ import type { Change, LicensingCode, Seat } from '../../types';
 import { readBack } from './readBack';
 
 /** The outcome of a change that was made; Entra applies a group's to its members afterwards. */
-export function doneOutcome({ principal }: Change): Outcome<LicensingCode> {
+export function doneOutcome({ principal }: Change): SettledOutcome {
   return principal.kind === 'group' ? { kind: 'done', pending: true } : { kind: 'done' };
 }
 
-/**
- * The outcome of a change whose sending ended in `error`, classified as `code`. Where the answer was lost, or
- * does not say enough, the principal is read back and the state found there decides.
- */
-export async function settleChange(
+/** An outcome that reading back can come to. */
+export type SettledOutcome = Extract<Outcome<LicensingCode>, { kind: 'done' | 'failed' }>;
+
+/** The outcome of a change whose answer was lost: done where the principal shows it, and else unknown. */
+export async function settleLost(
   graph: Graph,
   change: Change,
-  error: AppError,
+  { requestId }: AppError,
+): Promise<SettledOutcome> {
+  const found = await readBack(graph, change.principal);
+  const isGone = found instanceof AppError && found.code === 'not-found';
+  if (isGone) return { kind: 'failed', reason: 'principal-not-found', requestId };
+  const isDone = !(found instanceof AppError) && holdsGoal(change, found.seats);
+  return isDone ? doneOutcome(change) : { kind: 'failed', reason: 'outcome-unknown', requestId };
+}
+
+/**
+ * The outcome of a change that was refused with `error`, classified as `code`. Where the refusal does not say enough,
+ * the principal is read back and the state found there decides.
+ */
+export async function settleRefused(
+  graph: Graph,
+  change: Change,
+  { requestId }: AppError,
   code: LicensingCode,
 ): Promise<Outcome<LicensingCode>> {
-  const failed = (reason: LicensingCode): Outcome<LicensingCode> => ({
-    kind: 'failed',
-    reason,
-    requestId: error.requestId,
-  });
-  if (!isLost(error) && code !== 'already-so' && !mayBeUnlicensable(change, code)) return failed(code);
+  const failed = (reason: LicensingCode): Outcome<LicensingCode> => ({ kind: 'failed', reason, requestId });
+  const isUnclear = mayBeUnlicensable(change, code);
+  if (code !== 'already-so' && !isUnclear) return failed(code);
 
   const found = await readBack(graph, change.principal);
   if (found instanceof AppError) {
-    if (mayBeUnlicensable(change, code)) return failed(code);
+    if (isUnclear) return failed(code);
     return failed(found.code === 'not-found' ? 'principal-not-found' : 'outcome-unknown');
   }
-  if (isLost(error)) return holdsGoal(change, found.seats) ? doneOutcome(change) : failed(code);
-  if (code === 'refused') return failed(found.isLicensable ? code : 'group-not-licensable');
+  if (isUnclear) return failed(found.isLicensable ? code : 'group-not-licensable');
   return settleAbsent(change, found.seats, failed);
-}
-
-/** The service may have acted although no answer came, or none that can be read. */
-function isLost({ code }: AppError): boolean {
-  return ['offline', 'timed-out', 'service-unavailable', 'unexpected-answer'].includes(code);
 }
 
 /** How Graph words its refusal of such a group is not published, so the group itself is asked. */

@@ -46,6 +46,10 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     title: 'Your organization has not agreed that this app changes licenses',
     action: 'An administrator must grant the permission.',
   },
+  'signed-out': {
+    title: 'You are not signed in any more, or with another account',
+    action: 'Nothing was sent. Reload the app, sign in, and try again.',
+  },
   'principal-not-found': { title: 'The account no longer exists', action: '' },
   throttled: {
     title: 'Microsoft 365 was too busy',
@@ -59,7 +63,7 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
   'outcome-unknown': {
     title: 'Outcome unknown',
     action:
-      'The answer was lost and the license could not be read back. Check the person before trying again.',
+      'No answer said whether it was done, and the license does not show yet. Look again in a few minutes, or try again: doing it twice does no harm.',
   },
   refused: { title: 'Microsoft 365 refused', action: 'Report it with the request ID.' },
 });

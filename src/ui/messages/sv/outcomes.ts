@@ -46,6 +46,10 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     title: 'Din organisation har inte godkänt att appen ändrar licenser',
     action: 'En administratör måste ge behörigheten.',
   },
+  'signed-out': {
+    title: 'Du är inte inloggad längre, eller med ett annat konto',
+    action: 'Inget skickades. Läs in appen på nytt, logga in och försök igen.',
+  },
   'principal-not-found': { title: 'Kontot finns inte längre', action: '' },
   throttled: {
     title: 'Microsoft 365 hade för mycket att göra',
@@ -59,7 +63,7 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
   'outcome-unknown': {
     title: 'Okänt utfall',
     action:
-      'Svaret gick förlorat och licensen kunde inte läsas tillbaka. Kontrollera personen innan du försöker igen.',
+      'Inget svar sade om det blev gjort, och licensen syns inte än. Titta igen om några minuter eller försök igen: att göra det två gånger skadar inte.',
   },
   refused: { title: 'Microsoft 365 avvisade ändringen', action: 'Rapportera det med begärande-ID.' },
 });

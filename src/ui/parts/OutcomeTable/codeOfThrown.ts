@@ -10,8 +10,11 @@ const codes: Partial<Record<ErrorCode, LicensingCode>> = {
   'service-unavailable': 'service-unavailable',
   offline: 'offline',
   'bad-request': 'refused',
-  'token-refused': 'refused',
-  'sign-in-needed': 'refused',
+  // Without a token nothing is sent.
+  'token-refused': 'signed-out',
+  'sign-in-needed': 'signed-out',
+  'sign-in-failed': 'signed-out',
+  'account-changed': 'signed-out',
 };
 
 /** The reason to report for a change whose call threw; where it is open whether it took effect, that is said. */

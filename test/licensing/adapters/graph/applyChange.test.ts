@@ -90,6 +90,7 @@ test.each([
   ['a broken server', refusal(500, 'Broken.')],
   ['a gateway that answers HTML', answer(504, '<html>504</html>')],
   ['a success that is no JSON', answer(200, '<html>')],
+  ['a success that carries an error', answer(200, { error: { code: 'InternalServerError' } })],
 ])('after %s the state that is read back decides', async (_name, end) => {
   const there = setup({ [userWrite]: end, ...userWith(undefined) });
   await expect(there.adapter.apply(assign())).resolves.toEqual({ kind: 'done' });
@@ -100,9 +101,24 @@ test.each([
   const notThere = setup({ [userWrite]: end, ...userWith() });
   await expect(notThere.adapter.apply(assign())).resolves.toMatchObject({
     kind: 'failed',
-    reason: 'service-unavailable',
+    reason: 'outcome-unknown',
   });
   expect(there.sent).toHaveLength(2);
+  // Sent and read, and once more both.
+  expect(notThere.sent).toHaveLength(4);
+});
+
+test('a reading that is older than the change does not make it a failure', async () => {
+  const given = setup({ [userWrite]: [refusal(500, 'Broken.'), answer(200, {})], ...userWith() });
+  await expect(given.adapter.apply(assign())).resolves.toEqual({ kind: 'done' });
+  const taken = setup({ [userWrite]: [refusal(500, 'Broken.'), nothingThere], ...userWith(undefined) });
+  await expect(taken.adapter.apply(unassign)).resolves.toEqual({ kind: 'done' });
+});
+
+test('a refusal after a lost answer is the outcome', async () => {
+  const full = refusal(400, 'Subscription with SKU x does not have any available licenses.');
+  const { adapter } = setup({ [userWrite]: [refusal(500, 'Broken.'), full], ...userWith() });
+  await expect(adapter.apply(assign())).resolves.toMatchObject({ kind: 'failed', reason: 'no-seats' });
 });
 
 test('a lost answer for a group is settled by what the group carries', async () => {
