@@ -51,8 +51,11 @@ test('a Groups Administrator may choose groups, and persons are refused before s
   expect(await tab.getByRole('button', { name: english.assign.assign, exact: true }).isEnabled()).toBe(false);
 });
 
-test('a guest gets the own apps too', async () => {
+test('a guest, who may not see what the organization owns, is told so calmly', async () => {
   const { tab } = await openJourney({ query: { person: 'guest' }, expected: [/status of 403/] });
+  await tab.getByRole('heading', { level: 1, name: english.myApps.title }).waitFor();
+  await tab.getByText(english.myApps.unseenTitle).waitFor();
+});
   await tab.getByRole('heading', { level: 1, name: english.myApps.title }).waitFor();
 });
 

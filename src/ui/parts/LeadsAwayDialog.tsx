@@ -43,7 +43,7 @@ export function LeadsAwayDialog({ url, text, title, onClose }: LeadsAwayDialogPr
             <p>{common.leadsAwayText(host)}</p>
             {failure !== undefined && <ErrorNotice error={failure} />}
           </DialogContent>
-          <DialogActions>
+          <DialogActions fluid>
             <Button onClick={onClose}>{common.cancel}</Button>
             <Button appearance="primary" onClick={open}>
               {common.leadsAwayOpen(host)}

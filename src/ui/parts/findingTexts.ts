@@ -13,13 +13,12 @@ export function findingTexts(line: PreflightLine, messages: Messages): readonly 
   const isShort = Boolean(members) && findings.some(({ kind }) => kind === 'no-seat-left');
   return findings.flatMap((finding) => {
     if (finding.kind === 'group-members' && isStopped) return [];
-    if (finding.kind === 'group-members' && isShort) return messages.assign.findingShort(finding.directUsers);
     if (finding.kind === 'no-seat-left' && isShort) return [];
-    return findingText(finding, messages);
+    return findingText(finding, isShort, messages);
   });
 }
 
-function findingText(finding: PreflightFinding, { assign }: Messages): string {
+function findingText(finding: PreflightFinding, isShort: boolean, { assign }: Messages): string {
   switch (finding.kind) {
     case 'has-already':
       return assign.findingHasAlready;
@@ -27,7 +26,7 @@ function findingText(finding: PreflightFinding, { assign }: Messages): string {
       return assign.findingHasVia(groupNames(finding.paths, assign.aGroup));
     case 'group-members':
       return [
-        assign.findingMembers(finding.directUsers),
+        isShort ? assign.findingShort(finding.directUsers) : assign.findingMembers(finding.directUsers),
         ...(finding.nestedGroups > 0 ? [assign.findingNested(finding.nestedGroups)] : []),
       ].join(' · ');
     case 'gets-seat':

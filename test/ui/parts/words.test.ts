@@ -35,22 +35,20 @@ test('findings are worded with what they know', async () => {
     '1 direct member gets a seat',
   ]);
   expect(texts({ kind: 'group-members', directUsers: 1200, nestedGroups: 2 })).toEqual([
-    '1,200 direct members get a seat · 2 groups inside it: their members get nothing',
+    '1,200 direct members: those who lack the product get a seat · 2 groups inside it: their members get nothing',
   ]);
 });
 
 test('of a group that cannot be licensed the members are not spoken of, and want of seats is said once', async () => {
   const messages = await loadMessages('en');
-  const members = { kind: 'group-members', directUsers: 3, nestedGroups: 0 } as const;
+  const members = { kind: 'group-members', directUsers: 3, nestedGroups: 1 } as const;
   expect(findingTexts(line('stop', { kind: 'group-not-licensable' }, members), messages)).toEqual([
     messages.assign.finding['group-not-licensable'],
   ]);
   expect(findingTexts(line('risk', members, { kind: 'no-seat-left' }), messages)).toEqual([
-    '3 direct members, and not enough seats for all of them',
+    '3 direct members: there may not be enough seats for those who lack the product · 1 group inside it: its members get nothing',
   ]);
-  expect(findingTexts(line('stop', { kind: 'no-seat-left' }), messages)).toEqual([
-    'No seat is left from this line on',
-  ]);
+  expect(findingTexts(line('stop', { kind: 'no-seat-left' }), messages)).toEqual(['No seat is left']);
 });
 
 test('Swedish says the same in its own words', async () => {
@@ -59,7 +57,7 @@ test('Swedish says the same in its own words', async () => {
   expect(messages.assign.title).toBe('Tilldela licenser');
   expect(messages.unassign.remove).toBe('Ta bort');
   expect(messages.product.selected(2, 1)).toBe('2 användare och 1 grupp valda');
-  expect(messages.assign.summary(1, 0, 2, 0)).toBe('1 tilldelad och 2 inte tilldelade.');
+  expect(messages.assign.summary(1, 0, 0, 2, 0)).toBe('1 tilldelad och 2 inte tilldelade.');
 });
 
 test('initials come from the first and the last word', () => {

@@ -18,7 +18,6 @@ export const assign = (f: Format) => ({
       other: '# results. Use the arrow keys to choose.',
     }),
   kindUser: 'User',
-  kindGuest: 'Guest',
   kindGroup: 'Group',
   alreadyChosen: 'In your list',
   hasDirect: 'Has it already',
@@ -41,7 +40,7 @@ export const assign = (f: Format) => ({
     'usage-location-missing': 'No usage location is set. Set a country for this person first.',
     'blocked-account': 'The account is blocked: the seat would be taken but cannot be used.',
     guest: 'Guest from another organization',
-    'no-seat-left': 'No seat is left from this line on',
+    'no-seat-left': 'No seat is left',
     'group-members': 'Group members',
     'group-not-licensable': 'This kind of group cannot carry licenses. It must be security enabled.',
     'role-assignable-group':
@@ -51,11 +50,14 @@ export const assign = (f: Format) => ({
   findingHasVia: (groups: readonly string[]) => `Has it via ${f.list(groups)}; nothing is sent`,
   findingHasAlready: 'Has it already; nothing is sent',
   findingMembers: (users: number) =>
-    f.plural(users, { one: '# direct member gets a seat', other: '# direct members get a seat' }),
+    f.plural(users, {
+      one: '# direct member gets a seat',
+      other: '# direct members: those who lack the product get a seat',
+    }),
   findingShort: (users: number) =>
     f.plural(users, {
       one: '# direct member, but no seat is left',
-      other: '# direct members, and not enough seats for all of them',
+      other: '# direct members: there may not be enough seats for those who lack the product',
     }),
   findingNested: (groups: number) =>
     f.plural(groups, {
@@ -65,9 +67,14 @@ export const assign = (f: Format) => ({
   verdict: { send: 'Ready', risk: 'Check first', skip: 'Not needed', stop: 'Cannot be assigned' },
 
   willGet: (seats: number) => f.plural(seats, { one: '# will get a seat', other: '# will get a seat' }),
+  willGetAtMost: (seats: number) => f.plural(seats, { other: 'Up to # will get a seat' }),
   seatsLeft: (seats: number) =>
     f.plural(seats, { one: '# seat left after that', other: '# seats left after that' }),
+  seatsLeftAtLeast: (seats: number) =>
+    f.plural(seats, { one: 'at least # seat left after that', other: 'at least # seats left after that' }),
   seatsMissing: (seats: number) => f.plural(seats, { one: '# seat missing', other: '# seats missing' }),
+  seatsMissingAtMost: (seats: number) =>
+    f.plural(seats, { one: 'up to # seat missing', other: 'up to # seats missing' }),
   nothingToSend: 'Nothing in the list needs to be sent.',
 
   plansTitle: 'Turn apps and services on or off',
@@ -85,9 +92,10 @@ export const assign = (f: Format) => ({
   stopping: 'Stopping…',
   retryFailed: 'Retry failed',
   assignMore: 'Assign more',
-  summary: (done: number, skipped: number, failed: number, cancelled: number) =>
+  summary: (done: number, accepted: number, skipped: number, failed: number, cancelled: number) =>
     f.list([
-      f.plural(done, { one: '# assigned', other: '# assigned' }),
+      ...(done > 0 || accepted === 0 ? [f.plural(done, { one: '# assigned', other: '# assigned' })] : []),
+      ...(accepted > 0 ? [f.plural(accepted, { one: '# accepted', other: '# accepted' })] : []),
       ...(skipped > 0 ? [f.plural(skipped, { one: '# needed nothing', other: '# needed nothing' })] : []),
       ...(failed > 0 ? [f.plural(failed, { one: '# not assigned', other: '# not assigned' })] : []),
       ...(cancelled > 0 ? [f.plural(cancelled, { one: '# not started', other: '# not started' })] : []),

@@ -14,6 +14,9 @@ export const myApps = (f: Format) => ({
   },
   problemText: 'You hold a license that does not work yet. An administrator can see why.',
   count: (count: number) => f.plural(count, { one: '# app', other: '# apps' }),
+  unseenTitle: 'Your apps cannot be listed here',
+  unseenText:
+    'Your account may not see the products of this organization, as is usual for guests. An administrator there can tell you which apps you have.',
   emptyTitle: 'You hold no license for an ISV app',
   emptyText: 'When an administrator assigns you one, the app shows up here.',
   otherTitle: 'Other apps of your organization',

@@ -18,7 +18,6 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
       other: '# träffar. Välj med piltangenterna.',
     }),
   kindUser: 'Användare',
-  kindGuest: 'Gäst',
   kindGroup: 'Grupp',
   alreadyChosen: 'Finns i din lista',
   hasDirect: 'Har den redan',
@@ -41,7 +40,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
     'usage-location-missing': 'Användningsplats saknas. Ange först ett land för personen.',
     'blocked-account': 'Kontot är blockerat: platsen tas men kan inte användas.',
     guest: 'Gäst från en annan organisation',
-    'no-seat-left': 'Ingen plats finns kvar från den här raden',
+    'no-seat-left': 'Ingen plats finns kvar',
     'group-members': 'Gruppmedlemmar',
     'group-not-licensable': 'Den här sortens grupp kan inte ha licenser. Den måste vara säkerhetsaktiverad.',
     'role-assignable-group':
@@ -51,11 +50,14 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   findingHasVia: (groups) => `Har den via ${f.list(groups)}; inget skickas`,
   findingHasAlready: 'Har den redan; inget skickas',
   findingMembers: (users) =>
-    f.plural(users, { one: '# direkt medlem får en plats', other: '# direkta medlemmar får en plats' }),
+    f.plural(users, {
+      one: '# direkt medlem får en plats',
+      other: '# direkta medlemmar: de som saknar produkten får en plats',
+    }),
   findingShort: (users) =>
     f.plural(users, {
       one: '# direkt medlem, men ingen plats finns kvar',
-      other: '# direkta medlemmar, och platserna räcker inte till alla',
+      other: '# direkta medlemmar: platserna räcker kanske inte till dem som saknar produkten',
     }),
   findingNested: (groups) =>
     f.plural(groups, {
@@ -65,8 +67,13 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   verdict: { send: 'Klar', risk: 'Kontrollera först', skip: 'Behövs inte', stop: 'Kan inte tilldelas' },
 
   willGet: (seats) => f.plural(seats, { one: '# får en plats', other: '# får en plats' }),
+  willGetAtMost: (seats) => f.plural(seats, { other: 'Högst # får en plats' }),
   seatsLeft: (seats) => f.plural(seats, { one: '# plats kvar efter det', other: '# platser kvar efter det' }),
+  seatsLeftAtLeast: (seats) =>
+    f.plural(seats, { one: 'minst # plats kvar efter det', other: 'minst # platser kvar efter det' }),
   seatsMissing: (seats) => f.plural(seats, { one: '# plats saknas', other: '# platser saknas' }),
+  seatsMissingAtMost: (seats) =>
+    f.plural(seats, { one: 'högst # plats saknas', other: 'högst # platser saknas' }),
   nothingToSend: 'Inget i listan behöver skickas.',
 
   plansTitle: 'Aktivera eller inaktivera appar och tjänster',
@@ -84,9 +91,10 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   stopping: 'Stoppar …',
   retryFailed: 'Försök igen med misslyckade',
   assignMore: 'Tilldela fler',
-  summary: (done, skipped, failed, cancelled) =>
+  summary: (done, accepted, skipped, failed, cancelled) =>
     f.list([
-      f.plural(done, { one: '# tilldelad', other: '# tilldelade' }),
+      ...(done > 0 || accepted === 0 ? [f.plural(done, { one: '# tilldelad', other: '# tilldelade' })] : []),
+      ...(accepted > 0 ? [f.plural(accepted, { one: '# mottagen', other: '# mottagna' })] : []),
       ...(skipped > 0 ? [f.plural(skipped, { one: '# behövde inget', other: '# behövde inget' })] : []),
       ...(failed > 0 ? [f.plural(failed, { one: '# inte tilldelad', other: '# inte tilldelade' })] : []),
       ...(cancelled > 0 ? [f.plural(cancelled, { one: '# inte påbörjad', other: '# inte påbörjade' })] : []),

@@ -11,6 +11,9 @@ export const myApps = (f: Format): ReturnType<typeof english> => ({
   states: { active: 'Klar att använda', problem: 'Har ett problem', off: 'Avstängd' },
   problemText: 'Du har en licens som inte fungerar än. En administratör kan se varför.',
   count: (count) => f.plural(count, { one: '# app', other: '# appar' }),
+  unseenTitle: 'Dina appar kan inte visas här',
+  unseenText:
+    'Ditt konto får inte se organisationens produkter, vilket är vanligt för gäster. En administratör där kan berätta vilka appar du har.',
   emptyTitle: 'Du har ingen licens för någon ISV-app',
   emptyText: 'När en administratör tilldelar dig en visas appen här.',
   otherTitle: 'Andra appar i organisationen',

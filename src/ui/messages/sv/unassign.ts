@@ -36,9 +36,10 @@ export const unassign = (f: Format): ReturnType<typeof english> => ({
   progressTitle: 'Licenser tas bort',
   done: 'Licens borttagen',
   pending: 'Mottaget. Entra tar bort licensen från medlemmarna nu.',
-  summary: (done, skipped, failed, cancelled) =>
+  summary: (done, accepted, skipped, failed, cancelled) =>
     f.list([
-      f.plural(done, { one: '# borttagen', other: '# borttagna' }),
+      ...(done > 0 || accepted === 0 ? [f.plural(done, { one: '# borttagen', other: '# borttagna' })] : []),
+      ...(accepted > 0 ? [f.plural(accepted, { one: '# mottagen', other: '# mottagna' })] : []),
       ...(skipped > 0
         ? [f.plural(skipped, { one: '# lämnad som den var', other: '# lämnade som de var' })]
         : []),

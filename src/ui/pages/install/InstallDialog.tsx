@@ -40,7 +40,7 @@ export function InstallDialog({ productKey, onClose }: InstallDialogProps) {
               />
             )}
           </DialogContent>
-          <DialogActions>
+          <DialogActions fluid>
             <Button onClick={onClose}>{isDone || !step ? common.close : common.cancel}</Button>
             {step && !isDone && (
               <Button appearance="primary" onClick={run}>

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { toAppError } from '../../../base/appError';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
@@ -21,7 +22,9 @@ export function MyAppsPage() {
   const { myApps, format } = useMessages();
   const { products, error: productsError, refresh } = useProducts();
   const { data: seats, error: seatsError, refetch } = useOwnSeats();
-  const error = seatsError ?? productsError;
+  // Entra: a guest may not read what the organization owns, and no role is meant to change that.
+  const isUnseen = productsError !== null && toAppError(productsError).code === 'forbidden';
+  const error = seatsError ?? (isUnseen ? null : productsError);
   const retry = (): void => {
     if (productsError) refresh();
     if (seatsError) void refetch();
@@ -33,7 +36,8 @@ export function MyAppsPage() {
         <PageHeader title={myApps.title} intro={myApps.intro} />
       </div>
       {error && <ErrorNotice error={error} onRetry={retry} />}
-      {!apps && !error && <Loading rows={4} />}
+      {isUnseen && !apps && !error && <EmptyState title={myApps.unseenTitle} text={myApps.unseenText} />}
+      {!apps && !error && !isUnseen && <Loading rows={4} />}
       {apps?.held.length === 0 && <EmptyState title={myApps.emptyTitle} text={myApps.emptyText} />}
       {apps && apps.held.length > 0 && <HeldApps apps={apps.held} />}
       {apps && apps.others.length > 0 && <OtherApps products={apps.others} />}

@@ -36,7 +36,7 @@ export function ManageCountDialog({ product, onClose }: ManageCountDialogProps):
             <p>{words.manageBody}</p>
             <p>{words.manageUnknown}</p>
           </DialogContent>
-          <DialogActions>
+          <DialogActions fluid>
             <Button appearance="primary" onClick={onClose}>
               {common.close}
             </Button>

@@ -3,6 +3,7 @@ import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import type { ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
+import type { Messages } from '../../messages/types';
 import { ProductIcon } from '../../parts/ProductIcon';
 import { SeatsMeter } from '../../parts/SeatsMeter';
 import { StateBadge } from '../../parts/StateBadge';
@@ -60,9 +61,9 @@ export interface ProductHeaderProps {
 /** Name, publisher, seats, state and next renewal of a product. */
 export function ProductHeader({ product, onBack }: ProductHeaderProps): ReactNode {
   const styles = useStyles();
-  const { product: words, products } = useMessages();
+  const messages = useMessages();
+  const { product: words, products } = messages;
   useDocumentTitle(product.name);
-  const available = product.sku?.seats.available ?? 0;
   return (
     <header className={styles.header}>
       <Link as="button" className={styles.back} onClick={onBack}>
@@ -84,7 +85,7 @@ export function ProductHeader({ product, onBack }: ProductHeaderProps): ReactNod
             <SeatsMeter seats={product.sku.seats} />
             <div className={styles.state}>
               <StateBadge state={product.state} />
-              {available < 0 ? products.overAllocatedBy(-available) : products.available(available)}
+              {availableText(product, messages)}
             </div>
             {product.nextLifecycleAt && (
               <div className={styles.state}>{words.renews(product.nextLifecycleAt)}</div>
@@ -94,4 +95,13 @@ export function ProductHeader({ product, onBack }: ProductHeaderProps): ReactNod
       </div>
     </header>
   );
+}
+
+/** Seats of a disabled subscription and of the whole organization are not counted here either, as in the list. */
+function availableText({ sku, state, coverage }: Product, { licenses, products }: Messages): string {
+  if (coverage.kind === 'visible-only' && coverage.because === 'organisation-wide')
+    return licenses.notCounted;
+  if (state.kind === 'disabled') return licenses.noneUsable;
+  const available = sku?.seats.available ?? 0;
+  return available < 0 ? products.overAllocatedBy(-available) : products.available(available);
 }

@@ -36,7 +36,7 @@ export function OutcomePanel({ rows, isFinished, words, onRetry }: OutcomePanelP
   useEffect(() => title.current?.focus(), []);
   const sent = rows.filter(({ leftOut }) => leftOut === undefined);
   const settled = sent.filter(({ progress }) => progress === 'settled').length;
-  const { done, skipped, failed, cancelled } = countOutcomes(rows);
+  const { done, accepted, skipped, failed, cancelled } = countOutcomes(rows);
   const progress = assign.progress(settled, sent.length);
   return (
     <section className={styles.panel}>
@@ -54,7 +54,7 @@ export function OutcomePanel({ rows, isFinished, words, onRetry }: OutcomePanelP
       )}
       {!isFinished && <p className={styles.summary}>{progress}</p>}
       <p className={styles.summary} role="status">
-        {isFinished && words.summary(done, skipped, failed, cancelled)}
+        {isFinished && words.summary(done, accepted, skipped, failed, cancelled)}
       </p>
       {isFinished && <ConsentNotice rows={rows} onRetry={onRetry} />}
       <OutcomeTable rows={rows} words={words} />

@@ -31,12 +31,20 @@ export interface OutcomeWords {
   readonly progressTitle: string;
   readonly done: string;
   readonly pending: string;
-  readonly summary: (done: number, skipped: number, failed: number, cancelled: number) => string;
+  readonly summary: (
+    done: number,
+    accepted: number,
+    skipped: number,
+    failed: number,
+    cancelled: number,
+  ) => string;
 }
 
 /** Numbers of outcomes by kind. */
 export interface OutcomeCounts {
   readonly done: number;
+  /** The service took the change and has yet to apply it. */
+  readonly accepted: number;
   readonly skipped: number;
   readonly failed: number;
   readonly cancelled: number;

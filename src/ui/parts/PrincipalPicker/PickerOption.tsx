@@ -55,8 +55,7 @@ export function PickerOption(props: PickerOptionProps): ReactNode {
 }
 
 function kindText(principal: Principal, { assign }: Messages): string {
-  if (principal.kind === 'group') return assign.kindGroup;
-  return principal.isGuest ? assign.kindGuest : assign.kindUser;
+  return principal.kind === 'group' ? assign.kindGroup : assign.kindUser;
 }
 
 function heldText(holding: Holding | undefined, skuId: string, { assign }: Messages): string {

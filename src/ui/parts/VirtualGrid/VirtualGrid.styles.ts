@@ -78,6 +78,7 @@ export const useVirtualGridStyles = makeStyles({
       '&::before': { content: 'attr(data-label) ": "' },
     },
   },
+  firstHead: { [narrow]: { gridColumn: 'var(--grid-wide)' } },
   quietHead: { [narrow]: { display: 'none' } },
   sortButton: {
     display: 'inline-flex',

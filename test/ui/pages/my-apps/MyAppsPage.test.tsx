@@ -91,6 +91,17 @@ test('a person without any license is told so', async () => {
   expect(screen.getByRole('heading', { name: 'You hold no license for an ISV app' })).toBeInTheDocument();
 });
 
+test('a guest who may not see the products is told so, and is not sent for a role', async () => {
+  await setup([], {
+    licensing: fakeLicensing({
+      listSkus: () => Promise.reject(new AppError('forbidden')),
+      readOwnSeats: () => Promise.resolve([seat()]),
+    }),
+  });
+  expect(await screen.findByRole('heading', { name: 'Your apps cannot be listed here' })).toBeInTheDocument();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
 test('a failure is told and the seats are read again', async () => {
   let tries = 0;
   const readOwnSeats = () => {

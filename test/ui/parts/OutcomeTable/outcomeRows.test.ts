@@ -40,9 +40,10 @@ test('who could not be sent counts as failed, who needs nothing as skipped', () 
       { ...row, outcome: { kind: 'done' } },
       { ...row, outcome: { kind: 'skipped', reason: 'already-so' } },
       { ...row, outcome: { kind: 'cancelled' } },
+      { ...row, outcome: { kind: 'done', pending: true } },
       { ...row, progress: 'waiting' },
     ]),
-  ).toEqual({ done: 1, skipped: 2, failed: 1, cancelled: 1 });
+  ).toEqual({ done: 1, accepted: 1, skipped: 2, failed: 1, cancelled: 1 });
 });
 
 test('a call that threw is reported as unknown unless it is sure that nothing happened', () => {
