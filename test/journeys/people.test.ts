@@ -56,8 +56,6 @@ test('a guest, who may not see what the organization owns, is told so calmly', a
   await tab.getByRole('heading', { level: 1, name: english.myApps.title }).waitFor();
   await tab.getByText(english.myApps.unseenTitle).waitFor();
 });
-  await tab.getByRole('heading', { level: 1, name: english.myApps.title }).waitFor();
-});
 
 test('a permission that nobody agreed to is explained after the first write, and an administrator agrees to it', async () => {
   const { tab, page, sandbox } = await openJourney({
