@@ -13,6 +13,7 @@ import { createConsent } from './issuer/consent';
 import { createIssuer } from './issuer/createIssuer';
 import type { IdentityProvider } from './issuer/identityProvider';
 import type { IssuerKeys } from './issuer/issuerKeys';
+import type { AuditLog } from './tenant/auditLog';
 import { openTenant } from './tenant/openTenant';
 import type { Tenant } from './tenant/tenant';
 
@@ -55,11 +56,20 @@ export interface WorldOptions {
 type Parts = Pick<World, 'tenant' | 'emulator' | 'provider' | 'users'>;
 
 /** What a person set at the emulator goes on in the next one. */
-type Habits = Pick<GraphEmulatorOptions, 'quota' | 'lag' | 'settings'>;
+type Habits = Pick<GraphEmulatorOptions, 'quota' | 'lag' | 'settings'> & {
+  /** When entries of the audit log can be read. */
+  readonly audits?: Pick<AuditLog, 'arrivalDelayInMs' | 'retentionInDays'>;
+};
 
-function openParts(options: WorldOptions, users: number, fresh: boolean, habits: Habits): Parts {
+function openParts(
+  options: WorldOptions,
+  users: number,
+  fresh: boolean,
+  { audits, ...habits }: Habits,
+): Parts {
   const { folder, keys, app, clock, random, newId, seed } = options;
   const tenant = openTenant({ users, folder, fresh, clock, seed });
+  Object.assign(tenant.audits, audits);
   const issuer = createIssuer({ clock, tenantId: tenant.id, keys });
   const emulator = createGraphEmulator({
     tenant,
@@ -113,8 +123,10 @@ export function createWorld(options: WorldOptions): World {
     },
     reopen: (users, fresh) => {
       const { quota, lag, settings } = parts.emulator;
+      const { arrivalDelayInMs, retentionInDays } = parts.tenant.audits;
+      const audits = { arrivalDelayInMs, retentionInDays };
       parts.tenant.close();
-      parts = openParts(options, users, fresh, { quota: quota.settings, lag, settings });
+      parts = openParts(options, users, fresh, { quota: quota.settings, lag, settings, audits });
       setFaults(faults, aim);
     },
     close: () => parts.tenant.close(),

@@ -17,17 +17,20 @@ const mostItems = 20;
  * Answers a batch (Graph: JSON batching): items one by one in their order, answers in any order, an item whose
  * predecessor failed with 424. Throws GraphRefusal 400 when the batch as a whole is no good.
  * @param serve Serves one item and never throws; faults and errors are in its answer.
+ * @param settled Resolves when what the items before wrote is over, which an item that depends on one waits for.
  */
 export async function answerBatch(
   body: unknown,
   serve: (request: ResourceRequest, itemId: string) => Promise<Answer>,
   random: Random,
+  settled: () => Promise<void>,
 ): Promise<Answer> {
   const items = readItems(body);
   const statuses = new Map<string, number>();
   const responses: Readonly<Record<string, unknown>>[] = [];
   for (const item of items) {
     const hasFailed = item.dependsOn.some((id) => (statuses.get(id.toLowerCase()) ?? 0) >= 400);
+    if (!hasFailed && item.dependsOn.length > 0) await settled();
     const answer = hasFailed ? failedDependency : await serve(item.request, item.id);
     statuses.set(item.id.toLowerCase(), answer.status);
     responses.push({

@@ -20,8 +20,8 @@ export function queryContextOf(call: Call): QueryContext<Tenant> {
 }
 
 /** What the tokens of pages depend on. */
-export function pagingOf({ clock, directory }: Call): Paging {
-  return { ...directory.settings, now: clock.now() };
+export function pagingOf({ clock, directory, path }: Call): Paging {
+  return { ...directory.settings, now: clock.now(), list: path.toLowerCase() };
 }
 
 /** Answers a list of one type. `entitySet` names it in the context. Throws GraphRefusal for what Graph refuses. */

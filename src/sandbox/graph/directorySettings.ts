@@ -22,6 +22,8 @@ export interface DirectorySettings {
   deltaReplays: number;
   /** Delta tokens from before this moment (milliseconds since 1970) are answered by 410; default 0. */
   deltasResetAt: number;
+  /** Whether the tenant has a premium plan of the directory, which sign-in activity needs; default true. */
+  isPremium: boolean;
 }
 
 /** Answers that are never old. */
@@ -34,4 +36,5 @@ export const defaultSettings: Readonly<DirectorySettings> = {
   linksLiveInMs: Infinity,
   deltaReplays: 0,
   deltasResetAt: 0,
+  isPremium: true,
 };

@@ -43,11 +43,13 @@ function matchPath(
   const parameters: Record<string, string> = {};
   for (const [place, expected] of pattern.entries()) {
     const segment = segments[place] ?? '';
-    const name = /^\{(\w+)\}$/.exec(expected)?.[1];
+    const [, head = '', name, tail = ''] = /^([^{]*)\{(\w+)\}(.*)$/.exec(expected) ?? [];
     if (name !== undefined) {
       // A segment of the service's own, such as $count, is never an id.
       if (segment.startsWith('$')) return undefined;
-      parameters[name] = segment;
+      const [start, end] = [segment.slice(0, head.length), segment.slice(segment.length - tail.length)];
+      if (start.toLowerCase() !== head.toLowerCase() || end !== tail) return undefined;
+      parameters[name] = segment.slice(head.length, segment.length - tail.length);
     } else if (expected.toLowerCase() !== segment.toLowerCase()) return undefined;
   }
   return parameters;

@@ -24,6 +24,7 @@ export type RoleAction =
   | 'manage-groups'
   | 'manage-role-assignable-group'
   | 'delete-user'
+  | 'restore-user'
   | 'delete-admin'
   | 'read-audits';
 
@@ -57,6 +58,7 @@ const rolesFor: Readonly<Record<RoleAction, readonly string[]>> = {
   'manage-groups': [globalAdministrator, userAdministrator, groupsAdministrator, directoryWriters],
   'manage-role-assignable-group': [globalAdministrator, privilegedRoleAdministrator],
   'delete-user': [globalAdministrator, userAdministrator],
+  'restore-user': [globalAdministrator, userAdministrator],
   'delete-admin': [globalAdministrator],
   'set-usage-location': [globalAdministrator, licenseAdministrator, userAdministrator],
 };

@@ -7,6 +7,7 @@ import { installedAppRoutes } from './resources/teamsApps/installedApps';
 import { auditRoutes } from './resources/audits/directoryAudits';
 import { groupChangeRoutes } from './resources/changeGroups';
 import { memberChangeRoutes } from './resources/changeMembers';
+import { deletedItemRoutes } from './resources/deletedItems';
 import { deleteUserRoutes } from './resources/deleteUser';
 import { deltaRoutes } from './resources/delta';
 import { directoryRoleRoutes } from './resources/directoryRoles';
@@ -14,6 +15,7 @@ import { getByIdsRoutes } from './resources/getByIds';
 import { groupMemberRoutes } from './resources/groupMembers';
 import { groupRoutes } from './resources/groups';
 import { licenseDetailRoutes } from './resources/licenseDetails';
+import { memberCheckRoutes } from './resources/memberChecks';
 import { membershipRoutes } from './resources/memberships';
 import { organizationRoutes } from './resources/organization';
 import { peopleRoutes } from './resources/people';
@@ -30,8 +32,10 @@ export const routes: readonly Route[] = [
   ...userRoutes,
   ...updateUserRoutes,
   ...deleteUserRoutes,
+  ...deletedItemRoutes,
   ...peopleRoutes,
   ...membershipRoutes,
+  ...memberCheckRoutes,
   ...licenseDetailRoutes,
   ...photoRoutes,
   ...groupRoutes,

@@ -64,6 +64,14 @@ export const scopeRules = {
   createGroup: { any: ['Directory.ReadWrite.All', 'Group.ReadWrite.All'] },
   changeMembers: { any: ['Directory.ReadWrite.All', 'Group.ReadWrite.All', 'GroupMember.ReadWrite.All'] },
   deleteUser: { any: ['Directory.ReadWrite.All', 'User.DeleteRestore.All', 'User.ReadWrite.All'] },
+  readDeleted: {
+    any: [...directory, 'User.Read.All', 'User.ReadWrite.All', 'Group.Read.All', 'Group.ReadWrite.All'],
+  },
+  readDeletedUsers: { any: [...directory, 'User.Read.All', 'User.ReadWrite.All'] },
+  readDeletedGroups: { any: [...directory, 'Group.Read.All', 'Group.ReadWrite.All'] },
+  changeDeleted: {
+    any: ['Directory.ReadWrite.All', 'User.DeleteRestore.All', 'User.ReadWrite.All', 'Group.ReadWrite.All'],
+  },
   usersDelta: { any: [...directory, 'User.Read.All', 'User.ReadWrite.All'] },
   groupsDelta: { any: [...directory, 'Group.Read.All', 'Group.ReadWrite.All', 'GroupMember.Read.All'] },
   readPeople: { any: ['People.Read.All'], own: ['People.Read'] },

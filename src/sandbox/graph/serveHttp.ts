@@ -56,8 +56,19 @@ export async function serveHttp(
   };
   const isBatch = request.method === 'POST' && target.toLowerCase() === '/$batch';
   return withFaults(resource, { ...context, lost: dropped, silent }, () =>
-    isBatch ? answerBatch(resource.body, serveItem, parts.random) : serve(resource),
+    isBatch ? answerBatch(resource.body, serveItem, parts.random, writesSettled(parts)) : serve(resource),
   );
+}
+
+/** Waits as long as a write takes, if one was begun since the last time. */
+function writesSettled({ clock, directory }: EmulatorParts): () => Promise<void> {
+  let known = directory.writesBegun();
+  return async () => {
+    const begun = directory.writesBegun();
+    if (begun > known && directory.settings.writesTakeInMs > 0)
+      await clock.wait(directory.settings.writesTakeInMs);
+    known = begun;
+  };
 }
 
 /** Splits the address into service and resource. Throws GraphRefusal for a version that is not served. */

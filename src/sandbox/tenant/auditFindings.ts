@@ -5,6 +5,10 @@ import type { GroupRow, SkuRow, UserRow } from './rows';
 
 /** What was before a change, and the names of SKUs. */
 export interface BeforeChange {
+  /** Everybody in the places of the table, deleted or not. */
+  readonly users: readonly UserRow[];
+  /** As `users`. */
+  readonly groups: readonly GroupRow[];
   user(id: string): UserRow | undefined;
   group(id: string): GroupRow | undefined;
   sku(skuId: string): SkuRow | undefined;
@@ -21,8 +25,8 @@ export function auditFindings(
 ): AuditFinding[] {
   const isService = actor.kind === 'app';
   return [
-    ...groups.flatMap((group) => groupFindings(group, before.group(group.id), before, users)),
-    ...users.flatMap((user) => userFindings(user, before.user(user.id), before, isService)),
+    ...groups.flatMap((group) => groupFindings(group, before.groups[group.index], before, users)),
+    ...users.flatMap((user) => userFindings(user, before.users[user.index], before, isService)),
   ];
 }
 
@@ -52,7 +56,9 @@ function userFindings(
     properties,
   });
   if (!old) return [entry('Add user')];
+  if (user.isPurged) return [entry('Hard Delete user')];
   if (user.deletedDateTime !== undefined) return [entry('Delete user')];
+  if (old.deletedDateTime !== undefined) return [entry('Restore user')];
   const isRelicensed =
     user.licenses.length !== old.licenses.length ||
     user.licenses.some((source, place) => source !== old.licenses[place]);
@@ -79,7 +85,9 @@ function groupFindings(
     properties,
   });
   if (!old) return [entry('Add group')];
+  if (group.isPurged) return [entry('Hard Delete group')];
   if (group.deletedDateTime !== undefined) return [entry('Delete group')];
+  if (old.deletedDateTime !== undefined) return [entry('Restore Group')];
   const changed = plainProperties(group, old, ['index', 'licenses', 'memberIds', 'processing', 'nextStepAt']);
   return [
     ...(changed.length > 0 ? [entry('Update group', changed)] : []),

@@ -51,6 +51,8 @@ export interface UserRow {
   readonly licenses: readonly LicenseSource[];
   /** When the person was deleted, as Graph writes times; undefined while alive. */
   readonly deletedDateTime?: string;
+  /** Whether the person was deleted for good before the time that deleted people are kept; absent otherwise. */
+  readonly isPurged?: true;
 }
 
 /** A SKU that a group gives to its members. */
@@ -86,6 +88,8 @@ export interface GroupRow {
   readonly nextStepAt?: number;
   /** When the group was deleted, as Graph writes times; undefined while alive. */
   readonly deletedDateTime?: string;
+  /** Whether the group was deleted for good before the time that deleted groups are kept; absent otherwise. */
+  readonly isPurged?: true;
 }
 
 /** One activated directory role. */

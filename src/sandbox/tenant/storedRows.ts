@@ -3,7 +3,7 @@ import { memberDiff } from './memberDiff';
 import type { GroupRow, UserRow } from './rows';
 import type { StoredChange } from './tenantStore';
 
-type StoredUser = Pick<UserRow, 'usageLocation' | 'licenses' | 'deletedDateTime'>;
+type StoredUser = Pick<UserRow, 'usageLocation' | 'licenses' | 'deletedDateTime' | 'isPurged'>;
 type StoredGroup = Omit<GroupRow, 'index' | 'memberIds'>;
 
 /** Everything that a store remembers, by what it is about. */
@@ -19,8 +19,10 @@ export interface StoredRows {
 }
 
 /** What is stored of a person: what can change. */
-export function userChange({ id, usageLocation, licenses, deletedDateTime }: UserRow): StoredChange {
-  return { kind: 'user', id, value: { usageLocation, licenses, deletedDateTime } satisfies StoredUser };
+export function userChange(user: UserRow): StoredChange {
+  const { id, usageLocation, licenses, deletedDateTime, isPurged } = user;
+  const value: StoredUser = { usageLocation, licenses, deletedDateTime, isPurged };
+  return { kind: 'user', id, value };
 }
 
 /** What is stored of a group: its properties whole, of its members only who joined and who left. */

@@ -153,3 +153,22 @@ test('links of an item carry the caller’s host', async () => {
   const [item] = reply.body['responses'] as { body: Record<string, string> }[];
   expect(item?.body['@odata.nextLink']).toMatch(/^http:\/\/graph\.localhost:5300\/v1\.0\/groups\//);
 });
+
+test('an item begins when what it depends on is over, so that two writes of one person do not conflict (D, Graph: JSON batching)', async () => {
+  const { ask, clock, emulator, tenant } = openEmulator();
+  emulator.settings.writesTakeInMs = 800;
+  clock.wait = (delayInMs) => {
+    clock.time += delayInMs;
+    return Promise.resolve();
+  };
+  const request = (id: string, dependsOn: readonly string[] = []) => ({
+    id,
+    method: 'PATCH',
+    url: `/users/${tenant.users[40]?.id}`,
+    headers: { 'Content-Type': 'application/json' },
+    body: { usageLocation: 'SE' },
+    dependsOn,
+  });
+  const { body } = await ask('POST /$batch', { body: { requests: [request('1'), request('2', ['1'])] } });
+  expect((body['responses'] as { status: number }[]).map(({ status }) => status)).toEqual([204, 204]);
+});

@@ -96,3 +96,12 @@ test('groups tell their members in a delta query that selects nothing (I)', asyn
   expect(body.value?.some((group) => 'members@delta' in group)).toBe(true);
   expect(body.value?.[0]).toHaveProperty('securityEnabled');
 });
+
+test('the link to a further page of one list is refused by another (I: code)', async () => {
+  const { ask } = setup();
+  const { body } = await ask('/users?$select=id&$top=5');
+  const token = String(body['@odata.nextLink']).split('$skiptoken=')[1];
+  expect((await ask(`/users?$select=id&$top=5&$skiptoken=${token}`)).status).toBe(200);
+  for (const list of ['/groups', `/groups/${groupIds.it}/members`])
+    expect((await ask(`${list}?$skiptoken=${token}`)).body.error?.code).toBe('Directory_ExpiredPageToken');
+});

@@ -89,6 +89,26 @@ test('new groups come back with their members and places, deleted ones and delet
   after.close();
 });
 
+test('who was purged stays purged over a restart, and who was restored is there', () => {
+  const { open } = setup();
+  const before = open();
+  const [purged, restored] = [before.users[31], before.users[32]];
+  if (!purged || !restored) throw new Error('no users');
+  const deletedDateTime = '2026-05-11T15:00:00Z';
+  before.save({ users: [purged, restored].map((user) => ({ ...user, deletedDateTime })) });
+  before.save({
+    users: [
+      { ...purged, deletedDateTime, isPurged: true },
+      { ...restored, deletedDateTime: undefined },
+    ],
+  });
+  before.close();
+  const after = open();
+  expect(after.users[31]).toMatchObject({ id: purged.id, deletedDateTime, isPurged: true });
+  expect(after.user(restored.id)).toMatchObject({ id: restored.id });
+  after.close();
+});
+
 test('changes are remembered over a restart for seven days and keep their numbers', () => {
   const { clock, open } = setup();
   const move = (tenant: Tenant, place: number): void => {

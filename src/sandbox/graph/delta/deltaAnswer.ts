@@ -1,5 +1,6 @@
 import type { GroupRow, UserRow } from '../../tenant/rows';
 import type { Tenant } from '../../tenant/tenant';
+import { isInBin } from '../../tenant/isInBin';
 import type { Answer, Call } from '../call';
 import type { EntityType } from '../odata/entityType';
 import { project, selectedNames } from '../odata/project';
@@ -127,11 +128,11 @@ class ItemWriter<Row extends UserRow | GroupRow> {
     this.#isMinimal = isMinimal;
   }
 
-  /** Everything of a row; `more` is the place of the next member when there are too many for one item. */
-  whole(row: Row, firstMember: number): { readonly item: Item; readonly more?: number } {
+  /** Everything of a row, with at most `most` members (default 200); `more` is the place of the next member when there are too many for one item. */
+  whole(row: Row, firstMember: number, most?: number): { readonly item: Item; readonly more?: number } {
     const item = shownProperties(this.#project(row), noNames, false);
     if (!this.#hasMembers || !('memberIds' in row)) return { item };
-    const { members, more } = membersFrom(row, firstMember, this.#call.tenant);
+    const { members, more } = membersFrom(row, firstMember, this.#call.tenant, most);
     return { item: members.length > 0 ? { ...item, 'members@delta': members } : item, more };
   }
 
@@ -140,7 +141,12 @@ class ItemWriter<Row extends UserRow | GroupRow> {
     const { tenant } = this.#call;
     const row = this.#source.rows(tenant)[tenant.placeOf(this.#source.of, id) ?? -1];
     if (!row) return undefined;
-    if (row.deletedDateTime !== undefined) return { id, '@removed': { reason: 'changed' } };
+    if (row.deletedDateTime !== undefined) {
+      const reason = isInBin(row, this.#call.clock.now()) ? 'changed' : 'deleted';
+      return { id, '@removed': { reason } };
+    }
+    // Who was restored is told whole, as somebody whom the client has forgotten.
+    if (names.has('deletedDateTime')) return this.whole(row, 0, Infinity).item;
     const tracked = this.#tracked;
     if (tracked && ![...names].some((name) => tracked.has(name))) return undefined;
     const item = shownProperties(this.#project(row), names, this.#isMinimal);

@@ -7,14 +7,15 @@ const mostMembers = 200;
 /** A member as `members@delta` tells it (Graph: delta query for groups). */
 type MemberItem = Readonly<Record<string, unknown>>;
 
-/** The members of a group from a place on, and the place of those that are left. */
+/** The members of a group from a place on, at most `most`, and the place of those that are left. */
 export function membersFrom(
   row: GroupRow | UserRow,
   first: number,
   tenant: Tenant,
+  most = mostMembers,
 ): { readonly members: readonly MemberItem[]; readonly more?: number } {
   const ids = 'memberIds' in row ? row.memberIds : [];
-  const end = first + mostMembers;
+  const end = first + most;
   const members = ids
     .slice(first, end)
     .flatMap((id) => (isAlive(id, tenant) ? [memberItem(id, tenant)] : []));

@@ -14,23 +14,32 @@ export interface Paging {
   readonly now: number;
   /** Milliseconds that a token lives. */
   readonly linksLiveInMs: number;
+  /** Which list it is; the tokens of another are refused. */
+  readonly list: string;
   /** Whether every second page is empty. */
   readonly hasEmptyPages: boolean;
+}
+
+interface TokenFacts {
+  /** Milliseconds since 1970 at which it was given. */
+  readonly at: number;
+  readonly list: string;
 }
 
 const lead = 'RFNwdAoAAQ';
 
 /** Writes a position as a token that callers cannot read. */
 export function writeSkipToken(position: PagePosition, paging: Paging): string {
-  return `${lead}${Buffer.from(JSON.stringify({ ...position, at: paging.now })).toString('base64url')}`;
+  return `${lead}${Buffer.from(JSON.stringify({ ...position, at: paging.now, list: paging.list })).toString('base64url')}`;
 }
 
 /**
- * Reads a token back. Throws GraphRefusal as {@link pageTokenExpired} for one that is too old and for anything else.
+ * Reads a token back. Throws GraphRefusal as {@link pageTokenExpired} for one that is too old, of another list, and for anything else.
  */
 export function readSkipToken(token: string, paging: Paging): PagePosition {
   const position = readPosition(token);
-  if (position && paging.now - position.at < paging.linksLiveInMs) return position;
+  if (position && position.list === paging.list && paging.now - position.at < paging.linksLiveInMs)
+    return position;
   throw pageTokenExpired();
 }
 
@@ -43,15 +52,16 @@ export function pageTokenExpired(): GraphRefusal {
   );
 }
 
-function readPosition(token: string): (PagePosition & { readonly at: number }) | undefined {
+function readPosition(token: string): (PagePosition & TokenFacts) | undefined {
   if (!token.startsWith(lead)) return undefined;
   try {
     const position = JSON.parse(Buffer.from(token.slice(lead.length), 'base64url').toString()) as Partial<
-      PagePosition & { at: number }
+      PagePosition & TokenFacts
     >;
-    const { next, at } = position;
+    const { next, at, list } = position;
     if (!Number.isInteger(next) || next === undefined || next < 0 || typeof at !== 'number') return undefined;
-    return { ...position, next, at };
+    if (typeof list !== 'string') return undefined;
+    return { ...position, next, at, list };
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import { isGuid } from '../../../base/ids';
 import type { Answer, Call } from '../call';
 import { ok } from '../call';
 import { contextOf } from '../collection';
-import { badRequest } from '../graphRefusal';
+import { badRequest, notFound } from '../graphRefusal';
 import type { Route } from '../route';
 import { scopeRules } from '../scopes';
 import type { DirectoryObject } from './directoryObjects';
@@ -55,7 +55,15 @@ function reduced(call: Call, object: DirectoryObject): Record<string, unknown> {
   );
 }
 
-/** Graph: directoryObject getByIds. */
+/** Graph, get directoryObject: a person, group or role by id, with its type. */
+function getObject(call: Call): Answer {
+  const id = call.parameters['object'] ?? '';
+  const object = objectIn(call, id.toLowerCase());
+  if (!object || !isGuid(id)) throw notFound(id);
+  return ok({ '@odata.context': contextOf(call, 'directoryObjects', true), ...typedObject(call, object) });
+}
+
+/** Graph: directoryObject get, getByIds. */
 export const getByIdsRoutes: readonly Route[] = [
   {
     method: 'POST',
@@ -64,5 +72,12 @@ export const getByIdsRoutes: readonly Route[] = [
     cost: 5,
     isRead: true,
     handle: getByIds,
+  },
+  {
+    method: 'GET',
+    path: '/directoryObjects/{object}',
+    scopes: scopeRules.getByIds,
+    cost: 1,
+    handle: getObject,
   },
 ];

@@ -13,7 +13,7 @@ const none = (): readonly never[] => [];
 /** Properties of a group that come without `$select` (Graph: group resource). */
 const defaultReaders = {
   id: (group) => group.id,
-  deletedDateTime: nothing,
+  deletedDateTime: (group) => group.deletedDateTime ?? null,
   classification: nothing,
   createdDateTime: (group) => group.createdDateTime,
   description: (group) => group.description,

@@ -4,6 +4,7 @@ import type { SubscriptionRow } from '../../tenant/rows';
 import type { Answer, Call } from '../call';
 import { ok } from '../call';
 import { contextOf } from '../collection';
+import { notFound } from '../graphRefusal';
 import type { Route } from '../route';
 import { scopeRules } from '../scopes';
 import { servicePlanOf } from './licenseShapes';
@@ -38,7 +39,27 @@ function listSubscriptions(call: Call): Answer {
   });
 }
 
-/** Graph: list the organisation's subscriptions. Inferred: the scopes are those of subscribedSkus. */
+function getSubscription(call: Call, isWanted: (row: SubscriptionRow) => boolean, key: string): Answer {
+  const found = call.tenant.subscriptions.find(isWanted);
+  if (!found) throw notFound(key);
+  return ok({
+    '@odata.context': contextOf(call, 'directory/subscriptions', true),
+    ...pick(shapeOf(found, call.tenant), call.query.select, 'companySubscription'),
+  });
+}
+
+function getById(call: Call): Answer {
+  const key = (call.parameters['subscription'] ?? '').toLowerCase();
+  return getSubscription(call, ({ id }) => id.toLowerCase() === key, key);
+}
+
+/** Graph, get companySubscription: the id of the purchase in commerce is an alternate key. */
+function getByCommerceId(call: Call): Answer {
+  const key = (call.parameters['commerceId'] ?? '').toLowerCase();
+  return getSubscription(call, ({ commerceId }) => commerceId.toLowerCase() === key, key);
+}
+
+/** Graph: list and get the organisation's subscriptions. Inferred: the scopes are those of subscribedSkus. */
 export const subscriptionRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -46,5 +67,19 @@ export const subscriptionRoutes: readonly Route[] = [
     scopes: scopeRules.readSkus,
     cost: 1,
     handle: listSubscriptions,
+  },
+  {
+    method: 'GET',
+    path: '/directory/subscriptions/{subscription}',
+    scopes: scopeRules.readSkus,
+    cost: 1,
+    handle: getById,
+  },
+  {
+    method: 'GET',
+    path: "/directory/subscriptions(commerceSubscriptionId='{commerceId}')",
+    scopes: scopeRules.readSkus,
+    cost: 1,
+    handle: getByCommerceId,
   },
 ];

@@ -4,6 +4,7 @@ import type { Tenant } from '../../tenant/tenant';
 import type { EntityType } from '../odata/entityType';
 import type { ShapeReaders } from '../odata/shapeReaders';
 import { assignedLicensesOf, assignedPlansOf, licenseAssignmentStatesOf } from './licenseShapes';
+import { signInActivityOf } from './signInActivity';
 import { userFilterRules } from './userFilterRules';
 
 const nothing = (): null => null;
@@ -61,6 +62,7 @@ const readers = {
   assignedLicenses: assignedLicensesOf,
   assignedPlans: assignedPlansOf,
   licenseAssignmentStates: licenseAssignmentStatesOf,
+  signInActivity: signInActivityOf,
   otherMails: none,
   imAddresses: none,
   onPremisesProvisioningErrors: none,
@@ -69,7 +71,7 @@ const readers = {
   ageGroup: nothing,
   consentProvidedForMinor: nothing,
   customSecurityAttributes: nothing,
-  deletedDateTime: nothing,
+  deletedDateTime: (user) => user.deletedDateTime,
   employeeHireDate: nothing,
   employeeLeaveDateTime: nothing,
   employeeOrgData: nothing,

@@ -10,6 +10,7 @@ import { project, selectedNames } from '../odata/project';
 import type { Route } from '../route';
 import { scopeRules } from '../scopes';
 import { expandedOf } from './expanded';
+import { checkSignInActivity, withShortPages } from './signInActivity';
 import { userType } from './userType';
 import { visibleUserNames } from './visibleUserNames';
 
@@ -32,6 +33,7 @@ function getUser(call: Call): Answer {
   const user = userOf(call);
   const names = selectedNames(userType, call.query.select, false);
   refuseExpand(call.query, userType, call.isEventual);
+  checkSignInActivity(call, names);
   const isOwn = user.id === call.caller.user.id;
   const entity = userEntity(call, user, isOwn ? names : visibleUserNames(call, names));
   return ok({ ...entity, ...expandedOf(call, user) });
@@ -39,7 +41,7 @@ function getUser(call: Call): Answer {
 
 function listUsers(call: Call): Answer {
   return listAnswer(
-    call,
+    withShortPages(call),
     call.tenant.users,
     userType,
     'users',
