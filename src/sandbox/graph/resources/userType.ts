@@ -108,6 +108,20 @@ const readers = {
   hireDate: noDate,
 } satisfies ShapeReaders<User, UserRow, Tenant>;
 
+/** The texts of a person, none of which can be changed here. */
+const texts = [
+  'displayName',
+  'givenName',
+  'surname',
+  'mail',
+  'userPrincipalName',
+  'mailNickname',
+  'jobTitle',
+  'department',
+  'companyName',
+  'officeLocation',
+];
+
 /** People, as the user resource of Graph v1.0 shows them. */
 export const userType: EntityType<UserRow, Tenant> = {
   typeName: 'microsoft.graph.user',
@@ -133,33 +147,10 @@ export const userType: EntityType<UserRow, Tenant> = {
     rules: userFilterRules,
     isProperty: (name) => name in readers,
   },
-  searchable: [
-    'displayName',
-    'givenName',
-    'surname',
-    'mail',
-    'userPrincipalName',
-    'mailNickname',
-    'jobTitle',
-    'department',
-    'companyName',
-    'officeLocation',
-  ],
+  searchable: texts,
   sortable: ['displayName', 'userPrincipalName'],
   hasFixedOrder: true,
-  fixedTexts: [
-    'displayName',
-    'givenName',
-    'surname',
-    'mail',
-    'userPrincipalName',
-    'mailNickname',
-    'jobTitle',
-    'department',
-    'companyName',
-    'officeLocation',
-    'id',
-  ],
+  fixedTexts: [...texts, 'id'],
   placesWith: ({ path, predicate }, tenant) =>
     path === 'assignedLicenses' && predicate?.kind === 'compare' && predicate.operator === 'eq'
       ? tenant.holderPlaces(String(predicate.value.value))
