@@ -44,7 +44,7 @@ export interface LicensingAdapter {
   /** Reads the signed-in person's own seats. */
   readOwnSeats(signal?: AbortSignal): Promise<readonly Seat[]>;
   /**
-   * Makes one change and tells the truth of it: an answer that was lost is settled by reading back.
+   * Makes one change and tells the truth of it: a lost answer is settled by reading back and, if need be, sending once more.
    * For a group `done` is `pending`, since Entra applies it to the members afterwards.
    */
   apply(change: Change, signal?: AbortSignal): Promise<Outcome<LicensingCode>>;
