@@ -33,6 +33,8 @@ const faults: Readonly<Record<FaultKey, string>> = {
   'storage-full': '507, storage is full (1 of 5)',
   'graph-loses-requests': 'Connection breaks before anything is done (1 of 10)',
   'graph-loses-answers': 'Connection breaks after all is done (1 of 10)',
+  'batches-lose-answers': 'Connection of a whole batch breaks after all is done (1 of 5)',
+  'network-cut': 'No connection to Graph at all',
   'graph-hangs': 'No answer ever, nothing done (1 of 10)',
   'graph-hangs-after': 'No answer ever, though all is done (1 of 10)',
   'error-in-ok': '200 with an error inside (1 of 10)',

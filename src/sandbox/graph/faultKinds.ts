@@ -55,6 +55,8 @@ export type RoadFault =
   | 'lost-request'
   /** Everything was done, and then the connection closes (status 0; a batch item answers 504). */
   | 'lost-answer'
+  /** No connection at all: whole exchanges, batches too, close before anything was done (status 0). */
+  | 'cut-off'
   /** Nothing is done and nothing is ever answered (status -1; a batch item answers 504). */
   | 'hang'
   /** Everything is done and nothing is ever answered (status -1; a batch item answers 504). */
@@ -124,6 +126,7 @@ const reaches: Readonly<Record<FaultKind, FaultReach>> = {
   slow: 'request',
   'lost-request': 'request',
   'lost-answer': 'request',
+  'cut-off': 'exchange',
   hang: 'exchange',
   'hang-after-effect': 'exchange',
   'error-in-ok': 'exchange',

@@ -46,6 +46,7 @@ export async function withFaults(
       await clock.wait(slowInMs);
       return serveAndNote();
     case 'lost-request':
+    case 'cut-off':
       return lost;
     case 'hang':
       return silent;

@@ -74,6 +74,7 @@ test.each([
 
 test.each([
   ['lost-request', 0, false],
+  ['cut-off', 0, false],
   ['lost-answer', 0, true],
   ['hang', -1, false],
   ['hang-after-effect', -1, true],
