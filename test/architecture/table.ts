@@ -55,7 +55,7 @@ export const packageOwners: Readonly<Record<string, readonly string[]>> = {
   '@fluentui/': ['ui', 'app', 'index.tsx'],
   '@tanstack/': ['ui', 'app'],
   wouter: ['ui', 'app'],
-  papaparse: ['files'],
+  idb: ['jobs/journal'],
   'node:': ['sandbox'],
   jose: ['sandbox'],
   libsql: ['sandbox'],
