@@ -10,4 +10,6 @@ export const permissionIds: Readonly<Record<Scope, string>> = {
   'GroupMember.Read.All': 'bc024368-1153-4739-b217-4326f2e966d0',
   'LicenseAssignment.Read.All': 'f395577a-0960-456b-979f-7228de0c5996',
   'LicenseAssignment.ReadWrite.All': 'f55016cc-149c-447e-8f21-7cf3ec1d6350',
+  'GroupMember.ReadWrite.All': 'f81125ac-d3b7-4573-a3b2-7099cc39df9e',
+  'Group.ReadWrite.All': '4e46008b-f24c-477d-8fff-7bb4ec7aafe0',
 };

@@ -31,6 +31,14 @@ export const scopeUses: Readonly<Record<Scope, ScopeUse>> = {
     feature: 'assign, unassign',
     reason: 'Changes licenses of people and groups; covers these two calls and nothing else.',
   },
+  'GroupMember.ReadWrite.All': {
+    feature: 'assign through a group',
+    reason: 'Adds people to the group that carries the license, twenty a request, and takes them out again.',
+  },
+  'Group.ReadWrite.All': {
+    feature: 'assign through a group',
+    reason: 'Makes the security group that carries the license; nothing smaller makes groups.',
+  },
 };
 
 /**

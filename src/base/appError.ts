@@ -51,6 +51,18 @@ export type ErrorCode =
   | 'link-refused'
   /** Work was stopped on request. */
   | 'cancelled'
+  /** The browser keeps nothing for this app: storage is blocked, in a private window, or was cleared underneath. */
+  | 'journal-unavailable'
+  /** The browser has no room left for the journal of a job. */
+  | 'journal-full'
+  /** Another tab runs this job. */
+  | 'job-busy'
+  /** A file is over the size that is read (20 MB). */
+  | 'file-too-large'
+  /** A file has more lines than are read (200,000). */
+  | 'file-too-long'
+  /** What was given is no text. */
+  | 'file-unreadable'
   /** A fault of this app itself. */
   | 'internal';
 

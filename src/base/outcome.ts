@@ -3,8 +3,11 @@
  * `Code` is the closed list of reasons that the operation can give.
  */
 export type Outcome<Code extends string> =
-  /** The change was made. `pending` says that the service accepted it and still works on it. */
-  | { readonly kind: 'done'; readonly pending?: boolean }
+  /**
+   * The change was made. `pending` says that the service accepted it and still works on it; `shortfall` is the number of
+   * people of a group whom it did not reach.
+   */
+  | { readonly kind: 'done'; readonly pending?: boolean; readonly shortfall?: number }
   /** Nothing had to be done, or nothing may be done, for the reason given. */
   | { readonly kind: 'skipped'; readonly reason: Code }
   /** The change was not made, for the reason given. */

@@ -4,4 +4,6 @@ export type Scope =
   | 'User.Read.All'
   | 'GroupMember.Read.All'
   | 'LicenseAssignment.Read.All'
-  | 'LicenseAssignment.ReadWrite.All';
+  | 'LicenseAssignment.ReadWrite.All'
+  | 'GroupMember.ReadWrite.All'
+  | 'Group.ReadWrite.All';

@@ -1,20 +1,17 @@
 import type { Context, Middleware, MiddlewareOptions } from '@microsoft/microsoft-graph-client';
 import { AppError } from '../base/appError';
-import type { Scope } from '../base/scope';
 import type { HttpMethod, HttpRequest, HttpResponse, Send } from '../http/types';
 
 /** What one call hands past the client to the middleware, and gets back: the client itself only builds the URL. */
 export class Exchange implements MiddlewareOptions {
-  readonly scopes: readonly Scope[];
-  readonly signal: AbortSignal | undefined;
+  readonly asked: Pick<HttpRequest, 'scopes' | 'signal' | 'maxTries'>;
   /** The service's answer, whatever its status. */
   answer: HttpResponse | undefined;
   /** What `Send` rejected with; the client would wrap it beyond recognition. */
   failure: unknown;
 
-  constructor(scopes: readonly Scope[], signal: AbortSignal | undefined) {
-    this.scopes = scopes;
-    this.signal = signal;
+  constructor(asked: Exchange['asked']) {
+    this.asked = asked;
   }
 }
 
@@ -38,14 +35,15 @@ export class SendMiddleware implements Middleware {
   }
 }
 
-function toHttpRequest({ request, options }: Context, { scopes, signal }: Exchange): HttpRequest {
+function toHttpRequest({ request, options }: Context, { asked }: Exchange): HttpRequest {
   const headers = Object.entries((options?.headers ?? {}) as Record<string, string>);
   return {
     method: (options?.method ?? 'GET') as HttpMethod,
     url: request as string,
     headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
     body: options?.body as string | undefined,
-    scopes,
-    signal,
+    scopes: asked.scopes,
+    signal: asked.signal,
+    maxTries: asked.maxTries,
   };
 }

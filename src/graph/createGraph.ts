@@ -1,29 +1,46 @@
 import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import type { GraphRequest as ClientRequest } from '@microsoft/microsoft-graph-client';
-import { AppError, toAppError } from '../base/appError';
+import { toAppError } from '../base/appError';
 import type { Clock } from '../base/clock';
 import { systemClock } from '../base/clock';
+import type { Random } from '../base/random';
+import { systemRandom } from '../base/random';
 import type { HttpResponse, Send } from '../http/types';
+import { createDispatcher } from './batch/createDispatcher';
 import { buildQuery } from './buildQuery';
+import { createGovernor } from './governor/createGovernor';
+import type { GovernorShare } from './governor/share';
+import type { WriteQuota } from './governor/writeQuota';
 import { mapGraphError } from './mapGraphError';
 import { nextPath } from './nextPath';
 import { parseAnswer } from './parseAnswer';
+import { priorityHeader, priorityValue } from './priority';
+import { readAllPages } from './readAllPages';
 import { readPage } from './readPage';
 import { Exchange, SendMiddleware } from './SendMiddleware';
-import type { Graph, GraphCursor, GraphRequest } from './types';
+import type { Graph, GraphRequest } from './types';
 
 /** What a Graph needs. */
 export interface GraphOptions {
   /** Origin of the service without a version, such as `https://graph.microsoft.com`. */
   readonly graphUrl: string;
-  /** Sends one request; owner of tokens, retries and time limits. */
+  /** Puts one request on the wire; owner of tokens and time limits. */
   readonly send: Send;
-  /** Reads dates in `Retry-After`; default is the machine's clock. */
+  /** Default is the machine's clock. */
   readonly clock?: Clock;
+  /** Chance for the jitter of waits; default is the machine's. */
+  readonly random?: Random;
+  /** Tells other tabs of this browser, and the next start, how full the quota is; default nobody. */
+  readonly share?: GovernorShare;
+  /** What the service takes of this app in the tenant; default is what Graph publishes. */
+  readonly quota?: WriteQuota;
 }
 
-/** Makes the app's Graph over the Microsoft Graph client. */
-export function createGraph({ graphUrl, send, clock = systemClock }: GraphOptions): Graph {
+/** Makes the app's Graph over the Microsoft Graph client: one for each tenant, since it keeps that tenant's quota. */
+export function createGraph(options: GraphOptions): Graph {
+  const { graphUrl, clock = systemClock, random = systemRandom, share, quota } = options;
+  const governor = createGovernor({ clock, share, quota });
+  const send = createDispatcher({ root: `${graphUrl}/v1.0`, send: options.send, governor, clock, random });
   const client = Client.initWithMiddleware({
     baseUrl: graphUrl,
     defaultVersion: 'v1.0',
@@ -34,8 +51,9 @@ export function createGraph({ graphUrl, send, clock = systemClock }: GraphOption
     request: GraphRequest,
     path = request.path + buildQuery(request.query),
   ): Promise<HttpResponse> => {
-    const exchange = new Exchange(request.scopes, request.signal);
+    const exchange = new Exchange(request);
     const prepared = client.api(path).middlewareOptions([exchange]).responseType(ResponseType.RAW);
+    prepared.header(priorityHeader, priorityValue(request.priority ?? 'interactive'));
     if (request.isEventual) prepared.header('ConsistencyLevel', 'eventual');
     await dispatch(prepared, request);
     if (!exchange.answer) throw toAppError(exchange.failure);
@@ -56,17 +74,8 @@ export function createGraph({ graphUrl, send, clock = systemClock }: GraphOption
       const path = nextPath(cursor.nextLink, graphUrl);
       return readPage(await call({ ...cursor, path, signal }, path), cursor, schema);
     },
-    async allPages(request, schema) {
-      let page = await graph.firstPage(request, schema);
-      const items = [...page.items];
-      const followed = new Set<string>();
-      while (page.next) {
-        stopAtLoop(followed, page.next);
-        page = await graph.nextPage(page.next, schema, request.signal);
-        items.push(...page.items);
-      }
-      return items;
-    },
+    allPages: (request, schema) => readAllPages(graph, request, schema),
+    timeForWrites: (count) => governor.timeForWrites(count),
   };
   return graph;
 }
@@ -84,11 +93,4 @@ function dispatch(prepared: ClientRequest, { method = 'GET', body }: GraphReques
     case 'DELETE':
       return prepared.delete();
   }
-}
-
-function stopAtLoop(followed: Set<string>, { nextLink }: GraphCursor): void {
-  if (followed.has(nextLink)) {
-    throw new AppError('unexpected-answer', { cause: new Error('next links lead in a circle') });
-  }
-  followed.add(nextLink);
 }

@@ -1,13 +1,12 @@
 import * as v from 'valibot';
-import type { Scope } from '../base/scope';
 import type { HttpResponse } from '../http/types';
 import { parseAnswer } from './parseAnswer';
-import type { GraphPage } from './types';
+import type { GraphPage, GraphRequest } from './types';
 
 /** Parses one page of a collection, each item with `schema`; `asked` is the call or cursor that gave it. */
 export function readPage<T>(
   answer: HttpResponse,
-  asked: { readonly isEventual?: boolean; readonly scopes: readonly Scope[] },
+  asked: Pick<GraphRequest, 'isEventual' | 'scopes' | 'priority'>,
   schema: v.GenericSchema<unknown, T>,
 ): GraphPage<T> {
   const pageWire = v.object({
@@ -17,10 +16,10 @@ export function readPage<T>(
   });
   const page = parseAnswer(answer, pageWire);
   const nextLink = page['@odata.nextLink'];
-  const { isEventual = false, scopes } = asked;
+  const { isEventual = false, scopes, priority } = asked;
   return {
     items: page.value,
     total: page['@odata.count'],
-    next: nextLink === undefined ? undefined : { nextLink, isEventual, scopes },
+    next: nextLink === undefined ? undefined : { nextLink, isEventual, scopes, priority },
   };
 }

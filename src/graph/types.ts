@@ -26,6 +26,13 @@ export interface GraphRequest {
   readonly isEventual?: boolean;
   readonly body?: unknown;
   readonly scopes: readonly Scope[];
+  /**
+   * `bulk` calls let `interactive` ones go ahead and leave them a part of the quota. Default is interactive.
+   */
+  readonly priority?: 'interactive' | 'bulk';
+  /** Times that it is sent at most while it is refused, or a read lost, from 1. Default is 6. */
+  readonly maxTries?: number;
+  /** Takes the call out of the queue, rejecting with `cancelled`; a write that is on its way is waited for. */
   readonly signal?: AbortSignal;
 }
 
@@ -34,6 +41,7 @@ export interface GraphCursor {
   readonly nextLink: string;
   readonly isEventual: boolean;
   readonly scopes: readonly Scope[];
+  readonly priority?: GraphRequest['priority'];
 }
 
 /** One page of a collection. It may be empty and still have a next one. */
@@ -69,6 +77,11 @@ export interface Graph {
     schema: GenericSchema<unknown, T>,
     signal?: AbortSignal,
   ): Promise<GraphPage<T>>;
-  /** Reads all pages; for collections that are known to be short. */
+  /**
+   * Reads all pages, each item once: a page that fails is asked for again from the last good one, and items that the
+   * service repeats (by their `id`, where they have one) are left out.
+   */
   allPages<T>(request: GraphRequest, schema: GenericSchema<unknown, T>): Promise<readonly T[]>;
+  /** Milliseconds that `count` more bulk writes will take from now, by what is known of the quota and of the service's pace. */
+  timeForWrites(count: number): number;
 }

@@ -6,6 +6,7 @@ import type { Random } from '../base/random';
 import { systemRandom } from '../base/random';
 import { composePolicies } from './composePolicies';
 import { authorize } from './policies/authorize';
+import { redact } from './policies/redact';
 import { requestId } from './policies/requestId';
 import { retry } from './policies/retry';
 import { timeout } from './policies/timeout';
@@ -26,9 +27,12 @@ export interface PipelineOptions {
 
 /**
  * Makes the one way in which this app sends HTTP. The order is fixed: the tries of one request share an id, each try
- * takes the token of its moment, and each has its own time limit.
+ * takes the token of its moment, no error carries that token, and each try has its own time limit.
  */
 export function createPipeline(options: PipelineOptions): Send {
   const { send, getToken, clock = systemClock, random = systemRandom, newId = newUuid } = options;
-  return composePolicies([requestId(newId), retry(clock, random), authorize(getToken), timeout(clock)], send);
+  return composePolicies(
+    [requestId(newId), retry(clock, random), authorize(getToken), redact, timeout(clock)],
+    send,
+  );
 }

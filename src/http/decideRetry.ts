@@ -23,11 +23,13 @@ export interface RetryInput {
   readonly end: TryEnd;
   /** Tries made so far, at least 1. */
   readonly tries: number;
+  /** Tries at most. Default is 4. */
+  readonly maxTries?: number;
   readonly nowInMs: number;
   readonly random: Random;
 }
 
-const maxTries = 4;
+const defaultMaxTries = 4;
 const floorInMs = 1_000;
 const ceilingInMs = 10 * 60_000;
 const firstBackoffInMs = 1_000;
@@ -42,7 +44,14 @@ const transientStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
  * Decides alone, without effects, whether a request is sent again. A write goes out again only when the service
  * refused it untouched: 429, or 503 with a `Retry-After`.
  */
-export function decideRetry({ method, end, tries, nowInMs, random }: RetryInput): RetryDecision {
+export function decideRetry({
+  method,
+  end,
+  tries,
+  maxTries = defaultMaxTries,
+  nowInMs,
+  random,
+}: RetryInput): RetryDecision {
   const asked =
     end.kind === 'answer' ? parseRetryAfter(end.answer.headers['retry-after'], nowInMs) : undefined;
   if (!isWorthAnotherTry(method, end, asked !== undefined)) return { kind: 'stop' };

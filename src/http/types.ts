@@ -14,6 +14,18 @@ export interface HttpRequest {
   readonly signal?: AbortSignal;
   /** Milliseconds until the request is given up with `timed-out`. Default is 30,000. */
   readonly timeoutInMs?: number;
+  /** Times that it is put on the wire at most while it is refused or lost, from 1. Default is 4. */
+  readonly maxTries?: number;
+  /** A token that the service refused in an earlier answer, so that this request carries the one that replaces it. */
+  readonly refusedToken?: RefusedToken;
+}
+
+/** Which token was refused, where an answer as a whole does not show it, as with one item of a batch. */
+export interface RefusedToken {
+  /** `tokenId` of the answer. */
+  readonly id: number;
+  /** The decoded challenge that the next token must meet; undefined for a token that is merely too old. */
+  readonly claims: string | undefined;
 }
 
 /** One answer, as plain data. */
@@ -22,6 +34,8 @@ export interface HttpResponse {
   /** Names in lower case; only what the browser lets a page read. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array<ArrayBuffer>;
+  /** A number in place of the token that the request carried; undefined where it carried none. */
+  readonly tokenId?: number;
 }
 
 /**

@@ -16,7 +16,6 @@ test('a read goes to v1.0 with its scopes, and its body is parsed', async () => 
     method: 'GET',
     url: 'https://graph.microsoft.com/v1.0/me',
     scopes: ['User.Read'],
-    headers: {},
   });
 });
 
@@ -69,17 +68,31 @@ test('DELETE sends no body, and an empty answer is undefined', async () => {
   expect(sent[0]?.body).toBeUndefined();
 });
 
-test('the signal of a call reaches the wire', async () => {
+test.each([429, 503, 504])(
+  'a read that ends with %d is tried six times, or as often as the caller says',
+  async (status) => {
+    const { graph, sent } = setup(() => answer(status));
+    await expect(graph.send({ path: '/me', scopes: [] }, named)).rejects.toBeInstanceOf(AppError);
+    expect(sent).toHaveLength(6);
+    await expect(graph.send({ path: '/me', scopes: [], maxTries: 2 }, named)).rejects.toBeInstanceOf(
+      AppError,
+    );
+    expect(sent).toHaveLength(8);
+  },
+);
+
+test('a call says whether a person waits for it', async () => {
   const { graph, sent } = setup(() => answer(200, { id: 'a' }));
-  const { signal } = new AbortController();
-  await graph.send({ path: '/me', scopes: [], signal }, named);
-  expect(sent[0]?.signal).toBe(signal);
+  await graph.send({ path: '/me', scopes: [] }, named);
+  await graph.send({ path: '/me', scopes: [], priority: 'bulk' }, named);
+  expect(sent.map(({ headers }) => headers['x-ms-throttle-priority'])).toEqual(['High', 'Normal']);
 });
 
-test.each([429, 503, 504])('%d is sent once: retries belong to the pipeline alone', async (status) => {
-  const { graph, sent } = setup(() => answer(status));
-  await expect(graph.send({ path: '/me', scopes: [] }, named)).rejects.toBeInstanceOf(AppError);
-  expect(sent).toHaveLength(1);
+test('the time for writes is told by what is known of the quota', () => {
+  const { graph } = setup();
+  expect(graph.timeForWrites(0)).toBe(0);
+  expect(graph.timeForWrites(80)).toBeLessThan(1_000);
+  expect(graph.timeForWrites(5_000) / 100_000).toBeCloseTo(1, 1);
 });
 
 test('what Send rejects with comes through untouched', async () => {

@@ -71,6 +71,64 @@ test.each([
   expect(sent).toHaveLength(1);
 });
 
+test('items that the service repeats are listed once, and those without an id are all kept', async () => {
+  const { graph } = setup((sentOne) =>
+    tokenOf(sentOne) ? page(['b', 'c']) : page(['a', 'b'], `${publicGraph}/v1.0/users?$skiptoken=1`),
+  );
+  await expect(graph.allPages(users, item)).resolves.toEqual(['a', 'b', 'c'].map((id) => ({ id })));
+  const named = setup(() => answer(200, { value: [{ name: 'x' }, { name: 'x' }] }));
+  const names = await named.graph.allPages(users, v.object({ name: v.string() }));
+  expect(names).toHaveLength(2);
+});
+
+test('a page that fails is asked for again, and the pages before it are not', async () => {
+  let failures = 2;
+  const { graph, sent } = setup((sentOne) => {
+    const token = Number(tokenOf(sentOne) ?? 0);
+    if (token === 57 && failures > 0) {
+      failures -= 1;
+      return answer(504);
+    }
+    return page([`p${token}`], token < 100 ? `${publicGraph}/v1.0/users?$skiptoken=${token + 1}` : undefined);
+  });
+  await expect(graph.allPages(users, item)).resolves.toHaveLength(101);
+  expect(sent).toHaveLength(103);
+});
+
+test.each([400, 410])('a link that has expired (%d) makes the reading begin anew', async (status) => {
+  let expiries = 1;
+  const { graph, sent } = setup((sentOne) => {
+    if (!tokenOf(sentOne)) return page(['a', 'b'], `${publicGraph}/v1.0/users?$skiptoken=1`);
+    if (expiries === 0) return page(['c']);
+    expiries -= 1;
+    return answer(status, { error: { code: 'Directory_ExpiredPageToken', message: 'expired' } });
+  });
+  await expect(graph.allPages(users, item)).resolves.toEqual(['a', 'b', 'c'].map((id) => ({ id })));
+  expect(sent).toHaveLength(4);
+});
+
+test('links that expire for ever end in the refusal, after two new beginnings', async () => {
+  const { graph, sent } = setup((sentOne) =>
+    tokenOf(sentOne) ? answer(400) : page(['a'], `${publicGraph}/v1.0/users?$skiptoken=1`),
+  );
+  await expect(graph.allPages(users, item)).rejects.toMatchObject({ code: 'bad-request' });
+  expect(sent).toHaveLength(6);
+});
+
+test('a first page that is refused is refused', async () => {
+  const { graph, sent } = setup(() => answer(400));
+  await expect(graph.allPages(users, item)).rejects.toMatchObject({ code: 'bad-request' });
+  expect(sent).toHaveLength(1);
+});
+
+test('pages after the first are of the same priority', async () => {
+  const { graph, sent } = setup((sentOne) =>
+    tokenOf(sentOne) ? page(['b']) : page(['a'], `${publicGraph}/v1.0/users?$skiptoken=1`),
+  );
+  await graph.allPages({ ...users, priority: 'bulk' }, item);
+  expect(sent.map(({ headers }) => headers['x-ms-throttle-priority'])).toEqual(['Normal', 'Normal']);
+});
+
 test('all pages are read in order, empty ones in between too', async () => {
   const pages = [['a', 'b'], [], ['c'], [], ['d']];
   const { graph, sent } = setup((sentOne) => {

@@ -2,8 +2,9 @@ import { createGraph } from '../../src/graph/createGraph';
 import type { HttpRequest, HttpResponse } from '../../src/http/types';
 import { manualClock } from '../base/manualClock';
 import { answer } from '../http/answers';
+import { servingBatches } from './servingBatches';
 
-/** A Graph whose wire answers what `respond` says, and a list of what was sent. */
+/** A Graph whose wire answers what `respond` says to each call, and a list of the calls. Waits are over at once. */
 export function setup(
   respond: (sent: HttpRequest) => HttpResponse | Promise<HttpResponse> = () => answer(200),
   graphUrl = 'https://graph.microsoft.com',
@@ -13,5 +14,10 @@ export function setup(
     sent.push(request);
     return Promise.resolve(respond(request));
   };
-  return { graph: createGraph({ graphUrl, send, clock: manualClock() }), sent };
+  const clock = manualClock({ isInstant: true });
+  return {
+    graph: createGraph({ graphUrl, send: servingBatches(send), clock, random: () => 0 }),
+    sent,
+    clock,
+  };
 }

@@ -5,17 +5,20 @@ import { decideRetry } from '../decideRetry';
 import type { TryEnd } from '../decideRetry';
 import type { HttpRequest, HttpResponse, Policy, Send } from '../types';
 
-/** The one place that sends a request more than once; `decideRetry` says when. Waiting ends at once when the caller aborts. */
+/** Sends a request again after it was refused or lost; `decideRetry` says when. Waiting ends at once when the caller aborts. */
 export function retry(clock: Clock, random: Random): Policy {
   return {
     name: 'retry',
     async send(request, next) {
+      const { method, maxTries, signal } = request;
+      // Whoever allows a single try decides about the next one itself, long waits included.
+      if (maxTries === 1) return next(request);
       for (let tries = 1; ; tries += 1) {
         const end = await tryOnce(request, next);
-        const decision = decideRetry({ method: request.method, end, tries, nowInMs: clock.now(), random });
+        const decision = decideRetry({ method, end, tries, maxTries, nowInMs: clock.now(), random });
         if (decision.kind === 'give-up') throw decision.error;
         if (decision.kind === 'stop') return settle(end);
-        await waitOrCancel(clock, decision.delayInMs, request.signal);
+        await waitOrCancel(clock, decision.delayInMs, signal);
       }
     },
   };

@@ -18,6 +18,9 @@ export function timeout(clock: Clock): Policy {
       const signal = request.signal ? AbortSignal.any([request.signal, limit.signal]) : limit.signal;
       try {
         return await next({ ...request, signal });
+      } catch (thrown) {
+        // Senders differ in what they make of an abort; that the time was over is known here alone.
+        throw limit.signal.aborted && !request.signal?.aborted ? (limit.signal.reason as AppError) : thrown;
       } finally {
         answered.abort();
       }

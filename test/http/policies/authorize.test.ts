@@ -109,3 +109,23 @@ test('a replacement that failed is tried again for the next request', async () =
   await expect(send()).rejects.toMatchObject({ code: 'offline' });
   await expect(send()).resolves.toMatchObject({ status: 200 });
 });
+
+test('a token that was refused inside of an answer is replaced once for all who name it', async () => {
+  const { send, asked, seen } = setup(() => answer(200));
+  const { tokenId } = await send();
+  expect(tokenId).toBeDefined();
+  const refusedToken = { id: tokenId ?? 0, claims: JSON.stringify(claims) };
+  const [one, other] = await Promise.all([send({ refusedToken }), send({ refusedToken })]);
+  expect(asked.slice(1)).toEqual([{ claims: JSON.stringify(claims), isFresh: true }]);
+  expect(seen).toEqual(['Bearer token-0', 'Bearer token-1', 'Bearer token-1']);
+  expect(one?.tokenId).toBe(other?.tokenId);
+  expect(one?.tokenId).not.toBe(tokenId);
+});
+
+test('a request that names a refused token gets no second replacement', async () => {
+  const { send, seen } = setup((token) => answer(token === 'token-0' ? 200 : 401));
+  const { tokenId = 0 } = await send();
+  const again = send({ refusedToken: { id: tokenId, claims: undefined } });
+  await expect(again).resolves.toMatchObject({ status: 401 });
+  expect(seen).toHaveLength(2);
+});

@@ -53,3 +53,11 @@ test('a wait of hours is not begun', async () => {
   await expect(send(request())).rejects.toMatchObject({ code: 'throttled', retryAfterInMs: 7_200_000 });
   expect(clock.waits).toEqual([]);
 });
+
+test('a request of one try is sent once, and its end stands whatever it is', async () => {
+  const long = answer(429, {}, { 'retry-after': '7200' });
+  const { send, tries, clock } = setup([long]);
+  await expect(send(request({ maxTries: 1 }))).resolves.toBe(long);
+  expect(tries()).toBe(1);
+  expect(clock.waits).toEqual([]);
+});

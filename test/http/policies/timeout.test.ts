@@ -1,3 +1,4 @@
+import { AppError } from '../../../src/base/appError';
 import { timeout } from '../../../src/http/policies/timeout';
 import type { HttpResponse, Send } from '../../../src/http/types';
 import { manualClock } from '../../base/manualClock';
@@ -45,4 +46,18 @@ test("the caller's own abort still reaches the sender", async () => {
   const reason = new Error('enough');
   caller.abort(reason);
   await expect(sending).rejects.toBe(reason);
+});
+
+test('a sender that calls every abort a cancellation still ends as timed out', async () => {
+  const clock = manualClock();
+  const sending = timeout(clock).send(
+    request(),
+    ({ signal }) =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new AppError('cancelled')));
+      }),
+  );
+  sending.catch(() => undefined);
+  await clock.advance(30_000);
+  await expect(sending).rejects.toMatchObject({ code: 'timed-out' });
 });

@@ -1,0 +1,101 @@
+import type { Allowance } from '../governor/governor';
+import type { Lane } from '../lane';
+import { lanes } from '../lane';
+import type { BatchCall } from './batchCall';
+import { groupOf } from './batchCall';
+import { mostItems } from './encodeBatch';
+
+/** What is on its way already. */
+export interface UnderWay {
+  readonly batches: number;
+  readonly photos: number;
+}
+
+/** What to do now. */
+export type Choice =
+  | { readonly kind: 'send'; readonly lane: Lane; readonly calls: readonly BatchCall[] }
+  /** Nothing may go out; look again after so many milliseconds, or when something comes in or back. */
+  | { readonly kind: 'rest'; readonly wakeInMs: number | undefined };
+
+/** Outlook works on 4 requests of one app for one mailbox at a time (Graph: throttling limits, Outlook service). */
+const mostPhotos = 4;
+/** Batches beyond those of bulk calls that may be on their way, so that people never wait for a bulk batch to come back. */
+const moreForPeople = 2;
+/** A bulk batch that is not full waits so long for company. */
+const companyInMs = 20;
+/** Writes are saved up for so long, in milliseconds, so that batches at the rate's pace are not of one item each. */
+const savingInMs = { interactive: 250, bulk: 1_000 } as const;
+
+/**
+ * Chooses alone, without effects, the calls that travel next: people before bulk, older before younger, of one lane and
+ * group, no more than the allowance has.
+ */
+export function chooseBatch(queue: readonly BatchCall[], allowance: Allowance, underWay: UnderWay): Choice {
+  const { now } = allowance;
+  let wakeAt = Number.POSITIVE_INFINITY;
+  const wakeBy = (at: number): void => {
+    if (at > now) wakeAt = Math.min(wakeAt, at);
+  };
+  let isPersonWriting = false;
+  for (const lane of lanes) {
+    const waiting = queue.filter((call) => call.lane === lane);
+    const opensAt = allowance.opensAt(lane);
+    for (const { notBefore } of waiting) wakeBy(Math.max(notBefore, opensAt));
+    const calls = opensAt > now ? [] : groupOfFirst(waiting, now, underWay);
+    // What is saved up belongs to people first.
+    if (calls.length === 0 || (isPersonWriting && lane.kind === 'write')) continue;
+    const leavesAt = Math.max(whenFull(lane, calls, allowance), whenPaid(lane, calls, allowance));
+    if (leavesAt <= now && hasRoom(lane, allowance, underWay))
+      return { kind: 'send', lane, calls: paidFor(lane, calls, allowance) };
+    wakeBy(leavesAt);
+    isPersonWriting ||= lane.kind === 'write';
+  }
+  return { kind: 'rest', wakeInMs: Number.isFinite(wakeAt) ? Math.ceil(wakeAt - now) : undefined };
+}
+
+/** The oldest call that may go now, and those that may share a batch with it. */
+function groupOfFirst(
+  waiting: readonly BatchCall[],
+  now: number,
+  { photos }: UnderWay,
+): readonly BatchCall[] {
+  const ready = waiting.filter((call) => call.notBefore <= now && !(call.isPhoto && photos >= mostPhotos));
+  const [first] = ready;
+  if (!first) return [];
+  const group = groupOf(first);
+  const chosen: BatchCall[] = [];
+  let photosChosen = photos;
+  for (const call of ready) {
+    if (chosen.length === mostItems) break;
+    if (groupOf(call) !== group || (call.isPhoto && photosChosen >= mostPhotos)) continue;
+    if (call.isPhoto) photosChosen += 1;
+    chosen.push(call);
+  }
+  return chosen;
+}
+
+function hasRoom({ priority }: Lane, { batches }: Allowance, underWay: UnderWay): boolean {
+  return underWay.batches < (priority === 'bulk' ? batches : batches + moreForPeople);
+}
+
+/** When a batch stops waiting for company. */
+function whenFull({ priority }: Lane, calls: readonly BatchCall[], { now }: Allowance): number {
+  const oldest = Math.min(...calls.map(({ queuedAt }) => queuedAt));
+  return priority === 'interactive' || calls.length === mostItems ? now : oldest + companyInMs;
+}
+
+/** When the quota has enough for as many of these writes as are worth a batch. */
+function whenPaid(lane: Lane, calls: readonly BatchCall[], allowance: Allowance): number {
+  if (lane.kind === 'read') return allowance.now;
+  const { now, perSecond } = allowance;
+  const saved = Math.max(1, Math.floor((perSecond * savingInMs[lane.priority]) / 1_000));
+  const missing = Math.min(calls.length, saved) - allowance.writes(lane) - rounding;
+  return now + Math.max(0, (missing * 1_000) / perSecond);
+}
+
+function paidFor(lane: Lane, calls: readonly BatchCall[], allowance: Allowance): readonly BatchCall[] {
+  return lane.kind === 'read' ? calls : calls.slice(0, Math.floor(allowance.writes(lane) + rounding));
+}
+
+/** Sums of fractions fall a hair short of the whole that they are. */
+const rounding = 1e-6;

@@ -1,0 +1,182 @@
+import { AppError, toAppError } from '../../base/appError';
+import type { Clock } from '../../base/clock';
+import type { Random } from '../../base/random';
+import type { TryEnd } from '../../http/decideRetry';
+import type { HttpRequest, HttpResponse, Send } from '../../http/types';
+import type { Governor } from '../governor/governor';
+import { readReport } from '../governor/report';
+import type { Lane } from '../lane';
+import { lanes } from '../lane';
+import type { BatchCall } from './batchCall';
+import { createCall } from './batchCall';
+import { chooseBatch } from './chooseBatch';
+import { encodeBatch, mostItems } from './encodeBatch';
+import { judgeTry } from './judgeTry';
+import { readEnds } from './readEnds';
+
+/** What a dispatcher works with. */
+export interface DispatcherOptions {
+  /** Address of the service with the version, such as `https://graph.microsoft.com/v1.0`. */
+  readonly root: string;
+  /** Puts one batch on the wire, with a token and a time limit. */
+  readonly send: Send;
+  readonly governor: Governor;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/**
+ * Makes a Send for single calls over one for batches. Calls made at the same time travel together, each is answered on
+ * its own, and what was refused or lost goes round again where that is safe; the one owner of retries for Graph.
+ * All calls travel in batches, also alone: there a browser may read `Retry-After`, asks for leave once and not for each
+ * address, and puts no failed request on its console.
+ * The signal of a request takes it out of the queue at once; a read that is on its way is let go of, a write waited for.
+ * Rejects as `send` does, with `unexpected-answer` where a batch cannot be read, and with `throttled` or
+ * `service-unavailable` where the service asks for a wait of more than ten minutes.
+ */
+export function createDispatcher(options: DispatcherOptions): Send {
+  const dispatcher = new Dispatcher(options);
+  return (request) => dispatcher.send(request);
+}
+
+class Dispatcher {
+  readonly #options: DispatcherOptions;
+  #queue: BatchCall[] = [];
+  #batches = 0;
+  #photos = 0;
+  /** Calls that came in since the queue was last looked at. */
+  #arrivals = 0;
+  #isGathering = false;
+  #alarm = new AbortController();
+
+  constructor(options: DispatcherOptions) {
+    this.#options = options;
+  }
+
+  send(request: HttpRequest): Promise<HttpResponse> {
+    if (!request.url.startsWith(`${this.#options.root}/`)) return Promise.reject(new AppError('internal'));
+    if (request.signal?.aborted) return Promise.reject(new AppError('cancelled'));
+    return new Promise((resolve, reject) => {
+      const now = this.#options.clock.monotonic();
+      const call = createCall(request, now, { resolve, reject }, () =>
+        request.signal?.removeEventListener('abort', onAbort),
+      );
+      const onAbort = (): void => this.#letGo(call);
+      request.signal?.addEventListener('abort', onAbort, { once: true });
+      this.#queue.push(call);
+      this.#arrivals += 1;
+      if (this.#arrivals >= mostItems) this.#pump();
+      else this.#gather();
+    });
+  }
+
+  /** What was sent and may have had an effect is waited for; everything else ends here. */
+  #letGo(call: BatchCall): void {
+    if (call.isQueued || call.lane.kind === 'read') call.reject(new AppError('cancelled'));
+  }
+
+  /** Calls of one moment come one by one, so the queue is looked at when the moment is over. */
+  #gather(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    void this.#options.clock.wait(0).then(() => {
+      this.#isGathering = false;
+      this.#pump();
+    });
+  }
+
+  #pump(): void {
+    this.#arrivals = 0;
+    this.#alarm.abort();
+    this.#turnAway();
+    this.#queue = this.#queue.filter(({ isSettled }) => !isSettled);
+    for (;;) {
+      const underWay = { batches: this.#batches, photos: this.#photos };
+      const choice = chooseBatch(this.#queue, this.#options.governor.look(), underWay);
+      if (choice.kind === 'rest') {
+        if (choice.wakeInMs !== undefined) this.#wakeAfter(choice.wakeInMs);
+        return;
+      }
+      for (const call of choice.calls) call.isQueued = false;
+      this.#queue = this.#queue.filter(({ isQueued }) => isQueued);
+      void this.#exchange(choice.lane, choice.calls);
+    }
+  }
+
+  #wakeAfter(delayInMs: number): void {
+    const alarm = new AbortController();
+    this.#alarm = alarm;
+    this.#options.clock.wait(delayInMs, alarm.signal).then(
+      () => {
+        if (this.#alarm === alarm) this.#pump();
+      },
+      () => undefined,
+    );
+  }
+
+  /** Nobody is kept waiting for longer than anyone should sit through. */
+  #turnAway(): void {
+    for (const lane of lanes) {
+      const error = this.#options.governor.refusal(lane);
+      if (error) this.#queue.filter((call) => call.lane === lane).forEach((call) => call.reject(error));
+    }
+  }
+
+  async #exchange(lane: Lane, calls: readonly BatchCall[]): Promise<void> {
+    const { governor, clock } = this.#options;
+    const photos = calls.filter(({ isPhoto }) => isPhoto).length;
+    this.#batches += 1;
+    this.#photos += photos;
+    const departure = governor.depart(lane, calls.length);
+    const batch = await this.#sendBatch(calls);
+    this.#batches -= 1;
+    this.#photos -= photos;
+    const ends = readEnds(batch, calls.length);
+    governor.arrive(departure, readReport(batch, ends, clock.now()));
+    const again = calls.filter((call, index) => !this.#settle(call, ends[index] as TryEnd));
+    for (const call of again) call.isQueued = true;
+    this.#queue = [...again, ...this.#queue];
+    this.#gather();
+  }
+
+  async #sendBatch(calls: readonly BatchCall[]): Promise<TryEnd> {
+    const { root, send } = this.#options;
+    for (const call of calls) call.tries += 1;
+    try {
+      return { kind: 'answer', answer: await send(encodeBatch(calls, root)) };
+    } catch (thrown) {
+      return { kind: 'error', error: toAppError(thrown) };
+    }
+  }
+
+  /** Gives the caller its end; false where the call goes round again. */
+  #settle(call: BatchCall, end: TryEnd): boolean {
+    if (call.isSettled) return true;
+    const { clock, random } = this.#options;
+    const { lane, tries, refusedToken, request } = call;
+    const verdict = judgeTry({
+      kind: lane.kind,
+      end,
+      tries,
+      maxTries: request.maxTries,
+      isRenewed: refusedToken !== undefined,
+      nowInMs: clock.now(),
+      random,
+    });
+    if (verdict.kind === 'settle' || verdict.kind === 'give-up') {
+      if (verdict.kind === 'give-up') call.reject(verdict.error);
+      else if (end.kind === 'error') call.reject(end.error);
+      else call.resolve(end.answer);
+      return true;
+    }
+    if (request.signal?.aborted) {
+      // Refused untouched, so nothing was changed.
+      call.reject(new AppError('cancelled'));
+      return true;
+    }
+    call.queuedAt = clock.monotonic();
+    call.notBefore = call.queuedAt + (verdict.kind === 'again' ? verdict.delayInMs : 0);
+    if (verdict.kind === 'renew') call.refusedToken = verdict.refused;
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+import { mostItems } from '../batch/encodeBatch';
+
+/** What an estimate rests on. */
+export interface EstimateInput {
+  /** Writes that are still to be sent. */
+  readonly writes: number;
+  /** Milliseconds until anything may be sent. */
+  readonly opensInMs: number;
+  /** Writes that may come at once; below zero the quota is overdrawn. */
+  readonly tokens: number;
+  readonly perSecond: number;
+  /** Milliseconds that a batch takes, and batches that are on their way at the same time. */
+  readonly batchInMs: number;
+  readonly batchesAtOnce: number;
+}
+
+/** Milliseconds that so many writes take: at the service's pace while tokens last, then at the rate. */
+export function estimateWrites(input: EstimateInput): number {
+  const { writes, opensInMs, tokens, perSecond, batchInMs, batchesAtOnce } = input;
+  if (writes <= 0) return 0;
+  const perMs = perSecond / 1_000;
+  const paceperMs = (batchesAtOnce * mostItems) / batchInMs;
+  const rounds = Math.ceil(writes / (batchesAtOnce * mostItems));
+  const byPaceInMs = rounds * batchInMs;
+  const byQuotaInMs = Math.max(0, writes - tokens) / Math.min(perMs, paceperMs) + batchInMs;
+  return opensInMs + Math.max(byPaceInMs, byQuotaInMs);
+}

@@ -1,0 +1,37 @@
+/** How fast the service answers full batches; durations in milliseconds. */
+export interface Pace {
+  /** What a batch takes lately. */
+  readonly batchInMs: number;
+  /** What it took at its best, slowly forgotten; undefined before the first. */
+  readonly bestInMs: number | undefined;
+}
+
+/** Batches on their way at the same time while the service keeps up; more gain nothing against a quota. */
+const mostBatches = 4;
+
+/** What is believed before the first answer. */
+export const unknownPace: Pace = { batchInMs: 400, bestInMs: undefined };
+
+const weightOfLast = 0.25;
+const forgetting = 1.01;
+/** Below this a batch is quick whatever the best was, and up to so many times the best it is not slow yet. */
+const quickInMs = 500;
+const tolerated = 3;
+
+/** The pace after a batch that took `durationInMs`. */
+export function observe({ batchInMs, bestInMs }: Pace, durationInMs: number): Pace {
+  if (bestInMs === undefined) return { batchInMs: durationInMs, bestInMs: durationInMs };
+  return {
+    batchInMs: batchInMs + weightOfLast * (durationInMs - batchInMs),
+    bestInMs: Math.min(bestInMs * forgetting, durationInMs),
+  };
+}
+
+/** Batches that may be on their way: fewer the longer they take against the best, since waiting calls are what slows it. */
+export function batchesAllowed({ batchInMs, bestInMs }: Pace): number {
+  const growth = batchInMs / Math.max(quickInMs, bestInMs ?? 0);
+  return Math.max(
+    1,
+    Math.min(mostBatches, Math.round((mostBatches * tolerated) / Math.max(tolerated, growth))),
+  );
+}

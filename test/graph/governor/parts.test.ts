@@ -1,0 +1,84 @@
+import { estimateWrites } from '../../../src/graph/governor/estimateWrites';
+import { openGates, opensAt, shut } from '../../../src/graph/governor/gates';
+import { afterHidden, afterServed, noHiddenWait } from '../../../src/graph/governor/hiddenWait';
+import { batchesAllowed, observe, unknownPace } from '../../../src/graph/governor/pace';
+import { readReport } from '../../../src/graph/governor/report';
+import { lanes } from '../../../src/graph/lane';
+import { answer } from '../../http/answers';
+
+test('a gate holds those whom it is for, and is not opened by a shorter wait', () => {
+  const held = (name: Parameters<typeof shut>[1]) =>
+    lanes.map((lane) => opensAt(shut(openGates, name, 9), lane));
+  expect(held('all')).toEqual([9, 9, 9, 9]);
+  expect(held('writes')).toEqual([0, 9, 0, 9]);
+  expect(held('bulk')).toEqual([0, 0, 9, 9]);
+  expect(held('bulkWrites')).toEqual([0, 0, 0, 9]);
+  expect(shut(shut(openGates, 'all', 9), 'all', 5).all).toBe(9);
+});
+
+test('hidden waits double from batch to batch, once for those on their way together, and begin anew', () => {
+  const first = afterHidden(noHiddenWait, 0, 100);
+  expect(first.waitInMs).toBe(10_000);
+  expect(afterHidden(first, 50, 120)).toBe(first);
+  const second = afterHidden(first, 10_100, 10_400);
+  expect(second.waitInMs).toBe(20_000);
+  expect(afterHidden(afterServed(second, 31_000), 32_000, 32_300).waitInMs).toBe(10_000);
+  expect(afterServed(second, 50)).toBe(second);
+});
+
+test('four batches while the service keeps up, fewer the slower it gets, one at least, and four again', () => {
+  const after = (...durations: number[]) => batchesAllowed(durations.reduce(observe, unknownPace));
+  expect(after()).toBe(4);
+  expect(after(...Array<number>(20).fill(300))).toBe(4);
+  expect(after(...Array<number>(20).fill(5_000))).toBe(4);
+  expect(after(300, ...Array<number>(20).fill(3_000))).toBe(2);
+  expect(after(300, ...Array<number>(20).fill(30_000))).toBe(1);
+  expect(after(300, ...Array<number>(20).fill(30_000), ...Array<number>(30).fill(300))).toBe(4);
+});
+
+test('a report reads the refusals, the longest wait, the limit named and the percentage', () => {
+  const refused = (scope: string, wait?: string) =>
+    ended(429, { 'x-ms-throttle-scope': scope, ...(wait === undefined ? {} : { 'retry-after': wait }) });
+  const ended = (status: number, headers: Record<string, string> = {}) =>
+    ({ kind: 'answer', answer: answer(status, {}, headers) }) as const;
+  const ends = [
+    refused('Tenant_Application/Write/app/tenant', '7'),
+    refused('Tenant_Application/Write/app/tenant', '90'),
+    ended(200, { 'x-ms-throttle-limit-percentage': '1.03' }),
+    ended(200, { 'x-ms-throttle-limit-percentage': 'much' }),
+  ];
+  expect(readReport(ended(200), ends, 0)).toEqual({
+    size: 4,
+    refusals: 2,
+    isWhole: false,
+    retryAfterInMs: 90_000,
+    namesWrites: true,
+    namesOther: false,
+    percentage: 1.03,
+  });
+  const other = readReport(ended(429), [refused('Tenant_Application/ReadWrite/app/tenant')], 0);
+  expect(other).toMatchObject({
+    isWhole: true,
+    namesWrites: false,
+    namesOther: true,
+    retryAfterInMs: undefined,
+  });
+});
+
+test('an estimate goes at the pace while tokens last, then at the rate, behind whatever gate is shut', () => {
+  const estimate = (writes: number, changes = {}) =>
+    estimateWrites({
+      writes,
+      opensInMs: 0,
+      tokens: 3_000,
+      perSecond: 20,
+      batchInMs: 300,
+      batchesAtOnce: 4,
+      ...changes,
+    });
+  expect(estimate(0)).toBe(0);
+  expect(estimate(1_000)).toBe(3_900);
+  expect(estimate(5_000)).toBe(100_300);
+  expect(estimate(100_000, { perSecond: 10 })).toBe(9_700_300);
+  expect(estimate(100, { opensInMs: 150_000, tokens: 0 })).toBe(155_300);
+});
