@@ -1,0 +1,110 @@
+import { AppError } from '../base/appError';
+import { createHistory, type History } from './history/createHistory';
+import { hearNotes } from './hearNotes';
+import type { JobHeader, JobSummary } from './job';
+import type { JobsOptions } from './jobsOptions';
+import type { Journal } from './journal/journal';
+import type { Operation } from './operation';
+import { ownedBy } from './ownedBy';
+import { createJobLog, type JobLog } from './running/createJobLog';
+import { createKeyRing } from './running/createKeyRing';
+import { createLogs, type Logs } from './running/createLogs';
+import { createRunner } from './running/createRunner';
+import { createSessions, type Sessions } from './running/createSessions';
+import { digestOf } from './state/digestOf';
+import { createRunnerWatch, type RunnerWatch } from './tabs/createRunnerWatch';
+import type { JobNote } from './tabs/jobChannel';
+
+/** The parts of the engine, bound to one another and to the other tabs. */
+export interface Engine<Subject, Input, Code extends string> {
+  readonly history: History<Subject>;
+  readonly sessions: Sessions<Subject, Input, Code>;
+  readonly watch: RunnerWatch;
+  readonly runnerOf: (jobId: string) => JobSummary<Subject>['runner'];
+  /** The log of a job of the signed-in account. Rejects with AppError `not-found`, `account-changed`, or as the journal does. */
+  readonly open: (jobId: string) => Promise<JobLog<Subject, Input, Code>>;
+  /** Forgets what it knows of a deleted job. */
+  readonly drop: (jobId: string) => void;
+  /** Throws AppError `not-found` for an operation that nobody bound. */
+  readonly operationOf: (name: string) => Operation<Subject, Input, Code>;
+  /** Tells the other tabs. */
+  readonly post: (note: JobNote) => void;
+}
+
+/** Binds the parts. */
+export function createEngine<Subject, Input, Code extends string>(
+  options: JobsOptions<Subject, Input, Code>,
+  journal: Journal,
+): Engine<Subject, Input, Code> {
+  const { clock, locks, channel, owner, recovery, operations } = options;
+  const tab = options.newId();
+  const keys = createKeyRing();
+  const post = (note: JobNote): void => channel.post({ from: tab, note });
+  const isHere = (jobId: string): boolean => sessions.isHere(jobId);
+  const runnerOf = (jobId: string): JobSummary<Subject>['runner'] =>
+    isHere(jobId) ? 'here' : watch.isElsewhere(jobId) ? 'elsewhere' : 'nobody';
+  const history = createHistory<Subject>({ journal, clock, owner, runnerOf });
+  const watch = createRunnerWatch({ locks, clock, isHere, onChange: (jobId) => ears.refresh(jobId) });
+  const logs: Logs<Subject, Input, Code> = createLogs(
+    (jobId) => journal.read(jobId),
+    (record) => {
+      const { header } = record;
+      return createJobLog({
+        record,
+        journal,
+        clock,
+        onChange: (state) => history.put(header, digestOf(state)),
+        onSaved: (digest, isRewritten) => post({ kind: 'changed', jobId: header.id, digest, isRewritten }),
+      });
+    },
+  );
+  const sessions: Sessions<Subject, Input, Code> = createSessions({
+    locks,
+    openRunner(log, onBegun) {
+      const { header } = log.state();
+      const operation = operationOf(operations, header.operation);
+      const check = (): void => checkOwner(header);
+      return createRunner({ log, operation, clock, keys, recovery, onBegun, checkOwner: check });
+    },
+    onChange(log) {
+      logs.keep(log);
+      log.changes.touch();
+      history.touch();
+      if (isHere(log.id)) return;
+      post({ kind: 'rests', jobId: log.id });
+      void watch.refresh().catch(() => undefined);
+    },
+  });
+  const ears = hearNotes({ tab, channel, history, watch, sessions, logs });
+
+  function checkOwner(header: JobHeader<Subject>): void {
+    if (!ownedBy(header, owner())) throw new AppError('account-changed');
+  }
+
+  async function open(jobId: string): Promise<JobLog<Subject, Input, Code>> {
+    const log = await logs.open(jobId);
+    checkOwner(log.state().header);
+    return log;
+  }
+
+  ears.loadHistory();
+  return {
+    history,
+    sessions,
+    watch,
+    runnerOf,
+    open,
+    drop: (jobId) => logs.drop(jobId),
+    operationOf: (name) => operationOf(operations, name),
+    post,
+  };
+}
+
+function operationOf<Subject, Input, Code extends string>(
+  operations: readonly Operation<Subject, Input, Code>[],
+  name: string,
+): Operation<Subject, Input, Code> {
+  const operation = operations.find((candidate) => candidate.name === name);
+  if (!operation) throw new AppError('not-found');
+  return operation;
+}

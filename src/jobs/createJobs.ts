@@ -1,0 +1,93 @@
+import { AppError } from '../base/appError';
+import { createEngine } from './createEngine';
+import { createLanes } from './createLanes';
+import type { Jobs } from './jobs';
+import type { JobsOptions } from './jobsOptions';
+import { createFallbackJournal } from './journal/createFallbackJournal';
+import { openView } from './openView';
+import { planUndo } from './planUndo';
+import type { JobLog } from './running/createJobLog';
+import { indexesOf } from './running/indexesOf';
+import type { FoldedJob } from './state/foldedJob';
+import { stopJob } from './stopJob';
+import { lockName } from './tabs/lockName';
+import { writeDown } from './writeDown';
+
+/** The jobs of this browser and of the account that is signed in. */
+export function createJobs<Subject, Input, Code extends string>(
+  options: JobsOptions<Subject, Input, Code>,
+): Jobs<Subject, Input, Code> {
+  const { clock, locks } = options;
+  const journal = createFallbackJournal(options.journal);
+  const engine = createEngine(options, journal);
+  const { history, sessions, watch } = engine;
+  const lanes = createLanes();
+
+  /** A job that nobody sends for, as it stands. Rejects with AppError `job-busy` for one that somebody runs. */
+  async function openResting(id: string): Promise<JobLog<Subject, Input, Code>> {
+    const log = await engine.open(id);
+    await Promise.all([watch.refresh(), log.refresh()]);
+    const { status } = log.state();
+    if (engine.runnerOf(id) !== 'nobody' && status !== 'following') throw new AppError('job-busy');
+    return log;
+  }
+
+  async function retryFailed(id: string): Promise<void> {
+    await sessions.ask(id, 'pause');
+    await sessions.start(await engine.open(id), (job) => {
+      const items = failedOf(job);
+      return items.length > 0 ? [{ kind: 'retry-asked', at: clock.now(), items }] : [];
+    });
+  }
+
+  async function undo(id: string): Promise<string> {
+    const job = (await openResting(id)).state();
+    const { operation: name, subject } = job.header;
+    const operation = engine.operationOf(name);
+    const { items } = planUndo(job, operation);
+    const inverted = operation.invertSubject?.(subject, job.context) ?? subject;
+    return writeDown(options, journal, engine, { operation: name, subject: inverted, items, undoOf: id });
+  }
+
+  async function forget(id: string): Promise<void> {
+    const { status } = (await openResting(id)).state();
+    const isOver = status === 'finished' || status === 'planned';
+    const isDone = isOver && (await locks.tryRun(lockName(id), () => journal.remove(id)));
+    if (!isDone) throw new AppError('job-busy');
+    engine.drop(id);
+    history.remove(id);
+    engine.post({ kind: 'listed' });
+  }
+
+  return {
+    list: () => history.list(),
+    subscribe(listener) {
+      const stops = [watch.observe(), history.subscribe(listener)];
+      return () => stops.splice(0).forEach((stop) => stop());
+    },
+    keeping: () => journal.keeping(),
+    acceptMemory: () => journal.accept(),
+    plan: (plan) => writeDown(options, journal, engine, plan),
+    async open(id) {
+      const log = await engine.open(id);
+      await watch.refresh();
+      const operation = options.operations.find(({ name }) => name === log.state().header.operation);
+      return openView({ log, operation, runner: () => engine.runnerOf(id), observe: () => watch.observe() });
+    },
+    start: (id) => lanes.inTurn(id, async () => sessions.start(await engine.open(id))),
+    pause: (id) => stopJob(engine, lanes, clock, id, 'pause'),
+    cancel: (id) => stopJob(engine, lanes, clock, id, 'cancel'),
+    retryFailed: (id) => lanes.inTurn(id, () => retryFailed(id)),
+    async previewUndo(id) {
+      const job = (await engine.open(id)).state();
+      const { items, left } = planUndo(job, engine.operationOf(job.header.operation));
+      return { undone: items.length, left };
+    },
+    undo: (id) => lanes.inTurn(id, () => undo(id)),
+    forget: (id) => lanes.inTurn(id, () => forget(id)),
+  };
+}
+
+function failedOf<Subject, Input, Code extends string>({ items }: FoldedJob<Subject, Input, Code>): number[] {
+  return indexesOf(items, ({ outcome }) => outcome?.kind === 'failed' || outcome?.kind === 'cancelled');
+}

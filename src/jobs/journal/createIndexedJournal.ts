@@ -1,0 +1,101 @@
+import { AppError } from '../../base/appError';
+import type { JobHeader } from '../job';
+import type { JobEvent, JobRecord, Journal } from './journal';
+import { databaseOpener, type JournalDatabase } from './journalDatabase';
+import { toJournalError } from './toJournalError';
+import { stores, writeTransaction, type Writing } from './writeTransaction';
+
+/** Items in one value of the database. */
+const chunkLength = 512;
+
+/**
+ * The journal in the browser's IndexedDB, written with strict durability. `name` is the database's, default
+ * `isv-licenses-jobs`. A database that closes underneath is opened again with the next call.
+ */
+export function createIndexedJournal(name = 'isv-licenses-jobs'): Journal {
+  const open = databaseOpener(name);
+  const write = (work: (writing: Writing) => Promise<void> | void): Promise<void> =>
+    writeTransaction(open, work);
+  const reading = async <T>(work: (database: JournalDatabase) => Promise<T>): Promise<T> => {
+    try {
+      return await work(await open());
+    } catch (thrown) {
+      throw toJournalError(thrown);
+    }
+  };
+
+  return {
+    create: (record, digest) => write((writing) => putJob(writing, record, digest)),
+    append: (...parts) => write((writing) => putEvents(writing, ...parts)),
+    // The journal holds what was put in under an id; whoever reads it knows the types.
+    read: <Subject, Input, Code extends string>(jobId: string) =>
+      reading((database) => getJob(database, jobId)) as Promise<JobRecord<Subject, Input, Code> | undefined>,
+    readEvents: <Code extends string>(jobId: string, fromEvent: number) =>
+      reading((database) => getEvents(database, jobId, fromEvent)) as Promise<JobEvent<Code>[]>,
+    list: <Subject>({ tenantId, accountId }: Parameters<Journal['list']>[0]) =>
+      reading(async (database) => {
+        const account = IDBKeyRange.bound([tenantId, accountId], [tenantId, accountId, []]);
+        const jobs = await database.getAllFromIndex('jobs', 'account', account);
+        return jobs.reverse().map(({ header, digest }) => ({ header: header as JobHeader<Subject>, digest }));
+      }),
+    remove: (jobId) => write((writing) => deleteJob(writing, jobId)),
+  };
+}
+
+/** The keys of a job's parts from one number to another, both included. */
+const rangeOf = (jobId: string, from = 0, to = Infinity) => IDBKeyRange.bound([jobId, from], [jobId, to]);
+
+function putJob(writing: Writing, ...[record, digest]: Parameters<Journal['create']>): void {
+  const { transaction, request } = writing;
+  const { header, items, events } = record;
+  deleteJob(writing, header.id);
+  request(transaction.objectStore('jobs').put({ header, digest, events: events.length }));
+  for (let first = 0; first < items.length; first += chunkLength)
+    request(
+      transaction.objectStore('items').put(items.slice(first, first + chunkLength), [header.id, first]),
+    );
+  if (events.length > 0) request(transaction.objectStore('events').put(events, [header.id, 0]));
+}
+
+async function putEvents(
+  { transaction, request }: Writing,
+  ...[jobId, events, digest]: Parameters<Journal['append']>
+): Promise<void> {
+  const jobs = transaction.objectStore('jobs');
+  const job = await jobs.get(jobId);
+  if (!job) throw new AppError('not-found');
+  if (events.length > 0) request(transaction.objectStore('events').put(events, [jobId, job.events]));
+  request(jobs.put({ header: job.header, digest, events: job.events + events.length }));
+}
+
+function deleteJob({ transaction, request }: Writing, jobId: string): void {
+  request(transaction.objectStore('jobs').delete(jobId));
+  request(transaction.objectStore('items').delete(rangeOf(jobId)));
+  request(transaction.objectStore('events').delete(rangeOf(jobId)));
+}
+
+async function getJob(
+  database: JournalDatabase,
+  jobId: string,
+): Promise<JobRecord<unknown, unknown, string> | undefined> {
+  const transaction = database.transaction(stores, 'readonly');
+  const [job, items, events] = await Promise.all([
+    transaction.objectStore('jobs').get(jobId),
+    transaction.objectStore('items').getAll(rangeOf(jobId)),
+    transaction.objectStore('events').getAll(rangeOf(jobId)),
+  ]);
+  return job && { header: job.header, items: items.flat(), events: events.flat() };
+}
+
+async function getEvents(
+  database: JournalDatabase,
+  jobId: string,
+  fromEvent: number,
+): Promise<JobEvent<string>[]> {
+  const store = database.transaction('events', 'readonly').store;
+  // The value that holds the event may begin before it.
+  const last = await store.openCursor(rangeOf(jobId, 0, fromEvent), 'prev');
+  const first = last?.key[1] ?? 0;
+  const events = (await store.getAll(rangeOf(jobId, first))).flat();
+  return events.slice(fromEvent - first);
+}

@@ -1,0 +1,67 @@
+import type { Outcome } from '../base/outcome';
+import type { JobHeader } from './job';
+
+/** What a check right before running came to. */
+export type Checked<Code extends string> =
+  /** To be run; `before` is plain data for the journal, from which the item can be undone. */
+  | { readonly kind: 'run'; readonly before: unknown }
+  /** Nothing is to be sent: this is the outcome. */
+  | { readonly kind: 'settled'; readonly outcome: Outcome<Code> };
+
+/** What an operation may know of the job around an item. */
+export interface JobScope<Subject> {
+  readonly header: JobHeader<Subject>;
+  /** What `begin` resolved with. */
+  readonly context: unknown;
+  /**
+   * Aborted when the job shall start nothing further. What has not been sent is given up with AppError `cancelled`; what
+   * has been sent is waited for.
+   */
+  readonly signal: AbortSignal;
+}
+
+/** An item to check. */
+export interface CheckItem<Input> {
+  readonly input: Input;
+  /** The `before` of an earlier start whose outcome is unknown; undefined for an item that never started. */
+  readonly before: unknown;
+  /** Whether it was started before and its outcome is not known. */
+  readonly wasStarted: boolean;
+}
+
+/**
+ * What one kind of job does; `app/` binds it by name. The engine knows neither licenses nor Graph.
+ * A method that rejects with an AppError stops the job: what was under way stays `started` (and is checked when the job
+ * goes on), and the job pauses with the error's code. `cancelled` means that nothing was sent.
+ */
+export interface Operation<Subject, Input, Code extends string> {
+  readonly name: string;
+  /** Items at work at the same time, 1 or more. */
+  readonly concurrency: number;
+  /** Items that are checked and journalled together, 1 or more. */
+  readonly chunkSize: number;
+  /** Prepares the whole job once, such as making a group; must find what an earlier try made. Resolves with plain data. */
+  begin?(scope: JobScope<Subject>): Promise<unknown>;
+  /**
+   * Looks at items right before they run, in their order; one answer each. Without it every item runs, also one whose
+   * earlier start is not known to have had an effect; when a job is cancelled, such an item counts as not sent.
+   */
+  check?(items: readonly CheckItem<Input>[], scope: JobScope<Subject>): Promise<readonly Checked<Code>[]>;
+  /** Does the work of one item. */
+  run(item: Input, scope: JobScope<Subject>): Promise<Outcome<Code>>;
+  /** Whether the rest shall wait after this outcome, such as the last seat taken. Default is never. */
+  halts?(outcome: Outcome<Code>, header: JobHeader<Subject>): boolean;
+  /** Asks how items ended that are `done` and `pending`; undefined for one that the service still works on. */
+  follow?(items: readonly Input[], scope: JobScope<Subject>): Promise<readonly (Outcome<Code> | undefined)[]>;
+  /** What would take the item back; undefined where nothing can or nothing has to. */
+  invert?(
+    input: Input,
+    before: unknown,
+    outcome: Outcome<Code>,
+    header: JobHeader<Subject>,
+  ): Input | undefined;
+  /** The subject of the job that undoes this one, whose `begin` came to `context`. Default is the same. */
+  invertSubject?(subject: Subject, context: unknown): Subject;
+  /** Milliseconds that so many more items will take, by what is known of the service now. */
+  timeLeftInMs?(items: number): number;
+}

@@ -1,0 +1,112 @@
+import type { Clock } from '../../base/clock';
+import { createNotifier, type Notifier } from '../createNotifier';
+import { createPace, type Pace } from '../createPace';
+import type { JobDigest } from '../job';
+import type { JobEvent, JobRecord, Journal } from '../journal/journal';
+import type { FoldedJob } from '../state/foldedJob';
+import { foldJob } from '../state/foldJob';
+import { reduceJob } from '../state/reduceJob';
+import { createJournalWriter } from './createJournalWriter';
+
+/** One job as this tab knows it: its state, and the way of new events into the journal. */
+export interface JobLog<Subject, Input, Code extends string> {
+  readonly id: string;
+  state(): FoldedJob<Subject, Input, Code>;
+  /**
+   * Adds events: seen at once, durable when resolved, together with all that were added before.
+   * Rejects as the journal does; the events then wait for the next call.
+   */
+  write(events: readonly JobEvent<Code>[]): Promise<void>;
+  /** Adds events that may wait for the next `write`, half a second at most. */
+  note(events: readonly JobEvent<Code>[]): void;
+  /** Whether events wait for the journal. */
+  hasUnsaved(): boolean;
+  /** Takes over what another tab wrote; whatever this tab could not write is then void. */
+  refresh(): Promise<void>;
+  /** Reads the whole job again. */
+  reload(): Promise<void>;
+  readonly changes: Notifier;
+  readonly pace: Pace;
+}
+
+/** What a log is made of. */
+export interface JobLogOptions<Subject, Input, Code extends string> {
+  readonly record: JobRecord<Subject, Input, Code>;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  /** Called after every change of the state. */
+  readonly onChange: (state: FoldedJob<Subject, Input, Code>) => void;
+  /** Called when events became durable; `isRewritten` says that they count from the beginning again. */
+  readonly onSaved: (digest: JobDigest, isRewritten: boolean) => void;
+}
+
+/** Follows a job from what the journal held of it. */
+export function createJobLog<Subject, Input, Code extends string>(
+  options: JobLogOptions<Subject, Input, Code>,
+): JobLog<Subject, Input, Code> {
+  const { record, journal, clock, onChange, onSaved } = options;
+  const { id } = record.header;
+  const changes = createNotifier(clock);
+  const pace = createPace(clock);
+  let state = foldJob(record);
+  let reading: Promise<void> = Promise.resolve();
+  const saved = record.events.length;
+  const writer = createJournalWriter({ journal, clock, saved, onSaved, job: () => state });
+
+  function show(changed: FoldedJob<Subject, Input, Code>): void {
+    state = changed;
+    onChange(state);
+    changes.touch();
+  }
+
+  function take(events: readonly JobEvent<Code>[]): void {
+    show(events.reduce(reduceJob<Subject, Input, Code>, state));
+    const settled = state.header.size - state.counts.waiting - state.counts.started;
+    if (events.some(({ kind }) => kind === 'started')) pace.restart(settled);
+    else pace.record(settled);
+  }
+
+  function add(events: readonly JobEvent<Code>[]): void {
+    writer.add(events);
+    take(events);
+  }
+
+  /** Two readings at once would take the same events over twice. */
+  function inTurn(read: () => Promise<void>): Promise<void> {
+    reading = reading.catch(() => undefined).then(read);
+    return reading;
+  }
+
+  async function refresh(): Promise<void> {
+    const events = await journal.readEvents<Code>(id, writer.saved());
+    if (events.length === 0) return;
+    if (writer.hasUnsaved()) return reload();
+    writer.restart(writer.saved() + events.length);
+    take(events);
+  }
+
+  async function reload(): Promise<void> {
+    const whole = await journal.read<Subject, Input, Code>(id);
+    if (!whole) return;
+    writer.restart(whole.events.length);
+    show(foldJob(whole));
+  }
+
+  return {
+    id,
+    state: () => state,
+    changes,
+    pace,
+    hasUnsaved: () => writer.hasUnsaved(),
+    write(events) {
+      add(events);
+      return writer.save();
+    },
+    note(events) {
+      add(events);
+      writer.saveSoon();
+    },
+    refresh: () => inTurn(refresh),
+    reload: () => inTurn(reload),
+  };
+}

@@ -1,0 +1,45 @@
+import { AppError } from '../../base/appError';
+import type { JobRecord } from '../journal/journal';
+import type { JobLog } from './createJobLog';
+
+/** The logs of the jobs that somebody looks at or runs, one a job. */
+export interface Logs<Subject, Input, Code extends string> {
+  /** Rejects with AppError `not-found`, or as the journal does. */
+  open(jobId: string): Promise<JobLog<Subject, Input, Code>>;
+  /** The log where it is open. */
+  peek(jobId: string): JobLog<Subject, Input, Code> | undefined;
+  /** Keeps the log though nobody may look at it: it knows what the journal does not. */
+  keep(log: JobLog<Subject, Input, Code>): void;
+  drop(jobId: string): void;
+}
+
+/** Opens logs by reading records; what nobody holds is let go, since a job can be large. */
+export function createLogs<Subject, Input, Code extends string>(
+  read: (jobId: string) => Promise<JobRecord<Subject, Input, Code> | undefined>,
+  openLog: (record: JobRecord<Subject, Input, Code>) => JobLog<Subject, Input, Code>,
+): Logs<Subject, Input, Code> {
+  const open = new Map<string, WeakRef<JobLog<Subject, Input, Code>>>();
+  const opening = new Map<string, Promise<JobLog<Subject, Input, Code>>>();
+  const kept = new Set<JobLog<Subject, Input, Code>>();
+
+  async function load(jobId: string): Promise<JobLog<Subject, Input, Code>> {
+    const record = await read(jobId);
+    if (!record) throw new AppError('not-found');
+    const log = openLog(record);
+    open.set(jobId, new WeakRef(log));
+    return log;
+  }
+
+  return {
+    open(jobId) {
+      const log = open.get(jobId)?.deref();
+      if (log) return Promise.resolve(log);
+      const loading = opening.get(jobId) ?? load(jobId).finally(() => opening.delete(jobId));
+      opening.set(jobId, loading);
+      return loading;
+    },
+    peek: (jobId) => open.get(jobId)?.deref(),
+    keep: (log) => void (log.hasUnsaved() ? kept.add(log) : kept.delete(log)),
+    drop: (jobId) => void open.delete(jobId),
+  };
+}

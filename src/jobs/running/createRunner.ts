@@ -1,0 +1,105 @@
+import type { Recovery } from '../createRecovery';
+import type { Pause } from '../job';
+import { createStopper, restOf, type Rest } from './createStopper';
+import { runStretch } from './runStretch';
+import type { Stretch } from './stretch';
+
+/** The one who runs a job, from its start until it rests or ends. */
+export interface Runner {
+  /** Resolves when the job rests and waits for a person, or is finished; never rejects: whatever goes wrong is a pause. */
+  run(): Promise<void>;
+  /** Starts nothing further and rests. */
+  pause(): void;
+  /** Starts nothing further for good. */
+  cancel(): void;
+  /** Ends a wait after which the job would go on by itself. */
+  wake(): void;
+}
+
+/** What a runner is made of; it must hold the job's lock. */
+export interface RunnerOptions<Subject, Input, Code extends string> extends Omit<
+  Stretch<Subject, Input, Code>,
+  'stopper'
+> {
+  readonly recovery: Recovery;
+  /** Called when the start is in the journal. */
+  readonly onBegun: () => void;
+}
+
+/** Makes a runner for one job. */
+export function createRunner<Subject, Input, Code extends string>(
+  options: RunnerOptions<Subject, Input, Code>,
+): Runner {
+  const { log, clock, recovery, onBegun } = options;
+  let stopper = createStopper();
+  let awake = new AbortController();
+  let isPauseAsked = false;
+
+  async function run(): Promise<void> {
+    let attempt = 0;
+    for (;;) {
+      const before = itemsAhead();
+      const rest = await runStretch({ ...options, stopper }, onBegun);
+      if (!rest) return;
+      if (itemsAhead() !== before) attempt = 0;
+      const comeback = rest.kind === 'stopped' && !isPauseAsked ? recovery({ ...rest, attempt }) : undefined;
+      await writePause(pauseOf(rest, comeback));
+      // Whoever cancels between the pause and its storing must not find a job that rests.
+      const isCancelling = log.state().status === 'cancelling';
+      if (!comeback && !isCancelling) return;
+      attempt += 1;
+      // Whoever wakes the runner early wants it to go on, or to rest for good.
+      if (comeback) await comeback.wait(awake.signal).catch(() => undefined);
+      if (isPauseAsked && !isCancelling) return writePause({ kind: 'asked' });
+      stopper = createStopper();
+      awake = new AbortController();
+    }
+  }
+
+  /** A pause that cannot be stored is one for that reason. */
+  async function writePause(pause: Pause): Promise<void> {
+    try {
+      await log.write([{ kind: 'paused', at: clock.now(), pause }]);
+    } catch (thrown) {
+      const stopped = pauseOf(restOf(thrown), undefined);
+      await log.write([{ kind: 'paused', at: clock.now(), pause: stopped }]).catch(() => undefined);
+    }
+  }
+
+  function itemsAhead(): number {
+    const { waiting, started, pending } = log.state().counts;
+    return waiting + started + pending;
+  }
+
+  function stop(): void {
+    stopper.stop({ kind: 'asked' });
+    awake.abort();
+  }
+
+  return {
+    run,
+    pause() {
+      isPauseAsked = true;
+      stop();
+    },
+    cancel() {
+      const event = { kind: 'cancel-asked', at: clock.now() } as const;
+      // Where it cannot be stored now, it is with the next write, and the runner knows it anyway.
+      if (!log.state().isCancelAsked) void log.write([event]).catch(() => undefined);
+      stop();
+    },
+    wake() {
+      if (log.state().status === 'paused') awake.abort();
+    },
+  };
+}
+
+function pauseOf(rest: Rest, comeback: ReturnType<Recovery>): Pause {
+  if (rest.kind !== 'stopped') return rest;
+  return {
+    kind: 'stopped',
+    code: rest.code,
+    goesOnByItself: comeback !== undefined,
+    goesOnAt: comeback?.goesOnAt,
+  };
+}

@@ -1,0 +1,107 @@
+import { toAppError } from '../../base/appError';
+import type { IndexedItem } from './checkItems';
+import { createItemQueue, type ItemQueue } from './createItemQueue';
+import { restOf } from './createStopper';
+import { indexesOf } from './indexesOf';
+import { prepareChunk } from './prepareChunk';
+import { scopeOf } from './scopeOf';
+import type { Stretch } from './stretch';
+
+/**
+ * Brings every open item of a job to its outcome: checked and its intent in the journal a chunk at a time, one chunk ahead
+ * of those at work. Resolves when all are settled, or when the stretch was stopped and nothing is under way any more;
+ * never rejects: what goes wrong stops the stretch.
+ */
+export function sendItems<Subject, Input, Code extends string>(
+  stretch: Stretch<Subject, Input, Code>,
+): Promise<void> {
+  return new Promise((resolve) => createSender(stretch, resolve).advance());
+}
+
+function createSender<Subject, Input, Code extends string>(
+  stretch: Stretch<Subject, Input, Code>,
+  onEnd: () => void,
+): { readonly advance: () => void } {
+  const { log, operation, clock, stopper } = stretch;
+  const scope = scopeOf(stretch);
+  const queue = openQueue(stretch, advance);
+  /** Those whose intent is in the journal. */
+  const ready: IndexedItem<Input, Code>[] = [];
+  /** Those of which it turned out that nothing was sent. */
+  const unsent: number[] = [];
+  let atWork = 0;
+  let isPreparing = false;
+  let hasEnded = false;
+
+  const isStopped = (): boolean => stopper.rest() !== undefined;
+  const hasRoom = (): boolean => ready.length < operation.chunkSize && !queue.isEmpty();
+
+  function advance(): void {
+    while (!isStopped() && atWork < operation.concurrency) {
+      const entry = ready.shift();
+      if (!entry) break;
+      void work(entry);
+    }
+    if (!isStopped() && !isPreparing && hasRoom()) void prepare();
+    if (atWork > 0 || isPreparing || hasEnded) return;
+    if (isStopped() || (ready.length === 0 && queue.isEmpty())) end();
+  }
+
+  async function prepare(): Promise<void> {
+    const indexes = queue.take(operation.chunkSize);
+    if (indexes.length === 0) return;
+    isPreparing = true;
+    const toRun = await prepareChunk(stretch, indexes);
+    ready.push(...toRun);
+    isPreparing = false;
+    const running = new Set(toRun.map(({ index }) => index));
+    for (const index of indexes) if (!running.has(index)) queue.release(index);
+    advance();
+  }
+
+  async function work(entry: IndexedItem<Input, Code>): Promise<void> {
+    const { index, item } = entry;
+    atWork += 1;
+    try {
+      const outcome = await operation.run(item.input, scope);
+      log.note([{ kind: 'settled', at: clock.now(), items: [[index, outcome]] }]);
+      if (operation.halts?.(outcome, scope.header)) stopper.stop({ kind: 'halted', index });
+    } catch (thrown) {
+      if (toAppError(thrown).code === 'cancelled') giveUp(entry);
+      stopper.stop(restOf(thrown));
+    }
+    atWork -= 1;
+    queue.release(index);
+    advance();
+  }
+
+  /** Nothing was sent for the item now; whether an earlier start had an effect is another question. */
+  function giveUp({ index, item }: IndexedItem<Input, Code>): void {
+    if (item.progress === 'waiting') unsent.push(index);
+  }
+
+  function end(): void {
+    hasEnded = true;
+    queue.close();
+    for (const entry of ready) {
+      giveUp(entry);
+      queue.release(entry.index);
+    }
+    if (unsent.length > 0) log.note([{ kind: 'withdrawn', items: unsent }]);
+    onEnd();
+  }
+
+  return { advance };
+}
+
+/** Those whose fate is open first: they may have been sent already. */
+function openQueue<Subject, Input, Code extends string>(
+  { log, keys }: Stretch<Subject, Input, Code>,
+  onTurn: () => void,
+): ItemQueue {
+  const { items } = log.state();
+  const started = indexesOf(items, ({ progress }) => progress === 'started');
+  const waiting = indexesOf(items, ({ progress }) => progress === 'waiting');
+  const keyOf = (index: number): string => items.at(index)?.key ?? '';
+  return createItemQueue({ indexes: started.concat(waiting), keyOf, keys, onTurn });
+}

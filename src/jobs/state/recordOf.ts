@@ -1,0 +1,27 @@
+import type { Outcome } from '../../base/outcome';
+import type { JobEvent, JobRecord } from '../journal/journal';
+import type { FoldedJob } from './foldedJob';
+
+/** The shortest record that folds to this job, for a journal that lost it. `at` stands for times that are not known. */
+export function recordOf<Subject, Input, Code extends string>(
+  job: FoldedJob<Subject, Input, Code>,
+  at: number,
+): JobRecord<Subject, Input, Code> {
+  const items = [...job.items];
+  const intended = items.flatMap(({ progress, before }, index) =>
+    progress === 'started' || before !== undefined ? [[index, before] as const] : [],
+  );
+  const settled = items.flatMap(({ outcome }, index): (readonly [number, Outcome<Code>])[] =>
+    outcome ? [[index, outcome]] : [],
+  );
+  const events: JobEvent<Code>[] = [];
+  if (job.startedAt !== undefined) events.push({ kind: 'started', at: job.startedAt });
+  if (job.context !== undefined) events.push({ kind: 'begun', context: job.context });
+  if (intended.length > 0) events.push({ kind: 'intended', items: intended });
+  if (settled.length > 0) events.push({ kind: 'settled', at, items: settled });
+  if (job.isCancelAsked) events.push({ kind: 'cancel-asked', at });
+  if (job.pause) events.push({ kind: 'paused', at, pause: job.pause });
+  if (job.status === 'following') events.push({ kind: 'all-sent', at });
+  if (job.finishedAt !== undefined) events.push({ kind: 'finished', at: job.finishedAt });
+  return { header: job.header, items: items.map(({ key, input }) => ({ key, input })), events };
+}

@@ -1,0 +1,127 @@
+import type { Outcome } from '../../base/outcome';
+import type { JobItem } from '../job';
+import type { JobEvent } from '../journal/journal';
+import { changeItems } from './changeItems';
+import type { FoldedJob } from './foldedJob';
+
+/**
+ * What an event makes of a job. An event that cannot be, such as an outcome of what is settled already, changes nothing;
+ * so the same events twice come to the same as once.
+ */
+export function reduceJob<Subject, Input, Code extends string>(
+  job: FoldedJob<Subject, Input, Code>,
+  event: JobEvent<Code>,
+): FoldedJob<Subject, Input, Code> {
+  switch (event.kind) {
+    case 'started':
+      return started(job, event.at);
+    case 'begun':
+      return { ...job, context: event.context };
+    case 'intended':
+      return changeItems(
+        job,
+        event.items.map(([index, before]) => [index, (item) => intend(item, before)]),
+      );
+    case 'settled':
+      return changeItems(
+        job,
+        event.items.map(([index, outcome]) => [index, (item) => settle(item, outcome)]),
+      );
+    case 'withdrawn':
+      return changeItems(
+        job,
+        event.items.map((index) => [index, (item) => withdraw(item, job.isCancelAsked)]),
+      );
+    case 'paused':
+      return job.status === 'finished' ? job : { ...job, status: 'paused', pause: event.pause };
+    case 'cancel-asked':
+      return cancelAsked(job);
+    case 'retry-asked':
+      return retryAsked(job, event.items);
+    case 'all-sent':
+      return job.status === 'running' && !hasUnsettled(job) ? { ...job, status: 'following' } : job;
+    case 'finished':
+      return job.status === 'finished' || hasUnsettled(job)
+        ? job
+        : { ...job, status: 'finished', pause: undefined, finishedAt: event.at };
+  }
+}
+
+const hasUnsettled = <Subject, Input, Code extends string>({ counts }: FoldedJob<Subject, Input, Code>) =>
+  counts.waiting + counts.started > 0;
+
+function started<Subject, Input, Code extends string>(
+  job: FoldedJob<Subject, Input, Code>,
+  at: number,
+): FoldedJob<Subject, Input, Code> {
+  if (job.status === 'finished') return job;
+  const status = job.isCancelAsked ? 'cancelling' : 'running';
+  return { ...job, status, pause: undefined, startedAt: job.startedAt ?? at };
+}
+
+function cancelAsked<Subject, Input, Code extends string>(
+  job: FoldedJob<Subject, Input, Code>,
+): FoldedJob<Subject, Input, Code> {
+  if (job.status === 'finished') return job;
+  const all = Array.from({ length: job.counts.waiting > 0 ? job.items.length : 0 }, (_, index) => index);
+  const cancelled = changeItems(
+    job,
+    all.map((index) => [index, cancelWaiting]),
+  );
+  return { ...cancelled, status: 'cancelling', pause: undefined, isCancelAsked: true };
+}
+
+function retryAsked<Subject, Input, Code extends string>(
+  job: FoldedJob<Subject, Input, Code>,
+  items: readonly number[],
+): FoldedJob<Subject, Input, Code> {
+  const reopened = changeItems(
+    job,
+    items.map((index) => [index, reopen]),
+  );
+  if (reopened === job) return job;
+  return {
+    ...reopened,
+    status: 'paused',
+    pause: { kind: 'asked' },
+    finishedAt: undefined,
+    isCancelAsked: false,
+  };
+}
+
+function intend<Input, Code extends string>(
+  item: JobItem<Input, Code>,
+  before: unknown,
+): JobItem<Input, Code> {
+  // A second start of an item whose fate is open found the world as the first one may have left it.
+  return item.progress === 'waiting' ? { ...item, progress: 'started', before } : item;
+}
+
+function settle<Input, Code extends string>(
+  item: JobItem<Input, Code>,
+  outcome: Outcome<Code>,
+): JobItem<Input, Code> {
+  const isOpen =
+    item.outcome === undefined || (item.outcome.kind === 'done' && item.outcome.pending === true);
+  return isOpen ? { ...item, progress: 'settled', outcome } : item;
+}
+
+function withdraw<Input, Code extends string>(
+  item: JobItem<Input, Code>,
+  isCancelAsked: boolean,
+): JobItem<Input, Code> {
+  if (item.progress !== 'started') return item;
+  const waiting: JobItem<Input, Code> = { ...item, progress: 'waiting', before: undefined };
+  return isCancelAsked ? cancelWaiting(waiting) : waiting;
+}
+
+function cancelWaiting<Input, Code extends string>(item: JobItem<Input, Code>): JobItem<Input, Code> {
+  return item.progress === 'waiting'
+    ? { ...item, progress: 'settled', outcome: { kind: 'cancelled' } }
+    : item;
+}
+
+function reopen<Input, Code extends string>(item: JobItem<Input, Code>): JobItem<Input, Code> {
+  const isOver = item.outcome?.kind === 'failed' || item.outcome?.kind === 'cancelled';
+  return isOver ? { ...item, progress: 'waiting', before: undefined, outcome: undefined } : item;
+}

@@ -1,0 +1,396 @@
+import { AppError } from '../../src/base/appError';
+import type { JobItem } from '../../src/jobs/job';
+import {
+  ended,
+  fault,
+  openWorld,
+  planFor,
+  type GiveJobs,
+  type TabOptions,
+  type World,
+} from './support/world';
+import type { Code, Input } from './support/service';
+
+/** A job of so many people in a fresh world, planned and not started. */
+async function setup(count: number, options: TabOptions = {}) {
+  const world = openWorld();
+  const tab = world.openTab(options);
+  const id = await world.clock.run(tab.jobs.plan(planFor(count)));
+  const view = await world.clock.run(tab.jobs.open(id));
+  const finish = () => world.clock.run(tab.jobs.start(id).then(() => ended(tab.jobs, id)));
+  return { world, ...tab, id, view, finish };
+}
+
+const outcomes = (items: Iterable<JobItem<Input, Code>>) =>
+  [...items].map(({ outcome, progress }) => outcome?.kind ?? progress);
+
+const passing = (world: World, ms: number) => world.clock.run(world.clock.wait(ms));
+
+const summary = (jobs: GiveJobs) =>
+  jobs.list().map(({ header, status, runner }) => [header.id, status, runner]);
+
+test('a job runs every item to its outcome and is finished', async () => {
+  const { world, id, jobs, view, finish } = await setup(23);
+  expect(view.state()).toMatchObject({ status: 'planned', counts: { waiting: 23 } });
+  await finish();
+  expect(view.state()).toMatchObject({ status: 'finished', counts: { waiting: 0, started: 0, done: 23 } });
+  expect(world.service.effects).toHaveLength(23);
+  expect(world.service.most).toBe(4);
+  await passing(world, 200);
+  expect(summary(jobs)).toEqual([[id, 'finished', 'nobody']]);
+});
+
+test('nothing is sent before its intent and its before are in the journal, however slow that is', async () => {
+  const world = openWorld();
+  const { jobs } = world.openTab({ beforeWrite: () => world.clock.wait(70) });
+  const id = await world.clock.run(jobs.plan(planFor(12)));
+  const view = await world.clock.run(jobs.open(id));
+  const sentAt: number[] = [];
+  world.service.trouble = (_input, when) => void (when === 'before' && sentAt.push(world.clock.now()));
+  const intendedAt: number[] = [];
+  const read = async (): Promise<void> => {
+    while (view.state().status !== 'finished') {
+      const events = await world.journal.readEvents(id, 0);
+      const intended = events.flatMap((event) => (event.kind === 'intended' ? event.items : [])).length;
+      while (intendedAt.length < intended) intendedAt.push(world.clock.now());
+      await world.clock.wait(1);
+    }
+  };
+  await world.clock.run(jobs.start(id).then(read));
+  expect(sentAt).toHaveLength(12);
+  // A call arrives 100 ms after it was sent.
+  sentAt.forEach((at, index) => expect(at - 100).toBeGreaterThanOrEqual((intendedAt[index] ?? Infinity) - 1));
+  expect(view.state().items.at(3)?.before).toEqual({ held: false });
+});
+
+test('what the check settles is not sent', async () => {
+  const { world, view, finish } = await setup(3);
+  world.service.holders.add('p1');
+  await finish();
+  expect(outcomes(view.state().items)).toEqual(['done', 'skipped', 'done']);
+  expect(world.service.calls).toEqual(['p0', 'p2']);
+});
+
+test('a job that is finished writes nothing when it is started again', async () => {
+  const { world, jobs, id, finish } = await setup(3);
+  await finish();
+  const events = (await world.journal.readEvents(id, 0)).length;
+  await world.clock.run(jobs.start(id));
+  expect(world.service.calls).toHaveLength(3);
+  expect(await world.journal.readEvents(id, 0)).toHaveLength(events);
+});
+
+test('a pause waits for what was sent and starts nothing further; a start goes on', async () => {
+  const { world, jobs, id, view, finish } = await setup(20);
+  await world.clock.run(jobs.start(id));
+  await passing(world, 120);
+  await world.clock.run(jobs.pause(id));
+  expect(view.state()).toMatchObject({
+    status: 'paused',
+    pause: { kind: 'asked' },
+    counts: { done: 4, started: 0, waiting: 16 },
+  });
+  expect(world.service.calls).toHaveLength(4);
+  await finish();
+  expect(view.state().counts.done).toBe(20);
+  expect(world.service.calls).toHaveLength(20);
+});
+
+test('a cancel waits for what was sent and cancels the rest; again is harmless', async () => {
+  const { world, jobs, id, view } = await setup(20);
+  await world.clock.run(jobs.start(id));
+  await passing(world, 120);
+  const both = Promise.all([jobs.cancel(id), jobs.cancel(id)]);
+  expect(view.state()).toMatchObject({ status: 'cancelling', counts: { waiting: 0 } });
+  await world.clock.run(both);
+  await world.clock.run(jobs.cancel(id));
+  expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 4, cancelled: 16, started: 0 } });
+  expect(world.service.calls).toHaveLength(4);
+});
+
+test('a job is cancelled where it was only planned, and where it rests', async () => {
+  const planned = await setup(3);
+  await planned.world.clock.run(planned.jobs.cancel(planned.id));
+  expect(planned.view.state()).toMatchObject({
+    status: 'finished',
+    counts: { cancelled: 3 },
+    startedAt: undefined,
+  });
+  expect(planned.world.service.calls).toEqual([]);
+
+  const paused = await setup(9);
+  await paused.world.clock.run(paused.jobs.start(paused.id));
+  await passing(paused.world, 120);
+  await paused.world.clock.run(paused.jobs.pause(paused.id));
+  await paused.world.clock.run(paused.jobs.cancel(paused.id));
+  expect(paused.view.state()).toMatchObject({ status: 'finished', counts: { cancelled: 5, done: 4 } });
+});
+
+test('a lost answer stops the job; the item is checked, not sent, when the job goes on', async () => {
+  const { world, view, finish, jobs, id } = await setup(6);
+  let isLost = true;
+  world.service.trouble = ({ person }, when) =>
+    isLost && person === 'p2' && when === 'after' ? fault('forbidden') : undefined;
+  await finish();
+  expect(view.state()).toMatchObject({
+    status: 'paused',
+    pause: { kind: 'stopped', code: 'forbidden', goesOnByItself: false },
+    counts: { started: 1 },
+  });
+  isLost = false;
+  await finish();
+  expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 6 } });
+  expect(world.service.calls).toHaveLength(6);
+  expect(view.state().items.at(2)?.before).toEqual({ held: false });
+  expect(jobs.list()[0]?.header.id).toBe(id);
+});
+
+test('a cancelled job reads how the items ended whose answer was lost', async () => {
+  const { world, view, finish, jobs, id } = await setup(8);
+  world.service.trouble = ({ person }, when) => {
+    if (person === 'p1' && when === 'after') return fault('forbidden');
+    return person === 'p2' && when === 'before' ? fault('forbidden') : undefined;
+  };
+  await finish();
+  expect(view.state().counts).toMatchObject({ started: 2, done: 2 });
+  await world.clock.run(jobs.cancel(id));
+  expect(outcomes(view.state().items).slice(0, 4)).toEqual(['done', 'done', 'cancelled', 'done']);
+  expect(view.state()).toMatchObject({ status: 'finished', counts: { cancelled: 5, done: 3 } });
+});
+
+test('without a connection the job goes on by itself as soon as there is one', async () => {
+  const tell = new Set<() => void>();
+  const { world, view, finish, jobs, id } = await setup(8, {
+    onOnline: (listener) => {
+      tell.add(listener);
+      return () => tell.delete(listener);
+    },
+  });
+  let isOffline = true;
+  world.service.trouble = () => (isOffline ? fault('offline') : undefined);
+  await finish();
+  expect(view.state()).toMatchObject({ pause: { kind: 'stopped', code: 'offline', goesOnByItself: true } });
+  expect(view.runner()).toBe('here');
+  isOffline = false;
+  const at = world.clock.now();
+  tell.forEach((listener) => listener());
+  await world.clock.run(ended(jobs, id));
+  expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 8 } });
+  expect(world.clock.now() - at).toBeLessThan(2_000);
+});
+
+test('a job that is throttled for long says until when, and can be woken, paused and cancelled meanwhile', async () => {
+  const { world, view, finish, jobs, id } = await setup(3);
+  world.service.trouble = () => fault('throttled', 3_600_000);
+  await finish();
+  const { pause } = view.state();
+  expect(pause).toMatchObject({ kind: 'stopped', code: 'throttled', goesOnByItself: true });
+  const goesOnAt = pause?.kind === 'stopped' ? (pause.goesOnAt ?? 0) : 0;
+  expect(goesOnAt - world.clock.now()).toBeGreaterThan(3_590_000);
+
+  await world.clock.run(jobs.start(id));
+  await passing(world, 2_000);
+  expect(view.state().pause).toMatchObject({ code: 'throttled' });
+  await world.clock.run(jobs.pause(id));
+  expect(view.state()).toMatchObject({ status: 'paused', pause: { kind: 'asked' } });
+  expect(view.runner()).toBe('nobody');
+  world.service.trouble = () => undefined;
+  await finish();
+  expect(view.state().counts.done).toBe(3);
+});
+
+test('another account stops the job before anything more is sent', async () => {
+  let accountId = 'admin';
+  const { world, view, finish, jobs, id } = await setup(20, {
+    owner: () => ({ tenantId: 'tenant', accountId, name: undefined }),
+  });
+  await world.clock.run(jobs.start(id));
+  accountId = 'other';
+  await passing(world, 2_000);
+  expect(view.state()).toMatchObject({
+    pause: { kind: 'stopped', code: 'account-changed', goesOnByItself: false },
+  });
+  await expect(world.clock.run(jobs.start(id))).rejects.toMatchObject({ code: 'account-changed' });
+  accountId = 'admin';
+  await finish();
+  expect(view.state().counts.done).toBe(20);
+  expect(world.service.calls).toHaveLength(20);
+});
+
+test('an outcome that halts lets the rest wait; a start goes on with it', async () => {
+  const { world, view, finish } = await setup(12, {
+    operation: { halts: ({ kind }) => kind === 'failed', concurrency: 1 },
+  });
+  world.service.trouble = ({ person }) =>
+    person === 'p3' ? { kind: 'failed', reason: 'no-seat' } : undefined;
+  await finish();
+  expect(view.state()).toMatchObject({
+    pause: { kind: 'halted', index: 3 },
+    counts: { done: 3, failed: 1, waiting: 8 },
+  });
+  await finish();
+  expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 11, failed: 1 } });
+});
+
+test('what failed or was cancelled is tried again, and nothing else', async () => {
+  const { world, view, finish, jobs, id } = await setup(5);
+  world.service.trouble = ({ person }) =>
+    person === 'p1' ? { kind: 'failed', reason: 'refused' } : undefined;
+  await finish();
+  world.service.trouble = () => undefined;
+  await world.clock.run(jobs.retryFailed(id).then(() => ended(jobs, id)));
+  expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 5, failed: 0 } });
+  expect(world.service.calls).toHaveLength(6);
+});
+
+test('a cancelled job is whole again after a retry', async () => {
+  const { world, view, jobs, id } = await setup(7);
+  await world.clock.run(jobs.cancel(id));
+  await world.clock.run(jobs.retryFailed(id).then(() => ended(jobs, id)));
+  expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 7, cancelled: 0 } });
+});
+
+test('undo takes back what was done, and says before what it cannot', async () => {
+  const { world, finish, jobs, id } = await setup(4);
+  world.service.holders.add('p1');
+  world.service.trouble = ({ person }) =>
+    person === 'p2' ? { kind: 'failed', reason: 'refused' } : undefined;
+  await finish();
+  expect(await jobs.previewUndo(id)).toEqual({ undone: 2, left: 0 });
+  const undoId = await world.clock.run(jobs.undo(id));
+  world.service.trouble = () => undefined;
+  await world.clock.run(jobs.start(undoId).then(() => ended(jobs, undoId)));
+  expect([...world.service.holders]).toEqual(['p1']);
+  const { header, counts } = (await jobs.open(undoId)).state();
+  expect({ undoOf: header.undoOf, done: counts.done }).toEqual({ undoOf: id, done: 2 });
+});
+
+test('items of one key never run at the same time, in one job or two', async () => {
+  const world = openWorld();
+  const { jobs } = world.openTab();
+  const plan = planFor(12);
+  const items = plan.items.map((_, index) => ({
+    key: `k${index % 3}`,
+    input: { person: `k${index % 3}`, gives: index % 2 === 0 },
+  }));
+  const ids = await world.clock.run(
+    Promise.all([jobs.plan({ ...plan, items }), jobs.plan({ ...plan, items })]),
+  );
+  await world.clock.run(Promise.all(ids.map((id) => jobs.start(id).then(() => ended(jobs, id)))));
+  for (const id of ids)
+    expect((await jobs.open(id)).state()).toMatchObject({ status: 'finished', counts: { failed: 0 } });
+  expect(world.service.most).toBeLessThanOrEqual(3);
+});
+
+test('a job is prepared once, and its items learn what came of it', async () => {
+  let begun = 0;
+  const contexts: unknown[] = [];
+  const { finish, view } = await setup(3, {
+    operation: {
+      begin: () => Promise.resolve({ group: (begun += 1) }),
+      run: (_input, { context }) => {
+        contexts.push(context);
+        return contexts.length === 2
+          ? Promise.reject(new AppError('forbidden'))
+          : Promise.resolve({ kind: 'done' });
+      },
+    },
+  });
+  await finish();
+  await finish();
+  expect(view.state()).toMatchObject({ status: 'finished', context: { group: 1 }, counts: { done: 3 } });
+  expect(begun).toBe(1);
+  expect(contexts).toContainEqual({ group: 1 });
+});
+
+test('what the service still works on is followed to its end', async () => {
+  const { world, finish, view } = await setup(3, {
+    operation: {
+      follow: (inputs) =>
+        Promise.resolve(
+          inputs.map(({ person }) => {
+            if (world.clock.now() - startedAt < (person === 'p1' ? 60_000 : 7_000)) return undefined;
+            return person === 'p1' ? { kind: 'failed', reason: 'late' } : { kind: 'done' };
+          }),
+        ),
+    },
+  });
+  const startedAt = world.clock.now();
+  world.service.trouble = (_input, when) => (when === 'after' ? { kind: 'done', pending: true } : undefined);
+  const seen: string[] = [];
+  view.subscribe(() => seen.push(`${view.state().status} ${view.state().counts.pending}`));
+  await finish();
+  expect(seen).toContain('following 3');
+  expect(seen).toContain('following 1');
+  expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 2, failed: 1, pending: 0 } });
+});
+
+test('following can be paused, gone on with and cancelled', async () => {
+  const { world, jobs, id, view } = await setup(2, {
+    operation: { follow: (inputs) => Promise.resolve(inputs.map(() => undefined)) },
+  });
+  world.service.trouble = (_input, when) => (when === 'after' ? { kind: 'done', pending: true } : undefined);
+  await world.clock.run(jobs.start(id));
+  await passing(world, 10_000);
+  expect(view.state().status).toBe('following');
+  await world.clock.run(jobs.pause(id));
+  expect(view.state()).toMatchObject({ status: 'paused', counts: { pending: 2 } });
+  await world.clock.run(jobs.start(id));
+  await passing(world, 10_000);
+  expect(view.state().status).toBe('following');
+  await world.clock.run(jobs.cancel(id));
+  expect(view.state()).toMatchObject({ status: 'finished', counts: { pending: 2 } });
+  expect(world.service.calls).toHaveLength(2);
+});
+
+test('the pace is told once it is known, and the time left by it or by the operation', async () => {
+  const { world, jobs, id, view } = await setup(400);
+  await world.clock.run(jobs.start(id));
+  expect(view.pace().itemsAMinute).toBeUndefined();
+  await passing(world, 8_000);
+  // Four at a time, 200 ms each.
+  expect(view.pace().itemsAMinute ?? 0).toBeGreaterThan(1_000);
+  expect(view.pace().itemsAMinute ?? 0).toBeLessThan(1_201);
+  const { counts } = view.state();
+  expect(view.pace().timeLeftInMs).toBeCloseTo(
+    ((counts.waiting + counts.started) / (view.pace().itemsAMinute ?? 1)) * 60_000,
+  );
+  await world.clock.run(jobs.cancel(id));
+  expect(view.pace()).toEqual({ itemsAMinute: undefined, timeLeftInMs: undefined });
+});
+
+test('a finished job can be deleted, one that is under way cannot', async () => {
+  const { world, jobs, id, finish } = await setup(30);
+  await world.clock.run(jobs.start(id));
+  await expect(world.clock.run(jobs.forget(id))).rejects.toMatchObject({ code: 'job-busy' });
+  await world.clock.run(jobs.pause(id));
+  await expect(world.clock.run(jobs.forget(id))).rejects.toMatchObject({ code: 'job-busy' });
+  await finish();
+  await world.clock.run(jobs.forget(id));
+  expect(jobs.list()).toEqual([]);
+  await expect(world.clock.run(jobs.open(id))).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('an operation or a job that nobody knows is said so', async () => {
+  const { world, jobs } = await setup(1);
+  await expect(world.clock.run(jobs.plan({ ...planFor(1), operation: 'other' }))).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  await expect(world.clock.run(jobs.start('nothing'))).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('listeners hear of many changes at once, and no more after they stop', async () => {
+  const { world, jobs, id, view } = await setup(400);
+  let heard = 0;
+  const stop = view.subscribe(() => {
+    heard += 1;
+  });
+  await world.clock.run(jobs.start(id));
+  await passing(world, 5_000);
+  expect(heard).toBeGreaterThan(20);
+  expect(heard).toBeLessThanOrEqual(52);
+  stop();
+  const before = heard;
+  await passing(world, 1_000);
+  expect(heard).toBe(before);
+});

@@ -1,0 +1,4 @@
+import { createMemoryJournal } from '../../../src/jobs/journal/createMemoryJournal';
+import { describeJournal } from './journalContract';
+
+describeJournal(createMemoryJournal);

@@ -1,0 +1,111 @@
+import { AppError } from '../../../src/base/appError';
+import type { Clock } from '../../../src/base/clock';
+import type { Outcome } from '../../../src/base/outcome';
+import type { Operation } from '../../../src/jobs/operation';
+
+/** Reasons of the pretended service. */
+export type Code = 'already' | 'refused' | 'no-seat' | 'late';
+
+/** What a pretended job is about. */
+export interface Subject {
+  readonly what: string;
+}
+
+/** One pretended item: gives something to a person, or takes it. */
+export interface Input {
+  readonly person: string;
+  readonly gives: boolean;
+}
+
+/** An operation on the pretended service. */
+export type GiveOperation = Operation<Subject, Input, Code>;
+
+/** A moment in which a tab can die. */
+export type Step = 'depart' | 'effect' | 'answer' | 'append' | 'appended';
+
+/** A service that gives things to people, and remembers what was done to it. */
+export interface Service {
+  readonly holders: Set<string>;
+  /** Every call that arrived. */
+  readonly calls: string[];
+  /** Every call that changed something. */
+  readonly effects: string[];
+  /** Every call that found that all was so already. */
+  readonly repeats: string[];
+  /** The most people that were at work at once in one tab. */
+  most: number;
+  /** What becomes of a call before it arrives, or of its answer; undefined for nothing special. */
+  trouble: (input: Input, when: 'before' | 'after') => AppError | Outcome<Code> | undefined;
+}
+
+/** Makes a service of which nobody holds anything. */
+export function createService(): Service {
+  return {
+    holders: new Set(),
+    calls: [],
+    effects: [],
+    repeats: [],
+    most: 0,
+    trouble: () => undefined,
+  };
+}
+
+/** The operation of one tab on the service; each call takes 200 ms, with its effect in the middle. */
+export function giveOn(
+  service: Service,
+  clock: Clock,
+  step: (step: Step) => Promise<void> = () => Promise.resolve(),
+): GiveOperation {
+  const atWork = new Set<string>();
+  const begin = (person: string): void => {
+    if (atWork.has(person)) throw new Error(`${person} is changed twice at once`);
+    atWork.add(person);
+    service.most = Math.max(service.most, atWork.size);
+  };
+  const work = async (input: Input): Promise<Outcome<Code>> => {
+    const { person, gives } = input;
+    await step('depart');
+    service.calls.push(person);
+    await clock.wait(100);
+    const before = service.trouble(input, 'before');
+    if (before instanceof AppError) throw before;
+    if (before) return before;
+    const hasEffect = service.holders.has(person) !== gives;
+    (hasEffect ? service.effects : service.repeats).push(`${gives ? '+' : '-'}${person}`);
+    if (gives) service.holders.add(person);
+    else service.holders.delete(person);
+    await step('effect');
+    await clock.wait(100);
+    await step('answer');
+    const after = service.trouble(input, 'after');
+    if (after instanceof AppError) throw after;
+    return after ?? { kind: 'done' };
+  };
+  return {
+    name: 'give',
+    concurrency: 4,
+    chunkSize: 5,
+    check: async (items) => {
+      await clock.wait(50);
+      return items.map(({ input, wasStarted }) => {
+        const isSo = service.holders.has(input.person) === input.gives;
+        if (!isSo) return { kind: 'run', before: { held: service.holders.has(input.person) } };
+        return {
+          kind: 'settled',
+          outcome: wasStarted ? { kind: 'done' } : { kind: 'skipped', reason: 'already' },
+        };
+      });
+    },
+    run: async (input, { signal }) => {
+      if (signal.aborted) throw new AppError('cancelled');
+      begin(input.person);
+      try {
+        return await work(input);
+      } finally {
+        atWork.delete(input.person);
+      }
+    },
+    invert: ({ person, gives }, before) =>
+      (before as { held: boolean } | undefined)?.held === gives ? undefined : { person, gives: !gives },
+  };
+}

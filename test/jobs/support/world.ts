@@ -1,0 +1,156 @@
+import { AppError } from '../../../src/base/appError';
+import type { Clock } from '../../../src/base/clock';
+import { seededRandom } from '../../../src/base/random';
+import { createJobs } from '../../../src/jobs/createJobs';
+import { createRecovery } from '../../../src/jobs/createRecovery';
+import type { JobOwner } from '../../../src/jobs/job';
+import type { JobPlan, Jobs } from '../../../src/jobs/jobs';
+import { createMemoryJournal } from '../../../src/jobs/journal/createMemoryJournal';
+import type { Journal } from '../../../src/jobs/journal/journal';
+import { createMemoryChannel } from '../../../src/jobs/tabs/createMemoryChannel';
+import { createMemoryLocks } from '../../../src/jobs/tabs/createMemoryLocks';
+import { createVirtualClock, type VirtualClock } from '../../support/virtualClock';
+import {
+  createService,
+  giveOn,
+  type Code,
+  type GiveOperation,
+  type Input,
+  type Service,
+  type Step,
+  type Subject,
+} from './service';
+
+/** The jobs of the pretended service. */
+export type GiveJobs = Jobs<Subject, Input, Code>;
+
+/** One tab of the browser. */
+export interface Tab {
+  readonly jobs: GiveJobs;
+  /** The tab ends at once: nothing it does has an effect any more. */
+  die(): void;
+}
+
+/** How a tab is opened. */
+export interface TabOptions {
+  /** Overrides parts of the operation. */
+  readonly operation?: Partial<GiveOperation>;
+  readonly owner?: () => JobOwner;
+  /** Hears every step of the tab, and may let it die. */
+  readonly onStep?: (step: Step, die: () => void) => void;
+  /** Called before each write to the journal, which waits for it and fails as this does. */
+  readonly beforeWrite?: () => void | Promise<void>;
+  readonly onOnline?: (listener: () => void) => () => void;
+}
+
+/** A browser with tabs, its journal, and a service. */
+export interface World {
+  readonly clock: VirtualClock;
+  readonly journal: Journal;
+  readonly service: Service;
+  openTab(options?: TabOptions): Tab;
+}
+
+/** The account that is signed in. */
+export const admin: JobOwner = { tenantId: 'tenant', accountId: 'admin', name: 'Ada' };
+
+/** Opens a browser without tabs. */
+export function openWorld({ journal = createMemoryJournal() }: { journal?: Journal } = {}): World {
+  const clock = createVirtualClock();
+  const service = createService();
+  const locks = createMemoryLocks();
+  const channel = createMemoryChannel();
+  let ids = 0;
+  return {
+    clock,
+    journal,
+    service,
+    openTab(options = {}) {
+      const { operation, owner = () => admin, onStep, beforeWrite, onOnline } = options;
+      let isDead = false;
+      const tabLocks = locks.tab();
+      const die = (): void => {
+        isDead = true;
+        tabLocks.close();
+      };
+      const alive = async <T>(work: Promise<T>): Promise<T> => {
+        try {
+          return await work;
+        } finally {
+          if (isDead) await never();
+        }
+      };
+      const step = async (name: Step): Promise<void> => {
+        onStep?.(name, die);
+        if (isDead) await never();
+      };
+      const tabClock: Clock = { ...clock, wait: (delayInMs, signal) => alive(clock.wait(delayInMs, signal)) };
+      const jobs = createJobs<Subject, Input, Code>({
+        journal: mortalJournal(journal, step, alive, beforeWrite),
+        operations: [{ ...giveOn(service, tabClock, step), ...operation }],
+        locks: tabLocks,
+        channel: { ...channel, post: (note) => void (isDead || channel.post(note)) },
+        owner,
+        clock: tabClock,
+        newId: () => `id-${(ids += 1)}`,
+        recovery: createRecovery({ clock: tabClock, random: seededRandom(1), onOnline }),
+      });
+      return { jobs, die };
+    },
+  };
+}
+
+const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
+
+function mortalJournal(
+  journal: Journal,
+  step: (step: Step) => Promise<void>,
+  alive: <T>(work: Promise<T>) => Promise<T>,
+  beforeWrite: () => void | Promise<void> = () => undefined,
+): Journal {
+  const write = async (work: () => Promise<void>): Promise<void> => {
+    await step('append');
+    await beforeWrite();
+    await work();
+    await step('appended');
+  };
+  return {
+    create: (...parts) => write(() => journal.create(...parts)),
+    append: (...parts) => write(() => journal.append(...parts)),
+    remove: (id) => write(() => journal.remove(id)),
+    read: (id) => alive(journal.read(id)),
+    readEvents: (...parts) => alive(journal.readEvents(...parts)),
+    list: (owner) => alive(journal.list(owner)),
+  };
+}
+
+/** A plan that gives the thing to so many people. */
+export function planFor(count: number): JobPlan<Subject, Input, Code> {
+  return {
+    operation: 'give',
+    subject: { what: 'seat' },
+    items: Array.from({ length: count }, (_, index) => ({
+      key: `p${index}`,
+      input: { person: `p${index}`, gives: true },
+    })),
+  };
+}
+
+/** Resolves when the job rests or is finished. */
+export async function ended(jobs: GiveJobs, id: string): Promise<void> {
+  const view = await jobs.open(id);
+  const isOver = (): boolean => ['paused', 'finished'].includes(view.state().status);
+  await new Promise<void>((resolve) => {
+    const stop = view.subscribe(look);
+    function look(): void {
+      if (!isOver()) return;
+      stop();
+      resolve();
+    }
+    look();
+  });
+}
+
+/** The error that the tests throw. */
+export const fault = (code: ConstructorParameters<typeof AppError>[0], retryAfterInMs?: number): AppError =>
+  new AppError(code, retryAfterInMs === undefined ? {} : { retryAfterInMs });

@@ -1,0 +1,74 @@
+import { createBrowserChannel } from '../../../src/jobs/tabs/createBrowserChannel';
+import { createMemoryLocks } from '../../../src/jobs/tabs/createMemoryLocks';
+import { createWebLocks } from '../../../src/jobs/tabs/createWebLocks';
+import type { SentNote } from '../../../src/jobs/tabs/jobChannel';
+import type { JobLocks } from '../../../src/jobs/tabs/jobLocks';
+
+/** The part of the browser's lock manager that is used, as its specification has it. */
+function fakeLockManager(): LockManager {
+  const held = new Set<string>();
+  const request = async (
+    name: string,
+    { ifAvailable }: LockOptions,
+    work: (lock: Lock | null) => Promise<unknown>,
+  ): Promise<unknown> => {
+    if (!ifAvailable) throw new Error('only asked for what is available');
+    if (held.has(name)) return work(null);
+    held.add(name);
+    try {
+      return await work({ name, mode: 'exclusive' });
+    } finally {
+      held.delete(name);
+    }
+  };
+  const query = () => Promise.resolve({ held: [...held].map((name) => ({ name })), pending: [] });
+  return { request, query } as unknown as LockManager;
+}
+
+const makers: readonly (readonly [string, () => JobLocks])[] = [
+  ['browser', () => createWebLocks(fakeLockManager())],
+  ['memory', () => createMemoryLocks().tab()],
+];
+
+test.each(makers)('a lock of the %s is held while the work runs, and by one alone', async (_name, open) => {
+  const locks = open();
+  let finish: () => void = () => undefined;
+  const first = locks.tryRun(
+    'a',
+    () =>
+      new Promise<void>((resolve) => {
+        finish = resolve;
+      }),
+  );
+  const work = jest.fn(() => Promise.resolve());
+  expect(await locks.tryRun('a', work)).toBe(false);
+  expect(work).not.toHaveBeenCalled();
+  expect(await locks.tryRun('b', work)).toBe(true);
+  expect([...(await locks.held())]).toEqual(['a']);
+  finish();
+  expect(await first).toBe(true);
+  expect([...(await locks.held())]).toEqual([]);
+  await expect(locks.tryRun('a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(await locks.tryRun('a', work)).toBe(true);
+});
+
+test('a channel carries notes, and leaves out what is none', async () => {
+  const [one, other] = [new BroadcastChannel('jobs'), new BroadcastChannel('jobs')];
+  const heard: SentNote[] = [];
+  const stop = createBrowserChannel(other).subscribe((note) => heard.push(note));
+  const note: SentNote = { from: 'tab', note: { kind: 'rests', jobId: 'a' } };
+  for (const noise of [
+    null,
+    'text',
+    { from: 1 },
+    { from: 'tab', note: null },
+    { from: 'tab', note: { kind: 'new' } },
+  ])
+    one.postMessage(noise);
+  createBrowserChannel(one).post(note);
+  while (heard.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  expect(heard).toEqual([note]);
+  stop();
+  one.close();
+  other.close();
+});
