@@ -1,5 +1,14 @@
+import type { Clock } from '../base/clock';
+import { systemClock } from '../base/clock';
+import type { Random } from '../base/random';
+import { systemRandom } from '../base/random';
 import type { Graph } from '../graph/types';
 import { createPhotoReader } from './createPhotoReader';
+import { createMemberAdder } from './groups/createMemberAdder';
+import { ensureGroup } from './groups/ensureGroup';
+import { findMembers } from './groups/findMembers';
+import { removeMember } from './groups/removeMember';
+import { match } from './matching/match';
 import { readComposition } from './readComposition';
 import { readMe } from './readMe';
 import { search } from './search';
@@ -9,16 +18,29 @@ import type { Directory } from './types';
 export interface DirectoryOptions {
   /** Template ids of the roles that the sign-in already named, added to those that Graph tells; default none. */
   readonly tokenRoles?: () => readonly string[];
+  /** Times waits between tries; default is the machine's clock. */
+  readonly clock?: Clock;
+  /** Spreads them; default is unpredictable. */
+  readonly random?: Random;
 }
 
 const defaultLimit = 10;
 
 /** Makes the app's directory over Graph. */
-export function createDirectory(graph: Graph, { tokenRoles = () => [] }: DirectoryOptions = {}): Directory {
+export function createDirectory(
+  graph: Graph,
+  { tokenRoles = () => [], clock = systemClock, random = systemRandom }: DirectoryOptions = {},
+): Directory {
+  const tools = { graph, clock, random };
   return {
     readMe: (signal) => readMe(graph, tokenRoles, signal),
     search: (text, { limit = defaultLimit, signal } = {}) => search(graph, text, limit, signal),
     readPhoto: createPhotoReader(graph),
     readComposition: (groupId, signal) => readComposition(graph, groupId, signal),
+    match: (entries, options) => match(tools, entries, options),
+    ensureGroup: (group, signal) => ensureGroup(tools, group, signal),
+    findMembers: (groupId, userIds, signal) => findMembers(graph, groupId, userIds, signal),
+    addMember: createMemberAdder(tools),
+    removeMember: (groupId, userId, signal) => removeMember(tools, groupId, userId, signal),
   };
 }

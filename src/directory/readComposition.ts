@@ -1,8 +1,6 @@
-import * as v from 'valibot';
 import type { Graph } from '../graph/types';
+import { readCount } from './readCount';
 import type { GroupComposition } from './types';
-
-const countWire = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Counts the people and the groups that are members of a group themselves. */
 export async function readComposition(
@@ -10,16 +8,13 @@ export async function readComposition(
   groupId: string,
   signal?: AbortSignal,
 ): Promise<GroupComposition> {
+  const members = `/groups/${encodeURIComponent(groupId)}/members`;
   const count = (type: string): Promise<number> =>
-    graph.send(
-      {
-        path: `/groups/${encodeURIComponent(groupId)}/members/microsoft.graph.${type}/$count`,
-        isEventual: true,
-        scopes: ['GroupMember.Read.All'],
-        signal,
-      },
-      countWire,
-    );
+    readCount(graph, {
+      path: `${members}/microsoft.graph.${type}/$count`,
+      scopes: ['GroupMember.Read.All'],
+      signal,
+    });
   const [directUsers, nestedGroups] = await Promise.all([count('user'), count('group')]);
   return { directUsers, nestedGroups };
 }

@@ -1,44 +1,13 @@
-import type { GenericSchema } from 'valibot';
 import { toAppError } from '../base/appError';
 import { isGuid } from '../base/ids';
 import type { Principal } from '../base/principal';
-import type { Scope } from '../base/scope';
 import type { Graph, GraphQuery, GraphRequest } from '../graph/types';
 import { searchClause } from '../graph/searchClause';
-import { groupSelect, groupWire, toGroupPrincipal } from '../graph/wire/group';
-import { toUserPrincipal, userSelect, userWire } from '../graph/wire/user';
+import type { Kind } from './kinds';
+import { groups, users } from './kinds';
+import { looksLikeAddress } from './looksLikeAddress';
+import { quoted } from './quoted';
 import { searchTerm } from './searchTerm';
-
-/** How one kind of principal is found. */
-interface Kind<Wire> {
-  readonly path: string;
-  readonly select: readonly string[];
-  readonly wire: GenericSchema<unknown, Wire>;
-  readonly toPrincipal: (wire: Wire) => Principal;
-  readonly searched: readonly string[];
-  readonly addresses: readonly string[];
-  readonly scopes: readonly Scope[];
-}
-
-const users: Kind<Parameters<typeof toUserPrincipal>[0]> = {
-  path: '/users',
-  select: userSelect,
-  wire: userWire,
-  toPrincipal: toUserPrincipal,
-  searched: ['displayName', 'mail', 'userPrincipalName'],
-  addresses: ['mail', 'userPrincipalName'],
-  scopes: ['User.Read.All'],
-};
-
-const groups: Kind<Parameters<typeof toGroupPrincipal>[0]> = {
-  path: '/groups',
-  select: groupSelect,
-  wire: groupWire,
-  toPrincipal: toGroupPrincipal,
-  searched: ['displayName', 'mail'],
-  addresses: ['mail'],
-  scopes: ['GroupMember.Read.All'],
-};
 
 /** Finds users and groups by part of a name or address, at most `limit` of each, users first; see `Directory`. */
 export async function search(
@@ -107,11 +76,6 @@ async function findById<Wire>(
   }
 }
 
-function looksLikeAddress(term: string): boolean {
-  return /^[^\s@]+@[^\s@]+$/.test(term);
-}
-
 function hasAddress(properties: readonly string[], address: string): string {
-  const quoted = `'${address.replaceAll("'", "''")}'`;
-  return properties.map((property) => `${property} eq ${quoted}`).join(' or ');
+  return properties.map((property) => `${property} eq ${quoted(address)}`).join(' or ');
 }

@@ -1,4 +1,5 @@
-import type { Principal, UserPrincipal } from '../base/principal';
+import type { Outcome } from '../base/outcome';
+import type { GroupPrincipal, Principal, UserPrincipal } from '../base/principal';
 
 /** What the signed-in person is offered. Graph alone decides what is allowed. */
 export type Access =
@@ -29,6 +30,47 @@ export interface GroupComposition {
   readonly nestedGroups: number;
 }
 
+/** One line of a list that asks for somebody. */
+export interface MatchEntry {
+  /** As it was written, trimmed. */
+  readonly text: string;
+  readonly kind: 'address' | 'object-id' | 'display-name';
+}
+
+/** Whom an entry asks for. Exact answers only: never somebody who is merely called alike. */
+export type Match =
+  | { readonly kind: 'matched'; readonly principal: Principal }
+  /** Several bear this name or address; two or more. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Principal[] }
+  /** `not-found`: nobody bears it; `not-an-id`: it has not the shape that its kind asks for. */
+  | { readonly kind: 'unknown'; readonly why: 'not-found' | 'not-an-id' }
+  /** The same as an entry before, which bears it in another spelling; `of` is that entry's index. */
+  | { readonly kind: 'duplicate'; readonly of: number };
+
+/** How far matching is. */
+export interface MatchProgress {
+  readonly asked: number;
+  readonly all: number;
+}
+
+/** Why a membership was not changed; names of the licensing contract, of which these are a part. */
+export type MembershipCode =
+  | 'already-so'
+  | 'principal-not-found'
+  | 'concurrent-change'
+  | 'throttled'
+  | 'service-unavailable'
+  | 'outcome-unknown'
+  | 'refused';
+
+/** A group to be made. */
+export interface NewGroup {
+  readonly name: string;
+  /** Unique in the tenant and made from the job's id, so that a second try finds what the first one made. */
+  readonly mailNickname: string;
+  readonly description: string;
+}
+
 /** People and groups of the tenant. Every method rejects with AppError as `Graph` does. */
 export interface Directory {
   /** Reads the signed-in person and roles. */
@@ -45,4 +87,35 @@ export interface Directory {
   readPhoto(userId: string, signal?: AbortSignal): Promise<Blob | undefined>;
   /** Counts a group's members. */
   readComposition(groupId: string, signal?: AbortSignal): Promise<GroupComposition>;
+  /**
+   * Finds whom each entry asks for, in their order. Looks each up by exact address, id or name where the list is short,
+   * and reads all of the tenant where that takes fewer requests (`matchRequests` says how many); mail addresses and
+   * sign-in names of any case, but no further addresses of a mailbox.
+   */
+  match(
+    entries: readonly MatchEntry[],
+    options?: { readonly onProgress?: (progress: MatchProgress) => void; readonly signal?: AbortSignal },
+  ): Promise<readonly Match[]>;
+  /** Makes a security group, or finds the one that an earlier try made. Rejects with `consent-needed`, `forbidden` too. */
+  ensureGroup(group: NewGroup, signal?: AbortSignal): Promise<GroupPrincipal>;
+  /**
+   * Which of these people are direct members of the group; for more than twenty in a large group as an index shows it,
+   * which may not know the changes of the last moments (Graph: advanced queries).
+   */
+  findMembers(
+    groupId: string,
+    userIds: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlySet<string>>;
+  /**
+   * Adds a person to a group. Calls made at the same time with the same signal travel together, twenty a request; where
+   * the service refuses one of them it refuses all (Graph: add members), so the request is halved until the one is found.
+   * A lost answer is settled by reading and sending again, up to six times. Rejects with AppError for what is not of the
+   * person: `forbidden`, `consent-needed`, `sign-in-needed`, `account-changed`, `token-refused`, `throttled`,
+   * `service-unavailable` (announced by the service), `offline` (nothing can be read either), `not-found` (the group is
+   * not there), `cancelled` (nothing was sent).
+   */
+  addMember(groupId: string, userId: string, signal?: AbortSignal): Promise<Outcome<MembershipCode>>;
+  /** Takes a person out of a group, as truly as `addMember`; rejects like it, but for `not-found`. */
+  removeMember(groupId: string, userId: string, signal?: AbortSignal): Promise<Outcome<MembershipCode>>;
 }

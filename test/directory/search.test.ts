@@ -94,9 +94,12 @@ test('a refusal is told', async () => {
   await expect(directory.search('ada')).rejects.toMatchObject({ code: 'forbidden' });
 });
 
-test('the signal is passed on', async () => {
-  const { directory, sent } = setup();
-  const { signal } = new AbortController();
-  await directory.search('ada', { signal });
-  expect(sent.every((request) => request.signal === signal)).toBe(true);
+test('a search that nobody waits for any more is given up', async () => {
+  const stop = new AbortController();
+  const silence = () => {
+    stop.abort();
+    return new Promise<never>(() => undefined);
+  };
+  const { directory } = setup({ '/users': silence, '/groups': silence });
+  await expect(directory.search('ada', { signal: stop.signal })).rejects.toMatchObject({ code: 'cancelled' });
 });

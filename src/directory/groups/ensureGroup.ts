@@ -1,0 +1,84 @@
+import { AppError, toAppError } from '../../base/appError';
+import type { GroupPrincipal } from '../../base/principal';
+import { groupSelect, groupWire, toGroupPrincipal } from '../../graph/wire/group';
+import { quoted } from '../quoted';
+import type { NewGroup } from '../types';
+import { judgeFailure } from './judgeFailure';
+import type { GroupTools } from './tools';
+import { waitToRetry } from './waitToRetry';
+
+/** Most times that the group is asked to be made, and that it is looked for after each. */
+const mostMakings = 3;
+const mostLooks = 4;
+
+/**
+ * Makes a security group whose members are chosen by hand (Graph: create group), or finds the one of that mail nickname.
+ * The service lets several groups have one nickname, and its lists are late, so after a lost answer the group is looked
+ * for several times over some seconds before it is made once more. Rejects with AppError as `Graph` does.
+ */
+export async function ensureGroup(
+  tools: GroupTools,
+  group: NewGroup,
+  signal?: AbortSignal,
+): Promise<GroupPrincipal> {
+  const known = await findGroup(tools, group, signal);
+  if (known) return known;
+  for (let makings = 1; ; makings += 1) {
+    try {
+      return await makeGroup(tools, group, signal);
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      const kind = judgeFailure(error);
+      if (kind === 'session' || kind === 'refused') throw error;
+      const found = await lookAgain(tools, group, error, signal);
+      if (found) return found;
+      if (makings === mostMakings) throw error;
+    }
+  }
+}
+
+async function lookAgain(
+  tools: GroupTools,
+  group: NewGroup,
+  error: AppError,
+  signal: AbortSignal | undefined,
+): Promise<GroupPrincipal | undefined> {
+  for (let looks = 1; looks <= mostLooks; looks += 1) {
+    await waitToRetry(tools, looks, error, signal);
+    if (signal?.aborted) throw new AppError('cancelled');
+    const found = await findGroup(tools, group, signal);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function findGroup(
+  { graph }: GroupTools,
+  { mailNickname }: NewGroup,
+  signal: AbortSignal | undefined,
+): Promise<GroupPrincipal | undefined> {
+  const query = { select: groupSelect, filter: `mailNickname eq ${quoted(mailNickname)}` };
+  const page = await graph.firstPage(
+    { path: '/groups', query, scopes: ['GroupMember.Read.All'], signal },
+    groupWire,
+  );
+  return page.items.map(toGroupPrincipal)[0];
+}
+
+function makeGroup(
+  { graph }: GroupTools,
+  { name, mailNickname, description }: NewGroup,
+  signal: AbortSignal | undefined,
+): Promise<GroupPrincipal> {
+  const body = {
+    displayName: name,
+    mailNickname,
+    // Left out rather than empty: an empty text is no value for the service.
+    description: description || undefined,
+    mailEnabled: false,
+    securityEnabled: true,
+  };
+  return graph
+    .send({ method: 'POST', path: '/groups', body, scopes: ['Group.ReadWrite.All'], signal }, groupWire)
+    .then(toGroupPrincipal);
+}

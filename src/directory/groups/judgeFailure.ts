@@ -1,0 +1,32 @@
+import type { AppError } from '../../base/appError';
+
+/** What a failed write of a group or its members says. */
+export type FailureKind =
+  /** The service may have acted although no answer came, or none that can be read. */
+  | 'lost'
+  /** Not done, and worth another try: another change was under way. */
+  | 'busy'
+  /** Not done, and another try would end the same way. */
+  | 'refused'
+  /** Says nothing of this change: the sign-in, a role, a consent, the quota or an outage that was announced stands in the way. */
+  | 'session';
+
+/** Judges the failure of a write; the transport has sent again by then what was refused untouched. */
+export function judgeFailure({ code, retryAfterInMs }: AppError): FailureKind {
+  switch (code) {
+    case 'offline':
+    case 'timed-out':
+    case 'unexpected-answer':
+      return 'lost';
+    case 'service-unavailable':
+      // With `Retry-After` the service refused (RFC 9110), and went on doing so.
+      return retryAfterInMs === undefined ? 'lost' : 'session';
+    case 'conflict':
+      return 'busy';
+    case 'bad-request':
+    case 'not-found':
+      return 'refused';
+    default:
+      return 'session';
+  }
+}

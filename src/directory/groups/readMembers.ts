@@ -1,0 +1,25 @@
+import { toAppError } from '../../base/appError';
+import type { Graph } from '../../graph/types';
+import { judgeFailure } from './judgeFailure';
+import { readMembership } from './readMembership';
+
+/**
+ * Which of some people, twenty or so, show as direct members after a change whose fate is open; undefined where the
+ * service could not tell. Rejects with AppError for what concerns the session, and with `offline`: nothing can be read.
+ */
+export async function readMembers(
+  graph: Graph,
+  groupId: string,
+  userIds: readonly string[],
+): Promise<ReadonlySet<string> | undefined> {
+  try {
+    const found = await Promise.all(
+      userIds.map((userId) => readMembership(graph, groupId, userId, { priority: 'bulk' })),
+    );
+    return new Set(userIds.filter((_, index) => found[index] === 'member'));
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    if (error.code === 'offline' || judgeFailure(error) === 'session') throw error;
+    return undefined;
+  }
+}

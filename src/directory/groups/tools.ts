@@ -1,0 +1,12 @@
+import type { Clock } from '../../base/clock';
+import type { Random } from '../../base/random';
+import type { Graph } from '../../graph/types';
+
+/** What changes of groups are made with. */
+export interface GroupTools {
+  readonly graph: Graph;
+  /** Times the waits between tries. */
+  readonly clock: Clock;
+  /** Spreads them. */
+  readonly random: Random;
+}

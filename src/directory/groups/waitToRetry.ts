@@ -1,0 +1,23 @@
+import type { AppError } from '../../base/appError';
+import type { GroupTools } from './tools';
+
+const firstDelayInMs = 500;
+
+/**
+ * Waits after the try of that number, from 1: half a second, doubling, with jitter, and at least as long as the service
+ * asked for. An aborted signal ends the wait.
+ */
+export async function waitToRetry(
+  { clock, random }: GroupTools,
+  tries: number,
+  { retryAfterInMs = 0 }: AppError,
+  signal?: AbortSignal,
+): Promise<void> {
+  const delayInMs = firstDelayInMs * 2 ** (tries - 1) * (0.5 + random());
+  try {
+    await clock.wait(Math.max(delayInMs, retryAfterInMs), signal);
+  } catch (thrown) {
+    // Whoever waits looks at the signal, since what may have been carried out has to be told all the same.
+    if (!signal?.aborted) throw thrown;
+  }
+}

@@ -1,0 +1,170 @@
+import type { Match, MatchEntry, MatchProgress } from '../../../src/directory/types';
+import { createDirectory } from '../../../src/directory/createDirectory';
+import { matchRequests } from '../../../src/directory/matching/matchRequests';
+import { manualClock } from '../../base/manualClock';
+import { answer } from '../../http/answers';
+import { collection, fakeGraph, guid } from '../fakeGraph';
+
+interface Row {
+  readonly id: string;
+  readonly displayName: string;
+  readonly mail: string | null;
+  readonly userPrincipalName?: string;
+}
+
+const row = (n: number): Row => ({
+  id: guid(n),
+  displayName: `Person ${n}`,
+  mail: n % 2 ? `person${n}@tenant.example` : null,
+  userPrincipalName: `p${n}@tenant.example`,
+});
+const range = (length: number): number[] => Array.from({ length }, (_, index) => index + 1);
+const address = (text: string): MatchEntry => ({ kind: 'address', text });
+const matched = (id: string) => ({ kind: 'matched', principal: { id } });
+
+/** A service that knows `in` filters, counts and pages of 999. */
+function setup({
+  users = range(30).map(row),
+  groups = [] as readonly Row[],
+  /** A text that makes the service refuse the whole filter. */
+  poison = '\u0000',
+} = {}) {
+  const list = (rows: readonly Row[]) => (url: URL) => {
+    const { searchParams } = url;
+    const filter = searchParams.get('$filter');
+    if (filter === null) {
+      const from = Number(searchParams.get('$skiptoken'));
+      const next = `${url.origin}${url.pathname}?$skiptoken=${from + 999}`;
+      const value = rows.slice(from, from + 999);
+      return answer(200, from + 999 < rows.length ? { value, '@odata.nextLink': next } : { value });
+    }
+    if (filter.includes(poison)) return answer(400);
+    const [, property = '', values = ''] = /^(\w+) in \((.*)\)$/.exec(filter) ?? [];
+    const wanted = [...values.matchAll(/'((?:[^']|'')*)'/g)].map(([, value = '']) =>
+      value.replaceAll("''", "'").toLowerCase(),
+    );
+    expect(wanted.length).toBeLessThanOrEqual(15);
+    return collection(
+      rows.filter((one) => wanted.includes(String(one[property as keyof Row]).toLowerCase())),
+    );
+  };
+  const clock = manualClock({ isInstant: true });
+  const { graph, sent } = fakeGraph(
+    {
+      '/users': list(users),
+      '/groups': list(groups),
+      '/users/$count': () => answer(200, String(users.length)),
+      '/groups/$count': () => answer(200, String(groups.length)),
+    },
+    clock,
+  );
+  const told: MatchProgress[] = [];
+  const directory = createDirectory(graph, { clock });
+  return {
+    match: (entries: readonly MatchEntry[], signal?: AbortSignal): Promise<readonly Match[]> =>
+      directory.match(entries, { onProgress: (progress) => told.push(progress), signal }),
+    sent,
+    told,
+  };
+}
+
+test('a short list is looked up by exact filters that read no index', async () => {
+  const { match, sent } = setup();
+  const entries: MatchEntry[] = [
+    address('PERSON1@tenant.example'),
+    address('p2@tenant.example'),
+    { kind: 'object-id', text: guid(3) },
+    { kind: 'display-name', text: 'Person 4' },
+  ];
+  await expect(match(entries)).resolves.toMatchObject([1, 2, 3, 4].map((n) => matched(guid(n))));
+  expect(sent.map(({ headers }) => headers['consistencylevel'])).not.toContain('eventual');
+  expect(sent).toHaveLength(5);
+});
+
+test('groups are asked for what no person bears', async () => {
+  const team = { id: guid(90), displayName: 'Team', mail: 'team@tenant.example' };
+  const { match, sent } = setup({ groups: [team] });
+  const found = await match([
+    address('team@tenant.example'),
+    address('person1@tenant.example'),
+    { kind: 'object-id', text: guid(90) },
+  ]);
+  expect(found).toMatchObject([matched(guid(90)), matched(guid(1)), { kind: 'duplicate', of: 0 }]);
+  const asked = sent.map(({ url }) => new URL(url)).filter(({ pathname }) => pathname === '/v1.0/groups');
+  expect(asked.map(({ searchParams }) => searchParams.get('$filter'))).toEqual([
+    `id in ('${guid(90)}')`,
+    "mail in ('team@tenant.example')",
+  ]);
+});
+
+test('quotes are doubled, and the bearer is found', async () => {
+  const { match } = setup({
+    users: [{ ...row(1), displayName: "Pat O'Brien", mail: "o'brien@tenant.example" }],
+  });
+  const entries: MatchEntry[] = [
+    address("o'brien@tenant.example"),
+    { kind: 'display-name', text: "pat o'brien" },
+  ];
+  await expect(match(entries)).resolves.toMatchObject([matched(guid(1)), { kind: 'duplicate', of: 0 }]);
+});
+
+test('a text that the service refuses is nobody and keeps nobody else from being found', async () => {
+  const { match } = setup({ poison: 'p7@tenant.example' });
+  const found = await match(range(15).map((n) => address(`p${n}@tenant.example`)));
+  expect(found.map(({ kind }) => kind)).toEqual(range(15).map((n) => (n === 7 ? 'unknown' : 'matched')));
+});
+
+test('the entries of a middling list take as many requests as is said', async () => {
+  const { match, sent } = setup();
+  const entries = range(60).map((n) => address(`nobody${n}@tenant.example`));
+  const found = await match(entries);
+  expect(found.every(({ kind }) => kind === 'unknown')).toBe(true);
+  expect(sent).toHaveLength(matchRequests(entries, 30));
+});
+
+test('a long list is found by reading everybody once', async () => {
+  const { match, sent, told } = setup({ users: range(2_500).map(row) });
+  const entries = [
+    ...range(2_500).map((n) => address(`P${n}@tenant.example`)),
+    { kind: 'object-id', text: guid(1) } as const,
+    address('nobody@tenant.example'),
+  ];
+  const found = await match(entries);
+  expect(found.slice(0, 2_500)).toMatchObject(range(2_500).map((n) => matched(guid(n))));
+  expect(found.slice(2_500)).toEqual([
+    { kind: 'duplicate', of: 0 },
+    { kind: 'unknown', why: 'not-found' },
+  ]);
+  expect(sent).toHaveLength(matchRequests(entries, 2_500));
+  expect(sent).toHaveLength(2 + 3 + 1);
+  expect(told.map(({ all }) => all)).toEqual(told.map(() => entries.length));
+  expect(told.map(({ asked }) => asked)).toEqual([...told.map(({ asked }) => asked)].sort((a, b) => a - b));
+  expect(told.at(-1)).toEqual({ asked: 2_502, all: 2_502 });
+});
+
+test('a few people of a large tenant are looked up and the rest is not read', async () => {
+  const { match, sent } = setup({ users: range(30_000).map(row) });
+  const found = await match(range(105).map((n) => address(`p${n}@tenant.example`)));
+  expect(found.every(({ kind }) => kind === 'matched')).toBe(true);
+  // All of them are people, so that no group is asked for.
+  expect(sent).toHaveLength(2 + 7 + 7);
+});
+
+test('nothing that has the wrong shape is asked for', async () => {
+  const { match, sent } = setup();
+  await expect(match([address('nobody'), { kind: 'object-id', text: '42' }])).resolves.toEqual([
+    { kind: 'unknown', why: 'not-an-id' },
+    { kind: 'unknown', why: 'not-an-id' },
+  ]);
+  await expect(match([])).resolves.toEqual([]);
+  expect(sent).toEqual([]);
+});
+
+test('matching can be stopped', async () => {
+  const { match } = setup();
+  const stop = new AbortController();
+  stop.abort();
+  await expect(match([address('p1@tenant.example')], stop.signal)).rejects.toMatchObject({
+    code: 'cancelled',
+  });
+});

@@ -1,0 +1,68 @@
+import type { MatchEntry } from '../../../src/directory/types';
+import { matchRequests } from '../../../src/directory/matching/matchRequests';
+import type { DirectoryWorldOptions } from '../openDirectoryWorld';
+import { openDirectoryWorld } from '../openDirectoryWorld';
+
+function setup(options: DirectoryWorldOptions = {}) {
+  const world = openDirectoryWorld(options);
+  const match = (entries: readonly MatchEntry[]) => world.clock.run(world.directory.match(entries));
+  return { ...world, match };
+}
+
+test('everybody is found by sign-in name, and those with a mail address by that', async () => {
+  const { match, tenant, items, unserved } = setup();
+  const byName: MatchEntry[] = tenant.users.map(({ userPrincipalName }) => ({
+    kind: 'address',
+    text: userPrincipalName.toUpperCase(),
+  }));
+  const found = await match(byName);
+  expect(found).toMatchObject(tenant.users.map(({ id }) => ({ kind: 'matched', principal: { id } })));
+  expect(items()).toHaveLength(matchRequests(byName, tenant.users.length, tenant.groups.length));
+
+  const withMail = tenant.users.filter(({ mail }) => mail !== null).slice(0, 15);
+  const byMail = withMail.map(({ mail }): MatchEntry => ({ kind: 'address', text: mail ?? '' }));
+  expect(await match(byMail)).toMatchObject(
+    withMail.map(({ id }) => ({ kind: 'matched', principal: { id } })),
+  );
+  expect(unserved).toEqual([]);
+});
+
+test('names match as often as somebody bears them, among people and groups', async () => {
+  const { match, tenant } = setup();
+  const bearers = new Map<string, number>();
+  for (const { displayName } of [...tenant.users, ...tenant.groups])
+    bearers.set(displayName.toLowerCase(), (bearers.get(displayName.toLowerCase()) ?? 0) + 1);
+  const names = [...bearers.keys()].slice(0, 60);
+  const found = await match(names.map((text) => ({ kind: 'display-name', text })));
+  expect(found.map((each) => (each.kind === 'ambiguous' ? each.candidates.length : 1))).toEqual(
+    names.map((name) => bearers.get(name)),
+  );
+});
+
+test('somebody whom the index does not know yet is found by address and by id', async () => {
+  const { match, tenant, emulator } = setup();
+  emulator.lag.indexInMs = 600_000;
+  const [first] = tenant.users.slice(50);
+  if (!first) throw new Error('the tenant is empty');
+  tenant.save({ users: [{ ...first, mail: 'brand.new@tenant.example', displayName: 'Brand New' }] });
+  const found = await match([
+    { kind: 'address', text: 'brand.new@tenant.example' },
+    { kind: 'object-id', text: first.id },
+  ]);
+  expect(found).toMatchObject([
+    { kind: 'matched', principal: { id: first.id } },
+    { kind: 'duplicate', of: 0 },
+  ]);
+});
+
+test('a page that fails and a link that is too old do not keep a long list from being matched', async () => {
+  const faults = [
+    { kind: 'server-error', rate: 0.3, seed: 2, pathPattern: 'GET /users*' },
+    { kind: 'link-expired', rate: 1, limit: 1, after: 1 },
+    { kind: 'page-repeats', rate: 0.5, seed: 3 },
+  ] as const;
+  const { match, tenant } = setup({ users: 5_000, faults });
+  const entries = tenant.users.map(({ id }): MatchEntry => ({ kind: 'object-id', text: id }));
+  const found = await match(entries);
+  expect(found.every(({ kind }) => kind === 'matched')).toBe(true);
+});
