@@ -100,7 +100,8 @@ module.exports = (_env, argv = {}) => {
     ],
   });
   app.optimization.splitChunks = {
-    chunks: (chunk) => chunk.name !== 'redirect',
+    // These two are programs of their own, each in one file.
+    chunks: (chunk) => chunk.name !== 'redirect' && chunk.name !== 'table-worker',
     cacheGroups: {
       view: { test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: 'view', chunks: 'initial' },
     },

@@ -36,6 +36,8 @@ export function appPolicy(local?: Origins): string {
   return policyOf({
     'default-src': ["'none'"],
     'script-src': ["'self'"],
+    // Pasted and dropped lists are read in a worker of the app's own.
+    'worker-src': ["'self'"],
     'style-src': ["'self'", emptyStyle],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'"],

@@ -130,6 +130,7 @@ test("the tab's policy lets in the local host, Graph and sign-in of the same set
   const local = [...policy.matchAll(/http:\/\/[^\s;]+/g)].map(([origin]) => origin);
   expect(new Set(local)).toEqual(new Set([origins.graph, origins.login, origins.host]));
   expect(policy).toContain("require-trusted-types-for 'script'");
+  expect(policy).toContain("worker-src 'self';");
   expect(policy).not.toContain('unsafe');
 });
 

@@ -1,0 +1,62 @@
+import { AppError } from '../base/appError';
+import { countControls } from './controlCharacters';
+
+/** What a file's bytes say. */
+export interface DecodedText {
+  readonly text: string;
+  /** Name of the encoding as `TextDecoder` knows it. */
+  readonly encoding: string;
+}
+
+/** First bytes of files that people take for tables: xlsx and other zips, xls, pdf. */
+const signatures = ['504b0304', 'd0cf11e0', '25504446'];
+
+const sampleSize = 4096;
+
+/** UTF-16 without a mark: Latin letters, digits and separators leave every other byte zero. */
+function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, sampleSize);
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const [few, many] = [sample.length / 200, sample.length / 20];
+  if (odd > many && even <= few) return 'utf-16le';
+  return even > many && odd <= few ? 'utf-16be' : undefined;
+}
+
+function encodingOf(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return guessUtf16(bytes);
+}
+
+function decodeAsWritten(bytes: Uint8Array): DecodedText {
+  const known = encodingOf(bytes);
+  if (known !== undefined) return { text: new TextDecoder(known).decode(bytes), encoding: known };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+  }
+}
+
+function isNoText(text: string): boolean {
+  const controls = countControls(text);
+  // A stray NUL is a fault of its line; a picture or program has one in every few characters.
+  return controls > 8 && controls > text.length / 20;
+}
+
+/**
+ * Decodes a file: UTF-8, UTF-16 with a byte order mark or without, else windows-1252, which Excel saves in the west.
+ * The mark is no part of the text. Throws AppError `file-unreadable` for what is no text.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (signatures.includes(start)) throw new AppError('file-unreadable');
+  const decoded = decodeAsWritten(bytes);
+  if (isNoText(decoded.text)) throw new AppError('file-unreadable');
+  return decoded;
+}

@@ -1,0 +1,12 @@
+/** How much is read; beyond the first two nothing is read, beyond the others a line has a fault. */
+export const limits = {
+  /** Of a file, and characters of a pasted text: 20 MB. */
+  bytes: 20 * 1024 * 1024,
+  lines: 200_000,
+  /** Of a table. */
+  columns: 32,
+  /** Of a cell (Excel: specifications and limits). */
+  cellCharacters: 32_767,
+  /** Line breaks within a quoted cell (Excel: specifications and limits). */
+  cellBreaks: 253,
+} as const;

@@ -1,0 +1,94 @@
+import { hasControl } from './controlCharacters';
+import { undoDefusing } from './defuse';
+import { limits } from './limits';
+import { readQuotedCell, type QuotedCell } from './readQuotedCell';
+import type { TableRow } from './tableRow';
+import type { LineFault } from './types';
+
+/** Rows as they were written, blank lines left out, and what is wrong with lines. */
+export interface SplitText {
+  readonly rows: readonly TableRow[];
+  /** In the order of their lines. */
+  readonly faults: readonly LineFault[];
+}
+
+type Fault = LineFault['kind'];
+type NoteFault = (kind: Fault) => void;
+
+interface ReadRow {
+  readonly cells: readonly string[];
+  readonly isBlank: boolean;
+  /** Where the next row begins. */
+  readonly next: number;
+  /** Lines that this one took. */
+  readonly lines: number;
+}
+
+/** A quoted cell that goes on over a line break to an address has probably taken whole rows into itself. */
+const swallowedRows = /[\r\n][^]*@/;
+
+function findLineEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at += 1;
+  return at;
+}
+
+function readPlainCell(text: string, start: number, lineEnd: number, delimiter: string): QuotedCell {
+  let end = start;
+  while (end < lineEnd && text[end] !== delimiter) end += 1;
+  return { content: text.slice(start, end), end, breaks: 0 };
+}
+
+/** Notes what is wrong with a cell; `isQuoted` tells whether its quotes were taken away. */
+function noteFaults(note: NoteFault, { content, breaks }: QuotedCell, isQuoted: boolean): void {
+  const isLone = isQuoted ? breaks > 0 && swallowedRows.test(content) : /^ *"/.test(content);
+  if (isLone) note('lone-quote');
+  if (content.length > limits.cellCharacters) note('too-long');
+}
+
+function readRow(text: string, start: number, delimiter: string, note: NoteFault): ReadRow {
+  const cells: string[] = [];
+  let lines = 1;
+  let lineEnd = findLineEnd(text, start);
+  for (let at = start; ; at += 1) {
+    const quoted = readQuotedCell(text, at, delimiter);
+    const cell = quoted ?? readPlainCell(text, at, lineEnd, delimiter);
+    noteFaults(note, cell, quoted !== undefined);
+    if (cells.length < limits.columns) cells.push(undoDefusing(cell.content.slice(0, limits.cellCharacters)));
+    else note('too-many-columns');
+    lines += cell.breaks;
+    if (cell.breaks > 0) lineEnd = findLineEnd(text, cell.end);
+    at = cell.end;
+    if (at >= lineEnd) break;
+  }
+  const isBlank = lineEnd === start;
+  if (isBlank) note('empty');
+  const next = lineEnd + (text.startsWith('\r\n', lineEnd) ? 2 : 1);
+  // A copy has no room to grow, and so takes a fraction of the memory.
+  return { cells: cells.slice(), isBlank, next, lines };
+}
+
+/**
+ * Splits a text into rows and cells as RFC 4180 has it, with any line breaks; a `delimiter` of a line break gives one cell a
+ * line. Takes time and memory in proportion to the text, whatever is in it: no quote is looked for twice.
+ */
+export function splitRows(text: string, delimiter: string): SplitText {
+  const rows: TableRow[] = [];
+  const faults: LineFault[] = [];
+  const mayHaveControls = hasControl(text);
+  const noted = new Set<Fault>();
+  let line = 1;
+  const note = (kind: Fault): void => {
+    if (!noted.has(kind)) faults.push({ line, kind });
+    noted.add(kind);
+  };
+  for (let at = 0; at < text.length;) {
+    const row = readRow(text, at, delimiter, note);
+    if (mayHaveControls && row.cells.some(hasControl)) note('control-characters');
+    if (!row.isBlank) rows.push({ line, cells: row.cells });
+    at = row.next;
+    line += row.lines;
+    if (noted.size > 0) noted.clear();
+  }
+  return { rows, faults };
+}

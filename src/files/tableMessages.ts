@@ -1,0 +1,15 @@
+import type { ErrorCode } from '../base/appError';
+import type { PackedEntries } from './packEntries';
+import type { Table, TableSource } from './types';
+
+/** What the page asks of the worker; `id` comes back with the answer. */
+export type TableRequest =
+  | { readonly id: number; readonly kind: 'read'; readonly source: TableSource }
+  /** Of the table that this worker read. */
+  | { readonly id: number; readonly kind: 'entries'; readonly column: number };
+
+/** What the worker answers. */
+export type TableAnswer =
+  | { readonly id: number; readonly kind: 'table'; readonly table: Table }
+  | { readonly id: number; readonly kind: 'entries'; readonly entries: PackedEntries }
+  | { readonly id: number; readonly kind: 'failed'; readonly code: ErrorCode };

@@ -1,0 +1,71 @@
+/** What a column of a pasted or dropped table holds. */
+export type ColumnKind = 'address' | 'object-id' | 'display-name' | 'other';
+
+/** One column, as it was guessed from its heading and cells. */
+export interface TableColumn {
+  /** The heading; undefined where the table has none. */
+  readonly heading: string | undefined;
+  readonly kind: ColumnKind;
+  /** A few cells, for the person who corrects the guess. */
+  readonly samples: readonly string[];
+}
+
+/** A fault of one line that does not keep the others from being read; `line` counts from 1 in the file. */
+export interface LineFault {
+  readonly line: number;
+  /**
+   * `lone-quote`: a quote that nothing closes (it is read as a character), or one that is closed only lines later and has
+   * taken lines with addresses into one cell. `too-many-columns`: more than 32, the others are left out.
+   * `control-characters`: such as NUL, they are kept. `empty`: nothing in it, no row. `too-long`: a cell of more than
+   * 32,767 characters, which a spreadsheet cannot hold; it is cut there.
+   */
+  readonly kind: 'lone-quote' | 'too-many-columns' | 'control-characters' | 'empty' | 'too-long';
+}
+
+/** A look-alike or invisible character that keeps a cell from being what it seems. */
+export type Suspicion = 'mixed-scripts' | 'invisible-characters' | 'direction-marks';
+
+/** What is known of a table that was read. Its rows stay in the worker: sending 100,000 of them would freeze the page. */
+export interface Table {
+  readonly columns: readonly TableColumn[];
+  readonly hasHeading: boolean;
+  /** Number of rows below the heading, without empty ones. */
+  readonly rowCount: number;
+  /** In the order of their lines; the first 1,000 where there are more. */
+  readonly faults: readonly LineFault[];
+  /** Number of all faults. */
+  readonly faultCount: number;
+  /** Such as `utf-8`, `utf-16le`, `windows-1252`; undefined for text that was no file. */
+  readonly encoding: string | undefined;
+  /** Such as `,`, `;`, a tab, a space, or a line break for a plain list. */
+  readonly delimiter: string;
+}
+
+/** What a person gave: text from the clipboard, or a file. */
+export type TableSource =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'file'; readonly file: Blob };
+
+/** One distinct person or group that lines ask for. */
+export interface LineEntry {
+  /** As it was written, trimmed; of `Name <a@b>` and `mailto:a@b` the address alone. */
+  readonly text: string;
+  readonly kind: 'address' | 'object-id' | 'display-name';
+  /** Lines that ask for it, from 1, ascending; more than one means duplicates. */
+  readonly lines: readonly number[];
+  readonly suspicion: Suspicion | undefined;
+}
+
+/**
+ * Reads tables off the main thread. Rejects with AppError `file-too-large` (over 20 MB), `file-too-long` (over 200,000 lines),
+ * `file-unreadable` (no text), `cancelled`, `internal` where the worker does not start.
+ */
+export interface TableReader {
+  /** Reads a table and forgets the one before; a read that is still under way is cancelled. */
+  read(source: TableSource, signal?: AbortSignal): Promise<Table>;
+  /**
+   * The distinct entries of one column (from 0) of the table that was read last, in the order of their first lines. Entries
+   * that differ in case or Unicode form alone are one. A row whose cell is empty asks for nobody.
+   * Rejects with `cancelled` where another table has been read since.
+   */
+  entries(table: Table, column: number, signal?: AbortSignal): Promise<readonly LineEntry[]>;
+}

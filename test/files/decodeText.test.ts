@@ -1,0 +1,45 @@
+import type { AppError } from '../../src/base/appError';
+import { decodeText } from '../../src/files/decodeText';
+
+const line = 'Åsa Öberg;asa@contoso.com\r\n';
+
+/** UTF-16 in the order of bytes asked for. */
+function utf16(text: string, isBigEndian: boolean, hasMark: boolean): Uint8Array {
+  const bytes = Buffer.from(hasMark ? `\uFEFF${text}` : text, 'utf16le');
+  return isBigEndian ? bytes.swap16() : bytes;
+}
+
+test.each([
+  ['UTF-8', Buffer.from(line), 'utf-8'],
+  ['UTF-8 with a mark', Buffer.from(`\uFEFF${line}`), 'utf-8'],
+  ['UTF-16 little end first with a mark', utf16(line, false, true), 'utf-16le'],
+  ['UTF-16 big end first with a mark', utf16(line, true, true), 'utf-16be'],
+  ['UTF-16 little end first without a mark', utf16(line, false, false), 'utf-16le'],
+  ['UTF-16 big end first without a mark', utf16(line, true, false), 'utf-16be'],
+  ['windows-1252', Buffer.from(line, 'latin1'), 'windows-1252'],
+])('%s is read, and its mark is no part of the text', (_name, bytes, encoding) => {
+  expect(decodeText(bytes)).toEqual({ text: line, encoding });
+});
+
+test('Cyrillic names beside addresses are UTF-16 also without a mark', () => {
+  const text = 'Анна Петрова\tanna@contoso.com\r\nИван Иванов\tivan@contoso.com\r\n';
+  expect(decodeText(utf16(text, false, false)).text).toBe(text);
+});
+
+test('an empty file is an empty text', () => {
+  expect(decodeText(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8' });
+});
+
+test('a stray NUL does not keep a file from being read', () => {
+  const text = 'anna@contoso.com\nbo\0@contoso.com\n';
+  expect(decodeText(Buffer.from(text)).text).toBe(text);
+});
+
+test.each([
+  ['a workbook', Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.from('sheet1.xml')])],
+  ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0x41)],
+  ['a PDF', Buffer.from('%PDF-1.7 and text')],
+  ['a program', Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 32)],
+])('%s is no text', (_name, bytes) => {
+  expect(() => decodeText(bytes)).toThrow(expect.objectContaining({ code: 'file-unreadable' }) as AppError);
+});

@@ -1,0 +1,73 @@
+import { guessColumns } from '../../src/files/guessColumns';
+import type { ColumnKind } from '../../src/files/types';
+
+const guid = '1c0b9a34-7f0e-4a5c-9a39-0d3f6a6f1d11';
+
+function guess(...rows: string[][]): { kinds: ColumnKind[]; hasHeading: boolean } {
+  const { columns, hasHeading } = guessColumns(rows.map((cells, index) => ({ line: index + 1, cells })));
+  return { kinds: columns.map(({ kind }) => kind), hasHeading };
+}
+
+test.each([
+  ['User principal name', 'Display name', 'Object ID'],
+  ['userPrincipalName', 'displayName', 'id'],
+  ['Användarens huvudnamn', 'Visningsnamn', 'Objekt-ID'],
+  ['E-post', 'Namn', 'Användar-ID'],
+  ['User name [userPrincipalName] Required', 'Name [displayName] Required', 'Id'],
+  ['Benutzerprinzipalname', 'name', 'Objekt'],
+])('columns under %s, %s and %s are known', (...headings) => {
+  expect(guess(headings, ['anna@contoso.com', 'Anna Lind', guid])).toEqual({
+    kinds: ['address', 'display-name', 'object-id'],
+    hasHeading: true,
+  });
+});
+
+test('cells tell more than their heading', () => {
+  expect(guess(['Name', 'Address'], ['anna@contoso.com', 'Box 1, Lund'])).toEqual({
+    kinds: ['address', 'other'],
+    hasHeading: true,
+  });
+});
+
+test('a table without headings is known by its cells', () => {
+  expect(guess(['Anna', 'anna@contoso.com'], ['Bo', 'bo@contoso.com'])).toEqual({
+    kinds: ['other', 'address'],
+    hasHeading: false,
+  });
+});
+
+test('an unknown first line of a list may be somebody', () => {
+  expect(guess(['Anna Lind'], ['bo@contoso.com'], ['cy@contoso.com'])).toEqual({
+    kinds: ['address'],
+    hasHeading: false,
+  });
+});
+
+test('a list of words is a list of names', () => {
+  expect(guess(['Anna Lind'], ['Bo Berg'])).toEqual({ kinds: ['display-name'], hasHeading: false });
+});
+
+test('a first row with an empty cell is somebody whose address is missing', () => {
+  expect(guess(['Anna', ''], ['Bo', 'bo@contoso.com'], ['Cy', 'cy@contoso.com']).hasHeading).toBe(false);
+});
+
+test('an empty column under a known heading is what the heading says', () => {
+  expect(guess(['Name', 'E-mail'], ['Anna', '']).kinds).toEqual(['display-name', 'address']);
+});
+
+test('a few distinct cells are shown, shortened, and headings as they were written', () => {
+  const rows = ['Anna', 'Anna', 'Bo', 'Cy', 'x'.repeat(300)].map((name, index) => ({
+    line: index + 2,
+    cells: [name],
+  }));
+  const { columns } = guessColumns([{ line: 1, cells: [' Display name '] }, ...rows.slice(0, 4)]);
+  expect(columns).toEqual([{ heading: 'Display name', kind: 'display-name', samples: ['Anna', 'Bo', 'Cy'] }]);
+  expect(guessColumns(rows.slice(4)).columns[0]?.samples[0]).toHaveLength(100);
+});
+
+test('the rows of a long table are looked at all over, not at its top alone', () => {
+  const rows = Array.from({ length: 5000 }, (_, index) => [
+    index < 600 ? 'unknown' : `p${index}@contoso.com`,
+  ]);
+  expect(guess(...rows).kinds).toEqual(['address']);
+});

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { AppError } from '../../src/base/appError';
+import { decodeText } from '../../src/files/decodeText';
+import { listEntries } from '../../src/files/listEntries';
+import { parseTable } from '../../src/files/parseTable';
+
+const cellsOf = (text: string): unknown => parseTable(text, undefined).rows.map(({ cells }) => cells);
+
+test('a table is described, and its rows are without heading and empty rows', () => {
+  const { table, rows } = parseTable(
+    'Name;E-post\r\nAnna;anna@contoso.com\r\n;\r\n\r\nBo;bo@contoso.com\r\n;\r\n',
+    'utf-8',
+  );
+  expect(table).toEqual({
+    columns: [
+      { heading: 'Name', kind: 'display-name', samples: ['Anna', 'Bo'] },
+      { heading: 'E-post', kind: 'address', samples: ['anna@contoso.com', 'bo@contoso.com'] },
+    ],
+    hasHeading: true,
+    rowCount: 2,
+    faults: [
+      { line: 3, kind: 'empty' },
+      { line: 4, kind: 'empty' },
+    ],
+    faultCount: 2,
+    encoding: 'utf-8',
+    delimiter: ';',
+  });
+  expect(rows).toEqual([
+    { line: 2, cells: ['Anna', 'anna@contoso.com'] },
+    { line: 5, cells: ['Bo', 'bo@contoso.com'] },
+  ]);
+});
+
+test.each([
+  ["Excel's separator", 'sep=;\r\na@b;1,5\r\nc@d;2,5'],
+  ["the version of Entra's templates", 'version:v1.0;\r\na@b;1,5\r\nc@d;2,5'],
+])('%s is no row, and the rows below keep their lines', (_name, text) => {
+  const { rows, table } = parseTable(text, undefined);
+  expect(rows).toEqual([
+    { line: 2, cells: ['a@b', '1,5'] },
+    { line: 3, cells: ['c@d', '2,5'] },
+  ]);
+  expect(table.delimiter).toBe(';');
+});
+
+test('a byte order mark that came with pasted text is no character of the first cell', () => {
+  expect(cellsOf('\uFEFFa@b\nc@d')).toEqual([['a@b'], ['c@d']]);
+});
+
+test('addresses side by side are one row each', () => {
+  const { table, rows } = parseTable('Anna <a@b>; Bo <c@d>', undefined);
+  expect(rows).toHaveLength(2);
+  expect(table).toMatchObject({ delimiter: ';', hasHeading: false, columns: [{ kind: 'address' }] });
+});
+
+test('nothing is an empty table', () => {
+  expect(parseTable(' \n', undefined).table).toMatchObject({ columns: [], rowCount: 0, faultCount: 0 });
+});
+
+test('200,000 lines are read, with a break at the end or without, and one more is refused', () => {
+  const lines = 'a\n'.repeat(200_000);
+  expect(parseTable(lines, undefined).rows).toHaveLength(200_000);
+  const refused = expect.objectContaining({ code: 'file-too-long' }) as AppError;
+  expect(() => parseTable(`${lines}a`, undefined)).toThrow(refused);
+  expect(() => parseTable(`${lines}\n`, undefined)).toThrow(refused);
+});
+
+test('a text of more than 20 MB is refused', () => {
+  const text = 'a'.repeat(20 * 1024 * 1024 + 1);
+  expect(() => parseTable(text, undefined)).toThrow(
+    expect.objectContaining({ code: 'file-too-large' }) as AppError,
+  );
+});
+
+test('of many faults the first thousand are told, and how many there are', () => {
+  const { table } = parseTable(`a@b\n${'"x\n'.repeat(1500)}c@d`, undefined);
+  expect(table.faults).toHaveLength(1000);
+  expect(table.faultCount).toBe(1500);
+});
+
+const anyText = fc.string({
+  unit: fc.constantFrom(
+    'a',
+    'é',
+    '"',
+    ',',
+    ';',
+    '\t',
+    '\n',
+    '\r',
+    ' ',
+    '@',
+    '<',
+    '>',
+    "'",
+    '=',
+    '\0',
+    '\uFEFF',
+    '1',
+  ),
+  maxLength: 200,
+});
+
+test('any text is a table, and each of its rows asks for at most one', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const parsed = parseTable(text, undefined);
+      const lines = text.split(/\r\n?|\n/).length;
+      for (const column of parsed.table.columns.keys()) {
+        const asked = listEntries(parsed, column).flatMap((entry) => entry.lines);
+        expect(asked.length).toBeLessThanOrEqual(parsed.table.rowCount);
+        expect(asked.every((line) => line >= 1 && line <= lines)).toBe(true);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('any bytes are a table or one of the named errors', () => {
+  const start = fc.constantFrom([], [0xff, 0xfe], [0xfe, 0xff], [0xef, 0xbb, 0xbf], [0x50, 0x4b]);
+  fc.assert(
+    fc.property(start, fc.uint8Array({ maxLength: 3000 }), (mark, bytes) => {
+      try {
+        const { text, encoding } = decodeText(Uint8Array.of(...mark, ...bytes));
+        listEntries(parseTable(text, encoding), 0);
+      } catch (thrown) {
+        expect(thrown).toBeInstanceOf(AppError);
+        expect((thrown as AppError).code).toBe('file-unreadable');
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

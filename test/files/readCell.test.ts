@@ -1,0 +1,44 @@
+import { readCell } from '../../src/files/readCell';
+
+test.each([
+  ['anna@contoso.com', 'anna@contoso.com'],
+  ['  anna@contoso.com\u00A0', 'anna@contoso.com'],
+  ['Anna Lind <anna@contoso.com>', 'anna@contoso.com'],
+  ['"Lind, Anna" <anna@contoso.com>;', 'anna@contoso.com'],
+  ['Anna <mailto:anna@contoso.com>', 'anna@contoso.com'],
+  ['mailto:anna@contoso.com?subject=Hello', 'anna@contoso.com'],
+  ['SMTP:anna@contoso.com', 'anna@contoso.com'],
+  ["'anna@contoso.com'", 'anna@contoso.com'],
+  ['anna_fabrikam.com#EXT#@contoso.com', 'anna_fabrikam.com#EXT#@contoso.com'],
+  ["o'brien@contoso.com", "o'brien@contoso.com"],
+])('%j asks for the address %s', (cell, text) => {
+  expect(readCell(cell, 'other')).toEqual({ kind: 'address', text });
+});
+
+test.each(['{1c0b9a34-7f0e-4a5c-9a39-0d3f6a6f1d11}', '1c0b9a34-7f0e-4a5c-9a39-0d3f6a6f1d11 '])(
+  '%j asks for an object id, whatever its column holds',
+  (cell) => {
+    expect(readCell(cell, 'display-name')).toEqual({
+      kind: 'object-id',
+      text: '1c0b9a34-7f0e-4a5c-9a39-0d3f6a6f1d11',
+    });
+  },
+);
+
+test.each([
+  ['Anna Lind', 'other', 'display-name'],
+  ['Anna Lind', 'address', 'address'],
+  ['1c0b9a34', 'object-id', 'object-id'],
+  ['anna@', 'other', 'address'],
+  ['Design @ Lund', 'display-name', 'display-name'],
+] as const)('%j in a column of kind %s is read as %s', (text, column, kind) => {
+  expect(readCell(text, column)).toEqual({ kind, text });
+});
+
+test('an invisible mark at the edge stays, so that it is seen', () => {
+  expect(readCell(' \uFEFFAnna', 'other')?.text).toBe('\uFEFFAnna');
+});
+
+test('a blank cell asks for nobody', () => {
+  expect(readCell(' \t ', 'address')).toBeUndefined();
+});

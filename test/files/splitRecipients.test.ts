@@ -1,0 +1,36 @@
+import { splitRecipients } from '../../src/files/splitRecipients';
+
+const textsOf = (text: string): string[] | undefined =>
+  splitRecipients(text)?.rows.map(({ line, cells }) => `${line} ${cells.join('|')}`);
+
+test.each([
+  ['names with brackets', 'Anna Lind <a@b>; Bo Berg <c@d>', ['1 Anna Lind <a@b>', '1 Bo Berg <c@d>']],
+  ['surnames first', 'Lind, Anna <a@b>, Berg, Bo <c@d>', ['1 Lind, Anna <a@b>', '1 Berg, Bo <c@d>']],
+  ['names between quotes', '"Lind; Anna" <a@b>; c@d', ['1 "Lind; Anna" <a@b>', '1 c@d']],
+  ['addresses with commas', 'a@b, c@d,e@f', ['1 a@b', '1 c@d', '1 e@f']],
+  ['addresses with blanks', 'a@b c@d', ['1 a@b', '1 c@d']],
+  ['several lines of different lengths', 'a@b; c@d\n\ne@f', ['1 a@b', '1 c@d', '3 e@f']],
+])('%s are taken apart', (_name, text, expected) => {
+  expect(textsOf(text)).toEqual(expected);
+});
+
+test.each([
+  ['a table of two addresses a row', 'a@b,a2@b\nc@d,c2@d'],
+  ['a table with an address missing', 'a@b,a2@b\nc@d,'],
+  ['a table with names', 'a@b,Anna'],
+  ['a row of quoted cells', '"a@b","c@d"'],
+  ['a list with one on each line', 'a@b\nc@d'],
+  ['words', 'Anna Lind'],
+  ['nothing', ''],
+])('%s is no list of recipients', (_name, text) => {
+  expect(textsOf(text)).toBeUndefined();
+});
+
+test('a name beside addresses is kept as one of its own', () => {
+  const many = Array.from({ length: 100 }, (_, index) => `p${index}@b;q${index}@b${index % 2 ? ';r@b' : ''}`);
+  expect(textsOf([...many, 'x@b; Anna Lind; y@b'].join('\n'))?.slice(-3)).toEqual([
+    '101 x@b',
+    '101 Anna Lind',
+    '101 y@b',
+  ]);
+});
