@@ -2,9 +2,11 @@ import type { Outcome } from '../base/outcome';
 import type { PrincipalRef } from '../base/principal';
 import type {
   Change,
+  GroupProcessing,
   Holder,
   HolderPage,
   Holding,
+  IssueCode,
   LicensedGroup,
   LicensingCode,
   Seat,
@@ -19,6 +21,36 @@ export interface HolderQuery {
   /** `next` of the page before. */
   readonly cursor?: unknown;
   readonly signal?: AbortSignal;
+}
+
+/** How a call is made. */
+export interface CallOptions {
+  /** Takes what was not sent out of the queue, rejecting with `cancelled`; what was sent is waited for. */
+  readonly signal?: AbortSignal;
+  /** Lets calls that a person waits for go ahead. Default is false. */
+  readonly isBulk?: boolean;
+}
+
+/** How holdings are read. */
+export interface HoldingOptions extends CallOptions {
+  /** The only SKUs that matter, so that long lists can be read from their holders. Default is all. */
+  readonly skuIds?: readonly string[];
+}
+
+/** How a change is made. */
+export interface ApplyOptions extends CallOptions {
+  /**
+   * Set where the same licenses were changed minutes ago, as by an undo: a reading may still show the state before that,
+   * so that only an answer of the service settles a lost one. Default is false.
+   */
+  readonly distrustsReadings?: boolean;
+}
+
+/** How far the service is with a group's licenses. */
+export interface GroupProgress {
+  readonly processing: GroupProcessing;
+  /** Members whose license of the SKU from this group is in error, by user id, with the reason. */
+  readonly issues: ReadonlyMap<string, IssueCode>;
 }
 
 /**
@@ -39,13 +71,24 @@ export interface LicensingAdapter {
   listPeopleWithIssues(skuId: string, signal?: AbortSignal): Promise<readonly Holder[]>;
   /** Reads the groups that carry the SKU. */
   listGroups(skuId: string, signal?: AbortSignal): Promise<readonly LicensedGroup[]>;
-  /** Reads what each principal holds now, in the order given; an unknown principal holds nothing. */
-  readHoldings(principals: readonly PrincipalRef[], signal?: AbortSignal): Promise<readonly Holding[]>;
+  /**
+   * Reads what each principal holds now, in the order given; an unknown principal holds nothing. Takes as few requests as
+   * it can: a fifteenth of the number of principals, or a page for each 999 holders of `skuIds` where that is less. With
+   * `skuIds` only seats of these are told, and a bulk reading leaves out the names of groups.
+   */
+  readHoldings(principals: readonly PrincipalRef[], options?: HoldingOptions): Promise<readonly Holding[]>;
+  /** Reads how far the service is with what a group gives of one SKU. */
+  readGroupProgress(groupId: string, skuId: string, options?: CallOptions): Promise<GroupProgress>;
   /** Reads the signed-in person's own seats. */
   readOwnSeats(signal?: AbortSignal): Promise<readonly Seat[]>;
   /**
-   * Makes one change and tells the truth of it: a lost answer is settled by reading back and, if need be, sending once more.
-   * For a group `done` is `pending`, since Entra applies it to the members afterwards.
+   * Makes one change and tells the truth of it: a lost answer is settled by reading back and, if need be, sending again,
+   * at most six times in all. For a group `done` is `pending`, since Entra applies it to the members afterwards.
+   * Rejects with AppError for what concerns the session and not this principal: `forbidden` (of a person), `consent-needed`,
+   * `sign-in-needed`, `account-changed`, `token-refused`, `offline` (the connection is gone and nothing can be read),
+   * `throttled` (a wait longer than ten minutes is asked for), `cancelled` (nothing was sent), and with the reason of
+   * a lost answer where it was stopped before that was settled. After any of these but `cancelled` the change may have been
+   * made: look before sending it again.
    */
-  apply(change: Change, signal?: AbortSignal): Promise<Outcome<LicensingCode>>;
+  apply(change: Change, options?: ApplyOptions): Promise<Outcome<LicensingCode>>;
 }

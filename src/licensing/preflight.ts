@@ -68,19 +68,23 @@ export interface PreflightQuestion {
  * A path in error counts as none, since it gives no seat.
  */
 export function judgePreflight(question: PreflightQuestion): Preflight {
-  const holdings = new Map(question.holdings.map((holding) => [holding.principal.id, holding]));
+  // Most of a long list hold nothing.
+  const holdings = new Map<string, Holding>();
+  for (const holding of question.holdings) {
+    if (holding.seats.length > 0) holdings.set(holding.principal.id, holding);
+  }
   const seatsAvailable = Math.max(0, question.product.sku?.seats.available ?? 0);
   let seatsNeeded = 0;
   let seatsOfUsers = 0;
-  const lines = question.principals.map((principal) => {
+  const lines = question.principals.map((principal): PreflightLine => {
     const left: SeatsLeft = { atLeast: seatsAvailable - seatsNeeded, atMost: seatsAvailable - seatsOfUsers };
-    const line = judgeLine(principal, holdings.get(principal.id), question, left);
-    seatsNeeded += line.seats;
-    if (principal.kind === 'user') seatsOfUsers += line.seats;
-    return line;
+    const { findings, verdict, seats } = judgeLine(principal, holdings.get(principal.id), question, left);
+    seatsNeeded += seats;
+    if (principal.kind === 'user') seatsOfUsers += seats;
+    return { principal, findings, verdict };
   });
   return {
-    lines: lines.map(({ principal, findings, verdict }) => ({ principal, findings, verdict })),
+    lines,
     seatsNeeded,
     seatsAvailable,
     seatsMissing: Math.max(0, seatsNeeded - seatsAvailable),
@@ -113,7 +117,8 @@ function judgeLine(
 }
 
 function heldFindings(holding: Holding | undefined, skuId: string | undefined): PreflightFinding[] {
-  const paths = (holding?.seats ?? [])
+  if (!holding) return [];
+  const paths = holding.seats
     .filter((seat) => seat.skuId === skuId && seat.state !== 'error')
     .map(({ path }) => path);
   if (paths.length === 0) return [];

@@ -126,6 +126,10 @@ export interface Change {
 export type LicensingCode =
   /** Skipped: the wanted state held before. */
   | 'already-so'
+  /** Skipped: the person has the product through a group; a direct license would be a second path to the same seat. */
+  | 'through-group'
+  /** Not sent: the role of the signed-in person does not cover this principal. */
+  | 'not-permitted'
   /** No seat is left; waiting does not help. */
   | 'no-seats'
   /** The person has no usage location, or one in which the product may not be used. */

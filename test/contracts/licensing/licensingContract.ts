@@ -1,3 +1,4 @@
+import { describeLateReadings } from './licensingLateReadings';
 import { describeReads } from './licensingReads';
 import { describeWrites } from './licensingWrites';
 import type { LicensingWorld } from './licensingWorld';
@@ -15,5 +16,6 @@ export function describeLicensingAdapter(name: string, open: () => LicensingWorl
 
     describeReads(current);
     describeWrites(current);
+    describe('while readings are late', () => describeLateReadings(current));
   });
 }

@@ -120,6 +120,46 @@ export function describeReads(world: () => LicensingWorld): void {
     expect(held.map((kinds) => kinds.toSorted())).toEqual([[], ['direct'], ['direct', 'group'], [], []]);
   });
 
+  test('for a long list the products that matter are told as for each person alone', async () => {
+    const { adapter, cast, people } = world();
+    const asked = [...people().map((id) => ({ kind: 'user', id }) as const), cast.nobody, cast.givingGroup];
+    expect(asked.length).toBeGreaterThan(300);
+    const skuIds = [cast.fullSku, cast.groupSku];
+    const all = await adapter.readHoldings(asked);
+    const some = await adapter.readHoldings(asked, { skuIds });
+    const expected = all.map(({ principal, seats }) => ({
+      principal,
+      seats: seats.filter(({ skuId }) => skuIds.includes(skuId)),
+    }));
+    expect(some).toEqual(expected);
+    // People without a working path are among them.
+    expect(
+      expected.some(({ seats }) => seats.length > 0 && seats.every(({ state }) => state === 'error')),
+    ).toBe(true);
+  });
+
+  test('a bulk reading asks for no names of groups', async () => {
+    const { adapter, cast } = world();
+    const [holding] = await adapter.readHoldings([cast.inheritor], { skuIds: [cast.groupSku], isBulk: true });
+    const path = { kind: 'group', groupId: cast.givingGroup.id, groupName: undefined };
+    expect(holding?.seats).toMatchObject([{ path }]);
+  });
+
+  test('the progress of a group names whom its product did not reach, and why', async () => {
+    const { adapter, cast } = world();
+    const people = await adapter.listPeopleWithIssues(cast.fullSku);
+    const progress = await adapter.readGroupProgress(cast.waitingGroup.id, cast.fullSku);
+    expect(progress).toEqual({
+      processing: 'complete',
+      issues: new Map(people.map(({ user }) => [user.id, 'not-enough-licenses'])),
+    });
+    const other = await adapter.readGroupProgress(cast.waitingGroup.id, cast.plainSku);
+    expect(other.issues.size).toBe(0);
+    await expect(adapter.readGroupProgress(cast.nobody.id, cast.plainSku)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
   test('own seats are what everyone else reads of that person', async () => {
     const { adapter, readerAdapter, cast } = world();
     const change = { principal: cast.self, add: [{ skuId: cast.plainSku, disabledPlanIds: [] }], remove: [] };

@@ -52,8 +52,10 @@ export interface LicensingCast {
 export type Disturbance =
   /** The service acts, and its answer never comes. */
   | 'lost-answer'
+  | 'lost-answer-once'
   /** The service never hears of it. */
   | 'lost-request'
+  | 'lost-request-once'
   /** Another change is under way, for a while. */
   | 'busy-for-a-while'
   /** Another change is under way, whenever one tries. */
@@ -70,6 +72,8 @@ export interface LicensingWorld {
   /** The adapter for a person who may only read. */
   readonly readerAdapter: LicensingAdapter;
   readonly cast: LicensingCast;
+  /** Ids of all people. */
+  readonly people: () => readonly string[];
   /** The service's own truth: working paths of a person to a SKU, `direct` or group ids, in any order. */
   readonly paths: (userId: string, skuId: string) => readonly string[];
   /** Ids of everyone with a working path to the SKU. */
@@ -77,5 +81,7 @@ export interface LicensingWorld {
   /** Lets work of the service that goes on after its answers come to its end. */
   readonly settle: () => void;
   readonly disturb: (disturbance: Disturbance) => void;
+  /** Lets readings show the state of now for as long as the test lasts, whatever is changed. */
+  readonly lateReadings: () => void;
   readonly close: () => void;
 }

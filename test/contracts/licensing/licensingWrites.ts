@@ -2,11 +2,17 @@ import type { PrincipalRef } from '../../../src/base/principal';
 import type { Change, LicensingCode } from '../../../src/licensing/types';
 import type { Disturbance, LicensingCast, LicensingWorld } from './licensingWorld';
 
-function assign(principal: PrincipalRef, skuId: string, disabledPlanIds: readonly string[] = []): Change {
+/** Gives a SKU. */
+export function assign(
+  principal: PrincipalRef,
+  skuId: string,
+  disabledPlanIds: readonly string[] = [],
+): Change {
   return { principal, add: [{ skuId, disabledPlanIds }], remove: [] };
 }
 
-function unassign(principal: PrincipalRef, skuId: string): Change {
+/** Takes a SKU. */
+export function unassign(principal: PrincipalRef, skuId: string): Change {
   return { principal, add: [], remove: [skuId] };
 }
 
@@ -84,10 +90,10 @@ export function describeWrites(world: () => LicensingWorld): void {
     expect(paths(change.principal.id, change.add[0]?.skuId ?? '')).toEqual([]);
   });
 
-  test('who may only read changes nothing', async () => {
+  test('who may only read changes nothing, and is told so as what concerns the session', async () => {
     const { readerAdapter, cast, paths } = world();
-    const outcome = await readerAdapter.apply(assign(cast.newcomer, cast.plainSku));
-    expect(outcome).toMatchObject({ kind: 'failed', reason: 'forbidden' });
+    const change = assign(cast.newcomer, cast.plainSku);
+    await expect(readerAdapter.apply(change)).rejects.toMatchObject({ code: 'forbidden' });
     expect(paths(cast.newcomer.id, cast.plainSku)).toEqual([]);
   });
 
@@ -137,7 +143,6 @@ export function describeWrites(world: () => LicensingWorld): void {
   test.each<[Disturbance, LicensingCode]>([
     ['lost-request', 'outcome-unknown'],
     ['broken', 'outcome-unknown'],
-    ['forbidden', 'forbidden'],
     ['busy-for-ever', 'concurrent-change'],
   ])('when changes end as %s nothing is done, and it is told as %s', async (disturbance, reason) => {
     const { adapter, cast, disturb, paths } = world();
@@ -159,8 +164,16 @@ export function describeWrites(world: () => LicensingWorld): void {
 
   test('a change that was stopped before it went out is cancelled', async () => {
     const { adapter, cast, paths } = world();
-    const outcome = await adapter.apply(assign(cast.newcomer, cast.plainSku), AbortSignal.abort());
-    expect(outcome).toEqual({ kind: 'cancelled' });
+    const stopped = adapter.apply(assign(cast.newcomer, cast.plainSku), { signal: AbortSignal.abort() });
+    await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+    expect(paths(cast.newcomer.id, cast.plainSku)).toEqual([]);
+  });
+
+  test('a role that was taken away stops everything, and changes nothing', async () => {
+    const { adapter, cast, disturb, paths } = world();
+    disturb('forbidden');
+    const change = assign(cast.newcomer, cast.plainSku);
+    await expect(adapter.apply(change)).rejects.toMatchObject({ code: 'forbidden' });
     expect(paths(cast.newcomer.id, cast.plainSku)).toEqual([]);
   });
 }

@@ -1,4 +1,6 @@
 import { seededRandom } from '../../../src/base/random';
+import { createDirectory } from '../../../src/directory/createDirectory';
+import type { Directory } from '../../../src/directory/types';
 import { createGraph } from '../../../src/graph/createGraph';
 import { createPipeline } from '../../../src/http/createPipeline';
 import type { HttpRequest } from '../../../src/http/types';
@@ -21,11 +23,18 @@ const scopes = [
   'GroupMember.Read.All',
   'LicenseAssignment.Read.All',
   'LicenseAssignment.ReadWrite.All',
+  'GroupMember.ReadWrite.All',
+  'Group.ReadWrite.All',
 ];
+
+/** The emulator's clock stands still, so that anything above 0 is never over. */
+const lateInMs = 60_000;
 
 const faults: Readonly<Record<Disturbance, Omit<Fault, 'pathPattern'>>> = {
   'lost-answer': { kind: 'lost-answer', rate: 1 },
+  'lost-answer-once': { kind: 'lost-answer', rate: 1, limit: 1 },
   'lost-request': { kind: 'lost-request', rate: 1 },
+  'lost-request-once': { kind: 'lost-request', rate: 1, limit: 1 },
   // With this seed the first two tries are hit, and the third is not.
   'busy-for-a-while': { kind: 'concurrency', rate: 0.5, seed: 7 },
   'busy-for-ever': { kind: 'concurrency', rate: 1 },
@@ -38,6 +47,9 @@ export interface GraphWorld extends LicensingWorld {
   /** Every request as it went out. */
   readonly sent: readonly HttpRequest[];
   readonly emulator: GraphEmulator;
+  /** The directory of the adapter's account. */
+  readonly directory: Directory;
+  readonly tenant: Tenant;
   /** The adapter of another account. */
   readonly adapterOf: (persona: PersonaKey) => LicensingAdapter;
 }
@@ -56,14 +68,18 @@ export function openGraphWorld(): GraphWorld {
     log: (line) => unserved.push(line),
   });
   const sent: HttpRequest[] = [];
-  const adapterOf = (persona: PersonaKey): LicensingAdapter => connect(emulator, persona, sent);
+  const adapterOf = (persona: PersonaKey): LicensingAdapter => connect(emulator, persona, sent).adapter;
   return {
-    adapter: adapterOf('license-admin'),
+    ...connect(emulator, 'license-admin', sent),
+    // License Administrators make no groups.
+    directory: connect(emulator, 'user-admin', sent).directory,
+    tenant,
     readerAdapter: adapterOf('global-reader'),
     adapterOf,
     cast: castTenant(tenant),
     sent,
     emulator,
+    people: () => tenant.users.map(({ id }) => id),
     // The row itself, since writing down the whole truth for each person of a page takes its time.
     paths: (userId, skuId) =>
       (tenant.user(userId)?.licenses ?? []).flatMap((source) =>
@@ -76,6 +92,7 @@ export function openGraphWorld(): GraphWorld {
     settle: () => emulator.settle(),
     disturb: (disturbance) =>
       emulator.faults.set([{ ...faults[disturbance], pathPattern: 'POST */assignLicense' }]),
+    lateReadings: () => Object.assign(emulator.lag, { readsInMs: lateInMs, indexInMs: lateInMs }),
     close: () => {
       tenant.close();
       if (unserved.length > 0) throw new Error(unserved.join('\n'));
@@ -83,7 +100,13 @@ export function openGraphWorld(): GraphWorld {
   };
 }
 
-function connect(emulator: GraphEmulator, persona: PersonaKey, sent: HttpRequest[]): LicensingAdapter {
+/** The whole client of one account. */
+interface Client {
+  readonly adapter: LicensingAdapter;
+  readonly directory: Directory;
+}
+
+function connect(emulator: GraphEmulator, persona: PersonaKey, sent: HttpRequest[]): Client {
   const wire = emulatorSend(emulator);
   // Waits of the client cost no time; the emulator's clock stands still, so that groups are processed when told to.
   const clock = manualClock({ isInstant: true });
@@ -97,10 +120,11 @@ function connect(emulator: GraphEmulator, persona: PersonaKey, sent: HttpRequest
     clock,
     random,
   });
-  return createGraphAdapter(createGraph({ graphUrl: 'https://graph.microsoft.com', send }), {
-    clock,
-    random,
-  });
+  const graph = createGraph({ graphUrl: 'https://graph.microsoft.com', send, clock, random });
+  return {
+    adapter: createGraphAdapter(graph, { clock, random }),
+    directory: createDirectory(graph, { clock, random }),
+  };
 }
 
 /** Takes the name of a persona for its token. */
@@ -121,5 +145,5 @@ function tokensOf(tenant: Tenant): VerifyToken {
 
 function numberedIds(): () => string {
   let last = 0;
-  return () => `request-${(last += 1)}`;
+  return () => `00000000-0000-4000-8000-${String((last += 1)).padStart(12, '0')}`;
 }

@@ -1,12 +1,16 @@
-import * as v from 'valibot';
 import { AppError } from '../../../base/appError';
 import type { Clock } from '../../../base/clock';
 import { isGuid } from '../../../base/ids';
 import type { Outcome } from '../../../base/outcome';
 import type { Random } from '../../../base/random';
 import type { Graph } from '../../../graph/types';
+import { holdsGoal } from '../../changes/holdsGoal';
+import type { ApplyOptions } from '../../licensingAdapter';
 import type { Change, LicensingCode } from '../../types';
-import { doneOutcome, settleLost, settleRefused } from './settleChange';
+import { doneOutcome } from './doneOutcome';
+import { readBack } from './readBack';
+import { sendChange } from './sendChange';
+import { settleRefused } from './settleRefused';
 import { toLicensingCode } from './toLicensingCode';
 
 /** What a change is made with. */
@@ -16,68 +20,48 @@ export interface ChangeTools {
   readonly random: Random;
 }
 
-/** The principal or nothing; a success that carries an error, or is no JSON, says nothing of what became of the change. */
-const acceptedWire = v.optional(v.object({ error: v.optional(v.never()) }));
+const mostTries = 6;
+const firstDelayInMs = 500;
 
 /**
- * Makes one change with one call (Graph: assignLicense). `signal` stops before sending and while waiting for another
- * change; what has been sent is waited for. Where the answer was lost, and the principal does not show the change when
- * read back, it is sent once more: the reading may be older than the change, and a second time changes nothing more.
+ * Makes one change with one call (Graph: assignLicense). A change that another one was in the way of is sent again. One
+ * whose answer was lost is read back after a wait, and sent again where it does not show: the reading may be older than
+ * the change, and a second time changes nothing more. `signal` ends it as long as the fate of nothing sent is open.
  */
 export async function applyChange(
   tools: ChangeTools,
   change: Change,
-  signal?: AbortSignal,
+  options: ApplyOptions = {},
 ): Promise<Outcome<LicensingCode>> {
   if (change.add.length === 0 && change.remove.length === 0) return { kind: 'skipped', reason: 'already-so' };
   if (!isGuid(change.principal.id)) return { kind: 'failed', reason: 'principal-not-found' };
-  if (signal?.aborted) return { kind: 'cancelled' };
-  const first = await tryChange(tools, change, signal);
-  if (first.kind !== 'lost') return endOf(tools.graph, change, first);
-
-  const found = await settleLost(tools.graph, change, first.error);
-  if (found.kind === 'done' || found.reason !== 'outcome-unknown') return found;
-  const second = await tryChange(tools, change);
-  if (second.kind === 'lost') return settleLost(tools.graph, change, second.error);
-  // What was to be removed is gone by now, so the first sending did its work.
-  if (second.kind === 'refused' && second.code === 'already-so') return doneOutcome(change);
-  return endOf(tools.graph, change, second);
-}
-
-function endOf(
-  graph: Graph,
-  change: Change,
-  attempt: Exclude<Attempt, { kind: 'lost' }>,
-): Promise<Outcome<LicensingCode>> | Outcome<LicensingCode> {
-  if (attempt.kind === 'refused') return settleRefused(graph, change, attempt.error, attempt.code);
-  return attempt.kind === 'accepted' ? doneOutcome(change) : { kind: 'cancelled' };
-}
-
-/** How one sending ended, another change under way having been waited out. */
-type Attempt =
-  | { readonly kind: 'accepted' | 'cancelled' }
-  | { readonly kind: 'refused'; readonly error: AppError; readonly code: LicensingCode }
-  | { readonly kind: 'lost'; readonly error: AppError };
-
-const mostRetries = 4;
-const firstDelayInMs = 500;
-
-async function tryChange(
-  { graph, clock, random }: ChangeTools,
-  change: Change,
-  signal?: AbortSignal,
-): Promise<Attempt> {
-  for (let retries = 0; ; retries += 1) {
-    const error = await sendChange(graph, change);
-    if (!error) return { kind: 'accepted' };
-    if (isLost(error)) return { kind: 'lost', error };
-    const code = toLicensingCode(error);
-    if (!code) throw error;
-    if (code !== 'concurrent-change' || retries === mostRetries) return { kind: 'refused', error, code };
-    const delayInMs = firstDelayInMs * 2 ** retries * (0.5 + random());
-    await waitQuietly(clock, Math.max(delayInMs, error.retryAfterInMs ?? 0), signal);
-    if (signal?.aborted) return { kind: 'cancelled' };
+  if (options.signal?.aborted) throw new AppError('cancelled');
+  let lost: AppError | undefined;
+  for (let tries = 1; ; tries += 1) {
+    const error = await sendChange(tools.graph, change, options);
+    if (!error) return doneOutcome(change);
+    const wasTakenOut = error.code === 'cancelled' && lost !== undefined;
+    if (isLost(error)) lost = error;
+    else if (!wasTakenOut) {
+      const code = toLicensingCode(error, change.principal.kind);
+      if (!code) throw error;
+      if (!isAboutTheMoment(code, lost)) return settle(tools, change, options, { error, code, lost });
+    }
+    const isLast = tries === mostTries;
+    if (!lost && isLast) return { kind: 'failed', reason: 'concurrent-change', requestId: error.requestId };
+    await waitAfter(tools, tries, error, lost ? undefined : options.signal);
+    if (lost) {
+      const outcome = await readOutcome(tools.graph, change, options, lost, isLast);
+      if (outcome) return outcome;
+      // Nothing may start after a stop; whoever goes on looks first.
+      if (wasTakenOut || options.signal?.aborted) throw lost;
+    }
   }
+}
+
+/** Whether a refusal says nothing of how the principal stands, so that another try may end otherwise. */
+function isAboutTheMoment(code: LicensingCode, lost: AppError | undefined): boolean {
+  return code === 'concurrent-change' || (lost !== undefined && code === 'service-unavailable');
 }
 
 /** The service may have acted although no answer came, or none that can be read; with `Retry-After` it refused (RFC 9110). */
@@ -86,35 +70,60 @@ function isLost({ code, retryAfterInMs }: AppError): boolean {
   return ['offline', 'timed-out', 'unexpected-answer'].includes(code);
 }
 
-/** Resolves with the failure; of a success only what would make it none is read. */
-async function sendChange(graph: Graph, { principal, add, remove }: Change): Promise<AppError | undefined> {
-  const folder = principal.kind === 'user' ? 'users' : 'groups';
-  // Both arrays are mandatory, also when empty.
-  const body = {
-    addLicenses: add.map(({ skuId, disabledPlanIds }) => ({ skuId, disabledPlans: disabledPlanIds })),
-    removeLicenses: remove,
-  };
+/** Rejects with `cancelled` as soon as `signal` is aborted. */
+async function waitAfter(
+  { clock, random }: ChangeTools,
+  tries: number,
+  { retryAfterInMs = 0 }: AppError,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const delayInMs = firstDelayInMs * 2 ** (tries - 1) * (0.5 + random());
   try {
-    await graph.send(
-      {
-        method: 'POST',
-        path: `/${folder}/${principal.id}/assignLicense`,
-        body,
-        scopes: ['LicenseAssignment.ReadWrite.All'],
-      },
-      acceptedWire,
-    );
-    return undefined;
+    await clock.wait(Math.max(delayInMs, retryAfterInMs), signal);
   } catch (thrown) {
-    if (thrown instanceof AppError) return thrown;
-    throw thrown;
+    throw signal?.aborted ? new AppError('cancelled', { cause: thrown }) : thrown;
   }
 }
 
-async function waitQuietly(clock: Clock, delayInMs: number, signal: AbortSignal | undefined): Promise<void> {
+/** What a reading says of a change whose answer was lost; undefined where it is to be sent again. */
+async function readOutcome(
+  graph: Graph,
+  change: Change,
+  { isBulk, distrustsReadings = false }: ApplyOptions,
+  { requestId }: AppError,
+  isLast: boolean,
+): Promise<Outcome<LicensingCode> | undefined> {
+  const found = await readBack(graph, change.principal, { isBulk });
+  const isDone = !(found instanceof AppError) && holdsGoal(change, found.seats);
+  if (isDone && !distrustsReadings) return doneOutcome(change);
+  if (!isLast) return undefined;
+  const isGone = found instanceof AppError && found.code === 'not-found';
+  return { kind: 'failed', reason: isGone ? 'principal-not-found' : 'outcome-unknown', requestId };
+}
+
+/** How a refusal ends, and what is left to be done of the change after it. */
+async function settle(
+  tools: ChangeTools,
+  change: Change,
+  options: ApplyOptions,
+  refusal: { readonly error: AppError; readonly code: LicensingCode; readonly lost: AppError | undefined },
+): Promise<Outcome<LicensingCode>> {
+  const { error, code, lost } = refusal;
+  const settled = await settleRefused(
+    tools.graph,
+    change,
+    { error, code, wasLost: lost !== undefined },
+    options,
+  );
+  if (settled.kind !== 'rest') return settled;
+  const rest = { ...change, remove: settled.remove };
+  const isNothingLeft = rest.add.length === 0 && rest.remove.length === 0;
+  if (isNothingLeft) return doneOutcome(change);
   try {
-    await clock.wait(delayInMs, signal);
+    return await applyChange(tools, rest, options);
   } catch (thrown) {
-    if (!signal?.aborted) throw thrown;
+    if (!(thrown instanceof AppError) || thrown.code !== 'cancelled') throw thrown;
+    // Something was sent before the stop, so it must not pass for never sent.
+    throw lost ?? error;
   }
 }

@@ -4,6 +4,7 @@ import type { Graph } from '../../../graph/types';
 import type { LicensingAdapter } from '../../licensingAdapter';
 import { applyChange } from './applyChange';
 import { createGroupNames } from './createGroupNames';
+import { readGroupProgress } from './readGroupProgress';
 import { readGroups } from './readGroups';
 import { readHolders } from './readHolders';
 import { readHoldings } from './readHoldings';
@@ -31,8 +32,9 @@ export function createGraphAdapter(
     listHolders: (query) => readHolders(graph, groupNames, query),
     listPeopleWithIssues: (skuId, signal) => readPeopleWithIssues(graph, groupNames, skuId, signal),
     listGroups: (skuId, signal) => readGroups(graph, skuId, signal),
-    readHoldings: (principals, signal) => readHoldings(graph, groupNames, principals, signal),
+    readHoldings: (principals, options) => readHoldings(graph, groupNames, principals, options),
+    readGroupProgress: (groupId, skuId, options) => readGroupProgress(graph, groupId, skuId, options),
     readOwnSeats: (signal) => readOwnSeats(graph, groupNames, signal),
-    apply: (change, signal) => applyChange({ graph, clock, random }, change, signal),
+    apply: (change, options) => applyChange({ graph, clock, random }, change, options),
   };
 }

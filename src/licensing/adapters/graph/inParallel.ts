@@ -1,3 +1,6 @@
+/** Calls that fill four batches of 20, so that nothing waits that could travel. */
+export const callsAtOnce = 80;
+
 /** Maps items with at most `limit` calls of `work` at the same time (default 4), keeping their order; the first failure rejects. */
 export async function inParallel<Item, Result>(
   items: readonly Item[],

@@ -1,19 +1,20 @@
 import * as v from 'valibot';
 import type { Graph } from '../../../graph/types';
 import { groupSelect, groupWire, toGroupPrincipal } from '../../../graph/wire/group';
-import type { GroupProcessing, LicensedGroup } from '../../types';
+import type { LicensedGroup } from '../../types';
 import { holdsSku } from './holdsSku';
 import { inParallel } from './inParallel';
 import { readMembersInError } from './readMembersInError';
 import { unlessForbidden } from './unlessForbidden';
-import { groupLicensesWire, idWire } from './wire';
+import { toProcessing } from './toProcessing';
+import { groupLicensesWire, idWire, processingWire } from './wire';
 
 const scopes = ['GroupMember.Read.All'] as const;
 
 const licensedGroupWire = v.object({
   ...groupLicensesWire.entries,
   ...groupWire.entries,
-  licenseProcessingState: v.nullish(v.object({ state: v.nullish(v.string()) })),
+  licenseProcessingState: processingWire,
 });
 
 /** Reads the groups that carry the SKU, with members and issues counted. Rejects with `not-found` for what is no GUID. */
@@ -39,12 +40,12 @@ async function toLicensedGroup(
 ): Promise<LicensedGroup> {
   const [memberCount, inError] = await Promise.all([
     unlessForbidden(countUsers(graph, wire.id, signal), undefined),
-    unlessForbidden(readMembersInError(graph, wire.id, signal), undefined),
+    unlessForbidden(readMembersInError(graph, wire.id, { signal }), undefined),
   ]);
   const licenses = wire.assignedLicenses ?? [];
   return {
     group: toGroupPrincipal(wire),
-    processing: processings[wire.licenseProcessingState?.state ?? ''] ?? 'unknown',
+    processing: toProcessing(wire.licenseProcessingState),
     peopleWithIssues: inError?.length,
     memberCount,
     disabledPlanIds: licenses.find((license) => license.skuId === skuId)?.disabledPlans ?? [],
@@ -63,9 +64,3 @@ async function countUsers(
   const { total } = await graph.firstPage({ path, query, isEventual: true, scopes, signal }, idWire);
   return total;
 }
-
-const processings: Readonly<Record<string, GroupProcessing>> = {
-  QueuedForProcessing: 'queued',
-  ProcessingInProgress: 'processing',
-  ProcessingComplete: 'complete',
-};

@@ -1,13 +1,11 @@
 import type { Graph } from '../../../graph/types';
 import type { Holder } from '../../types';
 import type { GroupNames } from './createGroupNames';
-import { holdsSku } from './holdsSku';
 import { idFilters } from './idFilters';
 import { inParallel } from './inParallel';
-import { readMembersInError } from './readMembersInError';
+import { readIdsInError } from './readIdsInError';
 import { toHolders } from './toHolders';
-import { unlessForbidden } from './unlessForbidden';
-import { holderSelect, holderWire, idWire } from './wire';
+import { holderSelect, holderWire } from './wire';
 
 /**
  * Reads the members of licensed groups whose own path to the SKU is in error. Graph keeps the reason with the person,
@@ -19,27 +17,11 @@ export async function readPeopleWithIssues(
   skuId: string,
   signal?: AbortSignal,
 ): Promise<readonly Holder[]> {
-  const userIds = await readMemberIds(graph, skuId, signal);
+  const userIds = await readIdsInError(graph, skuId, { signal });
   const users = await inParallel(idFilters(userIds), (filter) => {
     const query = { filter, select: holderSelect };
     return graph.allPages({ path: '/users', query, scopes: ['User.Read.All'], signal }, holderWire);
   });
   const holders = await toHolders(users.flat(), skuId, groupNames, signal);
   return holders.filter(({ seats }) => seats.some(({ issue }) => issue !== undefined));
-}
-
-async function readMemberIds(
-  graph: Graph,
-  skuId: string,
-  signal: AbortSignal | undefined,
-): Promise<string[]> {
-  const query = { filter: holdsSku(skuId), select: ['id'], top: 999 };
-  const groups = await graph.allPages(
-    { path: '/groups', query, scopes: ['GroupMember.Read.All'], signal },
-    idWire,
-  );
-  const memberIds = await inParallel(groups, ({ id }) =>
-    unlessForbidden(readMembersInError(graph, id, signal), []),
-  );
-  return memberIds.flat();
 }

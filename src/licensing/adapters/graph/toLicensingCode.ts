@@ -1,4 +1,5 @@
 import type { AppError } from '../../../base/appError';
+import type { PrincipalRef } from '../../../base/principal';
 import type { LicensingCode } from '../../types';
 
 /**
@@ -18,10 +19,11 @@ const sentences: readonly (readonly [RegExp, LicensingCode])[] = [
 ];
 
 /**
- * The one place that turns a refused or failed assignLicense into a code of the contract.
- * Undefined for what concerns the session and not this principal, such as `sign-in-needed`.
+ * The one place that turns a refused assignLicense into a code of the contract, for a principal of this kind. Undefined
+ * for what concerns the session and not this principal, such as `sign-in-needed`; `forbidden` concerns the session for a
+ * person, while a group may be guarded for itself (Entra: role-assignable groups).
  */
-export function toLicensingCode(error: AppError): LicensingCode | undefined {
+export function toLicensingCode(error: AppError, kind: PrincipalRef['kind']): LicensingCode | undefined {
   switch (error.code) {
     case 'bad-request':
       return codeOfSentence(error);
@@ -29,15 +31,10 @@ export function toLicensingCode(error: AppError): LicensingCode | undefined {
       return 'concurrent-change';
     case 'not-found':
       return 'principal-not-found';
-    case 'forbidden':
-    case 'consent-needed':
-    case 'throttled':
     case 'service-unavailable':
-    case 'offline':
       return error.code;
-    case 'timed-out':
-    case 'unexpected-answer':
-      return 'service-unavailable';
+    case 'forbidden':
+      return kind === 'group' ? error.code : undefined;
     default:
       return undefined;
   }

@@ -23,6 +23,15 @@ export const userStatesWire = v.object({
   licenseAssignmentStates: v.nullish(v.array(stateWire)),
 });
 
+/** A user that `userStatesWire` has passed. */
+export type UserStatesWire = v.InferOutput<typeof userStatesWire>;
+
+/** How far Entra is with a group (Graph: group, `licenseProcessingState`). */
+export const processingWire = v.nullish(v.object({ state: v.nullish(v.string()) }));
+
+/** A state that `processingWire` has passed. */
+export type ProcessingWire = v.InferOutput<typeof processingWire>;
+
 /** A user with the paths to licenses. */
 export const holderWire = v.object({ ...userWire.entries, ...userStatesWire.entries });
 

@@ -35,8 +35,12 @@ function userWith(...groups: (string | undefined)[]): Script {
 }
 
 function groupWith(securityEnabled: boolean, ...skuIds: string[]): Script {
+  return { [`GET /groups/${groupId}`]: groupOf(securityEnabled, ...skuIds) };
+}
+
+function groupOf(securityEnabled: boolean, ...skuIds: string[]): HttpResponse {
   const assignedLicenses = skuIds.map((id) => ({ skuId: id, disabledPlans: [] }));
-  return { [`GET /groups/${groupId}`]: answer(200, { id: groupId, assignedLicenses, securityEnabled }) };
+  return answer(200, { id: groupId, assignedLicenses, securityEnabled });
 }
 
 test('a change goes out in one call with both arrays', async () => {
@@ -104,8 +108,8 @@ test.each([
     reason: 'outcome-unknown',
   });
   expect(there.sent).toHaveLength(2);
-  // Sent and read, and once more both.
-  expect(notThere.sent).toHaveLength(4);
+  // Sent and read, six times both.
+  expect(notThere.sent).toHaveLength(12);
 });
 
 test('a reading that is older than the change does not make it a failure', async () => {
@@ -162,13 +166,31 @@ test('removing what is not there is already so, once a reading confirms it', asy
 test('removing what a group alone gives is inherited, however Graph says it', async () => {
   const { adapter } = setup({ [userWrite]: nothingThere, ...userWith(guid(5)) });
   await expect(adapter.apply(unassign)).resolves.toMatchObject({ kind: 'failed', reason: 'inherited' });
-  const said = setup({ [userWrite]: refusal(400, 'User license is inherited from a group membership.') });
+  const inherited = refusal(400, 'User license is inherited from a group membership.');
+  const said = setup({ [userWrite]: inherited, ...userWith(guid(5)) });
   await expect(said.adapter.apply(unassign)).resolves.toMatchObject({ reason: 'inherited' });
 });
 
-test('two readings that contradict each other are an unknown outcome', async () => {
+test('what the service has not, though a reading still shows it, has just gone', async () => {
   const { adapter } = setup({ [userWrite]: nothingThere, ...userWith(undefined) });
-  await expect(adapter.apply(unassign)).resolves.toMatchObject({ reason: 'outcome-unknown' });
+  await expect(adapter.apply(unassign)).resolves.toEqual({ kind: 'done' });
+});
+
+test('of a move whose old product has just gone the new one is given for sure', async () => {
+  const move: Change = { ...unassign, add: [{ skuId: guid(901), disabledPlanIds: [] }] };
+  const { adapter, sent } = setup({ [userWrite]: [nothingThere, answer(200)], ...userWith(undefined) });
+  await expect(adapter.apply(move)).resolves.toEqual({ kind: 'done' });
+  expect(JSON.parse(sent.at(-1)?.body ?? '')).toEqual({
+    addLicenses: [{ skuId: guid(901), disabledPlans: [] }],
+    removeLicenses: [],
+  });
+});
+
+test('of several removals those that are not there are left out', async () => {
+  const change: Change = { ...unassign, remove: [skuId, guid(901)] };
+  const { adapter, sent } = setup({ [userWrite]: [nothingThere, answer(200)], ...userWith(undefined) });
+  await expect(adapter.apply(change)).resolves.toEqual({ kind: 'done' });
+  expect(JSON.parse(sent.at(-1)?.body ?? '')).toMatchObject({ removeLicenses: [skuId] });
 });
 
 test('a move whose old product was not there is refused, since the new one was not given', async () => {
@@ -202,18 +224,19 @@ test('a wait that Graph asks for is kept', async () => {
   expect(clock.waits).toEqual([7_000]);
 });
 
-test('after four more tries another change under way is the outcome', async () => {
+test('after five more tries another change under way is the outcome', async () => {
   const { adapter, sent } = setup({ [userWrite]: concurrent });
   await expect(adapter.apply(assign())).resolves.toMatchObject({
     kind: 'failed',
     reason: 'concurrent-change',
   });
-  expect(sent).toHaveLength(5);
+  expect(sent).toHaveLength(6);
 });
 
 test('a stop is heard before sending and between tries', async () => {
   const before = setup({});
-  await expect(before.adapter.apply(assign(), AbortSignal.abort())).resolves.toEqual({ kind: 'cancelled' });
+  const stopped = before.adapter.apply(assign(), { signal: AbortSignal.abort() });
+  await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
   expect(before.sent).toEqual([]);
 
   const stopping = new AbortController();
@@ -223,8 +246,55 @@ test('a stop is heard before sending and between tries', async () => {
       return concurrent;
     },
   });
-  await expect(between.adapter.apply(assign(), stopping.signal)).resolves.toEqual({ kind: 'cancelled' });
+  const ended = between.adapter.apply(assign(), { signal: stopping.signal });
+  await expect(ended).rejects.toMatchObject({ code: 'cancelled' });
   expect(between.sent).toHaveLength(1);
+});
+
+test('a stop while the fate of a change is open is heard after a reading, and is never taken for "not sent"', async () => {
+  const stop = (script: Script) => {
+    const stopping = new AbortController();
+    const world = setup({
+      [userWrite]: () => {
+        stopping.abort();
+        return refusal(500, 'Broken.');
+      },
+      ...script,
+    });
+    return { ...world, ended: world.adapter.apply(assign(), { signal: stopping.signal }) };
+  };
+  await expect(stop(userWith(undefined)).ended).resolves.toEqual({ kind: 'done' });
+  const open = stop(userWith());
+  await expect(open.ended).rejects.toMatchObject({ code: 'service-unavailable' });
+  expect(open.sent).toHaveLength(2);
+});
+
+test('a connection that is gone for reading too ends the change as what is to be looked at again', async () => {
+  const gone = () => {
+    throw new AppError('offline');
+  };
+  const { adapter } = setup({ [userWrite]: gone, [`GET /users/${userId}`]: gone });
+  await expect(adapter.apply(assign())).rejects.toMatchObject({ code: 'offline' });
+});
+
+test('a refusal that says nothing of the license does not hide that it was given', async () => {
+  const script = { [groupWrite]: [refusal(500, 'Broken.'), refusal(403, 'No.'), answer(202)] };
+  const done = setup({ ...script, [`GET /groups/${groupId}`]: [groupOf(true), groupOf(true, skuId)] });
+  await expect(done.adapter.apply(groupAssign)).resolves.toEqual({ kind: 'done', pending: true });
+  const busy = { ...refusal(503, 'Busy.'), headers: { 'retry-after': '1' } };
+  const later = setup({ [userWrite]: [refusal(500, 'Broken.'), busy, answer(200)], ...userWith() });
+  await expect(later.adapter.apply(assign())).resolves.toEqual({ kind: 'done' });
+});
+
+test('bulk changes and what is read for them let others go ahead', async () => {
+  const prioritiesOf = async (isBulk: boolean) => {
+    const { adapter, sent } = setup({ [userWrite]: refusal(500, 'Broken.'), ...userWith(undefined) });
+    await adapter.apply(assign(), { isBulk });
+    return sent.map(({ headers }) => headers['x-ms-throttle-priority']);
+  };
+  const [bulk, other] = [await prioritiesOf(true), await prioritiesOf(false)];
+  expect([new Set(bulk).size, bulk.length]).toEqual([1, 2]);
+  expect(other).not.toContain(bulk[0]);
 });
 
 test('what concerns the session is thrown, not told of the person', async () => {

@@ -2,7 +2,7 @@ import { AppError, type ErrorCode } from '../../../../src/base/appError';
 import { toLicensingCode } from '../../../../src/licensing/adapters/graph/toLicensingCode';
 
 function codeOf(serviceMessage: string, serviceCode = 'Request_BadRequest') {
-  return toLicensingCode(new AppError('bad-request', { status: 400, serviceCode, serviceMessage }));
+  return toLicensingCode(new AppError('bad-request', { status: 400, serviceCode, serviceMessage }), 'user');
 }
 
 const sku = '0963f6fc-e77e-4522-a742-98b195f27724';
@@ -52,18 +52,21 @@ test('a concurrency violation is known by its code, whatever the status', () => 
 
 test.each<[ErrorCode, ReturnType<typeof toLicensingCode>]>([
   ['conflict', 'concurrent-change'],
-  ['forbidden', 'forbidden'],
-  ['consent-needed', 'consent-needed'],
   ['not-found', 'principal-not-found'],
-  ['throttled', 'throttled'],
   ['service-unavailable', 'service-unavailable'],
-  ['timed-out', 'service-unavailable'],
-  ['unexpected-answer', 'service-unavailable'],
-  ['offline', 'offline'],
+  ['forbidden', undefined],
+  ['consent-needed', undefined],
+  ['throttled', undefined],
+  ['cancelled', undefined],
   ['sign-in-needed', undefined],
   ['token-refused', undefined],
   ['account-changed', undefined],
   ['internal', undefined],
 ])('%s becomes %s', (errorCode, code) => {
-  expect(toLicensingCode(new AppError(errorCode))).toBe(code);
+  expect(toLicensingCode(new AppError(errorCode), 'user')).toBe(code);
+});
+
+test('a group may be guarded for itself, so that its refusal concerns nobody else', () => {
+  expect(toLicensingCode(new AppError('forbidden'), 'group')).toBe('forbidden');
+  expect(toLicensingCode(new AppError('consent-needed'), 'group')).toBeUndefined();
 });

@@ -1,0 +1,164 @@
+import type { Outcome } from '../base/outcome';
+import type { Principal } from '../base/principal';
+import { directSeat } from './changes/directSeat';
+import { planMove, type Move } from './changes/planMove';
+import type { PlannedLicenseItem } from './planItem';
+import type { Access, PreflightLine } from './preflight';
+import type { Holding, LicensingCode, Seat, SeatPath, SubscribedSku } from './types';
+
+/** One thing known of a line of a move before anything is sent. */
+export type MoveFinding =
+  /** Gets a seat of the new product and gives the old one back. */
+  | { readonly kind: 'moves' }
+  /** Has the new product already and keeps it as it is; only the old one is taken. */
+  | { readonly kind: 'has-target'; readonly paths: readonly SeatPath[] }
+  /** Besides the direct seat of the old product there are groups that give it, and those go on. */
+  | { readonly kind: 'keeps-through-group'; readonly paths: readonly SeatPath[] }
+  /** The old product comes from groups alone, and only leaving them takes it. */
+  | { readonly kind: 'source-inherited'; readonly paths: readonly SeatPath[] }
+  | { readonly kind: 'source-not-held' }
+  | { readonly kind: 'usage-location-missing' }
+  | { readonly kind: 'blocked-account' }
+  | { readonly kind: 'guest' }
+  /** From this line on no seat of the new product is left. */
+  | { readonly kind: 'no-seat-left' }
+  | { readonly kind: 'group-not-licensable' }
+  | { readonly kind: 'not-permitted' };
+
+/** What a line of a move comes to. */
+export interface MoveLine {
+  readonly principal: Principal;
+  readonly findings: readonly MoveFinding[];
+  readonly verdict: PreflightLine['verdict'];
+  /** For the job; has its outcome where nothing is sent. */
+  readonly item: PlannedLicenseItem;
+}
+
+/** A whole move, judged together. */
+export interface MovePreflight {
+  readonly lines: readonly MoveLine[];
+  /** Seats of the new product that people ask for, lines stopped only for want of one included; groups are not counted. */
+  readonly seatsNeeded: number;
+  readonly seatsAvailable: number;
+  /** `seatsNeeded - seatsAvailable`, at least 0. */
+  readonly seatsMissing: number;
+}
+
+/** What is known when a move is judged. */
+export interface MoveQuestion {
+  readonly move: Move;
+  /** The product that people get. */
+  readonly target: SubscribedSku;
+  /** In the order in which they will be sent, each once. */
+  readonly principals: readonly Principal[];
+  /** What they hold now of both SKUs, in any order; a missing one holds nothing. */
+  readonly holdings: readonly Holding[];
+  readonly access: Access;
+  readonly canLicenseRoleAssignableGroups: boolean;
+}
+
+/**
+ * Judges a move before anything is sent, line by line in the order of sending. Plans of other products that conflict are
+ * not known beforehand (Graph does not publish which do); such a person ends as `conflicting-plans` and keeps the old product.
+ */
+export function judgeMove(question: MoveQuestion): MovePreflight {
+  const holdings = new Map(question.holdings.map((holding) => [holding.principal.id, holding.seats]));
+  const seatsAvailable = Math.max(0, question.target.seats.available);
+  let seatsNeeded = 0;
+  const lines = question.principals.map((principal) => {
+    const seats = holdings.get(principal.id) ?? [];
+    const judged = judgeLine(principal, seats, question, seatsAvailable - seatsNeeded);
+    seatsNeeded += judged.seats;
+    return judged.line;
+  });
+  return { lines, seatsNeeded, seatsAvailable, seatsMissing: Math.max(0, seatsNeeded - seatsAvailable) };
+}
+
+interface JudgedLine {
+  readonly line: MoveLine;
+  readonly seats: number;
+}
+
+function judgeLine(
+  principal: Principal,
+  seats: readonly Seat[],
+  question: MoveQuestion,
+  seatsLeft: number,
+): JudgedLine {
+  const item = planMove(principal, seats, question.move);
+  const target = workingPaths(seats, question.move.to);
+  const held = heldFindings(seats, question.move, target);
+  if (item.outcome) return { line: unsent(item, held, item.outcome), seats: 0 };
+  const isGiven = target.length === 0;
+  const stop = stopOf(principal, isGiven, question);
+  if (stop) return { line: unsent(item, [stop.finding, ...held], stop.outcome), seats: 0 };
+
+  const risks = risksOf(principal);
+  const seatsAsked = principal.kind === 'user' && isGiven ? 1 : 0;
+  if (seatsAsked > seatsLeft) {
+    const findings: MoveFinding[] = [{ kind: 'no-seat-left' }, ...held, ...risks];
+    return { line: unsent(item, findings, { kind: 'failed', reason: 'no-seats' }), seats: seatsAsked };
+  }
+  const findings: MoveFinding[] = isGiven ? [{ kind: 'moves' }, ...held, ...risks] : [...held, ...risks];
+  const verdict = risks.length > 0 ? 'risk' : 'send';
+  return { line: { principal, findings, verdict, item }, seats: seatsAsked };
+}
+
+function unsent(
+  { key, input }: PlannedLicenseItem,
+  findings: readonly MoveFinding[],
+  outcome: Outcome<LicensingCode>,
+): MoveLine {
+  const verdict = outcome.kind === 'skipped' ? 'skip' : 'stop';
+  return { principal: input.principal, findings, verdict, item: { key, input, outcome } };
+}
+
+function heldFindings(
+  seats: readonly Seat[],
+  { from }: Move,
+  target: readonly SeatPath[],
+): readonly MoveFinding[] {
+  const findings: MoveFinding[] = target.length > 0 ? [{ kind: 'has-target', paths: target }] : [];
+  const groups = workingPaths(seats, from).filter(({ kind }) => kind === 'group');
+  const isDirect = directSeat(seats, from) !== undefined;
+  if (groups.length > 0)
+    findings.push({ kind: isDirect ? 'keeps-through-group' : 'source-inherited', paths: groups });
+  else if (!isDirect) findings.push({ kind: 'source-not-held' });
+  return findings;
+}
+
+function workingPaths(seats: readonly Seat[], skuId: string): SeatPath[] {
+  return seats.flatMap((seat) => (seat.skuId === skuId && seat.state !== 'error' ? [seat.path] : []));
+}
+
+interface Stop {
+  readonly finding: MoveFinding;
+  readonly outcome: Outcome<LicensingCode>;
+}
+
+/** `isGiven`: the new product is to be given, which asks more than taking the old one. */
+function stopOf(principal: Principal, isGiven: boolean, question: MoveQuestion): Stop | undefined {
+  const { access } = question;
+  if (principal.kind === 'user') {
+    if (access !== 'assign-to-all') return stop('not-permitted');
+    return isGiven && principal.usageLocation === undefined ? stop('usage-location-missing') : undefined;
+  }
+  const isPermitted = principal.isRoleAssignable
+    ? question.canLicenseRoleAssignableGroups
+    : access === 'assign-to-all' || access === 'assign-to-groups';
+  if (!isPermitted) return stop('not-permitted');
+  return principal.isSecurityEnabled ? undefined : stop('group-not-licensable');
+}
+
+function stop(kind: 'not-permitted' | 'group-not-licensable' | 'usage-location-missing'): Stop {
+  const reason = kind === 'usage-location-missing' ? 'usage-location' : kind;
+  return { finding: { kind }, outcome: { kind: 'failed', reason } };
+}
+
+function risksOf(principal: Principal): MoveFinding[] {
+  if (principal.kind === 'group') return [];
+  return [
+    ...(principal.isBlocked ? [{ kind: 'blocked-account' } as const] : []),
+    ...(principal.isGuest ? [{ kind: 'guest' } as const] : []),
+  ];
+}

@@ -1,0 +1,57 @@
+import type { Disturbance, LicensingWorld } from './licensingWorld';
+import { assign, unassign } from './licensingWrites';
+
+/** What every adapter's changes must hold to while readings show the state of before: neither false failure nor false success. */
+export function describeLateReadings(world: () => LicensingWorld): void {
+  test('a change whose answer was lost, and which does not show, is done', async () => {
+    const { adapter, cast, disturb, lateReadings, paths, holders } = world();
+    const before = holders(cast.plainSku).length;
+    lateReadings();
+    disturb('lost-answer-once');
+    await expect(adapter.apply(assign(cast.newcomer, cast.plainSku))).resolves.toEqual({ kind: 'done' });
+    expect(paths(cast.newcomer.id, cast.plainSku)).toEqual(['direct']);
+    expect(holders(cast.plainSku)).toHaveLength(before + 1);
+    disturb('lost-answer-once');
+    await expect(adapter.apply(unassign(cast.holder, cast.plainSku))).resolves.toEqual({ kind: 'done' });
+    expect(paths(cast.holder.id, cast.plainSku)).toEqual([]);
+  });
+
+  test('a move whose answer was lost, and which does not show, gives and takes', async () => {
+    const { adapter, cast, disturb, lateReadings, paths } = world();
+    lateReadings();
+    disturb('lost-answer-once');
+    const move = { ...assign(cast.holder, cast.otherSku), remove: [cast.plainSku] };
+    await expect(adapter.apply(move)).resolves.toEqual({ kind: 'done' });
+    expect(paths(cast.holder.id, cast.otherSku)).toEqual(['direct']);
+    expect(paths(cast.holder.id, cast.plainSku)).toEqual([]);
+  });
+
+  test('taking the direct path besides a group, unseen, is done', async () => {
+    const { adapter, cast, disturb, lateReadings, paths } = world();
+    lateReadings();
+    disturb('lost-answer-once');
+    await expect(adapter.apply(unassign(cast.twice, cast.groupSku))).resolves.toEqual({ kind: 'done' });
+    expect(paths(cast.twice.id, cast.groupSku)).toEqual([cast.givingGroup.id]);
+  });
+
+  test('taking what went a moment ago, as after a crash, is done', async () => {
+    const { adapter, cast, lateReadings, paths } = world();
+    lateReadings();
+    await adapter.apply(unassign(cast.holder, cast.plainSku));
+    await expect(adapter.apply(unassign(cast.holder, cast.plainSku))).resolves.toEqual({ kind: 'done' });
+    expect(paths(cast.holder.id, cast.plainSku)).toEqual([]);
+  });
+
+  test.each<[Disturbance, object]>([
+    ['lost-request-once', { kind: 'done' }],
+    ['lost-request', { kind: 'failed', reason: 'outcome-unknown' }],
+  ])('what only seems to be so is no success where readings are distrusted: %s', async (disturbance, end) => {
+    const { adapter, cast, disturb, lateReadings, paths } = world();
+    lateReadings();
+    await adapter.apply(unassign(cast.holder, cast.plainSku));
+    disturb(disturbance);
+    const again = adapter.apply(assign(cast.holder, cast.plainSku), { distrustsReadings: true });
+    await expect(again).resolves.toMatchObject(end);
+    expect(paths(cast.holder.id, cast.plainSku).length > 0).toBe(disturbance === 'lost-request-once');
+  });
+}

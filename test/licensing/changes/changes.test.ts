@@ -1,0 +1,98 @@
+import * as fc from 'fast-check';
+import { holdsGoal } from '../../../src/licensing/changes/holdsGoal';
+import { invertChange } from '../../../src/licensing/changes/invertChange';
+import { mergeChanges } from '../../../src/licensing/changes/mergeChanges';
+import { undoLimits } from '../../../src/licensing/changes/undoLimits';
+import type { Change, Seat } from '../../../src/licensing/types';
+import { groupSeat, guid, seat, skuId } from '../support/samples';
+
+const principal = { kind: 'user', id: guid(1) } as const;
+const other = guid(901);
+const [planA, planB] = [guid(1001), guid(1002)];
+
+function change(add: Record<string, readonly string[]>, remove: readonly string[] = []): Change {
+  return {
+    principal,
+    add: Object.entries(add).map(([id, disabledPlanIds]) => ({ skuId: id, disabledPlanIds })),
+    remove,
+  };
+}
+
+test('a goal is held with just these apps off, in any order, and nothing of the removed', () => {
+  const held = seat({ disabledPlanIds: [planB, planA] });
+  expect(holdsGoal(change({ [skuId]: [planA, planB] }), [held])).toBe(true);
+  expect(holdsGoal(change({ [skuId]: [planA] }), [held])).toBe(false);
+  expect(holdsGoal(change({}, [skuId]), [held])).toBe(false);
+  expect(holdsGoal(change({}, [other]), [held])).toBe(true);
+});
+
+test('what a group gives, and what is in error, is no direct license', () => {
+  expect(holdsGoal(change({ [skuId]: [] }), [groupSeat(5)])).toBe(false);
+  expect(holdsGoal(change({}, [skuId]), [groupSeat(5)])).toBe(true);
+  expect(holdsGoal(change({ [skuId]: [] }), [seat({ state: 'error' })])).toBe(false);
+});
+
+test('several products of one person go in one change, and the last word on a product counts', () => {
+  const somebody = { kind: 'user', id: guid(2) } as const;
+  const merged = mergeChanges([
+    change({ [skuId]: [] }),
+    { ...change({ [skuId]: [] }), principal: somebody },
+    change({ [other]: [planA] }),
+    change({}, [skuId]),
+  ]);
+  expect(merged).toEqual([
+    change({ [other]: [planA] }, [skuId]),
+    { ...change({ [skuId]: [] }), principal: somebody },
+  ]);
+});
+
+test('an undo gives back what was taken with the apps that were off, and takes what was given', () => {
+  const before = { seats: [{ skuId, disabledPlanIds: [planA] }] };
+  expect(invertChange(change({ [other]: [] }, [skuId]), before)).toEqual(
+    change({ [skuId]: [planA] }, [other]),
+  );
+  expect(invertChange(change({ [skuId]: [planB] }), before)).toEqual(change({ [skuId]: [planA] }));
+});
+
+test('there is nothing to undo where it was so before', () => {
+  const before = { seats: [{ skuId, disabledPlanIds: [planA, planB] }] };
+  expect(invertChange(change({ [skuId]: [planB, planA] }), before)).toBeUndefined();
+  expect(invertChange(change({}, [other]), before)).toBeUndefined();
+});
+
+/** What the service would make of a change that it takes. */
+function applied({ add, remove }: Change, seats: readonly Seat[]): Seat[] {
+  const named = new Set([...add.map(({ skuId: id }) => id), ...remove]);
+  const kept = seats.filter((each) => !named.has(each.skuId));
+  return [...kept, ...add.map((each) => seat(each))];
+}
+
+test('a change and its undo together change nothing', () => {
+  const plans = fc.uniqueArray(fc.constantFrom(planA, planB));
+  const holding = fc.dictionary(fc.constantFrom(skuId, other, guid(902)), plans);
+  const scenario = fc.record({
+    held: holding,
+    add: holding,
+    remove: fc.uniqueArray(fc.constantFrom(skuId, other, guid(902))),
+  });
+  fc.assert(
+    fc.property(scenario, ({ held, add, remove }) => {
+      const seats = Object.entries(held).map(([id, off]) => seat({ skuId: id, disabledPlanIds: off }));
+      const made = change(
+        add,
+        remove.filter((id) => held[id] && !add[id]),
+      );
+      const undo = invertChange(made, { seats });
+      const after = undo ? applied(undo, applied(made, seats)) : applied(made, seats);
+      const told = (all: readonly Seat[]) =>
+        all.map((each) => `${each.skuId} ${each.disabledPlanIds.toSorted().join()}`).toSorted();
+      expect(told(after)).toEqual(told(seats));
+    }),
+  );
+});
+
+test('what an undo cannot bring back is said for each kind of job', () => {
+  expect(undoLimits('replace-plans')).toEqual([]);
+  expect(undoLimits('remove')).toContain('needs-free-seats');
+  expect(undoLimits('through-group')).toContain('group-stays');
+});
