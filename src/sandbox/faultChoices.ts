@@ -10,6 +10,7 @@ const graphFaultTable = {
   'throttles-garbage': { kind: 'throttle-garbage', rate: 0.3 },
   'throttles-batches': { kind: 'throttle', rate: 0.3, pathPattern: 'POST /$batch' },
   'graph-slow': { kind: 'slow', rate: 1 },
+  'answers-slow': { kind: 'slow-answer', rate: 1 },
   'graph-unavailable': { kind: 'unavailable', rate: 1 },
   'unavailable-unsaid': { kind: 'unavailable-without-retry-after', rate: 0.2 },
   'server-error': { kind: 'server-error', rate: 0.2 },
@@ -84,6 +85,7 @@ export const faultGroups: Readonly<Record<FaultGroup, readonly FaultKey[]>> = {
   ],
   outages: [
     'graph-slow',
+    'answers-slow',
     'graph-unavailable',
     'unavailable-unsaid',
     'server-error',

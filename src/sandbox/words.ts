@@ -22,6 +22,7 @@ const faults: Readonly<Record<FaultKey, string>> = {
   'throttles-garbage': '429 with a wait that means nothing (3 of 10)',
   'throttles-batches': '429 for whole batches (3 of 10)',
   'graph-slow': 'Every answer 3 seconds late',
+  'answers-slow': 'Everything done at once, answers 3 s late',
   'graph-unavailable': '503 for everything, wait 5 s',
   'unavailable-unsaid': '503 that does not say how long (1 of 5)',
   'server-error': '500 (1 of 5)',

@@ -51,6 +51,8 @@ export type RefusingFault =
 export type RoadFault =
   /** The right answer, three seconds late. */
   | 'slow'
+  /** Everything is done at once, and the right answer comes three seconds late. */
+  | 'slow-answer'
   /** The connection closes before anything was done (status 0; a batch item answers 504). */
   | 'lost-request'
   /** Everything was done, and then the connection closes (status 0; a batch item answers 504). */
@@ -124,6 +126,7 @@ const reaches: Readonly<Record<FaultKind, FaultReach>> = {
   'precondition-failed': 'request',
   'link-expired': 'page',
   slow: 'request',
+  'slow-answer': 'request',
   'lost-request': 'request',
   'lost-answer': 'request',
   'cut-off': 'exchange',

@@ -45,6 +45,11 @@ export async function withFaults(
     case 'slow':
       await clock.wait(slowInMs);
       return serveAndNote();
+    case 'slow-answer': {
+      const answer = await serveAndNote();
+      await clock.wait(slowInMs);
+      return answer;
+    }
     case 'lost-request':
     case 'cut-off':
       return lost;

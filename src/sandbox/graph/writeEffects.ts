@@ -27,8 +27,11 @@ export function userEffects(before: UserRow | undefined, after: UserRow): WriteE
 /** What differs between two states of a group; everything, where there was none before. */
 export function groupEffects(before: GroupRow | undefined, after: GroupRow): WriteEffect[] {
   const { added, removed } = memberDiff(before?.memberIds ?? [], after.memberIds);
+  const licenses = before?.licenses ?? [];
+  const gone = licenses.filter((license) => !after.licenses.includes(license));
+  const come = after.licenses.filter((license) => !licenses.includes(license));
   return [
-    ...licenseEffects(before?.licenses.map(ofGroup) ?? [], after.licenses.map(ofGroup)),
+    ...licenseEffects(gone.map(ofGroup), come.map(ofGroup)),
     ...added.map((id) => ({ what: 'member-added', id }) as const),
     ...removed.map((id) => ({ what: 'member-removed', id }) as const),
     ...propertyEffects(before ?? {}, after, ['index', 'licenses', 'memberIds', 'nextStepAt']),

@@ -90,6 +90,13 @@ test('slow answers come right, and late', async () => {
   expect(clock.waits).toEqual([3_000]);
 });
 
+test('a slow answer is of what was done at once', async () => {
+  const { give, isGiven, clock } = setup('slow-answer');
+  expect((await give()).status).toBe(200);
+  expect(isGiven()).toBe(true);
+  expect(clock.waits).toEqual([3_000]);
+});
+
 test('a claims challenge is for clients that can take one', async () => {
   const { ask } = setup('claims-challenge');
   expect((await ask('/me')).status).toBe(200);
