@@ -32,7 +32,9 @@ export interface CheckItem<Input> {
 /**
  * What one kind of job does; `app/` binds it by name. The engine knows neither licenses nor Graph.
  * A method that rejects with an AppError stops the job: what was under way stays `started` (and is checked when the job
- * goes on), and the job pauses with the error's code. `cancelled` means that nothing was sent.
+ * goes on), and the job pauses with the error's code. `cancelled`, `throttled`, `forbidden`, `consent-needed`,
+ * `sign-in-needed`, `token-refused` and `account-changed` mean that the run had no effect on the item, which then waits
+ * again; an operation that sent something of an open fate rejects with the reason of that instead.
  */
 export interface Operation<Subject, Input, Code extends string> {
   readonly name: string;

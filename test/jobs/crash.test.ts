@@ -107,8 +107,9 @@ test('whatever fails, whoever pauses, and however often tabs die, every item end
     world.service.trouble = (_input, when): ReturnType<World['service']['trouble']> => {
       const chance = random();
       if (chance < 0.03) return fault('offline');
-      if (chance < 0.06) return fault('forbidden');
-      if (chance < 0.08) return fault('throttled', 5_000);
+      // After the effect nothing may be told that means that there was none.
+      if (chance < 0.06) return fault(when === 'before' ? 'forbidden' : 'unexpected-answer');
+      if (chance < 0.08) return fault(when === 'before' ? 'throttled' : 'timed-out', 5_000);
       const refusal: Outcome<Code> = { kind: 'failed', reason: 'refused' };
       return chance < 0.12 && when === 'before' ? refusal : undefined;
     };

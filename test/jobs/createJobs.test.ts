@@ -130,11 +130,11 @@ test('a lost answer stops the job; the item is checked, not sent, when the job g
   const { world, view, finish, jobs, id } = await setup(6);
   let isLost = true;
   world.service.trouble = ({ person }, when) =>
-    isLost && person === 'p2' && when === 'after' ? fault('forbidden') : undefined;
+    isLost && person === 'p2' && when === 'after' ? fault('unexpected-answer') : undefined;
   await finish();
   expect(view.state()).toMatchObject({
     status: 'paused',
-    pause: { kind: 'stopped', code: 'forbidden', goesOnByItself: false },
+    pause: { kind: 'stopped', code: 'unexpected-answer', goesOnByItself: false },
     counts: { started: 1 },
   });
   isLost = false;
@@ -145,11 +145,23 @@ test('a lost answer stops the job; the item is checked, not sent, when the job g
   expect(jobs.list()[0]?.header.id).toBe(id);
 });
 
+test('what was refused untouched waits again, and is cancelled without being looked at', async () => {
+  const { world, view, finish, jobs, id } = await setup(6);
+  world.service.trouble = ({ person }, when) =>
+    person === 'p2' && when === 'before' ? fault('throttled', 86_400_000) : undefined;
+  await world.clock.run(jobs.start(id));
+  await passing(world, 2_000);
+  expect(view.state()).toMatchObject({ status: 'paused', counts: { started: 0, waiting: 3 } });
+  await world.clock.run(jobs.cancel(id));
+  expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 3, cancelled: 3 } });
+  await finish();
+});
+
 test('a cancelled job reads how the items ended whose answer was lost', async () => {
   const { world, view, finish, jobs, id } = await setup(8);
   world.service.trouble = ({ person }, when) => {
-    if (person === 'p1' && when === 'after') return fault('forbidden');
-    return person === 'p2' && when === 'before' ? fault('forbidden') : undefined;
+    if (person === 'p1' && when === 'after') return fault('unexpected-answer');
+    return person === 'p2' && when === 'before' ? fault('unexpected-answer') : undefined;
   };
   await finish();
   expect(view.state().counts).toMatchObject({ started: 2, done: 2 });
@@ -178,6 +190,65 @@ test('without a connection the job goes on by itself as soon as there is one', a
   expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 8 } });
   expect(world.clock.now() - at).toBeLessThan(2_000);
 });
+
+test('a service that breaks again and again is waited for as long as there is progress', async () => {
+  const { world, view, jobs, id } = await setup(30, { operation: { concurrency: 1 } });
+  const broken = new Set<string>();
+  world.service.trouble = ({ person }) => {
+    if (broken.has(person)) return undefined;
+    broken.add(person);
+    return fault('service-unavailable');
+  };
+  await world.clock.run(jobs.start(id));
+  await passing(world, 3_600_000);
+  expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 30 } });
+});
+
+test('an item that may have been sent stays one, also when a later try sent nothing', async () => {
+  let lags = true;
+  const { world, view, finish, jobs, id } = await setup(1, {
+    operation: {
+      check: ([item]) => {
+        const isSeen = !lags && world.service.holders.has('p0');
+        if (!isSeen) return Promise.resolve([{ kind: 'run', before: { held: isSeen } }]);
+        const reports = item?.wasStarted
+          ? ({ kind: 'done' } as const)
+          : ({ kind: 'skipped', reason: 'already' } as const);
+        return Promise.resolve([{ kind: 'settled', outcome: reports }]);
+      },
+    },
+  });
+  world.service.trouble = (_input, when) => (when === 'after' ? fault('unexpected-answer') : undefined);
+  await finish();
+  world.service.trouble = (_input, when) => (when === 'before' ? fault('cancelled') : undefined);
+  await finish();
+  expect(view.state()).toMatchObject({ status: 'paused', counts: { started: 1 } });
+  lags = false;
+  await world.clock.run(jobs.cancel(id));
+  expect(outcomes(view.state().items)).toEqual(['done']);
+});
+
+test.each(['start', 'cancel'] as const)(
+  'whoever asks to %s in the moment in which a job comes to rest is heard',
+  async (wish) => {
+    const world = openWorld();
+    const { jobs } = world.openTab({ beforeWrite: () => world.clock.wait(50) });
+    const id = await world.clock.run(jobs.plan(planFor(8)));
+    const view = await world.clock.run(jobs.open(id));
+    let isRefused = true;
+    world.service.trouble = () => (isRefused ? fault('forbidden') : undefined);
+    await world.clock.run(jobs.start(id));
+    while (view.state().status !== 'paused') await passing(world, 1);
+    expect(view.runner()).toBe('here');
+    isRefused = false;
+    await world.clock.run(jobs[wish](id));
+    await passing(world, 5_000);
+    const { status, counts } = view.state();
+    expect([status, counts.done, counts.cancelled]).toEqual(
+      wish === 'start' ? ['finished', 8, 0] : ['finished', 0, 8],
+    );
+  },
+);
 
 test('a job that is throttled for long says until when, and can be woken, paused and cancelled meanwhile', async () => {
   const { world, view, finish, jobs, id } = await setup(3);

@@ -1,4 +1,4 @@
-import { ended, openWorld, planFor, type World } from './support/world';
+import { ended, fault, openWorld, planFor, type World } from './support/world';
 
 const passing = (world: World, ms: number) => world.clock.run(world.clock.wait(ms));
 
@@ -62,6 +62,20 @@ test('a second tab can pause and cancel what the first one runs', async () => {
   expect(world.service.calls).toHaveLength(done);
 });
 
+test('a cancel from another tab is heard in the moment in which the job comes to rest', async () => {
+  const world = openWorld();
+  const first = world.openTab({ beforeWrite: () => world.clock.wait(50) });
+  const second = world.openTab();
+  const id = await world.clock.run(first.jobs.plan(planFor(8)));
+  const view = await world.clock.run(first.jobs.open(id));
+  world.service.trouble = () => fault('forbidden');
+  await world.clock.run(first.jobs.start(id));
+  while (view.state().status !== 'paused') await passing(world, 1);
+  await world.clock.run(second.jobs.cancel(id));
+  await passing(world, 5_000);
+  expect(view.state()).toMatchObject({ status: 'finished', counts: { cancelled: 8 } });
+});
+
 test('two tabs that start a job at once run it once', async () => {
   const world = openWorld();
   const tabs = [world.openTab(), world.openTab()];
@@ -88,16 +102,42 @@ test('a tab that dies is noticed by those who watch, and one of them can go on',
   expect(world.service.repeats).toEqual([]);
 });
 
-test('what another tab did to a job since it was opened is known before this tab runs it', async () => {
+test('what another tab did is known before this tab runs the job, though no note of it came', async () => {
   const world = openWorld();
   const first = world.openTab();
-  const second = world.openTab();
+  const second = world.openTab({ isDeaf: true });
   const id = await world.clock.run(first.jobs.plan(planFor(6)));
   await world.clock.run(second.jobs.open(id));
   await world.clock.run(first.jobs.start(id).then(() => ended(first.jobs, id)));
   await world.clock.run(second.jobs.start(id));
   await passing(world, 3_000);
   expect(world.service.calls).toHaveLength(6);
+});
+
+test('what one tab could not store is void once another tab went on with the job', async () => {
+  const world = openWorld();
+  let isFull = false;
+  const first = world.openTab({
+    isDeaf: true,
+    beforeWrite: () => {
+      if (isFull) throw fault('journal-full');
+    },
+  });
+  const second = world.openTab();
+  const id = await world.clock.run(first.jobs.plan(planFor(30)));
+  await world.clock.run(first.jobs.start(id));
+  await passing(world, 330);
+  isFull = true;
+  await passing(world, 3_000);
+  const view = await world.clock.run(first.jobs.open(id));
+  expect(view.state()).toMatchObject({ status: 'paused', counts: { started: 0 } });
+  await world.clock.run(second.jobs.start(id).then(() => ended(second.jobs, id)));
+  isFull = false;
+  await world.clock.run(first.jobs.start(id));
+  const other = await world.clock.run(second.jobs.open(id));
+  expect(view.state().status).toBe('finished');
+  expect([...view.state().items]).toEqual([...other.state().items]);
+  expect(world.service.calls).toHaveLength(30);
 });
 
 test('jobs of another account are neither listed nor opened', async () => {

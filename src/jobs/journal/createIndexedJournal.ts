@@ -1,12 +1,12 @@
 import { AppError } from '../../base/appError';
-import type { JobHeader } from '../job';
+import type { JobHeader, PlannedItem } from '../job';
 import type { JobEvent, JobRecord, Journal } from './journal';
 import { databaseOpener, type JournalDatabase } from './journalDatabase';
 import { toJournalError } from './toJournalError';
 import { stores, writeTransaction, type Writing } from './writeTransaction';
 
-/** Items in one value of the database. */
-const chunkLength = 512;
+/** Items in one value of the database, few enough that a page stays awake while one is copied. */
+const chunkLength = 1_024;
 
 /**
  * The journal in the browser's IndexedDB, written with strict durability. `name` is the database's, default
@@ -45,15 +45,13 @@ export function createIndexedJournal(name = 'isv-licenses-jobs'): Journal {
 /** The keys of a job's parts from one number to another, both included. */
 const rangeOf = (jobId: string, from = 0, to = Infinity) => IDBKeyRange.bound([jobId, from], [jobId, to]);
 
-function putJob(writing: Writing, ...[record, digest]: Parameters<Journal['create']>): void {
+async function putJob(writing: Writing, ...[record, digest]: Parameters<Journal['create']>): Promise<void> {
   const { transaction, request } = writing;
   const { header, items, events } = record;
   deleteJob(writing, header.id);
   request(transaction.objectStore('jobs').put({ header, digest, events: events.length }));
   for (let first = 0; first < items.length; first += chunkLength)
-    request(
-      transaction.objectStore('items').put(items.slice(first, first + chunkLength), [header.id, first]),
-    );
+    await transaction.objectStore('items').put(items.slice(first, first + chunkLength), [header.id, first]);
   if (events.length > 0) request(transaction.objectStore('events').put(events, [header.id, 0]));
 }
 
@@ -79,12 +77,15 @@ async function getJob(
   jobId: string,
 ): Promise<JobRecord<unknown, unknown, string> | undefined> {
   const transaction = database.transaction(stores, 'readonly');
-  const [job, items, events] = await Promise.all([
-    transaction.objectStore('jobs').get(jobId),
-    transaction.objectStore('items').getAll(rangeOf(jobId)),
-    transaction.objectStore('events').getAll(rangeOf(jobId)),
-  ]);
-  return job && { header: job.header, items: items.flat(), events: events.flat() };
+  const job = await transaction.objectStore('jobs').get(jobId);
+  const items: PlannedItem<unknown, string>[] = [];
+  while (items.length < (job?.header.size ?? 0)) {
+    const chunk = await transaction.objectStore('items').get([jobId, items.length]);
+    if (!chunk) break;
+    for (const item of chunk) items.push(item);
+  }
+  const events = await transaction.objectStore('events').getAll(rangeOf(jobId));
+  return job && { header: job.header, items, events: events.flat() };
 }
 
 async function getEvents(

@@ -1,4 +1,4 @@
-import { toAppError } from '../../base/appError';
+import { toAppError, type ErrorCode } from '../../base/appError';
 import type { IndexedItem } from './checkItems';
 import { createItemQueue, type ItemQueue } from './createItemQueue';
 import { restOf } from './createStopper';
@@ -6,6 +6,17 @@ import { indexesOf } from './indexesOf';
 import { prepareChunk } from './prepareChunk';
 import { scopeOf } from './scopeOf';
 import type { Stretch } from './stretch';
+
+/** With these an operation says that the run had no effect on the item: it was not sent, or refused untouched. */
+const refusals: ReadonlySet<ErrorCode> = new Set([
+  'cancelled',
+  'throttled',
+  'forbidden',
+  'consent-needed',
+  'sign-in-needed',
+  'token-refused',
+  'account-changed',
+]);
 
 /**
  * Brings every open item of a job to its outcome: checked and its intent in the journal a chunk at a time, one chunk ahead
@@ -67,7 +78,7 @@ function createSender<Subject, Input, Code extends string>(
       log.note([{ kind: 'settled', at: clock.now(), items: [[index, outcome]] }]);
       if (operation.halts?.(outcome, scope.header)) stopper.stop({ kind: 'halted', index });
     } catch (thrown) {
-      if (toAppError(thrown).code === 'cancelled') giveUp(entry);
+      if (refusals.has(toAppError(thrown).code)) giveUp(entry);
       stopper.stop(restOf(thrown));
     }
     atWork -= 1;

@@ -40,6 +40,8 @@ export interface TabOptions {
   readonly onStep?: (step: Step, die: () => void) => void;
   /** Called before each write to the journal, which waits for it and fails as this does. */
   readonly beforeWrite?: () => void | Promise<void>;
+  /** The tab hears no notes of others, as if they were lost. */
+  readonly isDeaf?: boolean;
   readonly onOnline?: (listener: () => void) => () => void;
 }
 
@@ -66,7 +68,7 @@ export function openWorld({ journal = createMemoryJournal() }: { journal?: Journ
     journal,
     service,
     openTab(options = {}) {
-      const { operation, owner = () => admin, onStep, beforeWrite, onOnline } = options;
+      const { operation, owner = () => admin, onStep, beforeWrite, onOnline, isDeaf } = options;
       let isDead = false;
       const tabLocks = locks.tab();
       const die = (): void => {
@@ -89,7 +91,10 @@ export function openWorld({ journal = createMemoryJournal() }: { journal?: Journ
         journal: mortalJournal(journal, step, alive, beforeWrite),
         operations: [{ ...giveOn(service, tabClock, step), ...operation }],
         locks: tabLocks,
-        channel: { ...channel, post: (note) => void (isDead || channel.post(note)) },
+        channel: {
+          post: (note) => void (isDead || channel.post(note)),
+          subscribe: (listener) => (isDeaf ? () => undefined : channel.subscribe(listener)),
+        },
         owner,
         clock: tabClock,
         newId: () => `id-${(ids += 1)}`,

@@ -44,7 +44,8 @@ export async function applyChange(
     if (isLost(error)) lost = error;
     else if (!wasTakenOut) {
       const code = toLicensingCode(error, change.principal.kind);
-      if (!code) throw error;
+      // What was lost before may have had an effect, which a refusal now must not hide.
+      if (!code) throw lost ?? error;
       if (!isAboutTheMoment(code, lost)) return settle(tools, change, options, { error, code, lost });
     }
     const isLast = tries === mostTries;
