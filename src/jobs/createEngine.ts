@@ -3,7 +3,7 @@ import { createHistory, type History } from './history/createHistory';
 import { hearNotes } from './hearNotes';
 import type { JobHeader, JobSummary } from './job';
 import type { JobsOptions } from './jobsOptions';
-import type { Journal } from './journal/journal';
+import type { JobRecord, Journal } from './journal/journal';
 import type { Operation } from './operation';
 import { ownedBy } from './ownedBy';
 import { createJobLog, type JobLog } from './running/createJobLog';
@@ -23,6 +23,8 @@ export interface Engine<Subject, Input, Code extends string> {
   readonly runnerOf: (jobId: string) => JobSummary<Subject>['runner'];
   /** The log of a job of the signed-in account. Rejects with AppError `not-found`, `account-changed`, or as the journal does. */
   readonly open: (jobId: string) => Promise<JobLog<Subject, Input, Code>>;
+  /** Takes up a job that was just written down. */
+  readonly add: (record: JobRecord<Subject, Input, Code>) => void;
   /** Forgets what it knows of a deleted job. */
   readonly drop: (jobId: string) => void;
   /** Throws AppError `not-found` for an operation that nobody bound. */
@@ -94,6 +96,11 @@ export function createEngine<Subject, Input, Code extends string>(
     watch,
     runnerOf,
     open,
+    add(record) {
+      const log = logs.add(record);
+      history.put(record.header, digestOf(log.state()));
+      post({ kind: 'listed' });
+    },
     drop: (jobId) => logs.drop(jobId),
     operationOf: (name) => operationOf(operations, name),
     post,

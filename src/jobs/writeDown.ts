@@ -27,9 +27,8 @@ export async function writeDown<Subject, Input, Code extends string>(
     size: items.length,
     undoOf,
   };
-  const digest = digestOf(newJob(header, items));
-  await journal.create({ header, items, events: [] }, digest);
-  engine.history.put(header, digest);
-  engine.post({ kind: 'listed' });
+  const record = { header, items, events: [] };
+  await journal.create(record, digestOf(newJob(header, items)));
+  engine.add(record);
   return id;
 }

@@ -6,6 +6,8 @@ import type { JobLog } from './createJobLog';
 export interface Logs<Subject, Input, Code extends string> {
   /** Rejects with AppError `not-found`, or as the journal does. */
   open(jobId: string): Promise<JobLog<Subject, Input, Code>>;
+  /** Opens the log of a job that was just written down, without reading it again. */
+  add(record: JobRecord<Subject, Input, Code>): JobLog<Subject, Input, Code>;
   /** The log where it is open. */
   peek(jobId: string): JobLog<Subject, Input, Code> | undefined;
   /** Keeps the log though nobody may look at it: it knows what the journal does not. */
@@ -22,12 +24,16 @@ export function createLogs<Subject, Input, Code extends string>(
   const opening = new Map<string, Promise<JobLog<Subject, Input, Code>>>();
   const kept = new Set<JobLog<Subject, Input, Code>>();
 
+  function add(record: JobRecord<Subject, Input, Code>): JobLog<Subject, Input, Code> {
+    const log = openLog(record);
+    open.set(log.id, new WeakRef(log));
+    return log;
+  }
+
   async function load(jobId: string): Promise<JobLog<Subject, Input, Code>> {
     const record = await read(jobId);
     if (!record) throw new AppError('not-found');
-    const log = openLog(record);
-    open.set(jobId, new WeakRef(log));
-    return log;
+    return add(record);
   }
 
   return {
@@ -38,6 +44,7 @@ export function createLogs<Subject, Input, Code extends string>(
       opening.set(jobId, loading);
       return loading;
     },
+    add,
     peek: (jobId) => open.get(jobId)?.deref(),
     keep: (log) => void (log.hasUnsaved() ? kept.add(log) : kept.delete(log)),
     drop: (jobId) => void open.delete(jobId),
