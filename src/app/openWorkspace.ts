@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { TokenSource } from '../auth/tokenSource';
 import { systemClock } from '../base/clock';
 import { createDirectory } from '../directory/createDirectory';
+import { createTableReader } from '../files/createTableReader';
+import { startTableWorker } from '../files/startTableWorker';
 import { createGraph } from '../graph/createGraph';
 import type { Host } from '../host/types';
 import { createPipeline } from '../http/createPipeline';
@@ -14,9 +16,12 @@ import type { Services } from '../ui/services';
 import { adminConsentUrl } from './adminConsentUrl';
 import { createChoiceStore } from './createChoiceStore';
 import type { RuntimeConfig } from './config/runtimeConfig';
+import { createGovernorShare } from './createGovernorShare';
 import { createLinks } from './createLinks';
+import { openJobs } from './openJobs';
 import { readJson } from './readJson';
 import { rememberRefusal } from './rememberRefusal';
+import { saveFile } from './saveFile';
 
 /** Everything that the pages work with. */
 export interface Workspace {
@@ -39,9 +44,13 @@ export interface WorkspaceParts {
  */
 export async function openWorkspace({ config, host, tokenSource, send }: WorkspaceParts): Promise<Workspace> {
   const tokens = rememberRefusal(tokenSource);
+  // Known with the first token, where the configuration does not name it.
+  const tenantId = (): string | undefined =>
+    config.tenant.mode === 'single' ? config.tenant.id : tokenSource.account()?.tenantId;
   const graph = createGraph({
     graphUrl: config.graphUrl,
     send: createPipeline({ send, getToken: tokens.getToken }),
+    share: createGovernorShare(tenantId, () => localStorage),
   });
   const directory = createDirectory(graph, {
     tokenRoles: () => tokenSource.account()?.roleTemplateIds ?? [],
@@ -55,17 +64,21 @@ export async function openWorkspace({ config, host, tokenSource, send }: Workspa
     readJson(send, config.catalogueUrl, 'catalogue-unreachable'),
   ]);
   const catalogue = readCatalogue(catalogueJson);
-  const tenantId = config.tenant.mode === 'single' ? config.tenant.id : tokenSource.account()?.tenantId;
+  const timeForChanges = (count: number): number => graph.timeForWrites(count);
   const services: Services = {
     me,
     licensing,
     directory,
     catalogue,
-    choices: createChoiceStore(tenantId ?? 'unknown', () => localStorage),
+    choices: createChoiceStore(tenantId() ?? 'unknown', () => localStorage),
     clock: systemClock,
+    jobs: openJobs({ licensing, directory, timeForChanges, account: () => tokenSource.account() }),
+    tables: createTableReader(startTableWorker),
+    timeForChanges,
+    saveFile,
     ...createLinks(host, catalogue.linkHosts),
     askConsent: () => tokens.ask(),
-    adminConsentUrl: adminConsentUrl(config, tenantId),
+    adminConsentUrl: adminConsentUrl(config, tenantId()),
   };
   return { services, queryClient };
 }

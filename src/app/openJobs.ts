@@ -1,0 +1,53 @@
+import type { Account } from '../auth/tokenSource';
+import { AppError } from '../base/appError';
+import { systemClock } from '../base/clock';
+import { newUuid } from '../base/ids';
+import { systemRandom } from '../base/random';
+import type { Directory } from '../directory/types';
+import { createJobs } from '../jobs/createJobs';
+import { createRecovery } from '../jobs/createRecovery';
+import type { JobOwner } from '../jobs/job';
+import { createIndexedJournal } from '../jobs/journal/createIndexedJournal';
+import { createBrowserChannel } from '../jobs/tabs/createBrowserChannel';
+import { createWebLocks } from '../jobs/tabs/createWebLocks';
+import type { LicensingAdapter } from '../licensing/licensingAdapter';
+import type { LicenseJobs } from '../ui/services';
+import { createChangeLicenses } from './operations/changeLicenses';
+import { createThroughGroup } from './operations/throughGroup';
+
+/** What license jobs work with. */
+export interface JobParts {
+  readonly licensing: LicensingAdapter;
+  readonly directory: Directory;
+  /** Milliseconds that so many writes would take from now. */
+  readonly timeForChanges: (count: number) => number;
+  /** The account of the last token. */
+  readonly account: () => Account | undefined;
+}
+
+/** Opens the license jobs of this browser, kept in its database and shared with its other tabs. */
+export function openJobs({ licensing, directory, timeForChanges, account }: JobParts): LicenseJobs {
+  return createJobs({
+    journal: createIndexedJournal(),
+    operations: [
+      createChangeLicenses({ licensing, timeForChanges }),
+      createThroughGroup({ licensing, directory, timeForChanges }),
+    ],
+    locks: createWebLocks(navigator.locks),
+    channel: createBrowserChannel(new BroadcastChannel('isv-licenses.jobs')),
+    owner: () => ownerOf(account()),
+    clock: systemClock,
+    newId: newUuid,
+    recovery: createRecovery({ clock: systemClock, random: systemRandom, onOnline }),
+  });
+}
+
+function ownerOf(account: Account | undefined): JobOwner {
+  if (!account) throw new AppError('sign-in-needed');
+  return { tenantId: account.tenantId, accountId: account.objectId, name: account.displayName };
+}
+
+function onOnline(listener: () => void): () => void {
+  addEventListener('online', listener);
+  return () => removeEventListener('online', listener);
+}
