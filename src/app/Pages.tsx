@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import type { TabSettings } from '../host/types';
 import { useMessages } from '../ui/messages/MessagesContext';
 import { startView } from '../ui/pages/licenses/licensesView';
+import { useFreshAfterJobs } from '../ui/queries/useFreshAfterJobs';
+import { useJobList } from '../ui/queries/useJobList';
 import { hrefOf, routes } from '../ui/routes';
 import { useServices } from '../ui/services';
 import { PageFrame } from './PageFrame';
@@ -11,10 +13,16 @@ import { readPlace } from './readPlace';
 import type { Place } from './readPlace';
 import { Shell } from './Shell';
 
+const InterruptedJobs = lazy(async () => ({
+  default: (await import('../ui/pages/jobs/InterruptedJobs')).InterruptedJobs,
+}));
+
 /** Chooses the page by the route, inside the frame that all share. */
 export function Pages({ settings }: { readonly settings: TabSettings | undefined }) {
   const { me } = useServices();
-  const { shell } = useMessages();
+  const { shell, jobs, format } = useMessages();
+  const list = useJobList();
+  useFreshAfterJobs();
   const [location] = useLocation();
   const hasMoved = useHasMoved(location);
   // Kept here so that the list looks as it was left when a person comes back to it.
@@ -23,13 +31,23 @@ export function Pages({ settings }: { readonly settings: TabSettings | undefined
   const isOwnAppsOnly = me.access === 'own-apps';
   if (place.kind === 'start')
     return <Redirect to={isOwnAppsOnly ? routes.myApps : routes.licenses} replace />;
+  const canSteer = me.access === 'assign-to-all' || me.access === 'assign-to-groups';
+  const openId = place.kind === 'jobs' ? place.id : undefined;
   const isLicenses = place.kind === 'licenses' || place.kind === 'product';
+  const underWay = list.filter(({ status }) => status !== 'planned' && status !== 'finished').length;
   const entries = [
     { href: hrefOf(routes.licenses), text: shell.licenses, isCurrent: isLicenses },
+    {
+      href: hrefOf(routes.jobs),
+      text: jobs.jobs,
+      isCurrent: place.kind === 'jobs',
+      ...(underWay > 0 ? { mark: { count: format.number(underWay), label: jobs.underWay(underWay) } } : {}),
+    },
     { href: hrefOf(routes.myApps), text: shell.myApps, isCurrent: place.kind === 'my-apps' },
   ];
   return (
     <Shell entries={isOwnAppsOnly || settings ? [] : entries}>
+      {canSteer && !settings && <InterruptedBar list={list} openId={openId} />}
       <PageFrame key={frameKey(place)} takesFocus={hasMoved}>
         <PlacePage place={place} settings={settings} view={view} onView={setView} />
       </PageFrame>
@@ -37,9 +55,29 @@ export function Pages({ settings }: { readonly settings: TabSettings | undefined
   );
 }
 
+interface InterruptedBarProps {
+  readonly list: ReturnType<typeof useJobList>;
+  /** The job whose own page is open, which says the same. */
+  readonly openId: string | undefined;
+}
+
+function InterruptedBar({ list, openId }: InterruptedBarProps) {
+  const [first, ...others] = list.filter(
+    ({ header, pause }) => pause?.kind === 'interrupted' && header.id !== openId,
+  );
+  return (
+    first && (
+      <Suspense>
+        <InterruptedJobs jobs={[first, ...others]} />
+      </Suspense>
+    )
+  );
+}
+
 /** What opens on top of a page, and the tabs within one, leave the page as it is. */
 function frameKey(place: Place): string {
-  return place.kind === 'product' ? `product ${place.key}` : place.kind;
+  if (place.kind === 'product') return `product ${place.key}`;
+  return place.kind === 'jobs' ? `jobs ${place.id}` : place.kind;
 }
 
 /** Whether the route changed since the start, leaving out the redirect of an empty one. */

@@ -11,6 +11,7 @@ import type { Place } from './readPlace';
 const LicensesPage = lazy(async () => ({
   default: (await import('../ui/pages/licenses/LicensesPage')).LicensesPage,
 }));
+const JobsRoute = lazy(async () => ({ default: (await import('./JobsRoute')).JobsRoute }));
 const MyAppsRoute = lazy(async () => ({ default: (await import('./MyAppsRoute')).MyAppsRoute }));
 
 /** A place, and what the pages there are given. */
@@ -28,6 +29,8 @@ export function PlacePage({ place, settings, view, onView }: PlacePageProps) {
       return isOwnAppsOnly ? <OffLimits /> : <LicensesPage view={view} onView={onView} />;
     case 'product':
       return isOwnAppsOnly ? <OffLimits /> : <ProductRoute productKey={place.key} view={place.view} />;
+    case 'jobs':
+      return isOwnAppsOnly ? <OffLimits /> : <JobsRoute jobId={place.id} />;
     case 'my-apps':
       return <MyAppsRoute installing={place.installing} />;
     case 'configure':

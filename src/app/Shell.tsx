@@ -45,6 +45,20 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
   },
+  mark: {
+    display: 'inline-block',
+    boxSizing: 'border-box',
+    minWidth: '20px',
+    marginInlineStart: tokens.spacingHorizontalXS,
+    paddingInline: tokens.spacingHorizontalXS,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'center',
+  },
   main: {
     maxWidth: '1280px',
     margin: '0 auto',
@@ -60,6 +74,8 @@ export interface NavEntry {
   readonly href: string;
   readonly text: string;
   readonly isCurrent: boolean;
+  /** A number beside the text, and what it counts, for screen readers. */
+  readonly mark?: { readonly count: string; readonly label: string };
 }
 
 /** What the frame holds. */
@@ -90,7 +106,7 @@ export function Shell({ entries = [], children }: ShellProps) {
       {entries.length > 1 && (
         <div className={styles.bar}>
           <nav className={styles.nav} aria-label={shell.navigation}>
-            {entries.map(({ href, text, isCurrent }) => (
+            {entries.map(({ href, text, isCurrent, mark }) => (
               <a
                 key={href}
                 href={href}
@@ -98,6 +114,11 @@ export function Shell({ entries = [], children }: ShellProps) {
                 aria-current={isCurrent ? 'page' : undefined}
               >
                 {text}
+                {mark && (
+                  <span className={styles.mark} role="img" aria-label={mark.label}>
+                    {mark.count}
+                  </span>
+                )}
               </a>
             ))}
           </nav>

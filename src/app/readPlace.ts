@@ -5,6 +5,8 @@ export type Place =
   | { readonly kind: 'start' }
   | { readonly kind: 'licenses' }
   | { readonly kind: 'product'; readonly key: string; readonly view: ProductTab | 'assign' | 'install' }
+  /** The history, or the job with this id. */
+  | { readonly kind: 'jobs'; readonly id: string | undefined }
   /** `installing` is the key of the product whose installation is open on top. */
   | { readonly kind: 'my-apps'; readonly installing: string | undefined }
   | { readonly kind: 'configure' }
@@ -14,13 +16,15 @@ const views = ['users', 'groups', 'about', 'assign', 'install'] as const;
 
 /** Reads a route such as `/products/<key>/groups`; the counterpart of `routes`. */
 export function readPlace(route: string): Place {
-  const [page = '', key, view = 'users', ...more] = route
+  const [page = '', key, view, ...more] = route
     .replace(/^\/|\/$/g, '')
     .split('/')
     .map(decode);
   if (more.length > 0) return { kind: 'nowhere' };
   if (page === '') return { kind: 'start' };
-  if (page === 'products' && key) return productPlace(key, view);
+  if (page === 'products' && key) return productPlace(key, view ?? 'users');
+  if (view !== undefined) return { kind: 'nowhere' };
+  if (page === 'jobs') return { kind: 'jobs', id: key };
   if (page === 'install' && key) return { kind: 'my-apps', installing: key };
   if (key !== undefined) return { kind: 'nowhere' };
   if (page === 'licenses' || page === 'configure') return { kind: page };

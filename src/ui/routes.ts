@@ -4,6 +4,8 @@ export type ProductTab = 'users' | 'groups' | 'about';
 /** Where each screen is, as a route of this app: begins with a slash, has no hash sign. */
 export const routes = {
   licenses: '/licenses',
+  jobs: '/jobs',
+  job: (id: string) => `/jobs/${encodeURIComponent(id)}`,
   myApps: '/my-apps',
   configure: '/configure',
   product: (key: string, tab: ProductTab = 'users') =>

@@ -3,6 +3,10 @@ import { AppError } from '../base/appError';
 import type { Clock } from '../base/clock';
 import type { InstallTarget } from '../base/installTarget';
 import type { Directory, Me } from '../directory/types';
+import type { TableReader } from '../files/types';
+import type { Jobs } from '../jobs/jobs';
+import type { LicenseJobInput, LicenseJobSubject } from '../licensing/licenseJob';
+import type { LicensingCode } from '../licensing/types';
 import type { Catalogue, ProductChoices } from '../licensing/catalogue/types';
 import type { LicensingAdapter } from '../licensing/licensingAdapter';
 
@@ -20,6 +24,9 @@ export type InstallStep =
   /** Leaves this app; the screen says where to before it opens. `host` is the host name of `url`. */
   | { readonly kind: 'leads-away'; readonly url: string; readonly host: string };
 
+/** The license jobs of this browser and account. */
+export type LicenseJobs = Jobs<LicenseJobSubject, LicenseJobInput, LicensingCode>;
+
 /** Everything that the screens ask of the world; `app/` binds it to implementations. */
 export interface Services {
   readonly me: Me;
@@ -28,6 +35,13 @@ export interface Services {
   readonly catalogue: Catalogue;
   readonly choices: ChoiceStore;
   readonly clock: Clock;
+  readonly jobs: LicenseJobs;
+  /** Reads pasted and dropped lists, off the main thread. */
+  readonly tables: TableReader;
+  /** Milliseconds that so many license changes would take from now. */
+  timeForChanges(count: number): number;
+  /** Hands a text to the person as a file. */
+  saveFile(name: string, text: string, mediaType: string): void;
   /** Says what installing will do, without doing it. */
   planInstall(target: InstallTarget): InstallStep;
   /** Does it. Throws AppError `host-unsupported`, `link-refused`. */

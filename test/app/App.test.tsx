@@ -7,6 +7,7 @@ import { AppError } from '../../src/base/appError';
 import { loadMessages } from '../../src/ui/messages/loadMessages';
 import type { Services } from '../../src/ui/services';
 import { fakeCatalogue, fakeEntry, fakeLicensing, fakeMe, fakeSku } from '../ui/support/fakeServices';
+import { fakeJobs, fakePlan } from '../ui/support/fakeJobs';
 import { stubMatchMedia } from '../ui/support/stubMatchMedia';
 import { fakeHost, fakeTokens, fakeWorkspace, testConfig } from './support/fakeParts';
 import type { FakeHost } from './support/fakeParts';
@@ -73,6 +74,56 @@ test('moving to another page takes the focus to its heading and marks it in the 
   const second = await heading('My apps');
   await waitFor(() => expect(second).toHaveFocus());
   expect(within(nav).getByRole('link', { name: 'My apps' })).toHaveAttribute('aria-current', 'page');
+});
+
+test('the navigation counts the jobs that are under way', async () => {
+  const jobs = fakeJobs({ outcomeOf: () => undefined });
+  await setup({ services: { jobs } });
+  await heading('Licenses');
+  const nav = screen.getByRole('navigation');
+  expect(within(nav).getByRole('link', { name: 'Jobs' })).toBeInTheDocument();
+  await act(async () => jobs.start(await jobs.plan(fakePlan(1))));
+  expect(within(nav).getByRole('link', { name: 'Jobs 1 job under way' })).toBeInTheDocument();
+  act(() => jobs.settle('job-1', { 0: { kind: 'done' } }));
+  expect(within(nav).getByRole('link', { name: 'Jobs' })).toBeInTheDocument();
+});
+
+test('a job that was interrupted is offered again on every page but its own', async () => {
+  const jobs = fakeJobs({ outcomeOf: () => undefined });
+  await jobs.plan(fakePlan(1));
+  jobs.change('job-1', { status: 'paused', pause: { kind: 'interrupted' } });
+  const { user } = await setup({ hash: '#/my-apps', services: { jobs } });
+  expect(await screen.findByText('A job was interrupted')).toBeInTheDocument();
+  await user.click(screen.getByRole('link', { name: 'Look at it' }));
+  expect(await heading('Assign Plover Notes to 1 user or group')).toHaveFocus();
+  expect(screen.queryByText('A job was interrupted')).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Resume' }));
+  expect(await screen.findByRole('button', { name: 'Pause' })).toBeInTheDocument();
+});
+
+test('what a job touched is read again when it comes to rest', async () => {
+  let readings = 0;
+  const listSkus = () => {
+    readings += 1;
+    return Promise.resolve([fakeSku()]);
+  };
+  const jobs = fakeJobs({ outcomeOf: () => undefined });
+  await setup({ services: { jobs, licensing: fakeLicensing({ listSkus }) } });
+  await screen.findByText('Plover Notes');
+  expect(readings).toBe(1);
+  await act(async () => jobs.start(await jobs.plan(fakePlan(1))));
+  expect(readings).toBe(1);
+  act(() => jobs.settle('job-1', { 0: { kind: 'done' } }));
+  await waitFor(() => expect(readings).toBe(2));
+});
+
+test('a person without a role is not offered the jobs of others', async () => {
+  const jobs = fakeJobs();
+  await jobs.plan(fakePlan(1));
+  jobs.change('job-1', { status: 'paused', pause: { kind: 'interrupted' } });
+  await setup({ hash: '#/jobs', services: { jobs, me: fakeMe('own-apps') } });
+  expect(await heading('This page is for administrators')).toBeInTheDocument();
+  expect(screen.queryByText('A job was interrupted')).not.toBeInTheDocument();
 });
 
 test('the skip link leads to the content without changing the page', async () => {

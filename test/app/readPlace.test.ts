@@ -4,6 +4,8 @@ import { routes } from '../../src/ui/routes';
 test.each([
   [routes.licenses, { kind: 'licenses' }],
   [routes.myApps, { kind: 'my-apps', installing: undefined }],
+  [routes.jobs, { kind: 'jobs', id: undefined }],
+  [routes.job('j 1'), { kind: 'jobs', id: 'j 1' }],
   [routes.configure, { kind: 'configure' }],
   [routes.product('a-1'), { kind: 'product', key: 'a-1', view: 'users' }],
   [routes.product('catalogue:x/y', 'about'), { kind: 'product', key: 'catalogue:x/y', view: 'about' }],
@@ -17,10 +19,16 @@ test.each([
   expect(readPlace(route)).toEqual(place);
 });
 
-test.each(['/nowhere', '/products', '/products/a/colours', '/products/a/users/b', '/licenses/a', '/install'])(
-  'the route %p leads nowhere',
-  (route) => expect(readPlace(route)).toEqual({ kind: 'nowhere' }),
-);
+test.each([
+  '/nowhere',
+  '/products',
+  '/products/a/colours',
+  '/products/a/users/b',
+  '/licenses/a',
+  '/install',
+  '/install/a/b',
+  '/jobs/a/b',
+])('the route %p leads nowhere', (route) => expect(readPlace(route)).toEqual({ kind: 'nowhere' }));
 
 test('a mistyped escape does not break the app', () => {
   expect(readPlace('/products/100%')).toEqual({ kind: 'product', key: '100%', view: 'users' });

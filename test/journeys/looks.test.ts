@@ -15,6 +15,7 @@ const screens = [
   { screen: 'about a product', sub: `${learn}/about`, shows: english.product.identifiersTitle },
   { screen: 'assign', sub: `${learn}/assign`, shows: english.assign.pickerLabel },
   { screen: 'install', sub: `install/${productIds.timesheets}`, shows: english.install.openDialog },
+  { screen: 'jobs', sub: 'jobs', shows: english.jobs.emptyTitle },
   { screen: 'my apps', sub: 'my-apps', shows: english.myApps.intro },
 ] as const;
 
@@ -52,7 +53,7 @@ const later = [
       await tab.getByRole('combobox').fill('Linus');
       await tab.getByRole('option').first().click();
       await press(tab, english.assign.assign);
-      await tab.getByText(english.outcomes.forbidden.title).waitFor();
+      await tab.getByText(english.errors.forbidden.title).first().waitFor();
       emulator.faults.set([]);
     },
   },

@@ -76,6 +76,6 @@ test('a permission that nobody agreed to is explained after the first write, and
 
   await tab.getByRole('button', { name: english.shell.askConsent }).click();
   await page.getByRole('button', { name: words.consent.accept }).click();
-  await tab.getByText(english.assign.done, { exact: true }).waitFor();
+  await tab.getByText(english.jobs.done.assign, { exact: true }).waitFor();
   expect(sandbox.tenant.truth().holders[person.id]?.map(({ skuId }) => skuId)).toEqual([productIds.learn]);
 });

@@ -38,7 +38,7 @@ test.each(languages)('an admin takes licenses back from selected people ($lang)'
   await dialog.getByText(words.unassign.freesSeat).first().waitFor();
   expect(await dialog.getByText(words.unassign.freesSeat).count()).toBe(2);
   await dialog.getByRole('button', { name: remove, exact: true }).click();
-  await dialog.getByText(words.unassign.done).nth(1).waitFor();
+  await dialog.getByText(words.jobs.done.remove).nth(1).waitFor();
   await dialog.getByRole('button', { name: close, exact: true }).click();
   for (const { id } of people) expect(await pathsOf(id, productIds.timesheets)).toEqual([]);
 });
@@ -77,7 +77,7 @@ test('a group loses the product, and its members with it', async () => {
   await tab.getByRole('button', { name: english.product.unassign, exact: true }).click();
   const dialog = tab.getByRole('dialog');
   await dialog.getByRole('button', { name: english.unassign.remove, exact: true }).click();
-  await dialog.getByText(english.unassign.pending).waitFor();
+  await dialog.getByText(english.jobs.pending.remove).waitFor();
   sandbox.emulator.settle();
   expect(sandbox.tenant.group(group.id)?.licenses.map(({ skuId }) => skuId)).not.toContain(productIds.learn);
 });

@@ -1,8 +1,10 @@
 import { assign } from './en/assign';
+import { changes } from './en/changes';
 import { common } from './en/common';
 import { configure } from './en/configure';
 import { errors } from './en/errors';
 import { install } from './en/install';
+import { jobs } from './en/jobs';
 import { licenses } from './en/licenses';
 import { myApps } from './en/myApps';
 import { outcomes } from './en/outcomes';
@@ -22,6 +24,8 @@ export const en = (f: Format) => ({
   product: product(f),
   assign: assign(f),
   unassign: unassign(f),
+  changes: changes(f),
+  jobs: jobs(f),
   install: install(f),
   myApps: myApps(f),
   configure: configure(f),

@@ -13,6 +13,8 @@ export interface Format {
   date(iso: string): string;
   /** A day and time of day, from an ISO date-time. */
   dateTime(iso: string): string;
+  /** A span in milliseconds, roughly and in one unit: "40 seconds", "6 minutes", "1.5 hours". */
+  duration(inMs: number): string;
   /** Picks the form for `count` and puts the written number in place of `#`. */
   plural(count: number, forms: PluralForms): string;
   /** "A, B and C". */
@@ -33,8 +35,27 @@ export function createFormat(locale: string): Format {
     percent: (value) => percent.format(value),
     date: (iso) => date.format(new Date(iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
+    duration: (inMs) => {
+      const { unit, value } = roughly(inMs);
+      const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
+      return new Intl.NumberFormat(locale, options).format(value);
+    },
     plural: (count, forms) =>
       (forms[plural.select(count)] ?? forms.other).replaceAll('#', number.format(count)),
     list: (items) => list.format(items),
   };
+}
+
+const secondInMs = 1_000;
+const minuteInMs = 60 * secondInMs;
+const hourInMs = 60 * minuteInMs;
+
+/** The unit in which a span is said, and how many of it. */
+function roughly(inMs: number): { readonly unit: 'second' | 'minute' | 'hour'; readonly value: number } {
+  if (inMs < 1.5 * minuteInMs) {
+    const tens = Math.max(1, Math.ceil(inMs / (10 * secondInMs)));
+    return { unit: 'second', value: tens * 10 };
+  }
+  if (inMs < 1.5 * hourInMs) return { unit: 'minute', value: Math.round(inMs / minuteInMs) };
+  return { unit: 'hour', value: Math.round((2 * inMs) / hourInMs) / 2 };
 }

@@ -1,8 +1,10 @@
 import { assign } from './sv/assign';
+import { changes } from './sv/changes';
 import { common } from './sv/common';
 import { configure } from './sv/configure';
 import { errors } from './sv/errors';
 import { install } from './sv/install';
+import { jobs } from './sv/jobs';
 import { licenses } from './sv/licenses';
 import { myApps } from './sv/myApps';
 import { outcomes } from './sv/outcomes';
@@ -23,6 +25,8 @@ export const sv = (f: Format): Messages => ({
   product: product(f),
   assign: assign(f),
   unassign: unassign(f),
+  changes: changes(f),
+  jobs: jobs(f),
   install: install(f),
   myApps: myApps(f),
   configure: configure(f),

@@ -82,7 +82,11 @@ function Photo({ userId, name }: { readonly userId: string; readonly name: strin
       if (!photo) return undefined;
       const url = URL.createObjectURL(photo);
       image.src = url;
-      return () => URL.revokeObjectURL(url);
+      return () => {
+        // A face that goes before its photo was drawn would be missed as a broken image.
+        image.removeAttribute('src');
+        URL.revokeObjectURL(url);
+      };
     },
     [photo],
   );

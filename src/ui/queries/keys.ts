@@ -10,7 +10,13 @@ export const keys = {
   groups: (skuId: string) => ['sku', skuId, 'groups'] as const,
   issues: (skuId: string) => ['sku', skuId, 'issues'] as const,
   allHoldings: ['holdings'] as const,
-  holdings: (principals: readonly PrincipalRef[]) => ['holdings', principals.map(({ id }) => id)] as const,
+  /** `skuId` names the only SKU that is read of them; default is all. */
+  holdings: (principals: readonly PrincipalRef[], skuId?: string) =>
+    ['holdings', principals.map(({ id }) => id), skuId] as const,
+  /** Too many principals to name each. */
+  holdingsOfBatch: (batch: string, skuId: string) => ['holdings', batch, skuId] as const,
+  job: (jobId: string) => ['job', jobId] as const,
+  undoPreview: (jobId: string) => ['job', jobId, 'undo'] as const,
   composition: (groupId: string) => ['composition', groupId] as const,
   photo: (userId: string) => ['photo', userId] as const,
 };

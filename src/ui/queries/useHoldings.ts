@@ -1,15 +1,41 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import type { PrincipalRef } from '../../base/principal';
+import type { Principal, PrincipalRef } from '../../base/principal';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import { useServices } from '../services';
 import { keys } from './keys';
+
+/** From how many principals on whatever a person waits for goes ahead of the reading. */
+const bulkFrom = 200;
 
 /** What each of the principals holds, in the order given. */
 export const holdingsOptions = (licensing: LicensingAdapter, principals: readonly PrincipalRef[]) =>
   queryOptions({
     queryKey: keys.holdings(principals),
-    queryFn: ({ signal }) => licensing.readHoldings(principals, signal),
+    queryFn: ({ signal }) => licensing.readHoldings(principals, { signal }),
   });
+
+/** Principals that came into a list together. */
+export interface Batch {
+  /** Unique while the app is open. */
+  readonly id: string;
+  readonly principals: readonly Principal[];
+}
+
+/** What everybody of a batch holds of a SKU, in the order given, in one reading. Somebody alone is kept by name. */
+export const batchHoldingsOptions = (licensing: LicensingAdapter, batch: Batch, skuId: string) => {
+  const { id, principals } = batch;
+  return queryOptions({
+    queryKey: principals.length === 1 ? keys.holdings(principals, skuId) : keys.holdingsOfBatch(id, skuId),
+    queryFn: ({ signal }) =>
+      licensing.readHoldings(principals, {
+        skuIds: [skuId],
+        isBulk: principals.length >= bulkFrom,
+        signal,
+      }),
+    // Comparing 100,000 old holdings with new ones would take longer than drawing the few in view.
+    structuralSharing: false,
+  });
+};
 
 /** Reads what the principals hold; while the list grows, what was read of it before stays. */
 export function useHoldings(principals: readonly PrincipalRef[]) {

@@ -60,3 +60,16 @@ test.each([
 ])('numbers and dates for %p are written as in %p', async (locale, written) => {
   expect((await loadMessages(locale)).format.locale).toBe(written);
 });
+
+test.each([
+  [0, '10 seconds', '10 sekunder'],
+  [34_000, '40 seconds', '40 sekunder'],
+  [89_000, '90 seconds', '90 sekunder'],
+  [90_000, '2 minutes', '2 minuter'],
+  [4_850_000, '81 minutes', '81 minuter'],
+  [5_400_000, '1.5 hours', '1,5 timmar'],
+  [7_300_000, '2 hours', '2 timmar'],
+])('a span of %p ms is said roughly, in one unit', (inMs, english, swedish) => {
+  expect(createFormat('en').duration(inMs)).toBe(english);
+  expect(createFormat('sv').duration(inMs)).toBe(swedish);
+});

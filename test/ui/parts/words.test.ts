@@ -57,7 +57,8 @@ test('Swedish says the same in its own words', async () => {
   expect(messages.assign.title).toBe('Tilldela licenser');
   expect(messages.unassign.remove).toBe('Ta bort');
   expect(messages.product.selected(2, 1)).toBe('2 användare och 1 grupp valda');
-  expect(messages.assign.summary(1, 0, 0, 2, 0)).toBe('1 tilldelad och 2 inte tilldelade.');
+  const counts = { done: 1, pending: 0, skipped: 0, failed: 2, cancelled: 0 };
+  expect(messages.jobs.summary('assign', counts)).toBe('1 tilldelad och 2 misslyckade.');
 });
 
 test('initials come from the first and the last word', () => {

@@ -1,3 +1,4 @@
+import { AppError } from '../../../src/base/appError';
 import type { Clock } from '../../../src/base/clock';
 import type { UserPrincipal } from '../../../src/base/principal';
 import type { Directory, Me } from '../../../src/directory/types';
@@ -5,6 +6,7 @@ import type { Catalogue, CatalogueEntry, ProductChoices } from '../../../src/lic
 import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
 import type { SubscribedSku } from '../../../src/licensing/types';
 import type { ChoiceStore, Services } from '../../../src/ui/services';
+import { fakeJobs } from './fakeJobs';
 
 /** The present of all component tests. */
 export const testNow = Date.parse('2031-03-01T12:00:00Z');
@@ -93,6 +95,7 @@ export function fakeLicensing(over: Partial<LicensingAdapter> = {}): LicensingAd
     listPeopleWithIssues: () => Promise.resolve([]),
     listGroups: () => Promise.resolve([]),
     readHoldings: (principals) => Promise.resolve(principals.map((principal) => ({ principal, seats: [] }))),
+    readGroupProgress: () => Promise.resolve({ processing: 'complete', issues: new Map() }),
     readOwnSeats: () => Promise.resolve([]),
     apply: () => Promise.resolve({ kind: 'done' }),
     ...over,
@@ -111,6 +114,11 @@ export function fakeDirectory(over: Partial<Directory> = {}): Directory {
     search: () => Promise.resolve([]),
     readPhoto: () => Promise.resolve(undefined),
     readComposition: () => Promise.resolve({ directUsers: 0, nestedGroups: 0 }),
+    match: (entries) => Promise.resolve(entries.map(() => ({ kind: 'unknown', why: 'not-found' }))),
+    ensureGroup: () => Promise.reject(new AppError('forbidden')),
+    findMembers: () => Promise.resolve(new Set()),
+    addMember: () => Promise.resolve({ kind: 'done' }),
+    removeMember: () => Promise.resolve({ kind: 'done' }),
     ...over,
   };
 }
@@ -124,6 +132,13 @@ export function fakeServices(over: Partial<Services> = {}): Services {
     catalogue: fakeCatalogue(),
     choices: memoryChoices(),
     clock: standingClock,
+    jobs: fakeJobs(),
+    tables: {
+      read: () => Promise.reject(new AppError('file-unreadable')),
+      entries: () => Promise.resolve([]),
+    },
+    timeForChanges: (count) => count * 50,
+    saveFile: () => undefined,
     planInstall: () => ({ kind: 'leads-away', url: 'https://plover.example/', host: 'plover.example' }),
     runInstall: () => Promise.resolve(),
     openExternal: () => Promise.resolve(),

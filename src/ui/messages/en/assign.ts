@@ -1,7 +1,15 @@
+import type { ColumnKind, LineFault, Suspicion } from '../../../files/types';
 import type { PreflightFinding } from '../../../licensing/preflight';
+import type { Unsuitable } from '../../../licensing/unsuitability';
 import type { Format } from '../format';
 
-/** Words of the assign pane, of the people picker and of the table of outcomes. */
+/** What keeps a line of a pasted or dropped list open. */
+export type OpenKind = 'ambiguous' | 'suspicious' | 'unknown' | 'duplicate';
+
+/** Numbers of lines by what they came to; together they are `lines`. */
+export type LineTally = Readonly<Record<OpenKind | 'lines' | 'matched' | 'dropped' | 'blank', number>>;
+
+/** Words of the assign pane, and of the people picker. */
 export const assign = (f: Format) => ({
   title: 'Assign licenses',
   subtitle: (product: string) => `Choose who gets ${product}.`,
@@ -23,13 +31,141 @@ export const assign = (f: Format) => ({
   hasDirect: 'Has it already',
   hasVia: (groups: readonly string[]) => `Has it via ${f.list(groups)}`,
   aGroup: 'a group',
-  added: (name: string) => `${name} added to the list.`,
-  removed: (name: string) => `${name} taken off the list.`,
+  added: (count: number, name: string) => `${count === 1 ? name : f.number(count)} added to the list.`,
+  removed: (count: number, name: string) => `${count === 1 ? name : f.number(count)} taken off the list.`,
+
+  addFromFile: 'Add from file',
+  addFromFileHint: 'CSV or text. You can also drop the file here, or paste a list of addresses above.',
+  dropHere: 'Drop the file to add everyone in it',
+  pastedList: 'Pasted list',
+  oneFileAtATime: (name: string) => `Files are read one at a time. Only ${name} was taken.`,
+  readingList: (name: string) => `Reading ${name}…`,
+  nothingRead: (name: string) => `${name} names nobody.`,
+  tableFacts: (lines: number, encoding: string | undefined, delimiter: string) =>
+    [f.plural(lines, { one: '# line', other: '# lines' }), encoding, delimiter].filter(Boolean).join(', '),
+  delimiters: {
+    ',': 'separated by commas',
+    ';': 'separated by semicolons',
+    '\t': 'separated by tabs',
+    '|': 'separated by bars',
+    ' ': 'separated by spaces',
+    '\n': 'one entry a line',
+  },
+  columnLabel: 'Column that names the people and groups',
+  columnNumber: (place: number) => `Column ${f.number(place)}`,
+  columnOption: (heading: string, kind: string) => `${heading} (${kind})`,
+  columnKinds: {
+    address: 'addresses',
+    'object-id': 'object IDs',
+    'display-name': 'names',
+    other: 'something else',
+  } satisfies Record<ColumnKind, string>,
+  samples: (samples: readonly string[]) =>
+    samples.length > 0 ? `Such as ${f.list(samples)}` : 'This column is empty.',
+  faultsTitle: (count: number) =>
+    f.plural(count, {
+      one: '# line has a fault. All others are read.',
+      other: '# lines have faults. All others are read.',
+    }),
+  fault: (line: number, what: string) => `Line ${f.number(line)}: ${what}`,
+  faults: {
+    'lone-quote': 'a quotation mark without its pair',
+    'too-many-columns': 'more than 32 columns; the rest of the line is left out',
+    'control-characters': 'contains control characters',
+    empty: 'empty',
+    'too-long': 'too long to be an address or a name',
+  } satisfies Record<LineFault['kind'], string>,
+  moreFaults: (count: number) => f.plural(count, { one: 'and # more', other: 'and # more' }),
+  addLines: (lines: number) => f.plural(lines, { one: 'Look up # line', other: 'Look up # lines' }),
+  matchingTitle: (name: string) => `Looking up everyone in ${name}`,
+  matching: (asked: number, all: number) => `${f.number(asked)} of ${f.number(all)} looked up`,
+
+  tally: (tally: LineTally) =>
+    f.plural(tally.lines, { one: '# line', other: '# lines' }) +
+    ': ' +
+    [
+      f.plural(tally.matched, { other: '# matched' }),
+      ...(tally.ambiguous > 0 ? [f.plural(tally.ambiguous, { other: '# ambiguous' })] : []),
+      ...(tally.suspicious > 0
+        ? [f.plural(tally.suspicious, { one: '# look-alike', other: '# look-alikes' })]
+        : []),
+      ...(tally.unknown > 0 ? [f.plural(tally.unknown, { other: '# not found' })] : []),
+      ...(tally.duplicate > 0
+        ? [f.plural(tally.duplicate, { one: '# duplicate', other: '# duplicates' })]
+        : []),
+      ...(tally.dropped > 0 ? [f.plural(tally.dropped, { other: '# dropped' })] : []),
+      ...(tally.blank > 0 ? [f.plural(tally.blank, { other: '# empty' })] : []),
+    ].join(', ') +
+    '.',
+  openTitle: (lines: number) => f.plural(lines, { one: '# line to look at', other: '# lines to look at' }),
+  openKinds: {
+    ambiguous: 'Ambiguous',
+    suspicious: 'Look-alikes',
+    unknown: 'Not found',
+    duplicate: 'Duplicates',
+  } satisfies Record<OpenKind, string>,
+  openGrid: 'Lines to look at',
+  openLeft: (lines: number) =>
+    f.plural(lines, {
+      one: '# line is still open. Nobody gets a license for it.',
+      other: '# lines are still open. Nobody gets a license for them.',
+    }),
+  columnLine: 'Line',
+  linePlace: (source: string, lines: readonly number[]) => {
+    const shown = lines.slice(0, 5).map((line) => f.number(line));
+    const rest = lines.length - shown.length;
+    const places = rest > 0 ? [...shown, f.plural(rest, { other: '# more' })] : shown;
+    return `${f.plural(lines.length, { one: 'Line', other: 'Lines' })} ${f.list(places)}, ${source}`;
+  },
+  whyAmbiguous: (count: number) => f.plural(count, { other: '# bear this name. Who is meant?' }),
+  whySuspicious: 'Check that this is who is meant.',
+  whyUnknown: {
+    'not-found': 'Nobody and no group bears exactly this name or address.',
+    'not-an-id': 'This is no object ID.',
+  },
+  whyDuplicate: (line: number) => `The same as line ${f.number(line)}. Nothing is added twice.`,
+  whyInList: 'In the list already. Nothing is added twice.',
+  suspicions: {
+    'mixed-scripts': 'It mixes letters of several alphabets that look alike.',
+    'invisible-characters': 'It contains characters that cannot be seen.',
+    'direction-marks': 'It contains marks that turn the direction of the text.',
+  } satisfies Record<Suspicion, string>,
+  choose: 'Choose',
+  chooseCandidate: (name: string, detail: string) => `Choose ${name}, ${detail}`,
+  moreCandidates: (count: number) =>
+    f.plural(count, {
+      one: '# more bears this name. Correct the line to an address.',
+      other: '# more bear this name. Correct the line to an address.',
+    }),
+  correct: 'Correct',
+  correctLine: (text: string) => `Correct ${text}`,
+  correctionLabel: (text: string) => `Correction of ${text}`,
+  lookAgain: 'Look again',
+  dropLine: (text: string) => `Drop ${text}`,
+  dropShown: (lines: number) => f.plural(lines, { one: 'Drop this line', other: 'Drop these # lines' }),
 
   listTitle: 'Your list',
   listCount: (count: number) => f.plural(count, { one: '# in the list', other: '# in the list' }),
   listEmpty: 'Nobody is in the list yet. Results show users and groups together.',
   removeFromList: (name: string) => `Take ${name} off the list`,
+  lineFilters: {
+    sent: 'Will be sent',
+    held: 'Have it already',
+    stopped: 'Cannot be assigned',
+    'no-seat': 'No seat left',
+    'no-location': 'No usage location',
+    blocked: 'Blocked',
+    guest: 'Guests',
+  },
+  lineFilter: (name: string, count: number) => `${name} (${f.number(count)})`,
+  searchList: 'Search in the list',
+  listNoneShown: 'Nobody in the list matches the search.',
+  removeStopped: (count: number) =>
+    f.plural(count, {
+      one: 'Take # off that cannot be assigned',
+      other: 'Take # off that cannot be assigned',
+    }),
+  fromHereNoSeat: 'From here on no seat is left',
   checking: 'Checking…',
   checkFailed: 'What these people and groups hold now could not be read.',
 
@@ -75,6 +211,45 @@ export const assign = (f: Format) => ({
   seatsMissing: (seats: number) => f.plural(seats, { one: '# seat missing', other: '# seats missing' }),
   seatsMissingAtMost: (seats: number) =>
     f.plural(seats, { one: 'up to # seat missing', other: 'up to # seats missing' }),
+  takes: (inMs: number) => `takes about ${f.duration(inMs)}`,
+  getMore: 'Get more licenses',
+  seatsShortTitle: 'When no seat is left',
+  seatsShortGoOn: 'Go on, and say who got none',
+  seatsShortStop: 'Stop, and let the rest wait until you resume',
+
+  wayTitle: 'How to assign',
+  wayDirect: (inMs: number) => `To each person directly. Takes about ${f.duration(inMs)}.`,
+  wayGroup: (inMs: number) =>
+    `Through a group. Adding everyone takes about ${f.duration(inMs)}; Entra then gives out the licenses.`,
+  wayGroupOff: 'Not with groups in the list: members of a group inside a group get nothing.',
+  whichGroup: 'Group',
+  newGroup: 'Make a new security group',
+  existingGroup: 'Take a group that exists',
+  groupName: 'Name of the new group',
+  groupNameDefault: (product: string) => `${product} licenses`,
+  groupNameMissing: 'Give the group a name.',
+  groupPicker: 'Find the group',
+  changeGroup: 'Change',
+  groupHasPeople: (people: number) =>
+    f.plural(people, {
+      one: 'The person who is in it already gets the product too.',
+      other: 'The # people who are in it already get the product too.',
+    }),
+  unsuitable: {
+    dynamic: 'A rule decides who is in this group. Nobody can be added to it here.',
+    synced: 'This group is managed in your own directory. Nobody can be added to it here.',
+    'mail-enabled': 'Members of mail-enabled groups cannot be changed here.',
+    'not-security-enabled': 'This group cannot carry licenses. It must be security enabled.',
+    'role-assignable': 'Roles can be assigned to this group, so its members would get them too.',
+  } satisfies Record<Unsuitable, string>,
+  groupEntra:
+    'Entra gives the license to each member. It works on after the job has sent everything, and needs Microsoft Entra ID P1 or a plan that contains it.',
+  groupLeaving: 'Whoever leaves the group loses the license.',
+  groupScopesNew:
+    'The app asks for permission to make a group and to add members (Group.ReadWrite.All, GroupMember.ReadWrite.All).',
+  groupScopesExisting: 'The app asks for permission to add members (GroupMember.ReadWrite.All).',
+  reasonGroup: 'Choose the group first.',
+
   nothingToSend: 'Nothing in the list needs to be sent.',
 
   plansTitle: 'Turn apps and services on or off',
@@ -83,37 +258,10 @@ export const assign = (f: Format) => ({
   plansNoneOn: 'Leave at least one app or service on.',
 
   reasonEmpty: 'Add at least one user or group.',
+  reasonReading: 'Finish adding the list first, or cancel it.',
+  planning: 'Preparing…',
   reasonChecking: 'Wait until everyone in the list is checked.',
 
-  progressTitle: 'Assigning licenses',
-  resultTitle: 'Result',
-  progress: (settled: number, all: number) => `${f.number(settled)} of ${f.number(all)} finished`,
-  stop: 'Stop',
-  stopping: 'Stopping…',
-  retryFailed: 'Retry failed',
   assignMore: 'Assign more',
-  summary: (done: number, accepted: number, skipped: number, failed: number, cancelled: number) =>
-    f.list([
-      ...(done > 0 || accepted === 0 ? [f.plural(done, { one: '# assigned', other: '# assigned' })] : []),
-      ...(accepted > 0 ? [f.plural(accepted, { one: '# accepted', other: '# accepted' })] : []),
-      ...(skipped > 0 ? [f.plural(skipped, { one: '# needed nothing', other: '# needed nothing' })] : []),
-      ...(failed > 0 ? [f.plural(failed, { one: '# not assigned', other: '# not assigned' })] : []),
-      ...(cancelled > 0 ? [f.plural(cancelled, { one: '# not started', other: '# not started' })] : []),
-    ]) + '.',
-
-  outcomesTable: 'Outcome for each user and group',
   columnWho: 'User or group',
-  columnOutcome: 'Outcome',
-  waiting: 'Waiting',
-  running: 'Working…',
-  done: 'License assigned',
-  pending: 'Accepted. Entra applies it to the members now.',
-  cancelled: 'Not started, because you stopped',
-  requestId: (id: string) => `Request ID ${id}`,
-
-  closeTitle: 'Licenses are still being assigned',
-  closeBody:
-    'The rest is finished in the background as long as this app stays open. You will not see its result here.',
-  keepOpen: 'Keep open',
-  closeAnyway: 'Close anyway',
 });

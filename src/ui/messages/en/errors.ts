@@ -85,4 +85,29 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     title: 'Something went wrong in this app',
     action: 'Reload the app. Licenses are not affected by it.',
   },
+  'journal-unavailable': {
+    title: 'Nothing can be stored in this browser',
+    action:
+      'Jobs cannot be kept here, so a closed tab would lose their record. Allow storage for this app, or leave the private window.',
+  },
+  'journal-full': {
+    title: 'The browser has no room left',
+    action: 'Delete finished jobs from the list of jobs, or free space on this device. Nothing was sent.',
+  },
+  'job-busy': {
+    title: 'Another tab runs this job',
+    action: 'You can watch it here. To steer it, go to the other tab or close it.',
+  },
+  'file-too-large': {
+    title: 'The file is too large',
+    action: 'Files of up to 20 MB are read. Split the file and add its parts one after the other.',
+  },
+  'file-too-long': {
+    title: 'The file has too many lines',
+    action: 'Up to 200,000 lines are read. Split the file and add its parts one after the other.',
+  },
+  'file-unreadable': {
+    title: 'This is no text file',
+    action: 'Save the list as CSV or plain text and try again.',
+  },
 });

@@ -66,4 +66,12 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
       'No answer said whether it was done, and the license does not show yet. Look again in a few minutes, or try again: doing it twice does no harm.',
   },
   refused: { title: 'Microsoft 365 refused', action: 'Report it with the request ID.' },
+  'through-group': {
+    title: 'The person has it through a group already',
+    action: 'Nothing was sent.',
+  },
+  'not-permitted': {
+    title: 'Your role does not cover this account',
+    action: 'Nothing was sent. Ask a License, User or Global Administrator.',
+  },
 });

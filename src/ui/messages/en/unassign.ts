@@ -31,16 +31,4 @@ export const unassign = (f: Format) => ({
   willStay: (count: number) => f.plural(count, { one: '# stays as it is', other: '# stay as they are' }),
   willFree: (count: number) => f.plural(count, { one: '# seat becomes free', other: '# seats become free' }),
   nothingToSend: 'None of this can be removed here.',
-
-  progressTitle: 'Removing licenses',
-  done: 'License removed',
-  pending: 'Accepted. Entra takes the license from the members now.',
-  summary: (done: number, accepted: number, skipped: number, failed: number, cancelled: number) =>
-    f.list([
-      ...(done > 0 || accepted === 0 ? [f.plural(done, { one: '# removed', other: '# removed' })] : []),
-      ...(accepted > 0 ? [f.plural(accepted, { one: '# accepted', other: '# accepted' })] : []),
-      ...(skipped > 0 ? [f.plural(skipped, { one: '# left as it was', other: '# left as they were' })] : []),
-      ...(failed > 0 ? [f.plural(failed, { one: '# not removed', other: '# not removed' })] : []),
-      ...(cancelled > 0 ? [f.plural(cancelled, { one: '# not started', other: '# not started' })] : []),
-    ]) + '.',
 });

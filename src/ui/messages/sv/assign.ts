@@ -1,7 +1,7 @@
 import type { assign as english } from '../en/assign';
 import type { Format } from '../format';
 
-/** Words of the assign pane, of the people picker and of the table of outcomes. */
+/** Words of the assign pane, and of the people picker. */
 export const assign = (f: Format): ReturnType<typeof english> => ({
   title: 'Tilldela licenser',
   subtitle: (product) => `Välj vilka som får ${product}.`,
@@ -23,13 +23,145 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   hasDirect: 'Har den redan',
   hasVia: (groups) => `Har den via ${f.list(groups)}`,
   aGroup: 'en grupp',
-  added: (name) => `${name} har lagts till i listan.`,
-  removed: (name) => `${name} har tagits bort från listan.`,
+  added: (count, name) => `${count === 1 ? name : f.number(count)} har lagts till i listan.`,
+  removed: (count, name) => `${count === 1 ? name : f.number(count)} har tagits bort från listan.`,
+
+  addFromFile: 'Lägg till från fil',
+  addFromFileHint:
+    'CSV eller text. Du kan också släppa filen här, eller klistra in en lista med adresser ovan.',
+  dropHere: 'Släpp filen för att lägga till alla i den',
+  pastedList: 'Inklistrad lista',
+  oneFileAtATime: (name) => `Filer läses en i taget. Bara ${name} togs emot.`,
+  readingList: (name) => `Läser ${name} …`,
+  nothingRead: (name) => `${name} nämner ingen.`,
+  tableFacts: (lines, encoding, delimiter) =>
+    [f.plural(lines, { one: '# rad', other: '# rader' }), encoding, delimiter].filter(Boolean).join(', '),
+  delimiters: {
+    ',': 'avgränsad med komma',
+    ';': 'avgränsad med semikolon',
+    '\t': 'avgränsad med tabb',
+    '|': 'avgränsad med lodstreck',
+    ' ': 'avgränsad med blanksteg',
+    '\n': 'en post per rad',
+  },
+  columnLabel: 'Kolumn som nämner personerna och grupperna',
+  columnNumber: (place) => `Kolumn ${f.number(place)}`,
+  columnOption: (heading, kind) => `${heading} (${kind})`,
+  columnKinds: {
+    address: 'adresser',
+    'object-id': 'objekt-ID:n',
+    'display-name': 'namn',
+    other: 'något annat',
+  },
+  samples: (samples) => (samples.length > 0 ? `Till exempel ${f.list(samples)}` : 'Kolumnen är tom.'),
+  faultsTitle: (count) =>
+    f.plural(count, {
+      one: '# rad har ett fel. Alla andra läses.',
+      other: '# rader har fel. Alla andra läses.',
+    }),
+  fault: (line, what) => `Rad ${f.number(line)}: ${what}`,
+  faults: {
+    'lone-quote': 'ett citattecken utan sitt par',
+    'too-many-columns': 'fler än 32 kolumner; resten av raden utelämnas',
+    'control-characters': 'innehåller styrtecken',
+    empty: 'tom',
+    'too-long': 'för lång för en adress eller ett namn',
+  },
+  moreFaults: (count) => f.plural(count, { one: 'och # till', other: 'och # till' }),
+  addLines: (lines) => f.plural(lines, { one: 'Slå upp # rad', other: 'Slå upp # rader' }),
+  matchingTitle: (name) => `Slår upp alla i ${name}`,
+  matching: (asked, all) => `${f.number(asked)} av ${f.number(all)} uppslagna`,
+
+  tally: (tally) =>
+    f.plural(tally.lines, { one: '# rad', other: '# rader' }) +
+    ': ' +
+    [
+      f.plural(tally.matched, { one: '# hittad', other: '# hittade' }),
+      ...(tally.ambiguous > 0
+        ? [f.plural(tally.ambiguous, { one: '# flertydig', other: '# flertydiga' })]
+        : []),
+      ...(tally.suspicious > 0
+        ? [f.plural(tally.suspicious, { one: '# förväxlingsbar', other: '# förväxlingsbara' })]
+        : []),
+      ...(tally.unknown > 0
+        ? [f.plural(tally.unknown, { one: '# inte hittad', other: '# inte hittade' })]
+        : []),
+      ...(tally.duplicate > 0
+        ? [f.plural(tally.duplicate, { one: '# dubblett', other: '# dubbletter' })]
+        : []),
+      ...(tally.dropped > 0 ? [f.plural(tally.dropped, { one: '# struken', other: '# strukna' })] : []),
+      ...(tally.blank > 0 ? [f.plural(tally.blank, { one: '# tom', other: '# tomma' })] : []),
+    ].join(', ') +
+    '.',
+  openTitle: (lines) => f.plural(lines, { one: '# rad att titta på', other: '# rader att titta på' }),
+  openKinds: {
+    ambiguous: 'Flertydiga',
+    suspicious: 'Förväxlingsbara',
+    unknown: 'Inte hittade',
+    duplicate: 'Dubbletter',
+  },
+  openGrid: 'Rader att titta på',
+  openLeft: (lines) =>
+    f.plural(lines, {
+      one: '# rad är fortfarande öppen. Ingen får en licens för den.',
+      other: '# rader är fortfarande öppna. Ingen får en licens för dem.',
+    }),
+  columnLine: 'Rad',
+  linePlace: (source, lines) => {
+    const shown = lines.slice(0, 5).map((line) => f.number(line));
+    const rest = lines.length - shown.length;
+    const places = rest > 0 ? [...shown, f.plural(rest, { other: '# till' })] : shown;
+    return `${f.plural(lines.length, { one: 'Rad', other: 'Rad' })} ${f.list(places)}, ${source}`;
+  },
+  whyAmbiguous: (count) => f.plural(count, { other: '# bär det här namnet. Vem avses?' }),
+  whySuspicious: 'Kontrollera att det är rätt.',
+  whyUnknown: {
+    'not-found': 'Ingen person och ingen grupp bär exakt det här namnet eller den här adressen.',
+    'not-an-id': 'Det här är inget objekt-ID.',
+  },
+  whyDuplicate: (line) => `Samma som rad ${f.number(line)}. Inget läggs till två gånger.`,
+  whyInList: 'Finns redan i listan. Inget läggs till två gånger.',
+  suspicions: {
+    'mixed-scripts': 'Texten blandar bokstäver ur flera alfabet som ser lika ut.',
+    'invisible-characters': 'Texten innehåller tecken som inte syns.',
+    'direction-marks': 'Texten innehåller tecken som vänder textens riktning.',
+  },
+  choose: 'Välj',
+  chooseCandidate: (name, detail) => `Välj ${name}, ${detail}`,
+  moreCandidates: (count) =>
+    f.plural(count, {
+      one: '# till bär det här namnet. Rätta raden till en adress.',
+      other: '# till bär det här namnet. Rätta raden till en adress.',
+    }),
+  correct: 'Rätta',
+  correctLine: (text) => `Rätta ${text}`,
+  correctionLabel: (text) => `Rättelse av ${text}`,
+  lookAgain: 'Slå upp igen',
+  dropLine: (text) => `Stryk ${text}`,
+  dropShown: (lines) => f.plural(lines, { one: 'Stryk den här raden', other: 'Stryk de här # raderna' }),
 
   listTitle: 'Din lista',
   listCount: (count) => f.plural(count, { one: '# i listan', other: '# i listan' }),
   listEmpty: 'Listan är tom. Sökningen visar användare och grupper tillsammans.',
   removeFromList: (name) => `Ta bort ${name} från listan`,
+  lineFilters: {
+    sent: 'Skickas',
+    held: 'Har den redan',
+    stopped: 'Kan inte tilldelas',
+    'no-seat': 'Ingen plats kvar',
+    'no-location': 'Ingen användningsplats',
+    blocked: 'Blockerade',
+    guest: 'Gäster',
+  },
+  lineFilter: (name, count) => `${name} (${f.number(count)})`,
+  searchList: 'Sök i listan',
+  listNoneShown: 'Ingen i listan matchar sökningen.',
+  removeStopped: (count) =>
+    f.plural(count, {
+      one: 'Ta bort # som inte kan tilldelas',
+      other: 'Ta bort # som inte kan tilldelas',
+    }),
+  fromHereNoSeat: 'Härifrån finns ingen plats kvar',
   checking: 'Kontrollerar …',
   checkFailed: 'Det gick inte att läsa vad personerna och grupperna har nu.',
 
@@ -74,6 +206,45 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   seatsMissing: (seats) => f.plural(seats, { one: '# plats saknas', other: '# platser saknas' }),
   seatsMissingAtMost: (seats) =>
     f.plural(seats, { one: 'högst # plats saknas', other: 'högst # platser saknas' }),
+  takes: (inMs) => `tar ungefär ${f.duration(inMs)}`,
+  getMore: 'Skaffa fler licenser',
+  seatsShortTitle: 'När ingen plats finns kvar',
+  seatsShortGoOn: 'Fortsätt, och säg vilka som inte fick någon',
+  seatsShortStop: 'Stanna, och låt resten vänta tills du återupptar',
+
+  wayTitle: 'Så tilldelas licenserna',
+  wayDirect: (inMs) => `Direkt till varje person. Tar ungefär ${f.duration(inMs)}.`,
+  wayGroup: (inMs) =>
+    `Genom en grupp. Att lägga till alla tar ungefär ${f.duration(inMs)}; sedan delar Entra ut licenserna.`,
+  wayGroupOff: 'Inte med grupper i listan: medlemmar i en grupp inuti en grupp får inget.',
+  whichGroup: 'Grupp',
+  newGroup: 'Skapa en ny säkerhetsgrupp',
+  existingGroup: 'Ta en grupp som finns',
+  groupName: 'Den nya gruppens namn',
+  groupNameDefault: (product) => `${product} – licenser`,
+  groupNameMissing: 'Ge gruppen ett namn.',
+  groupPicker: 'Sök gruppen',
+  changeGroup: 'Byt',
+  groupHasPeople: (people) =>
+    f.plural(people, {
+      one: 'Personen som redan finns i den får också produkten.',
+      other: 'De # personer som redan finns i den får också produkten.',
+    }),
+  unsuitable: {
+    dynamic: 'En regel avgör vilka som finns i gruppen. Ingen kan läggas till här.',
+    synced: 'Gruppen hanteras i er egen katalog. Ingen kan läggas till här.',
+    'mail-enabled': 'Medlemmar i e-postaktiverade grupper kan inte ändras här.',
+    'not-security-enabled': 'Gruppen kan inte ha licenser. Den måste vara säkerhetsaktiverad.',
+    'role-assignable': 'Gruppen kan tilldelas roller, så medlemmarna skulle få dem också.',
+  },
+  groupEntra:
+    'Entra ger licensen till varje medlem. Det fortsätter efter att jobbet har skickat allt, och kräver Microsoft Entra ID P1 eller ett abonnemang där det ingår.',
+  groupLeaving: 'Den som lämnar gruppen förlorar licensen.',
+  groupScopesNew:
+    'Appen ber om behörighet att skapa en grupp och lägga till medlemmar (Group.ReadWrite.All, GroupMember.ReadWrite.All).',
+  groupScopesExisting: 'Appen ber om behörighet att lägga till medlemmar (GroupMember.ReadWrite.All).',
+  reasonGroup: 'Välj gruppen först.',
+
   nothingToSend: 'Inget i listan behöver skickas.',
 
   plansTitle: 'Aktivera eller inaktivera appar och tjänster',
@@ -82,36 +253,10 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   plansNoneOn: 'Låt minst en app eller tjänst vara på.',
 
   reasonEmpty: 'Lägg till minst en användare eller grupp.',
+  reasonReading: 'Lägg till listan färdigt först, eller avbryt den.',
+  planning: 'Förbereder …',
   reasonChecking: 'Vänta tills alla i listan har kontrollerats.',
 
-  progressTitle: 'Licenser tilldelas',
-  resultTitle: 'Resultat',
-  progress: (settled, all) => `${f.number(settled)} av ${f.number(all)} klara`,
-  stop: 'Stoppa',
-  stopping: 'Stoppar …',
-  retryFailed: 'Försök igen med misslyckade',
   assignMore: 'Tilldela fler',
-  summary: (done, accepted, skipped, failed, cancelled) =>
-    f.list([
-      ...(done > 0 || accepted === 0 ? [f.plural(done, { one: '# tilldelad', other: '# tilldelade' })] : []),
-      ...(accepted > 0 ? [f.plural(accepted, { one: '# mottagen', other: '# mottagna' })] : []),
-      ...(skipped > 0 ? [f.plural(skipped, { one: '# behövde inget', other: '# behövde inget' })] : []),
-      ...(failed > 0 ? [f.plural(failed, { one: '# inte tilldelad', other: '# inte tilldelade' })] : []),
-      ...(cancelled > 0 ? [f.plural(cancelled, { one: '# inte påbörjad', other: '# inte påbörjade' })] : []),
-    ]) + '.',
-
-  outcomesTable: 'Utfall för varje användare och grupp',
   columnWho: 'Användare eller grupp',
-  columnOutcome: 'Utfall',
-  waiting: 'Väntar',
-  running: 'Arbetar …',
-  done: 'Licens tilldelad',
-  pending: 'Mottaget. Entra ger medlemmarna licensen nu.',
-  cancelled: 'Inte påbörjad, eftersom du stoppade',
-  requestId: (id) => `Begärande-ID ${id}`,
-
-  closeTitle: 'Licenser tilldelas fortfarande',
-  closeBody: 'Resten görs klart i bakgrunden så länge appen är öppen. Du ser inte resultatet här.',
-  keepOpen: 'Håll öppen',
-  closeAnyway: 'Stäng ändå',
 });

@@ -85,4 +85,29 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
   },
   cancelled: { title: 'Stoppat', action: 'Ingenting mer skickas.' },
   internal: { title: 'Något gick fel i appen', action: 'Läs in appen på nytt. Licenserna påverkas inte.' },
+  'journal-unavailable': {
+    title: 'Inget kan sparas i den här webbläsaren',
+    action:
+      'Jobb kan inte sparas här, så en stängd flik skulle förlora deras protokoll. Tillåt lagring för appen eller lämna det privata fönstret.',
+  },
+  'journal-full': {
+    title: 'Webbläsaren har inget utrymme kvar',
+    action: 'Ta bort slutförda jobb från jobblistan eller frigör utrymme på enheten. Inget har skickats.',
+  },
+  'job-busy': {
+    title: 'En annan flik kör det här jobbet',
+    action: 'Du kan följa det här. Gå till den andra fliken eller stäng den för att styra jobbet.',
+  },
+  'file-too-large': {
+    title: 'Filen är för stor',
+    action: 'Filer på upp till 20 MB läses. Dela filen och lägg till delarna en i taget.',
+  },
+  'file-too-long': {
+    title: 'Filen har för många rader',
+    action: 'Upp till 200 000 rader läses. Dela filen och lägg till delarna en i taget.',
+  },
+  'file-unreadable': {
+    title: 'Det här är ingen textfil',
+    action: 'Spara listan som CSV eller ren text och försök igen.',
+  },
 });

@@ -66,4 +66,12 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
       'Inget svar sade om det blev gjort, och licensen syns inte än. Titta igen om några minuter eller försök igen: att göra det två gånger skadar inte.',
   },
   refused: { title: 'Microsoft 365 avvisade ändringen', action: 'Rapportera det med begärande-ID.' },
+  'through-group': {
+    title: 'Personen har den redan via en grupp',
+    action: 'Inget skickades.',
+  },
+  'not-permitted': {
+    title: 'Din roll omfattar inte det här kontot',
+    action: 'Inget skickades. Be en licens-, användar- eller global administratör.',
+  },
 });

@@ -32,18 +32,4 @@ export const unassign = (f: Format): ReturnType<typeof english> => ({
   willStay: (count) => f.plural(count, { one: '# lämnas som den är', other: '# lämnas som de är' }),
   willFree: (count) => f.plural(count, { one: '# plats blir ledig', other: '# platser blir lediga' }),
   nothingToSend: 'Inget av detta kan tas bort här.',
-
-  progressTitle: 'Licenser tas bort',
-  done: 'Licens borttagen',
-  pending: 'Mottaget. Entra tar bort licensen från medlemmarna nu.',
-  summary: (done, accepted, skipped, failed, cancelled) =>
-    f.list([
-      ...(done > 0 || accepted === 0 ? [f.plural(done, { one: '# borttagen', other: '# borttagna' })] : []),
-      ...(accepted > 0 ? [f.plural(accepted, { one: '# mottagen', other: '# mottagna' })] : []),
-      ...(skipped > 0
-        ? [f.plural(skipped, { one: '# lämnad som den var', other: '# lämnade som de var' })]
-        : []),
-      ...(failed > 0 ? [f.plural(failed, { one: '# inte borttagen', other: '# inte borttagna' })] : []),
-      ...(cancelled > 0 ? [f.plural(cancelled, { one: '# inte påbörjad', other: '# inte påbörjade' })] : []),
-    ]) + '.',
 });

@@ -1,5 +1,7 @@
 import { Button, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { AppsAddInRegular } from '@fluentui/react-icons/svg/apps-add-in';
+import { AppsListRegular } from '@fluentui/react-icons/svg/apps-list';
+import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
@@ -25,14 +27,16 @@ export interface ProductActionsProps {
   readonly reasons: ReasonsOff;
   readonly onAssign: () => void;
   readonly onUnassign: () => void;
+  readonly onMove: () => void;
+  readonly onChangeApps: () => void;
   readonly onInstall: () => void;
 }
 
 /** What can be done with a product; an action that is off says why. */
 export function ProductActions(props: ProductActionsProps): ReactNode {
-  const { product, reasons, onAssign, onUnassign, onInstall } = props;
+  const { product, reasons, onAssign, onUnassign, onMove, onChangeApps, onInstall } = props;
   const styles = useStyles();
-  const { product: words } = useMessages();
+  const { product: words, changes } = useMessages();
   const [isManaging, setIsManaging] = useState(false);
   const share = useShareLink(product);
   return (
@@ -48,6 +52,12 @@ export function ProductActions(props: ProductActionsProps): ReactNode {
         </ReasonedButton>
         <ReasonedButton icon={<PersonSubtractRegular />} reasonOff={reasons.unassign} onClick={onUnassign}>
           {words.unassign}
+        </ReasonedButton>
+        <ReasonedButton icon={<ArrowSwapRegular />} reasonOff={reasons.move} onClick={onMove}>
+          {changes.move}
+        </ReasonedButton>
+        <ReasonedButton icon={<AppsListRegular />} reasonOff={reasons.changeApps} onClick={onChangeApps}>
+          {changes.apps}
         </ReasonedButton>
         <ReasonedButton icon={<AppsAddInRegular />} reasonOff={reasons.install} onClick={onInstall}>
           {words.install}

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
@@ -11,11 +11,12 @@ import { useProducts } from '../../queries/useProducts';
 import type { ProductTab } from '../../routes';
 import { useServices } from '../../services';
 import { AccessNote } from './AccessNote';
+import { moveTargets } from './move/moveTargets';
 import { ProductActions } from './ProductActions';
 import { ProductHeader } from './ProductHeader';
 import { ProductTabs } from './ProductTabs';
 import { reasonsOff } from './reasonsOff';
-import { UnassignDialog } from './UnassignDialog';
+import { SelectionDialog } from './SelectionDialog';
 import { useSelection } from './useSelection';
 
 const useStyles = makeStyles({
@@ -37,21 +38,30 @@ export function ProductPage(props: ProductPageProps): ReactNode {
   const { product: words } = useMessages();
   const { products, error, refresh } = useProducts();
   const product = products?.find(({ key }) => key === props.productKey);
-  if (product) return <LoadedPage {...props} product={product} />;
+  if (products && product) return <LoadedPage {...props} {...{ product, products }} />;
   if (products) return <EmptyState title={words.notFoundTitle} text={words.notFoundBody} />;
   return error ? <ErrorNotice error={error} onRetry={refresh} /> : <Loading />;
 }
 
-function LoadedPage(props: ProductPageProps & { readonly product: Product }): ReactNode {
-  const { product, tab, onTab, onAssign, onInstall, onBack } = props;
+interface LoadedPageProps extends ProductPageProps {
+  readonly product: Product;
+  readonly products: readonly Product[];
+}
+
+function LoadedPage(props: LoadedPageProps): ReactNode {
+  const { product, products, tab, onTab, onAssign, onInstall, onBack } = props;
   const styles = useStyles();
   const messages = useMessages();
   const { me } = useServices();
   const selection = useSelection();
   const [filters, setFilters] = useState<ReadonlySet<HolderFilter>>(new Set());
-  const [isUnassigning, setIsUnassigning] = useState(false);
+  const [dialog, setDialog] = useState<'unassign' | 'move' | 'apps'>();
   useFollowGroups(product.sku?.skuId);
-  const reasons = reasonsOff(me, product, selection.principals, messages);
+  const targets = useMemo(() => moveTargets(products, product.key), [products, product.key]);
+  const reasons = reasonsOff(
+    { me, product, selected: selection.principals, hasTargets: targets.length > 0 },
+    messages,
+  );
 
   function showIssues(): void {
     setFilters(new Set(['issues']));
@@ -63,7 +73,9 @@ function LoadedPage(props: ProductPageProps & { readonly product: Product }): Re
       <ProductHeader product={product} onBack={onBack} />
       <ProductActions
         {...{ product, reasons, onAssign, onInstall }}
-        onUnassign={() => setIsUnassigning(true)}
+        onUnassign={() => setDialog('unassign')}
+        onMove={() => setDialog('move')}
+        onChangeApps={() => setDialog('apps')}
       />
       <AccessNote product={product} />
       <ProductTabs
@@ -71,13 +83,13 @@ function LoadedPage(props: ProductPageProps & { readonly product: Product }): Re
         onFilters={setFilters}
         onShowIssues={showIssues}
       />
-      {isUnassigning && product.sku && (
-        <UnassignDialog
-          product={product}
+      {dialog && product.sku && (
+        <SelectionDialog
+          {...{ dialog, product, targets }}
           skuId={product.sku.skuId}
           principals={selection.principals}
           onClose={(hasRun) => {
-            setIsUnassigning(false);
+            setDialog(undefined);
             if (hasRun) selection.clear();
           }}
         />

@@ -2,20 +2,30 @@ import type { Principal } from '../../../base/principal';
 import type { Me } from '../../../directory/types';
 import type { Product } from '../../../licensing/product';
 import type { Messages } from '../../messages/types';
+import { switchablePlans } from './switchablePlans';
 
 /** Why each action of the page is off, in words; undefined for an action that is on. */
 export interface ReasonsOff {
   readonly assign: string | undefined;
   readonly unassign: string | undefined;
+  readonly move: string | undefined;
+  readonly changeApps: string | undefined;
   readonly install: string | undefined;
+}
+
+/** What the actions of a page depend on. */
+export interface ActionQuestion {
+  readonly me: Me;
+  readonly product: Product;
+  readonly selected: readonly Principal[];
+  /** Whether there is another product to move to. */
+  readonly hasTargets: boolean;
 }
 
 /** Says for each action why it is not offered: the role, the product, or the selection. */
 export function reasonsOff(
-  me: Me,
-  product: Product,
-  selected: readonly Principal[],
-  { common, product: words, products }: Messages,
+  { me, product, selected, hasTargets }: ActionQuestion,
+  { common, product: words, products, changes }: Messages,
 ): ReasonsOff {
   const isReader = me.access === 'read' || me.access === 'own-apps';
   const general = isReader
@@ -24,15 +34,18 @@ export function reasonsOff(
       ? undefined
       : products.coverage[product.coverage.because];
   const hasUsers = selected.some(({ kind }) => kind === 'user');
+  const ofSelection =
+    general ??
+    (selected.length === 0
+      ? words.reasonNothingSelected
+      : me.access === 'assign-to-groups' && hasUsers
+        ? words.reasonGroupsOnly
+        : undefined);
   return {
     assign: general,
-    unassign:
-      general ??
-      (selected.length === 0
-        ? words.reasonNothingSelected
-        : me.access === 'assign-to-groups' && hasUsers
-          ? words.reasonGroupsOnly
-          : undefined),
+    unassign: ofSelection,
+    move: ofSelection ?? (hasTargets ? undefined : changes.reasonNoTarget),
+    changeApps: ofSelection ?? (switchablePlans(product).length > 0 ? undefined : changes.reasonNoApps),
     install: product.installTarget ? undefined : words.reasonNoInstall,
   };
 }

@@ -1,8 +1,9 @@
+import { useMemo } from 'react';
 import type { Principal } from '../../../base/principal';
 import { judgeRemoval, type RemovalConsequence } from '../../../licensing/consequences';
 import { useGroups } from '../../queries/useGroups';
-import { useHoldings } from '../../queries/useHoldings';
 import { useServices } from '../../services';
+import { useHeld } from './useHeld';
 
 /** A selected principal and what removing the product from it would do. */
 export interface RemovalLine {
@@ -18,24 +19,32 @@ export interface Consequences {
   readonly retry: () => void;
 }
 
-/** Reads what the selected hold now, and judges the removal of a SKU from each. */
-export function useConsequences(skuId: string, principals: readonly Principal[]): Consequences {
+/** Reads what the selected hold now, and judges the removal of a SKU from each; nothing more is read once nobody asks. */
+export function useConsequences(
+  skuId: string,
+  principals: readonly Principal[],
+  isAsking: boolean,
+): Consequences {
   const { me } = useServices();
-  const { data: holdings, error, refetch } = useHoldings(principals);
+  const { data: holdings, error, refetch } = useHeld({ principals, skuIds: [skuId], isAsking });
   const { data: groups } = useGroups(skuId);
-  const lines = holdings?.flatMap((holding) => {
-    const principal = principals.find(({ id }) => id === holding.principal.id);
-    const directUsers = groups?.find(({ group }) => group.id === holding.principal.id)?.memberCount;
-    if (!principal) return [];
-    const consequence = judgeRemoval({
-      principal,
-      holding,
-      skuId,
-      access: me.access,
-      canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
-      ...(directUsers === undefined ? {} : { composition: { directUsers, nestedGroups: 0 } }),
+  const lines = useMemo(() => {
+    const known = new Map(principals.map((principal) => [principal.id, principal]));
+    const members = new Map(groups?.map(({ group, memberCount }) => [group.id, memberCount]));
+    return holdings?.flatMap((holding) => {
+      const principal = known.get(holding.principal.id);
+      if (!principal) return [];
+      const directUsers = members.get(principal.id);
+      const consequence = judgeRemoval({
+        principal,
+        holding,
+        skuId,
+        access: me.access,
+        canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
+        ...(directUsers === undefined ? {} : { composition: { directUsers, nestedGroups: 0 } }),
+      });
+      return [{ principal, consequence }];
     });
-    return [{ principal, consequence }];
-  });
+  }, [principals, holdings, groups, skuId, me]);
   return { lines, error, retry: () => void refetch() };
 }

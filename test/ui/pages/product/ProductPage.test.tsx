@@ -4,7 +4,7 @@ import { AppError } from '../../../../src/base/appError';
 import type { Me } from '../../../../src/directory/types';
 import type { CatalogueEntry } from '../../../../src/licensing/catalogue/types';
 import type { LicensingAdapter } from '../../../../src/licensing/licensingAdapter';
-import type { Change, Holder, Holding, LicensedGroup } from '../../../../src/licensing/types';
+import type { Holder, Holding, LicensedGroup } from '../../../../src/licensing/types';
 import { ProductPage } from '../../../../src/ui/pages/product/ProductPage';
 import type { ProductTab } from '../../../../src/ui/routes';
 import {
@@ -16,6 +16,7 @@ import {
   fakeSeat,
   via,
 } from '../../support/fakeHolders';
+import { fakeJobs, type FakeJobs } from '../../support/fakeJobs';
 import { fakeCatalogue, fakeEntry, fakeLicensing, fakeMe, fakeSku } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
@@ -29,15 +30,17 @@ interface SetupOptions {
   readonly entry?: Partial<CatalogueEntry>;
   readonly productKey?: string;
   readonly tab?: ProductTab;
+  readonly jobs?: FakeJobs;
   readonly licensing?: Partial<LicensingAdapter>;
 }
 
 async function setup(options: SetupOptions = {}) {
   stubLayout();
   const { holders = [], issues = [], groups = [], holdings = [], access, entry, licensing } = options;
+  const { jobs = fakeJobs() } = options;
   const seen = {
+    jobs,
     searches: [] as string[],
-    changes: [] as Change[],
     shared: [] as string[],
     opened: [] as string[],
   };
@@ -58,6 +61,7 @@ async function setup(options: SetupOptions = {}) {
   const { user } = await renderWithServices(<Page />, {
     services: {
       me: fakeMe(access),
+      jobs,
       catalogue: fakeCatalogue(fakeEntry(entry)),
       shareLink: (route, label) => Promise.resolve(void seen.shared.push(`${route} ${label}`)),
       openExternal: (url) => Promise.resolve(void seen.opened.push(url)),
@@ -71,10 +75,6 @@ async function setup(options: SetupOptions = {}) {
         listPeopleWithIssues: () => Promise.resolve(issues),
         listGroups: () => Promise.resolve(groups),
         readHoldings: () => Promise.resolve(holdings),
-        apply: (change) => {
-          seen.changes.push(change);
-          return Promise.resolve({ kind: 'done' });
-        },
         ...licensing,
       }),
     },
@@ -197,13 +197,61 @@ test('people and groups are unassigned together after their consequences were sh
     within(dialog).getByText('2 will be removed · 1 stays as it is · 1 seat becomes free'),
   ).toBeInTheDocument();
   await press('Remove');
-  expect(await within(dialog).findByText('2 removed and 1 left as it was.')).toBeInTheDocument();
-  expect(seen.changes).toEqual(
-    [one, group].map(({ kind, id }) => ({ principal: { kind, id }, add: [], remove: [fakeSku().skuId] })),
-  );
+  expect(await within(dialog).findByText('2 removed and 1 failed.')).toBeInTheDocument();
+  const { skuId } = fakeSku();
+  expect(seen.jobs.plans).toEqual([
+    {
+      operation: 'change-licenses',
+      subject: { kind: 'remove', products: [{ key: skuId, skuId, name: 'Plover Notes' }] },
+      items: [one, two, group].map((principal) => ({
+        key: principal.id,
+        input: {
+          principal,
+          change: { principal: { kind: principal.kind, id: principal.id }, add: [], remove: [skuId] },
+        },
+        ...(principal === two ? { outcome: { kind: 'failed', reason: 'inherited' } } : {}),
+      })),
+    },
+  ]);
   await press('Close');
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   expect(screen.queryByText(/selected/)).not.toBeInTheDocument();
+});
+
+test('closing the dialog leaves the job running', async () => {
+  const person = fakePerson(1);
+  const jobs = fakeJobs({ outcomeOf: () => undefined });
+  const { press, tick } = await setup({
+    jobs,
+    holders: [fakeHolder(person)],
+    holdings: [fakeHolding(person, fakeSeat())],
+  });
+  await tick('Person 1');
+  await press('Unassign licenses');
+  await screen.findByText('Loses the license. The seat becomes free.');
+  await press('Remove');
+  await screen.findByText('0 of 1 finished');
+  await press('Close');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(jobs.list()[0]?.status).toBe('running');
+});
+
+test('where the browser stores nothing, the job begins only after the person agrees', async () => {
+  const person = fakePerson(1);
+  const jobs = fakeJobs({ storesNothing: true });
+  const { press, tick } = await setup({
+    jobs,
+    holders: [fakeHolder(person)],
+    holdings: [fakeHolding(person, fakeSeat())],
+  });
+  await tick('Person 1');
+  await press('Unassign licenses');
+  await screen.findByText('Loses the license. The seat becomes free.');
+  await press('Remove');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Nothing can be stored in this browser');
+  expect(jobs.plans).toEqual([]);
+  await press('Go on without keeping it');
+  expect(await screen.findByText('1 removed.')).toBeInTheDocument();
 });
 
 test('cancelling the dialog sends nothing and keeps the selection', async () => {
@@ -217,7 +265,7 @@ test('cancelling the dialog sends nothing and keeps the selection', async () => 
   await screen.findByText('Loses the license. The seat becomes free.');
   await press('Cancel');
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-  expect(seen.changes).toEqual([]);
+  expect(seen.jobs.plans).toEqual([]);
   expect(screen.getByText('1 user selected')).toBeInTheDocument();
 });
 

@@ -37,18 +37,27 @@ test('groups are sorted by number with names in order within', () => {
 
 test('each action that is off has its reason: role, product, selection', async () => {
   const messages = await loadMessages('en');
-  const { common, product: words, products } = messages;
+  const { common, product: words, products, changes } = messages;
   const reasons = (
     access: Parameters<typeof fakeMe>[0],
     selected = [fakePerson(1)],
     product = fakeProduct(),
-  ) => reasonsOff(fakeMe(access), product, selected, messages);
+  ) => reasonsOff({ me: fakeMe(access), product, selected, hasTargets: true }, messages);
   expect(reasons('assign-to-all')).toEqual({
     assign: undefined,
     unassign: undefined,
+    move: undefined,
+    changeApps: changes.reasonNoApps,
     install: words.reasonNoInstall,
   });
-  expect(reasons('assign-to-all', [])).toMatchObject({ unassign: words.reasonNothingSelected });
+  const me = fakeMe('assign-to-all');
+  const alone = { me, product: fakeProduct(), selected: [fakePerson(1)], hasTargets: false };
+  expect(reasonsOff(alone, messages)).toMatchObject({ move: changes.reasonNoTarget });
+  expect(reasons('assign-to-all', [])).toMatchObject({
+    unassign: words.reasonNothingSelected,
+    move: words.reasonNothingSelected,
+    changeApps: words.reasonNothingSelected,
+  });
   expect(reasons('assign-to-groups')).toMatchObject({ assign: undefined, unassign: words.reasonGroupsOnly });
   expect(reasons('read')).toMatchObject({ assign: common.readerMayNot, unassign: common.readerMayNot });
   const suspended = fakeProduct({ capability: 'suspended' });

@@ -3,8 +3,9 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../messages/MessagesContext';
-import type { OutcomeRow, OutcomeWords } from './OutcomeTable.types';
+import type { WordKind } from '../../../messages/en/jobs';
+import { useMessages } from '../../../messages/MessagesContext';
+import type { LicenseJobItem } from '../JobPanel.types';
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
@@ -17,37 +18,43 @@ const useStyles = makeStyles({
   id: { userSelect: 'all' },
 });
 
-/** A row's outcome, and which words stand for success. */
+/** An item, and which words stand for success. */
 export interface OutcomeTextProps {
-  readonly row: OutcomeRow;
-  readonly words: OutcomeWords;
+  readonly item: LicenseJobItem;
+  readonly kind: WordKind;
 }
 
-/** How the change of one principal ended, why, what to do, and the request id of a failure. */
-export function OutcomeText({ row, words }: OutcomeTextProps): ReactNode {
-  const { assign, outcomes } = useMessages();
-  const { outcome, leftOut } = row;
-  if (leftOut) return <Line tone={leftOut.kind === 'not-needed' ? 'quiet' : 'bad'} title={leftOut.reason} />;
-  if (!outcome) return <Under isRunning={row.progress === 'running'} />;
-  switch (outcome.kind) {
+/** How one user or group ended, why, what to do, and the request id of a failure. */
+export function OutcomeText({ item, kind }: OutcomeTextProps): ReactNode {
+  const { jobs, outcomes } = useMessages();
+  const { outcome } = item;
+  switch (outcome?.kind) {
+    case undefined:
+      return <Under isStarted={item.progress === 'started'} />;
     case 'done':
-      return <Line tone="good" title={outcome.pending ? words.pending : words.done} />;
+      return (
+        <Line
+          tone="good"
+          title={outcome.pending ? jobs.pending[kind] : jobs.done[kind]}
+          {...(outcome.shortfall ? { action: jobs.shortfall(outcome.shortfall) } : {})}
+        />
+      );
     case 'skipped':
       return <Line tone="quiet" {...outcomes[outcome.reason]} />;
     case 'failed':
       return <Line tone="bad" {...outcomes[outcome.reason]} requestId={outcome.requestId} />;
     case 'cancelled':
-      return <Line tone="quiet" title={assign.cancelled} />;
+      return <Line tone="quiet" title={jobs.cancelled} />;
   }
 }
 
-function Under({ isRunning }: { readonly isRunning: boolean }): ReactNode {
+function Under({ isStarted }: { readonly isStarted: boolean }): ReactNode {
   const styles = useStyles();
-  const words = useMessages().assign;
+  const { jobs } = useMessages();
   return (
     <div className={mergeClasses(styles.line, styles.quiet)}>
-      {isRunning && <Spinner size="extra-tiny" aria-hidden />}
-      {isRunning ? words.running : words.waiting}
+      {isStarted && <Spinner size="extra-tiny" aria-hidden />}
+      {isStarted ? jobs.started : jobs.waiting}
     </div>
   );
 }
@@ -67,7 +74,7 @@ interface LineProps {
 
 function Line({ tone, title, action, requestId }: LineProps): ReactNode {
   const styles = useStyles();
-  const words = useMessages().assign;
+  const { jobs } = useMessages();
   const Icon = icons[tone];
   return (
     <div className={styles.line}>
@@ -76,7 +83,7 @@ function Line({ tone, title, action, requestId }: LineProps): ReactNode {
         {title}
         {action && <div className={styles.small}>{action}</div>}
         {requestId && (
-          <div className={mergeClasses(styles.small, styles.id)}>{words.requestId(requestId)}</div>
+          <div className={mergeClasses(styles.small, styles.id)}>{jobs.requestId(requestId)}</div>
         )}
       </div>
     </div>

@@ -1,0 +1,60 @@
+import type { MoveFinding } from '../../../licensing/judgeMove';
+import type { Format } from '../format';
+
+/** Findings that say the same of everybody. */
+type PlainFinding = Exclude<
+  MoveFinding['kind'],
+  'has-target' | 'keeps-through-group' | 'source-inherited' | 'source-not-held'
+>;
+
+/** Words of the dialogs that move licenses to another product and that switch apps of a product on and off. */
+export const changes = (f: Format) => ({
+  move: 'Move licenses',
+  moveIntro: (product: string) =>
+    `Choose the product that they get in place of ${product}. Both happen in one step, so nobody is without.`,
+  moveNow: 'Move',
+  target: 'Move to',
+  chooseTarget: 'Choose a product',
+  available: (product: string, seats: number) =>
+    f.plural(seats, { one: `${product} (# available)`, other: `${product} (# available)` }),
+  reading: 'Reading what each holds…',
+  columnWhat: 'What happens',
+  moveList: 'What happens to each user and group',
+  finding: {
+    moves: 'Is moved',
+    'usage-location-missing': 'No usage location is set. Set a country for this person first.',
+    'blocked-account': 'The account is blocked: the seat would be taken but cannot be used.',
+    guest: 'Guest from another organization',
+    'no-seat-left': 'No seat is left in the new product. Keeps the old one.',
+    'group-not-licensable': 'This kind of group cannot carry licenses.',
+    'not-permitted': 'Your role does not allow this change.',
+  } satisfies Record<PlainFinding, string>,
+  hasTarget: (from: string, to: string) => `Has ${to} already and keeps it. Only ${from} is taken.`,
+  keepsThroughGroup: (from: string, groups: readonly string[]) => `Keeps ${from} through ${f.list(groups)}.`,
+  sourceInherited: (from: string, groups: readonly string[]) =>
+    `Stays: ${from} comes from ${f.list(groups)} and cannot be taken from the person.`,
+  sourceNotHeld: (from: string) => `Does not hold ${from} any more. Nothing is sent.`,
+  willMove: (count: number) => f.plural(count, { one: '# will be moved', other: '# will be moved' }),
+  willStay: (count: number) => f.plural(count, { one: '# stays as it is', other: '# stay as they are' }),
+  seatsMissing: (seats: number) => f.plural(seats, { one: '# seat missing', other: '# seats missing' }),
+  noneToMove: 'None of this can be moved.',
+  aGroup: 'a group',
+
+  apps: 'Change apps',
+  appsIntro: (product: string) =>
+    `Switch apps and services of ${product} on or off. What you leave as it is stays different from person to person.`,
+  appsNow: 'Change',
+  appChoices: 'Apps and services',
+  choice: { keep: 'Leave as it is', on: 'On', off: 'Off' },
+  onNow: (on: number, all: number) => `On for ${f.number(on)} of ${f.number(all)}`,
+  appsList: 'Apps of each user and group after the change',
+  columnApps: 'After the change',
+  allOn: 'All apps on',
+  appsOff: (names: readonly string[]) => `Off: ${f.list(names)}`,
+  noneOn: 'No app would be left on for some of them. Leave at least one on.',
+  willChange: (count: number) => f.plural(count, { one: '# will be changed', other: '# will be changed' }),
+  noneToChange: 'Nothing changes with this choice.',
+
+  reasonNoTarget: 'No other product of your organization can be assigned.',
+  reasonNoApps: 'This product has no apps or services that can be switched.',
+});

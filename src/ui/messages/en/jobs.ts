@@ -1,0 +1,256 @@
+import type { UndoLimit } from '../../../licensing/changes/undoLimits';
+import type { LicenseJobSubject } from '../../../licensing/licenseJob';
+import type { Format, PluralForms } from '../format';
+
+/** What names a job. */
+export interface JobTitle {
+  readonly kind: LicenseJobSubject['kind'];
+  /** Names of the products; for `move` first the one that is taken. */
+  readonly products: readonly string[];
+  /** Number of users and groups. */
+  readonly count: number;
+  /** For `through-group`. */
+  readonly group: string | undefined;
+}
+
+/** Which words stand for success: those of what the job does, or of taking a job back. */
+export type WordKind = LicenseJobSubject['kind'] | 'undo';
+
+/** Numbers of outcomes, to be put in a sentence. */
+export interface CountWords {
+  readonly done: number;
+  readonly pending: number;
+  readonly skipped: number;
+  readonly failed: number;
+  readonly cancelled: number;
+}
+
+const doneForms: Record<WordKind, PluralForms> = {
+  assign: { other: '# assigned' },
+  remove: { other: '# removed' },
+  move: { other: '# moved' },
+  'replace-plans': { other: '# changed' },
+  'through-group': { other: '# assigned' },
+  undo: { other: '# taken back' },
+};
+
+const titles = (f: Format): Record<LicenseJobSubject['kind'], (job: JobTitle) => string> => {
+  const who = (count: number): string =>
+    f.plural(count, { one: '# user or group', other: '# users and groups' });
+  const people = (count: number): string => f.plural(count, { one: '# person', other: '# people' });
+  return {
+    assign: ({ products, count }) => `Assign ${f.list(products)} to ${who(count)}`,
+    remove: ({ products, count }) => `Remove ${f.list(products)} from ${who(count)}`,
+    move: ({ products: [from = '', to = ''], count }) => `Move ${who(count)} from ${from} to ${to}`,
+    'replace-plans': ({ products, count }) => `Change apps of ${f.list(products)} for ${who(count)}`,
+    'through-group': ({ products, count, group = 'a group' }) =>
+      `Assign ${f.list(products)} to ${people(count)} through ${group}`,
+  };
+};
+
+/** Words of jobs: the panel of one, the page of all, and the bar that offers an interrupted one again. */
+export const jobs = (f: Format) => ({
+  jobs: 'Jobs',
+  intro: 'What was assigned, moved and removed with this browser, newest first.',
+  /** Read out with the entry of the navigation. */
+  underWay: (count: number) => f.plural(count, { one: '# job under way', other: '# jobs under way' }),
+  backToJobs: 'Back to Jobs',
+  emptyTitle: 'No jobs yet',
+  emptyText:
+    'Whatever you assign or remove is kept here: who got what, with which outcome, and the way to take it back.',
+  onlyWhileOpen:
+    'This browser stores nothing, so this list ends when the app is closed. Export what you need.',
+  notFoundTitle: 'This job is not in this browser',
+  notFoundText: 'It may have been deleted from the list, or it ran in another browser.',
+
+  title: (job: JobTitle) => titles(f)[job.kind](job),
+  undoTitle: (title: string) => `Undo: ${title}`,
+  loading: 'Reading the job…',
+  history: 'Jobs of this browser',
+  columnWhat: 'Job',
+  columnProducts: 'Product',
+  columnState: 'State',
+  columnOutcomes: 'Outcomes',
+  columnActions: 'Delete',
+  planned: (iso: string, name: string | undefined) =>
+    name === undefined ? f.dateTime(iso) : `${f.dateTime(iso)} by ${name}`,
+  forget: 'Delete',
+  forgetJob: (title: string) => `Delete from the list: ${title}`,
+  forgetTitle: 'Delete this job from the list?',
+  forgetText: 'Its report is lost, and it cannot be undone from here any more. Licenses stay as they are.',
+
+  status: {
+    planned: 'Not started',
+    running: 'Running',
+    paused: 'Paused',
+    cancelling: 'Stopping',
+    following: 'Entra is working',
+    finished: 'Finished',
+  },
+  interrupted: 'Interrupted',
+  elsewhere: 'Running in another tab',
+  settledOf: (settled: number, all: number) => `${f.number(settled)} of ${f.number(all)} finished`,
+  rate: (itemsAMinute: number) => `about ${f.number(itemsAMinute)} a minute`,
+  timeLeft: (inMs: number) => `about ${f.duration(inMs)} left`,
+
+  stateText: {
+    planned: 'Nothing has been sent yet.',
+    cancelling: 'Stopping. What was sent already is waited for.',
+    elsewhere: 'Another tab runs this job. You can watch it here.',
+  },
+  following: (count: number) =>
+    f.plural(count, {
+      one: 'Everything is sent. Entra still works on #.',
+      other: 'Everything is sent. Entra still works on #.',
+    }),
+  pause: {
+    asked: 'Paused. Nothing is sent until you resume.',
+    interrupted:
+      'Interrupted, because the tab was closed or the computer stopped. Whatever was on its way is checked first when you resume, so nobody is done twice.',
+    offline: 'You are offline. The job goes on by itself when the connection is back.',
+    goesOnByItself: 'The job goes on by itself in a moment.',
+    resume: 'Nothing more is sent until you resume; nobody is lost.',
+  },
+  goesOnAt: (iso: string) => `The job goes on by itself on ${f.dateTime(iso)}.`,
+  halted: (reason: string) => `Paused, because of this: ${reason}. The rest waits until you resume.`,
+  undoneAlready: 'A later job took this one back.',
+
+  start: 'Start',
+  pauseJob: 'Pause',
+  pausing: 'Pausing…',
+  resume: 'Resume',
+  stop: 'Stop',
+  stopping: 'Stopping…',
+  retryFailed: 'Retry failed',
+  undo: 'Undo',
+  exportReport: 'Export',
+
+  stopTitle: 'Stop this job?',
+  stopText: (count: number) =>
+    f.plural(count, {
+      one: '# user or group has not been started and stays as it is. What was done stays done.',
+      other: '# users and groups have not been started and stay as they are. What was done stays done.',
+    }),
+  stopAnyway: 'Stop the job',
+  keepGoing: 'Keep going',
+
+  undoQuestion: 'Undo this job?',
+  undoing: {
+    assign: 'Everyone who got a license from this job loses it again.',
+    remove: 'Everyone who lost a license gets it back, with the same apps switched off as before.',
+    move: 'Everyone who was moved gets the former product back, with the same apps switched off as before, and loses the new one.',
+    'replace-plans': 'Apps and services are switched as they were before this job.',
+    'through-group': 'Everyone whom this job added leaves the group again.',
+    undo: 'What was taken back is done again.',
+  } satisfies Record<WordKind, string>,
+  undoCount: (undone: number) =>
+    f.plural(undone, { one: '# will be taken back.', other: '# will be taken back.' }),
+  undoLeft: (left: number) =>
+    f.plural(left, {
+      one: '# cannot be taken back, or needs not, and stays as it is.',
+      other: '# cannot be taken back, or need not, and stay as they are.',
+    }),
+  undoLimit: {
+    'needs-free-seats': 'Each needs a free seat again. Where none is left, that person stays without.',
+    'app-data': 'What the vendor’s app deletes when a license ends does not come back.',
+    'group-stays': 'The group and its license stay.',
+    'usage-location-stays': 'A usage location that Entra set meanwhile stays.',
+  } satisfies Record<UndoLimit, string>,
+  undoNothing: 'Nothing of this job can be taken back.',
+  undoReading: 'Looking at what can be taken back…',
+
+  summary: (kind: WordKind, { done, pending, skipped, failed, cancelled }: CountWords) =>
+    f.list([
+      ...(done > 0 || pending === 0 ? [f.plural(done, doneForms[kind])] : []),
+      ...(pending > 0 ? [f.plural(pending, { other: '# accepted' })] : []),
+      ...(skipped > 0 ? [f.plural(skipped, { one: '# left as it was', other: '# left as they were' })] : []),
+      ...(failed > 0 ? [f.plural(failed, { other: '# failed' })] : []),
+      ...(cancelled > 0 ? [f.plural(cancelled, { other: '# not started' })] : []),
+    ]) + '.',
+  done: {
+    assign: 'License assigned',
+    remove: 'License removed',
+    move: 'License moved',
+    'replace-plans': 'Apps changed',
+    'through-group': 'License assigned through the group',
+    undo: 'Taken back',
+  } satisfies Record<WordKind, string>,
+  pending: {
+    assign: 'Accepted. Entra applies it to the members now.',
+    remove: 'Accepted. Entra takes the license from the members now.',
+    move: 'Accepted. Entra applies it now.',
+    'replace-plans': 'Accepted. Entra applies it now.',
+    'through-group': 'In the group. Entra assigns the license now.',
+    undo: 'Accepted. Entra applies it now.',
+  } satisfies Record<WordKind, string>,
+  shortfall: (members: number) =>
+    f.plural(members, {
+      one: '# member did not get it. The product’s page says why.',
+      other: '# members did not get it. The product’s page says why.',
+    }),
+  waiting: 'Waiting',
+  started: 'Working…',
+  cancelled: 'Not started, because you stopped',
+  requestId: (id: string) => `Request ID ${id}`,
+
+  outcomesTable: 'Outcome for each user and group',
+  columnWho: 'User or group',
+  columnOutcome: 'Outcome',
+  filters: 'Show only',
+  filterName: {
+    waiting: 'Waiting',
+    done: 'Done',
+    pending: 'Accepted',
+    skipped: 'Left as it was',
+    cancelled: 'Not started',
+  },
+  filterCount: (name: string, count: number) => `${name} (${f.number(count)})`,
+  search: 'Search outcomes',
+  searchHint: 'Name or address',
+  clearSearch: 'Clear search',
+  shown: (shown: number, all: number) => `${f.number(shown)} of ${f.number(all)} shown`,
+  noneShown: 'No outcome matches the search and the filters.',
+
+  withoutKeeping: 'Go on without keeping it',
+  withoutKeepingText:
+    'You can go on all the same. The job then ends with this tab, and cannot be resumed or undone later: export its report before you close the app.',
+
+  interruptedTitle: (count: number) =>
+    f.plural(count, { one: 'A job was interrupted', other: '# jobs were interrupted' }),
+  moreInterrupted: 'All jobs',
+  interruptedText: (title: string, settled: number, all: number) =>
+    `${title}: ${f.number(settled)} of ${f.number(all)} finished.`,
+  lookAtIt: 'Look at it',
+  discard: 'Discard',
+  discardTitle: 'Discard the rest of this job?',
+  discardText: (count: number) =>
+    f.plural(count, {
+      one: '# user or group is not finished and is left alone. Whatever was on its way is checked first; what was done stays done.',
+      other:
+        '# users and groups are not finished and are left alone. Whatever was on its way is checked first; what was done stays done.',
+    }),
+
+  report: {
+    name: 'Name',
+    address: 'Address',
+    objectId: 'Object ID',
+    kind: 'Kind',
+    change: 'Change',
+    outcome: 'Outcome',
+    reason: 'Reason',
+    requestId: 'Request ID',
+    jobStarted: 'Job started',
+    user: 'User',
+    group: 'Group',
+    fileName: (day: string) => `licenses-${day}.csv`,
+  },
+  reportOutcome: {
+    waiting: 'Waiting',
+    started: 'Working',
+    done: 'Done',
+    pending: 'Accepted',
+    skipped: 'Left as it was',
+    failed: 'Failed',
+    cancelled: 'Not started',
+  },
+});

@@ -1,0 +1,54 @@
+import type { changes as english } from '../en/changes';
+import type { Format } from '../format';
+
+/** Words of the dialogs that move licenses to another product and that switch apps of a product on and off. */
+export const changes = (f: Format): ReturnType<typeof english> => ({
+  move: 'Flytta licenser',
+  moveIntro: (product) =>
+    `Välj produkten som ersätter ${product}. Båda sker i ett steg, så att ingen blir utan.`,
+  moveNow: 'Flytta',
+  target: 'Flytta till',
+  chooseTarget: 'Välj en produkt',
+  available: (product, seats) =>
+    f.plural(seats, { one: `${product} (# tillgänglig)`, other: `${product} (# tillgängliga)` }),
+  reading: 'Läser vad var och en har …',
+  columnWhat: 'Vad som händer',
+  moveList: 'Vad som händer med varje användare och grupp',
+  finding: {
+    moves: 'Flyttas',
+    'usage-location-missing': 'Användningsplats saknas. Ange först ett land för personen.',
+    'blocked-account': 'Kontot är blockerat: platsen tas men kan inte användas.',
+    guest: 'Gäst från en annan organisation',
+    'no-seat-left': 'Ingen plats finns kvar i den nya produkten. Behåller den gamla.',
+    'group-not-licensable': 'Den här sortens grupp kan inte ha licenser.',
+    'not-permitted': 'Din roll tillåter inte ändringen.',
+  },
+  hasTarget: (from, to) => `Har redan ${to} och behåller den. Bara ${from} tas bort.`,
+  keepsThroughGroup: (from, groups) => `Behåller ${from} genom ${f.list(groups)}.`,
+  sourceInherited: (from, groups) =>
+    `Blir kvar: ${from} kommer från ${f.list(groups)} och kan inte tas från personen.`,
+  sourceNotHeld: (from) => `Har inte ${from} längre. Inget skickas.`,
+  willMove: (count) => f.plural(count, { one: '# flyttas', other: '# flyttas' }),
+  willStay: (count) => f.plural(count, { one: '# lämnas som den är', other: '# lämnas som de är' }),
+  seatsMissing: (seats) => f.plural(seats, { one: '# plats saknas', other: '# platser saknas' }),
+  noneToMove: 'Inget av detta kan flyttas.',
+  aGroup: 'en grupp',
+
+  apps: 'Ändra appar',
+  appsIntro: (product) =>
+    `Slå på eller av appar och tjänster i ${product}. Det du lämnar som det är förblir olika från person till person.`,
+  appsNow: 'Ändra',
+  appChoices: 'Appar och tjänster',
+  choice: { keep: 'Lämna som det är', on: 'På', off: 'Av' },
+  onNow: (on, all) => `På för ${f.number(on)} av ${f.number(all)}`,
+  appsList: 'Appar för varje användare och grupp efter ändringen',
+  columnApps: 'Efter ändringen',
+  allOn: 'Alla appar på',
+  appsOff: (names) => `Av: ${f.list(names)}`,
+  noneOn: 'För några skulle ingen app vara på. Låt minst en vara på.',
+  willChange: (count) => f.plural(count, { one: '# ändras', other: '# ändras' }),
+  noneToChange: 'Inget ändras med det här valet.',
+
+  reasonNoTarget: 'Ingen annan produkt i organisationen kan tilldelas.',
+  reasonNoApps: 'Produkten har inga appar eller tjänster som kan slås på eller av.',
+});

@@ -1,0 +1,230 @@
+import type { jobs as english, JobTitle, WordKind } from '../en/jobs';
+import type { Format, PluralForms } from '../format';
+
+const doneForms: Record<WordKind, PluralForms> = {
+  assign: { one: '# tilldelad', other: '# tilldelade' },
+  remove: { one: '# borttagen', other: '# borttagna' },
+  move: { one: '# flyttad', other: '# flyttade' },
+  'replace-plans': { one: '# ändrad', other: '# ändrade' },
+  'through-group': { one: '# tilldelad', other: '# tilldelade' },
+  undo: { one: '# återställd', other: '# återställda' },
+};
+
+const titles = (f: Format): Record<JobTitle['kind'], (job: JobTitle) => string> => {
+  const who = (count: number): string =>
+    f.plural(count, { one: '# användare eller grupp', other: '# användare och grupper' });
+  const people = (count: number): string => f.plural(count, { one: '# person', other: '# personer' });
+  return {
+    assign: ({ products, count }) => `Tilldela ${f.list(products)} till ${who(count)}`,
+    remove: ({ products, count }) => `Ta bort ${f.list(products)} från ${who(count)}`,
+    move: ({ products: [from = '', to = ''], count }) => `Flytta ${who(count)} från ${from} till ${to}`,
+    'replace-plans': ({ products, count }) => `Ändra appar i ${f.list(products)} för ${who(count)}`,
+    'through-group': ({ products, count, group = 'en grupp' }) =>
+      `Tilldela ${f.list(products)} till ${people(count)} genom ${group}`,
+  };
+};
+
+/** Words of jobs: the panel of one, the page of all, and the bar that offers an interrupted one again. */
+export const jobs = (f: Format): ReturnType<typeof english> => ({
+  jobs: 'Jobb',
+  intro: 'Det som har tilldelats, flyttats och tagits bort med den här webbläsaren, det senaste först.',
+  underWay: (count) => f.plural(count, { one: '# jobb pågår', other: '# jobb pågår' }),
+  backToJobs: 'Tillbaka till Jobb',
+  emptyTitle: 'Inga jobb ännu',
+  emptyText:
+    'Allt du tilldelar eller tar bort finns kvar här: vem som fick vad, hur det gick och hur det kan ångras.',
+  onlyWhileOpen:
+    'Webbläsaren sparar ingenting, så listan försvinner när appen stängs. Exportera det du behöver.',
+  notFoundTitle: 'Jobbet finns inte i den här webbläsaren',
+  notFoundText: 'Det kan ha tagits bort från listan eller ha körts i en annan webbläsare.',
+
+  title: (job) => titles(f)[job.kind](job),
+  undoTitle: (title) => `Ångra: ${title}`,
+  loading: 'Läser jobbet …',
+  history: 'Jobb i den här webbläsaren',
+  columnWhat: 'Jobb',
+  columnProducts: 'Produkt',
+  columnState: 'Status',
+  columnOutcomes: 'Utfall',
+  columnActions: 'Ta bort',
+  planned: (iso, name) => (name === undefined ? f.dateTime(iso) : `${f.dateTime(iso)} av ${name}`),
+  forget: 'Ta bort',
+  forgetJob: (title) => `Ta bort ur listan: ${title}`,
+  forgetTitle: 'Ta bort jobbet ur listan?',
+  forgetText: 'Rapporten försvinner och jobbet kan inte längre ångras härifrån. Licenserna ändras inte.',
+
+  status: {
+    planned: 'Inte startat',
+    running: 'Körs',
+    paused: 'Pausat',
+    cancelling: 'Stoppas',
+    following: 'Entra arbetar',
+    finished: 'Klart',
+  },
+  interrupted: 'Avbrutet',
+  elsewhere: 'Körs i en annan flik',
+  settledOf: (settled, all) => `${f.number(settled)} av ${f.number(all)} klara`,
+  rate: (itemsAMinute) => `ungefär ${f.number(itemsAMinute)} i minuten`,
+  timeLeft: (inMs) => `ungefär ${f.duration(inMs)} kvar`,
+
+  stateText: {
+    planned: 'Ingenting har skickats ännu.',
+    cancelling: 'Stoppar. Det som redan har skickats väntas in.',
+    elsewhere: 'En annan flik kör jobbet. Du kan följa det här.',
+  },
+  following: (count) =>
+    f.plural(count, {
+      one: 'Allt är skickat. Entra arbetar fortfarande med #.',
+      other: 'Allt är skickat. Entra arbetar fortfarande med #.',
+    }),
+  pause: {
+    asked: 'Pausat. Ingenting skickas förrän du återupptar.',
+    interrupted:
+      'Avbrutet, eftersom fliken stängdes eller datorn stannade. Det som var på väg kontrolleras först när du återupptar, så att ingen görs två gånger.',
+    offline: 'Du är offline. Jobbet fortsätter av sig självt när anslutningen är tillbaka.',
+    goesOnByItself: 'Jobbet fortsätter av sig självt om en stund.',
+    resume: 'Inget mer skickas förrän du återupptar; ingen går förlorad.',
+  },
+  goesOnAt: (iso) => `Jobbet fortsätter av sig självt ${f.dateTime(iso)}.`,
+  halted: (reason) => `Pausat av den här orsaken: ${reason}. Resten väntar tills du återupptar.`,
+  undoneAlready: 'Ett senare jobb har ångrat det här.',
+
+  start: 'Starta',
+  pauseJob: 'Pausa',
+  pausing: 'Pausar …',
+  resume: 'Återuppta',
+  stop: 'Stoppa',
+  stopping: 'Stoppar …',
+  retryFailed: 'Försök igen med misslyckade',
+  undo: 'Ångra',
+  exportReport: 'Exportera',
+
+  stopTitle: 'Stoppa jobbet?',
+  stopText: (count) =>
+    f.plural(count, {
+      one: '# användare eller grupp har inte påbörjats och lämnas som den är. Det som är gjort förblir gjort.',
+      other:
+        '# användare och grupper har inte påbörjats och lämnas som de är. Det som är gjort förblir gjort.',
+    }),
+  stopAnyway: 'Stoppa jobbet',
+  keepGoing: 'Fortsätt',
+
+  undoQuestion: 'Ångra jobbet?',
+  undoing: {
+    assign: 'Alla som fick en licens av jobbet förlorar den igen.',
+    remove: 'Alla som förlorade en licens får den tillbaka, med samma appar avstängda som förut.',
+    move: 'Alla som flyttades får den tidigare produkten tillbaka, med samma appar avstängda som förut, och förlorar den nya.',
+    'replace-plans': 'Appar och tjänster ställs in som de var före jobbet.',
+    'through-group': 'Alla som jobbet lade till lämnar gruppen igen.',
+    undo: 'Det som återställdes görs igen.',
+  },
+  undoCount: (undone) => f.plural(undone, { one: '# återställs.', other: '# återställs.' }),
+  undoLeft: (left) =>
+    f.plural(left, {
+      one: '# kan eller behöver inte återställas och lämnas som den är.',
+      other: '# kan eller behöver inte återställas och lämnas som de är.',
+    }),
+  undoLimit: {
+    'needs-free-seats': 'Var och en behöver en ledig plats igen. Där ingen finns kvar blir personen utan.',
+    'app-data': 'Det som leverantörens app raderar när en licens upphör kommer inte tillbaka.',
+    'group-stays': 'Gruppen och dess licens finns kvar.',
+    'usage-location-stays': 'En användningsplats som Entra har satt under tiden finns kvar.',
+  },
+  undoNothing: 'Inget i jobbet kan ångras.',
+  undoReading: 'Ser efter vad som kan ångras …',
+
+  summary: (kind, { done, pending, skipped, failed, cancelled }) =>
+    f.list([
+      ...(done > 0 || pending === 0 ? [f.plural(done, doneForms[kind])] : []),
+      ...(pending > 0 ? [f.plural(pending, { one: '# mottagen', other: '# mottagna' })] : []),
+      ...(skipped > 0
+        ? [f.plural(skipped, { one: '# lämnad som den var', other: '# lämnade som de var' })]
+        : []),
+      ...(failed > 0 ? [f.plural(failed, { one: '# misslyckad', other: '# misslyckade' })] : []),
+      ...(cancelled > 0 ? [f.plural(cancelled, { one: '# inte påbörjad', other: '# inte påbörjade' })] : []),
+    ]) + '.',
+  done: {
+    assign: 'Licens tilldelad',
+    remove: 'Licens borttagen',
+    move: 'Licens flyttad',
+    'replace-plans': 'Appar ändrade',
+    'through-group': 'Licens tilldelad genom gruppen',
+    undo: 'Återställd',
+  },
+  pending: {
+    assign: 'Mottaget. Entra ger medlemmarna licensen nu.',
+    remove: 'Mottaget. Entra tar bort licensen från medlemmarna nu.',
+    move: 'Mottaget. Entra genomför det nu.',
+    'replace-plans': 'Mottaget. Entra genomför det nu.',
+    'through-group': 'Med i gruppen. Entra tilldelar licensen nu.',
+    undo: 'Mottaget. Entra genomför det nu.',
+  },
+  shortfall: (members) =>
+    f.plural(members, {
+      one: '# medlem fick den inte. Produktens sida säger varför.',
+      other: '# medlemmar fick den inte. Produktens sida säger varför.',
+    }),
+  waiting: 'Väntar',
+  started: 'Arbetar …',
+  cancelled: 'Inte påbörjad, eftersom du stoppade',
+  requestId: (id) => `Begärande-ID ${id}`,
+
+  outcomesTable: 'Utfall för varje användare och grupp',
+  columnWho: 'Användare eller grupp',
+  columnOutcome: 'Utfall',
+  filters: 'Visa bara',
+  filterName: {
+    waiting: 'Väntar',
+    done: 'Klara',
+    pending: 'Mottagna',
+    skipped: 'Lämnade som de var',
+    cancelled: 'Inte påbörjade',
+  },
+  filterCount: (name, count) => `${name} (${f.number(count)})`,
+  search: 'Sök bland utfallen',
+  searchHint: 'Namn eller adress',
+  clearSearch: 'Rensa sökningen',
+  shown: (shown, all) => `${f.number(shown)} av ${f.number(all)} visas`,
+  noneShown: 'Inget utfall matchar sökningen och filtren.',
+
+  withoutKeeping: 'Fortsätt utan att spara',
+  withoutKeepingText:
+    'Du kan fortsätta ändå. Jobbet upphör då med den här fliken och kan inte återupptas eller ångras senare: exportera rapporten innan du stänger appen.',
+
+  interruptedTitle: (count) => f.plural(count, { one: 'Ett jobb avbröts', other: '# jobb avbröts' }),
+  moreInterrupted: 'Alla jobb',
+  interruptedText: (title, settled, all) => `${title}: ${f.number(settled)} av ${f.number(all)} klara.`,
+  lookAtIt: 'Titta på det',
+  discard: 'Kasta',
+  discardTitle: 'Kasta resten av jobbet?',
+  discardText: (count) =>
+    f.plural(count, {
+      one: '# användare eller grupp är inte klar och lämnas som den är. Det som var på väg kontrolleras först; det som är gjort förblir gjort.',
+      other:
+        '# användare och grupper är inte klara och lämnas som de är. Det som var på väg kontrolleras först; det som är gjort förblir gjort.',
+    }),
+
+  report: {
+    name: 'Namn',
+    address: 'Adress',
+    objectId: 'Objekt-ID',
+    kind: 'Typ',
+    change: 'Ändring',
+    outcome: 'Utfall',
+    reason: 'Orsak',
+    requestId: 'Begärande-ID',
+    jobStarted: 'Jobbet startade',
+    user: 'Användare',
+    group: 'Grupp',
+    fileName: (day) => `licenser-${day}.csv`,
+  },
+  reportOutcome: {
+    waiting: 'Väntar',
+    started: 'Arbetar',
+    done: 'Klar',
+    pending: 'Mottagen',
+    skipped: 'Lämnad som den var',
+    failed: 'Misslyckad',
+    cancelled: 'Inte påbörjad',
+  },
+});

@@ -1,0 +1,81 @@
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { useMessages } from '../../messages/MessagesContext';
+import { ConfirmDialog } from '../../parts/ConfirmDialog';
+import { ErrorNotice } from '../../parts/ErrorNotice';
+import type { LicenseJobSummary } from '../../parts/JobPanel/JobPanel.types';
+import { jobTitle } from '../../parts/JobPanel/jobTitle';
+import { settledOf } from '../../parts/JobPanel/settledOf';
+import { useSteering } from '../../parts/JobPanel/useSteering';
+import { hrefOf, routes } from '../../routes';
+
+const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalL } });
+
+/** The jobs that were interrupted, newest first; one at least. */
+export interface InterruptedJobsProps {
+  readonly jobs: readonly [LicenseJobSummary, ...LicenseJobSummary[]];
+}
+
+/** Offers what was interrupted again: go on with it, look at it, or leave the rest undone. */
+export function InterruptedJobs({ jobs }: InterruptedJobsProps): ReactNode {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { jobs: words } = messages;
+  const { steer, isBusy, error } = useSteering();
+  const [isAsking, setIsAsking] = useState(false);
+  const [{ header, counts }] = jobs;
+  const text = words.interruptedText(jobTitle(header, messages), settledOf(counts), header.size);
+  return (
+    <div className={styles.bar}>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{words.interruptedTitle(jobs.length)}</MessageBarTitle>
+          {text}{' '}
+          <Link appearance="subtle" inline href={hrefOf(routes.job(header.id))}>
+            {words.lookAtIt}
+          </Link>
+          {jobs.length > 1 && (
+            <>
+              {' '}
+              <Link appearance="subtle" inline href={hrefOf(routes.jobs)}>
+                {words.moreInterrupted}
+              </Link>
+            </>
+          )}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button disabledFocusable={isBusy} onClick={() => steer((all) => all.start(header.id))}>
+            {words.resume}
+          </Button>
+          <Button disabledFocusable={isBusy} onClick={() => setIsAsking(true)}>
+            {words.discard}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+      {error && <ErrorNotice error={error} />}
+      {isAsking && (
+        <ConfirmDialog
+          title={words.discardTitle}
+          confirm={words.discard}
+          dismiss={messages.common.cancel}
+          onConfirm={() => {
+            setIsAsking(false);
+            steer((all) => all.cancel(header.id));
+          }}
+          onDismiss={() => setIsAsking(false)}
+        >
+          {words.discardText(counts.waiting + counts.started)}
+        </ConfirmDialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../messages/MessagesContext';
+import { EmptyState } from '../../parts/EmptyState';
+import { Loading } from '../../parts/Loading';
+import { PageHeader } from '../../parts/PageHeader';
+import { useJobList } from '../../queries/useJobList';
+import { useServices } from '../../services';
+import { JobGrid } from './JobGrid';
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+});
+
+/** The page **Jobs**: everything that was done with this browser, newest first. */
+export function JobsPage(): ReactNode {
+  const styles = useStyles();
+  const { jobs: words } = useMessages();
+  const { jobs } = useServices();
+  const list = useJobList();
+  const keeping = jobs.keeping();
+  return (
+    <>
+      <PageHeader title={words.jobs} intro={words.intro} />
+      <div className={styles.page}>
+        {keeping === 'memory' && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{words.onlyWhileOpen}</MessageBarBody>
+          </MessageBar>
+        )}
+        {list.length > 0 ? (
+          <JobGrid list={list} />
+        ) : keeping === 'unknown' ? (
+          <Loading />
+        ) : (
+          <EmptyState title={words.emptyTitle} text={words.emptyText} />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { Link, makeStyles } from '@fluentui/react-components';
+import { Fragment, type ReactNode } from 'react';
+import type { LicenseJobSummary } from '../../parts/JobPanel/JobPanel.types';
+import { hrefOf, routes } from '../../routes';
+
+// High enough for a finger.
+const useStyles = makeStyles({ link: { display: 'inline-block', lineHeight: '24px' } });
+
+/** The products of a job, each with the way to its page. */
+export function ProductLinks({ header }: Pick<LicenseJobSummary, 'header'>): ReactNode {
+  const styles = useStyles();
+  return header.subject.products.map(({ key, name }, place) => (
+    <Fragment key={key}>
+      {place > 0 && ', '}
+      <Link className={styles.link} href={hrefOf(routes.product(key))}>
+        {name}
+      </Link>
+    </Fragment>
+  ));
+}

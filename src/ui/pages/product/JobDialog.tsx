@@ -1,0 +1,91 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { useMessages } from '../../messages/MessagesContext';
+import { JobPanel } from '../../parts/JobPanel/JobPanel';
+import type { LicenseJobPlan } from '../../parts/JobPanel/JobPanel.types';
+import { PlanFailure } from '../../parts/JobPanel/PlanFailure';
+import { usePlanJob } from '../../parts/JobPanel/usePlanJob';
+import { useReturnFocus } from '../../parts/useReturnFocus';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '760px', width: 'calc(100vw - 32px)', boxSizing: 'border-box' },
+  content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+});
+
+/** A question about many, and the job that follows. */
+export interface JobDialogProps {
+  readonly title: string;
+  /** What is asked, until the job begins. */
+  readonly children: ReactNode;
+  /** Name of the button that begins the job. */
+  readonly confirm: string;
+  /** Makes the job; undefined while there is nothing to begin. */
+  readonly plan: (() => LicenseJobPlan) | undefined;
+  readonly onBegun: () => void;
+  readonly onClose: () => void;
+}
+
+/** A dialog that asks, begins a job, and shows it. Closing leaves the job running. */
+export function JobDialog({ title, children, confirm, plan, onBegun, onClose }: JobDialogProps): ReactNode {
+  const styles = useStyles();
+  useReturnFocus();
+  const { common } = useMessages();
+  const { begin, isPlanning, error } = usePlanJob();
+  const [jobId, setJobId] = useState<string>();
+
+  function start(): void {
+    if (!plan) return;
+    begin(plan()).then(
+      (id) => {
+        setJobId(id);
+        onBegun();
+      },
+      // Shown as the error of the planning.
+      () => undefined,
+    );
+  }
+
+  return (
+    <Dialog open modalType="modal" onOpenChange={(_event, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {jobId === undefined ? (
+              <>
+                {children}
+                <PlanFailure error={error} onRetry={start} />
+              </>
+            ) : (
+              <JobPanel jobId={jobId} />
+            )}
+          </DialogContent>
+          {jobId === undefined ? (
+            <DialogActions>
+              <Button onClick={onClose}>{common.cancel}</Button>
+              <Button appearance="primary" disabledFocusable={!plan || isPlanning} onClick={start}>
+                {confirm}
+              </Button>
+            </DialogActions>
+          ) : (
+            <DialogActions>
+              <Button appearance="primary" onClick={onClose}>
+                {common.close}
+              </Button>
+            </DialogActions>
+          )}
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { ChangeAppsDialog } from './apps/ChangeAppsDialog';
+import { MoveDialog, type MoveDialogProps } from './move/MoveDialog';
+import { switchablePlans } from './switchablePlans';
+import { UnassignDialog } from './UnassignDialog';
+
+/** Which dialog is open over what is selected. */
+export interface SelectionDialogProps extends MoveDialogProps {
+  readonly dialog: 'unassign' | 'move' | 'apps';
+}
+
+/** The dialog of an action on the selection. */
+export function SelectionDialog({ dialog, targets, ...props }: SelectionDialogProps): ReactNode {
+  switch (dialog) {
+    case 'unassign':
+      return <UnassignDialog {...props} />;
+    case 'move':
+      return <MoveDialog {...props} targets={targets} />;
+    case 'apps':
+      return <ChangeAppsDialog {...props} plans={switchablePlans(props.product)} />;
+  }
+}

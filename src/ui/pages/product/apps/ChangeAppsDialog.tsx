@@ -1,0 +1,106 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { Principal } from '../../../../base/principal';
+import { directSeat } from '../../../../licensing/changes/directSeat';
+import type { Product } from '../../../../licensing/product';
+import type { Holding, ServicePlan } from '../../../../licensing/types';
+import { useMessages } from '../../../messages/MessagesContext';
+import { ErrorNotice } from '../../../parts/ErrorNotice';
+import { Loading } from '../../../parts/Loading';
+import { JobDialog } from '../JobDialog';
+import { LineTable } from '../LineTable';
+import { productOfJob } from '../productOfJob';
+import { useHeld } from '../useHeld';
+import { AppChoices } from './AppChoices';
+import { switchApps, type AppLine, type AppSwitches } from './switchApps';
+
+const useStyles = makeStyles({
+  text: { margin: 0 },
+  summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Whose apps are switched, and how the dialog goes away. */
+export interface ChangeAppsDialogProps {
+  readonly product: Product;
+  readonly skuId: string;
+  /** Those of the product's plans that can be switched for a person. */
+  readonly plans: readonly ServicePlan[];
+  readonly principals: readonly Principal[];
+  /** `hasRun` says that a job was begun. */
+  readonly onClose: (hasRun: boolean) => void;
+}
+
+/** The dialog **Change apps**: which apps go on and off, what each has afterwards, then **Change**, then the job. */
+export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
+  const { product, skuId, plans, onClose } = props;
+  const styles = useStyles();
+  const { changes } = useMessages();
+  // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
+  const [principals] = useState(props.principals);
+  const [hasBegun, setHasBegun] = useState(false);
+  const [switches, setSwitches] = useState<AppSwitches>(new Map());
+  const held = useHeld({ principals, skuIds: [skuId], isAsking: !hasBegun });
+  const { data: holdings, error, refetch } = held;
+  const now = useMemo(() => appsNow(holdings ?? [], skuId, plans), [holdings, skuId, plans]);
+  const lines = useMemo(
+    () => switchApps(principals, holdings ?? [], skuId, switches),
+    [principals, holdings, skuId, switches],
+  );
+  const sent = lines.filter(({ item }) => !item.outcome);
+  const isNoneOn = sent.some(({ disabledPlanIds }) => plans.every(({ id }) => disabledPlanIds.includes(id)));
+  const sum = isNoneOn ? changes.noneOn : changes.willChange(sent.length);
+  return (
+    <JobDialog
+      title={changes.apps}
+      confirm={changes.appsNow}
+      plan={
+        sent.length > 0 && !isNoneOn
+          ? () => ({
+              operation: 'change-licenses',
+              subject: { kind: 'replace-plans', products: [productOfJob(product, skuId)] },
+              items: lines.map(({ item }) => item),
+            })
+          : undefined
+      }
+      onBegun={() => setHasBegun(true)}
+      onClose={() => onClose(hasBegun)}
+    >
+      <p className={styles.text}>{changes.appsIntro(product.name)}</p>
+      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!holdings && !error && <Loading rows={3} label={changes.reading} />}
+      {holdings && (
+        <>
+          <AppChoices {...{ product, plans, switches }} {...now} onSwitches={setSwitches} />
+          <AppLines product={product} lines={lines} />
+          <p role="status" className={styles.summary}>
+            {sent.length > 0 ? sum : changes.noneToChange}
+          </p>
+        </>
+      )}
+    </JobDialog>
+  );
+}
+
+/** What each has after the change, or why nothing changes. */
+function AppLines({ product, lines }: { readonly product: Product; readonly lines: readonly AppLine[] }) {
+  const { changes, outcomes } = useMessages();
+  const render = useCallback(
+    ({ item: { outcome }, disabledPlanIds }: AppLine) => {
+      const nameOf = (planId: string): string =>
+        product.planNames[planId] ?? product.sku?.plans.find(({ id }) => id === planId)?.partName ?? planId;
+      if (outcome?.kind === 'failed') return outcomes[outcome.reason].title;
+      return disabledPlanIds.length === 0 ? changes.allOn : changes.appsOff(disabledPlanIds.map(nameOf));
+    },
+    [product, changes, outcomes],
+  );
+  return <LineTable label={changes.appsList} header={changes.columnApps} lines={lines} render={render} />;
+}
+
+/** For how many direct holders each app is on. */
+function appsNow(holdings: readonly Holding[], skuId: string, plans: readonly ServicePlan[]) {
+  const direct = holdings.flatMap(({ seats }) => directSeat(seats, skuId) ?? []);
+  const onNow = new Map(
+    plans.map(({ id }) => [id, direct.filter(({ disabledPlanIds }) => !disabledPlanIds.includes(id)).length]),
+  );
+  return { onNow, holders: direct.length };
+}

@@ -1,0 +1,120 @@
+import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { Principal } from '../../../../base/principal';
+import type { MoveLine, MovePreflight } from '../../../../licensing/judgeMove';
+import type { Product } from '../../../../licensing/product';
+import { useMessages } from '../../../messages/MessagesContext';
+import { ErrorNotice } from '../../../parts/ErrorNotice';
+import { Loading } from '../../../parts/Loading';
+import type { LicenseJobPlan } from '../../../parts/JobPanel/JobPanel.types';
+import { JobDialog } from '../JobDialog';
+import { LineTable } from '../LineTable';
+import { productOfJob } from '../productOfJob';
+import { moveTexts } from './moveTexts';
+import type { MoveTarget } from './moveTargets';
+import { useMove } from './useMove';
+
+const useStyles = makeStyles({
+  text: { margin: 0 },
+  // The list of products is as wide as the longest of them, also where that is wider than the dialog.
+  target: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { width: '100%', minWidth: 0 } },
+  summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Who is moved from which product, and how the dialog goes away. */
+export interface MoveDialogProps {
+  readonly product: Product;
+  readonly skuId: string;
+  readonly targets: readonly MoveTarget[];
+  readonly principals: readonly Principal[];
+  /** `hasRun` says that a job was begun. */
+  readonly onClose: (hasRun: boolean) => void;
+}
+
+/** The dialog **Move licenses**: to which product, what happens to each, then **Move**, then the job. */
+export function MoveDialog({ product, skuId, targets, onClose, ...props }: MoveDialogProps): ReactNode {
+  const styles = useStyles();
+  const { changes } = useMessages();
+  // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
+  const [principals] = useState(props.principals);
+  const [hasBegun, setHasBegun] = useState(false);
+  const [targetKey, setTargetKey] = useState('');
+  const target = targets.find(({ key }) => key === targetKey);
+  const { preflight, isReading, error, retry } = useMove({
+    from: skuId,
+    target,
+    principals,
+    isAsking: !hasBegun,
+  });
+  const isAny = preflight?.lines.some(({ item }) => !item.outcome);
+  return (
+    <JobDialog
+      title={changes.move}
+      confirm={changes.moveNow}
+      plan={target && preflight && isAny ? () => planMoves(product, skuId, target, preflight) : undefined}
+      onBegun={() => setHasBegun(true)}
+      onClose={() => onClose(hasBegun)}
+    >
+      <p className={styles.text}>{changes.moveIntro(product.name)}</p>
+      <Field label={changes.target} className={styles.target}>
+        <Select value={targetKey} onChange={(_event, { value }) => setTargetKey(value)}>
+          <option value="">{changes.chooseTarget}</option>
+          {targets.map(({ key, name, sku }) => (
+            <option key={key} value={key}>
+              {changes.available(name, Math.max(0, sku.seats.available))}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {error && <ErrorNotice error={error} onRetry={retry} />}
+      {isReading && <Loading rows={Math.min(principals.length, 4)} label={changes.reading} />}
+      {target && preflight && <MoveQuestion from={product.name} to={target.name} preflight={preflight} />}
+    </JobDialog>
+  );
+}
+
+interface MoveQuestionProps {
+  readonly from: string;
+  readonly to: string;
+  readonly preflight: MovePreflight;
+}
+
+/** What happens to each, and the sum of it. */
+function MoveQuestion({ from, to, preflight }: MoveQuestionProps): ReactNode {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { changes } = messages;
+  const { lines, seatsMissing } = preflight;
+  const render = useCallback(
+    ({ findings }: MoveLine) => moveTexts(findings, { from, to }, messages).join(' · '),
+    [from, to, messages],
+  );
+  const moved = useMemo(() => lines.filter(({ item }) => !item.outcome).length, [lines]);
+  const words = [
+    moved > 0 ? changes.willMove(moved) : changes.noneToMove,
+    ...(moved > 0 && moved < lines.length ? [changes.willStay(lines.length - moved)] : []),
+    ...(seatsMissing > 0 ? [changes.seatsMissing(seatsMissing)] : []),
+  ];
+  return (
+    <>
+      <LineTable label={changes.moveList} header={changes.columnWhat} {...{ lines, render }} />
+      <p role="status" className={styles.summary}>
+        {words.join(' · ')}
+      </p>
+    </>
+  );
+}
+
+function planMoves(
+  product: Product,
+  skuId: string,
+  target: MoveTarget,
+  { lines }: MovePreflight,
+): LicenseJobPlan {
+  const products = [productOfJob(product, skuId), productOfJob(target, target.sku.skuId)];
+  return {
+    operation: 'change-licenses',
+    subject: { kind: 'move', products },
+    items: lines.map(({ item }) => item),
+  };
+}

@@ -1,0 +1,45 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useReturnFocus } from './useReturnFocus';
+
+/** A question, and its two answers. */
+export interface ConfirmDialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly confirm: string;
+  readonly dismiss: string;
+  /** Why it cannot be confirmed is in `children`. Default is false. */
+  readonly isOff?: boolean;
+  readonly onConfirm: () => void;
+  readonly onDismiss: () => void;
+}
+
+/** Asks before something that is not easily taken back. The safe answer has the focus. */
+export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
+  const { title, children, confirm, dismiss, isOff = false, onConfirm, onDismiss } = props;
+  useReturnFocus();
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && onDismiss()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>{children}</DialogContent>
+          <DialogActions>
+            <Button onClick={onDismiss}>{dismiss}</Button>
+            <Button appearance="primary" disabledFocusable={isOff} onClick={onConfirm}>
+              {confirm}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { writeCsv } from '../../../files/writeCsv';
+import { useMessages } from '../../messages/MessagesContext';
+import { useJobList } from '../../queries/useJobList';
+import { useServices } from '../../services';
+import { ErrorNotice } from '../ErrorNotice';
+import { allowedSteps } from './allowedSteps';
+import type { LiveJob } from './JobPanel.types';
+import { reportRows } from './reportRows';
+import { StopButton } from './StopButton';
+import { UndoButton } from './UndoButton';
+import { useSteering } from './useSteering';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** A job, and what happens around its buttons. */
+export interface JobActionsProps {
+  readonly job: LiveJob;
+  /** Called when the button with the focus went away. */
+  readonly onFocusLost: () => void;
+  readonly onOpen: (jobId: string) => void;
+}
+
+/** The buttons that steer a job; which there are follows from where it stands. */
+export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): ReactNode {
+  const styles = useStyles();
+  const { jobs: words } = useMessages();
+  const { header, status, counts } = job.state;
+  const { steer, isBusy, error } = useSteering();
+  const steps = allowedSteps(job);
+  const { move } = steps;
+  const isUndone = useJobList().some((other) => other.header.undoOf === header.id);
+  const exportReport = useExport(job);
+  const focus = useFocusKept(status, onFocusLost);
+  return (
+    <>
+      <div className={styles.buttons} {...focus}>
+        {move && (
+          <Button
+            appearance={move === 'pause' ? 'secondary' : 'primary'}
+            disabledFocusable={isBusy}
+            onClick={() =>
+              steer((jobs) => (move === 'pause' ? jobs.pause(header.id) : jobs.start(header.id)))
+            }
+          >
+            {move === 'pause' ? (isBusy ? words.pausing : words.pauseJob) : words[move]}
+          </Button>
+        )}
+        {steps.stop && (
+          <StopButton
+            waiting={counts.waiting}
+            isStopping={steps.stop === 'under-way'}
+            onStop={() => steer((jobs) => jobs.cancel(header.id))}
+          />
+        )}
+        {steps.canRetry && (
+          <Button disabledFocusable={isBusy} onClick={() => steer((jobs) => jobs.retryFailed(header.id))}>
+            {words.retryFailed}
+          </Button>
+        )}
+        {steps.canUndo && !isUndone && <UndoButton header={header} onUndone={onOpen} />}
+        {steps.canExport && <Button onClick={exportReport}>{words.exportReport}</Button>}
+      </div>
+      {steps.canUndo && isUndone && <p className={styles.note}>{words.undoneAlready}</p>}
+      {error && <ErrorNotice error={error} />}
+    </>
+  );
+}
+
+function useExport({ state }: LiveJob): () => void {
+  const messages = useMessages();
+  const services = useServices();
+  return () => {
+    const day = new Date(services.clock.now()).toISOString().slice(0, 10);
+    services.saveFile(messages.jobs.report.fileName(day), writeCsv(reportRows(state, messages)), 'text/csv');
+  };
+}
+
+/** Notices when a change of the job takes the button away that has the focus. */
+function useFocusKept(status: string, onFocusLost: () => void) {
+  const hadFocus = useRef(false);
+  const latest = useRef(onFocusLost);
+  useEffect(() => {
+    latest.current = onFocusLost;
+  });
+  useEffect(() => {
+    if (!hadFocus.current || document.activeElement !== document.body) return;
+    hadFocus.current = false;
+    latest.current();
+  }, [status]);
+  return {
+    onFocus: () => {
+      hadFocus.current = true;
+    },
+    onBlur: ({ target }: { readonly target: Element }) => {
+      // A button that goes away may tell of a blur too; then the focus is lost and not moved.
+      if (target.isConnected) hadFocus.current = false;
+    },
+  };
+}

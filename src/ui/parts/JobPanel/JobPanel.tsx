@@ -1,0 +1,84 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { toAppError } from '../../../base/appError';
+import { useMessages } from '../../messages/MessagesContext';
+import { EmptyState } from '../EmptyState';
+import { ErrorNotice } from '../ErrorNotice';
+import { Loading } from '../Loading';
+import { JobActions } from './JobActions';
+import { JobProgress } from './JobProgress';
+import { JobStateText } from './JobStateText';
+import { jobTitle } from './jobTitle';
+import { OutcomeList } from './outcomes/OutcomeList';
+import { useJob } from './useJob';
+
+const useStyles = makeStyles({
+  panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    // It takes the focus so that screen readers read it; it is no control.
+    ':focus': { outline: 'none' },
+  },
+  pageTitle: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+});
+
+/** Which job is shown, and how. */
+export interface JobPanelProps {
+  readonly jobId: string;
+  /** Level of the job's title. Default is 3, for a pane or dialog with a title of its own. */
+  readonly headingLevel?: 1 | 2 | 3;
+  /** Whether the title takes the focus when the panel appears, as where it replaces a form. Default is true. */
+  readonly takesFocus?: boolean;
+  /** Shows the job that takes this one back. Default is to show it in this panel. */
+  readonly onOpen?: (jobId: string) => void;
+}
+
+/** One job, live: what it does, how far it is, why it rests, one outcome for each, and the buttons that steer it. */
+export function JobPanel(props: JobPanelProps): ReactNode {
+  const { headingLevel = 3, takesFocus = true, onOpen } = props;
+  const styles = useStyles();
+  const messages = useMessages();
+  const [undo, setUndo] = useState<{ readonly of: string; readonly by: string }>();
+  const jobId = undo?.of === props.jobId ? undo.by : props.jobId;
+  const { job, error, retry } = useJob(jobId);
+  const title = useRef<HTMLHeadingElement>(null);
+  // The form with the focused button gives way to this panel.
+  useEffect(() => {
+    if (takesFocus) title.current?.focus();
+  }, [takesFocus, jobId]);
+
+  const Heading = `h${headingLevel}` as const;
+  if (error && toAppError(error).code === 'not-found') {
+    return <EmptyState title={messages.jobs.notFoundTitle} text={messages.jobs.notFoundText} />;
+  }
+  return (
+    <section className={styles.panel}>
+      <Heading
+        className={mergeClasses(styles.title, headingLevel === 1 && styles.pageTitle)}
+        tabIndex={-1}
+        ref={title}
+      >
+        {job ? jobTitle(job.state.header, messages) : messages.jobs.jobs}
+      </Heading>
+      {error && <ErrorNotice error={error} onRetry={retry} />}
+      {!job && !error && <Loading rows={3} label={messages.jobs.loading} />}
+      {job && (
+        <>
+          <JobProgress job={job} />
+          <JobStateText job={job} />
+          <JobActions
+            key={jobId}
+            job={job}
+            onFocusLost={() => title.current?.focus({ preventScroll: true })}
+            onOpen={onOpen ?? ((by) => setUndo({ of: props.jobId, by }))}
+          />
+          <OutcomeList key={`outcomes ${jobId}`} state={job.state} />
+        </>
+      )}
+    </section>
+  );
+}

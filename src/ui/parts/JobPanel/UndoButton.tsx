@@ -1,0 +1,83 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { undoLimits } from '../../../licensing/changes/undoLimits';
+import { useMessages } from '../../messages/MessagesContext';
+import { keys } from '../../queries/keys';
+import { useServices } from '../../services';
+import { ConfirmDialog } from '../ConfirmDialog';
+import { ErrorNotice } from '../ErrorNotice';
+import type { LicenseJobState } from './JobPanel.types';
+import { wordKindOf } from './jobTitle';
+
+/** What is taken back, and who is told of the job that does it. */
+export interface UndoButtonProps {
+  readonly header: LicenseJobState['header'];
+  /** Called with the job that takes this one back, once it runs. */
+  readonly onUndone: (jobId: string) => void;
+}
+
+/** **Undo**: says what it would take back and what it cannot, and does it as a job of its own. */
+export function UndoButton({ header, onUndone }: UndoButtonProps): ReactNode {
+  const { jobs: words } = useMessages();
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setIsAsking(true)}>{words.undo}</Button>
+      {isAsking && <UndoDialog {...{ header, onUndone }} onDismiss={() => setIsAsking(false)} />}
+    </>
+  );
+}
+
+function UndoDialog({
+  header,
+  onUndone,
+  onDismiss,
+}: UndoButtonProps & { readonly onDismiss: () => void }): ReactNode {
+  const { jobs } = useServices();
+  const { jobs: words, common } = useMessages();
+  const preview = useQuery({
+    queryKey: keys.undoPreview(header.id),
+    queryFn: () => jobs.previewUndo(header.id),
+    gcTime: 0,
+    staleTime: 0,
+  });
+  const undo = useMutation({
+    mutationFn: async () => {
+      const id = await jobs.undo(header.id);
+      // What keeps it from starting is told where it is started again.
+      await jobs.start(id).catch(() => undefined);
+      return id;
+    },
+    onSuccess: onUndone,
+  });
+  const undone = preview.data?.undone ?? 0;
+  const error = undo.error ?? preview.error;
+  return (
+    <ConfirmDialog
+      title={words.undoQuestion}
+      confirm={words.undo}
+      dismiss={common.cancel}
+      isOff={undone === 0 || undo.isPending}
+      onConfirm={() => undo.mutate()}
+      onDismiss={onDismiss}
+    >
+      {error && <ErrorNotice error={error} />}
+      {preview.isPending && <Spinner size="tiny" label={words.undoReading} />}
+      {preview.data && undone === 0 && words.undoNothing}
+      {preview.data && undone > 0 && (
+        <>
+          <p>{words.undoing[wordKindOf(header.subject)]}</p>
+          <p>
+            {words.undoCount(undone)} {preview.data.left > 0 && words.undoLeft(preview.data.left)}
+          </p>
+          <ul>
+            {undoLimits(header.subject.kind).map((limit) => (
+              <li key={limit}>{words.undoLimit[limit]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </ConfirmDialog>
+  );
+}

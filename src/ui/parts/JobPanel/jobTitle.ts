@@ -1,0 +1,20 @@
+import type { JobHeader } from '../../../jobs/job';
+import type { LicenseJobSubject } from '../../../licensing/licenseJob';
+import type { WordKind } from '../../messages/en/jobs';
+import type { Messages } from '../../messages/types';
+
+/** What a job does, to what, and for how many, in words. */
+export function jobTitle({ subject, size }: JobHeader<LicenseJobSubject>, { jobs }: Messages): string {
+  const title = jobs.title({
+    kind: subject.kind,
+    products: subject.products.map(({ name }) => name),
+    count: size,
+    group: subject.group?.name,
+  });
+  return subject.isUndo ? jobs.undoTitle(title) : title;
+}
+
+/** Which words stand for the success of a job. */
+export function wordKindOf({ kind, isUndo }: LicenseJobSubject): WordKind {
+  return isUndo ? 'undo' : kind;
+}

@@ -1,0 +1,33 @@
+import type { Pause } from '../../../jobs/job';
+import type { Messages } from '../../messages/types';
+import type { LicenseJobState, LiveJob } from './JobPanel.types';
+import { wordKindOf } from './jobTitle';
+
+/** Where a job stands, in words; empty where its progress says all. */
+export function stateText({ state, runner }: LiveJob, messages: Messages): string {
+  const { jobs } = messages;
+  if (state.status === 'finished') return jobs.summary(wordKindOf(state.header.subject), state.counts);
+  const own = state.pause ? pauseText(state.pause, state, messages) : unpausedText(state, messages);
+  return runner === 'elsewhere' ? `${jobs.stateText.elsewhere} ${own}`.trim() : own;
+}
+
+function unpausedText({ status, counts }: LicenseJobState, { jobs }: Messages): string {
+  if (status === 'planned') return jobs.stateText.planned;
+  if (status === 'cancelling') return jobs.stateText.cancelling;
+  return status === 'following' ? jobs.following(counts.pending) : '';
+}
+
+function pauseText(pause: Pause, { items }: LicenseJobState, { jobs, errors, outcomes }: Messages): string {
+  if (pause.kind === 'asked' || pause.kind === 'interrupted') return jobs.pause[pause.kind];
+  if (pause.kind === 'halted') {
+    const outcome = items.at(pause.index)?.outcome;
+    const isReasoned = outcome?.kind === 'failed' || outcome?.kind === 'skipped';
+    return isReasoned ? jobs.halted(outcomes[outcome.reason].title) : jobs.pause.asked;
+  }
+  const { title, action } = errors[pause.code];
+  if (pause.goesOnAt !== undefined) {
+    return `${title}. ${jobs.goesOnAt(new Date(pause.goesOnAt).toISOString())}`;
+  }
+  if (!pause.goesOnByItself) return `${title}. ${action} ${jobs.pause.resume}`;
+  return pause.code === 'offline' ? jobs.pause.offline : `${title}. ${jobs.pause.goesOnByItself}`;
+}

@@ -1,0 +1,40 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
+import { keys } from '../../queries/keys';
+import { useServices, type LicenseJobs } from '../../services';
+import type { LicenseJobView, LiveJob } from './JobPanel.types';
+
+/** A job as far as it is read. */
+export interface JobReading {
+  /** Undefined until it is read. */
+  readonly job: LiveJob | undefined;
+  readonly error: Error | null;
+  readonly retry: () => void;
+}
+
+const jobOptions = (jobs: LicenseJobs, id: string) =>
+  queryOptions({
+    queryKey: keys.job(id),
+    queryFn: () => jobs.open(id),
+    // A view is live by itself; it is neither compared nor kept.
+    structuralSharing: false,
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+/** Opens a job and follows it, whoever runs it. */
+export function useJob(id: string): JobReading {
+  const { jobs } = useServices();
+  const { data: view, error, refetch } = useQuery(jobOptions(jobs, id));
+  return { job: useLive(view), error, retry: () => void refetch() };
+}
+
+function useLive(view: LicenseJobView | undefined): LiveJob | undefined {
+  const subscribe = useCallback(
+    (listener: () => void) => view?.subscribe(listener) ?? (() => undefined),
+    [view],
+  );
+  const state = useSyncExternalStore(subscribe, () => view?.state());
+  const runner = useSyncExternalStore(subscribe, () => view?.runner());
+  return view && state && runner && { state, runner, pace: view.pace() };
+}

@@ -1,0 +1,28 @@
+import { useMutation } from '@tanstack/react-query';
+import { useServices } from '../../services';
+import type { LicenseJobPlan } from './JobPanel.types';
+
+/** How a screen begins a job. */
+export interface PlanJob {
+  /**
+   * Writes the job down and starts it; resolves with its id as soon as it is written down. A job that could not be started
+   * stays planned, and its panel offers to start it. Rejects as `Jobs.plan` does; `error` then says the same.
+   */
+  readonly begin: (plan: LicenseJobPlan) => Promise<string>;
+  readonly isPlanning: boolean;
+  readonly error: Error | null;
+}
+
+/** Begins license jobs. Show {@link PlanFailure} for the error. */
+export function usePlanJob(): PlanJob {
+  const { jobs } = useServices();
+  const { mutateAsync, isPending, error } = useMutation({
+    mutationFn: async (plan: LicenseJobPlan) => {
+      const id = await jobs.plan(plan);
+      // What keeps it from starting is told where it is started again.
+      await jobs.start(id).catch(() => undefined);
+      return id;
+    },
+  });
+  return { begin: mutateAsync, isPlanning: isPending, error };
+}

@@ -1,0 +1,55 @@
+import type { FrameLocator } from 'playwright-core';
+import { productIds } from '../../src/sandbox/tenant/products';
+import { openJourney, sandboxOfFile } from '../support/journey';
+import { english } from '../support/languages';
+
+const { jobs, unassign, product } = english;
+const press = (tab: FrameLocator, name: string) => tab.getByRole('button', { name, exact: true }).click();
+
+/** Ids of the people who hold the product directly. */
+async function directHolders(skuId: string): Promise<readonly string[]> {
+  const { tenant } = await sandboxOfFile();
+  const { holders } = tenant.truth();
+  return Object.keys(holders).filter((id) =>
+    holders[id]?.some((held) => held.skuId === skuId && held.paths.includes('direct')),
+  );
+}
+
+test('a job whose tab dies is offered again, finishes once for everyone, and is taken back', async () => {
+  const { tab, page, sandbox } = await openJourney({
+    query: { sub: `products/${productIds.learn}` },
+    expected: [/Failed to load resource/],
+  });
+  const before = await directHolders(productIds.learn);
+  sandbox.emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: 'POST *' }]);
+  await tab.getByRole('checkbox').nth(5).waitFor();
+  await tab.getByRole('checkbox').first().check();
+  await press(tab, product.unassign);
+  await tab.getByText(unassign.freesSeat).first().waitFor();
+  await press(tab, unassign.remove);
+  await tab.getByText(jobs.started).first().waitFor();
+  await page.reload();
+  sandbox.emulator.faults.set([]);
+
+  await tab.getByText(jobs.interruptedTitle(1)).waitFor();
+  await tab.getByRole('link', { name: jobs.lookAtIt }).click();
+  await tab.getByText(jobs.pause.interrupted).waitFor();
+  await press(tab, jobs.resume);
+  await tab.getByRole('button', { name: jobs.undo, exact: true }).waitFor();
+  const after = await directHolders(productIds.learn);
+  expect(after.length).toBeLessThan(before.length);
+  await tab
+    .getByText(jobs.status.finished)
+    .or(tab.getByText(/ removed/))
+    .first()
+    .waitFor();
+
+  await press(tab, jobs.undo);
+  await tab.getByRole('alertdialog').getByText(jobs.undoing.remove).waitFor();
+  await tab.getByRole('alertdialog').getByRole('button', { name: jobs.undo, exact: true }).click();
+  await tab.getByText(new RegExp(`^${before.length - after.length}.* taken back`)).waitFor();
+  expect([...(await directHolders(productIds.learn))].sort()).toEqual([...before].sort());
+
+  await tab.getByRole('link', { name: jobs.jobs }).click();
+  await tab.getByRole('grid', { name: jobs.history }).getByText(jobs.status.finished).nth(1).waitFor();
+});

@@ -1,0 +1,133 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { JobPage } from '../../../../src/ui/pages/jobs/JobPage';
+import { JobsPage } from '../../../../src/ui/pages/jobs/JobsPage';
+import { InterruptedJobs } from '../../../../src/ui/pages/jobs/InterruptedJobs';
+import { fakeJobs, fakePlan, type FakeJobsOptions } from '../../support/fakeJobs';
+import { renderWithServices } from '../../support/renderWithServices';
+import { stubLayout } from '../../support/stubLayout';
+
+async function setupHistory(options?: FakeJobsOptions) {
+  stubLayout();
+  const jobs = fakeJobs(options);
+  if (!options?.storesNothing) {
+    await jobs.start(await jobs.plan(fakePlan(2)));
+    await jobs.start(await jobs.plan(fakePlan(3, { kind: 'remove' })));
+  }
+  const rendered = await renderWithServices(<JobsPage />, { services: { jobs } });
+  return { ...rendered, jobs };
+}
+
+test('the history names each job, its product, its state and its outcomes, newest first', async () => {
+  await setupHistory();
+  const [, removal, assignment] = screen.getAllByRole('row');
+  expect(removal).toHaveTextContent(
+    /Remove Plover Notes from 3 users and groups.*1 Mar 2031, 1[0-9]:00 by Ylva Tornberg.*Finished.*3 removed\./,
+  );
+  expect(assignment).toHaveTextContent(/Assign Plover Notes to 2 users and groups.*2 assigned\./);
+  expect(within(removal as HTMLElement).getByRole('link', { name: /^Remove/ })).toHaveAttribute(
+    'href',
+    '#/jobs/job-2',
+  );
+  expect(within(removal as HTMLElement).getByRole('link', { name: 'Plover Notes' })).toHaveAttribute(
+    'href',
+    '#/products/20000000-0000-4000-8000-000000000001',
+  );
+});
+
+test('a job under way says how far it is and why it rests, and cannot be deleted', async () => {
+  const { jobs } = await setupHistory({ outcomeOf: () => undefined });
+  act(() => jobs.settle('job-2', { 0: { kind: 'done' } }));
+  act(() =>
+    jobs.change('job-2', {
+      status: 'paused',
+      pause: { kind: 'stopped', code: 'offline', goesOnByItself: true },
+    }),
+  );
+  act(() => jobs.change('job-1', {}, { runner: 'elsewhere' }));
+  const [, removal, assignment] = screen.getAllByRole('row');
+  expect(removal).toHaveTextContent(/Paused: You are offline.*1 of 3 finished/);
+  expect(assignment).toHaveTextContent('Running in another tab');
+  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+});
+
+test('a finished job is deleted from the history after a question', async () => {
+  const { user, jobs } = await setupHistory();
+  await user.click(
+    screen.getByRole('button', { name: 'Delete from the list: Assign Plover Notes to 2 users and groups' }),
+  );
+  const dialog = await screen.findByRole('alertdialog', { name: 'Delete this job from the list?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Delete' }));
+  await waitFor(() => expect(jobs.asked).toContain('forget job-1'));
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+  expect(screen.queryByText(/Assign Plover Notes/)).not.toBeInTheDocument();
+});
+
+test('a browser that stores nothing says so, and an empty history says what will be there', async () => {
+  await setupHistory({ storesNothing: true });
+  expect(screen.getByRole('heading', { name: 'No jobs yet' })).toBeInTheDocument();
+  expect(screen.getByText(/this list ends when the app is closed/)).toBeInTheDocument();
+});
+
+test('the page of a job names it as its title and leads back and on to the job that takes it back', async () => {
+  stubLayout();
+  const jobs = fakeJobs();
+  const id = await jobs.plan(fakePlan(2));
+  await jobs.start(id);
+  const ways: string[] = [];
+  const { user } = await renderWithServices(
+    <JobPage jobId={id} onBack={() => ways.push('back')} onOpen={(other) => ways.push(other)} />,
+    { services: { jobs } },
+  );
+  const name = 'Assign Plover Notes to 2 users and groups';
+  expect(screen.getByRole('heading', { level: 1, name })).toBeInTheDocument();
+  expect(document.title).toBe(`${name} – ISV Licenses`);
+  expect(screen.getByText(/by Ylva Tornberg/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Back to Jobs' }));
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  const dialog = await screen.findByRole('alertdialog');
+  await within(dialog).findByText(/2 will be taken back/);
+  await user.click(within(dialog).getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(ways).toEqual(['back', 'job-2']));
+});
+
+async function setupInterrupted(count: number) {
+  const jobs = fakeJobs({ outcomeOf: () => undefined });
+  for (let made = 0; made < count; made += 1) {
+    const id = await jobs.plan(fakePlan(4));
+    jobs.settle(id, { 0: { kind: 'done' } });
+    jobs.change(id, { status: 'paused', pause: { kind: 'interrupted' } });
+  }
+  const [first, ...others] = jobs.list();
+  if (!first) throw new Error('no job');
+  const rendered = await renderWithServices(<InterruptedJobs jobs={[first, ...others]} />, {
+    services: { jobs },
+  });
+  return { ...rendered, jobs };
+}
+
+test('an interrupted job is resumed from the bar', async () => {
+  const { user, jobs } = await setupInterrupted(1);
+  expect(screen.getByText('A job was interrupted')).toBeInTheDocument();
+  expect(
+    screen.getByText(/Assign Plover Notes to 4 users and groups: 1 of 4 finished\./),
+  ).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Look at it' })).toHaveAttribute('href', '#/jobs/job-1');
+  await user.click(screen.getByRole('button', { name: 'Resume' }));
+  await waitFor(() => expect(jobs.asked).toEqual(['start job-1']));
+});
+
+test('the rest of an interrupted job is discarded after a question', async () => {
+  const { user, jobs } = await setupInterrupted(1);
+  await user.click(screen.getByRole('button', { name: 'Discard' }));
+  const dialog = await screen.findByRole('alertdialog');
+  expect(dialog).toHaveTextContent('3 users and groups are not finished');
+  expect(jobs.asked).toEqual([]);
+  await user.click(within(dialog).getByRole('button', { name: 'Discard' }));
+  await waitFor(() => expect(jobs.asked).toEqual(['cancel job-1']));
+});
+
+test('several interrupted jobs are counted, and lead to the history', async () => {
+  await setupInterrupted(2);
+  expect(screen.getByText('2 jobs were interrupted')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'All jobs' })).toHaveAttribute('href', '#/jobs');
+});

@@ -1,0 +1,198 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { Principal } from '../../../../src/base/principal';
+import { describeProducts } from '../../../../src/licensing/catalogue/describeProducts';
+import type { Product } from '../../../../src/licensing/product';
+import type { Holding } from '../../../../src/licensing/types';
+import { moveTargets } from '../../../../src/ui/pages/product/move/moveTargets';
+import { SelectionDialog } from '../../../../src/ui/pages/product/SelectionDialog';
+import { fakeGroup, fakeHolding, fakePerson, fakeSeat, via } from '../../support/fakeHolders';
+import { fakeJobs } from '../../support/fakeJobs';
+import { fakeCatalogue, fakeEntry, fakeLicensing, fakeSku, testNow } from '../../support/fakeServices';
+import { renderWithServices } from '../../support/renderWithServices';
+import { stubLayout } from '../../support/stubLayout';
+
+const plan = (id: string) => ({ id, partName: id.toUpperCase(), isUserScoped: true });
+const notes = fakeSku({ plans: [plan('boards'), plan('pages')] });
+const desk = fakeSku({
+  skuId: '20000000-0000-4000-8000-000000000002',
+  skuPartNumber: 'PLOVER_DESK',
+  seats: { total: 2, assigned: 1, available: 1 },
+});
+
+function fakeProducts(): readonly Product[] {
+  const catalogue = fakeCatalogue(
+    fakeEntry({ planNames: { boards: 'Boards', pages: 'Pages' } }),
+    fakeEntry({ id: 'plover-desk', name: 'Plover Desk', skuIds: [desk.skuId] }),
+    fakeEntry({ id: 'first-party', name: 'Office', skuIds: ['office'], owner: 'microsoft' }),
+  );
+  return describeProducts([notes, desk, fakeSku({ skuId: 'office' })], catalogue, {}, testNow);
+}
+
+async function setup(
+  dialog: 'move' | 'apps',
+  principals: readonly Principal[],
+  holdings: readonly Holding[],
+) {
+  stubLayout();
+  const jobs = fakeJobs();
+  const closed: boolean[] = [];
+  const products = fakeProducts();
+  const product = products.find(({ key }) => key === notes.skuId);
+  if (!product) throw new Error('no product');
+  const rendered = await renderWithServices(
+    <SelectionDialog
+      {...{ dialog, product, principals }}
+      skuId={notes.skuId}
+      targets={moveTargets(products, product.key)}
+      onClose={(hasRun) => closed.push(hasRun)}
+    />,
+    {
+      services: {
+        jobs,
+        licensing: fakeLicensing({ readHoldings: () => Promise.resolve(holdings) }),
+      },
+    },
+  );
+  const view = within(await screen.findByRole('dialog'));
+  const press = (name: string) => rendered.user.click(view.getByRole('button', { name }));
+  const choose = (label: string, value: string) =>
+    rendered.user.selectOptions(view.getByRole('combobox', { name: label }), value);
+  return { ...rendered, jobs, closed, view, press, choose };
+}
+
+const seatOf = (skuId: string, over = {}) => fakeSeat({ skuId, ...over });
+
+test('people are moved to another product after it is said what happens to each', async () => {
+  const [one, two, three, four] = [fakePerson(1), fakePerson(2), fakePerson(3), fakePerson(4)];
+  const { jobs, view, press, choose, closed } = await setup(
+    'move',
+    [one, two, three, four],
+    [
+      fakeHolding(one, seatOf(notes.skuId)),
+      fakeHolding(two, seatOf(notes.skuId), seatOf(desk.skuId, { path: via(fakeGroup()) })),
+      fakeHolding(three, seatOf(notes.skuId, { path: via(fakeGroup()) })),
+      fakeHolding(four, seatOf(notes.skuId)),
+    ],
+  );
+  expect(view.getByRole('button', { name: 'Move' })).toHaveAttribute('aria-disabled', 'true');
+  expect(view.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+    'Choose a product',
+    'Plover Desk (1 available)',
+  ]);
+  await choose('Move to', 'Plover Desk (1 available)');
+  expect(await view.findByText('Is moved')).toBeInTheDocument();
+  expect(
+    view.getByText('Has Plover Desk already and keeps it. Only Plover Notes is taken.'),
+  ).toBeInTheDocument();
+  expect(view.getByText(/Stays: Plover Notes comes from Sales EU/)).toBeInTheDocument();
+  expect(view.getByText(/No seat is left in the new product/)).toBeInTheDocument();
+  expect(view.getByText('2 will be moved · 2 stay as they are · 1 seat missing')).toBeInTheDocument();
+  await press('Move');
+  expect(
+    await view.findByRole('heading', { name: 'Move 4 users and groups from Plover Notes to Plover Desk' }),
+  ).toBeInTheDocument();
+  const [planned] = jobs.plans;
+  expect(planned?.subject).toEqual({
+    kind: 'move',
+    products: [
+      { key: notes.skuId, skuId: notes.skuId, name: 'Plover Notes' },
+      { key: desk.skuId, skuId: desk.skuId, name: 'Plover Desk' },
+    ],
+  });
+  expect(planned?.items.map(({ outcome }) => outcome)).toEqual([
+    undefined,
+    undefined,
+    { kind: 'failed', reason: 'inherited' },
+    { kind: 'failed', reason: 'no-seats' },
+  ]);
+  expect(planned?.items[0]?.input.change).toEqual({
+    principal: { kind: 'user', id: one.id },
+    add: [{ skuId: desk.skuId, disabledPlanIds: [] }],
+    remove: [notes.skuId],
+  });
+  await press('Close');
+  expect(closed).toEqual([true]);
+});
+
+test('apps are switched for each from what is off now, and others stay as they are', async () => {
+  const [one, two] = [fakePerson(1), fakePerson(2)];
+  const { jobs, view, press, choose, closed } = await setup(
+    'apps',
+    [one, two],
+    [
+      fakeHolding(one, seatOf(notes.skuId, { disabledPlanIds: ['pages'] })),
+      fakeHolding(two, seatOf(notes.skuId)),
+    ],
+  );
+  expect(view.getByText('On for 1 of 2')).toBeInTheDocument();
+  expect(view.getByText('Nothing changes with this choice.')).toBeInTheDocument();
+  await choose('Boards', 'Off');
+  expect(
+    view.getByText('No app would be left on for some of them. Leave at least one on.'),
+  ).toBeInTheDocument();
+  expect(view.getByRole('button', { name: 'Change' })).toHaveAttribute('aria-disabled', 'true');
+  await choose('Pages', 'On');
+  expect(view.getAllByText('Off: Boards')).toHaveLength(2);
+  expect(view.getByText('2 will be changed')).toBeInTheDocument();
+  await choose('Pages', 'Leave as it is');
+  await choose('Boards', 'Leave as it is');
+  await choose('Pages', 'Off');
+  expect(view.getByText('1 will be changed')).toBeInTheDocument();
+  await press('Change');
+  await waitFor(() => expect(jobs.plans).toHaveLength(1));
+  const [planned] = jobs.plans;
+  expect(planned?.subject.kind).toBe('replace-plans');
+  expect(planned?.items.map(({ input, outcome }) => [input.change.add[0]?.disabledPlanIds, outcome])).toEqual(
+    [
+      [['pages'], { kind: 'skipped', reason: 'already-so' }],
+      [['pages'], undefined],
+    ],
+  );
+  expect(closed).toEqual([]);
+});
+
+test('apps that come from a group are not switched here', async () => {
+  const one = fakePerson(1);
+  const { view, press, closed } = await setup(
+    'apps',
+    [one],
+    [fakeHolding(one, seatOf(notes.skuId, { path: via(fakeGroup()) }))],
+  );
+  expect(view.getByText('The license comes from a group')).toBeInTheDocument();
+  expect(view.getByRole('button', { name: 'Change' })).toHaveAttribute('aria-disabled', 'true');
+  await press('Cancel');
+  expect(closed).toEqual([false]);
+});
+
+test('what many hold is read of the two products alone, and in bulk', async () => {
+  const asked: unknown[] = [];
+  const people = Array.from({ length: 300 }, (_, index) => fakePerson(index + 1));
+  stubLayout();
+  const products = fakeProducts();
+  const product = products.find(({ key }) => key === notes.skuId);
+  if (!product) throw new Error('no product');
+  const { user } = await renderWithServices(
+    <SelectionDialog
+      dialog="move"
+      product={product}
+      principals={people}
+      skuId={notes.skuId}
+      targets={moveTargets(products, product.key)}
+      onClose={() => undefined}
+    />,
+    {
+      services: {
+        licensing: fakeLicensing({
+          readHoldings: (principals, options) => {
+            asked.push([principals.length, options?.skuIds, options?.isBulk]);
+            return Promise.resolve([]);
+          },
+        }),
+      },
+    },
+  );
+  expect(asked).toEqual([]);
+  await user.selectOptions(await screen.findByRole('combobox'), 'Plover Desk (1 available)');
+  await screen.findByText('None of this can be moved.');
+  expect(asked).toEqual([[300, [notes.skuId, desk.skuId], true]]);
+});

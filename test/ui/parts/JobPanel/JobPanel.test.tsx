@@ -1,0 +1,329 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { AppError, type ErrorCode } from '../../../../src/base/appError';
+import type { Pause } from '../../../../src/jobs/job';
+import type { LicenseJobSubject } from '../../../../src/licensing/licenseJob';
+import { JobPanel } from '../../../../src/ui/parts/JobPanel/JobPanel';
+import type { Services } from '../../../../src/ui/services';
+import { fakeJobs, fakePlan, type FakeJobsOptions } from '../../support/fakeJobs';
+import { testNow } from '../../support/fakeServices';
+import { renderWithServices } from '../../support/renderWithServices';
+import { stubLayout } from '../../support/stubLayout';
+
+interface SetupOptions extends FakeJobsOptions {
+  readonly people?: number;
+  readonly subject?: Partial<LicenseJobSubject>;
+  readonly isStarted?: boolean;
+  readonly services?: Partial<Services>;
+}
+
+async function setup({ people = 3, subject, isStarted = true, services, ...options }: SetupOptions = {}) {
+  stubLayout();
+  const jobs = fakeJobs({ outcomeOf: () => undefined, ...options });
+  const id = await jobs.plan(fakePlan(people, subject));
+  if (isStarted) await jobs.start(id);
+  const rendered = await renderWithServices(<JobPanel jobId={id} />, { services: { jobs, ...services } });
+  // Fluent hides the page behind a dialog by timers of its own, which a busy machine lets come late; it is not what is tested.
+  const press = async (name: string) =>
+    rendered.user.click(await screen.findByRole('button', { name, hidden: true }));
+  const change = (...args: Parameters<typeof jobs.change> extends [string, ...infer Rest] ? Rest : never) =>
+    act(() => jobs.change(id, ...args));
+  const settle = (outcomes: Parameters<typeof jobs.settle>[1]) => act(() => jobs.settle(id, outcomes));
+  return { ...rendered, jobs, id, press, change, settle };
+}
+
+const stopped = (code: ErrorCode, over: Partial<Extract<Pause, { kind: 'stopped' }>> = {}) =>
+  ({ status: 'paused', pause: { kind: 'stopped', code, goesOnByItself: false, ...over } }) as const;
+
+const status = () => screen.getAllByRole('status', { hidden: true }).map(({ textContent }) => textContent);
+
+test('a running job says what it does, how far it is, how fast and how long', async () => {
+  const { change, settle } = await setup({ people: 4 });
+  expect(screen.getByRole('heading', { name: 'Assign Plover Notes to 4 users and groups' })).toHaveFocus();
+  settle({ 0: { kind: 'done' } });
+  change({}, { pace: { itemsAMinute: 1_183.4, timeLeftInMs: 250_000 } });
+  expect(
+    screen.getByText('1 of 4 finished · about 1,180 a minute · about 4 minutes left'),
+  ).toBeInTheDocument();
+  expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '1');
+});
+
+test('nothing is said of the pace while nobody knows it, or while it stands still', async () => {
+  const { change } = await setup();
+  expect(screen.getByText('0 of 3 finished')).toBeInTheDocument();
+  change({}, { pace: { itemsAMinute: 0.3, timeLeftInMs: undefined } });
+  expect(screen.getByText('0 of 3 finished')).toBeInTheDocument();
+});
+
+test('while what was sent is waited for, the button says that the job is pausing', async () => {
+  const jobs = fakeJobs({ outcomeOf: () => undefined });
+  const id = await jobs.plan(fakePlan(1));
+  await jobs.start(id);
+  const pause = () => new Promise<void>(() => undefined);
+  const { user } = await renderWithServices(<JobPanel jobId={id} />, {
+    services: { jobs: { ...jobs, pause } },
+  });
+  await user.click(screen.getByRole('button', { name: 'Pause' }));
+  expect(screen.getByRole('button', { name: 'Pausing…' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('a job is paused and resumed with the same button', async () => {
+  const { press, jobs } = await setup();
+  await press('Pause');
+  expect(status()).toContain('Paused. Nothing is sent until you resume.');
+  expect(screen.getByRole('button', { name: 'Resume' })).toHaveFocus();
+  await press('Resume');
+  expect(await screen.findByRole('button', { name: 'Pause' })).toBeInTheDocument();
+  expect(jobs.asked).toEqual(['start job-1', 'pause job-1', 'start job-1']);
+});
+
+test('stopping a short job does not ask, and the focus stays in the panel', async () => {
+  const { press, jobs } = await setup();
+  await press('Stop');
+  expect(status()).toContain('0 assigned and 3 not started.');
+  expect(jobs.asked).toContain('cancel job-1');
+  expect(screen.getByRole('heading')).toHaveFocus();
+});
+
+test('stopping asks where many are left', async () => {
+  const { press, jobs } = await setup({ people: 40 });
+  await press('Stop');
+  expect(screen.getByRole('alertdialog')).toHaveTextContent(/40 users and groups have not been started/);
+  await press('Keep going');
+  expect(jobs.asked).not.toContain('cancel job-1');
+  await press('Stop');
+  await press('Stop the job');
+  await waitFor(() => expect(jobs.asked).toContain('cancel job-1'));
+});
+
+test('a job that stops something already offers no second stop', async () => {
+  const { change } = await setup();
+  change({ status: 'cancelling' });
+  expect(screen.getByRole('button', { name: 'Stopping…' })).toHaveAttribute('aria-disabled', 'true');
+  expect(status()).toContain('Stopping. What was sent already is waited for.');
+  expect(screen.queryByRole('button', { name: 'Pause' })).not.toBeInTheDocument();
+});
+
+test.each<[string, Pause, string]>([
+  [
+    'interrupted',
+    { kind: 'interrupted' },
+    'Interrupted, because the tab was closed or the computer stopped. Whatever was on its way is checked first when you resume, so nobody is done twice.',
+  ],
+  [
+    'offline',
+    { kind: 'stopped', code: 'offline', goesOnByItself: true },
+    'You are offline. The job goes on by itself when the connection is back.',
+  ],
+  [
+    'throttled with a known time',
+    { kind: 'stopped', code: 'throttled', goesOnByItself: true, goesOnAt: testNow },
+    'Microsoft 365 asks us to slow down. The job goes on by itself on 1 Mar 2031',
+  ],
+  [
+    'throttled without one',
+    { kind: 'stopped', code: 'throttled', goesOnByItself: true },
+    'Microsoft 365 asks us to slow down. The job goes on by itself in a moment.',
+  ],
+  [
+    'forbidden',
+    { kind: 'stopped', code: 'forbidden', goesOnByItself: false },
+    'Your account may not do this. A role is missing.',
+  ],
+  [
+    'another account',
+    { kind: 'stopped', code: 'account-changed', goesOnByItself: false },
+    'You are signed in with another account now.',
+  ],
+])('a job that rests says why: %s', async (_name, pause, words) => {
+  const { change } = await setup();
+  change({ status: 'paused', pause });
+  expect(status().join(' ')).toContain(words);
+  expect(screen.getByRole('button', { name: 'Resume' })).toBeInTheDocument();
+});
+
+test('a job without seats names the reason of the one who got none', async () => {
+  const { change, settle } = await setup();
+  settle({ 1: { kind: 'failed', reason: 'no-seats' } });
+  change({ status: 'paused', pause: { kind: 'halted', index: 1 } });
+  expect(status().join(' ')).toContain('Paused, because of this: No seats left.');
+});
+
+test('a job that waits for consent asks for it and goes on', async () => {
+  let asked = 0;
+  const { change, press, jobs } = await setup({
+    services: { askConsent: () => Promise.resolve(void (asked += 1)) },
+  });
+  change(stopped('consent-needed'));
+  await press('Ask for permission');
+  expect(asked).toBe(1);
+  await waitFor(() => expect(jobs.asked).toEqual(['start job-1', 'start job-1']));
+});
+
+test('a job whose storage broke goes on in memory once the person agrees', async () => {
+  const { change, press, jobs } = await setup();
+  change(stopped('journal-unavailable'));
+  await press('Go on without keeping it');
+  await waitFor(() => expect(jobs.asked).toEqual(['start job-1', 'start job-1']));
+});
+
+test('what failed is tried again, and its outcome says why and bears the request id', async () => {
+  const { settle, press, jobs } = await setup({ people: 2 });
+  settle({ 0: { kind: 'done' }, 1: { kind: 'failed', reason: 'no-seats', requestId: 'r-7' } });
+  expect(status()).toContain('1 assigned and 1 failed.');
+  expect(screen.getByRole('row', { name: /Person 2/ })).toHaveTextContent(/No seats left.*Free a seat.*r-7/);
+  await press('Retry failed');
+  expect(jobs.asked).toContain('retry job-1');
+});
+
+test('undo says what it does before, and shows the job that does it', async () => {
+  const { press, jobs, user } = await setup({
+    outcomeOf: () => ({ kind: 'done' }),
+    undoPreview: { undone: 2, left: 1 },
+  });
+  await press('Undo');
+  const dialog = await screen.findByRole('alertdialog', { name: 'Undo this job?' });
+  expect(dialog).toHaveTextContent(/loses it again.*2 will be taken back\..*1 cannot be taken back/);
+  await waitFor(() =>
+    expect(within(dialog).getByRole('button', { name: 'Undo', hidden: true })).not.toHaveAttribute(
+      'aria-disabled',
+      'true',
+    ),
+  );
+  await user.click(within(dialog).getByRole('button', { name: 'Undo', hidden: true }));
+  const undoing = await screen.findByText('Undo: Assign Plover Notes to 3 users and groups');
+  await waitFor(() => expect(undoing).toHaveFocus());
+  expect(jobs.asked).toEqual(['start job-1', 'undo job-1', 'start job-2']);
+  expect(status()).toContain('3 taken back.');
+});
+
+test('a job that was taken back says so instead of offering it again', async () => {
+  const { jobs, id } = await setup({ outcomeOf: () => ({ kind: 'done' }) });
+  await act(async () => void (await jobs.undo(id)));
+  expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+  expect(screen.getByText('A later job took this one back.')).toBeInTheDocument();
+});
+
+test('a job without anything to take back says so', async () => {
+  const { press } = await setup({
+    outcomeOf: () => ({ kind: 'done' }),
+    undoPreview: { undone: 0, left: 3 },
+  });
+  await press('Undo');
+  const dialog = await screen.findByRole('alertdialog');
+  expect(await within(dialog).findByText('Nothing of this job can be taken back.')).toBeInTheDocument();
+  expect(within(dialog).getByRole('button', { name: 'Undo', hidden: true })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+});
+
+test('the report is a file with one line for each, safe to open', async () => {
+  const saved: string[][] = [];
+  const { press, settle } = await setup({
+    people: 2,
+    services: { saveFile: (...file) => void saved.push(file) },
+  });
+  settle({ 0: { kind: 'done' }, 1: { kind: 'failed', reason: 'no-seats', requestId: 'r-7' } });
+  await press('Export');
+  const [name, text = ''] = saved[0] ?? [];
+  expect(name).toBe('licenses-2031-03-01.csv');
+  const lines = text.trim().split('\r\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toContain('"Object ID"');
+  expect(lines[2]).toContain('"Person 2","person.2@wrenfold.example"');
+  expect(lines[2]).toContain('"Failed","No seats left","r-7"');
+});
+
+test('a job of another tab is watched and not steered', async () => {
+  const { change } = await setup();
+  change({}, { runner: 'elsewhere' });
+  expect(status()).toContain('Another tab runs this job. You can watch it here.');
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Export']);
+});
+
+test('what Entra still works on is said, and it can be given up', async () => {
+  const { change, settle } = await setup();
+  settle({ 0: { kind: 'done', pending: true } });
+  change({ status: 'following' });
+  expect(status()).toContain('Everything is sent. Entra still works on 1.');
+  expect(screen.getByText('Accepted. Entra applies it to the members now.')).toBeInTheDocument();
+});
+
+test('members whom a group did not reach are counted', async () => {
+  await setup({ people: 1, outcomeOf: () => ({ kind: 'done', shortfall: 4 }) });
+  expect(screen.getByText('4 members did not get it. The product’s page says why.')).toBeInTheDocument();
+});
+
+test('outcomes are counted by kind and reason, narrowed down and searched', async () => {
+  const { press, user, settle } = await setup({ people: 12 });
+  expect(screen.queryByRole('button', { name: /Done/ })).not.toBeInTheDocument();
+  settle({
+    0: { kind: 'done' },
+    1: { kind: 'failed', reason: 'no-seats' },
+    2: { kind: 'failed', reason: 'no-seats' },
+    3: { kind: 'failed', reason: 'usage-location' },
+    4: { kind: 'skipped', reason: 'already-so' },
+  });
+  await waitFor(() =>
+    expect(
+      within(screen.getByRole('group', { name: 'Show only' }))
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Waiting (7)',
+      'Done (1)',
+      'Left as it was (1)',
+      'No seats left (2)',
+      'Usage location missing or not allowed (1)',
+    ]),
+  );
+  await press('No seats left (2)');
+  expect(await screen.findByText('2 of 12 shown')).toBeInTheDocument();
+  expect(screen.getAllByRole('row')).toHaveLength(3);
+  await user.type(screen.getByRole('searchbox', { name: 'Search outcomes' }), 'person 3');
+  expect(await screen.findByText('1 of 12 shown')).toBeInTheDocument();
+  await press('No seats left (2)');
+  await user.clear(screen.getByRole('searchbox'));
+  expect(await screen.findAllByRole('row')).toHaveLength(13);
+});
+
+test('of a long job only the rows in view are drawn', async () => {
+  await setup({ people: 5_000 });
+  expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '5001');
+  expect(screen.getAllByRole('row').length).toBeLessThan(40);
+});
+
+test('a job that is not in this browser says so', async () => {
+  await renderWithServices(<JobPanel jobId="gone" />, { services: { jobs: fakeJobs() } });
+  expect(screen.getByRole('heading', { name: 'This job is not in this browser' })).toBeInTheDocument();
+});
+
+test('a job that was planned and not started is started', async () => {
+  const { press, jobs } = await setup({ isStarted: false });
+  expect(status()).toContain('Nothing has been sent yet.');
+  await press('Start');
+  expect(jobs.asked).toEqual(['start job-1']);
+});
+
+test('a step that the jobs refuse is told in words', async () => {
+  const jobs = fakeJobs({ outcomeOf: () => undefined });
+  const id = await jobs.plan(fakePlan(1));
+  await jobs.start(id);
+  const pause = () => Promise.reject(new AppError('job-busy'));
+  const { user } = await renderWithServices(<JobPanel jobId={id} />, {
+    services: { jobs: { ...jobs, pause } },
+  });
+  await user.click(screen.getByRole('button', { name: 'Pause' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Another tab runs this job');
+});
+
+test('the words of each kind of job name its products', async () => {
+  const products = [
+    { key: 'a', skuId: 'a', name: 'Plover Notes' },
+    { key: 'b', skuId: 'b', name: 'Plover Desk' },
+  ];
+  await setup({ people: 1, subject: { kind: 'move', products } });
+  expect(
+    screen.getByRole('heading', { name: 'Move 1 user or group from Plover Notes to Plover Desk' }),
+  ).toBeVisible();
+});

@@ -1,0 +1,241 @@
+import { AppError } from '../../../src/base/appError';
+import type { Outcome } from '../../../src/base/outcome';
+import type { JobCounts, JobItem, JobState, JobSummary } from '../../../src/jobs/job';
+import type { JobPace, JobPlan } from '../../../src/jobs/jobs';
+import type { LicenseJobInput, LicenseJobSubject } from '../../../src/licensing/licenseJob';
+import type { LicensingCode } from '../../../src/licensing/types';
+import type { LicenseJobPlan } from '../../../src/ui/parts/JobPanel/JobPanel.types';
+import type { LicenseJobs } from '../../../src/ui/services';
+import { fakePerson } from './fakeHolders';
+import { fakeSku } from './fakeServices';
+
+type Item = JobItem<LicenseJobInput, LicensingCode>;
+type State = JobState<LicenseJobSubject, LicenseJobInput, LicensingCode>;
+type Summary = JobSummary<LicenseJobSubject>;
+type Plan = JobPlan<LicenseJobSubject, LicenseJobInput, LicensingCode>;
+
+/** A job of the tests. */
+interface FakeJob {
+  readonly state: State;
+  readonly runner: Summary['runner'];
+  readonly pace: JobPace;
+}
+
+/** Jobs that do what the test says, and remember what was asked of them. */
+export interface FakeJobs extends LicenseJobs {
+  /** Everything that was planned, oldest first. */
+  readonly plans: readonly Plan[];
+  /** Such as `pause job-1`, oldest first. */
+  readonly asked: readonly string[];
+  /** Sets where a job stands; its counts follow from its items. */
+  change(id: string, over: Partial<FakeJob['state']>, around?: Partial<Omit<FakeJob, 'state'>>): void;
+  /** Ends items by their place. */
+  settle(id: string, outcomes: Readonly<Record<number, Outcome<LicensingCode>>>): void;
+}
+
+/** A plan that assigns Plover Notes to so many people of the tests. */
+export function fakePlan(people: number, subject: Partial<LicenseJobSubject> = {}): LicenseJobPlan {
+  const { skuId } = fakeSku();
+  return {
+    operation: 'change-licenses',
+    subject: { kind: 'assign', products: [{ key: skuId, skuId, name: 'Plover Notes' }], ...subject },
+    items: Array.from({ length: people }, (_, index) => {
+      const principal = fakePerson(index + 1);
+      const { kind, id } = principal;
+      const change = { principal: { kind, id }, add: [{ skuId, disabledPlanIds: [] }], remove: [] };
+      return { key: id, input: { principal, change } };
+    }),
+  };
+}
+
+/** How the jobs behave. */
+export interface FakeJobsOptions {
+  /** How each item ends as soon as its job is started; undefined leaves it waiting. Default is done. */
+  readonly outcomeOf?: (input: LicenseJobInput) => Outcome<LicensingCode> | undefined;
+  /** Whether the browser stores nothing. Default is false. */
+  readonly storesNothing?: boolean;
+  /** What undoing comes to. Default takes everything back. */
+  readonly undoPreview?: { readonly undone: number; readonly left: number };
+}
+
+/** When the fake's jobs are planned. */
+const plannedAt = Date.parse('2031-03-01T11:00:00Z');
+
+/** Makes jobs that live in the test alone. Every job that is started ends at once, unless `outcomeOf` holds it back. */
+export function fakeJobs(options: FakeJobsOptions = {}): FakeJobs {
+  const { outcomeOf = () => ({ kind: 'done' }) } = options;
+  const jobs = new Map<string, FakeJob>();
+  const plans: Plan[] = [];
+  const asked: string[] = [];
+  const listeners = new Set<() => void>();
+  let storesNothing = options.storesNothing ?? false;
+  let summaries: readonly Summary[] = [];
+
+  const find = (id: string): FakeJob => {
+    const job = jobs.get(id);
+    if (!job) throw new AppError('not-found');
+    return job;
+  };
+  const put = (id: string, job: FakeJob): void => {
+    jobs.set(id, job);
+    summaries = [...jobs.values()].map(summaryOf).reverse();
+    listeners.forEach((listener) => listener());
+  };
+  const change: FakeJobs['change'] = (id, over, around = {}) => {
+    const job = find(id);
+    const state = { ...job.state, ...over };
+    put(id, { ...job, ...around, state: { ...state, counts: countsOf([...state.items]) } });
+  };
+  const settle: FakeJobs['settle'] = (id, outcomes) => {
+    const items = [...find(id).state.items].map((item, place): Item => {
+      const outcome = outcomes[place];
+      return outcome ? { ...item, progress: 'settled', outcome } : item;
+    });
+    const isDone = items.every(({ outcome }) => outcome);
+    change(id, { items: itemsOf(items), ...(isDone ? { status: 'finished' } : {}) });
+  };
+  const note = (what: string, id: string): void => void asked.push(`${what} ${id}`);
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  const start = (id: string): void => {
+    change(id, { status: 'running', pause: undefined, startedAt: plannedAt }, { runner: 'here' });
+    const ends = [...find(id).state.items].flatMap(({ input, outcome }, place) => {
+      const end = outcome ?? outcomeOf(input);
+      return end ? [[place, end] as const] : [];
+    });
+    settle(id, Object.fromEntries(ends));
+  };
+  const plan = (planned: Plan, undoOf?: string): string => {
+    const id = `job-${jobs.size + 1}`;
+    put(id, { state: plannedState(id, planned, undoOf), runner: 'nobody', pace: unknownPace });
+    return id;
+  };
+
+  return {
+    plans,
+    asked,
+    change,
+    settle,
+    list: () => summaries,
+    subscribe,
+    keeping: () => (options.storesNothing ? 'memory' : 'device'),
+    acceptMemory: () => {
+      storesNothing = false;
+    },
+    plan: (planned) => {
+      if (storesNothing) return Promise.reject(new AppError('journal-unavailable'));
+      plans.push(planned);
+      return Promise.resolve(plan(planned));
+    },
+    open: async (id) => {
+      await Promise.resolve();
+      find(id);
+      return {
+        state: () => find(id).state,
+        pace: () => find(id).pace,
+        runner: () => find(id).runner,
+        subscribe,
+      };
+    },
+    start: async (id) => {
+      await Promise.resolve();
+      note('start', id);
+      start(id);
+    },
+    pause: async (id) => {
+      await Promise.resolve();
+      note('pause', id);
+      change(id, { status: 'paused', pause: { kind: 'asked' } });
+    },
+    cancel: async (id) => {
+      await Promise.resolve();
+      note('cancel', id);
+      const open = [...find(id).state.items].flatMap(({ outcome }, place) => (outcome ? [] : [place]));
+      settle(id, Object.fromEntries(open.map((place) => [place, { kind: 'cancelled' } as const])));
+    },
+    retryFailed: async (id) => {
+      await Promise.resolve();
+      note('retry', id);
+      const items = [...find(id).state.items].map((item): Item =>
+        item.outcome?.kind === 'failed' || item.outcome?.kind === 'cancelled'
+          ? { ...item, progress: 'waiting', outcome: undefined }
+          : item,
+      );
+      change(id, { items: itemsOf(items) });
+      start(id);
+    },
+    previewUndo: (id) =>
+      Promise.resolve(options.undoPreview ?? { undone: find(id).state.counts.done, left: 0 }),
+    undo: async (id) => {
+      await Promise.resolve();
+      note('undo', id);
+      const { header, items } = find(id).state;
+      return plan(
+        {
+          operation: header.operation,
+          subject: { ...header.subject, isUndo: true },
+          items: [...items].map(({ key, input }) => ({ key, input })),
+        },
+        id,
+      );
+    },
+    forget: async (id) => {
+      await Promise.resolve();
+      note('forget', id);
+      jobs.delete(id);
+      summaries = summaries.filter(({ header }) => header.id !== id);
+      listeners.forEach((listener) => listener());
+    },
+  };
+}
+
+const unknownPace: JobPace = { itemsAMinute: undefined, timeLeftInMs: undefined };
+
+function plannedState(id: string, { operation, subject, items }: Plan, undoOf: string | undefined): State {
+  const states = items.map(({ key, input, outcome }): Item => ({
+    key,
+    input,
+    progress: outcome ? 'settled' : 'waiting',
+    before: undefined,
+    outcome,
+  }));
+  return {
+    header: {
+      id,
+      operation,
+      subject,
+      owner: { tenantId: 'tenant', accountId: 'account', name: 'Ylva Tornberg' },
+      plannedAt,
+      size: items.length,
+      undoOf,
+    },
+    status: 'planned',
+    pause: undefined,
+    items: itemsOf(states),
+    counts: countsOf(states),
+    context: undefined,
+    startedAt: undefined,
+    finishedAt: undefined,
+  };
+}
+
+function itemsOf(items: readonly Item[]): State['items'] {
+  return { length: items.length, at: (place) => items[place], [Symbol.iterator]: () => items.values() };
+}
+
+function countsOf(items: readonly Item[]): JobCounts {
+  const counts = { waiting: 0, started: 0, done: 0, pending: 0, skipped: 0, failed: 0, cancelled: 0 };
+  for (const { progress, outcome } of items) {
+    if (!outcome) counts[progress === 'started' ? 'started' : 'waiting'] += 1;
+    else if (outcome.kind === 'done' && outcome.pending) counts.pending += 1;
+    else counts[outcome.kind] += 1;
+  }
+  return counts;
+}
+
+function summaryOf({ state, runner }: FakeJob): Summary {
+  const { header, status, pause, counts, startedAt, finishedAt } = state;
+  return { header, status, pause, counts, startedAt, finishedAt, runner };
+}
