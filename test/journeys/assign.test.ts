@@ -1,6 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { groupIds } from '../../src/sandbox/tenant/groupSeeds';
 import { productIds } from '../../src/sandbox/tenant/products';
+import { findAxeFaults } from '../support/findAxeFaults';
 import { openJourney, sandboxOfFile } from '../support/journey';
 import { english, languages } from '../support/languages';
 
@@ -20,11 +21,11 @@ async function pathsOf(userId: string, skuId: string): Promise<readonly string[]
   return tenant.truth().holders[userId]?.find((holder) => holder.skuId === skuId)?.paths ?? [];
 }
 
-/** Someone who can be given a license: no license of the SKU yet, a usage location, a name that search finds alone. */
-async function someoneWithout(skuId: string, matches: (index: number) => boolean) {
+/** Those who can be given a license: no license of the SKU yet, a usage location, an address. */
+async function peopleWithout(skuId: string, matches: (index: number) => boolean) {
   const { tenant } = await sandboxOfFile();
   const holders = tenant.truth().holders;
-  const person = tenant.users.filter(
+  return tenant.users.filter(
     (user, index) =>
       matches(index) &&
       user.userType === 'Member' &&
@@ -32,7 +33,12 @@ async function someoneWithout(skuId: string, matches: (index: number) => boolean
       user.usageLocation !== null &&
       user.mail !== null &&
       !holders[user.id]?.some((holder) => holder.skuId === skuId),
-  )[0];
+  );
+}
+
+/** Somebody of {@link peopleWithout}. */
+async function someoneWithout(skuId: string, matches: (index: number) => boolean) {
+  const [person] = await peopleWithout(skuId, matches);
   if (!person) throw new Error('The tenant has nobody without a license.');
   return person;
 }
@@ -58,8 +64,8 @@ test.each(languages)(
     const members = lang === 'sv-se' ? words.assign.findingMembers(40) : words.assign.findingShort(40);
     await pane.getByText(members).waitFor();
     await pane.getByRole('button', { name: assign, exact: true }).click();
-    await pane.getByText(words.assign.done, { exact: true }).waitFor();
-    await pane.getByText(words.assign.pending).waitFor();
+    await pane.getByText(words.jobs.done.assign, { exact: true }).waitFor();
+    await pane.getByText(words.jobs.pending.assign).waitFor();
     await pane.getByRole('button', { name: close, exact: true }).last().click();
     await pane.waitFor({ state: 'detached' });
 
@@ -121,7 +127,7 @@ test('an answer that is lost is settled by reading, and told as it is', async ()
   await tab.getByText(english.assign.finding['gets-seat'], { exact: true }).waitFor();
   sandbox.emulator.faults.set([{ kind: 'lost-answer', rate: 1, pathPattern: 'POST /users/*' }]);
   await tab.getByRole('button', { name: english.assign.assign, exact: true }).click();
-  await tab.getByText(english.assign.done, { exact: true }).waitFor();
+  await tab.getByText(english.jobs.done.assign, { exact: true }).waitFor();
   sandbox.emulator.faults.set([]);
   expect(await pathsOf(person.id, productIds.learn)).toEqual(['direct']);
 });
@@ -133,7 +139,7 @@ test('a service that throttles for a while delays nobody for good', async () => 
   await tab.getByText(english.assign.finding['gets-seat'], { exact: true }).waitFor();
   sandbox.emulator.faults.set([{ kind: 'throttle', rate: 0.5, seed: 3, pathPattern: 'POST /users/*' }]);
   await tab.getByRole('button', { name: english.assign.assign, exact: true }).click();
-  await tab.getByText(english.assign.done, { exact: true }).waitFor({ timeout: 60_000 });
+  await tab.getByText(english.jobs.done.assign, { exact: true }).waitFor({ timeout: 60_000 });
   sandbox.emulator.faults.set([]);
   expect(await pathsOf(person.id, productIds.learn)).toEqual(['direct']);
 });
@@ -148,7 +154,7 @@ test('a token that Graph no longer takes is fetched anew, and nobody notices', a
   await choose(tab, person.userPrincipalName, new RegExp(person.displayName));
   await tab.getByText(english.assign.finding['gets-seat'], { exact: true }).waitFor();
   await tab.getByRole('button', { name: english.assign.assign, exact: true }).click();
-  await tab.getByText(english.assign.done, { exact: true }).waitFor();
+  await tab.getByText(english.jobs.done.assign, { exact: true }).waitFor();
   expect(sandbox.emulator.faults.injected().filter(({ kind }) => kind === 'token-expired')).toHaveLength(2);
   sandbox.emulator.faults.set([]);
   expect(await pathsOf(person.id, productIds.learn)).toEqual(['direct']);
@@ -164,6 +170,59 @@ test('a session that was revoked is asked for once more, with the claims that Gr
   await new Promise((passed) => setTimeout(passed, 1_100));
   sandbox.emulator.revoke(admin?.userId ?? '');
   await tab.getByRole('button', { name: english.assign.assign, exact: true }).click();
-  await tab.getByText(english.assign.done, { exact: true }).waitFor();
+  await tab.getByText(english.jobs.done.assign, { exact: true }).waitFor();
   expect(await pathsOf(person.id, productIds.learn)).toEqual(['direct']);
+});
+
+test('a pasted list is matched line by line, mended in place and assigned', async () => {
+  const [first, second, third] = await peopleWithout(productIds.learn, (index) => index > 900);
+  if (!first || !second || !third) throw new Error('The tenant lacks the people of this journey.');
+  const { tab, tabFrame } = await openJourney({ query: { sub: learn } });
+  const picker = tab.getByRole('combobox');
+  await picker.waitFor();
+  const pasted = [first.userPrincipalName, second.id, 'nobody@nowhere.example', first.userPrincipalName];
+  await picker.evaluate((input, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, pasted.join('\n'));
+  const { assign } = english;
+  const nothing = { suspicious: 0, ambiguous: 0, blank: 0, dropped: 0 };
+  await tab.getByText(assign.tally({ ...nothing, lines: 4, matched: 2, unknown: 1, duplicate: 1 })).waitFor();
+  await tab.getByRole('button', { name: assign.correctLine('nobody@nowhere.example') }).click();
+  await tab.getByRole('textbox', { name: /Correction/ }).waitFor();
+  expect(await findAxeFaults(await tabFrame())).toEqual([]);
+  await tab.getByRole('textbox', { name: /Correction/ }).fill(third.userPrincipalName);
+  await tab.getByRole('button', { name: assign.lookAgain }).click();
+  await tab.getByText(assign.listCount(3)).waitFor();
+  await tab.getByRole('button', { name: assign.assign, exact: true }).click();
+  await tab.getByText(english.jobs.summary('assign', { ...noCounts, done: 3 })).waitFor();
+  for (const { id } of [first, second, third])
+    expect(await pathsOf(id, productIds.learn)).toEqual(['direct']);
+});
+
+const noCounts = { done: 0, pending: 0, skipped: 0, failed: 0, cancelled: 0 };
+
+test('a dropped file is read off the page, its column can be corrected, and everyone in it is assigned', async () => {
+  const people = (await peopleWithout(productIds.learn, (index) => index > 100)).slice(0, 60);
+  expect(people).toHaveLength(60);
+  const { tab, tabFrame } = await openJourney({ query: { sub: learn } });
+  await tab.getByRole('combobox').waitFor();
+  const lines = people.map(({ displayName, userPrincipalName }) => `"${displayName}";${userPrincipalName}`);
+  const text = ['Name;User principal name', ...lines].join('\r\n');
+  const frame = await tabFrame();
+  await frame.evaluate((content) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([content], 'people.csv', { type: 'text/csv' }));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, text);
+  const { assign } = english;
+  await tab.getByRole('heading', { name: 'people.csv' }).waitFor();
+  await tab.getByText(assign.tableFacts(60, 'utf-8', assign.delimiters[';'])).waitFor();
+  expect(await findAxeFaults(frame)).toEqual([]);
+  await tab.getByRole('button', { name: assign.addLines(60) }).click();
+  await tab.getByText(assign.listCount(60)).waitFor();
+  await tab.getByRole('button', { name: assign.assign, exact: true }).click();
+  await tab.getByText(english.jobs.summary('assign', { ...noCounts, done: 60 })).waitFor({ timeout: 60_000 });
+  for (const { id } of people) expect(await pathsOf(id, productIds.learn)).toEqual(['direct']);
 });

@@ -1,97 +1,54 @@
-import { DrawerBody, DrawerFooter, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Button, DrawerBody, DrawerFooter, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
-import { findingTexts } from '../../parts/findingTexts';
-import { OutcomePanel } from '../../parts/OutcomeTable/OutcomePanel';
-import type { OutcomeRow } from '../../parts/OutcomeTable/OutcomeTable.types';
-import { useChangeRun } from '../../parts/OutcomeTable/useChangeRun';
-import { PrincipalPicker } from '../../parts/PrincipalPicker/PrincipalPicker';
-import { AssignActions } from './AssignActions';
-import { ChosenList } from './ChosenList';
-import { leftOutRows, planChanges } from './planChanges';
-import { PlanSwitches } from './PlanSwitches';
-import { SeatSummary } from './SeatSummary';
+import { JobPanel } from '../../parts/JobPanel/JobPanel';
+import { ChooseForm } from './ChooseForm';
+import { useOpenLines } from './intake/useOpenLines';
 import { useAssignList } from './useAssignList';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalL },
-  subtitle: { margin: 0, color: tokens.colorNeutralForeground2 },
-  footer: {
-    flexDirection: 'column',
-    alignItems: 'stretch',
-    gap: tokens.spacingVerticalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  footer: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-/** What is assigned, and what the pane around has to know. */
+/** What is assigned, and how the pane around goes away. */
 export interface AssignFlowProps {
   readonly product: Product;
   readonly skuId: string;
   readonly onClose: () => void;
-  /** Called when sending begins and ends. */
-  readonly onRunning: (isRunning: boolean) => void;
 }
 
-/** From choosing people and groups to one outcome for each. */
-export function AssignFlow({ product, skuId, onClose, onRunning }: AssignFlowProps): ReactNode {
+/** From choosing people and groups to the job that assigns to them, which goes on when the pane is closed. */
+export function AssignFlow({ product, skuId, onClose }: AssignFlowProps): ReactNode {
   const styles = useStyles();
-  const messages = useMessages();
-  const { assign } = messages;
-  const run = useChangeRun(skuId);
-  const isChoosing = run.status === 'idle';
-  const list = useAssignList(product, isChoosing);
-  const [disabledPlanIds, setDisabledPlanIds] = useState<ReadonlySet<string>>(new Set());
-  const [leftOut, setLeftOut] = useState<readonly OutcomeRow[]>([]);
-  const rows = useMemo(() => [...run.rows, ...leftOut], [run.rows, leftOut]);
-  const isRunning = run.status === 'running' || run.status === 'cancelling';
-  useEffect(() => onRunning(isRunning), [onRunning, isRunning]);
-
-  function start(): void {
-    const { lines } = list.preflight;
-    setLeftOut(leftOutRows(lines, (line) => findingTexts(line, messages).join(' · ')));
-    run.start(planChanges(lines, skuId, [...disabledPlanIds]));
-  }
+  const { assign, common } = useMessages();
+  const [jobId, setJobId] = useState<string>();
+  const list = useAssignList(product, skuId, jobId === undefined);
+  // Lines that nobody has mended yet stay for the next time.
+  const openLines = useOpenLines(list);
 
   function assignMore(): void {
     list.clear();
-    run.reset();
+    setJobId(undefined);
   }
 
+  if (jobId === undefined) {
+    return <ChooseForm {...{ product, skuId, list, openLines, onClose }} onAssigned={setJobId} />;
+  }
   return (
     <>
       <DrawerBody>
-        {isChoosing ? (
-          <div className={styles.form}>
-            <p className={styles.subtitle}>{assign.subtitle(product.name)}</p>
-            <PrincipalPicker skuId={skuId} chosenIds={list.chosenIds} onChoose={list.add} />
-            <ChosenList list={list} />
-            <PlanSwitches product={product} disabledPlanIds={disabledPlanIds} onChange={setDisabledPlanIds} />
-          </div>
-        ) : (
-          <OutcomePanel
-            rows={rows}
-            isFinished={run.status === 'finished'}
-            onRetry={run.retryFailed}
-            words={assign}
-          />
-        )}
+        <JobPanel jobId={jobId} />
       </DrawerBody>
       <DrawerFooter className={styles.footer}>
-        {isChoosing && <SeatSummary preflight={list.preflight} />}
-        <AssignActions
-          {...{ list, run, onClose }}
-          hasPlans={!isEveryPlanOff(product, disabledPlanIds)}
-          onAssign={start}
-          onAssignMore={assignMore}
-        />
+        <div className={styles.buttons}>
+          <Button appearance="primary" onClick={onClose}>
+            {common.close}
+          </Button>
+          <Button onClick={assignMore}>{assign.assignMore}</Button>
+        </div>
       </DrawerFooter>
     </>
   );
-}
-
-function isEveryPlanOff({ sku }: Product, disabledPlanIds: ReadonlySet<string>): boolean {
-  const plans = (sku?.plans ?? []).filter(({ isUserScoped }) => isUserScoped);
-  return plans.length > 0 && plans.every(({ id }) => disabledPlanIds.has(id));
 }

@@ -6,7 +6,7 @@ import {
   DrawerHeaderTitle,
   OverlayDrawer,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
@@ -14,7 +14,6 @@ import { useIsNarrow } from '../../parts/useIsNarrow';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
 import { AssignFlow } from './AssignFlow';
-import { CloseWarning } from './CloseWarning';
 
 /** Which product is assigned, and how the pane goes away. */
 export interface AssignPaneProps {
@@ -26,38 +25,30 @@ export interface AssignPaneProps {
 export function AssignPane({ productKey, onClose }: AssignPaneProps): ReactNode {
   const { assign } = useMessages();
   const isNarrow = useIsNarrow();
-  const [isRunning, setIsRunning] = useState(false);
-  const [isWarning, setIsWarning] = useState(false);
-  const requestClose = (): void => (isRunning ? setIsWarning(true) : onClose());
   return (
     <OverlayDrawer
       open
       position="end"
       size={isNarrow ? 'full' : 'medium'}
-      onOpenChange={(_event, { open }) => !open && requestClose()}
+      onOpenChange={(_event, { open }) => !open && onClose()}
     >
       <DrawerHeader>
         <DrawerHeaderTitle>{assign.title}</DrawerHeaderTitle>
       </DrawerHeader>
-      <PaneContent productKey={productKey} onClose={requestClose} onRunning={setIsRunning} />
-      {isWarning && isRunning && <CloseWarning onKeep={() => setIsWarning(false)} onClose={onClose} />}
+      <PaneContent productKey={productKey} onClose={onClose} />
     </OverlayDrawer>
   );
 }
 
-interface PaneContentProps extends AssignPaneProps {
-  readonly onRunning: (isRunning: boolean) => void;
-}
-
 /** The flow, or why there is none. */
-function PaneContent({ productKey, onClose, onRunning }: PaneContentProps): ReactNode {
+function PaneContent({ productKey, onClose }: AssignPaneProps): ReactNode {
   const { me } = useServices();
   const { product: words, products: productWords, common } = useMessages();
   const { products, error, refresh } = useProducts();
   const product = products?.find(({ key }) => key === productKey);
   const canAssign = me.access === 'assign-to-all' || me.access === 'assign-to-groups';
   if (product?.sku && product.coverage.kind === 'assignable' && canAssign) {
-    return <AssignFlow product={product} skuId={product.sku.skuId} onClose={onClose} onRunning={onRunning} />;
+    return <AssignFlow product={product} skuId={product.sku.skuId} onClose={onClose} />;
   }
   return (
     <>

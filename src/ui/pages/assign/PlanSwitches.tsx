@@ -20,8 +20,8 @@ const useStyles = makeStyles({
 /** A product's apps and services, and which are off. */
 export interface PlanSwitchesProps {
   readonly product: Product;
-  readonly disabledPlanIds: ReadonlySet<string>;
-  readonly onChange: (disabledPlanIds: ReadonlySet<string>) => void;
+  readonly disabledPlanIds: readonly string[];
+  readonly onChange: (disabledPlanIds: readonly string[]) => void;
 }
 
 /** Turns the product's apps and services on or off for those who get it now; nothing is shown where there is no choice. */
@@ -30,13 +30,11 @@ export function PlanSwitches({ product, disabledPlanIds, onChange }: PlanSwitche
   const { assign } = useMessages();
   const plans = (product.sku?.plans ?? []).filter(({ isUserScoped }) => isUserScoped);
   if (plans.length < 2) return undefined;
-  const onCount = plans.length - disabledPlanIds.size;
+  const onCount = plans.length - disabledPlanIds.length;
 
   function turn(planId: string, isOn: boolean): void {
-    const next = new Set(disabledPlanIds);
-    if (isOn) next.delete(planId);
-    else next.add(planId);
-    onChange(next);
+    const others = disabledPlanIds.filter((id) => id !== planId);
+    onChange(isOn ? others : [...others, planId]);
   }
 
   return (
@@ -55,7 +53,7 @@ export function PlanSwitches({ product, disabledPlanIds, onChange }: PlanSwitche
               <Checkbox
                 key={id}
                 label={product.planNames[id] ?? partName}
-                checked={!disabledPlanIds.has(id)}
+                checked={!disabledPlanIds.includes(id)}
                 onChange={(_event, { checked }) => turn(id, checked === true)}
               />
             ))}

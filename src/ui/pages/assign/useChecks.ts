@@ -1,9 +1,10 @@
-import { queryOptions, useQueries } from '@tanstack/react-query';
+import { queryOptions, useQueries, type UseQueryResult } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Principal } from '../../../base/principal';
 import type { GroupComposition } from '../../../directory/types';
 import type { Holding } from '../../../licensing/types';
 import { keys } from '../../queries/keys';
-import { holdingsOptions } from '../../queries/useHoldings';
+import { batchHoldingsOptions, type Batch } from '../../queries/useHoldings';
 import { useServices } from '../../services';
 
 /** What is known of the people and groups in a list before anything is sent. */
@@ -18,36 +19,72 @@ export interface Checks {
   readonly retry: () => void;
 }
 
-/** Reads what each principal holds and how large each group is; what is known stays while the list grows. */
-export function useChecks(principals: readonly Principal[]): Checks {
+/**
+ * Reads what everybody in the list holds of the SKU, in one reading for those that came together, and how large each
+ * group is. What is known stays while the list grows.
+ */
+export function useChecks(batches: readonly Batch[], skuId: string): Checks {
   const { licensing, directory } = useServices();
-  const holdings = useQueries({
-    queries: principals.map((principal) => holdingsOptions(licensing, [principal])),
+  const held = useQueries({
+    queries: batches.map((batch) => batchHoldingsOptions(licensing, batch, skuId)),
+    combine: combineHoldings,
   });
-  const groups = principals.filter(({ kind }) => kind === 'group');
-  const compositions = useQueries({
+  const groups = useMemo(
+    () => batches.flatMap(({ principals }) => principals.filter(({ kind }) => kind === 'group')),
+    [batches],
+  );
+  const counted = useQueries({
     queries: groups.map(({ id }) =>
       queryOptions({
         queryKey: keys.composition(id),
         queryFn: ({ signal }) => directory.readComposition(id, signal),
       }),
     ),
+    combine: combineCompositions,
   });
-  const isPending = ({ id }: Principal, index: number): boolean =>
-    Boolean(holdings[index]?.isPending) ||
-    Boolean(compositions[groups.findIndex((group) => group.id === id)]?.isPending);
+  const compositions = useMemo(() => mapOf(groups, counted.data), [groups, counted.data]);
+  const pending = useMemo(
+    () =>
+      new Set([
+        ...batches.flatMap(({ principals }, index) => (held.isPending[index] ? principals : [])).map(idOf),
+        ...groups.filter((_group, index) => counted.isPending[index]).map(idOf),
+      ]),
+    [batches, groups, held.isPending, counted.isPending],
+  );
+  const holdings = useMemo(() => held.holdings.flat(), [held.holdings]);
+  return { holdings, compositions, pending, error: held.error, retry: held.retry };
+}
+
+const none: readonly Holding[] = [];
+const idOf = ({ id }: Principal): string => id;
+
+function combineHoldings(results: readonly UseQueryResult<readonly Holding[]>[]) {
   return {
-    holdings: holdings.flatMap(({ data }) => data ?? []),
-    compositions: new Map(
-      groups.flatMap(({ id }, index) => {
-        const data = compositions[index]?.data;
-        return data ? [[id, data] as const] : [];
-      }),
-    ),
-    pending: new Set(principals.filter(isPending).map(({ id }) => id)),
-    error: holdings.find(({ error }) => error)?.error ?? null,
+    // Batch by batch: a list of 100,000 is not compared again where one more is added.
+    holdings: results.map(({ data }) => data ?? none),
+    isPending: results.map(({ isPending }) => isPending),
+    error: results.find(({ error }) => error)?.error ?? null,
     retry: () => {
-      for (const each of holdings) if (each.isError) void each.refetch();
+      for (const each of results) if (each.isError) void each.refetch();
     },
   };
+}
+
+function combineCompositions(results: readonly UseQueryResult<GroupComposition>[]) {
+  return {
+    data: results.map(({ data }) => data),
+    isPending: results.map(({ isPending }) => isPending),
+  };
+}
+
+function mapOf(
+  groups: readonly Principal[],
+  compositions: readonly (GroupComposition | undefined)[],
+): ReadonlyMap<string, GroupComposition> {
+  return new Map(
+    groups.flatMap(({ id }, index) => {
+      const composition = compositions[index];
+      return composition ? [[id, composition] as const] : [];
+    }),
+  );
 }

@@ -1,8 +1,9 @@
 import { Input } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
 import type { Principal } from '../../../base/principal';
 import { useMessages } from '../../messages/MessagesContext';
+import { isPastedList } from './isPastedList';
 import { PickerPopup } from './PickerPopup';
 import { usePickerKeys } from './usePickerKeys';
 import { usePrincipalPickerStyles } from './PrincipalPicker.styles';
@@ -14,25 +15,36 @@ export interface PrincipalPickerProps {
   readonly skuId: string;
   readonly chosenIds: ReadonlySet<string>;
   readonly onChoose: (principal: Principal) => void;
+  /** Takes a pasted text that names several people; without it such a text is typed like any other. */
+  readonly onPasteList?: (text: string) => void;
+  /** Whom to offer; must stay the same function. Default is everybody. */
+  readonly isWanted?: (principal: Principal) => boolean;
+  /** What is asked for. Default is users and groups. */
+  readonly label?: string;
+  /** Leaves the focus where it is when the picker appears. Default is to take it. */
+  readonly isQuiet?: boolean;
 }
 
 /**
  * Finds users and groups together while a person types; choosing one keeps the focus for the next.
  * An editable combobox with a list (ARIA Authoring Practices). Nothing is asked before two letters are typed.
  */
-export function PrincipalPicker({ skuId, chosenIds, onChoose }: PrincipalPickerProps): ReactNode {
+export function PrincipalPicker(props: PrincipalPickerProps): ReactNode {
+  const { skuId, chosenIds, onChoose, onPasteList, isWanted, label, isQuiet = false } = props;
   const styles = usePrincipalPickerStyles();
   const { assign } = useMessages();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const search = usePrincipalSearch(text);
+  const search = usePrincipalSearch(text, skuId, isWanted);
   const list = usePickerKeys(search.principals.length, choose, () => setText(''));
   const isShown = list.isOpen && search.status !== 'idle';
   const hasOptions = isShown && search.principals.length > 0;
 
   // Whoever opens the screen with the picker on it came to type a name.
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (!isQuiet) input.current?.focus();
+  }, [isQuiet]);
 
   function choose(index: number): void {
     const principal = search.principals[index];
@@ -42,10 +54,17 @@ export function PrincipalPicker({ skuId, chosenIds, onChoose }: PrincipalPickerP
     list.close();
   }
 
+  function paste(event: ClipboardEvent): void {
+    const pasted = event.clipboardData.getData('text');
+    if (!onPasteList || !isPastedList(pasted)) return;
+    event.preventDefault();
+    onPasteList(pasted);
+  }
+
   return (
     <div className={styles.picker}>
       <label className={styles.label} htmlFor={`${id}-input`}>
-        {assign.pickerLabel}
+        {label ?? assign.pickerLabel}
       </label>
       <Input
         input={{ ref: input }}
@@ -67,6 +86,7 @@ export function PrincipalPicker({ skuId, chosenIds, onChoose }: PrincipalPickerP
         }}
         onClick={list.open}
         onKeyDown={list.onKeyDown}
+        onPaste={paste}
         onBlur={list.close}
       />
       <PickerPopup

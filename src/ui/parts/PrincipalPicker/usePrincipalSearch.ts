@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Principal } from '../../../base/principal';
 import type { Holding } from '../../../licensing/types';
 import { keys } from '../../queries/keys';
@@ -21,9 +22,14 @@ export interface PrincipalSearch {
 
 /**
  * Looks for users and groups. An answer is shown only for the text it was asked for: another text is another query,
- * and leaving a text gives up its request, also one that still waits for the typing to rest.
+ * and leaving a text gives up its request, also one that still waits for the typing to rest. Only those whom
+ * `isWanted` takes are given; it must stay the same function.
  */
-export function usePrincipalSearch(typed: string): PrincipalSearch {
+export function usePrincipalSearch(
+  typed: string,
+  skuId: string,
+  isWanted: (principal: Principal) => boolean = anybody,
+): PrincipalSearch {
   const { directory, clock } = useServices();
   const text = typed.trim();
   const isAsked = [...text].length >= shortest;
@@ -35,23 +41,26 @@ export function usePrincipalSearch(typed: string): PrincipalSearch {
     },
     enabled: isAsked,
   });
-  const principals = (isAsked && search.data) || none;
-  const holdings = useFoundHoldings(principals);
+  const found = (isAsked && search.data) || none;
+  const principals = useMemo(() => found.filter(isWanted), [found, isWanted]);
+  const holdings = useFoundHoldings(principals, skuId);
   const status = !isAsked ? 'idle' : search.data ? 'found' : search.error ? 'failed' : 'searching';
   return { status, principals, holdings, error: search.error, retry: () => void search.refetch() };
 }
 
 const none: readonly Principal[] = [];
+const anybody = (): boolean => true;
 
 /** Reads what all of them hold in one call, and keeps it for each, so that a chosen one need not be read again. */
-function useFoundHoldings(principals: readonly Principal[]): ReadonlyMap<string, Holding> {
+function useFoundHoldings(principals: readonly Principal[], skuId: string): ReadonlyMap<string, Holding> {
   const { licensing } = useServices();
   const client = useQueryClient();
   const { data } = useQuery({
-    queryKey: keys.holdings(principals),
+    queryKey: keys.holdings(principals, skuId),
     queryFn: async ({ signal }) => {
-      const holdings = await licensing.readHoldings(principals, signal);
-      for (const holding of holdings) client.setQueryData(keys.holdings([holding.principal]), [holding]);
+      const holdings = await licensing.readHoldings(principals, { skuIds: [skuId], signal });
+      for (const holding of holdings)
+        client.setQueryData(keys.holdings([holding.principal], skuId), [holding]);
       return holdings;
     },
     enabled: principals.length > 0,

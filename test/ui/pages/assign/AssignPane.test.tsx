@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { Outcome } from '../../../../src/base/outcome';
 import type { Principal } from '../../../../src/base/principal';
 import type { Me } from '../../../../src/directory/types';
-import type { Change, Holding, LicensingCode, SubscribedSku } from '../../../../src/licensing/types';
+import type { Holding, SubscribedSku } from '../../../../src/licensing/types';
 import { AssignPane } from '../../../../src/ui/pages/assign/AssignPane';
 import { direct, fakeGroup, fakeHolding, fakePerson, fakeSeat } from '../../support/fakeHolders';
+import { fakeJobs, type FakeJobsOptions } from '../../support/fakeJobs';
 import {
   fakeCatalogue,
   fakeDirectory,
@@ -16,40 +16,41 @@ import {
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
 
-type Answer = Promise<Outcome<LicensingCode>>;
-
 interface SetupOptions {
   readonly people?: readonly Principal[];
   readonly holdings?: readonly Holding[];
   readonly sku?: Partial<SubscribedSku>;
   readonly access?: Me['access'];
   readonly locale?: string;
-  readonly apply?: (change: Change, call: number) => Answer;
+  readonly jobs?: FakeJobsOptions;
 }
 
-const done: Answer = Promise.resolve({ kind: 'done' });
 const plans = ['notes', 'boards'].map((id) => ({ id, partName: id.toUpperCase(), isUserScoped: true }));
 
 async function setup(options: SetupOptions = {}) {
   stubLayout();
-  const { people = [], holdings = [], sku, access, locale, apply = () => done } = options;
-  const seen = { changes: [] as Change[], closed: 0, listed: 0 };
+  const { people = [], holdings = [], sku, access, locale } = options;
+  const jobs = fakeJobs(options.jobs);
+  const seen = { closed: 0, left: [] as string[] };
   const { user } = await renderWithServices(
     <AssignPane productKey={fakeSku().skuId} onClose={() => (seen.closed += 1)} />,
     {
       ...(locale ? { locale } : {}),
       services: {
         me: fakeMe(access),
-        catalogue: fakeCatalogue(fakeEntry({ planNames: { notes: 'Plover Pages' } })),
+        catalogue: fakeCatalogue(
+          fakeEntry({
+            planNames: { notes: 'Plover Pages' },
+            links: { manage: 'https://plover.example/buy' },
+          }),
+        ),
+        jobs,
         directory: fakeDirectory({
           search: (text) => Promise.resolve(people.filter(({ displayName }) => displayName.includes(text))),
           readComposition: () => Promise.resolve({ directUsers: 3, nestedGroups: 1 }),
         }),
         licensing: fakeLicensing({
-          listSkus: () => {
-            seen.listed += 1;
-            return Promise.resolve([fakeSku(sku)]);
-          },
+          listSkus: () => Promise.resolve([fakeSku(sku)]),
           readHoldings: (refs) =>
             Promise.resolve(
               refs.map(
@@ -60,11 +61,8 @@ async function setup(options: SetupOptions = {}) {
                   },
               ),
             ),
-          apply: (change) => {
-            seen.changes.push(change);
-            return apply(change, seen.changes.length);
-          },
         }),
+        openExternal: (url) => Promise.resolve(void seen.left.push(url)),
       },
     },
   );
@@ -79,39 +77,44 @@ async function setup(options: SetupOptions = {}) {
   }
   // A dialog that comes or goes hides the rest from screen readers a moment later.
   const press = async (name: string) => user.click(await screen.findByRole('button', { name }));
-  return { user, seen, choose, press };
+  const planned = () => jobs.plans.at(-1);
+  return { user, seen, jobs, planned, choose, press };
 }
 
-test('chosen people and groups are assigned, and each gets one outcome', async () => {
-  const { seen, choose, press } = await setup({
+test('chosen people and groups become a job that starts at once, and closing leaves it running', async () => {
+  const { seen, jobs, planned, choose, press } = await setup({
     people: [fakePerson(1), fakePerson(2), fakeGroup()],
-    apply: (change) =>
-      change.principal.kind === 'group' ? Promise.resolve({ kind: 'done', pending: true }) : done,
+    jobs: { outcomeOf: () => undefined },
   });
   await choose('Person 1', 'Sales EU', 'Person 2');
-  const list = screen.getAllByRole('listitem');
-  expect(list.some((item) => item.textContent?.includes('Will get a seat'))).toBe(true);
+  expect(screen.getAllByText('Will get a seat')).toHaveLength(2);
   expect(
     screen.getByText(/3 direct members: those who lack the product get a seat · 1 group inside it/),
   ).toBeInTheDocument();
   expect(screen.getByText('Up to 5 will get a seat · at least 1 seat left after that')).toBeInTheDocument();
   await press('Assign');
-  expect(await screen.findByText('2 assigned and 1 accepted.')).toBeInTheDocument();
-  expect(seen.changes.map(({ principal, add }) => [principal.kind, add])).toEqual(
-    ['user', 'group', 'user'].map((kind) => [kind, [{ skuId: fakeSku().skuId, disabledPlanIds: [] }]]),
+  const title = await screen.findByRole('heading', {
+    name: 'Assign Plover Notes to 3 users and groups',
+  });
+  expect(title).toHaveFocus();
+  expect(jobs.asked).toEqual(['start job-1']);
+  const { skuId } = fakeSku();
+  expect(planned()).toMatchObject({
+    operation: 'change-licenses',
+    subject: { kind: 'assign', products: [{ key: skuId, skuId, name: 'Plover Notes' }] },
+  });
+  expect(planned()?.items.map(({ input: { change } }) => [change.principal.kind, change.add])).toEqual(
+    ['user', 'group', 'user'].map((kind) => [kind, [{ skuId, disabledPlanIds: [] }]]),
   );
-  expect(screen.getAllByText('License assigned')).toHaveLength(2);
-  expect(screen.getByText(/Entra applies it to the members now/)).toBeInTheDocument();
-  expect(screen.getByRole('heading', { name: 'Result' })).toHaveFocus();
-  await waitFor(() => expect(seen.listed).toBe(2));
   await press('Close');
   expect(seen.closed).toBe(1);
+  expect(jobs.asked).toEqual(['start job-1']);
 });
 
-test('who needs nothing or cannot get it is told so before and after, and is not sent', async () => {
+test('who needs nothing or cannot get it is told so before, and has that outcome in the job', async () => {
   const holder = fakePerson(1);
   const nowhere = fakePerson(2, { usageLocation: undefined });
-  const { seen, choose, press } = await setup({
+  const { planned, choose, press } = await setup({
     people: [holder, nowhere, fakePerson(3)],
     holdings: [fakeHolding(holder, fakeSeat({ path: direct }))],
   });
@@ -119,24 +122,56 @@ test('who needs nothing or cannot get it is told so before and after, and is not
   expect(screen.getByText('Has it already; nothing is sent')).toBeInTheDocument();
   expect(screen.getByText(/No usage location is set/)).toBeInTheDocument();
   await press('Assign');
-  expect(await screen.findByText('1 assigned, 1 needed nothing and 1 not assigned.')).toBeInTheDocument();
-  expect(seen.changes).toHaveLength(1);
-  expect(screen.getByText(/No usage location is set/)).toBeInTheDocument();
+  await screen.findByRole('heading', { name: /Assign Plover Notes to 3/ });
+  expect(planned()?.items.map(({ outcome }) => outcome)).toEqual([
+    { kind: 'skipped', reason: 'already-so' },
+    { kind: 'failed', reason: 'usage-location' },
+    undefined,
+  ]);
 });
 
-test('seats that are missing are counted before anything is sent', async () => {
-  const { choose } = await setup({
+const oneSeat = { seats: { total: 5, assigned: 4, available: 1 } };
+
+test('seats that are missing are counted and marked before anything is sent, with the way to more', async () => {
+  const { user, seen, choose, press } = await setup({
     people: [fakePerson(1), fakePerson(2)],
-    sku: { seats: { total: 5, assigned: 4, available: 1 } },
+    sku: oneSeat,
   });
   await choose('Person 1', 'Person 2');
   expect(screen.getByText('1 will get a seat · 1 seat missing')).toBeInTheDocument();
   expect(screen.getByText('No seat is left')).toBeInTheDocument();
+  const [, second] = within(screen.getByRole('grid', { name: 'Your list' })).getAllByRole('gridcell');
+  expect(second).toHaveTextContent(/^From here on no seat is left.*Person 2/);
+  await press('Get more licenses');
+  const dialog = await screen.findByRole('dialog', { name: /Add or remove licenses/, hidden: true });
+  await user.click(within(dialog).getByRole('button', { name: 'Open plover.example', hidden: true }));
+  expect(seen.left).toEqual(['https://plover.example/buy']);
+});
+
+test('where seats are short, the rest is left out or waits, as the person chooses', async () => {
+  const { user, planned, choose, press } = await setup({
+    people: [fakePerson(1), fakePerson(2)],
+    sku: oneSeat,
+  });
+  await choose('Person 1', 'Person 2');
+  expect(screen.getByRole('radio', { name: /Go on/ })).toBeChecked();
+  await press('Assign');
+  expect(planned()?.subject.stopsWithoutSeats).toBeUndefined();
+  expect(planned()?.items.map(({ outcome }) => outcome)).toEqual([
+    undefined,
+    { kind: 'failed', reason: 'no-seats' },
+  ]);
+  await press('Assign more');
+  await choose('Person 1', 'Person 2');
+  await user.click(screen.getByRole('radio', { name: /let the rest wait/ }));
+  await press('Assign');
+  expect(planned()?.subject.stopsWithoutSeats).toBe(true);
+  expect(planned()?.items.map(({ outcome }) => outcome)).toEqual([undefined, undefined]);
 });
 
 test('Assign is off with its reason until there is someone to send', async () => {
   const holder = fakePerson(1);
-  const { seen, choose, press } = await setup({
+  const { planned, choose, press } = await setup({
     people: [holder],
     holdings: [fakeHolding(holder, fakeSeat())],
   });
@@ -146,7 +181,7 @@ test('Assign is off with its reason until there is someone to send', async () =>
   await choose('Person 1');
   expect(assign).toHaveAccessibleDescription('Nothing in the list needs to be sent.');
   await press('Assign');
-  expect(seen.changes).toEqual([]);
+  expect(planned()).toBeUndefined();
 });
 
 test('a line is taken off the list and the focus goes to the next one', async () => {
@@ -160,7 +195,7 @@ test('a line is taken off the list and the focus goes to the next one', async ()
 });
 
 test('apps that are switched off are sent as such, and at least one stays on', async () => {
-  const { user, seen, choose, press } = await setup({ people: [fakePerson(1)], sku: { plans } });
+  const { user, planned, choose, press } = await setup({ people: [fakePerson(1)], sku: { plans } });
   await choose('Person 1');
   await press('Turn apps and services on or off 2 of 2 on');
   await user.click(screen.getByRole('checkbox', { name: 'BOARDS' }));
@@ -168,65 +203,22 @@ test('apps that are switched off are sent as such, and at least one stays on', a
   expect(screen.getByRole('button', { name: 'Assign' })).toHaveAttribute('aria-disabled', 'true');
   await user.click(screen.getByRole('checkbox', { name: 'Plover Pages' }));
   await press('Assign');
-  await screen.findByText('1 assigned.');
-  expect(seen.changes[0]?.add).toEqual([{ skuId: fakeSku().skuId, disabledPlanIds: ['boards'] }]);
+  expect(planned()?.items[0]?.input.change.add).toEqual([
+    { skuId: fakeSku().skuId, disabledPlanIds: ['boards'] },
+  ]);
 });
 
-test('a refusal says why, what to do and its request id, and only failures are sent again', async () => {
-  const { seen, choose, press } = await setup({
-    people: [fakePerson(1), fakePerson(2)],
-    apply: (_change, call) =>
-      call === 1 ? Promise.resolve({ kind: 'failed', reason: 'conflicting-plans', requestId: 'r-1' }) : done,
-  });
-  await choose('Person 1', 'Person 2');
-  await press('Assign');
-  const row = await screen.findByRole('row', { name: /In conflict with another license/ });
-  expect(within(row).getByText('Request ID r-1')).toBeInTheDocument();
-  expect(screen.getByText('1 assigned and 1 not assigned.')).toBeInTheDocument();
-  await press('Retry failed');
-  expect(await screen.findByText('2 assigned.')).toBeInTheDocument();
-  expect(seen.changes.map(({ principal }) => principal.id)).toEqual(
-    [1, 2, 1].map((number) => fakePerson(number).id),
-  );
-  expect(screen.queryByRole('button', { name: 'Retry failed' })).not.toBeInTheDocument();
-});
-
-test('Stop sends nothing further and waits for what was sent', async () => {
-  const settle: (() => void)[] = [];
-  const people = Array.from({ length: 6 }, (_, index) => fakePerson(index));
-  const { seen, choose, press } = await setup({
-    people,
-    apply: () => new Promise((resolve) => settle.push(() => resolve({ kind: 'done' }))),
-  });
-  await choose(...people.map(({ displayName }) => displayName));
-  await press('Assign');
-  expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '0 of 6 finished');
-  await press('Stop');
-  expect(screen.getByRole('button', { name: 'Stopping…' })).toBeInTheDocument();
-  settle.forEach((each) => each());
-  expect(await screen.findByText('4 assigned and 2 not started.')).toBeInTheDocument();
-  expect(seen.changes).toHaveLength(4);
-});
-
-test('closing while licenses are assigned warns first', async () => {
-  const { user, seen, choose, press } = await setup({
+test('where the browser stores nothing, nothing is sent until the person agrees to go on without', async () => {
+  const { jobs, choose, press } = await setup({
     people: [fakePerson(1)],
-    apply: () => new Promise(() => undefined),
+    jobs: { storesNothing: true },
   });
-  // Two modal dialogs at once: without layout, the focus manager may take either for hidden. A journey proves the rest.
-  const pressInWarning = async (name: string): Promise<void> => {
-    const warning = await screen.findByRole('alertdialog', { hidden: true });
-    expect(warning).toHaveTextContent('Licenses are still being assigned');
-    await user.click(within(warning).getByRole('button', { name, hidden: true }));
-  };
   await choose('Person 1');
   await press('Assign');
-  await press('Close');
-  await pressInWarning('Keep open');
-  expect(seen.closed).toBe(0);
-  await user.click(screen.getByRole('button', { name: 'Close', hidden: true }));
-  await pressInWarning('Close anyway');
-  expect(seen.closed).toBe(1);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Nothing can be stored in this browser');
+  expect(jobs.plans).toEqual([]);
+  await press('Go on without keeping it');
+  expect(await screen.findByText('1 assigned.')).toBeInTheDocument();
 });
 
 test('Assign more begins with an empty list', async () => {

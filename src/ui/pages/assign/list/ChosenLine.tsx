@@ -5,10 +5,10 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
-import type { PreflightLine } from '../../../licensing/preflight';
-import { useMessages } from '../../messages/MessagesContext';
-import { findingTexts } from '../../parts/findingTexts';
-import { PrincipalName } from '../../parts/PrincipalName';
+import type { PreflightLine } from '../../../../licensing/preflight';
+import { useMessages } from '../../../messages/MessagesContext';
+import { findingTexts } from '../../../parts/findingTexts';
+import { PrincipalName } from '../../../parts/PrincipalName';
 
 const useStyles = makeStyles({
   line: {
@@ -16,8 +16,14 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     alignItems: 'start',
     columnGap: tokens.spacingHorizontalS,
-    paddingBlock: tokens.spacingVerticalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  mark: {
+    gridColumn: '1 / span 2',
+    marginBottom: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalXXS,
+    borderBottom: `2px solid ${tokens.colorStatusWarningBorder2}`,
+    color: tokens.colorStatusWarningForeground1,
+    fontWeight: tokens.fontWeightSemibold,
   },
   verdict: {
     gridColumn: '1 / span 2',
@@ -48,17 +54,20 @@ export interface ChosenLineProps {
   readonly line: PreflightLine;
   /** What is known is still read. */
   readonly isPending: boolean;
+  /** The seats run out here. */
+  readonly isFirstWithoutSeat: boolean;
   readonly onRemove: () => void;
 }
 
 /** A user or group in the list, with everything known before it is sent. */
-export function ChosenLine({ line, isPending, onRemove }: ChosenLineProps): ReactNode {
+export function ChosenLine({ line, isPending, isFirstWithoutSeat, onRemove }: ChosenLineProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
   const { principal, verdict } = line;
   const Icon = icons[verdict];
   return (
-    <li className={styles.line}>
+    <div className={styles.line}>
+      {isFirstWithoutSeat && <div className={styles.mark}>{assign.fromHereNoSeat}</div>}
       <PrincipalName principal={principal} />
       <Button
         appearance="subtle"
@@ -76,7 +85,7 @@ export function ChosenLine({ line, isPending, onRemove }: ChosenLineProps): Reac
           </>
         )}
       </div>
-    </li>
+    </div>
   );
 }
 

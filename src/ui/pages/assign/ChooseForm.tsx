@@ -1,0 +1,98 @@
+import { DrawerBody, DrawerFooter, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Product } from '../../../licensing/product';
+import { useMessages } from '../../messages/MessagesContext';
+import { PlanFailure } from '../../parts/JobPanel/PlanFailure';
+import { usePlanJob } from '../../parts/JobPanel/usePlanJob';
+import { AssignActions } from './AssignActions';
+import { AssignOptionsForm } from './AssignOptionsForm';
+import { AddPeople } from './intake/AddPeople';
+import { OpenLineList } from './intake/OpenLineList';
+import { useListReading } from './intake/useListReading';
+import type { OpenLines } from './intake/useOpenLines';
+import { ChosenList } from './list/ChosenList';
+import { planAssignJob, type AssignOptions } from './planAssignJob';
+import { reasonOff } from './reasonOff';
+import { SeatSummary } from './SeatSummary';
+import type { AssignList } from './useAssignList';
+import { useAssignOptions } from './useAssignOptions';
+import { judgeGroupOffer } from './way/assignWay';
+
+const useStyles = makeStyles({
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    paddingBottom: tokens.spacingVerticalL,
+  },
+  subtitle: { margin: 0, color: tokens.colorNeutralForeground2 },
+  footer: {
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    gap: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  open: { margin: 0, color: tokens.colorStatusWarningForeground1 },
+});
+
+/** What is assigned, the list so far, and what happens next. */
+export interface ChooseFormProps {
+  readonly product: Product;
+  readonly skuId: string;
+  readonly list: AssignList;
+  readonly openLines: OpenLines;
+  /** The job was written down and begun. */
+  readonly onAssigned: (jobId: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Who gets the product, with everything that is known before anything is sent. */
+export function ChooseForm(props: ChooseFormProps): ReactNode {
+  const { product, skuId, list, openLines, onAssigned, onClose } = props;
+  const styles = useStyles();
+  const messages = useMessages();
+  const { assign } = messages;
+  const reading = useListReading(list.chosenIds, openLines.put);
+  const { begin, isPlanning, error } = usePlanJob();
+  const edited = useAssignOptions();
+  const { preflight } = list;
+  const options = applicable(edited.options, list);
+  const off = reasonOff({ product, list, options, reading: reading.step.kind, isPlanning }, messages);
+  const { ambiguous, suspicious, unknown } = openLines.tally;
+  const openCount = ambiguous + suspicious + unknown;
+
+  function start(): void {
+    // What keeps it from being planned is shown below the list.
+    begin(planAssignJob(product, skuId, preflight.lines, options)).then(onAssigned, () => undefined);
+  }
+
+  return (
+    <>
+      <DrawerBody>
+        <div className={styles.form}>
+          <p className={styles.subtitle}>{assign.subtitle(product.name)}</p>
+          <AddPeople skuId={skuId} list={list} reading={reading} />
+          <OpenLineList openLines={openLines} />
+          <ChosenList list={list} />
+          <AssignOptionsForm {...{ product, skuId, preflight, options }} onChange={edited.change} />
+          <PlanFailure error={error} onRetry={start} />
+        </div>
+      </DrawerBody>
+      <DrawerFooter className={styles.footer}>
+        <SeatSummary product={product} preflight={preflight} isDirect={options.way.kind === 'direct'} />
+        {openCount > 0 && <p className={styles.open}>{assign.openLeft(openCount)}</p>}
+        <AssignActions reasonOff={off} onAssign={start} onClose={onClose} />
+      </DrawerFooter>
+    </>
+  );
+}
+
+/** The options as far as the list gives reason for them: it may have changed since they were chosen. */
+function applicable(options: AssignOptions, { preflight }: AssignList): AssignOptions {
+  const isGroupOffered = judgeGroupOffer(preflight.lines) === 'offered';
+  return {
+    ...options,
+    way: isGroupOffered ? options.way : { kind: 'direct' },
+    stopsWithoutSeats: options.stopsWithoutSeats && preflight.seatsMissing > 0,
+  };
+}

@@ -1,0 +1,66 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Principal } from '../../../../base/principal';
+import { useMessages } from '../../../messages/MessagesContext';
+import { PrincipalName } from '../../../parts/PrincipalName';
+
+/** So many are offered; where more bear a name, an address tells better. */
+const most = 6;
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+  },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  more: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Who may be meant. */
+export interface CandidatesProps {
+  readonly candidates: readonly Principal[];
+  readonly onChoose: (principal: Principal) => void;
+}
+
+/** Those who may be meant, each to be chosen. */
+export function Candidates({ candidates, onChoose }: CandidatesProps): ReactNode {
+  const styles = useStyles();
+  const { assign } = useMessages();
+  const shown = candidates.slice(0, most);
+  return (
+    <ul className={styles.list}>
+      {shown.map((principal) => (
+        <li key={principal.id} className={styles.item}>
+          <PrincipalName principal={principal} detail={detailOf(principal)} />
+          <Button
+            size="small"
+            aria-label={assign.chooseCandidate(principal.displayName, detailOf(principal))}
+            onClick={() => onChoose(principal)}
+          >
+            {assign.choose}
+          </Button>
+        </li>
+      ))}
+      {candidates.length > shown.length && (
+        <li className={styles.more}>{assign.moreCandidates(candidates.length - shown.length)}</li>
+      )}
+    </ul>
+  );
+}
+
+/** What tells people of the same name apart. */
+function detailOf(principal: Principal): string {
+  const facts =
+    principal.kind === 'user'
+      ? [principal.address, principal.jobTitle, principal.department]
+      : [principal.address, principal.description];
+  return facts.filter(Boolean).join(' · ');
+}

@@ -1,0 +1,83 @@
+import { Button, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import type { Table } from '../../../../files/types';
+import { useMessages } from '../../../messages/MessagesContext';
+import type { Messages } from '../../../messages/types';
+import { TableFaults } from './TableFaults';
+import type { ReadingStep } from './useListReading';
+
+const useStyles = makeStyles({
+  step: { display: 'grid', gap: tokens.spacingVerticalS, width: '100%', minWidth: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    outlineStyle: 'none',
+  },
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** A table, and what happens with the chosen column. */
+export interface ColumnStepProps {
+  readonly step: Extract<ReadingStep, { kind: 'column' }>;
+  readonly onColumn: (column: number) => void;
+  readonly onCancel: () => void;
+}
+
+/** Shows how a table was understood: the column that names the people, which can be corrected, and lines with faults. */
+export function ColumnStep({ step, onColumn, onCancel }: ColumnStepProps): ReactNode {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { assign, common } = messages;
+  const { name, table } = step;
+  const id = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const [column, setColumn] = useState(step.guess);
+  // What was dropped or chosen needs an answer here first.
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section className={styles.step} aria-labelledby={`${id}-title`}>
+      <h3 className={styles.title} id={`${id}-title`} tabIndex={-1} ref={title}>
+        {name}
+      </h3>
+      <p className={styles.quiet}>{factsText(table, messages)}</p>
+      <label htmlFor={`${id}-column`}>{assign.columnLabel}</label>
+      <Select
+        id={`${id}-column`}
+        aria-describedby={`${id}-samples`}
+        value={column}
+        onChange={(_event, { value }) => setColumn(Number(value))}
+      >
+        {table.columns.map(({ heading, kind }, index) => (
+          // Columns have no other name than their place.
+          <option key={index} value={index}>
+            {assign.columnOption(heading ?? assign.columnNumber(index + 1), assign.columnKinds[kind])}
+          </option>
+        ))}
+      </Select>
+      <p className={styles.quiet} id={`${id}-samples`}>
+        {assign.samples(table.columns[column]?.samples ?? [])}
+      </p>
+      <TableFaults faults={table.faults} count={table.faultCount} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => onColumn(column)}>
+          {assign.addLines(table.rowCount)}
+        </Button>
+        <Button onClick={onCancel}>{common.cancel}</Button>
+      </div>
+    </section>
+  );
+}
+
+function factsText({ rowCount, encoding, delimiter }: Table, { assign }: Messages): string {
+  const names: Readonly<Record<string, string | undefined>> = assign.delimiters;
+  return assign.tableFacts(rowCount, encoding, names[delimiter] ?? delimiter);
+}

@@ -1,0 +1,124 @@
+import { Button, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { OpenKind } from '../../../messages/en/assign';
+import { useMessages } from '../../../messages/MessagesContext';
+import { ErrorNotice } from '../../../parts/ErrorNotice';
+import { VirtualGrid } from '../../../parts/VirtualGrid/VirtualGrid';
+import type { GridColumn } from '../../../parts/VirtualGrid/VirtualGrid.types';
+import { useFocusAfterRemoval } from '../list/useFocusAfterRemoval';
+import { OpenLineRow } from './OpenLineRow';
+import { openKinds, type OpenLine } from './openLines';
+import type { OpenLines } from './useOpenLines';
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+  },
+  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  tally: { margin: 0 },
+  // Stays on the page so that screen readers hear when it is filled, and takes no room until then.
+  unused: { position: 'absolute' },
+});
+
+/** What became of every line of the lists given, and those lines that a person has to decide, each mendable in place. */
+export function OpenLineList({ openLines }: { readonly openLines: OpenLines }): ReactNode {
+  const styles = useStyles();
+  const { assign, product } = useMessages();
+  const { lines, tally, error } = openLines;
+  const [kind, setKind] = useState<OpenKind>();
+  const shownKind = kind && tally[kind] > 0 ? kind : undefined;
+  const rows = useMemo(
+    () => (shownKind ? lines.filter(({ reason }) => reason.kind === shownKind) : lines),
+    [lines, shownKind],
+  );
+  const { section, willRemove } = useFocusAfterRemoval(rows);
+  const columns = useRowColumns(openLines, rows, willRemove);
+  const kinds = openKinds.filter((each) => tally[each] > 0);
+
+  return (
+    <section ref={section} className={mergeClasses(styles.section, tally.lines === 0 && styles.unused)}>
+      <p className={styles.tally} role="status">
+        {tally.lines > 0 && assign.tally(tally)}
+      </p>
+      {lines.length > 0 && (
+        <>
+          <h3 className={styles.title} tabIndex={-1}>
+            {assign.openTitle(kinds.reduce((sum, each) => sum + tally[each], 0))}
+          </h3>
+          {kinds.length > 1 && (
+            <div role="group" aria-label={product.filters} className={styles.filters}>
+              {kinds.map((each) => (
+                <ToggleButton
+                  key={each}
+                  size="small"
+                  shape="circular"
+                  checked={shownKind === each}
+                  onClick={() => setKind(shownKind === each ? undefined : each)}
+                >
+                  {assign.lineFilter(assign.openKinds[each], tally[each])}
+                </ToggleButton>
+              ))}
+            </div>
+          )}
+          {error !== undefined && <ErrorNotice error={error} />}
+          <VirtualGrid
+            label={assign.openGrid}
+            columns={columns}
+            rows={rows}
+            keyOf={keyOf}
+            maxHeight="max(12rem, 40dvh)"
+          />
+          <div>
+            <Button size="small" onClick={() => openLines.drop(new Set(rows.map(keyOf)))}>
+              {assign.dropShown(rows.reduce((sum, row) => sum + row.lines.length, 0))}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+const keyOf = ({ key }: OpenLine): string => key;
+
+function useRowColumns(
+  { choose, drop, lookAgain, lookingFor }: OpenLines,
+  rows: readonly OpenLine[],
+  willRemove: (row: number) => void,
+): readonly GridColumn<OpenLine>[] {
+  const { assign } = useMessages();
+  const removing = useCallback(
+    (line: OpenLine, act: () => void) => {
+      willRemove(rows.indexOf(line));
+      act();
+    },
+    [rows, willRemove],
+  );
+  return useMemo(
+    () => [
+      {
+        id: 'line',
+        header: assign.columnLine,
+        width: 'minmax(0, 1fr)',
+        isWideWhenNarrow: true,
+        render: (line) => (
+          <OpenLineRow
+            // Another text is another line, with nothing open in it.
+            key={line.text}
+            line={line}
+            isLooking={lookingFor === line.key}
+            onChoose={(principal) => removing(line, () => choose(line.key, principal))}
+            onLookAgain={(text) => removing(line, () => lookAgain(line.key, text))}
+            onDrop={() => removing(line, () => drop(new Set([line.key])))}
+          />
+        ),
+      },
+    ],
+    [assign, lookingFor, removing, choose, drop, lookAgain],
+  );
+}

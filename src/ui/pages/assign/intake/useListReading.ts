@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'react';
+import type { MatchProgress } from '../../../../directory/types';
+import type { Table, TableSource } from '../../../../files/types';
+import { useServices } from '../../../services';
+import type { SortedList } from './openLines';
+import { sortMatches } from './sortMatches';
+import { asksColumn, guessColumn } from './tableColumns';
+
+/** How far a pasted or dropped list is. */
+export type ReadingStep =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly name: string }
+  /** A person looks at the table and says which column names the people. */
+  | { readonly kind: 'column'; readonly name: string; readonly table: Table; readonly guess: number }
+  | { readonly kind: 'matching'; readonly name: string; readonly progress: MatchProgress }
+  | { readonly kind: 'empty'; readonly name: string }
+  | { readonly kind: 'failed'; readonly name: string; readonly error: unknown };
+
+/** A list on its way from text to people. */
+export interface ListReading {
+  readonly step: ReadingStep;
+  /** Begins with a list; one that is under way is given up. */
+  readonly take: (source: TableSource, name: string) => void;
+  /** Goes on with the lines of a column. */
+  readonly chooseColumn: (column: number) => void;
+  readonly cancel: () => void;
+  /** Does again what failed. */
+  readonly retry: () => void;
+}
+
+/** Reads a list, lets a person correct the column, looks everybody up, and hands over what the lines came to. */
+export function useListReading(
+  chosenIds: ReadonlySet<string>,
+  onSorted: (sorted: SortedList) => void,
+): ListReading {
+  const { tables, directory } = useServices();
+  const [step, setStep] = useState<ReadingStep>({ kind: 'idle' });
+  const running = useRef<AbortController>(undefined);
+  const again = useRef<() => void>(undefined);
+  const listCount = useRef(0);
+  const latest = useRef({ chosenIds, onSorted });
+  useEffect(() => {
+    latest.current = { chosenIds, onSorted };
+  });
+  useEffect(() => () => running.current?.abort(), []);
+
+  /** Does one thing at a time; what it was about is kept for another try. */
+  function run(name: string, work: (signal: AbortSignal) => Promise<ReadingStep>): void {
+    running.current?.abort();
+    const controller = new AbortController();
+    const { signal } = controller;
+    running.current = controller;
+    again.current = () => run(name, work);
+    work(signal).then(
+      (next) => !signal.aborted && setStep(next),
+      (error: unknown) => !signal.aborted && setStep({ kind: 'failed', name, error }),
+    );
+  }
+
+  async function match(
+    name: string,
+    table: Table,
+    column: number,
+    signal: AbortSignal,
+  ): Promise<ReadingStep> {
+    const show = (progress: MatchProgress): void => {
+      if (!signal.aborted) setStep({ kind: 'matching', name, progress });
+    };
+    show({ asked: 0, all: table.rowCount });
+    const entries = await tables.entries(table, column, signal);
+    if (entries.length === 0) return { kind: 'empty', name };
+    const matches = await directory.match(entries, { onProgress: show, signal });
+    if (signal.aborted) return { kind: 'idle' };
+    listCount.current += 1;
+    const list = { id: `${listCount.current}`, name, rowCount: table.rowCount, entries, matches };
+    latest.current.onSorted(sortMatches(list, latest.current.chosenIds));
+    return { kind: 'idle' };
+  }
+
+  return {
+    step,
+    take(source, name) {
+      run(name, async (signal) => {
+        setStep({ kind: 'reading', name });
+        const table = await tables.read(source, signal);
+        const guess = guessColumn(table);
+        if (table.rowCount === 0) return { kind: 'empty', name };
+        if (asksColumn(table)) return { kind: 'column', name, table, guess };
+        return match(name, table, guess, signal);
+      });
+    },
+    chooseColumn(column) {
+      if (step.kind !== 'column') return;
+      const { name, table } = step;
+      run(name, (signal) => match(name, table, column, signal));
+    },
+    cancel() {
+      running.current?.abort();
+      setStep({ kind: 'idle' });
+    },
+    retry: () => again.current?.(),
+  };
+}

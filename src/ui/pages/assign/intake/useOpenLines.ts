@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { Principal } from '../../../../base/principal';
+import type { LineTally } from '../../../messages/en/assign';
+import { useServices } from '../../../services';
+import { kindOfText } from './kindOfText';
+import { nothingOpen, reduceOpen, tallyLines, type OpenLine, type SortedList } from './openLines';
+import { decide } from './sortMatches';
+
+/** The list that found people go into. */
+export interface PeopleList {
+  readonly chosenIds: ReadonlySet<string>;
+  readonly add: (principals: readonly Principal[]) => void;
+}
+
+/** Lines of lists that a person mends or drops. */
+export interface OpenLines {
+  readonly lines: readonly OpenLine[];
+  readonly tally: LineTally;
+  /** Key of the line that is looked up again. */
+  readonly lookingFor: string | undefined;
+  /** Why the last look failed. */
+  readonly error: unknown;
+  /** Takes what a list came to: people go into the list, the rest stays open. */
+  readonly put: (sorted: SortedList) => void;
+  /** Says who is meant. */
+  readonly choose: (key: string, principal: Principal) => void;
+  /** Looks a line up in another spelling. */
+  readonly lookAgain: (key: string, text: string) => void;
+  readonly drop: (keys: ReadonlySet<string>) => void;
+}
+
+/** Keeps the lines that did not lead to somebody, each until it is mended or dropped. */
+export function useOpenLines(list: PeopleList): OpenLines {
+  const { directory } = useServices();
+  const [state, dispatch] = useReducer(reduceOpen, nothingOpen);
+  const [lookingFor, setLookingFor] = useState<string>();
+  const [error, setError] = useState<unknown>();
+  const looking = useRef<AbortController>(undefined);
+  const latest = useRef(list);
+  useEffect(() => {
+    latest.current = list;
+  });
+  useEffect(() => () => looking.current?.abort(), []);
+
+  const put = useCallback((sorted: SortedList) => {
+    if (sorted.principals.length > 0) latest.current.add(sorted.principals);
+    dispatch({ kind: 'sorted', sorted });
+  }, []);
+  const choose = useCallback((key: string, principal: Principal) => {
+    latest.current.add([principal]);
+    dispatch({ kind: 'resolved', key });
+  }, []);
+  const lookAgain = useCallback(
+    (key: string, text: string) => {
+      looking.current?.abort();
+      const controller = new AbortController();
+      looking.current = controller;
+      setLookingFor(key);
+      setError(undefined);
+      directory
+        .match([{ text, kind: kindOfText(text) }], { signal: controller.signal })
+        .then(([match]) => {
+          if (controller.signal.aborted) return;
+          const found = decide(match, false, latest.current.chosenIds, () => 0);
+          if ('principal' in found) choose(key, found.principal);
+          else dispatch({ kind: 'changed', key, text, reason: found.reason });
+        })
+        .catch((thrown: unknown) => {
+          if (!controller.signal.aborted) setError(thrown);
+        })
+        .finally(() => {
+          if (looking.current === controller) setLookingFor(undefined);
+        });
+    },
+    [directory, choose],
+  );
+  const drop = useCallback((keys: ReadonlySet<string>) => dispatch({ kind: 'dropped', keys }), []);
+
+  return {
+    lines: state.open,
+    tally: useMemo(() => tallyLines(state), [state]),
+    lookingFor,
+    error,
+    put,
+    choose,
+    lookAgain,
+    drop,
+  };
+}

@@ -1,0 +1,89 @@
+import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { preflightCost } from '../../../../licensing/preflightCost';
+import type { Product } from '../../../../licensing/product';
+import { useMessages } from '../../../messages/MessagesContext';
+import { useServices } from '../../../services';
+import type { AssignWay } from './assignWay';
+import { ExistingGroup } from './ExistingGroup';
+import { NewGroupName } from './NewGroupName';
+
+const useStyles = makeStyles({
+  choice: { display: 'grid', gap: tokens.spacingVerticalS },
+  notes: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalXL,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  reason: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** The choice, and what it is about. */
+export interface WayChoiceProps {
+  readonly product: Product;
+  readonly skuId: string;
+  /** Number of people who are to get a seat. */
+  readonly people: number;
+  /** Groups in the list, which cannot be put into a group. */
+  readonly hasGroups: boolean;
+  readonly way: AssignWay;
+  readonly onChange: (way: AssignWay) => void;
+}
+
+/** Asks whether many people get their seats one by one or through a group, with what each way takes and means. */
+export function WayChoice({ product, skuId, people, hasGroups, way, onChange }: WayChoiceProps): ReactNode {
+  const styles = useStyles();
+  const { assign } = useMessages();
+  const services = useServices();
+  const { writes, writesThroughGroup } = preflightCost(people, []);
+  const newGroup: AssignWay = { kind: 'new-group', name: assign.groupNameDefault(product.name) };
+  const isThroughGroup = way.kind !== 'direct';
+  return (
+    <div className={styles.choice}>
+      <Field label={assign.wayTitle}>
+        <RadioGroup
+          value={isThroughGroup ? 'group' : 'direct'}
+          onChange={(_event, { value }) => onChange(value === 'group' ? newGroup : { kind: 'direct' })}
+        >
+          <Radio value="direct" label={assign.wayDirect(services.timeForChanges(writes))} />
+          <Radio
+            value="group"
+            disabled={hasGroups}
+            label={assign.wayGroup(services.timeForChanges(writesThroughGroup))}
+          />
+        </RadioGroup>
+      </Field>
+      {hasGroups && <p className={styles.reason}>{assign.wayGroupOff}</p>}
+      {isThroughGroup && (
+        <>
+          <Field label={assign.whichGroup}>
+            <RadioGroup
+              value={way.kind}
+              onChange={(_event, { value }) =>
+                onChange(value === 'new-group' ? newGroup : { kind: 'existing-group', group: undefined })
+              }
+            >
+              <Radio value="new-group" label={assign.newGroup} />
+              <Radio value="existing-group" label={assign.existingGroup} />
+            </RadioGroup>
+          </Field>
+          {way.kind === 'new-group' ? (
+            <NewGroupName name={way.name} onChange={(name) => onChange({ kind: 'new-group', name })} />
+          ) : (
+            <ExistingGroup
+              skuId={skuId}
+              group={way.group}
+              onChange={(group) => onChange({ kind: 'existing-group', group })}
+            />
+          )}
+          <ul className={styles.notes}>
+            <li>{assign.groupEntra}</li>
+            <li>{assign.groupLeaving}</li>
+            <li>{way.kind === 'new-group' ? assign.groupScopesNew : assign.groupScopesExisting}</li>
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

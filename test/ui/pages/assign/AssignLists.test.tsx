@@ -1,0 +1,309 @@
+import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { Match, MatchEntry } from '../../../../src/directory/types';
+import type { TableReader } from '../../../../src/files/types';
+import { AssignPane } from '../../../../src/ui/pages/assign/AssignPane';
+import { fakeGroup, fakePerson } from '../../support/fakeHolders';
+import { fakeJobs } from '../../support/fakeJobs';
+import { fakeCatalogue, fakeDirectory, fakeEntry, fakeLicensing, fakeSku } from '../../support/fakeServices';
+import { renderWithServices } from '../../support/renderWithServices';
+import { stubLayout } from '../../support/stubLayout';
+import { deskTables } from './deskTables';
+
+const twins = [fakePerson(71, { displayName: 'Ann Berg' }), fakePerson(72, { displayName: 'Ann Berg' })];
+
+/** Finds "person.7@…" as person 7, "Ann Berg" twice, and nobody else. */
+function answer({ text }: MatchEntry): Match {
+  const number = /^person\.(\d+)@/.exec(text)?.[1];
+  if (number) return { kind: 'matched', principal: fakePerson(Number(number)) };
+  if (text === 'Ann Berg') return { kind: 'ambiguous', candidates: twins };
+  return { kind: 'unknown', why: 'not-found' };
+}
+
+interface SetupOptions {
+  readonly available?: number;
+  readonly tables?: TableReader;
+  readonly match?: (entries: readonly MatchEntry[]) => Promise<readonly Match[]>;
+}
+
+async function setup(options: SetupOptions = {}) {
+  stubLayout();
+  const { available = 1_000_000, tables = deskTables() } = options;
+  const jobs = fakeJobs({ outcomeOf: () => undefined });
+  const { user } = await renderWithServices(
+    <AssignPane productKey={fakeSku().skuId} onClose={() => undefined} />,
+    {
+      services: {
+        catalogue: fakeCatalogue(fakeEntry()),
+        jobs,
+        tables,
+        directory: fakeDirectory({
+          match: options.match ?? ((entries) => Promise.resolve(entries.map(answer))),
+          search: (text) => Promise.resolve([fakePerson(1), fakeGroup({ displayName: text })]),
+          readComposition: () => Promise.resolve({ directUsers: 40, nestedGroups: 0 }),
+        }),
+        licensing: fakeLicensing({
+          listSkus: () =>
+            Promise.resolve([fakeSku({ seats: { total: available + 4, assigned: 4, available } })]),
+        }),
+      },
+    },
+  );
+  const press = async (name: string | RegExp) => user.click(await screen.findByRole('button', { name }));
+  async function paste(text: string): Promise<void> {
+    await user.click(screen.getByRole('combobox', { name: 'Users and groups' }));
+    await user.paste(text);
+  }
+  async function drop(...files: readonly File[]): Promise<void> {
+    const event = createEvent.drop(window);
+    Object.assign(event, { dataTransfer: { types: ['Files'], files } });
+    await act(async () => Promise.resolve(fireEvent(window, event)));
+  }
+  return { user, jobs, press, paste, drop };
+}
+
+const address = (number: number): string => `person.${number}@wrenfold.example`;
+const addresses = (count: number): string =>
+  Array.from({ length: count }, (_, index) => address(index + 1)).join('\n');
+/** A file whose bytes can be read, which jsdom does not offer. */
+function fakeFile(name: string, bytes: Uint8Array<ArrayBuffer>): File {
+  return Object.assign(new File([bytes], name), { arrayBuffer: () => Promise.resolve(bytes.buffer) });
+}
+const csv = (name: string, ...lines: readonly string[]): File =>
+  fakeFile(name, Uint8Array.from(Buffer.from(lines.join('\n'))));
+
+test('a pasted list becomes lines of the list, and what became of every line is said', async () => {
+  const { paste, jobs, press } = await setup();
+  await paste(`${addresses(3)}\nAnn Berg\nwho@wrenfold.example\n${address(2).toUpperCase()}`);
+  expect(
+    await screen.findByText('6 lines: 3 matched, 1 ambiguous, 1 not found, 1 duplicate.'),
+  ).toBeInTheDocument();
+  expect(screen.getByRole('combobox')).toHaveValue('');
+  expect(await screen.findByRole('heading', { name: '3 in the list' })).toBeInTheDocument();
+  const open = screen.getByRole('grid', { name: 'Lines to look at' });
+  const rows = within(open).getAllByRole('gridcell');
+  expect(rows[0]).toHaveTextContent(/Ann Berg.*2 bear this name\. Who is meant\? Line 4, Pasted list/);
+  expect(rows[1]).toHaveTextContent(/who@wrenfold\.example.*Nobody and no group bears exactly this.*Line 5/);
+  expect(rows[2]).toHaveTextContent(/The same as line 2\. Nothing is added twice\. Line 6/);
+  expect(screen.getByText('2 lines are still open. Nobody gets a license for them.')).toBeInTheDocument();
+  await press('Assign');
+  await waitFor(() => expect(jobs.plans[0]?.items).toHaveLength(3));
+});
+
+test('one name is still typed, not taken for a list', async () => {
+  const { paste } = await setup();
+  await paste('Berg, Anna');
+  expect(screen.getByRole('combobox')).toHaveValue('Berg, Anna');
+});
+
+test('an ambiguous line is mended by choosing who is meant', async () => {
+  const { paste, press } = await setup();
+  await paste(`${address(1)}\nAnn Berg`);
+  await press('Choose Ann Berg, person.72@wrenfold.example');
+  expect(await screen.findByText('2 lines: 2 matched.')).toBeInTheDocument();
+  expect(screen.queryByRole('grid', { name: 'Lines to look at' })).not.toBeInTheDocument();
+  expect(within(screen.getByRole('grid', { name: 'Your list' })).getByText(address(72))).toBeInTheDocument();
+});
+
+test('an unknown line is mended by correcting it', async () => {
+  const { user, paste, press } = await setup();
+  await paste(`${address(1)}\npersn.5@wrenfold.example`);
+  await press('Correct persn.5@wrenfold.example');
+  const input = screen.getByRole('textbox', { name: 'Correction of persn.5@wrenfold.example' });
+  expect(input).toHaveFocus();
+  await user.clear(input);
+  await user.keyboard(`prson.5@wrenfold.example{Enter}`);
+  await press('Correct prson.5@wrenfold.example');
+  await user.clear(screen.getByRole('textbox', { name: /Correction/ }));
+  await user.keyboard(`${address(5)}{ArrowLeft}{Enter}`);
+  expect(await screen.findByText('2 lines: 2 matched.')).toBeInTheDocument();
+});
+
+test('a look-alike is asked about, and its correction begins without what cannot be seen', async () => {
+  const unseen = `person.\u200b9@wrenfold.example`;
+  const { paste, press } = await setup({
+    match: (entries) =>
+      Promise.resolve(
+        entries.map(({ text }) => answer({ text: text.replace('\u200b', ''), kind: 'address' })),
+      ),
+  });
+  await paste(`${address(1)}\n${unseen}`);
+  expect(await screen.findByText('2 lines: 1 matched, 1 look-alike.')).toBeInTheDocument();
+  expect(screen.getByText(/It contains characters that cannot be seen/)).toBeInTheDocument();
+  await press(/^Correct/);
+  expect(screen.getByRole('textbox', { name: /Correction/ })).toHaveValue(address(9));
+});
+
+test('lines are dropped alone or together, and the focus goes on to the next', async () => {
+  const { user, paste, press } = await setup();
+  await paste(`${address(1)}\nx@wrenfold.example\ny@wrenfold.example\n${address(1)}`);
+  await press('Drop x@wrenfold.example');
+  expect(screen.getByRole('button', { name: 'Correct y@wrenfold.example' })).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Duplicates (1)' }));
+  expect(screen.queryByText('y@wrenfold.example')).not.toBeInTheDocument();
+  await press('Drop this line');
+  expect(await screen.findByText('4 lines: 1 matched, 1 not found, 2 dropped.')).toBeInTheDocument();
+  expect(screen.getByText('y@wrenfold.example')).toBeInTheDocument();
+});
+
+const office = csv(
+  'office.csv',
+  'Name,Mail,Manager',
+  `Ann,${address(1)},${address(11)}`,
+  `Bo,${address(2)},"${address(12)}`,
+);
+
+test('a dropped file shows its columns and faults, and the column can be corrected', async () => {
+  const { user, drop, press } = await setup();
+  await drop(office, csv('other.csv', address(5)));
+  expect(await screen.findByRole('heading', { name: 'office.csv' })).toHaveFocus();
+  expect(screen.getByText('Files are read one at a time. Only office.csv was taken.')).toBeInTheDocument();
+  expect(screen.getByText('2 lines, utf-8, separated by commas')).toBeInTheDocument();
+  expect(screen.getByText('Line 3: a quotation mark without its pair')).toBeInTheDocument();
+  const column = screen.getByRole('combobox', { name: 'Column that names the people and groups' });
+  expect(column).toHaveDisplayValue('Mail (addresses)');
+  expect(screen.getByText(`Such as ${address(1)} and ${address(2)}`)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Assign' })).toHaveAccessibleDescription(
+    'Finish adding the list first, or cancel it.',
+  );
+  await user.selectOptions(column, 'Manager (something else)');
+  await press('Look up 2 lines');
+  // The quotation mark is part of what the line says, so nobody bears it.
+  expect(await screen.findByText('2 lines: 1 matched, 1 not found.')).toBeInTheDocument();
+  expect(screen.getByText(address(11))).toBeInTheDocument();
+  expect(screen.getByRole('combobox', { name: 'Users and groups' })).toHaveFocus();
+});
+
+test('Add from file takes a file as dropping does, and what is no text is refused in words', async () => {
+  const { user } = await setup();
+  const input = screen.getByLabelText('Add from file', { selector: 'input' });
+  await user.upload(input, fakeFile('a.txt', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0])));
+  expect(await screen.findByText('This is no text file')).toBeInTheDocument();
+  await user.upload(input, csv('list.txt', address(1), address(2)));
+  expect(await screen.findByText('2 lines: 2 matched.')).toBeInTheDocument();
+  expect(screen.queryByText('This is no text file')).not.toBeInTheDocument();
+});
+
+test('a file that hangs over the window is told where to go, and leaving takes that back', async () => {
+  await setup();
+  const hang = createEvent.dragEnter(window);
+  Object.assign(hang, { dataTransfer: { types: ['Files'], files: [] } });
+  fireEvent(window, hang);
+  expect(screen.getByText('Drop the file to add everyone in it')).toBeInTheDocument();
+  expect(hang.defaultPrevented).toBe(true);
+  const leave = createEvent.dragLeave(window);
+  Object.assign(leave, { relatedTarget: null });
+  fireEvent(window, leave);
+  expect(screen.queryByText('Drop the file to add everyone in it')).not.toBeInTheDocument();
+});
+
+test('a list of some length is summed up, filtered, searched and cleaned up', async () => {
+  const { user, paste, press } = await setup({ available: 7 });
+  await paste(addresses(10));
+  await screen.findByRole('heading', { name: '10 in the list' });
+  const list = () => screen.getByRole('grid', { name: 'Your list' });
+  expect(await screen.findByRole('button', { name: 'Will be sent (7)' })).toBeInTheDocument();
+  await press('No seat left (3)');
+  expect(within(list()).getAllByRole('gridcell')).toHaveLength(3);
+  await press('No seat left (3)');
+  await user.type(screen.getByRole('searchbox', { name: 'Search in the list' }), 'person.10@');
+  await waitFor(() => expect(within(list()).getAllByRole('gridcell')).toHaveLength(1));
+  await user.clear(screen.getByRole('searchbox', { name: 'Search in the list' }));
+  await press('Take 3 off that cannot be assigned');
+  expect(await screen.findByText('7 will get a seat · 0 seats left after that')).toBeInTheDocument();
+});
+
+test('lines that are open stay open for the next job', async () => {
+  const { paste, press } = await setup();
+  await paste(`${address(1)}\nx@wrenfold.example`);
+  await screen.findByText('x@wrenfold.example');
+  await press('Assign');
+  await press('Assign more');
+  expect(screen.getByText('x@wrenfold.example')).toBeInTheDocument();
+  expect(
+    screen.getByText('Nobody is in the list yet. Results show users and groups together.'),
+  ).toBeInTheDocument();
+});
+
+test('many people may go through a new group, after it was said what that needs and means', async () => {
+  const { user, jobs, paste, press } = await setup();
+  await paste(addresses(600));
+  await user.click(
+    await screen.findByRole('radio', { name: /Through a group\. Adding everyone takes about 10 seconds/ }),
+  );
+  expect(screen.getByText(/Whoever leaves the group loses the license/)).toBeInTheDocument();
+  expect(screen.getByText(/Group\.ReadWrite\.All, GroupMember\.ReadWrite\.All/)).toBeInTheDocument();
+  const name = screen.getByRole('textbox', { name: /Name of the new group/ });
+  expect(name).toHaveValue('Plover Notes licenses');
+  await user.clear(name);
+  expect(screen.getByRole('button', { name: 'Assign' })).toHaveAccessibleDescription(
+    'Choose the group first.',
+  );
+  await user.type(name, 'Plover people');
+  await press('Assign');
+  await waitFor(() => expect(jobs.plans).toHaveLength(1));
+  expect(jobs.plans[0]).toMatchObject({
+    operation: 'through-group',
+    subject: { group: { name: 'Plover people' } },
+  });
+});
+
+test('a group that exists is found by search, and says who gets the product besides', async () => {
+  const { user, jobs, paste, press } = await setup();
+  await paste(addresses(500));
+  await user.click(await screen.findByRole('radio', { name: /Through a group/ }));
+  await user.click(screen.getByRole('radio', { name: 'Take a group that exists' }));
+  const picker = screen.getByRole('combobox', { name: 'Find the group' });
+  await user.type(picker, 'Sales');
+  const [option, ...others] = await screen.findAllByRole('option');
+  expect(others).toEqual([]);
+  if (option) await user.click(option);
+  expect(
+    await screen.findByText('The 40 people who are in it already get the product too.'),
+  ).toBeInTheDocument();
+  await press('Assign');
+  await waitFor(() => expect(jobs.plans[0]?.subject.group).toEqual({ id: fakeGroup().id, name: 'Sales' }));
+});
+
+test('100,000 lines are looked up in one go and judged, and only those in view are drawn', async () => {
+  const count = 100_000;
+  const lines = Array.from({ length: count }, (_, index) => [index + 1] as const);
+  const { drop, jobs, press } = await setup({
+    // What a worker reads is proven elsewhere; here it is about what the page does with it.
+    tables: {
+      read: () =>
+        Promise.resolve({
+          columns: [{ heading: undefined, kind: 'address', samples: [] }],
+          hasHeading: false,
+          rowCount: count,
+          faults: [],
+          faultCount: 0,
+          encoding: 'utf-8',
+          delimiter: '\n',
+        }),
+      entries: () =>
+        Promise.resolve(
+          lines.map((line, index) => ({
+            text: address(index),
+            kind: 'address',
+            lines: line,
+            suspicion: undefined,
+          })),
+        ),
+    },
+    match: (entries) =>
+      Promise.resolve(
+        entries.map((_entry, index) =>
+          index % 2 === 0
+            ? { kind: 'matched', principal: fakePerson(index) }
+            : { kind: 'unknown', why: 'not-found' },
+        ),
+      ),
+  });
+  await drop(csv('all.csv', 'x'));
+  expect(await screen.findByText('100,000 lines: 50,000 matched, 50,000 not found.')).toBeInTheDocument();
+  await screen.findByRole('button', { name: 'Will be sent (50,000)' });
+  expect(screen.getAllByRole('row').length).toBeLessThan(100);
+  expect(screen.getByText(/takes about 42 minutes/)).toBeInTheDocument();
+  await press('Assign');
+  await waitFor(() => expect(jobs.plans[0]?.items).toHaveLength(50_000));
+});

@@ -1,0 +1,27 @@
+import { AppError } from '../../../../src/base/appError';
+import { createTableDesk } from '../../../../src/files/createTableDesk';
+import { unpackEntries } from '../../../../src/files/packEntries';
+import type { TableRequest } from '../../../../src/files/tableMessages';
+import type { TableReader } from '../../../../src/files/types';
+
+/** Reads tables as the app does, without a worker between. */
+export function deskTables(): TableReader {
+  const answer = createTableDesk();
+  async function ask(request: TableRequest) {
+    const reply = await answer(request);
+    if (reply.kind === 'failed') throw new AppError(reply.code);
+    return reply;
+  }
+  return {
+    async read(source) {
+      const reply = await ask({ id: 1, kind: 'read', source });
+      if (reply.kind !== 'table') throw new AppError('internal');
+      return reply.table;
+    },
+    async entries(_table, column) {
+      const reply = await ask({ id: 2, kind: 'entries', column });
+      if (reply.kind !== 'entries') throw new AppError('internal');
+      return unpackEntries(reply.entries);
+    },
+  };
+}

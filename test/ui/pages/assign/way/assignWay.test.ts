@@ -1,0 +1,31 @@
+import type { PreflightLine } from '../../../../../src/licensing/preflight';
+import { isWayReady, judgeGroupOffer } from '../../../../../src/ui/pages/assign/way/assignWay';
+import { fakeGroup, fakePerson } from '../../../support/fakeHolders';
+
+const sent = (count: number): PreflightLine[] =>
+  Array.from({ length: count }, (_, index) => ({
+    principal: fakePerson(index),
+    findings: [],
+    verdict: 'send',
+  }));
+const skipped: PreflightLine = { principal: fakePerson(0), findings: [], verdict: 'skip' };
+
+test('a group is offered from 500 people on who would be sent', () => {
+  expect(judgeGroupOffer([...sent(499), skipped])).toBe('none');
+  expect(judgeGroupOffer(sent(500))).toBe('offered');
+});
+
+test('a group in the list keeps the list from going through a group', () => {
+  const group: PreflightLine = { principal: fakeGroup(), findings: [], verdict: 'send' };
+  expect(judgeGroupOffer([...sent(500), group])).toBe('groups-in-list');
+  expect(judgeGroupOffer([...sent(500), { ...group, verdict: 'skip' }])).toBe('offered');
+});
+
+test('a group needs a name, or has to be one that can be used', () => {
+  expect(isWayReady({ kind: 'direct' })).toBe(true);
+  expect(isWayReady({ kind: 'new-group', name: '  ' })).toBe(false);
+  expect(isWayReady({ kind: 'new-group', name: 'Plover' })).toBe(true);
+  expect(isWayReady({ kind: 'existing-group', group: undefined })).toBe(false);
+  expect(isWayReady({ kind: 'existing-group', group: fakeGroup() })).toBe(true);
+  expect(isWayReady({ kind: 'existing-group', group: fakeGroup({ groupKind: 'dynamic' }) })).toBe(false);
+});
