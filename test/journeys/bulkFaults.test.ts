@@ -1,0 +1,240 @@
+import type { Fault } from '../../src/sandbox/graph/faults';
+import { productIds } from '../../src/sandbox/tenant/products';
+import type { UserRow } from '../../src/sandbox/tenant/rows';
+import {
+  pasteAndAssign,
+  peopleWithout,
+  readReport,
+  untruths,
+  waitUntilFinished,
+} from '../support/bulkJourney';
+import { openJourney, sandboxOfFile, type Journey } from '../support/journey';
+import { english } from '../support/languages';
+
+const { jobs, outcomes, errors } = english;
+const skuId = productIds.learn;
+const write = 'POST *assignLicense';
+const batch = 'POST /$batch';
+
+/** What a browser logs of answers that a fault made. */
+const spoilt = [/status of (4\d\d|5\d\d)/, /ERR_EMPTY_RESPONSE|ERR_CONNECTION|ERR_HTTP|ERR_INCOMPLETE/];
+
+let take: (count: number) => readonly UserRow[];
+
+beforeAll(async () => {
+  await sandboxOfFile({ users: 5_000 });
+  take = await peopleWithout(skuId);
+});
+
+afterEach(async () => {
+  const { emulator } = await sandboxOfFile();
+  emulator.faults.set([]);
+  emulator.quota.settings.share = 1;
+  emulator.quota.reset();
+});
+
+const some = (kind: Fault['kind'], limit: number, pathPattern = write): Fault => ({
+  kind,
+  limit,
+  pathPattern,
+  rate: 0.4,
+});
+
+/** Opens the assign pane of the large product. */
+function openPane(query: Readonly<Record<string, string>> = {}): Promise<Journey> {
+  return openJourney({ query: { sub: `products/${skuId}/assign`, ...query }, expected: spoilt });
+}
+
+async function truthOf({ page, tabFrame, sandbox }: Journey, people: readonly UserRow[]) {
+  const report = await readReport(page, await tabFrame());
+  return { report, untruths: untruths(sandbox, report, people, skuId) };
+}
+
+test.each<readonly [string, readonly Fault[]]>([
+  [
+    'items are throttled, with every kind of Retry-After',
+    [
+      some('throttle', 3),
+      some('throttle-without-retry-after', 2),
+      some('throttle-date', 2),
+      some('throttle-zero', 2),
+      some('throttle-garbage', 2),
+    ],
+  ],
+  ['a whole batch is throttled', [some('throttle', 1, batch)]],
+  [
+    'the service breaks in every way',
+    [
+      some('unavailable', 2),
+      some('unavailable-without-retry-after', 2),
+      some('server-error', 2),
+      some('server-error-html', 2),
+      some('bad-gateway', 2),
+      some('bad-gateway-html', 2),
+      some('gateway-timeout', 2),
+      some('gateway-timeout-html', 2),
+      some('insufficient-storage', 2),
+      some('unavailable-without-retry-after', 1, batch),
+      some('bad-gateway-html', 1, batch),
+    ],
+  ],
+  [
+    'answers of batches are spoilt in every way',
+    [
+      some('error-in-ok', 1, batch),
+      some('html-in-ok', 1, batch),
+      some('cut-json', 1, batch),
+      some('batch-without-responses', 1, batch),
+      some('batch-one-missing', 1, batch),
+      some('batch-one-twice', 1, batch),
+      some('batch-unknown-id', 1, batch),
+    ],
+  ],
+  [
+    'connections break before and after the effect',
+    [
+      some('lost-request', 3),
+      some('lost-answer', 3),
+      some('lost-request', 1, batch),
+      some('lost-answer', 2, batch),
+    ],
+  ],
+  ['no answer comes at all', [some('hang', 1, batch), some('hang-after-effect', 1, batch)]],
+  [
+    'other changes of the same people are under way',
+    [some('concurrency', 3), some('concurrency-400', 3), some('precondition-failed', 3)],
+  ],
+  [
+    'tokens expire and are challenged',
+    [some('token-expired', 5), some('token-expired', 1, batch), some('claims-challenge', 3)],
+  ],
+])('everyone is done once, and the report says so, when %s', async (_what, faults) => {
+  const people = take(60);
+  const journey = await openPane();
+  const frame = await journey.tabFrame();
+  await frame.getByRole('combobox').first().waitFor();
+  journey.sandbox.emulator.faults.set([]);
+  const before = journey.sandbox.emulator.faults.injected().length;
+  await pasteAndAssign(frame, people, () => journey.sandbox.emulator.faults.set(faults));
+  await waitUntilFinished(frame, 120_000);
+  expect(journey.sandbox.emulator.faults.injected().length).toBeGreaterThan(before);
+  const { report, untruths: lies } = await truthOf(journey, people);
+  expect(lies).toEqual([]);
+  expect(new Set(report.map(({ outcome }) => outcome))).toEqual(new Set([jobs.reportOutcome.done]));
+});
+
+test('a quota that another app uses up is kept to without a refusal that loses anyone', async () => {
+  const people = take(160);
+  const journey = await openPane();
+  const { emulator } = journey.sandbox;
+  emulator.quota.reset();
+  emulator.quota.settings.share = 0.04;
+  const frame = await journey.tabFrame();
+  await pasteAndAssign(frame, people);
+  await waitUntilFinished(frame, 120_000);
+  const { untruths: lies, report } = await truthOf(journey, people);
+  expect(lies).toEqual([]);
+  expect(report.every(({ outcome }) => outcome === jobs.reportOutcome.done)).toBe(true);
+});
+
+test('who is refused for good is told apart from who is done, with the reason', async () => {
+  const people = take(60);
+  const [gone] = people;
+  const journey = await openPane();
+  const frame = await journey.tabFrame();
+  await pasteAndAssign(frame, people, () =>
+    journey.sandbox.emulator.faults.set([
+      { kind: 'user-deleted', rate: 1, person: gone?.id, pathPattern: write },
+      { kind: 'seats-taken', rate: 1, after: 39, limit: 1, pathPattern: write },
+    ]),
+  );
+  await waitUntilFinished(frame);
+  const { report, untruths: lies } = await truthOf(journey, people);
+  expect(lies).toEqual([]);
+  const reasons = new Set(
+    report.filter(({ outcome }) => outcome === jobs.reportOutcome.failed).map((row) => row.reason),
+  );
+  expect(reasons).toEqual(new Set([outcomes['principal-not-found'].title, outcomes['no-seats'].title]));
+  expect(report.find(({ id }) => id === gone?.id)?.reason).toBe(outcomes['principal-not-found'].title);
+
+  // Seats that come free are offered to the rest.
+  journey.sandbox.emulator.faults.set([]);
+  for (let round = 0; round < 10; round += 1)
+    journey.sandbox.emulator.letRivalAct('seats-freed', { skuIds: [skuId] });
+  await frame.getByRole('button', { name: jobs.retryFailed }).click();
+  await frame.getByText(jobs.filterCount(jobs.filterName.done, 59)).waitFor();
+  const again = await truthOf(journey, people);
+  expect(again.untruths).toEqual([]);
+  for (let round = 0; round < 100; round += 1)
+    journey.sandbox.emulator.letRivalAct('seats-freed', { skuIds: [skuId] });
+});
+
+test('a role that expires stops all writes, and the job goes on where it stopped', async () => {
+  const people = take(120);
+  const journey = await openPane();
+  const { emulator } = journey.sandbox;
+  const frame = await journey.tabFrame();
+  await pasteAndAssign(frame, people, () =>
+    emulator.faults.set([{ kind: 'forbidden', rate: 1, after: 30, pathPattern: write }]),
+  );
+  await frame.getByText(errors.forbidden.title).first().waitFor();
+  const stoppedAt = emulator.faults.injected().length;
+  await journey.page.waitForTimeout(3_000);
+  expect(emulator.faults.injected()).toHaveLength(stoppedAt);
+  emulator.faults.set([]);
+  await frame.getByRole('button', { name: jobs.resume, exact: true }).click();
+  await waitUntilFinished(frame);
+  const { report, untruths: lies } = await truthOf(journey, people);
+  expect(lies).toEqual([]);
+  expect(report.every(({ outcome }) => outcome === jobs.reportOutcome.done)).toBe(true);
+});
+
+test('a service that asks to wait a day is obeyed, and that is said', async () => {
+  const people = take(60);
+  const journey = await openPane();
+  const { emulator } = journey.sandbox;
+  const frame = await journey.tabFrame();
+  await pasteAndAssign(frame, people, () =>
+    emulator.faults.set([{ kind: 'throttle-day', rate: 1, limit: 1, after: 20, pathPattern: write }]),
+  );
+  await frame.getByText(errors.throttled.title).first().waitFor();
+  await frame.getByText(jobs.filterCount(jobs.filterName.waiting, 1)).waitFor();
+  const { report, untruths: lies } = await truthOf(journey, people);
+  expect(lies).toEqual([]);
+  expect(report.filter(({ outcome }) => outcome !== jobs.reportOutcome.done)).toHaveLength(1);
+  await frame.getByRole('button', { name: jobs.stop, exact: true }).click();
+  await frame.getByText(jobs.filterCount(jobs.filterName.cancelled, 1)).waitFor();
+  expect((await truthOf(journey, people)).untruths).toEqual([]);
+});
+
+test('without a connection the job rests, says so, and goes on by itself', async () => {
+  const people = take(300);
+  const journey = await openPane();
+  const { emulator } = journey.sandbox;
+  const frame = await journey.tabFrame();
+  await pasteAndAssign(frame, people, () =>
+    emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: batch }]),
+  );
+  await waitForWrites(journey, people, 20);
+  emulator.faults.set([{ kind: 'cut-off', rate: 1 }]);
+  await frame.getByText(jobs.pause.offline).waitFor({ timeout: 60_000 });
+  emulator.faults.set([]);
+  await waitUntilFinished(frame, 120_000);
+  const { report, untruths: lies } = await truthOf(journey, people);
+  expect(lies).toEqual([]);
+  expect(report.every(({ outcome }) => outcome === jobs.reportOutcome.done)).toBe(true);
+});
+
+/** Waits until so many of the people were written to. */
+async function waitForWrites(
+  { sandbox, page }: Journey,
+  people: readonly UserRow[],
+  count: number,
+): Promise<void> {
+  const ids = new Set(people.map(({ id }) => id));
+  for (let turn = 0; turn < 600; turn += 1) {
+    if (sandbox.emulator.writes.entries().filter(({ id }) => ids.has(id)).length >= count) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error('Nothing was written.');
+}

@@ -1,0 +1,39 @@
+import { productIds } from '../../src/sandbox/tenant/products';
+import { words } from '../../src/sandbox/words';
+import { pasteAndAssign, peopleWithout, readReport, untruths } from '../support/bulkJourney';
+import { openJourney, sandboxOfFile } from '../support/journey';
+import { english } from '../support/languages';
+
+const { assign, jobs } = english;
+const skuId = productIds.learn;
+
+beforeAll(() => sandboxOfFile({ users: 5_000 }));
+
+test('many people get a license through a group that is made for it, and Entra is followed to the end', async () => {
+  const people = (await peopleWithout(skuId))(520);
+  const { page, tabFrame, sandbox } = await openJourney({
+    query: { person: 'global-admin', sub: `products/${skuId}/assign` },
+  });
+  const frame = await tabFrame();
+  await pasteAndAssign(frame, people, async () => {
+    await frame.getByRole('radio', { name: /^Through a group/ }).check();
+    await frame.getByRole('textbox', { name: assign.groupName }).fill('Learners of the spring');
+  });
+  // The host asks for the permission to make groups, which nobody agreed to yet.
+  const consent = frame.getByRole('button', { name: english.shell.askConsent });
+  const done = frame.getByText(jobs.filterCount(jobs.filterName.done, 520));
+  await consent.or(done).first().waitFor({ timeout: 60_000 });
+  while (await consent.isVisible()) {
+    await consent.click();
+    await page.getByRole('button', { name: words.consent.accept }).click();
+    await consent.or(done).or(frame.getByRole('progressbar')).first().waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(3_000);
+  }
+  await done.waitFor({ timeout: 120_000 });
+  const report = await readReport(page, frame);
+  expect(untruths(sandbox, report, people, skuId)).toEqual([]);
+  const group = sandbox.tenant.groups.find(({ displayName }) => displayName === 'Learners of the spring');
+  expect(group?.memberIds).toHaveLength(520);
+  const { holders } = sandbox.tenant.truth();
+  expect(holders[people[0]?.id ?? '']).toContainEqual(expect.objectContaining({ skuId, paths: [group?.id] }));
+});

@@ -1,0 +1,196 @@
+import type { Page } from 'playwright-core';
+import { productIds } from '../../src/sandbox/tenant/products';
+import type { UserRow } from '../../src/sandbox/tenant/rows';
+import {
+  pasteAndAssign,
+  peopleWithout,
+  readReport,
+  untruths,
+  waitUntilFinished,
+} from '../support/bulkJourney';
+import { openJourney, sandboxOfFile, type Journey } from '../support/journey';
+import { english } from '../support/languages';
+
+const { common, jobs } = english;
+const skuId = productIds.learn;
+const batch = 'POST /$batch';
+const expected = [/ERR_EMPTY_RESPONSE|ERR_CONNECTION|ERR_ABORTED|ERR_FAILED/];
+
+let take: (count: number) => readonly UserRow[];
+
+beforeAll(async () => {
+  await sandboxOfFile({ users: 5_000 });
+  take = await peopleWithout(skuId);
+});
+
+afterEach(async () => (await sandboxOfFile()).emulator.faults.set([]));
+
+function openPane(query: Readonly<Record<string, string>> = {}): Promise<Journey> {
+  return openJourney({ query: { sub: `products/${skuId}/assign`, ...query }, expected });
+}
+
+/** Another tab of the same browser. */
+async function openTab(
+  { page, sandbox }: Journey,
+  query: Readonly<Record<string, string>> = {},
+): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto(`${sandbox.origins.host}/?${new URLSearchParams(query).toString()}`);
+  return other;
+}
+
+const frameOf = (page: Page) => page.frameLocator('iframe.app-frame');
+
+/** Goes to the list of jobs from the assign pane, which opens with the page. */
+async function openJobs(tab: Journey['tab']): Promise<void> {
+  await tab.getByRole('dialog').getByRole('button', { name: common.close, exact: true }).last().click();
+  await tab
+    .getByRole('link', { name: new RegExp(`^${jobs.jobs}`) })
+    .first()
+    .click();
+}
+
+function written({ emulator }: Journey['sandbox'], people: readonly UserRow[]): number {
+  const ids = new Set(people.map(({ id }) => id));
+  return emulator.writes.entries().filter(({ id }) => ids.has(id)).length;
+}
+
+async function waitForWrites(journey: Journey, people: readonly UserRow[], count: number): Promise<void> {
+  for (let turn = 0; turn < 1_200; turn += 1) {
+    if (written(journey.sandbox, people) >= count) return;
+    await new Promise((passed) => setTimeout(passed, 25));
+  }
+  throw new Error('Nothing was written.');
+}
+
+test('a job whose tab is closed again and again ends with everyone done once', async () => {
+  const people = take(400);
+  const journey = await openPane();
+  const { emulator } = journey.sandbox;
+  // Answers come late, so that the tab dies between the effect of a batch and its answer as well as between batches.
+  await pasteAndAssign(await journey.tabFrame(), people, () =>
+    emulator.faults.set([{ kind: 'slow-answer', rate: 0.5, pathPattern: batch }]),
+  );
+  let { page } = journey;
+  let closings = 0;
+  while (written(journey.sandbox, people) < people.length && closings < 12) {
+    const target = Math.min(people.length, written(journey.sandbox, people) + 17 + closings * 5);
+    await waitForWrites(journey, people, target);
+    await page.close({ runBeforeUnload: false });
+    closings += 1;
+    page = await openTab(journey);
+    const resume = frameOf(page).getByRole('button', { name: jobs.resume, exact: true }).first();
+    await resume.waitFor({ timeout: 60_000 });
+    await resume.click();
+  }
+  expect(closings).toBeGreaterThan(2);
+  emulator.faults.set([]);
+  const tab = frameOf(page);
+  await tab
+    .getByRole('link', { name: new RegExp(`^${jobs.jobs}`) })
+    .first()
+    .click();
+  await tab.getByRole('link', { name: /400/ }).first().click();
+  await waitUntilFinished(tab, 120_000);
+  const report = await readReport(page, tab);
+  expect(untruths(journey.sandbox, report, people, skuId)).toEqual([]);
+  expect(report.every(({ outcome }) => outcome === jobs.reportOutcome.done)).toBe(true);
+});
+
+test('a second tab watches a job live, and cannot start it twice', async () => {
+  const people = take(200);
+  const journey = await openPane();
+  const { emulator } = journey.sandbox;
+  await pasteAndAssign(await journey.tabFrame(), people, () =>
+    emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: batch }]),
+  );
+  const other = await openTab(journey);
+  const tab = frameOf(other);
+  await tab
+    .getByRole('link', { name: new RegExp(`^${jobs.jobs}`) })
+    .first()
+    .click();
+  await tab.getByRole('link', { name: /200/ }).first().click();
+  await tab.getByText(jobs.stateText.elsewhere).waitFor();
+  expect(await tab.getByRole('button', { name: jobs.resume, exact: true }).count()).toBe(0);
+  emulator.faults.set([]);
+  await waitUntilFinished(tab);
+  const report = await readReport(other, tab);
+  expect(untruths(journey.sandbox, report, people, skuId)).toEqual([]);
+});
+
+test('another account neither sees nor runs the job, and its own account goes on', async () => {
+  const people = take(200);
+  const journey = await openPane({ person: 'license-admin' });
+  const { emulator } = journey.sandbox;
+  await pasteAndAssign(await journey.tabFrame(), people, () =>
+    emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: batch }]),
+  );
+  await waitForWrites(journey, people, 20);
+  await journey.page.locator('select[name=person]').selectOption('user-admin');
+  await openJobs(journey.tab);
+  await journey.tab.getByText(jobs.emptyTitle).waitFor();
+  const stoodAt = written(journey.sandbox, people);
+  await journey.page.waitForTimeout(4_000);
+  // What was on its way when the account was switched may still arrive, and nothing after it.
+  expect(written(journey.sandbox, people) - stoodAt).toBeLessThanOrEqual(80);
+  emulator.faults.set([]);
+  await journey.page.locator('select[name=person]').selectOption('license-admin');
+  await openJobs(journey.tab);
+  await journey.tab.getByRole('button', { name: jobs.resume, exact: true }).first().click();
+  await journey.tab.getByRole('link', { name: /200/ }).first().click();
+  await waitUntilFinished(journey.tab);
+  const report = await readReport(journey.page, journey.tab);
+  expect(untruths(journey.sandbox, report, people, skuId)).toEqual([]);
+  expect(report.every(({ outcome }) => outcome === jobs.reportOutcome.done)).toBe(true);
+});
+
+test('stopping ends all writes within a batch, and undo takes back what was done', async () => {
+  const people = take(300);
+  const journey = await openPane();
+  const { emulator } = journey.sandbox;
+  const frame = await journey.tabFrame();
+  await pasteAndAssign(frame, people, () =>
+    emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: batch }]),
+  );
+  await waitForWrites(journey, people, 20);
+  await frame.getByRole('button', { name: jobs.stop, exact: true }).click();
+  // It asks first where many wait that were not even prepared.
+  const anyway = frame.getByRole('button', { name: jobs.stopAnyway });
+  const isStopping = frame.getByRole('button', { name: jobs.stopping });
+  await anyway.or(isStopping).first().waitFor();
+  if (await anyway.isVisible()) await anyway.click();
+  await frame.getByText(/Not started \(\d+\)/).waitFor({ timeout: 60_000 });
+  emulator.faults.set([]);
+  await waitUntilFinished(frame);
+  const report = await readReport(journey.page, frame);
+  expect(untruths(journey.sandbox, report, people, skuId)).toEqual([]);
+  const done = report.filter(({ outcome }) => outcome === jobs.reportOutcome.done).length;
+  expect(done).toBeGreaterThan(0);
+  expect(done).toBeLessThan(300);
+  await frame.getByRole('button', { name: jobs.undo, exact: true }).click();
+  await frame.getByText(jobs.undoCount(done)).waitFor();
+  await frame.getByRole('button', { name: jobs.undo, exact: true }).last().click();
+  await frame
+    .getByText(jobs.summary('undo', { done, pending: 0, skipped: 0, failed: 0, cancelled: 0 }))
+    .waitFor();
+  const { holders } = journey.sandbox.tenant.truth();
+  expect(people.filter(({ id }) => holders[id]?.some((held) => held.skuId === skuId))).toEqual([]);
+});
+
+test('where the browser stores nothing, a job runs only for a person who accepts that', async () => {
+  const people = take(5);
+  const journey = await openPane();
+  await journey.page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', { get: () => undefined });
+  });
+  await journey.page.reload();
+  const frame = await journey.tabFrame();
+  await pasteAndAssign(frame, people);
+  await frame.getByText(english.errors['journal-unavailable'].title).first().waitFor();
+  expect(written(journey.sandbox, people)).toBe(0);
+  await frame.getByRole('button', { name: jobs.withoutKeeping }).click();
+  await waitUntilFinished(frame);
+  const report = await readReport(journey.page, frame);
+  expect(untruths(journey.sandbox, report, people, skuId)).toEqual([]);
+});

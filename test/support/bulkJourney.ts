@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'papaparse';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
+import type { Sandbox } from '../../src/sandbox/startSandbox';
+import type { UserRow } from '../../src/sandbox/tenant/rows';
+import { sandboxOfFile } from './journey';
+import { english } from './languages';
+
+const { assign, jobs } = english;
+
+/** One line of the report that a person can save. */
+export interface ReportRow {
+  readonly id: string;
+  /** As the report words it, such as `Done`. */
+  readonly outcome: string;
+  readonly reason: string;
+}
+
+/** Hands out people who can be given a license of the SKU, each once, so that journeys do not meet. */
+export async function peopleWithout(skuId: string): Promise<(count: number) => readonly UserRow[]> {
+  const { tenant } = await sandboxOfFile();
+  const { holders } = tenant.truth();
+  const free = tenant.users.filter(
+    (user) =>
+      user.userType === 'Member' &&
+      user.accountEnabled &&
+      user.usageLocation !== null &&
+      !holders[user.id]?.some((holder) => holder.skuId === skuId),
+  );
+  return (count) => {
+    const taken = free.splice(0, count);
+    if (taken.length < count) throw new Error('The tenant has too few people without a license.');
+    return taken;
+  };
+}
+
+/** Pastes the addresses into the open assign pane, waits until all are judged, and assigns; `disturb` runs right before that. */
+export async function pasteAndAssign(
+  frame: Frame,
+  people: readonly UserRow[],
+  disturb?: () => void | Promise<void>,
+): Promise<void> {
+  const picker = frame.getByRole('combobox').first();
+  await picker.waitFor({ timeout: 60_000 });
+  await picker.evaluate(
+    (input, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    people.map(({ userPrincipalName }) => userPrincipalName).join('\n'),
+  );
+  await frame.getByText(assign.listCount(people.length)).waitFor({ timeout: 60_000 });
+  const button = frame.getByRole('button', { name: assign.assign, exact: true });
+  await frame.getByText(assign.checking).first().waitFor({ state: 'detached', timeout: 60_000 });
+  await disturb?.();
+  await button.click({ timeout: 60_000 });
+}
+
+/** Waits until the job on the screen has one outcome for everyone. */
+export async function waitUntilFinished(tab: Frame | FrameLocator, timeout = 90_000): Promise<void> {
+  const summary = tab.getByRole('status').filter({ hasText: /\d (assigned|taken back|failed|not started)/ });
+  await summary.first().waitFor({ timeout });
+}
+
+/** Saves the report of the job on the screen and reads it. */
+export async function readReport(page: Page, tab: Frame | FrameLocator): Promise<readonly ReportRow[]> {
+  const saving = page.waitForEvent('download');
+  await tab.getByRole('button', { name: jobs.exportReport }).click();
+  const file = await (await saving).path();
+  const { data } = parse<Record<string, string>>((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const { report } = jobs;
+  return data.map((row) => ({
+    id: row[report.objectId] ?? '',
+    outcome: row[report.outcome] ?? '',
+    reason: row[report.reason] ?? '',
+  }));
+}
+
+/** Everything in which a report of an assignment differs from what the service really did, one line each. */
+export function untruths(
+  { tenant, emulator }: Sandbox,
+  report: readonly ReportRow[],
+  people: readonly UserRow[],
+  skuId: string,
+): readonly string[] {
+  const { holders } = tenant.truth();
+  const outcomes = new Map(report.map((row) => [row.id, row]));
+  const lines = people.flatMap(({ id, userPrincipalName }) => {
+    const row = outcomes.get(id);
+    if (!row) return [`${userPrincipalName} is not in the report`];
+    const holds = holders[id]?.some((held) => held.skuId === skuId) ?? false;
+    const isSaid = row.outcome === jobs.reportOutcome.done;
+    return holds === isSaid
+      ? []
+      : [`${userPrincipalName}: said ${row.outcome} ${row.reason}, holds ${holds}`];
+  });
+  if (report.length !== people.length) lines.push(`${report.length} lines for ${people.length} people`);
+  const ids = new Set(people.map(({ id }) => id));
+  const twice = emulator.writes.doubleEffects().filter((entry) => ids.has(entry.id));
+  return [
+    ...lines,
+    ...twice.map(({ id }) => `${id} was written twice`),
+    ...emulator.writes.seatViolations().map(() => 'a seat was given that was not there'),
+  ];
+}
