@@ -2,7 +2,7 @@ import { useCallback, useId, useMemo, useState } from 'react';
 import type { Principal } from '../../../base/principal';
 import { judgePreflight, type Preflight } from '../../../licensing/preflight';
 import type { Product } from '../../../licensing/product';
-import type { Batch } from '../../queries/useHoldings';
+import type { Batch } from '../../queries/holdings';
 import { useServices } from '../../services';
 import { useChecks, type Checks } from './useChecks';
 

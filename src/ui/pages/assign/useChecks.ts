@@ -4,7 +4,7 @@ import type { Principal } from '../../../base/principal';
 import type { GroupComposition } from '../../../directory/types';
 import type { Holding } from '../../../licensing/types';
 import { keys } from '../../queries/keys';
-import { batchHoldingsOptions, type Batch } from '../../queries/useHoldings';
+import { batchHoldingsOptions, type Batch } from '../../queries/holdings';
 import { useServices } from '../../services';
 
 /** What is known of the people and groups in a list before anything is sent. */

@@ -1,18 +1,10 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import type { Principal, PrincipalRef } from '../../base/principal';
+import { queryOptions } from '@tanstack/react-query';
+import type { Principal } from '../../base/principal';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
-import { useServices } from '../services';
 import { keys } from './keys';
 
 /** From how many principals on whatever a person waits for goes ahead of the reading. */
 const bulkFrom = 200;
-
-/** What each of the principals holds, in the order given. */
-export const holdingsOptions = (licensing: LicensingAdapter, principals: readonly PrincipalRef[]) =>
-  queryOptions({
-    queryKey: keys.holdings(principals),
-    queryFn: ({ signal }) => licensing.readHoldings(principals, { signal }),
-  });
 
 /** Principals that came into a list together. */
 export interface Batch {
@@ -36,13 +28,3 @@ export const batchHoldingsOptions = (licensing: LicensingAdapter, batch: Batch, 
     structuralSharing: false,
   });
 };
-
-/** Reads what the principals hold; while the list grows, what was read of it before stays. */
-export function useHoldings(principals: readonly PrincipalRef[]) {
-  const { licensing } = useServices();
-  return useQuery({
-    ...holdingsOptions(licensing, principals),
-    enabled: principals.length > 0,
-    placeholderData: keepPreviousData,
-  });
-}
