@@ -35,3 +35,13 @@ export function mayLicenseRoleAssignableGroups(roleTemplateIds: readonly string[
     roleTemplateIds.includes(id),
   );
 }
+
+/** Whether these roles may make security groups and change their members (Entra: built-in roles). */
+export function mayManageGroups(roleTemplateIds: readonly string[]): boolean {
+  return [
+    roles.globalAdministrator,
+    roles.userAdministrator,
+    roles.groupsAdministrator,
+    roles.directoryWriters,
+  ].some((id) => roleTemplateIds.includes(id));
+}

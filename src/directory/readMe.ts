@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { toAppError } from '../base/appError';
 import type { Graph, GraphRequest } from '../graph/types';
 import { toUserPrincipal, userSelect, userWire } from '../graph/wire/user';
-import { accessOf, mayLicenseRoleAssignableGroups } from './access';
+import { accessOf, mayLicenseRoleAssignableGroups, mayManageGroups } from './access';
 import type { Me } from './types';
 
 const scopes = ['User.Read'] as const;
@@ -32,6 +32,7 @@ export async function readMe(
     roleTemplateIds,
     access: accessOf(roleTemplateIds),
     canLicenseRoleAssignableGroups: mayLicenseRoleAssignableGroups(roleTemplateIds),
+    canManageGroups: mayManageGroups(roleTemplateIds),
   };
 }
 

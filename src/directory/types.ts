@@ -20,6 +20,8 @@ export interface Me {
   readonly access: Access;
   /** May license role-assignable groups (Global and Privileged Role Administrators). */
   readonly canLicenseRoleAssignableGroups: boolean;
+  /** May make groups and change who is in them, which a License Administrator may not. */
+  readonly canManageGroups: boolean;
 }
 
 /** Who is in a group, as group-based licensing sees it: first level only. */

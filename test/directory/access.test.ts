@@ -1,4 +1,4 @@
-import { accessOf, mayLicenseRoleAssignableGroups } from '../../src/directory/access';
+import { accessOf, mayLicenseRoleAssignableGroups, mayManageGroups } from '../../src/directory/access';
 import { roles } from '../../src/directory/roles';
 import type { Access } from '../../src/directory/types';
 
@@ -28,4 +28,14 @@ test('of several roles the widest counts, in any order', () => {
 test('no role, the default role of members and unknown roles are offered their own apps', () => {
   expect(accessOf([])).toBe('own-apps');
   expect(accessOf(['b79fbf4d-3ef9-4689-8143-76b194e85509', 'something-else'])).toBe('own-apps');
+});
+
+test('groups are made and filled by the roles that Entra lets, which License Administrator is not among', () => {
+  const may = Object.entries(roles).flatMap(([name, id]) => (mayManageGroups([id]) ? [name] : []));
+  expect(may.sort()).toEqual([
+    'directoryWriters',
+    'globalAdministrator',
+    'groupsAdministrator',
+    'userAdministrator',
+  ]);
 });

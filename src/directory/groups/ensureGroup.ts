@@ -79,6 +79,17 @@ function makeGroup(
     securityEnabled: true,
   };
   return graph
-    .send({ method: 'POST', path: '/groups', body, scopes: ['Group.ReadWrite.All'], signal }, groupWire)
+    .send(
+      {
+        method: 'POST',
+        path: '/groups',
+        body,
+        scopes: ['Group.ReadWrite.All'],
+        // Only jobs make groups, and what a person does by hand would keep a part of the quota from them.
+        priority: 'bulk',
+        signal,
+      },
+      groupWire,
+    )
     .then(toGroupPrincipal);
 }

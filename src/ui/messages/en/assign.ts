@@ -222,6 +222,8 @@ export const assign = (f: Format) => ({
   wayGroup: (inMs: number) =>
     `Through a group. Adding everyone takes about ${f.duration(inMs)}; Entra then gives out the licenses.`,
   wayGroupOff: 'Not with groups in the list: members of a group inside a group get nothing.',
+  wayGroupNotPermitted:
+    'Your role does not let you change groups. A User, Groups or Global Administrator can assign through a group.',
   whichGroup: 'Group',
   newGroup: 'Make a new security group',
   existingGroup: 'Take a group that exists',

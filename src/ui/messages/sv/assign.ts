@@ -217,6 +217,8 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   wayGroup: (inMs) =>
     `Genom en grupp. Att lägga till alla tar ungefär ${f.duration(inMs)}; sedan delar Entra ut licenserna.`,
   wayGroupOff: 'Inte med grupper i listan: medlemmar i en grupp inuti en grupp får inget.',
+  wayGroupNotPermitted:
+    'Din roll låter dig inte ändra grupper. En användar-, grupp- eller global administratör kan tilldela via en grupp.',
   whichGroup: 'Grupp',
   newGroup: 'Skapa en ny säkerhetsgrupp',
   existingGroup: 'Ta en grupp som finns',

@@ -4,7 +4,14 @@ import type { TableReader } from '../../../../src/files/types';
 import { AssignPane } from '../../../../src/ui/pages/assign/AssignPane';
 import { fakeGroup, fakePerson } from '../../support/fakeHolders';
 import { fakeJobs } from '../../support/fakeJobs';
-import { fakeCatalogue, fakeDirectory, fakeEntry, fakeLicensing, fakeSku } from '../../support/fakeServices';
+import {
+  fakeCatalogue,
+  fakeDirectory,
+  fakeEntry,
+  fakeLicensing,
+  fakeMe,
+  fakeSku,
+} from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
 import { deskTables } from './deskTables';
@@ -20,6 +27,8 @@ function answer({ text }: MatchEntry): Match {
 }
 
 interface SetupOptions {
+  /** Default is true. */
+  readonly canManageGroups?: boolean;
   readonly available?: number;
   readonly tables?: TableReader;
   readonly match?: (entries: readonly MatchEntry[]) => Promise<readonly Match[]>;
@@ -27,7 +36,7 @@ interface SetupOptions {
 
 async function setup(options: SetupOptions = {}) {
   stubLayout();
-  const { available = 1_000_000, tables = deskTables() } = options;
+  const { available = 1_000_000, tables = deskTables(), canManageGroups = true } = options;
   const jobs = fakeJobs({ outcomeOf: () => undefined });
   const { user } = await renderWithServices(
     <AssignPane productKey={fakeSku().skuId} onClose={() => undefined} />,
@@ -36,6 +45,7 @@ async function setup(options: SetupOptions = {}) {
         catalogue: fakeCatalogue(fakeEntry()),
         jobs,
         tables,
+        me: { ...fakeMe(), canManageGroups },
         directory: fakeDirectory({
           match: options.match ?? ((entries) => Promise.resolve(entries.map(answer))),
           search: (text) => Promise.resolve([fakePerson(1), fakeGroup({ displayName: text })]),
@@ -245,6 +255,13 @@ test('many people may go through a new group, after it was said what that needs 
     operation: 'through-group',
     subject: { group: { name: 'Plover people' } },
   });
+});
+
+test('who may not change groups is told so, and assigns directly', async () => {
+  const { paste } = await setup({ canManageGroups: false });
+  await paste(addresses(500));
+  expect(await screen.findByRole('radio', { name: /Through a group/ })).toBeDisabled();
+  expect(screen.getByText(/Your role does not let you change groups/)).toBeInTheDocument();
 });
 
 test('a group that exists is found by search, and says who gets the product besides', async () => {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { preflightCost } from '../../../../licensing/preflightCost';
 import type { Product } from '../../../../licensing/product';
 import { useMessages } from '../../../messages/MessagesContext';
+import type { Messages } from '../../../messages/types';
 import { useServices } from '../../../services';
 import type { AssignWay } from './assignWay';
 import { ExistingGroup } from './ExistingGroup';
@@ -36,6 +37,7 @@ export function WayChoice({ product, skuId, people, hasGroups, way, onChange }: 
   const styles = useStyles();
   const { assign } = useMessages();
   const services = useServices();
+  const groupOff = reasonGroupOff(hasGroups, services.me.canManageGroups, assign);
   const { writes, writesThroughGroup } = preflightCost(people, []);
   const newGroup: AssignWay = { kind: 'new-group', name: assign.groupNameDefault(product.name) };
   const isThroughGroup = way.kind !== 'direct';
@@ -49,12 +51,12 @@ export function WayChoice({ product, skuId, people, hasGroups, way, onChange }: 
           <Radio value="direct" label={assign.wayDirect(services.timeForChanges(writes))} />
           <Radio
             value="group"
-            disabled={hasGroups}
+            disabled={groupOff !== undefined}
             label={assign.wayGroup(services.timeForChanges(writesThroughGroup))}
           />
         </RadioGroup>
       </Field>
-      {hasGroups && <p className={styles.reason}>{assign.wayGroupOff}</p>}
+      {groupOff && <p className={styles.reason}>{groupOff}</p>}
       {isThroughGroup && (
         <>
           <Field label={assign.whichGroup}>
@@ -86,4 +88,14 @@ export function WayChoice({ product, skuId, people, hasGroups, way, onChange }: 
       )}
     </div>
   );
+}
+
+/** Why a group cannot be used, in words; undefined where it can. */
+function reasonGroupOff(
+  hasGroups: boolean,
+  canManageGroups: boolean,
+  words: Messages['assign'],
+): string | undefined {
+  if (hasGroups) return words.wayGroupOff;
+  return canManageGroups ? undefined : words.wayGroupNotPermitted;
 }
