@@ -27,6 +27,7 @@ export function userEffects(before: UserRow | undefined, after: UserRow): WriteE
 /** What differs between two states of a group; everything, where there was none before. */
 export function groupEffects(before: GroupRow | undefined, after: GroupRow): WriteEffect[] {
   const { added, removed } = memberDiff(before?.memberIds ?? [], after.memberIds);
+  // Those that were kept are the same objects; only the others can have had an effect.
   const licenses = before?.licenses ?? [];
   const gone = licenses.filter((license) => !after.licenses.includes(license));
   const come = after.licenses.filter((license) => !licenses.includes(license));

@@ -44,6 +44,8 @@ test('a security group is made with its name, nickname and description', async (
   });
   expect(new URL(sent[0]?.url ?? '').searchParams.get('$filter')).toBe("mailNickname eq 'job-o''1'");
   expect(posts().map(({ scopes }) => scopes)).toEqual([['Group.ReadWrite.All']]);
+  // A change by hand would keep a part of the quota from the job.
+  expect(posts().map(({ headers }) => headers['x-ms-throttle-priority'])).toEqual(['Normal']);
   expect(JSON.parse(posts()[0]?.body ?? '')).toEqual({
     displayName: wanted.name,
     mailNickname: wanted.mailNickname,

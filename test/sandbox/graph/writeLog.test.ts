@@ -56,6 +56,27 @@ test('the same change twice is a double effect, and one taken back between is no
   ]);
 });
 
+test('licenses that a group keeps while its members change are no effect', async () => {
+  const { ask, emulator, tenant, user } = setup();
+  const group = tenant.groups.find(
+    ({ groupTypes, licenses, onPremisesSyncEnabled, memberIds }) =>
+      groupTypes.length === 0 &&
+      licenses.length > 0 &&
+      !onPremisesSyncEnabled &&
+      !memberIds.includes(user.id),
+  );
+  const reply = await ask(`POST /groups/${group?.id}/members/$ref`, {
+    body: { '@odata.id': `https://graph.microsoft.com/v1.0/directoryObjects/${user.id}` },
+    scopes: ['Group.ReadWrite.All'],
+  });
+  expect(reply.status).toBe(204);
+  expect(emulator.writes.entries()[0]?.effects).toEqual([
+    { what: 'member-added', id: user.id },
+    { what: 'property', name: 'processing' },
+  ]);
+  expect(emulator.writes.doubleEffects()).toEqual([]);
+});
+
 test('seats given beyond what there is are noted', () => {
   const { emulator, tenant, user } = setup();
   emulator.letRivalAct('seats-taken', { skuIds: [productId] });

@@ -1,0 +1,43 @@
+import type { Clock } from '../../../src/base/clock';
+import type { UserPrincipal } from '../../../src/base/principal';
+import type { LicenseJobs } from '../../../src/ui/services';
+import { isAtRest } from '../../faults/waitFor';
+import { planAssign } from '../../faults/world/people';
+import type { Result, Told } from './contest';
+
+/** After so many milliseconds the time left is asked for. */
+const askedAfterInMs = 10_000;
+
+/** This app's jobs give the license, from the click to the end of the report. */
+export async function runOwn(
+  jobs: LicenseJobs,
+  people: readonly UserPrincipal[],
+  clock: Clock,
+): Promise<{ readonly told: Told; readonly timeLeft: Result['timeLeft'] }> {
+  const jobId = await jobs.plan(planAssign(people));
+  const startedAt = clock.monotonic();
+  await jobs.start(jobId);
+  const view = await jobs.open(jobId);
+  let saidInMs: number | undefined;
+  const enough = new AbortController();
+  const ask = clock.wait(askedAfterInMs, enough.signal).then(
+    () => {
+      saidInMs = view.pace().timeLeftInMs;
+    },
+    () => undefined,
+  );
+  await new Promise<void>((resolve) => {
+    const look = (): void => (isAtRest(view.state()) ? resolve() : undefined);
+    view.subscribe(look);
+    look();
+  });
+  const trulyInMs = clock.monotonic() - startedAt - askedAfterInMs;
+  enough.abort();
+  await ask;
+  const told = new Map<string, boolean>();
+  for (const { key, outcome } of view.state().items) {
+    const isAlreadySo = outcome?.kind === 'skipped' && outcome.reason === 'already-so';
+    told.set(key, outcome?.kind === 'done' || isAlreadySo);
+  }
+  return { told, timeLeft: saidInMs === undefined ? undefined : { saidInMs, trulyInMs } };
+}

@@ -1,0 +1,39 @@
+import { setMaxListeners } from 'node:events';
+import { createChangeLicenses } from '../../../src/app/operations/changeLicenses';
+import { systemClock } from '../../../src/base/clock';
+import { newUuid } from '../../../src/base/ids';
+import { systemRandom } from '../../../src/base/random';
+import { createGraph } from '../../../src/graph/createGraph';
+import { createPipeline } from '../../../src/http/createPipeline';
+import { createFetchSender } from '../../../src/http/fetchSender';
+import { createJobs } from '../../../src/jobs/createJobs';
+import { createRecovery } from '../../../src/jobs/createRecovery';
+import type { Journal } from '../../../src/jobs/journal/journal';
+import { createMemoryChannel } from '../../../src/jobs/tabs/createMemoryChannel';
+import { createMemoryLocks } from '../../../src/jobs/tabs/createMemoryLocks';
+import { createGraphAdapter } from '../../../src/licensing/adapters/graph/createGraphAdapter';
+import type { Tenant } from '../../../src/sandbox/tenant/tenant';
+import type { LicenseJobs } from '../../../src/ui/services';
+import { createTokens } from '../../faults/world/tokens';
+
+/** The app's jobs as `src/app` binds them, by the machine's clock and the global `fetch`. */
+export function openOwnJobs(tenant: Tenant, journal: Journal): LicenseJobs {
+  // Node warns of many listeners on one signal; in a bulk job they are as many as calls under way.
+  setMaxListeners(0);
+  const clock = systemClock;
+  const random = systemRandom;
+  const { getToken } = createTokens({ tenant, clock, persona: 'global-admin' });
+  const send = createPipeline({ send: createFetchSender(), getToken });
+  const graph = createGraph({ graphUrl: 'https://graph.microsoft.com', send });
+  const licensing = createGraphAdapter(graph);
+  return createJobs({
+    journal,
+    operations: [createChangeLicenses({ licensing, timeForChanges: (count) => graph.timeForWrites(count) })],
+    locks: createMemoryLocks().tab(),
+    channel: createMemoryChannel(),
+    owner: () => ({ tenantId: tenant.id, accountId: 'admin', name: undefined }),
+    clock,
+    newId: newUuid,
+    recovery: createRecovery({ clock, random }),
+  });
+}

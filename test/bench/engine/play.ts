@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { peopleOf } from './contest';
+import type { Contest, Result } from './contest';
+import { countCalls, judge } from './judge';
+import type { Order, Tale } from './realClient';
+import { serve } from './serve';
+import type { StoryTale } from './stories';
+
+/** Runs a script of this folder in a process of its own, as this one is run, and reads its JSON. */
+async function inProcess<T>(
+  script: string,
+  order: string,
+  env = process.env,
+  flags: readonly string[] = [],
+): Promise<T> {
+  const args = [...flags, ...process.execArgv, join(__dirname, script), order];
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`${script} ended with ${code}: ${order}`);
+  return JSON.parse(Buffer.concat(chunks).toString()) as T;
+}
+
+/** One run in virtual time. */
+export const playVirtually = (contest: Contest): Promise<Result> =>
+  inProcess('virtual.ts', JSON.stringify(contest));
+
+/** One story in virtual time. */
+export const playStory = (name: string): Promise<StoryTale> => inProcess('stories.ts', name);
+
+/** One run in real time: the service in this process, the client in its own. */
+export async function playTruly(contest: Contest): Promise<Result> {
+  const service = await serve(contest);
+  // Chosen now: once they are licensed, the same choice gives others.
+  const people = peopleOf(service.tenant, contest);
+  const home = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const counted = countCalls(service.emulator);
+    const order: Order = { contest, origin: service.origin, home };
+    const env = {
+      PATH: process.env['PATH'],
+      HOME: home,
+      USERPROFILE: home,
+      XDG_CONFIG_HOME: join(home, '.config'),
+      GRAPH_EMULATOR: service.origin,
+      CLIMICROSOFT365_NOUPDATE: '1',
+    };
+    const redirect = join(__dirname, '../../contracts/graph/clients/redirect.cjs');
+    const { tookInMs, done, timeLeft } = await inProcess<Tale>('realClient.ts', JSON.stringify(order), env, [
+      '--require',
+      redirect,
+    ]);
+    const told = new Map(done.map((id) => [id, true]));
+    return { tookInMs, ...counted(), ...judge(service.tenant, people, told), timeLeft };
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+    await service.close();
+  }
+}

@@ -1,0 +1,189 @@
+// Runs of this app alone in which something happens on the way, in virtual time: `stories.ts <name>` prints a tale as JSON.
+import type { UserPrincipal } from '../../../src/base/principal';
+import { countRefused } from '../../faults/check/checkWire';
+import { holdsTruly } from '../../faults/check/checkTruth';
+import { isAtRest, settledItems, waitFor } from '../../faults/waitFor';
+import { isWrite } from '../../faults/world/exchange';
+import { openWorld } from '../../faults/world/openWorld';
+import type { World } from '../../faults/world/openWorld';
+import type { Page } from '../../faults/world/openPage';
+import { choosePeople, planAssign, planOf, product } from '../../faults/world/people';
+import type { LicensePlan } from '../../faults/world/people';
+import { appId } from '../../faults/world/tokens';
+import { latencyInMs, leastInMs, usersFor } from './contest';
+
+/** What a story prints, beside its name. */
+export interface StoryTale {
+  readonly people: number;
+  /** Until the last change was answered. */
+  readonly tookInMs: number;
+  readonly leastInMs: number;
+  /** Changes that were sent, and refused. */
+  readonly sent: number;
+  readonly refused: number;
+  readonly lost: number;
+  readonly falselyDone: number;
+  readonly falselyFailed: number;
+  readonly requests: number;
+  /** What else is worth a line. */
+  readonly note?: string;
+}
+
+interface Scene {
+  readonly world: World;
+  readonly page: Page;
+  readonly jobId: string;
+  readonly people: readonly UserPrincipal[];
+}
+
+interface Story {
+  readonly people: number;
+  readonly groupProcessingDelayInMs?: number;
+  readonly plan?: (people: readonly UserPrincipal[]) => LicensePlan;
+  /** What happens while the job runs; gives the least time that is left then possible, and a note. */
+  readonly play: (scene: Scene) => Promise<{ readonly leastInMs: number; readonly note?: string }>;
+}
+
+/** How full the bucket of writes is, in writes. */
+function usedWrites({ emulator }: World): number {
+  const reading = emulator.quota.readings().find(({ name }) => name === 'appWrites');
+  return (reading?.level ?? 0) * (reading?.limit.amount ?? 0);
+}
+
+/** The time left that the page says, beside the one that it turns out to be. */
+async function askTimeLeft({ page, jobId, world }: Scene, afterInMs: number): Promise<() => string> {
+  const view = await page.jobs.open(jobId);
+  await world.clock.wait(afterInMs);
+  const saidInMs = view.pace().timeLeftInMs ?? NaN;
+  const askedAt = world.clock.monotonic();
+  return () => {
+    const trulyInMs = world.clock.monotonic() - askedAt;
+    return `${afterInMs / 1_000} s later ${Math.round(saidInMs / 1_000)} s were said to be left, it took ${Math.round(trulyInMs / 1_000)} s`;
+  };
+}
+
+/** Half of the quota is gone from now on. */
+async function halve(scene: Scene, settled: number): Promise<{ leastInMs: number; note: string }> {
+  const { world, page, jobId, people } = scene;
+  if (settled > 0) await settledItems(page, jobId, settled);
+  const used = usedWrites(world);
+  const left = people.filter(({ id }) => !isLicensed(world, id)).length;
+  world.emulator.quota.settings.share = 0.5;
+  const least = world.clock.monotonic() + Math.max(0, (used + left - 1_500) / 10) * 1_000;
+  const timeLeft = await askTimeLeft(scene, 10_000);
+  await waitFor(page, jobId, isAtRest);
+  return { leastInMs: least, note: timeLeft() };
+}
+
+/** Another program of the same app sends so many changes at once, served or not. */
+function spend({ emulator, tenant }: World, changes: number): void {
+  for (let used = 0; used < changes; used += 1)
+    try {
+      emulator.quota.charge({ caller: { appid: appId, tid: tenant.id }, kind: 'write', units: 0 });
+    } catch {
+      // Charged all the same.
+    }
+}
+
+const throughGroup = (people: readonly UserPrincipal[]): LicensePlan =>
+  planOf(
+    { kind: 'through-group', group: { name: 'Timesheets for all' }, disabledPlanIds: [] },
+    people,
+    () => ({
+      add: [{ skuId: product, disabledPlanIds: [] }],
+      remove: [],
+    }),
+  );
+
+async function followGroup({
+  world,
+  page,
+  jobId,
+  people,
+}: Scene): Promise<{ leastInMs: number; note: string }> {
+  const { counts, status } = await waitFor(
+    page,
+    jobId,
+    (state) => state.status === 'following' || isAtRest(state),
+  );
+  const writesEndAt = world.clock.monotonic();
+  await waitFor(page, jobId, isAtRest);
+  const endedAt = world.clock.monotonic();
+  return {
+    leastInMs: leastInMs(people.length / 20 + 2),
+    note:
+      `then “${status}” with ${counts.pending.toLocaleString('en')} pending at ${Math.round(writesEndAt / 1_000)} s, ` +
+      `and finished at ${Math.round(endedAt / 1_000)} s (Entra's processing is set to 2 × 300 s)`,
+  };
+}
+
+const stories: Readonly<Record<string, Story>> = {
+  'half of the quota goes after 3,500 of 5,000': { people: 5_000, play: (scene) => halve(scene, 3_500) },
+  'half of the quota is gone from the start': { people: 5_000, play: (scene) => halve(scene, 0) },
+  'refused calls are charged, another program sends 500': {
+    people: 5_000,
+    play: async ({ world, page, jobId }) => {
+      await settledItems(page, jobId, 3_200);
+      spend(world, 500);
+      await waitFor(page, jobId, isAtRest);
+      return { leastInMs: leastInMs(5_500) };
+    },
+  },
+  'through a group': {
+    people: 100_000,
+    groupProcessingDelayInMs: 300_000,
+    plan: throughGroup,
+    play: followGroup,
+  },
+};
+
+/** The names of all stories. */
+export const storyNames: readonly string[] = Object.keys(stories);
+
+const isLicensed = ({ tenant }: World, id: string): boolean =>
+  tenant.user(id)?.licenses.some(({ skuId, state }) => skuId === product && state === 'Active') === true;
+
+async function tell(name: string, people?: number): Promise<StoryTale> {
+  const story = stories[name];
+  if (!story) throw new Error(`there is no story "${name}"`);
+  const { groupProcessingDelayInMs, plan = planAssign } = story;
+  const count = people ?? story.people;
+  const world = openWorld({ seed: 1, users: usersFor(count), latencyInMs, groupProcessingDelayInMs });
+  const chosen = choosePeople(world.tenant, count, world.random);
+  const page = world.browser.openPage();
+  return world.clock.run(
+    (async () => {
+      const jobId = await page.jobs.plan(plan(chosen));
+      await page.jobs.start(jobId);
+      const played = await story.play({ world, page, jobId, people: chosen });
+      return { people: count, ...played, ...(await sumUp(world, page, jobId)) };
+    })(),
+  );
+}
+
+async function sumUp(
+  world: World,
+  page: Page,
+  jobId: string,
+): Promise<Omit<StoryTale, 'people' | 'leastInMs' | 'note'>> {
+  const { exchanges } = world.network;
+  const { items, header } = (await page.jobs.open(jobId)).state();
+  const isByGroup = header.subject.kind === 'through-group';
+  const tally = { lost: 0, falselyDone: 0, falselyFailed: 0 };
+  for (const { input, outcome } of items) {
+    const isSo = holdsTruly(world.tenant, input, isByGroup);
+    const isTold = outcome?.kind === 'done';
+    if (!isSo) tally.lost += 1;
+    if (isTold && !isSo) tally.falselyDone += 1;
+    if (isSo && !isTold) tally.falselyFailed += 1;
+  }
+  const writes = exchanges.filter(({ calls }) => calls.some(isWrite));
+  const tookInMs = Math.max(...writes.map(({ endedAt = 0 }) => endedAt));
+  return { tookInMs, ...countRefused(exchanges), ...tally, requests: exchanges.length };
+}
+
+const [, file = '', name] = process.argv;
+if (name !== undefined && file === __filename)
+  void tell(name, Number(process.argv[4] ?? NaN) || undefined).then((tale) =>
+    console.log(JSON.stringify(tale)),
+  );

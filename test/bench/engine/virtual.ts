@@ -1,0 +1,61 @@
+// One run in virtual time, service and client in one process: `virtual.ts <contest as JSON>` prints the result as JSON.
+import type { Random } from '../../../src/base/random';
+import { seededRandom } from '../../../src/base/random';
+import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
+import { openWorld } from '../../faults/world/openWorld';
+import type { World } from '../../faults/world/openWorld';
+import type { VirtualClock } from '../../support/virtualClock';
+import { latencyInMs, peopleOf, usersFor } from './contest';
+import type { Contest, Result, Told } from './contest';
+import { countCalls, judge } from './judge';
+import { runOwn } from './own';
+import { rivals } from './rivals';
+import { tokenOf } from './tokenOf';
+
+/** `fetch` as Node has it, but over the emulator: with the latency of `createNetwork`, and nothing hidden. */
+function fetchFrom(emulator: GraphEmulator, clock: VirtualClock, random: Random): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const body = init?.body ?? (request.body === null ? undefined : await request.text());
+    const halfInMs = (latencyInMs * (0.7 + 0.6 * random())) / 2;
+    await clock.wait(halfInMs);
+    const answer = await emulator.handle({
+      method: request.method,
+      url: request.url,
+      headers: Object.fromEntries(request.headers),
+      body: body as string | undefined,
+    });
+    await clock.wait(halfInMs);
+    if (answer.status === 0) throw new TypeError('fetch failed');
+    return new Response(answer.body as BodyInit | undefined, {
+      status: answer.status,
+      headers: answer.headers,
+    });
+  };
+}
+
+async function runRival(contest: Contest, { emulator, clock, tenant }: World): Promise<{ told: Told }> {
+  const rival = rivals[contest.contender];
+  if (!rival) throw new Error(`${contest.contender} has no virtual time`);
+  const ids = peopleOf(tenant, contest).map(({ id }) => id);
+  globalThis.fetch = fetchFrom(emulator, clock, seededRandom(contest.seed));
+  globalThis.setTimeout = ((work: () => void, delayInMs = 0) =>
+    void clock.wait(delayInMs).then(work)) as unknown as typeof setTimeout;
+  return { told: await rival(ids, await tokenOf(tenant, clock)) };
+}
+
+async function run(contest: Contest): Promise<Result> {
+  const world = openWorld({ seed: contest.seed, users: usersFor(contest.people), latencyInMs });
+  const people = peopleOf(world.tenant, contest);
+  world.emulator.faults.set(contest.faults);
+  const counted = countCalls(world.emulator);
+  const work =
+    contest.contender === 'own'
+      ? runOwn(world.browser.openPage().jobs, people, world.clock)
+      : runRival(contest, world);
+  const ended: { told: Told; timeLeft?: Result['timeLeft'] } = await world.clock.run(work);
+  const tookInMs = world.clock.monotonic();
+  return { tookInMs, ...counted(), ...judge(world.tenant, people, ended.told), timeLeft: ended.timeLeft };
+}
+
+void run(JSON.parse(process.argv[2] ?? '') as Contest).then((result) => console.log(JSON.stringify(result)));

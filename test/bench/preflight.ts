@@ -1,0 +1,100 @@
+// What checking a pasted list costs before anything is sent: calls of the service as a function of people, and time. The
+// service and the app share this process; 300 ms of each request are virtual, the work on the list is not.
+import { matchRequests } from '../../src/directory/matching/matchRequests';
+import type { MatchEntry } from '../../src/directory/types';
+import { judgePreflight } from '../../src/licensing/preflight';
+import { preflightCost } from '../../src/licensing/preflightCost';
+import type { Product } from '../../src/licensing/product';
+import { choosePeople, endow, product } from '../faults/world/people';
+import { openWorld } from '../faults/world/openWorld';
+import { usersFor } from './engine/contest';
+import { printTable, seconds } from './engine/table';
+
+const sizes = [1_000, 10_000, 100_000];
+
+/** The one product that the list is judged for; what it is called plays no part. */
+async function productOf(read: () => Promise<readonly { readonly skuId: string }[]>): Promise<Product> {
+  const sku = (await read()).find(({ skuId }) => skuId === product);
+  return { key: product, sku } as unknown as Product;
+}
+
+async function measure(people: number, isHeld: boolean): Promise<readonly string[]> {
+  const users = usersFor(people);
+  const world = openWorld({ seed: 1, users });
+  const { tenant, network, clock, random } = world;
+  const { directory, licensing } = world.browser.openPage();
+  const chosen = choosePeople(tenant, people, random);
+  if (isHeld) endow(tenant, chosen.slice(people / 2), product);
+  const entries = chosen.map(({ userPrincipalName }): MatchEntry => ({
+    text: userPrincipalName,
+    kind: 'address',
+  }));
+  const holders = tenant.users.filter(({ licenses }) =>
+    licenses.some(({ skuId }) => skuId === product),
+  ).length;
+  const calls = (): number => network.exchanges.reduce((sum, exchange) => sum + exchange.calls.length, 0);
+
+  return clock.run(
+    (async () => {
+      const asked = await productOf(() => licensing.listSkus());
+      const before = { calls: calls(), at: clock.monotonic(), exchanges: network.exchanges.length };
+      const principals = (await directory.match(entries)).flatMap((match) =>
+        match.kind === 'matched' ? [match.principal] : [],
+      );
+      const matched = { calls: calls(), at: clock.monotonic() };
+      const holdings = await licensing.readHoldings(principals, { skuIds: [product], isBulk: people >= 200 });
+      const checked = { calls: calls(), at: clock.monotonic() };
+      const usedBefore = process.cpuUsage();
+      const { lines } = judgePreflight({
+        product: asked,
+        principals,
+        holdings,
+        compositions: new Map(),
+        access: 'assign-to-all',
+        canLicenseRoleAssignableGroups: false,
+      });
+      const { user, system } = process.cpuUsage(usedBefore);
+      const judgedInMs = (user + system) / 1_000;
+      if (lines.length !== people) throw new Error(`${lines.length} of ${people} people were judged`);
+      return [
+        people.toLocaleString('en'),
+        users.toLocaleString('en'),
+        holders.toLocaleString('en'),
+        String(matched.calls - before.calls),
+        String(matchRequests(entries, users, tenant.groups.length)),
+        seconds(matched.at - before.at),
+        String(checked.calls - matched.calls),
+        String(preflightCost(people, [holders]).reads),
+        seconds(checked.at - matched.at),
+        String(network.exchanges.length - before.exchanges),
+        judgedInMs.toFixed(0),
+      ];
+    })(),
+  );
+}
+
+async function main(): Promise<void> {
+  const rows: (readonly string[])[] = [];
+  for (const isHeld of [false, true]) for (const people of sizes) rows.push(await measure(people, isHeld));
+  console.log(
+    '\npre-flight of a pasted list of addresses; first nobody, then half of them holds the product',
+  );
+  printTable(
+    [
+      'people',
+      'users',
+      'holders',
+      'match calls',
+      'foretold',
+      's',
+      'holdings calls',
+      'foretold',
+      's',
+      'requests',
+      'judging, ms of processor',
+    ],
+    rows,
+  );
+}
+
+void main();
