@@ -6,6 +6,7 @@ import { buildIfChanged } from '../src/sandbox/build';
 import { productIds } from '../src/sandbox/tenant/products';
 import { startSandbox, type Sandbox } from '../src/sandbox/startSandbox';
 import { launchBrowser } from './support/browser';
+import { pasteAndAssign } from './support/bulkJourney';
 import { english } from './support/languages';
 import { watchContext } from './support/watchContext';
 
@@ -16,7 +17,7 @@ interface Picture {
   readonly name: string;
   readonly sub: string;
   /** Brings the screen into the state to show. */
-  readonly prepare: (page: Page) => Promise<void>;
+  readonly prepare: (page: Page, sandbox: Sandbox) => Promise<void>;
 }
 
 const tabOf = (page: Page) => page.frameLocator('iframe.app-frame');
@@ -29,6 +30,7 @@ const pictures: readonly Picture[] = [
   },
   { name: 'product', sub: learn, prepare: (page) => tabOf(page).getByRole('checkbox').nth(5).waitFor() },
   { name: 'assign', sub: `${learn}/assign`, prepare: chooseSome },
+  { name: 'job', sub: `${learn}/assign`, prepare: assignToMany },
 ];
 
 async function chooseSome(page: Page): Promise<void> {
@@ -42,6 +44,17 @@ async function chooseSome(page: Page): Promise<void> {
   await tab.getByText(english.assign.checking).first().waitFor({ state: 'detached' });
 }
 
+/** A job in its middle, with answers that come late. */
+async function assignToMany(page: Page, { tenant, emulator }: Sandbox): Promise<void> {
+  const people = tenant.users.filter((user) => user.userType === 'Member' && user.accountEnabled);
+  const frame = await (await page.locator('iframe.app-frame').elementHandle())?.contentFrame();
+  if (!frame) throw new Error('The host page shows no app.');
+  await pasteAndAssign(frame, people.slice(0, 700), () =>
+    emulator.faults.set([{ kind: 'slow-answer', rate: 1, pathPattern: 'POST /$batch' }]),
+  );
+  await frame.getByText(english.jobs.done.assign).first().waitFor({ timeout: 30_000 });
+}
+
 async function take(browser: Browser, sandbox: Sandbox, picture: Picture, theme: string): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -50,10 +63,11 @@ async function take(browser: Browser, sandbox: Sandbox, picture: Picture, theme:
   await watchContext(context);
   const page = await context.newPage();
   await page.goto(`${sandbox.origins.host}/?theme=${theme}&sub=${picture.sub}`);
-  await picture.prepare(page);
+  await picture.prepare(page, sandbox);
   // Photos come after the rows they belong to.
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: resolve(folder, `${picture.name}-${theme}.png`) });
+  sandbox.emulator.faults.set([]);
   await context.close();
 }
 
