@@ -6,8 +6,8 @@ import { buildIfChanged } from '../src/sandbox/build';
 import { productIds } from '../src/sandbox/tenant/products';
 import { startSandbox, type Sandbox } from '../src/sandbox/startSandbox';
 import { launchBrowser } from './support/browser';
-import { pasteAndAssign } from './support/bulkJourney';
 import { english } from './support/languages';
+import { pasteAndAssign } from './support/pasteAndAssign';
 import { watchContext } from './support/watchContext';
 
 const folder = resolve(__dirname, '../.github/pictures');
@@ -46,10 +46,17 @@ async function chooseSome(page: Page): Promise<void> {
 
 /** A job in its middle, with answers that come late. */
 async function assignToMany(page: Page, { tenant, emulator }: Sandbox): Promise<void> {
-  const people = tenant.users.filter((user) => user.userType === 'Member' && user.accountEnabled);
+  const { holders } = tenant.truth();
+  const people = tenant.users.filter(
+    ({ id, userType, accountEnabled, usageLocation }) =>
+      userType === 'Member' &&
+      accountEnabled &&
+      usageLocation !== null &&
+      !holders[id]?.some((held) => held.skuId === productIds.learn),
+  );
   const frame = await (await page.locator('iframe.app-frame').elementHandle())?.contentFrame();
   if (!frame) throw new Error('The host page shows no app.');
-  await pasteAndAssign(frame, people.slice(0, 700), () =>
+  await pasteAndAssign(frame, people.slice(0, 180), () =>
     emulator.faults.set([{ kind: 'slow-answer', rate: 1, pathPattern: 'POST /$batch' }]),
   );
   await frame.getByText(english.jobs.done.assign).first().waitFor({ timeout: 30_000 });

@@ -1,8 +1,9 @@
 import { productIds } from '../../src/sandbox/tenant/products';
 import { words } from '../../src/sandbox/words';
-import { pasteAndAssign, peopleWithout, readReport, untruths } from '../support/bulkJourney';
+import { peopleWithout, readReport, untruths } from '../support/bulkJourney';
 import { openJourney, sandboxOfFile } from '../support/journey';
 import { english } from '../support/languages';
+import { pasteAndAssign } from '../support/pasteAndAssign';
 
 const { assign, jobs } = english;
 const skuId = productIds.learn;

@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core';
 import { productIds } from '../../src/sandbox/tenant/products';
 import type { UserRow } from '../../src/sandbox/tenant/rows';
-import {
-  pasteAndAssign,
-  peopleWithout,
-  readReport,
-  untruths,
-  waitUntilFinished,
-} from '../support/bulkJourney';
+import { peopleWithout, readReport, untruths, waitUntilFinished } from '../support/bulkJourney';
 import { openJourney, sandboxOfFile, type Journey } from '../support/journey';
 import { english } from '../support/languages';
+import { pasteAndAssign } from '../support/pasteAndAssign';
 
 const { common, jobs } = english;
 const skuId = productIds.learn;

@@ -6,7 +6,7 @@ import type { UserRow } from '../../src/sandbox/tenant/rows';
 import { sandboxOfFile } from './journey';
 import { english } from './languages';
 
-const { assign, jobs } = english;
+const { jobs } = english;
 
 /** One line of the report that a person can save. */
 export interface ReportRow {
@@ -32,29 +32,6 @@ export async function peopleWithout(skuId: string): Promise<(count: number) => r
     if (taken.length < count) throw new Error('The tenant has too few people without a license.');
     return taken;
   };
-}
-
-/** Pastes the addresses into the open assign pane, waits until all are judged, and assigns; `disturb` runs right before that. */
-export async function pasteAndAssign(
-  frame: Frame,
-  people: readonly UserRow[],
-  disturb?: () => void | Promise<void>,
-): Promise<void> {
-  const picker = frame.getByRole('combobox').first();
-  await picker.waitFor({ timeout: 60_000 });
-  await picker.evaluate(
-    (input, text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    },
-    people.map(({ userPrincipalName }) => userPrincipalName).join('\n'),
-  );
-  await frame.getByText(assign.listCount(people.length)).waitFor({ timeout: 60_000 });
-  const button = frame.getByRole('button', { name: assign.assign, exact: true });
-  await frame.getByText(assign.checking).first().waitFor({ state: 'detached', timeout: 60_000 });
-  await disturb?.();
-  await button.click({ timeout: 60_000 });
 }
 
 /** Waits until the job on the screen has one outcome for everyone. */
