@@ -1,0 +1,96 @@
+import type { JobState } from '../../../src/jobs/job';
+import type { LicenseJobInput, LicenseJobSubject } from '../../../src/licensing/licenseJob';
+import type { Change, LicensingCode } from '../../../src/licensing/types';
+import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
+import type { WriteEntry } from '../../../src/sandbox/graph/writeLog';
+import type { LicenseSource } from '../../../src/sandbox/tenant/rows';
+import type { Tenant } from '../../../src/sandbox/tenant/tenant';
+
+/** A license job as its report tells it. */
+export type LicenseState = JobState<LicenseJobSubject, LicenseJobInput, LicensingCode>;
+
+/** What a checker knows of the service. */
+export interface Service {
+  readonly tenant: Tenant;
+  readonly emulator: GraphEmulator;
+  /** Client id of the app under test. */
+  readonly appId: string;
+}
+
+type Input = LicenseJobInput;
+
+function isGiven(
+  added: Change['add'][number],
+  sources: readonly LicenseSource[],
+  isByGroup: boolean,
+): boolean {
+  return sources.some(
+    ({ skuId, groupId, state, disabledPlans }) =>
+      skuId === added.skuId &&
+      (groupId !== null) === isByGroup &&
+      state === 'Active' &&
+      [...disabledPlans].sort().join() === [...added.disabledPlanIds].sort().join(),
+  );
+}
+
+/** Whether the service holds what an item asks for; independent of the code under test. */
+export function holdsTruly(tenant: Tenant, { change }: Input, isByGroup = false): boolean {
+  const sources = tenant.user(change.principal.id)?.licenses ?? [];
+  const isTaken = (id: string): boolean =>
+    !sources.some(({ skuId, groupId }) => skuId === id && groupId === null);
+  return change.add.every((added) => isGiven(added, sources, isByGroup)) && change.remove.every(isTaken);
+}
+
+/**
+ * What the report says of each item is so at the service (I3, I4): done and already so hold, failed and cancelled do not.
+ * For a finished job; people whom another admin touched meanwhile, or who are no more, are the caller's to leave out.
+ */
+export function checkReport(
+  state: LicenseState,
+  { tenant }: Service,
+  isLeftOut: (input: Input) => boolean = () => false,
+): string[] {
+  const isByGroup = state.header.subject.kind === 'through-group';
+  const { waiting, started, done, pending, skipped, failed, cancelled } = state.counts;
+  const counts = waiting + started + done + pending + skipped + failed + cancelled;
+  const problems = counts === state.items.length ? [] : [`the counts add up to ${counts}`];
+  let index = 0;
+  for (const { progress, outcome, input } of state.items) {
+    const told = outcome ? JSON.stringify(outcome) : `nothing (${progress})`;
+    const isTold =
+      outcome?.kind === 'done' || (outcome?.kind === 'skipped' && outcome.reason === 'already-so');
+    const isSo = holdsTruly(tenant, input, isByGroup);
+    if (outcome === undefined) problems.push(`item ${index} ended without an outcome, ${progress}`);
+    else if (!isLeftOut(input) && isTold !== isSo)
+      problems.push(`item ${index}: told ${told}, truly ${isSo}`);
+    index += 1;
+  }
+  return problems;
+}
+
+function isForeign({ id, kind, effects }: WriteEntry, inputs: ReadonlyMap<string, Input>): boolean {
+  if (kind === 'group')
+    return effects.some(
+      (effect) => effect.what.startsWith('member') && 'id' in effect && !inputs.has(effect.id),
+    );
+  const change = inputs.get(id)?.change;
+  const skuIds = new Set([...(change?.add.map(({ skuId }) => skuId) ?? []), ...(change?.remove ?? [])]);
+  return effects.some((effect) => !('skuId' in effect) || effect.via !== null || !skuIds.has(effect.skuId));
+}
+
+/** What this app did at the service stays within the list (I2), happens once (I6), and within the seats owned (I1). */
+export function checkEffects(inputs: readonly Input[], { emulator, appId }: Service): string[] {
+  const byPerson = new Map(inputs.map((input) => [input.principal.id, input]));
+  const isOurs = ({ cause }: Pick<WriteEntry, 'cause'>): boolean => cause?.appId === appId;
+  const ours = emulator.writes.entries().filter(isOurs);
+  return [
+    ...ours
+      .filter((entry) => isForeign(entry, byPerson))
+      .map((entry) => `outside of the list: ${JSON.stringify(entry)}`),
+    ...emulator.writes
+      .doubleEffects()
+      .filter(isOurs)
+      .map(({ id, at }) => `an effect of ${id} happened twice, at ${at}`),
+    ...emulator.writes.seatViolations().map(({ skuId, free }) => `${skuId} has ${free} free seats`),
+  ];
+}

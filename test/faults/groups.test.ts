@@ -1,0 +1,4 @@
+import { describeRows } from './describeRows';
+import { groupRows } from './rows/groups';
+
+describeRows(groupRows);

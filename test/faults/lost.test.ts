@@ -1,0 +1,4 @@
+import { describeRows } from './describeRows';
+import { lostRows } from './rows/lost';
+
+describeRows(lostRows);

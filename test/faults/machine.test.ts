@@ -1,0 +1,4 @@
+import { describeRows } from './describeRows';
+import { machineRows } from './rows/machine';
+
+describeRows(machineRows);

@@ -1,0 +1,4 @@
+import { describeRows } from './describeRows';
+import { peopleRows } from './rows/people';
+
+describeRows(peopleRows);

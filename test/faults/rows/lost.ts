@@ -1,0 +1,144 @@
+import type { FaultKind } from '../../../src/sandbox/graph/faultKinds';
+import type { Ending, Scenario } from '../scenario';
+import { runToRest, waitFor } from '../waitFor';
+import { aMoment, atMost, batches, changes, fault, must, oneOf, sentChanges } from './shorthand';
+
+/** Nobody is asked for more often than the answers that went wrong explain, and six times at most. */
+const fewTries = ({ world }: Ending): readonly string[] => {
+  const tries = new Map<string, number>();
+  for (const { path } of sentChanges(world)) tries.set(path, (tries.get(path) ?? 0) + 1);
+  return atMost('tries for one person', Math.max(0, ...tries.values()), 6);
+};
+
+/** Some of the items are hit by one kind of fault, by the seed. */
+const items = (kinds: readonly FaultKind[]): NonNullable<Scenario['arrange']> =>
+  oneOf(...kinds.map((kind) => fault(kind, { rate: 0.12, limit: 40 })));
+
+/** Some of the batches are hit by one kind of fault, by the seed. */
+const wholes = (kinds: readonly FaultKind[]): NonNullable<Scenario['arrange']> =>
+  oneOf(...kinds.map((kind) => fault(kind, { rate: 0.4, pathPattern: batches, limit: 3 })));
+
+const unavailable: readonly FaultKind[] = ['unavailable', 'unavailable-without-retry-after'];
+const broken: readonly FaultKind[] = [
+  'server-error',
+  'bad-gateway',
+  'gateway-timeout',
+  'insufficient-storage',
+  'server-error-html',
+  'bad-gateway-html',
+  'gateway-timeout-html',
+];
+const unreadable: readonly FaultKind[] = ['error-in-ok', 'html-in-ok', 'cut-json', 'batch-without-responses'];
+const disordered: readonly FaultKind[] = ['batch-one-missing', 'batch-one-twice', 'batch-unknown-id'];
+const silent: readonly FaultKind[] = ['hang', 'hang-after-effect'];
+
+const patienceInMs = 30_000;
+
+/** The page's own patience ends what never answers. */
+const hasPatience = ({ world }: Ending): readonly string[] => {
+  const longest = world.network.exchanges.map(({ departedAt, endedAt = Infinity }) => endedAt - departedAt);
+  return atMost('milliseconds of patience', Math.max(...longest), patienceInMs + 1);
+};
+
+/** The profile of quality's table: every kind of trouble at once. */
+const mixed: NonNullable<Scenario['arrange']> = ({ emulator }, _people, seed) => {
+  const rates: readonly (readonly [FaultKind, number])[] = [
+    ['throttle', 0.02],
+    ['server-error', 0.02],
+    ['bad-gateway', 0.01],
+    ['unavailable', 0.03],
+    ['gateway-timeout', 0.01],
+    ['lost-request', 0.01],
+    ['lost-answer', 0.03],
+  ];
+  emulator.faults.set(
+    rates.map(([kind, rate], index) => ({ kind, rate, pathPattern: changes, seed: 100 * seed + index })),
+  );
+};
+
+/** Answers that are errors, are spoilt, or never come. */
+export const lostRows: readonly Scenario[] = [
+  {
+    row: '8a',
+    name: 'items are answered by 503, with and without Retry-After',
+    arrange: items(unavailable),
+    judge: fewTries,
+  },
+  {
+    row: '8b',
+    name: 'batches are answered by 503, with and without Retry-After',
+    arrange: wholes(unavailable),
+    judge: fewTries,
+  },
+  {
+    row: '9a',
+    name: 'items are answered by 500, 502, 504, 507 and pages of HTML',
+    arrange: items(broken),
+    judge: fewTries,
+    seeds: 70,
+  },
+  {
+    row: '9b',
+    name: 'batches are answered by 500, 502, 504, 507 and pages of HTML',
+    arrange: wholes(broken),
+    judge: fewTries,
+    seeds: 70,
+  },
+  {
+    row: '10',
+    name: '200 with an error, HTML, cut JSON, no responses',
+    arrange: wholes(unreadable),
+    judge: fewTries,
+    seeds: 60,
+  },
+  {
+    row: '11',
+    name: 'one answer of a batch is missing, there twice, or of an unknown id',
+    arrange: wholes(disordered),
+    judge: fewTries,
+  },
+  {
+    row: '12',
+    name: 'the connection closes before the effect',
+    arrange: oneOf(items(['lost-request']), wholes(['lost-request'])),
+    judge: fewTries,
+  },
+  {
+    row: '13',
+    name: 'the connection closes after the effect',
+    arrange: oneOf(items(['lost-answer']), wholes(['lost-answer'])),
+    judge: fewTries,
+  },
+  {
+    row: '14',
+    name: 'no answer ever, before or after the effect',
+    arrange: wholes(silent),
+    judge: hasPatience,
+  },
+  {
+    row: '15',
+    name: 'no connection for five minutes: the job rests, says so, and goes on by itself',
+    people: 90,
+    play: async (story) => {
+      const { world, page, jobId } = story;
+      const rest = runToRest(page, jobId);
+      await aMoment(story, 700);
+      world.network.cut();
+      const paused = await waitFor(page, jobId, ({ status }) => status === 'paused' || status === 'finished');
+      await world.clock.wait(300_000);
+      world.network.restore();
+      await rest;
+      if (paused.status === 'paused' && JSON.stringify(paused.pause).includes('"offline"') === false)
+        throw new Error(`says ${JSON.stringify(paused.pause)}`);
+    },
+    judge: ({ state }) =>
+      must('it did not wait', (state.finishedAt ?? 0) - (state.startedAt ?? 0) >= 290_000),
+  },
+  {
+    row: 'mixed',
+    name: 'every kind of trouble at once: nobody is lost, nobody falsely told',
+    people: 90,
+    arrange: mixed,
+    judge: ({ state }) => atMost('milliseconds', (state.finishedAt ?? 0) - (state.startedAt ?? 0), 60_000),
+  },
+];

@@ -1,0 +1,334 @@
+import type { UserPrincipal } from '../../../src/base/principal';
+import type { LicensingCode } from '../../../src/licensing/types';
+import { prohibitedCountry, productIds } from '../../../src/sandbox/tenant/products';
+import type { UserRow } from '../../../src/sandbox/tenant/rows';
+import type { Ending, Scenario } from '../scenario';
+import { isAtRest, runToRest, waitFor } from '../waitFor';
+import {
+  endow,
+  leaveSeats,
+  otherProduct,
+  planAssign,
+  planMove,
+  planOf,
+  planRemove,
+  product,
+} from '../world/people';
+import type { World } from '../world/openWorld';
+import { atMost, fault, must, oneOf, sentChanges } from './shorthand';
+
+/** The reasons of items that are not done, with their number. */
+function reasons({ state }: Ending): Partial<Record<LicensingCode | 'cancelled', number>> {
+  const counted: Partial<Record<LicensingCode | 'cancelled', number>> = {};
+  for (const { outcome } of state.items) {
+    if (outcome === undefined || outcome.kind === 'done') continue;
+    const reason = outcome.kind === 'cancelled' ? outcome.kind : outcome.reason;
+    counted[reason] = (counted[reason] ?? 0) + 1;
+  }
+  return counted;
+}
+
+const ended = (ending: Ending, expected: ReturnType<typeof reasons>): readonly string[] =>
+  must(
+    `ended as ${JSON.stringify(reasons(ending))}, not ${JSON.stringify(expected)}`,
+    JSON.stringify(reasons(ending)) === JSON.stringify(expected),
+  );
+
+/** What stands against a person is asked for once, and never again. */
+const askedOnce = (ending: Ending, isHit: (index: number) => boolean): readonly string[] =>
+  ending.people
+    .filter((_person, index) => isHit(index))
+    .flatMap(({ id }) =>
+      atMost(
+        `changes sent for ${id}`,
+        sentChanges(ending.world).filter(({ path }) => path.includes(id)).length,
+        1,
+      ),
+    );
+
+/** Changes the rows of every fifth person. */
+const everyFifth = (
+  { tenant }: World,
+  people: readonly UserPrincipal[],
+  change: (row: UserRow) => Partial<UserRow>,
+): void =>
+  tenant.save({
+    users: people.filter(isFifth).flatMap(({ id }) => {
+      const row = tenant.user(id);
+      return row ? [{ ...row, ...change(row) }] : [];
+    }),
+  });
+
+const isFifth = (_person: unknown, index: number): boolean => index % 5 === 0;
+const fifths = (count: number): number => Math.ceil(count / 5);
+
+const license = (skuId: string): UserRow['licenses'][number] => ({
+  skuId,
+  groupId: null,
+  disabledPlans: [],
+  state: 'Active',
+  error: 'None',
+  at: '2025-01-01T00:00:00Z',
+});
+
+/** People and products against whom something stands, or who change meanwhile. */
+export const peopleRows: readonly Scenario[] = [
+  {
+    row: '16a',
+    name: 'the seats run out, and the rest goes on',
+    isWhole: false,
+    arrange: ({ tenant }) => leaveSeats(tenant, product, 34),
+    judge: (ending) => ended(ending, { 'no-seats': 10 }),
+  },
+  {
+    row: '16b',
+    name: 'the seats run out, and the rest waits as was asked',
+    people: 260,
+    isWhole: false,
+    plan: (people) => planAssign(people, { stopsWithoutSeats: true }),
+    arrange: ({ tenant }) => leaveSeats(tenant, product, 30),
+    play: async ({ page, jobId, world }) => {
+      const halted = await runToRest(page, jobId);
+      if (halted.pause?.kind !== 'halted') throw new Error(`ended as ${JSON.stringify(halted.pause)}`);
+      leaveSeats(world.tenant, product, 1_000);
+      for (let starts = 0; starts < 5; starts += 1) {
+        const { status } = await runToRest(page, jobId);
+        if (status === 'finished') return;
+      }
+    },
+    judge: (ending) =>
+      must(
+        'all who failed failed for other reasons',
+        ending.state.counts.failed === (reasons(ending)['no-seats'] ?? 0),
+      ),
+  },
+  {
+    row: '17',
+    name: 'seats are freed, and those who got none are asked for again',
+    arrange: ({ tenant }) => leaveSeats(tenant, product, 24),
+    play: async ({ world, page, jobId }) => {
+      await runToRest(page, jobId);
+      for (let round = 0; round < 3; round += 1) {
+        world.emulator.letRivalAct('seats-freed', { skuIds: [product] });
+        await page.jobs.retryFailed(jobId);
+        await waitFor(page, jobId, isAtRest);
+      }
+    },
+  },
+  {
+    row: '18a',
+    name: 'the product is suspended in the middle: no seat is given beyond, and each is told',
+    isWhole: false,
+    arrange: fault('sku-suspended', { after: 20, limit: 1 }),
+    judge: ({ state }) => must('nobody was told', state.counts.failed > 0),
+  },
+  {
+    row: '18b',
+    name: 'the product is suspended before the start: everybody is told, and nothing is written',
+    isWhole: false,
+    arrange: ({ emulator }) => emulator.letRivalAct('sku-suspended', { skuIds: [product] }),
+    judge: (ending) => [
+      ...ended(ending, { 'sku-not-owned': ending.people.length }),
+      ...atMost('changes', sentChanges(ending.world).length, 0),
+    ],
+  },
+  {
+    row: '19a',
+    name: 'people without a usage location are told so, and it is never set',
+    isWhole: false,
+    arrange: (world, people) => everyFifth(world, people, () => ({ usageLocation: null })),
+    judge: (ending) => [
+      ...ended(ending, { 'usage-location': fifths(44) }),
+      ...askedOnce(ending, (index) => index % 5 === 0),
+      ...must(
+        'somebody was given a location',
+        ending.people.filter(isFifth).every(({ id }) => ending.world.tenant.user(id)?.usageLocation === null),
+      ),
+    ],
+  },
+  {
+    row: '19b',
+    name: 'people where the product may not be used are told so',
+    isWhole: false,
+    plan: (people) =>
+      planOf({ kind: 'assign', skuIds: [productIds.vault] }, people, () => ({
+        add: [{ skuId: productIds.vault, disabledPlanIds: [] }],
+        remove: [],
+      })),
+    arrange: (world, people) => {
+      leaveSeats(world.tenant, productIds.vault, 1_000);
+      const licenses = (row: UserRow) => row.licenses.filter(({ skuId }) => skuId !== productIds.vault);
+      world.tenant.save({
+        users: people.flatMap(({ id }, index) => {
+          const row = world.tenant.user(id);
+          const usageLocation = index % 5 === 0 ? prohibitedCountry : 'SE';
+          return row ? [{ ...row, usageLocation, licenses: licenses(row) }] : [];
+        }),
+      });
+    },
+    judge: (ending) => [
+      ...ended(ending, { 'usage-location': fifths(44) }),
+      ...askedOnce(ending, (index) => index % 5 === 0),
+    ],
+  },
+  {
+    row: '20a',
+    name: 'plans conflict with what people hold: final, in one try',
+    isWhole: false,
+    plan: (people) =>
+      planOf({ kind: 'assign', skuIds: [productIds.basic] }, people, () => ({
+        add: [{ skuId: productIds.basic, disabledPlanIds: [] }],
+        remove: [],
+      })),
+    arrange: (world, people) => {
+      leaveSeats(world.tenant, productIds.basic, 1_000);
+      leaveSeats(world.tenant, productIds.suite, 1_000);
+      everyone(world, people, (row, index) => ({
+        licenses:
+          index % 5 === 0 ? [license(productIds.suite)] : without(row, [productIds.suite, productIds.basic]),
+      }));
+    },
+    judge: (ending) => [
+      ...ended(ending, { 'conflicting-plans': fifths(44) }),
+      ...askedOnce(ending, (index) => index % 5 === 0),
+    ],
+  },
+  {
+    row: '20b',
+    name: 'plans that the product needs are missing: final, in one try',
+    isWhole: false,
+    plan: (people) =>
+      planOf({ kind: 'assign', skuIds: [productIds.forecast] }, people, () => ({
+        add: [{ skuId: productIds.forecast, disabledPlanIds: [] }],
+        remove: [],
+      })),
+    arrange: (world, people) => {
+      leaveSeats(world.tenant, productIds.forecast, 1_000);
+      leaveSeats(world.tenant, productIds.suite, 1_000);
+      everyone(world, people, (_row, index) => ({
+        licenses: index % 5 === 0 ? [] : [license(productIds.suite)],
+      }));
+    },
+    judge: (ending) => [
+      ...ended(ending, { 'missing-plans': fifths(44) }),
+      ...askedOnce(ending, (index) => index % 5 === 0),
+    ],
+  },
+  {
+    row: '21',
+    name: 'another change is under way: 409, 400 and 412',
+    arrange: oneOf(
+      ...(['concurrency', 'concurrency-400', 'precondition-failed'] as const).map((kind) =>
+        fault(kind, { rate: 0.15, limit: 40 }),
+      ),
+    ),
+  },
+  {
+    row: '22a',
+    name: 'people are deleted in the middle: told so, once',
+    isWhole: false,
+    arrange: fault('user-deleted', { rate: 0.1, limit: 6 }),
+    judge: (ending) => {
+      const deleted = ending.people.filter(({ id }) => !ending.world.tenant.user(id)).length;
+      return ended(ending, deleted > 0 ? { 'principal-not-found': deleted } : {});
+    },
+  },
+  {
+    row: '22b',
+    name: 'guests, blocked and renamed people are the same people',
+    arrange: (world, people) =>
+      everyone(world, people, (row, index) => ({
+        ...(index % 3 === 0 ? { userType: 'Guest' } : {}),
+        ...(index % 3 === 1 ? { accountEnabled: false } : {}),
+        displayName: `${row.displayName} the younger`,
+        userPrincipalName: `renamed.${index}@${world.tenant.defaultDomain}`,
+      })),
+  },
+  {
+    row: 'remove',
+    name: 'taking products under lost and late answers',
+    plan: planRemove,
+    arrange: (world, people, seed) => {
+      endow(world.tenant, people, product);
+      fault('lost-answer', { rate: 0.2 })(world, people, seed);
+    },
+  },
+  {
+    row: 'move',
+    name: 'moving people under lost answers leaves nobody without',
+    plan: planMove,
+    arrange: (world, people, seed) => {
+      endow(world.tenant, people, product);
+      fault('lost-answer', { rate: 0.2 })(world, people, seed);
+    },
+    judge: ({ world, people }) =>
+      people.flatMap(({ id }) =>
+        must(
+          `${id} has nothing`,
+          world.tenant.user(id)?.licenses.some(({ skuId }) => skuId === otherProduct) ?? false,
+        ),
+      ),
+  },
+  {
+    row: 'again',
+    name: 'a job that ran already writes nothing the second time (I5)',
+    play: async ({ page, jobId, people, world }) => {
+      await runToRest(page, jobId);
+      const before = sentChanges(world).length;
+      const again = await page.jobs.plan(planAssign(people));
+      const { counts } = await runToRest(page, again);
+      if (sentChanges(world).length > before || counts.skipped !== people.length)
+        throw new Error(`the second run sent changes; ${JSON.stringify(counts)}`);
+    },
+  },
+  {
+    row: 'undo',
+    name: 'undo under lost answers restores what was before, with what was switched off',
+    plan: planRemove,
+    arrange: ({ tenant }, people) => {
+      const plan = tenant.sku(product)?.plans.find(({ appliesTo }) => appliesTo !== 'Company')?.id ?? '';
+      const users = people.flatMap(({ id }, index) => {
+        const row = tenant.user(id);
+        const disabledPlans = index % 2 === 0 ? [plan] : [];
+        return row ? [{ ...row, licenses: [...row.licenses, { ...license(product), disabledPlans }] }] : [];
+      });
+      tenant.save({ users });
+    },
+    leavesOut: () => true,
+    mayRepeat: true,
+    play: async (story) => {
+      const { page, jobId, world, people } = story;
+      await runToRest(page, jobId);
+      // Nobody asks for it before the last note is in the journal.
+      await world.clock.wait(100);
+      fault('lost-answer', { rate: 0.2 })(world, people, 3);
+      const undoing = await page.jobs.undo(jobId);
+      const { counts } = await runToRest(page, undoing);
+      if (counts.done !== people.length) throw new Error(`undone: ${JSON.stringify(counts)}`);
+    },
+    judge: ({ world, people }) =>
+      people.flatMap(({ id }, index) => {
+        const held = world.tenant.user(id)?.licenses.find(({ skuId }) => skuId === product);
+        return must(
+          `${id} has ${JSON.stringify(held)}`,
+          held !== undefined && held.disabledPlans.length === (index % 2 === 0 ? 1 : 0),
+        );
+      }),
+  },
+];
+
+const without = ({ licenses }: UserRow, skuIds: readonly string[]): UserRow['licenses'] =>
+  licenses.filter(({ skuId }) => !skuIds.includes(skuId));
+
+function everyone(
+  { tenant }: World,
+  people: readonly UserPrincipal[],
+  change: (row: UserRow, index: number) => Partial<UserRow>,
+): void {
+  tenant.save({
+    users: people.flatMap(({ id }, index) => {
+      const row = tenant.user(id);
+      return row ? [{ ...row, ...change(row, index) }] : [];
+    }),
+  });
+}

@@ -1,0 +1,49 @@
+import type { UserPrincipal } from '../../src/base/principal';
+import type { LicenseJobInput } from '../../src/licensing/licenseJob';
+import type { LicenseState } from './check/checkTruth';
+import type { LicensePlan } from './world/people';
+import type { Page } from './world/openPage';
+import type { World, WorldOptions } from './world/openWorld';
+
+/** A job under way in a world where something goes wrong. */
+export interface Story {
+  readonly world: World;
+  /** The tab that planned the job. */
+  readonly page: Page;
+  readonly people: readonly UserPrincipal[];
+  readonly jobId: string;
+}
+
+/** What is known when a story is over. */
+export interface Ending extends Story {
+  /** The report, read anew in a fresh tab. */
+  readonly state: LicenseState;
+}
+
+/** One row of the fault matrix, or a part of one. */
+export interface Scenario {
+  /** Number of the row, with a letter where it has several parts. */
+  readonly row: string;
+  readonly name: string;
+  readonly world?: Partial<Omit<WorldOptions, 'seed'>>;
+  /** Number of people; default 44, which fill three batches. */
+  readonly people?: number;
+  /** Default gives the product to each. */
+  readonly plan?: (people: readonly UserPrincipal[], world: World) => LicensePlan;
+  /** Sets the faults, before the job is planned; `seed` is for chance of their own. */
+  readonly arrange?: (world: World, people: readonly UserPrincipal[], seed: number) => void;
+  /** Runs the job; default starts it and waits until nothing more happens by itself. */
+  readonly play?: (story: Story) => Promise<void>;
+  /** What else has to be so, as sentences about what is not; the invariants are checked anyway. */
+  readonly judge?: (ending: Ending) => readonly string[];
+  /** Items that the check of the report against the truth leaves to `judge`. */
+  readonly leavesOut?: (input: LicenseJobInput, ending: Ending) => boolean;
+  /** Whether everybody has to end as done; default true. */
+  readonly isWhole?: boolean;
+  /** Other jobs than the one that was planned send changes as well. */
+  readonly hasOtherJobs?: boolean;
+  /** An effect that happens twice is what this row is about, and harmless. */
+  readonly mayRepeat?: boolean;
+  /** Seeds to run; default 50. */
+  readonly seeds?: number;
+}

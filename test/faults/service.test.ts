@@ -1,0 +1,4 @@
+import { describeRows } from './describeRows';
+import { serviceRows } from './rows/service';
+
+describeRows(serviceRows);

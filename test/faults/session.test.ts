@@ -1,0 +1,4 @@
+import { describeRows } from './describeRows';
+import { sessionRows } from './rows/session';
+
+describeRows(sessionRows);

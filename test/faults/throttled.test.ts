@@ -1,0 +1,4 @@
+import { describeRows } from './describeRows';
+import { throttledRows } from './rows/throttled';
+
+describeRows(throttledRows);

@@ -1,0 +1,104 @@
+import { setMaxListeners } from 'node:events';
+import { AppError } from '../../../src/base/appError';
+import type { Clock } from '../../../src/base/clock';
+import type { Random } from '../../../src/base/random';
+import type { Send } from '../../../src/http/types';
+import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
+import { emulatorSend } from '../../support/emulatorSend';
+import type { Exchange } from './exchange';
+import { noteAnswer, noteRequest } from './exchange';
+import type { Mortal } from './steps';
+import { never } from './steps';
+
+/** What lies between the pages and the service. */
+export interface Network {
+  /** Every exchange, in the order in which they left. */
+  readonly exchanges: readonly Exchange[];
+  /** The way out of one page. */
+  from(page: string, mortal: Mortal): Send;
+  /** Cuts every connection: what is on its way does not arrive. */
+  cut(): void;
+  restore(): void;
+  isOnline(): boolean;
+}
+
+/** What a network is made of. */
+export interface NetworkOptions {
+  readonly emulator: GraphEmulator;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Milliseconds there and back on average; each exchange takes between 0.7 and 1.3 of it. */
+  readonly latencyInMs: number;
+}
+
+/** A network with latency, and a log of all that went over it. */
+export function createNetwork({ emulator, clock, random, latencyInMs }: NetworkOptions): Network {
+  // Node warns of many listeners on one signal; in a bulk job they are as many as calls under way.
+  setMaxListeners(0);
+  const exchanges: Exchange[] = [];
+  const wire = emulatorSend(emulator);
+  let outage = new AbortController();
+  let isOnline = true;
+
+  const carry = async (
+    exchange: Exchange,
+    request: Parameters<Send>[0],
+    mortal: Mortal,
+  ): ReturnType<Send> => {
+    const halfInMs = (latencyInMs * (0.7 + 0.6 * random())) / 2;
+    const cut = outage.signal;
+    await clock.wait(halfInMs, cut);
+    exchange.reachedAt = clock.monotonic();
+    const answering = wire({ ...request, signal: undefined }).finally(() => mortal.onStep('effect'));
+    const answer = await answering.catch(async (error: unknown) => {
+      await clock.wait(halfInMs, cut);
+      throw error;
+    });
+    await clock.wait(halfInMs, cut);
+    if (exchange.endedAt === undefined) noteAnswer(exchange, answer, clock.now());
+    return answer;
+  };
+
+  return {
+    exchanges,
+    isOnline: () => isOnline,
+    cut: () => {
+      isOnline = false;
+      outage.abort(new AppError('offline'));
+    },
+    restore: () => {
+      isOnline = true;
+      outage = new AbortController();
+    },
+    from: (page, mortal) => async (request) => {
+      if (mortal.isDead()) return never();
+      if (request.signal?.aborted) throw request.signal.reason;
+      if (!isOnline) throw new AppError('offline');
+      mortal.onStep('depart');
+      if (mortal.isDead()) return never();
+      const exchange = noteRequest(page, clock.monotonic(), request);
+      exchanges.push(exchange);
+      try {
+        return await orAborted(carry(exchange, request, mortal), request.signal);
+      } finally {
+        if (!mortal.isDead()) mortal.onStep('answer');
+        exchange.endedAt = clock.monotonic();
+        exchange.followedFrom = exchanges.length;
+        if (mortal.isDead()) await never();
+      }
+    },
+  };
+}
+
+/** Lets go as soon as the caller gives up; what was sent goes its way. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => {
+      const { reason } = signal as { reason: unknown };
+      reject(reason instanceof AppError ? reason : new AppError('cancelled', { cause: reason }));
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
+}

@@ -1,0 +1,125 @@
+import { createChangeLicenses } from '../../../src/app/operations/changeLicenses';
+import { createThroughGroup } from '../../../src/app/operations/throughGroup';
+import { createDirectory } from '../../../src/directory/createDirectory';
+import type { Directory } from '../../../src/directory/types';
+import { createGraph } from '../../../src/graph/createGraph';
+import type { GovernorShare } from '../../../src/graph/governor/share';
+import type { Graph } from '../../../src/graph/types';
+import { createPipeline } from '../../../src/http/createPipeline';
+import { createJobs } from '../../../src/jobs/createJobs';
+import { createRecovery } from '../../../src/jobs/createRecovery';
+import type { JobChannel } from '../../../src/jobs/tabs/jobChannel';
+import type { TabLocks } from '../../../src/jobs/tabs/createMemoryLocks';
+import { createGraphAdapter } from '../../../src/licensing/adapters/graph/createGraphAdapter';
+import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
+import type { LicenseJobs } from '../../../src/ui/services';
+import type { BrowserParts } from './openBrowser';
+import { createPageClock } from './pageClock';
+import type { PageClock } from './pageClock';
+import { createPageJournal } from './pageJournal';
+import type { PageJournal } from './pageJournal';
+import type { Mortal, OnStep } from './steps';
+import { createTokens } from './tokens';
+import type { Tokens } from './tokens';
+
+/** What a page is made of. */
+export interface PageParts extends BrowserParts {
+  readonly locks: TabLocks;
+  readonly channel: JobChannel;
+  readonly governorShare: GovernorShare;
+}
+
+/** One tab with the whole app in it but for the screens. */
+export interface Page {
+  readonly name: string;
+  readonly clock: PageClock;
+  readonly journal: PageJournal;
+  readonly tokens: Tokens;
+  readonly graph: Graph;
+  readonly directory: Directory;
+  readonly licensing: LicensingAdapter;
+  readonly jobs: LicenseJobs;
+  /** The tab dies now: it sends, hears, writes and holds nothing any more. */
+  crash(): void;
+  isDead(): boolean;
+  /** Hears of every step that the page takes; replaces who heard before. */
+  watch(onStep: OnStep): void;
+}
+
+/** Opens a tab; its engine finds what the journal holds. */
+export function openPage(parts: PageParts): Page {
+  const {
+    name,
+    clock: worldClock,
+    network,
+    tenant,
+    pageRandom: random,
+    newId,
+    locks,
+    share,
+    persona,
+  } = parts;
+  let isDead = false;
+  let onStep: OnStep = () => undefined;
+  const mortal: Mortal = { isDead: () => isDead, onStep: (step) => onStep(step) };
+  const clock = createPageClock(worldClock, mortal.isDead);
+  const tokens = createTokens({ tenant, clock: worldClock, persona, livesForInS: parts.tokensLiveForInS });
+  const journal = createPageJournal(
+    parts.journal,
+    mortal,
+    () => worldClock.wait(2 + 10 * random()),
+    (written) => parts.durable.push({ ...written, at: worldClock.monotonic() }),
+  );
+  const graph = createGraph({
+    graphUrl: 'https://graph.microsoft.com',
+    send: createPipeline({
+      send: network.from(name, mortal),
+      getToken: tokens.getToken,
+      clock,
+      random,
+      newId,
+    }),
+    clock,
+    random,
+    share: parts.governorShare,
+    quota: { burst: 3_000 * share, perSecond: 20 * share },
+  });
+  const directory = createDirectory(graph, { tokenRoles: () => [], clock, random });
+  const licensing = createGraphAdapter(graph, { clock, random });
+  const timeForChanges = (count: number): number => graph.timeForWrites(count);
+  const jobs: LicenseJobs = createJobs({
+    journal,
+    operations: [
+      createChangeLicenses({ licensing, timeForChanges }),
+      createThroughGroup({ licensing, directory, timeForChanges }),
+    ],
+    locks,
+    channel: { ...parts.channel, post: (note) => (isDead ? undefined : parts.channel.post(note)) },
+    owner: () => ({
+      tenantId: tenant.id,
+      accountId: tenant.personas.find(({ key }) => key === persona)?.userId ?? '',
+      name: persona,
+    }),
+    clock,
+    newId,
+    recovery: createRecovery({ clock, random }),
+  });
+  return {
+    name,
+    clock,
+    journal,
+    tokens,
+    graph,
+    directory,
+    licensing,
+    jobs,
+    crash: () => {
+      isDead = true;
+      locks.close();
+    },
+    isDead: mortal.isDead,
+    watch: (listener) => {
+      onStep = listener;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { AppError } from '../../../src/base/appError';
+import type { Journal } from '../../../src/jobs/journal/journal';
+import type { DurableEvents } from '../check/checkIntents';
+import type { Mortal } from './steps';
+import { never } from './steps';
+
+/** The journal as one page reaches it. */
+export interface PageJournal extends Journal {
+  /** Writes fail from now on; undefined ends it. */
+  fail(error: AppError | undefined): void;
+}
+
+/**
+ * Lets a page die around each write, after which nothing more of it is stored. A write takes as long as `takeTime`;
+ * `onDurable` hears what was stored.
+ */
+export function createPageJournal(
+  journal: Journal,
+  { isDead, onStep }: Mortal,
+  takeTime: () => Promise<void>,
+  onDurable: (written: Omit<DurableEvents, 'at'>) => void,
+): PageJournal {
+  let failure: AppError | undefined;
+  const alive = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (isDead()) return never();
+    const result = await work();
+    return isDead() ? never() : result;
+  };
+  const write = (work: () => Promise<void>): Promise<void> =>
+    alive(async () => {
+      if (failure) throw failure;
+      onStep('append');
+      await takeTime();
+      if (isDead()) return never();
+      await work();
+      onStep('appended');
+    });
+  return {
+    fail: (error) => {
+      failure = error;
+    },
+    create: (...parts) => write(() => journal.create(...parts)),
+    append: (jobId, events, digest) =>
+      write(async () => {
+        await journal.append(jobId, events, digest);
+        onDurable({ jobId, events });
+      }),
+    remove: (jobId) => write(() => journal.remove(jobId)),
+    read: (jobId) => alive(() => journal.read(jobId)),
+    readEvents: (...parts) => alive(() => journal.readEvents(...parts)),
+    list: (owner) => alive(() => journal.list(owner)),
+  };
+}
