@@ -190,6 +190,7 @@ export const jobs = (f: Format) => ({
     }),
   waiting: 'Waiting',
   started: 'Working…',
+  unsettled: 'Not settled yet. It is checked first when the job goes on.',
   cancelled: 'Not started, because you stopped',
   requestId: (id: string) => `Request ID ${id}`,
 
@@ -246,7 +247,7 @@ export const jobs = (f: Format) => ({
   },
   reportOutcome: {
     waiting: 'Waiting',
-    started: 'Working',
+    started: 'Not settled yet',
     done: 'Done',
     pending: 'Accepted',
     skipped: 'Left as it was',

@@ -166,6 +166,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
     }),
   waiting: 'Väntar',
   started: 'Arbetar …',
+  unsettled: 'Inte avgjort än. Det kontrolleras först när jobbet fortsätter.',
   cancelled: 'Inte påbörjad, eftersom du stoppade',
   requestId: (id) => `Begärande-ID ${id}`,
 
@@ -220,7 +221,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   },
   reportOutcome: {
     waiting: 'Väntar',
-    started: 'Arbetar',
+    started: 'Inte avgjort än',
     done: 'Klar',
     pending: 'Mottagen',
     skipped: 'Lämnad som den var',

@@ -12,13 +12,14 @@ export interface OutcomeGridProps {
   readonly items: LicenseJobItems;
   readonly places: readonly number[];
   readonly kind: WordKind;
+  readonly isAtRest: boolean;
 }
 
 /**
  * One outcome for each user and group. The rows are places and not items, so that a change of a long job costs no more than
  * the rows in view.
  */
-export function OutcomeGrid({ items, places, kind }: OutcomeGridProps): ReactNode {
+export function OutcomeGrid({ items, places, kind, isAtRest }: OutcomeGridProps): ReactNode {
   const { jobs } = useMessages();
   const columns = useMemo<readonly GridColumn<number>[]>(
     () => [
@@ -39,11 +40,11 @@ export function OutcomeGrid({ items, places, kind }: OutcomeGridProps): ReactNod
         isWideWhenNarrow: true,
         render: (place) => {
           const item = items.at(place);
-          return item && <OutcomeText item={item} kind={kind} />;
+          return item && <OutcomeText {...{ item, kind, isAtRest }} />;
         },
       },
     ],
-    [jobs, items, kind],
+    [jobs, items, kind, isAtRest],
   );
   return (
     <VirtualGrid

@@ -45,7 +45,9 @@ export function OutcomeList({ state }: { readonly state: LicenseJobState }): Rea
           {places.length > 0 ? jobs.shown(places.length, items.length) : jobs.noneShown}
         </p>
       )}
-      {places.length > 0 && <OutcomeGrid {...{ items, places }} kind={wordKindOf(state.header.subject)} />}
+      {places.length > 0 && (
+        <OutcomeGrid {...{ items, places, isAtRest }} kind={wordKindOf(state.header.subject)} />
+      )}
     </div>
   );
 }

@@ -22,15 +22,18 @@ const useStyles = makeStyles({
 export interface OutcomeTextProps {
   readonly item: LicenseJobItem;
   readonly kind: WordKind;
+  /** Whether the job rests, so that nobody works on what was started. */
+  readonly isAtRest: boolean;
 }
 
 /** How one user or group ended, why, what to do, and the request id of a failure. */
-export function OutcomeText({ item, kind }: OutcomeTextProps): ReactNode {
+export function OutcomeText({ item, kind, isAtRest }: OutcomeTextProps): ReactNode {
   const { jobs, outcomes } = useMessages();
   const { outcome } = item;
   switch (outcome?.kind) {
     case undefined:
-      return <Under isStarted={item.progress === 'started'} />;
+      if (item.progress === 'waiting') return <Under words={jobs.waiting} />;
+      return isAtRest ? <Under words={jobs.unsettled} /> : <Under words={jobs.started} isBusy />;
     case 'done':
       return (
         <Line
@@ -48,13 +51,12 @@ export function OutcomeText({ item, kind }: OutcomeTextProps): ReactNode {
   }
 }
 
-function Under({ isStarted }: { readonly isStarted: boolean }): ReactNode {
+function Under({ words, isBusy }: { readonly words: string; readonly isBusy?: boolean }): ReactNode {
   const styles = useStyles();
-  const { jobs } = useMessages();
   return (
     <div className={mergeClasses(styles.line, styles.quiet)}>
-      {isStarted && <Spinner size="extra-tiny" aria-hidden />}
-      {isStarted ? jobs.started : jobs.waiting}
+      {isBusy && <Spinner size="extra-tiny" aria-hidden />}
+      {words}
     </div>
   );
 }
