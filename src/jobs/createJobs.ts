@@ -26,6 +26,8 @@ export function createJobs<Subject, Input, Code extends string>(
   /** A job that nobody sends for, as it stands. Rejects with AppError `job-busy` for one that somebody runs. */
   async function openResting(id: string): Promise<JobLog<Subject, Input, Code>> {
     const log = await engine.open(id);
+    // A job shows as finished while its end is still being stored.
+    if (log.state().status === 'finished') await sessions.rest(id);
     await Promise.all([watch.refresh(), log.refresh()]);
     const { status } = log.state();
     if (engine.runnerOf(id) !== 'nobody' && status !== 'following') throw new AppError('job-busy');

@@ -321,6 +321,22 @@ test('a cancelled job is whole again after a retry', async () => {
   expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 7, cancelled: 0 } });
 });
 
+test('undo is there as soon as a job shows as finished, though its end is still being stored', async () => {
+  const world = openWorld();
+  const { jobs } = world.openTab({ beforeWrite: () => world.clock.wait(70) });
+  const id = await world.clock.run(jobs.plan(planFor(2)));
+  const view = await world.clock.run(jobs.open(id));
+  const undone = new Promise<string>((resolve, reject) => {
+    const stop = view.subscribe(() => {
+      if (view.state().status !== 'finished') return;
+      stop();
+      jobs.undo(id).then(resolve, reject);
+    });
+  });
+  const undoId = await world.clock.run(jobs.start(id).then(() => undone));
+  expect((await jobs.open(undoId)).state()).toMatchObject({ header: { undoOf: id, size: 2 } });
+});
+
 test('undo takes back what was done, and says before what it cannot', async () => {
   const { world, finish, jobs, id } = await setup(4);
   world.service.holders.add('p1');
