@@ -104,7 +104,13 @@ export function fakeLicensing(over: Partial<LicensingAdapter> = {}): LicensingAd
 
 /** The signed-in person: a License Administrator unless said otherwise. */
 export function fakeMe(access: Me['access'] = 'assign-to-all'): Me {
-  return { user: fakeUser(), roleTemplateIds: [], access, canLicenseRoleAssignableGroups: false, canManageGroups: true };
+  return {
+    user: fakeUser(),
+    roleTemplateIds: [],
+    access,
+    canLicenseRoleAssignableGroups: false,
+    canManageGroups: true,
+  };
 }
 
 /** A directory in which nobody is found; give what the test is about. */
