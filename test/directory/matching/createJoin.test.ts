@@ -1,7 +1,15 @@
-import type { GroupPrincipal, UserPrincipal } from '../../../src/base/principal';
-import { joinEntries } from '../../../src/directory/matching/joinEntries';
-import type { MatchEntry } from '../../../src/directory/types';
+import type { GroupPrincipal, Principal, UserPrincipal } from '../../../src/base/principal';
+import { createJoin } from '../../../src/directory/matching/createJoin';
+import type { Match, MatchEntry } from '../../../src/directory/types';
 import { guid } from '../fakeGraph';
+
+/** Whom each entry asks for among these people and groups, in the order of the entries. */
+function joinEntries(entries: readonly MatchEntry[], people: readonly Principal[]): readonly Match[] {
+  const join = createJoin();
+  entries.forEach(join.want);
+  people.forEach(join.add);
+  return entries.map(join.judge);
+}
 
 function person(n: number, changes: Partial<UserPrincipal> = {}): UserPrincipal {
   return {
