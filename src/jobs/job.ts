@@ -99,6 +99,11 @@ export interface JobState<Subject, Input, Code extends string> {
   readonly counts: JobCounts;
   /** What the operation's `begin` came to; undefined before, and for operations without one. */
   readonly context: unknown;
+  /**
+   * Set while what a tab sent that died may still take effect: until then (milliseconds since 1970) the job is not taken
+   * further.
+   */
+  readonly arrivesUntil: number | undefined;
   /** Milliseconds since 1970; undefined until it happened. */
   readonly startedAt: number | undefined;
   readonly finishedAt: number | undefined;

@@ -33,9 +33,9 @@ export function openView<Subject, Input, Code extends string>(
     state,
     runner,
     pace() {
-      const { status, counts } = state();
-      if (status !== 'running' && status !== 'cancelling')
-        return { itemsAMinute: undefined, timeLeftInMs: undefined };
+      const { status, counts, arrivesUntil } = state();
+      const isAtWork = (status === 'running' || status === 'cancelling') && arrivesUntil === undefined;
+      if (!isAtWork) return { itemsAMinute: undefined, timeLeftInMs: undefined };
       const itemsAMinute = log.pace.itemsAMinute();
       const left = counts.waiting + counts.started;
       const byRate = itemsAMinute ? (left / itemsAMinute) * 60_000 : undefined;

@@ -2,7 +2,7 @@ import type { UserPrincipal } from '../../src/base/principal';
 import { finishStory } from './playScenario';
 import type { Scenario, Story } from './scenario';
 import { describeRows } from './describeRows';
-import { changes } from './rows/shorthand';
+import { aMoment, changes, changing } from './rows/shorthand';
 import { isAtRest, runToRest, waitFor } from './waitFor';
 import { endow, planMove, planOf, planRemove, product } from './world/people';
 import type { LicensePlan } from './world/people';
@@ -111,6 +111,41 @@ const troubled: NonNullable<Scenario['arrange']> = ({ emulator }, _people, seed)
   ]);
 };
 
+/** Whatever the first page sends takes effect three seconds late: after the next one is open. */
+const late: NonNullable<Scenario['arrange']> = ({ emulator }, _people, seed) =>
+  emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: changes, seed }]);
+
+/** The page dies with calls under way, and the next one is open at once. */
+async function dieWithCallsUnderWay(story: Story): Promise<Page> {
+  const { page, jobId, world } = story;
+  await page.jobs.start(jobId);
+  while (changing(world).length === 0) await world.clock.wait(10);
+  await aMoment(story, 800);
+  page.crash();
+  world.emulator.faults.set([]);
+  const next = world.browser.openPage();
+  await waitFor(next, jobId, isAtRest);
+  return next;
+}
+
+const resumeAndUndo: NonNullable<Scenario['play']> = async (story) => {
+  const next = await dieWithCallsUnderWay(story);
+  await runToRest(next, story.jobId);
+  await runToRest(next, await next.jobs.undo(story.jobId));
+  // By then everything has arrived.
+  await story.world.clock.wait(10_000);
+};
+
+/** The ids of people who do not hold the product as asked, as sentences. */
+const unlike =
+  (shouldHold: boolean): NonNullable<Scenario['judge']> =>
+  ({ people, world }) =>
+    people.flatMap(({ id }) =>
+      world.tenant.user(id)?.licenses.some(({ skuId }) => skuId === product) === shouldHold
+        ? []
+        : [`${id} ${shouldHold ? 'lost' : 'kept'} the product`],
+    );
+
 const both =
   (...all: readonly NonNullable<Scenario['arrange']>[]): NonNullable<Scenario['arrange']> =>
   (...story) =>
@@ -156,5 +191,38 @@ describeRows([
     plan: planRemove,
     arrange: both(owning, troubled),
     play: dieOften,
+  },
+  {
+    row: '28g',
+    name: 'what a page sent that died takes effect late: taken back at once, everybody is as before',
+    people: 60,
+    arrange: late,
+    play: resumeAndUndo,
+    judge: unlike(false),
+    leavesOut: () => true,
+    hasOtherJobs: true,
+  },
+  {
+    row: '28h',
+    name: 'what a page sent that died takes effect late: given back at once, everybody is as before',
+    people: 60,
+    plan: planRemove,
+    arrange: both(owning, late),
+    play: resumeAndUndo,
+    judge: unlike(true),
+    leavesOut: () => true,
+    hasOtherJobs: true,
+  },
+  {
+    row: '28i',
+    name: 'what a page sent that died takes effect late: stopped at once, the report is true',
+    people: 60,
+    arrange: late,
+    play: async (story) => {
+      const next = await dieWithCallsUnderWay(story);
+      await next.jobs.cancel(story.jobId);
+      await story.world.clock.wait(10_000);
+    },
+    isWhole: false,
   },
 ]);

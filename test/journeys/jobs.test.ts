@@ -28,6 +28,7 @@ test('a job whose tab dies is offered again, finishes once for everyone, and is 
   await tab.getByText(unassign.freesSeat).first().waitFor();
   await press(tab, unassign.remove);
   await tab.getByText(jobs.started).first().waitFor();
+  // Every change is under way when the tab dies, and takes effect when the next one is open.
   await page.reload();
   sandbox.emulator.faults.set([]);
 
@@ -35,7 +36,8 @@ test('a job whose tab dies is offered again, finishes once for everyone, and is 
   await tab.getByRole('link', { name: jobs.lookAtIt }).click();
   await tab.getByText(jobs.pause.interrupted).waitFor();
   await press(tab, jobs.resume);
-  await tab.getByRole('button', { name: jobs.undo, exact: true }).waitFor();
+  await tab.getByText(jobs.stateText.arriving).waitFor();
+  await tab.getByRole('button', { name: jobs.undo, exact: true }).waitFor({ timeout: 60_000 });
   const after = await directHolders(productIds.learn);
   expect(after.length).toBeLessThan(before.length);
   await tab

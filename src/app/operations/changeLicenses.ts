@@ -3,6 +3,7 @@ import type { ForeseenKind } from '../../licensing/changes/foreseeChange';
 import type { LicenseJobBefore, LicenseJobInput, LicenseJobSubject } from '../../licensing/licenseJob';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import type { Change } from '../../licensing/types';
+import { arrivesWithinInMs } from './arrivesWithinInMs';
 import { checkChange } from './checkChange';
 import { createSkuGuard } from './createSkuGuard';
 import { followGroup } from './followGroup';
@@ -69,6 +70,7 @@ export function createChangeLicenses({ licensing, timeForChanges }: ChangeLicens
       return change && { principal: input.principal, change };
     },
     invertSubject: (subject) => ({ ...subject, isUndo: true }),
+    arrivesWithinInMs,
     timeLeftInMs: timeForChanges,
   };
 }

@@ -5,6 +5,7 @@ import type { CheckItem, Checked } from '../../jobs/operation';
 import type { LicenseJobBefore, LicenseJobInput } from '../../licensing/licenseJob';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import type { LicensingCode } from '../../licensing/types';
+import { arrivesWithinInMs } from './arrivesWithinInMs';
 import { beginGroup } from './beginGroup';
 import { createSkuGuard } from './createSkuGuard';
 import { followMember } from './followMember';
@@ -89,6 +90,7 @@ export function createThroughGroup({
         group: { ...subject.group, id: (context as GroupContext | undefined)?.groupId ?? subject.group.id },
       }),
     }),
+    arrivesWithinInMs,
     timeLeftInMs: (items) => timeForChanges(Math.ceil(items / peoplePerWrite)),
   };
 }

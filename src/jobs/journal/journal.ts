@@ -5,6 +5,10 @@ import type { JobDigest, JobHeader, JobOwner, Pause, PlannedItem } from '../job'
 export type JobEvent<Code extends string> =
   /** A runner took the job up. */
   | { readonly kind: 'started'; readonly at: number }
+  /** Whoever ran it last died at work; until `arrivesUntil` (milliseconds since 1970) what was sent may still take effect. */
+  | { readonly kind: 'cut-off'; readonly arrivesUntil: number }
+  /** That time is over. */
+  | { readonly kind: 'arrived' }
   | { readonly kind: 'begun'; readonly context: unknown }
   /** Written before anything of these items is sent. */
   | { readonly kind: 'intended'; readonly items: readonly (readonly [index: number, before: unknown])[] }

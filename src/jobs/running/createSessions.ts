@@ -28,6 +28,8 @@ export interface SessionsOptions<Subject, Input, Code extends string> {
   readonly locks: JobLocks;
   /** Throws AppError `not-found` for an operation that nobody bound. */
   readonly openRunner: (log: JobLog<Subject, Input, Code>, onBegun: () => void) => Runner;
+  /** What is written down first of a job that was just taken up. */
+  readonly takeUp: (job: FoldedJob<Subject, Input, Code>) => JobEvent<Code>[];
   /** Called when a job begins or ends to run here. */
   readonly onChange: (log: JobLog<Subject, Input, Code>) => void;
 }
@@ -41,7 +43,7 @@ interface Session {
 export function createSessions<Subject, Input, Code extends string>(
   options: SessionsOptions<Subject, Input, Code>,
 ): Sessions<Subject, Input, Code> {
-  const { locks, openRunner, onChange } = options;
+  const { locks, openRunner, takeUp, onChange } = options;
   const sessions = new Map<string, Session>();
 
   async function start(
@@ -61,7 +63,7 @@ export function createSessions<Subject, Input, Code extends string>(
       sessions.set(log.id, { runner, ended: ended.promise });
       onChange(log);
       await log.refresh();
-      const first = prelude?.(log.state()) ?? [];
+      const first = [...takeUp(log.state()), ...(prelude?.(log.state()) ?? [])];
       if (log.state().status === 'finished' && first.length === 0) return;
       if (first.length > 0) log.note(first);
       await runner.run();

@@ -4,6 +4,7 @@ import { scopeOf } from './scopeOf';
 import { sendItems } from './sendItems';
 import { settleUnknown } from './settleUnknown';
 import type { Stretch } from './stretch';
+import { waitForArrivals } from './waitForArrivals';
 
 /**
  * Works on a job from its start until it is finished or has to rest; gives why it rests. Never rejects.
@@ -19,7 +20,10 @@ export async function runStretch<Subject, Input, Code extends string>(
     await log.write(isStarted ? [] : [{ kind: 'started', at: clock.now() }]);
     onBegun();
     await goOn(stretch).catch((thrown: unknown) => stopper.stop(restOf(thrown)));
-    if (log.state().isCancelAsked) await settleUnknown(stretch);
+    if (log.state().isCancelAsked) {
+      await waitForArrivals(stretch);
+      await settleUnknown(stretch);
+    }
     const rest = stopper.rest();
     if (rest && !isOver(stretch)) return rest;
     // The end is told only when all that led to it is stored.
@@ -36,6 +40,7 @@ async function goOn<Subject, Input, Code extends string>(
 ): Promise<void> {
   const { log, clock, stopper } = stretch;
   if (log.state().isCancelAsked || stopper.rest()) return;
+  await waitForArrivals(stretch, stopper.signal);
   await begin(stretch);
   await sendItems(stretch);
   if (stopper.rest() || isOver(stretch)) return;

@@ -30,6 +30,7 @@ export function newJob<Subject, Input, Code extends string>(
     items: createChunkedItems(chunks, planned.length),
     counts,
     context: undefined,
+    arrivesUntil: undefined,
     startedAt: undefined,
     finishedAt: undefined,
     isCancelAsked: false,

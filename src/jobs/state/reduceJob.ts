@@ -15,6 +15,10 @@ export function reduceJob<Subject, Input, Code extends string>(
   switch (event.kind) {
     case 'started':
       return started(job, event.at);
+    case 'cut-off':
+      return { ...job, arrivesUntil: event.arrivesUntil };
+    case 'arrived':
+      return { ...job, arrivesUntil: undefined };
     case 'begun':
       return { ...job, context: event.context };
     case 'intended':

@@ -157,6 +157,8 @@ const events: fc.Arbitrary<Event> = fc.oneof(
     finished,
     { kind: 'all-sent', at: 4 },
     { kind: 'begun', context: 7 },
+    { kind: 'cut-off', arrivesUntil: 9 },
+    { kind: 'arrived' },
   ),
   indexes.map((list) => intended(...list)),
   fc.tuple(fc.nat(2), outcomes).map((parts) => settled(...parts)),

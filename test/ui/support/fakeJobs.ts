@@ -216,6 +216,7 @@ function plannedState(id: string, { operation, subject, items }: Plan, undoOf: s
     items: itemsOf(states),
     counts: countsOf(states),
     context: undefined,
+    arrivesUntil: undefined,
     startedAt: undefined,
     finishedAt: undefined,
   };

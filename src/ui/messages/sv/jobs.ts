@@ -70,6 +70,8 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   stateText: {
     planned: 'Ingenting har skickats ännu.',
     cancelling: 'Stoppar. Det som redan har skickats väntas in.',
+    arriving:
+      'Det som var på väg när fliken stängdes kan fortfarande få verkan. Efter högst en halv minut kontrolleras det, och jobbet fortsätter.',
     elsewhere: 'En annan flik kör jobbet. Du kan följa det här.',
   },
   following: (count) =>

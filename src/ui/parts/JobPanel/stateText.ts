@@ -11,8 +11,9 @@ export function stateText({ state, runner }: LiveJob, messages: Messages): strin
   return runner === 'elsewhere' ? `${jobs.stateText.elsewhere} ${own}`.trim() : own;
 }
 
-function unpausedText({ status, counts }: LicenseJobState, { jobs }: Messages): string {
+function unpausedText({ status, counts, arrivesUntil }: LicenseJobState, { jobs }: Messages): string {
   if (status === 'planned') return jobs.stateText.planned;
+  if (arrivesUntil !== undefined) return jobs.stateText.arriving;
   if (status === 'cancelling') return jobs.stateText.cancelling;
   return status === 'following' ? jobs.following(counts.pending) : '';
 }
