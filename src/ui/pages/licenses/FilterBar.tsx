@@ -1,5 +1,6 @@
-import { Button, makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useMessages } from '../../messages/MessagesContext';
+import { FilterChips } from '../../parts/FilterChips';
 import { startView, toggleFilter } from './licensesView';
 import type { LicensesFilter, LicensesView } from './licensesView';
 
@@ -11,9 +12,6 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': { flexBasis: '100%', maxWidth: 'none' },
   },
   filters: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalXS,
     '@media (max-width: 1023px)': { flexBasis: '100%', order: 1 },
   },
   count: { margin: 0, marginLeft: 'auto', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
@@ -43,18 +41,16 @@ export function FilterBar({ view, onView, found, total }: FilterBarProps) {
         value={view.search}
         onChange={(_event, { value }) => onView({ ...view, search: value })}
       />
-      <div className={styles.filters} role="group" aria-label={licenses.filters}>
-        {filters.map((filter) => (
-          <ToggleButton
-            key={filter}
-            size="small"
-            shape="circular"
-            checked={view.filters.includes(filter)}
-            onClick={() => onView(toggleFilter(view, filter))}
-          >
-            {licenses.filterNames[filter]}
-          </ToggleButton>
-        ))}
+      <FilterChips
+        className={styles.filters}
+        label={licenses.filters}
+        chips={filters.map((name) => ({
+          name,
+          text: licenses.filterNames[name],
+          isOn: view.filters.includes(name),
+        }))}
+        onToggle={(name) => onView(toggleFilter(view, name))}
+      >
         {isNarrowed && found > 0 && (
           <Button
             size="small"
@@ -64,7 +60,7 @@ export function FilterBar({ view, onView, found, total }: FilterBarProps) {
             {licenses.clearFilters}
           </Button>
         )}
-      </div>
+      </FilterChips>
       <p className={styles.count} role="status">
         {found === total ? licenses.found(total) : licenses.foundOf(found, total)}
       </p>

@@ -1,7 +1,9 @@
-import { SearchBox, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { SearchBox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
+import { FilterChips } from '../../parts/FilterChips';
 import type { HolderFilter } from '../../parts/HolderGrid/HolderGrid.types';
+import { toggled } from '../../parts/toggled';
 
 const useStyles = makeStyles({
   bar: {
@@ -11,7 +13,6 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
   search: { flex: '1 1 200px', maxWidth: '340px' },
-  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 const filterNames: readonly HolderFilter[] = ['direct', 'inherited', 'issues', 'blocked', 'guests'];
@@ -28,13 +29,6 @@ export interface HolderToolbarProps {
 export function HolderToolbar({ search, onSearch, filters, onFilters }: HolderToolbarProps): ReactNode {
   const styles = useStyles();
   const { product: words } = useMessages();
-
-  function toggle(filter: HolderFilter): void {
-    const next = new Set(filters);
-    if (!next.delete(filter)) next.add(filter);
-    onFilters(next);
-  }
-
   return (
     <div className={styles.bar}>
       <SearchBox
@@ -45,19 +39,11 @@ export function HolderToolbar({ search, onSearch, filters, onFilters }: HolderTo
         value={search}
         onChange={(_event, { value }) => onSearch(value)}
       />
-      <div role="group" aria-label={words.filters} className={styles.filters}>
-        {filterNames.map((filter) => (
-          <ToggleButton
-            key={filter}
-            size="small"
-            shape="circular"
-            checked={filters.has(filter)}
-            onClick={() => toggle(filter)}
-          >
-            {words.filterName[filter]}
-          </ToggleButton>
-        ))}
-      </div>
+      <FilterChips
+        label={words.filters}
+        chips={filterNames.map((name) => ({ name, text: words.filterName[name], isOn: filters.has(name) }))}
+        onToggle={(name) => onFilters(toggled(filters, name))}
+      />
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { OpenKind } from '../../../messages/en/assign';
 import { useMessages } from '../../../messages/MessagesContext';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
+import { FilterChips } from '../../../parts/FilterChips';
 import { VirtualGrid } from '../../../parts/VirtualGrid/VirtualGrid';
 import type { GridColumn } from '../../../parts/VirtualGrid/VirtualGrid.types';
 import { useFocusAfterRemoval } from '../list/useFocusAfterRemoval';
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     outlineStyle: 'none',
   },
-  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   tally: { margin: 0 },
   // Stays on the page so that screen readers hear when it is filled, and takes no room until then.
   unused: { position: 'absolute' },
@@ -51,19 +51,15 @@ export function OpenLineList({ openLines }: { readonly openLines: OpenLines }): 
             {assign.openTitle(kinds.reduce((sum, each) => sum + tally[each], 0))}
           </h3>
           {kinds.length > 1 && (
-            <div role="group" aria-label={product.filters} className={styles.filters}>
-              {kinds.map((each) => (
-                <ToggleButton
-                  key={each}
-                  size="small"
-                  shape="circular"
-                  checked={shownKind === each}
-                  onClick={() => setKind(shownKind === each ? undefined : each)}
-                >
-                  {assign.lineFilter(assign.openKinds[each], tally[each])}
-                </ToggleButton>
-              ))}
-            </div>
+            <FilterChips
+              label={product.filters}
+              chips={kinds.map((name) => ({
+                name,
+                text: assign.lineFilter(assign.openKinds[name], tally[name]),
+                isOn: shownKind === name,
+              }))}
+              onToggle={(name) => setKind(shownKind === name ? undefined : name)}
+            />
           )}
           {error !== undefined && <ErrorNotice error={error} />}
           <VirtualGrid

@@ -1,13 +1,13 @@
-import { Button, SearchBox, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, SearchBox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../../messages/MessagesContext';
+import { FilterChips } from '../../../parts/FilterChips';
 import { lineFilters } from './lineFilters';
 import type { ListView } from './useListView';
 
 const useStyles = makeStyles({
   bar: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
   search: { width: '100%', maxWidth: '340px' },
-  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 /** What is shown of the list, and how to take off it what cannot be assigned. */
@@ -23,21 +23,17 @@ export function ListToolbar({ view, onRemoveStopped }: ListToolbarProps): ReactN
   const { counts, filter, setFilter, search, setSearch } = view;
   return (
     <div className={styles.bar}>
-      <div role="group" aria-label={product.filters} className={styles.filters}>
-        {lineFilters
-          .filter((each) => counts[each] > 0)
-          .map((each) => (
-            <ToggleButton
-              key={each}
-              size="small"
-              shape="circular"
-              checked={filter === each}
-              onClick={() => setFilter(filter === each ? undefined : each)}
-            >
-              {assign.lineFilter(assign.lineFilters[each], counts[each])}
-            </ToggleButton>
-          ))}
-      </div>
+      <FilterChips
+        label={product.filters}
+        chips={lineFilters
+          .filter((name) => counts[name] > 0)
+          .map((name) => ({
+            name,
+            text: assign.lineFilter(assign.lineFilters[name], counts[name]),
+            isOn: filter === name,
+          }))}
+        onToggle={(name) => setFilter(filter === name ? undefined : name)}
+      />
       <SearchBox
         className={styles.search}
         aria-label={assign.searchList}

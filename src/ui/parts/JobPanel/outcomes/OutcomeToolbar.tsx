@@ -1,14 +1,15 @@
-import { SearchBox, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { SearchBox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { LicensingCode } from '../../../../licensing/types';
 import { useMessages } from '../../../messages/MessagesContext';
 import type { Messages } from '../../../messages/types';
+import { FilterChips } from '../../FilterChips';
+import { toggled } from '../../toggled';
 import type { OutcomeFilter } from './selectOutcomes';
 
 const useStyles = makeStyles({
   bar: { display: 'grid', gap: tokens.spacingVerticalS },
   search: { maxWidth: '340px' },
-  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 /** What the list can be narrowed down to, and to what it is. */
@@ -27,12 +28,6 @@ export function OutcomeToolbar(props: OutcomeToolbarProps): ReactNode {
   const messages = useMessages();
   const { jobs } = messages;
 
-  function toggle(filter: OutcomeFilter): void {
-    const next = new Set(filters);
-    if (!next.delete(filter)) next.add(filter);
-    onFilters(next);
-  }
-
   // A filter that is on stays within reach, also when nothing falls under it any more.
   const shown = [...counts, ...[...filters].filter((on) => !counts.has(on)).map((on) => [on, 0] as const)];
   return (
@@ -45,19 +40,15 @@ export function OutcomeToolbar(props: OutcomeToolbarProps): ReactNode {
         value={search}
         onChange={(_event, { value }) => onSearch(value)}
       />
-      <div role="group" aria-label={jobs.filters} className={styles.filters}>
-        {shown.map(([filter, count]) => (
-          <ToggleButton
-            key={filter}
-            size="small"
-            shape="circular"
-            checked={filters.has(filter)}
-            onClick={() => toggle(filter)}
-          >
-            {jobs.filterCount(filterName(filter, messages), count)}
-          </ToggleButton>
-        ))}
-      </div>
+      <FilterChips
+        label={jobs.filters}
+        chips={shown.map(([name, count]) => ({
+          name,
+          text: jobs.filterCount(filterName(name, messages), count),
+          isOn: filters.has(name),
+        }))}
+        onToggle={(name) => onFilters(toggled(filters, name))}
+      />
     </div>
   );
 }

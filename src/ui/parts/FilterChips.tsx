@@ -1,0 +1,40 @@
+import { ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** One filter as a person sees it. */
+export interface FilterChip<Name extends string> {
+  readonly name: Name;
+  readonly text: string;
+  readonly isOn: boolean;
+}
+
+/** The filters of a list. */
+export interface FilterChipsProps<Name extends string> {
+  /** What the group is called for screen readers. */
+  readonly label: string;
+  readonly chips: readonly FilterChip<Name>[];
+  readonly onToggle: (name: Name) => void;
+  readonly className?: string;
+  /** What stands behind the chips, such as the way to switch all off. */
+  readonly children?: ReactNode;
+}
+
+/** Filters that are switched on and off, in a row that wraps. */
+export function FilterChips<Name extends string>(props: FilterChipsProps<Name>): ReactNode {
+  const { label, chips, onToggle, className, children } = props;
+  const styles = useStyles();
+  return (
+    <div role="group" aria-label={label} className={mergeClasses(styles.chips, className)}>
+      {chips.map(({ name, text, isOn }) => (
+        <ToggleButton key={name} size="small" shape="circular" checked={isOn} onClick={() => onToggle(name)}>
+          {text}
+        </ToggleButton>
+      ))}
+      {children}
+    </div>
+  );
+}
