@@ -54,6 +54,26 @@ test('nothing is said of the pace while nobody knows it, or while it stands stil
   expect(screen.getByText('0 of 3 finished')).toBeInTheDocument();
 });
 
+test('a job that was taken up from a dead tab says what it waits for, and calls nobody worked on', async () => {
+  const { change, jobs, id } = await setup();
+  const begun = [...(await jobs.open(id)).state().items].map((item) => ({
+    ...item,
+    progress: 'started' as const,
+  }));
+  const items = {
+    length: begun.length,
+    at: (place: number) => begun[place],
+    [Symbol.iterator]: () => begun.values(),
+  };
+  change({ items, arrivesUntil: testNow + 30_000 });
+  expect(status()).toContain(
+    'What was on its way when the tab closed may still take effect. After half a minute at most it is checked, and the job goes on.',
+  );
+  expect(screen.queryAllByText('Working…')).toEqual([]);
+  change({ items, arrivesUntil: undefined });
+  expect(screen.getAllByText('Working…')).toHaveLength(3);
+});
+
 test('while what was sent is waited for, the button says that the job is pausing', async () => {
   const jobs = fakeJobs({ outcomeOf: () => undefined });
   const id = await jobs.plan(fakePlan(1));

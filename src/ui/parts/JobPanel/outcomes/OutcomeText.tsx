@@ -8,7 +8,13 @@ import { useMessages } from '../../../messages/MessagesContext';
 import type { LicenseJobItem } from '../JobPanel.types';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
+  line: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+    // Under the name, which stands right of the face, where the grid has no room for two columns.
+    '@container (max-width: 600px)': { marginInlineStart: '40px' },
+  },
   icon: { flexShrink: 0, marginTop: '1px', fontSize: '18px' },
   good: { color: tokens.colorStatusSuccessForeground3 },
   bad: { color: tokens.colorStatusDangerForeground1 },
