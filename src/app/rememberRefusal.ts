@@ -1,4 +1,5 @@
 import { toAppError } from '../base/appError';
+import { askedTogether } from '../auth/scopes';
 import type { Scope } from '../base/scope';
 import type { TokenSource } from '../auth/tokenSource';
 import type { GetToken } from '../http/types';
@@ -6,7 +7,7 @@ import type { GetToken } from '../http/types';
 /** Tokens for the transport, and a way to ask the person for what was refused. */
 export interface AskableTokens {
   readonly getToken: GetToken;
-  /** Asks for the permissions that were refused last; call it from a click. Rejects as `TokenSource.signIn` does. */
+  /** Asks for the permissions that were refused last, and those that follow on them; call it from a click. Rejects as `TokenSource.signIn` does. */
   ask(): Promise<void>;
 }
 
@@ -26,7 +27,7 @@ export function rememberRefusal(source: TokenSource): AskableTokens {
       }
     },
     async ask() {
-      await source.signIn(refused.scopes, refused.claims);
+      await source.signIn(askedTogether(refused.scopes), refused.claims);
     },
   };
 }

@@ -41,6 +41,17 @@ export const scopeUses: Readonly<Record<Scope, ScopeUse>> = {
   },
 };
 
+/** What whoever needs a permission needs right after it, so that a person is asked once and not for each step of a job. */
+const companions: Partial<Record<Scope, readonly Scope[]>> = {
+  'Group.ReadWrite.All': ['GroupMember.ReadWrite.All', 'LicenseAssignment.ReadWrite.All'],
+  'GroupMember.ReadWrite.All': ['LicenseAssignment.ReadWrite.All'],
+};
+
+/** The permissions with those that belong to the same step of a person, each once; for questions only, tokens stay small. */
+export function askedTogether(scopes: readonly Scope[]): readonly Scope[] {
+  return [...new Set(scopes.flatMap((scope) => [scope, ...(companions[scope] ?? [])]))];
+}
+
 /**
  * The name under which a permission is requested; the manifest repeats it to the letter, so that a host can fetch the
  * first token ahead. It is the short one: without a resource Entra takes Microsoft Graph (Entra: scopes and

@@ -16,7 +16,7 @@ export interface UserPrincipal {
   readonly department: string | undefined;
 }
 
-/** What kind of group it is, as far as licensing cares. */
+/** What kind of group it is, as far as licensing cares; `dynamic` is any group whose members a rule decides. */
 export type GroupKind = 'security' | 'dynamic' | 'mail-enabled-security' | 'microsoft365' | 'distribution';
 
 /** A group of the tenant. */

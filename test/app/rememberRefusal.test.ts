@@ -25,6 +25,14 @@ test('the person is asked for exactly what was refused last, with its claims', a
   expect(asked).toEqual([[['LicenseAssignment.ReadWrite.All'], '{"x":1}']]);
 });
 
+test('who is asked for making a group is asked at once for what filling and licensing it takes', async () => {
+  const { tokens, asked } = setup('consent-needed');
+  await expect(tokens.getToken(['Group.ReadWrite.All'])).rejects.toMatchObject({ code: 'consent-needed' });
+  await tokens.ask();
+  const together = ['Group.ReadWrite.All', 'GroupMember.ReadWrite.All', 'LicenseAssignment.ReadWrite.All'];
+  expect(asked).toEqual([[together, undefined]]);
+});
+
 test('a failure that a person cannot mend does not change what is asked for', async () => {
   const { tokens, asked } = setup('offline');
   await expect(tokens.getToken(['User.Read.All'])).rejects.toMatchObject({ code: 'offline' });

@@ -47,8 +47,9 @@ export function toGroupPrincipal(wire: GroupWire): GroupPrincipal {
 
 /** Graph: "Working with groups" tells kinds apart by `groupTypes`, `mailEnabled` and `securityEnabled`. */
 function groupKindOf({ groupTypes, mailEnabled, securityEnabled }: GroupWire): GroupKind {
-  if (groupTypes?.includes('Unified')) return 'microsoft365';
+  // Also of a Microsoft 365 group: that a rule decides who is in it is what licensing has to know.
   if (groupTypes?.includes('DynamicMembership')) return 'dynamic';
+  if (groupTypes?.includes('Unified')) return 'microsoft365';
   if (!mailEnabled) return 'security';
   return securityEnabled ? 'mail-enabled-security' : 'distribution';
 }

@@ -11,7 +11,7 @@ test.each<[GroupKind, object]>([
   ['security', {}],
   ['dynamic', { groupTypes: ['DynamicMembership'] }],
   ['microsoft365', { groupTypes: ['Unified'], mailEnabled: true, securityEnabled: false }],
-  ['microsoft365', { groupTypes: ['Unified', 'DynamicMembership'], mailEnabled: true }],
+  ['dynamic', { groupTypes: ['Unified', 'DynamicMembership'], mailEnabled: true }],
   ['mail-enabled-security', { mailEnabled: true }],
   ['distribution', { mailEnabled: true, securityEnabled: false }],
 ])('a %s group is told by %j', (groupKind, changes) => {
