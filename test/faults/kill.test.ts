@@ -2,7 +2,7 @@ import type { UserPrincipal } from '../../src/base/principal';
 import { finishStory } from './playScenario';
 import type { Scenario, Story } from './scenario';
 import { describeRows } from './describeRows';
-import { aMoment, batches, changes, changing } from './rows/shorthand';
+import { aMoment, batches, changes, changing, fault, must } from './rows/shorthand';
 import { isAtRest, runToRest, waitFor } from './waitFor';
 import { endow, planMove, planOf, planRemove, product } from './world/people';
 import type { LicensePlan } from './world/people';
@@ -227,5 +227,21 @@ describeRows([
       await story.world.clock.wait(10_000);
     },
     isWhole: false,
+  },
+  {
+    row: '28j',
+    name: 'a page dies while the group of its job is made, which happens late: there is one group',
+    people: 60,
+    plan: planGroup,
+    arrange: fault('slow', { pathPattern: 'POST /groups' }),
+    play: async (story) => {
+      const next = await dieWithCallsUnderWay(story);
+      await runToRest(next, story.jobId);
+    },
+    judge: ({ world }) =>
+      must(
+        'the group was made twice',
+        world.tenant.groups.filter(({ displayName }) => displayName === 'Timesheets for all').length === 1,
+      ),
   },
 ]);
