@@ -6,12 +6,12 @@ import type { JobsOptions } from './jobsOptions';
 import type { JobRecord, Journal } from './journal/journal';
 import type { Operation } from './operation';
 import { ownedBy } from './ownedBy';
-import { cutOff } from './running/cutOff';
 import { createJobLog, type JobLog } from './running/createJobLog';
 import { createKeyRing } from './running/createKeyRing';
 import { createLogs, type Logs } from './running/createLogs';
 import { createRunner } from './running/createRunner';
 import { createSessions, type Sessions } from './running/createSessions';
+import { takeUp } from './running/takeUp';
 import { digestOf } from './state/digestOf';
 import { createRunnerWatch, type RunnerWatch } from './tabs/createRunnerWatch';
 import type { JobNote } from './tabs/jobChannel';
@@ -69,7 +69,7 @@ export function createEngine<Subject, Input, Code extends string>(
       const check = (): void => checkOwner(header);
       return createRunner({ log, operation, clock, keys, recovery, onBegun, checkOwner: check });
     },
-    takeUp: (job) => cutOff(job, operationOf(operations, job.header.operation), clock.now()),
+    takeUp: (job) => takeUp(job, operationOf(operations, job.header.operation), clock.now()),
     onChange(log) {
       logs.keep(log);
       log.changes.touch();

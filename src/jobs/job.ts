@@ -100,7 +100,7 @@ export interface JobState<Subject, Input, Code extends string> {
   /** What the operation's `begin` came to; undefined before, and for operations without one. */
   readonly context: unknown;
   /**
-   * Set while what a tab sent that died may still take effect: until then (milliseconds since 1970) the job is not taken
+   * Set while what was sent and lost its answer, or its tab, may still take effect: until then (milliseconds since 1970) the job is not taken
    * further.
    */
   readonly arrivesUntil: number | undefined;

@@ -65,8 +65,8 @@ export interface Operation<Subject, Input, Code extends string> {
   /** The subject of the job that undoes this one, whose `begin` came to `context`. Default is the same. */
   invertSubject?(subject: Subject, context: unknown): Subject;
   /**
-   * Milliseconds, 0 or more, after which what a tab had sent before it died has taken effect or never will. Until then
-   * nobody takes the job further, for a reading could miss it and another write overlap it. Default is 0.
+   * Milliseconds, 0 or more, after which a call whose answer was lost, or whose tab died, has taken effect or never will.
+   * Until then nobody takes the job further, for a reading could miss it and another write overlap it. Default is 0.
    */
   readonly arrivesWithinInMs?: number;
   /** Milliseconds that so many more items will take, by what is known of the service now. */

@@ -5,7 +5,7 @@ import type { JobDigest, JobHeader, JobOwner, Pause, PlannedItem } from '../job'
 export type JobEvent<Code extends string> =
   /** A runner took the job up. */
   | { readonly kind: 'started'; readonly at: number }
-  /** Whoever ran it last died at work; until `arrivesUntil` (milliseconds since 1970) what was sent may still take effect. */
+  /** Nobody waits any more for what was sent, which until `arrivesUntil` (milliseconds since 1970) may still take effect. */
   | { readonly kind: 'cut-off'; readonly arrivesUntil: number }
   /** That time is over. */
   | { readonly kind: 'arrived' }

@@ -2,6 +2,7 @@ import { toAppError, type ErrorCode } from '../../base/appError';
 import type { IndexedItem } from './checkItems';
 import { createItemQueue, type ItemQueue } from './createItemQueue';
 import { restOf } from './createStopper';
+import { cutOff } from './cutOff';
 import { indexesOf } from './indexesOf';
 import { prepareChunk } from './prepareChunk';
 import { scopeOf } from './scopeOf';
@@ -42,6 +43,8 @@ function createSender<Subject, Input, Code extends string>(
   const unsent: number[] = [];
   let atWork = 0;
   let isPreparing = false;
+  /** Whether something was sent of which nobody knows whether it arrived. */
+  let hasLost = false;
   let hasEnded = false;
 
   const isStopped = (): boolean => stopper.rest() !== undefined;
@@ -79,6 +82,7 @@ function createSender<Subject, Input, Code extends string>(
       if (operation.halts?.(outcome, scope.header)) stopper.stop({ kind: 'halted', index });
     } catch (thrown) {
       if (refusals.has(toAppError(thrown).code)) giveUp(entry);
+      else hasLost = true;
       stopper.stop(restOf(thrown));
     }
     atWork -= 1;
@@ -99,6 +103,7 @@ function createSender<Subject, Input, Code extends string>(
       queue.release(entry.index);
     }
     if (unsent.length > 0) log.note([{ kind: 'withdrawn', items: unsent }]);
+    if (hasLost) log.note(cutOff(operation, clock.now()));
     onEnd();
   }
 

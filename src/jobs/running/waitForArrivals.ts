@@ -1,7 +1,7 @@
 import type { Stretch } from './stretch';
 
 /**
- * Waits until whatever a tab sent that died has taken effect, if ever. Rejects as the journal does, and with the signal's
+ * Waits until whatever lost its answer or its tab has taken effect, if ever. Rejects as the journal does, and with the signal's
  * reason as soon as `signal` is aborted; the wait then goes on in the next stretch.
  */
 export async function waitForArrivals<Subject, Input, Code extends string>(

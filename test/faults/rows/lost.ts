@@ -1,7 +1,18 @@
 import type { FaultKind } from '../../../src/sandbox/graph/faultKinds';
-import type { Ending, Scenario } from '../scenario';
+import type { Ending, Scenario, Story } from '../scenario';
 import { runToRest, waitFor } from '../waitFor';
-import { aMoment, atMost, batches, changes, fault, must, oneOf, sentChanges } from './shorthand';
+import {
+  aMoment,
+  atMost,
+  batches,
+  changes,
+  changing,
+  fault,
+  heal,
+  must,
+  oneOf,
+  sentChanges,
+} from './shorthand';
 
 /** Nobody is asked for more often than the answers that went wrong explain, and six times at most. */
 const fewTries = ({ world }: Ending): readonly string[] => {
@@ -39,6 +50,20 @@ const hasPatience = ({ world }: Ending): readonly string[] => {
   const longest = world.network.exchanges.map(({ departedAt, endedAt = Infinity }) => endedAt - departedAt);
   return atMost('milliseconds of patience', Math.max(...longest), patienceInMs + 1);
 };
+
+/** A person stops the job in a moment without connection, while changes are under way that take effect a little later. */
+async function stopWithoutConnection(story: Story): Promise<void> {
+  const { world, page, jobId } = story;
+  await page.jobs.start(jobId);
+  while (changing(world).length === 0) await world.clock.wait(10);
+  await aMoment(story, 800);
+  world.network.cut();
+  heal(world);
+  const stopped = page.jobs.cancel(jobId);
+  await world.clock.wait(300);
+  world.network.restore();
+  await stopped;
+}
 
 /** The profile of quality's table: every kind of trouble at once. */
 const mixed: NonNullable<Scenario['arrange']> = ({ emulator }, _people, seed) => {
@@ -133,6 +158,14 @@ export const lostRows: readonly Scenario[] = [
     },
     judge: ({ state }) =>
       must('it did not wait', (state.finishedAt ?? 0) - (state.startedAt ?? 0) >= 290_000),
+  },
+  {
+    row: '15b',
+    name: 'the connection is lost while calls take effect, and the job is stopped at once: the report is true',
+    people: 60,
+    arrange: fault('slow', { pathPattern: batches }),
+    play: stopWithoutConnection,
+    isWhole: false,
   },
   {
     row: 'mixed',

@@ -50,7 +50,7 @@ export function createNetwork({ emulator, clock, random, latencyInMs }: NetworkO
     await clock.wait(halfInMs, cut);
     exchange.reachedAt = clock.monotonic();
     const answering = wire({ ...request, signal: undefined }).finally(() => mortal.onStep('effect'));
-    const answer = await answering.catch(async (error: unknown) => {
+    const answer = await orAborted(answering, cut).catch(async (error: unknown) => {
       await clock.wait(halfInMs, cut);
       throw error;
     });

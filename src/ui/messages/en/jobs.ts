@@ -97,7 +97,7 @@ export const jobs = (f: Format) => ({
     planned: 'Nothing has been sent yet.',
     cancelling: 'Stopping. What was sent already is waited for.',
     arriving:
-      'What was on its way when the tab closed may still take effect. After half a minute at most it is checked, and the job goes on.',
+      'What was on its way when the job was interrupted may still take effect. After half a minute at most it is checked, and the job goes on.',
     elsewhere: 'Another tab runs this job. You can watch it here.',
   },
   following: (count: number) =>

@@ -71,7 +71,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
     planned: 'Ingenting har skickats ännu.',
     cancelling: 'Stoppar. Det som redan har skickats väntas in.',
     arriving:
-      'Det som var på väg när fliken stängdes kan fortfarande få verkan. Efter högst en halv minut kontrolleras det, och jobbet fortsätter.',
+      'Det som var på väg när jobbet avbröts kan fortfarande få verkan. Efter högst en halv minut kontrolleras det, och jobbet fortsätter.',
     elsewhere: 'En annan flik kör jobbet. Du kan följa det här.',
   },
   following: (count) =>

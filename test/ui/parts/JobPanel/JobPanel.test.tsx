@@ -67,7 +67,7 @@ test('a job that was taken up from a dead tab says what it waits for, and calls 
   };
   change({ items, arrivesUntil: testNow + 30_000 });
   expect(status()).toContain(
-    'What was on its way when the tab closed may still take effect. After half a minute at most it is checked, and the job goes on.',
+    'What was on its way when the job was interrupted may still take effect. After half a minute at most it is checked, and the job goes on.',
   );
   expect(screen.queryAllByText('Working…')).toEqual([]);
   change({ items, arrivesUntil: undefined });
