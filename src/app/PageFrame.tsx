@@ -7,15 +7,18 @@ import { ErrorBoundary } from './ErrorBoundary';
 export interface PageFrameProps {
   /** True once a person has moved inside the app: only then does the page take the focus. */
   readonly takesFocus: boolean;
+  /** Called when the page is on screen. */
+  readonly onThere: () => void;
   readonly children: ReactNode;
 }
 
 /** Around one page: its loading, its failures, and the focus when a person comes from elsewhere. Key it by the page. */
-export function PageFrame({ takesFocus, children }: PageFrameProps) {
+export function PageFrame({ takesFocus, onThere, children }: PageFrameProps) {
   return (
     <ErrorBoundary>
       <Suspense fallback={<Loading />}>
         {takesFocus && <FocusHeading />}
+        <Arrival onThere={onThere} />
         {children}
       </Suspense>
     </ErrorBoundary>
@@ -23,6 +26,12 @@ export function PageFrame({ takesFocus, children }: PageFrameProps) {
 }
 
 /** Runs when the page is there, since a suspended part delays the effects of all of its siblings. */
+function Arrival({ onThere }: Pick<PageFrameProps, 'onThere'>) {
+  useEffect(onThere, [onThere]);
+  return null;
+}
+
+/** Waits for the page in the same way. */
 function FocusHeading() {
   useEffect(() => {
     const main = document.querySelector<HTMLElement>('main');

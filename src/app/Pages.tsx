@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import type { TabSettings } from '../host/types';
 import { useMessages } from '../ui/messages/MessagesContext';
@@ -7,6 +7,7 @@ import { useFreshAfterJobs } from '../ui/queries/useFreshAfterJobs';
 import { useJobList } from '../ui/queries/useJobList';
 import { hrefOf, routes } from '../ui/routes';
 import { useServices } from '../ui/services';
+import { LateParts } from './LateParts';
 import { PageFrame } from './PageFrame';
 import { PlacePage } from './PlacePage';
 import { readPlace } from './readPlace';
@@ -17,8 +18,16 @@ const InterruptedJobs = lazy(async () => ({
   default: (await import('../ui/pages/jobs/InterruptedJobs')).InterruptedJobs,
 }));
 
+/** What the pages are given besides their services. */
+export interface PagesProps {
+  /** Set where the app is open to be set up as a tab. */
+  readonly settings: TabSettings | undefined;
+  /** Fetches the services that no start needs. */
+  readonly loadRest: () => void;
+}
+
 /** Chooses the page by the route, inside the frame that all share. */
-export function Pages({ settings }: { readonly settings: TabSettings | undefined }) {
+export function Pages({ settings, loadRest }: PagesProps) {
   const { me } = useServices();
   const { shell, jobs, format } = useMessages();
   const list = useJobList();
@@ -27,6 +36,8 @@ export function Pages({ settings }: { readonly settings: TabSettings | undefined
   const hasMoved = useHasMoved(location);
   // Kept here so that the list looks as it was left when a person comes back to it.
   const [view, setView] = useState(startView);
+  const [isPageThere, setIsPageThere] = useState(false);
+  const onThere = useCallback(() => setIsPageThere(true), []);
   const place = readPlace(location);
   const isOwnAppsOnly = me.access === 'own-apps';
   if (place.kind === 'start')
@@ -48,9 +59,10 @@ export function Pages({ settings }: { readonly settings: TabSettings | undefined
   return (
     <Shell entries={isOwnAppsOnly || settings ? [] : entries}>
       {canSteer && !settings && <InterruptedBar list={list} openId={openId} />}
-      <PageFrame key={frameKey(place)} takesFocus={hasMoved}>
+      <PageFrame key={frameKey(place)} takesFocus={hasMoved} onThere={onThere}>
         <PlacePage place={place} settings={settings} view={view} onView={setView} />
       </PageFrame>
+      <LateParts isPageThere={isPageThere} needsRest={place.kind !== 'licenses'} loadRest={loadRest} />
     </Shell>
   );
 }

@@ -3,6 +3,7 @@ import type { TabSettings } from '../host/types';
 import type { LicensesPageProps } from '../ui/pages/licenses/LicensesPage';
 import { useServices } from '../ui/services';
 import { ConfigureRoute } from './ConfigureRoute';
+import { importLateServices } from './late/importLateServices';
 import { NotFound } from './NotFound';
 import { OffLimits } from './OffLimits';
 import { ProductRoute } from './ProductRoute';
@@ -11,7 +12,11 @@ import type { Place } from './readPlace';
 const LicensesPage = lazy(async () => ({
   default: (await import('../ui/pages/licenses/LicensesPage')).LicensesPage,
 }));
-const JobsRoute = lazy(async () => ({ default: (await import('./JobsRoute')).JobsRoute }));
+const JobsRoute = lazy(async () => {
+  // There is nothing to show of jobs without their engine, so that this page waits for both, or fails with either.
+  const [{ JobsRoute: Route }] = await Promise.all([import('./JobsRoute'), importLateServices()]);
+  return { default: Route };
+});
 const MyAppsRoute = lazy(async () => ({ default: (await import('./MyAppsRoute')).MyAppsRoute }));
 
 /** A place, and what the pages there are given. */

@@ -1,14 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { TokenSource } from '../auth/tokenSource';
 import { systemClock } from '../base/clock';
-import { createDirectory } from '../directory/createDirectory';
-import { createTableReader } from '../files/createTableReader';
-import { startTableWorker } from '../files/startTableWorker';
 import { createGraph } from '../graph/createGraph';
 import type { Host } from '../host/types';
 import { createPipeline } from '../http/createPipeline';
 import type { Send } from '../http/types';
-import { createGraphAdapter } from '../licensing/adapters/graph/createGraphAdapter';
 import { readCatalogue } from '../licensing/catalogue/readCatalogue';
 import { createQueryClient } from '../ui/queries/createQueryClient';
 import { skusOptions } from '../ui/queries/skus';
@@ -18,7 +14,12 @@ import { createChoiceStore } from './createChoiceStore';
 import type { RuntimeConfig } from './config/runtimeConfig';
 import { createGovernorShare } from './createGovernorShare';
 import { createLinks } from './createLinks';
-import { openJobs } from './openJobs';
+import { createLateDirectory } from './late/createLateDirectory';
+import { createLateJobs } from './late/createLateJobs';
+import { createLateLicensing } from './late/createLateLicensing';
+import { importLateServices } from './late/importLateServices';
+import { lateMethods } from './late/lateMethods';
+import { loadOnce } from './late/loadOnce';
 import { readJson } from './readJson';
 import { rememberRefusal } from './rememberRefusal';
 import { saveFile } from './saveFile';
@@ -27,6 +28,8 @@ import { saveFile } from './saveFile';
 export interface Workspace {
   readonly services: Services;
   readonly queryClient: QueryClient;
+  /** Fetches what the start did without, before a person asks for it; harmless when called again. */
+  readonly loadRest: () => void;
 }
 
 /** What the workspace is made of. */
@@ -52,10 +55,15 @@ export async function openWorkspace({ config, host, tokenSource, send }: Workspa
     send: createPipeline({ send, getToken: tokens.getToken }),
     share: createGovernorShare(tenantId, () => localStorage),
   });
-  const directory = createDirectory(graph, {
-    tokenRoles: () => tokenSource.account()?.roleTemplateIds ?? [],
-  });
-  const licensing = createGraphAdapter(graph);
+  const account = (): ReturnType<TokenSource['account']> => tokenSource.account();
+  const late = loadOnce(async () => (await importLateServices()).openLateServices({ graph, account }));
+  const directory = createLateDirectory(
+    graph,
+    () => account()?.roleTemplateIds ?? [],
+    async () => (await late()).directory,
+  );
+  const licensing = createLateLicensing(graph, async () => (await late()).licensing);
+  const jobs = createLateJobs(async () => (await late()).jobs, systemClock);
   const queryClient = createQueryClient();
   // Read along with the person, since every page needs it; a failure shows where the page reads it again.
   void queryClient.prefetchQuery(skusOptions(licensing));
@@ -64,7 +72,6 @@ export async function openWorkspace({ config, host, tokenSource, send }: Workspa
     readJson(send, config.catalogueUrl, 'catalogue-unreachable'),
   ]);
   const catalogue = readCatalogue(catalogueJson);
-  const timeForChanges = (count: number): number => graph.timeForWrites(count);
   const services: Services = {
     me,
     licensing,
@@ -72,13 +79,13 @@ export async function openWorkspace({ config, host, tokenSource, send }: Workspa
     catalogue,
     choices: createChoiceStore(tenantId() ?? 'unknown', () => localStorage),
     clock: systemClock,
-    jobs: openJobs({ licensing, directory, timeForChanges, account: () => tokenSource.account() }),
-    tables: createTableReader(startTableWorker),
-    timeForChanges,
+    jobs,
+    tables: lateMethods(async () => (await late()).tables, ['read', 'entries']),
+    timeForChanges: (count) => graph.timeForWrites(count),
     saveFile,
     ...createLinks(host, catalogue.linkHosts),
     askConsent: () => tokens.ask(),
     adminConsentUrl: adminConsentUrl(config, tenantId()),
   };
-  return { services, queryClient };
+  return { services, queryClient, loadRest: () => void jobs.wake() };
 }

@@ -47,6 +47,8 @@ export type ErrorCode =
   | 'catalogue-unreachable'
   /** The catalogue of products was read and has faults; `faults` names each. */
   | 'catalogue-invalid'
+  /** A part of the app's own code could not be fetched. */
+  | 'part-unreachable'
   /** A link is not https or leads to a host that the catalogue does not name. */
   | 'link-refused'
   /** Work was stopped on request. */

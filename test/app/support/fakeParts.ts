@@ -70,5 +70,5 @@ export function fakeTokens(over: Partial<TokenSource> = {}): TokenSource {
 
 /** A workspace of fakes. */
 export function fakeWorkspace(services: Partial<Services> = {}): Workspace {
-  return { services: fakeServices(services), queryClient: createQueryClient() };
+  return { services: fakeServices(services), queryClient: createQueryClient(), loadRest: () => undefined };
 }

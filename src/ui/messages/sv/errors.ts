@@ -85,6 +85,10 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
   },
   cancelled: { title: 'Stoppat', action: 'Ingenting mer skickas.' },
   internal: { title: 'Något gick fel i appen', action: 'Läs in appen på nytt. Licenserna påverkas inte.' },
+  'part-unreachable': {
+    title: 'En del av appen kunde inte läsas in',
+    action: 'Kontrollera anslutningen och försök igen, eller läs in appen på nytt; den kan ha uppdaterats.',
+  },
   'journal-unavailable': {
     title: 'Inget kan sparas i den här webbläsaren',
     action:

@@ -1,11 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { ProductIcon } from '../../parts/ProductIcon';
 import { hrefOf, routes } from '../../routes';
-
-const VerdictMenu = lazy(async () => ({ default: (await import('./VerdictMenu')).VerdictMenu }));
+import { VerdictButton } from './VerdictButton';
 
 const useStyles = makeStyles({
   whole: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
@@ -51,9 +49,7 @@ export function ProductName({ product }: { readonly product: Product }) {
       </div>
       {isOpenQuestion && (
         <div className={styles.menu}>
-          <Suspense>
-            <VerdictMenu product={product} />
-          </Suspense>
+          <VerdictButton product={product} />
         </div>
       )}
     </div>

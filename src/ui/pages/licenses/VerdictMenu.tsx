@@ -1,6 +1,5 @@
 import {
   Menu,
-  MenuButton,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -9,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { useServices } from '../../services';
@@ -23,12 +23,18 @@ const useStyles = makeStyles({
   },
 });
 
-/** Lets the admin decide whose a product is that neither Graph nor the catalogue knows; says why it is asked. */
-export function VerdictMenu({ product }: { readonly product: Product }) {
+/** A product of an unknown vendor, and the button that was pressed for its menu. */
+export interface VerdictMenuProps {
+  readonly product: Product;
+  readonly children: ReactElement;
+}
+
+/** Lets the admin decide whose a product is that neither Graph nor the catalogue knows; open at once, and says why it is asked. */
+export function VerdictMenu({ product, children }: VerdictMenuProps) {
   const styles = useStyles();
   const { licenses, products } = useMessages();
   const { choices } = useServices();
-  const { verdict, isHidden, key, name } = product;
+  const { verdict, isHidden, key } = product;
   const isHiding = useRef(false);
   useEffect(() => () => (isHiding.current ? focusHeading() : undefined), []);
   const hide = (): void => {
@@ -37,12 +43,8 @@ export function VerdictMenu({ product }: { readonly product: Product }) {
   };
   const isDecided = verdict.because === 'admin-choice' || isHidden;
   return (
-    <Menu positioning="below-end" mountNode={document.querySelector<HTMLElement>('main')}>
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" appearance="subtle" aria-label={licenses.decideAbout(name)}>
-          {licenses.decide}
-        </MenuButton>
-      </MenuTrigger>
+    <Menu defaultOpen positioning="below-end" mountNode={document.querySelector<HTMLElement>('main')}>
+      <MenuTrigger disableButtonEnhancement>{children}</MenuTrigger>
       <MenuPopover>
         <p className={styles.reason}>{products.verdicts[verdict.because]}</p>
         <MenuList>

@@ -1,0 +1,32 @@
+import { useIsFetching } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { ComponentType } from 'react';
+
+/** When the rest of the app is fetched, and how. */
+export interface LatePartsProps {
+  /** Whether the page that opens is on screen. */
+  readonly isPageThere: boolean;
+  /** Whether that page cannot do without the services that no start needs. */
+  readonly needsRest: boolean;
+  /** Fetches these services. */
+  readonly loadRest: () => void;
+}
+
+/** Fetches what the first page does without, once it is there and has what it reads. */
+export function LateParts({ isPageThere, needsRest, loadRest }: LatePartsProps) {
+  const isReading = useIsFetching() > 0;
+  const [Support, setSupport] = useState<ComponentType>();
+  const isDue = isPageThere && !isReading;
+  useEffect(() => {
+    if (needsRest || isDue) loadRest();
+  }, [needsRest, isDue, loadRest]);
+  useEffect(() => {
+    if (!isDue) return;
+    import(/* webpackChunkName: "modal-support" */ './ModalSupport').then(
+      ({ ModalSupport }) => setSupport(() => ModalSupport),
+      // Tried again after the next reading; until then each dialog brings a focus manager of its own.
+      () => undefined,
+    );
+  }, [isDue]);
+  return Support && <Support />;
+}

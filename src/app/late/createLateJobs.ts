@@ -1,0 +1,79 @@
+import type { Clock } from '../../base/clock';
+import type { LicenseJobs } from '../../ui/services';
+import { lateMethods } from './lateMethods';
+import { loadOnce } from './loadOnce';
+
+/** Jobs whose engine comes later. */
+export interface LateJobs extends LicenseJobs {
+  /** Brings the engine, trying again for as long as it cannot be had. Never rejects. */
+  wake(): Promise<void>;
+}
+
+/** How long the next try waits; doubled each time. */
+const waitsInMs = { first: 2_000, longest: 60_000 };
+
+/**
+ * Jobs that may be used before their engine is loaded. What is asked of them loads it and waits for it; until then the list
+ * is empty, and `keeping` says that nothing is known yet. Rejects as `load` does where the engine cannot be had.
+ */
+export function createLateJobs(load: () => Promise<LicenseJobs>, clock: Clock): LateJobs {
+  const nothing: ReturnType<LicenseJobs['list']> = [];
+  const waiting = new Set<(jobs: LicenseJobs) => void>();
+  let jobs: LicenseJobs | undefined;
+  let isMemoryAccepted = false;
+  let waking: Promise<void> | undefined;
+
+  const bring = loadOnce(async () => {
+    const loaded = await load();
+    if (isMemoryAccepted) loaded.acceptMemory();
+    jobs = loaded;
+    waiting.forEach((take) => take(loaded));
+    waiting.clear();
+    return loaded;
+  });
+
+  async function insist(): Promise<void> {
+    for (let waitInMs = waitsInMs.first; ; waitInMs = Math.min(2 * waitInMs, waitsInMs.longest)) {
+      const isThere = await bring().then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return;
+      await clock.wait(waitInMs);
+    }
+  }
+
+  return {
+    wake: () => (waking ??= insist()),
+    list: () => jobs?.list() ?? nothing,
+    subscribe(listener) {
+      if (jobs) return jobs.subscribe(listener);
+      let stop = (): void => void waiting.delete(take);
+      const take = (loaded: LicenseJobs): void => {
+        stop = loaded.subscribe(listener);
+        listener();
+      };
+      waiting.add(take);
+      return () => stop();
+    },
+    keeping: () => jobs?.keeping() ?? 'unknown',
+    acceptMemory() {
+      isMemoryAccepted = true;
+      jobs?.acceptMemory();
+    },
+    ...lateMethods<LicenseJobs, AsyncJobs>(bring, asyncJobs),
+  };
+}
+
+const asyncJobs = [
+  'plan',
+  'open',
+  'start',
+  'pause',
+  'cancel',
+  'retryFailed',
+  'previewUndo',
+  'undo',
+  'forget',
+] as const;
+type AsyncJobs = (typeof asyncJobs)[number];

@@ -1,0 +1,16 @@
+type Method = (...args: readonly unknown[]) => Promise<unknown>;
+type AsyncNames<T> = {
+  [K in keyof T]: T[K] extends (...args: never[]) => Promise<unknown> ? K : never;
+}[keyof T];
+
+/** Methods that load the object they belong to before they call it; each rejects as `load` does where that fails. */
+export function lateMethods<T, K extends AsyncNames<T>>(
+  load: () => Promise<T>,
+  names: readonly K[],
+): Pick<T, K> {
+  const methodOf =
+    (name: K): Method =>
+    async (...args) =>
+      ((await load()) as Record<K, Method>)[name](...args);
+  return Object.fromEntries(names.map((name) => [name, methodOf(name)])) as unknown as Pick<T, K>;
+}

@@ -1,0 +1,36 @@
+import { MenuButton } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import type { Product } from '../../../licensing/product';
+import { useMessages } from '../../messages/MessagesContext';
+
+const loadMenu = () => import('./VerdictMenu');
+const VerdictMenu = lazy(async () => ({ default: (await loadMenu()).VerdictMenu }));
+
+/** Fetches the menu when the button is approached; a failure shows when it is pressed. */
+const approach = (): void => void loadMenu().catch(() => undefined);
+
+/** Asks the admin whose a product is that neither Graph nor the catalogue knows; its menu is fetched when it is wanted. */
+export function VerdictButton({ product }: { readonly product: Product }) {
+  const { licenses } = useMessages();
+  const [isAsked, setIsAsked] = useState(false);
+  const button = (
+    <MenuButton
+      size="small"
+      appearance="subtle"
+      aria-haspopup="menu"
+      aria-label={licenses.decideAbout(product.name)}
+      onPointerEnter={approach}
+      onFocus={approach}
+      onClick={() => setIsAsked(true)}
+    >
+      {licenses.decide}
+    </MenuButton>
+  );
+  return isAsked ? (
+    <Suspense fallback={button}>
+      <VerdictMenu product={product}>{button}</VerdictMenu>
+    </Suspense>
+  ) : (
+    button
+  );
+}

@@ -1,0 +1,54 @@
+import { importPart } from '../../../src/app/late/importPart';
+import { lateMethods } from '../../../src/app/late/lateMethods';
+import { loadOnce } from '../../../src/app/late/loadOnce';
+import { AppError } from '../../../src/base/appError';
+import { systemClock } from '../../../src/base/clock';
+
+test('a part that failed to load is asked for again, and then told as unreachable', async () => {
+  const clock = { ...systemClock, wait: () => Promise.resolve() };
+  const lost = new Error('ChunkLoadError');
+  let tries = 0;
+  const loadAfter = (failures: number) => () => {
+    tries += 1;
+    return tries > failures ? Promise.resolve('part') : Promise.reject(lost);
+  };
+  await expect(importPart(loadAfter(1), clock)).resolves.toBe('part');
+  tries = 0;
+  await expect(importPart(loadAfter(2), clock)).rejects.toMatchObject({
+    code: 'part-unreachable',
+    cause: lost,
+  });
+  expect(tries).toBe(2);
+});
+
+test('what was loaded is kept, and what failed is loaded anew', async () => {
+  const answers = [() => Promise.reject(new AppError('part-unreachable')), () => Promise.resolve({})];
+  const load = loadOnce(() => (answers.shift() ?? fail)());
+  const [one, other] = await Promise.allSettled([load(), load()]);
+  expect([one.status, other.status]).toEqual(['rejected', 'rejected']);
+  expect(await load()).toBe(await load());
+});
+
+test('a method waits for its object, hands everything on and answers alike', async () => {
+  const heard: unknown[] = [];
+  const object = {
+    greet: (...words: string[]) => {
+      heard.push(...words);
+      return Promise.resolve('greeted');
+    },
+    refuse: () => Promise.reject(new AppError('forbidden')),
+  };
+  const { greet, refuse } = lateMethods(() => Promise.resolve(object), ['greet', 'refuse']);
+  await expect(greet('hello', 'there')).resolves.toBe('greeted');
+  expect(heard).toEqual(['hello', 'there']);
+  await expect(refuse()).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('a method of an object that cannot be had rejects with why', async () => {
+  const load = (): Promise<{ go(): Promise<void> }> => Promise.reject(new AppError('part-unreachable'));
+  await expect(lateMethods(load, ['go']).go()).rejects.toMatchObject({ code: 'part-unreachable' });
+});
+
+function fail(): Promise<never> {
+  throw new Error('loaded too often');
+}
