@@ -13,6 +13,8 @@ export interface JourneyOptions {
   readonly address?: (sandbox: Sandbox) => string;
   /** The window in CSS pixels; default 1440 by 900. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Called before the window opens anything. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
   /** Console errors that belong to this journey; see watchContext. */
   readonly expected?: readonly RegExp[];
 }
@@ -68,6 +70,7 @@ export async function openJourney(options: JourneyOptions = {}): Promise<Journey
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   const log = await watchContext(context, options.expected);
   context.setDefaultTimeout(20_000);
+  await options.prepare?.(context);
   const page = await context.newPage();
   open.push({ context, page, log });
   const query = new URLSearchParams(options.query).toString();
