@@ -1,4 +1,4 @@
-import { ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -23,16 +23,26 @@ export interface FilterChipsProps<Name extends string> {
   readonly children?: ReactNode;
 }
 
-/** Filters that are switched on and off, in a row that wraps. */
+/**
+ * Filters that are switched on and off, in a row that wraps. Each is Fluent's plain button, which says that it is pressed:
+ * the styles of the toggle button weigh as much as the start page's own code.
+ */
 export function FilterChips<Name extends string>(props: FilterChipsProps<Name>): ReactNode {
   const { label, chips, onToggle, className, children } = props;
   const styles = useStyles();
   return (
     <div role="group" aria-label={label} className={mergeClasses(styles.chips, className)}>
       {chips.map(({ name, text, isOn }) => (
-        <ToggleButton key={name} size="small" shape="circular" checked={isOn} onClick={() => onToggle(name)}>
+        <Button
+          key={name}
+          size="small"
+          shape="circular"
+          appearance={isOn ? 'primary' : 'secondary'}
+          aria-pressed={isOn}
+          onClick={() => onToggle(name)}
+        >
           {text}
-        </ToggleButton>
+        </Button>
       ))}
       {children}
     </div>
