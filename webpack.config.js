@@ -106,6 +106,12 @@ module.exports = (_env, argv = {}) => {
     chunks: (chunk) => chunk.name !== 'redirect' && chunk.name !== 'table-worker',
     cacheGroups: {
       view: { test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: 'view', chunks: 'initial' },
+      // One file instead of the many that pages, workspace and the rest would share in pieces.
+      queries: {
+        test: /node_modules[\\/]@tanstack[\\/](query-core|react-query)[\\/]/,
+        name: 'queries',
+        enforce: true,
+      },
     },
   };
   const host = program('sandbox', isProduction, {
