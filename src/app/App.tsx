@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useSyncExternalStore } from 'react';
 import { Loading } from '../ui/parts/Loading';
 import { MessagesContext } from '../ui/messages/MessagesContext';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -7,8 +7,7 @@ import { Shell } from './Shell';
 import { StartScreen } from './StartScreen';
 import type { Frame, Startup, StartupState } from './startup/types';
 import { useHostTheme } from './useHostTheme';
-
-const WorkspaceView = lazy(async () => ({ default: (await import('./WorkspaceView')).WorkspaceView }));
+import { WorkspacePart } from './WorkspacePart';
 
 const useStyles = makeStyles({
   // The canvas scrolls and not the page: Fluent would keep the page's scroll bar as a bare strip beside every pane.
@@ -54,7 +53,7 @@ function FramedApp({ startup, state, frame }: FramedAppProps) {
           <ErrorBoundary>
             {state.phase === 'ready' && host ? (
               <Suspense fallback={<OpeningScreen />}>
-                <WorkspaceView workspace={state.workspace} host={host} />
+                <WorkspacePart workspace={state.workspace} host={host} />
               </Suspense>
             ) : state.phase === 'opening' ? (
               <OpeningScreen />

@@ -3,10 +3,8 @@ import { useLocation } from 'wouter';
 import { routes } from '../ui/routes';
 import type { ProductTab } from '../ui/routes';
 import { Overlay } from './Overlay';
+import { pageParts } from './pageParts';
 
-const ProductPage = lazy(async () => ({
-  default: (await import('../ui/pages/product/ProductPage')).ProductPage,
-}));
 const AssignPane = lazy(async () => ({
   default: (await import('../ui/pages/assign/AssignPane')).AssignPane,
 }));
@@ -31,7 +29,7 @@ export function ProductRoute({ productKey, view }: ProductRouteProps) {
   const showPage = (): void => navigate(routes.product(productKey, tab));
   return (
     <>
-      <ProductPage
+      <pageParts.ProductPage
         productKey={productKey}
         tab={tab}
         onTab={(chosen) => navigate(routes.product(productKey, chosen), { replace: true })}

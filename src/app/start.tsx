@@ -9,21 +9,23 @@ import { authorityOf } from './config/authorityOf';
 import { readConfig } from './config/readConfig';
 import type { RuntimeConfig } from './config/runtimeConfig';
 import { deepLinkOf } from './deepLinkOf';
+import { preloadPlace } from './preloadPlace';
 import { readJson } from './readJson';
 import { createStartup } from './startup/createStartup';
+import { WorkspacePart } from './WorkspacePart';
 
 /** Starts the app and draws it into `root` as soon as there are words for it; until then the page's skeleton stays. */
 export function start(root: HTMLElement): void {
   const send = createFetchSender();
-  const parts = preload();
+  const code = preload();
   const startup = createStartup({
     loadConfig: async () => readConfig(await readJson(send, 'config.json', 'config-unreachable')),
     connectHost: openAtDeepLink,
     loadMessages,
     createTokenSource: async (config, host) =>
-      (await parts.auth()).createTokenSource(tokenOptions(config, host)),
+      (await code.auth()).createTokenSource(tokenOptions(config, host)),
     openWorkspace: async (config, host, tokenSource) =>
-      (await parts.workspace()).openWorkspace({ config, host, tokenSource, send }),
+      (await code.workspace()).openWorkspace({ config, host, tokenSource, send }),
     report: (cause) => reportError(cause),
     browserLocale: navigator.language,
   });
@@ -38,8 +40,7 @@ export function start(root: HTMLElement): void {
 function preload() {
   const auth = () => import(/* webpackChunkName: "auth" */ '../auth/createTokenSource');
   const workspace = () => import(/* webpackChunkName: "workspace" */ './openWorkspace');
-  const view = () => import(/* webpackChunkName: "pages" */ './WorkspaceView');
-  for (const part of [auth, workspace, view]) part().catch(() => undefined);
+  for (const part of [auth, workspace, WorkspacePart.preload]) part().catch(() => undefined);
   loadMessages(navigator.language).catch(() => undefined);
   return { auth, workspace };
 }
@@ -48,6 +49,7 @@ async function openAtDeepLink({ hostOrigins }: RuntimeConfig): Promise<Host> {
   const host = await connectHost({ hostOrigins });
   const hash = deepLinkOf(host.context);
   if (hash !== undefined) location.replace(hash);
+  preloadPlace(location.hash.slice(1));
   return host;
 }
 
