@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useSyncExternalStore } from 'react';
 import { Loading } from '../ui/parts/Loading';
-import { MessagesContext } from '../ui/messages/MessagesContext';
+import { StartMessagesContext } from '../ui/messages/StartMessagesContext';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Shell } from './Shell';
 import { StartScreen } from './StartScreen';
@@ -48,7 +48,7 @@ function FramedApp({ startup, state, frame }: FramedAppProps) {
   return (
     // Fluent hands the provider's class on to every portal, so the canvas is an element of its own.
     <FluentProvider theme={theme}>
-      <MessagesContext value={messages}>
+      <StartMessagesContext value={messages}>
         <div className={styles.canvas}>
           <ErrorBoundary>
             {state.phase === 'ready' && host ? (
@@ -62,7 +62,7 @@ function FramedApp({ startup, state, frame }: FramedAppProps) {
             )}
           </ErrorBoundary>
         </div>
-      </MessagesContext>
+      </StartMessagesContext>
     </FluentProvider>
   );
 }

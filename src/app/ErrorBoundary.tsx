@@ -3,7 +3,7 @@ import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../ui/parts/EmptyState';
 import { ErrorNotice } from '../ui/parts/ErrorNotice';
-import { MessagesContext } from '../ui/messages/MessagesContext';
+import { StartMessagesContext } from '../ui/messages/StartMessagesContext';
 
 /** Catches what a screen threw while it was drawn, and says so in its place. Give it a new `key` to start afresh. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly thrown: unknown }> {
@@ -16,7 +16,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
   override render(): ReactNode {
     if (this.state.thrown === undefined) return this.props.children;
     return (
-      <MessagesContext.Consumer>
+      <StartMessagesContext.Consumer>
         {(messages) =>
           messages && (
             <>
@@ -27,7 +27,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
             </>
           )
         }
-      </MessagesContext.Consumer>
+      </StartMessagesContext.Consumer>
     );
   }
 }

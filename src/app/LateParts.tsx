@@ -1,12 +1,14 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
+import { useStartMessages } from '../ui/messages/StartMessagesContext';
+import { wordStore } from './late/wordStore';
 
 /** When the rest of the app is fetched, and how. */
 export interface LatePartsProps {
   /** Whether the page that opens is on screen. */
   readonly isPageThere: boolean;
-  /** Whether that page cannot do without the services that no start needs. */
+  /** Whether that page cannot do without the services and words that no start needs. */
   readonly needsRest: boolean;
   /** Fetches these services. */
   readonly loadRest: () => void;
@@ -15,11 +17,14 @@ export interface LatePartsProps {
 /** Fetches what the first page does without, once it is there and has what it reads. */
 export function LateParts({ isPageThere, needsRest, loadRest }: LatePartsProps) {
   const isReading = useIsFetching() > 0;
+  const { locale } = useStartMessages().format;
   const [Support, setSupport] = useState<ComponentType>();
   const isDue = isPageThere && !isReading;
   useEffect(() => {
-    if (needsRest || isDue) loadRest();
-  }, [needsRest, isDue, loadRest]);
+    if (!needsRest && !isDue) return;
+    loadRest();
+    void wordStore.fetch(locale);
+  }, [needsRest, isDue, loadRest, locale]);
   useEffect(() => {
     if (!isDue) return;
     import(/* webpackChunkName: "modal-support" */ './ModalSupport').then(

@@ -1,11 +1,11 @@
 import { Link } from '@fluentui/react-components';
-import { useMessages } from '../ui/messages/MessagesContext';
+import { useStartMessages } from '../ui/messages/StartMessagesContext';
 import { PageHeader } from '../ui/parts/PageHeader';
 import { hrefOf } from '../ui/routes';
 
 /** Stands where a route leads nowhere. */
 export function NotFound() {
-  const { shell } = useMessages();
+  const { shell } = useStartMessages();
   return (
     <>
       <PageHeader title={shell.pageNotFoundTitle} intro={shell.pageNotFoundText} />

@@ -1,12 +1,14 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import type { TabSettings } from '../host/types';
-import { useMessages } from '../ui/messages/MessagesContext';
+import { useStartMessages } from '../ui/messages/StartMessagesContext';
 import { startView } from '../ui/pages/licenses/licensesView';
 import { useFreshAfterJobs } from '../ui/queries/useFreshAfterJobs';
 import { useJobList } from '../ui/queries/useJobList';
 import { hrefOf, routes } from '../ui/routes';
 import { useServices } from '../ui/services';
+import { ErrorBoundary } from './ErrorBoundary';
+import { AllMessages } from './late/AllMessages';
 import { LateParts } from './LateParts';
 import { PageFrame } from './PageFrame';
 import { PlacePage } from './PlacePage';
@@ -29,7 +31,7 @@ export interface PagesProps {
 /** Chooses the page by the route, inside the frame that all share. */
 export function Pages({ settings, loadRest }: PagesProps) {
   const { me } = useServices();
-  const { shell, jobs, format } = useMessages();
+  const { shell, format } = useStartMessages();
   const list = useJobList();
   useFreshAfterJobs();
   const [location] = useLocation();
@@ -50,9 +52,11 @@ export function Pages({ settings, loadRest }: PagesProps) {
     { href: hrefOf(routes.licenses), text: shell.licenses, isCurrent: isLicenses },
     {
       href: hrefOf(routes.jobs),
-      text: jobs.jobs,
+      text: shell.jobs,
       isCurrent: place.kind === 'jobs',
-      ...(underWay > 0 ? { mark: { count: format.number(underWay), label: jobs.underWay(underWay) } } : {}),
+      ...(underWay > 0
+        ? { mark: { count: format.number(underWay), label: shell.jobsUnderWay(underWay) } }
+        : {}),
     },
     { href: hrefOf(routes.myApps), text: shell.myApps, isCurrent: place.kind === 'my-apps' },
   ];
@@ -79,9 +83,13 @@ function InterruptedBar({ list, openId }: InterruptedBarProps) {
   );
   return (
     first && (
-      <Suspense>
-        <InterruptedJobs jobs={[first, ...others]} />
-      </Suspense>
+      <ErrorBoundary>
+        <Suspense>
+          <AllMessages>
+            <InterruptedJobs jobs={[first, ...others]} />
+          </AllMessages>
+        </Suspense>
+      </ErrorBoundary>
     )
   );
 }

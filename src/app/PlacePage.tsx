@@ -3,6 +3,7 @@ import type { TabSettings } from '../host/types';
 import type { LicensesPageProps } from '../ui/pages/licenses/LicensesPage';
 import { useServices } from '../ui/services';
 import { ConfigureRoute } from './ConfigureRoute';
+import { AllMessages } from './late/AllMessages';
 import { pageParts } from './pageParts';
 import { ProductRoute } from './ProductRoute';
 import type { Place } from './readPlace';
@@ -16,13 +17,27 @@ export interface PlacePageProps extends LicensesPageProps {
   readonly settings: TabSettings | undefined;
 }
 
-/** The page of a place; people without a role have only their own apps. */
+/** The page of a place; people without a role have only their own apps. Licenses alone makes do with the words of the start. */
 export function PlacePage({ place, settings, view, onView }: PlacePageProps) {
   const { me } = useServices();
   const isOwnAppsOnly = me.access === 'own-apps';
+  if (place.kind === 'licenses')
+    return isOwnAppsOnly ? <OffLimits /> : <pageParts.LicensesPage view={view} onView={onView} />;
+  return (
+    <AllMessages>
+      <OtherPage place={place} settings={settings} isOwnAppsOnly={isOwnAppsOnly} />
+    </AllMessages>
+  );
+}
+
+interface OtherPageProps {
+  readonly place: Exclude<Place, { kind: 'start' | 'licenses' }>;
+  readonly settings: TabSettings | undefined;
+  readonly isOwnAppsOnly: boolean;
+}
+
+function OtherPage({ place, settings, isOwnAppsOnly }: OtherPageProps) {
   switch (place.kind) {
-    case 'licenses':
-      return isOwnAppsOnly ? <OffLimits /> : <pageParts.LicensesPage view={view} onView={onView} />;
     case 'product':
       return isOwnAppsOnly ? <OffLimits /> : <ProductRoute productKey={place.key} view={place.view} />;
     case 'jobs':

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useMessages } from '../ui/messages/MessagesContext';
+import { useStartMessages } from '../ui/messages/StartMessagesContext';
 
 const useStyles = makeStyles({
   skip: {
@@ -88,7 +88,7 @@ export interface ShellProps {
 /** The frame around every page: skip link, navigation, main part. */
 export function Shell({ entries = [], children }: ShellProps) {
   const styles = useStyles();
-  const { shell } = useMessages();
+  const { shell } = useStartMessages();
   const main = useRef<HTMLElement>(null);
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorNotice } from '../ui/parts/ErrorNotice';
 import { PageHeader } from '../ui/parts/PageHeader';
-import { useMessages } from '../ui/messages/MessagesContext';
+import { useStartMessages } from '../ui/messages/StartMessagesContext';
 import { Shell } from './Shell';
 import type { Startup, StartupState } from './startup/types';
 
@@ -20,7 +20,7 @@ export interface StartScreenProps {
 /** Asks for the sign-in, or tells why the app cannot start. */
 export function StartScreen({ startup, state }: StartScreenProps) {
   const styles = useStyles();
-  const { shell, common } = useMessages();
+  const { shell, common } = useStartMessages();
   const signIn = (): Promise<void> => startup.signIn();
   if (state.phase === 'failed')
     return (

@@ -1,27 +1,28 @@
 import { importLateServices } from './late/importLateServices';
+import { wordStore } from './late/wordStore';
 import { pageParts } from './pageParts';
 import { readPlace } from './readPlace';
 
 /**
- * Fetches the code of the page that a route leads to, while nobody is signed in yet. Whatever fails is fetched again
- * when it is drawn.
+ * Fetches the code of the page that a route leads to, and the words of a BCP 47 tag for it, while nobody is signed in yet.
+ * Whatever fails is fetched again when it is drawn.
  */
-export function preloadPlace(route: string): void {
-  for (const loading of loadsOf(route)) loading.catch(() => undefined);
+export function preloadPlace(route: string, locale: string): void {
+  for (const loading of loadsOf(route, locale)) loading.catch(() => undefined);
 }
 
-function loadsOf(route: string): readonly Promise<unknown>[] {
+function loadsOf(route: string, locale: string): readonly Promise<unknown>[] {
   switch (readPlace(route).kind) {
     case 'start':
     case 'licenses':
       return [pageParts.LicensesPage.preload()];
     case 'product':
-      return [pageParts.ProductPage.preload(), importLateServices()];
+      return [pageParts.ProductPage.preload(), importLateServices(), wordStore.fetch(locale)];
     case 'jobs':
-      return [pageParts.JobsRoute.preload()];
+      return [pageParts.JobsRoute.preload(), wordStore.fetch(locale)];
     case 'my-apps':
-      return [pageParts.MyAppsRoute.preload(), importLateServices()];
+      return [pageParts.MyAppsRoute.preload(), importLateServices(), wordStore.fetch(locale)];
     default:
-      return [];
+      return [wordStore.fetch(locale)];
   }
 }

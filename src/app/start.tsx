@@ -3,7 +3,7 @@ import type { TokenSourceOptions } from '../auth/createTokenSource';
 import { connectHost } from '../host/connectHost';
 import type { Host } from '../host/types';
 import { createFetchSender } from '../http/fetchSender';
-import { loadMessages } from '../ui/messages/loadMessages';
+import { loadStartMessages } from '../ui/messages/loadMessages';
 import { App } from './App';
 import { authorityOf } from './config/authorityOf';
 import { readConfig } from './config/readConfig';
@@ -21,7 +21,7 @@ export function start(root: HTMLElement): void {
   const startup = createStartup({
     loadConfig: async () => readConfig(await readJson(send, 'config.json', 'config-unreachable')),
     connectHost: openAtDeepLink,
-    loadMessages,
+    loadMessages: loadStartMessages,
     createTokenSource: async (config, host) =>
       (await code.auth()).createTokenSource(tokenOptions(config, host)),
     openWorkspace: async (config, host, tokenSource) =>
@@ -41,7 +41,7 @@ function preload() {
   const auth = () => import(/* webpackChunkName: "auth" */ '../auth/createTokenSource');
   const workspace = () => import(/* webpackChunkName: "workspace" */ './openWorkspace');
   for (const part of [auth, workspace, WorkspacePart.preload]) part().catch(() => undefined);
-  loadMessages(navigator.language).catch(() => undefined);
+  loadStartMessages(navigator.language).catch(() => undefined);
   return { auth, workspace };
 }
 
@@ -49,7 +49,7 @@ async function openAtDeepLink({ hostOrigins }: RuntimeConfig): Promise<Host> {
   const host = await connectHost({ hostOrigins });
   const hash = deepLinkOf(host.context);
   if (hash !== undefined) location.replace(hash);
-  preloadPlace(location.hash.slice(1));
+  preloadPlace(location.hash.slice(1), host.context.locale);
   return host;
 }
 

@@ -38,7 +38,8 @@ async function setup({ hash = '', services = {}, host = fakeHost(), parts = {} }
     ...parts,
   });
   await startup.run();
-  render(<App startup={startup} />);
+  // Waited for, since React loses a component that waits for its words in an act that nobody waits for.
+  await act(async () => Promise.resolve(render(<App startup={startup} />)));
   return { host, user: userEvent.setup(), startup };
 }
 

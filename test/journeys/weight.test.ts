@@ -6,7 +6,7 @@ import type { ScriptWeight } from '../support/startWeight';
  * What the scripts may weigh, compressed; kB of 1,000 bytes. Two over what they do weigh: whoever adds to the start
  * finds another place for it, or has a reason to raise this.
  */
-const limits = { initial: 139, untilList: 275 };
+const limits = { initial: 139, untilList: 266.5 };
 
 const inKilobytes = (scripts: readonly ScriptWeight[]): number =>
   scripts.reduce((total, { bytes }) => total + bytes, 0) / 1_000;

@@ -1,7 +1,7 @@
 import type { TokenSource } from '../../auth/tokenSource';
 import type { AppError } from '../../base/appError';
 import type { Host } from '../../host/types';
-import type { Messages } from '../../ui/messages/types';
+import type { StartMessages } from '../../ui/messages/types';
 import type { RuntimeConfig } from '../config/runtimeConfig';
 import type { Workspace } from '../openWorkspace';
 
@@ -9,7 +9,7 @@ import type { Workspace } from '../openWorkspace';
 export interface Frame {
   /** Undefined where the app failed before it knew where it runs. */
   readonly host: Host | undefined;
-  readonly messages: Messages;
+  readonly messages: StartMessages;
 }
 
 /** How far the start is. */
@@ -36,7 +36,7 @@ export type StartupState =
 export interface StartupParts {
   loadConfig(): Promise<RuntimeConfig>;
   connectHost(config: RuntimeConfig): Promise<Host>;
-  loadMessages(locale: string): Promise<Messages>;
+  loadMessages(locale: string): Promise<StartMessages>;
   createTokenSource(config: RuntimeConfig, host: Host): Promise<TokenSource>;
   openWorkspace(config: RuntimeConfig, host: Host, tokenSource: TokenSource): Promise<Workspace>;
   /** Hands a fault of this app itself to the developer's tools. */

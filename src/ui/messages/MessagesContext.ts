@@ -2,10 +2,13 @@ import { createContext, use } from 'react';
 import { AppError } from '../../base/appError';
 import type { Messages } from './types';
 
-/** Hands the words of the chosen language down; set once by `app/`. */
+/** Hands all words of the chosen language down; set by `app/` around what needs more than the start's. */
 export const MessagesContext = createContext<Messages | undefined>(undefined);
 
-/** The words of the chosen language. Throws AppError `internal` outside of the app. */
+/**
+ * All words of the chosen language. Throws AppError `internal` outside of the app, and on the start page, which has only
+ * those of `useStartMessages`.
+ */
 export function useMessages(): Messages {
   const messages = use(MessagesContext);
   if (!messages) throw new AppError('internal', { cause: new Error('no MessagesContext above') });

@@ -1,11 +1,16 @@
 import { createFormat } from './format';
-import type { Messages } from './types';
+import type { Messages, StartMessages } from './types';
 
 type Language = 'en' | 'sv';
 
-const loaders = {
-  en: async () => (await import(/* webpackChunkName: "words-en" */ './en')).en,
-  sv: async () => (await import(/* webpackChunkName: "words-sv" */ './sv')).sv,
+const starts = {
+  en: async () => (await import(/* webpackChunkName: "words-en" */ './enStart')).enStart,
+  sv: async () => (await import(/* webpackChunkName: "words-sv" */ './svStart')).svStart,
+} satisfies Record<Language, unknown>;
+
+const rests = {
+  en: async () => (await import(/* webpackChunkName: "more-words-en" */ './enRest')).enRest,
+  sv: async () => (await import(/* webpackChunkName: "more-words-sv" */ './svRest')).svRest,
 } satisfies Record<Language, unknown>;
 
 /** The catalogue for a BCP 47 tag: its own language where there is one, else English. */
@@ -14,13 +19,19 @@ export function languageOf(locale: string): Language {
 }
 
 /**
- * Loads the words for a BCP 47 tag in any spelling.
+ * Loads the words that the start shows, for a BCP 47 tag in any spelling.
  * Numbers and dates follow the whole tag (`en-gb`) where the words are of the same language.
  */
-export async function loadMessages(locale: string): Promise<Messages> {
+export async function loadStartMessages(locale: string): Promise<StartMessages> {
   const language = languageOf(locale);
-  const words = await loaders[language]();
+  const words = await starts[language]();
   return words(createFormat(formatLocale(locale, language)));
+}
+
+/** Loads all words for a BCP 47 tag, as `loadStartMessages` does. */
+export async function loadMessages(locale: string): Promise<Messages> {
+  const [start, rest] = await Promise.all([loadStartMessages(locale), rests[languageOf(locale)]()]);
+  return { ...start, ...rest(start.format) };
 }
 
 function formatLocale(locale: string, language: Language): string {

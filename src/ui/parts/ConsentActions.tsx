@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { toAppError } from '../../base/appError';
 import type { AppError } from '../../base/appError';
-import { useMessages } from '../messages/MessagesContext';
+import { useStartMessages } from '../messages/StartMessagesContext';
 import { CopyButton } from './CopyButton';
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ export interface ConsentActionsProps {
 /** Buttons that ask for a sign-in or for consent, with the link that an administrator needs. */
 export function ConsentActions({ request, isConsent, onDone }: ConsentActionsProps) {
   const styles = useStyles();
-  const { shell, errors } = useMessages();
+  const { shell, errors } = useStartMessages();
   const [failure, setFailure] = useState<AppError>();
   const ask = (): void => {
     setFailure(undefined);

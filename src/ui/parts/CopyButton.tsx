@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
-import { useMessages } from '../messages/MessagesContext';
+import { useStartMessages } from '../messages/StartMessagesContext';
 
 /** What is copied, and the button's name. */
 export interface CopyButtonProps {
@@ -15,7 +15,7 @@ export interface CopyButtonProps {
 
 /** Copies a text to the clipboard and says that it did. */
 export function CopyButton({ text, label, appearance = 'secondary', isIconOnly = false }: CopyButtonProps) {
-  const { common } = useMessages();
+  const { common } = useStartMessages();
   const [isCopied, setIsCopied] = useState(false);
   const copy = (): void => {
     // A host may withhold the clipboard; the text is on screen to be selected by hand then.

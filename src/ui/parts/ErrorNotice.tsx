@@ -4,7 +4,7 @@ import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { use } from 'react';
 import { toAppError } from '../../base/appError';
 import type { ErrorCode } from '../../base/appError';
-import { useMessages } from '../messages/MessagesContext';
+import { useStartMessages } from '../messages/StartMessagesContext';
 import { ServicesContext } from '../services';
 import { ConsentActions } from './ConsentActions';
 import type { ConsentRequest } from './ConsentActions';
@@ -61,7 +61,7 @@ export interface ErrorNoticeProps {
 /** Tells a failure in words of the catalogue: what happened, what to do, and the request id that support asks for. */
 export function ErrorNotice({ error, onRetry, consent }: ErrorNoticeProps) {
   const styles = useStyles();
-  const { errors, common } = useMessages();
+  const { errors, common } = useStartMessages();
   const services = use(ServicesContext);
   const { code, faults, requestId } = toAppError(error);
   const isCalm = calmCodes.has(code);

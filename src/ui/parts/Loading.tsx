@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMessages } from '../messages/MessagesContext';
+import { useStartMessages } from '../messages/StartMessagesContext';
 
 const useStyles = makeStyles({
   rows: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** Rows that stand for a list that is still read. */
 export function Loading({ rows = 6, label }: { readonly rows?: number; readonly label?: string }) {
   const styles = useStyles();
-  const { common } = useMessages();
+  const { common } = useStartMessages();
   return (
     <div>
       <div role="status" className={styles.words}>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SeatCount } from '../../licensing/types';
-import { useMessages } from '../messages/MessagesContext';
+import { useStartMessages } from '../messages/StartMessagesContext';
 
 const useStyles = makeStyles({
   meter: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0 },
@@ -32,7 +32,7 @@ export interface SeatsMeterProps {
 /** "Assigned of total" with a bar. The words carry it all; the bar is for the eye alone. */
 export function SeatsMeter({ seats, isShort = false }: SeatsMeterProps) {
   const styles = useStyles();
-  const { products } = useMessages();
+  const { products } = useStartMessages();
   const share = seats.total > 0 ? Math.min(1, seats.assigned / seats.total) : seats.assigned > 0 ? 1 : 0;
   const words = isShort ? products.ofTotal : products.assignedOfTotal;
   return (

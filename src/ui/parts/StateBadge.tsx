@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ProductState } from '../../licensing/product';
-import type { Messages } from '../messages/types';
-import { useMessages } from '../messages/MessagesContext';
+import type { StartMessages } from '../messages/types';
+import { useStartMessages } from '../messages/StartMessagesContext';
 
 const useStyles = makeStyles({
   badge: {
@@ -57,7 +57,7 @@ const tones = {
 } as const satisfies Record<ProductState['kind'], keyof ReturnType<typeof useStyles>>;
 
 /** A product's state in a few words. */
-export function stateText(state: ProductState, { products }: Messages): string {
+export function stateText(state: ProductState, { products }: StartMessages): string {
   switch (state.kind) {
     case 'active':
       return products.active;
@@ -77,7 +77,7 @@ export function stateText(state: ProductState, { products }: Messages): string {
 /** Shows a product's state; the words say it, the colour only helps. */
 export function StateBadge({ state }: { readonly state: ProductState }) {
   const styles = useStyles();
-  const messages = useMessages();
+  const messages = useStartMessages();
   const title = state.kind === 'over-allocated' ? messages.products.overAllocatedBy(state.by) : undefined;
   return (
     <span className={mergeClasses(styles.badge, styles[tones[state.kind]])} title={title}>

@@ -7,6 +7,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { MessagesContext } from '../../../src/ui/messages/MessagesContext';
+import { StartMessagesContext } from '../../../src/ui/messages/StartMessagesContext';
 import { loadMessages } from '../../../src/ui/messages/loadMessages';
 import type { Messages } from '../../../src/ui/messages/types';
 import { createQueryClient } from '../../../src/ui/queries/createQueryClient';
@@ -51,13 +52,15 @@ export async function renderWithServices(
     Promise.resolve(
       render(
         <FluentProvider theme={teamsLightTheme}>
-          <MessagesContext value={messages}>
-            <QueryClientProvider client={queryClient}>
-              <ServicesContext value={services}>
-                <Suspense>{element}</Suspense>
-              </ServicesContext>
-            </QueryClientProvider>
-          </MessagesContext>
+          <StartMessagesContext value={messages}>
+            <MessagesContext value={messages}>
+              <QueryClientProvider client={queryClient}>
+                <ServicesContext value={services}>
+                  <Suspense>{element}</Suspense>
+                </ServicesContext>
+              </QueryClientProvider>
+            </MessagesContext>
+          </StartMessagesContext>
         </FluentProvider>,
       ),
     ),

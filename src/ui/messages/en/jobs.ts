@@ -52,8 +52,6 @@ const titles = (f: Format): Record<LicenseJobSubject['kind'], (job: JobTitle) =>
 export const jobs = (f: Format) => ({
   jobs: 'Jobs',
   intro: 'What was assigned, moved and removed with this browser, newest first.',
-  /** Read out with the entry of the navigation. */
-  underWay: (count: number) => f.plural(count, { one: '# job under way', other: '# jobs under way' }),
   backToJobs: 'Back to Jobs',
   emptyTitle: 'No jobs yet',
   emptyText:

@@ -1,10 +1,13 @@
 import type { Format } from '../format';
 
 /** The frame around the pages, and what is shown before there are any. */
-export const shell = (_f: Format) => ({
+export const shell = (f: Format) => ({
   skipToContent: 'Skip to content',
   navigation: 'Pages of this app',
   licenses: 'Licenses',
+  jobs: 'Jobs',
+  /** Read out with the entry of the navigation. */
+  jobsUnderWay: (count: number) => f.plural(count, { one: '# job under way', other: '# jobs under way' }),
   myApps: 'My apps',
   signingIn: 'Signing you in…',
   signIn: 'Sign in',

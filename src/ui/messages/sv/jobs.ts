@@ -28,7 +28,6 @@ const titles = (f: Format): Record<JobTitle['kind'], (job: JobTitle) => string> 
 export const jobs = (f: Format): ReturnType<typeof english> => ({
   jobs: 'Jobb',
   intro: 'Det som har tilldelats, flyttats och tagits bort med den här webbläsaren, det senaste först.',
-  underWay: (count) => f.plural(count, { one: '# jobb pågår', other: '# jobb pågår' }),
   backToJobs: 'Tillbaka till Jobb',
   emptyTitle: 'Inga jobb ännu',
   emptyText:

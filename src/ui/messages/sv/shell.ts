@@ -2,10 +2,13 @@ import type { shell as english } from '../en/shell';
 import type { Format } from '../format';
 
 /** The frame around the pages, and what is shown before there are any. */
-export const shell = (_f: Format): ReturnType<typeof english> => ({
+export const shell = (f: Format): ReturnType<typeof english> => ({
   skipToContent: 'Gå till innehållet',
   navigation: 'Sidor i appen',
   licenses: 'Licenser',
+  jobs: 'Jobb',
+  /** Read out with the entry of the navigation. */
+  jobsUnderWay: (count) => f.plural(count, { one: '# jobb pågår', other: '# jobb pågår' }),
   myApps: 'Mina appar',
   signingIn: 'Loggar in dig …',
   signIn: 'Logga in',

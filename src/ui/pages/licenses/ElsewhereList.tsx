@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { lazy, Suspense, useState } from 'react';
 import type { Product } from '../../../licensing/product';
-import { useMessages } from '../../messages/MessagesContext';
+import { useStartMessages } from '../../messages/StartMessagesContext';
 import { ProductIcon } from '../../parts/ProductIcon';
 
 const LeadsAwayDialog = lazy(async () => ({
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 /** Products that Graph does not list: why, and the way to the vendor. */
 export function ElsewhereList({ products }: { readonly products: readonly Product[] }) {
   const styles = useStyles();
-  const { licenses, products: words } = useMessages();
+  const { licenses, products: words } = useStartMessages();
   const [leaving, setLeaving] = useState<string>();
   return (
     <section className={styles.section} aria-labelledby="elsewhere">

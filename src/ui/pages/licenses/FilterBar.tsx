@@ -1,5 +1,5 @@
 import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { useMessages } from '../../messages/MessagesContext';
+import { useStartMessages } from '../../messages/StartMessagesContext';
 import { FilterChips } from '../../parts/FilterChips';
 import { startView, toggleFilter } from './licensesView';
 import type { LicensesFilter, LicensesView } from './licensesView';
@@ -30,7 +30,7 @@ export interface FilterBarProps {
 /** Search, filters and the number of products that are left. */
 export function FilterBar({ view, onView, found, total }: FilterBarProps) {
   const styles = useStyles();
-  const { licenses } = useMessages();
+  const { licenses } = useStartMessages();
   const isNarrowed = view.search !== '' || view.filters.length > 0;
   return (
     <div className={styles.bar} role="search">

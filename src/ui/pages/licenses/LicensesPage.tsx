@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import type { Product } from '../../../licensing/product';
-import { useMessages } from '../../messages/MessagesContext';
+import { useStartMessages } from '../../messages/StartMessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
@@ -34,7 +34,7 @@ export interface LicensesPageProps {
 /** The start page: one row a product of the tenant. */
 export function LicensesPage(props: LicensesPageProps) {
   const styles = useStyles();
-  const { licenses } = useMessages();
+  const { licenses } = useStartMessages();
   const { me } = useServices();
   const { products, error, refresh } = useProducts();
   return (
@@ -55,7 +55,7 @@ function ProductList({
   view,
   onView,
 }: LicensesPageProps & { readonly products: readonly Product[] }) {
-  const { licenses, format } = useMessages();
+  const { licenses, format } = useStartMessages();
   const { clock } = useServices();
   const isNarrow = useIsNarrow();
   const now = clock.now();

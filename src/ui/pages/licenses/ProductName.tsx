@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Product } from '../../../licensing/product';
-import { useMessages } from '../../messages/MessagesContext';
+import { useStartMessages } from '../../messages/StartMessagesContext';
 import { ProductIcon } from '../../parts/ProductIcon';
 import { hrefOf, routes } from '../../routes';
 import { VerdictButton } from './VerdictButton';
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 /** A product's icon, name and publisher, why it cannot be assigned, and whose it is where nobody knows. */
 export function ProductName({ product }: { readonly product: Product }) {
   const styles = useStyles();
-  const { products, licenses } = useMessages();
+  const { products, licenses } = useStartMessages();
   const { verdict, coverage, isHidden } = product;
   const isOpenQuestion = verdict.owner === 'unknown' || verdict.because === 'admin-choice' || isHidden;
   const below = [

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import type { Product } from '../../../licensing/product';
-import { useMessages } from '../../messages/MessagesContext';
+import { useStartMessages } from '../../messages/StartMessagesContext';
 import { SeatsMeter } from '../../parts/SeatsMeter';
 import { StateBadge } from '../../parts/StateBadge';
 import { availableText } from './availableText';
@@ -88,7 +88,7 @@ export interface ProductListProps {
 /** The list of products on a wide screen. */
 export function ProductTable({ products, view, onView }: ProductListProps) {
   const styles = useStyles();
-  const { licenses } = useMessages();
+  const { licenses } = useStartMessages();
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{licenses.table}</caption>
@@ -115,7 +115,7 @@ interface SortHeadingProps extends Omit<ProductListProps, 'products'> {
 
 function SortHeading({ column, width, view, onView }: SortHeadingProps) {
   const styles = useStyles();
-  const { licenses } = useMessages();
+  const { licenses } = useStartMessages();
   const isSorted = view.sort.column === column;
   const order = view.sort.isDescending ? 'descending' : 'ascending';
   return (
@@ -135,7 +135,7 @@ function SortHeading({ column, width, view, onView }: SortHeadingProps) {
 
 function ProductRow({ product }: { readonly product: Product }) {
   const styles = useStyles();
-  const messages = useMessages();
+  const messages = useStartMessages();
   const { sku, state, nextLifecycleAt } = product;
   const available = availableText(product, messages);
   return (

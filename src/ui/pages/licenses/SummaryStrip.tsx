@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Product } from '../../../licensing/product';
-import { useMessages } from '../../messages/MessagesContext';
+import { useStartMessages } from '../../messages/StartMessagesContext';
 import { startView } from './licensesView';
 import type { LicensesFilter, LicensesView } from './licensesView';
 import { summarize } from './summarize';
@@ -58,7 +58,7 @@ export interface SummaryStripProps {
 /** Four numbers over all ISV products; each leads to the products behind it. */
 export function SummaryStrip({ products, now, view, onView }: SummaryStripProps) {
   const styles = useStyles();
-  const { licenses, format } = useMessages();
+  const { licenses, format } = useStartMessages();
   const sum = summarize(products, now);
   const daysToRenewal =
     sum.nextRenewalAt === undefined

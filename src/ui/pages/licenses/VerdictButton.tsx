@@ -1,7 +1,7 @@
 import { MenuButton } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { Product } from '../../../licensing/product';
-import { useMessages } from '../../messages/MessagesContext';
+import { useStartMessages } from '../../messages/StartMessagesContext';
 
 const loadMenu = () => import('./VerdictMenu');
 const VerdictMenu = lazy(async () => ({ default: (await loadMenu()).VerdictMenu }));
@@ -11,7 +11,7 @@ const approach = (): void => void loadMenu().catch(() => undefined);
 
 /** Asks the admin whose a product is that neither Graph nor the catalogue knows; its menu is fetched when it is wanted. */
 export function VerdictButton({ product }: { readonly product: Product }) {
-  const { licenses } = useMessages();
+  const { licenses } = useStartMessages();
   const [isAsked, setIsAsked] = useState(false);
   const button = (
     <MenuButton

@@ -10,7 +10,7 @@ import {
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { Product } from '../../../licensing/product';
-import { useMessages } from '../../messages/MessagesContext';
+import { useStartMessages } from '../../messages/StartMessagesContext';
 import { useServices } from '../../services';
 
 const useStyles = makeStyles({
@@ -32,7 +32,7 @@ export interface VerdictMenuProps {
 /** Lets the admin decide whose a product is that neither Graph nor the catalogue knows; open at once, and says why it is asked. */
 export function VerdictMenu({ product, children }: VerdictMenuProps) {
   const styles = useStyles();
-  const { licenses, products } = useMessages();
+  const { licenses, products } = useStartMessages();
   const { choices } = useServices();
   const { verdict, isHidden, key } = product;
   const isHiding = useRef(false);

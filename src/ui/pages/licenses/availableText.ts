@@ -1,11 +1,11 @@
 import type { Product } from '../../../licensing/product';
-import type { Messages } from '../../messages/types';
+import type { StartMessages } from '../../messages/types';
 import { countsSeats } from './selectProducts';
 
 /** How many seats are free, in words; `isNone` where there is no free one. */
 export function availableText(
   product: Product,
-  { format, licenses }: Messages,
+  { format, licenses }: StartMessages,
 ): { readonly text: string; readonly isNone: boolean } {
   if (!product.sku || !countsSeats(product)) return { text: licenses.notCounted, isNone: false };
   // Seats of a disabled subscription are none, and fewer than none would only puzzle.

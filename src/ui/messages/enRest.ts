@@ -1,0 +1,23 @@
+import { assign } from './en/assign';
+import { changes } from './en/changes';
+import { configure } from './en/configure';
+import { install } from './en/install';
+import { jobs } from './en/jobs';
+import { myApps } from './en/myApps';
+import { outcomes } from './en/outcomes';
+import { product } from './en/product';
+import { unassign } from './en/unassign';
+import type { Format } from './format';
+
+/** English of everything that the start does without. */
+export const enRest = (f: Format) => ({
+  assign: assign(f),
+  changes: changes(f),
+  configure: configure(f),
+  install: install(f),
+  jobs: jobs(f),
+  myApps: myApps(f),
+  outcomes: outcomes(f),
+  product: product(f),
+  unassign: unassign(f),
+});

@@ -1,0 +1,24 @@
+import { assign } from './sv/assign';
+import { changes } from './sv/changes';
+import { configure } from './sv/configure';
+import { install } from './sv/install';
+import { jobs } from './sv/jobs';
+import { myApps } from './sv/myApps';
+import { outcomes } from './sv/outcomes';
+import { product } from './sv/product';
+import { unassign } from './sv/unassign';
+import type { Format } from './format';
+import type { RestMessages } from './types';
+
+/** Swedish of everything that the start does without. */
+export const svRest = (f: Format): RestMessages => ({
+  assign: assign(f),
+  changes: changes(f),
+  configure: configure(f),
+  install: install(f),
+  jobs: jobs(f),
+  myApps: myApps(f),
+  outcomes: outcomes(f),
+  product: product(f),
+  unassign: unassign(f),
+});
