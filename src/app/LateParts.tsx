@@ -2,6 +2,7 @@ import { useIsFetching } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
 import { useStartMessages } from '../ui/messages/StartMessagesContext';
+import { useServices } from '../ui/services';
 import { wordStore } from './late/wordStore';
 
 /** When the rest of the app is fetched, and how. */
@@ -14,12 +15,25 @@ export interface LatePartsProps {
   readonly loadRest: () => void;
 }
 
+/** An answer that is long in coming holds the rest back no longer: a job that was interrupted is to be offered soon. */
+const patienceInMs = 4_000;
+
 /** Fetches what the first page does without, once it is there and has what it reads. */
 export function LateParts({ isPageThere, needsRest, loadRest }: LatePartsProps) {
+  const { clock } = useServices();
   const isReading = useIsFetching() > 0;
+  const [hasWaited, setHasWaited] = useState(false);
   const { locale } = useStartMessages().format;
   const [Support, setSupport] = useState<ComponentType>();
-  const isDue = isPageThere && !isReading;
+  const isDue = hasWaited || (isPageThere && !isReading);
+  useEffect(() => {
+    const waiting = new AbortController();
+    clock.wait(patienceInMs, waiting.signal).then(
+      () => setHasWaited(true),
+      () => undefined,
+    );
+    return () => waiting.abort();
+  }, [clock]);
   useEffect(() => {
     if (!needsRest && !isDue) return;
     loadRest();
