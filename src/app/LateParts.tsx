@@ -15,25 +15,27 @@ export interface LatePartsProps {
   readonly loadRest: () => void;
 }
 
+/** The list is painted first. */
+const breathInMs = 50;
 /** An answer that is long in coming holds the rest back no longer: a job that was interrupted is to be offered soon. */
 const patienceInMs = 4_000;
 
 /** Fetches what the first page does without, once it is there and has what it reads. */
 export function LateParts({ isPageThere, needsRest, loadRest }: LatePartsProps) {
   const { clock } = useServices();
-  const isReading = useIsFetching() > 0;
-  const [hasWaited, setHasWaited] = useState(false);
   const { locale } = useStartMessages().format;
+  const isReading = useIsFetching() > 0;
+  const [isDue, setIsDue] = useState(false);
   const [Support, setSupport] = useState<ComponentType>();
-  const isDue = hasWaited || (isPageThere && !isReading);
+  const delayInMs = isPageThere && !isReading ? breathInMs : patienceInMs;
   useEffect(() => {
     const waiting = new AbortController();
-    clock.wait(patienceInMs, waiting.signal).then(
-      () => setHasWaited(true),
+    clock.wait(delayInMs, waiting.signal).then(
+      () => setIsDue(true),
       () => undefined,
     );
     return () => waiting.abort();
-  }, [clock]);
+  }, [clock, delayInMs]);
   useEffect(() => {
     if (!needsRest && !isDue) return;
     loadRest();
@@ -43,7 +45,7 @@ export function LateParts({ isPageThere, needsRest, loadRest }: LatePartsProps) 
     if (!isDue) return;
     import(/* webpackChunkName: "modal-support" */ './ModalSupport').then(
       ({ ModalSupport }) => setSupport(() => ModalSupport),
-      // Tried again after the next reading; until then each dialog brings a focus manager of its own.
+      // Without it each dialog brings a focus manager of its own.
       () => undefined,
     );
   }, [isDue]);

@@ -5,16 +5,23 @@ import { renderWithServices } from '../ui/support/renderWithServices';
 
 async function setup(props: { readonly isPageThere: boolean; readonly needsRest: boolean }) {
   let loads = 0;
-  let passTime = (): void => undefined;
-  const wait = () => new Promise<void>((resolve) => (passTime = resolve));
+  const waits: { readonly delayInMs: number; readonly end: () => void }[] = [];
+  const wait = (delayInMs: number) => new Promise<void>((end) => void waits.push({ delayInMs, end }));
   const loadRest = (): void => void (loads += 1);
   const services = { clock: { ...systemClock, wait } };
   await renderWithServices(<LateParts {...props} loadRest={loadRest} />, { services });
-  return { loads: () => loads, passTime: () => act(async () => Promise.resolve(passTime())) };
+  return {
+    loads: () => loads,
+    waits: () => waits.map(({ delayInMs }) => delayInMs),
+    passTime: () => act(async () => Promise.resolve(waits.forEach(({ end }) => end()))),
+  };
 }
 
-test('the rest is fetched once the page is there', async () => {
-  const { loads } = await setup({ isPageThere: true, needsRest: false });
+test('the rest is fetched a moment after the page is there', async () => {
+  const { loads, waits, passTime } = await setup({ isPageThere: true, needsRest: false });
+  expect(loads()).toBe(0);
+  expect(waits()).toEqual([50]);
+  await passTime();
   expect(loads()).toBe(1);
 });
 
@@ -23,9 +30,9 @@ test('the rest is fetched at once for a page that needs it', async () => {
   expect(loads()).toBe(1);
 });
 
-test('a page that is long in coming holds the rest back for a while alone', async () => {
-  const { loads, passTime } = await setup({ isPageThere: false, needsRest: false });
-  expect(loads()).toBe(0);
+test('a page that is long in coming holds the rest back for four seconds alone', async () => {
+  const { loads, waits, passTime } = await setup({ isPageThere: false, needsRest: false });
+  expect(waits()).toEqual([4_000]);
   await passTime();
   expect(loads()).toBe(1);
 });
