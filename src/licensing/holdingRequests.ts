@@ -5,15 +5,16 @@ export const idsPerRequest = 15;
 export const itemsPerPage = 999;
 
 /**
- * Requests that reading the holdings of so many people takes: one for each 15 of them, or, once that is more than 20 and
- * their SKUs are known, one that counts the holders of each SKU and one for each 999 of them, whichever is less.
+ * Requests that reading the holdings of so many people takes: one for each 15 of them. Once that is more than 20 and their
+ * SKUs are known, one for each SKU counts its holders, and then the holders are listed where that takes fewer: for each SKU
+ * one for each 999 holders, and one for the groups that carry it. What each of those groups adds, one, is not known here.
  * @param holders Number of holders of each SKU that matters; undefined reads every SKU.
  */
 export function holdingRequests(people: number, holders?: readonly number[]): number {
   const byId = Math.ceil(people / idsPerRequest);
   if (!holders || !isWorthCounting(people)) return byId;
-  const pages = holders.reduce((sum, count) => sum + Math.max(1, Math.ceil(count / itemsPerPage)), 0);
-  return holders.length + Math.min(byId, pages);
+  const lists = holders.reduce((sum, count) => sum + Math.max(1, Math.ceil(count / itemsPerPage)) + 1, 0);
+  return holders.length + Math.min(byId, lists);
 }
 
 /** Whether so many people are to be asked for that knowing the number of holders may pay: more requests than one batch carries. */

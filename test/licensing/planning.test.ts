@@ -55,18 +55,19 @@ test.each([
   expect(unsuitability(group(2, changes))).toBe(reason);
 });
 
-test('holdings take a request for 15 people, or one for 999 holders where that is less', () => {
+test('holdings take a request for 15 people, or one for 999 holders and one for groups where that is less', () => {
   expect(holdingRequests(16)).toBe(2);
   // Too few to be worth counting the holders first.
   expect(holdingRequests(300, [10])).toBe(20);
-  expect(holdingRequests(100_000, [5_000])).toBe(1 + 6);
-  expect(holdingRequests(100_000, [0])).toBe(1 + 1);
+  expect(holdingRequests(100_000, [5_000])).toBe(1 + 6 + 1);
+  expect(holdingRequests(100_000, [0])).toBe(1 + 1 + 1);
   expect(holdingRequests(3_000, [900_000])).toBe(1 + 200);
+  expect(holdingRequests(3_000, [5_000, 900])).toBe(2 + (6 + 1) + (1 + 1));
 });
 
 test('a list costs a write a person, or a twentieth of it through a group', () => {
   expect(preflightCost(10_000, [2_000])).toEqual({
-    reads: 4,
+    reads: 5,
     checks: 667,
     writes: 10_000,
     writesThroughGroup: 502,

@@ -1,5 +1,6 @@
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import type { HttpRequest } from '../../../src/http/types';
+import { preflightCost } from '../../../src/licensing/preflightCost';
 import { describeLicensingAdapter } from './licensingContract';
 import { openGraphWorld, type GraphWorld } from './openGraphWorld';
 
@@ -42,6 +43,25 @@ test('holdings of a long list take a request for 15 people, or one for 999 holde
   // The holders are counted, and then one page has them all; the third asks for groups with members in error.
   expect(pathsOf(sent).slice(before)).toEqual(['/users', '/users', '/groups']);
 });
+
+test('reading holdings takes as many requests as was foretold, and one more for each group that carries a product', async () => {
+  const { adapter, cast, people, sent, tenant } = setup();
+  const asked = people().map((id) => ({ kind: 'user', id }) as const);
+  for (const skuIds of [[cast.plainSku], [cast.plainSku, cast.groupSku]]) {
+    const holders = skuIds.map((skuId) => holdersOf(tenant, skuId));
+    const carriers = tenant.groups.flatMap(({ licenses }) =>
+      licenses.filter(({ skuId }) => skuIds.includes(skuId)),
+    );
+    const before = pathsOf(sent).length;
+    await adapter.readHoldings(asked, { skuIds, isBulk: true });
+    expect(pathsOf(sent).length - before).toBe(preflightCost(asked.length, holders).reads + carriers.length);
+  }
+});
+
+function holdersOf(tenant: GraphWorld['tenant'], skuId: string): number {
+  const held = Object.values(tenant.truth().holders);
+  return held.filter((seats) => seats.some((each) => each.skuId === skuId)).length;
+}
 
 test('subscriptions are joined to their SKU', async () => {
   const { adapter } = setup();
