@@ -63,3 +63,8 @@ export interface Product {
   /** The admin chose to hide it. */
   readonly isHidden: boolean;
 }
+
+/** A product of which this app can give licenses. */
+export interface AssignableProduct extends Product {
+  readonly sku: SubscribedSku;
+}

@@ -2,9 +2,9 @@
 // service and the app share this process; 300 ms of each request are virtual, the work on the list is not.
 import { matchRequests } from '../../src/directory/matching/matchRequests';
 import type { MatchEntry } from '../../src/directory/types';
-import { judgePreflight } from '../../src/licensing/preflight';
+import { judgePreflight } from '../../src/licensing/judgePreflight';
 import { preflightCost } from '../../src/licensing/preflightCost';
-import type { Product } from '../../src/licensing/product';
+import type { AssignableProduct } from '../../src/licensing/product';
 import { choosePeople, endow, product } from '../faults/world/people';
 import { openWorld } from '../faults/world/openWorld';
 import { usersFor } from './engine/contest';
@@ -13,9 +13,11 @@ import { printTable, seconds } from './engine/table';
 const sizes = [1_000, 10_000, 100_000];
 
 /** The one product that the list is judged for; what it is called plays no part. */
-async function productOf(read: () => Promise<readonly { readonly skuId: string }[]>): Promise<Product> {
+async function productOf(
+  read: () => Promise<readonly { readonly skuId: string }[]>,
+): Promise<AssignableProduct> {
   const sku = (await read()).find(({ skuId }) => skuId === product);
-  return { key: product, sku } as unknown as Product;
+  return { key: product, sku } as unknown as AssignableProduct;
 }
 
 async function measure(people: number, isHeld: boolean): Promise<readonly string[]> {
@@ -46,7 +48,7 @@ async function measure(people: number, isHeld: boolean): Promise<readonly string
       const checked = { calls: calls(), at: clock.monotonic() };
       const usedBefore = process.cpuUsage();
       const { lines } = judgePreflight({
-        product: asked,
+        products: [asked],
         principals,
         holdings,
         compositions: new Map(),

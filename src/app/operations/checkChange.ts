@@ -1,6 +1,6 @@
 import type { Outcome } from '../../base/outcome';
 import type { CheckItem, Checked } from '../../jobs/operation';
-import { foreseeChange, type ForeseenKind } from '../../licensing/changes/foreseeChange';
+import { foreseeChange, type Foreseen, type ForeseenKind } from '../../licensing/changes/foreseeChange';
 import { holdsGoal } from '../../licensing/changes/holdsGoal';
 import type { LicenseJobBefore, LicenseJobInput } from '../../licensing/licenseJob';
 import type { Change, LicensingCode, Seat } from '../../licensing/types';
@@ -28,14 +28,13 @@ export function checkChange(question: ChangeQuestion): CheckedChange {
     change.principal.kind === 'group' ? { kind: 'done', pending: true } : { kind: 'done' },
   );
   if (item.wasStarted && hasWorked(question)) return done;
-  if (change.add.some(({ skuId }) => closedSkus.has(skuId))) return failed('sku-not-owned');
-  const held = directlyHeld(seats);
-  if (isUndo) return { kind: 'run', before: { seats: held } satisfies LicenseJobBefore, change };
-
-  const foreseen = foreseeChange(kind, change, seats);
+  const foreseen: Foreseen = isUndo ? { kind: 'send', change } : foreseeChange(kind, change, seats);
   if (foreseen.kind === 'send') {
     const { add, remove } = foreseen.change;
-    const before = { seats: held, sent: { add, remove } } satisfies LicenseJobBefore;
+    // What the principal has already is not asked for, so that it may be of a closed SKU.
+    if (add.some(({ skuId }) => closedSkus.has(skuId))) return failed('sku-not-owned');
+    const held = directlyHeld(seats);
+    const before: LicenseJobBefore = isUndo ? { seats: held } : { seats: held, sent: { add, remove } };
     return { kind: 'run', before, change: foreseen.change };
   }
   // It was not so when it was started, so it is so by the sending whose outcome is not known.

@@ -10,33 +10,71 @@ export function findingTexts(line: PreflightLine, messages: Messages): readonly 
   const { findings, verdict } = line;
   const isStopped = verdict === 'stop';
   const members = findings.find((finding) => finding.kind === 'group-members');
-  const isShort = Boolean(members) && findings.some(({ kind }) => kind === 'no-seat-left');
+  const short = members && findings.find((finding) => finding.kind === 'no-seat-left');
   return findings.flatMap((finding) => {
     if (finding.kind === 'group-members' && isStopped) return [];
-    if (finding.kind === 'no-seat-left' && isShort) return [];
-    return findingText(finding, isShort, messages);
+    if (finding === short) return [];
+    return findingText(finding, { short, isStopped }, messages);
   });
 }
 
-function findingText(finding: PreflightFinding, isShort: boolean, { assign }: Messages): string {
+/** What else bears on how a finding is said. */
+interface FindingContext {
+  /** Said in one sentence with the members of the group. */
+  readonly short: NoSeat | undefined;
+  readonly isStopped: boolean;
+}
+
+type NoSeat = Extract<PreflightFinding, { kind: 'no-seat-left' }>;
+
+function findingText(
+  finding: PreflightFinding,
+  { short, isStopped }: FindingContext,
+  { assign }: Messages,
+): string {
   switch (finding.kind) {
+    case 'gets-seat':
+      return finding.products ? assign.findingGets(finding.products) : assign.finding['gets-seat'];
     case 'has-already':
-      return assign.findingHasAlready;
-    case 'has-through-group':
-      return assign.findingHasVia(groupNames(finding.paths, assign.aGroup));
+      return finding.product === undefined ? assign.findingHasAlready : assign.findingKeeps(finding.product);
+    case 'has-through-group': {
+      const groups = groupNames(finding.paths, assign.aGroup);
+      return finding.product === undefined
+        ? assign.findingHasVia(groups)
+        : assign.findingKeepsVia(finding.product, groups);
+    }
+    case 'no-seat-left':
+      return noSeatText(finding, isStopped, assign);
     case 'group-members':
       return [
-        isShort ? assign.findingShort(finding.directUsers) : assign.findingMembers(finding.directUsers),
+        membersText(finding, short, assign),
         ...(finding.nestedGroups > 0 ? [assign.findingNested(finding.nestedGroups)] : []),
       ].join(' · ');
-    case 'gets-seat':
     case 'usage-location-missing':
     case 'blocked-account':
     case 'guest':
-    case 'no-seat-left':
     case 'group-not-licensable':
     case 'role-assignable-group':
     case 'not-permitted':
       return assign.finding[finding.kind];
   }
+}
+
+type Words = Messages['assign'];
+
+function noSeatText({ products, withheld = [] }: NoSeat, isStopped: boolean, words: Words): string {
+  if (!products) return words.finding['no-seat-left'];
+  return isStopped ? words.findingNoSeatOf(products, withheld) : words.findingMayLackSeat(products, withheld);
+}
+
+function membersText(
+  { directUsers, products }: Extract<PreflightFinding, { kind: 'group-members' }>,
+  short: NoSeat | undefined,
+  words: Words,
+): string {
+  if (short)
+    return short.products
+      ? words.findingShortOf(directUsers, short.products)
+      : words.findingShort(directUsers);
+  return products ? words.findingMembersOf(directUsers, products) : words.findingMembers(directUsers);
 }

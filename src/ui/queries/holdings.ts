@@ -6,25 +6,25 @@ import { keys } from './keys';
 /** From how many principals on whatever a person waits for goes ahead of the reading. */
 const bulkFrom = 200;
 
-/** Principals that came into a list together. */
+/** Principals of a list who are asked about together. */
 export interface Batch {
   /** Unique while the app is open. */
   readonly id: string;
   readonly principals: readonly Principal[];
+  /** The SKUs that are read of them. */
+  readonly skuIds: readonly string[];
 }
 
-/** What everybody of a batch holds of a SKU, in the order given, in one reading. Somebody alone is kept by name. */
-export const batchHoldingsOptions = (licensing: LicensingAdapter, batch: Batch, skuId: string) => {
-  const { id, principals } = batch;
-  return queryOptions({
-    queryKey: principals.length === 1 ? keys.holdings(principals, skuId) : keys.holdingsOfBatch(id, skuId),
+/** What everybody of a batch holds of its SKUs, in the order given, in one reading. Somebody alone is kept by name. */
+export const batchHoldingsOptions = (licensing: LicensingAdapter, { id, principals, skuIds }: Batch) =>
+  queryOptions({
+    queryKey: principals.length === 1 ? keys.holdings(principals, skuIds) : keys.holdingsOfBatch(id, skuIds),
     queryFn: ({ signal }) =>
       licensing.readHoldings(principals, {
-        skuIds: [skuId],
+        skuIds,
         isBulk: principals.length >= bulkFrom,
         signal,
       }),
     // Comparing 100,000 old holdings with new ones would take longer than drawing the few in view.
     structuralSharing: false,
   });
-};

@@ -10,11 +10,11 @@ export const keys = {
   groups: (skuId: string) => ['sku', skuId, 'groups'] as const,
   issues: (skuId: string) => ['sku', skuId, 'issues'] as const,
   allHoldings: ['holdings'] as const,
-  /** `skuId` names the only SKU that is read of them; default is all. */
-  holdings: (principals: readonly PrincipalRef[], skuId?: string) =>
-    ['holdings', principals.map(({ id }) => id), skuId] as const,
+  /** `skuIds` names the only SKUs that are read of them; default is all. */
+  holdings: (principals: readonly PrincipalRef[], skuIds: readonly string[] = []) =>
+    ['holdings', principals.map(({ id }) => id), ...skuIds] as const,
   /** Too many principals to name each. */
-  holdingsOfBatch: (batch: string, skuId: string) => ['holdings', batch, skuId] as const,
+  holdingsOfBatch: (batch: string, skuIds: readonly string[]) => ['holdings', batch, ...skuIds] as const,
   job: (jobId: string) => ['job', jobId] as const,
   undoPreview: (jobId: string) => ['job', jobId, 'undo'] as const,
   composition: (groupId: string) => ['composition', groupId] as const,

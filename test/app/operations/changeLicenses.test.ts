@@ -51,6 +51,57 @@ test('who has one of two products is given the other one, and keeps the apps tha
   expect(plansOff(principal.id, cast.groupSku)).toEqual([cast.groupSkuPlan]);
 });
 
+test('several products are given in one change a person, and taken back in one', async () => {
+  const { cast, changeLicenses, emulator, give, outcomesOf, paths } = setup();
+  const both = { add: [...give(cast.groupSku).add, ...give(cast.plainSku).add] };
+  const skuIds = [cast.groupSku, cast.plainSku];
+  const scope = scopeOf({ kind: 'assign', skuIds });
+  const held = () => [cast.newcomer, cast.inheritor].map(({ id }) => skuIds.map((skuId) => paths(id, skuId)));
+  const writes = () => emulator.writes.entries().length;
+  const inputs = [cast.newcomer, cast.inheritor].map((one) => inputOf(one, both));
+  const walked = await walk(changeLicenses, inputs, scope);
+  expect(outcomesOf(walked)).toEqual([{ kind: 'done' }, { kind: 'done' }]);
+  expect(held()).toEqual([
+    [['direct'], ['direct']],
+    [[cast.givingGroup.id], ['direct']],
+  ]);
+  expect(writes()).toBe(2);
+
+  expect(outcomesOf(await walkBack(changeLicenses, walked, scope))).toEqual([
+    { kind: 'done' },
+    { kind: 'done' },
+  ]);
+  expect(held()).toEqual([
+    [[], []],
+    [[cast.givingGroup.id], []],
+  ]);
+  expect(writes()).toBe(4);
+});
+
+test('a person for whom one of several products has no seat gets none of them', async () => {
+  const { cast, changeLicenses, give, outcomesOf, paths } = setup();
+  const both = { add: [...give(cast.plainSku).add, ...give(cast.fullSku).add] };
+  const scope = scopeOf({ kind: 'assign', skuIds: [cast.plainSku, cast.fullSku] });
+  const walked = await walk(changeLicenses, [inputOf(cast.newcomer, both)], scope);
+  expect(outcomesOf(walked)).toMatchObject([{ kind: 'failed', reason: 'no-seats' }]);
+  expect(paths(cast.newcomer.id, cast.plainSku)).toEqual([]);
+});
+
+test('who has a product that was suspended meanwhile is given the other one all the same', async () => {
+  const { adapter, cast, changeLicenses, emulator, give, outcomesOf, paths } = setup();
+  const [suspended, open] = [cast.plainSku, cast.groupSku];
+  await adapter.apply({ principal: cast.newcomer, ...give(suspended), remove: [] });
+  emulator.letRivalAct('sku-suspended', { skuIds: [suspended] });
+  const both = { add: [...give(suspended).add, ...give(open).add] };
+  const scope = scopeOf({ kind: 'assign', skuIds: [suspended, open] });
+  const inputs = [cast.newcomer, cast.homeless].map((one) => inputOf(one, both));
+  expect(outcomesOf(await walk(changeLicenses, inputs, scope))).toEqual([
+    { kind: 'done' },
+    { kind: 'failed', reason: 'sku-not-owned' },
+  ]);
+  expect(paths(cast.newcomer.id, open)).toEqual(['direct']);
+});
+
 test('an undo gives back what was removed, with the apps that were off', async () => {
   const { adapter, cast, changeLicenses, give, outcomesOf, paths, plansOff } = setup();
   const principal = cast.newcomer;

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { holdsGoal } from '../../../src/licensing/changes/holdsGoal';
 import { invertChange } from '../../../src/licensing/changes/invertChange';
-import { mergeChanges } from '../../../src/licensing/changes/mergeChanges';
 import { undoLimits } from '../../../src/licensing/changes/undoLimits';
 import type { Change, Seat } from '../../../src/licensing/types';
 import { groupSeat, guid, seat, skuId } from '../support/samples';
@@ -32,26 +31,18 @@ test('what a group gives, and what is in error, is no direct license', () => {
   expect(holdsGoal(change({ [skuId]: [] }), [seat({ state: 'error' })])).toBe(false);
 });
 
-test('several products of one person go in one change, and the last word on a product counts', () => {
-  const somebody = { kind: 'user', id: guid(2) } as const;
-  const merged = mergeChanges([
-    change({ [skuId]: [] }),
-    { ...change({ [skuId]: [] }), principal: somebody },
-    change({ [other]: [planA] }),
-    change({}, [skuId]),
-  ]);
-  expect(merged).toEqual([
-    change({ [other]: [planA] }, [skuId]),
-    { ...change({ [skuId]: [] }), principal: somebody },
-  ]);
-});
-
 test('an undo gives back what was taken with the apps that were off, and takes what was given', () => {
   const before = { seats: [{ skuId, disabledPlanIds: [planA] }] };
   expect(invertChange(change({ [other]: [] }, [skuId]), before)).toEqual(
     change({ [skuId]: [planA] }, [other]),
   );
   expect(invertChange(change({ [skuId]: [planB] }), before)).toEqual(change({ [skuId]: [planA] }));
+});
+
+test('an undo takes all that one change gave, and leaves what was there before', () => {
+  const given = change({ [skuId]: [], [other]: [planA], [guid(902)]: [] });
+  const before = { seats: [{ skuId: guid(902), disabledPlanIds: [] }] };
+  expect(invertChange(given, before)).toEqual(change({}, [skuId, other]));
 });
 
 test('there is nothing to undo where it was so before', () => {

@@ -51,6 +51,31 @@ test('of a group that cannot be licensed the members are not spoken of, and want
   expect(findingTexts(line('stop', { kind: 'no-seat-left' }), messages)).toEqual(['No seat is left']);
 });
 
+test('findings about one of several products name it', async () => {
+  const messages = await loadMessages('en');
+  const products = ['Notes', 'Boards'];
+  const noSeat = { kind: 'no-seat-left', products: ['Boards'], withheld: ['Notes'] } as const;
+  const texts = (verdict: PreflightLine['verdict'], ...findings: PreflightFinding[]) =>
+    findingTexts(line(verdict, ...findings), messages);
+  expect(texts('send', { kind: 'gets-seat', products })).toEqual(['Will get Notes and Boards']);
+  expect(
+    texts(
+      'skip',
+      { kind: 'has-through-group', paths: [sales], product: 'Boards' },
+      { kind: 'has-already', paths: [direct], product: 'Notes' },
+    ),
+  ).toEqual(['Has Boards via Sales EU and keeps it as it is', 'Has Notes already and keeps it as it is']);
+  expect(texts('stop', noSeat)).toEqual(['No seat of Boards is left, so Notes is not given either']);
+  expect(texts('risk', noSeat)).toEqual([
+    'There may be no seat of Boards left, and then Notes is not given either',
+  ]);
+  const members = { kind: 'group-members', directUsers: 9, nestedGroups: 0, products } as const;
+  expect(texts('send', members)).toEqual(['9 direct members: each gets what is missing of Notes and Boards']);
+  expect(texts('risk', members, { kind: 'no-seat-left', products: ['Boards'] })).toEqual([
+    '9 direct members: there may not be enough seats of Boards. Entra gives a member all that the group carries, or nothing.',
+  ]);
+});
+
 test('Swedish says the same in its own words', async () => {
   const messages = await loadMessages('sv');
   expect(pathsText([direct], messages)).toBe('Direkt');

@@ -12,7 +12,7 @@ export type LineTally = Readonly<Record<OpenKind | 'lines' | 'matched' | 'droppe
 /** Words of the assign pane, and of the people picker. */
 export const assign = (f: Format) => ({
   title: 'Assign licenses',
-  subtitle: (product: string) => `Choose who gets ${product}.`,
+  subtitle: (products: readonly string[]) => `Choose who gets ${f.list(products)}.`,
   assign: 'Assign',
 
   pickerLabel: 'Users and groups',
@@ -30,6 +30,8 @@ export const assign = (f: Format) => ({
   alreadyChosen: 'In your list',
   hasDirect: 'Has it already',
   hasVia: (groups: readonly string[]) => `Has it via ${f.list(groups)}`,
+  hasProduct: (product: string) => `Has ${product} already`,
+  hasProductVia: (product: string, groups: readonly string[]) => `Has ${product} via ${f.list(groups)}`,
   aGroup: 'a group',
   added: (count: number, name: string) => `${count === 1 ? name : f.number(count)} added to the list.`,
   removed: (count: number, name: string) => `${count === 1 ? name : f.number(count)} taken off the list.`,
@@ -166,6 +168,7 @@ export const assign = (f: Format) => ({
       other: 'Take # off that cannot be assigned',
     }),
   fromHereNoSeat: 'From here on no seat is left',
+  fromHereNoSeatOf: (products: readonly string[]) => `From here on no seat of ${f.list(products)} is left`,
   checking: 'Checking…',
   checkFailed: 'What these people and groups hold now could not be read.',
 
@@ -185,6 +188,28 @@ export const assign = (f: Format) => ({
   } satisfies Record<PreflightFinding['kind'], string>,
   findingHasVia: (groups: readonly string[]) => `Has it via ${f.list(groups)}; nothing is sent`,
   findingHasAlready: 'Has it already; nothing is sent',
+  findingKeeps: (product: string) => `Has ${product} already and keeps it as it is`,
+  findingKeepsVia: (product: string, groups: readonly string[]) =>
+    `Has ${product} via ${f.list(groups)} and keeps it as it is`,
+  findingGets: (products: readonly string[]) => `Will get ${f.list(products)}`,
+  findingNoSeatOf: (products: readonly string[], withheld: readonly string[]) =>
+    withheld.length > 0
+      ? `No seat of ${f.list(products)} is left, so ${f.list(withheld)} is not given either`
+      : `No seat of ${f.list(products)} is left`,
+  findingMayLackSeat: (products: readonly string[], withheld: readonly string[]) =>
+    withheld.length > 0
+      ? `There may be no seat of ${f.list(products)} left, and then ${f.list(withheld)} is not given either`
+      : `There may be no seat of ${f.list(products)} left`,
+  findingMembersOf: (users: number, products: readonly string[]) =>
+    f.plural(users, {
+      one: `# direct member gets ${f.list(products)}`,
+      other: `# direct members: each gets what is missing of ${f.list(products)}`,
+    }),
+  findingShortOf: (users: number, products: readonly string[]) =>
+    f.plural(users, {
+      one: `# direct member, but no seat of ${f.list(products)} is left. Entra gives a member all that the group carries, or nothing.`,
+      other: `# direct members: there may not be enough seats of ${f.list(products)}. Entra gives a member all that the group carries, or nothing.`,
+    }),
   findingMembers: (users: number) =>
     f.plural(users, {
       one: '# direct member gets a seat',
@@ -211,8 +236,12 @@ export const assign = (f: Format) => ({
   seatsMissing: (seats: number) => f.plural(seats, { one: '# seat missing', other: '# seats missing' }),
   seatsMissingAtMost: (seats: number) =>
     f.plural(seats, { one: 'up to # seat missing', other: 'up to # seats missing' }),
+  /** What is said of one of several products. */
+  ofProduct: (product: string, text: string) => `${product}: ${text}`,
   takes: (inMs: number) => `takes about ${f.duration(inMs)}`,
+  takesInAll: (inMs: number) => `Takes about ${f.duration(inMs)}`,
   getMore: 'Get more licenses',
+  getMoreOf: (product: string) => `Get more licenses of ${product}`,
   seatsShortTitle: 'When no seat is left',
   seatsShortGoOn: 'Go on, and say who got none',
   seatsShortStop: 'Stop, and let the rest wait until you resume',
@@ -222,6 +251,8 @@ export const assign = (f: Format) => ({
   wayGroup: (inMs: number) =>
     `Through a group. Adding everyone takes about ${f.duration(inMs)}; Entra then gives out the licenses.`,
   wayGroupOff: 'Not with groups in the list: members of a group inside a group get nothing.',
+  wayGroupSeveral:
+    'Not with several products: a group gives all of them to everyone in it, also to those who have one already.',
   wayGroupNotPermitted:
     'Your role does not let you change groups. A User, Groups or Global Administrator can assign through a group.',
   whichGroup: 'Group',
@@ -258,6 +289,15 @@ export const assign = (f: Format) => ({
   plansNote: 'Applies to those who get the product now. People who have it keep their apps as they are.',
   plansOn: (on: number, all: number) => `${f.number(on)} of ${f.number(all)} on`,
   plansNoneOn: 'Leave at least one app or service on.',
+  plansNoneOnOf: (product: string) => `Leave at least one app or service of ${product} on.`,
+
+  alsoAssign: 'Also assign',
+  noneToAdd: 'All products that can be assigned are chosen.',
+  productsTitle: 'Products to assign',
+  productsNote: 'Each person gets all of them in one step, or none of them where one cannot be given.',
+  productAdded: (product: string) => `${product} is assigned as well.`,
+  productDropped: (product: string) => `${product} is not assigned any more.`,
+  dropProduct: (product: string) => `Do not assign ${product}`,
 
   reasonEmpty: 'Add at least one user or group.',
   reasonReading: 'Finish adding the list first, or cancel it.',

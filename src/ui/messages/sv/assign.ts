@@ -4,7 +4,7 @@ import type { Format } from '../format';
 /** Words of the assign pane, and of the people picker. */
 export const assign = (f: Format): ReturnType<typeof english> => ({
   title: 'Tilldela licenser',
-  subtitle: (product) => `Välj vilka som får ${product}.`,
+  subtitle: (products) => `Välj vilka som får ${f.list(products)}.`,
   assign: 'Tilldela',
 
   pickerLabel: 'Användare och grupper',
@@ -22,6 +22,8 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   alreadyChosen: 'Finns i din lista',
   hasDirect: 'Har den redan',
   hasVia: (groups) => `Har den via ${f.list(groups)}`,
+  hasProduct: (product) => `Har redan ${product}`,
+  hasProductVia: (product, groups) => `Har ${product} via ${f.list(groups)}`,
   aGroup: 'en grupp',
   added: (count, name) => `${count === 1 ? name : f.number(count)} har lagts till i listan.`,
   removed: (count, name) => `${count === 1 ? name : f.number(count)} har tagits bort från listan.`,
@@ -162,6 +164,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
       other: 'Ta bort # som inte kan tilldelas',
     }),
   fromHereNoSeat: 'Härifrån finns ingen plats kvar',
+  fromHereNoSeatOf: (products) => `Härifrån finns ingen plats kvar av ${f.list(products)}`,
   checking: 'Kontrollerar …',
   checkFailed: 'Det gick inte att läsa vad personerna och grupperna har nu.',
 
@@ -181,6 +184,27 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   },
   findingHasVia: (groups) => `Har den via ${f.list(groups)}; inget skickas`,
   findingHasAlready: 'Har den redan; inget skickas',
+  findingKeeps: (product) => `Har redan ${product} och behåller den som den är`,
+  findingKeepsVia: (product, groups) => `Har ${product} via ${f.list(groups)} och behåller den som den är`,
+  findingGets: (products) => `Får ${f.list(products)}`,
+  findingNoSeatOf: (products, withheld) =>
+    withheld.length > 0
+      ? `Ingen plats finns kvar av ${f.list(products)}, så ${f.list(withheld)} tilldelas inte heller`
+      : `Ingen plats finns kvar av ${f.list(products)}`,
+  findingMayLackSeat: (products, withheld) =>
+    withheld.length > 0
+      ? `Kanske finns ingen plats kvar av ${f.list(products)}, och då tilldelas inte heller ${f.list(withheld)}`
+      : `Kanske finns ingen plats kvar av ${f.list(products)}`,
+  findingMembersOf: (users, products) =>
+    f.plural(users, {
+      one: `# direkt medlem får ${f.list(products)}`,
+      other: `# direkta medlemmar: var och en får det som saknas av ${f.list(products)}`,
+    }),
+  findingShortOf: (users, products) =>
+    f.plural(users, {
+      one: `# direkt medlem, men ingen plats finns kvar av ${f.list(products)}. Entra ger en medlem allt som gruppen har, eller inget.`,
+      other: `# direkta medlemmar: platserna av ${f.list(products)} räcker kanske inte. Entra ger en medlem allt som gruppen har, eller inget.`,
+    }),
   findingMembers: (users) =>
     f.plural(users, {
       one: '# direkt medlem får en plats',
@@ -206,8 +230,11 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   seatsMissing: (seats) => f.plural(seats, { one: '# plats saknas', other: '# platser saknas' }),
   seatsMissingAtMost: (seats) =>
     f.plural(seats, { one: 'högst # plats saknas', other: 'högst # platser saknas' }),
+  ofProduct: (product, text) => `${product}: ${text}`,
   takes: (inMs) => `tar ungefär ${f.duration(inMs)}`,
+  takesInAll: (inMs) => `Tar ungefär ${f.duration(inMs)}`,
   getMore: 'Skaffa fler licenser',
+  getMoreOf: (product) => `Skaffa fler licenser för ${product}`,
   seatsShortTitle: 'När ingen plats finns kvar',
   seatsShortGoOn: 'Fortsätt, och säg vilka som inte fick någon',
   seatsShortStop: 'Stanna, och låt resten vänta tills du återupptar',
@@ -217,6 +244,8 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   wayGroup: (inMs) =>
     `Genom en grupp. Att lägga till alla tar ungefär ${f.duration(inMs)}; sedan delar Entra ut licenserna.`,
   wayGroupOff: 'Inte med grupper i listan: medlemmar i en grupp inuti en grupp får inget.',
+  wayGroupSeveral:
+    'Inte med flera produkter: en grupp ger alla i den samtliga produkter, även den som redan har någon av dem.',
   wayGroupNotPermitted:
     'Din roll låter dig inte ändra grupper. En användar-, grupp- eller global administratör kan tilldela via en grupp.',
   whichGroup: 'Grupp',
@@ -253,6 +282,15 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   plansNote: 'Gäller dem som får produkten nu. De som redan har den behåller sina appar som de är.',
   plansOn: (on, all) => `${f.number(on)} av ${f.number(all)} på`,
   plansNoneOn: 'Låt minst en app eller tjänst vara på.',
+  plansNoneOnOf: (product) => `Låt minst en app eller tjänst i ${product} vara på.`,
+
+  alsoAssign: 'Tilldela även',
+  noneToAdd: 'Alla produkter som kan tilldelas är valda.',
+  productsTitle: 'Produkter att tilldela',
+  productsNote: 'Var och en får alla i ett steg, eller ingen av dem om en inte kan tilldelas.',
+  productAdded: (product) => `${product} tilldelas också.`,
+  productDropped: (product) => `${product} tilldelas inte längre.`,
+  dropProduct: (product) => `Tilldela inte ${product}`,
 
   reasonEmpty: 'Lägg till minst en användare eller grupp.',
   reasonReading: 'Lägg till listan färdigt först, eller avbryt den.',

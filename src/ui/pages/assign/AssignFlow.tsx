@@ -1,6 +1,6 @@
 import { Button, DrawerBody, DrawerFooter, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Product } from '../../../licensing/product';
+import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { JobPanel } from '../../parts/JobPanel/JobPanel';
 import { ChooseForm } from './ChooseForm';
@@ -14,17 +14,18 @@ const useStyles = makeStyles({
 
 /** What is assigned, and how the pane around goes away. */
 export interface AssignFlowProps {
-  readonly product: Product;
-  readonly skuId: string;
+  readonly product: AssignableProduct;
+  /** All products that can be assigned, this one among them. */
+  readonly assignable: readonly AssignableProduct[];
   readonly onClose: () => void;
 }
 
 /** From choosing people and groups to the job that assigns to them, which goes on when the pane is closed. */
-export function AssignFlow({ product, skuId, onClose }: AssignFlowProps): ReactNode {
+export function AssignFlow({ product, assignable, onClose }: AssignFlowProps): ReactNode {
   const styles = useStyles();
   const { assign, common } = useMessages();
   const [jobId, setJobId] = useState<string>();
-  const list = useAssignList(product, skuId, jobId === undefined);
+  const list = useAssignList(product, assignable, jobId === undefined);
   // Lines that nobody has mended yet stay for the next time.
   const openLines = useOpenLines(list);
 
@@ -34,7 +35,7 @@ export function AssignFlow({ product, skuId, onClose }: AssignFlowProps): ReactN
   }
 
   if (jobId === undefined) {
-    return <ChooseForm {...{ product, skuId, list, openLines, onClose }} onAssigned={setJobId} />;
+    return <ChooseForm {...{ assignable, list, openLines, onClose }} onAssigned={setJobId} />;
   }
   return (
     <>

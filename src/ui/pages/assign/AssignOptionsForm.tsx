@@ -1,48 +1,47 @@
 import type { ReactNode } from 'react';
-import type { Preflight } from '../../../licensing/preflight';
-import type { Product } from '../../../licensing/product';
+import type { AssignableProduct } from '../../../licensing/product';
 import { isSent } from './isSent';
 import type { AssignOptions } from './planAssignJob';
-import { PlanSwitches } from './PlanSwitches';
+import { ProductSection } from './products/ProductSection';
 import { SeatsShortChoice } from './SeatsShortChoice';
+import type { AssignList } from './useAssignList';
 import type { EditedOptions } from './useAssignOptions';
 import { judgeGroupOffer } from './way/assignWay';
 import { WayChoice } from './way/WayChoice';
 
 /** The options, and what they depend on. */
 export interface AssignOptionsFormProps {
-  readonly product: Product;
-  readonly skuId: string;
-  readonly preflight: Preflight;
+  readonly list: AssignList;
+  readonly assignable: readonly AssignableProduct[];
   readonly options: AssignOptions;
   readonly onChange: EditedOptions['change'];
 }
 
 /** What can be decided besides the list; nothing is asked that makes no difference to it. */
 export function AssignOptionsForm(props: AssignOptionsFormProps): ReactNode {
-  const { product, skuId, preflight, options, onChange } = props;
-  const { lines, seatsMissing } = preflight;
-  const offer = judgeGroupOffer(lines);
+  const { list, assignable, options, onChange } = props;
+  const { lines, seats } = list.preflight;
+  const [product] = list.products;
+  const offer = judgeGroupOffer(lines, list.products.length);
   const sent = lines.filter(isSent).length;
   return (
     <>
-      {offer !== 'none' && (
+      {product && offer !== 'none' && (
         <WayChoice
-          {...{ product, skuId }}
+          {...{ product, offer }}
           people={sent}
-          hasGroups={offer === 'groups-in-list'}
           way={options.way}
           onChange={(way) => onChange({ way })}
         />
       )}
-      {seatsMissing > 0 && sent > 0 && options.way.kind === 'direct' && (
+      {seats.some(({ missing }) => missing > 0) && sent > 0 && options.way.kind === 'direct' && (
         <SeatsShortChoice
           stopsWithoutSeats={options.stopsWithoutSeats}
           onChange={(stopsWithoutSeats) => onChange({ stopsWithoutSeats })}
         />
       )}
-      <PlanSwitches
-        product={product}
+      <ProductSection
+        {...{ list, assignable }}
         disabledPlanIds={options.disabledPlanIds}
         onChange={(disabledPlanIds) => onChange({ disabledPlanIds })}
       />

@@ -6,7 +6,8 @@ import {
   DrawerHeaderTitle,
   OverlayDrawer,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { isAssignable } from '../../../licensing/isAssignable';
 import { useMessages } from '../../messages/MessagesContext';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
@@ -46,9 +47,10 @@ function PaneContent({ productKey, onClose }: AssignPaneProps): ReactNode {
   const { product: words, products: productWords, common } = useMessages();
   const { products, error, refresh } = useProducts();
   const product = products?.find(({ key }) => key === productKey);
+  const assignable = useMemo(() => products?.filter(isAssignable) ?? [], [products]);
   const canAssign = me.access === 'assign-to-all' || me.access === 'assign-to-groups';
-  if (product?.sku && product.coverage.kind === 'assignable' && canAssign) {
-    return <AssignFlow product={product} skuId={product.sku.skuId} onClose={onClose} />;
+  if (product && isAssignable(product) && canAssign) {
+    return <AssignFlow {...{ product, assignable, onClose }} />;
   }
   return (
     <>

@@ -1,6 +1,6 @@
 import { DrawerBody, DrawerFooter, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Product } from '../../../licensing/product';
+import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { PlanFailure } from '../../parts/JobPanel/PlanFailure';
 import { usePlanJob } from '../../parts/JobPanel/usePlanJob';
@@ -37,8 +37,7 @@ const useStyles = makeStyles({
 
 /** What is assigned, the list so far, and what happens next. */
 export interface ChooseFormProps {
-  readonly product: Product;
-  readonly skuId: string;
+  readonly assignable: readonly AssignableProduct[];
   readonly list: AssignList;
   readonly openLines: OpenLines;
   /** The job was written down and begun. */
@@ -46,40 +45,40 @@ export interface ChooseFormProps {
   readonly onClose: () => void;
 }
 
-/** Who gets the product, with everything that is known before anything is sent. */
+/** Who gets which products, with everything that is known before anything is sent. */
 export function ChooseForm(props: ChooseFormProps): ReactNode {
-  const { product, skuId, list, openLines, onAssigned, onClose } = props;
+  const { assignable, list, openLines, onAssigned, onClose } = props;
   const styles = useStyles();
   const messages = useMessages();
   const { assign } = messages;
   const reading = useListReading(list.chosenIds, openLines.put);
   const { begin, isPlanning, error } = usePlanJob();
   const edited = useAssignOptions();
-  const { preflight } = list;
+  const { products, preflight } = list;
   const options = applicable(edited.options, list);
-  const off = reasonOff({ product, list, options, reading: reading.step.kind, isPlanning }, messages);
+  const off = reasonOff({ list, options, reading: reading.step.kind, isPlanning }, messages);
   const { ambiguous, suspicious, unknown } = openLines.tally;
   const openCount = ambiguous + suspicious + unknown;
 
   function start(): void {
     // What keeps it from being planned is shown below the list.
-    begin(planAssignJob(product, skuId, preflight.lines, options)).then(onAssigned, () => undefined);
+    begin(planAssignJob(products, preflight.lines, options)).then(onAssigned, () => undefined);
   }
 
   return (
     <>
       <DrawerBody>
         <div className={styles.form}>
-          <p className={styles.subtitle}>{assign.subtitle(product.name)}</p>
-          <AddPeople skuId={skuId} list={list} reading={reading} />
+          <p className={styles.subtitle}>{assign.subtitle(products.map(({ name }) => name))}</p>
+          <AddPeople list={list} reading={reading} />
           <OpenLineList openLines={openLines} />
           <ChosenList list={list} />
-          <AssignOptionsForm {...{ product, skuId, preflight, options }} onChange={edited.change} />
+          <AssignOptionsForm {...{ list, assignable, options }} onChange={edited.change} />
           <PlanFailure error={error} onRetry={start} />
         </div>
       </DrawerBody>
       <DrawerFooter className={styles.footer}>
-        <SeatSummary product={product} preflight={preflight} isDirect={options.way.kind === 'direct'} />
+        <SeatSummary preflight={preflight} isDirect={options.way.kind === 'direct'} />
         {openCount > 0 && <p className={styles.open}>{assign.openLeft(openCount)}</p>}
         <AssignActions reasonOff={off} onAssign={start} onClose={onClose} />
       </DrawerFooter>
@@ -88,11 +87,11 @@ export function ChooseForm(props: ChooseFormProps): ReactNode {
 }
 
 /** The options as far as the list gives reason for them: it may have changed since they were chosen. */
-function applicable(options: AssignOptions, { preflight }: AssignList): AssignOptions {
-  const isGroupOffered = judgeGroupOffer(preflight.lines) === 'offered';
+function applicable(options: AssignOptions, { products, preflight }: AssignList): AssignOptions {
+  const isGroupOffered = judgeGroupOffer(preflight.lines, products.length) === 'offered';
   return {
     ...options,
     way: isGroupOffered ? options.way : { kind: 'direct' },
-    stopsWithoutSeats: options.stopsWithoutSeats && preflight.seatsMissing > 0,
+    stopsWithoutSeats: options.stopsWithoutSeats && preflight.seats.some(({ missing }) => missing > 0),
   };
 }

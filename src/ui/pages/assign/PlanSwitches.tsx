@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Product } from '../../../licensing/product';
+import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 
 const useStyles = makeStyles({
@@ -19,18 +19,23 @@ const useStyles = makeStyles({
 
 /** A product's apps and services, and which are off. */
 export interface PlanSwitchesProps {
-  readonly product: Product;
+  readonly product: AssignableProduct;
+  /** Stands below the name of its product among others, and is named by it; default is that there is only one. */
+  readonly isAmongOthers?: boolean;
   readonly disabledPlanIds: readonly string[];
   readonly onChange: (disabledPlanIds: readonly string[]) => void;
 }
 
 /** Turns the product's apps and services on or off for those who get it now; nothing is shown where there is no choice. */
-export function PlanSwitches({ product, disabledPlanIds, onChange }: PlanSwitchesProps): ReactNode {
+export function PlanSwitches(props: PlanSwitchesProps): ReactNode {
+  const { product, isAmongOthers = false, disabledPlanIds, onChange } = props;
   const styles = useStyles();
   const { assign } = useMessages();
-  const plans = (product.sku?.plans ?? []).filter(({ isUserScoped }) => isUserScoped);
+  const plans = product.sku.plans.filter(({ isUserScoped }) => isUserScoped);
   if (plans.length < 2) return undefined;
   const onCount = plans.length - disabledPlanIds.length;
+  const count = assign.plansOn(onCount, plans.length);
+  const nameOf = (text: string): string => (isAmongOthers ? assign.ofProduct(product.name, text) : text);
 
   function turn(planId: string, isOn: boolean): void {
     const others = disabledPlanIds.filter((id) => id !== planId);
@@ -40,15 +45,20 @@ export function PlanSwitches({ product, disabledPlanIds, onChange }: PlanSwitche
   return (
     <Accordion collapsible>
       <AccordionItem value="plans">
-        <AccordionHeader as="h3" expandIconPosition="end" inline={false}>
+        <AccordionHeader
+          as={isAmongOthers ? 'h5' : 'h3'}
+          expandIconPosition="end"
+          inline={false}
+          button={{ 'aria-label': isAmongOthers ? nameOf(`${assign.plansTitle} ${count}`) : undefined }}
+        >
           <span>
             {assign.plansTitle}
-            <span className={styles.count}>{assign.plansOn(onCount, plans.length)}</span>
+            <span className={styles.count}>{count}</span>
           </span>
         </AccordionHeader>
         <AccordionPanel>
           <p className={styles.note}>{assign.plansNote}</p>
-          <div role="group" aria-label={assign.plansTitle} className={styles.plans}>
+          <div role="group" aria-label={nameOf(assign.plansTitle)} className={styles.plans}>
             {plans.map(({ id, partName }) => (
               <Checkbox
                 key={id}

@@ -1,85 +1,74 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import { useState, type ReactNode } from 'react';
-import type { Preflight } from '../../../licensing/preflight';
-import type { Product } from '../../../licensing/product';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Preflight, ProductSeats } from '../../../licensing/preflight';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
-import { LeadsAwayDialog } from '../../parts/LeadsAwayDialog';
 import { useServices } from '../../services';
 import { isSent } from './isSent';
+import { SeatLine } from './SeatLine';
 
 /** From how many lines on it is said how long sending them takes. */
 const timeSaidFrom = 100;
 
 const useStyles = makeStyles({
-  summary: {
-    display: 'flex',
-    gap: tokens.spacingHorizontalXS,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  icon: { flexShrink: 0, marginTop: '2px', fontSize: '16px' },
-  short: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
+  list: { display: 'grid', gap: tokens.spacingVerticalXXS, margin: 0, padding: 0, listStyleType: 'none' },
+  time: { color: tokens.colorNeutralForeground2 },
 });
 
 /** What is judged. */
 export interface SeatSummaryProps {
-  readonly product: Product;
   readonly preflight: Preflight;
   /** Each gets a seat one by one, which takes time with many. */
   readonly isDirect: boolean;
 }
 
 /**
- * How many seats the list takes, how many are left or missing after that, with the way to more of them, and how long it
- * takes. Who in a group holds the product already is not known here, so with a group in the list these are bounds.
+ * How many seats of each product the list takes, how many are left or missing after that, with the way to more of them,
+ * and how long it takes. Who in a group holds a product already is not known here, so with a group in the list these are
+ * bounds.
  */
-export function SeatSummary({ product, preflight, isDirect }: SeatSummaryProps): ReactNode {
+export function SeatSummary({ preflight, isDirect }: SeatSummaryProps): ReactNode {
   const styles = useStyles();
-  const messages = useMessages();
+  const { assign } = useMessages();
   const services = useServices();
-  const [isLeaving, setIsLeaving] = useState(false);
-  const isShort = preflight.seatsMissing > 0;
-  const sent = preflight.lines.filter(isSent).length;
-  if (!isShort && sent === 0) return undefined;
-  const url = product.links.manage ?? product.links.website;
-  const words = seatWords(preflight, messages);
-  if (isDirect && sent >= timeSaidFrom) words.push(messages.assign.takes(services.timeForChanges(sent)));
+  const { lines, seats } = preflight;
+  const sent = lines.filter(isSent);
+  if (sent.length === 0 && seats.every(({ missing }) => missing === 0)) return undefined;
+  const hasGroup = sent.some(({ principal }) => principal.kind === 'group');
+  const inMs = isDirect && sent.length >= timeSaidFrom ? services.timeForChanges(sent.length) : undefined;
+  const [only, ...others] = seats;
+  if (only && others.length === 0) {
+    const words = seatWords(only, hasGroup, assign);
+    if (inMs !== undefined) words.push(assign.takes(inMs));
+    return <SeatLine seats={only} text={words.join(' · ')} />;
+  }
   return (
-    <div className={styles.summary}>
-      {isShort && <WarningRegular aria-hidden className={mergeClasses(styles.icon, styles.short)} />}
-      <div>
-        <span role="status" className={mergeClasses(isShort && styles.short)}>
-          {words.join(' · ')}
-        </span>{' '}
-        {isShort && url && (
-          <Link as="button" onClick={() => setIsLeaving(true)}>
-            {messages.assign.getMore}
-          </Link>
-        )}
-      </div>
-      {isLeaving && url && (
-        <LeadsAwayDialog
-          url={url}
-          title={messages.product.manageTitle}
-          text={messages.product.manageBody}
-          onClose={() => setIsLeaving(false)}
-        />
-      )}
-    </div>
+    <ul className={styles.list}>
+      {seats.map((each) => (
+        <li key={each.product.key}>
+          <SeatLine
+            seats={each}
+            text={assign.ofProduct(each.product.name, seatWords(each, hasGroup, assign).join(' · '))}
+            moreLabel={assign.getMoreOf(each.product.name)}
+          />
+        </li>
+      ))}
+      {inMs !== undefined && <li className={styles.time}>{assign.takesInAll(inMs)}</li>}
+    </ul>
   );
 }
 
-function seatWords(preflight: Preflight, { assign }: Messages): string[] {
-  const { lines, seatsNeeded, seatsAvailable, seatsMissing } = preflight;
-  const isShort = seatsMissing > 0;
-  const willGet = Math.min(seatsNeeded, Math.max(seatsAvailable, 0));
-  const seatsLeft = seatsAvailable - seatsNeeded;
-  if (lines.some((line) => line.principal.kind === 'group' && isSent(line))) {
+function seatWords(
+  { given, available, missing }: ProductSeats,
+  hasGroup: boolean,
+  assign: Messages['assign'],
+): string[] {
+  const left = available - given;
+  if (hasGroup) {
     return [
-      assign.willGetAtMost(willGet),
-      isShort ? assign.seatsMissingAtMost(seatsMissing) : assign.seatsLeftAtLeast(seatsLeft),
+      assign.willGetAtMost(given),
+      missing > 0 ? assign.seatsMissingAtMost(missing) : assign.seatsLeftAtLeast(left),
     ];
   }
-  return [assign.willGet(willGet), isShort ? assign.seatsMissing(seatsMissing) : assign.seatsLeft(seatsLeft)];
+  return [assign.willGet(given), missing > 0 ? assign.seatsMissing(missing) : assign.seatsLeft(left)];
 }

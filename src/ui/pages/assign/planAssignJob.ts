@@ -1,27 +1,31 @@
 import type { LicenseJobSubject } from '../../../licensing/licenseJob';
 import type { PreflightLine } from '../../../licensing/preflight';
-import type { Product } from '../../../licensing/product';
+import type { AssignableProduct } from '../../../licensing/product';
 import { toPlannedItem } from '../../../licensing/toPlannedItem';
 import type { LicenseJobPlan } from '../../parts/JobPanel/JobPanel.types';
 import type { AssignWay } from './way/assignWay';
 
 /** What a person decided besides the list. */
 export interface AssignOptions {
-  readonly disabledPlanIds: readonly string[];
+  /** Apps that are off, by SKU; none are where a SKU is missing. */
+  readonly disabledPlanIds: Readonly<Record<string, readonly string[]>>;
   readonly way: AssignWay;
   /** Whether the job rests where no seat is left; those without one then wait for it, instead of being left out. */
   readonly stopsWithoutSeats: boolean;
 }
 
-/** The job that assigns a product to a judged list: every line is in it, those that are not sent with their outcome. */
+/**
+ * The job that assigns products to a judged list, all of them in one change of each line: every line is in it, those that
+ * are not sent with their outcome.
+ */
 export function planAssignJob(
-  product: Product,
-  skuId: string,
+  chosen: readonly AssignableProduct[],
   lines: readonly PreflightLine[],
   { disabledPlanIds, way, stopsWithoutSeats }: AssignOptions,
 ): LicenseJobPlan {
-  const products = [{ key: product.key, skuId, name: product.name }];
-  const change = { add: [{ skuId, disabledPlanIds }], remove: [] };
+  const products = chosen.map(({ key, sku, name }) => ({ key, skuId: sku.skuId, name }));
+  const add = products.map(({ skuId }) => ({ skuId, disabledPlanIds: disabledPlanIds[skuId] ?? [] }));
+  const change = { add, remove: [] };
   const items = lines.map((line) => toPlannedItem(line, change));
   if (way.kind === 'direct') {
     return {
@@ -34,7 +38,13 @@ export function planAssignJob(
   }
   return {
     operation: 'through-group',
-    subject: { kind: 'through-group', products, group: groupOf(way), disabledPlanIds },
+    // This way is gone with one product only.
+    subject: {
+      kind: 'through-group',
+      products,
+      group: groupOf(way),
+      disabledPlanIds: add.flatMap((each) => each.disabledPlanIds),
+    },
     items,
   };
 }

@@ -20,17 +20,20 @@ export interface Checks {
 }
 
 /**
- * Reads what everybody in the list holds of the SKU, in one reading for those that came together, and how large each
- * group is. What is known stays while the list grows.
+ * Reads what everybody in the list holds, in one reading for each batch, and how large each group is. What is known stays
+ * while the list grows.
  */
-export function useChecks(batches: readonly Batch[], skuId: string): Checks {
+export function useChecks(batches: readonly Batch[]): Checks {
   const { licensing, directory } = useServices();
   const held = useQueries({
-    queries: batches.map((batch) => batchHoldingsOptions(licensing, batch, skuId)),
+    queries: batches.map((batch) => batchHoldingsOptions(licensing, batch)),
     combine: combineHoldings,
   });
   const groups = useMemo(
-    () => batches.flatMap(({ principals }) => principals.filter(({ kind }) => kind === 'group')),
+    // Somebody is in several batches where products were chosen one after another.
+    () => [
+      ...new Set(batches.flatMap(({ principals }) => principals.filter(({ kind }) => kind === 'group'))),
+    ],
     [batches],
   );
   const counted = useQueries({

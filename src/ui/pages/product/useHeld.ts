@@ -24,7 +24,7 @@ export function useHeld({ principals, skuIds, isAsking }: HeldQuestion) {
   // Too many to name each in the key, and never asked by another dialog.
   const [batch] = useState(newUuid);
   return useQuery({
-    queryKey: keys.holdingsOfBatch(batch, skuIds.join(' ')),
+    queryKey: keys.holdingsOfBatch(batch, skuIds),
     queryFn: ({ signal }) =>
       licensing.readHoldings(
         principals,

@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Principal } from '../../../base/principal';
+import type { AssignableProduct } from '../../../licensing/product';
 import type { Holding } from '../../../licensing/types';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
@@ -13,7 +14,7 @@ export interface PickerOptionProps {
   readonly id: string;
   readonly principal: Principal;
   readonly holding: Holding | undefined;
-  readonly skuId: string;
+  readonly products: readonly AssignableProduct[];
   /** The arrows are at it. */
   readonly isActive: boolean;
   /** It is in the list already. */
@@ -23,14 +24,14 @@ export interface PickerOptionProps {
 
 /** A user or group to choose: face, name, address, kind, and what it holds already. */
 export function PickerOption(props: PickerOptionProps): ReactNode {
-  const { id, principal, holding, skuId, isActive, isChosen, onChoose } = props;
+  const { id, principal, holding, products, isActive, isChosen, onChoose } = props;
   const styles = usePrincipalPickerStyles();
   const messages = useMessages();
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isActive) element.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isActive]);
-  const held = isChosen ? messages.assign.alreadyChosen : heldText(holding, skuId, messages);
+  const held = isChosen ? [messages.assign.alreadyChosen] : heldTexts(holding, products, messages);
   return (
     // The focus stays in the text field, whose keys reach every option (combobox pattern).
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- see above
@@ -48,7 +49,9 @@ export function PickerOption(props: PickerOptionProps): ReactNode {
       </div>
       <div className={styles.facts}>
         <div>{kindText(principal, messages)}</div>
-        {held && <div>{held}</div>}
+        {held.map((text) => (
+          <div key={text}>{text}</div>
+        ))}
       </div>
     </div>
   );
@@ -58,9 +61,19 @@ function kindText(principal: Principal, { assign }: Messages): string {
   return principal.kind === 'group' ? assign.kindGroup : assign.kindUser;
 }
 
-function heldText(holding: Holding | undefined, skuId: string, { assign }: Messages): string {
-  const paths = (holding?.seats ?? []).filter((seat) => seat.skuId === skuId).map(({ path }) => path);
-  if (paths.length === 0) return '';
-  if (paths.some(({ kind }) => kind === 'direct')) return assign.hasDirect;
-  return assign.hasVia(groupNames(paths, assign.aGroup));
+/** Of several products each is named. */
+function heldTexts(
+  holding: Holding | undefined,
+  products: readonly AssignableProduct[],
+  { assign }: Messages,
+): readonly string[] {
+  const isOne = products.length === 1;
+  return products.flatMap(({ name, sku }) => {
+    const paths = (holding?.seats ?? []).filter(({ skuId }) => skuId === sku.skuId).map(({ path }) => path);
+    if (paths.length === 0) return [];
+    if (paths.some(({ kind }) => kind === 'direct'))
+      return isOne ? assign.hasDirect : assign.hasProduct(name);
+    const groups = groupNames(paths, assign.aGroup);
+    return isOne ? assign.hasVia(groups) : assign.hasProductVia(name, groups);
+  });
 }

@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { ErrorNotice } from '../ErrorNotice';
 import { PickerOption } from './PickerOption';
@@ -13,7 +14,7 @@ export interface PickerPopupProps {
   readonly isShown: boolean;
   readonly search: PrincipalSearch;
   readonly text: string;
-  readonly skuId: string;
+  readonly products: readonly AssignableProduct[];
   readonly chosenIds: ReadonlySet<string>;
   readonly active: number;
   readonly onChoose: (index: number) => void;
@@ -21,7 +22,7 @@ export interface PickerPopupProps {
 
 /** The results under the picker's text field; how many there are is read out. */
 export function PickerPopup(props: PickerPopupProps): ReactNode {
-  const { id, isShown, search, text, skuId, chosenIds, active, onChoose } = props;
+  const { id, isShown, search, text, products, chosenIds, active, onChoose } = props;
   const styles = usePrincipalPickerStyles();
   const { assign } = useMessages();
   const { status, principals, holdings } = search;
@@ -50,7 +51,7 @@ export function PickerPopup(props: PickerPopupProps): ReactNode {
                 id={`${id}-option-${index}`}
                 principal={principal}
                 holding={holdings.get(principal.id)}
-                skuId={skuId}
+                products={products}
                 isActive={index === active}
                 isChosen={chosenIds.has(principal.id)}
                 onChoose={() => onChoose(index)}

@@ -2,6 +2,7 @@ import { Input } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useEffect, useId, useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
 import type { Principal } from '../../../base/principal';
+import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { isPastedList } from './isPastedList';
 import { PickerPopup } from './PickerPopup';
@@ -11,8 +12,8 @@ import { usePrincipalSearch } from './usePrincipalSearch';
 
 /** Who is chosen already, and what happens on choosing. */
 export interface PrincipalPickerProps {
-  /** The product's SKU; results say who holds it already. */
-  readonly skuId: string;
+  /** Results say who holds one of them already. */
+  readonly products: readonly AssignableProduct[];
   readonly chosenIds: ReadonlySet<string>;
   readonly onChoose: (principal: Principal) => void;
   /** Takes a pasted text that names several people; without it such a text is typed like any other. */
@@ -30,13 +31,13 @@ export interface PrincipalPickerProps {
  * An editable combobox with a list (ARIA Authoring Practices). Nothing is asked before two letters are typed.
  */
 export function PrincipalPicker(props: PrincipalPickerProps): ReactNode {
-  const { skuId, chosenIds, onChoose, onPasteList, isWanted, label, isQuiet = false } = props;
+  const { products, chosenIds, onChoose, onPasteList, isWanted, label, isQuiet = false } = props;
   const styles = usePrincipalPickerStyles();
   const { assign } = useMessages();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const search = usePrincipalSearch(text, skuId, isWanted);
+  const search = usePrincipalSearch(text, products, isWanted);
   const list = usePickerKeys(search.principals.length, choose, () => setText(''));
   const isShown = list.isOpen && search.status !== 'idle';
   const hasOptions = isShown && search.principals.length > 0;
@@ -90,7 +91,7 @@ export function PrincipalPicker(props: PrincipalPickerProps): ReactNode {
         onBlur={list.close}
       />
       <PickerPopup
-        {...{ id, search, skuId, chosenIds, isShown }}
+        {...{ id, search, products, chosenIds, isShown }}
         text={text.trim()}
         active={list.active}
         onChoose={choose}

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Principal } from '../../../base/principal';
+import type { AssignableProduct } from '../../../licensing/product';
 import type { Holding } from '../../../licensing/types';
 import { keys } from '../../queries/keys';
 import { useServices } from '../../services';
@@ -27,7 +28,7 @@ export interface PrincipalSearch {
  */
 export function usePrincipalSearch(
   typed: string,
-  skuId: string,
+  products: readonly AssignableProduct[],
   isWanted: (principal: Principal) => boolean = anybody,
 ): PrincipalSearch {
   const { directory, clock } = useServices();
@@ -43,7 +44,10 @@ export function usePrincipalSearch(
   });
   const found = (isAsked && search.data) || none;
   const principals = useMemo(() => found.filter(isWanted), [found, isWanted]);
-  const holdings = useFoundHoldings(principals, skuId);
+  const holdings = useFoundHoldings(
+    principals,
+    products.map(({ sku }) => sku.skuId),
+  );
   const status = !isAsked ? 'idle' : search.data ? 'found' : search.error ? 'failed' : 'searching';
   return { status, principals, holdings, error: search.error, retry: () => void search.refetch() };
 }
@@ -52,15 +56,18 @@ const none: readonly Principal[] = [];
 const anybody = (): boolean => true;
 
 /** Reads what all of them hold in one call, and keeps it for each, so that a chosen one need not be read again. */
-function useFoundHoldings(principals: readonly Principal[], skuId: string): ReadonlyMap<string, Holding> {
+function useFoundHoldings(
+  principals: readonly Principal[],
+  skuIds: readonly string[],
+): ReadonlyMap<string, Holding> {
   const { licensing } = useServices();
   const client = useQueryClient();
   const { data } = useQuery({
-    queryKey: keys.holdings(principals, skuId),
+    queryKey: keys.holdings(principals, skuIds),
     queryFn: async ({ signal }) => {
-      const holdings = await licensing.readHoldings(principals, { skuIds: [skuId], signal });
+      const holdings = await licensing.readHoldings(principals, { skuIds, signal });
       for (const holding of holdings)
-        client.setQueryData(keys.holdings([holding.principal], skuId), [holding]);
+        client.setQueryData(keys.holdings([holding.principal], skuIds), [holding]);
       return holdings;
     },
     enabled: principals.length > 0,

@@ -1,14 +1,14 @@
-import { judgePreflight } from '../../../../src/licensing/preflight';
+import { judgePreflight } from '../../../../src/licensing/judgePreflight';
 import { planAssignJob, type AssignOptions } from '../../../../src/ui/pages/assign/planAssignJob';
 import { fakeGroup, fakePerson } from '../../support/fakeHolders';
-import { fakeProduct } from './fakeProduct';
+import { fakeProduct } from '../../support/fakeProduct';
 
+const notes = fakeProduct({ available: 1 });
 const people = [fakePerson(1), fakePerson(2, { usageLocation: undefined }), fakePerson(3)];
 
-function setup(over: Partial<AssignOptions> = {}, available = 1) {
-  const product = fakeProduct({ available });
+function setup(over: Partial<AssignOptions> = {}, products = [notes]) {
   const { lines } = judgePreflight({
-    product,
+    products,
     principals: people,
     holdings: [],
     compositions: new Map(),
@@ -16,12 +16,12 @@ function setup(over: Partial<AssignOptions> = {}, available = 1) {
     canLicenseRoleAssignableGroups: false,
   });
   const options: AssignOptions = {
-    disabledPlanIds: ['plan'],
+    disabledPlanIds: { [notes.sku.skuId]: ['plan'] },
     way: { kind: 'direct' },
     stopsWithoutSeats: false,
     ...over,
   };
-  return planAssignJob(product, 'sku', lines, options);
+  return planAssignJob(products, lines, options);
 }
 
 test('every line is in the job, those that are not sent with their outcome', () => {
@@ -32,7 +32,19 @@ test('every line is in the job, those that are not sent with their outcome', () 
     ['Person 2', { kind: 'failed', reason: 'usage-location' }],
     ['Person 3', { kind: 'failed', reason: 'no-seats' }],
   ]);
-  expect(plan.items[0]?.input.change.add).toEqual([{ skuId: 'sku', disabledPlanIds: ['plan'] }]);
+  expect(plan.items[0]?.input.change.add).toEqual([{ skuId: notes.sku.skuId, disabledPlanIds: ['plan'] }]);
+});
+
+test('several products go in one change of each line, each with its own apps off', () => {
+  const boards = fakeProduct({ number: 2 });
+  const { subject, items } = setup({}, [notes, boards]);
+  expect(subject.products.map(({ name }) => name)).toEqual(['Plover Notes', 'Product 2']);
+  expect(items).toHaveLength(people.length);
+  for (const { input } of items)
+    expect(input.change.add).toEqual([
+      { skuId: notes.sku.skuId, disabledPlanIds: ['plan'] },
+      { skuId: boards.sku.skuId, disabledPlanIds: [] },
+    ]);
 });
 
 test('a job that rests without seats keeps those who have none waiting, and nobody else', () => {

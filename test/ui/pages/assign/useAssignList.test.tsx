@@ -3,9 +3,9 @@ import { AppError } from '../../../../src/base/appError';
 import type { PrincipalRef } from '../../../../src/base/principal';
 import type { HoldingOptions, LicensingAdapter } from '../../../../src/licensing/licensingAdapter';
 import { useAssignList } from '../../../../src/ui/pages/assign/useAssignList';
-import { fakeGroup, fakePerson } from '../../support/fakeHolders';
+import { fakeGroup, fakePerson, fakeSeat } from '../../support/fakeHolders';
 import { fakeDirectory, fakeLicensing } from '../../support/fakeServices';
-import { fakeProduct } from './fakeProduct';
+import { fakeProduct } from '../../support/fakeProduct';
 import { renderAssignHook } from './renderAssignHook';
 
 interface Reading {
@@ -16,8 +16,8 @@ interface Reading {
 function setup(read?: LicensingAdapter['readHoldings']) {
   const readings: Reading[] = [];
   const counted: string[] = [];
-  const product = fakeProduct();
-  const { result } = renderAssignHook(() => useAssignList(product, 'sku', true), {
+  const products = [fakeProduct(), fakeProduct({ number: 2 }), fakeProduct({ number: 3 })] as const;
+  const { result } = renderAssignHook(() => useAssignList(products[0], products, true), {
     licensing: fakeLicensing({
       readHoldings: (principals, options) => {
         readings.push({ ids: principals.map(({ id }) => id), options });
@@ -40,6 +40,7 @@ function setup(read?: LicensingAdapter['readHoldings']) {
 }
 
 const people = (count: number) => Array.from({ length: count }, (_, index) => fakePerson(index));
+const sku = (number: number) => fakeProduct({ number }).sku.skuId;
 const idOf = ({ id }: PrincipalRef): string => id;
 
 test('those who come together are read together, for the one SKU, and only once', async () => {
@@ -50,9 +51,9 @@ test('those who come together are read together, for the one SKU, and only once'
   await settled();
   expect(readings.map(({ ids }) => ids.length)).toEqual([1, 300, 1]);
   expect(readings.map(({ options }) => [options?.skuIds, options?.isBulk])).toEqual([
-    [['sku'], false],
-    [['sku'], true],
-    [['sku'], false],
+    [[sku(1)], false],
+    [[sku(1)], true],
+    [[sku(1)], false],
   ]);
   expect(result.current.preflight.lines.map(({ principal }) => principal.id)).toEqual(
     [fakePerson(500), ...people(300), fakePerson(501)].map(idOf),
@@ -68,6 +69,61 @@ test('who is in the list already is neither added nor read again', async () => {
   expect(result.current.principals.map(idOf)).toEqual([...people(3), fakePerson(7)].map(idOf));
   expect(readings[1]?.ids).toEqual([fakePerson(7).id]);
   expect(result.current.lastChange).toEqual({ kind: 'added', count: 1, name: 'Person 7' });
+});
+
+test('a product that is added is read alone, of everybody in one go, and later people for all products together', async () => {
+  const { result, readings, add, settled } = setup();
+  await add(...people(250));
+  await add(fakePerson(500));
+  await settled();
+  act(() => result.current.addProduct(sku(2)));
+  expect(result.current.checks.pending.size).toBe(251);
+  await settled();
+  await add(fakePerson(501));
+  await settled();
+  expect(readings.map(({ ids, options }) => [ids.length, options?.skuIds, options?.isBulk])).toEqual([
+    [250, [sku(1)], true],
+    [1, [sku(1)], false],
+    [251, [sku(2)], true],
+    [1, [sku(1), sku(2)], false],
+  ]);
+  expect(result.current.preflight.seats.map(({ needed }) => needed)).toEqual([252, 252]);
+});
+
+test('a product that is dropped and taken again is read again of nobody', async () => {
+  const { result, readings, add, settled } = setup();
+  await add(...people(3));
+  act(() => result.current.addProduct(sku(3)));
+  await settled();
+  act(() => result.current.dropProduct(sku(3)));
+  expect(result.current.products.map(({ name }) => name)).toEqual(['Plover Notes']);
+  await add(fakePerson(7));
+  await settled();
+  act(() => result.current.addProduct(sku(3)));
+  await settled();
+  expect(readings.map(({ ids, options }) => [ids.length, options?.skuIds])).toEqual([
+    [3, [sku(1)]],
+    [3, [sku(3)]],
+    [1, [sku(1)]],
+    [1, [sku(3)]],
+  ]);
+});
+
+test('what is held of each product is put together, and a new list begins with the first alone', async () => {
+  const { result, add, settled } = setup((principals, options) =>
+    Promise.resolve(
+      principals.map((principal) => ({
+        principal,
+        seats: principal.id === fakePerson(1).id ? [fakeSeat({ skuId: options?.skuIds?.[0] ?? '' })] : [],
+      })),
+    ),
+  );
+  await add(fakePerson(1), fakePerson(2));
+  act(() => result.current.addProduct(sku(2)));
+  await settled();
+  expect(result.current.preflight.lines.map(({ verdict }) => verdict)).toEqual(['skip', 'send']);
+  act(() => result.current.clear());
+  expect(result.current.products).toHaveLength(1);
 });
 
 test('taking somebody off reads nothing again', async () => {

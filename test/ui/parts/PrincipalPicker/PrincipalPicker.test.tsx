@@ -1,25 +1,29 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { AppError } from '../../../../src/base/appError';
 import type { Principal } from '../../../../src/base/principal';
+import type { AssignableProduct } from '../../../../src/licensing/product';
 import type { Holding } from '../../../../src/licensing/types';
 import { PrincipalPicker } from '../../../../src/ui/parts/PrincipalPicker/PrincipalPicker';
 import { fakeGroup, fakeHolding, fakePerson, fakeSeat, via } from '../../support/fakeHolders';
-import { fakeDirectory, fakeLicensing, fakeSku } from '../../support/fakeServices';
+import { fakeDirectory, fakeLicensing } from '../../support/fakeServices';
+import { fakeProduct } from '../../support/fakeProduct';
 import { renderWithServices } from '../../support/renderWithServices';
 
 interface SetupOptions {
   readonly found?: readonly Principal[];
   readonly holdings?: readonly Holding[];
   readonly chosenIds?: ReadonlySet<string>;
+  readonly products?: readonly AssignableProduct[];
   readonly search?: (text: string) => Promise<readonly Principal[]>;
 }
 
-async function setup({ found = [], holdings = [], chosenIds = new Set(), search }: SetupOptions = {}) {
+async function setup(options: SetupOptions = {}) {
+  const { found = [], holdings = [], chosenIds = new Set(), search, products = [fakeProduct()] } = options;
   const asked: string[] = [];
   const chosen: string[] = [];
   const { user } = await renderWithServices(
     <PrincipalPicker
-      skuId={fakeSku().skuId}
+      products={products}
       chosenIds={chosenIds}
       onChoose={({ displayName }) => chosen.push(displayName)}
     />,

@@ -37,13 +37,12 @@ const useStyles = makeStyles({
 
 /** Where those who are found go, and the list that is read just now. */
 export interface AddPeopleProps {
-  readonly skuId: string;
   readonly list: AssignList;
   readonly reading: ListReading;
 }
 
 /** The ways into the list: searching by name, pasting many addresses, choosing a file, dropping one. */
-export function AddPeople({ skuId, list, reading }: AddPeopleProps): ReactNode {
+export function AddPeople({ list, reading }: AddPeopleProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
   const [leftOut, setLeftOut] = useState('');
@@ -69,7 +68,7 @@ export function AddPeople({ skuId, list, reading }: AddPeopleProps): ReactNode {
   return (
     <div className={styles.ways} ref={ways}>
       <PrincipalPicker
-        skuId={skuId}
+        products={list.products}
         chosenIds={list.chosenIds}
         onChoose={(principal) => list.add([principal])}
         onPasteList={(text) => take({ kind: 'text', text }, assign.pastedList)}

@@ -54,20 +54,20 @@ export interface ChosenLineProps {
   readonly line: PreflightLine;
   /** What is known is still read. */
   readonly isPending: boolean;
-  /** The seats run out here. */
-  readonly isFirstWithoutSeat: boolean;
+  /** What changes from this line on, in words. */
+  readonly mark: string | undefined;
   readonly onRemove: () => void;
 }
 
 /** A user or group in the list, with everything known before it is sent. */
-export function ChosenLine({ line, isPending, isFirstWithoutSeat, onRemove }: ChosenLineProps): ReactNode {
+export function ChosenLine({ line, isPending, mark, onRemove }: ChosenLineProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
   const { principal, verdict } = line;
   const Icon = icons[verdict];
   return (
     <div className={styles.line}>
-      {isFirstWithoutSeat && <div className={styles.mark}>{assign.fromHereNoSeat}</div>}
+      {mark && <div className={styles.mark}>{mark}</div>}
       <PrincipalName principal={principal} />
       <Button
         appearance="subtle"

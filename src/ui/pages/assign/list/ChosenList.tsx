@@ -8,6 +8,7 @@ import type { GridColumn } from '../../../parts/VirtualGrid/VirtualGrid.types';
 import type { AssignList } from '../useAssignList';
 import { ChosenLine } from './ChosenLine';
 import { ListToolbar } from './ListToolbar';
+import { seatMarks } from './seatMarks';
 import { useFocusAfterRemoval } from './useFocusAfterRemoval';
 import { useListView } from './useListView';
 
@@ -81,32 +82,26 @@ function useLineColumns(
   { preflight, checks: { pending } }: AssignList,
   onRemove: (line: PreflightLine) => void,
 ): readonly GridColumn<PreflightLine>[] {
-  const { assign } = useMessages();
+  const messages = useMessages();
   const { lines } = preflight;
-  const firstWithoutSeat = useMemo(
-    () =>
-      lines.length > 1
-        ? lines.find(({ findings }) => findings.some(({ kind }) => kind === 'no-seat-left'))
-        : undefined,
-    [lines],
-  );
+  const marks = useMemo(() => seatMarks(lines, messages), [lines, messages]);
   return useMemo(
     () => [
       {
         id: 'who',
-        header: assign.columnWho,
+        header: messages.assign.columnWho,
         width: 'minmax(0, 1fr)',
         isWideWhenNarrow: true,
         render: (line) => (
           <ChosenLine
             line={line}
             isPending={pending.has(line.principal.id)}
-            isFirstWithoutSeat={line === firstWithoutSeat}
+            mark={marks.get(line)}
             onRemove={() => onRemove(line)}
           />
         ),
       },
     ],
-    [assign, pending, firstWithoutSeat, onRemove],
+    [messages, pending, marks, onRemove],
   );
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { GroupPrincipal } from '../../../../base/principal';
+import type { AssignableProduct } from '../../../../licensing/product';
 import { unsuitability } from '../../../../licensing/unsuitability';
 import { useMessages } from '../../../messages/MessagesContext';
 import { PrincipalName } from '../../../parts/PrincipalName';
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 
 /** The group that is chosen, if any. */
 export interface ExistingGroupProps {
-  readonly skuId: string;
+  readonly product: AssignableProduct;
   readonly group: GroupPrincipal | undefined;
   readonly onChange: (group: GroupPrincipal | undefined) => void;
 }
@@ -30,7 +31,7 @@ export interface ExistingGroupProps {
 const nobody: ReadonlySet<string> = new Set();
 
 /** Finds a group to put the people in, and says who gets the product besides, or why the group cannot be taken. */
-export function ExistingGroup({ skuId, group, onChange }: ExistingGroupProps): ReactNode {
+export function ExistingGroup({ product, group, onChange }: ExistingGroupProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
   const { directory } = useServices();
@@ -42,7 +43,7 @@ export function ExistingGroup({ skuId, group, onChange }: ExistingGroupProps): R
   if (!group) {
     return (
       <PrincipalPicker
-        skuId={skuId}
+        products={[product]}
         chosenIds={nobody}
         label={assign.groupPicker}
         isWanted={isGroup}

@@ -1,11 +1,11 @@
 import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { preflightCost } from '../../../../licensing/preflightCost';
-import type { Product } from '../../../../licensing/product';
+import type { AssignableProduct } from '../../../../licensing/product';
 import { useMessages } from '../../../messages/MessagesContext';
 import type { Messages } from '../../../messages/types';
 import { useServices } from '../../../services';
-import type { AssignWay } from './assignWay';
+import type { AssignWay, GroupOffer } from './assignWay';
 import { ExistingGroup } from './ExistingGroup';
 import { NewGroupName } from './NewGroupName';
 
@@ -22,22 +22,21 @@ const useStyles = makeStyles({
 
 /** The choice, and what it is about. */
 export interface WayChoiceProps {
-  readonly product: Product;
-  readonly skuId: string;
+  /** The only product, where a group is offered. */
+  readonly product: AssignableProduct;
   /** Number of people who are to get a seat. */
   readonly people: number;
-  /** Groups in the list, which cannot be put into a group. */
-  readonly hasGroups: boolean;
+  readonly offer: Exclude<GroupOffer, 'none'>;
   readonly way: AssignWay;
   readonly onChange: (way: AssignWay) => void;
 }
 
 /** Asks whether many people get their seats one by one or through a group, with what each way takes and means. */
-export function WayChoice({ product, skuId, people, hasGroups, way, onChange }: WayChoiceProps): ReactNode {
+export function WayChoice({ product, people, offer, way, onChange }: WayChoiceProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
   const services = useServices();
-  const groupOff = reasonGroupOff(hasGroups, services.me.canManageGroups, assign);
+  const groupOff = reasonGroupOff(offer, services.me.canManageGroups, assign);
   const { writes, writesThroughGroup } = preflightCost(people, []);
   const newGroup: AssignWay = { kind: 'new-group', name: assign.groupNameDefault(product.name) };
   const isThroughGroup = way.kind !== 'direct';
@@ -74,7 +73,7 @@ export function WayChoice({ product, skuId, people, hasGroups, way, onChange }: 
             <NewGroupName name={way.name} onChange={(name) => onChange({ kind: 'new-group', name })} />
           ) : (
             <ExistingGroup
-              skuId={skuId}
+              product={product}
               group={way.group}
               onChange={(group) => onChange({ kind: 'existing-group', group })}
             />
@@ -92,10 +91,11 @@ export function WayChoice({ product, skuId, people, hasGroups, way, onChange }: 
 
 /** Why a group cannot be used, in words; undefined where it can. */
 function reasonGroupOff(
-  hasGroups: boolean,
+  offer: WayChoiceProps['offer'],
   canManageGroups: boolean,
   words: Messages['assign'],
 ): string | undefined {
-  if (hasGroups) return words.wayGroupOff;
+  if (offer === 'several-products') return words.wayGroupSeveral;
+  if (offer === 'groups-in-list') return words.wayGroupOff;
   return canManageGroups ? undefined : words.wayGroupNotPermitted;
 }

@@ -16,11 +16,22 @@ export const groupOfferedFrom = 500;
 /** Longest name of a group that Entra takes (Graph: group, displayName). */
 export const longestGroupName = 256;
 
-/** Whether the list can go through a group: `groups-in-list` since members of nested groups get nothing. */
-export function judgeGroupOffer(lines: readonly PreflightLine[]): 'none' | 'offered' | 'groups-in-list' {
+/** Whether a list can go through a group, and what keeps it from it. */
+export type GroupOffer =
+  /** Too few people. */
+  | 'none'
+  | 'offered'
+  /** Members of nested groups get nothing. */
+  | 'groups-in-list'
+  /** A group gives everyone in it all that it carries, and who has one of the products would come by it twice. */
+  | 'several-products';
+
+/** Whether the list, of those who are to get so many products, can go through a group. */
+export function judgeGroupOffer(lines: readonly PreflightLine[], products: number): GroupOffer {
   const sent = lines.filter(isSent);
   const users = sent.filter(({ principal }) => principal.kind === 'user').length;
   if (users < groupOfferedFrom) return 'none';
+  if (products > 1) return 'several-products';
   return users === sent.length ? 'offered' : 'groups-in-list';
 }
 

@@ -2,7 +2,7 @@ import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../../base/principal';
 import type { MoveLine, MovePreflight } from '../../../../licensing/judgeMove';
-import type { Product } from '../../../../licensing/product';
+import type { AssignableProduct, Product } from '../../../../licensing/product';
 import { useMessages } from '../../../messages/MessagesContext';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { Loading } from '../../../parts/Loading';
@@ -11,7 +11,6 @@ import { JobDialog } from '../JobDialog';
 import { LineTable } from '../LineTable';
 import { productOfJob } from '../productOfJob';
 import { moveTexts } from './moveTexts';
-import type { MoveTarget } from './moveTargets';
 import { useMove } from './useMove';
 
 const useStyles = makeStyles({
@@ -25,7 +24,7 @@ const useStyles = makeStyles({
 export interface MoveDialogProps {
   readonly product: Product;
   readonly skuId: string;
-  readonly targets: readonly MoveTarget[];
+  readonly targets: readonly AssignableProduct[];
   readonly principals: readonly Principal[];
   /** `hasRun` says that a job was begun. */
   readonly onClose: (hasRun: boolean) => void;
@@ -108,7 +107,7 @@ function MoveQuestion({ from, to, preflight }: MoveQuestionProps): ReactNode {
 function planMoves(
   product: Product,
   skuId: string,
-  target: MoveTarget,
+  target: AssignableProduct,
   { lines }: MovePreflight,
 ): LicenseJobPlan {
   const products = [productOfJob(product, skuId), productOfJob(target, target.sku.skuId)];

@@ -1,18 +1,10 @@
-import type { Product } from '../../../../licensing/product';
-import type { SubscribedSku } from '../../../../licensing/types';
-
-/** A product that people can be moved to. */
-export interface MoveTarget extends Product {
-  readonly sku: SubscribedSku;
-}
+import { isAssignable } from '../../../../licensing/isAssignable';
+import type { AssignableProduct, Product } from '../../../../licensing/product';
 
 /** The products to which the holders of one can be moved, by name: those of vendors that can be assigned. */
-export function moveTargets(products: readonly Product[], fromKey: string): readonly MoveTarget[] {
+export function moveTargets(products: readonly Product[], fromKey: string): readonly AssignableProduct[] {
   return products
-    .filter((product): product is MoveTarget => product.sku !== undefined && product.key !== fromKey)
-    .filter(
-      ({ coverage, verdict, isHidden }) =>
-        coverage.kind === 'assignable' && verdict.owner !== 'microsoft' && !isHidden,
-    )
+    .filter(isAssignable)
+    .filter(({ key, verdict, isHidden }) => key !== fromKey && verdict.owner !== 'microsoft' && !isHidden)
     .sort((one, other) => one.name.localeCompare(other.name));
 }

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 import type { Principal } from '../../../../base/principal';
 import { judgeMove, type MovePreflight } from '../../../../licensing/judgeMove';
+import type { AssignableProduct } from '../../../../licensing/product';
 import { useServices } from '../../../services';
 import { useHeld } from '../useHeld';
-import type { MoveTarget } from './moveTargets';
 
 /** What a move is judged from. */
 export interface MoveSelection {
   /** SKU that is taken. */
   readonly from: string;
   /** Undefined until the person has chosen. */
-  readonly target: MoveTarget | undefined;
+  readonly target: AssignableProduct | undefined;
   readonly principals: readonly Principal[];
   readonly isAsking: boolean;
 }

@@ -11,14 +11,19 @@ const sent = (count: number): PreflightLine[] =>
 const skipped: PreflightLine = { principal: fakePerson(0), findings: [], verdict: 'skip' };
 
 test('a group is offered from 500 people on who would be sent', () => {
-  expect(judgeGroupOffer([...sent(499), skipped])).toBe('none');
-  expect(judgeGroupOffer(sent(500))).toBe('offered');
+  expect(judgeGroupOffer([...sent(499), skipped], 1)).toBe('none');
+  expect(judgeGroupOffer(sent(500), 1)).toBe('offered');
 });
 
 test('a group in the list keeps the list from going through a group', () => {
   const group: PreflightLine = { principal: fakeGroup(), findings: [], verdict: 'send' };
-  expect(judgeGroupOffer([...sent(500), group])).toBe('groups-in-list');
-  expect(judgeGroupOffer([...sent(500), { ...group, verdict: 'skip' }])).toBe('offered');
+  expect(judgeGroupOffer([...sent(500), group], 1)).toBe('groups-in-list');
+  expect(judgeGroupOffer([...sent(500), { ...group, verdict: 'skip' }], 1)).toBe('offered');
+});
+
+test('several products are not given through a group', () => {
+  expect(judgeGroupOffer(sent(500), 2)).toBe('several-products');
+  expect(judgeGroupOffer(sent(499), 2)).toBe('none');
 });
 
 test('a group needs a name, or has to be one that can be used', () => {

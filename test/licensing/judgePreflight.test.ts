@@ -1,20 +1,22 @@
 import type { Principal } from '../../src/base/principal';
 import { describeProducts } from '../../src/licensing/catalogue/describeProducts';
-import { judgePreflight, type GroupSize, type PreflightQuestion } from '../../src/licensing/preflight';
-import type { Product } from '../../src/licensing/product';
+import { isAssignable } from '../../src/licensing/isAssignable';
+import { judgePreflight } from '../../src/licensing/judgePreflight';
+import type { GroupSize, PreflightQuestion } from '../../src/licensing/preflight';
+import type { AssignableProduct } from '../../src/licensing/product';
 import { group, groupSeat, guid, holding, seat, sku, user } from './support/samples';
 
-function productWith(available: number): Product {
+function productWith(available: number): AssignableProduct {
   const seats = { total: 10, assigned: 10 - available, available };
   const [product] = describeProducts([sku({ seats })], { entries: [], linkHosts: new Set() }, {}, 0);
-  if (!product) throw new Error('no product');
+  if (!product || !isAssignable(product)) throw new Error('no product');
   return product;
 }
 
 function judge(principals: Principal[], changes: Partial<PreflightQuestion> & { available?: number } = {}) {
   const { available = 10, ...rest } = changes;
   return judgePreflight({
-    product: productWith(available),
+    products: [productWith(available)],
     principals,
     holdings: [],
     compositions: new Map<string, GroupSize>(),
@@ -32,9 +34,7 @@ test('a plain person gets a seat', () => {
   const preflight = judge([user(1)]);
   expect(preflight).toEqual({
     lines: [{ principal: user(1), findings: [{ kind: 'gets-seat' }], verdict: 'send' }],
-    seatsNeeded: 1,
-    seatsAvailable: 10,
-    seatsMissing: 0,
+    seats: [{ product: productWith(10), needed: 1, given: 1, available: 10, missing: 0 }],
   });
 });
 
@@ -43,7 +43,7 @@ test('who has it directly is skipped with every path, and needs no seat', () => 
   const preflight = judge([user(1)], { holdings: [holding(user(1), ...seats)] });
   const paths = seats.map(({ path }) => path);
   expect(preflight.lines[0]).toMatchObject({ verdict: 'skip', findings: [{ kind: 'has-already', paths }] });
-  expect(preflight.seatsNeeded).toBe(0);
+  expect(preflight.seats[0]?.needed).toBe(0);
 });
 
 test('who has it through a group is skipped, since a direct license adds no seat', () => {
@@ -86,11 +86,11 @@ test('seats are counted in order, past lines that need none', () => {
   const preflight = judge(principals, { available: 2, holdings: [holding(user(3), seat())] });
   expect(verdicts(preflight)).toEqual(['send', 'stop', 'skip', 'send', 'stop']);
   expect(kinds(preflight)[4]).toEqual(['no-seat-left']);
-  expect(preflight).toMatchObject({ seatsNeeded: 3, seatsAvailable: 2, seatsMissing: 1 });
+  expect(preflight.seats).toMatchObject([{ needed: 3, given: 2, available: 2, missing: 1 }]);
 });
 
 test('an over-allocated product has no seat for anyone', () => {
-  expect(judge([user(1)], { available: -3 })).toMatchObject({ seatsAvailable: 0, seatsMissing: 1 });
+  expect(judge([user(1)], { available: -3 }).seats).toMatchObject([{ available: 0, given: 0, missing: 1 }]);
 });
 
 test('a group tells its members, and the seats it may take put those after it at a risk', () => {
@@ -108,7 +108,7 @@ test('a group larger than the seats is sent at a risk', () => {
   const preflight = judge([group(6)], { compositions });
   expect(verdicts(preflight)).toEqual(['risk']);
   expect(kinds(preflight)).toEqual([['group-members', 'no-seat-left']]);
-  expect(preflight.seatsMissing).toBe(30);
+  expect(preflight.seats).toMatchObject([{ given: 10, missing: 30 }]);
 });
 
 test('a group whose members are not known is sent', () => {

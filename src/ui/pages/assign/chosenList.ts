@@ -1,0 +1,94 @@
+import type { Principal } from '../../../base/principal';
+import type { Batch } from '../../queries/holdings';
+
+/** Who is in the list, which products they are to get, and in which readings what they hold of these is learnt. */
+export interface ChosenList {
+  readonly principals: readonly Principal[];
+  readonly chosenIds: ReadonlySet<string>;
+  /** The first is the one that the pane is about. */
+  readonly skuIds: readonly string[];
+  /** Each SKU of each principal is in one batch, so that nothing is read twice. */
+  readonly batches: readonly Batch[];
+  /** Counts on also when the list is cleared, so that no batch ever bears the name of another. */
+  readonly batchCount: number;
+  readonly lastChange: ListChange | undefined;
+}
+
+/** A change of the list: `name` of somebody alone, else of how many. */
+export interface ListChange {
+  readonly kind: 'added' | 'removed';
+  readonly count: number;
+  readonly name: string;
+}
+
+/** Nobody, who is to get one product. `batchCount`: batches of the list before. */
+export function emptyList(skuId: string, batchCount = 0): ChosenList {
+  return {
+    principals: [],
+    chosenIds: new Set(),
+    skuIds: [skuId],
+    batches: [],
+    batchCount,
+    lastChange: undefined,
+  };
+}
+
+/** The list with these at its end; `listId` is unique while the app is open. */
+export function withPeople(before: ChosenList, more: readonly Principal[], listId: string): ChosenList {
+  const chosenIds = new Set(before.chosenIds);
+  const fresh = more.filter(({ id }) => !chosenIds.has(id) && chosenIds.add(id));
+  if (fresh.length === 0) return before;
+  return {
+    ...withBatch(before, fresh, before.skuIds, listId),
+    principals: [...before.principals, ...fresh],
+    chosenIds,
+    lastChange: changeOf('added', fresh),
+  };
+}
+
+/** The list without these. */
+export function withoutPeople(before: ChosenList, ids: ReadonlySet<string>): ChosenList {
+  const isKept = ({ id }: Principal): boolean => !ids.has(id);
+  const gone = before.principals.filter(({ id }) => ids.has(id));
+  if (gone.length === 0) return before;
+  return {
+    ...before,
+    principals: before.principals.filter(isKept),
+    chosenIds: new Set([...before.chosenIds].filter((id) => !ids.has(id))),
+    // A batch keeps its name, so that it is not read again.
+    batches: before.batches
+      .map((batch) => ({ ...batch, principals: batch.principals.filter(isKept) }))
+      .filter(({ principals }) => principals.length > 0),
+    lastChange: changeOf('removed', gone),
+  };
+}
+
+/** The list with one more product, which is read in one go of all of whom it was not read before. */
+export function withProduct(before: ChosenList, skuId: string, listId: string): ChosenList {
+  if (before.skuIds.includes(skuId)) return before;
+  const read = new Set(
+    before.batches.flatMap(({ skuIds, principals }) => (skuIds.includes(skuId) ? principals : [])),
+  );
+  const unread = read.size > 0 ? before.principals.filter((one) => !read.has(one)) : before.principals;
+  return { ...withBatch(before, unread, [skuId], listId), skuIds: [...before.skuIds, skuId] };
+}
+
+/** The list without a product; its readings stay, for it may be chosen again. */
+export function withoutProduct(before: ChosenList, skuId: string): ChosenList {
+  return { ...before, skuIds: before.skuIds.filter((id) => id !== skuId) };
+}
+
+function withBatch(
+  before: ChosenList,
+  principals: readonly Principal[],
+  skuIds: readonly string[],
+  listId: string,
+): ChosenList {
+  if (principals.length === 0) return before;
+  const batch = { id: `${listId}${before.batchCount}`, principals, skuIds };
+  return { ...before, batches: [...before.batches, batch], batchCount: before.batchCount + 1 };
+}
+
+function changeOf(kind: ListChange['kind'], principals: readonly Principal[]): ListChange {
+  return { kind, count: principals.length, name: principals[0]?.displayName ?? '' };
+}

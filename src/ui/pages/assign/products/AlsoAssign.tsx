@@ -1,0 +1,82 @@
+import {
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { useId, useMemo, type ReactNode } from 'react';
+import type { AssignableProduct } from '../../../../licensing/product';
+import { useMessages } from '../../../messages/MessagesContext';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  reason: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  menu: { maxWidth: 'min(28rem, calc(100vw - 2rem))', maxHeight: 'min(24rem, 60dvh)', overflowY: 'auto' },
+});
+
+/** What can be chosen besides what is. */
+export interface AlsoAssignProps {
+  /** Those that are chosen. */
+  readonly products: readonly AssignableProduct[];
+  readonly assignable: readonly AssignableProduct[];
+  readonly onChoose: (product: AssignableProduct) => void;
+}
+
+/** Offers the other products that can be assigned; nothing is shown where the organisation has no other. */
+export function AlsoAssign({ products, assignable, onChoose }: AlsoAssignProps): ReactNode {
+  const styles = useStyles();
+  const { assign, products: words } = useMessages();
+  const reasonId = useId();
+  const others = useMemo(() => othersThan(products, assignable), [products, assignable]);
+  const isOff = others.length === 0;
+  if (isOff && products.length < 2) return undefined;
+  return (
+    <div className={styles.row}>
+      <Menu positioning="above-start">
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton
+            icon={<AddRegular />}
+            disabledFocusable={isOff}
+            aria-describedby={isOff ? reasonId : undefined}
+            data-also
+          >
+            {assign.alsoAssign}
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover className={styles.menu}>
+          <MenuList>
+            {others.map((product) => (
+              <MenuItem
+                key={product.key}
+                secondaryContent={words.available(Math.max(0, product.sku.seats.available))}
+                onClick={() => onChoose(product)}
+              >
+                {product.name}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {isOff && (
+        <span id={reasonId} className={styles.reason}>
+          {assign.noneToAdd}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function othersThan(
+  products: readonly AssignableProduct[],
+  assignable: readonly AssignableProduct[],
+): readonly AssignableProduct[] {
+  const chosen = new Set(products.map(({ key }) => key));
+  return assignable
+    .filter(({ key, isHidden }) => !chosen.has(key) && !isHidden)
+    .sort((one, other) => one.name.localeCompare(other.name));
+}

@@ -1,0 +1,102 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { AssignableProduct } from '../../../../licensing/product';
+import { useMessages } from '../../../messages/MessagesContext';
+import type { AssignOptions } from '../planAssignJob';
+import { PlanSwitches } from '../PlanSwitches';
+import type { AssignList } from '../useAssignList';
+import { AlsoAssign } from './AlsoAssign';
+import { ChosenProduct } from './ChosenProduct';
+import { useFocusAfterDrop } from './useFocusAfterDrop';
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  note: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+/** The products of the list, and which of their apps are off. */
+export interface ProductSectionProps {
+  readonly list: AssignList;
+  readonly assignable: readonly AssignableProduct[];
+  readonly disabledPlanIds: AssignOptions['disabledPlanIds'];
+  readonly onChange: (disabledPlanIds: AssignOptions['disabledPlanIds']) => void;
+}
+
+/** What everybody in the list gets: one product with its apps, or several of them, and the way to more. */
+export function ProductSection({
+  list,
+  assignable,
+  disabledPlanIds,
+  onChange,
+}: ProductSectionProps): ReactNode {
+  const styles = useStyles();
+  const { assign } = useMessages();
+  const { products, addProduct, dropProduct } = list;
+  const [spoken, setSpoken] = useState('');
+  const { section, willDrop } = useFocusAfterDrop(products);
+  const [only, ...others] = products;
+
+  function add({ name, sku }: AssignableProduct): void {
+    addProduct(sku.skuId);
+    setSpoken(assign.productAdded(name));
+  }
+
+  function drop({ name, sku }: AssignableProduct): void {
+    willDrop(products.findIndex((product) => product.sku.skuId === sku.skuId));
+    dropProduct(sku.skuId);
+    // Whoever takes it again begins with all of its apps.
+    onChange({ ...disabledPlanIds, [sku.skuId]: [] });
+    setSpoken(assign.productDropped(name));
+  }
+
+  const switches = (product: AssignableProduct, isAmongOthers: boolean): ReactNode => (
+    <PlanSwitches
+      {...{ product, isAmongOthers }}
+      disabledPlanIds={disabledPlanIds[product.sku.skuId] ?? []}
+      onChange={(ids) => onChange({ ...disabledPlanIds, [product.sku.skuId]: ids })}
+    />
+  );
+
+  return (
+    <section ref={section} className={styles.section}>
+      {only && others.length === 0 ? (
+        switches(only, false)
+      ) : (
+        <>
+          <h3 className={styles.title}>{assign.productsTitle}</h3>
+          <p className={styles.note}>{assign.productsNote}</p>
+          <ul className={styles.list}>
+            {products.map((product, place) => (
+              <ChosenProduct
+                key={product.key}
+                product={product}
+                onDrop={place > 0 ? () => drop(product) : undefined}
+              >
+                {switches(product, true)}
+              </ChosenProduct>
+            ))}
+          </ul>
+        </>
+      )}
+      <AlsoAssign {...{ products, assignable }} onChoose={add} />
+      <div role="status" className={styles.spoken}>
+        {spoken}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { AssignableProduct } from '../../../src/licensing/product';
+import { fakeSku } from './fakeServices';
+
+/** What is special about a product. */
+export interface FakeProductOptions {
+  /** Seats that are free; default is a million. */
+  readonly available?: number;
+  /** Default is the first, which is "Plover Notes"; others are "Product <number>". */
+  readonly number?: number;
+}
+
+/** A product that can be assigned. */
+export function fakeProduct({
+  available = 1_000_000,
+  number = 1,
+}: FakeProductOptions = {}): AssignableProduct {
+  const sku = fakeSku({
+    skuId: `20000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+    seats: { total: available + 4, assigned: 4, available },
+  });
+  return {
+    key: sku.skuId,
+    name: number === 1 ? 'Plover Notes' : `Product ${number}`,
+    publisher: 'Plover',
+    verdict: { owner: 'isv', because: 'catalogue' },
+    coverage: { kind: 'assignable' },
+    state: { kind: 'active' },
+    nextLifecycleAt: undefined,
+    sku,
+    links: {},
+    installTarget: undefined,
+    entraAppId: undefined,
+    planNames: {},
+    isHidden: false,
+  };
+}
