@@ -8,7 +8,7 @@ import type {
   ProductNames,
 } from './preflight';
 import { closeTally, leftAtLeast, leftAtMost, openTally, type SeatTally } from './seatTally';
-import type { Holding, Seat } from './types';
+import type { Holding, Seat, SeatPath } from './types';
 
 /**
  * Judges a list before anything is sent, line by line in the order of sending.
@@ -19,7 +19,12 @@ import type { Holding, Seat } from './types';
 export function judgePreflight(question: PreflightQuestion): Preflight {
   const held = seatsById(question.holdings);
   const tallies = question.products.map(openTally);
-  const list: List = { question, tallies, names: namesOf(tallies), isSeveral: tallies.length > 1 };
+  const isSeveral = tallies.length > 1;
+  const getsAll: PreflightFinding = {
+    kind: 'gets-seat',
+    ...(isSeveral ? { products: namesOf(tallies) } : {}),
+  };
+  const list: List = { question, tallies, isSeveral, getsAll };
   const lines = question.principals.map((principal) => judgeLine(principal, held.get(principal.id), list));
   return { lines, seats: tallies.map(closeTally) };
 }
@@ -28,8 +33,9 @@ export function judgePreflight(question: PreflightQuestion): Preflight {
 interface List {
   readonly question: PreflightQuestion;
   readonly tallies: readonly SeatTally[];
-  readonly names: ProductNames;
   readonly isSeveral: boolean;
+  /** The finding of the many who lack everything. */
+  readonly getsAll: PreflightFinding;
 }
 
 /** Most of a long list hold nothing, and are left out. */
@@ -44,37 +50,36 @@ function seatsById(holdings: readonly Holding[]): ReadonlyMap<string, readonly S
 }
 
 function judgeLine(principal: Principal, seats: readonly Seat[] | undefined, list: List): PreflightLine {
-  const held = seats ? heldFindings(seats, list) : [];
-  const wanted = seats
-    ? list.tallies.filter(({ product }) => !holds(seats, product.sku.skuId))
-    : list.tallies;
+  const { held, wanted } = seats ? compare(seats, list) : { held: nothing, wanted: list.tallies };
   if (wanted.length === 0) return { principal, findings: held, verdict: 'skip' };
   return principal.kind === 'user'
     ? judgeUser(principal, wanted, held, list)
     : judgeGroup(principal, wanted, held, list);
 }
 
-function isWorkingOf(skuId: string): (seat: Seat) => boolean {
-  return (seat) => seat.skuId === skuId && seat.state !== 'error';
-}
+const nothing: readonly PreflightFinding[] = [];
 
-function holds(seats: readonly Seat[], skuId: string): boolean {
-  return seats.some(isWorkingOf(skuId));
-}
-
-/** What is held already; through a group first, for that is the reason why nothing is sent where all is held. */
-function heldFindings(seats: readonly Seat[], { tallies, isSeveral }: List): readonly PreflightFinding[] {
-  const direct: PreflightFinding[] = [];
-  const throughGroup: PreflightFinding[] = [];
-  for (const { product } of tallies) {
-    const paths = seats.filter(isWorkingOf(product.sku.skuId)).map(({ path }) => path);
-    if (paths.length === 0) continue;
-    const name = isSeveral ? { product: product.name } : {};
-    if (paths.some(({ kind }) => kind === 'direct')) direct.push({ kind: 'has-already', paths, ...name });
-    else throughGroup.push({ kind: 'has-through-group', paths, ...name });
+/** What the line lacks, and what it holds: through a group first, for that is why nothing is sent where all is held. */
+function compare(seats: readonly Seat[], { tallies, isSeveral }: List) {
+  const wanted: SeatTally[] = [];
+  const held: PreflightFinding[] = [];
+  for (const tally of tallies) {
+    const { sku, name } = tally.product;
+    const paths = seats.filter((seat) => seat.skuId === sku.skuId && seat.state !== 'error').map(pathOf);
+    if (paths.length === 0) {
+      wanted.push(tally);
+      continue;
+    }
+    const isDirect = paths.some(({ kind }) => kind === 'direct');
+    const kind = isDirect ? 'has-already' : 'has-through-group';
+    const finding: PreflightFinding = isSeveral ? { kind, paths, product: name } : { kind, paths };
+    if (isDirect) held.push(finding);
+    else held.unshift(finding);
   }
-  return [...throughGroup, ...direct];
+  return { held, wanted };
 }
+
+const pathOf = ({ path }: Seat): SeatPath => path;
 
 function judgeUser(
   user: UserPrincipal,
@@ -136,7 +141,7 @@ function judgeGroup(
 }
 
 function getsSeat(wanted: readonly SeatTally[], list: List): PreflightFinding {
-  return { kind: 'gets-seat', ...naming(wanted, list) };
+  return wanted === list.tallies ? list.getsAll : { kind: 'gets-seat', ...naming(wanted, list) };
 }
 
 function noSeatLeft(short: readonly SeatTally[], wanted: readonly SeatTally[], list: List): PreflightFinding {
@@ -145,10 +150,8 @@ function noSeatLeft(short: readonly SeatTally[], wanted: readonly SeatTally[], l
   return { kind: 'no-seat-left', ...naming(short, list), ...withheld };
 }
 
-function naming(tallies: readonly SeatTally[], { isSeveral, ...list }: List): { products?: ProductNames } {
-  if (!isSeveral) return {};
-  // One list of names serves the many who lack everything.
-  return { products: tallies === list.tallies ? list.names : namesOf(tallies) };
+function naming(tallies: readonly SeatTally[], { isSeveral }: List): { products?: ProductNames } {
+  return isSeveral ? { products: namesOf(tallies) } : {};
 }
 
 function namesOf(tallies: readonly SeatTally[]): ProductNames {

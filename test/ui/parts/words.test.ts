@@ -64,10 +64,13 @@ test('findings about one of several products name it', async () => {
       { kind: 'has-through-group', paths: [sales], product: 'Boards' },
       { kind: 'has-already', paths: [direct], product: 'Notes' },
     ),
-  ).toEqual(['Has Boards via Sales EU and keeps it as it is', 'Has Notes already and keeps it as it is']);
+  ).toEqual(['Has Boards via Sales EU and keeps it', 'Has Notes already and keeps it']);
   expect(texts('stop', noSeat)).toEqual(['No seat of Boards is left, so Notes is not given either']);
   expect(texts('risk', noSeat)).toEqual([
     'There may be no seat of Boards left, and then Notes is not given either',
+  ]);
+  expect(texts('stop', { ...noSeat, withheld: products })).toEqual([
+    'No seat of Boards is left, so Notes and Boards are not given either',
   ]);
   const members = { kind: 'group-members', directUsers: 9, nestedGroups: 0, products } as const;
   expect(texts('send', members)).toEqual(['9 direct members: each gets what is missing of Notes and Boards']);

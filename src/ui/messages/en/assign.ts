@@ -9,6 +9,16 @@ export type OpenKind = 'ambiguous' | 'suspicious' | 'unknown' | 'duplicate';
 /** Numbers of lines by what they came to; together they are `lines`. */
 export type LineTally = Readonly<Record<OpenKind | 'lines' | 'matched' | 'dropped' | 'blank', number>>;
 
+/** Numbers of seats of one product, to be put in a sentence. */
+export interface SeatWords {
+  readonly given: number;
+  readonly left: number;
+  readonly missing: number;
+  readonly isBound: boolean;
+}
+
+const areNot = (products: readonly string[]): string => (products.length > 1 ? 'are not' : 'is not');
+
 /** Words of the assign pane, and of the people picker. */
 export const assign = (f: Format) => ({
   title: 'Assign licenses',
@@ -188,28 +198,22 @@ export const assign = (f: Format) => ({
   } satisfies Record<PreflightFinding['kind'], string>,
   findingHasVia: (groups: readonly string[]) => `Has it via ${f.list(groups)}; nothing is sent`,
   findingHasAlready: 'Has it already; nothing is sent',
-  findingKeeps: (product: string) => `Has ${product} already and keeps it as it is`,
+  findingKeeps: (product: string) => `Has ${product} already and keeps it`,
   findingKeepsVia: (product: string, groups: readonly string[]) =>
-    `Has ${product} via ${f.list(groups)} and keeps it as it is`,
+    `Has ${product} via ${f.list(groups)} and keeps it`,
   findingGets: (products: readonly string[]) => `Will get ${f.list(products)}`,
   findingNoSeatOf: (products: readonly string[], withheld: readonly string[]) =>
-    withheld.length > 0
-      ? `No seat of ${f.list(products)} is left, so ${f.list(withheld)} is not given either`
-      : `No seat of ${f.list(products)} is left`,
+    `No seat of ${f.list(products)} is left` +
+    (withheld.length > 0 ? `, so ${f.list(withheld)} ${areNot(withheld)} given either` : ''),
   findingMayLackSeat: (products: readonly string[], withheld: readonly string[]) =>
-    withheld.length > 0
-      ? `There may be no seat of ${f.list(products)} left, and then ${f.list(withheld)} is not given either`
-      : `There may be no seat of ${f.list(products)} left`,
+    `There may be no seat of ${f.list(products)} left` +
+    (withheld.length > 0 ? `, and then ${f.list(withheld)} ${areNot(withheld)} given either` : ''),
   findingMembersOf: (users: number, products: readonly string[]) =>
-    f.plural(users, {
-      one: `# direct member gets ${f.list(products)}`,
-      other: `# direct members: each gets what is missing of ${f.list(products)}`,
-    }),
+    `${f.plural(users, { one: '# direct member: gets', other: '# direct members: each gets' })} ` +
+    `what is missing of ${f.list(products)}`,
   findingShortOf: (users: number, products: readonly string[]) =>
-    f.plural(users, {
-      one: `# direct member, but no seat of ${f.list(products)} is left. Entra gives a member all that the group carries, or nothing.`,
-      other: `# direct members: there may not be enough seats of ${f.list(products)}. Entra gives a member all that the group carries, or nothing.`,
-    }),
+    `${f.plural(users, { one: '# direct member', other: '# direct members' })}: ` +
+    `there may not be enough seats of ${f.list(products)}. Entra gives a member all that the group carries, or nothing.`,
   findingMembers: (users: number) =>
     f.plural(users, {
       one: '# direct member gets a seat',
@@ -236,8 +240,12 @@ export const assign = (f: Format) => ({
   seatsMissing: (seats: number) => f.plural(seats, { one: '# seat missing', other: '# seats missing' }),
   seatsMissingAtMost: (seats: number) =>
     f.plural(seats, { one: 'up to # seat missing', other: 'up to # seats missing' }),
-  /** What is said of one of several products. */
-  ofProduct: (product: string, text: string) => `${product}: ${text}`,
+  /** What the list takes of one of several products; `isBound` where a group may take less. */
+  seatsOf: (product: string, { given, left, missing, isBound }: SeatWords) =>
+    `${product}: ${isBound ? 'up to ' : ''}${f.plural(given, { one: '# gets it', other: '# get it' })} · ` +
+    (missing > 0
+      ? (isBound ? 'up to ' : '') + f.plural(missing, { one: '# seat missing', other: '# seats missing' })
+      : (isBound ? 'at least ' : '') + f.plural(left, { one: '# seat left', other: '# seats left' })),
   takes: (inMs: number) => `takes about ${f.duration(inMs)}`,
   takesInAll: (inMs: number) => `Takes about ${f.duration(inMs)}`,
   getMore: 'Get more licenses',

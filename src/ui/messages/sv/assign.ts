@@ -184,27 +184,21 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   },
   findingHasVia: (groups) => `Har den via ${f.list(groups)}; inget skickas`,
   findingHasAlready: 'Har den redan; inget skickas',
-  findingKeeps: (product) => `Har redan ${product} och behåller den som den är`,
-  findingKeepsVia: (product, groups) => `Har ${product} via ${f.list(groups)} och behåller den som den är`,
+  findingKeeps: (product) => `Har redan ${product} och behåller den`,
+  findingKeepsVia: (product, groups) => `Har ${product} via ${f.list(groups)} och behåller den`,
   findingGets: (products) => `Får ${f.list(products)}`,
   findingNoSeatOf: (products, withheld) =>
-    withheld.length > 0
-      ? `Ingen plats finns kvar av ${f.list(products)}, så ${f.list(withheld)} tilldelas inte heller`
-      : `Ingen plats finns kvar av ${f.list(products)}`,
+    `Ingen plats finns kvar av ${f.list(products)}` +
+    (withheld.length > 0 ? `, så ${f.list(withheld)} tilldelas inte heller` : ''),
   findingMayLackSeat: (products, withheld) =>
-    withheld.length > 0
-      ? `Kanske finns ingen plats kvar av ${f.list(products)}, och då tilldelas inte heller ${f.list(withheld)}`
-      : `Kanske finns ingen plats kvar av ${f.list(products)}`,
+    `Kanske finns ingen plats kvar av ${f.list(products)}` +
+    (withheld.length > 0 ? `, och då tilldelas inte heller ${f.list(withheld)}` : ''),
   findingMembersOf: (users, products) =>
-    f.plural(users, {
-      one: `# direkt medlem får ${f.list(products)}`,
-      other: `# direkta medlemmar: var och en får det som saknas av ${f.list(products)}`,
-    }),
+    `${f.plural(users, { one: '# direkt medlem: får', other: '# direkta medlemmar: var och en får' })} ` +
+    `det som saknas av ${f.list(products)}`,
   findingShortOf: (users, products) =>
-    f.plural(users, {
-      one: `# direkt medlem, men ingen plats finns kvar av ${f.list(products)}. Entra ger en medlem allt som gruppen har, eller inget.`,
-      other: `# direkta medlemmar: platserna av ${f.list(products)} räcker kanske inte. Entra ger en medlem allt som gruppen har, eller inget.`,
-    }),
+    `${f.plural(users, { one: '# direkt medlem', other: '# direkta medlemmar' })}: ` +
+    `platserna av ${f.list(products)} räcker kanske inte. Entra ger en medlem allt som gruppen har, eller inget.`,
   findingMembers: (users) =>
     f.plural(users, {
       one: '# direkt medlem får en plats',
@@ -230,7 +224,11 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   seatsMissing: (seats) => f.plural(seats, { one: '# plats saknas', other: '# platser saknas' }),
   seatsMissingAtMost: (seats) =>
     f.plural(seats, { one: 'högst # plats saknas', other: 'högst # platser saknas' }),
-  ofProduct: (product, text) => `${product}: ${text}`,
+  seatsOf: (product, { given, left, missing, isBound }) =>
+    `${product}: ${isBound ? 'högst ' : ''}${f.plural(given, { other: '# får den' })} · ` +
+    (missing > 0
+      ? (isBound ? 'högst ' : '') + f.plural(missing, { one: '# plats saknas', other: '# platser saknas' })
+      : (isBound ? 'minst ' : '') + f.plural(left, { one: '# plats kvar', other: '# platser kvar' })),
   takes: (inMs) => `tar ungefär ${f.duration(inMs)}`,
   takesInAll: (inMs) => `Tar ungefär ${f.duration(inMs)}`,
   getMore: 'Skaffa fler licenser',

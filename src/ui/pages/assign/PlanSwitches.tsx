@@ -7,7 +7,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 
@@ -20,22 +20,22 @@ const useStyles = makeStyles({
 /** A product's apps and services, and which are off. */
 export interface PlanSwitchesProps {
   readonly product: AssignableProduct;
-  /** Stands below the name of its product among others, and is named by it; default is that there is only one. */
-  readonly isAmongOthers?: boolean;
+  /** Id of the heading with the product's name above; default is that there is one product, which needs no name. */
+  readonly nameId?: string;
   readonly disabledPlanIds: readonly string[];
   readonly onChange: (disabledPlanIds: readonly string[]) => void;
 }
 
 /** Turns the product's apps and services on or off for those who get it now; nothing is shown where there is no choice. */
 export function PlanSwitches(props: PlanSwitchesProps): ReactNode {
-  const { product, isAmongOthers = false, disabledPlanIds, onChange } = props;
+  const { product, nameId, disabledPlanIds, onChange } = props;
   const styles = useStyles();
   const { assign } = useMessages();
+  const titleId = useId();
   const plans = product.sku.plans.filter(({ isUserScoped }) => isUserScoped);
   if (plans.length < 2) return undefined;
   const onCount = plans.length - disabledPlanIds.length;
-  const count = assign.plansOn(onCount, plans.length);
-  const nameOf = (text: string): string => (isAmongOthers ? assign.ofProduct(product.name, text) : text);
+  const labelledBy = nameId && `${nameId} ${titleId}`;
 
   function turn(planId: string, isOn: boolean): void {
     const others = disabledPlanIds.filter((id) => id !== planId);
@@ -46,19 +46,24 @@ export function PlanSwitches(props: PlanSwitchesProps): ReactNode {
     <Accordion collapsible>
       <AccordionItem value="plans">
         <AccordionHeader
-          as={isAmongOthers ? 'h5' : 'h3'}
+          as={nameId ? 'h5' : 'h3'}
           expandIconPosition="end"
           inline={false}
-          button={{ 'aria-label': isAmongOthers ? nameOf(`${assign.plansTitle} ${count}`) : undefined }}
+          button={{ 'aria-labelledby': labelledBy }}
         >
-          <span>
+          <span id={titleId}>
             {assign.plansTitle}
-            <span className={styles.count}>{count}</span>
+            <span className={styles.count}>{assign.plansOn(onCount, plans.length)}</span>
           </span>
         </AccordionHeader>
         <AccordionPanel>
           <p className={styles.note}>{assign.plansNote}</p>
-          <div role="group" aria-label={nameOf(assign.plansTitle)} className={styles.plans}>
+          <div
+            role="group"
+            aria-label={labelledBy ? undefined : assign.plansTitle}
+            aria-labelledby={labelledBy}
+            className={styles.plans}
+          >
             {plans.map(({ id, partName }) => (
               <Checkbox
                 key={id}

@@ -34,11 +34,11 @@ export function SeatSummary({ preflight, isDirect }: SeatSummaryProps): ReactNod
   const { lines, seats } = preflight;
   const sent = lines.filter(isSent);
   if (sent.length === 0 && seats.every(({ missing }) => missing === 0)) return undefined;
-  const hasGroup = sent.some(({ principal }) => principal.kind === 'group');
+  const isBound = sent.some(({ principal }) => principal.kind === 'group');
   const inMs = isDirect && sent.length >= timeSaidFrom ? services.timeForChanges(sent.length) : undefined;
   const [only, ...others] = seats;
   if (only && others.length === 0) {
-    const words = seatWords(only, hasGroup, assign);
+    const words = seatWords(only, isBound, assign);
     if (inMs !== undefined) words.push(assign.takes(inMs));
     return <SeatLine seats={only} text={words.join(' · ')} />;
   }
@@ -48,7 +48,7 @@ export function SeatSummary({ preflight, isDirect }: SeatSummaryProps): ReactNod
         <li key={each.product.key}>
           <SeatLine
             seats={each}
-            text={assign.ofProduct(each.product.name, seatWords(each, hasGroup, assign).join(' · '))}
+            text={assign.seatsOf(each.product.name, { ...each, left: each.available - each.given, isBound })}
             moreLabel={assign.getMoreOf(each.product.name)}
           />
         </li>
@@ -60,11 +60,11 @@ export function SeatSummary({ preflight, isDirect }: SeatSummaryProps): ReactNod
 
 function seatWords(
   { given, available, missing }: ProductSeats,
-  hasGroup: boolean,
+  isBound: boolean,
   assign: Messages['assign'],
 ): string[] {
   const left = available - given;
-  if (hasGroup) {
+  if (isBound) {
     return [
       assign.willGetAtMost(given),
       missing > 0 ? assign.seatsMissingAtMost(missing) : assign.seatsLeftAtLeast(left),

@@ -9,13 +9,14 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { useId, useMemo, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
 import type { AssignableProduct } from '../../../../licensing/product';
 import { useMessages } from '../../../messages/MessagesContext';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   reason: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  seats: { whiteSpace: 'nowrap' },
   menu: { maxWidth: 'min(28rem, calc(100vw - 2rem))', maxHeight: 'min(24rem, 60dvh)', overflowY: 'auto' },
 });
 
@@ -34,9 +35,22 @@ export function AlsoAssign({ products, assignable, onChoose }: AlsoAssignProps):
   const reasonId = useId();
   const others = useMemo(() => othersThan(products, assignable), [products, assignable]);
   const isOff = others.length === 0;
+  const row = useRef<HTMLDivElement>(null);
+  const hasChosen = useRef(false);
+  // What was chosen stands above the button with the focus, and has pushed it down.
+  useEffect(() => {
+    if (hasChosen.current) row.current?.scrollIntoView?.({ block: 'nearest' });
+    hasChosen.current = false;
+  }, [products]);
+
+  function choose(product: AssignableProduct): void {
+    hasChosen.current = true;
+    onChoose(product);
+  }
+
   if (isOff && products.length < 2) return undefined;
   return (
-    <div className={styles.row}>
+    <div className={styles.row} ref={row}>
       <Menu positioning="above-start">
         <MenuTrigger disableButtonEnhancement>
           <MenuButton
@@ -53,8 +67,11 @@ export function AlsoAssign({ products, assignable, onChoose }: AlsoAssignProps):
             {others.map((product) => (
               <MenuItem
                 key={product.key}
-                secondaryContent={words.available(Math.max(0, product.sku.seats.available))}
-                onClick={() => onChoose(product)}
+                secondaryContent={{
+                  className: styles.seats,
+                  children: words.available(Math.max(0, product.sku.seats.available)),
+                }}
+                onClick={() => choose(product)}
               >
                 {product.name}
               </MenuItem>

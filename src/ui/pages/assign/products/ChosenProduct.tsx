@@ -30,6 +30,8 @@ const useStyles = makeStyles({
 /** One of several products. */
 export interface ChosenProductProps {
   readonly product: AssignableProduct;
+  /** Id that the heading with its name bears. */
+  readonly nameId: string;
   /** Undefined for the product that the pane is about, which stays. */
   readonly onDrop: (() => void) | undefined;
   /** What can be chosen about it. */
@@ -37,7 +39,7 @@ export interface ChosenProductProps {
 }
 
 /** A product that is assigned besides others, with its free seats and the way to leave it out. */
-export function ChosenProduct({ product, onDrop, children }: ChosenProductProps): ReactNode {
+export function ChosenProduct({ product, nameId, onDrop, children }: ChosenProductProps): ReactNode {
   const styles = useStyles();
   const { assign, products } = useMessages();
   const { name, sku } = product;
@@ -45,7 +47,9 @@ export function ChosenProduct({ product, onDrop, children }: ChosenProductProps)
     <li className={styles.product}>
       <div className={styles.head}>
         <div>
-          <h4 className={styles.name}>{name}</h4>
+          <h4 id={nameId} className={styles.name}>
+            {name}
+          </h4>
           <span className={styles.seats}>{products.available(Math.max(0, sku.seats.available))}</span>
         </div>
         {onDrop && (

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { AssignableProduct } from '../../../../licensing/product';
 import { useMessages } from '../../../messages/MessagesContext';
 import type { AssignOptions } from '../planAssignJob';
@@ -50,6 +50,8 @@ export function ProductSection({
   const [spoken, setSpoken] = useState('');
   const { section, willDrop } = useFocusAfterDrop(products);
   const [only, ...others] = products;
+  const id = useId();
+  const nameIdOf = ({ sku }: AssignableProduct): string => `${id}${sku.skuId}`;
 
   function add({ name, sku }: AssignableProduct): void {
     addProduct(sku.skuId);
@@ -64,9 +66,9 @@ export function ProductSection({
     setSpoken(assign.productDropped(name));
   }
 
-  const switches = (product: AssignableProduct, isAmongOthers: boolean): ReactNode => (
+  const switches = (product: AssignableProduct, nameId?: string): ReactNode => (
     <PlanSwitches
-      {...{ product, isAmongOthers }}
+      {...{ product, nameId }}
       disabledPlanIds={disabledPlanIds[product.sku.skuId] ?? []}
       onChange={(ids) => onChange({ ...disabledPlanIds, [product.sku.skuId]: ids })}
     />
@@ -75,7 +77,7 @@ export function ProductSection({
   return (
     <section ref={section} className={styles.section}>
       {only && others.length === 0 ? (
-        switches(only, false)
+        switches(only)
       ) : (
         <>
           <h3 className={styles.title}>{assign.productsTitle}</h3>
@@ -85,9 +87,10 @@ export function ProductSection({
               <ChosenProduct
                 key={product.key}
                 product={product}
+                nameId={nameIdOf(product)}
                 onDrop={place > 0 ? () => drop(product) : undefined}
               >
-                {switches(product, true)}
+                {switches(product, nameIdOf(product))}
               </ChosenProduct>
             ))}
           </ul>

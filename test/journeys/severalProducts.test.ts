@@ -1,0 +1,96 @@
+import type { FrameLocator } from 'playwright-core';
+import { productIds } from '../../src/sandbox/tenant/products';
+import { findAxeFaults } from '../support/findAxeFaults';
+import { openJourney, sandboxOfFile } from '../support/journey';
+import { english } from '../support/languages';
+
+const { assign, jobs } = english;
+const learn = { id: productIds.learn, name: 'Tindlewick Learn' };
+const timesheets = { id: productIds.timesheets, name: 'Snorrifax Timesheets' };
+const query = { person: 'license-admin', sub: `products/${learn.id}/assign` };
+const noCounts = { done: 0, pending: 0, skipped: 0, failed: 0, cancelled: 0 };
+
+/** By which paths somebody holds each of the two products. */
+async function pathsOf(userId: string): Promise<readonly (readonly string[])[]> {
+  const { tenant } = await sandboxOfFile();
+  const held = tenant.truth().holders[userId] ?? [];
+  return [learn, timesheets].map(({ id }) => held.find(({ skuId }) => skuId === id)?.paths ?? []);
+}
+
+/** Two people who hold neither product, and one who holds the first directly alone. */
+async function threePeople() {
+  const { tenant } = await sandboxOfFile();
+  const { holders } = tenant.truth();
+  const people = tenant.users.filter(
+    ({ userType, accountEnabled, usageLocation, mail }) =>
+      userType === 'Member' && accountEnabled && usageLocation !== null && mail !== null,
+  );
+  const [first, second] = people.filter(({ id }) => holders[id] === undefined);
+  const holder = people.find(({ id }) => {
+    const held = holders[id] ?? [];
+    const hasFirst = held.some(({ skuId, paths }) => skuId === learn.id && paths.join() === 'direct');
+    return hasFirst && !held.some(({ skuId }) => skuId === timesheets.id);
+  });
+  if (!first || !second || !holder) throw new Error('The tenant lacks the people of this journey.');
+  return [first, second, holder] as const;
+}
+
+async function choose(tab: FrameLocator, address: string): Promise<void> {
+  await tab.getByRole('combobox').fill(address);
+  await tab.getByRole('option').first().click();
+  await tab.getByRole('option').first().waitFor({ state: 'hidden' });
+}
+
+test('two products go to three people, each in one change, and back by undo', async () => {
+  const [first, second, holder] = await threePeople();
+  const people = [first, second, holder];
+  const { tab, tabFrame, page, sandbox } = await openJourney({ query });
+  await choose(tab, first.userPrincipalName);
+  await tab.getByRole('button', { name: assign.alsoAssign, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await tab.getByRole('menuitem').first().waitFor();
+  // Typing a letter leads to the product that begins with it.
+  await page.keyboard.press('s');
+  await tab.locator('[role=menuitem]:focus').filter({ hasText: 'Snorrifax' }).waitFor();
+  await tab.getByRole('menuitem', { name: timesheets.name }).click();
+  await tab.getByRole('heading', { name: assign.productsTitle }).waitFor();
+  for (const { userPrincipalName } of [second, holder]) await choose(tab, userPrincipalName);
+  await tab.getByText(assign.findingKeeps(learn.name)).waitFor();
+  await tab.getByText(assign.findingGets([timesheets.name]), { exact: true }).waitFor();
+  expect(await tab.getByText(assign.findingGets([learn.name, timesheets.name])).count()).toBe(2);
+  expect(await findAxeFaults(await tabFrame())).toEqual([]);
+
+  const before = sandbox.emulator.writes.entries().length;
+  await tab.getByRole('button', { name: assign.assign, exact: true }).click();
+  await tab.getByText(jobs.summary('assign', { ...noCounts, done: 3 })).waitFor();
+  const writes = sandbox.emulator.writes.entries().slice(before);
+  expect(writes.map(({ id }) => id).sort()).toEqual(people.map(({ id }) => id).sort());
+  expect(writes.every(({ cause }) => cause?.request.endsWith('/assignLicense'))).toBe(true);
+  for (const { id } of people) expect(await pathsOf(id)).toEqual([['direct'], ['direct']]);
+
+  await tab.getByRole('button', { name: jobs.undo, exact: true }).click();
+  await tab.getByRole('button', { name: jobs.undo, exact: true }).last().click();
+  await tab.getByText(jobs.summary('undo', { ...noCounts, done: 3 })).waitFor();
+  expect(sandbox.emulator.writes.entries()).toHaveLength(before + 6);
+  for (const { id } of [first, second]) expect(await pathsOf(id)).toEqual([[], []]);
+  expect(await pathsOf(holder.id)).toEqual([['direct'], []]);
+});
+
+test('a full product keeps a person from the others too, until it is taken off again', async () => {
+  const [person] = await threePeople();
+  const rota = 'Snorrifax Rota';
+  const { tab, page, tabFrame } = await openJourney({ query, viewport: { width: 390, height: 844 } });
+  await choose(tab, person.userPrincipalName);
+  await tab.getByRole('button', { name: assign.alsoAssign, exact: true }).click();
+  await tab.getByRole('menuitem', { name: rota }).click();
+  await tab.getByText(assign.findingNoSeatOf([rota], [learn.name])).waitFor();
+  await tab.getByText(assign.nothingToSend).first().waitFor();
+  expect(await findAxeFaults(await tabFrame())).toEqual([]);
+  await tab.getByRole('button', { name: assign.dropProduct(rota) }).focus();
+  await page.keyboard.press('Enter');
+  await tab.locator('button:focus', { hasText: assign.alsoAssign }).waitFor();
+  await tab.getByText(assign.finding['gets-seat'], { exact: true }).waitFor();
+  await tab.getByRole('button', { name: assign.assign, exact: true }).click();
+  await tab.getByText(jobs.summary('assign', { ...noCounts, done: 1 })).waitFor();
+  expect(await pathsOf(person.id)).toEqual([['direct'], []]);
+});
