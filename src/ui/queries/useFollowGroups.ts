@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useServices } from '../services';
-import { invalidateProduct } from './invalidateProduct';
+import { invalidateProducts } from './invalidateProducts';
 import { groupsOptions, isUnderWay } from './useGroups';
 
 /** Follows Entra's work on the groups of a SKU, and reads its seats and holders anew when the work ends. */
@@ -12,7 +12,7 @@ export function useFollowGroups(skuId: string | undefined): void {
   const isBusy = data !== undefined && isUnderWay(data);
   const wasBusy = useRef(false);
   useEffect(() => {
-    if (wasBusy.current && !isBusy && skuId !== undefined) void invalidateProduct(client, skuId);
+    if (wasBusy.current && !isBusy && skuId !== undefined) void invalidateProducts(client, [skuId]);
     wasBusy.current = isBusy;
   }, [client, isBusy, skuId]);
 }

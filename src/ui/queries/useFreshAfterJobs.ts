@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { JobStatus, JobSummary } from '../../jobs/job';
 import type { LicenseJobSubject } from '../../licensing/licenseJob';
 import { useServices } from '../services';
-import { invalidateProduct } from './invalidateProduct';
+import { invalidateProducts } from './invalidateProducts';
 
 /** Where a job has changed what it is to change for now; before, what is read would be stale again at once. */
 const restful: ReadonlySet<JobStatus> = new Set(['paused', 'following', 'finished']);
@@ -29,7 +29,7 @@ export function useFreshAfterJobs(): void {
           .flatMap(({ header }) => header.subject.products.map(({ skuId }) => skuId)),
       );
       before = statusesOf(now);
-      for (const skuId of skuIds) void invalidateProduct(client, skuId);
+      if (skuIds.size > 0) void invalidateProducts(client, skuIds);
     });
   }, [jobs, clock, client]);
 }

@@ -50,7 +50,8 @@ function PaneContent({ productKey, onClose }: AssignPaneProps): ReactNode {
   const assignable = useMemo(() => products?.filter(isAssignable) ?? [], [products]);
   const canAssign = me.access === 'assign-to-all' || me.access === 'assign-to-groups';
   if (product && isAssignable(product) && canAssign) {
-    return <AssignFlow {...{ product, assignable, onClose }} />;
+    // What was read for one product says nothing of another.
+    return <AssignFlow key={product.key} {...{ product, assignable, onClose }} />;
   }
   return (
     <>
