@@ -58,6 +58,21 @@ const later = [
     },
   },
   {
+    screen: 'several products',
+    query: { sub: `${learn}/assign` },
+    reach: async (tab: FrameLocator) => {
+      await tab.getByRole('combobox').fill('Linus');
+      await tab.getByRole('option').first().click();
+      for (const name of ['Oskavaro Suite', 'Snorrifax Rota']) {
+        await press(tab, english.assign.alsoAssign);
+        await tab.getByRole('menuitem', { name }).click();
+      }
+      await tab.getByRole('button', { name: /^Oskavaro Suite Turn apps/ }).click();
+      await tab.getByRole('checkbox').first().waitFor();
+      await tab.getByText(english.assign.checking).first().waitFor({ state: 'detached' });
+    },
+  },
+  {
     screen: 'sign-in',
     query: { faults: 'no-nested-auth' },
     reach: (tab: FrameLocator) => tab.getByRole('button', { name: english.shell.signIn }).waitFor(),
