@@ -1,6 +1,7 @@
 import { productIds } from '../../src/sandbox/tenant/products';
 import { openJourney, sandboxOfFile } from '../support/journey';
 import { english, languages } from '../support/languages';
+import { selectHolders } from '../support/selectHolders';
 
 async function pathsOf(userId: string, skuId: string): Promise<readonly string[]> {
   const { tenant } = await sandboxOfFile();
@@ -26,13 +27,7 @@ test.each(languages)('an admin takes licenses back from selected people ($lang)'
   });
   const people = (await holdersOf(productIds.timesheets, isDirectOnly)).slice(0, 2);
   expect(people).toHaveLength(2);
-  for (const { userPrincipalName, displayName } of people) {
-    await tab.getByRole('searchbox').fill(userPrincipalName);
-    await tab
-      .getByRole('checkbox', { name: words.product.selectRow(displayName) })
-      .first()
-      .check();
-  }
+  await selectHolders(tab, people, words);
   await tab.getByRole('button', { name: unassign, exact: true }).click();
   const dialog = tab.getByRole('dialog', { name: unassign });
   await dialog.getByText(words.unassign.freesSeat).first().waitFor();
@@ -52,11 +47,7 @@ test('a license that comes from a group stays, and the dialog says from which', 
   const { tab, sandbox } = await openJourney({ query: { sub: `products/${productIds.learn}` } });
   const before = await pathsOf(person.id, productIds.learn);
   const group = sandbox.tenant.group(before[0] ?? '')?.displayName ?? '';
-  await tab.getByRole('searchbox').fill(person.userPrincipalName);
-  await tab
-    .getByRole('checkbox', { name: english.product.selectRow(person.displayName) })
-    .first()
-    .check();
+  await selectHolders(tab, [person]);
   await tab.getByRole('button', { name: english.product.unassign, exact: true }).click();
   const dialog = tab.getByRole('dialog');
   await dialog.getByText(group).first().waitFor();

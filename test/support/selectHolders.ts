@@ -1,0 +1,18 @@
+import type { FrameLocator } from 'playwright-core';
+import type { UserRow } from '../../src/sandbox/tenant/rows';
+import { english } from './languages';
+
+/** Looks each of the people up in the list of holders on the screen, and ticks them. */
+export async function selectHolders(
+  tab: FrameLocator,
+  people: readonly UserRow[],
+  words: Pick<typeof english, 'product'> = english,
+): Promise<void> {
+  for (const { userPrincipalName, displayName } of people) {
+    await tab.getByRole('searchbox').fill(userPrincipalName);
+    await tab
+      .getByRole('checkbox', { name: words.product.selectRow(displayName) })
+      .first()
+      .check();
+  }
+}
