@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { toAppError } from '../../../base/appError';
 import type { HolderRow } from '../../parts/HolderGrid/HolderGrid.types';
 import { isFound, mergeHolders } from '../../parts/HolderGrid/mergeHolders';
 import { useHolders } from '../../queries/useHolders';
@@ -58,6 +59,12 @@ export function useHolderList(skuId: string, search: string): HolderList {
     issuesError: issues.error,
     loadMore,
     loadRest: setIsLoadingRest,
-    retry: () => void (data ? fetchNextPage() : refetch()),
+    retry: () => void (data && !isLinkRefused(error) ? fetchNextPage() : refetch()),
   };
+}
+
+/** Whether the service no longer knows the link to the next page (Graph: paging): only links that are new lead on. */
+function isLinkRefused(error: Error | null): boolean {
+  const { status } = toAppError(error);
+  return status === 400 || status === 410;
 }
