@@ -4,6 +4,7 @@ import { productIds } from '../../src/sandbox/tenant/products';
 import { findAxeFaults } from '../support/findAxeFaults';
 import { openJourney, sandboxOfFile } from '../support/journey';
 import { english, languages } from '../support/languages';
+import { pasteText } from '../support/pasteAndAssign';
 
 const timesheets = `products/${productIds.timesheets}/assign`;
 /** The large product, whose seats do not run out. */
@@ -181,11 +182,7 @@ test('a pasted list is matched line by line, mended in place and assigned', asyn
   const picker = tab.getByRole('combobox');
   await picker.waitFor();
   const pasted = [first.userPrincipalName, second.id, 'nobody@nowhere.example', first.userPrincipalName];
-  await picker.evaluate((input, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, pasted.join('\n'));
+  await pasteText(picker, pasted.join('\n'));
   const { assign } = english;
   const nothing = { suspicious: 0, ambiguous: 0, blank: 0, dropped: 0 };
   await tab.getByText(assign.tally({ ...nothing, lines: 4, matched: 2, unknown: 1, duplicate: 1 })).waitFor();
