@@ -1,7 +1,13 @@
 import type { Fault } from '../../src/sandbox/graph/faults';
 import { productIds } from '../../src/sandbox/tenant/products';
 import type { UserRow } from '../../src/sandbox/tenant/rows';
-import { peopleWithout, readReport, untruths, waitUntilFinished } from '../support/bulkJourney';
+import {
+  peopleWithout,
+  readReport,
+  untruths,
+  waitForWrites,
+  waitUntilFinished,
+} from '../support/bulkJourney';
 import { openJourney, sandboxOfFile, type Journey } from '../support/journey';
 import { english } from '../support/languages';
 import { pasteAndAssign } from '../support/pasteAndAssign';
@@ -210,7 +216,7 @@ test('without a connection the job rests, says so, and goes on by itself', async
   await pasteAndAssign(frame, people, () =>
     emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: batch }]),
   );
-  await waitForWrites(journey, people, 20);
+  await waitForWrites(journey.sandbox, people, 20);
   emulator.faults.set([{ kind: 'cut-off', rate: 1 }]);
   await frame.getByText(jobs.pause.offline).waitFor({ timeout: 60_000 });
   emulator.faults.set([]);
@@ -219,17 +225,3 @@ test('without a connection the job rests, says so, and goes on by itself', async
   expect(lies).toEqual([]);
   expect(report.every(({ outcome }) => outcome === jobs.reportOutcome.done)).toBe(true);
 });
-
-/** Waits until so many of the people were written to. */
-async function waitForWrites(
-  { sandbox, page }: Journey,
-  people: readonly UserRow[],
-  count: number,
-): Promise<void> {
-  const ids = new Set(people.map(({ id }) => id));
-  for (let turn = 0; turn < 600; turn += 1) {
-    if (sandbox.emulator.writes.entries().filter(({ id }) => ids.has(id)).length >= count) return;
-    await page.waitForTimeout(50);
-  }
-  throw new Error('Nothing was written.');
-}

@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
 import { productIds } from '../../src/sandbox/tenant/products';
 import type { UserRow } from '../../src/sandbox/tenant/rows';
-import { peopleWithout, readReport, untruths, waitUntilFinished } from '../support/bulkJourney';
+import {
+  countWrites,
+  peopleWithout,
+  readReport,
+  untruths,
+  waitForWrites,
+  waitUntilFinished,
+} from '../support/bulkJourney';
 import { openJourney, sandboxOfFile, type Journey } from '../support/journey';
 import { english } from '../support/languages';
 import { pasteAndAssign } from '../support/pasteAndAssign';
@@ -45,20 +52,6 @@ async function openJobs(tab: Journey['tab']): Promise<void> {
     .click();
 }
 
-function written({ emulator }: Journey['sandbox'], people: readonly UserRow[]): number {
-  const ids = new Set(people.map(({ id }) => id));
-  return emulator.writes.entries().filter(({ id }) => ids.has(id)).length;
-}
-
-async function waitForWrites(journey: Journey, people: readonly UserRow[], count: number): Promise<void> {
-  // A tab that takes a job up waits for half a minute first.
-  for (let turn = 0; turn < 3_600; turn += 1) {
-    if (written(journey.sandbox, people) >= count) return;
-    await new Promise((passed) => setTimeout(passed, 25));
-  }
-  throw new Error('Nothing was written.');
-}
-
 test('a job whose tab is closed again and again ends with everyone done once', async () => {
   const people = take(400);
   const journey = await openPane();
@@ -69,9 +62,9 @@ test('a job whose tab is closed again and again ends with everyone done once', a
   );
   let { page } = journey;
   let closings = 0;
-  while (written(journey.sandbox, people) < people.length && closings < 12) {
-    const target = Math.min(people.length, written(journey.sandbox, people) + 90 + closings * 7);
-    await waitForWrites(journey, people, target);
+  while (countWrites(journey.sandbox, people) < people.length && closings < 12) {
+    const target = Math.min(people.length, countWrites(journey.sandbox, people) + 90 + closings * 7);
+    await waitForWrites(journey.sandbox, people, target);
     await page.close({ runBeforeUnload: false });
     closings += 1;
     page = await openTab(journey);
@@ -122,14 +115,14 @@ test('another account neither sees nor runs the job, and its own account goes on
   await pasteAndAssign(await journey.tabFrame(), people, () =>
     emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: batch }]),
   );
-  await waitForWrites(journey, people, 20);
+  await waitForWrites(journey.sandbox, people, 20);
   await journey.page.locator('select[name=person]').selectOption('user-admin');
   await openJobs(journey.tab);
   await journey.tab.getByText(jobs.emptyTitle).waitFor();
-  const stoodAt = written(journey.sandbox, people);
+  const stoodAt = countWrites(journey.sandbox, people);
   await journey.page.waitForTimeout(4_000);
   // What was on its way when the account was switched may still arrive, and nothing after it.
-  expect(written(journey.sandbox, people) - stoodAt).toBeLessThanOrEqual(80);
+  expect(countWrites(journey.sandbox, people) - stoodAt).toBeLessThanOrEqual(80);
   emulator.faults.set([]);
   await journey.page.locator('select[name=person]').selectOption('license-admin');
   await openJobs(journey.tab);
@@ -149,7 +142,7 @@ test('stopping ends all writes within a batch, and undo takes back what was done
   await pasteAndAssign(frame, people, () =>
     emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: batch }]),
   );
-  await waitForWrites(journey, people, 20);
+  await waitForWrites(journey.sandbox, people, 20);
   await frame.getByRole('button', { name: jobs.stop, exact: true }).click();
   // It asks first where many wait that were not even prepared.
   const anyway = frame.getByRole('button', { name: jobs.stopAnyway });
@@ -184,7 +177,7 @@ test('where the browser stores nothing, a job runs only for a person who accepts
   const frame = await journey.tabFrame();
   await pasteAndAssign(frame, people);
   await frame.getByText(english.errors['journal-unavailable'].title).first().waitFor();
-  expect(written(journey.sandbox, people)).toBe(0);
+  expect(countWrites(journey.sandbox, people)).toBe(0);
   await frame.getByRole('button', { name: jobs.withoutKeeping }).click();
   await waitUntilFinished(frame);
   const report = await readReport(journey.page, frame);

@@ -40,6 +40,25 @@ export async function waitUntilFinished(tab: Frame | FrameLocator, timeout = 90_
   await summary.first().waitFor({ timeout });
 }
 
+/** How many writes were made to the people. */
+export function countWrites({ emulator }: Sandbox, people: readonly UserRow[]): number {
+  const ids = new Set(people.map(({ id }) => id));
+  return emulator.writes.entries().filter(({ id }) => ids.has(id)).length;
+}
+
+/** Waits until so many writes were made to the people. */
+export async function waitForWrites(
+  sandbox: Sandbox,
+  people: readonly UserRow[],
+  count: number,
+): Promise<void> {
+  for (let turn = 0; turn < 1_200; turn += 1) {
+    if (countWrites(sandbox, people) >= count) return;
+    await new Promise((passed) => setTimeout(passed, 25));
+  }
+  throw new Error('Nothing was written.');
+}
+
 /** Saves the report of the job on the screen and reads it. */
 export async function readReport(page: Page, tab: Frame | FrameLocator): Promise<readonly ReportRow[]> {
   const saving = page.waitForEvent('download');
