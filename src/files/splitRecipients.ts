@@ -7,18 +7,29 @@ export interface Recipients {
   readonly delimiter: string;
 }
 
-/** Bounded, so that a quote or bracket that nothing closes costs no second look at the rest. */
-const piece = /(?:"[^"\r\n]{0,320}"|<[^>\r\n]{0,320}>|[^;,\t])+/g;
+/**
+ * Bounded, so that a quote or bracket that nothing closes costs no second look at the rest, and that a line as long as a
+ * whole file does not exhaust the engine's memory of what it could try instead.
+ */
+const piece = /(?:"[^"\r\n]{0,320}"|<[^>\r\n]{0,320}>|[^;,\t]){1,32767}/g;
+const bracketedAddress = /<[^<>@]*@[^<>]*>/;
 const isQuotedCell = /^".*"$/;
 const lineBreak = /\r\n?|\n/;
 const sampleLines = 100;
+
+/** Whether the first address of a piece stands in a bracket, as in `Anna <a@b>`. */
+function beginsInBracket(each: string): boolean {
+  const at = each.indexOf('@');
+  const open = at < 0 ? -1 : each.lastIndexOf('<', at);
+  return open >= 0 && each.lastIndexOf('>', at) < open;
+}
 
 /** `Lind, Anna <a@b>` is one recipient: a piece without an address belongs to the bracket that follows. */
 function joinNames(pieces: readonly string[]): string[] {
   const joined: string[] = [];
   let name = '';
   for (const each of pieces) {
-    if (name !== '' && /^[^@]*<[^>]*@/.test(each)) joined.push(`${name}, ${each}`);
+    if (name !== '' && beginsInBracket(each)) joined.push(`${name}, ${each}`);
     else joined.push(...(name === '' ? [] : [name]), ...(each.includes('@') ? [each] : []));
     name = each.includes('@') ? '' : each;
   }
@@ -40,7 +51,7 @@ function areRecipients(lines: readonly string[]): boolean {
   const isRecipient = (one: string): boolean => one.includes('@') && !isQuotedCell.test(one);
   if (!pieces.every((each) => each.every(isRecipient))) return false;
   if (!pieces.some((each) => each.length > 1)) return false;
-  const hasBrackets = lines.some((line) => /<[^>]*@[^>]*>/.test(line));
+  const hasBrackets = lines.some((line) => bracketedAddress.test(line));
   return lines.length === 1 || hasBrackets || new Set(lines.map(separatorsOf)).size > 1;
 }
 

@@ -22,6 +22,8 @@ test.each([
   ['a list with one on each line', 'a@b\nc@d'],
   ['words', 'Anna Lind'],
   ['nothing', ''],
+  ['a word before brackets that nothing closes', `x;${'<'.repeat(400_000)}`],
+  ['an address before brackets that nothing closes', `a@b;c@d${'<'.repeat(400_000)}`],
 ])('%s is no list of recipients', (_name, text) => {
   expect(textsOf(text)).toBeUndefined();
 });
@@ -34,3 +36,10 @@ test('a name beside addresses is kept as one of its own', () => {
     '101 y@b',
   ]);
 });
+
+test.each(['"', '<', ' ', ''])(
+  'a line as long as the longest file is taken for no recipient (after %j)',
+  (lead) => {
+    expect(textsOf(`a@b; c@d\n${lead}${'x'.repeat(20_000_000)};e@f`)).toBeUndefined();
+  },
+);
