@@ -1,0 +1,128 @@
+import { productIds } from '../../src/sandbox/tenant/products';
+import type { UserRow } from '../../src/sandbox/tenant/rows';
+import { peopleWithout, waitUntilFinished } from '../support/bulkJourney';
+import { chooseFile, dropFile } from '../support/giveFile';
+import { openJourney, sandboxOfFile } from '../support/journey';
+import { english } from '../support/languages';
+
+const { assign, errors } = english;
+const skuId = productIds.learn;
+const sub = `products/${skuId}/assign`;
+const mostBytes = 20 * 1024 * 1024;
+const none = { lines: 0, matched: 0, ambiguous: 0, suspicious: 0, unknown: 0, duplicate: 0 };
+
+let take: (count: number) => readonly UserRow[];
+
+beforeAll(async () => {
+  take = await peopleWithout(skuId);
+});
+
+/** Who of these people has the product directly. */
+async function holdersAmong(people: readonly UserRow[]): Promise<readonly UserRow[]> {
+  const { tenant } = await sandboxOfFile();
+  const { holders } = tenant.truth();
+  return people.filter(({ id }) => holders[id]?.some((held) => held.skuId === skuId));
+}
+
+test('a file of UTF-16 with every fault tells each by its line, and everybody else in it gets a license', async () => {
+  const { tenant } = await sandboxOfFile();
+  const [plain, afterQuote, hidden, wide, last, other] = take(6);
+  if (!plain || !afterQuote || !hidden || !wide || !last || !other) throw new Error('Nobody is left.');
+  const address = plain.userPrincipalName;
+  // Cyrillic letters, which look as the Latin ones do. Somebody bears the one address, nobody the other.
+  const borne = `\u043E${other.userPrincipalName}`;
+  const unborne = `\u0430${address}`;
+  const impostor = { ...other, userPrincipalName: borne, mail: borne };
+  tenant.save({ users: [impostor] });
+  const lines = [
+    'Name;E-mail',
+    `"Plain";${address}`,
+    `"Lone quote;${afterQuote.userPrincipalName}`,
+    `NUL;${hidden.userPrincipalName}\0`,
+    '',
+    `Again;${address.toUpperCase()}`,
+    `Look-alike;${borne}`,
+    `Look-alike;${unborne}`,
+    `Wide;${wide.userPrincipalName}${';'.repeat(40)}`,
+    `Last;${last.userPrincipalName}`,
+  ];
+  const { tab, tabFrame } = await openJourney({ query: { sub } });
+  const frame = await tabFrame();
+  await tab.getByRole('combobox').first().waitFor();
+  await chooseFile(frame, 'people.csv', Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`, 'utf16le'));
+  await tab.getByText(assign.tableFacts(8, 'utf-16le', assign.delimiters[';'])).waitFor();
+  const faults = tab.getByRole('list', { name: assign.faultsTitle(4) });
+  expect(await faults.getByRole('listitem').allInnerTexts()).toEqual([
+    assign.fault(3, assign.faults['lone-quote']),
+    assign.fault(4, assign.faults['control-characters']),
+    assign.fault(5, assign.faults.empty),
+    assign.fault(9, assign.faults['too-many-columns']),
+  ]);
+  await tab.getByRole('button', { name: assign.addLines(8) }).click();
+  const tally = {
+    ...none,
+    lines: 8,
+    matched: 4,
+    suspicious: 1,
+    unknown: 2,
+    duplicate: 1,
+    dropped: 0,
+    blank: 0,
+  };
+  await tab.getByText(assign.tally(tally)).waitFor();
+  const open = tab.getByRole('grid', { name: assign.openGrid });
+  for (const [line, why] of [
+    [4, `${assign.whyUnknown['not-found']} ${assign.suspicions['invisible-characters']}`],
+    [6, assign.whyDuplicate(2)],
+    [7, `${assign.suspicions['mixed-scripts']} ${assign.whySuspicious}`],
+    [8, `${assign.whyUnknown['not-found']} ${assign.suspicions['mixed-scripts']}`],
+  ] as const)
+    await open.getByText(`${why} ${assign.linePlace('people.csv', [line])}`).waitFor();
+  await tab.getByRole('button', { name: assign.assign, exact: true }).click();
+  await waitUntilFinished(frame);
+  expect(await holdersAmong([plain, afterQuote, hidden, wide, last, impostor])).toEqual(
+    [plain, afterQuote, wide, last].map(({ id }) => expect.objectContaining({ id }) as UserRow),
+  );
+});
+
+test('files that are too large, too long or no text are refused with the reason, and the next one is read', async () => {
+  const [person] = take(1);
+  if (!person) throw new Error('Nobody is left.');
+  const { tab, tabFrame, page } = await openJourney({ query: { sub } });
+  const frame = await tabFrame();
+  await tab.getByRole('combobox').first().waitFor();
+  await dropFile(frame, 'large.csv', mostBytes + 1);
+  await tab.getByText(errors['file-too-large'].title).waitFor();
+  await tab.getByText('large.csv').waitFor();
+  // It was not read at all.
+  expect(page.workers()).toHaveLength(0);
+  await dropFile(frame, 'long.csv', 'a@b.example\n'.repeat(200_001));
+  await tab.getByText(errors['file-too-long'].title).waitFor();
+  await dropFile(frame, 'people.xlsx', Buffer.from('PK\x03\x04 and a sheet'));
+  await tab.getByText(errors['file-unreadable'].title).waitFor();
+  await dropFile(frame, 'people.txt', person.userPrincipalName);
+  await tab.getByText(assign.listCount(1)).waitFor();
+  await tab.getByText(errors['file-unreadable'].title).waitFor({ state: 'detached' });
+  await tab.getByRole('button', { name: assign.assign, exact: true }).click();
+  await waitUntilFinished(frame);
+  expect(await holdersAmong([person])).toHaveLength(1);
+});
+
+test('a file of almost twenty megabytes is read off the page, and a line as long as the file costs no other line', async () => {
+  const [person] = take(1);
+  if (!person) throw new Error('Nobody is left.');
+  const { tab, tabFrame, page } = await openJourney({ query: { sub } });
+  const frame = await tabFrame();
+  await tab.getByRole('combobox').first().waitFor();
+  const worker = page.waitForEvent('worker');
+  await dropFile(frame, 'wide.csv', `E-mail\n${person.userPrincipalName}\n"${'x'.repeat(mostBytes - 1_000)}`);
+  await worker;
+  await tab.getByText(assign.fault(3, assign.faults['lone-quote'])).waitFor();
+  await tab.getByText(assign.fault(3, assign.faults['too-long'])).waitFor();
+  await tab.getByRole('button', { name: assign.addLines(2) }).click();
+  await tab.getByText(assign.listCount(1)).waitFor();
+  await tab.getByRole('button', { name: assign.dropShown(1) }).click();
+  await tab.getByRole('button', { name: assign.assign, exact: true }).click();
+  await waitUntilFinished(frame);
+  expect(await holdersAmong([person])).toHaveLength(1);
+});
