@@ -1,5 +1,6 @@
 const candidates = ['\t', ';', ','] as const;
-const quoted = /"(?:[^"]|"")*"/g;
+/** From one end of a cell to the other, so that a lone quote does not turn what is within quotes inside out. */
+const quoted = /(^|[\t;,]) *"(?:[^"]|"")*"(?= *(?:[\t;,]|$))/gm;
 const sampleLines = 200;
 const sampleCharacters = 100_000;
 
@@ -7,7 +8,7 @@ const sampleCharacters = 100_000;
 function sampleOf(text: string): string[] {
   return text
     .slice(0, sampleCharacters)
-    .replace(quoted, '""')
+    .replace(quoted, '$1""')
     .split(/[\r\n]+/)
     .filter((line) => line.trim() !== '')
     .slice(0, sampleLines);

@@ -12,3 +12,9 @@ test.each([
 ])('%s', (_name, text, delimiter) => {
   expect(guessDelimiter(text)).toBe(delimiter);
 });
+
+test.each([1, 2, 40])('a lone quote in line %s hides no delimiter of the lines below it', (lone) => {
+  const lines = Array.from({ length: 100 }, (_, index) => `"Person; ${index + 1}",p${index + 1}@contoso.com`);
+  lines[lone - 1] = '"Person,p@contoso.com';
+  expect(guessDelimiter(lines.join('\n'))).toBe(',');
+});

@@ -44,7 +44,7 @@ test('a file of UTF-16 with every fault tells each by its line, and everybody el
     `Look-alike;${borne}`,
     `Look-alike;${unborne}`,
     `Wide;${wide.userPrincipalName}${';'.repeat(40)}`,
-    `Last;${last.userPrincipalName}`,
+    `"Last; and least";${last.userPrincipalName}`,
   ];
   const { tab, tabFrame } = await openJourney({ query: { sub } });
   const frame = await tabFrame();
