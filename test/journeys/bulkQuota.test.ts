@@ -22,20 +22,20 @@ beforeAll(async () => {
 });
 
 test('another app takes half of the quota in the middle: few are refused, nobody is lost, and the time left is told', async () => {
-  const people = take(336);
+  const people = take(510);
   const journey = await openJourney({ query: { sub: `products/${skuId}/assign` } });
   const { quota } = journey.sandbox.emulator;
   const charges = jest.spyOn(quota, 'charge');
   const frame = await journey.tabFrame();
   await pasteAndAssign(frame, people, () => {
     quota.reset();
-    quota.settings.share = 0.2;
+    quota.settings.share = 0.3;
     charges.mockClear();
   });
-  await waitForWrites(journey.sandbox, people, 150);
-  quota.settings.share = 0.1;
+  await waitForWrites(journey.sandbox, people, 200);
+  quota.settings.share = 0.15;
   // What may come at once is used up, so the rest has to wait for the rate.
-  await waitForWrites(journey.sandbox, people, 296);
+  await waitForWrites(journey.sandbox, people, 440);
   await frame.getByText(/ left$/).waitFor();
   await waitUntilFinished(frame);
   const report = await readReport(journey.page, frame);
