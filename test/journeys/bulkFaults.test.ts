@@ -30,7 +30,6 @@ beforeAll(async () => {
 afterEach(async () => {
   const { emulator } = await sandboxOfFile();
   emulator.faults.set([]);
-  emulator.quota.settings.share = 1;
   emulator.quota.reset();
 });
 
@@ -122,20 +121,6 @@ test.each<readonly [string, readonly Fault[]]>([
   const { report, untruths: lies } = await truthOf(journey, people);
   expect(lies).toEqual([]);
   expect(new Set(report.map(({ outcome }) => outcome))).toEqual(new Set([jobs.reportOutcome.done]));
-});
-
-test('a quota that another app uses up is kept to without a refusal that loses anyone', async () => {
-  const people = take(160);
-  const journey = await openPane();
-  const { emulator } = journey.sandbox;
-  emulator.quota.reset();
-  emulator.quota.settings.share = 0.04;
-  const frame = await journey.tabFrame();
-  await pasteAndAssign(frame, people);
-  await waitUntilFinished(frame, 120_000);
-  const { untruths: lies, report } = await truthOf(journey, people);
-  expect(lies).toEqual([]);
-  expect(report.every(({ outcome }) => outcome === jobs.reportOutcome.done)).toBe(true);
 });
 
 test('who is refused for good is told apart from who is done, with the reason', async () => {

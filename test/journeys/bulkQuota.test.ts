@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 test('another app takes half of the quota in the middle: few are refused, nobody is lost, and the time left is told', async () => {
-  const people = take(510);
+  const people = take(600);
   const journey = await openJourney({ query: { sub: `products/${skuId}/assign` } });
   const { quota } = journey.sandbox.emulator;
   const charges = jest.spyOn(quota, 'charge');
@@ -37,7 +37,7 @@ test('another app takes half of the quota in the middle: few are refused, nobody
   // What may come at once is used up, so the rest has to wait for the rate.
   await waitForWrites(journey.sandbox, people, 440);
   await frame.getByText(/ left$/).waitFor();
-  await waitUntilFinished(frame);
+  await waitUntilFinished(frame, 110_000);
   const report = await readReport(journey.page, frame);
   expect(untruths(journey.sandbox, report, people, skuId)).toEqual([]);
   expect(report.every(({ outcome }) => outcome === jobs.reportOutcome.done)).toBe(true);
