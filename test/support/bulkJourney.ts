@@ -52,7 +52,8 @@ export async function waitForWrites(
   people: readonly UserRow[],
   count: number,
 ): Promise<void> {
-  for (let turn = 0; turn < 1_200; turn += 1) {
+  // A tab that takes a job up waits for half a minute first.
+  for (let turn = 0; turn < 3_600; turn += 1) {
     if (countWrites(sandbox, people) >= count) return;
     await new Promise((passed) => setTimeout(passed, 25));
   }
