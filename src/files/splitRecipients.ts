@@ -1,3 +1,4 @@
+import { splitPieces } from './splitPieces';
 import type { TableRow } from './tableRow';
 
 /** A list of addresses that stand side by side, as mail programs write them. */
@@ -7,15 +8,12 @@ export interface Recipients {
   readonly delimiter: string;
 }
 
-/**
- * Bounded, so that a quote or bracket that nothing closes costs no second look at the rest, and that a line as long as a
- * whole file does not exhaust the engine's memory of what it could try instead.
- */
-const piece = /(?:"[^"\r\n]{0,320}"|<[^>\r\n]{0,320}>|[^;,\t]){1,32767}/g;
 const bracketedAddress = /<[^<>@]*@[^<>]*>/;
 const isQuotedCell = /^".*"$/;
 const lineBreak = /\r\n?|\n/;
 const sampleLines = 100;
+/** Characters; more than any name (256, Graph: user) takes with its address (254, RFC 5321). */
+const longestRecipient = 1_000;
 
 /** Whether the first address of a piece stands in a bracket, as in `Anna <a@b>`. */
 function beginsInBracket(each: string): boolean {
@@ -38,7 +36,7 @@ function joinNames(pieces: readonly string[]): string[] {
 
 function piecesOf(line: string): string[] {
   const isSpaced = !/[;,\t<"]/.test(line);
-  const pieces = isSpaced ? line.split(/\s+/) : (line.match(piece) ?? []);
+  const pieces = isSpaced ? line.split(/\s+/) : splitPieces(line);
   const trimmed = pieces.map((each) => each.trim()).filter((each) => each !== '');
   return isSpaced && !trimmed.every((each) => each.includes('@')) ? [line.trim()] : joinNames(trimmed);
 }
@@ -48,7 +46,8 @@ const separatorsOf = (line: string): number => line.match(/[;,\t]/g)?.length ?? 
 /** One line of several addresses, or lines of different numbers of them, or names with brackets; a table has one number. */
 function areRecipients(lines: readonly string[]): boolean {
   const pieces = lines.map(piecesOf);
-  const isRecipient = (one: string): boolean => one.includes('@') && !isQuotedCell.test(one);
+  const isRecipient = (one: string): boolean =>
+    one.length <= longestRecipient && one.includes('@') && !isQuotedCell.test(one);
   if (!pieces.every((each) => each.every(isRecipient))) return false;
   if (!pieces.some((each) => each.length > 1)) return false;
   const hasBrackets = lines.some((line) => bracketedAddress.test(line));
