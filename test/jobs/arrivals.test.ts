@@ -108,3 +108,57 @@ test('a job that rested in an orderly way goes on without waiting', async () => 
     })(),
   );
 });
+
+test('a job whose tab died long ago goes on without waiting', async () => {
+  const world = openWorld();
+  await world.clock.run(
+    (async () => {
+      const { tab, id } = await findCutOff(world);
+      // A minute in which even a living tab may be silent, and as long as anything takes to arrive.
+      await world.clock.wait(60_000 + patienceInMs);
+      await tab.jobs.start(id);
+      expect((await tab.jobs.open(id)).state().arrivesUntil).toBeUndefined();
+      await ended(tab.jobs, id);
+      expect((await tab.jobs.open(id)).state().counts.done).toBe(people);
+    })(),
+  );
+});
+
+test('a tab that works for minutes without an outcome gives signs of life, so that its death is known not to be long ago', async () => {
+  const world = openWorld();
+  await world.clock.run(
+    (async () => {
+      const run = async (): Promise<{ readonly kind: 'done' }> => {
+        await world.clock.wait(600_000);
+        return { kind: 'done' };
+      };
+      const first = world.openTab({ operation: { arrivesWithinInMs: patienceInMs, run } });
+      const id = await first.jobs.plan(planFor(people));
+      await first.jobs.start(id);
+      await world.clock.wait(200_000);
+      first.die();
+      const next = openPatientTab(world);
+      await world.clock.wait(10);
+      await next.jobs.start(id);
+      expect((await next.jobs.open(id)).state().arrivesUntil).toBe(world.clock.now() + patienceInMs);
+      await ended(next.jobs, id);
+    })(),
+  );
+});
+
+test('where the machine’s clock was set back, the whole time is waited', async () => {
+  const world = openWorld();
+  await world.clock.run(
+    (async () => {
+      const { tab, id } = await findCutOff(world);
+      await world.journal.append(
+        id,
+        [{ kind: 'alive', at: world.clock.now() + 3_600_000 }],
+        (await tab.jobs.open(id)).state(),
+      );
+      await tab.jobs.start(id);
+      expect((await tab.jobs.open(id)).state().arrivesUntil).toBe(world.clock.now() + patienceInMs);
+      await ended(tab.jobs, id);
+    })(),
+  );
+});

@@ -5,6 +5,8 @@ import type { JobDigest, JobHeader, JobOwner, Pause, PlannedItem } from '../job'
 export type JobEvent<Code extends string> =
   /** A runner took the job up. */
   | { readonly kind: 'started'; readonly at: number }
+  /** Whoever runs it is alive; written every half minute. */
+  | { readonly kind: 'alive'; readonly at: number }
   /** Nobody waits any more for what was sent, which until `arrivesUntil` (milliseconds since 1970) may still take effect. */
   | { readonly kind: 'cut-off'; readonly arrivesUntil: number }
   /** That time is over. */

@@ -1,5 +1,6 @@
 import { restOf, type Rest } from './createStopper';
 import { followItems } from './followItems';
+import { giveSignsOfLife } from './giveSignsOfLife';
 import { scopeOf } from './scopeOf';
 import { sendItems } from './sendItems';
 import { settleUnknown } from './settleUnknown';
@@ -15,10 +16,12 @@ export async function runStretch<Subject, Input, Code extends string>(
   onBegun: () => void,
 ): Promise<Rest | undefined> {
   const { log, clock, stopper } = stretch;
+  const over = new AbortController();
   try {
     const isStarted = log.state().status === 'cancelling';
     await log.write(isStarted ? [] : [{ kind: 'started', at: clock.now() }]);
     onBegun();
+    void giveSignsOfLife(log, clock, over.signal);
     await goOn(stretch).catch((thrown: unknown) => stopper.stop(restOf(thrown)));
     if (log.state().isCancelAsked) {
       await waitForArrivals(stretch);
@@ -32,6 +35,8 @@ export async function runStretch<Subject, Input, Code extends string>(
     return undefined;
   } catch (thrown) {
     return restOf(thrown);
+  } finally {
+    over.abort();
   }
 }
 

@@ -3,17 +3,22 @@ import type { Operation } from '../operation';
 import type { FoldedJob } from '../state/foldedJob';
 import { cutOff } from './cutOff';
 
+/** Between two signs of life of a tab at work: one is due each half minute, and browsers slow hidden pages down to a minute. */
+const longestSilenceInMs = 60_000;
+
 /** What whoever takes a job up writes down first: whether the one before died while something of it was on its way. */
 export function takeUp<Subject, Input, Code extends string>(
   job: FoldedJob<Subject, Input, Code>,
   operation: Operation<Subject, Input, Code>,
   now: number,
 ): JobEvent<Code>[] {
-  const { status, counts, context, arrivesUntil } = job;
+  const { status, counts, context, arrivesUntil, aliveAt = now } = job;
   // Whoever rests in an orderly way writes a pause.
   const hasDiedAtWork = status === 'running' || status === 'cancelling';
   const wasUnderWay = counts.started > 0 || (operation.begin !== undefined && context === undefined);
   // Whoever died while waiting for what was sent before had sent nothing.
   const isWaiting = arrivesUntil !== undefined;
-  return hasDiedAtWork && wasUnderWay && !isWaiting ? cutOff(operation, now) : [];
+  if (!hasDiedAtWork || !wasUnderWay || isWaiting) return [];
+  const diedAt = Math.min(now, aliveAt + longestSilenceInMs);
+  return cutOff(operation, diedAt).filter(({ arrivesUntil: until }) => until > now);
 }

@@ -10,4 +10,6 @@ export interface FoldedJob<Subject, Input, Code extends string> extends JobState
   readonly items: ChunkedItems<Input, Code>;
   /** Whether it was asked to be cancelled; from then on it only finds out about what may have been sent. */
   readonly isCancelAsked: boolean;
+  /** The last sign of life of whoever runs or ran it, in milliseconds since 1970; undefined before the first. */
+  readonly aliveAt: number | undefined;
 }

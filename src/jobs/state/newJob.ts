@@ -34,6 +34,7 @@ export function newJob<Subject, Input, Code extends string>(
     startedAt: undefined,
     finishedAt: undefined,
     isCancelAsked: false,
+    aliveAt: undefined,
   };
 }
 

@@ -16,6 +16,7 @@ export function recordOf<Subject, Input, Code extends string>(
   );
   const events: JobEvent<Code>[] = [];
   if (job.startedAt !== undefined) events.push({ kind: 'started', at: job.startedAt });
+  if (job.aliveAt !== undefined) events.push({ kind: 'alive', at: job.aliveAt });
   if (job.arrivesUntil !== undefined) events.push({ kind: 'cut-off', arrivesUntil: job.arrivesUntil });
   if (job.context !== undefined) events.push({ kind: 'begun', context: job.context });
   if (intended.length > 0) events.push({ kind: 'intended', items: intended });

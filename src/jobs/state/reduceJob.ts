@@ -14,7 +14,9 @@ export function reduceJob<Subject, Input, Code extends string>(
 ): FoldedJob<Subject, Input, Code> {
   switch (event.kind) {
     case 'started':
-      return started(job, event.at);
+      return { ...started(job, event.at), aliveAt: event.at };
+    case 'alive':
+      return { ...job, aliveAt: event.at };
     case 'cut-off':
       return { ...job, arrivesUntil: event.arrivesUntil };
     case 'arrived':
@@ -28,7 +30,7 @@ export function reduceJob<Subject, Input, Code extends string>(
       );
     case 'settled':
       return changeItems(
-        job,
+        { ...job, aliveAt: event.at },
         event.items.map(([index, outcome]) => [index, (item) => settle(item, outcome)]),
       );
     case 'withdrawn':

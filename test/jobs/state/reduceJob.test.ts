@@ -159,6 +159,7 @@ const events: fc.Arbitrary<Event> = fc.oneof(
     { kind: 'begun', context: 7 },
     { kind: 'cut-off', arrivesUntil: 9 },
     { kind: 'arrived' },
+    { kind: 'alive', at: 8 },
   ),
   indexes.map((list) => intended(...list)),
   fc.tuple(fc.nat(2), outcomes).map((parts) => settled(...parts)),
