@@ -13,7 +13,7 @@ import { openJourney, sandboxOfFile, type Journey } from '../support/journey';
 import { english } from '../support/languages';
 import { pasteAndAssign } from '../support/pasteAndAssign';
 
-const { common, jobs } = english;
+const { common, jobs, shell } = english;
 const skuId = productIds.learn;
 const batch = 'POST /$batch';
 const expected = [/ERR_EMPTY_RESPONSE|ERR_CONNECTION|ERR_ABORTED|ERR_FAILED/];
@@ -47,7 +47,7 @@ const frameOf = (page: Page) => page.frameLocator('iframe.app-frame');
 async function openJobs(tab: Journey['tab']): Promise<void> {
   await tab.getByRole('dialog').getByRole('button', { name: common.close, exact: true }).last().click();
   await tab
-    .getByRole('link', { name: new RegExp(`^${jobs.jobs}`) })
+    .getByRole('link', { name: new RegExp(`^${shell.jobs}`) })
     .first()
     .click();
 }
@@ -76,7 +76,7 @@ test('a job whose tab is closed again and again ends with everyone done once', a
   emulator.faults.set([]);
   const tab = frameOf(page);
   await tab
-    .getByRole('link', { name: new RegExp(`^${jobs.jobs}`) })
+    .getByRole('link', { name: new RegExp(`^${shell.jobs}`) })
     .first()
     .click();
   await tab.getByRole('link', { name: /400/ }).first().click();
@@ -96,7 +96,7 @@ test('a second tab watches a job live, and cannot start it twice', async () => {
   const other = await openTab(journey);
   const tab = frameOf(other);
   await tab
-    .getByRole('link', { name: new RegExp(`^${jobs.jobs}`) })
+    .getByRole('link', { name: new RegExp(`^${shell.jobs}`) })
     .first()
     .click();
   await tab.getByRole('link', { name: /200/ }).first().click();

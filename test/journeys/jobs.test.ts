@@ -3,7 +3,7 @@ import { productIds } from '../../src/sandbox/tenant/products';
 import { openJourney, sandboxOfFile } from '../support/journey';
 import { english } from '../support/languages';
 
-const { jobs, unassign, product } = english;
+const { jobs, shell, unassign, product } = english;
 const press = (tab: FrameLocator, name: string) => tab.getByRole('button', { name, exact: true }).click();
 
 /** Ids of the people who hold the product directly. */
@@ -52,6 +52,6 @@ test('a job whose tab dies is offered again, finishes once for everyone, and is 
   await tab.getByText(new RegExp(`^${before.length - after.length}.* taken back`)).waitFor();
   expect([...(await directHolders(productIds.learn))].sort()).toEqual([...before].sort());
 
-  await tab.getByRole('link', { name: jobs.jobs }).click();
+  await tab.getByRole('link', { name: shell.jobs }).click();
   await tab.getByRole('grid', { name: jobs.history }).getByText(jobs.status.finished).nth(1).waitFor();
 });

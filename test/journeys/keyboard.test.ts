@@ -60,7 +60,7 @@ test('the pane closes by Escape while licenses are being assigned, and the job g
   await page.keyboard.press('Escape');
   await tab.getByRole('dialog').waitFor({ state: 'detached' });
   sandbox.emulator.faults.set([]);
-  await tab.getByRole('link', { name: english.jobs.jobs }).click();
+  await tab.getByRole('link', { name: english.shell.jobs }).click();
   await tab.getByText(english.jobs.status.finished, { exact: true }).first().waitFor();
   expect(sandbox.tenant.truth().holders[person.id]?.map(({ skuId }) => skuId)).toContain(productIds.learn);
 });

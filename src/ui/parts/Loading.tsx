@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useStartMessages } from '../messages/StartMessagesContext';
+import { visuallyHidden } from './visuallyHidden';
 
 const useStyles = makeStyles({
   rows: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
       animationIterationCount: 'infinite',
     },
   },
-  words: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  words: visuallyHidden,
 });
 
 /** Rows that stand for a list that is still read. */

@@ -1,7 +1,6 @@
 import { createFormat } from '../../../src/ui/messages/format';
 import { languageOf, loadMessages } from '../../../src/ui/messages/loadMessages';
-import { en } from '../../../src/ui/messages/en';
-import { sv } from '../../../src/ui/messages/sv';
+import { languages } from '../../support/languages';
 
 /** Every place of a catalogue with its text; functions are named alone, since only they know their arguments. */
 function textsOf(words: object, place = ''): [string, unknown][] {
@@ -12,8 +11,8 @@ function textsOf(words: object, place = ''): [string, unknown][] {
   );
 }
 
-const english = textsOf(en(createFormat('en')));
-const swedish = textsOf(sv(createFormat('sv')));
+const english = textsOf(languages[0].words);
+const swedish = textsOf(languages[1].words);
 
 test('both languages have the same places', () => {
   expect(swedish.map(([place]) => place).sort()).toEqual(english.map(([place]) => place).sort());
@@ -34,10 +33,10 @@ test('no Swedish sentence was left in English', () => {
 });
 
 test('counted words follow the language and write numbers as it does', () => {
-  expect(en(createFormat('en')).licenses.found(1)).toBe('1 product');
-  expect(en(createFormat('en')).licenses.found(1234)).toBe('1,234 products');
-  expect(sv(createFormat('sv')).licenses.found(1)).toBe('1 produkt');
-  expect(sv(createFormat('sv')).licenses.found(1234)).toMatch(/^1\s234 produkter$/);
+  expect(languages[0].words.licenses.found(1)).toBe('1 product');
+  expect(languages[0].words.licenses.found(1234)).toBe('1,234 products');
+  expect(languages[1].words.licenses.found(1)).toBe('1 produkt');
+  expect(languages[1].words.licenses.found(1234)).toMatch(/^1\s234 produkter$/);
 });
 
 test.each([

@@ -50,7 +50,6 @@ const titles = (f: Format): Record<LicenseJobSubject['kind'], (job: JobTitle) =>
 
 /** Words of jobs: the panel of one, the page of all, and the bar that offers an interrupted one again. */
 export const jobs = (f: Format) => ({
-  jobs: 'Jobs',
   intro: 'What was assigned, moved and removed with this browser, newest first.',
   backToJobs: 'Back to Jobs',
   emptyTitle: 'No jobs yet',

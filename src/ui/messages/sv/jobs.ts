@@ -26,7 +26,6 @@ const titles = (f: Format): Record<JobTitle['kind'], (job: JobTitle) => string> 
 
 /** Words of jobs: the panel of one, the page of all, and the bar that offers an interrupted one again. */
 export const jobs = (f: Format): ReturnType<typeof english> => ({
-  jobs: 'Jobb',
   intro: 'Det som har tilldelats, flyttats och tagits bort med den här webbläsaren, det senaste först.',
   backToJobs: 'Tillbaka till Jobb',
   emptyTitle: 'Inga jobb ännu',

@@ -33,9 +33,9 @@ export interface JobPageProps {
 export function JobPage({ jobId, onBack, onOpen }: JobPageProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
-  const { jobs: words } = messages;
+  const { jobs: words, shell } = messages;
   const summary = useJobList().find(({ header }) => header.id === jobId);
-  useDocumentTitle(summary ? jobTitle(summary.header, messages) : words.jobs);
+  useDocumentTitle(summary ? jobTitle(summary.header, messages) : shell.jobs);
   return (
     <div className={styles.page}>
       <div className={styles.bar}>

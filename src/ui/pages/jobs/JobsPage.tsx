@@ -15,13 +15,13 @@ const useStyles = makeStyles({
 /** The page **Jobs**: everything that was done with this browser, newest first. */
 export function JobsPage(): ReactNode {
   const styles = useStyles();
-  const { jobs: words } = useMessages();
+  const { jobs: words, shell } = useMessages();
   const { jobs } = useServices();
   const list = useJobList();
   const keeping = jobs.keeping();
   return (
     <>
-      <PageHeader title={words.jobs} intro={words.intro} />
+      <PageHeader title={shell.jobs} intro={words.intro} />
       <div className={styles.page}>
         {keeping === 'memory' && (
           <MessageBar intent="warning" layout="multiline">

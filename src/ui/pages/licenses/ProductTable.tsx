@@ -9,6 +9,7 @@ import { availableText } from './availableText';
 import { sortBy } from './licensesView';
 import type { LicensesColumn, LicensesView } from './licensesView';
 import { ProductName } from './ProductName';
+import { visuallyHidden } from '../../parts/visuallyHidden';
 
 const useStyles = makeStyles({
   table: {
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     overflow: 'hidden',
   },
-  caption: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  caption: visuallyHidden,
   heading: {
     padding: `0 ${tokens.spacingHorizontalXS}`,
     textAlign: 'left',

@@ -62,7 +62,7 @@ export function JobPanel(props: JobPanelProps): ReactNode {
         tabIndex={-1}
         ref={title}
       >
-        {job ? jobTitle(job.state.header, messages) : messages.jobs.jobs}
+        {job ? jobTitle(job.state.header, messages) : messages.shell.jobs}
       </Heading>
       {error && <ErrorNotice error={error} onRetry={retry} />}
       {!job && !error && <Loading rows={3} label={messages.jobs.loading} />}

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { visuallyHidden } from '../visuallyHidden';
 
 /** Looks of the picker. */
 export const usePrincipalPickerStyles = makeStyles({
@@ -53,5 +54,5 @@ export const usePrincipalPickerStyles = makeStyles({
     padding: tokens.spacingVerticalM,
     color: tokens.colorNeutralForeground2,
   },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  spoken: visuallyHidden,
 });

@@ -11,6 +11,7 @@ import { ListToolbar } from './ListToolbar';
 import { seatMarks } from './seatMarks';
 import { useFocusAfterRemoval } from './useFocusAfterRemoval';
 import { useListView } from './useListView';
+import { visuallyHidden } from '../../../parts/visuallyHidden';
 
 /** From how many lines on the list is summed up and can be searched; fewer are seen at a glance. */
 const toolsFrom = 8;
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
   },
   empty: { margin: 0, color: tokens.colorNeutralForeground3 },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  spoken: visuallyHidden,
 });
 
 /** Those who shall get the product, each with its verdict; what is added and taken off is read out. */

@@ -8,6 +8,7 @@ import type { AssignList } from '../useAssignList';
 import { AlsoAssign } from './AlsoAssign';
 import { ChosenProduct } from './ChosenProduct';
 import { useFocusAfterDrop } from './useFocusAfterDrop';
+import { visuallyHidden } from '../../../parts/visuallyHidden';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  spoken: visuallyHidden,
 });
 
 /** The products of the list, and which of their apps are off. */
