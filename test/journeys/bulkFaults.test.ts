@@ -2,6 +2,7 @@ import type { Fault } from '../../src/sandbox/graph/faults';
 import { productIds } from '../../src/sandbox/tenant/products';
 import type { UserRow } from '../../src/sandbox/tenant/rows';
 import {
+  countWrites,
   peopleWithout,
   readReport,
   untruths,
@@ -153,6 +154,23 @@ test('who is refused for good is told apart from who is done, with the reason', 
   expect(again.untruths).toEqual([]);
   for (let round = 0; round < 100; round += 1)
     journey.sandbox.emulator.letRivalAct('seats-freed', { skuIds: [skuId] });
+});
+
+test('a product that is suspended before the start is refused to everybody, and nothing is written', async () => {
+  const people = take(20);
+  const journey = await openPane();
+  const { emulator } = journey.sandbox;
+  const frame = await journey.tabFrame();
+  await pasteAndAssign(frame, people, () => emulator.letRivalAct('sku-suspended', { skuIds: [skuId] }));
+  await waitUntilFinished(frame);
+  emulator.letRivalAct('sku-resumed', { skuIds: [skuId] });
+  const { report, untruths: lies } = await truthOf(journey, people);
+  expect(lies).toEqual([]);
+  const reasons = report.map(({ outcome, reason }) => `${outcome}: ${reason}`);
+  expect(new Set(reasons)).toEqual(
+    new Set([`${jobs.reportOutcome.failed}: ${outcomes['sku-not-owned'].title}`]),
+  );
+  expect(countWrites(journey.sandbox, people)).toBe(0);
 });
 
 test('a role that expires stops all writes, and the job goes on where it stopped', async () => {

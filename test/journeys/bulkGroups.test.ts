@@ -31,3 +31,24 @@ test('many people get a license through a group that is made for it, and Entra i
   const { holders } = sandbox.tenant.truth();
   expect(holders[people[0]?.id ?? '']).toContainEqual(expect.objectContaining({ skuId, paths: [group?.id] }));
 });
+
+test('somebody who is deleted before the others join the group does not keep them from it', async () => {
+  const people = (await peopleWithout(skuId))(505);
+  const gone = people[250];
+  const { page, tabFrame, sandbox } = await openJourney({
+    query: { person: 'user-admin', sub: `products/${skuId}/assign` },
+  });
+  const frame = await tabFrame();
+  await pasteAndAssign(frame, people, async () => {
+    await frame.getByRole('radio', { name: /^Through a group/ }).check();
+    await frame.getByRole('textbox', { name: assign.groupName }).fill('Learners of the autumn');
+    sandbox.emulator.letRivalAct('user-deleted', { skuIds: [], person: gone?.id ?? '' });
+  });
+  // An administrator agreed for everybody in the journey before.
+  await frame.getByText(jobs.filterCount(jobs.filterName.done, 504)).waitFor({ timeout: 120_000 });
+  const report = await readReport(page, frame);
+  expect(untruths(sandbox, report, people, skuId)).toEqual([]);
+  expect(report.filter(({ outcome }) => outcome === jobs.reportOutcome.failed)).toEqual([
+    expect.objectContaining({ id: gone?.id, reason: english.outcomes['principal-not-found'].title }),
+  ]);
+});

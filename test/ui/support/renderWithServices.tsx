@@ -1,5 +1,6 @@
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { act, render, waitFor } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -32,6 +33,8 @@ export interface Rendered extends RenderResult {
   readonly user: UserEvent;
   readonly messages: Messages;
   readonly services: Services;
+  /** What was read, for a test in which something changes meanwhile. */
+  readonly queryClient: QueryClient;
 }
 
 /** Puts a component on screen with fakes of the services, the words of a language and a theme. */
@@ -68,5 +71,5 @@ export async function renderWithServices(
   // What is read when the screen opens has come, unless the test holds it back with a promise that never ends.
   if (!options.isHeldBack) await waitFor(() => expect(queryClient.isFetching()).toBe(0));
   await act(async () => Promise.resolve());
-  return { ...result, user, messages, services };
+  return { ...result, user, messages, services, queryClient };
 }

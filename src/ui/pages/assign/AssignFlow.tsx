@@ -17,11 +17,13 @@ export interface AssignFlowProps {
   readonly product: AssignableProduct;
   /** All products that can be assigned, this one among them. */
   readonly assignable: readonly AssignableProduct[];
+  /** Why nobody can be given the product any more, in words; undefined where people can. */
+  readonly closed: string | undefined;
   readonly onClose: () => void;
 }
 
 /** From choosing people and groups to the job that assigns to them, which goes on when the pane is closed. */
-export function AssignFlow({ product, assignable, onClose }: AssignFlowProps): ReactNode {
+export function AssignFlow({ product, assignable, closed, onClose }: AssignFlowProps): ReactNode {
   const styles = useStyles();
   const { assign, common } = useMessages();
   const [jobId, setJobId] = useState<string>();
@@ -35,7 +37,7 @@ export function AssignFlow({ product, assignable, onClose }: AssignFlowProps): R
   }
 
   if (jobId === undefined) {
-    return <ChooseForm {...{ assignable, list, openLines, onClose }} onAssigned={setJobId} />;
+    return <ChooseForm {...{ assignable, closed, list, openLines, onClose }} onAssigned={setJobId} />;
   }
   return (
     <>

@@ -6,9 +6,11 @@ import {
   DrawerHeaderTitle,
   OverlayDrawer,
 } from '@fluentui/react-components';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { isAssignable } from '../../../licensing/isAssignable';
+import type { AssignableProduct, Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
+import type { Messages } from '../../messages/types';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { useIsNarrow } from '../../parts/useIsNarrow';
@@ -44,29 +46,42 @@ export function AssignPane({ productKey, onClose }: AssignPaneProps): ReactNode 
 /** The flow, or why there is none. */
 function PaneContent({ productKey, onClose }: AssignPaneProps): ReactNode {
   const { me } = useServices();
-  const { product: words, products: productWords, common } = useMessages();
+  const messages = useMessages();
+  const { common } = messages;
   const { products, error, refresh } = useProducts();
   const product = products?.find(({ key }) => key === productKey);
   const assignable = useMemo(() => products?.filter(isAssignable) ?? [], [products]);
   const canAssign = me.access === 'assign-to-all' || me.access === 'assign-to-groups';
-  if (product && isAssignable(product) && canAssign) {
+  const kept = useKept(product && isAssignable(product) ? product : undefined, productKey);
+  const closed = products && closedText(product, messages);
+  if (kept && canAssign) {
     // What was read for one product says nothing of another.
-    return <AssignFlow key={product.key} {...{ product, assignable, onClose }} />;
+    return <AssignFlow key={kept.key} product={kept} {...{ closed, assignable, onClose }} />;
   }
   return (
     <>
       <DrawerBody>
         {!products && error && <ErrorNotice error={error} onRetry={refresh} />}
         {!products && !error && <Loading />}
-        {products && !product && <p>{words.notFoundBody}</p>}
-        {product && !canAssign && <p>{common.readerMayNot}</p>}
-        {product && canAssign && product.coverage.kind !== 'assignable' && (
-          <p>{productWords.coverage[product.coverage.because]}</p>
-        )}
+        {product && !canAssign ? <p>{common.readerMayNot}</p> : closed && <p>{closed}</p>}
       </DrawerBody>
       <DrawerFooter>
         <Button onClick={onClose}>{common.close}</Button>
       </DrawerFooter>
     </>
   );
+}
+
+/** The product as it was last assignable: its list, and the job that was begun, stay when it is suspended meanwhile. */
+function useKept(now: AssignableProduct | undefined, productKey: string): AssignableProduct | undefined {
+  const [kept, setKept] = useState(now);
+  if (now && now !== kept) setKept(now);
+  return now ?? (kept?.key === productKey ? kept : undefined);
+}
+
+/** Why nobody can be given the product, in words; undefined where people can. */
+function closedText(product: Product | undefined, messages: Messages): string | undefined {
+  if (!product) return messages.product.notFoundBody;
+  const { coverage } = product;
+  return coverage.kind === 'assignable' ? undefined : messages.products.coverage[coverage.because];
 }

@@ -38,6 +38,8 @@ const useStyles = makeStyles({
 /** What is assigned, the list so far, and what happens next. */
 export interface ChooseFormProps {
   readonly assignable: readonly AssignableProduct[];
+  /** Why nobody can be given the product any more, in words; undefined where people can. */
+  readonly closed: string | undefined;
   readonly list: AssignList;
   readonly openLines: OpenLines;
   /** The job was written down and begun. */
@@ -47,7 +49,7 @@ export interface ChooseFormProps {
 
 /** Who gets which products, with everything that is known before anything is sent. */
 export function ChooseForm(props: ChooseFormProps): ReactNode {
-  const { assignable, list, openLines, onAssigned, onClose } = props;
+  const { assignable, closed, list, openLines, onAssigned, onClose } = props;
   const styles = useStyles();
   const messages = useMessages();
   const { assign } = messages;
@@ -56,7 +58,7 @@ export function ChooseForm(props: ChooseFormProps): ReactNode {
   const edited = useAssignOptions();
   const { products, preflight } = list;
   const options = applicable(edited.options, list);
-  const off = reasonOff({ list, options, reading: reading.step.kind, isPlanning }, messages);
+  const off = reasonOff({ closed, list, options, reading: reading.step.kind, isPlanning }, messages);
   const { ambiguous, suspicious, unknown } = openLines.tally;
   const openCount = ambiguous + suspicious + unknown;
 

@@ -8,6 +8,8 @@ import { isWayReady } from './way/assignWay';
 
 /** Where the flow stands. */
 export interface AssignStanding {
+  /** Why nobody can be given the product any more, in words. */
+  readonly closed: string | undefined;
   readonly list: AssignList;
   readonly options: AssignOptions;
   readonly reading: ReadingStep['kind'];
@@ -16,9 +18,10 @@ export interface AssignStanding {
 
 /** Why nothing can be assigned now, in words; undefined where it can. */
 export function reasonOff(standing: AssignStanding, { assign }: Messages): string | undefined {
-  const { list, options, reading, isPlanning } = standing;
+  const { closed, list, options, reading, isPlanning } = standing;
   const { principals, products, checks, preflight } = list;
   if (isPlanning) return assign.planning;
+  if (closed !== undefined) return closed;
   if (reading === 'reading' || reading === 'column' || reading === 'matching') return assign.reasonReading;
   if (principals.length === 0) return assign.reasonEmpty;
   if (checks.error) return assign.checkFailed;
