@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import type { TabSettings } from '../host/types';
+import { evaluatePermission } from '../licensing/policy/evaluatePermission';
 import { useStartMessages } from '../ui/messages/StartMessagesContext';
 import { startView } from '../ui/pages/licenses/licensesView';
 import { useFreshAfterJobs } from '../ui/queries/useFreshAfterJobs';
@@ -44,7 +45,7 @@ export function Pages({ settings, loadRest }: PagesProps) {
   const isOwnAppsOnly = me.access === 'own-apps';
   if (place.kind === 'start')
     return <Redirect to={isOwnAppsOnly ? routes.myApps : routes.licenses} replace />;
-  const canSteer = me.access === 'assign-to-all' || me.access === 'assign-to-groups';
+  const canSteer = !evaluatePermission(me, { kind: 'change-licenses' });
   const openId = place.kind === 'jobs' ? place.id : undefined;
   const isLicenses = place.kind === 'licenses' || place.kind === 'product';
   const underWay = list.filter(({ status }) => status !== 'planned' && status !== 'finished').length;

@@ -12,8 +12,8 @@ import { createBrowserChannel } from '../jobs/tabs/createBrowserChannel';
 import { createWebLocks } from '../jobs/tabs/createWebLocks';
 import type { LicensingAdapter } from '../licensing/licensingAdapter';
 import type { LicenseJobs } from '../ui/services';
-import { createChangeLicenses } from './operations/changeLicenses';
-import { createThroughGroup } from './operations/throughGroup';
+import { createChangeLicenses } from '../license-jobs/change-licenses/changeLicenses';
+import { createThroughGroup } from '../license-jobs/through-group/throughGroup';
 
 /** What license jobs work with. */
 export interface JobParts {

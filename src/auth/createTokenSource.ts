@@ -3,7 +3,7 @@ import { createNestablePublicClientApplication } from '@azure/msal-browser';
 import { AppError } from '../base/appError';
 import type { Clock } from '../base/clock';
 import { systemClock } from '../base/clock';
-import { withinLimit } from '../base/withinLimit';
+import { withTimeout } from '../base/async/withTimeout';
 import { mapMsalError } from './mapMsalError';
 import { msalTokenSource } from './msalTokenSource';
 import type { TokenSource } from './tokenSource';
@@ -43,7 +43,7 @@ export async function createTokenSource(options: TokenSourceOptions): Promise<To
   const kind = options.canNest && isBridged ? 'nested' : 'popup';
   const { clock = systemClock, loginHint, tenantIds } = options;
   try {
-    const application = await withinLimit(
+    const application = await withTimeout(
       createNestablePublicClientApplication(configure(options)),
       clock,
       bridgeSilenceInMs,

@@ -1,7 +1,7 @@
 import { AppError } from '../base/appError';
 import type { Clock } from '../base/clock';
 import { systemClock } from '../base/clock';
-import { withinLimit } from '../base/withinLimit';
+import { withTimeout } from '../base/async/withTimeout';
 import { mapMsalError } from './mapMsalError';
 import type { MsalAccount, MsalApplication } from './msalApplication';
 import { requestedName } from './scopes';
@@ -61,7 +61,7 @@ export function msalTokenSource<A extends MsalAccount>(
       try {
         const cacheLookupPolicy = cacheThenRefreshToken;
         const asking = application.acquireTokenSilent({ ...request, cacheLookupPolicy });
-        return bind(await withinLimit(asking, clock, silentLimitInMs, silent));
+        return bind(await withTimeout(asking, clock, silentLimitInMs, silent));
       } catch (thrown) {
         throw mapMsalError(thrown, claims);
       }

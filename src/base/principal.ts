@@ -45,3 +45,11 @@ export interface PrincipalRef {
   readonly kind: Principal['kind'];
   readonly id: string;
 }
+
+/** Members of a group that its licenses can reach: first level only (Entra: group-based licensing). */
+export interface GroupComposition {
+  /** Users who are members themselves. */
+  readonly directUsers: number;
+  /** Groups inside the group; their members get nothing from its licenses. */
+  readonly nestedGroups: number;
+}

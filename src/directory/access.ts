@@ -1,5 +1,5 @@
+import type { Access } from '../base/permissions';
 import { roles } from './roles';
-import type { Access } from './types';
 
 /** From the most to the least; the first line of which a person holds a role counts. */
 const accessOfRoles: readonly (readonly [Access, readonly string[]])[] = [

@@ -1,6 +1,6 @@
 import { toAppError } from '../base/appError';
 import type { Graph } from '../graph/types';
-import { createGate } from './createGate';
+import { createSemaphore } from '../base/async/semaphore';
 
 /** Outlook answers 4 requests of one app for one mailbox at a time (Graph: throttling limits, Outlook service). */
 const photosAtATime = 4;
@@ -8,7 +8,7 @@ const photosKept = 500;
 
 /** Makes `Directory.readPhoto`: photos are small, so those read last are kept, and no photo is kept as well. */
 export function createPhotoReader(graph: Graph) {
-  const gate = createGate(photosAtATime);
+  const semaphore = createSemaphore(photosAtATime);
   const kept = new Map<string, Promise<Blob | undefined>>();
 
   const readAndKeep = (userId: string): Promise<Blob | undefined> => {
@@ -22,7 +22,7 @@ export function createPhotoReader(graph: Graph) {
 
   // The signal only takes a row that scrolled away out of the queue; a photo under way may be shared with another row.
   return (userId: string, signal?: AbortSignal): Promise<Blob | undefined> =>
-    kept.get(userId) ?? gate.run(() => kept.get(userId) ?? readAndKeep(userId), signal);
+    kept.get(userId) ?? semaphore.run(() => kept.get(userId) ?? readAndKeep(userId), signal);
 }
 
 async function fetchPhoto(graph: Graph, userId: string): Promise<Blob | undefined> {

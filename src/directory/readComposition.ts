@@ -1,6 +1,6 @@
+import type { GroupComposition } from '../base/principal';
 import type { Graph } from '../graph/types';
 import { readCount } from './readCount';
-import type { GroupComposition } from './types';
 
 /** Counts the people and the groups that are members of a group themselves. */
 export async function readComposition(

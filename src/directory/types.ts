@@ -1,35 +1,12 @@
 import type { Outcome } from '../base/outcome';
-import type { GroupPrincipal, Principal, UserPrincipal } from '../base/principal';
-
-/** What the signed-in person is offered. Graph alone decides what is allowed. */
-export type Access =
-  /** Global, License and User Administrators: users and groups. */
-  | 'assign-to-all'
-  /** Groups Administrators: groups only. */
-  | 'assign-to-groups'
-  /** Readers: everything, read only. */
-  | 'read'
-  /** Anyone else: their own apps. */
-  | 'own-apps';
+import type { Permissions } from '../base/permissions';
+import type { GroupComposition, GroupPrincipal, Principal, UserPrincipal } from '../base/principal';
 
 /** The signed-in person. */
-export interface Me {
+export interface Me extends Permissions {
   readonly user: UserPrincipal;
   /** Template ids of the tenant-wide roles held; the same in every tenant. */
   readonly roleTemplateIds: readonly string[];
-  readonly access: Access;
-  /** May license role-assignable groups (Global and Privileged Role Administrators). */
-  readonly canLicenseRoleAssignableGroups: boolean;
-  /** May make groups and change who is in them, which a License Administrator may not. */
-  readonly canManageGroups: boolean;
-}
-
-/** Who is in a group, as group-based licensing sees it: first level only. */
-export interface GroupComposition {
-  /** Persons who are members themselves. */
-  readonly directUsers: number;
-  /** Groups inside the group; their members get nothing from its licenses (Entra: group-based licensing). */
-  readonly nestedGroups: number;
 }
 
 /** One line of a list that asks for somebody. */

@@ -1,7 +1,7 @@
 import { app, appInstallDialog, pages } from '@microsoft/teams-js';
 import { AppError } from '../base/appError';
 import type { Clock } from '../base/clock';
-import { withinLimit } from '../base/withinLimit';
+import { withTimeout } from '../base/async/withTimeout';
 import { createTabSettings } from './createTabSettings';
 import { requireHttps } from './openExternal';
 import { toHostContext, toHostTheme } from './toHostContext';
@@ -47,7 +47,7 @@ async function shakeHands(
 ): Promise<app.Context> {
   const greeting = app.initialize(origins.length > 0 ? [...origins] : undefined).then(() => app.getContext());
   try {
-    return await withinLimit(greeting, clock, silenceInMs, () => new AppError('host-silent'));
+    return await withTimeout(greeting, clock, silenceInMs, () => new AppError('host-silent'));
   } catch (thrown) {
     throw thrown instanceof AppError ? thrown : new AppError('host-silent', { cause: toHostError(thrown) });
   }

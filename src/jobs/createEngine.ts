@@ -7,7 +7,7 @@ import type { JobRecord, Journal } from './journal/journal';
 import type { Operation } from './operation';
 import { ownedBy } from './ownedBy';
 import { createJobLog, type JobLog } from './running/createJobLog';
-import { createKeyRing } from './running/createKeyRing';
+import { createKeyedMutex } from '../base/async/keyedMutex';
 import { createLogs, type Logs } from './running/createLogs';
 import { createRunner } from './running/createRunner';
 import { createSessions, type Sessions } from './running/createSessions';
@@ -41,7 +41,7 @@ export function createEngine<Subject, Input, Code extends string>(
 ): Engine<Subject, Input, Code> {
   const { clock, locks, channel, owner, recovery, operations } = options;
   const tab = options.newId();
-  const keys = createKeyRing();
+  const keys = createKeyedMutex();
   const post = (note: JobNote): void => channel.post({ from: tab, note });
   const isHere = (jobId: string): boolean => sessions.isHere(jobId);
   const runnerOf = (jobId: string): JobSummary<Subject>['runner'] =>

@@ -1,6 +1,6 @@
 import { AppError } from '../base/appError';
 import { createEngine } from './createEngine';
-import { createLanes } from './createLanes';
+import { createKeyedQueue } from '../base/async/keyedQueue';
 import type { Jobs } from './jobs';
 import type { JobsOptions } from './jobsOptions';
 import { createFallbackJournal } from './journal/createFallbackJournal';
@@ -21,7 +21,7 @@ export function createJobs<Subject, Input, Code extends string>(
   const journal = createFallbackJournal(options.journal);
   const engine = createEngine(options, journal);
   const { history, sessions, watch } = engine;
-  const lanes = createLanes();
+  const queue = createKeyedQueue();
 
   /** A job that nobody sends for, as it stands. Rejects with AppError `job-busy` for one that somebody runs. */
   async function openResting(id: string): Promise<JobLog<Subject, Input, Code>> {
@@ -76,17 +76,17 @@ export function createJobs<Subject, Input, Code extends string>(
       const operation = options.operations.find(({ name }) => name === log.state().header.operation);
       return openView({ log, operation, runner: () => engine.runnerOf(id), observe: () => watch.observe() });
     },
-    start: (id) => lanes.inTurn(id, async () => sessions.start(await engine.open(id))),
-    pause: (id) => stopJob(engine, lanes, clock, id, 'pause'),
-    cancel: (id) => stopJob(engine, lanes, clock, id, 'cancel'),
-    retryFailed: (id) => lanes.inTurn(id, () => retryFailed(id)),
+    start: (id) => queue.runExclusive(id, async () => sessions.start(await engine.open(id))),
+    pause: (id) => stopJob(engine, queue, clock, id, 'pause'),
+    cancel: (id) => stopJob(engine, queue, clock, id, 'cancel'),
+    retryFailed: (id) => queue.runExclusive(id, () => retryFailed(id)),
     async previewUndo(id) {
       const job = (await engine.open(id)).state();
       const { items, left } = planUndo(job, engine.operationOf(job.header.operation));
       return { undone: items.length, left };
     },
-    undo: (id) => lanes.inTurn(id, () => undo(id)),
-    forget: (id) => lanes.inTurn(id, () => forget(id)),
+    undo: (id) => queue.runExclusive(id, () => undo(id)),
+    forget: (id) => queue.runExclusive(id, () => forget(id)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { toAppError } from '../base/appError';
 import type { Clock } from '../base/clock';
 import type { Engine } from './createEngine';
-import type { Lanes } from './createLanes';
+import type { KeyedQueue } from '../base/async/keyedQueue';
 
 /**
  * Pauses or cancels a job, whoever runs it; resolves when it rests, or, where another tab runs it, when that tab was asked.
@@ -9,14 +9,14 @@ import type { Lanes } from './createLanes';
  */
 export async function stopJob<Subject, Input, Code extends string>(
   engine: Engine<Subject, Input, Code>,
-  { inTurn }: Lanes,
+  { runExclusive }: KeyedQueue,
   clock: Clock,
   id: string,
   wish: 'pause' | 'cancel',
 ): Promise<void> {
   // Not in turn: what runs here must hear it at once, whatever else waits.
   if (await stopHere(engine, id, wish)) return;
-  await inTurn(id, async () => {
+  await runExclusive(id, async () => {
     if (await stopHere(engine, id, wish)) return;
     await engine.open(id);
     await engine.watch.refresh();

@@ -5,7 +5,7 @@ import type { InstallTarget } from '../base/installTarget';
 import type { Directory, Me } from '../directory/types';
 import type { TableReader } from '../files/types';
 import type { Jobs } from '../jobs/jobs';
-import type { LicenseJobInput, LicenseJobSubject } from '../licensing/licenseJob';
+import type { LicenseJobInput, LicenseJobSubject } from '../license-jobs/licenseJob';
 import type { LicensingCode } from '../licensing/types';
 import type { Catalogue, ProductChoices } from '../licensing/catalogue/types';
 import type { LicensingAdapter } from '../licensing/licensingAdapter';

@@ -2,8 +2,8 @@
 // service and the app share this process; 300 ms of each request are virtual, the work on the list is not.
 import { matchRequests } from '../../src/directory/matching/matchRequests';
 import type { MatchEntry } from '../../src/directory/types';
-import { judgePreflight } from '../../src/licensing/judgePreflight';
-import { preflightCost } from '../../src/licensing/preflightCost';
+import { runPreflight } from '../../src/licensing/preflight/runPreflight';
+import { preflightCost } from '../../src/licensing/preflight/preflightCost';
 import type { AssignableProduct } from '../../src/licensing/product';
 import { choosePeople, endow, product } from '../faults/world/people';
 import { openWorld } from '../faults/world/openWorld';
@@ -47,7 +47,7 @@ async function measure(people: number, isHeld: boolean): Promise<readonly string
       const holdings = await licensing.readHoldings(principals, { skuIds: [product], isBulk: people >= 200 });
       const checked = { calls: calls(), at: clock.monotonic() };
       const usedBefore = process.cpuUsage();
-      const { lines } = judgePreflight({
+      const { lines } = runPreflight({
         products: [asked],
         principals,
         holdings,

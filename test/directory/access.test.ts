@@ -1,6 +1,6 @@
 import { accessOf, mayLicenseRoleAssignableGroups, mayManageGroups } from '../../src/directory/access';
 import { roles } from '../../src/directory/roles';
-import type { Access } from '../../src/directory/types';
+import type { Access } from '../../src/base/permissions';
 
 test.each<[keyof typeof roles, Access, boolean]>([
   ['globalAdministrator', 'assign-to-all', true],

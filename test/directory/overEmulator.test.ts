@@ -1,5 +1,5 @@
 import { createDirectory } from '../../src/directory/createDirectory';
-import type { Access } from '../../src/directory/types';
+import type { Access } from '../../src/base/permissions';
 import { createGraph } from '../../src/graph/createGraph';
 import { createPipeline } from '../../src/http/createPipeline';
 import type { Fault } from '../../src/sandbox/graph/faults';

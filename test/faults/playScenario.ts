@@ -1,4 +1,4 @@
-import type { LicenseJobInput, LicenseJobSubject } from '../../src/licensing/licenseJob';
+import type { LicenseJobInput, LicenseJobSubject } from '../../src/license-jobs/licenseJob';
 import type { LicensingCode } from '../../src/licensing/types';
 import { checkIntents } from './check/checkIntents';
 import { checkJournal } from './check/checkJournal';

@@ -1,5 +1,5 @@
 import type { UserPrincipal } from '../../src/base/principal';
-import type { LicenseJobInput } from '../../src/licensing/licenseJob';
+import type { LicenseJobInput } from '../../src/license-jobs/licenseJob';
 import type { LicenseState } from './check/checkTruth';
 import type { LicensePlan } from './world/people';
 import type { Page } from './world/openPage';

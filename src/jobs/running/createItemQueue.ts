@@ -1,4 +1,4 @@
-import type { KeyRing } from './createKeyRing';
+import type { KeyedMutex } from '../../base/async/keyedMutex';
 
 /** Indexes of items that wait for their turn, in their order; those whose key is in use wait for it. */
 export interface ItemQueue {
@@ -16,7 +16,7 @@ export interface ItemQueue {
 export interface ItemQueueOptions {
   readonly indexes: readonly number[];
   readonly keyOf: (index: number) => string;
-  readonly keys: KeyRing;
+  readonly keys: KeyedMutex;
   /** Called when an item that waited for its key can be taken. */
   readonly onTurn: () => void;
 }
@@ -44,7 +44,7 @@ export function createItemQueue({ indexes, keyOf, keys, onTurn }: ItemQueueOptio
     while (position < indexes.length) {
       const index = indexes[position] ?? 0;
       position += 1;
-      if (keys.take(keyOf(index), () => haveTurn(index))) return index;
+      if (keys.acquire(keyOf(index), () => haveTurn(index))) return index;
       waiting += 1;
     }
     return undefined;

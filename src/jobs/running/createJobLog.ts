@@ -72,7 +72,7 @@ export function createJobLog<Subject, Input, Code extends string>(
   }
 
   /** Two readings at once would take the same events over twice. */
-  function inTurn(read: () => Promise<void>): Promise<void> {
+  function runExclusive(read: () => Promise<void>): Promise<void> {
     reading = reading.catch(() => undefined).then(read);
     return reading;
   }
@@ -106,7 +106,7 @@ export function createJobLog<Subject, Input, Code extends string>(
       add(events);
       writer.saveSoon();
     },
-    refresh: () => inTurn(refresh),
-    reload: () => inTurn(reload),
+    refresh: () => runExclusive(refresh),
+    reload: () => runExclusive(reload),
   };
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock';
 import type { Operation } from '../operation';
-import type { KeyRing } from './createKeyRing';
+import type { KeyedMutex } from '../../base/async/keyedMutex';
 import type { JobLog } from './createJobLog';
 import type { Stopper } from './createStopper';
 
@@ -9,7 +9,7 @@ export interface Stretch<Subject, Input, Code extends string> {
   readonly log: JobLog<Subject, Input, Code>;
   readonly operation: Operation<Subject, Input, Code>;
   readonly clock: Clock;
-  readonly keys: KeyRing;
+  readonly keys: KeyedMutex;
   readonly stopper: Stopper;
   /** Throws AppError `account-changed` where another account than the job's is signed in. */
   readonly checkOwner: () => void;

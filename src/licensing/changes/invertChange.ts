@@ -1,5 +1,4 @@
-import type { LicenseJobBefore } from '../licenseJob';
-import type { Change } from '../types';
+import type { Change, Seat } from '../types';
 import { isSameSet } from './isSameSet';
 
 /**
@@ -7,7 +6,10 @@ import { isSameSet } from './isSameSet';
  * Undefined where nothing is to be brought back: everything was so before. What a group gives, and what the vendor
  * deleted meanwhile, is beyond it.
  */
-export function invertChange(change: Change, before: Pick<LicenseJobBefore, 'seats'>): Change | undefined {
+export function invertChange(
+  change: Change,
+  before: { readonly seats: readonly Pick<Seat, 'skuId' | 'disabledPlanIds'>[] },
+): Change | undefined {
   const heldBefore = (skuId: string) => before.seats.find((seat) => seat.skuId === skuId);
   const remove = change.add.map(({ skuId }) => skuId).filter((skuId) => !heldBefore(skuId));
   const replaced = change.add.flatMap(({ skuId, disabledPlanIds }) => {

@@ -1,4 +1,4 @@
-import type { PreflightFinding, PreflightLine } from '../../licensing/preflight';
+import type { PreflightFinding, PreflightLine } from '../../licensing/preflight/preflight';
 import type { Messages } from '../messages/types';
 import { groupNames } from './SeatPathText';
 

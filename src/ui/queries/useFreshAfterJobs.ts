@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { JobStatus, JobSummary } from '../../jobs/job';
-import type { LicenseJobSubject } from '../../licensing/licenseJob';
+import type { LicenseJobSubject } from '../../license-jobs/licenseJob';
 import { useServices } from '../services';
 import { invalidateProducts } from './invalidateProducts';
 

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { JobSummary } from '../../jobs/job';
-import type { LicenseJobSubject } from '../../licensing/licenseJob';
+import type { LicenseJobSubject } from '../../license-jobs/licenseJob';
 import { useServices } from '../services';
 
 /** The license jobs of this browser and account, newest first, as they change. */

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { createChangeLicenses } from '../../../src/app/operations/changeLicenses';
+import { createChangeLicenses } from '../../../src/license-jobs/change-licenses/changeLicenses';
 import { systemClock } from '../../../src/base/clock';
 import { newUuid } from '../../../src/base/ids';
 import { systemRandom } from '../../../src/base/random';

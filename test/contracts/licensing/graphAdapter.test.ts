@@ -1,6 +1,6 @@
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import type { HttpRequest } from '../../../src/http/types';
-import { preflightCost } from '../../../src/licensing/preflightCost';
+import { preflightCost } from '../../../src/licensing/preflight/preflightCost';
 import { describeLicensingAdapter } from './licensingContract';
 import { openGraphWorld, type GraphWorld } from './openGraphWorld';
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../src/base/outcome';
 import type { JobEvent, JobRecord } from '../../../src/jobs/journal/journal';
-import type { LicenseJobInput, LicenseJobSubject } from '../../../src/licensing/licenseJob';
+import type { LicenseJobInput, LicenseJobSubject } from '../../../src/license-jobs/licenseJob';
 import type { LicensingCode } from '../../../src/licensing/types';
 import type { LicenseState } from './checkTruth';
 

@@ -1,5 +1,5 @@
 import type { JobState } from '../../../src/jobs/job';
-import type { LicenseJobInput, LicenseJobSubject } from '../../../src/licensing/licenseJob';
+import type { LicenseJobInput, LicenseJobSubject } from '../../../src/license-jobs/licenseJob';
 import type { Change, LicensingCode } from '../../../src/licensing/types';
 import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
 import type { WriteEntry } from '../../../src/sandbox/graph/writeLog';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { JobItem } from '../../../src/jobs/job';
-import type { LicenseJobInput } from '../../../src/licensing/licenseJob';
+import type { LicenseJobInput } from '../../../src/license-jobs/licenseJob';
 import type { LicensingCode } from '../../../src/licensing/types';
 import type { FaultKind } from '../../../src/sandbox/graph/faultKinds';
 import { checkOverlaps } from '../check/checkWire';

@@ -1,5 +1,5 @@
-import { createChangeLicenses } from '../../../src/app/operations/changeLicenses';
-import { createThroughGroup } from '../../../src/app/operations/throughGroup';
+import { createChangeLicenses } from '../../../src/license-jobs/change-licenses/changeLicenses';
+import { createThroughGroup } from '../../../src/license-jobs/through-group/throughGroup';
 import { createDirectory } from '../../../src/directory/createDirectory';
 import type { Directory } from '../../../src/directory/types';
 import { createGraph } from '../../../src/graph/createGraph';

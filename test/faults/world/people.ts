@@ -1,7 +1,7 @@
 import type { UserPrincipal } from '../../../src/base/principal';
 import type { Random } from '../../../src/base/random';
 import type { JobPlan } from '../../../src/jobs/jobs';
-import type { LicenseJobInput, LicenseJobSubject } from '../../../src/licensing/licenseJob';
+import type { LicenseJobInput, LicenseJobSubject } from '../../../src/license-jobs/licenseJob';
 import type { Change, LicensingCode } from '../../../src/licensing/types';
 import { productIds } from '../../../src/sandbox/tenant/products';
 import type { UserRow } from '../../../src/sandbox/tenant/rows';

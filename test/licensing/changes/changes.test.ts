@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { holdsGoal } from '../../../src/licensing/changes/holdsGoal';
+import { isSatisfied } from '../../../src/licensing/changes/isSatisfied';
 import { invertChange } from '../../../src/licensing/changes/invertChange';
-import { undoLimits } from '../../../src/licensing/changes/undoLimits';
+import { undoLimits } from '../../../src/license-jobs/undoLimits';
 import type { Change, Seat } from '../../../src/licensing/types';
 import { groupSeat, guid, seat, skuId } from '../support/samples';
 
@@ -19,16 +19,16 @@ function change(add: Record<string, readonly string[]>, remove: readonly string[
 
 test('a goal is held with just these apps off, in any order, and nothing of the removed', () => {
   const held = seat({ disabledPlanIds: [planB, planA] });
-  expect(holdsGoal(change({ [skuId]: [planA, planB] }), [held])).toBe(true);
-  expect(holdsGoal(change({ [skuId]: [planA] }), [held])).toBe(false);
-  expect(holdsGoal(change({}, [skuId]), [held])).toBe(false);
-  expect(holdsGoal(change({}, [other]), [held])).toBe(true);
+  expect(isSatisfied(change({ [skuId]: [planA, planB] }), [held])).toBe(true);
+  expect(isSatisfied(change({ [skuId]: [planA] }), [held])).toBe(false);
+  expect(isSatisfied(change({}, [skuId]), [held])).toBe(false);
+  expect(isSatisfied(change({}, [other]), [held])).toBe(true);
 });
 
 test('what a group gives, and what is in error, is no direct license', () => {
-  expect(holdsGoal(change({ [skuId]: [] }), [groupSeat(5)])).toBe(false);
-  expect(holdsGoal(change({}, [skuId]), [groupSeat(5)])).toBe(true);
-  expect(holdsGoal(change({ [skuId]: [] }), [seat({ state: 'error' })])).toBe(false);
+  expect(isSatisfied(change({ [skuId]: [] }), [groupSeat(5)])).toBe(false);
+  expect(isSatisfied(change({}, [skuId]), [groupSeat(5)])).toBe(true);
+  expect(isSatisfied(change({ [skuId]: [] }), [seat({ state: 'error' })])).toBe(false);
 });
 
 test('an undo gives back what was taken with the apps that were off, and takes what was given', () => {

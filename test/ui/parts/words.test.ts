@@ -1,5 +1,5 @@
 import { loadMessages } from '../../../src/ui/messages/loadMessages';
-import type { PreflightFinding, PreflightLine } from '../../../src/licensing/preflight';
+import type { PreflightFinding, PreflightLine } from '../../../src/licensing/preflight/preflight';
 import { findingTexts } from '../../../src/ui/parts/findingTexts';
 import { initialsOf } from '../../../src/ui/parts/PrincipalAvatar';
 import { groupNames, pathsText } from '../../../src/ui/parts/SeatPathText';

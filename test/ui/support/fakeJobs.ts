@@ -2,9 +2,12 @@ import { AppError } from '../../../src/base/appError';
 import type { Outcome } from '../../../src/base/outcome';
 import type { JobCounts, JobItem, JobState, JobSummary } from '../../../src/jobs/job';
 import type { JobPace, JobPlan } from '../../../src/jobs/jobs';
-import type { LicenseJobInput, LicenseJobSubject } from '../../../src/licensing/licenseJob';
 import type { LicensingCode } from '../../../src/licensing/types';
-import type { LicenseJobPlan } from '../../../src/ui/parts/JobPanel/JobPanel.types';
+import type {
+  LicenseJobInput,
+  LicenseJobPlan,
+  LicenseJobSubject,
+} from '../../../src/license-jobs/licenseJob';
 import type { LicenseJobs } from '../../../src/ui/services';
 import { fakePerson } from './fakeHolders';
 import { fakeSku } from './fakeServices';

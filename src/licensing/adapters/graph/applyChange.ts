@@ -4,7 +4,7 @@ import { isGuid } from '../../../base/ids';
 import type { Outcome } from '../../../base/outcome';
 import type { Random } from '../../../base/random';
 import type { Graph } from '../../../graph/types';
-import { holdsGoal } from '../../changes/holdsGoal';
+import { isSatisfied } from '../../changes/isSatisfied';
 import type { ApplyOptions } from '../../licensingAdapter';
 import type { Change, LicensingCode } from '../../types';
 import { doneOutcome } from './doneOutcome';
@@ -95,7 +95,7 @@ async function readOutcome(
   isLast: boolean,
 ): Promise<Outcome<LicensingCode> | undefined> {
   const found = await readBack(graph, change.principal, { isBulk });
-  const isDone = !(found instanceof AppError) && holdsGoal(change, found.seats);
+  const isDone = !(found instanceof AppError) && isSatisfied(change, found.seats);
   if (isDone && !distrustsReadings) return doneOutcome(change);
   if (!isLast) return undefined;
   const isGone = found instanceof AppError && found.code === 'not-found';

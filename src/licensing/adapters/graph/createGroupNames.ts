@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Graph } from '../../../graph/types';
 import { idFilters } from './idFilters';
-import { inParallel } from './inParallel';
+import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import { unlessForbidden } from './unlessForbidden';
 
 /** Resolves names of groups by id; a group whose name may not be read, or that is gone, is missing from the map. */
@@ -17,7 +17,7 @@ export function createGroupNames(graph: Graph): GroupNames {
   const known = new Map<string, string>();
   return async (ids, signal) => {
     const unknown = [...ids].filter((id) => !known.has(id));
-    const found = await inParallel(idFilters(unknown), (filter) =>
+    const found = await mapConcurrent(idFilters(unknown), (filter) =>
       unlessForbidden(readNames(graph, filter, signal), []),
     );
     for (const { id, displayName } of found.flat()) if (displayName) known.set(id, displayName);

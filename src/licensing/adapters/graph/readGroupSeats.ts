@@ -1,9 +1,9 @@
 import type { Graph } from '../../../graph/types';
 import type { CallOptions } from '../../licensingAdapter';
 import type { Seat } from '../../types';
-import { callsAtOnce, inParallel } from './inParallel';
+import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import { idFilters } from './idFilters';
-import { requestOptions } from './requestOptions';
+import { maxConcurrency, requestOptions } from './requestOptions';
 import { toGroupSeats } from './toGroupSeats';
 import { groupLicensesWire } from './wire';
 
@@ -20,6 +20,6 @@ export async function readGroupSeats(
       groupLicensesWire,
     );
   };
-  const groups = await inParallel(idFilters(ids), read, callsAtOnce);
+  const groups = await mapConcurrent(idFilters(ids), read, maxConcurrency);
   return new Map(groups.flat().map((group) => [group.id.toLowerCase(), toGroupSeats(group)]));
 }

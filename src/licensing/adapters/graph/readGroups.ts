@@ -3,7 +3,7 @@ import type { Graph } from '../../../graph/types';
 import { groupSelect, groupWire, toGroupPrincipal } from '../../../graph/wire/group';
 import type { LicensedGroup } from '../../types';
 import { holdsSku } from './holdsSku';
-import { inParallel } from './inParallel';
+import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import { readMembersInError } from './readMembersInError';
 import { unlessForbidden } from './unlessForbidden';
 import { toProcessing } from './toProcessing';
@@ -29,7 +29,7 @@ export async function readGroups(
     top: 999,
   };
   const groups = await graph.allPages({ path: '/groups', query, scopes, signal }, licensedGroupWire);
-  return inParallel(groups, (wire) => toLicensedGroup(graph, wire, skuId, signal), 2);
+  return mapConcurrent(groups, (wire) => toLicensedGroup(graph, wire, skuId, signal), 2);
 }
 
 async function toLicensedGroup(

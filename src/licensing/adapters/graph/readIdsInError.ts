@@ -1,7 +1,7 @@
 import type { Graph } from '../../../graph/types';
 import type { CallOptions } from '../../licensingAdapter';
 import { holdsSku } from './holdsSku';
-import { inParallel } from './inParallel';
+import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import { readMembersInError } from './readMembersInError';
 import { requestOptions } from './requestOptions';
 import { unlessForbidden } from './unlessForbidden';
@@ -14,7 +14,7 @@ export async function readIdsInError(graph: Graph, skuId: string, options: CallO
     { path: '/groups', query, scopes: ['GroupMember.Read.All'], ...requestOptions(options) },
     idWire,
   );
-  const memberIds = await inParallel(groups, ({ id }) =>
+  const memberIds = await mapConcurrent(groups, ({ id }) =>
     unlessForbidden(readMembersInError(graph, id, options), []),
   );
   return memberIds.flat();

@@ -2,7 +2,7 @@ import type { Graph } from '../../../graph/types';
 import type { Holder } from '../../types';
 import type { GroupNames } from './createGroupNames';
 import { idFilters } from './idFilters';
-import { inParallel } from './inParallel';
+import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import { readIdsInError } from './readIdsInError';
 import { toHolders } from './toHolders';
 import { holderSelect, holderWire } from './wire';
@@ -18,7 +18,7 @@ export async function readPeopleWithIssues(
   signal?: AbortSignal,
 ): Promise<readonly Holder[]> {
   const userIds = await readIdsInError(graph, skuId, { signal });
-  const users = await inParallel(idFilters(userIds), (filter) => {
+  const users = await mapConcurrent(idFilters(userIds), (filter) => {
     const query = { filter, select: holderSelect };
     return graph.allPages({ path: '/users', query, scopes: ['User.Read.All'], signal }, holderWire);
   });

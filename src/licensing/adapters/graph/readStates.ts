@@ -3,9 +3,9 @@ import { itemsPerPage } from '../../holdingRequests';
 import type { CallOptions } from '../../licensingAdapter';
 import { holdsSku } from './holdsSku';
 import { idFilters } from './idFilters';
-import { callsAtOnce, inParallel } from './inParallel';
+import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import { readIdsInError } from './readIdsInError';
-import { requestOptions } from './requestOptions';
+import { maxConcurrency, requestOptions } from './requestOptions';
 import { userStatesWire, type UserStatesWire } from './wire';
 
 const select = ['id', 'licenseAssignmentStates'];
@@ -16,10 +16,10 @@ export async function readStates(
   ids: readonly string[],
   options: CallOptions,
 ): Promise<readonly UserStatesWire[]> {
-  const users = await inParallel(
+  const users = await mapConcurrent(
     idFilters(ids),
     (filter) => readUsers(graph, { filter, select }, options),
-    callsAtOnce,
+    maxConcurrency,
   );
   return users.flat();
 }

@@ -8,3 +8,6 @@ export function requestOptions({
 }: CallOptions): Pick<GraphRequest, 'signal' | 'priority'> {
   return { signal, priority: isBulk ? 'bulk' : 'interactive' };
 }
+
+/** Concurrent calls that fill four batches of 20. */
+export const maxConcurrency = 80;

@@ -2,7 +2,7 @@ import { AppError } from '../../../base/appError';
 import type { Outcome } from '../../../base/outcome';
 import type { Graph } from '../../../graph/types';
 import { directSeat } from '../../changes/directSeat';
-import { holdsGoal } from '../../changes/holdsGoal';
+import { isSatisfied } from '../../changes/isSatisfied';
 import type { ApplyOptions } from '../../licensingAdapter';
 import type { Change, LicensingCode, Seat } from '../../types';
 import { doneOutcome } from './doneOutcome';
@@ -43,7 +43,7 @@ export async function settleRefused(
     return failed(found.code === 'not-found' ? 'principal-not-found' : 'outcome-unknown');
   }
   // The sending whose answer was lost has done its work.
-  if (wasLost && !distrustsReadings && holdsGoal(change, found.seats)) return doneOutcome(change);
+  if (wasLost && !distrustsReadings && isSatisfied(change, found.seats)) return doneOutcome(change);
   if (!isAbsent && !isUnclear) return failed(code);
   if (isUnclear) return failed(found.isLicensable ? code : 'group-not-licensable');
   return settleAbsent(change, found.seats, wasLost, code) ?? failed(absentCode(change, found.seats, code));
@@ -66,7 +66,7 @@ function settleAbsent(
   // Where all of them show although the service has none, they went since the reading's time: a sending before this one,
   // perhaps in another life of the page, did its work. One call is all or nothing, yet giving twice does no harm.
   if (wasLost || shown.length > 0) return { kind: 'rest', remove: [] };
-  const isSo = code === 'already-so' && !isInherited(change, seats) && holdsGoal(change, seats);
+  const isSo = code === 'already-so' && !isInherited(change, seats) && isSatisfied(change, seats);
   return isSo ? { kind: 'skipped', reason: 'already-so' } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { ColumnKind, LineFault, Suspicion } from '../../../files/types';
-import type { PreflightFinding } from '../../../licensing/preflight';
-import type { Unsuitable } from '../../../licensing/unsuitability';
+import type { PreflightFinding } from '../../../licensing/preflight/preflight';
+import type { GroupUnsuitability } from '../../../licensing/policy/groupUnsuitability';
 import type { Format } from '../format';
 
 /** What keeps a line of a pasted or dropped list open. */
@@ -282,7 +282,7 @@ export const assign = (f: Format) => ({
     'mail-enabled': 'Members of mail-enabled groups cannot be changed here.',
     'not-security-enabled': 'This group cannot carry licenses. It must be security enabled.',
     'role-assignable': 'Roles can be assigned to this group, so its members would get them too.',
-  } satisfies Record<Unsuitable, string>,
+  } satisfies Record<GroupUnsuitability, string>,
   groupEntra:
     'Entra gives the license to each member. It works on after the job has sent everything, and needs Microsoft Entra ID P1 or a plan that contains it.',
   groupLeaving: 'Whoever leaves the group loses the license.',

@@ -1,4 +1,4 @@
-import type { MoveFinding } from '../../../licensing/judgeMove';
+import type { MoveFinding } from '../../../licensing/preflight/previewMove';
 import type { Format } from '../format';
 
 /** Findings that say the same of everybody. */

@@ -1,5 +1,5 @@
-import type { UndoLimit } from '../../../licensing/changes/undoLimits';
-import type { LicenseJobSubject } from '../../../licensing/licenseJob';
+import type { UndoLimit } from '../../../license-jobs/undoLimits';
+import type { LicenseJobSubject } from '../../../license-jobs/licenseJob';
 import type { Format, PluralForms } from '../format';
 
 /** What names a job. */

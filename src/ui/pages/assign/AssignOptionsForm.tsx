@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { AssignableProduct } from '../../../licensing/product';
-import { isSent } from './isSent';
-import type { AssignOptions } from './planAssignJob';
+import { isSent } from '../../../licensing/preflight/preflight';
+import type { AssignOptions } from '../../../license-jobs/assign/planAssignJob';
 import { ProductSection } from './products/ProductSection';
 import { SeatsShortChoice } from './SeatsShortChoice';
 import type { AssignList } from './useAssignList';
 import type { EditedOptions } from './useAssignOptions';
-import { judgeGroupOffer } from './way/assignWay';
+import { evaluateGroupOffer } from '../../../license-jobs/assign/assignmentMethod';
 import { WayChoice } from './way/WayChoice';
 
 /** The options, and what they depend on. */
@@ -22,7 +22,7 @@ export function AssignOptionsForm(props: AssignOptionsFormProps): ReactNode {
   const { list, assignable, options, onChange } = props;
   const { lines, seats } = list.preflight;
   const [product] = list.products;
-  const offer = judgeGroupOffer(lines, list.products.length);
+  const offer = evaluateGroupOffer(lines, list.products.length);
   const sent = lines.filter(isSent).length;
   return (
     <>
@@ -30,11 +30,11 @@ export function AssignOptionsForm(props: AssignOptionsFormProps): ReactNode {
         <WayChoice
           {...{ product, offer }}
           people={sent}
-          way={options.way}
-          onChange={(way) => onChange({ way })}
+          method={options.method}
+          onChange={(method) => onChange({ method })}
         />
       )}
-      {seats.some(({ missing }) => missing > 0) && sent > 0 && options.way.kind === 'direct' && (
+      {seats.some(({ missing }) => missing > 0) && sent > 0 && options.method.kind === 'direct' && (
         <SeatsShortChoice
           stopsWithoutSeats={options.stopsWithoutSeats}
           onChange={(stopsWithoutSeats) => onChange({ stopsWithoutSeats })}

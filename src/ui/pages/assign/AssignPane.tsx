@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import { isAssignable } from '../../../licensing/isAssignable';
+import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
 import type { AssignableProduct, Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
@@ -51,7 +52,7 @@ function PaneContent({ productKey, onClose }: AssignPaneProps): ReactNode {
   const { products, error, refresh } = useProducts();
   const product = products?.find(({ key }) => key === productKey);
   const assignable = useMemo(() => products?.filter(isAssignable) ?? [], [products]);
-  const canAssign = me.access === 'assign-to-all' || me.access === 'assign-to-groups';
+  const canAssign = !evaluatePermission(me, { kind: 'change-licenses' });
   const kept = useKept(product && isAssignable(product) ? product : undefined, productKey);
   const closed = products && closedText(product, messages);
   if (kept && canAssign) {

@@ -11,12 +11,12 @@ import { OpenLineList } from './intake/OpenLineList';
 import { useListReading } from './intake/useListReading';
 import type { OpenLines } from './intake/useOpenLines';
 import { ChosenList } from './list/ChosenList';
-import { planAssignJob, type AssignOptions } from './planAssignJob';
+import { planAssignJob, type AssignOptions } from '../../../license-jobs/assign/planAssignJob';
 import { reasonOff } from './reasonOff';
 import { SeatSummary } from './SeatSummary';
 import type { AssignList } from './useAssignList';
 import { useAssignOptions } from './useAssignOptions';
-import { judgeGroupOffer } from './way/assignWay';
+import { evaluateGroupOffer } from '../../../license-jobs/assign/assignmentMethod';
 
 const useStyles = makeStyles({
   form: {
@@ -80,7 +80,7 @@ export function ChooseForm(props: ChooseFormProps): ReactNode {
         </div>
       </DrawerBody>
       <DrawerFooter className={styles.footer}>
-        <SeatSummary preflight={preflight} isDirect={options.way.kind === 'direct'} />
+        <SeatSummary preflight={preflight} isDirect={options.method.kind === 'direct'} />
         {openCount > 0 && <p className={styles.open}>{assign.openLeft(openCount)}</p>}
         <AssignActions reasonOff={off} onAssign={start} onClose={onClose} />
       </DrawerFooter>
@@ -90,10 +90,10 @@ export function ChooseForm(props: ChooseFormProps): ReactNode {
 
 /** The options as far as the list gives reason for them: it may have changed since they were chosen. */
 function applicable(options: AssignOptions, { products, preflight }: AssignList): AssignOptions {
-  const isGroupOffered = judgeGroupOffer(preflight.lines, products.length) === 'offered';
+  const isGroupOffered = evaluateGroupOffer(preflight.lines, products.length) === 'offered';
   return {
     ...options,
-    way: isGroupOffered ? options.way : { kind: 'direct' },
+    method: isGroupOffered ? options.method : { kind: 'direct' },
     stopsWithoutSeats: options.stopsWithoutSeats && preflight.seats.some(({ missing }) => missing > 0),
   };
 }

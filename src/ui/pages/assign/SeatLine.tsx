@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useState, type ReactNode } from 'react';
-import type { ProductSeats } from '../../../licensing/preflight';
+import type { ProductSeats } from '../../../licensing/preflight/preflight';
 import { useMessages } from '../../messages/MessagesContext';
 import { LeadsAwayDialog } from '../../parts/LeadsAwayDialog';
 

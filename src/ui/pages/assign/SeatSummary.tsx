@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Preflight, ProductSeats } from '../../../licensing/preflight';
+import type { Preflight, ProductSeats } from '../../../licensing/preflight/preflight';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
 import { useServices } from '../../services';
-import { isSent } from './isSent';
+import { isSent } from '../../../licensing/preflight/preflight';
 import { SeatLine } from './SeatLine';
 
 /** From how many lines on it is said how long sending them takes. */

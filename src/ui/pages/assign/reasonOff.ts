@@ -1,10 +1,10 @@
 import type { AssignableProduct } from '../../../licensing/product';
 import type { Messages } from '../../messages/types';
 import type { ReadingStep } from './intake/useListReading';
-import { isSent } from './isSent';
-import type { AssignOptions } from './planAssignJob';
+import { isSent } from '../../../licensing/preflight/preflight';
+import type { AssignOptions } from '../../../license-jobs/assign/planAssignJob';
 import type { AssignList } from './useAssignList';
-import { isWayReady } from './way/assignWay';
+import { isMethodReady } from '../../../license-jobs/assign/assignmentMethod';
 
 /** Where the flow stands. */
 export interface AssignStanding {
@@ -29,7 +29,7 @@ export function reasonOff(standing: AssignStanding, { assign }: Messages): strin
   const allOff = products.find((product) => isEveryPlanOff(product, options.disabledPlanIds));
   if (allOff) return products.length > 1 ? assign.plansNoneOnOf(allOff.name) : assign.plansNoneOn;
   if (!preflight.lines.some(isSent)) return assign.nothingToSend;
-  return isWayReady(options.way) ? undefined : assign.reasonGroup;
+  return isMethodReady(options.method) ? undefined : assign.reasonGroup;
 }
 
 function isEveryPlanOff({ sku }: AssignableProduct, off: AssignOptions['disabledPlanIds']): boolean {

@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo, useState } from 'react';
 import type { Principal } from '../../../base/principal';
-import { judgePreflight } from '../../../licensing/judgePreflight';
-import type { Preflight } from '../../../licensing/preflight';
+import { runPreflight } from '../../../licensing/preflight/runPreflight';
+import type { Preflight } from '../../../licensing/preflight/preflight';
 import type { AssignableProduct } from '../../../licensing/product';
 import type { Batch } from '../../queries/holdings';
 import { useServices } from '../../services';
@@ -64,7 +64,7 @@ export function useAssignList(
   const { holdings, compositions } = checks;
   const preflight = useMemo(
     () =>
-      judgePreflight({
+      runPreflight({
         products,
         principals,
         holdings,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AssignOptions } from './planAssignJob';
+import type { AssignOptions } from '../../../license-jobs/assign/planAssignJob';
 
 /** What a person decides besides the list, and how it is changed. */
 export interface EditedOptions {
@@ -7,7 +7,7 @@ export interface EditedOptions {
   readonly change: (part: Partial<AssignOptions>) => void;
 }
 
-const start: AssignOptions = { disabledPlanIds: {}, way: { kind: 'direct' }, stopsWithoutSeats: false };
+const start: AssignOptions = { disabledPlanIds: {}, method: { kind: 'direct' }, stopsWithoutSeats: false };
 
 /** Keeps what a person decides besides the list: every app on, one by one, going on without seats unless said otherwise. */
 export function useAssignOptions(): EditedOptions {

@@ -1,7 +1,6 @@
 import { queryOptions, useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Principal } from '../../../base/principal';
-import type { GroupComposition } from '../../../directory/types';
+import type { GroupComposition, Principal } from '../../../base/principal';
 import type { Holding } from '../../../licensing/types';
 import { keys } from '../../queries/keys';
 import { batchHoldingsOptions, type Batch } from '../../queries/holdings';

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { ErrorNotice } from '../../parts/ErrorNotice';
-import type { LicenseJobSummary } from '../../parts/JobPanel/JobPanel.types';
+import type { LicenseJobSummary } from '../../../license-jobs/licenseJob';
 import { jobTitle } from '../../parts/JobPanel/jobTitle';
 import { useSteering } from '../../parts/JobPanel/useSteering';
 

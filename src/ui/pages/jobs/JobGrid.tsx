@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
-import type { LicenseJobSummary } from '../../parts/JobPanel/JobPanel.types';
+import type { LicenseJobSummary } from '../../../license-jobs/licenseJob';
 import { jobTitle, wordKindOf } from '../../parts/JobPanel/jobTitle';
 import { settledOf } from '../../parts/JobPanel/settledOf';
 import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';

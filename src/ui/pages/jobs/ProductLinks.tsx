@@ -1,6 +1,6 @@
 import { Link, makeStyles } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
-import type { LicenseJobSummary } from '../../parts/JobPanel/JobPanel.types';
+import type { LicenseJobSummary } from '../../../license-jobs/licenseJob';
 import { hrefOf, routes } from '../../routes';
 
 // High enough for a finger.

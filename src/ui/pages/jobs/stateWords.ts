@@ -1,4 +1,4 @@
-import type { LicenseJobSummary } from '../../parts/JobPanel/JobPanel.types';
+import type { LicenseJobSummary } from '../../../license-jobs/licenseJob';
 import type { Messages } from '../../messages/types';
 
 /** Where a job stands, in a word or two; for one that stopped, why. */

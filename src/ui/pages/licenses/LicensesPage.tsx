@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import type { Product } from '../../../licensing/product';
+import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
 import { useStartMessages } from '../../messages/StartMessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
@@ -37,13 +38,14 @@ export function LicensesPage(props: LicensesPageProps) {
   const { licenses } = useStartMessages();
   const { me } = useServices();
   const { products, error, refresh } = useProducts();
+  const denial = evaluatePermission(me, { kind: 'change-licenses-of', principal: { kind: 'user' } });
   return (
     <div className={styles.page}>
       <div className={styles.header}>
         <PageHeader title={licenses.title} intro={licenses.intro} />
       </div>
-      {me.access === 'read' && <p className={styles.note}>{licenses.readerNote}</p>}
-      {me.access === 'assign-to-groups' && <p className={styles.note}>{licenses.groupsOnlyNote}</p>}
+      {denial === 'read-only' && <p className={styles.note}>{licenses.readerNote}</p>}
+      {denial === 'groups-only' && <p className={styles.note}>{licenses.groupsOnlyNote}</p>}
       {error && <ErrorNotice error={error} onRetry={refresh} />}
       {products ? <ProductList {...props} products={products} /> : !error && <Loading rows={8} />}
     </div>

@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { useServices } from '../../services';
@@ -8,10 +9,11 @@ import { useServices } from '../../services';
 export function AccessNote({ product }: { readonly product: Product }): ReactNode {
   const { common, products } = useMessages();
   const { me } = useServices();
+  const denial = evaluatePermission(me, { kind: 'change-licenses-of', principal: { kind: 'user' } });
   const notes = [
     ...(product.coverage.kind === 'assignable' ? [] : [products.coverage[product.coverage.because]]),
-    ...(me.access === 'read' ? [common.readerMayNot] : []),
-    ...(me.access === 'assign-to-groups' ? [common.groupsOnly] : []),
+    ...(denial === 'read-only' ? [common.readerMayNot] : []),
+    ...(denial === 'groups-only' ? [common.groupsOnly] : []),
   ];
   if (notes.length === 0) return undefined;
   return (

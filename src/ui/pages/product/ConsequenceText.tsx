@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { PersonSubtractRegular } from '@fluentui/react-icons/svg/person-subtract';
 import type { ReactNode } from 'react';
-import type { GivingGroup, RemovalConsequence } from '../../../licensing/consequences';
+import type { GivingGroup, RemovalConsequence } from '../../../licensing/preflight/previewRemoval';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
 import { useProducts } from '../../queries/useProducts';

@@ -12,7 +12,7 @@ import {
 import { useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import { JobPanel } from '../../parts/JobPanel/JobPanel';
-import type { LicenseJobPlan } from '../../parts/JobPanel/JobPanel.types';
+import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
 import { PlanFailure } from '../../parts/JobPanel/PlanFailure';
 import { usePlanJob } from '../../parts/JobPanel/usePlanJob';
 import { useReturnFocus } from '../../parts/useReturnFocus';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
-import type { RemovalLine } from './useConsequences';
+import type { RemovalLine } from '../../../licensing/preflight/previewRemoval';
 
 const useStyles = makeStyles({
   summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },

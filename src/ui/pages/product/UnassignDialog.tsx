@@ -8,9 +8,10 @@ import { Loading } from '../../parts/Loading';
 import { ConsequenceText } from './ConsequenceText';
 import { JobDialog } from './JobDialog';
 import { LineTable } from './LineTable';
-import { planRemovals } from './planRemovals';
+import { planRemovals } from '../../../license-jobs/remove/planRemovals';
 import { RemovalSummary } from './RemovalSummary';
-import { useConsequences, type RemovalLine } from './useConsequences';
+import type { RemovalLine } from '../../../licensing/preflight/previewRemoval';
+import { useConsequences } from './useConsequences';
 
 const useStyles = makeStyles({ intro: { margin: 0 } });
 

@@ -1,5 +1,6 @@
 import type { Principal } from '../../../base/principal';
 import type { Me } from '../../../directory/types';
+import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
 import type { Product } from '../../../licensing/product';
 import type { Messages } from '../../messages/types';
 import { switchablePlans } from './switchablePlans';
@@ -27,20 +28,17 @@ export function reasonsOff(
   { me, product, selected, hasTargets }: ActionQuestion,
   { common, product: words, products, changes }: Messages,
 ): ReasonsOff {
-  const isReader = me.access === 'read' || me.access === 'own-apps';
-  const general = isReader
+  const general = evaluatePermission(me, { kind: 'change-licenses' })
     ? common.readerMayNot
     : product.coverage.kind === 'assignable'
       ? undefined
       : products.coverage[product.coverage.because];
-  const hasUsers = selected.some(({ kind }) => kind === 'user');
+  const isGroupsOnly = selected.some(
+    (principal) => evaluatePermission(me, { kind: 'change-licenses-of', principal }) === 'groups-only',
+  );
   const ofSelection =
     general ??
-    (selected.length === 0
-      ? words.reasonNothingSelected
-      : me.access === 'assign-to-groups' && hasUsers
-        ? words.reasonGroupsOnly
-        : undefined);
+    (selected.length === 0 ? words.reasonNothingSelected : isGroupsOnly ? words.reasonGroupsOnly : undefined);
   return {
     assign: general,
     unassign: ofSelection,

@@ -1,15 +1,9 @@
 import { useMemo } from 'react';
 import type { Principal } from '../../../base/principal';
-import { judgeRemoval, type RemovalConsequence } from '../../../licensing/consequences';
+import { previewRemoval, type RemovalLine } from '../../../licensing/preflight/previewRemoval';
 import { useGroups } from '../../queries/useGroups';
 import { useServices } from '../../services';
 import { useHeld } from './useHeld';
-
-/** A selected principal and what removing the product from it would do. */
-export interface RemovalLine {
-  readonly principal: Principal;
-  readonly consequence: RemovalConsequence;
-}
 
 /** What would happen to each of the selected. */
 export interface Consequences {
@@ -35,7 +29,7 @@ export function useConsequences(
       const principal = known.get(holding.principal.id);
       if (!principal) return [];
       const directUsers = members.get(principal.id);
-      const consequence = judgeRemoval({
+      const consequence = previewRemoval({
         principal,
         holding,
         skuId,

@@ -1,13 +1,13 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { undoLimits } from '../../../licensing/changes/undoLimits';
+import { undoLimits } from '../../../license-jobs/undoLimits';
 import { useMessages } from '../../messages/MessagesContext';
 import { keys } from '../../queries/keys';
 import { useServices } from '../../services';
 import { ConfirmDialog } from '../ConfirmDialog';
 import { ErrorNotice } from '../ErrorNotice';
-import type { LicenseJobState } from './JobPanel.types';
+import type { LicenseJobState } from '../../../license-jobs/licenseJob';
 import { wordKindOf } from './jobTitle';
 
 /** What is taken back, and who is told of the job that does it. */

@@ -1,5 +1,5 @@
 import type { JobHeader } from '../../../jobs/job';
-import type { LicenseJobSubject } from '../../../licensing/licenseJob';
+import type { LicenseJobSubject } from '../../../license-jobs/licenseJob';
 import type { WordKind } from '../../messages/en/jobs';
 import type { Messages } from '../../messages/types';
 

@@ -1,6 +1,6 @@
 import type { CsvCell } from '../../../files/writeCsv';
 import type { Messages } from '../../messages/types';
-import type { LicenseJobItem, LicenseJobState } from './JobPanel.types';
+import type { LicenseJobItem, LicenseJobState } from '../../../license-jobs/licenseJob';
 import { jobTitle } from './jobTitle';
 
 /** The report of a job as a table with a heading: one row for each user and group, in the order of the job. */

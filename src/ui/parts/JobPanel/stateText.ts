@@ -1,6 +1,7 @@
 import type { Pause } from '../../../jobs/job';
 import type { Messages } from '../../messages/types';
-import type { LicenseJobState, LiveJob } from './JobPanel.types';
+import type { LicenseJobState } from '../../../license-jobs/licenseJob';
+import type { LiveJob } from './JobPanel.types';
 import { wordKindOf } from './jobTitle';
 
 /** Where a job stands, in words; empty where its progress says all. */

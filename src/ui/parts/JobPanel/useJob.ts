@@ -2,7 +2,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { keys } from '../../queries/keys';
 import { useServices, type LicenseJobs } from '../../services';
-import type { LicenseJobView, LiveJob } from './JobPanel.types';
+import type { LicenseJobView } from '../../../license-jobs/licenseJob';
+import type { LiveJob } from './JobPanel.types';
 
 /** A job as far as it is read. */
 export interface JobReading {

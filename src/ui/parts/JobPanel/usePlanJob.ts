@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useServices } from '../../services';
-import type { LicenseJobPlan } from './JobPanel.types';
+import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
 
 /** How a screen begins a job. */
 export interface PlanJob {

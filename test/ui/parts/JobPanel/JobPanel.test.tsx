@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { AppError, type ErrorCode } from '../../../../src/base/appError';
 import type { Pause } from '../../../../src/jobs/job';
-import type { LicenseJobSubject } from '../../../../src/licensing/licenseJob';
+import type { LicenseJobSubject } from '../../../../src/license-jobs/licenseJob';
 import { JobPanel } from '../../../../src/ui/parts/JobPanel/JobPanel';
 import type { Services } from '../../../../src/ui/services';
 import { fakeJobs, fakePlan, type FakeJobsOptions } from '../../support/fakeJobs';

@@ -5,7 +5,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
-import type { PreflightLine } from '../../../../licensing/preflight';
+import type { PreflightLine } from '../../../../licensing/preflight/preflight';
 import { useMessages } from '../../../messages/MessagesContext';
 import { findingTexts } from '../../../parts/findingTexts';
 import { PrincipalName } from '../../../parts/PrincipalName';

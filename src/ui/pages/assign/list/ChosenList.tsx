@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, type ReactNode } from 'react';
-import type { PreflightLine } from '../../../../licensing/preflight';
+import type { PreflightLine } from '../../../../licensing/preflight/preflight';
 import { useMessages } from '../../../messages/MessagesContext';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { VirtualGrid } from '../../../parts/VirtualGrid/VirtualGrid';

@@ -1,4 +1,4 @@
-import type { PreflightFinding, PreflightLine } from '../../../../licensing/preflight';
+import type { PreflightFinding, PreflightLine } from '../../../../licensing/preflight/preflight';
 
 /** What lines can be narrowed down to, in the order in which they are offered; a line can fit several. */
 export const lineFilters = ['sent', 'held', 'stopped', 'no-seat', 'no-location', 'blocked', 'guest'] as const;

@@ -1,4 +1,4 @@
-import type { PreflightLine } from '../../../../licensing/preflight';
+import type { PreflightLine } from '../../../../licensing/preflight/preflight';
 import type { Messages } from '../../../messages/types';
 
 /** What stands above the lines at which the seats of a product run out; nothing where there is one line. */

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { PreflightLine } from '../../../../licensing/preflight';
+import type { PreflightLine } from '../../../../licensing/preflight/preflight';
 import { countFilters, selectLines, type LineFilter } from './lineFilters';
 
 /** The part of the list that is shown. */

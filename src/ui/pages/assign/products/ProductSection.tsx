@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
 import type { AssignableProduct } from '../../../../licensing/product';
 import { useMessages } from '../../../messages/MessagesContext';
-import type { AssignOptions } from '../planAssignJob';
+import type { AssignOptions } from '../../../../license-jobs/assign/planAssignJob';
 import { PlanSwitches } from '../PlanSwitches';
 import type { AssignList } from '../useAssignList';
 import { AlsoAssign } from './AlsoAssign';

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { GroupPrincipal } from '../../../../base/principal';
 import type { AssignableProduct } from '../../../../licensing/product';
-import { unsuitability } from '../../../../licensing/unsuitability';
+import { groupUnsuitability } from '../../../../licensing/policy/groupUnsuitability';
 import { useMessages } from '../../../messages/MessagesContext';
 import { PrincipalName } from '../../../parts/PrincipalName';
 import { PrincipalPicker } from '../../../parts/PrincipalPicker/PrincipalPicker';
 import { keys } from '../../../queries/keys';
 import { useServices } from '../../../services';
-import { isGroup } from './assignWay';
+import { isGroup } from '../../../../license-jobs/assign/assignmentMethod';
 
 const useStyles = makeStyles({
   chosen: {
@@ -52,7 +52,7 @@ export function ExistingGroup({ product, group, onChange }: ExistingGroupProps):
       />
     );
   }
-  const fault = unsuitability(group);
+  const fault = groupUnsuitability(group);
   return (
     <div className={styles.chosen}>
       <PrincipalName principal={group} />

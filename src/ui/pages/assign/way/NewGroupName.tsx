@@ -1,7 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../../messages/MessagesContext';
-import { longestGroupName } from './assignWay';
+import { maxGroupNameLength } from '../../../../license-jobs/assign/assignmentMethod';
 
 /** The name of a group to be made. */
 export interface NewGroupNameProps {
@@ -18,7 +18,7 @@ export function NewGroupName({ name, onChange }: NewGroupNameProps): ReactNode {
       required
       validationMessage={name.trim() ? undefined : assign.groupNameMissing}
     >
-      <Input value={name} maxLength={longestGroupName} onChange={(_event, { value }) => onChange(value)} />
+      <Input value={name} maxLength={maxGroupNameLength} onChange={(_event, { value }) => onChange(value)} />
     </Field>
   );
 }

@@ -1,11 +1,13 @@
 import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { preflightCost } from '../../../../licensing/preflightCost';
+import { preflightCost } from '../../../../licensing/preflight/preflightCost';
 import type { AssignableProduct } from '../../../../licensing/product';
 import { useMessages } from '../../../messages/MessagesContext';
 import type { Messages } from '../../../messages/types';
 import { useServices } from '../../../services';
-import type { AssignWay, GroupOffer } from './assignWay';
+import type { Permissions } from '../../../../base/permissions';
+import { evaluatePermission } from '../../../../licensing/policy/evaluatePermission';
+import type { AssignmentMethod, GroupOffer } from '../../../../license-jobs/assign/assignmentMethod';
 import { ExistingGroup } from './ExistingGroup';
 import { NewGroupName } from './NewGroupName';
 
@@ -27,19 +29,19 @@ export interface WayChoiceProps {
   /** Number of people who are to get a seat. */
   readonly people: number;
   readonly offer: Exclude<GroupOffer, 'none'>;
-  readonly way: AssignWay;
-  readonly onChange: (way: AssignWay) => void;
+  readonly method: AssignmentMethod;
+  readonly onChange: (method: AssignmentMethod) => void;
 }
 
 /** Asks whether many people get their seats one by one or through a group, with what each way takes and means. */
-export function WayChoice({ product, people, offer, way, onChange }: WayChoiceProps): ReactNode {
+export function WayChoice({ product, people, offer, method, onChange }: WayChoiceProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
   const services = useServices();
-  const groupOff = reasonGroupOff(offer, services.me.canManageGroups, assign);
+  const groupOff = reasonGroupOff(offer, services.me, assign);
   const { writes, writesThroughGroup } = preflightCost(people, []);
-  const newGroup: AssignWay = { kind: 'new-group', name: assign.groupNameDefault(product.name) };
-  const isThroughGroup = way.kind !== 'direct';
+  const newGroup: AssignmentMethod = { kind: 'new-group', name: assign.groupNameDefault(product.name) };
+  const isThroughGroup = method.kind !== 'direct';
   return (
     <div className={styles.choice}>
       <Field label={assign.wayTitle}>
@@ -60,7 +62,7 @@ export function WayChoice({ product, people, offer, way, onChange }: WayChoicePr
         <>
           <Field label={assign.whichGroup}>
             <RadioGroup
-              value={way.kind}
+              value={method.kind}
               onChange={(_event, { value }) =>
                 onChange(value === 'new-group' ? newGroup : { kind: 'existing-group', group: undefined })
               }
@@ -69,19 +71,19 @@ export function WayChoice({ product, people, offer, way, onChange }: WayChoicePr
               <Radio value="existing-group" label={assign.existingGroup} />
             </RadioGroup>
           </Field>
-          {way.kind === 'new-group' ? (
-            <NewGroupName name={way.name} onChange={(name) => onChange({ kind: 'new-group', name })} />
+          {method.kind === 'new-group' ? (
+            <NewGroupName name={method.name} onChange={(name) => onChange({ kind: 'new-group', name })} />
           ) : (
             <ExistingGroup
               product={product}
-              group={way.group}
+              group={method.group}
               onChange={(group) => onChange({ kind: 'existing-group', group })}
             />
           )}
           <ul className={styles.notes}>
             <li>{assign.groupEntra}</li>
             <li>{assign.groupLeaving}</li>
-            <li>{way.kind === 'new-group' ? assign.groupScopesNew : assign.groupScopesExisting}</li>
+            <li>{method.kind === 'new-group' ? assign.groupScopesNew : assign.groupScopesExisting}</li>
           </ul>
         </>
       )}
@@ -92,10 +94,10 @@ export function WayChoice({ product, people, offer, way, onChange }: WayChoicePr
 /** Why a group cannot be used, in words; undefined where it can. */
 function reasonGroupOff(
   offer: WayChoiceProps['offer'],
-  canManageGroups: boolean,
+  me: Permissions,
   words: Messages['assign'],
 ): string | undefined {
   if (offer === 'several-products') return words.wayGroupSeveral;
   if (offer === 'groups-in-list') return words.wayGroupOff;
-  return canManageGroups ? undefined : words.wayGroupNotPermitted;
+  return evaluatePermission(me, { kind: 'manage-groups' }) && words.wayGroupNotPermitted;
 }

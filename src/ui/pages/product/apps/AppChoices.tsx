@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Product } from '../../../../licensing/product';
 import type { ServicePlan } from '../../../../licensing/types';
 import { useMessages } from '../../../messages/MessagesContext';
-import type { AppSwitches } from './switchApps';
+import type { AppSwitches } from '../../../../license-jobs/replace-plans/planAppSwitches';
 
 const useStyles = makeStyles({
   choices: {

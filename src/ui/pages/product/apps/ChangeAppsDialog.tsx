@@ -9,10 +9,14 @@ import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { Loading } from '../../../parts/Loading';
 import { JobDialog } from '../JobDialog';
 import { LineTable } from '../LineTable';
-import { productOfJob } from '../productOfJob';
 import { useHeld } from '../useHeld';
 import { AppChoices } from './AppChoices';
-import { switchApps, type AppLine, type AppSwitches } from './switchApps';
+import {
+  planAppSwitches,
+  previewAppSwitches,
+  type AppLine,
+  type AppSwitches,
+} from '../../../../license-jobs/replace-plans/planAppSwitches';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -43,7 +47,7 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
   const { data: holdings, error, refetch } = held;
   const now = useMemo(() => appsNow(holdings ?? [], skuId, plans), [holdings, skuId, plans]);
   const lines = useMemo(
-    () => switchApps(principals, holdings ?? [], skuId, switches),
+    () => previewAppSwitches(principals, holdings ?? [], skuId, switches),
     [principals, holdings, skuId, switches],
   );
   const sent = lines.filter(({ item }) => !item.outcome);
@@ -53,15 +57,7 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
     <JobDialog
       title={changes.apps}
       confirm={changes.appsNow}
-      plan={
-        sent.length > 0 && !isNoneOn
-          ? () => ({
-              operation: 'change-licenses',
-              subject: { kind: 'replace-plans', products: [productOfJob(product, skuId)] },
-              items: lines.map(({ item }) => item),
-            })
-          : undefined
-      }
+      plan={sent.length > 0 && !isNoneOn ? () => planAppSwitches(product, skuId, lines) : undefined}
       onBegun={() => setHasBegun(true)}
       onClose={() => onClose(hasBegun)}
     >

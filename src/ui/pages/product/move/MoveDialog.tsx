@@ -1,15 +1,14 @@
 import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../../base/principal';
-import type { MoveLine, MovePreflight } from '../../../../licensing/judgeMove';
+import type { MoveLine, MovePreflight } from '../../../../licensing/preflight/previewMove';
 import type { AssignableProduct, Product } from '../../../../licensing/product';
 import { useMessages } from '../../../messages/MessagesContext';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { Loading } from '../../../parts/Loading';
-import type { LicenseJobPlan } from '../../../parts/JobPanel/JobPanel.types';
+import { planMoves } from '../../../../license-jobs/move/planMoves';
 import { JobDialog } from '../JobDialog';
 import { LineTable } from '../LineTable';
-import { productOfJob } from '../productOfJob';
 import { moveTexts } from './moveTexts';
 import { useMove } from './useMove';
 
@@ -45,7 +44,7 @@ export function MoveDialog({ product, skuId, targets, onClose, ...props }: MoveD
     principals,
     isAsking: !hasBegun,
   });
-  const isAny = preflight?.lines.some(({ item }) => !item.outcome);
+  const isAny = preflight?.lines.some(({ outcome }) => !outcome);
   return (
     <JobDialog
       title={changes.move}
@@ -88,7 +87,7 @@ function MoveQuestion({ from, to, preflight }: MoveQuestionProps): ReactNode {
     ({ findings }: MoveLine) => moveTexts(findings, { from, to }, messages).join(' · '),
     [from, to, messages],
   );
-  const moved = useMemo(() => lines.filter(({ item }) => !item.outcome).length, [lines]);
+  const moved = useMemo(() => lines.filter(({ outcome }) => !outcome).length, [lines]);
   const words = [
     moved > 0 ? changes.willMove(moved) : changes.noneToMove,
     ...(moved > 0 && moved < lines.length ? [changes.willStay(lines.length - moved)] : []),
@@ -102,18 +101,4 @@ function MoveQuestion({ from, to, preflight }: MoveQuestionProps): ReactNode {
       </p>
     </>
   );
-}
-
-function planMoves(
-  product: Product,
-  skuId: string,
-  target: AssignableProduct,
-  { lines }: MovePreflight,
-): LicenseJobPlan {
-  const products = [productOfJob(product, skuId), productOfJob(target, target.sku.skuId)];
-  return {
-    operation: 'change-licenses',
-    subject: { kind: 'move', products },
-    items: lines.map(({ item }) => item),
-  };
 }

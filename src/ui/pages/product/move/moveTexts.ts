@@ -1,4 +1,4 @@
-import type { MoveFinding } from '../../../../licensing/judgeMove';
+import type { MoveFinding } from '../../../../licensing/preflight/previewMove';
 import type { Messages } from '../../../messages/types';
 import { groupNames } from '../../../parts/SeatPathText';
 

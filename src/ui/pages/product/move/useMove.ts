@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Principal } from '../../../../base/principal';
-import { judgeMove, type MovePreflight } from '../../../../licensing/judgeMove';
+import { previewMove, type MovePreflight } from '../../../../licensing/preflight/previewMove';
 import type { AssignableProduct } from '../../../../licensing/product';
 import { useServices } from '../../../services';
 import { useHeld } from '../useHeld';
@@ -16,7 +16,7 @@ export interface MoveSelection {
 }
 
 /** The pre-flight of a move. */
-export interface MoveJudgement {
+export interface MovePreview {
   /** Undefined until a product is chosen and what they hold is read. */
   readonly preflight: MovePreflight | undefined;
   readonly isReading: boolean;
@@ -25,7 +25,7 @@ export interface MoveJudgement {
 }
 
 /** Reads what the selected hold of both products, and judges the move of each. All apps of the new product are on. */
-export function useMove({ from, target, principals, isAsking }: MoveSelection): MoveJudgement {
+export function useMove({ from, target, principals, isAsking }: MoveSelection): MovePreview {
   const { me } = useServices();
   const skuIds = target ? [from, target.sku.skuId] : [from];
   const held = useHeld({ principals, skuIds, isAsking: isAsking && target !== undefined });
@@ -34,7 +34,7 @@ export function useMove({ from, target, principals, isAsking }: MoveSelection): 
     () =>
       target &&
       holdings &&
-      judgeMove({
+      previewMove({
         move: { from, to: target.sku.skuId, disabledPlanIds: [] },
         target: target.sku,
         principals,

@@ -4,7 +4,7 @@ import { useMessages } from '../../../messages/MessagesContext';
 import { PrincipalName } from '../../PrincipalName';
 import { VirtualGrid } from '../../VirtualGrid/VirtualGrid';
 import type { GridColumn } from '../../VirtualGrid/VirtualGrid.types';
-import type { LicenseJobItems } from '../JobPanel.types';
+import type { LicenseJobItems } from '../../../../license-jobs/licenseJob';
 import { OutcomeText } from './OutcomeText';
 
 /** The items, those to show by their place, and which words stand for success. */

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useMessages } from '../../../messages/MessagesContext';
-import type { LicenseJobState } from '../JobPanel.types';
+import type { LicenseJobState } from '../../../../license-jobs/licenseJob';
 import { wordKindOf } from '../jobTitle';
 import { countFilters } from './countFilters';
 import { OutcomeGrid } from './OutcomeGrid';

@@ -5,7 +5,7 @@ import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle
 import type { ReactNode } from 'react';
 import type { WordKind } from '../../../messages/en/jobs';
 import { useMessages } from '../../../messages/MessagesContext';
-import type { LicenseJobItem } from '../JobPanel.types';
+import type { LicenseJobItem } from '../../../../license-jobs/licenseJob';
 
 const useStyles = makeStyles({
   line: {

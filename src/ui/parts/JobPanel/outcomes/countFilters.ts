@@ -1,4 +1,4 @@
-import type { LicenseJobState } from '../JobPanel.types';
+import type { LicenseJobState } from '../../../../license-jobs/licenseJob';
 import { outcomeFilterOf, type OutcomeFilter } from './selectOutcomes';
 
 const plainFilters = ['waiting', 'done', 'pending', 'skipped'] as const;

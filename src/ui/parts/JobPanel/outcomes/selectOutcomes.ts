@@ -1,5 +1,5 @@
 import type { LicensingCode } from '../../../../licensing/types';
-import type { LicenseJobItem, LicenseJobItems } from '../JobPanel.types';
+import type { LicenseJobItem, LicenseJobItems } from '../../../../license-jobs/licenseJob';
 
 /** One kind of outcome, as far as the list is narrowed down to it; failures are told apart by their reason. */
 export type OutcomeFilter =

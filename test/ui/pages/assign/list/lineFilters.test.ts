@@ -1,4 +1,4 @@
-import type { PreflightFinding, PreflightLine } from '../../../../../src/licensing/preflight';
+import type { PreflightFinding, PreflightLine } from '../../../../../src/licensing/preflight/preflight';
 import { countFilters, selectLines } from '../../../../../src/ui/pages/assign/list/lineFilters';
 import { fakePerson } from '../../../support/fakeHolders';
 

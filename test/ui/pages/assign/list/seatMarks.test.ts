@@ -1,4 +1,4 @@
-import type { PreflightLine } from '../../../../../src/licensing/preflight';
+import type { PreflightLine } from '../../../../../src/licensing/preflight/preflight';
 import { loadMessages } from '../../../../../src/ui/messages/loadMessages';
 import { seatMarks } from '../../../../../src/ui/pages/assign/list/seatMarks';
 import { fakePerson } from '../../../support/fakeHolders';

@@ -9,7 +9,7 @@ test('with several products the way through a group is off, and it is said why',
       product={fakeProduct()}
       people={600}
       offer="several-products"
-      way={{ kind: 'direct' }}
+      method={{ kind: 'direct' }}
       onChange={() => undefined}
     />,
   );

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../../../src/base/outcome';
 import type { LicensingCode } from '../../../../../src/licensing/types';
-import type { LicenseJobItem } from '../../../../../src/ui/parts/JobPanel/JobPanel.types';
+import type { LicenseJobItem } from '../../../../../src/license-jobs/licenseJob';
 import {
   outcomeFilterOf,
   selectOutcomes,

@@ -1,0 +1,19 @@
+/** What the signed-in person is offered. Graph alone decides what is allowed. */
+export type Access =
+  /** Global, License and User Administrators: users and groups. */
+  | 'assign-to-all'
+  /** Groups Administrators: groups only. */
+  | 'assign-to-groups'
+  /** Readers: everything, read only. */
+  | 'read'
+  /** Anyone else: their own apps. */
+  | 'own-apps';
+
+/** What the roles of the signed-in person cover, as far as licenses are concerned. */
+export interface Permissions {
+  readonly access: Access;
+  /** May license role-assignable groups (Global and Privileged Role Administrators). */
+  readonly canLicenseRoleAssignableGroups: boolean;
+  /** May create groups and change their members, which a License Administrator may not. */
+  readonly canManageGroups: boolean;
+}

@@ -1,0 +1,52 @@
+import type { GroupPrincipal, Principal } from '../../base/principal';
+import { groupUnsuitability } from '../../licensing/policy/groupUnsuitability';
+import { isSent, type PreflightLine } from '../../licensing/preflight/preflight';
+
+/** How the people in the list get their seats. */
+export type AssignmentMethod =
+  | { readonly kind: 'direct' }
+  /** Through a group that the job creates. */
+  | { readonly kind: 'new-group'; readonly name: string }
+  | { readonly kind: 'existing-group'; readonly group: GroupPrincipal | undefined };
+
+/** Smallest number of people for which a group is offered. */
+export const groupOfferedFrom = 500;
+
+/** Longest name of a group, in characters (Graph: group, displayName). */
+export const maxGroupNameLength = 256;
+
+/** Whether a list can go through a group, or the reason why not. */
+export type GroupOffer =
+  /** Too few people. */
+  | 'none'
+  | 'offered'
+  /** Members of nested groups get nothing. */
+  | 'groups-in-list'
+  /** A group gives all members all its products, and people who have one of them would get it twice. */
+  | 'several-products';
+
+/** Whether the list, which gets this number of products, can go through a group. */
+export function evaluateGroupOffer(lines: readonly PreflightLine[], products: number): GroupOffer {
+  const sent = lines.filter(isSent);
+  const users = sent.filter(({ principal }) => principal.kind === 'user').length;
+  if (users < groupOfferedFrom) return 'none';
+  if (products > 1) return 'several-products';
+  return users === sent.length ? 'offered' : 'groups-in-list';
+}
+
+/** Whether everything that the method needs is chosen. */
+export function isMethodReady(method: AssignmentMethod): boolean {
+  switch (method.kind) {
+    case 'direct':
+      return true;
+    case 'new-group':
+      return method.name.trim() !== '';
+    case 'existing-group':
+      return method.group !== undefined && groupUnsuitability(method.group) === undefined;
+  }
+}
+
+/** Whether a principal is a group. */
+export function isGroup(principal: Principal): principal is GroupPrincipal {
+  return principal.kind === 'group';
+}

@@ -1,0 +1,80 @@
+import type { Outcome } from '../../base/outcome';
+import type { PreflightFinding, PreflightLine } from '../../licensing/preflight/preflight';
+import { isSent } from '../../licensing/preflight/preflight';
+import type { AssignableProduct } from '../../licensing/product';
+import type { LicensingCode } from '../../licensing/types';
+import { operationNames, toPlannedItem, type LicenseJobPlan, type LicenseJobSubject } from '../licenseJob';
+import type { AssignmentMethod } from './assignmentMethod';
+
+/** Choices of the admin besides the list. */
+export interface AssignOptions {
+  /** Apps that are off, by SKU; a missing SKU has none off. */
+  readonly disabledPlanIds: Readonly<Record<string, readonly string[]>>;
+  readonly method: AssignmentMethod;
+  /** Whether the job pauses when no seat is left; the lines without a seat then wait for one instead of failing. */
+  readonly stopsWithoutSeats: boolean;
+}
+
+/**
+ * Plans the job that assigns products to a list, all products in one change a line. Every line is in it; those that are
+ * not sent have their outcome from the start, so that the report names everyone.
+ */
+export function planAssignJob(
+  chosen: readonly AssignableProduct[],
+  lines: readonly PreflightLine[],
+  { disabledPlanIds, method, stopsWithoutSeats }: AssignOptions,
+): LicenseJobPlan {
+  const products = chosen.map(({ key, sku, name }) => ({ key, skuId: sku.skuId, name }));
+  const add = products.map(({ skuId }) => ({ skuId, disabledPlanIds: disabledPlanIds[skuId] ?? [] }));
+  const items = lines.map((line) =>
+    toPlannedItem(line.principal, { add, remove: [] }, isSent(line) ? undefined : outcomeOf(line.findings)),
+  );
+  if (method.kind === 'direct') {
+    return {
+      operation: operationNames.changeLicenses,
+      subject: { kind: 'assign', products, ...(stopsWithoutSeats ? { stopsWithoutSeats } : {}) },
+      items: stopsWithoutSeats
+        ? items.map(({ outcome, ...item }) => (isNoSeat(outcome) ? item : { ...item, outcome }))
+        : items,
+    };
+  }
+  return {
+    operation: operationNames.throughGroup,
+    // This method is available with one product only.
+    subject: {
+      kind: 'through-group',
+      products,
+      group: groupOf(method),
+      disabledPlanIds: add.flatMap((each) => each.disabledPlanIds),
+    },
+    items,
+  };
+}
+
+function isNoSeat(outcome: Outcome<LicensingCode> | undefined): boolean {
+  return outcome?.kind === 'failed' && outcome.reason === 'no-seats';
+}
+
+function groupOf(method: Exclude<AssignmentMethod, { kind: 'direct' }>): LicenseJobSubject['group'] {
+  if (method.kind === 'new-group') return { name: method.name.trim() };
+  return method.group && { id: method.group.id, name: method.group.displayName };
+}
+
+const outcomes: Readonly<Partial<Record<PreflightFinding['kind'], Outcome<LicensingCode>>>> = {
+  'has-already': { kind: 'skipped', reason: 'already-so' },
+  'has-through-group': { kind: 'skipped', reason: 'through-group' },
+  'not-permitted': { kind: 'failed', reason: 'not-permitted' },
+  'role-assignable-group': { kind: 'failed', reason: 'not-permitted' },
+  'group-not-licensable': { kind: 'failed', reason: 'group-not-licensable' },
+  'usage-location-missing': { kind: 'failed', reason: 'usage-location' },
+  'no-seat-left': { kind: 'failed', reason: 'no-seats' },
+};
+
+/** The outcome of the first finding that has one; findings are ordered by weight. */
+function outcomeOf(findings: readonly PreflightFinding[]): Outcome<LicensingCode> {
+  for (const { kind } of findings) {
+    const outcome = outcomes[kind];
+    if (outcome) return outcome;
+  }
+  return { kind: 'failed', reason: 'refused' };
+}

@@ -1,0 +1,97 @@
+import { invertChange } from '../../licensing/changes/invertChange';
+import type { ChangeKind } from '../../licensing/changes/predictOutcome';
+import {
+  operationNames,
+  type LicenseJobBefore,
+  type LicenseJobInput,
+  type LicenseJobSubject,
+} from '../licenseJob';
+import type { LicensingAdapter } from '../../licensing/licensingAdapter';
+import type { Change } from '../../licensing/types';
+import { checkChange } from './checkChange';
+import { createSkuGuard } from '../createSuspendedProductCheck';
+import { followGroup } from './followGroup';
+import { inFlightTimeoutMs, type LicenseOperation } from '../licenseOperation';
+
+/** What the operation works with. */
+export interface ChangeLicensesParts {
+  readonly licensing: LicensingAdapter;
+  /** Milliseconds that so many license changes would take from now. */
+  readonly timeForChanges: (count: number) => number;
+}
+
+/**
+ * The operation `change-licenses`: assigns, removes, moves and switches apps of people and groups, one call a principal,
+ * and takes such jobs back. 160 at a time fill four batches of 20 on the way and four that wait for their turn; 300 are
+ * checked together, since their 20 readings of 15 fill one batch.
+ */
+export function createChangeLicenses({ licensing, timeForChanges }: ChangeLicensesParts): LicenseOperation {
+  const skuGuard = createSkuGuard(licensing);
+  /** What the last check left to send of an item. */
+  const toSend = new WeakMap<LicenseJobInput, Change>();
+  return {
+    name: operationNames.changeLicenses,
+    concurrency: 160,
+    chunkSize: 300,
+    async check(items, { header, signal }) {
+      const { subject } = header;
+      const inputs = items.map(({ input }) => input);
+      const [holdings, closedSkus] = await Promise.all([
+        licensing.readHoldings(inputs.map(principalOf), { skuIds: skusOf(inputs), signal, isBulk: true }),
+        givesLicenses(inputs) ? skuGuard(header.id) : new Set<string>(),
+      ]);
+      return items.map((item, index) => {
+        const seats = holdings[index]?.seats ?? [];
+        const { change, ...checked } = checkChange({ item, seats, ...termsOf(subject), closedSkus });
+        if (change) toSend.set(item.input, change);
+        return checked;
+      });
+    },
+    run: (input, { header, signal }) =>
+      licensing.apply(toSend.get(input) ?? input.change, {
+        signal,
+        isBulk: true,
+        distrustsReadings: header.subject.isUndo,
+      }),
+    halts: (outcome, { subject }) =>
+      subject.stopsWithoutSeats === true && outcome.kind === 'failed' && outcome.reason === 'no-seats',
+    async follow(inputs, { header, signal }) {
+      const options = { signal, isBulk: true };
+      const skuIds = skusOf(inputs);
+      const holdings = await licensing.readHoldings(inputs.map(principalOf), { ...options, skuIds });
+      const terms = termsOf(header.subject);
+      return Promise.all(
+        inputs.map(({ change }, index) =>
+          followGroup(licensing, { change, seats: holdings[index]?.seats ?? [], ...terms }, options),
+        ),
+      );
+    },
+    invert(input, before, outcome) {
+      if (outcome.kind !== 'done' || before === undefined) return undefined;
+      // Written by `check`, so it is what that gave.
+      const { seats, sent } = before as LicenseJobBefore;
+      const change = invertChange({ ...input.change, ...sent }, { seats });
+      return change && { principal: input.principal, change };
+    },
+    invertSubject: (subject) => ({ ...subject, isUndo: true }),
+    arrivesWithinInMs: inFlightTimeoutMs,
+    timeLeftInMs: timeForChanges,
+  };
+}
+
+function termsOf({ kind, isUndo = false }: LicenseJobSubject): { kind: ChangeKind; isUndo: boolean } {
+  // A job of the other operation is never bound to this one.
+  return { kind: kind === 'through-group' ? 'assign' : kind, isUndo };
+}
+
+const principalOf = ({ change }: LicenseJobInput): Change['principal'] => change.principal;
+
+function skusOf(inputs: readonly LicenseJobInput[]): readonly string[] {
+  return [
+    ...new Set(inputs.flatMap(({ change }) => [...change.add.map(({ skuId }) => skuId), ...change.remove])),
+  ];
+}
+
+function givesLicenses(inputs: readonly LicenseJobInput[]): boolean {
+  return inputs.some(({ change }) => change.add.length > 0);
+}

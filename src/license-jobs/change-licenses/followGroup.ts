@@ -1,0 +1,49 @@
+import { AppError } from '../../base/appError';
+import type { Outcome } from '../../base/outcome';
+import { predictOutcome, type ChangeKind } from '../../licensing/changes/predictOutcome';
+import { isSatisfied } from '../../licensing/changes/isSatisfied';
+import type { CallOptions, LicensingAdapter } from '../../licensing/licensingAdapter';
+import type { Change, LicensingCode, Seat } from '../../licensing/types';
+
+/** A license change of a group, on which Entra works. */
+export interface GroupChange {
+  readonly change: Change;
+  /** What the group carries now. */
+  readonly seats: readonly Seat[];
+  readonly kind: ChangeKind;
+  readonly isUndo: boolean;
+}
+
+/**
+ * How the change of a group ended for its members: done, with the number of those whom it did not reach; undefined while
+ * Entra works on it, or while readings do not show the change yet, since they would then show an earlier ending as well.
+ */
+export async function followGroup(
+  licensing: LicensingAdapter,
+  { change, seats, kind, isUndo }: GroupChange,
+  options: CallOptions,
+): Promise<Outcome<LicensingCode> | undefined> {
+  const given = change.add.map(({ skuId }) => skuId);
+  const skuIds = given.length > 0 ? given : change.remove.slice(0, 1);
+  const progress = await unlessGone(
+    Promise.all(skuIds.map((skuId) => licensing.readGroupProgress(change.principal.id, skuId, options))),
+  );
+  if (!progress) return { kind: 'failed', reason: 'principal-not-found' };
+  const isShown =
+    isSatisfied(change, seats) || (!isUndo && predictOutcome(kind, change, seats).kind === 'settled');
+  const isAtWork = progress.some(({ processing }) => processing === 'queued' || processing === 'processing');
+  if (isAtWork || !isShown) return undefined;
+  const missed = new Set(progress.flatMap(({ issues }) => [...issues.keys()]));
+  // Who has an error with a license that was taken away is not missed by taking it.
+  const shortfall = given.length > 0 ? missed.size : 0;
+  return shortfall > 0 ? { kind: 'done', shortfall } : { kind: 'done' };
+}
+
+async function unlessGone<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'not-found') return undefined;
+    throw thrown;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Outcome } from '../base/outcome';
+import type { Principal } from '../base/principal';
+import type { JobPlan, JobView } from '../jobs/jobs';
+import type { JobItem, JobItems, JobState, JobSummary, PlannedItem } from '../jobs/job';
+import { predictOutcome, type ChangeKind } from '../licensing/changes/predictOutcome';
+import type { Change, LicensingCode, Seat } from '../licensing/types';
+
+/** Names of the operations, as journals hold them. */
+export const operationNames = { changeLicenses: 'change-licenses', throughGroup: 'through-group' } as const;
+
+/** Subject of a license job, the same for all its items; plain data. */
+export interface LicenseJobSubject {
+  readonly kind: ChangeKind | 'through-group';
+  /** The products, by SKU and by the name that they had. For `move`: first the one that is removed, then the one given. */
+  readonly products: readonly { readonly key: string; readonly skuId: string; readonly name: string }[];
+  /** The job undoes an earlier one; it also sends what readings show as done, since they lag behind writes. */
+  readonly isUndo?: boolean;
+  /** Whether the job pauses once no seat is left. Default is to go on, with an outcome for each. */
+  readonly stopsWithoutSeats?: boolean;
+  /** For `through-group`: the group that exists already, or the name of the one to create. */
+  readonly group?: { readonly id?: string; readonly name: string };
+  /** For `through-group`: the plans that are switched off. */
+  readonly disabledPlanIds?: readonly string[];
+}
+
+/** One item of a license job. For `through-group` the change says what the person gets by way of the group. */
+export interface LicenseJobInput {
+  readonly principal: Principal;
+  readonly change: Change;
+}
+
+/** State that an undo needs: what the principal held directly of the changed SKUs right before the change. */
+export interface LicenseJobBefore {
+  readonly seats: readonly Pick<Seat, 'skuId' | 'disabledPlanIds'>[];
+  /** The part of the change that was sent; undefined: all of it. */
+  readonly sent?: Pick<Change, 'add' | 'remove'>;
+  /** For `through-group`: whether the person was in the group before. */
+  readonly wasMember?: boolean;
+}
+
+/**
+ * One planned item. The key is the principal's id, so that two changes of one principal never overlap; `outcome` is set
+ * for an item that is decided before anything is sent.
+ */
+export type PlannedLicenseItem = PlannedItem<LicenseJobInput, LicensingCode>;
+
+/** A license job to be planned. */
+export interface LicenseJobPlan extends JobPlan<LicenseJobSubject, LicenseJobInput, LicensingCode> {
+  readonly operation: (typeof operationNames)[keyof typeof operationNames];
+}
+
+/** State of a license job. */
+export type LicenseJobState = JobState<LicenseJobSubject, LicenseJobInput, LicensingCode>;
+
+/** A license job in the history. */
+export type LicenseJobSummary = JobSummary<LicenseJobSubject>;
+
+/** A license job, observed. */
+export type LicenseJobView = JobView<LicenseJobSubject, LicenseJobInput, LicensingCode>;
+
+/** Users and groups of a license job. */
+export type LicenseJobItems = JobItems<LicenseJobInput, LicensingCode>;
+
+/** One user or group of a license job. */
+export type LicenseJobItem = JobItem<LicenseJobInput, LicensingCode>;
+
+/** The product as a job keeps it. */
+export function toJobProduct(
+  { key, name }: { readonly key: string; readonly name: string },
+  skuId: string,
+): LicenseJobSubject['products'][number] {
+  return { key, skuId, name };
+}
+
+/** Plans one change of a principal; with an `outcome` it is not sent. */
+export function toPlannedItem(
+  principal: Principal,
+  { add, remove }: Pick<Change, 'add' | 'remove'>,
+  outcome?: Outcome<LicensingCode>,
+): PlannedLicenseItem {
+  const { kind, id } = principal;
+  const item = {
+    key: id.toLowerCase(),
+    input: { principal, change: { principal: { kind, id }, add, remove } },
+  };
+  return outcome ? { ...item, outcome } : item;
+}
+
+/** Plans one change by what its principal holds now, which may decide its outcome already. */
+export function predictItem(
+  kind: ChangeKind,
+  principal: Principal,
+  change: Pick<Change, 'add' | 'remove'>,
+  seats: readonly Seat[],
+): PlannedLicenseItem {
+  const planned = toPlannedItem(principal, change);
+  const isOfChange = ({ skuId }: Seat): boolean =>
+    change.remove.includes(skuId) || change.add.some((each) => each.skuId === skuId);
+  const prediction = predictOutcome(kind, planned.input.change, seats.filter(isOfChange));
+  return prediction.kind === 'send' ? planned : { ...planned, outcome: prediction.outcome };
+}

@@ -1,0 +1,91 @@
+import { AppError, type ErrorCode } from '../../base/appError';
+import type { Outcome } from '../../base/outcome';
+import type { GroupPrincipal } from '../../base/principal';
+import type { Directory } from '../../directory/types';
+import type { JobHeader } from '../../jobs/job';
+import type { JobScope } from '../../jobs/operation';
+import { predictOutcome } from '../../licensing/changes/predictOutcome';
+import type { LicenseJobSubject } from '../licenseJob';
+import type { LicensingAdapter } from '../../licensing/licensingAdapter';
+import type { Change, LicensingCode } from '../../licensing/types';
+import { groupUnsuitability } from '../../licensing/policy/groupUnsuitability';
+import type { SkuGuard } from '../createSuspendedProductCheck';
+import type { GroupContext } from './groupContext';
+
+/** What a group is prepared with. */
+export interface GroupDependencies {
+  readonly licensing: LicensingAdapter;
+  readonly directory: Pick<Directory, 'match' | 'ensureGroup'>;
+  readonly skuGuard: SkuGuard;
+}
+
+/**
+ * Finds or makes the group of a job and licenses it, unless it gives the products already: its apps stay as they are. A
+ * second call finds what the first one made. What only another group or product could mend is kept as `refused`; rejects
+ * with AppError for the rest, `service-unavailable` for what a later try may mend, and `not-found` for an unknown group.
+ */
+export async function prepareGroup(
+  { licensing, directory, skuGuard }: GroupDependencies,
+  { header, signal }: JobScope<LicenseJobSubject>,
+): Promise<GroupContext> {
+  const { subject } = header;
+  // Neither looked at nor licensed for people to leave it, and readings may not show it yet.
+  if (subject.isUndo && subject.group?.id)
+    return { groupId: subject.group.id, isMade: false, carriedBefore: false };
+  const group = await findGroup(directory, header, signal);
+  const context = { groupId: group.id, isMade: subject.group?.id === undefined, carriedBefore: false };
+  if (subject.isUndo) return context;
+  if (groupUnsuitability(group)) return { ...context, refused: 'group-not-licensable' };
+  const closed = await skuGuard(header.id);
+  if (subject.products.some(({ skuId }) => closed.has(skuId)))
+    return { ...context, refused: 'sku-not-owned' };
+
+  const change = licenseOf(group, subject);
+  const skuIds = change.add.map(({ skuId }) => skuId);
+  const [holding] = await licensing.readHoldings([change.principal], { skuIds, signal });
+  const foreseen = predictOutcome('assign', change, holding?.seats ?? []);
+  if (foreseen.kind === 'settled') return { ...context, carriedBefore: true };
+  const refused = refusalOf(await licensing.apply(foreseen.change, { signal, isBulk: true }));
+  return refused ? { ...context, refused } : context;
+}
+
+async function findGroup(
+  directory: GroupDependencies['directory'],
+  { id, undoOf, subject }: JobHeader<LicenseJobSubject>,
+  signal: AbortSignal,
+): Promise<GroupPrincipal> {
+  const { group, products } = subject;
+  if (!group) throw new AppError('internal', { cause: new Error('the job names no group') });
+  if (group.id !== undefined) {
+    const [match] = await directory.match([{ text: group.id, kind: 'object-id' }], { signal });
+    if (match?.kind === 'matched' && match.principal.kind === 'group') return match.principal;
+    throw new AppError('not-found');
+  }
+  const description = `ISV Licenses: ${products.map(({ name }) => name).join(', ')}`;
+  // A job that takes another one back looks for the group of that one.
+  const mailNickname = `isv-licenses-${undoOf ?? id}`;
+  return directory.ensureGroup({ name: group.name, mailNickname, description }, signal);
+}
+
+function licenseOf({ kind, id }: GroupPrincipal, subject: LicenseJobSubject): Change {
+  const disabledPlanIds = subject.disabledPlanIds ?? [];
+  const add = subject.products.map(({ skuId }) => ({ skuId, disabledPlanIds }));
+  return { principal: { kind, id }, add, remove: [] };
+}
+
+/** Reasons of the group or the product itself, which no later try mends. */
+const lasting: readonly LicensingCode[] = [
+  'group-not-licensable',
+  'sku-not-owned',
+  'missing-plans',
+  'conflicting-plans',
+  'refused',
+];
+
+function refusalOf(outcome: Outcome<LicensingCode>): LicensingCode | undefined {
+  if (outcome.kind !== 'failed') return undefined;
+  if (lasting.includes(outcome.reason)) return outcome.reason;
+  // A group that is seconds old may not be known everywhere yet, so a 404 passes as well (Graph: error responses).
+  const code: ErrorCode = outcome.reason === 'forbidden' ? 'forbidden' : 'service-unavailable';
+  throw new AppError(code, { requestId: outcome.requestId });
+}

@@ -1,0 +1,149 @@
+import { AppError } from '../../base/appError';
+import type { Outcome } from '../../base/outcome';
+import type { Directory, MembershipCode } from '../../directory/types';
+import type { CheckItem, Checked } from '../../jobs/operation';
+import { operationNames, type LicenseJobBefore, type LicenseJobInput } from '../licenseJob';
+import type { LicensingAdapter } from '../../licensing/licensingAdapter';
+import type { LicensingCode } from '../../licensing/types';
+import { prepareGroup } from './prepareGroup';
+import { createSkuGuard } from '../createSuspendedProductCheck';
+import { followMember } from './followMember';
+import type { GroupContext } from './groupContext';
+import { inFlightTimeoutMs, type LicenseOperation } from '../licenseOperation';
+
+/** What the operation works with. */
+export interface ThroughGroupParts {
+  readonly licensing: LicensingAdapter;
+  readonly directory: Pick<Directory, 'match' | 'ensureGroup' | 'findMembers' | 'addMember' | 'removeMember'>;
+  /** Milliseconds that so many writes would take from now. */
+  readonly timeForChanges: (count: number) => number;
+}
+
+/** Graph, add members: people that one request takes. */
+const peoplePerWrite = 20;
+
+/**
+ * The operation `through-group`: makes or takes a group, licenses it, adds people, and follows Entra until each of them
+ * has the license or an error. 800 at a time fill two batches of 20 requests of 20 people. Its undo takes the people out
+ * again and leaves the group and its license; an undo of that is not offered, for the job can be planned anew.
+ */
+export function createThroughGroup({
+  licensing,
+  directory,
+  timeForChanges,
+}: ThroughGroupParts): LicenseOperation {
+  const skuGuard = createSkuGuard(licensing);
+  return {
+    name: operationNames.throughGroup,
+    concurrency: 800,
+    chunkSize: 400,
+    begin: (scope) => prepareGroup({ licensing, directory, skuGuard }, scope),
+    async check(items, { context, header, signal }) {
+      const group = context as GroupContext;
+      const { refused, groupId, isMade } = group;
+      if (refused) return items.map(() => failed(refused));
+      const isLeaving = header.subject.isUndo === true;
+      // In a group that the job made there is only who was sent there, so nobody else is asked about.
+      const asked = items.filter(({ wasStarted }) => wasStarted || isLeaving || !isMade).map(idOf);
+      const members: ReadonlySet<string> =
+        asked.length > 0
+          ? await unlessUnseen(directory.findMembers(groupId, asked, signal), new Set<string>())
+          : new Set();
+      return items.map((item) => {
+        const isMember = members.has(idOf(item));
+        // Members of a group inside a group get nothing from its license (Entra: group-based licensing).
+        if (item.input.principal.kind === 'group') return failed('group-not-licensable');
+        return isLeaving ? checkLeaving(item, isMember) : checkJoining(item, isMember, group);
+      });
+    },
+    async run(input, { context, header, signal }) {
+      const { groupId } = context as GroupContext;
+      const { id } = input.principal;
+      return header.subject.isUndo
+        ? accepted(await directory.removeMember(groupId, id, signal))
+        : joined(await directory.addMember(groupId, id, signal));
+    },
+    async follow(inputs, { context, header, signal }) {
+      const { groupId } = context as GroupContext;
+      const { products, isUndo = false } = header.subject;
+      const skuIds = products.map(({ skuId }) => skuId);
+      const options = { signal, isBulk: true };
+      const progress = licensing.readGroupProgress(groupId, skuIds[0] ?? '', options);
+      const processing = (await unlessUnseen(progress, undefined))?.processing ?? 'queued';
+      if (processing === 'queued' || processing === 'processing') return inputs.map(() => undefined);
+      const people = inputs.map(({ principal: { kind, id } }) => ({ kind, id }));
+      const holdings = await licensing.readHoldings(people, { ...options, skuIds });
+      return holdings.map(({ seats }) => followMember(seats, { groupId, skuIds, isLeaving: isUndo }));
+    },
+    invert(input, before, outcome, { subject }) {
+      const known = before as LicenseJobBefore | undefined;
+      if (outcome.kind !== 'done' || !known || known.wasMember || subject.isUndo) return undefined;
+      const { principal, change } = input;
+      const remove = change.add.map(({ skuId }) => skuId);
+      return { principal, change: { principal: change.principal, add: [], remove } };
+    },
+    invertSubject: (subject, context) => ({
+      ...subject,
+      isUndo: true,
+      ...(subject.group && {
+        group: { ...subject.group, id: (context as GroupContext | undefined)?.groupId ?? subject.group.id },
+      }),
+    }),
+    arrivesWithinInMs: inFlightTimeoutMs,
+    timeLeftInMs: (items) => timeForChanges(Math.ceil(items / peoplePerWrite)),
+  };
+}
+
+const idOf = ({ input }: CheckItem<LicenseJobInput>): string => input.principal.id.toLowerCase();
+
+/** A group that was made moments ago does not show in readings yet (Graph: list groups). */
+async function unlessUnseen<T, S>(reading: Promise<T>, substitute: S): Promise<T | S> {
+  try {
+    return await reading;
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'not-found') return substitute;
+    throw thrown;
+  }
+}
+
+function failed(reason: LicensingCode): Checked<LicensingCode> {
+  return { kind: 'settled', outcome: { kind: 'failed', reason } };
+}
+
+/** Entra works on what a group gives after its members have changed. */
+const pending: Checked<LicensingCode> = { kind: 'settled', outcome: { kind: 'done', pending: true } };
+
+function checkJoining(
+  { before, wasStarted }: CheckItem<LicenseJobInput>,
+  isMember: boolean,
+  { carriedBefore }: GroupContext,
+): Checked<LicensingCode> {
+  if (!isMember) return run(false);
+  const isOurs = wasStarted && !(before as LicenseJobBefore | undefined)?.wasMember;
+  // Who was a member before gets what the job gave the group, without being touched.
+  if (isOurs || !carriedBefore) return pending;
+  return { kind: 'settled', outcome: { kind: 'skipped', reason: 'already-so' } };
+}
+
+/** Readings may be older than the job that is taken back, so only a change of what they show counts. */
+function checkLeaving(
+  { before, wasStarted }: CheckItem<LicenseJobInput>,
+  isMember: boolean,
+): Checked<LicensingCode> {
+  const wasMember = (before as LicenseJobBefore | undefined)?.wasMember;
+  return wasStarted && wasMember && !isMember ? pending : run(isMember);
+}
+
+function run(wasMember: boolean): Checked<LicensingCode> {
+  return { kind: 'run', before: { seats: [], wasMember } satisfies LicenseJobBefore };
+}
+
+function accepted(outcome: Outcome<MembershipCode>): Outcome<LicensingCode> {
+  return outcome.kind === 'done' ? { ...outcome, pending: true } : outcome;
+}
+
+/** The check has just seen that the person is no member: whoever is one now came by an earlier sending of this job. */
+function joined(outcome: Outcome<MembershipCode>): Outcome<LicensingCode> {
+  const isMember = outcome.kind === 'skipped' && outcome.reason === 'already-so';
+  return isMember ? { kind: 'done', pending: true } : accepted(outcome);
+}

@@ -1,0 +1,168 @@
+import type { Outcome } from '../../base/outcome';
+import type { Permissions } from '../../base/permissions';
+import type { Principal } from '../../base/principal';
+import { directSeat } from '../changes/directSeat';
+import { predictOutcome } from '../changes/predictOutcome';
+import { evaluatePermission } from '../policy/evaluatePermission';
+import type { Change, Holding, LicensingCode, Seat, SeatPath, SubscribedSku } from '../types';
+import type { PreflightLine } from './preflight';
+
+/** From which product to which. */
+export interface Move {
+  /** SKU that is removed, where it is held directly. */
+  readonly from: string;
+  /** SKU that is given. */
+  readonly to: string;
+  /** Apps of `to` that are off for who gets it; who has it already keeps theirs. */
+  readonly disabledPlanIds: readonly string[];
+}
+
+/** One thing known of a line of a move before anything is sent. */
+export type MoveFinding =
+  /** Gets a seat of the new product and gives the old one back. */
+  | { readonly kind: 'moves' }
+  /** Has the new product already and keeps it as it is; only the old one is taken. */
+  | { readonly kind: 'has-target'; readonly paths: readonly SeatPath[] }
+  /** Besides the direct seat of the old product there are groups that give it, and those go on. */
+  | { readonly kind: 'keeps-through-group'; readonly paths: readonly SeatPath[] }
+  /** The old product comes from groups alone, and only leaving them takes it. */
+  | { readonly kind: 'source-inherited'; readonly paths: readonly SeatPath[] }
+  | { readonly kind: 'source-not-held' }
+  | { readonly kind: 'usage-location-missing' }
+  | { readonly kind: 'blocked-account' }
+  | { readonly kind: 'guest' }
+  /** From this line on no seat of the new product is left. */
+  | { readonly kind: 'no-seat-left' }
+  | { readonly kind: 'group-not-licensable' }
+  | { readonly kind: 'not-permitted' };
+
+/** What a line of a move comes to. */
+export interface MoveLine {
+  readonly principal: Principal;
+  readonly findings: readonly MoveFinding[];
+  readonly verdict: PreflightLine['verdict'];
+  /** One call that gives and removes, so that nobody is without a seat in between. */
+  readonly change: Change;
+  /** Set where nothing is sent. */
+  readonly outcome?: Outcome<LicensingCode>;
+}
+
+/** Preview of a whole move. */
+export interface MovePreflight {
+  readonly lines: readonly MoveLine[];
+  /** Seats of the new product that people ask for, lines stopped only for want of one included; groups are not counted. */
+  readonly seatsNeeded: number;
+  readonly seatsAvailable: number;
+  /** `seatsNeeded - seatsAvailable`, at least 0. */
+  readonly seatsMissing: number;
+}
+
+/** What is known when a move is previewed. */
+export interface MoveInput extends Omit<Permissions, 'canManageGroups'> {
+  readonly move: Move;
+  /** The product that people get. */
+  readonly target: SubscribedSku;
+  /** In the order in which they will be sent, each once. */
+  readonly principals: readonly Principal[];
+  /** What they hold now of both SKUs, in any order; a missing one holds nothing. */
+  readonly holdings: readonly Holding[];
+}
+
+/**
+ * Previews a move before anything is sent, line by line in the order of sending. Plans of other products that conflict are
+ * not known beforehand (Graph does not publish which do); such a person ends as `conflicting-plans` and keeps the old product.
+ */
+export function previewMove(input: MoveInput): MovePreflight {
+  const holdings = new Map(input.holdings.map((holding) => [holding.principal.id, holding.seats]));
+  const seatsAvailable = Math.max(0, input.target.seats.available);
+  let seatsNeeded = 0;
+  const lines = input.principals.map((principal) => {
+    const seats = holdings.get(principal.id) ?? [];
+    const previewed = previewLine(principal, seats, input, seatsAvailable - seatsNeeded);
+    seatsNeeded += previewed.seats;
+    return previewed.line;
+  });
+  return { lines, seatsNeeded, seatsAvailable, seatsMissing: Math.max(0, seatsNeeded - seatsAvailable) };
+}
+
+interface PreviewedLine {
+  readonly line: MoveLine;
+  readonly seats: number;
+}
+
+function previewLine(
+  principal: Principal,
+  seats: readonly Seat[],
+  input: MoveInput,
+  seatsLeft: number,
+): PreviewedLine {
+  const { from, to, disabledPlanIds } = input.move;
+  const { kind, id } = principal;
+  const change = { principal: { kind, id }, add: [{ skuId: to, disabledPlanIds }], remove: [from] };
+  const target = workingPaths(seats, to);
+  const held = heldFindings(seats, input.move, target);
+  const unsent = (findings: readonly MoveFinding[], outcome: Outcome<LicensingCode>): MoveLine => {
+    const verdict = outcome.kind === 'skipped' ? 'skip' : 'stop';
+    return { principal, findings, verdict, change, outcome };
+  };
+  const isOfMove = ({ skuId }: Seat): boolean => skuId === from || skuId === to;
+  const prediction = predictOutcome('move', change, seats.filter(isOfMove));
+  if (prediction.kind === 'settled') return { line: unsent(held, prediction.outcome), seats: 0 };
+  const isGiven = target.length === 0;
+  const stop = stopOf(principal, isGiven, input);
+  if (stop) return { line: unsent([stop.finding, ...held], stop.outcome), seats: 0 };
+
+  const risks = risksOf(principal);
+  const seatsAsked = principal.kind === 'user' && isGiven ? 1 : 0;
+  if (seatsAsked > seatsLeft) {
+    const findings: MoveFinding[] = [{ kind: 'no-seat-left' }, ...held, ...risks];
+    return { line: unsent(findings, { kind: 'failed', reason: 'no-seats' }), seats: seatsAsked };
+  }
+  const findings: MoveFinding[] = isGiven ? [{ kind: 'moves' }, ...held, ...risks] : [...held, ...risks];
+  const verdict = risks.length > 0 ? 'risk' : 'send';
+  return { line: { principal, findings, verdict, change }, seats: seatsAsked };
+}
+
+function heldFindings(
+  seats: readonly Seat[],
+  { from }: Move,
+  target: readonly SeatPath[],
+): readonly MoveFinding[] {
+  const findings: MoveFinding[] = target.length > 0 ? [{ kind: 'has-target', paths: target }] : [];
+  const groups = workingPaths(seats, from).filter(({ kind }) => kind === 'group');
+  const isDirect = directSeat(seats, from) !== undefined;
+  if (groups.length > 0)
+    findings.push({ kind: isDirect ? 'keeps-through-group' : 'source-inherited', paths: groups });
+  else if (!isDirect) findings.push({ kind: 'source-not-held' });
+  return findings;
+}
+
+function workingPaths(seats: readonly Seat[], skuId: string): SeatPath[] {
+  return seats.flatMap((seat) => (seat.skuId === skuId && seat.state !== 'error' ? [seat.path] : []));
+}
+
+interface Stop {
+  readonly finding: MoveFinding;
+  readonly outcome: Outcome<LicensingCode>;
+}
+
+/** `isGiven`: the new product is to be given, which needs more than removing the old one. */
+function stopOf(principal: Principal, isGiven: boolean, input: MoveInput): Stop | undefined {
+  if (evaluatePermission(input, { kind: 'change-licenses-of', principal })) return stop('not-permitted');
+  if (principal.kind === 'user')
+    return isGiven && principal.usageLocation === undefined ? stop('usage-location-missing') : undefined;
+  return principal.isSecurityEnabled ? undefined : stop('group-not-licensable');
+}
+
+function stop(kind: 'not-permitted' | 'group-not-licensable' | 'usage-location-missing'): Stop {
+  const reason = kind === 'usage-location-missing' ? 'usage-location' : kind;
+  return { finding: { kind }, outcome: { kind: 'failed', reason } };
+}
+
+function risksOf(principal: Principal): MoveFinding[] {
+  if (principal.kind === 'group') return [];
+  return [
+    ...(principal.isBlocked ? [{ kind: 'blocked-account' } as const] : []),
+    ...(principal.isGuest ? [{ kind: 'guest' } as const] : []),
+  ];
+}

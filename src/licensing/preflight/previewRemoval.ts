@@ -1,0 +1,80 @@
+import type { Permissions } from '../../base/permissions';
+import type { GroupComposition, Principal } from '../../base/principal';
+import { evaluatePermission } from '../policy/evaluatePermission';
+import type { Holding, SeatPath } from '../types';
+
+/** A group that gives a person the product, and what else it gives. */
+export interface GivingGroup {
+  readonly groupId: string;
+  /** Undefined where the group's name may not be read. */
+  readonly groupName: string | undefined;
+  /** Other SKUs that the person has through the same group, lost as well by leaving it. */
+  readonly otherSkuIds: readonly string[];
+}
+
+/** What taking the product from one principal would do. Only the kinds with `isSent: true` are sent. */
+export type RemovalConsequence =
+  /** The direct seat goes back to the tenant. */
+  | { readonly kind: 'frees-seat'; readonly isSent: true }
+  /** The direct path goes, and the person keeps the seat through groups. */
+  | { readonly kind: 'keeps-through-group'; readonly isSent: true; readonly groups: readonly GivingGroup[] }
+  /** The group stops giving the product; `directUsers` members lose this path, where the number is known. */
+  | { readonly kind: 'members-lose'; readonly isSent: true; readonly directUsers: number | undefined }
+  /** It comes from groups alone, so only leaving them takes it away (Graph refuses a direct removal). */
+  | { readonly kind: 'stays-inherited'; readonly isSent: false; readonly groups: readonly GivingGroup[] }
+  | { readonly kind: 'nothing-held'; readonly isSent: false }
+  /** The signed-in person's role does not cover this principal. */
+  | { readonly kind: 'not-permitted'; readonly isSent: false };
+
+/** A selected principal and the consequence of the removal for it. */
+export interface RemovalLine {
+  readonly principal: Principal;
+  readonly consequence: RemovalConsequence;
+}
+
+/** Facts that decide the consequence of a removal. */
+export interface RemovalInput extends Omit<Permissions, 'canManageGroups'> {
+  readonly principal: Principal;
+  /** What the principal holds now, of all SKUs. */
+  readonly holding: Holding;
+  readonly skuId: string;
+  /** A group's members, where known. */
+  readonly composition?: GroupComposition;
+}
+
+/** Says what removing the product from one principal would do. */
+export function previewRemoval(question: RemovalInput): RemovalConsequence {
+  const { principal, holding, skuId } = question;
+  const seats = holding.seats.filter((seat) => seat.skuId === skuId);
+  if (seats.length === 0) return { kind: 'nothing-held', isSent: false };
+  if (evaluatePermission(question, { kind: 'change-licenses-of', principal }))
+    return { kind: 'not-permitted', isSent: false };
+  if (principal.kind === 'group') {
+    return { kind: 'members-lose', isSent: true, directUsers: question.composition?.directUsers };
+  }
+  if (!seats.some(({ path }) => path.kind === 'direct')) {
+    return { kind: 'stays-inherited', isSent: false, groups: givingGroups(seats, question) };
+  }
+  const groups = givingGroups(
+    seats.filter(({ state }) => state !== 'error'),
+    question,
+  );
+  return groups.length > 0
+    ? { kind: 'keeps-through-group', isSent: true, groups }
+    : { kind: 'frees-seat', isSent: true };
+}
+
+function givingGroups(
+  seats: readonly { readonly path: SeatPath }[],
+  { holding, skuId }: RemovalInput,
+): GivingGroup[] {
+  return seats.flatMap(({ path }) => {
+    if (path.kind === 'direct') return [];
+    const otherSkuIds = holding.seats
+      .filter(
+        (seat) => seat.skuId !== skuId && seat.path.kind === 'group' && seat.path.groupId === path.groupId,
+      )
+      .map((seat) => seat.skuId);
+    return [{ groupId: path.groupId, groupName: path.groupName, otherSkuIds }];
+  });
+}

@@ -1,0 +1,71 @@
+import { runPreflight } from '../../../src/licensing/preflight/runPreflight';
+import { planAssignJob, type AssignOptions } from '../../../src/license-jobs/assign/planAssignJob';
+import { fakeGroup, fakePerson } from '../../ui/support/fakeHolders';
+import { fakeProduct } from '../../ui/support/fakeProduct';
+
+const notes = fakeProduct({ available: 1 });
+const people = [fakePerson(1), fakePerson(2, { usageLocation: undefined }), fakePerson(3)];
+
+function setup(over: Partial<AssignOptions> = {}, products = [notes]) {
+  const { lines } = runPreflight({
+    products,
+    principals: people,
+    holdings: [],
+    compositions: new Map(),
+    access: 'assign-to-all',
+    canLicenseRoleAssignableGroups: false,
+  });
+  const options: AssignOptions = {
+    disabledPlanIds: { [notes.sku.skuId]: ['plan'] },
+    method: { kind: 'direct' },
+    stopsWithoutSeats: false,
+    ...over,
+  };
+  return planAssignJob(products, lines, options);
+}
+
+test('every line is in the job, those that are not sent with their outcome', () => {
+  const plan = setup();
+  expect(plan.operation).toBe('change-licenses');
+  expect(plan.items.map(({ input, outcome }) => [input.principal.displayName, outcome])).toEqual([
+    ['Person 1', undefined],
+    ['Person 2', { kind: 'failed', reason: 'usage-location' }],
+    ['Person 3', { kind: 'failed', reason: 'no-seats' }],
+  ]);
+  expect(plan.items[0]?.input.change.add).toEqual([{ skuId: notes.sku.skuId, disabledPlanIds: ['plan'] }]);
+});
+
+test('several products go in one change of each line, each with its own apps off', () => {
+  const boards = fakeProduct({ number: 2 });
+  const { subject, items } = setup({}, [notes, boards]);
+  expect(subject.products.map(({ name }) => name)).toEqual(['Plover Notes', 'Product 2']);
+  expect(items).toHaveLength(people.length);
+  for (const { input } of items)
+    expect(input.change.add).toEqual([
+      { skuId: notes.sku.skuId, disabledPlanIds: ['plan'] },
+      { skuId: boards.sku.skuId, disabledPlanIds: [] },
+    ]);
+});
+
+test('a job that rests without seats keeps those who have none waiting, and nobody else', () => {
+  const plan = setup({ stopsWithoutSeats: true });
+  expect(plan.subject.stopsWithoutSeats).toBe(true);
+  expect(plan.items.map(({ outcome }) => outcome?.kind)).toEqual([undefined, 'failed', undefined]);
+  expect(plan.items[2]).not.toHaveProperty('outcome');
+});
+
+test('a job through a new group names it and the apps that are off', () => {
+  const plan = setup({ method: { kind: 'new-group', name: ' Plover people ' } });
+  expect(plan.operation).toBe('through-group');
+  expect(plan.subject).toMatchObject({
+    kind: 'through-group',
+    group: { name: 'Plover people' },
+    disabledPlanIds: ['plan'],
+  });
+});
+
+test('a job through a group that exists names it by its id', () => {
+  const group = fakeGroup();
+  const { subject } = setup({ method: { kind: 'existing-group', group } });
+  expect(subject.group).toEqual({ id: group.id, name: 'Sales EU' });
+});

@@ -1,0 +1,128 @@
+import type { PreflightFinding, PreflightLine } from '../../src/licensing/preflight/preflight';
+import { holdingRequests } from '../../src/licensing/holdingRequests';
+import { planMoves } from '../../src/license-jobs/move/planMoves';
+import { planAppSwitches, previewAppSwitches } from '../../src/license-jobs/replace-plans/planAppSwitches';
+import { previewMove } from '../../src/licensing/preflight/previewMove';
+import { planRemovals } from '../../src/license-jobs/remove/planRemovals';
+import { preflightCost } from '../../src/licensing/preflight/preflightCost';
+import { planAssignJob } from '../../src/license-jobs/assign/planAssignJob';
+import { groupUnsuitability } from '../../src/licensing/policy/groupUnsuitability';
+import { group, groupSeat, guid, holding, seat, sku, skuId, user } from '../licensing/support/samples';
+import { fakeProduct } from '../ui/support/fakeProduct';
+
+const product = { ...fakeProduct(), key: skuId, sku: sku() };
+const add = [{ skuId, disabledPlanIds: [guid(1001)] }];
+
+function planned(verdict: PreflightLine['verdict'], ...findings: PreflightFinding[]) {
+  const lines = [{ principal: user(1), findings, verdict }];
+  const options = { disabledPlanIds: { [skuId]: [guid(1001)] }, stopsWithoutSeats: false };
+  return planAssignJob([product], lines, { ...options, method: { kind: 'direct' } }).items[0];
+}
+
+test.each(['send', 'risk'] as const)(
+  'a line that will be sent (%s) is an item without an outcome',
+  (verdict) => {
+    expect(planned(verdict, { kind: 'gets-seat' })).toEqual({
+      key: guid(1),
+      input: { principal: user(1), change: { principal: { kind: 'user', id: guid(1) }, add, remove: [] } },
+    });
+  },
+);
+
+test.each<[PreflightLine['verdict'], PreflightFinding, object]>([
+  ['skip', { kind: 'has-already', paths: [] }, { kind: 'skipped', reason: 'already-so' }],
+  ['skip', { kind: 'has-through-group', paths: [] }, { kind: 'skipped', reason: 'through-group' }],
+  ['stop', { kind: 'usage-location-missing' }, { kind: 'failed', reason: 'usage-location' }],
+  ['stop', { kind: 'no-seat-left' }, { kind: 'failed', reason: 'no-seats' }],
+  ['stop', { kind: 'group-not-licensable' }, { kind: 'failed', reason: 'group-not-licensable' }],
+  ['stop', { kind: 'role-assignable-group' }, { kind: 'failed', reason: 'not-permitted' }],
+  ['stop', { kind: 'not-permitted' }, { kind: 'failed', reason: 'not-permitted' }],
+])('a line that is not sent has its outcome from the start: %s, %o', (verdict, finding, outcome) => {
+  expect(planned(verdict, { kind: 'guest' }, finding)?.outcome).toEqual(outcome);
+});
+
+test('a removal that is not sent has its outcome from the start', () => {
+  const change = { principal: { kind: 'user', id: guid(1) }, add: [], remove: [skuId] };
+  const item = { key: guid(1), input: { principal: user(1), change } };
+  const { items, subject } = planRemovals(product, skuId, [
+    { principal: user(1), consequence: { kind: 'frees-seat', isSent: true } },
+    { principal: user(1), consequence: { kind: 'stays-inherited', isSent: false, groups: [] } },
+  ]);
+  expect(subject).toEqual({ kind: 'remove', products: [{ key: product.key, skuId, name: product.name }] });
+  expect(items).toEqual([item, { ...item, outcome: { kind: 'failed', reason: 'inherited' } }]);
+});
+
+test('a move is one call that gives and removes, and what is not sent has its outcome from the start', () => {
+  const target = fakeProduct({ number: 2 });
+  const preview = previewMove({
+    move: { from: skuId, to: target.sku.skuId, disabledPlanIds: [guid(1001)] },
+    target: target.sku,
+    principals: [user(1), user(2)],
+    // Seats of other products play no part.
+    holdings: [holding(user(1), seat(), groupSeat(5, { skuId: guid(902) })), holding(user(2), groupSeat(5))],
+    access: 'assign-to-all',
+    canLicenseRoleAssignableGroups: false,
+  });
+  const change = (number: number) => ({
+    principal: { kind: 'user', id: guid(number) },
+    add: [{ skuId: target.sku.skuId, disabledPlanIds: [guid(1001)] }],
+    remove: [skuId],
+  });
+  const { items, subject } = planMoves(product, skuId, target, preview);
+  expect(subject.products.map(({ name }) => name)).toEqual([product.name, target.name]);
+  expect(items).toEqual([
+    { key: guid(1), input: { principal: user(1), change: change(1) } },
+    {
+      key: guid(2),
+      input: { principal: user(2), change: change(2) },
+      outcome: { kind: 'failed', reason: 'inherited' },
+    },
+  ]);
+});
+
+test('a switch of apps starts from what is off for each, and what is not sent has its outcome from the start', () => {
+  const holdings = [
+    holding(user(1), seat({ disabledPlanIds: [guid(1002)] })),
+    holding(user(2), groupSeat(5, { skuId: guid(902) })),
+  ];
+  const lines = previewAppSwitches([user(1), user(2)], holdings, skuId, new Map([[guid(1001), 'off']]));
+  const { items, subject } = planAppSwitches(product, skuId, lines);
+  expect(subject.kind).toBe('replace-plans');
+  expect(items[0]?.input.change.add).toEqual([{ skuId, disabledPlanIds: [guid(1002), guid(1001)] }]);
+  expect(items.map(({ outcome }) => outcome)).toEqual([
+    undefined,
+    { kind: 'failed', reason: 'concurrent-change' },
+  ]);
+});
+
+test.each([
+  [{}, undefined],
+  [{ groupKind: 'microsoft365' }, undefined],
+  [{ groupKind: 'microsoft365', isSecurityEnabled: false }, 'not-security-enabled'],
+  [{ groupKind: 'dynamic' }, 'dynamic'],
+  [{ groupKind: 'distribution', isSecurityEnabled: false }, 'mail-enabled'],
+  [{ groupKind: 'mail-enabled-security' }, 'mail-enabled'],
+  [{ isSynced: true }, 'synced'],
+  [{ isRoleAssignable: true }, 'role-assignable'],
+] as const)('a group that is %o is unsuitable as %s', (changes, reason) => {
+  expect(groupUnsuitability(group(2, changes))).toBe(reason);
+});
+
+test('holdings take a request for 15 people, or one for 999 holders and one for groups where that is less', () => {
+  expect(holdingRequests(16)).toBe(2);
+  // Too few to be worth counting the holders first.
+  expect(holdingRequests(300, [10])).toBe(20);
+  expect(holdingRequests(100_000, [5_000])).toBe(1 + 6 + 1);
+  expect(holdingRequests(100_000, [0])).toBe(1 + 1 + 1);
+  expect(holdingRequests(3_000, [900_000])).toBe(1 + 200);
+  expect(holdingRequests(3_000, [5_000, 900])).toBe(2 + (6 + 1) + (1 + 1));
+});
+
+test('a list costs a write a person, or a twentieth of it through a group', () => {
+  expect(preflightCost(10_000, [2_000])).toEqual({
+    reads: 5,
+    checks: 667,
+    writes: 10_000,
+    writesThroughGroup: 502,
+  });
+});

@@ -1,0 +1,83 @@
+import { predictOutcome, type ChangeKind } from '../../../src/licensing/changes/predictOutcome';
+import type { Change, Seat } from '../../../src/licensing/types';
+import { groupSeat, guid, seat, skuId } from '../support/samples';
+
+const principal = { kind: 'user', id: guid(1) } as const;
+const target = guid(901);
+const plan = guid(1001);
+const give = { skuId, disabledPlanIds: [] };
+const assign: Change = { principal, add: [give], remove: [] };
+const remove: Change = { principal, add: [], remove: [skuId] };
+const move: Change = { principal, add: [{ skuId: target, disabledPlanIds: [plan] }], remove: [skuId] };
+const off: Change = { principal, add: [{ skuId, disabledPlanIds: [plan] }], remove: [] };
+const skipped = (reason: string) => ({ kind: 'settled', outcome: { kind: 'skipped', reason } });
+const failed = (reason: string) => ({ kind: 'settled', outcome: { kind: 'failed', reason } });
+const send = (change: Change) => ({ kind: 'send', change });
+
+test.each<[string, ChangeKind, Change, Seat[], object]>([
+  ['who holds nothing is given it', 'assign', assign, [], send(assign)],
+  ['who holds it keeps the apps as they are', 'assign', off, [seat()], skipped('already-so')],
+  [
+    'who has it through a group gets no second path',
+    'assign',
+    assign,
+    [groupSeat(5)],
+    skipped('through-group'),
+  ],
+  ['a path in error gives nothing', 'assign', assign, [groupSeat(5, { state: 'error' })], send(assign)],
+  [
+    'a direct license in error keeps the apps that are off',
+    'assign',
+    assign,
+    [seat({ state: 'error', disabledPlanIds: [plan] })],
+    send(off),
+  ],
+  ['a direct license is taken', 'remove', remove, [seat(), groupSeat(5)], send(remove)],
+  ['what a group alone gives is inherited', 'remove', remove, [groupSeat(5)], failed('inherited')],
+  ['nothing cannot be taken', 'remove', remove, [], skipped('already-so')],
+  ['a move gives and takes', 'move', move, [seat()], send(move)],
+  [
+    'who has the new product keeps it as it is and gives back the old one',
+    'move',
+    move,
+    [seat(), seat({ skuId: target })],
+    send({ ...move, add: [] }),
+  ],
+  [
+    'who has the new product through a group gets no second path',
+    'move',
+    move,
+    [seat(), groupSeat(5, { skuId: target })],
+    send({ ...move, add: [] }),
+  ],
+  ['a move takes nothing that a group gives', 'move', move, [groupSeat(5)], failed('inherited')],
+  ['who has moved already is left alone', 'move', move, [seat({ skuId: target })], skipped('already-so')],
+  ['who holds neither gets nothing by a move', 'move', move, [], failed('concurrent-change')],
+  ['apps of a direct license are switched', 'replace-plans', off, [seat()], send(off)],
+  [
+    'apps that are so already are left alone',
+    'replace-plans',
+    off,
+    [seat({ disabledPlanIds: [plan] })],
+    skipped('already-so'),
+  ],
+  ['apps of a group are not switched for one', 'replace-plans', off, [groupSeat(5)], failed('inherited')],
+  ['switching apps gives nobody a license', 'replace-plans', off, [], failed('concurrent-change')],
+])('%s', (_name, kind, change, seats, expected) => {
+  expect(predictOutcome(kind, change, seats)).toEqual(expected);
+});
+
+test('of several products only what is missing is given, and only what is there is taken', () => {
+  const both = { ...assign, add: [give, { skuId: target, disabledPlanIds: [] }] };
+  expect(predictOutcome('assign', both, [seat({ disabledPlanIds: [plan] })])).toEqual(
+    send({ ...both, add: both.add.slice(1) }),
+  );
+  expect(predictOutcome('assign', both, [seat(), groupSeat(5, { skuId: target })])).toEqual(
+    skipped('through-group'),
+  );
+  const takeBoth = { ...remove, remove: [skuId, target] };
+  expect(predictOutcome('remove', takeBoth, [seat()])).toEqual(send(remove));
+  expect(predictOutcome('remove', takeBoth, [seat(), groupSeat(5, { skuId: target })])).toEqual(
+    failed('inherited'),
+  );
+});

@@ -1,0 +1,152 @@
+import type { GroupComposition, Principal } from '../../../src/base/principal';
+import { describeProducts } from '../../../src/licensing/catalogue/describeProducts';
+import { isAssignable } from '../../../src/licensing/isAssignable';
+import { runPreflight } from '../../../src/licensing/preflight/runPreflight';
+import type { PreflightFinding, PreflightInput } from '../../../src/licensing/preflight/preflight';
+import type { Seat } from '../../../src/licensing/types';
+import { group, groupSeat, guid, holding, seat, sku, user } from '../support/samples';
+
+const [notes, boards, sheets] = [guid(900), guid(901), guid(902)];
+
+/** Products "A", "B", … with so many seats free. */
+function productsWith(...available: readonly number[]) {
+  const skus = available.map((free, index) =>
+    sku({
+      skuId: guid(900 + index),
+      skuPartNumber: 'ABC'.charAt(index),
+      seats: { total: free + 1, assigned: 1, available: free },
+    }),
+  );
+  const products = describeProducts(skus, { entries: [], linkHosts: new Set() }, {}, 0).filter(isAssignable);
+  return products.map((product, index) => ({ ...product, name: 'ABC'.charAt(index) }));
+}
+
+function judge(
+  principals: readonly Principal[],
+  available: readonly number[],
+  changes: Partial<PreflightInput> = {},
+) {
+  return runPreflight({
+    products: productsWith(...available),
+    principals,
+    holdings: [],
+    compositions: new Map<string, GroupComposition>(),
+    access: 'assign-to-all',
+    canLicenseRoleAssignableGroups: true,
+    ...changes,
+  });
+}
+
+const told = ({ lines }: ReturnType<typeof judge>) =>
+  lines.map(({ verdict, findings }) => [verdict, ...findings.map(summaryOf)]);
+const numbers = ({ seats }: ReturnType<typeof judge>) =>
+  seats.map(({ needed, given, available, missing }) => [needed, given, available, missing]);
+
+/** Such as "no-seat-left B without A". */
+function summaryOf(finding: PreflightFinding): string {
+  switch (finding.kind) {
+    case 'has-already':
+    case 'has-through-group':
+      return `${finding.kind} ${finding.product}`;
+    case 'no-seat-left':
+      return [
+        finding.kind,
+        finding.products?.join(),
+        finding.withheld && `without ${finding.withheld.join()}`,
+      ]
+        .filter(Boolean)
+        .join(' ');
+    case 'gets-seat':
+    case 'group-members':
+      return `${finding.kind} ${finding.products?.join()}`;
+    default:
+      return finding.kind;
+  }
+}
+
+const holds = (principal: ReturnType<typeof user>, ...seats: Seat[]) => holding(principal, ...seats);
+
+test('who holds nothing gets all products, and each counts a seat', () => {
+  const preflight = judge([user(1), user(2)], [5, 7]);
+  expect(told(preflight)).toEqual([
+    ['send', 'gets-seat A,B'],
+    ['send', 'gets-seat A,B'],
+  ]);
+  expect(numbers(preflight)).toEqual([
+    [2, 2, 5, 0],
+    [2, 2, 7, 0],
+  ]);
+});
+
+test('who holds one of them gets the rest, and who holds all gets nothing', () => {
+  const holdings = [
+    holds(user(1), seat({ skuId: boards })),
+    holds(user(2), seat({ skuId: notes })),
+    // The same person, read product by product.
+    holds(user(2), groupSeat(5, { skuId: boards })),
+    holds(user(3), groupSeat(5, { skuId: notes, state: 'error' })),
+  ];
+  const preflight = judge([user(1), user(2), user(3)], [5, 5], { holdings });
+  expect(told(preflight)).toEqual([
+    ['send', 'gets-seat A', 'has-already B'],
+    ['skip', 'has-through-group B', 'has-already A'],
+    ['send', 'gets-seat A,B'],
+  ]);
+  expect(numbers(preflight)).toEqual([
+    [2, 2, 5, 0],
+    [1, 1, 5, 0],
+  ]);
+});
+
+test('a person for whom one product has no seat gets none, and leaves the seats of the others to the next', () => {
+  const holdings = [holds(user(3), seat({ skuId: boards }))];
+  const preflight = judge([user(1), user(2), user(3)], [2, 1], { holdings });
+  expect(told(preflight)).toEqual([
+    ['send', 'gets-seat A,B'],
+    ['stop', 'no-seat-left B without A'],
+    ['send', 'gets-seat A', 'has-already B'],
+  ]);
+  expect(numbers(preflight)).toEqual([
+    [3, 2, 2, 1],
+    [2, 1, 1, 1],
+  ]);
+});
+
+test('who lacks only the product without a seat is not told of others', () => {
+  const holdings = [holds(user(1), seat({ skuId: notes }))];
+  expect(told(judge([user(1)], [9, 0], { holdings }))).toEqual([['stop', 'no-seat-left B', 'has-already A']]);
+  expect(told(judge([user(1)], [0, 0, 4]))).toEqual([['stop', 'no-seat-left A,B without C']]);
+});
+
+test('what a group may take puts those after it at a risk, and only what is surely gone stops them', () => {
+  const compositions = new Map([[guid(6), { directUsers: 4, nestedGroups: 0 }]]);
+  const preflight = judge([group(6), user(1)], [4, 9, 0], { compositions });
+  expect(told(preflight)).toEqual([
+    ['risk', 'group-members A,B,C', 'no-seat-left C'],
+    ['stop', 'no-seat-left C without A,B'],
+  ]);
+  const [, second] = told(judge([group(6), user(1)], [4, 9], { compositions }));
+  expect(second).toEqual(['risk', 'no-seat-left A without B']);
+});
+
+test('a group that carries one of them is given the rest', () => {
+  const compositions = new Map([[guid(6), { directUsers: 3, nestedGroups: 0 }]]);
+  const holdings = [holding(group(6), seat({ skuId: notes }))];
+  const preflight = judge([group(6), group(7)], [9, 9], { compositions, holdings });
+  expect(told(preflight)).toEqual([
+    ['send', 'group-members B', 'has-already A'],
+    ['send', 'gets-seat A,B'],
+  ]);
+  expect(numbers(preflight)).toEqual([
+    [0, 0, 9, 0],
+    [3, 3, 9, 0],
+  ]);
+});
+
+test('a stop weighs more than what is held', () => {
+  const nowhere = user(1, { usageLocation: undefined, isGuest: true });
+  const holdings = [holding(nowhere, seat({ skuId: sheets }))];
+  expect(told(judge([nowhere], [5, 5, 5], { holdings }))).toEqual([
+    ['stop', 'usage-location-missing', 'has-already C', 'guest'],
+  ]);
+});
