@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { useLocation } from 'wouter';
+import type { ProductKey } from '../licensing/keys';
 import { MyAppsPage } from '../ui/pages/my-apps/MyAppsPage';
 import { routes } from '../ui/routes';
 import { Overlay } from './Overlay';
@@ -9,7 +10,7 @@ const InstallDialog = lazy(async () => ({
 }));
 
 /** My apps, with the install dialog on top where `installing` names a product. */
-export function MyAppsRoute({ installing }: { readonly installing: string | undefined }) {
+export function MyAppsRoute({ installing }: { readonly installing: ProductKey | undefined }) {
   const [, navigate] = useLocation();
   return (
     <>

@@ -1,5 +1,6 @@
 import { lazy, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { ProductKey } from '../licensing/keys';
 import { routes } from '../ui/routes';
 import type { ProductTab } from '../ui/routes';
 import { Overlay } from './Overlay';
@@ -14,7 +15,7 @@ const InstallDialog = lazy(async () => ({
 
 /** A product's page, and what is open on top of it. */
 export interface ProductRouteProps {
-  readonly productKey: string;
+  readonly productKey: ProductKey;
   readonly view: ProductTab | 'assign' | 'install';
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ProductChoices } from '../licensing/catalogue/types';
+import { parseProductKey } from '../licensing/keys';
 import type { ChoiceStore } from '../ui/services';
 
 const choicesSchema = v.record(v.string(), v.picklist(['isv', 'hidden']));
@@ -30,7 +31,8 @@ export function createChoiceStore(tenantId: string, openStorage: () => Storage):
 function load(openStorage: () => Storage, name: string): ProductChoices {
   try {
     const parsed = v.safeParse(choicesSchema, JSON.parse(openStorage().getItem(name) ?? '{}'));
-    return parsed.success ? parsed.output : {};
+    const entries = parsed.success ? Object.entries(parsed.output) : [];
+    return Object.fromEntries(entries.map(([key, choice]) => [parseProductKey(key), choice]));
   } catch {
     // Blocked storage and a spoilt entry mean the same: nothing was chosen yet.
     return {};

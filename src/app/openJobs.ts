@@ -10,6 +10,7 @@ import type { JobOwner } from '../jobs/job';
 import { createIndexedJournal } from '../jobs/journal/createIndexedJournal';
 import { createBrowserChannel } from '../jobs/tabs/createBrowserChannel';
 import { createWebLocks } from '../jobs/tabs/createWebLocks';
+import { licenseJobSchema } from '../license-jobs/licenseJobSchema';
 import type { LicensingAdapter } from '../licensing/licensingAdapter';
 import type { LicenseJobs } from '../ui/services';
 import { createChangeLicenses } from '../license-jobs/change-licenses/changeLicenses';
@@ -29,6 +30,7 @@ export interface JobParts {
 export function openJobs({ licensing, directory, timeForChanges, account }: JobParts): LicenseJobs {
   return createJobs({
     journal: createIndexedJournal(),
+    schema: licenseJobSchema,
     operations: [
       createChangeLicenses({ licensing, timeForChanges }),
       createThroughGroup({ licensing, directory, timeForChanges }),

@@ -7,7 +7,7 @@ import { createPipeline } from '../http/createPipeline';
 import type { Send } from '../http/types';
 import { readCatalogue } from '../licensing/catalogue/readCatalogue';
 import { createQueryClient } from '../ui/queries/createQueryClient';
-import { skusOptions } from '../ui/queries/skus';
+import { ownedProductsOptions } from '../ui/queries/ownedProducts';
 import type { Services } from '../ui/services';
 import { adminConsentUrl } from './adminConsentUrl';
 import { createChoiceStore } from './createChoiceStore';
@@ -66,7 +66,7 @@ export async function openWorkspace({ config, host, tokenSource, send }: Workspa
   const jobs = createLateJobs(async () => (await late()).jobs, systemClock);
   const queryClient = createQueryClient();
   // Read along with the person, since every page needs it; a failure shows where the page reads it again.
-  void queryClient.prefetchQuery(skusOptions(licensing));
+  void queryClient.prefetchQuery(ownedProductsOptions(licensing));
   const [me, catalogueJson] = await Promise.all([
     directory.readMe(),
     readJson(send, config.catalogueUrl, 'catalogue-unreachable'),

@@ -1,14 +1,15 @@
+import { parseProductKey, type ProductKey } from '../licensing/keys';
 import type { ProductTab } from '../ui/routes';
 
 /** A place of the app, as its route names it. */
 export type Place =
   | { readonly kind: 'start' }
   | { readonly kind: 'licenses' }
-  | { readonly kind: 'product'; readonly key: string; readonly view: ProductTab | 'assign' | 'install' }
+  | { readonly kind: 'product'; readonly key: ProductKey; readonly view: ProductTab | 'assign' | 'install' }
   /** The history, or the job with this id. */
   | { readonly kind: 'jobs'; readonly id: string | undefined }
   /** `installing` is the key of the product whose installation is open on top. */
-  | { readonly kind: 'my-apps'; readonly installing: string | undefined }
+  | { readonly kind: 'my-apps'; readonly installing: ProductKey | undefined }
   | { readonly kind: 'configure' }
   | { readonly kind: 'nowhere' };
 
@@ -25,7 +26,7 @@ export function readPlace(route: string): Place {
   if (page === 'products' && key) return productPlace(key, view ?? 'users');
   if (view !== undefined) return { kind: 'nowhere' };
   if (page === 'jobs') return { kind: 'jobs', id: key };
-  if (page === 'install' && key) return { kind: 'my-apps', installing: key };
+  if (page === 'install' && key) return { kind: 'my-apps', installing: parseProductKey(key) };
   if (key !== undefined) return { kind: 'nowhere' };
   if (page === 'licenses' || page === 'configure') return { kind: page };
   return page === 'my-apps' ? { kind: page, installing: undefined } : { kind: 'nowhere' };
@@ -33,7 +34,7 @@ export function readPlace(route: string): Place {
 
 function productPlace(key: string, name: string): Place {
   const view = views.find((known) => known === name);
-  return view ? { kind: 'product', key, view } : { kind: 'nowhere' };
+  return view ? { kind: 'product', key: parseProductKey(key), view } : { kind: 'nowhere' };
 }
 
 function decode(part: string): string {

@@ -3,7 +3,8 @@ import { createHistory, type History } from './history/createHistory';
 import { hearNotes } from './hearNotes';
 import type { JobHeader, JobSummary } from './job';
 import type { JobsOptions } from './jobsOptions';
-import type { JobRecord, Journal } from './journal/journal';
+import { createJobReader, type SavedJob } from './journal/createJobReader';
+import type { Journal } from './journal/journal';
 import type { Operation } from './operation';
 import { ownedBy } from './ownedBy';
 import { createJobLog, type JobLog } from './running/createJobLog';
@@ -22,10 +23,10 @@ export interface Engine<Subject, Input, Code extends string> {
   readonly sessions: Sessions<Subject, Input, Code>;
   readonly watch: RunnerWatch;
   readonly runnerOf: (jobId: string) => JobSummary<Subject>['runner'];
-  /** The log of a job of the signed-in account. Rejects with AppError `not-found`, `account-changed`, or as the journal does. */
+  /** The log of a job of the signed-in account. Rejects with AppError `not-found`, `account-changed`, or as reading does. */
   readonly open: (jobId: string) => Promise<JobLog<Subject, Input, Code>>;
-  /** Takes up a job that was just written down. */
-  readonly add: (record: JobRecord<Subject, Input, Code>) => void;
+  /** Follows a job that was just stored. */
+  readonly add: (saved: SavedJob<Subject, Input, Code>) => void;
   /** Forgets what it knows of a deleted job. */
   readonly drop: (jobId: string) => void;
   /** Throws AppError `not-found` for an operation that nobody bound. */
@@ -39,22 +40,24 @@ export function createEngine<Subject, Input, Code extends string>(
   options: JobsOptions<Subject, Input, Code>,
   journal: Journal,
 ): Engine<Subject, Input, Code> {
-  const { clock, locks, channel, owner, recovery, operations } = options;
+  const { clock, locks, channel, owner, recovery, operations, schema } = options;
+  const reader = createJobReader({ journal, schema, clock });
   const tab = options.newId();
   const keys = createKeyedMutex();
   const post = (note: JobNote): void => channel.post({ from: tab, note });
   const isHere = (jobId: string): boolean => sessions.isHere(jobId);
   const runnerOf = (jobId: string): JobSummary<Subject>['runner'] =>
     isHere(jobId) ? 'here' : watch.isElsewhere(jobId) ? 'elsewhere' : 'nobody';
-  const history = createHistory<Subject>({ journal, clock, owner, runnerOf });
+  const history = createHistory<Subject>({ reader, clock, owner, runnerOf });
   const watch = createRunnerWatch({ locks, clock, isHere, onChange: (jobId) => ears.refresh(jobId) });
   const logs: Logs<Subject, Input, Code> = createLogs(
-    (jobId) => journal.read(jobId),
-    (record) => {
-      const { header } = record;
+    (jobId) => reader.read(jobId),
+    (saved) => {
+      const { header } = saved.job;
       return createJobLog({
-        record,
+        saved,
         journal,
+        reader,
         clock,
         onChange: (state) => history.put(header, digestOf(state)),
         onSaved: (digest, isRewritten) => post({ kind: 'changed', jobId: header.id, digest, isRewritten }),
@@ -98,9 +101,9 @@ export function createEngine<Subject, Input, Code extends string>(
     watch,
     runnerOf,
     open,
-    add(record) {
-      const log = logs.add(record);
-      history.put(record.header, digestOf(log.state()));
+    add(saved) {
+      logs.add(saved);
+      history.put(saved.job.header, digestOf(saved.job));
       post({ kind: 'listed' });
     },
     drop: (jobId) => logs.drop(jobId),

@@ -11,7 +11,7 @@ import { indexesOf } from './running/indexesOf';
 import type { FoldedJob } from './state/foldedJob';
 import { stopJob } from './stopJob';
 import { lockName } from './tabs/lockName';
-import { writeDown } from './writeDown';
+import { persistNewJob } from './persistNewJob';
 
 /** The jobs of this browser and of the account that is signed in. */
 export function createJobs<Subject, Input, Code extends string>(
@@ -48,7 +48,7 @@ export function createJobs<Subject, Input, Code extends string>(
     const operation = engine.operationOf(name);
     const { items } = planUndo(job, operation);
     const inverted = operation.invertSubject?.(subject, job.context) ?? subject;
-    return writeDown(options, journal, engine, { operation: name, subject: inverted, items, undoOf: id });
+    return persistNewJob(options, journal, engine, { operation: name, subject: inverted, items, undoOf: id });
   }
 
   async function forget(id: string): Promise<void> {
@@ -69,7 +69,7 @@ export function createJobs<Subject, Input, Code extends string>(
     },
     keeping: () => journal.keeping(),
     acceptMemory: () => journal.accept(),
-    plan: (plan) => writeDown(options, journal, engine, plan),
+    plan: (plan) => persistNewJob(options, journal, engine, plan),
     async open(id) {
       const log = await engine.open(id);
       await watch.refresh();

@@ -29,10 +29,11 @@ export interface JobView<Subject, Input, Code extends string> {
 /**
  * All jobs of this browser and account. A job lives in the journal: every method resolves when what it did is durable.
  * Rejects with AppError: `journal-unavailable` and `journal-full` where nothing can be stored, `not-found` for an unknown
- * job or operation, `account-changed` where another account planned it, `job-busy` where somebody runs it.
+ * job or operation, `account-changed` where another account planned it, `job-busy` where somebody runs it, and
+ * `job-unreadable` for a job of another version of the app or a damaged one, which stays in the journal as it is.
  */
 export interface Jobs<Subject, Input, Code extends string> {
-  /** The history, newest first; the same array until something changes. */
+  /** The history, newest first, without jobs that cannot be read; the same array until something changes. */
   list(): readonly JobSummary<Subject>[];
   /** Calls back after every change of `list()`; returns the way to stop. */
   subscribe(listener: () => void): () => void;

@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock';
 import type { NewId } from '../base/ids';
 import type { Recovery } from './createRecovery';
 import type { JobOwner } from './job';
+import type { JobSchema } from './jobSchema';
 import type { Journal } from './journal/journal';
 import type { Operation } from './operation';
 import type { JobChannel } from './tabs/jobChannel';
@@ -10,6 +11,8 @@ import type { JobLocks } from './tabs/jobLocks';
 /** What the jobs are made of. */
 export interface JobsOptions<Subject, Input, Code extends string> {
   readonly journal: Journal;
+  /** Parser of what the journal keeps of these kinds of jobs. */
+  readonly schema: JobSchema<Subject, Input, Code>;
   /** Every kind of job that can run, each with a name of its own. */
   readonly operations: readonly Operation<Subject, Input, Code>[];
   readonly locks: JobLocks;

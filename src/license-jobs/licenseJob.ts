@@ -3,16 +3,23 @@ import type { Principal } from '../base/principal';
 import type { JobPlan, JobView } from '../jobs/jobs';
 import type { JobItem, JobItems, JobState, JobSummary, PlannedItem } from '../jobs/job';
 import { predictOutcome, type ChangeKind } from '../licensing/changes/predictOutcome';
-import type { Change, LicensingCode, Seat } from '../licensing/types';
+import { defaultPool } from '../licensing/pools';
+import type { AssignableProduct } from '../licensing/product';
+import type { Change, HeldLicense, LicensingCode, PoolRef, Seat } from '../licensing/types';
 
 /** Names of the operations, as journals hold them. */
 export const operationNames = { changeLicenses: 'change-licenses', throughGroup: 'through-group' } as const;
 
+/** A product as a job keeps it: its pool, and the name that it had. */
+export interface JobProduct extends PoolRef {
+  readonly name: string;
+}
+
 /** Subject of a license job, the same for all its items; plain data. */
 export interface LicenseJobSubject {
   readonly kind: ChangeKind | 'through-group';
-  /** The products, by SKU and by the name that they had. For `move`: first the one that is removed, then the one given. */
-  readonly products: readonly { readonly key: string; readonly skuId: string; readonly name: string }[];
+  /** The products with the names that they had. For `move`: first the one that is removed, then the one given. */
+  readonly products: readonly JobProduct[];
   /** The job undoes an earlier one; it also sends what readings show as done, since they lag behind writes. */
   readonly isUndo?: boolean;
   /** Whether the job pauses once no seat is left. Default is to go on, with an outcome for each. */
@@ -29,9 +36,9 @@ export interface LicenseJobInput {
   readonly change: Change;
 }
 
-/** State that an undo needs: what the principal held directly of the changed SKUs right before the change. */
+/** State that an undo needs: what the principal held directly of the changed products right before the change. */
 export interface LicenseJobBefore {
-  readonly seats: readonly Pick<Seat, 'skuId' | 'disabledPlanIds'>[];
+  readonly seats: readonly HeldLicense[];
   /** The part of the change that was sent; undefined: all of it. */
   readonly sent?: Pick<Change, 'add' | 'remove'>;
   /** For `through-group`: whether the person was in the group before. */
@@ -64,12 +71,12 @@ export type LicenseJobItems = JobItems<LicenseJobInput, LicensingCode>;
 /** One user or group of a license job. */
 export type LicenseJobItem = JobItem<LicenseJobInput, LicensingCode>;
 
-/** The product as a job keeps it. */
-export function toJobProduct(
-  { key, name }: { readonly key: string; readonly name: string },
-  skuId: string,
-): LicenseJobSubject['products'][number] {
-  return { key, skuId, name };
+/** Product that a job is planned for: owned by the tenant, not necessarily assignable any more. */
+export type JobProductSource = Pick<AssignableProduct, 'name' | 'owned'>;
+
+/** The product as a job keeps it, with the pool that seats are given from where nobody chooses. */
+export function toJobProduct({ name, owned }: JobProductSource): JobProduct {
+  return { ...defaultPool(owned), name };
 }
 
 /** Plans one change of a principal; with an `outcome` it is not sent. */
@@ -94,8 +101,8 @@ export function predictItem(
   seats: readonly Seat[],
 ): PlannedLicenseItem {
   const planned = toPlannedItem(principal, change);
-  const isOfChange = ({ skuId }: Seat): boolean =>
-    change.remove.includes(skuId) || change.add.some((each) => each.skuId === skuId);
+  const isOfChange = ({ product }: Seat): boolean =>
+    [...change.remove, ...change.add].some((each) => each.product === product);
   const prediction = predictOutcome(kind, planned.input.change, seats.filter(isOfChange));
   return prediction.kind === 'send' ? planned : { ...planned, outcome: prediction.outcome };
 }

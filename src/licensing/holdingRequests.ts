@@ -5,10 +5,11 @@ export const idsPerRequest = 15;
 export const itemsPerPage = 999;
 
 /**
- * Requests that reading the holdings of so many people takes: one for each 15 of them. Once that is more than 20 and their
- * SKUs are known, one for each SKU counts its holders, and then the holders are listed where that takes fewer: for each SKU
- * one for each 999 holders, and one for the groups that carry it. What each of those groups adds, one, is not known here.
- * @param holders Number of holders of each SKU that matters; undefined reads every SKU.
+ * Number of requests that read the holdings of so many people: one for each 15 of them. Above 20 requests, and where the
+ * products that matter are known, one request a product counts its holders, and then the holders are listed where that
+ * takes fewer: for each product one for each 999 holders, and one for the groups that give it. What each of those groups
+ * adds, one, is not known here.
+ * @param holders Number of holders of each product that matters; undefined reads every product.
  */
 export function holdingRequests(people: number, holders?: readonly number[]): number {
   const byId = Math.ceil(people / idsPerRequest);

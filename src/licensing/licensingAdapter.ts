@@ -1,5 +1,6 @@
 import type { Outcome } from '../base/outcome';
 import type { PrincipalRef } from '../base/principal';
+import type { ProductKey } from './keys';
 import type {
   Change,
   GroupProcessing,
@@ -9,13 +10,13 @@ import type {
   IssueCode,
   LicensedGroup,
   LicensingCode,
+  OwnedProduct,
   Seat,
-  SubscribedSku,
 } from './types';
 
 /** Which holders to read. */
 export interface HolderQuery {
-  readonly skuId: string;
+  readonly product: ProductKey;
   /** Part of a name; undefined or empty reads all. */
   readonly search?: string;
   /** `next` of the page before. */
@@ -33,8 +34,8 @@ export interface CallOptions {
 
 /** How holdings are read. */
 export interface HoldingOptions extends CallOptions {
-  /** The only SKUs that matter, so that long lists can be read from their holders. Default is all. */
-  readonly skuIds?: readonly string[];
+  /** The only products that matter, so that long lists can be read from their holders. Default is all. */
+  readonly products?: readonly ProductKey[];
 }
 
 /** How a change is made. */
@@ -43,13 +44,13 @@ export interface ApplyOptions extends CallOptions {
    * Set where the same licenses were changed minutes ago, as by an undo: a reading may still show the state before that,
    * so that only an answer of the service settles a lost one. Default is false.
    */
-  readonly distrustsReadings?: boolean;
+  readonly ignoreStaleReads?: boolean;
 }
 
 /** How far the service is with a group's licenses. */
 export interface GroupProgress {
   readonly processing: GroupProcessing;
-  /** Members whose license of the SKU from this group is in error, by user id, with the reason. */
+  /** Members whose license of the product from this group is in error, by user id, with the reason. */
   readonly issues: ReadonlyMap<string, IssueCode>;
 }
 
@@ -63,22 +64,26 @@ export interface GroupProgress {
 export interface LicensingAdapter {
   /** Stable name of the implementation, for journals. */
   readonly id: string;
-  /** Reads every SKU that the tenant owns, first-party ones too, with its subscriptions. */
-  listSkus(signal?: AbortSignal): Promise<readonly SubscribedSku[]>;
-  /** Reads a page of everyone who holds a seat of the SKU by any path, by name where the service can sort. */
+  /** Reads every product that the tenant owns, first-party ones too, with its pools and their subscriptions. */
+  listProducts(signal?: AbortSignal): Promise<readonly OwnedProduct[]>;
+  /**
+   * Reads a page of everyone who holds a seat of the product by any path, by name where the service can sort. Rejects with
+   * `not-found` for a key that this adapter did not make, as `listPeopleWithIssues`, `listGroups` and `readGroupProgress` do;
+   * for such a key `readHoldings` tells no seats, and the outcome of `apply` is `product-not-owned`.
+   */
   listHolders(query: HolderQuery): Promise<HolderPage>;
-  /** Reads the people whose license of the SKU is in error, which are not all among the holders. */
-  listPeopleWithIssues(skuId: string, signal?: AbortSignal): Promise<readonly Holder[]>;
-  /** Reads the groups that carry the SKU. */
-  listGroups(skuId: string, signal?: AbortSignal): Promise<readonly LicensedGroup[]>;
+  /** Reads the people whose license of the product is in error, which are not all among the holders. */
+  listPeopleWithIssues(product: ProductKey, signal?: AbortSignal): Promise<readonly Holder[]>;
+  /** Reads the groups that give the product. */
+  listGroups(product: ProductKey, signal?: AbortSignal): Promise<readonly LicensedGroup[]>;
   /**
    * Reads what each principal holds now, in the order given; an unknown principal holds nothing. Takes as few requests as
-   * it can: a fifteenth of the number of principals, or a page for each 999 holders of `skuIds` where that is less. With
-   * `skuIds` only seats of these are told, and a bulk reading leaves out the names of groups.
+   * it can: a fifteenth of the number of principals, or a page for each 999 holders of `products` where that is less. With
+   * `products` only seats of these are told, and a bulk reading leaves out the names of groups.
    */
   readHoldings(principals: readonly PrincipalRef[], options?: HoldingOptions): Promise<readonly Holding[]>;
-  /** Reads how far the service is with what a group gives of one SKU. */
-  readGroupProgress(groupId: string, skuId: string, options?: CallOptions): Promise<GroupProgress>;
+  /** Reads how far the service is with what a group gives of one product. */
+  readGroupProgress(groupId: string, product: ProductKey, options?: CallOptions): Promise<GroupProgress>;
   /** Reads the signed-in person's own seats. */
   readOwnSeats(signal?: AbortSignal): Promise<readonly Seat[]>;
   /**

@@ -1,5 +1,6 @@
 import type { InstallTarget } from '../base/installTarget';
-import type { SubscribedSku } from './types';
+import type { ProductKey } from './keys';
+import type { OwnedProduct } from './types';
 
 /** Whose product it is, and how that is known. Graph itself has no mark for third-party products. */
 export interface ProductVerdict {
@@ -45,8 +46,7 @@ export interface ProductLinks {
 
 /** A product as the screens show it: what is owned, and what the catalogue knows of it. */
 export interface Product {
-  /** Stable name for routes and deep links: the SKU id, or `catalogue:<id>` for what Graph does not list. */
-  readonly key: string;
+  readonly key: ProductKey;
   readonly name: string;
   readonly publisher: string | undefined;
   readonly verdict: ProductVerdict;
@@ -54,7 +54,8 @@ export interface Product {
   readonly state: ProductState;
   /** ISO date-time of the next renewal or expiry of any subscription. */
   readonly nextLifecycleAt: string | undefined;
-  readonly sku: SubscribedSku | undefined;
+  /** Undefined for a product that only the catalogue knows. */
+  readonly owned: OwnedProduct | undefined;
   readonly links: ProductLinks;
   readonly installTarget: InstallTarget | undefined;
   readonly entraAppId: string | undefined;
@@ -66,5 +67,5 @@ export interface Product {
 
 /** A product of which this app can give licenses. */
 export interface AssignableProduct extends Product {
-  readonly sku: SubscribedSku;
+  readonly owned: OwnedProduct;
 }

@@ -1,9 +1,10 @@
 import type { GroupPrincipal, PrincipalRef, UserPrincipal } from '../base/principal';
+import type { PoolKey, ProductKey } from './keys';
 
-/** How a subscription or a whole SKU stands with Microsoft's commerce system. */
+/** State of a subscription, a pool or a whole product in the commerce system. */
 export type Capability = 'enabled' | 'warning' | 'suspended' | 'deleted' | 'locked-out';
 
-/** Seats of a SKU over all its subscriptions. */
+/** Seats of a pool or a whole product, over all its subscriptions. */
 export interface SeatCount {
   /** Usable seats: enabled ones and those in their grace period. */
   readonly total: number;
@@ -12,7 +13,7 @@ export interface SeatCount {
   readonly available: number;
 }
 
-/** One purchase behind a SKU. */
+/** One purchase behind a pool. */
 export interface Subscription {
   readonly id: string;
   readonly status: Capability;
@@ -23,24 +24,43 @@ export interface Subscription {
   readonly createdAt: string | undefined;
 }
 
-/** One app or service inside a SKU, which can be switched on and off. */
+/** One app or service inside a product, which can be switched on and off. */
 export interface ServicePlan {
   readonly id: string;
   readonly partName: string;
-  /** False for plans that the service sets for the whole organisation. */
+  /** False for plans that the service sets for the whole organization. */
   readonly isUserScoped: boolean;
 }
 
-/** What the tenant owns of one SKU, in this app's own words. */
-export interface SubscribedSku {
-  readonly skuId: string;
-  readonly skuPartNumber: string;
+/** Names that the outside world knows a product by: for the catalogue, for support, and for the About tab. */
+export interface ProductIdentifiers {
+  /** GUID; undefined for a product that is no SKU of the directory. */
+  readonly skuId: string | undefined;
+  /** Such as `SPE_E5`. */
+  readonly partNumber: string | undefined;
+}
+
+/** Seats that are counted and given together: a SKU of the directory, an allotment, a vendor's contract. */
+export interface Pool {
+  readonly key: PoolKey;
   readonly capability: Capability;
-  /** False for SKUs that apply to the whole organisation and cannot be assigned. */
+  readonly seats: SeatCount;
+  readonly subscriptions: readonly Subscription[];
+}
+
+/** What the tenant owns of one product, as an adapter reads it. */
+export interface OwnedProduct {
+  readonly key: ProductKey;
+  readonly identifiers: ProductIdentifiers;
+  /** The best of its pools. */
+  readonly capability: Capability;
+  /** False for products that apply to the whole organization and cannot be assigned. */
   readonly isUserScoped: boolean;
+  /** Over all pools. */
   readonly seats: SeatCount;
   readonly plans: readonly ServicePlan[];
-  readonly subscriptions: readonly Subscription[];
+  /** One or more; the first is the one that seats are given from where nobody chooses. */
+  readonly pools: readonly [Pool, ...Pool[]];
 }
 
 /** Why a license that was granted to someone does not work, in the words of Entra's group-based licensing. */
@@ -62,9 +82,14 @@ export type SeatPath =
       readonly groupName: string | undefined;
     };
 
-/** One seat of one person by one path; the same SKU by two paths takes one seat of the tenant. */
-export interface Seat {
-  readonly skuId: string;
+/** A product and the pool of it that a seat comes from. */
+export interface PoolRef {
+  readonly product: ProductKey;
+  readonly pool: PoolKey;
+}
+
+/** One seat of one person by one path; two paths to one pool take one seat of the tenant. */
+export interface Seat extends PoolRef {
   readonly path: SeatPath;
   readonly state: 'active' | 'active-with-error' | 'disabled' | 'error';
   readonly issue: IssueCode | undefined;
@@ -100,23 +125,32 @@ export interface LicensedGroup {
   /** Persons who are direct members; undefined where that may not be read. */
   readonly memberCount: number | undefined;
   readonly disabledPlanIds: readonly string[];
-  /** The other SKUs that the same group gives. */
-  readonly otherSkuIds: readonly string[];
+  /** Other products that the same group gives. */
+  readonly otherProducts: readonly ProductKey[];
 }
 
 /** What one principal has before a change. */
 export interface Holding {
   readonly principal: PrincipalRef;
-  /** Every seat of every SKU, by every path. For a group: what the group itself carries, with the path `direct`. */
+  /** Every seat of every product, by every path. For a group: what the group itself carries, with the path `direct`. */
   readonly seats: readonly Seat[];
 }
 
-/** A license change of one person or group, sent in one call. */
+/** A license that a principal holds directly, with its apps that are off. */
+export interface HeldLicense extends PoolRef {
+  readonly disabledPlanIds: readonly string[];
+}
+
+/** A license to give, with its apps that are off. */
+export interface LicenseToAdd extends PoolRef {
+  readonly disabledPlanIds: readonly string[];
+}
+
+/** A license change of one person or group, sent in one call where the door can. */
 export interface Change {
   readonly principal: PrincipalRef;
-  readonly add: readonly { readonly skuId: string; readonly disabledPlanIds: readonly string[] }[];
-  /** SKU ids. */
-  readonly remove: readonly string[];
+  readonly add: readonly LicenseToAdd[];
+  readonly remove: readonly PoolRef[];
 }
 
 /**
@@ -134,8 +168,8 @@ export type LicensingCode =
   | 'no-seats'
   /** The person has no usage location, or one in which the product may not be used. */
   | 'usage-location'
-  /** The tenant does not own this SKU, or the service does not know it. */
-  | 'sku-not-owned'
+  /** The tenant does not own this product, or the service does not know it. */
+  | 'product-not-owned'
   /** The license comes from a group and cannot be taken directly. */
   | 'inherited'
   /** A plan that this one needs is missing, or another one still needs it. */

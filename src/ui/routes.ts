@@ -1,3 +1,5 @@
+import type { ProductKey } from '../licensing/keys';
+
 /** The tabs of a product's page. */
 export type ProductTab = 'users' | 'groups' | 'about';
 
@@ -8,12 +10,12 @@ export const routes = {
   job: (id: string) => `/jobs/${encodeURIComponent(id)}`,
   myApps: '/my-apps',
   configure: '/configure',
-  product: (key: string, tab: ProductTab = 'users') =>
+  product: (key: ProductKey, tab: ProductTab = 'users') =>
     `/products/${encodeURIComponent(key)}${tab === 'users' ? '' : `/${tab}`}`,
-  assign: (key: string) => `/products/${encodeURIComponent(key)}/assign`,
-  productInstall: (key: string) => `/products/${encodeURIComponent(key)}/install`,
+  assign: (key: ProductKey) => `/products/${encodeURIComponent(key)}/assign`,
+  productInstall: (key: ProductKey) => `/products/${encodeURIComponent(key)}/install`,
   /** The install dialog on top of My apps. */
-  install: (key: string) => `/install/${encodeURIComponent(key)}`,
+  install: (key: ProductKey) => `/install/${encodeURIComponent(key)}`,
 };
 
 /** A route as the address of a link inside the app. */

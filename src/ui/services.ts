@@ -4,8 +4,10 @@ import type { Clock } from '../base/clock';
 import type { InstallTarget } from '../base/installTarget';
 import type { Directory, Me } from '../directory/types';
 import type { TableReader } from '../files/types';
+import type { InstallStep } from '../install/planInstall';
 import type { Jobs } from '../jobs/jobs';
 import type { LicenseJobInput, LicenseJobSubject } from '../license-jobs/licenseJob';
+import type { ProductKey } from '../licensing/keys';
 import type { LicensingCode } from '../licensing/types';
 import type { Catalogue, ProductChoices } from '../licensing/catalogue/types';
 import type { LicensingAdapter } from '../licensing/licensingAdapter';
@@ -14,15 +16,9 @@ import type { LicensingAdapter } from '../licensing/licensingAdapter';
 export interface ChoiceStore {
   read(): ProductChoices;
   /** Remembers a decision; undefined takes it back. */
-  write(productKey: string, choice: 'isv' | 'hidden' | undefined): void;
+  write(productKey: ProductKey, choice: 'isv' | 'hidden' | undefined): void;
   subscribe(listener: () => void): () => void;
 }
-
-/** What happens when a person asks to install; decided before anything opens. */
-export type InstallStep =
-  | { readonly kind: 'host-dialog'; readonly teamsAppId: string }
-  /** Leaves this app; the screen says where to before it opens. `host` is the host name of `url`. */
-  | { readonly kind: 'leads-away'; readonly url: string; readonly host: string };
 
 /** The license jobs of this browser and account. */
 export type LicenseJobs = Jobs<LicenseJobSubject, LicenseJobInput, LicensingCode>;

@@ -6,7 +6,7 @@ import type { StartupParts } from '../../src/app/startup/types';
 import { AppError } from '../../src/base/appError';
 import { loadMessages } from '../../src/ui/messages/loadMessages';
 import type { Services } from '../../src/ui/services';
-import { fakeCatalogue, fakeEntry, fakeLicensing, fakeMe, fakeSku } from '../ui/support/fakeServices';
+import { fakeCatalogue, fakeEntry, fakeLicensing, fakeMe, fakeOwned } from '../ui/support/fakeServices';
 import { fakeJobs, fakePlan } from '../ui/support/fakeJobs';
 import { stubMatchMedia } from '../ui/support/stubMatchMedia';
 import { fakeHost, fakeTokens, fakeWorkspace, testConfig } from './support/fakeParts';
@@ -20,7 +20,7 @@ interface Options {
 }
 
 const owned: Partial<Services> = {
-  licensing: fakeLicensing({ listSkus: () => Promise.resolve([fakeSku()]) }),
+  licensing: fakeLicensing({ listProducts: () => Promise.resolve([fakeOwned()]) }),
   catalogue: fakeCatalogue(fakeEntry()),
 };
 
@@ -104,12 +104,12 @@ test('a job that was interrupted is offered again on every page but its own', as
 
 test('what a job touched is read again when it comes to rest', async () => {
   let readings = 0;
-  const listSkus = () => {
+  const listProducts = () => {
     readings += 1;
-    return Promise.resolve([fakeSku()]);
+    return Promise.resolve([fakeOwned()]);
   };
   const jobs = fakeJobs({ outcomeOf: () => undefined });
-  await setup({ services: { jobs, licensing: fakeLicensing({ listSkus }) } });
+  await setup({ services: { jobs, licensing: fakeLicensing({ listProducts }) } });
   await screen.findByText('Plover Notes');
   expect(readings).toBe(1);
   await act(async () => jobs.start(await jobs.plan(fakePlan(1))));

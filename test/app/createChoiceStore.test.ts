@@ -1,9 +1,12 @@
 import { createChoiceStore } from '../../src/app/createChoiceStore';
+import { parseProductKey } from '../../src/licensing/keys';
+
+const [sku, other] = [parseProductKey('sku'), parseProductKey('other')];
 
 beforeEach(() => localStorage.clear());
 
 test('a choice is there again after a restart, and only in its own tenant', () => {
-  createChoiceStore('one', () => localStorage).write('sku', 'isv');
+  createChoiceStore('one', () => localStorage).write(sku, 'isv');
   expect(createChoiceStore('one', () => localStorage).read()).toEqual({ sku: 'isv' });
   expect(createChoiceStore('two', () => localStorage).read()).toEqual({});
 });
@@ -12,10 +15,10 @@ test('a choice can be taken back, and listeners hear of each change until they s
   const store = createChoiceStore('one', () => localStorage);
   let heard = 0;
   const stop = store.subscribe(() => (heard += 1));
-  store.write('sku', 'hidden');
-  store.write('sku', undefined);
+  store.write(sku, 'hidden');
+  store.write(sku, undefined);
   stop();
-  store.write('other', 'isv');
+  store.write(other, 'isv');
   expect(heard).toBe(2);
   expect(store.read()).toEqual({ other: 'isv' });
 });
@@ -47,6 +50,6 @@ test.each([
   ],
 ])('where the storage %s, choices last until the app closes', (_why, openStorage) => {
   const store = createChoiceStore('one', openStorage);
-  store.write('sku', 'isv');
+  store.write(sku, 'isv');
   expect(store.read()).toEqual({ sku: 'isv' });
 });

@@ -1,4 +1,5 @@
 import { readPlace } from '../../src/app/readPlace';
+import { parseProductKey } from '../../src/licensing/keys';
 import { routes } from '../../src/ui/routes';
 
 test.each([
@@ -7,11 +8,14 @@ test.each([
   [routes.jobs, { kind: 'jobs', id: undefined }],
   [routes.job('j 1'), { kind: 'jobs', id: 'j 1' }],
   [routes.configure, { kind: 'configure' }],
-  [routes.product('a-1'), { kind: 'product', key: 'a-1', view: 'users' }],
-  [routes.product('catalogue:x/y', 'about'), { kind: 'product', key: 'catalogue:x/y', view: 'about' }],
-  [routes.assign('a-1'), { kind: 'product', key: 'a-1', view: 'assign' }],
-  [routes.productInstall('a-1'), { kind: 'product', key: 'a-1', view: 'install' }],
-  [routes.install('a 1'), { kind: 'my-apps', installing: 'a 1' }],
+  [routes.product(parseProductKey('a-1')), { kind: 'product', key: 'a-1', view: 'users' }],
+  [
+    routes.product(parseProductKey('catalogue:x/y'), 'about'),
+    { kind: 'product', key: 'catalogue:x/y', view: 'about' },
+  ],
+  [routes.assign(parseProductKey('a-1')), { kind: 'product', key: 'a-1', view: 'assign' }],
+  [routes.productInstall(parseProductKey('a-1')), { kind: 'product', key: 'a-1', view: 'install' }],
+  [routes.install(parseProductKey('a 1')), { kind: 'my-apps', installing: 'a 1' }],
   ['/', { kind: 'start' }],
   ['', { kind: 'start' }],
   ['/licenses/', { kind: 'licenses' }],
@@ -32,4 +36,18 @@ test.each([
 
 test('a mistyped escape does not break the app', () => {
   expect(readPlace('/products/100%')).toEqual({ kind: 'product', key: '100%', view: 'users' });
+});
+
+test.each([
+  ['/products/0A11CE00-0000-4000-8000-000000000006/groups', 'product', 'groups'],
+  ['/products/0a11ce00-0000-4000-8000-000000000006', 'product', 'users'],
+])('the link %s of before products had keys still leads to the product', (route, kind, view) => {
+  expect(readPlace(route)).toEqual({ kind, key: 'sku:0a11ce00-0000-4000-8000-000000000006', view });
+});
+
+test('an install link of before products had keys still leads to the product', () => {
+  expect(readPlace('/install/0A11CE00-0000-4000-8000-000000000006')).toEqual({
+    kind: 'my-apps',
+    installing: 'sku:0a11ce00-0000-4000-8000-000000000006',
+  });
 });

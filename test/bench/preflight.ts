@@ -1,5 +1,9 @@
 // What checking a pasted list costs before anything is sent: calls of the service as a function of people, and time. The
 // service and the app share this process; 300 ms of each request are virtual, the work on the list is not.
+import { describeProducts } from '../../src/licensing/catalogue/describeProducts';
+import { isAssignable } from '../../src/licensing/isAssignable';
+import type { LicensingAdapter } from '../../src/licensing/licensingAdapter';
+import { refOf } from '../licensing/support/samples';
 import { matchRequests } from '../../src/directory/matching/matchRequests';
 import type { MatchEntry } from '../../src/directory/types';
 import { runPreflight } from '../../src/licensing/preflight/runPreflight';
@@ -12,12 +16,13 @@ import { printTable, seconds } from './engine/table';
 
 const sizes = [1_000, 10_000, 100_000];
 
-/** The one product that the list is judged for; what it is called plays no part. */
-async function productOf(
-  read: () => Promise<readonly { readonly skuId: string }[]>,
-): Promise<AssignableProduct> {
-  const sku = (await read()).find(({ skuId }) => skuId === product);
-  return { key: product, sku } as unknown as AssignableProduct;
+/** The one product that the list is previewed for. */
+async function productOf(licensing: LicensingAdapter): Promise<AssignableProduct> {
+  const catalogue = { entries: [], linkHosts: new Set<string>() };
+  const products = describeProducts(await licensing.listProducts(), catalogue, {}, 0);
+  const found = products.filter(isAssignable).find(({ key }) => key === refOf(product).product);
+  if (!found) throw new Error('the tenant does not own the product of the benchmark');
+  return found;
 }
 
 async function measure(people: number, isHeld: boolean): Promise<readonly string[]> {
@@ -38,13 +43,16 @@ async function measure(people: number, isHeld: boolean): Promise<readonly string
 
   return clock.run(
     (async () => {
-      const asked = await productOf(() => licensing.listSkus());
+      const asked = await productOf(licensing);
       const before = { calls: calls(), at: clock.monotonic(), exchanges: network.exchanges.length };
       const principals = (await directory.match(entries)).flatMap((match) =>
         match.kind === 'matched' ? [match.principal] : [],
       );
       const matched = { calls: calls(), at: clock.monotonic() };
-      const holdings = await licensing.readHoldings(principals, { skuIds: [product], isBulk: people >= 200 });
+      const holdings = await licensing.readHoldings(principals, {
+        products: [asked.key],
+        isBulk: people >= 200,
+      });
       const checked = { calls: calls(), at: clock.monotonic() };
       const usedBefore = process.cpuUsage();
       const { lines } = runPreflight({

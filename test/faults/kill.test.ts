@@ -1,3 +1,4 @@
+import { license as licenseOf, refOf } from '../licensing/support/samples';
 import type { UserPrincipal } from '../../src/base/principal';
 import { finishStory } from './playScenario';
 import type { Scenario, Story } from './scenario';
@@ -100,7 +101,7 @@ const planGroup = (people: readonly UserPrincipal[]): LicensePlan =>
     { kind: 'through-group', group: { name: 'Timesheets for all' }, disabledPlanIds: [] },
     people,
     () => ({
-      add: [{ skuId: product, disabledPlanIds: [] }],
+      add: [licenseOf(refOf(product))],
       remove: [],
     }),
   );

@@ -1,5 +1,3 @@
-import type { LicenseJobInput, LicenseJobSubject } from '../../src/license-jobs/licenseJob';
-import type { LicensingCode } from '../../src/licensing/types';
 import { checkIntents } from './check/checkIntents';
 import { checkJournal } from './check/checkJournal';
 import { checkEffects, checkReport } from './check/checkTruth';
@@ -7,6 +5,7 @@ import { checkGate, checkOverlaps } from './check/checkWire';
 import { openStory } from './openStory';
 import type { Ending, Scenario, Story } from './scenario';
 import { runToRest, waitFor } from './waitFor';
+import { readRecord } from './world/readRecord';
 import { appId } from './world/tokens';
 
 /** Plays one story with one seed and says what was not as it has to be. */
@@ -29,7 +28,7 @@ export async function finishStory(scenario: Scenario, story: Story): Promise<rea
   await world.clock.wait(1_000);
   const reader = world.browser.openPage();
   const state = await waitFor(reader, jobId, () => true);
-  const record = await world.journal.read<LicenseJobSubject, LicenseJobInput, LicensingCode>(jobId);
+  const record = await readRecord(world.journal, jobId);
   if (!record) return ['the journal lost the job'];
   const ending: Ending = { ...story, state };
   const service = { tenant: world.tenant, emulator: world.emulator, appId };

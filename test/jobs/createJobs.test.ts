@@ -50,7 +50,7 @@ test('nothing is sent before its intent and its before are in the journal, howev
   const intendedAt: number[] = [];
   const read = async (): Promise<void> => {
     while (view.state().status !== 'finished') {
-      const events = await world.journal.readEvents(id, 0);
+      const events = await world.readEvents(id);
       const intended = events.flatMap((event) => (event.kind === 'intended' ? event.items : [])).length;
       while (intendedAt.length < intended) intendedAt.push(world.clock.now());
       await world.clock.wait(1);

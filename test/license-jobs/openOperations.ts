@@ -6,7 +6,7 @@ import { createThroughGroup } from '../../src/license-jobs/through-group/through
 import type { JobHeader } from '../../src/jobs/job';
 import type { CheckItem, JobScope } from '../../src/jobs/operation';
 import type { LicenseJobInput, LicenseJobSubject } from '../../src/license-jobs/licenseJob';
-import type { Change, LicensingCode } from '../../src/licensing/types';
+import type { Change, LicensingCode, PoolRef } from '../../src/licensing/types';
 import { openGraphWorld } from '../contracts/licensing/openGraphWorld';
 import { group, user } from '../licensing/support/samples';
 
@@ -31,15 +31,15 @@ export function openOperations() {
 
 /** What an operation may know of a job with this subject. */
 export function scopeOf(
-  subject: Omit<LicenseJobSubject, 'products'> & { readonly skuIds: readonly string[] },
+  subject: Omit<LicenseJobSubject, 'products'> & { readonly pools: readonly PoolRef[] },
   more: Partial<JobHeader<LicenseJobSubject>> & {
     readonly context?: unknown;
     readonly signal?: AbortSignal;
   } = {},
 ): JobScope<LicenseJobSubject> {
-  const { skuIds, ...rest } = subject;
+  const { pools, ...rest } = subject;
   const { context, signal = new AbortController().signal, ...header } = more;
-  const products = skuIds.map((skuId) => ({ key: skuId, skuId, name: 'Sample' }));
+  const products = pools.map((pool) => ({ ...pool, name: 'Sample' }));
   return {
     header: {
       id: '0d1b3d6e-6f6a-4c8b-9d2b-6a4f1f7f0001',

@@ -1,21 +1,34 @@
 import type { PreflightFinding, PreflightLine } from '../../src/licensing/preflight/preflight';
 import { holdingRequests } from '../../src/licensing/holdingRequests';
+import { defaultPool } from '../../src/licensing/pools';
 import { planMoves } from '../../src/license-jobs/move/planMoves';
 import { planAppSwitches, previewAppSwitches } from '../../src/license-jobs/replace-plans/planAppSwitches';
+import { previewRemoval } from '../../src/licensing/preflight/previewRemoval';
 import { previewMove } from '../../src/licensing/preflight/previewMove';
 import { planRemovals } from '../../src/license-jobs/remove/planRemovals';
 import { preflightCost } from '../../src/licensing/preflight/preflightCost';
 import { planAssignJob } from '../../src/license-jobs/assign/planAssignJob';
 import { groupUnsuitability } from '../../src/licensing/policy/groupUnsuitability';
-import { group, groupSeat, guid, holding, seat, sku, skuId, user } from '../licensing/support/samples';
+import {
+  group,
+  groupSeat,
+  guid,
+  holding,
+  license,
+  owned,
+  ref,
+  refOf,
+  seat,
+  user,
+} from '../licensing/support/samples';
 import { fakeProduct } from '../ui/support/fakeProduct';
 
-const product = { ...fakeProduct(), key: skuId, sku: sku() };
-const add = [{ skuId, disabledPlanIds: [guid(1001)] }];
+const product = { ...fakeProduct(), key: ref.product, owned: owned() };
+const add = [license(ref, guid(1001))];
 
 function planned(verdict: PreflightLine['verdict'], ...findings: PreflightFinding[]) {
   const lines = [{ principal: user(1), findings, verdict }];
-  const options = { disabledPlanIds: { [skuId]: [guid(1001)] }, stopsWithoutSeats: false };
+  const options = { disabledPlanIds: { [ref.product]: [guid(1001)] }, stopsWithoutSeats: false };
   return planAssignJob([product], lines, { ...options, method: { kind: 'direct' } }).items[0];
 }
 
@@ -42,33 +55,38 @@ test.each<[PreflightLine['verdict'], PreflightFinding, object]>([
 });
 
 test('a removal that is not sent has its outcome from the start', () => {
-  const change = { principal: { kind: 'user', id: guid(1) }, add: [], remove: [skuId] };
+  const change = { principal: { kind: 'user', id: guid(1) }, add: [], remove: [ref] };
   const item = { key: guid(1), input: { principal: user(1), change } };
-  const { items, subject } = planRemovals(product, skuId, [
-    { principal: user(1), consequence: { kind: 'frees-seat', isSent: true } },
-    { principal: user(1), consequence: { kind: 'stays-inherited', isSent: false, groups: [] } },
+  const { items, subject } = planRemovals(product, [
+    { principal: user(1), pools: [ref], consequence: { kind: 'frees-seat', isSent: true } },
+    {
+      principal: user(1),
+      pools: [ref],
+      consequence: { kind: 'stays-inherited', isSent: false, groups: [] },
+    },
   ]);
-  expect(subject).toEqual({ kind: 'remove', products: [{ key: product.key, skuId, name: product.name }] });
+  expect(subject).toEqual({ kind: 'remove', products: [{ ...ref, name: product.name }] });
   expect(items).toEqual([item, { ...item, outcome: { kind: 'failed', reason: 'inherited' } }]);
 });
 
 test('a move is one call that gives and removes, and what is not sent has its outcome from the start', () => {
   const target = fakeProduct({ number: 2 });
   const preview = previewMove({
-    move: { from: skuId, to: target.sku.skuId, disabledPlanIds: [guid(1001)] },
-    target: target.sku,
+    from: product.owned,
+    target: target.owned,
+    disabledPlanIds: [guid(1001)],
     principals: [user(1), user(2)],
     // Seats of other products play no part.
-    holdings: [holding(user(1), seat(), groupSeat(5, { skuId: guid(902) })), holding(user(2), groupSeat(5))],
+    holdings: [holding(user(1), seat(), groupSeat(5, refOf(902))), holding(user(2), groupSeat(5))],
     access: 'assign-to-all',
     canLicenseRoleAssignableGroups: false,
   });
   const change = (number: number) => ({
     principal: { kind: 'user', id: guid(number) },
-    add: [{ skuId: target.sku.skuId, disabledPlanIds: [guid(1001)] }],
-    remove: [skuId],
+    add: [license(defaultPool(target.owned), guid(1001))],
+    remove: [ref],
   });
-  const { items, subject } = planMoves(product, skuId, target, preview);
+  const { items, subject } = planMoves(product, target, preview);
   expect(subject.products.map(({ name }) => name)).toEqual([product.name, target.name]);
   expect(items).toEqual([
     { key: guid(1), input: { principal: user(1), change: change(1) } },
@@ -83,12 +101,17 @@ test('a move is one call that gives and removes, and what is not sent has its ou
 test('a switch of apps starts from what is off for each, and what is not sent has its outcome from the start', () => {
   const holdings = [
     holding(user(1), seat({ disabledPlanIds: [guid(1002)] })),
-    holding(user(2), groupSeat(5, { skuId: guid(902) })),
+    holding(user(2), groupSeat(5, refOf(902))),
   ];
-  const lines = previewAppSwitches([user(1), user(2)], holdings, skuId, new Map([[guid(1001), 'off']]));
-  const { items, subject } = planAppSwitches(product, skuId, lines);
+  const lines = previewAppSwitches(
+    [user(1), user(2)],
+    holdings,
+    product.owned,
+    new Map([[guid(1001), 'off']]),
+  );
+  const { items, subject } = planAppSwitches(product, lines);
   expect(subject.kind).toBe('replace-plans');
-  expect(items[0]?.input.change.add).toEqual([{ skuId, disabledPlanIds: [guid(1002), guid(1001)] }]);
+  expect(items[0]?.input.change.add).toEqual([license(ref, guid(1002), guid(1001))]);
   expect(items.map(({ outcome }) => outcome)).toEqual([
     undefined,
     { kind: 'failed', reason: 'concurrent-change' },
@@ -125,4 +148,21 @@ test('a list costs a write a person, or a twentieth of it through a group', () =
     writes: 10_000,
     writesThroughGroup: 502,
   });
+});
+
+test('people keep their pools: a removal and a switch of apps are about the pools that each holds', () => {
+  const second = { ...ref, pool: refOf(902).pool };
+  const [one, two] = [holding(user(1), seat(second)), holding(user(2), seat(), seat(second))];
+  const access = { access: 'assign-to-all', canLicenseRoleAssignableGroups: false } as const;
+  const removals = [one, two].map((each, index) =>
+    previewRemoval({ principal: user(index + 1), holding: each, product: product.owned, ...access }),
+  );
+  expect(planRemovals(product, removals).items.map(({ input }) => input.change.remove)).toEqual([
+    [second],
+    [ref, second],
+  ]);
+  const switches = previewAppSwitches([user(1)], [one], product.owned, new Map([[guid(1001), 'off']]));
+  expect(planAppSwitches(product, switches).items[0]?.input.change.add).toEqual([
+    license(second, guid(1001)),
+  ]);
 });

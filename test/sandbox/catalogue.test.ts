@@ -2,15 +2,15 @@ import { describeProducts } from '../../src/licensing/catalogue/describeProducts
 import { readCatalogue } from '../../src/licensing/catalogue/readCatalogue';
 import catalogueJson from '../../src/sandbox/tenant/catalogue.json';
 import { productIds, products } from '../../src/sandbox/tenant/products';
-import { sku } from '../licensing/support/samples';
+import { owned, productKeyOf } from '../licensing/support/samples';
 
 const catalogue = readCatalogue(catalogueJson);
-const skus = products.map(({ skuId, partNumber }) => sku({ skuId, skuPartNumber: partNumber }));
-const described = describeProducts(skus, catalogue, {}, 0);
+const ownedProducts = products.map(({ skuId, partNumber }) => owned({ skuId, partNumber }));
+const described = describeProducts(ownedProducts, catalogue, {}, 0);
 
 test('the catalogue of the local tenant knows every product, but the one that nobody shall know', () => {
   const unknown = described.filter(({ verdict }) => verdict.owner === 'unknown');
-  expect(unknown.map(({ key }) => key)).toEqual([productIds.stranger]);
+  expect(unknown.map(({ key }) => key)).toEqual([productKeyOf(productIds.stranger)]);
 });
 
 test.each(products.filter(({ skuId }) => skuId !== productIds.stranger))(
@@ -21,8 +21,8 @@ test.each(products.filter(({ skuId }) => skuId !== productIds.stranger))(
       publisher: vendor,
       verdict: { owner: isFirstParty ? 'microsoft' : 'isv', because: 'catalogue' },
     };
-    expect(described.find(({ key }) => key === skuId)).toMatchObject(expected);
-    const [byPartNumber] = describeProducts([sku({ skuPartNumber: partNumber })], catalogue, {}, 0);
+    expect(described.find(({ key }) => key === productKeyOf(skuId))).toMatchObject(expected);
+    const [byPartNumber] = describeProducts([owned({ partNumber })], catalogue, {}, 0);
     expect(byPartNumber).toMatchObject(expected);
   },
 );

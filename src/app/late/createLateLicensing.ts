@@ -1,13 +1,13 @@
 import type { Graph } from '../../graph/types';
-import { readSkus } from '../../licensing/adapters/graph/readSkus';
+import { readProducts } from '../../licensing/adapters/graph/readProducts';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import { lateMethods } from './lateMethods';
 
-/** The licensing adapter over Graph, of which only the list of SKUs is there at once; the rest comes from `load`. */
+/** The licensing adapter over Graph, of which only the list of products is there at once; the rest comes from `load`. */
 export function createLateLicensing(graph: Graph, load: () => Promise<LicensingAdapter>): LicensingAdapter {
   return {
     id: 'graph-v1.0',
-    listSkus: (signal) => readSkus(graph, signal),
+    listProducts: (signal) => readProducts(graph, signal),
     ...lateMethods(load, [
       'listHolders',
       'listPeopleWithIssues',

@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock';
 import { createNotifier } from '../createNotifier';
 import type { JobDigest, JobHeader, JobOwner, JobSummary } from '../job';
-import type { Journal } from '../journal/journal';
+import type { JobReader } from '../journal/createJobReader';
 import { present } from '../state/present';
 
 /** The list of an account's jobs, kept up to date. */
@@ -20,16 +20,16 @@ export interface History<Subject> {
 }
 
 /** What a history is made of. */
-export interface HistoryOptions {
-  readonly journal: Journal;
+export interface HistoryOptions<Subject> {
+  readonly reader: Pick<JobReader<Subject, unknown, string>, 'list'>;
   readonly clock: Clock;
   readonly owner: () => JobOwner;
   readonly runnerOf: (jobId: string) => JobSummary<unknown>['runner'];
 }
 
 /** Makes a history that is empty until it is loaded. */
-export function createHistory<Subject>(options: HistoryOptions): History<Subject> {
-  const { journal, clock, owner, runnerOf } = options;
+export function createHistory<Subject>(options: HistoryOptions<Subject>): History<Subject> {
+  const { reader, clock, owner, runnerOf } = options;
   const changes = createNotifier(clock);
   let jobs = new Map<string, { header: JobHeader<Subject>; digest: JobDigest }>();
   let list: readonly JobSummary<Subject>[] | undefined = [];
@@ -52,7 +52,7 @@ export function createHistory<Subject>(options: HistoryOptions): History<Subject
     list: () => (list ??= summaries()),
     subscribe: (listener) => changes.subscribe(listener),
     async load() {
-      const entries = await journal.list<Subject>(owner());
+      const entries = await reader.list(owner());
       jobs = new Map(entries.map(({ header, digest }) => [header.id, { header, digest }]));
       touch();
     },

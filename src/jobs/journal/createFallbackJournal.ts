@@ -1,6 +1,9 @@
+import { number, object, safeParse, string } from 'valibot';
 import { AppError, toAppError } from '../../base/appError';
 import { createMemoryJournal } from './createMemoryJournal';
 import type { Journal } from './journal';
+
+const order = object({ id: string(), plannedAt: number() });
 
 /** A journal on the device, and one in memory for a person who accepts that. */
 export interface FallbackJournal extends Journal {
@@ -66,14 +69,14 @@ export function createFallbackJournal(device: Journal): FallbackJournal {
       moved.has(jobId)
         ? memory.readEvents(jobId, fromEvent)
         : onDevice(() => device.readEvents(jobId, fromEvent)),
-    async list<Subject>(owner: Parameters<Journal['list']>[0]) {
-      const here = await memory.list<Subject>(owner);
-      const there = await onDevice(() => device.list<Subject>(owner)).catch((thrown: unknown) => {
+    async list(owner) {
+      const here = await memory.list(owner);
+      const there = await onDevice(() => device.list(owner)).catch((thrown: unknown) => {
         if (isAccepted && isRefusal(thrown)) return [];
         throw thrown;
       });
-      return [...here, ...there.filter(({ header }) => !moved.has(header.id))].sort(
-        (one, other) => other.header.plannedAt - one.header.plannedAt,
+      return [...here, ...there.filter(({ header }) => !moved.has(orderOf(header).id))].sort(
+        (one, other) => orderOf(other.header).plannedAt - orderOf(one.header).plannedAt,
       );
     },
     remove: (jobId) => (moved.has(jobId) ? memory.remove(jobId) : onDevice(() => device.remove(jobId))),
@@ -83,4 +86,10 @@ export function createFallbackJournal(device: Journal): FallbackJournal {
 function isRefusal(thrown: unknown): boolean {
   const { code } = toAppError(thrown);
   return code === 'journal-unavailable' || code === 'journal-full';
+}
+
+/** What merging two lists needs of a header; the database is indexed by both, so that every stored header has them. */
+function orderOf(header: unknown): { readonly id: string; readonly plannedAt: number } {
+  const parsed = safeParse(order, header);
+  return parsed.success ? parsed.output : { id: '', plannedAt: 0 };
 }

@@ -1,12 +1,15 @@
 import { AppError } from '../../base/appError';
-import type { JobHeader, PlannedItem } from '../job';
-import type { JobEvent, JobRecord, Journal } from './journal';
+import { unreadable } from '../storedValues';
+import type { Journal, StoredJob } from './journal';
 import { databaseOpener, type JournalDatabase } from './journalDatabase';
 import { toJournalError } from './toJournalError';
 import { stores, writeTransaction, type Writing } from './writeTransaction';
 
 /** Items in one value of the database, few enough that a page stays awake while one is copied. */
 const chunkLength = 1_024;
+
+/** Values with events that are read together, for the same reason. */
+const appendsAtOnce = 16;
 
 /**
  * The journal in the browser's IndexedDB, written with strict durability. `name` is the database's, default
@@ -27,16 +30,13 @@ export function createIndexedJournal(name = 'isv-licenses-jobs'): Journal {
   return {
     create: (record, digest) => write((writing) => putJob(writing, record, digest)),
     append: (...parts) => write((writing) => putEvents(writing, ...parts)),
-    // The journal holds what was put in under an id; whoever reads it knows the types.
-    read: <Subject, Input, Code extends string>(jobId: string) =>
-      reading((database) => getJob(database, jobId)) as Promise<JobRecord<Subject, Input, Code> | undefined>,
-    readEvents: <Code extends string>(jobId: string, fromEvent: number) =>
-      reading((database) => getEvents(database, jobId, fromEvent)) as Promise<JobEvent<Code>[]>,
-    list: <Subject>({ tenantId, accountId }: Parameters<Journal['list']>[0]) =>
+    read: (jobId) => reading((database) => getJob(database, jobId)),
+    readEvents: (jobId, fromEvent) => reading((database) => getEvents(database, jobId, fromEvent)),
+    list: ({ tenantId, accountId }) =>
       reading(async (database) => {
         const account = IDBKeyRange.bound([tenantId, accountId], [tenantId, accountId, []]);
         const jobs = await database.getAllFromIndex('jobs', 'account', account);
-        return jobs.reverse().map(({ header, digest }) => ({ header: header as JobHeader<Subject>, digest }));
+        return jobs.reverse().map(({ header, digest }) => ({ header, digest }));
       }),
     remove: (jobId) => write((writing) => deleteJob(writing, jobId)),
   };
@@ -72,27 +72,30 @@ function deleteJob({ transaction, request }: Writing, jobId: string): void {
   request(transaction.objectStore('events').delete(rangeOf(jobId)));
 }
 
-async function getJob(
-  database: JournalDatabase,
-  jobId: string,
-): Promise<JobRecord<unknown, unknown, string> | undefined> {
+async function getJob(database: JournalDatabase, jobId: string): Promise<StoredJob | undefined> {
   const transaction = database.transaction(stores, 'readonly');
   const job = await transaction.objectStore('jobs').get(jobId);
-  const items: PlannedItem<unknown, string>[] = [];
-  while (items.length < (job?.header.size ?? 0)) {
-    const chunk = await transaction.objectStore('items').get([jobId, items.length]);
-    if (!chunk) break;
+  if (!job) return undefined;
+  const items: unknown[] = [];
+  const itemStore = transaction.objectStore('items');
+  for (;;) {
+    const chunk = await itemStore.get([jobId, items.length]);
+    if (!chunk?.length) break;
     for (const item of chunk) items.push(item);
   }
-  const events = await transaction.objectStore('events').getAll(rangeOf(jobId));
-  return job && { header: job.header, items, events: events.flat() };
+  const events: unknown[] = [];
+  const eventStore = transaction.objectStore('events');
+  const keys = await eventStore.getAllKeys(rangeOf(jobId));
+  for (let first = 0; first < keys.length; first += appendsAtOnce) {
+    const last = keys[Math.min(first + appendsAtOnce, keys.length) - 1];
+    const appends = await eventStore.getAll(rangeOf(jobId, keys[first]?.[1], last?.[1]));
+    for (const event of appends.flat()) events.push(event);
+  }
+  if (events.length !== job.events) throw unreadable('events', `${job.events} events`);
+  return { header: job.header, items, events };
 }
 
-async function getEvents(
-  database: JournalDatabase,
-  jobId: string,
-  fromEvent: number,
-): Promise<JobEvent<string>[]> {
+async function getEvents(database: JournalDatabase, jobId: string, fromEvent: number): Promise<unknown[]> {
   const store = database.transaction('events', 'readonly').store;
   // The value that holds the event may begin before it.
   const last = await store.openCursor(rangeOf(jobId, 0, fromEvent), 'prev');

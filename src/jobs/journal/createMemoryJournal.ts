@@ -1,7 +1,7 @@
 import { AppError } from '../../base/appError';
 import type { JobDigest } from '../job';
 import { ownedBy } from '../ownedBy';
-import type { JobEvent, JobRecord, Journal, JournalEntry } from './journal';
+import type { JobEvent, JobRecord, Journal, StoredEntry } from './journal';
 
 interface Kept {
   readonly record: JobRecord<unknown, unknown, string>;
@@ -20,30 +20,24 @@ export function createMemoryJournal(): Journal {
     job.digest = digest;
   }
 
-  // The journal holds what was put in under an id; whoever reads it knows the types.
-  function read<Subject, Input, Code extends string>(
-    jobId: string,
-  ): JobRecord<Subject, Input, Code> | undefined {
-    const job = jobs.get(jobId);
-    return job && ({ ...job.record, events: [...job.events] } as object as JobRecord<Subject, Input, Code>);
-  }
-
-  function list<Subject>(owner: Parameters<Journal['list']>[0]): readonly JournalEntry<Subject>[] {
+  function list(owner: Parameters<Journal['list']>[0]): readonly StoredEntry[] {
     return [...jobs.values()]
-      .map(({ record, digest }) => ({ header: record.header, digest }) as JournalEntry<Subject>)
-      .filter(({ header }) => ownedBy(header, owner))
-      .sort((one, other) => other.header.plannedAt - one.header.plannedAt);
+      .filter(({ record }) => ownedBy(record.header, owner))
+      .sort((one, other) => other.record.header.plannedAt - one.record.header.plannedAt)
+      .map(({ record: { header }, digest }) => ({ header, digest }));
   }
 
   return {
     create: (record, digest) =>
       later(() => void jobs.set(record.header.id, { record, events: [...record.events], digest })),
     append: (...parts) => later(() => append(...parts)),
-    read: <Subject, Input, Code extends string>(jobId: string) =>
-      later(() => read<Subject, Input, Code>(jobId)),
-    readEvents: <Code extends string>(jobId: string, fromEvent: number) =>
-      later(() => (jobs.get(jobId)?.events.slice(fromEvent) ?? []) as readonly JobEvent<Code>[]),
-    list: <Subject>(owner: Parameters<Journal['list']>[0]) => later(() => list<Subject>(owner)),
+    read: (jobId) =>
+      later(() => {
+        const job = jobs.get(jobId);
+        return job && { ...job.record, events: [...job.events] };
+      }),
+    readEvents: (jobId, fromEvent) => later(() => jobs.get(jobId)?.events.slice(fromEvent) ?? []),
+    list: (owner) => later(() => list(owner)),
     remove: (jobId) => later(() => void jobs.delete(jobId)),
   };
 }

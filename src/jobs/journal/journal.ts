@@ -28,44 +28,43 @@ export type JobEvent<Code extends string> =
   | { readonly kind: 'all-sent'; readonly at: number }
   | { readonly kind: 'finished'; readonly at: number };
 
-/** A job as the journal holds it. */
+/** A job from its planning on. */
 export interface JobRecord<Subject, Input, Code extends string> {
   readonly header: JobHeader<Subject>;
   readonly items: readonly PlannedItem<Input, Code>[];
   readonly events: readonly JobEvent<Code>[];
 }
 
-/** A job in the list of a journal. */
-export interface JournalEntry<Subject> {
-  readonly header: JobHeader<Subject>;
-  readonly digest: JobDigest;
+/** A job as a journal gives it back: written by this version of the app or another one, or damaged. */
+export interface StoredJob {
+  readonly header: unknown;
+  readonly items: readonly unknown[];
+  readonly events: readonly unknown[];
+}
+
+/** A job in the list of a journal, not parsed either. */
+export interface StoredEntry {
+  readonly header: unknown;
+  readonly digest: unknown;
 }
 
 /**
- * Where jobs survive. What resolved is durable: it outlives the tab, and where the browser can, a power cut.
+ * Where jobs survive. What resolved is durable: it outlives the tab, and where the browser can, a power cut. It takes typed
+ * records and gives back whatever it holds, for `createJobReader` to parse.
  * Rejects with AppError `journal-unavailable` (blocked, private mode, cleared underneath) or `journal-full`.
  * Only who holds a job's lock appends to it, so that its events have one order.
  */
 export interface Journal {
-  /** Writes a job down with what happened to it so far, whole or not at all; takes the place of one with the same id. */
-  create<Subject, Input, Code extends string>(
-    record: JobRecord<Subject, Input, Code>,
-    digest: JobDigest,
-  ): Promise<void>;
+  /** Stores a job with what happened to it so far, whole or not at all; takes the place of one with the same id. */
+  create(record: JobRecord<unknown, unknown, string>, digest: JobDigest): Promise<void>;
   /** Adds events to a job, all or none, and where they bring it. Rejects with `not-found` for an unknown one. */
-  append<Code extends string>(
-    jobId: string,
-    events: readonly JobEvent<Code>[],
-    digest: JobDigest,
-  ): Promise<void>;
-  /** Reads a job; undefined where there is none. */
-  read<Subject, Input, Code extends string>(
-    jobId: string,
-  ): Promise<JobRecord<Subject, Input, Code> | undefined>;
+  append(jobId: string, events: readonly JobEvent<string>[], digest: JobDigest): Promise<void>;
+  /** Reads a job; undefined where there is none. Rejects with `job-unreadable` where events of it are missing. */
+  read(jobId: string): Promise<StoredJob | undefined>;
   /** Reads the events from number `fromEvent` on, without the items; none for an unknown job. */
-  readEvents<Code extends string>(jobId: string, fromEvent: number): Promise<readonly JobEvent<Code>[]>;
+  readEvents(jobId: string, fromEvent: number): Promise<readonly unknown[]>;
   /** All jobs of an account, newest first. */
-  list<Subject>(owner: Pick<JobOwner, 'tenantId' | 'accountId'>): Promise<readonly JournalEntry<Subject>[]>;
+  list(owner: Pick<JobOwner, 'tenantId' | 'accountId'>): Promise<readonly StoredEntry[]>;
   /** Deletes a job; harmless for an unknown one. */
   remove(jobId: string): Promise<void>;
 }

@@ -1,26 +1,24 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
 import { AppError } from '../../base/appError';
-import type { JobDigest, JobHeader, PlannedItem } from '../job';
-import type { JobEvent } from './journal';
 import { toJournalError } from './toJournalError';
 
-/** How the journal is stored. */
+/** How the journal is stored. What is read may be of another version of the app, or damaged, so it has no types. */
 export interface JournalSchema extends DBSchema {
   jobs: {
     key: string;
     value: {
-      readonly header: JobHeader<unknown>;
-      readonly digest: JobDigest;
+      readonly header: unknown;
+      readonly digest: unknown;
       /** Number of events. */
       readonly events: number;
     };
     indexes: { account: [tenantId: string, accountId: string, plannedAt: number] };
   };
   /** Planned items in chunks, by the number of their first. */
-  items: { key: [jobId: string, first: number]; value: readonly PlannedItem<unknown, string>[] };
-  /** What one append brought, by the number of its first event. */
-  events: { key: [jobId: string, first: number]; value: readonly JobEvent<string>[] };
+  items: { key: [jobId: string, first: number]; value: readonly unknown[] };
+  /** Events of one append, by the number of the first. */
+  events: { key: [jobId: string, first: number]; value: readonly unknown[] };
 }
 
 /** The open database. */

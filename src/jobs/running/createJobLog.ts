@@ -2,9 +2,9 @@ import type { Clock } from '../../base/clock';
 import { createNotifier, type Notifier } from '../createNotifier';
 import { createPace, type Pace } from '../createPace';
 import type { JobDigest } from '../job';
-import type { JobEvent, JobRecord, Journal } from '../journal/journal';
+import type { JobReader, SavedJob } from '../journal/createJobReader';
+import type { JobEvent, Journal } from '../journal/journal';
 import type { FoldedJob } from '../state/foldedJob';
-import { foldJob } from '../state/foldJob';
 import { reduceJob } from '../state/reduceJob';
 import { createJournalWriter } from './createJournalWriter';
 
@@ -31,8 +31,9 @@ export interface JobLog<Subject, Input, Code extends string> {
 
 /** What a log is made of. */
 export interface JobLogOptions<Subject, Input, Code extends string> {
-  readonly record: JobRecord<Subject, Input, Code>;
+  readonly saved: SavedJob<Subject, Input, Code>;
   readonly journal: Journal;
+  readonly reader: JobReader<Subject, Input, Code>;
   readonly clock: Clock;
   /** Called after every change of the state. */
   readonly onChange: (state: FoldedJob<Subject, Input, Code>) => void;
@@ -44,13 +45,13 @@ export interface JobLogOptions<Subject, Input, Code extends string> {
 export function createJobLog<Subject, Input, Code extends string>(
   options: JobLogOptions<Subject, Input, Code>,
 ): JobLog<Subject, Input, Code> {
-  const { record, journal, clock, onChange, onSaved } = options;
-  const { id } = record.header;
+  const { journal, reader, clock, onChange, onSaved } = options;
   const changes = createNotifier(clock);
   const pace = createPace(clock);
-  let state = foldJob(record);
+  let state = options.saved.job;
+  const { id } = state.header;
   let reading: Promise<void> = Promise.resolve();
-  const saved = record.events.length;
+  const saved = options.saved.savedEvents;
   const writer = createJournalWriter({ journal, clock, saved, onSaved, job: () => state });
 
   function show(changed: FoldedJob<Subject, Input, Code>): void {
@@ -78,7 +79,7 @@ export function createJobLog<Subject, Input, Code extends string>(
   }
 
   async function refresh(): Promise<void> {
-    const events = await journal.readEvents<Code>(id, writer.saved());
+    const events = await reader.readEvents(id, writer.saved());
     if (events.length === 0) return;
     if (writer.hasUnsaved()) return reload();
     writer.restart(writer.saved() + events.length);
@@ -86,10 +87,10 @@ export function createJobLog<Subject, Input, Code extends string>(
   }
 
   async function reload(): Promise<void> {
-    const whole = await journal.read<Subject, Input, Code>(id);
+    const whole = await reader.read(id);
     if (!whole) return;
-    writer.restart(whole.events.length);
-    show(foldJob(whole));
+    writer.restart(whole.savedEvents);
+    show(whole.job);
   }
 
   return {

@@ -1,13 +1,13 @@
 import { AppError } from '../../base/appError';
-import type { JobRecord } from '../journal/journal';
+import type { SavedJob } from '../journal/createJobReader';
 import type { JobLog } from './createJobLog';
 
 /** The logs of the jobs that somebody looks at or runs, one a job. */
 export interface Logs<Subject, Input, Code extends string> {
-  /** Rejects with AppError `not-found`, or as the journal does. */
+  /** Rejects with AppError `not-found`, or as reading does. */
   open(jobId: string): Promise<JobLog<Subject, Input, Code>>;
-  /** Opens the log of a job that was just written down, without reading it again. */
-  add(record: JobRecord<Subject, Input, Code>): JobLog<Subject, Input, Code>;
+  /** Opens the log of a job that was just stored, without reading it again. */
+  add(saved: SavedJob<Subject, Input, Code>): JobLog<Subject, Input, Code>;
   /** The log where it is open. */
   peek(jobId: string): JobLog<Subject, Input, Code> | undefined;
   /** Keeps the log though nobody may look at it: it knows what the journal does not. */
@@ -15,25 +15,25 @@ export interface Logs<Subject, Input, Code extends string> {
   drop(jobId: string): void;
 }
 
-/** Opens logs by reading records; what nobody holds is let go, since a job can be large. */
+/** Opens logs by reading jobs; what nobody holds is let go, since a job can be large. */
 export function createLogs<Subject, Input, Code extends string>(
-  read: (jobId: string) => Promise<JobRecord<Subject, Input, Code> | undefined>,
-  openLog: (record: JobRecord<Subject, Input, Code>) => JobLog<Subject, Input, Code>,
+  read: (jobId: string) => Promise<SavedJob<Subject, Input, Code> | undefined>,
+  openLog: (saved: SavedJob<Subject, Input, Code>) => JobLog<Subject, Input, Code>,
 ): Logs<Subject, Input, Code> {
   const open = new Map<string, WeakRef<JobLog<Subject, Input, Code>>>();
   const opening = new Map<string, Promise<JobLog<Subject, Input, Code>>>();
   const kept = new Set<JobLog<Subject, Input, Code>>();
 
-  function add(record: JobRecord<Subject, Input, Code>): JobLog<Subject, Input, Code> {
-    const log = openLog(record);
+  function add(saved: SavedJob<Subject, Input, Code>): JobLog<Subject, Input, Code> {
+    const log = openLog(saved);
     open.set(log.id, new WeakRef(log));
     return log;
   }
 
   async function load(jobId: string): Promise<JobLog<Subject, Input, Code>> {
-    const record = await read(jobId);
-    if (!record) throw new AppError('not-found');
-    return add(record);
+    const saved = await read(jobId);
+    if (!saved) throw new AppError('not-found');
+    return add(saved);
   }
 
   return {

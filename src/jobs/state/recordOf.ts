@@ -19,11 +19,19 @@ export function recordOf<Subject, Input, Code extends string>(
   if (job.aliveAt !== undefined) events.push({ kind: 'alive', at: job.aliveAt });
   if (job.arrivesUntil !== undefined) events.push({ kind: 'cut-off', arrivesUntil: job.arrivesUntil });
   if (job.context !== undefined) events.push({ kind: 'begun', context: job.context });
-  if (intended.length > 0) events.push({ kind: 'intended', items: intended });
-  if (settled.length > 0) events.push({ kind: 'settled', at, items: settled });
+  for (const part of chunksOf(intended)) events.push({ kind: 'intended', items: part });
+  for (const part of chunksOf(settled)) events.push({ kind: 'settled', at, items: part });
   if (job.isCancelAsked) events.push({ kind: 'cancel-asked', at });
   if (job.pause) events.push({ kind: 'paused', at, pause: job.pause });
   if (job.status === 'following') events.push({ kind: 'all-sent', at });
   if (job.finishedAt !== undefined) events.push({ kind: 'finished', at: job.finishedAt });
   return { header: job.header, items: items.map(({ key, input }) => ({ key, input })), events };
+}
+
+/** Items in one event, few enough that a page stays awake while one is read. */
+const itemsPerEvent = 1_024;
+
+function chunksOf<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(items.length / itemsPerEvent);
+  return Array.from({ length: count }, (_, at) => items.slice(at * itemsPerEvent, (at + 1) * itemsPerEvent));
 }

@@ -1,4 +1,21 @@
+import * as v from 'valibot';
+import { digestSchema } from '../journal/journalSchema';
 import type { JobChannel, SentNote } from './jobChannel';
+
+const sentNote = v.object({
+  from: v.string(),
+  note: v.variant('kind', [
+    v.object({
+      kind: v.literal('changed'),
+      jobId: v.string(),
+      digest: digestSchema,
+      isRewritten: v.boolean(),
+    }),
+    v.object({ kind: v.literal('rests'), jobId: v.string() }),
+    v.object({ kind: v.literal('listed') }),
+    v.object({ kind: v.literal('asked'), jobId: v.string(), wish: v.picklist(['pause', 'cancel']) }),
+  ]),
+}) satisfies v.GenericSchema<unknown, SentNote>;
 
 /** Notes over a BroadcastChannel, which reaches the tabs of the same origin alone. */
 export function createBrowserChannel(channel: BroadcastChannel): JobChannel {
@@ -6,17 +23,12 @@ export function createBrowserChannel(channel: BroadcastChannel): JobChannel {
     post: (note) => channel.postMessage(note),
     subscribe(listener) {
       const hear = ({ data }: MessageEvent<unknown>): void => {
-        if (isSentNote(data)) listener(data);
+        // Another tab may run another version of this app; what it says in other words is left.
+        const parsed = v.safeParse(sentNote, data);
+        if (parsed.success) listener(parsed.output);
       };
       channel.addEventListener('message', hear);
       return () => channel.removeEventListener('message', hear);
     },
   };
-}
-
-/** Whether it is a note: another tab may run another version of this app. */
-function isSentNote(data: unknown): data is SentNote {
-  const { from, note } = (data ?? {}) as Partial<SentNote>;
-  if (typeof from !== 'string' || typeof note !== 'object' || !note) return false;
-  return ['changed', 'rests', 'listed', 'asked'].includes(note.kind);
 }

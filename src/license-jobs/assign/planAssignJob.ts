@@ -3,12 +3,18 @@ import type { PreflightFinding, PreflightLine } from '../../licensing/preflight/
 import { isSent } from '../../licensing/preflight/preflight';
 import type { AssignableProduct } from '../../licensing/product';
 import type { LicensingCode } from '../../licensing/types';
-import { operationNames, toPlannedItem, type LicenseJobPlan, type LicenseJobSubject } from '../licenseJob';
+import {
+  operationNames,
+  toJobProduct,
+  toPlannedItem,
+  type LicenseJobPlan,
+  type LicenseJobSubject,
+} from '../licenseJob';
 import type { AssignmentMethod } from './assignmentMethod';
 
 /** Choices of the admin besides the list. */
 export interface AssignOptions {
-  /** Apps that are off, by SKU; a missing SKU has none off. */
+  /** Apps that are off, by product key; a missing product has none off. */
   readonly disabledPlanIds: Readonly<Record<string, readonly string[]>>;
   readonly method: AssignmentMethod;
   /** Whether the job pauses when no seat is left; the lines without a seat then wait for one instead of failing. */
@@ -24,8 +30,12 @@ export function planAssignJob(
   lines: readonly PreflightLine[],
   { disabledPlanIds, method, stopsWithoutSeats }: AssignOptions,
 ): LicenseJobPlan {
-  const products = chosen.map(({ key, sku, name }) => ({ key, skuId: sku.skuId, name }));
-  const add = products.map(({ skuId }) => ({ skuId, disabledPlanIds: disabledPlanIds[skuId] ?? [] }));
+  const products = chosen.map(toJobProduct);
+  const add = products.map(({ product, pool }) => ({
+    product,
+    pool,
+    disabledPlanIds: disabledPlanIds[product] ?? [],
+  }));
   const items = lines.map((line) =>
     toPlannedItem(line.principal, { add, remove: [] }, isSent(line) ? undefined : outcomeOf(line.findings)),
   );

@@ -1,15 +1,12 @@
 import { invertChange } from '../../licensing/changes/invertChange';
 import type { ChangeKind } from '../../licensing/changes/predictOutcome';
-import {
-  operationNames,
-  type LicenseJobBefore,
-  type LicenseJobInput,
-  type LicenseJobSubject,
-} from '../licenseJob';
+import { operationNames, type LicenseJobInput, type LicenseJobSubject } from '../licenseJob';
+import { parseBefore } from '../licenseJobSchema';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
-import type { Change } from '../../licensing/types';
+import type { PoolKey, ProductKey } from '../../licensing/keys';
+import type { Change, PoolRef } from '../../licensing/types';
 import { checkChange } from './checkChange';
-import { createSkuGuard } from '../createSuspendedProductCheck';
+import { createSuspendedPoolCheck } from '../createSuspendedPoolCheck';
 import { followGroup } from './followGroup';
 import { inFlightTimeoutMs, type LicenseOperation } from '../licenseOperation';
 
@@ -22,11 +19,11 @@ export interface ChangeLicensesParts {
 
 /**
  * The operation `change-licenses`: assigns, removes, moves and switches apps of people and groups, one call a principal,
- * and takes such jobs back. 160 at a time fill four batches of 20 on the way and four that wait for their turn; 300 are
+ * and undoes such jobs. 160 at a time fill four batches of 20 on the way and four that wait for their turn; 300 are
  * checked together, since their 20 readings of 15 fill one batch.
  */
 export function createChangeLicenses({ licensing, timeForChanges }: ChangeLicensesParts): LicenseOperation {
-  const skuGuard = createSkuGuard(licensing);
+  const readSuspendedPools = createSuspendedPoolCheck(licensing);
   /** What the last check left to send of an item. */
   const toSend = new WeakMap<LicenseJobInput, Change>();
   return {
@@ -36,13 +33,17 @@ export function createChangeLicenses({ licensing, timeForChanges }: ChangeLicens
     async check(items, { header, signal }) {
       const { subject } = header;
       const inputs = items.map(({ input }) => input);
-      const [holdings, closedSkus] = await Promise.all([
-        licensing.readHoldings(inputs.map(principalOf), { skuIds: skusOf(inputs), signal, isBulk: true }),
-        givesLicenses(inputs) ? skuGuard(header.id) : new Set<string>(),
+      const [holdings, suspended] = await Promise.all([
+        licensing.readHoldings(inputs.map(principalOf), {
+          products: productsOf(inputs),
+          signal,
+          isBulk: true,
+        }),
+        givesLicenses(inputs) ? readSuspendedPools(header.id) : new Set<PoolKey>(),
       ]);
       return items.map((item, index) => {
         const seats = holdings[index]?.seats ?? [];
-        const { change, ...checked } = checkChange({ item, seats, ...termsOf(subject), closedSkus });
+        const { change, ...checked } = checkChange({ item, seats, ...termsOf(subject), suspended });
         if (change) toSend.set(item.input, change);
         return checked;
       });
@@ -51,14 +52,14 @@ export function createChangeLicenses({ licensing, timeForChanges }: ChangeLicens
       licensing.apply(toSend.get(input) ?? input.change, {
         signal,
         isBulk: true,
-        distrustsReadings: header.subject.isUndo,
+        ignoreStaleReads: header.subject.isUndo,
       }),
     halts: (outcome, { subject }) =>
       subject.stopsWithoutSeats === true && outcome.kind === 'failed' && outcome.reason === 'no-seats',
     async follow(inputs, { header, signal }) {
       const options = { signal, isBulk: true };
-      const skuIds = skusOf(inputs);
-      const holdings = await licensing.readHoldings(inputs.map(principalOf), { ...options, skuIds });
+      const products = productsOf(inputs);
+      const holdings = await licensing.readHoldings(inputs.map(principalOf), { ...options, products });
       const terms = termsOf(header.subject);
       return Promise.all(
         inputs.map(({ change }, index) =>
@@ -67,9 +68,9 @@ export function createChangeLicenses({ licensing, timeForChanges }: ChangeLicens
       );
     },
     invert(input, before, outcome) {
-      if (outcome.kind !== 'done' || before === undefined) return undefined;
-      // Written by `check`, so it is what that gave.
-      const { seats, sent } = before as LicenseJobBefore;
+      const known = parseBefore(before);
+      if (outcome.kind !== 'done' || !known) return undefined;
+      const { seats, sent } = known;
       const change = invertChange({ ...input.change, ...sent }, { seats });
       return change && { principal: input.principal, change };
     },
@@ -86,10 +87,9 @@ function termsOf({ kind, isUndo = false }: LicenseJobSubject): { kind: ChangeKin
 
 const principalOf = ({ change }: LicenseJobInput): Change['principal'] => change.principal;
 
-function skusOf(inputs: readonly LicenseJobInput[]): readonly string[] {
-  return [
-    ...new Set(inputs.flatMap(({ change }) => [...change.add.map(({ skuId }) => skuId), ...change.remove])),
-  ];
+function productsOf(inputs: readonly LicenseJobInput[]): readonly ProductKey[] {
+  const pools = inputs.flatMap(({ change }): readonly PoolRef[] => [...change.add, ...change.remove]);
+  return [...new Set(pools.map(({ product }) => product))];
 }
 
 function givesLicenses(inputs: readonly LicenseJobInput[]): boolean {

@@ -3,7 +3,7 @@ import type { Outcome } from '../../base/outcome';
 import { predictOutcome, type ChangeKind } from '../../licensing/changes/predictOutcome';
 import { isSatisfied } from '../../licensing/changes/isSatisfied';
 import type { CallOptions, LicensingAdapter } from '../../licensing/licensingAdapter';
-import type { Change, LicensingCode, Seat } from '../../licensing/types';
+import type { Change, LicensingCode, PoolRef, Seat } from '../../licensing/types';
 
 /** A license change of a group, on which Entra works. */
 export interface GroupChange {
@@ -23,10 +23,11 @@ export async function followGroup(
   { change, seats, kind, isUndo }: GroupChange,
   options: CallOptions,
 ): Promise<Outcome<LicensingCode> | undefined> {
-  const given = change.add.map(({ skuId }) => skuId);
-  const skuIds = given.length > 0 ? given : change.remove.slice(0, 1);
+  const pools: readonly PoolRef[] = change.add.length > 0 ? change.add : change.remove.slice(0, 1);
   const progress = await unlessGone(
-    Promise.all(skuIds.map((skuId) => licensing.readGroupProgress(change.principal.id, skuId, options))),
+    Promise.all(
+      pools.map(({ product }) => licensing.readGroupProgress(change.principal.id, product, options)),
+    ),
   );
   if (!progress) return { kind: 'failed', reason: 'principal-not-found' };
   const isShown =
@@ -35,7 +36,7 @@ export async function followGroup(
   if (isAtWork || !isShown) return undefined;
   const missed = new Set(progress.flatMap(({ issues }) => [...issues.keys()]));
   // Who has an error with a license that was taken away is not missed by taking it.
-  const shortfall = given.length > 0 ? missed.size : 0;
+  const shortfall = change.add.length > 0 ? missed.size : 0;
   return shortfall > 0 ? { kind: 'done', shortfall } : { kind: 'done' };
 }
 

@@ -1,11 +1,12 @@
 import type { Principal } from '../../base/principal';
 import { directSeat } from '../../licensing/changes/directSeat';
-import type { Product } from '../../licensing/product';
-import type { Holding } from '../../licensing/types';
+import { defaultPool, directPools } from '../../licensing/pools';
+import type { Holding, OwnedProduct } from '../../licensing/types';
 import {
   operationNames,
   predictItem,
   toJobProduct,
+  type JobProductSource,
   type LicenseJobPlan,
   type PlannedLicenseItem,
 } from '../licenseJob';
@@ -16,34 +17,43 @@ export type AppSwitches = ReadonlyMap<string, 'on' | 'off'>;
 /** One user or group, and its apps after the change. */
 export interface AppLine {
   readonly principal: Principal;
+  /** Of the first pool, where there are several. */
   readonly disabledPlanIds: readonly string[];
   readonly item: PlannedLicenseItem;
 }
 
-/** Previews the switch for everyone who holds the SKU directly, each from what is off for them now. */
+/** Previews the switch for everyone who holds the product directly, each from what is off for them now. */
 export function previewAppSwitches(
   principals: readonly Principal[],
   holdings: readonly Holding[],
-  skuId: string,
+  product: OwnedProduct,
   switches: AppSwitches,
 ): readonly AppLine[] {
   const seatsOf = new Map(holdings.map(({ principal, seats }) => [principal.id, seats]));
   return principals.map((principal) => {
-    const seats = (seatsOf.get(principal.id) ?? []).filter((seat) => seat.skuId === skuId);
-    const offNow = directSeat(seats, skuId)?.disabledPlanIds ?? [];
-    const turnedOff = [...switches].flatMap(([planId, to]) => (to === 'off' ? [planId] : []));
-    const kept = offNow.filter((planId) => !switches.has(planId));
-    const disabledPlanIds = [...kept, ...turnedOff];
-    const change = { add: [{ skuId, disabledPlanIds }], remove: [] };
-    return { principal, disabledPlanIds, item: predictItem('replace-plans', principal, change, seats) };
+    const seats = (seatsOf.get(principal.id) ?? []).filter((seat) => seat.product === product.key);
+    const add = directPools(seats, product.key, defaultPool(product)).map((pool) => ({
+      ...pool,
+      disabledPlanIds: switched(directSeat(seats, pool)?.disabledPlanIds ?? [], switches),
+    }));
+    return {
+      principal,
+      disabledPlanIds: add[0]?.disabledPlanIds ?? [],
+      item: predictItem('replace-plans', principal, { add, remove: [] }, seats),
+    };
   });
 }
 
+function switched(offNow: readonly string[], switches: AppSwitches): readonly string[] {
+  const turnedOff = [...switches].flatMap(([planId, to]) => (to === 'off' ? [planId] : []));
+  return [...offNow.filter((planId) => !switches.has(planId)), ...turnedOff];
+}
+
 /** Plans the job that makes the previewed switches. */
-export function planAppSwitches(product: Product, skuId: string, lines: readonly AppLine[]): LicenseJobPlan {
+export function planAppSwitches(product: JobProductSource, lines: readonly AppLine[]): LicenseJobPlan {
   return {
     operation: operationNames.changeLicenses,
-    subject: { kind: 'replace-plans', products: [toJobProduct(product, skuId)] },
+    subject: { kind: 'replace-plans', products: [toJobProduct(product)] },
     items: lines.map(({ item }) => item),
   };
 }

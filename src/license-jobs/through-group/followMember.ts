@@ -1,11 +1,12 @@
 import type { Outcome } from '../../base/outcome';
+import type { ProductKey } from '../../licensing/keys';
 import type { IssueCode, LicensingCode, Seat } from '../../licensing/types';
 
 /** Whose membership is followed, and to which end. */
-export interface MemberQuestion {
+export interface FollowedMembership {
   readonly groupId: string;
   /** The products of the group that the job is about. */
-  readonly skuIds: readonly string[];
+  readonly products: readonly ProductKey[];
   /** The person has left the group, and loses what it gave. */
   readonly isLeaving: boolean;
 }
@@ -13,10 +14,10 @@ export interface MemberQuestion {
 /** How a person's license through a group ended, by what the person holds; undefined while Entra works on it. */
 export function followMember(
   seats: readonly Seat[],
-  { groupId, skuIds, isLeaving }: MemberQuestion,
+  { groupId, products, isLeaving }: FollowedMembership,
 ): Outcome<LicensingCode> | undefined {
   const given = seats.filter(
-    ({ path, skuId }) => path.kind === 'group' && path.groupId === groupId && skuIds.includes(skuId),
+    ({ path, product }) => path.kind === 'group' && path.groupId === groupId && products.includes(product),
   );
   if (isLeaving) return given.length === 0 ? { kind: 'done' } : undefined;
   const failures = given.flatMap(({ state, issue }) =>
@@ -25,7 +26,7 @@ export function followMember(
   // Entra gives all products of a group or none; the one that fails names the reason (Entra: group-based licensing).
   const reason = failures.find((each) => each !== 'refused') ?? failures[0];
   if (reason) return { kind: 'failed', reason };
-  return given.length >= skuIds.length ? { kind: 'done' } : undefined;
+  return given.length >= products.length ? { kind: 'done' } : undefined;
 }
 
 const reasons: Readonly<Record<IssueCode, LicensingCode>> = {

@@ -9,14 +9,14 @@ import type { LicenseJobSubject } from '../licenseJob';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import type { Change, LicensingCode } from '../../licensing/types';
 import { groupUnsuitability } from '../../licensing/policy/groupUnsuitability';
-import type { SkuGuard } from '../createSuspendedProductCheck';
+import type { SuspendedPoolCheck } from '../createSuspendedPoolCheck';
 import type { GroupContext } from './groupContext';
 
 /** What a group is prepared with. */
 export interface GroupDependencies {
   readonly licensing: LicensingAdapter;
   readonly directory: Pick<Directory, 'match' | 'ensureGroup'>;
-  readonly skuGuard: SkuGuard;
+  readonly readSuspendedPools: SuspendedPoolCheck;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface GroupDependencies {
  * with AppError for the rest, `service-unavailable` for what a later try may mend, and `not-found` for an unknown group.
  */
 export async function prepareGroup(
-  { licensing, directory, skuGuard }: GroupDependencies,
+  { licensing, directory, readSuspendedPools }: GroupDependencies,
   { header, signal }: JobScope<LicenseJobSubject>,
 ): Promise<GroupContext> {
   const { subject } = header;
@@ -36,16 +36,16 @@ export async function prepareGroup(
   const context = { groupId: group.id, isMade: subject.group?.id === undefined, carriedBefore: false };
   if (subject.isUndo) return context;
   if (groupUnsuitability(group)) return { ...context, refused: 'group-not-licensable' };
-  const closed = await skuGuard(header.id);
-  if (subject.products.some(({ skuId }) => closed.has(skuId)))
-    return { ...context, refused: 'sku-not-owned' };
+  const suspended = await readSuspendedPools(header.id);
+  if (subject.products.some(({ pool }) => suspended.has(pool)))
+    return { ...context, refused: 'product-not-owned' };
 
   const change = licenseOf(group, subject);
-  const skuIds = change.add.map(({ skuId }) => skuId);
-  const [holding] = await licensing.readHoldings([change.principal], { skuIds, signal });
-  const foreseen = predictOutcome('assign', change, holding?.seats ?? []);
-  if (foreseen.kind === 'settled') return { ...context, carriedBefore: true };
-  const refused = refusalOf(await licensing.apply(foreseen.change, { signal, isBulk: true }));
+  const products = change.add.map(({ product }) => product);
+  const [holding] = await licensing.readHoldings([change.principal], { products, signal });
+  const prediction = predictOutcome('assign', change, holding?.seats ?? []);
+  if (prediction.kind === 'settled') return { ...context, carriedBefore: true };
+  const refused = refusalOf(await licensing.apply(prediction.change, { signal, isBulk: true }));
   return refused ? { ...context, refused } : context;
 }
 
@@ -69,14 +69,14 @@ async function findGroup(
 
 function licenseOf({ kind, id }: GroupPrincipal, subject: LicenseJobSubject): Change {
   const disabledPlanIds = subject.disabledPlanIds ?? [];
-  const add = subject.products.map(({ skuId }) => ({ skuId, disabledPlanIds }));
+  const add = subject.products.map(({ product, pool }) => ({ product, pool, disabledPlanIds }));
   return { principal: { kind, id }, add, remove: [] };
 }
 
 /** Reasons of the group or the product itself, which no later try mends. */
 const lasting: readonly LicensingCode[] = [
   'group-not-licensable',
-  'sku-not-owned',
+  'product-not-owned',
   'missing-plans',
   'conflicting-plans',
   'refused',

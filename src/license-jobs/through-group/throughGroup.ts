@@ -3,10 +3,11 @@ import type { Outcome } from '../../base/outcome';
 import type { Directory, MembershipCode } from '../../directory/types';
 import type { CheckItem, Checked } from '../../jobs/operation';
 import { operationNames, type LicenseJobBefore, type LicenseJobInput } from '../licenseJob';
+import { parseBefore, parseContext, requireContext } from '../licenseJobSchema';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import type { LicensingCode } from '../../licensing/types';
 import { prepareGroup } from './prepareGroup';
-import { createSkuGuard } from '../createSuspendedProductCheck';
+import { createSuspendedPoolCheck } from '../createSuspendedPoolCheck';
 import { followMember } from './followMember';
 import type { GroupContext } from './groupContext';
 import { inFlightTimeoutMs, type LicenseOperation } from '../licenseOperation';
@@ -32,14 +33,14 @@ export function createThroughGroup({
   directory,
   timeForChanges,
 }: ThroughGroupParts): LicenseOperation {
-  const skuGuard = createSkuGuard(licensing);
+  const readSuspendedPools = createSuspendedPoolCheck(licensing);
   return {
     name: operationNames.throughGroup,
     concurrency: 800,
     chunkSize: 400,
-    begin: (scope) => prepareGroup({ licensing, directory, skuGuard }, scope),
+    begin: (scope) => prepareGroup({ licensing, directory, readSuspendedPools }, scope),
     async check(items, { context, header, signal }) {
-      const group = context as GroupContext;
+      const group = requireContext(context);
       const { refused, groupId, isMade } = group;
       if (refused) return items.map(() => failed(refused));
       const isLeaving = header.subject.isUndo === true;
@@ -57,36 +58,39 @@ export function createThroughGroup({
       });
     },
     async run(input, { context, header, signal }) {
-      const { groupId } = context as GroupContext;
+      const { groupId } = requireContext(context);
       const { id } = input.principal;
       return header.subject.isUndo
         ? accepted(await directory.removeMember(groupId, id, signal))
         : joined(await directory.addMember(groupId, id, signal));
     },
     async follow(inputs, { context, header, signal }) {
-      const { groupId } = context as GroupContext;
+      const { groupId } = requireContext(context);
       const { products, isUndo = false } = header.subject;
-      const skuIds = products.map(({ skuId }) => skuId);
+      const given = products.map(({ product }) => product);
       const options = { signal, isBulk: true };
-      const progress = licensing.readGroupProgress(groupId, skuIds[0] ?? '', options);
-      const processing = (await unlessUnseen(progress, undefined))?.processing ?? 'queued';
+      const [first] = given;
+      const progress = first && licensing.readGroupProgress(groupId, first, options);
+      const processing = (progress && (await unlessUnseen(progress, undefined)))?.processing ?? 'queued';
       if (processing === 'queued' || processing === 'processing') return inputs.map(() => undefined);
       const people = inputs.map(({ principal: { kind, id } }) => ({ kind, id }));
-      const holdings = await licensing.readHoldings(people, { ...options, skuIds });
-      return holdings.map(({ seats }) => followMember(seats, { groupId, skuIds, isLeaving: isUndo }));
+      const holdings = await licensing.readHoldings(people, { ...options, products: given });
+      return holdings.map(({ seats }) =>
+        followMember(seats, { groupId, products: given, isLeaving: isUndo }),
+      );
     },
     invert(input, before, outcome, { subject }) {
-      const known = before as LicenseJobBefore | undefined;
+      const known = parseBefore(before);
       if (outcome.kind !== 'done' || !known || known.wasMember || subject.isUndo) return undefined;
       const { principal, change } = input;
-      const remove = change.add.map(({ skuId }) => skuId);
+      const remove = change.add.map(({ product, pool }) => ({ product, pool }));
       return { principal, change: { principal: change.principal, add: [], remove } };
     },
     invertSubject: (subject, context) => ({
       ...subject,
       isUndo: true,
       ...(subject.group && {
-        group: { ...subject.group, id: (context as GroupContext | undefined)?.groupId ?? subject.group.id },
+        group: { ...subject.group, id: parseContext(context)?.groupId ?? subject.group.id },
       }),
     }),
     arrivesWithinInMs: inFlightTimeoutMs,
@@ -119,7 +123,7 @@ function checkJoining(
   { carriedBefore }: GroupContext,
 ): Checked<LicensingCode> {
   if (!isMember) return run(false);
-  const isOurs = wasStarted && !(before as LicenseJobBefore | undefined)?.wasMember;
+  const isOurs = wasStarted && !parseBefore(before)?.wasMember;
   // Who was a member before gets what the job gave the group, without being touched.
   if (isOurs || !carriedBefore) return pending;
   return { kind: 'settled', outcome: { kind: 'skipped', reason: 'already-so' } };
@@ -130,7 +134,7 @@ function checkLeaving(
   { before, wasStarted }: CheckItem<LicenseJobInput>,
   isMember: boolean,
 ): Checked<LicensingCode> {
-  const wasMember = (before as LicenseJobBefore | undefined)?.wasMember;
+  const wasMember = parseBefore(before)?.wasMember;
   return wasStarted && wasMember && !isMember ? pending : run(isMember);
 }
 

@@ -1,7 +1,8 @@
 import type { Coverage, Product } from '../product';
-import type { SubscribedSku } from '../types';
-import { judgeOwner } from './judgeOwner';
-import { nextLifecycleAt, productState } from './productState';
+import { productSpaces, toProductKey } from '../keys';
+import type { OwnedProduct } from '../types';
+import { classifyOwner } from './classifyOwner';
+import { nextLifecycleAt, productState, subscriptionsOf } from './productState';
 import type { Catalogue, CatalogueEntry, ProductChoices } from './types';
 
 /**
@@ -9,50 +10,59 @@ import type { Catalogue, CatalogueEntry, ProductChoices } from './types';
  * `now` is in milliseconds since 1970. Microsoft's own products are among them; what Graph does not list comes last.
  */
 export function describeProducts(
-  skus: readonly SubscribedSku[],
+  owned: readonly OwnedProduct[],
   catalogue: Catalogue,
   choices: ProductChoices,
   now: number,
 ): readonly Product[] {
   const findEntry = entryFinder(catalogue.entries);
   return [
-    ...skus.map((sku) => describeSku(sku, findEntry(sku), choices[sku.skuId], now)),
+    ...owned.map((product) => describeOwned(product, findEntry(product), choices[product.key], now)),
     ...catalogue.entries.filter(isOutsideGraph).map((entry) => describeOutside(entry, choices)),
   ];
 }
 
-function entryFinder(entries: readonly CatalogueEntry[]): (sku: SubscribedSku) => CatalogueEntry | undefined {
+function entryFinder(
+  entries: readonly CatalogueEntry[],
+): (product: OwnedProduct) => CatalogueEntry | undefined {
   const byId = new Map(entries.flatMap((entry) => entry.skuIds.map((id) => [id, entry])));
   const byPartNumber = new Map(
     entries.flatMap((entry) => entry.skuPartNumbers.map((name) => [name.toLowerCase(), entry])),
   );
-  return (sku) => byId.get(sku.skuId.toLowerCase()) ?? byPartNumber.get(sku.skuPartNumber.toLowerCase());
+  return ({ identifiers: { skuId, partNumber } }) =>
+    byId.get(skuId?.toLowerCase() ?? '') ?? byPartNumber.get(partNumber?.toLowerCase() ?? '');
 }
 
-function describeSku(
-  sku: SubscribedSku,
+function describeOwned(
+  owned: OwnedProduct,
   entry: CatalogueEntry | undefined,
   choice: ProductChoices[string] | undefined,
   now: number,
 ): Product {
   return {
-    key: sku.skuId,
-    name: entry?.name ?? sku.skuPartNumber.replaceAll('_', ' '),
+    key: owned.key,
+    name: entry?.name ?? nameOf(owned),
     publisher: entry?.publisher,
-    verdict: judgeOwner(sku.skuPartNumber, entry, choice),
-    coverage: coverageOf(sku, entry),
-    state: productState(sku, now),
-    nextLifecycleAt: nextLifecycleAt(sku.subscriptions, now),
-    sku,
+    verdict: classifyOwner(owned.identifiers.partNumber, entry, choice),
+    coverage: coverageOf(owned, entry),
+    state: productState(owned, now),
+    nextLifecycleAt: nextLifecycleAt(subscriptionsOf(owned), now),
+    owned,
     ...knownOf(entry),
     isHidden: choice === 'hidden',
   };
 }
 
-function coverageOf(sku: SubscribedSku, entry: CatalogueEntry | undefined): Coverage {
-  if (!sku.isUserScoped) return { kind: 'visible-only', because: 'organisation-wide' };
-  if (sku.capability === 'locked-out') return { kind: 'visible-only', because: 'locked-out' };
-  if (sku.capability === 'suspended' || sku.capability === 'deleted') {
+/** The part number in words, or the plans where a product has none; its key where nothing else is known. */
+function nameOf({ key, identifiers, plans }: OwnedProduct): string {
+  const name = identifiers.partNumber ?? plans.map(({ partName }) => partName).join(', ');
+  return name === '' ? key : name.replaceAll('_', ' ');
+}
+
+function coverageOf(owned: OwnedProduct, entry: CatalogueEntry | undefined): Coverage {
+  if (!owned.isUserScoped) return { kind: 'visible-only', because: 'organisation-wide' };
+  if (owned.capability === 'locked-out') return { kind: 'visible-only', because: 'locked-out' };
+  if (owned.capability === 'suspended' || owned.capability === 'deleted') {
     return { kind: 'visible-only', because: 'suspended' };
   }
   if (entry?.assignedBy === 'vendor') return { kind: 'visible-only', because: 'vendor-assigns' };
@@ -65,7 +75,7 @@ function isOutsideGraph({ assignedBy, skuIds, skuPartNumbers }: CatalogueEntry):
 }
 
 function describeOutside(entry: CatalogueEntry, choices: ProductChoices): Product {
-  const key = `catalogue:${entry.id}`;
+  const key = toProductKey(productSpaces.catalogue, entry.id);
   return {
     key,
     name: entry.name,
@@ -74,7 +84,7 @@ function describeOutside(entry: CatalogueEntry, choices: ProductChoices): Produc
     coverage: { kind: 'not-visible', because: 'not-in-graph' },
     state: { kind: 'active' },
     nextLifecycleAt: undefined,
-    sku: undefined,
+    owned: undefined,
     ...knownOf(entry),
     isHidden: choices[key] === 'hidden',
   };

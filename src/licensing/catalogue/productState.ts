@@ -1,16 +1,16 @@
 import type { ProductState } from '../product';
-import type { SubscribedSku, Subscription } from '../types';
+import type { OwnedProduct, Subscription } from '../types';
 
 const dayInMs = 86_400_000;
 const expiringWithinDays = 30;
 
 /** The gravest state that holds: disabled, expired, over-allocated, expiring, trial, active. `now` is in milliseconds. */
-export function productState(sku: SubscribedSku, now: number): ProductState {
-  if (sku.capability !== 'enabled' && sku.capability !== 'warning') return { kind: 'disabled' };
-  if (sku.capability === 'warning') return { kind: 'expired' };
-  if (sku.seats.available < 0) return { kind: 'over-allocated', by: -sku.seats.available };
+export function productState(owned: OwnedProduct, now: number): ProductState {
+  if (owned.capability !== 'enabled' && owned.capability !== 'warning') return { kind: 'disabled' };
+  if (owned.capability === 'warning') return { kind: 'expired' };
+  if (owned.seats.available < 0) return { kind: 'over-allocated', by: -owned.seats.available };
 
-  const usable = sku.subscriptions.filter(({ status }) => status === 'enabled' || status === 'warning');
+  const usable = subscriptionsOf(owned).filter(({ status }) => status === 'enabled' || status === 'warning');
   const paid = usable.filter(({ isTrial }) => !isTrial);
   const daysLeft = daysUntil(nextLifecycleAt(paid, now), now);
   if (daysLeft !== undefined && daysLeft <= expiringWithinDays) return { kind: 'expiring', daysLeft };
@@ -18,6 +18,11 @@ export function productState(sku: SubscribedSku, now: number): ProductState {
     return { kind: 'trial', daysLeft: daysUntil(nextLifecycleAt(usable, now), now) };
   }
   return { kind: 'active' };
+}
+
+/** Subscriptions of all pools. */
+export function subscriptionsOf({ pools }: OwnedProduct): readonly Subscription[] {
+  return pools.flatMap(({ subscriptions }) => subscriptions);
 }
 
 /** The next date at which one of the subscriptions renews or ends; undefined where none is planned. */

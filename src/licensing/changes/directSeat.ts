@@ -1,9 +1,10 @@
-import type { Seat, SeatPath } from '../types';
+import { isSamePool } from '../pools';
+import type { PoolRef, SeatPath } from '../types';
 
-/** The seat of the SKU that was given to this principal itself; undefined where there is none. */
-export function directSeat<S extends { readonly skuId: string; readonly path: SeatPath }>(
+/** The seat of this pool that was given to the principal itself; undefined where there is none. */
+export function directSeat<S extends PoolRef & { readonly path: SeatPath }>(
   seats: readonly S[],
-  skuId: Seat['skuId'],
+  pool: PoolRef,
 ): S | undefined {
-  return seats.find((seat) => seat.skuId === skuId && seat.path.kind === 'direct');
+  return seats.find((seat) => isSamePool(seat, pool) && seat.path.kind === 'direct');
 }

@@ -70,7 +70,7 @@ export interface PreflightInput extends Omit<Permissions, 'canManageGroups'> {
   readonly products: readonly AssignableProduct[];
   /** In the order in which they will be sent, each once. */
   readonly principals: readonly Principal[];
-  /** What the principals hold now, in any order, each SKU in one of those of a principal; a missing one holds nothing. */
+  /** What the principals hold now, in any order, each product in one of those of a principal; a missing one holds nothing. */
   readonly holdings: readonly Holding[];
   /** Members of the groups in the list, by group id, as far as known. */
   readonly compositions: ReadonlyMap<string, GroupComposition>;

@@ -12,7 +12,7 @@ export interface PreflightCost {
   readonly writesThroughGroup: number;
 }
 
-/** What licensing so many people costs; `holders` is the number of holders of each SKU that is given. */
+/** What licensing so many people costs; `holders` is the number of holders of each product that is given. */
 export function preflightCost(people: number, holders: readonly number[]): PreflightCost {
   return {
     reads: holdingRequests(people, holders),

@@ -1,21 +1,12 @@
 import type { Outcome } from '../../base/outcome';
 import type { Permissions } from '../../base/permissions';
 import type { Principal } from '../../base/principal';
-import { directSeat } from '../changes/directSeat';
 import { predictOutcome } from '../changes/predictOutcome';
 import { evaluatePermission } from '../policy/evaluatePermission';
-import type { Change, Holding, LicensingCode, Seat, SeatPath, SubscribedSku } from '../types';
+import type { ProductKey } from '../keys';
+import { defaultPool, directPools } from '../pools';
+import type { Change, Holding, LicensingCode, OwnedProduct, Seat, SeatPath } from '../types';
 import type { PreflightLine } from './preflight';
-
-/** From which product to which. */
-export interface Move {
-  /** SKU that is removed, where it is held directly. */
-  readonly from: string;
-  /** SKU that is given. */
-  readonly to: string;
-  /** Apps of `to` that are off for who gets it; who has it already keeps theirs. */
-  readonly disabledPlanIds: readonly string[];
-}
 
 /** One thing known of a line of a move before anything is sent. */
 export type MoveFinding =
@@ -59,12 +50,15 @@ export interface MovePreflight {
 
 /** What is known when a move is previewed. */
 export interface MoveInput extends Omit<Permissions, 'canManageGroups'> {
-  readonly move: Move;
+  /** The product that is removed, where it is held directly. */
+  readonly from: OwnedProduct;
   /** The product that people get. */
-  readonly target: SubscribedSku;
+  readonly target: OwnedProduct;
+  /** Apps of the target that are off for those who get it; those who have it already keep theirs. */
+  readonly disabledPlanIds: readonly string[];
   /** In the order in which they will be sent, each once. */
   readonly principals: readonly Principal[];
-  /** What they hold now of both SKUs, in any order; a missing one holds nothing. */
+  /** What they hold now of both products, in any order; a missing one holds nothing. */
   readonly holdings: readonly Holding[];
 }
 
@@ -96,16 +90,20 @@ function previewLine(
   input: MoveInput,
   seatsLeft: number,
 ): PreviewedLine {
-  const { from, to, disabledPlanIds } = input.move;
+  const { from, disabledPlanIds } = input;
   const { kind, id } = principal;
-  const change = { principal: { kind, id }, add: [{ skuId: to, disabledPlanIds }], remove: [from] };
-  const target = workingPaths(seats, to);
-  const held = heldFindings(seats, input.move, target);
+  const change = {
+    principal: { kind, id },
+    add: [{ ...defaultPool(input.target), disabledPlanIds }],
+    remove: directPools(seats, from.key, defaultPool(from)),
+  };
+  const target = workingPaths(seats, input.target.key);
+  const held = heldFindings(seats, from.key, target);
   const unsent = (findings: readonly MoveFinding[], outcome: Outcome<LicensingCode>): MoveLine => {
     const verdict = outcome.kind === 'skipped' ? 'skip' : 'stop';
     return { principal, findings, verdict, change, outcome };
   };
-  const isOfMove = ({ skuId }: Seat): boolean => skuId === from || skuId === to;
+  const isOfMove = ({ product }: Seat): boolean => product === from.key || product === input.target.key;
   const prediction = predictOutcome('move', change, seats.filter(isOfMove));
   if (prediction.kind === 'settled') return { line: unsent(held, prediction.outcome), seats: 0 };
   const isGiven = target.length === 0;
@@ -125,20 +123,20 @@ function previewLine(
 
 function heldFindings(
   seats: readonly Seat[],
-  { from }: Move,
+  from: ProductKey,
   target: readonly SeatPath[],
 ): readonly MoveFinding[] {
   const findings: MoveFinding[] = target.length > 0 ? [{ kind: 'has-target', paths: target }] : [];
   const groups = workingPaths(seats, from).filter(({ kind }) => kind === 'group');
-  const isDirect = directSeat(seats, from) !== undefined;
+  const isDirect = seats.some(({ product, path }) => product === from && path.kind === 'direct');
   if (groups.length > 0)
     findings.push({ kind: isDirect ? 'keeps-through-group' : 'source-inherited', paths: groups });
   else if (!isDirect) findings.push({ kind: 'source-not-held' });
   return findings;
 }
 
-function workingPaths(seats: readonly Seat[], skuId: string): SeatPath[] {
-  return seats.flatMap((seat) => (seat.skuId === skuId && seat.state !== 'error' ? [seat.path] : []));
+function workingPaths(seats: readonly Seat[], product: ProductKey): SeatPath[] {
+  return seats.flatMap((seat) => (seat.product === product && seat.state !== 'error' ? [seat.path] : []));
 }
 
 interface Stop {

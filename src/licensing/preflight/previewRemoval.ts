@@ -1,18 +1,20 @@
 import type { Permissions } from '../../base/permissions';
 import type { GroupComposition, Principal } from '../../base/principal';
 import { evaluatePermission } from '../policy/evaluatePermission';
-import type { Holding, SeatPath } from '../types';
+import type { ProductKey } from '../keys';
+import { defaultPool, directPools } from '../pools';
+import type { Holding, OwnedProduct, PoolRef, Seat } from '../types';
 
 /** A group that gives a person the product, and what else it gives. */
 export interface GivingGroup {
   readonly groupId: string;
   /** Undefined where the group's name may not be read. */
   readonly groupName: string | undefined;
-  /** Other SKUs that the person has through the same group, lost as well by leaving it. */
-  readonly otherSkuIds: readonly string[];
+  /** Other products that the person has through the same group, lost as well by leaving it. */
+  readonly otherProducts: readonly ProductKey[];
 }
 
-/** What taking the product from one principal would do. Only the kinds with `isSent: true` are sent. */
+/** Consequence of removing the product from one principal. Only the kinds with `isSent: true` are sent. */
 export type RemovalConsequence =
   /** The direct seat goes back to the tenant. */
   | { readonly kind: 'frees-seat'; readonly isSent: true }
@@ -30,51 +32,57 @@ export type RemovalConsequence =
 export interface RemovalLine {
   readonly principal: Principal;
   readonly consequence: RemovalConsequence;
+  /** Pools of the product that the removal is about: those held directly, or the default one where none is. */
+  readonly pools: readonly PoolRef[];
 }
 
 /** Facts that decide the consequence of a removal. */
 export interface RemovalInput extends Omit<Permissions, 'canManageGroups'> {
   readonly principal: Principal;
-  /** What the principal holds now, of all SKUs. */
+  /** What the principal holds now, of all products. */
   readonly holding: Holding;
-  readonly skuId: string;
+  readonly product: OwnedProduct;
   /** A group's members, where known. */
   readonly composition?: GroupComposition;
 }
 
-/** Says what removing the product from one principal would do. */
-export function previewRemoval(question: RemovalInput): RemovalConsequence {
-  const { principal, holding, skuId } = question;
-  const seats = holding.seats.filter((seat) => seat.skuId === skuId);
+/** Previews the removal of a product from one principal. */
+export function previewRemoval(input: RemovalInput): RemovalLine {
+  const { principal, holding, product } = input;
+  const pools = directPools(holding.seats, product.key, defaultPool(product));
+  return { principal, pools, consequence: consequenceOf(input) };
+}
+
+function consequenceOf(input: RemovalInput): RemovalConsequence {
+  const { principal, holding, product } = input;
+  const seats = holding.seats.filter((seat) => seat.product === product.key);
   if (seats.length === 0) return { kind: 'nothing-held', isSent: false };
-  if (evaluatePermission(question, { kind: 'change-licenses-of', principal }))
+  if (evaluatePermission(input, { kind: 'change-licenses-of', principal }))
     return { kind: 'not-permitted', isSent: false };
   if (principal.kind === 'group') {
-    return { kind: 'members-lose', isSent: true, directUsers: question.composition?.directUsers };
+    return { kind: 'members-lose', isSent: true, directUsers: input.composition?.directUsers };
   }
   if (!seats.some(({ path }) => path.kind === 'direct')) {
-    return { kind: 'stays-inherited', isSent: false, groups: givingGroups(seats, question) };
+    return { kind: 'stays-inherited', isSent: false, groups: givingGroups(seats, holding) };
   }
   const groups = givingGroups(
     seats.filter(({ state }) => state !== 'error'),
-    question,
+    holding,
   );
   return groups.length > 0
     ? { kind: 'keeps-through-group', isSent: true, groups }
     : { kind: 'frees-seat', isSent: true };
 }
 
-function givingGroups(
-  seats: readonly { readonly path: SeatPath }[],
-  { holding, skuId }: RemovalInput,
-): GivingGroup[] {
-  return seats.flatMap(({ path }) => {
+function givingGroups(seats: readonly Seat[], { seats: all }: Holding): GivingGroup[] {
+  return seats.flatMap(({ product, path }) => {
     if (path.kind === 'direct') return [];
-    const otherSkuIds = holding.seats
+    const otherProducts = all
       .filter(
-        (seat) => seat.skuId !== skuId && seat.path.kind === 'group' && seat.path.groupId === path.groupId,
+        (seat) =>
+          seat.product !== product && seat.path.kind === 'group' && seat.path.groupId === path.groupId,
       )
-      .map((seat) => seat.skuId);
-    return [{ groupId: path.groupId, groupName: path.groupName, otherSkuIds }];
+      .map((seat) => seat.product);
+    return [{ groupId: path.groupId, groupName: path.groupName, otherProducts }];
   });
 }

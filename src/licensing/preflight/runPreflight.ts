@@ -58,8 +58,8 @@ function compare(seats: readonly Seat[], { tallies, isSeveral }: List) {
   const wanted: SeatTally[] = [];
   const held: PreflightFinding[] = [];
   for (const tally of tallies) {
-    const { sku, name } = tally.product;
-    const paths = seats.filter((seat) => seat.skuId === sku.skuId && seat.state !== 'error').map(pathOf);
+    const { owned, name } = tally.product;
+    const paths = seats.filter((seat) => seat.product === owned.key && seat.state !== 'error').map(pathOf);
     if (paths.length === 0) {
       wanted.push(tally);
       continue;

@@ -14,7 +14,7 @@ export interface SeatTally {
 
 /** Begins to count; an over-allocated product has no seat for anyone. */
 export function openTally(product: AssignableProduct): SeatTally {
-  const available = Math.max(0, product.sku.seats.available);
+  const available = Math.max(0, product.owned.seats.available);
   return { product, available, needed: 0, asked: 0, askedByUsers: 0 };
 }
 

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Principal } from '../../base/principal';
+import type { ProductKey } from '../../licensing/keys';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import { keys } from './keys';
 
@@ -11,17 +12,18 @@ export interface Batch {
   /** Unique while the app is open. */
   readonly id: string;
   readonly principals: readonly Principal[];
-  /** The SKUs that are read of them. */
-  readonly skuIds: readonly string[];
+  /** The only products that are read of them. */
+  readonly products: readonly ProductKey[];
 }
 
-/** What everybody of a batch holds of its SKUs, in the order given, in one reading. Somebody alone is kept by name. */
-export const batchHoldingsOptions = (licensing: LicensingAdapter, { id, principals, skuIds }: Batch) =>
+/** What everybody of a batch holds of its products, in the order given, in one reading. Somebody alone is kept by name. */
+export const batchHoldingsOptions = (licensing: LicensingAdapter, { id, principals, products }: Batch) =>
   queryOptions({
-    queryKey: principals.length === 1 ? keys.holdings(principals, skuIds) : keys.holdingsOfBatch(id, skuIds),
+    queryKey:
+      principals.length === 1 ? keys.holdings(principals, products) : keys.holdingsOfBatch(id, products),
     queryFn: ({ signal }) =>
       licensing.readHoldings(principals, {
-        skuIds,
+        products,
         isBulk: principals.length >= bulkFrom,
         signal,
       }),

@@ -1,20 +1,22 @@
 import type { PrincipalRef } from '../../base/principal';
+import type { ProductKey } from '../../licensing/keys';
 
 /** Names of everything that is read and kept; what a write makes stale is named through these too. */
 export const keys = {
-  skus: ['skus'] as const,
+  products: ['products'] as const,
   ownSeats: ['own-seats'] as const,
-  /** Everything below one SKU: holders, groups, issues. */
-  sku: (skuId: string) => ['sku', skuId] as const,
-  holders: (skuId: string, search: string) => ['sku', skuId, 'holders', search] as const,
-  groups: (skuId: string) => ['sku', skuId, 'groups'] as const,
-  issues: (skuId: string) => ['sku', skuId, 'issues'] as const,
+  /** Everything below one product: holders, groups, issues. */
+  product: (product: ProductKey) => ['product', product] as const,
+  holders: (product: ProductKey, search: string) => ['product', product, 'holders', search] as const,
+  groups: (product: ProductKey) => ['product', product, 'groups'] as const,
+  issues: (product: ProductKey) => ['product', product, 'issues'] as const,
   allHoldings: ['holdings'] as const,
-  /** `skuIds` names the only SKUs that are read of them; default is all. */
-  holdings: (principals: readonly PrincipalRef[], skuIds: readonly string[] = []) =>
-    ['holdings', principals.map(({ id }) => id), ...skuIds] as const,
+  /** `products` are the only ones that are read of them; default is all. */
+  holdings: (principals: readonly PrincipalRef[], products: readonly ProductKey[] = []) =>
+    ['holdings', principals.map(({ id }) => id), ...products] as const,
   /** Too many principals to name each. */
-  holdingsOfBatch: (batch: string, skuIds: readonly string[]) => ['holdings', batch, ...skuIds] as const,
+  holdingsOfBatch: (batch: string, products: readonly ProductKey[]) =>
+    ['holdings', batch, ...products] as const,
   job: (jobId: string) => ['job', jobId] as const,
   undoPreview: (jobId: string) => ['job', jobId, 'undo'] as const,
   composition: (groupId: string) => ['composition', groupId] as const,

@@ -6,7 +6,7 @@ import { useServices } from '../services';
 import { invalidateProducts } from './invalidateProducts';
 
 /** Where a job has changed what it is to change for now; before, what is read would be stale again at once. */
-const restful: ReadonlySet<JobStatus> = new Set(['paused', 'following', 'finished']);
+const settledStatuses: ReadonlySet<JobStatus> = new Set(['paused', 'following', 'finished']);
 
 /**
  * Reads anew what jobs touched, whenever one comes to rest, whichever screen or tab began it. Call it once for the app.
@@ -20,16 +20,16 @@ export function useFreshAfterJobs(): void {
     let before = statusesOf(jobs.list());
     return jobs.subscribe(() => {
       const now = jobs.list();
-      const skuIds = new Set(
+      const changed = new Set(
         now
           .filter(({ header: { id, plannedAt }, status }) => {
             const isNews = before.has(id) ? before.get(id) !== status : plannedAt >= openedAt;
-            return isNews && restful.has(status);
+            return isNews && settledStatuses.has(status);
           })
-          .flatMap(({ header }) => header.subject.products.map(({ skuId }) => skuId)),
+          .flatMap(({ header }) => header.subject.products.map(({ product }) => product)),
       );
       before = statusesOf(now);
-      if (skuIds.size > 0) void invalidateProducts(client, skuIds);
+      if (changed.size > 0) void invalidateProducts(client, changed);
     });
   }, [jobs, clock, client]);
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { ProductKey } from '../../licensing/keys';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import type { LicensedGroup } from '../../licensing/types';
 import { useServices } from '../services';
@@ -12,16 +13,16 @@ export function isUnderWay(groups: readonly LicensedGroup[]): boolean {
   return groups.some(({ processing }) => processing === 'queued' || processing === 'processing');
 }
 
-/** The groups that carry the SKU. */
-export const groupsOptions = (licensing: LicensingAdapter, skuId: string) =>
+/** The groups that give the product. */
+export const groupsOptions = (licensing: LicensingAdapter, product: ProductKey) =>
   queryOptions({
-    queryKey: keys.groups(skuId),
-    queryFn: ({ signal }) => licensing.listGroups(skuId, signal),
+    queryKey: keys.groups(product),
+    queryFn: ({ signal }) => licensing.listGroups(product, signal),
     refetchInterval: ({ state }) => (isUnderWay(state.data ?? []) ? whileProcessingInMs : false),
   });
 
-/** Reads the groups that carry a SKU, again and again while one is in progress. */
-export function useGroups(skuId: string) {
+/** Reads the groups that give a product, again and again while one is in progress. */
+export function useGroups(product: ProductKey) {
   const { licensing } = useServices();
-  return useQuery(groupsOptions(licensing, skuId));
+  return useQuery(groupsOptions(licensing, product));
 }

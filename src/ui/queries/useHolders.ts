@@ -1,21 +1,22 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import type { ProductKey } from '../../licensing/keys';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import { useServices } from '../services';
 import { keys } from './keys';
 
 const firstPage: unknown = undefined;
 
-/** Everyone who holds a seat of the SKU, page by page; `search` is part of a name or empty. */
-export const holdersOptions = (licensing: LicensingAdapter, skuId: string, search: string) =>
+/** Everyone who holds a seat of the product, page by page; `search` is part of a name or empty. */
+export const holdersOptions = (licensing: LicensingAdapter, product: ProductKey, search: string) =>
   infiniteQueryOptions({
-    queryKey: keys.holders(skuId, search),
-    queryFn: ({ pageParam, signal }) => licensing.listHolders({ skuId, search, cursor: pageParam, signal }),
+    queryKey: keys.holders(product, search),
+    queryFn: ({ pageParam, signal }) => licensing.listHolders({ product, search, cursor: pageParam, signal }),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
-/** Reads the holders of a SKU as the person scrolls. */
-export function useHolders(skuId: string, search: string) {
+/** Reads the holders of a product as the person scrolls. */
+export function useHolders(product: ProductKey, search: string) {
   const { licensing } = useServices();
-  return useInfiniteQuery(holdersOptions(licensing, skuId, search));
+  return useInfiniteQuery(holdersOptions(licensing, product, search));
 }

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { describeProducts } from '../../licensing/catalogue/describeProducts';
 import type { Product } from '../../licensing/product';
 import { useServices } from '../services';
-import { skusOptions } from './skus';
+import { ownedProductsOptions } from './ownedProducts';
 
 /** The products of the tenant as far as they are read. */
 export interface ProductsState {
@@ -18,7 +18,7 @@ export interface ProductsState {
 /** Reads what the tenant owns and joins it with the catalogue and the admin's choices. */
 export function useProducts(): ProductsState {
   const { licensing, catalogue, choices, clock } = useServices();
-  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery(skusOptions(licensing));
+  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery(ownedProductsOptions(licensing));
   const subscribe = useCallback((listener: () => void) => choices.subscribe(listener), [choices]);
   const chosen = useSyncExternalStore(subscribe, () => choices.read());
   const products = useMemo(

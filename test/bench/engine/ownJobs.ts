@@ -1,3 +1,4 @@
+import { licenseJobSchema } from '../../../src/license-jobs/licenseJobSchema';
 import { setMaxListeners } from 'node:events';
 import { createChangeLicenses } from '../../../src/license-jobs/change-licenses/changeLicenses';
 import { systemClock } from '../../../src/base/clock';
@@ -28,6 +29,7 @@ export function openOwnJobs(tenant: Tenant, journal: Journal): LicenseJobs {
   const licensing = createGraphAdapter(graph);
   return createJobs({
     journal,
+    schema: licenseJobSchema,
     operations: [createChangeLicenses({ licensing, timeForChanges: (count) => graph.timeForWrites(count) })],
     locks: createMemoryLocks().tab(),
     channel: createMemoryChannel(),

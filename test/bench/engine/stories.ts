@@ -1,4 +1,5 @@
 // Runs of this app alone in which something happens on the way, in virtual time: `stories.ts <name>` prints a tale as JSON.
+import { license as licenseOf, refOf } from '../../licensing/support/samples';
 import type { UserPrincipal } from '../../../src/base/principal';
 import { countRefused } from '../../faults/check/checkWire';
 import { holdsTruly } from '../../faults/check/checkTruth';
@@ -90,7 +91,7 @@ const throughGroup = (people: readonly UserPrincipal[]): LicensePlan =>
     { kind: 'through-group', group: { name: 'Timesheets for all' }, disabledPlanIds: [] },
     people,
     () => ({
-      add: [{ skuId: product, disabledPlanIds: [] }],
+      add: [licenseOf(refOf(product))],
       remove: [],
     }),
   );

@@ -8,6 +8,7 @@ import { createRecovery } from '../../../src/jobs/createRecovery';
 import { createIndexedJournal } from '../../../src/jobs/journal/createIndexedJournal';
 import { createMemoryJournal } from '../../../src/jobs/journal/createMemoryJournal';
 import type { Journal } from '../../../src/jobs/journal/journal';
+import type { JobSchema } from '../../../src/jobs/jobSchema';
 import type { Operation } from '../../../src/jobs/operation';
 import { createMemoryChannel } from '../../../src/jobs/tabs/createMemoryChannel';
 import { createMemoryLocks } from '../../../src/jobs/tabs/createMemoryLocks';
@@ -28,6 +29,15 @@ export interface JournalTale {
 
 const batchInMs = 300;
 const atOnce = 80;
+
+/** Keeps nothing of its own but what is not read again. */
+const schema: JobSchema<object, object, 'failed'> = {
+  parseSubject: () => ({}),
+  parseInput: () => ({}),
+  parseBefore: (stored) => stored,
+  parseContext: (stored) => stored,
+  parseReason: () => 'failed',
+};
 
 /** Every item waits for the end of the batch that it would be in. */
 function waiting(clock: Clock): Operation<object, object, 'failed'> {
@@ -66,6 +76,7 @@ async function run({ items, isKept }: JournalRun): Promise<JournalTale> {
   const tale = { writingInMs: 0, writes: 0 };
   const jobs = createJobs({
     journal: timed(isKept ? createIndexedJournal(newUuid()) : createMemoryJournal(), tale),
+    schema,
     operations: [waiting(clock)],
     locks: createMemoryLocks().tab(),
     channel: createMemoryChannel(),

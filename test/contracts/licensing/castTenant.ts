@@ -1,7 +1,9 @@
+import { toPoolKey, toProductKey } from '../../../src/licensing/keys';
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import type { Tenant } from '../../../src/sandbox/tenant/tenant';
 import { prohibitedCountry, productIds } from '../../../src/sandbox/tenant/products';
 import type { UserRow } from '../../../src/sandbox/tenant/rows';
+import { refOf } from '../../licensing/support/samples';
 import type { LicensingCast } from './licensingWorld';
 
 const nobodysId = 'ffffffff-0000-4000-8000-000000000000';
@@ -17,15 +19,19 @@ export function castTenant(tenant: Tenant): LicensingCast {
   const nestedGroup = tenant.group(groupIds.nordic);
   const { learn } = productIds;
   return {
-    plainSku: productIds.timesheets,
-    otherSku: productIds.helpdesk,
-    fullSku: productIds.rota,
-    groupSku: learn,
-    groupSkuPlan: tenant.sku(learn)?.plans.at(-1)?.id ?? '',
-    unownedSku: nobodysId,
-    rivalSku: productIds.basic,
-    dependentSku: productIds.forecast,
-    prohibitedSku: productIds.vault,
+    plain: refOf(productIds.timesheets),
+    other: refOf(productIds.helpdesk),
+    full: refOf(productIds.rota),
+    grouped: refOf(learn),
+    groupedPlan: tenant.sku(learn)?.plans.at(-1)?.id ?? '',
+    unowned: refOf(nobodysId),
+    foreign: {
+      product: toProductKey('offer', 'G2ALO6SPZNK7:0001'),
+      pool: toPoolKey('allotment', 'MFRGGZDFMZTWQ2LK'),
+    },
+    conflicting: refOf(productIds.basic),
+    dependent: refOf(productIds.forecast),
+    prohibited: refOf(productIds.vault),
     newcomer: find('newcomer', (user) => isPlain(user) && user.licenses.length === 0),
     holder: find(
       'holder',
@@ -41,8 +47,8 @@ export function castTenant(tenant: Tenant): LicensingCast {
         user.usageLocation === prohibitedCountry &&
         !user.licenses.some(({ skuId }) => skuId === productIds.vault),
     ),
-    rival: find(
-      'rival',
+    conflicted: find(
+      'conflicted',
       (user) => isDirect(user, productIds.suite) && !isInGroup(tenant, user, groupIds.basicPilot),
     ),
     self: { kind: 'user', id: tenant.personas.find(({ key }) => key === 'license-admin')?.userId ?? '' },

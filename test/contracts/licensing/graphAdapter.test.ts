@@ -1,7 +1,10 @@
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
+import { productIds } from '../../../src/sandbox/tenant/products';
 import type { HttpRequest } from '../../../src/http/types';
 import { preflightCost } from '../../../src/licensing/preflight/preflightCost';
+import { productKeyOf, refOf } from '../../licensing/support/samples';
 import { describeLicensingAdapter } from './licensingContract';
+import { assign } from './licensingWrites';
 import { openGraphWorld, type GraphWorld } from './openGraphWorld';
 
 describeLicensingAdapter('the adapter over Microsoft Graph v1.0', openGraphWorld);
@@ -29,7 +32,7 @@ function pathsOf(sent: readonly HttpRequest[]): readonly string[] {
 
 test('the start page takes two requests', async () => {
   const { adapter, sent } = setup();
-  await adapter.listSkus();
+  await adapter.listProducts();
   expect(pathsOf(sent)).toEqual(['/subscribedSkus', '/directory/subscriptions']);
 });
 
@@ -39,21 +42,21 @@ test('holdings of a long list take a request for 15 people, or one for 999 holde
   await adapter.readHoldings(asked, { isBulk: true });
   expect(pathsOf(sent)).toHaveLength(Math.ceil(asked.length / 15));
   const before = pathsOf(sent).length;
-  await adapter.readHoldings(asked, { skuIds: [cast.plainSku], isBulk: true });
+  await adapter.readHoldings(asked, { products: [cast.plain.product], isBulk: true });
   // The holders are counted, and then one page has them all; the third asks for groups with members in error.
   expect(pathsOf(sent).slice(before)).toEqual(['/users', '/users', '/groups']);
 });
 
-test('reading holdings takes as many requests as was foretold, and one more for each group that carries a product', async () => {
-  const { adapter, cast, people, sent, tenant } = setup();
+test('reading holdings takes as many requests as predicted, and one more for each group that carries a product', async () => {
+  const { adapter, people, sent, tenant } = setup();
   const asked = people().map((id) => ({ kind: 'user', id }) as const);
-  for (const skuIds of [[cast.plainSku], [cast.plainSku, cast.groupSku]]) {
+  for (const skuIds of [[productIds.timesheets], [productIds.timesheets, productIds.learn]]) {
     const holders = skuIds.map((skuId) => holdersOf(tenant, skuId));
     const carriers = tenant.groups.flatMap(({ licenses }) =>
-      licenses.filter(({ skuId }) => skuIds.includes(skuId)),
+      licenses.filter(({ skuId }) => skuIds.some((id) => id === skuId)),
     );
     const before = pathsOf(sent).length;
-    await adapter.readHoldings(asked, { skuIds, isBulk: true });
+    await adapter.readHoldings(asked, { products: skuIds.map(productKeyOf), isBulk: true });
     expect(pathsOf(sent).length - before).toBe(preflightCost(asked.length, holders).reads + carriers.length);
   }
 });
@@ -63,10 +66,23 @@ function holdersOf(tenant: GraphWorld['tenant'], skuId: string): number {
   return held.filter((seats) => seats.some((each) => each.skuId === skuId)).length;
 }
 
-test('subscriptions are joined to their SKU', async () => {
+test('each SKU is a product with one pool, named by its SKU id', async () => {
+  const { adapter, tenant } = setup();
+  const products = await adapter.listProducts();
+  expect(products).toHaveLength(tenant.skus.length);
+  for (const { key, identifiers, pools } of products) {
+    const { skuId = '', partNumber } = identifiers;
+    expect(tenant.sku(skuId)?.partNumber).toBe(partNumber);
+    expect([{ product: key, pool: pools[0].key }]).toEqual([refOf(skuId)]);
+    expect(pools).toHaveLength(1);
+  }
+});
+
+test('subscriptions are joined to the pool of their SKU', async () => {
   const { adapter } = setup();
-  const skus = await adapter.listSkus();
-  for (const { seats, subscriptions, capability } of skus) {
+  const products = await adapter.listProducts();
+  for (const { seats, pools, capability } of products) {
+    const [{ subscriptions }] = pools;
     expect(subscriptions.length).toBeGreaterThan(0);
     if (capability !== 'enabled') continue;
     expect(seats.total).toBe(subscriptions.reduce((sum, subscription) => sum + subscription.seats, 0));
@@ -76,7 +92,7 @@ test('subscriptions are joined to their SKU', async () => {
 test('a role-assignable group is closed to a License Administrator and open to a Global Administrator', async () => {
   const { adapter, adapterOf, cast } = setup();
   const principal = { kind: 'group', id: groupIds.approvers } as const;
-  const change = { principal, add: [{ skuId: cast.plainSku, disabledPlanIds: [] }], remove: [] };
+  const change = assign(principal, cast.plain);
   await expect(adapter.apply(change)).resolves.toMatchObject({ kind: 'failed', reason: 'forbidden' });
   await expect(adapterOf('global-admin').apply(change)).resolves.toEqual({ kind: 'done', pending: true });
 });
@@ -84,10 +100,9 @@ test('a role-assignable group is closed to a License Administrator and open to a
 test('a Groups Administrator licenses groups and no person', async () => {
   const { adapterOf, cast } = setup();
   const adapter = adapterOf('groups-admin');
-  const add = [{ skuId: cast.plainSku, disabledPlanIds: [] }];
-  const toGroup = await adapter.apply({ principal: cast.nestedGroup, add, remove: [] });
+  const toGroup = await adapter.apply(assign(cast.nestedGroup, cast.plain));
   expect(toGroup).toEqual({ kind: 'done', pending: true });
-  const toUser = adapter.apply({ principal: cast.newcomer, add, remove: [] });
+  const toUser = adapter.apply(assign(cast.newcomer, cast.plain));
   await expect(toUser).rejects.toMatchObject({ code: 'forbidden' });
 });
 
@@ -95,14 +110,13 @@ test.each(['member', 'guest'] as const)('a %s reads own seats', async (persona) 
   const { adapter, adapterOf, cast, emulator } = setup();
   const own = adapterOf(persona);
   const before = await own.readOwnSeats();
-  expect(before.some(({ skuId }) => skuId === cast.plainSku)).toBe(false);
+  expect(before.some(({ product }) => product === cast.plain.product)).toBe(false);
   const self =
     persona === 'member' ? '0a11ce00-0000-4000-8000-000000000006' : '0a11ce00-0000-4000-8000-000000000007';
-  const add = [{ skuId: cast.plainSku, disabledPlanIds: [] }];
-  await adapter.apply({ principal: { kind: 'user', id: self }, add, remove: [] });
+  await adapter.apply(assign({ kind: 'user', id: self }, cast.plain));
   emulator.settle();
   const after = await own.readOwnSeats();
-  expect(after.find(({ skuId }) => skuId === cast.plainSku)).toMatchObject({
+  expect(after.find(({ product }) => product === cast.plain.product)).toMatchObject({
     path: { kind: 'direct' },
     state: 'active',
   });
@@ -110,29 +124,26 @@ test.each(['member', 'guest'] as const)('a %s reads own seats', async (persona) 
 
 test('a refusal carries the id of the request, for support', async () => {
   const { adapter, cast } = setup();
-  const add = [{ skuId: cast.fullSku, disabledPlanIds: [] }];
-  const outcome = await adapter.apply({ principal: cast.newcomer, add, remove: [] });
+  const outcome = await adapter.apply(assign(cast.newcomer, cast.full));
   expect(outcome).toMatchObject({
     kind: 'failed',
     requestId: expect.stringMatching(/^00000000-0000-4000-8000-\d+$/) as string,
   });
 });
 
-test('the disturbance of a while strikes, or waiting it out would prove nothing', async () => {
+test('the disturbance of a while does disturb, or waiting it out would prove nothing', async () => {
   const { adapter, cast, disturb, emulator } = setup();
   disturb('busy-for-a-while');
-  const add = [{ skuId: cast.plainSku, disabledPlanIds: [] }];
-  await adapter.apply({ principal: cast.newcomer, add, remove: [] });
+  await adapter.apply(assign(cast.newcomer, cast.plain));
   expect(emulator.faults.injected()).toHaveLength(2);
 });
 
 test('a license group is queued, then processed, then complete', async () => {
   const { adapter, cast, emulator } = setup();
-  const add = [{ skuId: cast.plainSku, disabledPlanIds: [] }];
-  await adapter.apply({ principal: cast.nestedGroup, add, remove: [] });
-  expect(await adapter.listGroups(cast.plainSku)).toMatchObject([{ processing: 'queued' }]);
+  await adapter.apply(assign(cast.nestedGroup, cast.plain));
+  expect(await adapter.listGroups(cast.plain.product)).toMatchObject([{ processing: 'queued' }]);
   emulator.settle();
-  expect(await adapter.listGroups(cast.plainSku)).toMatchObject([
+  expect(await adapter.listGroups(cast.plain.product)).toMatchObject([
     { processing: 'complete', peopleWithIssues: 0 },
   ]);
 });

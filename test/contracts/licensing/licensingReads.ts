@@ -1,61 +1,78 @@
+import type { ProductKey } from '../../../src/licensing/keys';
 import type { Holder } from '../../../src/licensing/types';
 import type { LicensingWorld } from './licensingWorld';
+import { assign } from './licensingWrites';
 
 /** What every adapter's reads must hold to. */
 export function describeReads(world: () => LicensingWorld): void {
   async function allHolders(
-    skuId: string,
+    product: ProductKey,
   ): Promise<{ holders: Holder[]; total: number | undefined; pages: number }> {
     const { adapter } = world();
-    let page = await adapter.listHolders({ skuId });
+    let page = await adapter.listHolders({ product });
     const { total } = page;
     const holders = [...page.holders];
     let pages = 1;
     while (page.next !== undefined) {
-      page = await adapter.listHolders({ skuId, cursor: page.next });
+      page = await adapter.listHolders({ product, cursor: page.next });
       holders.push(...page.holders);
       pages += 1;
     }
     return { holders, total, pages };
   }
 
-  test('SKUs tell how many seats are owned, used and left', async () => {
+  test('products tell how many seats are owned, used and left', async () => {
     const { adapter, cast, holders } = world();
-    const skus = await adapter.listSkus();
-    for (const { skuId, seats } of skus) {
-      expect(seats.assigned).toBe(holders(skuId).length);
+    const products = await adapter.listProducts();
+    for (const { key, seats } of products) {
+      expect(seats.assigned).toBe(holders(key).length);
       expect(seats.available).toBe(seats.total - seats.assigned);
     }
-    expect(skus.find(({ skuId }) => skuId === cast.fullSku)?.seats.available).toBe(0);
-    expect(skus.some(({ skuId }) => skuId === cast.unownedSku)).toBe(false);
-    expect(new Set(skus.map(({ skuId }) => skuId)).size).toBe(skus.length);
+    expect(products.find(({ key }) => key === cast.full.product)?.seats.available).toBe(0);
+    expect(products.some(({ key }) => key === cast.unowned.product)).toBe(false);
+    expect(new Set(products.map(({ key }) => key)).size).toBe(products.length);
+  });
+
+  test('the seats of a product are those of its pools', async () => {
+    const { adapter, cast } = world();
+    const products = await adapter.listProducts();
+    for (const { seats, pools } of products) {
+      for (const part of ['total', 'assigned', 'available'] as const) {
+        expect(pools.reduce((sum, pool) => sum + pool.seats[part], 0)).toBe(seats[part]);
+      }
+    }
+    const poolKeys = products.flatMap(({ pools }) => pools.map(({ key }) => key));
+    expect(new Set(poolKeys).size).toBe(poolKeys.length);
+    for (const { product, pool } of [cast.plain, cast.other, cast.full, cast.grouped]) {
+      expect(products.find(({ key }) => key === product)?.pools.map(({ key }) => key)).toContain(pool);
+    }
   });
 
   test('the pages of holders name everyone with a seat exactly once, by name', async () => {
     const { cast, holders: truth } = world();
-    const { holders, total, pages } = await allHolders(cast.groupSku);
+    const { holders, total, pages } = await allHolders(cast.grouped.product);
     const ids = holders.map(({ user }) => user.id);
-    expect(new Set(ids)).toEqual(new Set(truth(cast.groupSku)));
-    expect(ids).toHaveLength(truth(cast.groupSku).length);
+    expect(new Set(ids)).toEqual(new Set(truth(cast.grouped.product)));
+    expect(ids).toHaveLength(truth(cast.grouped.product).length);
     expect(total).toBe(ids.length);
     expect(pages).toBeGreaterThan(1);
   });
 
   test('a holder has every working path, and no seat of another product', async () => {
     const { cast, paths } = world();
-    const { holders } = await allHolders(cast.groupSku);
+    const { holders } = await allHolders(cast.grouped.product);
     for (const { user, seats } of holders) {
       const working = seats.filter(({ state }) => state === 'active').map(({ path }) => path);
       const told = working.map((path) => (path.kind === 'direct' ? 'direct' : path.groupId));
-      expect(told.toSorted()).toEqual(paths(user.id, cast.groupSku).toSorted());
-      expect(new Set(seats.map(({ skuId }) => skuId))).toEqual(new Set([cast.groupSku]));
+      expect(told.toSorted()).toEqual(paths(user.id, cast.grouped.product).toSorted());
+      for (const { product, pool } of seats) expect({ product, pool }).toEqual(cast.grouped);
     }
   });
 
-  test('a path through a group bears the name of the group', async () => {
+  test('a path through a group has the name of the group', async () => {
     const { adapter, cast } = world();
     const [holding] = await adapter.readHoldings([cast.inheritor]);
-    const seat = holding?.seats.find(({ skuId }) => skuId === cast.groupSku);
+    const seat = holding?.seats.find(({ product }) => product === cast.grouped.product);
     expect(seat?.path).toEqual({
       kind: 'group',
       groupId: cast.givingGroup.id,
@@ -65,57 +82,74 @@ export function describeReads(world: () => LicensingWorld): void {
 
   test('a search among holders finds by the beginning of a name, and holders alone', async () => {
     const { adapter, cast, holders: truth } = world();
-    const { holders } = await allHolders(cast.groupSku);
+    const { holders } = await allHolders(cast.grouped.product);
     const someone = holders[7]?.user;
     const [search = ''] = someone?.displayName.split(' ') ?? [];
-    const found = await adapter.listHolders({ skuId: cast.groupSku, search });
+    const found = await adapter.listHolders({ product: cast.grouped.product, search });
     expect(found.holders.map(({ user }) => user.id)).toContain(someone?.id);
     expect(found.holders.length).toBeLessThan(holders.length);
-    expect(truth(cast.groupSku)).toEqual(expect.arrayContaining(found.holders.map(({ user }) => user.id)));
-    const none = await adapter.listHolders({ skuId: cast.groupSku, search: 'qqzzxx "quoted" \\' });
+    expect(truth(cast.grouped.product)).toEqual(
+      expect.arrayContaining(found.holders.map(({ user }) => user.id)),
+    );
+    const none = await adapter.listHolders({ product: cast.grouped.product, search: 'qqzzxx "quoted" \\' });
     expect(none).toMatchObject({ holders: [], next: undefined });
   });
 
   test('a product that the tenant does not own has neither holders nor groups nor issues', async () => {
     const { adapter, cast } = world();
-    const page = await adapter.listHolders({ skuId: cast.unownedSku });
+    const page = await adapter.listHolders({ product: cast.unowned.product });
     expect(page.holders).toEqual([]);
-    expect(await adapter.listGroups(cast.unownedSku)).toEqual([]);
-    expect(await adapter.listPeopleWithIssues(cast.unownedSku)).toEqual([]);
+    expect(await adapter.listGroups(cast.unowned.product)).toEqual([]);
+    expect(await adapter.listPeopleWithIssues(cast.unowned.product)).toEqual([]);
+  });
+
+  test('a product of another adapter is not found, and nobody holds it', async () => {
+    const { adapter, cast } = world();
+    const { product } = cast.foreign;
+    const notFound = { code: 'not-found' };
+    await expect(adapter.listHolders({ product })).rejects.toMatchObject(notFound);
+    await expect(adapter.listGroups(product)).rejects.toMatchObject(notFound);
+    await expect(adapter.listPeopleWithIssues(product)).rejects.toMatchObject(notFound);
+    await expect(adapter.readGroupProgress(cast.givingGroup.id, product)).rejects.toMatchObject(notFound);
+    const asked = [cast.twice, cast.givingGroup];
+    const nothing = asked.map((principal) => ({ principal, seats: [] }));
+    expect(await adapter.readHoldings(asked, { products: [product] })).toEqual(nothing);
+    const some = await adapter.readHoldings(asked, { products: [product, cast.grouped.product] });
+    expect(some).toEqual(await adapter.readHoldings(asked, { products: [cast.grouped.product] }));
   });
 
   test('people with issues have no working path, and say why', async () => {
     const { adapter, cast, paths } = world();
-    const people = await adapter.listPeopleWithIssues(cast.fullSku);
+    const people = await adapter.listPeopleWithIssues(cast.full.product);
     expect(people.length).toBeGreaterThan(0);
     for (const { user, seats } of people) {
-      expect(paths(user.id, cast.fullSku)).not.toContain(cast.waitingGroup.id);
+      expect(paths(user.id, cast.full.product)).not.toContain(cast.waitingGroup.id);
       expect(seats.map(({ issue }) => issue)).toContain('not-enough-licenses');
     }
   });
 
   test('licensed groups tell their members and how many of them have issues', async () => {
     const { adapter, cast } = world();
-    const [giving] = await adapter.listGroups(cast.groupSku);
+    const [giving] = await adapter.listGroups(cast.grouped.product);
     expect(giving).toMatchObject({
       group: { kind: 'group', id: cast.givingGroup.id, displayName: cast.givingGroupName },
       processing: 'complete',
       peopleWithIssues: 0,
     });
     expect(giving?.memberCount).toBeGreaterThan(100);
-    const people = await adapter.listPeopleWithIssues(cast.fullSku);
-    expect(await adapter.listGroups(cast.fullSku)).toMatchObject([
+    const people = await adapter.listPeopleWithIssues(cast.full.product);
+    expect(await adapter.listGroups(cast.full.product)).toMatchObject([
       { group: { id: cast.waitingGroup.id }, peopleWithIssues: people.length },
     ]);
   });
 
-  test('holdings come in the order asked, and strangers hold nothing', async () => {
+  test('holdings come in the order asked, and unknown principals hold nothing', async () => {
     const { adapter, cast } = world();
     const asked = [cast.nobody, cast.givingGroup, cast.twice, cast.newcomer, cast.mailList];
     const holdings = await adapter.readHoldings(asked);
     expect(holdings.map(({ principal }) => principal)).toEqual(asked);
     const held = holdings.map(({ seats }) =>
-      seats.filter(({ skuId }) => skuId === cast.groupSku).map(({ path }) => path.kind),
+      seats.filter(({ product }) => product === cast.grouped.product).map(({ path }) => path.kind),
     );
     expect(held.map((kinds) => kinds.toSorted())).toEqual([[], ['direct'], ['direct', 'group'], [], []]);
   });
@@ -124,12 +158,12 @@ export function describeReads(world: () => LicensingWorld): void {
     const { adapter, cast, people } = world();
     const asked = [...people().map((id) => ({ kind: 'user', id }) as const), cast.nobody, cast.givingGroup];
     expect(asked.length).toBeGreaterThan(300);
-    const skuIds = [cast.fullSku, cast.groupSku];
+    const products = [cast.full.product, cast.grouped.product];
     const all = await adapter.readHoldings(asked);
-    const some = await adapter.readHoldings(asked, { skuIds });
+    const some = await adapter.readHoldings(asked, { products });
     const expected = all.map(({ principal, seats }) => ({
       principal,
-      seats: seats.filter(({ skuId }) => skuIds.includes(skuId)),
+      seats: seats.filter(({ product }) => products.includes(product)),
     }));
     expect(some).toEqual(expected);
     // People without a working path are among them.
@@ -140,32 +174,34 @@ export function describeReads(world: () => LicensingWorld): void {
 
   test('a bulk reading asks for no names of groups', async () => {
     const { adapter, cast } = world();
-    const [holding] = await adapter.readHoldings([cast.inheritor], { skuIds: [cast.groupSku], isBulk: true });
+    const [holding] = await adapter.readHoldings([cast.inheritor], {
+      products: [cast.grouped.product],
+      isBulk: true,
+    });
     const path = { kind: 'group', groupId: cast.givingGroup.id, groupName: undefined };
     expect(holding?.seats).toMatchObject([{ path }]);
   });
 
-  test('the progress of a group names whom its product did not reach, and why', async () => {
+  test('the progress of a group names the people whom its product did not reach, and why', async () => {
     const { adapter, cast } = world();
-    const people = await adapter.listPeopleWithIssues(cast.fullSku);
-    const progress = await adapter.readGroupProgress(cast.waitingGroup.id, cast.fullSku);
+    const people = await adapter.listPeopleWithIssues(cast.full.product);
+    const progress = await adapter.readGroupProgress(cast.waitingGroup.id, cast.full.product);
     expect(progress).toEqual({
       processing: 'complete',
       issues: new Map(people.map(({ user }) => [user.id, 'not-enough-licenses'])),
     });
-    const other = await adapter.readGroupProgress(cast.waitingGroup.id, cast.plainSku);
+    const other = await adapter.readGroupProgress(cast.waitingGroup.id, cast.plain.product);
     expect(other.issues.size).toBe(0);
-    await expect(adapter.readGroupProgress(cast.nobody.id, cast.plainSku)).rejects.toMatchObject({
+    await expect(adapter.readGroupProgress(cast.nobody.id, cast.plain.product)).rejects.toMatchObject({
       code: 'not-found',
     });
   });
 
-  test('own seats are what everyone else reads of that person', async () => {
+  test('own seats are those that everyone else reads of that person', async () => {
     const { adapter, readerAdapter, cast } = world();
-    const change = { principal: cast.self, add: [{ skuId: cast.plainSku, disabledPlanIds: [] }], remove: [] };
-    await adapter.apply(change);
+    await adapter.apply(assign(cast.self, cast.plain));
     const [holding] = await readerAdapter.readHoldings([cast.self]);
     expect(await adapter.readOwnSeats()).toEqual(holding?.seats);
-    expect(holding?.seats.map(({ skuId }) => skuId)).toContain(cast.plainSku);
+    expect(holding?.seats.map(({ product }) => product)).toContain(cast.plain.product);
   });
 }

@@ -1,42 +1,47 @@
 import type { PrincipalRef } from '../../../src/base/principal';
+import type { ProductKey } from '../../../src/licensing/keys';
 import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
+import type { PoolRef } from '../../../src/licensing/types';
 
-/** People, groups and products of a service, by the part that they play in the suite. Ids are the service's own. */
+/** People, groups and products of a service, by the part that they play in the suite. Ids and keys are the service's own. */
 export interface LicensingCast {
   /** A product with free seats, some of them held. */
-  readonly plainSku: string;
+  readonly plain: PoolRef;
   /** A second one, for moves. */
-  readonly otherSku: string;
+  readonly other: PoolRef;
   /** A product without a free seat. */
-  readonly fullSku: string;
+  readonly full: PoolRef;
   /** A product of which a large group gives seats, beside direct ones. */
-  readonly groupSku: string;
-  /** A plan of `groupSku`. */
-  readonly groupSkuPlan: string;
-  /** A product that the tenant does not own. */
-  readonly unownedSku: string;
-  /** A product that clashes with what `rival` holds. */
-  readonly rivalSku: string;
+  readonly grouped: PoolRef;
+  /** A plan of `grouped`. */
+  readonly groupedPlan: string;
+  /** A product that the adapter could know and the tenant does not own. */
+  readonly unowned: PoolRef;
+  /** A product with keys that another adapter made. */
+  readonly foreign: PoolRef;
+  /** A product that conflicts with what `conflicted` holds. */
+  readonly conflicting: PoolRef;
   /** A product that needs another one, which `newcomer` lacks. */
-  readonly dependentSku: string;
+  readonly dependent: PoolRef;
   /** A product that may not be used where `expatriate` is. */
-  readonly prohibitedSku: string;
-  /** Holds none of these products, and nothing stands against it. */
+  readonly prohibited: PoolRef;
+  /** Holds none of these products, and nothing prevents it. */
   readonly newcomer: PrincipalRef;
-  /** Holds `plainSku` directly. */
+  /** Holds `plain` directly. */
   readonly holder: PrincipalRef;
-  /** Holds `groupSku` through `givingGroup` alone. */
+  /** Holds `grouped` through `givingGroup` alone. */
   readonly inheritor: PrincipalRef;
-  /** Holds `groupSku` directly and through `givingGroup`. */
+  /** Holds `grouped` directly and through `givingGroup`. */
   readonly twice: PrincipalRef;
+  /** Has no usage location. */
   readonly homeless: PrincipalRef;
   readonly expatriate: PrincipalRef;
-  readonly rival: PrincipalRef;
+  readonly conflicted: PrincipalRef;
   /** The signed-in person. */
   readonly self: PrincipalRef;
   readonly givingGroup: PrincipalRef;
   readonly givingGroupName: string;
-  /** Carries `fullSku`, and some members got no seat. */
+  /** Carries `full`, and some members got no seat. */
   readonly waitingGroup: PrincipalRef;
   /** Carries nothing; has members, and a nested group with others. */
   readonly nestedGroup: PrincipalRef;
@@ -44,7 +49,7 @@ export interface LicensingCast {
   readonly nestedGroupMembers: readonly string[];
   /** Cannot carry licenses. */
   readonly mailList: PrincipalRef;
-  /** Ids that nobody has. */
+  /** An id that no principal has. */
   readonly nobody: PrincipalRef;
 }
 
@@ -53,12 +58,12 @@ export type Disturbance =
   /** The service acts, and its answer never comes. */
   | 'lost-answer'
   | 'lost-answer-once'
-  /** The service never hears of it. */
+  /** The request never reaches the service. */
   | 'lost-request'
   | 'lost-request-once'
-  /** Another change is under way, for a while. */
+  /** Another change is under way, for the first two attempts. */
   | 'busy-for-a-while'
-  /** Another change is under way, whenever one tries. */
+  /** Another change is under way at every attempt. */
   | 'busy-for-ever'
   /** The service is broken. */
   | 'broken'
@@ -74,14 +79,14 @@ export interface LicensingWorld {
   readonly cast: LicensingCast;
   /** Ids of all people. */
   readonly people: () => readonly string[];
-  /** The service's own truth: working paths of a person to a SKU, `direct` or group ids, in any order. */
-  readonly paths: (userId: string, skuId: string) => readonly string[];
-  /** Ids of everyone with a working path to the SKU. */
-  readonly holders: (skuId: string) => readonly string[];
-  /** Lets work of the service that goes on after its answers come to its end. */
+  /** The service's own truth: working paths of a person to a product, `direct` or group ids, in any order. */
+  readonly paths: (userId: string, product: ProductKey) => readonly string[];
+  /** Ids of everyone with a working path to the product. */
+  readonly holders: (product: ProductKey) => readonly string[];
+  /** Completes the work that the service goes on with after its answers. */
   readonly settle: () => void;
   readonly disturb: (disturbance: Disturbance) => void;
-  /** Lets readings show the state of now for as long as the test lasts, whatever is changed. */
+  /** Freezes all readings at the state of now for as long as the test lasts, whatever is changed. */
   readonly lateReadings: () => void;
   readonly close: () => void;
 }

@@ -13,6 +13,7 @@ import type { Fault } from '../../../src/sandbox/graph/faults';
 import { openTenant } from '../../../src/sandbox/tenant/openTenant';
 import type { PersonaKey, Tenant } from '../../../src/sandbox/tenant/tenant';
 import { manualClock } from '../../base/manualClock';
+import { productKeyOf } from '../../licensing/support/samples';
 import { emulatorSend } from '../../support/emulatorSend';
 import { castTenant } from './castTenant';
 import type { Disturbance, LicensingWorld } from './licensingWorld';
@@ -35,7 +36,7 @@ const faults: Readonly<Record<Disturbance, Omit<Fault, 'pathPattern'>>> = {
   'lost-answer-once': { kind: 'lost-answer', rate: 1, limit: 1 },
   'lost-request': { kind: 'lost-request', rate: 1 },
   'lost-request-once': { kind: 'lost-request', rate: 1, limit: 1 },
-  // With this seed the first two tries are hit, and the third is not.
+  // With this seed the first two attempts are hit, and the third is not.
   'busy-for-a-while': { kind: 'concurrency', rate: 0.5, seed: 7 },
   'busy-for-ever': { kind: 'concurrency', rate: 1 },
   broken: { kind: 'server-error', rate: 1 },
@@ -80,14 +81,16 @@ export function openGraphWorld(): GraphWorld {
     sent,
     emulator,
     people: () => tenant.users.map(({ id }) => id),
-    // The row itself, since writing down the whole truth for each person of a page takes its time.
-    paths: (userId, skuId) =>
+    // The row itself, since reading the whole truth for each person of a page is slow.
+    paths: (userId, product) =>
       (tenant.user(userId)?.licenses ?? []).flatMap((source) =>
-        source.skuId === skuId && source.state === 'Active' ? [source.groupId ?? 'direct'] : [],
+        productKeyOf(source.skuId) === product && source.state === 'Active'
+          ? [source.groupId ?? 'direct']
+          : [],
       ),
-    holders: (skuId) =>
+    holders: (product) =>
       Object.entries(tenant.truth().holders).flatMap(([userId, held]) =>
-        held.some((each) => each.skuId === skuId && each.paths.length > 0) ? [userId] : [],
+        held.some((each) => productKeyOf(each.skuId) === product && each.paths.length > 0) ? [userId] : [],
       ),
     settle: () => emulator.settle(),
     disturb: (disturbance) =>

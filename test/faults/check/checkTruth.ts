@@ -1,6 +1,6 @@
 import type { JobState } from '../../../src/jobs/job';
 import type { LicenseJobInput, LicenseJobSubject } from '../../../src/license-jobs/licenseJob';
-import type { Change, LicensingCode } from '../../../src/licensing/types';
+import type { Change, LicensingCode, PoolRef } from '../../../src/licensing/types';
 import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
 import type { WriteEntry } from '../../../src/sandbox/graph/writeLog';
 import type { LicenseSource } from '../../../src/sandbox/tenant/rows';
@@ -19,6 +19,11 @@ export interface Service {
 
 type Input = LicenseJobInput;
 
+/** The SKU that a pool of the directory is, read here without the code under test. */
+function skuIdOf({ pool }: PoolRef): string {
+  return pool.replace(/^directory:/, '');
+}
+
 function isGiven(
   added: Change['add'][number],
   sources: readonly LicenseSource[],
@@ -26,7 +31,7 @@ function isGiven(
 ): boolean {
   return sources.some(
     ({ skuId, groupId, state, disabledPlans }) =>
-      skuId === added.skuId &&
+      skuId === skuIdOf(added) &&
       (groupId !== null) === isByGroup &&
       state === 'Active' &&
       [...disabledPlans].sort().join() === [...added.disabledPlanIds].sort().join(),
@@ -36,8 +41,8 @@ function isGiven(
 /** Whether the service holds what an item asks for; independent of the code under test. */
 export function holdsTruly(tenant: Tenant, { change }: Input, isByGroup = false): boolean {
   const sources = tenant.user(change.principal.id)?.licenses ?? [];
-  const isTaken = (id: string): boolean =>
-    !sources.some(({ skuId, groupId }) => skuId === id && groupId === null);
+  const isTaken = (pool: PoolRef): boolean =>
+    !sources.some(({ skuId, groupId }) => skuId === skuIdOf(pool) && groupId === null);
   return change.add.every((added) => isGiven(added, sources, isByGroup)) && change.remove.every(isTaken);
 }
 
@@ -74,7 +79,7 @@ function isForeign({ id, kind, effects }: WriteEntry, inputs: ReadonlyMap<string
       (effect) => effect.what.startsWith('member') && 'id' in effect && !inputs.has(effect.id),
     );
   const change = inputs.get(id)?.change;
-  const skuIds = new Set([...(change?.add.map(({ skuId }) => skuId) ?? []), ...(change?.remove ?? [])]);
+  const skuIds = new Set([...(change?.add ?? []), ...(change?.remove ?? [])].map(skuIdOf));
   return effects.some((effect) => !('skuId' in effect) || effect.via !== null || !skuIds.has(effect.skuId));
 }
 

@@ -1,3 +1,4 @@
+import { license as licenseOf, refOf } from '../../licensing/support/samples';
 import type { FaultKind } from '../../../src/sandbox/graph/faultKinds';
 import type { UserPrincipal } from '../../../src/base/principal';
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
@@ -14,7 +15,7 @@ const planGroup =
   (group: { readonly id?: string; readonly name: string }) =>
   (people: readonly UserPrincipal[]): LicensePlan =>
     planOf({ kind: 'through-group', group, disabledPlanIds: [] }, people, () => ({
-      add: [{ skuId: product, disabledPlanIds: [] }],
+      add: [licenseOf(refOf(product))],
       remove: [],
     }));
 

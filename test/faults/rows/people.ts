@@ -1,3 +1,4 @@
+import { license as licenseOf, refOf } from '../../licensing/support/samples';
 import type { UserPrincipal } from '../../../src/base/principal';
 import type { LicensingCode } from '../../../src/licensing/types';
 import { prohibitedCountry, productIds } from '../../../src/sandbox/tenant/products';
@@ -128,7 +129,7 @@ export const peopleRows: readonly Scenario[] = [
     isWhole: false,
     arrange: ({ emulator }) => emulator.letRivalAct('sku-suspended', { skuIds: [product] }),
     judge: (ending) => [
-      ...ended(ending, { 'sku-not-owned': ending.people.length }),
+      ...ended(ending, { 'product-not-owned': ending.people.length }),
       ...atMost('changes', sentChanges(ending.world).length, 0),
     ],
   },
@@ -152,7 +153,7 @@ export const peopleRows: readonly Scenario[] = [
     isWhole: false,
     plan: (people) =>
       planOf({ kind: 'assign', skuIds: [productIds.vault] }, people, () => ({
-        add: [{ skuId: productIds.vault, disabledPlanIds: [] }],
+        add: [licenseOf(refOf(productIds.vault))],
         remove: [],
       })),
     arrange: (world, people) => {
@@ -177,7 +178,7 @@ export const peopleRows: readonly Scenario[] = [
     isWhole: false,
     plan: (people) =>
       planOf({ kind: 'assign', skuIds: [productIds.basic] }, people, () => ({
-        add: [{ skuId: productIds.basic, disabledPlanIds: [] }],
+        add: [licenseOf(refOf(productIds.basic))],
         remove: [],
       })),
     arrange: (world, people) => {
@@ -199,7 +200,7 @@ export const peopleRows: readonly Scenario[] = [
     isWhole: false,
     plan: (people) =>
       planOf({ kind: 'assign', skuIds: [productIds.forecast] }, people, () => ({
-        add: [{ skuId: productIds.forecast, disabledPlanIds: [] }],
+        add: [licenseOf(refOf(productIds.forecast))],
         remove: [],
       })),
     arrange: (world, people) => {

@@ -1,3 +1,4 @@
+import { licenseJobSchema } from '../../../src/license-jobs/licenseJobSchema';
 import { createChangeLicenses } from '../../../src/license-jobs/change-licenses/changeLicenses';
 import { createThroughGroup } from '../../../src/license-jobs/through-group/throughGroup';
 import { createDirectory } from '../../../src/directory/createDirectory';
@@ -89,6 +90,7 @@ export function openPage(parts: PageParts): Page {
   const timeForChanges = (count: number): number => graph.timeForWrites(count);
   const jobs: LicenseJobs = createJobs({
     journal,
+    schema: licenseJobSchema,
     operations: [
       createChangeLicenses({ licensing, timeForChanges }),
       createThroughGroup({ licensing, directory, timeForChanges }),

@@ -4,6 +4,7 @@ import type { JobPlan } from '../../../src/jobs/jobs';
 import type { LicenseJobInput, LicenseJobSubject } from '../../../src/license-jobs/licenseJob';
 import type { Change, LicensingCode } from '../../../src/licensing/types';
 import { productIds } from '../../../src/sandbox/tenant/products';
+import { license, refOf } from '../../licensing/support/samples';
 import type { UserRow } from '../../../src/sandbox/tenant/rows';
 import type { Tenant } from '../../../src/sandbox/tenant/tenant';
 
@@ -70,7 +71,7 @@ export function leaveSeats(tenant: Tenant, skuId: string, free: number): void {
   tenant.replaceSku({ ...sku, units: { ...sku.units, enabled } });
 }
 
-const named = (skuId: string) => ({ key: skuId, skuId, name: skuId });
+const named = (skuId: string) => ({ ...refOf(skuId), name: skuId });
 
 /** The plan of a job that makes `changeOf` of each person. */
 export function planOf(
@@ -98,17 +99,17 @@ export const planAssign = (
   subject: Partial<LicenseJobSubject> = {},
 ): LicensePlan =>
   planOf({ kind: 'assign', ...subject }, people, () => ({
-    add: [{ skuId: product, disabledPlanIds: [] }],
+    add: [license(refOf(product))],
     remove: [],
   }));
 
 /** Takes the product from each. */
 export const planRemove = (people: readonly UserPrincipal[]): LicensePlan =>
-  planOf({ kind: 'remove' }, people, () => ({ add: [], remove: [product] }));
+  planOf({ kind: 'remove' }, people, () => ({ add: [], remove: [refOf(product)] }));
 
 /** Moves each from the product to the other one. */
 export const planMove = (people: readonly UserPrincipal[]): LicensePlan =>
   planOf({ kind: 'move', skuIds: [product, otherProduct] }, people, () => ({
-    add: [{ skuId: otherProduct, disabledPlanIds: [] }],
-    remove: [product],
+    add: [license(refOf(otherProduct))],
+    remove: [refOf(product)],
   }));

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { createIndexedJournal } from '../../../src/jobs/journal/createIndexedJournal';
 import { describeJournal, digestFor, recordFor } from './journalContract';
 
@@ -97,4 +98,16 @@ test('what cannot be stored at all is a fault of this app', async () => {
   await expect(createIndexedJournal().create(record, digestFor(0))).rejects.toMatchObject({
     code: 'internal',
   });
+});
+
+test('a job of which events are missing cannot be read, and one with many appends keeps their order', async () => {
+  const journal = createIndexedJournal();
+  await journal.create(recordFor('a'), digestFor(0));
+  for (let at = 0; at < 40; at += 1) await journal.append('a', [{ kind: 'started', at }], digestFor(0));
+  const events = Array.from({ length: 40 }, (_, at) => ({ kind: 'started', at }));
+  expect((await journal.read('a'))?.events).toEqual(events);
+  const database = await openDB('isv-licenses-jobs');
+  await database.delete('events', ['a', 7]);
+  database.close();
+  await expect(journal.read('a')).rejects.toMatchObject({ code: 'job-unreadable' });
 });

@@ -3,7 +3,7 @@ import type { Outcome } from '../../../src/base/outcome';
 import type { JobEvent } from '../../../src/jobs/journal/journal';
 import { digestOf } from '../../../src/jobs/state/digestOf';
 import type { FoldedJob } from '../../../src/jobs/state/foldedJob';
-import { foldJob } from '../../../src/jobs/state/foldJob';
+import { foldJob } from '../support/foldJob';
 import { present } from '../../../src/jobs/state/present';
 import { recordOf } from '../../../src/jobs/state/recordOf';
 import { recordFor } from '../journal/journalContract';

@@ -1,7 +1,10 @@
+import * as v from 'valibot';
 import { AppError } from '../../../src/base/appError';
 import type { Clock } from '../../../src/base/clock';
 import type { Outcome } from '../../../src/base/outcome';
+import type { JobSchema } from '../../../src/jobs/jobSchema';
 import type { Operation } from '../../../src/jobs/operation';
+import { parseStored } from '../../../src/jobs/storedValues';
 
 /** Reasons of the pretended service. */
 export type Code = 'already' | 'refused' | 'no-seat' | 'late';
@@ -16,6 +19,20 @@ export interface Input {
   readonly person: string;
   readonly gives: boolean;
 }
+
+const before = v.optional(v.object({ held: v.boolean() }));
+const input = v.object({ person: v.string(), gives: v.boolean() });
+const subject = v.object({ what: v.string() });
+const code = v.picklist(['already', 'refused', 'no-seat', 'late']);
+
+/** What the journal holds of pretended jobs. */
+export const giveSchema: JobSchema<Subject, Input, Code> = {
+  parseSubject: (stored) => parseStored(subject, stored),
+  parseInput: (stored) => parseStored(input, stored),
+  parseBefore: (stored) => parseStored(before, stored),
+  parseContext: (stored) => stored,
+  parseReason: (stored) => parseStored(code, stored),
+};
 
 /** An operation on the pretended service. */
 export type GiveOperation = Operation<Subject, Input, Code>;
@@ -105,7 +122,7 @@ export function giveOn(
         atWork.delete(input.person);
       }
     },
-    invert: ({ person, gives }, before) =>
-      (before as { held: boolean } | undefined)?.held === gives ? undefined : { person, gives: !gives },
+    invert: ({ person, gives }, found) =>
+      parseStored(before, found)?.held === gives ? undefined : { person, gives: !gives },
   };
 }

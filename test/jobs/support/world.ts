@@ -6,13 +6,15 @@ import { createRecovery } from '../../../src/jobs/createRecovery';
 import type { JobOwner } from '../../../src/jobs/job';
 import type { JobPlan, Jobs } from '../../../src/jobs/jobs';
 import { createMemoryJournal } from '../../../src/jobs/journal/createMemoryJournal';
-import type { Journal } from '../../../src/jobs/journal/journal';
+import { createJobReader, type JournalEntry } from '../../../src/jobs/journal/createJobReader';
+import type { JobEvent, Journal } from '../../../src/jobs/journal/journal';
 import { createMemoryChannel } from '../../../src/jobs/tabs/createMemoryChannel';
 import { createMemoryLocks } from '../../../src/jobs/tabs/createMemoryLocks';
 import { createVirtualClock, type VirtualClock } from '../../support/virtualClock';
 import {
   createService,
   giveOn,
+  giveSchema,
   type Code,
   type GiveOperation,
   type Input,
@@ -50,6 +52,10 @@ export interface World {
   readonly clock: VirtualClock;
   readonly journal: Journal;
   readonly service: Service;
+  /** Jobs of the account that is signed in, as the journal holds them. */
+  list(): Promise<readonly JournalEntry<Subject>[]>;
+  /** Events of a job, as the journal holds them. */
+  readEvents(jobId: string): Promise<readonly JobEvent<Code>[]>;
   openTab(options?: TabOptions): Tab;
 }
 
@@ -62,11 +68,14 @@ export function openWorld({ journal = createMemoryJournal() }: { journal?: Journ
   const service = createService();
   const locks = createMemoryLocks();
   const channel = createMemoryChannel();
+  const reader = createJobReader({ journal, schema: giveSchema, clock });
   let ids = 0;
   return {
     clock,
     journal,
     service,
+    list: () => reader.list(admin),
+    readEvents: (jobId) => reader.readEvents(jobId, 0),
     openTab(options = {}) {
       const { operation, owner = () => admin, onStep, beforeWrite, onOnline, isDeaf } = options;
       let isDead = false;
@@ -89,6 +98,7 @@ export function openWorld({ journal = createMemoryJournal() }: { journal?: Journ
       const tabClock: Clock = { ...clock, wait: (delayInMs, signal) => alive(clock.wait(delayInMs, signal)) };
       const jobs = createJobs<Subject, Input, Code>({
         journal: mortalJournal(journal, step, alive, beforeWrite),
+        schema: giveSchema,
         operations: [{ ...giveOn(service, tabClock, step), ...operation }],
         locks: tabLocks,
         channel: {

@@ -1,5 +1,7 @@
+import { defaultPool } from '../../../src/licensing/pools';
 import { runPreflight } from '../../../src/licensing/preflight/runPreflight';
 import { planAssignJob, type AssignOptions } from '../../../src/license-jobs/assign/planAssignJob';
+import { license } from '../../licensing/support/samples';
 import { fakeGroup, fakePerson } from '../../ui/support/fakeHolders';
 import { fakeProduct } from '../../ui/support/fakeProduct';
 
@@ -16,7 +18,7 @@ function setup(over: Partial<AssignOptions> = {}, products = [notes]) {
     canLicenseRoleAssignableGroups: false,
   });
   const options: AssignOptions = {
-    disabledPlanIds: { [notes.sku.skuId]: ['plan'] },
+    disabledPlanIds: { [notes.key]: ['plan'] },
     method: { kind: 'direct' },
     stopsWithoutSeats: false,
     ...over,
@@ -32,7 +34,7 @@ test('every line is in the job, those that are not sent with their outcome', () 
     ['Person 2', { kind: 'failed', reason: 'usage-location' }],
     ['Person 3', { kind: 'failed', reason: 'no-seats' }],
   ]);
-  expect(plan.items[0]?.input.change.add).toEqual([{ skuId: notes.sku.skuId, disabledPlanIds: ['plan'] }]);
+  expect(plan.items[0]?.input.change.add).toEqual([license(defaultPool(notes.owned), 'plan')]);
 });
 
 test('several products go in one change of each line, each with its own apps off', () => {
@@ -42,8 +44,8 @@ test('several products go in one change of each line, each with its own apps off
   expect(items).toHaveLength(people.length);
   for (const { input } of items)
     expect(input.change.add).toEqual([
-      { skuId: notes.sku.skuId, disabledPlanIds: ['plan'] },
-      { skuId: boards.sku.skuId, disabledPlanIds: [] },
+      license(defaultPool(notes.owned), 'plan'),
+      license(defaultPool(boards.owned)),
     ]);
 });
 

@@ -1,5 +1,7 @@
 import { AppError } from '../../../src/base/appError';
 import { productIds } from '../../../src/sandbox/tenant/products';
+import type { PoolRef } from '../../../src/licensing/types';
+import { license, poolKeyOf } from '../../licensing/support/samples';
 import { fresh, inputOf, openOperations, scopeOf, walk, walkBack } from '../openOperations';
 
 let close: (() => void) | undefined;
@@ -8,14 +10,15 @@ function setup() {
   const world = openOperations();
   close = world.close;
   const { cast, tenant } = world;
-  const give = (skuId: string, disabledPlanIds: readonly string[] = []) => ({
-    add: [{ skuId, disabledPlanIds }],
+  const give = (pool: PoolRef, disabledPlanIds: readonly string[] = []) => ({
+    add: [license(pool, ...disabledPlanIds)],
   });
-  const plansOff = (userId: string, skuId: string) =>
-    tenant.user(userId)?.licenses.find((source) => source.skuId === skuId && source.groupId === null)
-      ?.disabledPlans;
+  const plansOff = (userId: string, { pool }: PoolRef) =>
+    tenant
+      .user(userId)
+      ?.licenses.find((source) => poolKeyOf(source.skuId) === pool && source.groupId === null)?.disabledPlans;
   const outcomesOf = (walked: Awaited<ReturnType<typeof walk>>) => walked.map(({ outcome }) => outcome);
-  return { ...world, give, plansOff, outcomesOf, sku: cast.plainSku };
+  return { ...world, give, plansOff, outcomesOf, pool: cast.plain };
 }
 
 afterEach(() => {
@@ -25,38 +28,39 @@ afterEach(() => {
 
 test('assigning gives who has nothing, and leaves alone who has it by any path', async () => {
   const { cast, changeLicenses, give, outcomesOf, paths } = setup();
-  const inputs = [cast.newcomer, cast.twice, cast.inheritor].map((one) => inputOf(one, give(cast.groupSku)));
-  const walked = await walk(changeLicenses, inputs, scopeOf({ kind: 'assign', skuIds: [cast.groupSku] }));
+  const inputs = [cast.newcomer, cast.twice, cast.inheritor].map((one) => inputOf(one, give(cast.grouped)));
+  const walked = await walk(changeLicenses, inputs, scopeOf({ kind: 'assign', pools: [cast.grouped] }));
   expect(outcomesOf(walked)).toEqual([
     { kind: 'done' },
     { kind: 'skipped', reason: 'already-so' },
     { kind: 'skipped', reason: 'through-group' },
   ]);
-  expect(paths(cast.newcomer.id, cast.groupSku)).toEqual(['direct']);
-  expect(paths(cast.inheritor.id, cast.groupSku)).toEqual([cast.givingGroup.id]);
+  expect(paths(cast.newcomer.id, cast.grouped.product)).toEqual(['direct']);
+  expect(paths(cast.inheritor.id, cast.grouped.product)).toEqual([cast.givingGroup.id]);
 });
 
 test('who has one of two products is given the other one, and keeps the apps that are off', async () => {
   const { adapter, cast, changeLicenses, give, paths, plansOff } = setup();
   const principal = cast.newcomer;
-  await adapter.apply({ principal, ...give(cast.groupSku, [cast.groupSkuPlan]), remove: [] });
-  const both = { add: [...give(cast.groupSku).add, ...give(cast.plainSku).add] };
-  const scope = scopeOf({ kind: 'assign', skuIds: [cast.groupSku, cast.plainSku] });
+  await adapter.apply({ principal, ...give(cast.grouped, [cast.groupedPlan]), remove: [] });
+  const both = { add: [...give(cast.grouped).add, ...give(cast.plain).add] };
+  const scope = scopeOf({ kind: 'assign', pools: [cast.grouped, cast.plain] });
   const walked = await walk(changeLicenses, [inputOf(principal, both)], scope);
-  expect(paths(principal.id, cast.plainSku)).toEqual(['direct']);
-  expect(plansOff(principal.id, cast.groupSku)).toEqual([cast.groupSkuPlan]);
+  expect(paths(principal.id, cast.plain.product)).toEqual(['direct']);
+  expect(plansOff(principal.id, cast.grouped)).toEqual([cast.groupedPlan]);
 
   await walkBack(changeLicenses, walked, scope);
-  expect(paths(principal.id, cast.plainSku)).toEqual([]);
-  expect(plansOff(principal.id, cast.groupSku)).toEqual([cast.groupSkuPlan]);
+  expect(paths(principal.id, cast.plain.product)).toEqual([]);
+  expect(plansOff(principal.id, cast.grouped)).toEqual([cast.groupedPlan]);
 });
 
 test('several products are given in one change a person, and taken back in one', async () => {
   const { cast, changeLicenses, emulator, give, outcomesOf, paths } = setup();
-  const both = { add: [...give(cast.groupSku).add, ...give(cast.plainSku).add] };
-  const skuIds = [cast.groupSku, cast.plainSku];
-  const scope = scopeOf({ kind: 'assign', skuIds });
-  const held = () => [cast.newcomer, cast.inheritor].map(({ id }) => skuIds.map((skuId) => paths(id, skuId)));
+  const both = { add: [...give(cast.grouped).add, ...give(cast.plain).add] };
+  const pools = [cast.grouped, cast.plain];
+  const scope = scopeOf({ kind: 'assign', pools });
+  const held = () =>
+    [cast.newcomer, cast.inheritor].map(({ id }) => pools.map(({ product }) => paths(id, product)));
   const writes = () => emulator.writes.entries().length;
   const inputs = [cast.newcomer, cast.inheritor].map((one) => inputOf(one, both));
   const walked = await walk(changeLicenses, inputs, scope);
@@ -80,91 +84,91 @@ test('several products are given in one change a person, and taken back in one',
 
 test('a person for whom one of several products has no seat gets none of them', async () => {
   const { cast, changeLicenses, give, outcomesOf, paths } = setup();
-  const both = { add: [...give(cast.plainSku).add, ...give(cast.fullSku).add] };
-  const scope = scopeOf({ kind: 'assign', skuIds: [cast.plainSku, cast.fullSku] });
+  const both = { add: [...give(cast.plain).add, ...give(cast.full).add] };
+  const scope = scopeOf({ kind: 'assign', pools: [cast.plain, cast.full] });
   const walked = await walk(changeLicenses, [inputOf(cast.newcomer, both)], scope);
   expect(outcomesOf(walked)).toMatchObject([{ kind: 'failed', reason: 'no-seats' }]);
-  expect(paths(cast.newcomer.id, cast.plainSku)).toEqual([]);
+  expect(paths(cast.newcomer.id, cast.plain.product)).toEqual([]);
 });
 
 test('who has a product that was suspended meanwhile is given the other one all the same', async () => {
   const { adapter, cast, changeLicenses, emulator, give, outcomesOf, paths } = setup();
-  const [suspended, open] = [cast.plainSku, cast.groupSku];
+  const [suspended, open] = [cast.plain, cast.grouped];
   await adapter.apply({ principal: cast.newcomer, ...give(suspended), remove: [] });
-  emulator.letRivalAct('sku-suspended', { skuIds: [suspended] });
+  emulator.letRivalAct('sku-suspended', { skuIds: [productIds.timesheets] });
   const both = { add: [...give(suspended).add, ...give(open).add] };
-  const scope = scopeOf({ kind: 'assign', skuIds: [suspended, open] });
+  const scope = scopeOf({ kind: 'assign', pools: [suspended, open] });
   const inputs = [cast.newcomer, cast.homeless].map((one) => inputOf(one, both));
   expect(outcomesOf(await walk(changeLicenses, inputs, scope))).toEqual([
     { kind: 'done' },
-    { kind: 'failed', reason: 'sku-not-owned' },
+    { kind: 'failed', reason: 'product-not-owned' },
   ]);
-  expect(paths(cast.newcomer.id, open)).toEqual(['direct']);
+  expect(paths(cast.newcomer.id, open.product)).toEqual(['direct']);
 });
 
 test('an undo gives back what was removed, with the apps that were off', async () => {
   const { adapter, cast, changeLicenses, give, outcomesOf, paths, plansOff } = setup();
   const principal = cast.newcomer;
-  await adapter.apply({ principal, ...give(cast.groupSku, [cast.groupSkuPlan]), remove: [] });
-  const scope = scopeOf({ kind: 'remove', skuIds: [cast.groupSku] });
-  const inputs = [principal, cast.inheritor].map((one) => inputOf(one, { remove: [cast.groupSku] }));
+  await adapter.apply({ principal, ...give(cast.grouped, [cast.groupedPlan]), remove: [] });
+  const scope = scopeOf({ kind: 'remove', pools: [cast.grouped] });
+  const inputs = [principal, cast.inheritor].map((one) => inputOf(one, { remove: [cast.grouped] }));
   const walked = await walk(changeLicenses, inputs, scope);
   expect(outcomesOf(walked)).toEqual([{ kind: 'done' }, { kind: 'failed', reason: 'inherited' }]);
-  expect(paths(principal.id, cast.groupSku)).toEqual([]);
+  expect(paths(principal.id, cast.grouped.product)).toEqual([]);
 
   expect(outcomesOf(await walkBack(changeLicenses, walked, scope))).toEqual([{ kind: 'done' }]);
-  expect(plansOff(principal.id, cast.groupSku)).toEqual([cast.groupSkuPlan]);
+  expect(plansOff(principal.id, cast.grouped)).toEqual([cast.groupedPlan]);
 });
 
 test('a move keeps what is there of the new product, and its undo brings back just what was before', async () => {
   const { adapter, cast, changeLicenses, give, outcomesOf, paths } = setup();
-  const [from, to] = [cast.plainSku, cast.groupSku];
+  const [from, to] = [cast.plain, cast.grouped];
   for (const principal of [cast.inheritor, cast.newcomer])
     await adapter.apply({ principal, ...give(from), remove: [] });
-  const scope = scopeOf({ kind: 'move', skuIds: [from, to] });
+  const scope = scopeOf({ kind: 'move', pools: [from, to] });
   const inputs = [cast.inheritor, cast.newcomer].map((one) => inputOf(one, { ...give(to), remove: [from] }));
   const walked = await walk(changeLicenses, inputs, scope);
   expect(outcomesOf(walked)).toEqual([{ kind: 'done' }, { kind: 'done' }]);
-  expect(paths(cast.inheritor.id, to)).toEqual([cast.givingGroup.id]);
-  expect(paths(cast.inheritor.id, from)).toEqual([]);
-  expect(paths(cast.newcomer.id, to)).toEqual(['direct']);
+  expect(paths(cast.inheritor.id, to.product)).toEqual([cast.givingGroup.id]);
+  expect(paths(cast.inheritor.id, from.product)).toEqual([]);
+  expect(paths(cast.newcomer.id, to.product)).toEqual(['direct']);
 
   const back = await walkBack(changeLicenses, walked, scope);
   expect(outcomesOf(back)).toEqual([{ kind: 'done' }, { kind: 'done' }]);
-  expect(paths(cast.inheritor.id, from)).toEqual(['direct']);
-  expect(paths(cast.inheritor.id, to)).toEqual([cast.givingGroup.id]);
-  expect(paths(cast.newcomer.id, from)).toEqual(['direct']);
-  expect(paths(cast.newcomer.id, to)).toEqual([]);
+  expect(paths(cast.inheritor.id, from.product)).toEqual(['direct']);
+  expect(paths(cast.inheritor.id, to.product)).toEqual([cast.givingGroup.id]);
+  expect(paths(cast.newcomer.id, from.product)).toEqual(['direct']);
+  expect(paths(cast.newcomer.id, to.product)).toEqual([]);
 });
 
 test('switched apps come back by an undo', async () => {
   const { adapter, cast, changeLicenses, give, plansOff } = setup();
   const principal = cast.newcomer;
-  await adapter.apply({ principal, ...give(cast.groupSku), remove: [] });
-  const scope = scopeOf({ kind: 'replace-plans', skuIds: [cast.groupSku] });
+  await adapter.apply({ principal, ...give(cast.grouped), remove: [] });
+  const scope = scopeOf({ kind: 'replace-plans', pools: [cast.grouped] });
   const walked = await walk(
     changeLicenses,
-    [inputOf(principal, give(cast.groupSku, [cast.groupSkuPlan]))],
+    [inputOf(principal, give(cast.grouped, [cast.groupedPlan]))],
     scope,
   );
-  expect(plansOff(principal.id, cast.groupSku)).toEqual([cast.groupSkuPlan]);
+  expect(plansOff(principal.id, cast.grouped)).toEqual([cast.groupedPlan]);
   await walkBack(changeLicenses, walked, scope);
-  expect(plansOff(principal.id, cast.groupSku)).toEqual([]);
+  expect(plansOff(principal.id, cast.grouped)).toEqual([]);
 });
 
 test('an undo right after the job works although readings still show the state of before', async () => {
-  const { cast, changeLicenses, give, outcomesOf, paths, lateReadings, sku } = setup();
+  const { cast, changeLicenses, give, outcomesOf, paths, lateReadings, pool } = setup();
   lateReadings();
-  const scope = scopeOf({ kind: 'assign', skuIds: [sku] });
-  const walked = await walk(changeLicenses, [inputOf(cast.newcomer, give(sku))], scope);
+  const scope = scopeOf({ kind: 'assign', pools: [pool] });
+  const walked = await walk(changeLicenses, [inputOf(cast.newcomer, give(pool))], scope);
   expect(outcomesOf(await walkBack(changeLicenses, walked, scope))).toEqual([{ kind: 'done' }]);
-  expect(paths(cast.newcomer.id, sku)).toEqual([]);
+  expect(paths(cast.newcomer.id, pool.product)).toEqual([]);
 });
 
 test('a job that is run again writes nothing', async () => {
-  const { cast, changeLicenses, emulator, give, sku } = setup();
-  const scope = scopeOf({ kind: 'assign', skuIds: [sku] });
-  const inputs = [inputOf(cast.newcomer, give(sku))];
+  const { cast, changeLicenses, emulator, give, pool } = setup();
+  const scope = scopeOf({ kind: 'assign', pools: [pool] });
+  const inputs = [inputOf(cast.newcomer, give(pool))];
   await walk(changeLicenses, inputs, scope);
   const before = emulator.writes.entries().length;
   await walk(changeLicenses, inputs, scope);
@@ -172,9 +176,9 @@ test('a job that is run again writes nothing', async () => {
 });
 
 test('of what was started before, that which shows is done and the rest is sent', async () => {
-  const { adapter, cast, changeLicenses, give, sku } = setup();
-  const scope = scopeOf({ kind: 'assign', skuIds: [sku] });
-  const [done, open] = [inputOf(cast.newcomer, give(sku)), inputOf(cast.inheritor, give(sku))];
+  const { adapter, cast, changeLicenses, give, pool } = setup();
+  const scope = scopeOf({ kind: 'assign', pools: [pool] });
+  const [done, open] = [inputOf(cast.newcomer, give(pool)), inputOf(cast.inheritor, give(pool))];
   await adapter.apply(done.change);
   const started = [done, open].map((input) => ({ input, before: { seats: [] }, wasStarted: true }));
   expect(await changeLicenses.check?.(started, scope)).toMatchObject([
@@ -185,8 +189,8 @@ test('of what was started before, that which shows is done and the rest is sent'
 
 test('a removal that was started and shows is done, also where a group still gives the product', async () => {
   const { adapter, cast, changeLicenses } = setup();
-  const scope = scopeOf({ kind: 'remove', skuIds: [cast.groupSku] });
-  const input = inputOf(cast.twice, { remove: [cast.groupSku] });
+  const scope = scopeOf({ kind: 'remove', pools: [cast.grouped] });
+  const input = inputOf(cast.twice, { remove: [cast.grouped] });
   const [first] = (await changeLicenses.check?.([fresh(input)], scope)) ?? [];
   const before = first?.kind === 'run' ? first.before : undefined;
   await adapter.apply(input.change);
@@ -196,33 +200,33 @@ test('a removal that was started and shows is done, also where a group still giv
 });
 
 test('a started undo is believed only when the reading has changed since', async () => {
-  const { cast, changeLicenses, give, sku } = setup();
-  const scope = scopeOf({ kind: 'remove', skuIds: [sku], isUndo: true });
-  const input = inputOf(cast.holder, give(sku));
+  const { cast, changeLicenses, give, pool } = setup();
+  const scope = scopeOf({ kind: 'remove', pools: [pool], isUndo: true });
+  const input = inputOf(cast.holder, give(pool));
   const checked = (seats: readonly object[]) =>
     changeLicenses.check?.([{ input, before: { seats }, wasStarted: true }], scope);
   expect(await checked([])).toEqual([{ kind: 'settled', outcome: { kind: 'done' } }]);
   // It showed the license from the beginning, which may have been the one that the job took.
-  expect(await checked([{ skuId: sku, disabledPlanIds: [] }])).toMatchObject([{ kind: 'run' }]);
+  expect(await checked([license(pool)])).toMatchObject([{ kind: 'run' }]);
 });
 
 test('of a product that is suspended nothing is given, and taking it is still possible', async () => {
-  const { cast, changeLicenses, emulator, give, outcomesOf, sku } = setup();
-  emulator.letRivalAct('sku-suspended', { skuIds: [sku] });
+  const { cast, changeLicenses, emulator, give, outcomesOf, pool } = setup();
+  emulator.letRivalAct('sku-suspended', { skuIds: [productIds.timesheets] });
   const before = emulator.writes.entries().length;
-  const scope = scopeOf({ kind: 'assign', skuIds: [sku] });
-  const walked = await walk(changeLicenses, [inputOf(cast.newcomer, give(sku))], scope);
-  expect(outcomesOf(walked)).toEqual([{ kind: 'failed', reason: 'sku-not-owned' }]);
+  const scope = scopeOf({ kind: 'assign', pools: [pool] });
+  const walked = await walk(changeLicenses, [inputOf(cast.newcomer, give(pool))], scope);
+  expect(outcomesOf(walked)).toEqual([{ kind: 'failed', reason: 'product-not-owned' }]);
   expect(emulator.writes.entries()).toHaveLength(before);
-  const removal = scopeOf({ kind: 'remove', skuIds: [sku] }, { id: 'other' });
-  const taken = await walk(changeLicenses, [inputOf(cast.holder, { remove: [sku] })], removal);
+  const removal = scopeOf({ kind: 'remove', pools: [pool] }, { id: 'other' });
+  const taken = await walk(changeLicenses, [inputOf(cast.holder, { remove: [pool] })], removal);
   expect(outcomesOf(taken)).toEqual([{ kind: 'done' }]);
 });
 
 test('nobody is given a usage location', async () => {
-  const { cast, changeLicenses, give, outcomesOf, sku, tenant } = setup();
-  const scope = scopeOf({ kind: 'assign', skuIds: [sku] });
-  const walked = await walk(changeLicenses, [inputOf(cast.homeless, give(sku))], scope);
+  const { cast, changeLicenses, give, outcomesOf, pool, tenant } = setup();
+  const scope = scopeOf({ kind: 'assign', pools: [pool] });
+  const walked = await walk(changeLicenses, [inputOf(cast.homeless, give(pool))], scope);
   expect(outcomesOf(walked)).toMatchObject([{ kind: 'failed', reason: 'usage-location' }]);
   expect(tenant.user(cast.homeless.id)?.usageLocation).toBeNull();
 });
@@ -232,7 +236,7 @@ test('the rest waits for want of a seat only where that was chosen', () => {
   const halts = (reason: 'no-seats' | 'refused', stopsWithoutSeats: boolean) =>
     changeLicenses.halts?.(
       { kind: 'failed', reason },
-      scopeOf({ kind: 'assign', skuIds: [], stopsWithoutSeats }).header,
+      scopeOf({ kind: 'assign', pools: [], stopsWithoutSeats }).header,
     );
   expect([halts('no-seats', true), halts('no-seats', false), halts('refused', true)]).toEqual([
     true,
@@ -242,9 +246,9 @@ test('the rest waits for want of a seat only where that was chosen', () => {
 });
 
 test('a stop before sending is told as nothing sent, and a lost role stops the job', async () => {
-  const { cast, changeLicenses, disturb, give, sku } = setup();
-  const input = inputOf(cast.newcomer, give(sku));
-  const terms = { kind: 'assign', skuIds: [sku] } as const;
+  const { cast, changeLicenses, disturb, give, pool } = setup();
+  const input = inputOf(cast.newcomer, give(pool));
+  const terms = { kind: 'assign', pools: [pool] } as const;
   const stopped = changeLicenses.run(input, scopeOf(terms, { signal: AbortSignal.abort() }));
   await expect(stopped).rejects.toEqual(new AppError('cancelled'));
   disturb('forbidden');
@@ -253,8 +257,8 @@ test('a stop before sending is told as nothing sent, and a lost role stops the j
 
 test('a group is followed until Entra is through with its members, with the number that got nothing', async () => {
   const { cast, changeLicenses, give, lateReadings, emulator, outcomesOf, settle } = setup();
-  const input = inputOf(cast.nestedGroup, give(productIds.rota));
-  const scope = scopeOf({ kind: 'assign', skuIds: [productIds.rota] });
+  const input = inputOf(cast.nestedGroup, give(cast.full));
+  const scope = scopeOf({ kind: 'assign', pools: [cast.full] });
   const walked = await walk(changeLicenses, [input], scope);
   expect(outcomesOf(walked)).toEqual([{ kind: 'done', pending: true }]);
   expect(await changeLicenses.follow?.([input], scope)).toEqual([undefined]);
@@ -267,17 +271,17 @@ test('a group is followed until Entra is through with its members, with the numb
 
   // A reading of before shows the group complete, but not with this change.
   lateReadings();
-  const removal = inputOf(cast.nestedGroup, { remove: [productIds.rota] });
-  const taking = scopeOf({ kind: 'remove', skuIds: [productIds.rota] });
+  const removal = inputOf(cast.nestedGroup, { remove: [cast.full] });
+  const taking = scopeOf({ kind: 'remove', pools: [cast.full] });
   await walk(changeLicenses, [removal], taking);
   settle();
   expect(await changeLicenses.follow?.([removal], taking)).toEqual([undefined]);
 });
 
 test('a group that was deleted meanwhile is followed no longer', async () => {
-  const { cast, changeLicenses, give, sku } = setup();
-  const gone = inputOf({ kind: 'group', id: cast.nobody.id }, give(sku));
-  expect(await changeLicenses.follow?.([gone], scopeOf({ kind: 'assign', skuIds: [sku] }))).toEqual([
+  const { cast, changeLicenses, give, pool } = setup();
+  const gone = inputOf({ kind: 'group', id: cast.nobody.id }, give(pool));
+  expect(await changeLicenses.follow?.([gone], scopeOf({ kind: 'assign', pools: [pool] }))).toEqual([
     { kind: 'failed', reason: 'principal-not-found' },
   ]);
 });

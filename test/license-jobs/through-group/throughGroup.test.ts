@@ -1,5 +1,7 @@
 import type { PrincipalRef } from '../../../src/base/principal';
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
+import { productIds } from '../../../src/sandbox/tenant/products';
+import { license } from '../../licensing/support/samples';
 import { inputOf, openOperations, scopeOf, walk, walkBack } from '../openOperations';
 
 let close: (() => void) | undefined;
@@ -8,14 +10,15 @@ function setup() {
   const world = openOperations();
   close = world.close;
   const { cast, tenant, throughGroup } = world;
-  const skuId = cast.plainSku;
-  const input = (principal: PrincipalRef) => inputOf(principal, { add: [{ skuId, disabledPlanIds: [] }] });
+  const pool = cast.plain;
+  const skuId = productIds.timesheets;
+  const input = (principal: PrincipalRef) => inputOf(principal, { add: [license(pool)] });
   const begin = async (group: { readonly id?: string; readonly name: string }) => {
-    const scope = scopeOf({ kind: 'through-group', skuIds: [skuId], group });
+    const scope = scopeOf({ kind: 'through-group', pools: [pool], group });
     return { ...scope, context: await throughGroup.begin?.(scope) };
   };
   const made = () => tenant.groups.filter(({ displayName }) => displayName === 'Timesheet people');
-  return { ...world, skuId, input, begin, made };
+  return { ...world, pool, skuId, input, begin, made };
 }
 
 afterEach(() => {
@@ -38,7 +41,7 @@ test('a group is made and licensed once, however often the job begins', async ()
 });
 
 test('people join the group, and are followed until each has the license', async () => {
-  const { begin, cast, input, paths, settle, skuId, throughGroup } = setup();
+  const { begin, cast, input, paths, settle, pool, throughGroup } = setup();
   const scope = await begin(newGroup);
   settle();
   const inputs = [cast.newcomer, cast.inheritor, cast.nobody].map(input);
@@ -52,21 +55,21 @@ test('people join the group, and are followed until each has the license', async
   expect(await throughGroup.follow?.(joined, scope)).toEqual([undefined, undefined]);
   settle();
   expect(await throughGroup.follow?.(joined, scope)).toEqual([done, done]);
-  expect(paths(cast.newcomer.id, skuId)).toHaveLength(1);
+  expect(paths(cast.newcomer.id, pool.product)).toHaveLength(1);
 });
 
 test('who could not be given a license by the group ends with the reason', async () => {
   const { cast, settle, throughGroup } = setup();
-  const scope = scopeOf({ kind: 'through-group', skuIds: [cast.fullSku], group: newGroup });
+  const scope = scopeOf({ kind: 'through-group', pools: [cast.full], group: newGroup });
   const begun = { ...scope, context: await throughGroup.begin?.(scope) };
-  const input = inputOf(cast.newcomer, { add: [{ skuId: cast.fullSku, disabledPlanIds: [] }] });
+  const input = inputOf(cast.newcomer, { add: [license(cast.full)] });
   await walk(throughGroup, [input], begun);
   settle();
   expect(await throughGroup.follow?.([input], begun)).toEqual([{ kind: 'failed', reason: 'no-seats' }]);
 });
 
 test('an undo takes people out again, and they lose what the group gave', async () => {
-  const { begin, cast, input, made, paths, settle, skuId, throughGroup } = setup();
+  const { begin, cast, input, made, paths, settle, pool, throughGroup } = setup();
   const scope = await begin(newGroup);
   const walked = await walk(throughGroup, [cast.newcomer, cast.inheritor].map(input), scope);
   settle();
@@ -79,14 +82,14 @@ test('an undo takes people out again, and they lose what the group gave', async 
   expect(await throughGroup.follow?.(inputs, undo)).toEqual([undefined, undefined]);
   settle();
   expect(await throughGroup.follow?.(inputs, undo)).toEqual([done, done]);
-  expect(paths(cast.newcomer.id, skuId)).toEqual([]);
+  expect(paths(cast.newcomer.id, pool.product)).toEqual([]);
 });
 
 test('a chosen group that gives the product keeps its apps, and who is in it has it already', async () => {
-  const { begin, cast, input, tenant, throughGroup, adapter, skuId } = setup();
+  const { begin, cast, input, tenant, throughGroup, adapter, pool, skuId } = setup();
   const principal = { kind: 'group', id: groupIds.nordic } as const;
   const plan = tenant.sku(skuId)?.plans[0]?.id ?? '';
-  await adapter.apply({ principal, add: [{ skuId, disabledPlanIds: [plan] }], remove: [] });
+  await adapter.apply({ principal, add: [license(pool, plan)], remove: [] });
   const scope = await begin({ id: principal.id, name: 'Nordic' });
   expect(scope.context).toEqual({ groupId: principal.id, isMade: false, carriedBefore: true });
   expect(tenant.group(principal.id)?.licenses).toContainEqual({ skuId, disabledPlans: [plan] });
@@ -121,16 +124,16 @@ test.each([
 });
 
 test('nobody is sent through a group with a product that is closed, and a group is no member', async () => {
-  const { begin, cast, emulator, input, skuId, throughGroup } = setup();
+  const { begin, cast, emulator, input, pool, skuId, throughGroup } = setup();
   const open = await begin(newGroup);
   expect(outcomesOf(await walk(throughGroup, [cast.nestedGroup].map(input), open))).toEqual([
     { kind: 'failed', reason: 'group-not-licensable' },
   ]);
   emulator.letRivalAct('sku-suspended', { skuIds: [skuId] });
-  const scope = scopeOf({ kind: 'through-group', skuIds: [skuId], group: newGroup }, { id: 'another-job' });
+  const scope = scopeOf({ kind: 'through-group', pools: [pool], group: newGroup }, { id: 'another-job' });
   const closed = { ...scope, context: await throughGroup.begin?.(scope) };
   expect(outcomesOf(await walk(throughGroup, [cast.newcomer].map(input), closed))).toEqual([
-    { kind: 'failed', reason: 'sku-not-owned' },
+    { kind: 'failed', reason: 'product-not-owned' },
   ]);
 });
 

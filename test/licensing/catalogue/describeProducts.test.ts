@@ -1,8 +1,9 @@
 import { describeProducts } from '../../../src/licensing/catalogue/describeProducts';
 import { readCatalogue } from '../../../src/licensing/catalogue/readCatalogue';
+import { toProductKey } from '../../../src/licensing/keys';
 import type { ProductChoices } from '../../../src/licensing/catalogue/types';
-import type { SubscribedSku } from '../../../src/licensing/types';
-import { guid, sku, skuId } from '../support/samples';
+import type { OwnedProduct } from '../../../src/licensing/types';
+import { guid, owned, productKeyOf, skuId, type OwnedSample } from '../support/samples';
 
 const catalogue = readCatalogue({
   entries: [
@@ -38,21 +39,21 @@ const catalogue = readCatalogue({
   ],
 });
 
-function describe1(changes: Partial<SubscribedSku>, choices: ProductChoices = {}) {
-  const [product] = describeProducts([sku(changes)], catalogue, choices, 0);
+function describe1(changes: OwnedSample, choices: ProductChoices = {}) {
+  const [product] = describeProducts([owned(changes)], catalogue, choices, 0);
   return product;
 }
 
 test('a SKU of the catalogue gets all that the catalogue knows', () => {
   expect(describe1({})).toEqual({
-    key: skuId,
+    key: productKeyOf(skuId),
     name: 'Tern Board',
     publisher: 'Tern',
     verdict: { owner: 'isv', because: 'catalogue' },
     coverage: { kind: 'assignable' },
     state: { kind: 'active' },
     nextLifecycleAt: undefined,
-    sku: sku(),
+    owned: owned(),
     links: { manage: 'https://tern.example/manage' },
     installTarget: { kind: 'teams-app', teamsAppId: 'tern-app' },
     entraAppId: guid(7),
@@ -62,49 +63,54 @@ test('a SKU of the catalogue gets all that the catalogue knows', () => {
 });
 
 test('the id of a SKU goes before its part number', () => {
-  expect(describe1({ skuPartNumber: 'FIRST_PARTY' })?.name).toBe('Tern Board');
+  expect(describe1({ partNumber: 'FIRST_PARTY' })?.name).toBe('Tern Board');
 });
 
 test('a part number is found without regard to case, and Microsoft stays in the list', () => {
-  const product = describe1({ skuId: guid(1), skuPartNumber: 'First_Party' });
+  const product = describe1({ skuId: guid(1), partNumber: 'First_Party' });
   expect(product).toMatchObject({ name: 'First', verdict: { owner: 'microsoft', because: 'catalogue' } });
 });
 
 test.each(['CFQ7TTC0KCRG:0001', 'CFQ7TTC0K5DR/0002', 'cfq7ttc0kcrg', 'tern.board-offer.plan_1'])(
   'the part number %s has the shape of a marketplace product',
-  (skuPartNumber) => {
-    const product = describe1({ skuId: guid(1), skuPartNumber });
+  (partNumber) => {
+    const product = describe1({ skuId: guid(1), partNumber });
     expect(product?.verdict).toEqual({ owner: 'isv', because: 'identifier-shape' });
   },
 );
 
 test.each(['ZQ7_PRM_AL', 'SOME.THING', 'CFQ8TTC0KCRG', 'a..b.c'])(
   'the part number %s tells nothing',
-  (skuPartNumber) => {
-    const product = describe1({ skuId: guid(1), skuPartNumber });
+  (partNumber) => {
+    const product = describe1({ skuId: guid(1), partNumber });
     expect(product?.verdict).toEqual({ owner: 'unknown', because: 'nothing-known' });
   },
 );
 
 test('an unknown SKU is shown under its part number in readable form', () => {
-  const product = describe1({ skuId: guid(1), skuPartNumber: 'ZQ7_PRM_AL' });
-  expect(product).toMatchObject({ key: guid(1), name: 'ZQ7 PRM AL', publisher: undefined, links: {} });
+  const product = describe1({ skuId: guid(1), partNumber: 'ZQ7_PRM_AL' });
+  expect(product).toMatchObject({
+    key: productKeyOf(guid(1)),
+    name: 'ZQ7 PRM AL',
+    publisher: undefined,
+    links: {},
+  });
 });
 
 test('the admin decides about what nobody knows, before its shape does', () => {
-  const unknown = { skuId: guid(1), skuPartNumber: 'a.b.c' };
-  expect(describe1(unknown, { [guid(1)]: 'isv' })).toMatchObject({
+  const unknown = { skuId: guid(1), partNumber: 'a.b.c' };
+  expect(describe1(unknown, { [productKeyOf(guid(1))]: 'isv' })).toMatchObject({
     verdict: { owner: 'isv', because: 'admin-choice' },
     isHidden: false,
   });
-  expect(describe1(unknown, { [guid(1)]: 'hidden' })).toMatchObject({
+  expect(describe1(unknown, { [productKeyOf(guid(1))]: 'hidden' })).toMatchObject({
     verdict: { owner: 'unknown', because: 'admin-choice' },
     isHidden: true,
   });
 });
 
 test('the admin can hide what the catalogue knows, and the catalogue still tells whose it is', () => {
-  expect(describe1({}, { [skuId]: 'hidden' })).toMatchObject({
+  expect(describe1({}, { [productKeyOf(skuId)]: 'hidden' })).toMatchObject({
     verdict: { owner: 'isv', because: 'catalogue' },
     isHidden: true,
   });
@@ -115,7 +121,7 @@ test.each([
   [{ capability: 'suspended' }, 'suspended'],
   [{ capability: 'deleted' }, 'suspended'],
   [{ capability: 'locked-out' }, 'locked-out'],
-  [{ skuId: guid(1), skuPartNumber: 'HALF' }, 'vendor-assigns'],
+  [{ skuId: guid(1), partNumber: 'HALF' }, 'vendor-assigns'],
 ] as const)('a SKU with %j is visible only: %s', (changes, because) => {
   expect(describe1(changes)?.coverage).toEqual({ kind: 'visible-only', because });
 });
@@ -131,8 +137,23 @@ test('what only the vendor assigns is listed last and as not visible; what was n
       key: 'catalogue:portal',
       name: 'Portal',
       coverage: { kind: 'not-visible', because: 'not-in-graph' },
-      sku: undefined,
+      owned: undefined,
       isHidden: true,
     },
   ]);
+});
+
+test('a product without a SKU is described too, under its plans where it has no part number', () => {
+  const base = owned({ plans: [{ id: guid(8), partName: 'TERN_BOARD', isUserScoped: true }] });
+  const key = toProductKey('offer', 'G2ALO6SPZNK7:0001');
+  const describeAs = (product: OwnedProduct) =>
+    describeProducts([product], catalogue, { [key]: 'isv' }, 0)[0];
+  const identifiers = { skuId: undefined, partNumber: undefined };
+  expect(describeAs({ ...base, key, identifiers })).toMatchObject({
+    key,
+    name: 'TERN BOARD',
+    verdict: { owner: 'isv', because: 'admin-choice' },
+    coverage: { kind: 'assignable' },
+  });
+  expect(describeAs({ ...base, key, identifiers, plans: [] })?.name).toBe(key);
 });

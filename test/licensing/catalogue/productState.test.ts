@@ -1,5 +1,5 @@
 import { nextLifecycleAt, productState } from '../../../src/licensing/catalogue/productState';
-import { sku, subscription } from '../support/samples';
+import { owned, subscription } from '../support/samples';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
 
@@ -11,19 +11,19 @@ test.each(['suspended', 'deleted', 'locked-out'] as const)(
   'a %s SKU is disabled, whatever else holds',
   (capability) => {
     const seats = { total: 0, assigned: 5, available: -5 };
-    expect(productState(sku({ capability, seats }), now)).toEqual({ kind: 'disabled' });
+    expect(productState(owned({ capability, seats }), now)).toEqual({ kind: 'disabled' });
   },
 );
 
 test('a SKU with nothing but units in grace is expired, also when over-allocated', () => {
   const seats = { total: 1, assigned: 5, available: -4 };
-  expect(productState(sku({ capability: 'warning', seats }), now)).toEqual({ kind: 'expired' });
+  expect(productState(owned({ capability: 'warning', seats }), now)).toEqual({ kind: 'expired' });
 });
 
 test('more assigned than owned is over-allocated before it is expiring', () => {
   const seats = { total: 20, assigned: 26, available: -6 };
   const subscriptions = [subscription({ nextLifecycleAt: inDays(3) })];
-  expect(productState(sku({ seats, subscriptions }), now)).toEqual({ kind: 'over-allocated', by: 6 });
+  expect(productState(owned({ seats, subscriptions }), now)).toEqual({ kind: 'over-allocated', by: 6 });
 });
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
   [-1, { kind: 'active' }],
 ])('a paid subscription that renews in %s days makes it %j', (days, expected) => {
   const subscriptions = [subscription({ nextLifecycleAt: inDays(days) })];
-  expect(productState(sku({ subscriptions }), now)).toEqual(expected);
+  expect(productState(owned({ subscriptions }), now)).toEqual(expected);
 });
 
 test('one of two subscriptions that is in grace and about to end makes it expiring', () => {
@@ -41,14 +41,14 @@ test('one of two subscriptions that is in grace and about to end makes it expiri
     subscription({ nextLifecycleAt: inDays(265) }),
     subscription({ status: 'warning', nextLifecycleAt: inDays(17) }),
   ];
-  expect(productState(sku({ subscriptions }), now)).toEqual({ kind: 'expiring', daysLeft: 17 });
+  expect(productState(owned({ subscriptions }), now)).toEqual({ kind: 'expiring', daysLeft: 17 });
 });
 
 test('trials alone are a trial with the days left, also near the end', () => {
   const trial = subscription({ isTrial: true, nextLifecycleAt: inDays(21) });
-  expect(productState(sku({ subscriptions: [trial] }), now)).toEqual({ kind: 'trial', daysLeft: 21 });
+  expect(productState(owned({ subscriptions: [trial] }), now)).toEqual({ kind: 'trial', daysLeft: 21 });
   const dateless = subscription({ isTrial: true });
-  expect(productState(sku({ subscriptions: [dateless] }), now)).toEqual({
+  expect(productState(owned({ subscriptions: [dateless] }), now)).toEqual({
     kind: 'trial',
     daysLeft: undefined,
   });
@@ -56,11 +56,11 @@ test('trials alone are a trial with the days left, also near the end', () => {
 
 test('a trial beside a paid subscription is active', () => {
   const subscriptions = [subscription({ isTrial: true, nextLifecycleAt: inDays(5) }), subscription()];
-  expect(productState(sku({ subscriptions }), now)).toEqual({ kind: 'active' });
+  expect(productState(owned({ subscriptions }), now)).toEqual({ kind: 'active' });
 });
 
 test('a SKU whose subscriptions may not be read is active', () => {
-  expect(productState(sku(), now)).toEqual({ kind: 'active' });
+  expect(productState(owned(), now)).toEqual({ kind: 'active' });
 });
 
 test('the next date is the earliest that is still to come', () => {

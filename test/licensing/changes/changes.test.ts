@@ -3,7 +3,7 @@ import { isSatisfied } from '../../../src/licensing/changes/isSatisfied';
 import { invertChange } from '../../../src/licensing/changes/invertChange';
 import { undoLimits } from '../../../src/license-jobs/undoLimits';
 import type { Change, Seat } from '../../../src/licensing/types';
-import { groupSeat, guid, seat, skuId } from '../support/samples';
+import { groupSeat, guid, ref, refOf, seat, skuId } from '../support/samples';
 
 const principal = { kind: 'user', id: guid(1) } as const;
 const other = guid(901);
@@ -12,8 +12,8 @@ const [planA, planB] = [guid(1001), guid(1002)];
 function change(add: Record<string, readonly string[]>, remove: readonly string[] = []): Change {
   return {
     principal,
-    add: Object.entries(add).map(([id, disabledPlanIds]) => ({ skuId: id, disabledPlanIds })),
-    remove,
+    add: Object.entries(add).map(([id, disabledPlanIds]) => ({ ...refOf(id), disabledPlanIds })),
+    remove: remove.map(refOf),
   };
 }
 
@@ -32,7 +32,7 @@ test('what a group gives, and what is in error, is no direct license', () => {
 });
 
 test('an undo gives back what was taken with the apps that were off, and takes what was given', () => {
-  const before = { seats: [{ skuId, disabledPlanIds: [planA] }] };
+  const before = { seats: [{ ...ref, disabledPlanIds: [planA] }] };
   expect(invertChange(change({ [other]: [] }, [skuId]), before)).toEqual(
     change({ [skuId]: [planA] }, [other]),
   );
@@ -41,20 +41,20 @@ test('an undo gives back what was taken with the apps that were off, and takes w
 
 test('an undo takes all that one change gave, and leaves what was there before', () => {
   const given = change({ [skuId]: [], [other]: [planA], [guid(902)]: [] });
-  const before = { seats: [{ skuId: guid(902), disabledPlanIds: [] }] };
+  const before = { seats: [{ ...refOf(guid(902)), disabledPlanIds: [] }] };
   expect(invertChange(given, before)).toEqual(change({}, [skuId, other]));
 });
 
 test('there is nothing to undo where it was so before', () => {
-  const before = { seats: [{ skuId, disabledPlanIds: [planA, planB] }] };
+  const before = { seats: [{ ...ref, disabledPlanIds: [planA, planB] }] };
   expect(invertChange(change({ [skuId]: [planB, planA] }), before)).toBeUndefined();
   expect(invertChange(change({}, [other]), before)).toBeUndefined();
 });
 
 /** What the service would make of a change that it takes. */
 function applied({ add, remove }: Change, seats: readonly Seat[]): Seat[] {
-  const named = new Set([...add.map(({ skuId: id }) => id), ...remove]);
-  const kept = seats.filter((each) => !named.has(each.skuId));
+  const named = new Set([...add, ...remove].map((each) => each.product));
+  const kept = seats.filter((each) => !named.has(each.product));
   return [...kept, ...add.map((each) => seat(each))];
 }
 
@@ -68,7 +68,7 @@ test('a change and its undo together change nothing', () => {
   });
   fc.assert(
     fc.property(scenario, ({ held, add, remove }) => {
-      const seats = Object.entries(held).map(([id, off]) => seat({ skuId: id, disabledPlanIds: off }));
+      const seats = Object.entries(held).map(([id, off]) => seat({ ...refOf(id), disabledPlanIds: off }));
       const made = change(
         add,
         remove.filter((id) => held[id] && !add[id]),
@@ -76,7 +76,7 @@ test('a change and its undo together change nothing', () => {
       const undo = invertChange(made, { seats });
       const after = undo ? applied(undo, applied(made, seats)) : applied(made, seats);
       const told = (all: readonly Seat[]) =>
-        all.map((each) => `${each.skuId} ${each.disabledPlanIds.toSorted().join()}`).toSorted();
+        all.map((each) => `${each.pool} ${each.disabledPlanIds.toSorted().join()}`).toSorted();
       expect(told(after)).toEqual(told(seats));
     }),
   );

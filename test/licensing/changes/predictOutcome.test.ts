@@ -1,15 +1,15 @@
 import { predictOutcome, type ChangeKind } from '../../../src/licensing/changes/predictOutcome';
 import type { Change, Seat } from '../../../src/licensing/types';
-import { groupSeat, guid, seat, skuId } from '../support/samples';
+import { groupSeat, guid, ref, refOf, seat } from '../support/samples';
 
 const principal = { kind: 'user', id: guid(1) } as const;
 const target = guid(901);
 const plan = guid(1001);
-const give = { skuId, disabledPlanIds: [] };
+const give = { ...ref, disabledPlanIds: [] };
 const assign: Change = { principal, add: [give], remove: [] };
-const remove: Change = { principal, add: [], remove: [skuId] };
-const move: Change = { principal, add: [{ skuId: target, disabledPlanIds: [plan] }], remove: [skuId] };
-const off: Change = { principal, add: [{ skuId, disabledPlanIds: [plan] }], remove: [] };
+const remove: Change = { principal, add: [], remove: [ref] };
+const move: Change = { principal, add: [{ ...refOf(target), disabledPlanIds: [plan] }], remove: [ref] };
+const off: Change = { principal, add: [{ ...ref, disabledPlanIds: [plan] }], remove: [] };
 const skipped = (reason: string) => ({ kind: 'settled', outcome: { kind: 'skipped', reason } });
 const failed = (reason: string) => ({ kind: 'settled', outcome: { kind: 'failed', reason } });
 const send = (change: Change) => ({ kind: 'send', change });
@@ -40,18 +40,18 @@ test.each<[string, ChangeKind, Change, Seat[], object]>([
     'who has the new product keeps it as it is and gives back the old one',
     'move',
     move,
-    [seat(), seat({ skuId: target })],
+    [seat(), seat(refOf(target))],
     send({ ...move, add: [] }),
   ],
   [
     'who has the new product through a group gets no second path',
     'move',
     move,
-    [seat(), groupSeat(5, { skuId: target })],
+    [seat(), groupSeat(5, refOf(target))],
     send({ ...move, add: [] }),
   ],
   ['a move takes nothing that a group gives', 'move', move, [groupSeat(5)], failed('inherited')],
-  ['who has moved already is left alone', 'move', move, [seat({ skuId: target })], skipped('already-so')],
+  ['who has moved already is left alone', 'move', move, [seat(refOf(target))], skipped('already-so')],
   ['who holds neither gets nothing by a move', 'move', move, [], failed('concurrent-change')],
   ['apps of a direct license are switched', 'replace-plans', off, [seat()], send(off)],
   [
@@ -68,16 +68,16 @@ test.each<[string, ChangeKind, Change, Seat[], object]>([
 });
 
 test('of several products only what is missing is given, and only what is there is taken', () => {
-  const both = { ...assign, add: [give, { skuId: target, disabledPlanIds: [] }] };
+  const both = { ...assign, add: [give, { ...refOf(target), disabledPlanIds: [] }] };
   expect(predictOutcome('assign', both, [seat({ disabledPlanIds: [plan] })])).toEqual(
     send({ ...both, add: both.add.slice(1) }),
   );
-  expect(predictOutcome('assign', both, [seat(), groupSeat(5, { skuId: target })])).toEqual(
+  expect(predictOutcome('assign', both, [seat(), groupSeat(5, refOf(target))])).toEqual(
     skipped('through-group'),
   );
-  const takeBoth = { ...remove, remove: [skuId, target] };
+  const takeBoth = { ...remove, remove: [ref, refOf(target)] };
   expect(predictOutcome('remove', takeBoth, [seat()])).toEqual(send(remove));
-  expect(predictOutcome('remove', takeBoth, [seat(), groupSeat(5, { skuId: target })])).toEqual(
+  expect(predictOutcome('remove', takeBoth, [seat(), groupSeat(5, refOf(target))])).toEqual(
     failed('inherited'),
   );
 });

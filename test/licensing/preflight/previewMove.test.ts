@@ -1,15 +1,16 @@
 import type { Principal } from '../../../src/base/principal';
 import { previewMove, type MoveInput } from '../../../src/licensing/preflight/previewMove';
 import type { Holding } from '../../../src/licensing/types';
-import { group, groupSeat, guid, holding, seat, sku, skuId, user } from '../support/samples';
+import { group, groupSeat, guid, holding, owned, ref, refOf, seat, user } from '../support/samples';
 
 const target = guid(901);
 
 function judge(holdings: readonly Holding[], changes: Partial<MoveInput> = {}, available = 10) {
   const principals: Principal[] = [user(1), user(2)].slice(0, Math.max(1, holdings.length));
   return previewMove({
-    move: { from: skuId, to: target, disabledPlanIds: [] },
-    target: sku({ skuId: target, seats: { total: 10, assigned: 10 - available, available } }),
+    from: owned(),
+    disabledPlanIds: [],
+    target: owned({ skuId: target, seats: { total: 10, assigned: 10 - available, available } }),
     principals,
     holdings,
     access: 'assign-to-all',
@@ -31,13 +32,13 @@ test('who holds the old product directly moves, and needs a seat of the new one'
   const preflight = judge([holding(user(1), seat())]);
   expect(only(preflight)).toEqual({ verdict: 'send', findings: ['moves'], outcome: undefined });
   expect(preflight).toMatchObject({ seatsNeeded: 1, seatsAvailable: 10, seatsMissing: 0 });
-  expect(preflight.lines[0]?.change).toMatchObject({ add: [{ skuId: target }], remove: [skuId] });
+  expect(preflight.lines[0]?.change).toMatchObject({ add: [refOf(target)], remove: [ref] });
 });
 
 test('who has the new product already needs no seat, and no usage location', () => {
   const person = user(1, { usageLocation: undefined });
   const preflight = judge(
-    [holding(person, seat(), groupSeat(5, { skuId: target }))],
+    [holding(person, seat(), groupSeat(5, refOf(target)))],
     { principals: [person] },
     0,
   );

@@ -1,31 +1,31 @@
 import { previewRemoval, type RemovalInput } from '../../../src/licensing/preflight/previewRemoval';
 import type { Principal } from '../../../src/base/principal';
 import type { Seat } from '../../../src/licensing/types';
-import { group, groupSeat, guid, holding, seat, skuId, user } from '../support/samples';
+import { group, groupSeat, guid, holding, owned, ref, refOf, seat, user } from '../support/samples';
 
 function judge(principal: Principal, seats: Seat[], changes: Partial<RemovalInput> = {}) {
   return previewRemoval({
     principal,
     holding: holding(principal, ...seats),
-    skuId,
+    product: owned(),
     access: 'assign-to-all',
     canLicenseRoleAssignableGroups: false,
     ...changes,
-  });
+  }).consequence;
 }
 
-const viaFive = { groupId: guid(5), groupName: 'Group 5', otherSkuIds: [] };
+const viaFive = { groupId: guid(5), groupName: 'Group 5', otherProducts: [] };
 
 test('a direct seat alone is freed', () => {
   expect(judge(user(1), [seat()])).toEqual({ kind: 'frees-seat', isSent: true });
 });
 
 test('a direct seat beside a group goes, and the person keeps the product', () => {
-  const other = groupSeat(5, { skuId: guid(901) });
+  const other = groupSeat(5, refOf(guid(901)));
   expect(judge(user(1), [seat(), groupSeat(5), other])).toEqual({
     kind: 'keeps-through-group',
     isSent: true,
-    groups: [{ ...viaFive, otherSkuIds: [guid(901)] }],
+    groups: [{ ...viaFive, otherProducts: [refOf(901).product] }],
   });
 });
 
@@ -34,11 +34,11 @@ test('a group whose license is in error keeps nothing', () => {
 });
 
 test('what is inherited alone stays, with what else each group gives', () => {
-  const seats = [groupSeat(5), groupSeat(6), groupSeat(6, { skuId: guid(901) }), seat({ skuId: guid(902) })];
+  const seats = [groupSeat(5), groupSeat(6), groupSeat(6, refOf(guid(901))), seat(refOf(guid(902)))];
   expect(judge(user(1), seats)).toEqual({
     kind: 'stays-inherited',
     isSent: false,
-    groups: [viaFive, { groupId: guid(6), groupName: 'Group 6', otherSkuIds: [guid(901)] }],
+    groups: [viaFive, { groupId: guid(6), groupName: 'Group 6', otherProducts: [refOf(901).product] }],
   });
 });
 
@@ -56,7 +56,7 @@ test('a group takes it from its members, counted where known', () => {
 });
 
 test('who does not hold it has nothing to lose', () => {
-  expect(judge(user(1), [seat({ skuId: guid(901) })])).toEqual({ kind: 'nothing-held', isSent: false });
+  expect(judge(user(1), [seat(refOf(guid(901)))])).toEqual({ kind: 'nothing-held', isSent: false });
 });
 
 test.each([
@@ -73,4 +73,18 @@ test('a role-assignable group is open to whom may license it', () => {
   expect(judge(guarded, [seat()], { access: 'read', canLicenseRoleAssignableGroups: true }).isSent).toBe(
     true,
   );
+});
+
+test('the removal is about every pool that gave the product directly, or the default one where none did', () => {
+  const [first, second] = [ref, { ...ref, pool: refOf(902).pool }];
+  const poolsOf = (...seats: Seat[]) =>
+    previewRemoval({
+      principal: user(1),
+      holding: holding(user(1), ...seats),
+      product: owned(),
+      access: 'assign-to-all',
+      canLicenseRoleAssignableGroups: false,
+    }).pools;
+  expect(poolsOf(seat(second), seat(first), groupSeat(5))).toEqual([second, first]);
+  expect(poolsOf(groupSeat(5, second))).toEqual([first]);
 });

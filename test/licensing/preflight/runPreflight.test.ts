@@ -4,11 +4,11 @@ import { isAssignable } from '../../../src/licensing/isAssignable';
 import { runPreflight } from '../../../src/licensing/preflight/runPreflight';
 import type { PreflightInput } from '../../../src/licensing/preflight/preflight';
 import type { AssignableProduct } from '../../../src/licensing/product';
-import { group, groupSeat, guid, holding, seat, sku, user } from '../support/samples';
+import { group, groupSeat, guid, holding, owned, refOf, seat, user } from '../support/samples';
 
 function productWith(available: number): AssignableProduct {
   const seats = { total: 10, assigned: 10 - available, available };
-  const [product] = describeProducts([sku({ seats })], { entries: [], linkHosts: new Set() }, {}, 0);
+  const [product] = describeProducts([owned({ seats })], { entries: [], linkHosts: new Set() }, {}, 0);
   if (!product || !isAssignable(product)) throw new Error('no product');
   return product;
 }
@@ -62,7 +62,7 @@ test('a path in error gives no seat, so the person is sent', () => {
 });
 
 test('seats of other products do not count', () => {
-  const preflight = judge([user(1)], { holdings: [holding(user(1), seat({ skuId: guid(901) }))] });
+  const preflight = judge([user(1)], { holdings: [holding(user(1), seat(refOf(guid(901))))] });
   expect(verdicts(preflight)).toEqual(['send']);
 });
 

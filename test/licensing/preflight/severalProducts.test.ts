@@ -4,16 +4,16 @@ import { isAssignable } from '../../../src/licensing/isAssignable';
 import { runPreflight } from '../../../src/licensing/preflight/runPreflight';
 import type { PreflightFinding, PreflightInput } from '../../../src/licensing/preflight/preflight';
 import type { Seat } from '../../../src/licensing/types';
-import { group, groupSeat, guid, holding, seat, sku, user } from '../support/samples';
+import { group, groupSeat, guid, holding, owned, refOf, seat, user } from '../support/samples';
 
 const [notes, boards, sheets] = [guid(900), guid(901), guid(902)];
 
 /** Products "A", "B", … with so many seats free. */
 function productsWith(...available: readonly number[]) {
   const skus = available.map((free, index) =>
-    sku({
+    owned({
       skuId: guid(900 + index),
-      skuPartNumber: 'ABC'.charAt(index),
+      partNumber: 'ABC'.charAt(index),
       seats: { total: free + 1, assigned: 1, available: free },
     }),
   );
@@ -80,11 +80,11 @@ test('who holds nothing gets all products, and each counts a seat', () => {
 
 test('who holds one of them gets the rest, and who holds all gets nothing', () => {
   const holdings = [
-    holds(user(1), seat({ skuId: boards })),
-    holds(user(2), seat({ skuId: notes })),
+    holds(user(1), seat(refOf(boards))),
+    holds(user(2), seat(refOf(notes))),
     // The same person, read product by product.
-    holds(user(2), groupSeat(5, { skuId: boards })),
-    holds(user(3), groupSeat(5, { skuId: notes, state: 'error' })),
+    holds(user(2), groupSeat(5, refOf(boards))),
+    holds(user(3), groupSeat(5, { ...refOf(notes), state: 'error' })),
   ];
   const preflight = judge([user(1), user(2), user(3)], [5, 5], { holdings });
   expect(told(preflight)).toEqual([
@@ -99,7 +99,7 @@ test('who holds one of them gets the rest, and who holds all gets nothing', () =
 });
 
 test('a person for whom one product has no seat gets none, and leaves the seats of the others to the next', () => {
-  const holdings = [holds(user(3), seat({ skuId: boards }))];
+  const holdings = [holds(user(3), seat(refOf(boards)))];
   const preflight = judge([user(1), user(2), user(3)], [2, 1], { holdings });
   expect(told(preflight)).toEqual([
     ['send', 'gets-seat A,B'],
@@ -113,7 +113,7 @@ test('a person for whom one product has no seat gets none, and leaves the seats 
 });
 
 test('who lacks only the product without a seat is not told of others', () => {
-  const holdings = [holds(user(1), seat({ skuId: notes }))];
+  const holdings = [holds(user(1), seat(refOf(notes)))];
   expect(told(judge([user(1)], [9, 0], { holdings }))).toEqual([['stop', 'no-seat-left B', 'has-already A']]);
   expect(told(judge([user(1)], [0, 0, 4]))).toEqual([['stop', 'no-seat-left A,B without C']]);
 });
@@ -131,7 +131,7 @@ test('what a group may take puts those after it at a risk, and only what is sure
 
 test('a group that carries one of them is given the rest', () => {
   const compositions = new Map([[guid(6), { directUsers: 3, nestedGroups: 0 }]]);
-  const holdings = [holding(group(6), seat({ skuId: notes }))];
+  const holdings = [holding(group(6), seat(refOf(notes)))];
   const preflight = judge([group(6), group(7)], [9, 9], { compositions, holdings });
   expect(told(preflight)).toEqual([
     ['send', 'group-members B', 'has-already A'],
@@ -145,7 +145,7 @@ test('a group that carries one of them is given the rest', () => {
 
 test('a stop weighs more than what is held', () => {
   const nowhere = user(1, { usageLocation: undefined, isGuest: true });
-  const holdings = [holding(nowhere, seat({ skuId: sheets }))];
+  const holdings = [holding(nowhere, seat(refOf(sheets)))];
   expect(told(judge([nowhere], [5, 5, 5], { holdings }))).toEqual([
     ['stop', 'usage-location-missing', 'has-already C', 'guest'],
   ]);

@@ -1,13 +1,53 @@
 import type { GroupPrincipal, UserPrincipal } from '../../../src/base/principal';
-import type { Holding, Seat, SubscribedSku, Subscription } from '../../../src/licensing/types';
+import {
+  poolSpaces,
+  productSpaces,
+  toPoolKey,
+  toProductKey,
+  type PoolKey,
+  type ProductKey,
+} from '../../../src/licensing/keys';
+import type {
+  Holding,
+  HeldLicense,
+  OwnedProduct,
+  Pool,
+  PoolRef,
+  Seat,
+  Subscription,
+} from '../../../src/licensing/types';
 
 /** A GUID that ends in `number`, for telling samples apart. */
 export function guid(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
-/** The SKU that the samples are about. */
+/** The SKU id behind the sample product. */
 export const skuId = guid(900);
+
+/** Key of the product with this SKU id. */
+export function productKeyOf(id: string): ProductKey {
+  return toProductKey(productSpaces.sku, id);
+}
+
+/** Key of the pool that is this SKU of the directory. */
+export function poolKeyOf(id: string): PoolKey {
+  return toPoolKey(poolSpaces.directory, id);
+}
+
+/** Product and pool of a SKU, by its id or the number of a sample GUID. */
+export function refOf(id: string | number): PoolRef {
+  const ofSku = typeof id === 'number' ? guid(id) : id;
+  return { product: productKeyOf(ofSku), pool: poolKeyOf(ofSku) };
+}
+
+/** The product that the samples are about, and its pool. */
+export const ref = refOf(skuId);
+
+/** A license of the pool, with these apps off. */
+export function license(pool: PoolRef = ref, ...disabledPlanIds: readonly string[]): HeldLicense {
+  return { ...pool, disabledPlanIds };
+}
 
 /** A person about whom nothing is special, but for `changes`. */
 export function user(number: number, changes: Partial<UserPrincipal> = {}): UserPrincipal {
@@ -43,10 +83,10 @@ export function group(number: number, changes: Partial<GroupPrincipal> = {}): Gr
   };
 }
 
-/** An active direct seat of the sample SKU, but for `changes`. */
+/** An active direct seat of the sample product, but for `changes`. */
 export function seat(changes: Partial<Seat> = {}): Seat {
   return {
-    skuId,
+    ...ref,
     path: { kind: 'direct' },
     state: 'active',
     issue: undefined,
@@ -66,17 +106,27 @@ export function holding(principal: UserPrincipal | GroupPrincipal, ...seats: Sea
   return { principal: { kind: principal.kind, id: principal.id }, seats };
 }
 
-/** An enabled SKU with ten free seats, but for `changes`. */
-export function sku(changes: Partial<SubscribedSku> = {}): SubscribedSku {
+/** What is special about an owned product; `subscriptions` and `pools` are of its only pool unless `pools` is given. */
+export type OwnedSample = Partial<OwnedProduct> & {
+  readonly skuId?: string;
+  readonly partNumber?: string;
+  readonly subscriptions?: readonly Subscription[];
+};
+
+/** An enabled product with one pool and ten free seats, but for `changes`. */
+export function owned(changes: OwnedSample = {}): OwnedProduct {
+  const { skuId: id = skuId, partNumber = 'SAMPLE_APP', subscriptions = [], ...rest } = changes;
+  const { capability = 'enabled', seats = { total: 10, assigned: 0, available: 10 } } = rest;
+  const pool: Pool = { key: poolKeyOf(id), capability, seats, subscriptions };
   return {
-    skuId,
-    skuPartNumber: 'SAMPLE_APP',
-    capability: 'enabled',
+    key: productKeyOf(id),
+    identifiers: { skuId: id, partNumber },
+    capability,
     isUserScoped: true,
-    seats: { total: 10, assigned: 0, available: 10 },
+    seats,
     plans: [],
-    subscriptions: [],
-    ...changes,
+    pools: [pool],
+    ...rest,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { GroupPrincipal, Principal } from '../../../src/base/principal';
 import type { Holder, Holding, LicensedGroup, Seat, SeatPath } from '../../../src/licensing/types';
-import { fakeSku, fakeUser } from './fakeServices';
+import { fakeRef, fakeUser } from './fakeServices';
 
 /** A GUID that ends in a number. */
 export function fakeId(kind: 'user' | 'group', number: number): string {
@@ -43,10 +43,10 @@ export function via(group: GroupPrincipal): SeatPath {
   return { kind: 'group', groupId: group.id, groupName: group.displayName };
 }
 
-/** An active direct seat of the SKU of the tests. */
+/** An active direct seat of the product of the tests. */
 export function fakeSeat(over: Partial<Seat> = {}): Seat {
   return {
-    skuId: fakeSku().skuId,
+    ...fakeRef,
     path: direct,
     state: 'active',
     issue: undefined,
@@ -66,7 +66,7 @@ export function fakeHolding({ kind, id }: Principal, ...seats: readonly Seat[]):
   return { principal: { kind, id }, seats };
 }
 
-/** A group that carries the SKU and is done. */
+/** A group that gives the product and is done. */
 export function fakeLicensedGroup(over: Partial<LicensedGroup> = {}): LicensedGroup {
   return {
     group: fakeGroup(),
@@ -74,7 +74,7 @@ export function fakeLicensedGroup(over: Partial<LicensedGroup> = {}): LicensedGr
     peopleWithIssues: 0,
     memberCount: 12,
     disabledPlanIds: [],
-    otherSkuIds: [],
+    otherProducts: [],
     ...over,
   };
 }

@@ -10,7 +10,7 @@ import type {
 } from '../../../src/license-jobs/licenseJob';
 import type { LicenseJobs } from '../../../src/ui/services';
 import { fakePerson } from './fakeHolders';
-import { fakeSku } from './fakeServices';
+import { fakeRef } from './fakeServices';
 
 type Item = JobItem<LicenseJobInput, LicensingCode>;
 type State = JobState<LicenseJobSubject, LicenseJobInput, LicensingCode>;
@@ -38,14 +38,13 @@ export interface FakeJobs extends LicenseJobs {
 
 /** A plan that assigns Plover Notes to so many people of the tests. */
 export function fakePlan(people: number, subject: Partial<LicenseJobSubject> = {}): LicenseJobPlan {
-  const { skuId } = fakeSku();
   return {
     operation: 'change-licenses',
-    subject: { kind: 'assign', products: [{ key: skuId, skuId, name: 'Plover Notes' }], ...subject },
+    subject: { kind: 'assign', products: [{ ...fakeRef, name: 'Plover Notes' }], ...subject },
     items: Array.from({ length: people }, (_, index) => {
       const principal = fakePerson(index + 1);
       const { kind, id } = principal;
-      const change = { principal: { kind, id }, add: [{ skuId, disabledPlanIds: [] }], remove: [] };
+      const change = { principal: { kind, id }, add: [{ ...fakeRef, disabledPlanIds: [] }], remove: [] };
       return { key: id, input: { principal, change } };
     }),
   };

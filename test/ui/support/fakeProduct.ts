@@ -1,5 +1,5 @@
 import type { AssignableProduct } from '../../../src/licensing/product';
-import { fakeSku } from './fakeServices';
+import { fakeOwned } from './fakeServices';
 
 /** What is special about a product. */
 export interface FakeProductOptions {
@@ -14,19 +14,19 @@ export function fakeProduct({
   available = 1_000_000,
   number = 1,
 }: FakeProductOptions = {}): AssignableProduct {
-  const sku = fakeSku({
+  const owned = fakeOwned({
     skuId: `20000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
     seats: { total: available + 4, assigned: 4, available },
   });
   return {
-    key: sku.skuId,
+    key: owned.key,
     name: number === 1 ? 'Plover Notes' : `Product ${number}`,
     publisher: 'Plover',
     verdict: { owner: 'isv', because: 'catalogue' },
     coverage: { kind: 'assignable' },
     state: { kind: 'active' },
     nextLifecycleAt: undefined,
-    sku,
+    owned,
     links: {},
     installTarget: undefined,
     entraAppId: undefined,

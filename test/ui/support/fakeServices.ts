@@ -4,8 +4,10 @@ import type { UserPrincipal } from '../../../src/base/principal';
 import type { Directory, Me } from '../../../src/directory/types';
 import type { Catalogue, CatalogueEntry, ProductChoices } from '../../../src/licensing/catalogue/types';
 import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
-import type { SubscribedSku } from '../../../src/licensing/types';
+import { defaultPool } from '../../../src/licensing/pools';
+import type { OwnedProduct } from '../../../src/licensing/types';
 import type { ChoiceStore, Services } from '../../../src/ui/services';
+import { owned, type OwnedSample } from '../../licensing/support/samples';
 import { fakeJobs } from './fakeJobs';
 
 /** The present of all component tests. */
@@ -31,28 +33,30 @@ export function fakeUser(over: Partial<UserPrincipal> = {}): UserPrincipal {
   };
 }
 
-/** A SKU with 10 seats of which 4 are assigned. */
-export function fakeSku(over: Partial<SubscribedSku> = {}): SubscribedSku {
-  return {
-    skuId: '20000000-0000-4000-8000-000000000001',
-    skuPartNumber: 'PLOVER_NOTES',
-    capability: 'enabled',
-    isUserScoped: true,
+/** SKU id of {@link fakeOwned}. */
+export const fakeSkuId = '20000000-0000-4000-8000-000000000001';
+
+/** An owned product with one pool of 10 seats of which 4 are assigned. */
+export function fakeOwned(over: OwnedSample = {}): OwnedProduct {
+  return owned({
+    skuId: fakeSkuId,
+    partNumber: 'PLOVER_NOTES',
     seats: { total: 10, assigned: 4, available: 6 },
-    plans: [],
-    subscriptions: [],
     ...over,
-  };
+  });
 }
 
-/** An entry of the catalogue for the SKU of {@link fakeSku}. */
+/** The product of {@link fakeOwned} and its pool. */
+export const fakeRef = defaultPool(fakeOwned());
+
+/** An entry of the catalogue for the product of {@link fakeOwned}. */
 export function fakeEntry(over: Partial<CatalogueEntry> = {}): CatalogueEntry {
   return {
     id: 'plover-notes',
     name: 'Plover Notes',
     publisher: 'Plover',
     owner: 'isv',
-    skuIds: [fakeSku().skuId],
+    skuIds: [fakeSkuId],
     skuPartNumbers: [],
     assignedBy: 'graph',
     links: {},
@@ -90,7 +94,7 @@ export function memoryChoices(start: ProductChoices = {}): ChoiceStore {
 export function fakeLicensing(over: Partial<LicensingAdapter> = {}): LicensingAdapter {
   return {
     id: 'fake',
-    listSkus: () => Promise.resolve([]),
+    listProducts: () => Promise.resolve([]),
     listHolders: () => Promise.resolve({ holders: [], total: 0, next: undefined }),
     listPeopleWithIssues: () => Promise.resolve([]),
     listGroups: () => Promise.resolve([]),

@@ -7,10 +7,9 @@ import type { Graph } from '../../../graph/types';
 import { isSatisfied } from '../../changes/isSatisfied';
 import type { ApplyOptions } from '../../licensingAdapter';
 import type { Change, LicensingCode } from '../../types';
-import { doneOutcome } from './doneOutcome';
-import { readBack } from './readBack';
-import { sendChange } from './sendChange';
-import { settleRefused } from './settleRefused';
+import { readCurrentState } from './readCurrentState';
+import { resolveRejection } from './resolveRejection';
+import { sendChange, successOutcome, toAssignLicenseBody } from './sendChange';
 import { toLicensingCode } from './toLicensingCode';
 
 /** What a change is made with. */
@@ -20,13 +19,14 @@ export interface ChangeTools {
   readonly random: Random;
 }
 
-const mostTries = 6;
+const maxAttempts = 6;
 const firstDelayInMs = 500;
 
 /**
- * Makes one change with one call (Graph: assignLicense). A change that another one was in the way of is sent again. One
- * whose answer was lost is read back after a wait, and sent again where it does not show: the reading may be older than
- * the change, and a second time changes nothing more. `signal` ends it as long as the fate of nothing sent is open.
+ * Makes one change with one call (Graph: assignLicense). A change that met another one is sent again. After a lost answer
+ * the state of the principal is read after a wait, and the change is sent again where it does not show: the reading may be
+ * older than the change, and a second time changes nothing more. `signal` ends it unless the outcome of a sent change is
+ * still open. A change with keys of another adapter is `product-not-owned`, and nothing is sent.
  */
 export async function applyChange(
   tools: ChangeTools,
@@ -35,33 +35,35 @@ export async function applyChange(
 ): Promise<Outcome<LicensingCode>> {
   if (change.add.length === 0 && change.remove.length === 0) return { kind: 'skipped', reason: 'already-so' };
   if (!isGuid(change.principal.id)) return { kind: 'failed', reason: 'principal-not-found' };
+  const body = toAssignLicenseBody(change);
+  if (!body) return { kind: 'failed', reason: 'product-not-owned' };
   if (options.signal?.aborted) throw new AppError('cancelled');
   let lost: AppError | undefined;
-  for (let tries = 1; ; tries += 1) {
-    const error = await sendChange(tools.graph, change, options);
-    if (!error) return doneOutcome(change);
-    const wasTakenOut = error.code === 'cancelled' && lost !== undefined;
+  for (let attempt = 1; ; attempt += 1) {
+    const error = await sendChange(tools.graph, change.principal, body, options);
+    if (!error) return successOutcome(change);
+    const wasDequeued = error.code === 'cancelled' && lost !== undefined;
     if (isLost(error)) lost = error;
-    else if (!wasTakenOut) {
+    else if (!wasDequeued) {
       const code = toLicensingCode(error, change.principal.kind);
-      // What was lost before may have had an effect, which a refusal now must not hide.
+      // What was lost before may have had an effect, which a rejection now must not hide.
       if (!code) throw lost ?? error;
-      if (!isAboutTheMoment(code, lost)) return settle(tools, change, options, { error, code, lost });
+      if (!isTransient(code, lost)) return resolve(tools, change, options, { error, code, lost });
     }
-    const isLast = tries === mostTries;
+    const isLast = attempt === maxAttempts;
     if (!lost && isLast) return { kind: 'failed', reason: 'concurrent-change', requestId: error.requestId };
-    await waitAfter(tools, tries, error, lost ? undefined : options.signal);
+    await waitAfter(tools, attempt, error, lost ? undefined : options.signal);
     if (lost) {
       const outcome = await readOutcome(tools.graph, change, options, lost, isLast);
       if (outcome) return outcome;
-      // Nothing may start after a stop; whoever goes on looks first.
-      if (wasTakenOut || options.signal?.aborted) throw lost;
+      // Nothing may start after a stop; a resumed job reads first.
+      if (wasDequeued || options.signal?.aborted) throw lost;
     }
   }
 }
 
-/** Whether a refusal says nothing of how the principal stands, so that another try may end otherwise. */
-function isAboutTheMoment(code: LicensingCode, lost: AppError | undefined): boolean {
+/** Whether a rejection says nothing of the principal's state, so that another attempt may end differently. */
+function isTransient(code: LicensingCode, lost: AppError | undefined): boolean {
   return code === 'concurrent-change' || (lost !== undefined && code === 'service-unavailable');
 }
 
@@ -74,11 +76,11 @@ function isLost({ code, retryAfterInMs }: AppError): boolean {
 /** Rejects with `cancelled` as soon as `signal` is aborted. */
 async function waitAfter(
   { clock, random }: ChangeTools,
-  tries: number,
+  attempt: number,
   { retryAfterInMs = 0 }: AppError,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const delayInMs = firstDelayInMs * 2 ** (tries - 1) * (0.5 + random());
+  const delayInMs = firstDelayInMs * 2 ** (attempt - 1) * (0.5 + random());
   try {
     await clock.wait(Math.max(delayInMs, retryAfterInMs), signal);
   } catch (thrown) {
@@ -86,40 +88,40 @@ async function waitAfter(
   }
 }
 
-/** What a reading says of a change whose answer was lost; undefined where it is to be sent again. */
+/** Outcome of a change whose answer was lost, by a reading; undefined where it is to be sent again. */
 async function readOutcome(
   graph: Graph,
   change: Change,
-  { isBulk, distrustsReadings = false }: ApplyOptions,
+  { isBulk, ignoreStaleReads = false }: ApplyOptions,
   { requestId }: AppError,
   isLast: boolean,
 ): Promise<Outcome<LicensingCode> | undefined> {
-  const found = await readBack(graph, change.principal, { isBulk });
+  const found = await readCurrentState(graph, change.principal, { isBulk });
   const isDone = !(found instanceof AppError) && isSatisfied(change, found.seats);
-  if (isDone && !distrustsReadings) return doneOutcome(change);
+  if (isDone && !ignoreStaleReads) return successOutcome(change);
   if (!isLast) return undefined;
   const isGone = found instanceof AppError && found.code === 'not-found';
   return { kind: 'failed', reason: isGone ? 'principal-not-found' : 'outcome-unknown', requestId };
 }
 
-/** How a refusal ends, and what is left to be done of the change after it. */
-async function settle(
+/** Ends a rejected change, and sends what is left to be done of it. */
+async function resolve(
   tools: ChangeTools,
   change: Change,
   options: ApplyOptions,
-  refusal: { readonly error: AppError; readonly code: LicensingCode; readonly lost: AppError | undefined },
+  rejection: { readonly error: AppError; readonly code: LicensingCode; readonly lost: AppError | undefined },
 ): Promise<Outcome<LicensingCode>> {
-  const { error, code, lost } = refusal;
-  const settled = await settleRefused(
+  const { error, code, lost } = rejection;
+  const resolved = await resolveRejection(
     tools.graph,
     change,
     { error, code, wasLost: lost !== undefined },
     options,
   );
-  if (settled.kind !== 'rest') return settled;
-  const rest = { ...change, remove: settled.remove };
+  if (resolved.kind !== 'rest') return resolved;
+  const rest = { ...change, remove: resolved.remove };
   const isNothingLeft = rest.add.length === 0 && rest.remove.length === 0;
-  if (isNothingLeft) return doneOutcome(change);
+  if (isNothingLeft) return successOutcome(change);
   try {
     return await applyChange(tools, rest, options);
   } catch (thrown) {

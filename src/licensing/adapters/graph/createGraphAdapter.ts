@@ -4,13 +4,11 @@ import type { Graph } from '../../../graph/types';
 import type { LicensingAdapter } from '../../licensingAdapter';
 import { applyChange } from './applyChange';
 import { createGroupNames } from './createGroupNames';
-import { readGroupProgress } from './readGroupProgress';
-import { readGroups } from './readGroups';
-import { readHolders } from './readHolders';
-import { readHoldings } from './readHoldings';
-import { readOwnSeats } from './readOwnSeats';
-import { readPeopleWithIssues } from './readPeopleWithIssues';
-import { readSkus } from './readSkus';
+import { readGroupProgress, readGroups } from './readGroups';
+import { readHolders, readPeopleWithIssues } from './readHolders';
+import { readHoldings, readOwnSeats } from './readHoldings';
+import { readProducts } from './readProducts';
+import { requireSkuId } from './skuKeys';
 
 /** What the adapter takes from the machine. */
 export interface GraphAdapterOptions {
@@ -20,20 +18,28 @@ export interface GraphAdapterOptions {
   readonly random?: Random;
 }
 
-/** Licenses over Microsoft Graph v1.0: subscribedSkus, assignLicense and group-based licensing. */
+/**
+ * Creates the adapter over Microsoft Graph v1.0: subscribedSkus, assignLicense and group-based licensing. Each SKU is a
+ * product with one pool. Keys are read here and where a change is sent, and made where seats and SKUs are; the rest of this
+ * folder works with SKU ids.
+ */
 export function createGraphAdapter(
   graph: Graph,
   { clock = systemClock, random = systemRandom }: GraphAdapterOptions = {},
 ): LicensingAdapter {
   const groupNames = createGroupNames(graph);
+  // Async, so that a key of another adapter rejects instead of throwing.
   return {
     id: 'graph-v1.0',
-    listSkus: (signal) => readSkus(graph, signal),
-    listHolders: (query) => readHolders(graph, groupNames, query),
-    listPeopleWithIssues: (skuId, signal) => readPeopleWithIssues(graph, groupNames, skuId, signal),
-    listGroups: (skuId, signal) => readGroups(graph, skuId, signal),
+    listProducts: (signal) => readProducts(graph, signal),
+    listHolders: async ({ product, ...query }) =>
+      readHolders(graph, groupNames, requireSkuId(product), query),
+    listPeopleWithIssues: async (product, signal) =>
+      readPeopleWithIssues(graph, groupNames, requireSkuId(product), signal),
+    listGroups: async (product, signal) => readGroups(graph, requireSkuId(product), signal),
     readHoldings: (principals, options) => readHoldings(graph, groupNames, principals, options),
-    readGroupProgress: (groupId, skuId, options) => readGroupProgress(graph, groupId, skuId, options),
+    readGroupProgress: async (groupId, product, options) =>
+      readGroupProgress(graph, groupId, requireSkuId(product), options),
     readOwnSeats: (signal) => readOwnSeats(graph, groupNames, signal),
     apply: (change, options) => applyChange({ graph, clock, random }, change, options),
   };

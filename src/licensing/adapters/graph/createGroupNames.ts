@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Graph } from '../../../graph/types';
-import { idFilters } from './idFilters';
 import { mapConcurrent } from '../../../base/async/mapConcurrent';
-import { unlessForbidden } from './unlessForbidden';
+import type { Graph } from '../../../graph/types';
+import { idFilters } from './filters';
+import { withFallback } from './requests';
 
 /** Resolves names of groups by id; a group whose name may not be read, or that is gone, is missing from the map. */
 export type GroupNames = (
@@ -12,13 +12,13 @@ export type GroupNames = (
 
 const nameWire = v.object({ id: v.string(), displayName: v.nullish(v.string()) });
 
-/** Names of groups, remembered once they are known. */
+/** Creates a cache of the names of groups. */
 export function createGroupNames(graph: Graph): GroupNames {
   const known = new Map<string, string>();
   return async (ids, signal) => {
     const unknown = [...ids].filter((id) => !known.has(id));
     const found = await mapConcurrent(idFilters(unknown), (filter) =>
-      unlessForbidden(readNames(graph, filter, signal), []),
+      withFallback(readNames(graph, filter, signal), []),
     );
     for (const { id, displayName } of found.flat()) if (displayName) known.set(id, displayName);
     return known;

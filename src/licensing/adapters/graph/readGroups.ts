@@ -1,13 +1,18 @@
 import * as v from 'valibot';
+import { AppError } from '../../../base/appError';
+import { mapConcurrent } from '../../../base/async/mapConcurrent';
+import { isGuid } from '../../../base/ids';
 import type { Graph } from '../../../graph/types';
 import { groupSelect, groupWire, toGroupPrincipal } from '../../../graph/wire/group';
-import type { LicensedGroup } from '../../types';
-import { holdsSku } from './holdsSku';
-import { mapConcurrent } from '../../../base/async/mapConcurrent';
-import { readMembersInError } from './readMembersInError';
-import { unlessForbidden } from './unlessForbidden';
-import { toProcessing } from './toProcessing';
-import { groupLicensesWire, idWire, processingWire } from './wire';
+import type { CallOptions, GroupProgress } from '../../licensingAdapter';
+import type { GroupProcessing, IssueCode, LicensedGroup } from '../../types';
+import { holdsSku } from './filters';
+import { readMembersInError } from './membersInError';
+import { readStates } from './readStates';
+import { requestOptions, withFallback } from './requests';
+import { toSkuProduct } from './skuKeys';
+import { toSeat } from './toSeats';
+import { groupLicensesWire, idWire, processingWire, type ProcessingWire } from './wire';
 
 const scopes = ['GroupMember.Read.All'] as const;
 
@@ -17,7 +22,7 @@ const licensedGroupWire = v.object({
   licenseProcessingState: processingWire,
 });
 
-/** Reads the groups that carry the SKU, with members and issues counted. Rejects with `not-found` for what is no GUID. */
+/** Reads the groups that carry the SKU, with members and issues counted. */
 export async function readGroups(
   graph: Graph,
   skuId: string,
@@ -39,8 +44,8 @@ async function toLicensedGroup(
   signal: AbortSignal | undefined,
 ): Promise<LicensedGroup> {
   const [memberCount, inError] = await Promise.all([
-    unlessForbidden(countUsers(graph, wire.id, signal), undefined),
-    unlessForbidden(readMembersInError(graph, wire.id, { signal }), undefined),
+    withFallback(countUsers(graph, wire.id, signal), undefined),
+    withFallback(readMembersInError(graph, wire.id, { signal }), undefined),
   ]);
   const licenses = wire.assignedLicenses ?? [];
   return {
@@ -49,7 +54,9 @@ async function toLicensedGroup(
     peopleWithIssues: inError?.length,
     memberCount,
     disabledPlanIds: licenses.find((license) => license.skuId === skuId)?.disabledPlans ?? [],
-    otherSkuIds: licenses.map((license) => license.skuId).filter((id) => id !== skuId),
+    otherProducts: licenses.flatMap((license) =>
+      license.skuId === skuId ? [] : [toSkuProduct(license.skuId)],
+    ),
   };
 }
 
@@ -63,4 +70,44 @@ async function countUsers(
   const query = { select: ['id'], count: true, top: 1 };
   const { total } = await graph.firstPage({ path, query, isEventual: true, scopes, signal }, idWire);
   return total;
+}
+
+/**
+ * Reads how far Entra is with a group, and which members its SKU did not reach. Two requests, and one for each 15 members
+ * in error, since Graph keeps the reason with the user. Rejects with `not-found` for what is no group.
+ */
+export async function readGroupProgress(
+  graph: Graph,
+  groupId: string,
+  skuId: string,
+  options: CallOptions = {},
+): Promise<GroupProgress> {
+  if (!isGuid(groupId)) throw new AppError('not-found');
+  const query = { select: ['id', 'licenseProcessingState'] };
+  const group = await graph.send(
+    { path: `/groups/${groupId}`, query, scopes, ...requestOptions(options) },
+    v.object({ licenseProcessingState: processingWire }),
+  );
+  // Read after the state: an error is final only once the state is complete.
+  const people = await readStates(graph, await readMembersInError(graph, groupId, options), options);
+  const issues = new Map<string, IssueCode>();
+  for (const person of people) {
+    const state = person.licenseAssignmentStates?.find(
+      ({ skuId: id, assignedByGroup }) =>
+        id === skuId && assignedByGroup?.toLowerCase() === groupId.toLowerCase(),
+    );
+    const issue = state && toSeat(state).issue;
+    if (issue) issues.set(person.id.toLowerCase(), issue);
+  }
+  return { processing: toProcessing(group.licenseProcessingState), issues };
+}
+
+const processings: Readonly<Record<string, GroupProcessing>> = {
+  QueuedForProcessing: 'queued',
+  ProcessingInProgress: 'processing',
+  ProcessingComplete: 'complete',
+};
+
+function toProcessing(wire: ProcessingWire): GroupProcessing {
+  return processings[wire?.state ?? ''] ?? 'unknown';
 }

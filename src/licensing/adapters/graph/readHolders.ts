@@ -1,43 +1,67 @@
-import type * as v from 'valibot';
+import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import { searchClause } from '../../../graph/searchClause';
 import type { Graph, GraphCursor, GraphPage } from '../../../graph/types';
 import type { HolderQuery } from '../../licensingAdapter';
-import type { HolderPage } from '../../types';
+import type { Holder, HolderPage } from '../../types';
 import type { GroupNames } from './createGroupNames';
-import { holdsSku } from './holdsSku';
-import { toHolders } from './toHolders';
-import { holderSelect, holderWire } from './wire';
+import { holdsSku, idFilters } from './filters';
+import { readIdsInError } from './membersInError';
+import { toHolders } from './toSeats';
+import { holderSelect, holderWire, type HolderWire } from './wire';
+
+/** Which page of which holders to read. */
+type PageQuery = Omit<HolderQuery, 'product'>;
 
 const scopes = ['User.Read.All'] as const;
 const holdersPerPage = 200;
-const searched = ['displayName', 'mail', 'userPrincipalName'];
+const searchedProperties = ['displayName', 'mail', 'userPrincipalName'];
 
-/** Reads a page of holders by name. Rejects with `not-found` for a SKU id that is no GUID. */
+/** Reads a page of holders of the SKU, by name. */
 export async function readHolders(
   graph: Graph,
   groupNames: GroupNames,
-  query: HolderQuery,
+  skuId: string,
+  query: PageQuery,
 ): Promise<HolderPage> {
-  const { skuId, signal } = query;
-  const page = await readPage(graph, query);
-  const holders = await toHolders(page.items, skuId, groupNames, signal);
+  const page = await readPage(graph, skuId, query);
+  const holders = await toHolders(page.items, skuId, groupNames, query.signal);
   return { holders, total: page.total, next: page.next };
 }
 
 async function readPage(
   graph: Graph,
-  { skuId, search, cursor, signal }: HolderQuery,
-): Promise<GraphPage<v.InferOutput<typeof holderWire>>> {
+  skuId: string,
+  { search, cursor, signal }: PageQuery,
+): Promise<GraphPage<HolderWire>> {
   // Opaque to callers, so what comes back is what this function gave.
   if (cursor !== undefined) return graph.nextPage(cursor as GraphCursor, holderWire, signal);
   const term = search?.replace(/&/g, ' ').trim();
   const query = {
     filter: holdsSku(skuId),
-    search: term ? searchClause(searched, term) : undefined,
+    search: term ? searchClause(searchedProperties, term) : undefined,
     select: holderSelect,
     orderBy: 'displayName',
     count: true,
     top: holdersPerPage,
   };
   return graph.firstPage({ path: '/users', query, isEventual: true, scopes, signal }, holderWire);
+}
+
+/**
+ * Reads the members of licensed groups whose own path to the SKU is in error. Graph keeps the reason with the user, and
+ * does not list a user without a working path among the holders. Groups that may not be read are left out.
+ */
+export async function readPeopleWithIssues(
+  graph: Graph,
+  groupNames: GroupNames,
+  skuId: string,
+  signal?: AbortSignal,
+): Promise<readonly Holder[]> {
+  const userIds = await readIdsInError(graph, skuId, { signal });
+  const users = await mapConcurrent(idFilters(userIds), (filter) => {
+    const query = { filter, select: holderSelect };
+    return graph.allPages({ path: '/users', query, scopes, signal }, holderWire);
+  });
+  const holders = await toHolders(users.flat(), skuId, groupNames, signal);
+  return holders.filter(({ seats }) => seats.some(({ issue }) => issue !== undefined));
 }

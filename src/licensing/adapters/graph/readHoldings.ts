@@ -1,19 +1,21 @@
+import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import type { PrincipalRef } from '../../../base/principal';
 import type { Graph } from '../../../graph/types';
-import { holdingRequests, isWorthCounting } from '../../holdingRequests';
-import type { HoldingOptions } from '../../licensingAdapter';
+import type { CallOptions, HoldingOptions } from '../../licensingAdapter';
 import type { Holding, Seat } from '../../types';
-import { countHolders } from './countHolders';
 import type { GroupNames } from './createGroupNames';
-import { readGroupSeats } from './readGroupSeats';
-import { readStates, sweepStates } from './readStates';
-import { toSeats } from './toSeats';
-import type { UserStatesWire } from './wire';
+import { idFilters } from './filters';
+import { readStates, readStatesOfHolders } from './readStates';
+import { maxConcurrency, requestOptions } from './requests';
+import { skuIdOf } from './skuKeys';
+import { toGroupSeats, toSeats } from './toSeats';
+import { groupLicensesWire, userStatesWire } from './wire';
 
 /**
- * What each principal holds, in the order given; who is unknown holds nothing. Takes as many requests as
- * `holdingRequests` says, and for groups one for each 15 of them; the names of groups that give something come on top,
- * except in bulk. Holders of known SKUs are listed in place of asking for each person where that takes fewer requests.
+ * Reads what each principal holds, in the order given; an unknown principal holds nothing, and so does everyone of products
+ * with keys of another adapter. Takes as many requests as `holdingRequests` says, and for groups one for each 15 of them;
+ * the names of groups that give something come on top, except in bulk. Holders of known SKUs are listed in place of asking
+ * for each person where that takes fewer requests.
  */
 export async function readHoldings(
   graph: Graph,
@@ -21,16 +23,19 @@ export async function readHoldings(
   principals: readonly PrincipalRef[],
   options: HoldingOptions = {},
 ): Promise<readonly Holding[]> {
+  const { products } = options;
+  const skuIds = products?.flatMap((product) => skuIdOf(product) ?? []);
+  if (skuIds?.length === 0) return principals.map((principal) => ({ principal, seats: [] }));
   const idsOf = (kind: PrincipalRef['kind']): string[] =>
     principals.filter((principal) => principal.kind === kind).map(({ id }) => id.toLowerCase());
   const [users, groups] = await Promise.all([
-    readUserSeats(graph, groupNames, idsOf('user'), options),
+    readUserSeats(graph, groupNames, idsOf('user'), skuIds, options),
     readGroupSeats(graph, idsOf('group'), options),
   ]);
   const seats = new Map([...users, ...groups]);
-  const wanted = options.skuIds && new Set(options.skuIds);
+  const wanted = products && new Set(products);
   const ofWanted = (all: readonly Seat[]): readonly Seat[] =>
-    wanted ? all.filter(({ skuId }) => wanted.has(skuId)) : all;
+    wanted ? all.filter(({ product }) => wanted.has(product)) : all;
   return principals.map((principal) => ({
     principal,
     seats: ofWanted(seats.get(principal.id.toLowerCase()) ?? []),
@@ -41,24 +46,42 @@ async function readUserSeats(
   graph: Graph,
   groupNames: GroupNames,
   ids: readonly string[],
-  options: HoldingOptions,
+  skuIds: readonly string[] | undefined,
+  options: CallOptions,
 ): Promise<Map<string, Seat[]>> {
-  const found = (await isSweepShorter(graph, ids, options))
-    ? await sweepStates(graph, ids, options.skuIds ?? [], options)
+  const found = skuIds
+    ? await readStatesOfHolders(graph, ids, skuIds, options)
     : await readStates(graph, ids, options);
   const states = found.map(({ licenseAssignmentStates }) => licenseAssignmentStates);
   const names: GroupNames = options.isBulk ? () => Promise.resolve(new Map()) : groupNames;
   const seats = await toSeats(states, names, options.signal);
-  return new Map(found.map(({ id }: UserStatesWire, index) => [id.toLowerCase(), seats[index] ?? []]));
+  return new Map(found.map(({ id }, index) => [id.toLowerCase(), seats[index] ?? []]));
 }
 
-async function isSweepShorter(
+async function readGroupSeats(
   graph: Graph,
   ids: readonly string[],
-  options: HoldingOptions,
-): Promise<boolean> {
-  const { skuIds } = options;
-  if (!skuIds || skuIds.length === 0 || !isWorthCounting(ids.length)) return false;
-  const holders = await Promise.all(skuIds.map((skuId) => countHolders(graph, skuId, options)));
-  return holdingRequests(ids.length, holders) < skuIds.length + holdingRequests(ids.length);
+  options: CallOptions,
+): Promise<Map<string, Seat[]>> {
+  const read = (filter: string) => {
+    const query = { filter, select: ['id', 'assignedLicenses'] };
+    return graph.allPages(
+      { path: '/groups', query, scopes: ['GroupMember.Read.All'], ...requestOptions(options) },
+      groupLicensesWire,
+    );
+  };
+  const groups = await mapConcurrent(idFilters(ids), read, maxConcurrency);
+  return new Map(groups.flat().map((group) => [group.id.toLowerCase(), toGroupSeats(group)]));
+}
+
+/** Reads the seats of the signed-in person, with the names of groups that may be read. */
+export async function readOwnSeats(
+  graph: Graph,
+  groupNames: GroupNames,
+  signal?: AbortSignal,
+): Promise<readonly Seat[]> {
+  const query = { select: ['id', 'assignedLicenses', 'licenseAssignmentStates'] };
+  const me = await graph.send({ path: '/me', query, scopes: ['User.Read'], signal }, userStatesWire);
+  const [seats = []] = await toSeats([me.licenseAssignmentStates], groupNames, signal);
+  return seats;
 }

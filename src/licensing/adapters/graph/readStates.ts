@@ -1,16 +1,16 @@
-import type { Graph } from '../../../graph/types';
-import { itemsPerPage } from '../../holdingRequests';
-import type { CallOptions } from '../../licensingAdapter';
-import { holdsSku } from './holdsSku';
-import { idFilters } from './idFilters';
 import { mapConcurrent } from '../../../base/async/mapConcurrent';
-import { readIdsInError } from './readIdsInError';
-import { maxConcurrency, requestOptions } from './requestOptions';
-import { userStatesWire, type UserStatesWire } from './wire';
+import type { Graph } from '../../../graph/types';
+import { holdingRequests, isWorthCounting, itemsPerPage } from '../../holdingRequests';
+import type { CallOptions } from '../../licensingAdapter';
+import { holdsSku, idFilters } from './filters';
+import { readIdsInError } from './membersInError';
+import { maxConcurrency, requestOptions } from './requests';
+import { idWire, userStatesWire, type UserStatesWire } from './wire';
 
 const select = ['id', 'licenseAssignmentStates'];
+const scopes = ['User.Read.All'] as const;
 
-/** Reads the paths to licenses of each of these people, 15 a request; who is unknown is left out. */
+/** Reads the paths to licenses of each of these users, 15 a request; an unknown user is left out. */
 export async function readStates(
   graph: Graph,
   ids: readonly string[],
@@ -25,11 +25,46 @@ export async function readStates(
 }
 
 /**
- * Reads the same from the lists of everyone who holds these SKUs, 999 a page; who holds none of them is left out. The
- * lists lack people whose every path is in error (Graph: `assignedLicenses`), so members in error of licensed groups are
- * read besides. A direct license in error shows in no list; it counts as not held, and sending it lets the service decide.
+ * Reads the same for the holders of these SKUs among the users, from whichever takes fewer requests: the users, or the
+ * lists of holders.
  */
-export async function sweepStates(
+export async function readStatesOfHolders(
+  graph: Graph,
+  ids: readonly string[],
+  skuIds: readonly string[],
+  options: CallOptions,
+): Promise<readonly UserStatesWire[]> {
+  const isShorter = await isScanShorter(graph, ids, skuIds, options);
+  return isShorter ? scanHolders(graph, ids, skuIds, options) : readStates(graph, ids, options);
+}
+
+async function isScanShorter(
+  graph: Graph,
+  ids: readonly string[],
+  skuIds: readonly string[],
+  options: CallOptions,
+): Promise<boolean> {
+  if (!isWorthCounting(ids.length)) return false;
+  const holders = await Promise.all(skuIds.map((skuId) => countHolders(graph, skuId, options)));
+  return holdingRequests(ids.length, holders) < skuIds.length + holdingRequests(ids.length);
+}
+
+/** Counts the holders of the SKU by any working path, as far as the index knows. */
+async function countHolders(graph: Graph, skuId: string, options: CallOptions): Promise<number> {
+  const query = { filter: holdsSku(skuId), select: ['id'], count: true, top: 1 };
+  const page = await graph.firstPage(
+    { path: '/users', query, isEventual: true, scopes, ...requestOptions(options) },
+    idWire,
+  );
+  return page.total ?? Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Reads the lists of all holders of these SKUs, 999 a page; a user who holds none of them is left out. The lists lack users
+ * whose every path is in error (Graph: `assignedLicenses`), so members in error of licensed groups are read as well. A
+ * direct license in error shows in no list; it counts as not held, and sending it lets the service decide.
+ */
+async function scanHolders(
   graph: Graph,
   ids: readonly string[],
   skuIds: readonly string[],
@@ -54,8 +89,5 @@ function readUsers(
   query: { readonly filter: string; readonly select: readonly string[]; readonly top?: number },
   options: CallOptions,
 ): Promise<readonly UserStatesWire[]> {
-  return graph.allPages(
-    { path: '/users', query, scopes: ['User.Read.All'], ...requestOptions(options) },
-    userStatesWire,
-  );
+  return graph.allPages({ path: '/users', query, scopes, ...requestOptions(options) }, userStatesWire);
 }

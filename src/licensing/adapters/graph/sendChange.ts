@@ -1,9 +1,29 @@
 import * as v from 'valibot';
 import { AppError } from '../../../base/appError';
+import type { Outcome } from '../../../base/outcome';
+import type { PrincipalRef } from '../../../base/principal';
 import type { Graph } from '../../../graph/types';
 import type { CallOptions } from '../../licensingAdapter';
 import type { Change } from '../../types';
-import { requestOptions } from './requestOptions';
+import { requestOptions } from './requests';
+import { skuIdOfPool } from './skuKeys';
+
+/** Body of assignLicense. Both arrays are mandatory, also when empty. */
+export interface AssignLicenseBody {
+  readonly addLicenses: readonly { readonly skuId: string; readonly disabledPlans: readonly string[] }[];
+  readonly removeLicenses: readonly string[];
+}
+
+/** The change as Graph takes it; undefined where a key of another adapter is in it. */
+export function toAssignLicenseBody({ add, remove }: Change): AssignLicenseBody | undefined {
+  const addLicenses = add.flatMap((license) => {
+    const skuId = skuIdOfPool(license);
+    return skuId === undefined ? [] : [{ skuId, disabledPlans: license.disabledPlanIds }];
+  });
+  const removeLicenses = remove.flatMap((pool) => skuIdOfPool(pool) ?? []);
+  const isComplete = addLicenses.length === add.length && removeLicenses.length === remove.length;
+  return isComplete ? { addLicenses, removeLicenses } : undefined;
+}
 
 /** The principal or nothing; a success that carries an error, or is no JSON, says nothing of what became of the change. */
 const acceptedWire = v.optional(v.object({ error: v.optional(v.never()) }));
@@ -11,15 +31,11 @@ const acceptedWire = v.optional(v.object({ error: v.optional(v.never()) }));
 /** Sends a change once (Graph: assignLicense); resolves with the failure, or undefined for a success. */
 export async function sendChange(
   graph: Graph,
-  { principal, add, remove }: Change,
+  principal: PrincipalRef,
+  body: AssignLicenseBody,
   options: CallOptions,
 ): Promise<AppError | undefined> {
   const folder = principal.kind === 'user' ? 'users' : 'groups';
-  // Both arrays are mandatory, also when empty.
-  const body = {
-    addLicenses: add.map(({ skuId, disabledPlanIds }) => ({ skuId, disabledPlans: disabledPlanIds })),
-    removeLicenses: remove,
-  };
   try {
     await graph.send(
       {
@@ -36,4 +52,9 @@ export async function sendChange(
     if (thrown instanceof AppError) return thrown;
     throw thrown;
   }
+}
+
+/** The outcome of a change that was made; Entra applies a group's to its members afterwards. */
+export function successOutcome({ principal }: Change): Extract<Outcome<never>, { kind: 'done' }> {
+  return principal.kind === 'group' ? { kind: 'done', pending: true } : { kind: 'done' };
 }

@@ -7,7 +7,7 @@ import type { LicensingCode } from '../../types';
  * Compared in lower case with every run of other characters as one space, since wording and punctuation have changed over time.
  */
 const sentences: readonly (readonly [RegExp, LicensingCode])[] = [
-  [/does not correspond to a valid company licen[cs]e/, 'sku-not-owned'],
+  [/does not correspond to a valid company licen[cs]e/, 'product-not-owned'],
   [/does not have any available licen[cs]es?/, 'no-seats'],
   [/usage location/, 'usage-location'],
   [/does not have a corresponding licen[cs]e/, 'already-so'],

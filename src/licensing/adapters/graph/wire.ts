@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { userSelect, userWire } from '../../../graph/wire/user';
+import { skuIdWire } from './skuKeys';
 
 /** One path of one person to one SKU, as Graph sends it (Graph: licenseAssignmentState). */
 export const stateWire = v.object({
-  skuId: v.string(),
+  skuId: skuIdWire,
   disabledPlans: v.nullish(v.array(v.string())),
   assignedByGroup: v.nullish(v.string()),
   state: v.string(),
@@ -35,6 +36,9 @@ export type ProcessingWire = v.InferOutput<typeof processingWire>;
 /** A user with the paths to licenses. */
 export const holderWire = v.object({ ...userWire.entries, ...userStatesWire.entries });
 
+/** A user that `holderWire` has passed. */
+export type HolderWire = v.InferOutput<typeof holderWire>;
+
 /** What to `$select` for `holderWire`. */
 export const holderSelect = [...userSelect, 'licenseAssignmentStates'];
 
@@ -42,7 +46,7 @@ export const holderSelect = [...userSelect, 'licenseAssignmentStates'];
 export const groupLicensesWire = v.object({
   id: v.string(),
   assignedLicenses: v.nullish(
-    v.array(v.object({ skuId: v.string(), disabledPlans: v.nullish(v.array(v.string())) })),
+    v.array(v.object({ skuId: skuIdWire, disabledPlans: v.nullish(v.array(v.string())) })),
   ),
 });
 

@@ -102,6 +102,11 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     title: 'Another tab runs this job',
     action: 'You can watch it here. To steer it, go to the other tab or close it.',
   },
+  'job-unreadable': {
+    title: 'This job can’t be read',
+    action:
+      'It was saved by another version of this app, or it’s damaged. It’s kept as it is. Reload the app to make sure that you have the latest version.',
+  },
   'file-too-large': {
     title: 'The file is too large',
     action: 'Files of up to 20 MB are read. Split the file and add its parts one after the other.',

@@ -10,7 +10,7 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     title: 'Usage location missing or not allowed',
     action: 'Set a usage location in which the product may be used, then try again.',
   },
-  'sku-not-owned': {
+  'product-not-owned': {
     title: 'Your organization does not own this product',
     action: 'The subscription may have ended. Reload the list of products.',
   },

@@ -102,6 +102,11 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     title: 'En annan flik kör det här jobbet',
     action: 'Du kan följa det här. Gå till den andra fliken eller stäng den för att styra jobbet.',
   },
+  'job-unreadable': {
+    title: 'Det här jobbet kan inte läsas',
+    action:
+      'Det sparades av en annan version av appen eller är skadat. Det behålls som det är. Läs in appen på nytt så att du säkert har den senaste versionen.',
+  },
   'file-too-large': {
     title: 'Filen är för stor',
     action: 'Filer på upp till 20 MB läses. Dela filen och lägg till delarna en i taget.',

@@ -13,7 +13,7 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     title: 'Användningsplats saknas eller är inte tillåten',
     action: 'Ange en användningsplats där produkten får användas och försök igen.',
   },
-  'sku-not-owned': {
+  'product-not-owned': {
     title: 'Din organisation äger inte produkten',
     action: 'Prenumerationen kan ha upphört. Läs in produktlistan på nytt.',
   },

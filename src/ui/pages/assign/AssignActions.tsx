@@ -10,29 +10,29 @@ const useStyles = makeStyles({
 /** What the buttons do. */
 export interface AssignActionsProps {
   /** Why nothing can be assigned now, in words; undefined where it can. */
-  readonly reasonOff: string | undefined;
+  readonly disabledReason: string | undefined;
   readonly onAssign: () => void;
   readonly onClose: () => void;
 }
 
-/** The buttons under the list. **Assign** says why it is off. */
-export function AssignActions({ reasonOff, onAssign, onClose }: AssignActionsProps): ReactNode {
+/** The buttons under the list. **Assign** says why it is disabled. */
+export function AssignActions({ disabledReason, onAssign, onClose }: AssignActionsProps): ReactNode {
   const styles = useStyles();
   const { assign, common } = useMessages();
   const reasonId = useId();
-  const isOff = reasonOff !== undefined;
+  const isDisabled = disabledReason !== undefined;
   return (
     <>
-      {isOff && (
+      {isDisabled && (
         <p id={reasonId} className={styles.reason}>
-          {reasonOff}
+          {disabledReason}
         </p>
       )}
       <div className={styles.buttons}>
         <Button
           appearance="primary"
-          disabledFocusable={isOff}
-          aria-describedby={isOff ? reasonId : undefined}
+          disabledFocusable={isDisabled}
+          aria-describedby={isDisabled ? reasonId : undefined}
           onClick={onAssign}
         >
           {assign.assign}

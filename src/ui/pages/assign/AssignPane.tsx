@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import { isAssignable } from '../../../licensing/isAssignable';
+import type { ProductKey } from '../../../licensing/keys';
 import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
 import type { AssignableProduct, Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
@@ -21,7 +22,7 @@ import { AssignFlow } from './AssignFlow';
 
 /** Which product is assigned, and how the pane goes away. */
 export interface AssignPaneProps {
-  readonly productKey: string;
+  readonly productKey: ProductKey;
   readonly onClose: () => void;
 }
 
@@ -74,7 +75,7 @@ function PaneContent({ productKey, onClose }: AssignPaneProps): ReactNode {
 }
 
 /** The product as it was last assignable: its list, and the job that was begun, stay when it is suspended meanwhile. */
-function useKept(now: AssignableProduct | undefined, productKey: string): AssignableProduct | undefined {
+function useKept(now: AssignableProduct | undefined, productKey: ProductKey): AssignableProduct | undefined {
   const [kept, setKept] = useState(now);
   if (now && now !== kept) setKept(now);
   return now ?? (kept?.key === productKey ? kept : undefined);

@@ -12,7 +12,7 @@ import { useListReading } from './intake/useListReading';
 import type { OpenLines } from './intake/useOpenLines';
 import { ChosenList } from './list/ChosenList';
 import { planAssignJob, type AssignOptions } from '../../../license-jobs/assign/planAssignJob';
-import { reasonOff } from './reasonOff';
+import { disabledReason } from './disabledReason';
 import { SeatSummary } from './SeatSummary';
 import type { AssignList } from './useAssignList';
 import { useAssignOptions } from './useAssignOptions';
@@ -58,7 +58,7 @@ export function ChooseForm(props: ChooseFormProps): ReactNode {
   const edited = useAssignOptions();
   const { products, preflight } = list;
   const options = applicable(edited.options, list);
-  const off = reasonOff({ closed, list, options, reading: reading.step.kind, isPlanning }, messages);
+  const reason = disabledReason({ closed, list, options, reading: reading.step.kind, isPlanning }, messages);
   const { ambiguous, suspicious, unknown } = openLines.tally;
   const openCount = ambiguous + suspicious + unknown;
 
@@ -82,7 +82,7 @@ export function ChooseForm(props: ChooseFormProps): ReactNode {
       <DrawerFooter className={styles.footer}>
         <SeatSummary preflight={preflight} isDirect={options.method.kind === 'direct'} />
         {openCount > 0 && <p className={styles.open}>{assign.openLeft(openCount)}</p>}
-        <AssignActions reasonOff={off} onAssign={start} onClose={onClose} />
+        <AssignActions disabledReason={reason} onAssign={start} onClose={onClose} />
       </DrawerFooter>
     </>
   );

@@ -32,7 +32,7 @@ export function PlanSwitches(props: PlanSwitchesProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
   const titleId = useId();
-  const plans = product.sku.plans.filter(({ isUserScoped }) => isUserScoped);
+  const plans = product.owned.plans.filter(({ isUserScoped }) => isUserScoped);
   if (plans.length < 2) return undefined;
   const onCount = plans.length - disabledPlanIds.length;
   const labelledBy = nameId && `${nameId} ${titleId}`;

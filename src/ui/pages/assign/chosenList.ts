@@ -1,4 +1,5 @@
 import type { Principal } from '../../../base/principal';
+import type { ProductKey } from '../../../licensing/keys';
 import type { Batch } from '../../queries/holdings';
 
 /** Who is in the list, which products they are to get, and in which readings what they hold of these is learnt. */
@@ -6,10 +7,10 @@ export interface ChosenList {
   readonly principals: readonly Principal[];
   readonly chosenIds: ReadonlySet<string>;
   /** The first is the one that the pane is about. */
-  readonly skuIds: readonly string[];
-  /** Each SKU of each principal is in one batch, so that nothing is read twice. */
+  readonly productKeys: readonly ProductKey[];
+  /** Each product of each principal is in one batch, so that nothing is read twice. */
   readonly batches: readonly Batch[];
-  /** Counts on also when the list is cleared, so that no batch ever bears the name of another. */
+  /** Counts on also when the list is cleared, so that no two batches ever have the same name. */
   readonly batchCount: number;
   readonly lastChange: ListChange | undefined;
 }
@@ -22,11 +23,11 @@ export interface ListChange {
 }
 
 /** Nobody, who is to get one product. `batchCount`: batches of the list before. */
-export function emptyList(skuId: string, batchCount = 0): ChosenList {
+export function emptyList(productKey: ProductKey, batchCount = 0): ChosenList {
   return {
     principals: [],
     chosenIds: new Set(),
-    skuIds: [skuId],
+    productKeys: [productKey],
     batches: [],
     batchCount,
     lastChange: undefined,
@@ -39,7 +40,7 @@ export function withPeople(before: ChosenList, more: readonly Principal[], listI
   const fresh = more.filter(({ id }) => !chosenIds.has(id) && chosenIds.add(id));
   if (fresh.length === 0) return before;
   return {
-    ...withBatch(before, fresh, before.skuIds, listId),
+    ...withBatch(before, fresh, before.productKeys, listId),
     principals: [...before.principals, ...fresh],
     chosenIds,
     lastChange: changeOf('added', fresh),
@@ -64,28 +65,31 @@ export function withoutPeople(before: ChosenList, ids: ReadonlySet<string>): Cho
 }
 
 /** The list with one more product, which is read in one go of all of whom it was not read before. */
-export function withProduct(before: ChosenList, skuId: string, listId: string): ChosenList {
-  if (before.skuIds.includes(skuId)) return before;
+export function withProduct(before: ChosenList, productKey: ProductKey, listId: string): ChosenList {
+  if (before.productKeys.includes(productKey)) return before;
   const read = new Set(
-    before.batches.flatMap(({ skuIds, principals }) => (skuIds.includes(skuId) ? principals : [])),
+    before.batches.flatMap(({ products, principals }) => (products.includes(productKey) ? principals : [])),
   );
   const unread = read.size > 0 ? before.principals.filter((one) => !read.has(one)) : before.principals;
-  return { ...withBatch(before, unread, [skuId], listId), skuIds: [...before.skuIds, skuId] };
+  return {
+    ...withBatch(before, unread, [productKey], listId),
+    productKeys: [...before.productKeys, productKey],
+  };
 }
 
 /** The list without a product; its readings stay, for it may be chosen again. */
-export function withoutProduct(before: ChosenList, skuId: string): ChosenList {
-  return { ...before, skuIds: before.skuIds.filter((id) => id !== skuId) };
+export function withoutProduct(before: ChosenList, productKey: ProductKey): ChosenList {
+  return { ...before, productKeys: before.productKeys.filter((key) => key !== productKey) };
 }
 
 function withBatch(
   before: ChosenList,
   principals: readonly Principal[],
-  skuIds: readonly string[],
+  products: readonly ProductKey[],
   listId: string,
 ): ChosenList {
   if (principals.length === 0) return before;
-  const batch = { id: `${listId}${before.batchCount}`, principals, skuIds };
+  const batch = { id: `${listId}${before.batchCount}`, principals, products };
   return { ...before, batches: [...before.batches, batch], batchCount: before.batchCount + 1 };
 }
 

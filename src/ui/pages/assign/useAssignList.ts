@@ -1,5 +1,6 @@
 import { useCallback, useId, useMemo, useState } from 'react';
 import type { Principal } from '../../../base/principal';
+import type { ProductKey } from '../../../licensing/keys';
 import { runPreflight } from '../../../licensing/preflight/runPreflight';
 import type { Preflight } from '../../../licensing/preflight/preflight';
 import type { AssignableProduct } from '../../../licensing/product';
@@ -29,9 +30,9 @@ export interface AssignList {
   readonly add: (principals: readonly Principal[]) => void;
   readonly remove: (ids: ReadonlySet<string>) => void;
   /** Takes one more product, which everybody is to get besides. */
-  readonly addProduct: (skuId: string) => void;
+  readonly addProduct: (productKey: ProductKey) => void;
   /** Takes off a product other than the first. */
-  readonly dropProduct: (skuId: string) => void;
+  readonly dropProduct: (productKey: ProductKey) => void;
   /** Begins anew, with nobody and the first product. */
   readonly clear: () => void;
 }
@@ -49,16 +50,19 @@ export function useAssignList(
 ): AssignList {
   const { me } = useServices();
   const listId = useId();
-  const firstId = first.sku.skuId;
-  const [chosen, setChosen] = useState(() => emptyList(firstId));
-  const { principals, chosenIds, skuIds, batches, lastChange } = chosen;
+  const firstKey = first.key;
+  const [chosen, setChosen] = useState(() => emptyList(firstKey));
+  const { principals, chosenIds, productKeys, batches, lastChange } = chosen;
   const products = useMemo(
-    () => [first, ...skuIds.slice(1).flatMap((id) => assignable.find(({ sku }) => sku.skuId === id) ?? [])],
-    [first, skuIds, assignable],
+    () => [
+      first,
+      ...productKeys.slice(1).flatMap((chosenKey) => assignable.find(({ key }) => key === chosenKey) ?? []),
+    ],
+    [first, productKeys, assignable],
   );
   const needed = useMemo(
-    () => batches.filter((batch) => batch.skuIds.some((id) => skuIds.includes(id))),
-    [batches, skuIds],
+    () => batches.filter((batch) => batch.products.some((key) => productKeys.includes(key))),
+    [batches, productKeys],
   );
   const checks = useChecks(isChoosing ? needed : noBatches);
   const { holdings, compositions } = checks;
@@ -83,8 +87,8 @@ export function useAssignList(
     lastChange,
     add: useCallback((more) => setChosen((before) => withPeople(before, more, listId)), [listId]),
     remove: useCallback((ids) => setChosen((before) => withoutPeople(before, ids)), []),
-    addProduct: useCallback((id) => setChosen((before) => withProduct(before, id, listId)), [listId]),
-    dropProduct: useCallback((id) => setChosen((before) => withoutProduct(before, id)), []),
-    clear: useCallback(() => setChosen(({ batchCount }) => emptyList(firstId, batchCount)), [firstId]),
+    addProduct: useCallback((key) => setChosen((before) => withProduct(before, key, listId)), [listId]),
+    dropProduct: useCallback((key) => setChosen((before) => withoutProduct(before, key)), []),
+    clear: useCallback(() => setChosen(({ batchCount }) => emptyList(firstKey, batchCount)), [firstKey]),
   };
 }

@@ -34,12 +34,19 @@ export function ConfigurePage({ isAvailable, onChoose }: ConfigurePageProps) {
   const { configure, common } = useMessages();
   const { products = [] } = useProducts();
   const [kind, setKind] = useState<Kind>('licenses');
-  const [productKey, setProductKey] = useState('');
-  const name = products.find(({ key }) => key === productKey)?.name;
+  const [selected, setSelected] = useState('');
+  const product = products.find(({ key }) => key === selected);
+  const productKey = product?.key;
+  const name = product?.name;
   useEffect(() => {
     if (kind === 'licenses') onChoose({ route: routes.licenses, name: configure.licenses });
     else if (kind === 'my-apps') onChoose({ route: routes.myApps, name: configure.myApps });
-    else onChoose(name === undefined ? undefined : { route: routes.product(productKey), name });
+    else
+      onChoose(
+        productKey === undefined || name === undefined
+          ? undefined
+          : { route: routes.product(productKey), name },
+      );
   }, [kind, productKey, name, configure, onChoose]);
   if (!isAvailable) return <EmptyState title={common.appName} text={configure.notConfigurable} />;
   const option = (title: string, text: string) => (
@@ -63,10 +70,10 @@ export function ConfigurePage({ isAvailable, onChoose }: ConfigurePageProps) {
         </RadioGroup>
         {kind === 'product' && (
           <Field label={configure.chooseProduct} required>
-            <Select value={productKey} onChange={(_event, { value }) => setProductKey(value)}>
+            <Select value={selected} onChange={(_event, { value }) => setSelected(value)}>
               <option value="" />
               {products
-                .filter(({ sku, isHidden, verdict }) => sku && !isHidden && verdict.owner !== 'microsoft')
+                .filter(({ owned, isHidden, verdict }) => owned && !isHidden && verdict.owner !== 'microsoft')
                 .map(({ key, name: productName }) => (
                   <option key={key} value={key}>
                     {productName}

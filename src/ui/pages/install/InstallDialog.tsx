@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import type { ProductKey } from '../../../licensing/keys';
 import { useMessages } from '../../messages/MessagesContext';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
@@ -15,7 +16,7 @@ import { useInstall } from './useInstall';
 
 /** What is installed, and how the dialog goes away. */
 export interface InstallDialogProps {
-  readonly productKey: string;
+  readonly productKey: ProductKey;
   readonly onClose: () => void;
 }
 

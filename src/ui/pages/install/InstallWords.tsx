@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { InstallTarget } from '../../../base/installTarget';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
-import type { InstallStep } from '../../services';
+import type { InstallStep } from '../../../install/planInstall';
 
 const useStyles = makeStyles({
   words: { display: 'grid', gap: tokens.spacingVerticalS, '> *': { margin: 0 } },

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
+import type { ProductKey } from '../../../licensing/keys';
 import type { Product } from '../../../licensing/product';
 import { useOwnSeats } from '../../queries/useOwnSeats';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
-import type { InstallStep } from '../../services';
+import type { InstallStep } from '../../../install/planInstall';
 
 /** The installation of one product, as plain data. */
 export interface InstallState {
@@ -22,7 +23,7 @@ export interface InstallState {
 }
 
 /** Plans the installation of a product, and does it when `run` is called. */
-export function useInstall(productKey: string): InstallState {
+export function useInstall(productKey: ProductKey): InstallState {
   const services = useServices();
   const { products, error: readError, refresh } = useProducts();
   const { data: seats } = useOwnSeats();
@@ -36,7 +37,7 @@ export function useInstall(productKey: string): InstallState {
     isMissing: products !== undefined && product === undefined,
     step,
     isDone,
-    holdsLicense: product?.sku && seats?.some(({ skuId }) => skuId === product.sku?.skuId),
+    holdsLicense: product?.owned && seats?.some((seat) => seat.product === productKey),
     error: runError ?? (products ? undefined : (readError ?? undefined)),
     run() {
       if (step) services.runInstall(step).then(() => setIsDone(true), setRunError);

@@ -9,10 +9,10 @@ const useStyles = makeStyles({ link: { display: 'inline-block', lineHeight: '24p
 /** The products of a job, each with the way to its page. */
 export function ProductLinks({ header }: Pick<LicenseJobSummary, 'header'>): ReactNode {
   const styles = useStyles();
-  return header.subject.products.map(({ key, name }, place) => (
-    <Fragment key={key}>
+  return header.subject.products.map(({ product, name }, place) => (
+    <Fragment key={product}>
       {place > 0 && ', '}
-      <Link className={styles.link} href={hrefOf(routes.product(key))}>
+      <Link className={styles.link} href={hrefOf(routes.product(product))}>
         {name}
       </Link>
     </Fragment>

@@ -77,12 +77,12 @@ export function ProductCards({ products, view, onView }: ProductListProps) {
 function ProductCard({ product }: { readonly product: Product }) {
   const styles = useStyles();
   const messages = useStartMessages();
-  const { sku, state, nextLifecycleAt } = product;
+  const { owned, state, nextLifecycleAt } = product;
   const available = availableText(product, messages);
   return (
     <li className={styles.card}>
       <ProductName product={product} />
-      {sku && <SeatsMeter seats={sku.seats} />}
+      {owned && <SeatsMeter seats={owned.seats} />}
       <div className={styles.facts}>
         <StateBadge state={state} />
         <span>

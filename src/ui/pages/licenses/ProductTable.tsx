@@ -137,14 +137,14 @@ function SortHeading({ column, width, view, onView }: SortHeadingProps) {
 function ProductRow({ product }: { readonly product: Product }) {
   const styles = useStyles();
   const messages = useStartMessages();
-  const { sku, state, nextLifecycleAt } = product;
+  const { owned, state, nextLifecycleAt } = product;
   const available = availableText(product, messages);
   return (
     <tr className={styles.row}>
       <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
         <ProductName product={product} />
       </th>
-      <td className={styles.cell}>{sku && <SeatsMeter seats={sku.seats} isShort />}</td>
+      <td className={styles.cell}>{owned && <SeatsMeter seats={owned.seats} isShort />}</td>
       <td className={mergeClasses(styles.cell, styles.number, available.isNone && styles.none)}>
         {available.text}
       </td>

@@ -7,9 +7,9 @@ export function availableText(
   product: Product,
   { format, licenses }: StartMessages,
 ): { readonly text: string; readonly isNone: boolean } {
-  if (!product.sku || !countsSeats(product)) return { text: licenses.notCounted, isNone: false };
+  if (!product.owned || !countsSeats(product)) return { text: licenses.notCounted, isNone: false };
   // Seats of a disabled subscription are none, and fewer than none would only puzzle.
   if (product.state.kind === 'disabled') return { text: licenses.noneUsable, isNone: true };
-  const { available } = product.sku.seats;
+  const { available } = product.owned.seats;
   return { text: format.number(available), isNone: available <= 0 };
 }

@@ -3,7 +3,7 @@ import type { LicensesColumn, LicensesFilter, LicensesView } from './licensesVie
 
 /** The products that a view shows. */
 export interface Selected {
-  /** Products that Graph lists, ordered. */
+  /** Products that the tenant owns, ordered. */
   readonly listed: readonly Product[];
   /** Products that only the catalogue knows, by name. */
   readonly elsewhere: readonly Product[];
@@ -35,8 +35,8 @@ export function selectProducts(
   const order = comparer(view.sort.column, new Intl.Collator(locale, { numeric: true }));
   const sign = view.sort.isDescending ? -1 : 1;
   return {
-    listed: wanted.filter(({ sku }) => sku).sort((a, b) => sign * order(a, b)),
-    elsewhere: wanted.filter(({ sku }) => !sku).sort(comparer('name', new Intl.Collator(locale))),
+    listed: wanted.filter(({ owned }) => owned).sort((a, b) => sign * order(a, b)),
+    elsewhere: wanted.filter(({ owned }) => !owned).sort(comparer('name', new Intl.Collator(locale))),
     total: within.length,
   };
 }
@@ -49,7 +49,7 @@ function isWithin(product: Product, filters: readonly LicensesFilter[]): boolean
 
 /** Filters that narrow; a product must pass all of them. */
 function passes(product: Product, filters: readonly LicensesFilter[], now: number): boolean {
-  const available = product.sku?.seats.available;
+  const available = product.owned?.seats.available;
   if (filters.includes('noneLeft') && !(countsSeats(product) && available !== undefined && available <= 0))
     return false;
   if (filters.includes('unused') && !(countsSeats(product) && available !== undefined && available > 0))
@@ -58,8 +58,10 @@ function passes(product: Product, filters: readonly LicensesFilter[], now: numbe
 }
 
 /** Whether seats of the product mean people; those of the whole organization do not. */
-export function countsSeats({ sku, coverage }: Product): boolean {
-  return sku !== undefined && !(coverage.kind === 'visible-only' && coverage.because === 'organisation-wide');
+export function countsSeats({ owned, coverage }: Product): boolean {
+  return (
+    owned !== undefined && !(coverage.kind === 'visible-only' && coverage.because === 'organisation-wide')
+  );
 }
 
 /** Whether any of the product's subscriptions renews or ends within 30 days. */
@@ -69,9 +71,9 @@ export function renewsSoon({ nextLifecycleAt }: Product, now: number): boolean {
   return inMs >= 0 && inMs <= soonInMs;
 }
 
-function matches({ name, publisher, sku }: Product, search: string, locale: string): boolean {
+function matches({ name, publisher, owned }: Product, search: string, locale: string): boolean {
   const words = fold(search, locale).split(/\s+/).filter(Boolean);
-  const text = fold([name, publisher, sku?.skuPartNumber].filter(Boolean).join(' '), locale);
+  const text = fold([name, publisher, owned?.identifiers.partNumber].filter(Boolean).join(' '), locale);
   return words.every((word) => text.includes(word));
 }
 
@@ -91,9 +93,9 @@ function comparer(column: LicensesColumn, collator: Intl.Collator): (a: Product,
 
 const keys: Record<LicensesColumn, ((product: Product) => number) | undefined> = {
   name: undefined,
-  assigned: ({ sku }) => sku?.seats.assigned ?? -1,
+  assigned: ({ owned }) => owned?.seats.assigned ?? -1,
   available: (product) =>
-    countsSeats(product) ? (product.sku?.seats.available ?? 0) : Number.MAX_SAFE_INTEGER,
+    countsSeats(product) ? (product.owned?.seats.available ?? 0) : Number.MAX_SAFE_INTEGER,
   state: ({ state }) => gravity[state.kind],
   renewal: ({ nextLifecycleAt }) =>
     nextLifecycleAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(nextLifecycleAt),

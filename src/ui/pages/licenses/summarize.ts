@@ -17,7 +17,7 @@ export function summarize(products: readonly Product[], now: number): Summary {
   const counted = products.filter(
     (product) => product.verdict.owner !== 'microsoft' && !product.isHidden && countsSeats(product),
   );
-  const seats = counted.flatMap(({ sku }) => (sku ? [sku.seats] : []));
+  const seats = counted.flatMap(({ owned }) => (owned ? [owned.seats] : []));
   const withUnused = seats.filter(({ available }) => available > 0);
   const renewals = counted
     .flatMap(({ nextLifecycleAt }) => nextLifecycleAt ?? [])

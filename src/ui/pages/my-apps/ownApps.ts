@@ -23,7 +23,7 @@ export function ownApps(products: readonly Product[], seats: readonly Seat[], lo
   const shown = products
     .filter(({ verdict }) => verdict.owner !== 'microsoft')
     .sort((a, b) => compare(a.name, b.name));
-  const seatsOf = ({ sku }: Product): readonly Seat[] => seats.filter(({ skuId }) => skuId === sku?.skuId);
+  const seatsOf = ({ key }: Product): readonly Seat[] => seats.filter(({ product }) => product === key);
   return {
     held: shown
       .map((product) => ({ product, own: seatsOf(product) }))

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { subscriptionsOf } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { Identifiers } from './Identifiers';
 import { Plans } from './Plans';
@@ -22,12 +23,12 @@ export function AboutTab({ product }: { readonly product: Product }): ReactNode 
   const styles = useStyles();
   return (
     <div className={styles.sections}>
-      {product.sku && (
+      {product.owned && (
         <div className={styles.wide}>
-          <Subscriptions subscriptions={product.sku.subscriptions} />
+          <Subscriptions subscriptions={subscriptionsOf(product.owned)} />
         </div>
       )}
-      {product.sku && <Plans product={product} />}
+      {product.owned && <Plans product={product} />}
       <VendorLinks product={product} />
       <Identifiers product={product} />
     </div>

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { PersonSubtractRegular } from '@fluentui/react-icons/svg/person-subtract';
 import type { ReactNode } from 'react';
+import type { ProductKey } from '../../../licensing/keys';
 import type { GivingGroup, RemovalConsequence } from '../../../licensing/preflight/previewRemoval';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
@@ -20,8 +21,8 @@ export function ConsequenceText({ consequence }: { readonly consequence: Removal
   const styles = useStyles();
   const messages = useMessages();
   const { products } = useProducts();
-  const nameOf = (skuId: string): string =>
-    products?.find(({ key }) => key === skuId)?.name ?? messages.unassign.otherProducts(1);
+  const nameOf = (product: ProductKey): string =>
+    products?.find(({ key }) => key === product)?.name ?? messages.unassign.otherProducts(1);
   const groups = consequence.kind === 'stays-inherited' ? consequence.groups : [];
   const Icon = consequence.isSent ? PersonSubtractRegular : LockClosedRegular;
   return (
@@ -33,10 +34,10 @@ export function ConsequenceText({ consequence }: { readonly consequence: Removal
       <div>
         {consequenceText(consequence, messages)}
         {groups
-          .filter(({ otherSkuIds }) => otherSkuIds.length > 0)
-          .map(({ groupId, groupName, otherSkuIds }) => (
+          .filter(({ otherProducts }) => otherProducts.length > 0)
+          .map(({ groupId, groupName, otherProducts }) => (
             <div key={groupId} className={styles.also}>
-              {messages.unassign.alsoGives(groupName ?? messages.unassign.aGroup, otherSkuIds.map(nameOf))}
+              {messages.unassign.alsoGives(groupName ?? messages.unassign.aGroup, otherProducts.map(nameOf))}
             </div>
           ))}
       </div>

@@ -17,15 +17,14 @@ import type { Selection } from './useSelection';
 /** Whose groups are listed, and what the tabs share. */
 export interface GroupsTabProps {
   readonly product: Product;
-  readonly skuId: string;
   readonly selection: Selection;
   readonly onShowIssues: () => void;
 }
 
 /** The groups that carry the product, and how far Entra is with each. */
-export function GroupsTab({ product, skuId, selection, onShowIssues }: GroupsTabProps): ReactNode {
+export function GroupsTab({ product, selection, onShowIssues }: GroupsTabProps): ReactNode {
   const { product: words, format } = useMessages();
-  const { data: groups, error, refetch } = useGroups(skuId);
+  const { data: groups, error, refetch } = useGroups(product.key);
   const [sort, setSort] = useState<GridSort>();
   const sorted = useMemo(() => sortGroups(groups ?? [], sort, format.locale), [groups, sort, format.locale]);
   const columns = useGroupColumns(onShowIssues);

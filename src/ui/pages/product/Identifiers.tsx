@@ -23,11 +23,11 @@ const useStyles = makeStyles({
 export function Identifiers({ product }: { readonly product: Product }): ReactNode {
   const styles = useStyles();
   const { product: words } = useMessages();
-  const target = product.installTarget;
+  const { owned, entraAppId, installTarget: target } = product;
   const facts = [
-    [words.skuId, product.sku?.skuId],
-    [words.skuPartNumber, product.sku?.skuPartNumber],
-    [words.entraAppId, product.entraAppId],
+    [words.skuId, owned?.identifiers.skuId],
+    [words.skuPartNumber, owned?.identifiers.partNumber],
+    [words.entraAppId, entraAppId],
     [words.teamsAppId, target?.kind === 'teams-app' ? target.teamsAppId : undefined],
   ].flatMap(([term, value]) => (term && value ? [{ term, value }] : []));
   if (facts.length === 0) return undefined;

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export function Plans({ product }: { readonly product: Product }): ReactNode {
   const styles = useStyles();
   const { product: words } = useMessages();
-  const plans = product.sku?.plans ?? [];
+  const plans = product.owned?.plans ?? [];
   return (
     <Section title={words.plansTitle}>
       {plans.length === 0 && <p className={styles.quiet}>{words.plansEmpty}</p>}

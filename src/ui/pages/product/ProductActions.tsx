@@ -12,19 +12,19 @@ import { useMessages } from '../../messages/MessagesContext';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { routes } from '../../routes';
 import { useServices } from '../../services';
+import type { DisabledReasons } from './disabledReasons';
+import { ExplainedButton } from './ExplainedButton';
 import { ManageCountDialog } from './ManageCountDialog';
-import { ReasonedButton } from './ReasonedButton';
-import type { ReasonsOff } from './reasonsOff';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
-/** A product, what is off and why, and what the buttons do. */
+/** A product, which actions are disabled and why, and what the buttons do. */
 export interface ProductActionsProps {
   readonly product: Product;
-  readonly reasons: ReasonsOff;
+  readonly reasons: DisabledReasons;
   readonly onAssign: () => void;
   readonly onUnassign: () => void;
   readonly onMove: () => void;
@@ -32,7 +32,7 @@ export interface ProductActionsProps {
   readonly onInstall: () => void;
 }
 
-/** What can be done with a product; an action that is off says why. */
+/** What can be done with a product; a disabled action says why. */
 export function ProductActions(props: ProductActionsProps): ReactNode {
   const { product, reasons, onAssign, onUnassign, onMove, onChangeApps, onInstall } = props;
   const styles = useStyles();
@@ -42,26 +42,34 @@ export function ProductActions(props: ProductActionsProps): ReactNode {
   return (
     <>
       <div className={styles.actions}>
-        <ReasonedButton
+        <ExplainedButton
           appearance="primary"
           icon={<PersonAddRegular />}
-          reasonOff={reasons.assign}
+          disabledReason={reasons.assign}
           onClick={onAssign}
         >
           {words.assign}
-        </ReasonedButton>
-        <ReasonedButton icon={<PersonSubtractRegular />} reasonOff={reasons.unassign} onClick={onUnassign}>
+        </ExplainedButton>
+        <ExplainedButton
+          icon={<PersonSubtractRegular />}
+          disabledReason={reasons.unassign}
+          onClick={onUnassign}
+        >
           {words.unassign}
-        </ReasonedButton>
-        <ReasonedButton icon={<ArrowSwapRegular />} reasonOff={reasons.move} onClick={onMove}>
+        </ExplainedButton>
+        <ExplainedButton icon={<ArrowSwapRegular />} disabledReason={reasons.move} onClick={onMove}>
           {changes.move}
-        </ReasonedButton>
-        <ReasonedButton icon={<AppsListRegular />} reasonOff={reasons.changeApps} onClick={onChangeApps}>
+        </ExplainedButton>
+        <ExplainedButton
+          icon={<AppsListRegular />}
+          disabledReason={reasons.changeApps}
+          onClick={onChangeApps}
+        >
           {changes.apps}
-        </ReasonedButton>
-        <ReasonedButton icon={<AppsAddInRegular />} reasonOff={reasons.install} onClick={onInstall}>
+        </ExplainedButton>
+        <ExplainedButton icon={<AppsAddInRegular />} disabledReason={reasons.install} onClick={onInstall}>
           {words.install}
-        </ReasonedButton>
+        </ExplainedButton>
         <Tooltip content={words.copyLink} relationship="label" withArrow>
           <Button appearance="subtle" icon={<LinkRegular />} onClick={share.start} />
         </Tooltip>

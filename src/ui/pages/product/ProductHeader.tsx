@@ -80,9 +80,9 @@ export function ProductHeader({ product, onBack }: ProductHeaderProps): ReactNod
             <p className={styles.publisher}>{product.publisher ?? products.unknownPublisher}</p>
           </div>
         </div>
-        {product.sku && (
+        {product.owned && (
           <div className={styles.facts}>
-            <SeatsMeter seats={product.sku.seats} />
+            <SeatsMeter seats={product.owned.seats} />
             <div className={styles.state}>
               <StateBadge state={product.state} />
               {availableText(product, messages)}
@@ -98,10 +98,10 @@ export function ProductHeader({ product, onBack }: ProductHeaderProps): ReactNod
 }
 
 /** Seats of a disabled subscription and of the whole organization are not counted here either, as in the list. */
-function availableText({ sku, state, coverage }: Product, { licenses, products }: Messages): string {
+function availableText({ owned, state, coverage }: Product, { licenses, products }: Messages): string {
   if (coverage.kind === 'visible-only' && coverage.because === 'organisation-wide')
     return licenses.notCounted;
   if (state.kind === 'disabled') return licenses.noneUsable;
-  const available = sku?.seats.available ?? 0;
+  const available = owned?.seats.available ?? 0;
   return available < 0 ? products.overAllocatedBy(-available) : products.available(available);
 }

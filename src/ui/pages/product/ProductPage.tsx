@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
+import type { ProductKey } from '../../../licensing/keys';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
@@ -11,11 +12,12 @@ import { useProducts } from '../../queries/useProducts';
 import type { ProductTab } from '../../routes';
 import { useServices } from '../../services';
 import { AccessNote } from './AccessNote';
+import { disabledReasons } from './disabledReasons';
+import { isOwned } from './isOwned';
 import { moveTargets } from './move/moveTargets';
 import { ProductActions } from './ProductActions';
 import { ProductHeader } from './ProductHeader';
 import { ProductTabs } from './ProductTabs';
-import { reasonsOff } from './reasonsOff';
 import { SelectionDialog } from './SelectionDialog';
 import { useSelection } from './useSelection';
 
@@ -25,7 +27,7 @@ const useStyles = makeStyles({
 
 /** Which product, which of its tabs, and the ways from here. */
 export interface ProductPageProps {
-  readonly productKey: string;
+  readonly productKey: ProductKey;
   readonly tab: ProductTab;
   readonly onTab: (tab: ProductTab) => void;
   readonly onAssign: () => void;
@@ -56,9 +58,9 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
   const selection = useSelection();
   const [filters, setFilters] = useState<ReadonlySet<HolderFilter>>(new Set());
   const [dialog, setDialog] = useState<'unassign' | 'move' | 'apps'>();
-  useFollowGroups(product.sku?.skuId);
+  useFollowGroups(product);
   const targets = useMemo(() => moveTargets(products, product.key), [products, product.key]);
-  const reasons = reasonsOff(
+  const reasons = disabledReasons(
     { me, product, selected: selection.principals, hasTargets: targets.length > 0 },
     messages,
   );
@@ -83,10 +85,9 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
         onFilters={setFilters}
         onShowIssues={showIssues}
       />
-      {dialog && product.sku && (
+      {dialog && isOwned(product) && (
         <SelectionDialog
           {...{ dialog, product, targets }}
-          skuId={product.sku.skuId}
           principals={selection.principals}
           onClose={(hasRun) => {
             setDialog(undefined);

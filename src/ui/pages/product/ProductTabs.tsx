@@ -51,18 +51,16 @@ export function ProductTabs(props: ProductTabsProps): ReactNode {
       </TabList>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} className={styles.panel}>
         {tab === 'about' && <AboutTab product={product} />}
-        {tab !== 'about' && !product.sku && (
+        {tab !== 'about' && !product.owned && (
           <EmptyState
             title={words.notListedTitle}
             {...(coverage.kind === 'assignable' ? {} : { text: products.coverage[coverage.because] })}
           />
         )}
-        {tab === 'users' && product.sku && (
-          <UsersTab {...{ product, selection, filters, onFilters, onShowIssues }} skuId={product.sku.skuId} />
+        {tab === 'users' && product.owned && (
+          <UsersTab {...{ product, selection, filters, onFilters, onShowIssues }} />
         )}
-        {tab === 'groups' && product.sku && (
-          <GroupsTab {...{ product, selection, onShowIssues }} skuId={product.sku.skuId} />
-        )}
+        {tab === 'groups' && product.owned && <GroupsTab {...{ product, selection, onShowIssues }} />}
       </div>
     </div>
   );

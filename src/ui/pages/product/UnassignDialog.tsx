@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Principal } from '../../../base/principal';
-import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
@@ -11,14 +10,14 @@ import { LineTable } from './LineTable';
 import { planRemovals } from '../../../license-jobs/remove/planRemovals';
 import { RemovalSummary } from './RemovalSummary';
 import type { RemovalLine } from '../../../licensing/preflight/previewRemoval';
+import type { TenantProduct } from './isOwned';
 import { useConsequences } from './useConsequences';
 
 const useStyles = makeStyles({ intro: { margin: 0 } });
 
 /** From whom a product is taken, and how the dialog goes away. */
 export interface UnassignDialogProps {
-  readonly product: Product;
-  readonly skuId: string;
+  readonly product: TenantProduct;
   readonly principals: readonly Principal[];
   /** `hasRun` says that a job was begun. */
   readonly onClose: (hasRun: boolean) => void;
@@ -26,19 +25,19 @@ export interface UnassignDialogProps {
 
 /** The dialog **Unassign licenses**: what happens to each, then **Remove**, then the job. */
 export function UnassignDialog(props: UnassignDialogProps): ReactNode {
-  const { product, skuId, onClose } = props;
+  const { product, onClose } = props;
   const styles = useStyles();
   const { unassign } = useMessages();
   // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
   const [principals] = useState(props.principals);
   const [hasBegun, setHasBegun] = useState(false);
-  const { lines, error, retry } = useConsequences(skuId, principals, !hasBegun);
+  const { lines, error, retry } = useConsequences(product.owned, principals, !hasBegun);
   const canRemove = lines?.some(({ consequence }) => consequence.isSent);
   return (
     <JobDialog
       title={unassign.title}
       confirm={unassign.remove}
-      plan={canRemove ? () => planRemovals(product, skuId, lines ?? []) : undefined}
+      plan={canRemove ? () => planRemovals(product, lines ?? []) : undefined}
       onBegun={() => setHasBegun(true)}
       onClose={() => onClose(hasBegun)}
     >

@@ -23,7 +23,6 @@ const restInMs = 250;
 /** Whose holders are listed, and what the tabs share. */
 export interface UsersTabProps {
   readonly product: Product;
-  readonly skuId: string;
   readonly selection: Selection;
   readonly filters: ReadonlySet<HolderFilter>;
   readonly onFilters: (filters: ReadonlySet<HolderFilter>) => void;
@@ -32,11 +31,11 @@ export interface UsersTabProps {
 
 /** Everyone who holds the product by any path. */
 export function UsersTab(props: UsersTabProps): ReactNode {
-  const { product, skuId, selection, filters, onFilters, onShowIssues } = props;
+  const { product, selection, filters, onFilters, onShowIssues } = props;
   const [typed, setTyped] = useState('');
   const search = useRested(typed.trim(), restInMs);
   const [sort, setSort] = useState<GridSort>();
-  const list = useHolderList(skuId, search);
+  const list = useHolderList(product.key, search);
   const shown = useMemo(() => filterHolders(list.rows ?? [], filters), [list.rows, filters]);
   return (
     <>
@@ -132,9 +131,9 @@ function NoHolders({ isNarrowed, onWiden }: NoHoldersProps): ReactNode {
   );
 }
 
-function usePlanNames({ planNames, sku }: Product): (planId: string) => string {
+function usePlanNames({ planNames, owned }: Product): (planId: string) => string {
   return useCallback(
-    (planId) => planNames[planId] ?? sku?.plans.find(({ id }) => id === planId)?.partName ?? planId,
-    [planNames, sku],
+    (planId) => planNames[planId] ?? owned?.plans.find(({ id }) => id === planId)?.partName ?? planId,
+    [planNames, owned],
   );
 }

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { Principal } from '../../../base/principal';
 import { previewRemoval, type RemovalLine } from '../../../licensing/preflight/previewRemoval';
+import type { OwnedProduct } from '../../../licensing/types';
 import { useGroups } from '../../queries/useGroups';
 import { useServices } from '../../services';
-import { useHeld } from './useHeld';
+import { useHoldings } from './useHoldings';
 
 /** What would happen to each of the selected. */
 export interface Consequences {
@@ -13,15 +14,15 @@ export interface Consequences {
   readonly retry: () => void;
 }
 
-/** Reads what the selected hold now, and judges the removal of a SKU from each; nothing more is read once nobody asks. */
+/** Reads what the selected hold now, and previews the removal of a product from each; nothing more is read once nobody asks. */
 export function useConsequences(
-  skuId: string,
+  product: OwnedProduct,
   principals: readonly Principal[],
   isAsking: boolean,
 ): Consequences {
   const { me } = useServices();
-  const { data: holdings, error, refetch } = useHeld({ principals, skuIds: [skuId], isAsking });
-  const { data: groups } = useGroups(skuId);
+  const { data: holdings, error, refetch } = useHoldings({ principals, products: [product.key], isAsking });
+  const { data: groups } = useGroups(product.key);
   const lines = useMemo(() => {
     const known = new Map(principals.map((principal) => [principal.id, principal]));
     const members = new Map(groups?.map(({ group, memberCount }) => [group.id, memberCount]));
@@ -29,16 +30,15 @@ export function useConsequences(
       const principal = known.get(holding.principal.id);
       if (!principal) return [];
       const directUsers = members.get(principal.id);
-      const consequence = previewRemoval({
+      return previewRemoval({
         principal,
         holding,
-        skuId,
+        product,
         access: me.access,
         canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
         ...(directUsers === undefined ? {} : { composition: { directUsers, nestedGroups: 0 } }),
       });
-      return [{ principal, consequence }];
     });
-  }, [principals, holdings, groups, skuId, me]);
+  }, [principals, holdings, groups, product, me]);
   return { lines, error, retry: () => void refetch() };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { toAppError } from '../../../base/appError';
+import type { ProductKey } from '../../../licensing/keys';
 import type { HolderRow } from '../../parts/HolderGrid/HolderGrid.types';
 import { isFound, mergeHolders } from '../../parts/HolderGrid/mergeHolders';
 import { useHolders } from '../../queries/useHolders';
@@ -25,13 +26,13 @@ export interface HolderList {
   readonly retry: () => void;
 }
 
-/** Reads the holders of a SKU page by page, joined with the people whose license of it is in error. */
-export function useHolderList(skuId: string, search: string): HolderList {
+/** Reads the holders of a product page by page, joined with the people whose license of it is in error. */
+export function useHolderList(product: ProductKey, search: string): HolderList {
   const { data, error, hasNextPage, isFetchingNextPage, isFetching, fetchNextPage, refetch } = useHolders(
-    skuId,
+    product,
     search,
   );
-  const issues = usePeopleWithIssues(skuId);
+  const issues = usePeopleWithIssues(product);
   const [isLoadingRest, setIsLoadingRest] = useState(false);
   const canRead = hasNextPage && !isFetching && !error;
 

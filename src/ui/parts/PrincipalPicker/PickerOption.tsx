@@ -68,8 +68,8 @@ function heldTexts(
   { assign }: Messages,
 ): readonly string[] {
   const isOne = products.length === 1;
-  return products.flatMap(({ name, sku }) => {
-    const paths = (holding?.seats ?? []).filter(({ skuId }) => skuId === sku.skuId).map(({ path }) => path);
+  return products.flatMap(({ key, name }) => {
+    const paths = (holding?.seats ?? []).filter(({ product }) => product === key).map(({ path }) => path);
     if (paths.length === 0) return [];
     if (paths.some(({ kind }) => kind === 'direct'))
       return isOne ? assign.hasDirect : assign.hasProduct(name);

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Principal } from '../../../base/principal';
+import type { ProductKey } from '../../../licensing/keys';
 import type { AssignableProduct } from '../../../licensing/product';
 import type { Holding } from '../../../licensing/types';
 import { keys } from '../../queries/keys';
@@ -46,7 +47,7 @@ export function usePrincipalSearch(
   const principals = useMemo(() => found.filter(isWanted), [found, isWanted]);
   const holdings = useFoundHoldings(
     principals,
-    products.map(({ sku }) => sku.skuId),
+    products.map(({ key }) => key),
   );
   const status = !isAsked ? 'idle' : search.data ? 'found' : search.error ? 'failed' : 'searching';
   return { status, principals, holdings, error: search.error, retry: () => void search.refetch() };
@@ -58,16 +59,16 @@ const anybody = (): boolean => true;
 /** Reads what all of them hold in one call, and keeps it for each, so that a chosen one need not be read again. */
 function useFoundHoldings(
   principals: readonly Principal[],
-  skuIds: readonly string[],
+  products: readonly ProductKey[],
 ): ReadonlyMap<string, Holding> {
   const { licensing } = useServices();
   const client = useQueryClient();
   const { data } = useQuery({
-    queryKey: keys.holdings(principals, skuIds),
+    queryKey: keys.holdings(principals, products),
     queryFn: async ({ signal }) => {
-      const holdings = await licensing.readHoldings(principals, { skuIds, signal });
+      const holdings = await licensing.readHoldings(principals, { products, signal });
       for (const holding of holdings)
-        client.setQueryData(keys.holdings([holding.principal], skuIds), [holding]);
+        client.setQueryData(keys.holdings([holding.principal], products), [holding]);
       return holdings;
     },
     enabled: principals.length > 0,

@@ -1,28 +1,31 @@
 import { AppError } from '../../../../src/base/appError';
+import { toPoolKey, toProductKey } from '../../../../src/licensing/keys';
 import type { Change } from '../../../../src/licensing/types';
 import type { HttpResponse } from '../../../../src/http/types';
 import { answer } from '../../../http/answers';
-import { guid, skuId } from '../../support/samples';
+import { guid, license, ref, refOf, skuId } from '../../support/samples';
 import { refusal, setup, type Script } from './setup';
 
 const userId = guid(1);
 const groupId = guid(2);
 const userWrite = `POST /users/${userId}/assignLicense`;
 const groupWrite = `POST /groups/${groupId}/assignLicense`;
+const foreignProduct = toProductKey('offer', 'G2ALO6SPZNK7:0001');
+const foreignPool = toPoolKey('allotment', 'MFRGGZDFMZTWQ2LK');
 const nothingThere = refusal(400, 'User does not have a corresponding license.');
 
 function assign(disabledPlanIds: string[] = []): Change {
-  return { principal: { kind: 'user', id: userId }, add: [{ skuId, disabledPlanIds }], remove: [] };
+  return { principal: { kind: 'user', id: userId }, add: [license(ref, ...disabledPlanIds)], remove: [] };
 }
 
-const unassign: Change = { principal: { kind: 'user', id: userId }, add: [], remove: [skuId] };
+const unassign: Change = { principal: { kind: 'user', id: userId }, add: [], remove: [ref] };
 const groupAssign: Change = { ...assign(), principal: { kind: 'group', id: groupId } };
 
 function lost(): HttpResponse {
   throw new AppError('timed-out', { requestId: 'request-1' });
 }
 
-/** The user as read back, with a path to the SKU for each entry: undefined for the direct one. */
+/** The user as read afterwards, with a path to the SKU for each entry: undefined for the direct one. */
 function userWith(...groups: (string | undefined)[]): Script {
   const states = groups.map((assignedByGroup) => ({
     skuId,
@@ -70,6 +73,20 @@ test('an id that is no GUID is never put into a path', async () => {
   const { adapter, sent } = setup({});
   const outcome = await adapter.apply({ ...assign(), principal: { kind: 'user', id: 'x/../../groups' } });
   expect(outcome).toEqual({ kind: 'failed', reason: 'principal-not-found' });
+  expect(sent).toEqual([]);
+});
+
+const sku901 = refOf(901);
+
+test.each<[string, Change]>([
+  ['a product to give', { ...assign(), add: [license(), license({ ...sku901, product: foreignProduct })] }],
+  ['a pool to give', { ...assign(), add: [license({ ...sku901, pool: foreignPool })] }],
+  ['a pool to take', { ...assign(), remove: [{ product: foreignProduct, pool: foreignPool }] }],
+  ['a pool of another product', { ...assign(), add: [license({ ...ref, pool: sku901.pool })] }],
+  ['a key whose id is no GUID', { ...assign(), add: [license(refOf('x/../../groups'))] }],
+])('a change with %s that this adapter did not name is not sent', async (_name, change) => {
+  const { adapter, sent } = setup({});
+  await expect(adapter.apply(change)).resolves.toEqual({ kind: 'failed', reason: 'product-not-owned' });
   expect(sent).toEqual([]);
 });
 
@@ -151,7 +168,7 @@ test('what cannot be read back either stays unknown', async () => {
   });
 });
 
-test('a person who is gone when read back is not found', async () => {
+test('a person who is gone when read afterwards is not found', async () => {
   const gone = refusal(404, 'Resource does not exist.', 'Request_ResourceNotFound');
   const { adapter } = setup({ [userWrite]: lost, [`GET /users/${userId}`]: gone });
   await expect(adapter.apply(assign())).resolves.toMatchObject({ reason: 'principal-not-found' });
@@ -177,7 +194,7 @@ test('what the service has not, though a reading still shows it, has just gone',
 });
 
 test('of a move whose old product has just gone the new one is given for sure', async () => {
-  const move: Change = { ...unassign, add: [{ skuId: guid(901), disabledPlanIds: [] }] };
+  const move: Change = { ...unassign, add: [license(refOf(901))] };
   const { adapter, sent } = setup({ [userWrite]: [nothingThere, answer(200)], ...userWith(undefined) });
   await expect(adapter.apply(move)).resolves.toEqual({ kind: 'done' });
   expect(JSON.parse(sent.at(-1)?.body ?? '')).toEqual({
@@ -187,14 +204,14 @@ test('of a move whose old product has just gone the new one is given for sure', 
 });
 
 test('of several removals those that are not there are left out', async () => {
-  const change: Change = { ...unassign, remove: [skuId, guid(901)] };
+  const change: Change = { ...unassign, remove: [ref, refOf(901)] };
   const { adapter, sent } = setup({ [userWrite]: [nothingThere, answer(200)], ...userWith(undefined) });
   await expect(adapter.apply(change)).resolves.toEqual({ kind: 'done' });
   expect(JSON.parse(sent.at(-1)?.body ?? '')).toMatchObject({ removeLicenses: [skuId] });
 });
 
 test('a move whose old product was not there is refused, since the new one was not given', async () => {
-  const move: Change = { ...unassign, add: [{ skuId: guid(901), disabledPlanIds: [] }] };
+  const move: Change = { ...unassign, add: [license(refOf(901))] };
   const { adapter } = setup({ [userWrite]: nothingThere, ...userWith() });
   await expect(adapter.apply(move)).resolves.toMatchObject({ kind: 'failed', reason: 'refused' });
 });

@@ -1,6 +1,9 @@
 import { answer } from '../../../http/answers';
-import { guid, skuId } from '../../support/samples';
+import { toProductKey } from '../../../../src/licensing/keys';
+import { guid, productKeyOf, ref, refOf, skuId } from '../../support/samples';
 import { page, queryOf, refusal, setup } from './setup';
+
+const { product } = ref;
 
 const denied = refusal(
   403,
@@ -43,41 +46,41 @@ test('SKUs come with their subscriptions, and grace counts as seats', async () =
     'GET /subscribedSkus': page(skuWire),
     'GET /directory/subscriptions': page(subscriptionWire, { ...subscriptionWire, skuId: guid(901) }),
   });
-  await expect(adapter.listSkus()).resolves.toEqual([
+  const seats = { total: 15, assigned: 12, available: 3 };
+  const subscription = {
+    id: guid(5),
+    status: 'locked-out',
+    isTrial: true,
+    seats: 10,
+    nextLifecycleAt: undefined,
+    createdAt: '2026-01-01T00:00:00Z',
+  };
+  await expect(adapter.listProducts()).resolves.toEqual([
     {
-      skuId,
-      skuPartNumber: 'TERN_BOARD',
+      key: product,
+      identifiers: { skuId, partNumber: 'TERN_BOARD' },
       capability: 'enabled',
       isUserScoped: true,
-      seats: { total: 15, assigned: 12, available: 3 },
+      seats,
       plans: [
         { id: guid(3), partName: 'BOARD', isUserScoped: true },
         { id: guid(4), partName: 'BASE', isUserScoped: false },
       ],
-      subscriptions: [
-        {
-          id: guid(5),
-          status: 'locked-out',
-          isTrial: true,
-          seats: 10,
-          nextLifecycleAt: undefined,
-          createdAt: '2026-01-01T00:00:00Z',
-        },
-      ],
+      pools: [{ key: ref.pool, capability: 'enabled', seats, subscriptions: [subscription] }],
     },
   ]);
 });
 
 test('SKUs are listed without subscriptions where these may not be read', async () => {
   const { adapter } = setup({ 'GET /subscribedSkus': page(skuWire), 'GET /directory/subscriptions': denied });
-  const [sku] = await adapter.listSkus();
-  expect(sku?.subscriptions).toEqual([]);
+  const [owned] = await adapter.listProducts();
+  expect(owned?.pools).toMatchObject([{ key: ref.pool, subscriptions: [] }]);
 });
 
 test('a failure that is no question of rights is not hidden', async () => {
   const broken = refusal(500, 'Broken.');
   const { adapter } = setup({ 'GET /subscribedSkus': page(skuWire), 'GET /directory/subscriptions': broken });
-  await expect(adapter.listSkus()).rejects.toMatchObject({ code: 'service-unavailable' });
+  await expect(adapter.listProducts()).rejects.toMatchObject({ code: 'service-unavailable' });
 });
 
 test('a body that is not what Graph documents is told, not guessed at', async () => {
@@ -85,12 +88,12 @@ test('a body that is not what Graph documents is told, not guessed at', async ()
     'GET /subscribedSkus': page({ ...skuWire, consumedUnits: 'many' }),
     'GET /directory/subscriptions': page(),
   });
-  await expect(adapter.listSkus()).rejects.toMatchObject({ code: 'unexpected-answer' });
+  await expect(adapter.listProducts()).rejects.toMatchObject({ code: 'unexpected-answer' });
 });
 
 test('holders are asked for by name, in pages, counted, with the advanced header', async () => {
   const { adapter, sent } = setup({ 'GET /users': answer(200, { value: [], '@odata.count': 7 }) });
-  await expect(adapter.listHolders({ skuId })).resolves.toEqual({ holders: [], total: 7, next: undefined });
+  await expect(adapter.listHolders({ product })).resolves.toEqual({ holders: [], total: 7, next: undefined });
   expect(sent[0]?.headers.consistencylevel).toBe('eventual');
   expect(sent[0] && queryOf(sent[0])).toMatchObject({
     $filter: `assignedLicenses/any(x:x/skuId eq ${skuId})`,
@@ -103,7 +106,7 @@ test('holders are asked for by name, in pages, counted, with the advanced header
 
 test('a search among holders is quoted, its own quotes are escaped, and an ampersand is left out', async () => {
   const { adapter, sent } = setup({ 'GET /users': page() });
-  await adapter.listHolders({ skuId, search: String.raw` An"n&\a &` });
+  await adapter.listHolders({ product, search: String.raw` An"n&\a &` });
   const term = String.raw`An\"n \\a`;
   expect(sent[0] && queryOf(sent[0]).$search).toBe(
     `"displayName:${term}" OR "mail:${term}" OR "userPrincipalName:${term}"`,
@@ -118,7 +121,7 @@ test('a holder has every path to the product alone, with the names of groups ask
     ),
     'GET /groups': page({ id: guid(21), displayName: 'Sales' }),
   });
-  const { holders } = await adapter.listHolders({ skuId });
+  const { holders } = await adapter.listHolders({ product });
   expect(holders.map(({ seats }) => seats)).toMatchObject([
     [{ path: { kind: 'direct' }, state: 'active', issue: undefined, disabledPlanIds: [guid(3)] }],
     [
@@ -130,14 +133,14 @@ test('a holder has every path to the product alone, with the names of groups ask
       },
     ],
   ]);
-  await adapter.listHolders({ skuId });
+  await adapter.listHolders({ product });
   const names = sent.filter(({ url }) => url.includes('/groups')).map((request) => queryOf(request).$filter);
   expect(names).toEqual([`id in ('${guid(21)}','${guid(22)}')`, `id in ('${guid(22)}')`]);
 });
 
 test('group names that may not be read are left out', async () => {
   const { adapter } = setup({ 'GET /users': page(userWire(1, stateWire(guid(21)))), 'GET /groups': denied });
-  const { holders } = await adapter.listHolders({ skuId });
+  const { holders } = await adapter.listHolders({ product });
   expect(holders[0]?.seats[0]?.path).toEqual({ kind: 'group', groupId: guid(21), groupName: undefined });
 });
 
@@ -149,8 +152,8 @@ test('the next page of holders follows the link of the one before', async () => 
       page(userWire(1, stateWire(null))),
     ],
   });
-  const first = await adapter.listHolders({ skuId });
-  const second = await adapter.listHolders({ skuId, cursor: first.next });
+  const first = await adapter.listHolders({ product });
+  const second = await adapter.listHolders({ product, cursor: first.next });
   expect(second).toMatchObject({ holders: [{ user: { id: guid(1) } }], total: undefined, next: undefined });
   expect(sent[1] && queryOf(sent[1])).toEqual({ $skiptoken: 'abc' });
   expect(sent[1]?.headers.consistencylevel).toBe('eventual');
@@ -169,7 +172,7 @@ test.each([
   [null, 'other'],
 ])('a path in error with %s has the issue %s', async (error, issue) => {
   const { adapter } = setup({ 'GET /users': page(userWire(1, stateWire(null, { state: 'Error', error }))) });
-  const { holders } = await adapter.listHolders({ skuId });
+  const { holders } = await adapter.listHolders({ product });
   expect(holders[0]?.seats[0]).toMatchObject({ state: 'error', issue });
 });
 
@@ -180,17 +183,39 @@ test.each([
   ['SomethingNewer', 'active-with-error', 'other'],
 ])('the state %s is %s', async (state, expected, issue) => {
   const { adapter } = setup({ 'GET /users': page(userWire(1, stateWire(null, { state, error: null }))) });
-  const { holders } = await adapter.listHolders({ skuId });
+  const { holders } = await adapter.listHolders({ product });
   expect(holders[0]?.seats[0]).toMatchObject({ state: expected, issue });
 });
 
-test('a SKU id that is no GUID never reaches a filter', async () => {
+test.each([
+  ['whose id is no GUID', productKeyOf('x) or (accountEnabled eq true')],
+  ['of another namespace', toProductKey('offer', guid(900))],
+])('a key %s never reaches a filter', async (_name, product) => {
   const { adapter, sent } = setup({});
-  const evil = 'x) or (accountEnabled eq true';
-  await expect(adapter.listHolders({ skuId: evil })).rejects.toMatchObject({ code: 'not-found' });
-  await expect(adapter.listGroups(evil)).rejects.toMatchObject({ code: 'not-found' });
-  await expect(adapter.listPeopleWithIssues(evil)).rejects.toMatchObject({ code: 'not-found' });
+  const notFound = { code: 'not-found' };
+  await expect(adapter.listHolders({ product })).rejects.toMatchObject(notFound);
+  await expect(adapter.listGroups(product)).rejects.toMatchObject(notFound);
+  await expect(adapter.listPeopleWithIssues(product)).rejects.toMatchObject(notFound);
+  await expect(adapter.readGroupProgress(guid(21), product)).rejects.toMatchObject(notFound);
+  const principals = [{ kind: 'user', id: guid(1) } as const, { kind: 'group', id: guid(21) } as const];
+  const nothing = principals.map((principal) => ({ principal, seats: [] }));
+  await expect(adapter.readHoldings(principals, { products: [product] })).resolves.toEqual(nothing);
   expect(sent).toEqual([]);
+});
+
+test('a SKU id of the wire is known in any case', async () => {
+  const lower = 'abcdef00-0000-4000-8000-000000000900';
+  const upper = { skuId: lower.toUpperCase() };
+  const { adapter } = setup({
+    'GET /subscribedSkus': page({ ...skuWire, ...upper }),
+    'GET /directory/subscriptions': page({ ...subscriptionWire, skuId: lower }),
+    'GET /users': page(userWire(1, stateWire(null, upper))),
+  });
+  const letters = refOf(lower);
+  const [owned] = await adapter.listProducts();
+  expect(owned).toMatchObject({ key: letters.product, pools: [{ subscriptions: [{ id: guid(5) }] }] });
+  const { holders } = await adapter.listHolders({ product: letters.product });
+  expect(holders[0]?.seats).toMatchObject([letters]);
 });
 
 const licensedGroup = {
@@ -212,14 +237,14 @@ test('a licensed group tells members, issues, processing and what else it gives'
     [membersPath]: answer(200, { value: [{ id: guid(1) }], '@odata.count': 42 }),
     [issuesPath]: page({ id: guid(1) }, { id: guid(2) }),
   });
-  await expect(adapter.listGroups(skuId)).resolves.toMatchObject([
+  await expect(adapter.listGroups(product)).resolves.toMatchObject([
     {
       group: { kind: 'group', id: guid(21), displayName: 'Sales', groupKind: 'security' },
       processing: 'processing',
       memberCount: 42,
       peopleWithIssues: 2,
       disabledPlanIds: [guid(3)],
-      otherSkuIds: [guid(901)],
+      otherProducts: [productKeyOf(guid(901))],
     },
   ]);
 });
@@ -227,7 +252,7 @@ test('a licensed group tells members, issues, processing and what else it gives'
 test('numbers of a group that may not be read are unknown, not zero', async () => {
   const group = { ...licensedGroup, licenseProcessingState: null };
   const { adapter } = setup({ 'GET /groups': page(group), [membersPath]: denied, [issuesPath]: denied });
-  await expect(adapter.listGroups(skuId)).resolves.toMatchObject([
+  await expect(adapter.listGroups(product)).resolves.toMatchObject([
     { memberCount: undefined, peopleWithIssues: undefined, processing: 'unknown' },
   ]);
 });
@@ -241,16 +266,16 @@ test('people with issues are the members in error whose own path to the product 
       userWire(2, stateWire(guid(21)), stateWire(guid(21), { skuId: guid(901), state: 'Error' })),
     ),
   });
-  const people = await adapter.listPeopleWithIssues(skuId);
+  const people = await adapter.listPeopleWithIssues(product);
   expect(people.map(({ user }) => user.id)).toEqual([guid(1)]);
 });
 
 test('a group whose members in error may not be read is left out', async () => {
   const { adapter } = setup({ 'GET /groups': page({ id: guid(21) }), [issuesPath]: denied });
-  await expect(adapter.listPeopleWithIssues(skuId)).resolves.toEqual([]);
+  await expect(adapter.listPeopleWithIssues(product)).resolves.toEqual([]);
 });
 
-test('holdings keep the order asked, fifteen ids a call, and strangers hold nothing', async () => {
+test('holdings keep the order asked, fifteen ids a call, and unknown principals hold nothing', async () => {
   const ids = Array.from({ length: 31 }, (_, index) => guid(index + 1));
   const { adapter, sent } = setup({
     'GET /users': (url) => {
@@ -273,7 +298,9 @@ test('holdings keep the order asked, fifteen ids a call, and strangers hold noth
   ];
   const holdings = await adapter.readHoldings(principals);
   expect(holdings.map(({ principal }) => principal)).toEqual(principals);
-  expect(holdings[0]?.seats).toMatchObject([{ skuId, path: { kind: 'direct' }, disabledPlanIds: [guid(3)] }]);
+  expect(holdings[0]?.seats).toMatchObject([
+    { ...ref, path: { kind: 'direct' }, disabledPlanIds: [guid(3)] },
+  ]);
   expect(holdings.map(({ seats }) => seats.length)).toEqual([
     1,
     ...ids.map((id) => (id === guid(7) ? 0 : 1)),

@@ -8,7 +8,7 @@ function codeOf(serviceMessage: string, serviceCode = 'Request_BadRequest') {
 const sku = '0963f6fc-e77e-4522-a742-98b195f27724';
 
 test.each([
-  [`License ${sku} does not correspond to a valid company License.`, 'sku-not-owned'],
+  [`License ${sku} does not correspond to a valid company License.`, 'product-not-owned'],
   [`Subscription with SKU ${sku} does not have any available licenses.`, 'no-seats'],
   ['License assignment cannot be done for user with invalid usage location.', 'usage-location'],
   ['User does not have a corresponding license.', 'already-so'],

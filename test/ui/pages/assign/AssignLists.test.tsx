@@ -10,7 +10,8 @@ import {
   fakeEntry,
   fakeLicensing,
   fakeMe,
-  fakeSku,
+  fakeOwned,
+  fakeRef,
 } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
@@ -39,7 +40,7 @@ async function setup(options: SetupOptions = {}) {
   const { available = 1_000_000, tables = deskTables(), canManageGroups = true } = options;
   const jobs = fakeJobs({ outcomeOf: () => undefined });
   const { user } = await renderWithServices(
-    <AssignPane productKey={fakeSku().skuId} onClose={() => undefined} />,
+    <AssignPane productKey={fakeRef.product} onClose={() => undefined} />,
     {
       services: {
         catalogue: fakeCatalogue(fakeEntry()),
@@ -52,8 +53,8 @@ async function setup(options: SetupOptions = {}) {
           readComposition: () => Promise.resolve({ directUsers: 40, nestedGroups: 0 }),
         }),
         licensing: fakeLicensing({
-          listSkus: () =>
-            Promise.resolve([fakeSku({ seats: { total: available + 4, assigned: 4, available } })]),
+          listProducts: () =>
+            Promise.resolve([fakeOwned({ seats: { total: available + 4, assigned: 4, available } })]),
         }),
       },
     },

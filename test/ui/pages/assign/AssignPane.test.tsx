@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { Principal } from '../../../../src/base/principal';
 import type { Me } from '../../../../src/directory/types';
-import type { Holding, SubscribedSku } from '../../../../src/licensing/types';
+import type { Holding } from '../../../../src/licensing/types';
 import { AssignPane } from '../../../../src/ui/pages/assign/AssignPane';
 import { direct, fakeGroup, fakeHolding, fakePerson, fakeSeat } from '../../support/fakeHolders';
 import { fakeJobs, type FakeJobsOptions } from '../../support/fakeJobs';
@@ -11,7 +11,8 @@ import {
   fakeEntry,
   fakeLicensing,
   fakeMe,
-  fakeSku,
+  fakeOwned,
+  fakeRef,
 } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
@@ -19,7 +20,7 @@ import { stubLayout } from '../../support/stubLayout';
 interface SetupOptions {
   readonly people?: readonly Principal[];
   readonly holdings?: readonly Holding[];
-  readonly sku?: Partial<SubscribedSku>;
+  readonly owned?: Parameters<typeof fakeOwned>[0];
   readonly access?: Me['access'];
   readonly locale?: string;
   readonly jobs?: FakeJobsOptions;
@@ -30,11 +31,11 @@ const plans = ['notes', 'boards'].map((id) => ({ id, partName: id.toUpperCase(),
 async function setup(options: SetupOptions = {}) {
   stubLayout();
   const { people = [], holdings = [], access, locale } = options;
-  let { sku } = options;
+  let { owned } = options;
   const jobs = fakeJobs(options.jobs);
   const seen = { closed: 0, left: [] as string[] };
   const { user, queryClient } = await renderWithServices(
-    <AssignPane productKey={fakeSku().skuId} onClose={() => (seen.closed += 1)} />,
+    <AssignPane productKey={fakeRef.product} onClose={() => (seen.closed += 1)} />,
     {
       ...(locale ? { locale } : {}),
       services: {
@@ -51,7 +52,7 @@ async function setup(options: SetupOptions = {}) {
           readComposition: () => Promise.resolve({ directUsers: 3, nestedGroups: 1 }),
         }),
         licensing: fakeLicensing({
-          listSkus: () => Promise.resolve([fakeSku(sku)]),
+          listProducts: () => Promise.resolve([fakeOwned(owned)]),
           readHoldings: (refs) =>
             Promise.resolve(
               refs.map(
@@ -80,7 +81,7 @@ async function setup(options: SetupOptions = {}) {
   const press = async (name: string) => user.click(await screen.findByRole('button', { name }));
   const planned = () => jobs.plans.at(-1);
   const suspend = async (): Promise<void> => {
-    sku = { ...sku, capability: 'suspended', seats: { total: 0, assigned: 4, available: 0 } };
+    owned = { ...owned, capability: 'suspended', seats: { total: 0, assigned: 4, available: 0 } };
     await act(async () => {
       await queryClient.invalidateQueries();
       // The queries tell the screen in a turn of its own.
@@ -107,13 +108,12 @@ test('chosen people and groups become a job that starts at once, and closing lea
   });
   expect(title).toHaveFocus();
   expect(jobs.asked).toEqual(['start job-1']);
-  const { skuId } = fakeSku();
   expect(planned()).toMatchObject({
     operation: 'change-licenses',
-    subject: { kind: 'assign', products: [{ key: skuId, skuId, name: 'Plover Notes' }] },
+    subject: { kind: 'assign', products: [{ ...fakeRef, name: 'Plover Notes' }] },
   });
   expect(planned()?.items.map(({ input: { change } }) => [change.principal.kind, change.add])).toEqual(
-    ['user', 'group', 'user'].map((kind) => [kind, [{ skuId, disabledPlanIds: [] }]]),
+    ['user', 'group', 'user'].map((kind) => [kind, [{ ...fakeRef, disabledPlanIds: [] }]]),
   );
   await press('Close');
   expect(seen.closed).toBe(1);
@@ -132,7 +132,7 @@ test('a product that is suspended meanwhile leaves the list as it is, and says w
 test('a job stays on screen though its product is suspended meanwhile', async () => {
   const { choose, press, suspend } = await setup({
     people: [fakePerson(1)],
-    jobs: { outcomeOf: () => ({ kind: 'failed', reason: 'sku-not-owned' }) },
+    jobs: { outcomeOf: () => ({ kind: 'failed', reason: 'product-not-owned' }) },
   });
   await choose('Person 1');
   await press('Assign');
@@ -166,7 +166,7 @@ const oneSeat = { seats: { total: 5, assigned: 4, available: 1 } };
 test('seats that are missing are counted and marked before anything is sent, with the way to more', async () => {
   const { user, seen, choose, press } = await setup({
     people: [fakePerson(1), fakePerson(2)],
-    sku: oneSeat,
+    owned: oneSeat,
   });
   await choose('Person 1', 'Person 2');
   expect(screen.getByText('1 will get a seat · 1 seat missing')).toBeInTheDocument();
@@ -187,7 +187,7 @@ test('seats that are missing are counted and marked before anything is sent, wit
 test('where seats are short, the rest is left out or waits, as the person chooses', async () => {
   const { user, planned, choose, press } = await setup({
     people: [fakePerson(1), fakePerson(2)],
-    sku: oneSeat,
+    owned: oneSeat,
   });
   await choose('Person 1', 'Person 2');
   expect(screen.getByRole('radio', { name: /Go on/ })).toBeChecked();
@@ -231,7 +231,7 @@ test('a line is taken off the list and the focus goes to the next one', async ()
 });
 
 test('apps that are switched off are sent as such, and at least one stays on', async () => {
-  const { user, planned, choose, press } = await setup({ people: [fakePerson(1)], sku: { plans } });
+  const { user, planned, choose, press } = await setup({ people: [fakePerson(1)], owned: { plans } });
   await choose('Person 1');
   await press('Turn apps and services on or off 2 of 2 on');
   await user.click(screen.getByRole('checkbox', { name: 'BOARDS' }));
@@ -239,9 +239,7 @@ test('apps that are switched off are sent as such, and at least one stays on', a
   expect(screen.getByRole('button', { name: 'Assign' })).toHaveAttribute('aria-disabled', 'true');
   await user.click(screen.getByRole('checkbox', { name: 'Plover Pages' }));
   await press('Assign');
-  expect(planned()?.items[0]?.input.change.add).toEqual([
-    { skuId: fakeSku().skuId, disabledPlanIds: ['boards'] },
-  ]);
+  expect(planned()?.items[0]?.input.change.add).toEqual([{ ...fakeRef, disabledPlanIds: ['boards'] }]);
 });
 
 test('where the browser stores nothing, nothing is sent until the person agrees to go on without', async () => {

@@ -1,16 +1,23 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { Principal } from '../../../../src/base/principal';
-import type { Holding, SubscribedSku } from '../../../../src/licensing/types';
+import type { Holding } from '../../../../src/licensing/types';
 import { AssignPane } from '../../../../src/ui/pages/assign/AssignPane';
+import { refOf } from '../../../licensing/support/samples';
 import { fakeGroup, fakeHolding, fakePerson, fakeSeat, via } from '../../support/fakeHolders';
 import { fakeJobs } from '../../support/fakeJobs';
-import { fakeCatalogue, fakeDirectory, fakeEntry, fakeLicensing, fakeSku } from '../../support/fakeServices';
+import {
+  fakeCatalogue,
+  fakeDirectory,
+  fakeEntry,
+  fakeLicensing,
+  fakeOwned,
+} from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
 
 const idOf = (number: number): string => `20000000-0000-4000-8000-00000000000${number}`;
 const names = ['Plover Notes', 'Plover Boards', 'Plover Chat', 'Plover Hidden', 'Plover Asleep'];
-const [notes, boards, chat] = [idOf(1), idOf(2), idOf(3)];
+const [notes, boards] = [refOf(idOf(1)), refOf(idOf(2))];
 const plans = ['pages', 'files'].map((id) => ({ id, partName: id.toUpperCase(), isUserScoped: true }));
 
 interface SetupOptions {
@@ -25,53 +32,58 @@ async function setup({ people = [], holdings = [], boardSeats = 6, locale }: Set
   stubLayout();
   const jobs = fakeJobs({ outcomeOf: () => undefined });
   const readings: (readonly string[] | undefined)[] = [];
-  const over: Readonly<Record<string, Partial<SubscribedSku>>> = {
-    [boards]: { plans, seats: { total: boardSeats + 1, assigned: 1, available: boardSeats } },
-    [notes]: { plans: plans.map((plan) => ({ ...plan, id: `n-${plan.id}` })) },
+  const over: Readonly<Record<string, Parameters<typeof fakeOwned>[0]>> = {
+    [idOf(2)]: { plans, seats: { total: boardSeats + 1, assigned: 1, available: boardSeats } },
+    [idOf(1)]: { plans: plans.map((plan) => ({ ...plan, id: `n-${plan.id}` })) },
     [idOf(5)]: { capability: 'suspended' },
   };
-  const { user } = await renderWithServices(<AssignPane productKey={notes} onClose={() => undefined} />, {
-    ...(locale ? { locale } : {}),
-    services: {
-      catalogue: fakeCatalogue(
-        ...names.map((name, index) =>
-          fakeEntry({
-            id: name,
-            name,
-            skuIds: [idOf(index + 1)],
-            links: { manage: 'https://plover.example/buy' },
-          }),
-        ),
-      ),
-      choices: {
-        read: () => choices,
-        write: () => undefined,
-        subscribe: () => () => undefined,
-      },
-      jobs,
-      directory: fakeDirectory({
-        search: (text) => Promise.resolve(people.filter(({ displayName }) => displayName.includes(text))),
-        readComposition: () => Promise.resolve({ directUsers: 3, nestedGroups: 0 }),
-      }),
-      licensing: fakeLicensing({
-        listSkus: () =>
-          Promise.resolve(
-            names.map((_name, index) => fakeSku({ skuId: idOf(index + 1), ...over[idOf(index + 1)] })),
+  const { user } = await renderWithServices(
+    <AssignPane productKey={notes.product} onClose={() => undefined} />,
+    {
+      ...(locale ? { locale } : {}),
+      services: {
+        catalogue: fakeCatalogue(
+          ...names.map((name, index) =>
+            fakeEntry({
+              id: name,
+              name,
+              skuIds: [idOf(index + 1)],
+              links: { manage: 'https://plover.example/buy' },
+            }),
           ),
-        readHoldings: (refs, options) => {
-          readings.push(options?.skuIds);
-          return Promise.resolve(
-            refs.map(({ kind, id }) => ({
-              principal: { kind, id },
-              seats: holdings
-                .filter(({ principal }) => principal.id === id)
-                .flatMap(({ seats }) => seats.filter(({ skuId }) => options?.skuIds?.includes(skuId))),
-            })),
-          );
+        ),
+        choices: {
+          read: () => choices,
+          write: () => undefined,
+          subscribe: () => () => undefined,
         },
-      }),
+        jobs,
+        directory: fakeDirectory({
+          search: (text) => Promise.resolve(people.filter(({ displayName }) => displayName.includes(text))),
+          readComposition: () => Promise.resolve({ directUsers: 3, nestedGroups: 0 }),
+        }),
+        licensing: fakeLicensing({
+          listProducts: () =>
+            Promise.resolve(
+              names.map((_name, index) => fakeOwned({ skuId: idOf(index + 1), ...over[idOf(index + 1)] })),
+            ),
+          readHoldings: (refs, options) => {
+            readings.push(options?.products);
+            return Promise.resolve(
+              refs.map(({ kind, id }) => ({
+                principal: { kind, id },
+                seats: holdings
+                  .filter(({ principal }) => principal.id === id)
+                  .flatMap(({ seats }) =>
+                    seats.filter(({ product }) => options?.products?.includes(product)),
+                  ),
+              })),
+            );
+          },
+        }),
+      },
     },
-  });
+  );
   async function choose(...chosen: string[]): Promise<void> {
     for (const name of chosen) {
       await user.click(screen.getByRole('combobox'));
@@ -93,7 +105,7 @@ async function setup({ people = [], holdings = [], boardSeats = 6, locale }: Set
 }
 
 /** The admin has hidden the fourth. */
-const choices = { [idOf(4)]: 'hidden' } as const;
+const choices = { [refOf(idOf(4)).product]: 'hidden' } as const;
 
 test('the other products that can be assigned are offered by name, with their free seats', async () => {
   const { press } = await setup();
@@ -128,8 +140,8 @@ test('all chosen products go to each person in one change, with their own apps o
   for (const { input } of planned()?.items ?? [])
     expect(input.change).toMatchObject({
       add: [
-        { skuId: notes, disabledPlanIds: [] },
-        { skuId: boards, disabledPlanIds: ['files'] },
+        { ...notes, disabledPlanIds: [] },
+        { ...boards, disabledPlanIds: ['files'] },
       ],
       remove: [],
     });
@@ -141,8 +153,8 @@ test('each line says what it gets, what it has, and for want of which product it
     people: [first, second, third],
     boardSeats: 1,
     holdings: [
-      fakeHolding(first, fakeSeat({ skuId: notes, path: via(fakeGroup()) })),
-      fakeHolding(third, fakeSeat({ skuId: boards })),
+      fakeHolding(first, fakeSeat({ ...notes, path: via(fakeGroup()) })),
+      fakeHolding(third, fakeSeat(boards)),
     ],
   });
   await alsoAssign('Plover Boards');
@@ -167,11 +179,11 @@ test('each line says what it gets, what it has, and for want of which product it
 test('a product that is added is read alone, and the picker says of each who has it', async () => {
   const { user, readings, choose, alsoAssign } = await setup({
     people: [fakePerson(1), fakePerson(2)],
-    holdings: [fakeHolding(fakePerson(2), fakeSeat({ skuId: boards }), fakeSeat({ skuId: notes }))],
+    holdings: [fakeHolding(fakePerson(2), fakeSeat(boards), fakeSeat(notes))],
   });
   await choose('Person 1');
   await alsoAssign('Plover Boards');
-  expect(readings).toEqual([[notes], [boards]]);
+  expect(readings).toEqual([[notes.product], [boards.product]]);
   await user.click(screen.getByRole('combobox'));
   await user.paste('Person 2');
   const option = await screen.findByRole('option');
@@ -179,7 +191,7 @@ test('a product that is added is read alone, and the picker says of each who has
   await user.keyboard('{Enter}');
   await screen.findByText('Has Plover Boards already and keeps it');
   // What the picker has read is not read again for the list.
-  expect(readings).toEqual([[notes], [boards], [notes, boards]]);
+  expect(readings).toEqual([[notes.product], [boards.product], [notes.product, boards.product]]);
 });
 
 test('a product is taken off again, its apps with it, and the focus goes to the next one', async () => {
@@ -206,7 +218,7 @@ test('a product is taken off again, its apps with it, and the focus goes to the 
   ).toBeInTheDocument();
   await press('Do not assign Plover Boards');
   await press('Assign');
-  expect(planned()?.subject.products.map(({ skuId }) => skuId)).toEqual([notes]);
+  expect(planned()?.subject.products.map(({ product }) => product)).toEqual([notes.product]);
 });
 
 test('the keys choose a product and drop it, and the focus is never lost', async () => {
@@ -245,15 +257,15 @@ test('Assign more begins with the one product of the pane', async () => {
 });
 
 test('where no other product can be assigned, nothing is offered', async () => {
-  await renderWithServices(<AssignPane productKey={notes} onClose={() => undefined} />, {
+  await renderWithServices(<AssignPane productKey={notes.product} onClose={() => undefined} />, {
     services: {
       catalogue: fakeCatalogue(fakeEntry()),
       licensing: fakeLicensing({
-        listSkus: () =>
+        listProducts: () =>
           Promise.resolve([
-            fakeSku(),
-            fakeSku({ skuId: boards, isUserScoped: false }),
-            fakeSku({ skuId: chat, capability: 'suspended' }),
+            fakeOwned(),
+            fakeOwned({ skuId: idOf(2), isUserScoped: false }),
+            fakeOwned({ skuId: idOf(3), capability: 'suspended' }),
           ]),
       }),
     },

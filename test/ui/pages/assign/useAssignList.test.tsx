@@ -2,6 +2,7 @@ import { act, waitFor } from '@testing-library/react';
 import { AppError } from '../../../../src/base/appError';
 import type { PrincipalRef } from '../../../../src/base/principal';
 import type { HoldingOptions, LicensingAdapter } from '../../../../src/licensing/licensingAdapter';
+import { defaultPool } from '../../../../src/licensing/pools';
 import { useAssignList } from '../../../../src/ui/pages/assign/useAssignList';
 import { fakeGroup, fakePerson, fakeSeat } from '../../support/fakeHolders';
 import { fakeDirectory, fakeLicensing } from '../../support/fakeServices';
@@ -40,20 +41,20 @@ function setup(read?: LicensingAdapter['readHoldings']) {
 }
 
 const people = (count: number) => Array.from({ length: count }, (_, index) => fakePerson(index));
-const sku = (number: number) => fakeProduct({ number }).sku.skuId;
+const keyOf = (number: number) => fakeProduct({ number }).key;
 const idOf = ({ id }: PrincipalRef): string => id;
 
-test('those who come together are read together, for the one SKU, and only once', async () => {
+test('those who come together are read together, for the one product, and only once', async () => {
   const { result, readings, add, settled } = setup();
   await add(fakePerson(500));
   await add(...people(300));
   await add(fakePerson(501));
   await settled();
   expect(readings.map(({ ids }) => ids.length)).toEqual([1, 300, 1]);
-  expect(readings.map(({ options }) => [options?.skuIds, options?.isBulk])).toEqual([
-    [[sku(1)], false],
-    [[sku(1)], true],
-    [[sku(1)], false],
+  expect(readings.map(({ options }) => [options?.products, options?.isBulk])).toEqual([
+    [[keyOf(1)], false],
+    [[keyOf(1)], true],
+    [[keyOf(1)], false],
   ]);
   expect(result.current.preflight.lines.map(({ principal }) => principal.id)).toEqual(
     [fakePerson(500), ...people(300), fakePerson(501)].map(idOf),
@@ -76,16 +77,16 @@ test('a product that is added is read alone, of everybody in one go, and later p
   await add(...people(250));
   await add(fakePerson(500));
   await settled();
-  act(() => result.current.addProduct(sku(2)));
+  act(() => result.current.addProduct(keyOf(2)));
   expect(result.current.checks.pending.size).toBe(251);
   await settled();
   await add(fakePerson(501));
   await settled();
-  expect(readings.map(({ ids, options }) => [ids.length, options?.skuIds, options?.isBulk])).toEqual([
-    [250, [sku(1)], true],
-    [1, [sku(1)], false],
-    [251, [sku(2)], true],
-    [1, [sku(1), sku(2)], false],
+  expect(readings.map(({ ids, options }) => [ids.length, options?.products, options?.isBulk])).toEqual([
+    [250, [keyOf(1)], true],
+    [1, [keyOf(1)], false],
+    [251, [keyOf(2)], true],
+    [1, [keyOf(1), keyOf(2)], false],
   ]);
   expect(result.current.preflight.seats.map(({ needed }) => needed)).toEqual([252, 252]);
 });
@@ -93,19 +94,19 @@ test('a product that is added is read alone, of everybody in one go, and later p
 test('a product that is dropped and taken again is read again of nobody', async () => {
   const { result, readings, add, settled } = setup();
   await add(...people(3));
-  act(() => result.current.addProduct(sku(3)));
+  act(() => result.current.addProduct(keyOf(3)));
   await settled();
-  act(() => result.current.dropProduct(sku(3)));
+  act(() => result.current.dropProduct(keyOf(3)));
   expect(result.current.products.map(({ name }) => name)).toEqual(['Plover Notes']);
   await add(fakePerson(7));
   await settled();
-  act(() => result.current.addProduct(sku(3)));
+  act(() => result.current.addProduct(keyOf(3)));
   await settled();
-  expect(readings.map(({ ids, options }) => [ids.length, options?.skuIds])).toEqual([
-    [3, [sku(1)]],
-    [3, [sku(3)]],
-    [1, [sku(1)]],
-    [1, [sku(3)]],
+  expect(readings.map(({ ids, options }) => [ids.length, options?.products])).toEqual([
+    [3, [keyOf(1)]],
+    [3, [keyOf(3)]],
+    [1, [keyOf(1)]],
+    [1, [keyOf(3)]],
   ]);
 });
 
@@ -114,12 +115,15 @@ test('what is held of each product is put together, and a new list begins with t
     Promise.resolve(
       principals.map((principal) => ({
         principal,
-        seats: principal.id === fakePerson(1).id ? [fakeSeat({ skuId: options?.skuIds?.[0] ?? '' })] : [],
+        seats: [1, 2]
+          .map((number) => defaultPool(fakeProduct({ number }).owned))
+          .filter(({ product }) => principal.id === fakePerson(1).id && options?.products?.includes(product))
+          .map((pool) => fakeSeat(pool)),
       })),
     ),
   );
   await add(fakePerson(1), fakePerson(2));
-  act(() => result.current.addProduct(sku(2)));
+  act(() => result.current.addProduct(keyOf(2)));
   await settled();
   expect(result.current.preflight.lines.map(({ verdict }) => verdict)).toEqual(['skip', 'send']);
   act(() => result.current.clear());

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { ConfigurePage } from '../../../../src/ui/pages/configure/ConfigurePage';
 import type { TabChoice } from '../../../../src/ui/pages/configure/ConfigurePage';
-import { fakeCatalogue, fakeEntry, fakeLicensing, fakeSku } from '../../support/fakeServices';
+import { fakeCatalogue, fakeEntry, fakeLicensing, fakeOwned, fakeRef } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 
 async function setup(isAvailable = true) {
@@ -9,7 +9,7 @@ async function setup(isAvailable = true) {
   const choose = (choice: TabChoice | undefined): void => void choices.push(choice);
   const rendered = await renderWithServices(<ConfigurePage isAvailable={isAvailable} onChoose={choose} />, {
     services: {
-      licensing: fakeLicensing({ listSkus: () => Promise.resolve([fakeSku()]) }),
+      licensing: fakeLicensing({ listProducts: () => Promise.resolve([fakeOwned()]) }),
       catalogue: fakeCatalogue(fakeEntry()),
     },
   });
@@ -33,7 +33,8 @@ test('one product is complete only when the product is named', async () => {
   await user.click(screen.getByRole('radio', { name: /^One product/ }));
   expect(last()).toBeUndefined();
   await user.selectOptions(screen.getByRole('combobox', { name: /Product/ }), 'Plover Notes');
-  expect(last()).toEqual({ route: `/products/${fakeSku().skuId}`, name: 'Plover Notes' });
+  const route = `/products/${encodeURIComponent(fakeRef.product)}`;
+  expect(last()).toEqual({ route, name: 'Plover Notes' });
 });
 
 test('outside the settings of a tab it says where it belongs', async () => {

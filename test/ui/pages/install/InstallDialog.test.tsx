@@ -1,9 +1,11 @@
 import { screen } from '@testing-library/react';
 import { AppError } from '../../../../src/base/appError';
 import type { InstallTarget } from '../../../../src/base/installTarget';
+import { productSpaces, toProductKey, type ProductKey } from '../../../../src/licensing/keys';
 import { InstallDialog } from '../../../../src/ui/pages/install/InstallDialog';
-import type { InstallStep, Services } from '../../../../src/ui/services';
-import { fakeCatalogue, fakeEntry, fakeLicensing, fakeSku } from '../../support/fakeServices';
+import type { InstallStep } from '../../../../src/install/planInstall';
+import type { Services } from '../../../../src/ui/services';
+import { fakeCatalogue, fakeEntry, fakeLicensing, fakeOwned, fakeRef } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 
 const teamsApp: InstallTarget = { kind: 'teams-app', teamsAppId: 'app-1' };
@@ -18,17 +20,17 @@ interface Options {
   readonly target?: InstallTarget;
   readonly step?: InstallStep;
   readonly services?: Partial<Services>;
-  readonly productKey?: string;
+  readonly productKey?: ProductKey;
 }
 
-async function setup({ target, step = hostDialog, services = {}, productKey = fakeSku().skuId }: Options) {
+async function setup({ target, step = hostDialog, services = {}, productKey = fakeRef.product }: Options) {
   const ran: InstallStep[] = [];
   let closed = 0;
   const rendered = await renderWithServices(
     <InstallDialog productKey={productKey} onClose={() => (closed += 1)} />,
     {
       services: {
-        licensing: fakeLicensing({ listSkus: () => Promise.resolve([fakeSku()]) }),
+        licensing: fakeLicensing({ listProducts: () => Promise.resolve([fakeOwned()]) }),
         catalogue: fakeCatalogue(fakeEntry({ installTarget: target })),
         planInstall: () => step,
         runInstall: (planned) => {
@@ -84,8 +86,8 @@ test('a failure is told and can be tried again', async () => {
 });
 
 test.each([
-  ['a product whose installation nobody knows', fakeSku().skuId],
-  ['an unknown product', 'catalogue:nothing'],
+  ['a product whose installation nobody knows', fakeRef.product],
+  ['an unknown product', toProductKey(productSpaces.catalogue, 'nothing')],
 ])('%s can only be closed', async (_name, productKey) => {
   const { user, closed } = await setup({ target: undefined, productKey });
   expect(screen.getByRole('dialog')).toHaveTextContent('This product cannot be installed from here');

@@ -3,6 +3,7 @@ import { JobPage } from '../../../../src/ui/pages/jobs/JobPage';
 import { JobsPage } from '../../../../src/ui/pages/jobs/JobsPage';
 import { InterruptedJobs } from '../../../../src/ui/pages/jobs/InterruptedJobs';
 import { fakeJobs, fakePlan, type FakeJobsOptions } from '../../support/fakeJobs';
+import { fakeRef } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
 
@@ -30,7 +31,7 @@ test('the history names each job, its product, its state and its outcomes, newes
   );
   expect(within(removal as HTMLElement).getByRole('link', { name: 'Plover Notes' })).toHaveAttribute(
     'href',
-    '#/products/20000000-0000-4000-8000-000000000001',
+    `#/products/${encodeURIComponent(fakeRef.product)}`,
   );
 });
 

@@ -9,7 +9,7 @@ import {
   fakeEntry,
   fakeLicensing,
   fakeMe,
-  fakeSku,
+  fakeOwned,
   memoryChoices,
 } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
@@ -20,28 +20,26 @@ function Page() {
   return <LicensesPage view={view} onView={setView} />;
 }
 
-const sku = (number: number, over: Parameters<typeof fakeSku>[0] = {}) =>
-  fakeSku({
-    skuId: `20000000-0000-4000-8000-00000000000${number}`,
-    skuPartNumber: `SKU_${number}`,
-    ...over,
-  });
+const skuIdOf = (number: number) => `20000000-0000-4000-8000-00000000000${number}`;
 
-const skus = [
-  sku(1, { seats: { total: 10, assigned: 4, available: 6 } }),
-  sku(2, { seats: { total: 5, assigned: 5, available: 0 } }),
-  sku(3, { skuPartNumber: 'MYSTERY' }),
-  sku(4),
+const owned = (number: number, over: Parameters<typeof fakeOwned>[0] = {}) =>
+  fakeOwned({ skuId: skuIdOf(number), partNumber: `SKU_${number}`, ...over });
+
+const ownedProducts = [
+  owned(1, { seats: { total: 10, assigned: 4, available: 6 } }),
+  owned(2, { seats: { total: 5, assigned: 5, available: 0 } }),
+  owned(3, { partNumber: 'MYSTERY' }),
+  owned(4),
 ];
 const catalogue = fakeCatalogue(
-  fakeEntry({ skuIds: [sku(1).skuId] }),
-  fakeEntry({ id: 'dipper', name: 'Dipper Desk', publisher: 'Dipper', skuIds: [sku(2).skuId] }),
+  fakeEntry({ skuIds: [skuIdOf(1)] }),
+  fakeEntry({ id: 'dipper', name: 'Dipper Desk', publisher: 'Dipper', skuIds: [skuIdOf(2)] }),
   fakeEntry({
     id: 'office',
     name: 'Office 365 E3',
     publisher: 'Microsoft',
     owner: 'microsoft',
-    skuIds: [sku(4).skuId],
+    skuIds: [skuIdOf(4)],
   }),
   fakeEntry({
     id: 'heron',
@@ -56,7 +54,11 @@ const catalogue = fakeCatalogue(
 function setup(services: Partial<Services> = {}, options: RenderOptions = {}) {
   return renderWithServices(<Page />, {
     ...options,
-    services: { licensing: fakeLicensing({ listSkus: () => Promise.resolve(skus) }), catalogue, ...services },
+    services: {
+      licensing: fakeLicensing({ listProducts: () => Promise.resolve(ownedProducts) }),
+      catalogue,
+      ...services,
+    },
   });
 }
 
@@ -74,7 +76,10 @@ test('lists ISV and unknown products by name, and leaves Microsoft products out'
 test('each row leads to its product and says how many seats are assigned and free', async () => {
   await setup();
   const row = screen.getByRole('row', { name: /Plover Notes/ });
-  expect(within(row).getByRole('link')).toHaveAttribute('href', `#/products/${sku(1).skuId}`);
+  expect(within(row).getByRole('link')).toHaveAttribute(
+    'href',
+    `#/products/${encodeURIComponent(owned(1).key)}`,
+  );
   expect(row).toHaveTextContent('4 of 10');
   expect(within(row).getByRole('cell', { name: '6' })).toBeInTheDocument();
 });
@@ -129,7 +134,7 @@ test('the admin can treat a product of unknown vendor as an ISV app, and hide it
   expect(rowNames()).toEqual(['Dipper Desk', 'Plover Notes']);
   await user.click(screen.getByRole('button', { name: 'Show hidden' }));
   expect(rowNames()).toContain('MYSTERY');
-  expect(choices.read()).toEqual({ [sku(3).skuId]: 'hidden' });
+  expect(choices.read()).toEqual({ [owned(3).key]: 'hidden' });
 });
 
 test('a product that Graph does not list stands apart with the reason and the way to its vendor', async () => {
@@ -154,15 +159,15 @@ test('a reader is told why nothing can be changed', async () => {
 
 test('a failure is told in words with its request id, and trying again reads anew', async () => {
   let tries = 0;
-  const listSkus = () => {
+  const listProducts = () => {
     tries += 1;
     return tries === 1
       ? Promise.reject(
           new AppError('service-unavailable', { requestId: 'abc-1', serviceMessage: 'raw words' }),
         )
-      : Promise.resolve(skus);
+      : Promise.resolve(ownedProducts);
   };
-  const { user } = await setup({ licensing: fakeLicensing({ listSkus }) });
+  const { user } = await setup({ licensing: fakeLicensing({ listProducts }) });
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('Microsoft 365 is not available right now');
   expect(alert).toHaveTextContent('Request ID: abc-1');
@@ -178,18 +183,18 @@ test('missing consent offers to ask for it and shows the link for an administrat
     asked += 1;
     return Promise.resolve();
   };
-  const listSkus = () =>
-    asked === 0 ? Promise.reject(new AppError('consent-needed')) : Promise.resolve(skus);
-  const { user } = await setup({ licensing: fakeLicensing({ listSkus }), askConsent });
+  const listProducts = () =>
+    asked === 0 ? Promise.reject(new AppError('consent-needed')) : Promise.resolve(ownedProducts);
+  const { user } = await setup({ licensing: fakeLicensing({ listProducts }), askConsent });
   expect(await screen.findByText(/adminconsent/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Ask for permission' }));
   expect(await screen.findByRole('table')).toBeInTheDocument();
 });
 
 test('a tenant without ISV products says so and offers the Microsoft ones', async () => {
-  const listSkus = () => Promise.resolve([sku(4)]);
+  const listProducts = () => Promise.resolve([owned(4)]);
   const { user } = await setup({
-    licensing: fakeLicensing({ listSkus }),
+    licensing: fakeLicensing({ listProducts }),
     catalogue: fakeCatalogue(...catalogue.entries.filter(({ id }) => id === 'office')),
   });
   expect(await screen.findByRole('heading', { name: 'No ISV products yet' })).toBeInTheDocument();

@@ -1,10 +1,10 @@
 import { describeProducts } from '../../../../src/licensing/catalogue/describeProducts';
-import type { Subscription, SubscribedSku } from '../../../../src/licensing/types';
+import type { Subscription } from '../../../../src/licensing/types';
 import { startView } from '../../../../src/ui/pages/licenses/licensesView';
 import type { LicensesView } from '../../../../src/ui/pages/licenses/licensesView';
 import { selectProducts } from '../../../../src/ui/pages/licenses/selectProducts';
 import { summarize } from '../../../../src/ui/pages/licenses/summarize';
-import { fakeCatalogue, fakeEntry, fakeSku, testNow } from '../../support/fakeServices';
+import { fakeCatalogue, fakeEntry, fakeOwned, testNow } from '../../support/fakeServices';
 
 const dayInMs = 24 * 60 * 60 * 1000;
 
@@ -17,11 +17,11 @@ const renewing = (inDays: number): Subscription => ({
   createdAt: undefined,
 });
 
-function product(number: number, name: string, over: Partial<SubscribedSku> = {}) {
+function product(number: number, name: string, over: Parameters<typeof fakeOwned>[0] = {}) {
   const skuId = `20000000-0000-4000-8000-00000000000${number}`;
-  const sku = fakeSku({ skuId, skuPartNumber: `PART_${number}`, ...over });
+  const owned = fakeOwned({ skuId, partNumber: `PART_${number}`, ...over });
   const catalogue = fakeCatalogue(fakeEntry({ id: `e${number}`, name, skuIds: [skuId] }));
-  return describeProducts([sku], catalogue, {}, testNow);
+  return describeProducts([owned], catalogue, {}, testNow);
 }
 
 const products = [

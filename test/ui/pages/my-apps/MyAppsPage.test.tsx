@@ -3,15 +3,24 @@ import { AppError } from '../../../../src/base/appError';
 import type { Seat } from '../../../../src/licensing/types';
 import { MyAppsPage } from '../../../../src/ui/pages/my-apps/MyAppsPage';
 import type { Services } from '../../../../src/ui/services';
-import { fakeCatalogue, fakeEntry, fakeLicensing, fakeMe, fakeSku } from '../../support/fakeServices';
+import {
+  fakeCatalogue,
+  fakeEntry,
+  fakeLicensing,
+  fakeMe,
+  fakeOwned,
+  fakeRef,
+} from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 
-const held = fakeSku();
-const other = fakeSku({ skuId: '20000000-0000-4000-8000-000000000002', skuPartNumber: 'DIPPER' });
-const first = fakeSku({ skuId: '20000000-0000-4000-8000-000000000003', skuPartNumber: 'SPE_E3' });
+const otherSkuId = '20000000-0000-4000-8000-000000000002';
+const firstPartySkuId = '20000000-0000-4000-8000-000000000003';
+const held = fakeOwned();
+const other = fakeOwned({ skuId: otherSkuId, partNumber: 'DIPPER' });
+const firstParty = fakeOwned({ skuId: firstPartySkuId, partNumber: 'SPE_E3' });
 
 const seat = (over: Partial<Seat> = {}): Seat => ({
-  skuId: held.skuId,
+  ...fakeRef,
   path: { kind: 'direct' },
   state: 'active',
   issue: undefined,
@@ -25,13 +34,13 @@ function setup(seats: readonly Seat[], services: Partial<Services> = {}) {
     services: {
       me: fakeMe('own-apps'),
       licensing: fakeLicensing({
-        listSkus: () => Promise.resolve([held, other, first]),
+        listProducts: () => Promise.resolve([held, other, firstParty]),
         readOwnSeats: () => Promise.resolve(seats),
       }),
       catalogue: fakeCatalogue(
         fakeEntry({ installTarget: { kind: 'teams-app', teamsAppId: 'app-1' } }),
-        fakeEntry({ id: 'dipper', name: 'Dipper Desk', publisher: 'Dipper', skuIds: [other.skuId] }),
-        fakeEntry({ id: 'e3', name: 'Microsoft 365 E3', owner: 'microsoft', skuIds: [first.skuId] }),
+        fakeEntry({ id: 'dipper', name: 'Dipper Desk', publisher: 'Dipper', skuIds: [otherSkuId] }),
+        fakeEntry({ id: 'e3', name: 'Microsoft 365 E3', owner: 'microsoft', skuIds: [firstPartySkuId] }),
       ),
       ...services,
     },
@@ -55,7 +64,9 @@ test('shows each app that the person holds once, with every way it was given', a
 test('Install leads to the installation of that app', async () => {
   const { user } = await setup([seat()]);
   await user.click(screen.getByRole('button', { name: 'Install Plover Notes' }));
-  expect(window.location.pathname + window.location.hash).toContain(`/install/${held.skuId}`);
+  expect(window.location.pathname + window.location.hash).toContain(
+    `/install/${encodeURIComponent(held.key)}`,
+  );
 });
 
 test('a seat in error says that an administrator can help', async () => {
@@ -94,7 +105,7 @@ test('a person without any license is told so', async () => {
 test('a guest who may not see the products is told so, and is not sent for a role', async () => {
   await setup([], {
     licensing: fakeLicensing({
-      listSkus: () => Promise.reject(new AppError('forbidden')),
+      listProducts: () => Promise.reject(new AppError('forbidden')),
       readOwnSeats: () => Promise.resolve([seat()]),
     }),
   });
@@ -109,7 +120,7 @@ test('a failure is told and the seats are read again', async () => {
     return tries === 1 ? Promise.reject(new AppError('timed-out')) : Promise.resolve([seat()]);
   };
   const { user } = await setup([], {
-    licensing: fakeLicensing({ listSkus: () => Promise.resolve([held]), readOwnSeats }),
+    licensing: fakeLicensing({ listProducts: () => Promise.resolve([held]), readOwnSeats }),
   });
   expect(screen.getByRole('alert')).toHaveTextContent('No answer came in time');
   await user.click(screen.getByRole('button', { name: 'Try again' }));

@@ -3,10 +3,18 @@ import { useState } from 'react';
 import { AppError } from '../../../../src/base/appError';
 import type { Me } from '../../../../src/directory/types';
 import type { CatalogueEntry } from '../../../../src/licensing/catalogue/types';
+import {
+  parseProductKey,
+  productSpaces,
+  toPoolKey,
+  toProductKey,
+  type ProductKey,
+} from '../../../../src/licensing/keys';
 import type { LicensingAdapter } from '../../../../src/licensing/licensingAdapter';
 import type { Holder, Holding, LicensedGroup } from '../../../../src/licensing/types';
 import { ProductPage } from '../../../../src/ui/pages/product/ProductPage';
 import type { ProductTab } from '../../../../src/ui/routes';
+import { subscription } from '../../../licensing/support/samples';
 import {
   fakeGroup,
   fakeHolder,
@@ -17,7 +25,14 @@ import {
   via,
 } from '../../support/fakeHolders';
 import { fakeJobs, type FakeJobs } from '../../support/fakeJobs';
-import { fakeCatalogue, fakeEntry, fakeLicensing, fakeMe, fakeSku } from '../../support/fakeServices';
+import {
+  fakeCatalogue,
+  fakeEntry,
+  fakeLicensing,
+  fakeMe,
+  fakeOwned,
+  fakeRef,
+} from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
 
@@ -28,7 +43,7 @@ interface SetupOptions {
   readonly holdings?: readonly Holding[];
   readonly access?: Me['access'];
   readonly entry?: Partial<CatalogueEntry>;
-  readonly productKey?: string;
+  readonly productKey?: ProductKey;
   readonly tab?: ProductTab;
   readonly jobs?: FakeJobs;
   readonly licensing?: Partial<LicensingAdapter>;
@@ -46,7 +61,7 @@ async function setup(options: SetupOptions = {}) {
   };
   function Page() {
     const [tab, setTab] = useState<ProductTab>(options.tab ?? 'users');
-    const { productKey = fakeSku().skuId } = options;
+    const { productKey = fakeRef.product } = options;
     const nothing = (): void => undefined;
     return (
       <ProductPage
@@ -66,7 +81,7 @@ async function setup(options: SetupOptions = {}) {
       shareLink: (route, label) => Promise.resolve(void seen.shared.push(`${route} ${label}`)),
       openExternal: (url) => Promise.resolve(void seen.opened.push(url)),
       licensing: fakeLicensing({
-        listSkus: () => Promise.resolve([fakeSku()]),
+        listProducts: () => Promise.resolve([fakeOwned()]),
         listHolders: ({ search = '' }) => {
           seen.searches.push(search);
           const found = holders.filter(({ user: { displayName } }) => displayName.includes(search));
@@ -198,16 +213,15 @@ test('people and groups are unassigned together after their consequences were sh
   ).toBeInTheDocument();
   await press('Remove');
   expect(await within(dialog).findByText('2 removed and 1 failed.')).toBeInTheDocument();
-  const { skuId } = fakeSku();
   expect(seen.jobs.plans).toEqual([
     {
       operation: 'change-licenses',
-      subject: { kind: 'remove', products: [{ key: skuId, skuId, name: 'Plover Notes' }] },
+      subject: { kind: 'remove', products: [{ ...fakeRef, name: 'Plover Notes' }] },
       items: [one, two, group].map((principal) => ({
         key: principal.id,
         input: {
           principal,
-          change: { principal: { kind: principal.kind, id: principal.id }, add: [], remove: [skuId] },
+          change: { principal: { kind: principal.kind, id: principal.id }, add: [], remove: [fakeRef] },
         },
         ...(principal === two ? { outcome: { kind: 'failed', reason: 'inherited' } } : {}),
       })),
@@ -310,7 +324,7 @@ test('the number of licenses is the vendor’s, and the dialog says where it lea
 test('a link to the page is shared', async () => {
   const { seen, press } = await setup();
   await press('Copy link to this page');
-  expect(seen.shared).toEqual([`/products/${fakeSku().skuId} Plover Notes`]);
+  expect(seen.shared).toEqual([`/products/${encodeURIComponent(fakeRef.product)} Plover Notes`]);
 });
 
 test('About lists plans, links and identifiers', async () => {
@@ -320,17 +334,45 @@ test('About lists plans, links and identifiers', async () => {
   expect(screen.getByRole('button', { name: 'Support' })).toBeInTheDocument();
 });
 
+test('About of a product that is no SKU names no SKU, and lists the subscriptions of all its pools', async () => {
+  const [pool] = fakeOwned().pools;
+  await setup({
+    tab: 'about',
+    licensing: {
+      listProducts: () =>
+        Promise.resolve([
+          fakeOwned({
+            identifiers: { skuId: undefined, partNumber: undefined },
+            pools: [
+              { ...pool, subscriptions: [subscription({ id: 'bought' })] },
+              {
+                ...pool,
+                key: toPoolKey('allotment', 'second'),
+                subscriptions: [subscription({ id: 'granted' })],
+              },
+            ],
+          }),
+        ]),
+    },
+  });
+  const subscriptions = screen.getByRole('region', { name: 'Subscriptions' });
+  expect(subscriptions).toHaveTextContent('bought');
+  expect(subscriptions).toHaveTextContent('granted');
+  expect(screen.queryByText('SKU ID')).not.toBeInTheDocument();
+  expect(screen.queryByText('SKU part number')).not.toBeInTheDocument();
+});
+
 test('a product that Graph does not list says so in place of its holders', async () => {
   await setup({
     entry: { id: 'plover-desk', skuIds: [], assignedBy: 'vendor' },
-    productKey: 'catalogue:plover-desk',
+    productKey: toProductKey(productSpaces.catalogue, 'plover-desk'),
   });
   expect(screen.getByRole('heading', { name: 'Holders are not visible here' })).toBeInTheDocument();
   expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
 });
 
 test('a product that is gone says so', async () => {
-  await setup({ productKey: 'gone' });
+  await setup({ productKey: parseProductKey('gone') });
   expect(
     screen.getByRole('heading', { name: 'This product is not in your organization' }),
   ).toBeInTheDocument();

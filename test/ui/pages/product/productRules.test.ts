@@ -1,13 +1,13 @@
 import { loadMessages } from '../../../../src/ui/messages/loadMessages';
 import { groupState } from '../../../../src/ui/pages/product/groupState';
-import { reasonsOff } from '../../../../src/ui/pages/product/reasonsOff';
+import { disabledReasons } from '../../../../src/ui/pages/product/disabledReasons';
 import { sortGroups } from '../../../../src/ui/pages/product/sortGroups';
 import { describeProducts } from '../../../../src/licensing/catalogue/describeProducts';
 import { fakeGroup, fakeLicensedGroup, fakePerson } from '../../support/fakeHolders';
-import { fakeCatalogue, fakeEntry, fakeMe, fakeSku, testNow } from '../../support/fakeServices';
+import { fakeCatalogue, fakeEntry, fakeMe, fakeOwned, testNow } from '../../support/fakeServices';
 
-function fakeProduct(over: Parameters<typeof fakeSku>[0] = {}) {
-  const [product] = describeProducts([fakeSku(over)], fakeCatalogue(fakeEntry()), {}, testNow);
+function fakeProduct(over: Parameters<typeof fakeOwned>[0] = {}) {
+  const [product] = describeProducts([fakeOwned(over)], fakeCatalogue(fakeEntry()), {}, testNow);
   if (!product) throw new Error('no product');
   return product;
 }
@@ -35,14 +35,14 @@ test('groups are sorted by number with names in order within', () => {
   expect(sort('group', true)).toEqual(['C', 'B', 'A']);
 });
 
-test('each action that is off has its reason: role, product, selection', async () => {
+test('each disabled action has its reason: role, product, selection', async () => {
   const messages = await loadMessages('en');
   const { common, product: words, products, changes } = messages;
   const reasons = (
     access: Parameters<typeof fakeMe>[0],
     selected = [fakePerson(1)],
     product = fakeProduct(),
-  ) => reasonsOff({ me: fakeMe(access), product, selected, hasTargets: true }, messages);
+  ) => disabledReasons({ me: fakeMe(access), product, selected, hasTargets: true }, messages);
   expect(reasons('assign-to-all')).toEqual({
     assign: undefined,
     unassign: undefined,
@@ -52,7 +52,7 @@ test('each action that is off has its reason: role, product, selection', async (
   });
   const me = fakeMe('assign-to-all');
   const alone = { me, product: fakeProduct(), selected: [fakePerson(1)], hasTargets: false };
-  expect(reasonsOff(alone, messages)).toMatchObject({ move: changes.reasonNoTarget });
+  expect(disabledReasons(alone, messages)).toMatchObject({ move: changes.reasonNoTarget });
   expect(reasons('assign-to-all', [])).toMatchObject({
     unassign: words.reasonNothingSelected,
     move: words.reasonNothingSelected,

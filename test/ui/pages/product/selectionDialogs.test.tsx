@@ -1,31 +1,34 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { Principal } from '../../../../src/base/principal';
 import { describeProducts } from '../../../../src/licensing/catalogue/describeProducts';
+import { defaultPool } from '../../../../src/licensing/pools';
 import type { Product } from '../../../../src/licensing/product';
-import type { Holding } from '../../../../src/licensing/types';
+import type { Holding, OwnedProduct } from '../../../../src/licensing/types';
+import { isOwned } from '../../../../src/ui/pages/product/isOwned';
 import { moveTargets } from '../../../../src/ui/pages/product/move/moveTargets';
 import { SelectionDialog } from '../../../../src/ui/pages/product/SelectionDialog';
 import { fakeGroup, fakeHolding, fakePerson, fakeSeat, via } from '../../support/fakeHolders';
 import { fakeJobs } from '../../support/fakeJobs';
-import { fakeCatalogue, fakeEntry, fakeLicensing, fakeSku, testNow } from '../../support/fakeServices';
+import { fakeCatalogue, fakeEntry, fakeLicensing, fakeOwned, testNow } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
 
 const plan = (id: string) => ({ id, partName: id.toUpperCase(), isUserScoped: true });
-const notes = fakeSku({ plans: [plan('boards'), plan('pages')] });
-const desk = fakeSku({
-  skuId: '20000000-0000-4000-8000-000000000002',
-  skuPartNumber: 'PLOVER_DESK',
+const notes = fakeOwned({ plans: [plan('boards'), plan('pages')] });
+const deskSkuId = '20000000-0000-4000-8000-000000000002';
+const desk = fakeOwned({
+  skuId: deskSkuId,
+  partNumber: 'PLOVER_DESK',
   seats: { total: 2, assigned: 1, available: 1 },
 });
 
 function fakeProducts(): readonly Product[] {
   const catalogue = fakeCatalogue(
     fakeEntry({ planNames: { boards: 'Boards', pages: 'Pages' } }),
-    fakeEntry({ id: 'plover-desk', name: 'Plover Desk', skuIds: [desk.skuId] }),
+    fakeEntry({ id: 'plover-desk', name: 'Plover Desk', skuIds: [deskSkuId] }),
     fakeEntry({ id: 'first-party', name: 'Office', skuIds: ['office'], owner: 'microsoft' }),
   );
-  return describeProducts([notes, desk, fakeSku({ skuId: 'office' })], catalogue, {}, testNow);
+  return describeProducts([notes, desk, fakeOwned({ skuId: 'office' })], catalogue, {}, testNow);
 }
 
 async function setup(
@@ -37,12 +40,11 @@ async function setup(
   const jobs = fakeJobs();
   const closed: boolean[] = [];
   const products = fakeProducts();
-  const product = products.find(({ key }) => key === notes.skuId);
-  if (!product) throw new Error('no product');
+  const product = products.find(({ key }) => key === notes.key);
+  if (!product || !isOwned(product)) throw new Error('no product');
   const rendered = await renderWithServices(
     <SelectionDialog
       {...{ dialog, product, principals }}
-      skuId={notes.skuId}
       targets={moveTargets(products, product.key)}
       onClose={(hasRun) => closed.push(hasRun)}
     />,
@@ -60,7 +62,7 @@ async function setup(
   return { ...rendered, jobs, closed, view, press, choose };
 }
 
-const seatOf = (skuId: string, over = {}) => fakeSeat({ skuId, ...over });
+const seatOf = (product: OwnedProduct, over = {}) => fakeSeat({ ...defaultPool(product), ...over });
 
 test('people are moved to another product after it is said what happens to each', async () => {
   const [one, two, three, four] = [fakePerson(1), fakePerson(2), fakePerson(3), fakePerson(4)];
@@ -68,10 +70,10 @@ test('people are moved to another product after it is said what happens to each'
     'move',
     [one, two, three, four],
     [
-      fakeHolding(one, seatOf(notes.skuId)),
-      fakeHolding(two, seatOf(notes.skuId), seatOf(desk.skuId, { path: via(fakeGroup()) })),
-      fakeHolding(three, seatOf(notes.skuId, { path: via(fakeGroup()) })),
-      fakeHolding(four, seatOf(notes.skuId)),
+      fakeHolding(one, seatOf(notes)),
+      fakeHolding(two, seatOf(notes), seatOf(desk, { path: via(fakeGroup()) })),
+      fakeHolding(three, seatOf(notes, { path: via(fakeGroup()) })),
+      fakeHolding(four, seatOf(notes)),
     ],
   );
   expect(view.getByRole('button', { name: 'Move' })).toHaveAttribute('aria-disabled', 'true');
@@ -95,8 +97,8 @@ test('people are moved to another product after it is said what happens to each'
   expect(planned?.subject).toEqual({
     kind: 'move',
     products: [
-      { key: notes.skuId, skuId: notes.skuId, name: 'Plover Notes' },
-      { key: desk.skuId, skuId: desk.skuId, name: 'Plover Desk' },
+      { ...defaultPool(notes), name: 'Plover Notes' },
+      { ...defaultPool(desk), name: 'Plover Desk' },
     ],
   });
   expect(planned?.items.map(({ outcome }) => outcome)).toEqual([
@@ -107,8 +109,8 @@ test('people are moved to another product after it is said what happens to each'
   ]);
   expect(planned?.items[0]?.input.change).toEqual({
     principal: { kind: 'user', id: one.id },
-    add: [{ skuId: desk.skuId, disabledPlanIds: [] }],
-    remove: [notes.skuId],
+    add: [{ ...defaultPool(desk), disabledPlanIds: [] }],
+    remove: [defaultPool(notes)],
   });
   await press('Close');
   expect(closed).toEqual([true]);
@@ -119,10 +121,7 @@ test('apps are switched for each from what is off now, and others stay as they a
   const { jobs, view, press, choose, closed } = await setup(
     'apps',
     [one, two],
-    [
-      fakeHolding(one, seatOf(notes.skuId, { disabledPlanIds: ['pages'] })),
-      fakeHolding(two, seatOf(notes.skuId)),
-    ],
+    [fakeHolding(one, seatOf(notes, { disabledPlanIds: ['pages'] })), fakeHolding(two, seatOf(notes))],
   );
   expect(view.getByText('On for 1 of 2')).toBeInTheDocument();
   expect(view.getByText('Nothing changes with this choice.')).toBeInTheDocument();
@@ -156,7 +155,7 @@ test('apps that come from a group are not switched here', async () => {
   const { view, press, closed } = await setup(
     'apps',
     [one],
-    [fakeHolding(one, seatOf(notes.skuId, { path: via(fakeGroup()) }))],
+    [fakeHolding(one, seatOf(notes, { path: via(fakeGroup()) }))],
   );
   expect(view.getByText('The license comes from a group')).toBeInTheDocument();
   expect(view.getByRole('button', { name: 'Change' })).toHaveAttribute('aria-disabled', 'true');
@@ -169,14 +168,13 @@ test('what many hold is read of the two products alone, and in bulk', async () =
   const people = Array.from({ length: 300 }, (_, index) => fakePerson(index + 1));
   stubLayout();
   const products = fakeProducts();
-  const product = products.find(({ key }) => key === notes.skuId);
-  if (!product) throw new Error('no product');
+  const product = products.find(({ key }) => key === notes.key);
+  if (!product || !isOwned(product)) throw new Error('no product');
   const { user } = await renderWithServices(
     <SelectionDialog
       dialog="move"
       product={product}
       principals={people}
-      skuId={notes.skuId}
       targets={moveTargets(products, product.key)}
       onClose={() => undefined}
     />,
@@ -184,7 +182,7 @@ test('what many hold is read of the two products alone, and in bulk', async () =
       services: {
         licensing: fakeLicensing({
           readHoldings: (principals, options) => {
-            asked.push([principals.length, options?.skuIds, options?.isBulk]);
+            asked.push([principals.length, options?.products, options?.isBulk]);
             return Promise.resolve([]);
           },
         }),
@@ -194,5 +192,5 @@ test('what many hold is read of the two products alone, and in bulk', async () =
   expect(asked).toEqual([]);
   await user.selectOptions(await screen.findByRole('combobox'), 'Plover Desk (1 available)');
   await screen.findByText('None of this can be moved.');
-  expect(asked).toEqual([[300, [notes.skuId, desk.skuId], true]]);
+  expect(asked).toEqual([[300, [notes.key, desk.key], true]]);
 });

@@ -4,7 +4,7 @@ import type { HolderQuery } from '../../../../src/licensing/licensingAdapter';
 import type { HolderPage } from '../../../../src/licensing/types';
 import { useHolderList } from '../../../../src/ui/pages/product/useHolderList';
 import { fakeHolder, fakePerson } from '../../support/fakeHolders';
-import { fakeLicensing } from '../../support/fakeServices';
+import { fakeLicensing, fakeRef } from '../../support/fakeServices';
 import { renderAssignHook } from '../assign/renderAssignHook';
 
 /** A list of two pages. `refusal` is what the second one of the first reading ends in, for as long as `isOver` says no. */
@@ -16,7 +16,7 @@ function setup(refusal: AppError, isOver = () => false) {
     const [person, next] = cursor === undefined ? [1, readings] : [2, undefined];
     return Promise.resolve({ holders: [fakeHolder(fakePerson(person))], total: 2, next });
   };
-  const { result } = renderAssignHook(() => useHolderList('sku', ''), {
+  const { result } = renderAssignHook(() => useHolderList(fakeRef.product, ''), {
     licensing: fakeLicensing({ listHolders, listPeopleWithIssues: () => Promise.resolve([]) }),
   });
   const names = () => result.current.rows?.map(({ holder }) => holder.user.displayName);

@@ -4,6 +4,7 @@ import type { Pause } from '../../../../src/jobs/job';
 import type { LicenseJobSubject } from '../../../../src/license-jobs/licenseJob';
 import { JobPanel } from '../../../../src/ui/parts/JobPanel/JobPanel';
 import type { Services } from '../../../../src/ui/services';
+import { refOf } from '../../../licensing/support/samples';
 import { fakeJobs, fakePlan, type FakeJobsOptions } from '../../support/fakeJobs';
 import { testNow } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
@@ -339,8 +340,8 @@ test('a step that the jobs refuse is told in words', async () => {
 
 test('the words of each kind of job name its products', async () => {
   const products = [
-    { key: 'a', skuId: 'a', name: 'Plover Notes' },
-    { key: 'b', skuId: 'b', name: 'Plover Desk' },
+    { ...refOf(1), name: 'Plover Notes' },
+    { ...refOf(2), name: 'Plover Desk' },
   ];
   await setup({ people: 1, subject: { kind: 'move', products } });
   expect(

@@ -69,7 +69,7 @@ export function AlsoAssign({ products, assignable, onChoose }: AlsoAssignProps):
                 key={product.key}
                 secondaryContent={{
                   className: styles.seats,
-                  children: words.available(Math.max(0, product.sku.seats.available)),
+                  children: words.available(Math.max(0, product.owned.seats.available)),
                 }}
                 onClick={() => choose(product)}
               >

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 /** One of several products. */
 export interface ChosenProductProps {
   readonly product: AssignableProduct;
-  /** Id that the heading with its name bears. */
+  /** Id of the heading with its name. */
   readonly nameId: string;
   /** Undefined for the product that the pane is about, which stays. */
   readonly onDrop: (() => void) | undefined;
@@ -42,7 +42,7 @@ export interface ChosenProductProps {
 export function ChosenProduct({ product, nameId, onDrop, children }: ChosenProductProps): ReactNode {
   const styles = useStyles();
   const { assign, products } = useMessages();
-  const { name, sku } = product;
+  const { name, owned } = product;
   return (
     <li className={styles.product}>
       <div className={styles.head}>
@@ -50,7 +50,7 @@ export function ChosenProduct({ product, nameId, onDrop, children }: ChosenProdu
           <h4 id={nameId} className={styles.name}>
             {name}
           </h4>
-          <span className={styles.seats}>{products.available(Math.max(0, sku.seats.available))}</span>
+          <span className={styles.seats}>{products.available(Math.max(0, owned.seats.available))}</span>
         </div>
         {onDrop && (
           <Button

@@ -52,26 +52,25 @@ export function ProductSection({
   const { section, willDrop } = useFocusAfterDrop(products);
   const [only, ...others] = products;
   const id = useId();
-  const nameIdOf = ({ sku }: AssignableProduct): string => `${id}${sku.skuId}`;
 
-  function add({ name, sku }: AssignableProduct): void {
-    addProduct(sku.skuId);
+  function add({ key, name }: AssignableProduct): void {
+    addProduct(key);
     setSpoken(assign.productAdded(name));
   }
 
-  function drop({ name, sku }: AssignableProduct): void {
-    willDrop(products.findIndex((product) => product.sku.skuId === sku.skuId));
-    dropProduct(sku.skuId);
-    // Whoever takes it again begins with all of its apps.
-    onChange({ ...disabledPlanIds, [sku.skuId]: [] });
+  function drop({ key, name }: AssignableProduct): void {
+    willDrop(products.findIndex((product) => product.key === key));
+    dropProduct(key);
+    // A product that is added again begins with all of its apps.
+    onChange({ ...disabledPlanIds, [key]: [] });
     setSpoken(assign.productDropped(name));
   }
 
   const switches = (product: AssignableProduct, nameId?: string): ReactNode => (
     <PlanSwitches
       {...{ product, nameId }}
-      disabledPlanIds={disabledPlanIds[product.sku.skuId] ?? []}
-      onChange={(ids) => onChange({ ...disabledPlanIds, [product.sku.skuId]: ids })}
+      disabledPlanIds={disabledPlanIds[product.key] ?? []}
+      onChange={(ids) => onChange({ ...disabledPlanIds, [product.key]: ids })}
     />
   );
 
@@ -84,16 +83,18 @@ export function ProductSection({
           <h3 className={styles.title}>{assign.productsTitle}</h3>
           <p className={styles.note}>{assign.productsNote}</p>
           <ul className={styles.list}>
-            {products.map((product, place) => (
-              <ChosenProduct
-                key={product.key}
-                product={product}
-                nameId={nameIdOf(product)}
-                onDrop={place > 0 ? () => drop(product) : undefined}
-              >
-                {switches(product, nameIdOf(product))}
-              </ChosenProduct>
-            ))}
+            {products.map((product, place) => {
+              const nameId = `${id}-${place}`;
+              return (
+                <ChosenProduct
+                  key={product.key}
+                  {...{ product, nameId }}
+                  onDrop={place > 0 ? () => drop(product) : undefined}
+                >
+                  {switches(product, nameId)}
+                </ChosenProduct>
+              );
+            })}
           </ul>
         </>
       )}

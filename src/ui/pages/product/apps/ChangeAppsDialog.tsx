@@ -1,15 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../../base/principal';
-import { directSeat } from '../../../../licensing/changes/directSeat';
-import type { Product } from '../../../../licensing/product';
+import type { ProductKey } from '../../../../licensing/keys';
 import type { Holding, ServicePlan } from '../../../../licensing/types';
 import { useMessages } from '../../../messages/MessagesContext';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { Loading } from '../../../parts/Loading';
+import type { TenantProduct } from '../isOwned';
 import { JobDialog } from '../JobDialog';
 import { LineTable } from '../LineTable';
-import { useHeld } from '../useHeld';
+import { useHoldings } from '../useHoldings';
 import { AppChoices } from './AppChoices';
 import {
   planAppSwitches,
@@ -25,8 +25,7 @@ const useStyles = makeStyles({
 
 /** Whose apps are switched, and how the dialog goes away. */
 export interface ChangeAppsDialogProps {
-  readonly product: Product;
-  readonly skuId: string;
+  readonly product: TenantProduct;
   /** Those of the product's plans that can be switched for a person. */
   readonly plans: readonly ServicePlan[];
   readonly principals: readonly Principal[];
@@ -36,19 +35,20 @@ export interface ChangeAppsDialogProps {
 
 /** The dialog **Change apps**: which apps go on and off, what each has afterwards, then **Change**, then the job. */
 export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
-  const { product, skuId, plans, onClose } = props;
+  const { product, plans, onClose } = props;
+  const { key, owned } = product;
   const styles = useStyles();
   const { changes } = useMessages();
   // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
   const [principals] = useState(props.principals);
   const [hasBegun, setHasBegun] = useState(false);
   const [switches, setSwitches] = useState<AppSwitches>(new Map());
-  const held = useHeld({ principals, skuIds: [skuId], isAsking: !hasBegun });
+  const held = useHoldings({ principals, products: [key], isAsking: !hasBegun });
   const { data: holdings, error, refetch } = held;
-  const now = useMemo(() => appsNow(holdings ?? [], skuId, plans), [holdings, skuId, plans]);
+  const now = useMemo(() => appsNow(holdings ?? [], key, plans), [holdings, key, plans]);
   const lines = useMemo(
-    () => previewAppSwitches(principals, holdings ?? [], skuId, switches),
-    [principals, holdings, skuId, switches],
+    () => previewAppSwitches(principals, holdings ?? [], owned, switches),
+    [principals, holdings, owned, switches],
   );
   const sent = lines.filter(({ item }) => !item.outcome);
   const isNoneOn = sent.some(({ disabledPlanIds }) => plans.every(({ id }) => disabledPlanIds.includes(id)));
@@ -57,7 +57,7 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
     <JobDialog
       title={changes.apps}
       confirm={changes.appsNow}
-      plan={sent.length > 0 && !isNoneOn ? () => planAppSwitches(product, skuId, lines) : undefined}
+      plan={sent.length > 0 && !isNoneOn ? () => planAppSwitches(product, lines) : undefined}
       onBegun={() => setHasBegun(true)}
       onClose={() => onClose(hasBegun)}
     >
@@ -78,12 +78,18 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
 }
 
 /** What each has after the change, or why nothing changes. */
-function AppLines({ product, lines }: { readonly product: Product; readonly lines: readonly AppLine[] }) {
+function AppLines({
+  product,
+  lines,
+}: {
+  readonly product: TenantProduct;
+  readonly lines: readonly AppLine[];
+}) {
   const { changes, outcomes } = useMessages();
   const render = useCallback(
     ({ item: { outcome }, disabledPlanIds }: AppLine) => {
       const nameOf = (planId: string): string =>
-        product.planNames[planId] ?? product.sku?.plans.find(({ id }) => id === planId)?.partName ?? planId;
+        product.planNames[planId] ?? product.owned.plans.find(({ id }) => id === planId)?.partName ?? planId;
       if (outcome?.kind === 'failed') return outcomes[outcome.reason].title;
       return disabledPlanIds.length === 0 ? changes.allOn : changes.appsOff(disabledPlanIds.map(nameOf));
     },
@@ -93,8 +99,10 @@ function AppLines({ product, lines }: { readonly product: Product; readonly line
 }
 
 /** For how many direct holders each app is on. */
-function appsNow(holdings: readonly Holding[], skuId: string, plans: readonly ServicePlan[]) {
-  const direct = holdings.flatMap(({ seats }) => directSeat(seats, skuId) ?? []);
+function appsNow(holdings: readonly Holding[], productKey: ProductKey, plans: readonly ServicePlan[]) {
+  const direct = holdings.flatMap(
+    ({ seats }) => seats.find(({ product, path }) => product === productKey && path.kind === 'direct') ?? [],
+  );
   const onNow = new Map(
     plans.map(({ id }) => [id, direct.filter(({ disabledPlanIds }) => !disabledPlanIds.includes(id)).length]),
   );

@@ -2,11 +2,12 @@ import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../../base/principal';
 import type { MoveLine, MovePreflight } from '../../../../licensing/preflight/previewMove';
-import type { AssignableProduct, Product } from '../../../../licensing/product';
+import type { AssignableProduct } from '../../../../licensing/product';
 import { useMessages } from '../../../messages/MessagesContext';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { Loading } from '../../../parts/Loading';
 import { planMoves } from '../../../../license-jobs/move/planMoves';
+import type { TenantProduct } from '../isOwned';
 import { JobDialog } from '../JobDialog';
 import { LineTable } from '../LineTable';
 import { moveTexts } from './moveTexts';
@@ -21,8 +22,7 @@ const useStyles = makeStyles({
 
 /** Who is moved from which product, and how the dialog goes away. */
 export interface MoveDialogProps {
-  readonly product: Product;
-  readonly skuId: string;
+  readonly product: TenantProduct;
   readonly targets: readonly AssignableProduct[];
   readonly principals: readonly Principal[];
   /** `hasRun` says that a job was begun. */
@@ -30,7 +30,7 @@ export interface MoveDialogProps {
 }
 
 /** The dialog **Move licenses**: to which product, what happens to each, then **Move**, then the job. */
-export function MoveDialog({ product, skuId, targets, onClose, ...props }: MoveDialogProps): ReactNode {
+export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogProps): ReactNode {
   const styles = useStyles();
   const { changes } = useMessages();
   // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
@@ -39,8 +39,8 @@ export function MoveDialog({ product, skuId, targets, onClose, ...props }: MoveD
   const [targetKey, setTargetKey] = useState('');
   const target = targets.find(({ key }) => key === targetKey);
   const { preflight, isReading, error, retry } = useMove({
-    from: skuId,
-    target,
+    from: product.owned,
+    target: target?.owned,
     principals,
     isAsking: !hasBegun,
   });
@@ -49,7 +49,7 @@ export function MoveDialog({ product, skuId, targets, onClose, ...props }: MoveD
     <JobDialog
       title={changes.move}
       confirm={changes.moveNow}
-      plan={target && preflight && isAny ? () => planMoves(product, skuId, target, preflight) : undefined}
+      plan={target && preflight && isAny ? () => planMoves(product, target, preflight) : undefined}
       onBegun={() => setHasBegun(true)}
       onClose={() => onClose(hasBegun)}
     >
@@ -57,9 +57,9 @@ export function MoveDialog({ product, skuId, targets, onClose, ...props }: MoveD
       <Field label={changes.target} className={styles.target}>
         <Select value={targetKey} onChange={(_event, { value }) => setTargetKey(value)}>
           <option value="">{changes.chooseTarget}</option>
-          {targets.map(({ key, name, sku }) => (
+          {targets.map(({ key, name, owned }) => (
             <option key={key} value={key}>
-              {changes.available(name, Math.max(0, sku.seats.available))}
+              {changes.available(name, Math.max(0, owned.seats.available))}
             </option>
           ))}
         </Select>

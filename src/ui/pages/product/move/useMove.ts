@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 import type { Principal } from '../../../../base/principal';
 import { previewMove, type MovePreflight } from '../../../../licensing/preflight/previewMove';
-import type { AssignableProduct } from '../../../../licensing/product';
+import type { OwnedProduct } from '../../../../licensing/types';
 import { useServices } from '../../../services';
-import { useHeld } from '../useHeld';
+import { useHoldings } from '../useHoldings';
 
-/** What a move is judged from. */
+/** From which product to which, and who. */
 export interface MoveSelection {
-  /** SKU that is taken. */
-  readonly from: string;
+  /** Product that is removed. */
+  readonly from: OwnedProduct;
   /** Undefined until the person has chosen. */
-  readonly target: AssignableProduct | undefined;
+  readonly target: OwnedProduct | undefined;
   readonly principals: readonly Principal[];
   readonly isAsking: boolean;
 }
@@ -24,19 +24,20 @@ export interface MovePreview {
   readonly retry: () => void;
 }
 
-/** Reads what the selected hold of both products, and judges the move of each. All apps of the new product are on. */
+/** Reads what the selected hold of both products, and previews the move of each. All apps of the new product are on. */
 export function useMove({ from, target, principals, isAsking }: MoveSelection): MovePreview {
   const { me } = useServices();
-  const skuIds = target ? [from, target.sku.skuId] : [from];
-  const held = useHeld({ principals, skuIds, isAsking: isAsking && target !== undefined });
+  const products = target ? [from.key, target.key] : [from.key];
+  const held = useHoldings({ principals, products, isAsking: isAsking && target !== undefined });
   const { data: holdings, error, isFetching, refetch } = held;
   const preflight = useMemo(
     () =>
       target &&
       holdings &&
       previewMove({
-        move: { from, to: target.sku.skuId, disabledPlanIds: [] },
-        target: target.sku,
+        from,
+        target,
+        disabledPlanIds: [],
         principals,
         holdings,
         access: me.access,

@@ -1,0 +1,174 @@
+import * as v from 'valibot';
+import { errorCodes, type ErrorCode } from '../../base/appError';
+import type { Outcome } from '../../base/outcome';
+import type { JobDigest, JobHeader, PlannedItem } from '../job';
+import type { JobSchema } from '../jobSchema';
+import {
+  parseStored,
+  toBoolean,
+  toList,
+  toObject,
+  toOptionalText,
+  toText,
+  unreadable,
+  type StoredObject,
+} from '../storedValues';
+import type { JobEvent } from './journal';
+
+/** Parser of what a journal holds; each method throws AppError `job-unreadable` for what this version does not understand. */
+export interface JournalParser<Subject, Input, Code extends string> {
+  parseHeader(stored: unknown): JobHeader<Subject>;
+  parseItem(stored: unknown): PlannedItem<Input, Code>;
+  parseEvent(stored: unknown): JobEvent<Code>;
+}
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const moment = v.number();
+
+const header = v.object({
+  id: v.string(),
+  operation: v.string(),
+  subject: v.unknown(),
+  owner: v.pipe(
+    v.object({ tenantId: v.string(), accountId: v.string(), name: v.optional(v.string()) }),
+    v.transform(({ name, ...account }) => ({ ...account, name })),
+  ),
+  plannedAt: moment,
+  size: count,
+  undoOf: v.optional(v.string()),
+});
+
+/** Why a job stopped; a code of another version says no more than that it did. */
+const code = v.pipe(
+  v.string(),
+  v.transform((text): ErrorCode => errorCodes.find((each) => each === text) ?? 'internal'),
+);
+
+const pause = v.variant('kind', [
+  v.object({ kind: v.literal('asked') }),
+  v.object({ kind: v.literal('interrupted') }),
+  v.object({
+    kind: v.literal('stopped'),
+    code,
+    goesOnByItself: v.boolean(),
+    goesOnAt: v.optional(moment),
+  }),
+  v.object({ kind: v.literal('halted'), index: count }),
+]);
+
+/** Schema of a digest, which tabs send one another as well. */
+export const digestSchema = v.pipe(
+  v.object({
+    status: v.picklist(['planned', 'running', 'paused', 'cancelling', 'following', 'finished']),
+    pause: v.optional(pause),
+    counts: v.object({
+      waiting: count,
+      started: count,
+      done: count,
+      pending: count,
+      skipped: count,
+      failed: count,
+      cancelled: count,
+    }),
+    startedAt: v.optional(moment),
+    finishedAt: v.optional(moment),
+  }),
+  v.transform(({ status, counts, ...rest }): JobDigest => ({
+    status,
+    pause: rest.pause,
+    counts,
+    startedAt: rest.startedAt,
+    finishedAt: rest.finishedAt,
+  })),
+);
+
+/** The events without data of the kind of job. */
+const plainEvent = v.variant('kind', [
+  v.object({ kind: v.picklist(['started', 'alive', 'cancel-asked', 'all-sent', 'finished']), at: moment }),
+  v.object({ kind: v.literal('cut-off'), arrivesUntil: moment }),
+  v.object({ kind: v.literal('arrived') }),
+  v.object({ kind: v.literal('withdrawn'), items: v.array(count) }),
+  v.object({ kind: v.literal('paused'), at: moment, pause }),
+  v.object({ kind: v.literal('retry-asked'), at: moment, items: v.array(count) }),
+]);
+
+/** Parses a digest. Throws AppError `job-unreadable`. */
+export function parseDigest(stored: unknown): JobDigest {
+  return parseStored(digestSchema, stored);
+}
+
+/** Makes the parser for jobs whose own data `schema` understands. */
+export function createJournalParser<Subject, Input, Code extends string>(
+  schema: JobSchema<Subject, Input, Code>,
+): JournalParser<Subject, Input, Code> {
+  function parseOutcome(stored: unknown): Outcome<Code> {
+    const from = toObject(stored, 'outcome');
+    switch (from.kind) {
+      case 'done':
+        return parseDone(from);
+      case 'skipped':
+        return { kind: 'skipped', reason: schema.parseReason(from.reason) };
+      case 'failed': {
+        const failure = { kind: 'failed', reason: schema.parseReason(from.reason) } as const;
+        const requestId = toOptionalText(from.requestId, 'requestId');
+        return requestId === undefined ? failure : { ...failure, requestId };
+      }
+      case 'cancelled':
+        return { kind: 'cancelled' };
+      default:
+        throw unreadable('outcome', 'a known outcome');
+    }
+  }
+
+  return {
+    parseHeader(stored) {
+      const { undoOf, ...parsed } = parseStored(header, stored);
+      return { ...parsed, undoOf, subject: schema.parseSubject(parsed.subject) };
+    },
+    parseItem(stored) {
+      const from = toObject(stored, 'item');
+      const item = { key: toText(from.key, 'key'), input: schema.parseInput(from.input) };
+      return from.outcome === undefined ? item : { ...item, outcome: parseOutcome(from.outcome) };
+    },
+    parseEvent(stored) {
+      const from = toObject(stored, 'event');
+      switch (from.kind) {
+        case 'begun':
+          return { kind: 'begun', context: schema.parseContext(from.context) };
+        case 'intended':
+          return {
+            kind: 'intended',
+            items: toList(from.items, 'items').map((pair) =>
+              parsePair(pair, (before) => schema.parseBefore(before)),
+            ),
+          };
+        case 'settled':
+          return {
+            kind: 'settled',
+            at: parseStored(moment, from.at),
+            items: toList(from.items, 'items').map((pair) => parsePair(pair, parseOutcome)),
+          };
+        default:
+          return parseStored(plainEvent, stored);
+      }
+    },
+  };
+}
+
+function parseDone({ pending, shortfall }: StoredObject): Outcome<never> {
+  // Nearly every outcome, so it is kept short.
+  if (pending === undefined && shortfall === undefined) return { kind: 'done' };
+  return {
+    kind: 'done',
+    ...(pending !== undefined && { pending: toBoolean(pending, 'pending') }),
+    ...(shortfall !== undefined && { shortfall: parseStored(count, shortfall) }),
+  };
+}
+
+/** An index of an item and what is told of it. */
+function parsePair<T>(stored: unknown, parseTold: (told: unknown) => T): readonly [index: number, told: T] {
+  const pair = toList(stored, 'items');
+  const index = pair[0];
+  if (typeof index !== 'number') throw unreadable('items', 'an index');
+  return [index, parseTold(pair[1])];
+}

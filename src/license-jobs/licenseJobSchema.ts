@@ -1,0 +1,215 @@
+import * as v from 'valibot';
+import type { GroupKind, Principal, PrincipalRef } from '../base/principal';
+import type { JobSchema } from '../jobs/jobSchema';
+import {
+  parseStored,
+  toBoolean,
+  toList,
+  toObject,
+  toOptionalText,
+  toText,
+  unreadable,
+  type StoredObject,
+} from '../jobs/storedValues';
+import { parsePoolKey, parseProductKey } from '../licensing/keys';
+import type { Change, HeldLicense, LicensingCode, PoolRef } from '../licensing/types';
+import type { JobProduct, LicenseJobBefore, LicenseJobInput, LicenseJobSubject } from './licenseJob';
+import type { GroupContext } from './through-group/groupContext';
+
+/** Reasons that had other names in earlier versions of the app: old name, name of today. */
+const renamedCodes: ReadonlyMap<string, LicensingCode> = new Map([['sku-not-owned', 'product-not-owned']]);
+
+/** Every reason, so that one of a later version is told apart; a missing one does not compile. */
+const codes: Readonly<Record<LicensingCode, true>> = {
+  'already-so': true,
+  'through-group': true,
+  'not-permitted': true,
+  'no-seats': true,
+  'usage-location': true,
+  'product-not-owned': true,
+  inherited: true,
+  'missing-plans': true,
+  'conflicting-plans': true,
+  'duplicate-proxy-address': true,
+  'group-not-licensable': true,
+  'concurrent-change': true,
+  forbidden: true,
+  'consent-needed': true,
+  'signed-out': true,
+  'principal-not-found': true,
+  throttled: true,
+  'service-unavailable': true,
+  offline: true,
+  'outcome-unknown': true,
+  refused: true,
+};
+
+const groupKinds: Readonly<Record<GroupKind, true>> = {
+  security: true,
+  dynamic: true,
+  'mail-enabled-security': true,
+  microsoft365: true,
+  distribution: true,
+};
+
+const product = v.pipe(v.string(), v.transform(parseProductKey));
+const pool = v.pipe(v.string(), v.transform(parsePoolKey));
+
+/** A product as a job keeps it; earlier versions kept a SKU. */
+const jobProduct = v.union([
+  v.object({ product, pool, name: v.string() }),
+  v.pipe(
+    v.object({ key: product, skuId: pool, name: v.string() }),
+    v.transform(({ key, skuId, name }): JobProduct => ({ product: key, pool: skuId, name })),
+  ),
+]);
+
+const subjectSchema = v.object({
+  kind: v.picklist(['assign', 'remove', 'move', 'replace-plans', 'through-group']),
+  products: v.array(jobProduct),
+  isUndo: v.optional(v.boolean()),
+  stopsWithoutSeats: v.optional(v.boolean()),
+  group: v.optional(v.object({ id: v.optional(v.string()), name: v.string() })),
+  disabledPlanIds: v.optional(v.array(v.string())),
+});
+
+const contextSchema = v.object({
+  groupId: v.string(),
+  isMade: v.boolean(),
+  carriedBefore: v.boolean(),
+  refused: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => parseReason(text)),
+    ),
+  ),
+});
+
+/** Parses the `before` of an item; undefined for an item that never started. Throws AppError `job-unreadable`. */
+export function parseBefore(stored: unknown): LicenseJobBefore | undefined {
+  if (stored === undefined) return undefined;
+  const from = toObject(stored, 'before');
+  return {
+    seats: toList(from.seats, 'seats').map(readLicense),
+    sent: from.sent === undefined ? undefined : readChanged(toObject(from.sent, 'sent')),
+    wasMember: from.wasMember === undefined ? undefined : toBoolean(from.wasMember, 'wasMember'),
+  };
+}
+
+/** Parses the context of a job `through-group`; undefined before it began. Throws AppError `job-unreadable`. */
+export function parseContext(stored: unknown): GroupContext | undefined {
+  return stored === undefined ? undefined : requireContext(stored);
+}
+
+/** Parses the context of a job `through-group` that has begun. Throws AppError `job-unreadable`, also for a missing one. */
+export function requireContext(stored: unknown): GroupContext {
+  return parseStored(contextSchema, stored);
+}
+
+/** What a license job keeps in its journal, in the form of this version of the app or an earlier one. */
+export const licenseJobSchema: JobSchema<LicenseJobSubject, LicenseJobInput, LicensingCode> = {
+  parseSubject: (stored) => parseStored(subjectSchema, stored),
+  parseInput,
+  parseBefore,
+  parseContext,
+  parseReason,
+};
+
+function parseReason(stored: unknown): LicensingCode {
+  const code = typeof stored === 'string' ? (renamedCodes.get(stored) ?? stored) : '';
+  if (isKeyOf(codes, code)) return code;
+  throw unreadable('reason', 'a known reason');
+}
+
+function parseInput(stored: unknown): LicenseJobInput {
+  const from = toObject(stored, 'input');
+  const change = toObject(from.change, 'change');
+  const { add, remove } = readChanged(change);
+  return {
+    principal: readPrincipal(toObject(from.principal, 'principal')),
+    change: { principal: readRef(toObject(change.principal, 'principal')), add, remove },
+  };
+}
+
+function readPrincipal(from: StoredObject): Principal {
+  const id = toText(from.id, 'id');
+  const displayName = toText(from.displayName, 'displayName');
+  const address = toText(from.address, 'address');
+  if (readKind(from) === 'user')
+    return {
+      kind: 'user',
+      id,
+      displayName,
+      address,
+      userPrincipalName: toText(from.userPrincipalName, 'userPrincipalName'),
+      isGuest: toBoolean(from.isGuest, 'isGuest'),
+      isBlocked: toBoolean(from.isBlocked, 'isBlocked'),
+      usageLocation: toOptionalText(from.usageLocation, 'usageLocation'),
+      jobTitle: toOptionalText(from.jobTitle, 'jobTitle'),
+      department: toOptionalText(from.department, 'department'),
+    };
+  const groupKind = toText(from.groupKind, 'groupKind');
+  if (!isKeyOf(groupKinds, groupKind)) throw unreadable('groupKind', 'a known kind of group');
+  return {
+    kind: 'group',
+    id,
+    displayName,
+    address,
+    groupKind,
+    isSecurityEnabled: toBoolean(from.isSecurityEnabled, 'isSecurityEnabled'),
+    isRoleAssignable: toBoolean(from.isRoleAssignable, 'isRoleAssignable'),
+    isSynced: toBoolean(from.isSynced, 'isSynced'),
+    description: toOptionalText(from.description, 'description'),
+  };
+}
+
+function readRef(from: StoredObject): PrincipalRef {
+  return { kind: readKind(from), id: toText(from.id, 'id') };
+}
+
+function readKind({ kind }: StoredObject): Principal['kind'] {
+  if (kind === 'user' || kind === 'group') return kind;
+  throw unreadable('kind', 'user or group');
+}
+
+function readChanged(from: StoredObject): Pick<Change, 'add' | 'remove'> {
+  return {
+    add: toList(from.add, 'add').map(readLicense),
+    remove: toList(from.remove, 'remove').map(readRemoval),
+  };
+}
+
+/** A license to give or one that was held. */
+function readLicense(stored: unknown): HeldLicense {
+  const from = toObject(stored, 'license');
+  const { product: productKey, pool: poolKey } = readPool(from);
+  return {
+    product: productKey,
+    pool: poolKey,
+    disabledPlanIds: toList(from.disabledPlanIds, 'disabledPlanIds').map(toPlanId),
+  };
+}
+
+/** A license to remove; earlier versions kept its SKU id alone. */
+function readRemoval(stored: unknown): PoolRef {
+  return typeof stored === 'string' ? poolOfSku(stored) : readPool(toObject(stored, 'license'));
+}
+
+/** The product and pool of a license; earlier versions kept a SKU id. */
+function readPool(from: StoredObject): PoolRef {
+  if (from.product === undefined) return poolOfSku(toText(from.skuId, 'skuId'));
+  return {
+    product: parseProductKey(toText(from.product, 'product')),
+    pool: parsePoolKey(toText(from.pool, 'pool')),
+  };
+}
+
+function poolOfSku(skuId: string): PoolRef {
+  return { product: parseProductKey(skuId), pool: parsePoolKey(skuId) };
+}
+
+const toPlanId = (stored: unknown): string => toText(stored, 'disabledPlanIds');
+
+function isKeyOf<K extends string>(keys: Readonly<Record<K, true>>, text: string): text is K {
+  return Object.hasOwn(keys, text);
+}

@@ -1,0 +1,30 @@
+import { mapConcurrent } from '../../../base/async/mapConcurrent';
+import type { Graph } from '../../../graph/types';
+import type { CallOptions } from '../../licensingAdapter';
+import { holdsSku } from './filters';
+import { requestOptions, withFallback } from './requests';
+import { idWire } from './wire';
+
+const scopes = ['GroupMember.Read.All'] as const;
+
+/** Ids of the members to whom some license of the group could not be given (Graph: membersWithLicenseErrors). */
+export async function readMembersInError(
+  graph: Graph,
+  groupId: string,
+  options: CallOptions,
+): Promise<string[]> {
+  const path = `/groups/${groupId}/membersWithLicenseErrors`;
+  const query = { select: ['id'] };
+  const members = await graph.allPages({ path, query, scopes, ...requestOptions(options) }, idWire);
+  return members.map(({ id }) => id);
+}
+
+/** Ids of members in error of the groups that carry the SKU, with duplicates; groups that may not be read are left out. */
+export async function readIdsInError(graph: Graph, skuId: string, options: CallOptions): Promise<string[]> {
+  const query = { filter: holdsSku(skuId), select: ['id'], top: 999 };
+  const groups = await graph.allPages({ path: '/groups', query, scopes, ...requestOptions(options) }, idWire);
+  const memberIds = await mapConcurrent(groups, ({ id }) =>
+    withFallback(readMembersInError(graph, id, options), []),
+  );
+  return memberIds.flat();
+}

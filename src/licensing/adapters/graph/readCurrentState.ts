@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { AppError, type ErrorCode } from '../../../base/appError';
+import type { PrincipalRef } from '../../../base/principal';
+import type { Graph } from '../../../graph/types';
+import type { CallOptions } from '../../licensingAdapter';
+import type { Seat } from '../../types';
+import { requestOptions } from './requests';
+import { toGroupSeats, toSeat } from './toSeats';
+import { groupLicensesWire, userStatesWire } from './wire';
+
+/** State of a principal after a change was sent. */
+export interface CurrentState {
+  readonly seats: readonly Seat[];
+  /** False for a group that Entra does not license. */
+  readonly isLicensable: boolean;
+}
+
+const securityWire = v.object({ ...groupLicensesWire.entries, securityEnabled: v.nullish(v.boolean()) });
+
+/**
+ * Reads what one principal holds now; a failure that concerns the principal is a value here, since it decides as well.
+ * Rejects with AppError for what concerns the session, and with `offline` where no answer can be had at all.
+ */
+export async function readCurrentState(
+  graph: Graph,
+  principal: PrincipalRef,
+  callOptions: CallOptions,
+): Promise<CurrentState | AppError> {
+  const options = requestOptions(callOptions);
+  try {
+    return principal.kind === 'user'
+      ? await readUser(graph, principal.id, options)
+      : await readGroup(graph, principal.id, options);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown;
+    if (thrown.code === 'timed-out') throw new AppError('offline', { cause: thrown });
+    if (!principalErrors.includes(thrown.code)) throw thrown;
+    return thrown;
+  }
+}
+
+/** What a reading may fail with although the session is well. */
+const principalErrors: readonly ErrorCode[] = [
+  'not-found',
+  'bad-request',
+  'conflict',
+  'forbidden',
+  'service-unavailable',
+  'unexpected-answer',
+];
+
+type Options = ReturnType<typeof requestOptions>;
+
+async function readUser(graph: Graph, id: string, options: Options): Promise<CurrentState> {
+  const query = { select: ['id', 'licenseAssignmentStates'] };
+  const user = await graph.send(
+    { path: `/users/${id}`, query, scopes: ['User.Read.All'], ...options },
+    userStatesWire,
+  );
+  const seats = (user.licenseAssignmentStates ?? []).map((state) => toSeat(state));
+  return { seats, isLicensable: true };
+}
+
+async function readGroup(graph: Graph, id: string, options: Options): Promise<CurrentState> {
+  const query = { select: ['id', 'assignedLicenses', 'securityEnabled'] };
+  const group = await graph.send(
+    { path: `/groups/${id}`, query, scopes: ['GroupMember.Read.All'], ...options },
+    securityWire,
+  );
+  return { seats: toGroupSeats(group), isLicensable: group.securityEnabled !== false };
+}

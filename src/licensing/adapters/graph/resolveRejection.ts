@@ -1,0 +1,83 @@
+import { AppError } from '../../../base/appError';
+import type { Outcome } from '../../../base/outcome';
+import type { Graph } from '../../../graph/types';
+import { directSeat } from '../../changes/directSeat';
+import { isSatisfied } from '../../changes/isSatisfied';
+import { isSamePool } from '../../pools';
+import type { ApplyOptions } from '../../licensingAdapter';
+import type { Change, LicensingCode, PoolRef, Seat } from '../../types';
+import { readCurrentState } from './readCurrentState';
+import { successOutcome } from './sendChange';
+
+/** A change that the service rejected. */
+export interface Rejection {
+  readonly error: AppError;
+  readonly code: LicensingCode;
+  /** Whether the answer to an earlier sending of the same change was lost. */
+  readonly wasLost: boolean;
+}
+
+/** What a rejection comes to: an outcome, or the change with only these removals still to be made. */
+export type ResolvedRejection =
+  Outcome<LicensingCode> | { readonly kind: 'rest'; readonly remove: readonly PoolRef[] };
+
+/**
+ * The outcome of a change that was rejected. Where the rejection does not say enough, the principal is read; where writes
+ * and readings disagree, writes are right. Rejects with AppError as `readCurrentState` does.
+ */
+export async function resolveRejection(
+  graph: Graph,
+  change: Change,
+  { error: { requestId }, code, wasLost }: Rejection,
+  { isBulk, ignoreStaleReads }: ApplyOptions,
+): Promise<ResolvedRejection> {
+  const failed = (reason: LicensingCode): Outcome<LicensingCode> => ({ kind: 'failed', reason, requestId });
+  const isUnclear = mayBeUnlicensable(change, code);
+  const isMissing = code === 'already-so' || code === 'inherited';
+  if (!isMissing && !isUnclear && !wasLost) return failed(code);
+  if (isMissing && wasLost && change.add.length === 0 && change.remove.length === 1)
+    return successOutcome(change);
+
+  const found = await readCurrentState(graph, change.principal, { isBulk });
+  if (found instanceof AppError) {
+    if (code !== 'already-so') return failed(code);
+    return failed(found.code === 'not-found' ? 'principal-not-found' : 'outcome-unknown');
+  }
+  // The sending whose answer was lost has done its work.
+  if (wasLost && !ignoreStaleReads && isSatisfied(change, found.seats)) return successOutcome(change);
+  if (!isMissing && !isUnclear) return failed(code);
+  if (isUnclear) return failed(found.isLicensable ? code : 'group-not-licensable');
+  return (
+    resolveMissingLicense(change, found.seats, wasLost, code) ??
+    failed(missingLicenseCode(change, found.seats, code))
+  );
+}
+
+/** How Graph words its refusal of such a group is not published, so the group itself is asked. */
+function mayBeUnlicensable({ principal }: Change, code: LicensingCode): boolean {
+  return principal.kind === 'group' && code === 'refused';
+}
+
+/** Graph said that there is no direct license to remove, of one SKU at least. Undefined for a failure. */
+function resolveMissingLicense(
+  change: Change,
+  seats: readonly Seat[],
+  wasLost: boolean,
+  code: LicensingCode,
+): ResolvedRejection | undefined {
+  const shown = change.remove.filter((pool) => directSeat(seats, pool));
+  if (shown.length > 0 && shown.length < change.remove.length) return { kind: 'rest', remove: shown };
+  // Where all of them show although the service has none, they went since the reading's time: a sending before this one,
+  // perhaps of an earlier session of the page, did its work. One call is all or nothing, yet giving twice does no harm.
+  if (wasLost || shown.length > 0) return { kind: 'rest', remove: [] };
+  const isSo = code === 'already-so' && !isInherited(change, seats) && isSatisfied(change, seats);
+  return isSo ? { kind: 'skipped', reason: 'already-so' } : undefined;
+}
+
+function missingLicenseCode(change: Change, seats: readonly Seat[], code: LicensingCode): LicensingCode {
+  return code === 'inherited' || isInherited(change, seats) ? 'inherited' : 'refused';
+}
+
+function isInherited({ remove }: Change, seats: readonly Seat[]): boolean {
+  return remove.some((pool) => seats.some((seat) => isSamePool(seat, pool)) && !directSeat(seats, pool));
+}

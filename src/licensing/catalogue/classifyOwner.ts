@@ -1,0 +1,22 @@
+import type { ProductVerdict } from '../product';
+import type { CatalogueEntry } from './types';
+
+/** Ids of the commerce store, such as CFQ7TTC0KCRG:0001, and `publisher.offer.plan`: no SKU of Microsoft's directory has them. */
+const marketplaceShapes = [
+  /^CFQ7TTC[\dA-Z]{4,8}(?:[:/][\dA-Z]{4})?$/i,
+  /^[\da-z][\w-]*(?:\.[\da-z][\w-]*){2,}$/i,
+];
+
+/** Classifies the owner of a product: by the catalogue, else by the admin's choice, else by the form of its part number. */
+export function classifyOwner(
+  partNumber: string | undefined,
+  entry: CatalogueEntry | undefined,
+  choice: 'isv' | 'hidden' | undefined,
+): ProductVerdict {
+  if (entry) return { owner: entry.owner, because: 'catalogue' };
+  if (choice) return { owner: choice === 'isv' ? 'isv' : 'unknown', because: 'admin-choice' };
+  if (partNumber !== undefined && marketplaceShapes.some((shape) => shape.test(partNumber))) {
+    return { owner: 'isv', because: 'identifier-shape' };
+  }
+  return { owner: 'unknown', because: 'nothing-known' };
+}

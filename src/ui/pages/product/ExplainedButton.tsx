@@ -1,0 +1,36 @@
+import { Button, Tooltip, type ButtonProps } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+
+/** A button of Fluent, and why it is disabled. */
+export type ExplainedButtonProps = Pick<ButtonProps, 'appearance' | 'icon'> & {
+  readonly children: string;
+  /** In words; undefined while the button is enabled. */
+  readonly disabledReason: string | undefined;
+  readonly onClick: () => void;
+};
+
+/** A button that stays reachable while it is disabled, and says why. */
+export function ExplainedButton({
+  children,
+  disabledReason,
+  onClick,
+  ...looks
+}: ExplainedButtonProps): ReactNode {
+  const isDisabled = disabledReason !== undefined;
+  const [isVisible, setIsVisible] = useState(false);
+  // The tooltip stays around the button also when it has nothing to say: otherwise the button would be another
+  // element each time that it is enabled or disabled, and lose the focus.
+  return (
+    <Tooltip
+      content={disabledReason ?? ''}
+      relationship="description"
+      withArrow
+      visible={isDisabled && isVisible}
+      onVisibleChange={(_event, { visible }) => setIsVisible(visible)}
+    >
+      <Button {...looks} disabledFocusable={isDisabled} onClick={onClick}>
+        {children}
+      </Button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,305 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { IDBFactory } from 'fake-indexeddb';
+import * as v from 'valibot';
+import {
+  licenseJobSchema,
+  parseBefore,
+  parseContext,
+  requireContext,
+} from '../../src/license-jobs/licenseJobSchema';
+import type { LicenseJobView } from '../../src/license-jobs/licenseJob';
+import type { HeldLicense, PoolRef } from '../../src/licensing/types';
+import { group, guid, license, refOf, user } from '../licensing/support/samples';
+import {
+  createLicenseService,
+  madeGroup,
+  openBrowser,
+  recordedJournal,
+  type StoredValues,
+} from './journalWorld';
+
+const kinds = ['assign', 'remove', 'move', 'replace-plans', 'through-group', 'undo'] as const;
+type Kind = (typeof kinds)[number];
+type State = 'planned' | 'running' | 'paused' | 'finished' | 'refused';
+
+const [paint, boxes] = [refOf(900), refOf(901)];
+const plan = guid(700);
+
+/** What people held of the products before the recorded job. */
+const heldBefore: Readonly<Record<Kind, readonly HeldLicense[]>> = {
+  assign: [],
+  remove: [license(paint, plan)],
+  move: [license(paint, plan)],
+  'replace-plans': [license(paint)],
+  'through-group': [],
+  undo: [],
+};
+
+/** What they hold after it. */
+const heldAfter: Readonly<Record<Kind, readonly HeldLicense[]>> = {
+  assign: [license(paint, plan)],
+  remove: [],
+  move: [license(boxes)],
+  'replace-plans': [license(paint, plan)],
+  'through-group': [],
+  undo: [license(paint, plan)],
+};
+
+/** The change that is sent for each of them. */
+const sentBy: Readonly<
+  Record<Kind, { readonly add: readonly HeldLicense[]; readonly remove: readonly PoolRef[] }>
+> = {
+  assign: { add: [license(paint, plan)], remove: [] },
+  remove: { add: [], remove: [paint] },
+  move: { add: [license(boxes)], remove: [paint] },
+  'replace-plans': { add: [license(paint, plan)], remove: [] },
+  'through-group': { add: [license(paint, plan)], remove: [] },
+  undo: { add: [license(paint, plan)], remove: [] },
+};
+
+function recorded(kind: Kind, state: State) {
+  const text = readFileSync(join(__dirname, 'journals', `${kind}.json`), 'utf8');
+  const { header, items, states } = v.parse(recordedJournal, JSON.parse(text));
+  const part = states[state];
+  if (!part) throw new Error(`no journal of ${kind} ${state}`);
+  return { id: header.id, header, items, ...part };
+}
+
+/** The service as the recorded job left it: the change took effect for these people, and what is not of the job stays. */
+function serviceAfter(kind: Kind, reached: readonly number[]) {
+  const held = new Map<string, readonly HeldLicense[]>();
+  for (const number of [1, 2, 3, 4, 5])
+    held.set(guid(number), (reached.includes(number) ? heldAfter : heldBefore)[kind]);
+  if (kind === 'assign') held.set(guid(5), [license(paint, plan)]);
+  const isThroughGroup = kind === 'through-group';
+  if (isThroughGroup) held.set(madeGroup, [license(paint, plan)]);
+  return createLicenseService(held, isThroughGroup ? reached.map(guid) : []);
+}
+
+async function openRecorded(kind: Kind, state: State, reached: readonly number[] = []) {
+  const stored = recorded(kind, state);
+  const service = serviceAfter(kind, reached);
+  const browser = await openBrowser(service, [stored]);
+  const jobs = browser.openTab();
+  const run = <T>(work: () => Promise<T>): Promise<T> => browser.clock.run(work());
+  /** Starts the job that way and gives it once it is finished. */
+  const finish = (start: () => Promise<void>, id: string = stored.id): Promise<LicenseJobView> =>
+    run(async () => {
+      await start();
+      const view = await jobs.open(id);
+      while (view.state().status !== 'finished') await browser.clock.wait(1_000);
+      await browser.clock.wait(1_000);
+      return view;
+    });
+  return { ...browser, service, jobs, id: stored.id, run, finish };
+}
+
+const peopleSent = ({ sent, moved }: ReturnType<typeof createLicenseService>) =>
+  [...sent.map(({ principal }) => principal.id), ...moved].sort();
+/** The people and the group of the recorded plan, without those that were reached and who had it before. */
+const rest = (kind: Kind, ...reached: number[]) =>
+  (kind === 'assign' ? [1, 2, 3, 4, 6] : [1, 2, 3, 4, 5])
+    .filter((number) => !reached.includes(number))
+    .map(guid);
+const outcomeOf = (view: LicenseJobView, number: number) =>
+  [...view.state().items].find(({ input }) => input.principal.id === guid(number))?.outcome;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe.each(kinds)('a recorded job %s', (kind) => {
+  test.each(['planned', 'running', 'paused', 'finished'] as const)(
+    '%s opens and is listed',
+    async (state) => {
+      const { jobs, run, id } = await openRecorded(kind, state);
+      const view = await run(async () => jobs.open(id));
+      const [listed] = jobs.list();
+      const products = (kind === 'move' ? [paint, boxes] : [paint]).map(
+        (pool) => expect.objectContaining(pool) as unknown,
+      );
+      expect(listed?.header).toMatchObject({ id, subject: { products } });
+      expect(view.state().header).toEqual(listed?.header);
+      expect(view.state().counts).toEqual(listed?.counts);
+      expect(view.state().status).toBe(state === 'running' ? 'paused' : state);
+      for (const { input } of view.state().items) expect(input.change).toMatchObject(sentBy[kind]);
+    },
+  );
+
+  test('that is planned runs with the pools of its SKUs', async () => {
+    const { jobs, service, finish, id } = await openRecorded(kind, 'planned');
+    const view = await finish(() => jobs.start(id));
+    const isThroughGroup = kind === 'through-group';
+    if (isThroughGroup) expect(service.moved.toSorted()).toEqual(rest(kind));
+    else expect(peopleSent(service)).toEqual(rest(kind));
+    for (const change of service.sent) expect(change).toMatchObject(sentBy[kind]);
+    const { done, skipped } = view.state().counts;
+    expect([done, skipped]).toEqual(kind === 'assign' ? [5, 1] : [5, 0]);
+  });
+
+  test('that was paused sends the rest', async () => {
+    const { jobs, service, finish, id } = await openRecorded(kind, 'paused', [1, 2]);
+    const view = await finish(() => jobs.start(id));
+    expect(peopleSent(service)).toEqual(rest(kind, 1, 2));
+    for (const change of service.sent) expect(change).toMatchObject(sentBy[kind]);
+    expect(view.state().counts).toMatchObject({ done: 5, failed: 0, waiting: 0 });
+  });
+
+  test('whose tab died finds out about what was sent, and sends the rest', async () => {
+    const { jobs, service, finish, id } = await openRecorded(kind, 'running', [1, 2]);
+    const view = await finish(() => jobs.start(id));
+    expect(peopleSent(service)).toEqual(rest(kind, 1, 2));
+    for (const change of service.sent) expect(change).toMatchObject(sentBy[kind]);
+    expect(view.state().counts).toMatchObject({ done: 5, failed: 0, waiting: 0 });
+  });
+
+  test('that is finished tells its reasons, and retries what failed', async () => {
+    const { jobs, service, run, finish, id } = await openRecorded(kind, 'finished', [1, 2, 5]);
+    const before = await run(() => jobs.open(id));
+    const requestId = guid(600);
+    const isThroughGroup = kind === 'through-group';
+    expect(outcomeOf(before, 3)).toEqual({
+      kind: 'failed',
+      reason: isThroughGroup ? 'principal-not-found' : 'no-seats',
+      requestId,
+    });
+    expect(outcomeOf(before, 4)).toEqual({
+      kind: 'failed',
+      reason: isThroughGroup ? 'refused' : 'product-not-owned',
+    });
+    const view = await finish(() => jobs.retryFailed(id));
+    expect(peopleSent(service)).toEqual([guid(3), guid(4)]);
+    for (const change of service.sent) expect(change).toMatchObject(sentBy[kind]);
+    expect(view.state().counts).toMatchObject({ failed: 0, waiting: 0 });
+  });
+
+  test('with events of both versions reads the same in a new tab', async () => {
+    const { jobs, openTab, run, finish, id } = await openRecorded(kind, 'paused', [1, 2]);
+    const view = await finish(() => jobs.start(id));
+    const later = await run(() => openTab().open(id));
+    expect([...later.state().items]).toEqual([...view.state().items]);
+    expect(later.state().counts).toEqual(view.state().counts);
+  });
+
+  test('that is finished can be undone', async () => {
+    const { jobs, service, run, finish, id } = await openRecorded(kind, 'finished', [1, 2, 5]);
+    if (kind === 'assign') service.licenses.set(guid(6), [license(paint, plan)]);
+    const undo = await run(() => jobs.undo(id));
+    await finish(() => jobs.start(undo), undo);
+    const reached = kind === 'assign' ? [1, 2, 6] : [1, 2, 5];
+    if (kind === 'through-group') {
+      expect(service.moved.toSorted()).toEqual(reached.map(guid));
+      expect([...service.inGroup]).toEqual([]);
+      return;
+    }
+    expect(peopleSent(service)).toEqual(reached.map(guid));
+    for (const number of reached) expect(service.licenses.get(guid(number))).toEqual(heldBefore[kind]);
+  });
+});
+
+test('a group that could not be used keeps its reason under the name of today', async () => {
+  const { jobs, run, id } = await openRecorded('through-group', 'refused');
+  const { context, items } = (await run(() => jobs.open(id))).state();
+  expect(parseContext(context)).toEqual({
+    groupId: madeGroup,
+    isMade: true,
+    carriedBefore: false,
+    refused: 'product-not-owned',
+  });
+  for (const { outcome } of items) expect(outcome).toEqual({ kind: 'failed', reason: 'product-not-owned' });
+});
+
+test('a group of a recorded job keeps all that is known of it', async () => {
+  const { jobs, run, id } = await openRecorded('assign', 'planned');
+  const { items } = (await run(() => jobs.open(id))).state();
+  expect(items.at(5)?.input.principal).toEqual(group(6, { description: 'Everyone in the studio' }));
+  expect(items.at(1)?.input.principal).toEqual(user(2, { usageLocation: undefined, jobTitle: 'Nurse' }));
+});
+
+describe('a job that cannot be read', () => {
+  const whole = recorded('assign', 'finished');
+  const spoilt: Readonly<Record<string, Partial<StoredValues>>> = {
+    'of a later version': { header: { ...whole.header, subject: { kind: 'lend', products: [] } } },
+    'without all of its items': { items: whole.items.slice(1) },
+    'without items': { items: [] },
+    'with a spoilt item': { items: [...whole.items.slice(1), { key: 'k', input: { principal: null } }] },
+    'with an event that nobody knows': { events: [...whole.events, { kind: 'lent', at: 1 }] },
+    'with a reason that nobody knows': {
+      events: [{ kind: 'settled', at: 1, items: [[0, { kind: 'failed', reason: 'full-moon' }]] }],
+    },
+  };
+
+  test.each(Object.keys(spoilt))('%s is left as it is, and others are listed', async (name) => {
+    const other = recorded('remove', 'finished');
+    const good = { ...other, header: { ...other.header, id: guid(160) } };
+    const browser = await openBrowser(serviceAfter('assign', []), [{ ...whole, ...spoilt[name] }, good]);
+    const before = await browser.readAll();
+    const jobs = browser.openTab();
+    const refuse = (work: () => Promise<unknown>) =>
+      expect(browser.clock.run(work())).rejects.toMatchObject({ code: 'job-unreadable' });
+    await refuse(() => jobs.open(whole.id));
+    await refuse(() => jobs.start(whole.id));
+    await refuse(() => jobs.retryFailed(whole.id));
+    await refuse(() => jobs.undo(whole.id));
+    await refuse(() => jobs.forget(whole.id));
+    await browser.clock.run(jobs.open(guid(160)));
+    expect(jobs.list().map(({ header }) => header.id)).toContain(guid(160));
+    expect(await browser.readAll()).toEqual(before);
+  });
+
+  test('is not listed where its header or digest is not understood', async () => {
+    const { header, digest, items, events } = whole;
+    const of = (number: number, changes: object) => ({
+      header: { ...header, id: guid(number), ...changes },
+      digest,
+      items,
+      events,
+    });
+    const browser = await openBrowser(serviceAfter('assign', []), [
+      of(160, {}),
+      of(161, { subject: { kind: 'lend', products: [] } }),
+      { ...of(162, {}), digest: { ...digest, status: 'dreaming' } },
+    ]);
+    const jobs = browser.openTab();
+    await browser.clock.run(jobs.open(guid(160)));
+    expect(jobs.list().map(({ header: { id } }) => id)).toEqual([guid(160)]);
+  });
+});
+
+test('what this version writes is read as it was written', () => {
+  const input = { principal: user(1), change: { principal: { kind: 'user', id: guid(1) }, ...sentBy.move } };
+  expect(licenseJobSchema.parseInput(input)).toEqual(input);
+  const before = { seats: [license(paint, plan)], sent: { add: [], remove: [paint] } };
+  expect(parseBefore(before)).toEqual(before);
+  expect(parseBefore({ seats: [], wasMember: true })).toEqual({ seats: [], wasMember: true });
+  const subject = { kind: 'assign', products: [{ ...paint, name: 'Paint' }], stopsWithoutSeats: true };
+  expect(licenseJobSchema.parseSubject(subject)).toEqual(subject);
+});
+
+test('fields that nobody knows are dropped, and missing ones are named', () => {
+  const stored = { ...user(1), mood: 'good' };
+  const change = { principal: { kind: 'user', id: guid(1), mood: 'good' }, add: [], remove: [] };
+  const parsed = licenseJobSchema.parseInput({ principal: stored, change });
+  expect(parsed).toStrictEqual({
+    principal: user(1),
+    change: { principal: { kind: 'user', id: guid(1) }, add: [], remove: [] },
+  });
+  const parse = () => licenseJobSchema.parseInput({ principal: { ...stored, id: undefined }, change });
+  expect(thrownBy(parse)).toMatchObject({ code: 'job-unreadable', faults: ['id: expected a text'] });
+});
+
+test('an item that never started has no before, and a job that never began no context', () => {
+  expect(parseBefore(undefined)).toBeUndefined();
+  expect(parseContext(undefined)).toBeUndefined();
+  expect(thrownBy(() => requireContext(undefined))).toMatchObject({ code: 'job-unreadable' });
+});
+
+function thrownBy(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (thrown) {
+    return thrown;
+  }
+}
