@@ -31,8 +31,8 @@ async function jest(name: string, ...args: string[]): Promise<StepCounts> {
   const file = join(root, '.cache/test', `${name}.json`);
   await mkdir(dirname(file), { recursive: true });
   await rm(file, { force: true });
-  const config = ['-c', 'test/jest.config.cjs', '--ci', '--json', '--outputFile', file];
-  const exitCode = await run('jest', [...config, ...args]);
+  const report = ['--ci', '--json', '--outputFile', file];
+  const exitCode = await run('jest', [...report, ...args]);
   return countJest(existsSync(file) ? await readReport(file) : undefined, exitCode);
 }
 

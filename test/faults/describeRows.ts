@@ -27,7 +27,7 @@ export function describeRows(scenarios: readonly Scenario[]): void {
 }
 
 function report(row: string, seed: number, problems: readonly string[]): string {
-  const again = `FAULT_ROW=${row} FAULT_SEED=${seed} npx jest -c test/jest.config.cjs test/faults`;
+  const again = `FAULT_ROW=${row} FAULT_SEED=${seed} npx jest test/faults`;
   const more = problems.length > 8 ? [`… and ${problems.length - 8} more`] : [];
   return [`Play it again with: ${again}`, ...problems.slice(0, 8), ...more].join('\n');
 }
