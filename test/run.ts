@@ -16,7 +16,7 @@ import {
 const root = resolve(__dirname, '..');
 
 const steps: Readonly<Record<string, () => Promise<StepCounts>>> = {
-  types: () => check('tsc', '-p', 'tsconfig.json'),
+  types: () => check('tsc', '-b'),
   lint: () => check('npm', 'run', '--silent', 'lint'),
   format: () => check('prettier', '--check', '--log-level', 'warn', '.'),
   unit: () => jest('unit', '--selectProjects', 'node', 'browser-like', '--maxWorkers', '2'),
