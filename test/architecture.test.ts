@@ -22,7 +22,7 @@ function readText(path: string): TextFile {
 const rootTexts = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isFile() && isText.test(entry.name) && entry.name !== 'package-lock.json')
   .map((entry) => readText(join(root, entry.name)));
-const texts = [...['src', 'test', 'manifest', '.ci'].flatMap(readFolder), ...rootTexts];
+const texts = [...['src', 'test', 'manifest', '.ci', '.vscode'].flatMap(readFolder), ...rootTexts];
 const sources = texts
   .filter(({ path }) => /^src\/.*\.tsx?$/.test(path))
   .map(({ path, text }) => readSource(path, text));
