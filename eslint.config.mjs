@@ -1,42 +1,94 @@
-// The rules that keep each outside thing with its one owner; the order of folders is held by test/architecture.test.ts.
+// The rules of the code. The tables at the top say which folder may import which, and who alone may use what.
+import { readFileSync } from 'node:fs';
 import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const onlyIn = (folder, name) => ({
-  name,
-  message: `Only ${folder} may use ${name}; take it through that folder's interface.`,
-});
-
-const clockGlobals = ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'].map((name) =>
-  onlyIn('src/base', name),
-);
-const ownedGlobals = {
-  fetch: onlyIn('src/http', 'fetch'),
-  indexedDB: onlyIn('src/jobs/journal', 'indexedDB'),
-};
-const ownedPackages = {
-  teams: { name: '@microsoft/teams-js', message: 'Only src/host talks to the Teams host.' },
-  msal: { name: '@azure/msal-browser', message: 'Only src/auth signs in.' },
-  graph: { name: '@microsoft/microsoft-graph-client', message: 'Only src/graph talks to Microsoft Graph.' },
-};
-const view = [
-  {
-    group: [
-      'react',
-      'react-dom',
-      'react-dom/*',
-      'react/*',
-      '@fluentui/*',
-      '@tanstack/react-*',
-      'wouter',
-      'wouter/*',
-    ],
-    message: 'Only src/ui and src/app draw.',
-  },
+const belowUi = [
+  ...['src/base', 'src/storage', 'src/files', 'src/jobs', 'src/licensing'],
+  ...['src/directory', 'src/install', 'src/activity', 'src/license-jobs'],
 ];
-const unsafeView = [
+
+/**
+ * Folders and what each may import besides itself: imports run downwards alone. A file belongs to the longest path
+ * that holds it; a file that no path holds is an error. A path that ends in `*` stands for each folder in it.
+ */
+const folders = {
+  'src/base': [],
+  'src/host': ['src/base'],
+  'src/auth': ['src/base'],
+  'src/http': ['src/base'],
+  'src/storage': ['src/base'],
+  'src/files': ['src/base'],
+  'src/jobs': ['src/base'],
+  'src/licensing': ['src/base'],
+  'src/graph': ['src/base', 'src/http'],
+  'src/licensing/adapters/graph': ['src/base', 'src/licensing', 'src/graph'],
+  'src/licensing/adapters/cloud-licensing': ['src/base', 'src/licensing', 'src/graph'],
+  'src/licensing/adapters/vendor': ['src/base', 'src/licensing', 'src/http'],
+  'src/directory': ['src/base', 'src/graph'],
+  'src/install': ['src/base', 'src/graph'],
+  'src/activity': ['src/base', 'src/graph', 'src/jobs'],
+  'src/license-jobs': ['src/base', 'src/jobs', 'src/licensing', 'src/directory', 'src/install'],
+  'src/ui': belowUi,
+  'src/ui/pages/*': [...belowUi, 'src/ui'],
+  'src/app': ['src/!(sandbox)', 'src/licensing/adapters/*', 'src/ui/pages/*'],
+  'src/sandbox': ['src/base'],
+  manifest: ['src/base'],
+};
+
+/** Files of `src` that stand in no folder, and what each may import. */
+const entries = {
+  'src/index.tsx': ['src/app', 'src/auth', 'src/base'],
+  'src/redirect.ts': ['src/auth', 'src/base'],
+};
+
+/** Folders that run in Node: they may import its modules, and development tools. */
+const nodeFolders = ['src/sandbox', 'manifest'];
+
+/** Packages that only these paths may import. */
+const packageOwners = {
+  '@microsoft/teams-js': ['src/host'],
+  '@azure/msal-browser': ['src/auth'],
+  '@microsoft/microsoft-graph-client': ['src/graph'],
+  idb: ['src/jobs/journal', 'src/storage'],
+  '{react,react-dom,wouter,@fluentui/*,@tanstack/*}': ['src/ui', 'src/app'],
+  '{jose,libsql}': ['src/sandbox'],
+};
+
+/** Globals of the browser that only these paths of `src` may use. */
+const globalOwners = {
+  // The host page is a browser program of its own and asks its own server.
+  fetch: ['src/http', 'src/sandbox/hostPage'],
+  indexedDB: ['src/jobs/journal', 'src/storage'],
+  localStorage: ['src/storage', 'src/app/openWorkspace.ts'],
+  sessionStorage: [],
+  Worker: ['src/files'],
+  setTimeout: ['src/base'],
+  setInterval: ['src/base'],
+  clearTimeout: ['src/base'],
+  clearInterval: ['src/base'],
+};
+
+/** Syntax that only these paths of `src` may use. */
+const syntaxOwners = [
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'The present comes from a Clock (src/base/clock).',
+    owners: ['src/base'],
+  },
+  {
+    selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+    message: 'The present comes from a Clock (src/base/clock).',
+    owners: ['src/base'],
+  },
+  {
+    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    message: 'Chance comes from a Random (src/base/random).',
+    owners: ['src/base'],
+  },
   {
     selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
     message: 'Remote text is only ever React text.',
@@ -56,57 +108,82 @@ const unsafeView = [
   { selector: 'ExportAllDeclaration', message: 'No barrel that re-exports a tree.' },
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
 ];
-const timeAndChance = [
-  {
-    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
-    message: 'The present comes from a Clock (src/base/clock).',
-  },
-  {
-    selector: 'MemberExpression[object.name="Date"][property.name="now"]',
-    message: 'The present comes from a Clock (src/base/clock).',
-  },
-  {
-    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
-    message: 'Chance comes from a Random (src/base/random).',
-  },
-];
 
-/** Restrictions of one folder: everything is owned elsewhere but what is named here. */
-function folder(files, { packages = [], globals = [], canDraw = false, ownsTime = false } = {}) {
-  return {
-    files,
-    rules: {
-      'no-restricted-globals': [
-        'error',
-        ...Object.entries(ownedGlobals)
-          .filter(([name]) => !globals.includes(name))
-          .map(([, rule]) => rule),
-        ...(ownsTime ? [] : clockGlobals),
-      ],
-      'no-restricted-imports': [
-        'error',
+const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+const glob = (path) => (/\.\w+$/.test(path) ? path : `${path}/**`);
+const isWithin = (path, owner) => path === owner || path.startsWith(`${owner}/`);
+const isOwner = (path, owners = []) => owners.some((owner) => isWithin(path, owner));
+const toPackage = (source, origin = 'external') => ({ to: { module: { origin, source } } });
+
+/** Policies for the imports of the files of one path; the last that fits decides. */
+function importPolicies(path) {
+  const [, mayImport] = Object.entries({ ...folders, ...entries })
+    .filter(([folder]) => isWithin(path, folder))
+    .sort(([a], [b]) => b.length - a.length)[0] ?? [undefined, []];
+  const ofOthers = Object.entries(packageOwners).filter(([, owners]) => !isOwner(path, owners));
+  const packages = isOwner(path, nodeFolders)
+    ? [{ allow: toPackage('**', ['external', 'core']) }]
+    : [
         {
-          paths: Object.entries(ownedPackages)
-            .filter(([name]) => !packages.includes(name))
-            .map(([, rule]) => rule),
-          patterns: canDraw ? [] : view,
+          disallow: toPackage('**'),
+          message: 'What ships may import the dependencies of package.json and types alone.',
         },
-      ],
-      'no-restricted-syntax': ['error', ...unsafeView, ...(ownsTime ? [] : timeAndChance)],
+        {
+          allow: [toPackage(Object.keys(dependencies)), { ...toPackage('**'), dependency: { kind: 'type' } }],
+        },
+      ];
+  return [
+    ...mayImport.map((type) => ({ allow: { to: { element: { type } } } })),
+    ...packages,
+    ...ofOthers.map(([source, owners]) => ({
+      disallow: toPackage(source),
+      message: `Only ${owners.join(' and ')} may import this package.`,
+    })),
+  ];
+}
+
+/** What the files of one path may import and use. */
+function restrictions(path) {
+  const globals = Object.entries(globalOwners)
+    .filter(([, owners]) => !isOwner(path, owners))
+    .map(([name, owners]) => ({ name, message: `Only ${owners.join(' and ') || 'no folder'} may use it.` }));
+  const syntax = syntaxOwners
+    .filter(({ owners }) => !isOwner(path, owners))
+    .map(({ selector, message }) => ({ selector, message }));
+  const imports = {
+    default: 'disallow',
+    message: 'The table of folders in eslint.config.mjs does not allow this import.',
+    checkAllOrigins: true,
+    checkUnknownLocals: true,
+    policies: importPolicies(path),
+  };
+  return {
+    files: [glob(path)],
+    rules: {
+      'boundaries/dependencies': ['error', imports],
+      ...(path.startsWith('src') && {
+        'no-restricted-globals': [
+          'error',
+          { globals, checkGlobalObject: true, globalObjects: ['window', 'self'] },
+        ],
+        'no-restricted-syntax': ['error', ...syntax],
+      }),
     },
   };
 }
+
+/** Paths that a table names, the longer ones last, as the last configuration that fits a file decides. */
+const paths = new Set([
+  ...Object.keys({ ...folders, ...entries }),
+  ...[...Object.values(packageOwners), ...Object.values(globalOwners)].flat(),
+]);
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.cache/', '.sandbox/'] },
   {
     files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'manifest/**/*.ts'],
-    extends: [
-      js.configs.recommended,
-      tseslint.configs.recommendedTypeChecked,
-      reactHooks.configs.flat.recommended,
-      jsxA11y.flatConfigs.recommended,
-    ],
+    extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -122,17 +199,38 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  folder(['src/**/*.{ts,tsx}']),
-  folder(['src/base/**/*.ts'], { ownsTime: true }),
-  folder(['src/http/**/*.ts'], { globals: ['fetch'] }),
-  folder(['src/jobs/journal/**/*.ts'], { globals: ['indexedDB'] }),
-  folder(['src/host/**/*.ts'], { packages: ['teams'] }),
-  folder(['src/auth/**/*.ts'], { packages: ['msal'] }),
-  folder(['src/graph/**/*.ts'], { packages: ['graph'] }),
-  folder(['src/ui/**/*.{ts,tsx}', 'src/app/**/*.{ts,tsx}'], { canDraw: true }),
-  folder(['src/index.tsx'], { canDraw: true, globals: ['fetch'] }),
-  // The host page is a browser program of its own and asks its own server.
-  folder(['src/sandbox/hostPage/**/*.ts'], { globals: ['fetch'] }),
+  {
+    // Only here may React be imported.
+    files: ['src/{ui,app}/**/*.{ts,tsx}', 'test/{ui,app}/**/*.ts', 'test/**/*.tsx'],
+    extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.recommended],
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    // Tables of words and data may be long.
+    ignores: ['src/ui/messages/**', 'src/sandbox/words.ts', 'src/sandbox/tenant/{products,names}.ts'],
+    rules: {
+      'max-lines': ['error', 300],
+      'max-lines-per-function': ['error', 80],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'manifest/**/*.ts'],
+    plugins: { boundaries },
+    // Through these objects a global is reached too.
+    languageOptions: { globals: { window: 'readonly', self: 'readonly' } },
+    settings: {
+      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
+      'boundaries/root-path': import.meta.dirname,
+      'boundaries/legacy-templates': false,
+      'boundaries/elements': Object.keys(folders)
+        .sort((a, b) => b.length - a.length)
+        .map((path) => ({ type: path, pattern: path, partialMatch: false })),
+      'boundaries/files': Object.keys(entries).map((path) => ({ category: 'entry', pattern: path })),
+      'boundaries/dependency-nodes': ['import', 'export', 'dynamic-import', 'require'],
+    },
+    rules: { 'boundaries/no-unknown-files': 'error' },
+  },
+  ...[...paths].sort((a, b) => a.length - b.length).map(restrictions),
   {
     files: ['src/sandbox/**/*.ts', 'test/**/*.{ts,tsx}', 'manifest/**/*.ts'],
     rules: { 'no-console': 'off' },

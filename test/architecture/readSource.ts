@@ -21,11 +21,8 @@ export interface Source {
   readonly lines: number;
   readonly imports: readonly SourceImport[];
   readonly functions: readonly SourceFunction[];
-  /** Globals used, as named in the table of owners. */
-  readonly globals: readonly string[];
+  /** Exported functions, classes and constants without a doc comment; a type's name and fields may say enough. */
   readonly undocumentedExports: readonly string[];
-  /** Exports of a shape that no file may have: default exports and `export *`. */
-  readonly badExports: readonly string[];
 }
 
 /** Parses one TypeScript file. */
@@ -34,12 +31,9 @@ export function readSource(path: string, text: string): Source {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
   const imports: SourceImport[] = [];
   const functions: SourceFunction[] = [];
-  const globals = new Set<string>();
   const visit = (node: ts.Node): void => {
     imports.push(...importOf(node));
     functions.push(...functionOf(node, file));
-    const used = globalOf(node);
-    if (used !== undefined) globals.add(used);
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -49,9 +43,7 @@ export function readSource(path: string, text: string): Source {
     lines: text.trimEnd().split('\n').length,
     imports,
     functions,
-    globals: [...globals],
     undocumentedExports: file.statements.flatMap(undocumentedNames),
-    badExports: file.statements.flatMap(badExportOf),
   };
 }
 
@@ -84,38 +76,6 @@ function functionOf(node: ts.Node, file: ts.SourceFile): SourceFunction[] {
   return [{ name: named?.getText(file) ?? 'a function', line: first + 1, lines: last - first + 1 }];
 }
 
-const plainGlobals = new Set([
-  'fetch',
-  'indexedDB',
-  'setTimeout',
-  'setInterval',
-  'clearTimeout',
-  'clearInterval',
-]);
-const globalObjects = new Set(['globalThis', 'window', 'self']);
-
-function globalOf(node: ts.Node): string | undefined {
-  if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length)
-    return 'new Date()';
-  if (ts.isPropertyAccessExpression(node)) {
-    const whole = node.getText();
-    if (whole === 'Date.now' || whole === 'Math.random') return whole;
-    if (globalObjects.has(node.expression.getText()) && plainGlobals.has(node.name.text))
-      return node.name.text;
-  }
-  if (ts.isIdentifier(node) && plainGlobals.has(node.text) && isUse(node)) return node.text;
-  return undefined;
-}
-
-/** Whether an identifier reads a variable, rather than naming a property, a declaration or a type. */
-function isUse(node: ts.Identifier): boolean {
-  const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
-  if (ts.isTypeQueryNode(parent) || ts.isTypeReferenceNode(parent)) return false;
-  const isName = 'name' in parent && parent.name === node && !ts.isShorthandPropertyAssignment(parent);
-  return !isName && !ts.isBindingElement(parent);
-}
-
 function isExported(node: ts.Statement): boolean {
   return (
     ts.canHaveModifiers(node) &&
@@ -124,7 +84,7 @@ function isExported(node: ts.Statement): boolean {
 }
 
 function undocumentedNames(node: ts.Statement): string[] {
-  if (!isExported(node)) return [];
+  if (!isExported(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return [];
   const hasSentence = ts
     .getJSDocCommentsAndTags(node)
     .some((doc) => ts.isJSDoc(doc) && ts.getTextOfJSDocComment(doc.comment));
@@ -133,11 +93,4 @@ function undocumentedNames(node: ts.Statement): string[] {
     return node.declarationList.declarations.map(({ name }) => name.getText());
   const { name } = node as ts.DeclarationStatement;
   return [name?.getText() ?? 'an export'];
-}
-
-function badExportOf(node: ts.Statement): string[] {
-  if (ts.isExportDeclaration(node) && !node.exportClause) return ['export *'];
-  const modifiers = ts.canHaveModifiers(node) ? (ts.getModifiers(node) ?? []) : [];
-  const isDefault = modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
-  return ts.isExportAssignment(node) || isDefault ? ['a default export'] : [];
 }
