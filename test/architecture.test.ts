@@ -6,12 +6,15 @@ import { budgets, fileSizes, functionSizes, sizeTable } from './architecture/siz
 import { bareSuppressions, machineNames, type TextFile } from './architecture/textRules';
 
 const root = resolve(__dirname, '..');
+const isForeign = /(^|[/\\])(node_modules|package-lock\.json)([/\\]|$)/;
 const isText = /\.(ts|tsx|cjs|mjs|js|json|css|html|md|svg|yml)$|[/\\]run$/;
 
 function readFolder(folder: string): TextFile[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && isText.test(join(entry.parentPath, entry.name)))
-    .map((entry) => readText(join(entry.parentPath, entry.name)));
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => isText.test(path) && !isForeign.test(relative(root, path)))
+    .map(readText);
 }
 
 function readText(path: string): TextFile {
@@ -19,7 +22,7 @@ function readText(path: string): TextFile {
 }
 
 const rootTexts = readdirSync(root, { withFileTypes: true })
-  .filter((entry) => entry.isFile() && isText.test(entry.name) && entry.name !== 'package-lock.json')
+  .filter((entry) => entry.isFile() && isText.test(entry.name) && !isForeign.test(entry.name))
   .map((entry) => readText(join(root, entry.name)));
 const texts = [...['src', 'test', 'manifest', '.ci', '.vscode'].flatMap(readFolder), ...rootTexts];
 const sources = texts

@@ -1,9 +1,10 @@
 // `npm test`: every check of the project, one after the other, whatever the earlier ones say.
-// `npm test -- lint unit` runs only the steps named.
+// `npm test -- lint unit` runs only the steps named; `clients` needs packages of its own and runs only when named.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { isCliInstalled } from './clients/cliMicrosoft365';
 import {
   countCheck,
   countJest,
@@ -21,7 +22,19 @@ const steps: Readonly<Record<string, () => Promise<StepCounts>>> = {
   format: () => check('prettier', '--check', '--log-level', 'warn', '.'),
   unit: () => jest('unit', '--selectProjects', 'node', 'browser-like', '--maxWorkers', '2'),
   journeys: () => jest('journeys', '--selectProjects', 'journeys', '--runInBand'),
+  clients: async () => {
+    await installClients();
+    return jest('clients', '--selectProjects', 'clients', '--runInBand');
+  },
 };
+const stepsByDefault = Object.keys(steps).filter((name) => name !== 'clients');
+
+async function installClients(): Promise<void> {
+  if (isCliInstalled()) return;
+  const options = ['--prefix', 'test/clients', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const exitCode = await run('npm', ['ci', ...options]);
+  if (exitCode !== 0) throw new Error(`npm ci in test/clients ended with exit code ${exitCode}`);
+}
 
 async function check(command: string, ...args: string[]): Promise<StepCounts> {
   return countCheck(await run(command, args));
@@ -63,16 +76,17 @@ async function runStep(name: string, step: () => Promise<StepCounts>): Promise<S
 }
 
 async function main(): Promise<void> {
-  const wanted = process.argv.slice(2);
-  const unknown = wanted.filter((name) => !(name in steps));
+  const named = process.argv.slice(2);
+  const unknown = named.filter((name) => !(name in steps));
   if (unknown.length > 0) {
     console.error(`No step is called ${unknown.join(', ')}. There are ${Object.keys(steps).join(', ')}.`);
     process.exitCode = 1;
     return;
   }
   const results: StepResult[] = [];
+  const wanted = named.length === 0 ? stepsByDefault : named;
   for (const [name, step] of Object.entries(steps)) {
-    if (wanted.length === 0 || wanted.includes(name)) results.push(await runStep(name, step));
+    if (wanted.includes(name)) results.push(await runStep(name, step));
   }
   const report = writeReport(results);
   process.exitCode = report.exitCode;

@@ -28,5 +28,5 @@ const esmOnly = [
 module.exports = {
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  modulePathIgnorePatterns: ['<rootDir>/(dist|.cache|.sandbox)/'],
+  modulePathIgnorePatterns: ['<rootDir>/(dist|.cache|.sandbox|test/clients/node_modules)/'],
 };

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cliFolder, signInToCli } from '../../clients/cliMicrosoft365';
 import { product } from '../../faults/world/people';
 import type { Told } from './contest';
 import { inPool } from './rivals';
@@ -14,35 +14,11 @@ interface CliParts {
 }
 
 async function loadCli(): Promise<CliParts> {
-  const file = join(__dirname, '../../../node_modules/@pnp/cli-microsoft365/dist');
-  const { executeCommand } = (await import(join(file, 'api.js'))) as Pick<CliParts, 'executeCommand'>;
-  const { default: request } = (await import(join(file, 'request.js'))) as { default: CliParts['request'] };
+  const { executeCommand } = (await import(join(cliFolder, 'api.js'))) as Pick<CliParts, 'executeCommand'>;
+  const { default: request } = (await import(join(cliFolder, 'request.js'))) as {
+    default: CliParts['request'];
+  };
   return { executeCommand, request };
-}
-
-/** Somebody has signed in on this machine, whose home is `home`, and nothing is told to anybody. */
-function signIn(home: string, token: string): void {
-  const accessTokens = {
-    'https://graph.microsoft.com': {
-      expiresOn: new Date(Date.UTC(2100, 0, 1)).toISOString(),
-      // It reads the claims of its token, as of any JSON Web Token.
-      accessToken: `e30.${token}.`,
-    },
-  };
-  const connection = {
-    active: true,
-    authType: 'deviceCode',
-    cloudType: 'Public',
-    name: 'local',
-    appId: 'client',
-    tenant: 'common',
-    identityId: 'somebody',
-    accessTokens,
-  };
-  writeFileSync(join(home, '.cli-m365-connection.json'), JSON.stringify(connection));
-  const settings = join(home, '.config', 'configstore');
-  mkdirSync(settings, { recursive: true });
-  writeFileSync(join(settings, 'cli-m365-config.json'), JSON.stringify({ disableTelemetry: true }));
 }
 
 /**
@@ -53,7 +29,8 @@ export async function openCli(
   home: string,
   token: string,
 ): Promise<(ids: readonly string[]) => Promise<Told>> {
-  signIn(home, token);
+  // It reads the claims of its token, as of any JSON Web Token.
+  signInToCli(home, `e30.${token}.`, 'somebody');
   const { executeCommand, request } = await loadCli();
   // Commands that share a process would take this from one another while they wait.
   request.logger = { log: () => undefined, logRaw: () => undefined, logToStderr: () => undefined };

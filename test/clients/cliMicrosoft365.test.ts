@@ -1,42 +1,23 @@
 // The CLI for Microsoft 365, unmodified, as a process of its own, signed in with a token of the local issuer.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { groupIds } from '../../../../src/sandbox/tenant/groupSeeds';
-import { productIds } from '../../../../src/sandbox/tenant/products';
-import { runClient } from './runClient';
-import { serveEmulator } from './serveEmulator';
+import { join } from 'node:path';
+import { groupIds } from '../../src/sandbox/tenant/groupSeeds';
+import { productIds } from '../../src/sandbox/tenant/products';
+import { runClient } from '../contracts/graph/clients/runClient';
+import { serveEmulator } from '../contracts/graph/clients/serveEmulator';
+import { cliFolder, signInToCli } from './cliMicrosoft365';
 
-const cliMain = join(dirname(require.resolve('@pnp/cli-microsoft365/package.json')), 'dist', 'index.js');
-const patience = 120_000;
+const timeoutInMs = 120_000;
 
 let service: Awaited<ReturnType<typeof serveEmulator>>;
 let home: string;
 
-/** A home in which somebody has signed in, and nothing is told to anybody. */
-function signIn(folder: string, accessToken: string, userId: string): void {
-  const expiresOn = new Date(Date.UTC(2100, 0, 1)).toISOString();
-  const connection = {
-    active: true,
-    authType: 'deviceCode',
-    cloudType: 'Public',
-    name: 'local',
-    appId: 'client',
-    tenant: 'common',
-    identityId: userId,
-    accessTokens: { 'https://graph.microsoft.com': { expiresOn, accessToken } },
-  };
-  writeFileSync(join(folder, '.cli-m365-connection.json'), JSON.stringify(connection));
-  const settings = join(folder, '.config', 'configstore');
-  mkdirSync(settings, { recursive: true });
-  writeFileSync(join(settings, 'cli-m365-config.json'), JSON.stringify({ disableTelemetry: true }));
-}
-
 beforeAll(async () => {
   service = await serveEmulator();
   home = mkdtempSync(join(tmpdir(), 'cli-'));
-  signIn(home, await service.tokenOf(), service.tenant.personas[0]?.userId ?? '');
-}, patience);
+  signInToCli(home, await service.tokenOf(), service.tenant.personas[0]?.userId ?? '');
+}, timeoutInMs);
 
 afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
@@ -48,7 +29,7 @@ async function m365(...command: string[]): Promise<unknown> {
   const { code, stdout, stderr } = await runClient({
     origin: service.origin,
     home,
-    args: [cliMain, ...command, '--output', 'json'],
+    args: [join(cliFolder, 'index.js'), ...command, '--output', 'json'],
   });
   if (code !== 0) throw new Error(`${command.join(' ')}: ${stderr}${stdout}`);
   return stdout.trim() === '' ? undefined : (JSON.parse(stdout) as unknown);
@@ -75,7 +56,7 @@ test(
     expect(groups).toHaveLength(service.tenant.groups.length);
     expect(JSON.stringify([licenses, users, groups])).not.toContain('@odata');
   },
-  patience,
+  timeoutInMs,
 );
 
 test(
@@ -88,7 +69,7 @@ test(
     expect(user).toMatchObject({ displayName: 'Linus Hägg' });
     expect(group).toMatchObject({ id: groupIds.it });
   },
-  patience,
+  timeoutInMs,
 );
 
 test(
@@ -105,7 +86,7 @@ test(
     await m365('entra', 'user', 'license', 'remove', '--userId', id, '--ids', productIds.flowFree, '--force');
     expect(await held()).not.toContain(productIds.flowFree);
   },
-  patience,
+  timeoutInMs,
 );
 
 test(
@@ -117,5 +98,5 @@ test(
       `Subscription with SKU ${productIds.rota} does not have any available licenses.`,
     );
   },
-  patience,
+  timeoutInMs,
 );
