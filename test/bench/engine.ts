@@ -1,6 +1,7 @@
 // `npm run bench -- engine`: this app's engine beside its rivals, against the sandbox with the published quotas.
 // `--part real,mixed,virtual,mixed-virtual,stories`, `--people 1000` and `--who own,cli` choose; all takes about half an hour.
 import { parseArgs } from 'node:util';
+import { isCliInstalled } from '../clients/cliMicrosoft365';
 import type { Contender, Contest, Result } from './engine/contest';
 import { contenders, latencyInMs, leastInMs, titles } from './engine/contest';
 import { playStory, playTruly, playVirtually } from './engine/play';
@@ -176,6 +177,17 @@ async function stories(): Promise<void> {
 const parts = { real, mixed: mixedReal, virtual, 'mixed-virtual': mixedVirtual, stories };
 
 async function main(): Promise<void> {
+  const needsCli =
+    inRealTime.includes('cli') && ['real', 'mixed'].some((name) => isChosen(chosen.part, name));
+  if (needsCli && !isCliInstalled()) {
+    const others = players.filter((one) => one !== 'cli').join(',');
+    console.error(
+      'The CLI for Microsoft 365 is not installed, or older than test/clients/package-lock.json. Run `npm run ' +
+        `test:clients\` to install it, or choose others: --who ${others || 'own'}`,
+    );
+    process.exitCode = 1;
+    return;
+  }
   console.log(`\nquotas as published, ${latencyInMs} ms for each request`);
   for (const [name, play] of Object.entries(parts)) if (isChosen(chosen.part, name)) await play();
 }
