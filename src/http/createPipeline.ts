@@ -2,6 +2,8 @@ import type { Clock } from '../base/clock';
 import { systemClock } from '../base/clock';
 import type { NewId } from '../base/ids';
 import { newUuid } from '../base/ids';
+import { silentLogger } from '../base/logger';
+import type { Logger } from '../base/logger';
 import type { Random } from '../base/random';
 import { systemRandom } from '../base/random';
 import { composePolicies } from './composePolicies';
@@ -23,6 +25,8 @@ export interface PipelineOptions {
   readonly random?: Random;
   /** Makes `client-request-id`s; default is a random UUID. */
   readonly newId?: NewId;
+  /** Told of retries; the requests themselves are logged around `send`. Default writes nothing. */
+  readonly logger?: Logger;
 }
 
 /**
@@ -31,8 +35,9 @@ export interface PipelineOptions {
  */
 export function createPipeline(options: PipelineOptions): Send {
   const { send, getToken, clock = systemClock, random = systemRandom, newId = newUuid } = options;
+  const { logger = silentLogger } = options;
   return composePolicies(
-    [requestId(newId), retry(clock, random), authorize(getToken), redact, timeout(clock)],
+    [requestId(newId), retry(clock, random, logger), authorize(getToken), redact, timeout(clock)],
     send,
   );
 }

@@ -1,12 +1,15 @@
 import { AppError, toAppError } from '../../base/appError';
 import type { Clock } from '../../base/clock';
+import { silentLogger } from '../../base/logger';
+import type { Logger } from '../../base/logger';
 import type { Random } from '../../base/random';
 import { decideRetry } from '../decideRetry';
 import type { TryEnd } from '../decideRetry';
 import type { HttpRequest, HttpResponse, Policy, Send } from '../types';
 
 /** Sends a request again after it was refused or lost; `decideRetry` says when. Waiting ends at once when the caller aborts. */
-export function retry(clock: Clock, random: Random): Policy {
+export function retry(clock: Clock, random: Random, logger: Logger = silentLogger): Policy {
+  const log = logger.child('http');
   return {
     name: 'retry',
     async send(request, next) {
@@ -18,6 +21,7 @@ export function retry(clock: Clock, random: Random): Policy {
         const decision = decideRetry({ method, end, tries, maxTries, nowInMs: clock.now(), random });
         if (decision.kind === 'give-up') throw decision.error;
         if (decision.kind === 'stop') return settle(end);
+        log.info('retry-planned', { attempt: tries + 1, delayInMs: decision.delayInMs });
         await waitOrCancel(clock, decision.delayInMs, signal);
       }
     },

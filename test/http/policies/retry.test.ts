@@ -2,6 +2,7 @@ import { AppError } from '../../../src/base/appError';
 import { retry } from '../../../src/http/policies/retry';
 import type { HttpRequest, HttpResponse } from '../../../src/http/types';
 import { manualClock } from '../../base/manualClock';
+import { recordLog } from '../../base/recordLog';
 import { answer, request } from '../answers';
 
 function setup(ends: readonly (HttpResponse | AppError)[], isInstant = true) {
@@ -60,4 +61,15 @@ test('a request of one try is sent once, and its end stands whatever it is', asy
   await expect(send(request({ maxTries: 1 }))).resolves.toBe(long);
   expect(tries()).toBe(1);
   expect(clock.waits).toEqual([]);
+});
+
+test('each wait before another try is logged', async () => {
+  const { logger, entries } = recordLog();
+  const answers = [answer(503), answer(503), answer(200)];
+  const clock = manualClock({ isInstant: true });
+  await retry(clock, () => 0, logger).send(request(), () => Promise.resolve(answers.shift() as HttpResponse));
+  expect(entries.map(({ area, event, fields }) => [area, event, fields])).toEqual([
+    ['http', 'retry-planned', { attempt: 2, delayInMs: 1_000 }],
+    ['http', 'retry-planned', { attempt: 3, delayInMs: 2_000 }],
+  ]);
 });
