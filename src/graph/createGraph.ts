@@ -3,6 +3,8 @@ import type { GraphRequest as ClientRequest } from '@microsoft/microsoft-graph-c
 import { toAppError } from '../base/appError';
 import type { Clock } from '../base/clock';
 import { systemClock } from '../base/clock';
+import { errorFields, silentLogger } from '../base/logger';
+import type { Logger } from '../base/logger';
 import type { Random } from '../base/random';
 import { systemRandom } from '../base/random';
 import type { HttpResponse, Send } from '../http/types';
@@ -34,13 +36,17 @@ export interface GraphOptions {
   readonly share?: GovernorShare;
   /** What the service takes of this app in the tenant; default is what Graph publishes. */
   readonly quota?: WriteQuota;
+  /** Told of batches, throttling and failed calls. Default writes nothing. */
+  readonly logger?: Logger;
 }
 
 /** Makes the app's Graph over the Microsoft Graph client: one for each tenant, since it keeps that tenant's quota. */
 export function createGraph(options: GraphOptions): Graph {
   const { graphUrl, clock = systemClock, random = systemRandom, share, quota } = options;
+  const log = (options.logger ?? silentLogger).child('graph');
   const governor = createGovernor({ clock, share, quota });
-  const send = createDispatcher({ root: `${graphUrl}/v1.0`, send: options.send, governor, clock, random });
+  const root = `${graphUrl}/v1.0`;
+  const send = createDispatcher({ root, send: options.send, governor, clock, random, logger: log });
   const client = Client.initWithMiddleware({
     baseUrl: graphUrl,
     defaultVersion: 'v1.0',
@@ -58,7 +64,13 @@ export function createGraph(options: GraphOptions): Graph {
     await dispatch(prepared, request);
     if (!exchange.answer) throw toAppError(exchange.failure);
     const { status } = exchange.answer;
-    if (status < 200 || status > 299) throw mapGraphError(exchange.answer, clock.now());
+    if (status < 200 || status > 299) {
+      const error = mapGraphError(exchange.answer, clock.now());
+      // Failed calls of jobs are counted by batch, as there may be many thousands.
+      if (request.priority !== 'bulk')
+        log.warn('call-failed', { ...callFields(request), ...errorFields(error) });
+      throw error;
+    }
     return exchange.answer;
   };
 
@@ -78,6 +90,10 @@ export function createGraph(options: GraphOptions): Graph {
     timeForWrites: (count) => governor.timeForWrites(count),
   };
   return graph;
+}
+
+function callFields({ method = 'GET', path }: GraphRequest) {
+  return { method, path };
 }
 
 function dispatch(prepared: ClientRequest, { method = 'GET', body }: GraphRequest): Promise<unknown> {

@@ -164,3 +164,28 @@ test('calls at the same time keep their own answers', async () => {
     { id: '3' },
   ]);
 });
+
+test('a call that failed is logged with the ids that support asks for; those of jobs are only counted', async () => {
+  const { graph, entries } = setup(() =>
+    answer(403, { error: { code: 'Authorization_RequestDenied' } }, { 'request-id': 'r' }),
+  );
+  const call: GraphRequest = { method: 'PATCH', path: '/users/1', query: { select: ['id'] }, scopes: [] };
+  await expect(graph.send(call, v.unknown())).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(graph.send({ ...call, priority: 'bulk' }, v.unknown())).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+  const failed = entries.filter(({ event }) => event === 'call-failed');
+  expect(failed).toHaveLength(1);
+  expect(failed[0]).toMatchObject({
+    level: 'warn',
+    area: 'graph',
+    fields: {
+      method: 'PATCH',
+      path: '/users/1',
+      code: 'forbidden',
+      status: 403,
+      serviceCode: 'Authorization_RequestDenied',
+      requestId: 'r',
+    },
+  });
+});

@@ -1,6 +1,7 @@
 import { createGraph } from '../../src/graph/createGraph';
 import type { HttpRequest, HttpResponse } from '../../src/http/types';
 import { manualClock } from '../base/manualClock';
+import { recordLog } from '../base/recordLog';
 import { answer } from '../http/answers';
 import { servingBatches } from './servingBatches';
 
@@ -15,9 +16,11 @@ export function setup(
     return Promise.resolve(respond(request));
   };
   const clock = manualClock({ isInstant: true });
+  const { logger, entries } = recordLog();
   return {
-    graph: createGraph({ graphUrl, send: servingBatches(send), clock, random: () => 0 }),
+    graph: createGraph({ graphUrl, send: servingBatches(send), clock, random: () => 0, logger }),
     sent,
+    entries,
     clock,
   };
 }

@@ -1,10 +1,13 @@
 import { AppError, toAppError } from '../../base/appError';
 import type { Clock } from '../../base/clock';
+import { silentLogger } from '../../base/logger';
+import type { Logger } from '../../base/logger';
 import type { Random } from '../../base/random';
 import type { TryEnd } from '../../http/decideRetry';
 import type { HttpRequest, HttpResponse, Send } from '../../http/types';
 import type { Governor } from '../governor/governor';
 import { readReport } from '../governor/report';
+import type { QuotaReport } from '../governor/report';
 import type { Lane } from '../lane';
 import { lanes } from '../lane';
 import type { BatchCall } from './batchCall';
@@ -23,6 +26,8 @@ export interface DispatcherOptions {
   readonly governor: Governor;
   readonly clock: Clock;
   readonly random: Random;
+  /** Told how each batch ended. Default writes nothing. */
+  readonly logger?: Logger;
 }
 
 /**
@@ -132,11 +137,25 @@ class Dispatcher {
     this.#batches -= 1;
     this.#photos -= photos;
     const ends = readEnds(batch, calls.length);
-    governor.arrive(departure, readReport(batch, ends, clock.now()));
+    const report = readReport(batch, ends, clock.now());
+    governor.arrive(departure, report);
     const again = calls.filter((call, index) => !this.#settle(call, ends[index] as TryEnd));
+    this.#log(ends, report, again.length);
     for (const call of again) call.isQueued = true;
     this.#queue = [...again, ...this.#queue];
     this.#gather();
+  }
+
+  #log(ends: readonly TryEnd[], { refusals, retryAfterInMs }: QuotaReport, retried: number): void {
+    const { logger = silentLogger } = this.#options;
+    const statuses = ends.map((end) => (end.kind === 'answer' ? end.answer.status : 0));
+    const numberOf = (isSuch: (status: number) => boolean): number => statuses.filter(isSuch).length;
+    const done = numberOf((status) => status >= 200 && status < 400);
+    const failed = numberOf((status) => status >= 400 && status !== 429);
+    const lost = numberOf((status) => status === 0);
+    const level = refusals > 0 ? 'warn' : done < ends.length ? 'info' : 'debug';
+    const counts = { count: ends.length, done, throttled: refusals, failed, lost, retried };
+    logger[level]('batch-finished', { ...counts, retryAfterInMs });
   }
 
   async #sendBatch(calls: readonly BatchCall[]): Promise<TryEnd> {

@@ -3,6 +3,7 @@ import { createDispatcher } from '../../../src/graph/batch/createDispatcher';
 import { createGovernor } from '../../../src/graph/governor/createGovernor';
 import type { HttpRequest, HttpResponse } from '../../../src/http/types';
 import { answer, challenge } from '../../http/answers';
+import { recordLog } from '../../base/recordLog';
 import { createVirtualClock } from '../../support/virtualClock';
 
 const root = 'https://graph.test/v1.0';
@@ -24,11 +25,13 @@ function setup(reply: Reply = (items) => served(items)) {
   const batches: { readonly urls: readonly string[]; readonly request: HttpRequest; readonly at: number }[] =
     [];
   const governor = createGovernor({ clock });
+  const { logger, entries } = recordLog();
   const dispatch = createDispatcher({
     root,
     governor,
     clock,
     random: () => 0,
+    logger,
     send: async (request) => {
       const { requests } = JSON.parse(request.body ?? '') as { requests: Item[] };
       batches.push({ urls: requests.map(({ url }) => url), request, at: clock.monotonic() });
@@ -54,6 +57,7 @@ function setup(reply: Reply = (items) => served(items)) {
   return {
     clock,
     batches,
+    entries,
     read: (path: string, changes?: Partial<HttpRequest>) => send('GET', path, changes),
     write: (path: string, changes?: Partial<HttpRequest>) => send('POST', path, changes),
   };
@@ -307,4 +311,26 @@ test('an address elsewhere is never sent a token', async () => {
     code: 'internal',
   });
   expect(batches).toEqual([]);
+});
+
+test('each batch is logged with the number of its items by how they ended, never an item', async () => {
+  const { clock, entries, read } = setup((items, nth) => {
+    const statuses: Record<string, number> = { '/1': 404, '/2': nth === 0 ? 429 : 200 };
+    const kept = items.filter(({ url }) => url !== '/3' || nth > 0);
+    return served(kept, ({ url }) => ({ status: statuses[url] ?? 200, headers: { 'Retry-After': '10' } }));
+  });
+  await clock.run(Promise.all(range(5).map((path) => read(path))));
+  expect(entries.map(({ level, event }) => [level, event])).toEqual([
+    ['warn', 'batch-finished'],
+    ['debug', 'batch-finished'],
+  ]);
+  expect(entries[0]?.fields).toEqual({
+    count: 5,
+    done: 2,
+    throttled: 1,
+    failed: 1,
+    lost: 1,
+    retried: 2,
+    retryAfterInMs: 10_000,
+  });
 });
