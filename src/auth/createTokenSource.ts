@@ -3,6 +3,8 @@ import { createNestablePublicClientApplication } from '@azure/msal-browser';
 import { AppError } from '../base/appError';
 import type { Clock } from '../base/clock';
 import { systemClock } from '../base/clock';
+import { errorFields, silentLogger } from '../base/logger';
+import type { Logger } from '../base/logger';
 import { withTimeout } from '../base/async/withTimeout';
 import { mapMsalError } from './mapMsalError';
 import { msalTokenSource } from './msalTokenSource';
@@ -26,6 +28,8 @@ export interface TokenSourceOptions {
   readonly canNest: boolean;
   /** Default is the machine's clock. */
   readonly clock?: Clock;
+  /** Told how the sign-in is set up and of each token. Default writes nothing. */
+  readonly logger?: Logger;
 }
 
 /** A host that made the bridge and does not answer on it would keep MSAL waiting for ever. */
@@ -41,7 +45,8 @@ const signInWindowInMs = 10 * 60_000;
 export async function createTokenSource(options: TokenSourceOptions): Promise<TokenSource> {
   const isBridged = 'nestedAppAuthBridge' in window && Boolean(window.nestedAppAuthBridge);
   const kind = options.canNest && isBridged ? 'nested' : 'popup';
-  const { clock = systemClock, loginHint, tenantIds } = options;
+  const { clock = systemClock, logger = silentLogger, loginHint, tenantIds } = options;
+  const log = logger.child('auth');
   try {
     const application = await withTimeout(
       createNestablePublicClientApplication(configure(options)),
@@ -49,9 +54,12 @@ export async function createTokenSource(options: TokenSourceOptions): Promise<To
       bridgeSilenceInMs,
       () => new AppError('sign-in-failed', { serviceCode: 'bridge_silent' }),
     );
-    return msalTokenSource(application, kind, { loginHint, tenantIds, clock });
+    log.info('sign-in-ready', { kind });
+    return msalTokenSource(application, kind, { loginHint, tenantIds, clock, logger });
   } catch (thrown) {
-    throw mapMsalError(thrown);
+    const error = mapMsalError(thrown);
+    log.error('sign-in-unavailable', { kind, ...errorFields(error) });
+    throw error;
   }
 }
 

@@ -1,6 +1,8 @@
 import { AppError } from '../base/appError';
 import type { Clock } from '../base/clock';
 import { systemClock } from '../base/clock';
+import { errorFields, silentLogger } from '../base/logger';
+import type { Logger } from '../base/logger';
 import { withTimeout } from '../base/async/withTimeout';
 import { mapMsalError } from './mapMsalError';
 import type { MsalAccount, MsalApplication } from './msalApplication';
@@ -22,14 +24,17 @@ export interface MsalTokenSourceOptions {
   readonly tenantIds?: readonly string[];
   /** Default is the machine's clock. */
   readonly clock?: Clock;
+  /** Told of tokens and sign-ins, without either. Default writes nothing. */
+  readonly logger?: Logger;
 }
 
 /** Makes a TokenSource over an MSAL application. */
 export function msalTokenSource<A extends MsalAccount>(
   application: MsalApplication<A>,
   kind: TokenSource['kind'],
-  { loginHint, tenantIds = [], clock = systemClock }: MsalTokenSourceOptions = {},
+  { loginHint, tenantIds = [], clock = systemClock, logger = silentLogger }: MsalTokenSourceOptions = {},
 ): TokenSource {
+  const log = logger.child('auth');
   let bound: Account | undefined;
   let last: A | undefined;
 
@@ -61,22 +66,36 @@ export function msalTokenSource<A extends MsalAccount>(
       try {
         const cacheLookupPolicy = cacheThenRefreshToken;
         const asking = application.acquireTokenSilent({ ...request, cacheLookupPolicy });
-        return bind(await withTimeout(asking, clock, silentLimitInMs, silent));
+        const token = bind(await withTimeout(asking, clock, silentLimitInMs, silent));
+        log.debug('token-received', { kind: 'silent', isFresh, scopes: scopes.join(' ') });
+        return token;
       } catch (thrown) {
-        throw mapMsalError(thrown, claims);
+        const error = mapMsalError(thrown, claims);
+        log.warn('token-failed', {
+          kind: 'silent',
+          isFresh,
+          scopes: scopes.join(' '),
+          ...errorFields(error),
+        });
+        throw error;
       }
     },
     async signIn(scopes, claims) {
       const request = { scopes: scopes.map(requestedName), claims, loginHint: bound?.userName ?? loginHint };
       const prompt = request.loginHint ? undefined : 'select_account';
+      const asked = { kind: 'popup', scopes: scopes.join(' ') };
+      log.info('sign-in-asked', asked);
       try {
         // MSAL does not see a window being closed; a second click must not wait for the first one's time to run out.
         bind(
           await application.acquireTokenPopup({ ...request, prompt, overrideInteractionInProgress: true }),
         );
       } catch (thrown) {
-        throw mapMsalError(thrown, claims);
+        const error = mapMsalError(thrown, claims);
+        log.warn('sign-in-failed', { ...asked, ...errorFields(error) });
+        throw error;
       }
+      log.info('signed-in', asked);
       return bound as Account;
     },
   };

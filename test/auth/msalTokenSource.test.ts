@@ -4,6 +4,7 @@ import { msalTokenSource } from '../../src/auth/msalTokenSource';
 import type { MsalTokenSourceOptions } from '../../src/auth/msalTokenSource';
 import type { TokenSource } from '../../src/auth/tokenSource';
 import { manualClock } from '../base/manualClock';
+import { recordLog } from '../base/recordLog';
 
 const account = (id: string, claims: object = {}): MsalAccount => ({
   homeAccountId: `${id}.tenant`,
@@ -160,4 +161,39 @@ test('a host that falls silent is given up, and the next token is asked for anew
   await expect(asking).rejects.toMatchObject({ code: 'sign-in-failed', serviceCode: 'token_silent' });
   isSilent = false;
   await expect(source.getToken(['User.Read'])).resolves.toBe('late');
+});
+
+test('tokens and sign-ins are logged by permission and code, without token and person', async () => {
+  const { logger, entries } = recordLog();
+  const acquireTokenSilent = () =>
+    Promise.reject(new InteractionRequiredAuthError('login_required', 'correlation'));
+  const { source } = setup({ acquireTokenSilent }, 'nested', { logger });
+  await expect(source.getToken(['User.Read', 'User.Read.All'])).rejects.toMatchObject({
+    code: 'sign-in-needed',
+  });
+  await source.signIn(['User.Read']);
+  expect(entries.map(({ level, area, event }) => [level, area, event])).toEqual([
+    ['warn', 'auth', 'token-failed'],
+    ['info', 'auth', 'sign-in-asked'],
+    ['info', 'auth', 'signed-in'],
+  ]);
+  expect(entries[0]?.fields).toMatchObject({
+    kind: 'silent',
+    scopes: 'User.Read User.Read.All',
+    code: 'sign-in-needed',
+    serviceCode: 'login_required',
+  });
+  expect(JSON.stringify(entries)).not.toMatch(/ada/i);
+});
+
+test('a sign-in that was refused is logged with its code', async () => {
+  const { logger, entries } = recordLog();
+  const acquireTokenPopup = () => Promise.reject(new BrowserAuthError('user_cancelled', 'correlation'));
+  const { source } = setup({ acquireTokenPopup }, 'popup', { logger });
+  await expect(source.signIn(['User.Read'])).rejects.toMatchObject({ code: 'sign-in-cancelled' });
+  expect(entries.at(-1)).toMatchObject({
+    level: 'warn',
+    event: 'sign-in-failed',
+    fields: { kind: 'popup', code: 'sign-in-cancelled', serviceCode: 'user_cancelled' },
+  });
 });
