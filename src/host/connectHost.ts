@@ -1,5 +1,7 @@
 import type { Clock } from '../base/clock';
 import { systemClock } from '../base/clock';
+import { silentLogger } from '../base/logger';
+import type { Logger } from '../base/logger';
 import { createBrowserHost } from './createBrowserHost';
 import { createTeamsHost } from './createTeamsHost';
 import type { Host } from './types';
@@ -12,6 +14,8 @@ export interface HostOptions {
   readonly clock?: Clock;
   /** Milliseconds that the handshake may take. Default is 5,000. */
   readonly silenceInMs?: number;
+  /** Told of the handshake. Default writes nothing. */
+  readonly logger?: Logger;
 }
 
 const defaultSilenceInMs = 5_000;
@@ -22,7 +26,9 @@ const defaultSilenceInMs = 5_000;
  */
 export async function connectHost(options: HostOptions = {}): Promise<Host> {
   const isSurrounded = window.parent !== window || Boolean(window.opener);
-  if (!isSurrounded) return createBrowserHost();
   const { hostOrigins = [], clock = systemClock, silenceInMs = defaultSilenceInMs } = options;
-  return createTeamsHost(hostOrigins, clock, silenceInMs);
+  const logger = (options.logger ?? silentLogger).child('host');
+  if (isSurrounded) return createTeamsHost({ hostOrigins, clock, silenceInMs, logger });
+  logger.info('plain-browser');
+  return createBrowserHost();
 }

@@ -1,6 +1,8 @@
-import { app, appInstallDialog, pages } from '@microsoft/teams-js';
+import { app, appInstallDialog, pages, version } from '@microsoft/teams-js';
 import { AppError } from '../base/appError';
 import type { Clock } from '../base/clock';
+import { errorFields } from '../base/logger';
+import type { Logger } from '../base/logger';
 import { withTimeout } from '../base/async/withTimeout';
 import { createTabSettings } from './createTabSettings';
 import { requireHttps } from './openExternal';
@@ -8,21 +10,29 @@ import { toHostContext, toHostTheme } from './toHostContext';
 import { toHostError } from './toHostError';
 import type { Host, HostTheme } from './types';
 
+/** How to reach the host. */
+export interface TeamsHostOptions {
+  /** Origins that are trusted besides Microsoft's own. */
+  readonly hostOrigins: readonly string[];
+  readonly clock: Clock;
+  /** Milliseconds that the handshake may take. */
+  readonly silenceInMs: number;
+  readonly logger: Logger;
+}
+
 /**
- * Shakes hands with the host and makes the Host of it. `hostOrigins` are trusted besides Microsoft's own.
+ * Shakes hands with the host and makes the Host of it.
  * Rejects with AppError `host-silent` when no host has answered after `silenceInMs` milliseconds.
  */
-export async function createTeamsHost(
-  hostOrigins: readonly string[],
-  clock: Clock,
-  silenceInMs: number,
-): Promise<Host> {
-  const context = toHostContext(await shakeHands(hostOrigins, clock, silenceInMs));
+export async function createTeamsHost(options: TeamsHostOptions): Promise<Host> {
+  const wireContext = await shakeHands(options);
+  const context = toHostContext(wireContext);
   const listeners = new Set<(theme: HostTheme) => void>();
   app.registerOnThemeChangeHandler((name) => listeners.forEach((listener) => listener(toHostTheme(name))));
   return {
     kind: 'host',
     context,
+    program: { ...programOf(wireContext), sdkVersion: version },
     onThemeChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -40,17 +50,32 @@ export async function createTeamsHost(
   };
 }
 
-async function shakeHands(
-  origins: readonly string[],
-  clock: Clock,
-  silenceInMs: number,
-): Promise<app.Context> {
-  const greeting = app.initialize(origins.length > 0 ? [...origins] : undefined).then(() => app.getContext());
+async function shakeHands(options: TeamsHostOptions): Promise<app.Context> {
+  const { hostOrigins, clock, silenceInMs, logger } = options;
+  const startedAt = clock.monotonic();
+  const duration = () => ({ durationInMs: clock.monotonic() - startedAt });
+  let isGivenUp = false;
+  const greeting = app
+    .initialize(hostOrigins.length > 0 ? [...hostOrigins] : undefined)
+    .then(() => app.getContext());
+  greeting.then(
+    () => isGivenUp && logger.warn('late-answer', duration()),
+    () => undefined,
+  );
   try {
-    return await withTimeout(greeting, clock, silenceInMs, () => new AppError('host-silent'));
+    const context = await withTimeout(greeting, clock, silenceInMs, () => new AppError('host-silent'));
+    const { name: hostName, clientType } = programOf(context);
+    logger.info('handshake-finished', { hostName, clientType, version, ...duration() });
+    return context;
   } catch (thrown) {
+    isGivenUp = true;
+    logger.error('handshake-failed', { ...duration(), ...errorFields(thrown) });
     throw thrown instanceof AppError ? thrown : new AppError('host-silent', { cause: toHostError(thrown) });
   }
+}
+
+function programOf({ app: { host } }: app.Context) {
+  return { name: host.name, clientType: host.clientType };
 }
 
 /** teams-js throws before it returns a promise when a frame may not ask; both ways become one. */

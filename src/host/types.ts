@@ -24,10 +24,22 @@ export interface TabSettings {
   ): void;
 }
 
+/** Which program the app runs in, as that program says of itself; for diagnostics only. */
+export interface HostProgram {
+  /** Such as `Teams`. */
+  readonly name: string;
+  /** Such as `desktop`. */
+  readonly clientType: string;
+  /** Version of teams-js with which the app talks to it. */
+  readonly sdkVersion: string;
+}
+
 /** A host that answered the handshake, or the plain browser. */
 export interface Host {
   readonly kind: 'host' | 'browser';
   readonly context: HostContext;
+  /** Absent in a plain browser. */
+  readonly program?: HostProgram;
   /** Calls back at every change of theme; returns the way to stop. */
   onThemeChange(listener: (theme: HostTheme) => void): () => void;
   /** Whether the host has an install dialog of its own. */

@@ -1,7 +1,8 @@
-import { app } from '@microsoft/teams-js';
+import { app, version } from '@microsoft/teams-js';
 import { connectHost } from '../../src/host/connectHost';
 import { manualClock } from '../base/manualClock';
-import type { Answers, FakeParent } from './fakeParent';
+import { recordLog } from '../base/recordLog';
+import type { Answers, FakeParent, TabMessage } from './fakeParent';
 import { fakeParent, greetings, wireContext } from './fakeParent';
 
 const hostOrigins = ['http://teams.localhost:5300'];
@@ -10,9 +11,10 @@ let parent: FakeParent | undefined;
 function setup(answers: Answers = greetings(), origin?: string) {
   parent = fakeParent(answers, origin);
   const clock = manualClock();
-  const connecting = connectHost({ hostOrigins, clock });
+  const { logger, entries } = recordLog();
+  const connecting = connectHost({ hostOrigins, clock, logger });
   connecting.catch(() => undefined);
-  return { connecting, clock, parent };
+  return { connecting, clock, parent, entries };
 }
 
 const asked = (func: string) => parent?.messages.filter((message) => message.func === func) ?? [];
@@ -188,4 +190,26 @@ test('settings that cannot be kept are told to the host', async () => {
   host.emit('settings.save', {});
   await host.settle();
   expect(asked('settings.save.failure')).toHaveLength(1);
+});
+
+test('the handshake is logged with what the host says of itself, and of no person', async () => {
+  const { connecting, entries } = setup();
+  const { program } = await connecting;
+  expect(program).toEqual({ name: 'Teams', clientType: 'web', sdkVersion: version });
+  expect(entries).toMatchObject([{ level: 'info', area: 'host', event: 'handshake-finished' }]);
+  expect(entries[0]?.fields).toEqual({ hostName: 'Teams', clientType: 'web', version, durationInMs: 0 });
+});
+
+test('a host that answers after it was given up is logged', async () => {
+  const { initialize = () => undefined, getContext = () => undefined } = greetings();
+  const { connecting, clock, parent: host, entries } = setup({ initialize });
+  await clock.advance(5_000);
+  await expect(connecting).rejects.toMatchObject({ code: 'host-silent' });
+  await clock.advance(2_000);
+  host.reply('getContext', ...(getContext(host.messages[0] as TabMessage) ?? []));
+  await host.settle();
+  expect(entries.map(({ level, event, fields }) => [level, event, fields.durationInMs])).toEqual([
+    ['error', 'handshake-failed', 5_000],
+    ['warn', 'late-answer', 7_000],
+  ]);
 });

@@ -14,6 +14,8 @@ export interface FakeParent {
   readonly messages: readonly TabMessage[];
   /** Sends an event to the tab. */
   emit(func: string, ...args: unknown[]): void;
+  /** Answers the last message of a kind, which got no answer when it came. */
+  reply(func: string, ...args: unknown[]): void;
   /** Lets pending answers through. */
   settle(): Promise<void>;
   remove(): void;
@@ -78,6 +80,10 @@ export function fakeParent(answers: Answers, origin = 'http://teams.localhost:53
   return {
     messages,
     emit: (func, ...args) => deliver({ func, args }),
+    reply(func, ...args) {
+      const { id, uuidAsString } = messages.filter((message) => message.func === func).at(-1) ?? {};
+      deliver({ id, uuidAsString, args });
+    },
     async settle() {
       for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
     },
