@@ -1,4 +1,5 @@
 import { AppError } from '../base/appError';
+import { silentLogger } from '../base/logger';
 import { createHistory, type History } from './history/createHistory';
 import { hearNotes } from './hearNotes';
 import type { JobHeader, JobSummary } from './job';
@@ -42,6 +43,7 @@ export function createEngine<Subject, Input, Code extends string>(
 ): Engine<Subject, Input, Code> {
   const { clock, locks, channel, owner, recovery, operations, schema } = options;
   const reader = createJobReader({ journal, schema, clock });
+  const logger = (options.logger ?? silentLogger).child('jobs');
   const tab = options.newId();
   const keys = createKeyedMutex();
   const post = (note: JobNote): void => channel.post({ from: tab, note });
@@ -70,7 +72,7 @@ export function createEngine<Subject, Input, Code extends string>(
       const { header } = log.state();
       const operation = operationOf(operations, header.operation);
       const check = (): void => checkOwner(header);
-      return createRunner({ log, operation, clock, keys, recovery, onBegun, checkOwner: check });
+      return createRunner({ log, operation, clock, keys, recovery, onBegun, checkOwner: check, logger });
     },
     takeUp: (job) => takeUp(job, operationOf(operations, job.header.operation), clock.now()),
     onChange(log) {

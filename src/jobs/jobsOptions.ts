@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock';
 import type { NewId } from '../base/ids';
+import type { Logger } from '../base/logger';
 import type { Recovery } from './createRecovery';
 import type { JobOwner } from './job';
 import type { JobSchema } from './jobSchema';
@@ -22,4 +23,6 @@ export interface JobsOptions<Subject, Input, Code extends string> {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly recovery: Recovery;
+  /** Told when a job starts, pauses and ends. Default writes nothing. */
+  readonly logger?: Logger;
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../src/base/appError';
 import type { JobItem } from '../../src/jobs/job';
+import { recordLog } from '../base/recordLog';
 import {
   ended,
   fault,
@@ -480,4 +481,21 @@ test('listeners hear of many changes at once, and no more after they stop', asyn
   const before = heard;
   await passing(world, 1_000);
   expect(heard).toBe(before);
+});
+
+test('a job is logged when it starts, pauses and ends, with its counts and without its items', async () => {
+  const { logger, entries } = recordLog();
+  const { world, finish, jobs, id } = await setup(30, { logger });
+  world.service.trouble = (_input, when) => (when === 'before' ? fault('forbidden') : undefined);
+  await finish();
+  world.service.trouble = () => undefined;
+  await world.clock.run(jobs.start(id));
+  await finish();
+  expect(entries.map(({ area, event, fields }) => [area, event, fields.reason, fields.code])).toEqual([
+    ['jobs', 'job-started', undefined, undefined],
+    ['jobs', 'job-paused', 'stopped', 'forbidden'],
+    ['jobs', 'job-started', undefined, undefined],
+    ['jobs', 'job-finished', undefined, undefined],
+  ]);
+  expect(entries.at(-1)?.fields).toMatchObject({ kind: 'give', count: 30, done: 30, failed: 0 });
 });

@@ -1,3 +1,5 @@
+import type { LogFields } from '../../base/logEntry';
+import type { Logger } from '../../base/logger';
 import type { Recovery } from '../createRecovery';
 import type { Pause } from '../job';
 import { createStopper, restOf, type Rest } from './createStopper';
@@ -24,23 +26,29 @@ export interface RunnerOptions<Subject, Input, Code extends string> extends Omit
   readonly recovery: Recovery;
   /** Called when the start is in the journal. */
   readonly onBegun: () => void;
+  readonly logger: Logger;
 }
 
 /** Makes a runner for one job. */
 export function createRunner<Subject, Input, Code extends string>(
   options: RunnerOptions<Subject, Input, Code>,
 ): Runner {
-  const { log, clock, recovery, onBegun } = options;
+  const { log, clock, recovery, logger } = options;
   let stopper = createStopper();
   let awake = new AbortController();
   let isPauseAsked = false;
+
+  function onBegun(): void {
+    logger.info('job-started', jobFields());
+    options.onBegun();
+  }
 
   async function run(): Promise<void> {
     let attempt = 0;
     for (;;) {
       const before = itemsAhead();
       const rest = await runStretch({ ...options, stopper }, onBegun);
-      if (!rest) return;
+      if (!rest) return logger.info('job-finished', jobFields());
       if (itemsAhead() !== before) attempt = 0;
       const comeback = rest.kind === 'stopped' && !isPauseAsked ? recovery({ ...rest, attempt }) : undefined;
       await writePause(pauseOf(rest, comeback));
@@ -58,12 +66,20 @@ export function createRunner<Subject, Input, Code extends string>(
 
   /** A pause that cannot be stored is one for that reason. */
   async function writePause(pause: Pause): Promise<void> {
+    const code = pause.kind === 'stopped' ? { code: pause.code } : {};
+    logger.info('job-paused', { reason: pause.kind, ...code, ...jobFields() });
     try {
       await log.write([{ kind: 'paused', at: clock.now(), pause }]);
     } catch (thrown) {
       const stopped = pauseOf(restOf(thrown), undefined);
       await log.write([{ kind: 'paused', at: clock.now(), pause: stopped }]).catch(() => undefined);
     }
+  }
+
+  function jobFields(): LogFields {
+    const { header, counts } = log.state();
+    const { done, pending, skipped, failed, cancelled } = counts;
+    return { kind: header.operation, count: header.size, done, pending, skipped, failed, cancelled };
   }
 
   function itemsAhead(): number {

@@ -1,5 +1,6 @@
 import { AppError } from '../../../src/base/appError';
 import type { Clock } from '../../../src/base/clock';
+import type { Logger } from '../../../src/base/logger';
 import { seededRandom } from '../../../src/base/random';
 import { createJobs } from '../../../src/jobs/createJobs';
 import { createRecovery } from '../../../src/jobs/createRecovery';
@@ -45,6 +46,7 @@ export interface TabOptions {
   /** The tab hears no notes of others, as if they were lost. */
   readonly isDeaf?: boolean;
   readonly onOnline?: (listener: () => void) => () => void;
+  readonly logger?: Logger;
 }
 
 /** A browser with tabs, its journal, and a service. */
@@ -77,7 +79,7 @@ export function openWorld({ journal = createMemoryJournal() }: { journal?: Journ
     list: () => reader.list(admin),
     readEvents: (jobId) => reader.readEvents(jobId, 0),
     openTab(options = {}) {
-      const { operation, owner = () => admin, onStep, beforeWrite, onOnline, isDeaf } = options;
+      const { operation, owner = () => admin, onStep, beforeWrite, onOnline, isDeaf, logger } = options;
       let isDead = false;
       const tabLocks = locks.tab();
       const die = (): void => {
@@ -108,6 +110,7 @@ export function openWorld({ journal = createMemoryJournal() }: { journal?: Journ
         owner,
         clock: tabClock,
         newId: () => `id-${(ids += 1)}`,
+        logger,
         recovery: createRecovery({ clock: tabClock, random: seededRandom(1), onOnline }),
       });
       return { jobs, die };
