@@ -3,7 +3,8 @@ const fs = require('node:fs');
 const path = require('node:path');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const Minimizer = require('minimizer-webpack-plugin');
-const { sources } = require('webpack');
+const { DefinePlugin, sources } = require('webpack');
+const { version } = require('./package.json');
 
 const inSource = (...parts) => path.resolve(__dirname, 'src', ...parts);
 
@@ -99,6 +100,7 @@ module.exports = (_env, argv = {}) => {
       // Microsoft's sign-in returns to this page; it only hands the answer to the window that asked.
       page('redirect.html', 'redirect', { templateContent: redirectPage }),
       new CopyFiles(appFiles),
+      new DefinePlugin({ APP_VERSION: JSON.stringify(version) }),
     ],
   });
   app.optimization.splitChunks = {

@@ -1,5 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useSyncExternalStore } from 'react';
+import { DiagnosticsContext } from '../ui/diagnostics';
+import type { Diagnostics } from '../ui/diagnostics';
 import { Loading } from '../ui/parts/Loading';
 import { StartMessagesContext } from '../ui/messages/StartMessagesContext';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -14,20 +16,24 @@ const useStyles = makeStyles({
   canvas: { height: '100vh', overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground2 },
 });
 
+/** The start that the app draws, and what a person can copy of it where it fails. */
+export interface AppProps {
+  readonly startup: Startup;
+  /** Without them no screen offers a copy. */
+  readonly diagnostics?: Diagnostics;
+}
+
 /** The whole app: draws how far the start is, then the pages. */
-export function App({ startup }: { readonly startup: Startup }) {
+export function App({ startup, diagnostics }: AppProps) {
   const state = useSyncExternalStore(
     (listener) => startup.subscribe(listener),
     () => startup.state(),
   );
   return state.phase === 'starting' ? null : (
     // A host that answers a second try brings a theme of its own.
-    <FramedApp
-      key={state.frame.host?.kind ?? 'no host'}
-      startup={startup}
-      state={state}
-      frame={state.frame}
-    />
+    <DiagnosticsContext key={state.frame.host?.kind ?? 'no host'} value={diagnostics}>
+      <FramedApp startup={startup} state={state} frame={state.frame} />
+    </DiagnosticsContext>
   );
 }
 

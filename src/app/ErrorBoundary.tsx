@@ -1,16 +1,24 @@
 import { Button } from '@fluentui/react-components';
 import { Component } from 'react';
-import type { ReactNode } from 'react';
+import type { ContextType, ReactNode } from 'react';
+import { errorFields } from '../base/logger';
+import { DiagnosticsContext } from '../ui/diagnostics';
 import { EmptyState } from '../ui/parts/EmptyState';
 import { ErrorNotice } from '../ui/parts/ErrorNotice';
 import { StartMessagesContext } from '../ui/messages/StartMessagesContext';
 
 /** Catches what a screen threw while it was drawn, and says so in its place. Give it a new `key` to start afresh. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly thrown: unknown }> {
+  static override contextType = DiagnosticsContext;
+  declare context: ContextType<typeof DiagnosticsContext>;
   override state: { readonly thrown: unknown } = { thrown: undefined };
 
   static getDerivedStateFromError(thrown: unknown): { readonly thrown: unknown } {
     return { thrown };
+  }
+
+  override componentDidCatch(thrown: unknown): void {
+    this.context?.logger.child('ui').error('screen-failed', errorFields(thrown));
   }
 
   override render(): ReactNode {

@@ -2,6 +2,7 @@ import type { Account } from '../auth/tokenSource';
 import { AppError } from '../base/appError';
 import { systemClock } from '../base/clock';
 import { newUuid } from '../base/ids';
+import type { Logger } from '../base/logger';
 import { systemRandom } from '../base/random';
 import type { Directory } from '../directory/types';
 import { createJobs } from '../jobs/createJobs';
@@ -24,10 +25,11 @@ export interface JobParts {
   readonly timeForChanges: (count: number) => number;
   /** The account of the last token. */
   readonly account: () => Account | undefined;
+  readonly logger: Logger;
 }
 
 /** Opens the license jobs of this browser, kept in its database and shared with its other tabs. */
-export function openJobs({ licensing, directory, timeForChanges, account }: JobParts): LicenseJobs {
+export function openJobs({ licensing, directory, timeForChanges, account, logger }: JobParts): LicenseJobs {
   return createJobs({
     journal: createIndexedJournal(),
     schema: licenseJobSchema,
@@ -40,6 +42,7 @@ export function openJobs({ licensing, directory, timeForChanges, account }: JobP
     owner: () => ownerOf(account()),
     clock: systemClock,
     newId: newUuid,
+    logger,
     recovery: createRecovery({ clock: systemClock, random: systemRandom, onOnline }),
   });
 }

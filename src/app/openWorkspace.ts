@@ -8,6 +8,7 @@ import type { Send } from '../http/types';
 import { readCatalogue } from '../licensing/catalogue/readCatalogue';
 import { createQueryClient } from '../ui/queries/createQueryClient';
 import { ownedProductsOptions } from '../ui/queries/ownedProducts';
+import type { Diagnostics } from '../ui/diagnostics';
 import type { Services } from '../ui/services';
 import { adminConsentUrl } from './adminConsentUrl';
 import { createChoiceStore } from './createChoiceStore';
@@ -39,24 +40,30 @@ export interface WorkspaceParts {
   readonly tokenSource: TokenSource;
   /** Puts requests on the wire. */
   readonly send: Send;
+  readonly diagnostics: Diagnostics;
 }
 
 /**
  * Binds the interfaces of the screens to their implementations and reads who is signed in.
  * Rejects with AppError as the directory and the catalogue do.
  */
-export async function openWorkspace({ config, host, tokenSource, send }: WorkspaceParts): Promise<Workspace> {
+export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
+  const { config, host, tokenSource, send, diagnostics } = parts;
+  const { logger } = diagnostics;
   const tokens = rememberRefusal(tokenSource);
   // Known with the first token, where the configuration does not name it.
   const tenantId = (): string | undefined =>
     config.tenant.mode === 'single' ? config.tenant.id : tokenSource.account()?.tenantId;
   const graph = createGraph({
     graphUrl: config.graphUrl,
-    send: createPipeline({ send, getToken: tokens.getToken }),
+    send: createPipeline({ send, getToken: tokens.getToken, logger }),
     share: createGovernorShare(tenantId, () => localStorage),
+    logger,
   });
   const account = (): ReturnType<TokenSource['account']> => tokenSource.account();
-  const late = loadOnce(async () => (await importLateServices()).openLateServices({ graph, account }));
+  const late = loadOnce(async () =>
+    (await importLateServices()).openLateServices({ graph, account, logger }),
+  );
   const directory = createLateDirectory(
     graph,
     () => account()?.roleTemplateIds ?? [],
@@ -83,9 +90,18 @@ export async function openWorkspace({ config, host, tokenSource, send }: Workspa
     tables: lateMethods(async () => (await late()).tables, ['read', 'entries']),
     timeForChanges: (count) => graph.timeForWrites(count),
     saveFile,
+    diagnostics: () => diagnostics.collect(),
     ...createLinks(host, catalogue.linkHosts),
     askConsent: () => tokens.ask(),
     adminConsentUrl: adminConsentUrl(config, tenantId()),
   };
-  return { services, queryClient, loadRest: () => void jobs.wake() };
+  return {
+    services,
+    queryClient,
+    loadRest() {
+      void jobs.wake();
+      // Loads its code while there is a connection, since it is asked for when something has failed.
+      void diagnostics.collect();
+    },
+  };
 }

@@ -1,13 +1,17 @@
 import { createRoot } from 'react-dom/client';
 import type { TokenSourceOptions } from '../auth/createTokenSource';
+import { systemClock } from '../base/clock';
 import { connectHost } from '../host/connectHost';
 import type { Host } from '../host/types';
+import { composePolicies } from '../http/composePolicies';
 import { createFetchSender } from '../http/fetchSender';
+import { logRequests } from '../http/policies/logRequests';
 import { loadStartMessages } from '../ui/messages/loadMessages';
 import { App } from './App';
 import { authorityOf } from './config/authorityOf';
 import { readConfig } from './config/readConfig';
 import type { RuntimeConfig } from './config/runtimeConfig';
+import type { AppDiagnostics } from './createDiagnostics';
 import { deepLinkOf } from './deepLinkOf';
 import { preloadPlace } from './preloadPlace';
 import { readJson } from './readJson';
@@ -15,23 +19,25 @@ import { createStartup } from './startup/createStartup';
 import { WorkspacePart } from './WorkspacePart';
 
 /** Starts the app and draws it into `root` as soon as there are words for it; until then the page's skeleton stays. */
-export function start(root: HTMLElement): void {
-  const send = createFetchSender();
+export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
+  const { logger } = diagnostics;
+  const send = composePolicies([logRequests(logger, systemClock)], createFetchSender());
   const code = preload();
   const startup = createStartup({
     loadConfig: async () => readConfig(await readJson(send, 'config.json', 'config-unreachable')),
-    connectHost: openAtDeepLink,
+    connectHost: (config) => openAtDeepLink(config, diagnostics),
     loadMessages: loadStartMessages,
     createTokenSource: async (config, host) =>
-      (await code.auth()).createTokenSource(tokenOptions(config, host)),
+      (await code.auth()).createTokenSource({ ...tokenOptions(config, host), logger }),
     openWorkspace: async (config, host, tokenSource) =>
-      (await code.workspace()).openWorkspace({ config, host, tokenSource, send }),
+      (await code.workspace()).openWorkspace({ config, host, tokenSource, send, diagnostics }),
     report: (cause) => reportError(cause),
     browserLocale: navigator.language,
+    logger,
   });
   const stop = startup.subscribe(() => {
     stop();
-    createRoot(root).render(<App startup={startup} />);
+    createRoot(root).render(<App startup={startup} diagnostics={diagnostics} />);
   });
   void startup.run();
 }
@@ -45,8 +51,14 @@ function preload() {
   return { auth, workspace };
 }
 
-async function openAtDeepLink({ hostOrigins }: RuntimeConfig): Promise<Host> {
-  const host = await connectHost({ hostOrigins });
+async function openAtDeepLink(
+  { hostOrigins, graphUrl }: RuntimeConfig,
+  diagnostics: AppDiagnostics,
+): Promise<Host> {
+  const { logger } = diagnostics;
+  logger.info('configuration-read', { serviceHost: new URL(graphUrl).hostname });
+  const host = await connectHost({ hostOrigins, logger });
+  diagnostics.setHost(host);
   const hash = deepLinkOf(host.context);
   if (hash !== undefined) location.replace(hash);
   preloadPlace(location.hash.slice(1), host.context.locale);

@@ -8,6 +8,7 @@ import { loadMessages } from '../../src/ui/messages/loadMessages';
 import type { Services } from '../../src/ui/services';
 import { fakeCatalogue, fakeEntry, fakeLicensing, fakeMe, fakeOwned } from '../ui/support/fakeServices';
 import { fakeJobs, fakePlan } from '../ui/support/fakeJobs';
+import { recordLog } from '../base/recordLog';
 import { stubMatchMedia } from '../ui/support/stubMatchMedia';
 import { fakeHost, fakeTokens, fakeWorkspace, testConfig } from './support/fakeParts';
 import type { FakeHost } from './support/fakeParts';
@@ -27,6 +28,7 @@ const owned: Partial<Services> = {
 async function setup({ hash = '', services = {}, host = fakeHost(), parts = {} }: Options = {}) {
   stubMatchMedia();
   window.location.hash = hash;
+  const { logger, entries } = recordLog();
   const startup = createStartup({
     loadConfig: () => Promise.resolve(testConfig),
     connectHost: () => Promise.resolve(host),
@@ -39,8 +41,10 @@ async function setup({ hash = '', services = {}, host = fakeHost(), parts = {} }
   });
   await startup.run();
   // Waited for, since React loses a component that waits for its words in an act that nobody waits for.
-  await act(async () => Promise.resolve(render(<App startup={startup} />)));
-  return { host, user: userEvent.setup(), startup };
+  const collect = () => Promise.resolve('diagnostics');
+  const diagnostics = { logger, collect };
+  await act(async () => Promise.resolve(render(<App startup={startup} diagnostics={diagnostics} />)));
+  return { host, user: userEvent.setup(), startup, entries };
 }
 
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
@@ -220,4 +224,27 @@ test('a sign-in window that was closed unseen leaves the button on, and a click 
   expect(screen.getByRole('status')).toHaveTextContent('Signing you in…');
   await user.click(button);
   expect(asked).toBe(2);
+});
+
+test('a start that failed offers diagnostics before there is anything else', async () => {
+  const { user } = await setup({
+    parts: { loadConfig: () => Promise.reject(new AppError('config-unreachable')) },
+  });
+  const write = jest.spyOn(navigator.clipboard, 'writeText');
+  await user.click(await screen.findByRole('button', { name: 'Copy diagnostics' }));
+  expect(await screen.findByRole('button', { name: 'Copied' })).toBeInTheDocument();
+  expect(write).toHaveBeenCalledWith('diagnostics');
+});
+
+test('what a screen threw while it was drawn is logged, and offers diagnostics', async () => {
+  const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const list = (): never => {
+    throw new TypeError('a fault of this app');
+  };
+  const { entries } = await setup({ services: { jobs: { ...fakeJobs(), list } } });
+  expect(await screen.findByRole('button', { name: 'Copy diagnostics' })).toBeInTheDocument();
+  expect(entries).toMatchObject([
+    { area: 'ui', event: 'screen-failed', fields: { code: 'internal', error: 'TypeError' } },
+  ]);
+  quiet.mockRestore();
 });

@@ -1,6 +1,8 @@
 import type { TokenSource } from '../../auth/tokenSource';
 import type { AppError } from '../../base/appError';
 import { toAppError } from '../../base/appError';
+import { systemClock } from '../../base/clock';
+import { errorFields, silentLogger } from '../../base/logger';
 import type { Scope } from '../../base/scope';
 import type { Host } from '../../host/types';
 import { adminConsentUrl } from '../adminConsentUrl';
@@ -12,6 +14,8 @@ const firstScopes: readonly Scope[] = ['User.Read'];
 
 /** Makes the start of the app: configuration, host, words, tokens, workspace, one after the other. */
 export function createStartup(parts: StartupParts): Startup {
+  const { logger = silentLogger, clock = systemClock } = parts;
+  const log = logger.child('start');
   const listeners = new Set<() => void>();
   let state: StartupState = { phase: 'starting' };
   let config: RuntimeConfig | undefined;
@@ -25,7 +29,15 @@ export function createStartup(parts: StartupParts): Startup {
     listeners.forEach((listener) => listener());
   }
 
+  async function timed<T>(step: string, work: Promise<T>): Promise<T> {
+    const startedAt = clock.monotonic();
+    const result = await work;
+    log.info('step-finished', { step, durationInMs: clock.monotonic() - startedAt });
+    return result;
+  }
+
   async function fail(error: AppError): Promise<void> {
+    log.warn('start-failed', { ...errorFields(error), count: error.faults.length });
     if (error.code === 'internal') parts.report(error.cause ?? error);
     const words = frame ?? { host, messages: await parts.loadMessages(parts.browserLocale) };
     if (error.code === 'sign-in-needed' && tokens) {
@@ -39,12 +51,13 @@ export function createStartup(parts: StartupParts): Startup {
 
   async function run(): Promise<void> {
     try {
-      config ??= await parts.loadConfig();
-      host ??= await parts.connectHost(config);
-      frame ??= { host, messages: await parts.loadMessages(host.context.locale) };
+      config ??= await timed('configuration', parts.loadConfig());
+      host ??= await timed('host', parts.connectHost(config));
+      frame ??= { host, messages: await timed('messages', parts.loadMessages(host.context.locale)) };
       enter({ phase: 'opening', frame });
-      tokens ??= await parts.createTokenSource(config, host);
-      enter({ phase: 'ready', frame, workspace: await parts.openWorkspace(config, host, tokens) });
+      tokens ??= await timed('sign-in', parts.createTokenSource(config, host));
+      const workspace = await timed('workspace', parts.openWorkspace(config, host, tokens));
+      enter({ phase: 'ready', frame, workspace });
     } catch (thrown) {
       await fail(toAppError(thrown));
     }

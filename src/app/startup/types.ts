@@ -1,5 +1,7 @@
 import type { TokenSource } from '../../auth/tokenSource';
 import type { AppError } from '../../base/appError';
+import type { Clock } from '../../base/clock';
+import type { Logger } from '../../base/logger';
 import type { Host } from '../../host/types';
 import type { StartMessages } from '../../ui/messages/types';
 import type { RuntimeConfig } from '../config/runtimeConfig';
@@ -43,6 +45,10 @@ export interface StartupParts {
   report(cause: unknown): void;
   /** Language of words that are needed before the host said its own. */
   readonly browserLocale: string;
+  /** Told of each step and of what fails. Default writes nothing. */
+  readonly logger?: Logger;
+  /** Measures the steps; default is the machine's clock. */
+  readonly clock?: Clock;
 }
 
 /** The start of the app, as a plain object that a screen observes. */

@@ -8,6 +8,7 @@ import { useStartMessages } from '../messages/StartMessagesContext';
 import { ServicesContext } from '../services';
 import { ConsentActions } from './ConsentActions';
 import type { ConsentRequest } from './ConsentActions';
+import { CopyDiagnostics } from './CopyDiagnostics';
 
 const useStyles = makeStyles({
   box: {
@@ -48,6 +49,18 @@ const calmCodes: ReadonlySet<ErrorCode> = new Set([
 ]);
 const asksPerson: ReadonlySet<ErrorCode> = new Set(['consent-needed', 'sign-in-needed', 'token-refused']);
 
+/** Codes besides the calm ones that a person can act on without support. */
+const selfServiceCodes: ReadonlySet<ErrorCode> = new Set([
+  'offline',
+  'popup-blocked',
+  'link-refused',
+  'job-busy',
+  'journal-full',
+  'file-too-large',
+  'file-too-long',
+  'file-unreadable',
+]);
+
 /** A failure to be told. */
 export interface ErrorNoticeProps {
   /** Whatever was thrown. */
@@ -58,7 +71,7 @@ export interface ErrorNoticeProps {
   readonly consent?: ConsentRequest;
 }
 
-/** Tells a failure in words of the catalogue: what happened, what to do, and the request id that support asks for. */
+/** Tells a failure in words of the catalogue: what happened, what to do, and the request id and diagnostics that support asks for. */
 export function ErrorNotice({ error, onRetry, consent }: ErrorNoticeProps) {
   const styles = useStyles();
   const { errors, common } = useStartMessages();
@@ -88,6 +101,7 @@ export function ErrorNotice({ error, onRetry, consent }: ErrorNoticeProps) {
             <ConsentActions request={asking} isConsent={code === 'consent-needed'} onDone={onRetry} />
           )}
           {onRetry && <Button onClick={onRetry}>{common.tryAgain}</Button>}
+          {!isCalm && !selfServiceCodes.has(code) && <CopyDiagnostics />}
         </div>
       </div>
     </div>

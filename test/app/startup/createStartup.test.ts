@@ -3,10 +3,14 @@ import type { StartupParts } from '../../../src/app/startup/types';
 import type { Account } from '../../../src/auth/tokenSource';
 import { AppError } from '../../../src/base/appError';
 import { loadMessages } from '../../../src/ui/messages/loadMessages';
+import { manualClock } from '../../base/manualClock';
+import { recordLog } from '../../base/recordLog';
 import { fakeHost, fakeTokens, fakeWorkspace, testConfig } from '../support/fakeParts';
 
 function setup(over: Partial<StartupParts> = {}) {
   const reports: unknown[] = [];
+  const { logger, entries } = recordLog();
+  const clock = manualClock();
   const startup = createStartup({
     loadConfig: () => Promise.resolve(testConfig),
     connectHost: () => Promise.resolve(fakeHost()),
@@ -15,11 +19,13 @@ function setup(over: Partial<StartupParts> = {}) {
     openWorkspace: () => Promise.resolve(fakeWorkspace()),
     report: (cause) => reports.push(cause),
     browserLocale: 'en',
+    clock,
+    logger,
     ...over,
   });
   const phases: string[] = [];
   startup.subscribe(() => phases.push(startup.state().phase));
-  return { startup, phases, reports };
+  return { startup, phases, reports, entries, clock };
 }
 
 /** Fails with each of the codes in turn, then succeeds. */
@@ -146,4 +152,34 @@ test('a fault of the app itself reaches the tools of developers', async () => {
   await startup.run();
   expect(startup.state()).toMatchObject({ phase: 'failed', error: { code: 'internal' } });
   expect(reports).toEqual([fault]);
+});
+
+test('each step is logged with its duration', async () => {
+  const { startup, entries, clock } = setup({
+    openWorkspace: async () => {
+      await clock.wait(70);
+      return fakeWorkspace();
+    },
+  });
+  const done = startup.run();
+  await clock.advance(70);
+  await done;
+  expect(entries.map(({ area, event, fields }) => [area, event, fields.step, fields.durationInMs])).toEqual([
+    ['start', 'step-finished', 'configuration', 0],
+    ['start', 'step-finished', 'host', 0],
+    ['start', 'step-finished', 'messages', 0],
+    ['start', 'step-finished', 'sign-in', 0],
+    ['start', 'step-finished', 'workspace', 70],
+  ]);
+});
+
+test('a failed start is logged with its code and the number of faults', async () => {
+  const faults = ['clientId: is missing', 'tenant: is missing'];
+  const { startup, entries } = setup({
+    loadConfig: () => Promise.reject(new AppError('config-invalid', { faults })),
+  });
+  await startup.run();
+  expect(entries).toMatchObject([
+    { level: 'warn', event: 'start-failed', fields: { code: 'config-invalid', count: 2 } },
+  ]);
 });

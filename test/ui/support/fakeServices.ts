@@ -149,6 +149,7 @@ export function fakeServices(over: Partial<Services> = {}): Services {
     },
     timeForChanges: (count) => count * 50,
     saveFile: () => undefined,
+    diagnostics: () => Promise.resolve('diagnostics'),
     planInstall: () => ({ kind: 'leads-away', url: 'https://plover.example/', host: 'plover.example' }),
     runInstall: () => Promise.resolve(),
     openExternal: () => Promise.resolve(),

@@ -7,6 +7,8 @@ export const common = (_f: Format) => ({
   cancel: 'Cancel',
   close: 'Close',
   copied: 'Copied',
+  copyDiagnostics: 'Copy diagnostics',
+  copyByHand: "This app can't use the clipboard here. Select the text and copy it.",
   loading: 'Loading…',
   /** Joins a name and what is said of it, as in a page title. */
   titled: (page: string) => `${page} – ISV Licenses`,

@@ -8,6 +8,8 @@ export const common = (_f: Format): ReturnType<typeof english> => ({
   cancel: 'Avbryt',
   close: 'Stäng',
   copied: 'Kopierat',
+  copyDiagnostics: 'Kopiera diagnostik',
+  copyByHand: 'Appen kan inte använda urklipp här. Markera texten och kopiera den.',
   loading: 'Läser in …',
   titled: (page) => `${page} – ISV-licenser`,
   requestId: (id) => `Begärande-ID: ${id}`,

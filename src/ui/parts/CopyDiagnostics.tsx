@@ -1,0 +1,43 @@
+import { makeStyles } from '@fluentui/react-components';
+import { use, useEffect, useState } from 'react';
+import { DiagnosticsContext } from '../diagnostics';
+import { useStartMessages } from '../messages/StartMessagesContext';
+import { CopyButton } from './CopyButton';
+
+const useStyles = makeStyles({
+  // The browser draws it by the color scheme, which follows the theme.
+  byHand: { flexBasis: '100%', '& textarea': { boxSizing: 'border-box', width: '100%' } },
+});
+
+/** Copies the diagnostics that support asks for; where the clipboard is denied, it shows them to be copied by hand. */
+export function CopyDiagnostics() {
+  const diagnostics = use(DiagnosticsContext);
+  const styles = useStyles();
+  const { common } = useStartMessages();
+  const [text, setText] = useState<string>();
+  // Loads its code, since browsers allow copying for a moment after the click alone.
+  useEffect(() => void diagnostics?.collect(), [diagnostics]);
+  if (!diagnostics) return null;
+  return (
+    <>
+      <CopyButton
+        text={() => diagnostics.collect()}
+        label={common.copyDiagnostics}
+        appearance="subtle"
+        onDenied={setText}
+      />
+      {text !== undefined && (
+        // Kept out of the alert around it, which would read the whole text out.
+        <label className={styles.byHand} aria-live="off">
+          {common.copyByHand}
+          <textarea readOnly rows={8} value={text} ref={selectAll} />
+        </label>
+      )}
+    </>
+  );
+}
+
+function selectAll(area: HTMLTextAreaElement | null): void {
+  area?.focus();
+  area?.select();
+}
