@@ -1,11 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import type { TokenSourceOptions } from '../auth/createTokenSource';
-import { systemClock } from '../base/clock';
 import { connectHost } from '../host/connectHost';
 import type { Host } from '../host/types';
-import { composePolicies } from '../http/composePolicies';
 import { createFetchSender } from '../http/fetchSender';
-import { logRequests } from '../http/policies/logRequests';
 import { loadStartMessages } from '../ui/messages/loadMessages';
 import { App } from './App';
 import { authorityOf } from './config/authorityOf';
@@ -21,7 +18,7 @@ import { WorkspacePart } from './WorkspacePart';
 /** Starts the app and draws it into `root` as soon as there are words for it; until then the page's skeleton stays. */
 export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
   const { logger } = diagnostics;
-  const send = composePolicies([logRequests(logger, systemClock)], createFetchSender());
+  const send = createFetchSender();
   const code = preload();
   const startup = createStartup({
     loadConfig: async () => readConfig(await readJson(send, 'config.json', 'config-unreachable')),

@@ -8,6 +8,7 @@ import type { Random } from '../base/random';
 import { systemRandom } from '../base/random';
 import { composePolicies } from './composePolicies';
 import { authorize } from './policies/authorize';
+import { logRequests } from './policies/logRequests';
 import { redact } from './policies/redact';
 import { requestId } from './policies/requestId';
 import { retry } from './policies/retry';
@@ -25,19 +26,26 @@ export interface PipelineOptions {
   readonly random?: Random;
   /** Makes `client-request-id`s; default is a random UUID. */
   readonly newId?: NewId;
-  /** Told of retries; the requests themselves are logged around `send`. Default writes nothing. */
+  /** Told of each request on the wire and of retries. Default writes nothing. */
   readonly logger?: Logger;
 }
 
 /**
  * Makes the one way in which this app sends HTTP. The order is fixed: the tries of one request share an id, each try
- * takes the token of its moment, no error carries that token, and each try has its own time limit.
+ * takes the token of its moment, no error carries that token, and each try has its own time limit and is logged as it was on the wire.
  */
 export function createPipeline(options: PipelineOptions): Send {
   const { send, getToken, clock = systemClock, random = systemRandom, newId = newUuid } = options;
   const { logger = silentLogger } = options;
   return composePolicies(
-    [requestId(newId), retry(clock, random, logger), authorize(getToken), redact, timeout(clock)],
+    [
+      requestId(newId),
+      retry(clock, random, logger),
+      authorize(getToken),
+      redact,
+      timeout(clock),
+      logRequests(logger, clock),
+    ],
     send,
   );
 }

@@ -1,9 +1,11 @@
 import { createPipeline } from '../../src/http/createPipeline';
+import type { PipelineOptions } from '../../src/http/createPipeline';
 import type { HttpRequest, HttpResponse } from '../../src/http/types';
 import { manualClock } from '../base/manualClock';
+import { recordLog } from '../base/recordLog';
 import { answer, request } from './answers';
 
-function setup(answers: readonly HttpResponse[]) {
+function setup(answers: readonly HttpResponse[], options: Pick<PipelineOptions, 'logger'> = {}) {
   const sent: HttpRequest[] = [];
   let tokens = 0;
   let ids = 0;
@@ -23,6 +25,7 @@ function setup(answers: readonly HttpResponse[]) {
     clock,
     random: () => 0,
     newId: () => `id-${(ids += 1)}`,
+    ...options,
   });
   return { send, sent };
 }
@@ -42,4 +45,16 @@ test('every try has a time limit', async () => {
   const { send, sent } = setup([]);
   await send(request());
   expect(sent[0]?.signal).toBeInstanceOf(AbortSignal);
+});
+
+test('every try is logged with the id that the service was given', async () => {
+  const { logger, entries } = recordLog();
+  const { send } = setup([answer(503), answer(200, {}, { 'request-id': 'r' })], { logger });
+  await send(request({ scopes: ['User.Read'] }));
+  expect(entries.map(({ event, fields }) => [event, fields.status, fields.clientRequestId])).toEqual([
+    ['request-finished', 503, 'id-1'],
+    ['retry-planned', undefined, undefined],
+    ['request-finished', 200, 'id-1'],
+  ]);
+  expect(JSON.stringify(entries)).not.toContain('token');
 });
