@@ -19,6 +19,7 @@ const root = resolve(__dirname, '..');
 const steps: Readonly<Record<string, () => Promise<StepCounts>>> = {
   types: () => check('tsc', '-b'),
   lint: () => check('npm', 'run', '--silent', 'lint'),
+  unused: () => check('npm', 'run', '--silent', 'unused'),
   format: () => check('prettier', '--check', '--log-level', 'warn', '.'),
   unit: () => jest('unit', '--selectProjects', 'node', 'browser-like', '--maxWorkers', '2'),
   journeys: () => jest('journeys', '--selectProjects', 'journeys', '--runInBand'),
