@@ -5,6 +5,7 @@ import boundaries from 'eslint-plugin-boundaries';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { wordsConfig } from './test/words/plugin.mjs';
 
 const belowUi = [
   ...['src/base', 'src/storage', 'src/files', 'src/jobs', 'src/licensing'],
@@ -199,6 +200,7 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  { files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'manifest/**/*.ts'], ...wordsConfig },
   {
     // Only here may React be imported.
     files: ['src/{ui,app}/**/*.{ts,tsx}', 'test/{ui,app}/**/*.ts', 'test/**/*.tsx'],
