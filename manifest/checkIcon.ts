@@ -2,20 +2,20 @@
 export const iconSizes = { color: 192, outline: 32 } as const;
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const coloursWithAlpha = [4, 6];
+const colorsWithAlpha = [4, 6];
 
 /** What is wrong with an icon of the Teams app, one sentence a fault; an empty list when nothing is. */
 export function checkIcon(name: keyof typeof iconSizes, png: Uint8Array): string[] {
   const isPng = png.length > 26 && signature.every((byte, index) => png[index] === byte);
   if (!isPng) return [`${name}.png is not a PNG picture.`];
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  const [width, height, colour] = [view.getUint32(16), view.getUint32(20), view.getUint8(25)];
+  const [width, height, color] = [view.getUint32(16), view.getUint32(20), view.getUint8(25)];
   const size = iconSizes[name];
   const faults: string[] = [];
   if (width !== size || height !== size) {
     faults.push(`${name}.png is ${width} by ${height} pixels; Teams wants ${size} by ${size}.`);
   }
-  if (name === 'outline' && !coloursWithAlpha.includes(colour)) {
+  if (name === 'outline' && !colorsWithAlpha.includes(color)) {
     faults.push('outline.png has no transparency; Teams wants white lines on a transparent ground.');
   }
   return faults;

@@ -14,7 +14,7 @@ export const errorCodes = [
   'sign-in-cancelled',
   /** The browser did not let the sign-in window open. */
   'popup-blocked',
-  /** The organisation has not agreed to a permission that is needed. */
+  /** The organization has not agreed to a permission that is needed. */
   'consent-needed',
   /** The identity service refused for another reason. */
   'sign-in-failed',

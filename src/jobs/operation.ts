@@ -40,7 +40,7 @@ export interface Operation<Subject, Input, Code extends string> {
   readonly name: string;
   /** Items at work at the same time, 1 or more. */
   readonly concurrency: number;
-  /** Items that are checked and journalled together, 1 or more. */
+  /** Items that are checked and journaled together, 1 or more. */
   readonly chunkSize: number;
   /** Prepares the whole job once, such as making a group; must find what an earlier try made. Resolves with plain data. */
   begin?(scope: JobScope<Subject>): Promise<unknown>;

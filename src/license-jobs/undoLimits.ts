@@ -8,7 +8,7 @@ export type UndoLimit =
   | 'app-data'
   /** People leave the group; the group and its license stay, for others may rely on it by now. */
   | 'group-stays'
-  /** Entra gives people without a usage location that of the organisation, and keeps it (Entra: group-based licensing). */
+  /** Entra gives people without a usage location that of the organization, and keeps it (Entra: group-based licensing). */
   | 'usage-location-stays';
 
 const limits: Readonly<Record<LicenseJobSubject['kind'], readonly UndoLimit[]>> = {

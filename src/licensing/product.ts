@@ -19,7 +19,7 @@ export type Coverage =
   | { readonly kind: 'assignable' }
   | {
       readonly kind: 'visible-only';
-      readonly because: 'organisation-wide' | 'suspended' | 'locked-out' | 'vendor-assigns';
+      readonly because: 'organization-wide' | 'suspended' | 'locked-out' | 'vendor-assigns';
     }
   /** Declared in the catalogue; Graph does not list it. */
   | { readonly kind: 'not-visible'; readonly because: 'not-in-graph' };

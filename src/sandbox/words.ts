@@ -180,10 +180,10 @@ export const words = {
   },
   consent: {
     title: 'Permissions requested',
-    question: 'ISV Licenses asks for these permissions for the whole organisation:',
+    question: 'ISV Licenses asks for these permissions for the whole organization:',
     askAdministrator:
       'ISV Licenses asks for permissions that only an administrator can agree to. Ask one to do so.',
-    accept: 'Accept for the organisation',
+    accept: 'Accept for the organization',
     cancel: 'Cancel',
     back: 'Return without consent',
   },

@@ -50,7 +50,7 @@ export interface Services {
   shareLink(route: string, label: string): Promise<void>;
   /** Asks the person for consent or a fresh sign-in after `consent-needed` or `sign-in-needed`; call it from a click. */
   askConsent(): Promise<void>;
-  /** Page on which an administrator agrees for the whole organisation. */
+  /** Page on which an administrator agrees for the whole organization. */
   readonly adminConsentUrl: string;
 }
 

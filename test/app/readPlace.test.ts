@@ -26,7 +26,7 @@ test.each([
 test.each([
   '/nowhere',
   '/products',
-  '/products/a/colours',
+  '/products/a/colors',
   '/products/a/users/b',
   '/licenses/a',
   '/install',

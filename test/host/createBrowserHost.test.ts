@@ -31,7 +31,7 @@ test('a page that nothing surrounds is in a plain browser', async () => {
   expect(settings).toBeUndefined();
 });
 
-test('the theme is that of the browser, and forced colours go before darkness', async () => {
+test('the theme is that of the browser, and forced colors go before darkness', async () => {
   expect((await setup().host).context.theme).toBe('default');
   expect((await setup({ dark: true }).host).context.theme).toBe('dark');
   expect((await setup({ dark: true, forced: true }).host).context.theme).toBe('contrast');

@@ -31,7 +31,7 @@ test('a file of UTF-16 with every fault tells each by its line, and everybody el
   const address = plain.userPrincipalName;
   // Cyrillic letters, which look as the Latin ones do. Somebody bears the one address, nobody the other.
   const borne = `\u043E${other.userPrincipalName}`;
-  const unborne = `\u0430${address}`;
+  const unowned = `\u0430${address}`;
   const impostor = { ...other, userPrincipalName: borne, mail: borne };
   tenant.save({ users: [impostor] });
   const lines = [
@@ -42,7 +42,7 @@ test('a file of UTF-16 with every fault tells each by its line, and everybody el
     '',
     `Again;${address.toUpperCase()}`,
     `Look-alike;${borne}`,
-    `Look-alike;${unborne}`,
+    `Look-alike;${unowned}`,
     `Wide;${wide.userPrincipalName}${';'.repeat(40)}`,
     `"Last; and least";${last.userPrincipalName}`,
   ];

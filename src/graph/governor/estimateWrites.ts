@@ -19,9 +19,9 @@ export function estimateWrites(input: EstimateInput): number {
   const { writes, opensInMs, tokens, perSecond, batchInMs, batchesAtOnce } = input;
   if (writes <= 0) return 0;
   const perMs = perSecond / 1_000;
-  const paceperMs = (batchesAtOnce * mostItems) / batchInMs;
+  const pacePerMs = (batchesAtOnce * mostItems) / batchInMs;
   const rounds = Math.ceil(writes / (batchesAtOnce * mostItems));
   const byPaceInMs = rounds * batchInMs;
-  const byQuotaInMs = Math.max(0, writes - tokens) / Math.min(perMs, paceperMs) + batchInMs;
+  const byQuotaInMs = Math.max(0, writes - tokens) / Math.min(perMs, pacePerMs) + batchInMs;
   return opensInMs + Math.max(byPaceInMs, byQuotaInMs);
 }

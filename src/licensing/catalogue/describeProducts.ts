@@ -60,7 +60,7 @@ function nameOf({ key, identifiers, plans }: OwnedProduct): string {
 }
 
 function coverageOf(owned: OwnedProduct, entry: CatalogueEntry | undefined): Coverage {
-  if (!owned.isUserScoped) return { kind: 'visible-only', because: 'organisation-wide' };
+  if (!owned.isUserScoped) return { kind: 'visible-only', because: 'organization-wide' };
   if (owned.capability === 'locked-out') return { kind: 'visible-only', because: 'locked-out' };
   if (owned.capability === 'suspended' || owned.capability === 'deleted') {
     return { kind: 'visible-only', because: 'suspended' };

@@ -20,7 +20,7 @@ export interface Directory extends Replication {
   nextSerial(): number;
 }
 
-/** Makes the behaviour of a tenant's directory. */
+/** Makes the behavior of a tenant's directory. */
 export function createDirectory(
   tenant: Tenant,
   clock: Clock,

@@ -1,4 +1,4 @@
-/** A picture as blocks of 8 × 8 pixels, row by row, each one colour. */
+/** A picture as blocks of 8 × 8 pixels, row by row, each one color. */
 export interface BlockImage {
   readonly blocksWide: number;
   readonly blocksHigh: number;

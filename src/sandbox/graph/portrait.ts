@@ -2,7 +2,7 @@ import { seededRandom } from '../../base/random';
 import { jpegImage } from './jpegImage';
 
 /**
- * A made-up picture for a person: a pattern that mirrors itself, in a colour of its own, always the same.
+ * A made-up picture for a person: a pattern that mirrors itself, in a color of its own, always the same.
  * @param sizeInPixels Width and height wanted; rounded to the next multiple of 8.
  */
 export function portrait(personId: string, sizeInPixels: number): Uint8Array {

@@ -14,7 +14,7 @@ export type IconName = keyof typeof outlines;
 
 const svg = 'http://www.w3.org/2000/svg';
 
-/** Draws an icon in the colour of the text around it; screen readers skip it. */
+/** Draws an icon in the color of the text around it; screen readers skip it. */
 export function icon(name: IconName): SVGElement {
   const path = document.createElementNS(svg, 'path');
   path.setAttribute('d', outlines[name]);

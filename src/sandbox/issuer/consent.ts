@@ -37,7 +37,7 @@ export function graphScopesOf(parameter: string): readonly string[] {
     .filter((scope) => !openIdScopes.has(scope.toLowerCase()));
 }
 
-/** Whether a person may agree for the whole organisation (Entra: who can grant admin consent). */
+/** Whether a person may agree for the whole organization (Entra: who can grant admin consent). */
 export function mayConsentForAll(persona: Persona): boolean {
   return persona.roleTemplateIds.includes(globalAdministrator);
 }

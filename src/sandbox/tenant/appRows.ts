@@ -1,6 +1,6 @@
-/** One app of the organisation's Teams catalogue. */
+/** One app of the organization's Teams catalogue. */
 export interface TeamsAppRow {
-  /** Made by the service; for an organisation's own app it differs from the id in the manifest. */
+  /** Made by the service; for an organization's own app it differs from the id in the manifest. */
   readonly id: string;
   /** The id in the manifest; null for apps of the store, where observed. */
   readonly externalId: string | null;

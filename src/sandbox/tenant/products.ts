@@ -275,7 +275,7 @@ export const products: readonly SeededProduct[] = [
       },
     ],
   },
-  // For the whole organisation: cannot be assigned to anyone.
+  // For the whole organization: cannot be assigned to anyone.
   {
     skuId: productIds.shield,
     partNumber: 'FRIBBLETORP_TENANT_SHIELD',

@@ -20,7 +20,7 @@ type Member = Pick<UserRow, 'usageLocation' | 'licenses'>;
 /**
  * A member's licenses after the service has worked on one group: its sources replaced, all or none of them in effect.
  * Entra, group-based licensing: when one product of a group cannot be given, none of them is; a person without usage
- * location gets the organisation's; prerequisites must come from the same group; one SKU takes one seat however often held.
+ * location gets the organization's; prerequisites must come from the same group; one SKU takes one seat however often held.
  */
 export function reconcileMember(member: Member, context: ReconcileContext): Member {
   const others = member.licenses.filter((source) => source.groupId !== context.groupId);

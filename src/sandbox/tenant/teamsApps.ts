@@ -3,7 +3,7 @@ import catalogue from './catalogue.json';
 import { sandboxClientId } from '../issuer/appRegistration';
 import { personas } from './personas';
 
-/** Catalogue entries whose app the organisation uploaded itself, with the ids that the service gave them. */
+/** Catalogue entries whose app the organization uploaded itself, with the ids that the service gave them. */
 const uploaded: Readonly<Record<string, string>> = {
   'snorrifax-rota': '3e0b7d44-51a8-4c0f-8d1b-6f2a90c7be02',
   'oskavaro-basic': '3e0b7d44-51a8-4c0f-8d1b-6f2a90c7be13',

@@ -26,7 +26,7 @@ export interface TenantChange {
   readonly groups?: readonly GroupRow[];
 }
 
-/** One fictional organisation: its rows, and the one way to change them. */
+/** One fictional organization: its rows, and the one way to change them. */
 export interface Tenant {
   readonly id: string;
   readonly defaultDomain: string;

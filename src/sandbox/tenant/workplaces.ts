@@ -1,4 +1,4 @@
-/** Countries of the organisation, with its offices there. */
+/** Countries of the organization, with its offices there. */
 export const countries: Readonly<
   Record<string, { readonly name: string; readonly offices: readonly string[] }>
 > = {

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
 });
 
-const colours = ['teal', 'blue', 'plum', 'brass', 'forest', 'cranberry'] as const;
+const colors = ['teal', 'blue', 'plum', 'brass', 'forest', 'cranberry'] as const;
 
 /** A name to make a tile of. */
 export interface ProductIconProps {
@@ -36,14 +36,14 @@ export interface ProductIconProps {
   readonly isLarge?: boolean;
 }
 
-/** A tile with the product's first letter. The same name has the same colour everywhere; no image is fetched. */
+/** A tile with the product's first letter. The same name has the same color everywhere; no image is fetched. */
 export function ProductIcon({ name, isLarge = false }: ProductIconProps) {
   const styles = useStyles();
   const letter = [...name.trim()][0]?.toLocaleUpperCase() ?? '?';
   const sum = [...name].reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
-  const colour = colours[sum % colours.length] ?? 'teal';
+  const color = colors[sum % colors.length] ?? 'teal';
   return (
-    <span className={mergeClasses(styles.tile, styles[colour], isLarge && styles.large)} aria-hidden>
+    <span className={mergeClasses(styles.tile, styles[color], isLarge && styles.large)} aria-hidden>
       {letter}
     </span>
   );

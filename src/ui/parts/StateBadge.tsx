@@ -74,7 +74,7 @@ export function stateText(state: ProductState, { products }: StartMessages): str
   }
 }
 
-/** Shows a product's state; the words say it, the colour only helps. */
+/** Shows a product's state; the words say it, the color only helps. */
 export function StateBadge({ state }: { readonly state: ProductState }) {
   const styles = useStyles();
   const messages = useStartMessages();

@@ -52,7 +52,7 @@ test('every fault is named at once, each with its place', () => {
     graphUrl: 'http://graph.example',
     hostOrigins: ['https://host.example/path'],
     catalogueUrl: 'http://elsewhere.example/catalogue.json',
-    colour: 'blue',
+    color: 'blue',
     signIn: { authority: 'ftp://login.example' },
   });
   expect(faults).toEqual([
@@ -62,7 +62,7 @@ test('every fault is named at once, each with its place', () => {
     'hostOrigins.0: must be an origin such as https://host.example, with no path and no slash at the end',
     'catalogueUrl: must be relative or an https address',
     'signIn.authority: must be an https address',
-    'colour: is not a known setting',
+    'color: is not a known setting',
   ]);
 });
 

@@ -119,7 +119,7 @@ test('refusals have a useful inner code', async () => {
   expect(await code(ask(`${top}/allotments`, { scopes: ['User.Read'] }))).toBe('missingRequiredPermission');
 });
 
-test('errors of giving are listed for the organisation and for a person', async () => {
+test('errors of giving are listed for the organization and for a person', async () => {
   const { ask, tenant } = setup();
   const failing = tenant.users.filter(({ licenses }) =>
     licenses.some(({ state, error }) => state === 'Error' && error !== 'CountViolation'),

@@ -2,7 +2,7 @@
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import { eventual, openEmulator } from '../../sandbox/graph/openEmulator';
 
-const unmodelledHeader = { 'client-request-id': 'ask-1' };
+const unmodeledHeader = { 'client-request-id': 'ask-1' };
 
 test('GET /me gives the eleven default properties and their context (D, Graph: get user)', async () => {
   const { ask } = openEmulator();
@@ -284,7 +284,7 @@ test('licenseDetails have id, SKU, part number and plans (D, Graph: licenseDetai
 
 test('every answer has the request ids and the headers of the directory (D/O, Graph: error responses, traces)', async () => {
   const { ask } = openEmulator();
-  const { headers } = await ask('/me?$select=id', { headers: unmodelledHeader });
+  const { headers } = await ask('/me?$select=id', { headers: unmodeledHeader });
   expect(headers['client-request-id']).toBe('ask-1');
   expect(headers['request-id']).toMatch(/^[0-9a-f-]{36}$/);
   expect(headers).toMatchObject({

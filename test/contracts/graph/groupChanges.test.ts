@@ -110,7 +110,7 @@ test('the members of mail-enabled groups that are no Microsoft 365 groups are no
 
 test.each([
   ['dynamic', groupIds.sweden],
-  ['synchronised', groupIds.printers],
+  ['synchronized', groupIds.printers],
 ])('the members of a %s group are not changed by hand (D, Entra: groups)', async (_kind, groupId) => {
   const { bind, strangers, tenant } = setup();
   const before = tenant.group(groupId);

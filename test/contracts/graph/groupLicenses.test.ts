@@ -108,7 +108,7 @@ test('taking the license from the group takes it from its members (D)', async ()
   expect(tenant.group(groupIds.fieldStaff)?.licenses).toEqual([]);
 });
 
-test('a person without location gets the organisation’s, existing ones stay (D)', async () => {
+test('a person without location gets the organization’s, existing ones stay (D)', async () => {
   const { assign, emulator, tenant } = setup();
   const before = new Map(tenant.users.map(({ id, usageLocation }) => [id, usageLocation]));
   await assign(groupIds.sweden, [productIds.flowFree]);

@@ -34,7 +34,7 @@ test.each<[string, object]>([
   expect((await setup().ask('POST /groups', { body: { ...security, ...change } })).status).toBe(400);
 });
 
-test('dynamic groups refuse members with 403, synchronised ones with 400 (I)', async () => {
+test('dynamic groups refuse members with 403, synchronized ones with 400 (I)', async () => {
   const { ask, tenant } = setup();
   const body = { '@odata.id': `https://graph.microsoft.com/v1.0/directoryObjects/${tenant.users[40]?.id}` };
   expect((await ask(`POST /groups/${groupIds.sweden}/members/$ref`, { body })).status).toBe(403);
@@ -43,7 +43,7 @@ test('dynamic groups refuse members with 403, synchronised ones with 400 (I)', a
   ).toContain('on-premises mastered');
 });
 
-test('a synchronised group is neither renamed nor deleted here, another one is renamed (I: the sentence)', async () => {
+test('a synchronized group is neither renamed nor deleted here, another one is renamed (I: the sentence)', async () => {
   const { ask, tenant } = setup();
   const rename = (id: string) => ask(`PATCH /groups/${id}`, { body: { displayName: 'Renamed' } });
   expect((await rename(groupIds.printers)).status).toBe(400);

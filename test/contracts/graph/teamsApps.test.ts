@@ -1,4 +1,4 @@
-// Teams apps: the catalogue of the organisation, and what people and teams have (D and O, Graph: teamsApp, teamsAppInstallation).
+// Teams apps: the catalogue of the organization, and what people and teams have (D and O, Graph: teamsApp, teamsAppInstallation).
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import { teamsAppIds, teamsApps } from '../../../src/sandbox/tenant/teamsApps';
 import type { AskOptions } from '../../sandbox/graph/openEmulator';
@@ -17,7 +17,7 @@ function setup() {
   return { ...opened, ask };
 }
 
-test("an organisation's own app has an id of the service beside that of its manifest, a store app shows none", async () => {
+test("an organization's own app has an id of the service beside that of its manifest, a store app shows none", async () => {
   const { ask } = setup();
   const { body } = await ask(`/appCatalogs/teamsApps?$filter=externalId eq '${rota?.externalId}'`);
   expect(body.value).toEqual([

@@ -106,7 +106,7 @@ test('whole batches that are lost on the way there or back lose nobody', async (
 
 test.each([
   ['dynamic', groupIds.sweden],
-  ['synchronised', groupIds.printers],
+  ['synchronized', groupIds.printers],
   ['mail-enabled', groupIds.newsletter],
 ])('a %s group takes nobody, and that is told', async (_kind, groupId) => {
   const { add, tenant, members } = setup();

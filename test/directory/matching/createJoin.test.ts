@@ -95,7 +95,7 @@ test('what is no GUID is no id, even where somebody is called so', () => {
   expect(joinEntries([id('Person 1')], [person(1)])).toEqual([{ kind: 'unknown', why: 'not-an-id' }]);
 });
 
-test('look-alikes, parts and neighbours are nobody', () => {
+test('look-alikes, parts and neighbors are nobody', () => {
   const entries = [
     name('Perѕon 1'),
     name('Person'),

@@ -117,7 +117,7 @@ test('the admin can hide what the catalogue knows, and the catalogue still tells
 });
 
 test.each([
-  [{ isUserScoped: false }, 'organisation-wide'],
+  [{ isUserScoped: false }, 'organization-wide'],
   [{ capability: 'suspended' }, 'suspended'],
   [{ capability: 'deleted' }, 'suspended'],
   [{ capability: 'locked-out' }, 'locked-out'],

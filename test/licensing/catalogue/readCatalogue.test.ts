@@ -86,7 +86,7 @@ test.each([
 
 test.each([
   ['an owner that is none', { owner: 'someone' }, 'owner'],
-  ['a key that is not known', { colour: 'red' }, 'colour'],
+  ['a key that is not known', { color: 'red' }, 'color'],
   ['an install target of no kind', { installTarget: { kind: 'post' } }, 'installTarget.kind'],
   ['an install page without its address', { installTarget: { kind: 'vendor-page' } }, 'installTarget.url'],
 ])('%s is refused', (_name, changes, place) => {

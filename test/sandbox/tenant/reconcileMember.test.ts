@@ -37,7 +37,7 @@ test('a member gets all licenses of the group, and keeps those from elsewhere', 
   expect(errorsOf(after.licenses)).toEqual({ [productIds.learn]: 'None', [productIds.timesheets]: 'None' });
 });
 
-test('a member without a location gets the organisation’s, and one with a location keeps it', () => {
+test('a member without a location gets the organization’s, and one with a location keeps it', () => {
   expect(
     reconcileMember({ usageLocation: null, licenses: [] }, setup([productIds.learn])).usageLocation,
   ).toBe('SE');

@@ -3,7 +3,7 @@ import type { ReadProperty } from './evaluateFilter';
 import type { FilterNode } from './filterTree';
 import type { SearchNode } from './parseSearch';
 import type { RowList } from './rowList';
-import { termWords, tokenised } from './searchTest';
+import { termWords, tokenized } from './searchTest';
 import { searchKey, searchWords } from './searchWords';
 import type { TextIndex } from './textIndex';
 import { createTextIndex } from './textIndex';
@@ -72,7 +72,7 @@ export class CandidateFinder<Row extends object, World> {
     const { term } = node;
     const property = this.#type.searchable.find((name) => name.toLowerCase() === node.property.toLowerCase());
     if (property === undefined) return undefined;
-    if (!tokenised.includes(property)) {
+    if (!tokenized.includes(property)) {
       const start = searchKey(term);
       return start === '' ? undefined : this.#index(property, 'folded')?.begins(start);
     }

@@ -9,7 +9,7 @@ type SearchToken =
   { readonly kind: 'mark'; readonly text: string } | { readonly kind: 'quoted'; readonly text: string };
 
 /**
- * Parses a `$search` such as `"displayName:ade" OR "mail:ade"`; neighbours without a word between are joined by AND.
+ * Parses a `$search` such as `"displayName:ade" OR "mail:ade"`; neighbors without a word between are joined by AND.
  * Throws GraphRefusal `Request_BadRequest` when it is none. Inferred: the texts of these refusals.
  */
 export function parseSearch(text: string): SearchNode {

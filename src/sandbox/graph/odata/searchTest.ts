@@ -4,7 +4,7 @@ import type { SearchNode } from './parseSearch';
 import { searchKey, searchWords } from './searchWords';
 
 /** Properties whose words are found one by one; all other text is found by its beginning (Graph: $search). */
-export const tokenised: readonly string[] = ['displayName', 'description'];
+export const tokenized: readonly string[] = ['displayName', 'description'];
 
 /** Words of rows already cut, since a search looks at every row; rows are replaced and never changed. */
 const wordsOfRow = new WeakMap<object, Map<string, readonly string[]>>();
@@ -32,7 +32,7 @@ function clauseTest<Row extends object>(
   const name = searchable.find((known) => known.toLowerCase() === property.toLowerCase());
   if (name === undefined)
     throw unsupportedQuery(`Property '${property}' is not supported in the $search clause.`);
-  if (tokenised.includes(name)) {
+  if (tokenized.includes(name)) {
     const wanted = termWords(term);
     return (row) => {
       const words = keysOf(row, name, read, searchWords);

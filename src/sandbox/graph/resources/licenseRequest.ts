@@ -12,7 +12,7 @@ export interface LicenseRequest {
 
 /**
  * Reads the body of assignLicense, for a user or a group.
- * Throws GraphRefusal 400: a missing array, an id that is no GUID, a SKU that the organisation does not own.
+ * Throws GraphRefusal 400: a missing array, an id that is no GUID, a SKU that the organization does not own.
  */
 export function readLicenseRequest(body: unknown, tenant: Tenant): LicenseRequest {
   const { addLicenses, removeLicenses } = asRecord(body);

@@ -59,7 +59,7 @@ function getByCommerceId(call: Call): Answer {
   return getSubscription(call, ({ commerceId }) => commerceId.toLowerCase() === key, key);
 }
 
-/** Graph: list and get the organisation's subscriptions. Inferred: the scopes are those of subscribedSkus. */
+/** Graph: list and get the organization's subscriptions. Inferred: the scopes are those of subscribedSkus. */
 export const subscriptionRoutes: readonly Route[] = [
   {
     method: 'GET',

@@ -131,7 +131,7 @@ export const product = (f: Format) => ({
 
   plansTitle: 'Apps and services in this product',
   plansEmpty: 'Microsoft lists no apps or services for this product.',
-  planOrganisation: 'For the whole organization',
+  planOrganization: 'For the whole organization',
   subscriptionsTitle: 'Subscriptions',
   subscriptionsNote: 'Licenses of all subscriptions count together.',
   subscriptionsEmpty: 'No subscription of this product can be read.',

@@ -30,7 +30,7 @@ export const products = (f: Format) => ({
       'Microsoft Graph does not say who makes this product, and the catalogue does not list it',
   } satisfies Record<ProductVerdict['because'], string> as Record<ProductVerdict['because'], string>,
   coverage: {
-    'organisation-wide': 'Applies to the whole organization; it is not assigned to people.',
+    'organization-wide': 'Applies to the whole organization; it is not assigned to people.',
     suspended: 'The subscription is suspended. Licenses can be assigned again when it is renewed.',
     'locked-out': 'The subscription is locked. Licenses cannot be changed.',
     'vendor-assigns': 'The vendor assigns these licenses. Microsoft 365 only shows them.',

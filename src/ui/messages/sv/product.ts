@@ -130,7 +130,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
 
   plansTitle: 'Appar och tjänster i produkten',
   plansEmpty: 'Microsoft anger inga appar eller tjänster för produkten.',
-  planOrganisation: 'För hela organisationen',
+  planOrganization: 'För hela organisationen',
   subscriptionsTitle: 'Prenumerationer',
   subscriptionsNote: 'Licenserna i alla prenumerationer räknas ihop.',
   subscriptionsEmpty: 'Ingen prenumeration på produkten kan läsas.',

@@ -25,7 +25,7 @@ export const products = (f: Format): ReturnType<typeof english> => ({
     'nothing-known': 'Microsoft Graph säger inte vem som gör produkten, och katalogen har den inte',
   },
   coverage: {
-    'organisation-wide': 'Gäller hela organisationen och tilldelas inte till personer.',
+    'organization-wide': 'Gäller hela organisationen och tilldelas inte till personer.',
     suspended: 'Prenumerationen är pausad. Licenser kan tilldelas igen när den har förnyats.',
     'locked-out': 'Prenumerationen är låst. Licenserna kan inte ändras.',
     'vendor-assigns': 'Leverantören tilldelar licenserna. Microsoft 365 visar dem bara.',

@@ -54,7 +54,7 @@ const useStyles = makeStyles({
   sorted: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   row: {
     position: 'relative',
-    // The tokens for hovering would ask every text of the row to change its colour in high contrast.
+    // The tokens for hovering would ask every text of the row to change its color in high contrast.
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     ':not(:last-child) > *': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   },

@@ -60,7 +60,7 @@ function passes(product: Product, filters: readonly LicensesFilter[], now: numbe
 /** Whether seats of the product mean people; those of the whole organization do not. */
 export function countsSeats({ owned, coverage }: Product): boolean {
   return (
-    owned !== undefined && !(coverage.kind === 'visible-only' && coverage.because === 'organisation-wide')
+    owned !== undefined && !(coverage.kind === 'visible-only' && coverage.because === 'organization-wide')
   );
 }
 

@@ -28,7 +28,7 @@ export function Plans({ product }: { readonly product: Product }): ReactNode {
             {product.planNames[id] ?? partName}
             <div className={styles.quiet}>
               {partName}
-              {!isUserScoped && ` · ${words.planOrganisation}`}
+              {!isUserScoped && ` · ${words.planOrganization}`}
             </div>
           </li>
         ))}

@@ -99,7 +99,7 @@ export function ProductHeader({ product, onBack }: ProductHeaderProps): ReactNod
 
 /** Seats of a disabled subscription and of the whole organization are not counted here either, as in the list. */
 function availableText({ owned, state, coverage }: Product, { licenses, products }: Messages): string {
-  if (coverage.kind === 'visible-only' && coverage.because === 'organisation-wide')
+  if (coverage.kind === 'visible-only' && coverage.because === 'organization-wide')
     return licenses.notCounted;
   if (state.kind === 'disabled') return licenses.noneUsable;
   const available = owned?.seats.available ?? 0;

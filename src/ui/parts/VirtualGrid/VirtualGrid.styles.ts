@@ -49,7 +49,7 @@ export const useVirtualGridStyles = makeStyles({
     minHeight: '53px',
     paddingBlock: tokens.spacingVerticalSNudge,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    // Not the tokens for hover and selection: in high contrast those need other colours of text as well.
+    // Not the tokens for hover and selection: in high contrast those need other colors of text as well.
     '&:hover': { backgroundColor: tokens.colorNeutralBackground3 },
   },
   selected: {

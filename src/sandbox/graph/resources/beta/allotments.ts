@@ -5,7 +5,7 @@ import type { SubscriptionRow } from '../../../tenant/rows';
 import type { Tenant } from '../../../tenant/tenant';
 import { cloudSeatsOf } from './cloudSeats';
 
-/** A pool of licenses of one product (Graph beta: allotment). The organisation has one of each. */
+/** A pool of licenses of one product (Graph beta: allotment). The organization has one of each. */
 export interface Allotment {
   /** Opaque to callers. */
   readonly id: string;

@@ -74,7 +74,7 @@ function removeAssignment(call: Call): Answer {
   return { status: 204 };
 }
 
-/** A route of beta, read by the organisation's readers. */
+/** A route of beta, read by the organization's readers. */
 function get(path: string, handle: Route['handle']): Route {
   return { method: 'GET', path: `/${top}/${path}`, isBeta: true, scopes: cloudScopes.read, cost: 1, handle };
 }
@@ -83,7 +83,7 @@ function change(method: 'POST' | 'PATCH' | 'DELETE', path: string, handle: Route
   return { method, path: `/${top}/${path}`, isBeta: true, scopes: cloudScopes.write, cost: 1, handle };
 }
 
-/** Graph beta: the cloud licensing of the organisation. Inferred: PATCH and DELETE answer 204. */
+/** Graph beta: the cloud licensing of the organization. Inferred: PATCH and DELETE answer 204. */
 export const cloudAdminRoutes: readonly Route[] = [
   get('allotments', (call) => cloudListAnswer(call, { ...allotments, rows: allotmentsOf(call.tenant) })),
   get('allotments/{allotment}', (call) => cloudItemAnswer(call, allotmentOf(call), allotments)),

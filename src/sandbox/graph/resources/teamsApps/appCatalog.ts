@@ -36,7 +36,7 @@ function getApp(call: Call): Answer {
 
 const base = { method: 'GET', scopes: teamsAppScopes.catalogue, isForGuests: true, cost: 1 } as const;
 
-/** Graph: list teamsApps of the organisation's catalogue, get teamsApp. */
+/** Graph: list teamsApps of the organization's catalogue, get teamsApp. */
 export const appCatalogRoutes: readonly Route[] = [
   { ...base, path: '/appCatalogs/teamsApps', handle: listApps },
   { ...base, path: '/appCatalogs/teamsApps/{app}', handle: getApp },

@@ -28,7 +28,7 @@ export interface AlsoAssignProps {
   readonly onChoose: (product: AssignableProduct) => void;
 }
 
-/** Offers the other products that can be assigned; nothing is shown where the organisation has no other. */
+/** Offers the other products that can be assigned; nothing is shown where the organization has no other. */
 export function AlsoAssign({ products, assignable, onChoose }: AlsoAssignProps): ReactNode {
   const styles = useStyles();
   const { assign, products: words } = useMessages();
