@@ -20,6 +20,7 @@ const steps: Readonly<Record<string, () => Promise<StepCounts>>> = {
   types: () => check('tsc', '-b'),
   lint: () => check('npm', 'run', '--silent', 'lint'),
   unused: () => check('npm', 'run', '--silent', 'unused'),
+  spelling: () => check('npm', 'run', '--silent', 'spell'),
   format: () => check('prettier', '--check', '--log-level', 'warn', '.'),
   unit: () => jest('unit', '--selectProjects', 'node', 'browser-like', '--maxWorkers', '2'),
   journeys: () => jest('journeys', '--selectProjects', 'journeys', '--runInBand'),

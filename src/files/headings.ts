@@ -1,3 +1,4 @@
+// cspell:disable -- headings without their spaces
 import type { ColumnKind } from './types';
 
 /**

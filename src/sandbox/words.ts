@@ -1,3 +1,4 @@
+// cspell:locale en-US,sv
 import type { FaultGroup, FaultKey } from './faultChoices';
 import type { PersonaKey } from './tenant/tenant';
 

@@ -1,3 +1,4 @@
+// cspell:ignore registr artifac nexu
 /** A file's path from the project's root and its text. */
 export interface TextFile {
   readonly path: string;

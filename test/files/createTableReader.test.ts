@@ -1,3 +1,4 @@
+// cspell:locale en-US,sv
 import { createTableDesk } from '../../src/files/createTableDesk';
 import { createTableReader } from '../../src/files/createTableReader';
 import type { TableRequest } from '../../src/files/tableMessages';

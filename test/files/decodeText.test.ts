@@ -1,3 +1,4 @@
+// cspell:ignore Петрова Иванов Иван Анна
 import type { AppError } from '../../src/base/appError';
 import { decodeText } from '../../src/files/decodeText';
 

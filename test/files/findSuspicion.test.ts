@@ -1,3 +1,4 @@
+// cspell:disable -- names that look alike, and their parts
 import { findSuspicion } from '../../src/files/findSuspicion';
 
 test.each([

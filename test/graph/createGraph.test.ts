@@ -1,3 +1,4 @@
+// cspell:locale en-US,sv
 import * as v from 'valibot';
 import { AppError } from '../../src/base/appError';
 import type { GraphRequest } from '../../src/graph/types';

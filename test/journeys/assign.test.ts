@@ -1,3 +1,4 @@
+// cspell:locale en-US,sv
 import type { FrameLocator } from 'playwright-core';
 import { groupIds } from '../../src/sandbox/tenant/groupSeeds';
 import { productIds } from '../../src/sandbox/tenant/products';

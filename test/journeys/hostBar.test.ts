@@ -1,3 +1,4 @@
+// cspell:locale en-US,sv
 import type { Page } from 'playwright-core';
 import { words } from '../../src/sandbox/words';
 import { findAxeFaults } from '../support/findAxeFaults';

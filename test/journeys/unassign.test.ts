@@ -1,3 +1,4 @@
+// cspell:locale en-US,sv
 import { productIds } from '../../src/sandbox/tenant/products';
 import { openJourney, sandboxOfFile } from '../support/journey';
 import { english, languages } from '../support/languages';

@@ -1,3 +1,4 @@
+// cspell:ignore nmae
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppManifestUtils, type TeamsManifestV1D30 } from '@microsoft/app-manifest';

@@ -1,3 +1,4 @@
+// cspell:ignore domian
 import { readArguments } from '../../manifest/readArguments';
 
 const clientId = '6f1d0c8e-7a52-4b0e-9d3f-2f9b6f0a4c11';

@@ -108,6 +108,11 @@ tester.run('comment-start', commentStart, {
   })),
 });
 
+test('the words of the dictionary are in order', () => {
+  const [, ...dictionary] = readFileSync(at('test/words/dictionary.txt'), 'utf8').trimEnd().split('\n');
+  expect(dictionary).toEqual([...new Set(dictionary)].sort());
+});
+
 test('the baseline names only files that are there', () => {
   const baseline = Object.keys(JSON.parse(readFileSync(at('test/words/baseline.json'), 'utf8')) as object);
   expect(baseline.filter((path) => !existsSync(at(path)))).toEqual([]);

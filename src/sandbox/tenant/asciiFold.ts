@@ -1,3 +1,4 @@
+// cspell:ignore Łódź Đðßæ
 const special: Readonly<Record<string, string>> = {
   ł: 'l',
   Ł: 'L',

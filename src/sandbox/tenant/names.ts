@@ -1,3 +1,4 @@
+// cspell:disable -- names of people, places and products that do not exist
 /** A culture's names; `own script=latin` where the name is not written in Latin letters. */
 export interface NameTable {
   /** ISO 3166-1 alpha-2 code of the country where these people mostly work. */

@@ -1,3 +1,4 @@
+// cspell:disable -- names of people, places and products that do not exist
 import type { Persona } from './tenant';
 import { tenantFacts } from './tenantFacts';
 

@@ -1,3 +1,4 @@
+// cspell:disable -- names of people, places and products that do not exist
 /** Countries of the organization, with its offices there. */
 export const countries: Readonly<
   Record<string, { readonly name: string; readonly offices: readonly string[] }>

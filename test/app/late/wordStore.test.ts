@@ -1,3 +1,4 @@
+// cspell:locale en-US,sv
 import { wordStore } from '../../../src/app/late/wordStore';
 
 test('words are fetched once, and found under each spelling of their tag', async () => {

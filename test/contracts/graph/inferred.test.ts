@@ -1,3 +1,4 @@
+// cspell:ignore almstrom frobnicate
 // Rules that nobody outside has proved: the emulator follows them, and none of these tests says anything of the real service.
 import { prohibitedCountry, productIds } from '../../../src/sandbox/tenant/products';
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';

@@ -1,3 +1,4 @@
+// cspell:ignore snorri
 // What an ISV's app checks at run time (D, Graph beta: list usageRights; Partner Center: ISV app license management).
 import { productIds } from '../../../src/sandbox/tenant/products';
 import type { UserRow } from '../../../src/sandbox/tenant/rows';

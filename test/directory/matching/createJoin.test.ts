@@ -1,3 +1,4 @@
+// cspell:ignore Perѕon
 import type { GroupPrincipal, Principal, UserPrincipal } from '../../../src/base/principal';
 import { createJoin } from '../../../src/directory/matching/createJoin';
 import type { Match, MatchEntry } from '../../../src/directory/types';

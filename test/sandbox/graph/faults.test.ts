@@ -1,3 +1,4 @@
+// cspell:ignore assignlicense
 import { FaultPlan } from '../../../src/sandbox/graph/faults';
 import type { FaultKind } from '../../../src/sandbox/graph/faultKinds';
 import { openEmulator } from './openEmulator';

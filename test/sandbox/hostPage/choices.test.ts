@@ -1,3 +1,4 @@
+// cspell:ignore Csilent
 import { readChoices, writeChoices } from '../../../src/sandbox/hostPage/choices';
 
 test('an address without a query means an administrator in Teams on the web, in English', () => {

@@ -1,3 +1,4 @@
+// cspell:ignore ąęłżź ạịọụ
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// cspell:locale en-US,sv
 import { createFormat } from '../../../src/ui/messages/format';
 import { languageOf, loadMessages } from '../../../src/ui/messages/loadMessages';
 import { languages } from '../../support/languages';

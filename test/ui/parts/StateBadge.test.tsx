@@ -1,3 +1,4 @@
+// cspell:locale en-US,sv
 import { screen } from '@testing-library/react';
 import type { ProductState } from '../../../src/licensing/product';
 import { SeatsMeter } from '../../../src/ui/parts/SeatsMeter';

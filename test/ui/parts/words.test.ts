@@ -1,3 +1,4 @@
+// cspell:locale en-US,sv
 import { loadMessages } from '../../../src/ui/messages/loadMessages';
 import type { PreflightFinding, PreflightLine } from '../../../src/licensing/preflight/preflight';
 import { findingTexts } from '../../../src/ui/parts/findingTexts';

@@ -1,3 +1,4 @@
+// cspell:ignore licen
 import type { AppError } from '../../../base/appError';
 import type { PrincipalRef } from '../../../base/principal';
 import type { LicensingCode } from '../../types';

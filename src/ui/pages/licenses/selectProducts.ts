@@ -1,3 +1,4 @@
+// cspell:ignore sökning sokning
 import type { Product, ProductState } from '../../../licensing/product';
 import type { LicensesColumn, LicensesFilter, LicensesView } from './licensesView';
 

@@ -1,3 +1,4 @@
+// cspell:ignore LICENCES
 import { AppError, type ErrorCode } from '../../../../src/base/appError';
 import { toLicensingCode } from '../../../../src/licensing/adapters/graph/toLicensingCode';
 

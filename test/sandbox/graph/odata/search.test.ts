@@ -1,3 +1,4 @@
+// cspell:ignore ight Lukasz
 import { parseSearch } from '../../../../src/sandbox/graph/odata/parseSearch';
 import { searchTest } from '../../../../src/sandbox/graph/odata/searchTest';
 import { searchWords } from '../../../../src/sandbox/graph/odata/searchWords';

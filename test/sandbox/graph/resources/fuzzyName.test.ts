@@ -1,3 +1,4 @@
+// cspell:disable -- names that look alike, and their parts
 import { resemblesName } from '../../../../src/sandbox/graph/resources/fuzzyName';
 
 test.each<[string[], string[], boolean]>([

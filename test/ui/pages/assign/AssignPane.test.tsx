@@ -1,3 +1,4 @@
+// cspell:locale en-US,sv
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { Principal } from '../../../../src/base/principal';
 import type { Me } from '../../../../src/directory/types';

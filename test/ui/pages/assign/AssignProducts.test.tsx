@@ -1,3 +1,4 @@
+// cspell:locale en-US,sv
 import { screen, waitFor, within } from '@testing-library/react';
 import type { Principal } from '../../../../src/base/principal';
 import type { Holding } from '../../../../src/licensing/types';

@@ -1,3 +1,4 @@
+// cspell:ignore dipp
 import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { AppError } from '../../../../src/base/appError';

@@ -1,3 +1,4 @@
+// cspell:locale en-US,sv
 import { describeProducts } from '../../../../src/licensing/catalogue/describeProducts';
 import type { Subscription } from '../../../../src/licensing/types';
 import { startView } from '../../../../src/ui/pages/licenses/licensesView';
