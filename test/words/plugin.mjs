@@ -50,6 +50,24 @@ function splitWords(text) {
   });
 }
 
+/** @type {Map<readonly Term[], Map<string, Term[]>>} */
+const termsByFirstWord = new Map();
+
+/**
+ * The terms whose first word matches, remembered for each word, since most words come again and match nothing.
+ *
+ * @param {string} word
+ * @param {readonly Term[]} terms
+ * @returns {readonly Term[]}
+ */
+function termsOf(word, terms) {
+  const known = termsByFirstWord.get(terms) ?? new Map();
+  termsByFirstWord.set(terms, known);
+  const found = known.get(word) ?? terms.filter(({ steps }) => steps[0]?.test(word));
+  known.set(word, found);
+  return found;
+}
+
 /**
  * @param {string} text
  * @param {readonly Term[]} terms
@@ -57,12 +75,12 @@ function splitWords(text) {
  */
 function findTerms(text, terms) {
   const all = splitWords(text);
-  return terms.flatMap(({ better, steps, isAtStart, isAtEnd }) =>
-    all.flatMap((word, at) => {
+  return all.flatMap((word, at) =>
+    termsOf(word.text, terms).flatMap(({ better, steps, isAtStart, isAtEnd }) => {
       const run = all.slice(at, at + steps.length);
       const isFound =
         run.length === steps.length &&
-        run.every((next, step) => steps[step]?.test(next.text) && (step === 0 || next.isNext)) &&
+        run.every((next, step) => step === 0 || (next.isNext && steps[step]?.test(next.text))) &&
         (!isAtStart || at === 0) &&
         (!isAtEnd || at + steps.length === all.length);
       const end = run.at(-1)?.end ?? word.end;
