@@ -1,0 +1,108 @@
+import { keyPrefix } from './storageKeys';
+
+/** Whether entries can be kept: `full` after one found no room, `blocked` where the browser allows none at all. */
+export type StorageState = 'available' | 'full' | 'blocked';
+
+/**
+ * Texts by key that outlive the tab, as far as the browser allows. Nothing here throws: a browser may block storage in a
+ * frame of another site or in a private window, and storage may be full.
+ */
+export interface BrowserStorage {
+  /** Undefined where there is no such entry, or none can be read. */
+  read(key: string): string | undefined;
+  /** False where the text could not be stored. */
+  write(key: string, text: string): boolean;
+  /** Tells listeners also where nothing was stored, so that a copy in memory is dropped too. */
+  remove(key: string): void;
+  /** Keys of this app. */
+  keys(): readonly string[];
+  state(): StorageState;
+  /**
+   * Calls back with each key that this tab or another one wrote or removed, undefined for all keys at once. Returns the way
+   * to stop.
+   */
+  subscribe(listener: (key: string | undefined) => void): () => void;
+  /** What is kept until the tab is closed, such as tokens. */
+  readonly session: {
+    sizeInBytes(): number;
+    clear(): void;
+  };
+}
+
+/** The parts of a browser that storage needs. */
+export interface BrowserStorageOptions {
+  /** May throw: a browser that blocks storage does so as soon as it is named. */
+  readonly openLocal: () => Storage;
+  /** As `openLocal`, for what ends with the tab. */
+  readonly openSession: () => Storage;
+  /** Calls back with the key that another tab changed, null for all keys at once. */
+  readonly onOtherTab: (listener: (key: string | null) => void) => void;
+}
+
+/** Makes the storage of a browser. */
+export function createBrowserStorage(options: BrowserStorageOptions): BrowserStorage {
+  const { openLocal, openSession, onOtherTab } = options;
+  const listeners = new Set<(key: string | undefined) => void>();
+  let isFull = false;
+  const notify = (key: string | undefined): void => listeners.forEach((listener) => listener(key));
+  const isBlocked = (): boolean => attempt(() => openLocal().length) === undefined;
+  onOtherTab((key) => notify(key ?? undefined));
+  return {
+    read: (key) => attempt(() => openLocal().getItem(key)) ?? undefined,
+    write(key, text) {
+      const isStored = attempt(() => (openLocal().setItem(key, text), true)) === true;
+      isFull = !isStored;
+      if (isStored) notify(key);
+      return isStored;
+    },
+    remove(key) {
+      attempt(() => openLocal().removeItem(key));
+      isFull = false;
+      notify(key);
+    },
+    keys: () => attempt(() => keysOf(openLocal()).filter((key) => key.startsWith(keyPrefix))) ?? [],
+    state: () => (isBlocked() ? 'blocked' : isFull ? 'full' : 'available'),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    session: {
+      sizeInBytes: () =>
+        attempt(() => {
+          const session = openSession();
+          return keysOf(session).reduce((total, key) => total + bytesOf(key + session.getItem(key)), 0);
+        }) ?? 0,
+      clear: () => attempt(() => openSession().clear()),
+    },
+  };
+}
+
+/** The storage of the browser that this page is open in. */
+export function openBrowserStorage(): BrowserStorage {
+  return createBrowserStorage({
+    openLocal: () => localStorage,
+    openSession: () => sessionStorage,
+    // The browser sends this event to every tab but the one that made the change.
+    onOtherTab: (listener) => addEventListener('storage', ({ key }) => listener(key)),
+  });
+}
+
+/** Length of a text in UTF-8, in bytes. */
+export function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+function keysOf(storage: Storage): string[] {
+  return Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter(
+    (key) => key !== null,
+  );
+}
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    // Blocked or full storage: told by `state`, and the caller goes on without.
+    return undefined;
+  }
+}

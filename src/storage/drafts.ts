@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { isGuid } from '../base/ids';
+import type { PersonalStoreOptions } from './decisions';
+import { personalKey } from './storageKeys';
+import { isoDateTime, openStoredRecord } from './storedRecord';
+import type { Entries, EntryFormat, StoredRecord } from './storedRecord';
+
+/** How long a draft is kept: long enough for the next working day, and it names people. */
+export const draftLifetimeInMs = 24 * 60 * 60_000;
+
+/** Schema of one draft. */
+export const draftSchema = v.strictObject({
+  /** When it was kept, as an ISO date-time. */
+  savedAt: isoDateTime,
+  /** Keys of the products that are assigned along with the draft's own. */
+  alsoProducts: v.array(v.string()),
+  /** The users and groups of the list, by object id. */
+  principals: v.array(
+    v.strictObject({
+      kind: v.picklist(['user', 'group']),
+      id: v.pipe(v.string(), v.check(isGuid)),
+      displayName: v.string(),
+      address: v.string(),
+    }),
+  ),
+  /** Rows of a pasted list that are not matched yet, as they were pasted. */
+  unresolved: v.array(v.string()),
+});
+
+/** The list of an assignment that is not started yet. */
+export type SavedDraft = Readonly<v.InferOutput<typeof draftSchema>>;
+
+/** A draft before it is kept. */
+export type AssignDraft = Omit<SavedDraft, 'savedAt'>;
+
+/** An account's drafts, one a product, by product key. Each is kept for {@link draftLifetimeInMs}. */
+export interface DraftStore {
+  /** Undefined where there is none, or it is too old. */
+  read(productKey: string): SavedDraft | undefined;
+  /** Keeps a draft in place of the one before; undefined removes it. */
+  write(productKey: string, draft: AssignDraft | undefined): void;
+  subscribe(listener: () => void): () => void;
+  /** The record that holds them. */
+  readonly stored: StoredRecord<SavedDraft>;
+}
+
+/** How drafts are written. */
+export function draftsFormat(migrateKey: PersonalStoreOptions['migrateKey']): EntryFormat<SavedDraft> {
+  const values = v.pipe(
+    draftSchema,
+    v.transform((draft) => ({ ...draft, alsoProducts: draft.alsoProducts.map(migrateKey) })),
+  );
+  return { version: 1, values, migrateKey };
+}
+
+/** When a draft ends, in milliseconds since 1970. */
+export function draftEndsAt({ savedAt }: SavedDraft): number {
+  return Date.parse(savedAt) + draftLifetimeInMs;
+}
+
+/** The drafts that are not too old at `now`. */
+export function currentDrafts(drafts: Entries<SavedDraft>, now: number): Entries<SavedDraft> {
+  return Object.fromEntries(Object.entries(drafts).filter(([, draft]) => draftEndsAt(draft) > now));
+}
+
+/** Opens the drafts of an account and deletes those that are too old. */
+export function openDraftStore({ storage, owner, clock, migrateKey }: PersonalStoreOptions): DraftStore {
+  const key = personalKey('drafts', owner);
+  const stored = openStoredRecord({ storage, key, format: draftsFormat(migrateKey), clock });
+  const isCurrent = (draft: SavedDraft): boolean => draftEndsAt(draft) > clock.now();
+  if (!Object.values(stored.read()).every(isCurrent)) {
+    stored.update((drafts) => currentDrafts(drafts, clock.now()));
+  }
+  return {
+    read(productKey) {
+      const draft = stored.read()[productKey];
+      return draft && isCurrent(draft) ? draft : undefined;
+    },
+    write(productKey, draft) {
+      const savedAt = new Date(clock.now()).toISOString();
+      stored.update((drafts) => {
+        const { [productKey]: _before, ...others } = currentDrafts(drafts, clock.now());
+        return draft ? { ...others, [productKey]: { savedAt, ...draft } } : others;
+      });
+    },
+    subscribe: (listener) => stored.subscribe(listener),
+    stored,
+  };
+}

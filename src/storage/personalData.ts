@@ -1,0 +1,212 @@
+import type { Clock } from '../base/clock';
+import { bytesOf } from './browserStorage';
+import type { BrowserStorage, StorageState } from './browserStorage';
+import { decisionsFormat, readTenantDecisions } from './decisions';
+import type { Decision, DecisionStore } from './decisions';
+import { currentDrafts, draftEndsAt, draftsFormat } from './drafts';
+import type { DraftStore, SavedDraft } from './drafts';
+import { parseExport, summarizeMerge, writeExport } from './exportFile';
+import type { ImportProblem, MergeSummary, PersonalContents, UnreadableEntry } from './exportFile';
+import { isOfOthers, parseKey, personalKey } from './storageKeys';
+import type { ParsedKey, StorageOwner } from './storageKeys';
+import { readEntry } from './storedRecord';
+import type { StoredRecord } from './storedRecord';
+
+/** Something that this browser keeps. `savedAt` and `endsAt` are in milliseconds since 1970. */
+export interface KeptItem {
+  /** The key, or for what has none of its own, the kind. */
+  readonly id: string;
+  readonly kind: 'decisions' | 'drafts' | 'quota' | 'session' | 'damaged' | 'newer' | 'others';
+  /** Whose it is: the signed-in account's, its tenant's, or other accounts' of this browser. */
+  readonly keptFor: 'account' | 'tenant' | 'others';
+  /** Number of decisions, drafts or entries. */
+  readonly count: number;
+  readonly sizeInBytes: number;
+  /** Undefined where nothing tells. */
+  readonly savedAt: number | undefined;
+  readonly lifetime:
+    | { readonly kind: 'until-deleted' }
+    /** Ends with the tab: because it has to, or because the browser has no room for it. */
+    | { readonly kind: 'tab' }
+    /** The last of it ends by itself. */
+    | { readonly kind: 'until'; readonly endsAt: number };
+}
+
+/** What importing a file would do. */
+export type ImportPreview =
+  | { readonly kind: 'refused'; readonly problem: ImportProblem }
+  | {
+      readonly kind: 'ready';
+      readonly contents: PersonalContents;
+      readonly decisions: MergeSummary<Decision>;
+      readonly drafts: MergeSummary<SavedDraft>;
+    };
+
+/** Everything that this browser keeps for an account, besides jobs. */
+export interface PersonalData {
+  state(): StorageState;
+  list(): readonly KeptItem[];
+  /** Calls back after every change by this tab or another one, but for the request limit, which changes all the time. */
+  subscribe(listener: () => void): () => void;
+  /** The text of an export: decisions, drafts, and what could not be read. */
+  exportText(): string;
+  /** Says what importing a file would do, without doing it. */
+  previewImport(text: string): ImportPreview;
+  /** Adds what a preview found; entries of the file replace those of the same product. */
+  applyImport(contents: PersonalContents): void;
+  /** Deletes what is kept for the account and its tenant, with what ends with the tab. What other accounts keep stays. */
+  deleteAll(): void;
+}
+
+/** What personal data is made of. */
+export interface PersonalDataOptions {
+  readonly storage: BrowserStorage;
+  readonly owner: StorageOwner;
+  readonly clock: Clock;
+  readonly migrateKey: (productKey: string) => string;
+  readonly decisions: DecisionStore;
+  readonly drafts: DraftStore;
+}
+
+/** Joins the stores of an account. */
+export function createPersonalData(options: PersonalDataOptions): PersonalData {
+  const { storage, owner, clock, migrateKey, decisions, drafts } = options;
+  const isOwn = (key: string): boolean => {
+    const parsed = parseKey(key);
+    return parsed !== undefined && !isOfOthers(parsed, owner);
+  };
+  const contents = (): PersonalContents => ({
+    decisions: decisions.stored.read(),
+    drafts: currentDrafts(drafts.stored.read(), clock.now()),
+  });
+  return {
+    state: () => storage.state(),
+    list: () => [
+      ...storeItem('decisions', decisions.stored, { kind: 'until-deleted' }),
+      ...storeItem('drafts', drafts.stored, draftLifetime(drafts)),
+      ...entryItems(options),
+      ...sessionItem(storage),
+    ],
+    subscribe: (listener) => {
+      const stops = [decisions, drafts].map((store) => store.subscribe(listener));
+      stops.push(
+        storage.subscribe((key) => {
+          if (key === undefined || parseKey(key)?.kind !== 'quota') listener();
+        }),
+      );
+      return () => stops.forEach((stop) => stop());
+    },
+    exportText: () => writeExport(owner, contents(), unreadableEntries(options), clock.now()),
+    previewImport(text) {
+      const parsed = parseExport(text, { owner, migrateKey, now: clock.now() });
+      if (parsed.kind === 'refused') return parsed;
+      const own = contents();
+      return {
+        kind: 'ready',
+        contents: parsed.contents,
+        decisions: summarizeMerge(own.decisions, parsed.contents.decisions),
+        drafts: summarizeMerge(own.drafts, parsed.contents.drafts),
+      };
+    },
+    applyImport(imported) {
+      decisions.stored.update((own) => ({ ...own, ...imported.decisions }));
+      drafts.stored.update((own) => ({ ...own, ...imported.drafts }));
+    },
+    deleteAll() {
+      // Named even where nothing is stored, since the stores may hold in memory what found no room.
+      const named = [personalKey('decisions', owner), personalKey('drafts', owner)];
+      new Set([...named, ...storage.keys().filter(isOwn)]).forEach((key) => storage.remove(key));
+      storage.session.clear();
+    },
+  };
+}
+
+function storeItem<Value>(
+  kind: 'decisions' | 'drafts',
+  stored: StoredRecord<Value>,
+  lifetime: KeptItem['lifetime'],
+): readonly KeptItem[] {
+  const info = stored.info();
+  if (!info) return [];
+  const { sizeInBytes, savedAt, isStored } = info;
+  const count = Object.keys(stored.read()).length;
+  return [
+    {
+      id: kind,
+      kind,
+      keptFor: 'account',
+      count,
+      sizeInBytes,
+      savedAt,
+      lifetime: isStored ? lifetime : { kind: 'tab' },
+    },
+  ];
+}
+
+function draftLifetime({ stored }: DraftStore): KeptItem['lifetime'] {
+  return { kind: 'until', endsAt: Math.max(0, ...Object.values(stored.read()).map(draftEndsAt)) };
+}
+
+function sessionItem({ session }: BrowserStorage): readonly KeptItem[] {
+  const sizeInBytes = session.sizeInBytes();
+  const item = { kind: 'session', keptFor: 'account', count: 1, savedAt: undefined } as const;
+  return sizeInBytes > 0 ? [{ ...item, id: 'session', sizeInBytes, lifetime: { kind: 'tab' } }] : [];
+}
+
+/** The entries that no store of the account shows: the request limit, what cannot be read, and other accounts' in one sum. */
+function entryItems(options: PersonalDataOptions): readonly KeptItem[] {
+  const { storage, owner } = options;
+  const items: KeptItem[] = [];
+  let others: KeptItem | undefined;
+  for (const key of storage.keys()) {
+    const parsed = parseKey(key);
+    const text = storage.read(key);
+    if (!parsed || text === undefined) continue;
+    const base = {
+      id: key,
+      count: 1,
+      sizeInBytes: bytesOf(key + text),
+      savedAt: undefined,
+      lifetime: { kind: 'until-deleted' },
+    } as const;
+    if (isOfOthers(parsed, owner)) {
+      const { count = 0, sizeInBytes = 0 } = others ?? {};
+      const sum = { count: count + 1, sizeInBytes: sizeInBytes + base.sizeInBytes };
+      others = { ...base, id: 'others', kind: 'others', keptFor: 'others', ...sum };
+      continue;
+    }
+    const fault = faultOf(parsed, text, options);
+    const keptFor = parsed.accountId === undefined ? 'tenant' : 'account';
+    if (parsed.kind === 'quota') items.push({ ...base, kind: 'quota', keptFor });
+    else if (fault) items.push({ ...base, kind: fault, keptFor });
+  }
+  return others ? [...items, others] : items;
+}
+
+/** Why an entry cannot be read; undefined for one that can. */
+function faultOf(
+  parsed: ParsedKey,
+  text: string,
+  { owner, migrateKey }: PersonalDataOptions,
+): 'damaged' | 'newer' | undefined {
+  const kindOf = (found: ReturnType<typeof readEntry>): 'damaged' | 'newer' | undefined =>
+    found === undefined || found.kind === 'readable' ? undefined : found.kind;
+  if (parsed.kind === 'quota') return undefined;
+  if (parsed.kind === 'tenant-decisions') return readTenantDecisions(text) ? undefined : 'damaged';
+  if (parsed.key === personalKey('decisions', owner)) {
+    return kindOf(readEntry(decisionsFormat(migrateKey), text));
+  }
+  if (parsed.key === personalKey('drafts', owner)) return kindOf(readEntry(draftsFormat(migrateKey), text));
+  // A name that this version does not know was written by another one.
+  return 'newer';
+}
+
+function unreadableEntries(options: PersonalDataOptions): readonly UnreadableEntry[] {
+  const { storage } = options;
+  return entryItems(options)
+    .filter(({ kind }) => kind === 'damaged' || kind === 'newer')
+    .flatMap(({ id: key }) => {
+      const text = storage.read(key);
+      return text === undefined ? [] : [{ key, text }];
+    });
+}

@@ -1,0 +1,31 @@
+import { openBrowserStorage } from '../../src/storage/browserStorage';
+
+beforeEach(() => localStorage.clear());
+
+test('texts are kept in the browser, and only the app’s own keys are listed', () => {
+  const storage = openBrowserStorage();
+  localStorage.setItem('other-app', 'x');
+  expect(storage.write('isv-licenses.a', '1')).toBe(true);
+  expect(localStorage.getItem('isv-licenses.a')).toBe('1');
+  expect(storage.read('isv-licenses.a')).toBe('1');
+  expect(storage.keys()).toEqual(['isv-licenses.a']);
+  storage.remove('isv-licenses.a');
+  expect(storage.read('isv-licenses.a')).toBeUndefined();
+  expect(storage.state()).toBe('available');
+});
+
+test('changes of other tabs are heard', () => {
+  const heard: (string | undefined)[] = [];
+  openBrowserStorage().subscribe((key) => heard.push(key));
+  dispatchEvent(new StorageEvent('storage', { key: 'isv-licenses.a' }));
+  dispatchEvent(new StorageEvent('storage', { key: null }));
+  expect(heard).toEqual(['isv-licenses.a', undefined]);
+});
+
+test('what ends with the tab is measured and cleared', () => {
+  const { session } = openBrowserStorage();
+  sessionStorage.setItem('token', 'ab');
+  expect(session.sizeInBytes()).toBe(7);
+  session.clear();
+  expect(sessionStorage.length).toBe(0);
+});
