@@ -3,12 +3,7 @@ import { createLogBuffer, createLogger, errorFields } from '../base/logger';
 import type { Logger, LogSink } from '../base/logger';
 import type { Host } from '../host/types';
 import type { Diagnostics } from '../ui/diagnostics';
-
-/** Replaced by the version of package.json when the app is built; absent in tests. */
-declare const APP_VERSION: string | undefined;
-
-/** Version of this app, or `development` where none was built in. */
-export const appVersion = typeof APP_VERSION === 'string' ? APP_VERSION : 'development';
+import { appVersion } from './appVersion';
 
 /** Diagnostics of this app, told of the host once there is one. */
 export interface AppDiagnostics extends Diagnostics {

@@ -1,29 +1,20 @@
 import type { GovernorShare } from '../graph/governor/share';
+import type { BrowserStorage } from '../storage/browserStorage';
+import { quotaKey } from '../storage/storageKeys';
+import { parseJson } from '../storage/storedRecord';
 
 /**
  * Shares how full a tenant's quota is between the tabs of this browser, through its storage, which all tabs see at once.
- * `tenantId` is undefined until somebody is signed in; `openStorage` may throw: a browser that blocks storage does so as soon as it is named, and then every tab is on its own.
+ * `tenantId` is undefined until somebody is signed in. Where nothing is stored, every tab is on its own, and the service's own
+ * refusals still keep two tabs apart.
  */
 export function createGovernorShare(
   tenantId: () => string | undefined,
-  openStorage: () => Storage,
+  storage: BrowserStorage,
 ): GovernorShare {
-  const name = (): string => `isv-licenses.quota.${tenantId() ?? 'unknown'}`;
   return {
-    read() {
-      try {
-        return JSON.parse(openStorage().getItem(name()) ?? 'null') as unknown;
-      } catch {
-        // Blocked storage and a spoilt entry mean the same: nothing is known.
-        return undefined;
-      }
-    },
-    write(snapshot) {
-      try {
-        openStorage().setItem(name(), JSON.stringify(snapshot));
-      } catch {
-        // Full or blocked storage: the service's own refusals still keep two tabs apart.
-      }
-    },
+    read: () =>
+      storage.state() === 'blocked' ? undefined : parseJson(storage.read(quotaKey(tenantId())) ?? 'null'),
+    write: (snapshot) => void storage.write(quotaKey(tenantId()), JSON.stringify(snapshot)),
   };
 }

@@ -1,5 +1,4 @@
 import type { Account } from '../auth/tokenSource';
-import { AppError } from '../base/appError';
 import { systemClock } from '../base/clock';
 import { newUuid } from '../base/ids';
 import type { Logger } from '../base/logger';
@@ -7,7 +6,6 @@ import { systemRandom } from '../base/random';
 import type { Directory } from '../directory/types';
 import { createJobs } from '../jobs/createJobs';
 import { createRecovery } from '../jobs/createRecovery';
-import type { JobOwner } from '../jobs/job';
 import { createIndexedJournal } from '../jobs/journal/createIndexedJournal';
 import { createBrowserChannel } from '../jobs/tabs/createBrowserChannel';
 import { createWebLocks } from '../jobs/tabs/createWebLocks';
@@ -16,6 +14,7 @@ import type { LicensingAdapter } from '../licensing/licensingAdapter';
 import type { LicenseJobs } from '../ui/services';
 import { createChangeLicenses } from '../license-jobs/change-licenses/changeLicenses';
 import { createThroughGroup } from '../license-jobs/through-group/throughGroup';
+import { ownerOf } from './ownerOf';
 
 /** What license jobs work with. */
 export interface JobParts {
@@ -45,11 +44,6 @@ export function openJobs({ licensing, directory, timeForChanges, account, logger
     logger,
     recovery: createRecovery({ clock: systemClock, random: systemRandom, onOnline }),
   });
-}
-
-function ownerOf(account: Account | undefined): JobOwner {
-  if (!account) throw new AppError('sign-in-needed');
-  return { tenantId: account.tenantId, accountId: account.objectId, name: account.displayName };
 }
 
 function onOnline(listener: () => void): () => void {

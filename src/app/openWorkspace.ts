@@ -6,12 +6,16 @@ import type { Host } from '../host/types';
 import { createPipeline } from '../http/createPipeline';
 import type { Send } from '../http/types';
 import { readCatalogue } from '../licensing/catalogue/readCatalogue';
+import { parseProductKey } from '../licensing/keys';
+import { openBrowserStorage } from '../storage/browserStorage';
+import { openDecisionStore } from '../storage/decisions';
+import type { DecisionStore, PersonalStoreOptions } from '../storage/decisions';
 import { createQueryClient } from '../ui/queries/createQueryClient';
 import { ownedProductsOptions } from '../ui/queries/ownedProducts';
 import type { Diagnostics } from '../ui/diagnostics';
 import type { Services } from '../ui/services';
 import { adminConsentUrl } from './adminConsentUrl';
-import { createChoiceStore } from './createChoiceStore';
+import { appVersion } from './appVersion';
 import type { RuntimeConfig } from './config/runtimeConfig';
 import { createGovernorShare } from './createGovernorShare';
 import { createLinks } from './createLinks';
@@ -21,6 +25,7 @@ import { createLateLicensing } from './late/createLateLicensing';
 import { importLateServices } from './late/importLateServices';
 import { lateMethods } from './late/lateMethods';
 import { loadOnce } from './late/loadOnce';
+import { ownerOf } from './ownerOf';
 import { readJson } from './readJson';
 import { rememberRefusal } from './rememberRefusal';
 import { saveFile } from './saveFile';
@@ -54,15 +59,25 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
   // Known with the first token, where the configuration does not name it.
   const tenantId = (): string | undefined =>
     config.tenant.mode === 'single' ? config.tenant.id : tokenSource.account()?.tenantId;
+  const storage = openBrowserStorage();
   const graph = createGraph({
     graphUrl: config.graphUrl,
     send: createPipeline({ send, getToken: tokens.getToken, logger }),
-    share: createGovernorShare(tenantId, () => localStorage),
+    share: createGovernorShare(tenantId, storage),
     logger,
   });
   const account = (): ReturnType<TokenSource['account']> => tokenSource.account();
+  const personal = (): PersonalStoreOptions => ({
+    storage,
+    owner: ownerOf(account()),
+    clock: systemClock,
+    migrateKey: parseProductKey,
+  });
+  let opened: DecisionStore | undefined;
+  // Called after the first token alone, which tells whose decisions they are.
+  const decisions = (): DecisionStore => (opened ??= openDecisionStore(personal()));
   const late = loadOnce(async () =>
-    (await importLateServices()).openLateServices({ graph, account, logger }),
+    (await importLateServices()).openLateServices({ graph, account, logger, personal, decisions }),
   );
   const directory = createLateDirectory(
     graph,
@@ -84,11 +99,13 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
     licensing,
     directory,
     catalogue,
-    choices: createChoiceStore(tenantId() ?? 'unknown', () => localStorage),
+    choices: decisions(),
     clock: systemClock,
     jobs,
     tables: lateMethods(async () => (await late()).tables, ['read', 'entries']),
     timeForChanges: (count) => graph.timeForWrites(count),
+    openKeptData: async () => (await late()).keptData,
+    appVersion,
     saveFile,
     diagnostics: () => diagnostics.collect(),
     ...createLinks(host, catalogue.linkHosts),

@@ -22,11 +22,8 @@ export interface BrowserStorage {
    * to stop.
    */
   subscribe(listener: (key: string | undefined) => void): () => void;
-  /** What is kept until the tab is closed, such as tokens. */
-  readonly session: {
-    sizeInBytes(): number;
-    clear(): void;
-  };
+  /** What is kept until the tab is closed, such as tokens. May throw, where the browser blocks storage. */
+  openSession(): Storage;
 }
 
 /** The parts of a browser that storage needs. */
@@ -66,14 +63,7 @@ export function createBrowserStorage(options: BrowserStorageOptions): BrowserSto
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    session: {
-      sizeInBytes: () =>
-        attempt(() => {
-          const session = openSession();
-          return keysOf(session).reduce((total, key) => total + bytesOf(key + session.getItem(key)), 0);
-        }) ?? 0,
-      clear: () => attempt(() => openSession().clear()),
-    },
+    openSession,
   };
 }
 
@@ -87,18 +77,15 @@ export function openBrowserStorage(): BrowserStorage {
   });
 }
 
-/** Length of a text in UTF-8, in bytes. */
-export function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
-}
-
-function keysOf(storage: Storage): string[] {
+/** All keys of a storage. */
+export function keysOf(storage: Storage): readonly string[] {
   return Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter(
     (key) => key !== null,
   );
 }
 
-function attempt<T>(work: () => T): T | undefined {
+/** Does something with storage; undefined where the browser refuses. */
+export function attempt<T>(work: () => T): T | undefined {
   try {
     return work();
   } catch {

@@ -2,11 +2,17 @@ import * as v from 'valibot';
 import { isGuid } from '../base/ids';
 import type { PersonalStoreOptions } from './decisions';
 import { personalKey } from './storageKeys';
-import { isoDateTime, openStoredRecord } from './storedRecord';
+import { openStoredRecord } from './storedRecord';
 import type { Entries, EntryFormat, StoredRecord } from './storedRecord';
 
 /** How long a draft is kept: long enough for the next working day, and it names people. */
 export const draftLifetimeInMs = 24 * 60 * 60_000;
+
+/** Schema of a date-time as text. */
+export const isoDateTime = v.pipe(
+  v.string(),
+  v.check((text) => !Number.isNaN(Date.parse(text))),
+);
 
 /** Schema of one draft. */
 export const draftSchema = v.strictObject({

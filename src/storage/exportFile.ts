@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { bytesOf } from './browserStorage';
+import { bytesOf } from './bytesOf';
 import { decisionSchema } from './decisions';
 import type { Decision } from './decisions';
-import { currentDrafts, draftSchema } from './drafts';
+import { currentDrafts, draftSchema, isoDateTime } from './drafts';
 import type { SavedDraft } from './drafts';
 import type { StorageOwner } from './storageKeys';
-import { isoDateTime, parseJson, renameKeys } from './storedRecord';
+import { parseJson, renameKeys } from './storedRecord';
 import type { Entries } from './storedRecord';
 
 /** Largest file that is imported, in bytes; browsers keep about as much for one site. */
@@ -63,14 +63,15 @@ const fileSchema = v.strictObject({
 
 /** Writes an export as indented JSON, in the order in which a person reads it. */
 export function writeExport(
-  owner: StorageOwner,
+  { tenantId, accountId }: StorageOwner,
   contents: PersonalContents,
   unreadable: readonly UnreadableEntry[],
   atInMs: number,
 ): string {
   const { decisions, drafts } = contents;
   const exportedAt = new Date(atInMs).toISOString();
-  return `${JSON.stringify({ format, version, exportedAt, ...owner, decisions, drafts, unreadable }, null, 2)}\n`;
+  const head = { format, version, exportedAt, tenantId, accountId };
+  return `${JSON.stringify({ ...head, decisions, drafts, unreadable }, null, 2)}\n`;
 }
 
 /** How an export is read. */

@@ -1,16 +1,21 @@
+import * as v from 'valibot';
 import type { Clock } from '../base/clock';
-import { bytesOf } from './browserStorage';
+import { attempt, keysOf } from './browserStorage';
 import type { BrowserStorage, StorageState } from './browserStorage';
-import { decisionsFormat, readTenantDecisions } from './decisions';
+import { bytesOf } from './bytesOf';
+import { decisionsFormat } from './decisions';
 import type { Decision, DecisionStore } from './decisions';
 import { currentDrafts, draftEndsAt, draftsFormat } from './drafts';
 import type { DraftStore, SavedDraft } from './drafts';
 import { parseExport, summarizeMerge, writeExport } from './exportFile';
 import type { ImportProblem, MergeSummary, PersonalContents, UnreadableEntry } from './exportFile';
-import { isOfOthers, parseKey, personalKey } from './storageKeys';
-import type { ParsedKey, StorageOwner } from './storageKeys';
-import { readEntry } from './storedRecord';
-import type { StoredRecord } from './storedRecord';
+import { isOfOthers, parseKey } from './parsedKey';
+import type { ParsedKey } from './parsedKey';
+import { readTenantDecisions } from './recoverEntries';
+import { personalKey } from './storageKeys';
+import type { StorageOwner } from './storageKeys';
+import { parseJson, readEntry } from './storedRecord';
+import type { EntryFormat, StoredRecord } from './storedRecord';
 
 /** Something that this browser keeps. `savedAt` and `endsAt` are in milliseconds since 1970. */
 export interface KeptItem {
@@ -45,6 +50,7 @@ export type ImportPreview =
 /** Everything that this browser keeps for an account, besides jobs. */
 export interface PersonalData {
   state(): StorageState;
+  /** What is kept, as of the last change or the last new subscriber; the same array until then. */
   list(): readonly KeptItem[];
   /** Calls back after every change by this tab or another one, but for the request limit, which changes all the time. */
   subscribe(listener: () => void): () => void;
@@ -79,22 +85,33 @@ export function createPersonalData(options: PersonalDataOptions): PersonalData {
     decisions: decisions.stored.read(),
     drafts: currentDrafts(drafts.stored.read(), clock.now()),
   });
+  const onChange = (listener: () => void): (() => void) => {
+    const stops = [decisions, drafts].map((store) => store.subscribe(listener));
+    stops.push(
+      storage.subscribe((key) => {
+        if (key === undefined || parseKey(key)?.kind !== 'quota') listener();
+      }),
+    );
+    return () => stops.forEach((stop) => stop());
+  };
+  let items: readonly KeptItem[] | undefined;
+  const forgetItems = (): void => {
+    items = undefined;
+  };
+  onChange(forgetItems);
   return {
     state: () => storage.state(),
-    list: () => [
-      ...storeItem('decisions', decisions.stored, { kind: 'until-deleted' }),
-      ...storeItem('drafts', drafts.stored, draftLifetime(drafts)),
-      ...entryItems(options),
-      ...sessionItem(storage),
-    ],
-    subscribe: (listener) => {
-      const stops = [decisions, drafts].map((store) => store.subscribe(listener));
-      stops.push(
-        storage.subscribe((key) => {
-          if (key === undefined || parseKey(key)?.kind !== 'quota') listener();
-        }),
-      );
-      return () => stops.forEach((stop) => stop());
+    list: () =>
+      (items ??= [
+        ...storeItem('decisions', options, decisionsFormat(migrateKey), decisions.stored, untilDeleted),
+        ...storeItem('drafts', options, draftsFormat(migrateKey), drafts.stored, draftLifetime(drafts)),
+        ...entryItems(options),
+        ...sessionItem(storage),
+      ]),
+    subscribe(listener) {
+      // The request limit and the tokens change without a word.
+      forgetItems();
+      return onChange(listener);
     },
     exportText: () => writeExport(owner, contents(), unreadableEntries(options), clock.now()),
     previewImport(text) {
@@ -116,41 +133,42 @@ export function createPersonalData(options: PersonalDataOptions): PersonalData {
       // Named even where nothing is stored, since the stores may hold in memory what found no room.
       const named = [personalKey('decisions', owner), personalKey('drafts', owner)];
       new Set([...named, ...storage.keys().filter(isOwn)]).forEach((key) => storage.remove(key));
-      storage.session.clear();
+      attempt(() => storage.openSession().clear());
     },
   };
 }
 
+const untilDeleted = { kind: 'until-deleted' } as const;
+
 function storeItem<Value>(
   kind: 'decisions' | 'drafts',
+  { storage, owner }: PersonalDataOptions,
+  format: EntryFormat<Value>,
   stored: StoredRecord<Value>,
   lifetime: KeptItem['lifetime'],
 ): readonly KeptItem[] {
-  const info = stored.info();
-  if (!info) return [];
-  const { sizeInBytes, savedAt, isStored } = info;
   const count = Object.keys(stored.read()).length;
-  return [
-    {
-      id: kind,
-      kind,
-      keptFor: 'account',
-      count,
-      sizeInBytes,
-      savedAt,
-      lifetime: isStored ? lifetime : { kind: 'tab' },
-    },
-  ];
+  if (count === 0) return [];
+  const item = { id: kind, kind, keptFor: 'account', count } as const;
+  const key = personalKey(kind, owner);
+  const text = storage.read(key) ?? '';
+  const savedAt = readEntry(format, text)?.savedAt;
+  if (stored.isStored()) return [{ ...item, sizeInBytes: bytesOf(key + text), savedAt, lifetime }];
+  const sizeInBytes = bytesOf(JSON.stringify(stored.read()));
+  return [{ ...item, sizeInBytes, savedAt: undefined, lifetime: { kind: 'tab' } }];
 }
 
 function draftLifetime({ stored }: DraftStore): KeptItem['lifetime'] {
   return { kind: 'until', endsAt: Math.max(0, ...Object.values(stored.read()).map(draftEndsAt)) };
 }
 
-function sessionItem({ session }: BrowserStorage): readonly KeptItem[] {
-  const sizeInBytes = session.sizeInBytes();
+function sessionItem(storage: BrowserStorage): readonly KeptItem[] {
+  const sizeInBytes = attempt(() => {
+    const session = storage.openSession();
+    return keysOf(session).reduce((total, key) => total + bytesOf(key + session.getItem(key)), 0);
+  });
   const item = { kind: 'session', keptFor: 'account', count: 1, savedAt: undefined } as const;
-  return sizeInBytes > 0 ? [{ ...item, id: 'session', sizeInBytes, lifetime: { kind: 'tab' } }] : [];
+  return sizeInBytes ? [{ ...item, id: 'session', sizeInBytes, lifetime: { kind: 'tab' } }] : [];
 }
 
 /** The entries that no store of the account shows: the request limit, what cannot be read, and other accounts' in one sum. */
@@ -189,16 +207,20 @@ function faultOf(
   text: string,
   { owner, migrateKey }: PersonalDataOptions,
 ): 'damaged' | 'newer' | undefined {
-  const kindOf = (found: ReturnType<typeof readEntry>): 'damaged' | 'newer' | undefined =>
-    found === undefined || found.kind === 'readable' ? undefined : found.kind;
   if (parsed.kind === 'quota') return undefined;
   if (parsed.kind === 'tenant-decisions') return readTenantDecisions(text) ? undefined : 'damaged';
-  if (parsed.key === personalKey('decisions', owner)) {
-    return kindOf(readEntry(decisionsFormat(migrateKey), text));
-  }
-  if (parsed.key === personalKey('drafts', owner)) return kindOf(readEntry(draftsFormat(migrateKey), text));
+  if (parsed.key === personalKey('decisions', owner)) return entryFault(decisionsFormat(migrateKey), text);
+  if (parsed.key === personalKey('drafts', owner)) return entryFault(draftsFormat(migrateKey), text);
   // A name that this version does not know was written by another one.
   return 'newer';
+}
+
+const versioned = v.object({ version: v.number() });
+
+function entryFault<Value>(format: EntryFormat<Value>, text: string): 'damaged' | 'newer' | undefined {
+  if (readEntry(format, text)) return undefined;
+  const head = v.safeParse(versioned, parseJson(text));
+  return head.success && head.output.version > format.version ? 'newer' : 'damaged';
 }
 
 function unreadableEntries(options: PersonalDataOptions): readonly UnreadableEntry[] {

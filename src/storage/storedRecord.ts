@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { Clock } from '../base/clock';
-import { bytesOf } from './browserStorage';
 import type { BrowserStorage } from './browserStorage';
-import { asideKey, parseKey } from './storageKeys';
+import { asideKey } from './storageKeys';
 
 /** Values by name. */
 export type Entries<Value> = Readonly<Record<string, Value>>;
@@ -17,10 +16,11 @@ export interface EntryFormat<Value> {
 }
 
 /** An entry as it was found. */
-export type ReadEntry<Value> =
-  | { readonly kind: 'readable'; readonly entries: Entries<Value>; readonly savedAt: number }
-  | { readonly kind: 'newer' }
-  | { readonly kind: 'damaged' };
+export interface ReadEntry<Value> {
+  readonly entries: Entries<Value>;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
 
 /** Values by name that are kept in the browser, and followed when another tab changes them. */
 export interface StoredRecord<Value> {
@@ -30,10 +30,8 @@ export interface StoredRecord<Value> {
   update(change: (entries: Entries<Value>) => Entries<Value>): void;
   /** Adds the values of another key, without replacing any, and removes that key once they are stored. */
   takeOver(key: string, entries: Entries<Value>): void;
-  /** What is kept, without its values; undefined where nothing is. */
-  info():
-    | { readonly sizeInBytes: number; readonly savedAt: number | undefined; readonly isStored: boolean }
-    | undefined;
+  /** False while the browser stores less than the person decided. */
+  isStored(): boolean;
   subscribe(listener: () => void): () => void;
 }
 
@@ -51,21 +49,16 @@ export function openStoredRecord<Value>(options: StoredRecordOptions<Value>): St
   const listeners = new Set<() => void>();
   const none: Entries<Value> = {};
   let current: Entries<Value> | undefined;
-  /** Set while the browser stores less than the person decided. */
   let unstored: Entries<Value> | undefined;
 
   const notify = (): void => listeners.forEach((listener) => listener());
-  const load = (): Entries<Value> => {
-    const found = readEntry(format, storage.read(key));
-    return found?.kind === 'readable' ? found.entries : none;
-  };
-  const isEmpty = (entries: Entries<Value>): boolean => Object.keys(entries).length === 0;
+  const load = (): Entries<Value> => readEntry(format, storage.read(key))?.entries ?? none;
 
   function save(entries: Entries<Value>): boolean {
     const before = storage.read(key);
-    const isUnreadable = before !== undefined && readEntry(format, before)?.kind !== 'readable';
+    const isUnreadable = before !== undefined && !readEntry(format, before);
     if (isUnreadable && !storage.write(asideKey(key, clock.now()), before)) return false;
-    if (!isEmpty(entries)) return storage.write(key, writeEntry(format, entries, clock.now()));
+    if (Object.keys(entries).length > 0) return storage.write(key, writeEntry(format, entries, clock.now()));
     storage.remove(key);
     return true;
   }
@@ -88,27 +81,11 @@ export function openStoredRecord<Value>(options: StoredRecordOptions<Value>): St
     unstored = undefined;
     notify();
   });
-  // Set aside by an older version of the app that ran in between, and readable again for this one.
-  for (const candidate of storage.keys()) {
-    const parsed = parseKey(candidate);
-    if (!parsed?.isAside || parsed.key !== key) continue;
-    const found = readEntry(format, storage.read(candidate));
-    if (found?.kind === 'readable') takeOver(candidate, found.entries);
-  }
   return {
     read: () => unstored ?? (current ??= load()),
     update,
     takeOver,
-    info() {
-      if (unstored) {
-        const sizeInBytes = bytesOf(writeEntry(format, unstored, clock.now()));
-        return isEmpty(unstored) ? undefined : { sizeInBytes, savedAt: undefined, isStored: false };
-      }
-      const text = storage.read(key);
-      const found = readEntry(format, text);
-      if (text === undefined || found?.kind !== 'readable') return undefined;
-      return { sizeInBytes: bytesOf(key + text), savedAt: found.savedAt, isStored: true };
-    },
+    isStored: () => unstored === undefined,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -116,38 +93,29 @@ export function openStoredRecord<Value>(options: StoredRecordOptions<Value>): St
   };
 }
 
-/** Schema of a date-time as text. */
-export const isoDateTime = v.pipe(
-  v.string(),
-  v.check((text) => !Number.isNaN(Date.parse(text))),
-);
-
-const envelope = v.object({ version: v.pipe(v.number(), v.integer()) });
-
-/** Reads the text of an entry; undefined for no text. */
+/** Reads the text of an entry; undefined where there is none that this version can read. */
 export function readEntry<Value>(
-  format: EntryFormat<Value>,
+  { version, values, migrateKey }: EntryFormat<Value>,
   text: string | undefined,
 ): ReadEntry<Value> | undefined {
-  if (text === undefined) return undefined;
-  const json = parseJson(text);
-  const head = v.safeParse(envelope, json);
-  if (head.success && head.output.version > format.version) return { kind: 'newer' };
-  const parsed = v.safeParse(
-    v.strictObject({
-      version: v.literal(format.version),
-      savedAt: isoDateTime,
-      entries: v.record(v.string(), format.values),
-    }),
-    json,
-  );
-  if (!parsed.success) return { kind: 'damaged' };
+  const schema = v.strictObject({
+    version: v.literal(version),
+    savedAt: v.string(),
+    entries: v.record(v.string(), values),
+  });
+  const parsed = v.safeParse(schema, parseJson(text ?? ''));
+  if (!parsed.success) return undefined;
   const { entries, savedAt } = parsed.output;
-  return { kind: 'readable', entries: renameKeys(entries, format.migrateKey), savedAt: Date.parse(savedAt) };
+  return { entries: renameKeys(entries, migrateKey), savedAt: Date.parse(savedAt) };
 }
 
-function writeEntry<Value>(format: EntryFormat<Value>, entries: Entries<Value>, atInMs: number): string {
-  return JSON.stringify({ version: format.version, savedAt: new Date(atInMs).toISOString(), entries });
+/** Writes the text of an entry. */
+export function writeEntry<Value>(
+  { version }: EntryFormat<Value>,
+  entries: Entries<Value>,
+  atInMs: number,
+): string {
+  return JSON.stringify({ version, savedAt: new Date(atInMs).toISOString(), entries });
 }
 
 /** Parses JSON; undefined for a text that is none. */
@@ -164,12 +132,10 @@ export function renameKeys<Value>(
   entries: Entries<Value>,
   migrateKey: (key: string) => string,
 ): Entries<Value> {
-  const renamed = Object.entries(entries).map(([key, value]) => ({ key, value, name: migrateKey(key) }));
-  const isOld = ({ key, name }: { key: string; name: string }): boolean => key !== name;
-  return Object.fromEntries(
-    [...renamed.filter(isOld), ...renamed.filter((entry) => !isOld(entry))].map(({ name, value }) => [
-      name,
-      value,
-    ]),
-  );
+  const all = Object.entries(entries);
+  const hasName = ([key]: readonly [string, Value]): boolean => migrateKey(key) === key;
+  return Object.fromEntries([
+    ...all.map(([key, value]) => [migrateKey(key), value] as const),
+    ...all.filter(hasName),
+  ]);
 }

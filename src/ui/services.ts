@@ -11,6 +11,7 @@ import type { ProductKey } from '../licensing/keys';
 import type { LicensingCode } from '../licensing/types';
 import type { Catalogue, ProductChoices } from '../licensing/catalogue/types';
 import type { LicensingAdapter } from '../licensing/licensingAdapter';
+import type { PersonalData } from '../storage/personalData';
 
 /** The admin's own decisions about products of unknown owner, kept in this browser. */
 export interface ChoiceStore {
@@ -22,6 +23,15 @@ export interface ChoiceStore {
 
 /** The license jobs of this browser and account. */
 export type LicenseJobs = Jobs<LicenseJobSubject, LicenseJobInput, LicensingCode>;
+
+/** Everything that this browser keeps for the signed-in account. */
+export interface KeptData extends Omit<PersonalData, 'deleteAll'> {
+  /**
+   * Deletes it, with every job that nobody runs; paused ones end first, as when they are canceled. Resolves with the number of
+   * jobs that had to stay. Rejects with AppError `journal-unavailable` where the jobs cannot be listed.
+   */
+  deleteEverything(): Promise<{ readonly jobsLeft: number }>;
+}
 
 /** Everything that the screens ask of the world; `app/` binds it to implementations. */
 export interface Services {
@@ -36,6 +46,10 @@ export interface Services {
   readonly tables: TableReader;
   /** Milliseconds that so many license changes would take from now. */
   timeForChanges(count: number): number;
+  /** Loads what manages the data kept in this browser. Rejects with AppError `part-unreachable`. */
+  openKeptData(): Promise<KeptData>;
+  /** Version of the app. */
+  readonly appVersion: string;
   /** Hands a text to the person as a file. */
   saveFile(name: string, text: string, mediaType: string): void;
   /** Collects what support asks for, without personal data. */

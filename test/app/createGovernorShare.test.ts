@@ -1,5 +1,6 @@
 import { createGovernorShare } from '../../src/app/createGovernorShare';
 import type { GovernorSnapshot } from '../../src/graph/governor/snapshot';
+import { createBrowserStorage, openBrowserStorage } from '../../src/storage/browserStorage';
 
 const snapshot: GovernorSnapshot = {
   version: 1,
@@ -11,26 +12,21 @@ const snapshot: GovernorSnapshot = {
   handAgeInMs: null,
 };
 
+const refuse = (): never => {
+  throw new DOMException('blocked', 'SecurityError');
+};
+
 beforeEach(() => localStorage.clear());
 
 test('what one tab writes, another reads', () => {
-  createGovernorShare(
-    () => 'tenant-a',
-    () => localStorage,
-  ).write(snapshot);
-  const other = createGovernorShare(
-    () => 'tenant-a',
-    () => localStorage,
-  );
+  createGovernorShare(() => 'tenant-a', openBrowserStorage()).write(snapshot);
+  const other = createGovernorShare(() => 'tenant-a', openBrowserStorage());
   expect(other.read()).toEqual(snapshot);
 });
 
 test('each tenant has a quota of its own, whose name may come late', () => {
   const account: { tenantId?: string } = {};
-  const share = createGovernorShare(
-    () => account.tenantId,
-    () => localStorage,
-  );
+  const share = createGovernorShare(() => account.tenantId, openBrowserStorage());
   share.write(snapshot);
   account.tenantId = 'tenant-a';
   expect(share.read()).toBeNull();
@@ -39,16 +35,11 @@ test('each tenant has a quota of its own, whose name may come late', () => {
 test('blocked or spoilt storage keeps nobody from working', () => {
   const blocked = createGovernorShare(
     () => 'tenant-a',
-    () => {
-      throw new DOMException('blocked', 'SecurityError');
-    },
+    createBrowserStorage({ openLocal: refuse, openSession: refuse, onOtherTab: () => undefined }),
   );
   blocked.write(snapshot);
   expect(blocked.read()).toBeUndefined();
   localStorage.setItem('isv-licenses.quota.tenant-a', '{');
-  const spoilt = createGovernorShare(
-    () => 'tenant-a',
-    () => localStorage,
-  );
+  const spoilt = createGovernorShare(() => 'tenant-a', openBrowserStorage());
   expect(spoilt.read()).toBeUndefined();
 });

@@ -158,7 +158,7 @@ describe('an entry that cannot be read', () => {
     ['[]', 'damaged'],
     ['null', 'damaged'],
     [written({ sku: 'maybe' }), 'damaged'],
-    [written({ sku: 'isv' }).replace('2031', 'soon'), 'damaged'],
+    [written({ sku: 'isv' }).replace('savedAt', 'at'), 'damaged'],
     [newer, 'newer'],
   ])(
     '%s counts as no decision, is told of, and is set aside before another takes its place',

@@ -21,11 +21,3 @@ test('changes of other tabs are heard', () => {
   dispatchEvent(new StorageEvent('storage', { key: null }));
   expect(heard).toEqual(['isv-licenses.a', undefined]);
 });
-
-test('what ends with the tab is measured and cleared', () => {
-  const { session } = openBrowserStorage();
-  sessionStorage.setItem('token', 'ab');
-  expect(session.sizeInBytes()).toBe(7);
-  session.clear();
-  expect(sessionStorage.length).toBe(0);
-});

@@ -182,6 +182,7 @@ describe('deleting everything', () => {
       [adasKey]: '{',
       'isv-licenses.choices.tenant-1': 'damaged',
       [quotaKey('tenant-1')]: '{}',
+      [quotaKey(undefined)]: '{}',
       [quotaKey('tenant-2')]: '{}',
       'other-app': 'x',
     });

@@ -5,6 +5,7 @@ import { openDraftStore } from '../../../src/storage/drafts';
 import type { DraftStore } from '../../../src/storage/drafts';
 import { createPersonalData } from '../../../src/storage/personalData';
 import type { PersonalData } from '../../../src/storage/personalData';
+import { recoverEntries } from '../../../src/storage/recoverEntries';
 import type { StorageOwner } from '../../../src/storage/storageKeys';
 import { fakeBrowser } from './fakeBrowser';
 import type { FakeBrowser } from './fakeBrowser';
@@ -44,6 +45,7 @@ export function setup(entries: Readonly<Record<string, string>> = {}): {
       const options = { storage: browser.openTab(), owner, clock, migrateKey };
       const decisions = openDecisionStore(options);
       const drafts = openDraftStore(options);
+      recoverEntries(options, { decisions, drafts });
       return { decisions, drafts, data: createPersonalData({ ...options, decisions, drafts }) };
     },
     pass: (spanInMs) => {

@@ -6,8 +6,9 @@ import type { Catalogue, CatalogueEntry, ProductChoices } from '../../../src/lic
 import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
 import { defaultPool } from '../../../src/licensing/pools';
 import type { OwnedProduct } from '../../../src/licensing/types';
-import type { ChoiceStore, Services } from '../../../src/ui/services';
+import type { ChoiceStore, KeptData, Services } from '../../../src/ui/services';
 import { owned, type OwnedSample } from '../../licensing/support/samples';
+import { setup as setupStorage } from '../../storage/support/setup';
 import { fakeJobs } from './fakeJobs';
 
 /** The present of all component tests. */
@@ -90,6 +91,19 @@ export function memoryChoices(start: ProductChoices = {}): ChoiceStore {
   };
 }
 
+/** What a browser keeps in which nothing is kept yet; it has no jobs. */
+export function fakeKeptData(over: Partial<KeptData> = {}): KeptData {
+  const { data } = setupStorage().open();
+  return {
+    ...data,
+    deleteEverything() {
+      data.deleteAll();
+      return Promise.resolve({ jobsLeft: 0 });
+    },
+    ...over,
+  };
+}
+
 /** Licensing of an empty tenant; give what the test is about. */
 export function fakeLicensing(over: Partial<LicensingAdapter> = {}): LicensingAdapter {
   return {
@@ -148,6 +162,8 @@ export function fakeServices(over: Partial<Services> = {}): Services {
       entries: () => Promise.resolve([]),
     },
     timeForChanges: (count) => count * 50,
+    openKeptData: () => Promise.resolve(fakeKeptData()),
+    appVersion: '1.2.3',
     saveFile: () => undefined,
     diagnostics: () => Promise.resolve('diagnostics'),
     planInstall: () => ({ kind: 'leads-away', url: 'https://plover.example/', host: 'plover.example' }),

@@ -1,0 +1,54 @@
+import { withTimeout } from '../base/async/withTimeout';
+import { AppError } from '../base/appError';
+import type { Clock } from '../base/clock';
+import type { PersonalData } from '../storage/personalData';
+import type { KeptData, LicenseJobs } from '../ui/services';
+
+/** A journal that takes longer than this to list its jobs is not going to. */
+const maxListingInMs = 10_000;
+
+/** Joins what the browser keeps with its jobs, so that everything can be deleted at once. */
+export function createKeptData(personal: PersonalData, jobs: LicenseJobs, clock: Clock): KeptData {
+  return {
+    ...personal,
+    async deleteEverything() {
+      await untilListed(jobs, clock);
+      let jobsLeft = 0;
+      // One after the other, since each may have to find out what became of its last requests.
+      for (const job of jobs.list()) if (!(await deleteJob(jobs, job))) jobsLeft += 1;
+      // Last, with the tokens that jobs may need for that.
+      personal.deleteAll();
+      return { jobsLeft };
+    },
+  };
+}
+
+/** False for a job that runs, or that cannot be deleted now. */
+async function deleteJob(
+  jobs: LicenseJobs,
+  { header: { id }, status, runner }: ReturnType<LicenseJobs['list']>[number],
+): Promise<boolean> {
+  const isOver = status === 'planned' || status === 'finished';
+  if (!isOver && runner !== 'nobody') return false;
+  try {
+    if (!isOver) await jobs.cancel(id);
+    await jobs.forget(id);
+    return true;
+  } catch {
+    // Taken up by another tab meanwhile, or its state cannot be checked without a connection: it stays in the list of jobs.
+    return false;
+  }
+}
+
+async function untilListed(jobs: LicenseJobs, clock: Clock): Promise<void> {
+  if (jobs.keeping() !== 'unknown') return;
+  let stop = (): void => undefined;
+  const listed = new Promise<void>((resolve) => {
+    stop = jobs.subscribe(() => jobs.keeping() !== 'unknown' && resolve());
+  });
+  try {
+    await withTimeout(listed, clock, maxListingInMs, () => new AppError('journal-unavailable'));
+  } finally {
+    stop();
+  }
+}
