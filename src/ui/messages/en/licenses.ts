@@ -47,6 +47,7 @@ export const licenses = (f: Format) => ({
   treatAsIsv: 'Treat as ISV app',
   hide: 'Hide',
   undecide: 'Undo your choice',
+  decisionKept: 'Your choice is kept in this browser, for your account.',
   hidden: 'Hidden',
   unknownOwner: 'Unknown vendor',
   goToVendor: 'Go to the vendor',

@@ -47,6 +47,7 @@ export const licenses = (f: Format): ReturnType<typeof english> => ({
   treatAsIsv: 'Behandla som ISV-app',
   hide: 'Dölj',
   undecide: 'Ångra ditt val',
+  decisionKept: 'Ditt val sparas i den här webbläsaren, för ditt konto.',
   hidden: 'Dold',
   unknownOwner: 'Okänd leverantör',
   goToVendor: 'Gå till leverantören',

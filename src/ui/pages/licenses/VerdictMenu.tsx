@@ -47,6 +47,7 @@ export function VerdictMenu({ product, children }: VerdictMenuProps) {
       <MenuTrigger disableButtonEnhancement>{children}</MenuTrigger>
       <MenuPopover>
         <p className={styles.reason}>{products.verdicts[verdict.because]}</p>
+        <p className={styles.reason}>{licenses.decisionKept}</p>
         <MenuList>
           {(!isDecided || isHidden) && (
             <MenuItem onClick={() => choices.write(key, 'isv')}>{licenses.treatAsIsv}</MenuItem>
