@@ -64,8 +64,8 @@ const globalOwners = {
   // The host page is a browser program of its own and asks its own server.
   fetch: ['src/http', 'src/sandbox/hostPage'],
   indexedDB: ['src/jobs/journal', 'src/storage'],
-  localStorage: ['src/storage', 'src/app/openWorkspace.ts'],
-  sessionStorage: [],
+  localStorage: ['src/storage'],
+  sessionStorage: ['src/storage'],
   Worker: ['src/files'],
   setTimeout: ['src/base'],
   setInterval: ['src/base'],

@@ -60,6 +60,7 @@ export function Pages({ settings, loadRest }: PagesProps) {
         : {}),
     },
     { href: hrefOf(routes.myApps), text: shell.myApps, isCurrent: place.kind === 'my-apps' },
+    { href: hrefOf(routes.about), text: shell.about, isCurrent: place.kind === 'about', isAtEnd: true },
   ];
   return (
     <Shell entries={isOwnAppsOnly || settings ? [] : entries}>

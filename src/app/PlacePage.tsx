@@ -46,6 +46,8 @@ function OtherPage({ place, settings, isOwnAppsOnly }: OtherPageProps) {
       return <pageParts.MyAppsRoute installing={place.installing} />;
     case 'configure':
       return <ConfigureRoute settings={settings} />;
+    case 'about':
+      return <pageParts.AboutPage />;
     case 'nowhere':
       return <NotFound />;
   }

@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
   },
+  end: { marginInlineStart: 'auto' },
   mark: {
     display: 'inline-block',
     boxSizing: 'border-box',
@@ -74,6 +75,8 @@ export interface NavEntry {
   readonly href: string;
   readonly text: string;
   readonly isCurrent: boolean;
+  /** Stands apart from those before it, at the other end. Default is false. */
+  readonly isAtEnd?: boolean;
   /** A number beside the text, and what it counts, for screen readers. */
   readonly mark?: { readonly count: string; readonly label: string };
 }
@@ -106,11 +109,11 @@ export function Shell({ entries = [], children }: ShellProps) {
       {entries.length > 1 && (
         <div className={styles.bar}>
           <nav className={styles.nav} aria-label={shell.navigation}>
-            {entries.map(({ href, text, isCurrent, mark }) => (
+            {entries.map(({ href, text, isCurrent, isAtEnd, mark }) => (
               <a
                 key={href}
                 href={href}
-                className={mergeClasses(styles.link, isCurrent && styles.current)}
+                className={mergeClasses(styles.link, isCurrent && styles.current, isAtEnd && styles.end)}
                 aria-current={isCurrent ? 'page' : undefined}
               >
                 {text}

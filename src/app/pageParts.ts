@@ -10,5 +10,6 @@ export const pageParts = {
     const [{ JobsRoute }] = await Promise.all([import('./JobsRoute'), importLateServices()]);
     return JobsRoute;
   }),
+  AboutPage: createPart(async () => (await import('../ui/pages/about/AboutPage')).AboutPage),
   MyAppsRoute: createPart(async () => (await import('./MyAppsRoute')).MyAppsRoute),
 };

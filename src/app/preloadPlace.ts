@@ -22,6 +22,8 @@ function loadsOf(route: string, locale: string): readonly Promise<unknown>[] {
       return [pageParts.JobsRoute.preload(), wordStore.fetch(locale)];
     case 'my-apps':
       return [pageParts.MyAppsRoute.preload(), importLateServices(), wordStore.fetch(locale)];
+    case 'about':
+      return [pageParts.AboutPage.preload(), importLateServices(), wordStore.fetch(locale)];
     default:
       return [wordStore.fetch(locale)];
   }

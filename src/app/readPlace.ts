@@ -11,6 +11,7 @@ export type Place =
   /** `installing` is the key of the product whose installation is open on top. */
   | { readonly kind: 'my-apps'; readonly installing: ProductKey | undefined }
   | { readonly kind: 'configure' }
+  | { readonly kind: 'about' }
   | { readonly kind: 'nowhere' };
 
 const views = ['users', 'groups', 'about', 'assign', 'install'] as const;
@@ -28,7 +29,7 @@ export function readPlace(route: string): Place {
   if (page === 'jobs') return { kind: 'jobs', id: key };
   if (page === 'install' && key) return { kind: 'my-apps', installing: parseProductKey(key) };
   if (key !== undefined) return { kind: 'nowhere' };
-  if (page === 'licenses' || page === 'configure') return { kind: page };
+  if (page === 'licenses' || page === 'configure' || page === 'about') return { kind: page };
   return page === 'my-apps' ? { kind: page, installing: undefined } : { kind: 'nowhere' };
 }
 

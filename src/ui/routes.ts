@@ -10,6 +10,7 @@ export const routes = {
   job: (id: string) => `/jobs/${encodeURIComponent(id)}`,
   myApps: '/my-apps',
   configure: '/configure',
+  about: '/about',
   product: (key: ProductKey, tab: ProductTab = 'users') =>
     `/products/${encodeURIComponent(key)}${tab === 'users' ? '' : `/${tab}`}`,
   assign: (key: ProductKey) => `/products/${encodeURIComponent(key)}/assign`,

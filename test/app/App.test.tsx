@@ -63,6 +63,24 @@ test('a person without a role lands on My apps and has no other page', async () 
   expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
 });
 
+test('a person without a role finds the page About from My apps, and the way back', async () => {
+  const { user } = await setup({ services: { me: fakeMe('own-apps') } });
+  await user.click(await screen.findByRole('link', { name: 'About' }));
+  expect(await heading('About this app')).toHaveFocus();
+  await user.click(screen.getByRole('link', { name: 'Back to My apps' }));
+  expect(await heading('My apps')).toBeInTheDocument();
+});
+
+test('the navigation ends with the page About', async () => {
+  const { user } = await setup();
+  await heading('Licenses');
+  const links = within(screen.getByRole('navigation')).getAllByRole('link');
+  expect(links.map((link) => link.textContent)).toEqual(['Licenses', 'Jobs', 'My apps', 'About']);
+  await user.click(within(screen.getByRole('navigation')).getByRole('link', { name: 'About' }));
+  expect(await heading('About this app')).toHaveFocus();
+  expect(screen.getByRole('link', { name: 'About' })).toHaveAttribute('aria-current', 'page');
+});
+
 test('a link to an administrators’ page tells a person without a role whom it is for', async () => {
   await setup({ hash: '#/licenses', services: { me: fakeMe('own-apps') } });
   expect(await heading('This page is for administrators')).toBeInTheDocument();

@@ -8,6 +8,7 @@ test.each([
   [routes.jobs, { kind: 'jobs', id: undefined }],
   [routes.job('j 1'), { kind: 'jobs', id: 'j 1' }],
   [routes.configure, { kind: 'configure' }],
+  [routes.about, { kind: 'about' }],
   [routes.product(parseProductKey('a-1')), { kind: 'product', key: 'a-1', view: 'users' }],
   [
     routes.product(parseProductKey('catalogue:x/y'), 'about'),
@@ -29,6 +30,7 @@ test.each([
   '/products/a/colors',
   '/products/a/users/b',
   '/licenses/a',
+  '/about/a',
   '/install',
   '/install/a/b',
   '/jobs/a/b',

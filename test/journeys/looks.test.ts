@@ -16,6 +16,7 @@ const screens = [
   { screen: 'assign', sub: `${learn}/assign`, shows: english.assign.pickerLabel },
   { screen: 'install', sub: `install/${productIds.timesheets}`, shows: english.install.openDialog },
   { screen: 'jobs', sub: 'jobs', shows: english.jobs.emptyTitle },
+  { screen: 'about this app', sub: 'about', shows: english.about.what('session', 1) },
   { screen: 'my apps', sub: 'my-apps', shows: english.myApps.intro },
 ] as const;
 

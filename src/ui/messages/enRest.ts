@@ -1,3 +1,4 @@
+import { about } from './en/about';
 import { assign } from './en/assign';
 import { changes } from './en/changes';
 import { configure } from './en/configure';
@@ -11,6 +12,7 @@ import type { Format } from './format';
 
 /** English of everything that the start does without. */
 export const enRest = (f: Format) => ({
+  about: about(f),
   assign: assign(f),
   changes: changes(f),
   configure: configure(f),

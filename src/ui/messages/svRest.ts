@@ -1,3 +1,4 @@
+import { about } from './sv/about';
 import { assign } from './sv/assign';
 import { changes } from './sv/changes';
 import { configure } from './sv/configure';
@@ -12,6 +13,7 @@ import type { RestMessages } from './types';
 
 /** Swedish of everything that the start does without. */
 export const svRest = (f: Format): RestMessages => ({
+  about: about(f),
   assign: assign(f),
   changes: changes(f),
   configure: configure(f),

@@ -9,6 +9,8 @@ export const shell = (f: Format) => ({
   /** Read out with the entry of the navigation. */
   jobsUnderWay: (count: number) => f.plural(count, { one: '# job under way', other: '# jobs under way' }),
   myApps: 'My apps',
+  /** Entry of the navigation for the page About this app. */
+  about: 'About',
   signingIn: 'Signing you in…',
   signIn: 'Sign in',
   signInTitle: 'Manage the licenses of your ISV apps',

@@ -10,6 +10,7 @@ export const shell = (f: Format): ReturnType<typeof english> => ({
   /** Read out with the entry of the navigation. */
   jobsUnderWay: (count) => f.plural(count, { one: '# jobb pågår', other: '# jobb pågår' }),
   myApps: 'Mina appar',
+  about: 'Om',
   signingIn: 'Loggar in dig …',
   signIn: 'Logga in',
   signInTitle: 'Hantera licenserna för dina ISV-appar',

@@ -1,0 +1,124 @@
+import type { Decision } from '../../../storage/decisions';
+import type { ImportProblem } from '../../../storage/exportFile';
+import type { KeptItem } from '../../../storage/personalData';
+import type { Explained } from '../explained';
+import type { Format } from '../format';
+
+/** The page About this app: version, and what is kept in this browser. */
+export const about = (f: Format) => ({
+  title: 'About this app',
+  intro: 'The version you use, and what it keeps in this browser.',
+  back: 'Back to My apps',
+  app: 'App',
+  version: 'Version',
+
+  keptTitle: 'Kept in this browser',
+  keptText: "This data stays on this device. Other browsers and other accounts don't see it.",
+  blocked: 'Nothing can be kept in this browser. What you choose lasts until you close this tab.',
+  full: "This browser has no room left for this app. What you choose now lasts until you close this tab. Delete data that you don't need.",
+  emptyTitle: 'Nothing is kept yet',
+  emptyText: 'When you decide about a product or run a job, it shows up here.',
+  columnWhat: 'What',
+  columnKeptFor: 'For',
+  columnSaved: 'Saved',
+  columnLifetime: 'Kept until',
+  columnSize: 'Size',
+  what: (kind: KeptItem['kind'] | 'jobs', count: number): string =>
+    ({
+      decisions: f.plural(count, { one: '# choice about a product', other: '# choices about products' }),
+      drafts: f.plural(count, { one: '# draft of a list', other: '# drafts of lists' }),
+      jobs: f.plural(count, { one: '# job', other: '# jobs' }),
+      quota: 'Request limit in use',
+      session: 'Your sign-in',
+      damaged: "Data that can't be read",
+      newer: 'Data from another version of this app',
+      others: f.plural(count, { one: '# entry of other accounts', other: '# entries of other accounts' }),
+    })[kind],
+  details: {
+    decisions: 'Treat as ISV app, Hide',
+    drafts: 'People and groups that you were about to assign licenses to',
+    jobs: 'Who got or lost which license, and how to undo it',
+    quota: 'Keeps the tabs of this browser from sending too much',
+    session: undefined,
+    damaged: 'Set aside. An export includes it.',
+    newer: 'Reload the app to get the latest version. An export includes this data.',
+    others: 'Only those accounts can see or delete them.',
+  } satisfies Record<KeptItem['kind'] | 'jobs', string | undefined>,
+  keptFor: { account: 'Your account', tenant: 'Your organization', others: 'Other accounts' },
+  untilDeleted: 'You delete it',
+  untilOthersDelete: 'They delete it',
+  untilTabCloses: 'You close this tab',
+  notKnown: 'Not known',
+  size: (bytes: number) =>
+    bytes < 1_000
+      ? f.plural(bytes, { one: '# byte', other: '# bytes' })
+      : `${f.number(Math.round(bytes / 100) / 10)} kB`,
+  covers: (items: number) => f.plural(items, { one: '# user or group', other: '# users and groups' }),
+
+  export: 'Export',
+  exportNote: 'An export holds your choices and drafts. Export the report of a job from its page.',
+  fileName: (day: string) => `isv-licenses-${day}.json`,
+  exported: 'Exported.',
+
+  import: 'Import',
+  importTitle: 'Import this file?',
+  importChoices: (added: number) =>
+    f.plural(added, { one: 'Adds # choice about a product.', other: 'Adds # choices about products.' }),
+  importDrafts: (added: number) =>
+    f.plural(added, { one: 'Adds # draft of a list.', other: 'Adds # drafts of lists.' }),
+  importReplaces: 'Replaces:',
+  decision: { isv: 'Treat as ISV app', hidden: 'Hide' } satisfies Record<Decision, string>,
+  replacedChoice: (product: string, before: string, after: string) =>
+    `${product}: ${after} instead of ${before}`,
+  replacedDraft: (product: string) => `Draft for ${product}`,
+  importUnchanged: (count: number) =>
+    f.plural(count, { one: '# entry is the same already.', other: '# entries are the same already.' }),
+  importNothing: 'Everything in this file is in this browser already.',
+  imported: 'Imported.',
+  importProblems: {
+    'too-large': {
+      title: 'This file is too large',
+      action: 'Choose a file that you exported here. It can be up to 5 MB.',
+    },
+    unreadable: { title: "This file can't be opened", action: 'Check that it still exists, and try again.' },
+    'not-json': {
+      title: "This file isn't a complete export",
+      action: 'Choose the .json file that you exported, or export it again.',
+    },
+    'other-file': {
+      title: "This file isn't from this app",
+      action: 'Choose a file that you exported on this page.',
+    },
+    'newer-version': {
+      title: 'This file is from a newer version of this app',
+      action: 'Reload the app to get the latest version, and import the file again.',
+    },
+    'other-tenant': {
+      title: 'This file is from another organization',
+      action: 'Its products and people are different from yours. Choose a file from your organization.',
+    },
+    invalid: {
+      title: "This file was changed and isn't valid",
+      action: 'Correct these places, or export the file again:',
+    },
+  } satisfies Record<ImportProblem['code'] | 'unreadable', Explained>,
+
+  deleteEverything: 'Delete everything kept here',
+  deleteTitle: 'Delete everything kept here?',
+  deleteText:
+    "Your choices, drafts, and jobs with their reports are deleted from this browser. Paused jobs end. You may have to sign in again. Licenses stay as they are. This can't be undone.",
+  deleteOthersStay: 'Data of other accounts stays.',
+  pauseFirst: (jobs: number) =>
+    f.plural(jobs, {
+      one: '# job is running. Pause it first, in Jobs.',
+      other: '# jobs are running. Pause them first, in Jobs.',
+    }),
+  delete: 'Delete',
+  deleting: 'Deleting…',
+  deleted: 'Everything kept here was deleted.',
+  deletedExcept: (jobs: number) =>
+    f.plural(jobs, {
+      one: "Deleted, except # job that is running or can't be checked now. Try again later.",
+      other: "Deleted, except # jobs that are running or can't be checked now. Try again later.",
+    }),
+});

@@ -1,0 +1,73 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useCallback, useId, useState, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../messages/MessagesContext';
+import { EmptyState } from '../../parts/EmptyState';
+import { useJobList } from '../../queries/useJobList';
+import { useServices } from '../../services';
+import type { KeptData } from '../../services';
+import { DeleteEverything } from './DeleteEverything';
+import { ImportFile } from './ImportFile';
+import { KeptTable } from './KeptTable';
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** What is kept in this browser, and the ways to export, import and delete it. */
+export function KeptSection({ data }: { readonly data: KeptData }): ReactNode {
+  const styles = useStyles();
+  const id = useId();
+  const { about } = useMessages();
+  const services = useServices();
+  const { jobs, clock } = services;
+  const [said, setSaid] = useState('');
+  const subscribe = useCallback((listener: () => void) => data.subscribe(listener), [data]);
+  const items = useSyncExternalStore(subscribe, () => data.list());
+  const list = useJobList();
+  const state = data.state();
+  const save = (): void => {
+    const day = new Date(clock.now()).toISOString().slice(0, 10);
+    services.saveFile(about.fileName(day), data.exportText(), 'application/json');
+    setSaid(about.exported);
+  };
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {about.keptTitle}
+      </h2>
+      <p className={styles.text}>{about.keptText}</p>
+      {state !== 'available' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{about[state]}</MessageBarBody>
+        </MessageBar>
+      )}
+      {items.length + list.length > 0 ? (
+        <KeptTable items={items} jobs={list} areJobsInMemory={jobs.keeping() === 'memory'} />
+      ) : (
+        <EmptyState title={about.emptyTitle} text={about.emptyText} />
+      )}
+      <p className={styles.text}>{about.exportNote}</p>
+      <div className={styles.actions}>
+        <Button onClick={save}>{about.export}</Button>
+        <ImportFile data={data} onDone={() => setSaid(about.imported)} onStart={() => setSaid('')} />
+        <DeleteEverything
+          data={data}
+          hasOthers={items.some(({ kind }) => kind === 'others')}
+          onDone={(jobsLeft) => setSaid(jobsLeft > 0 ? about.deletedExcept(jobsLeft) : about.deleted)}
+        />
+      </div>
+      <p className={styles.text} role="status">
+        {said}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, type ReactNode } from 'react';
+import type { LicenseJobSummary } from '../../../license-jobs/licenseJob';
+import type { KeptItem } from '../../../storage/personalData';
+import { useMessages } from '../../messages/MessagesContext';
+import type { Messages } from '../../messages/types';
+import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
+import type { GridColumn } from '../../parts/VirtualGrid/VirtualGrid.types';
+
+const useStyles = makeStyles({
+  below: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** What is kept, and the jobs that are. */
+export interface KeptTableProps {
+  readonly items: readonly KeptItem[];
+  readonly jobs: readonly LicenseJobSummary[];
+  /** Whether jobs end with the tab. */
+  readonly areJobsInMemory: boolean;
+}
+
+/** One line of the table, in words. */
+interface Line {
+  readonly id: string;
+  readonly what: string;
+  readonly details: string | undefined;
+  readonly keptFor: string;
+  readonly saved: string;
+  readonly lifetime: string;
+  readonly size: string;
+}
+
+/** What is kept, for whom, how long, and how large it is. */
+export function KeptTable({ items, jobs, areJobsInMemory }: KeptTableProps): ReactNode {
+  const messages = useMessages();
+  const { about } = messages;
+  const lines = useMemo(
+    () => [
+      ...items.map((item) => lineOf(item, messages)),
+      ...(jobs.length > 0 ? [jobsLine(jobs, areJobsInMemory, messages)] : []),
+    ],
+    [items, jobs, areJobsInMemory, messages],
+  );
+  const columns = useMemo<readonly GridColumn<Line>[]>(
+    () => [
+      {
+        id: 'what',
+        header: about.columnWhat,
+        width: 'minmax(0, 2.4fr)',
+        isWideWhenNarrow: true,
+        render: ({ what, details }) => <What what={what} details={details} />,
+      },
+      ...(['keptFor', 'saved', 'lifetime', 'size'] as const).map((id) => ({
+        id,
+        header: {
+          keptFor: about.columnKeptFor,
+          saved: about.columnSaved,
+          lifetime: about.columnLifetime,
+          size: about.columnSize,
+        }[id],
+        width: 'minmax(0, 1fr)',
+        isLabelledWhenNarrow: true,
+        render: (line: Line) => line[id],
+      })),
+    ],
+    [about],
+  );
+  return <VirtualGrid label={about.keptTitle} columns={columns} rows={lines} keyOf={keyOf} />;
+}
+
+function What({ what, details }: Pick<Line, 'what' | 'details'>): ReactNode {
+  const styles = useStyles();
+  return (
+    <>
+      {what}
+      {details && <div className={styles.below}>{details}</div>}
+    </>
+  );
+}
+
+function lineOf(item: KeptItem, { about, format }: Messages): Line {
+  const { id, kind, keptFor, count, sizeInBytes, savedAt, lifetime } = item;
+  return {
+    id,
+    what: about.what(kind, count),
+    details: about.details[kind],
+    keptFor: about.keptFor[keptFor],
+    saved: savedAt === undefined ? about.notKnown : format.dateTime(new Date(savedAt).toISOString()),
+    lifetime:
+      lifetime.kind === 'until'
+        ? format.dateTime(new Date(lifetime.endsAt).toISOString())
+        : lifetime.kind === 'tab'
+          ? about.untilTabCloses
+          : keptFor === 'others'
+            ? about.untilOthersDelete
+            : about.untilDeleted,
+    size: about.size(sizeInBytes),
+  };
+}
+
+/** Browsers don't tell the size of a database entry, so jobs are measured by what they cover. */
+function jobsLine(
+  jobs: readonly LicenseJobSummary[],
+  areInMemory: boolean,
+  { about, format }: Messages,
+): Line {
+  const latest = Math.max(...jobs.map(({ header }) => header.plannedAt));
+  return {
+    id: 'jobs',
+    what: about.what('jobs', jobs.length),
+    details: about.details.jobs,
+    keptFor: about.keptFor.account,
+    saved: format.dateTime(new Date(latest).toISOString()),
+    lifetime: areInMemory ? about.untilTabCloses : about.untilDeleted,
+    size: about.covers(jobs.reduce((total, { header }) => total + header.size, 0)),
+  };
+}
+
+function keyOf({ id }: Line): string {
+  return id;
+}

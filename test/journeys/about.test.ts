@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import type { FrameLocator } from 'playwright-core';
+import { productIds } from '../../src/sandbox/tenant/products';
+import { openJourney } from '../support/journey';
+import { english } from '../support/languages';
+
+const { about, common, shell } = english;
+const press = (tab: FrameLocator, name: string) => tab.getByRole('button', { name, exact: true }).click();
+
+test('choices of an earlier version are listed, exported, deleted and imported again', async () => {
+  const { tab, page, sandbox, tabFrame } = await openJourney({ query: { sub: 'about' } });
+  await tab.getByText(about.what('session', 1)).waitFor();
+  const earlier = JSON.stringify({ [productIds.learn]: 'hidden', [productIds.timesheets]: 'isv' });
+  await (
+    await tabFrame()
+  ).evaluate(([key, text]) => localStorage.setItem(key, text), [
+    `isv-licenses.choices.${sandbox.tenant.id}`,
+    earlier,
+  ] as const);
+  await page.reload();
+  await tab.getByText(about.what('decisions', 2)).waitFor();
+
+  const downloading = page.waitForEvent('download');
+  await press(tab, about.export);
+  const exported = await readFile(await (await downloading).path());
+
+  await press(tab, about.deleteEverything);
+  const question = tab.getByRole('alertdialog', { name: about.deleteTitle });
+  await question.getByRole('button', { name: common.cancel }).and(tab.locator(':focus')).waitFor();
+  await question.getByRole('button', { name: about.delete, exact: true }).click();
+  await tab.getByText(about.deleted).waitFor();
+  const left = await (
+    await tabFrame()
+  ).evaluate(() => [
+    ...Object.keys(localStorage).filter((key) => !key.includes('.quota.')),
+    ...Object.keys(sessionStorage),
+  ]);
+  expect(left).toEqual([]);
+
+  await tab
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'export.json', mimeType: 'application/json', buffer: exported });
+  await tab.getByRole('alertdialog', { name: about.importTitle }).getByText(about.importChoices(2)).waitFor();
+  await tab.getByRole('alertdialog').getByRole('button', { name: about.import, exact: true }).click();
+  await tab.getByText(about.what('decisions', 2)).waitFor();
+});
+
+test('deleting everything in a plain browser tab asks for a sign-in again, and the app goes on with it', async () => {
+  const { page } = await openJourney({ address: ({ origins }) => `${origins.tab}/index.html#/about` });
+  const signIn = async (): Promise<void> => {
+    const opens = page.waitForEvent('popup');
+    await page.getByRole('button', { name: shell.signIn }).click();
+    const popup = await opens;
+    const closed = popup.waitForEvent('close');
+    await popup.getByRole('link', { name: /Greta Almström/ }).click();
+    await closed;
+  };
+  await signIn();
+  await page.getByRole('button', { name: about.deleteEverything }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: about.delete, exact: true }).click();
+  await page.getByText(about.deleted).waitFor();
+  await page.getByRole('link', { name: shell.myApps }).click();
+  await signIn();
+  await page.getByText(english.myApps.intro).waitFor();
+});
+
+test('a browser that blocks storage is named, and the app works', async () => {
+  const { tab } = await openJourney({
+    query: { sub: 'about' },
+    prepare: async (context) => {
+      await context.addInitScript(() => {
+        if (window === window.top) return;
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('no', 'SecurityError');
+          },
+        });
+      });
+    },
+  });
+  await tab.getByText(about.blocked).waitFor();
+  await tab.getByRole('link', { name: shell.licenses }).click();
+  await tab.getByText('Snorrifax Timesheets').waitFor();
+});
