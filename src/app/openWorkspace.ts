@@ -107,7 +107,6 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
     openKeptData: async () => (await late()).keptData,
     appVersion,
     saveFile,
-    diagnostics: () => diagnostics.collect(),
     ...createLinks(host, catalogue.linkHosts),
     askConsent: () => tokens.ask(),
     adminConsentUrl: adminConsentUrl(config, tenantId()),

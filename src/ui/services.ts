@@ -52,8 +52,6 @@ export interface Services {
   readonly appVersion: string;
   /** Hands a text to the person as a file. */
   saveFile(name: string, text: string, mediaType: string): void;
-  /** Collects what support asks for, without personal data. */
-  diagnostics(): Promise<string>;
   /** Says what installing will do, without doing it. */
   planInstall(target: InstallTarget): InstallStep;
   /** Does it. Throws AppError `host-unsupported`, `link-refused`. */

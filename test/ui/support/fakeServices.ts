@@ -165,7 +165,6 @@ export function fakeServices(over: Partial<Services> = {}): Services {
     openKeptData: () => Promise.resolve(fakeKeptData()),
     appVersion: '1.2.3',
     saveFile: () => undefined,
-    diagnostics: () => Promise.resolve('diagnostics'),
     planInstall: () => ({ kind: 'leads-away', url: 'https://plover.example/', host: 'plover.example' }),
     runInstall: () => Promise.resolve(),
     openExternal: () => Promise.resolve(),

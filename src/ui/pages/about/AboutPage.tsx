@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
+import { CopyDiagnostics } from '../../parts/CopyDiagnostics';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { PageHeader } from '../../parts/PageHeader';
@@ -56,6 +57,9 @@ export function AboutPage(): ReactNode {
           </div>
         ))}
       </dl>
+      <div>
+        <CopyDiagnostics />
+      </div>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {data ? <KeptSection data={data} /> : !error && <Loading rows={4} />}
     </div>

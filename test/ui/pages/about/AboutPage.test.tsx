@@ -4,11 +4,11 @@ import { AboutPage } from '../../../../src/ui/pages/about/AboutPage';
 import type { KeptData, Services } from '../../../../src/ui/services';
 import { bea, setup as setupStorage } from '../../../storage/support/setup';
 import { fakeJobs, fakePlan } from '../../support/fakeJobs';
-import { fakeKeptData, fakeLicensing, fakeMe, fakeSku } from '../../support/fakeServices';
+import { fakeKeptData, fakeLicensing, fakeMe, fakeOwned } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
 
-const { skuId } = fakeSku();
+const { key: productKey } = fakeOwned();
 
 async function setup(services: Partial<Services> = {}, locale?: string) {
   stubLayout();
@@ -29,7 +29,7 @@ async function setup(services: Partial<Services> = {}, locale?: string) {
     services: {
       openKeptData: () => Promise.resolve(kept),
       saveFile: (name, text, mediaType) => void saved.push({ name, text, mediaType }),
-      licensing: fakeLicensing({ listSkus: () => Promise.resolve([fakeSku()]) }),
+      licensing: fakeLicensing({ listProducts: () => Promise.resolve([fakeOwned()]) }),
       ...services,
     },
   });
@@ -61,9 +61,9 @@ test('nothing kept is said in words', async () => {
 test('what is kept is listed as it changes: what, for whom, since when, how long and how large', async () => {
   const jobs = fakeJobs();
   const { decisions, drafts, open, data } = await setup({ jobs });
-  act(() => decisions.write(skuId, 'isv'));
-  act(() => drafts.write(skuId, { alsoProducts: [], principals: [], unresolved: [] }));
-  act(() => open(bea).decisions.write(skuId, 'hidden'));
+  act(() => decisions.write(productKey, 'isv'));
+  act(() => drafts.write(productKey, { alsoProducts: [], principals: [], unresolved: [] }));
+  act(() => open(bea).decisions.write(productKey, 'hidden'));
   await act(async () => void (await jobs.plan(fakePlan(3))));
   const rows = screen
     .getAllByRole('row')
@@ -84,7 +84,7 @@ test.each([
 ] as const)('storage that is %s is said in words', async (access, words) => {
   const { browser, decisions } = await setup();
   browser.setAccess(access);
-  act(() => decisions.write(skuId, 'isv'));
+  act(() => decisions.write(productKey, 'isv'));
   expect(screen.getByText(new RegExp(words))).toBeInTheDocument();
   expect(screen.getByRole('row', { name: /1 choice/ })).toHaveTextContent('You close this tab');
 });
@@ -111,23 +111,23 @@ test('the page says that it is loading', async () => {
 
 test('an export is a JSON file named by the day', async () => {
   const { user, decisions, saved } = await setup();
-  act(() => decisions.write(skuId, 'hidden'));
+  act(() => decisions.write(productKey, 'hidden'));
   await user.click(press('Export'));
   expect(saved).toMatchObject([{ name: 'isv-licenses-2031-03-01.json', mediaType: 'application/json' }]);
-  expect(JSON.parse(saved[0]?.text ?? '')).toMatchObject({ decisions: { [skuId]: 'hidden' } });
+  expect(JSON.parse(saved[0]?.text ?? '')).toMatchObject({ decisions: { [productKey]: 'hidden' } });
   expect(screen.getByRole('status')).toHaveTextContent('Exported.');
 });
 
 test('an import says what it adds and replaces before it does', async () => {
   const { user, decisions, data, choose } = await setup();
   act(() => {
-    decisions.write(skuId, 'isv');
+    decisions.write(productKey, 'isv');
     decisions.write('more', 'isv');
     decisions.write('same', 'isv');
   });
   const text = data.exportText();
   act(() => {
-    decisions.write(skuId, 'hidden');
+    decisions.write(productKey, 'hidden');
     decisions.write('more', undefined);
   });
   await choose(text);
@@ -135,15 +135,15 @@ test('an import says what it adds and replaces before it does', async () => {
   expect(dialog).toHaveTextContent('Adds 1 choice about a product.');
   await waitFor(() => expect(dialog).toHaveTextContent('PLOVER NOTES: Treat as ISV app instead of Hide'));
   expect(dialog).toHaveTextContent('1 entry is the same already.');
-  expect(decisions.read()).toEqual({ [skuId]: 'hidden', same: 'isv' });
+  expect(decisions.read()).toEqual({ [productKey]: 'hidden', same: 'isv' });
   await user.click(within(dialog).getByRole('button', { name: 'Import' }));
-  expect(decisions.read()).toEqual({ [skuId]: 'isv', more: 'isv', same: 'isv' });
+  expect(decisions.read()).toEqual({ [productKey]: 'isv', more: 'isv', same: 'isv' });
   expect(screen.getByText('Imported.')).toBeInTheDocument();
 });
 
 test('an import of what is here already cannot be confirmed', async () => {
   const { data, decisions, choose } = await setup();
-  act(() => decisions.write(skuId, 'isv'));
+  act(() => decisions.write(productKey, 'isv'));
   await choose(data.exportText());
   const dialog = await screen.findByRole('alertdialog');
   expect(dialog).toHaveTextContent('Everything in this file is in this browser already.');
@@ -160,7 +160,7 @@ test('a file that is refused is told with the reason and what to do', async () =
 
 test('everything is deleted after a question, and the focus returns to its button', async () => {
   const { user, decisions, deletions } = await setup();
-  act(() => decisions.write(skuId, 'isv'));
+  act(() => decisions.write(productKey, 'isv'));
   await user.click(press('Delete everything kept here'));
   const dialog = await screen.findByRole('alertdialog', { name: 'Delete everything kept here?' });
   expect(dialog).toHaveTextContent("This can't be undone.");
