@@ -14,7 +14,7 @@ export interface PackageSources {
 }
 
 /** A package's files and the app registration that goes with it, or every fault found. */
-export type MadePackage =
+type MadePackage =
   | { readonly files: Readonly<Record<string, Uint8Array>>; readonly entraApp: string }
   | { readonly faults: readonly string[] };
 

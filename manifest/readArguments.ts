@@ -15,7 +15,7 @@ export interface PackageInput {
 }
 
 /** The command's input, or every fault in it, each with what to do. */
-export type ReadArguments = { readonly input: PackageInput } | { readonly faults: readonly string[] };
+type ReadArguments = { readonly input: PackageInput } | { readonly faults: readonly string[] };
 
 const label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
 const hostName = new RegExp(`^(?=.{1,253}$)(${label}\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$`);

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** The start that the app draws, and what a person can copy of it where it fails. */
-export interface AppProps {
+interface AppProps {
   readonly startup: Startup;
   /** Without them no screen offers a copy. */
   readonly diagnostics?: Diagnostics;

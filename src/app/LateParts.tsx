@@ -6,7 +6,7 @@ import { useServices } from '../ui/services';
 import { wordStore } from './late/wordStore';
 
 /** When the rest of the app is fetched, and how. */
-export interface LatePartsProps {
+interface LatePartsProps {
   /** Whether the page that opens is on screen. */
   readonly isPageThere: boolean;
   /** Whether that page cannot do without the services and words that no start needs. */

@@ -4,7 +4,7 @@ import { Loading } from '../ui/parts/Loading';
 import { ErrorBoundary } from './ErrorBoundary';
 
 /** A page and whether it was reached from another one. */
-export interface PageFrameProps {
+interface PageFrameProps {
   /** True once a person has moved inside the app: only then does the page take the focus. */
   readonly takesFocus: boolean;
   /** Called when the page is on screen. */

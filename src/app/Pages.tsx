@@ -22,7 +22,7 @@ const InterruptedJobs = lazy(async () => ({
 }));
 
 /** What the pages are given besides their services. */
-export interface PagesProps {
+interface PagesProps {
   /** Set where the app is open to be set up as a tab. */
   readonly settings: TabSettings | undefined;
   /** Fetches the services that no start needs. */

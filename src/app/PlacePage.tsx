@@ -12,7 +12,7 @@ const OffLimits = lazy(async () => ({ default: (await import('./OffLimits')).Off
 const NotFound = lazy(async () => ({ default: (await import('./NotFound')).NotFound }));
 
 /** A place, and what the pages there are given. */
-export interface PlacePageProps extends LicensesPageProps {
+interface PlacePageProps extends LicensesPageProps {
   readonly place: Exclude<Place, { kind: 'start' }>;
   readonly settings: TabSettings | undefined;
 }

@@ -14,7 +14,7 @@ const InstallDialog = lazy(async () => ({
 }));
 
 /** A product's page, and what is open on top of it. */
-export interface ProductRouteProps {
+interface ProductRouteProps {
   readonly productKey: ProductKey;
   readonly view: ProductTab | 'assign' | 'install';
 }

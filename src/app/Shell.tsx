@@ -71,7 +71,7 @@ const useStyles = makeStyles({
 });
 
 /** One entry of the navigation. */
-export interface NavEntry {
+interface NavEntry {
   readonly href: string;
   readonly text: string;
   readonly isCurrent: boolean;
@@ -82,7 +82,7 @@ export interface NavEntry {
 }
 
 /** What the frame holds. */
-export interface ShellProps {
+interface ShellProps {
   /** Entries of the navigation; with fewer than two there is none. */
   readonly entries?: readonly NavEntry[];
   readonly children: ReactNode;

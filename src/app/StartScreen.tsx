@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** What stands between the start and the pages. */
-export interface StartScreenProps {
+interface StartScreenProps {
   readonly startup: Startup;
   readonly state: Extract<StartupState, { phase: 'sign-in-needed' | 'failed' }>;
 }

@@ -11,7 +11,7 @@ export interface AppDiagnostics extends Diagnostics {
 }
 
 /** Where diagnostics come from. */
-export interface DiagnosticsOptions {
+interface DiagnosticsOptions {
   readonly clock: Clock;
   /** The browser's own description of itself. */
   readonly userAgent: string;

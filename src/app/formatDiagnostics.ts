@@ -3,7 +3,7 @@ import type { LogEntry } from '../base/logEntry';
 import type { Host } from '../host/types';
 
 /** What diagnostics are made of. */
-export interface DiagnosticsFacts {
+interface DiagnosticsFacts {
   readonly appVersion: string;
   /** Milliseconds since 1970. */
   readonly collectedAt: number;

@@ -17,7 +17,7 @@ import { createThroughGroup } from '../license-jobs/through-group/throughGroup';
 import { ownerOf } from './ownerOf';
 
 /** What license jobs work with. */
-export interface JobParts {
+interface JobParts {
   readonly licensing: LicensingAdapter;
   readonly directory: Directory;
   /** Milliseconds that so many writes would take from now. */

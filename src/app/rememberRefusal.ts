@@ -5,7 +5,7 @@ import type { TokenSource } from '../auth/tokenSource';
 import type { GetToken } from '../http/types';
 
 /** Tokens for the transport, and a way to ask the person for what was refused. */
-export interface AskableTokens {
+interface AskableTokens {
   readonly getToken: GetToken;
   /** Asks for the permissions that were refused last, and those that follow on them; call it from a click. Rejects as `TokenSource.signIn` does. */
   ask(): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Scope } from '../base/scope';
 
 /** Why a permission is asked for; for developers, reviewers and the documentation of the app's registration. */
-export interface ScopeUse {
+interface ScopeUse {
   /** Part of the app that needs it. */
   readonly feature: string;
   /** What would not work without it, and why no smaller permission does. */

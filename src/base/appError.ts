@@ -75,7 +75,7 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** What is known of a failure besides its code. */
-export interface AppErrorDetails {
+interface AppErrorDetails {
   /** What happened underneath; never shown to a person. */
   cause?: unknown;
   /** The service's `request-id`, which its support asks for. */

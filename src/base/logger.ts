@@ -17,7 +17,7 @@ export interface Logger {
 }
 
 /** What a logger works with. */
-export interface LoggerOptions {
+interface LoggerOptions {
   readonly clock: Clock;
   readonly sinks: readonly LogSink[];
 }
@@ -48,13 +48,13 @@ export const silentLogger: Logger = {
 };
 
 /** The latest entries, in the order in which they came. */
-export interface LogBuffer {
+interface LogBuffer {
   readonly sink: LogSink;
   entries(): readonly LogEntry[];
 }
 
 /** How many entries a buffer keeps. */
-export interface LogBufferOptions {
+interface LogBufferOptions {
   /** Default is 200. */
   readonly maxEntries?: number;
   /** Entries of one area at most, so that a busy one does not push out the others. Default is 80. */

@@ -15,7 +15,7 @@ import { search } from './search';
 import type { Directory } from './types';
 
 /** What a directory may be told besides its Graph. */
-export interface DirectoryOptions {
+interface DirectoryOptions {
   /** Template ids of the roles that the sign-in already named, added to those that Graph tells; default none. */
   readonly tokenRoles?: () => readonly string[];
   /** Times waits between tries; default is the machine's clock. */

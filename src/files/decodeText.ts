@@ -2,7 +2,7 @@ import { AppError } from '../base/appError';
 import { countControls } from './controlCharacters';
 
 /** What a file's bytes say. */
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   /** Name of the encoding as `TextDecoder` knows it. */
   readonly encoding: string;

@@ -4,7 +4,7 @@ import type { TableRow } from './tableRow';
 import type { ColumnKind, TableColumn } from './types';
 
 /** The columns of a table, and whether its first row is their headings. */
-export interface GuessedColumns {
+interface GuessedColumns {
   readonly columns: readonly TableColumn[];
   readonly hasHeading: boolean;
 }

@@ -2,7 +2,7 @@ import { isGuid } from '../base/ids';
 import type { ColumnKind, LineEntry } from './types';
 
 /** Whom a cell asks for. */
-export type CellContent = Pick<LineEntry, 'text' | 'kind'>;
+type CellContent = Pick<LineEntry, 'text' | 'kind'>;
 
 /** White space without the mark U+FEFF: an invisible character is shown to the person, never taken away. */
 const outerSpace = /^[^\S\uFEFF]+|[^\S\uFEFF]+$/g;

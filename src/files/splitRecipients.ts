@@ -2,7 +2,7 @@ import { splitPieces } from './splitPieces';
 import type { TableRow } from './tableRow';
 
 /** A list of addresses that stand side by side, as mail programs write them. */
-export interface Recipients {
+interface Recipients {
   readonly rows: readonly TableRow[];
   /** What mostly stands between them. */
   readonly delimiter: string;

@@ -6,7 +6,7 @@ import type { TableRow } from './tableRow';
 import type { LineFault } from './types';
 
 /** Rows as they were written, blank lines left out, and what is wrong with lines. */
-export interface SplitText {
+interface SplitText {
   readonly rows: readonly TableRow[];
   /** In the order of their lines. */
   readonly faults: readonly LineFault[];

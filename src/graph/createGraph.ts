@@ -23,7 +23,7 @@ import { Exchange, SendMiddleware } from './SendMiddleware';
 import type { Graph, GraphRequest } from './types';
 
 /** What a Graph needs. */
-export interface GraphOptions {
+interface GraphOptions {
   /** Origin of the service without a version, such as `https://graph.microsoft.com`. */
   readonly graphUrl: string;
   /** Puts one request on the wire; owner of tokens and time limits. */

@@ -7,7 +7,7 @@ import { createTeamsHost } from './createTeamsHost';
 import type { Host } from './types';
 
 /** Where to look for a host. */
-export interface HostOptions {
+interface HostOptions {
   /** Origins that may be hosts besides Microsoft's own, exactly as the browser writes them; for local worlds. Default none. */
   readonly hostOrigins?: readonly string[];
   /** Default is the machine's clock. */

@@ -11,7 +11,7 @@ import { toHostError } from './toHostError';
 import type { Host, HostTheme } from './types';
 
 /** How to reach the host. */
-export interface TeamsHostOptions {
+interface TeamsHostOptions {
   /** Origins that are trusted besides Microsoft's own. */
   readonly hostOrigins: readonly string[];
   readonly clock: Clock;

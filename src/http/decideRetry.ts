@@ -9,7 +9,7 @@ export type TryEnd =
   | { readonly kind: 'error'; readonly error: AppError };
 
 /** What to do after a try. */
-export type RetryDecision =
+type RetryDecision =
   /** Hand the end of this try to the caller. */
   | { readonly kind: 'stop' }
   /** Wait, then try again. */

@@ -23,7 +23,7 @@ export interface Comeback {
 export type Recovery = (stop: Stop) => Comeback | undefined;
 
 /** What the usual recovery is made of. */
-export interface RecoveryOptions {
+interface RecoveryOptions {
   readonly clock: Clock;
   readonly random: Random;
   /** Calls back when the browser has a connection again; returns the way to stop. Default: nobody tells. */

@@ -5,7 +5,7 @@ import type { RunnerWatch } from './tabs/createRunnerWatch';
 import type { JobChannel, JobNote } from './tabs/jobChannel';
 
 /** What is kept up to date by what other tabs tell. */
-export interface NoteReaders<Subject, Input, Code extends string> {
+interface NoteReaders<Subject, Input, Code extends string> {
   /** This tab's own name, whose notes are not heard. */
   readonly tab: string;
   readonly channel: JobChannel;
@@ -16,7 +16,7 @@ export interface NoteReaders<Subject, Input, Code extends string> {
 }
 
 /** The ways to catch up with other tabs. */
-export interface Ears {
+interface Ears {
   /** Another tab wrote to the job, took it up or let go of it. */
   readonly refresh: (jobId: string, isRewritten?: boolean) => void;
   readonly loadHistory: () => void;

@@ -5,7 +5,7 @@ import type { JobLog } from './running/createJobLog';
 import { present } from './state/present';
 
 /** What a view is made of. */
-export interface ViewOptions<Subject, Input, Code extends string> {
+interface ViewOptions<Subject, Input, Code extends string> {
   readonly log: JobLog<Subject, Input, Code>;
   /** Undefined where nobody bound the job's operation. */
   readonly operation: Operation<Subject, Input, Code> | undefined;

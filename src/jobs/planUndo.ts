@@ -3,7 +3,7 @@ import type { Operation } from './operation';
 import type { FoldedJob } from './state/foldedJob';
 
 /** What would take a job back. */
-export interface UndoPlan<Input, Code extends string> {
+interface UndoPlan<Input, Code extends string> {
   readonly items: readonly PlannedItem<Input, Code>[];
   /** Number of items that were done and that nothing takes back. */
   readonly left: number;

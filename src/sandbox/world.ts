@@ -37,7 +37,7 @@ export interface World {
 }
 
 /** What a world is made of. */
-export interface WorldOptions {
+interface WorldOptions {
   readonly users: number;
   readonly fresh: boolean;
   /** Folder of the tenant's store; `undefined` keeps it in memory. */

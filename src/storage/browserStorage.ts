@@ -27,7 +27,7 @@ export interface BrowserStorage {
 }
 
 /** The parts of a browser that storage needs. */
-export interface BrowserStorageOptions {
+interface BrowserStorageOptions {
   /** May throw: a browser that blocks storage does so as soon as it is named. */
   readonly openLocal: () => Storage;
   /** As `openLocal`, for what ends with the tab. */

@@ -44,7 +44,7 @@ export type ImportProblem =
   | { readonly code: 'invalid'; readonly places: readonly string[] };
 
 /** A file as it was read. */
-export type ParsedExport =
+type ParsedExport =
   | { readonly kind: 'parsed'; readonly contents: PersonalContents }
   | { readonly kind: 'refused'; readonly problem: ImportProblem };
 
@@ -75,7 +75,7 @@ export function writeExport(
 }
 
 /** How an export is read. */
-export interface ParseExportOptions {
+interface ParseExportOptions {
   readonly owner: StorageOwner;
   readonly migrateKey: (productKey: string) => string;
   /** Milliseconds since 1970; drafts that are too old by then are left out. */

@@ -65,7 +65,7 @@ export interface PersonalData {
 }
 
 /** What personal data is made of. */
-export interface PersonalDataOptions {
+interface PersonalDataOptions {
   readonly storage: BrowserStorage;
   readonly owner: StorageOwner;
   readonly clock: Clock;

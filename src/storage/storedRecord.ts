@@ -16,7 +16,7 @@ export interface EntryFormat<Value> {
 }
 
 /** An entry as it was found. */
-export interface ReadEntry<Value> {
+interface ReadEntry<Value> {
   readonly entries: Entries<Value>;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
@@ -36,7 +36,7 @@ export interface StoredRecord<Value> {
 }
 
 /** Where and how a record is kept. */
-export interface StoredRecordOptions<Value> {
+interface StoredRecordOptions<Value> {
   readonly storage: BrowserStorage;
   readonly key: string;
   readonly format: EntryFormat<Value>;
@@ -110,11 +110,7 @@ export function readEntry<Value>(
 }
 
 /** Writes the text of an entry. */
-export function writeEntry<Value>(
-  { version }: EntryFormat<Value>,
-  entries: Entries<Value>,
-  atInMs: number,
-): string {
+function writeEntry<Value>({ version }: EntryFormat<Value>, entries: Entries<Value>, atInMs: number): string {
   return JSON.stringify({ version, savedAt: new Date(atInMs).toISOString(), entries });
 }
 

@@ -18,7 +18,7 @@ const tables = [
 const isTable = ({ path }: Source): boolean => tables.some((table) => table.test(path));
 
 /** Sizes in lines, spread over all files or functions. */
-export interface Spread {
+interface Spread {
   readonly count: number;
   readonly median: number;
   readonly p90: number;

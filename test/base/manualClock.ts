@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/base/clock';
 
 /** A Clock whose time moves only when told to. */
-export interface ManualClock extends Clock {
+interface ManualClock extends Clock {
   /** Milliseconds that were waited for, in the order asked. */
   readonly waits: readonly number[];
   /** Moves time and wakes who waited long enough. */

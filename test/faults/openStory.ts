@@ -4,7 +4,7 @@ import { openWorld } from './world/openWorld';
 import type { World } from './world/openWorld';
 
 /** A world made ready for a scenario, with its job planned as soon as time runs. */
-export interface OpenedStory {
+interface OpenedStory {
   readonly world: World;
   readonly begun: Promise<Story>;
 }

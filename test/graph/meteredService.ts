@@ -8,7 +8,7 @@ import { answer } from '../http/answers';
 import { servingBatches } from './servingBatches';
 
 /** One item as the service saw it. */
-export interface Served {
+interface Served {
   readonly path: string;
   readonly status: number;
   /** By the clock's `monotonic`. */

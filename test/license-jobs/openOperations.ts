@@ -11,7 +11,7 @@ import { openGraphWorld } from '../contracts/licensing/openGraphWorld';
 import { group, user } from '../licensing/support/samples';
 
 /** An item as the engine goes through with it. */
-export interface Walked {
+interface Walked {
   readonly input: LicenseJobInput;
   readonly before: unknown;
   readonly outcome: Outcome<LicensingCode>;

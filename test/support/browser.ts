@@ -24,7 +24,7 @@ const flags = [
 ];
 
 /** How the browser is started. */
-export interface LaunchOptions {
+interface LaunchOptions {
   /** Whether a window is shown; default false. */
   readonly isVisible?: boolean;
 }

@@ -9,7 +9,7 @@ import { english } from './languages';
 const { jobs } = english;
 
 /** One line of the report that a person can save. */
-export interface ReportRow {
+interface ReportRow {
   readonly id: string;
   /** As the report words it, such as `Done`. */
   readonly outcome: string;

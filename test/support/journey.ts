@@ -6,7 +6,7 @@ import { launchBrowser } from './browser';
 import { watchContext, type ContextLog } from './watchContext';
 
 /** What a journey opens. */
-export interface JourneyOptions {
+interface JourneyOptions {
   /** Choices of the host page's bar, such as `{ person: 'license-admin', theme: 'dark', lang: 'sv-se' }`. */
   readonly query?: Readonly<Record<string, string>>;
   /** The address to open instead of the host page, for the app outside any host. */

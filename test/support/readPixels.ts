@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** Red, green, blue and alpha, 0 to 255 each. */
-export type Pixel = readonly [number, number, number, number];
+type Pixel = readonly [number, number, number, number];
 
 /** The pixels of a PNG picture of eight bits a channel, in RGB or RGBA and not interlaced, row by row. */
 export function readPixels(png: Buffer): Pixel[] {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/base/clock';
 
 /** How a virtual clock begins and when it gives up. */
-export interface VirtualClockOptions {
+interface VirtualClockOptions {
   /** The wall clock at the start; milliseconds since 1970-01-01 UTC; default 2026-01-01. */
   readonly startsAtInMs?: number;
   /** Turns of Node's event loop without which nobody may be called idle; whole number from 1; default 4. */

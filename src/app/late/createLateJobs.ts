@@ -4,7 +4,7 @@ import { lateMethods } from './lateMethods';
 import { loadOnce } from './loadOnce';
 
 /** Jobs whose engine comes later. */
-export interface LateJobs extends LicenseJobs {
+interface LateJobs extends LicenseJobs {
   /** Brings the engine, trying again for as long as it cannot be had. Never rejects. */
   wake(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { lazy, useState } from 'react';
 import type { ComponentType, JSX } from 'react';
 
 /** A component whose code is fetched when it is drawn, or before. */
-export interface Part<Props> {
+interface Part<Props> {
   (props: Props): JSX.Element;
   /** Fetches the code, so that the component is later drawn without a pause. Rejects as `load` does. */
   readonly preload: () => Promise<void>;

@@ -1,7 +1,7 @@
 import { AppError } from '../appError';
 
 /** Limits how many tasks run at the same time; the rest start in the order they came. */
-export interface Semaphore {
+interface Semaphore {
   /** Settles as the task does. Rejects with AppError `cancelled` when `signal` is aborted before the task starts. */
   run<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
 }

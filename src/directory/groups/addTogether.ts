@@ -18,7 +18,7 @@ export interface Joiner {
 }
 
 /** What holds for a whole set of joiners. */
-export interface AddOptions {
+interface AddOptions {
   readonly groupId: string;
   readonly signal: AbortSignal | undefined;
   /** Told when the service would not make two changes of the group at once. */

@@ -3,7 +3,7 @@ import { toAppError } from '../../base/appError';
 import type { Graph, GraphRequest } from '../../graph/types';
 
 /** How a person stands to a group. `gone`: there is no such person. */
-export type Membership = 'member' | 'no-member' | 'gone';
+type Membership = 'member' | 'no-member' | 'gone';
 
 const idWire = v.object({ id: v.string() });
 

@@ -7,7 +7,7 @@ import type { GroupTools } from './tools';
 import { waitToRetry } from './waitToRetry';
 
 /** A change that may be sent again: a second time changes nothing more. */
-export interface RepeatableChange {
+interface RepeatableChange {
   /** Sends it once; rejects with AppError. */
   readonly send: () => Promise<unknown>;
   /** Reads whether what was wanted holds now; undefined where the service could not tell. */

@@ -10,13 +10,13 @@ import { fewLookUps, lookUpRequests, sweepRequests } from './matchRequests';
 import { sweep } from './sweep';
 
 /** What matching works with. */
-export interface MatchTools {
+interface MatchTools {
   readonly graph: Graph;
   readonly clock: Clock;
 }
 
 /** How matching is watched and stopped. */
-export interface MatchOptions {
+interface MatchOptions {
   readonly onProgress?: (progress: MatchProgress) => void;
   readonly signal?: AbortSignal;
 }

@@ -2,7 +2,7 @@ import { valuesPerFilter } from '../filterChunks';
 import type { MatchEntry } from '../types';
 
 /** Numbers of distinct texts that are asked for, by kind. */
-export type AskedCounts = Readonly<Record<MatchEntry['kind'], number>>;
+type AskedCounts = Readonly<Record<MatchEntry['kind'], number>>;
 
 /** Most people or groups a page (Graph: paging). */
 export const principalsPerPage = 999;

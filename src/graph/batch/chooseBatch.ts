@@ -6,13 +6,13 @@ import { groupOf } from './batchCall';
 import { mostItems } from './encodeBatch';
 
 /** What is on its way already. */
-export interface UnderWay {
+interface UnderWay {
   readonly batches: number;
   readonly photos: number;
 }
 
 /** What to do now. */
-export type Choice =
+type Choice =
   | { readonly kind: 'send'; readonly lane: Lane; readonly calls: readonly BatchCall[] }
   /** Nothing may go out; look again after so many milliseconds, or when something comes in or back. */
   | { readonly kind: 'rest'; readonly wakeInMs: number | undefined };

@@ -18,7 +18,7 @@ import { judgeTry } from './judgeTry';
 import { readEnds } from './readEnds';
 
 /** What a dispatcher works with. */
-export interface DispatcherOptions {
+interface DispatcherOptions {
   /** Address of the service with the version, such as `https://graph.microsoft.com/v1.0`. */
   readonly root: string;
   /** Puts one batch on the wire, with a token and a time limit. */

@@ -7,7 +7,7 @@ import type { HttpResponse, RefusedToken } from '../../http/types';
 import type { Lane } from '../lane';
 
 /** What becomes of a call after a try. */
-export type Verdict =
+type Verdict =
   /** Its caller gets the end of this try. */
   | { readonly kind: 'settle' }
   /** It is sent again, not before so many milliseconds are over. */

@@ -19,7 +19,7 @@ import type { WriteQuota } from './writeQuota';
 import { publishedWriteQuota } from './writeQuota';
 
 /** What a governor works with. */
-export interface GovernorOptions {
+interface GovernorOptions {
   readonly clock: Clock;
   /** Default is what Graph publishes. */
   readonly quota?: WriteQuota;

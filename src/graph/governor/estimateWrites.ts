@@ -1,7 +1,7 @@
 import { mostItems } from '../batch/encodeBatch';
 
 /** What an estimate rests on. */
-export interface EstimateInput {
+interface EstimateInput {
   /** Writes that are still to be sent. */
   readonly writes: number;
   /** Milliseconds until anything may be sent. */

@@ -1,5 +1,5 @@
 /** How long to rest after a whole batch was refused without a readable `Retry-After`; milliseconds, monotonic clock. */
-export interface HiddenWait {
+interface HiddenWait {
   readonly waitInMs: number;
   readonly nextInMs: number;
   /** When the last such refusal was taken in. */

@@ -1,5 +1,5 @@
 /** How fast the service answers full batches; durations in milliseconds. */
-export interface Pace {
+interface Pace {
   /** What a batch takes lately. */
   readonly batchInMs: number;
   /** What it took at its best, slowly forgotten; undefined before the first. */

@@ -1,7 +1,7 @@
 import type { GetToken, RefusedToken } from '../types';
 
 /** Hands out tokens: who asks at the same time shares one question. */
-export interface TokenDesk {
+interface TokenDesk {
   /** The token of the moment. Rejects as `GetToken` does. */
   current(scopes: readonly string[]): Promise<string>;
   /** The token in place of a refused one; fetched once for everyone who was refused the same. Rejects as `GetToken` does. */

@@ -20,7 +20,7 @@ export interface History<Subject> {
 }
 
 /** What a history is made of. */
-export interface HistoryOptions<Subject> {
+interface HistoryOptions<Subject> {
   readonly reader: Pick<JobReader<Subject, unknown, string>, 'list'>;
   readonly clock: Clock;
   readonly owner: () => JobOwner;

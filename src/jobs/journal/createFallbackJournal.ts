@@ -6,7 +6,7 @@ import type { Journal } from './journal';
 const order = object({ id: string(), plannedAt: number() });
 
 /** A journal on the device, and one in memory for a person who accepts that. */
-export interface FallbackJournal extends Journal {
+interface FallbackJournal extends Journal {
   /** Jobs that the device cannot keep are kept in memory from now on. */
   accept(): void;
   /** `memory` as soon as the device refused to store. */

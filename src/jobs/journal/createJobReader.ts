@@ -36,7 +36,7 @@ export interface JobReader<Subject, Input, Code extends string> {
 }
 
 /** Source and parsers of a reader. */
-export interface JobReaderOptions<Subject, Input, Code extends string> {
+interface JobReaderOptions<Subject, Input, Code extends string> {
   readonly journal: Journal;
   readonly schema: JobSchema<Subject, Input, Code>;
   readonly clock: Clock;

@@ -16,7 +16,7 @@ import {
 import type { JobEvent } from './journal';
 
 /** Parser of what a journal holds; each method throws AppError `job-unreadable` for what this version does not understand. */
-export interface JournalParser<Subject, Input, Code extends string> {
+interface JournalParser<Subject, Input, Code extends string> {
   parseHeader(stored: unknown): JobHeader<Subject>;
   parseItem(stored: unknown): PlannedItem<Input, Code>;
   parseEvent(stored: unknown): JobEvent<Code>;

@@ -13,7 +13,7 @@ export interface ItemQueue {
 }
 
 /** What a queue is made of. */
-export interface ItemQueueOptions {
+interface ItemQueueOptions {
   readonly indexes: readonly number[];
   readonly keyOf: (index: number) => string;
   readonly keys: KeyedMutex;

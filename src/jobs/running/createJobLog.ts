@@ -30,7 +30,7 @@ export interface JobLog<Subject, Input, Code extends string> {
 }
 
 /** What a log is made of. */
-export interface JobLogOptions<Subject, Input, Code extends string> {
+interface JobLogOptions<Subject, Input, Code extends string> {
   readonly saved: SavedJob<Subject, Input, Code>;
   readonly journal: Journal;
   readonly reader: JobReader<Subject, Input, Code>;

@@ -8,7 +8,7 @@ import { recordOf } from '../state/recordOf';
 import { joinSettled } from './joinSettled';
 
 /** The way of one job's events into the journal. */
-export interface JournalWriter<Code extends string> {
+interface JournalWriter<Code extends string> {
   /** Takes events that the job knows already. */
   add(events: readonly JobEvent<Code>[]): void;
   /** Resolves when all that was added is stored; rejects as the journal does, and the events then wait for the next call. */
@@ -24,7 +24,7 @@ export interface JournalWriter<Code extends string> {
 }
 
 /** What a writer is made of. */
-export interface JournalWriterOptions<Subject, Input, Code extends string> {
+interface JournalWriterOptions<Subject, Input, Code extends string> {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly job: () => FoldedJob<Subject, Input, Code>;

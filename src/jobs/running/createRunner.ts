@@ -19,7 +19,7 @@ export interface Runner {
 }
 
 /** What a runner is made of; it must hold the job's lock. */
-export interface RunnerOptions<Subject, Input, Code extends string> extends Omit<
+interface RunnerOptions<Subject, Input, Code extends string> extends Omit<
   Stretch<Subject, Input, Code>,
   'stopper'
 > {

@@ -24,7 +24,7 @@ export interface Sessions<Subject, Input, Code extends string> {
 }
 
 /** What the sessions are made of. */
-export interface SessionsOptions<Subject, Input, Code extends string> {
+interface SessionsOptions<Subject, Input, Code extends string> {
   readonly locks: JobLocks;
   /** Throws AppError `not-found` for an operation that nobody bound. */
   readonly openRunner: (log: JobLog<Subject, Input, Code>, onBegun: () => void) => Runner;

@@ -4,7 +4,7 @@ import { chunkLength, createChunkedItems } from './createChunkedItems';
 import type { FoldedJob } from './foldedJob';
 
 /** What becomes of the item at an index; the item itself for no change. */
-export type ItemChange<Input, Code extends string> = readonly [
+type ItemChange<Input, Code extends string> = readonly [
   index: number,
   change: (item: JobItem<Input, Code>) => JobItem<Input, Code>,
 ];

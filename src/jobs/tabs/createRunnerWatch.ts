@@ -14,7 +14,7 @@ export interface RunnerWatch {
 }
 
 /** What a watch is made of. */
-export interface RunnerWatchOptions {
+interface RunnerWatchOptions {
   readonly locks: JobLocks;
   readonly clock: Clock;
   /** Whether this tab runs the job. */

@@ -10,7 +10,7 @@ export type AssignmentMethod =
   | { readonly kind: 'existing-group'; readonly group: GroupPrincipal | undefined };
 
 /** Smallest number of people for which a group is offered. */
-export const groupOfferedFrom = 500;
+const groupOfferedFrom = 500;
 
 /** Longest name of a group, in characters (Graph: group, displayName). */
 export const maxGroupNameLength = 256;

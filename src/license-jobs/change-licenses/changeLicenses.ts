@@ -11,7 +11,7 @@ import { followGroup } from './followGroup';
 import { inFlightTimeoutMs, type LicenseOperation } from '../licenseOperation';
 
 /** What the operation works with. */
-export interface ChangeLicensesParts {
+interface ChangeLicensesParts {
   readonly licensing: LicensingAdapter;
   /** Milliseconds that so many license changes would take from now. */
   readonly timeForChanges: (count: number) => number;

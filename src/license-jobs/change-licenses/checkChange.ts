@@ -8,7 +8,7 @@ import { parseBefore } from '../licenseJobSchema';
 import type { Change, HeldLicense, LicensingCode, Seat } from '../../licensing/types';
 
 /** What is known of an item right before it is sent. */
-export interface ChangeCheckInput {
+interface ChangeCheckInput {
   readonly item: CheckItem<LicenseJobInput>;
   /** What the principal holds now of the changed products. */
   readonly seats: readonly Seat[];
@@ -20,7 +20,7 @@ export interface ChangeCheckInput {
 }
 
 /** What the check of one item comes to; `change` is what to send of it, where it is to be sent. */
-export type CheckedChange = Checked<LicensingCode> & { readonly change?: Change };
+type CheckedChange = Checked<LicensingCode> & { readonly change?: Change };
 
 /** Decides whether an item is still to be sent, and which part of it, and keeps what an undo needs. */
 export function checkChange(input: ChangeCheckInput): CheckedChange {

@@ -6,7 +6,7 @@ import type { CallOptions, LicensingAdapter } from '../../licensing/licensingAda
 import type { Change, LicensingCode, PoolRef, Seat } from '../../licensing/types';
 
 /** A license change of a group, on which Entra works. */
-export interface GroupChange {
+interface GroupChange {
   readonly change: Change;
   /** What the group carries now. */
   readonly seats: readonly Seat[];

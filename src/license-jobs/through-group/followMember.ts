@@ -3,7 +3,7 @@ import type { ProductKey } from '../../licensing/keys';
 import type { IssueCode, LicensingCode, Seat } from '../../licensing/types';
 
 /** Whose membership is followed, and to which end. */
-export interface FollowedMembership {
+interface FollowedMembership {
   readonly groupId: string;
   /** The products of the group that the job is about. */
   readonly products: readonly ProductKey[];

@@ -13,7 +13,7 @@ import type { SuspendedPoolCheck } from '../createSuspendedPoolCheck';
 import type { GroupContext } from './groupContext';
 
 /** What a group is prepared with. */
-export interface GroupDependencies {
+interface GroupDependencies {
   readonly licensing: LicensingAdapter;
   readonly directory: Pick<Directory, 'match' | 'ensureGroup'>;
   readonly readSuspendedPools: SuspendedPoolCheck;

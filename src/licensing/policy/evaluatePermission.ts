@@ -2,7 +2,7 @@ import type { Permissions } from '../../base/permissions';
 import type { Principal } from '../../base/principal';
 
 /** Reason why an action is not offered to the signed-in person. */
-export type Denial =
+type Denial =
   /** The roles cover reading only. */
   | 'read-only'
   /** The roles cover groups, and this is a user. */

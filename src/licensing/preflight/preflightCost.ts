@@ -1,7 +1,7 @@
 import { holdingRequests, idsPerRequest } from '../holdingRequests';
 
 /** What a list costs in calls of the service. */
-export interface PreflightCost {
+interface PreflightCost {
   /** Reads of what everybody holds, before anything is sent; matching a pasted list to people comes on top. */
   readonly reads: number;
   /** Reads right before sending, while the job runs. */

@@ -4,7 +4,7 @@ const jsonType =
   'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
 
 /** The content type of an answer; undefined when it has no body. */
-export function contentTypeOf(answer: Answer): string | undefined {
+function contentTypeOf(answer: Answer): string | undefined {
   if (answer.json) return jsonType;
   if (answer.text !== undefined) return 'text/plain';
   if (answer.html !== undefined) return 'text/html';

@@ -5,7 +5,7 @@ import type { Tenant } from '../tenant/tenant';
 import type { Caller } from './caller';
 
 /** What writing the audit log needs. */
-export interface AuditWorld {
+interface AuditWorld {
   readonly tenant: Tenant;
   readonly clock: Clock;
   readonly newId: NewId;

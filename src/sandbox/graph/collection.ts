@@ -20,7 +20,7 @@ export function queryContextOf(call: Call): QueryContext<Tenant> {
 }
 
 /** What the tokens of pages depend on. */
-export function pagingOf({ clock, directory, path }: Call): Paging {
+function pagingOf({ clock, directory, path }: Call): Paging {
   return { ...directory.settings, now: clock.now(), list: path.toLowerCase() };
 }
 

@@ -28,7 +28,7 @@ export interface Fault {
 }
 
 /** What a fault looks at in a request or batch item. */
-export interface FaultTarget {
+interface FaultTarget {
   readonly method: string;
   /** Path and query below the version. */
   readonly target: string;
@@ -40,7 +40,7 @@ export interface FaultTarget {
 }
 
 /** One fault that was injected. */
-export interface InjectedFault {
+interface InjectedFault {
   kind: FaultKind;
   method: string;
   path: string;

@@ -1,5 +1,5 @@
 /** What a refusal may carry besides its code and message. */
-export interface RefusalExtras {
+interface RefusalExtras {
   readonly headers?: Readonly<Record<string, string>>;
   readonly innerError?: Readonly<Record<string, string>>;
   /** The sandbox does not know the request, which its console has to say. */

@@ -7,7 +7,7 @@ import { SeatTally } from '../tenant/seatTally';
 import { tenantFacts } from '../tenant/tenantFacts';
 
 /** Works through the groups whose licenses were changed, one state after the other. */
-export interface GroupProcessing {
+interface GroupProcessing {
   /** Takes every step whose time has come. */
   advance(): void;
   /** Takes every step that is left. */

@@ -1,5 +1,5 @@
 /** A picture as blocks of 8 × 8 pixels, row by row, each one color. */
-export interface BlockImage {
+interface BlockImage {
   readonly blocksWide: number;
   readonly blocksHigh: number;
   /** Luminance and the two chrominances of each block, each −127 to 127. */

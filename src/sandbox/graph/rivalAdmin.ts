@@ -34,7 +34,7 @@ export interface RivalTarget {
 }
 
 /** What another admin changes, and where it is written down. */
-export interface RivalWorld {
+interface RivalWorld {
   readonly tenant: Tenant;
   readonly clock: Clock;
   readonly newId: NewId;

@@ -15,7 +15,7 @@ const partnerTier1 = '4ba39ca4-527c-499a-b93d-d9b492c50246';
 const partnerTier2 = 'e00e864a-17c5-4a4b-9c06-f5b95a8d5bd8';
 
 /** Actions that need a directory role. */
-export type RoleAction =
+type RoleAction =
   | 'assign-to-user'
   | 'assign-to-group'
   | 'assign-to-role-assignable-group'

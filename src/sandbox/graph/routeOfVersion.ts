@@ -4,7 +4,7 @@ import { matchRoute } from './matchRoute';
 import { routes } from './routes';
 
 /** The versions of the service. */
-export type ServiceVersion = 'v1.0' | 'beta';
+type ServiceVersion = 'v1.0' | 'beta';
 
 const stable = routes.filter(({ isBeta }) => !isBeta);
 const betaOnly = routes.filter(({ isBeta }) => isBeta);

@@ -28,7 +28,7 @@ export interface ResourceRequest {
 }
 
 /** What a resource needs of the emulator. */
-export type ResourceWorld = Pick<
+type ResourceWorld = Pick<
   Call,
   'tenant' | 'clock' | 'groupProcessingDelayInMs' | 'log' | 'root' | 'directory' | 'newId'
 > & {

@@ -10,7 +10,7 @@ import { spoilAnswer } from './spoilAnswer';
 const slowInMs = 3_000;
 
 /** What a fault plan looks at, and where it keeps its time. */
-export interface FaultContext {
+interface FaultContext {
   readonly claims: AccessClaims;
   readonly parts: Pick<EmulatorParts, 'faults' | 'clock' | 'tenant' | 'newId' | 'writes'>;
   /** Id of the request or of the batch around it. */

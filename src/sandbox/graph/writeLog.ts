@@ -29,7 +29,7 @@ export interface WriteEntry {
 }
 
 /** A seat that was given though none was free. */
-export interface SeatViolation {
+interface SeatViolation {
   readonly at: number;
   readonly skuId: string;
   /** Seats that were free after the write: below zero. */

@@ -37,7 +37,7 @@ function personOptions(state: SandboxState): (readonly [string, string])[] {
 }
 
 /** What the bar shows and what it sets off. */
-export interface BarOptions {
+interface BarOptions {
   readonly state: SandboxState;
   readonly switches: SwitchesState;
   readonly choices: Choices;

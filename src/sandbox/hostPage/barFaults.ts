@@ -6,7 +6,7 @@ import { button, el } from './el';
 import type { Attributes } from './el';
 
 /** What the menu of faults shows and tells. */
-export interface FaultMenuOptions {
+interface FaultMenuOptions {
   readonly groups: readonly FaultGroup[];
   readonly chosen: readonly FaultKey[];
   readonly aim: FaultAim;

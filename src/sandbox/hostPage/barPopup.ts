@@ -1,7 +1,7 @@
 import { el } from './el';
 
 /** A labelled button of the bar that unfolds a panel. */
-export interface BarPopup {
+interface BarPopup {
   readonly element: HTMLDetailsElement;
   /** Says in the button what is chosen. */
   tell(text: string): void;

@@ -15,7 +15,7 @@ export interface ServiceChange {
 }
 
 /** What the menu of the service shows and tells. */
-export interface ServiceMenuOptions {
+interface ServiceMenuOptions {
   readonly switches: SwitchesState;
   readonly onChange: (change: ServiceChange) => void;
   /** Asks how things are now. */

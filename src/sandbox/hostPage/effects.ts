@@ -17,7 +17,7 @@ import { tokenFlow } from './tokenFlow';
 const userAbort = 8000;
 
 /** What effects work with. */
-export interface EffectSurroundings {
+interface EffectSurroundings {
   readonly api: SandboxApi;
   readonly frames: Frames;
   readonly log: HostLog;

@@ -14,7 +14,7 @@ export interface Shell {
 }
 
 /** What the buttons of the client do. */
-export interface ShellActions {
+interface ShellActions {
   readonly onBack: () => void;
   readonly onReload: () => void;
   readonly onSuspend: () => void;

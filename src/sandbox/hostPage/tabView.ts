@@ -13,7 +13,7 @@ const personalTab = 'licenses';
 const suspensionInMs = 400;
 
 /** The tab in the middle of the client. */
-export interface TabView {
+interface TabView {
   /** Loads the tab anew as the view says. */
   mount(): void;
   /** Tells the app of a change, or of the host's own buttons. */

@@ -7,7 +7,7 @@ import type { Persona } from '../tenant/tenant';
 import type { IssuerKeys } from './issuerKeys';
 
 /** The application id of Microsoft Graph, which is the audience of its tokens in every tenant. */
-export const graphAudience = '00000003-0000-0000-c000-000000000000';
+const graphAudience = '00000003-0000-0000-c000-000000000000';
 
 /** Entra puts this role into `wids` of members who hold none, so that the claim is never missing. */
 const ordinaryUserRole = 'b79fbf4d-3ef9-4689-8143-76b194e85509';
@@ -43,7 +43,7 @@ export interface Issuer {
 }
 
 /** `lifetimeInS`: seconds for which a token is in force, default 4,000 (Entra: 60 to 90 minutes). */
-export interface IssuerOptions {
+interface IssuerOptions {
   readonly clock: Clock;
   readonly tenantId: string;
   readonly keys: IssuerKeys;

@@ -6,7 +6,7 @@ import type { IdentityProvider } from './identityProvider';
 import type { LoginSessions } from './loginSessions';
 
 /** The token endpoint's success, ready to be written as JSON. */
-export interface TokenGrant {
+interface TokenGrant {
   readonly token_type: 'Bearer';
   readonly scope: string;
   /** Seconds. */

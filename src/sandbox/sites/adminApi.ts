@@ -10,7 +10,7 @@ import { jsonResponse } from './responses';
 import type { Origins, SiteRequest, SiteResponse } from './siteTypes';
 
 /** What the sandbox's own API works with. */
-export interface AdminContext {
+interface AdminContext {
   readonly world: World;
   readonly requests: readonly GraphRequestRecord[];
   /** The origins of the set that the caller uses. */

@@ -12,7 +12,7 @@ import type { Site, SiteRequest, SiteResponse } from './siteTypes';
 import type { ServeFile } from './staticFiles';
 
 /** What the host's site works with. */
-export interface HostSiteOptions {
+interface HostSiteOptions {
   readonly origins: OriginSets;
   readonly world: World;
   readonly requests: readonly GraphRequestRecord[];

@@ -12,7 +12,7 @@ import { loginPolicy } from './securityPolicy';
 import type { Site, SiteRequest, SiteResponse } from './siteTypes';
 
 /** What the sign-in site works with; the provider is asked for on each request, since a tenant can be swapped. */
-export interface LoginSiteOptions {
+interface LoginSiteOptions {
   readonly provider: () => IdentityProvider;
   readonly sessions: LoginSessions;
   readonly clock: Clock;

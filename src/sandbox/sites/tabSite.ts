@@ -10,7 +10,7 @@ import type { Origins, Site, SiteResponse } from './siteTypes';
 import type { ServeFile } from './staticFiles';
 
 /** What the tab's site works with. */
-export interface TabSiteOptions {
+interface TabSiteOptions {
   readonly origins: OriginSets;
   readonly provider: () => IdentityProvider;
   /** The built app. */

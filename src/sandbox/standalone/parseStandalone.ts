@@ -1,7 +1,7 @@
 import { words } from '../words';
 
 /** What `npm run sandbox` was asked for. */
-export interface StandaloneArguments {
+interface StandaloneArguments {
   readonly users: number;
   readonly port: number;
   readonly seed: number;

@@ -14,7 +14,7 @@ import { createPageModules } from './pageModules';
 import { everyScope, servedRoutes } from './servedRoutes';
 
 /** What the one site of the sandbox without the app works with. */
-export interface StandaloneSiteOptions {
+interface StandaloneSiteOptions {
   readonly world: World;
   readonly origins: OriginSets;
   readonly requests: readonly GraphRequestRecord[];

@@ -18,7 +18,7 @@ import type { World } from '../world';
 import { createStandaloneSite } from './standaloneSite';
 
 /** How Graph and its sign-in are started without the app. */
-export interface StandaloneOptions {
+interface StandaloneOptions {
   /** 0 takes any free one. */
   readonly port: number;
   /** Number of people in the tenant, 200 to 300,000. */

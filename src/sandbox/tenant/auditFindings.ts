@@ -4,7 +4,7 @@ import { memberDiff } from './memberDiff';
 import type { GroupRow, SkuRow, UserRow } from './rows';
 
 /** What was before a change, and the names of SKUs. */
-export interface BeforeChange {
+interface BeforeChange {
   /** Everybody in the places of the table, deleted or not. */
   readonly users: readonly UserRow[];
   /** As `users`. */
@@ -31,12 +31,12 @@ export function auditFindings(
 }
 
 /** Kept for filters on the target, and shown as the log shows it. */
-export function userTarget({ id, displayName, userPrincipalName }: UserRow): AuditTarget {
+function userTarget({ id, displayName, userPrincipalName }: UserRow): AuditTarget {
   return { type: 'User', id, displayName, userPrincipalName };
 }
 
 /** As {@link userTarget}, of a group. */
-export function groupTarget({ id, displayName, groupTypes }: GroupRow): AuditTarget {
+function groupTarget({ id, displayName, groupTypes }: GroupRow): AuditTarget {
   return { type: 'Group', id, displayName, isUnified: groupTypes.includes('Unified') };
 }
 

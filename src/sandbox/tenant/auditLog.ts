@@ -3,7 +3,7 @@ import type { AuditActor, AuditFinding, AuditRow } from './auditRow';
 const dayInMs = 86_400_000;
 
 /** On whose behalf changes are made for a while. */
-export interface AuditScope {
+interface AuditScope {
   readonly actor: AuditActor;
   /** Milliseconds since 1970. */
   readonly at: number;

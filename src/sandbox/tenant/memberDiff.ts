@@ -1,5 +1,5 @@
 /** Who joined and who left a group between two states of it. */
-export interface MemberDiff {
+interface MemberDiff {
   readonly added: readonly string[];
   readonly removed: readonly string[];
 }

@@ -1,19 +1,19 @@
 import type { LicenseSource, SkuRow } from './rows';
 
 /** The part of a source that decides which plans are on. */
-export type PlanSource = Pick<LicenseSource, 'skuId' | 'disabledPlans'>;
+type PlanSource = Pick<LicenseSource, 'skuId' | 'disabledPlans'>;
 
 /** Finds a SKU of the tenant. */
 export type SkuLookup = (skuId: string) => SkuRow | undefined;
 
 /** A plan that is on without the plans it depends on. */
-export interface MissingPlans {
+interface MissingPlans {
   readonly planId: string;
   readonly missingIds: readonly string[];
 }
 
 /** Two plans that must not be on together. */
-export interface ExclusivePlans {
+interface ExclusivePlans {
   readonly planId: string;
   readonly otherId: string;
 }

@@ -44,7 +44,7 @@ const directSeeds: readonly DirectSeed[] = [
 ];
 
 /** What the seeding works on; rows in `users` are replaced. */
-export interface SeedLicensesInput {
+interface SeedLicensesInput {
   readonly users: UserRow[];
   readonly groups: readonly GroupRow[];
   readonly userIndexOf: (id: string) => number | undefined;

@@ -7,7 +7,7 @@ type StoredUser = Pick<UserRow, 'usageLocation' | 'licenses' | 'deletedDateTime'
 type StoredGroup = Omit<GroupRow, 'index' | 'memberIds'>;
 
 /** Everything that a store remembers, by what it is about. */
-export interface StoredRows {
+interface StoredRows {
   readonly users: ReadonlyMap<string, StoredUser>;
   /** In the order in which they were first made, as far as they are new. */
   readonly groups: ReadonlyMap<string, StoredGroup>;

@@ -37,7 +37,7 @@ export interface TenantStore {
 }
 
 /** Which store to open. */
-export interface StoreOptions {
+interface StoreOptions {
   folder: string | undefined;
   fresh: boolean;
   users: number;

@@ -11,7 +11,7 @@ import type { ReactNode } from 'react';
 import { useReturnFocus } from './useReturnFocus';
 
 /** A question, and its two answers. */
-export interface ConfirmDialogProps {
+interface ConfirmDialogProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly confirm: string;

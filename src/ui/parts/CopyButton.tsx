@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useStartMessages } from '../messages/StartMessagesContext';
 
 /** What is copied, and the button's name. */
-export interface CopyButtonProps {
+interface CopyButtonProps {
   /** The text, or what collects it when it is needed. */
   readonly text: string | (() => Promise<string>);
   readonly label: string;

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** Why a list has nothing in it, and what can be done. */
-export interface EmptyStateProps {
+interface EmptyStateProps {
   readonly title: string;
   readonly text?: string;
   /** Buttons or links that lead on. */

@@ -62,7 +62,7 @@ const selfServiceCodes: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /** A failure to be told. */
-export interface ErrorNoticeProps {
+interface ErrorNoticeProps {
   /** Whatever was thrown. */
   readonly error: unknown;
   /** Shows **Try again**. */

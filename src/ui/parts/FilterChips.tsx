@@ -6,14 +6,14 @@ const useStyles = makeStyles({
 });
 
 /** One filter as a person sees it. */
-export interface FilterChip<Name extends string> {
+interface FilterChip<Name extends string> {
   readonly name: Name;
   readonly text: string;
   readonly isOn: boolean;
 }
 
 /** The filters of a list. */
-export interface FilterChipsProps<Name extends string> {
+interface FilterChipsProps<Name extends string> {
   /** What the group is called for screen readers. */
   readonly label: string;
   readonly chips: readonly FilterChip<Name>[];

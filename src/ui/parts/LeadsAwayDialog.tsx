@@ -14,7 +14,7 @@ import { ErrorNotice } from './ErrorNotice';
 import { useReturnFocus } from './useReturnFocus';
 
 /** Where a link leads, and how the dialog goes away. */
-export interface LeadsAwayDialogProps {
+interface LeadsAwayDialogProps {
   /** An https link of the catalogue. */
   readonly url: string;
   /** Said above the host; default is that the person leaves this app. */

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** What a page begins with. */
-export interface PageHeaderProps {
+interface PageHeaderProps {
   /** The page's only first-level heading, and its name in the browser's title. */
   readonly title: string;
   readonly intro?: string;

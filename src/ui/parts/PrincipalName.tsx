@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 /** Who it is, and what is said below the address. */
-export interface PrincipalNameProps {
+interface PrincipalNameProps {
   readonly principal: Principal;
   /** Takes the place of the address. */
   readonly detail?: ReactNode;

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 const colors = ['teal', 'blue', 'plum', 'brass', 'forest', 'cranberry'] as const;
 
 /** A name to make a tile of. */
-export interface ProductIconProps {
+interface ProductIconProps {
   readonly name: string;
   /** 48 instead of 32 pixels. Default is false. */
   readonly isLarge?: boolean;

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** Seats of a product, and how they are worded. */
-export interface SeatsMeterProps {
+interface SeatsMeterProps {
   readonly seats: SeatCount;
   /** `short` leaves out the word "assigned", for a column that is headed so. Default is false. */
   readonly isShort?: boolean;

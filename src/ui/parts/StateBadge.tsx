@@ -57,7 +57,7 @@ const tones = {
 } as const satisfies Record<ProductState['kind'], keyof ReturnType<typeof useStyles>>;
 
 /** A product's state in a few words. */
-export function stateText(state: ProductState, { products }: StartMessages): string {
+function stateText(state: ProductState, { products }: StartMessages): string {
   switch (state.kind) {
     case 'active':
       return products.active;

@@ -7,7 +7,7 @@ import { keys } from './keys';
 const firstPage: unknown = undefined;
 
 /** Everyone who holds a seat of the product, page by page; `search` is part of a name or empty. */
-export const holdersOptions = (licensing: LicensingAdapter, product: ProductKey, search: string) =>
+const holdersOptions = (licensing: LicensingAdapter, product: ProductKey, search: string) =>
   infiniteQueryOptions({
     queryKey: keys.holders(product, search),
     queryFn: ({ pageParam, signal }) => licensing.listHolders({ product, search, cursor: pageParam, signal }),

@@ -4,7 +4,7 @@ import { useServices } from '../services';
 import { keys } from './keys';
 
 /** The signed-in person's own seats. */
-export const ownSeatsOptions = (licensing: LicensingAdapter) =>
+const ownSeatsOptions = (licensing: LicensingAdapter) =>
   queryOptions({ queryKey: keys.ownSeats, queryFn: ({ signal }) => licensing.readOwnSeats(signal) });
 
 /** Reads the signed-in person's own seats. */

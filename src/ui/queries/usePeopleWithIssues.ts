@@ -5,7 +5,7 @@ import { useServices } from '../services';
 import { keys } from './keys';
 
 /** The people whose license of the product is in error. */
-export const issuesOptions = (licensing: LicensingAdapter, product: ProductKey) =>
+const issuesOptions = (licensing: LicensingAdapter, product: ProductKey) =>
   queryOptions({
     queryKey: keys.issues(product),
     queryFn: ({ signal }) => licensing.listPeopleWithIssues(product, signal),

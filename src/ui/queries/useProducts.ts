@@ -6,7 +6,7 @@ import { useServices } from '../services';
 import { ownedProductsOptions } from './ownedProducts';
 
 /** The products of the tenant as far as they are read. */
-export interface ProductsState {
+interface ProductsState {
   /** Undefined until they were read once. */
   readonly products: readonly Product[] | undefined;
   /** Why the last reading failed; older products may be there still. */

@@ -9,7 +9,7 @@ const change = JSON.stringify({ addLicenses: [{ skuId: product, disabledPlans: [
 const json = { 'content-type': 'application/json' };
 
 /** Gives each of these people the license, with a token that lasts. */
-export type Rival = (ids: readonly string[], token: string) => Promise<Told>;
+type Rival = (ids: readonly string[], token: string) => Promise<Told>;
 
 /** Works through a list with so many workers. */
 export async function inPool<T>(

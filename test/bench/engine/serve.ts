@@ -17,7 +17,7 @@ import { latencyInMs, usersFor } from './contest';
 import type { Contest } from './contest';
 
 /** A service on loopback with a fresh tenant, the published quotas and latency. */
-export interface Service {
+interface Service {
   readonly tenant: Tenant;
   readonly emulator: GraphEmulator;
   readonly origin: string;

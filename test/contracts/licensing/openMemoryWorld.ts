@@ -8,7 +8,7 @@ import { createMemoryAdapter, memorySpaces, type MemoryConnection } from './memo
 import { createMemoryService, isWorking, type MemoryProduct, type SeatTable } from './memoryService';
 
 /** A service in memory whose products have no SKUs, with one adapter. */
-export interface MemoryWorld extends LicensingWorld {
+interface MemoryWorld extends LicensingWorld {
   /** The other pool of `cast.plain`, with one seat. */
   readonly secondPool: PoolRef;
   /** Every change as it was sent, also of attempts that the service did not get. */

@@ -10,7 +10,7 @@ import type { Tenant } from '../../../src/sandbox/tenant/tenant';
 export type LicenseState = JobState<LicenseJobSubject, LicenseJobInput, LicensingCode>;
 
 /** What a checker knows of the service. */
-export interface Service {
+interface Service {
   readonly tenant: Tenant;
   readonly emulator: GraphEmulator;
   /** Client id of the app under test. */

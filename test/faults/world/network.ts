@@ -23,7 +23,7 @@ export interface Network {
 }
 
 /** What a network is made of. */
-export interface NetworkOptions {
+interface NetworkOptions {
   readonly emulator: GraphEmulator;
   readonly clock: Clock;
   readonly random: Random;

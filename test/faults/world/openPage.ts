@@ -24,7 +24,7 @@ import { createTokens } from './tokens';
 import type { Tokens } from './tokens';
 
 /** What a page is made of. */
-export interface PageParts extends BrowserParts {
+interface PageParts extends BrowserParts {
   readonly locks: TabLocks;
   readonly channel: JobChannel;
   readonly governorShare: GovernorShare;

@@ -21,7 +21,7 @@ export interface Tokens {
 }
 
 /** What a sign-in needs. */
-export interface TokensOptions {
+interface TokensOptions {
   readonly tenant: Tenant;
   readonly clock: Clock;
   readonly persona: PersonaKey;

@@ -62,7 +62,7 @@ export interface World {
 }
 
 /** The account that is signed in. */
-export const admin: JobOwner = { tenantId: 'tenant', accountId: 'admin', name: 'Ada' };
+const admin: JobOwner = { tenantId: 'tenant', accountId: 'admin', name: 'Ada' };
 
 /** Opens a browser without tabs. */
 export function openWorld({ journal = createMemoryJournal() }: { journal?: Journal } = {}): World {

@@ -7,7 +7,7 @@ import { openIssuerKeys } from '../../../src/sandbox/issuer/issuerKeys';
 import type { Persona } from '../../../src/sandbox/tenant/tenant';
 
 /** A clock that stands still until a test moves it. */
-export interface HandClock extends Clock {
+interface HandClock extends Clock {
   advance(byInMs: number): void;
 }
 

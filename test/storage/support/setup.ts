@@ -24,7 +24,7 @@ export const draftsKey = 'isv-licenses.drafts.tenant-1.ada';
 export const startedAt = Date.parse('2031-03-01T12:00:00Z');
 
 /** What one tab has open. */
-export interface Tab {
+interface Tab {
   readonly decisions: DecisionStore;
   readonly drafts: DraftStore;
   readonly data: PersonalData;

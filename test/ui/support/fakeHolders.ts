@@ -3,7 +3,7 @@ import type { Holder, Holding, LicensedGroup, Seat, SeatPath } from '../../../sr
 import { fakeRef, fakeUser } from './fakeServices';
 
 /** A GUID that ends in a number. */
-export function fakeId(kind: 'user' | 'group', number: number): string {
+function fakeId(kind: 'user' | 'group', number: number): string {
   return `${kind === 'user' ? 3 : 4}0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 

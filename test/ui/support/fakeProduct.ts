@@ -2,7 +2,7 @@ import type { AssignableProduct } from '../../../src/licensing/product';
 import { fakeOwned } from './fakeServices';
 
 /** What is special about a product. */
-export interface FakeProductOptions {
+interface FakeProductOptions {
   /** Seats that are free; default is a million. */
   readonly available?: number;
   /** Default is the first, which is "Plover Notes"; others are "Product <number>". */

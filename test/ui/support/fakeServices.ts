@@ -15,7 +15,7 @@ import { fakeJobs } from './fakeJobs';
 export const testNow = Date.parse('2031-03-01T12:00:00Z');
 
 /** A clock that stands at {@link testNow}; waiting ends at once. */
-export const standingClock: Clock = { now: () => testNow, monotonic: () => 0, wait: () => Promise.resolve() };
+const standingClock: Clock = { now: () => testNow, monotonic: () => 0, wait: () => Promise.resolve() };
 
 /** A person of the tests' tenant. */
 export function fakeUser(over: Partial<UserPrincipal> = {}): UserPrincipal {
@@ -35,7 +35,7 @@ export function fakeUser(over: Partial<UserPrincipal> = {}): UserPrincipal {
 }
 
 /** SKU id of {@link fakeOwned}. */
-export const fakeSkuId = '20000000-0000-4000-8000-000000000001';
+const fakeSkuId = '20000000-0000-4000-8000-000000000001';
 
 /** An owned product with one pool of 10 seats of which 4 are assigned. */
 export function fakeOwned(over: OwnedSample = {}): OwnedProduct {

@@ -29,7 +29,7 @@ export interface RenderOptions {
 }
 
 /** What the test works with. */
-export interface Rendered extends RenderResult {
+interface Rendered extends RenderResult {
   readonly user: UserEvent;
   readonly messages: Messages;
   readonly services: Services;

@@ -13,7 +13,7 @@ import { sendChange, successOutcome, toAssignLicenseBody } from './sendChange';
 import { toLicensingCode } from './toLicensingCode';
 
 /** What a change is made with. */
-export interface ChangeTools {
+interface ChangeTools {
   readonly graph: Graph;
   readonly clock: Clock;
   readonly random: Random;

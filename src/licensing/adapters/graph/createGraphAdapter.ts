@@ -11,7 +11,7 @@ import { readProducts } from './readProducts';
 import { requireSkuId } from './skuKeys';
 
 /** What the adapter takes from the machine. */
-export interface GraphAdapterOptions {
+interface GraphAdapterOptions {
   /** Default is the machine's clock. */
   readonly clock?: Clock;
   /** Chance for the length of waits. Default is unpredictable. */

@@ -9,7 +9,7 @@ import { toGroupSeats, toSeat } from './toSeats';
 import { groupLicensesWire, userStatesWire } from './wire';
 
 /** State of a principal after a change was sent. */
-export interface CurrentState {
+interface CurrentState {
   readonly seats: readonly Seat[];
   /** False for a group that Entra does not license. */
   readonly isLicensable: boolean;

@@ -10,7 +10,7 @@ import { readCurrentState } from './readCurrentState';
 import { successOutcome } from './sendChange';
 
 /** A change that the service rejected. */
-export interface Rejection {
+interface Rejection {
   readonly error: AppError;
   readonly code: LicensingCode;
   /** Whether the answer to an earlier sending of the same change was lost. */
@@ -18,7 +18,7 @@ export interface Rejection {
 }
 
 /** What a rejection comes to: an outcome, or the change with only these removals still to be made. */
-export type ResolvedRejection =
+type ResolvedRejection =
   Outcome<LicensingCode> | { readonly kind: 'rest'; readonly remove: readonly PoolRef[] };
 
 /**

@@ -9,7 +9,7 @@ import { requestOptions } from './requests';
 import { skuIdOfPool } from './skuKeys';
 
 /** Body of assignLicense. Both arrays are mandatory, also when empty. */
-export interface AssignLicenseBody {
+interface AssignLicenseBody {
   readonly addLicenses: readonly { readonly skuId: string; readonly disabledPlans: readonly string[] }[];
   readonly removeLicenses: readonly string[];
 }

@@ -12,7 +12,7 @@ import type { DeltaState } from './deltaState';
 import { deltaLink } from './deltaState';
 
 /** What a delta query is about. */
-export interface DeltaSource<Row extends UserRow | GroupRow> {
+interface DeltaSource<Row extends UserRow | GroupRow> {
   readonly of: DeltaState['of'];
   readonly type: EntityType<Row, Tenant>;
   readonly rows: (tenant: Tenant) => readonly Row[];

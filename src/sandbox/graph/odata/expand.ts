@@ -3,7 +3,7 @@ import type { EntityType } from './entityType';
 import type { QueryOptions } from './queryOptions';
 
 /** One relation of `$expand`, with the properties that are asked of what it leads to. */
-export interface Expansion {
+interface Expansion {
   readonly name: string;
   readonly select?: readonly string[];
 }

@@ -11,7 +11,7 @@ import { readSkipToken, writeSkipToken } from '../odata/skipToken';
 import { pick } from './pick';
 
 /** A list of a resource that is no directory object: plain queries only, and what can be filtered is a short table. */
-export interface PlainList<Row> {
+interface PlainList<Row> {
   /** In the order of the list. */
   readonly rows: readonly Row[];
   /** The row as the wire carries it, with everything that was asked to be expanded. */

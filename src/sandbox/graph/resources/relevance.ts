@@ -2,7 +2,7 @@ import type { GroupRow, UserRow } from '../../tenant/rows';
 import type { Tenant } from '../../tenant/tenant';
 
 /** Someone or a group that may matter to a person. */
-export type RelevantObject =
+type RelevantObject =
   { readonly kind: 'user'; readonly row: UserRow } | { readonly kind: 'group'; readonly row: GroupRow };
 
 /** Groups larger than this say nothing about who works with whom. */

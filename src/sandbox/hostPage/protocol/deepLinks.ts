@@ -2,7 +2,7 @@ import { sandboxAppId } from './contextOf';
 import { fieldsOf, textOf } from './step';
 
 /** Where a link leads that the app asked the host to open. */
-export type LinkTarget =
+type LinkTarget =
   /** A Teams app's page in the store, from which it is added. */
   | { readonly kind: 'app'; readonly appId: string }
   /** A page of this very app. */

@@ -4,7 +4,7 @@ import type { FaultKey } from '../../faultChoices';
 export type HostKey = 'teams-web' | 'teams-desktop' | 'teams-android' | 'outlook-web' | 'office-web';
 
 /** What tells one host from another on the wire. */
-export interface HostProfile {
+interface HostProfile {
   /** `HostName` of teams-js. */
   readonly name: 'Teams' | 'Outlook' | 'Office';
   /** `HostClientType` of teams-js. */

@@ -2,7 +2,7 @@ import { el } from '../el';
 import type { Attributes } from '../el';
 
 /** One button of a modal dialog; `value` is what the dialog ends with. */
-export interface ModalButton {
+interface ModalButton {
   readonly text: string;
   readonly value: string;
   readonly isPrimary?: boolean;

@@ -7,7 +7,7 @@ import type { GraphRequestRecord } from '../../sites/graphSite';
 import type { ServedRoute } from '../servedRoutes';
 
 /** What was found when the service's truth was looked through. */
-export interface Checks {
+interface Checks {
   readonly writes: number;
   readonly injected: number;
   readonly doubleEffects: readonly unknown[];

@@ -1,13 +1,13 @@
 import { el } from '../../hostPage/el';
 
 /** A column: its heading, and whether it holds numbers. */
-export interface Column {
+interface Column {
   readonly heading: string;
   readonly isNumber?: boolean;
 }
 
 /** A table that scrolls inside itself; rows are put into its body. */
-export interface ScrollingTable {
+interface ScrollingTable {
   readonly element: HTMLElement;
   readonly body: HTMLTableSectionElement;
 }

@@ -10,7 +10,7 @@ export type OpenKind = 'ambiguous' | 'suspicious' | 'unknown' | 'duplicate';
 export type LineTally = Readonly<Record<OpenKind | 'lines' | 'matched' | 'dropped' | 'blank', number>>;
 
 /** Numbers of seats of one product, to be put in a sentence. */
-export interface SeatWords {
+interface SeatWords {
   readonly given: number;
   readonly left: number;
   readonly missing: number;

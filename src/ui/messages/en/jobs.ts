@@ -17,7 +17,7 @@ export interface JobTitle {
 export type WordKind = LicenseJobSubject['kind'] | 'undo';
 
 /** Numbers of outcomes, to be put in a sentence. */
-export interface CountWords {
+interface CountWords {
   readonly done: number;
   readonly pending: number;
   readonly skipped: number;

@@ -9,7 +9,7 @@ import { useJobList } from '../../queries/useJobList';
 import type { KeptData } from '../../services';
 
 /** What is deleted, and what follows. */
-export interface DeleteEverythingProps {
+interface DeleteEverythingProps {
   readonly data: Pick<KeptData, 'deleteEverything'>;
   /** Whether other accounts keep something too. */
   readonly hasOthers: boolean;

@@ -26,7 +26,7 @@ type Ready = Extract<ImportPreview, { kind: 'ready' }>;
 type Refusal = ImportProblem | { readonly code: 'unreadable' };
 
 /** Where an import goes, and what follows. */
-export interface ImportFileProps {
+interface ImportFileProps {
   readonly data: Pick<KeptData, 'previewImport' | 'applyImport'>;
   /** Called when a file was chosen. */
   readonly onStart: () => void;

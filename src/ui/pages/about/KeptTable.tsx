@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** What is kept, and the jobs that are. */
-export interface KeptTableProps {
+interface KeptTableProps {
   readonly items: readonly KeptItem[];
   readonly jobs: readonly LicenseJobSummary[];
   /** Whether jobs end with the tab. */

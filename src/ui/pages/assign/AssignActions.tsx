@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 });
 
 /** What the buttons do. */
-export interface AssignActionsProps {
+interface AssignActionsProps {
   /** Why nothing can be assigned now, in words; undefined where it can. */
   readonly disabledReason: string | undefined;
   readonly onAssign: () => void;

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** What is assigned, and how the pane around goes away. */
-export interface AssignFlowProps {
+interface AssignFlowProps {
   readonly product: AssignableProduct;
   /** All products that can be assigned, this one among them. */
   readonly assignable: readonly AssignableProduct[];

@@ -10,7 +10,7 @@ import { evaluateGroupOffer } from '../../../license-jobs/assign/assignmentMetho
 import { WayChoice } from './way/WayChoice';
 
 /** The options, and what they depend on. */
-export interface AssignOptionsFormProps {
+interface AssignOptionsFormProps {
   readonly list: AssignList;
   readonly assignable: readonly AssignableProduct[];
   readonly options: AssignOptions;

@@ -21,7 +21,7 @@ import { useServices } from '../../services';
 import { AssignFlow } from './AssignFlow';
 
 /** Which product is assigned, and how the pane goes away. */
-export interface AssignPaneProps {
+interface AssignPaneProps {
   readonly productKey: ProductKey;
   readonly onClose: () => void;
 }

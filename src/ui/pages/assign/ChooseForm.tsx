@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 });
 
 /** What is assigned, the list so far, and what happens next. */
-export interface ChooseFormProps {
+interface ChooseFormProps {
   readonly assignable: readonly AssignableProduct[];
   /** Why nobody can be given the product any more, in words; undefined where people can. */
   readonly closed: string | undefined;

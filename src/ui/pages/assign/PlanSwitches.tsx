@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** A product's apps and services, and which are off. */
-export interface PlanSwitchesProps {
+interface PlanSwitchesProps {
   readonly product: AssignableProduct;
   /** Id of the heading with the product's name above; default is that there is one product, which needs no name. */
   readonly nameId?: string;

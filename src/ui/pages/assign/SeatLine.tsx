@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** The seats of a product, and what is said of them. */
-export interface SeatLineProps {
+interface SeatLineProps {
   readonly seats: ProductSeats;
   readonly text: string;
   /** Names the product where several are spoken of. */

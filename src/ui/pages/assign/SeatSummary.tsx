@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** What is judged. */
-export interface SeatSummaryProps {
+interface SeatSummaryProps {
   readonly preflight: Preflight;
   /** Each gets a seat one by one, which takes time with many. */
   readonly isDirect: boolean;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 
 /** Whether the job rests where no seat is left. */
-export interface SeatsShortChoiceProps {
+interface SeatsShortChoiceProps {
   readonly stopsWithoutSeats: boolean;
   readonly onChange: (stopsWithoutSeats: boolean) => void;
 }

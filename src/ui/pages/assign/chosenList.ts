@@ -3,7 +3,7 @@ import type { ProductKey } from '../../../licensing/keys';
 import type { Batch } from '../../queries/holdings';
 
 /** Who is in the list, which products they are to get, and in which readings what they hold of these is learnt. */
-export interface ChosenList {
+interface ChosenList {
   readonly principals: readonly Principal[];
   readonly chosenIds: ReadonlySet<string>;
   /** The first is the one that the pane is about. */

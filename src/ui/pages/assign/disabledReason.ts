@@ -7,7 +7,7 @@ import type { AssignList } from './useAssignList';
 import { isMethodReady } from '../../../license-jobs/assign/assignmentMethod';
 
 /** Where the flow stands. */
-export interface AssignStanding {
+interface AssignStanding {
   /** Why nobody can be given the product any more, in words. */
   readonly closed: string | undefined;
   readonly list: AssignList;

@@ -14,7 +14,7 @@ export interface TabChoice {
 }
 
 /** Where the choice goes. */
-export interface ConfigurePageProps {
+interface ConfigurePageProps {
   /** Whether a host is there that saves the choice. */
   readonly isAvailable: boolean;
   /** Told at every choice; undefined while it is not complete. Must keep its identity between renders. */

@@ -15,7 +15,7 @@ import { InstallWords } from './InstallWords';
 import { useInstall } from './useInstall';
 
 /** What is installed, and how the dialog goes away. */
-export interface InstallDialogProps {
+interface InstallDialogProps {
   readonly productKey: ProductKey;
   readonly onClose: () => void;
 }

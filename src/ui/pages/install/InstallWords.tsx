@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** What is known of the installation so far. */
-export interface InstallWordsProps {
+interface InstallWordsProps {
   /** Undefined for a product that cannot be installed from here. */
   readonly step: InstallStep | undefined;
   readonly target: InstallTarget | undefined;

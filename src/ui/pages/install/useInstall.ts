@@ -7,7 +7,7 @@ import { useServices } from '../../services';
 import type { InstallStep } from '../../../install/planInstall';
 
 /** The installation of one product, as plain data. */
-export interface InstallState {
+interface InstallState {
   /** Undefined until the products are read, and for an unknown key. */
   readonly product: Product | undefined;
   /** The products were read and this one is not among them. */

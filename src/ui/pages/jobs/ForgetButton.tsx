@@ -9,7 +9,7 @@ import { jobTitle } from '../../parts/JobPanel/jobTitle';
 import { useSteering } from '../../parts/JobPanel/useSteering';
 
 /** A job, and what follows when it is deleted. */
-export interface ForgetButtonProps {
+interface ForgetButtonProps {
   readonly job: LicenseJobSummary;
   readonly onForgotten?: () => void;
 }

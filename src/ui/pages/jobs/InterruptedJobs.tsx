@@ -21,7 +21,7 @@ import { hrefOf, routes } from '../../routes';
 const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalL } });
 
 /** The jobs that were interrupted, newest first; one at least. */
-export interface InterruptedJobsProps {
+interface InterruptedJobsProps {
   readonly jobs: readonly [LicenseJobSummary, ...LicenseJobSummary[]];
 }
 

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** Which job, and the ways from here. */
-export interface JobPageProps {
+interface JobPageProps {
   readonly jobId: string;
   readonly onBack: () => void;
   readonly onOpen: (jobId: string) => void;

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 const filters: readonly LicensesFilter[] = ['noneLeft', 'unused', 'renewsSoon', 'microsoft', 'hidden'];
 
 /** How the list is looked at, and what that comes to. */
-export interface FilterBarProps {
+interface FilterBarProps {
   readonly view: LicensesView;
   readonly onView: (view: LicensesView) => void;
   readonly found: number;

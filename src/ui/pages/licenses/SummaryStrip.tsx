@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 /** What is summed up, and how the list is looked at. */
-export interface SummaryStripProps {
+interface SummaryStripProps {
   readonly products: readonly Product[];
   /** Milliseconds since 1970. */
   readonly now: number;

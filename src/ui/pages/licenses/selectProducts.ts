@@ -3,7 +3,7 @@ import type { Product, ProductState } from '../../../licensing/product';
 import type { LicensesColumn, LicensesFilter, LicensesView } from './licensesView';
 
 /** The products that a view shows. */
-export interface Selected {
+interface Selected {
   /** Products that the tenant owns, ordered. */
   readonly listed: readonly Product[];
   /** Products that only the catalogue knows, by name. */
@@ -66,7 +66,7 @@ export function countsSeats({ owned, coverage }: Product): boolean {
 }
 
 /** Whether any of the product's subscriptions renews or ends within 30 days. */
-export function renewsSoon({ nextLifecycleAt }: Product, now: number): boolean {
+function renewsSoon({ nextLifecycleAt }: Product, now: number): boolean {
   if (nextLifecycleAt === undefined) return false;
   const inMs = Date.parse(nextLifecycleAt) - now;
   return inMs >= 0 && inMs <= soonInMs;

@@ -2,7 +2,7 @@ import type { Product } from '../../../licensing/product';
 import { countsSeats } from './selectProducts';
 
 /** The few numbers above the list: over everything that is not Microsoft's and not hidden. */
-export interface Summary {
+interface Summary {
   readonly seats: number;
   readonly products: number;
   readonly unused: number;

@@ -15,7 +15,7 @@ import { useReturnFocus } from '../../parts/useReturnFocus';
 import { useServices } from '../../services';
 
 /** What is asked for, and how the dialog goes away. */
-export interface AskDialogProps {
+interface AskDialogProps {
   readonly productName: string;
   readonly onClose: () => void;
 }

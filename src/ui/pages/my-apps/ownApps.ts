@@ -12,7 +12,7 @@ export interface OwnApp {
 }
 
 /** What the person holds and what else the organization owns; Microsoft's own and hidden products are left out. */
-export interface OwnApps {
+interface OwnApps {
   readonly held: readonly OwnApp[];
   readonly others: readonly Product[];
 }

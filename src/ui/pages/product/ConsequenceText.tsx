@@ -46,7 +46,7 @@ export function ConsequenceText({ consequence }: { readonly consequence: Removal
 }
 
 /** The words of a consequence. */
-export function consequenceText(consequence: RemovalConsequence, { unassign }: Messages): string {
+function consequenceText(consequence: RemovalConsequence, { unassign }: Messages): string {
   const names = (groups: readonly GivingGroup[]): string[] =>
     groups.map(({ groupName }) => groupName ?? unassign.aGroup);
   switch (consequence.kind) {

@@ -2,7 +2,7 @@ import { Button, Tooltip, type ButtonProps } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 
 /** A button of Fluent, and why it is disabled. */
-export type ExplainedButtonProps = Pick<ButtonProps, 'appearance' | 'icon'> & {
+type ExplainedButtonProps = Pick<ButtonProps, 'appearance' | 'icon'> & {
   readonly children: string;
   /** In words; undefined while the button is enabled. */
   readonly disabledReason: string | undefined;

@@ -15,7 +15,7 @@ import { useGroupColumns } from './useGroupColumns';
 import type { Selection } from './useSelection';
 
 /** Whose groups are listed, and what the tabs share. */
-export interface GroupsTabProps {
+interface GroupsTabProps {
   readonly product: Product;
   readonly selection: Selection;
   readonly onShowIssues: () => void;

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** A list of holders, and what of it shows. */
-export interface HolderCountProps {
+interface HolderCountProps {
   readonly list: HolderList;
   /** Number of rows that pass the filters. */
   readonly shown: number;

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 const filterNames: readonly HolderFilter[] = ['direct', 'inherited', 'issues', 'blocked', 'guests'];
 
 /** What is looked for, and what the list is narrowed down to. */
-export interface HolderToolbarProps {
+interface HolderToolbarProps {
   readonly search: string;
   readonly onSearch: (search: string) => void;
   readonly filters: ReadonlySet<HolderFilter>;

@@ -4,7 +4,7 @@ import { useMessages } from '../../messages/MessagesContext';
 import type { HolderList } from './useHolderList';
 
 /** A list of holders, and the way to those in trouble. */
-export interface IssuesStripProps {
+interface IssuesStripProps {
   readonly list: HolderList;
   readonly onShow: () => void;
 }

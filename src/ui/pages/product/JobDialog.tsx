@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** A question about many, and the job that follows. */
-export interface JobDialogProps {
+interface JobDialogProps {
   readonly title: string;
   /** What is asked, until the job begins. */
   readonly children: ReactNode;

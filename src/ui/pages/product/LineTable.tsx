@@ -11,7 +11,7 @@ interface Line {
 }
 
 /** The lines of a question about many. */
-export interface LineTableProps<L extends Line> {
+interface LineTableProps<L extends Line> {
   /** Accessible name. */
   readonly label: string;
   /** Heading of what is said. */

@@ -14,7 +14,7 @@ import { LeadsAwayDialog } from '../../parts/LeadsAwayDialog';
 import { useReturnFocus } from '../../parts/useReturnFocus';
 
 /** Whose licenses are counted. */
-export interface ManageCountDialogProps {
+interface ManageCountDialogProps {
   readonly product: Product;
   readonly onClose: () => void;
 }

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** A product, which actions are disabled and why, and what the buttons do. */
-export interface ProductActionsProps {
+interface ProductActionsProps {
   readonly product: Product;
   readonly reasons: DisabledReasons;
   readonly onAssign: () => void;

@@ -53,7 +53,7 @@ const useStyles = makeStyles({
 });
 
 /** A product and the way back to the list. */
-export interface ProductHeaderProps {
+interface ProductHeaderProps {
   readonly product: Product;
   readonly onBack: () => void;
 }

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** Which product, which of its tabs, and the ways from here. */
-export interface ProductPageProps {
+interface ProductPageProps {
   readonly productKey: ProductKey;
   readonly tab: ProductTab;
   readonly onTab: (tab: ProductTab) => void;

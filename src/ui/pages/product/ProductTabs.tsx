@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** A product, which tab of it shows, and what the tabs share. */
-export interface ProductTabsProps {
+interface ProductTabsProps {
   readonly product: Product;
   readonly tab: ProductTab;
   readonly onTab: (tab: ProductTab) => void;

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** A part of a page and its heading. */
-export interface SectionProps {
+interface SectionProps {
   readonly title: string;
   readonly children: ReactNode;
 }

@@ -5,7 +5,7 @@ import { switchablePlans } from './switchablePlans';
 import { UnassignDialog } from './UnassignDialog';
 
 /** Which dialog is open over what is selected. */
-export interface SelectionDialogProps extends MoveDialogProps {
+interface SelectionDialogProps extends MoveDialogProps {
   readonly dialog: 'unassign' | 'move' | 'apps';
 }
 

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** What is ticked, and what a list says of itself. */
-export interface StatusLineProps {
+interface StatusLineProps {
   readonly selection: Selection;
   readonly children: ReactNode;
 }

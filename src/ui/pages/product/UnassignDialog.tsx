@@ -16,7 +16,7 @@ import { useConsequences } from './useConsequences';
 const useStyles = makeStyles({ intro: { margin: 0 } });
 
 /** From whom a product is taken, and how the dialog goes away. */
-export interface UnassignDialogProps {
+interface UnassignDialogProps {
   readonly product: TenantProduct;
   readonly principals: readonly Principal[];
   /** `hasRun` says that a job was begun. */

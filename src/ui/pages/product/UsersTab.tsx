@@ -21,7 +21,7 @@ import type { Selection } from './useSelection';
 const restInMs = 250;
 
 /** Whose holders are listed, and what the tabs share. */
-export interface UsersTabProps {
+interface UsersTabProps {
   readonly product: Product;
   readonly selection: Selection;
   readonly filters: ReadonlySet<HolderFilter>;

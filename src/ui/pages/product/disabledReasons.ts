@@ -15,7 +15,7 @@ export interface DisabledReasons {
 }
 
 /** What the actions of a page depend on. */
-export interface ActionQuestion {
+interface ActionQuestion {
   readonly me: Me;
   readonly product: Product;
   readonly selected: readonly Principal[];

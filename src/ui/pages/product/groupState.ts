@@ -1,7 +1,7 @@
 import type { LicensedGroup } from '../../../licensing/types';
 
 /** How far Entra is with a group, in the three states that admins know, and one for what cannot be read. */
-export type GroupState = 'busy' | 'errors' | 'done' | 'unknown';
+type GroupState = 'busy' | 'errors' | 'done' | 'unknown';
 
 /** The one state of a group that a list shows. Work under way comes first, since its errors may still go away. */
 export function groupState({ processing, peopleWithIssues }: LicensedGroup): GroupState {

@@ -7,7 +7,7 @@ import { useServices } from '../../services';
 import { useHoldings } from './useHoldings';
 
 /** What would happen to each of the selected. */
-export interface Consequences {
+interface Consequences {
   /** Undefined while what they hold is read. */
   readonly lines: readonly RemovalLine[] | undefined;
   readonly error: Error | null;

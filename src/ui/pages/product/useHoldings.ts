@@ -10,7 +10,7 @@ import { useServices } from '../../services';
 const maxFew = 200;
 
 /** The selected principals, and the products that matter of what they hold. */
-export interface HoldingsQuestion {
+interface HoldingsQuestion {
   /** The same for as long as the dialog is open. */
   readonly principals: readonly Principal[];
   /** The products that matter; of few principals all products are read. */

@@ -8,7 +8,7 @@ import { sortHolders, type HolderSortId } from './sortHolders';
 import { useHolderColumns } from './useHolderColumns';
 
 /** Who is listed, and what happens on choosing and scrolling. */
-export interface HolderGridProps {
+interface HolderGridProps {
   /** Accessible name. */
   readonly label: string;
   readonly rows: readonly HolderRow[];

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** A job, and what happens around its buttons. */
-export interface JobActionsProps {
+interface JobActionsProps {
   readonly job: LiveJob;
   /** Called when the button with the focus went away. */
   readonly onFocusLost: () => void;

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** Which job is shown, and how. */
-export interface JobPanelProps {
+interface JobPanelProps {
   readonly jobId: string;
   /** Level of the job's title. Default is 3, for a pane or dialog with a title of its own. */
   readonly headingLevel?: 1 | 2 | 3;

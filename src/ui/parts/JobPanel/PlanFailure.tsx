@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** Why a job could not be begun, and how to begin it once more. */
-export interface PlanFailureProps {
+interface PlanFailureProps {
   readonly error: Error | null;
   readonly onRetry: () => void;
 }

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../ConfirmDialog';
 const asksFrom = 20;
 
 /** What is not started, and how to stop. */
-export interface StopButtonProps {
+interface StopButtonProps {
   readonly waiting: number;
   readonly isStopping: boolean;
   readonly onStop: () => void;

@@ -11,7 +11,7 @@ import type { LicenseJobState } from '../../../license-jobs/licenseJob';
 import { wordKindOf } from './jobTitle';
 
 /** What is taken back, and who is told of the job that does it. */
-export interface UndoButtonProps {
+interface UndoButtonProps {
   readonly header: LicenseJobState['header'];
   /** Called with the job that takes this one back, once it runs. */
   readonly onUndone: (jobId: string) => void;

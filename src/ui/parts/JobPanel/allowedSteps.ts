@@ -1,7 +1,7 @@
 import type { LiveJob } from './JobPanel.types';
 
 /** What can be done with a job as it stands. */
-export interface AllowedSteps {
+interface AllowedSteps {
   /** The way on or the way to rest. */
   readonly move: 'start' | 'pause' | 'resume' | undefined;
   readonly stop: 'possible' | 'under-way' | undefined;

@@ -6,7 +6,7 @@ import type { LicenseJobView } from '../../../license-jobs/licenseJob';
 import type { LiveJob } from './JobPanel.types';
 
 /** A job as far as it is read. */
-export interface JobReading {
+interface JobReading {
   /** Undefined until it is read. */
   readonly job: LiveJob | undefined;
   readonly error: Error | null;

@@ -3,7 +3,7 @@ import { useServices } from '../../services';
 import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
 
 /** How a screen begins a job. */
-export interface PlanJob {
+interface PlanJob {
   /**
    * Writes the job down and starts it; resolves with its id as soon as it is written down. A job that could not be started
    * stays planned, and its panel offers to start it. Rejects as `Jobs.plan` does; `error` then says the same.

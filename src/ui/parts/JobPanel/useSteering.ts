@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useServices, type LicenseJobs } from '../../services';
 
 /** Steering of jobs from a screen. */
-export interface Steering {
+interface Steering {
   /** Does something with the jobs; what ran before is forgotten. */
   readonly steer: (act: (jobs: LicenseJobs) => Promise<void>) => void;
   readonly isBusy: boolean;

@@ -10,7 +10,7 @@ import { groupNames } from '../SeatPathText';
 import { usePrincipalPickerStyles } from './PrincipalPicker.styles';
 
 /** One result of the search. */
-export interface PickerOptionProps {
+interface PickerOptionProps {
   readonly id: string;
   readonly principal: Principal;
   readonly holding: Holding | undefined;

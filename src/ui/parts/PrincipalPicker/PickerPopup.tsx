@@ -8,7 +8,7 @@ import { usePrincipalPickerStyles } from './PrincipalPicker.styles';
 import type { PrincipalSearch } from './usePrincipalSearch';
 
 /** What the search found, and where the arrows are. */
-export interface PickerPopupProps {
+interface PickerPopupProps {
   /** Prefix of the elements' ids. */
   readonly id: string;
   readonly isShown: boolean;

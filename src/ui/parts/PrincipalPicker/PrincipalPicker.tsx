@@ -11,7 +11,7 @@ import { usePrincipalPickerStyles } from './PrincipalPicker.styles';
 import { usePrincipalSearch } from './usePrincipalSearch';
 
 /** Who is chosen already, and what happens on choosing. */
-export interface PrincipalPickerProps {
+interface PrincipalPickerProps {
   /** Results say who holds one of them already. */
   readonly products: readonly AssignableProduct[];
   readonly chosenIds: ReadonlySet<string>;

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 
 /** The list under a combobox: whether it shows, and which option the arrows are at. */
-export interface PickerList {
+interface PickerList {
   readonly isOpen: boolean;
   /** Index of the option that Enter chooses; -1 for none. */
   readonly active: number;

@@ -5,7 +5,7 @@ import type { CellPlace, VirtualGridProps } from './VirtualGrid.types';
 import { useVirtualGridStyles } from './VirtualGrid.styles';
 
 /** Options of the rows of a grid. */
-export interface GridBodyProps<Row> extends Pick<
+interface GridBodyProps<Row> extends Pick<
   VirtualGridProps<Row>,
   'rows' | 'columns' | 'selection' | 'selectLabelOf'
 > {

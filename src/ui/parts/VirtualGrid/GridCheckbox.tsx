@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 /** Options of a checkbox in a grid. */
-export interface GridCheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> {
+interface GridCheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> {
   /** Some of what it stands for is on, and some off. */
   readonly isMixed?: boolean;
 }

@@ -8,7 +8,7 @@ import type { GridColumn, GridSort } from './VirtualGrid.types';
 import { useVirtualGridStyles } from './VirtualGrid.styles';
 
 /** Options of the heading of a grid. */
-export interface GridHeadProps<Row> {
+interface GridHeadProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
   readonly sort: GridSort | undefined;
   readonly onSort: ((sort: GridSort) => void) | undefined;

@@ -5,7 +5,7 @@ import type { GridColumn } from './VirtualGrid.types';
 import { useVirtualGridStyles } from './VirtualGrid.styles';
 
 /** Options of one row; all are cheap to compare, so that scrolling draws new rows only. */
-export interface GridRowProps<Row> {
+interface GridRowProps<Row> {
   readonly row: Row;
   /** Place among the loaded rows, from 0. */
   readonly index: number;

@@ -1,7 +1,7 @@
 import type { CellPlace } from './VirtualGrid.types';
 
 /** What a key press says, as far as moving goes. */
-export interface MoveKey {
+interface MoveKey {
   readonly key: string;
   readonly ctrlKey: boolean;
 }

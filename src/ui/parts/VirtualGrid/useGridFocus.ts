@@ -3,7 +3,7 @@ import { nextCell, type GridSize } from './nextCell';
 import type { CellPlace } from './VirtualGrid.types';
 
 /** What a grid needs for moving by keyboard. */
-export interface GridFocus {
+interface GridFocus {
   /** The one cell that Tab leads to. */
   readonly active: CellPlace;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;

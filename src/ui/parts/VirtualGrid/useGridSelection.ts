@@ -3,7 +3,7 @@ import { toggleRange } from './toggleRange';
 import type { GridSelection } from './VirtualGrid.types';
 
 /** What a grid needs for choosing rows. */
-export interface GridSelecting {
+interface GridSelecting {
   readonly state: 'all' | 'some' | 'none';
   /** Turns the row at `index`; `withRange` takes along every row since the last one turned. */
   readonly toggle: (index: number, withRange: boolean) => void;

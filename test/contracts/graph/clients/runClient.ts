@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
 /** How a client's process is run. */
-export interface ClientRun {
+interface ClientRun {
   /** Origin of the local service. */
   readonly origin: string;
   /** The home of the client, for its own files. */
@@ -12,7 +12,7 @@ export interface ClientRun {
 }
 
 /** What a client's process wrote. */
-export interface ClientOutput {
+interface ClientOutput {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;

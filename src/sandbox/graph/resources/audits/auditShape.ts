@@ -55,7 +55,7 @@ export function auditShape(row: AuditRow): DirectoryAudit {
 }
 
 /** The category of an activity (Entra: audit activity reference). */
-export function categoryOf(activity: AuditActivity): string {
+function categoryOf(activity: AuditActivity): string {
   return /^(Add|Update|Delete|Change) user/.test(activity) ? 'UserManagement' : 'GroupManagement';
 }
 

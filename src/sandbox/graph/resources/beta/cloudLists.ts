@@ -11,7 +11,7 @@ import { nothingThere } from './cloudRefusals';
 type Writer<Row> = (row: Row, expanded: ReadonlySet<string>, tenant: Tenant) => object;
 
 /** One collection of the cloud licensing API. */
-export interface CloudCollection<Row> {
+interface CloudCollection<Row> {
   readonly rows: readonly Row[];
   readonly write: Writer<Row>;
   /** Name of the type below its namespace: `allotment`. */

@@ -10,7 +10,7 @@ export interface WaitingMember {
 }
 
 /** Who has a seat of a product that only the cloud licensing API knows, and who waits for one. */
-export interface CloudSeats {
+interface CloudSeats {
   readonly holderIds: ReadonlySet<string>;
   readonly waiting: readonly WaitingMember[];
 }

@@ -16,7 +16,7 @@ export interface ServiceShape {
 }
 
 /** An allotment on the wire (Graph beta: cloudLicensing.allotment). */
-export interface AllotmentShape {
+interface AllotmentShape {
   readonly id: string;
   readonly allottedUnits: number;
   readonly assignableTo: string;

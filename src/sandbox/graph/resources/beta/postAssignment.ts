@@ -7,7 +7,7 @@ import { assignmentShape } from './cloudShapes';
 import { writePrincipalKey } from './principalKey';
 
 /** What a new assignment joins. */
-export interface AssignmentEnds {
+interface AssignmentEnds {
   /** Id of the allotment. */
   readonly allotment: string;
   /** Id of a person or group. */

@@ -11,7 +11,7 @@ import { stateOfStatus } from './allotments';
 import { usageRightsOfUser } from './cloudUsageRights';
 
 /** An entitlement as an ISV's app checks it at run time (Graph beta: usageRight). */
-export interface UsageRightShape {
+interface UsageRightShape {
   readonly id: string;
   /** The product. */
   readonly catalogId: string;

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 });
 
 /** Where those who are found go, and the list that is read just now. */
-export interface AddPeopleProps {
+interface AddPeopleProps {
   readonly list: AssignList;
   readonly reading: ListReading;
 }

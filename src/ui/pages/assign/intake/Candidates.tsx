@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** Who may be meant. */
-export interface CandidatesProps {
+interface CandidatesProps {
   readonly candidates: readonly Principal[];
   readonly onChoose: (principal: Principal) => void;
 }

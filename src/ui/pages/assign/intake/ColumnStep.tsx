@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** A table, and what happens with the chosen column. */
-export interface ColumnStepProps {
+interface ColumnStepProps {
   readonly step: Extract<ReadingStep, { kind: 'column' }>;
   readonly onColumn: (column: number) => void;
   readonly onCancel: () => void;

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 const unseen = /\p{Cf}/gu;
 
 /** The text to correct. */
-export interface CorrectionFormProps {
+interface CorrectionFormProps {
   readonly text: string;
   readonly isLooking: boolean;
   readonly onLookAgain: (text: string) => void;

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** One open line, and what a person can do about it. */
-export interface OpenLineRowProps {
+interface OpenLineRowProps {
   readonly line: OpenLine;
   readonly isLooking: boolean;
   readonly onChoose: (principal: Principal) => void;

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** The lines of a table that have faults. */
-export interface TableFaultsProps {
+interface TableFaultsProps {
   readonly faults: readonly LineFault[];
   /** Number of all faults, also those that are not among `faults`. */
   readonly count: number;

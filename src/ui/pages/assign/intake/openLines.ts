@@ -38,7 +38,7 @@ export interface SortedList {
 }
 
 /** All lists that were given so far: every line is matched, open, dropped or blank. */
-export interface OpenState {
+interface OpenState {
   readonly open: readonly OpenLine[];
   readonly matched: number;
   readonly dropped: number;
@@ -49,7 +49,7 @@ export interface OpenState {
 export const nothingOpen: OpenState = { open: [], matched: 0, dropped: 0, blank: 0 };
 
 /** What can happen to open lines. */
-export type OpenEvent =
+type OpenEvent =
   | { readonly kind: 'sorted'; readonly sorted: SortedList }
   /** Whoever is meant was found or chosen. */
   | { readonly kind: 'resolved'; readonly key: string }

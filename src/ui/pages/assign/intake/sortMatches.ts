@@ -4,7 +4,7 @@ import type { LineEntry } from '../../../../files/types';
 import type { OpenLine, OpenReason, SortedList } from './openLines';
 
 /** A list whose entries were looked up. */
-export interface MatchedList {
+interface MatchedList {
   /** Unique among the lists, for keys. */
   readonly id: string;
   readonly name: string;

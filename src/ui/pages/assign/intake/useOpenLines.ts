@@ -7,7 +7,7 @@ import { nothingOpen, reduceOpen, tallyLines, type OpenLine, type SortedList } f
 import { decide } from './sortMatches';
 
 /** The list that found people go into. */
-export interface PeopleList {
+interface PeopleList {
   readonly chosenIds: ReadonlySet<string>;
   readonly add: (principals: readonly Principal[]) => void;
 }

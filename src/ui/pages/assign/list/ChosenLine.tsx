@@ -50,7 +50,7 @@ const icons = {
 } as const satisfies Record<PreflightLine['verdict'], unknown>;
 
 /** One line of the list. */
-export interface ChosenLineProps {
+interface ChosenLineProps {
   readonly line: PreflightLine;
   /** What is known is still read. */
   readonly isPending: boolean;

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** What is shown of the list, and how to take off it what cannot be assigned. */
-export interface ListToolbarProps {
+interface ListToolbarProps {
   readonly view: ListView;
   readonly onRemoveStopped: () => void;
 }

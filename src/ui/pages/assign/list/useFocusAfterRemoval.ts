@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 
 /** Where the focus goes when the line with the pressed button is gone. */
-export interface FocusAfterRemoval {
+interface FocusAfterRemoval {
   /** The section with one heading and one grid. */
   readonly section: RefObject<HTMLElement | null>;
   /** To be called with the row, from 0, whose button was pressed. */

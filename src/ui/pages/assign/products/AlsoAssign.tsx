@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** What can be chosen besides what is. */
-export interface AlsoAssignProps {
+interface AlsoAssignProps {
   /** Those that are chosen. */
   readonly products: readonly AssignableProduct[];
   readonly assignable: readonly AssignableProduct[];

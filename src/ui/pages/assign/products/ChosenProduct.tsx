@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** One of several products. */
-export interface ChosenProductProps {
+interface ChosenProductProps {
   readonly product: AssignableProduct;
   /** Id of the heading with its name. */
   readonly nameId: string;

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 /** The products of the list, and which of their apps are off. */
-export interface ProductSectionProps {
+interface ProductSectionProps {
   readonly list: AssignList;
   readonly assignable: readonly AssignableProduct[];
   readonly disabledPlanIds: AssignOptions['disabledPlanIds'];

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /** Where the focus goes when the product with the pressed button is gone. */
-export interface FocusAfterDrop {
+interface FocusAfterDrop {
   /** The section with the products and the button that takes more of them. */
   readonly section: RefObject<HTMLElement | null>;
   /** To be called with the place, from 0, of the product whose button was pressed. */

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** The group that is chosen, if any. */
-export interface ExistingGroupProps {
+interface ExistingGroupProps {
   readonly product: AssignableProduct;
   readonly group: GroupPrincipal | undefined;
   readonly onChange: (group: GroupPrincipal | undefined) => void;

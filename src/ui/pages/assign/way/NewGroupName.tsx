@@ -4,7 +4,7 @@ import { useMessages } from '../../../messages/MessagesContext';
 import { maxGroupNameLength } from '../../../../license-jobs/assign/assignmentMethod';
 
 /** The name of a group to be made. */
-export interface NewGroupNameProps {
+interface NewGroupNameProps {
   readonly name: string;
   readonly onChange: (name: string) => void;
 }

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** The choice, and what it is about. */
-export interface WayChoiceProps {
+interface WayChoiceProps {
   /** The only product, where a group is offered. */
   readonly product: AssignableProduct;
   /** Number of people who are to get a seat. */

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** The apps that can be switched, and how. */
-export interface AppChoicesProps {
+interface AppChoicesProps {
   readonly product: Product;
   readonly plans: readonly ServicePlan[];
   /** For how many of the direct holders each app is on now, by plan id; and how many there are. */

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** Whose apps are switched, and how the dialog goes away. */
-export interface ChangeAppsDialogProps {
+interface ChangeAppsDialogProps {
   readonly product: TenantProduct;
   /** Those of the product's plans that can be switched for a person. */
   readonly plans: readonly ServicePlan[];

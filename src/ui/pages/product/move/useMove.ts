@@ -6,7 +6,7 @@ import { useServices } from '../../../services';
 import { useHoldings } from '../useHoldings';
 
 /** From which product to which, and who. */
-export interface MoveSelection {
+interface MoveSelection {
   /** Product that is removed. */
   readonly from: OwnedProduct;
   /** Undefined until the person has chosen. */
@@ -16,7 +16,7 @@ export interface MoveSelection {
 }
 
 /** The pre-flight of a move. */
-export interface MovePreview {
+interface MovePreview {
   /** Undefined until a product is chosen and what they hold is read. */
   readonly preflight: MovePreflight | undefined;
   readonly isReading: boolean;

@@ -8,7 +8,7 @@ import type { LicenseJobItems } from '../../../../license-jobs/licenseJob';
 import { OutcomeText } from './OutcomeText';
 
 /** The items, those to show by their place, and which words stand for success. */
-export interface OutcomeGridProps {
+interface OutcomeGridProps {
   readonly items: LicenseJobItems;
   readonly places: readonly number[];
   readonly kind: WordKind;

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** An item, and which words stand for success. */
-export interface OutcomeTextProps {
+interface OutcomeTextProps {
   readonly item: LicenseJobItem;
   readonly kind: WordKind;
   /** Whether the job rests, so that nobody works on what was started. */

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** What the list can be narrowed down to, and to what it is. */
-export interface OutcomeToolbarProps {
+interface OutcomeToolbarProps {
   readonly counts: ReadonlyMap<OutcomeFilter, number>;
   readonly filters: ReadonlySet<OutcomeFilter>;
   readonly onFilters: (filters: ReadonlySet<OutcomeFilter>) => void;
