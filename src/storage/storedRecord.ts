@@ -49,7 +49,7 @@ export function openStoredRecord<Value>(options: StoredRecordOptions<Value>): St
   const listeners = new Set<() => void>();
   const none: Entries<Value> = {};
   let current: Entries<Value> | undefined;
-  let unstored: Entries<Value> | undefined;
+  let pendingChange: Entries<Value> | undefined;
 
   const notify = (): void => listeners.forEach((listener) => listener());
   const load = (): Entries<Value> => readEntry(format, storage.read(key))?.entries ?? none;
@@ -64,28 +64,28 @@ export function openStoredRecord<Value>(options: StoredRecordOptions<Value>): St
   }
 
   function update(change: (entries: Entries<Value>) => Entries<Value>): void {
-    const next = change(unstored ?? load());
+    const next = change(pendingChange ?? load());
     if (save(next)) return;
-    unstored = next;
+    pendingChange = next;
     notify();
   }
 
   function takeOver(source: string, entries: Entries<Value>): void {
     update((own) => ({ ...entries, ...own }));
-    if (!unstored) storage.remove(source);
+    if (!pendingChange) storage.remove(source);
   }
 
   storage.subscribe((changed) => {
     if (changed !== undefined && changed !== key) return;
     current = undefined;
-    unstored = undefined;
+    pendingChange = undefined;
     notify();
   });
   return {
-    read: () => unstored ?? (current ??= load()),
+    read: () => pendingChange ?? (current ??= load()),
     update,
     takeOver,
-    isStored: () => unstored === undefined,
+    isStored: () => pendingChange === undefined,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,3 +1,4 @@
+// cspell:disable -- invented names
 import fc from 'fast-check';
 import type { LogFields } from '../../src/base/logEntry';
 import { redactEntry, redactFields } from '../../src/base/logEntry';

@@ -1,3 +1,4 @@
+// cspell:ignore spznk rkoc
 import {
   idInKey,
   parsePoolKey,

@@ -1,3 +1,4 @@
+// cspell:ignore spznk mfrggzdfmztwq
 import { toPoolKey, toProductKey } from '../../../src/licensing/keys';
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import type { Tenant } from '../../../src/sandbox/tenant/tenant';
@@ -6,7 +7,7 @@ import type { UserRow } from '../../../src/sandbox/tenant/rows';
 import { refOf } from '../../licensing/support/samples';
 import type { LicensingCast } from './licensingWorld';
 
-const nobodysId = 'ffffffff-0000-4000-8000-000000000000';
+const unknownId = 'ffffffff-0000-4000-8000-000000000000';
 
 /** Finds people of the seeded tenant for every part of the suite. Throws an Error where the tenant has nobody for one. */
 export function castTenant(tenant: Tenant): LicensingCast {
@@ -24,7 +25,7 @@ export function castTenant(tenant: Tenant): LicensingCast {
     full: refOf(productIds.rota),
     grouped: refOf(learn),
     groupedPlan: tenant.sku(learn)?.plans.at(-1)?.id ?? '',
-    unowned: refOf(nobodysId),
+    unowned: refOf(unknownId),
     foreign: {
       product: toProductKey('offer', 'G2ALO6SPZNK7:0001'),
       pool: toPoolKey('allotment', 'MFRGGZDFMZTWQ2LK'),
@@ -58,7 +59,7 @@ export function castTenant(tenant: Tenant): LicensingCast {
     nestedGroup: group(groupIds.nordic),
     nestedGroupMembers: nestedGroup?.memberIds.filter((id) => tenant.user(id)) ?? [],
     mailList: group(groupIds.newsletter),
-    nobody: { kind: 'user', id: nobodysId },
+    nobody: { kind: 'user', id: unknownId },
   };
 }
 

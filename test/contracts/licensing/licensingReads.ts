@@ -1,3 +1,4 @@
+// cspell:ignore qqzzxx
 import type { ProductKey } from '../../../src/licensing/keys';
 import type { Holder } from '../../../src/licensing/types';
 import type { LicensingWorld } from './licensingWorld';

@@ -1,3 +1,4 @@
+// cspell:disable -- keys of the service are random letters
 import { AppError } from '../../../src/base/appError';
 import { toPoolKey, toProductKey } from '../../../src/licensing/keys';
 import type { Change, PoolRef } from '../../../src/licensing/types';

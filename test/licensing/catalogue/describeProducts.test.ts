@@ -1,3 +1,4 @@
+// cspell:ignore spznk
 import { describeProducts } from '../../../src/licensing/catalogue/describeProducts';
 import { readCatalogue } from '../../../src/licensing/catalogue/readCatalogue';
 import { toProductKey } from '../../../src/licensing/keys';

@@ -1,3 +1,4 @@
+// cspell:locale en-US,sv
 import { screen } from '@testing-library/react';
 import { AppError } from '../../../src/base/appError';
 import type { ErrorCode } from '../../../src/base/appError';

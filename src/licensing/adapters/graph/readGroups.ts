@@ -102,12 +102,12 @@ export async function readGroupProgress(
   return { processing: toProcessing(group.licenseProcessingState), issues };
 }
 
-const processings: Readonly<Record<string, GroupProcessing>> = {
+const processingStates: Readonly<Record<string, GroupProcessing>> = {
   QueuedForProcessing: 'queued',
   ProcessingInProgress: 'processing',
   ProcessingComplete: 'complete',
 };
 
 function toProcessing(wire: ProcessingWire): GroupProcessing {
-  return processings[wire?.state ?? ''] ?? 'unknown';
+  return processingStates[wire?.state ?? ''] ?? 'unknown';
 }

@@ -1,3 +1,4 @@
+// cspell:ignore spznk mfrggzdfmztwq
 import { AppError } from '../../../../src/base/appError';
 import { toPoolKey, toProductKey } from '../../../../src/licensing/keys';
 import type { Change } from '../../../../src/licensing/types';

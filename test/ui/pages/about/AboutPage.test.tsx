@@ -1,3 +1,4 @@
+// cspell:locale en-US,sv
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { AppError } from '../../../../src/base/appError';
 import { AboutPage } from '../../../../src/ui/pages/about/AboutPage';
