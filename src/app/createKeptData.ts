@@ -16,6 +16,7 @@ export function createKeptData(personal: PersonalData, jobs: LicenseJobs, clock:
       let jobsLeft = 0;
       // One after the other, since each may have to find out what became of its last requests.
       for (const job of jobs.list()) if (!(await deleteJob(jobs, job))) jobsLeft += 1;
+      await jobs.forgetUnreadable();
       // Last, with the tokens that jobs may need for that.
       personal.deleteAll();
       return { jobsLeft };

@@ -28,6 +28,8 @@ export interface Engine<Subject, Input, Code extends string> {
   readonly open: (jobId: string) => Promise<JobLog<Subject, Input, Code>>;
   /** Follows a job that was just stored. */
   readonly add: (saved: SavedJob<Subject, Input, Code>) => void;
+  /** Ids of the account's jobs that the history leaves out. */
+  readonly listUnreadable: () => Promise<readonly string[]>;
   /** Forgets what it knows of a deleted job. */
   readonly drop: (jobId: string) => void;
   /** Throws AppError `not-found` for an operation that nobody bound. */
@@ -108,6 +110,7 @@ export function createEngine<Subject, Input, Code extends string>(
       history.put(saved.job.header, digestOf(saved.job));
       post({ kind: 'listed' });
     },
+    listUnreadable: () => reader.listUnreadable(owner()),
     drop: (jobId) => logs.drop(jobId),
     operationOf: (name) => operationOf(operations, name),
     post,

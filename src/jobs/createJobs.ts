@@ -1,4 +1,4 @@
-import { AppError } from '../base/appError';
+import { AppError, toAppError } from '../base/appError';
 import { createEngine } from './createEngine';
 import { createKeyedQueue } from '../base/async/keyedQueue';
 import type { Jobs } from './jobs';
@@ -52,13 +52,30 @@ export function createJobs<Subject, Input, Code extends string>(
   }
 
   async function forget(id: string): Promise<void> {
-    const { status } = (await openResting(id)).state();
-    const isOver = status === 'finished' || status === 'planned';
-    const isDone = isOver && (await locks.tryRun(lockName(id), () => journal.remove(id)));
-    if (!isDone) throw new AppError('job-busy');
+    if (!(await isOver(id)) || !(await remove(id))) throw new AppError('job-busy');
     engine.drop(id);
     history.remove(id);
     engine.post({ kind: 'listed' });
+  }
+
+  /** A job that cannot be read is over too: no version of the app that is open here can take it further. */
+  async function isOver(id: string): Promise<boolean> {
+    try {
+      const { status } = (await openResting(id)).state();
+      return status === 'finished' || status === 'planned';
+    } catch (thrown) {
+      if (toAppError(thrown).code === 'job-unreadable') return true;
+      throw thrown;
+    }
+  }
+
+  /** False for a job that another tab has locked. */
+  const remove = (id: string): Promise<boolean> => locks.tryRun(lockName(id), () => journal.remove(id));
+
+  async function forgetUnreadable(): Promise<number> {
+    let removed = 0;
+    for (const id of await engine.listUnreadable()) if (await remove(id)) removed += 1;
+    return removed;
   }
 
   return {
@@ -87,6 +104,7 @@ export function createJobs<Subject, Input, Code extends string>(
     },
     undo: (id) => queue.runExclusive(id, () => undo(id)),
     forget: (id) => queue.runExclusive(id, () => forget(id)),
+    forgetUnreadable,
   };
 }
 

@@ -68,4 +68,9 @@ export interface Jobs<Subject, Input, Code extends string> {
   undo(id: string): Promise<string>;
   /** Deletes a job that never started or is finished from the history; rejects with `job-busy` for any other. */
   forget(id: string): Promise<void>;
+  /**
+   * Deletes the jobs that are in the journal and not in the list, since this version of the app cannot read them. Resolves
+   * with their number; one that another tab runs stays.
+   */
+  forgetUnreadable(): Promise<number>;
 }

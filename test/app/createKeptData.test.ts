@@ -30,6 +30,7 @@ describe('deleting everything', () => {
       'forget job-3',
       'forget job-2',
       'forget job-1',
+      'forgetUnreadable ',
     ]);
     expect(jobs.list().map(({ header }) => header.id)).toEqual(['job-4']);
     expect(decisions.read()).toEqual({});

@@ -243,10 +243,14 @@ describe('a job that cannot be read', () => {
     await refuse(() => jobs.start(whole.id));
     await refuse(() => jobs.retryFailed(whole.id));
     await refuse(() => jobs.undo(whole.id));
-    await refuse(() => jobs.forget(whole.id));
     await browser.clock.run(jobs.open(guid(160)));
     expect(jobs.list().map(({ header }) => header.id)).toContain(guid(160));
     expect(await browser.readAll()).toEqual(before);
+
+    await browser.clock.run(jobs.forget(whole.id));
+    const { jobs: left } = await browser.readAll();
+    expect(left).toEqual(before.jobs.filter((stored) => JSON.stringify(stored).includes(guid(160))));
+    expect(left).toHaveLength(1);
   });
 
   test('is not listed where its header or digest is not understood', async () => {
@@ -264,6 +268,11 @@ describe('a job that cannot be read', () => {
     ]);
     const jobs = browser.openTab();
     await browser.clock.run(jobs.open(guid(160)));
+    expect(jobs.list().map(({ header: { id } }) => id)).toEqual([guid(160)]);
+    expect((await browser.readAll()).jobs).toHaveLength(3);
+
+    expect(await browser.clock.run(jobs.forgetUnreadable())).toBe(2);
+    expect((await browser.readAll()).jobs).toHaveLength(1);
     expect(jobs.list().map(({ header: { id } }) => id)).toEqual([guid(160)]);
   });
 });

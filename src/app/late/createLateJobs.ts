@@ -75,5 +75,6 @@ const asyncJobs = [
   'previewUndo',
   'undo',
   'forget',
+  'forgetUnreadable',
 ] as const;
 type AsyncJobs = (typeof asyncJobs)[number];

@@ -6,8 +6,8 @@ import type { JobSchema } from '../jobSchema';
 import type { FoldedJob } from '../state/foldedJob';
 import { newJob } from '../state/newJob';
 import { reduceJob } from '../state/reduceJob';
-import { unreadable } from '../storedValues';
-import type { JobEvent, Journal, StoredJob } from './journal';
+import { toObject, toText, unreadable } from '../storedValues';
+import type { JobEvent, Journal, StoredEntry, StoredJob } from './journal';
 import { createJournalParser, parseDigest } from './journalSchema';
 
 /** A job and the number of its events in the journal. */
@@ -33,6 +33,8 @@ export interface JobReader<Subject, Input, Code extends string> {
   readEvents(jobId: string, fromEvent: number): Promise<readonly JobEvent<Code>[]>;
   /** Reads the list of an account's jobs, newest first, without those that cannot be read. */
   list(owner: Pick<JobOwner, 'tenantId' | 'accountId'>): Promise<readonly JournalEntry<Subject>[]>;
+  /** Reads the ids of the jobs that `list` leaves out. */
+  listUnreadable(owner: Pick<JobOwner, 'tenantId' | 'accountId'>): Promise<readonly string[]>;
 }
 
 /** Source and parsers of a reader. */
@@ -69,6 +71,11 @@ export function createJobReader<Subject, Input, Code extends string>(
     return job;
   }
 
+  const parseEntry = ({ header, digest }: StoredEntry): JournalEntry<Subject> => ({
+    header: parser.parseHeader(header),
+    digest: parseDigest(digest),
+  });
+
   return {
     async read(jobId) {
       const stored = await journal.read(jobId);
@@ -80,14 +87,18 @@ export function createJobReader<Subject, Input, Code extends string>(
     },
     async list(owner) {
       const entries = await journal.list(owner);
-      return entries.flatMap(({ header, digest }) =>
-        unlessUnreadable(() => [{ header: parser.parseHeader(header), digest: parseDigest(digest) }], []),
-      );
+      return entries.flatMap((entry) => unlessUnreadable(() => [parseEntry(entry)], []));
+    },
+    async listUnreadable(owner) {
+      const entries = await journal.list(owner);
+      const unread = entries.filter((entry) => !unlessUnreadable(() => parseEntry(entry), undefined));
+      // Stored by this id, so that no entry lacks it.
+      return unread.map(({ header }) => toText(toObject(header, 'header').id, 'id'));
     },
   };
 }
 
-function unlessUnreadable<T>(parse: () => T, substitute: T): T {
+function unlessUnreadable<T, S>(parse: () => T, substitute: S): T | S {
   try {
     return parse();
   } catch (thrown) {

@@ -190,6 +190,10 @@ export function fakeJobs(options: FakeJobsOptions = {}): FakeJobs {
       summaries = summaries.filter(({ header }) => header.id !== id);
       listeners.forEach((listener) => listener());
     },
+    forgetUnreadable: () => {
+      note('forgetUnreadable', '');
+      return Promise.resolve(0);
+    },
   };
 }
 
