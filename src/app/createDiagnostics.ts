@@ -5,19 +5,19 @@ import type { Host } from '../host/types';
 import type { Diagnostics } from '../ui/diagnostics';
 import { appVersion } from './appVersion';
 
-/** Diagnostics of this app, told of the host once there is one. */
+/** Diagnostics of this app. They name the host once `setHost` was called. */
 export interface AppDiagnostics extends Diagnostics {
   setHost(host: Host): void;
 }
 
-/** Where diagnostics come from. */
+/** Sources of diagnostics. */
 interface DiagnosticsOptions {
   readonly clock: Clock;
   /** The browser's own description of itself. */
   readonly userAgent: string;
   /** Language of the browser, until a host names one. */
   readonly locale: string;
-  /** Take every entry besides; default none. */
+  /** Further sinks for every entry; default none. */
   readonly sinks?: readonly LogSink[];
 }
 

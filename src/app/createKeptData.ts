@@ -4,7 +4,7 @@ import type { Clock } from '../base/clock';
 import type { PersonalData } from '../storage/personalData';
 import type { KeptData, LicenseJobs } from '../ui/services';
 
-/** A journal that takes longer than this to list its jobs is not going to. */
+/** Maximum wait for a journal to list its jobs. */
 const maxListingInMs = 10_000;
 
 /** Joins what the browser keeps with its jobs, so that everything can be deleted at once. */
@@ -36,7 +36,7 @@ async function deleteJob(
     await jobs.forget(id);
     return true;
   } catch {
-    // Taken up by another tab meanwhile, or its state cannot be checked without a connection: it stays in the list of jobs.
+    // Another tab runs it by now, or its state cannot be checked without a connection: it stays in the list of jobs.
     return false;
   }
 }

@@ -2,7 +2,7 @@ import { redactEntry, redactFields } from '../base/logEntry';
 import type { LogEntry } from '../base/logEntry';
 import type { Host } from '../host/types';
 
-/** What diagnostics are made of. */
+/** Facts that diagnostics consist of. */
 interface DiagnosticsFacts {
   readonly appVersion: string;
   /** Milliseconds since 1970. */

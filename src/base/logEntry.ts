@@ -1,7 +1,7 @@
-/** How serious an entry is, from the least to the most. */
+/** Severity of an entry, from the least to the most. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
-/** What an entry may say besides its event: fields of a closed list. */
+/** Fields of an entry besides its event, from a closed list. */
 export type LogFields = Readonly<Partial<Record<FieldName, string | number | boolean>>>;
 
 /** One thing that happened. */
@@ -11,7 +11,7 @@ export interface LogEntry {
   readonly level: LogLevel;
   /** Part of the app, such as `http`. */
   readonly area: string;
-  /** What happened, in kebab case. */
+  /** Name of the event, in kebab case. */
   readonly event: string;
   readonly fields: LogFields;
 }
@@ -108,7 +108,7 @@ const fieldCleaners = {
   isFresh: cleanFlag,
   // The world around.
   version: shaped(/^\d{1,5}(\.\d{1,5}){1,3}(-[a-z]+(\.\d{1,5})?)?$/),
-  /** Where the configuration finds Graph and the sign-in; in no case the host of a tenant. */
+  /** Host of Graph or of the sign-in in the configuration; in no case the host of a tenant. */
   serviceHost: shaped(/^(dod-|microsoft)?(graph|login)(\.[a-z0-9-]{1,40}){1,4}$/),
   hostName: shaped(/^(Office|Outlook(Win32)?|Orange|Places|Teams(Modern)?)$/),
   clientType: shaped(

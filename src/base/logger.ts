@@ -2,10 +2,10 @@ import { toAppError } from './appError';
 import type { Clock } from './clock';
 import type { LogEntry, LogFields, LogLevel } from './logEntry';
 
-/** Takes entries in. */
+/** Receives entries. */
 export type LogSink = (entry: LogEntry) => void;
 
-/** Writes down what happens, for the person who looks for the cause of a failure later. */
+/** Records events, for the person who looks for the cause of a failure later. */
 export interface Logger {
   /** A logger for a part of the app. */
   child(area: string): Logger;
@@ -16,7 +16,7 @@ export interface Logger {
   error(event: string, fields?: LogFields): void;
 }
 
-/** What a logger works with. */
+/** Dependencies of a logger. */
 interface LoggerOptions {
   readonly clock: Clock;
   readonly sinks: readonly LogSink[];
@@ -53,9 +53,9 @@ interface LogBuffer {
   entries(): readonly LogEntry[];
 }
 
-/** How many entries a buffer keeps. */
+/** Limits of a buffer. */
 interface LogBufferOptions {
-  /** Default is 200. */
+  /** Entries of all areas at most. Default is 200. */
   readonly maxEntries?: number;
   /** Entries of one area at most, so that a busy one does not push out the others. Default is 80. */
   readonly maxEntriesOfArea?: number;

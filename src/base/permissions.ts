@@ -1,4 +1,4 @@
-/** What the signed-in person is offered. Graph alone decides what is allowed. */
+/** Features that the signed-in person is offered. Graph alone decides what is allowed. */
 export type Access =
   /** Global, License and User Administrators: users and groups. */
   | 'assign-to-all'
@@ -9,7 +9,7 @@ export type Access =
   /** Anyone else: their own apps. */
   | 'own-apps';
 
-/** What the roles of the signed-in person cover, as far as licenses are concerned. */
+/** Rights from the roles of the signed-in person, as far as licenses are concerned. */
 export interface Permissions {
   readonly access: Access;
   /** May license role-assignable groups (Global and Privileged Role Administrators). */

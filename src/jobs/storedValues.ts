@@ -7,7 +7,7 @@ export type StoredObject = Readonly<Record<string, unknown>>;
 // Readers for what a job has 100,000 of: a schema takes more than ten microseconds an item, so that opening a large job would
 // take seconds. Each throws AppError `job-unreadable` for a value of another type.
 
-/** A stored object; `name` is told where it is none. */
+/** A stored object; the error for any other value contains `name`. */
 export function toObject(stored: unknown, name: string): StoredObject {
   if (isObject(stored)) return stored;
   throw unreadable(name, 'an object');

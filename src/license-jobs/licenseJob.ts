@@ -22,7 +22,7 @@ export interface LicenseJobSubject {
   readonly products: readonly JobProduct[];
   /** The job undoes an earlier one; it also sends what readings show as done, since they lag behind writes. */
   readonly isUndo?: boolean;
-  /** Whether the job pauses once no seat is left. Default is to go on, with an outcome for each. */
+  /** Pauses the job once no seat is left. Default is to go on, with an outcome for each. */
   readonly stopsWithoutSeats?: boolean;
   /** For `through-group`: the group that exists already, or the name of the one to create. */
   readonly group?: { readonly id?: string; readonly name: string };
@@ -74,7 +74,7 @@ export type LicenseJobItem = JobItem<LicenseJobInput, LicensingCode>;
 /** Product that a job is planned for: owned by the tenant, not necessarily assignable any more. */
 export type JobProductSource = Pick<AssignableProduct, 'name' | 'owned'>;
 
-/** The product as a job keeps it, with the pool that seats are given from where nobody chooses. */
+/** The product as a job keeps it, with the default pool of its seats. */
 export function toJobProduct({ name, owned }: JobProductSource): JobProduct {
   return { ...defaultPool(owned), name };
 }

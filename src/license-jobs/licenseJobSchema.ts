@@ -16,10 +16,10 @@ import type { Change, HeldLicense, LicensingCode, PoolRef } from '../licensing/t
 import type { JobProduct, LicenseJobBefore, LicenseJobInput, LicenseJobSubject } from './licenseJob';
 import type { GroupContext } from './through-group/groupContext';
 
-/** Reasons that had other names in earlier versions of the app: old name, name of today. */
+/** Reasons that had other names in earlier versions of the app: old name, current name. */
 const renamedCodes: ReadonlyMap<string, LicensingCode> = new Map([['sku-not-owned', 'product-not-owned']]);
 
-/** Every reason, so that one of a later version is told apart; a missing one does not compile. */
+/** Every reason, to recognize one of a later version; a missing one does not compile. */
 const codes: Readonly<Record<LicensingCode, true>> = {
   'already-so': true,
   'through-group': true,
@@ -106,7 +106,7 @@ export function requireContext(stored: unknown): GroupContext {
   return parseStored(contextSchema, stored);
 }
 
-/** What a license job keeps in its journal, in the form of this version of the app or an earlier one. */
+/** Schema of a license job's data in its journal, as this version of the app or an earlier one wrote it. */
 export const licenseJobSchema: JobSchema<LicenseJobSubject, LicenseJobInput, LicensingCode> = {
   parseSubject: (stored) => parseStored(subjectSchema, stored),
   parseInput,

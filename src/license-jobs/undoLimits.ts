@@ -1,10 +1,10 @@
 import type { LicenseJobSubject } from './licenseJob';
 
-/** Something that an undo does not bring back, or needs; to be said before the job and before its undo. */
+/** Something that an undo does not restore, or needs; shown before the job and before its undo. */
 export type UndoLimit =
   /** The seats that became free may be taken by others meanwhile; each person needs one again. */
   | 'needs-free-seats'
-  /** What the vendor's app deletes when a license ends does not come back. */
+  /** Data that the vendor's app deletes when a license ends is not restored. */
   | 'app-data'
   /** People leave the group; the group and its license stay, for others may rely on it by now. */
   | 'group-stays'
@@ -12,7 +12,7 @@ export type UndoLimit =
   | 'usage-location-stays';
 
 const limits: Readonly<Record<LicenseJobSubject['kind'], readonly UndoLimit[]>> = {
-  // Who got a seat by the job may have begun to work with the app, and an undo ends that.
+  // People who got a seat by the job may have begun to work with the app, and an undo ends that.
   assign: ['app-data'],
   remove: ['needs-free-seats', 'app-data'],
   move: ['needs-free-seats', 'app-data'],
@@ -20,7 +20,7 @@ const limits: Readonly<Record<LicenseJobSubject['kind'], readonly UndoLimit[]>> 
   'through-group': ['app-data', 'group-stays', 'usage-location-stays'],
 };
 
-/** What undoing a job of this kind does not bring back; none for what it restores whole. */
+/** Limits of undoing a job of this kind; none where an undo restores everything. */
 export function undoLimits(kind: LicenseJobSubject['kind']): readonly UndoLimit[] {
   return limits[kind];
 }

@@ -1,12 +1,12 @@
 import type { ProductKey } from './keys';
 import type { OwnedProduct, PoolRef, Seat } from './types';
 
-/** The pool that seats are given from where nobody chooses. */
+/** The pool that seats are given from where none was chosen. */
 export function defaultPool({ key, pools }: OwnedProduct): PoolRef {
   return { product: key, pool: pools[0].key };
 }
 
-/** Whether two references name the same pool. */
+/** True if two references name the same pool. */
 export function isSamePool(one: PoolRef, other: PoolRef): boolean {
   return one.pool === other.pool && one.product === other.product;
 }

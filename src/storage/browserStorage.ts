@@ -1,6 +1,6 @@
 import { keyPrefix } from './storageKeys';
 
-/** Whether entries can be kept: `full` after one found no room, `blocked` where the browser allows none at all. */
+/** State of the storage: `full` after an entry found no room, `blocked` where the browser allows none at all. */
 export type StorageState = 'available' | 'full' | 'blocked';
 
 /**
@@ -12,17 +12,17 @@ export interface BrowserStorage {
   read(key: string): string | undefined;
   /** False where the text could not be stored. */
   write(key: string, text: string): boolean;
-  /** Tells listeners also where nothing was stored, so that a copy in memory is dropped too. */
+  /** Notifies listeners also where nothing was stored, so that a copy in memory is dropped too. */
   remove(key: string): void;
   /** Keys of this app. */
   keys(): readonly string[];
   state(): StorageState;
   /**
-   * Calls back with each key that this tab or another one wrote or removed, undefined for all keys at once. Returns the way
-   * to stop.
+   * Calls back with each key that this tab or another one wrote or removed, undefined for all keys at once. Returns the
+   * function that unsubscribes.
    */
   subscribe(listener: (key: string | undefined) => void): () => void;
-  /** What is kept until the tab is closed, such as tokens. May throw, where the browser blocks storage. */
+  /** Opens the storage that ends with the tab, e.g. for tokens. Throws where the browser blocks storage. */
   openSession(): Storage;
 }
 
@@ -89,7 +89,7 @@ export function attempt<T>(work: () => T): T | undefined {
   try {
     return work();
   } catch {
-    // Blocked or full storage: told by `state`, and the caller goes on without.
+    // Blocked or full storage: reported by `state`, and the caller goes on without.
     return undefined;
   }
 }

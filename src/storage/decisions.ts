@@ -6,7 +6,7 @@ import type { StorageOwner } from './storageKeys';
 import { openStoredRecord } from './storedRecord';
 import type { Entries, EntryFormat, StoredRecord } from './storedRecord';
 
-/** What an admin decided about a product of an unknown vendor: treat it as an ISV app, or hide it. */
+/** An admin's decision about a product of an unknown vendor: treat it as an ISV app, or hide it. */
 export type Decision = 'isv' | 'hidden';
 
 /** An account's decisions, by product key. */
@@ -20,19 +20,19 @@ export interface DecisionStore {
   readonly stored: StoredRecord<Decision>;
 }
 
-/** What the stores of one account are made of. */
+/** Dependencies of the stores of one account. */
 export interface PersonalStoreOptions {
   readonly storage: BrowserStorage;
   readonly owner: StorageOwner;
   readonly clock: Clock;
-  /** Product key of today for a key of before; gives back a key of today as it is. */
+  /** Returns the current product key for a key of an earlier version, and a current key as it is. */
   readonly migrateKey: (productKey: string) => string;
 }
 
 /** Schema of one decision. */
 export const decisionSchema = v.picklist(['isv', 'hidden']);
 
-/** How decisions are written. */
+/** Format of stored decisions. */
 export function decisionsFormat(migrateKey: PersonalStoreOptions['migrateKey']): EntryFormat<Decision> {
   return { version: 1, values: decisionSchema, migrateKey };
 }

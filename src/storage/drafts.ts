@@ -5,7 +5,7 @@ import { personalKey } from './storageKeys';
 import { openStoredRecord } from './storedRecord';
 import type { Entries, EntryFormat, StoredRecord } from './storedRecord';
 
-/** How long a draft is kept: long enough for the next working day, and it names people. */
+/** Lifetime of a draft: until the next working day, but no longer, since it names people. */
 export const draftLifetimeInMs = 24 * 60 * 60_000;
 
 /** Schema of a date-time as text. */
@@ -16,7 +16,7 @@ export const isoDateTime = v.pipe(
 
 /** Schema of one draft. */
 export const draftSchema = v.strictObject({
-  /** When it was kept, as an ISO date-time. */
+  /** Time of saving, as an ISO date-time. */
   savedAt: isoDateTime,
   /** Keys of the products that are assigned along with the draft's own. */
   alsoProducts: v.array(v.string()),
@@ -50,7 +50,7 @@ export interface DraftStore {
   readonly stored: StoredRecord<SavedDraft>;
 }
 
-/** How drafts are written. */
+/** Format of stored drafts. */
 export function draftsFormat(migrateKey: PersonalStoreOptions['migrateKey']): EntryFormat<SavedDraft> {
   const values = v.pipe(
     draftSchema,
@@ -59,7 +59,7 @@ export function draftsFormat(migrateKey: PersonalStoreOptions['migrateKey']): En
   return { version: 1, values, migrateKey };
 }
 
-/** When a draft ends, in milliseconds since 1970. */
+/** End of a draft's lifetime, in milliseconds since 1970. */
 export function draftEndsAt({ savedAt }: SavedDraft): number {
   return Date.parse(savedAt) + draftLifetimeInMs;
 }

@@ -11,13 +11,13 @@ import type { Entries } from './storedRecord';
 /** Largest file that is imported, in bytes; browsers keep about as much for one site. */
 export const maxImportBytes = 5_000_000;
 
-/** Most places that a refused import names. */
+/** Maximum number of places that a refused import names. */
 const maxPlaces = 10;
 
 const format = 'isv-licenses-export';
 const version = 1;
 
-/** What an export carries, and an import merges. */
+/** Contents of an export, which an import merges. */
 export interface PersonalContents {
   readonly decisions: Entries<Decision>;
   readonly drafts: Entries<SavedDraft>;
@@ -29,7 +29,7 @@ export interface UnreadableEntry {
   readonly text: string;
 }
 
-/** Why a file is not imported. */
+/** Reason for which a file is not imported. */
 export type ImportProblem =
   /** Over {@link maxImportBytes}. */
   | { readonly code: 'too-large' }
@@ -74,7 +74,7 @@ export function writeExport(
   return `${JSON.stringify({ ...head, decisions, drafts, unreadable }, null, 2)}\n`;
 }
 
-/** How an export is read. */
+/** Options for reading an export. */
 interface ParseExportOptions {
   readonly owner: StorageOwner;
   readonly migrateKey: (productKey: string) => string;
@@ -105,7 +105,7 @@ export function parseExport(text: string, { owner, migrateKey, now }: ParseExpor
   return { kind: 'parsed', contents };
 }
 
-/** What merging would do to one kind of entries. */
+/** Effect of a merge on one kind of entries. */
 export interface MergeSummary<Value> {
   readonly added: readonly string[];
   readonly replaced: readonly { readonly key: string; readonly before: Value; readonly after: Value }[];

@@ -4,7 +4,7 @@ import type { StorageOwner } from './storageKeys';
 /** Name of the decisions as earlier versions of the app kept them: one entry a tenant, with neither account nor version. */
 const tenantDecisions = 'choices';
 
-/** What a key says of its entry. */
+/** Facts about an entry, from its key. */
 export interface ParsedKey {
   /** `account`: the entry of a name for one account. `quota` and `tenant-decisions`: one for the tenant. */
   readonly kind: 'account' | 'quota' | 'tenant-decisions' | 'unknown';
@@ -32,7 +32,7 @@ function kindOf(name: string | undefined, accountId: string | undefined): Parsed
   return accountId === undefined ? 'unknown' : 'account';
 }
 
-/** Whether an entry belongs to another account or another tenant than `owner`. */
+/** True if an entry belongs to another account or another tenant than `owner`. */
 export function isOfOthers({ tenantId, accountId }: ParsedKey, owner: StorageOwner): boolean {
   const isOther = (id: string | undefined, own: string): boolean =>
     id !== undefined && id.toLowerCase() !== own.toLowerCase();

@@ -22,12 +22,12 @@ export interface KeptItem {
   /** The key, or for what has none of its own, the kind. */
   readonly id: string;
   readonly kind: 'decisions' | 'drafts' | 'quota' | 'session' | 'damaged' | 'newer' | 'others';
-  /** Whose it is: the signed-in account's, its tenant's, or other accounts' of this browser. */
+  /** Owner: the signed-in account, its tenant, or other accounts of this browser. */
   readonly keptFor: 'account' | 'tenant' | 'others';
   /** Number of decisions, drafts or entries. */
   readonly count: number;
   readonly sizeInBytes: number;
-  /** Undefined where nothing tells. */
+  /** Undefined where the entry does not say it. */
   readonly savedAt: number | undefined;
   readonly lifetime:
     | { readonly kind: 'until-deleted' }
@@ -37,7 +37,7 @@ export interface KeptItem {
     | { readonly kind: 'until'; readonly endsAt: number };
 }
 
-/** What importing a file would do. */
+/** Effect that importing a file would have. */
 export type ImportPreview =
   | { readonly kind: 'refused'; readonly problem: ImportProblem }
   | {
@@ -50,7 +50,7 @@ export type ImportPreview =
 /** Everything that this browser keeps for an account, besides jobs. */
 export interface PersonalData {
   state(): StorageState;
-  /** What is kept, as of the last change or the last new subscriber; the same array until then. */
+  /** Lists the items as of the last change or the last new subscriber; the same array until then. */
   list(): readonly KeptItem[];
   /** Calls back after every change by this tab or another one, but for the request limit, which changes all the time. */
   subscribe(listener: () => void): () => void;
@@ -64,7 +64,7 @@ export interface PersonalData {
   deleteAll(): void;
 }
 
-/** What personal data is made of. */
+/** Dependencies of personal data. */
 interface PersonalDataOptions {
   readonly storage: BrowserStorage;
   readonly owner: StorageOwner;
@@ -109,7 +109,7 @@ export function createPersonalData(options: PersonalDataOptions): PersonalData {
         ...sessionItem(storage),
       ]),
     subscribe(listener) {
-      // The request limit and the tokens change without a word.
+      // The request limit and the tokens change without a notification.
       forgetItems();
       return onChange(listener);
     },
@@ -201,7 +201,7 @@ function entryItems(options: PersonalDataOptions): readonly KeptItem[] {
   return others ? [...items, others] : items;
 }
 
-/** Why an entry cannot be read; undefined for one that can. */
+/** Finds the reason for which an entry cannot be read; undefined for one that can. */
 function faultOf(
   parsed: ParsedKey,
   text: string,

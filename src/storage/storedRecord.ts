@@ -6,12 +6,12 @@ import { asideKey } from './storageKeys';
 /** Values by name. */
 export type Entries<Value> = Readonly<Record<string, Value>>;
 
-/** How values are written as text, and read back. */
+/** Format of values that are stored as text. */
 export interface EntryFormat<Value> {
   /** Number of the schema; a higher one in storage was written by a newer version of the app. */
   readonly version: number;
   readonly values: v.GenericSchema<unknown, Value>;
-  /** Name of today for a name of before; gives back a name of today as it is. */
+  /** Returns the current name for a name of an earlier version, and a current name as it is. */
   readonly migrateKey: (key: string) => string;
 }
 
@@ -35,7 +35,7 @@ export interface StoredRecord<Value> {
   subscribe(listener: () => void): () => void;
 }
 
-/** Where and how a record is kept. */
+/** Storage, key and format of a record. */
 interface StoredRecordOptions<Value> {
   readonly storage: BrowserStorage;
   readonly key: string;
@@ -123,7 +123,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Gives every entry its name of today. Of two that get the same name, the one that had it already is the later one and stays. */
+/** Gives every entry its current name. Of two that get the same name, the one that had it already is the later one and stays. */
 export function renameKeys<Value>(
   entries: Entries<Value>,
   migrateKey: (key: string) => string,

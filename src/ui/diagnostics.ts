@@ -1,7 +1,7 @@
 import { createContext } from 'react';
 import type { Logger } from '../base/logger';
 
-/** What a person hands to support, and where screens log. */
+/** Text that a person sends to support, and the logger of the screens. */
 export interface Diagnostics {
   readonly logger: Logger;
   /** Collects a text without personal data: versions, surroundings, the last requests and the log. Never rejects. */

@@ -101,7 +101,7 @@ function seatBy(path: Seat['path'], { product, pool, disabledPlanIds }: HeldLice
   return { product, pool, disabledPlanIds, path, state: 'active', issue: undefined, updatedAt: undefined };
 }
 
-/** A browser whose database holds these values; each tab is opened anew. */
+/** A browser whose database holds these values; each tab opens it again. */
 export async function openBrowser(
   service: ReturnType<typeof createLicenseService>,
   stored: readonly StoredValues[],

@@ -27,7 +27,7 @@ type State = 'planned' | 'running' | 'paused' | 'finished' | 'refused';
 const [paint, boxes] = [refOf(900), refOf(901)];
 const plan = guid(700);
 
-/** What people held of the products before the recorded job. */
+/** Licenses of the products that people held before the recorded job. */
 const heldBefore: Readonly<Record<Kind, readonly HeldLicense[]>> = {
   assign: [],
   remove: [license(paint, plan)],
@@ -37,7 +37,7 @@ const heldBefore: Readonly<Record<Kind, readonly HeldLicense[]>> = {
   undo: [],
 };
 
-/** What they hold after it. */
+/** Licenses that they hold after it. */
 const heldAfter: Readonly<Record<Kind, readonly HeldLicense[]>> = {
   assign: [license(paint, plan)],
   remove: [],
@@ -99,7 +99,7 @@ async function openRecorded(kind: Kind, state: State, reached: readonly number[]
 const peopleSent = ({ sent, moved }: ReturnType<typeof createLicenseService>) =>
   [...sent.map(({ principal }) => principal.id), ...moved].sort();
 /** The people and the group of the recorded plan, without those that were reached and who had it before. */
-const rest = (kind: Kind, ...reached: number[]) =>
+const remaining = (kind: Kind, ...reached: number[]) =>
   (kind === 'assign' ? [1, 2, 3, 4, 6] : [1, 2, 3, 4, 5])
     .filter((number) => !reached.includes(number))
     .map(guid);
@@ -132,8 +132,8 @@ describe.each(kinds)('a recorded job %s', (kind) => {
     const { jobs, service, finish, id } = await openRecorded(kind, 'planned');
     const view = await finish(() => jobs.start(id));
     const isThroughGroup = kind === 'through-group';
-    if (isThroughGroup) expect(service.moved.toSorted()).toEqual(rest(kind));
-    else expect(peopleSent(service)).toEqual(rest(kind));
+    if (isThroughGroup) expect(service.moved.toSorted()).toEqual(remaining(kind));
+    else expect(peopleSent(service)).toEqual(remaining(kind));
     for (const change of service.sent) expect(change).toMatchObject(sentBy[kind]);
     const { done, skipped } = view.state().counts;
     expect([done, skipped]).toEqual(kind === 'assign' ? [5, 1] : [5, 0]);
@@ -142,7 +142,7 @@ describe.each(kinds)('a recorded job %s', (kind) => {
   test('that was paused sends the rest', async () => {
     const { jobs, service, finish, id } = await openRecorded(kind, 'paused', [1, 2]);
     const view = await finish(() => jobs.start(id));
-    expect(peopleSent(service)).toEqual(rest(kind, 1, 2));
+    expect(peopleSent(service)).toEqual(remaining(kind, 1, 2));
     for (const change of service.sent) expect(change).toMatchObject(sentBy[kind]);
     expect(view.state().counts).toMatchObject({ done: 5, failed: 0, waiting: 0 });
   });
@@ -150,7 +150,7 @@ describe.each(kinds)('a recorded job %s', (kind) => {
   test('whose tab died finds out about what was sent, and sends the rest', async () => {
     const { jobs, service, finish, id } = await openRecorded(kind, 'running', [1, 2]);
     const view = await finish(() => jobs.start(id));
-    expect(peopleSent(service)).toEqual(rest(kind, 1, 2));
+    expect(peopleSent(service)).toEqual(remaining(kind, 1, 2));
     for (const change of service.sent) expect(change).toMatchObject(sentBy[kind]);
     expect(view.state().counts).toMatchObject({ done: 5, failed: 0, waiting: 0 });
   });

@@ -29,7 +29,7 @@ export function openOperations() {
   };
 }
 
-/** What an operation may know of a job with this subject. */
+/** The scope of a job with this subject, for an operation. */
 export function scopeOf(
   subject: Omit<LicenseJobSubject, 'products'> & { readonly pools: readonly PoolRef[] },
   more: Partial<JobHeader<LicenseJobSubject>> & {

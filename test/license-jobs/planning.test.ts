@@ -26,16 +26,16 @@ import { fakeProduct } from '../ui/support/fakeProduct';
 const product = { ...fakeProduct(), key: ref.product, owned: owned() };
 const add = [license(ref, guid(1001))];
 
-function planned(verdict: PreflightLine['verdict'], ...findings: PreflightFinding[]) {
-  const lines = [{ principal: user(1), findings, verdict }];
+function planned(decision: PreflightLine['verdict'], ...findings: PreflightFinding[]) {
+  const lines = [{ principal: user(1), findings, verdict: decision }];
   const options = { disabledPlanIds: { [ref.product]: [guid(1001)] }, stopsWithoutSeats: false };
   return planAssignJob([product], lines, { ...options, method: { kind: 'direct' } }).items[0];
 }
 
 test.each(['send', 'risk'] as const)(
   'a line that will be sent (%s) is an item without an outcome',
-  (verdict) => {
-    expect(planned(verdict, { kind: 'gets-seat' })).toEqual({
+  (decision) => {
+    expect(planned(decision, { kind: 'gets-seat' })).toEqual({
       key: guid(1),
       input: { principal: user(1), change: { principal: { kind: 'user', id: guid(1) }, add, remove: [] } },
     });
@@ -50,8 +50,8 @@ test.each<[PreflightLine['verdict'], PreflightFinding, object]>([
   ['stop', { kind: 'group-not-licensable' }, { kind: 'failed', reason: 'group-not-licensable' }],
   ['stop', { kind: 'role-assignable-group' }, { kind: 'failed', reason: 'not-permitted' }],
   ['stop', { kind: 'not-permitted' }, { kind: 'failed', reason: 'not-permitted' }],
-])('a line that is not sent has its outcome from the start: %s, %o', (verdict, finding, outcome) => {
-  expect(planned(verdict, { kind: 'guest' }, finding)?.outcome).toEqual(outcome);
+])('a line that is not sent has its outcome from the start: %s, %o', (decision, finding, outcome) => {
+  expect(planned(decision, { kind: 'guest' }, finding)?.outcome).toEqual(outcome);
 });
 
 test('a removal that is not sent has its outcome from the start', () => {

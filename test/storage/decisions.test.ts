@@ -20,15 +20,15 @@ describe('decisions', () => {
     expect(open({ ...ada, tenantId: 'tenant-2' }).decisions.read()).toEqual({});
   });
 
-  test('a decision can be removed, and listeners hear of each change until they stop', () => {
+  test('a decision can be removed, and listeners are notified of each change until they stop', () => {
     const { decisions } = setup().open();
-    let heard = 0;
-    const stop = decisions.subscribe(() => (heard += 1));
+    let calls = 0;
+    const stop = decisions.subscribe(() => (calls += 1));
     decisions.write('sku', 'hidden');
     decisions.write('sku', undefined);
     stop();
     decisions.write('other', 'isv');
-    expect(heard).toBe(2);
+    expect(calls).toBe(2);
     expect(decisions.read()).toEqual({ other: 'isv' });
   });
 
@@ -50,13 +50,13 @@ describe('decisions', () => {
   test('what another tab decides is seen here, and neither tab overwrites the other', () => {
     const { open } = setup();
     const [here, there] = [open(), open()];
-    let heard = 0;
-    here.decisions.subscribe(() => (heard += 1));
+    let calls = 0;
+    here.decisions.subscribe(() => (calls += 1));
     there.decisions.write('a', 'isv');
     expect(here.decisions.read()).toEqual({ a: 'isv' });
     here.decisions.write('b', 'hidden');
     expect(there.decisions.read()).toEqual({ a: 'isv', b: 'hidden' });
-    expect(heard).toBe(2);
+    expect(calls).toBe(2);
   });
 
   test('keys of before are read under their name of today, and the later decision wins', () => {
@@ -81,12 +81,12 @@ describe('decisions', () => {
       const { open, browser } = setup();
       browser.setAccess(access);
       const { decisions, data } = open();
-      let heard = 0;
-      decisions.subscribe(() => (heard += 1));
+      let calls = 0;
+      decisions.subscribe(() => (calls += 1));
       decisions.write('sku', 'isv');
       decisions.write('other', 'hidden');
       expect(decisions.read()).toEqual({ sku: 'isv', other: 'hidden' });
-      expect(heard).toBe(2);
+      expect(calls).toBe(2);
       expect(data.state()).toBe(access);
       data.deleteAll();
       expect(decisions.read()).toEqual({});

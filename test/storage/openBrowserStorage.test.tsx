@@ -14,10 +14,10 @@ test('texts are kept in the browser, and only the app’s own keys are listed', 
   expect(storage.state()).toBe('available');
 });
 
-test('changes of other tabs are heard', () => {
-  const heard: (string | undefined)[] = [];
-  openBrowserStorage().subscribe((key) => heard.push(key));
+test('changes of other tabs notify listeners', () => {
+  const keys: (string | undefined)[] = [];
+  openBrowserStorage().subscribe((key) => keys.push(key));
   dispatchEvent(new StorageEvent('storage', { key: 'isv-licenses.a' }));
   dispatchEvent(new StorageEvent('storage', { key: null }));
-  expect(heard).toEqual(['isv-licenses.a', undefined]);
+  expect(keys).toEqual(['isv-licenses.a', undefined]);
 });

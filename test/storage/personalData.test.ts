@@ -4,7 +4,7 @@ import { ada, adasKey, bea, setup, startedAt } from './support/setup';
 
 const draft = { alsoProducts: [], principals: [], unresolved: ['Mei'] };
 
-/** What a file says of itself, to be changed by a test. */
+/** An export whose fields a test can replace. */
 const file = (over: object = {}): string =>
   JSON.stringify({
     format: 'isv-licenses-export',
@@ -86,23 +86,23 @@ describe('the list of what is kept', () => {
     ).toEqual(['newer', 'others']);
   });
 
-  test('changes of this tab and of others are heard, those of the request limit are not', () => {
+  test('changes of this tab and of others notify listeners, those of the request limit do not', () => {
     const { open, browser } = setup();
     const { data, decisions } = open();
     const other = open();
-    let heard = 0;
-    const stop = data.subscribe(() => (heard += 1));
+    let calls = 0;
+    const stop = data.subscribe(() => (calls += 1));
     browser.openTab().write(quotaKey('tenant-1'), '{}');
-    expect(heard).toBe(0);
+    expect(calls).toBe(0);
     other.decisions.write('a', 'isv');
-    expect(heard).toBeGreaterThan(0);
-    const before = heard;
+    expect(calls).toBeGreaterThan(0);
+    const before = calls;
     decisions.write('b', 'isv');
-    expect(heard).toBeGreaterThan(before);
+    expect(calls).toBeGreaterThan(before);
     stop();
-    const last = heard;
+    const last = calls;
     decisions.write('c', 'isv');
-    expect(heard).toBe(last);
+    expect(calls).toBe(last);
   });
 });
 

@@ -44,8 +44,8 @@ interface JobReaderOptions<Subject, Input, Code extends string> {
   readonly clock: Clock;
 }
 
-/** Items that are parsed before the time is looked at. */
-const itemsAtOnce = 64;
+/** Number of items that are parsed between two checks of the time. */
+const itemsPerSlice = 64;
 
 /** Makes a reader that gives the page a turn every few milliseconds, since a job can have 100,000 items. */
 export function createJobReader<Subject, Input, Code extends string>(
@@ -61,7 +61,7 @@ export function createJobReader<Subject, Input, Code extends string>(
     const items: PlannedItem<Input, Code>[] = [];
     for (const item of stored.items) {
       items.push(parser.parseItem(item));
-      if (items.length % itemsAtOnce === 0) await pauseIfLong();
+      if (items.length % itemsPerSlice === 0) await pauseIfLong();
     }
     let job = newJob(header, items);
     for (const event of stored.events) {

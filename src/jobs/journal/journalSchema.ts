@@ -38,7 +38,7 @@ const header = v.object({
   undoOf: v.optional(v.string()),
 });
 
-/** Why a job stopped; a code of another version says no more than that it did. */
+/** Reason for which a job stopped; a code of another version becomes `internal`. */
 const code = v.pipe(
   v.string(),
   v.transform((text): ErrorCode => errorCodes.find((each) => each === text) ?? 'internal'),
@@ -165,10 +165,13 @@ function parseDone({ pending, shortfall }: StoredObject): Outcome<never> {
   };
 }
 
-/** An index of an item and what is told of it. */
-function parsePair<T>(stored: unknown, parseTold: (told: unknown) => T): readonly [index: number, told: T] {
+/** Parses an index of an item and the value that belongs to it. */
+function parsePair<T>(
+  stored: unknown,
+  parseValue: (value: unknown) => T,
+): readonly [index: number, value: T] {
   const pair = toList(stored, 'items');
   const index = pair[0];
   if (typeof index !== 'number') throw unreadable('items', 'an index');
-  return [index, parseTold(pair[1])];
+  return [index, parseValue(pair[1])];
 }

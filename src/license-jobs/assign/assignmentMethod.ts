@@ -2,7 +2,7 @@ import type { GroupPrincipal, Principal } from '../../base/principal';
 import { groupUnsuitability } from '../../licensing/policy/groupUnsuitability';
 import { isSent, type PreflightLine } from '../../licensing/preflight/preflight';
 
-/** How the people in the list get their seats. */
+/** Method by which the people in the list get their seats. */
 export type AssignmentMethod =
   | { readonly kind: 'direct' }
   /** Through a group that the job creates. */
@@ -15,7 +15,7 @@ const groupOfferedFrom = 500;
 /** Longest name of a group, in characters (Graph: group, displayName). */
 export const maxGroupNameLength = 256;
 
-/** Whether a list can go through a group, or the reason why not. */
+/** Availability of a group for a list, or the reason why there is none. */
 export type GroupOffer =
   /** Too few people. */
   | 'none'
@@ -25,7 +25,7 @@ export type GroupOffer =
   /** A group gives all members all its products, and people who have one of them would get it twice. */
   | 'several-products';
 
-/** Whether the list, which gets this number of products, can go through a group. */
+/** Evaluates whether a list that gets this number of products can go through a group. */
 export function evaluateGroupOffer(lines: readonly PreflightLine[], products: number): GroupOffer {
   const sent = lines.filter(isSent);
   const users = sent.filter(({ principal }) => principal.kind === 'user').length;
@@ -34,7 +34,7 @@ export function evaluateGroupOffer(lines: readonly PreflightLine[], products: nu
   return users === sent.length ? 'offered' : 'groups-in-list';
 }
 
-/** Whether everything that the method needs is chosen. */
+/** True if everything that the method needs is chosen. */
 export function isMethodReady(method: AssignmentMethod): boolean {
   switch (method.kind) {
     case 'direct':
@@ -46,7 +46,7 @@ export function isMethodReady(method: AssignmentMethod): boolean {
   }
 }
 
-/** Whether a principal is a group. */
+/** True for a group. */
 export function isGroup(principal: Principal): principal is GroupPrincipal {
   return principal.kind === 'group';
 }

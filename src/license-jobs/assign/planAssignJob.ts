@@ -17,7 +17,7 @@ export interface AssignOptions {
   /** Apps that are off, by product key; a missing product has none off. */
   readonly disabledPlanIds: Readonly<Record<string, readonly string[]>>;
   readonly method: AssignmentMethod;
-  /** Whether the job pauses when no seat is left; the lines without a seat then wait for one instead of failing. */
+  /** Pauses the job when no seat is left; the lines without a seat then wait for one instead of failing. */
   readonly stopsWithoutSeats: boolean;
 }
 

@@ -10,7 +10,7 @@ import { createSuspendedPoolCheck } from '../createSuspendedPoolCheck';
 import { followGroup } from './followGroup';
 import { inFlightTimeoutMs, type LicenseOperation } from '../licenseOperation';
 
-/** What the operation works with. */
+/** Dependencies of the operation. */
 interface ChangeLicensesParts {
   readonly licensing: LicensingAdapter;
   /** Milliseconds that so many license changes would take from now. */
@@ -24,7 +24,7 @@ interface ChangeLicensesParts {
  */
 export function createChangeLicenses({ licensing, timeForChanges }: ChangeLicensesParts): LicenseOperation {
   const readSuspendedPools = createSuspendedPoolCheck(licensing);
-  /** What the last check left to send of an item. */
+  /** Part of each item that the last check left to send. */
   const toSend = new WeakMap<LicenseJobInput, Change>();
   return {
     name: operationNames.changeLicenses,

@@ -7,19 +7,19 @@ import type { LicenseJobBefore, LicenseJobInput } from '../licenseJob';
 import { parseBefore } from '../licenseJobSchema';
 import type { Change, HeldLicense, LicensingCode, Seat } from '../../licensing/types';
 
-/** What is known of an item right before it is sent. */
+/** Facts about an item right before it is sent. */
 interface ChangeCheckInput {
   readonly item: CheckItem<LicenseJobInput>;
-  /** What the principal holds now of the changed products. */
+  /** Seats of the changed products that the principal holds now. */
   readonly seats: readonly Seat[];
   readonly kind: ChangeKind;
-  /** Readings may show the state before the job that is taken back. */
+  /** The change belongs to an undo, so readings may show the state before the job that is undone. */
   readonly isUndo: boolean;
   /** Pools that can give no license. */
   readonly suspended: ReadonlySet<PoolKey>;
 }
 
-/** What the check of one item comes to; `change` is what to send of it, where it is to be sent. */
+/** Result of the check of one item; `change` is the part to send, where there is one. */
 type CheckedChange = Checked<LicensingCode> & { readonly change?: Change };
 
 /** Decides whether an item is still to be sent, and which part of it, and keeps what an undo needs. */
@@ -39,7 +39,7 @@ export function checkChange(input: ChangeCheckInput): CheckedChange {
     const before: LicenseJobBefore = isUndo ? { seats: held } : { seats: held, sent: { add, remove } };
     return { kind: 'run', before, change: prediction.change };
   }
-  // It was not so when it was started, so it is so by the sending whose outcome is not known.
+  // The change was missing when the item was started, so the request whose outcome is unknown has made it.
   const isBySending = item.wasStarted && isAlreadySo(prediction.outcome);
   return isBySending ? done : settled(prediction.outcome);
 }

@@ -8,15 +8,15 @@ import type { Change, LicensingCode, PoolRef, Seat } from '../../licensing/types
 /** A license change of a group, on which Entra works. */
 interface GroupChange {
   readonly change: Change;
-  /** What the group carries now. */
+  /** Seats that the group has now. */
   readonly seats: readonly Seat[];
   readonly kind: ChangeKind;
   readonly isUndo: boolean;
 }
 
 /**
- * How the change of a group ended for its members: done, with the number of those whom it did not reach; undefined while
- * Entra works on it, or while readings do not show the change yet, since they would then show an earlier ending as well.
+ * Reads the outcome of a group's change for its members: done, with the number of members that it did not reach; undefined
+ * while Entra works on it, or while readings do not show the change yet, since they would then show an earlier ending as well.
  */
 export async function followGroup(
   licensing: LicensingAdapter,
@@ -35,7 +35,7 @@ export async function followGroup(
   const isAtWork = progress.some(({ processing }) => processing === 'queued' || processing === 'processing');
   if (isAtWork || !isShown) return undefined;
   const missed = new Set(progress.flatMap(({ issues }) => [...issues.keys()]));
-  // Who has an error with a license that was taken away is not missed by taking it.
+  // Members with an error lose a removed license as well, so a removal has no shortfall.
   const shortfall = change.add.length > 0 ? missed.size : 0;
   return shortfall > 0 ? { kind: 'done', shortfall } : { kind: 'done' };
 }

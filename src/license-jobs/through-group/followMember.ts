@@ -2,7 +2,7 @@ import type { Outcome } from '../../base/outcome';
 import type { ProductKey } from '../../licensing/keys';
 import type { IssueCode, LicensingCode, Seat } from '../../licensing/types';
 
-/** Whose membership is followed, and to which end. */
+/** A membership that is followed until Entra has processed it. */
 interface FollowedMembership {
   readonly groupId: string;
   /** The products of the group that the job is about. */
@@ -11,7 +11,7 @@ interface FollowedMembership {
   readonly isLeaving: boolean;
 }
 
-/** How a person's license through a group ended, by what the person holds; undefined while Entra works on it. */
+/** Finds the outcome of a person's license through a group in what the person holds; undefined while Entra works on it. */
 export function followMember(
   seats: readonly Seat[],
   { groupId, products, isLeaving }: FollowedMembership,

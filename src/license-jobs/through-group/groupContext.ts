@@ -1,12 +1,12 @@
 import type { LicensingCode } from '../../licensing/types';
 
-/** What the operation `through-group` keeps of its beginning; plain data, in the journal. */
+/** Data about its group that the operation `through-group` keeps in the journal; plain data. */
 export interface GroupContext {
   readonly groupId: string;
-  /** Made by this job, so that nobody else is expected in it. */
+  /** Created by this job, so that no other members are expected. */
   readonly isMade: boolean;
-  /** Whether the group gave the products before the job. */
+  /** The group gave the products before the job. */
   readonly carriedBefore: boolean;
-  /** Why nobody can get anything through this group; undefined where it can be used. */
+  /** Reason for which the group can give no licenses; undefined where it can be used. */
   readonly refused?: LicensingCode;
 }

@@ -12,7 +12,7 @@ import { groupUnsuitability } from '../../licensing/policy/groupUnsuitability';
 import type { SuspendedPoolCheck } from '../createSuspendedPoolCheck';
 import type { GroupContext } from './groupContext';
 
-/** What a group is prepared with. */
+/** Dependencies of the preparation. */
 interface GroupDependencies {
   readonly licensing: LicensingAdapter;
   readonly directory: Pick<Directory, 'match' | 'ensureGroup'>;
@@ -20,16 +20,16 @@ interface GroupDependencies {
 }
 
 /**
- * Finds or makes the group of a job and licenses it, unless it gives the products already: its apps stay as they are. A
- * second call finds what the first one made. What only another group or product could mend is kept as `refused`; rejects
- * with AppError for the rest, `service-unavailable` for what a later try may mend, and `not-found` for an unknown group.
+ * Finds or creates the group of a job and licenses it, unless it gives the products already: its apps stay as they are. A
+ * second call finds the group of the first one. A failure that only another group or product would fix is kept as `refused`;
+ * rejects with AppError for the rest: `service-unavailable` for a failure that may pass, `not-found` for an unknown group.
  */
 export async function prepareGroup(
   { licensing, directory, readSuspendedPools }: GroupDependencies,
   { header, signal }: JobScope<LicenseJobSubject>,
 ): Promise<GroupContext> {
   const { subject } = header;
-  // Neither looked at nor licensed for people to leave it, and readings may not show it yet.
+  // An undo needs neither the group's data nor its license, and readings may not show the group yet.
   if (subject.isUndo && subject.group?.id)
     return { groupId: subject.group.id, isMade: false, carriedBefore: false };
   const group = await findGroup(directory, header, signal);
@@ -62,7 +62,7 @@ async function findGroup(
     throw new AppError('not-found');
   }
   const description = `ISV Licenses: ${products.map(({ name }) => name).join(', ')}`;
-  // A job that takes another one back looks for the group of that one.
+  // A job that undoes another one looks for the group of that one.
   const mailNickname = `isv-licenses-${undoOf ?? id}`;
   return directory.ensureGroup({ name: group.name, mailNickname, description }, signal);
 }
@@ -73,7 +73,7 @@ function licenseOf({ kind, id }: GroupPrincipal, subject: LicenseJobSubject): Ch
   return { principal: { kind, id }, add, remove: [] };
 }
 
-/** Reasons of the group or the product itself, which no later try mends. */
+/** Reasons of the group or the product itself, which a later try does not fix. */
 const lasting: readonly LicensingCode[] = [
   'group-not-licensable',
   'product-not-owned',

@@ -12,7 +12,7 @@ import { followMember } from './followMember';
 import type { GroupContext } from './groupContext';
 import { inFlightTimeoutMs, type LicenseOperation } from '../licenseOperation';
 
-/** What the operation works with. */
+/** Dependencies of the operation. */
 export interface ThroughGroupParts {
   readonly licensing: LicensingAdapter;
   readonly directory: Pick<Directory, 'match' | 'ensureGroup' | 'findMembers' | 'addMember' | 'removeMember'>;
@@ -24,9 +24,9 @@ export interface ThroughGroupParts {
 const peoplePerWrite = 20;
 
 /**
- * The operation `through-group`: makes or takes a group, licenses it, adds people, and follows Entra until each of them
- * has the license or an error. 800 at a time fill two batches of 20 requests of 20 people. Its undo takes the people out
- * again and leaves the group and its license; an undo of that is not offered, for the job can be planned anew.
+ * The operation `through-group`: creates or finds a group, licenses it, adds people, and follows Entra until each of them
+ * has the license or an error. 800 at a time fill two batches of 20 requests of 20 people. Its undo removes the people
+ * and leaves the group and its license; an undo of that is not offered, since the job can be planned again.
  */
 export function createThroughGroup({
   licensing,
@@ -44,7 +44,7 @@ export function createThroughGroup({
       const { refused, groupId, isMade } = group;
       if (refused) return items.map(() => failed(refused));
       const isLeaving = header.subject.isUndo === true;
-      // In a group that the job made there is only who was sent there, so nobody else is asked about.
+      // A group that the job created has no members but those of this job, so only its started items are looked up.
       const asked = items.filter(({ wasStarted }) => wasStarted || isLeaving || !isMade).map(idOf);
       const members: ReadonlySet<string> =
         asked.length > 0
@@ -100,7 +100,7 @@ export function createThroughGroup({
 
 const idOf = ({ input }: CheckItem<LicenseJobInput>): string => input.principal.id.toLowerCase();
 
-/** A group that was made moments ago does not show in readings yet (Graph: list groups). */
+/** Uses `substitute` for a group that was created moments ago and does not show in readings yet (Graph: list groups). */
 async function unlessUnseen<T, S>(reading: Promise<T>, substitute: S): Promise<T | S> {
   try {
     return await reading;
@@ -124,12 +124,12 @@ function checkJoining(
 ): Checked<LicensingCode> {
   if (!isMember) return run(false);
   const isOurs = wasStarted && !parseBefore(before)?.wasMember;
-  // Who was a member before gets what the job gave the group, without being touched.
+  // An earlier member gets what the job gave the group, without a change of the membership.
   if (isOurs || !carriedBefore) return pending;
   return { kind: 'settled', outcome: { kind: 'skipped', reason: 'already-so' } };
 }
 
-/** Readings may be older than the job that is taken back, so only a change of what they show counts. */
+/** Readings may be older than the job that is undone, so only a change of what they show counts. */
 function checkLeaving(
   { before, wasStarted }: CheckItem<LicenseJobInput>,
   isMember: boolean,
@@ -146,7 +146,7 @@ function accepted(outcome: Outcome<MembershipCode>): Outcome<LicensingCode> {
   return outcome.kind === 'done' ? { ...outcome, pending: true } : outcome;
 }
 
-/** The check has just seen that the person is no member: whoever is one now came by an earlier sending of this job. */
+/** Counts an existing member as added: the check has just found none, so an earlier request of this job added the person. */
 function joined(outcome: Outcome<MembershipCode>): Outcome<LicensingCode> {
   const isMember = outcome.kind === 'skipped' && outcome.reason === 'already-so';
   return isMember ? { kind: 'done', pending: true } : accepted(outcome);

@@ -2,7 +2,7 @@ import type { Change, Seat } from '../types';
 import { directSeat } from './directSeat';
 import { isSameSet } from './isSameSet';
 
-/** Whether the seats are the goal of the change: each license given directly with just these apps off, and none of the removed ones. */
+/** True if the seats are the goal of the change: each license given directly with just these apps off, and none of the removed ones. */
 export function isSatisfied(
   { add, remove }: Pick<Change, 'add' | 'remove'>,
   seats: readonly Seat[],

@@ -15,15 +15,15 @@ export type Prediction =
 export type ChangeKind = 'assign' | 'remove' | 'move' | 'replace-plans';
 
 /**
- * Compares a change with what its principal holds: nobody gets a second path to a seat, loses switched-off apps, or is
- * sent a removal that the service cannot make. Used when a job is planned, and again right before each principal is sent.
+ * Compares a change with what its principal holds, to avoid a second path to a seat, the loss of switched-off apps, and a
+ * removal that the service cannot make. Used when a job is planned, and again right before each principal is sent.
  *
  * - assign: a product that is held, directly or through a group, is skipped and keeps its apps as they are;
  * - remove: a product that comes from groups alone is `inherited`, and then nothing of the change is sent;
  * - move: only a direct license is moved; a principal who has the new product already only gives the old one back;
  * - replace-plans: only the apps of direct licenses.
  *
- * A principal who holds nothing that could be moved or switched is `concurrent-change`: somebody else has removed it since.
+ * A principal who holds nothing that could be moved or switched is `concurrent-change`: another admin has removed it since.
  */
 export function predictOutcome(kind: ChangeKind, change: Change, seats: readonly Seat[]): Prediction {
   switch (kind) {

@@ -39,7 +39,7 @@ export interface RemovalLine {
 /** Facts that decide the consequence of a removal. */
 export interface RemovalInput extends Omit<Permissions, 'canManageGroups'> {
   readonly principal: Principal;
-  /** What the principal holds now, of all products. */
+  /** Seats of all products that the principal holds now. */
   readonly holding: Holding;
   readonly product: OwnedProduct;
   /** A group's members, where known. */

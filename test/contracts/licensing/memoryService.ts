@@ -47,7 +47,7 @@ export interface MemoryService {
   settle(): void;
 }
 
-/** Creates a service in which nobody holds anything. */
+/** Creates a service without any seats. */
 export function createMemoryService(
   content: Pick<MemoryService, 'users' | 'groups' | 'products'>,
 ): MemoryService {
@@ -117,17 +117,17 @@ const activeDirectly = {
   updatedAt: undefined,
 } as const;
 
-/** Whether a seat gives its holder the product. */
+/** True if a seat gives its holder the product. */
 export function isWorking({ state }: Seat): boolean {
   return state === 'active';
 }
 
-/** Whether a user with these seats takes one of the pool, by any number of paths. */
+/** True if a user with these seats takes one of the pool, by any number of paths. */
 export function takesSeat(seats: readonly Seat[], pool: PoolKey): boolean {
   return seats.some((seat) => seat.pool === pool && isWorking(seat));
 }
 
-/** Whether a seat comes from this group. */
+/** True if a seat comes from this group. */
 export function isThrough({ path }: Seat, groupId: string): boolean {
   return path.kind === 'group' && path.groupId === groupId;
 }

@@ -3,7 +3,7 @@ import type { Outcome } from '../../../src/base/outcome';
 import type { JobEvent } from '../../../src/jobs/journal/journal';
 import { digestOf } from '../../../src/jobs/state/digestOf';
 import type { FoldedJob } from '../../../src/jobs/state/foldedJob';
-import { foldJob } from '../support/foldJob';
+import { replayEvents } from '../support/replayEvents';
 import { present } from '../../../src/jobs/state/present';
 import { recordOf } from '../../../src/jobs/state/recordOf';
 import { recordFor } from '../journal/journalContract';
@@ -11,7 +11,7 @@ import { recordFor } from '../journal/journalContract';
 type Event = JobEvent<'no'>;
 type Job = FoldedJob<unknown, unknown, 'no'>;
 
-const after = (...events: Event[]): Job => foldJob({ ...recordFor('a', 3), events });
+const after = (...events: Event[]): Job => replayEvents({ ...recordFor('a', 3), events });
 const shape = ({ status, pause, items, counts }: Job) => ({
   status,
   pause,
@@ -50,7 +50,7 @@ test('an item that was decided at planning is settled from the start', () => {
   const items = record.items.map((item, index) =>
     index === 0 ? { ...item, outcome: { kind: 'failed', reason: 'no' } as const } : item,
   );
-  expect(shape(foldJob({ ...record, items }))).toMatchObject({
+  expect(shape(replayEvents({ ...record, items }))).toMatchObject({
     items: ['failed', 'waiting'],
     counts: { failed: 1 },
   });
@@ -187,7 +187,7 @@ test('a job written anew from what is known of it is the same job', () => {
     fc.property(fc.array(events, { maxLength: 30 }), (story) => {
       // Whatever happens to a job happens after its start.
       const job = after(started, ...story);
-      const again = foldJob(recordOf(job, 3));
+      const again = replayEvents(recordOf(job, 3));
       expect(shape(again)).toEqual(shape(job));
       expect(again.isCancelAsked).toBe(job.isCancelAsked);
       expect([...again.items]).toEqual([...job.items]);
@@ -200,8 +200,8 @@ test('a job written anew from what is known of it is the same job', () => {
 });
 
 test('a change copies one chunk of a large job and leaves the others', () => {
-  const job = foldJob(recordFor('a', 100_000));
-  const changed = foldJob({ ...recordFor('a', 100_000), events: [settled(99_999)] });
+  const job = replayEvents(recordFor('a', 100_000));
+  const changed = replayEvents({ ...recordFor('a', 100_000), events: [settled(99_999)] });
   expect(job.items.length).toBe(100_000);
   expect(changed.items.at(99_999)?.outcome).toEqual({ kind: 'done' });
   expect(changed.items.at(100_000)).toBeUndefined();

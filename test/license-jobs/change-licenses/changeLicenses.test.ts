@@ -233,16 +233,16 @@ test('nobody is given a usage location', async () => {
 
 test('the rest waits for want of a seat only where that was chosen', () => {
   const { changeLicenses } = setup();
-  const halts = (reason: 'no-seats' | 'refused', stopsWithoutSeats: boolean) =>
+  const shouldPauseAfter = (reason: 'no-seats' | 'refused', stopsWithoutSeats: boolean) =>
     changeLicenses.halts?.(
       { kind: 'failed', reason },
       scopeOf({ kind: 'assign', pools: [], stopsWithoutSeats }).header,
     );
-  expect([halts('no-seats', true), halts('no-seats', false), halts('refused', true)]).toEqual([
-    true,
-    false,
-    false,
-  ]);
+  expect([
+    shouldPauseAfter('no-seats', true),
+    shouldPauseAfter('no-seats', false),
+    shouldPauseAfter('refused', true),
+  ]).toEqual([true, false, false]);
 });
 
 test('a stop before sending is told as nothing sent, and a lost role stops the job', async () => {

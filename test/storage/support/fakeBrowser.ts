@@ -3,10 +3,10 @@ import type { BrowserStorage } from '../../../src/storage/browserStorage';
 
 /** A browser whose tabs share one storage. */
 export interface FakeBrowser {
-  /** What is stored, for every tab. */
+  /** Stored texts by key, the same for every tab. */
   readonly local: Map<string, string>;
   readonly session: Map<string, string>;
-  /** How the browser treats the app from now on. Default is `open`. */
+  /** Sets the app's access to storage. Default is `open`. */
   setAccess(access: 'open' | 'full' | 'blocked'): void;
   /** Opens one more tab. */
   openTab(): BrowserStorage;
@@ -29,8 +29,8 @@ export function fakeBrowser(entries: Readonly<Record<string, string>> = {}): Fak
       access = next;
     },
     openTab() {
-      let hear: (key: string | null) => void = () => undefined;
-      const tell = (key: string | null): void => tabs.forEach((tab) => tab !== hear && tab(key));
+      let receive: (key: string | null) => void = () => undefined;
+      const tell = (key: string | null): void => tabs.forEach((tab) => tab !== receive && tab(key));
       const isFull = (): boolean => access === 'full';
       const localStorage = storageOver(local, tell, isFull);
       const sessionStorage = storageOver(session, () => undefined, isFull);
@@ -38,7 +38,7 @@ export function fakeBrowser(entries: Readonly<Record<string, string>> = {}): Fak
         openLocal: () => guard(localStorage),
         openSession: () => guard(sessionStorage),
         onOtherTab: (listener) => {
-          hear = listener;
+          receive = listener;
           tabs.add(listener);
         },
       });

@@ -23,7 +23,7 @@ export const draftsKey = 'isv-licenses.drafts.tenant-1.ada';
 /** The present of these tests, until `pass` moves it. */
 export const startedAt = Date.parse('2031-03-01T12:00:00Z');
 
-/** What one tab has open. */
+/** Stores that one tab has open. */
 interface Tab {
   readonly decisions: DecisionStore;
   readonly drafts: DraftStore;

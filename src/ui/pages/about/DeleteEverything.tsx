@@ -8,10 +8,10 @@ import { ErrorNotice } from '../../parts/ErrorNotice';
 import { useJobList } from '../../queries/useJobList';
 import type { KeptData } from '../../services';
 
-/** What is deleted, and what follows. */
+/** Data to delete, and the callback after it. */
 interface DeleteEverythingProps {
   readonly data: Pick<KeptData, 'deleteEverything'>;
-  /** Whether other accounts keep something too. */
+  /** Other accounts keep something too. */
   readonly hasOthers: boolean;
   /** Called with the number of jobs that had to stay. */
   readonly onDone: (jobsLeft: number) => void;

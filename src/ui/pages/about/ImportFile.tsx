@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 type Ready = Extract<ImportPreview, { kind: 'ready' }>;
 type Refusal = ImportProblem | { readonly code: 'unreadable' };
 
-/** Where an import goes, and what follows. */
+/** Target of an import, and its callbacks. */
 interface ImportFileProps {
   readonly data: Pick<KeptData, 'previewImport' | 'applyImport'>;
   /** Called when a file was chosen. */

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** What is kept in this browser, and the ways to export, import and delete it. */
+/** The section about the data in this browser, with the buttons that export, import and delete it. */
 export function KeptSection({ data }: { readonly data: KeptData }): ReactNode {
   const styles = useStyles();
   const id = useId();

@@ -11,11 +11,11 @@ const useStyles = makeStyles({
   below: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** What is kept, and the jobs that are. */
+/** Items and jobs that this browser keeps. */
 interface KeptTableProps {
   readonly items: readonly KeptItem[];
   readonly jobs: readonly LicenseJobSummary[];
-  /** Whether jobs end with the tab. */
+  /** Jobs end with the tab. */
   readonly areJobsInMemory: boolean;
 }
 
@@ -30,7 +30,7 @@ interface Line {
   readonly size: string;
 }
 
-/** What is kept, for whom, how long, and how large it is. */
+/** The table of the data in this browser: owner, lifetime and size of each item. */
 export function KeptTable({ items, jobs, areJobsInMemory }: KeptTableProps): ReactNode {
   const messages = useMessages();
   const { about } = messages;
