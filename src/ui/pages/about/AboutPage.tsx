@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     margin: 0,
   },
+  // A subtle button begins with its padding; its icon stands below the text.
+  diagnostics: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
   term: { color: tokens.colorNeutralForeground3 },
   fact: { margin: 0, overflowWrap: 'anywhere', userSelect: 'all' },
 });
@@ -57,7 +59,7 @@ export function AboutPage(): ReactNode {
           </div>
         ))}
       </dl>
-      <div>
+      <div className={styles.diagnostics}>
         <CopyDiagnostics />
       </div>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
