@@ -54,6 +54,19 @@ async function write(answer: SiteResponse, request: SiteRequest, outgoing: Serve
   outgoing.end(request.method === 'HEAD' ? undefined : body);
 }
 
+/**
+ * Breaks the connection before the answer, or within it: Chromium sends a request again by itself, a POST too, when a
+ * connection that it reused breaks before the first byte, and then the app would not notice that an answer was lost.
+ */
+function breakConnection({ method }: SiteRequest, outgoing: ServerResponse): void {
+  if (method === 'GET') {
+    outgoing.destroy();
+    return;
+  }
+  outgoing.writeHead(200, { 'access-control-allow-origin': '*' });
+  outgoing.write('{', () => outgoing.destroy());
+}
+
 async function answerTo(site: Site, isKnown: boolean, request: SiteRequest): Promise<SiteResponse> {
   if (!isKnown) return textResponse(words.wrongHost(request.headers['host'] ?? ''), 'text/plain', 421);
   try {
@@ -71,7 +84,7 @@ export function nodeListener(site: Site, name: SiteName, origins: OriginSets): R
     const isKnown = originsOf(origins, name, request.headers['host']) !== undefined;
     const answer = await answerTo(site, isKnown, request);
     // Status 0 plays a connection that breaks (a fault that was asked for).
-    if (answer.status === 0) outgoing.destroy();
+    if (answer.status === 0) breakConnection(request, outgoing);
     // And -1 one on which nothing ever comes: it stays open until the caller gives up.
     else if (answer.status > 0) await write(answer, request, outgoing);
   };

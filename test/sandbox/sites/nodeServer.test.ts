@@ -58,6 +58,13 @@ test('status 0 breaks the connection', async () => {
   await expect(send('/')).rejects.toThrow('fetch failed');
 });
 
+test('a POST breaks after the first byte, so that no browser sends it again by itself', async () => {
+  const { send, seen } = await setup({ status: 0 });
+  const answer = await send('/', { method: 'POST', body: '{}' });
+  await expect(answer.text()).rejects.toThrow('terminated');
+  expect(seen).toHaveLength(1);
+});
+
 test('a site that fails is a 500 that says why', async () => {
   const report = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const { send } = await setup(new Error('broken on purpose'));
