@@ -1,5 +1,5 @@
 import { withTimeout } from '../base/async/withTimeout';
-import { AppError } from '../base/appError';
+import { AppError, toAppError } from '../base/appError';
 import type { Clock } from '../base/clock';
 import type { PersonalData } from '../storage/personalData';
 import type { KeptData, LicenseJobs } from '../ui/services';
@@ -16,7 +16,8 @@ export function createKeptData(personal: PersonalData, jobs: LicenseJobs, clock:
       let jobsLeft = 0;
       // One after the other, since each may have to find out what became of its last requests.
       for (const job of jobs.list()) if (!(await deleteJob(jobs, job))) jobsLeft += 1;
-      await jobs.forgetUnreadable();
+      // Where the browser keeps no jobs, there are none that cannot be read either.
+      jobsLeft += await jobs.forgetUnreadable().catch(() => 0);
       // Last, with the tokens that jobs may need for that.
       personal.deleteAll();
       return { jobsLeft };
@@ -32,13 +33,18 @@ async function deleteJob(
   const isOver = status === 'planned' || status === 'finished';
   if (!isOver && runner !== 'nobody') return false;
   try {
-    if (!isOver) await jobs.cancel(id);
+    if (!isOver) await jobs.cancel(id).catch(unlessUnreadable);
     await jobs.forget(id);
     return true;
   } catch {
     // Another tab runs it by now, or its state cannot be checked without a connection: it stays in the list of jobs.
     return false;
   }
+}
+
+/** A job that cannot be read is over, whatever its summary says. */
+function unlessUnreadable(thrown: unknown): void {
+  if (toAppError(thrown).code !== 'job-unreadable') throw thrown;
 }
 
 async function untilListed(jobs: LicenseJobs, clock: Clock): Promise<void> {

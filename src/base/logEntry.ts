@@ -66,8 +66,11 @@ const cleanPath: Clean = (value) => {
   if (typeof value !== 'string') return undefined;
   const path = value.replace(/^\w+:\/\/[^/?#]*/, '').replace(/[?#].*$/s, '');
   const shapeOf = (segment: string, index: number, segments: readonly string[]): string => {
-    // A plain word after the name of a collection may be the key of an item.
-    const isKey = /^[a-z]+$/.test(segment) && (segments[index - 1] ?? '').endsWith('s');
+    // A word after the name of a collection may be the key of an item, unless it is a function or a cast of Graph.
+    // `auditLogs` is not a collection.
+    const collection = segments[index - 1] ?? '';
+    const isKey =
+      collection.endsWith('s') && collection !== 'auditLogs' && !/^(\$|microsoft\.|getByIds$)/.test(segment);
     return segment === '' || (pathWord.test(segment) && !isKey) ? segment : '{id}';
   };
   return path.split('/').slice(0, 12).map(shapeOf).join('/');

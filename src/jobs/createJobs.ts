@@ -1,5 +1,6 @@
-import { AppError, toAppError } from '../base/appError';
+import { AppError } from '../base/appError';
 import { createEngine } from './createEngine';
+import { createJobDeletion } from './createJobDeletion';
 import { createKeyedQueue } from '../base/async/keyedQueue';
 import type { Jobs } from './jobs';
 import type { JobsOptions } from './jobsOptions';
@@ -10,7 +11,6 @@ import type { JobLog } from './running/createJobLog';
 import { indexesOf } from './running/indexesOf';
 import type { FoldedJob } from './state/foldedJob';
 import { stopJob } from './stopJob';
-import { lockName } from './tabs/lockName';
 import { persistNewJob } from './persistNewJob';
 
 /** The jobs of this browser and of the account that is signed in. */
@@ -23,8 +23,8 @@ export function createJobs<Subject, Input, Code extends string>(
   const { history, sessions, watch } = engine;
   const queue = createKeyedQueue();
 
-  /** A job that nobody sends for, as it stands. Rejects with AppError `job-busy` for one that somebody runs. */
-  async function openResting(id: string): Promise<JobLog<Subject, Input, Code>> {
+  /** Opens a job that does not run, in its latest state. Rejects with AppError `job-busy` for one that somebody runs. */
+  async function openIdleJob(id: string): Promise<JobLog<Subject, Input, Code>> {
     const log = await engine.open(id);
     // A job shows as finished while its end is still being stored.
     if (log.state().status === 'finished') await sessions.rest(id);
@@ -33,6 +33,8 @@ export function createJobs<Subject, Input, Code extends string>(
     if (engine.runnerOf(id) !== 'nobody' && status !== 'following') throw new AppError('job-busy');
     return log;
   }
+
+  const deletion = createJobDeletion({ engine, journal, locks, openIdleJob });
 
   async function retryFailed(id: string): Promise<void> {
     await sessions.ask(id, 'pause');
@@ -43,39 +45,12 @@ export function createJobs<Subject, Input, Code extends string>(
   }
 
   async function undo(id: string): Promise<string> {
-    const job = (await openResting(id)).state();
+    const job = (await openIdleJob(id)).state();
     const { operation: name, subject } = job.header;
     const operation = engine.operationOf(name);
     const { items } = planUndo(job, operation);
     const inverted = operation.invertSubject?.(subject, job.context) ?? subject;
     return persistNewJob(options, journal, engine, { operation: name, subject: inverted, items, undoOf: id });
-  }
-
-  async function forget(id: string): Promise<void> {
-    if (!(await isOver(id)) || !(await remove(id))) throw new AppError('job-busy');
-    engine.drop(id);
-    history.remove(id);
-    engine.post({ kind: 'listed' });
-  }
-
-  /** A job that cannot be read is over too: no version of the app that is open here can take it further. */
-  async function isOver(id: string): Promise<boolean> {
-    try {
-      const { status } = (await openResting(id)).state();
-      return status === 'finished' || status === 'planned';
-    } catch (thrown) {
-      if (toAppError(thrown).code === 'job-unreadable') return true;
-      throw thrown;
-    }
-  }
-
-  /** False for a job that another tab has locked. */
-  const remove = (id: string): Promise<boolean> => locks.tryRun(lockName(id), () => journal.remove(id));
-
-  async function forgetUnreadable(): Promise<number> {
-    let removed = 0;
-    for (const id of await engine.listUnreadable()) if (await remove(id)) removed += 1;
-    return removed;
   }
 
   return {
@@ -103,8 +78,8 @@ export function createJobs<Subject, Input, Code extends string>(
       return { undone: items.length, left };
     },
     undo: (id) => queue.runExclusive(id, () => undo(id)),
-    forget: (id) => queue.runExclusive(id, () => forget(id)),
-    forgetUnreadable,
+    forget: (id) => queue.runExclusive(id, () => deletion.forget(id)),
+    forgetUnreadable: () => deletion.forgetUnreadable(),
   };
 }
 

@@ -70,7 +70,7 @@ export interface Jobs<Subject, Input, Code extends string> {
   forget(id: string): Promise<void>;
   /**
    * Deletes the jobs that are in the journal and not in the list, since this version of the app cannot read them. Resolves
-   * with their number; one that another tab runs stays.
+   * with the number of those that stay, because another tab has them.
    */
   forgetUnreadable(): Promise<number>;
 }

@@ -1,9 +1,19 @@
 import type { ProductKey } from './keys';
-import type { OwnedProduct, PoolRef, Seat } from './types';
+import type { OwnedProduct, Pool, PoolRef, Seat } from './types';
 
-/** The pool that seats are given from where none was chosen. */
-export function defaultPool({ key, pools }: OwnedProduct): PoolRef {
-  return { product: key, pool: pools[0].key };
+/** Pool that seats are given from where no pool is chosen: the first usable one with a free seat, else the first usable one. */
+export function defaultPool(product: OwnedProduct): PoolRef {
+  return { product: product.key, pool: poolToGiveFrom(product).key };
+}
+
+/** Seats that can be given from the pool that `defaultPool` names; below zero when more are assigned than owned. */
+export function seatsToGive(product: OwnedProduct): number {
+  return poolToGiveFrom(product).seats.available;
+}
+
+function poolToGiveFrom({ pools }: OwnedProduct): Pool {
+  const usable = pools.filter(({ capability }) => capability === 'enabled' || capability === 'warning');
+  return usable.find(({ seats }) => seats.available > 0) ?? usable[0] ?? pools[0];
 }
 
 /** True if two references name the same pool. */

@@ -59,7 +59,7 @@ export interface OwnedProduct {
   /** Over all pools. */
   readonly seats: SeatCount;
   readonly plans: readonly ServicePlan[];
-  /** One or more; the first is the one that seats are given from where nobody chooses. */
+  /** One or more. */
   readonly pools: readonly [Pool, ...Pool[]];
 }
 

@@ -40,7 +40,8 @@ interface BrowserStorageOptions {
 export function createBrowserStorage(options: BrowserStorageOptions): BrowserStorage {
   const { openLocal, openSession, onOtherTab } = options;
   const listeners = new Set<(key: string | undefined) => void>();
-  let isFull = false;
+  /** Keys that found no room. */
+  const full = new Set<string>();
   const notify = (key: string | undefined): void => listeners.forEach((listener) => listener(key));
   const isBlocked = (): boolean => attempt(() => openLocal().length) === undefined;
   onOtherTab((key) => notify(key ?? undefined));
@@ -48,17 +49,18 @@ export function createBrowserStorage(options: BrowserStorageOptions): BrowserSto
     read: (key) => attempt(() => openLocal().getItem(key)) ?? undefined,
     write(key, text) {
       const isStored = attempt(() => (openLocal().setItem(key, text), true)) === true;
-      isFull = !isStored;
+      if (isStored) full.delete(key);
+      else full.add(key);
       if (isStored) notify(key);
       return isStored;
     },
     remove(key) {
       attempt(() => openLocal().removeItem(key));
-      isFull = false;
+      full.delete(key);
       notify(key);
     },
     keys: () => attempt(() => keysOf(openLocal()).filter((key) => key.startsWith(keyPrefix))) ?? [],
-    state: () => (isBlocked() ? 'blocked' : isFull ? 'full' : 'available'),
+    state: () => (isBlocked() ? 'blocked' : full.size > 0 ? 'full' : 'available'),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -6,8 +6,11 @@ const tenantDecisions = 'choices';
 
 /** Facts about an entry, from its key. */
 export interface ParsedKey {
-  /** `account`: the entry of a name for one account. `quota` and `tenant-decisions`: one for the tenant. */
-  readonly kind: 'account' | 'quota' | 'tenant-decisions' | 'unknown';
+  /**
+   * `account`: the entry of a name for one account. `quota` and `tenant-decisions`: one for the tenant. `copied`: marks that an
+   * account has its copy of the tenant's decisions.
+   */
+  readonly kind: 'account' | 'quota' | 'tenant-decisions' | 'copied' | 'unknown';
   /** The entry's place without what setting aside adds. */
   readonly key: string;
   readonly isAside: boolean;
@@ -29,6 +32,7 @@ export function parseKey(fullKey: string): ParsedKey | undefined {
 function kindOf(name: string | undefined, accountId: string | undefined): ParsedKey['kind'] {
   if (name === 'quota') return 'quota';
   if (name === tenantDecisions) return 'tenant-decisions';
+  if (name === 'copied') return 'copied';
   return accountId === undefined ? 'unknown' : 'account';
 }
 

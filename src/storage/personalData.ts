@@ -21,7 +21,8 @@ import type { EntryFormat, StoredRecord } from './storedRecord';
 export interface KeptItem {
   /** The key, or for what has none of its own, the kind. */
   readonly id: string;
-  readonly kind: 'decisions' | 'drafts' | 'quota' | 'session' | 'damaged' | 'newer' | 'others';
+  readonly kind:
+    'decisions' | 'drafts' | 'quota' | 'earlier-decisions' | 'session' | 'damaged' | 'newer' | 'others';
   /** Owner: the signed-in account, its tenant, or other accounts of this browser. */
   readonly keptFor: 'account' | 'tenant' | 'others';
   /** Number of decisions, drafts or entries. */
@@ -195,7 +196,11 @@ function entryItems(options: PersonalDataOptions): readonly KeptItem[] {
     }
     const fault = faultOf(parsed, text, options);
     const keptFor = parsed.accountId === undefined ? 'tenant' : 'account';
+    // The mark is a part of the entry that it speaks of.
+    if (parsed.kind === 'copied') continue;
     if (parsed.kind === 'quota') items.push({ ...base, kind: 'quota', keptFor });
+    else if (parsed.kind === 'tenant-decisions' && !fault)
+      items.push({ ...base, kind: 'earlier-decisions', keptFor });
     else if (fault) items.push({ ...base, kind: fault, keptFor });
   }
   return others ? [...items, others] : items;
@@ -207,7 +212,7 @@ function faultOf(
   text: string,
   { owner, migrateKey }: PersonalDataOptions,
 ): 'damaged' | 'newer' | undefined {
-  if (parsed.kind === 'quota') return undefined;
+  if (parsed.kind === 'quota' || parsed.kind === 'copied') return undefined;
   if (parsed.kind === 'tenant-decisions') return readTenantDecisions(text) ? undefined : 'damaged';
   if (parsed.key === personalKey('decisions', owner)) return entryFault(decisionsFormat(migrateKey), text);
   if (parsed.key === personalKey('drafts', owner)) return entryFault(draftsFormat(migrateKey), text);

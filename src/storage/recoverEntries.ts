@@ -8,13 +8,13 @@ import { personalKey } from './storageKeys';
 import { parseJson, readEntry, renameKeys } from './storedRecord';
 import type { Entries, EntryFormat, StoredRecord } from './storedRecord';
 
-/** Takes over what earlier versions of the app kept in another way, and what was set aside and can be read by now. */
+/** Copies what earlier versions of the app kept in another way, and takes over what was set aside and can be read by now. */
 export function recoverEntries(
   options: PersonalStoreOptions,
   stores: { readonly decisions: DecisionStore; readonly drafts: DraftStore },
 ): void {
   const { owner, migrateKey } = options;
-  takeOverTenantDecisions(options, stores.decisions.stored);
+  copyTenantDecisions(options, stores.decisions.stored);
   takeOverAside(
     options,
     personalKey('decisions', owner),
@@ -39,21 +39,24 @@ function takeOverAside<Value>(
 }
 
 /**
- * Gives the decisions that earlier versions kept for a tenant to the first of its accounts that opens the app: nothing says who
- * made them, and in nearly every browser it is the only one. They are copied first, without replacing the account's own, and the
- * old entry is removed only once the copy is stored: full or blocked storage, a crash in between, or two tabs at once lose none.
- * An old entry that cannot be read stays where it is.
+ * Copies the decisions that earlier versions kept for a tenant to each of its accounts, once: nothing says who made them, and all
+ * accounts of the browser shared them. They replace none of the account's own, and stay where they are for the other accounts.
+ * The mark is written only once the copy is stored: full or blocked storage, a crash in between, or two tabs at once lose none.
  */
-function takeOverTenantDecisions(
+function copyTenantDecisions(
   { storage, owner, migrateKey }: PersonalStoreOptions,
   stored: StoredRecord<Decision>,
 ): void {
+  const mark = personalKey('copied', owner);
+  if (storage.read(mark) !== undefined) return;
   for (const key of storage.keys()) {
     const parsed = parseKey(key);
     const isOwn = parsed?.tenantId?.toLowerCase() === owner.tenantId.toLowerCase();
     if (!isOwn || parsed.isAside || parsed.kind !== 'tenant-decisions') continue;
     const decisions = readTenantDecisions(storage.read(key));
-    if (decisions) stored.takeOver(key, renameKeys(decisions, migrateKey));
+    if (!decisions) continue;
+    stored.update((own) => ({ ...renameKeys(decisions, migrateKey), ...own }));
+    if (stored.isStored()) storage.write(mark, 'choices');
   }
 }
 

@@ -44,6 +44,26 @@ describe('deleting everything', () => {
     expect(decisions.read()).toEqual({});
   });
 
+  test('deletes the rest where the browser keeps no jobs', async () => {
+    const forgetUnreadable = () => Promise.reject(new AppError('journal-unavailable'));
+    const { kept, decisions, browser } = await setup({ forgetUnreadable });
+    expect(await kept.deleteEverything()).toEqual({ jobsLeft: 0 });
+    expect(decisions.read()).toEqual({});
+    expect(browser.session.size).toBe(0);
+  });
+
+  test('counts jobs that cannot be read and that another tab has', async () => {
+    const { kept } = await setup({ forgetUnreadable: () => Promise.resolve(2) });
+    expect(await kept.deleteEverything()).toEqual({ jobsLeft: 2 });
+  });
+
+  test('deletes a paused job that cannot be read', async () => {
+    const { kept, jobs } = await setup({ cancel: () => Promise.reject(new AppError('job-unreadable')) });
+    jobs.change('job-1', { status: 'paused', pause: { kind: 'asked' } });
+    expect(await kept.deleteEverything()).toEqual({ jobsLeft: 0 });
+    expect(jobs.list()).toEqual([]);
+  });
+
   test('keeps the tokens until the jobs are gone, which may need them', async () => {
     const { kept, jobs, browser } = await setup({
       cancel: async (id) => {

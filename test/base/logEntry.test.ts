@@ -48,6 +48,7 @@ test.each([
   ],
   ['/users/ada@tenant.example/licenseDetails', '/users/{id}/licenseDetails'],
   ['/users/ada', '/users/{id}'],
+  ['/users/adaLovelace/licenseDetails', '/users/{id}/licenseDetails'],
   [`/groups/${guid}/members/${guid}/$ref`, '/groups/{id}/members/{id}/$ref'],
   ["/users(userPrincipalName='ada')", '/{id}'],
   ['https://graph.microsoft.com/v1.0/$batch', '/v1.0/$batch'],

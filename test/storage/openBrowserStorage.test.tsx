@@ -1,3 +1,4 @@
+import { fakeBrowser } from './support/fakeBrowser';
 import { openBrowserStorage } from '../../src/storage/browserStorage';
 
 beforeEach(() => localStorage.clear());
@@ -20,4 +21,16 @@ test('changes of other tabs notify listeners', () => {
   dispatchEvent(new StorageEvent('storage', { key: 'isv-licenses.a' }));
   dispatchEvent(new StorageEvent('storage', { key: null }));
   expect(keys).toEqual(['isv-licenses.a', undefined]);
+});
+
+test('an entry that found no room is reported until it is stored, whatever else finds some', () => {
+  const browser = fakeBrowser();
+  const storage = browser.openTab();
+  browser.setAccess('full');
+  expect(storage.write('isv-licenses.a', '1')).toBe(false);
+  browser.setAccess('open');
+  expect(storage.write('isv-licenses.b', '1')).toBe(true);
+  expect(storage.state()).toBe('full');
+  expect(storage.write('isv-licenses.a', '1')).toBe(true);
+  expect(storage.state()).toBe('available');
 });

@@ -33,7 +33,10 @@ export function createLogs<Subject, Input, Code extends string>(
   async function load(jobId: string): Promise<JobLog<Subject, Input, Code>> {
     const saved = await read(jobId);
     if (!saved) throw new AppError('not-found');
-    return add(saved);
+    const log = add(saved);
+    // Reading a long job takes a while, in which another tab may have gone on and nobody listened for this one.
+    await log.refresh().catch(() => undefined);
+    return log;
   }
 
   return {

@@ -58,22 +58,27 @@ function predictRemoval(change: Change, seats: readonly Seat[]): Prediction {
   if (inheritedOf(change, seats).length > 0) return failed('inherited');
   // One that is not there would have the service refuse the whole call.
   const remove = change.remove.filter((pool) => directSeat(seats, pool));
-  return remove.length > 0 ? { kind: 'send', change: { ...change, remove } } : skipped('already-so');
+  if (remove.length > 0) return { kind: 'send', change: { ...change, remove } };
+  // Held from another pool by now, so that removing it from this one leaves the product.
+  const isHeld = change.remove.some(({ product }) => isHeldDirectly(seats, product));
+  return isHeld ? failed('concurrent-change') : skipped('already-so');
 }
 
 function predictMove(change: Change, seats: readonly Seat[]): Prediction {
   const add = missingOf(change, seats);
-  if (change.remove.every((pool) => directSeat(seats, pool))) {
-    return { kind: 'send', change: { ...change, add } };
-  }
+  const remove = change.remove.filter((pool) => directSeat(seats, pool));
+  if (remove.length > 0) return { kind: 'send', change: { ...change, add, remove } };
   if (inheritedOf(change, seats).length > 0) return failed('inherited');
   return add.length === 0 ? skipped('already-so') : failed('concurrent-change');
 }
 
 function predictReplacement(change: Change, seats: readonly Seat[]): Prediction {
-  const isHeld = change.add.every((license) => directSeat(seats, license));
-  if (!isHeld) return failed(seats.length > 0 ? 'inherited' : 'concurrent-change');
-  const add = change.add.filter(
+  const held = change.add.filter((license) => directSeat(seats, license));
+  if (held.length === 0) {
+    const isElsewhere = change.add.some(({ product }) => isHeldDirectly(seats, product));
+    return failed(seats.length > 0 && !isElsewhere ? 'inherited' : 'concurrent-change');
+  }
+  const add = held.filter(
     (license) => !isSameSet(directSeat(seats, license)?.disabledPlanIds ?? [], license.disabledPlanIds),
   );
   return add.length > 0 ? { kind: 'send', change: { ...change, add } } : skipped('already-so');

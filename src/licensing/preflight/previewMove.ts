@@ -4,7 +4,7 @@ import type { Principal } from '../../base/principal';
 import { predictOutcome } from '../changes/predictOutcome';
 import { evaluatePermission } from '../policy/evaluatePermission';
 import type { ProductKey } from '../keys';
-import { defaultPool, directPools } from '../pools';
+import { defaultPool, directPools, seatsToGive } from '../pools';
 import type { Change, Holding, LicensingCode, OwnedProduct, Seat, SeatPath } from '../types';
 import type { PreflightLine } from './preflight';
 
@@ -68,7 +68,7 @@ export interface MoveInput extends Omit<Permissions, 'canManageGroups'> {
  */
 export function previewMove(input: MoveInput): MovePreflight {
   const holdings = new Map(input.holdings.map((holding) => [holding.principal.id, holding.seats]));
-  const seatsAvailable = Math.max(0, input.target.seats.available);
+  const seatsAvailable = Math.max(0, seatsToGive(input.target));
   let seatsNeeded = 0;
   const lines = input.principals.map((principal) => {
     const seats = holdings.get(principal.id) ?? [];

@@ -1,4 +1,5 @@
 import type { ProductSeats } from './preflight';
+import { seatsToGive } from '../pools';
 import type { AssignableProduct } from '../product';
 
 /** Seats of one product while a list is judged line by line. */
@@ -14,7 +15,7 @@ export interface SeatTally {
 
 /** Begins to count; an over-allocated product has no seat for anyone. */
 export function openTally(product: AssignableProduct): SeatTally {
-  const available = Math.max(0, product.owned.seats.available);
+  const available = Math.max(0, seatsToGive(product.owned));
   return { product, available, needed: 0, asked: 0, askedByUsers: 0 };
 }
 

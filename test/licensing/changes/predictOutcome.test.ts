@@ -81,3 +81,17 @@ test('of several products only what is missing is given, and only what is there 
     failed('inherited'),
   );
 });
+
+test('of several pools only those that are still held are changed', () => {
+  const second = { ...ref, pool: refOf(902).pool };
+  const held = [seat(second)];
+  // Held from another pool by now: the product would stay.
+  expect(predictOutcome('remove', remove, held)).toEqual(failed('concurrent-change'));
+  const fromBoth = { ...move, remove: [ref, second] };
+  expect(predictOutcome('move', fromBoth, held)).toEqual(send({ ...move, remove: [second] }));
+  const offBoth = { ...off, add: [...off.add, { ...second, disabledPlanIds: [plan] }] };
+  expect(predictOutcome('replace-plans', offBoth, held)).toEqual(
+    send({ ...off, add: [{ ...second, disabledPlanIds: [plan] }] }),
+  );
+  expect(predictOutcome('replace-plans', off, held)).toEqual(failed('concurrent-change'));
+});
