@@ -41,7 +41,7 @@ export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
 
 /** Fetches at once what is needed only after the configuration and the handshake; a failed fetch is tried again when it is. */
 function preload() {
-  const auth = () => import(/* webpackChunkName: "auth" */ '../auth/createTokenSource');
+  const auth = () => import(/* webpackChunkName: "workspace" */ '../auth/createTokenSource');
   const workspace = () => import(/* webpackChunkName: "workspace" */ './openWorkspace');
   for (const part of [auth, workspace, WorkspacePart.preload]) part().catch(() => undefined);
   loadStartMessages(navigator.language).catch(() => undefined);

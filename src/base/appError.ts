@@ -1,78 +1,74 @@
-/** Codes of errors, as a list: what a journal holds is compared with it. */
-export const errorCodes = [
-  /** `config.json` could not be read. */
-  'config-unreachable',
-  /** `config.json` was read and has faults; `faults` names each. */
-  'config-invalid',
-  /** A frame or opener surrounds the app and did not answer the handshake in time. */
-  'host-silent',
-  /** The host lacks what was asked of it. */
-  'host-unsupported',
-  /** A person has to sign in before anything can be read. */
-  'sign-in-needed',
-  /** The person closed or refused the sign-in or the consent question. */
-  'sign-in-cancelled',
-  /** The browser did not let the sign-in window open. */
-  'popup-blocked',
-  /** The organization has not agreed to a permission that is needed. */
-  'consent-needed',
-  /** The identity service refused for another reason. */
-  'sign-in-failed',
-  /** The account is not the one that the app started with, or not of the tenant that the host or the configuration names. */
-  'account-changed',
-  /** No answer and no connection; a browser does not tell whether the request had reached the service. */
-  'offline',
-  /** No answer came in the time allowed; whether the service acted is unknown. */
-  'timed-out',
-  /** The service said that it is busy or broken (5xx). */
-  'service-unavailable',
-  /** The service asked to slow down, and still did after the allowed retries. */
-  'throttled',
-  /** The account may not do this: a role or a consent is missing. */
-  'forbidden',
-  /** What was asked for does not exist, or no longer. */
-  'not-found',
-  /** The service refused the request as wrong. */
-  'bad-request',
-  /** Two changes met; the service kept one. */
-  'conflict',
-  /** The token was refused, also after a fresh one was fetched. */
-  'token-refused',
-  /** The answer is not what the service documents. */
-  'unexpected-answer',
-  /** The catalogue of products could not be read. */
-  'catalogue-unreachable',
-  /** The catalogue of products was read and has faults; `faults` names each. */
-  'catalogue-invalid',
-  /** A part of the app's own code could not be fetched. */
-  'part-unreachable',
-  /** A link is not https or leads to a host that the catalogue does not name. */
-  'link-refused',
-  /** Work was stopped on request. */
-  'cancelled',
-  /** The browser keeps nothing for this app: storage is blocked, in a private window, or was cleared underneath. */
-  'journal-unavailable',
-  /** The browser has no room left for the journal of a job. */
-  'journal-full',
-  /** Another tab runs this job. */
-  'job-busy',
-  /** The journal holds this job in a form that this version of the app does not understand, or holds only a part of it. */
-  'job-unreadable',
-  /** A file is over the size that is read (20 MB). */
-  'file-too-large',
-  /** A file has more lines than are read (200,000). */
-  'file-too-long',
-  /** What was given is no text. */
-  'file-unreadable',
-  /** A fault of this app itself. */
-  'internal',
-] as const;
-
 /**
  * Every reason for which this app stops and tells a person.
  * The message catalogues hold words for each; a code without words does not compile.
  */
-export type ErrorCode = (typeof errorCodes)[number];
+export type ErrorCode =
+  /** `config.json` could not be read. */
+  | 'config-unreachable'
+  /** `config.json` was read and has faults; `faults` names each. */
+  | 'config-invalid'
+  /** A frame or opener surrounds the app and did not answer the handshake in time. */
+  | 'host-silent'
+  /** The host lacks what was asked of it. */
+  | 'host-unsupported'
+  /** A person has to sign in before anything can be read. */
+  | 'sign-in-needed'
+  /** The person closed or refused the sign-in or the consent question. */
+  | 'sign-in-cancelled'
+  /** The browser did not let the sign-in window open. */
+  | 'popup-blocked'
+  /** The organization has not agreed to a permission that is needed. */
+  | 'consent-needed'
+  /** The identity service refused for another reason. */
+  | 'sign-in-failed'
+  /** The account is not the one that the app started with, or not of the tenant that the host or the configuration names. */
+  | 'account-changed'
+  /** No answer and no connection; a browser does not tell whether the request had reached the service. */
+  | 'offline'
+  /** No answer came in the time allowed; whether the service acted is unknown. */
+  | 'timed-out'
+  /** The service said that it is busy or broken (5xx). */
+  | 'service-unavailable'
+  /** The service asked to slow down, and still did after the allowed retries. */
+  | 'throttled'
+  /** The account may not do this: a role or a consent is missing. */
+  | 'forbidden'
+  /** What was asked for does not exist, or no longer. */
+  | 'not-found'
+  /** The service refused the request as wrong. */
+  | 'bad-request'
+  /** Two changes met; the service kept one. */
+  | 'conflict'
+  /** The token was refused, also after a fresh one was fetched. */
+  | 'token-refused'
+  /** The answer is not what the service documents. */
+  | 'unexpected-answer'
+  /** The catalogue of products could not be read. */
+  | 'catalogue-unreachable'
+  /** The catalogue of products was read and has faults; `faults` names each. */
+  | 'catalogue-invalid'
+  /** A part of the app's own code could not be fetched. */
+  | 'part-unreachable'
+  /** A link is not https or leads to a host that the catalogue does not name. */
+  | 'link-refused'
+  /** Work was stopped on request. */
+  | 'cancelled'
+  /** The browser keeps nothing for this app: storage is blocked, in a private window, or was cleared underneath. */
+  | 'journal-unavailable'
+  /** The browser has no room left for the journal of a job. */
+  | 'journal-full'
+  /** Another tab runs this job. */
+  | 'job-busy'
+  /** The journal holds this job in a form that this version of the app does not understand, or holds only a part of it. */
+  | 'job-unreadable'
+  /** A file is over the size that is read (20 MB). */
+  | 'file-too-large'
+  /** A file has more lines than are read (200,000). */
+  | 'file-too-long'
+  /** What was given is no text. */
+  | 'file-unreadable'
+  /** A fault of this app itself. */
+  | 'internal';
 
 /** What is known of a failure besides its code. */
 interface AppErrorDetails {

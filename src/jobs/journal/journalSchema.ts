@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { errorCodes, type ErrorCode } from '../../base/appError';
+import type { ErrorCode } from '../../base/appError';
 import type { Outcome } from '../../base/outcome';
 import type { JobDigest, JobHeader, PlannedItem } from '../job';
 import type { JobSchema } from '../jobSchema';
@@ -14,6 +14,48 @@ import {
   type StoredObject,
 } from '../storedValues';
 import type { JobEvent } from './journal';
+
+/** Every code of an error, so that one of a later version is recognized; a missing one does not compile. */
+const errorCodes: Readonly<Record<ErrorCode, true>> = {
+  'config-unreachable': true,
+  'config-invalid': true,
+  'host-silent': true,
+  'host-unsupported': true,
+  'sign-in-needed': true,
+  'sign-in-cancelled': true,
+  'popup-blocked': true,
+  'consent-needed': true,
+  'sign-in-failed': true,
+  'account-changed': true,
+  offline: true,
+  'timed-out': true,
+  'service-unavailable': true,
+  throttled: true,
+  forbidden: true,
+  'not-found': true,
+  'bad-request': true,
+  conflict: true,
+  'token-refused': true,
+  'unexpected-answer': true,
+  'catalogue-unreachable': true,
+  'catalogue-invalid': true,
+  // eslint-disable-next-line words/plain-words -- a code that words of the screens are kept by
+  'part-unreachable': true,
+  'link-refused': true,
+  cancelled: true,
+  'journal-unavailable': true,
+  'journal-full': true,
+  'job-busy': true,
+  'job-unreadable': true,
+  'file-too-large': true,
+  'file-too-long': true,
+  'file-unreadable': true,
+  internal: true,
+};
+
+function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(errorCodes, text);
+}
 
 /** Parser of what a journal holds; each method throws AppError `job-unreadable` for what this version does not understand. */
 interface JournalParser<Subject, Input, Code extends string> {
@@ -41,7 +83,7 @@ const header = v.object({
 /** Reason for which a job stopped; a code of another version becomes `internal`. */
 const code = v.pipe(
   v.string(),
-  v.transform((text): ErrorCode => errorCodes.find((each) => each === text) ?? 'internal'),
+  v.transform((text): ErrorCode => (isErrorCode(text) ? text : 'internal')),
 );
 
 const pause = v.variant('kind', [

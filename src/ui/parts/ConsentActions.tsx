@@ -29,7 +29,7 @@ export interface ConsentRequest {
 }
 
 /** The parts of the request, and what follows. */
-interface ConsentActionsProps {
+export interface ConsentActionsProps {
   readonly request: ConsentRequest;
   /** Whether a permission is missing, rather than a sign-in. */
   readonly isConsent: boolean;

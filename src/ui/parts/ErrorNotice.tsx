@@ -1,14 +1,29 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
-import { use } from 'react';
+import { lazy, Suspense, use } from 'react';
+import type { ComponentType } from 'react';
 import { toAppError } from '../../base/appError';
 import type { ErrorCode } from '../../base/appError';
 import { useStartMessages } from '../messages/StartMessagesContext';
 import { ServicesContext } from '../services';
-import { ConsentActions } from './ConsentActions';
-import type { ConsentRequest } from './ConsentActions';
-import { CopyDiagnostics } from './CopyDiagnostics';
+import type { ConsentActionsProps, ConsentRequest } from './ConsentActions';
+
+const drawNothing = () => null;
+
+// Both are fetched with the first failure that they help with; where even that fails, the failure is shown without them.
+const CopyDiagnostics = lazy(async () => ({
+  default: await import('./CopyDiagnostics').then(
+    (loaded) => loaded.CopyDiagnostics,
+    () => drawNothing,
+  ),
+}));
+const ConsentActions = lazy<ComponentType<ConsentActionsProps>>(async () => ({
+  default: await import('./ConsentActions').then(
+    (loaded) => loaded.ConsentActions,
+    () => drawNothing,
+  ),
+}));
 
 const useStyles = makeStyles({
   box: {
@@ -98,10 +113,16 @@ export function ErrorNotice({ error, onRetry, consent }: ErrorNoticeProps) {
         {requestId && <p className={styles.requestId}>{common.requestId(requestId)}</p>}
         <div className={styles.actions}>
           {asking && asksPerson.has(code) && (
-            <ConsentActions request={asking} isConsent={code === 'consent-needed'} onDone={onRetry} />
+            <Suspense fallback={null}>
+              <ConsentActions request={asking} isConsent={code === 'consent-needed'} onDone={onRetry} />
+            </Suspense>
           )}
           {onRetry && <Button onClick={onRetry}>{common.tryAgain}</Button>}
-          {!isCalm && !selfServiceCodes.has(code) && <CopyDiagnostics />}
+          {!isCalm && !selfServiceCodes.has(code) && (
+            <Suspense fallback={null}>
+              <CopyDiagnostics />
+            </Suspense>
+          )}
         </div>
       </div>
     </div>
