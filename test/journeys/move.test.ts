@@ -1,3 +1,4 @@
+import { refOf } from '../licensing/support/samples';
 import { productIds } from '../../src/sandbox/tenant/products';
 import { findAxeFaults } from '../support/findAxeFaults';
 import { openJourney, sandboxOfFile } from '../support/journey';
@@ -39,7 +40,7 @@ test('a person is moved to another product in one change, and back by undo', asy
     .getByRole('checkbox')
     .check();
   await tab.getByRole('button', { name: changes.move, exact: true }).click();
-  await tab.getByRole('combobox', { name: changes.target }).selectOption({ value: to });
+  await tab.getByRole('combobox', { name: changes.target }).selectOption({ value: refOf(to).product });
   await tab.getByText(changes.willMove(1)).waitFor();
   expect(await findAxeFaults(await tabFrame())).toEqual([]);
   const before = sandbox.emulator.writes.entries().length;
