@@ -27,7 +27,7 @@ export type LicenseJobs = Jobs<LicenseJobSubject, LicenseJobInput, LicensingCode
 /** Everything that this browser keeps for the signed-in account. */
 export interface KeptData extends Omit<PersonalData, 'deleteAll'> {
   /**
-   * Deletes it, with every job that nobody runs; paused ones end first, as when they are canceled. Resolves with the number of
+   * Deletes it, with every job that does not run; paused ones end first, as when they are canceled. Resolves with the number of
    * jobs that had to stay. Rejects with AppError `journal-unavailable` where the jobs cannot be listed.
    */
   deleteEverything(): Promise<{ readonly jobsLeft: number }>;

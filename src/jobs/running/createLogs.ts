@@ -34,7 +34,7 @@ export function createLogs<Subject, Input, Code extends string>(
     const saved = await read(jobId);
     if (!saved) throw new AppError('not-found');
     const log = add(saved);
-    // Reading a long job takes a while, in which another tab may have gone on and nobody listened for this one.
+    // Reading a long job takes a while, in which another tab may have gone on unnoticed.
     await log.refresh().catch(() => undefined);
     return log;
   }

@@ -32,7 +32,7 @@ export interface MoveLine {
   readonly principal: Principal;
   readonly findings: readonly MoveFinding[];
   readonly verdict: PreflightLine['verdict'];
-  /** One call that gives and removes, so that nobody is without a seat in between. */
+  /** One call that gives and removes, so that a person always has a seat. */
   readonly change: Change;
   /** Set where nothing is sent. */
   readonly outcome?: Outcome<LicensingCode>;

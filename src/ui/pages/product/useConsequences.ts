@@ -14,7 +14,7 @@ interface Consequences {
   readonly retry: () => void;
 }
 
-/** Reads what the selected hold now, and previews the removal of a product from each; nothing more is read once nobody asks. */
+/** Reads what the selected hold now, and previews the removal of a product from each, until a job has begun. */
 export function useConsequences(
   product: OwnedProduct,
   principals: readonly Principal[],
