@@ -52,7 +52,7 @@ export interface Product {
   readonly verdict: ProductVerdict;
   readonly coverage: Coverage;
   readonly state: ProductState;
-  /** ISO date-time of the next renewal or expiry of any subscription. */
+  /** ISO date-time of the next renewal or end of a usable subscription; a calendar date, so its UTC day counts. */
   readonly nextLifecycleAt: string | undefined;
   /** Undefined for a product that only the catalogue knows. */
   readonly owned: OwnedProduct | undefined;

@@ -19,7 +19,7 @@ export interface Subscription {
   readonly status: Capability;
   readonly isTrial: boolean;
   readonly seats: number;
-  /** ISO date-time of the next change of state (renewal or expiry); undefined where none is planned. */
+  /** ISO date-time of the next change of state (renewal or expiry), midnight UTC of a calendar date; undefined where none is planned. */
   readonly nextLifecycleAt: string | undefined;
   readonly createdAt: string | undefined;
 }

@@ -39,14 +39,15 @@ function describeOwned(
   choice: ProductChoices[string] | undefined,
   now: number,
 ): Product {
+  const state = productState(owned, now);
   return {
     key: owned.key,
     name: entry?.name ?? nameOf(owned),
     publisher: entry?.publisher,
     verdict: classifyOwner(owned.identifiers.partNumber, entry, choice),
     coverage: coverageOf(owned, entry),
-    state: productState(owned, now),
-    nextLifecycleAt: nextLifecycleAt(subscriptionsOf(owned), now),
+    state,
+    nextLifecycleAt: state.kind === 'disabled' ? undefined : nextLifecycleAt(subscriptionsOf(owned), now),
     owned,
     ...knownOf(entry),
     isHidden: choice === 'hidden',

@@ -10,12 +10,12 @@ export function productState(owned: OwnedProduct, now: number): ProductState {
   if (owned.capability === 'warning') return { kind: 'expired' };
   if (owned.seats.available < 0) return { kind: 'over-allocated', by: -owned.seats.available };
 
-  const usable = subscriptionsOf(owned).filter(({ status }) => status === 'enabled' || status === 'warning');
+  const usable = subscriptionsOf(owned).filter(isUsable);
   const paid = usable.filter(({ isTrial }) => !isTrial);
-  const daysLeft = daysUntil(nextLifecycleAt(paid, now), now);
+  const daysLeft = daysUntilNext(paid, now);
   if (daysLeft !== undefined && daysLeft <= expiringWithinDays) return { kind: 'expiring', daysLeft };
   if (usable.length > 0 && paid.length === 0) {
-    return { kind: 'trial', daysLeft: daysUntil(nextLifecycleAt(usable, now), now) };
+    return { kind: 'trial', daysLeft: daysUntilNext(usable, now) };
   }
   return { kind: 'active' };
 }
@@ -25,15 +25,31 @@ export function subscriptionsOf({ pools }: OwnedProduct): readonly Subscription[
   return pools.flatMap(({ subscriptions }) => subscriptions);
 }
 
-/** The next date at which one of the subscriptions renews or ends; undefined where none is planned. */
+/** True for a subscription whose seats work: a suspended or locked one neither renews nor ends anything. */
+function isUsable({ status }: Subscription): boolean {
+  return status === 'enabled' || status === 'warning';
+}
+
+/** The next date at which one of the usable subscriptions renews or ends; undefined where none is planned. */
 export function nextLifecycleAt(subscriptions: readonly Subscription[], now: number): string | undefined {
   return subscriptions
+    .filter(isUsable)
     .map((subscription) => subscription.nextLifecycleAt)
-    .filter((date) => date !== undefined && Date.parse(date) >= now)
+    .filter((date) => date !== undefined && daysUntil(date, now) >= 0)
     .sort((a, b) => Date.parse(a ?? '') - Date.parse(b ?? ''))
     .at(0);
 }
 
-function daysUntil(date: string | undefined, now: number): number | undefined {
-  return date === undefined ? undefined : Math.ceil((Date.parse(date) - now) / dayInMs);
+function daysUntilNext(subscriptions: readonly Subscription[], now: number): number | undefined {
+  const date = nextLifecycleAt(subscriptions, now);
+  return date === undefined ? undefined : daysUntil(date, now);
+}
+
+/**
+ * Days from the person's own today until a calendar date: 0 is today, below 0 is past. Graph gives the dates of
+ * subscriptions as midnight UTC (directory/subscriptions), so the UTC day is the date, in every time zone.
+ */
+export function daysUntil(date: string, now: number): number {
+  const today = now - new Date(now).getTimezoneOffset() * 60_000;
+  return Math.floor(Date.parse(date) / dayInMs) - Math.floor(today / dayInMs);
 }

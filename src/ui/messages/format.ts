@@ -9,7 +9,7 @@ export interface Format {
   number(value: number): string;
   /** `value` from 0 to 1. */
   percent(value: number): string;
-  /** A day, from an ISO date-time. */
+  /** A calendar date such as that of a renewal, from an ISO date-time: its UTC day, in every time zone. */
   date(iso: string): string;
   /** A day and time of day, from an ISO date-time. */
   dateTime(iso: string): string;
@@ -25,7 +25,7 @@ export interface Format {
 export function createFormat(locale: string): Format {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const plural = new Intl.PluralRules(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });

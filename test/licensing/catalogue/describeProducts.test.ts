@@ -4,7 +4,7 @@ import { readCatalogue } from '../../../src/licensing/catalogue/readCatalogue';
 import { toProductKey } from '../../../src/licensing/keys';
 import type { ProductChoices } from '../../../src/licensing/catalogue/types';
 import type { OwnedProduct } from '../../../src/licensing/types';
-import { guid, owned, productKeyOf, skuId, type OwnedSample } from '../support/samples';
+import { guid, owned, productKeyOf, skuId, subscription, type OwnedSample } from '../support/samples';
 
 const catalogue = readCatalogue({
   entries: [
@@ -125,6 +125,14 @@ test.each([
   [{ skuId: guid(1), partNumber: 'HALF' }, 'vendor-assigns'],
 ] as const)('a SKU with %j is visible only: %s', (changes, because) => {
   expect(describe1(changes)?.coverage).toEqual({ kind: 'visible-only', because });
+});
+
+test('a product that is suspended or locked has no next renewal', () => {
+  const subscriptions = [subscription({ nextLifecycleAt: '2031-01-01T00:00:00Z' })];
+  expect(describe1({ subscriptions })?.nextLifecycleAt).toBe('2031-01-01T00:00:00Z');
+  for (const capability of ['suspended', 'locked-out', 'deleted'] as const) {
+    expect(describe1({ capability, subscriptions })?.nextLifecycleAt).toBeUndefined();
+  }
 });
 
 test('a SKU in its grace period is still assignable', () => {

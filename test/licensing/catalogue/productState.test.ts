@@ -1,4 +1,6 @@
-import { nextLifecycleAt, productState } from '../../../src/licensing/catalogue/productState';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { daysUntil, nextLifecycleAt, productState } from '../../../src/licensing/catalogue/productState';
 import { owned, subscription } from '../support/samples';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
@@ -27,9 +29,11 @@ test('more assigned than owned is over-allocated before it is expiring', () => {
 });
 
 test.each([
-  [0.2, { kind: 'expiring', daysLeft: 1 }],
+  [0.2, { kind: 'expiring', daysLeft: 0 }],
+  // Midnight has passed, and still the day is today.
+  [-0.4, { kind: 'expiring', daysLeft: 0 }],
   [30, { kind: 'expiring', daysLeft: 30 }],
-  [30.1, { kind: 'active' }],
+  [31, { kind: 'active' }],
   [-1, { kind: 'active' }],
 ])('a paid subscription that renews in %s days makes it %j', (days, expected) => {
   const subscriptions = [subscription({ nextLifecycleAt: inDays(days) })];
@@ -68,4 +72,39 @@ test('the next date is the earliest that is still to come', () => {
   const subscriptions = dates.map((date) => subscription({ nextLifecycleAt: date }));
   expect(nextLifecycleAt(subscriptions, now)).toBe(inDays(8));
   expect(nextLifecycleAt([subscription()], now)).toBeUndefined();
+});
+
+test('a suspended or locked subscription is no renewal', () => {
+  const subscriptions = (['suspended', 'locked-out', 'deleted'] as const).map((status) =>
+    subscription({ status, nextLifecycleAt: inDays(8) }),
+  );
+  expect(nextLifecycleAt(subscriptions, now)).toBeUndefined();
+});
+
+test.each([
+  ['2026-03-01T00:00:00Z', 0],
+  ['2026-03-02T00:00:00Z', 1],
+  ['2026-02-28T00:00:00Z', -1],
+  ['2026-03-31T00:00:00Z', 30],
+])('until %s it is %i days, whatever the time of day', (date, days) => {
+  for (const time of ['00:00:00', '11:59:59', '23:59:59']) {
+    expect(daysUntil(date, Date.parse(`2026-03-01T${time}Z`))).toBe(days);
+  }
+});
+
+test.each([
+  ['America/Los_Angeles', 2],
+  ['Pacific/Auckland', 1],
+])('a date is the same day in %s, and its days count from the day there', (timeZone, days) => {
+  const root = join(__dirname, '../../../src');
+  const program = `
+    const { createFormat } = require(${JSON.stringify(join(root, 'ui/messages/format.ts'))});
+    const { daysUntil } = require(${JSON.stringify(join(root, 'licensing/catalogue/productState.ts'))});
+    const date = '2027-05-03T00:00:00Z';
+    // Still May 1 in Los Angeles, and May 2 in Auckland.
+    console.log(createFormat('en-US').date(date), daysUntil(date, Date.parse('2027-05-01T22:00:00Z')));`;
+  const env = { ...process.env, TZ: timeZone };
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', program], { env });
+  expect(stderr.toString()).toBe('');
+  expect(stdout.toString().trim()).toBe(`May 3, 2027 ${days}`);
 });

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { daysUntil } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { useStartMessages } from '../../messages/StartMessagesContext';
 import { startView } from './licensesView';
@@ -60,10 +61,6 @@ export function SummaryStrip({ products, now, view, onView }: SummaryStripProps)
   const styles = useStyles();
   const { licenses, format } = useStartMessages();
   const sum = summarize(products, now);
-  const daysToRenewal =
-    sum.nextRenewalAt === undefined
-      ? undefined
-      : Math.floor((Date.parse(sum.nextRenewalAt) - now) / (24 * 60 * 60 * 1000));
   const show = (filters: readonly LicensesFilter[], sort = view.sort): void =>
     onView({ ...startView, filters, sort });
   const only = (filter: LicensesFilter): boolean => view.filters.length === 1 && view.filters[0] === filter;
@@ -93,7 +90,10 @@ export function SummaryStrip({ products, now, view, onView }: SummaryStripProps)
     {
       label: licenses.nextRenewal,
       value: sum.nextRenewalAt === undefined ? '–' : format.date(sum.nextRenewalAt),
-      hint: daysToRenewal === undefined ? licenses.nextRenewalNone : licenses.nextRenewalIn(daysToRenewal),
+      hint:
+        sum.nextRenewalAt === undefined
+          ? licenses.nextRenewalNone
+          : licenses.nextRenewalIn(daysUntil(sum.nextRenewalAt, now)),
       isPressed: view.filters.length === 0 && view.sort.column === 'renewal',
       onClick: () => show([], byRenewal),
     },

@@ -1,4 +1,5 @@
 // cspell:ignore sökning sokning
+import { daysUntil } from '../../../licensing/catalogue/productState';
 import type { Product, ProductState } from '../../../licensing/product';
 import type { LicensesColumn, LicensesFilter, LicensesView } from './licensesView';
 
@@ -12,7 +13,7 @@ interface Selected {
   readonly total: number;
 }
 
-const soonInMs = 30 * 24 * 60 * 60 * 1000;
+const soonInDays = 30;
 const gravity: Record<ProductState['kind'], number> = {
   disabled: 0,
   expired: 1,
@@ -68,8 +69,8 @@ export function countsSeats({ owned, coverage }: Product): boolean {
 /** Whether any of the product's subscriptions renews or ends within 30 days. */
 function renewsSoon({ nextLifecycleAt }: Product, now: number): boolean {
   if (nextLifecycleAt === undefined) return false;
-  const inMs = Date.parse(nextLifecycleAt) - now;
-  return inMs >= 0 && inMs <= soonInMs;
+  const days = daysUntil(nextLifecycleAt, now);
+  return days >= 0 && days <= soonInDays;
 }
 
 function matches({ name, publisher, owned }: Product, search: string, locale: string): boolean {

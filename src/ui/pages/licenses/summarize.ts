@@ -1,3 +1,4 @@
+import { daysUntil } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { countsSeats } from './selectProducts';
 
@@ -21,7 +22,7 @@ export function summarize(products: readonly Product[], now: number): Summary {
   const withUnused = seats.filter(({ available }) => available > 0);
   const renewals = counted
     .flatMap(({ nextLifecycleAt }) => nextLifecycleAt ?? [])
-    .filter((at) => Date.parse(at) >= now)
+    .filter((at) => daysUntil(at, now) >= 0)
     .sort((a, b) => Date.parse(a) - Date.parse(b));
   return {
     seats: seats.reduce((sum, { total }) => sum + total, 0),

@@ -9,8 +9,10 @@ import { HolderStateText } from './HolderStateText';
 /** The columns of a list of holders. `planNameOf` names an app or service by its plan id. */
 export function useHolderColumns(planNameOf: (planId: string) => string): readonly GridColumn<HolderRow>[] {
   const { product: words, format } = useMessages();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    // A moment, and so a day of the person's own time zone, unlike the calendar dates of subscriptions.
+    const day = new Intl.DateTimeFormat(format.locale, { dateStyle: 'medium' });
+    return [
       {
         id: 'user',
         header: words.columnUser,
@@ -39,7 +41,7 @@ export function useHolderColumns(planNameOf: (planId: string) => string): readon
         width: 'minmax(6.6rem, 0.8fr)',
         isSortable: true,
         isLabelledWhenNarrow: true,
-        render: ({ summary }) => (summary.since ? format.date(summary.since) : words.notKnown),
+        render: ({ summary }) => (summary.since ? day.format(new Date(summary.since)) : words.notKnown),
       },
       {
         id: 'plans-off',
@@ -51,7 +53,6 @@ export function useHolderColumns(planNameOf: (planId: string) => string): readon
             ? words.none
             : format.list(summary.disabledPlanIds.map(planNameOf)),
       },
-    ],
-    [words, format, planNameOf],
-  );
+    ];
+  }, [words, format, planNameOf]);
 }
