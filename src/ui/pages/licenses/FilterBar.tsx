@@ -1,14 +1,24 @@
-import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { useStartMessages } from '../../messages/StartMessagesContext';
 import { FilterChips } from '../../parts/FilterChips';
 import { startView, toggleFilter } from './licensesView';
 import type { LicensesFilter, LicensesView } from './licensesView';
+
+const ProductSearch = lazy(async () => ({
+  default: await import('./ProductSearch').then(
+    (loaded) => loaded.ProductSearch,
+    () => PlainSearch,
+  ),
+}));
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   search: {
     flex: '0 1 280px',
     minWidth: '200px',
+    minHeight: '32px',
+    boxSizing: 'border-box',
     '@media (max-width: 639px)': { flexBasis: '100%', maxWidth: 'none' },
   },
   filters: {
@@ -34,12 +44,11 @@ export function FilterBar({ view, onView, found, total }: FilterBarProps) {
   const isNarrowed = view.search !== '' || view.filters.length > 0;
   return (
     <div className={styles.bar} role="search">
-      <SearchBox
+      <LateSearch
         className={styles.search}
-        aria-label={licenses.search}
-        placeholder={licenses.search}
+        label={licenses.search}
         value={view.search}
-        onChange={(_event, { value }) => onView({ ...view, search: value })}
+        onChange={(search) => onView({ ...view, search })}
       />
       <FilterChips
         className={styles.filters}
@@ -65,5 +74,40 @@ export function FilterBar({ view, onView, found, total }: FilterBarProps) {
         {found === total ? licenses.found(total) : licenses.foundOf(found, total)}
       </p>
     </div>
+  );
+}
+
+/** Props of the search. */
+export interface ProductSearchProps {
+  readonly className: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** The search, whose place stays empty until the list is painted: its code is a fortieth of what the list waits for. */
+function LateSearch(props: ProductSearchProps) {
+  const isPainted = useDeferredValue(true, false);
+  const space = <div className={props.className} />;
+  return isPainted ? (
+    <Suspense fallback={space}>
+      <ProductSearch {...props} />
+    </Suspense>
+  ) : (
+    space
+  );
+}
+
+/** Stands in where the file of the search could not be had. */
+function PlainSearch({ className, label, value, onChange }: ProductSearchProps) {
+  return (
+    <input
+      type="search"
+      className={className}
+      aria-label={label}
+      placeholder={label}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+    />
   );
 }

@@ -97,14 +97,14 @@ test('a heading sorts, a second press turns the order round, and the table says 
 
 test('the search narrows the list and tells how many are left', async () => {
   const { user } = await setup();
-  await user.type(screen.getByRole('searchbox', { name: 'Search products' }), 'dipp');
+  await user.type(await screen.findByRole('searchbox', { name: 'Search products' }), 'dipp');
   expect(rowNames()).toEqual(['Dipper Desk']);
   expect(screen.getByRole('status')).toHaveTextContent('1 of 4 products');
 });
 
 test('a search without result offers to clear it', async () => {
   const { user } = await setup();
-  await user.type(screen.getByRole('searchbox'), 'zzz');
+  await user.type(await screen.findByRole('searchbox'), 'zzz');
   expect(screen.getByRole('heading', { name: 'No product matches' })).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Clear filters' }));
   expect(rowNames()).toHaveLength(3);
