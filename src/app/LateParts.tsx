@@ -42,12 +42,12 @@ export function LateParts({ isPageThere, needsRest, loadRest }: LatePartsProps) 
     void wordStore.fetch(locale);
   }, [needsRest, isDue, loadRest, locale]);
   useEffect(() => {
-    if (!isDue) return;
+    if (!needsRest && !isDue) return;
     import(/* webpackChunkName: "modal-support" */ './ModalSupport').then(
       ({ ModalSupport }) => setSupport(() => ModalSupport),
       // Without it each dialog brings a focus manager of its own.
       () => undefined,
     );
-  }, [isDue]);
+  }, [needsRest, isDue]);
   return Support && <Support />;
 }

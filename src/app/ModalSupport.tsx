@@ -1,10 +1,15 @@
 import { useFocusFinders } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { useServices } from '../ui/services';
+import { guardInput } from './guardInput';
 
 /**
- * Keeps Fluent's focus manager alive while the app is open. It ends with its last user, and where that is a dialog it
- * ends before it has shown the page behind to screen readers again.
+ * Keeps Fluent's focus manager alive while the app is open: it ends with its last user, and where that is a dialog it
+ * ends before it has shown the page behind to screen readers again. Keeps each key and click to one effect besides.
  */
 export function ModalSupport() {
   useFocusFinders();
+  const { clock } = useServices();
+  useEffect(() => guardInput(window, clock), [clock]);
   return null;
 }

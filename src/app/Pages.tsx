@@ -88,7 +88,8 @@ function InterruptedBar({ list, openId }: InterruptedBarProps) {
       <ErrorBoundary>
         <Suspense>
           <AllMessages>
-            <InterruptedJobs jobs={[first, ...others]} />
+            {/* The buttons for another job are others: a double click must not resume two. */}
+            <InterruptedJobs key={first.header.id} jobs={[first, ...others]} />
           </AllMessages>
         </Suspense>
       </ErrorBoundary>

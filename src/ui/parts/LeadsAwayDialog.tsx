@@ -12,6 +12,7 @@ import { useMessages } from '../messages/MessagesContext';
 import { useServices } from '../services';
 import { ErrorNotice } from './ErrorNotice';
 import { useReturnFocus } from './useReturnFocus';
+import { useSharedRun } from './useSharedRun';
 
 /** Where a link leads, and how the dialog goes away. */
 interface LeadsAwayDialogProps {
@@ -30,9 +31,7 @@ export function LeadsAwayDialog({ url, text, title, onClose }: LeadsAwayDialogPr
   useReturnFocus();
   const [failure, setFailure] = useState<unknown>();
   const host = hostOf(url);
-  const open = (): void => {
-    services.openExternal(url).then(onClose, setFailure);
-  };
+  const open = useSharedRun(() => services.openExternal(url).then(onClose, setFailure));
   return (
     <Dialog open onOpenChange={(_event, { open: isOpen }) => !isOpen && onClose()}>
       <DialogSurface>
@@ -45,7 +44,7 @@ export function LeadsAwayDialog({ url, text, title, onClose }: LeadsAwayDialogPr
           </DialogContent>
           <DialogActions fluid>
             <Button onClick={onClose}>{common.cancel}</Button>
-            <Button appearance="primary" onClick={open}>
+            <Button appearance="primary" onClick={() => void open()}>
               {common.leadsAwayOpen(host)}
             </Button>
           </DialogActions>

@@ -3,6 +3,7 @@ import type { ProductKey } from '../../../licensing/keys';
 import type { Product } from '../../../licensing/product';
 import { useOwnSeats } from '../../queries/useOwnSeats';
 import { useProducts } from '../../queries/useProducts';
+import { useSharedRun } from '../../parts/useSharedRun';
 import { useServices } from '../../services';
 import type { InstallStep } from '../../../install/planInstall';
 
@@ -32,6 +33,10 @@ export function useInstall(productKey: ProductKey): InstallState {
   const product = products?.find(({ key }) => key === productKey);
   const target = product?.installTarget;
   const step = useMemo(() => target && services.planInstall(target), [services, target]);
+  const runOnce = useSharedRun(async () => {
+    if (!step) return;
+    await services.runInstall(step).then(() => setIsDone(true), setRunError);
+  });
   return {
     product,
     isMissing: products !== undefined && product === undefined,
@@ -39,9 +44,7 @@ export function useInstall(productKey: ProductKey): InstallState {
     isDone,
     holdsLicense: product?.owned && seats?.some((seat) => seat.product === productKey),
     error: runError ?? (products ? undefined : (readError ?? undefined)),
-    run() {
-      if (step) services.runInstall(step).then(() => setIsDone(true), setRunError);
-    },
+    run: () => void runOnce(),
     retry() {
       setRunError(undefined);
       if (!products) refresh();

@@ -23,7 +23,7 @@ export function ForgetButton({ job, onForgotten }: ForgetButtonProps): ReactNode
   const { header, status } = job;
   if (status !== 'finished' && status !== 'planned') return undefined;
   const forget = (): void =>
-    steer(async (jobs) => {
+    steer('forget', async (jobs) => {
       await jobs.forget(header.id);
       onForgotten?.();
     });

@@ -53,7 +53,7 @@ export function InterruptedJobs({ jobs }: InterruptedJobsProps): ReactNode {
           )}
         </MessageBarBody>
         <MessageBarActions>
-          <Button disabledFocusable={isBusy} onClick={() => steer((all) => all.start(header.id))}>
+          <Button disabledFocusable={isBusy} onClick={() => steer('resume', (all) => all.start(header.id))}>
             {words.resume}
           </Button>
           <Button disabledFocusable={isBusy} onClick={() => setIsAsking(true)}>
@@ -69,7 +69,7 @@ export function InterruptedJobs({ jobs }: InterruptedJobsProps): ReactNode {
           dismiss={messages.common.cancel}
           onConfirm={() => {
             setIsAsking(false);
-            steer((all) => all.cancel(header.id));
+            steer('discard', (all) => all.cancel(header.id));
           }}
           onDismiss={() => setIsAsking(false)}
         >

@@ -44,7 +44,7 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
             appearance={move === 'pause' ? 'secondary' : 'primary'}
             disabledFocusable={isBusy}
             onClick={() =>
-              steer((jobs) => (move === 'pause' ? jobs.pause(header.id) : jobs.start(header.id)))
+              steer(move, (jobs) => (move === 'pause' ? jobs.pause(header.id) : jobs.start(header.id)))
             }
           >
             {move === 'pause' ? (isBusy ? words.pausing : words.pauseJob) : words[move]}
@@ -54,11 +54,14 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
           <StopButton
             waiting={counts.waiting}
             isStopping={steps.stop === 'under-way'}
-            onStop={() => steer((jobs) => jobs.cancel(header.id))}
+            onStop={() => steer('stop', (jobs) => jobs.cancel(header.id))}
           />
         )}
         {steps.canRetry && (
-          <Button disabledFocusable={isBusy} onClick={() => steer((jobs) => jobs.retryFailed(header.id))}>
+          <Button
+            disabledFocusable={isBusy}
+            onClick={() => steer('retry', (jobs) => jobs.retryFailed(header.id))}
+          >
             {words.retryFailed}
           </Button>
         )}

@@ -29,7 +29,7 @@ export function JobStateText({ job }: { readonly job: LiveJob }): ReactNode {
   const { header, pause } = job.state;
   const steering = useSteering();
   const code = pause?.kind === 'stopped' ? pause.code : undefined;
-  const goOn = (): void => steering.steer((jobs) => jobs.start(header.id));
+  const goOn = (): void => steering.steer('start', (jobs) => jobs.start(header.id));
   const isSteered = job.runner !== 'elsewhere';
   return (
     <>

@@ -7,6 +7,7 @@ import { keys } from '../../queries/keys';
 import { useServices } from '../../services';
 import { ConfirmDialog } from '../ConfirmDialog';
 import { ErrorNotice } from '../ErrorNotice';
+import { useSharedRun } from '../useSharedRun';
 import type { LicenseJobState } from '../../../license-jobs/licenseJob';
 import { wordKindOf } from './jobTitle';
 
@@ -51,6 +52,7 @@ function UndoDialog({
     },
     onSuccess: onUndone,
   });
+  const run = useSharedRun(() => undo.mutateAsync(), true);
   const undone = preview.data?.undone ?? 0;
   const error = undo.error ?? preview.error;
   return (
@@ -59,7 +61,8 @@ function UndoDialog({
       confirm={words.undo}
       dismiss={common.cancel}
       isOff={undone === 0 || undo.isPending}
-      onConfirm={() => undo.mutate()}
+      // A failure shows as the error of the undoing.
+      onConfirm={() => void run().catch(() => undefined)}
       onDismiss={onDismiss}
     >
       {error && <ErrorNotice error={error} />}

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useSharedRun } from '../useSharedRun';
 import { useServices } from '../../services';
 import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
 
@@ -6,7 +7,8 @@ import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
 interface PlanJob {
   /**
    * Writes the job down and starts it; resolves with its id as soon as it is written down. A job that could not be started
-   * stays planned, and its panel offers to start it. Rejects as `Jobs.plan` does; `error` then says the same.
+   * stays planned, and its panel offers to start it. Every call is for one job, until that can't be planned. Rejects as
+   * `Jobs.plan` does; `error` then says the same.
    */
   readonly begin: (plan: LicenseJobPlan) => Promise<string>;
   readonly isPlanning: boolean;
@@ -24,5 +26,6 @@ export function usePlanJob(): PlanJob {
       return id;
     },
   });
-  return { begin: mutateAsync, isPlanning: isPending, error };
+  const begin = useSharedRun(mutateAsync, true);
+  return { begin, isPlanning: isPending, error };
 }

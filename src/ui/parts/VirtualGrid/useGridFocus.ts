@@ -37,7 +37,7 @@ export function useGridFocus(
     active,
     onKeyDown(event) {
       if (event.altKey || event.metaKey || event.defaultPrevented) return;
-      if (event.key === 'Enter') clickInside(event);
+      if (event.key === 'Enter' && clickInside(event)) event.preventDefault();
       const next = nextCell(active, event, size);
       if (!next) return;
       event.preventDefault();
@@ -67,9 +67,10 @@ function isSame(a: CellPlace, b: CellPlace): boolean {
   return a.row === b.row && a.column === b.column;
 }
 
-/** Enter on a cell presses the button or link inside it. */
-function clickInside(event: KeyboardEvent<HTMLElement>): void {
+/** Enter on a cell presses the button or link inside it, which may give the focus to another one; the key ends with it. */
+function clickInside(event: KeyboardEvent<HTMLElement>): boolean {
   const target = event.target as HTMLElement;
-  if (target.getAttribute('role') !== 'gridcell') return;
-  target.querySelector<HTMLElement>('button, a')?.click();
+  if (target.getAttribute('role') !== 'gridcell') return false;
+  if (!event.repeat) target.querySelector<HTMLElement>('button, a')?.click();
+  return true;
 }

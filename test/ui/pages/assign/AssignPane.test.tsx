@@ -121,6 +121,32 @@ test('chosen people and groups become a job that starts at once, and closing lea
   expect(jobs.asked).toEqual(['start job-1']);
 });
 
+test('one Enter on a row of the list takes one person off it, though the focus goes on to the next row', async () => {
+  const { user, choose } = await setup({ people: [fakePerson(1), fakePerson(2), fakePerson(3)] });
+  await choose('Person 1', 'Person 2', 'Person 3');
+  const cells = () => within(screen.getByRole('grid', { name: 'Your list' })).getAllByRole('gridcell');
+  act(() => cells()[0]?.focus());
+  await user.keyboard('{Enter}');
+  expect(cells().map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('Person 2'),
+    expect.stringContaining('Person 3'),
+  ]);
+});
+
+test('Assign pressed twice at once is one job', async () => {
+  const { jobs, choose } = await setup({ people: [fakePerson(1)] });
+  await choose('Person 1');
+  const button = screen.getByRole('button', { name: 'Assign' });
+  await act(async () => {
+    button.click();
+    button.click();
+    await Promise.resolve();
+    button.click();
+  });
+  await screen.findByRole('heading', { name: 'Assign Plover Notes to 1 user or group' });
+  expect(jobs.plans).toHaveLength(1);
+});
+
 test('a product that is suspended meanwhile leaves the list as it is, and says why nothing can be assigned', async () => {
   const { choose, suspend } = await setup({ people: [fakePerson(1)] });
   await choose('Person 1');

@@ -217,6 +217,26 @@ test('undo says what it does before, and shows the job that does it', async () =
   expect(status()).toContain('3 taken back.');
 });
 
+test('undo and retry pressed twice at once are done once', async () => {
+  const { press, jobs } = await setup({ outcomeOf: () => ({ kind: 'failed', reason: 'usage-location' }) });
+  const twice = (button: HTMLElement) =>
+    act(async () => {
+      button.click();
+      button.click();
+      await Promise.resolve();
+    });
+  await twice(screen.getByRole('button', { name: 'Retry failed' }));
+  expect(jobs.asked.filter((step) => step === 'retry job-1')).toHaveLength(1);
+  act(() => jobs.settle('job-1', { 0: { kind: 'done' } }));
+  await press('Undo');
+  const dialog = await screen.findByRole('alertdialog');
+  const confirm = within(dialog).getByRole('button', { name: 'Undo', hidden: true });
+  await waitFor(() => expect(confirm).not.toHaveAttribute('aria-disabled', 'true'));
+  await twice(confirm);
+  await screen.findByText('Undo: Assign Plover Notes to 3 users and groups');
+  expect(jobs.asked.filter((step) => step === 'undo job-1')).toHaveLength(1);
+});
+
 test('a job that was taken back says so instead of offering it again', async () => {
   const { jobs, id } = await setup({ outcomeOf: () => ({ kind: 'done' }) });
   await act(async () => void (await jobs.undo(id)));
