@@ -1,6 +1,6 @@
 import type { InstallTarget } from '../base/installTarget';
 import type { ProductKey } from './keys';
-import type { OwnedProduct } from './types';
+import type { ClosedCapability, OwnedProduct } from './types';
 
 /** Whose product it is, and how that is known. Graph itself has no mark for third-party products. */
 export interface ProductVerdict {
@@ -19,7 +19,14 @@ export type Coverage =
   | { readonly kind: 'assignable' }
   | {
       readonly kind: 'visible-only';
-      readonly because: 'organization-wide' | 'suspended' | 'locked-out' | 'vendor-assigns';
+      readonly because:
+        | 'organization-wide'
+        | 'suspended'
+        | 'deleted'
+        | 'locked-out'
+        | 'vendor-assigns'
+        /** The tenant no longer lists it, and somebody holds it still. */
+        | 'not-listed';
     }
   /** Declared in the catalogue; Graph does not list it. */
   | { readonly kind: 'not-visible'; readonly because: 'not-in-graph' };
@@ -30,11 +37,11 @@ export type ProductState =
   | { readonly kind: 'trial'; readonly daysLeft: number | undefined }
   /** Renews or ends within 30 days. */
   | { readonly kind: 'expiring'; readonly daysLeft: number }
-  /** Past its end, in the grace period; seats still work. */
-  | { readonly kind: 'expired' }
+  /** Past its end, in the grace period; seats still work. `endsAt` is the first end of a grace period, where known. */
+  | { readonly kind: 'expired'; readonly endsAt: string | undefined }
   | { readonly kind: 'over-allocated'; readonly by: number }
-  /** Suspended, deleted or locked out. */
-  | { readonly kind: 'disabled' };
+  /** No seat works. */
+  | { readonly kind: 'disabled'; readonly because: ClosedCapability };
 
 /** Links of a product; https only. */
 export interface ProductLinks {

@@ -2,7 +2,10 @@ import type { GroupPrincipal, PrincipalRef, UserPrincipal } from '../base/princi
 import type { PoolKey, ProductKey } from './keys';
 
 /** State of a subscription, a pool or a whole product in the commerce system. */
-export type Capability = 'enabled' | 'warning' | 'suspended' | 'deleted' | 'locked-out';
+export type Capability = 'enabled' | 'warning' | ClosedCapability;
+
+/** States in which no seat works, and none can be given. */
+export type ClosedCapability = 'suspended' | 'deleted' | 'locked-out';
 
 /** Seats of a pool or a whole product, over all its subscriptions. */
 export interface SeatCount {

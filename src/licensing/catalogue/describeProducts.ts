@@ -62,9 +62,8 @@ function nameOf({ key, identifiers, plans }: OwnedProduct): string {
 
 function coverageOf(owned: OwnedProduct, entry: CatalogueEntry | undefined): Coverage {
   if (!owned.isUserScoped) return { kind: 'visible-only', because: 'organization-wide' };
-  if (owned.capability === 'locked-out') return { kind: 'visible-only', because: 'locked-out' };
-  if (owned.capability === 'suspended' || owned.capability === 'deleted') {
-    return { kind: 'visible-only', because: 'suspended' };
+  if (owned.capability !== 'enabled' && owned.capability !== 'warning') {
+    return { kind: 'visible-only', because: owned.capability };
   }
   if (entry?.assignedBy === 'vendor') return { kind: 'visible-only', because: 'vendor-assigns' };
   return { kind: 'assignable' };

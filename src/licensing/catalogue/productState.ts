@@ -6,8 +6,12 @@ const expiringWithinDays = 30;
 
 /** The gravest state that holds: disabled, expired, over-allocated, expiring, trial, active. `now` is in milliseconds. */
 export function productState(owned: OwnedProduct, now: number): ProductState {
-  if (owned.capability !== 'enabled' && owned.capability !== 'warning') return { kind: 'disabled' };
-  if (owned.capability === 'warning') return { kind: 'expired' };
+  if (owned.capability !== 'enabled' && owned.capability !== 'warning') {
+    return { kind: 'disabled', because: owned.capability };
+  }
+  if (owned.capability === 'warning') {
+    return { kind: 'expired', endsAt: nextLifecycleAt(subscriptionsOf(owned), now) };
+  }
   if (owned.seats.available < 0) return { kind: 'over-allocated', by: -owned.seats.available };
 
   const usable = subscriptionsOf(owned).filter(isUsable);

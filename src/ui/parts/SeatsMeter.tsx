@@ -35,9 +35,12 @@ export function SeatsMeter({ seats, isShort = false }: SeatsMeterProps) {
   const { products } = useStartMessages();
   const share = seats.total > 0 ? Math.min(1, seats.assigned / seats.total) : seats.assigned > 0 ? 1 : 0;
   const words = isShort ? products.ofTotal : products.assignedOfTotal;
+  const isNoneUsable = seats.total === 0 && seats.assigned > 0;
   return (
     <div className={styles.meter}>
-      <span className={styles.words}>{words(seats.assigned, seats.total)}</span>
+      <span className={styles.words}>
+        {isNoneUsable ? products.noneUsable(seats.assigned) : words(seats.assigned, seats.total)}
+      </span>
       <div className={styles.track} aria-hidden>
         <div
           className={mergeClasses(

@@ -66,11 +66,11 @@ function stateText(state: ProductState, { products }: StartMessages): string {
     case 'expiring':
       return products.expiresIn(state.daysLeft);
     case 'expired':
-      return products.expired;
+      return state.endsAt === undefined ? products.capabilities.warning : products.graceUntil(state.endsAt);
     case 'over-allocated':
       return products.overAllocated;
     case 'disabled':
-      return products.disabled;
+      return products.capabilities[state.because];
   }
 }
 

@@ -9,6 +9,7 @@ export const keys = {
   product: (product: ProductKey) => ['product', product] as const,
   holders: (product: ProductKey, search: string) => ['product', product, 'holders', search] as const,
   groups: (product: ProductKey) => ['product', product, 'groups'] as const,
+  unlisted: (product: ProductKey) => ['product', product, 'unlisted'] as const,
   issues: (product: ProductKey) => ['product', product, 'issues'] as const,
   allHoldings: ['holdings'] as const,
   /** `products` are the only ones that are read of them; default is all. */

@@ -120,7 +120,7 @@ test('the admin can hide what the catalogue knows, and the catalogue still tells
 test.each([
   [{ isUserScoped: false }, 'organization-wide'],
   [{ capability: 'suspended' }, 'suspended'],
-  [{ capability: 'deleted' }, 'suspended'],
+  [{ capability: 'deleted' }, 'deleted'],
   [{ capability: 'locked-out' }, 'locked-out'],
   [{ skuId: guid(1), partNumber: 'HALF' }, 'vendor-assigns'],
 ] as const)('a SKU with %j is visible only: %s', (changes, because) => {

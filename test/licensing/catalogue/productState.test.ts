@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { daysUntil, nextLifecycleAt, productState } from '../../../src/licensing/catalogue/productState';
+import type { Subscription } from '../../../src/licensing/types';
 import { owned, subscription } from '../support/samples';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
@@ -13,13 +14,21 @@ test.each(['suspended', 'deleted', 'locked-out'] as const)(
   'a %s SKU is disabled, whatever else holds',
   (capability) => {
     const seats = { total: 0, assigned: 5, available: -5 };
-    expect(productState(owned({ capability, seats }), now)).toEqual({ kind: 'disabled' });
+    expect(productState(owned({ capability, seats }), now)).toEqual({
+      kind: 'disabled',
+      because: capability,
+    });
   },
 );
 
 test('a SKU with nothing but units in grace is expired, also when over-allocated', () => {
   const seats = { total: 1, assigned: 5, available: -4 };
-  expect(productState(owned({ capability: 'warning', seats }), now)).toEqual({ kind: 'expired' });
+  const expired = (subscriptions: readonly Subscription[] = []) =>
+    productState(owned({ capability: 'warning', seats, subscriptions }), now);
+  expect(expired()).toEqual({ kind: 'expired', endsAt: undefined });
+  const endsAt = inDays(9);
+  const inGrace = subscription({ status: 'warning', nextLifecycleAt: endsAt });
+  expect(expired([inGrace])).toEqual({ kind: 'expired', endsAt });
 });
 
 test('more assigned than owned is over-allocated before it is expiring', () => {

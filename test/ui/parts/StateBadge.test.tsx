@@ -11,9 +11,16 @@ test.each<[string, string, ProductState]>([
   ['Trial, 1 day left', 'Utvärdering, 1 dag kvar', { kind: 'trial', daysLeft: 1 }],
   ['Expires today', 'Upphör i dag', { kind: 'expiring', daysLeft: 0 }],
   ['Expires in 12 days', 'Upphör om 12 dagar', { kind: 'expiring', daysLeft: 12 }],
-  ['Expired', 'Upphörd', { kind: 'expired' }],
+  ['Trial ends today', 'Utvärderingen upphör i dag', { kind: 'trial', daysLeft: 0 }],
+  ['Expired, in grace period', 'Upphörd, i respitperiod', { kind: 'expired', endsAt: undefined }],
+  [
+    'Grace period until 3 May 2027',
+    'Respitperiod till 3 maj 2027',
+    { kind: 'expired', endsAt: '2027-05-03T00:00:00Z' },
+  ],
   ['Over-allocated', 'Övertilldelad', { kind: 'over-allocated', by: 3 }],
-  ['Disabled', 'Inaktiverad', { kind: 'disabled' }],
+  ['Suspended', 'Pausad', { kind: 'disabled', because: 'suspended' }],
+  ['Locked', 'Låst', { kind: 'disabled', because: 'locked-out' }],
 ])('a state is said in words: %s, %s', async (english, swedish, state) => {
   const { unmount } = await renderWithServices(<StateBadge state={state} />);
   expect(screen.getByText(english)).toBeInTheDocument();
@@ -28,4 +35,10 @@ test('the meter says the numbers, and its bar stays within the track when more i
   );
   expect(screen.getByText('26 of 20 assigned')).toBeInTheDocument();
   expect(container.querySelector<HTMLElement>('[aria-hidden] > div')?.style.width).toBe('100%');
+});
+
+test('assigned licenses without any seat are said to be of no use, instead of "9 of 0"', async () => {
+  const seats = { total: 0, assigned: 9, available: -9 };
+  await renderWithServices(<SeatsMeter seats={seats} isShort />);
+  expect(screen.getByText('9 assigned, none usable')).toBeInTheDocument();
 });

@@ -20,6 +20,8 @@ export const product = (f: Format) => ({
   manageUnknown: 'No address of the vendor is known here. Your purchase confirmation names it.',
   linkShared: 'The link is ready to share.',
 
+  stillRemovable: 'You can still unassign these licenses, or move people to another product.',
+  undoNeedsRenewal: "You can't undo this while licenses of this product can't be assigned.",
   reasonNothingSelected: 'Select people or groups in the list first.',
   reasonGroupsOnly: 'Your role covers groups only. Take the people out of the selection.',
   reasonNoInstall: 'The catalogue does not say how this product is installed.',

@@ -8,11 +8,13 @@ type Because = Exclude<Coverage, { kind: 'assignable' }>['because'];
 export const products = (f: Format) => ({
   active: 'Active',
   trial: 'Trial',
-  trialDaysLeft: (days: number) => f.plural(days, { one: 'Trial, # day left', other: 'Trial, # days left' }),
+  trialDaysLeft: (days: number) =>
+    days === 0
+      ? 'Trial ends today'
+      : f.plural(days, { one: 'Trial, # day left', other: 'Trial, # days left' }),
   expiresIn: (days: number) =>
     days === 0 ? 'Expires today' : f.plural(days, { one: 'Expires in # day', other: 'Expires in # days' }),
-  expired: 'Expired',
-  disabled: 'Disabled',
+  graceUntil: (iso: string) => `Grace period until ${f.date(iso)}`,
   overAllocated: 'Over-allocated',
   overAllocatedBy: (seats: number) =>
     f.plural(seats, { one: '# seat more assigned than owned', other: '# seats more assigned than owned' }),
@@ -20,6 +22,8 @@ export const products = (f: Format) => ({
     `${f.number(assigned)} of ${f.number(total)} assigned`,
   /** Short form for a column that is headed "Assigned". */
   ofTotal: (assigned: number, total: number) => `${f.number(assigned)} of ${f.number(total)}`,
+  /** Licenses of which no seat works: none is owned any more, or all are suspended. */
+  noneUsable: (assigned: number) => `${f.number(assigned)} assigned, none usable`,
   available: (seats: number) => f.plural(seats, { one: '# available', other: '# available' }),
   unknownPublisher: 'Unknown publisher',
   verdicts: {
@@ -31,8 +35,10 @@ export const products = (f: Format) => ({
   } satisfies Record<ProductVerdict['because'], string> as Record<ProductVerdict['because'], string>,
   coverage: {
     'organization-wide': 'Applies to the whole organization; it is not assigned to people.',
-    suspended: 'The subscription is suspended. Licenses can be assigned again when it is renewed.',
-    'locked-out': 'The subscription is locked. Licenses cannot be changed.',
+    suspended: "The subscription is suspended. Licenses don't work until it's renewed.",
+    deleted: "The subscription was deleted. Licenses don't work.",
+    'locked-out': "The subscription is locked. Licenses can't be assigned.",
+    'not-listed': 'Your organization no longer owns this product.',
     'vendor-assigns': 'The vendor assigns these licenses. Microsoft 365 only shows them.',
     'not-in-graph': 'Microsoft Graph does not list this product, so its licenses are managed at the vendor.',
   } satisfies Record<Because, string> as Record<Because, string>,

@@ -20,6 +20,8 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   manageUnknown: 'Här finns ingen känd adress till leverantören. Den står i din köpbekräftelse.',
   linkShared: 'Länken kan nu delas.',
 
+  stillRemovable: 'Du kan fortfarande ta bort licenserna eller flytta personer till en annan produkt.',
+  undoNeedsRenewal: 'Du kan inte ångra detta så länge produktens licenser inte kan tilldelas.',
   reasonNothingSelected: 'Välj först personer eller grupper i listan.',
   reasonGroupsOnly: 'Din roll gäller bara grupper. Ta bort personerna från urvalet.',
   reasonNoInstall: 'Katalogen säger inte hur produkten installeras.',

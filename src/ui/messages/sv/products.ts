@@ -6,16 +6,18 @@ export const products = (f: Format): ReturnType<typeof english> => ({
   active: 'Aktiv',
   trial: 'Utvärdering',
   trialDaysLeft: (days) =>
-    f.plural(days, { one: 'Utvärdering, # dag kvar', other: 'Utvärdering, # dagar kvar' }),
+    days === 0
+      ? 'Utvärderingen upphör i dag'
+      : f.plural(days, { one: 'Utvärdering, # dag kvar', other: 'Utvärdering, # dagar kvar' }),
   expiresIn: (days) =>
     days === 0 ? 'Upphör i dag' : f.plural(days, { one: 'Upphör om # dag', other: 'Upphör om # dagar' }),
-  expired: 'Upphörd',
-  disabled: 'Inaktiverad',
+  graceUntil: (iso) => `Respitperiod till ${f.date(iso)}`,
   overAllocated: 'Övertilldelad',
   overAllocatedBy: (seats) =>
     f.plural(seats, { one: '# plats mer tilldelad än köpt', other: '# platser fler tilldelade än köpta' }),
   assignedOfTotal: (assigned, total) => `${f.number(assigned)} av ${f.number(total)} tilldelade`,
   ofTotal: (assigned, total) => `${f.number(assigned)} av ${f.number(total)}`,
+  noneUsable: (assigned) => `${f.number(assigned)} tilldelade, inga kan användas`,
   available: (seats) => f.plural(seats, { one: '# tillgänglig', other: '# tillgängliga' }),
   unknownPublisher: 'Okänd utgivare',
   verdicts: {
@@ -26,8 +28,10 @@ export const products = (f: Format): ReturnType<typeof english> => ({
   },
   coverage: {
     'organization-wide': 'Gäller hela organisationen och tilldelas inte till personer.',
-    suspended: 'Prenumerationen är pausad. Licenser kan tilldelas igen när den har förnyats.',
-    'locked-out': 'Prenumerationen är låst. Licenserna kan inte ändras.',
+    suspended: 'Prenumerationen är pausad. Licenserna fungerar inte förrän den har förnyats.',
+    deleted: 'Prenumerationen är borttagen. Licenserna fungerar inte.',
+    'locked-out': 'Prenumerationen är låst. Licenser kan inte tilldelas.',
+    'not-listed': 'Organisationen äger inte längre produkten.',
     'vendor-assigns': 'Leverantören tilldelar licenserna. Microsoft 365 visar dem bara.',
     'not-in-graph': 'Microsoft Graph har inte med produkten, så licenserna hanteras hos leverantören.',
   },

@@ -7,6 +7,7 @@ import { SeatsMeter } from '../../parts/SeatsMeter';
 import { StateBadge } from '../../parts/StateBadge';
 import { availableText } from './availableText';
 import { sortBy } from './licensesView';
+import { countsSeats } from './selectProducts';
 import type { LicensesColumn } from './licensesView';
 import { ProductName } from './ProductName';
 import type { ProductListProps } from './ProductTable';
@@ -82,7 +83,7 @@ function ProductCard({ product }: { readonly product: Product }) {
   return (
     <li className={styles.card}>
       <ProductName product={product} />
-      {owned && <SeatsMeter seats={owned.seats} />}
+      {owned && countsSeats(product) && <SeatsMeter seats={owned.seats} />}
       <div className={styles.facts}>
         <StateBadge state={state} />
         <span>

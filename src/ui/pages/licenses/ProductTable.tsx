@@ -7,6 +7,7 @@ import { SeatsMeter } from '../../parts/SeatsMeter';
 import { StateBadge } from '../../parts/StateBadge';
 import { availableText } from './availableText';
 import { sortBy } from './licensesView';
+import { countsSeats } from './selectProducts';
 import type { LicensesColumn, LicensesView } from './licensesView';
 import { ProductName } from './ProductName';
 import { visuallyHidden } from '../../parts/visuallyHidden';
@@ -144,7 +145,9 @@ function ProductRow({ product }: { readonly product: Product }) {
       <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
         <ProductName product={product} />
       </th>
-      <td className={styles.cell}>{owned && <SeatsMeter seats={owned.seats} isShort />}</td>
+      <td className={styles.cell}>
+        {owned && countsSeats(product) && <SeatsMeter seats={owned.seats} isShort />}
+      </td>
       <td className={mergeClasses(styles.cell, styles.number, available.isNone && styles.none)}>
         {available.text}
       </td>

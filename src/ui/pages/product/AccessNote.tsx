@@ -4,14 +4,16 @@ import { evaluatePermission } from '../../../licensing/policy/evaluatePermission
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { useServices } from '../../services';
+import { isOneWay } from './disabledReasons';
 
 /** Says in one line what the person's role or the product does not allow; nothing where all is allowed. */
 export function AccessNote({ product }: { readonly product: Product }): ReactNode {
-  const { common, products } = useMessages();
+  const { common, products, product: words } = useMessages();
   const { me } = useServices();
   const denial = evaluatePermission(me, { kind: 'change-licenses-of', principal: { kind: 'user' } });
   const notes = [
     ...(product.coverage.kind === 'assignable' ? [] : [products.coverage[product.coverage.because]]),
+    ...(isOneWay(product) && denial !== 'read-only' ? [words.stillRemovable] : []),
     ...(denial === 'read-only' ? [common.readerMayNot] : []),
     ...(denial === 'groups-only' ? [common.groupsOnly] : []),
   ];

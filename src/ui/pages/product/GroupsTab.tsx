@@ -23,7 +23,8 @@ interface GroupsTabProps {
 
 /** The groups that carry the product, and how far Entra is with each. */
 export function GroupsTab({ product, selection, onShowIssues }: GroupsTabProps): ReactNode {
-  const { product: words, format } = useMessages();
+  const { product: words, products, format } = useMessages();
+  const { coverage } = product;
   const { data: groups, error, refetch } = useGroups(product.key);
   const [sort, setSort] = useState<GridSort>();
   const sorted = useMemo(() => sortGroups(groups ?? [], sort, format.locale), [groups, sort, format.locale]);
@@ -34,7 +35,10 @@ export function GroupsTab({ product, selection, onShowIssues }: GroupsTabProps):
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!groups && !error && <Loading />}
       {groups && groups.length === 0 && (
-        <EmptyState title={words.emptyGroupsTitle} text={words.emptyGroupsBody} />
+        <EmptyState
+          title={words.emptyGroupsTitle}
+          text={coverage.kind === 'assignable' ? words.emptyGroupsBody : products.coverage[coverage.because]}
+        />
       )}
       {groups && groups.length > 0 && (
         <>

@@ -82,7 +82,7 @@ export function ProductHeader({ product, onBack }: ProductHeaderProps): ReactNod
         </div>
         {product.owned && (
           <div className={styles.facts}>
-            <SeatsMeter seats={product.owned.seats} />
+            {product.owned.isUserScoped && <SeatsMeter seats={product.owned.seats} />}
             <div className={styles.state}>
               <StateBadge state={product.state} />
               {availableText(product, messages)}

@@ -9,6 +9,7 @@ import type { HolderFilter } from '../../parts/HolderGrid/HolderGrid.types';
 import { Loading } from '../../parts/Loading';
 import { useFollowGroups } from '../../queries/useFollowGroups';
 import { useProducts } from '../../queries/useProducts';
+import { useUnlistedProduct } from '../../queries/useUnlistedProduct';
 import type { ProductTab } from '../../routes';
 import { useServices } from '../../services';
 import { AccessNote } from './AccessNote';
@@ -39,9 +40,14 @@ interface ProductPageProps {
 export function ProductPage(props: ProductPageProps): ReactNode {
   const { product: words } = useMessages();
   const { products, error, refresh } = useProducts();
-  const product = products?.find(({ key }) => key === props.productKey);
+  const listed = products?.find(({ key }) => key === props.productKey);
+  const unlisted = useUnlistedProduct(props.productKey, products !== undefined && !listed);
+  const product = listed ?? unlisted.product;
   if (products && product) return <LoadedPage {...props} {...{ product, products }} />;
-  if (products) return <EmptyState title={words.notFoundTitle} text={words.notFoundBody} />;
+  if (products && unlisted.error) return <ErrorNotice error={unlisted.error} onRetry={unlisted.retry} />;
+  if (products && !unlisted.isReading) {
+    return <EmptyState title={words.notFoundTitle} text={words.notFoundBody} />;
+  }
   return error ? <ErrorNotice error={error} onRetry={refresh} /> : <Loading />;
 }
 

@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/MessagesContext';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { ConsequenceText } from './ConsequenceText';
+import { isOneWay } from './disabledReasons';
 import { JobDialog } from './JobDialog';
 import { LineTable } from './LineTable';
 import { planRemovals } from '../../../license-jobs/remove/planRemovals';
@@ -27,7 +28,7 @@ interface UnassignDialogProps {
 export function UnassignDialog(props: UnassignDialogProps): ReactNode {
   const { product, onClose } = props;
   const styles = useStyles();
-  const { unassign } = useMessages();
+  const { unassign, product: words } = useMessages();
   // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
   const [principals] = useState(props.principals);
   const [hasBegun, setHasBegun] = useState(false);
@@ -42,6 +43,7 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
       onClose={() => onClose(hasBegun)}
     >
       <p className={styles.intro}>{unassign.intro(product.name)}</p>
+      {isOneWay(product) && <p className={styles.intro}>{words.undoNeedsRenewal}</p>}
       {error && <ErrorNotice error={error} onRetry={retry} />}
       {!lines && !error && <Loading rows={Math.min(principals.length, 4)} label={unassign.reading} />}
       {lines && (

@@ -56,6 +56,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
       {!list.rows && !list.error && <Loading />}
       {list.rows && shown.length === 0 && (
         <NoHolders
+          product={product}
           isNarrowed={search !== '' || filters.size > 0}
           onWiden={() => {
             setTyped('');
@@ -99,6 +100,7 @@ function HolderRows(props: HolderRowsProps): ReactNode {
     <>
       <HolderGrid
         {...{ rows, planNameOf, sort, onSort, onEndReached }}
+        productState={product.state}
         label={words.usersGrid(product.name)}
         totalRows={readsAsScrolled ? (list.total ?? rows.length) : rows.length}
         selection={{
@@ -117,13 +119,19 @@ function HolderRows(props: HolderRowsProps): ReactNode {
 }
 
 interface NoHoldersProps {
+  readonly product: Product;
   readonly isNarrowed: boolean;
   readonly onWiden: () => void;
 }
 
-function NoHolders({ isNarrowed, onWiden }: NoHoldersProps): ReactNode {
-  const { product: words } = useMessages();
-  if (!isNarrowed) return <EmptyState title={words.emptyUsersTitle} text={words.emptyUsersBody} />;
+function NoHolders({ product, isNarrowed, onWiden }: NoHoldersProps): ReactNode {
+  const { product: words, products } = useMessages();
+  const { coverage } = product;
+  if (!isNarrowed) {
+    // Where nothing can be assigned, to assign is no advice.
+    const text = coverage.kind === 'assignable' ? words.emptyUsersBody : products.coverage[coverage.because];
+    return <EmptyState title={words.emptyUsersTitle} text={text} />;
+  }
   return (
     <EmptyState title={words.emptySearchTitle} text={words.emptySearchBody}>
       <Button onClick={onWiden}>{words.clearFilters}</Button>

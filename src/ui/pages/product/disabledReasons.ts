@@ -28,22 +28,34 @@ export function disabledReasons(
   { me, product, selected, hasTargets }: ActionQuestion,
   { common, product: words, products, changes }: Messages,
 ): DisabledReasons {
-  const general = evaluatePermission(me, { kind: 'change-licenses' })
-    ? common.readerMayNot
-    : product.coverage.kind === 'assignable'
-      ? undefined
-      : products.coverage[product.coverage.because];
+  const role = evaluatePermission(me, { kind: 'change-licenses' }) ? common.readerMayNot : undefined;
+  const { coverage } = product;
+  const general = role ?? (coverage.kind === 'assignable' ? undefined : products.coverage[coverage.because]);
   const isGroupsOnly = selected.some(
     (principal) => evaluatePermission(me, { kind: 'change-licenses-of', principal }) === 'groups-only',
   );
   const ofSelection =
-    general ??
+    (canRemove(product) ? role : general) ??
     (selected.length === 0 ? words.reasonNothingSelected : isGroupsOnly ? words.reasonGroupsOnly : undefined);
   return {
     assign: general,
     unassign: ofSelection,
     move: ofSelection ?? (hasTargets ? undefined : changes.reasonNoTarget),
-    changeApps: ofSelection ?? (switchablePlans(product).length > 0 ? undefined : changes.reasonNoApps),
+    changeApps:
+      general ?? ofSelection ?? (switchablePlans(product).length > 0 ? undefined : changes.reasonNoApps),
     install: product.installTarget ? undefined : words.reasonNoInstall,
   };
+}
+
+/** Coverages under which nothing can be assigned and yet licenses can be taken back: Graph decides about each. */
+const removable: ReadonlySet<string> = new Set(['suspended', 'deleted', 'locked-out', 'not-listed']);
+
+/** True if licenses that people hold can be removed, also where none can be assigned. */
+function canRemove({ coverage }: Product): boolean {
+  return coverage.kind === 'assignable' || removable.has(coverage.because);
+}
+
+/** True for a product whose licenses can be removed and not given back. */
+export function isOneWay(product: Product): boolean {
+  return product.coverage.kind !== 'assignable' && canRemove(product);
 }

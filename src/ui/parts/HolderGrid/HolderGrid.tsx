@@ -3,7 +3,9 @@ import { useMessages } from '../../messages/MessagesContext';
 import { pathsText } from '../SeatPathText';
 import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
 import type { GridSelection, GridSort } from '../VirtualGrid/VirtualGrid.types';
+import type { ProductState } from '../../../licensing/product';
 import type { HolderRow } from './HolderGrid.types';
+import { seatStateText } from './HolderStateText';
 import { sortHolders, type HolderSortId } from './sortHolders';
 import { useHolderColumns } from './useHolderColumns';
 
@@ -16,6 +18,8 @@ interface HolderGridProps {
   readonly selection: GridSelection;
   readonly sort: GridSort | undefined;
   readonly onSort: (sort: GridSort) => void;
+  /** State of the product: no seat works in a product that is disabled. */
+  readonly productState: ProductState;
   /** Number of holders in all; -1 where nobody knows. */
   readonly totalRows: number;
   readonly onEndReached: () => void;
@@ -24,17 +28,18 @@ interface HolderGridProps {
 /** People who hold a product: path, state, issue, since when, apps switched off. */
 export function HolderGrid(props: HolderGridProps): ReactNode {
   const { label, rows, planNameOf, selection, sort, onSort, totalRows, onEndReached } = props;
+  const { productState } = props;
   const messages = useMessages();
   const { product: words, format } = messages;
-  const columns = useHolderColumns(planNameOf);
+  const columns = useHolderColumns(planNameOf, productState);
   const textOf = useCallback(
     ({ holder, summary }: HolderRow, id: HolderSortId) => {
       if (id === 'user') return holder.user.displayName;
       if (id === 'path') return pathsText(summary.paths, messages);
       if (id === 'since') return summary.since ?? '';
-      return `${words.seatState[summary.state]} ${summary.issue ? words.issue[summary.issue] : ''}`;
+      return `${seatStateText(summary, productState, messages)} ${summary.issue ? words.issue[summary.issue] : ''}`;
     },
-    [messages, words],
+    [messages, words, productState],
   );
   const sorted = useMemo(() => sortHolders(rows, sort, format.locale, textOf), [rows, sort, format, textOf]);
   return (

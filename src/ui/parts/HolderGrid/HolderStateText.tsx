@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
+import type { ProductState } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
+import type { Messages } from '../../messages/types';
 import type { HolderSummary } from './summarizeHolder';
 
 const useStyles = makeStyles({
@@ -11,16 +13,39 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
+/** Summary of a seat, and the state of its product. */
+interface HolderStateTextProps {
+  readonly summary: HolderSummary;
+  readonly productState: ProductState;
+}
+
+/** A seat's state in words: Graph goes on calling a seat active whose subscription is suspended, and it doesn't work. */
+export function seatStateText(
+  summary: HolderSummary,
+  productState: ProductState,
+  { product: words, products }: Messages,
+): string {
+  return productState.kind === 'disabled'
+    ? products.capabilities[productState.because]
+    : words.seatState[summary.state];
+}
+
 /** A seat's state, and its issue in words. */
-export function HolderStateText({ summary }: { readonly summary: HolderSummary }): ReactNode {
+export function HolderStateText({ summary, productState }: HolderStateTextProps): ReactNode {
   const styles = useStyles();
-  const words = useMessages().product;
-  const state = words.seatState[summary.state];
-  if (summary.issue === undefined && summary.state === 'active') return state;
+  const messages = useMessages();
+  const words = messages.product;
+  const state = seatStateText(summary, productState, messages);
+  if (summary.issue === undefined && summary.state === 'active' && productState.kind !== 'disabled') {
+    return state;
+  }
   return (
     <div className={styles.issue}>
       <WarningRegular
-        className={mergeClasses(styles.icon, summary.state === 'error' && styles.bad)}
+        className={mergeClasses(
+          styles.icon,
+          (summary.state === 'error' || productState.kind === 'disabled') && styles.bad,
+        )}
         aria-hidden
       />
       <div>

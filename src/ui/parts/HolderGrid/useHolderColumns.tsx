@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ProductState } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { PrincipalName } from '../PrincipalName';
 import { SeatPathText } from '../SeatPathText';
@@ -6,8 +7,11 @@ import type { GridColumn } from '../VirtualGrid/VirtualGrid.types';
 import type { HolderRow } from './HolderGrid.types';
 import { HolderStateText } from './HolderStateText';
 
-/** The columns of a list of holders. `planNameOf` names an app or service by its plan id. */
-export function useHolderColumns(planNameOf: (planId: string) => string): readonly GridColumn<HolderRow>[] {
+/** The columns of a list of holders of a product. `planNameOf` names an app or service by its plan id. */
+export function useHolderColumns(
+  planNameOf: (planId: string) => string,
+  productState: ProductState,
+): readonly GridColumn<HolderRow>[] {
   const { product: words, format } = useMessages();
   return useMemo(() => {
     // A moment, and so a day of the person's own time zone, unlike the calendar dates of subscriptions.
@@ -33,7 +37,7 @@ export function useHolderColumns(planNameOf: (planId: string) => string): readon
         header: words.columnState,
         width: 'minmax(0, 1.4fr)',
         isSortable: true,
-        render: ({ summary }) => <HolderStateText summary={summary} />,
+        render: ({ summary }) => <HolderStateText {...{ summary, productState }} />,
       },
       {
         id: 'since',
@@ -54,5 +58,5 @@ export function useHolderColumns(planNameOf: (planId: string) => string): readon
             : format.list(summary.disabledPlanIds.map(planNameOf)),
       },
     ];
-  }, [words, format, planNameOf]);
+  }, [words, format, planNameOf, productState]);
 }

@@ -394,3 +394,67 @@ test('holders that could not be read are asked for again', async () => {
   await press('Try again');
   expect(await screen.findByText('Person 1')).toBeInTheDocument();
 });
+
+test('holders of a suspended product are not called active, and can be unassigned with a word about undo', async () => {
+  const { press, tick } = await setup({
+    holders: [fakeHolder(fakePerson(1))],
+    holdings: [fakeHolding(fakePerson(1), fakeSeat())],
+    licensing: {
+      listProducts: () =>
+        Promise.resolve([
+          fakeOwned({ capability: 'suspended', seats: { total: 0, assigned: 1, available: -1 } }),
+        ]),
+    },
+  });
+  const [, row] = screen.getAllByRole('row');
+  expect(row).toHaveTextContent('Suspended');
+  expect(row).not.toHaveTextContent('Active');
+  expect(screen.getByText(/You can still unassign these licenses/)).toBeInTheDocument();
+  await tick('Person 1');
+  await press('Unassign licenses');
+  expect(await screen.findByText(/You can't undo this/)).toBeInTheDocument();
+});
+
+test.each([
+  ['suspended', { capability: 'suspended' as const }, "Licenses don't work until it's renewed."],
+  ['organization-wide', { isUserScoped: false }, 'it is not assigned to people.'],
+])('nobody is advised to assign a product that is %s', async (_name, over, reason) => {
+  for (const tab of ['users', 'groups'] as const) {
+    document.body.replaceChildren();
+    await setup({ tab, licensing: { listProducts: () => Promise.resolve([fakeOwned(over)]) } });
+    expect(screen.getByRole('tabpanel')).toHaveTextContent(reason);
+    expect(screen.queryByText(/^Assign (licenses to|the product to)/)).not.toBeInTheDocument();
+  }
+});
+
+test('a product that is no longer listed is shown with its holders while somebody holds it', async () => {
+  const { press, tick, seen } = await setup({
+    holders: [fakeHolder(fakePerson(1))],
+    holdings: [fakeHolding(fakePerson(1), fakeSeat())],
+    licensing: { listProducts: () => Promise.resolve([]) },
+  });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Plover Notes' })).toBeInTheDocument();
+  expect(screen.getByText('1 assigned, none usable')).toBeInTheDocument();
+  expect(screen.getAllByText(/no longer owns this product/)).not.toHaveLength(0);
+  expect(screen.getByRole('button', { name: 'Assign licenses' })).toHaveAttribute('aria-disabled', 'true');
+  await tick('Person 1');
+  await press('Unassign licenses');
+  await press('Remove');
+  await waitFor(() => expect(seen.jobs.plans).toHaveLength(1));
+  expect(seen.jobs.plans[0]?.items[0]?.input.change.remove).toEqual([fakeRef]);
+});
+
+test('a product that only a group still carries is shown too, under its identifier where no name is known', async () => {
+  const group = fakeGroup();
+  await setup({
+    tab: 'groups',
+    groups: [fakeLicensedGroup({ group })],
+    holdings: [fakeHolding(group, fakeSeat())],
+    entry: { skuIds: [] },
+    licensing: { listProducts: () => Promise.resolve([]) },
+  });
+  expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
+    '20000000-0000-4000-8000-000000000001',
+  );
+  expect(await screen.findByText('Sales EU')).toBeInTheDocument();
+});

@@ -60,9 +60,20 @@ test('each disabled action has its reason: role, product, selection', async () =
   });
   expect(reasons('assign-to-groups')).toMatchObject({ assign: undefined, unassign: words.reasonGroupsOnly });
   expect(reasons('read')).toMatchObject({ assign: common.readerMayNot, unassign: common.readerMayNot });
-  const suspended = fakeProduct({ capability: 'suspended' });
-  expect(reasons('assign-to-all', [fakePerson(1)], suspended)).toMatchObject({
-    assign: products.coverage.suspended,
-    unassign: products.coverage.suspended,
+  for (const capability of ['suspended', 'locked-out', 'deleted'] as const) {
+    const closed = fakeProduct({ capability });
+    expect(reasons('assign-to-all', [fakePerson(1)], closed)).toMatchObject({
+      assign: products.coverage[capability],
+      changeApps: products.coverage[capability],
+      // Whether these can be taken back is for Graph to say.
+      unassign: undefined,
+      move: undefined,
+    });
+    expect(reasons('read', [fakePerson(1)], closed)).toMatchObject({ unassign: common.readerMayNot });
+  }
+  const ofAll = products.coverage['organization-wide'];
+  expect(reasons('assign-to-all', [fakePerson(1)], fakeProduct({ isUserScoped: false }))).toMatchObject({
+    assign: ofAll,
+    unassign: ofAll,
   });
 });

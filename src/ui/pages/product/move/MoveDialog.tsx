@@ -7,6 +7,7 @@ import { useMessages } from '../../../messages/MessagesContext';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { Loading } from '../../../parts/Loading';
 import { planMoves } from '../../../../license-jobs/move/planMoves';
+import { isOneWay } from '../disabledReasons';
 import type { TenantProduct } from '../isOwned';
 import { JobDialog } from '../JobDialog';
 import { LineTable } from '../LineTable';
@@ -32,7 +33,7 @@ export interface MoveDialogProps {
 /** The dialog **Move licenses**: to which product, what happens to each, then **Move**, then the job. */
 export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogProps): ReactNode {
   const styles = useStyles();
-  const { changes } = useMessages();
+  const { changes, product: words } = useMessages();
   // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
   const [principals] = useState(props.principals);
   const [hasBegun, setHasBegun] = useState(false);
@@ -54,6 +55,7 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
       onClose={() => onClose(hasBegun)}
     >
       <p className={styles.text}>{changes.moveIntro(product.name)}</p>
+      {isOneWay(product) && <p className={styles.text}>{words.undoNeedsRenewal}</p>}
       <Field label={changes.target} className={styles.target}>
         <Select value={targetKey} onChange={(_event, { value }) => setTargetKey(value)}>
           <option value="">{changes.chooseTarget}</option>

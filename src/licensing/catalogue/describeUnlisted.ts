@@ -1,0 +1,40 @@
+import { idInKey, productSpaces, type PoolKey, type ProductKey } from '../keys';
+import type { Product } from '../product';
+import type { OwnedProduct } from '../types';
+import { describeProducts } from './describeProducts';
+import type { Catalogue } from './types';
+
+/** A product that the tenant no longer lists, as far as its holders tell. */
+export interface UnlistedProduct {
+  readonly key: ProductKey;
+  /** Pool of a seat that is still held. */
+  readonly pool: PoolKey;
+  readonly assigned: number;
+}
+
+/** Describes a product that is only held; `knownName` is what this app called it before, if it did. */
+export function describeUnlisted(
+  { key, pool, assigned }: UnlistedProduct,
+  catalogue: Catalogue,
+  knownName: string | undefined,
+): Product | undefined {
+  const seats = { total: 0, assigned, available: -assigned };
+  const skuId = idInKey(key, productSpaces.sku);
+  const owned: OwnedProduct = {
+    key,
+    identifiers: { skuId, partNumber: undefined },
+    capability: 'deleted',
+    isUserScoped: true,
+    seats,
+    plans: [],
+    pools: [{ key: pool, capability: 'deleted', seats, subscriptions: [] }],
+  };
+  const [product] = describeProducts([owned], catalogue, {}, 0);
+  return (
+    product && {
+      ...product,
+      name: product.name === key ? (knownName ?? skuId ?? key) : product.name,
+      coverage: { kind: 'visible-only', because: 'not-listed' },
+    }
+  );
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { toAppError } from '../../base/appError';
+import { describeUnlisted, type UnlistedProduct } from '../../licensing/catalogue/describeUnlisted';
+import type { ProductKey } from '../../licensing/keys';
+import type { LicensingAdapter } from '../../licensing/licensingAdapter';
+import type { Product } from '../../licensing/product';
+import { useServices } from '../services';
+import { keys } from './keys';
+import { useJobList } from './useJobList';
+
+/** A product that the list lacks, as far as it is read. */
+interface UnlistedState {
+  /** Undefined if it is not held any more, and until that is known. */
+  readonly product: Product | undefined;
+  readonly isReading: boolean;
+  readonly error: Error | null;
+  readonly retry: () => void;
+}
+
+/** Reads whether people or groups still hold a product that the tenant no longer lists; `isWanted` is false while it may be listed. */
+export function useUnlistedProduct(key: ProductKey, isWanted: boolean): UnlistedState {
+  const { licensing, catalogue } = useServices();
+  const jobs = useJobList();
+  const { data, error, isLoading, refetch } = useQuery({
+    queryKey: keys.unlisted(key),
+    queryFn: ({ signal }) => readUnlisted(licensing, key, signal),
+    enabled: isWanted,
+  });
+  const named = jobs
+    .flatMap(({ header }) => header.subject.products)
+    .find((product) => product.product === key)?.name;
+  return {
+    product: isWanted && data ? describeUnlisted(data, catalogue, named) : undefined,
+    isReading: isLoading,
+    error,
+    retry: () => void refetch(),
+  };
+}
+
+/** Finds the pool in which the product is still held; null if it is not held any more. */
+async function readUnlisted(
+  licensing: LicensingAdapter,
+  key: ProductKey,
+  signal: AbortSignal,
+): Promise<UnlistedProduct | null> {
+  try {
+    const [page, groups] = await Promise.all([
+      licensing.listHolders({ product: key, signal }),
+      licensing.listGroups(key, signal),
+    ]);
+    const carriers = groups.slice(0, 1).map(({ group: { kind, id } }) => ({ kind, id }));
+    const carried =
+      page.holders.length > 0 ? [] : await licensing.readHoldings(carriers, { products: [key], signal });
+    const seat = [...page.holders, ...carried]
+      .flatMap(({ seats }) => seats)
+      .find(({ product }) => product === key);
+    return seat ? { key, pool: seat.pool, assigned: page.total ?? page.holders.length } : null;
+  } catch (thrown) {
+    // A key that no adapter made names nothing that could be held.
+    if (toAppError(thrown).code === 'not-found') return null;
+    throw thrown;
+  }
+}
