@@ -10,7 +10,15 @@ export type Outcome<Code extends string> =
   | { readonly kind: 'done'; readonly pending?: boolean; readonly shortfall?: number }
   /** Nothing had to be done, or nothing may be done, for the reason given. */
   | { readonly kind: 'skipped'; readonly reason: Code }
-  /** The change was not made, for the reason given. */
-  | { readonly kind: 'failed'; readonly reason: Code; readonly requestId?: string }
+  /**
+   * The change was not made, for the reason given. `serviceMessage` is the service's own sentence, set where the reason
+   * says nothing more than that it refused.
+   */
+  | {
+      readonly kind: 'failed';
+      readonly reason: Code;
+      readonly requestId?: string;
+      readonly serviceMessage?: string;
+    }
   /** The run was stopped before this item was sent. */
   | { readonly kind: 'cancelled' };

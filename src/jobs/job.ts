@@ -48,6 +48,8 @@ export interface JobItem<Input, Code extends string> {
   readonly before: unknown;
   /** Set exactly when `progress` is `settled`. */
   readonly outcome: Outcome<Code> | undefined;
+  /** Time at which it became `done`, in milliseconds since 1970, to half a second; undefined for any other item. */
+  readonly doneAt?: number | undefined;
 }
 
 /** The items of a job in their order, cheap to hold for 100,000. */

@@ -83,6 +83,7 @@ const contextSchema = v.object({
       v.transform((text) => parseReason(text)),
     ),
   ),
+  refusedMessage: v.optional(v.string()),
 });
 
 /** Parses the `before` of an item; undefined for an item that never started. Throws AppError `job-unreadable`. */

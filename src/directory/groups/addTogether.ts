@@ -4,7 +4,7 @@ import type { Outcome } from '../../base/outcome';
 import type { MembershipCode } from '../types';
 import { acceptedWire } from './acceptedWire';
 import type { FailureKind } from './judgeFailure';
-import { judgeFailure } from './judgeFailure';
+import { judgeFailure, refusedOutcome } from './judgeFailure';
 import { readMembers } from './readMembers';
 import type { Ending } from './sendUntilSettled';
 import { sendUntilSettled } from './sendUntilSettled';
@@ -124,7 +124,8 @@ async function judgeOne(
   if (code === 'not-found') return { kind: 'failed', reason: 'principal-not-found', requestId };
   const members = await readMembers(graph, groupId, [userId]);
   if (members?.has(userId)) return memberOutcome(isOpen);
-  return { kind: 'failed', reason: isOpen && !members ? 'outcome-unknown' : 'refused', requestId };
+  const isUnknown = isOpen && !members;
+  return isUnknown ? { kind: 'failed', reason: 'outcome-unknown', requestId } : refusedOutcome(error);
 }
 
 /** Observed: the sentence for somebody who is a member already. */

@@ -1,4 +1,6 @@
 import type { AppError } from '../../base/appError';
+import type { Outcome } from '../../base/outcome';
+import type { MembershipCode } from '../types';
 
 /** What a failed write of a group or its members says. */
 export type FailureKind =
@@ -29,4 +31,9 @@ export function judgeFailure({ code, retryAfterInMs }: AppError): FailureKind {
     default:
       return 'session';
   }
+}
+
+/** The outcome of a change that the service refused for a reason without words of its own; keeps the service's sentence. */
+export function refusedOutcome({ requestId, serviceMessage }: AppError): Outcome<MembershipCode> {
+  return { kind: 'failed', reason: 'refused', requestId, ...(serviceMessage && { serviceMessage }) };
 }

@@ -3,6 +3,7 @@ import { isGuid } from '../../base/ids';
 import type { Outcome } from '../../base/outcome';
 import type { MembershipCode } from '../types';
 import { acceptedWire } from './acceptedWire';
+import { refusedOutcome } from './judgeFailure';
 import { readMembers } from './readMembers';
 import { readMembership } from './readMembership';
 import { sendUntilSettled } from './sendUntilSettled';
@@ -44,10 +45,11 @@ async function judgeRefusal(
   { graph }: GroupTools,
   groupId: string,
   userId: string,
-  { code, requestId }: AppError,
+  error: AppError,
   isOpen: boolean,
 ): Promise<Outcome<MembershipCode>> {
-  if (code !== 'not-found') return { kind: 'failed', reason: 'refused', requestId };
+  const { code, requestId } = error;
+  if (code !== 'not-found') return refusedOutcome(error);
   const membership = await readMembership(graph, groupId, userId, { priority: 'bulk' });
   if (membership === 'gone') return { kind: 'failed', reason: 'principal-not-found', requestId };
   // Changes see the directory as it is, and readings may be late, so the refusal is what counts for a member.

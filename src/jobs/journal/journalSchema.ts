@@ -153,7 +153,12 @@ export function createJournalParser<Subject, Input, Code extends string>(
       case 'failed': {
         const failure = { kind: 'failed', reason: schema.parseReason(from.reason) } as const;
         const requestId = toOptionalText(from.requestId, 'requestId');
-        return requestId === undefined ? failure : { ...failure, requestId };
+        const serviceMessage = toOptionalText(from.serviceMessage, 'serviceMessage');
+        return {
+          ...failure,
+          ...(requestId !== undefined && { requestId }),
+          ...(serviceMessage !== undefined && { serviceMessage }),
+        };
       }
       case 'cancelled':
         return { kind: 'cancelled' };

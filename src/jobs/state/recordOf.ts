@@ -11,16 +11,21 @@ export function recordOf<Subject, Input, Code extends string>(
   const intended = items.flatMap(({ progress, before }, index) =>
     progress === 'started' || before !== undefined ? [[index, before] as const] : [],
   );
-  const settled = items.flatMap(({ outcome }, index): (readonly [number, Outcome<Code>])[] =>
-    outcome ? [[index, outcome]] : [],
-  );
+  const settled = new Map<number, (readonly [number, Outcome<Code>])[]>();
+  items.forEach(({ outcome, doneAt = at }, index) => {
+    if (!outcome) return;
+    const together = settled.get(doneAt) ?? [];
+    settled.set(doneAt, together);
+    together.push([index, outcome]);
+  });
   const events: JobEvent<Code>[] = [];
   if (job.startedAt !== undefined) events.push({ kind: 'started', at: job.startedAt });
   if (job.aliveAt !== undefined) events.push({ kind: 'alive', at: job.aliveAt });
   if (job.arrivesUntil !== undefined) events.push({ kind: 'cut-off', arrivesUntil: job.arrivesUntil });
   if (job.context !== undefined) events.push({ kind: 'begun', context: job.context });
   for (const part of chunksOf(intended)) events.push({ kind: 'intended', items: part });
-  for (const part of chunksOf(settled)) events.push({ kind: 'settled', at, items: part });
+  for (const [settledAt, ofTime] of [...settled].sort(([one], [other]) => one - other))
+    for (const part of chunksOf(ofTime)) events.push({ kind: 'settled', at: settledAt, items: part });
   if (job.isCancelAsked) events.push({ kind: 'cancel-asked', at });
   if (job.pause) events.push({ kind: 'paused', at, pause: job.pause });
   if (job.status === 'following') events.push({ kind: 'all-sent', at });

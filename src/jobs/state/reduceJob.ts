@@ -31,7 +31,7 @@ export function reduceJob<Subject, Input, Code extends string>(
     case 'settled':
       return changeItems(
         { ...job, aliveAt: event.at },
-        event.items.map(([index, outcome]) => [index, (item) => settle(item, outcome)]),
+        event.items.map(([index, outcome]) => [index, (item) => settle(item, outcome, event.at)]),
       );
     case 'withdrawn':
       return changeItems(
@@ -106,10 +106,12 @@ function intend<Input, Code extends string>(
 function settle<Input, Code extends string>(
   item: JobItem<Input, Code>,
   outcome: Outcome<Code>,
+  at: number,
 ): JobItem<Input, Code> {
   const isOpen =
     item.outcome === undefined || (item.outcome.kind === 'done' && item.outcome.pending === true);
-  return isOpen ? { ...item, progress: 'settled', outcome } : item;
+  const doneAt = outcome.kind === 'done' ? at : undefined;
+  return isOpen ? { ...item, progress: 'settled', outcome, doneAt } : item;
 }
 
 function withdraw<Input, Code extends string>(

@@ -9,4 +9,6 @@ export interface GroupContext {
   readonly carriedBefore: boolean;
   /** Reason for which the group can give no licenses; undefined where it can be used. */
   readonly refused?: LicensingCode;
+  /** The service's own sentence, where `refused` says nothing more than that it refused. */
+  readonly refusedMessage?: string;
 }

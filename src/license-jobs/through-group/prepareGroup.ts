@@ -46,7 +46,7 @@ export async function prepareGroup(
   const prediction = predictOutcome('assign', change, holding?.seats ?? []);
   if (prediction.kind === 'settled') return { ...context, carriedBefore: true };
   const refused = refusalOf(await licensing.apply(prediction.change, { signal, isBulk: true }));
-  return refused ? { ...context, refused } : context;
+  return { ...context, ...refused };
 }
 
 async function findGroup(
@@ -82,9 +82,13 @@ const lasting: readonly LicensingCode[] = [
   'refused',
 ];
 
-function refusalOf(outcome: Outcome<LicensingCode>): LicensingCode | undefined {
+function refusalOf(
+  outcome: Outcome<LicensingCode>,
+): Pick<GroupContext, 'refused' | 'refusedMessage'> | undefined {
   if (outcome.kind !== 'failed') return undefined;
-  if (lasting.includes(outcome.reason)) return outcome.reason;
+  const { reason, serviceMessage } = outcome;
+  if (lasting.includes(reason))
+    return { refused: reason, ...(serviceMessage && { refusedMessage: serviceMessage }) };
   // A group that is seconds old may not be known everywhere yet, so a 404 passes as well (Graph: error responses).
   const code: ErrorCode = outcome.reason === 'forbidden' ? 'forbidden' : 'service-unavailable';
   throw new AppError(code, { requestId: outcome.requestId });

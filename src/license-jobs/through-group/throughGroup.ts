@@ -41,8 +41,8 @@ export function createThroughGroup({
     begin: (scope) => prepareGroup({ licensing, directory, readSuspendedPools }, scope),
     async check(items, { context, header, signal }) {
       const group = requireContext(context);
-      const { refused, groupId, isMade } = group;
-      if (refused) return items.map(() => failed(refused));
+      const { refused, refusedMessage, groupId, isMade } = group;
+      if (refused) return items.map(() => failed(refused, refusedMessage));
       const isLeaving = header.subject.isUndo === true;
       // A group that the job created has no members but those of this job, so only its started items are looked up.
       const asked = items.filter(({ wasStarted }) => wasStarted || isLeaving || !isMade).map(idOf);
@@ -110,8 +110,8 @@ async function unlessUnseen<T, S>(reading: Promise<T>, substitute: S): Promise<T
   }
 }
 
-function failed(reason: LicensingCode): Checked<LicensingCode> {
-  return { kind: 'settled', outcome: { kind: 'failed', reason } };
+function failed(reason: LicensingCode, serviceMessage?: string): Checked<LicensingCode> {
+  return { kind: 'settled', outcome: { kind: 'failed', reason, ...(serviceMessage && { serviceMessage }) } };
 }
 
 /** Entra works on what a group gives after its members have changed. */

@@ -118,7 +118,14 @@ test('a group that is unknown at first is waited for, and one that stays so stop
 
 test('a refusal without a known reason is told for whom it concerns, once a reading says no more', async () => {
   const { add } = setup({ faults: ['odd'] });
-  await expect(add([1])).resolves.toEqual([{ kind: 'failed', reason: 'refused', requestId: 'r-1' }]);
+  await expect(add([1])).resolves.toEqual([
+    {
+      kind: 'failed',
+      reason: 'refused',
+      requestId: 'r-1',
+      serviceMessage: 'No.',
+    },
+  ]);
 });
 
 test('a refusal of the session rejects for everybody in the request', async () => {

@@ -58,7 +58,12 @@ test('a removal that is lost six times and cannot be read is of unknown outcome'
 
 test('a refusal without a known reason is told', async () => {
   const { remove } = setup({ faults: ['odd'] });
-  await expect(remove(1)).resolves.toEqual({ kind: 'failed', reason: 'refused', requestId: 'r-1' });
+  await expect(remove(1)).resolves.toEqual({
+    kind: 'failed',
+    reason: 'refused',
+    requestId: 'r-1',
+    serviceMessage: 'No.',
+  });
 });
 
 test('what concerns the session rejects', async () => {

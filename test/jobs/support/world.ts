@@ -172,3 +172,8 @@ export async function ended(jobs: GiveJobs, id: string): Promise<void> {
 /** The error that the tests throw. */
 export const fault = (code: ConstructorParameters<typeof AppError>[0], retryAfterInMs?: number): AppError =>
   new AppError(code, retryAfterInMs === undefined ? {} : { retryAfterInMs });
+
+/** Items without the times at which they were done, which the journal keeps to half a second. */
+export function withoutTimes(items: Iterable<object>): readonly object[] {
+  return [...items].map((item) => ({ ...item, doneAt: undefined }));
+}

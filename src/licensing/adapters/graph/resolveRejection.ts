@@ -28,10 +28,10 @@ type ResolvedRejection =
 export async function resolveRejection(
   graph: Graph,
   change: Change,
-  { error: { requestId }, code, wasLost }: Rejection,
+  { error, code, wasLost }: Rejection,
   { isBulk, ignoreStaleReads }: ApplyOptions,
 ): Promise<ResolvedRejection> {
-  const failed = (reason: LicensingCode): Outcome<LicensingCode> => ({ kind: 'failed', reason, requestId });
+  const failed = (reason: LicensingCode): Outcome<LicensingCode> => failureOf(reason, error);
   const isUnclear = mayBeUnlicensable(change, code);
   const isMissing = code === 'already-so' || code === 'inherited';
   if (!isMissing && !isUnclear && !wasLost) return failed(code);
@@ -51,6 +51,13 @@ export async function resolveRejection(
     resolveMissingLicense(change, found.seats, wasLost, code) ??
     failed(missingLicenseCode(change, found.seats, code))
   );
+}
+
+/** The outcome of a refused change; a reason that the app has no words for keeps the service's own. */
+function failureOf(reason: LicensingCode, error: AppError): Outcome<LicensingCode> {
+  const { requestId, serviceMessage } = error;
+  const isUnexplained = reason === 'refused' && serviceMessage !== undefined;
+  return { kind: 'failed', reason, requestId, ...(isUnexplained && { serviceMessage }) };
 }
 
 /** How Graph words its refusal of such a group is not published, so the group itself is asked. */

@@ -41,6 +41,10 @@ function outcomeNameOf({ progress, outcome }: LicenseJobItem): keyof Messages['j
 }
 
 function reasonOf({ outcome }: LicenseJobItem, { jobs, outcomes }: Messages): string {
-  if (outcome?.kind === 'failed' || outcome?.kind === 'skipped') return outcomes[outcome.reason].title;
+  if (outcome?.kind === 'skipped') return outcomes[outcome.reason].title;
+  if (outcome?.kind === 'failed') {
+    const { title } = outcomes[outcome.reason];
+    return outcome.serviceMessage === undefined ? title : `${title}: ${outcome.serviceMessage}`;
+  }
   return outcome?.kind === 'done' && outcome.shortfall ? jobs.shortfall(outcome.shortfall) : '';
 }

@@ -102,9 +102,13 @@ test('a refusal names its code and the request', async () => {
   });
 });
 
-test('an unknown refusal stays unknown', async () => {
+test('an unknown refusal stays unknown and keeps the sentence of the service', async () => {
   const { adapter } = setup({ [userWrite]: refusal(400, 'No idea.') });
-  await expect(adapter.apply(assign())).resolves.toMatchObject({ kind: 'failed', reason: 'refused' });
+  await expect(adapter.apply(assign())).resolves.toMatchObject({
+    kind: 'failed',
+    reason: 'refused',
+    serviceMessage: 'No idea.',
+  });
 });
 
 test.each([

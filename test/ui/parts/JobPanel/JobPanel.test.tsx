@@ -275,6 +275,23 @@ test('the report is a file with one line for each, safe to open', async () => {
   expect(lines[2]).toContain('"Failed","No seats left","r-7"');
 });
 
+test('a refusal without words of its own shows the sentence of the service, as text, in the report too', async () => {
+  const saved: string[][] = [];
+  const { press } = await setup({
+    people: 1,
+    services: { saveFile: (...file) => void saved.push(file) },
+    outcomeOf: () => ({
+      kind: 'failed',
+      reason: 'refused',
+      serviceMessage: '<b>Tenant</b> is read-only.',
+      requestId: 'r-7',
+    }),
+  });
+  expect(screen.getByText('Microsoft 365 refused')).toHaveTextContent('<b>Tenant</b> is read-only.');
+  await press('Export');
+  expect(saved[0]?.[1]).toContain('"Microsoft 365 refused: <b>Tenant</b> is read-only.","r-7"');
+});
+
 test('a job of another tab is watched and not steered', async () => {
   const { change } = await setup();
   change({}, { runner: 'elsewhere' });

@@ -51,7 +51,14 @@ export function OutcomeText({ item, kind, isAtRest }: OutcomeTextProps): ReactNo
     case 'skipped':
       return <Line tone="quiet" {...outcomes[outcome.reason]} />;
     case 'failed':
-      return <Line tone="bad" {...outcomes[outcome.reason]} requestId={outcome.requestId} />;
+      return (
+        <Line
+          tone="bad"
+          {...outcomes[outcome.reason]}
+          requestId={outcome.requestId}
+          serviceMessage={outcome.serviceMessage}
+        />
+      );
     case 'cancelled':
       return <Line tone="quiet" title={jobs.cancelled} />;
   }
@@ -78,9 +85,10 @@ interface LineProps {
   readonly title: string;
   readonly action?: string;
   readonly requestId?: string | undefined;
+  readonly serviceMessage?: string | undefined;
 }
 
-function Line({ tone, title, action, requestId }: LineProps): ReactNode {
+function Line({ tone, title, action, requestId, serviceMessage }: LineProps): ReactNode {
   const styles = useStyles();
   const { jobs } = useMessages();
   const Icon = icons[tone];
@@ -89,6 +97,14 @@ function Line({ tone, title, action, requestId }: LineProps): ReactNode {
       <Icon className={mergeClasses(styles.icon, styles[tone])} aria-hidden />
       <div className={styles.words}>
         {title}
+        {/* Foreign text: marked as a quotation, and in the language that the service speaks. */}
+        {serviceMessage && (
+          <div className={styles.small}>
+            <q lang="en" dir="auto">
+              {serviceMessage}
+            </q>
+          </div>
+        )}
         {action && <div className={styles.small}>{action}</div>}
         {requestId && (
           <div className={mergeClasses(styles.small, styles.id)}>{jobs.requestId(requestId)}</div>
