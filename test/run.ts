@@ -1,4 +1,4 @@
-// `npm test`: every check of the project, one after the other, whatever the earlier ones say.
+// `npm test`: every check of the project, whatever the earlier ones say.
 // `npm test -- lint unit` runs only the steps named; `clients` needs packages of its own and runs only when named.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -16,12 +16,16 @@ import {
 
 const root = resolve(__dirname, '..');
 
+/** Commands that pass or fail as a whole and keep one core busy; `lint` takes as long as the others together. */
+const checks: Readonly<Record<string, readonly [command: string, ...args: string[]]>> = {
+  lint: ['npm', 'run', '--silent', 'lint'],
+  types: ['tsc', '-b'],
+  unused: ['npm', 'run', '--silent', 'unused'],
+  spelling: ['npm', 'run', '--silent', 'spell'],
+  format: ['prettier', '--check', '--log-level', 'warn', '.'],
+};
+
 const steps: Readonly<Record<string, () => Promise<StepCounts>>> = {
-  types: () => check('tsc', '-b'),
-  lint: () => check('npm', 'run', '--silent', 'lint'),
-  unused: () => check('npm', 'run', '--silent', 'unused'),
-  spelling: () => check('npm', 'run', '--silent', 'spell'),
-  format: () => check('prettier', '--check', '--log-level', 'warn', '.'),
   unit: () => jest('unit', '--selectProjects', 'node', 'browser-like', '--maxWorkers', '2'),
   journeys: () => jest('journeys', '--selectProjects', 'journeys', '--runInBand'),
   clients: async () => {
@@ -29,17 +33,12 @@ const steps: Readonly<Record<string, () => Promise<StepCounts>>> = {
     return jest('clients', '--selectProjects', 'clients', '--runInBand');
   },
 };
-const stepsByDefault = Object.keys(steps).filter((name) => name !== 'clients');
 
 async function installClients(): Promise<void> {
   if (isCliInstalled()) return;
   const options = ['--prefix', 'test/clients', '--ignore-scripts', '--no-audit', '--no-fund'];
   const exitCode = await run('npm', ['ci', ...options]);
   if (exitCode !== 0) throw new Error(`npm ci in test/clients ended with exit code ${exitCode}`);
-}
-
-async function check(command: string, ...args: string[]): Promise<StepCounts> {
-  return countCheck(await run(command, args));
 }
 
 async function jest(name: string, ...args: string[]): Promise<StepCounts> {
@@ -57,14 +56,39 @@ async function readReport(file: string): Promise<JestReport> {
   return { ...report, testResults };
 }
 
-function run(command: string, args: readonly string[]): Promise<number> {
-  const isWindows = process.platform === 'win32';
+/** Runs a command of the project and resolves to its exit code; what it prints goes to `print`, by default as it comes. */
+function run(command: string, args: readonly string[], print?: (text: Buffer) => unknown): Promise<number> {
+  const shell = process.platform === 'win32';
   const path = command === 'npm' ? command : join(root, 'node_modules/.bin', command);
+  const output = print ? 'pipe' : 'inherit';
   return new Promise((done, fail) => {
-    const child = spawn(path, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: isWindows });
+    const child = spawn(path, args, { cwd: root, stdio: ['ignore', output, output], shell });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => print?.(text));
     child.on('error', fail);
     child.on('close', (code) => done(code ?? 1));
   });
+}
+
+/** Runs the named checks, `lint` beside the others, and prints each one's output when it has ended. */
+async function runChecks(names: readonly string[]): Promise<StepResult[]> {
+  const lanes = [names.filter((name) => name === 'lint'), names.filter((name) => name !== 'lint')];
+  const results = await Promise.all(
+    lanes.map(async (lane) => {
+      const ended: StepResult[] = [];
+      for (const name of lane) ended.push(await runCheck(name));
+      return ended;
+    }),
+  );
+  return results.flat();
+}
+
+async function runCheck(name: string): Promise<StepResult> {
+  const [command = '', ...args] = checks[name] ?? [];
+  const printed: Buffer[] = [];
+  const start = performance.now();
+  const exitCode = await run(command, args, (text) => printed.push(text));
+  process.stdout.write(`\n== ${name}\n${Buffer.concat(printed).toString()}`);
+  return { name, ...countCheck(exitCode), seconds: (performance.now() - start) / 1000 };
 }
 
 async function runStep(name: string, step: () => Promise<StepCounts>): Promise<StepResult> {
@@ -78,15 +102,16 @@ async function runStep(name: string, step: () => Promise<StepCounts>): Promise<S
 }
 
 async function main(): Promise<void> {
+  const known = [...Object.keys(checks), ...Object.keys(steps)];
   const named = process.argv.slice(2);
-  const unknown = named.filter((name) => !(name in steps));
+  const unknown = named.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    console.error(`No step is called ${unknown.join(', ')}. There are ${Object.keys(steps).join(', ')}.`);
+    console.error(`No step is called ${unknown.join(', ')}. There are ${known.join(', ')}.`);
     process.exitCode = 1;
     return;
   }
-  const results: StepResult[] = [];
-  const wanted = named.length === 0 ? stepsByDefault : named;
+  const wanted = named.length === 0 ? known.filter((name) => name !== 'clients') : named;
+  const results = await runChecks(Object.keys(checks).filter((name) => wanted.includes(name)));
   for (const [name, step] of Object.entries(steps)) {
     if (wanted.includes(name)) results.push(await runStep(name, step));
   }
