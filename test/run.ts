@@ -71,11 +71,11 @@ function run(command: string, args: readonly string[], print?: (text: Buffer) =>
 
 /** Runs the named checks, `lint` beside the others, and prints each one's output when it has ended. */
 async function runChecks(names: readonly string[]): Promise<StepResult[]> {
-  const lanes = [names.filter((name) => name === 'lint'), names.filter((name) => name !== 'lint')];
+  const queues = [names.filter((name) => name === 'lint'), names.filter((name) => name !== 'lint')];
   const results = await Promise.all(
-    lanes.map(async (lane) => {
+    queues.map(async (queue) => {
       const ended: StepResult[] = [];
-      for (const name of lane) ended.push(await runCheck(name));
+      for (const name of queue) ended.push(await runCheck(name));
       return ended;
     }),
   );

@@ -109,8 +109,9 @@ test.each(['light', 'dark'] as const)(
   async (colorScheme) => {
     const { tab, tabFrame } = await openJourney({
       query: { faults: 'silent-host' },
-      prepare: async (context) => {
+      prepare: (context) => {
         context.on('page', (page) => void page.emulateMedia({ colorScheme }));
+        return Promise.resolve();
       },
     });
     await tab.getByText(english.errors['host-silent'].title).waitFor();
