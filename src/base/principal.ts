@@ -50,6 +50,8 @@ export interface PrincipalRef {
 export interface GroupComposition {
   /** Users who are members themselves. */
   readonly directUsers: number;
-  /** Groups inside the group; their members get nothing from its licenses. */
-  readonly nestedGroups: number;
+  /** Groups inside the group; their members get nothing from its licenses. Undefined where they could not be counted. */
+  readonly nestedGroups: number | undefined;
+  /** Ids of those users; undefined where they were not asked for, or are more than were asked for. */
+  readonly userIds?: readonly string[] | undefined;
 }

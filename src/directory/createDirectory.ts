@@ -36,7 +36,7 @@ export function createDirectory(
     readMe: (signal) => readMe(graph, tokenRoles, signal),
     search: (text, { limit = defaultLimit, signal } = {}) => search(graph, text, limit, signal),
     readPhoto: createPhotoReader(graph),
-    readComposition: (groupId, signal) => readComposition(graph, groupId, signal),
+    readComposition: (groupId, options) => readComposition(graph, groupId, options),
     match: (entries, options) => match(tools, entries, options),
     ensureGroup: (group, signal) => ensureGroup(tools, group, signal),
     findMembers: (groupId, userIds, signal) => findMembers(graph, groupId, userIds, signal),

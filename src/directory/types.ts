@@ -64,8 +64,14 @@ export interface Directory {
   ): Promise<readonly Principal[]>;
   /** Reads a person's photo of 48 × 48 pixels; undefined where there is none or it may not be read. */
   readPhoto(userId: string, signal?: AbortSignal): Promise<Blob | undefined>;
-  /** Counts a group's members. */
-  readComposition(groupId: string, signal?: AbortSignal): Promise<GroupComposition>;
+  /**
+   * Counts a group's members, and names its users where there are at most `namesUpTo` (default 0). Rejects where the users
+   * cannot be counted, with `forbidden` where the group hides them.
+   */
+  readComposition(
+    groupId: string,
+    options?: { readonly namesUpTo?: number; readonly signal?: AbortSignal },
+  ): Promise<GroupComposition>;
   /**
    * Finds whom each entry asks for, in their order. Looks each up by exact address, id or name where the list is short,
    * and reads all of the tenant where that takes fewer requests (`matchRequests` says how many); mail addresses and

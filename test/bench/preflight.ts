@@ -59,7 +59,8 @@ async function measure(people: number, isHeld: boolean): Promise<readonly string
         products: [asked],
         principals,
         holdings,
-        compositions: new Map(),
+        groups: new Map(),
+        tenant: [],
         access: 'assign-to-all',
         canLicenseRoleAssignableGroups: false,
       });

@@ -38,6 +38,14 @@ async function peopleWithout(skuId: string, matches: (index: number) => boolean)
   );
 }
 
+/** Members of the group "IT" who do not hold the SKU. */
+async function membersWithout(skuId: string): Promise<readonly string[]> {
+  const { tenant } = await sandboxOfFile();
+  const { holders } = tenant.truth();
+  const { memberIds = [] } = tenant.group(groupIds.it) ?? {};
+  return memberIds.filter((id) => !holders[id]?.some((holder) => holder.skuId === skuId));
+}
+
 /** Somebody of {@link peopleWithout}. */
 async function someoneWithout(skuId: string, matches: (index: number) => boolean) {
   const [person] = await peopleWithout(skuId, matches);
@@ -62,9 +70,20 @@ test.each(languages)(
     await choose(tab, 'IT', /^IT\b/);
     const pane = tab.getByRole('dialog');
     await pane.getByText(words.assign.finding['gets-seat'], { exact: true }).waitFor();
-    // The first product has fewer free seats than the group has members, the second has plenty.
-    const members = lang === 'sv-se' ? words.assign.findingMembers(40) : words.assign.findingShort(40);
-    await pane.getByText(members).waitFor();
+    // The first product has fewer free seats than the group has members, and enough for those who lack it.
+    const lacking = await membersWithout(skuId);
+    await pane
+      .getByText(
+        words.assign.findingGains({
+          directUsers: 40,
+          nestedGroups: 0,
+          gains: [{ people: lacking.length }],
+          keeping: 40 - lacking.length,
+          lacking: [],
+          withheld: [],
+        }),
+      )
+      .waitFor();
     await pane.getByRole('button', { name: assign, exact: true }).click();
     await pane.getByText(words.jobs.done.assign, { exact: true }).waitFor();
     await pane.getByText(words.jobs.pending.assign).waitFor();
@@ -74,6 +93,7 @@ test.each(languages)(
     expect(await pathsOf(person.id, skuId)).toEqual(['direct']);
     sandbox.emulator.settle();
     expect(sandbox.tenant.group(groupIds.it)?.licenses.map((license) => license.skuId)).toContain(skuId);
+    for (const id of lacking) expect(await pathsOf(id, skuId)).toContain(groupIds.it);
   },
 );
 

@@ -3,7 +3,7 @@ import { holdingRequests } from '../../src/licensing/holdingRequests';
 import { defaultPool } from '../../src/licensing/pools';
 import { planMoves } from '../../src/license-jobs/move/planMoves';
 import { planAppSwitches, previewAppSwitches } from '../../src/license-jobs/replace-plans/planAppSwitches';
-import { previewRemoval } from '../../src/licensing/preflight/previewRemoval';
+import { previewRemovals } from '../../src/licensing/preflight/previewRemoval';
 import { previewMove } from '../../src/licensing/preflight/previewMove';
 import { planRemovals } from '../../src/license-jobs/remove/planRemovals';
 import { preflightCost } from '../../src/licensing/preflight/preflightCost';
@@ -54,7 +54,7 @@ test.each<[PreflightLine['verdict'], PreflightFinding, object]>([
   expect(planned(decision, { kind: 'guest' }, finding)?.outcome).toEqual(outcome);
 });
 
-test('a removal that is not sent has its outcome from the start', () => {
+test('what stays is left as it was from the start, and what goes with a group is no item of its own', () => {
   const change = { principal: { kind: 'user', id: guid(1) }, add: [], remove: [ref] };
   const item = { key: guid(1), input: { principal: user(1), change } };
   const { items, subject } = planRemovals(product, [
@@ -64,9 +64,15 @@ test('a removal that is not sent has its outcome from the start', () => {
       pools: [ref],
       consequence: { kind: 'stays-inherited', isSent: false, groups: [] },
     },
+    { principal: user(1), pools: [ref], consequence: { kind: 'not-permitted', isSent: false } },
+    { principal: user(2), pools: [ref], consequence: { kind: 'goes-with-group', isSent: false, groups: [] } },
   ]);
   expect(subject).toEqual({ kind: 'remove', products: [{ ...ref, name: product.name }] });
-  expect(items).toEqual([item, { ...item, outcome: { kind: 'failed', reason: 'inherited' } }]);
+  expect(items).toEqual([
+    item,
+    { ...item, outcome: { kind: 'skipped', reason: 'inherited' } },
+    { ...item, outcome: { kind: 'skipped', reason: 'not-permitted' } },
+  ]);
 });
 
 test('a move is one call that gives and removes, and what is not sent has its outcome from the start', () => {
@@ -154,10 +160,14 @@ test('people keep their pools: a removal and a switch of apps are about the pool
   const second = { ...ref, pool: refOf(902).pool };
   const [one, two] = [holding(user(1), seat(second)), holding(user(2), seat(), seat(second))];
   const access = { access: 'assign-to-all', canLicenseRoleAssignableGroups: false } as const;
-  const removals = [one, two].map((each, index) =>
-    previewRemoval({ principal: user(index + 1), holding: each, product: product.owned, ...access }),
-  );
-  expect(planRemovals(product, removals).items.map(({ input }) => input.change.remove)).toEqual([
+  const { lines } = previewRemovals({
+    principals: [user(1), user(2)],
+    holdings: [one, two],
+    groups: new Map(),
+    product: product.owned,
+    ...access,
+  });
+  expect(planRemovals(product, lines).items.map(({ input }) => input.change.remove)).toEqual([
     [second],
     [ref, second],
   ]);

@@ -5,7 +5,7 @@ import type { LicenseJobPlan } from '../../src/license-jobs/licenseJob';
 import { planRemovals } from '../../src/license-jobs/remove/planRemovals';
 import { describeProducts } from '../../src/licensing/catalogue/describeProducts';
 import { isAssignable } from '../../src/licensing/isAssignable';
-import { previewRemoval } from '../../src/licensing/preflight/previewRemoval';
+import { previewRemovals } from '../../src/licensing/preflight/previewRemoval';
 import { runPreflight } from '../../src/licensing/preflight/runPreflight';
 import { openMemoryWorld } from '../contracts/licensing/openMemoryWorld';
 import { assign } from '../contracts/licensing/licensingWrites';
@@ -53,7 +53,8 @@ test('a product without a SKU is assigned from its pool, and an undo removes it'
     products: [product],
     principals: [person],
     holdings: [],
-    compositions: new Map(),
+    groups: new Map(),
+    tenant: [],
   });
   const options = { disabledPlanIds: {}, stopsWithoutSeats: false, method: { kind: 'direct' } } as const;
   const { outcomes, undo } = await run(planAssignJob([product], lines, options));
@@ -71,8 +72,14 @@ test('a removal takes the seats of every pool, and its undo gives each back from
   const [holding] = await adapter.readHoldings([cast.holder]);
   if (!holding) throw new Error('nothing is held');
   const principal = user(1, { id: cast.holder.id });
-  const line = previewRemoval({ ...permissions, principal, holding, product: product.owned });
-  const { outcomes, undo } = await run(planRemovals(product, [line]));
+  const { lines } = previewRemovals({
+    ...permissions,
+    principals: [principal],
+    holdings: [holding],
+    groups: new Map(),
+    product: product.owned,
+  });
+  const { outcomes, undo } = await run(planRemovals(product, lines));
   expect(outcomes).toEqual([{ kind: 'done' }]);
   expect(await heldBy(cast.holder)).toEqual([]);
   await undo();

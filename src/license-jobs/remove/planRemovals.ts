@@ -9,25 +9,26 @@ import {
   type LicenseJobPlan,
 } from '../licenseJob';
 
-/** Plans the job that removes a product from everyone in the preview; what is not sent has its outcome from the start. */
+/**
+ * Plans the job that removes a product from everyone in the preview. What stays as it is is left as it was from the start;
+ * who loses the product with a group of the same job is no item, since the group's outcome speaks of its members.
+ */
 export function planRemovals(product: JobProductSource, lines: readonly RemovalLine[]): LicenseJobPlan {
   return {
     operation: operationNames.changeLicenses,
     subject: { kind: 'remove', products: [toJobProduct(product)] },
-    items: lines.map(({ principal, consequence, pools }) =>
-      toPlannedItem(
-        principal,
-        { add: [], remove: pools },
-        consequence.isSent ? undefined : outcomes[consequence.kind],
-      ),
-    ),
+    items: lines.flatMap(({ principal, consequence, pools }) => {
+      if (consequence.kind === 'goes-with-group') return [];
+      const outcome = consequence.isSent ? undefined : outcomes[consequence.kind];
+      return [toPlannedItem(principal, { add: [], remove: pools }, outcome)];
+    }),
   };
 }
 
-type Unsent = Extract<RemovalConsequence, { isSent: false }>['kind'];
+type Staying = Exclude<Extract<RemovalConsequence, { isSent: false }>['kind'], 'goes-with-group'>;
 
-const outcomes: Readonly<Record<Unsent, Outcome<LicensingCode>>> = {
-  'stays-inherited': { kind: 'failed', reason: 'inherited' },
+const outcomes: Readonly<Record<Staying, Outcome<LicensingCode>>> = {
+  'stays-inherited': { kind: 'skipped', reason: 'inherited' },
   'nothing-held': { kind: 'skipped', reason: 'already-so' },
-  'not-permitted': { kind: 'failed', reason: 'not-permitted' },
+  'not-permitted': { kind: 'skipped', reason: 'not-permitted' },
 };

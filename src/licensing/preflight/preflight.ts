@@ -1,10 +1,35 @@
 import type { Permissions } from '../../base/permissions';
-import type { GroupComposition, Principal } from '../../base/principal';
-import type { AssignableProduct } from '../product';
+import type { Principal } from '../../base/principal';
+import type { AssignableProduct, Product } from '../product';
 import type { Holding, SeatPath } from '../types';
+import type { GroupReading } from './groupReading';
 
 /** Names of products, given only where several are judged together. */
 export type ProductNames = readonly string[];
+
+/** Members of a group for whom products cannot be given; `products` are named where they could be taken for others. */
+export interface GroupLack {
+  readonly products?: ProductNames;
+  readonly people: number;
+}
+
+/** Effect of a group's license on its direct members, by what each of them holds now. */
+export interface GroupGains {
+  readonly directUsers: number;
+  /** Undefined where that cannot be known. */
+  readonly nestedGroups: number | undefined;
+  /** Members who get a seat, of each product of which somebody does. */
+  readonly gains: readonly { readonly product?: string; readonly people: number }[];
+  /** Members who have all of it already. */
+  readonly keeping: number;
+  /** Members for whom no seat is left, of which products. */
+  readonly lacking: readonly GroupLack[];
+  /**
+   * Members for whom another product of the group cannot be given, and with it nothing: Entra gives a member all that a
+   * group carries, or none of it (Entra: group-based licensing).
+   */
+  readonly withheld: readonly GroupLack[];
+}
 
 /** One thing known of a line before anything is sent. */
 export type PreflightFinding =
@@ -17,12 +42,15 @@ export type PreflightFinding =
   | { readonly kind: 'guest' }
   /** From this line on no seat is left. `withheld`: what the same call asks for besides, and is refused with it. */
   | { readonly kind: 'no-seat-left'; readonly products?: ProductNames; readonly withheld?: ProductNames }
+  | ({ readonly kind: 'group-gains' } & GroupGains)
+  /** Its members are counted only, so each of them may take a seat. */
   | {
       readonly kind: 'group-members';
       readonly directUsers: number;
-      readonly nestedGroups: number;
+      readonly nestedGroups: number | undefined;
       readonly products?: ProductNames;
     }
+  | { readonly kind: 'group-size-unknown'; readonly products?: ProductNames }
   | { readonly kind: 'group-not-licensable' }
   | { readonly kind: 'role-assignable-group' }
   /** The signed-in person's role covers groups only. */
@@ -48,9 +76,14 @@ export function isSent({ verdict }: PreflightLine): boolean {
 /** What a list takes of the seats of one product. */
 export interface ProductSeats {
   readonly product: AssignableProduct;
-  /** Most seats that the list can take, lines stopped only for want of a seat included; groups count their direct members. */
+  /**
+   * Certainty of the numbers. `exact`: they are what will be. `at-most`: a group is among the lines of which members are counted only, who may
+   * hold the product. `unknown`: not even the size of a group is known, and the numbers leave it out.
+   */
+  readonly certainty: 'exact' | 'at-most' | 'unknown';
+  /** Seats that the list takes, one a person, lines stopped only for want of a seat included. */
   readonly needed: number;
-  /** Most seats that the lines which are sent can take, at most `available`. */
+  /** Seats that the lines which are sent take, at most `available`. */
   readonly given: number;
   readonly available: number;
   /** `needed - available`, at least 0. */
@@ -72,6 +105,8 @@ export interface PreflightInput extends Omit<Permissions, 'canManageGroups'> {
   readonly principals: readonly Principal[];
   /** What the principals hold now, in any order, each product in one of those of a principal; a missing one holds nothing. */
   readonly holdings: readonly Holding[];
-  /** Members of the groups in the list, by group id, as far as known. */
-  readonly compositions: ReadonlyMap<string, GroupComposition>;
+  /** The groups in the list, by group id; of a missing one nothing is known. */
+  readonly groups: ReadonlyMap<string, GroupReading>;
+  /** All products of the organization, for what a group gives besides. */
+  readonly tenant: readonly Product[];
 }

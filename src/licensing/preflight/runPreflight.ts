@@ -1,14 +1,27 @@
 import type { GroupPrincipal, Principal, UserPrincipal } from '../../base/principal';
 import { groupStops, userStops } from './preflightStops';
 import type { Preflight, PreflightFinding, PreflightLine, PreflightInput, ProductNames } from './preflight';
-import { closeTally, leftAtLeast, leftAtMost, openTally, type SeatTally } from './seatTally';
+import {
+  closeTally,
+  countAsk,
+  countNeed,
+  leftAtLeast,
+  leftAtMost,
+  openTally,
+  type SeatTally,
+} from './seatTally';
+import type { ProductKey } from '../keys';
+import type { AssignableProduct, Product } from '../product';
 import type { Holding, Seat, SeatPath } from '../types';
+import { unknownGroup, type GroupReading } from './groupReading';
+import { serveMembers } from './serveMembers';
 
 /**
  * Judges a list before anything is sent, line by line in the order of sending.
  * A person who holds a product through a group does not get it: a direct license would be a second path to the same seat.
  * A path in error counts as none, since it gives no seat. What a line lacks goes in one call, which the service makes whole
- * or not at all, so a person for whom one product has no seat gets none of them (Graph: assignLicense).
+ * or not at all, so a person for whom one product has no seat gets none of them (Graph: assignLicense). Of a group the
+ * seats of each member decide, as far as they were read, and each person is counted once.
  */
 export function runPreflight(question: PreflightInput): Preflight {
   const held = seatsById(question.holdings);
@@ -18,7 +31,14 @@ export function runPreflight(question: PreflightInput): Preflight {
     kind: 'gets-seat',
     ...(isSeveral ? { products: namesOf(tallies) } : {}),
   };
-  const list: List = { question, tallies, isSeveral, getsAll };
+  const list: List = {
+    question,
+    tallies,
+    isSeveral,
+    getsAll,
+    others: new Map(),
+    memberIds: memberIdsOf(question),
+  };
   const lines = question.principals.map((principal) => judgeLine(principal, held.get(principal.id), list));
   return { lines, seats: tallies.map(closeTally) };
 }
@@ -30,6 +50,20 @@ interface List {
   readonly isSeveral: boolean;
   /** The finding of the many who lack everything. */
   readonly getsAll: PreflightFinding;
+  /** Seats of the products that groups of the list give besides, as they come up. */
+  readonly others: Map<ProductKey, SeatTally>;
+  /** Everybody who was found in a group of the list. */
+  readonly memberIds: ReadonlySet<string>;
+}
+
+function memberIdsOf({ principals, groups }: PreflightInput): ReadonlySet<string> {
+  const ids = new Set<string>();
+  if (groups.size === 0) return ids;
+  for (const { kind, id } of principals) {
+    if (kind === 'user') continue;
+    for (const { principal } of groups.get(id)?.members ?? []) ids.add(principal.id.toLowerCase());
+  }
+  return ids;
 }
 
 /** Most of a long list hold nothing, and are left out. */
@@ -87,14 +121,16 @@ function judgeUser(
   if (user.isGuest) risks.push({ kind: 'guest' });
   if (stops.length > 0) return { principal: user, findings: [...stops, ...held, ...risks], verdict: 'stop' };
 
-  // What a group takes is an estimate, and an estimate must not keep anyone from being sent.
+  // Entra serves a group's members some minutes later, so what they take does not stop a user.
   const gone = wanted.filter((tally) => leftAtMost(tally) < 1);
   const isStopped = gone.length > 0;
-  const short = isStopped ? gone : wanted.filter((tally) => leftAtLeast(tally) < 1);
-  for (const tally of wanted) tally.needed += 1;
+  const memberId = list.memberIds.has(user.id) ? user.id : undefined;
+  const isServed = ({ asking }: SeatTally): boolean => memberId !== undefined && asking.has(memberId);
+  const short = isStopped ? gone : wanted.filter((tally) => !isServed(tally) && leftAtLeast(tally) < 1);
+  for (const tally of wanted) countNeed(tally, memberId);
   // Who is stopped takes nothing of the other products, so they stay for the next.
   for (const tally of isStopped ? gone : wanted) {
-    tally.asked += 1;
+    countAsk(tally, isStopped ? undefined : memberId);
     tally.askedByUsers += 1;
   }
   const first = short.length > 0 ? noSeatLeft(short, wanted, list) : getsSeat(wanted, list);
@@ -113,25 +149,92 @@ function judgeGroup(
   held: readonly PreflightFinding[],
   list: List,
 ): PreflightLine {
-  const size = list.question.compositions.get(group.id);
+  const reading = list.question.groups.get(group.id) ?? unknownGroup;
   const stops = groupStops(group, list.question);
-  const members: PreflightFinding[] = size
-    ? [{ kind: 'group-members', ...size, ...naming(wanted, list) }]
-    : list.isSeveral
-      ? [getsSeat(wanted, list)]
-      : [];
-  if (stops.length > 0)
-    return { principal: group, findings: [...stops, ...held, ...members], verdict: 'stop' };
-
-  const seats = size?.directUsers ?? 0;
-  const short = wanted.filter((tally) => seats > leftAtLeast(tally));
-  for (const tally of wanted) {
-    tally.needed += seats;
-    tally.asked += seats;
+  if (stops.length > 0) return toLine(group, [...stops, ...held], 'stop');
+  const { members, directUsers } = reading;
+  if (members) return previewMembers(group, { ...reading, members }, { wanted, held, list });
+  if (directUsers === undefined) {
+    for (const tally of wanted) tally.hasUnknown = true;
+    const finding: PreflightFinding = { kind: 'group-size-unknown', ...naming(wanted, list) };
+    return toLine(group, [finding, ...held], 'risk');
   }
-  if (short.length === 0) return { principal: group, findings: [...members, ...held], verdict: 'send' };
+
+  const { nestedGroups } = reading;
+  const short = wanted.filter((tally) => directUsers > leftAtLeast(tally));
+  for (const tally of wanted) tally.askedAtMost += directUsers;
+  const counted: PreflightFinding = {
+    kind: 'group-members',
+    directUsers,
+    nestedGroups,
+    ...naming(wanted, list),
+  };
+  if (short.length === 0) return toLine(group, [counted, ...held], 'send');
   const finding: PreflightFinding = { kind: 'no-seat-left', ...naming(short, list) };
-  return { principal: group, findings: [...members, finding, ...held], verdict: 'risk' };
+  return toLine(group, [counted, finding, ...held], 'risk');
+}
+
+interface GroupLine {
+  readonly wanted: readonly SeatTally[];
+  readonly held: readonly PreflightFinding[];
+  readonly list: List;
+}
+
+function toLine(
+  principal: Principal,
+  findings: readonly PreflightFinding[],
+  verdict: PreflightLine['verdict'],
+): PreflightLine {
+  return { principal, findings, verdict };
+}
+
+/** Previews a group by what each of its members holds. */
+function previewMembers(
+  group: GroupPrincipal,
+  reading: GroupReading & { readonly members: readonly Holding[] },
+  { wanted, held, list }: GroupLine,
+): PreflightLine {
+  const others = otherTallies(reading, wanted, list);
+  const served = serveMembers({ groupId: group.id, members: reading.members, wanted, others });
+  const gains = wanted.flatMap((tally, place) => {
+    const people = served.gains[place];
+    return people ? [{ people, ...(list.isSeveral ? { product: tally.product.name } : {}) }] : [];
+  });
+  const found: PreflightFinding = {
+    kind: 'group-gains',
+    directUsers: reading.members.length,
+    nestedGroups: reading.nestedGroups,
+    gains,
+    keeping: served.keeping,
+    lacking: served.lacking.map(({ tallies, people }) => ({ people, ...naming(tallies, list) })),
+    withheld: served.withheld.map(({ tallies, people }) => ({ people, products: namesOf(tallies) })),
+  };
+  const short = [...new Set(served.lacking.flatMap(({ tallies }) => tallies))];
+  const lack: PreflightFinding[] = short.length > 0 ? [{ kind: 'no-seat-left', ...naming(short, list) }] : [];
+  const isRisk = short.length > 0 || served.withheld.length > 0;
+  return toLine(group, [found, ...lack, ...held], isRisk ? 'risk' : 'send');
+}
+
+/** Seats of what the group gives besides; a product that the list of products does not know is left out. */
+function otherTallies(
+  { carried = [] }: GroupReading,
+  wanted: readonly SeatTally[],
+  { question, tallies, others }: List,
+): readonly SeatTally[] {
+  return carried.flatMap((key) => {
+    if (wanted.some(({ product }) => product.key === key)) return [];
+    const known = tallies.find(({ product }) => product.key === key) ?? others.get(key);
+    if (known) return known;
+    const product = question.tenant.find((each) => each.key === key);
+    if (!product || !isOfTenant(product)) return [];
+    const tally = openTally(product);
+    others.set(key, tally);
+    return tally;
+  });
+}
+
+function isOfTenant(product: Product): product is AssignableProduct {
+  return product.owned !== undefined;
 }
 
 function getsSeat(wanted: readonly SeatTally[], list: List): PreflightFinding {

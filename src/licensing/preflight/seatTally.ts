@@ -9,19 +9,50 @@ export interface SeatTally {
   needed: number;
   /** Of those that are sent, and of those stopped for want of this product. */
   asked: number;
-  /** The part of `asked` that is no estimate: a group may take a seat for each member, or none where all hold the product. */
+  /** The part of `asked` that people ask for themselves: a group of the list is served some minutes later. */
   askedByUsers: number;
+  /** Most seats that groups take besides, of which members are counted only. */
+  askedAtMost: number;
+  /** A group that is sent has a size that is not known. */
+  hasUnknown: boolean;
+  /** Members of groups who are counted in `needed`, so that each is counted once. */
+  readonly needing: Set<string>;
+  /** Those counted in `asked` who get a seat. */
+  readonly asking: Set<string>;
 }
 
 /** Begins to count; an over-allocated product has no seat for anyone. */
 export function openTally(product: AssignableProduct): SeatTally {
-  const available = Math.max(0, seatsToGive(product.owned));
-  return { product, available, needed: 0, asked: 0, askedByUsers: 0 };
+  return {
+    product,
+    available: Math.max(0, seatsToGive(product.owned)),
+    needed: 0,
+    asked: 0,
+    askedByUsers: 0,
+    askedAtMost: 0,
+    hasUnknown: false,
+    needing: new Set(),
+    asking: new Set(),
+  };
 }
 
-/** Seats left for the next line if each group takes one for each of its members. */
-export function leftAtLeast({ available, asked }: SeatTally): number {
-  return available - asked;
+/** Counts somebody who needs a seat; `memberId` of one who is also a member of a group in the list. */
+export function countNeed(tally: SeatTally, memberId?: string): void {
+  if (memberId !== undefined && tally.needing.has(memberId)) return;
+  if (memberId !== undefined) tally.needing.add(memberId);
+  tally.needed += 1;
+}
+
+/** Counts somebody who asks for a seat; `memberId` as in `countNeed`, of one who gets it. */
+export function countAsk(tally: SeatTally, memberId?: string): void {
+  if (memberId !== undefined && tally.asking.has(memberId)) return;
+  if (memberId !== undefined) tally.asking.add(memberId);
+  tally.asked += 1;
+}
+
+/** Seats left for the next line if each group that is counted only takes one for each of its members. */
+export function leftAtLeast({ available, asked, askedAtMost }: SeatTally): number {
+  return available - asked - askedAtMost;
 }
 
 /** Seats left for the next line if groups take none. */
@@ -30,11 +61,14 @@ export function leftAtMost({ available, askedByUsers }: SeatTally): number {
 }
 
 /** What the whole list came to. */
-export function closeTally({ product, available, needed, asked }: SeatTally): ProductSeats {
+export function closeTally(tally: SeatTally): ProductSeats {
+  const { product, available, askedAtMost } = tally;
+  const needed = tally.needed + askedAtMost;
   return {
     product,
+    certainty: tally.hasUnknown ? 'unknown' : askedAtMost > 0 ? 'at-most' : 'exact',
     needed,
-    given: Math.min(asked, available),
+    given: Math.min(tally.asked + askedAtMost, available),
     available,
     missing: Math.max(0, needed - available),
   };

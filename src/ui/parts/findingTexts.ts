@@ -10,10 +10,12 @@ export function findingTexts(line: PreflightLine, messages: Messages): readonly 
   const { findings, verdict } = line;
   const isStopped = verdict === 'stop';
   const members = findings.find((finding) => finding.kind === 'group-members');
+  // Says itself for whom no seat is left.
+  const gains = findings.some(({ kind }) => kind === 'group-gains');
   const short = members && findings.find((finding) => finding.kind === 'no-seat-left');
   return findings.flatMap((finding) => {
     if (finding.kind === 'group-members' && isStopped) return [];
-    if (finding === short) return [];
+    if (finding === short || (finding.kind === 'no-seat-left' && gains)) return [];
     return findingText(finding, { short, isStopped }, messages);
   });
 }
@@ -46,10 +48,15 @@ function findingText(
     case 'no-seat-left':
       return noSeatText(finding, isStopped, assign);
     case 'group-members':
+      return [membersText(finding, short, assign), ...nestedText(finding, assign)].join(' · ');
+    case 'group-gains':
       return [
-        membersText(finding, short, assign),
-        ...(finding.nestedGroups > 0 ? [assign.findingNested(finding.nestedGroups)] : []),
+        assign.findingGains(finding),
+        ...finding.withheld.map(({ people, products = [] }) => assign.findingWithheld(people, products)),
+        ...nestedText(finding, assign),
       ].join(' · ');
+    case 'group-size-unknown':
+      return finding.products ? assign.findingSizeUnknownOf(finding.products) : assign.finding[finding.kind];
     case 'usage-location-missing':
     case 'blocked-account':
     case 'guest':
@@ -62,8 +69,15 @@ function findingText(
 
 type Words = Messages['assign'];
 
+function nestedText(
+  { nestedGroups = 0 }: { readonly nestedGroups: number | undefined },
+  words: Words,
+): string[] {
+  return nestedGroups > 0 ? [words.findingNested(nestedGroups)] : [];
+}
+
 function noSeatText({ products, withheld = [] }: NoSeat, isStopped: boolean, words: Words): string {
-  if (!products) return words.finding['no-seat-left'];
+  if (!products) return isStopped ? words.finding['no-seat-left'] : words.findingMayLack;
   return isStopped ? words.findingNoSeatOf(products, withheld) : words.findingMayLackSeat(products, withheld);
 }
 

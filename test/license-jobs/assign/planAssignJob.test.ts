@@ -13,7 +13,8 @@ function setup(over: Partial<AssignOptions> = {}, products = [notes]) {
     products,
     principals: people,
     holdings: [],
-    compositions: new Map(),
+    groups: new Map(),
+    tenant: [],
     access: 'assign-to-all',
     canLicenseRoleAssignableGroups: false,
   });

@@ -1,17 +1,27 @@
-import { previewRemoval, type RemovalInput } from '../../../src/licensing/preflight/previewRemoval';
+import { previewRemovals, type RemovalInput } from '../../../src/licensing/preflight/previewRemoval';
 import type { Principal } from '../../../src/base/principal';
-import type { Seat } from '../../../src/licensing/types';
-import { group, groupSeat, guid, holding, owned, ref, refOf, seat, user } from '../support/samples';
+import type { Holding, Seat } from '../../../src/licensing/types';
+import { group, groupSeat, guid, holding, owned, reading, ref, refOf, seat, user } from '../support/samples';
+
+const permissions = { access: 'assign-to-all', canLicenseRoleAssignableGroups: false } as const;
+
+function preview(
+  holdings: readonly Holding[],
+  principals: readonly Principal[],
+  changes: Partial<RemovalInput> = {},
+) {
+  return previewRemovals({
+    principals,
+    holdings,
+    groups: new Map(),
+    product: owned(),
+    ...permissions,
+    ...changes,
+  });
+}
 
 function judge(principal: Principal, seats: Seat[], changes: Partial<RemovalInput> = {}) {
-  return previewRemoval({
-    principal,
-    holding: holding(principal, ...seats),
-    product: owned(),
-    access: 'assign-to-all',
-    canLicenseRoleAssignableGroups: false,
-    ...changes,
-  }).consequence;
+  return preview([holding(principal, ...seats)], [principal], changes).lines[0]?.consequence;
 }
 
 const viaFive = { groupId: guid(5), groupName: 'Group 5', otherProducts: [] };
@@ -30,7 +40,7 @@ test('a direct seat beside a group goes, and the person keeps the product', () =
 });
 
 test('a group whose license is in error keeps nothing', () => {
-  expect(judge(user(1), [seat(), groupSeat(5, { state: 'error' })]).kind).toBe('frees-seat');
+  expect(judge(user(1), [seat(), groupSeat(5, { state: 'error' })])?.kind).toBe('frees-seat');
 });
 
 test('what is inherited alone stays, with what else each group gives', () => {
@@ -43,16 +53,89 @@ test('what is inherited alone stays, with what else each group gives', () => {
 });
 
 test('an inherited license in error is still inherited', () => {
-  expect(judge(user(1), [groupSeat(5, { state: 'error' })]).kind).toBe('stays-inherited');
+  expect(judge(user(1), [groupSeat(5, { state: 'error' })])?.kind).toBe('stays-inherited');
 });
 
-test('a group takes it from its members, counted where known', () => {
-  expect(judge(group(5), [seat()], { composition: { directUsers: 12, nestedGroups: 0 } })).toEqual({
-    kind: 'members-lose',
-    isSent: true,
-    directUsers: 12,
+test('of a group whose members are not read no number of seats is foretold', () => {
+  const groups = new Map([[guid(5), reading({ directUsers: 12 })]]);
+  const consequence = { kind: 'members-lose', isSent: true, members: undefined };
+  expect(judge(group(5), [seat()], { groups })).toEqual({ ...consequence, directUsers: 12 });
+  expect(judge(group(5), [seat()])).toEqual({ ...consequence, directUsers: undefined });
+  expect(preview([holding(group(5), seat()), holding(user(1), seat())], [group(5), user(1)])).toMatchObject({
+    seatsFreed: 1,
+    isExact: false,
   });
-  expect(judge(group(5), [seat()])).toEqual({ kind: 'members-lose', isSent: true, directUsers: undefined });
+});
+
+test('members of a group and the people selected beside it are judged together, each seat once', () => {
+  const inGroup = (number: number) => holding(user(number), groupSeat(5));
+  const both = holding(user(1), seat(), groupSeat(5));
+  const members = [both, ...Array.from({ length: 39 }, (_, index) => inGroup(index + 2))];
+  const selected = [group(5), user(1), user(2), user(3)];
+  const { lines, seatsFreed, isExact } = preview(
+    [holding(group(5), seat()), both, inGroup(2), inGroup(3)],
+    selected,
+    { groups: new Map([[guid(5), reading({ members })]]) },
+  );
+  expect(lines.map(({ consequence }) => consequence)).toEqual([
+    { kind: 'members-lose', isSent: true, directUsers: 40, members: { losing: 40, keeping: 0 } },
+    { kind: 'frees-seat', isSent: true },
+    { kind: 'goes-with-group', isSent: false, groups: [viaFive] },
+    { kind: 'goes-with-group', isSent: false, groups: [viaFive] },
+  ]);
+  expect({ seatsFreed, isExact }).toEqual({ seatsFreed: 40, isExact: true });
+});
+
+test('members who hold it directly or through a group that is not selected keep it', () => {
+  const members = [
+    holding(user(1), groupSeat(5)),
+    holding(user(2), groupSeat(5), seat()),
+    holding(user(3), groupSeat(5), groupSeat(6)),
+    holding(user(4), groupSeat(5, { state: 'error' })),
+    holding(user(5), groupSeat(5), groupSeat(6, { state: 'error' })),
+  ];
+  const { lines, seatsFreed } = preview(
+    [holding(group(5), seat()), holding(user(3), groupSeat(5), groupSeat(6))],
+    [group(5), user(3)],
+    { groups: new Map([[guid(5), reading({ members })]]) },
+  );
+  expect(lines[0]?.consequence).toMatchObject({ members: { losing: 2, keeping: 2 } });
+  expect(lines[1]?.consequence).toMatchObject({
+    kind: 'stays-inherited',
+    groups: [{ groupName: 'Group 6' }],
+  });
+  expect(seatsFreed).toBe(2);
+});
+
+test('who is in two selected groups loses one seat', () => {
+  const member = holding(user(1), groupSeat(5), groupSeat(6));
+  const groups = new Map([
+    [guid(5), reading({ members: [member] })],
+    [guid(6), reading({ members: [member] })],
+  ]);
+  const { seatsFreed } = preview(
+    [holding(group(5), seat()), holding(group(6), seat())],
+    [group(5), group(6)],
+    { groups },
+  );
+  expect(seatsFreed).toBe(1);
+});
+
+test('a group that may not be changed goes on giving', () => {
+  const guarded = group(5, { isRoleAssignable: true });
+  const member = holding(user(1), groupSeat(5), seat());
+  const { lines, seatsFreed } = preview([holding(guarded, seat()), member], [guarded, user(1)], {
+    groups: new Map([[guid(5), reading({ members: [member] })]]),
+  });
+  expect(lines.map(({ consequence }) => consequence.kind)).toEqual(['not-permitted', 'keeps-through-group']);
+  expect(seatsFreed).toBe(0);
+});
+
+test('a direct license in error takes no seat, so none becomes free', () => {
+  const broken = holding(user(1), seat({ state: 'error' }));
+  const { lines, seatsFreed } = preview([broken], [user(1)]);
+  expect(lines[0]?.consequence).toEqual({ kind: 'removes-error', isSent: true });
+  expect(seatsFreed).toBe(0);
 });
 
 test('who does not hold it has nothing to lose', () => {
@@ -70,21 +153,14 @@ test.each([
 
 test('a role-assignable group is open to whom may license it', () => {
   const guarded = group(5, { isRoleAssignable: true });
-  expect(judge(guarded, [seat()], { access: 'read', canLicenseRoleAssignableGroups: true }).isSent).toBe(
+  expect(judge(guarded, [seat()], { access: 'read', canLicenseRoleAssignableGroups: true })?.isSent).toBe(
     true,
   );
 });
 
 test('the removal is about every pool that gave the product directly, or the default one where none did', () => {
   const [first, second] = [ref, { ...ref, pool: refOf(902).pool }];
-  const poolsOf = (...seats: Seat[]) =>
-    previewRemoval({
-      principal: user(1),
-      holding: holding(user(1), ...seats),
-      product: owned(),
-      access: 'assign-to-all',
-      canLicenseRoleAssignableGroups: false,
-    }).pools;
+  const poolsOf = (...seats: Seat[]) => preview([holding(user(1), ...seats)], [user(1)]).lines[0]?.pools;
   expect(poolsOf(seat(second), seat(first), groupSeat(5))).toEqual([second, first]);
   expect(poolsOf(groupSeat(5, second))).toEqual([first]);
 });

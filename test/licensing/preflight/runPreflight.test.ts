@@ -1,10 +1,11 @@
-import type { GroupComposition, Principal } from '../../../src/base/principal';
+import type { Principal } from '../../../src/base/principal';
 import { describeProducts } from '../../../src/licensing/catalogue/describeProducts';
 import { isAssignable } from '../../../src/licensing/isAssignable';
 import { runPreflight } from '../../../src/licensing/preflight/runPreflight';
 import type { PreflightInput } from '../../../src/licensing/preflight/preflight';
 import type { AssignableProduct } from '../../../src/licensing/product';
-import { group, groupSeat, guid, holding, owned, refOf, seat, user } from '../support/samples';
+import { unknownGroup } from '../../../src/licensing/preflight/groupReading';
+import { group, groupSeat, guid, holding, owned, reading, refOf, seat, user } from '../support/samples';
 
 function productWith(available: number): AssignableProduct {
   const seats = { total: 10, assigned: 10 - available, available };
@@ -19,13 +20,16 @@ function judge(principals: Principal[], changes: Partial<PreflightInput> & { ava
     products: [productWith(available)],
     principals,
     holdings: [],
-    compositions: new Map<string, GroupComposition>(),
+    groups: new Map(),
+    tenant: [],
     access: 'assign-to-all',
     canLicenseRoleAssignableGroups: true,
     ...rest,
   });
 }
 
+const empty = new Map([[guid(6), reading({ members: [] })]]);
+const people = (count: number) => Array.from({ length: count }, (_, index) => user(100 + index));
 const verdicts = (preflight: ReturnType<typeof judge>) => preflight.lines.map(({ verdict }) => verdict);
 const kinds = (preflight: ReturnType<typeof judge>) =>
   preflight.lines.map(({ findings }) => findings.map(({ kind }) => kind));
@@ -34,7 +38,7 @@ test('a plain person gets a seat', () => {
   const preflight = judge([user(1)]);
   expect(preflight).toEqual({
     lines: [{ principal: user(1), findings: [{ kind: 'gets-seat' }], verdict: 'send' }],
-    seats: [{ product: productWith(10), needed: 1, given: 1, available: 10, missing: 0 }],
+    seats: [{ product: productWith(10), certainty: 'exact', needed: 1, given: 1, available: 10, missing: 0 }],
   });
 });
 
@@ -93,9 +97,9 @@ test('an over-allocated product has no seat for anyone', () => {
   expect(judge([user(1)], { available: -3 }).seats).toMatchObject([{ available: 0, given: 0, missing: 1 }]);
 });
 
-test('a group tells its members, and the seats it may take put those after it at a risk', () => {
-  const compositions = new Map([[guid(6), { directUsers: 4, nestedGroups: 1 }]]);
-  const preflight = judge([group(6), user(1)], { available: 4, compositions });
+test('a group whose members are counted only tells how many, and the seats it may take put those after it at a risk', () => {
+  const groups = new Map([[guid(6), reading({ directUsers: 4, nestedGroups: 1 })]]);
+  const preflight = judge([group(6), user(1)], { available: 4, groups });
   expect(preflight.lines[0]).toMatchObject({
     verdict: 'send',
     findings: [{ kind: 'group-members', directUsers: 4, nestedGroups: 1 }],
@@ -104,15 +108,110 @@ test('a group tells its members, and the seats it may take put those after it at
 });
 
 test('a group larger than the seats is sent at a risk', () => {
-  const compositions = new Map([[guid(6), { directUsers: 40, nestedGroups: 0 }]]);
-  const preflight = judge([group(6)], { compositions });
+  const groups = new Map([[guid(6), reading({ directUsers: 40 })]]);
+  const preflight = judge([group(6)], { groups });
   expect(verdicts(preflight)).toEqual(['risk']);
   expect(kinds(preflight)).toEqual([['group-members', 'no-seat-left']]);
-  expect(preflight.seats).toMatchObject([{ given: 10, missing: 30 }]);
+  expect(preflight.seats).toMatchObject([{ certainty: 'at-most', given: 10, missing: 30 }]);
 });
 
-test('a group whose members are not known is sent', () => {
-  expect(judge([group(6)]).lines[0]).toMatchObject({ verdict: 'send', findings: [] });
+test('of a group of unknown size nothing is foretold, and it is sent at a risk', () => {
+  for (const groups of [new Map(), new Map([[guid(6), unknownGroup]])]) {
+    const preflight = judge([user(1), group(6)], { groups });
+    expect(verdicts(preflight)).toEqual(['send', 'risk']);
+    expect(kinds(preflight)[1]).toEqual(['group-size-unknown']);
+    expect(preflight.seats).toMatchObject([{ certainty: 'unknown', needed: 1 }]);
+  }
+});
+
+test('members who hold the product need no seat', () => {
+  const members = people(40).map((person, index) => holding(person, ...(index < 5 ? [seat()] : [])));
+  const preflight = judge([group(6)], {
+    available: 36,
+    groups: new Map([[guid(6), reading({ members, nestedGroups: 1 })]]),
+  });
+  expect(verdicts(preflight)).toEqual(['send']);
+  expect(preflight.lines[0]).toMatchObject({
+    findings: [
+      { kind: 'group-gains', directUsers: 40, nestedGroups: 1, gains: [{ people: 35 }], keeping: 5 },
+    ],
+  });
+  expect(preflight.seats).toMatchObject([
+    { certainty: 'exact', needed: 35, given: 35, available: 36, missing: 0 },
+  ]);
+});
+
+test('a license that is in error gives a member no seat', () => {
+  const members = [holding(user(1), groupSeat(5, { state: 'error' }))];
+  const preflight = judge([group(6)], { groups: new Map([[guid(6), reading({ members })]]) });
+  expect(preflight.lines[0]?.findings).toMatchObject([{ gains: [{ people: 1 }], keeping: 0 }]);
+});
+
+test('members for whom no seat is left are counted', () => {
+  const members = people(7).map((person) => holding(person));
+  const preflight = judge([group(6)], { available: 4, groups: new Map([[guid(6), reading({ members })]]) });
+  expect(verdicts(preflight)).toEqual(['risk']);
+  expect(preflight.lines[0]).toMatchObject({
+    findings: [
+      { kind: 'group-gains', gains: [{ people: 4 }], lacking: [{ people: 3 }] },
+      { kind: 'no-seat-left' },
+    ],
+  });
+  expect(preflight.seats).toMatchObject([{ certainty: 'exact', needed: 7, given: 4, missing: 3 }]);
+});
+
+test('a person counts once, in the list and in any of its groups', () => {
+  const [one, two, three] = people(3);
+  if (!one || !two || !three) throw new Error('three people');
+  const groups = new Map([
+    [guid(6), reading({ members: [holding(one), holding(two)] })],
+    [guid(7), reading({ members: [holding(two), holding(three)] })],
+  ]);
+  const preflight = judge([one, group(6), group(7), three], { available: 3, groups });
+  expect(verdicts(preflight)).toEqual(['send', 'send', 'send', 'send']);
+  expect(preflight.seats).toMatchObject([{ needed: 3, given: 3, missing: 0 }]);
+});
+
+test('a person who is stopped may still get a seat through a group of the list', () => {
+  const nowhere = user(1, { usageLocation: undefined });
+  const groups = new Map([[guid(6), reading({ members: [holding(nowhere)] })]]);
+  const preflight = judge([nowhere, group(6)], { groups });
+  expect(verdicts(preflight)).toEqual(['stop', 'send']);
+  expect(preflight.seats).toMatchObject([{ needed: 1, given: 1 }]);
+});
+
+test('another product of the group without seats is named, for it keeps its members from everything', () => {
+  const other = owned({ skuId: guid(901), seats: { total: 2, assigned: 2, available: 0 } });
+  const tenant = describeProducts([owned(), other], { entries: [], linkHosts: new Set() }, {}, 0);
+  const members = [
+    holding(user(1), groupSeat(6, refOf(guid(901)))),
+    holding(user(2), groupSeat(6, { ...refOf(guid(901)), state: 'error', issue: 'not-enough-licenses' })),
+    holding(user(3)),
+  ];
+  const groups = new Map([[guid(6), reading({ members, carried: [other.key] })]]);
+  const preflight = judge([group(6)], { tenant, groups });
+  const { name } = tenant.find(({ key }) => key === other.key) ?? { name: '' };
+  expect(verdicts(preflight)).toEqual(['risk']);
+  expect(preflight.lines[0]).toMatchObject({
+    findings: [{ kind: 'group-gains', gains: [{ people: 1 }], withheld: [{ people: 2, products: [name] }] }],
+  });
+  expect(preflight.seats).toMatchObject([{ needed: 1, given: 1, missing: 0 }]);
+});
+
+test('another product that Entra refuses a member is named, and the one that fails along with it is not', () => {
+  const [refused, along] = [owned({ skuId: guid(901) }), owned({ skuId: guid(902) })];
+  const tenant = describeProducts([refused, along], { entries: [], linkHosts: new Set() }, {}, 0);
+  const members = [
+    holding(
+      user(1),
+      groupSeat(6, { ...refOf(guid(901)), state: 'error', issue: 'usage-location' }),
+      groupSeat(6, { ...refOf(guid(902)), state: 'error', issue: 'other' }),
+    ),
+  ];
+  const groups = new Map([[guid(6), reading({ members, carried: [refused.key, along.key] })]]);
+  const [found] = judge([group(6)], { tenant, groups }).lines[0]?.findings ?? [];
+  const { name } = tenant.find(({ key }) => key === refused.key) ?? { name: '' };
+  expect(found).toMatchObject({ gains: [], withheld: [{ people: 1, products: [name] }] });
 });
 
 test('a group that carries it already is skipped', () => {
@@ -129,7 +228,7 @@ test('a role-assignable group needs a right of its own, whatever the access', ()
   expect(kinds(judge([guarded], { canLicenseRoleAssignableGroups: false }))).toEqual([
     ['role-assignable-group'],
   ]);
-  expect(verdicts(judge([guarded], { access: 'read' }))).toEqual(['send']);
+  expect(verdicts(judge([guarded], { access: 'read', groups: empty }))).toEqual(['send']);
 });
 
 test.each([
@@ -138,5 +237,5 @@ test.each([
   ['read', ['stop', 'stop']],
   ['own-apps', ['stop', 'stop']],
 ] as const)('with access %s a person and a group are judged %j', (access, expected) => {
-  expect(verdicts(judge([user(1), group(6)], { access }))).toEqual(expected);
+  expect(verdicts(judge([user(1), group(6)], { access, groups: empty }))).toEqual(expected);
 });

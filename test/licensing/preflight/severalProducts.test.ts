@@ -1,10 +1,10 @@
-import type { GroupComposition, Principal } from '../../../src/base/principal';
+import type { Principal } from '../../../src/base/principal';
 import { describeProducts } from '../../../src/licensing/catalogue/describeProducts';
 import { isAssignable } from '../../../src/licensing/isAssignable';
 import { runPreflight } from '../../../src/licensing/preflight/runPreflight';
 import type { PreflightFinding, PreflightInput } from '../../../src/licensing/preflight/preflight';
 import type { Seat } from '../../../src/licensing/types';
-import { group, groupSeat, guid, holding, owned, refOf, seat, user } from '../support/samples';
+import { group, groupSeat, guid, holding, owned, reading, refOf, seat, user } from '../support/samples';
 
 const [notes, boards, sheets] = [guid(900), guid(901), guid(902)];
 
@@ -30,7 +30,8 @@ function judge(
     products: productsWith(...available),
     principals,
     holdings: [],
-    compositions: new Map<string, GroupComposition>(),
+    groups: new Map(),
+    tenant: [],
     access: 'assign-to-all',
     canLicenseRoleAssignableGroups: true,
     ...changes,
@@ -58,6 +59,7 @@ function summaryOf(finding: PreflightFinding): string {
         .join(' ');
     case 'gets-seat':
     case 'group-members':
+    case 'group-size-unknown':
       return `${finding.kind} ${finding.products?.join()}`;
     default:
       return finding.kind;
@@ -119,27 +121,51 @@ test('who lacks only the product without a seat is not told of others', () => {
 });
 
 test('what a group may take puts those after it at a risk, and only what is surely gone stops them', () => {
-  const compositions = new Map([[guid(6), { directUsers: 4, nestedGroups: 0 }]]);
-  const preflight = judge([group(6), user(1)], [4, 9, 0], { compositions });
+  const groups = new Map([[guid(6), reading({ directUsers: 4 })]]);
+  const preflight = judge([group(6), user(1)], [4, 9, 0], { groups });
   expect(told(preflight)).toEqual([
     ['risk', 'group-members A,B,C', 'no-seat-left C'],
     ['stop', 'no-seat-left C without A,B'],
   ]);
-  const [, second] = told(judge([group(6), user(1)], [4, 9], { compositions }));
+  const [, second] = told(judge([group(6), user(1)], [4, 9], { groups }));
   expect(second).toEqual(['risk', 'no-seat-left A without B']);
 });
 
 test('a group that carries one of them is given the rest', () => {
-  const compositions = new Map([[guid(6), { directUsers: 3, nestedGroups: 0 }]]);
+  const groups = new Map([[guid(6), reading({ directUsers: 3 })]]);
   const holdings = [holding(group(6), seat(refOf(notes)))];
-  const preflight = judge([group(6), group(7)], [9, 9], { compositions, holdings });
+  const preflight = judge([group(6), group(7)], [9, 9], { groups, holdings });
   expect(told(preflight)).toEqual([
     ['send', 'group-members B', 'has-already A'],
-    ['send', 'gets-seat A,B'],
+    ['risk', 'group-size-unknown A,B'],
   ]);
   expect(numbers(preflight)).toEqual([
     [0, 0, 9, 0],
     [3, 3, 9, 0],
+  ]);
+});
+
+test('a member of a group gets all that is missing, or nothing where one product has no seat left', () => {
+  const members = [
+    holding(user(1)),
+    holding(user(2), seat(refOf(boards))),
+    holding(user(3), seat(refOf(notes)), seat(refOf(boards))),
+    holding(user(4)),
+  ];
+  const groups = new Map([[guid(6), reading({ members })]]);
+  const preflight = judge([group(6)], [9, 1], { groups });
+  expect(preflight.lines[0]?.findings[0]).toMatchObject({
+    kind: 'group-gains',
+    gains: [
+      { product: 'A', people: 2 },
+      { product: 'B', people: 1 },
+    ],
+    keeping: 1,
+    lacking: [{ products: ['B'], people: 1 }],
+  });
+  expect(numbers(preflight)).toEqual([
+    [2, 2, 9, 0],
+    [2, 1, 1, 1],
   ]);
 });
 

@@ -7,6 +7,7 @@ import {
   type PoolKey,
   type ProductKey,
 } from '../../../src/licensing/keys';
+import type { GroupReading } from '../../../src/licensing/preflight/groupReading';
 import type {
   Holding,
   HeldLicense,
@@ -99,6 +100,18 @@ export function seat(changes: Partial<Seat> = {}): Seat {
 /** A seat through the group of that number. */
 export function groupSeat(number: number, changes: Partial<Seat> = {}): Seat {
   return seat({ path: { kind: 'group', groupId: guid(number), groupName: `Group ${number}` }, ...changes });
+}
+
+/** Reading of a group: with `members`, what they hold, else with `directUsers` their number, else nothing. */
+export function reading(changes: Partial<GroupReading> = {}): GroupReading {
+  const { members } = changes;
+  return {
+    directUsers: members?.length,
+    nestedGroups: 0,
+    members,
+    carried: [],
+    ...changes,
+  };
 }
 
 /** What a principal holds. */

@@ -1,5 +1,5 @@
 import type { ColumnKind, LineFault, Suspicion } from '../../../files/types';
-import type { PreflightFinding } from '../../../licensing/preflight/preflight';
+import type { GroupGains, PreflightFinding, ProductSeats } from '../../../licensing/preflight/preflight';
 import type { GroupUnsuitability } from '../../../licensing/policy/groupUnsuitability';
 import type { Format } from '../format';
 
@@ -14,7 +14,7 @@ interface SeatWords {
   readonly given: number;
   readonly left: number;
   readonly missing: number;
-  readonly isBound: boolean;
+  readonly certainty: ProductSeats['certainty'];
 }
 
 const areNot = (products: readonly string[]): string => (products.length > 1 ? 'are not' : 'is not');
@@ -178,7 +178,10 @@ export const assign = (f: Format) => ({
       other: 'Take # off that cannot be assigned',
     }),
   fromHereNoSeat: 'From here on no seat is left',
+  fromHereMayLack: 'From here on there may be no seat left',
   fromHereNoSeatOf: (products: readonly string[]) => `From here on no seat of ${f.list(products)} is left`,
+  fromHereMayLackOf: (products: readonly string[]) =>
+    `From here on there may be no seat of ${f.list(products)} left`,
   checking: 'Checking…',
   checkFailed: 'What these people and groups hold now could not be read.',
 
@@ -190,7 +193,10 @@ export const assign = (f: Format) => ({
     'blocked-account': 'The account is blocked: the seat would be taken but cannot be used.',
     guest: 'Guest from another organization',
     'no-seat-left': 'No seat is left',
+    'group-gains': 'Group members',
     'group-members': 'Group members',
+    'group-size-unknown':
+      'The size of this group isn’t known, so it can’t be said how many seats it takes. Each direct member who lacks the product gets one, as far as they go.',
     'group-not-licensable': 'This kind of group cannot carry licenses. It must be security enabled.',
     'role-assignable-group':
       'Roles can be assigned to this group. Only a Global or Privileged Role Administrator may license it.',
@@ -208,6 +214,31 @@ export const assign = (f: Format) => ({
   findingMayLackSeat: (products: readonly string[], withheld: readonly string[]) =>
     `There may be no seat of ${f.list(products)} left` +
     (withheld.length > 0 ? `, and then ${f.list(withheld)} ${areNot(withheld)} given either` : ''),
+  findingMayLack: 'There may be no seat left',
+  findingSizeUnknownOf: (products: readonly string[]) =>
+    `The size of this group isn’t known, so it can’t be said how many seats of ${f.list(products)} it takes.`,
+  findingGains: ({ directUsers, gains, keeping, lacking }: GroupGains) =>
+    directUsers === 0
+      ? 'This group has no direct members, so no seat is taken now'
+      : `${f.plural(directUsers, { one: '# direct member', other: '# direct members' })}: ` +
+        [
+          ...gains.map(
+            ({ people, product }) =>
+              `${f.plural(people, { one: '# gets', other: '# get' })} ${product ?? 'a seat'}`,
+          ),
+          ...(keeping > 0
+            ? [f.plural(keeping, { one: '# has it already', other: '# have it already' })]
+            : []),
+          ...lacking.map(
+            ({ people, products }) =>
+              `${f.plural(people, { one: '# gets nothing', other: '# get nothing' })}, since no seat ` +
+              `${products ? `of ${f.list(products)} ` : ''}is left`,
+          ),
+        ].join(' · '),
+  findingWithheld: (people: number, products: readonly string[]) =>
+    f.plural(people, { one: '# gets nothing', other: '# get nothing' }) +
+    `, since this group also gives ${f.list(products)}, which they can’t get. ` +
+    'Entra gives a member all that the group carries, or nothing',
   findingMembersOf: (users: number, products: readonly string[]) =>
     `${f.plural(users, { one: '# direct member: gets', other: '# direct members: each gets' })} ` +
     `what is missing of ${f.list(products)}`,
@@ -233,19 +264,29 @@ export const assign = (f: Format) => ({
 
   willGet: (seats: number) => f.plural(seats, { one: '# will get a seat', other: '# will get a seat' }),
   willGetAtMost: (seats: number) => f.plural(seats, { other: 'Up to # will get a seat' }),
+  seatsUnknown: 'The size of a group isn’t known, so neither is how many seats this takes',
+  seatsFree: (seats: number) => f.plural(seats, { one: '# seat free now', other: '# seats free now' }),
   seatsLeft: (seats: number) =>
     f.plural(seats, { one: '# seat left after that', other: '# seats left after that' }),
   seatsLeftAtLeast: (seats: number) =>
     f.plural(seats, { one: 'at least # seat left after that', other: 'at least # seats left after that' }),
   seatsMissing: (seats: number) => f.plural(seats, { one: '# seat missing', other: '# seats missing' }),
+  seatsMissingAtLeast: (seats: number) =>
+    f.plural(seats, { one: 'at least # seat missing', other: 'at least # seats missing' }),
   seatsMissingAtMost: (seats: number) =>
     f.plural(seats, { one: 'up to # seat missing', other: 'up to # seats missing' }),
-  /** What the list takes of one of several products; `isBound` where a group may take less. */
-  seatsOf: (product: string, { given, left, missing, isBound }: SeatWords) =>
-    `${product}: ${isBound ? 'up to ' : ''}${f.plural(given, { one: '# gets it', other: '# get it' })} · ` +
-    (missing > 0
-      ? (isBound ? 'up to ' : '') + f.plural(missing, { one: '# seat missing', other: '# seats missing' })
-      : (isBound ? 'at least ' : '') + f.plural(left, { one: '# seat left', other: '# seats left' })),
+  /** What the list takes of one of several products; `at-most`: a group may take less. */
+  seatsOf: (product: string, { given, left, missing, certainty }: SeatWords) => {
+    if (certainty === 'unknown')
+      return `${product}: ${f.plural(given + left, { one: '# seat free', other: '# seats free' })} · how many it takes isn’t known`;
+    const isBound = certainty === 'at-most';
+    return (
+      `${product}: ${isBound ? 'up to ' : ''}${f.plural(given, { one: '# gets it', other: '# get it' })} · ` +
+      (missing > 0
+        ? (isBound ? 'up to ' : '') + f.plural(missing, { one: '# seat missing', other: '# seats missing' })
+        : (isBound ? 'at least ' : '') + f.plural(left, { one: '# seat left', other: '# seats left' }))
+    );
+  },
   takes: (inMs: number) => `takes about ${f.duration(inMs)}`,
   takesInAll: (inMs: number) => `Takes about ${f.duration(inMs)}`,
   getMore: 'Get more licenses',

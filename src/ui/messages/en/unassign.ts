@@ -10,25 +10,45 @@ export const unassign = (f: Format) => ({
   columnConsequence: 'What happens',
 
   freesSeat: 'Loses the license. The seat becomes free.',
+  removesError: 'Loses the license, which doesn’t work. No seat becomes free.',
   keepsThroughGroup: (groups: readonly string[]) =>
     `The direct license goes, but the product stays through ${f.list(groups)}. No seat becomes free.`,
   staysInherited: (groups: readonly string[]) =>
     `Stays: the license comes from ${f.list(groups)} and cannot be taken from the person. Remove it from the group, or take the person out of the group.`,
+  goesWithGroup: (groups: readonly string[]) =>
+    `Loses the license along with ${f.list(groups)}, selected as well.`,
   alsoGives: (group: string, products: readonly string[]) => `${group} also gives ${f.list(products)}.`,
   otherProducts: (count: number) => f.plural(count, { one: '# other product', other: '# other products' }),
   membersLose: (members: number | undefined) =>
     members === undefined
-      ? 'Members of this group lose the product, unless they have it in another way.'
+      ? 'Members of this group lose the product, unless they have it in another way. How many isn’t known.'
       : f.plural(members, {
           one: '# member of this group loses the product, unless they have it in another way.',
           other: '# members of this group lose the product, unless they have it in another way.',
         }),
+  membersLoseExactly: ({ losing, keeping }: { readonly losing: number; readonly keeping: number }) =>
+    [
+      losing === 0
+        ? 'No member of this group loses the product.'
+        : f.plural(losing, {
+            one: '# member of this group loses the product.',
+            other: '# members of this group lose the product.',
+          }),
+      ...(keeping > 0
+        ? [f.plural(keeping, { one: '# keeps it in another way.', other: '# keep it in another way.' })]
+        : []),
+    ].join(' '),
   notPermitted: 'Your role does not allow this change.',
   nothingHeld: 'Does not hold the product any more. Nothing is sent.',
   aGroup: 'a group',
 
   willSend: (count: number) => f.plural(count, { one: '# will be removed', other: '# will be removed' }),
+  willGoAlong: (count: number) =>
+    f.plural(count, { one: '# loses it with a group', other: '# lose it with a group' }),
   willStay: (count: number) => f.plural(count, { one: '# stays as it is', other: '# stay as they are' }),
   willFree: (count: number) => f.plural(count, { one: '# seat becomes free', other: '# seats become free' }),
+  willFreeAtLeast: (count: number) =>
+    f.plural(count, { one: 'at least # seat becomes free', other: 'at least # seats become free' }),
+  freedUnknown: 'how many seats become free isn’t known',
   nothingToSend: 'None of this can be removed here.',
 });

@@ -164,7 +164,9 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
       other: 'Ta bort # som inte kan tilldelas',
     }),
   fromHereNoSeat: 'Härifrån finns ingen plats kvar',
+  fromHereMayLack: 'Härifrån finns kanske ingen plats kvar',
   fromHereNoSeatOf: (products) => `Härifrån finns ingen plats kvar av ${f.list(products)}`,
+  fromHereMayLackOf: (products) => `Härifrån finns kanske ingen plats kvar av ${f.list(products)}`,
   checking: 'Kontrollerar …',
   checkFailed: 'Det gick inte att läsa vad personerna och grupperna har nu.',
 
@@ -176,7 +178,10 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
     'blocked-account': 'Kontot är blockerat: platsen tas men kan inte användas.',
     guest: 'Gäst från en annan organisation',
     'no-seat-left': 'Ingen plats finns kvar',
+    'group-gains': 'Gruppmedlemmar',
     'group-members': 'Gruppmedlemmar',
+    'group-size-unknown':
+      'Gruppens storlek är inte känd, så det går inte att säga hur många licenser den tar. Varje direkt medlem som saknar produkten får en, så långt de räcker.',
     'group-not-licensable': 'Den här sortens grupp kan inte ha licenser. Den måste vara säkerhetsaktiverad.',
     'role-assignable-group':
       'Gruppen kan tilldelas roller. Bara en global administratör eller administratör för privilegierade roller får ge den licenser.',
@@ -193,6 +198,28 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   findingMayLackSeat: (products, withheld) =>
     `Kanske finns ingen plats kvar av ${f.list(products)}` +
     (withheld.length > 0 ? `, och då tilldelas inte heller ${f.list(withheld)}` : ''),
+  findingMayLack: 'Kanske finns ingen plats kvar',
+  findingSizeUnknownOf: (products) =>
+    `Gruppens storlek är inte känd, så det går inte att säga hur många licenser av ${f.list(products)} den tar.`,
+  findingGains: ({ directUsers, gains, keeping, lacking }) =>
+    directUsers === 0
+      ? 'Gruppen har inga direkta medlemmar, så ingen licens går åt nu'
+      : `${f.plural(directUsers, { one: '# direkt medlem', other: '# direkta medlemmar' })}: ` +
+        [
+          ...gains.map(
+            ({ people, product }) => `${f.plural(people, { other: '# får' })} ${product ?? 'en licens'}`,
+          ),
+          ...(keeping > 0 ? [f.plural(keeping, { other: '# har den redan' })] : []),
+          ...lacking.map(
+            ({ people, products }) =>
+              `${f.plural(people, { other: '# får inget' })}, eftersom ingen licens ` +
+              `${products ? `av ${f.list(products)} ` : ''}finns kvar`,
+          ),
+        ].join(' · '),
+  findingWithheld: (people, products) =>
+    f.plural(people, { other: '# får inget' }) +
+    `, eftersom gruppen också ger ${f.list(products)}, som de inte kan få. ` +
+    'Entra ger en medlem allt som gruppen har, eller inget',
   findingMembersOf: (users, products) =>
     `${f.plural(users, { one: '# direkt medlem: får', other: '# direkta medlemmar: var och en får' })} ` +
     `det som saknas av ${f.list(products)}`,
@@ -218,17 +245,27 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
 
   willGet: (seats) => f.plural(seats, { one: '# får en plats', other: '# får en plats' }),
   willGetAtMost: (seats) => f.plural(seats, { other: 'Högst # får en plats' }),
+  seatsUnknown: 'En grupps storlek är inte känd, så det går inte att säga hur många platser som går åt',
+  seatsFree: (seats) => f.plural(seats, { one: '# ledig plats nu', other: '# lediga platser nu' }),
   seatsLeft: (seats) => f.plural(seats, { one: '# plats kvar efter det', other: '# platser kvar efter det' }),
   seatsLeftAtLeast: (seats) =>
     f.plural(seats, { one: 'minst # plats kvar efter det', other: 'minst # platser kvar efter det' }),
   seatsMissing: (seats) => f.plural(seats, { one: '# plats saknas', other: '# platser saknas' }),
+  seatsMissingAtLeast: (seats) =>
+    f.plural(seats, { one: 'minst # plats saknas', other: 'minst # platser saknas' }),
   seatsMissingAtMost: (seats) =>
     f.plural(seats, { one: 'högst # plats saknas', other: 'högst # platser saknas' }),
-  seatsOf: (product, { given, left, missing, isBound }) =>
-    `${product}: ${isBound ? 'högst ' : ''}${f.plural(given, { other: '# får den' })} · ` +
-    (missing > 0
-      ? (isBound ? 'högst ' : '') + f.plural(missing, { one: '# plats saknas', other: '# platser saknas' })
-      : (isBound ? 'minst ' : '') + f.plural(left, { one: '# plats kvar', other: '# platser kvar' })),
+  seatsOf: (product, { given, left, missing, certainty }) => {
+    if (certainty === 'unknown')
+      return `${product}: ${f.plural(given + left, { one: '# ledig plats', other: '# lediga platser' })} · hur många som går åt är inte känt`;
+    const isBound = certainty === 'at-most';
+    return (
+      `${product}: ${isBound ? 'högst ' : ''}${f.plural(given, { other: '# får den' })} · ` +
+      (missing > 0
+        ? (isBound ? 'högst ' : '') + f.plural(missing, { one: '# plats saknas', other: '# platser saknas' })
+        : (isBound ? 'minst ' : '') + f.plural(left, { one: '# plats kvar', other: '# platser kvar' }))
+    );
+  },
   takes: (inMs) => `tar ungefär ${f.duration(inMs)}`,
   takesInAll: (inMs) => `Tar ungefär ${f.duration(inMs)}`,
   getMore: 'Skaffa fler licenser',

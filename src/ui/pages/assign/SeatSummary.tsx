@@ -24,8 +24,8 @@ interface SeatSummaryProps {
 
 /**
  * How many seats of each product the list takes, how many are left or missing after that, with the way to more of them,
- * and how long it takes. Who in a group holds a product already is not known here, so with a group in the list these are
- * bounds.
+ * and how long it takes. Where what the members of a group hold is not known these are bounds, and where its size is not
+ * known either, nothing is foretold.
  */
 export function SeatSummary({ preflight, isDirect }: SeatSummaryProps): ReactNode {
   const styles = useStyles();
@@ -34,11 +34,10 @@ export function SeatSummary({ preflight, isDirect }: SeatSummaryProps): ReactNod
   const { lines, seats } = preflight;
   const sent = lines.filter(isSent);
   if (sent.length === 0 && seats.every(({ missing }) => missing === 0)) return undefined;
-  const isBound = sent.some(({ principal }) => principal.kind === 'group');
   const inMs = isDirect && sent.length >= timeSaidFrom ? services.timeForChanges(sent.length) : undefined;
   const [only, ...others] = seats;
   if (only && others.length === 0) {
-    const words = seatWords(only, isBound, assign);
+    const words = seatWords(only, assign);
     if (inMs !== undefined) words.push(assign.takes(inMs));
     return <SeatLine seats={only} text={words.join(' · ')} />;
   }
@@ -48,7 +47,7 @@ export function SeatSummary({ preflight, isDirect }: SeatSummaryProps): ReactNod
         <li key={each.product.key}>
           <SeatLine
             seats={each}
-            text={assign.seatsOf(each.product.name, { ...each, left: each.available - each.given, isBound })}
+            text={assign.seatsOf(each.product.name, { ...each, left: each.available - each.given })}
             moreLabel={assign.getMoreOf(each.product.name)}
           />
         </li>
@@ -59,12 +58,17 @@ export function SeatSummary({ preflight, isDirect }: SeatSummaryProps): ReactNod
 }
 
 function seatWords(
-  { given, available, missing }: ProductSeats,
-  isBound: boolean,
+  { given, available, missing, certainty }: ProductSeats,
   assign: Messages['assign'],
 ): string[] {
   const left = available - given;
-  if (isBound) {
+  if (certainty === 'unknown') {
+    return [
+      assign.seatsUnknown,
+      missing > 0 ? assign.seatsMissingAtLeast(missing) : assign.seatsFree(available),
+    ];
+  }
+  if (certainty === 'at-most') {
     return [
       assign.willGetAtMost(given),
       missing > 0 ? assign.seatsMissingAtMost(missing) : assign.seatsLeftAtLeast(left),

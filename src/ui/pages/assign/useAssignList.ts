@@ -3,8 +3,9 @@ import type { Principal } from '../../../base/principal';
 import type { ProductKey } from '../../../licensing/keys';
 import { runPreflight } from '../../../licensing/preflight/runPreflight';
 import type { Preflight } from '../../../licensing/preflight/preflight';
-import type { AssignableProduct } from '../../../licensing/product';
+import type { AssignableProduct, Product } from '../../../licensing/product';
 import type { Batch } from '../../queries/holdings';
+import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
 import {
   emptyList,
@@ -38,6 +39,7 @@ export interface AssignList {
 }
 
 const noBatches: readonly Batch[] = [];
+const noProducts: readonly Product[] = [];
 
 /**
  * Keeps the list of those who shall get a product and perhaps others of the `assignable`, judged anew whenever something
@@ -64,19 +66,21 @@ export function useAssignList(
     () => batches.filter((batch) => batch.products.some((key) => productKeys.includes(key))),
     [batches, productKeys],
   );
-  const checks = useChecks(isChoosing ? needed : noBatches);
-  const { holdings, compositions } = checks;
+  const checks = useChecks(isChoosing ? needed : noBatches, productKeys);
+  const { holdings, groups } = checks;
+  const { products: tenant = noProducts } = useProducts();
   const preflight = useMemo(
     () =>
       runPreflight({
         products,
         principals,
         holdings,
-        compositions,
+        groups,
+        tenant,
         access: me.access,
         canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
       }),
-    [products, principals, holdings, compositions, me],
+    [products, principals, holdings, groups, tenant, me],
   );
   return {
     principals,

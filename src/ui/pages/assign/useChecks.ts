@@ -1,16 +1,18 @@
-import { queryOptions, useQueries, type UseQueryResult } from '@tanstack/react-query';
+import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { GroupComposition, Principal } from '../../../base/principal';
+import type { Principal } from '../../../base/principal';
+import type { ProductKey } from '../../../licensing/keys';
+import type { GroupReading } from '../../../licensing/preflight/groupReading';
 import type { Holding } from '../../../licensing/types';
-import { keys } from '../../queries/keys';
 import { batchHoldingsOptions, type Batch } from '../../queries/holdings';
+import { useGroupReadings } from '../../queries/useGroupReadings';
 import { useServices } from '../../services';
 
 /** What is known of the people and groups in a list before anything is sent. */
 export interface Checks {
   readonly holdings: readonly Holding[];
-  /** By group id; a group whose members may not be counted is missing. */
-  readonly compositions: ReadonlyMap<string, GroupComposition>;
+  /** Members of the groups and what they hold, by group id, as far as it is read. */
+  readonly groups: ReadonlyMap<string, GroupReading>;
   /** Ids of those that are still read. */
   readonly pending: ReadonlySet<string>;
   /** Why what some hold could not be read. */
@@ -19,11 +21,11 @@ export interface Checks {
 }
 
 /**
- * Reads what everybody in the list holds, in one reading for each batch, and how large each group is. What is known stays
+ * Reads what everybody in the list holds, in one reading for each batch, and who is in each group. What is known stays
  * while the list grows.
  */
-export function useChecks(batches: readonly Batch[]): Checks {
-  const { licensing, directory } = useServices();
+export function useChecks(batches: readonly Batch[], products: readonly ProductKey[]): Checks {
+  const { licensing } = useServices();
   const held = useQueries({
     queries: batches.map((batch) => batchHoldingsOptions(licensing, batch)),
     combine: combineHoldings,
@@ -35,26 +37,17 @@ export function useChecks(batches: readonly Batch[]): Checks {
     ],
     [batches],
   );
-  const counted = useQueries({
-    queries: groups.map(({ id }) =>
-      queryOptions({
-        queryKey: keys.composition(id),
-        queryFn: ({ signal }) => directory.readComposition(id, signal),
-      }),
-    ),
-    combine: combineCompositions,
-  });
-  const compositions = useMemo(() => mapOf(groups, counted.data), [groups, counted.data]);
+  const readings = useGroupReadings(groups, products);
   const pending = useMemo(
     () =>
       new Set([
         ...batches.flatMap(({ principals }, index) => (held.isPending[index] ? principals : [])).map(idOf),
-        ...groups.filter((_group, index) => counted.isPending[index]).map(idOf),
+        ...readings.pending,
       ]),
-    [batches, groups, held.isPending, counted.isPending],
+    [batches, held.isPending, readings.pending],
   );
   const holdings = useMemo(() => held.holdings.flat(), [held.holdings]);
-  return { holdings, compositions, pending, error: held.error, retry: held.retry };
+  return { holdings, groups: readings.byId, pending, error: held.error, retry: held.retry };
 }
 
 const none: readonly Holding[] = [];
@@ -70,23 +63,4 @@ function combineHoldings(results: readonly UseQueryResult<readonly Holding[]>[])
       for (const each of results) if (each.isError) void each.refetch();
     },
   };
-}
-
-function combineCompositions(results: readonly UseQueryResult<GroupComposition>[]) {
-  return {
-    data: results.map(({ data }) => data),
-    isPending: results.map(({ isPending }) => isPending),
-  };
-}
-
-function mapOf(
-  groups: readonly Principal[],
-  compositions: readonly (GroupComposition | undefined)[],
-): ReadonlyMap<string, GroupComposition> {
-  return new Map(
-    groups.flatMap(({ id }, index) => {
-      const composition = compositions[index];
-      return composition ? [[id, composition] as const] : [];
-    }),
-  );
 }

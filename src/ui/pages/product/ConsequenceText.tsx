@@ -52,12 +52,18 @@ function consequenceText(consequence: RemovalConsequence, { unassign }: Messages
   switch (consequence.kind) {
     case 'frees-seat':
       return unassign.freesSeat;
+    case 'removes-error':
+      return unassign.removesError;
     case 'keeps-through-group':
       return unassign.keepsThroughGroup(names(consequence.groups));
     case 'stays-inherited':
       return unassign.staysInherited(names(consequence.groups));
+    case 'goes-with-group':
+      return unassign.goesWithGroup(names(consequence.groups));
     case 'members-lose':
-      return unassign.membersLose(consequence.directUsers);
+      return consequence.members
+        ? unassign.membersLoseExactly(consequence.members)
+        : unassign.membersLose(consequence.directUsers);
     case 'nothing-held':
       return unassign.nothingHeld;
     case 'not-permitted':

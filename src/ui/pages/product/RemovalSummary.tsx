@@ -1,26 +1,35 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
-import type { RemovalLine } from '../../../licensing/preflight/previewRemoval';
+import type { Messages } from '../../messages/types';
+import type { RemovalPreview } from '../../../licensing/preflight/previewRemoval';
 
 const useStyles = makeStyles({
   summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** How many are sent, how many stay, and how many seats become free for sure. */
-export function RemovalSummary({ lines }: { readonly lines: readonly RemovalLine[] }): ReactNode {
+/** How many are sent, how many go with a group, how many stay, and how many seats become free. */
+export function RemovalSummary({ preview }: { readonly preview: RemovalPreview }): ReactNode {
   const styles = useStyles();
   const { unassign } = useMessages();
+  const { lines } = preview;
   const sent = lines.filter(({ consequence }) => consequence.isSent).length;
-  const freed = lines.filter(({ consequence }) => consequence.kind === 'frees-seat').length;
+  const along = lines.filter(({ consequence }) => consequence.kind === 'goes-with-group').length;
+  const stay = lines.length - sent - along;
   const words = [
     unassign.willSend(sent),
-    ...(sent < lines.length ? [unassign.willStay(lines.length - sent)] : []),
-    ...(freed > 0 ? [unassign.willFree(freed)] : []),
+    ...(along > 0 ? [unassign.willGoAlong(along)] : []),
+    ...(stay > 0 ? [unassign.willStay(stay)] : []),
+    ...freedWords(preview, unassign),
   ];
   return (
     <p role="status" className={styles.summary}>
       {sent > 0 ? words.join(' · ') : unassign.nothingToSend}
     </p>
   );
+}
+
+function freedWords({ seatsFreed, isExact }: RemovalPreview, unassign: Messages['unassign']): string[] {
+  if (isExact) return seatsFreed > 0 ? [unassign.willFree(seatsFreed)] : [];
+  return [seatsFreed > 0 ? unassign.willFreeAtLeast(seatsFreed) : unassign.freedUnknown];
 }

@@ -32,7 +32,8 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
   // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
   const [principals] = useState(props.principals);
   const [hasBegun, setHasBegun] = useState(false);
-  const { lines, error, retry } = useConsequences(product.owned, principals, !hasBegun);
+  const { preview, error, retry } = useConsequences(product.owned, principals, !hasBegun);
+  const lines = preview?.lines;
   const canRemove = lines?.some(({ consequence }) => consequence.isSent);
   return (
     <JobDialog
@@ -54,7 +55,7 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
           render={consequenceOf}
         />
       )}
-      {lines && <RemovalSummary lines={lines} />}
+      {preview && <RemovalSummary preview={preview} />}
     </JobDialog>
   );
 }

@@ -1,15 +1,16 @@
 import { useMemo } from 'react';
 import type { Principal } from '../../../base/principal';
-import { previewRemoval, type RemovalLine } from '../../../licensing/preflight/previewRemoval';
+import { previewRemovals, type RemovalPreview } from '../../../licensing/preflight/previewRemoval';
 import type { OwnedProduct } from '../../../licensing/types';
-import { useGroups } from '../../queries/useGroups';
+import { useGroupReadings } from '../../queries/useGroupReadings';
 import { useServices } from '../../services';
+import { useGroupNames } from './useGroupNames';
 import { useHoldings } from './useHoldings';
 
 /** What would happen to each of the selected. */
 interface Consequences {
-  /** Undefined while what they hold is read. */
-  readonly lines: readonly RemovalLine[] | undefined;
+  /** Undefined while what they hold, or who is in a group, is read. */
+  readonly preview: RemovalPreview | undefined;
   readonly error: Error | null;
   readonly retry: () => void;
 }
@@ -21,24 +22,20 @@ export function useConsequences(
   isAsking: boolean,
 ): Consequences {
   const { me } = useServices();
-  const { data: holdings, error, refetch } = useHoldings({ principals, products: [product.key], isAsking });
-  const { data: groups } = useGroups(product.key);
-  const lines = useMemo(() => {
-    const known = new Map(principals.map((principal) => [principal.id, principal]));
-    const members = new Map(groups?.map(({ group, memberCount }) => [group.id, memberCount]));
-    return holdings?.flatMap((holding) => {
-      const principal = known.get(holding.principal.id);
-      if (!principal) return [];
-      const directUsers = members.get(principal.id);
-      return previewRemoval({
-        principal,
-        holding,
-        product,
-        access: me.access,
-        canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
-        ...(directUsers === undefined ? {} : { composition: { directUsers, nestedGroups: 0 } }),
-      });
+  const products = useMemo(() => [product.key], [product.key]);
+  const { data, error, refetch } = useHoldings({ principals, products, isAsking });
+  const groups = useGroupReadings(principals, products, isAsking);
+  const named = useGroupNames(product.key, principals);
+  const preview = useMemo(() => {
+    if (!data || groups.pending.size > 0) return undefined;
+    return previewRemovals({
+      product,
+      principals,
+      holdings: named(data),
+      groups: groups.byId,
+      access: me.access,
+      canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
     });
-  }, [principals, holdings, groups, product, me]);
-  return { lines, error, retry: () => void refetch() };
+  }, [principals, data, groups, named, product, me]);
+  return { preview, error, retry: () => void refetch() };
 }

@@ -155,20 +155,23 @@ test('a list that begins anew never takes what was read for another', async () =
   ]);
 });
 
-test('groups are counted one by one, and nobody is ready before all is known', async () => {
-  let answer: (() => void) | undefined;
+test('groups are read one by one, and nobody is ready before all is known', async () => {
+  const answers: (() => void)[] = [];
   const { result, counted, add, settled } = setup(
     (principals) =>
       new Promise((resolve) => {
-        answer = () => resolve(principals.map((principal) => ({ principal, seats: [] })));
+        answers.push(() => resolve(principals.map((principal) => ({ principal, seats: [] }))));
       }),
   );
   await add(fakeGroup(), fakePerson(1));
-  await waitFor(() => expect(result.current.checks.compositions.size).toBe(1));
-  expect(counted).toEqual([fakeGroup().id]);
+  await waitFor(() => expect(counted).toEqual([fakeGroup().id]));
   expect([...result.current.checks.pending]).toEqual([fakeGroup().id, fakePerson(1).id]);
-  await act(async () => Promise.resolve(answer?.()));
+  await act(async () => Promise.resolve(answers.splice(0).forEach((answer) => answer())));
   await settled();
+  expect(result.current.checks.groups.get(fakeGroup().id)).toMatchObject({
+    directUsers: 3,
+    members: undefined,
+  });
 });
 
 test('a reading that failed is told and can be done again', async () => {

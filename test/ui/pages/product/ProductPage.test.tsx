@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { AppError } from '../../../../src/base/appError';
-import type { Me } from '../../../../src/directory/types';
+import type { Directory, Me } from '../../../../src/directory/types';
 import type { CatalogueEntry } from '../../../../src/licensing/catalogue/types';
 import {
   parseProductKey,
@@ -27,6 +27,7 @@ import {
 import { fakeJobs, type FakeJobs } from '../../support/fakeJobs';
 import {
   fakeCatalogue,
+  fakeDirectory,
   fakeEntry,
   fakeLicensing,
   fakeMe,
@@ -46,6 +47,7 @@ interface SetupOptions {
   readonly productKey?: ProductKey;
   readonly tab?: ProductTab;
   readonly jobs?: FakeJobs;
+  readonly directory?: Partial<Directory>;
   readonly licensing?: Partial<LicensingAdapter>;
 }
 
@@ -80,6 +82,7 @@ async function setup(options: SetupOptions = {}) {
       catalogue: fakeCatalogue(fakeEntry(entry)),
       shareLink: (route, label) => Promise.resolve(void seen.shared.push(`${route} ${label}`)),
       openExternal: (url) => Promise.resolve(void seen.opened.push(url)),
+      directory: fakeDirectory(options.directory),
       licensing: fakeLicensing({
         listProducts: () => Promise.resolve([fakeOwned()]),
         listHolders: ({ search = '' }) => {
@@ -89,7 +92,10 @@ async function setup(options: SetupOptions = {}) {
         },
         listPeopleWithIssues: () => Promise.resolve(issues),
         listGroups: () => Promise.resolve(groups),
-        readHoldings: () => Promise.resolve(holdings),
+        readHoldings: (principals) =>
+          Promise.resolve(
+            principals.flatMap(({ id }) => holdings.filter(({ principal }) => principal.id === id)),
+          ),
         ...licensing,
       }),
     },
@@ -189,12 +195,17 @@ test('people and groups are unassigned together after their consequences were sh
   const [one, two] = [fakePerson(1), fakePerson(2)];
   const { user, seen, press, tick } = await setup({
     holders: [fakeHolder(one), fakeHolder(two, fakeSeat({ path: via(group) }))],
-    groups: [fakeLicensedGroup({ memberCount: 12 })],
+    groups: [fakeLicensedGroup({ memberCount: 2 })],
     holdings: [
       fakeHolding(one, fakeSeat()),
       fakeHolding(two, fakeSeat({ path: via(group) })),
+      fakeHolding(fakePerson(3), fakeSeat({ path: via(group) })),
       fakeHolding(group, fakeSeat()),
     ],
+    directory: {
+      readComposition: () =>
+        Promise.resolve({ directUsers: 2, nestedGroups: 0, userIds: [two.id, fakePerson(3).id] }),
+    },
   });
   const unassign = screen.getByRole('button', { name: 'Unassign licenses' });
   expect(unassign).toHaveAttribute('aria-disabled', 'true');
@@ -206,31 +217,60 @@ test('people and groups are unassigned together after their consequences were sh
   await press('Unassign licenses');
   const dialog = await screen.findByRole('dialog', { name: 'Unassign licenses' });
   expect(await within(dialog).findByText('Loses the license. The seat becomes free.')).toBeInTheDocument();
-  expect(within(dialog).getByText(/Stays: the license comes from Sales EU/)).toBeInTheDocument();
-  expect(within(dialog).getByText(/12 members of this group lose the product/)).toBeInTheDocument();
   expect(
-    within(dialog).getByText('2 will be removed · 1 stays as it is · 1 seat becomes free'),
+    within(dialog).getByText('Loses the license along with Sales EU, selected as well.'),
+  ).toBeInTheDocument();
+  expect(within(dialog).getByText('2 members of this group lose the product.')).toBeInTheDocument();
+  expect(
+    within(dialog).getByText('2 will be removed · 1 loses it with a group · 3 seats become free'),
   ).toBeInTheDocument();
   // On a busy machine jsdom moves the focus late, and Fluent hides a dialog that lacks it from screen readers.
   await user.click(within(dialog).getByRole('button', { name: 'Remove', hidden: true }));
-  expect(await within(dialog).findByText('2 removed and 1 failed.')).toBeInTheDocument();
+  expect(await within(dialog).findByText('2 removed.')).toBeInTheDocument();
   expect(seen.jobs.plans).toEqual([
     {
       operation: 'change-licenses',
       subject: { kind: 'remove', products: [{ ...fakeRef, name: 'Plover Notes' }] },
-      items: [one, two, group].map((principal) => ({
+      items: [one, group].map((principal) => ({
         key: principal.id,
         input: {
           principal,
           change: { principal: { kind: principal.kind, id: principal.id }, add: [], remove: [fakeRef] },
         },
-        ...(principal === two ? { outcome: { kind: 'failed', reason: 'inherited' } } : {}),
       })),
     },
   ]);
   await press('Close');
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   expect(screen.queryByText(/selected/)).not.toBeInTheDocument();
+});
+
+test('what stays is left as it was, and where a group cannot be read no number of seats is foretold', async () => {
+  const [one, two, group] = [fakePerson(1), fakePerson(2), fakeGroup()];
+  const other = fakeGroup({ id: '40000000-0000-4000-8000-000000000002', displayName: 'Sales US' });
+  const { user, press, tick } = await setup({
+    holders: [fakeHolder(one), fakeHolder(two, fakeSeat({ path: via(other) }))],
+    groups: [fakeLicensedGroup({ memberCount: undefined })],
+    holdings: [
+      fakeHolding(one, fakeSeat()),
+      fakeHolding(two, fakeSeat({ path: via(other) })),
+      fakeHolding(group, fakeSeat()),
+    ],
+    directory: { readComposition: () => Promise.reject(new AppError('service-unavailable')) },
+  });
+  await tick('Person 1');
+  await tick('Person 2');
+  await user.click(screen.getByRole('tab', { name: 'Groups' }));
+  await tick('Sales EU');
+  await press('Unassign licenses');
+  expect(await screen.findByText(/Stays: the license comes from Sales US/)).toBeInTheDocument();
+  expect(screen.getByText(/How many isn’t known/)).toBeInTheDocument();
+  expect(
+    screen.getByText('2 will be removed · 1 stays as it is · at least 1 seat becomes free'),
+  ).toBeInTheDocument();
+  await press('Remove');
+  expect(await screen.findByText('2 removed and 1 left as it was.')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Retry failed' })).not.toBeInTheDocument();
 });
 
 test('closing the dialog leaves the job running', async () => {

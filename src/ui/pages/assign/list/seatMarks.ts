@@ -10,12 +10,16 @@ export function seatMarks(
   if (lines.length < 2) return marks;
   const seen = new Set<string>();
   for (const line of lines) {
+    // Of a group some get a seat and some do not, which the line itself says.
+    if (line.findings.some(({ kind }) => kind === 'group-gains')) continue;
+    const isSure = line.verdict === 'stop';
     for (const finding of line.findings) {
       if (finding.kind !== 'no-seat-left') continue;
-      if (!finding.products) return marks.set(line, assign.fromHereNoSeat);
+      if (!finding.products) return marks.set(line, isSure ? assign.fromHereNoSeat : assign.fromHereMayLack);
       const fresh = finding.products.filter((name) => !seen.has(name));
       fresh.forEach((name) => seen.add(name));
-      if (fresh.length > 0) marks.set(line, assign.fromHereNoSeatOf(fresh));
+      if (fresh.length > 0)
+        marks.set(line, isSure ? assign.fromHereNoSeatOf(fresh) : assign.fromHereMayLackOf(fresh));
     }
   }
   return marks;

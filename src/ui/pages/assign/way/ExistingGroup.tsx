@@ -37,7 +37,7 @@ export function ExistingGroup({ product, group, onChange }: ExistingGroupProps):
   const { directory } = useServices();
   const { data: size } = useQuery({
     queryKey: keys.composition(group?.id ?? ''),
-    queryFn: ({ signal }) => directory.readComposition(group?.id ?? '', signal),
+    queryFn: ({ signal }) => directory.readComposition(group?.id ?? '', { signal }),
     enabled: group !== undefined,
   });
   if (!group) {

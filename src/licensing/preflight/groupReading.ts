@@ -1,0 +1,22 @@
+import type { ProductKey } from '../keys';
+import type { Holding } from '../types';
+
+/** Reading of a group before licenses change; first level only, since nested members get nothing (Entra). */
+export interface GroupReading {
+  /** Users who are members themselves; undefined where that cannot be known. */
+  readonly directUsers: number | undefined;
+  /** Groups inside the group; undefined where that cannot be known. */
+  readonly nestedGroups: number | undefined;
+  /** Each of those users with the seats that matter; undefined where they are too many to read, or cannot be read. */
+  readonly members: readonly Holding[] | undefined;
+  /** Products that the group gives now; undefined where that cannot be known. */
+  readonly carried: readonly ProductKey[] | undefined;
+}
+
+/** A group of which nothing could be read. */
+export const unknownGroup: GroupReading = {
+  directUsers: undefined,
+  nestedGroups: undefined,
+  members: undefined,
+  carried: undefined,
+};

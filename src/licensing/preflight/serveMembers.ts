@@ -1,0 +1,105 @@
+import type { ProductKey } from '../keys';
+import type { Holding, Seat } from '../types';
+import type { GroupLack } from './preflight';
+import { countAsk, countNeed, type SeatTally } from './seatTally';
+
+/** A group whose members are served from the seats that are left. */
+interface ServedGroup {
+  readonly groupId: string;
+  readonly members: readonly Holding[];
+  /** Products that the group is to give its members from now on. */
+  readonly wanted: readonly SeatTally[];
+  /** Products that it gives already. */
+  readonly others: readonly SeatTally[];
+}
+
+/** Outcome of the members of a group. */
+interface ServedMembers {
+  /** Number of members who get a seat, for each of the products wanted. */
+  readonly gains: readonly number[];
+  readonly keeping: number;
+  /** Members who get nothing for want of seats, by the products that have none. */
+  readonly lacking: readonly LackOf[];
+  /** Members who get nothing because of a product that the group gives already. */
+  readonly withheld: readonly LackOf[];
+}
+
+/** A `GroupLack` before it is said whether its products need a name. */
+interface LackOf extends Pick<GroupLack, 'people'> {
+  readonly tallies: readonly SeatTally[];
+}
+
+/**
+ * Foretells what Entra gives the members of a group, one after another, and counts the seats. Entra, group-based licensing:
+ * a member gets all that the group carries, or none of it; several ways to one product take one seat. Inferred: that members
+ * come in the order in which they are listed, which matters only where what they lack differs.
+ */
+export function serveMembers({ groupId, members, wanted, others }: ServedGroup): ServedMembers {
+  const gains = new Map(wanted.map((tally) => [tally, 0]));
+  const lacking = new LackBook();
+  const withheld = new LackBook();
+  let keeping = 0;
+  for (const { principal, seats } of members) {
+    const memberId = principal.id.toLowerCase();
+    const held = new Set<ProductKey>(seats.filter(isWorking).map(({ product }) => product));
+    const missing = wanted.filter((tally) => !held.has(keyOf(tally)));
+    if (missing.length === 0) {
+      keeping += 1;
+      continue;
+    }
+    const hasSeat = (tally: SeatTally): boolean =>
+      held.has(keyOf(tally)) || tally.asking.has(memberId) || tally.available - tally.asked > 0;
+    const blocking = others.filter((tally) => !hasSeat(tally) || isRefused(seats, keyOf(tally), groupId));
+    const short = missing.filter((tally) => !hasSeat(tally));
+    if (blocking.length > 0) {
+      withheld.note(blocking);
+      continue;
+    }
+    for (const tally of missing) if (short.length === 0 || short.includes(tally)) countNeed(tally, memberId);
+    if (short.length > 0) {
+      // Not by id: this person asks for a seat and has none.
+      for (const tally of short) countAsk(tally);
+      lacking.note(short);
+      continue;
+    }
+    for (const tally of [...missing, ...others.filter((other) => !held.has(keyOf(other)))])
+      countAsk(tally, memberId);
+    for (const tally of missing) gains.set(tally, (gains.get(tally) ?? 0) + 1);
+  }
+  return { gains: [...gains.values()], keeping, lacking: lacking.all(), withheld: withheld.all() };
+}
+
+const keyOf = ({ product }: SeatTally): ProductKey => product.owned.key;
+const isWorking = ({ state }: Seat): boolean => state !== 'error';
+
+/**
+ * True if Entra refuses a member this product of the group for a reason other than seats. A license in error with the issue
+ * `other` fails along with another product of the group, which has the reason.
+ */
+function isRefused(seats: readonly Seat[], product: ProductKey, groupId: string): boolean {
+  return seats.some(
+    (seat) =>
+      seat.product === product &&
+      seat.state === 'error' &&
+      seat.path.kind === 'group' &&
+      seat.path.groupId.toLowerCase() === groupId.toLowerCase() &&
+      seat.issue !== 'not-enough-licenses' &&
+      seat.issue !== 'other',
+  );
+}
+
+/** People who get nothing, put together by the products that are the reason. */
+class LackBook {
+  readonly #lacks = new Map<string, { readonly tallies: readonly SeatTally[]; people: number }>();
+
+  note(tallies: readonly SeatTally[]): void {
+    const key = tallies.map(keyOf).join(' ');
+    const known = this.#lacks.get(key);
+    if (known) known.people += 1;
+    else this.#lacks.set(key, { tallies, people: 1 });
+  }
+
+  all(): readonly LackOf[] {
+    return [...this.#lacks.values()];
+  }
+}

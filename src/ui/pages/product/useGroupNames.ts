@@ -1,0 +1,36 @@
+import { useCallback, useMemo } from 'react';
+import type { Principal } from '../../../base/principal';
+import type { ProductKey } from '../../../licensing/keys';
+import type { Holding, Seat } from '../../../licensing/types';
+import { useGroups } from '../../queries/useGroups';
+
+/**
+ * Fills in the names of groups, which the reading of a long selection leaves out, from the groups that give the product
+ * and those that are selected.
+ */
+export function useGroupNames(
+  product: ProductKey,
+  principals: readonly Principal[],
+): (holdings: readonly Holding[]) => readonly Holding[] {
+  const { data: groups } = useGroups(product);
+  const names = useMemo(
+    () =>
+      new Map(
+        [
+          ...principals.filter(({ kind }) => kind === 'group'),
+          ...(groups ?? []).map(({ group }) => group),
+        ].map(({ id, displayName }) => [id.toLowerCase(), displayName]),
+      ),
+    [groups, principals],
+  );
+  return useCallback(
+    (holdings) => {
+      const withName = (seat: Seat): Seat => {
+        if (seat.path.kind === 'direct' || seat.path.groupName !== undefined) return seat;
+        return { ...seat, path: { ...seat.path, groupName: names.get(seat.path.groupId.toLowerCase()) } };
+      };
+      return holdings.map((holding) => ({ ...holding, seats: holding.seats.map(withName) }));
+    },
+    [names],
+  );
+}

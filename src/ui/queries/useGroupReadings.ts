@@ -1,0 +1,61 @@
+import { useQueries, type UseQueryResult } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Principal } from '../../base/principal';
+import { maxGroupsRead, readGroup } from '../../license-jobs/readGroup';
+import type { ProductKey } from '../../licensing/keys';
+import { unknownGroup, type GroupReading } from '../../licensing/preflight/groupReading';
+import { useServices } from '../services';
+import { keys } from './keys';
+
+/** Readings of the groups in a list or selection. */
+export interface GroupReadings {
+  /** By group id; a group that is still read is missing. */
+  readonly byId: ReadonlyMap<string, GroupReading>;
+  readonly pending: ReadonlySet<string>;
+}
+
+/**
+ * Reads who is in each of these groups and what they hold of the products; of groups after the first few they are only
+ * counted. Other principals are left out, and nothing is read where there is no group.
+ */
+export function useGroupReadings(
+  principals: readonly Principal[],
+  products: readonly ProductKey[],
+  isAsking = true,
+): GroupReadings {
+  const services = useServices();
+  const ids = useMemo(
+    () => [...new Set(principals.flatMap(({ kind, id }) => (kind === 'group' ? [id] : [])))],
+    [principals],
+  );
+  const read = useQueries({
+    queries: ids.map((groupId, place) => {
+      const isReadInFull = place < maxGroupsRead;
+      return {
+        // Named under the holdings, so that a change of licenses makes it stale as well.
+        queryKey: [...keys.allHoldings, 'group', groupId, isReadInFull, ...products],
+        queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+          readGroup(services, { groupId, products, isReadInFull, signal }),
+        enabled: isAsking,
+        structuralSharing: false,
+      };
+    }),
+    combine: combineReadings,
+  });
+  return useMemo(
+    () => ({
+      byId: new Map(
+        ids.flatMap((id, place) => {
+          const reading = read.data[place];
+          return reading ? [[id, reading] as const] : [];
+        }),
+      ),
+      pending: new Set(ids.filter((_id, place) => read.data[place] === undefined)),
+    }),
+    [ids, read.data],
+  );
+}
+
+function combineReadings(results: readonly UseQueryResult<GroupReading>[]) {
+  return { data: results.map(({ data, isError }) => data ?? (isError ? unknownGroup : undefined)) };
+}
