@@ -1,6 +1,7 @@
 import { withTimeout } from '../base/async/withTimeout';
 import { AppError, toAppError } from '../base/appError';
 import type { Clock } from '../base/clock';
+import type { DraftStore } from '../storage/drafts';
 import type { PersonalData } from '../storage/personalData';
 import type { KeptData, LicenseJobs } from '../ui/services';
 
@@ -8,9 +9,15 @@ import type { KeptData, LicenseJobs } from '../ui/services';
 const maxListingInMs = 10_000;
 
 /** Joins what the browser keeps with its jobs, so that everything can be deleted at once. */
-export function createKeptData(personal: PersonalData, jobs: LicenseJobs, clock: Clock): KeptData {
+export function createKeptData(
+  personal: PersonalData,
+  drafts: DraftStore,
+  jobs: LicenseJobs,
+  clock: Clock,
+): KeptData {
   return {
     ...personal,
+    drafts,
     async deleteEverything() {
       await untilListed(jobs, clock);
       let jobsLeft = 0;

@@ -11,6 +11,7 @@ import type { ProductKey } from '../licensing/keys';
 import type { LicensingCode } from '../licensing/types';
 import type { Catalogue, ProductChoices } from '../licensing/catalogue/types';
 import type { LicensingAdapter } from '../licensing/licensingAdapter';
+import type { DraftStore } from '../storage/drafts';
 import type { PersonalData } from '../storage/personalData';
 
 /** The admin's own decisions about products of unknown owner, kept in this browser. */
@@ -26,6 +27,8 @@ export type LicenseJobs = Jobs<LicenseJobSubject, LicenseJobInput, LicensingCode
 
 /** Everything that this browser keeps for the signed-in account. */
 export interface KeptData extends Omit<PersonalData, 'deleteAll'> {
+  /** The lists of assignments that were not started. */
+  readonly drafts: Pick<DraftStore, 'read' | 'write' | 'stored'>;
   /**
    * Deletes it, with every job that does not run; paused ones end first, as when they are canceled. Resolves with the number of
    * jobs that had to stay. Rejects with AppError `journal-unavailable` where the jobs cannot be listed.

@@ -9,11 +9,11 @@ async function setup(over: Partial<LicenseJobs> = {}) {
   const jobs = fakeJobs({ outcomeOf: () => undefined });
   for (let count = 0; count < 4; count += 1) await jobs.plan(fakePlan(1));
   const { browser, open } = setupStorage();
-  const { data, decisions } = open();
+  const { data, decisions, drafts } = open();
   decisions.write('a', 'isv');
   browser.session.set('token', 'x');
   const clock = manualClock();
-  const kept = createKeptData(data, { ...jobs, ...over }, clock);
+  const kept = createKeptData(data, drafts, { ...jobs, ...over }, clock);
   return { kept, jobs, browser, decisions, clock };
 }
 

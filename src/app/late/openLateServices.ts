@@ -43,7 +43,12 @@ export function openLateServices(parts: LateServiceParts): LateServices {
     licensing,
     directory,
     jobs,
-    keptData: createKeptData(createPersonalData({ ...personal, ...stores }), jobs, personal.clock),
+    keptData: createKeptData(
+      createPersonalData({ ...personal, ...stores }),
+      stores.drafts,
+      jobs,
+      personal.clock,
+    ),
     tables: createTableReader(startTableWorker),
   };
 }

@@ -93,9 +93,10 @@ export function memoryChoices(start: ProductChoices = {}): ChoiceStore {
 
 /** What a browser keeps in which nothing is kept yet; it has no jobs. */
 export function fakeKeptData(over: Partial<KeptData> = {}): KeptData {
-  const { data } = setupStorage().open();
+  const { data, drafts } = setupStorage().open();
   return {
     ...data,
+    drafts,
     deleteEverything() {
       data.deleteAll();
       return Promise.resolve({ jobsLeft: 0 });

@@ -156,6 +156,20 @@ export const assign = (f: Format) => ({
   dropLine: (text: string) => `Drop ${text}`,
   dropShown: (lines: number) => f.plural(lines, { one: 'Drop this line', other: 'Drop these # lines' }),
 
+  unfinished: (count: number, isPeople: boolean, time: string) =>
+    `You have an unfinished list of ${
+      isPeople
+        ? f.plural(count, { one: '# person', other: '# people' })
+        : f.plural(count, { one: '# entry', other: '# entries' })
+    } from ${time}.`,
+  unfinishedName: 'Unfinished list',
+  continueList: 'Continue',
+  continuing: 'Looking up the list…',
+  discardList: 'Discard',
+  discardListTitle: 'Discard this list?',
+  discardListText: "Your browser doesn't let this app keep the list. If you close now, it's lost.",
+  keepEditing: 'Keep editing',
+
   listTitle: 'Your list',
   listCount: (count: number) => f.plural(count, { one: '# in the list', other: '# in the list' }),
   listEmpty: 'Nobody is in the list yet. Results show users and groups together.',

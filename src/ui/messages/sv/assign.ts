@@ -142,6 +142,20 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   dropLine: (text) => `Stryk ${text}`,
   dropShown: (lines) => f.plural(lines, { one: 'Stryk den här raden', other: 'Stryk de här # raderna' }),
 
+  unfinished: (count, isPeople, time) =>
+    `Du har en oavslutad lista med ${
+      isPeople
+        ? f.plural(count, { one: '# person', other: '# personer' })
+        : f.plural(count, { one: '# post', other: '# poster' })
+    } från ${time}.`,
+  unfinishedName: 'Oavslutad lista',
+  continueList: 'Fortsätt',
+  continuing: 'Slår upp listan …',
+  discardList: 'Kasta',
+  discardListTitle: 'Kasta listan?',
+  discardListText: 'Webbläsaren låter inte appen spara listan. Om du stänger nu går den förlorad.',
+  keepEditing: 'Fortsätt redigera',
+
   listTitle: 'Din lista',
   listCount: (count) => f.plural(count, { one: '# i listan', other: '# i listan' }),
   listEmpty: 'Listan är tom. Sökningen visar användare och grupper tillsammans.',

@@ -1,11 +1,12 @@
 import { Button, DrawerBody, DrawerFooter, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { JobPanel } from '../../parts/JobPanel/JobPanel';
 import { ChooseForm } from './ChooseForm';
 import { useOpenLines } from './intake/useOpenLines';
 import { useAssignList } from './useAssignList';
+import { useUnfinishedList } from './useUnfinishedList';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -20,16 +21,40 @@ interface AssignFlowProps {
   /** Why nobody can be given the product any more, in words; undefined where people can. */
   readonly closed: string | undefined;
   readonly onClose: () => void;
+  /** Called with whether closing loses a list, at first and with each change. */
+  readonly onUnkept: (unkept: UnkeptList | undefined) => void;
+}
+
+/** A list that ends with the page. */
+export interface UnkeptList {
+  /** Gives it up. */
+  readonly discard: () => void;
 }
 
 /** From choosing people and groups to the job that assigns to them, which goes on when the pane is closed. */
-export function AssignFlow({ product, assignable, closed, onClose }: AssignFlowProps): ReactNode {
+export function AssignFlow(props: AssignFlowProps): ReactNode {
+  const { product, assignable, closed, onClose, onUnkept } = props;
   const styles = useStyles();
   const { assign, common } = useMessages();
   const [jobId, setJobId] = useState<string>();
   const list = useAssignList(product, assignable, jobId === undefined);
   // Lines that nobody has mended yet stay for the next time.
   const openLines = useOpenLines(list);
+  const isChoosing = jobId === undefined;
+  const unfinished = useUnfinishedList({
+    productKey: product.key,
+    list,
+    unresolvedRows: openLines,
+    isChoosing,
+  });
+  const { isUnkept, remove } = unfinished;
+  const discard = useRef(remove);
+  useEffect(() => {
+    discard.current = remove;
+  });
+  useEffect(() => {
+    onUnkept(isUnkept ? { discard: () => discard.current() } : undefined);
+  }, [isUnkept, onUnkept]);
 
   function assignMore(): void {
     list.clear();
@@ -37,7 +62,15 @@ export function AssignFlow({ product, assignable, closed, onClose }: AssignFlowP
   }
 
   if (jobId === undefined) {
-    return <ChooseForm {...{ assignable, closed, list, openLines, onClose }} onAssigned={setJobId} />;
+    return (
+      <ChooseForm
+        {...{ assignable, closed, list, openLines, unfinished, onClose }}
+        onAssigned={(id) => {
+          remove();
+          setJobId(id);
+        }}
+      />
+    );
   }
   return (
     <>

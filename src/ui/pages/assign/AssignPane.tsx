@@ -13,12 +13,13 @@ import { evaluatePermission } from '../../../licensing/policy/evaluatePermission
 import type { AssignableProduct, Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
+import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { useIsNarrow } from '../../parts/useIsNarrow';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
-import { AssignFlow } from './AssignFlow';
+import { AssignFlow, type UnkeptList } from './AssignFlow';
 
 /** Which product is assigned, and how the pane goes away. */
 interface AssignPaneProps {
@@ -30,23 +31,46 @@ interface AssignPaneProps {
 export function AssignPane({ productKey, onClose }: AssignPaneProps): ReactNode {
   const { assign } = useMessages();
   const isNarrow = useIsNarrow();
+  const [unkept, setUnkept] = useState<UnkeptList>();
+  const [isAsking, setIsAsking] = useState(false);
+  const close = (): void => (unkept ? setIsAsking(true) : onClose());
   return (
-    <OverlayDrawer
-      open
-      position="end"
-      size={isNarrow ? 'full' : 'medium'}
-      onOpenChange={(_event, { open }) => !open && onClose()}
-    >
-      <DrawerHeader>
-        <DrawerHeaderTitle>{assign.title}</DrawerHeaderTitle>
-      </DrawerHeader>
-      <PaneContent productKey={productKey} onClose={onClose} />
-    </OverlayDrawer>
+    <>
+      <OverlayDrawer
+        open
+        position="end"
+        size={isNarrow ? 'full' : 'medium'}
+        onOpenChange={(_event, { open }) => !open && close()}
+      >
+        <DrawerHeader>
+          <DrawerHeaderTitle>{assign.title}</DrawerHeaderTitle>
+        </DrawerHeader>
+        <PaneContent productKey={productKey} onClose={close} onUnkept={setUnkept} />
+      </OverlayDrawer>
+      {isAsking && unkept && (
+        <ConfirmDialog
+          title={assign.discardListTitle}
+          confirm={assign.discardList}
+          dismiss={assign.keepEditing}
+          onConfirm={() => {
+            unkept.discard();
+            onClose();
+          }}
+          onDismiss={() => setIsAsking(false)}
+        >
+          {assign.discardListText}
+        </ConfirmDialog>
+      )}
+    </>
   );
 }
 
+interface PaneContentProps extends AssignPaneProps {
+  readonly onUnkept: (unkept: UnkeptList | undefined) => void;
+}
+
 /** The flow, or why there is none. */
-function PaneContent({ productKey, onClose }: AssignPaneProps): ReactNode {
+function PaneContent({ productKey, onClose, onUnkept }: PaneContentProps): ReactNode {
   const { me } = useServices();
   const messages = useMessages();
   const { common } = messages;
@@ -58,7 +82,7 @@ function PaneContent({ productKey, onClose }: AssignPaneProps): ReactNode {
   const closed = products && closedText(product, messages);
   if (kept && canAssign) {
     // What was read for one product says nothing of another.
-    return <AssignFlow key={kept.key} product={kept} {...{ closed, assignable, onClose }} />;
+    return <AssignFlow key={kept.key} product={kept} {...{ closed, assignable, onClose, onUnkept }} />;
   }
   return (
     <>

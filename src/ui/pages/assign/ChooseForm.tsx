@@ -15,7 +15,9 @@ import { planAssignJob, type AssignOptions } from '../../../license-jobs/assign/
 import { disabledReason } from './disabledReason';
 import { SeatSummary } from './SeatSummary';
 import type { AssignList } from './useAssignList';
+import { UnfinishedOffer } from './UnfinishedOffer';
 import { useAssignOptions } from './useAssignOptions';
+import type { UnfinishedList } from './useUnfinishedList';
 import { evaluateGroupOffer } from '../../../license-jobs/assign/assignmentMethod';
 
 const useStyles = makeStyles({
@@ -42,6 +44,7 @@ interface ChooseFormProps {
   readonly closed: string | undefined;
   readonly list: AssignList;
   readonly openLines: OpenLines;
+  readonly unfinished: UnfinishedList;
   /** The job was written down and begun. */
   readonly onAssigned: (jobId: string) => void;
   readonly onClose: () => void;
@@ -49,7 +52,7 @@ interface ChooseFormProps {
 
 /** Who gets which products, with everything that is known before anything is sent. */
 export function ChooseForm(props: ChooseFormProps): ReactNode {
-  const { assignable, closed, list, openLines, onAssigned, onClose } = props;
+  const { assignable, closed, list, openLines, unfinished, onAssigned, onClose } = props;
   const styles = useStyles();
   const messages = useMessages();
   const { assign } = messages;
@@ -72,6 +75,7 @@ export function ChooseForm(props: ChooseFormProps): ReactNode {
       <DrawerBody>
         <div className={styles.form}>
           <p className={styles.subtitle}>{assign.subtitle(products.map(({ name }) => name))}</p>
+          <UnfinishedOffer unfinished={unfinished} />
           <AddPeople list={list} reading={reading} />
           <OpenLineList openLines={openLines} />
           <ChosenList list={list} />

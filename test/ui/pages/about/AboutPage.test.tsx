@@ -19,6 +19,7 @@ async function setup(services: Partial<Services> = {}, locale?: string) {
   let deletions = 0;
   const kept: KeptData = {
     ...data,
+    drafts,
     deleteEverything() {
       deletions += 1;
       data.deleteAll();

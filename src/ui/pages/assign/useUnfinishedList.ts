@@ -1,0 +1,200 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Match } from '../../../directory/types';
+import { findSuspicion } from '../../../files/findSuspicion';
+import { parseProductKey, type ProductKey } from '../../../licensing/keys';
+import type { AssignDraft, SavedDraft } from '../../../storage/drafts';
+import { useMessages } from '../../messages/MessagesContext';
+import { useSharedRun } from '../../parts/useSharedRun';
+import { useKeptData } from '../../queries/useKeptData';
+import { useServices } from '../../services';
+import { kindOfText } from './intake/kindOfText';
+import { sortMatches } from './intake/sortMatches';
+import type { OpenLines } from './intake/useOpenLines';
+import type { AssignList } from './useAssignList';
+
+/** The list in the browser's storage: the one of an earlier time, and how the present one is kept. */
+export interface UnfinishedList {
+  /** A list of an earlier time that is neither continued nor discarded; undefined where there is none. */
+  readonly offer: SavedDraft | undefined;
+  readonly isContinuing: boolean;
+  /** Reason for which the earlier list could not be looked up. */
+  readonly error: unknown;
+  /** Puts the earlier list into the present one, as the directory knows its people and groups now. */
+  readonly proceed: () => void;
+  /** Deletes the earlier list. */
+  readonly discard: () => void;
+  /** True where the present list is not empty and ends with the page. */
+  readonly isUnkept: boolean;
+  /** Deletes all that is kept for the product: it was assigned, or given up. */
+  readonly remove: () => void;
+}
+
+/** Parts of the list. `isChoosing` is false once it is sent. */
+interface ListParts {
+  readonly productKey: ProductKey;
+  readonly list: AssignList;
+  readonly unresolvedRows: OpenLines;
+  readonly isChoosing: boolean;
+}
+
+/**
+ * Keeps the list of an assignment in the browser with every change, so that nothing that closes the pane or the page
+ * loses it, and offers what an earlier time left. A new list is kept together with the earlier one until that is decided.
+ */
+export function useUnfinishedList({
+  productKey,
+  list,
+  unresolvedRows,
+  isChoosing,
+}: ListParts): UnfinishedList {
+  const { data: kept } = useKeptData();
+  const drafts = kept?.drafts;
+  const [found, setFound] = useState<{ readonly offer: SavedDraft | undefined }>();
+  if (drafts && !found) setFound({ offer: drafts.read(productKey) });
+  const offer = found?.offer;
+  const content = useContent(list, unresolvedRows);
+  const isEmpty = sizeOf(content) === 0;
+  const hasBegun = useRef(false);
+  const [isStored, setIsStored] = useState(true);
+
+  useEffect(() => {
+    if (!drafts || !isChoosing || (isEmpty && !hasBegun.current)) return;
+    hasBegun.current = true;
+    const whole = offer ? join(offer, content) : content;
+    drafts.write(productKey, sizeOf(whole) > 0 ? whole : undefined);
+    setIsStored(drafts.stored.isStored());
+  }, [drafts, productKey, content, isEmpty, offer, isChoosing]);
+
+  const drop = (): void => setFound({ offer: undefined });
+  const resuming = useContinue(offer, list, unresolvedRows, drop);
+  const isUnkept = isChoosing && !isEmpty && !(drafts && isStored);
+  useUnloadQuestion(isUnkept);
+  return {
+    offer,
+    ...resuming,
+    discard() {
+      drafts?.write(productKey, isEmpty ? undefined : content);
+      drop();
+    },
+    isUnkept,
+    remove: () => drafts?.write(productKey, undefined),
+  };
+}
+
+/** Number of people, groups and lines of a draft. */
+export function sizeOf({ principals, unresolved }: AssignDraft): number {
+  return principals.length + unresolved.length;
+}
+
+function useContent({ principals, products }: AssignList, { lines }: OpenLines): AssignDraft {
+  return useMemo(
+    () => ({
+      alsoProducts: products.slice(1).map(({ key }) => key),
+      principals: principals.map(({ kind, id, displayName, address }) => ({
+        kind,
+        id,
+        displayName,
+        address,
+      })),
+      unresolved: lines.filter(({ reason }) => reason.kind !== 'duplicate').map(({ text }) => text),
+    }),
+    [principals, products, lines],
+  );
+}
+
+function join(earlier: AssignDraft, now: AssignDraft): AssignDraft {
+  const ids = new Set(now.principals.map(({ id }) => id));
+  return {
+    alsoProducts: [...new Set([...earlier.alsoProducts, ...now.alsoProducts])],
+    principals: [...earlier.principals.filter(({ id }) => !ids.has(id)), ...now.principals],
+    unresolved: [...new Set([...earlier.unresolved, ...now.unresolved])],
+  };
+}
+
+/** Looks the earlier list up again: accounts change within a day, and a draft holds no more than ids and names. */
+function useContinue(
+  offer: SavedDraft | undefined,
+  list: AssignList,
+  unresolvedRows: OpenLines,
+  onDone: () => void,
+): Pick<UnfinishedList, 'isContinuing' | 'error' | 'proceed'> {
+  const { directory } = useServices();
+  const { assign } = useMessages();
+  const [isContinuing, setIsContinuing] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const latest = useRef({ list, unresolvedRows, onDone });
+  useEffect(() => {
+    latest.current = { list, unresolvedRows, onDone };
+  });
+  const ending = useRef<AbortController>(undefined);
+  useEffect(() => () => ending.current?.abort(), []);
+
+  const proceed = useSharedRun(async () => {
+    if (!offer) return;
+    const { signal } = (ending.current = new AbortController());
+    setIsContinuing(true);
+    setError(undefined);
+    try {
+      const ids = offer.principals.map(({ id }) => ({ text: id, kind: 'object-id' as const }));
+      const rows = offer.unresolved.map((text) => ({ text, kind: kindOfText(text) }));
+      const matches = await directory.match([...ids, ...rows], { signal });
+      if (signal.aborted) return;
+      const { list: now, unresolvedRows: open, onDone: done } = latest.current;
+      offer.alsoProducts.forEach((key) => now.addProduct(parseProductKey(key)));
+      const asked = [
+        ...offer.principals.map(({ displayName, address }) => address || displayName),
+        ...offer.unresolved,
+      ];
+      const isFound = (index: number): boolean => index < ids.length && matches[index]?.kind === 'matched';
+      now.add(
+        matches.flatMap((match, index) =>
+          isFound(index) && match.kind === 'matched' ? match.principal : [],
+        ),
+      );
+      // A line that asks for the same as another one adds nothing.
+      const left = asked.flatMap((text, index) => {
+        const match = matches[index] ?? notFound;
+        return isFound(index) || match.kind === 'duplicate' ? [] : { text, match };
+      });
+      if (left.length > 0) open.put(sortMatches(listOf(offer, assign.unfinishedName, left), now.chosenIds));
+      done();
+    } catch (thrown) {
+      if (!signal.aborted) setError(thrown);
+    } finally {
+      setIsContinuing(false);
+    }
+  });
+  return { isContinuing, error, proceed: () => void proceed() };
+}
+
+const notFound = { kind: 'unknown', why: 'not-found' } as const;
+
+/** The rest of an earlier list, as a list whose lines were looked up. */
+function listOf(
+  { savedAt }: SavedDraft,
+  name: string,
+  left: readonly { readonly text: string; readonly match: Match }[],
+): Parameters<typeof sortMatches>[0] {
+  return {
+    id: `draft ${savedAt}`,
+    name,
+    rowCount: left.length,
+    entries: left.map(({ text }, index) => ({
+      text,
+      kind: kindOfText(text),
+      lines: [index + 1],
+      suspicion: findSuspicion(text),
+    })),
+    matches: left.map(({ match }) => match),
+  };
+}
+
+/** Has the browser ask before the page goes away with a list that nothing keeps. */
+function useUnloadQuestion(isAsked: boolean): void {
+  useEffect(() => {
+    if (!isAsked) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isAsked]);
+}

@@ -1,0 +1,180 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import type { Principal } from '../../../../src/base/principal';
+import type { Directory } from '../../../../src/directory/types';
+import { AssignPane } from '../../../../src/ui/pages/assign/AssignPane';
+import { ada, bea, setup as setupStorage } from '../../../storage/support/setup';
+import { fakeGroup, fakePerson } from '../../support/fakeHolders';
+import { fakeJobs } from '../../support/fakeJobs';
+import {
+  fakeCatalogue,
+  fakeDirectory,
+  fakeEntry,
+  fakeKeptData,
+  fakeLicensing,
+  fakeOwned,
+  fakeRef,
+} from '../../support/fakeServices';
+import { renderWithServices } from '../../support/renderWithServices';
+import { stubLayout } from '../../support/stubLayout';
+
+const everyone: readonly Principal[] = [fakePerson(1), fakePerson(2), fakePerson(3), fakeGroup()];
+
+/** A browser in which the pane is opened, closed and opened again, as after a reload. */
+function openBrowser(people = everyone) {
+  stubLayout();
+  const { browser, open, pass } = setupStorage();
+  const match: Directory['match'] = (entries) =>
+    Promise.resolve(
+      entries.map(({ text }) => {
+        const principal = people.find(({ id, address }) => id === text || address === text);
+        return principal ? { kind: 'matched', principal } : { kind: 'unknown', why: 'not-found' };
+      }),
+    );
+  async function openPane(owner = ada) {
+    const { drafts } = open(owner);
+    const jobs = fakeJobs({ outcomeOf: () => undefined });
+    let closed = 0;
+    const { user, unmount, queryClient } = await renderWithServices(
+      <AssignPane productKey={fakeRef.product} onClose={() => (closed += 1)} />,
+      {
+        services: {
+          jobs,
+          openKeptData: () => Promise.resolve(fakeKeptData({ drafts })),
+          catalogue: fakeCatalogue(fakeEntry()),
+          directory: fakeDirectory({
+            match,
+            search: (text) => Promise.resolve(people.filter(({ displayName }) => displayName.includes(text))),
+          }),
+          licensing: fakeLicensing({ listProducts: () => Promise.resolve([fakeOwned()]) }),
+        },
+      },
+    );
+    await screen.findByRole('combobox');
+    await waitFor(() => expect(queryClient.isFetching()).toBe(0));
+    await act(async () => Promise.resolve());
+    const settled = () => waitFor(() => expect(screen.queryByText(/Checking/)).not.toBeInTheDocument());
+    return {
+      user,
+      jobs,
+      reload: unmount,
+      closed: () => closed,
+      choose: async (...names: string[]) => {
+        for (const name of names) {
+          await user.click(screen.getByRole('combobox'));
+          await user.paste(name);
+          await screen.findByRole('option', { name: new RegExp(name) });
+          await user.keyboard('{Enter}');
+        }
+        await settled();
+      },
+      press: async (name: string) => {
+        await user.click(await screen.findByRole('button', { name }));
+        await settled();
+      },
+    };
+  }
+  return { browser, openPane, pass };
+}
+
+const inList = () =>
+  within(screen.getByRole('grid', { name: 'Your list' }))
+    .getAllByRole('gridcell')
+    .map(({ textContent }) => /Person \d|Sales EU/.exec(textContent)?.[0]);
+
+test('a list outlives the page that it was made in, and is offered, continued and assigned', async () => {
+  const { openPane, pass } = openBrowser();
+  const first = await openPane();
+  await first.choose('Person 1', 'Sales EU');
+  first.reload();
+  pass(60_000);
+  const second = await openPane();
+  expect(screen.getByText(/You have an unfinished list of 2 entries from/)).toBeInTheDocument();
+  expect(screen.queryByRole('grid', { name: 'Your list' })).not.toBeInTheDocument();
+  await second.press('Continue');
+  expect(inList()).toEqual(['Person 1', 'Sales EU']);
+  expect(screen.queryByText(/unfinished list/)).not.toBeInTheDocument();
+  await second.press('Assign');
+  await screen.findByRole('heading', { name: 'Assign Plover Notes to 2 users and groups' });
+  second.reload();
+  await openPane();
+  expect(screen.queryByText(/unfinished list/)).not.toBeInTheDocument();
+});
+
+test('a list that is begun beside an offer is kept with it, and discarding deletes the earlier one alone', async () => {
+  const { openPane } = openBrowser();
+  const first = await openPane();
+  await first.choose('Person 1');
+  first.reload();
+  const second = await openPane();
+  await second.choose('Person 2');
+  second.reload();
+  const third = await openPane();
+  expect(screen.getByText(/unfinished list of 2 people/)).toBeInTheDocument();
+  await third.choose('Person 3');
+  await third.press('Discard');
+  third.reload();
+  const fourth = await openPane();
+  expect(screen.getByText(/unfinished list of 1 person/)).toBeInTheDocument();
+  await fourth.press('Continue');
+  expect(inList()).toEqual(['Person 3']);
+});
+
+test('a list that was emptied, is a day old, or is of somebody else, is not offered', async () => {
+  const { openPane, pass } = openBrowser();
+  const first = await openPane();
+  await first.choose('Person 1');
+  first.reload();
+  const others = await openPane(bea);
+  expect(screen.queryByText(/unfinished list/)).not.toBeInTheDocument();
+  others.reload();
+  pass(24 * 60 * 60_000 + 1);
+  const later = await openPane();
+  expect(screen.queryByText(/unfinished list/)).not.toBeInTheDocument();
+  await later.choose('Person 1');
+  await later.press('Take Person 1 off the list');
+  later.reload();
+  await openPane();
+  expect(screen.queryByText(/unfinished list/)).not.toBeInTheDocument();
+});
+
+test('somebody who is gone meanwhile stays as a line to look at', async () => {
+  const people = [...everyone];
+  const { openPane } = openBrowser(people);
+  const first = await openPane();
+  await first.choose('Person 1', 'Person 2');
+  first.reload();
+  people.shift();
+  const second = await openPane();
+  await second.press('Continue');
+  expect(inList()).toEqual(['Person 2']);
+  expect(screen.getByRole('grid', { name: 'Lines to look at' })).toHaveTextContent(
+    /person\.1@wrenfold\.example.*Line 1, Unfinished list/,
+  );
+});
+
+test('where the browser keeps nothing, closing asks first', async () => {
+  const { browser, openPane } = openBrowser();
+  browser.setAccess('blocked');
+  const { user, choose, press, closed } = await openPane();
+  await user.keyboard('{Escape}');
+  expect(closed()).toBe(1);
+  await choose('Person 1');
+  await press('Close');
+  expect(await screen.findByRole('alertdialog', { hidden: true })).toHaveTextContent(
+    /doesn't let this app keep the list/,
+  );
+  await user.click(screen.getByRole('button', { name: 'Keep editing', hidden: true }));
+  await waitFor(() => expect(screen.queryByRole('alertdialog', { hidden: true })).not.toBeInTheDocument());
+  expect(closed()).toBe(1);
+  const leaving = new Event('beforeunload', { cancelable: true });
+  act(() => void window.dispatchEvent(leaving));
+  expect(leaving.defaultPrevented).toBe(true);
+  await user.click(screen.getByRole('button', { name: 'Close', hidden: true }));
+  await user.click(
+    within(await screen.findByRole('alertdialog', { hidden: true })).getByRole('button', {
+      name: 'Discard',
+      hidden: true,
+    }),
+  );
+  expect(closed()).toBe(2);
+});
