@@ -14,6 +14,7 @@ import type { LicensingAdapter } from '../licensing/licensingAdapter';
 import type { LicenseJobs } from '../ui/services';
 import { createChangeLicenses } from '../license-jobs/change-licenses/changeLicenses';
 import { createThroughGroup } from '../license-jobs/through-group/throughGroup';
+import type { RightsParts } from '../license-jobs/rightsCheck';
 import { ownerOf } from './ownerOf';
 
 /** What license jobs work with. */
@@ -25,16 +26,24 @@ interface JobParts {
   /** The account of the last token. */
   readonly account: () => Account | undefined;
   readonly logger: Logger;
+  readonly rights: RightsParts;
 }
 
 /** Opens the license jobs of this browser, kept in its database and shared with its other tabs. */
-export function openJobs({ licensing, directory, timeForChanges, account, logger }: JobParts): LicenseJobs {
+export function openJobs({
+  licensing,
+  directory,
+  timeForChanges,
+  account,
+  logger,
+  rights,
+}: JobParts): LicenseJobs {
   return createJobs({
     journal: createIndexedJournal(),
     schema: licenseJobSchema,
     operations: [
-      createChangeLicenses({ licensing, timeForChanges }),
-      createThroughGroup({ licensing, directory, timeForChanges }),
+      createChangeLicenses({ licensing, timeForChanges, rights }),
+      createThroughGroup({ licensing, directory, timeForChanges, rights }),
     ],
     locks: createWebLocks(navigator.locks),
     channel: createBrowserChannel(new BroadcastChannel('isv-licenses.jobs')),

@@ -77,7 +77,15 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
   // Called after the first token alone, which tells whose decisions they are.
   const decisions = (): DecisionStore => (opened ??= openDecisionStore(personal()));
   const late = loadOnce(async () =>
-    (await importLateServices()).openLateServices({ graph, account, logger, personal, decisions }),
+    (await importLateServices()).openLateServices({
+      graph,
+      account,
+      permissions: () => me,
+      getToken: tokens.getToken,
+      logger,
+      personal,
+      decisions,
+    }),
   );
   const directory = createLateDirectory(
     graph,

@@ -6,6 +6,11 @@ export type Access =
   | 'assign-to-groups'
   /** Readers: everything, read only. */
   | 'read'
+  /**
+   * Signs of a role that this app cannot read, such as one over an administrative unit, a custom one, or one that is to be
+   * activated: everything is offered, and Graph decides person by person.
+   */
+  | 'unverified'
   /** Anyone else: their own apps. */
   | 'own-apps';
 

@@ -23,10 +23,19 @@ const accessOfRoles: readonly (readonly [Access, readonly string[]])[] = [
   ],
 ];
 
+/** Roles that everybody of a kind has: member, guest, and guest with restricted access (Entra: built-in roles). */
+const everydayRoles: readonly string[] = [
+  'a0b1b346-4d3e-4e8b-98f8-753987be4970',
+  'b79fbf4d-3ef9-4689-8143-76b194e85509',
+  '10dae51f-b6af-4016-8d66-8c2a99b929b3',
+  '2af84b1e-32c8-42b7-82bc-daa82404023b',
+];
+
 /** What is offered to a holder of these roles (Graph: user and group assignLicense, permissions). */
 export function accessOf(roleTemplateIds: readonly string[]): Access {
   const line = accessOfRoles.find(([, ids]) => ids.some((id) => roleTemplateIds.includes(id)));
-  return line?.[0] ?? 'own-apps';
+  const hasOtherRole = roleTemplateIds.some((id) => !everydayRoles.includes(id));
+  return line?.[0] ?? (hasOtherRole ? 'unverified' : 'own-apps');
 }
 
 /** Whether these roles may license a group to which directory roles can be assigned (Entra: role-assignable groups). */

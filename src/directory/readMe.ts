@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { toAppError } from '../base/appError';
+import { toAppError, type ErrorCode } from '../base/appError';
 import type { Graph, GraphRequest } from '../graph/types';
 import { toUserPrincipal, userSelect, userWire } from '../graph/wire/user';
 import { accessOf, mayLicenseRoleAssignableGroups, mayManageGroups } from './access';
@@ -10,33 +10,51 @@ const membershipPath = '/me/transitiveMemberOf';
 const roleType = '#microsoft.graph.directoryRole';
 const membershipWire = v.object({
   '@odata.type': v.nullish(v.string()),
-  roleTemplateId: v.nullish(v.string()),
+  // One odd role hides none of the others.
+  roleTemplateId: v.fallback(v.nullish(v.string()), undefined),
 });
+
+/** Failures after which the plain list of memberships is read, or the app does without roles. */
+const optionalFailures: readonly ErrorCode[] = [
+  'bad-request',
+  'not-found',
+  'service-unavailable',
+  'unexpected-answer',
+];
 
 /**
  * Reads the signed-in person and the tenant-wide roles; `tokenRoles` gives template ids that the
- * sign-in named, which is known once a first call has been answered.
+ * sign-in named, which is known once a first call has been answered. Roles that cannot be read are no reason to fail: the
+ * rest of the app asks Graph itself what it may.
  */
 export async function readMe(
   graph: Graph,
   tokenRoles: () => readonly string[],
   signal?: AbortSignal,
 ): Promise<Me> {
-  const [user, readRoles] = await Promise.all([
+  const [wire, readRoles] = await Promise.all([
     graph.send({ path: '/me', query: { select: userSelect }, scopes, signal }, userWire),
     readRoleTemplateIds(graph, signal),
   ]);
-  const roleTemplateIds = [...new Set([...tokenRoles(), ...readRoles].map((id) => id.toLowerCase()))];
+  const user = toUserPrincipal(wire);
+  const ids = [...new Set([...tokenRoles(), ...(readRoles ?? [])].map((id) => id.toLowerCase()))];
+  const access = accessOf(ids);
+  const isOpen = access === 'own-apps' && !user.isGuest;
   return {
-    user: toUserPrincipal(user),
-    roleTemplateIds,
-    access: accessOf(roleTemplateIds),
-    canLicenseRoleAssignableGroups: mayLicenseRoleAssignableGroups(roleTemplateIds),
-    canManageGroups: mayManageGroups(roleTemplateIds),
+    user,
+    roleTemplateIds: ids,
+    areRolesKnown: readRoles !== undefined,
+    access: isOpen && (!readRoles || (await hasSignsOfRole(graph, signal))) ? 'unverified' : access,
+    canLicenseRoleAssignableGroups: mayLicenseRoleAssignableGroups(ids),
+    canManageGroups: mayManageGroups(ids),
   };
 }
 
-async function readRoleTemplateIds(graph: Graph, signal?: AbortSignal): Promise<readonly string[]> {
+/** Template ids of the roles; undefined where they cannot be read. */
+async function readRoleTemplateIds(
+  graph: Graph,
+  signal?: AbortSignal,
+): Promise<readonly string[] | undefined> {
   const cast: GraphRequest = {
     path: `${membershipPath}/microsoft.graph.directoryRole`,
     query: { select: ['id', 'roleTemplateId'], count: true },
@@ -48,16 +66,23 @@ async function readRoleTemplateIds(graph: Graph, signal?: AbortSignal): Promise<
     const found = await graph.allPages(cast, membershipWire);
     return found.flatMap(({ roleTemplateId }) => roleTemplateId ?? []);
   } catch (thrown) {
-    const error = toAppError(thrown);
-    // A token that may not read memberships belongs to somebody who is offered nothing anyway.
-    if (error.code === 'forbidden') return [];
-    if (error.code !== 'service-unavailable') throw error;
-    return readRolesAmongAll(graph, signal);
+    const { code } = toAppError(thrown);
+    if (code === 'forbidden') return undefined;
+    if (!optionalFailures.includes(code)) throw thrown;
+  }
+  try {
+    // The cast to directoryRole sometimes answers 500 where the plain list does not.
+    const all = await graph.allPages({ path: membershipPath, scopes, signal }, membershipWire);
+    return all.flatMap((item) => (item['@odata.type'] === roleType ? (item.roleTemplateId ?? []) : []));
+  } catch (thrown) {
+    const { code } = toAppError(thrown);
+    if (code !== 'forbidden' && !optionalFailures.includes(code)) throw thrown;
+    return undefined;
   }
 }
 
-/** The cast to directoryRole sometimes answers 500 where the plain list does not. */
-async function readRolesAmongAll(graph: Graph, signal?: AbortSignal): Promise<readonly string[]> {
-  const all = await graph.allPages({ path: membershipPath, scopes, signal }, membershipWire);
-  return all.flatMap((item) => (item['@odata.type'] === roleType ? (item.roleTemplateId ?? []) : []));
+/** True where the person may hold a role that Graph does not list among the roles of a person. Fetched where it is needed. */
+async function hasSignsOfRole(graph: Graph, signal?: AbortSignal): Promise<boolean> {
+  const { readSignsOfRole } = await import('./readSignsOfRole');
+  return readSignsOfRole(graph, signal);
 }

@@ -7,6 +7,8 @@ export interface Me extends Permissions {
   readonly user: UserPrincipal;
   /** Template ids of the tenant-wide roles held; the same in every tenant. */
   readonly roleTemplateIds: readonly string[];
+  /** False where Graph did not let the roles be read, or answered with an error. */
+  readonly areRolesKnown: boolean;
 }
 
 /** One line of a list that asks for somebody. */

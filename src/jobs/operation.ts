@@ -29,6 +29,17 @@ export interface CheckItem<Input> {
   readonly wasStarted: boolean;
 }
 
+/** A way to tell refusals that concern the account from those that concern the item. */
+export interface RightsCheck<Subject, Code extends string> {
+  /** True where rights that the account lacks may be the reason of this outcome. */
+  isRefusal(outcome: Outcome<Code>): boolean;
+  /**
+   * Reads the account's rights again. Rejects with AppError, such as `forbidden` or `consent-needed`, where they do not
+   * cover the job; the job then pauses for that, and what was refused waits again.
+   */
+  read(scope: JobScope<Subject>): Promise<void>;
+}
+
 /**
  * What one kind of job does; `app/` binds it by name. The engine knows neither licenses nor Graph.
  * A method that rejects with an AppError stops the job: what was under way stays `started` (and is checked when the job
@@ -51,6 +62,11 @@ export interface Operation<Subject, Input, Code extends string> {
   check?(items: readonly CheckItem<Input>[], scope: JobScope<Subject>): Promise<readonly Checked<Code>[]>;
   /** Does the work of one item. */
   run(item: Input, scope: JobScope<Subject>): Promise<Outcome<Code>>;
+  /**
+   * Asked after 20 refusals in a row without a success, or at the end where nothing succeeded. Default is that each refusal
+   * is the outcome of its item.
+   */
+  readonly rights?: RightsCheck<Subject, Code>;
   /** Whether the rest shall wait after this outcome, such as the last seat taken. Default is never. */
   halts?(outcome: Outcome<Code>, header: JobHeader<Subject>): boolean;
   /** Asks how items ended that are `done` and `pending`; undefined for one that the service still works on. */

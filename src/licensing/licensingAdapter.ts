@@ -89,11 +89,12 @@ export interface LicensingAdapter {
   /**
    * Makes one change and tells the truth of it: a lost answer is settled by reading back and, if need be, sending again,
    * at most six times in all. For a group `done` is `pending`, since Entra applies it to the members afterwards.
-   * Rejects with AppError for what concerns the session and not this principal: `forbidden` (of a person), `consent-needed`,
-   * `sign-in-needed`, `account-changed`, `token-refused`, `offline` (the connection is gone and nothing can be read),
-   * `throttled` (a wait longer than ten minutes is asked for), `cancelled` (nothing was sent), and with the reason of
-   * a lost answer where it was stopped before that was settled. After any of these but `cancelled` the change may have been
-   * made: look before sending it again.
+   * A refusal for want of rights is the outcome `forbidden`: whether it concerns this principal or all is not known here.
+   * Rejects with AppError for what concerns the session and not this principal: `consent-needed`, `sign-in-needed`,
+   * `account-changed`, `token-refused`, `offline` (the connection is gone and nothing can be read), `throttled` (a wait
+   * longer than ten minutes is asked for), `cancelled` (nothing was sent), and with the reason of a lost answer where it
+   * was stopped before that was settled. After any of these but `cancelled` the change may have been made: look before
+   * sending it again.
    */
   apply(change: Change, options?: ApplyOptions): Promise<Outcome<LicensingCode>>;
 }

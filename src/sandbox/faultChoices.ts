@@ -39,7 +39,8 @@ const graphFaultTable = {
   'token-expires': { kind: 'token-expired', rate: 0.2 },
   'claims-challenge': { kind: 'claims-challenge', rate: 0.1 },
   'insufficient-claims': { kind: 'insufficient-claims', rate: 0.1 },
-  'role-expires': { kind: 'forbidden', rate: 1, pathPattern: 'POST *assignLicense', after: 10 },
+  'role-expires': { kind: 'role-ended', rate: 1, pathPattern: 'POST *assignLicense', after: 10, limit: 1 },
+  'people-guarded': { kind: 'forbidden', rate: 0.2, pathPattern: 'POST *assignLicense' },
   'conflict-409': { kind: 'concurrency', rate: 0.2, pathPattern: 'POST *assignLicense' },
   'conflict-400': { kind: 'concurrency-400', rate: 0.2, pathPattern: 'POST *assignLicense' },
   'conflict-412': { kind: 'precondition-failed', rate: 0.2, pathPattern: 'POST *assignLicense' },
@@ -114,7 +115,7 @@ export const faultGroups: Readonly<Record<FaultGroup, readonly FaultKey[]>> = {
     'item-unknown',
   ],
   paging: ['page-fails', 'link-expired', 'page-repeats'],
-  access: ['token-expires', 'claims-challenge', 'insufficient-claims', 'role-expires'],
+  access: ['token-expires', 'claims-challenge', 'insufficient-claims', 'role-expires', 'people-guarded'],
   conflicts: ['conflict-409', 'conflict-400', 'conflict-412'],
   rivals: ['seats-taken', 'seats-freed', 'sku-suspended', 'user-deleted'],
   host: [

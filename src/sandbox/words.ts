@@ -53,6 +53,7 @@ const faults: Readonly<Record<FaultKey, string>> = {
   'claims-challenge': 'Access was revoked: claims challenge (1 of 10)',
   'insufficient-claims': 'Conditional access asks for more, 403 (1 of 10)',
   'role-expires': 'The role expires after 10 license changes',
+  'people-guarded': '403 for some people (1 of 5)',
   'conflict-409': '409 on license changes (1 of 5)',
   'conflict-400': 'Conflict as 400 on license changes (1 of 5)',
   'conflict-412': '412 on license changes (1 of 5)',

@@ -25,9 +25,10 @@ test('of several roles the widest counts, in any order', () => {
   expect(accessOf([roles.groupsAdministrator, roles.licenseAdministrator])).toBe('assign-to-all');
 });
 
-test('no role, the default role of members and unknown roles are offered their own apps', () => {
+test('no role and the default role of members are offered their own apps, and Graph decides about a role that is not known', () => {
   expect(accessOf([])).toBe('own-apps');
-  expect(accessOf(['b79fbf4d-3ef9-4689-8143-76b194e85509', 'something-else'])).toBe('own-apps');
+  expect(accessOf(['b79fbf4d-3ef9-4689-8143-76b194e85509'])).toBe('own-apps');
+  expect(accessOf(['b79fbf4d-3ef9-4689-8143-76b194e85509', 'something-else'])).toBe('unverified');
 });
 
 test('groups are made and filled by the roles that Entra lets, which License Administrator is not among', () => {

@@ -48,9 +48,53 @@ test('where the cast breaks, the roles are picked out of all memberships', async
   });
 });
 
-test('who may not read memberships has no roles', async () => {
-  const { directory } = setup({ [cast]: () => answer(403) });
-  await expect(directory.readMe()).resolves.toMatchObject({ roleTemplateIds: [], access: 'own-apps' });
+test.each([400, 403, 404, 500, 501])(
+  'roles that answer %i are not known, which hides nothing',
+  async (status) => {
+    const failing = { [cast]: () => answer(status), '/me/transitiveMemberOf': () => answer(status) };
+    await expect(setup(failing).directory.readMe()).resolves.toMatchObject({
+      roleTemplateIds: [],
+      areRolesKnown: false,
+      access: 'unverified',
+    });
+    const named = setup(failing, [roles.licenseAdministrator]);
+    await expect(named.directory.readMe()).resolves.toMatchObject({ access: 'assign-to-all' });
+  },
+);
+
+test.each([
+  ['an administrative unit', { '@odata.type': '#microsoft.graph.administrativeUnit', id: guid(3) }],
+  [
+    'a role-assignable group',
+    { '@odata.type': '#microsoft.graph.group', id: guid(3), isAssignableToRole: true },
+  ],
+])(
+  'a person without a listed role and with %s may hold one that is not listed',
+  async (_name, membership) => {
+    const memberships = {
+      [cast]: () => collection([]),
+      '/me/transitiveMemberOf': () => collection([membership]),
+    };
+    const { directory } = setup(memberships);
+    await expect(directory.readMe()).resolves.toMatchObject({ access: 'unverified', areRolesKnown: true });
+  },
+);
+
+test('a person without any sign of a role is offered their own apps, and so is a guest', async () => {
+  const none = {
+    [cast]: () => collection([]),
+    '/me/transitiveMemberOf': () => collection([{ id: guid(3) }]),
+  };
+  await expect(setup(none).directory.readMe()).resolves.toMatchObject({ access: 'own-apps' });
+  const guest = { '/me': () => answer(200, { ...me, userType: 'Guest' }), [cast]: () => answer(403) };
+  await expect(setup(guest).directory.readMe()).resolves.toMatchObject({ access: 'own-apps' });
+});
+
+test('one odd role hides none of the others', async () => {
+  const { directory } = setup({
+    [cast]: () => collection([{ roleTemplateId: 7 }, { roleTemplateId: roles.userAdministrator }]),
+  });
+  await expect(directory.readMe()).resolves.toMatchObject({ access: 'assign-to-all' });
 });
 
 test('roles that the sign-in named count too, once each', async () => {

@@ -499,3 +499,82 @@ test('a job is logged when it starts, pauses and ends, with its counts and witho
   ]);
   expect(entries.at(-1)?.fields).toMatchObject({ kind: 'give', count: 30, done: 30, failed: 0 });
 });
+
+describe('refusals that may concern the account', () => {
+  const isRefusal = (outcome: { readonly kind: string; readonly reason?: string }) =>
+    outcome.kind === 'failed' && outcome.reason === 'refused';
+  const refused = { kind: 'failed', reason: 'refused' } as const;
+
+  /** A job in which some are refused, with an account whose rights can be taken away. */
+  async function setupRights(count: number, isRefused: (index: number) => boolean) {
+    let isLacking = false;
+    let readings = 0;
+    const read = () => {
+      readings += 1;
+      return isLacking ? Promise.reject(fault('forbidden')) : Promise.resolve();
+    };
+    const setUp = await setup(count, { operation: { rights: { isRefusal, read } } });
+    const { service } = setUp.world;
+    service.trouble = ({ person }, when) =>
+      when === 'before' && (isLacking || isRefused(Number(person.slice(1)))) ? refused : undefined;
+    return { ...setUp, readings: () => readings, lack: (lacks: boolean) => void (isLacking = lacks) };
+  }
+
+  test('a few refusals among successes are the outcomes of their items, and nothing is asked', async () => {
+    const { view, finish, readings } = await setupRights(150, (index) => index % 5 === 0);
+    await finish();
+    expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 120, failed: 30, waiting: 0 } });
+    expect(readings()).toBe(0);
+  });
+
+  test('all of a small list are refused: the rights are read once, and each keeps its outcome', async () => {
+    const { view, finish, readings } = await setupRights(3, () => true);
+    await finish();
+    expect(view.state()).toMatchObject({ status: 'finished', counts: { failed: 3 } });
+    expect(readings()).toBe(1);
+  });
+
+  test('twenty in a row without a success: the rights are read, and the job goes on to its end', async () => {
+    const { view, finish, readings } = await setupRights(150, (index) => index >= 30 && index < 90);
+    await finish();
+    expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 90, failed: 60 } });
+    expect(readings()).toBe(1);
+  });
+
+  test('rights that are gone pause the job, and who was refused for that is done once they are back', async () => {
+    const { view, finish, readings, lack, jobs, id, world } = await setupRights(60, () => false);
+    const { trouble } = world.service;
+    world.service.trouble = (input, when) => {
+      if (world.service.effects.length >= 10) lack(true);
+      return trouble(input, when);
+    };
+    await finish();
+    expect(view.state()).toMatchObject({
+      status: 'paused',
+      pause: { kind: 'stopped', code: 'forbidden', goesOnByItself: false },
+      counts: { failed: 0, started: 0 },
+    });
+    expect(view.state().counts.done).toBeLessThan(20);
+    expect(world.service.calls.length).toBeLessThan(50);
+    world.service.trouble = () => undefined;
+    lack(false);
+    await finish();
+    expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 60, failed: 0 } });
+    expect(world.service.repeats).toEqual([]);
+    expect([readings(), jobs.list()[0]?.header.id]).toEqual([1, id]);
+  });
+
+  test('a stop while the rights are read leaves the refusals as they are', async () => {
+    const { world, view, jobs, id } = await setup(3, {
+      operation: {
+        rights: { isRefusal, read: ({ signal }) => world.clock.wait(10_000, signal) },
+      },
+    });
+    world.service.trouble = () => refused;
+    await world.clock.run(jobs.start(id));
+    await passing(world, 2_000);
+    expect(view.state().counts.failed).toBe(0);
+    await world.clock.run(jobs.cancel(id));
+    expect(view.state()).toMatchObject({ status: 'finished', counts: { failed: 3, cancelled: 0 } });
+  });
+});

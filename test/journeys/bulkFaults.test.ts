@@ -179,12 +179,12 @@ test('a role that expires stops all writes, and the job goes on where it stopped
   const { emulator } = journey.sandbox;
   const frame = await journey.tabFrame();
   await pasteAndAssign(frame, people, () =>
-    emulator.faults.set([{ kind: 'forbidden', rate: 1, after: 30, pathPattern: write }]),
+    emulator.faults.set([{ kind: 'role-ended', rate: 1, after: 30, limit: 1, pathPattern: write }]),
   );
-  await frame.getByText(errors.forbidden.title).first().waitFor();
-  const stoppedAt = emulator.faults.injected().length;
+  await frame.getByText(jobs.pause.roleMissing(false)).first().waitFor();
+  const stoppedAt = countWrites(journey.sandbox, people);
   await journey.page.waitForTimeout(3_000);
-  expect(emulator.faults.injected()).toHaveLength(stoppedAt);
+  expect(countWrites(journey.sandbox, people)).toBe(stoppedAt);
   emulator.faults.set([]);
   await frame.getByRole('button', { name: jobs.resume, exact: true }).click();
   await waitUntilFinished(frame);

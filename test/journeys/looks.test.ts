@@ -72,7 +72,7 @@ const later = [
       await tab.getByRole('combobox').fill('Linus');
       await tab.getByRole('option').first().click();
       await press(tab, english.assign.assign);
-      await tab.getByText(english.errors.forbidden.title).first().waitFor();
+      await tab.getByText(english.outcomes.forbidden.title).first().waitFor();
       emulator.faults.set([]);
     },
   },

@@ -1,9 +1,13 @@
 import type { Account } from '../../auth/tokenSource';
+import type { Permissions } from '../../base/permissions';
+import type { Scope } from '../../base/scope';
 import type { Logger } from '../../base/logger';
 import { createDirectory } from '../../directory/createDirectory';
+import { readMe } from '../../directory/readMe';
 import { createTableReader } from '../../files/createTableReader';
 import { startTableWorker } from '../../files/startTableWorker';
 import type { Graph } from '../../graph/types';
+import type { GetToken } from '../../http/types';
 import { createGraphAdapter } from '../../licensing/adapters/graph/createGraphAdapter';
 import type { DecisionStore, PersonalStoreOptions } from '../../storage/decisions';
 import { openDraftStore } from '../../storage/drafts';
@@ -23,6 +27,9 @@ export interface LateServiceParts {
   readonly graph: Graph;
   /** The account of the last token. */
   readonly account: () => Account | undefined;
+  /** Rights of the signed-in person when the app was opened. */
+  readonly permissions: () => Permissions;
+  readonly getToken: GetToken;
   readonly logger: Logger;
   /** What the stores of that account are made of; both throw AppError `sign-in-needed` before the first token. */
   readonly personal: () => PersonalStoreOptions;
@@ -35,7 +42,16 @@ export function openLateServices(parts: LateServiceParts): LateServices {
   const licensing = createGraphAdapter(graph);
   const directory = createDirectory(graph, { tokenRoles: () => account()?.roleTemplateIds ?? [] });
   const timeForChanges = (count: number): number => graph.timeForWrites(count);
-  const jobs = openJobs({ licensing, directory, timeForChanges, account, logger });
+  const rights = {
+    atStart: parts.permissions,
+    async readPermissions(signal: AbortSignal) {
+      // Not the roles of the token, which may be an hour old.
+      const me = await readMe(graph, () => [], signal);
+      return me.areRolesKnown ? me : undefined;
+    },
+    renewToken: (scopes: readonly Scope[]) => parts.getToken(scopes, undefined, true),
+  };
+  const jobs = openJobs({ licensing, directory, timeForChanges, account, logger, rights });
   const personal = parts.personal();
   const stores = { decisions: parts.decisions(), drafts: openDraftStore(personal) };
   recoverEntries(personal, stores);

@@ -1,6 +1,7 @@
 import { toAppError, type ErrorCode } from '../../base/appError';
 import type { IndexedItem } from './checkItems';
 import { createItemQueue, type ItemQueue } from './createItemQueue';
+import { createRefusals } from './createRefusals';
 import { restOf } from './createStopper';
 import { cutOff } from './cutOff';
 import { indexesOf } from './indexesOf';
@@ -9,7 +10,7 @@ import { scopeOf } from './scopeOf';
 import type { Stretch } from './stretch';
 
 /** With these an operation says that the run had no effect on the item: it was not sent, or refused untouched. */
-const refusals: ReadonlySet<ErrorCode> = new Set([
+const untouched: ReadonlySet<ErrorCode> = new Set([
   'cancelled',
   'throttled',
   'forbidden',
@@ -34,8 +35,9 @@ function createSender<Subject, Input, Code extends string>(
   stretch: Stretch<Subject, Input, Code>,
   onEnd: () => void,
 ): { readonly advance: () => void } {
-  const { log, operation, clock, stopper } = stretch;
+  const { log, operation, stopper } = stretch;
   const scope = scopeOf(stretch);
+  const refusals = createRefusals(stretch);
   const queue = openQueue(stretch, advance);
   /** Those whose intent is in the journal. */
   const ready: IndexedItem<Input, Code>[] = [];
@@ -46,19 +48,21 @@ function createSender<Subject, Input, Code extends string>(
   /** Whether something was sent of which nobody knows whether it arrived. */
   let hasLost = false;
   let hasEnded = false;
-
   const isStopped = (): boolean => stopper.rest() !== undefined;
-  const hasRoom = (): boolean => ready.length < operation.chunkSize && !queue.isEmpty();
 
   function advance(): void {
-    while (!isStopped() && atWork < operation.concurrency) {
+    if (!isStopped() && refusals.isDue()) void refusals.readRights().then(advance);
+    while (!isStopped() && !refusals.isReading() && atWork < operation.concurrency) {
       const entry = ready.shift();
       if (!entry) break;
       void work(entry);
     }
-    if (!isStopped() && !isPreparing && hasRoom()) void prepare();
-    if (atWork > 0 || isPreparing || hasEnded) return;
-    if (isStopped() || (ready.length === 0 && queue.isEmpty())) end();
+    const hasRoom = ready.length < operation.chunkSize && !queue.isEmpty();
+    if (!isStopped() && !isPreparing && hasRoom) void prepare();
+    if (atWork > 0 || isPreparing || refusals.isReading() || hasEnded) return;
+    if (!isStopped() && (ready.length > 0 || !queue.isEmpty())) return;
+    if (!isStopped() && refusals.isOpen()) void refusals.readRights().then(advance);
+    else end();
   }
 
   async function prepare(): Promise<void> {
@@ -75,13 +79,14 @@ function createSender<Subject, Input, Code extends string>(
 
   async function work(entry: IndexedItem<Input, Code>): Promise<void> {
     const { index, item } = entry;
+    const refusedBefore = refusals.count();
     atWork += 1;
     try {
       const outcome = await operation.run(item.input, scope);
-      log.note([{ kind: 'settled', at: clock.now(), items: [[index, outcome]] }]);
+      refusals.settle(entry, outcome, refusedBefore);
       if (operation.halts?.(outcome, scope.header)) stopper.stop({ kind: 'halted', index });
     } catch (thrown) {
-      if (refusals.has(toAppError(thrown).code)) giveUp(entry);
+      if (untouched.has(toAppError(thrown).code)) giveUp(entry);
       else hasLost = true;
       stopper.stop(restOf(thrown));
     }
@@ -91,19 +96,16 @@ function createSender<Subject, Input, Code extends string>(
   }
 
   /** Nothing was sent for the item now; whether an earlier start had an effect is another question. */
-  function giveUp({ index, item }: IndexedItem<Input, Code>): void {
-    if (item.progress === 'waiting') unsent.push(index);
-  }
+  const giveUp = ({ index, item: { progress } }: IndexedItem<Input, Code>): void =>
+    void (progress === 'waiting' && unsent.push(index));
 
   function end(): void {
     hasEnded = true;
     queue.close();
-    for (const entry of ready) {
-      giveUp(entry);
-      queue.release(entry.index);
-    }
+    for (const entry of [...refusals.close(), ...ready]) giveUp(entry);
+    for (const { index } of ready) queue.release(index);
     if (unsent.length > 0) log.note([{ kind: 'withdrawn', items: unsent }]);
-    if (hasLost) log.note(cutOff(operation, clock.now()));
+    if (hasLost) log.note(cutOff(operation, stretch.clock.now()));
     onEnd();
   }
 

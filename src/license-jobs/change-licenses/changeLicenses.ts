@@ -9,12 +9,15 @@ import { checkChange } from './checkChange';
 import { createSuspendedPoolCheck } from '../createSuspendedPoolCheck';
 import { followGroup } from './followGroup';
 import { inFlightTimeoutMs, type LicenseOperation } from '../licenseOperation';
+import { createRightsCheck, type RightsParts } from '../rightsCheck';
 
 /** Dependencies of the operation. */
 interface ChangeLicensesParts {
   readonly licensing: LicensingAdapter;
   /** Milliseconds that so many license changes would take from now. */
   readonly timeForChanges: (count: number) => number;
+  /** Reads the account's rights again after refusals. Default is that each refusal stands. */
+  readonly rights?: RightsParts;
 }
 
 /**
@@ -22,7 +25,11 @@ interface ChangeLicensesParts {
  * and undoes such jobs. 160 at a time fill four batches of 20 on the way and four that wait for their turn; 300 are
  * checked together, since their 20 readings of 15 fill one batch.
  */
-export function createChangeLicenses({ licensing, timeForChanges }: ChangeLicensesParts): LicenseOperation {
+export function createChangeLicenses({
+  licensing,
+  timeForChanges,
+  rights,
+}: ChangeLicensesParts): LicenseOperation {
   const readSuspendedPools = createSuspendedPoolCheck(licensing);
   /** Part of each item that the last check left to send. */
   const toSend = new WeakMap<LicenseJobInput, Change>();
@@ -54,6 +61,7 @@ export function createChangeLicenses({ licensing, timeForChanges }: ChangeLicens
         isBulk: true,
         ignoreStaleReads: header.subject.isUndo,
       }),
+    rights: createRightsCheck(rights, 'licenses'),
     halts: (outcome, { subject }) =>
       subject.stopsWithoutSeats === true && outcome.kind === 'failed' && outcome.reason === 'no-seats',
     async follow(inputs, { header, signal }) {

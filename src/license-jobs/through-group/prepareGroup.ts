@@ -1,9 +1,9 @@
-import { AppError, type ErrorCode } from '../../base/appError';
+import { AppError } from '../../base/appError';
 import type { Outcome } from '../../base/outcome';
 import type { GroupPrincipal } from '../../base/principal';
 import type { Directory } from '../../directory/types';
 import type { JobHeader } from '../../jobs/job';
-import type { JobScope } from '../../jobs/operation';
+import type { JobScope, RightsCheck } from '../../jobs/operation';
 import { predictOutcome } from '../../licensing/changes/predictOutcome';
 import type { LicenseJobSubject } from '../licenseJob';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
@@ -17,6 +17,7 @@ interface GroupDependencies {
   readonly licensing: LicensingAdapter;
   readonly directory: Pick<Directory, 'match' | 'ensureGroup'>;
   readonly readSuspendedPools: SuspendedPoolCheck;
+  readonly rights: RightsCheck<LicenseJobSubject, LicensingCode>;
 }
 
 /**
@@ -25,9 +26,10 @@ interface GroupDependencies {
  * rejects with AppError for the rest: `service-unavailable` for a failure that may pass, `not-found` for an unknown group.
  */
 export async function prepareGroup(
-  { licensing, directory, readSuspendedPools }: GroupDependencies,
-  { header, signal }: JobScope<LicenseJobSubject>,
+  { licensing, directory, readSuspendedPools, rights }: GroupDependencies,
+  scope: JobScope<LicenseJobSubject>,
 ): Promise<GroupContext> {
+  const { header, signal } = scope;
   const { subject } = header;
   // An undo needs neither the group's data nor its license, and readings may not show the group yet.
   if (subject.isUndo && subject.group?.id)
@@ -45,8 +47,9 @@ export async function prepareGroup(
   const [holding] = await licensing.readHoldings([change.principal], { products, signal });
   const prediction = predictOutcome('assign', change, holding?.seats ?? []);
   if (prediction.kind === 'settled') return { ...context, carriedBefore: true };
-  const refused = refusalOf(await licensing.apply(prediction.change, { signal, isBulk: true }));
-  return { ...context, ...refused };
+  const outcome = await licensing.apply(prediction.change, { signal, isBulk: true });
+  if (rights.isRefusal(outcome)) await rights.read(scope);
+  return { ...context, ...refusalOf(outcome) };
 }
 
 async function findGroup(
@@ -80,6 +83,7 @@ const lasting: readonly LicensingCode[] = [
   'missing-plans',
   'conflicting-plans',
   'refused',
+  'forbidden',
 ];
 
 function refusalOf(
@@ -90,6 +94,5 @@ function refusalOf(
   if (lasting.includes(reason))
     return { refused: reason, ...(serviceMessage && { refusedMessage: serviceMessage }) };
   // A group that is seconds old may not be known everywhere yet, so a 404 passes as well (Graph: error responses).
-  const code: ErrorCode = outcome.reason === 'forbidden' ? 'forbidden' : 'service-unavailable';
-  throw new AppError(code, { requestId: outcome.requestId });
+  throw new AppError('service-unavailable', { requestId: outcome.requestId });
 }

@@ -11,6 +11,7 @@ import { createSuspendedPoolCheck } from '../createSuspendedPoolCheck';
 import { followMember } from './followMember';
 import type { GroupContext } from './groupContext';
 import { inFlightTimeoutMs, type LicenseOperation } from '../licenseOperation';
+import { createRightsCheck, type RightsParts } from '../rightsCheck';
 
 /** Dependencies of the operation. */
 export interface ThroughGroupParts {
@@ -18,6 +19,8 @@ export interface ThroughGroupParts {
   readonly directory: Pick<Directory, 'match' | 'ensureGroup' | 'findMembers' | 'addMember' | 'removeMember'>;
   /** Milliseconds that so many writes would take from now. */
   readonly timeForChanges: (count: number) => number;
+  /** Reads the account's rights again after refusals. Default is that each refusal stands. */
+  readonly rights?: RightsParts;
 }
 
 /** Graph, add members: people that one request takes. */
@@ -32,13 +35,16 @@ export function createThroughGroup({
   licensing,
   directory,
   timeForChanges,
+  rights: rightsParts,
 }: ThroughGroupParts): LicenseOperation {
   const readSuspendedPools = createSuspendedPoolCheck(licensing);
+  const rights = createRightsCheck(rightsParts, 'members');
   return {
     name: operationNames.throughGroup,
     concurrency: 800,
     chunkSize: 400,
-    begin: (scope) => prepareGroup({ licensing, directory, readSuspendedPools }, scope),
+    begin: (scope) => prepareGroup({ licensing, directory, readSuspendedPools, rights }, scope),
+    rights,
     async check(items, { context, header, signal }) {
       const group = requireContext(context);
       const { refused, refusedMessage, groupId, isMade } = group;
@@ -60,9 +66,11 @@ export function createThroughGroup({
     async run(input, { context, header, signal }) {
       const { groupId } = requireContext(context);
       const { id } = input.principal;
-      return header.subject.isUndo
-        ? accepted(await directory.removeMember(groupId, id, signal))
-        : joined(await directory.addMember(groupId, id, signal));
+      return asOutcome(
+        header.subject.isUndo
+          ? directory.removeMember(groupId, id, signal).then(accepted)
+          : directory.addMember(groupId, id, signal).then(joined),
+      );
     },
     async follow(inputs, { context, header, signal }) {
       const { groupId } = requireContext(context);
@@ -107,6 +115,16 @@ async function unlessUnseen<T, S>(reading: Promise<T>, substitute: S): Promise<T
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.code === 'not-found') return substitute;
     throw thrown;
+  }
+}
+
+/** A refusal for want of rights is an outcome; the engine reads the rights where it may concern all. */
+async function asOutcome(change: Promise<Outcome<LicensingCode>>): Promise<Outcome<LicensingCode>> {
+  try {
+    return await change;
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.code !== 'forbidden') throw thrown;
+    return { kind: 'failed', reason: 'forbidden', requestId: thrown.requestId };
   }
 }
 

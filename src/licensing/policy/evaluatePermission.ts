@@ -34,7 +34,7 @@ export function evaluatePermission(
   action: LicenseAction,
 ): Denial | undefined {
   const { access, canLicenseRoleAssignableGroups, canManageGroups = false } = permissions;
-  const isReader = access !== 'assign-to-all' && access !== 'assign-to-groups';
+  const isReader = access === 'read' || access === 'own-apps';
   switch (action.kind) {
     case 'change-licenses':
       return isReader ? 'read-only' : undefined;

@@ -9,11 +9,11 @@ export interface Caller {
   readonly roleTemplateIds: ReadonlySet<string>;
 }
 
-/** The caller behind a token; undefined when the tenant has no such person. */
-export function callerOf(claims: AccessClaims, tenant: Tenant): Caller | undefined {
+/** The caller behind a token, `hasRoles` unless they have ended; undefined when the tenant has no such person. */
+export function callerOf(claims: AccessClaims, tenant: Tenant, hasRoles = true): Caller | undefined {
   const user = tenant.user(claims.oid);
   if (!user) return undefined;
-  const roles = tenant.roles.filter(({ memberIds }) => memberIds.includes(user.id));
+  const roles = hasRoles ? tenant.roles.filter(({ memberIds }) => memberIds.includes(user.id)) : [];
   return { claims, user, roleTemplateIds: new Set(roles.map(({ roleTemplateId }) => roleTemplateId)) };
 }
 

@@ -92,7 +92,9 @@ export type RivalFault =
   /** The SKUs in the request's body are suspended. */
   | 'sku-suspended'
   /** The person in the request's path is deleted. */
-  | 'user-deleted';
+  | 'user-deleted'
+  /** The caller loses every directory role until the faults are chosen again. */
+  | 'role-ended';
 
 /** Every way in which the emulator can be told to fail. */
 export type FaultKind = RefusingFault | RoadFault | SpoilingFault | RivalFault;
@@ -144,6 +146,7 @@ const reaches: Readonly<Record<FaultKind, FaultReach>> = {
   'seats-freed': 'assignment',
   'sku-suspended': 'assignment',
   'user-deleted': 'assignment',
+  'role-ended': 'assignment',
 };
 
 /** What a kind of fault may hit. */

@@ -64,9 +64,11 @@ interface ArmedFault {
 export class FaultPlan {
   #armed: readonly ArmedFault[] = [];
   readonly #injected: InjectedFault[] = [];
+  readonly #withoutRoles = new Set<string>();
 
   /** Replaces all faults and begins their counts anew; an empty list switches them off. */
   set(faults: readonly Fault[]): void {
+    this.#withoutRoles.clear();
     this.#armed = faults.map((fault) => ({
       fault,
       random: seededRandom(fault.seed ?? 1),
@@ -74,6 +76,11 @@ export class FaultPlan {
       seen: 0,
       struck: 0,
     }));
+  }
+
+  /** True once a `role-ended` has struck the caller. */
+  hasEndedRolesOf(callerId: string): boolean {
+    return this.#withoutRoles.has(callerId);
   }
 
   /** The faults that are switched on. */
@@ -90,6 +97,7 @@ export class FaultPlan {
   strike(target: FaultTarget, at: number): FaultKind | undefined {
     const hit = this.#armed.find((armed) => matches(armed, target) && strikes(armed));
     if (!hit) return undefined;
+    if (hit.fault.kind === 'role-ended') this.#withoutRoles.add(target.callerId);
     const { method, item, requestId } = target;
     const path = pathOf(target.target);
     this.#injected.push({ kind: hit.fault.kind, method, path, ...(item ? { item } : {}), requestId, at });

@@ -11,7 +11,7 @@ import type { WriteLog } from './writeLog';
 const seatsAdded = 10;
 
 /** What another admin may do meanwhile, besides what faults ask for. */
-export type RivalAction = RivalFault | 'sku-resumed';
+export type RivalAction = Exclude<RivalFault, 'role-ended'> | 'sku-resumed';
 
 const rivalActions: readonly RivalAction[] = [
   'seats-taken',

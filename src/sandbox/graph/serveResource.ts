@@ -2,6 +2,7 @@ import type { AccessClaims } from './accessClaims';
 import { authorize } from './authorize';
 import type { Answer, Call } from './call';
 import { callerOf } from './caller';
+import type { FaultPlan } from './faults';
 import { notFound } from './graphRefusal';
 import { auditedAs } from './audited';
 import { withMetadataLevel } from './metadataLevel';
@@ -33,12 +34,13 @@ type ResourceWorld = Pick<
   'tenant' | 'clock' | 'groupProcessingDelayInMs' | 'log' | 'root' | 'directory' | 'newId'
 > & {
   readonly quota: QuotaMeter;
+  readonly faults: Pick<FaultPlan, 'hasEndedRolesOf'>;
 };
 
 /** Serves one request. Throws GraphRefusal for whatever Graph would refuse. */
 export function serveResource(request: ResourceRequest, claims: AccessClaims, world: ResourceWorld): Answer {
   const [path = '', queryText = ''] = splitOnce(request.target, '?');
-  const caller = callerOf(claims, world.tenant);
+  const caller = callerOf(claims, world.tenant, !world.faults.hasEndedRolesOf(claims.oid));
   if (!caller) throw notFound(claims.oid);
   const written = pathSegments(path);
   const isMe = written[0]?.toLowerCase() === 'me';

@@ -41,6 +41,7 @@ export async function withFaults(
   };
   switch (kind) {
     case undefined:
+    case 'role-ended':
       return serveAndNote();
     case 'slow':
       await clock.wait(slowInMs);

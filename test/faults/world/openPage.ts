@@ -1,3 +1,4 @@
+import type { Scope } from '../../../src/base/scope';
 import { licenseJobSchema } from '../../../src/license-jobs/licenseJobSchema';
 import { createChangeLicenses } from '../../../src/license-jobs/change-licenses/changeLicenses';
 import { createThroughGroup } from '../../../src/license-jobs/through-group/throughGroup';
@@ -88,12 +89,22 @@ export function openPage(parts: PageParts): Page {
   const directory = createDirectory(graph, { tokenRoles: () => [], clock, random });
   const licensing = createGraphAdapter(graph, { clock, random });
   const timeForChanges = (count: number): number => graph.timeForWrites(count);
+  const isLicenseAdmin = {
+    access: 'assign-to-all',
+    canLicenseRoleAssignableGroups: true,
+    canManageGroups: true,
+  } as const;
+  const rights = {
+    atStart: () => isLicenseAdmin,
+    readPermissions: (signal: AbortSignal) => directory.readMe(signal),
+    renewToken: (scopes: readonly Scope[]) => tokens.getToken(scopes, undefined, true),
+  };
   const jobs: LicenseJobs = createJobs({
     journal,
     schema: licenseJobSchema,
     operations: [
-      createChangeLicenses({ licensing, timeForChanges }),
-      createThroughGroup({ licensing, directory, timeForChanges }),
+      createChangeLicenses({ licensing, timeForChanges, rights }),
+      createThroughGroup({ licensing, directory, timeForChanges, rights }),
     ],
     locks,
     channel: { ...parts.channel, post: (note) => (isDead ? undefined : parts.channel.post(note)) },

@@ -245,14 +245,16 @@ test('the rest waits for want of a seat only where that was chosen', () => {
   ]).toEqual([true, false, false]);
 });
 
-test('a stop before sending is told as nothing sent, and a lost role stops the job', async () => {
+test('a stop before sending is told as nothing sent, and a refusal for want of rights is an outcome of the item', async () => {
   const { cast, changeLicenses, disturb, give, pool } = setup();
   const input = inputOf(cast.newcomer, give(pool));
   const terms = { kind: 'assign', pools: [pool] } as const;
   const stopped = changeLicenses.run(input, scopeOf(terms, { signal: AbortSignal.abort() }));
   await expect(stopped).rejects.toEqual(new AppError('cancelled'));
   disturb('forbidden');
-  await expect(changeLicenses.run(input, scopeOf(terms))).rejects.toMatchObject({ code: 'forbidden' });
+  const outcome = await changeLicenses.run(input, scopeOf(terms));
+  expect(outcome).toMatchObject({ kind: 'failed', reason: 'forbidden' });
+  expect(changeLicenses.rights?.isRefusal(outcome)).toBe(true);
 });
 
 test('a group is followed until Entra is through with its members, with the number that got nothing', async () => {

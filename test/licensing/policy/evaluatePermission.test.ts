@@ -13,6 +13,7 @@ function evaluate(
 test.each<[Access, string | undefined]>([
   ['assign-to-all', undefined],
   ['assign-to-groups', undefined],
+  ['unverified', undefined],
   ['read', 'read-only'],
   ['own-apps', 'read-only'],
 ])('%s may change licenses: %s', (access, denial) => {
@@ -22,6 +23,7 @@ test.each<[Access, string | undefined]>([
 test.each<[Access, string | undefined, string | undefined]>([
   ['assign-to-all', undefined, undefined],
   ['assign-to-groups', 'groups-only', undefined],
+  ['unverified', undefined, undefined],
   ['read', 'read-only', 'read-only'],
   ['own-apps', 'read-only', 'read-only'],
 ])('%s may change the licenses of a user: %s; of a group: %s', (access, ofUser, ofGroup) => {

@@ -126,6 +126,7 @@ export function fakeMe(access: Me['access'] = 'assign-to-all'): Me {
   return {
     user: fakeUser(),
     roleTemplateIds: [],
+    areRolesKnown: true,
     access,
     canLicenseRoleAssignableGroups: false,
     canManageGroups: true,

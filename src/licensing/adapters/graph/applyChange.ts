@@ -45,7 +45,7 @@ export async function applyChange(
     const wasDequeued = error.code === 'cancelled' && lost !== undefined;
     if (isLost(error)) lost = error;
     else if (!wasDequeued) {
-      const code = toLicensingCode(error, change.principal.kind);
+      const code = toLicensingCode(error);
       // What was lost before may have had an effect, which a rejection now must not hide.
       if (!code) throw lost ?? error;
       if (!isTransient(code, lost)) return resolve(tools, change, options, { error, code, lost });

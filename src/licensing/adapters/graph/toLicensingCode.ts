@@ -1,6 +1,5 @@
 // cspell:ignore licen
 import type { AppError } from '../../../base/appError';
-import type { PrincipalRef } from '../../../base/principal';
 import type { LicensingCode } from '../../types';
 
 /**
@@ -20,11 +19,11 @@ const sentences: readonly (readonly [RegExp, LicensingCode])[] = [
 ];
 
 /**
- * The one place that turns a refused assignLicense into a code of the contract, for a principal of this kind. Undefined
- * for what concerns the session and not this principal, such as `sign-in-needed`; `forbidden` concerns the session for a
- * person, while a group may be guarded for itself (Entra: role-assignable groups).
+ * The one place that turns a refused assignLicense into a code of the contract. Undefined for what concerns the session and
+ * not this principal, such as `sign-in-needed`. `forbidden` is of the principal: people with admin roles, people outside
+ * an administrative unit and role-assignable groups are closed to some admins (Entra: built-in roles, administrative units).
  */
-export function toLicensingCode(error: AppError, kind: PrincipalRef['kind']): LicensingCode | undefined {
+export function toLicensingCode(error: AppError): LicensingCode | undefined {
   switch (error.code) {
     case 'bad-request':
       return codeOfSentence(error);
@@ -33,9 +32,8 @@ export function toLicensingCode(error: AppError, kind: PrincipalRef['kind']): Li
     case 'not-found':
       return 'principal-not-found';
     case 'service-unavailable':
-      return error.code;
     case 'forbidden':
-      return kind === 'group' ? error.code : undefined;
+      return error.code;
     default:
       return undefined;
   }

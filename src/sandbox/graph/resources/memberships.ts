@@ -14,8 +14,14 @@ function routesOf(
   const { idOf, ...rest } = owner;
   const base = { ...rest, method: 'GET', cost: 2 } as const;
   const path = `${owner.path}/${segment}`;
-  const held = (call: Call): DirectoryObject[] =>
-    membershipsOf(idOf(call), call.tenant, segment === 'transitiveMemberOf');
+  const held = (call: Call): DirectoryObject[] => {
+    const { user, roleTemplateIds } = call.caller;
+    const isOwn = idOf(call) === user.id;
+    return membershipsOf(idOf(call), call.tenant, segment === 'transitiveMemberOf').filter(
+      // Roles of the caller may have ended.
+      ({ kind, row }) => !isOwn || kind !== 'role' || roleTemplateIds.has(row.roleTemplateId),
+    );
+  };
   const cast = (call: Call): string => call.parameters['cast'] ?? '';
   return [
     { ...base, path, handle: (call) => mixedListAnswer(call, held(call)) },

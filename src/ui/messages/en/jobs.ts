@@ -109,6 +109,8 @@ export const jobs = (f: Format) => ({
     offline: 'You are offline. The job goes on by itself when the connection is back.',
     goesOnByItself: 'The job goes on by itself in a moment.',
     resume: 'Nothing more is sent until you resume; nobody is lost.',
+    roleMissing: (isThroughGroup: boolean) =>
+      `Your account doesn't have the role that this job needs: ${isThroughGroup ? 'User Administrator or Groups Administrator' : 'License Administrator'}. If you activate your roles, activate yours. Otherwise, ask a Global Administrator for the role.`,
   },
   goesOnAt: (iso: string) => `The job goes on by itself on ${f.dateTime(iso)}.`,
   halted: (reason: string) => `Paused, because of this: ${reason}. The rest waits until you resume.`,

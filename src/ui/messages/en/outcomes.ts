@@ -39,8 +39,9 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     action: 'Wait a moment and try again.',
   },
   forbidden: {
-    title: 'Your account may not change this license',
-    action: 'A role is missing: License, User or Global Administrator.',
+    title: "Microsoft 365 doesn't let your account change this person or group",
+    action:
+      "Ask a Global Administrator. People with admin roles, and people outside the part of the organization that your role covers, can't be changed by every admin.",
   },
   'consent-needed': {
     title: 'Your organization has not agreed that this app changes licenses',

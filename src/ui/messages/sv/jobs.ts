@@ -84,6 +84,8 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
     offline: 'Du är offline. Jobbet fortsätter av sig självt när anslutningen är tillbaka.',
     goesOnByItself: 'Jobbet fortsätter av sig självt om en stund.',
     resume: 'Inget mer skickas förrän du återupptar; ingen går förlorad.',
+    roleMissing: (isThroughGroup) =>
+      `Ditt konto har inte rollen som jobbet kräver: ${isThroughGroup ? 'användaradministratör eller gruppadministratör' : 'licensadministratör'}. Om du aktiverar dina roller: aktivera din. Be annars en global administratör om rollen.`,
   },
   goesOnAt: (iso) => `Jobbet fortsätter av sig självt ${f.dateTime(iso)}.`,
   halted: (reason) => `Pausat av den här orsaken: ${reason}. Resten väntar tills du återupptar.`,

@@ -39,8 +39,9 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
   },
   'concurrent-change': { title: 'Någon annan ändrar samma konto', action: 'Vänta en stund och försök igen.' },
   forbidden: {
-    title: 'Ditt konto får inte ändra licensen',
-    action: 'En roll saknas: licensadministratör, användaradministratör eller global administratör.',
+    title: 'Microsoft 365 låter inte ditt konto ändra den här personen eller gruppen',
+    action:
+      'Be en global administratör. Personer med administratörsroller, och personer utanför den del av organisationen som din roll omfattar, kan inte ändras av alla administratörer.',
   },
   'consent-needed': {
     title: 'Din organisation har inte godkänt att appen ändrar licenser',

@@ -1,6 +1,6 @@
 import type { Pause } from '../../../jobs/job';
 import type { Messages } from '../../messages/types';
-import type { LicenseJobState } from '../../../license-jobs/licenseJob';
+import { operationNames, type LicenseJobState } from '../../../license-jobs/licenseJob';
 import type { LiveJob } from './JobPanel.types';
 import { wordKindOf } from './jobTitle';
 
@@ -19,13 +19,19 @@ function unpausedText({ status, counts, arrivesUntil }: LicenseJobState, { jobs 
   return status === 'following' ? jobs.following(counts.pending) : '';
 }
 
-function pauseText(pause: Pause, { items }: LicenseJobState, { jobs, errors, outcomes }: Messages): string {
+function pauseText(
+  pause: Pause,
+  { items, header }: LicenseJobState,
+  { jobs, errors, outcomes }: Messages,
+): string {
   if (pause.kind === 'asked' || pause.kind === 'interrupted') return jobs.pause[pause.kind];
   if (pause.kind === 'halted') {
     const outcome = items.at(pause.index)?.outcome;
     const isReasoned = outcome?.kind === 'failed' || outcome?.kind === 'skipped';
     return isReasoned ? jobs.halted(outcomes[outcome.reason].title) : jobs.pause.asked;
   }
+  if (pause.code === 'forbidden')
+    return `${jobs.pause.roleMissing(header.operation === operationNames.throughGroup)} ${jobs.pause.resume}`;
   const { title, action } = errors[pause.code];
   if (pause.goesOnAt !== undefined) {
     return `${title}. ${jobs.goesOnAt(new Date(pause.goesOnAt).toISOString())}`;

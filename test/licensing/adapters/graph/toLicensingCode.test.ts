@@ -3,7 +3,7 @@ import { AppError, type ErrorCode } from '../../../../src/base/appError';
 import { toLicensingCode } from '../../../../src/licensing/adapters/graph/toLicensingCode';
 
 function codeOf(serviceMessage: string, serviceCode = 'Request_BadRequest') {
-  return toLicensingCode(new AppError('bad-request', { status: 400, serviceCode, serviceMessage }), 'user');
+  return toLicensingCode(new AppError('bad-request', { status: 400, serviceCode, serviceMessage }));
 }
 
 const sku = '0963f6fc-e77e-4522-a742-98b195f27724';
@@ -55,7 +55,7 @@ test.each<[ErrorCode, ReturnType<typeof toLicensingCode>]>([
   ['conflict', 'concurrent-change'],
   ['not-found', 'principal-not-found'],
   ['service-unavailable', 'service-unavailable'],
-  ['forbidden', undefined],
+  ['forbidden', 'forbidden'],
   ['consent-needed', undefined],
   ['throttled', undefined],
   ['cancelled', undefined],
@@ -64,10 +64,5 @@ test.each<[ErrorCode, ReturnType<typeof toLicensingCode>]>([
   ['account-changed', undefined],
   ['internal', undefined],
 ])('%s becomes %s', (errorCode, code) => {
-  expect(toLicensingCode(new AppError(errorCode), 'user')).toBe(code);
-});
-
-test('a group may be guarded for itself, so that its refusal concerns nobody else', () => {
-  expect(toLicensingCode(new AppError('forbidden'), 'group')).toBe('forbidden');
-  expect(toLicensingCode(new AppError('consent-needed'), 'group')).toBeUndefined();
+  expect(toLicensingCode(new AppError(errorCode))).toBe(code);
 });

@@ -148,7 +148,7 @@ test.each<[string, Pause, string]>([
   [
     'forbidden',
     { kind: 'stopped', code: 'forbidden', goesOnByItself: false },
-    'Your account may not do this. A role is missing.',
+    "Your account doesn't have the role that this job needs: License Administrator.",
   ],
   [
     'another account',

@@ -1,0 +1,58 @@
+import { AppError } from '../base/appError';
+import type { Access, Permissions } from '../base/permissions';
+import type { Scope } from '../base/scope';
+import type { RightsCheck } from '../jobs/operation';
+import type { LicensingCode } from '../licensing/types';
+import type { LicenseJobSubject } from './licenseJob';
+
+/** Dependencies of a reading of the account's rights. */
+export interface RightsParts {
+  /** Rights of the signed-in person when the app was opened. */
+  readonly atStart: () => Permissions;
+  /** Reads them again; `undefined` where the roles cannot be read. */
+  readonly readPermissions: (signal: AbortSignal) => Promise<Permissions | undefined>;
+  /** Gets a new token for these permissions; rejects with `consent-needed` and the like. */
+  readonly renewToken: (scopes: readonly Scope[]) => Promise<unknown>;
+}
+
+/** Rank of each access by what known roles let a person change. */
+const ranks: Readonly<Record<Access, number>> = {
+  'own-apps': 0,
+  unverified: 0,
+  read: 0,
+  'assign-to-groups': 1,
+  'assign-to-all': 2,
+};
+
+/** Rights that a job's writes take: how much is covered by roles, and the permissions. */
+const needs = {
+  licenses: {
+    coverage: ({ access }: Permissions): number => ranks[access],
+    scopes: ['LicenseAssignment.ReadWrite.All'],
+  },
+  members: {
+    coverage: ({ canManageGroups }: Permissions): number => Number(canManageGroups),
+    scopes: ['GroupMember.ReadWrite.All'],
+  },
+} as const;
+
+/**
+ * Creates the check of an operation: consent first, then roles. A role counts as lacking only where it was there when the
+ * app was opened: roles over an administrative unit, custom roles and most roles by activation are not among those that
+ * this app can read, so that their absence proves nothing. Without `parts` each refusal is the outcome of its item.
+ */
+export function createRightsCheck(
+  parts: RightsParts | undefined,
+  need: keyof typeof needs,
+): RightsCheck<LicenseJobSubject, LicensingCode> {
+  const { coverage, scopes } = needs[need];
+  return {
+    isRefusal: (outcome) => outcome.kind === 'failed' && outcome.reason === 'forbidden',
+    async read({ signal }) {
+      if (!parts) return;
+      await parts.renewToken(scopes);
+      const now = await parts.readPermissions(signal);
+      if (now && coverage(now) < coverage(parts.atStart())) throw new AppError('forbidden');
+    },
+  };
+}
