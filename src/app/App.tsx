@@ -3,11 +3,11 @@ import { Suspense, useEffect, useSyncExternalStore } from 'react';
 import { DiagnosticsContext } from '../ui/diagnostics';
 import type { Diagnostics } from '../ui/diagnostics';
 import { Loading } from '../ui/parts/Loading';
-import { StartMessagesContext } from '../ui/messages/StartMessagesContext';
+import { StartMessagesContext, useStartMessages } from '../ui/messages/StartMessagesContext';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Shell } from './Shell';
 import { StartScreen } from './StartScreen';
-import type { Frame, Startup, StartupState } from './startup/types';
+import type { Frame, LateStep, Startup, StartupState } from './startup/types';
 import { useHostTheme } from './useHostTheme';
 import { WorkspacePart } from './WorkspacePart';
 
@@ -62,7 +62,7 @@ function FramedApp({ startup, state, frame }: FramedAppProps) {
                 <WorkspacePart workspace={state.workspace} host={host} />
               </Suspense>
             ) : state.phase === 'opening' ? (
-              <OpeningScreen />
+              <OpeningScreen late={state.late} />
             ) : (
               state.phase !== 'ready' && <StartScreen startup={startup} state={state} />
             )}
@@ -73,10 +73,11 @@ function FramedApp({ startup, state, frame }: FramedAppProps) {
   );
 }
 
-function OpeningScreen() {
+function OpeningScreen({ late }: { readonly late?: LateStep }) {
+  const { steps } = useStartMessages().shell;
   return (
     <Shell>
-      <Loading />
+      <Loading late={late && { what: steps[late.step], since: late.since }} />
     </Shell>
   );
 }

@@ -1,11 +1,9 @@
 import type { Configuration } from '@azure/msal-browser';
 import { createNestablePublicClientApplication } from '@azure/msal-browser';
-import { AppError } from '../base/appError';
 import type { Clock } from '../base/clock';
 import { systemClock } from '../base/clock';
 import { errorFields, silentLogger } from '../base/logger';
 import type { Logger } from '../base/logger';
-import { withTimeout } from '../base/async/withTimeout';
 import { mapMsalError } from './mapMsalError';
 import { msalTokenSource } from './msalTokenSource';
 import type { TokenSource } from './tokenSource';
@@ -32,15 +30,13 @@ export interface TokenSourceOptions {
   readonly logger?: Logger;
 }
 
-/** A host that made the bridge and does not answer on it would keep MSAL waiting for ever. */
-const bridgeSilenceInMs = 5_000;
 /** Signing in with a second factor takes people minutes; MSAL's own limit is one. */
 const signInWindowInMs = 10 * 60_000;
 
 /**
  * Makes the source of tokens: nested in the host where it offers that, else with a sign-in window.
- * Load this file with a dynamic import, MSAL is big. Rejects with AppError `sign-in-failed`, also when the host's bridge
- * stays silent for five seconds.
+ * Load this file with a dynamic import, MSAL is big. Rejects with AppError `sign-in-failed`; a host that made the bridge and
+ * does not answer on it keeps MSAL, and the caller, waiting.
  */
 export async function createTokenSource(options: TokenSourceOptions): Promise<TokenSource> {
   const isBridged = 'nestedAppAuthBridge' in window && Boolean(window.nestedAppAuthBridge);
@@ -48,12 +44,7 @@ export async function createTokenSource(options: TokenSourceOptions): Promise<To
   const { clock = systemClock, logger = silentLogger, loginHint, tenantIds } = options;
   const log = logger.child('auth');
   try {
-    const application = await withTimeout(
-      createNestablePublicClientApplication(configure(options)),
-      clock,
-      bridgeSilenceInMs,
-      () => new AppError('sign-in-failed', { serviceCode: 'bridge_silent' }),
-    );
+    const application = await createNestablePublicClientApplication(configure(options));
     log.info('sign-in-ready', { kind });
     return msalTokenSource(application, kind, { loginHint, tenantIds, clock, logger });
   } catch (thrown) {

@@ -13,8 +13,8 @@ import type { Account, TokenSource } from './tokenSource';
 /** MSAL's lookup in cache, then with the refresh token; never in a hidden frame, which the page's policy forbids. */
 const cacheThenRefreshToken = 2;
 
-/** Enough for a slow network; a host that does not answer on its bridge would keep MSAL waiting for ever. */
-const silentLimitInMs = 30_000;
+/** Enough for a slow host; one that does not answer on its bridge would keep MSAL waiting for ever. */
+const silentLimitInMs = 60_000;
 
 /** How to sign in over an MSAL application. */
 export interface MsalTokenSourceOptions {

@@ -17,7 +17,7 @@ export interface TokenSource {
   /**
    * Gives a token without asking the person anything. `claims` is a decoded claims challenge; `isFresh` asks for a new
    * token even where one is kept, because the service refused that one.
-   * Rejects with AppError `sign-in-needed`, `consent-needed`, `sign-in-failed` (also when no answer comes within 30 s),
+   * Rejects with AppError `sign-in-needed`, `consent-needed`, `sign-in-failed` (also when no answer comes within 60 s),
    * `offline`, and `account-changed` when the token is of another account or tenant than the app works for.
    */
   getToken(scopes: readonly Scope[], claims?: string, isFresh?: boolean): Promise<string>;

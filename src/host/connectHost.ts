@@ -12,23 +12,19 @@ interface HostOptions {
   readonly hostOrigins?: readonly string[];
   /** Default is the machine's clock. */
   readonly clock?: Clock;
-  /** Milliseconds that the handshake may take. Default is 5,000. */
-  readonly silenceInMs?: number;
   /** Told of the handshake. Default writes nothing. */
   readonly logger?: Logger;
 }
 
-const defaultSilenceInMs = 5_000;
-
 /**
- * Finds out where the app runs: a frame or a window that another one opened must be in a host, anything else is a plain
- * browser. Rejects with AppError `host-silent` when what surrounds the app does not answer as a host in time.
+ * Finds out where the app runs: a frame must be in a host, anything else is a plain browser, also a window that another page
+ * opened. Waits for the host for as long as teams-js does, which is a minute for its first answer and without a limit for the
+ * second. Rejects with AppError `host-silent` when what surrounds the app does not answer as a host.
  */
 export async function connectHost(options: HostOptions = {}): Promise<Host> {
-  const isSurrounded = window.parent !== window || Boolean(window.opener);
-  const { hostOrigins = [], clock = systemClock, silenceInMs = defaultSilenceInMs } = options;
+  const { hostOrigins = [], clock = systemClock } = options;
   const logger = (options.logger ?? silentLogger).child('host');
-  if (isSurrounded) return createTeamsHost({ hostOrigins, clock, silenceInMs, logger });
+  if (window.parent !== window) return createTeamsHost({ hostOrigins, clock, logger });
   logger.info('plain-browser');
   return createBrowserHost();
 }

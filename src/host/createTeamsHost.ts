@@ -3,7 +3,6 @@ import { AppError } from '../base/appError';
 import type { Clock } from '../base/clock';
 import { errorFields } from '../base/logger';
 import type { Logger } from '../base/logger';
-import { withTimeout } from '../base/async/withTimeout';
 import { createTabSettings } from './createTabSettings';
 import { requireHttps } from './openExternal';
 import { toHostContext, toHostTheme } from './toHostContext';
@@ -15,14 +14,12 @@ interface TeamsHostOptions {
   /** Origins that are trusted besides Microsoft's own. */
   readonly hostOrigins: readonly string[];
   readonly clock: Clock;
-  /** Milliseconds that the handshake may take. */
-  readonly silenceInMs: number;
   readonly logger: Logger;
 }
 
 /**
  * Shakes hands with the host and makes the Host of it.
- * Rejects with AppError `host-silent` when no host has answered after `silenceInMs` milliseconds.
+ * Rejects with AppError `host-silent` when no host answers, as far as teams-js finds that out.
  */
 export async function createTeamsHost(options: TeamsHostOptions): Promise<Host> {
   const wireContext = await shakeHands(options);
@@ -42,7 +39,6 @@ export async function createTeamsHost(options: TeamsHostOptions): Promise<Host> 
     openLink: (url) => asked(() => app.openLink(requireHttps(url).href)),
     shareLink: (subPageId, subPageLabel) => asked(() => pages.shareDeepLink({ subPageId, subPageLabel })),
     notifyReady() {
-      app.notifyAppLoaded();
       // Some hosts answer this; the app has nothing to do with the answer.
       app.notifySuccess().catch(() => undefined);
     },
@@ -50,27 +46,20 @@ export async function createTeamsHost(options: TeamsHostOptions): Promise<Host> 
   };
 }
 
-async function shakeHands(options: TeamsHostOptions): Promise<app.Context> {
-  const { hostOrigins, clock, silenceInMs, logger } = options;
+async function shakeHands({ hostOrigins, clock, logger }: TeamsHostOptions): Promise<app.Context> {
   const startedAt = clock.monotonic();
   const duration = () => ({ durationInMs: clock.monotonic() - startedAt });
-  let isGivenUp = false;
-  const greeting = app
-    .initialize(hostOrigins.length > 0 ? [...hostOrigins] : undefined)
-    .then(() => app.getContext());
-  greeting.then(
-    () => isGivenUp && logger.warn('late-answer', duration()),
-    () => undefined,
-  );
   try {
-    const context = await withTimeout(greeting, clock, silenceInMs, () => new AppError('host-silent'));
+    await app.initialize(hostOrigins.length > 0 ? [...hostOrigins] : undefined);
+    // The page's skeleton is painted, so that the host can take its own sign of loading away however slow the rest is.
+    app.notifyAppLoaded();
+    const context = await app.getContext();
     const { name: hostName, clientType } = programOf(context);
     logger.info('handshake-finished', { hostName, clientType, version, ...duration() });
     return context;
   } catch (thrown) {
-    isGivenUp = true;
     logger.error('handshake-failed', { ...duration(), ...errorFields(thrown) });
-    throw thrown instanceof AppError ? thrown : new AppError('host-silent', { cause: toHostError(thrown) });
+    throw new AppError('host-silent', { cause: toHostError(thrown) });
   }
 }
 

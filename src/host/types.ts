@@ -50,7 +50,7 @@ export interface Host {
   openLink(url: string): Promise<void>;
   /** Offers a deep link to `subPageId`: the host's share dialog, or the clipboard in a browser. */
   shareLink(subPageId: string, label: string): Promise<void>;
-  /** Tells the host that the first screen is drawn. */
+  /** Tells the host that the app is up: call it when the first screen is drawn, before anyone is asked to sign in. */
   notifyReady(): void;
   /** Present only in the settings frame. */
   readonly settings: TabSettings | undefined;

@@ -8,6 +8,7 @@ import { loadMessages } from '../../src/ui/messages/loadMessages';
 import type { Services } from '../../src/ui/services';
 import { fakeCatalogue, fakeEntry, fakeLicensing, fakeMe, fakeOwned } from '../ui/support/fakeServices';
 import { fakeJobs, fakePlan } from '../ui/support/fakeJobs';
+import { manualClock } from '../base/manualClock';
 import { recordLog } from '../base/recordLog';
 import { stubMatchMedia } from '../ui/support/stubMatchMedia';
 import { fakeHost, fakeTokens, fakeWorkspace, testConfig } from './support/fakeParts';
@@ -39,7 +40,8 @@ async function setup({ hash = '', services = {}, host = fakeHost(), parts = {} }
     browserLocale: 'en',
     ...parts,
   });
-  await startup.run();
+  if (parts.clock) void startup.run();
+  else await startup.run();
   // Waited for, since React loses a component that waits for its words in an act that nobody waits for.
   const collect = () => Promise.resolve('diagnostics');
   const diagnostics = { logger, collect };
@@ -223,6 +225,16 @@ test('a silent host is told, and trying again is offered', async () => {
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await heading('Licenses')).toBeInTheDocument();
   expect(document.documentElement.style.colorScheme).toBe('dark');
+});
+
+test('what a slow start waits for is on the screen', async () => {
+  const clock = manualClock({ nowInMs: Date.UTC(2026, 0, 2, 3, 4, 5) });
+  const connectHost = (): Promise<FakeHost> => new Promise(() => undefined);
+  await setup({ parts: { connectHost, clock } });
+  await act(() => clock.advance(5_000));
+  expect(screen.getByRole('status')).toHaveTextContent(
+    /^Still waiting for the page around this app, such as Teams or Outlook, since .*:05/,
+  );
 });
 
 test('a sign-in window that was closed unseen leaves the button on, and a click asks again', async () => {

@@ -1,16 +1,23 @@
 import type { TokenSource } from '../../auth/tokenSource';
-import type { AppError } from '../../base/appError';
-import { toAppError } from '../../base/appError';
+import { AppError, toAppError } from '../../base/appError';
 import { systemClock } from '../../base/clock';
+import type { Clock } from '../../base/clock';
 import { errorFields, silentLogger } from '../../base/logger';
+import type { Logger } from '../../base/logger';
 import type { Scope } from '../../base/scope';
 import type { Host } from '../../host/types';
+import { withTimeout } from '../../base/async/withTimeout';
 import { adminConsentUrl } from '../adminConsentUrl';
 import type { RuntimeConfig } from '../config/runtimeConfig';
-import type { Frame, Startup, StartupParts, StartupState } from './types';
+import type { Frame, LateStep, StartStep, Startup, StartupParts, StartupState } from './types';
 
 /** Enough to know who signed in; everything else is asked for when it is first needed. */
 const firstScopes: readonly Scope[] = ['User.Read'];
+
+/** A step that takes longer is named. */
+const lateAfterInMs = 5_000;
+/** A host that has not answered by then, or not on its bridge, is reported; its answer still counts when it comes. */
+const hostLimitInMs = 60_000;
 
 /** Makes the start of the app: configuration, host, words, tokens, workspace, one after the other. */
 export function createStartup(parts: StartupParts): Startup {
@@ -24,39 +31,45 @@ export function createStartup(parts: StartupParts): Startup {
   let tokens: TokenSource | undefined;
   let timesAsked = 0;
 
-  function enter(next: StartupState): void {
+  const enter = (next: StartupState): void => {
     state = next;
     listeners.forEach((listener) => listener());
-  }
+  };
 
-  async function timed<T>(step: string, work: Promise<T>): Promise<T> {
-    const startedAt = clock.monotonic();
-    const result = await work;
-    log.info('step-finished', { step, durationInMs: clock.monotonic() - startedAt });
-    return result;
-  }
+  const context = async (): Promise<{ readonly frame: Frame }> => ({
+    frame: frame ?? { host, messages: await parts.loadMessages(parts.browserLocale) },
+  });
+  const steps = createSteps(log, clock, async (late, ended) => {
+    // Without any texts the skeleton stays on screen; the step that fetches them reports what keeps it from it.
+    const shown = await context().catch(() => undefined);
+    if (shown && !ended.aborted) enter({ phase: 'opening', ...shown, late });
+  });
+  const hostAnswer = lateAnswer<Host>(clock, hostSilent);
+  const bridgeAnswer = lateAnswer<TokenSource>(clock, bridgeSilent);
 
   async function fail(error: AppError): Promise<void> {
     log.warn('start-failed', { ...errorFields(error), count: error.faults.length });
     if (error.code === 'internal') parts.report(error.cause ?? error);
-    const words = frame ?? { host, messages: await parts.loadMessages(parts.browserLocale) };
+    const shown = await context();
     if (error.code === 'sign-in-needed' && tokens) {
-      enter({ phase: 'sign-in-needed', frame: words, isAsking: false });
-      return;
+      return enter({ phase: 'sign-in-needed', ...shown, isAsking: false });
     }
     const tenantId = tokens?.account()?.tenantId ?? host?.context.tenantId;
     const consentPage = config && adminConsentUrl(config, tenantId);
-    enter({ phase: 'failed', frame: words, error, adminConsentUrl: consentPage });
+    enter({ phase: 'failed', ...shown, error, adminConsentUrl: consentPage });
   }
 
   async function run(): Promise<void> {
+    steps.begin();
+    // What was reported is over with the next try, which may take as long.
+    if (state.phase === 'failed' && !frame) enter({ phase: 'opening', frame: state.frame });
     try {
-      config ??= await timed('configuration', parts.loadConfig());
-      host ??= await timed('host', parts.connectHost(config));
-      frame ??= { host, messages: await timed('messages', parts.loadMessages(host.context.locale)) };
-      enter({ phase: 'opening', frame });
-      tokens ??= await timed('sign-in', parts.createTokenSource(config, host));
-      const workspace = await timed('workspace', parts.openWorkspace(config, host, tokens));
+      config ??= await steps.run('configuration', parts.loadConfig());
+      host ??= await steps.run('host', hostAnswer(parts.connectHost(config)));
+      frame ??= { host, messages: await steps.run('messages', parts.loadMessages(host.context.locale)) };
+      if (!steps.isLate()) enter({ phase: 'opening', frame });
+      tokens ??= await steps.run('sign-in', bridgeAnswer(parts.createTokenSource(config, host)));
+      const workspace = await steps.run('workspace', parts.openWorkspace(config, host, tokens));
       enter({ phase: 'ready', frame, workspace });
     } catch (thrown) {
       await fail(toAppError(thrown));
@@ -73,20 +86,65 @@ export function createStartup(parts: StartupParts): Startup {
       await asked;
     } catch (thrown) {
       // A later click has taken the window over and tells how it ends.
-      if (turn !== timesAsked) return;
-      enter({ phase: 'sign-in-needed', frame, isAsking: false, refusal: toAppError(thrown) });
+      if (turn === timesAsked)
+        enter({ phase: 'sign-in-needed', frame, isAsking: false, refusal: toAppError(thrown) });
       return;
     }
     await run();
   }
 
+  const subscribe: Startup['subscribe'] = (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  return { state: () => state, subscribe, run, signIn };
+}
+
+/** Runs the steps of a start one after the other and calls `onLate` with one that takes long, until its signal aborts. */
+function createSteps(
+  log: Logger,
+  clock: Clock,
+  onLate: (late: LateStep, ended: AbortSignal) => Promise<void>,
+) {
+  let isLate = false;
   return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    begin: () => void (isLate = false),
+    isLate: () => isLate,
+    async run<T>(step: StartStep, work: Promise<T>): Promise<T> {
+      const startedAt = clock.monotonic();
+      const since = clock.now();
+      const ended = new AbortController();
+      // Once the start is late, each further step is named at once, so that the screen never names one that is over.
+      clock.wait(isLate ? 0 : lateAfterInMs, ended.signal).then(
+        () => {
+          isLate = true;
+          void onLate({ step, since }, ended.signal);
+        },
+        () => undefined,
+      );
+      try {
+        const result = await work;
+        log.info('step-finished', { step, durationInMs: clock.monotonic() - startedAt });
+        return result;
+      } finally {
+        ended.abort();
+      }
     },
-    run,
-    signIn,
+  };
+}
+
+const hostSilent = (): AppError => new AppError('host-silent');
+const bridgeSilent = (): AppError => new AppError('sign-in-failed', { serviceCode: 'bridge_silent' });
+
+/**
+ * Limits each try to get one thing of the host, and rejects with `toError()` after. What an earlier try was too late with
+ * still counts at the next one.
+ */
+function lateAnswer<T>(clock: Clock, toError: () => AppError): (asking: Promise<T>) => Promise<T> {
+  let earlier: Promise<T> = new Promise(() => undefined);
+  return (asking) => {
+    const first = Promise.race([asking, earlier]);
+    earlier = new Promise((resolve) => void first.then(resolve, () => undefined));
+    return withTimeout(first, clock, hostLimitInMs, toError);
   };
 }

@@ -14,11 +14,22 @@ export interface Frame {
   readonly messages: StartMessages;
 }
 
+/** Steps of the start, in their order. */
+export type StartStep = 'configuration' | 'host' | 'messages' | 'sign-in' | 'workspace';
+
+/** A step that takes long. */
+export interface LateStep {
+  readonly step: StartStep;
+  /** Begin of the step, by the wall clock in milliseconds. */
+  readonly since: number;
+}
+
 /** How far the start is. */
 export type StartupState =
   /** Nothing can be worded yet; the page's own skeleton is on screen. */
   | { readonly phase: 'starting' }
-  | { readonly phase: 'opening'; readonly frame: Frame }
+  /** `late` once a step has taken five seconds. */
+  | { readonly phase: 'opening'; readonly frame: Frame; readonly late?: LateStep }
   /** Waits for the person; `isAsking` while the sign-in window is open. */
   | {
       readonly phase: 'sign-in-needed';
@@ -47,7 +58,7 @@ export interface StartupParts {
   readonly browserLocale: string;
   /** Told of each step and of what fails. Default writes nothing. */
   readonly logger?: Logger;
-  /** Measures the steps; default is the machine's clock. */
+  /** Measures and limits the steps; default is the machine's clock. */
   readonly clock?: Clock;
 }
 

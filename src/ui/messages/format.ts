@@ -13,6 +13,8 @@ export interface Format {
   date(iso: string): string;
   /** A day and time of day, from an ISO date-time. */
   dateTime(iso: string): string;
+  /** A time of day with seconds, from milliseconds of the wall clock. */
+  time(inMs: number): string;
   /** A span in milliseconds, roughly and in one unit: "40 seconds", "6 minutes", "1.5 hours". */
   duration(inMs: number): string;
   /** Picks the form for `count` and puts the written number in place of `#`. */
@@ -35,6 +37,7 @@ export function createFormat(locale: string): Format {
     percent: (value) => percent.format(value),
     date: (iso) => date.format(new Date(iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
+    time: (inMs) => new Date(inMs).toLocaleTimeString(locale),
     duration: (inMs) => {
       const { unit, value } = roughly(inMs);
       const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;

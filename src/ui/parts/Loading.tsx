@@ -1,5 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { use, useEffect, useState } from 'react';
+import { systemClock } from '../../base/clock';
+import type { Clock } from '../../base/clock';
 import { useStartMessages } from '../messages/StartMessagesContext';
+import { ServicesContext } from '../services';
 import { visuallyHidden } from './visuallyHidden';
 
 const useStyles = makeStyles({
@@ -16,16 +20,36 @@ const useStyles = makeStyles({
     },
   },
   words: visuallyHidden,
+  late: { marginBottom: tokens.spacingVerticalM, color: tokens.colorNeutralForeground2 },
 });
 
-/** Rows that stand for a list that is still read. */
-export function Loading({ rows = 6, label }: { readonly rows?: number; readonly label?: string }) {
+/** Thing that is waited for, in words that follow "waiting for", and since when by the wall clock. */
+interface Late {
+  readonly what: string;
+  readonly since: number;
+}
+
+interface LoadingProps {
+  /** Default is 6. */
+  readonly rows?: number;
+  /** Read out at once; default is "Loading…". */
+  readonly label?: string;
+  /** Named on the screen once it has taken two seconds. */
+  readonly what?: string;
+  /** Named on the screen at once. */
+  readonly late?: Late;
+}
+
+/** Rows that stand for a list that is still read. A list that is long in coming is named, with the time since when. */
+export function Loading({ rows = 6, label, what, late }: LoadingProps) {
   const styles = useStyles();
-  const { common } = useStartMessages();
+  const { common, format } = useStartMessages();
+  const since = useLateSince();
+  const shown = late ?? (what !== undefined && since !== undefined ? { what, since } : undefined);
   return (
     <div>
-      <div role="status" className={styles.words}>
-        {label ?? common.loading}
+      <div role="status" className={shown ? styles.late : styles.words}>
+        {shown ? common.stillWaiting(shown.what, format.time(shown.since)) : (label ?? common.loading)}
       </div>
       <div className={styles.rows} aria-hidden>
         {Array.from({ length: rows }, (_, row) => (
@@ -34,4 +58,22 @@ export function Loading({ rows = 6, label }: { readonly rows?: number; readonly 
       </div>
     </div>
   );
+}
+
+const lateAfterInMs = 2_000;
+
+/** Returns the time at which this component was first drawn, once that is two seconds ago. */
+function useLateSince(): number | undefined {
+  const clock: Clock = use(ServicesContext)?.clock ?? systemClock;
+  const [began] = useState(() => clock.now());
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    const gone = new AbortController();
+    clock.wait(lateAfterInMs, gone.signal).then(
+      () => setIsLate(true),
+      () => undefined,
+    );
+    return () => gone.abort();
+  }, [clock]);
+  return isLate ? began : undefined;
 }

@@ -183,3 +183,83 @@ test('a failed start is logged with its code and the number of faults', async ()
     { level: 'warn', event: 'start-failed', fields: { code: 'config-invalid', count: 2 } },
   ]);
 });
+
+/** A promise that a test settles. */
+function deferred<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((take) => (resolve = take));
+  return { promise, resolve };
+}
+
+test('a host that is silent for five seconds is named, and its late answer taken up', async () => {
+  const host = deferred<ReturnType<typeof fakeHost>>();
+  const { startup, clock, phases } = setup({ connectHost: () => host.promise });
+  const done = startup.run();
+  await clock.advance(4_999);
+  expect(startup.state().phase).toBe('starting');
+  await clock.advance(1);
+  expect(startup.state()).toMatchObject({ phase: 'opening', late: { step: 'host', since: 0 } });
+  await clock.advance(54_000);
+  host.resolve(fakeHost({ locale: 'sv-se' }));
+  await done;
+  expect(phases.at(-1)).toBe('ready');
+  const state = startup.state();
+  expect(state.phase !== 'starting' && state.frame.messages.licenses.title).toBe('Licenser');
+});
+
+test('a sign-in that is silent for five seconds is named, and its late answer taken up', async () => {
+  const tokens = deferred<ReturnType<typeof fakeTokens>>();
+  const { startup, clock } = setup({ createTokenSource: () => tokens.promise });
+  const done = startup.run();
+  await clock.advance(6_000);
+  expect(startup.state()).toMatchObject({ phase: 'opening', late: { step: 'sign-in' } });
+  tokens.resolve(fakeTokens());
+  await done;
+  expect(startup.state().phase).toBe('ready');
+});
+
+test('after a late step, the next one is named at once and never the one that is over', async () => {
+  const host = deferred<ReturnType<typeof fakeHost>>();
+  const { startup, clock } = setup({
+    connectHost: () => host.promise,
+    createTokenSource: () => new Promise(() => undefined),
+  });
+  void startup.run();
+  await clock.advance(6_000);
+  host.resolve(fakeHost());
+  await clock.advance(0);
+  await clock.advance(0);
+  expect(startup.state()).toMatchObject({ phase: 'opening', late: { step: 'sign-in', since: 6_000 } });
+});
+
+test.each([
+  ['host', 'host-silent'],
+  ['sign-in', 'sign-in-failed'],
+] as const)(
+  'a %s that is silent for a minute is reported, and an even later answer counts at the next try',
+  async (step, code) => {
+    const host = deferred<ReturnType<typeof fakeHost>>();
+    const tokens = deferred<ReturnType<typeof fakeTokens>>();
+    let asked = 0;
+    const first = <T>(answer: Promise<T>): Promise<T> => {
+      asked += 1;
+      return asked === 1 ? answer : new Promise<T>(() => undefined);
+    };
+    const { startup, clock, phases } = setup(
+      step === 'host'
+        ? { connectHost: () => first(host.promise) }
+        : { createTokenSource: () => first(tokens.promise) },
+    );
+    const done = startup.run();
+    await clock.advance(60_000);
+    await done;
+    expect(startup.state()).toMatchObject({ phase: 'failed', error: { code } });
+    const again = startup.run();
+    expect(startup.state().phase).toBe('opening');
+    host.resolve(fakeHost());
+    tokens.resolve(fakeTokens());
+    await again;
+    expect(asked).toBe(2);
+    expect(phases.at(-1)).toBe('ready');
+  },
+);

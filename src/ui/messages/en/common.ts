@@ -10,6 +10,8 @@ export const common = (_f: Format) => ({
   copyDiagnostics: 'Copy diagnostics',
   copyByHand: "This app can't use the clipboard here. Select the text and copy it.",
   loading: 'Loading…',
+  /** `what` follows "for": "the list of products". */
+  stillWaiting: (what: string, since: string) => `Still waiting for ${what}, since ${since}.`,
   /** Joins a name and what is said of it, as in a page title. */
   titled: (page: string) => `${page} – ISV Licenses`,
   requestId: (id: string) => `Request ID: ${id}`,

@@ -11,6 +11,14 @@ export const shell = (f: Format) => ({
   myApps: 'My apps',
   /** Entry of the navigation for the page About this app. */
   about: 'About',
+  /** Each step of the start, as it follows "Still waiting for". */
+  steps: {
+    configuration: 'the settings of this app',
+    host: 'the page around this app, such as Teams or Outlook',
+    messages: 'the texts of this app',
+    'sign-in': 'the sign-in',
+    workspace: 'Microsoft 365',
+  },
   signingIn: 'Signing you in…',
   signIn: 'Sign in',
   signInTitle: 'Manage the licenses of your ISV apps',

@@ -11,6 +11,7 @@ export const common = (_f: Format): ReturnType<typeof english> => ({
   copyDiagnostics: 'Kopiera diagnostik',
   copyByHand: 'Appen kan inte använda urklipp här. Markera texten och kopiera den.',
   loading: 'Läser in …',
+  stillWaiting: (what, since) => `Väntar fortfarande på ${what}, sedan ${since}.`,
   titled: (page) => `${page} – ISV-licenser`,
   requestId: (id) => `Begärande-ID: ${id}`,
   readerMayNot:

@@ -11,6 +11,13 @@ export const shell = (f: Format): ReturnType<typeof english> => ({
   jobsUnderWay: (count) => f.plural(count, { one: '# jobb pågår', other: '# jobb pågår' }),
   myApps: 'Mina appar',
   about: 'Om',
+  steps: {
+    configuration: 'appens inställningar',
+    host: 'sidan runt appen, till exempel Teams eller Outlook',
+    messages: 'appens texter',
+    'sign-in': 'inloggningen',
+    workspace: 'Microsoft 365',
+  },
   signingIn: 'Loggar in dig …',
   signIn: 'Logga in',
   signInTitle: 'Hantera licenserna för dina ISV-appar',
