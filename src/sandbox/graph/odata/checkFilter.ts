@@ -23,6 +23,8 @@ export interface FilterRule {
   readonly advanced: readonly FilterAbility[];
   /** Kind of value it is compared with; default `string`. */
   readonly type?: 'string' | 'boolean' | 'date' | 'number' | 'guid';
+  /** Set where a condition on an item must be the whole filter. */
+  readonly isAlone?: true;
   /** Rules of the items, for a collection of objects; the empty name stands for the item itself. */
   readonly items?: Readonly<
     Record<string, { readonly abilities: readonly FilterAbility[]; readonly type: 'guid' | 'string' }>
@@ -64,6 +66,31 @@ export function checkFilter(
     case 'call':
     case 'any':
       checkCondition(node, rules, isAdvanced, isNegated);
+  }
+}
+
+/**
+ * Refuses a condition on an item that has others beside it, where the property must be asked about alone. Throws GraphRefusal
+ * `Request_UnsupportedQuery`. Observed: code and sentence, for `any` on a user's licenses with `or` in a plain query.
+ * Inferred: that `and`, groups and advanced queries are refused alike.
+ */
+export function refuseCombined(
+  node: FilterNode,
+  { rules }: Pick<FilterRules, 'rules'>,
+  isCombined = false,
+): void {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      refuseCombined(node.left, { rules }, true);
+      refuseCombined(node.right, { rules }, true);
+      return;
+    case 'not':
+      refuseCombined(node.operand, { rules }, isCombined);
+      return;
+    case 'any':
+      if (isCombined && rules[node.path]?.isAlone)
+        throw unsupportedQuery(`Complex query on property ${node.path} is not supported.`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { GraphRefusal, unsupportedQuery } from '../graphRefusal';
 import type { Candidates } from './candidates';
 import { CandidateFinder, fewer } from './candidates';
-import { checkFilter } from './checkFilter';
+import { checkFilter, refuseCombined } from './checkFilter';
 import type { EntityType } from './entityType';
 import { filterTest } from './evaluateFilter';
 import { refuseExpand } from './expand';
@@ -124,6 +124,7 @@ function selectionOf<Row extends object, World>(
   if (query.filter !== undefined) {
     const node = parseFilter(query.filter);
     checkFilter(node, type.filters, isEventual && query.count);
+    refuseCombined(node, type.filters);
     refuseManyClauses(node);
     tests.push(filterTest(node, read));
     candidates = finder?.ofFilter(node);

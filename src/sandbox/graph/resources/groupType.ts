@@ -75,7 +75,12 @@ const filterRules: Readonly<Record<string, FilterRule>> = {
     advanced: ['not', 'count'],
     items: { '': { abilities: ['eq', 'startsWith'], type: 'string' } },
   },
-  assignedLicenses: { always: ['any'], advanced: [], items: { skuId: { abilities: ['eq'], type: 'guid' } } },
+  assignedLicenses: {
+    always: ['any'],
+    advanced: [],
+    isAlone: true,
+    items: { skuId: { abilities: ['eq'], type: 'guid' } },
+  },
   hasMembersWithLicenseErrors: { always: ['eq'], advanced: [], type: 'boolean' },
 };
 

@@ -40,6 +40,7 @@ export const userFilterRules: Readonly<Record<string, FilterRule>> = {
   assignedLicenses: {
     always: ['any'],
     advanced: ['not', 'count'],
+    isAlone: true,
     items: { skuId: { abilities: ['eq', 'ge', 'le'], type: 'guid' } },
   },
 };

@@ -74,18 +74,26 @@ const conditionsOn = (tenant: Tenant): fc.Arbitrary<Condition> => {
     text: `${name} eq null`,
     holds: (user: UserRow) => user[name] === null,
   }));
-  const licensed = fc.constantFrom(...tenant.skus).map(({ skuId }) => ({
+  return fc.oneof(compared, begun, listed, flags, empty);
+};
+
+/** Conditions on licenses stand alone, since the directory refuses others beside them. */
+const licensesOn = (tenant: Tenant): fc.Arbitrary<Condition> =>
+  fc.constantFrom(...tenant.skus).map(({ skuId }) => ({
     text: `assignedLicenses/any(x:x/skuId eq ${skuId})`,
     holds: (user: UserRow) =>
       user.licenses.some((source) => source.skuId === skuId && source.state === 'Active'),
   }));
-  return fc.oneof(compared, begun, listed, flags, empty, licensed);
-};
 
-const filtersOn = (tenant: Tenant): fc.Arbitrary<Condition> =>
+const deny = ({ text, holds }: Condition): Condition => ({
+  text: `not(${text})`,
+  holds: (user) => !holds(user),
+});
+
+const joinedOn = (tenant: Tenant): fc.Arbitrary<Condition> =>
   fc.letrec<{ any: Condition; joined: Condition; denied: Condition; one: Condition }>((tie) => ({
     one: conditionsOn(tenant),
-    denied: tie('any').map(({ text, holds }) => ({ text: `not(${text})`, holds: (user) => !holds(user) })),
+    denied: tie('any').map(deny),
     joined: fc.tuple(tie('any'), fc.constantFrom('and', 'or'), tie('any')).map(([left, word, right]) => ({
       text: `(${left.text}) ${word} (${right.text})`,
       holds: (user) =>
@@ -93,6 +101,13 @@ const filtersOn = (tenant: Tenant): fc.Arbitrary<Condition> =>
     })),
     any: fc.oneof({ depthSize: 'small' }, tie('one'), tie('joined'), tie('denied')),
   })).any;
+
+const filtersOn = (tenant: Tenant): fc.Arbitrary<Condition> =>
+  fc.oneof(
+    { weight: 5, arbitrary: joinedOn(tenant) },
+    { weight: 1, arbitrary: licensesOn(tenant) },
+    { weight: 1, arbitrary: licensesOn(tenant).map(deny) },
+  );
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
