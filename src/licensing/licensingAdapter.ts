@@ -17,8 +17,6 @@ import type {
 /** Which holders to read. */
 export interface HolderQuery {
   readonly product: ProductKey;
-  /** Part of a name; undefined or empty reads all. */
-  readonly search?: string;
   /** `next` of the page before. */
   readonly cursor?: unknown;
   readonly signal?: AbortSignal;

@@ -81,21 +81,6 @@ export function describeReads(world: () => LicensingWorld): void {
     });
   });
 
-  test('a search among holders finds by the beginning of a name, and holders alone', async () => {
-    const { adapter, cast, holders: truth } = world();
-    const { holders } = await allHolders(cast.grouped.product);
-    const someone = holders[7]?.user;
-    const [search = ''] = someone?.displayName.split(' ') ?? [];
-    const found = await adapter.listHolders({ product: cast.grouped.product, search });
-    expect(found.holders.map(({ user }) => user.id)).toContain(someone?.id);
-    expect(found.holders.length).toBeLessThan(holders.length);
-    expect(truth(cast.grouped.product)).toEqual(
-      expect.arrayContaining(found.holders.map(({ user }) => user.id)),
-    );
-    const none = await adapter.listHolders({ product: cast.grouped.product, search: 'qqzzxx "quoted" \\' });
-    expect(none).toMatchObject({ holders: [], next: undefined });
-  });
-
   test('a product that the tenant does not own has neither holders nor groups nor issues', async () => {
     const { adapter, cast } = world();
     const page = await adapter.listHolders({ product: cast.unowned.product });

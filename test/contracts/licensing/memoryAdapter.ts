@@ -41,11 +41,11 @@ export function createMemoryAdapter(connection: MemoryConnection): LicensingAdap
   return {
     id: 'memory',
     listProducts: () => reading(() => service.products.map((each) => toOwnedProduct(service, each, read()))),
-    listHolders: ({ product, search = '', cursor }) =>
+    listHolders: ({ product, cursor }) =>
       readingOf(product, () => {
-        const found = holdersOf(product, isWorking)
-          .filter(({ user }) => user.displayName.toLowerCase().startsWith(search.toLowerCase()))
-          .sort((one, other) => one.user.displayName.localeCompare(other.user.displayName));
+        const found = holdersOf(product, isWorking).sort((one, other) =>
+          one.user.displayName.localeCompare(other.user.displayName),
+        );
         const start = typeof cursor === 'number' ? cursor : 0;
         const end = start + holdersPerPage;
         return {

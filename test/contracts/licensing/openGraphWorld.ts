@@ -125,7 +125,7 @@ function connect(emulator: GraphEmulator, persona: PersonaKey, sent: HttpRequest
   });
   const graph = createGraph({ graphUrl: 'https://graph.microsoft.com', send, clock, random });
   return {
-    adapter: createGraphAdapter(graph, { clock, random }),
+    adapter: createGraphAdapter(graph, { clock, random, holdersPerPage: 100 }),
     directory: createDirectory(graph, { clock, random }),
   };
 }

@@ -16,6 +16,8 @@ interface GraphAdapterOptions {
   readonly clock?: Clock;
   /** Chance for the length of waits. Default is unpredictable. */
   readonly random?: Random;
+  /** Holders a page, which takes one request. Default is 999, as many as Graph gives (Graph: paging). */
+  readonly holdersPerPage?: number;
 }
 
 /**
@@ -25,7 +27,7 @@ interface GraphAdapterOptions {
  */
 export function createGraphAdapter(
   graph: Graph,
-  { clock = systemClock, random = systemRandom }: GraphAdapterOptions = {},
+  { clock = systemClock, random = systemRandom, holdersPerPage = 999 }: GraphAdapterOptions = {},
 ): LicensingAdapter {
   const groupNames = createGroupNames(graph);
   // Async, so that a key of another adapter rejects instead of throwing.
@@ -33,7 +35,7 @@ export function createGraphAdapter(
     id: 'graph-v1.0',
     listProducts: (signal) => readProducts(graph, signal),
     listHolders: async ({ product, ...query }) =>
-      readHolders(graph, groupNames, requireSkuId(product), query),
+      readHolders(graph, groupNames, requireSkuId(product), { ...query, top: holdersPerPage }),
     listPeopleWithIssues: async (product, signal) =>
       readPeopleWithIssues(graph, groupNames, requireSkuId(product), signal),
     listGroups: async (product, signal) => readGroups(graph, requireSkuId(product), signal),

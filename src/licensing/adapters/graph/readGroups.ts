@@ -45,13 +45,13 @@ async function toLicensedGroup(
 ): Promise<LicensedGroup> {
   const [memberCount, inError] = await Promise.all([
     withFallback(countUsers(graph, wire.id, signal), undefined),
-    withFallback(readMembersInError(graph, wire.id, { signal }), undefined),
+    withFallback(readIssues(graph, wire.id, skuId, { signal }), undefined),
   ]);
   const licenses = wire.assignedLicenses ?? [];
   return {
     group: toGroupPrincipal(wire),
     processing: toProcessing(wire.licenseProcessingState),
-    peopleWithIssues: inError?.length,
+    peopleWithIssues: inError?.size,
     memberCount,
     disabledPlanIds: licenses.find((license) => license.skuId === skuId)?.disabledPlans ?? [],
     otherProducts: licenses.flatMap((license) =>
@@ -89,6 +89,20 @@ export async function readGroupProgress(
     v.object({ licenseProcessingState: processingWire }),
   );
   // Read after the state: an error is final only once the state is complete.
+  const issues = await readIssues(graph, groupId, skuId, options);
+  return { processing: toProcessing(group.licenseProcessingState), issues };
+}
+
+/**
+ * Reads which members the SKU did not reach through the group, or not without an issue. Graph lists members with an error of
+ * any license that the group gives, so that only their own states tell which.
+ */
+async function readIssues(
+  graph: Graph,
+  groupId: string,
+  skuId: string,
+  options: CallOptions,
+): Promise<ReadonlyMap<string, IssueCode>> {
   const people = await readStates(graph, await readMembersInError(graph, groupId, options), options);
   const issues = new Map<string, IssueCode>();
   for (const person of people) {
@@ -99,7 +113,7 @@ export async function readGroupProgress(
     const issue = state && toSeat(state).issue;
     if (issue) issues.set(person.id.toLowerCase(), issue);
   }
-  return { processing: toProcessing(group.licenseProcessingState), issues };
+  return issues;
 }
 
 const processingStates: Readonly<Record<string, GroupProcessing>> = {

@@ -1,5 +1,4 @@
 import { mapConcurrent } from '../../../base/async/mapConcurrent';
-import { searchClause } from '../../../graph/searchClause';
 import type { Graph, GraphCursor, GraphPage } from '../../../graph/types';
 import type { HolderQuery } from '../../licensingAdapter';
 import type { Holder, HolderPage } from '../../types';
@@ -9,14 +8,18 @@ import { readIdsInError } from './membersInError';
 import { toHolders } from './toSeats';
 import { holderSelect, holderWire, type HolderWire } from './wire';
 
-/** Which page of which holders to read. */
-type PageQuery = Omit<HolderQuery, 'product'>;
+/** Which page of holders to read. */
+interface PageQuery extends Omit<HolderQuery, 'product'> {
+  /** Holders a page, up to 999. */
+  readonly top: number;
+}
 
 const scopes = ['User.Read.All'] as const;
-const holdersPerPage = 200;
-const searchedProperties = ['displayName', 'mail', 'userPrincipalName'];
 
-/** Reads a page of holders of the SKU, by name. */
+/**
+ * Reads a page of holders of the SKU, by name. All of them, to be searched and narrowed down by the caller: Graph takes no
+ * other condition beside the one on licenses.
+ */
 export async function readHolders(
   graph: Graph,
   groupNames: GroupNames,
@@ -31,18 +34,16 @@ export async function readHolders(
 async function readPage(
   graph: Graph,
   skuId: string,
-  { search, cursor, signal }: PageQuery,
+  { cursor, signal, top }: PageQuery,
 ): Promise<GraphPage<HolderWire>> {
   // Opaque to callers, so what comes back is what this function gave.
   if (cursor !== undefined) return graph.nextPage(cursor as GraphCursor, holderWire, signal);
-  const term = search?.replace(/&/g, ' ').trim();
   const query = {
     filter: holdsSku(skuId),
-    search: term ? searchClause(searchedProperties, term) : undefined,
     select: holderSelect,
     orderBy: 'displayName',
     count: true,
-    top: holdersPerPage,
+    top,
   };
   return graph.firstPage({ path: '/users', query, isEventual: true, scopes, signal }, holderWire);
 }

@@ -12,9 +12,16 @@ export function toSkuProduct(skuId: string): ProductKey {
   return toProductKey(productSpaces.sku, skuId);
 }
 
+/** Keys by SKU id: each of 100,000 seats of one SKU names the same two texts. */
+const refs = new Map<string, PoolRef>();
+
 /** Product and pool of this SKU: on Graph v1.0 each SKU is one pool, whatever the number of its subscriptions. */
 export function toSkuRef(skuId: string): PoolRef {
-  return { product: toSkuProduct(skuId), pool: toPoolKey(poolSpaces.directory, skuId) };
+  const known = refs.get(skuId);
+  if (known) return known;
+  const ref = { product: toSkuProduct(skuId), pool: toPoolKey(poolSpaces.directory, skuId) };
+  refs.set(skuId, ref);
+  return ref;
 }
 
 /** SKU id of a product; undefined for a key that this adapter did not make. */

@@ -1,5 +1,5 @@
 import { toUserPrincipal } from '../../../graph/wire/user';
-import type { Holder, IssueCode, Seat } from '../../types';
+import type { Holder, IssueCode, Seat, SeatPath } from '../../types';
 import type { GroupNames } from './createGroupNames';
 import { toSkuRef } from './skuKeys';
 import type { GroupLicensesWire, HolderWire, StateWire } from './wire';
@@ -29,6 +29,10 @@ export async function toSeats(
   return people.map((states) => states?.map((state) => toSeat(state, names)) ?? []);
 }
 
+// A long list is kept as a whole, so what is alike for most people is there once.
+const directPath: SeatPath = { kind: 'direct' };
+const noPlans: readonly string[] = [];
+
 const noNames: ReadonlyMap<string, string> = new Map();
 
 /** Turns one path into a seat, with the names of groups by id. Default is none. */
@@ -36,13 +40,10 @@ export function toSeat(wire: StateWire, groupNames = noNames): Seat {
   const groupId = wire.assignedByGroup ?? undefined;
   return {
     ...toSkuRef(wire.skuId),
-    path:
-      groupId === undefined
-        ? { kind: 'direct' }
-        : { kind: 'group', groupId, groupName: groupNames.get(groupId) },
+    path: groupId === undefined ? directPath : { kind: 'group', groupId, groupName: groupNames.get(groupId) },
     state: seatStates[wire.state] ?? 'active-with-error',
     issue: toIssue(wire),
-    disabledPlanIds: wire.disabledPlans ?? [],
+    disabledPlanIds: wire.disabledPlans?.length ? wire.disabledPlans : noPlans,
     updatedAt: wire.lastUpdatedDateTime ?? undefined,
   };
 }
