@@ -22,7 +22,7 @@ test('a person with a keyboard alone assigns a license', async () => {
   const { tab, page } = await openJourney({ query: { sub: `products/${productIds.learn}` } });
   const { tenant } = await sandboxOfFile();
   const person = await someoneWithout();
-  await tab.getByText(/people hold a license/).waitFor();
+  await tab.getByText(/people have a license/).waitFor();
   const assign = tab.getByRole('button', { name: english.product.assign, exact: true });
   await assign.focus();
   await page.keyboard.press('Enter');

@@ -7,7 +7,7 @@ export const keys = {
   ownSeats: ['own-seats'] as const,
   /** Everything below one product: holders, groups, issues. */
   product: (product: ProductKey) => ['product', product] as const,
-  holders: (product: ProductKey, search: string) => ['product', product, 'holders', search] as const,
+  holders: (product: ProductKey) => ['product', product, 'holders'] as const,
   groups: (product: ProductKey) => ['product', product, 'groups'] as const,
   unlisted: (product: ProductKey) => ['product', product, 'unlisted'] as const,
   issues: (product: ProductKey) => ['product', product, 'issues'] as const,

@@ -1,22 +1,33 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import type { ProductKey } from '../../licensing/keys';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
+import { toHolderRow } from '../parts/HolderGrid/mergeHolders';
 import { useServices } from '../services';
 import { keys } from './keys';
 
 const firstPage: unknown = undefined;
 
-/** Everyone who holds a seat of the product, page by page; `search` is part of a name or empty. */
-const holdersOptions = (licensing: LicensingAdapter, product: ProductKey, search: string) =>
+/** For how long a page counts as fresh, in milliseconds: a list of many pages takes long to read, and is read again less often. */
+const freshPerPageInMs = 5_000;
+const minFreshInMs = 60_000;
+
+/** Everyone who holds a seat of the product, page by page, as rows that are made while the next page is on its way. */
+const holdersOptions = (licensing: LicensingAdapter, product: ProductKey) =>
   infiniteQueryOptions({
-    queryKey: keys.holders(product, search),
-    queryFn: ({ pageParam, signal }) => licensing.listHolders({ product, search, cursor: pageParam, signal }),
+    queryKey: keys.holders(product),
+    queryFn: async ({ pageParam, signal }) => {
+      const { holders, total, next } = await licensing.listHolders({ product, cursor: pageParam, signal });
+      return { rows: holders.map(toHolderRow), total, next };
+    },
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next ?? undefined,
+    staleTime: ({ state }) => Math.max(minFreshInMs, freshPerPageInMs * (state.data?.pages.length ?? 0)),
+    // Comparing 100,000 old rows with new ones would take longer than drawing the few in view.
+    structuralSharing: false,
   });
 
-/** Reads the holders of a product as the person scrolls. */
-export function useHolders(product: ProductKey, search: string) {
+/** Reads the holders of a product, a page at each call of `fetchNextPage`. */
+export function useHolders(product: ProductKey) {
   const { licensing } = useServices();
-  return useInfiniteQuery(holdersOptions(licensing, product, search));
+  return useInfiniteQuery(holdersOptions(licensing, product));
 }

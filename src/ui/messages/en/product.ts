@@ -39,7 +39,10 @@ export const product = (f: Format) => ({
     return `${f.list(parts)} selected`;
   },
   clearSelection: 'Clear selection',
-  selectAllRows: 'Select all loaded rows',
+  notShown: (count: number) => ` · ${f.number(count)} of them not shown`,
+  selectAll: (count: number) => `Select all ${f.number(count)}`,
+  selectingAll: (count: number) => `Selecting all ${f.number(count)}…`,
+  selectAllRows: 'Select all shown',
   selectRow: (name: string) => `Select ${name}`,
   sortBy: (column: string) => `Sort by ${column}`,
 
@@ -56,21 +59,36 @@ export const product = (f: Format) => ({
     guests: 'Guests',
   },
   clearFilters: 'Clear filters',
-  countAll: (total: number) =>
-    f.plural(total, { one: '# person holds a license', other: '# people hold a license' }),
-  countFound: (count: number) => f.plural(count, { one: '# person found', other: '# people found' }),
-  countShown: (shown: number, loaded: number) => `${f.number(shown)} of the ${f.number(loaded)} loaded`,
-  countPartial: (shown: number, loaded: number, total: number) =>
-    `${f.number(shown)} of the ${f.number(loaded)} loaded, out of ${f.number(total)} in all`,
-  loadRest: 'Load the rest',
-  stopLoading: 'Stop loading',
+  issuesIn: (group: string | undefined) => `Issues in ${group ?? 'one group'}`,
+  countAll: (licensed: number, inError = 0) => {
+    const people = f.plural(licensed, { one: '# person has a license', other: '# people have a license' });
+    return inError === 0 ? people : `${people} · ${f.number(inError)} in error`;
+  },
+  countShown: (shown: number, all: number) =>
+    f.plural(all, { one: `${f.number(shown)} of # person`, other: `${f.number(shown)} of # people` }),
+  countSoFar: (shown: number, loaded: number) =>
+    `${f.number(shown)} of the ${f.number(loaded)} loaded so far`,
   loadedOf: (loaded: number, total: number) => `${f.number(loaded)} of ${f.number(total)} loaded`,
-  loadingMore: 'Loading more people…',
-  issuesStrip: (count: number) =>
-    f.plural(count, {
-      one: '# person has a license that does not work.',
-      other: '# people have a license that does not work.',
-    }),
+  loadedSoFar: (loaded: number) => `${f.number(loaded)} loaded so far`,
+  issuesStrip: (inError: number, withIssue: number) =>
+    [
+      ...(inError > 0
+        ? [
+            f.plural(inError, {
+              one: '# person is in error and doesn’t have a license.',
+              other: '# people are in error and don’t have a license.',
+            }),
+          ]
+        : []),
+      ...(withIssue > 0
+        ? [
+            f.plural(withIssue, {
+              one: '# person has a license with an issue.',
+              other: '# people have a license with an issue.',
+            }),
+          ]
+        : []),
+    ].join(' '),
   showIssues: 'Show them',
   issuesUnreadable: 'People with issues could not be read, so some may be missing from this list.',
 

@@ -39,7 +39,10 @@ export const product = (f: Format): ReturnType<typeof english> => ({
     return `${f.list(parts)} valda`;
   },
   clearSelection: 'Rensa urvalet',
-  selectAllRows: 'Markera alla inlästa rader',
+  notShown: (count) => ` · ${f.number(count)} av dem visas inte`,
+  selectAll: (count) => `Markera alla ${f.number(count)}`,
+  selectingAll: (count) => `Markerar alla ${f.number(count)} …`,
+  selectAllRows: 'Markera alla som visas',
   selectRow: (name) => `Markera ${name}`,
   sortBy: (column) => `Sortera efter ${column}`,
 
@@ -56,20 +59,35 @@ export const product = (f: Format): ReturnType<typeof english> => ({
     guests: 'Gäster',
   },
   clearFilters: 'Rensa filter',
-  countAll: (total) => f.plural(total, { one: '# person har en licens', other: '# personer har en licens' }),
-  countFound: (count) => f.plural(count, { one: '# person hittades', other: '# personer hittades' }),
-  countShown: (shown, loaded) => `${f.number(shown)} av ${f.number(loaded)} inlästa`,
-  countPartial: (shown, loaded, total) =>
-    `${f.number(shown)} av ${f.number(loaded)} inlästa, totalt ${f.number(total)}`,
-  loadRest: 'Läs in resten',
-  stopLoading: 'Sluta läsa in',
+  issuesIn: (group) => `Problem i ${group ?? 'en grupp'}`,
+  countAll: (licensed, inError = 0) => {
+    const people = f.plural(licensed, { one: '# person har en licens', other: '# personer har en licens' });
+    return inError === 0 ? people : `${people} · ${f.number(inError)} med fel`;
+  },
+  countShown: (shown, all) =>
+    f.plural(all, { one: `${f.number(shown)} av # person`, other: `${f.number(shown)} av # personer` }),
+  countSoFar: (shown, loaded) => `${f.number(shown)} av ${f.number(loaded)} hittills inlästa`,
   loadedOf: (loaded, total) => `${f.number(loaded)} av ${f.number(total)} inlästa`,
-  loadingMore: 'Läser in fler …',
-  issuesStrip: (count) =>
-    f.plural(count, {
-      one: '# person har en licens som inte fungerar.',
-      other: '# personer har en licens som inte fungerar.',
-    }),
+  loadedSoFar: (loaded) => `${f.number(loaded)} inlästa hittills`,
+  issuesStrip: (inError, withIssue) =>
+    [
+      ...(inError > 0
+        ? [
+            f.plural(inError, {
+              one: 'Det blev fel för # person, som inte har någon licens.',
+              other: 'Det blev fel för # personer, som inte har någon licens.',
+            }),
+          ]
+        : []),
+      ...(withIssue > 0
+        ? [
+            f.plural(withIssue, {
+              one: '# person har en licens med problem.',
+              other: '# personer har en licens med problem.',
+            }),
+          ]
+        : []),
+    ].join(' '),
   showIssues: 'Visa dem',
   issuesUnreadable: 'Personer med problem kunde inte läsas, så några kan saknas i listan.',
 

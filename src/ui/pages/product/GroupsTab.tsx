@@ -18,7 +18,7 @@ import type { Selection } from './useSelection';
 interface GroupsTabProps {
   readonly product: Product;
   readonly selection: Selection;
-  readonly onShowIssues: () => void;
+  readonly onShowIssues: (groupId: string) => void;
 }
 
 /** The groups that carry the product, and how far Entra is with each. */
@@ -42,7 +42,7 @@ export function GroupsTab({ product, selection, onShowIssues }: GroupsTabProps):
       )}
       {groups && groups.length > 0 && (
         <>
-          <StatusLine selection={selection}>
+          <StatusLine selection={selection} shownCount={selection.idsOf('group').size}>
             <span role="status">
               {words.groupCount(groups.length)}
               {isBusy && ` · ${words.groupsRefreshing}`}

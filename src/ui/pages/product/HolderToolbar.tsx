@@ -2,7 +2,7 @@ import { SearchBox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import { FilterChips } from '../../parts/FilterChips';
-import type { HolderFilter } from '../../parts/HolderGrid/HolderGrid.types';
+import { issuesIn, type HolderFilter, type HolderView } from '../../parts/HolderGrid/HolderGrid.types';
 import { toggled } from '../../parts/toggled';
 
 const useStyles = makeStyles({
@@ -15,20 +15,29 @@ const useStyles = makeStyles({
   search: { flex: '1 1 200px', maxWidth: '340px' },
 });
 
-const filterNames: readonly HolderFilter[] = ['direct', 'inherited', 'issues', 'blocked', 'guests'];
+const filterNames = ['direct', 'inherited', 'issues', 'blocked', 'guests'] as const;
 
 /** What is looked for, and what the list is narrowed down to. */
 interface HolderToolbarProps {
-  readonly search: string;
-  readonly onSearch: (search: string) => void;
-  readonly filters: ReadonlySet<HolderFilter>;
-  readonly onFilters: (filters: ReadonlySet<HolderFilter>) => void;
+  readonly view: HolderView;
+  readonly onView: (view: HolderView) => void;
+  /** Name of a group by its id; undefined where it may not be read. */
+  readonly groupNameOf: (groupId: string) => string | undefined;
 }
 
-/** Search and filters of the list of holders. */
-export function HolderToolbar({ search, onSearch, filters, onFilters }: HolderToolbarProps): ReactNode {
+/** Search and filters of the list of holders. A group's own filter shows only while it is on, since a link leads to it. */
+export function HolderToolbar({ view, onView, groupNameOf }: HolderToolbarProps): ReactNode {
   const styles = useStyles();
   const { product: words } = useMessages();
+  const { filters, search } = view;
+  const isOn = (name: HolderFilter): boolean => filters.includes(name);
+  const ofGroups = filters
+    .filter((name) => name.startsWith(issuesIn))
+    .map((name) => ({
+      name,
+      text: words.issuesIn(groupNameOf(name.slice(issuesIn.length))),
+      isOn: true,
+    }));
   return (
     <div className={styles.bar}>
       <SearchBox
@@ -37,12 +46,15 @@ export function HolderToolbar({ search, onSearch, filters, onFilters }: HolderTo
         placeholder={words.searchUsersHint}
         dismiss={{ 'aria-label': words.clearSearch }}
         value={search}
-        onChange={(_event, { value }) => onSearch(value)}
+        onChange={(_event, { value }) => onView({ ...view, search: value })}
       />
-      <FilterChips
+      <FilterChips<HolderFilter>
         label={words.filters}
-        chips={filterNames.map((name) => ({ name, text: words.filterName[name], isOn: filters.has(name) }))}
-        onToggle={(name) => onFilters(toggled(filters, name))}
+        chips={[
+          ...filterNames.map((name) => ({ name, text: words.filterName[name], isOn: isOn(name) })),
+          ...ofGroups,
+        ]}
+        onToggle={(name) => onView({ ...view, filters: [...toggled(new Set(filters), name)] })}
       />
     </div>
   );

@@ -9,7 +9,7 @@ interface IssuesStripProps {
   readonly onShow: () => void;
 }
 
-/** Says how many people have a license that does not work; nothing where there are none. */
+/** Says how many people are in error, and how many have a license with an issue; nothing where there are none. */
 export function IssuesStrip({ list, onShow }: IssuesStripProps): ReactNode {
   const { product: words } = useMessages();
   if (list.issuesError) {
@@ -19,12 +19,13 @@ export function IssuesStrip({ list, onShow }: IssuesStripProps): ReactNode {
       </MessageBar>
     );
   }
-  if (!list.issueCount) return undefined;
+  const { inError, withIssue } = list.counts;
+  if (inError + withIssue === 0) return undefined;
   return (
     <MessageBar intent="warning">
-      <MessageBarBody>{words.issuesStrip(list.issueCount)}</MessageBarBody>
+      <MessageBarBody>{words.issuesStrip(inError, withIssue)}</MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={onShow}>
+        <Button size="small" onClick={() => onShow()}>
           {words.showIssues}
         </Button>
       </MessageBarActions>

@@ -5,7 +5,7 @@ import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
-import type { HolderFilter } from '../../parts/HolderGrid/HolderGrid.types';
+import { issuesIn, wholeView, type HolderView } from '../../parts/HolderGrid/HolderGrid.types';
 import { Loading } from '../../parts/Loading';
 import { useFollowGroups } from '../../queries/useFollowGroups';
 import { useProducts } from '../../queries/useProducts';
@@ -62,7 +62,7 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
   const messages = useMessages();
   const { me } = useServices();
   const selection = useSelection();
-  const [filters, setFilters] = useState<ReadonlySet<HolderFilter>>(new Set());
+  const [view, setView] = useState<HolderView>(wholeView);
   const [dialog, setDialog] = useState<'unassign' | 'move' | 'apps'>();
   useFollowGroups(product);
   const targets = useMemo(() => moveTargets(products, product.key), [products, product.key]);
@@ -71,8 +71,8 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
     messages,
   );
 
-  function showIssues(): void {
-    setFilters(new Set(['issues']));
+  function showIssues(groupId?: string): void {
+    setView({ ...wholeView, filters: [groupId === undefined ? 'issues' : `${issuesIn}${groupId}`] });
     onTab('users');
   }
 
@@ -86,11 +86,7 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
         onChangeApps={() => setDialog('apps')}
       />
       <AccessNote product={product} />
-      <ProductTabs
-        {...{ product, tab, onTab, selection, filters }}
-        onFilters={setFilters}
-        onShowIssues={showIssues}
-      />
+      <ProductTabs {...{ product, tab, onTab, selection, view }} onView={setView} onShowIssues={showIssues} />
       {dialog && isOwned(product) && (
         <SelectionDialog
           {...{ dialog, product, targets }}

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
-import type { HolderFilter } from '../../parts/HolderGrid/HolderGrid.types';
+import type { HolderView } from '../../parts/HolderGrid/HolderGrid.types';
 import type { ProductTab } from '../../routes';
 import { AboutTab } from './AboutTab';
 import { GroupsTab } from './GroupsTab';
@@ -22,15 +22,16 @@ interface ProductTabsProps {
   readonly tab: ProductTab;
   readonly onTab: (tab: ProductTab) => void;
   readonly selection: Selection;
-  readonly filters: ReadonlySet<HolderFilter>;
-  readonly onFilters: (filters: ReadonlySet<HolderFilter>) => void;
-  /** Leads to the people whose license does not work. */
-  readonly onShowIssues: () => void;
+  /** Filters, search and order of the list of users. */
+  readonly view: HolderView;
+  readonly onView: (view: HolderView) => void;
+  /** Leads to the people whose license has an issue: all, or those of one group. */
+  readonly onShowIssues: (groupId?: string) => void;
 }
 
 /** Users, groups and facts of a product. */
 export function ProductTabs(props: ProductTabsProps): ReactNode {
-  const { product, tab, onTab, selection, filters, onFilters, onShowIssues } = props;
+  const { product, tab, onTab, selection, view, onView, onShowIssues } = props;
   const styles = useStyles();
   const { product: words, products } = useMessages();
   const id = useId();
@@ -58,7 +59,7 @@ export function ProductTabs(props: ProductTabsProps): ReactNode {
           />
         )}
         {tab === 'users' && product.owned && (
-          <UsersTab {...{ product, selection, filters, onFilters, onShowIssues }} />
+          <UsersTab {...{ product, selection, view, onView, onShowIssues }} />
         )}
         {tab === 'groups' && product.owned && <GroupsTab {...{ product, selection, onShowIssues }} />}
       </div>

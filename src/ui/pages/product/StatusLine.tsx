@@ -13,30 +13,54 @@ const useStyles = makeStyles({
     minHeight: '24px',
     color: tokens.colorNeutralForeground2,
   },
-  selected: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  selected: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
   number: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** What is ticked, and what a list says of itself. */
+/** The choice of everyone, whether or not the list shows them. */
+export interface SelectAll {
+  readonly count: number;
+  /** Was chosen, and waits for the rest of the list. */
+  readonly isWaiting: boolean;
+  readonly onSelect: () => void;
+}
+
+/** The selection, and a list's own words about itself. */
 interface StatusLineProps {
   readonly selection: Selection;
+  /** Number of the selected that are rows of the list as it shows. */
+  readonly shownCount: number;
+  /** Undefined where it is no choice of its own. */
+  readonly selectAll?: SelectAll | undefined;
   readonly children: ReactNode;
 }
 
-/** The line above a list: its count, and how many users and groups are ticked over both lists. */
-export function StatusLine({ selection, children }: StatusLineProps): ReactNode {
+/** The line above a list: its count, and how many users and groups are ticked over both lists, and how many of them it does not show. */
+export function StatusLine({ selection, shownCount, selectAll, children }: StatusLineProps): ReactNode {
   const styles = useStyles();
   const { product: words } = useMessages();
   const users = selection.idsOf('user').size;
   const groups = selection.idsOf('group').size;
   const isAny = users + groups > 0;
+  const notShown = users + groups - shownCount;
   return (
     <div className={styles.line}>
       {children}
       <div className={styles.selected}>
-        <span role="status" className={styles.number}>
-          {isAny && words.selected(users, groups)}
+        <span role="status">
+          {isAny && <span className={styles.number}>{words.selected(users, groups)}</span>}
+          {notShown > 0 && <span>{words.notShown(notShown)}</span>}
         </span>
+        {selectAll && (
+          <Button size="small" disabledFocusable={selectAll.isWaiting} onClick={selectAll.onSelect}>
+            {selectAll.isWaiting ? words.selectingAll(selectAll.count) : words.selectAll(selectAll.count)}
+          </Button>
+        )}
         {isAny && (
           <Button size="small" onClick={selection.clear}>
             {words.clearSelection}

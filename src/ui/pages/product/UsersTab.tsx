@@ -1,120 +1,130 @@
 import { Button } from '@fluentui/react-components';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { filterHolders } from '../../parts/HolderGrid/filterHolders';
 import { HolderGrid } from '../../parts/HolderGrid/HolderGrid';
-import type { HolderFilter, HolderRow } from '../../parts/HolderGrid/HolderGrid.types';
+import { wholeView, type HolderRow, type HolderView } from '../../parts/HolderGrid/HolderGrid.types';
 import { Loading } from '../../parts/Loading';
 import type { GridSort } from '../../parts/VirtualGrid/VirtualGrid.types';
+import { useGroups } from '../../queries/useGroups';
 import { HolderCount } from './HolderCount';
 import { HolderToolbar } from './HolderToolbar';
 import { IssuesStrip } from './IssuesStrip';
-import { StatusLine } from './StatusLine';
+import { StatusLine, type SelectAll } from './StatusLine';
 import { useHolderList, type HolderList } from './useHolderList';
-import { useRested } from './useRested';
 import type { Selection } from './useSelection';
-
-/** How long typing must rest before the service searches, in milliseconds. */
-const restInMs = 250;
 
 /** Whose holders are listed, and what the tabs share. */
 interface UsersTabProps {
   readonly product: Product;
   readonly selection: Selection;
-  readonly filters: ReadonlySet<HolderFilter>;
-  readonly onFilters: (filters: ReadonlySet<HolderFilter>) => void;
+  readonly view: HolderView;
+  readonly onView: (view: HolderView) => void;
   readonly onShowIssues: () => void;
 }
 
 /** Everyone who holds the product by any path. */
 export function UsersTab(props: UsersTabProps): ReactNode {
-  const { product, selection, filters, onFilters, onShowIssues } = props;
-  const [typed, setTyped] = useState('');
-  const search = useRested(typed.trim(), restInMs);
-  const [sort, setSort] = useState<GridSort>();
-  const list = useHolderList(product.key, search);
-  const shown = useMemo(() => filterHolders(list.rows ?? [], filters), [list.rows, filters]);
+  const { product, selection, view, onView, onShowIssues } = props;
+  const list = useHolderList(product.key);
+  const { data: groups } = useGroups(product.key);
+  // A long list is gone through after the key or chip has answered.
+  const filters = useDeferredValue(view.filters);
+  const search = useDeferredValue(view.search.trim());
+  const isNarrowed = search !== '' || filters.length > 0;
+  const shown = useMemo(() => filterHolders(list.rows ?? [], filters, search), [list.rows, filters, search]);
+  const selected = selection.idsOf('user');
+  const shownCount = useMemo(
+    () => (selected.size > 0 ? shown.filter(({ holder }) => selected.has(holder.user.id)).length : 0),
+    [shown, selected],
+  );
+  const selectAll = useSelectAll(list, selection);
+  const areAllShownSelected = shownCount > 0 && shownCount === shown.length;
   return (
     <>
       <IssuesStrip list={list} onShow={onShowIssues} />
-      <HolderToolbar {...{ filters, onFilters }} search={typed} onSearch={setTyped} />
-      <StatusLine selection={selection}>
-        {list.rows && (
-          <HolderCount
-            list={list}
-            shown={shown.length}
-            isSearched={search !== ''}
-            isFiltered={filters.size > 0}
-            isSorted={sort !== undefined}
-          />
-        )}
+      <HolderToolbar
+        {...{ view, onView }}
+        groupNameOf={(id) => groups?.find(({ group }) => group.id === id)?.group.displayName}
+      />
+      <StatusLine
+        {...{ selection, shownCount }}
+        selectAll={selectAll?.isWaiting || areAllShownSelected ? selectAll : undefined}
+      >
+        {list.rows && <HolderCount list={list} shown={isNarrowed ? shown.length : undefined} />}
       </StatusLine>
       {list.error && <ErrorNotice error={list.error} onRetry={list.retry} />}
       {!list.rows && !list.error && <Loading />}
-      {list.rows && shown.length === 0 && (
+      {list.isComplete && shown.length === 0 && (
         <NoHolders
           product={product}
-          isNarrowed={search !== '' || filters.size > 0}
-          onWiden={() => {
-            setTyped('');
-            onFilters(new Set());
-          }}
+          isNarrowed={isNarrowed}
+          onWiden={() => onView({ ...wholeView, sort: view.sort })}
         />
       )}
       {shown.length > 0 && (
         <HolderRows
-          {...{ product, selection, list, sort }}
+          {...{ product, selection }}
           rows={shown}
-          isNarrowed={filters.size > 0}
-          onSort={setSort}
+          totalRows={isNarrowed ? shown.length : (list.total ?? -1)}
+          sort={view.sort}
+          onSort={(sort) => onView({ ...view, sort })}
         />
       )}
     </>
   );
 }
 
+/** Offers to select everyone where not everyone is; where pages are missing, they are selected once all are read. */
+function useSelectAll(list: HolderList, selection: Selection): SelectAll | undefined {
+  const { rows, total, isComplete } = list;
+  const { select, isAllWanted, wantAll } = selection;
+  const selectRows = useCallback(() => {
+    const users = (rows ?? []).map(({ holder }) => holder.user);
+    select('user', new Set(users.map(({ id }) => id)), users);
+    wantAll(false);
+  }, [rows, select, wantAll]);
+  useEffect(() => {
+    if (isAllWanted && isComplete) selectRows();
+  }, [isAllWanted, isComplete, selectRows]);
+  if (total === undefined || selection.idsOf('user').size >= total) return undefined;
+  return {
+    count: total,
+    isWaiting: isAllWanted,
+    onSelect: isComplete ? selectRows : () => wantAll(true),
+  };
+}
+
 interface HolderRowsProps {
   readonly product: Product;
   readonly selection: Selection;
-  readonly list: HolderList;
   readonly rows: readonly HolderRow[];
-  readonly isNarrowed: boolean;
+  readonly totalRows: number;
   readonly sort: GridSort | undefined;
   readonly onSort: (sort: GridSort) => void;
 }
 
-function HolderRows(props: HolderRowsProps): ReactNode {
-  const { product, selection, list, rows, isNarrowed, sort, onSort } = props;
+function HolderRows({ product, selection, rows, totalRows, sort, onSort }: HolderRowsProps): ReactNode {
   const { product: words } = useMessages();
-  // Over a part of the rows, filters and sorting would have every page read for want of rows to fill the view.
-  const readsAsScrolled = !isNarrowed && !sort;
-  const { loadMore } = list;
-  const onEndReached = useCallback(() => {
-    if (readsAsScrolled) loadMore();
-  }, [readsAsScrolled, loadMore]);
   const planNameOf = usePlanNames(product);
   return (
-    <>
-      <HolderGrid
-        {...{ rows, planNameOf, sort, onSort, onEndReached }}
-        productState={product.state}
-        label={words.usersGrid(product.name)}
-        totalRows={readsAsScrolled ? (list.total ?? rows.length) : rows.length}
-        selection={{
-          selected: selection.idsOf('user'),
-          onChange: (ids) =>
-            selection.select(
-              'user',
-              ids,
-              rows.map(({ holder }) => holder.user),
-            ),
-        }}
-      />
-      {list.isLoadingMore && <p role="status">{words.loadingMore}</p>}
-    </>
+    <HolderGrid
+      {...{ rows, planNameOf, sort, onSort, totalRows }}
+      productState={product.state}
+      label={words.usersGrid(product.name)}
+      selection={{
+        selected: selection.idsOf('user'),
+        onChange: (ids) =>
+          selection.select(
+            'user',
+            ids,
+            rows.map(({ holder }) => holder.user),
+          ),
+      }}
+    />
   );
 }
 

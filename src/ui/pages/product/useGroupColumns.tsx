@@ -7,7 +7,9 @@ import type { GridColumn } from '../../parts/VirtualGrid/VirtualGrid.types';
 import { GroupStateText } from './GroupStateText';
 
 /** The columns of a list of groups. The number of people with issues leads to them. */
-export function useGroupColumns(onShowIssues: () => void): readonly GridColumn<LicensedGroup>[] {
+export function useGroupColumns(
+  onShowIssues: (groupId: string) => void,
+): readonly GridColumn<LicensedGroup>[] {
   const { product: words, format } = useMessages();
   return useMemo(
     () => [
@@ -56,7 +58,7 @@ export function useGroupColumns(onShowIssues: () => void): readonly GridColumn<L
               as="button"
               tabIndex={-1}
               aria-label={words.showPeopleWithIssues(peopleWithIssues, group.displayName)}
-              onClick={onShowIssues}
+              onClick={() => onShowIssues(group.id)}
             >
               {format.number(peopleWithIssues)}
             </Link>

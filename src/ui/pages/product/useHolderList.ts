@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { toAppError } from '../../../base/appError';
 import type { ProductKey } from '../../../licensing/keys';
+import { countHolders, type HolderCounts } from '../../parts/HolderGrid/countHolders';
 import type { HolderRow } from '../../parts/HolderGrid/HolderGrid.types';
-import { isFound, mergeHolders } from '../../parts/HolderGrid/mergeHolders';
+import { mergeHolders, toHolderRow } from '../../parts/HolderGrid/mergeHolders';
 import { useHolders } from '../../queries/useHolders';
 import { usePeopleWithIssues } from '../../queries/usePeopleWithIssues';
 
@@ -10,57 +11,46 @@ import { usePeopleWithIssues } from '../../queries/usePeopleWithIssues';
 export interface HolderList {
   /** Undefined until the first page is there. */
   readonly rows: readonly HolderRow[] | undefined;
-  /** Number of holders that match the search, read or not. */
+  /** Numbers over the rows; while pages are missing, `licensed` is the service's own number where it tells one. */
+  readonly counts: HolderCounts;
+  /** Number of rows once every page is read; undefined while that is not known. */
   readonly total: number | undefined;
-  /** More can be read. */
-  readonly hasMore: boolean;
-  readonly isLoadingMore: boolean;
-  /** Every page is being read, one after the other. */
-  readonly isLoadingRest: boolean;
+  /** Every page is read. */
+  readonly isComplete: boolean;
   readonly error: Error | null;
-  /** People whose license is in error; undefined where that is not known. */
-  readonly issueCount: number | undefined;
   readonly issuesError: Error | null;
-  readonly loadMore: () => void;
-  readonly loadRest: (isWanted: boolean) => void;
   readonly retry: () => void;
 }
 
-/** Reads the holders of a product page by page, joined with the people whose license of it is in error. */
-export function useHolderList(product: ProductKey, search: string): HolderList {
-  const { data, error, hasNextPage, isFetchingNextPage, isFetching, fetchNextPage, refetch } = useHolders(
-    product,
-    search,
-  );
+/**
+ * Reads the holders of a product, one page after the other until all are there, joined with the people whose license of it
+ * is in error. Stops while nothing on the screen shows the list; goes on from the last page after an error and `retry`.
+ */
+export function useHolderList(product: ProductKey): HolderList {
+  const query = useHolders(product);
+  const { data, error, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage, refetch } = query;
   const issues = usePeopleWithIssues(product);
-  const [isLoadingRest, setIsLoadingRest] = useState(false);
   const canRead = hasNextPage && !isFetching && !error;
 
   useEffect(() => {
-    if (isLoadingRest && canRead) void fetchNextPage();
-  }, [isLoadingRest, canRead, fetchNextPage]);
-
-  const loadMore = useCallback(() => {
     if (canRead) void fetchNextPage();
-  }, [canRead, fetchNextPage]);
+    // Named because a page can come before the screen was drawn without it: then nothing but `data` has changed.
+  }, [canRead, data, fetchNextPage]);
 
-  const rows = useMemo(() => {
-    const troubled = (issues.data ?? []).filter((holder) => search === '' || isFound(holder, search));
-    return data && mergeHolders(data.pages, troubled);
-  }, [data, issues.data, search]);
+  const withIssues = useMemo(() => (issues.data ?? []).map(toHolderRow), [issues.data]);
+  const rows = useMemo(() => data && mergeHolders(data.pages, withIssues), [data, withIssues]);
+  const read = useMemo(() => countHolders(rows ?? []), [rows]);
+  const ofService = data?.pages[0]?.total;
+  const counts = hasNextPage ? { ...read, licensed: Math.max(ofService ?? 0, read.licensed) } : read;
 
   return {
     rows,
-    total: data?.pages[0]?.total,
-    hasMore: hasNextPage,
-    isLoadingMore: isFetchingNextPage,
-    isLoadingRest: isLoadingRest && hasNextPage && !error,
+    counts,
+    total: hasNextPage && ofService === undefined ? undefined : counts.licensed + counts.inError,
+    isComplete: data !== undefined && !hasNextPage,
     error,
-    issueCount: issues.data?.length,
     issuesError: issues.error,
-    loadMore,
-    loadRest: setIsLoadingRest,
-    retry: () => void (data && !isLinkRefused(error) ? fetchNextPage() : refetch()),
+    retry: () => void (isFetchNextPageError && !isLinkRefused(error) ? fetchNextPage() : refetch()),
   };
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import { pathsText } from '../SeatPathText';
 import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
@@ -6,8 +6,9 @@ import type { GridSelection, GridSort } from '../VirtualGrid/VirtualGrid.types';
 import type { ProductState } from '../../../licensing/product';
 import type { HolderRow } from './HolderGrid.types';
 import { seatStateText } from './HolderStateText';
-import { sortHolders, type HolderSortId } from './sortHolders';
+import type { HolderSortId } from './sortHolders';
 import { useHolderColumns } from './useHolderColumns';
+import { useSortedHolders } from './useSortedHolders';
 
 /** Who is listed, and what happens on choosing and scrolling. */
 interface HolderGridProps {
@@ -20,14 +21,13 @@ interface HolderGridProps {
   readonly onSort: (sort: GridSort) => void;
   /** State of the product: no seat works in a product that is disabled. */
   readonly productState: ProductState;
-  /** Number of holders in all; -1 where nobody knows. */
+  /** Number of rows once all are read; -1 where that is not known yet. */
   readonly totalRows: number;
-  readonly onEndReached: () => void;
 }
 
 /** People who hold a product: path, state, issue, since when, apps switched off. */
 export function HolderGrid(props: HolderGridProps): ReactNode {
-  const { label, rows, planNameOf, selection, sort, onSort, totalRows, onEndReached } = props;
+  const { label, rows, planNameOf, selection, sort, onSort, totalRows } = props;
   const { productState } = props;
   const messages = useMessages();
   const { product: words, format } = messages;
@@ -41,7 +41,7 @@ export function HolderGrid(props: HolderGridProps): ReactNode {
     },
     [messages, words, productState],
   );
-  const sorted = useMemo(() => sortHolders(rows, sort, format.locale, textOf), [rows, sort, format, textOf]);
+  const sorted = useSortedHolders(rows, sort, format.locale, textOf);
   return (
     <VirtualGrid
       label={label}
@@ -54,7 +54,6 @@ export function HolderGrid(props: HolderGridProps): ReactNode {
       sort={sort}
       onSort={onSort}
       totalRows={totalRows}
-      onEndReached={onEndReached}
     />
   );
 }

@@ -25,9 +25,8 @@ export function seatStateText(
   productState: ProductState,
   { product: words, products }: Messages,
 ): string {
-  return productState.kind === 'disabled'
-    ? products.capabilities[productState.because]
-    : words.seatState[summary.state];
+  if (productState.kind === 'disabled') return products.capabilities[productState.because];
+  return summary.state === 'unknown' ? words.notKnown : words.seatState[summary.state];
 }
 
 /** A seat's state, and its issue in words. */
@@ -36,7 +35,8 @@ export function HolderStateText({ summary, productState }: HolderStateTextProps)
   const messages = useMessages();
   const words = messages.product;
   const state = seatStateText(summary, productState, messages);
-  if (summary.issue === undefined && summary.state === 'active' && productState.kind !== 'disabled') {
+  const isFine = summary.state === 'active' || summary.state === 'unknown';
+  if (summary.issue === undefined && isFine && productState.kind !== 'disabled') {
     return state;
   }
   return (

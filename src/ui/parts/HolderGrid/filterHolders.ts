@@ -1,17 +1,42 @@
-import type { HolderFilter, HolderRow } from './HolderGrid.types';
+import { issuesIn, type HolderFilter, type HolderRow } from './HolderGrid.types';
+import { searchTest } from './searchHolders';
 
-const passes: Record<HolderFilter, (row: HolderRow) => boolean> = {
-  direct: ({ summary }) => summary.isDirect,
-  inherited: ({ summary }) => summary.isInherited,
-  issues: ({ summary }) => summary.issue !== undefined || summary.state === 'error',
-  blocked: ({ holder }) => holder.user.isBlocked,
-  guests: ({ holder }) => holder.user.isGuest,
-};
+type Test = (row: HolderRow) => boolean;
 
-/** Keeps the rows that pass every filter. */
+/** Keeps the rows that pass every filter and that the search finds; an empty one finds all. */
 export function filterHolders(
   rows: readonly HolderRow[],
-  filters: ReadonlySet<HolderFilter>,
+  filters: readonly HolderFilter[],
+  search = '',
 ): readonly HolderRow[] {
-  return filters.size === 0 ? rows : rows.filter((row) => [...filters].every((each) => passes[each](row)));
+  const tests = [...filters.map(testOf), ...(search.trim() === '' ? [] : [searchTest(search)])];
+  return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
+}
+
+function testOf(filter: HolderFilter): Test {
+  switch (filter) {
+    case 'direct':
+      return ({ summary }) => summary.isDirect;
+    case 'inherited':
+      return ({ summary }) => summary.isInherited;
+    case 'issues':
+      return ({ summary }) => summary.issue !== undefined || summary.state === 'error';
+    case 'blocked':
+      return ({ holder }) => holder.user.isBlocked;
+    case 'guests':
+      return ({ holder }) => holder.user.isGuest;
+    default:
+      return hasIssueIn(filter.slice(issuesIn.length).toLowerCase());
+  }
+}
+
+/** Tests for a path in trouble that leads through the group, as its number of people with issues counts them. */
+function hasIssueIn(groupId: string): Test {
+  return ({ holder }) =>
+    holder.seats.some(
+      ({ path, issue, state }) =>
+        (issue !== undefined || state === 'error') &&
+        path.kind === 'group' &&
+        path.groupId.toLowerCase() === groupId,
+    );
 }

@@ -1,32 +1,64 @@
 import type { Holder } from '../../../licensing/types';
-import { summarizeHolder } from './summarizeHolder';
 import type { HolderRow } from './HolderGrid.types';
+import { folded } from './searchHolders';
+import { summarizeHolder } from './summarizeHolder';
+
+/** One page of rows. */
+interface HolderRowPage {
+  readonly rows: readonly HolderRow[];
+}
+
+/** What has been joined of one reading; its pages come one after the other. */
+interface Merge {
+  readonly withIssues: readonly HolderRow[];
+  readonly pages: HolderRowPage[];
+  readonly rows: HolderRow[];
+  readonly placeById: Map<string, number>;
+}
+
+/** The readings under way by their first page: joining 100,000 people again with each page would take seconds in all. */
+const merges = new WeakMap<HolderRowPage, Merge>();
+
+/** Makes the row of a holder. */
+export function toHolderRow(holder: Holder): HolderRow {
+  const { displayName, address, userPrincipalName } = holder.user;
+  const addresses = address === userPrincipalName ? address : `${address}\n${userPrincipalName}`;
+  return { holder, summary: summarizeHolder(holder), sought: folded(`\n${displayName}\n${addresses}`) };
+}
 
 /**
  * Joins the holders of the pages read with the people whose license is in error, who hold no seat and are on no page.
- * Those with an issue come first, since they wait for someone to act; each person is there once.
+ * Those with an issue come first, since they wait for someone to act; each person is there once. Costs no more than the
+ * pages that are new, as long as `withIssues` is the same.
  */
 export function mergeHolders(
-  pages: readonly { readonly holders: readonly Holder[] }[],
-  withIssues: readonly Holder[],
+  pages: readonly HolderRowPage[],
+  withIssues: readonly HolderRow[],
 ): readonly HolderRow[] {
-  const byId = new Map<string, Holder>();
-  for (const holder of [...withIssues, ...pages.flatMap(({ holders }) => holders)]) {
-    const known = byId.get(holder.user.id);
-    // A page tells every path of a person; the list of issues may tell those in error only.
-    if (!known || known.seats.length < holder.seats.length) byId.set(holder.user.id, holder);
+  const [first] = pages;
+  const known = first && merges.get(first);
+  const isContinued =
+    known?.withIssues === withIssues && known.pages.every((page, place) => page === pages[place]);
+  const merge = isContinued
+    ? known
+    : { withIssues, pages: [], rows: [], placeById: new Map<string, number>() };
+  if (!isContinued) addRows(merge, withIssues);
+  for (const page of pages.slice(merge.pages.length)) {
+    addRows(merge, page.rows);
+    merge.pages.push(page);
   }
-  return [...byId.values()].map((holder) => ({ holder, summary: summarizeHolder(holder) }));
+  if (first) merges.set(first, merge);
+  return merge.rows.slice();
 }
 
-/** Whether a person is found by part of a name or address, as the service's search does. */
-export function isFound({ user }: Holder, search: string): boolean {
-  const wanted = fold(search.trim());
-  const words = [...fold(user.displayName).split(/\s+/), fold(user.displayName)];
-  const addresses = [fold(user.address), fold(user.userPrincipalName)];
-  return [...words, ...addresses].some((text) => text.startsWith(wanted));
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
+function addRows({ rows, placeById }: Merge, added: readonly HolderRow[]): void {
+  for (const row of added) {
+    const { user, seats } = row.holder;
+    const place = placeById.get(user.id);
+    if (place === undefined) {
+      placeById.set(user.id, rows.length);
+      rows.push(row);
+      // A page tells every path of a person; the list of issues may tell those in error only.
+    } else if ((rows[place]?.holder.seats.length ?? 0) < seats.length) rows[place] = row;
+  }
 }

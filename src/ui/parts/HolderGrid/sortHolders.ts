@@ -1,26 +1,52 @@
+import { sortInSlices } from '../../../base/async/sortInSlices';
 import type { GridSort } from '../VirtualGrid/VirtualGrid.types';
 import type { HolderRow } from './HolderGrid.types';
 
 /** Columns of holders that can be sorted. */
 export type HolderSortId = 'user' | 'path' | 'state' | 'since';
 
-/** Sorts rows by a column, by name within it; undefined keeps the order of the service. */
-export function sortHolders(
+/** The order of rows. */
+export interface HolderOrder {
+  readonly sort: GridSort;
+  readonly locale: string;
+  readonly textOf: (row: HolderRow, id: HolderSortId) => string;
+}
+
+/** A row with what is compared of it, made once: making texts in each comparison is slow for many rows. */
+interface Comparable {
+  readonly row: HolderRow;
+  readonly text: string;
+  readonly name: string;
+}
+
+/** Sorts rows by a column, and by name within it. */
+export function sortHolders(rows: readonly HolderRow[], order: HolderOrder): readonly HolderRow[] {
+  return comparables(rows, order)
+    .sort(comparing(order))
+    .map(({ row }) => row);
+}
+
+/** Does the same for rows that would hold up the page; `pause` is awaited between the steps. */
+export async function sortManyHolders(
   rows: readonly HolderRow[],
-  sort: GridSort | undefined,
-  locale: string,
-  textOf: (row: HolderRow, id: HolderSortId) => string,
-): readonly HolderRow[] {
-  if (!sort) return rows;
+  order: HolderOrder,
+  pause: () => Promise<void> | undefined,
+  signal: AbortSignal,
+): Promise<readonly HolderRow[]> {
+  const sorted = await sortInSlices(comparables(rows, order), comparing(order), pause, signal);
+  return sorted.map(({ row }) => row);
+}
+
+function comparables(rows: readonly HolderRow[], { sort, textOf }: HolderOrder): Comparable[] {
+  return rows.map((row) => ({
+    row,
+    text: textOf(row, sort.columnId as HolderSortId),
+    name: row.holder.user.displayName,
+  }));
+}
+
+function comparing({ sort, locale }: HolderOrder): (a: Comparable, b: Comparable) => number {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const sign = sort.isDescending ? -1 : 1;
-  // The texts are made once a row: making them in each comparison is slow for many rows.
-  return rows
-    .map((row) => ({
-      row,
-      text: textOf(row, sort.columnId as HolderSortId),
-      name: row.holder.user.displayName,
-    }))
-    .sort((a, b) => sign * compare(a.text, b.text) || compare(a.name, b.name))
-    .map(({ row }) => row);
+  return (a, b) => (a.text === b.text ? 0 : sign * compare(a.text, b.text)) || compare(a.name, b.name);
 }

@@ -5,7 +5,8 @@ export interface HolderSummary {
   readonly paths: readonly SeatPath[];
   readonly isDirect: boolean;
   readonly isInherited: boolean;
-  readonly state: Seat['state'];
+  /** `error` where every path is in error, so that the person has no license; `unknown` where no path is known. */
+  readonly state: Seat['state'] | 'unknown';
   readonly issue: IssueCode | undefined;
   /** ISO date-time of the oldest assignment that stands; undefined where nobody knows. */
   readonly since: string | undefined;
@@ -13,16 +14,19 @@ export interface HolderSummary {
   readonly disabledPlanIds: readonly string[];
 }
 
+/** One list for the many who hold directly alone, since a long list is kept as a whole. */
+const directOnly: readonly SeatPath[] = [{ kind: 'direct' }];
+
 const fromBestState: readonly Seat['state'][] = ['active', 'active-with-error', 'disabled', 'error'];
 
 /** Sums up a holder's paths: the best state, the first issue, the oldest date. */
 export function summarizeHolder({ seats }: Holder): HolderSummary {
   const issue = seats.find((seat) => seat.issue !== undefined)?.issue;
-  const best = fromBestState.find((state) => seats.some((seat) => seat.state === state)) ?? 'error';
+  const best = fromBestState.find((state) => seats.some((seat) => seat.state === state)) ?? 'unknown';
   const standing = seats.filter(({ state }) => state !== 'error');
   const counted = standing.length > 0 ? standing : seats;
   return {
-    paths: seats.map(({ path }) => path),
+    paths: isPlainDirect(seats) ? directOnly : seats.map(({ path }) => path),
     isDirect: seats.some(({ path }) => path.kind === 'direct'),
     isInherited: seats.some(({ path }) => path.kind === 'group'),
     state: best === 'active' && issue !== undefined ? 'active-with-error' : best,
@@ -31,8 +35,17 @@ export function summarizeHolder({ seats }: Holder): HolderSummary {
       .flatMap(({ updatedAt }) => updatedAt ?? [])
       .sort()
       .at(0),
-    disabledPlanIds: (counted[0]?.disabledPlanIds ?? []).filter((id) =>
-      counted.every((seat) => seat.disabledPlanIds.includes(id)),
-    ),
+    disabledPlanIds: counted.length === 1 ? (counted[0]?.disabledPlanIds ?? []) : offOnAllPaths(counted),
   };
+}
+
+function isPlainDirect([first, ...others]: readonly Seat[]): boolean {
+  return first?.path.kind === 'direct' && others.length === 0;
+}
+
+function offOnAllPaths(seats: readonly Seat[]): readonly string[] {
+  const [first, ...others] = seats;
+  return (first?.disabledPlanIds ?? []).filter((id) =>
+    others.every((seat) => seat.disabledPlanIds.includes(id)),
+  );
 }

@@ -49,6 +49,8 @@ interface SetupOptions {
   readonly jobs?: FakeJobs;
   readonly directory?: Partial<Directory>;
   readonly licensing?: Partial<LicensingAdapter>;
+  /** Something that is read waits until the test lets it go. */
+  readonly isHeldBack?: boolean;
 }
 
 async function setup(options: SetupOptions = {}) {
@@ -57,7 +59,6 @@ async function setup(options: SetupOptions = {}) {
   const { jobs = fakeJobs() } = options;
   const seen = {
     jobs,
-    searches: [] as string[],
     shared: [] as string[],
     opened: [] as string[],
   };
@@ -85,11 +86,7 @@ async function setup(options: SetupOptions = {}) {
       directory: fakeDirectory(options.directory),
       licensing: fakeLicensing({
         listProducts: () => Promise.resolve([fakeOwned()]),
-        listHolders: ({ search = '' }) => {
-          seen.searches.push(search);
-          const found = holders.filter(({ user: { displayName } }) => displayName.includes(search));
-          return Promise.resolve({ holders: found, total: found.length, next: undefined });
-        },
+        listHolders: () => Promise.resolve({ holders, total: holders.length, next: undefined }),
         listPeopleWithIssues: () => Promise.resolve(issues),
         listGroups: () => Promise.resolve(groups),
         readHoldings: (principals) =>
@@ -99,6 +96,7 @@ async function setup(options: SetupOptions = {}) {
         ...licensing,
       }),
     },
+    isHeldBack: options.isHeldBack ?? false,
   });
   await waitFor(() => expect(screen.queryByText('Loading…')).not.toBeInTheDocument());
   // A dialog that comes or goes hides the rest from screen readers a moment later.
@@ -134,60 +132,115 @@ test('holders are listed with path, state and issue in words, those with issues 
   const [, troubled, fine] = screen.getAllByRole('row');
   expect(troubled).toHaveTextContent(/Person 2.*via Sales EU.*Not working.*Usage location not specified/);
   expect(fine).toHaveTextContent(/Person 1.*Direct, via Sales EU.*Active.*14 Sept 2030.*Boards/);
-  expect(screen.getByText('1 person has a license that does not work.')).toBeInTheDocument();
+  expect(screen.getByText('1 person is in error and doesn’t have a license.')).toBeInTheDocument();
 });
 
-test('the service searches, and what it finds replaces the list', async () => {
-  const { user, seen } = await setup({ holders: [fakeHolder(fakePerson(1)), fakeHolder(fakePerson(2))] });
+test('the list itself is searched, and says how many of all are found', async () => {
+  const { user } = await setup({ holders: [fakeHolder(fakePerson(1)), fakeHolder(fakePerson(2))] });
   await user.type(screen.getByRole('searchbox', { name: 'Search users' }), 'Person 2');
-  expect(await screen.findByText('1 person found')).toBeInTheDocument();
-  expect(seen.searches.at(-1)).toBe('Person 2');
+  expect(await screen.findByText('1 of 2 people')).toBeInTheDocument();
   await user.type(screen.getByRole('searchbox'), 'x');
   expect(await screen.findByRole('heading', { name: 'Nobody found' })).toBeInTheDocument();
 });
 
-test('a filter over a part of the holders says so and offers to load the rest', async () => {
+/** Holders in two pages, of which the second comes when `goOn` is called. Three are guests, one of them on the second page. */
+function twoPages() {
   const guest = (number: number) => fakeHolder(fakePerson(number, { isGuest: true }));
-  const first = [guest(0), ...Array.from({ length: 59 }, (_, index) => fakeHolder(fakePerson(index + 1)))];
-  const cursors: unknown[] = [];
-  const { press } = await setup({
-    licensing: {
-      listHolders: ({ cursor }) => {
-        cursors.push(cursor);
-        return Promise.resolve(
-          cursor
-            ? { holders: [guest(60)], total: undefined, next: undefined }
-            : { holders: first, total: 61, next: 'second' },
-        );
-      },
-    },
+  const first = [
+    guest(0),
+    guest(1),
+    ...Array.from({ length: 58 }, (_, index) => fakeHolder(fakePerson(index + 2))),
+  ];
+  let goOn = (): void => undefined;
+  const hasGoneOn = new Promise<void>((resolve) => {
+    goOn = resolve;
   });
-  expect(screen.getByText('61 people hold a license')).toBeInTheDocument();
+  const listHolders: LicensingAdapter['listHolders'] = ({ cursor }) =>
+    cursor
+      ? hasGoneOn.then(() => ({ holders: [guest(60)], total: undefined, next: undefined }))
+      : Promise.resolve({ holders: first, total: 61, next: 'second' });
+  return { listHolders, goOn: () => goOn() };
+}
+
+test('a filter speaks of what is loaded until everyone is, and then of everyone', async () => {
+  const { listHolders, goOn } = twoPages();
+  const { press } = await setup({ licensing: { listHolders }, isHeldBack: true });
+  expect(await screen.findByText('61 people have a license')).toBeInTheDocument();
+  expect(screen.getByText('60 of 61 loaded')).toBeInTheDocument();
   await press('Guests');
-  expect(screen.getByText('1 of the 60 loaded, out of 61 in all')).toBeInTheDocument();
-  expect(cursors).toEqual([undefined]);
-  await press('Load the rest');
-  expect(await screen.findByText('2 of the 61 loaded')).toBeInTheDocument();
-  expect(cursors).toEqual([undefined, 'second']);
+  expect(screen.getByText('2 of the 60 loaded so far')).toBeInTheDocument();
+  await press('Blocked');
+  expect(screen.getByText('0 of the 60 loaded so far')).toBeInTheDocument();
+  expect(screen.queryByRole('heading', { name: 'Nobody found' })).not.toBeInTheDocument();
+  await press('Blocked');
+  goOn();
+  expect(await screen.findByText('3 of 61 people')).toBeInTheDocument();
+  expect(screen.queryByText(/loaded/)).not.toBeInTheDocument();
 });
 
-test('the next page is read when the end of the list comes near', async () => {
-  const cursors: unknown[] = [];
-  await setup({
-    licensing: {
-      listHolders: ({ cursor }) => {
-        cursors.push(cursor);
-        const number = cursors.length;
-        return Promise.resolve({
-          holders: [fakeHolder(fakePerson(number))],
-          total: cursor ? undefined : 2,
-          next: cursor ? undefined : 'second',
-        });
-      },
-    },
+test('the head speaks of the rows that show, and what is selected beside them is counted', async () => {
+  const { user, press } = await setup({
+    holders: [
+      fakeHolder(fakePerson(1, { isBlocked: true })),
+      fakeHolder(fakePerson(2)),
+      fakeHolder(fakePerson(3)),
+    ],
   });
-  expect(await screen.findByText('Person 2')).toBeInTheDocument();
-  expect(cursors).toEqual([undefined, 'second']);
+  const head = () => screen.getByRole('checkbox', { name: 'Select all shown' });
+  await user.click(head());
+  expect(screen.getByText('3 users selected')).toBeInTheDocument();
+  expect(screen.queryByText(/not shown/)).not.toBeInTheDocument();
+  await press('Blocked');
+  expect(await screen.findByText(/2 of them not shown/)).toBeInTheDocument();
+  expect(head()).toBeChecked();
+  await user.click(head());
+  expect(head()).not.toBeChecked();
+  expect(screen.getByText('2 users selected')).toBeInTheDocument();
+  await press('Clear selection');
+  await user.click(head());
+  expect(screen.getByText('1 user selected')).toBeInTheDocument();
+  await press('Select all 3');
+  expect(screen.getByText('3 users selected')).toBeInTheDocument();
+});
+
+test('everyone is a choice of its own, which waits for the rest of the list', async () => {
+  const { listHolders, goOn } = twoPages();
+  const { user, press } = await setup({ licensing: { listHolders }, isHeldBack: true });
+  await screen.findByText('60 of 61 loaded');
+  await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }));
+  expect(screen.getByText('60 users selected')).toBeInTheDocument();
+  await press('Select all 61');
+  expect(screen.getByText('60 users selected')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Selecting all 61…' })).toBeInTheDocument();
+  goOn();
+  expect(await screen.findByText('61 users selected')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /all 61/ })).not.toBeInTheDocument();
+});
+
+test('clearing the selection takes back the wish for everyone', async () => {
+  const { listHolders, goOn } = twoPages();
+  const { user, press } = await setup({ licensing: { listHolders }, isHeldBack: true });
+  await screen.findByText('60 of 61 loaded');
+  await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }));
+  await press('Select all 61');
+  await press('Clear selection');
+  goOn();
+  await waitFor(() => expect(screen.queryByText(/loaded/)).not.toBeInTheDocument());
+  expect(screen.queryByText(/selected/)).not.toBeInTheDocument();
+});
+
+test('people in error are counted apart from those who have a license', async () => {
+  const error = { path: via(fakeGroup()), state: 'error', issue: 'not-enough-licenses' } as const;
+  const { press } = await setup({
+    holders: [fakeHolder(fakePerson(1)), fakeHolder(fakePerson(2), fakeSeat(), fakeSeat(error))],
+    issues: [2, 3, 4].map((number) => fakeHolder(fakePerson(number), fakeSeat(error))),
+  });
+  expect(screen.getByText('2 people have a license · 2 in error')).toBeInTheDocument();
+  expect(
+    screen.getByText('2 people are in error and don’t have a license. 1 person has a license with an issue.'),
+  ).toBeInTheDocument();
+  await press('Show them');
+  expect(await screen.findByText('3 of 4 people')).toBeInTheDocument();
 });
 
 test('people and groups are unassigned together after their consequences were shown', async () => {
@@ -324,7 +377,7 @@ test('cancelling the dialog sends nothing and keeps the selection', async () => 
   expect(screen.getByText('1 user selected')).toBeInTheDocument();
 });
 
-test('groups show kind, members and state, and lead to the people with issues', async () => {
+test('groups show kind, members and state, and lead to their own people with issues', async () => {
   const { press } = await setup({
     tab: 'groups',
     groups: [
@@ -335,15 +388,23 @@ test('groups show kind, members and state, and lead to the people with issues', 
       }),
     ],
     holders: [fakeHolder(fakePerson(1))],
-    issues: [fakeHolder(fakePerson(2), fakeSeat({ state: 'error', issue: 'other' }))],
+    issues: [
+      ...[2, 3].map((number) =>
+        fakeHolder(fakePerson(number), fakeSeat({ path: via(fakeGroup()), state: 'error', issue: 'other' })),
+      ),
+      fakeHolder(fakePerson(4), fakeSeat({ state: 'error', issue: 'other' })),
+    ],
   });
   const [, sales, design] = screen.getAllByRole('row');
   expect(sales).toHaveTextContent(/Sales EU.*Security group.*12.*Errors & issues/);
   expect(design).toHaveTextContent(/Design.*Dynamic group.*1,234.*All licenses assigned.*None/);
   await press('2 people with issues in Sales EU');
-  expect(await screen.findByText('1 of the 2 loaded')).toBeInTheDocument();
-  expect(screen.getByRole('button', { name: 'With issues' })).toHaveAttribute('aria-pressed', 'true');
-  expect(screen.queryByText('Person 1')).not.toBeInTheDocument();
+  expect(await screen.findByText('2 of 4 people')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'With issues' })).toHaveAttribute('aria-pressed', 'false');
+  for (const name of ['Person 1', 'Person 4']) expect(screen.queryByText(name)).not.toBeInTheDocument();
+  await press('Issues in Sales EU');
+  expect(await screen.findByText('1 person has a license · 3 in error')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Issues in Sales EU' })).not.toBeInTheDocument();
 });
 
 test('a reader sees everything with the actions off and the reason', async () => {

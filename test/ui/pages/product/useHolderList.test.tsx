@@ -3,49 +3,75 @@ import { AppError } from '../../../../src/base/appError';
 import type { HolderQuery } from '../../../../src/licensing/licensingAdapter';
 import type { HolderPage } from '../../../../src/licensing/types';
 import { useHolderList } from '../../../../src/ui/pages/product/useHolderList';
-import { fakeHolder, fakePerson } from '../../support/fakeHolders';
+import { fakeHolder, fakePerson, fakeSeat } from '../../support/fakeHolders';
 import { fakeLicensing, fakeRef } from '../../support/fakeServices';
 import { renderAssignHook } from '../assign/renderAssignHook';
 
-/** A list of two pages. `refusal` is what the second one of the first reading ends in, for as long as `isOver` says no. */
-function setup(refusal: AppError, isOver = () => false) {
-  let readings = 0;
+const lastPage = 4;
+
+/** A list of five pages of one person. `refusal` is what the third one ends in, for as long as `isOver` says no. */
+function setup(refusal?: AppError, isOver = () => false) {
+  const cursors: unknown[] = [];
   const listHolders = ({ cursor }: HolderQuery): Promise<HolderPage> => {
-    if (cursor === 1 && !isOver()) return Promise.reject(refusal);
-    if (cursor === undefined) readings += 1;
-    const [person, next] = cursor === undefined ? [1, readings] : [2, undefined];
-    return Promise.resolve({ holders: [fakeHolder(fakePerson(person))], total: 2, next });
+    cursors.push(cursor);
+    const page = Number(cursor ?? 0);
+    if (refusal && page === 2 && !isOver()) return Promise.reject(refusal);
+    const next = page < lastPage ? page + 1 : undefined;
+    const total = page === 0 ? lastPage + 1 : undefined;
+    return Promise.resolve({ holders: [fakeHolder(fakePerson(page + 1))], total, next });
   };
-  const { result } = renderAssignHook(() => useHolderList(fakeRef.product, ''), {
-    licensing: fakeLicensing({ listHolders, listPeopleWithIssues: () => Promise.resolve([]) }),
+  const inError = fakeHolder(fakePerson(9), fakeSeat({ state: 'error', issue: 'not-enough-licenses' }));
+  const { result, unmount } = renderAssignHook(() => useHolderList(fakeRef.product), {
+    licensing: fakeLicensing({ listHolders, listPeopleWithIssues: () => Promise.resolve([inError]) }),
   });
   const names = () => result.current.rows?.map(({ holder }) => holder.user.displayName);
-  return { result, names, readings: () => readings };
+  return { result, names, cursors, unmount };
 }
+
+const everyone = ['Person 9', 'Person 1', 'Person 2', 'Person 3', 'Person 4', 'Person 5'];
+
+test('the list is read to its end by itself, and people in error are counted apart', async () => {
+  const { result, names, cursors } = setup();
+  await waitFor(() => expect(result.current.isComplete).toBe(true));
+  expect(names()).toEqual(everyone);
+  expect(cursors).toEqual([undefined, 1, 2, 3, 4]);
+  expect(result.current.counts).toEqual({ licensed: 5, withIssue: 0, inError: 1 });
+  expect(result.current.total).toBe(6);
+});
 
 test('a page that failed is asked for again, and not those before it', async () => {
   let isOver = false;
-  const { result, names, readings } = setup(
+  const { result, names, cursors } = setup(
     new AppError('service-unavailable', { status: 503 }),
     () => isOver,
   );
-  await waitFor(() => expect(result.current.hasMore).toBe(true));
-  act(() => result.current.loadMore());
   await waitFor(() => expect(result.current.error).not.toBeNull());
+  expect(names()).toEqual(everyone.slice(0, 3));
+  expect(result.current).toMatchObject({ isComplete: false, total: 6, counts: { licensed: 5 } });
   isOver = true;
   act(() => result.current.retry());
-  await waitFor(() => expect(names()).toEqual(['Person 1', 'Person 2']));
-  expect(readings()).toBe(1);
+  await waitFor(() => expect(result.current.isComplete).toBe(true));
+  expect(names()).toEqual(everyone);
+  expect(cursors).toEqual([undefined, 1, 2, 2, 3, 4]);
 });
 
 test.each([400, 410])('a list whose link to the next page has ended is read anew (%s)', async (status) => {
-  const { result, names, readings } = setup(new AppError('bad-request', { status }));
-  await waitFor(() => expect(result.current.hasMore).toBe(true));
-  act(() => result.current.loadRest(true));
+  let isOver = false;
+  const { result, names, cursors } = setup(new AppError('bad-request', { status }), () => isOver);
   await waitFor(() => expect(result.current.error).not.toBeNull());
-  expect(names()).toEqual(['Person 1']);
+  isOver = true;
   act(() => result.current.retry());
-  await waitFor(() => expect(names()).toEqual(['Person 1', 'Person 2']));
+  await waitFor(() => expect(result.current.isComplete).toBe(true));
+  expect(names()).toEqual(everyone);
   expect(result.current.error).toBeNull();
-  expect(readings()).toBe(2);
+  expect(cursors.filter((cursor) => cursor === undefined)).toHaveLength(2);
+});
+
+test('nothing more is read once the list is left', async () => {
+  const { cursors, unmount, result } = setup(new AppError('offline'));
+  await waitFor(() => expect(result.current.error).not.toBeNull());
+  const read = cursors.length;
+  unmount();
+  await act(async () => Promise.resolve());
+  expect(cursors).toHaveLength(read);
 });
