@@ -91,6 +91,10 @@ export function refuseCombined(
     case 'any':
       if (isCombined && rules[node.path]?.isAlone)
         throw unsupportedQuery(`Complex query on property ${node.path} is not supported.`);
+      return;
+    case 'compare':
+    case 'in':
+    case 'call':
   }
 }
 
