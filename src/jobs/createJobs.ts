@@ -6,6 +6,7 @@ import type { Jobs } from './jobs';
 import type { JobsOptions } from './jobsOptions';
 import { createFallbackJournal } from './journal/createFallbackJournal';
 import { openView } from './openView';
+import type { Operation } from './operation';
 import { planUndo } from './planUndo';
 import type { JobLog } from './running/createJobLog';
 import { indexesOf } from './running/indexesOf';
@@ -39,7 +40,7 @@ export function createJobs<Subject, Input, Code extends string>(
   async function retryFailed(id: string): Promise<void> {
     await sessions.ask(id, 'pause');
     await sessions.start(await engine.open(id), (job) => {
-      const items = failedOf(job);
+      const items = failedOf(job, engine.operationOf(job.header.operation));
       return items.length > 0 ? [{ kind: 'retry-asked', at: clock.now(), items }] : [];
     });
   }
@@ -83,6 +84,12 @@ export function createJobs<Subject, Input, Code extends string>(
   };
 }
 
-function failedOf<Subject, Input, Code extends string>({ items }: FoldedJob<Subject, Input, Code>): number[] {
-  return indexesOf(items, ({ outcome }) => outcome?.kind === 'failed' || outcome?.kind === 'cancelled');
+function failedOf<Subject, Input, Code extends string>(
+  { items, header, context }: FoldedJob<Subject, Input, Code>,
+  operation: Operation<Subject, Input, Code>,
+): number[] {
+  return indexesOf(items, ({ outcome }) => {
+    if (outcome?.kind !== 'failed' && outcome?.kind !== 'cancelled') return false;
+    return operation.canRetry?.(outcome, { header, context }) ?? true;
+  });
 }

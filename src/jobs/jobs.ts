@@ -57,7 +57,7 @@ export interface Jobs<Subject, Input, Code extends string> {
    * harmless. Where another tab runs it, resolves when that tab was asked.
    */
   cancel(id: string): Promise<void>;
-  /** Puts what failed or was cancelled back in the row and starts the job. */
+  /** Puts what failed or was cancelled, and can end otherwise, back in the row and starts the job. */
   retryFailed(id: string): Promise<void>;
   /** What `undo` would do: the number of items it takes back, and of those that cannot be. */
   previewUndo(id: string): Promise<{ readonly undone: number; readonly left: number }>;

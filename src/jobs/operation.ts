@@ -71,6 +71,8 @@ export interface Operation<Subject, Input, Code extends string> {
   halts?(outcome: Outcome<Code>, header: JobHeader<Subject>): boolean;
   /** Asks how items ended that are `done` and `pending`; undefined for one that the service still works on. */
   follow?(items: readonly Input[], scope: JobScope<Subject>): Promise<readonly (Outcome<Code> | undefined)[]>;
+  /** True if running an item that failed or was cancelled may end otherwise another time. Default is always. */
+  canRetry?(outcome: Outcome<Code>, scope: Omit<JobScope<Subject>, 'signal'>): boolean;
   /** What would take the item back; undefined where nothing can or nothing has to. */
   invert?(
     input: Input,

@@ -22,6 +22,7 @@ const renamedCodes: ReadonlyMap<string, LicensingCode> = new Map([['sku-not-owne
 /** Every reason, to recognize one of a later version; a missing one does not compile. */
 const codes: Readonly<Record<LicensingCode, true>> = {
   'already-so': true,
+  'not-held': true,
   'through-group': true,
   'not-permitted': true,
   'no-seats': true,

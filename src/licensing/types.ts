@@ -163,9 +163,11 @@ export interface Change {
 export type LicensingCode =
   /** Skipped: the wanted state held before. */
   | 'already-so'
+  /** Skipped: the product of which something was to be changed is not held (any more). */
+  | 'not-held'
   /** Skipped: the person has the product through a group; a direct license would be a second path to the same seat. */
   | 'through-group'
-  /** Not sent: the role of the signed-in person does not cover this principal. */
+  /** Skipped or not sent: the role of the signed-in person does not cover this principal. */
   | 'not-permitted'
   /** No seat is left; waiting does not help. */
   | 'no-seats'
@@ -173,7 +175,7 @@ export type LicensingCode =
   | 'usage-location'
   /** The tenant does not own this product, or the service does not know it. */
   | 'product-not-owned'
-  /** The license comes from a group and cannot be taken directly. */
+  /** Skipped, or refused: the license comes from a group and cannot be taken directly. */
   | 'inherited'
   /** A plan that this one needs is missing, or another one still needs it. */
   | 'missing-plans'

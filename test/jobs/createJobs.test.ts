@@ -1,4 +1,5 @@
 import { AppError } from '../../src/base/appError';
+import type { Outcome } from '../../src/base/outcome';
 import type { JobItem } from '../../src/jobs/job';
 import { recordLog } from '../base/recordLog';
 import {
@@ -313,6 +314,20 @@ test('what failed or was cancelled is tried again, and nothing else', async () =
   await world.clock.run(jobs.retryFailed(id).then(() => ended(jobs, id)));
   expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 5, failed: 0 } });
   expect(world.service.calls).toHaveLength(6);
+});
+
+test('a retry leaves alone what its operation says cannot end otherwise', async () => {
+  const canRetry = (outcome: Outcome<Code>) => outcome.kind === 'failed' && outcome.requestId === 'passes';
+  const { world, view, finish, jobs, id } = await setup(3, { operation: { canRetry } });
+  world.service.trouble = ({ person }) => ({
+    kind: 'failed',
+    reason: 'refused',
+    requestId: person === 'p1' ? 'stays' : 'passes',
+  });
+  await finish();
+  world.service.trouble = () => undefined;
+  await world.clock.run(jobs.retryFailed(id).then(() => ended(jobs, id)));
+  expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 2, failed: 1 } });
 });
 
 test('a cancelled job is whole again after a retry', async () => {

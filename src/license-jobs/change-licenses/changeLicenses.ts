@@ -5,6 +5,7 @@ import { parseBefore } from '../licenseJobSchema';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import type { PoolKey, ProductKey } from '../../licensing/keys';
 import type { Change, PoolRef } from '../../licensing/types';
+import { canRetry } from '../canRetry';
 import { checkChange } from './checkChange';
 import { createSuspendedPoolCheck } from '../createSuspendedPoolCheck';
 import { followGroup } from './followGroup';
@@ -75,6 +76,7 @@ export function createChangeLicenses({
         ),
       );
     },
+    canRetry,
     invert(input, before, outcome) {
       const known = parseBefore(before);
       if (outcome.kind !== 'done' || !known) return undefined;

@@ -6,6 +6,7 @@ import { operationNames, type LicenseJobBefore, type LicenseJobInput } from '../
 import { parseBefore, parseContext, requireContext } from '../licenseJobSchema';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import type { LicensingCode } from '../../licensing/types';
+import { canRetry } from '../canRetry';
 import { prepareGroup } from './prepareGroup';
 import { createSuspendedPoolCheck } from '../createSuspendedPoolCheck';
 import { followMember } from './followMember';
@@ -87,6 +88,7 @@ export function createThroughGroup({
         followMember(seats, { groupId, products: given, isLeaving: isUndo }),
       );
     },
+    canRetry,
     invert(input, before, outcome, { subject }) {
       const known = parseBefore(before);
       if (outcome.kind !== 'done' || !known || known.wasMember || subject.isUndo) return undefined;

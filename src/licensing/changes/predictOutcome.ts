@@ -23,7 +23,8 @@ export type ChangeKind = 'assign' | 'remove' | 'move' | 'replace-plans';
  * - move: only a direct license is moved; a principal who has the new product already only gives the old one back;
  * - replace-plans: only the apps of direct licenses.
  *
- * A principal who holds nothing that could be moved or switched is `concurrent-change`: another admin has removed it since.
+ * What stays as it is by that is skipped. A principal who holds nothing that could be moved or switched is `not-held`, and one
+ * who holds it from another pool by now `concurrent-change`: another admin has changed it since.
  */
 export function predictOutcome(kind: ChangeKind, change: Change, seats: readonly Seat[]): Prediction {
   switch (kind) {
@@ -55,7 +56,7 @@ function predictAssign(change: Change, seats: readonly Seat[]): Prediction {
 }
 
 function predictRemoval(change: Change, seats: readonly Seat[]): Prediction {
-  if (inheritedOf(change, seats).length > 0) return failed('inherited');
+  if (inheritedOf(change, seats).length > 0) return skipped('inherited');
   // One that is not there would have the service refuse the whole call.
   const remove = change.remove.filter((pool) => directSeat(seats, pool));
   if (remove.length > 0) return { kind: 'send', change: { ...change, remove } };
@@ -68,15 +69,17 @@ function predictMove(change: Change, seats: readonly Seat[]): Prediction {
   const add = missingOf(change, seats);
   const remove = change.remove.filter((pool) => directSeat(seats, pool));
   if (remove.length > 0) return { kind: 'send', change: { ...change, add, remove } };
-  if (inheritedOf(change, seats).length > 0) return failed('inherited');
-  return add.length === 0 ? skipped('already-so') : failed('concurrent-change');
+  if (inheritedOf(change, seats).length > 0) return skipped('inherited');
+  if (change.remove.some(({ product }) => isHeldDirectly(seats, product))) return failed('concurrent-change');
+  return skipped(add.length === 0 ? 'already-so' : 'not-held');
 }
 
 function predictReplacement(change: Change, seats: readonly Seat[]): Prediction {
   const held = change.add.filter((license) => directSeat(seats, license));
   if (held.length === 0) {
     const isElsewhere = change.add.some(({ product }) => isHeldDirectly(seats, product));
-    return failed(seats.length > 0 && !isElsewhere ? 'inherited' : 'concurrent-change');
+    if (isElsewhere) return failed('concurrent-change');
+    return skipped(seats.length > 0 ? 'inherited' : 'not-held');
   }
   const add = held.filter(
     (license) => !isSameSet(directSeat(seats, license)?.disabledPlanIds ?? [], license.disabledPlanIds),

@@ -1,7 +1,7 @@
 import type { Principal } from '../../../src/base/principal';
 import { previewMove, type MoveInput } from '../../../src/licensing/preflight/previewMove';
 import type { Holding } from '../../../src/licensing/types';
-import { group, groupSeat, guid, holding, owned, ref, refOf, seat, user } from '../support/samples';
+import { group, groupSeat, guid, holding, owned, reading, ref, refOf, seat, user } from '../support/samples';
 
 const target = guid(901);
 
@@ -13,6 +13,7 @@ function judge(holdings: readonly Holding[], changes: Partial<MoveInput> = {}, a
     target: owned({ skuId: target, seats: { total: 10, assigned: 10 - available, available } }),
     principals,
     holdings,
+    groups: new Map(),
     access: 'assign-to-all',
     canLicenseRoleAssignableGroups: true,
     ...changes,
@@ -42,24 +43,58 @@ test('who has the new product already needs no seat, and no usage location', () 
     { principals: [person] },
     0,
   );
-  expect(only(preflight)).toEqual({ verdict: 'send', findings: ['has-target'], outcome: undefined });
+  expect(only(preflight)).toEqual({ verdict: 'send', findings: ['moves'], outcome: undefined });
+  expect(preflight.lines[0]?.findings).toEqual([{ kind: 'moves', hasTarget: true, keptThrough: [] }]);
   expect(preflight.seatsNeeded).toBe(0);
 });
 
 test('a group that gives the old product goes on giving it', () => {
-  expect(only(judge([holding(user(1), seat(), groupSeat(5))])).findings).toEqual([
-    'moves',
-    'keeps-through-group',
+  const [line] = judge([holding(user(1), seat(), groupSeat(5))]).lines;
+  expect(line?.findings).toEqual([
+    {
+      kind: 'moves',
+      hasTarget: false,
+      keptThrough: [{ kind: 'group', groupId: guid(5), groupName: 'Group 5' }],
+    },
   ]);
-  expect(only(judge([holding(user(1), groupSeat(5))]))).toEqual({
-    verdict: 'stop',
-    findings: ['source-inherited'],
-    outcome: { kind: 'failed', reason: 'inherited' },
+});
+
+test.each([
+  ['working', false, [groupSeat(5)]],
+  ['in error', false, [groupSeat(5, { state: 'error' })]],
+  ['working', true, [groupSeat(5), seat(refOf(target))]],
+  ['in error', true, [groupSeat(5, { state: 'error' }), groupSeat(6, refOf(target))]],
+] as const)(
+  'what comes from a group alone (%s, with the new product: %s) stays, and only that is said',
+  (_state, hasTarget, seats) => {
+    const [line] = judge([holding(user(1), ...seats)]).lines;
+    expect(line).toMatchObject({ outcome: { kind: 'skipped', reason: 'inherited' } });
+    expect(line?.findings).toEqual([
+      {
+        kind: 'source-inherited',
+        hasTarget,
+        paths: [{ kind: 'group', groupId: guid(5), groupName: 'Group 5' }],
+      },
+    ]);
+  },
+);
+
+test('who does not hold the old product is left alone', () => {
+  expect(only(judge([]))).toMatchObject({
+    findings: ['source-not-held'],
+    outcome: { kind: 'skipped', reason: 'not-held' },
+  });
+  expect(judge([holding(user(1), seat(refOf(target)))]).lines[0]).toMatchObject({
+    findings: [{ kind: 'source-not-held', hasTarget: true }],
+    outcome: { kind: 'skipped' },
   });
 });
 
-test('who does not hold the old product is not moved', () => {
-  expect(only(judge([]))).toMatchObject({ verdict: 'stop', findings: ['source-not-held'] });
+test('a person who cannot be moved is told that alone', () => {
+  const seats = [seat(), seat(refOf(target))];
+  expect(only(judge([holding(user(1), ...seats)], { access: 'assign-to-groups' })).findings).toEqual([
+    'not-permitted',
+  ]);
 });
 
 test('from the line on where seats run out nobody is sent, and the missing ones are counted', () => {
@@ -71,7 +106,7 @@ test('from the line on where seats run out nobody is sent, and the missing ones 
 
 test.each([
   [{ usageLocation: undefined }, {}, 'stop', 'usage-location-missing'],
-  [{}, { access: 'assign-to-groups' }, 'stop', 'not-permitted'],
+  [{}, { access: 'assign-to-groups' }, 'skip', 'not-permitted'],
   [{ isBlocked: true }, {}, 'risk', 'blocked-account'],
   [{ isGuest: true }, {}, 'risk', 'guest'],
 ] as const)('a person with %o and %o is %s for %s', (person, question, verdict, finding) => {
@@ -86,8 +121,29 @@ test('a group moves as a whole, where it can carry licenses and the role covers 
     const principal = group(1, changes);
     return only(judge([holding(principal, seat())], { principals: [principal], ...question }));
   };
-  expect(judged({})).toMatchObject({ verdict: 'send', outcome: undefined });
+  const groups = new Map([[guid(1), reading({ members: [] })]]);
+  expect(judged({}, { groups })).toMatchObject({ verdict: 'send', outcome: undefined });
   expect(judged({ isSecurityEnabled: false }).outcome).toMatchObject({ reason: 'group-not-licensable' });
   const guarded = { canLicenseRoleAssignableGroups: false };
   expect(judged({ isRoleAssignable: true }, guarded).outcome).toMatchObject({ reason: 'not-permitted' });
+});
+
+test('a group that moves counts a seat for each member who lacks the new product', () => {
+  const members = [user(1), user(2), user(3), user(4)].map((person, index) =>
+    holding(person, groupSeat(9), ...(index === 0 ? [seat(refOf(target))] : [])),
+  );
+  const preflight = judge(
+    [holding(group(9), seat()), holding(user(2), seat())],
+    { principals: [user(2), group(9)], groups: new Map([[guid(9), reading({ members })]]) },
+    2,
+  );
+  expect(preflight.lines[1]?.findings).toEqual([
+    { kind: 'group-moves', directUsers: 4, gaining: 2, keeping: 1, lacking: 1 },
+  ]);
+  expect(preflight).toMatchObject({ seatsNeeded: 3, seatsMissing: 1 });
+});
+
+test('of a group that could not be read no seats are counted', () => {
+  const preflight = judge([holding(group(9), seat())], { principals: [group(9)] });
+  expect(preflight.lines[0]?.findings).toEqual([{ kind: 'group-unread', directUsers: undefined }]);
 });

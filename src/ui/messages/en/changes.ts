@@ -4,8 +4,11 @@ import type { Format } from '../format';
 /** Findings that say the same of everybody. */
 type PlainFinding = Exclude<
   MoveFinding['kind'],
-  'has-target' | 'keeps-through-group' | 'source-inherited' | 'source-not-held'
+  'moves' | 'group-moves' | 'group-unread' | 'source-inherited' | 'source-not-held'
 >;
+
+/** Members of a group that moves, by what becomes of them. */
+type GroupMoves = Extract<MoveFinding, { kind: 'group-moves' }>;
 
 /** Words of the dialogs that move licenses to another product and that switch apps of a product on and off. */
 export const changes = (f: Format) => ({
@@ -21,7 +24,6 @@ export const changes = (f: Format) => ({
   columnWhat: 'What happens',
   moveList: 'What happens to each user and group',
   finding: {
-    moves: 'Is moved',
     'usage-location-missing': 'No usage location is set. Set a country for this person first.',
     'blocked-account': 'The account is blocked: the seat would be taken but cannot be used.',
     guest: 'Guest from another organization',
@@ -29,13 +31,38 @@ export const changes = (f: Format) => ({
     'group-not-licensable': 'This kind of group cannot carry licenses.',
     'not-permitted': 'Your role does not allow this change.',
   } satisfies Record<PlainFinding, string>,
+  moves: 'Is moved',
+  movesAndKeeps: (from: string, to: string, groups: readonly string[]) =>
+    `Gets ${to}. The direct license of ${from} goes, but ${from} stays through ${f.list(groups)}.`,
   hasTarget: (from: string, to: string) => `Has ${to} already and keeps it. Only ${from} is taken.`,
-  keepsThroughGroup: (from: string, groups: readonly string[]) => `Keeps ${from} through ${f.list(groups)}.`,
+  hasTargetAndKeeps: (from: string, to: string, groups: readonly string[]) =>
+    `Has ${to} already and keeps it. The direct license of ${from} goes, but ${from} stays through ${f.list(groups)}.`,
+  hasTargetAndStays: (from: string, to: string, groups: readonly string[]) =>
+    `Has ${to} already, and ${from} stays: it comes from ${f.list(groups)} and can’t be taken from the person.`,
+  hasTargetAlone: (from: string, to: string) =>
+    `Has ${to} already and doesn’t hold ${from} any more. Nothing is sent.`,
+  groupMoves: (from: string, to: string, { directUsers, gaining, keeping, lacking }: GroupMoves) =>
+    `${f.plural(directUsers, { one: '# direct member', other: '# direct members' })}: ` +
+    [
+      `${f.plural(gaining, { one: '# gets', other: '# get' })} ${to}`,
+      ...(keeping > 0 ? [f.plural(keeping, { one: '# has it already', other: '# have it already' })] : []),
+      ...(lacking > 0
+        ? [
+            `${f.plural(lacking, { one: '# loses', other: '# lose' })} ${from} and ` +
+              `${f.plural(lacking, { one: 'gets', other: 'get' })} nothing, since no seat is left`,
+          ]
+        : []),
+    ].join(' · '),
+  groupUnread: (to: string, directUsers: number | undefined) =>
+    directUsers === undefined
+      ? `The size of this group isn’t known, so it can’t be said how many seats of ${to} it takes.`
+      : `${f.plural(directUsers, { one: '# direct member', other: '# direct members' })}: those who lack ${to} get a seat, as far as they go`,
   sourceInherited: (from: string, groups: readonly string[]) =>
-    `Stays: ${from} comes from ${f.list(groups)} and cannot be taken from the person.`,
+    `Stays: ${from} comes from ${f.list(groups)} and can’t be taken from the person.`,
   sourceNotHeld: (from: string) => `Does not hold ${from} any more. Nothing is sent.`,
   willMove: (count: number) => f.plural(count, { one: '# will be moved', other: '# will be moved' }),
   willStay: (count: number) => f.plural(count, { one: '# stays as it is', other: '# stay as they are' }),
+  cannotMove: (count: number) => f.plural(count, { one: '# can’t be moved', other: '# can’t be moved' }),
   seatsMissing: (seats: number) => f.plural(seats, { one: '# seat missing', other: '# seats missing' }),
   noneToMove: 'None of this can be moved.',
   aGroup: 'a group',

@@ -5,6 +5,7 @@ import type { Explained } from '../explained';
 /** Words for each reason why a change of one person or group was skipped or failed. */
 export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
   'already-so': { title: 'Nothing to do, it was so already', action: '' },
+  'not-held': { title: 'Doesn’t hold the product any more', action: 'Nothing was sent.' },
   'no-seats': { title: 'No seats left', action: 'Free a seat or buy more licenses, then try again.' },
   'usage-location': {
     title: 'Usage location missing or not allowed',

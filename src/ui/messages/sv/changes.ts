@@ -15,7 +15,6 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
   columnWhat: 'Vad som händer',
   moveList: 'Vad som händer med varje användare och grupp',
   finding: {
-    moves: 'Flyttas',
     'usage-location-missing': 'Användningsplats saknas. Ange först ett land för personen.',
     'blocked-account': 'Kontot är blockerat: platsen tas men kan inte användas.',
     guest: 'Gäst från en annan organisation',
@@ -23,13 +22,36 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
     'group-not-licensable': 'Den här sortens grupp kan inte ha licenser.',
     'not-permitted': 'Din roll tillåter inte ändringen.',
   },
+  moves: 'Flyttas',
+  movesAndKeeps: (from, to, groups) =>
+    `Får ${to}. Den direkta licensen för ${from} tas bort, men ${from} finns kvar genom ${f.list(groups)}.`,
   hasTarget: (from, to) => `Har redan ${to} och behåller den. Bara ${from} tas bort.`,
-  keepsThroughGroup: (from, groups) => `Behåller ${from} genom ${f.list(groups)}.`,
+  hasTargetAndKeeps: (from, to, groups) =>
+    `Har redan ${to} och behåller den. Den direkta licensen för ${from} tas bort, men ${from} finns kvar genom ${f.list(groups)}.`,
+  hasTargetAndStays: (from, to, groups) =>
+    `Har redan ${to}, och ${from} blir kvar: den kommer från ${f.list(groups)} och kan inte tas från personen.`,
+  hasTargetAlone: (from, to) => `Har redan ${to} och har inte ${from} längre. Inget skickas.`,
+  groupMoves: (from, to, { directUsers, gaining, keeping, lacking }) =>
+    `${f.plural(directUsers, { one: '# direkt medlem', other: '# direkta medlemmar' })}: ` +
+    [
+      `${f.plural(gaining, { other: '# får' })} ${to}`,
+      ...(keeping > 0 ? [f.plural(keeping, { other: '# har den redan' })] : []),
+      ...(lacking > 0
+        ? [
+            `${f.plural(lacking, { other: '# förlorar' })} ${from} och får inget, eftersom ingen licens finns kvar`,
+          ]
+        : []),
+    ].join(' · '),
+  groupUnread: (to, directUsers) =>
+    directUsers === undefined
+      ? `Gruppens storlek är inte känd, så det går inte att säga hur många licenser av ${to} den tar.`
+      : `${f.plural(directUsers, { one: '# direkt medlem', other: '# direkta medlemmar' })}: de som saknar ${to} får en licens, så långt de räcker`,
   sourceInherited: (from, groups) =>
     `Blir kvar: ${from} kommer från ${f.list(groups)} och kan inte tas från personen.`,
   sourceNotHeld: (from) => `Har inte ${from} längre. Inget skickas.`,
   willMove: (count) => f.plural(count, { one: '# flyttas', other: '# flyttas' }),
   willStay: (count) => f.plural(count, { one: '# lämnas som den är', other: '# lämnas som de är' }),
+  cannotMove: (count) => f.plural(count, { one: '# kan inte flyttas', other: '# kan inte flyttas' }),
   seatsMissing: (seats) => f.plural(seats, { one: '# plats saknas', other: '# platser saknas' }),
   noneToMove: 'Inget av detta kan flyttas.',
   aGroup: 'en grupp',

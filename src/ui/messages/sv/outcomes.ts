@@ -5,6 +5,7 @@ import type { Explained } from '../explained';
 /** Words for each reason why a change of one person or group was skipped or failed. */
 export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
   'already-so': { title: 'Inget att göra, det var redan så', action: '' },
+  'not-held': { title: 'Har inte produkten längre', action: 'Inget skickades.' },
   'no-seats': {
     title: 'Inga platser kvar',
     action: 'Frigör en plats eller köp fler licenser och försök igen.',

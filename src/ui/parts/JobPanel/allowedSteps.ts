@@ -1,3 +1,5 @@
+import { canRetry } from '../../../license-jobs/canRetry';
+import type { LicenseJobState } from '../../../license-jobs/licenseJob';
 import type { LiveJob } from './JobPanel.types';
 
 /** What can be done with a job as it stands. */
@@ -21,10 +23,15 @@ export function allowedSteps({ state, runner }: Pick<LiveJob, 'state' | 'runner'
   return {
     move: moves[status],
     stop: isFinished ? undefined : status === 'cancelling' ? 'under-way' : 'possible',
-    canRetry: isFinished && counts.failed + counts.cancelled > 0,
+    canRetry: isFinished && counts.failed + counts.cancelled > 0 && hasRetryable(state),
     canUndo: isFinished && counts.done + counts.pending > 0,
     canExport,
   };
+}
+
+function hasRetryable(state: LicenseJobState): boolean {
+  for (const { outcome } of state.items) if (outcome && canRetry(outcome, state)) return true;
+  return false;
 }
 
 const moves = {

@@ -7,7 +7,14 @@ import type { Holding, OwnedProduct } from '../../../../src/licensing/types';
 import { isOwned } from '../../../../src/ui/pages/product/isOwned';
 import { moveTargets } from '../../../../src/ui/pages/product/move/moveTargets';
 import { SelectionDialog } from '../../../../src/ui/pages/product/SelectionDialog';
-import { fakeGroup, fakeHolding, fakePerson, fakeSeat, via } from '../../support/fakeHolders';
+import {
+  fakeGroup,
+  fakeHolding,
+  fakeLicensedGroup,
+  fakePerson,
+  fakeSeat,
+  via,
+} from '../../support/fakeHolders';
 import { fakeJobs } from '../../support/fakeJobs';
 import { fakeCatalogue, fakeEntry, fakeLicensing, fakeOwned, testNow } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
@@ -51,7 +58,10 @@ async function setup(
     {
       services: {
         jobs,
-        licensing: fakeLicensing({ readHoldings: () => Promise.resolve(holdings) }),
+        licensing: fakeLicensing({
+          listGroups: () => Promise.resolve([fakeLicensedGroup()]),
+          readHoldings: () => Promise.resolve(holdings),
+        }),
       },
     },
   );
@@ -88,7 +98,9 @@ test('people are moved to another product after it is said what happens to each'
   ).toBeInTheDocument();
   expect(view.getByText(/Stays: Plover Notes comes from Sales EU/)).toBeInTheDocument();
   expect(view.getByText(/No seat is left in the new product/)).toBeInTheDocument();
-  expect(view.getByText('2 will be moved · 2 stay as they are · 1 seat missing')).toBeInTheDocument();
+  expect(
+    view.getByText('2 will be moved · 1 stays as it is · 1 can’t be moved · 1 seat missing'),
+  ).toBeInTheDocument();
   await press('Move');
   expect(
     await view.findByRole('heading', { name: 'Move 4 users and groups from Plover Notes to Plover Desk' }),
@@ -104,7 +116,7 @@ test('people are moved to another product after it is said what happens to each'
   expect(planned?.items.map(({ outcome }) => outcome)).toEqual([
     undefined,
     undefined,
-    { kind: 'failed', reason: 'inherited' },
+    { kind: 'skipped', reason: 'inherited' },
     { kind: 'failed', reason: 'no-seats' },
   ]);
   expect(planned?.items[0]?.input.change).toEqual({
@@ -114,6 +126,36 @@ test('people are moved to another product after it is said what happens to each'
   });
   await press('Close');
   expect(closed).toEqual([true]);
+});
+
+test('what a group gives is said in one sentence with its name, also where a long reading leaves names out', async () => {
+  const group = fakeGroup();
+  const unnamed = { kind: 'group', groupId: group.id, groupName: undefined } as const;
+  const [one, two, three] = [fakePerson(1), fakePerson(2), fakePerson(3)];
+  const { view, choose } = await setup(
+    'move',
+    [one, two, three],
+    [
+      fakeHolding(one, seatOf(notes, { path: unnamed, state: 'error' }), seatOf(desk)),
+      fakeHolding(two, seatOf(notes), seatOf(notes, { path: unnamed })),
+      fakeHolding(three, seatOf(desk)),
+    ],
+  );
+  await choose('Move to', 'Plover Desk (1 available)');
+  expect(
+    await view.findByText(
+      'Has Plover Desk already, and Plover Notes stays: it comes from Sales EU and can’t be taken from the person.',
+    ),
+  ).toBeInTheDocument();
+  expect(
+    view.getByText(
+      'Gets Plover Desk. The direct license of Plover Notes goes, but Plover Notes stays through Sales EU.',
+    ),
+  ).toBeInTheDocument();
+  expect(
+    view.getByText('Has Plover Desk already and doesn’t hold Plover Notes any more. Nothing is sent.'),
+  ).toBeInTheDocument();
+  expect(view.getByText('1 will be moved · 2 stay as they are')).toBeInTheDocument();
 });
 
 test('apps are switched for each from what is off now, and others stay as they are', async () => {

@@ -196,6 +196,16 @@ test('what failed is tried again, and its outcome says why and bears the request
   expect(jobs.asked).toContain('retry job-1');
 });
 
+test('what cannot end otherwise is not offered again', async () => {
+  const { settle } = await setup({ people: 2 });
+  settle({
+    0: { kind: 'failed', reason: 'inherited' },
+    1: { kind: 'failed', reason: 'not-permitted' },
+  });
+  expect(status()).toContain('0 assigned and 2 failed.');
+  expect(screen.queryByRole('button', { name: 'Retry failed' })).not.toBeInTheDocument();
+});
+
 test('undo says what it does before, and shows the job that does it', async () => {
   const { press, jobs, user } = await setup({
     outcomeOf: () => ({ kind: 'done' }),

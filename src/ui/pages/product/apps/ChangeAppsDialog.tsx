@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../../base/principal';
 import type { ProductKey } from '../../../../licensing/keys';
-import type { Holding, ServicePlan } from '../../../../licensing/types';
+import type { Holding, LicensingCode, ServicePlan } from '../../../../licensing/types';
 import { useMessages } from '../../../messages/MessagesContext';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { Loading } from '../../../parts/Loading';
@@ -77,6 +77,9 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
   );
 }
 
+/** Reasons for which the apps stay as they are; where they are as wanted, the apps themselves are shown. */
+const reasonsSaid: ReadonlySet<LicensingCode> = new Set(['inherited', 'not-held', 'concurrent-change']);
+
 /** What each has after the change, or why nothing changes. */
 function AppLines({
   product,
@@ -90,7 +93,8 @@ function AppLines({
     ({ item: { outcome }, disabledPlanIds }: AppLine) => {
       const nameOf = (planId: string): string =>
         product.planNames[planId] ?? product.owned.plans.find(({ id }) => id === planId)?.partName ?? planId;
-      if (outcome?.kind === 'failed') return outcomes[outcome.reason].title;
+      if (outcome && 'reason' in outcome && reasonsSaid.has(outcome.reason))
+        return outcomes[outcome.reason].title;
       return disabledPlanIds.length === 0 ? changes.allOn : changes.appsOff(disabledPlanIds.map(nameOf));
     },
     [product, changes, outcomes],

@@ -89,10 +89,15 @@ function MoveQuestion({ from, to, preflight }: MoveQuestionProps): ReactNode {
     ({ findings }: MoveLine) => moveTexts(findings, { from, to }, messages).join(' · '),
     [from, to, messages],
   );
-  const moved = useMemo(() => lines.filter(({ outcome }) => !outcome).length, [lines]);
+  const [moved, staying, failing] = useMemo(() => {
+    const count = (kind: 'skipped' | 'failed' | undefined): number =>
+      lines.filter(({ outcome }) => outcome?.kind === kind).length;
+    return [count(undefined), count('skipped'), count('failed')];
+  }, [lines]);
   const words = [
     moved > 0 ? changes.willMove(moved) : changes.noneToMove,
-    ...(moved > 0 && moved < lines.length ? [changes.willStay(lines.length - moved)] : []),
+    ...(moved > 0 && staying > 0 ? [changes.willStay(staying)] : []),
+    ...(moved > 0 && failing > 0 ? [changes.cannotMove(failing)] : []),
     ...(seatsMissing > 0 ? [changes.seatsMissing(seatsMissing)] : []),
   ];
   return (

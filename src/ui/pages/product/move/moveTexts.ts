@@ -1,23 +1,35 @@
 import type { MoveFinding } from '../../../../licensing/preflight/previewMove';
+import type { SeatPath } from '../../../../licensing/types';
 import type { Messages } from '../../../messages/types';
 import { groupNames } from '../../../parts/SeatPathText';
 
-/** What is known of a line of a move, in words; `from` and `to` are names of products. */
+/** Says what is known of a line of a move; `from` and `to` are names of products. */
 export function moveTexts(
   findings: readonly MoveFinding[],
   { from, to }: { readonly from: string; readonly to: string },
   { changes }: Messages,
 ): readonly string[] {
+  const namesOf = (paths: readonly SeatPath[]): string[] => groupNames(paths, changes.aGroup);
   return findings.map((finding) => {
     switch (finding.kind) {
-      case 'has-target':
-        return changes.hasTarget(from, to);
-      case 'keeps-through-group':
-        return changes.keepsThroughGroup(from, groupNames(finding.paths, changes.aGroup));
+      case 'moves': {
+        const groups = namesOf(finding.keptThrough);
+        if (groups.length > 0)
+          return finding.hasTarget
+            ? changes.hasTargetAndKeeps(from, to, groups)
+            : changes.movesAndKeeps(from, to, groups);
+        return finding.hasTarget ? changes.hasTarget(from, to) : changes.moves;
+      }
+      case 'group-moves':
+        return changes.groupMoves(from, to, finding);
+      case 'group-unread':
+        return changes.groupUnread(to, finding.directUsers);
       case 'source-inherited':
-        return changes.sourceInherited(from, groupNames(finding.paths, changes.aGroup));
+        return finding.hasTarget
+          ? changes.hasTargetAndStays(from, to, namesOf(finding.paths))
+          : changes.sourceInherited(from, namesOf(finding.paths));
       case 'source-not-held':
-        return changes.sourceNotHeld(from);
+        return finding.hasTarget ? changes.hasTargetAlone(from, to) : changes.sourceNotHeld(from);
       default:
         return changes.finding[finding.kind];
     }

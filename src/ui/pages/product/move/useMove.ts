@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import type { Principal } from '../../../../base/principal';
 import { previewMove, type MovePreflight } from '../../../../licensing/preflight/previewMove';
 import type { OwnedProduct } from '../../../../licensing/types';
+import { useGroupReadings } from '../../../queries/useGroupReadings';
 import { useServices } from '../../../services';
+import { useGroupNames } from '../useGroupNames';
 import { useHoldings } from '../useHoldings';
 
 /** From which product to which, and who. */
@@ -27,23 +29,26 @@ interface MovePreview {
 /** Reads what the selected hold of both products, and previews the move of each. All apps of the new product are on. */
 export function useMove({ from, target, principals, isAsking }: MoveSelection): MovePreview {
   const { me } = useServices();
-  const products = target ? [from.key, target.key] : [from.key];
-  const held = useHoldings({ principals, products, isAsking: isAsking && target !== undefined });
+  const targetKey = target?.key;
+  const products = useMemo(() => [from.key, ...(targetKey ? [targetKey] : [])], [from.key, targetKey]);
+  const isAskingNow = isAsking && target !== undefined;
+  const held = useHoldings({ principals, products, isAsking: isAskingNow });
   const { data: holdings, error, isFetching, refetch } = held;
-  const preflight = useMemo(
-    () =>
-      target &&
-      holdings &&
-      previewMove({
-        from,
-        target,
-        disabledPlanIds: [],
-        principals,
-        holdings,
-        access: me.access,
-        canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
-      }),
-    [from, target, principals, holdings, me],
-  );
-  return { preflight, isReading: isFetching && !holdings, error, retry: () => void refetch() };
+  const groups = useGroupReadings(principals, products, isAskingNow);
+  const named = useGroupNames(from.key, principals);
+  const preflight = useMemo(() => {
+    if (!target || !holdings || groups.pending.size > 0) return undefined;
+    return previewMove({
+      from,
+      target,
+      disabledPlanIds: [],
+      principals,
+      holdings: named(holdings),
+      groups: groups.byId,
+      access: me.access,
+      canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
+    });
+  }, [from, target, principals, holdings, groups, named, me]);
+  const isReading = isAskingNow && !preflight && (isFetching || groups.pending.size > 0);
+  return { preflight, isReading, error, retry: () => void refetch() };
 }
