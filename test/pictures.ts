@@ -1,13 +1,15 @@
-// `npm run pictures`: takes the README's pictures anew from the running app.
+// `npm run pictures` takes the README's pictures from the running app; `npm run pictures -- FOLDER` takes every screen into
+// a folder, in each theme and language, as wide as a desktop and as a phone; a word after it picks the screens that have it in their name.
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { buildIfChanged } from '../src/sandbox/build';
 import { productIds } from '../src/sandbox/tenant/products';
 import { startSandbox, type Sandbox } from '../src/sandbox/startSandbox';
 import { launchBrowser } from './support/browser';
-import { english } from './support/languages';
+import { english, languages } from './support/languages';
 import { pasteAndAssign } from './support/pasteAndAssign';
+import { changeTheme, laterScreens, screens, themes, type Screen } from './support/screens';
 import { watchContext } from './support/watchContext';
 
 const folder = resolve(__dirname, '../.github/pictures');
@@ -21,6 +23,12 @@ interface Picture {
 }
 
 const tabOf = (page: Page) => page.frameLocator('iframe.app-frame');
+
+async function frameOf(page: Page): Promise<Frame> {
+  const frame = await (await page.locator('iframe.app-frame').elementHandle())?.contentFrame();
+  if (!frame) throw new Error('The host page shows no app.');
+  return frame;
+}
 
 const pictures: readonly Picture[] = [
   {
@@ -54,8 +62,7 @@ async function assignToMany(page: Page, { tenant, emulator }: Sandbox): Promise<
       usageLocation !== null &&
       !holders[id]?.some((held) => held.skuId === productIds.learn),
   );
-  const frame = await (await page.locator('iframe.app-frame').elementHandle())?.contentFrame();
-  if (!frame) throw new Error('The host page shows no app.');
+  const frame = await frameOf(page);
   await pasteAndAssign(frame, people.slice(0, 180), () =>
     emulator.faults.set([{ kind: 'slow-answer', rate: 1, pathPattern: 'POST /$batch' }]),
   );
@@ -78,13 +85,53 @@ async function take(browser: Browser, sandbox: Sandbox, picture: Picture, theme:
   await context.close();
 }
 
+const widths = [
+  { width: 1440, height: 900, host: 'teams-web' },
+  { width: 390, height: 844, host: 'teams-android' },
+];
+
+/** Takes one screen in each theme; one that can't be reached is named, and the others go on. */
+async function takeScreen(browser: Browser, sandbox: Sandbox, into: string, screen: Screen): Promise<void> {
+  for (const { lang, words } of languages) {
+    for (const { width, height, host } of widths) {
+      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+      context.setDefaultTimeout(20_000);
+      await watchContext(context);
+      const page = await context.newPage();
+      const query = new URLSearchParams({ lang, host, ...screen.query }).toString();
+      await page.goto(`${sandbox.origins.host}/?${query}`);
+      const name = `${screen.screen.replaceAll(' ', '-')}-${lang.slice(0, 2)}-${width}`;
+      try {
+        await screen.reach(tabOf(page), words, sandbox);
+        await page.waitForLoadState('networkidle');
+        for (const theme of themes) {
+          if (theme !== 'default') await changeTheme(page, await frameOf(page), theme);
+          await page.screenshot({ path: resolve(into, `${name}-${theme}.png`) });
+        }
+      } catch (fault) {
+        console.error(`${name}: ${String(fault)}`);
+        await page.screenshot({ path: resolve(into, `${name}-failed.png`) });
+        process.exitCode = 1;
+      }
+      sandbox.emulator.faults.set([]);
+      await context.close();
+    }
+  }
+}
+
 async function main(): Promise<void> {
+  const [into, part = ''] = process.argv.slice(2);
   await buildIfChanged();
-  await mkdir(folder, { recursive: true });
+  await mkdir(into ?? folder, { recursive: true });
   const sandbox = await startSandbox();
   const browser = await launchBrowser();
-  for (const picture of pictures) {
-    for (const theme of ['default', 'dark']) await take(browser, sandbox, picture, theme);
+  if (into === undefined) {
+    for (const picture of pictures) {
+      for (const theme of ['default', 'dark']) await take(browser, sandbox, picture, theme);
+    }
+  } else {
+    const named = [...screens, ...laterScreens].filter(({ screen }) => screen.includes(part));
+    for (const screen of named) await takeScreen(browser, sandbox, into, screen);
   }
   await browser.close();
   await sandbox.close();

@@ -1,0 +1,124 @@
+import type { Frame, FrameLocator, Page } from 'playwright-core';
+import type { Sandbox } from '../../src/sandbox/startSandbox';
+import { productIds } from '../../src/sandbox/tenant/products';
+import type { languages } from './languages';
+
+/** The themes of a host. */
+export const themes = ['default', 'dark', 'contrast'] as const;
+
+/** Words of the app in one language. */
+type Words = (typeof languages)[number]['words'];
+
+/** One screen of the app in the local tenant. */
+export interface Screen {
+  readonly screen: string;
+  /** Choices of the host page's bar that lead to it, such as `{ sub: 'jobs' }`. */
+  readonly query: Readonly<Record<string, string>>;
+  /** Does what leads on to it, and resolves once it is drawn. */
+  readonly reach: (tab: FrameLocator, words: Words, sandbox: Sandbox) => Promise<void>;
+}
+
+const learn = `products/${productIds.learn}`;
+const shows = (textOf: (words: Words) => string): Screen['reach'] => {
+  return (tab, words) => tab.getByText(textOf(words)).first().waitFor();
+};
+const press = (tab: FrameLocator, name: string) => tab.getByRole('button', { name, exact: true }).click();
+const selectFirst = (tab: FrameLocator) => tab.getByRole('checkbox').nth(1).check();
+
+async function choose(tab: FrameLocator, text: string): Promise<void> {
+  await tab.getByRole('combobox').fill(text);
+  await tab.getByRole('option').first().click();
+}
+
+/** Screens with an address. */
+export const screens: readonly Screen[] = [
+  { screen: 'licenses', query: { sub: 'licenses' }, reach: shows(() => 'Snorrifax Timesheets') },
+  {
+    screen: 'holders of a product',
+    query: { sub: learn },
+    reach: shows(({ product }) => product.pathDirect),
+  },
+  {
+    screen: 'groups of a product',
+    query: { sub: `${learn}/groups` },
+    reach: shows(({ product }) => product.groupDone),
+  },
+  {
+    screen: 'about a product',
+    query: { sub: `${learn}/about` },
+    reach: shows(({ product }) => product.identifiersTitle),
+  },
+  {
+    screen: 'assign',
+    query: { sub: `${learn}/assign` },
+    reach: shows(({ assign }) => assign.pickerLabel),
+  },
+  {
+    screen: 'install',
+    query: { sub: `install/${productIds.timesheets}` },
+    reach: shows(({ install }) => install.openDialog),
+  },
+  { screen: 'jobs', query: { sub: 'jobs' }, reach: shows(({ jobs }) => jobs.emptyTitle) },
+  {
+    screen: 'about this app',
+    query: { sub: 'about' },
+    reach: shows(({ about }) => about.what('session', 1)),
+  },
+  { screen: 'my apps', query: { sub: 'my-apps' }, reach: shows(({ myApps }) => myApps.intro) },
+];
+
+/** Screens that a person reaches by doing something, or by bad luck. */
+export const laterScreens: readonly Screen[] = [
+  {
+    screen: 'unassign',
+    query: { sub: learn },
+    reach: async (tab, words) => {
+      await selectFirst(tab);
+      await press(tab, words.product.unassign);
+      await tab.getByRole('button', { name: words.unassign.remove, exact: true }).waitFor();
+    },
+  },
+  {
+    screen: 'outcomes',
+    query: { sub: `${learn}/assign` },
+    reach: async (tab, words, { emulator }) => {
+      // Refused, so that the same people can be sent again on every visit.
+      emulator.faults.set([{ kind: 'forbidden', rate: 1, pathPattern: 'POST *assignLicense' }]);
+      await choose(tab, 'Linus');
+      await press(tab, words.assign.assign);
+      await tab.getByText(words.outcomes.forbidden.title).first().waitFor();
+      emulator.faults.set([]);
+    },
+  },
+  {
+    screen: 'several products',
+    query: { sub: `${learn}/assign` },
+    reach: async (tab, words) => {
+      await choose(tab, 'Linus');
+      for (const name of ['Oskavaro Suite', 'Snorrifax Rota']) {
+        await press(tab, words.assign.alsoAssign);
+        await tab.getByRole('menuitem', { name }).click();
+      }
+      await tab
+        .getByRole('button', { name: new RegExp(`^Oskavaro Suite ${words.assign.plansTitle}`) })
+        .click();
+      await tab.getByRole('checkbox').first().waitFor();
+      await tab.getByText(words.assign.checking).first().waitFor({ state: 'detached' });
+    },
+  },
+  {
+    screen: 'sign-in',
+    query: { faults: 'no-nested-auth' },
+    reach: (tab, { shell }) => tab.getByRole('button', { name: shell.signIn }).waitFor(),
+  },
+];
+
+/** Changes the theme in the host, and resolves once the app is drawn in it. */
+export async function changeTheme(page: Page, tab: Frame, theme: (typeof themes)[number]): Promise<void> {
+  const before = await tab.evaluate(() => document.body.style.backgroundColor);
+  // On a phone the bar folds its choices away.
+  await page.getByLabel('Theme').selectOption(theme, { force: true });
+  await tab.waitForFunction((color) => document.body.style.backgroundColor !== color, before);
+  // Colors change over some 100 ms; axe measures the contrast of the moment.
+  await tab.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+}
