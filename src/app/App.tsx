@@ -3,6 +3,7 @@ import { Suspense, useEffect, useSyncExternalStore } from 'react';
 import { DiagnosticsContext } from '../ui/diagnostics';
 import type { Diagnostics } from '../ui/diagnostics';
 import { Loading } from '../ui/parts/Loading';
+import { PageHeader } from '../ui/parts/PageHeader';
 import { StartMessagesContext, useStartMessages } from '../ui/messages/StartMessagesContext';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Shell } from './Shell';
@@ -74,10 +75,11 @@ function FramedApp({ startup, state, frame }: FramedAppProps) {
 }
 
 function OpeningScreen({ late }: { readonly late?: LateStep }) {
-  const { steps } = useStartMessages().shell;
+  const { common, shell } = useStartMessages();
   return (
     <Shell>
-      <Loading late={late && { what: steps[late.step], since: late.since }} />
+      {late && <PageHeader title={common.appName} />}
+      <Loading late={late && { what: shell.steps[late.step], since: late.since }} />
     </Shell>
   );
 }
