@@ -19,6 +19,7 @@ export function planRemovals(product: JobProductSource, lines: readonly RemovalL
     subject: { kind: 'remove', products: [toJobProduct(product)] },
     items: lines.flatMap(({ principal, consequence, pools }) => {
       if (consequence.kind === 'goes-with-group') return [];
+      if (consequence.kind === 'in-error' && consequence.goesAlong) return [];
       const outcome = consequence.isSent ? undefined : outcomes[consequence.kind];
       return [toPlannedItem(principal, { add: [], remove: pools }, outcome)];
     }),
@@ -29,6 +30,7 @@ type Staying = Exclude<Extract<RemovalConsequence, { isSent: false }>['kind'], '
 
 const outcomes: Readonly<Record<Staying, Outcome<LicensingCode>>> = {
   'stays-inherited': { kind: 'skipped', reason: 'inherited' },
+  'in-error': { kind: 'skipped', reason: 'inherited' },
   'nothing-held': { kind: 'skipped', reason: 'already-so' },
   'not-permitted': { kind: 'skipped', reason: 'not-permitted' },
 };

@@ -36,6 +36,13 @@ export type RemovalConsequence =
   | { readonly kind: 'goes-with-group'; readonly isSent: false; readonly groups: readonly GivingGroup[] }
   /** It comes from groups alone, so only leaving them takes it away (Graph refuses a direct removal). */
   | { readonly kind: 'stays-inherited'; readonly isSent: false; readonly groups: readonly GivingGroup[] }
+  /** Groups are to give it and each path is in error, so that there is no license; `goesAlong` where all of these are selected. */
+  | {
+      readonly kind: 'in-error';
+      readonly isSent: false;
+      readonly groups: readonly GivingGroup[];
+      readonly goesAlong: boolean;
+    }
   | { readonly kind: 'nothing-held'; readonly isSent: false }
   /** The signed-in person's role does not cover this principal. */
   | { readonly kind: 'not-permitted'; readonly isSent: false };
@@ -55,6 +62,53 @@ export interface RemovalPreview {
   readonly seatsFreed: number;
   /** False where more may go back, since members of a selected group are not known. */
   readonly isExact: boolean;
+}
+
+/** A selection divided by how its people have the product; the sum is the number of lines. */
+export interface RemovalBreakdown {
+  readonly direct: number;
+  readonly throughGroup: number;
+  /** People without a license, since each path is in error. */
+  readonly inError: number;
+  readonly nothingHeld: number;
+  readonly notPermitted: number;
+  readonly groups: number;
+}
+
+/** Counts in which way each of a selection has the product. */
+export function breakDown(lines: readonly Pick<RemovalLine, 'consequence'>[]): RemovalBreakdown {
+  const counts = { direct: 0, throughGroup: 0, inError: 0, nothingHeld: 0, notPermitted: 0, groups: 0 };
+  for (const { consequence } of lines) counts[ways[consequence.kind]] += 1;
+  return counts;
+}
+
+const ways: Readonly<Record<RemovalConsequence['kind'], keyof RemovalBreakdown>> = {
+  'frees-seat': 'direct',
+  'keeps-through-group': 'direct',
+  'removes-error': 'inError',
+  'in-error': 'inError',
+  'stays-inherited': 'throughGroup',
+  'goes-with-group': 'throughGroup',
+  'nothing-held': 'nothingHeld',
+  'not-permitted': 'notPermitted',
+  'members-lose': 'groups',
+};
+
+/** Number of people who lose the product; where groups are not known in full, `isExact` is false, and `atMost` may be unknown. */
+export interface PeopleLosing {
+  readonly atLeast: number;
+  readonly isExact: boolean;
+  readonly atMost: number | undefined;
+}
+
+/** Counts how many people a removal takes the product from. */
+export function peopleLosing({ lines, seatsFreed, isExact }: RemovalPreview): PeopleLosing {
+  let atMost: number | undefined = seatsFreed;
+  for (const { consequence } of lines) {
+    if (consequence.kind !== 'members-lose' || consequence.members || atMost === undefined) continue;
+    atMost = consequence.directUsers === undefined ? undefined : atMost + consequence.directUsers;
+  }
+  return { atLeast: seatsFreed, isExact, atMost };
 }
 
 /** Facts that decide the consequences of a removal. */
@@ -142,6 +196,10 @@ function userConsequence(principal: Principal, holding: Holding, removal: Remova
   const staying = inherited.filter((seat) => !isRemoved(seat, principal.id, removal));
   if (seats.length === 0) return { kind: 'nothing-held', isSent: false };
   if (inherited.length === seats.length) {
+    if (!seats.some(isWorking)) {
+      const groups = givingGroups(inherited, holding);
+      return { kind: 'in-error', isSent: false, groups, goesAlong: staying.length === 0 };
+    }
     if (staying.length === 0)
       return { kind: 'goes-with-group', isSent: false, groups: givingGroups(inherited, holding) };
     if (isPermitted(principal, removal.input))

@@ -1,4 +1,9 @@
-import { previewRemovals, type RemovalInput } from '../../../src/licensing/preflight/previewRemoval';
+import {
+  breakDown,
+  peopleLosing,
+  previewRemovals,
+  type RemovalInput,
+} from '../../../src/licensing/preflight/previewRemoval';
 import type { Principal } from '../../../src/base/principal';
 import type { Holding, Seat } from '../../../src/licensing/types';
 import { group, groupSeat, guid, holding, owned, reading, ref, refOf, seat, user } from '../support/samples';
@@ -52,8 +57,60 @@ test('what is inherited alone stays, with what else each group gives', () => {
   });
 });
 
-test('an inherited license in error is still inherited', () => {
-  expect(judge(user(1), [groupSeat(5, { state: 'error' })])?.kind).toBe('stays-inherited');
+test('who has no license because each group is in error is not said to keep it', () => {
+  const error = groupSeat(5, { state: 'error' });
+  expect(judge(user(1), [error])).toEqual({
+    kind: 'in-error',
+    isSent: false,
+    groups: [viaFive],
+    goesAlong: false,
+  });
+  expect(judge(user(1), [error, groupSeat(6)])?.kind).toBe('stays-inherited');
+  const { lines } = preview([holding(group(5), seat()), holding(user(1), error)], [group(5), user(1)]);
+  expect(lines[1]?.consequence).toMatchObject({ kind: 'in-error', goesAlong: true });
+});
+
+test('a selection is divided by how its people have the product, and the parts add up', () => {
+  const people = [
+    holding(user(11), seat()),
+    holding(user(12), seat(), groupSeat(6)),
+    holding(user(13), groupSeat(6)),
+    holding(user(14), groupSeat(5)),
+    holding(user(15), groupSeat(6, { state: 'error' })),
+    holding(user(16), seat({ state: 'error' })),
+    holding(user(17)),
+  ];
+  const selected = [group(5), ...Array.from({ length: 7 }, (_, index) => user(index + 11))];
+  const { lines } = preview([holding(group(5), seat()), ...people], selected);
+  const parts = breakDown(lines);
+  expect(parts).toEqual({
+    direct: 2,
+    throughGroup: 2,
+    inError: 2,
+    nothingHeld: 1,
+    notPermitted: 0,
+    groups: 1,
+  });
+  const { direct, throughGroup, inError, nothingHeld, notPermitted, groups } = parts;
+  expect(direct + throughGroup + inError + nothingHeld + notPermitted + groups).toBe(lines.length);
+});
+
+test('how many lose the product is exact, between two numbers, or open at the top', () => {
+  const holdings = [holding(group(5), seat()), holding(user(1), seat())];
+  const losing = (groups: RemovalInput['groups']) =>
+    peopleLosing(preview(holdings, [group(5), user(1)], { groups }));
+  const members = [holding(user(2), groupSeat(5))];
+  expect(losing(new Map([[guid(5), reading({ members })]]))).toEqual({
+    atLeast: 2,
+    isExact: true,
+    atMost: 2,
+  });
+  expect(losing(new Map([[guid(5), reading({ directUsers: 12 })]]))).toEqual({
+    atLeast: 1,
+    isExact: false,
+    atMost: 13,
+  });
+  expect(losing(new Map())).toEqual({ atLeast: 1, isExact: false, atMost: undefined });
 });
 
 test('of a group whose members are not read no number of seats is foretold', () => {

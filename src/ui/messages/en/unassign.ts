@@ -17,6 +17,10 @@ export const unassign = (f: Format) => ({
     `Stays: the license comes from ${f.list(groups)} and cannot be taken from the person. Remove it from the group, or take the person out of the group.`,
   goesWithGroup: (groups: readonly string[]) =>
     `Loses the license along with ${f.list(groups)}, selected as well.`,
+  inError: (groups: readonly string[], goesAlong: boolean) =>
+    goesAlong
+      ? `In error, without a license. What comes through ${f.list(groups)}, selected as well, goes with it.`
+      : `In error, without a license: ${f.list(groups)} couldn’t give it. Nothing is sent.`,
   alsoGives: (group: string, products: readonly string[]) => `${group} also gives ${f.list(products)}.`,
   otherProducts: (count: number) => f.plural(count, { one: '# other product', other: '# other products' }),
   membersLose: (members: number | undefined) =>
@@ -42,6 +46,35 @@ export const unassign = (f: Format) => ({
   nothingHeld: 'Does not hold the product any more. Nothing is sent.',
   aGroup: 'a group',
 
+  /** People and groups of the selection by how they have the product; parts that are zero are left out. */
+  breakdown: (
+    selected: number,
+    parts: Readonly<
+      Record<'direct' | 'throughGroup' | 'inError' | 'nothingHeld' | 'notPermitted' | 'groups', number>
+    >,
+  ) => {
+    const words = [
+      ...(parts.direct > 0 ? [`${f.number(parts.direct)} with a direct license`] : []),
+      ...(parts.throughGroup > 0 ? [`${f.number(parts.throughGroup)} through a group`] : []),
+      ...(parts.inError > 0 ? [`${f.number(parts.inError)} in error, without a license`] : []),
+      ...(parts.nothingHeld > 0 ? [`${f.number(parts.nothingHeld)} without the product`] : []),
+      ...(parts.notPermitted > 0 ? [`${f.number(parts.notPermitted)} that your role doesn’t cover`] : []),
+      ...(parts.groups > 0 ? [f.plural(parts.groups, { one: '# group', other: '# groups' })] : []),
+    ];
+    return `${f.number(selected)} selected: ${words.join(' · ')}`;
+  },
+  understood: (product: string, count: number, isExact: boolean) =>
+    isExact
+      ? f.plural(count, {
+          one: `I understand that # person loses ${product}`,
+          other: `I understand that # people lose ${product}`,
+        })
+      : f.plural(count, {
+          one: `I understand that at least # person loses ${product}, and that the exact number isn’t known`,
+          other: `I understand that at least # people lose ${product}, and that the exact number isn’t known`,
+        }),
+  understoodUnknown: (product: string) =>
+    `I understand that people lose ${product}, and that how many isn’t known`,
   willSend: (count: number) => f.plural(count, { one: '# will be removed', other: '# will be removed' }),
   willGoAlong: (count: number) =>
     f.plural(count, { one: '# loses it with a group', other: '# lose it with a group' }),

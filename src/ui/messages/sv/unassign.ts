@@ -17,6 +17,10 @@ export const unassign = (f: Format): ReturnType<typeof english> => ({
   staysInherited: (groups) =>
     `Blir kvar: licensen kommer från ${f.list(groups)} och kan inte tas från personen. Ta bort den från gruppen, eller ta personen ur gruppen.`,
   goesWithGroup: (groups) => `Förlorar licensen tillsammans med ${f.list(groups)}, som också är vald.`,
+  inError: (groups, goesAlong) =>
+    goesAlong
+      ? `Fel, utan licens. Det som kommer genom ${f.list(groups)}, som också är vald, försvinner samtidigt.`
+      : `Fel, utan licens: ${f.list(groups)} kunde inte ge den. Inget skickas.`,
   alsoGives: (group, products) => `${group} ger också ${f.list(products)}.`,
   otherProducts: (count) => f.plural(count, { one: '# annan produkt', other: '# andra produkter' }),
   membersLose: (members) =>
@@ -47,6 +51,29 @@ export const unassign = (f: Format): ReturnType<typeof english> => ({
   nothingHeld: 'Har inte produkten längre. Inget skickas.',
   aGroup: 'en grupp',
 
+  breakdown: (selected, parts) => {
+    const words = [
+      ...(parts.direct > 0 ? [`${f.number(parts.direct)} med direkt licens`] : []),
+      ...(parts.throughGroup > 0 ? [`${f.number(parts.throughGroup)} genom en grupp`] : []),
+      ...(parts.inError > 0 ? [`${f.number(parts.inError)} med fel, utan licens`] : []),
+      ...(parts.nothingHeld > 0 ? [`${f.number(parts.nothingHeld)} utan produkten`] : []),
+      ...(parts.notPermitted > 0 ? [`${f.number(parts.notPermitted)} som din roll inte omfattar`] : []),
+      ...(parts.groups > 0 ? [f.plural(parts.groups, { one: '# grupp', other: '# grupper' })] : []),
+    ];
+    return `${f.number(selected)} valda: ${words.join(' · ')}`;
+  },
+  understood: (product, count, isExact) =>
+    isExact
+      ? f.plural(count, {
+          one: `Jag förstår att # person förlorar ${product}`,
+          other: `Jag förstår att # personer förlorar ${product}`,
+        })
+      : f.plural(count, {
+          one: `Jag förstår att minst # person förlorar ${product}, och att det exakta antalet inte är känt`,
+          other: `Jag förstår att minst # personer förlorar ${product}, och att det exakta antalet inte är känt`,
+        }),
+  understoodUnknown: (product) =>
+    `Jag förstår att personer förlorar ${product}, och att det inte är känt hur många`,
   willSend: (count) => f.plural(count, { one: '# tas bort', other: '# tas bort' }),
   willGoAlong: (count) =>
     f.plural(count, { one: '# förlorar den med en grupp', other: '# förlorar den med en grupp' }),

@@ -58,6 +58,8 @@ function consequenceText(consequence: RemovalConsequence, { unassign }: Messages
       return unassign.keepsThroughGroup(names(consequence.groups));
     case 'stays-inherited':
       return unassign.staysInherited(names(consequence.groups));
+    case 'in-error':
+      return unassign.inError(names(consequence.groups), consequence.goesAlong);
     case 'goes-with-group':
       return unassign.goesWithGroup(names(consequence.groups));
     case 'members-lose':

@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   Dialog,
   DialogActions,
   DialogBody,
@@ -31,20 +32,26 @@ interface JobDialogProps {
   readonly confirm: string;
   /** Makes the job; undefined while there is nothing to begin. */
   readonly plan: (() => LicenseJobPlan) | undefined;
+  /** Text to tick before the job may begin; undefined where it needs no second step. */
+  readonly consent?: string | undefined;
   readonly onBegun: () => void;
   readonly onClose: () => void;
 }
 
 /** A dialog that asks, begins a job, and shows it. Closing leaves the job running. */
-export function JobDialog({ title, children, confirm, plan, onBegun, onClose }: JobDialogProps): ReactNode {
+export function JobDialog(props: JobDialogProps): ReactNode {
+  const { title, children, confirm, plan, consent, onBegun, onClose } = props;
   const styles = useStyles();
   useReturnFocus();
   const { common } = useMessages();
   const { begin, isPlanning, error } = usePlanJob();
   const [jobId, setJobId] = useState<string>();
+  // The text is what was agreed to: another number has to be agreed to again.
+  const [agreed, setAgreed] = useState<string>();
+  const canBegin = plan !== undefined && agreed === consent;
 
   function start(): void {
-    if (!plan) return;
+    if (!plan || !canBegin) return;
     begin(plan()).then(
       (id) => {
         setJobId(id);
@@ -64,6 +71,13 @@ export function JobDialog({ title, children, confirm, plan, onBegun, onClose }: 
             {jobId === undefined ? (
               <>
                 {children}
+                {consent !== undefined && (
+                  <Checkbox
+                    label={consent}
+                    checked={agreed === consent}
+                    onChange={(_event, { checked }) => setAgreed(checked === true ? consent : undefined)}
+                  />
+                )}
                 <PlanFailure error={error} onRetry={start} />
               </>
             ) : (
@@ -73,7 +87,7 @@ export function JobDialog({ title, children, confirm, plan, onBegun, onClose }: 
           {jobId === undefined ? (
             <DialogActions>
               <Button onClick={onClose}>{common.cancel}</Button>
-              <Button appearance="primary" disabledFocusable={!plan || isPlanning} onClick={start}>
+              <Button appearance="primary" disabledFocusable={!canBegin || isPlanning} onClick={start}>
                 {confirm}
               </Button>
             </DialogActions>

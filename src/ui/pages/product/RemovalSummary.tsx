@@ -2,13 +2,14 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
-import type { RemovalPreview } from '../../../licensing/preflight/previewRemoval';
+import { breakDown, type RemovalPreview } from '../../../licensing/preflight/previewRemoval';
 
 const useStyles = makeStyles({
+  breakdown: { margin: 0 },
   summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** How many are sent, how many go with a group, how many stay, and how many seats become free. */
+/** How the selected have the product, how many are sent, how many go with a group, how many stay, and how many seats become free. */
 export function RemovalSummary({ preview }: { readonly preview: RemovalPreview }): ReactNode {
   const styles = useStyles();
   const { unassign } = useMessages();
@@ -23,9 +24,12 @@ export function RemovalSummary({ preview }: { readonly preview: RemovalPreview }
     ...freedWords(preview, unassign),
   ];
   return (
-    <p role="status" className={styles.summary}>
-      {sent > 0 ? words.join(' · ') : unassign.nothingToSend}
-    </p>
+    <div role="status">
+      {lines.length > 1 && (
+        <p className={styles.breakdown}>{unassign.breakdown(lines.length, breakDown(lines))}</p>
+      )}
+      <p className={styles.summary}>{sent > 0 ? words.join(' · ') : unassign.nothingToSend}</p>
+    </div>
   );
 }
 

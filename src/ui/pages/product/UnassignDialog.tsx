@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Principal } from '../../../base/principal';
 import { useMessages } from '../../messages/MessagesContext';
+import type { Messages } from '../../messages/types';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { ConsequenceText } from './ConsequenceText';
@@ -10,7 +11,11 @@ import { JobDialog } from './JobDialog';
 import { LineTable } from './LineTable';
 import { planRemovals } from '../../../license-jobs/remove/planRemovals';
 import { RemovalSummary } from './RemovalSummary';
-import type { RemovalLine } from '../../../licensing/preflight/previewRemoval';
+import {
+  peopleLosing,
+  type RemovalLine,
+  type RemovalPreview,
+} from '../../../licensing/preflight/previewRemoval';
 import type { TenantProduct } from './isOwned';
 import { useConsequences } from './useConsequences';
 
@@ -40,6 +45,7 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
       title={unassign.title}
       confirm={unassign.remove}
       plan={canRemove ? () => planRemovals(product, lines ?? []) : undefined}
+      consent={preview && canRemove ? consentText(product.name, preview, unassign) : undefined}
       onBegun={() => setHasBegun(true)}
       onClose={() => onClose(hasBegun)}
     >
@@ -58,6 +64,22 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
       {preview && <RemovalSummary preview={preview} />}
     </JobDialog>
   );
+}
+
+/** People from whom on a removal takes a second step. */
+const manyPeople = 1_000;
+
+/** The sentence to agree to where thousands lose the product, or where nothing says that it is fewer. */
+function consentText(
+  product: string,
+  preview: RemovalPreview,
+  unassign: Messages['unassign'],
+): string | undefined {
+  const { atLeast, isExact, atMost } = peopleLosing(preview);
+  if (atMost !== undefined && atMost < manyPeople) return undefined;
+  return atLeast === 0 && !isExact
+    ? unassign.understoodUnknown(product)
+    : unassign.understood(product, atLeast, isExact);
 }
 
 function consequenceOf({ consequence }: RemovalLine): ReactNode {

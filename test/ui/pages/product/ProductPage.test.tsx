@@ -11,7 +11,7 @@ import {
   type ProductKey,
 } from '../../../../src/licensing/keys';
 import type { LicensingAdapter } from '../../../../src/licensing/licensingAdapter';
-import type { Holder, Holding, LicensedGroup } from '../../../../src/licensing/types';
+import type { Holder, Holding, LicensedGroup, Seat } from '../../../../src/licensing/types';
 import { ProductPage } from '../../../../src/ui/pages/product/ProductPage';
 import type { ProductTab } from '../../../../src/ui/routes';
 import { subscription } from '../../../licensing/support/samples';
@@ -321,9 +321,43 @@ test('what stays is left as it was, and where a group cannot be read no number o
   expect(
     screen.getByText('2 will be removed · 1 stays as it is · at least 1 seat becomes free'),
   ).toBeInTheDocument();
+  // It may be thousands, so it takes a second step.
+  await user.click(
+    screen.getByRole('checkbox', { name: /at least 1 person loses Plover Notes/, hidden: true }),
+  );
   await press('Remove');
   expect(await screen.findByText('2 removed and 1 left as it was.')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Retry failed' })).not.toBeInTheDocument();
+});
+
+test('thousands lose a product only after the person has agreed to the number', async () => {
+  const people = Array.from({ length: 1_200 }, (_, index) => fakePerson(index));
+  const error = { path: via(fakeGroup()), state: 'error', issue: 'not-enough-licenses' } as const;
+  const seatsOf = (index: number): readonly Seat[] => {
+    if (index < 9) return [fakeSeat(error)];
+    return index < 20 ? [fakeSeat({ path: via(fakeGroup()) })] : [fakeSeat()];
+  };
+  const { user, seen, press } = await setup({
+    holders: people.slice(9).map((person, index) => fakeHolder(person, ...seatsOf(index + 9))),
+    issues: people.slice(0, 9).map((person, index) => fakeHolder(person, ...seatsOf(index))),
+    holdings: people.map((person, index) => fakeHolding(person, ...seatsOf(index))),
+  });
+  expect(screen.getByText('1,191 people have a license · 9 in error')).toBeInTheDocument();
+  await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }));
+  await press('Unassign licenses');
+  expect(
+    await screen.findByText(
+      '1,200 selected: 1,180 with a direct license · 11 through a group · 9 in error, without a license',
+    ),
+  ).toBeInTheDocument();
+  // On a busy machine jsdom moves the focus late, and Fluent hides a dialog that lacks it from screen readers.
+  const remove = screen.getByRole('button', { name: 'Remove', hidden: true });
+  await user.click(remove);
+  expect(seen.jobs.plans).toEqual([]);
+  const name = 'I understand that 1,180 people lose Plover Notes';
+  await user.click(screen.getByRole('checkbox', { name, hidden: true }));
+  await user.click(remove);
+  await waitFor(() => expect(seen.jobs.plans).toHaveLength(1));
 });
 
 test('closing the dialog leaves the job running', async () => {
