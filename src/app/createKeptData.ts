@@ -8,23 +8,32 @@ import type { KeptData, LicenseJobs } from '../ui/services';
 /** Maximum wait for a journal to list its jobs. */
 const maxListingInMs = 10_000;
 
+/** Parts of what is kept besides an account's entries of its own. */
+interface KeptParts extends Pick<KeptData, 'unreadableJobs' | 'jobRetention'> {
+  readonly drafts: DraftStore;
+  readonly jobs: LicenseJobs;
+}
+
 /** Joins what the browser keeps with its jobs, so that everything can be deleted at once. */
 export function createKeptData(
   personal: PersonalData,
-  drafts: DraftStore,
-  jobs: LicenseJobs,
+  { drafts, jobs, unreadableJobs, jobRetention }: KeptParts,
   clock: Clock,
 ): KeptData {
   return {
     ...personal,
     drafts,
+    unreadableJobs,
+    jobRetention,
     async deleteEverything() {
       await untilListed(jobs, clock);
+      // These jobs cannot be deleted from here, and it would not be everything.
+      if (jobs.keeping() === 'newer') throw new AppError('journal-newer');
       let jobsLeft = 0;
       // One after the other, since each may have to find out what became of its last requests.
       for (const job of jobs.list()) if (!(await deleteJob(jobs, job))) jobsLeft += 1;
       // Where the browser keeps no jobs, there are none that cannot be read either.
-      jobsLeft += await jobs.forgetUnreadable().catch(() => 0);
+      jobsLeft += await unreadableJobs.forgetAll().catch(() => 0);
       // Last, with the tokens that jobs may need for that.
       personal.deleteAll();
       return { jobsLeft };

@@ -9,6 +9,7 @@ import { createRecovery } from '../jobs/createRecovery';
 import { createIndexedJournal } from '../jobs/journal/createIndexedJournal';
 import { createBrowserChannel } from '../jobs/tabs/createBrowserChannel';
 import { createWebLocks } from '../jobs/tabs/createWebLocks';
+import type { UnreadableJobs } from '../jobs/unreadableJobs';
 import { licenseJobSchema } from '../license-jobs/licenseJobSchema';
 import type { LicensingAdapter } from '../licensing/licensingAdapter';
 import type { LicenseJobs } from '../ui/services';
@@ -37,7 +38,7 @@ export function openJobs({
   account,
   logger,
   rights,
-}: JobParts): LicenseJobs {
+}: JobParts): LicenseJobs & { readonly unreadable: UnreadableJobs } {
   return createJobs({
     journal: createIndexedJournal(),
     schema: licenseJobSchema,

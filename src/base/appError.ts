@@ -57,6 +57,8 @@ export type ErrorCode =
   | 'journal-unavailable'
   /** The browser has no room left for the journal of a job. */
   | 'journal-full'
+  /** A newer version of this app stored the jobs of this browser in another way. */
+  | 'journal-newer'
   /** Another tab runs this job. */
   | 'job-busy'
   /** The journal holds this job in a form that this version of the app does not understand, or holds only a part of it. */

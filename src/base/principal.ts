@@ -46,6 +46,13 @@ export interface PrincipalRef {
   readonly id: string;
 }
 
+/** A principal by id and names: what jobs keep of one. */
+export interface NamedPrincipal extends PrincipalRef {
+  readonly displayName: string;
+  /** The sign-in name of a person; empty for a group. */
+  readonly address: string;
+}
+
 /** Members of a group that its licenses can reach: first level only (Entra: group-based licensing). */
 export interface GroupComposition {
   /** Users who are members themselves. */

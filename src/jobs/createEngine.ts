@@ -4,7 +4,7 @@ import { createHistory, type History } from './history/createHistory';
 import { hearNotes } from './hearNotes';
 import type { JobHeader, JobSummary } from './job';
 import type { JobsOptions } from './jobsOptions';
-import { createJobReader, type SavedJob } from './journal/createJobReader';
+import { createJobReader, type JobReader, type SavedJob } from './journal/createJobReader';
 import type { Journal } from './journal/journal';
 import type { Operation } from './operation';
 import { ownedBy } from './ownedBy';
@@ -28,8 +28,12 @@ export interface Engine<Subject, Input, Code extends string> {
   readonly open: (jobId: string) => Promise<JobLog<Subject, Input, Code>>;
   /** Follows a job that was just stored. */
   readonly add: (saved: SavedJob<Subject, Input, Code>) => void;
-  /** Ids of the account's jobs that the history leaves out. */
-  readonly listUnreadable: () => Promise<readonly string[]>;
+  /** Resolves when the history was read for the first time, or could not be. */
+  readonly loaded: Promise<void>;
+  /** Reads a job from the journal; one that cannot be read moves to those that the history lists apart. */
+  readonly read: (jobId: string) => Promise<SavedJob<Subject, Input, Code> | undefined>;
+  /** True if this tab follows the job, so that it knows at least what the journal does. */
+  readonly isOpen: (jobId: string) => boolean;
   /** Forgets what it knows of a deleted job. */
   readonly drop: (jobId: string) => void;
   /** Throws AppError `not-found` for an operation that nobody bound. */
@@ -43,8 +47,8 @@ export function createEngine<Subject, Input, Code extends string>(
   options: JobsOptions<Subject, Input, Code>,
   journal: Journal,
 ): Engine<Subject, Input, Code> {
-  const { clock, locks, channel, owner, recovery, operations, schema } = options;
-  const reader = createJobReader({ journal, schema, clock });
+  const { clock, locks, channel, owner, recovery, operations } = options;
+  const reader = openReader(options, journal, (jobId) => history.quarantine(jobId));
   const logger = (options.logger ?? silentLogger).child('jobs');
   const tab = options.newId();
   const keys = createKeyedMutex();
@@ -52,7 +56,7 @@ export function createEngine<Subject, Input, Code extends string>(
   const isHere = (jobId: string): boolean => sessions.isHere(jobId);
   const runnerOf = (jobId: string): JobSummary<Subject>['runner'] =>
     isHere(jobId) ? 'here' : watch.isElsewhere(jobId) ? 'elsewhere' : 'nobody';
-  const history = createHistory<Subject>({ reader, clock, owner, runnerOf });
+  const history: History<Subject> = createHistory({ reader, clock, owner, runnerOf });
   const watch = createRunnerWatch({ locks, clock, isHere, onChange: (jobId) => ears.refresh(jobId) });
   const logs: Logs<Subject, Input, Code> = createLogs(
     (jobId) => reader.read(jobId),
@@ -98,7 +102,7 @@ export function createEngine<Subject, Input, Code extends string>(
     return log;
   }
 
-  ears.loadHistory();
+  const loaded = ears.loadHistory();
   return {
     history,
     sessions,
@@ -110,11 +114,22 @@ export function createEngine<Subject, Input, Code extends string>(
       history.put(saved.job.header, digestOf(saved.job));
       post({ kind: 'listed' });
     },
-    listUnreadable: () => reader.listUnreadable(owner()),
+    loaded,
+    read: (jobId) => reader.read(jobId),
+    isOpen: (jobId) => logs.peek(jobId) !== undefined,
     drop: (jobId) => logs.drop(jobId),
     operationOf: (name) => operationOf(operations, name),
     post,
   };
+}
+
+function openReader<Subject, Input, Code extends string>(
+  { schema, clock, operations }: JobsOptions<Subject, Input, Code>,
+  journal: Journal,
+  onUnreadable: (jobId: string) => void,
+): JobReader<Subject, Input, Code> {
+  const names = operations.map(({ name }) => name);
+  return createJobReader({ journal, schema, clock, operations: names, onUnreadable });
 }
 
 function operationOf<Subject, Input, Code extends string>(

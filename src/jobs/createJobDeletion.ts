@@ -5,6 +5,7 @@ import type { JobLog } from './running/createJobLog';
 import type { Jobs } from './jobs';
 import type { JobLocks } from './tabs/jobLocks';
 import { lockName } from './tabs/lockName';
+import { createUnreadableJobs, type UnreadableJobs } from './unreadableJobs';
 
 /** Dependencies of the deletion of jobs. */
 interface JobDeletionOptions<Subject, Input, Code extends string> {
@@ -18,7 +19,7 @@ interface JobDeletionOptions<Subject, Input, Code extends string> {
 /** Creates the part of the jobs that deletes them from the journal. */
 export function createJobDeletion<Subject, Input, Code extends string>(
   options: JobDeletionOptions<Subject, Input, Code>,
-): Pick<Jobs<Subject, Input, Code>, 'forget' | 'forgetUnreadable'> {
+): Pick<Jobs<Subject, Input, Code>, 'forget'> & { readonly unreadable: UnreadableJobs } {
   const { engine, journal, locks, openIdleJob } = options;
 
   /** False for a job that another tab has locked. */
@@ -42,10 +43,6 @@ export function createJobDeletion<Subject, Input, Code extends string>(
       engine.history.remove(id);
       engine.post({ kind: 'listed' });
     },
-    async forgetUnreadable() {
-      let left = 0;
-      for (const id of await engine.listUnreadable()) if (!(await remove(id))) left += 1;
-      return left;
-    },
+    unreadable: createUnreadableJobs({ engine, journal, remove }),
   };
 }

@@ -13,11 +13,12 @@ import { indexesOf } from './running/indexesOf';
 import type { FoldedJob } from './state/foldedJob';
 import { stopJob } from './stopJob';
 import { persistNewJob } from './persistNewJob';
+import type { UnreadableJobs } from './unreadableJobs';
 
-/** The jobs of this browser and of the account that is signed in. */
+/** The jobs of this browser and of the account that is signed in, with those among them that cannot be read. */
 export function createJobs<Subject, Input, Code extends string>(
   options: JobsOptions<Subject, Input, Code>,
-): Jobs<Subject, Input, Code> {
+): Jobs<Subject, Input, Code> & { readonly unreadable: UnreadableJobs } {
   const { clock, locks } = options;
   const journal = createFallbackJournal(options.journal);
   const engine = createEngine(options, journal);
@@ -80,7 +81,7 @@ export function createJobs<Subject, Input, Code extends string>(
     },
     undo: (id) => queue.runExclusive(id, () => undo(id)),
     forget: (id) => queue.runExclusive(id, () => deletion.forget(id)),
-    forgetUnreadable: () => deletion.forgetUnreadable(),
+    unreadable: deletion.unreadable,
   };
 }
 

@@ -19,7 +19,8 @@ interface NoteReaders<Subject, Input, Code extends string> {
 interface Ears {
   /** Another tab wrote to the job, took it up or let go of it. */
   readonly refresh: (jobId: string, isRewritten?: boolean) => void;
-  readonly loadHistory: () => void;
+  /** Resolves when it is read, or could not be. */
+  readonly loadHistory: () => Promise<void>;
 }
 
 /** Listens to the other tabs for as long as the page lives. What cannot be read now is read with the next note. */
@@ -36,8 +37,13 @@ export function hearNotes<Subject, Input, Code extends string>(
     void (isRewritten ? log.reload() : log.refresh()).catch(() => undefined);
   }
 
-  function loadHistory(): void {
-    void Promise.all([history.load(), watch.refresh()]).catch(() => undefined);
+  async function loadHistory(): Promise<void> {
+    try {
+      await Promise.all([history.load(), watch.refresh()]);
+    } catch {
+      // Why nothing can be listed shows in what the jobs say of their storage.
+      history.touch();
+    }
   }
 
   function hear(note: JobNote): void {
@@ -47,11 +53,11 @@ export function hearNotes<Subject, Input, Code extends string>(
         break;
       case 'changed':
         watch.heardOf(note.jobId);
-        if (!history.update(note.jobId, note.digest)) loadHistory();
+        if (!history.update(note.jobId, note.digest)) void loadHistory();
         refresh(note.jobId, note.isRewritten);
         break;
       case 'listed':
-        loadHistory();
+        void loadHistory();
         break;
       case 'rests':
         void watch.refresh().catch(() => undefined);

@@ -28,7 +28,7 @@ export interface JobView<Subject, Input, Code extends string> {
 
 /**
  * All jobs of this browser and account. A job lives in the journal: every method resolves when what it did is durable.
- * Rejects with AppError: `journal-unavailable` and `journal-full` where nothing can be stored, `not-found` for an unknown
+ * Rejects with AppError: `journal-unavailable`, `journal-full` and `journal-newer` where nothing can be stored, `not-found` for an unknown
  * job or operation, `account-changed` where another account planned it, `job-busy` where somebody runs it, and
  * `job-unreadable` for a job of another version of the app or a damaged one, which stays in the journal as it is.
  */
@@ -37,8 +37,11 @@ export interface Jobs<Subject, Input, Code extends string> {
   list(): readonly JobSummary<Subject>[];
   /** Calls back after every change of `list()`; returns the way to stop. */
   subscribe(listener: () => void): () => void;
-  /** Whether jobs are kept on this device; `memory` where the browser stores nothing, so that they end with the tab. */
-  keeping(): 'device' | 'memory' | 'unknown';
+  /**
+   * Whether jobs are kept on this device; `memory` where the browser stores nothing, so that they end with the tab, and `newer`
+   * where a newer version of the app changed how they are stored, so that this one can't use them.
+   */
+  keeping(): 'device' | 'memory' | 'newer' | 'unknown';
   /**
    * A person agrees to jobs that are kept in memory where the browser stores nothing; until then `plan` rejects with
    * `journal-unavailable` there, and a job whose storage broke rests. Holds as long as the tab.
@@ -66,11 +69,6 @@ export interface Jobs<Subject, Input, Code extends string> {
    * runs, as does `retryFailed` where another tab runs it.
    */
   undo(id: string): Promise<string>;
-  /** Deletes a job that never started or is finished from the history; rejects with `job-busy` for any other. */
+  /** Deletes a job that never started, is finished or can't be read from the history; rejects with `job-busy` for any other. */
   forget(id: string): Promise<void>;
-  /**
-   * Deletes the jobs that are in the journal and not in the list, since this version of the app cannot read them. Resolves
-   * with the number of those that stay, because another tab has them.
-   */
-  forgetUnreadable(): Promise<number>;
 }

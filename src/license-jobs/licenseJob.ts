@@ -1,5 +1,5 @@
 import type { Outcome } from '../base/outcome';
-import type { Principal } from '../base/principal';
+import type { NamedPrincipal, Principal } from '../base/principal';
 import type { JobPlan, JobView } from '../jobs/jobs';
 import type { JobItem, JobItems, JobState, JobSummary, PlannedItem } from '../jobs/job';
 import { predictOutcome, type ChangeKind } from '../licensing/changes/predictOutcome';
@@ -30,9 +30,12 @@ export interface LicenseJobSubject {
   readonly disabledPlanIds?: readonly string[];
 }
 
-/** One item of a license job. For `through-group` the change says what the person gets by way of the group. */
+/**
+ * One item of a license job. For `through-group` the change says what the person gets by way of the group. Reports need a
+ * name that tells two people apart and that other admin tools take, so the sign-in name is kept, and nothing else of a person.
+ */
 export interface LicenseJobInput {
-  readonly principal: Principal;
+  readonly principal: NamedPrincipal;
   readonly change: Change;
 }
 
@@ -85,10 +88,14 @@ export function toPlannedItem(
   { add, remove }: Pick<Change, 'add' | 'remove'>,
   outcome?: Outcome<LicensingCode>,
 ): PlannedLicenseItem {
-  const { kind, id } = principal;
+  const { kind, id, displayName } = principal;
+  const address = principal.kind === 'user' ? principal.userPrincipalName : '';
   const item = {
     key: id.toLowerCase(),
-    input: { principal, change: { principal: { kind, id }, add, remove } },
+    input: {
+      principal: { kind, id, displayName, address },
+      change: { principal: { kind, id }, add, remove },
+    },
   };
   return outcome ? { ...item, outcome } : item;
 }

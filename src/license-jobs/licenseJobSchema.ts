@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import type { GroupKind, Principal, PrincipalRef } from '../base/principal';
+import type { NamedPrincipal, PrincipalRef } from '../base/principal';
 import type { JobSchema } from '../jobs/jobSchema';
 import {
   parseStored,
   toBoolean,
   toList,
   toObject,
-  toOptionalText,
   toText,
   unreadable,
   type StoredObject,
@@ -43,14 +42,6 @@ const codes: Readonly<Record<LicensingCode, true>> = {
   offline: true,
   'outcome-unknown': true,
   refused: true,
-};
-
-const groupKinds: Readonly<Record<GroupKind, true>> = {
-  security: true,
-  dynamic: true,
-  'mail-enabled-security': true,
-  microsoft365: true,
-  distribution: true,
 };
 
 const product = v.pipe(v.string(), v.transform(parseProductKey));
@@ -127,49 +118,27 @@ function parseInput(stored: unknown): LicenseJobInput {
   const from = toObject(stored, 'input');
   const change = toObject(from.change, 'change');
   const { add, remove } = readChanged(change);
-  return {
-    principal: readPrincipal(toObject(from.principal, 'principal')),
-    change: { principal: readRef(toObject(change.principal, 'principal')), add, remove },
-  };
+  const principal = readPrincipal(toObject(from.principal, 'principal'));
+  const changed = readRef(toObject(change.principal, 'principal'));
+  // Who is shown is who is changed.
+  if (changed.kind !== principal.kind || changed.id.toLowerCase() !== principal.id.toLowerCase())
+    throw unreadable('change.principal', 'the principal of the item');
+  return { principal, change: { principal: changed, add, remove } };
 }
 
-function readPrincipal(from: StoredObject): Principal {
-  const id = toText(from.id, 'id');
+/** A user or group; earlier versions kept more of both, which is left out. */
+function readPrincipal(from: StoredObject): NamedPrincipal {
+  const { kind, id } = readRef(from);
   const displayName = toText(from.displayName, 'displayName');
-  const address = toText(from.address, 'address');
-  if (readKind(from) === 'user')
-    return {
-      kind: 'user',
-      id,
-      displayName,
-      address,
-      userPrincipalName: toText(from.userPrincipalName, 'userPrincipalName'),
-      isGuest: toBoolean(from.isGuest, 'isGuest'),
-      isBlocked: toBoolean(from.isBlocked, 'isBlocked'),
-      usageLocation: toOptionalText(from.usageLocation, 'usageLocation'),
-      jobTitle: toOptionalText(from.jobTitle, 'jobTitle'),
-      department: toOptionalText(from.department, 'department'),
-    };
-  const groupKind = toText(from.groupKind, 'groupKind');
-  if (!isKeyOf(groupKinds, groupKind)) throw unreadable('groupKind', 'a known kind of group');
-  return {
-    kind: 'group',
-    id,
-    displayName,
-    address,
-    groupKind,
-    isSecurityEnabled: toBoolean(from.isSecurityEnabled, 'isSecurityEnabled'),
-    isRoleAssignable: toBoolean(from.isRoleAssignable, 'isRoleAssignable'),
-    isSynced: toBoolean(from.isSynced, 'isSynced'),
-    description: toOptionalText(from.description, 'description'),
-  };
+  if (kind === 'group') return { kind, id, displayName, address: '' };
+  return { kind, id, displayName, address: toText(from.userPrincipalName ?? from.address, 'address') };
 }
 
 function readRef(from: StoredObject): PrincipalRef {
   return { kind: readKind(from), id: toText(from.id, 'id') };
 }
 
-function readKind({ kind }: StoredObject): Principal['kind'] {
+function readKind({ kind }: StoredObject): PrincipalRef['kind'] {
   if (kind === 'user' || kind === 'group') return kind;
   throw unreadable('kind', 'user or group');
 }

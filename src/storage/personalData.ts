@@ -12,6 +12,8 @@ import type { ImportProblem, MergeSummary, PersonalContents, UnreadableEntry } f
 import { isOfOthers, parseKey } from './parsedKey';
 import type { ParsedKey } from './parsedKey';
 import { readTenantDecisions } from './recoverEntries';
+import { settingsFormat } from './settings';
+import type { SettingStore } from './settings';
 import { personalKey } from './storageKeys';
 import type { StorageOwner } from './storageKeys';
 import { parseJson, readEntry } from './storedRecord';
@@ -22,7 +24,15 @@ export interface KeptItem {
   /** The key, or for what has none of its own, the kind. */
   readonly id: string;
   readonly kind:
-    'decisions' | 'drafts' | 'quota' | 'earlier-decisions' | 'session' | 'damaged' | 'newer' | 'others';
+    | 'decisions'
+    | 'drafts'
+    | 'settings'
+    | 'quota'
+    | 'earlier-decisions'
+    | 'session'
+    | 'damaged'
+    | 'newer'
+    | 'others';
   /** Owner: the signed-in account, its tenant, or other accounts of this browser. */
   readonly keptFor: 'account' | 'tenant' | 'others';
   /** Number of decisions, drafts or entries. */
@@ -73,11 +83,12 @@ interface PersonalDataOptions {
   readonly migrateKey: (productKey: string) => string;
   readonly decisions: DecisionStore;
   readonly drafts: DraftStore;
+  readonly settings: SettingStore;
 }
 
 /** Joins the stores of an account. */
 export function createPersonalData(options: PersonalDataOptions): PersonalData {
-  const { storage, owner, clock, migrateKey, decisions, drafts } = options;
+  const { storage, owner, clock, migrateKey, decisions, drafts, settings } = options;
   const isOwn = (key: string): boolean => {
     const parsed = parseKey(key);
     return parsed !== undefined && !isOfOthers(parsed, owner);
@@ -87,7 +98,7 @@ export function createPersonalData(options: PersonalDataOptions): PersonalData {
     drafts: currentDrafts(drafts.stored.read(), clock.now()),
   });
   const onChange = (listener: () => void): (() => void) => {
-    const stops = [decisions, drafts].map((store) => store.subscribe(listener));
+    const stops = [decisions, drafts, settings].map((store) => store.subscribe(listener));
     stops.push(
       storage.subscribe((key) => {
         if (key === undefined || parseKey(key)?.kind !== 'quota') listener();
@@ -106,6 +117,7 @@ export function createPersonalData(options: PersonalDataOptions): PersonalData {
       (items ??= [
         ...storeItem('decisions', options, decisionsFormat(migrateKey), decisions.stored, untilDeleted),
         ...storeItem('drafts', options, draftsFormat(migrateKey), drafts.stored, draftLifetime(drafts)),
+        ...storeItem('settings', options, settingsFormat(), settings.stored, untilDeleted),
         ...entryItems(options),
         ...sessionItem(storage),
       ]),
@@ -132,7 +144,7 @@ export function createPersonalData(options: PersonalDataOptions): PersonalData {
     },
     deleteAll() {
       // Named even where nothing is stored, since the stores may hold in memory what found no room.
-      const named = [personalKey('decisions', owner), personalKey('drafts', owner)];
+      const named = (['decisions', 'drafts', 'settings'] as const).map((name) => personalKey(name, owner));
       new Set([...named, ...storage.keys().filter(isOwn)]).forEach((key) => storage.remove(key));
       attempt(() => storage.openSession().clear());
     },
@@ -142,7 +154,7 @@ export function createPersonalData(options: PersonalDataOptions): PersonalData {
 const untilDeleted = { kind: 'until-deleted' } as const;
 
 function storeItem<Value>(
-  kind: 'decisions' | 'drafts',
+  kind: 'decisions' | 'drafts' | 'settings',
   { storage, owner }: PersonalDataOptions,
   format: EntryFormat<Value>,
   stored: StoredRecord<Value>,
@@ -216,6 +228,7 @@ function faultOf(
   if (parsed.kind === 'tenant-decisions') return readTenantDecisions(text) ? undefined : 'damaged';
   if (parsed.key === personalKey('decisions', owner)) return entryFault(decisionsFormat(migrateKey), text);
   if (parsed.key === personalKey('drafts', owner)) return entryFault(draftsFormat(migrateKey), text);
+  if (parsed.key === personalKey('settings', owner)) return entryFault(settingsFormat(), text);
   // A name that this version does not know was written by another one.
   return 'newer';
 }

@@ -6,6 +6,7 @@ import type { Directory, Me } from '../directory/types';
 import type { TableReader } from '../files/types';
 import type { InstallStep } from '../install/planInstall';
 import type { Jobs } from '../jobs/jobs';
+import type { UnreadableJobs } from '../jobs/unreadableJobs';
 import type { LicenseJobInput, LicenseJobSubject } from '../license-jobs/licenseJob';
 import type { ProductKey } from '../licensing/keys';
 import type { LicensingCode } from '../licensing/types';
@@ -13,6 +14,7 @@ import type { Catalogue, ProductChoices } from '../licensing/catalogue/types';
 import type { LicensingAdapter } from '../licensing/licensingAdapter';
 import type { DraftStore } from '../storage/drafts';
 import type { PersonalData } from '../storage/personalData';
+import type { JobRetention } from '../storage/settings';
 
 /** The admin's own decisions about products of unknown owner, kept in this browser. */
 export interface ChoiceStore {
@@ -25,13 +27,27 @@ export interface ChoiceStore {
 /** The license jobs of this browser and account. */
 export type LicenseJobs = Jobs<LicenseJobSubject, LicenseJobInput, LicensingCode>;
 
+/** Choice of how long finished jobs are kept, and its effect. */
+export interface JobRetentionControl {
+  read(): JobRetention;
+  /** Calls back after every change of the choice; returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+  /** Number of finished jobs that this choice would delete now. */
+  countExpired(retention: JobRetention): number;
+  /** Keeps the choice and deletes the finished jobs that are too old for it. */
+  choose(retention: JobRetention): Promise<void>;
+}
+
 /** Everything that this browser keeps for the signed-in account. */
 export interface KeptData extends Omit<PersonalData, 'deleteAll'> {
   /** The lists of assignments that were not started. */
   readonly drafts: Pick<DraftStore, 'read' | 'write' | 'stored'>;
+  readonly unreadableJobs: UnreadableJobs;
+  readonly jobRetention: JobRetentionControl;
   /**
    * Deletes it, with every job that does not run; paused ones end first, as when they are canceled. Resolves with the number of
-   * jobs that had to stay. Rejects with AppError `journal-unavailable` where the jobs cannot be listed.
+   * jobs that had to stay. Rejects with AppError `journal-unavailable` where the jobs cannot be listed, and with `journal-newer`
+   * where a newer version of the app keeps them; then nothing is deleted.
    */
   deleteEverything(): Promise<{ readonly jobsLeft: number }>;
 }

@@ -1,11 +1,13 @@
 import { createKeptData } from '../../src/app/createKeptData';
 import { AppError } from '../../src/base/appError';
+import type { UnreadableJobs } from '../../src/jobs/unreadableJobs';
 import type { LicenseJobs } from '../../src/ui/services';
 import { manualClock } from '../base/manualClock';
 import { setup as setupStorage } from '../storage/support/setup';
 import { fakeJobs, fakePlan } from '../ui/support/fakeJobs';
+import { fakeKeptData, fakeUnreadableJobs } from '../ui/support/fakeServices';
 
-async function setup(over: Partial<LicenseJobs> = {}) {
+async function setup(over: Partial<LicenseJobs> = {}, unreadable: Partial<UnreadableJobs> = {}) {
   const jobs = fakeJobs({ outcomeOf: () => undefined });
   for (let count = 0; count < 4; count += 1) await jobs.plan(fakePlan(1));
   const { browser, open } = setupStorage();
@@ -13,7 +15,19 @@ async function setup(over: Partial<LicenseJobs> = {}) {
   decisions.write('a', 'isv');
   browser.session.set('token', 'x');
   const clock = manualClock();
-  const kept = createKeptData(data, drafts, { ...jobs, ...over }, clock);
+  const { jobRetention } = fakeKeptData();
+  const unreadableJobs = fakeUnreadableJobs({
+    forgetAll: () => {
+      jobs.asked.push('forget all unreadable');
+      return Promise.resolve(0);
+    },
+    ...unreadable,
+  });
+  const kept = createKeptData(
+    data,
+    { drafts, jobs: { ...jobs, ...over }, unreadableJobs, jobRetention },
+    clock,
+  );
   return { kept, jobs, browser, decisions, clock };
 }
 
@@ -30,7 +44,7 @@ describe('deleting everything', () => {
       'forget job-3',
       'forget job-2',
       'forget job-1',
-      'forgetUnreadable ',
+      'forget all unreadable',
     ]);
     expect(jobs.list().map(({ header }) => header.id)).toEqual(['job-4']);
     expect(decisions.read()).toEqual({});
@@ -45,15 +59,15 @@ describe('deleting everything', () => {
   });
 
   test('deletes the rest where the browser keeps no jobs', async () => {
-    const forgetUnreadable = () => Promise.reject(new AppError('journal-unavailable'));
-    const { kept, decisions, browser } = await setup({ forgetUnreadable });
+    const forgetAll = () => Promise.reject(new AppError('journal-unavailable'));
+    const { kept, decisions, browser } = await setup({}, { forgetAll });
     expect(await kept.deleteEverything()).toEqual({ jobsLeft: 0 });
     expect(decisions.read()).toEqual({});
     expect(browser.session.size).toBe(0);
   });
 
   test('counts jobs that cannot be read and that another tab has', async () => {
-    const { kept } = await setup({ forgetUnreadable: () => Promise.resolve(2) });
+    const { kept } = await setup({}, { forgetAll: () => Promise.resolve(2) });
     expect(await kept.deleteEverything()).toEqual({ jobsLeft: 2 });
   });
 
@@ -85,6 +99,13 @@ describe('deleting everything', () => {
     keeping = 'device';
     jobs.change('job-1', {});
     expect(await deleting).toEqual({ jobsLeft: 0 });
+  });
+
+  test('deletes nothing where a newer version of the app keeps the jobs', async () => {
+    const { kept, decisions, jobs } = await setup({ keeping: () => 'newer' });
+    await expect(kept.deleteEverything()).rejects.toMatchObject({ code: 'journal-newer' });
+    expect(jobs.asked).toEqual([]);
+    expect(decisions.read()).toEqual({ a: 'isv' });
   });
 
   test('deletes nothing where the jobs are never listed', async () => {

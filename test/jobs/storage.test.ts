@@ -1,3 +1,4 @@
+import { createMemoryJournal } from '../../src/jobs/journal/createMemoryJournal';
 import { ended, fault, openWorld, planFor, withoutTimes, type World } from './support/world';
 
 const passing = (world: World, ms: number) => world.clock.run(world.clock.wait(ms));
@@ -107,4 +108,19 @@ test('the journal costs a few appends a chunk, not one an item', async () => {
   const id = await world.clock.run(jobs.plan(planFor(2_000)));
   await world.clock.run(jobs.start(id).then(() => ended(jobs, id)));
   expect(appends).toBeLessThan(20 * 3);
+});
+
+test('jobs that a newer version of the app keeps are not listed as none, and nothing goes to memory instead', async () => {
+  const journal = createMemoryJournal();
+  const list = () => Promise.reject(fault('journal-newer'));
+  const create = () => Promise.reject(fault('journal-newer'));
+  const world = openWorld({ journal: { ...journal, list, create } });
+  const { jobs } = world.openTab();
+  let calls = 0;
+  jobs.subscribe(() => (calls += 1));
+  await passing(world, 1_000);
+  expect(jobs.keeping()).toBe('newer');
+  expect(calls).toBeGreaterThan(0);
+  jobs.acceptMemory();
+  await expect(world.clock.run(jobs.plan(planFor(1)))).rejects.toMatchObject({ code: 'journal-newer' });
 });

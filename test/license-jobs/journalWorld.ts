@@ -23,7 +23,7 @@ const part = v.object({ digest: v.looseObject({}), events: v.array(v.unknown()) 
 
 /** A journal that an earlier version of the app wrote: one job, as it stood at several moments. */
 export const recordedJournal = v.object({
-  header: v.looseObject({ id: v.string() }),
+  header: v.looseObject({ id: v.string(), plannedAt: v.number() }),
   items: v.array(v.unknown()),
   states: v.record(v.string(), part),
 });
@@ -113,7 +113,7 @@ export async function openBrowser(
   await createIndexedJournal().list({ tenantId: 'tenant', accountId: 'admin' });
   const database = await openDB('isv-licenses-jobs');
   for (const { header, digest, items, events } of stored) {
-    const { id } = v.parse(recordedJournal.entries.header, header);
+    const { id } = v.parse(v.object({ id: v.string() }), header);
     await database.put('jobs', { header, digest, events: events.length });
     if (items.length > 0) await database.put('items', items, [id, 0]);
     if (events.length > 0) await database.put('events', events, [id, 0]);

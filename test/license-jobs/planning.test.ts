@@ -1,6 +1,7 @@
 import type { PreflightFinding, PreflightLine } from '../../src/licensing/preflight/preflight';
 import { holdingRequests } from '../../src/licensing/holdingRequests';
 import { defaultPool } from '../../src/licensing/pools';
+import { toPlannedItem } from '../../src/license-jobs/licenseJob';
 import { planMoves } from '../../src/license-jobs/move/planMoves';
 import { planAppSwitches, previewAppSwitches } from '../../src/license-jobs/replace-plans/planAppSwitches';
 import { previewRemovals } from '../../src/licensing/preflight/previewRemoval';
@@ -15,6 +16,7 @@ import {
   guid,
   holding,
   license,
+  named,
   owned,
   ref,
   refOf,
@@ -37,7 +39,10 @@ test.each(['send', 'risk'] as const)(
   (decision) => {
     expect(planned(decision, { kind: 'gets-seat' })).toEqual({
       key: guid(1),
-      input: { principal: user(1), change: { principal: { kind: 'user', id: guid(1) }, add, remove: [] } },
+      input: {
+        principal: named(user(1)),
+        change: { principal: { kind: 'user', id: guid(1) }, add, remove: [] },
+      },
     });
   },
 );
@@ -56,7 +61,7 @@ test.each<[PreflightLine['verdict'], PreflightFinding, object]>([
 
 test('what stays is left as it was from the start, and what goes with a group is no item of its own', () => {
   const change = { principal: { kind: 'user', id: guid(1) }, add: [], remove: [ref] };
-  const item = { key: guid(1), input: { principal: user(1), change } };
+  const item = { key: guid(1), input: { principal: named(user(1)), change } };
   const { items, subject } = planRemovals(product, [
     { principal: user(1), pools: [ref], consequence: { kind: 'frees-seat', isSent: true } },
     {
@@ -96,10 +101,10 @@ test('a move is one call that gives and removes, and what is not sent has its ou
   const { items, subject } = planMoves(product, target, preview);
   expect(subject.products.map(({ name }) => name)).toEqual([product.name, target.name]);
   expect(items).toEqual([
-    { key: guid(1), input: { principal: user(1), change: change(1) } },
+    { key: guid(1), input: { principal: named(user(1)), change: change(1) } },
     {
       key: guid(2),
-      input: { principal: user(2), change: change(2) },
+      input: { principal: named(user(2)), change: change(2) },
       outcome: { kind: 'skipped', reason: 'inherited' },
     },
   ]);
@@ -173,4 +178,15 @@ test('people keep their pools: a removal and a switch of apps are about the pool
   expect(planAppSwitches(product, switches).items[0]?.input.change.add).toEqual([
     license(second, guid(1001)),
   ]);
+});
+
+test('a job keeps ids and names of people, and nothing else that is known of them', () => {
+  const person = user(1, { address: 'mail@tenant.example', jobTitle: 'Nurse', department: 'Ward 5' });
+  const principal = toPlannedItem(person, { add: [], remove: [] }).input.principal;
+  expect(principal).toStrictEqual({
+    kind: 'user',
+    id: guid(1),
+    displayName: 'Person 1',
+    address: 'person1@tenant.example',
+  });
 });

@@ -75,6 +75,5 @@ const asyncJobs = [
   'previewUndo',
   'undo',
   'forget',
-  'forgetUnreadable',
 ] as const;
 type AsyncJobs = (typeof asyncJobs)[number];

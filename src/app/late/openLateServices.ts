@@ -14,6 +14,8 @@ import { openDraftStore } from '../../storage/drafts';
 import { createPersonalData } from '../../storage/personalData';
 import { recoverEntries } from '../../storage/recoverEntries';
 import type { KeptData, Services } from '../../ui/services';
+import { openSettingStore } from '../../storage/settings';
+import { createJobRetention } from '../createJobRetention';
 import { createKeptData } from '../createKeptData';
 import { openJobs } from '../openJobs';
 
@@ -53,16 +55,18 @@ export function openLateServices(parts: LateServiceParts): LateServices {
   };
   const jobs = openJobs({ licensing, directory, timeForChanges, account, logger, rights });
   const personal = parts.personal();
-  const stores = { decisions: parts.decisions(), drafts: openDraftStore(personal) };
+  const settings = openSettingStore(personal);
+  const stores = { decisions: parts.decisions(), drafts: openDraftStore(personal), settings };
   recoverEntries(personal, stores);
+  const jobRetention = createJobRetention(settings, jobs, personal.clock);
+  void jobRetention.run();
   return {
     licensing,
     directory,
     jobs,
     keptData: createKeptData(
       createPersonalData({ ...personal, ...stores }),
-      stores.drafts,
-      jobs,
+      { drafts: stores.drafts, jobs, unreadableJobs: jobs.unreadable, jobRetention },
       personal.clock,
     ),
     tables: createTableReader(startTableWorker),

@@ -1,12 +1,14 @@
 import type { Clock } from '../../base/clock';
 import { createNotifier } from '../createNotifier';
 import type { JobDigest, JobHeader, JobOwner, JobSummary } from '../job';
-import type { JobReader } from '../journal/createJobReader';
+import type { JobReader, JournalEntry, UnreadableJob } from '../journal/createJobReader';
 import { present } from '../state/present';
 
 /** The list of an account's jobs, kept up to date. */
 export interface History<Subject> {
   list(): readonly JobSummary<Subject>[];
+  /** The jobs that cannot be read, newest first; the same array until something changes. */
+  unreadable(): readonly UnreadableJob[];
   subscribe(listener: () => void): () => void;
   /** Reads the list from the journal. */
   load(): Promise<void>;
@@ -15,6 +17,8 @@ export interface History<Subject> {
   /** A job of another tab went on; false where the list does not hold it. */
   update(jobId: string, digest: JobDigest): boolean;
   remove(jobId: string): void;
+  /** A job of the list turned out to be unreadable. */
+  quarantine(jobId: string): void;
   /** Who runs a job changed. */
   touch(): void;
 }
@@ -33,6 +37,9 @@ export function createHistory<Subject>(options: HistoryOptions<Subject>): Histor
   const changes = createNotifier(clock);
   let jobs = new Map<string, { header: JobHeader<Subject>; digest: JobDigest }>();
   let list: readonly JobSummary<Subject>[] | undefined = [];
+  let unreadable: readonly UnreadableJob[] = [];
+  /** Ids of jobs whose damage the list alone does not show, and which no reload of the list repairs. */
+  const damaged = new Set<string>();
 
   function touch(): void {
     list = undefined;
@@ -50,27 +57,48 @@ export function createHistory<Subject>(options: HistoryOptions<Subject>): Histor
 
   return {
     list: () => (list ??= summaries()),
+    unreadable: () => unreadable,
     subscribe: (listener) => changes.subscribe(listener),
     async load() {
-      const entries = await reader.list(owner());
-      jobs = new Map(entries.map(({ header, digest }) => [header.id, { header, digest }]));
+      const found = await reader.list(owner());
+      const isWhole = ({ header }: JournalEntry<Subject>): boolean => !damaged.has(header.id);
+      jobs = new Map(found.jobs.filter(isWhole).map(({ header, digest }) => [header.id, { header, digest }]));
+      const others = found.jobs.filter((entry) => !isWhole(entry)).map(({ header }) => describe(header));
+      unreadable = newestFirst([...found.unreadable, ...others]);
       touch();
     },
     put(header, digest) {
+      if (damaged.has(header.id)) return;
       jobs.set(header.id, { header, digest });
       touch();
     },
     update(jobId, digest) {
       const job = jobs.get(jobId);
-      if (!job) return false;
+      if (!job) return damaged.has(jobId);
       jobs.set(jobId, { header: job.header, digest });
       touch();
       return true;
     },
     remove(jobId) {
       jobs.delete(jobId);
+      damaged.delete(jobId);
+      unreadable = unreadable.filter(({ id }) => id !== jobId);
+      touch();
+    },
+    quarantine(jobId) {
+      damaged.add(jobId);
+      const job = jobs.get(jobId);
+      if (!job) return;
+      jobs.delete(jobId);
+      unreadable = newestFirst([...unreadable, describe(job.header)]);
       touch();
     },
     touch,
   };
+}
+
+const describe = ({ id, plannedAt }: JobHeader<unknown>): UnreadableJob => ({ id, plannedAt });
+
+function newestFirst(jobs: readonly UnreadableJob[]): readonly UnreadableJob[] {
+  return [...jobs].sort((one, other) => (other.plannedAt ?? 0) - (one.plannedAt ?? 0));
 }

@@ -9,8 +9,8 @@ const order = object({ id: string(), plannedAt: number() });
 interface FallbackJournal extends Journal {
   /** Jobs that the device cannot keep are kept in memory from now on. */
   accept(): void;
-  /** `memory` as soon as the device refused to store. */
-  keeping(): 'device' | 'memory' | 'unknown';
+  /** `memory` as soon as the device refused to store, `newer` where a newer version of the app stored what is there. */
+  keeping(): 'device' | 'memory' | 'newer' | 'unknown';
 }
 
 /**
@@ -31,6 +31,7 @@ export function createFallbackJournal(device: Journal): FallbackJournal {
       return result;
     } catch (thrown) {
       if (isRefusal(thrown)) keeping = 'memory';
+      if (toAppError(thrown).code === 'journal-newer') keeping = 'newer';
       throw thrown;
     }
   }
@@ -69,6 +70,8 @@ export function createFallbackJournal(device: Journal): FallbackJournal {
       moved.has(jobId)
         ? memory.readEvents(jobId, fromEvent)
         : onDevice(() => device.readEvents(jobId, fromEvent)),
+    readWhole: (jobId) =>
+      moved.has(jobId) ? memory.readWhole(jobId) : onDevice(() => device.readWhole(jobId)),
     async list(owner) {
       const here = await memory.list(owner);
       const there = await onDevice(() => device.list(owner)).catch((thrown: unknown) => {

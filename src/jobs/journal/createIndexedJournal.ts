@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { AppError } from '../../base/appError';
-import { unreadable } from '../storedValues';
-import type { Journal, StoredJob } from './journal';
+import type { JobOwner } from '../job';
+import { toList, unreadable } from '../storedValues';
+import type { Journal, StoredEntry, StoredJob } from './journal';
 import { databaseOpener, type JournalDatabase } from './journalDatabase';
 import { toJournalError } from './toJournalError';
 import { stores, writeTransaction, type Writing } from './writeTransaction';
@@ -32,12 +34,8 @@ export function createIndexedJournal(name = 'isv-licenses-jobs'): Journal {
     append: (...parts) => write((writing) => putEvents(writing, ...parts)),
     read: (jobId) => reading((database) => getJob(database, jobId)),
     readEvents: (jobId, fromEvent) => reading((database) => getEvents(database, jobId, fromEvent)),
-    list: ({ tenantId, accountId }) =>
-      reading(async (database) => {
-        const account = IDBKeyRange.bound([tenantId, accountId], [tenantId, accountId, []]);
-        const jobs = await database.getAllFromIndex('jobs', 'account', account);
-        return jobs.reverse().map(({ header, digest }) => ({ header, digest }));
-      }),
+    readWhole: (jobId) => reading((database) => getWhole(database, jobId)),
+    list: (account) => reading((database) => getList(database, account)),
     remove: (jobId) => write((writing) => deleteJob(writing, jobId)),
   };
 }
@@ -80,8 +78,10 @@ async function getJob(database: JournalDatabase, jobId: string): Promise<StoredJ
   const itemStore = transaction.objectStore('items');
   for (;;) {
     const chunk = await itemStore.get([jobId, items.length]);
-    if (!chunk?.length) break;
-    for (const item of chunk) items.push(item);
+    if (chunk === undefined) break;
+    const list = toList(chunk, 'items');
+    if (list.length === 0) break;
+    for (const item of list) items.push(item);
   }
   const events: unknown[] = [];
   const eventStore = transaction.objectStore('events');
@@ -93,6 +93,52 @@ async function getJob(database: JournalDatabase, jobId: string): Promise<StoredJ
   }
   if (events.length !== job.events) throw unreadable('events', `${job.events} events`);
   return { header: job.header, items, events };
+}
+
+async function getWhole(
+  database: JournalDatabase,
+  jobId: string,
+): Promise<(StoredJob & StoredEntry) | undefined> {
+  const transaction = database.transaction(stores, 'readonly');
+  const job = await transaction.objectStore('jobs').get(jobId);
+  if (!job) return undefined;
+  // A value that is no list is as odd as anything else in a damaged job, and is exported as it is.
+  const items = await transaction.objectStore('items').getAll(rangeOf(jobId));
+  const events = await transaction.objectStore('events').getAll(rangeOf(jobId));
+  return { header: job.header, digest: job.digest, items: items.flat(), events: events.flat() };
+}
+
+async function getList(
+  database: JournalDatabase,
+  { tenantId, accountId }: Pick<JobOwner, 'tenantId' | 'accountId'>,
+): Promise<StoredEntry[]> {
+  const { store } = database.transaction('jobs', 'readonly');
+  const index = store.index('account');
+  const account = IDBKeyRange.bound([tenantId, accountId], [tenantId, accountId, []]);
+  const [jobs, all, indexed] = await Promise.all([index.getAll(account), store.count(), index.count()]);
+  jobs.reverse();
+  // An index leaves out records whose key it can't make, such as a job without a time of planning (IndexedDB: indexes).
+  if (indexed < all) {
+    const known = new Set(jobs.map(({ header }) => storedIdOf(header)));
+    const others = (await store.getAll()).filter(({ header }) => !known.has(storedIdOf(header)));
+    jobs.push(...others.filter(({ header }) => isStoredFor(header, { tenantId, accountId })));
+  }
+  return jobs.map(({ header, digest }) => ({ header, digest }));
+}
+
+const storedId = v.object({ id: v.string() });
+const storedOwner = v.object({ owner: v.object({ tenantId: v.string(), accountId: v.string() }) });
+
+const storedIdOf = (header: unknown): string | undefined => {
+  const parsed = v.safeParse(storedId, header);
+  return parsed.success ? parsed.output.id : undefined;
+};
+
+function isStoredFor(header: unknown, account: Pick<JobOwner, 'tenantId' | 'accountId'>): boolean {
+  const parsed = v.safeParse(storedOwner, header);
+  if (!parsed.success) return false;
+  const { owner } = parsed.output;
+  return owner.tenantId === account.tenantId && owner.accountId === account.accountId;
 }
 
 async function getEvents(database: JournalDatabase, jobId: string, fromEvent: number): Promise<unknown[]> {

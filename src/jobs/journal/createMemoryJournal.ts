@@ -37,6 +37,11 @@ export function createMemoryJournal(): Journal {
         return job && { ...job.record, events: [...job.events] };
       }),
     readEvents: (jobId, fromEvent) => later(() => jobs.get(jobId)?.events.slice(fromEvent) ?? []),
+    readWhole: (jobId) =>
+      later(() => {
+        const job = jobs.get(jobId);
+        return job && { ...job.record, events: [...job.events], digest: job.digest };
+      }),
     list: (owner) => later(() => list(owner)),
     remove: (jobId) => later(() => void jobs.delete(jobId)),
   };

@@ -51,7 +51,8 @@ export interface StoredEntry {
 /**
  * Where jobs survive. What resolved is durable: it outlives the tab, and where the browser can, a power cut. It takes typed
  * records and gives back whatever it holds, for `createJobReader` to parse.
- * Rejects with AppError `journal-unavailable` (blocked, private mode, cleared underneath) or `journal-full`.
+ * Rejects with AppError `journal-unavailable` (blocked, private mode, cleared underneath), `journal-full`, or `journal-newer`
+ * where a newer version of the app changed how jobs are stored.
  * Only who holds a job's lock appends to it, so that its events have one order.
  */
 export interface Journal {
@@ -63,7 +64,9 @@ export interface Journal {
   read(jobId: string): Promise<StoredJob | undefined>;
   /** Reads the events from number `fromEvent` on, without the items; none for an unknown job. */
   readEvents(jobId: string, fromEvent: number): Promise<readonly unknown[]>;
-  /** All jobs of an account, newest first. */
+  /** Reads whatever is stored of a job, also where parts of it are missing, to be exported; undefined where there is none. */
+  readWhole(jobId: string): Promise<(StoredJob & StoredEntry) | undefined>;
+  /** All jobs of an account, newest first; those without a time of planning last. */
   list(owner: Pick<JobOwner, 'tenantId' | 'accountId'>): Promise<readonly StoredEntry[]>;
   /** Deletes a job; harmless for an unknown one. */
   remove(jobId: string): Promise<void>;

@@ -29,7 +29,7 @@ const version = 1;
 
 /**
  * Makes a function that opens the database of that name with the first call, and again after it was closed underneath.
- * It rejects with AppError `journal-unavailable`.
+ * It rejects with AppError `journal-unavailable` or `journal-newer`.
  */
 export function databaseOpener(name: string): () => Promise<JournalDatabase> {
   let opened: Promise<JournalDatabase> | undefined;

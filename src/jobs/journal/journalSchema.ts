@@ -45,6 +45,7 @@ const errorCodes: Readonly<Record<ErrorCode, true>> = {
   cancelled: true,
   'journal-unavailable': true,
   'journal-full': true,
+  'journal-newer': true,
   'job-busy': true,
   'job-unreadable': true,
   'file-too-large': true,
@@ -65,7 +66,9 @@ interface JournalParser<Subject, Input, Code extends string> {
 }
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const moment = v.number();
+/** The latest moment that a date can show, in milliseconds since 1970 (ECMAScript: time values). */
+const maxTimeInMs = 8.64e15;
+const moment = v.pipe(v.number(), v.minValue(-maxTimeInMs), v.maxValue(maxTimeInMs));
 
 const header = v.object({
   id: v.string(),
@@ -133,6 +136,11 @@ const plainEvent = v.variant('kind', [
   v.object({ kind: v.literal('paused'), at: moment, pause }),
   v.object({ kind: v.literal('retry-asked'), at: moment, items: v.array(count) }),
 ]);
+
+/** True if a stored value is a moment that a date can show, in milliseconds since 1970. */
+export function isMoment(stored: unknown): stored is number {
+  return v.is(moment, stored);
+}
 
 /** Parses a digest. Throws AppError `job-unreadable`. */
 export function parseDigest(stored: unknown): JobDigest {

@@ -71,6 +71,7 @@ const selfServiceCodes: ReadonlySet<ErrorCode> = new Set([
   'link-refused',
   'job-busy',
   'journal-full',
+  'journal-newer',
   'file-too-large',
   'file-too-long',
   'file-unreadable',

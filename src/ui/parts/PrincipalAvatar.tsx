@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import type { Principal } from '../../base/principal';
+import type { NamedPrincipal } from '../../base/principal';
 import { keys } from '../queries/keys';
 import { useServices } from '../services';
 
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 /** A person's photo or initials, or the sign of a group. Says nothing to screen readers: the name stands beside it. */
-export function PrincipalAvatar({ principal }: { readonly principal: Principal }): ReactNode {
+export function PrincipalAvatar({ principal }: { readonly principal: NamedPrincipal }): ReactNode {
   const styles = useStyles();
   if (principal.kind === 'group') {
     return (

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Principal } from '../../base/principal';
+import type { NamedPrincipal, Principal } from '../../base/principal';
 import { useMessages } from '../messages/MessagesContext';
 import { PrincipalAvatar } from './PrincipalAvatar';
 
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 
 /** Who it is, and what is said below the address. */
 interface PrincipalNameProps {
-  readonly principal: Principal;
+  readonly principal: Principal | NamedPrincipal;
   /** Takes the place of the address. */
   readonly detail?: ReactNode;
 }
@@ -42,15 +42,14 @@ interface PrincipalNameProps {
 export function PrincipalName({ principal, detail }: PrincipalNameProps): ReactNode {
   const styles = useStyles();
   const words = useMessages().product;
-  const isUser = principal.kind === 'user';
   return (
     <div className={styles.who}>
       <PrincipalAvatar principal={principal} />
       <div className={styles.words}>
         <div className={styles.name}>
           {principal.displayName}
-          {isUser && principal.isGuest && <span className={styles.mark}>{words.guest}</span>}
-          {isUser && principal.isBlocked && (
+          {'isGuest' in principal && principal.isGuest && <span className={styles.mark}>{words.guest}</span>}
+          {'isBlocked' in principal && principal.isBlocked && (
             <span className={mergeClasses(styles.mark, styles.blocked)}>{words.blocked}</span>
           )}
         </div>
@@ -60,6 +59,9 @@ export function PrincipalName({ principal, detail }: PrincipalNameProps): ReactN
   );
 }
 
-function groupDetail(principal: Principal, words: ReturnType<typeof useMessages>['product']): string {
-  return principal.kind === 'group' ? words.groupKind[principal.groupKind] : '';
+function groupDetail(
+  principal: Principal | NamedPrincipal,
+  words: ReturnType<typeof useMessages>['product'],
+): string {
+  return 'groupKind' in principal ? words.groupKind[principal.groupKind] : '';
 }

@@ -48,6 +48,7 @@ export function createPageJournal(
     remove: (jobId) => write(() => journal.remove(jobId)),
     read: (jobId) => alive(() => journal.read(jobId)),
     readEvents: (...parts) => alive(() => journal.readEvents(...parts)),
+    readWhole: (jobId) => alive(() => journal.readWhole(jobId)),
     list: (owner) => alive(() => journal.list(owner)),
   };
 }

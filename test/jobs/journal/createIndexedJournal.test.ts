@@ -111,3 +111,34 @@ test('a job of which events are missing cannot be read, and one with many append
   database.close();
   await expect(journal.read('a')).rejects.toMatchObject({ code: 'job-unreadable' });
 });
+
+test('a database of a newer version of the app is said so', async () => {
+  const newer = await openDB('isv-licenses-jobs', 99);
+  newer.close();
+  const journal = createIndexedJournal();
+  const refused = expect.objectContaining({ code: 'journal-newer' }) as Error;
+  await expect(journal.list({ tenantId: 'tenant', accountId: 'admin' })).rejects.toEqual(refused);
+  await expect(journal.create(recordFor('a'), digestFor(0))).rejects.toEqual(refused);
+});
+
+test('a job without a time of planning, or with a value that is no list, is listed and read as far as possible', async () => {
+  const journal = createIndexedJournal();
+  await journal.create(recordFor('a'), digestFor(0));
+  await journal.create(recordFor('b'), digestFor(0));
+  const database = await openDB('isv-licenses-jobs');
+  const { header } = recordFor('a');
+  await database.put('jobs', { header: { ...header, plannedAt: null }, digest: null, events: 2 });
+  await database.put('items', { length: 3 }, ['a', 0]);
+  await database.put('events', [{ kind: 'lent' }], ['a', 0]);
+  database.close();
+  const list = await journal.list({ tenantId: 'tenant', accountId: 'admin' });
+  expect(list.map((entry) => entry.digest)).toEqual([digestFor(0), null]);
+  expect(await journal.list({ tenantId: 'tenant', accountId: 'other' })).toEqual([]);
+  await expect(journal.read('a')).rejects.toMatchObject({ code: 'job-unreadable' });
+  expect(await journal.readWhole('a')).toEqual({
+    header: { ...header, plannedAt: null },
+    digest: null,
+    items: [{ length: 3 }],
+    events: [{ kind: 'lent' }],
+  });
+});

@@ -8,6 +8,7 @@ import type { JobOwner } from '../../../src/jobs/job';
 import type { JobPlan, Jobs } from '../../../src/jobs/jobs';
 import { createMemoryJournal } from '../../../src/jobs/journal/createMemoryJournal';
 import { createJobReader, type JournalEntry } from '../../../src/jobs/journal/createJobReader';
+import type { UnreadableJobs } from '../../../src/jobs/unreadableJobs';
 import type { JobEvent, Journal } from '../../../src/jobs/journal/journal';
 import { createMemoryChannel } from '../../../src/jobs/tabs/createMemoryChannel';
 import { createMemoryLocks } from '../../../src/jobs/tabs/createMemoryLocks';
@@ -25,7 +26,7 @@ import {
 } from './service';
 
 /** The jobs of the pretended service. */
-export type GiveJobs = Jobs<Subject, Input, Code>;
+export type GiveJobs = Jobs<Subject, Input, Code> & { readonly unreadable: UnreadableJobs };
 
 /** One tab of the browser. */
 export interface Tab {
@@ -76,7 +77,7 @@ export function openWorld({ journal = createMemoryJournal() }: { journal?: Journ
     clock,
     journal,
     service,
-    list: () => reader.list(admin),
+    list: async () => (await reader.list(admin)).jobs,
     readEvents: (jobId) => reader.readEvents(jobId, 0),
     openTab(options = {}) {
       const { operation, owner = () => admin, onStep, beforeWrite, onOnline, isDeaf, logger } = options;
@@ -138,6 +139,7 @@ function mortalJournal(
     remove: (id) => write(() => journal.remove(id)),
     read: (id) => alive(journal.read(id)),
     readEvents: (...parts) => alive(journal.readEvents(...parts)),
+    readWhole: (id) => alive(journal.readWhole(id)),
     list: (owner) => alive(journal.list(owner)),
   };
 }

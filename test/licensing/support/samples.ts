@@ -1,4 +1,4 @@
-import type { GroupPrincipal, UserPrincipal } from '../../../src/base/principal';
+import type { NamedPrincipal, GroupPrincipal, UserPrincipal } from '../../../src/base/principal';
 import {
   poolSpaces,
   productSpaces,
@@ -82,6 +82,11 @@ export function group(number: number, changes: Partial<GroupPrincipal> = {}): Gr
     description: undefined,
     ...changes,
   };
+}
+
+/** Returns the part of a user or group that a job keeps. */
+export function named({ kind, id, displayName, address }: UserPrincipal | GroupPrincipal): NamedPrincipal {
+  return { kind, id, displayName, address };
 }
 
 /** An active direct seat of the sample product, but for `changes`. */

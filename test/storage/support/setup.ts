@@ -6,6 +6,8 @@ import type { DraftStore } from '../../../src/storage/drafts';
 import { createPersonalData } from '../../../src/storage/personalData';
 import type { PersonalData } from '../../../src/storage/personalData';
 import { recoverEntries } from '../../../src/storage/recoverEntries';
+import { openSettingStore } from '../../../src/storage/settings';
+import type { SettingStore } from '../../../src/storage/settings';
 import type { StorageOwner } from '../../../src/storage/storageKeys';
 import { fakeBrowser } from './fakeBrowser';
 import type { FakeBrowser } from './fakeBrowser';
@@ -27,6 +29,7 @@ export const startedAt = Date.parse('2031-03-01T12:00:00Z');
 interface Tab {
   readonly decisions: DecisionStore;
   readonly drafts: DraftStore;
+  readonly settings: SettingStore;
   readonly data: PersonalData;
 }
 
@@ -45,8 +48,10 @@ export function setup(entries: Readonly<Record<string, string>> = {}): {
       const options = { storage: browser.openTab(), owner, clock, migrateKey };
       const decisions = openDecisionStore(options);
       const drafts = openDraftStore(options);
+      const settings = openSettingStore(options);
       recoverEntries(options, { decisions, drafts });
-      return { decisions, drafts, data: createPersonalData({ ...options, decisions, drafts }) };
+      const data = createPersonalData({ ...options, decisions, drafts, settings });
+      return { decisions, drafts, settings, data };
     },
     pass: (spanInMs) => {
       now += spanInMs;

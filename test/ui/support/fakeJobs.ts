@@ -29,7 +29,7 @@ export interface FakeJobs extends LicenseJobs {
   /** Everything that was planned, oldest first. */
   readonly plans: readonly Plan[];
   /** Such as `pause job-1`, oldest first. */
-  readonly asked: readonly string[];
+  readonly asked: string[];
   /** Sets where a job stands; its counts follow from its items. */
   change(id: string, over: Partial<FakeJob['state']>, around?: Partial<Omit<FakeJob, 'state'>>): void;
   /** Ends items by their place. */
@@ -189,10 +189,6 @@ export function fakeJobs(options: FakeJobsOptions = {}): FakeJobs {
       jobs.delete(id);
       summaries = summaries.filter(({ header }) => header.id !== id);
       listeners.forEach((listener) => listener());
-    },
-    forgetUnreadable: () => {
-      note('forgetUnreadable', '');
-      return Promise.resolve(0);
     },
   };
 }

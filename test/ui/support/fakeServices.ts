@@ -3,6 +3,7 @@ import type { Clock } from '../../../src/base/clock';
 import type { UserPrincipal } from '../../../src/base/principal';
 import type { Directory, Me } from '../../../src/directory/types';
 import type { Catalogue, CatalogueEntry, ProductChoices } from '../../../src/licensing/catalogue/types';
+import type { UnreadableJobs } from '../../../src/jobs/unreadableJobs';
 import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
 import { defaultPool } from '../../../src/licensing/pools';
 import type { OwnedProduct } from '../../../src/licensing/types';
@@ -97,10 +98,30 @@ export function fakeKeptData(over: Partial<KeptData> = {}): KeptData {
   return {
     ...data,
     drafts,
+    unreadableJobs: fakeUnreadableJobs(),
+    jobRetention: {
+      read: () => 180,
+      subscribe: () => () => undefined,
+      countExpired: () => 0,
+      choose: () => Promise.resolve(),
+    },
     deleteEverything() {
       data.deleteAll();
       return Promise.resolve({ jobsLeft: 0 });
     },
+    ...over,
+  };
+}
+
+/** Jobs that cannot be read; none, unless the test gives some. */
+export function fakeUnreadableJobs(over: Partial<UnreadableJobs> = {}): UnreadableJobs {
+  const none: ReturnType<UnreadableJobs['list']> = [];
+  return {
+    list: () => none,
+    subscribe: () => () => undefined,
+    check: () => Promise.resolve(),
+    exportText: () => Promise.resolve('{}'),
+    forgetAll: () => Promise.resolve(0),
     ...over,
   };
 }

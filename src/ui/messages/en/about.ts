@@ -27,6 +27,7 @@ export const about = (f: Format) => ({
     ({
       decisions: f.plural(count, { one: '# choice about a product', other: '# choices about products' }),
       drafts: f.plural(count, { one: '# draft of a list', other: '# drafts of lists' }),
+      settings: f.plural(count, { one: '# setting', other: '# settings' }),
       jobs: f.plural(count, { one: '# job', other: '# jobs' }),
       quota: 'Request limit in use',
       'earlier-decisions': 'Choices of an earlier version',
@@ -38,7 +39,8 @@ export const about = (f: Format) => ({
   details: {
     decisions: 'Treat as ISV app, Hide',
     drafts: 'People and groups that you were about to assign licenses to',
-    jobs: 'Who got or lost which license, and how to undo it',
+    settings: 'How long finished jobs are kept',
+    jobs: 'Names, sign-in names and IDs of who got or lost which license, and how to undo it',
     quota: 'Keeps the tabs of this browser from sending too much',
     'earlier-decisions': 'Each account that uses this browser gets a copy.',
     session: undefined,
@@ -48,6 +50,8 @@ export const about = (f: Format) => ({
   } satisfies Record<KeptItem['kind'] | 'jobs', string | undefined>,
   keptFor: { account: 'Your account', tenant: 'Your organization', others: 'Other accounts' },
   untilDeleted: 'You delete it',
+  daysAfterEnd: (days: number) =>
+    f.plural(days, { one: '# day after the job finishes', other: '# days after the job finishes' }),
   untilOthersDelete: 'They delete it',
   untilTabCloses: 'You close this tab',
   notKnown: 'Not known',
@@ -56,6 +60,23 @@ export const about = (f: Format) => ({
       ? f.plural(bytes, { one: '# byte', other: '# bytes' })
       : `${f.number(Math.round(bytes / 100) / 10)} kB`,
   covers: (items: number) => f.plural(items, { one: '# user or group', other: '# users and groups' }),
+
+  retention: 'Keep finished jobs for',
+  retentionChoice: (days: number | 'forever') =>
+    days === 'forever'
+      ? 'Until I delete them'
+      : days === 365
+        ? '1 year'
+        : f.plural(days, { one: '# day', other: '# days' }),
+  retentionNote: 'Jobs that are paused, not started, or can’t be read stay until you delete them.',
+  retentionTitle: (count: number) =>
+    f.plural(count, { one: 'Delete # job now?', other: 'Delete # jobs now?' }),
+  retentionText: (count: number) =>
+    f.plural(count, {
+      one: "# finished job is older than that. Its report is deleted from this browser, and you can't undo it anymore. Licenses stay as they are.",
+      other:
+        "# finished jobs are older than that. Their reports are deleted from this browser, and you can't undo them anymore. Licenses stay as they are.",
+    }),
 
   export: 'Export',
   exportNote: 'An export holds your choices and drafts. Export the report of a job from its page.',

@@ -98,6 +98,10 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     title: 'The browser has no room left',
     action: 'Delete finished jobs from the list of jobs, or free space on this device. Nothing was sent.',
   },
+  'journal-newer': {
+    title: 'A newer version of this app keeps the jobs here',
+    action: 'Reload the app to get the latest version. Your jobs are safe.',
+  },
   'job-busy': {
     title: 'Another tab runs this job',
     action: 'You can watch it here. To steer it, go to the other tab or close it.',

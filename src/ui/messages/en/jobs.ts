@@ -232,9 +232,23 @@ export const jobs = (f: Format) => ({
         '# users and groups are not finished and are left alone. Whatever was on its way is checked first; what was done stays done.',
     }),
 
+  unreadableTitle: (count: number) =>
+    f.plural(count, { one: "# job can't be read", other: "# jobs can't be read" }),
+  unreadableText:
+    'Another version of this app saved it, or it’s damaged. Reload the app to get the latest version. You can export what’s stored, to look into it later.',
+  unreadableList: 'Jobs that can’t be read',
+  unreadablePlanned: (iso: string | undefined) =>
+    iso === undefined ? 'Date not known' : `Planned ${f.dateTime(iso)}`,
+  unreadableExport: (when: string) => `Export what’s stored: ${when}`,
+  unreadableDelete: (when: string) => `Delete the job: ${when}`,
+  unreadableFile: (day: string) => `isv-licenses-job-${day}.json`,
+  unreadableDeleteTitle: 'Delete the job that can’t be read?',
+  unreadableDeleteText:
+    'Whatever it did isn’t recorded here anymore, and you can’t undo it. Licenses stay as they are. This can’t be undone.',
+
   report: {
     name: 'Name',
-    address: 'Address',
+    address: 'Sign-in name',
     objectId: 'Object ID',
     kind: 'Kind',
     change: 'Change',

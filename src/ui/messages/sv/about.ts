@@ -24,6 +24,7 @@ export const about = (f: Format): ReturnType<typeof english> => ({
     ({
       decisions: f.plural(count, { one: '# val om en produkt', other: '# val om produkter' }),
       drafts: f.plural(count, { one: '# utkast till en lista', other: '# utkast till listor' }),
+      settings: f.plural(count, { one: '# inställning', other: '# inställningar' }),
       jobs: f.plural(count, { one: '# jobb', other: '# jobb' }),
       quota: 'Använd del av anropsgränsen',
       'earlier-decisions': 'Val från en tidigare version',
@@ -35,7 +36,8 @@ export const about = (f: Format): ReturnType<typeof english> => ({
   details: {
     decisions: 'Behandla som ISV-app, Dölj',
     drafts: 'Personer och grupper som du tänkte tilldela licenser',
-    jobs: 'Vem som fick eller förlorade vilken licens, och hur det ångras',
+    settings: 'Hur länge slutförda jobb sparas',
+    jobs: 'Namn, inloggningsnamn och ID för dem som fick eller förlorade en licens, och hur det ångras',
     quota: 'Hindrar flikarna i webbläsaren från att skicka för mycket',
     'earlier-decisions': 'Varje konto som använder webbläsaren får en kopia.',
     session: undefined,
@@ -45,6 +47,8 @@ export const about = (f: Format): ReturnType<typeof english> => ({
   },
   keptFor: { account: 'Ditt konto', tenant: 'Din organisation', others: 'Andra konton' },
   untilDeleted: 'Du tar bort det',
+  daysAfterEnd: (days) =>
+    f.plural(days, { one: '# dag efter att jobbet är klart', other: '# dagar efter att jobbet är klart' }),
   untilOthersDelete: 'De tar bort det',
   untilTabCloses: 'Du stänger fliken',
   notKnown: 'Inte känt',
@@ -53,6 +57,23 @@ export const about = (f: Format): ReturnType<typeof english> => ({
       ? f.plural(bytes, { one: '# byte', other: '# byte' })
       : `${f.number(Math.round(bytes / 100) / 10)} kB`,
   covers: (items) => f.plural(items, { one: '# användare eller grupp', other: '# användare och grupper' }),
+
+  retention: 'Spara slutförda jobb i',
+  retentionChoice: (days) =>
+    days === 'forever'
+      ? 'Tills jag tar bort dem'
+      : days === 365
+        ? '1 år'
+        : f.plural(days, { one: '# dag', other: '# dagar' }),
+  retentionNote:
+    'Jobb som är pausade, inte har startats eller inte kan läsas finns kvar tills du tar bort dem.',
+  retentionTitle: (count) => f.plural(count, { one: 'Ta bort # jobb nu?', other: 'Ta bort # jobb nu?' }),
+  retentionText: (count) =>
+    f.plural(count, {
+      one: '# slutfört jobb är äldre än så. Rapporten tas bort från webbläsaren och jobbet går inte längre att ångra. Licenserna ändras inte.',
+      other:
+        '# slutförda jobb är äldre än så. Rapporterna tas bort från webbläsaren och jobben går inte längre att ångra. Licenserna ändras inte.',
+    }),
 
   export: 'Exportera',
   exportNote:

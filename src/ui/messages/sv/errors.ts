@@ -98,6 +98,10 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     title: 'Webbläsaren har inget utrymme kvar',
     action: 'Ta bort slutförda jobb från jobblistan eller frigör utrymme på enheten. Inget har skickats.',
   },
+  'journal-newer': {
+    title: 'En nyare version av appen sparar jobben här',
+    action: 'Läs in appen på nytt för att få den senaste versionen. Dina jobb finns kvar.',
+  },
   'job-busy': {
     title: 'En annan flik kör det här jobbet',
     action: 'Du kan följa det här. Gå till den andra fliken eller stäng den för att styra jobbet.',

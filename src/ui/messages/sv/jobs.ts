@@ -207,9 +207,22 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
         '# användare och grupper är inte klara och lämnas som de är. Det som var på väg kontrolleras först; det som är gjort förblir gjort.',
     }),
 
+  unreadableTitle: (count) =>
+    f.plural(count, { one: '# jobb kan inte läsas', other: '# jobb kan inte läsas' }),
+  unreadableText:
+    'En annan version av appen sparade det, eller så är det skadat. Läs in appen på nytt för att få den senaste versionen. Du kan exportera det som är sparat och undersöka det senare.',
+  unreadableList: 'Jobb som inte kan läsas',
+  unreadablePlanned: (iso) => (iso === undefined ? 'Okänt datum' : `Planerat ${f.dateTime(iso)}`),
+  unreadableExport: (when) => `Exportera det som är sparat: ${when}`,
+  unreadableDelete: (when) => `Radera jobbet: ${when}`,
+  unreadableFile: (day) => `isv-licenser-jobb-${day}.json`,
+  unreadableDeleteTitle: 'Vill du radera jobbet som inte kan läsas?',
+  unreadableDeleteText:
+    'Det som jobbet gjorde finns inte längre antecknat här och går inte att ångra. Licenserna ändras inte. Det går inte att ångra raderingen.',
+
   report: {
     name: 'Namn',
-    address: 'Adress',
+    address: 'Inloggningsnamn',
     objectId: 'Objekt-ID',
     kind: 'Typ',
     change: 'Ändring',

@@ -8,6 +8,7 @@ import { useServices } from '../../services';
 import type { KeptData } from '../../services';
 import { DeleteEverything } from './DeleteEverything';
 import { ImportFile } from './ImportFile';
+import { JobRetentionField } from './JobRetentionField';
 import { KeptTable } from './KeptTable';
 
 const useStyles = makeStyles({
@@ -33,6 +34,7 @@ export function KeptSection({ data }: { readonly data: KeptData }): ReactNode {
   const subscribe = useCallback((listener: () => void) => data.subscribe(listener), [data]);
   const items = useSyncExternalStore(subscribe, () => data.list());
   const list = useJobList();
+  const retention = data.jobRetention.read();
   const state = data.state();
   const save = (): void => {
     const day = new Date(clock.now()).toISOString().slice(0, 10);
@@ -51,10 +53,16 @@ export function KeptSection({ data }: { readonly data: KeptData }): ReactNode {
         </MessageBar>
       )}
       {items.length + list.length > 0 ? (
-        <KeptTable items={items} jobs={list} areJobsInMemory={jobs.keeping() === 'memory'} />
+        <KeptTable
+          items={items}
+          jobs={list}
+          areJobsInMemory={jobs.keeping() === 'memory'}
+          jobRetention={retention}
+        />
       ) : (
         <EmptyState title={about.emptyTitle} text={about.emptyText} />
       )}
+      <JobRetentionField retention={data.jobRetention} />
       <p className={styles.text}>{about.exportNote}</p>
       <div className={styles.actions}>
         <Button onClick={save}>{about.export}</Button>

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import type { LicenseJobSummary } from '../../../license-jobs/licenseJob';
 import type { KeptItem } from '../../../storage/personalData';
+import type { JobRetention } from '../../../storage/settings';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
 import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
@@ -17,6 +18,7 @@ interface KeptTableProps {
   readonly jobs: readonly LicenseJobSummary[];
   /** Jobs end with the tab. */
   readonly areJobsInMemory: boolean;
+  readonly jobRetention: JobRetention;
 }
 
 /** One line of the table, in words. */
@@ -31,15 +33,15 @@ interface Line {
 }
 
 /** The table of the data in this browser: owner, lifetime and size of each item. */
-export function KeptTable({ items, jobs, areJobsInMemory }: KeptTableProps): ReactNode {
+export function KeptTable({ items, jobs, areJobsInMemory, jobRetention }: KeptTableProps): ReactNode {
   const messages = useMessages();
   const { about } = messages;
   const lines = useMemo(
     () => [
       ...items.map((item) => lineOf(item, messages)),
-      ...(jobs.length > 0 ? [jobsLine(jobs, areJobsInMemory, messages)] : []),
+      ...(jobs.length > 0 ? [jobsLine(jobs, areJobsInMemory, jobRetention, messages)] : []),
     ],
-    [items, jobs, areJobsInMemory, messages],
+    [items, jobs, areJobsInMemory, jobRetention, messages],
   );
   const columns = useMemo<readonly GridColumn<Line>[]>(
     () => [
@@ -102,6 +104,7 @@ function lineOf(item: KeptItem, { about, format }: Messages): Line {
 function jobsLine(
   jobs: readonly LicenseJobSummary[],
   areInMemory: boolean,
+  retention: JobRetention,
   { about, format }: Messages,
 ): Line {
   const latest = Math.max(...jobs.map(({ header }) => header.plannedAt));
@@ -111,7 +114,11 @@ function jobsLine(
     details: about.details.jobs,
     keptFor: about.keptFor.account,
     saved: format.dateTime(new Date(latest).toISOString()),
-    lifetime: areInMemory ? about.untilTabCloses : about.untilDeleted,
+    lifetime: areInMemory
+      ? about.untilTabCloses
+      : retention === 'forever'
+        ? about.untilDeleted
+        : about.daysAfterEnd(retention),
     size: about.covers(jobs.reduce((total, { header }) => total + header.size, 0)),
   };
 }

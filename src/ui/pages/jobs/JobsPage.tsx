@@ -1,12 +1,15 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
+import { AppError } from '../../../base/appError';
 import { EmptyState } from '../../parts/EmptyState';
+import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { PageHeader } from '../../parts/PageHeader';
 import { useJobList } from '../../queries/useJobList';
 import { useServices } from '../../services';
 import { JobGrid } from './JobGrid';
+import { UnreadableJobs } from './UnreadableJobs';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
@@ -28,7 +31,10 @@ export function JobsPage(): ReactNode {
             <MessageBarBody>{words.onlyWhileOpen}</MessageBarBody>
           </MessageBar>
         )}
-        {list.length > 0 ? (
+        <UnreadableJobs />
+        {keeping === 'newer' ? (
+          <ErrorNotice error={new AppError('journal-newer')} />
+        ) : list.length > 0 ? (
           <JobGrid list={list} />
         ) : keeping === 'unknown' ? (
           <Loading />

@@ -1,6 +1,8 @@
 // cspell:locale en-US,sv
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { createJobRetention } from '../../../../src/app/createJobRetention';
 import { AppError } from '../../../../src/base/appError';
+import { systemClock } from '../../../../src/base/clock';
 import { AboutPage } from '../../../../src/ui/pages/about/AboutPage';
 import type { KeptData, Services } from '../../../../src/ui/services';
 import { bea, setup as setupStorage } from '../../../storage/support/setup';
@@ -14,12 +16,15 @@ const { key: productKey } = fakeOwned();
 async function setup(services: Partial<Services> = {}, locale?: string) {
   stubLayout();
   const { browser, open } = setupStorage();
-  const { data, decisions, drafts } = open();
+  const { data, decisions, drafts, settings } = open();
   const saved: { name: string; text: string; mediaType: string }[] = [];
   let deletions = 0;
+  const jobs = services.jobs ?? fakeJobs();
   const kept: KeptData = {
+    ...fakeKeptData(),
     ...data,
     drafts,
+    jobRetention: createJobRetention(settings, jobs, systemClock),
     deleteEverything() {
       deletions += 1;
       data.deleteAll();
@@ -33,6 +38,7 @@ async function setup(services: Partial<Services> = {}, locale?: string) {
       saveFile: (name, text, mediaType) => void saved.push({ name, text, mediaType }),
       licensing: fakeLicensing({ listProducts: () => Promise.resolve([fakeOwned()]) }),
       ...services,
+      jobs,
     },
   });
   const choose = (text: string) => {
@@ -42,7 +48,18 @@ async function setup(services: Partial<Services> = {}, locale?: string) {
     });
     return rendered.user.upload(screen.getByLabelText('Import', { selector: 'input' }), file);
   };
-  return { ...rendered, browser, open, data, decisions, drafts, saved, choose, deletions: () => deletions };
+  return {
+    ...rendered,
+    browser,
+    open,
+    data,
+    decisions,
+    drafts,
+    settings,
+    saved,
+    choose,
+    deletions: () => deletions,
+  };
 }
 
 const press = (name: string) => screen.getByRole('button', { name });
@@ -75,7 +92,9 @@ test('what is kept is listed as it changes: what, for whom, since when, how long
     expect.stringMatching(/^1 choice about a product.*Your account1 Mar 2031, 1\d:00You delete it\d+ bytes$/),
     expect.stringMatching(/^1 draft of a list.*Your account1 Mar 2031, 1\d:002 Mar 2031, 1\d:00\d+ bytes$/),
     expect.stringMatching(/^1 entry of other accounts.*Other accountsNot knownThey delete it\d+ bytes$/),
-    expect.stringMatching(/^1 job.*Your account1 Mar 2031, 1\d:00You delete it3 users and groups$/),
+    expect.stringMatching(
+      /^1 job.*Your account1 Mar 2031, 1\d:00180 days after the job finishes3 users and groups$/,
+    ),
   ]);
   expect(data.state()).toBe('available');
 });
@@ -158,6 +177,30 @@ test('a file that is refused is told with the reason and what to do', async () =
   expect(await screen.findByRole('alert')).toHaveTextContent("This file isn't a complete export");
   await choose(data.exportText().replace('"decisions": {}', '"decisions": { "a": "maybe" }'));
   await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('decisions.a'));
+});
+
+test('how long finished jobs are kept is chosen, and what is too old for it is deleted after a question', async () => {
+  const jobs = fakeJobs();
+  const [old, open] = [await jobs.plan(fakePlan(2)), await jobs.plan(fakePlan(1))];
+  await jobs.start(old);
+  jobs.change(old, { finishedAt: systemClock.now() - 60 * 86_400_000 });
+  jobs.change(open, { status: 'paused', pause: { kind: 'asked' }, startedAt: 0 });
+  const { user, settings } = await setup({ jobs });
+  const select = screen.getByRole('combobox', { name: 'Keep finished jobs for' });
+  expect(select).toHaveDisplayValue('180 days');
+  await user.selectOptions(select, '90 days');
+  expect(settings.readJobRetention()).toBe(90);
+  expect(screen.getByRole('row', { name: /2 jobs/ })).toHaveTextContent('90 days after the job finishes');
+
+  await user.selectOptions(select, '30 days');
+  const dialog = await screen.findByRole('alertdialog', { name: 'Delete 1 job now?' });
+  expect(settings.readJobRetention()).toBe(90);
+  await user.click(within(dialog).getByRole('button', { name: 'Delete' }));
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+  expect(settings.readJobRetention()).toBe(30);
+  expect(jobs.list().map(({ header }) => header.id)).toEqual([open]);
+  await user.selectOptions(screen.getByRole('combobox', { hidden: true }), 'Until I delete them');
+  expect(settings.readJobRetention()).toBe('forever');
 });
 
 test('everything is deleted after a question, and the focus returns to its button', async () => {

@@ -3,7 +3,7 @@ import { JobPage } from '../../../../src/ui/pages/jobs/JobPage';
 import { JobsPage } from '../../../../src/ui/pages/jobs/JobsPage';
 import { InterruptedJobs } from '../../../../src/ui/pages/jobs/InterruptedJobs';
 import { fakeJobs, fakePlan, type FakeJobsOptions } from '../../support/fakeJobs';
-import { fakeRef } from '../../support/fakeServices';
+import { fakeKeptData, fakeRef, fakeUnreadableJobs } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
 
@@ -67,6 +67,63 @@ test('a browser that stores nothing says so, and an empty history says what will
   await setupHistory({ storesNothing: true });
   expect(screen.getByRole('heading', { name: 'No jobs yet' })).toBeInTheDocument();
   expect(screen.getByText(/this list ends when the app is closed/)).toBeInTheDocument();
+});
+
+test('jobs that cannot be read are named with their date, exported as a file, and deleted after a question', async () => {
+  stubLayout();
+  const jobs = fakeJobs();
+  const saved: (readonly string[])[] = [];
+  let list = [
+    { id: 'job-8', plannedAt: Date.parse('2031-02-01T11:00:00Z') },
+    { id: 'job-9', plannedAt: undefined },
+  ];
+  let changed = (): void => undefined;
+  let checks = 0;
+  const unreadableJobs = fakeUnreadableJobs({
+    list: () => list,
+    subscribe(listener) {
+      changed = listener;
+      return () => undefined;
+    },
+    check: () => Promise.resolve(void (checks += 1)),
+    exportText: (id) => Promise.resolve(`{"id":"${id}"}`),
+  });
+  const forget = (id: string) => {
+    list = list.filter((each) => each.id !== id);
+    changed();
+    return Promise.resolve();
+  };
+  const { user } = await renderWithServices(<JobsPage />, {
+    services: {
+      jobs: { ...jobs, forget },
+      openKeptData: () => Promise.resolve(fakeKeptData({ unreadableJobs })),
+      saveFile: (...file) => void saved.push(file),
+    },
+  });
+  expect(await screen.findByText("2 jobs can't be read")).toBeInTheDocument();
+  expect(checks).toBe(1);
+  const lines = within(screen.getByRole('list', { name: 'Jobs that can’t be read' })).getAllByRole(
+    'listitem',
+  );
+  expect(lines.map((line) => line.textContent)).toEqual([
+    expect.stringMatching(/^Planned 1 Feb 2031, 1\d:00/),
+    expect.stringMatching(/^Date not known/),
+  ]);
+  await user.click(screen.getByRole('button', { name: /^Export what’s stored: Planned/ }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]).toEqual(['isv-licenses-job-2031-03-01.json', '{"id":"job-8"}', 'application/json']);
+  await user.click(screen.getByRole('button', { name: /^Delete the job: Planned/ }));
+  const dialog = await screen.findByRole('alertdialog', { name: 'Delete the job that can’t be read?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Delete' }));
+  expect(await screen.findByText("1 job can't be read")).toBeInTheDocument();
+});
+
+test('a newer version of the app that keeps the jobs is said, with what to do', async () => {
+  stubLayout();
+  const jobs = { ...fakeJobs(), keeping: () => 'newer' as const };
+  await renderWithServices(<JobsPage />, { services: { jobs } });
+  expect(screen.getByRole('alert')).toHaveTextContent(/newer version of this app.*Reload the app/);
+  expect(screen.queryByText('No jobs yet')).not.toBeInTheDocument();
 });
 
 test('the page of a job names it as its title and leads back and on to the job that takes it back', async () => {

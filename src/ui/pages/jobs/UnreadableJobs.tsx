@@ -1,0 +1,108 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import { useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { UnreadableJobs as Source } from '../../../jobs/unreadableJobs';
+import { useMessages } from '../../messages/MessagesContext';
+import { ConfirmDialog } from '../../parts/ConfirmDialog';
+import { ErrorNotice } from '../../parts/ErrorNotice';
+import { useKeptData } from '../../queries/useKeptData';
+import { useServices } from '../../services';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', rowGap: tokens.spacingVerticalXS },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
+  when: { minWidth: '180px' },
+  text: { margin: `0 0 ${tokens.spacingVerticalS}` },
+});
+
+/** The jobs that this version of the app cannot read: when each was planned, its content as a file, and its deletion. */
+export function UnreadableJobs(): ReactNode {
+  const { data, error } = useKeptData();
+  if (error) return <ErrorNotice error={error} />;
+  return data && <UnreadableList source={data.unreadableJobs} />;
+}
+
+function UnreadableList({ source }: { readonly source: Source }): ReactNode {
+  const styles = useStyles();
+  const { jobs: words, common } = useMessages();
+  const services = useServices();
+  const [asked, setAsked] = useState<string>();
+  const subscribe = useCallback((listener: () => void) => source.subscribe(listener), [source]);
+  const list = useSyncExternalStore(subscribe, () => source.list());
+  const listed = useSyncExternalStore(
+    useCallback((listener: () => void) => services.jobs.subscribe(listener), [services.jobs]),
+    () => services.jobs.list(),
+  );
+  useEffect(() => {
+    // Where the jobs cannot be read at all, the page says so.
+    source.check().catch(() => undefined);
+  }, [source, listed]);
+  const save = useMutation({
+    mutationFn: async (id: string) => {
+      const day = new Date(services.clock.now()).toISOString().slice(0, 10);
+      services.saveFile(words.unreadableFile(day), await source.exportText(id), 'application/json');
+    },
+  });
+  const remove = useMutation({
+    mutationFn: (id: string) => services.jobs.forget(id),
+    onSuccess: () => setAsked(undefined),
+  });
+  if (list.length === 0) return undefined;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words.unreadableTitle(list.length)}</MessageBarTitle>
+        <p className={styles.text}>{words.unreadableText}</p>
+        <ul className={styles.list} aria-label={words.unreadableList}>
+          {list.map(({ id, plannedAt }) => {
+            const when = words.unreadablePlanned(
+              plannedAt === undefined ? undefined : new Date(plannedAt).toISOString(),
+            );
+            return (
+              <li key={id} className={styles.line}>
+                <span className={styles.when}>{when}</span>
+                <Button
+                  size="small"
+                  disabledFocusable={save.isPending}
+                  aria-label={words.unreadableExport(when)}
+                  onClick={() => save.mutate(id)}
+                >
+                  {words.exportReport}
+                </Button>
+                <Button size="small" aria-label={words.unreadableDelete(when)} onClick={() => setAsked(id)}>
+                  {words.forget}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+        {save.error && <ErrorNotice error={save.error} />}
+      </MessageBarBody>
+      {asked !== undefined && (
+        <ConfirmDialog
+          title={words.unreadableDeleteTitle}
+          confirm={words.forget}
+          dismiss={common.cancel}
+          isOff={remove.isPending}
+          onConfirm={() => remove.mutate(asked)}
+          onDismiss={() => setAsked(undefined)}
+        >
+          {words.unreadableDeleteText}
+          {remove.error && <ErrorNotice error={remove.error} />}
+        </ConfirmDialog>
+      )}
+    </MessageBar>
+  );
+}
