@@ -1,12 +1,14 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
+import type { Host } from '../host/types';
 import { useStartMessages } from '../ui/messages/StartMessagesContext';
 import { useServices } from '../ui/services';
 import { wordStore } from './late/wordStore';
 
 /** When the rest of the app is fetched, and how. */
 interface LatePartsProps {
+  readonly host: Pick<Host, 'onBack'>;
   /** Whether the page that opens is on screen. */
   readonly isPageThere: boolean;
   /** Whether that page cannot do without the services and words that no start needs. */
@@ -21,12 +23,12 @@ const breathInMs = 50;
 const patienceInMs = 4_000;
 
 /** Fetches what the first page does without, once it is there and has what it reads. */
-export function LateParts({ isPageThere, needsRest, loadRest }: LatePartsProps) {
+export function LateParts({ host, isPageThere, needsRest, loadRest }: LatePartsProps) {
   const { clock } = useServices();
   const { locale } = useStartMessages().format;
   const isReading = useIsFetching() > 0;
   const [isDue, setIsDue] = useState(false);
-  const [Support, setSupport] = useState<ComponentType>();
+  const [Support, setSupport] = useState<ComponentType<Pick<LatePartsProps, 'host'>>>();
   const delayInMs = isPageThere && !isReading ? breathInMs : patienceInMs;
   useEffect(() => {
     const waiting = new AbortController();
@@ -49,5 +51,5 @@ export function LateParts({ isPageThere, needsRest, loadRest }: LatePartsProps) 
       () => undefined,
     );
   }, [needsRest, isDue]);
-  return Support && <Support />;
+  return Support && <Support host={host} />;
 }

@@ -1,11 +1,11 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy } from 'react';
-import { useLocation } from 'wouter';
 import type { ProductKey } from '../licensing/keys';
 import { MyAppsPage } from '../ui/pages/my-apps/MyAppsPage';
 import { useStartMessages } from '../ui/messages/StartMessagesContext';
 import { hrefOf, routes } from '../ui/routes';
 import { useServices } from '../ui/services';
+import { goUp } from './address';
 import { Overlay } from './Overlay';
 
 const InstallDialog = lazy(async () => ({
@@ -20,7 +20,6 @@ const useStyles = makeStyles({
 /** My apps, with the install dialog on top where `installing` names a product. */
 export function MyAppsRoute({ installing }: { readonly installing: ProductKey | undefined }) {
   const styles = useStyles();
-  const [, navigate] = useLocation();
   const { shell } = useStartMessages();
   const { me } = useServices();
   return (
@@ -34,7 +33,7 @@ export function MyAppsRoute({ installing }: { readonly installing: ProductKey | 
       )}
       {installing !== undefined && (
         <Overlay>
-          <InstallDialog productKey={installing} onClose={() => navigate(routes.myApps)} />
+          <InstallDialog productKey={installing} onClose={() => goUp(routes.myApps)} />
         </Overlay>
       )}
     </>

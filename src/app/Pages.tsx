@@ -1,13 +1,15 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import type { TabSettings } from '../host/types';
+import type { Host } from '../host/types';
 import { evaluatePermission } from '../licensing/policy/evaluatePermission';
 import { useStartMessages } from '../ui/messages/StartMessagesContext';
-import { startView } from '../ui/pages/licenses/licensesView';
+import { AddressQueryContext } from '../ui/addressQuery';
+import { queryOf, viewOf } from '../ui/pages/licenses/licensesView';
 import { useFreshAfterJobs } from '../ui/queries/useFreshAfterJobs';
 import { useJobList } from '../ui/queries/useJobList';
 import { hrefOf, routes } from '../ui/routes';
 import { useServices } from '../ui/services';
+import { changeQuery, readQuery, writeQuery } from './address';
 import { ErrorBoundary } from './ErrorBoundary';
 import { AllMessages } from './late/AllMessages';
 import { LateParts } from './LateParts';
@@ -23,25 +25,30 @@ const InterruptedJobs = lazy(async () => ({
 
 /** What the pages are given besides their services. */
 interface PagesProps {
-  /** Set where the app is open to be set up as a tab. */
-  readonly settings: TabSettings | undefined;
+  /** Its `settings` are set where the app is open to be set up as a tab. */
+  readonly host: Pick<Host, 'settings' | 'onBack'>;
   /** Fetches the services that no start needs. */
   readonly loadRest: () => void;
 }
 
 /** Chooses the page by the route, inside the frame that all share. */
-export function Pages({ settings, loadRest }: PagesProps) {
+export function Pages({ host, loadRest }: PagesProps) {
+  const { settings } = host;
   const { me } = useServices();
   const { shell, format } = useStartMessages();
   const list = useJobList();
   useFreshAfterJobs();
   const [location] = useLocation();
-  const hasMoved = useHasMoved(location);
+  const place = readPlace(location);
+  const hasMoved = useHasMoved(frameKey(place));
+  const address = useMemo(() => ({ query: readQuery(location), change: changeQuery }), [location]);
   // Kept here so that the list looks as it was left when a person comes back to it.
-  const [view, setView] = useState(startView);
+  const [search, setSearch] = useState('');
+  const [listQuery, setListQuery] = useState('');
   const [isPageThere, setIsPageThere] = useState(false);
   const onThere = useCallback(() => setIsPageThere(true), []);
-  const place = readPlace(location);
+  const ownQuery = writeQuery(address.query);
+  if (place.kind === 'licenses' && ownQuery !== listQuery) setListQuery(ownQuery);
   const isOwnAppsOnly = me.access === 'own-apps';
   if (place.kind === 'start')
     return <Redirect to={isOwnAppsOnly ? routes.myApps : routes.licenses} replace />;
@@ -50,7 +57,7 @@ export function Pages({ settings, loadRest }: PagesProps) {
   const isLicenses = place.kind === 'licenses' || place.kind === 'product';
   const underWay = list.filter(({ status }) => status !== 'planned' && status !== 'finished').length;
   const entries = [
-    { href: hrefOf(routes.licenses), text: shell.licenses, isCurrent: isLicenses },
+    { href: hrefOf(routes.licenses + listQuery), text: shell.licenses, isCurrent: isLicenses },
     {
       href: hrefOf(routes.jobs),
       text: shell.jobs,
@@ -66,9 +73,24 @@ export function Pages({ settings, loadRest }: PagesProps) {
     <Shell entries={isOwnAppsOnly || settings ? [] : entries}>
       {canSteer && !settings && <InterruptedBar list={list} openId={openId} />}
       <PageFrame key={frameKey(place)} takesFocus={hasMoved} onThere={onThere}>
-        <PlacePage place={place} settings={settings} view={view} onView={setView} />
+        <AddressQueryContext value={address}>
+          <PlacePage
+            place={place}
+            settings={settings}
+            view={{ search, ...viewOf(address.query) }}
+            onView={(view) => {
+              setSearch(view.search);
+              changeQuery(queryOf(view));
+            }}
+          />
+        </AddressQueryContext>
       </PageFrame>
-      <LateParts isPageThere={isPageThere} needsRest={place.kind !== 'licenses'} loadRest={loadRest} />
+      <LateParts
+        host={host}
+        isPageThere={isPageThere}
+        needsRest={place.kind !== 'licenses'}
+        loadRest={loadRest}
+      />
     </Shell>
   );
 }
@@ -103,14 +125,14 @@ function frameKey(place: Place): string {
   return place.kind === 'jobs' ? `jobs ${place.id}` : place.kind;
 }
 
-/** Whether the route changed since the start, leaving out the redirect of an empty one. */
-function useHasMoved(location: string): boolean {
+/** Whether the page changed since the start, leaving out the redirect of an empty route. */
+function useHasMoved(page: string): boolean {
   const [hasMoved, setHasMoved] = useState(false);
   const first = useRef<string>(undefined);
   useEffect(() => {
-    if (location === '/') return;
-    first.current ??= location;
-    if (location !== first.current) setHasMoved(true);
-  }, [location]);
+    if (page === 'start') return;
+    first.current ??= page;
+    if (page !== first.current) setHasMoved(true);
+  }, [page]);
   return hasMoved;
 }

@@ -1,8 +1,8 @@
 import { lazy, useState } from 'react';
-import { useLocation } from 'wouter';
 import type { ProductKey } from '../licensing/keys';
 import { routes } from '../ui/routes';
 import type { ProductTab } from '../ui/routes';
+import { currentRoute, goUp, navigate, readQuery, writeQuery } from './address';
 import { Overlay } from './Overlay';
 import { pageParts } from './pageParts';
 
@@ -21,22 +21,23 @@ interface ProductRouteProps {
 
 /** Joins the product's page with the pane and the dialog that its buttons open. */
 export function ProductRoute({ productKey, view }: ProductRouteProps) {
-  const [, navigate] = useLocation();
   // A pane or dialog lies on top of the tab that it was opened from.
   const [lastTab, setLastTab] = useState<ProductTab>('users');
   const isOverlay = view === 'assign' || view === 'install';
   const tab = isOverlay ? lastTab : view;
   if (tab !== lastTab) setLastTab(tab);
-  const showPage = (): void => navigate(routes.product(productKey, tab));
+  // How the page below is looked at stays in the address while something lies on top of it.
+  const query = (): string => writeQuery(readQuery(currentRoute()));
+  const showPage = (): void => goUp(routes.product(productKey, tab) + query());
   return (
     <>
       <pageParts.ProductPage
         productKey={productKey}
         tab={tab}
-        onTab={(chosen) => navigate(routes.product(productKey, chosen), { replace: true })}
-        onAssign={() => navigate(routes.assign(productKey))}
-        onInstall={() => navigate(routes.productInstall(productKey))}
-        onBack={() => navigate(routes.licenses)}
+        onTab={(chosen) => navigate(routes.product(productKey, chosen) + query(), { replace: true })}
+        onAssign={() => navigate(routes.assign(productKey) + query())}
+        onInstall={() => navigate(routes.productInstall(productKey) + query())}
+        onBack={() => goUp(routes.licenses)}
       />
       {view === 'assign' && (
         <Overlay>

@@ -1,9 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import type { Host } from '../host/types';
 import { ServicesContext } from '../ui/services';
 import type { Workspace } from './openWorkspace';
+import { useAddress } from './address';
 import { Pages } from './Pages';
 
 /** The pages, with everything that they work with. */
@@ -11,8 +11,8 @@ export function WorkspaceView({ workspace, host }: { readonly workspace: Workspa
   return (
     <QueryClientProvider client={workspace.queryClient}>
       <ServicesContext value={workspace.services}>
-        <Router hook={useHashLocation}>
-          <Pages settings={host.settings} loadRest={workspace.loadRest} />
+        <Router hook={useAddress}>
+          <Pages host={host} loadRest={workspace.loadRest} />
         </Router>
       </ServicesContext>
     </QueryClientProvider>

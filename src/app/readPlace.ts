@@ -16,12 +16,12 @@ export type Place =
 
 const views = ['users', 'groups', 'about', 'assign', 'install'] as const;
 
-/** Reads a route such as `/products/<key>/groups`; the counterpart of `routes`. */
+/**
+ * Reads a route such as `/products/<key>/groups`; the counterpart of `routes`. Links that went through mails, chats and
+ * other programs come with more: encoded once more, a query, a fragment, braces around a GUID.
+ */
 export function readPlace(route: string): Place {
-  const [page = '', key, view, ...more] = route
-    .replace(/^\/|\/$/g, '')
-    .split('/')
-    .map(decode);
+  const [page = '', key, view, ...more] = partsOf(route);
   if (more.length > 0) return { kind: 'nowhere' };
   if (page === '') return { kind: 'start' };
   if (page === 'products' && key) return productPlace(key, view ?? 'users');
@@ -38,11 +38,27 @@ function productPlace(key: string, name: string): Place {
   return view ? { kind: 'product', key: parseProductKey(key), view } : { kind: 'nowhere' };
 }
 
-function decode(part: string): string {
+function partsOf(route: string): readonly string[] {
+  let path = route.replace(/[?#].*/s, '').replace(/^\/+/, '');
+  // Encoded as a whole: not even its slashes are there.
+  if (!path.includes('/')) path = decode(path, /%(25)*2f/i).replace(/[?#].*/s, '');
+  return path
+    .replace(/^\/+|\/+$/g, '')
+    .split('/')
+    .map((part) =>
+      decode(part, /%/)
+        .replace(/[?#].*/s, '')
+        .replace(/[{}]/g, ''),
+    );
+}
+
+/** Decodes as long as `isEncoded` finds something, three times at most: each program that a link passes may encode it again. */
+function decode(part: string, isEncoded: RegExp): string {
+  let text = part;
   try {
-    return decodeURIComponent(part);
+    for (let turn = 0; turn < 3 && isEncoded.test(text); turn += 1) text = decodeURIComponent(text);
   } catch {
     // A lone percent sign in a mistyped link is taken as it stands.
-    return part;
   }
+  return text;
 }

@@ -37,6 +37,8 @@ export function createBrowserHost(): Host {
         resolve();
       }),
     shareLink: (subPageId) => copyLink(subPageId),
+    // The browser's Back goes through the history, which the router follows.
+    onBack: () => () => undefined,
     notifyReady: () => undefined,
     settings: undefined,
   };

@@ -38,6 +38,15 @@ export async function createTeamsHost(options: TeamsHostOptions): Promise<Host> 
     openInstallDialog: (appId) => asked(() => appInstallDialog.openAppInstallDialog({ appId })),
     openLink: (url) => asked(() => app.openLink(requireHttps(url).href)),
     shareLink: (subPageId, subPageLabel) => asked(() => pages.shareDeepLink({ subPageId, subPageLabel })),
+    onBack(handler) {
+      if (!pages.backStack.isSupported()) return () => undefined;
+      let current: (() => boolean) | undefined = handler;
+      // teams-js takes no handler off again; without one, and after false, it sends the host back (pages.backStack).
+      pages.backStack.registerBackButtonHandler(() => current?.() ?? false);
+      return () => {
+        current = undefined;
+      };
+    },
     notifyReady() {
       // Some hosts answer this; the app has nothing to do with the answer.
       app.notifySuccess().catch(() => undefined);

@@ -50,6 +50,11 @@ export interface Host {
   openLink(url: string): Promise<void>;
   /** Offers a deep link to `subPageId`: the host's share dialog, or the clipboard in a browser. */
   shareLink(subPageId: string, label: string): Promise<void>;
+  /**
+   * Calls back when the person presses the host's Back; true says that the app went back itself, else the host does.
+   * Returns the way to stop.
+   */
+  onBack(handler: () => boolean): () => void;
   /** Tells the host that the app is up: call it when the first screen is drawn, before anyone is asked to sign in. */
   notifyReady(): void;
   /** Present only in the settings frame. */

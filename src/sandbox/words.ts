@@ -151,6 +151,7 @@ export const words = {
     save: 'Save',
     saved: (name: string) => `The tab “${name}” was added.`,
     back: 'Back',
+    wentBack: 'The app has no step back left: a host would go back to what was open before it.',
     reload: 'Reload the tab',
     suspend: 'Suspend and resume the tab',
   },

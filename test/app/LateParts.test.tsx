@@ -1,6 +1,7 @@
 import { act } from '@testing-library/react';
 import { LateParts } from '../../src/app/LateParts';
 import { systemClock } from '../../src/base/clock';
+import { fakeHost } from './support/fakeParts';
 import { renderWithServices } from '../ui/support/renderWithServices';
 
 async function setup(props: { readonly isPageThere: boolean; readonly needsRest: boolean }) {
@@ -9,7 +10,7 @@ async function setup(props: { readonly isPageThere: boolean; readonly needsRest:
   const wait = (delayInMs: number) => new Promise<void>((end) => void waits.push({ delayInMs, end }));
   const loadRest = (): void => void (loads += 1);
   const services = { clock: { ...systemClock, wait } };
-  await renderWithServices(<LateParts {...props} loadRest={loadRest} />, { services });
+  await renderWithServices(<LateParts host={fakeHost()} {...props} loadRest={loadRest} />, { services });
   return {
     loads: () => loads,
     waits: () => waits.map(({ delayInMs }) => delayInMs),

@@ -53,3 +53,26 @@ test('an install link of before products had keys still leads to the product', (
     installing: 'sku:0a11ce00-0000-4000-8000-000000000006',
   });
 });
+
+const guid = '0a11ce00-0000-4000-8000-000000000006';
+
+test.each([
+  `/products/sku:${guid}?filter=issues`,
+  `/products/sku:${guid}/?utm=mail`,
+  `/products/sku:${guid}#part`,
+  `/products/sku%253A${guid}`,
+  `/products/sku%25253A${guid}`,
+  `/products/sku%3A${guid.toUpperCase()}%3Futm%3Dmail`,
+  `/products/{${guid.toUpperCase()}}`,
+  `/products/sku:%7B${guid}%7D`,
+  `/products%2Fsku%3A${guid}`,
+  `/products%252Fsku%253A${guid}%253Futm`,
+  `//products/sku:${guid}//`,
+])('the link %p opens the product', (route) => {
+  expect(readPlace(route)).toEqual({ kind: 'product', key: `sku:${guid}`, view: 'users' });
+});
+
+test('a query leads to no other page', () => {
+  expect(readPlace('/licenses?filter=noneLeft')).toEqual({ kind: 'licenses' });
+  expect(readPlace('/?filter=noneLeft')).toEqual({ kind: 'start' });
+});

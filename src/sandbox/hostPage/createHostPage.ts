@@ -88,7 +88,11 @@ export async function createHostPage(api: SandboxApi): Promise<void> {
     view,
     change,
     setLoading: (isLoading) => shell.setLoading(isLoading),
-    goBack: () => change({ subPageId: '', view: 'content' }),
+    // A real host leaves the app for what was open before it; here there is nothing else to show.
+    goBack: () => {
+      notices.say(words.frame.wentBack);
+      if (choices.view === 'configure') change({ subPageId: '', view: 'content' });
+    },
     resume: () => tab.resume(),
     setSaveAllowed: (isAllowed) => tab.setSaveAllowed(isAllowed),
     saved: ({ state: { settings } }) => {

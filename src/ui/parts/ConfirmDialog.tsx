@@ -8,6 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useBackStep } from './useBackStep';
 import { useReturnFocus } from './useReturnFocus';
 
 /** A question, and its two answers. */
@@ -26,6 +27,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const { title, children, confirm, dismiss, isOff = false, onConfirm, onDismiss } = props;
   useReturnFocus();
+  useBackStep(onDismiss);
   return (
     <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && onDismiss()}>
       <DialogSurface>

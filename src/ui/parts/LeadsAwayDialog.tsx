@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { useMessages } from '../messages/MessagesContext';
 import { useServices } from '../services';
 import { ErrorNotice } from './ErrorNotice';
+import { useBackStep } from './useBackStep';
 import { useReturnFocus } from './useReturnFocus';
 import { useSharedRun } from './useSharedRun';
 
@@ -29,6 +30,7 @@ export function LeadsAwayDialog({ url, text, title, onClose }: LeadsAwayDialogPr
   const { common } = useMessages();
   const services = useServices();
   useReturnFocus();
+  useBackStep(onClose);
   const [failure, setFailure] = useState<unknown>();
   const host = hostOf(url);
   const open = useSharedRun(() => services.openExternal(url).then(onClose, setFailure));

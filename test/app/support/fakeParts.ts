@@ -21,12 +21,15 @@ export const testConfig = {
 export interface FakeHost extends Host {
   changeTheme(theme: HostTheme): void;
   readonly wasReady: () => boolean;
+  /** Presses the host's Back; false where the app leaves it to the host. */
+  readonly pressBack: () => boolean;
 }
 
 /** A host that answers everything and does nothing. */
 export function fakeHost(context: Partial<HostContext> = {}, over: Partial<Host> = {}): FakeHost {
   const listeners = new Set<(theme: HostTheme) => void>();
   let isReady = false;
+  let back = (): boolean => false;
   return {
     kind: 'host',
     context: {
@@ -47,6 +50,11 @@ export function fakeHost(context: Partial<HostContext> = {}, over: Partial<Host>
     openInstallDialog: () => Promise.resolve(),
     openLink: () => Promise.resolve(),
     shareLink: () => Promise.resolve(),
+    onBack: (handler) => {
+      back = handler;
+      return () => undefined;
+    },
+    pressBack: () => back(),
     notifyReady: () => {
       isReady = true;
     },

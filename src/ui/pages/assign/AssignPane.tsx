@@ -16,6 +16,7 @@ import type { Messages } from '../../messages/types';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
+import { useBackStep } from '../../parts/useBackStep';
 import { useIsNarrow } from '../../parts/useIsNarrow';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
@@ -34,6 +35,7 @@ export function AssignPane({ productKey, onClose }: AssignPaneProps): ReactNode 
   const [unkept, setUnkept] = useState<UnkeptList>();
   const [isAsking, setIsAsking] = useState(false);
   const close = (): void => (unkept ? setIsAsking(true) : onClose());
+  useBackStep(close, !unkept);
   return (
     <>
       <OverlayDrawer

@@ -11,6 +11,7 @@ import type { ProductKey } from '../../../licensing/keys';
 import { useMessages } from '../../messages/MessagesContext';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
+import { useBackStep } from '../../parts/useBackStep';
 import { InstallWords } from './InstallWords';
 import { useInstall } from './useInstall';
 
@@ -24,6 +25,7 @@ interface InstallDialogProps {
 export function InstallDialog({ productKey, onClose }: InstallDialogProps) {
   const { install, common } = useMessages();
   const { product, step, isDone, isMissing, holdsLicense, error, run, retry } = useInstall(productKey);
+  useBackStep(onClose, true);
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
       <DialogSurface>

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useMessages } from '../../messages/MessagesContext';
 import { CopyButton } from '../../parts/CopyButton';
+import { useBackStep } from '../../parts/useBackStep';
 import { useReturnFocus } from '../../parts/useReturnFocus';
 import { useServices } from '../../services';
 
@@ -25,6 +26,7 @@ export function AskDialog({ productName, onClose }: AskDialogProps) {
   const { myApps, common } = useMessages();
   const { me } = useServices();
   useReturnFocus();
+  useBackStep(onClose);
   const text = myApps.request(me.user.displayName, me.user.userPrincipalName, productName);
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>

@@ -1,18 +1,20 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import type { LicensedGroup } from '../../../licensing/types';
+import { useQuerySort } from '../../addressQuery';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
-import type { GridSort } from '../../parts/VirtualGrid/VirtualGrid.types';
 import { useGroups } from '../../queries/useGroups';
 import { groupState } from './groupState';
 import { sortGroups } from './sortGroups';
 import { StatusLine } from './StatusLine';
 import { useGroupColumns } from './useGroupColumns';
 import type { Selection } from './useSelection';
+
+const sortedColumns = ['group', 'members', 'issues'];
 
 /** Whose groups are listed, and what the tabs share. */
 interface GroupsTabProps {
@@ -26,7 +28,7 @@ export function GroupsTab({ product, selection, onShowIssues }: GroupsTabProps):
   const { product: words, products, format } = useMessages();
   const { coverage } = product;
   const { data: groups, error, refetch } = useGroups(product.key);
-  const [sort, setSort] = useState<GridSort>();
+  const [sort, setSort] = useQuerySort('groups', sortedColumns);
   const sorted = useMemo(() => sortGroups(groups ?? [], sort, format.locale), [groups, sort, format.locale]);
   const columns = useGroupColumns(onShowIssues);
   const isBusy = groups?.some((group) => groupState(group) === 'busy');

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   search: { flex: '1 1 200px', maxWidth: '340px' },
 });
 
-const filterNames = ['direct', 'inherited', 'issues', 'blocked', 'guests'] as const;
+/** The filters of the list of holders, in the order in which they are offered. */
+export const holderFilters = ['direct', 'inherited', 'issues', 'blocked', 'guests'] as const;
 
 /** What is looked for, and what the list is narrowed down to. */
 interface HolderToolbarProps {
@@ -51,7 +52,7 @@ export function HolderToolbar({ view, onView, groupNameOf }: HolderToolbarProps)
       <FilterChips<HolderFilter>
         label={words.filters}
         chips={[
-          ...filterNames.map((name) => ({ name, text: words.filterName[name], isOn: isOn(name) })),
+          ...holderFilters.map((name) => ({ name, text: words.filterName[name], isOn: isOn(name) })),
           ...ofGroups,
         ]}
         onToggle={(name) => onView({ ...view, filters: [...toggled(new Set(filters), name)] })}

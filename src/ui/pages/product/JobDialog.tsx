@@ -16,6 +16,7 @@ import { JobPanel } from '../../parts/JobPanel/JobPanel';
 import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
 import { PlanFailure } from '../../parts/JobPanel/PlanFailure';
 import { usePlanJob } from '../../parts/JobPanel/usePlanJob';
+import { useBackStep } from '../../parts/useBackStep';
 import { useReturnFocus } from '../../parts/useReturnFocus';
 
 const useStyles = makeStyles({
@@ -43,6 +44,7 @@ export function JobDialog(props: JobDialogProps): ReactNode {
   const { title, children, confirm, plan, consent, onBegun, onClose } = props;
   const styles = useStyles();
   useReturnFocus();
+  useBackStep(onClose);
   const { common } = useMessages();
   const { begin, isPlanning, error } = usePlanJob();
   const [jobId, setJobId] = useState<string>();

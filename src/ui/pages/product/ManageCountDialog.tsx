@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { LeadsAwayDialog } from '../../parts/LeadsAwayDialog';
+import { useBackStep } from '../../parts/useBackStep';
 import { useReturnFocus } from '../../parts/useReturnFocus';
 
 /** Whose licenses are counted. */
@@ -22,6 +23,7 @@ interface ManageCountDialogProps {
 /** Says that the vendor manages the number of licenses, and leads there where an address is known. */
 export function ManageCountDialog({ product, onClose }: ManageCountDialogProps): ReactNode {
   useReturnFocus();
+  useBackStep(onClose);
   const { product: words, common } = useMessages();
   const url = product.links.manage ?? product.links.website;
   if (url) {

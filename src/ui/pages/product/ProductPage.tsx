@@ -5,7 +5,7 @@ import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
-import { issuesIn, wholeView, type HolderView } from '../../parts/HolderGrid/HolderGrid.types';
+import { issuesIn, wholeView } from '../../parts/HolderGrid/HolderGrid.types';
 import { Loading } from '../../parts/Loading';
 import { useFollowGroups } from '../../queries/useFollowGroups';
 import { useProducts } from '../../queries/useProducts';
@@ -20,6 +20,7 @@ import { ProductActions } from './ProductActions';
 import { ProductHeader } from './ProductHeader';
 import { ProductTabs } from './ProductTabs';
 import { SelectionDialog } from './SelectionDialog';
+import { useHolderView } from './useHolderView';
 import { useSelection } from './useSelection';
 
 const useStyles = makeStyles({
@@ -62,7 +63,7 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
   const messages = useMessages();
   const { me } = useServices();
   const selection = useSelection();
-  const [view, setView] = useState<HolderView>(wholeView);
+  const [view, setView] = useHolderView();
   const [dialog, setDialog] = useState<'unassign' | 'move' | 'apps'>();
   useFollowGroups(product);
   const targets = useMemo(() => moveTargets(products, product.key), [products, product.key]);

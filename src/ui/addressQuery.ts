@@ -1,0 +1,63 @@
+import { createContext, use, useCallback, useMemo, useState } from 'react';
+
+/** Parameters of the address that say how a page is looked at. None ever holds a name, a search or a selection. */
+export type QueryName = 'filter' | 'sort' | 'groups';
+
+/** Texts by parameter; a missing one is not in the address. */
+export type Query = Readonly<Partial<Record<QueryName, string>>>;
+
+/** The query of the address, and the way to change it. */
+interface AddressQuery {
+  readonly query: Query;
+  /** Changes the parameters that are given, in place of the present entry of the history. */
+  readonly change: (part: Query) => void;
+}
+
+/** Hands the query of the address down; without it each list keeps its own view. */
+export const AddressQueryContext = createContext<AddressQuery | undefined>(undefined);
+
+/** Gives the query of the address, and the way to change it. */
+export function useAddressQuery(): AddressQuery {
+  const address = use(AddressQueryContext);
+  const [query, setQuery] = useState<Query>({});
+  const change = useCallback((part: Query) => setQuery((before) => ({ ...before, ...part })), []);
+  return useMemo(() => address ?? { query, change }, [address, query, change]);
+}
+
+/** Keeps the order of a list in the address; a column that is not `known` is left out. */
+export function useQuerySort(
+  name: QueryName,
+  known: readonly string[],
+): readonly [QuerySort | undefined, (sort: QuerySort | undefined) => void] {
+  const { query, change } = useAddressQuery();
+  const text = query[name];
+  const sort = useMemo(() => readSort(text, known), [text, known]);
+  return [sort, useCallback((next) => change({ [name]: next ? writeSort(next) : '' }), [change, name])];
+}
+
+/** Order of a list by a column. */
+interface QuerySort<Column extends string = string> {
+  readonly columnId: Column;
+  readonly isDescending: boolean;
+}
+
+/** Reads the known ones of names that are joined by dots. */
+export function readNames<Name extends string>(text: string, known: readonly Name[]): readonly Name[] {
+  const names = text.split('.');
+  return known.filter((name) => names.includes(name));
+}
+
+/** Reads an order such as `name` or `name.desc`; undefined for a column that is not `known`. */
+export function readSort<Column extends string>(
+  text: string | undefined,
+  known: readonly Column[],
+): QuerySort<Column> | undefined {
+  const [column, direction] = (text ?? '').split('.');
+  const columnId = known.find((each) => each === column);
+  return columnId === undefined ? undefined : { columnId, isDescending: direction === 'desc' };
+}
+
+/** Writes what {@link readSort} reads. */
+export function writeSort({ columnId, isDescending }: QuerySort): string {
+  return isDescending ? `${columnId}.desc` : columnId;
+}
