@@ -16,7 +16,7 @@ import { listenBlock } from './sites/listenBlock';
 import type { ListeningBlock } from './sites/listenBlock';
 import { createLoginSite } from './sites/loginSite';
 import { nodeListener } from './sites/nodeServer';
-import { originSets } from './sites/origins';
+import { originSets, originsOfSite } from './sites/origins';
 import type { OriginSets } from './sites/origins';
 import type { Origins, Site, SiteName } from './sites/siteTypes';
 import { serveFolder } from './sites/staticFiles';
@@ -70,7 +70,7 @@ async function openWorld(options: SandboxOptions, origins: OriginSets): Promise<
     fresh: options.fresh ?? false,
     folder: options.folder,
     keys: await openIssuerKeys(options.folder),
-    app: registerApp([origins.named.tab, origins.plain.tab]),
+    app: registerApp(originsOfSite(origins, 'tab')),
     clock: systemClock,
     random: systemRandom,
     newId: newUuid,

@@ -31,7 +31,10 @@ export interface World {
   setFaults(keys: readonly FaultKey[], aim?: FaultAim): void;
   /** Replaces the faults of Graph by some that no key stands for. */
   setGraphFaults(faults: readonly Fault[]): void;
-  /** Opens a tenant of `users` people in place of the present one; `fresh` forgets what was changed in it. */
+  /**
+   * Opens a tenant of `users` people in place of the present one; `fresh` forgets what was changed in it. Throws what
+   * `openTenant` throws, and then the present one stays.
+   */
   reopen(users: number, fresh: boolean): void;
   close(): void;
 }
@@ -125,9 +128,17 @@ export function createWorld(options: WorldOptions): World {
       const { quota, lag, settings } = parts.emulator;
       const { arrivalDelayInMs, retentionInDays } = parts.tenant.audits;
       const audits = { arrivalDelayInMs, retentionInDays };
+      const kept = { quota: quota.settings, lag, settings, audits };
+      const before = parts.users;
       parts.tenant.close();
-      parts = openParts(options, users, fresh, { quota: quota.settings, lag, settings, audits });
-      setFaults(faults, aim);
+      try {
+        parts = openParts(options, users, fresh, kept);
+      } catch (thrown) {
+        parts = openParts(options, before, false, kept);
+        throw thrown;
+      } finally {
+        setFaults(faults, aim);
+      }
     },
     close: () => parts.tenant.close(),
   };

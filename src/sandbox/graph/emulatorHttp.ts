@@ -8,6 +8,8 @@ export interface EmulatorRequest {
   headers: Readonly<Record<string, string>>;
   /** Text of the body; absent when there is none. */
   body?: string;
+  /** The body was longer than is read, and was left aside. */
+  isTooLong?: true;
 }
 
 /** One answer, to be written to a socket as it is. */

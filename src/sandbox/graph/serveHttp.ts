@@ -99,7 +99,9 @@ function serveLoudly(
   }
 }
 
-function readBody({ body }: EmulatorRequest): unknown {
+function readBody({ body, isTooLong }: EmulatorRequest): unknown {
+  // Inferred: code and sentence. Documented is that a request which is too large is refused with 413 (Graph: error responses).
+  if (isTooLong) throw new GraphRefusal(413, 'RequestEntityTooLarge', 'The request body is too large.');
   if (body === undefined || body === '') return undefined;
   try {
     return JSON.parse(body) as unknown;

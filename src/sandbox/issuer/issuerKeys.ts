@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
 import type { CryptoKey, JWK } from 'jose';
+import { withStore } from '../tenant/storeFailure';
 
 /** The pair of keys with which tokens are signed and checked. */
 export interface IssuerKeys {
@@ -15,15 +16,21 @@ export interface IssuerKeys {
 
 async function readOrMake(file: string | undefined): Promise<JWK> {
   try {
-    if (file !== undefined) return JSON.parse(readFileSync(file, 'utf8')) as JWK;
+    if (file !== undefined) {
+      const stored = JSON.parse(readFileSync(file, 'utf8')) as JWK;
+      await importJWK(stored, 'RS256');
+      return stored;
+    }
   } catch {
     // Nothing readable there yet: a new pair replaces it, and tokens of the old one end.
   }
   const pair = await generateKeyPair('RS256', { extractable: true });
   const jwk = await exportJWK(pair.privateKey);
   if (file !== undefined) {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(jwk), { mode: 0o600 });
+    withStore(file, () => {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify(jwk), { mode: 0o600 });
+    });
   }
   return jwk;
 }

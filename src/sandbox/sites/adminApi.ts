@@ -1,6 +1,7 @@
 import type { FaultKey } from '../faultChoices';
 import { personaOf } from '../issuer/identityProvider';
 import catalogue from '../tenant/catalogue.json';
+import { StoreFailure } from '../tenant/storeFailure';
 import type { World } from '../world';
 import { answerChecks } from './adminChecks';
 import { answerSwitches } from './adminSwitches';
@@ -114,7 +115,12 @@ function changeTenant({ world }: AdminContext, request: SiteRequest): SiteRespon
   if (typeof users !== 'number' || !Number.isInteger(users) || users < 200 || users > 300_000) {
     return jsonResponse({ error: 'users: a whole number from 200 to 300000 is needed' }, 400);
   }
-  world.reopen(users, fresh === true);
+  try {
+    world.reopen(users, fresh === true);
+  } catch (thrown) {
+    if (thrown instanceof StoreFailure) return jsonResponse({ error: thrown.message }, 409);
+    throw thrown;
+  }
   return jsonResponse({ users: world.users });
 }
 

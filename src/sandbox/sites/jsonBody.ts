@@ -1,7 +1,22 @@
 import type { SiteRequest } from './siteTypes';
 
-/** The JSON object in the body of a request; empty where there is none. Throws SyntaxError for what is not JSON. */
-export function jsonBody(request: SiteRequest): Readonly<Record<string, unknown>> {
-  const parsed: unknown = JSON.parse(request.body ?? '{}');
-  return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
+/** A request that no site can make sense of; answered with 400 and its sentence. */
+export class MalformedRequest extends Error {
+  override readonly name = 'MalformedRequest';
+}
+
+/** The JSON object in the body of a request; empty where there is none. Throws MalformedRequest for anything else. */
+export function jsonBody({ body }: SiteRequest): Readonly<Record<string, unknown>> {
+  const parsed = body === undefined || body === '' ? {} : parse(body);
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw new MalformedRequest('The body must be a JSON object');
+  return parsed as Record<string, unknown>;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new MalformedRequest('The body is not JSON', { cause });
+  }
 }

@@ -2,24 +2,31 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { words } from '../words';
+import { MalformedRequest } from './jsonBody';
 import { originsOf } from './origins';
 import type { OriginSets } from './origins';
-import { textResponse } from './responses';
+import { jsonResponse, textResponse } from './responses';
 import { dataPolicy } from './securityPolicy';
 import type { Site, SiteName, SiteRequest, SiteResponse } from './siteTypes';
 
 const compress = promisify(gzip);
-const largestBodyInBytes = 5_000_000;
+/** Longest body that a site is given. */
+const maxBodyInBytes = 5_000_000;
 
-async function readBody(incoming: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
+/** Longest body that is read to its end, so that its sender gets to read the answer; beyond, the connection is closed. */
+const maxReadInBytes = 100_000_000;
+
+/** Reads the body; undefined for one that is too long. */
+async function readBody(incoming: IncomingMessage): Promise<string | undefined> {
+  let chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > largestBodyInBytes) throw new RangeError('The body of the request is too long.');
-    chunks.push(chunk);
+    if (size > maxReadInBytes) throw new RangeError('The body of the request has no end.');
+    if (size > maxBodyInBytes) chunks = [];
+    else chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return size > maxBodyInBytes ? undefined : Buffer.concat(chunks).toString('utf8');
 }
 
 async function toSiteRequest(incoming: IncomingMessage): Promise<SiteRequest> {
@@ -30,7 +37,7 @@ async function toSiteRequest(incoming: IncomingMessage): Promise<SiteRequest> {
     method: incoming.method ?? 'GET',
     url: `http://${headers['host'] ?? 'localhost'}${incoming.url ?? '/'}`,
     headers,
-    ...(body === '' ? {} : { body }),
+    ...(body === undefined ? { isTooLong: true } : body === '' ? {} : { body }),
   };
 }
 
@@ -67,11 +74,24 @@ function breakConnection({ method }: SiteRequest, outgoing: ServerResponse): voi
   outgoing.write('{', () => outgoing.destroy());
 }
 
-async function answerTo(site: Site, isKnown: boolean, request: SiteRequest): Promise<SiteResponse> {
+/** Graph refuses in a shape of its own. */
+const isOfGraph = (name: SiteName, { url }: SiteRequest): boolean =>
+  name === 'graph' && /^\/(v1\.0|beta)(\/|$)/i.test(new URL(url).pathname);
+
+async function answerTo(
+  site: Site,
+  name: SiteName,
+  isKnown: boolean,
+  request: SiteRequest,
+): Promise<SiteResponse> {
   if (!isKnown) return textResponse(words.wrongHost(request.headers['host'] ?? ''), 'text/plain', 421);
+  if (!URL.canParse(request.url)) return jsonResponse({ error: 'The address is malformed' }, 400);
+  if (request.isTooLong && !isOfGraph(name, request))
+    return jsonResponse({ error: `The body is longer than ${maxBodyInBytes} bytes` }, 413);
   try {
     return await site(request);
   } catch (thrown) {
+    if (thrown instanceof MalformedRequest) return jsonResponse({ error: thrown.message }, 400);
     console.error(thrown);
     return textResponse(String(thrown), 'text/plain', 500);
   }
@@ -82,7 +102,7 @@ export function nodeListener(site: Site, name: SiteName, origins: OriginSets): R
   const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const request = await toSiteRequest(incoming);
     const isKnown = originsOf(origins, name, request.headers['host']) !== undefined;
-    const answer = await answerTo(site, isKnown, request);
+    const answer = await answerTo(site, name, isKnown, request);
     // Status 0 plays a connection that breaks (a fault that was asked for).
     if (answer.status === 0) breakConnection(request, outgoing);
     // And -1 one on which nothing ever comes: it stays open until the caller gives up.

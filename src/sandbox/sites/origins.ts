@@ -11,10 +11,12 @@ const labels: Readonly<Record<SiteName, string>> = {
   login: 'login',
 };
 
-/** Both sets of origins under which the sites are reached: by names, and by plain `localhost` ports. */
+/** The sets of origins under which the sites are reached: by names, by plain `localhost` ports, and by address. */
 export interface OriginSets {
   readonly named: Origins;
   readonly plain: Origins;
+  readonly ipv4: Origins;
+  readonly ipv6: Origins;
 }
 
 function originsWith(hostOf: (site: SiteName) => string): Origins {
@@ -29,15 +31,31 @@ export function originSets(ports: Readonly<Record<SiteName, number>>): OriginSet
   return {
     named: originsWith((site) => `${labels[site]}.localhost:${ports[site]}`),
     plain: originsWith((site) => `localhost:${ports[site]}`),
+    ipv4: originsWith((site) => `127.0.0.1:${ports[site]}`),
+    ipv6: originsWith((site) => `[::1]:${ports[site]}`),
   };
 }
 
-/** The set of origins that a request to one site belongs to; `undefined` if the site does not go by that name. */
+/** Every origin under which one site is reached. */
+export function originsOfSite(sets: OriginSets, site: SiteName): readonly string[] {
+  return [sets.named, sets.plain, sets.ipv4, sets.ipv6].map((set) => set[site]);
+}
+
+/** True if a request came to the site by its IPv6 address. */
+export function isIpv6(sets: OriginSets, site: SiteName, hostHeader: string | undefined): boolean {
+  return sets.ipv6[site] === `http://${hostHeader?.toLowerCase() ?? ''}`;
+}
+
+/**
+ * The set of origins that a request to one site belongs to, for the links to the other sites; `undefined` if the site does not go
+ * by that name. Who came by the IPv6 address is led to `localhost`, since no policy can name that address (CSP: host-source).
+ */
 export function originsOf(
   sets: OriginSets,
   site: SiteName,
   hostHeader: string | undefined,
 ): Origins | undefined {
+  if (isIpv6(sets, site, hostHeader)) return sets.plain;
   const origin = `http://${hostHeader?.toLowerCase() ?? ''}`;
-  return [sets.named, sets.plain].find((set) => set[site] === origin);
+  return [sets.named, sets.plain, sets.ipv4].find((set) => set[site] === origin);
 }

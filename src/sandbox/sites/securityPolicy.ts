@@ -62,10 +62,8 @@ export function appPolicy(local?: Origins): string {
 export function hostPagePolicy({
   named,
   plain,
-}: {
-  readonly named: Origins;
-  readonly plain: Origins;
-}): string {
+  ipv4,
+}: Readonly<Record<'named' | 'plain' | 'ipv4', Origins>>): string {
   return policyOf({
     'default-src': ["'none'"],
     'script-src': ["'self'"],
@@ -73,7 +71,7 @@ export function hostPagePolicy({
     'img-src': ["'self'", 'data:'],
     // The start page asks the named origin whether this browser can reach it.
     'connect-src': ["'self'", named.host],
-    'frame-src': [named.tab, plain.tab],
+    'frame-src': [named.tab, plain.tab, ipv4.tab],
     'base-uri': ["'none'"],
     'object-src': ["'none'"],
     'form-action': ["'none'"],

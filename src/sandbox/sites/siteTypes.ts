@@ -12,6 +12,8 @@ export interface SiteRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** The body was longer than is read, and was left aside. */
+  readonly isTooLong?: true;
 }
 
 /** A site's answer. */

@@ -11,7 +11,7 @@ import type { GraphRequestRecord } from '../sites/graphSite';
 import { closeServer, isPortTaken, listenOnLoopback } from '../sites/listenOnLoopback';
 import { createLoginSite } from '../sites/loginSite';
 import { nodeListener } from '../sites/nodeServer';
-import { originSets } from '../sites/origins';
+import { originSets, originsOfSite } from '../sites/origins';
 import { words } from '../words';
 import { createWorld } from '../world';
 import type { World } from '../world';
@@ -65,7 +65,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
       seed,
       quota: hasQuota ? publishedQuota : noQuota,
       keys: await openIssuerKeys(folder),
-      app: registerApp([origins.named.graph, origins.plain.graph]),
+      app: registerApp(originsOfSite(origins, 'graph')),
       clock: systemClock,
       random: systemRandom,
       newId: newUuid,

@@ -17,7 +17,9 @@ import { seedLicenses } from './seedLicenses';
 import { generatorVersion, tenantFacts } from './tenantFacts';
 import { seededInstallations } from './teamsApps';
 import { TenantTables } from './tenantTables';
+import { damagedStore } from './storeFailure';
 import { openTenantStore } from './tenantStore';
+import type { TenantStore } from './tenantStore';
 
 /** Which tenant to open, and where it lives. */
 export interface OpenTenantOptions {
@@ -34,7 +36,7 @@ export interface OpenTenantOptions {
 
 /**
  * Opens the tenant: makes it anew from its size and seed, then applies what was stored.
- * Throws RangeError when `users` is out of range.
+ * Throws RangeError when `users` is out of range, and StoreFailure as `openTenantStore` does.
  */
 export function openTenant(options: OpenTenantOptions): Tenant {
   const { users: count = 1_000, seed = 1, folder, fresh = false, clock } = options;
@@ -42,6 +44,17 @@ export function openTenant(options: OpenTenantOptions): Tenant {
     throw new RangeError(`users must be a whole number from 200 to 300000, not ${count}`);
   const today = startOfDay(clock.now());
   const store = openTenantStore({ folder, fresh, users: count, seed, generatorVersion, today });
+  try {
+    return makeTenant(store, count, seed, clock);
+  } catch (thrown) {
+    store.close();
+    // The generator makes the same tenant every time, so it is what was stored that does not fit.
+    const isOfStore = store.file !== undefined && thrown instanceof TypeError;
+    throw isOfStore ? damagedStore(store.file, thrown) : thrown;
+  }
+}
+
+function makeTenant(store: TenantStore, count: number, seed: number, clock: Clock): Tenant {
   const random = seededRandom(seed);
   const users = makeUsers(count, store.seedDay, random);
   const groups = makeGroups(users, store.seedDay, random);

@@ -38,7 +38,14 @@ export function groupChanges(before: GroupRow | undefined, after: GroupRow): Sto
   ];
 }
 
-/** Sorts what a store holds. */
+/** A stored row as far as all else depends on it. Throws TypeError for what was never stored as one. */
+function withLicenses(value: unknown): object {
+  if (typeof value !== 'object' || value === null || !('licenses' in value) || !Array.isArray(value.licenses))
+    throw new TypeError('a stored row has no licenses');
+  return value;
+}
+
+/** Sorts what a store holds. Throws TypeError where a row cannot be. */
 export function readStored(stored: readonly StoredChange[]): StoredRows {
   const users = new Map<string, StoredUser>();
   const groups: [string, StoredGroup, number][] = [];
@@ -47,10 +54,10 @@ export function readStored(stored: readonly StoredChange[]): StoredRows {
   for (const { kind, id, value } of stored)
     switch (kind) {
       case 'user':
-        users.set(id, value as StoredUser);
+        users.set(id, withLicenses(value) as StoredUser);
         break;
       case 'group': {
-        const { place, ...group } = value as StoredGroup & { place: number };
+        const { place, ...group } = withLicenses(value) as StoredGroup & { place: number };
         groups.push([id, group, place]);
         break;
       }

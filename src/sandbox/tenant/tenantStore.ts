@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { withStore } from './storeFailure';
 import { words } from './words';
 
 /** One row of the store: what became of one thing since the tenant was made. */
@@ -21,6 +22,8 @@ export interface StoredRecord {
 export interface TenantStore {
   /** Start of the day on which the tenant was first made, in milliseconds since 1970. */
   readonly seedDay: number;
+  /** Name of the file; undefined where nothing is stored. */
+  readonly file?: string;
   /** Why an older state was put aside; undefined when none was. */
   readonly note?: string;
   /** Every change, newest state of each thing, in the order of the last writes. */
@@ -46,11 +49,27 @@ interface StoreOptions {
   today: number;
 }
 
-/** Opens the store of one tenant: a file, or nothing but memory when there is no folder. */
+/**
+ * Opens the store of one tenant: a file, or nothing but memory when there is no folder. Throws StoreFailure where the file is
+ * damaged, in use by another sandbox, or cannot be written.
+ */
 export function openTenantStore(options: StoreOptions): TenantStore {
-  if (options.folder === undefined) return memoryStore(options.today);
-  mkdirSync(options.folder, { recursive: true });
-  const file = join(options.folder, `tenant-${options.users}-users-seed-${options.seed}.db`);
+  const { folder, users, seed } = options;
+  if (folder === undefined) return memoryStore(options.today);
+  const file = join(folder, `tenant-${users}-users-seed-${seed}.db`);
+  return withStore(file, () => {
+    mkdirSync(folder, { recursive: true });
+    const unlock = lockStore(file);
+    try {
+      return openLocked(file, options, unlock);
+    } catch (thrown) {
+      unlock();
+      throw thrown;
+    }
+  });
+}
+
+function openLocked(file: string, options: StoreOptions, unlock: () => void): TenantStore {
   if (options.fresh) removeStore(file);
   let database = openFile(file);
   let note: string | undefined;
@@ -61,7 +80,39 @@ export function openTenantStore(options: StoreOptions): TenantStore {
     note = words.storePutAside(stored, options.generatorVersion, aside);
     database = openFile(file);
   }
-  return fileStore(database, options, note);
+  return fileStore(file, database, { ...options, note, unlock });
+}
+
+/**
+ * Keeps other sandboxes out of a store, and returns the way to let them in. The lock is SQLite's own on an empty file beside
+ * it, which the operating system releases when a process ends, however it ends (SQLite: file locking).
+ */
+function lockStore(file: string): () => void {
+  const place = `${file}.lock`;
+  const take = (): Database.Database => {
+    const lock = new Database(place);
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+      return lock;
+    } catch (thrown) {
+      lock.close();
+      throw thrown;
+    }
+  };
+  let lock: Database.Database;
+  try {
+    lock = take();
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'SQLITE_NOTADB') throw thrown;
+    // Nothing is ever written into it.
+    rmSync(place);
+    lock = take();
+  }
+  return () => {
+    if (!lock.open) return;
+    lock.exec('ROLLBACK');
+    lock.close();
+  };
 }
 
 function memoryStore(seedDay: number): TenantStore {
@@ -79,6 +130,16 @@ function memoryStore(seedDay: number): TenantStore {
 
 function openFile(file: string): Database.Database {
   const database = new Database(file);
+  try {
+    createTables(database);
+    return database;
+  } catch (thrown) {
+    database.close();
+    throw thrown;
+  }
+}
+
+function createTables(database: Database.Database): void {
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = NORMAL');
   database.exec('CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value INTEGER NOT NULL)');
@@ -88,14 +149,15 @@ function openFile(file: string): Database.Database {
   database.exec(
     'CREATE TABLE IF NOT EXISTS records (kind TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, id))',
   );
-  return database;
 }
 
-function fileStore(
-  database: Database.Database,
-  options: StoreOptions,
-  note: string | undefined,
-): TenantStore {
+/** Parts of an open store besides its file. */
+interface FileStoreParts extends StoreOptions {
+  readonly note: string | undefined;
+  readonly unlock: () => void;
+}
+
+function fileStore(file: string, database: Database.Database, options: FileStoreParts): TenantStore {
   const insertFact = database.prepare('INSERT OR IGNORE INTO facts (name, value) VALUES (?, ?)');
   insertFact.run('generatorVersion', options.generatorVersion);
   insertFact.run('seedDay', options.today);
@@ -108,22 +170,28 @@ function fileStore(
   const remove = database.prepare("DELETE FROM changes WHERE kind = 'change' AND id = ?");
   const forget = database.transaction((ids: readonly string[]) => ids.forEach((id) => remove.run(id)));
   return {
+    file,
     seedDay: readFact(database, 'seedDay') ?? options.today,
-    note,
-    readAll: () => {
-      const rows = database.prepare('SELECT kind, id, json FROM changes ORDER BY rowid').all() as {
-        kind: StoredChange['kind'];
-        id: string;
-        json: string;
-      }[];
-      return rows.map(({ kind, id, json }) => ({ kind, id, value: JSON.parse(json) as unknown }));
+    note: options.note,
+    readAll: () => withStore(file, () => readChanges(database)),
+    save: (changes, records = []) => withStore(file, () => void save(changes, records)),
+    forgetChanges: (ids) => withStore(file, () => void forget(ids)),
+    readRecords: (kind) => withStore(file, () => readRecords(database, kind)),
+    saveRecords: (records) => withStore(file, () => void save([], records)),
+    close: () => {
+      database.close();
+      options.unlock();
     },
-    save: (changes, records = []) => void save(changes, records),
-    forgetChanges: (ids) => void forget(ids),
-    readRecords: (kind) => readRecords(database, kind),
-    saveRecords: (records) => void save([], records),
-    close: () => void database.close(),
   };
+}
+
+function readChanges(database: Database.Database): StoredChange[] {
+  const rows = database.prepare('SELECT kind, id, json FROM changes ORDER BY rowid').all() as {
+    kind: StoredChange['kind'];
+    id: string;
+    json: string;
+  }[];
+  return rows.map(({ kind, id, json }) => ({ kind, id, value: JSON.parse(json) as unknown }));
 }
 
 function readRecords(database: Database.Database, kind: string): StoredRecord[] {

@@ -74,8 +74,15 @@ test('a site that fails is a 500 that says why', async () => {
   report.mockRestore();
 });
 
+test('a body over the limit is read to its end and refused, and the site does not see it', async () => {
+  const { seen, send } = await setup({});
+  const answer = await send('/', { method: 'POST', body: 'x'.repeat(5_000_001) });
+  expect(answer.status).toBe(413);
+  expect(seen).toEqual([]);
+});
+
 test('a body without end is cut off', async () => {
   const { seen, send } = await setup({});
-  await expect(send('/', { method: 'POST', body: 'x'.repeat(5_000_001) })).rejects.toThrow();
+  await expect(send('/', { method: 'POST', body: 'x'.repeat(100_000_001) })).rejects.toThrow();
   expect(seen).toEqual([]);
 });

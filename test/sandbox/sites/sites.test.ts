@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
+import { sandboxClientId } from '../../../src/sandbox/issuer/appRegistration';
 import { startSandbox } from '../../../src/sandbox/startSandbox';
 import type { Sandbox } from '../../../src/sandbox/startSandbox';
 
@@ -48,6 +49,25 @@ function call(address: string, { method = 'GET', headers = {}, body }: Call = {}
   });
 }
 
+/** A token for Graph with every permission that changes people and groups, as the host's broker gives it. */
+async function tokenOf(person: string): Promise<string> {
+  const scope = 'User.ReadWrite.All Group.ReadWrite.All Directory.ReadWrite.All Directory.Read.All';
+  const answer = await call(`${sandbox.origins.host}/naa/token`, {
+    method: 'POST',
+    headers: { 'x-sandbox': '1' },
+    body: JSON.stringify({
+      person,
+      frameOrigin: sandbox.origins.tab,
+      clientId: sandboxClientId,
+      scope,
+      isInteractive: true,
+      isConsentGiven: true,
+    }),
+  });
+  const { token } = JSON.parse(answer.text) as { token: { access_token: string } };
+  return token.access_token;
+}
+
 const plain = (origin: string): string => `http://localhost:${new URL(origin).port}`;
 const json = (answer: Answer): Record<string, unknown> => JSON.parse(answer.text) as Record<string, unknown>;
 
@@ -62,13 +82,15 @@ test('the sites are cross-origin and, by their names, cross-site', () => {
 });
 
 test.each(['host', 'tab', 'graph', 'login'] as const)(
-  'the %s site answers to its two names alone',
+  'the %s site answers to its two names and its two addresses alone',
   async (site) => {
     const { port } = new URL(sandbox.origins[site]);
-    for (const host of [`evil.example:${port}`, `127.0.0.1:${port}`, 'localhost', `x.localhost:${port}`]) {
+    for (const host of [`evil.example:${port}`, `127.0.0.1:1${port}`, 'localhost', `x.localhost:${port}`]) {
       const { status, text } = await call(sandbox.origins[site], { headers: { host } });
       expect([status, text]).toEqual([421, expect.stringContaining(host)]);
     }
+    for (const host of [`127.0.0.1:${port}`, `[::1]:${port}`])
+      expect((await call(sandbox.origins[site], { headers: { host } })).status).not.toBe(421);
     expect((await call(plain(sandbox.origins[site]))).status).not.toBe(421);
     expect((await call(sandbox.origins[site])).status).not.toBe(421);
   },
@@ -95,6 +117,75 @@ test('config.json leads to the sites of the set that the caller uses', async () 
   });
   const unnamed = json(await call(`${plain(origins.tab)}/config.json`));
   expect(unnamed).toMatchObject({ graphUrl: plain(origins.graph), hostOrigins: [plain(origins.host)] });
+});
+
+test('an address leads to sites that a policy can name', async () => {
+  const { origins } = sandbox;
+  const at = (site: keyof typeof origins, host: string): string => `${host}:${new URL(origins[site]).port}`;
+  const configOf = async (host: string) =>
+    json(await call(`${origins.tab}/config.json`, { headers: { host: at('tab', host) } }));
+  expect(await configOf('127.0.0.1')).toMatchObject({ graphUrl: `http://${at('graph', '127.0.0.1')}` });
+  expect(await configOf('[::1]')).toMatchObject({ graphUrl: plain(origins.graph) });
+  const page = await call(`${origins.host}/host?a=b`, { headers: { host: at('host', '[::1]') } });
+  expect([page.status, page.headers['location']]).toEqual([302, `${plain(origins.host)}/host?a=b`]);
+  const framing = await call(`${origins.host}/host`, { headers: { host: at('host', '127.0.0.1') } });
+  expect(framing.headers['content-security-policy']).toContain(`http://${at('tab', '127.0.0.1')}`);
+});
+
+test.each([
+  ['host', '/sandbox/api/tenant', '{"users":'],
+  ['host', '/sandbox/api/faults', '[]'],
+  ['host', '/sandbox/api/switches', 'null'],
+  ['host', '/naa/token', '"text"'],
+  ['host', '/naa/token', '{}'],
+  [
+    'host',
+    '/naa/token',
+    '{"person":"global-admin","frameOrigin":"x","clientId":"x","scope":"x","claims":"{"}',
+  ],
+] as const)('what the %s site cannot make sense of is refused with 400: %s %s', async (site, path, body) => {
+  const headers = { 'x-sandbox': '1', 'content-type': 'application/json' };
+  const answer = await call(`${sandbox.origins[site]}${path}`, { method: 'POST', headers, body });
+  expect(answer.status).toBe(400);
+  expect(json(answer)).toEqual({ error: expect.any(String) as string });
+});
+
+test('a body over the limit is refused with 413, in the shape of the service that it was for', async () => {
+  const accessToken = await tokenOf('global-admin');
+  const body = JSON.stringify({ requests: 'x'.repeat(5_100_000) });
+  const headers = { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' };
+  const graph = await call(`${sandbox.origins.graph}/v1.0/$batch`, { method: 'POST', headers, body });
+  expect(graph.status).toBe(413);
+  expect(json(graph)).toMatchObject({ error: { code: 'RequestEntityTooLarge', innerError: {} } });
+  expect(graph.headers['access-control-allow-origin']).toBe('*');
+  const own = await call(`${sandbox.origins.host}/sandbox/api/faults`, {
+    method: 'POST',
+    headers: { 'x-sandbox': '1' },
+    body,
+  });
+  expect(own.status).toBe(413);
+  expect(json(own)).toEqual({ error: expect.stringContaining('5000000 bytes') as string });
+});
+
+test('a malformed body or address is refused with 400 by Graph and elsewhere', async () => {
+  const accessToken = await tokenOf('global-admin');
+  const headers = { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' };
+  const person = sandbox.tenant.users[20]?.id ?? '';
+  const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  for (const [method, path] of [
+    ['POST', '/v1.0/$batch'],
+    ['POST', `/v1.0/users/${person}/assignLicense`],
+    ['PATCH', `/v1.0/users/${person}`],
+    ['POST', '/v1.0/groups'],
+    ['POST', '/v1.0/directoryObjects/getByIds'],
+    ['POST', `/v1.0/users/${person}/checkMemberGroups`],
+  ] as const)
+    for (const body of ['{', '[]', '"text"', '5', 'null', '{"requests":[null]}']) {
+      const answer = await call(`${sandbox.origins.graph}${path}`, { method, headers, body });
+      expect([path, body, answer.status]).toEqual([path, body, 400]);
+      expect(json(answer)).toMatchObject({ error: { code: expect.any(String) as string } });
+    }
+  said.mockRestore();
 });
 
 test('the catalogue that config.json names is there and knows the local vendors', async () => {

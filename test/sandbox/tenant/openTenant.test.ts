@@ -157,18 +157,6 @@ test('changes survive a restart, and a fresh start forgets them', () => {
   fresh.close();
 });
 
-test('a store that was not closed is read all the same', () => {
-  const { open } = setup();
-  const killed = open();
-  const user = killed.users[3];
-  if (!user) throw new Error('no user');
-  killed.save({ users: [{ ...user, usageLocation: 'FJ' }] });
-  const after = open();
-  expect(after.users[3]?.usageLocation).toBe('FJ');
-  after.close();
-  killed.close();
-});
-
 test('dates are counted from the day on which the tenant was first made', () => {
   const { open, clock } = setup();
   const first = open();

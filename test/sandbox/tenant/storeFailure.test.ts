@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { systemClock } from '../../../src/base/clock';
+import { openTenant } from '../../../src/sandbox/tenant/openTenant';
+import type { Tenant } from '../../../src/sandbox/tenant/tenant';
+
+const folders: string[] = [];
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+function setup() {
+  const folder = mkdtempSync(join(tmpdir(), 'tenant-'));
+  folders.push(folder);
+  const file = join(folder, 'tenant-200-users-seed-1.db');
+  const open = (fresh = false): Tenant => openTenant({ users: 200, folder, fresh, clock: systemClock });
+  const failure = (): string => {
+    try {
+      open().close();
+    } catch (thrown) {
+      return (thrown as Error).message;
+    }
+    return 'opened';
+  };
+  return { folder, file, open, failure };
+}
+
+function store(file: string, kind: string, json: string): void {
+  const database = new Database(file);
+  database.prepare('INSERT OR REPLACE INTO changes (kind, id, json) VALUES (?, ?, ?)').run(kind, 'x', json);
+  database.close();
+}
+
+const damages: Readonly<Record<string, (file: string) => void>> = {
+  'that is no database': (file) => {
+    for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+    writeFileSync(file, 'no database, but long enough. '.repeat(40));
+  },
+  'with a row that is no JSON': (file) => store(file, 'user', '{"usageLocation":'),
+  'with a row of nothing': (file) => store(file, 'user', 'null'),
+  'with a group that is a number': (file) => store(file, 'group', '7'),
+};
+
+test.each(Object.keys(damages))('a store %s is named, with the option that helps', (name) => {
+  const { file, open, failure } = setup();
+  open().close();
+  damages[name]?.(file);
+  expect(failure()).toBe(
+    `The stored tenant ${file} is damaged and can't be read. Start with --fresh to delete it and make a new one.`,
+  );
+  open(true).close();
+  expect(failure()).toBe('opened');
+});
+
+test('a store that is open is refused to a second sandbox, also to one that starts afresh', () => {
+  const { file, open, failure } = setup();
+  const first = open();
+  const person = first.users[20];
+  if (!person) throw new Error('no user');
+  first.save({ users: [{ ...person, usageLocation: 'NZ' }] });
+  expect(failure()).toContain(`Another sandbox uses the stored tenant ${file}`);
+  expect(() => open(true)).toThrow('Another sandbox uses');
+  first.close();
+  const second = open();
+  expect(second.users[20]?.usageLocation).toBe('NZ');
+  second.close();
+});
+
+test('a lock whose process was killed is taken over', async () => {
+  const { folder, open, failure } = setup();
+  const program = join(__dirname, 'openAndStay.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', program, folder]);
+  await once(child.stdout, 'data');
+  expect(failure()).toContain('Another sandbox uses');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  open().close();
+});
+
+test('a lock that is no lock is replaced', () => {
+  const { file, failure } = setup();
+  writeFileSync(`${file}.lock`, 'pid 1 '.repeat(100));
+  expect(failure()).toBe('opened');
+});
+
+(existsSync('/dev/full') ? test : test.skip)('a full disk is said so', () => {
+  const { file, failure } = setup();
+  symlinkSync('/dev/full', file);
+  expect(failure()).toBe(
+    `The disk has no room left for ${file}. Free some space and start the sandbox again.`,
+  );
+});
+
+test('a place that cannot be written is named', () => {
+  const { folder, file, failure } = setup();
+  mkdirSync(file);
+  expect(failure()).toContain(`${file} can't be opened or written.`);
+  writeFileSync(join(folder, 'no-folder'), '');
+  const beneath = join(folder, 'no-folder', 'store');
+  expect(() => openTenant({ users: 200, folder: beneath, clock: systemClock })).toThrow(
+    "can't be opened or written",
+  );
+});
