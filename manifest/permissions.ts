@@ -7,6 +7,7 @@ export const graphAppId = '00000003-0000-0000-c000-000000000000';
 export const permissionIds: Readonly<Record<Scope, string>> = {
   'User.Read': 'e1fe6dd8-ba31-4d61-89e7-88639da4683d',
   'User.Read.All': 'a154be20-db9c-4678-8ab7-66f6cc099a59',
+  'User.ReadWrite.All': '204e0828-b5ca-4ad8-b9f3-f32a958e7cc4',
   'GroupMember.Read.All': 'bc024368-1153-4739-b217-4326f2e966d0',
   'LicenseAssignment.Read.All': 'f395577a-0960-456b-979f-7228de0c5996',
   'LicenseAssignment.ReadWrite.All': 'f55016cc-149c-447e-8f21-7cf3ec1d6350',

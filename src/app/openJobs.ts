@@ -15,6 +15,7 @@ import type { LicensingAdapter } from '../licensing/licensingAdapter';
 import type { LicenseJobs } from '../ui/services';
 import { createChangeLicenses } from '../license-jobs/change-licenses/changeLicenses';
 import { createThroughGroup } from '../license-jobs/through-group/throughGroup';
+import { createSetUsageLocations } from '../license-jobs/usage-location/setUsageLocations';
 import type { RightsParts } from '../license-jobs/rightsCheck';
 import { ownerOf } from './ownerOf';
 
@@ -45,6 +46,7 @@ export function openJobs({
     operations: [
       createChangeLicenses({ licensing, timeForChanges, rights }),
       createThroughGroup({ licensing, directory, timeForChanges, rights }),
+      createSetUsageLocations({ directory, timeForChanges, rights }),
     ],
     locks: createWebLocks(navigator.locks),
     channel: createBrowserChannel(new BroadcastChannel('isv-licenses.jobs')),

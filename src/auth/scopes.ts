@@ -19,6 +19,10 @@ export const scopeUses: Readonly<Record<Scope, ScopeUse>> = {
     reason:
       'Reads licenses, usage location and state of other people, which User.ReadBasic.All does not show.',
   },
+  'User.ReadWrite.All': {
+    feature: 'set a usage location',
+    reason: 'Sets the country of people who have none; nothing smaller changes other people.',
+  },
   'GroupMember.Read.All': {
     feature: 'product page, assign',
     reason: 'Reads groups, their licenses and the number of their members; nothing smaller is published.',

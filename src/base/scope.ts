@@ -2,6 +2,7 @@
 export type Scope =
   | 'User.Read'
   | 'User.Read.All'
+  | 'User.ReadWrite.All'
   | 'GroupMember.Read.All'
   | 'LicenseAssignment.Read.All'
   | 'LicenseAssignment.ReadWrite.All'

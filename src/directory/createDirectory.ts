@@ -13,6 +13,7 @@ import { readComposition } from './readComposition';
 import { readMe } from './readMe';
 import { search } from './search';
 import type { Directory } from './types';
+import { readUsageLocations, setUsageLocation } from './usageLocations';
 
 /** What a directory may be told besides its Graph. */
 interface DirectoryOptions {
@@ -41,6 +42,8 @@ export function createDirectory(
     ensureGroup: (group, signal) => ensureGroup(tools, group, signal),
     findMembers: (groupId, userIds, signal) => findMembers(graph, groupId, userIds, signal),
     addMember: createMemberAdder(tools),
+    readUsageLocations: (userIds, signal) => readUsageLocations(graph, userIds, signal),
+    setUsageLocation: (userId, country, signal) => setUsageLocation(tools, userId, country, signal),
     removeMember: (groupId, userId, signal) => removeMember(tools, groupId, userId, signal),
   };
 }

@@ -103,6 +103,16 @@ export interface Directory {
    * not there), `cancelled` (nothing was sent).
    */
   addMember(groupId: string, userId: string, signal?: AbortSignal): Promise<Outcome<MembershipCode>>;
+  /** Reads the usage locations of people by their ids in lower case; a person who is not there is not in the map. */
+  readUsageLocations(
+    userIds: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<string, string | undefined>>;
+  /**
+   * Sets a person's usage location, an ISO 3166-1 country code; a location can be changed and never be emptied (Graph: user). Rejects
+   * like `addMember`, but for `not-found`.
+   */
+  setUsageLocation(userId: string, country: string, signal?: AbortSignal): Promise<Outcome<MembershipCode>>;
   /** Takes a person out of a group, as truly as `addMember`; rejects like it, but for `not-found`. */
   removeMember(groupId: string, userId: string, signal?: AbortSignal): Promise<Outcome<MembershipCode>>;
 }

@@ -8,7 +8,11 @@ import type { AssignableProduct } from '../licensing/product';
 import type { Change, HeldLicense, LicensingCode, PoolRef, Seat } from '../licensing/types';
 
 /** Names of the operations, as journals hold them. */
-export const operationNames = { changeLicenses: 'change-licenses', throughGroup: 'through-group' } as const;
+export const operationNames = {
+  changeLicenses: 'change-licenses',
+  throughGroup: 'through-group',
+  setUsageLocation: 'usage-location',
+} as const;
 
 /** A product as a job keeps it: its pool, and the name that it had. */
 export interface JobProduct extends PoolRef {
@@ -17,8 +21,8 @@ export interface JobProduct extends PoolRef {
 
 /** Subject of a license job, the same for all its items; plain data. */
 export interface LicenseJobSubject {
-  readonly kind: ChangeKind | 'through-group';
-  /** The products with the names that they had. For `move`: first the one that is removed, then the one given. */
+  readonly kind: ChangeKind | 'through-group' | 'usage-location';
+  /** None for `usage-location`. The products with the names that they had. For `move`: first the one that is removed, then the one given. */
   readonly products: readonly JobProduct[];
   /** The job undoes an earlier one; it also sends what readings show as done, since they lag behind writes. */
   readonly isUndo?: boolean;
@@ -28,6 +32,8 @@ export interface LicenseJobSubject {
   readonly group?: { readonly id?: string; readonly name: string };
   /** For `through-group`: the plans that are switched off. */
   readonly disabledPlanIds?: readonly string[];
+  /** For `usage-location`: the ISO 3166-1 code of the country that was chosen. */
+  readonly usageLocation?: string;
 }
 
 /**
@@ -36,7 +42,10 @@ export interface LicenseJobSubject {
  */
 export interface LicenseJobInput {
   readonly principal: NamedPrincipal;
+  /** Empty for `usage-location`. */
   readonly change: Change;
+  /** For `usage-location`: the country that the person gets. */
+  readonly usageLocation?: string;
 }
 
 /** State that an undo needs: what the principal held directly of the changed products right before the change. */
@@ -46,6 +55,8 @@ export interface LicenseJobBefore {
   readonly sent?: Pick<Change, 'add' | 'remove'>;
   /** For `through-group`: whether the person was in the group before. */
   readonly wasMember?: boolean;
+  /** For `usage-location`: the country that the person had; undefined for a person without one. */
+  readonly usageLocation?: string;
 }
 
 /**

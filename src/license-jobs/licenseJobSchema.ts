@@ -56,13 +56,17 @@ const jobProduct = v.union([
   ),
 ]);
 
+/** An ISO 3166-1 code, which is shown as a name and sent in the body of a request. */
+const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
+
 const subjectSchema = v.object({
-  kind: v.picklist(['assign', 'remove', 'move', 'replace-plans', 'through-group']),
+  kind: v.picklist(['assign', 'remove', 'move', 'replace-plans', 'through-group', 'usage-location']),
   products: v.array(jobProduct),
   isUndo: v.optional(v.boolean()),
   stopsWithoutSeats: v.optional(v.boolean()),
   group: v.optional(v.object({ id: v.optional(v.string()), name: v.string() })),
   disabledPlanIds: v.optional(v.array(v.string())),
+  usageLocation: v.optional(country),
 });
 
 const contextSchema = v.object({
@@ -86,6 +90,7 @@ export function parseBefore(stored: unknown): LicenseJobBefore | undefined {
     seats: toList(from.seats, 'seats').map(readLicense),
     sent: from.sent === undefined ? undefined : readChanged(toObject(from.sent, 'sent')),
     wasMember: from.wasMember === undefined ? undefined : toBoolean(from.wasMember, 'wasMember'),
+    usageLocation: readCountry(from),
   };
 }
 
@@ -123,7 +128,13 @@ function parseInput(stored: unknown): LicenseJobInput {
   // Who is shown is who is changed.
   if (changed.kind !== principal.kind || changed.id.toLowerCase() !== principal.id.toLowerCase())
     throw unreadable('change.principal', 'the principal of the item');
-  return { principal, change: { principal: changed, add, remove } };
+  const usageLocation = readCountry(from);
+  const input = { principal, change: { principal: changed, add, remove } };
+  return usageLocation === undefined ? input : { ...input, usageLocation };
+}
+
+function readCountry({ usageLocation }: StoredObject): string | undefined {
+  return usageLocation === undefined ? undefined : parseStored(country, usageLocation);
 }
 
 /** A user or group; earlier versions kept more of both, which is left out. */

@@ -30,6 +30,10 @@ const needs = {
     coverage: ({ access }: Permissions): number => ranks[access],
     scopes: ['LicenseAssignment.ReadWrite.All'],
   },
+  users: {
+    coverage: ({ access }: Permissions): number => ranks[access],
+    scopes: ['User.ReadWrite.All'],
+  },
   members: {
     coverage: ({ canManageGroups }: Permissions): number => Number(canManageGroups),
     scopes: ['GroupMember.ReadWrite.All'],

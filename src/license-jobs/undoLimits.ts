@@ -9,7 +9,9 @@ export type UndoLimit =
   /** People leave the group; the group and its license stay, for others may rely on it by now. */
   | 'group-stays'
   /** Entra gives people without a usage location that of the organization, and keeps it (Entra: group-based licensing). */
-  | 'usage-location-stays';
+  | 'usage-location-stays'
+  /** A usage location can be changed and never be emptied (Graph: user, usageLocation). */
+  | 'first-location-stays';
 
 const limits: Readonly<Record<LicenseJobSubject['kind'], readonly UndoLimit[]>> = {
   // People who got a seat by the job may have begun to work with the app, and an undo ends that.
@@ -18,6 +20,7 @@ const limits: Readonly<Record<LicenseJobSubject['kind'], readonly UndoLimit[]>> 
   move: ['needs-free-seats', 'app-data'],
   'replace-plans': [],
   'through-group': ['app-data', 'group-stays', 'usage-location-stays'],
+  'usage-location': ['first-location-stays'],
 };
 
 /** Limits of undoing a job of this kind; none where an undo restores everything. */

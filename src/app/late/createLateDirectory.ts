@@ -23,6 +23,8 @@ export function createLateDirectory(
       'findMembers',
       'addMember',
       'removeMember',
+      'readUsageLocations',
+      'setUsageLocation',
     ]),
   };
 }

@@ -91,8 +91,8 @@ export function createChangeLicenses({
 }
 
 function termsOf({ kind, isUndo = false }: LicenseJobSubject): { kind: ChangeKind; isUndo: boolean } {
-  // A job of the other operation is never bound to this one.
-  return { kind: kind === 'through-group' ? 'assign' : kind, isUndo };
+  // A job of another operation is never bound to this one.
+  return { kind: kind === 'through-group' || kind === 'usage-location' ? 'assign' : kind, isUndo };
 }
 
 const principalOf = ({ change }: LicenseJobInput): Change['principal'] => change.principal;

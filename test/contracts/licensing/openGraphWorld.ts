@@ -25,6 +25,7 @@ const scopes = [
   'LicenseAssignment.Read.All',
   'LicenseAssignment.ReadWrite.All',
   'GroupMember.ReadWrite.All',
+  'User.ReadWrite.All',
   'Group.ReadWrite.All',
 ];
 

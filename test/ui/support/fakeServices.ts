@@ -166,6 +166,8 @@ export function fakeDirectory(over: Partial<Directory> = {}): Directory {
     findMembers: () => Promise.resolve(new Set()),
     addMember: () => Promise.resolve({ kind: 'done' }),
     removeMember: () => Promise.resolve({ kind: 'done' }),
+    readUsageLocations: () => Promise.resolve(new Map()),
+    setUsageLocation: () => Promise.resolve({ kind: 'done' }),
     ...over,
   };
 }

@@ -27,9 +27,8 @@ function updateUser(call: Call): Answer {
   return { status: 204 };
 }
 
-/** Inferred: the sentence. A location is two letters, ISO 3166-1 (Graph: user, usageLocation). */
-function readLocation(value: unknown): string | null {
-  if (value === null) return null;
+/** Inferred: the sentence. A location is two letters, ISO 3166-1, and not nullable (Graph: user, usageLocation). */
+function readLocation(value: unknown): string {
   if (typeof value === 'string' && /^[A-Za-z]{2}$/.test(value)) return value.toUpperCase();
   throw badRequest("Invalid value specified for property 'usageLocation' of resource 'User'.");
 }

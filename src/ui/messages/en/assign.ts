@@ -369,4 +369,27 @@ export const assign = (f: Format) => ({
 
   assignMore: 'Assign more',
   columnWho: 'User or group',
+
+  countryMissing: (count: number) =>
+    f.plural(count, {
+      one: '# person has no usage location, and can’t get a license without one.',
+      other: '# people have no usage location, and can’t get a license without one.',
+    }),
+  countrySet: 'Set usage location',
+  countryTitle: 'Set usage location',
+  countryIntro:
+    'Microsoft 365 needs the country or region in which each person uses the product, since not every product may be used everywhere.',
+  countryLabel: 'Country or region',
+  countryChoose: 'Select a country or region',
+  countryPeople: 'People without a usage location',
+  countrySelect: (name: string) => `Select ${name}`,
+  countrySelectAll: 'Select all',
+  countryWho: 'User',
+  countryForever: 'This can’t be undone: a usage location can be changed later, but never be empty again.',
+  countrySum: (count: number, country: string) =>
+    f.plural(count, { one: `# person gets ${country}.`, other: `# people get ${country}.` }),
+  countryNoPeople: 'Select at least one person.',
+  countryNone: 'Select a country or region first.',
+  countryPermission:
+    'If your organization hasn’t agreed to it yet, the app asks for permission to change users (User.ReadWrite.All).',
 });

@@ -11,6 +11,8 @@ export interface JobTitle {
   readonly count: number;
   /** For `through-group`. */
   readonly group: string | undefined;
+  /** For `usage-location`: the name of the country. */
+  readonly country: string | undefined;
 }
 
 /** Which words stand for success: those of what the job does, or of taking a job back. */
@@ -31,6 +33,7 @@ const doneForms: Record<WordKind, PluralForms> = {
   move: { other: '# moved' },
   'replace-plans': { other: '# changed' },
   'through-group': { other: '# assigned' },
+  'usage-location': { other: '# set' },
   undo: { other: '# taken back' },
 };
 
@@ -45,6 +48,8 @@ const titles = (f: Format): Record<LicenseJobSubject['kind'], (job: JobTitle) =>
     'replace-plans': ({ products, count }) => `Change apps of ${f.list(products)} for ${who(count)}`,
     'through-group': ({ products, count, group = 'a group' }) =>
       `Assign ${f.list(products)} to ${people(count)} through ${group}`,
+    'usage-location': ({ count, country = 'a country' }) =>
+      `Set the usage location of ${people(count)} to ${country}`,
   };
 };
 
@@ -142,6 +147,7 @@ export const jobs = (f: Format) => ({
     move: 'Everyone who was moved gets the former product back, with the same apps switched off as before, and loses the new one.',
     'replace-plans': 'Apps and services are switched as they were before this job.',
     'through-group': 'Everyone whom this job added leaves the group again.',
+    'usage-location': 'Everyone who had another usage location before gets it back.',
     undo: 'What was taken back is done again.',
   } satisfies Record<WordKind, string>,
   undoCount: (undone: number) =>
@@ -155,6 +161,8 @@ export const jobs = (f: Format) => ({
     'needs-free-seats': 'Each needs a free seat again. Where none is left, that person stays without.',
     'app-data': 'What the vendor’s app deletes when a license ends does not come back.',
     'group-stays': 'The group and its license stay.',
+    'first-location-stays':
+      'People who had no usage location keep the new one: it can be changed, but never be empty again.',
     'usage-location-stays': 'A usage location that Entra set meanwhile stays.',
   } satisfies Record<UndoLimit, string>,
   undoNothing: 'Nothing of this job can be taken back.',
@@ -174,6 +182,7 @@ export const jobs = (f: Format) => ({
     move: 'License moved',
     'replace-plans': 'Apps changed',
     'through-group': 'License assigned through the group',
+    'usage-location': 'Usage location set',
     undo: 'Taken back',
   } satisfies Record<WordKind, string>,
   pending: {
@@ -182,6 +191,7 @@ export const jobs = (f: Format) => ({
     move: 'Accepted. Entra applies it now.',
     'replace-plans': 'Accepted. Entra applies it now.',
     'through-group': 'In the group. Entra assigns the license now.',
+    'usage-location': 'Accepted. Entra applies it now.',
     undo: 'Accepted. Entra applies it now.',
   } satisfies Record<WordKind, string>,
   shortfall: (members: number) =>

@@ -348,4 +348,27 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
 
   assignMore: 'Tilldela fler',
   columnWho: 'Användare eller grupp',
+
+  countryMissing: (count) =>
+    f.plural(count, {
+      one: '# person saknar användningsplats och kan inte få en licens utan den.',
+      other: '# personer saknar användningsplats och kan inte få en licens utan den.',
+    }),
+  countrySet: 'Ange användningsplats',
+  countryTitle: 'Ange användningsplats',
+  countryIntro:
+    'Microsoft 365 behöver veta i vilket land eller vilken region var och en använder produkten, eftersom alla produkter inte får användas överallt.',
+  countryLabel: 'Land eller region',
+  countryChoose: 'Välj land eller region',
+  countryPeople: 'Personer utan användningsplats',
+  countrySelect: (name) => `Välj ${name}`,
+  countrySelectAll: 'Välj alla',
+  countryWho: 'Användare',
+  countryForever: 'Det går inte att ångra: en användningsplats kan ändras senare, men aldrig bli tom igen.',
+  countrySum: (count, country) =>
+    f.plural(count, { one: `# person får ${country}.`, other: `# personer får ${country}.` }),
+  countryNoPeople: 'Välj minst en person.',
+  countryNone: 'Välj land eller region först.',
+  countryPermission:
+    'Om organisationen inte har godkänt det än ber appen om behörighet att ändra användare (User.ReadWrite.All).',
 });

@@ -7,6 +7,7 @@ const doneForms: Record<WordKind, PluralForms> = {
   move: { one: '# flyttad', other: '# flyttade' },
   'replace-plans': { one: '# ändrad', other: '# ändrade' },
   'through-group': { one: '# tilldelad', other: '# tilldelade' },
+  'usage-location': { one: '# angiven', other: '# angivna' },
   undo: { one: '# återställd', other: '# återställda' },
 };
 
@@ -19,6 +20,8 @@ const titles = (f: Format): Record<JobTitle['kind'], (job: JobTitle) => string> 
     remove: ({ products, count }) => `Ta bort ${f.list(products)} från ${who(count)}`,
     move: ({ products: [from = '', to = ''], count }) => `Flytta ${who(count)} från ${from} till ${to}`,
     'replace-plans': ({ products, count }) => `Ändra appar i ${f.list(products)} för ${who(count)}`,
+    'usage-location': ({ count, country = 'ett land' }) =>
+      `Ange användningsplatsen ${country} för ${f.plural(count, { one: '# person', other: '# personer' })}`,
     'through-group': ({ products, count, group = 'en grupp' }) =>
       `Tilldela ${f.list(products)} till ${people(count)} genom ${group}`,
   };
@@ -118,6 +121,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
     move: 'Alla som flyttades får den tidigare produkten tillbaka, med samma appar avstängda som förut, och förlorar den nya.',
     'replace-plans': 'Appar och tjänster ställs in som de var före jobbet.',
     'through-group': 'Alla som jobbet lade till lämnar gruppen igen.',
+    'usage-location': 'Alla som hade en annan användningsplats får tillbaka den.',
     undo: 'Det som återställdes görs igen.',
   },
   undoCount: (undone) => f.plural(undone, { one: '# återställs.', other: '# återställs.' }),
@@ -130,6 +134,8 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
     'needs-free-seats': 'Var och en behöver en ledig plats igen. Där ingen finns kvar blir personen utan.',
     'app-data': 'Det som leverantörens app raderar när en licens upphör kommer inte tillbaka.',
     'group-stays': 'Gruppen och dess licens finns kvar.',
+    'first-location-stays':
+      'De som saknade användningsplats behåller den nya: den kan ändras, men aldrig bli tom igen.',
     'usage-location-stays': 'En användningsplats som Entra har satt under tiden finns kvar.',
   },
   undoNothing: 'Inget i jobbet kan ångras.',
@@ -151,6 +157,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
     move: 'Licens flyttad',
     'replace-plans': 'Appar ändrade',
     'through-group': 'Licens tilldelad genom gruppen',
+    'usage-location': 'Användningsplatsen är angiven',
     undo: 'Återställd',
   },
   pending: {
@@ -159,6 +166,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
     move: 'Mottaget. Entra genomför det nu.',
     'replace-plans': 'Mottaget. Entra genomför det nu.',
     'through-group': 'Med i gruppen. Entra tilldelar licensen nu.',
+    'usage-location': 'Mottagen. Entra tillämpar den nu.',
     undo: 'Mottaget. Entra genomför det nu.',
   },
   shortfall: (members) =>

@@ -10,6 +10,7 @@ import { AddPeople } from './intake/AddPeople';
 import { OpenLineList } from './intake/OpenLineList';
 import { useListReading } from './intake/useListReading';
 import type { OpenLines } from './intake/useOpenLines';
+import { MissingCountries } from './country/MissingCountries';
 import { ChosenList } from './list/ChosenList';
 import { planAssignJob, type AssignOptions } from '../../../license-jobs/assign/planAssignJob';
 import { disabledReason } from './disabledReason';
@@ -79,6 +80,7 @@ export function ChooseForm(props: ChooseFormProps): ReactNode {
           <AddPeople list={list} reading={reading} />
           <OpenLineList openLines={openLines} />
           <ChosenList list={list} />
+          <MissingCountries list={list} />
           <AssignOptionsForm {...{ list, assignable, options }} onChange={edited.change} />
           <PlanFailure error={error} onRetry={start} />
         </div>

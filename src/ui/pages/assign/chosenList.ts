@@ -64,6 +64,23 @@ export function withoutPeople(before: ChosenList, ids: ReadonlySet<string>): Cho
   };
 }
 
+/** The list with these usage locations, by the ids of people. Batches keep their names, so that nothing is read again. */
+export function withLocations(before: ChosenList, locations: ReadonlyMap<string, string>): ChosenList {
+  const changed = new Map<Principal, Principal>();
+  for (const one of before.principals) {
+    const usageLocation = locations.get(one.id);
+    if (one.kind === 'user' && usageLocation !== undefined && usageLocation !== one.usageLocation)
+      changed.set(one, { ...one, usageLocation });
+  }
+  if (changed.size === 0) return before;
+  const current = (one: Principal): Principal => changed.get(one) ?? one;
+  return {
+    ...before,
+    principals: before.principals.map(current),
+    batches: before.batches.map((batch) => ({ ...batch, principals: batch.principals.map(current) })),
+  };
+}
+
 /** The list with one more product, which is read in one go of all of whom it was not read before. */
 export function withProduct(before: ChosenList, productKey: ProductKey, listId: string): ChosenList {
   if (before.productKeys.includes(productKey)) return before;

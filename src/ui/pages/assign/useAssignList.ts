@@ -9,6 +9,7 @@ import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
 import {
   emptyList,
+  withLocations,
   withoutPeople,
   withoutProduct,
   withPeople,
@@ -30,6 +31,8 @@ export interface AssignList {
   /** Puts principals at the end of the list; who is in it already stays where they are. */
   readonly add: (principals: readonly Principal[]) => void;
   readonly remove: (ids: ReadonlySet<string>) => void;
+  /** Takes over usage locations that were set, by the ids of people. */
+  readonly takeLocations: (locations: ReadonlyMap<string, string>) => void;
   /** Takes one more product, which everybody is to get besides. */
   readonly addProduct: (productKey: ProductKey) => void;
   /** Takes off a product other than the first. */
@@ -91,6 +94,7 @@ export function useAssignList(
     lastChange,
     add: useCallback((more) => setChosen((before) => withPeople(before, more, listId)), [listId]),
     remove: useCallback((ids) => setChosen((before) => withoutPeople(before, ids)), []),
+    takeLocations: useCallback((locations) => setChosen((before) => withLocations(before, locations)), []),
     addProduct: useCallback((key) => setChosen((before) => withProduct(before, key, listId)), [listId]),
     dropProduct: useCallback((key) => setChosen((before) => withoutProduct(before, key)), []),
     clear: useCallback(() => setChosen(({ batchCount }) => emptyList(firstKey, batchCount)), [firstKey]),

@@ -1,15 +1,21 @@
 import type { JobHeader } from '../../../jobs/job';
 import type { LicenseJobSubject } from '../../../license-jobs/licenseJob';
+import { countryName } from '../../../license-jobs/usage-location/countries';
 import type { WordKind } from '../../messages/en/jobs';
 import type { Messages } from '../../messages/types';
 
 /** What a job does, to what, and for how many, in words. */
-export function jobTitle({ subject, size }: JobHeader<LicenseJobSubject>, { jobs }: Messages): string {
+export function jobTitle(
+  { subject, size }: JobHeader<LicenseJobSubject>,
+  { jobs, format }: Messages,
+): string {
   const title = jobs.title({
     kind: subject.kind,
     products: subject.products.map(({ name }) => name),
     count: size,
     group: subject.group?.name,
+    country:
+      subject.usageLocation === undefined ? undefined : countryName(subject.usageLocation, format.locale),
   });
   return subject.isUndo ? jobs.undoTitle(title) : title;
 }

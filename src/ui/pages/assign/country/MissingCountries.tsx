@@ -1,0 +1,74 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { UserPrincipal } from '../../../../base/principal';
+import type { PreflightLine } from '../../../../licensing/preflight/preflight';
+import { useMessages } from '../../../messages/MessagesContext';
+import { useJob } from '../../../parts/JobPanel/useJob';
+import { useServices } from '../../../services';
+import type { AssignList } from '../useAssignList';
+import { SetCountryDialog } from './SetCountryDialog';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  text: { margin: 0, flexGrow: 1, flexBasis: '220px' },
+});
+
+/** Says for whom a country is missing, and sets it in place; nothing where all have one, or the person may not change users. */
+export function MissingCountries({ list }: { readonly list: AssignList }): ReactNode {
+  const styles = useStyles();
+  const { assign } = useMessages();
+  const { me } = useServices();
+  const { preflight, takeLocations } = list;
+  const [asked, setAsked] = useState<readonly UserPrincipal[]>();
+  const [jobIds, setJobIds] = useState<readonly string[]>([]);
+  const missing = useMemo(() => preflight.lines.flatMap(personWithoutCountry), [preflight.lines]);
+  // A Groups Administrator may not change users (Entra: built-in roles).
+  const isOffered = missing.length > 0 && me.access !== 'assign-to-groups';
+  return (
+    <>
+      {isOffered && (
+        <div className={styles.bar}>
+          <p className={styles.text}>{assign.countryMissing(missing.length)}</p>
+          <Button onClick={() => setAsked(missing)}>{assign.countrySet}</Button>
+        </div>
+      )}
+      {asked && (
+        <SetCountryDialog
+          people={asked}
+          onBegun={(id) => setJobIds((before) => [...before, id])}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+      {jobIds.map((id) => (
+        <FollowedJob key={id} jobId={id} onSet={takeLocations} />
+      ))}
+    </>
+  );
+}
+
+interface FollowedJobProps {
+  readonly jobId: string;
+  /** Called with the country of everyone who has it now, by id. */
+  readonly onSet: (locations: ReadonlyMap<string, string>) => void;
+}
+
+/** Hands on what a job has reached, whether its dialog is open or not, so that these people are checked again. */
+function FollowedJob({ jobId, onSet }: FollowedJobProps): ReactNode {
+  const state = useJob(jobId).job?.state;
+  useEffect(() => {
+    const locations = new Map<string, string>();
+    for (const { input, outcome } of state?.items ?? []) {
+      // eslint-disable-next-line words/plain-words -- a code that journals hold
+      const isSo = outcome?.kind === 'skipped' && outcome.reason === 'already-so';
+      if ((outcome?.kind === 'done' || isSo) && input.usageLocation !== undefined)
+        locations.set(input.principal.id, input.usageLocation);
+    }
+    if (locations.size > 0) onSet(locations);
+  }, [state, onSet]);
+  return undefined;
+}
+
+function personWithoutCountry({ principal, findings }: PreflightLine): UserPrincipal[] {
+  const isMissing = findings.some(({ kind }) => kind === 'usage-location-missing');
+  return isMissing && principal.kind === 'user' ? [principal] : [];
+}
