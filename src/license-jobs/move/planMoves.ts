@@ -7,7 +7,10 @@ import {
   type LicenseJobPlan,
 } from '../licenseJob';
 
-/** Plans the job that moves everyone in the preview from one product to another, in one call each. */
+/**
+ * Plans the job that moves everyone in the preview from one product to another, in one call each. Who moves with a group of
+ * the same job is no item, since the group's outcome speaks of its members.
+ */
 export function planMoves(
   from: JobProductSource,
   target: JobProductSource,
@@ -16,6 +19,8 @@ export function planMoves(
   return {
     operation: operationNames.changeLicenses,
     subject: { kind: 'move', products: [toJobProduct(from), toJobProduct(target)] },
-    items: lines.map(({ principal, change, outcome }) => toPlannedItem(principal, change, outcome)),
+    items: lines.flatMap(({ principal, change, outcome, isInGroup }) =>
+      isInGroup ? [] : [toPlannedItem(principal, change, outcome)],
+    ),
   };
 }

@@ -27,6 +27,8 @@ export type MoveFinding =
     }
   /** The group moves, and what its members hold is not known, or not even how many they are. */
   | { readonly kind: 'group-unread'; readonly directUsers: number | undefined }
+  /** The old product comes from groups alone, which are selected and move as well. */
+  | { readonly kind: 'goes-with-group'; readonly paths: readonly SeatPath[] }
   /** The old product comes from groups alone, and only leaving them takes it. */
   | { readonly kind: 'source-inherited'; readonly hasTarget: boolean; readonly paths: readonly SeatPath[] }
   | { readonly kind: 'source-not-held'; readonly hasTarget: boolean }
@@ -47,6 +49,8 @@ export interface MoveLine {
   readonly change: Change;
   /** Set where nothing is sent: skipped where it stays as it is, failed where something can be put right first. */
   readonly outcome?: Outcome<LicensingCode>;
+  /** The line moves with a group of the selection, and nothing is sent for it alone. */
+  readonly isInGroup?: true;
 }
 
 /** Preview of a whole move. */
@@ -81,60 +85,90 @@ export interface MoveInput extends Omit<Permissions, 'canManageGroups'> {
  */
 export function previewMove(input: MoveInput): MovePreflight {
   const holdings = new Map(input.holdings.map((holding) => [holding.principal.id, holding.seats]));
+  const plans = input.principals.map((principal) =>
+    planMove(principal, holdings.get(principal.id) ?? [], input),
+  );
   const seats: MoveSeats = {
     available: Math.max(0, seatsToGive(input.target)),
-    needed: 0,
+    needing: new Set(),
     taking: new Set(),
   };
-  const lines = input.principals.map((principal) =>
-    previewLine(principal, holdings.get(principal.id) ?? [], input, seats),
+  const movedGroups = new Set(
+    plans.flatMap(({ principal: { kind, id }, unsent }) =>
+      kind === 'group' && !unsent ? [id.toLowerCase()] : [],
+    ),
   );
-  const { needed: seatsNeeded, available: seatsAvailable } = seats;
+  const lines = plans.map((plan) => previewLine(plan, { input, seats, movedGroups }));
+  const seatsNeeded = seats.needing.size;
+  const seatsAvailable = seats.available;
   return { lines, seatsNeeded, seatsAvailable, seatsMissing: Math.max(0, seatsNeeded - seatsAvailable) };
 }
 
-/** Seats of the new product while the lines are previewed. */
+/** Seats of the new product while the lines are previewed: ids of those who need one, and of those who get it. */
 interface MoveSeats {
   readonly available: number;
-  needed: number;
-  /** Ids of those who are counted. */
+  readonly needing: Set<string>;
   readonly taking: Set<string>;
 }
 
-function previewLine(
-  principal: Principal,
-  held: readonly Seat[],
-  input: MoveInput,
-  seats: MoveSeats,
-): MoveLine {
-  const { from, disabledPlanIds } = input;
+/** Change of one line, before it is known which groups move as well. */
+interface MovePlan {
+  readonly principal: Principal;
+  readonly held: readonly Seat[];
+  readonly hasTarget: boolean;
+  readonly change: Change;
+  /** Set where nothing is sent. */
+  readonly unsent: { readonly finding: MoveFinding; readonly outcome: Outcome<LicensingCode> } | undefined;
+}
+
+function planMove(principal: Principal, held: readonly Seat[], input: MoveInput): MovePlan {
+  const { from, target, disabledPlanIds } = input;
   const { kind, id } = principal;
   const change = {
     principal: { kind, id },
-    add: [{ ...defaultPool(input.target), disabledPlanIds }],
+    add: [{ ...defaultPool(target), disabledPlanIds }],
     remove: directPools(held, from.key, defaultPool(from)),
   };
-  const hasTarget = held.some((seat) => seat.product === input.target.key && isWorking(seat));
-  const unsent = (finding: MoveFinding, outcome: Outcome<LicensingCode>): MoveLine => {
-    const verdict = outcome.kind === 'skipped' ? 'skip' : 'stop';
-    return { principal, findings: [finding], verdict, change, outcome };
-  };
-  const isOfMove = ({ product }: Seat): boolean => product === from.key || product === input.target.key;
+  const hasTarget = held.some((seat) => seat.product === target.key && isWorking(seat));
+  const isOfMove = ({ product }: Seat): boolean => product === from.key || product === target.key;
   const prediction = predictOutcome('move', change, held.filter(isOfMove));
-  if (prediction.kind === 'settled') {
-    const paths = groupPaths(held, from.key);
-    return unsent(
-      paths.length > 0
-        ? { kind: 'source-inherited', hasTarget, paths }
-        : { kind: 'source-not-held', hasTarget },
-      prediction.outcome,
-    );
+  const plan = { principal, held, hasTarget, change };
+  if (prediction.kind === 'send') return { ...plan, unsent: stopOf(principal, !hasTarget, input) };
+  const paths = groupPaths(held, from.key);
+  const finding: MoveFinding =
+    paths.length > 0
+      ? { kind: 'source-inherited', hasTarget, paths }
+      : { kind: 'source-not-held', hasTarget };
+  return { ...plan, unsent: { finding, outcome: prediction.outcome } };
+}
+
+/** All that the lines of a move share. */
+interface MoveScope {
+  readonly input: MoveInput;
+  readonly seats: MoveSeats;
+  /** Ids of groups that move, so that they stop giving the old product. */
+  readonly movedGroups: ReadonlySet<string>;
+}
+
+function previewLine(plan: MovePlan, { input, seats, movedGroups }: MoveScope): MoveLine {
+  const { principal, held, hasTarget, unsent } = plan;
+  const staysInGroup = (path: SeatPath): boolean =>
+    path.kind === 'group' && !movedGroups.has(path.groupId.toLowerCase());
+  if (unsent?.finding.kind === 'source-inherited') {
+    const { paths } = unsent.finding;
+    const staying = paths.filter(staysInGroup);
+    return staying.length > 0
+      ? toLine(plan, [{ ...unsent.finding, paths: staying }], 'skip', { outcome: unsent.outcome })
+      : toLine(plan, [{ kind: 'goes-with-group', paths }], 'skip', { isInGroup: true });
   }
-  const stop = stopOf(principal, !hasTarget, input);
-  if (stop) return unsent(stop.finding, stop.outcome);
-  if (principal.kind === 'user' && !hasTarget && !takeSeat(principal.id, seats))
-    return unsent({ kind: 'no-seat-left' }, { kind: 'failed', reason: 'no-seats' });
-  const keptThrough = groupPaths(held.filter(isWorking), from.key);
+  const refused =
+    unsent ??
+    (principal.kind === 'user' && !hasTarget && !takeSeat(principal.id, seats) ? withoutSeat : undefined);
+  if (refused) {
+    const { finding, outcome } = refused;
+    return toLine(plan, [finding], outcome.kind === 'skipped' ? 'skip' : 'stop', { outcome });
+  }
+  const keptThrough = groupPaths(held.filter(isWorking), input.from.key).filter(staysInGroup);
   const found: MoveFinding =
     principal.kind === 'group' && !hasTarget
       ? moveMembers(principal, input, seats)
@@ -142,16 +176,29 @@ function previewLine(
   const risks = risksOf(principal);
   const isRisk =
     risks.length > 0 || found.kind === 'group-unread' || (found.kind === 'group-moves' && found.lacking > 0);
-  return { principal, findings: [found, ...risks], verdict: isRisk ? 'risk' : 'send', change };
+  return toLine(plan, [found, ...risks], isRisk ? 'risk' : 'send');
 }
 
+function toLine(
+  { principal, change }: MovePlan,
+  findings: MoveLine['findings'],
+  verdict: MoveLine['verdict'],
+  unsent: Pick<MoveLine, 'outcome' | 'isInGroup'> = {},
+): MoveLine {
+  return { principal, change, findings, verdict, ...unsent };
+}
+
+const withoutSeat: NonNullable<MovePlan['unsent']> = {
+  finding: { kind: 'no-seat-left' },
+  outcome: { kind: 'failed', reason: 'no-seats' },
+};
+
 /** Counts somebody who needs a seat of the new product; false where none is left. */
-function takeSeat(userId: string, seats: MoveSeats): boolean {
+function takeSeat(userId: string, { available, needing, taking }: MoveSeats): boolean {
   const id = userId.toLowerCase();
-  if (seats.taking.has(id)) return true;
-  seats.needed += 1;
-  if (seats.needed > seats.available) return false;
-  seats.taking.add(id);
+  needing.add(id);
+  if (!taking.has(id) && taking.size >= available) return false;
+  taking.add(id);
   return true;
 }
 
@@ -178,20 +225,17 @@ function groupPaths(seats: readonly Seat[], product: ProductKey): SeatPath[] {
   return seats.flatMap((seat) => (seat.product === product && seat.path.kind === 'group' ? [seat.path] : []));
 }
 
-interface Stop {
-  readonly finding: MoveFinding;
-  readonly outcome: Outcome<LicensingCode>;
-}
-
 /** `isGiven`: the new product is to be given, which needs more than removing the old one. */
-function stopOf(principal: Principal, isGiven: boolean, input: MoveInput): Stop | undefined {
+function stopOf(principal: Principal, isGiven: boolean, input: MoveInput): MovePlan['unsent'] {
   if (evaluatePermission(input, { kind: 'change-licenses-of', principal })) return stop('not-permitted');
   if (principal.kind === 'user')
     return isGiven && principal.usageLocation === undefined ? stop('usage-location-missing') : undefined;
   return principal.isSecurityEnabled ? undefined : stop('group-not-licensable');
 }
 
-function stop(kind: 'not-permitted' | 'group-not-licensable' | 'usage-location-missing'): Stop {
+function stop(
+  kind: 'not-permitted' | 'group-not-licensable' | 'usage-location-missing',
+): NonNullable<MovePlan['unsent']> {
   const outcome =
     kind === 'usage-location-missing'
       ? ({ kind: 'failed', reason: 'usage-location' } as const)

@@ -1,5 +1,6 @@
 import type { Principal } from '../../../src/base/principal';
 import { previewMove, type MoveInput } from '../../../src/licensing/preflight/previewMove';
+import { planMoves } from '../../../src/license-jobs/move/planMoves';
 import type { Holding } from '../../../src/licensing/types';
 import { group, groupSeat, guid, holding, owned, reading, ref, refOf, seat, user } from '../support/samples';
 
@@ -146,4 +147,36 @@ test('a group that moves counts a seat for each member who lacks the new product
 test('of a group that could not be read no seats are counted', () => {
   const preflight = judge([holding(group(9), seat())], { principals: [group(9)] });
   expect(preflight.lines[0]?.findings).toEqual([{ kind: 'group-unread', directUsers: undefined }]);
+});
+
+test('who has it through a group of the selection alone moves with the group', () => {
+  const members = [holding(user(1), groupSeat(9)), holding(user(2), groupSeat(9), groupSeat(5))];
+  const preflight = judge([...members, holding(user(3), seat(), groupSeat(9)), holding(group(9), seat())], {
+    principals: [user(1), user(2), user(3), group(9)],
+    groups: new Map([[guid(9), reading({ members })]]),
+  });
+  expect(preflight.lines.map(({ findings }) => findings[0])).toMatchObject([
+    { kind: 'goes-with-group', paths: [{ groupName: 'Group 9' }] },
+    { kind: 'source-inherited', paths: [{ groupName: 'Group 5' }] },
+    { kind: 'moves', keptThrough: [] },
+    { kind: 'group-moves', gaining: 2 },
+  ]);
+  const product = { name: 'Old', owned: owned() };
+  const plan = planMoves(product, { name: 'New', owned: owned({ skuId: target }) }, preflight);
+  expect(plan.items.map(({ key, outcome }) => [key, outcome?.kind])).toEqual([
+    [guid(2), 'skipped'],
+    [guid(3), undefined],
+    [guid(9), undefined],
+  ]);
+});
+
+test('a person for whom no seat is left is missing one seat, in however many groups', () => {
+  const members = [holding(user(1), groupSeat(8), groupSeat(9))];
+  const groups = new Map([8, 9].map((number) => [guid(number), reading({ members })]));
+  const preflight = judge(
+    [8, 9].map((number) => holding(group(number), seat())),
+    { principals: [group(8), group(9)], groups },
+    0,
+  );
+  expect(preflight).toMatchObject({ seatsNeeded: 1, seatsMissing: 1 });
 });

@@ -4,7 +4,7 @@ import type { Format } from '../format';
 /** Findings that say the same of everybody. */
 type PlainFinding = Exclude<
   MoveFinding['kind'],
-  'moves' | 'group-moves' | 'group-unread' | 'source-inherited' | 'source-not-held'
+  'moves' | 'group-moves' | 'group-unread' | 'goes-with-group' | 'source-inherited' | 'source-not-held'
 >;
 
 /** Members of a group that moves, by what becomes of them. */
@@ -57,11 +57,14 @@ export const changes = (f: Format) => ({
     directUsers === undefined
       ? `The size of this group isn’t known, so it can’t be said how many seats of ${to} it takes.`
       : `${f.plural(directUsers, { one: '# direct member', other: '# direct members' })}: those who lack ${to} get a seat, as far as they go`,
+  goesWithGroup: (groups: readonly string[]) => `Moves along with ${f.list(groups)}, selected as well.`,
   sourceInherited: (from: string, groups: readonly string[]) =>
     `Stays: ${from} comes from ${f.list(groups)} and can’t be taken from the person.`,
   sourceNotHeld: (from: string) => `Does not hold ${from} any more. Nothing is sent.`,
   willMove: (count: number) => f.plural(count, { one: '# will be moved', other: '# will be moved' }),
   willStay: (count: number) => f.plural(count, { one: '# stays as it is', other: '# stay as they are' }),
+  willGoAlong: (count: number) =>
+    f.plural(count, { one: '# moves with a group', other: '# move with a group' }),
   cannotMove: (count: number) => f.plural(count, { one: '# can’t be moved', other: '# can’t be moved' }),
   seatsMissing: (seats: number) => f.plural(seats, { one: '# seat missing', other: '# seats missing' }),
   noneToMove: 'None of this can be moved.',

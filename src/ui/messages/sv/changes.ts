@@ -46,11 +46,13 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
     directUsers === undefined
       ? `Gruppens storlek är inte känd, så det går inte att säga hur många licenser av ${to} den tar.`
       : `${f.plural(directUsers, { one: '# direkt medlem', other: '# direkta medlemmar' })}: de som saknar ${to} får en licens, så långt de räcker`,
+  goesWithGroup: (groups) => `Flyttas tillsammans med ${f.list(groups)}, som också är vald.`,
   sourceInherited: (from, groups) =>
     `Blir kvar: ${from} kommer från ${f.list(groups)} och kan inte tas från personen.`,
   sourceNotHeld: (from) => `Har inte ${from} längre. Inget skickas.`,
   willMove: (count) => f.plural(count, { one: '# flyttas', other: '# flyttas' }),
   willStay: (count) => f.plural(count, { one: '# lämnas som den är', other: '# lämnas som de är' }),
+  willGoAlong: (count) => f.plural(count, { other: '# flyttas med en grupp' }),
   cannotMove: (count) => f.plural(count, { one: '# kan inte flyttas', other: '# kan inte flyttas' }),
   seatsMissing: (seats) => f.plural(seats, { one: '# plats saknas', other: '# platser saknas' }),
   noneToMove: 'Inget av detta kan flyttas.',

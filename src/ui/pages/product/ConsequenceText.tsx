@@ -24,13 +24,11 @@ export function ConsequenceText({ consequence }: { readonly consequence: Removal
   const nameOf = (product: ProductKey): string =>
     products?.find(({ key }) => key === product)?.name ?? messages.unassign.otherProducts(1);
   const groups = consequence.kind === 'stays-inherited' ? consequence.groups : [];
-  const Icon = consequence.isSent ? PersonSubtractRegular : LockClosedRegular;
+  const isTaken = consequence.isSent || consequence.kind === 'goes-with-group';
+  const Icon = isTaken ? PersonSubtractRegular : LockClosedRegular;
   return (
     <div className={styles.line}>
-      <Icon
-        className={mergeClasses(styles.icon, consequence.isSent ? styles.sent : styles.stays)}
-        aria-hidden
-      />
+      <Icon className={mergeClasses(styles.icon, isTaken ? styles.sent : styles.stays)} aria-hidden />
       <div>
         {consequenceText(consequence, messages)}
         {groups

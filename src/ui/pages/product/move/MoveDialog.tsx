@@ -45,7 +45,7 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
     principals,
     isAsking: !hasBegun,
   });
-  const isAny = preflight?.lines.some(({ outcome }) => !outcome);
+  const isAny = preflight?.lines.some(({ outcome, isInGroup }) => !outcome && !isInGroup);
   return (
     <JobDialog
       title={changes.move}
@@ -89,13 +89,15 @@ function MoveQuestion({ from, to, preflight }: MoveQuestionProps): ReactNode {
     ({ findings }: MoveLine) => moveTexts(findings, { from, to }, messages).join(' · '),
     [from, to, messages],
   );
-  const [moved, staying, failing] = useMemo(() => {
+  const [moved, along, staying, failing] = useMemo(() => {
     const count = (kind: 'skipped' | 'failed' | undefined): number =>
-      lines.filter(({ outcome }) => outcome?.kind === kind).length;
-    return [count(undefined), count('skipped'), count('failed')];
+      lines.filter(({ outcome, isInGroup }) => outcome?.kind === kind && !isInGroup).length;
+    const inGroups = lines.filter(({ isInGroup }) => isInGroup).length;
+    return [count(undefined), inGroups, count('skipped'), count('failed')];
   }, [lines]);
   const words = [
     moved > 0 ? changes.willMove(moved) : changes.noneToMove,
+    ...(moved > 0 && along > 0 ? [changes.willGoAlong(along)] : []),
     ...(moved > 0 && staying > 0 ? [changes.willStay(staying)] : []),
     ...(moved > 0 && failing > 0 ? [changes.cannotMove(failing)] : []),
     ...(seatsMissing > 0 ? [changes.seatsMissing(seatsMissing)] : []),

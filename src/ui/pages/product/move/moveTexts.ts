@@ -24,6 +24,8 @@ export function moveTexts(
         return changes.groupMoves(from, to, finding);
       case 'group-unread':
         return changes.groupUnread(to, finding.directUsers);
+      case 'goes-with-group':
+        return changes.goesWithGroup(namesOf(finding.paths));
       case 'source-inherited':
         return finding.hasTarget
           ? changes.hasTargetAndStays(from, to, namesOf(finding.paths))
