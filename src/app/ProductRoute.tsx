@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import type { ProductKey } from '../licensing/keys';
 import { routes } from '../ui/routes';
 import type { ProductTab } from '../ui/routes';
@@ -28,6 +28,12 @@ export function ProductRoute({ productKey, view }: ProductRouteProps) {
   if (tab !== lastTab) setLastTab(tab);
   // How the page below is looked at stays in the address while something lies on top of it.
   const query = (): string => writeQuery(readQuery(currentRoute()));
+  const ownRoute = routeOf(productKey, view);
+  useEffect(() => {
+    // A link may spell the same route in another way; the history then knows it by one name, and what came along goes.
+    const route = ownRoute + writeQuery(readQuery(currentRoute()));
+    if (currentRoute() !== route) navigate(route, { replace: true });
+  }, [ownRoute]);
   const showPage = (): void => goUp(routes.product(productKey, tab) + query());
   return (
     <>
@@ -51,4 +57,9 @@ export function ProductRoute({ productKey, view }: ProductRouteProps) {
       )}
     </>
   );
+}
+
+function routeOf(productKey: ProductKey, view: ProductRouteProps['view']): string {
+  if (view === 'assign') return routes.assign(productKey);
+  return view === 'install' ? routes.productInstall(productKey) : routes.product(productKey, view);
 }

@@ -4,6 +4,7 @@ import { App } from '../../src/app/App';
 import { createStartup } from '../../src/app/startup/createStartup';
 import type { StartupParts } from '../../src/app/startup/types';
 import { AppError } from '../../src/base/appError';
+import { routes } from '../../src/ui/routes';
 import { loadMessages } from '../../src/ui/messages/loadMessages';
 import type { Services } from '../../src/ui/services';
 import { fakeCatalogue, fakeEntry, fakeLicensing, fakeMe, fakeOwned } from '../ui/support/fakeServices';
@@ -47,6 +48,13 @@ async function setup({ hash = '', services = {}, host = fakeHost(), parts = {} }
   const diagnostics = { logger, collect };
   await act(async () => Promise.resolve(render(<App startup={startup} diagnostics={diagnostics} />)));
   return { host, user: userEvent.setup(), startup, entries };
+}
+
+/** Presses the host's Back. */
+function pressBack(host: FakeHost): boolean {
+  let isTaken = false;
+  act(() => void (isTaken = host.pressBack()));
+  return isTaken;
 }
 
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
@@ -289,6 +297,21 @@ test('how the list is looked at is in the address, stays for who comes back, and
   await user.click(await screen.findByRole('link', { name: 'Plover Notes' }));
   await heading('Plover Notes');
   expect(window.location.hash).toMatch(/^#\/products\/[^?]*$/);
-  await waitFor(() => expect(host.pressBack()).toBe(true));
+  await waitFor(() => expect(pressBack(host)).toBe(true));
   await waitFor(() => expect(window.location.hash).toBe('#/licenses?filter=unused'));
+});
+
+test('a link that spells a product in another way is one step, and what it carries besides goes no further', async () => {
+  const { user, host } = await setup({
+    hash: '#/products/{20000000-0000-4000-8000-000000000001}/groups?utm=mail',
+  });
+  await heading('Plover Notes');
+  await waitFor(() => expect(window.location.hash).toBe(`#${routes.product(fakeOwned().key, 'groups')}`));
+  await user.click(await screen.findByRole('button', { name: 'Assign licenses' }));
+  await screen.findByRole('combobox');
+  await waitFor(() => expect(pressBack(host)).toBe(true));
+  await waitFor(() => expect(window.location.hash).toBe(`#${routes.product(fakeOwned().key, 'groups')}`));
+  await waitFor(() => expect(screen.queryByRole('combobox')).not.toBeInTheDocument());
+  expect(pressBack(host)).toBe(true);
+  expect(await heading('Licenses')).toBeInTheDocument();
 });

@@ -1,4 +1,5 @@
 import { productIds } from '../../src/sandbox/tenant/products';
+import { words } from '../../src/sandbox/words';
 import { openJourney, sandboxOfFile } from '../support/journey';
 import { english } from '../support/languages';
 
@@ -63,4 +64,65 @@ test('the pane closes by Escape while licenses are being assigned, and the job g
   await tab.getByRole('link', { name: english.shell.jobs }).click();
   await tab.getByText(english.jobs.status.finished, { exact: true }).first().waitFor();
   expect(sandbox.tenant.truth().holders[person.id]?.map(({ skuId }) => skuId)).toContain(productIds.learn);
+});
+
+test('keys, double clicks, Back and a reload lose nothing that is prepared', async () => {
+  const { tab, page, tabFrame } = await openJourney({
+    query: { sub: `products/${productIds.learn}`, person: 'license-admin' },
+  });
+  const { tenant } = await sandboxOfFile();
+  const people = tenant.users
+    .filter(({ id, userType, accountEnabled, usageLocation }) => {
+      const isMember = userType === 'Member' && accountEnabled && usageLocation !== null;
+      return isMember && tenant.truth().holders[id] === undefined;
+    })
+    .slice(-3);
+  expect(people).toHaveLength(3);
+  const button = (name: string) => tab.getByRole('button', { name, exact: true });
+  const back = () => page.getByRole('button', { name: words.frame.back, exact: true }).click();
+  const pane = tab.getByRole('dialog');
+  const isThere = (count: number) =>
+    tab.getByText(english.assign.listCount(count), { exact: true }).waitFor();
+  await button(english.product.filterName.blocked).click();
+  await button(english.product.assign).click();
+  for (const { userPrincipalName } of people) {
+    await tab.getByRole('combobox').fill(userPrincipalName);
+    await tab.getByRole('option').first().click();
+  }
+  await isThere(3);
+
+  // One Enter on a row takes one person off, though the focus goes on to the next row's button.
+  await tab.getByRole('gridcell').first().focus();
+  await page.keyboard.press('Enter');
+  await isThere(2);
+
+  // Escape clears a text first; Back of the host closes the pane alone.
+  await tab.getByRole('combobox').fill('x');
+  await page.keyboard.press('Escape');
+  await tab.locator('[role=combobox][value=""]').waitFor();
+  await back();
+  await pane.waitFor({ state: 'detached' });
+  expect(new URL((await tabFrame()).url()).hash).toMatch(/^#\/products\/[^/]+\?filter=blocked$/);
+
+  // The host's reload keeps the sub page alone; the list is offered again.
+  await page.getByRole('button', { name: words.frame.reload, exact: true }).click();
+  await button(english.product.assign).click();
+  await button(english.assign.continueList).click();
+  await isThere(2);
+  await tab.getByText(english.assign.checking).first().waitFor({ state: 'detached' });
+
+  // The second click of a double click comes 130 ms later, and Close stands there by then.
+  const place = await button(english.assign.assign).boundingBox();
+  if (!place) throw new Error('Assign is not on the screen.');
+  await page.mouse.dblclick(place.x + place.width / 2, place.y + place.height / 2, { delay: 65 });
+  await tab.getByText(english.jobs.done.assign, { exact: true }).first().waitFor();
+  await button(english.common.close).waitFor();
+
+  // Back goes on from the pane to the product, to the list, and out of the app.
+  await back();
+  await pane.waitFor({ state: 'detached' });
+  await back();
+  await tab.getByRole('heading', { level: 1, name: english.licenses.title }).waitFor();
+  await back();
+  await page.getByText(words.frame.wentBack).waitFor();
 });
