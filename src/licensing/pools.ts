@@ -1,19 +1,29 @@
 import type { ProductKey } from './keys';
-import type { OwnedProduct, Pool, PoolRef, Seat } from './types';
+import type { Capability, ClosedCapability, OwnedProduct, Pool, PoolRef, Seat } from './types';
+
+/** True where no seat works, and none can be given. */
+export function isClosed(capability: Capability): capability is ClosedCapability {
+  return capability !== 'enabled' && capability !== 'warning' && capability !== 'unknown';
+}
 
 /** Pool that seats are given from where no pool is chosen: the first usable one with a free seat, else the first usable one. */
 export function defaultPool(product: OwnedProduct): PoolRef {
   return { product: product.key, pool: poolToGiveFrom(product).key };
 }
 
-/** Seats that can be given from the pool that `defaultPool` names; below zero when more are assigned than owned. */
-export function seatsToGive(product: OwnedProduct): number {
+/**
+ * Seats that can be given from the pool that `defaultPool` names; below zero when more are assigned than owned, undefined
+ * where that is not known.
+ */
+export function seatsToGive(product: OwnedProduct): number | undefined {
   return poolToGiveFrom(product).seats.available;
 }
 
 function poolToGiveFrom({ pools }: OwnedProduct): Pool {
-  const usable = pools.filter(({ capability }) => capability === 'enabled' || capability === 'warning');
-  return usable.find(({ seats }) => seats.available > 0) ?? usable[0] ?? pools[0];
+  const usable = pools.filter(({ capability }) => !isClosed(capability));
+  return (
+    usable.find(({ seats }) => seats.available !== undefined && seats.available > 0) ?? usable[0] ?? pools[0]
+  );
 }
 
 /** True if two references name the same pool. */

@@ -34,6 +34,8 @@ export type Coverage =
 /** The one state that a list shows; where several hold, the gravest. */
 export type ProductState =
   | { readonly kind: 'active' }
+  /** The service did not say. */
+  | { readonly kind: 'unknown' }
   | { readonly kind: 'trial'; readonly daysLeft: number | undefined }
   /** Renews or ends within 30 days. */
   | { readonly kind: 'expiring'; readonly daysLeft: number }

@@ -2,26 +2,27 @@ import type { GroupPrincipal, PrincipalRef, UserPrincipal } from '../base/princi
 import type { PoolKey, ProductKey } from './keys';
 
 /** State of a subscription, a pool or a whole product in the commerce system. */
-export type Capability = 'enabled' | 'warning' | ClosedCapability;
+export type Capability = 'enabled' | 'warning' | ClosedCapability | 'unknown';
 
 /** States in which no seat works, and none can be given. */
 export type ClosedCapability = 'suspended' | 'deleted' | 'locked-out';
 
 /** Seats of a pool or a whole product, over all its subscriptions. */
 export interface SeatCount {
-  /** Usable seats: enabled ones and those in their grace period. */
-  readonly total: number;
-  readonly assigned: number;
+  /** Usable seats: enabled ones and those in their grace period; undefined where the service did not say, as for the others. */
+  readonly total: number | undefined;
+  readonly assigned: number | undefined;
   /** `total - assigned`; below zero when more are assigned than owned. */
-  readonly available: number;
+  readonly available: number | undefined;
 }
 
 /** One purchase behind a pool. */
 export interface Subscription {
-  readonly id: string;
+  /** Undefined where the service did not say, as for `seats`. */
+  readonly id: string | undefined;
   readonly status: Capability;
   readonly isTrial: boolean;
-  readonly seats: number;
+  readonly seats: number | undefined;
   /** ISO date-time of the next change of state (renewal or expiry), midnight UTC of a calendar date; undefined where none is planned. */
   readonly nextLifecycleAt: string | undefined;
   readonly createdAt: string | undefined;
@@ -48,7 +49,8 @@ export interface Pool {
   readonly key: PoolKey;
   readonly capability: Capability;
   readonly seats: SeatCount;
-  readonly subscriptions: readonly Subscription[];
+  /** Undefined where they could not be read. */
+  readonly subscriptions: readonly Subscription[] | undefined;
 }
 
 /** What the tenant owns of one product, as an adapter reads it. */
@@ -64,6 +66,8 @@ export interface OwnedProduct {
   readonly plans: readonly ServicePlan[];
   /** One or more. */
   readonly pools: readonly [Pool, ...Pool[]];
+  /** True where the service left something out or wrote it in a way that this app does not know. Default is false. */
+  readonly isIncomplete?: boolean;
 }
 
 /** Why a license that was granted to someone does not work, in the words of Entra's group-based licensing. */
@@ -94,7 +98,7 @@ export interface PoolRef {
 /** One seat of one person by one path; two paths to one pool take one seat of the tenant. */
 export interface Seat extends PoolRef {
   readonly path: SeatPath;
-  readonly state: 'active' | 'active-with-error' | 'disabled' | 'error';
+  readonly state: 'active' | 'active-with-error' | 'disabled' | 'error' | 'unknown';
   readonly issue: IssueCode | undefined;
   readonly disabledPlanIds: readonly string[];
   /** ISO date-time of the last change of this assignment. */
@@ -105,6 +109,8 @@ export interface Seat extends PoolRef {
 export interface Holder {
   readonly user: UserPrincipal;
   readonly seats: readonly Seat[];
+  /** True where some of the seats, or details of them, could not be read. Default is false. */
+  readonly isIncomplete?: boolean;
 }
 
 /** One page of holders. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { GroupKind, GroupPrincipal } from '../../base/principal';
+import { soft } from './soft';
 
 /** What to `$select` so that `toGroupPrincipal` has all it needs. */
 export const groupSelect = [
@@ -14,17 +15,20 @@ export const groupSelect = [
   'onPremisesSyncEnabled',
 ] as const;
 
+const text = soft(v.nullable(v.string()));
+const flag = soft(v.nullable(v.boolean()));
+
 /** A group as Graph sends one; spread `.entries` into a schema that wants more. */
 export const groupWire = v.object({
   id: v.pipe(v.string(), v.uuid()),
-  displayName: v.nullish(v.string()),
-  mail: v.nullish(v.string()),
-  description: v.nullish(v.string()),
-  groupTypes: v.nullish(v.array(v.string())),
-  mailEnabled: v.nullish(v.boolean()),
-  securityEnabled: v.nullish(v.boolean()),
-  isAssignableToRole: v.nullish(v.boolean()),
-  onPremisesSyncEnabled: v.nullish(v.boolean()),
+  displayName: text,
+  mail: text,
+  description: text,
+  groupTypes: soft(v.nullable(v.array(v.string()))),
+  mailEnabled: flag,
+  securityEnabled: flag,
+  isAssignableToRole: flag,
+  onPremisesSyncEnabled: flag,
 });
 
 /** A group that `groupWire` has passed. */

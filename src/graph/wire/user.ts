@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { UserPrincipal } from '../../base/principal';
+import { soft } from './soft';
 
 /** What to `$select` so that `toUserPrincipal` has all it needs; most of it is not in Graph's default set. */
 export const userSelect = [
@@ -14,20 +15,22 @@ export const userSelect = [
   'department',
 ] as const;
 
+const text = soft(v.nullable(v.string()));
+
 /**
  * A user as Graph sends one; spread `.entries` into a schema that wants more.
  * Only `id` is sure: what the token may not read comes back null or not at all (Graph: limited information).
  */
 export const userWire = v.object({
   id: v.pipe(v.string(), v.uuid()),
-  displayName: v.nullish(v.string()),
-  mail: v.nullish(v.string()),
-  userPrincipalName: v.nullish(v.string()),
-  userType: v.nullish(v.string()),
-  accountEnabled: v.nullish(v.boolean()),
-  usageLocation: v.nullish(v.string()),
-  jobTitle: v.nullish(v.string()),
-  department: v.nullish(v.string()),
+  displayName: text,
+  mail: text,
+  userPrincipalName: text,
+  userType: text,
+  accountEnabled: soft(v.nullable(v.boolean())),
+  usageLocation: text,
+  jobTitle: text,
+  department: text,
 });
 
 /** A user that `userWire` has passed. */

@@ -1,5 +1,6 @@
 import type { Coverage, Product } from '../product';
 import { productSpaces, toProductKey } from '../keys';
+import { isClosed } from '../pools';
 import type { OwnedProduct } from '../types';
 import { classifyOwner } from './classifyOwner';
 import { nextLifecycleAt, productState, subscriptionsOf } from './productState';
@@ -57,14 +58,12 @@ function describeOwned(
 /** The part number in words, or the plans where a product has none; its key where nothing else is known. */
 function nameOf({ key, identifiers, plans }: OwnedProduct): string {
   const name = identifiers.partNumber ?? plans.map(({ partName }) => partName).join(', ');
-  return name === '' ? key : name.replaceAll('_', ' ');
+  return name === '' ? (identifiers.skuId ?? key) : name.replaceAll('_', ' ');
 }
 
 function coverageOf(owned: OwnedProduct, entry: CatalogueEntry | undefined): Coverage {
   if (!owned.isUserScoped) return { kind: 'visible-only', because: 'organization-wide' };
-  if (owned.capability !== 'enabled' && owned.capability !== 'warning') {
-    return { kind: 'visible-only', because: owned.capability };
-  }
+  if (isClosed(owned.capability)) return { kind: 'visible-only', because: owned.capability };
   if (entry?.assignedBy === 'vendor') return { kind: 'visible-only', because: 'vendor-assigns' };
   return { kind: 'assignable' };
 }

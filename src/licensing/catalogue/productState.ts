@@ -1,4 +1,5 @@
 import type { ProductState } from '../product';
+import { isClosed } from '../pools';
 import type { OwnedProduct, Subscription } from '../types';
 
 const dayInMs = 86_400_000;
@@ -6,13 +7,12 @@ const expiringWithinDays = 30;
 
 /** The gravest state that holds: disabled, expired, over-allocated, expiring, trial, active. `now` is in milliseconds. */
 export function productState(owned: OwnedProduct, now: number): ProductState {
-  if (owned.capability !== 'enabled' && owned.capability !== 'warning') {
-    return { kind: 'disabled', because: owned.capability };
-  }
+  if (isClosed(owned.capability)) return { kind: 'disabled', because: owned.capability };
   if (owned.capability === 'warning') {
     return { kind: 'expired', endsAt: nextLifecycleAt(subscriptionsOf(owned), now) };
   }
-  if (owned.seats.available < 0) return { kind: 'over-allocated', by: -owned.seats.available };
+  const { available } = owned.seats;
+  if (available !== undefined && available < 0) return { kind: 'over-allocated', by: -available };
 
   const usable = subscriptionsOf(owned).filter(isUsable);
   const paid = usable.filter(({ isTrial }) => !isTrial);
@@ -21,12 +21,17 @@ export function productState(owned: OwnedProduct, now: number): ProductState {
   if (usable.length > 0 && paid.length === 0) {
     return { kind: 'trial', daysLeft: daysUntilNext(usable, now) };
   }
-  return { kind: 'active' };
+  return { kind: owned.capability === 'unknown' ? 'unknown' : 'active' };
 }
 
-/** Subscriptions of all pools. */
+/** Subscriptions of all pools, as far as they could be read. */
 export function subscriptionsOf({ pools }: OwnedProduct): readonly Subscription[] {
-  return pools.flatMap(({ subscriptions }) => subscriptions);
+  return pools.flatMap(({ subscriptions = [] }) => subscriptions);
+}
+
+/** True where the subscriptions of every pool could be read. */
+export function areSubscriptionsRead({ pools }: OwnedProduct): boolean {
+  return pools.every(({ subscriptions }) => subscriptions !== undefined);
 }
 
 /** True for a subscription whose seats work: a suspended or locked one neither renews nor ends anything. */

@@ -14,6 +14,7 @@ export function isSatisfied(
       return (
         seat !== undefined &&
         seat.state !== 'error' &&
+        seat.state !== 'unknown' &&
         isSameSet(seat.disabledPlanIds, license.disabledPlanIds)
       );
     })

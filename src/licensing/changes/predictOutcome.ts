@@ -90,7 +90,7 @@ function predictReplacement(change: Change, seats: readonly Seat[]): Prediction 
 /** Products not held by any working path, from whichever pool. A direct license in error keeps its apps that are off: it is the same license. */
 function missingOf(change: Change, seats: readonly Seat[]): Change['add'] {
   const isHeld = (product: ProductKey): boolean =>
-    seats.some((seat) => seat.product === product && seat.state !== 'error');
+    seats.some((seat) => seat.product === product && seat.state !== 'error' && seat.state !== 'unknown');
   return change.add
     .filter(({ product }) => !isHeld(product))
     .map((license) => ({

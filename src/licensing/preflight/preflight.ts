@@ -85,8 +85,9 @@ export interface ProductSeats {
   readonly needed: number;
   /** Seats that the lines which are sent take, at most `available`. */
   readonly given: number;
-  readonly available: number;
-  /** `needed - available`, at least 0. */
+  /** Undefined where the service did not say how many there are. */
+  readonly available: number | undefined;
+  /** `needed - available`, at least 0; 0 where `available` is not known. */
   readonly missing: number;
 }
 

@@ -89,7 +89,7 @@ export function previewMove(input: MoveInput): MovePreflight {
     planMove(principal, holdings.get(principal.id) ?? [], input),
   );
   const seats: MoveSeats = {
-    available: Math.max(0, seatsToGive(input.target)),
+    available: Math.max(0, seatsToGive(input.target) ?? Infinity),
     needing: new Set(),
     taking: new Set(),
   };

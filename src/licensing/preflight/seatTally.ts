@@ -5,6 +5,7 @@ import type { AssignableProduct } from '../product';
 /** Seats of one product while a list is judged line by line. */
 export interface SeatTally {
   readonly product: AssignableProduct;
+  /** Infinite where the service did not say: it decides person by person. */
   readonly available: number;
   needed: number;
   /** Of those that are sent, and of those stopped for want of this product. */
@@ -25,7 +26,7 @@ export interface SeatTally {
 export function openTally(product: AssignableProduct): SeatTally {
   return {
     product,
-    available: Math.max(0, seatsToGive(product.owned)),
+    available: Math.max(0, seatsToGive(product.owned) ?? Infinity),
     needed: 0,
     asked: 0,
     askedByUsers: 0,
@@ -69,7 +70,7 @@ export function closeTally(tally: SeatTally): ProductSeats {
     certainty: tally.hasUnknown ? 'unknown' : askedAtMost > 0 ? 'at-most' : 'exact',
     needed,
     given: Math.min(tally.asked + askedAtMost, available),
-    available,
+    available: Number.isFinite(available) ? available : undefined,
     missing: Math.max(0, needed - available),
   };
 }

@@ -33,21 +33,21 @@ interface SeatsMeterProps {
 export function SeatsMeter({ seats, isShort = false }: SeatsMeterProps) {
   const styles = useStyles();
   const { products } = useStartMessages();
-  const share = seats.total > 0 ? Math.min(1, seats.assigned / seats.total) : seats.assigned > 0 ? 1 : 0;
+  const { total, assigned, available = 0 } = seats;
+  // A bar would say that a number is known.
+  if (total === undefined || assigned === undefined)
+    return <span className={styles.words}>{products.partOfSeats(assigned, total)}</span>;
+  const share = total > 0 ? Math.min(1, assigned / total) : assigned > 0 ? 1 : 0;
   const words = isShort ? products.ofTotal : products.assignedOfTotal;
-  const isNoneUsable = seats.total === 0 && seats.assigned > 0;
+  const isNoneUsable = total === 0 && assigned > 0;
   return (
     <div className={styles.meter}>
       <span className={styles.words}>
-        {isNoneUsable ? products.noneUsable(seats.assigned) : words(seats.assigned, seats.total)}
+        {isNoneUsable ? products.noneUsable(assigned) : words(assigned, total)}
       </span>
       <div className={styles.track} aria-hidden>
         <div
-          className={mergeClasses(
-            styles.fill,
-            seats.available === 0 && styles.full,
-            seats.available < 0 && styles.over,
-          )}
+          className={mergeClasses(styles.fill, available === 0 && styles.full, available < 0 && styles.over)}
           style={{ width: `${share * 100}%` }}
         />
       </div>

@@ -49,6 +49,7 @@ const useStyles = makeStyles({
 
 const tones = {
   active: 'good',
+  unknown: 'plain',
   trial: 'plain',
   expiring: 'warning',
   expired: 'bad',
@@ -61,6 +62,8 @@ function stateText(state: ProductState, { products }: StartMessages): string {
   switch (state.kind) {
     case 'active':
       return products.active;
+    case 'unknown':
+      return products.notKnown;
     case 'trial':
       return state.daysLeft === undefined ? products.trial : products.trialDaysLeft(state.daysLeft);
     case 'expiring':

@@ -155,7 +155,8 @@ function toOwnedProduct(
     return { key: pool, capability, seats: count, subscriptions: [] };
   };
   const pools: OwnedProduct['pools'] = [toPool(first), ...others.map(toPool)];
-  const sum = (part: keyof Pool['seats']) => pools.reduce((total, pool) => total + pool.seats[part], 0);
+  const sum = (part: keyof Pool['seats']) =>
+    pools.reduce((total, pool) => total + (pool.seats[part] ?? NaN), 0);
   const isEnabled = pools.some(({ capability }) => capability === 'enabled');
   return {
     key,

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../base/appError';
 import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import type { Graph } from '../../../graph/types';
 import type { CallOptions } from '../../licensingAdapter';
@@ -19,12 +20,20 @@ export async function readMembersInError(
   return members.map(({ id }) => id);
 }
 
-/** Ids of members in error of the groups that carry the SKU, with duplicates; groups that may not be read are left out. */
-export async function readIdsInError(graph: Graph, skuId: string, options: CallOptions): Promise<string[]> {
+/**
+ * Ids of members in error of the groups that carry the SKU, with duplicates; groups that may not be read, or are gone since
+ * they were listed, are left out. With `failures` others are left out as well.
+ */
+export async function readIdsInError(
+  graph: Graph,
+  skuId: string,
+  options: CallOptions,
+  failures: readonly ErrorCode[] = ['forbidden', 'consent-needed', 'not-found'],
+): Promise<string[]> {
   const query = { filter: holdsSku(skuId), select: ['id'], top: 999 };
   const groups = await graph.allPages({ path: '/groups', query, scopes, ...requestOptions(options) }, idWire);
   const memberIds = await mapConcurrent(groups, ({ id }) =>
-    withFallback(readMembersInError(graph, id, options), []),
+    withFallback(readMembersInError(graph, id, options), [], failures),
   );
   return memberIds.flat();
 }

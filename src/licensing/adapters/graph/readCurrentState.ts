@@ -57,7 +57,7 @@ async function readUser(graph: Graph, id: string, options: Options): Promise<Cur
     { path: `/users/${id}`, query, scopes: ['User.Read.All'], ...options },
     userStatesWire,
   );
-  const seats = (user.licenseAssignmentStates ?? []).map((state) => toSeat(state));
+  const seats = (user.licenseAssignmentStates ?? []).flatMap((state) => toSeat(state));
   return { seats, isLicensable: true };
 }
 

@@ -55,7 +55,7 @@ async function toLicensedGroup(
     memberCount,
     disabledPlanIds: licenses.find((license) => license.skuId === skuId)?.disabledPlans ?? [],
     otherProducts: licenses.flatMap((license) =>
-      license.skuId === skuId ? [] : [toSkuProduct(license.skuId)],
+      license.skuId === skuId || license.skuId === undefined ? [] : [toSkuProduct(license.skuId)],
     ),
   };
 }
@@ -108,9 +108,11 @@ async function readIssues(
   for (const person of people) {
     const state = person.licenseAssignmentStates?.find(
       ({ skuId: id, assignedByGroup }) =>
-        id === skuId && assignedByGroup?.toLowerCase() === groupId.toLowerCase(),
+        id === skuId &&
+        typeof assignedByGroup === 'string' &&
+        assignedByGroup.toLowerCase() === groupId.toLowerCase(),
     );
-    const issue = state && toSeat(state).issue;
+    const issue = state && toSeat(state)[0]?.issue;
     if (issue) issues.set(person.id.toLowerCase(), issue);
   }
   return issues;

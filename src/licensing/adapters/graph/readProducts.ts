@@ -1,80 +1,132 @@
 import * as v from 'valibot';
+import { isGuid } from '../../../base/ids';
 import type { Graph } from '../../../graph/types';
-import type { Capability, OwnedProduct, Subscription } from '../../types';
+import { soft, softObject } from '../../../graph/wire/soft';
+import type { Capability, OwnedProduct, ServicePlan, Subscription } from '../../types';
 import { withFallback } from './requests';
-import { skuIdWire, toSkuRef } from './skuKeys';
+import { toSkuRef } from './skuKeys';
 
-const skuWire = v.object({
-  skuId: skuIdWire,
-  skuPartNumber: v.string(),
-  appliesTo: v.string(),
-  capabilityStatus: v.string(),
-  consumedUnits: v.number(),
-  prepaidUnits: v.object({ enabled: v.number(), warning: v.number() }),
-  servicePlans: v.array(
-    v.object({ servicePlanId: v.string(), servicePlanName: v.string(), appliesTo: v.nullish(v.string()) }),
+const text = soft(v.string());
+const count = soft(v.number());
+/** For values of which null says that there is none. */
+const nullable = soft(v.nullable(v.string()));
+
+const skuWire = softObject({
+  id: text,
+  skuId: text,
+  skuPartNumber: text,
+  appliesTo: text,
+  capabilityStatus: text,
+  consumedUnits: count,
+  prepaidUnits: soft(softObject({ enabled: count, warning: count })),
+  servicePlans: soft(
+    v.array(softObject({ servicePlanId: text, servicePlanName: text, appliesTo: nullable })),
   ),
 });
 
-const subscriptionWire = v.object({
-  id: v.string(),
-  skuId: skuIdWire,
-  status: v.string(),
-  isTrial: v.nullish(v.boolean()),
-  totalLicenses: v.number(),
-  nextLifecycleDateTime: v.nullish(v.string()),
-  createdDateTime: v.nullish(v.string()),
+const subscriptionWire = softObject({
+  id: text,
+  skuId: text,
+  status: text,
+  isTrial: soft(v.boolean()),
+  totalLicenses: count,
+  nextLifecycleDateTime: nullable,
+  createdDateTime: nullable,
 });
+
+type SkuWire = v.InferOutput<typeof skuWire>;
+type SubscriptionWire = v.InferOutput<typeof subscriptionWire>;
 
 const scopes = ['LicenseAssignment.Read.All'] as const;
 
-/** Reads all SKUs as products of one pool, with their subscriptions; without these where the role does not let them be read. */
+/**
+ * Reads all SKUs as products of one pool, with their subscriptions; without these where they cannot be read. A record that
+ * is incomplete is there as far as it is known, and marked.
+ */
 export async function readProducts(graph: Graph, signal?: AbortSignal): Promise<readonly OwnedProduct[]> {
   const [skus, subscriptions] = await Promise.all([
     graph.allPages({ path: '/subscribedSkus', scopes, signal }, skuWire),
-    withFallback(graph.allPages({ path: '/directory/subscriptions', scopes, signal }, subscriptionWire), []),
-  ]);
-  return skus.map((sku) =>
-    toOwnedProduct(
-      sku,
-      subscriptions.filter(({ skuId }) => skuId === sku.skuId),
+    withFallback(
+      graph.allPages({ path: '/directory/subscriptions', scopes, signal }, subscriptionWire),
+      undefined,
     ),
-  );
+  ]);
+  return skus.map((sku, index) => toOwnedProduct(sku, index, subscriptions));
 }
 
 function toOwnedProduct(
-  wire: v.InferOutput<typeof skuWire>,
-  subscriptions: readonly v.InferOutput<typeof subscriptionWire>[],
+  wire: SkuWire,
+  index: number,
+  all: readonly SubscriptionWire[] | undefined,
 ): OwnedProduct {
-  const { product, pool } = toSkuRef(wire.skuId);
-  const capability = toCapability(wire.capabilityStatus);
+  const skuId = skuIdIn(wire);
+  // Without an id nothing can be read of it or changed; the key stands for its place in the list alone.
+  const { product, pool } = toSkuRef(skuId ?? `unnamed-${index + 1}`);
+  const assigned = wire.consumedUnits;
   // Units in their grace period still count as seats, suspended ones do not (Microsoft 365: what happens when a subscription expires).
-  const total = wire.prepaidUnits.enabled + wire.prepaidUnits.warning;
-  const seats = { total, assigned: wire.consumedUnits, available: total - wire.consumedUnits };
+  const total = add(wire.prepaidUnits?.enabled, wire.prepaidUnits?.warning);
+  const seats = { total, assigned, available: add(total, assigned === undefined ? undefined : -assigned) };
+  const capability = toCapability(wire.capabilityStatus);
+  const plans = wire.servicePlans?.flatMap(toPlan);
+  const own = all?.filter((each) => skuId !== undefined && each.skuId?.toLowerCase() === skuId);
+  const isKnown =
+    ![skuId, wire.skuPartNumber, seats.available].includes(undefined) &&
+    ['User', 'Company'].includes(wire.appliesTo ?? '') &&
+    plans?.length === wire.servicePlans?.length &&
+    [capability, ...(own ?? []).map(({ status }) => toCapability(status))].every(
+      (each) => each !== 'unknown',
+    ) &&
+    (own ?? []).every(({ id, totalLicenses, isTrial }) => ![id, totalLicenses, isTrial].includes(undefined));
   return {
     key: product,
-    identifiers: { skuId: wire.skuId, partNumber: wire.skuPartNumber },
+    identifiers: { skuId, partNumber: wire.skuPartNumber },
     capability,
-    isUserScoped: wire.appliesTo === 'User',
+    // Where that is not known the service decides, person by person.
+    isUserScoped: wire.appliesTo !== 'Company',
     seats,
-    plans: wire.servicePlans.map((plan) => ({
-      id: plan.servicePlanId,
-      partName: plan.servicePlanName,
-      isUserScoped: plan.appliesTo !== 'Company',
-    })),
-    pools: [{ key: pool, capability, seats, subscriptions: subscriptions.map(toSubscription) }],
+    plans: plans ?? [],
+    pools: [{ key: pool, capability, seats, subscriptions: own?.map(toSubscription) }],
+    ...(!isKnown && { isIncomplete: true }),
   };
 }
 
-function toSubscription(wire: v.InferOutput<typeof subscriptionWire>): Subscription {
+/** The id of the SKU, which Graph also writes at the end of `id` (Graph: subscribedSku). */
+function skuIdIn({ skuId, id }: SkuWire): string | undefined {
+  return [skuId, id?.split('_').at(-1)].find((each) => each !== undefined && isGuid(each))?.toLowerCase();
+}
+
+function add(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? undefined : one + other;
+}
+
+function toPlan({
+  servicePlanId,
+  servicePlanName,
+  appliesTo,
+}: NonNullable<SkuWire['servicePlans']>[number]): ServicePlan[] {
+  if (servicePlanId === undefined) return [];
+  return [
+    {
+      id: servicePlanId,
+      partName: servicePlanName ?? servicePlanId,
+      isUserScoped: appliesTo !== 'Company',
+    },
+  ];
+}
+
+function toSubscription(wire: SubscriptionWire): Subscription {
   return {
     id: wire.id,
     status: toCapability(wire.status),
     isTrial: wire.isTrial === true,
     seats: wire.totalLicenses,
-    nextLifecycleAt: wire.nextLifecycleDateTime ?? undefined,
-    createdAt: wire.createdDateTime ?? undefined,
+    nextLifecycleAt: dateIn(wire.nextLifecycleDateTime),
+    createdAt: dateIn(wire.createdDateTime),
   };
+}
+
+function dateIn(date: string | null | undefined): string | undefined {
+  return date && !Number.isNaN(Date.parse(date)) ? date : undefined;
 }
 
 const capabilities: Readonly<Record<string, Capability>> = {
@@ -85,7 +137,7 @@ const capabilities: Readonly<Record<string, Capability>> = {
   LockedOut: 'locked-out',
 };
 
-function toCapability(status: string): Capability {
-  // A status that is newer than this app must not lock the product: the service itself refuses what is not allowed.
-  return capabilities[status] ?? 'enabled';
+/** A status that is newer than this app locks nothing: the service itself refuses what is not allowed. */
+function toCapability(status: string | undefined): Capability {
+  return capabilities[status ?? ''] ?? 'unknown';
 }

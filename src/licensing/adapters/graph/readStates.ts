@@ -4,7 +4,7 @@ import { holdingRequests, isWorthCounting, itemsPerPage } from '../../holdingReq
 import type { CallOptions } from '../../licensingAdapter';
 import { holdsSku, idFilters } from './filters';
 import { readIdsInError } from './membersInError';
-import { maxConcurrency, requestOptions } from './requests';
+import { maxConcurrency, optionalFailures, requestOptions } from './requests';
 import { idWire, userStatesWire, type UserStatesWire } from './wire';
 
 const select = ['id', 'licenseAssignmentStates'];
@@ -76,7 +76,7 @@ async function scanHolders(
     const query = { filter: holdsSku(skuId), select, top: itemsPerPage };
     for (const user of await readUsers(graph, query, options)) found.set(user.id.toLowerCase(), user);
   });
-  const inError = Promise.all(skuIds.map((skuId) => readIdsInError(graph, skuId, options)));
+  const inError = Promise.all(skuIds.map((skuId) => readIdsInError(graph, skuId, options, optionalFailures)));
   await Promise.all([...lists, inError]);
   const unlisted = (await inError).flat().filter((id) => !found.has(id.toLowerCase()));
   const asked = [...new Set(unlisted)].filter((id) => wanted.has(id.toLowerCase()));

@@ -1,4 +1,4 @@
-import { AppError } from '../../../base/appError';
+import { AppError, type ErrorCode } from '../../../base/appError';
 import type { GraphRequest } from '../../../graph/types';
 import type { CallOptions } from '../../licensingAdapter';
 
@@ -13,17 +13,29 @@ export function requestOptions({
   return { signal, priority: isBulk ? 'bulk' : 'interactive' };
 }
 
-/** Gives `fallback` where the role or the consent does not cover a reading that the screen can do without. */
+/** Failures with which a screen can do without a reading: rights, and a service that does not know it or is broken. */
+export const optionalFailures: readonly ErrorCode[] = [
+  'forbidden',
+  'consent-needed',
+  'not-found',
+  'bad-request',
+  'service-unavailable',
+  'unexpected-answer',
+];
+
+/**
+ * Gives `fallback` where a reading that the screen can do without fails; rejects with what concerns the session or the
+ * connection. `failures` are those that count; default is all that can concern the reading alone.
+ */
 export async function withFallback<Result, Fallback>(
   reading: Promise<Result>,
   fallback: Fallback,
+  failures = optionalFailures,
 ): Promise<Result | Fallback> {
   try {
     return await reading;
   } catch (thrown) {
-    const isDenied =
-      thrown instanceof AppError && (thrown.code === 'forbidden' || thrown.code === 'consent-needed');
-    if (isDenied) return fallback;
+    if (thrown instanceof AppError && failures.includes(thrown.code)) return fallback;
     throw thrown;
   }
 }

@@ -13,7 +13,27 @@ export async function toHolders(
 ): Promise<Holder[]> {
   const states = users.map((user) => user.licenseAssignmentStates?.filter((state) => state.skuId === skuId));
   const seats = await toSeats(states, groupNames, signal);
-  return users.map((user, index) => ({ user: toUserPrincipal(user), seats: seats[index] ?? [] }));
+  return users.map((user, index) => {
+    // A state without a SKU may be of this one.
+    const isComplete =
+      user.licenseAssignmentStates?.every((state) => state.skuId !== undefined) &&
+      states[index]?.every(isWhole);
+    return {
+      user: toUserPrincipal(user),
+      seats: seats[index] ?? [],
+      ...(!isComplete && { isIncomplete: true }),
+    };
+  });
+}
+
+/** True where nothing in a path is missing or odd; the date and the plans that are off say little when they are. */
+function isWhole({ state, assignedByGroup, disabledPlans, error }: StateWire): boolean {
+  return (
+    (seatStates[state ?? ''] ?? 'unknown') !== 'unknown' &&
+    (assignedByGroup === null || assignedByGroup === undefined || typeof assignedByGroup === 'string') &&
+    disabledPlans !== undefined &&
+    error !== undefined
+  );
 }
 
 /** Turns the paths of each of several persons into seats, asking for the names of all groups together. */
@@ -23,10 +43,13 @@ export async function toSeats(
   signal?: AbortSignal,
 ): Promise<Seat[][]> {
   const groupIds = people.flatMap(
-    (states) => states?.flatMap(({ assignedByGroup }) => assignedByGroup ?? []) ?? [],
+    (states) =>
+      states?.flatMap(({ assignedByGroup }) =>
+        typeof assignedByGroup === 'string' ? [assignedByGroup] : [],
+      ) ?? [],
   );
   const names = await groupNames(groupIds, signal);
-  return people.map((states) => states?.map((state) => toSeat(state, names)) ?? []);
+  return people.map((states) => states?.flatMap((state) => toSeat(state, names)) ?? []);
 }
 
 // A long list is kept as a whole, so what is alike for most people is there once.
@@ -35,29 +58,45 @@ const noPlans: readonly string[] = [];
 
 const noNames: ReadonlyMap<string, string> = new Map();
 
-/** Turns one path into a seat, with the names of groups by id. Default is none. */
-export function toSeat(wire: StateWire, groupNames = noNames): Seat {
-  const groupId = wire.assignedByGroup ?? undefined;
-  return {
-    ...toSkuRef(wire.skuId),
-    path: groupId === undefined ? directPath : { kind: 'group', groupId, groupName: groupNames.get(groupId) },
-    state: seatStates[wire.state] ?? 'active-with-error',
-    issue: toIssue(wire),
-    disabledPlanIds: wire.disabledPlans?.length ? wire.disabledPlans : noPlans,
-    updatedAt: wire.lastUpdatedDateTime ?? undefined,
-  };
+/** Turns one path into a seat, with the names of groups by id. Default is none. A path without a SKU is no seat. */
+export function toSeat(wire: StateWire, groupNames = noNames): Seat[] {
+  const { skuId, assignedByGroup, state, disabledPlans, lastUpdatedDateTime } = wire;
+  if (skuId === undefined) return [];
+  return [
+    {
+      ...toSkuRef(skuId),
+      path: toPath(assignedByGroup, groupNames),
+      state: seatStates[state ?? ''] ?? 'unknown',
+      issue: toIssue(wire),
+      disabledPlanIds: disabledPlans?.length ? disabledPlans : noPlans,
+      updatedAt: lastUpdatedDateTime ?? undefined,
+    },
+  ];
+}
+
+/** A source that is neither a group nor none is taken for a group, since only a direct license can be taken directly. */
+function toPath(assignedByGroup: unknown, groupNames: ReadonlyMap<string, string>): SeatPath {
+  if (assignedByGroup === null || assignedByGroup === undefined) return directPath;
+  const groupId = typeof assignedByGroup === 'string' ? assignedByGroup : '';
+  return { kind: 'group', groupId, groupName: groupNames.get(groupId) };
 }
 
 /** What a group carries, as direct seats of its own. */
 export function toGroupSeats({ assignedLicenses }: GroupLicensesWire): Seat[] {
-  return (assignedLicenses ?? []).map(({ skuId, disabledPlans }) => ({
-    ...toSkuRef(skuId),
-    path: { kind: 'direct' },
-    state: 'active',
-    issue: undefined,
-    disabledPlanIds: disabledPlans ?? [],
-    updatedAt: undefined,
-  }));
+  return (assignedLicenses ?? []).flatMap(({ skuId, disabledPlans }) =>
+    skuId === undefined
+      ? []
+      : [
+          {
+            ...toSkuRef(skuId),
+            path: { kind: 'direct' },
+            state: 'active',
+            issue: undefined,
+            disabledPlanIds: disabledPlans ?? [],
+            updatedAt: undefined,
+          },
+        ],
+  );
 }
 
 const seatStates: Readonly<Record<string, Seat['state']>> = {
@@ -79,5 +118,5 @@ function toIssue({ state, error }: StateWire): IssueCode | undefined {
   // "No error" is documented as null and seen as the word None.
   const isNamed = error !== null && error !== undefined && error !== '' && error !== 'None';
   if (isNamed) return issues[error] ?? 'other';
-  return state === 'Active' || state === 'Disabled' ? undefined : 'other';
+  return state === 'Error' || state === 'ActiveWithError' ? 'other' : undefined;
 }

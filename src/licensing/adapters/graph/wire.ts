@@ -1,15 +1,19 @@
 import * as v from 'valibot';
+import { soft, softObject } from '../../../graph/wire/soft';
 import { userSelect, userWire } from '../../../graph/wire/user';
 import { skuIdWire } from './skuKeys';
 
-/** One path of one person to one SKU, as Graph sends it (Graph: licenseAssignmentState). */
-export const stateWire = v.object({
-  skuId: skuIdWire,
-  disabledPlans: v.nullish(v.array(v.string())),
-  assignedByGroup: v.nullish(v.string()),
-  state: v.string(),
-  error: v.nullish(v.string()),
-  lastUpdatedDateTime: v.nullish(v.string()),
+const text = soft(v.nullable(v.string()));
+
+/** One path of one person to one SKU, as Graph sends it (Graph: licenseAssignmentState); what is odd in it is undefined. */
+export const stateWire = softObject({
+  skuId: soft(skuIdWire),
+  disabledPlans: soft(v.nullable(v.array(v.string()))),
+  /** Null for a direct license. Kept as it is, since what is odd here is no direct license. */
+  assignedByGroup: v.optional(v.unknown()),
+  state: text,
+  error: text,
+  lastUpdatedDateTime: text,
 });
 
 /** A path that `stateWire` has passed. */
@@ -21,14 +25,14 @@ export const idWire = v.object({ id: v.string() });
 /** A user with nothing but the paths to licenses. */
 export const userStatesWire = v.object({
   id: v.string(),
-  licenseAssignmentStates: v.nullish(v.array(stateWire)),
+  licenseAssignmentStates: soft(v.nullable(v.array(stateWire))),
 });
 
 /** A user that `userStatesWire` has passed. */
 export type UserStatesWire = v.InferOutput<typeof userStatesWire>;
 
 /** How far Entra is with a group (Graph: group, `licenseProcessingState`). */
-export const processingWire = v.nullish(v.object({ state: v.nullish(v.string()) }));
+export const processingWire = soft(v.nullable(v.object({ state: text })));
 
 /** A state that `processingWire` has passed. */
 export type ProcessingWire = v.InferOutput<typeof processingWire>;
@@ -45,8 +49,10 @@ export const holderSelect = [...userSelect, 'licenseAssignmentStates'];
 /** A group with nothing but its own licenses. */
 export const groupLicensesWire = v.object({
   id: v.string(),
-  assignedLicenses: v.nullish(
-    v.array(v.object({ skuId: skuIdWire, disabledPlans: v.nullish(v.array(v.string())) })),
+  assignedLicenses: soft(
+    v.nullable(
+      v.array(softObject({ skuId: soft(skuIdWire), disabledPlans: soft(v.nullable(v.array(v.string()))) })),
+    ),
   ),
 });
 

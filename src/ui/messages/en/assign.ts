@@ -279,6 +279,7 @@ export const assign = (f: Format) => ({
   willGet: (seats: number) => f.plural(seats, { one: '# will get a seat', other: '# will get a seat' }),
   willGetAtMost: (seats: number) => f.plural(seats, { other: 'Up to # will get a seat' }),
   seatsUnknown: 'The size of a group isn’t known, so neither is how many seats this takes',
+  freeNotKnown: "Microsoft 365 doesn't say how many seats are free",
   seatsFree: (seats: number) => f.plural(seats, { one: '# seat free now', other: '# seats free now' }),
   seatsLeft: (seats: number) =>
     f.plural(seats, { one: '# seat left after that', other: '# seats left after that' }),

@@ -18,8 +18,7 @@ export const changes = (f: Format) => ({
   moveNow: 'Move',
   target: 'Move to',
   chooseTarget: 'Choose a product',
-  available: (product: string, seats: number) =>
-    f.plural(seats, { one: `${product} (# available)`, other: `${product} (# available)` }),
+  available: (product: string, seats: string) => `${product} (${seats})`,
   reading: 'Reading what each holds…',
   columnWhat: 'What happens',
   moveList: 'What happens to each user and group',

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../../licensing/types';
+import type { IssueCode, SeatCount } from '../../../licensing/types';
 import type { GroupKind } from '../../../base/principal';
 import type { Format } from '../format';
 
@@ -112,6 +112,7 @@ export const product = (f: Format) => ({
     'active-with-error': 'Active, with an issue',
     disabled: 'Disabled',
     error: 'Not working',
+    unknown: 'State not known',
   },
   issue: {
     'not-enough-licenses': 'Not enough licenses',
@@ -122,6 +123,14 @@ export const product = (f: Format) => ({
     other: 'Other issue',
   } satisfies Record<IssueCode, string>,
   notKnown: 'Not known',
+  /** Seats that can be given; an over-allocated product has none. */
+  availableOf: ({ available }: Pick<SeatCount, 'available'>) =>
+    available === undefined
+      ? 'available seats not known'
+      : f.plural(Math.max(0, available), { one: '# available', other: '# available' }),
+  subscriptionsUnread: "The subscriptions couldn't be read, so renewal dates and trials aren't known.",
+  isIncomplete: "Some details of this product couldn't be read. What's known is shown.",
+  holderIncomplete: "Some details couldn't be read",
   none: 'None',
 
   emptyUsersTitle: 'Nobody holds this product yet',

@@ -24,6 +24,14 @@ export const products = (f: Format) => ({
   ofTotal: (assigned: number, total: number) => `${f.number(assigned)} of ${f.number(total)}`,
   /** Licenses of which no seat works: none is owned any more, or all are suspended. */
   noneUsable: (assigned: number) => `${f.number(assigned)} assigned, none usable`,
+  notKnown: 'Not known',
+  /** In place of `assignedOfTotal` where one of the two is not known, or both. */
+  partOfSeats: (assigned: number | undefined, total: number | undefined) =>
+    assigned !== undefined
+      ? `${f.number(assigned)} assigned, total not known`
+      : total !== undefined
+        ? `${f.number(total)} in total, assigned not known`
+        : 'Not known',
   available: (seats: number) => f.plural(seats, { one: '# available', other: '# available' }),
   unknownPublisher: 'Unknown publisher',
   verdicts: {
@@ -48,5 +56,6 @@ export const products = (f: Format) => ({
     suspended: 'Suspended',
     deleted: 'Deleted',
     'locked-out': 'Locked',
+    unknown: 'Not known',
   } satisfies Record<Capability, string> as Record<Capability, string>,
 });

@@ -260,6 +260,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   willGet: (seats) => f.plural(seats, { one: '# får en plats', other: '# får en plats' }),
   willGetAtMost: (seats) => f.plural(seats, { other: 'Högst # får en plats' }),
   seatsUnknown: 'En grupps storlek är inte känd, så det går inte att säga hur många platser som går åt',
+  freeNotKnown: 'Microsoft 365 anger inte hur många platser som är lediga',
   seatsFree: (seats) => f.plural(seats, { one: '# ledig plats nu', other: '# lediga platser nu' }),
   seatsLeft: (seats) => f.plural(seats, { one: '# plats kvar efter det', other: '# platser kvar efter det' }),
   seatsLeftAtLeast: (seats) =>

@@ -9,8 +9,7 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
   moveNow: 'Flytta',
   target: 'Flytta till',
   chooseTarget: 'Välj en produkt',
-  available: (product, seats) =>
-    f.plural(seats, { one: `${product} (# tillgänglig)`, other: `${product} (# tillgängliga)` }),
+  available: (product, seats) => `${product} (${seats})`,
   reading: 'Läser vad var och en har …',
   columnWhat: 'Vad som händer',
   moveList: 'Vad som händer med varje användare och grupp',

@@ -111,6 +111,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
     'active-with-error': 'Aktiv, med problem',
     disabled: 'Inaktiverad',
     error: 'Fungerar inte',
+    unknown: 'Okänt tillstånd',
   },
   issue: {
     'not-enough-licenses': 'Det finns inte tillräckligt många licenser',
@@ -121,6 +122,14 @@ export const product = (f: Format): ReturnType<typeof english> => ({
     other: 'Annat problem',
   },
   notKnown: 'Okänt',
+  availableOf: ({ available }) =>
+    available === undefined
+      ? 'antal lediga platser är okänt'
+      : f.plural(Math.max(0, available), { one: '# tillgänglig', other: '# tillgängliga' }),
+  subscriptionsUnread:
+    'Prenumerationerna kunde inte läsas, så förnyelsedatum och utvärderingsversioner är inte kända.',
+  isIncomplete: 'Vissa uppgifter om produkten kunde inte läsas. Det som är känt visas.',
+  holderIncomplete: 'Vissa uppgifter kunde inte läsas',
   none: 'Inga',
 
   emptyUsersTitle: 'Ingen har produkten ännu',

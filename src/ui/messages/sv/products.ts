@@ -18,6 +18,13 @@ export const products = (f: Format): ReturnType<typeof english> => ({
   assignedOfTotal: (assigned, total) => `${f.number(assigned)} av ${f.number(total)} tilldelade`,
   ofTotal: (assigned, total) => `${f.number(assigned)} av ${f.number(total)}`,
   noneUsable: (assigned) => `${f.number(assigned)} tilldelade, inga kan användas`,
+  notKnown: 'Okänt',
+  partOfSeats: (assigned, total) =>
+    assigned !== undefined
+      ? `${f.number(assigned)} tilldelade, totalen är okänd`
+      : total !== undefined
+        ? `${f.number(total)} totalt, tilldelade är okänt`
+        : 'Okänt',
   available: (seats) => f.plural(seats, { one: '# tillgänglig', other: '# tillgängliga' }),
   unknownPublisher: 'Okänd utgivare',
   verdicts: {
@@ -41,5 +48,6 @@ export const products = (f: Format): ReturnType<typeof english> => ({
     suspended: 'Pausad',
     deleted: 'Borttagen',
     'locked-out': 'Låst',
+    unknown: 'Okänd',
   },
 });

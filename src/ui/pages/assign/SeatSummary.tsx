@@ -47,7 +47,11 @@ export function SeatSummary({ preflight, isDirect }: SeatSummaryProps): ReactNod
         <li key={each.product.key}>
           <SeatLine
             seats={each}
-            text={assign.seatsOf(each.product.name, { ...each, left: each.available - each.given })}
+            text={
+              each.available === undefined
+                ? `${each.product.name}: ${assign.freeNotKnown}`
+                : assign.seatsOf(each.product.name, { ...each, left: each.available - each.given })
+            }
             moreLabel={assign.getMoreOf(each.product.name)}
           />
         </li>
@@ -61,6 +65,15 @@ function seatWords(
   { given, available, missing, certainty }: ProductSeats,
   assign: Messages['assign'],
 ): string[] {
+  if (available === undefined)
+    return [
+      certainty === 'unknown'
+        ? assign.seatsUnknown
+        : certainty === 'at-most'
+          ? assign.willGetAtMost(given)
+          : assign.willGet(given),
+      assign.freeNotKnown,
+    ];
   const left = available - given;
   if (certainty === 'unknown') {
     return [

@@ -5,11 +5,12 @@ import { countsSeats } from './selectProducts';
 /** How many seats are free, in words; `isNone` where there is no free one. */
 export function availableText(
   product: Product,
-  { format, licenses }: StartMessages,
+  { format, licenses, products }: StartMessages,
 ): { readonly text: string; readonly isNone: boolean } {
   if (!product.owned || !countsSeats(product)) return { text: licenses.notCounted, isNone: false };
   // Seats of a disabled subscription are none, and fewer than none would only puzzle.
   if (product.state.kind === 'disabled') return { text: licenses.noneUsable, isNone: true };
   const { available } = product.owned.seats;
+  if (available === undefined) return { text: products.notKnown, isNone: false };
   return { text: format.number(available), isNone: available <= 0 };
 }

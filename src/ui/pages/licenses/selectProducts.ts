@@ -21,6 +21,7 @@ const gravity: Record<ProductState['kind'], number> = {
   expiring: 3,
   trial: 4,
   active: 5,
+  unknown: 6,
 };
 
 /** Chooses and orders products. `now` is in milliseconds since 1970. */
@@ -97,7 +98,7 @@ const keys: Record<LicensesColumn, ((product: Product) => number) | undefined> =
   name: undefined,
   assigned: ({ owned }) => owned?.seats.assigned ?? -1,
   available: (product) =>
-    countsSeats(product) ? (product.owned?.seats.available ?? 0) : Number.MAX_SAFE_INTEGER,
+    (countsSeats(product) ? product.owned?.seats.available : undefined) ?? Number.MAX_SAFE_INTEGER,
   state: ({ state }) => gravity[state.kind],
   renewal: ({ nextLifecycleAt }) =>
     nextLifecycleAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(nextLifecycleAt),

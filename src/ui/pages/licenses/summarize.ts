@@ -19,17 +19,20 @@ export function summarize(products: readonly Product[], now: number): Summary {
     (product) => product.verdict.owner !== 'microsoft' && !product.isHidden && countsSeats(product),
   );
   const seats = counted.flatMap(({ owned }) => (owned ? [owned.seats] : []));
-  const withUnused = seats.filter(({ available }) => available > 0);
+  // What is not known is in no sum, and its product is not counted there either.
+  const known = seats.flatMap(({ available }) => available ?? []);
+  const totals = seats.flatMap(({ total }) => total ?? []);
+  const unused = known.filter((available) => available > 0);
   const renewals = counted
     .flatMap(({ nextLifecycleAt }) => nextLifecycleAt ?? [])
     .filter((at) => daysUntil(at, now) >= 0)
     .sort((a, b) => Date.parse(a) - Date.parse(b));
   return {
-    seats: seats.reduce((sum, { total }) => sum + total, 0),
-    products: counted.length,
-    unused: withUnused.reduce((sum, { available }) => sum + available, 0),
-    productsWithUnused: withUnused.length,
-    productsWithNoneLeft: seats.filter(({ available }) => available <= 0).length,
+    seats: totals.reduce((sum, total) => sum + total, 0),
+    products: totals.length,
+    unused: unused.reduce((sum, available) => sum + available, 0),
+    productsWithUnused: unused.length,
+    productsWithNoneLeft: known.filter((available) => available <= 0).length,
     nextRenewalAt: renewals[0],
   };
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { subscriptionsOf } from '../../../licensing/catalogue/productState';
+import { areSubscriptionsRead, subscriptionsOf } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { Identifiers } from './Identifiers';
 import { Plans } from './Plans';
@@ -25,7 +25,9 @@ export function AboutTab({ product }: { readonly product: Product }): ReactNode 
     <div className={styles.sections}>
       {product.owned && (
         <div className={styles.wide}>
-          <Subscriptions subscriptions={subscriptionsOf(product.owned)} />
+          <Subscriptions
+            subscriptions={areSubscriptionsRead(product.owned) ? subscriptionsOf(product.owned) : undefined}
+          />
         </div>
       )}
       {product.owned && <Plans product={product} />}

@@ -14,6 +14,7 @@ export function AccessNote({ product }: { readonly product: Product }): ReactNod
   const notes = [
     ...(product.coverage.kind === 'assignable' ? [] : [products.coverage[product.coverage.because]]),
     ...(isOneWay(product) && denial !== 'read-only' ? [words.stillRemovable] : []),
+    ...(product.owned?.isIncomplete ? [words.isIncomplete] : []),
     ...(denial === 'read-only' ? [common.readerMayNot] : []),
     ...(denial === 'groups-only' ? [common.groupsOnly] : []),
   ];

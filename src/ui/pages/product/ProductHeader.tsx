@@ -102,6 +102,7 @@ function availableText({ owned, state, coverage }: Product, { licenses, products
   if (coverage.kind === 'visible-only' && coverage.because === 'organization-wide')
     return licenses.notCounted;
   if (state.kind === 'disabled') return licenses.noneUsable;
-  const available = owned?.seats.available ?? 0;
+  const available = owned?.seats.available;
+  if (available === undefined) return products.notKnown;
   return available < 0 ? products.overAllocatedBy(-available) : products.available(available);
 }

@@ -32,20 +32,26 @@ const useStyles = makeStyles({
 
 /** The purchases behind a product. */
 export function Subscriptions({
-  subscriptions,
+  subscriptions: read,
 }: {
-  readonly subscriptions: readonly Subscription[];
+  /** Undefined where they could not be read. */
+  readonly subscriptions: readonly Subscription[] | undefined;
 }): ReactNode {
   const styles = useStyles();
   const { product: words } = useMessages();
+  const subscriptions = read ?? [];
   return (
     <Section title={words.subscriptionsTitle}>
       <p className={styles.note}>
-        {subscriptions.length === 0 ? words.subscriptionsEmpty : words.subscriptionsNote}
+        {!read
+          ? words.subscriptionsUnread
+          : subscriptions.length === 0
+            ? words.subscriptionsEmpty
+            : words.subscriptionsNote}
       </p>
       <ul className={styles.cards}>
-        {subscriptions.map((subscription) => (
-          <li key={subscription.id} className={styles.card}>
+        {subscriptions.map((subscription, index) => (
+          <li key={subscription.id ?? index} className={styles.card}>
             <Facts subscription={subscription} />
           </li>
         ))}
@@ -60,10 +66,10 @@ function Facts({ subscription }: { readonly subscription: Subscription }): React
   const { id, seats, status, isTrial, nextLifecycleAt } = subscription;
   const trial = isTrial ? ` · ${words.subscriptionTrial}` : '';
   const facts = [
-    [words.subscriptionSeats, format.number(seats)],
+    [words.subscriptionSeats, seats === undefined ? words.notKnown : format.number(seats)],
     [words.subscriptionStatus, `${products.capabilities[status]}${trial}`],
     [words.subscriptionNext, nextLifecycleAt ? format.date(nextLifecycleAt) : words.notKnown],
-    [words.subscriptionId, id],
+    [words.subscriptionId, id ?? words.notKnown],
   ] as const;
   return (
     <dl className={styles.facts}>

@@ -7,5 +7,6 @@ type GroupState = 'busy' | 'errors' | 'done' | 'unknown';
 export function groupState({ processing, peopleWithIssues }: LicensedGroup): GroupState {
   if (processing === 'queued' || processing === 'processing') return 'busy';
   if (peopleWithIssues !== undefined && peopleWithIssues > 0) return 'errors';
-  return processing === 'complete' ? 'done' : 'unknown';
+  // Without the errors it is not known whether all members have it.
+  return processing === 'complete' && peopleWithIssues !== undefined ? 'done' : 'unknown';
 }

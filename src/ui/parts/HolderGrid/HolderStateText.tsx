@@ -35,7 +35,7 @@ export function HolderStateText({ summary, productState }: HolderStateTextProps)
   const messages = useMessages();
   const words = messages.product;
   const state = seatStateText(summary, productState, messages);
-  const isFine = summary.state === 'active' || summary.state === 'unknown';
+  const isFine = (summary.state === 'active' || summary.state === 'unknown') && !summary.isIncomplete;
   if (summary.issue === undefined && isFine && productState.kind !== 'disabled') {
     return state;
   }
@@ -51,6 +51,7 @@ export function HolderStateText({ summary, productState }: HolderStateTextProps)
       <div>
         {state}
         {summary.issue && <div className={styles.quiet}>{words.issue[summary.issue]}</div>}
+        {summary.isIncomplete && <div className={styles.quiet}>{words.holderIncomplete}</div>}
       </div>
     </div>
   );

@@ -1,5 +1,7 @@
 import { answer } from '../../../http/answers';
+import { describeProducts } from '../../../../src/licensing/catalogue/describeProducts';
 import { toProductKey } from '../../../../src/licensing/keys';
+import type { OwnedProduct } from '../../../../src/licensing/types';
 import { guid, productKeyOf, ref, refOf, skuId } from '../../support/samples';
 import { page, queryOf, refusal, setup } from './setup';
 
@@ -71,24 +73,210 @@ test('SKUs come with their subscriptions, and grace counts as seats', async () =
   ]);
 });
 
-test('SKUs are listed without subscriptions where these may not be read', async () => {
-  const { adapter } = setup({ 'GET /subscribedSkus': page(skuWire), 'GET /directory/subscriptions': denied });
-  const [owned] = await adapter.listProducts();
-  expect(owned?.pools).toMatchObject([{ key: ref.pool, subscriptions: [] }]);
-});
+test.each([400, 403, 404, 500, 501])(
+  'SKUs are listed without subscriptions where these answer %i',
+  async (status) => {
+    const failing = refusal(status, 'Broken.');
+    const { adapter } = setup({
+      'GET /subscribedSkus': page(skuWire),
+      'GET /directory/subscriptions': failing,
+    });
+    const [owned] = await adapter.listProducts();
+    expect(owned).toMatchObject({ capability: 'enabled', seats: { total: 15 } });
+    expect(owned?.pools[0].subscriptions).toBeUndefined();
+  },
+);
 
-test('a failure that is no question of rights is not hidden', async () => {
+test('a failure of the SKUs themselves is not hidden', async () => {
   const broken = refusal(500, 'Broken.');
-  const { adapter } = setup({ 'GET /subscribedSkus': page(skuWire), 'GET /directory/subscriptions': broken });
+  const { adapter } = setup({ 'GET /subscribedSkus': broken, 'GET /directory/subscriptions': page() });
   await expect(adapter.listProducts()).rejects.toMatchObject({ code: 'service-unavailable' });
 });
 
-test('a body that is not what Graph documents is told, not guessed at', async () => {
+/** Values that a field may have by mistake: null, missing, of another type, or a word that is newer than this app. */
+const oddities = [null, undefined, 7.5, 'Newest', true, {}, []] as const;
+
+function withOddity(record: object, field: string, oddity: unknown): object {
+  const { [field]: _before, ...rest } = record as Record<string, unknown>;
+  return oddity === undefined ? rest : { ...rest, [field]: oddity };
+}
+
+/** Every number that a screen adds up, sorts by or shows. */
+const numbersOf = ({ seats, pools }: OwnedProduct): readonly unknown[] => [
+  seats.total,
+  seats.assigned,
+  seats.available,
+  ...pools.flatMap(({ subscriptions = [] }) => subscriptions.map((each) => each.seats)),
+];
+
+test.each(Object.keys(skuWire))('whatever %s of one SKU is, it and the others are there', async (field) => {
+  for (const oddity of oddities) {
+    const odd = withOddity({ id: `${guid(800)}_${skuId}`, ...skuWire }, field, oddity);
+    const other = { ...skuWire, skuId: guid(901), skuPartNumber: 'OTHER' };
+    const { adapter } = setup({
+      'GET /subscribedSkus': page(odd, other),
+      'GET /directory/subscriptions': page(subscriptionWire),
+    });
+    const [first, second, ...more] = await adapter.listProducts();
+    expect([first?.key, second?.identifiers.partNumber, more.length]).toEqual([product, 'OTHER', 0]);
+    expect(second?.isIncomplete).toBeUndefined();
+    for (const number of numbersOf(first as OwnedProduct))
+      expect(number === undefined || Number.isFinite(number)).toBe(true);
+    const described = describeProducts(
+      await adapter.listProducts(),
+      { entries: [], linkHosts: new Set() },
+      {},
+      0,
+    );
+    expect(described).toHaveLength(2);
+  }
+});
+
+test.each([
+  ['skuPartNumber', { identifiers: { skuId, partNumber: undefined } }],
+  ['appliesTo', { isUserScoped: true }],
+  ['capabilityStatus', { capability: 'unknown' }],
+  ['consumedUnits', { seats: { total: 15, assigned: undefined, available: undefined } }],
+  ['prepaidUnits', { seats: { total: undefined, assigned: 12, available: undefined } }],
+] as const)('an absent %s is not known, which is neither zero nor a state', async (field, known) => {
   const { adapter } = setup({
-    'GET /subscribedSkus': page({ ...skuWire, consumedUnits: 'many' }),
+    'GET /subscribedSkus': page(withOddity(skuWire, field, undefined)),
     'GET /directory/subscriptions': page(),
   });
-  await expect(adapter.listProducts()).rejects.toMatchObject({ code: 'unexpected-answer' });
+  await expect(adapter.listProducts()).resolves.toMatchObject([{ ...known, isIncomplete: true }]);
+});
+
+test.each(Object.keys(subscriptionWire))(
+  'whatever %s of one subscription is, the products are there',
+  async (field) => {
+    for (const oddity of oddities) {
+      const { adapter } = setup({
+        'GET /subscribedSkus': page(skuWire),
+        'GET /directory/subscriptions': page(withOddity(subscriptionWire, field, oddity), null, {
+          ...subscriptionWire,
+          id: guid(6),
+        }),
+      });
+      const [owned] = await adapter.listProducts();
+      expect(owned?.key).toBe(product);
+      expect(owned?.pools[0].subscriptions?.at(-1)).toMatchObject({ id: guid(6), seats: 10 });
+      for (const number of numbersOf(owned as OwnedProduct))
+        expect(number === undefined || Number.isFinite(number)).toBe(true);
+    }
+  },
+);
+
+test('a SKU of which nothing is known is there, and its key leads nowhere', async () => {
+  const { adapter } = setup({
+    'GET /subscribedSkus': page({}, skuWire),
+    'GET /directory/subscriptions': page(),
+  });
+  const [odd, other] = await adapter.listProducts();
+  expect([odd?.isIncomplete, other?.key]).toEqual([true, product]);
+  await expect(adapter.listHolders({ product: odd?.key ?? product })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});
+
+const oddUser = { id: guid(1), displayName: 'Person 1', mail: 'one@tenant.example', userType: 'Member' };
+
+test.each(['skuId', 'assignedByGroup', 'state', 'error', 'disabledPlans', 'lastUpdatedDateTime'])(
+  'whatever %s of one license is, its holder and the others are there',
+  async (field) => {
+    for (const oddity of oddities) {
+      const odd = withOddity(stateWire(null, { lastUpdatedDateTime: '2026-01-01T00:00:00Z' }), field, oddity);
+      const { adapter } = setup({
+        'GET /users': page({ ...oddUser, licenseAssignmentStates: [odd] }, userWire(2, stateWire(null))),
+        'GET /groups': page(),
+      });
+      const { holders } = await adapter.listHolders({ product });
+      expect(holders.map(({ user }) => user.id)).toEqual([guid(1), guid(2)]);
+      expect(holders[1]).toMatchObject({ seats: [{ state: 'active', path: { kind: 'direct' } }] });
+      expect(holders[1]?.isIncomplete).toBeUndefined();
+    }
+  },
+);
+
+test('a license state that is not known says neither that it works nor that it does not', async () => {
+  const { adapter } = setup({
+    'GET /users': page(
+      userWire(1, stateWire(null, { state: null })),
+      userWire(2, stateWire(null, { state: 'Pending' })),
+      { ...oddUser, id: guid(3), licenseAssignmentStates: null },
+    ),
+  });
+  const { holders } = await adapter.listHolders({ product });
+  expect(holders).toMatchObject([
+    { seats: [{ state: 'unknown', issue: undefined }], isIncomplete: true },
+    { seats: [{ state: 'unknown', issue: undefined }], isIncomplete: true },
+    { seats: [], isIncomplete: true },
+  ]);
+});
+
+test('a source that is no group id is never taken for a direct license', async () => {
+  const { adapter } = setup({ 'GET /users': page(userWire(1, stateWire(null, { assignedByGroup: {} }))) });
+  const { holders } = await adapter.listHolders({ product });
+  expect(holders).toMatchObject([{ seats: [{ path: { kind: 'group' } }], isIncomplete: true }]);
+});
+
+test.each(['displayName', 'mail', 'userPrincipalName', 'userType', 'accountEnabled', 'usageLocation'])(
+  'whatever %s of one person is, the others are there',
+  async (field) => {
+    for (const oddity of oddities) {
+      const { adapter } = setup({ 'GET /users': page(withOddity(oddUser, field, oddity), userWire(2)) });
+      const { holders } = await adapter.listHolders({ product });
+      expect(holders).toHaveLength(2);
+    }
+  },
+);
+
+test('a record without an id is left out of a list, and a list of such records is no list', async () => {
+  const { adapter } = setup({ 'GET /users': page({ displayName: 'No id' }, null, userWire(2)) });
+  expect((await adapter.listHolders({ product })).holders).toHaveLength(1);
+  const bad = setup({ 'GET /users': page({ displayName: 'No id' }) });
+  await expect(bad.adapter.listHolders({ product })).rejects.toMatchObject({ code: 'unexpected-answer' });
+});
+
+test.each([400, 404, 500, 501])(
+  'holders are there without the names of groups where these answer %i',
+  async (status) => {
+    const { adapter } = setup({
+      'GET /users': page(userWire(1, stateWire(guid(21)))),
+      'GET /groups': refusal(status, 'Broken.'),
+    });
+    const { holders } = await adapter.listHolders({ product });
+    expect(holders).toMatchObject([{ seats: [{ path: { kind: 'group', groupName: undefined } }] }]);
+  },
+);
+
+test.each([400, 403, 404, 500, 501])(
+  'a group is there without its errors and members where these answer %i',
+  async (status) => {
+    const { adapter } = setup({
+      'GET /groups': page({
+        id: guid(21),
+        displayName: 'Sales',
+        licenseProcessingState: 7,
+        assignedLicenses: [{}],
+      }),
+      [`GET /groups/${guid(21)}/membersWithLicenseErrors`]: refusal(status, 'Broken.'),
+      [`GET /groups/${guid(21)}/members/microsoft.graph.user`]: refusal(status, 'Broken.'),
+    });
+    await expect(adapter.listGroups(product)).resolves.toMatchObject([
+      { processing: 'unknown', peopleWithIssues: undefined, memberCount: undefined, otherProducts: [] },
+    ]);
+  },
+);
+
+test('people with issues leave a group out that is gone, and are not known where its errors break', async () => {
+  const groups = { 'GET /groups': page({ id: guid(21) }), 'GET /users': page() };
+  const errors = `GET /groups/${guid(21)}/membersWithLicenseErrors`;
+  const gone = setup({ ...groups, [errors]: refusal(404, 'Gone.') });
+  await expect(gone.adapter.listPeopleWithIssues(product)).resolves.toEqual([]);
+  const broken = setup({ ...groups, [errors]: refusal(501, 'Not there.') });
+  await expect(broken.adapter.listPeopleWithIssues(product)).rejects.toMatchObject({
+    code: 'service-unavailable',
+  });
 });
 
 test('holders are asked for by name, in pages, counted, with the advanced header', async () => {
@@ -170,7 +358,7 @@ test.each([
   ['Active', 'active', undefined],
   ['ActiveWithError', 'active-with-error', 'other'],
   ['Disabled', 'disabled', undefined],
-  ['SomethingNewer', 'active-with-error', 'other'],
+  ['SomethingNewer', 'unknown', undefined],
 ])('the state %s is %s', async (state, expected, issue) => {
   const { adapter } = setup({ 'GET /users': page(userWire(1, stateWire(null, { state, error: null }))) });
   const { holders } = await adapter.listHolders({ product });

@@ -31,7 +31,7 @@ interface AlsoAssignProps {
 /** Offers the other products that can be assigned; nothing is shown where the organization has no other. */
 export function AlsoAssign({ products, assignable, onChoose }: AlsoAssignProps): ReactNode {
   const styles = useStyles();
-  const { assign, products: words } = useMessages();
+  const { assign, product: words } = useMessages();
   const reasonId = useId();
   const others = useMemo(() => othersThan(products, assignable), [products, assignable]);
   const isOff = others.length === 0;
@@ -69,7 +69,7 @@ export function AlsoAssign({ products, assignable, onChoose }: AlsoAssignProps):
                 key={product.key}
                 secondaryContent={{
                   className: styles.seats,
-                  children: words.available(Math.max(0, product.owned.seats.available)),
+                  children: words.availableOf(product.owned.seats),
                 }}
                 onClick={() => choose(product)}
               >

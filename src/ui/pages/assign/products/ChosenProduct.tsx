@@ -41,7 +41,7 @@ interface ChosenProductProps {
 /** A product that is assigned besides others, with its free seats and the way to leave it out. */
 export function ChosenProduct({ product, nameId, onDrop, children }: ChosenProductProps): ReactNode {
   const styles = useStyles();
-  const { assign, products } = useMessages();
+  const { assign, product: words } = useMessages();
   const { name, owned } = product;
   return (
     <li className={styles.product}>
@@ -50,7 +50,7 @@ export function ChosenProduct({ product, nameId, onDrop, children }: ChosenProdu
           <h4 id={nameId} className={styles.name}>
             {name}
           </h4>
-          <span className={styles.seats}>{products.available(Math.max(0, owned.seats.available))}</span>
+          <span className={styles.seats}>{words.availableOf(owned.seats)}</span>
         </div>
         {onDrop && (
           <Button

@@ -61,7 +61,7 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
           <option value="">{changes.chooseTarget}</option>
           {targets.map(({ key, name, owned }) => (
             <option key={key} value={key}>
-              {changes.available(name, Math.max(0, owned.seats.available))}
+              {changes.available(name, words.availableOf(owned.seats))}
             </option>
           ))}
         </Select>

@@ -1,0 +1,45 @@
+import { screen } from '@testing-library/react';
+import { summarize } from '../../../../src/ui/pages/licenses/summarize';
+import { selectProducts } from '../../../../src/ui/pages/licenses/selectProducts';
+import { startView } from '../../../../src/ui/pages/licenses/licensesView';
+import { SeatsMeter } from '../../../../src/ui/parts/SeatsMeter';
+import { StateBadge } from '../../../../src/ui/parts/StateBadge';
+import { fakeProduct } from '../../support/fakeProduct';
+import { renderWithServices } from '../../support/renderWithServices';
+
+const unknown = { total: undefined, assigned: undefined, available: undefined };
+const known = fakeProduct({ available: 6 });
+const odd = { ...fakeProduct({ number: 2 }), owned: { ...fakeProduct({ number: 2 }).owned, seats: unknown } };
+
+test('seats that are not known are in no sum, and their product is not counted with them', () => {
+  expect(summarize([known, odd], 0)).toMatchObject({
+    seats: 10,
+    products: 1,
+    unused: 6,
+    productsWithUnused: 1,
+    productsWithNoneLeft: 0,
+  });
+});
+
+test('a product whose seats are not known passes no filter of seats, and is sorted as the last', () => {
+  const list = (filters: typeof startView.filters, column: 'available' | 'name' = 'name') =>
+    selectProducts([odd, known], { ...startView, filters, sort: { column, isDescending: false } }, 'en', 0)
+      .listed;
+  expect(list(['noneLeft'])).toEqual([]);
+  expect(list(['unused'])).toEqual([known]);
+  expect(list([], 'available')).toEqual([known, odd]);
+});
+
+test('a count that is not known is said to be so, without a number and without a bar', async () => {
+  await renderWithServices(
+    <>
+      <SeatsMeter seats={{ ...unknown, total: 10 }} />
+      <SeatsMeter seats={{ ...unknown, assigned: 4 }} />
+      <StateBadge state={{ kind: 'unknown' }} />
+    </>,
+  );
+  expect(screen.getByText('10 in total, assigned not known')).toBeInTheDocument();
+  expect(screen.getByText('4 assigned, total not known')).toBeInTheDocument();
+  expect(screen.getByText('Not known')).toBeInTheDocument();
+  expect(document.body.textContent).not.toMatch(/NaN|undefined/);
+});
