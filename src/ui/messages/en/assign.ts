@@ -327,6 +327,12 @@ export const assign = (f: Format) => ({
   groupNameMissing: 'Give the group a name.',
   groupPicker: 'Find the group',
   changeGroup: 'Change',
+  groupGives: (people: number) =>
+    f.plural(people, {
+      one: '# person who is in it already gets the product too, and takes a seat of their own.',
+      other: '# people who are in it already get the product too, and take # more seats.',
+    }),
+  groupSizeUnknown: 'The size of this group isn’t known. Everyone who is in it already gets the product too.',
   groupHasPeople: (people: number) =>
     f.plural(people, {
       one: 'The person who is in it already gets the product too.',

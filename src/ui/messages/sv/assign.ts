@@ -306,6 +306,12 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   groupNameMissing: 'Ge gruppen ett namn.',
   groupPicker: 'Sök gruppen',
   changeGroup: 'Byt',
+  groupGives: (people) =>
+    f.plural(people, {
+      one: '# person som redan finns i den får också produkten, och tar en licens till.',
+      other: '# personer som redan finns i den får också produkten, och tar # licenser till.',
+    }),
+  groupSizeUnknown: 'Gruppens storlek är inte känd. Alla som redan finns i den får också produkten.',
   groupHasPeople: (people) =>
     f.plural(people, {
       one: 'Personen som redan finns i den får också produkten.',

@@ -1,14 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { GroupPrincipal } from '../../../../base/principal';
 import type { AssignableProduct } from '../../../../licensing/product';
+import type { GroupReading } from '../../../../licensing/preflight/groupReading';
 import { groupUnsuitability } from '../../../../licensing/policy/groupUnsuitability';
 import { useMessages } from '../../../messages/MessagesContext';
+import type { Messages } from '../../../messages/types';
 import { PrincipalName } from '../../../parts/PrincipalName';
 import { PrincipalPicker } from '../../../parts/PrincipalPicker/PrincipalPicker';
-import { keys } from '../../../queries/keys';
-import { useServices } from '../../../services';
+import { useGroupReadings } from '../../../queries/useGroupReadings';
 import { isGroup } from '../../../../license-jobs/assign/assignmentMethod';
 
 const useStyles = makeStyles({
@@ -34,12 +34,9 @@ const nobody: ReadonlySet<string> = new Set();
 export function ExistingGroup({ product, group, onChange }: ExistingGroupProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
-  const { directory } = useServices();
-  const { data: size } = useQuery({
-    queryKey: keys.composition(group?.id ?? ''),
-    queryFn: ({ signal }) => directory.readComposition(group?.id ?? '', { signal }),
-    enabled: group !== undefined,
-  });
+  const groups = useMemo(() => (group ? [group] : []), [group]);
+  const products = useMemo(() => [product.key], [product.key]);
+  const { byId } = useGroupReadings(groups, products);
   if (!group) {
     return (
       <PrincipalPicker
@@ -53,6 +50,8 @@ export function ExistingGroup({ product, group, onChange }: ExistingGroupProps):
     );
   }
   const fault = groupUnsuitability(group);
+  const reading = byId.get(group.id);
+  const others = reading && othersText(reading, product, assign);
   return (
     <div className={styles.chosen}>
       <PrincipalName principal={group} />
@@ -64,9 +63,23 @@ export function ExistingGroup({ product, group, onChange }: ExistingGroupProps):
           {assign.unsuitable[fault]}
         </p>
       ) : (
-        size &&
-        size.directUsers > 0 && <p className={styles.note}>{assign.groupHasPeople(size.directUsers)}</p>
+        others && <p className={styles.note}>{others}</p>
       )}
     </div>
   );
+}
+
+/** Says who gets the product besides, since they are in the group already; undefined where no user does. */
+function othersText(
+  { directUsers, members, carried = [] }: GroupReading,
+  { key }: AssignableProduct,
+  words: Messages['assign'],
+): string | undefined {
+  if (carried.includes(key)) return undefined;
+  if (directUsers === undefined) return words.groupSizeUnknown;
+  if (!members) return directUsers > 0 ? words.groupHasPeople(directUsers) : undefined;
+  const gaining = members.filter(
+    ({ seats }) => !seats.some(({ product, state }) => product === key && state !== 'error'),
+  ).length;
+  return gaining > 0 ? words.groupGives(gaining) : undefined;
 }
