@@ -160,7 +160,7 @@ export const assign = (f: Format) => ({
     `You have an unfinished list of ${
       isPeople
         ? f.plural(count, { one: '# person', other: '# people' })
-        : f.plural(count, { one: '# entry', other: '# entries' })
+        : f.plural(count, { one: '# user or group', other: '# users and groups' })
     } from ${time}.`,
   unfinishedName: 'Unfinished list',
   continueList: 'Continue',

@@ -146,7 +146,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
     `Du har en oavslutad lista med ${
       isPeople
         ? f.plural(count, { one: '# person', other: '# personer' })
-        : f.plural(count, { one: '# post', other: '# poster' })
+        : f.plural(count, { one: '# användare eller grupp', other: '# användare och grupper' })
     } från ${time}.`,
   unfinishedName: 'Oavslutad lista',
   continueList: 'Fortsätt',

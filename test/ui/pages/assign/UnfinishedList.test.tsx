@@ -88,7 +88,7 @@ test('a list outlives the page that it was made in, and is offered, continued an
   first.reload();
   pass(60_000);
   const second = await openPane();
-  expect(screen.getByText(/You have an unfinished list of 2 entries from/)).toBeInTheDocument();
+  expect(screen.getByText(/You have an unfinished list of 2 users and groups from/)).toBeInTheDocument();
   expect(screen.queryByRole('grid', { name: 'Your list' })).not.toBeInTheDocument();
   await second.press('Continue');
   expect(inList()).toEqual(['Person 1', 'Sales EU']);
