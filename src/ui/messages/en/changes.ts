@@ -60,6 +60,11 @@ export const changes = (f: Format) => ({
   sourceInherited: (from: string, groups: readonly string[]) =>
     `Stays: ${from} comes from ${f.list(groups)} and can’t be taken from the person.`,
   sourceNotHeld: (from: string) => `Does not hold ${from} any more. Nothing is sent.`,
+  moveUnderstood: (count: number, from: string, to: string) =>
+    f.plural(count, {
+      one: `I understand that # person moves from ${from} to ${to}`,
+      other: `I understand that # people move from ${from} to ${to}`,
+    }),
   willMove: (count: number) => f.plural(count, { one: '# will be moved', other: '# will be moved' }),
   willStay: (count: number) => f.plural(count, { one: '# stays as it is', other: '# stay as they are' }),
   willGoAlong: (count: number) =>

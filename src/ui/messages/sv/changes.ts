@@ -49,6 +49,11 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
   sourceInherited: (from, groups) =>
     `Blir kvar: ${from} kommer från ${f.list(groups)} och kan inte tas från personen.`,
   sourceNotHeld: (from) => `Har inte ${from} längre. Inget skickas.`,
+  moveUnderstood: (count, from, to) =>
+    f.plural(count, {
+      one: `Jag förstår att # person flyttas från ${from} till ${to}`,
+      other: `Jag förstår att # personer flyttas från ${from} till ${to}`,
+    }),
   willMove: (count) => f.plural(count, { one: '# flyttas', other: '# flyttas' }),
   willStay: (count) => f.plural(count, { one: '# lämnas som den är', other: '# lämnas som de är' }),
   willGoAlong: (count) => f.plural(count, { other: '# flyttas med en grupp' }),

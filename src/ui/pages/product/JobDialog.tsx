@@ -24,6 +24,9 @@ const useStyles = makeStyles({
   content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
 });
 
+/** Number of people from which on taking a license from them needs a second step. */
+export const manyPeople = 1_000;
+
 /** A question about many, and the job that follows. */
 interface JobDialogProps {
   readonly title: string;

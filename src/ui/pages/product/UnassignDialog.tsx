@@ -7,7 +7,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { ConsequenceText } from './ConsequenceText';
 import { isOneWay } from './disabledReasons';
-import { JobDialog } from './JobDialog';
+import { JobDialog, manyPeople } from './JobDialog';
 import { LineTable } from './LineTable';
 import { planRemovals } from '../../../license-jobs/remove/planRemovals';
 import { RemovalSummary } from './RemovalSummary';
@@ -65,9 +65,6 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
     </JobDialog>
   );
 }
-
-/** People from whom on a removal takes a second step. */
-const manyPeople = 1_000;
 
 /** The sentence to agree to where thousands lose the product, or where nothing says that it is fewer. */
 function consentText(

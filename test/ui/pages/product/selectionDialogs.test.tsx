@@ -74,6 +74,22 @@ async function setup(
 
 const seatOf = (product: OwnedProduct, over = {}) => fakeSeat({ ...defaultPool(product), ...over });
 
+test('thousands are moved only after the person has agreed to the number', async () => {
+  const people = Array.from({ length: 1_000 }, (_, index) => fakePerson(index));
+  const holdings = people.map((person) =>
+    fakeHolding(person, seatOf(notes), seatOf(desk, { path: via(fakeGroup()) })),
+  );
+  const { jobs, view, press, choose, user } = await setup('move', people, holdings);
+  await choose('Move to', 'Plover Desk (1 available)');
+  const name = 'I understand that 1,000 people move from Plover Notes to Plover Desk';
+  const agree = await view.findByRole('checkbox', { name });
+  await press('Move');
+  expect(jobs.plans).toEqual([]);
+  await user.click(agree);
+  await press('Move');
+  await waitFor(() => expect(jobs.plans).toHaveLength(1));
+});
+
 test('people are moved to another product after it is said what happens to each', async () => {
   const [one, two, three, four] = [fakePerson(1), fakePerson(2), fakePerson(3), fakePerson(4)];
   const { jobs, view, press, choose, closed } = await setup(

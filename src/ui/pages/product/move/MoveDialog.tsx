@@ -9,7 +9,7 @@ import { Loading } from '../../../parts/Loading';
 import { planMoves } from '../../../../license-jobs/move/planMoves';
 import { isOneWay } from '../disabledReasons';
 import type { TenantProduct } from '../isOwned';
-import { JobDialog } from '../JobDialog';
+import { JobDialog, manyPeople } from '../JobDialog';
 import { LineTable } from '../LineTable';
 import { moveTexts } from './moveTexts';
 import { useMove } from './useMove';
@@ -45,12 +45,15 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
     principals,
     isAsking: !hasBegun,
   });
-  const isAny = preflight?.lines.some(({ outcome, isInGroup }) => !outcome && !isInGroup);
+  const moved = preflight?.lines.filter(({ outcome, isInGroup }) => !outcome && !isInGroup).length ?? 0;
   return (
     <JobDialog
       title={changes.move}
       confirm={changes.moveNow}
-      plan={target && preflight && isAny ? () => planMoves(product, target, preflight) : undefined}
+      plan={target && preflight && moved > 0 ? () => planMoves(product, target, preflight) : undefined}
+      consent={
+        target && moved >= manyPeople ? changes.moveUnderstood(moved, product.name, target.name) : undefined
+      }
       onBegun={() => setHasBegun(true)}
       onClose={() => onClose(hasBegun)}
     >
