@@ -13,12 +13,12 @@ import { useVirtualGridStyles } from './VirtualGrid.styles';
  */
 export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactNode {
   const { label, columns, rows, keyOf, selection, selectLabelOf, selectAllLabel = '', sort, onSort } = props;
-  const { totalRows, onEndReached, maxHeight = 'max(22rem, calc(100dvh - 24rem))' } = props;
+  const { totalRows, maxHeight = 'max(22rem, calc(100dvh - 24rem))' } = props;
   const styles = useVirtualGridStyles();
   const grid = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const keys = useMemo(() => rows.map(keyOf), [rows, keyOf]);
-  const view = useGridRows(scroller, keys, onEndReached);
+  const view = useGridRows(scroller, keys);
   const selecting = useGridSelection(keys, selection);
   const size = {
     rows: rows.length + 1,

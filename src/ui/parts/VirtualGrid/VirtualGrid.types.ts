@@ -49,8 +49,6 @@ export interface VirtualGridProps<Row> {
   readonly onSort?: (sort: GridSort) => void;
   /** Number of rows in all, loaded or not. Default is the number of `rows`; -1 where nobody knows. */
   readonly totalRows?: number;
-  /** Called when the last loaded rows come into view. */
-  readonly onEndReached?: () => void;
   /** CSS height that the rows may take before they scroll. Default fills most of the window. */
   readonly maxHeight?: string;
 }

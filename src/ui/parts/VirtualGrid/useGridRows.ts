@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useCallback, useRef, type RefObject } from 'react';
 import { useIsNarrow } from '../useIsNarrow';
 
 /** Height of a row before it is measured, in pixels: of columns, and of a card on a phone. */
@@ -8,8 +8,6 @@ const usualRowInPx = { columns: 53, card: 92 };
 const headInPx = 41;
 /** Rows drawn outside of the view on either side. */
 const overscan = 4;
-/** From how many rows before the end on more are asked for. */
-const endInRows = 10;
 /** Rows of a page of the keyboard before the view is measured. */
 const fallbackPageRows = 10;
 
@@ -24,12 +22,8 @@ export interface GridRows {
   readonly pageRows: number;
 }
 
-/** Draws only rows in view, and calls `onEndReached` when the last loaded ones come near. */
-export function useGridRows(
-  scroller: RefObject<HTMLDivElement | null>,
-  keys: readonly string[],
-  onEndReached: (() => void) | undefined,
-): GridRows {
+/** Draws only rows in view. */
+export function useGridRows(scroller: RefObject<HTMLDivElement | null>, keys: readonly string[]): GridRows {
   const focusedRow = useRef(0);
   const usualInPx = useIsNarrow() ? usualRowInPx.card : usualRowInPx.columns;
   // Another function each time would have every row laid out again at each scroll.
@@ -51,13 +45,6 @@ export function useGridRows(
       return isDrawn ? drawn : [...drawn, kept].sort((a, b) => a - b);
     },
   });
-
-  const items = virtualizer.getVirtualItems();
-  const lastInView = virtualizer.range?.endIndex ?? items.at(-1)?.index ?? -1;
-  const isNearEnd = lastInView >= keys.length - endInRows;
-  useEffect(() => {
-    if (isNearEnd) onEndReached?.();
-  }, [isNearEnd, keys.length, onEndReached]);
 
   const fitting = Math.floor((virtualizer.scrollRect?.height ?? 0) / usualInPx);
   const pageRows = fitting > 1 ? fitting - 1 : fallbackPageRows;
