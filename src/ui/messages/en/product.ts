@@ -111,7 +111,7 @@ export const product = (f: Format) => ({
     active: 'Active',
     'active-with-error': 'Active, with an issue',
     disabled: 'Disabled',
-    error: 'Not working',
+    error: 'In error',
     unknown: 'State not known',
   },
   issue: {

@@ -9,7 +9,7 @@ export const myApps = (f: Format): ReturnType<typeof english> => ({
   viaGroups: (groups) => `Via ${f.list(groups)}`,
   viaUnnamedGroup: 'en grupp',
   states: { active: 'Klar att använda', problem: 'Har ett problem', off: 'Avstängd' },
-  problemText: 'Du har en licens som inte fungerar än. En administratör kan se varför.',
+  problemText: 'Det finns ett problem med din licens. En administratör kan se varför.',
   count: (count) => f.plural(count, { one: '# app', other: '# appar' }),
   unseenTitle: 'Dina appar kan inte visas här',
   unseenText:

@@ -110,7 +110,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
     active: 'Aktiv',
     'active-with-error': 'Aktiv, med problem',
     disabled: 'Inaktiverad',
-    error: 'Fungerar inte',
+    error: 'Fel',
     unknown: 'Okänt tillstånd',
   },
   issue: {

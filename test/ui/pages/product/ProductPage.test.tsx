@@ -130,7 +130,7 @@ test('holders are listed with path, state and issue in words, those with issues 
     entry: { planNames: { boards: 'Boards' } },
   });
   const [, troubled, fine] = screen.getAllByRole('row');
-  expect(troubled).toHaveTextContent(/Person 2.*via Sales EU.*Not working.*Usage location not specified/);
+  expect(troubled).toHaveTextContent(/Person 2.*via Sales EU.*In error.*Usage location not specified/);
   expect(fine).toHaveTextContent(/Person 1.*Direct, via Sales EU.*Active.*14 Sept 2030.*Boards/);
   expect(screen.getByText('1 person is in error and doesn’t have a license.')).toBeInTheDocument();
 });
