@@ -1,5 +1,7 @@
 import { lazy } from 'react';
+import type { ReactNode } from 'react';
 import type { TabSettings } from '../host/types';
+import { LateMessagesContext } from '../ui/messages/LateMessagesContext';
 import type { LicensesPageProps } from '../ui/pages/licenses/LicensesPage';
 import { useServices } from '../ui/services';
 import { ConfigureRoute } from './ConfigureRoute';
@@ -10,6 +12,8 @@ import type { Place } from './readPlace';
 
 const OffLimits = lazy(async () => ({ default: (await import('./OffLimits')).OffLimits }));
 const NotFound = lazy(async () => ({ default: (await import('./NotFound')).NotFound }));
+
+const withAllMessages = (children: ReactNode): ReactNode => <AllMessages>{children}</AllMessages>;
 
 /** A place, and what the pages there are given. */
 interface PlacePageProps extends LicensesPageProps {
@@ -22,7 +26,13 @@ export function PlacePage({ place, settings, view, onView }: PlacePageProps) {
   const { me } = useServices();
   const isOwnAppsOnly = me.access === 'own-apps';
   if (place.kind === 'licenses')
-    return isOwnAppsOnly ? <OffLimits /> : <pageParts.LicensesPage view={view} onView={onView} />;
+    return isOwnAppsOnly ? (
+      <OffLimits />
+    ) : (
+      <LateMessagesContext value={withAllMessages}>
+        <pageParts.LicensesPage view={view} onView={onView} />
+      </LateMessagesContext>
+    );
   return (
     <AllMessages>
       <OtherPage place={place} settings={settings} isOwnAppsOnly={isOwnAppsOnly} />

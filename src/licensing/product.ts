@@ -11,6 +11,8 @@ export interface ProductVerdict {
     | 'admin-choice'
     /** The identifier has a form that only marketplace products have. */
     | 'identifier-shape'
+    /** All its service plans are known as Microsoft's. */
+    | 'plans'
     | 'nothing-known';
 }
 

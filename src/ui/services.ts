@@ -10,7 +10,7 @@ import type { UnreadableJobs } from '../jobs/unreadableJobs';
 import type { LicenseJobInput, LicenseJobSubject } from '../license-jobs/licenseJob';
 import type { ProductKey } from '../licensing/keys';
 import type { LicensingCode } from '../licensing/types';
-import type { Catalogue, ProductChoices } from '../licensing/catalogue/types';
+import type { Catalogue, ProductChoice, ProductChoices } from '../licensing/catalogue/types';
 import type { LicensingAdapter } from '../licensing/licensingAdapter';
 import type { DraftStore } from '../storage/drafts';
 import type { PersonalData } from '../storage/personalData';
@@ -19,8 +19,10 @@ import type { JobRetention } from '../storage/settings';
 /** The admin's own decisions about products of unknown owner, kept in this browser. */
 export interface ChoiceStore {
   read(): ProductChoices;
-  /** Remembers a decision; undefined takes it back. */
-  write(productKey: ProductKey, choice: 'isv' | 'hidden' | undefined): void;
+  /** Remembers a choice; undefined takes it back. */
+  write(productKey: ProductKey, choice: ProductChoice | undefined): void;
+  /** Remembers a name of the admin's own; undefined takes it back. */
+  rename(productKey: ProductKey, name: string | undefined): void;
   subscribe(listener: () => void): () => void;
 }
 

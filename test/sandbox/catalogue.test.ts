@@ -5,6 +5,9 @@ import { productIds, products } from '../../src/sandbox/tenant/products';
 import { owned, productKeyOf } from '../licensing/support/samples';
 
 const catalogue = readCatalogue(catalogueJson);
+const planIds = new Set(
+  products.filter(({ isFirstParty }) => isFirstParty).flatMap(({ plans }) => plans.map(({ id }) => id)),
+);
 const ownedProducts = products.map(({ skuId, partNumber }) => owned({ skuId, partNumber }));
 const described = describeProducts(ownedProducts, catalogue, {}, 0);
 
@@ -55,4 +58,12 @@ test('no two products are the same Teams app', () => {
 
 test('links lead to names that no one can own', () => {
   for (const host of catalogue.linkHosts) expect(host).toMatch(/\.example$/);
+});
+
+test('the plans of Microsoft are known by name, and so are products of nothing else', () => {
+  const plans = [...planIds].map((id) => ({ id, partName: id, isUserScoped: true }));
+  const unknown = owned({ skuId: 'b1e1f5c0-0000-4000-8000-000000000001', partNumber: 'NEW_SUITE', plans });
+  const [product] = describeProducts([unknown], catalogue, {}, 0);
+  expect(product?.verdict).toEqual({ owner: 'microsoft', because: 'plans' });
+  expect(Object.keys(product?.planNames ?? {})).toEqual([...planIds]);
 });

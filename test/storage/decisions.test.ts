@@ -20,6 +20,21 @@ describe('decisions', () => {
     expect(open({ ...ada, tenantId: 'tenant-2' }).decisions.read()).toEqual({});
   });
 
+  test('a name stands beside the choice, and each can be removed without the other', () => {
+    const { open } = setup();
+    const { decisions } = open();
+    decisions.rename('sku', 'Premium');
+    expect(open().decisions.read()).toEqual({ sku: { name: 'Premium' } });
+    decisions.write('sku', 'isv');
+    expect(open().decisions.read()).toEqual({ sku: { choice: 'isv', name: 'Premium' } });
+    decisions.write('sku', undefined);
+    expect(open().decisions.read()).toEqual({ sku: { name: 'Premium' } });
+    decisions.write('sku', 'hidden');
+    decisions.rename('sku', undefined);
+    expect(open().decisions.read()).toEqual({ sku: 'hidden' });
+    expect(open(bea).decisions.read()).toEqual({});
+  });
+
   test('a decision can be removed, and listeners are notified of each change until they stop', () => {
     const { decisions } = setup().open();
     let calls = 0;

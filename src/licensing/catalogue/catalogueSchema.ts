@@ -54,16 +54,19 @@ export const entrySchema = v.strictObject({
 const mostEntries = 2_000;
 const atMost = `must have at most ${mostEntries} entries`;
 const schemaAddress = v.optional(v.string());
+const microsoftPlans = v.optional(v.record(guid, name));
 
 /** The file as a whole, from which `catalogue.schema.json` is generated. */
 export const catalogueFileSchema = v.strictObject({
   $schema: schemaAddress,
+  microsoftPlans,
   entries: v.pipe(v.array(entrySchema), v.maxLength(mostEntries, atMost)),
 });
 
 /** The file around its entries, for checking them one by one: one broken entry then hides no clash of the others. */
 export const catalogueShellSchema = v.strictObject({
   $schema: schemaAddress,
+  microsoftPlans,
   entries: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries, atMost)),
 });
 

@@ -4,7 +4,7 @@ import { isClosed } from '../pools';
 import type { OwnedProduct } from '../types';
 import { classifyOwner } from './classifyOwner';
 import { nextLifecycleAt, productState, subscriptionsOf } from './productState';
-import type { Catalogue, CatalogueEntry, ProductChoices } from './types';
+import type { Catalogue, CatalogueEntry, ProductChoice, ProductChoices } from './types';
 
 /**
  * Joins what the tenant owns with what the catalogue and the admin say of it.
@@ -17,8 +17,11 @@ export function describeProducts(
   now: number,
 ): readonly Product[] {
   const findEntry = entryFinder(catalogue.entries);
+  const { microsoftPlans = {} } = catalogue;
   return [
-    ...owned.map((product) => describeOwned(product, findEntry(product), choices[product.key], now)),
+    ...owned.map((product) =>
+      describeOwned(product, findEntry(product), choices[product.key], { microsoftPlans, now }),
+    ),
     ...catalogue.entries.filter(isOutsideGraph).map((entry) => describeOutside(entry, choices)),
   ];
 }
@@ -37,22 +40,42 @@ function entryFinder(
 function describeOwned(
   owned: OwnedProduct,
   entry: CatalogueEntry | undefined,
-  choice: ProductChoices[string] | undefined,
-  now: number,
+  decision: ProductChoices[string] | undefined,
+  { microsoftPlans, now }: { readonly microsoftPlans: CatalogueEntry['planNames']; readonly now: number },
 ): Product {
+  const { choice, name } = partsOf(decision);
   const state = productState(owned, now);
   return {
     key: owned.key,
-    name: entry?.name ?? nameOf(owned),
+    name: name ?? entry?.name ?? nameOf(owned),
     publisher: entry?.publisher,
-    verdict: classifyOwner(owned.identifiers.partNumber, entry, choice),
+    verdict: classifyOwner(owned, entry, choice, microsoftPlans),
     coverage: coverageOf(owned, entry),
     state,
     nextLifecycleAt: state.kind === 'disabled' ? undefined : nextLifecycleAt(subscriptionsOf(owned), now),
     owned,
     ...knownOf(entry),
+    planNames: { ...namesOf(owned, microsoftPlans), ...entry?.planNames },
     isHidden: choice === 'hidden',
   };
+}
+
+/** A decision in its parts. */
+function partsOf(decision: ProductChoices[string] | undefined): {
+  readonly choice?: ProductChoice | undefined;
+  readonly name?: string;
+} {
+  return typeof decision === 'object' ? decision : { choice: decision };
+}
+
+/** Names of the product's plans that are Microsoft's. */
+function namesOf({ plans }: OwnedProduct, microsoftPlans: CatalogueEntry['planNames']): Product['planNames'] {
+  return Object.fromEntries(
+    plans.flatMap(({ id }) => {
+      const name = microsoftPlans[id];
+      return name === undefined ? [] : [[id, name]];
+    }),
+  );
 }
 
 /** The part number in words, or the plans where a product has none; its key where nothing else is known. */
@@ -85,7 +108,7 @@ function describeOutside(entry: CatalogueEntry, choices: ProductChoices): Produc
     nextLifecycleAt: undefined,
     owned: undefined,
     ...knownOf(entry),
-    isHidden: choices[key] === 'hidden',
+    isHidden: partsOf(choices[key]).choice === 'hidden',
   };
 }
 

@@ -19,7 +19,11 @@ export function readCatalogue(json: unknown): Catalogue {
   // A link that is no address at all breaks two rules of one place in the same words; one line says enough.
   if (faults.length > 0) throw new AppError('catalogue-invalid', { faults: [...new Set(faults)] });
   const entries = read.map(({ entry }) => toEntry(entry));
-  return { entries, linkHosts: new Set(entries.flatMap(linksOf).map((url) => new URL(url).hostname)) };
+  return {
+    entries,
+    microsoftPlans: inLowerCase(shell.success ? shell.output.microsoftPlans : undefined),
+    linkHosts: new Set(entries.flatMap(linksOf).map((url) => new URL(url).hostname)),
+  };
 }
 
 /** The entries of a file that may have faults around them. */
@@ -39,9 +43,6 @@ function labelOf(raw: unknown, index: number): string {
 }
 
 function toEntry(entry: CatalogueFileEntry): CatalogueEntry {
-  const planNames = Object.entries(entry.planNames ?? {}).map(
-    ([id, name]) => [id.toLowerCase(), name] as const,
-  );
   return {
     ...entry,
     skuIds: (entry.skuIds ?? []).map((id) => id.toLowerCase()),
@@ -50,8 +51,13 @@ function toEntry(entry: CatalogueFileEntry): CatalogueEntry {
     links: entry.links ?? {},
     installTarget: entry.installTarget,
     entraAppId: entry.entraAppId?.toLowerCase(),
-    planNames: Object.fromEntries(planNames),
+    planNames: inLowerCase(entry.planNames),
   };
+}
+
+/** Names of plans by id as Graph writes ids. */
+function inLowerCase(names: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(names).map(([id, name]) => [id.toLowerCase(), name]));
 }
 
 function linksOf({ links, installTarget }: CatalogueEntry): string[] {

@@ -25,9 +25,16 @@ export interface CatalogueEntry {
 /** A validated catalogue. */
 export interface Catalogue {
   readonly entries: readonly CatalogueEntry[];
+  /** Display names of Microsoft's own service plans by plan id: a product of nothing else is Microsoft's. */
+  readonly microsoftPlans?: Readonly<Record<string, string>>;
   /** Host names that links of the entries lead to; nothing else is ever opened. */
   readonly linkHosts: ReadonlySet<string>;
 }
 
-/** What the admin decided about a product whose owner nobody knows, by product key. */
-export type ProductChoices = Readonly<Record<string, 'isv' | 'hidden'>>;
+/** An admin's decision whether a product is an ISV app, or hidden. */
+export type ProductChoice = 'isv' | 'hidden';
+
+/** Decisions of the admin by product key, each with the name that the admin gave the product, if any. */
+export type ProductChoices = Readonly<
+  Record<string, ProductChoice | { readonly choice?: ProductChoice | undefined; readonly name: string }>
+>;

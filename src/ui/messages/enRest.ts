@@ -1,6 +1,7 @@
 import { about } from './en/about';
 import { assign } from './en/assign';
 import { changes } from './en/changes';
+import { classify } from './en/classify';
 import { configure } from './en/configure';
 import { install } from './en/install';
 import { jobs } from './en/jobs';
@@ -15,6 +16,7 @@ export const enRest = (f: Format) => ({
   about: about(f),
   assign: assign(f),
   changes: changes(f),
+  classify: classify(f),
   configure: configure(f),
   install: install(f),
   jobs: jobs(f),

@@ -1,6 +1,7 @@
 import { about } from './sv/about';
 import { assign } from './sv/assign';
 import { changes } from './sv/changes';
+import { classify } from './sv/classify';
 import { configure } from './sv/configure';
 import { install } from './sv/install';
 import { jobs } from './sv/jobs';
@@ -16,6 +17,7 @@ export const svRest = (f: Format): RestMessages => ({
   about: about(f),
   assign: assign(f),
   changes: changes(f),
+  classify: classify(f),
   configure: configure(f),
   install: install(f),
   jobs: jobs(f),

@@ -110,6 +110,29 @@ test('the admin decides about what nobody knows, before its shape does', () => {
   });
 });
 
+test('a product of nothing but Microsoft’s plans is Microsoft’s; one with a plan of its own is not', () => {
+  const [teams, own] = [guid(41), guid(42)];
+  const known = { ...catalogue, microsoftPlans: { [teams]: 'Microsoft Teams' } };
+  const describePlans = (...ids: string[]) => {
+    const plans = ids.map((id) => ({ id, partName: id, isUserScoped: true }));
+    const product = owned({ skuId: guid(1), partNumber: 'ZQ7', plans });
+    return describeProducts([product], known, {}, 0)[0];
+  };
+  expect(describePlans(teams)?.verdict).toEqual({ owner: 'microsoft', because: 'plans' });
+  expect(describePlans(teams, own)?.verdict).toEqual({ owner: 'unknown', because: 'nothing-known' });
+  expect(describePlans(teams, own)?.planNames).toEqual({ [teams]: 'Microsoft Teams' });
+  expect(describePlans()?.verdict.owner).toBe('unknown');
+});
+
+test('the admin’s own name goes before all others, with a choice or without', () => {
+  const key = productKeyOf(guid(1));
+  const unknown = { skuId: guid(1), partNumber: 'ZQ7_PRM_AL' };
+  const named = describe1(unknown, { [key]: { name: 'Premium' } });
+  expect([named?.name, named?.verdict.owner]).toEqual(['Premium', 'unknown']);
+  const decided = describe1(unknown, { [key]: { name: 'Premium', choice: 'isv' } });
+  expect([decided?.name, decided?.verdict.owner]).toEqual(['Premium', 'isv']);
+});
+
 test('the admin can hide what the catalogue knows, and the catalogue still tells whose it is', () => {
   expect(describe1({}, { [productKeyOf(skuId)]: 'hidden' })).toMatchObject({
     verdict: { owner: 'isv', because: 'catalogue' },

@@ -2,8 +2,13 @@ import { AppError } from '../../../src/base/appError';
 import type { Clock } from '../../../src/base/clock';
 import type { UserPrincipal } from '../../../src/base/principal';
 import type { Directory, Me } from '../../../src/directory/types';
-import type { Catalogue, CatalogueEntry, ProductChoices } from '../../../src/licensing/catalogue/types';
 import type { UnreadableJobs } from '../../../src/jobs/unreadableJobs';
+import type {
+  Catalogue,
+  CatalogueEntry,
+  ProductChoice,
+  ProductChoices,
+} from '../../../src/licensing/catalogue/types';
 import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
 import { defaultPool } from '../../../src/licensing/pools';
 import type { OwnedProduct } from '../../../src/licensing/types';
@@ -78,13 +83,17 @@ export function fakeCatalogue(...entries: readonly CatalogueEntry[]): Catalogue 
 export function memoryChoices(start: ProductChoices = {}): ChoiceStore {
   const listeners = new Set<() => void>();
   let choices = start;
+  const change = (productKey: string, part: { choice?: ProductChoice | undefined; name?: string }) => {
+    const { [productKey]: before, ...others } = choices;
+    const { choice, name } = { ...(typeof before === 'object' ? before : { choice: before }), ...part };
+    const decision = name === undefined ? choice : { choice, name };
+    choices = decision ? { ...others, [productKey]: decision } : others;
+    listeners.forEach((listener) => listener());
+  };
   return {
     read: () => choices,
-    write(productKey, choice) {
-      const { [productKey]: _before, ...others } = choices;
-      choices = choice ? { ...others, [productKey]: choice } : others;
-      listeners.forEach((listener) => listener());
-    },
+    write: (productKey, choice) => change(productKey, { choice }),
+    rename: (productKey, name) => change(productKey, { name }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

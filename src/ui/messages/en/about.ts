@@ -1,4 +1,3 @@
-import type { Decision } from '../../../storage/decisions';
 import type { ImportProblem } from '../../../storage/exportFile';
 import type { KeptItem } from '../../../storage/personalData';
 import type { Explained } from '../explained';
@@ -37,7 +36,7 @@ export const about = (f: Format) => ({
       others: f.plural(count, { one: '# entry of other accounts', other: '# entries of other accounts' }),
     })[kind],
   details: {
-    decisions: 'Treat as ISV app, Hide',
+    decisions: 'Treat as ISV app, Hide, and names of your own',
     drafts: 'People and groups that you were about to assign licenses to',
     settings: 'How long finished jobs are kept',
     jobs: 'Names, sign-in names and IDs of who got or lost which license, and how to undo it',
@@ -90,7 +89,8 @@ export const about = (f: Format) => ({
   importDrafts: (added: number) =>
     f.plural(added, { one: 'Adds # draft of a list.', other: 'Adds # drafts of lists.' }),
   importReplaces: 'Replaces:',
-  decision: { isv: 'Treat as ISV app', hidden: 'Hide' } satisfies Record<Decision, string>,
+  decision: { isv: 'Treat as ISV app', hidden: 'Hide', none: 'No choice' },
+  named: (name: string) => `the name ${name}`,
   replacedChoice: (product: string, before: string, after: string) =>
     `${product}: ${after} instead of ${before}`,
   replacedDraft: (product: string) => `Draft for ${product}`,

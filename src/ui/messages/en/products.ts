@@ -1,5 +1,5 @@
 import type { Capability } from '../../../licensing/types';
-import type { Coverage, ProductVerdict } from '../../../licensing/product';
+import type { Coverage } from '../../../licensing/product';
 import type { Format } from '../format';
 
 type Because = Exclude<Coverage, { kind: 'assignable' }>['because'];
@@ -34,13 +34,6 @@ export const products = (f: Format) => ({
         : 'Not known',
   available: (seats: number) => f.plural(seats, { one: '# available', other: '# available' }),
   unknownPublisher: 'Unknown publisher',
-  verdicts: {
-    catalogue: 'Known from the catalogue',
-    'admin-choice': 'You chose to treat this as an ISV app',
-    'identifier-shape': 'Its identifier has the form of a marketplace product',
-    'nothing-known':
-      'Microsoft Graph does not say who makes this product, and the catalogue does not list it',
-  } satisfies Record<ProductVerdict['because'], string> as Record<ProductVerdict['because'], string>,
   coverage: {
     'organization-wide': 'Applies to the whole organization; it is not assigned to people.',
     suspended: "The subscription is suspended. Licenses don't work until it's renewed.",

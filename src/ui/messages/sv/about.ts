@@ -34,7 +34,7 @@ export const about = (f: Format): ReturnType<typeof english> => ({
       others: f.plural(count, { one: '# post för andra konton', other: '# poster för andra konton' }),
     })[kind],
   details: {
-    decisions: 'Behandla som ISV-app, Dölj',
+    decisions: 'Behandla som ISV-app, Dölj och egna namn',
     drafts: 'Personer och grupper som du tänkte tilldela licenser',
     settings: 'Hur länge slutförda jobb sparas',
     jobs: 'Namn, inloggningsnamn och ID för dem som fick eller förlorade en licens, och hur det ångras',
@@ -91,7 +91,8 @@ export const about = (f: Format): ReturnType<typeof english> => ({
       other: 'Lägger till # utkast till listor.',
     }),
   importReplaces: 'Ersätter:',
-  decision: { isv: 'Behandla som ISV-app', hidden: 'Dölj' },
+  decision: { isv: 'Behandla som ISV-app', hidden: 'Dölj', none: 'Inget val' },
+  named: (name) => `namnet ${name}`,
   replacedChoice: (product, before, after) => `${product}: ${after} i stället för ${before}`,
   replacedDraft: (product) => `Utkast för ${product}`,
   importUnchanged: (count) =>

@@ -27,12 +27,6 @@ export const products = (f: Format): ReturnType<typeof english> => ({
         : 'Okänt',
   available: (seats) => f.plural(seats, { one: '# tillgänglig', other: '# tillgängliga' }),
   unknownPublisher: 'Okänd utgivare',
-  verdicts: {
-    catalogue: 'Känd från katalogen',
-    'admin-choice': 'Du valde att behandla den som en ISV-app',
-    'identifier-shape': 'Identifieraren har samma form som produkter från marknadsplatsen',
-    'nothing-known': 'Microsoft Graph säger inte vem som gör produkten, och katalogen har den inte',
-  },
   coverage: {
     'organization-wide': 'Gäller hela organisationen och tilldelas inte till personer.',
     suspended: 'Prenumerationen är pausad. Licenserna fungerar inte förrän den har förnyats.',

@@ -8,10 +8,12 @@ import {
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Decision } from '../../../storage/decisions';
 import { maxImportBytes } from '../../../storage/exportFile';
 import type { ImportProblem } from '../../../storage/exportFile';
 import type { ImportPreview } from '../../../storage/personalData';
 import { useMessages } from '../../messages/MessagesContext';
+import type { Messages } from '../../messages/types';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { useProducts } from '../../queries/useProducts';
 import type { KeptData } from '../../services';
@@ -119,13 +121,14 @@ interface ImportDialogProps {
 
 function ImportDialog({ preview, onConfirm, onDismiss }: ImportDialogProps): ReactNode {
   const styles = useStyles();
-  const { about, common } = useMessages();
+  const messages = useMessages();
+  const { about, common } = messages;
   const { products = [] } = useProducts();
   const nameOf = (key: string): string => products.find((product) => product.key === key)?.name ?? key;
   const { decisions, drafts } = preview;
   const replaced = [
     ...decisions.replaced.map(({ key, before, after }) =>
-      about.replacedChoice(nameOf(key), about.decision[before], about.decision[after]),
+      about.replacedChoice(nameOf(key), decisionText(before, messages), decisionText(after, messages)),
     ),
     ...drafts.replaced.map(({ key }) => about.replacedDraft(nameOf(key))),
   ];
@@ -156,4 +159,9 @@ function ImportDialog({ preview, onConfirm, onDismiss }: ImportDialogProps): Rea
       {!isNothingNew && unchanged > 0 && <p>{about.importUnchanged(unchanged)}</p>}
     </ConfirmDialog>
   );
+}
+
+function decisionText(decision: Decision, { about, format }: Messages): string {
+  if (typeof decision !== 'object') return about.decision[decision];
+  return format.list([about.decision[decision.choice ?? 'none'], about.named(decision.name)]);
 }

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, use, useDeferredValue } from 'react';
 import type { Product } from '../../../licensing/product';
 import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
+import { LateMessagesContext } from '../../messages/LateMessagesContext';
 import { useStartMessages } from '../../messages/StartMessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
@@ -19,6 +20,14 @@ import { SummaryStrip } from './SummaryStrip';
 import { selectProducts } from './selectProducts';
 
 const ProductCards = lazy(async () => ({ default: (await import('./ProductCards')).ProductCards }));
+
+const ClassifyList = lazy(async () => ({
+  default: await import('./ClassifyList').then(
+    (loaded) => loaded.ClassifyList,
+    // Unreachable, these products stand in a list like the one above, where each can be decided about.
+    () => ProductTable,
+  ),
+}));
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
@@ -61,8 +70,11 @@ function ProductList({
   const { clock } = useServices();
   const isNarrow = useIsNarrow();
   const now = clock.now();
-  const { listed, elsewhere, total } = selectProducts(products, view, format.locale, now);
-  const found = listed.length + elsewhere.length;
+  const { listed, undecided, elsewhere, total } = selectProducts(products, view, format.locale, now);
+  const found = listed.length + undecided.length + elsewhere.length;
+  const withLateMessages = use(LateMessagesContext);
+  // Comes once the list is painted.
+  const isPainted = useDeferredValue(true, false);
   const List = isNarrow ? ProductCards : ProductTable;
   const reset = (): void => onView({ ...startView, sort: view.sort });
   return (
@@ -85,6 +97,11 @@ function ProductList({
             {licenses.filterNames.microsoft}
           </Button>
         </EmptyState>
+      )}
+      {isPainted && undecided.length > 0 && (
+        <Suspense>
+          {withLateMessages(<ClassifyList products={undecided} view={view} onView={onView} />)}
+        </Suspense>
       )}
       {elsewhere.length > 0 && <ElsewhereList products={elsewhere} />}
     </>

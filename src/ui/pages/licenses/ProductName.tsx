@@ -30,7 +30,7 @@ export function ProductName({ product }: { readonly product: Product }) {
   const styles = useStyles();
   const { products, licenses } = useStartMessages();
   const { verdict, coverage, isHidden } = product;
-  const isOpenQuestion = verdict.owner === 'unknown' || verdict.because === 'admin-choice' || isHidden;
+  const isOpenQuestion = verdict.because !== 'catalogue' || isHidden;
   const below = [
     verdict.owner === 'unknown' ? licenses.unknownOwner : (product.publisher ?? products.unknownPublisher),
     isHidden ? licenses.hidden : undefined,

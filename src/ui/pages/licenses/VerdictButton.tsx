@@ -1,6 +1,7 @@
 import { MenuButton } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, use, useState } from 'react';
 import type { Product } from '../../../licensing/product';
+import { LateMessagesContext } from '../../messages/LateMessagesContext';
 import { useStartMessages } from '../../messages/StartMessagesContext';
 
 const loadMenu = () => import('./VerdictMenu');
@@ -12,6 +13,7 @@ const approach = (): void => void loadMenu().catch(() => undefined);
 /** Asks the admin whose a product is that neither Graph nor the catalogue knows; its menu is fetched when it is wanted. */
 export function VerdictButton({ product }: { readonly product: Product }) {
   const { licenses } = useStartMessages();
+  const withLateMessages = use(LateMessagesContext);
   const [isAsked, setIsAsked] = useState(false);
   const button = (
     <MenuButton
@@ -28,7 +30,7 @@ export function VerdictButton({ product }: { readonly product: Product }) {
   );
   return isAsked ? (
     <Suspense fallback={button}>
-      <VerdictMenu product={product}>{button}</VerdictMenu>
+      {withLateMessages(<VerdictMenu product={product}>{button}</VerdictMenu>)}
     </Suspense>
   ) : (
     button

@@ -7,11 +7,12 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Product } from '../../../licensing/product';
-import { useStartMessages } from '../../messages/StartMessagesContext';
+import { useMessages } from '../../messages/MessagesContext';
 import { useServices } from '../../services';
+import { RenameDialog } from './RenameDialog';
 
 const useStyles = makeStyles({
   reason: {
@@ -32,7 +33,8 @@ export interface VerdictMenuProps {
 /** Lets the admin decide whose a product is that neither Graph nor the catalogue knows; open at once, and says why it is asked. */
 export function VerdictMenu({ product, children }: VerdictMenuProps) {
   const styles = useStyles();
-  const { licenses, products } = useStartMessages();
+  const { classify } = useMessages();
+  const [isRenaming, setIsRenaming] = useState(false);
   const { choices } = useServices();
   const { verdict, isHidden, key } = product;
   const isHiding = useRef(false);
@@ -43,22 +45,26 @@ export function VerdictMenu({ product, children }: VerdictMenuProps) {
   };
   const isDecided = verdict.because === 'admin-choice' || isHidden;
   return (
-    <Menu defaultOpen positioning="below-end" mountNode={document.querySelector<HTMLElement>('main')}>
-      <MenuTrigger disableButtonEnhancement>{children}</MenuTrigger>
-      <MenuPopover>
-        <p className={styles.reason}>{products.verdicts[verdict.because]}</p>
-        <p className={styles.reason}>{licenses.decisionKept}</p>
-        <MenuList>
-          {(!isDecided || isHidden) && (
-            <MenuItem onClick={() => choices.write(key, 'isv')}>{licenses.treatAsIsv}</MenuItem>
-          )}
-          {!isHidden && <MenuItem onClick={hide}>{licenses.hide}</MenuItem>}
-          {isDecided && (
-            <MenuItem onClick={() => choices.write(key, undefined)}>{licenses.undecide}</MenuItem>
-          )}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      <Menu defaultOpen positioning="below-end" mountNode={document.querySelector<HTMLElement>('main')}>
+        <MenuTrigger disableButtonEnhancement>{children}</MenuTrigger>
+        <MenuPopover>
+          <p className={styles.reason}>{classify.because[verdict.because]}</p>
+          <p className={styles.reason}>{classify.kept}</p>
+          <MenuList>
+            {(!isDecided || isHidden) && (
+              <MenuItem onClick={() => choices.write(key, 'isv')}>{classify.treatAsIsv}</MenuItem>
+            )}
+            {!isHidden && <MenuItem onClick={hide}>{classify.hide}</MenuItem>}
+            {isDecided && (
+              <MenuItem onClick={() => choices.write(key, undefined)}>{classify.undecide}</MenuItem>
+            )}
+            <MenuItem onClick={() => setIsRenaming(true)}>{classify.rename}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {isRenaming && <RenameDialog product={product} onClose={() => setIsRenaming(false)} />}
+    </>
   );
 }
 

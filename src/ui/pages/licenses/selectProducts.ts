@@ -7,6 +7,8 @@ import type { LicensesColumn, LicensesFilter, LicensesView } from './licensesVie
 interface Selected {
   /** Products that the tenant owns, ordered. */
   readonly listed: readonly Product[];
+  /** Products of unknown vendors about which the admin has not decided, by name. */
+  readonly undecided: readonly Product[];
   /** Products that only the catalogue knows, by name. */
   readonly elsewhere: readonly Product[];
   /** How many there are without search and narrowing filters. */
@@ -37,11 +39,19 @@ export function selectProducts(
   );
   const order = comparer(view.sort.column, new Intl.Collator(locale, { numeric: true }));
   const sign = view.sort.isDescending ? -1 : 1;
+  const byName = comparer('name', new Intl.Collator(locale));
   return {
-    listed: wanted.filter(({ owned }) => owned).sort((a, b) => sign * order(a, b)),
-    elsewhere: wanted.filter(({ owned }) => !owned).sort(comparer('name', new Intl.Collator(locale))),
+    listed: wanted
+      .filter((product) => product.owned && !isUndecided(product))
+      .sort((a, b) => sign * order(a, b)),
+    undecided: wanted.filter(isUndecided).sort(byName),
+    elsewhere: wanted.filter(({ owned }) => !owned).sort(byName),
     total: within.length,
   };
+}
+
+function isUndecided({ verdict, isHidden }: Product): boolean {
+  return verdict.owner === 'unknown' && !isHidden;
 }
 
 /** Filters that widen: without them neither Microsoft's nor hidden products are there. */

@@ -2,7 +2,7 @@ import { daysUntil } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { countsSeats } from './selectProducts';
 
-/** The few numbers above the list: over everything that is not Microsoft's and not hidden. */
+/** The few numbers above the list: over everything that is known or decided to be an ISV app, and not hidden. */
 interface Summary {
   readonly seats: number;
   readonly products: number;
@@ -16,7 +16,7 @@ interface Summary {
 /** Sums products up. `now` is in milliseconds since 1970. */
 export function summarize(products: readonly Product[], now: number): Summary {
   const counted = products.filter(
-    (product) => product.verdict.owner !== 'microsoft' && !product.isHidden && countsSeats(product),
+    (product) => product.verdict.owner === 'isv' && !product.isHidden && countsSeats(product),
   );
   const seats = counted.flatMap(({ owned }) => (owned ? [owned.seats] : []));
   // What is not known is in no sum, and its product is not counted there either.

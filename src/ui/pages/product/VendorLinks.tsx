@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 /** The vendor's pages; each says where it leads before it opens. */
 export function VendorLinks({ product }: { readonly product: Product }): ReactNode {
   const styles = useStyles();
-  const { product: words, products } = useMessages();
+  const { product: words, products, classify } = useMessages();
   const [url, setUrl] = useState<string>();
   const links = [
     [words.linkManage, product.links.manage],
@@ -28,7 +28,7 @@ export function VendorLinks({ product }: { readonly product: Product }): ReactNo
   return (
     <Section title={words.linksTitle}>
       <p className={styles.publisher}>{product.publisher ?? products.unknownPublisher}</p>
-      <p className={styles.quiet}>{products.verdicts[product.verdict.because]}</p>
+      <p className={styles.quiet}>{classify.because[product.verdict.because]}</p>
       {links.length === 0 && <p className={styles.quiet}>{words.linksEmpty}</p>}
       <ul className={styles.links}>
         {links.map(({ name, address }) => (

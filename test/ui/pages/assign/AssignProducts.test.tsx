@@ -56,6 +56,7 @@ async function setup({ people = [], holdings = [], boardSeats = 6, locale }: Set
         choices: {
           read: () => choices,
           write: () => undefined,
+          rename: () => undefined,
           subscribe: () => () => undefined,
         },
         jobs,

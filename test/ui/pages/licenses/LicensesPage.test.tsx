@@ -68,9 +68,9 @@ const rowNames = (): (string | null)[] =>
     .getAllByRole('link')
     .map((link) => link.textContent);
 
-test('lists ISV and unknown products by name, and leaves Microsoft products out', async () => {
+test('lists ISV products by name, and leaves Microsoft products and undecided ones out', async () => {
   await setup();
-  expect(rowNames()).toEqual(['Dipper Desk', 'MYSTERY', 'Plover Notes']);
+  expect(rowNames()).toEqual(['Dipper Desk', 'Plover Notes']);
   expect(screen.getByRole('status')).toHaveTextContent('4 products');
 });
 
@@ -107,7 +107,7 @@ test('a search without result offers to clear it', async () => {
   await user.type(await screen.findByRole('searchbox'), 'zzz');
   expect(screen.getByRole('heading', { name: 'No product matches' })).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Clear filters' }));
-  expect(rowNames()).toHaveLength(3);
+  expect(rowNames()).toHaveLength(2);
 });
 
 test('Microsoft products are shown when asked for', async () => {
@@ -130,12 +130,46 @@ test('a number of the summary narrows the list to the products behind it', async
 test('the admin can treat a product of unknown vendor as an ISV app, and hide it', async () => {
   const choices = memoryChoices();
   const { user } = await setup({ choices });
-  await user.click(await screen.findByRole('button', { name: 'Decide about MYSTERY' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Hide' }));
-  expect(rowNames()).toEqual(['Dipper Desk', 'Plover Notes']);
+  const summary = screen.getByRole('list', { name: 'Summary' });
+  expect(summary).toHaveTextContent('15 in 2 products with seats');
+  const section = await screen.findByRole('region', { name: 'Products to classify' });
+  expect(section).toHaveTextContent(
+    'kept in this browser and host (Teams, Outlook, or Microsoft 365), for your account only',
+  );
+  await user.click(within(section).getByRole('checkbox', { name: 'Select MYSTERY' }));
+  await user.click(within(section).getByRole('button', { name: 'Hide' }));
+  expect(screen.queryByRole('region', { name: 'Products to classify' })).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Show hidden' }));
   expect(rowNames()).toContain('MYSTERY');
   expect(choices.read()).toEqual({ [owned(3).key]: 'hidden' });
+  await user.click(screen.getByRole('button', { name: 'Decide about MYSTERY' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Treat as ISV app' }));
+  expect(summary).toHaveTextContent('25 in 3 products with seats');
+});
+
+test('the admin decides about many products at once, and names one', async () => {
+  const choices = memoryChoices();
+  const unknown = [owned(5, { partNumber: 'ODD_ONE' }), owned(6, { partNumber: 'ODD_TWO' })];
+  const { user } = await setup({
+    choices,
+    licensing: fakeLicensing({ listProducts: () => Promise.resolve([...ownedProducts, ...unknown]) }),
+  });
+  const section = await screen.findByRole('region', { name: 'Products to classify' });
+  await user.click(within(section).getByRole('checkbox', { name: 'Select all' }));
+  await user.click(within(section).getByRole('checkbox', { name: 'Select ODD TWO' }));
+  expect(within(section).getByText('2 selected')).toBeInTheDocument();
+  await user.click(within(section).getByRole('button', { name: 'Treat as ISV apps' }));
+  expect(rowNames()).toEqual(['Dipper Desk', 'MYSTERY', 'ODD ONE', 'Plover Notes']);
+  await user.click(within(section).getByRole('button', { name: 'Rename ODD TWO' }));
+  const field = await screen.findByRole('textbox', { name: 'Name' });
+  await user.clear(field);
+  await user.type(field, 'Heron Desk{Enter}');
+  expect(within(section).getByText('Heron Desk')).toBeInTheDocument();
+  expect(choices.read()).toEqual({
+    [owned(3).key]: 'isv',
+    [owned(5).key]: 'isv',
+    [owned(6).key]: { name: 'Heron Desk' },
+  });
 });
 
 test('a product that Graph does not list stands apart with the reason and the way to its vendor', async () => {
@@ -212,7 +246,7 @@ test('on a phone products are cards, and the order is a choice', async () => {
     within(screen.getByRole('list', { name: 'Products' }))
       .getAllByRole('link')
       .map((link) => link.textContent);
-  expect(names()).toHaveLength(3);
+  expect(names()).toHaveLength(2);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Available');
   expect(names()[0]).toBe('Dipper Desk');
 });

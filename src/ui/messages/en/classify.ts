@@ -1,0 +1,29 @@
+import type { ProductVerdict } from '../../../licensing/product';
+import type { Format } from '../format';
+
+/** Words about whose a product is: the list of products to classify, and the menu that decides about one. */
+export const classify = (f: Format) => ({
+  title: 'Products to classify',
+  text: 'Neither Microsoft Graph nor the catalogue says who makes these products, so they aren’t in the numbers above. Select the ones that are apps of other software vendors, and hide the rest.',
+  kept: 'Your choices and names are kept in this browser and host (Teams, Outlook, or Microsoft 365), for your account only. What other people see doesn’t change.',
+  selectAll: 'Select all',
+  select: (product: string) => `Select ${product}`,
+  selected: (count: number) => f.plural(count, { one: '# selected', other: '# selected' }),
+  treatAsIsv: 'Treat as ISV app',
+  treatSelectedAsIsv: 'Treat as ISV apps',
+  hide: 'Hide',
+  undecide: 'Undo your choice',
+  rename: 'Rename',
+  renameProduct: (product: string) => `Rename ${product}`,
+  renameTitle: 'Rename product',
+  name: 'Name',
+  nameHint: (original: string) => `To use the name ${original} again, leave this empty.`,
+  because: {
+    catalogue: 'Known from the catalogue',
+    'admin-choice': 'You chose to treat this as an ISV app',
+    'identifier-shape': 'Its identifier has the form of a marketplace product',
+    plans: 'All its service plans are Microsoft’s',
+    'nothing-known':
+      'Microsoft Graph does not say who makes this product, and the catalogue does not list it',
+  } satisfies Record<ProductVerdict['because'], string> as Record<ProductVerdict['because'], string>,
+});

@@ -1,0 +1,137 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { ProductKey } from '../../../licensing/keys';
+import type { ProductChoice } from '../../../licensing/catalogue/types';
+import type { Product } from '../../../licensing/product';
+import { useMessages } from '../../messages/MessagesContext';
+import { hrefOf, routes } from '../../routes';
+import { useServices } from '../../services';
+import type { ProductListProps } from './ProductTable';
+import { RenameDialog } from './RenameDialog';
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  text: { margin: 0, maxWidth: '80ch', color: tokens.colorNeutralForeground2 },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  name: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+  },
+  below: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Products of unknown vendors, which one action decides about together. */
+export function ClassifyList({ products }: ProductListProps): ReactNode {
+  const styles = useStyles();
+  const { classify } = useMessages();
+  const { choices } = useServices();
+  const [ticked, setTicked] = useState<ReadonlySet<ProductKey>>(new Set());
+  const selected = products.filter(({ key }) => ticked.has(key));
+  const decide = (choice: ProductChoice): void => {
+    for (const { key } of selected) choices.write(key, choice);
+    setTicked(new Set());
+    // The rows go away with what had the focus.
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  };
+  const isAll = selected.length === products.length;
+  return (
+    <section className={styles.section} aria-labelledby="classify">
+      <h2 id="classify" className={styles.title}>
+        {classify.title}
+      </h2>
+      <p className={styles.text}>{classify.text}</p>
+      <div className={styles.actions}>
+        <Checkbox
+          label={classify.selectAll}
+          checked={isAll ? true : selected.length > 0 ? 'mixed' : false}
+          onChange={() => setTicked(new Set(isAll ? [] : products.map(({ key }) => key)))}
+        />
+        <Button disabled={selected.length === 0} onClick={() => decide('isv')}>
+          {classify.treatSelectedAsIsv}
+        </Button>
+        <Button disabled={selected.length === 0} onClick={() => decide('hidden')}>
+          {classify.hide}
+        </Button>
+        <span>{selected.length > 0 && classify.selected(selected.length)}</span>
+      </div>
+      <ul className={styles.list}>
+        {products.map((product) => (
+          <ClassifyItem
+            key={product.key}
+            product={product}
+            isTicked={ticked.has(product.key)}
+            onTick={(isTicked) =>
+              setTicked((before) => {
+                const after = new Set(before);
+                if (isTicked) after.add(product.key);
+                else after.delete(product.key);
+                return after;
+              })
+            }
+          />
+        ))}
+      </ul>
+      <p className={styles.below}>{classify.kept}</p>
+    </section>
+  );
+}
+
+interface ClassifyItemProps {
+  readonly product: Product;
+  readonly isTicked: boolean;
+  readonly onTick: (isTicked: boolean) => void;
+}
+
+function ClassifyItem({ product, isTicked, onTick }: ClassifyItemProps): ReactNode {
+  const styles = useStyles();
+  const { classify, products: words } = useMessages();
+  const [isRenaming, setIsRenaming] = useState(false);
+  const { key, name, owned } = product;
+  const below = [
+    owned?.identifiers.partNumber,
+    owned && words.assignedOfTotal(owned.seats.assigned, owned.seats.total),
+  ];
+  return (
+    <li className={styles.item}>
+      <Checkbox
+        aria-label={classify.select(name)}
+        checked={isTicked}
+        onChange={(_event, { checked }) => onTick(checked === true)}
+      />
+      <div className={styles.words}>
+        <a className={styles.name} href={hrefOf(routes.product(key))}>
+          {name}
+        </a>
+        <div className={styles.below}>{below.filter((text) => text !== undefined).join(' · ')}</div>
+      </div>
+      <Button size="small" aria-label={classify.renameProduct(name)} onClick={() => setIsRenaming(true)}>
+        {classify.rename}
+      </Button>
+      {isRenaming && <RenameDialog product={product} onClose={() => setIsRenaming(false)} />}
+    </li>
+  );
+}
