@@ -5,6 +5,8 @@ import { useStartMessages } from '../messages/StartMessagesContext';
 const useStyles = makeStyles({
   meter: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0 },
   words: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  /** Longer than a number, and so it may take two lines. */
+  sentence: { whiteSpace: 'normal' },
   track: {
     height: '6px',
     borderRadius: tokens.borderRadiusCircular,
@@ -42,7 +44,7 @@ export function SeatsMeter({ seats, isShort = false }: SeatsMeterProps) {
   const isNoneUsable = total === 0 && assigned > 0;
   return (
     <div className={styles.meter}>
-      <span className={styles.words}>
+      <span className={mergeClasses(styles.words, isNoneUsable && styles.sentence)}>
         {isNoneUsable ? products.noneUsable(assigned) : words(assigned, total)}
       </span>
       <div className={styles.track} aria-hidden>
