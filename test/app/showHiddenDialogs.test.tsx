@@ -1,0 +1,38 @@
+import { Dialog, DialogBody, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import { screen, waitFor } from '@testing-library/react';
+import { useEffect, useRef } from 'react';
+import { ModalSupport } from '../../src/app/ModalSupport';
+import { renderWithServices } from '../ui/support/renderWithServices';
+
+function OpenDialog() {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <Dialog open>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>Assign</DialogTitle>
+          <input ref={field} aria-label="Name" />
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+test('a dialog that opens while the page has no focus is there for assistive technology', async () => {
+  // A browser sends no events of focus to a page without it.
+  const holdBack = (event: Event) => event.isTrusted && event.stopImmediatePropagation();
+  const types = ['focus', 'focusin', 'blur', 'focusout'];
+  types.forEach((type) => window.addEventListener(type, holdBack, true));
+  await renderWithServices(
+    <>
+      <ModalSupport host={{ onBack: () => () => undefined }} />
+      <OpenDialog />
+    </>,
+  );
+  const dialog = screen.getByRole('dialog', { hidden: true });
+  // The focus manager hides what it hides a moment later.
+  await waitFor(() => expect(document.querySelector('[aria-hidden=true]')).not.toBeNull());
+  await waitFor(() => expect(dialog.closest('[aria-hidden=true]')).toBeNull());
+  types.forEach((type) => window.removeEventListener(type, holdBack, true));
+});
