@@ -10,6 +10,7 @@ import { createIndexedJournal } from '../jobs/journal/createIndexedJournal';
 import { createBrowserChannel } from '../jobs/tabs/createBrowserChannel';
 import { createWebLocks } from '../jobs/tabs/createWebLocks';
 import type { UnreadableJobs } from '../jobs/unreadableJobs';
+import { withPeople } from '../license-jobs/licenseJob';
 import { licenseJobSchema } from '../license-jobs/licenseJobSchema';
 import type { LicensingAdapter } from '../licensing/licensingAdapter';
 import type { LicenseJobs } from '../ui/services';
@@ -40,7 +41,7 @@ export function openJobs({
   logger,
   rights,
 }: JobParts): LicenseJobs & { readonly unreadable: UnreadableJobs } {
-  return createJobs({
+  const jobs = createJobs({
     journal: createIndexedJournal(),
     schema: licenseJobSchema,
     operations: [
@@ -56,6 +57,7 @@ export function openJobs({
     logger,
     recovery: createRecovery({ clock: systemClock, random: systemRandom, onOnline }),
   });
+  return { ...jobs, plan: (plan) => jobs.plan(withPeople(plan)) };
 }
 
 function onOnline(listener: () => void): () => void {

@@ -54,3 +54,13 @@ export function mayManageGroups(roleTemplateIds: readonly string[]): boolean {
     roles.directoryWriters,
   ].some((id) => roleTemplateIds.includes(id));
 }
+
+/** True if one of these roles may agree to delegated permissions for the whole organization (Entra: grant tenant-wide admin consent). */
+export function mayConsentForAll(roleTemplateIds: readonly string[]): boolean {
+  return [
+    roles.globalAdministrator,
+    roles.privilegedRoleAdministrator,
+    roles.applicationAdministrator,
+    roles.cloudApplicationAdministrator,
+  ].some((id) => roleTemplateIds.includes(id));
+}

@@ -6,6 +6,8 @@ export const roles = {
   directoryWriters: '9360feb5-f418-4baa-8175-e2a00bac4301',
   groupsAdministrator: 'fdd7a751-b60b-444a-984c-02652fe8fa1c',
   privilegedRoleAdministrator: 'e8611ab8-c189-46e8-94e1-60213ab1f814',
+  applicationAdministrator: '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3',
+  cloudApplicationAdministrator: '158c047a-c907-4556-b7ef-446551a6b5f7',
   globalReader: 'f2ef992c-3afb-46b9-b7cf-a126ee74c451',
   directoryReaders: '88d8e3e3-8f55-4a1e-953a-9b9898b8876b',
   reportsReader: '4a5d8f65-41da-4de4-8968-e035b65339cf',

@@ -19,6 +19,13 @@ export interface JobProduct extends PoolRef {
   readonly name: string;
 }
 
+/** Number of the users and groups of a job; `name` where there is one alone. */
+export interface JobPeople {
+  readonly users: number;
+  readonly groups: number;
+  readonly name?: string;
+}
+
 /** Subject of a license job, the same for all its items; plain data. */
 export interface LicenseJobSubject {
   readonly kind: ChangeKind | 'through-group' | 'usage-location';
@@ -30,6 +37,8 @@ export interface LicenseJobSubject {
   readonly stopsWithoutSeats?: boolean;
   /** For `through-group`: the group that exists already, or the name of the one to create. */
   readonly group?: { readonly id?: string; readonly name: string };
+  /** Users and groups of the job, and the name of the only one. Undefined in jobs of earlier versions. */
+  readonly people?: JobPeople;
   /** For `through-group`: the plans that are switched off. */
   readonly disabledPlanIds?: readonly string[];
   /** For `usage-location`: the ISO 3166-1 code of the country that was chosen. */
@@ -123,4 +132,17 @@ export function predictItem(
     [...change.remove, ...change.add].some((each) => each.product === product);
   const prediction = predictOutcome(kind, planned.input.change, seats.filter(isOfChange));
   return prediction.kind === 'send' ? planned : { ...planned, outcome: prediction.outcome };
+}
+
+/** Adds to a plan the users and groups that it is about, so that the job's title can say who. */
+export function withPeople<Plan extends Pick<LicenseJobPlan, 'subject' | 'items'>>(plan: Plan): Plan {
+  const principals = plan.items.map(({ input }) => input.principal);
+  const groups = principals.filter(({ kind }) => kind === 'group').length;
+  const [first, ...others] = principals;
+  const people = {
+    users: principals.length - groups,
+    groups,
+    ...(first && others.length === 0 ? { name: first.displayName } : {}),
+  };
+  return { ...plan, subject: { ...plan.subject, people } };
 }

@@ -65,6 +65,7 @@ const subjectSchema = v.object({
   isUndo: v.optional(v.boolean()),
   stopsWithoutSeats: v.optional(v.boolean()),
   group: v.optional(v.object({ id: v.optional(v.string()), name: v.string() })),
+  people: v.optional(v.object({ users: v.number(), groups: v.number(), name: v.optional(v.string()) })),
   disabledPlanIds: v.optional(v.array(v.string())),
   usageLocation: v.optional(country),
 });

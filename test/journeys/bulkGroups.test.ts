@@ -21,7 +21,7 @@ test('many people get a license through a group that is made for it, and Entra i
     await frame.getByRole('textbox', { name: assign.groupName }).fill('Learners of the spring');
   });
   // The host asks once for all that a job with a new group takes; nobody agreed to any of it yet.
-  await frame.getByRole('button', { name: english.shell.askConsent }).click({ timeout: 60_000 });
+  await frame.getByRole('button', { name: english.shell.giveConsent }).click({ timeout: 60_000 });
   await page.getByRole('button', { name: words.consent.accept }).click();
   await frame.getByText(jobs.filterCount(jobs.filterName.done, 520)).waitFor({ timeout: 120_000 });
   const report = await readReport(page, frame);

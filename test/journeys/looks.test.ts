@@ -45,7 +45,7 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-test.each(screens)('$screen fits a phone without scrolling sideways', async ({ query, reach }) => {
+test.each(screens)('$screen fits a phone without scrolling sideways', async ({ screen, query, reach }) => {
   const { tab, tabFrame, sandbox } = await openJourney({
     query: { host: 'teams-android', ...query },
     viewport: { width: 390, height: 844 },
@@ -54,6 +54,12 @@ test.each(screens)('$screen fits a phone without scrolling sideways', async ({ q
   const frame = await tabFrame();
   const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
+  if (screen === 'holders of a product') {
+    const firstHolder = await frame.evaluate(
+      () => document.querySelectorAll('[role=row]')[1]?.getBoundingClientRect().bottom,
+    );
+    expect(firstHolder).toBeLessThan(await frame.evaluate(() => window.innerHeight));
+  }
   expect(await findAxeFaults(frame)).toEqual([]);
 });
 

@@ -74,7 +74,7 @@ test('a permission that nobody agreed to is explained after the first write, and
   await tab.getByText(english.errors['consent-needed'].title).waitFor();
   expect(sandbox.tenant.truth().holders[person.id]).toBeUndefined();
 
-  await tab.getByRole('button', { name: english.shell.askConsent }).click();
+  await tab.getByRole('button', { name: english.shell.giveConsent }).click();
   await page.getByRole('button', { name: words.consent.accept }).click();
   await tab.getByText(english.jobs.done.assign, { exact: true }).waitFor();
   expect(sandbox.tenant.truth().holders[person.id]?.map(({ skuId }) => skuId)).toEqual([productIds.learn]);

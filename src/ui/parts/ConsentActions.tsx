@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { toAppError } from '../../base/appError';
 import type { AppError } from '../../base/appError';
+import { mayConsentForAll } from '../../directory/access';
 import { useStartMessages } from '../messages/StartMessagesContext';
+import { ServicesContext } from '../services';
 import { CopyButton } from './CopyButton';
 
 const useStyles = makeStyles({
@@ -48,17 +50,19 @@ export function ConsentActions({ request, isConsent, onDone }: ConsentActionsPro
       (thrown: unknown) => setFailure(toAppError(thrown)),
     );
   };
+  // Before it is known who is signed in, an administrator is somebody else.
+  const canConsent = mayConsentForAll(use(ServicesContext)?.me.roleTemplateIds ?? []);
   const needsAdministrator = isConsent && request.adminConsentUrl !== undefined;
   return (
     <>
       {needsAdministrator && (
         <>
-          <p className={styles.note}>{shell.adminConsentText}</p>
+          <p className={styles.note}>{canConsent ? shell.ownConsentText : shell.adminConsentText}</p>
           <p className={styles.link}>{request.adminConsentUrl}</p>
         </>
       )}
       <Button appearance="primary" onClick={ask}>
-        {isConsent ? shell.askConsent : shell.signIn}
+        {isConsent ? (canConsent ? shell.giveConsent : shell.askConsent) : shell.signIn}
       </Button>
       {needsAdministrator && (
         <CopyButton text={request.adminConsentUrl ?? ''} label={shell.copyAdminConsentLink} />

@@ -65,3 +65,12 @@ function groupDetail(
 ): string {
   return 'groupKind' in principal ? words.groupKind[principal.groupKind] : '';
 }
+
+/** Facts that tell people or groups of the same name apart: address, title and department, or a group's description. */
+export function principalDetail(principal: Principal): string {
+  const facts =
+    principal.kind === 'user'
+      ? [principal.address, principal.jobTitle, principal.department]
+      : [principal.address, principal.description];
+  return facts.filter(Boolean).join(' · ');
+}

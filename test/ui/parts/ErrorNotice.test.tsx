@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { AppError } from '../../../src/base/appError';
 import { ErrorNotice } from '../../../src/ui/parts/ErrorNotice';
+import { fakeMe } from '../support/fakeServices';
 import { renderWithServices } from '../support/renderWithServices';
 
 test('words come from the catalogue, never from the service', async () => {
@@ -35,6 +36,20 @@ test('a refused request for consent is told in place', async () => {
   });
   await user.click(screen.getByRole('button', { name: 'Ask for permission' }));
   expect(await screen.findByRole('status')).toHaveTextContent('The browser blocked the sign-in window');
+});
+
+test('who may agree for the organization is offered that, and others are told who may', async () => {
+  const error = new AppError('consent-needed');
+  const { unmount } = await renderWithServices(<ErrorNotice error={error} />);
+  expect(await screen.findByRole('button', { name: 'Ask for permission' })).toBeInTheDocument();
+  expect(screen.getByText(/^An administrator can give permission/)).toBeInTheDocument();
+  unmount();
+  const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
+  await renderWithServices(<ErrorNotice error={error} />, {
+    services: { me: { ...fakeMe(), roleTemplateIds: [globalAdministrator] } },
+  });
+  expect(await screen.findByRole('button', { name: 'Give permission' })).toBeInTheDocument();
+  expect(screen.getByText(/^Your role lets you give permission/)).toBeInTheDocument();
 });
 
 test('a lost sign-in offers to sign in, and goes on afterwards', async () => {

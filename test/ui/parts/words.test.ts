@@ -4,6 +4,8 @@ import type { PreflightFinding, PreflightLine } from '../../../src/licensing/pre
 import { findingTexts } from '../../../src/ui/parts/findingTexts';
 import { initialsOf } from '../../../src/ui/parts/PrincipalAvatar';
 import { groupNames, pathsText } from '../../../src/ui/parts/SeatPathText';
+import { toPlannedItem, withPeople, type LicenseJobSubject } from '../../../src/license-jobs/licenseJob';
+import { fakeRef } from '../support/fakeServices';
 import { direct, fakeGroup, fakePerson, via } from '../support/fakeHolders';
 
 const sales = via(fakeGroup());
@@ -88,6 +90,34 @@ test('Swedish says the same in its own words', async () => {
   expect(messages.product.selected(2, 1)).toBe('2 användare och 1 grupp valda');
   const counts = { done: 1, pending: 0, skipped: 0, failed: 2, cancelled: 0 };
   expect(messages.jobs.summary('assign', counts)).toBe('1 tilldelad och 2 misslyckade.');
+});
+
+test('the title of a job names the person, or says how many users and groups', async () => {
+  const messages = await loadMessages('en');
+  const titleOf = (size: number, ...principals: Parameters<typeof toPlannedItem>[0][]) => {
+    const items = principals.map((principal) => toPlannedItem(principal, { add: [], remove: [] }));
+    const subject: LicenseJobSubject = { kind: 'assign', products: [{ ...fakeRef, name: 'Notes' }] };
+    const plan = withPeople({ subject, items });
+    return messages.jobs.title({
+      kind: 'assign',
+      products: ['Notes'],
+      count: size,
+      group: undefined,
+      country: undefined,
+      people: plan.subject.people,
+    });
+  };
+  expect(titleOf(1, fakePerson(1))).toBe('Assign Notes to Person 1');
+  expect(titleOf(2, fakePerson(1), fakePerson(2))).toBe('Assign Notes to 2 users');
+  expect(titleOf(3, fakePerson(1), fakePerson(2), fakeGroup())).toBe('Assign Notes to 2 users and 1 group');
+  const earlier = {
+    kind: 'assign',
+    products: ['Notes'],
+    count: 2,
+    group: undefined,
+    country: undefined,
+  } as const;
+  expect(messages.jobs.title(earlier)).toBe('Assign Notes to 2 users and groups');
 });
 
 test('initials come from the first and the last word', () => {

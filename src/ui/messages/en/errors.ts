@@ -33,7 +33,7 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
   },
   'consent-needed': {
     title: 'Your organization has not agreed to this yet',
-    action: 'Ask for permission here, or send an administrator the link below.',
+    action: 'This app needs a permission that is still missing.',
   },
   'sign-in-failed': { title: 'Sign-in did not work', action: 'Try again. If it stays so, reload the app.' },
   'account-changed': {

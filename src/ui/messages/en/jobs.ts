@@ -1,5 +1,5 @@
 import type { UndoLimit } from '../../../license-jobs/undoLimits';
-import type { LicenseJobSubject } from '../../../license-jobs/licenseJob';
+import type { JobPeople, LicenseJobSubject } from '../../../license-jobs/licenseJob';
 import type { Format, PluralForms } from '../format';
 
 /** What names a job. */
@@ -13,6 +13,8 @@ export interface JobTitle {
   readonly group: string | undefined;
   /** For `usage-location`: the name of the country. */
   readonly country: string | undefined;
+  /** Users and groups, where they are known apart. */
+  readonly people?: JobPeople | undefined;
 }
 
 /** Which words stand for success: those of what the job does, or of taking a job back. */
@@ -38,18 +40,23 @@ const doneForms: Record<WordKind, PluralForms> = {
 };
 
 const titles = (f: Format): Record<LicenseJobSubject['kind'], (job: JobTitle) => string> => {
-  const who = (count: number): string =>
-    f.plural(count, { one: '# user or group', other: '# users and groups' });
-  const people = (count: number): string => f.plural(count, { one: '# person', other: '# people' });
+  const who = ({ count, people }: JobTitle): string => {
+    if (!people) return f.plural(count, { one: '# user or group', other: '# users and groups' });
+    const { users, groups, name } = people;
+    const parts = [
+      ...(users > 0 ? [f.plural(users, { one: '# user', other: '# users' })] : []),
+      ...(groups > 0 ? [f.plural(groups, { one: '# group', other: '# groups' })] : []),
+    ];
+    return name ?? f.list(parts);
+  };
   return {
-    assign: ({ products, count }) => `Assign ${f.list(products)} to ${who(count)}`,
-    remove: ({ products, count }) => `Remove ${f.list(products)} from ${who(count)}`,
-    move: ({ products: [from = '', to = ''], count }) => `Move ${who(count)} from ${from} to ${to}`,
-    'replace-plans': ({ products, count }) => `Change apps of ${f.list(products)} for ${who(count)}`,
-    'through-group': ({ products, count, group = 'a group' }) =>
-      `Assign ${f.list(products)} to ${people(count)} through ${group}`,
-    'usage-location': ({ count, country = 'a country' }) =>
-      `Set the usage location of ${people(count)} to ${country}`,
+    assign: (job) => `Assign ${f.list(job.products)} to ${who(job)}`,
+    remove: (job) => `Remove ${f.list(job.products)} from ${who(job)}`,
+    move: (job) => `Move ${who(job)} from ${job.products[0] ?? ''} to ${job.products[1] ?? ''}`,
+    'replace-plans': (job) => `Change apps of ${f.list(job.products)} for ${who(job)}`,
+    'through-group': (job) =>
+      `Assign ${f.list(job.products)} to ${who(job)} through ${job.group ?? 'a group'}`,
+    'usage-location': (job) => `Set the usage location of ${who(job)} to ${job.country ?? 'a country'}`,
   };
 };
 

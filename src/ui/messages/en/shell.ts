@@ -25,7 +25,9 @@ export const shell = (f: Format) => ({
   signInText:
     'See the apps that your organization bought from other software vendors, assign their licenses and get them installed.',
   askConsent: 'Ask for permission',
-  adminConsentText: 'A Global Administrator can agree for the whole organization with this link:',
+  giveConsent: 'Give permission',
+  adminConsentText: 'An administrator can give permission for the whole organization with this link:',
+  ownConsentText: 'Your role lets you give permission for the whole organization with this link:',
   copyAdminConsentLink: 'Copy link for an administrator',
   pageNotFoundTitle: 'There is no such page',
   pageNotFoundText: 'The link may be old or mistyped.',

@@ -33,7 +33,7 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
   },
   'consent-needed': {
     title: 'Din organisation har inte godkänt detta än',
-    action: 'Be om behörighet här eller skicka länken nedan till en administratör.',
+    action: 'Appen behöver en behörighet som fortfarande saknas.',
   },
   'sign-in-failed': {
     title: 'Inloggningen fungerade inte',

@@ -12,18 +12,23 @@ const doneForms: Record<WordKind, PluralForms> = {
 };
 
 const titles = (f: Format): Record<JobTitle['kind'], (job: JobTitle) => string> => {
-  const who = (count: number): string =>
-    f.plural(count, { one: '# användare eller grupp', other: '# användare och grupper' });
-  const people = (count: number): string => f.plural(count, { one: '# person', other: '# personer' });
+  const who = ({ count, people }: JobTitle): string => {
+    if (!people) return f.plural(count, { one: '# användare eller grupp', other: '# användare och grupper' });
+    const { users, groups, name } = people;
+    const parts = [
+      ...(users > 0 ? [f.plural(users, { one: '# användare', other: '# användare' })] : []),
+      ...(groups > 0 ? [f.plural(groups, { one: '# grupp', other: '# grupper' })] : []),
+    ];
+    return name ?? f.list(parts);
+  };
   return {
-    assign: ({ products, count }) => `Tilldela ${f.list(products)} till ${who(count)}`,
-    remove: ({ products, count }) => `Ta bort ${f.list(products)} från ${who(count)}`,
-    move: ({ products: [from = '', to = ''], count }) => `Flytta ${who(count)} från ${from} till ${to}`,
-    'replace-plans': ({ products, count }) => `Ändra appar i ${f.list(products)} för ${who(count)}`,
-    'usage-location': ({ count, country = 'ett land' }) =>
-      `Ange användningsplatsen ${country} för ${f.plural(count, { one: '# person', other: '# personer' })}`,
-    'through-group': ({ products, count, group = 'en grupp' }) =>
-      `Tilldela ${f.list(products)} till ${people(count)} genom ${group}`,
+    assign: (job) => `Tilldela ${f.list(job.products)} till ${who(job)}`,
+    remove: (job) => `Ta bort ${f.list(job.products)} från ${who(job)}`,
+    move: (job) => `Flytta ${who(job)} från ${job.products[0] ?? ''} till ${job.products[1] ?? ''}`,
+    'replace-plans': (job) => `Ändra appar i ${f.list(job.products)} för ${who(job)}`,
+    'through-group': (job) =>
+      `Tilldela ${f.list(job.products)} till ${who(job)} genom ${job.group ?? 'en grupp'}`,
+    'usage-location': (job) => `Ange användningsplatsen ${job.country ?? 'ett land'} för ${who(job)}`,
   };
 };
 

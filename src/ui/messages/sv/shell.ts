@@ -24,7 +24,9 @@ export const shell = (f: Format): ReturnType<typeof english> => ({
   signInText:
     'Se apparna som organisationen har köpt från andra programleverantörer, tilldela licenser och få apparna installerade.',
   askConsent: 'Be om behörighet',
-  adminConsentText: 'En global administratör kan godkänna för hela organisationen med den här länken:',
+  giveConsent: 'Ge behörighet',
+  adminConsentText: 'En administratör kan ge behörighet för hela organisationen med den här länken:',
+  ownConsentText: 'Med din roll kan du ge behörighet för hela organisationen med den här länken:',
   copyAdminConsentLink: 'Kopiera länk till en administratör',
   pageNotFoundTitle: 'Sidan finns inte',
   pageNotFoundText: 'Länken kan vara gammal eller felskriven.',

@@ -11,6 +11,9 @@ import { ForgetButton } from './ForgetButton';
 import { ProductLinks } from './ProductLinks';
 import { stateWords } from './stateWords';
 
+/** The height of the page, less what stands above and below the list there: the navigation, the heading, and the margins. */
+const maxHeight = 'max(22rem, calc(100dvh - 12.5rem))';
+
 const useStyles = makeStyles({
   // High enough for a finger.
   link: { display: 'inline-block', lineHeight: '24px' },
@@ -61,7 +64,9 @@ export function JobGrid({ list }: { readonly list: readonly LicenseJobSummary[] 
     ],
     [jobs, messages],
   );
-  return <VirtualGrid label={jobs.history} columns={columns} rows={list} keyOf={keyOf} />;
+  return (
+    <VirtualGrid label={jobs.history} columns={columns} rows={list} keyOf={keyOf} maxHeight={maxHeight} />
+  );
 }
 
 function What({ header }: Pick<LicenseJobSummary, 'header'>): ReactNode {

@@ -17,7 +17,20 @@ import { ExplainedButton } from './ExplainedButton';
 import { ManageCountDialog } from './ManageCountDialog';
 
 const useStyles = makeStyles({
-  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    // On a phone one row that scrolls sideways, so that the list below begins in view; the padding has room for outlines.
+    '@media (max-width: 639px)': {
+      flexWrap: 'nowrap',
+      overflowX: 'auto',
+      margin: '-4px',
+      padding: '4px',
+      '> *': { flexShrink: 0 },
+    },
+  },
   note: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -9,6 +9,8 @@ export function jobTitle(
   { subject, size }: JobHeader<LicenseJobSubject>,
   { jobs, format }: Messages,
 ): string {
+  // A job that undoes another may be about fewer than that one was.
+  const { people } = subject;
   const title = jobs.title({
     kind: subject.kind,
     products: subject.products.map(({ name }) => name),
@@ -16,6 +18,7 @@ export function jobTitle(
     group: subject.group?.name,
     country:
       subject.usageLocation === undefined ? undefined : countryName(subject.usageLocation, format.locale),
+    people: people && people.users + people.groups === size ? people : undefined,
   });
   return subject.isUndo ? jobs.undoTitle(title) : title;
 }

@@ -5,7 +5,7 @@ import type { AssignableProduct } from '../../../licensing/product';
 import type { Holding } from '../../../licensing/types';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
-import { PrincipalName } from '../PrincipalName';
+import { PrincipalName, principalDetail } from '../PrincipalName';
 import { groupNames } from '../SeatPathText';
 import { usePrincipalPickerStyles } from './PrincipalPicker.styles';
 
@@ -45,7 +45,7 @@ export function PickerOption(props: PickerOptionProps): ReactNode {
       onClick={onChoose}
     >
       <div className={styles.who}>
-        <PrincipalName principal={principal} />
+        <PrincipalName principal={principal} detail={principalDetail(principal) || undefined} />
       </div>
       <div className={styles.facts}>
         <div>{kindText(principal, messages)}</div>

@@ -66,6 +66,19 @@ test('users and groups are offered together with kind, address and what they hol
   expect(options[1]).toHaveTextContent(/IT.*Security group.*Group.*Has it already/);
 });
 
+test('people of the same name are told apart by title and department', async () => {
+  const { user, input } = await setup({
+    found: [
+      fakePerson(1, { displayName: 'Ines Tor', jobTitle: 'Nurse', department: 'Ward 4' }),
+      fakePerson(2, { displayName: 'Ines Tor', jobTitle: 'Buyer', department: undefined }),
+    ],
+  });
+  await user.type(input, 'ines');
+  const [nurse, buyer] = await screen.findAllByRole('option');
+  expect(nurse).toHaveTextContent('person.1@wrenfold.example · Nurse · Ward 4');
+  expect(buyer).toHaveTextContent('person.2@wrenfold.example · Buyer');
+});
+
 test('arrows and Enter choose, and the focus stays for the next name', async () => {
   const { user, input, chosen } = await setup({ found: [fakePerson(1), fakePerson(2)] });
   await user.type(input, 'person');

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Principal } from '../../../../base/principal';
 import { useMessages } from '../../../messages/MessagesContext';
-import { PrincipalName } from '../../../parts/PrincipalName';
+import { PrincipalName, principalDetail } from '../../../parts/PrincipalName';
 
 /** So many are offered; where more bear a name, an address tells better. */
 const most = 6;
@@ -39,10 +39,10 @@ export function Candidates({ candidates, onChoose }: CandidatesProps): ReactNode
     <ul className={styles.list}>
       {shown.map((principal) => (
         <li key={principal.id} className={styles.item}>
-          <PrincipalName principal={principal} detail={detailOf(principal)} />
+          <PrincipalName principal={principal} detail={principalDetail(principal)} />
           <Button
             size="small"
-            aria-label={assign.chooseCandidate(principal.displayName, detailOf(principal))}
+            aria-label={assign.chooseCandidate(principal.displayName, principalDetail(principal))}
             onClick={() => onChoose(principal)}
           >
             {assign.choose}
@@ -54,13 +54,4 @@ export function Candidates({ candidates, onChoose }: CandidatesProps): ReactNode
       )}
     </ul>
   );
-}
-
-/** What tells people of the same name apart. */
-function detailOf(principal: Principal): string {
-  const facts =
-    principal.kind === 'user'
-      ? [principal.address, principal.jobTitle, principal.department]
-      : [principal.address, principal.description];
-  return facts.filter(Boolean).join(' · ');
 }
