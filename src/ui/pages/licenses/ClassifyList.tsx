@@ -3,7 +3,9 @@ import { useState, type ReactNode } from 'react';
 import type { ProductKey } from '../../../licensing/keys';
 import type { ProductChoice } from '../../../licensing/catalogue/types';
 import type { Product } from '../../../licensing/product';
+import type { SeatCount } from '../../../licensing/types';
 import { useMessages } from '../../messages/MessagesContext';
+import type { Messages } from '../../messages/types';
 import { hrefOf, routes } from '../../routes';
 import { useServices } from '../../services';
 import type { ProductListProps } from './ProductTable';
@@ -111,10 +113,8 @@ function ClassifyItem({ product, isTicked, onTick }: ClassifyItemProps): ReactNo
   const { classify, products: words } = useMessages();
   const [isRenaming, setIsRenaming] = useState(false);
   const { key, name, owned } = product;
-  const below = [
-    owned?.identifiers.partNumber,
-    owned && words.assignedOfTotal(owned.seats.assigned, owned.seats.total),
-  ];
+  const seats = owned?.seats;
+  const below = [owned?.identifiers.partNumber, seats && seatsText(seats, words)];
   return (
     <li className={styles.item}>
       <Checkbox
@@ -134,4 +134,10 @@ function ClassifyItem({ product, isTicked, onTick }: ClassifyItemProps): ReactNo
       {isRenaming && <RenameDialog product={product} onClose={() => setIsRenaming(false)} />}
     </li>
   );
+}
+
+function seatsText({ assigned, total }: SeatCount, words: Messages['products']): string {
+  return assigned === undefined || total === undefined
+    ? words.partOfSeats(assigned, total)
+    : words.assignedOfTotal(assigned, total);
 }
