@@ -22,12 +22,16 @@ export const about = (f: Format) => ({
   columnSaved: 'Saved',
   columnLifetime: 'Kept until',
   columnSize: 'Size',
-  what: (kind: KeptItem['kind'] | 'jobs', count: number): string =>
+  what: (kind: KeptItem['kind'] | 'jobs' | 'unreadable-jobs', count: number): string =>
     ({
       decisions: f.plural(count, { one: '# choice about a product', other: '# choices about products' }),
       drafts: f.plural(count, { one: '# draft of a list', other: '# drafts of lists' }),
       settings: f.plural(count, { one: '# setting', other: '# settings' }),
       jobs: f.plural(count, { one: '# job', other: '# jobs' }),
+      'unreadable-jobs': f.plural(count, {
+        one: "# job that can't be read",
+        other: "# jobs that can't be read",
+      }),
       quota: 'Request limit in use',
       'earlier-decisions': 'Choices of an earlier version',
       session: 'Your sign-in',
@@ -40,13 +44,14 @@ export const about = (f: Format) => ({
     drafts: 'People and groups that you were about to assign licenses to',
     settings: 'How long finished jobs are kept',
     jobs: 'Names, sign-in names and IDs of who got or lost which license, and how to undo it',
+    'unreadable-jobs': 'Export or delete them in Jobs.',
     quota: 'Keeps the tabs of this browser from sending too much',
     'earlier-decisions': 'Each account that uses this browser gets a copy.',
     session: undefined,
     damaged: 'Set aside. An export includes it.',
     newer: 'Reload the app to get the latest version. An export includes this data.',
     others: 'Only those accounts can see or delete them.',
-  } satisfies Record<KeptItem['kind'] | 'jobs', string | undefined>,
+  } satisfies Record<KeptItem['kind'] | 'jobs' | 'unreadable-jobs', string | undefined>,
   keptFor: { account: 'Your account', tenant: 'Your organization', others: 'Other accounts' },
   untilDeleted: 'You delete it',
   daysAfterEnd: (days: number) =>

@@ -99,8 +99,8 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     action: 'Delete finished jobs from the list of jobs, or free space on this device. Nothing was sent.',
   },
   'journal-newer': {
-    title: 'A newer version of this app keeps the jobs here',
-    action: 'Reload the app to get the latest version. Your jobs are safe.',
+    title: 'Jobs can’t be used in this version of the app',
+    action: 'A newer version was used in this browser. Reload the app to get it. Your jobs are kept.',
   },
   'job-busy': {
     title: 'Another tab runs this job',

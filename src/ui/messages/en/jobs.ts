@@ -251,8 +251,12 @@ export const jobs = (f: Format) => ({
 
   unreadableTitle: (count: number) =>
     f.plural(count, { one: "# job can't be read", other: "# jobs can't be read" }),
-  unreadableText:
-    'Another version of this app saved it, or it’s damaged. Reload the app to get the latest version. You can export what’s stored, to look into it later.',
+  unreadableText: (count: number) =>
+    f.plural(count, {
+      one: 'Another version of this app saved it, or it’s damaged. Reload the app to get the latest version. You can export what’s stored, to look into it later.',
+      other:
+        'Another version of this app saved them, or they’re damaged. Reload the app to get the latest version. You can export what’s stored, to look into it later.',
+    }),
   unreadableList: 'Jobs that can’t be read',
   unreadablePlanned: (iso: string | undefined) =>
     iso === undefined ? 'Date not known' : `Planned ${f.dateTime(iso)}`,

@@ -26,6 +26,10 @@ export const about = (f: Format): ReturnType<typeof english> => ({
       drafts: f.plural(count, { one: '# utkast till en lista', other: '# utkast till listor' }),
       settings: f.plural(count, { one: '# inställning', other: '# inställningar' }),
       jobs: f.plural(count, { one: '# jobb', other: '# jobb' }),
+      'unreadable-jobs': f.plural(count, {
+        one: '# jobb som inte kan läsas',
+        other: '# jobb som inte kan läsas',
+      }),
       quota: 'Använd del av anropsgränsen',
       'earlier-decisions': 'Val från en tidigare version',
       session: 'Din inloggning',
@@ -38,6 +42,7 @@ export const about = (f: Format): ReturnType<typeof english> => ({
     drafts: 'Personer och grupper som du tänkte tilldela licenser',
     settings: 'Hur länge slutförda jobb sparas',
     jobs: 'Namn, inloggningsnamn och ID för dem som fick eller förlorade en licens, och hur det ångras',
+    'unreadable-jobs': 'Exportera eller radera dem under Jobb.',
     quota: 'Hindrar flikarna i webbläsaren från att skicka för mycket',
     'earlier-decisions': 'Varje konto som använder webbläsaren får en kopia.',
     session: undefined,

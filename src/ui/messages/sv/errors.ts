@@ -99,8 +99,9 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     action: 'Ta bort slutförda jobb från jobblistan eller frigör utrymme på enheten. Inget har skickats.',
   },
   'journal-newer': {
-    title: 'En nyare version av appen sparar jobben här',
-    action: 'Läs in appen på nytt för att få den senaste versionen. Dina jobb finns kvar.',
+    title: 'Jobb kan inte användas i den här versionen av appen',
+    action:
+      'En nyare version har använts i webbläsaren. Läs in appen på nytt för att få den. Dina jobb finns kvar.',
   },
   'job-busy': {
     title: 'En annan flik kör det här jobbet',

@@ -222,8 +222,12 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
 
   unreadableTitle: (count) =>
     f.plural(count, { one: '# jobb kan inte läsas', other: '# jobb kan inte läsas' }),
-  unreadableText:
-    'En annan version av appen sparade det, eller så är det skadat. Läs in appen på nytt för att få den senaste versionen. Du kan exportera det som är sparat och undersöka det senare.',
+  unreadableText: (count) =>
+    f.plural(count, {
+      one: 'En annan version av appen sparade det, eller så är det skadat. Läs in appen på nytt för att få den senaste versionen. Du kan exportera det som är sparat och undersöka det senare.',
+      other:
+        'En annan version av appen sparade dem, eller så är de skadade. Läs in appen på nytt för att få den senaste versionen. Du kan exportera det som är sparat och undersöka det senare.',
+    }),
   unreadableList: 'Jobb som inte kan läsas',
   unreadablePlanned: (iso) => (iso === undefined ? 'Okänt datum' : `Planerat ${f.dateTime(iso)}`),
   unreadableExport: (when) => `Exportera det som är sparat: ${when}`,

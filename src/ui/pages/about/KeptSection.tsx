@@ -34,6 +34,12 @@ export function KeptSection({ data }: { readonly data: KeptData }): ReactNode {
   const subscribe = useCallback((listener: () => void) => data.subscribe(listener), [data]);
   const items = useSyncExternalStore(subscribe, () => data.list());
   const list = useJobList();
+  const { unreadableJobs } = data;
+  const subscribeToJobs = useCallback(
+    (listener: () => void) => unreadableJobs.subscribe(listener),
+    [unreadableJobs],
+  );
+  const unreadable = useSyncExternalStore(subscribeToJobs, () => unreadableJobs.list());
   const retention = data.jobRetention.read();
   const state = data.state();
   const save = (): void => {
@@ -52,10 +58,11 @@ export function KeptSection({ data }: { readonly data: KeptData }): ReactNode {
           <MessageBarBody>{about[state]}</MessageBarBody>
         </MessageBar>
       )}
-      {items.length + list.length > 0 ? (
+      {items.length + list.length + unreadable.length > 0 ? (
         <KeptTable
           items={items}
           jobs={list}
+          unreadableJobs={unreadable}
           areJobsInMemory={jobs.keeping() === 'memory'}
           jobRetention={retention}
         />

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
+import type { UnreadableJob } from '../../../jobs/journal/createJobReader';
 import type { LicenseJobSummary } from '../../../license-jobs/licenseJob';
 import type { KeptItem } from '../../../storage/personalData';
 import type { JobRetention } from '../../../storage/settings';
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
 interface KeptTableProps {
   readonly items: readonly KeptItem[];
   readonly jobs: readonly LicenseJobSummary[];
+  readonly unreadableJobs: readonly UnreadableJob[];
   /** Jobs end with the tab. */
   readonly areJobsInMemory: boolean;
   readonly jobRetention: JobRetention;
@@ -33,15 +35,17 @@ interface Line {
 }
 
 /** The table of the data in this browser: owner, lifetime and size of each item. */
-export function KeptTable({ items, jobs, areJobsInMemory, jobRetention }: KeptTableProps): ReactNode {
+export function KeptTable(props: KeptTableProps): ReactNode {
+  const { items, jobs, unreadableJobs, areJobsInMemory, jobRetention } = props;
   const messages = useMessages();
   const { about } = messages;
   const lines = useMemo(
     () => [
       ...items.map((item) => lineOf(item, messages)),
       ...(jobs.length > 0 ? [jobsLine(jobs, areJobsInMemory, jobRetention, messages)] : []),
+      ...(unreadableJobs.length > 0 ? [unreadableLine(unreadableJobs.length, messages)] : []),
     ],
-    [items, jobs, areJobsInMemory, jobRetention, messages],
+    [items, jobs, unreadableJobs, areJobsInMemory, jobRetention, messages],
   );
   const columns = useMemo<readonly GridColumn<Line>[]>(
     () => [
@@ -120,6 +124,18 @@ function jobsLine(
         ? about.untilDeleted
         : about.daysAfterEnd(retention),
     size: about.covers(jobs.reduce((total, { header }) => total + header.size, 0)),
+  };
+}
+
+function unreadableLine(count: number, { about }: Messages): Line {
+  return {
+    id: 'unreadable-jobs',
+    what: about.what('unreadable-jobs', count),
+    details: about.details['unreadable-jobs'],
+    keptFor: about.keptFor.account,
+    saved: about.notKnown,
+    lifetime: about.untilDeleted,
+    size: about.notKnown,
   };
 }
 

@@ -22,6 +22,7 @@ export function JobsPage(): ReactNode {
   const { jobs } = useServices();
   const list = useJobList();
   const keeping = jobs.keeping();
+  const isEmpty = list.length === 0 && (keeping === 'device' || keeping === 'memory');
   return (
     <>
       <PageHeader title={shell.jobs} intro={words.intro} />
@@ -31,15 +32,15 @@ export function JobsPage(): ReactNode {
             <MessageBarBody>{words.onlyWhileOpen}</MessageBarBody>
           </MessageBar>
         )}
-        <UnreadableJobs />
+        <UnreadableJobs
+          otherwise={isEmpty && <EmptyState title={words.emptyTitle} text={words.emptyText} />}
+        />
         {keeping === 'newer' ? (
           <ErrorNotice error={new AppError('journal-newer')} />
         ) : list.length > 0 ? (
           <JobGrid list={list} />
-        ) : keeping === 'unknown' ? (
-          <Loading />
         ) : (
-          <EmptyState title={words.emptyTitle} text={words.emptyText} />
+          keeping === 'unknown' && <Loading />
         )}
       </div>
     </>

@@ -27,14 +27,20 @@ const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}` },
 });
 
-/** The jobs that this version of the app cannot read: when each was planned, its content as a file, and its deletion. */
-export function UnreadableJobs(): ReactNode {
-  const { data, error } = useKeptData();
-  if (error) return <ErrorNotice error={error} />;
-  return data && <UnreadableList source={data.unreadableJobs} />;
+/** Jobs that cannot be read, and their element while there are none. */
+interface UnreadableJobsProps {
+  /** Shown where all jobs can be read. */
+  readonly otherwise: ReactNode;
 }
 
-function UnreadableList({ source }: { readonly source: Source }): ReactNode {
+/** The jobs that this version of the app cannot read: when each was planned, its content as a file, and its deletion. */
+export function UnreadableJobs({ otherwise }: UnreadableJobsProps): ReactNode {
+  const { data, error } = useKeptData();
+  if (error) return <ErrorNotice error={error} />;
+  return data ? <UnreadableList source={data.unreadableJobs} otherwise={otherwise} /> : otherwise;
+}
+
+function UnreadableList({ source, otherwise }: UnreadableJobsProps & { readonly source: Source }): ReactNode {
   const styles = useStyles();
   const { jobs: words, common } = useMessages();
   const services = useServices();
@@ -59,12 +65,12 @@ function UnreadableList({ source }: { readonly source: Source }): ReactNode {
     mutationFn: (id: string) => services.jobs.forget(id),
     onSuccess: () => setAsked(undefined),
   });
-  if (list.length === 0) return undefined;
+  if (list.length === 0) return otherwise;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{words.unreadableTitle(list.length)}</MessageBarTitle>
-        <p className={styles.text}>{words.unreadableText}</p>
+        <p className={styles.text}>{words.unreadableText(list.length)}</p>
         <ul className={styles.list} aria-label={words.unreadableList}>
           {list.map(({ id, plannedAt }) => {
             const when = words.unreadablePlanned(

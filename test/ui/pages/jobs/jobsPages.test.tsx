@@ -102,6 +102,7 @@ test('jobs that cannot be read are named with their date, exported as a file, an
   });
   expect(await screen.findByText("2 jobs can't be read")).toBeInTheDocument();
   expect(checks).toBe(1);
+  expect(screen.queryByText('No jobs yet')).not.toBeInTheDocument();
   const lines = within(screen.getByRole('list', { name: 'Jobs that can’t be read' })).getAllByRole(
     'listitem',
   );
@@ -122,7 +123,7 @@ test('a newer version of the app that keeps the jobs is said, with what to do', 
   stubLayout();
   const jobs = { ...fakeJobs(), keeping: () => 'newer' as const };
   await renderWithServices(<JobsPage />, { services: { jobs } });
-  expect(screen.getByRole('alert')).toHaveTextContent(/newer version of this app.*Reload the app/);
+  expect(screen.getByRole('alert')).toHaveTextContent(/A newer version was used.*Reload the app/);
   expect(screen.queryByText('No jobs yet')).not.toBeInTheDocument();
 });
 
