@@ -66,6 +66,10 @@ export function guardInput(target: Window, clock: Pick<Clock, 'monotonic'>): () 
     keypress: onRest,
     keyup: onRest,
     click: onClick,
+    // Two clicks with typing between them are no double click.
+    input: (event: Event): void => {
+      if (event.target instanceof Element && event.target.matches(textFields)) last = undefined;
+    },
     // A key that is released elsewhere is never reported here.
     blur: (event: Event): void => {
       if (event.target === target) pressed.clear();

@@ -128,6 +128,22 @@ test('a control that changed its name under the pointer is another control, and 
   expect(screen.getByRole('checkbox')).not.toBeChecked();
 });
 
+test('a click after something was typed is a click of its own, though it comes soon and on the same spot', () => {
+  const onClick = jest.fn();
+  render(
+    <>
+      <button>first</button>
+      <input aria-label="search" />
+      <button onClick={onClick}>second</button>
+    </>,
+  );
+  const at = { detail: 1, clientX: 5, clientY: 5 };
+  fireEvent.click(screen.getByText('first'), at);
+  fireEvent.input(screen.getByLabelText('search'), { target: { value: 'x' } });
+  fireEvent.click(screen.getByText('second'), at);
+  expect(onClick).toHaveBeenCalledTimes(1);
+});
+
 test('keys of an input method choose, close and add nothing', () => {
   const onKeyDown = jest.fn();
   render(<input onKeyDown={onKeyDown} />);
