@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy } from 'react';
 import type { ProductKey } from '../licensing/keys';
 import { MyAppsPage } from '../ui/pages/my-apps/MyAppsPage';
-import { useStartMessages } from '../ui/messages/StartMessagesContext';
+import { useMessages } from '../ui/messages/MessagesContext';
 import { hrefOf, routes } from '../ui/routes';
 import { useServices } from '../ui/services';
 import { goUp } from './address';
@@ -14,22 +14,36 @@ const InstallDialog = lazy(async () => ({
 
 const useStyles = makeStyles({
   // High enough for a finger.
-  about: { display: 'inline-block', marginTop: tokens.spacingVerticalXXL, lineHeight: '24px' },
+  about: { lineHeight: '24px' },
+  links: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalL,
+    margin: `${tokens.spacingVerticalXXL} 0 0`,
+  },
 });
 
 /** My apps, with the install dialog on top where `installing` names a product. */
 export function MyAppsRoute({ installing }: { readonly installing: ProductKey | undefined }) {
   const styles = useStyles();
-  const { shell } = useStartMessages();
+  const { shell, myApps } = useMessages();
   const { me } = useServices();
   return (
     <>
       <MyAppsPage />
       {/* Without a role there is no navigation that leads there. */}
       {me.access === 'own-apps' && (
-        <Link className={styles.about} href={hrefOf(routes.about)}>
-          {shell.about}
-        </Link>
+        <p className={styles.links}>
+          {/* Roles that this app cannot see are no reason to hide the way. */}
+          {!me.user.isGuest && (
+            <Link className={styles.about} href={hrefOf(routes.licenses)}>
+              {myApps.manageLicenses}
+            </Link>
+          )}
+          <Link className={styles.about} href={hrefOf(routes.about)}>
+            {shell.about}
+          </Link>
+        </p>
       )}
       {installing !== undefined && (
         <Overlay>

@@ -53,8 +53,10 @@ export function Pages({ host, loadRest }: PagesProps) {
   if (place.kind === 'start')
     return <Redirect to={isOwnAppsOnly ? routes.myApps : routes.licenses} replace />;
   const canSteer = !evaluatePermission(me, { kind: 'change-licenses' });
-  const openId = place.kind === 'jobs' ? place.id : undefined;
   const isLicenses = place.kind === 'licenses' || place.kind === 'product';
+  // Only who goes to the pages of the organization finds the ways between them.
+  const hasNavigation = !isOwnAppsOnly || (!me.user.isGuest && (isLicenses || place.kind === 'jobs'));
+  const openId = place.kind === 'jobs' ? place.id : undefined;
   const underWay = list.filter(({ status }) => status !== 'planned' && status !== 'finished').length;
   const entries = [
     { href: hrefOf(routes.licenses + listQuery), text: shell.licenses, isCurrent: isLicenses },
@@ -70,7 +72,7 @@ export function Pages({ host, loadRest }: PagesProps) {
     { href: hrefOf(routes.about), text: shell.about, isCurrent: place.kind === 'about', isAtEnd: true },
   ];
   return (
-    <Shell entries={isOwnAppsOnly || settings ? [] : entries}>
+    <Shell entries={hasNavigation && !settings ? entries : []}>
       {canSteer && !settings && <InterruptedBar list={list} openId={openId} />}
       <PageFrame key={frameKey(place)} takesFocus={hasMoved} onThere={onThere}>
         <AddressQueryContext value={address}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { TabSettings } from '../host/types';
 import { LateMessagesContext } from '../ui/messages/LateMessagesContext';
 import type { LicensesPageProps } from '../ui/pages/licenses/LicensesPage';
+import { ErrorNotice } from '../ui/parts/ErrorNotice';
 import { useServices } from '../ui/services';
 import { ConfigureRoute } from './ConfigureRoute';
 import { AllMessages } from './late/AllMessages';
@@ -10,7 +11,7 @@ import { pageParts } from './pageParts';
 import { ProductRoute } from './ProductRoute';
 import type { Place } from './readPlace';
 
-const OffLimits = lazy(async () => ({ default: (await import('./OffLimits')).OffLimits }));
+const LimitedAccess = lazy(async () => ({ default: (await import('./LimitedAccess')).LimitedAccess }));
 const NotFound = lazy(async () => ({ default: (await import('./NotFound')).NotFound }));
 
 const withAllMessages = (children: ReactNode): ReactNode => <AllMessages>{children}</AllMessages>;
@@ -21,37 +22,38 @@ interface PlacePageProps extends LicensesPageProps {
   readonly settings: TabSettings | undefined;
 }
 
-/** The page of a place; people without a role have only their own apps. Licenses alone makes do with the words of the start. */
+/** The page of a place; where no role is known, as far as Graph lets it be read. Licenses alone makes do with the words of the start. */
 export function PlacePage({ place, settings, view, onView }: PlacePageProps) {
-  const { me } = useServices();
-  const isOwnAppsOnly = me.access === 'own-apps';
-  if (place.kind === 'licenses')
-    return isOwnAppsOnly ? (
-      <OffLimits />
+  const { me, catalogueError } = useServices();
+  const isLimited = me.access === 'own-apps' || me.access === 'unverified';
+  const page =
+    place.kind === 'licenses' ? (
+      <>
+        {catalogueError && <ErrorNotice error={catalogueError} />}
+        <LateMessagesContext value={withAllMessages}>
+          <pageParts.LicensesPage view={view} onView={onView} />
+        </LateMessagesContext>
+      </>
     ) : (
-      <LateMessagesContext value={withAllMessages}>
-        <pageParts.LicensesPage view={view} onView={onView} />
-      </LateMessagesContext>
+      <AllMessages>
+        <OtherPage place={place} settings={settings} />
+      </AllMessages>
     );
-  return (
-    <AllMessages>
-      <OtherPage place={place} settings={settings} isOwnAppsOnly={isOwnAppsOnly} />
-    </AllMessages>
-  );
+  const isOfOrganization = ['licenses', 'product', 'jobs'].includes(place.kind);
+  return isLimited && isOfOrganization ? <LimitedAccess>{page}</LimitedAccess> : page;
 }
 
 interface OtherPageProps {
   readonly place: Exclude<Place, { kind: 'start' | 'licenses' }>;
   readonly settings: TabSettings | undefined;
-  readonly isOwnAppsOnly: boolean;
 }
 
-function OtherPage({ place, settings, isOwnAppsOnly }: OtherPageProps) {
+function OtherPage({ place, settings }: OtherPageProps) {
   switch (place.kind) {
     case 'product':
-      return isOwnAppsOnly ? <OffLimits /> : <ProductRoute productKey={place.key} view={place.view} />;
+      return <ProductRoute productKey={place.key} view={place.view} />;
     case 'jobs':
-      return isOwnAppsOnly ? <OffLimits /> : <pageParts.JobsRoute jobId={place.id} />;
+      return <pageParts.JobsRoute jobId={place.id} />;
     case 'my-apps':
       return <pageParts.MyAppsRoute installing={place.installing} />;
     case 'configure':

@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { TokenSource } from '../auth/tokenSource';
+import { AppError, toAppError } from '../base/appError';
+import { withTimeout } from '../base/async/withTimeout';
 import { systemClock } from '../base/clock';
 import { createGraph } from '../graph/createGraph';
 import type { Host } from '../host/types';
@@ -97,16 +99,16 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
   const queryClient = createQueryClient();
   // Read along with the person, since every page needs it; a failure shows where the page reads it again.
   void queryClient.prefetchQuery(ownedProductsOptions(licensing));
-  const [me, catalogueJson] = await Promise.all([
+  const [me, { catalogue, catalogueError }] = await Promise.all([
     directory.readMe(),
-    readJson(send, config.catalogueUrl, 'catalogue-unreachable'),
+    loadCatalogue(readJson(send, config.catalogueUrl, 'catalogue-unreachable')),
   ]);
-  const catalogue = readCatalogue(catalogueJson);
   const services: Services = {
     me,
     licensing,
     directory,
     catalogue,
+    catalogueError,
     choices: decisions(),
     clock: systemClock,
     jobs,
@@ -128,4 +130,25 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
       void diagnostics.collect();
     },
   };
+}
+
+/** Milliseconds that a start waits for the catalogue, without which products have no names of their own. */
+const maxCatalogueWaitInMs = 5_000;
+
+/** The catalogue as far as it came in time and is valid, and what is wrong with it. Never rejects. */
+async function loadCatalogue(
+  reading: Promise<unknown>,
+): Promise<Pick<Services, 'catalogue' | 'catalogueError'>> {
+  try {
+    const late = (): AppError => new AppError('catalogue-unreachable');
+    const json = await withTimeout(reading, systemClock, maxCatalogueWaitInMs, late);
+    const catalogue = readCatalogue(json);
+    const { faults } = catalogue;
+    return {
+      catalogue,
+      ...(faults.length > 0 && { catalogueError: new AppError('catalogue-invalid', { faults }) }),
+    };
+  } catch (thrown) {
+    return { catalogue: readCatalogue({ entries: [] }), catalogueError: toAppError(thrown) };
+  }
 }

@@ -60,6 +60,8 @@ export interface Services {
   readonly licensing: LicensingAdapter;
   readonly directory: Directory;
   readonly catalogue: Catalogue;
+  /** Failure to read the catalogue, or some of its entries; undefined where all of it was read. */
+  readonly catalogueError?: AppError;
   readonly choices: ChoiceStore;
   readonly clock: Clock;
   readonly jobs: LicenseJobs;

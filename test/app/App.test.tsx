@@ -92,9 +92,40 @@ test('the navigation ends with the page About', async () => {
 });
 
 test('a link to an administrators’ page tells a person without a role whom it is for', async () => {
-  await setup({ hash: '#/licenses', services: { me: fakeMe('own-apps') } });
+  const licensing = fakeLicensing({ listProducts: () => Promise.reject(new AppError('forbidden')) });
+  await setup({ hash: '#/licenses', services: { licensing, me: fakeMe('own-apps') } });
   expect(await heading('This page is for administrators')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Go to My apps' })).toHaveAttribute('href', '#/my-apps');
+});
+
+test.each(['own-apps', 'unverified'] as const)(
+  'a person with %s sees what Graph lets be read, and what is missing',
+  async (access) => {
+    await setup({ hash: '#/licenses', services: { me: fakeMe(access) } });
+    expect(await heading('Licenses')).toBeInTheDocument();
+    expect(
+      screen.getByText(/doesn't see a role of yours that covers the whole organization/),
+    ).toBeInTheDocument();
+    expect(await screen.findByText('Plover Notes')).toBeInTheDocument();
+    expect(screen.queryByText(/does not include assigning licenses/)).not.toBeInTheDocument();
+    expect(screen.getByRole('navigation')).toBeInTheDocument();
+  },
+);
+
+test('a person with signs of a role starts with Licenses, and one without finds the way there from My apps', async () => {
+  const { user } = await setup({ services: { me: fakeMe('own-apps') } });
+  await user.click(await screen.findByRole('link', { name: 'Do you manage licenses?' }));
+  expect(await heading('Licenses')).toBeInTheDocument();
+});
+
+test('a catalogue that could not be read is said above the list, which is there', async () => {
+  const catalogueError = new AppError('catalogue-invalid', {
+    faults: ['entries[1] "x": name: must not be empty'],
+  });
+  await setup({ services: { catalogueError } });
+  expect(await screen.findByText(/Some entries of the product catalog couldn't be read/)).toBeInTheDocument();
+  expect(screen.getByText(/entries\[1\] "x"/)).toBeInTheDocument();
+  expect(await screen.findByText('Plover Notes')).toBeInTheDocument();
 });
 
 test('moving to another page takes the focus to its heading and marks it in the navigation', async () => {
@@ -154,7 +185,8 @@ test('a person without a role is not offered the jobs of others', async () => {
   const jobs = fakeJobs();
   await jobs.plan(fakePlan(1));
   jobs.change('job-1', { status: 'paused', pause: { kind: 'interrupted' } });
-  await setup({ hash: '#/jobs', services: { jobs, me: fakeMe('own-apps') } });
+  const licensing = fakeLicensing({ listProducts: () => Promise.reject(new AppError('forbidden')) });
+  await setup({ hash: '#/jobs', services: { jobs, licensing, me: fakeMe('own-apps') } });
   expect(await heading('This page is for administrators')).toBeInTheDocument();
   expect(screen.queryByText('A job was interrupted')).not.toBeInTheDocument();
 });

@@ -25,7 +25,7 @@ test('a member who follows a link to an admin page is told so and led back', asy
   const { tab } = await openJourney({
     query: { person: 'member', sub: `products/${productIds.timesheets}` },
   });
-  await tab.getByText(english.shell.offLimitsTitle).waitFor();
+  await tab.getByText(english.shell.roleNote(true)).waitFor();
   await tab.getByRole('link', { name: english.shell.goToMyApps }).click();
   await tab.getByRole('heading', { level: 1, name: english.myApps.title }).waitFor();
 });

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
-import { AppError } from '../../base/appError';
 import { catalogueShellSchema, entrySchema, type CatalogueFileEntry } from './catalogueSchema';
 import { findClashes, type NumberedEntry } from './findClashes';
 import type { Catalogue, CatalogueEntry } from './types';
 
-/** Validates a catalogue. Throws AppError `catalogue-invalid`, whose `faults` name every fault with its entry. */
-export function readCatalogue(json: unknown): Catalogue {
+/**
+ * Reads a catalogue as far as it is valid; `faults` name every fault with its entry, which is left out. Of entries that
+ * claim the same id or product the first counts.
+ */
+export function readCatalogue(json: unknown): Catalogue & { readonly faults: readonly string[] } {
   const shell = v.safeParse(catalogueShellSchema, json);
   const faults = shell.issues?.map((issue) => faultOf(issue, '')) ?? [];
   const read: NumberedEntry[] = [];
@@ -15,13 +17,15 @@ export function readCatalogue(json: unknown): Catalogue {
     if (entry.success) read.push({ label, entry: entry.output });
     else faults.push(...entry.issues.map((issue) => faultOf(issue, label)));
   }
-  faults.push(...findClashes(read));
-  // A link that is no address at all breaks two rules of one place in the same words; one line says enough.
-  if (faults.length > 0) throw new AppError('catalogue-invalid', { faults: [...new Set(faults)] });
-  const entries = read.map(({ entry }) => toEntry(entry));
+  const clashes = findClashes(read);
+  const entries = read
+    .filter(({ label }) => !clashes.some((clash) => clash.startsWith(`${label} `)))
+    .map(({ entry }) => toEntry(entry));
   return {
     entries,
     microsoftPlans: inLowerCase(shell.success ? shell.output.microsoftPlans : undefined),
+    // A link that is no address at all breaks two rules of one place in the same words; one line says enough.
+    faults: [...new Set([...faults, ...clashes])],
     linkHosts: new Set(entries.flatMap(linksOf).map((url) => new URL(url).hostname)),
   };
 }

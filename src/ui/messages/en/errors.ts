@@ -69,12 +69,12 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     action: 'Try again. If it stays so, report it with the request ID.',
   },
   'catalogue-unreachable': {
-    title: 'The product catalogue could not be read',
-    action: 'Check the connection and try again.',
+    title: "The product catalog couldn't be read",
+    action: 'Products are shown without the names and links in it. Reload the app to try again.',
   },
   'catalogue-invalid': {
-    title: 'The product catalogue has faults',
-    action: 'Whoever set the app up must mend the catalogue:',
+    title: "Some entries of the product catalog couldn't be read",
+    action: 'The app works without them. Ask the person who set it up to fix these:',
   },
   'link-refused': {
     title: 'This link is not opened',

@@ -2,6 +2,7 @@ import type { Format } from '../format';
 
 /** The apps that a person holds a license for. */
 export const myApps = (f: Format) => ({
+  manageLicenses: 'Do you manage licenses?',
   title: 'My apps',
   intro: 'Apps that you hold a license for, and how you got them.',
   direct: 'Assigned to you',

@@ -33,7 +33,11 @@ export const shell = (f: Format) => ({
   pageNotFoundText: 'The link may be old or mistyped.',
   goToStart: 'Go to the start page',
   offLimitsTitle: 'This page is for administrators',
-  offLimitsText: 'Your account has no role that shows the licenses of the organization.',
+  offLimitsText:
+    "Microsoft 365 doesn't let your account read the licenses of your organization. If you have a role that must be activated, activate it and reload the app.",
+  /** Said above the pages of the organization to a person of whom no role is known. */
+  roleNote: (areRolesKnown: boolean) =>
+    `${areRolesKnown ? "This app doesn't see a role of yours that covers the whole organization." : "Your roles couldn't be read."} If you have a role that must be activated, activate it and reload the app. With a custom role, or a role for an administrative unit, go on: Microsoft 365 decides for each person what you can change.`,
   goToMyApps: 'Go to My apps',
   reload: 'Reload the app',
 });

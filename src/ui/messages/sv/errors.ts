@@ -73,11 +73,11 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
   },
   'catalogue-unreachable': {
     title: 'Produktkatalogen kunde inte läsas',
-    action: 'Kontrollera anslutningen och försök igen.',
+    action: 'Produkterna visas utan katalogens namn och länkar. Läs in appen på nytt för att försöka igen.',
   },
   'catalogue-invalid': {
-    title: 'Produktkatalogen innehåller fel',
-    action: 'Den som satte upp appen måste rätta katalogen:',
+    title: 'Vissa poster i produktkatalogen kunde inte läsas',
+    action: 'Appen fungerar utan dem. Be den som ställde in appen att åtgärda dessa:',
   },
   'link-refused': {
     title: 'Länken öppnas inte',

@@ -3,6 +3,7 @@ import type { Format } from '../format';
 
 /** The apps that a person holds a license for. */
 export const myApps = (f: Format): ReturnType<typeof english> => ({
+  manageLicenses: 'Hanterar du licenser?',
   title: 'Mina appar',
   intro: 'Appar som du har en licens för, och hur du fick dem.',
   direct: 'Tilldelad till dig',

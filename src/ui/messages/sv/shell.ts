@@ -32,7 +32,10 @@ export const shell = (f: Format): ReturnType<typeof english> => ({
   pageNotFoundText: 'Länken kan vara gammal eller felskriven.',
   goToStart: 'Gå till startsidan',
   offLimitsTitle: 'Den här sidan är för administratörer',
-  offLimitsText: 'Ditt konto har ingen roll som visar organisationens licenser.',
+  offLimitsText:
+    'Microsoft 365 låter inte ditt konto läsa organisationens licenser. Om du har en roll som måste aktiveras: aktivera den och läs in appen på nytt.',
+  roleNote: (areRolesKnown) =>
+    `${areRolesKnown ? 'Appen ser ingen roll som du har för hela organisationen.' : 'Dina roller kunde inte läsas.'} Om du har en roll som måste aktiveras: aktivera den och läs in appen på nytt. Med en anpassad roll, eller en roll för en administrativ enhet, kan du fortsätta: Microsoft 365 avgör för varje person vad du får ändra.`,
   goToMyApps: 'Gå till Mina appar',
   reload: 'Läs in appen på nytt',
 });
