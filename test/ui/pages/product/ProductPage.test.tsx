@@ -284,11 +284,11 @@ test('people and groups are unassigned together after their consequences were sh
     {
       operation: 'change-licenses',
       subject: { kind: 'remove', products: [{ ...fakeRef, name: 'Plover Notes' }] },
-      items: [one, group].map((principal) => ({
-        key: principal.id,
+      items: [one, group].map(({ kind, id, displayName, address }) => ({
+        key: id,
         input: {
-          principal,
-          change: { principal: { kind: principal.kind, id: principal.id }, add: [], remove: [fakeRef] },
+          principal: { kind, id, displayName, address },
+          change: { principal: { kind, id }, add: [], remove: [fakeRef] },
         },
       })),
     },
