@@ -1,4 +1,5 @@
 import { createMemoryJournal } from '../../src/jobs/journal/createMemoryJournal';
+import type { Journal } from '../../src/jobs/journal/journal';
 import { ended, fault, openWorld, planFor, withoutTimes, type World } from './support/world';
 
 const passing = (world: World, ms: number) => world.clock.run(world.clock.wait(ms));
@@ -123,4 +124,17 @@ test('jobs that a newer version of the app keeps are not listed as none, and not
   expect(calls).toBeGreaterThan(0);
   jobs.acceptMemory();
   await expect(world.clock.run(jobs.plan(planFor(1)))).rejects.toMatchObject({ code: 'journal-newer' });
+});
+
+test('a list of jobs that can’t be read is told at once, with the place where jobs are kept', async () => {
+  const journal: Journal = {
+    ...createMemoryJournal(),
+    list: () => Promise.reject(fault('journal-unavailable')),
+  };
+  const world = openWorld({ journal });
+  const { jobs } = world.openTab();
+  const seen: string[] = [];
+  jobs.subscribe(() => seen.push(jobs.keeping()));
+  await passing(world, 1_000);
+  expect(seen).toContain('memory');
 });

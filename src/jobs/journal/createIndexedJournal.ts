@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AppError } from '../../base/appError';
+import type { Clock } from '../../base/clock';
 import type { JobOwner } from '../job';
 import { toList, unreadable } from '../storedValues';
 import type { Journal, StoredEntry, StoredJob } from './journal';
@@ -17,8 +18,8 @@ const appendsAtOnce = 16;
  * The journal in the browser's IndexedDB, written with strict durability. `name` is the database's, default
  * `isv-licenses-jobs`. A database that closes underneath is opened again with the next call.
  */
-export function createIndexedJournal(name = 'isv-licenses-jobs'): Journal {
-  const open = databaseOpener(name);
+export function createIndexedJournal(name = 'isv-licenses-jobs', clock?: Clock): Journal {
+  const open = databaseOpener(name, clock);
   const write = (work: (writing: Writing) => Promise<void> | void): Promise<void> =>
     writeTransaction(open, work);
   const reading = async <T>(work: (database: JournalDatabase) => Promise<T>): Promise<T> => {

@@ -1,6 +1,9 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
 import { AppError } from '../../base/appError';
+import { withTimeout } from '../../base/async/withTimeout';
+import { systemClock } from '../../base/clock';
+import type { Clock } from '../../base/clock';
 import { toJournalError } from './toJournalError';
 
 /** How the journal is stored. What is read may be of another version of the app, or damaged, so it has no types. */
@@ -27,11 +30,14 @@ export type JournalDatabase = IDBPDatabase<JournalSchema>;
 /** Raised with each change of the schema; `upgrade` then brings older journals on and deletes nothing. */
 const version = 1;
 
+/** Maximum wait for a database to open; a browser that denies storage may leave the request without an answer. */
+const maxOpeningInMs = 5_000;
+
 /**
  * Makes a function that opens the database of that name with the first call, and again after it was closed underneath.
- * It rejects with AppError `journal-unavailable` or `journal-newer`.
+ * It rejects with AppError `journal-newer`, or `journal-unavailable`, also where the browser doesn't answer within five seconds.
  */
-export function databaseOpener(name: string): () => Promise<JournalDatabase> {
+export function databaseOpener(name: string, clock: Clock = systemClock): () => Promise<JournalDatabase> {
   let opened: Promise<JournalDatabase> | undefined;
   const forget = (): void => {
     opened = undefined;
@@ -54,8 +60,21 @@ export function databaseOpener(name: string): () => Promise<JournalDatabase> {
     });
   }
 
+  async function openInTime(): Promise<JournalDatabase> {
+    const connecting = connect();
+    const late = (): AppError => {
+      // Opened after all, it would keep another tab from changing the schema.
+      connecting.then(
+        (database) => database.close(),
+        () => undefined,
+      );
+      return new AppError('journal-unavailable', { cause: new Error('no answer') });
+    };
+    return withTimeout(connecting, clock, maxOpeningInMs, late);
+  }
+
   return () => {
-    opened ??= connect().catch((thrown: unknown) => {
+    opened ??= openInTime().catch((thrown: unknown) => {
       forget();
       throw toJournalError(thrown);
     });

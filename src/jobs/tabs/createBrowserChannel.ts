@@ -17,8 +17,17 @@ const sentNote = v.object({
   ]),
 }) satisfies v.GenericSchema<unknown, SentNote>;
 
-/** Notes over a BroadcastChannel, which reaches the tabs of the same origin alone. */
-export function createBrowserChannel(channel: BroadcastChannel): JobChannel {
+/**
+ * Notes over a BroadcastChannel, which reaches the tabs of the same origin alone. Where the browser refuses to open one, as it
+ * may where storage is denied, no other tab shares jobs with this one, and there is nothing to tell.
+ */
+export function createBrowserChannel(open: () => BroadcastChannel): JobChannel {
+  let channel: BroadcastChannel;
+  try {
+    channel = open();
+  } catch {
+    return { post: () => undefined, subscribe: () => () => undefined };
+  }
   return {
     post: (note) => channel.postMessage(note),
     subscribe(listener) {

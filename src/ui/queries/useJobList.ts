@@ -2,6 +2,14 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { JobSummary } from '../../jobs/job';
 import type { LicenseJobSubject } from '../../license-jobs/licenseJob';
 import { useServices } from '../services';
+import type { LicenseJobs } from '../services';
+
+/** Returns where this browser keeps jobs; `unknown` until it was asked. */
+export function useJobKeeping(): ReturnType<LicenseJobs['keeping']> {
+  const { jobs } = useServices();
+  const subscribe = useCallback((listener: () => void) => jobs.subscribe(listener), [jobs]);
+  return useSyncExternalStore(subscribe, () => jobs.keeping());
+}
 
 /** The license jobs of this browser and account, newest first, as they change. */
 export function useJobList(): readonly JobSummary<LicenseJobSubject>[] {

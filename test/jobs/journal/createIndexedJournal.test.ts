@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { createIndexedJournal } from '../../../src/jobs/journal/createIndexedJournal';
+import { manualClock } from '../../base/manualClock';
 import { describeJournal, digestFor, recordFor } from './journalContract';
 
 beforeEach(() => {
@@ -21,6 +22,34 @@ test('another tab reads what one tab wrote', async () => {
   await createIndexedJournal().create(recordFor('a'), digestFor(0));
   expect(await createIndexedJournal().read('a')).toEqual(recordFor('a'));
   expect(await createIndexedJournal('another').read('a')).toBeUndefined();
+});
+
+test.each([
+  [
+    'may not be named',
+    () => {
+      throw new DOMException('denied', 'SecurityError');
+    },
+  ],
+  ['may not be opened', () => ({ open: fails('SecurityError') })],
+])('a database that %s is unavailable', async (_how, get) => {
+  Object.defineProperty(globalThis, 'indexedDB', { configurable: true, get });
+  try {
+    await expect(createIndexedJournal().list(recordFor('a').header.owner)).rejects.toMatchObject({
+      code: 'journal-unavailable',
+    });
+  } finally {
+    Object.defineProperty(globalThis, 'indexedDB', { configurable: true, writable: true, value: undefined });
+  }
+});
+
+test('a database that never answers is unavailable after five seconds', async () => {
+  const clock = manualClock();
+  globalThis.indexedDB = { open: () => new EventTarget() } as unknown as IDBFactory;
+  const reading = createIndexedJournal('silent', clock).read('a');
+  reading.catch(() => undefined);
+  await clock.advance(5_000);
+  await expect(reading).rejects.toMatchObject({ code: 'journal-unavailable' });
 });
 
 test('what has no room is said so, and nothing of it is kept', async () => {

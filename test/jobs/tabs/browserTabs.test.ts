@@ -25,8 +25,20 @@ function fakeLockManager(): LockManager {
   return { request, query } as unknown as LockManager;
 }
 
+const denial = (): Promise<never> => Promise.reject(new DOMException('denied', 'SecurityError'));
+/** A manager as Chromium has it where storage is denied. */
+const deniedLocks = { request: denial, query: denial } as unknown as LockManager;
+
 const makers: readonly (readonly [string, () => JobLocks])[] = [
-  ['browser', () => createWebLocks(fakeLockManager())],
+  [
+    'browser',
+    () => {
+      const manager = fakeLockManager();
+      return createWebLocks(() => manager);
+    },
+  ],
+  ['browser without locks', () => createWebLocks(() => undefined as unknown as LockManager)],
+  ['browser that denies locks', () => createWebLocks(() => deniedLocks)],
   ['memory', () => createMemoryLocks().tab()],
 ];
 
@@ -55,7 +67,7 @@ test.each(makers)('a lock of the %s is held while the work runs, and by one alon
 test('a channel carries notes, and leaves out what is none', async () => {
   const [one, other] = [new BroadcastChannel('jobs'), new BroadcastChannel('jobs')];
   const heard: SentNote[] = [];
-  const stop = createBrowserChannel(other).subscribe((note) => heard.push(note));
+  const stop = createBrowserChannel(() => other).subscribe((note) => heard.push(note));
   const note: SentNote = { from: 'tab', note: { kind: 'rests', jobId: 'a' } };
   for (const noise of [
     null,
@@ -65,10 +77,18 @@ test('a channel carries notes, and leaves out what is none', async () => {
     { from: 'tab', note: { kind: 'new' } },
   ])
     one.postMessage(noise);
-  createBrowserChannel(one).post(note);
+  createBrowserChannel(() => one).post(note);
   while (heard.length === 0) await new Promise((resolve) => setImmediate(resolve));
   expect(heard).toEqual([note]);
   stop();
   one.close();
   other.close();
+});
+
+test('a browser that refuses a channel keeps jobs to one tab', () => {
+  const channel = createBrowserChannel(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  const stop = channel.subscribe(() => undefined);
+  expect(stop()).toBeUndefined();
 });

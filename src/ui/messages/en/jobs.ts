@@ -230,6 +230,8 @@ export const jobs = (f: Format) => ({
   shown: (shown: number, all: number) => `${f.number(shown)} of ${f.number(all)} shown`,
   noneShown: 'No outcome matches the search and the filters.',
 
+  notKeptHere:
+    "This browser can't keep jobs here: a job ends with this tab, and can't be resumed or undone later.",
   withoutKeeping: 'Go on without keeping it',
   withoutKeepingText:
     'You can go on all the same. The job then ends with this tab, and cannot be resumed or undone later: export its report before you close the app.',

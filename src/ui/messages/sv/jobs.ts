@@ -203,6 +203,8 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   shown: (shown, all) => `${f.number(shown)} av ${f.number(all)} visas`,
   noneShown: 'Inget utfall matchar sökningen och filtren.',
 
+  notKeptHere:
+    'Webbläsaren kan inte spara jobb här: ett jobb upphör med den här fliken och kan inte återupptas eller ångras senare.',
   withoutKeeping: 'Fortsätt utan att spara',
   withoutKeepingText:
     'Du kan fortsätta ändå. Jobbet upphör då med den här fliken och kan inte återupptas eller ångras senare: exportera rapporten innan du stänger appen.',

@@ -82,12 +82,12 @@ export function ChooseForm(props: ChooseFormProps): ReactNode {
           <ChosenList list={list} />
           <MissingCountries list={list} />
           <AssignOptionsForm {...{ list, assignable, options }} onChange={edited.change} />
-          <PlanFailure error={error} onRetry={start} />
         </div>
       </DrawerBody>
       <DrawerFooter className={styles.footer}>
         <SeatSummary preflight={preflight} isDirect={options.method.kind === 'direct'} />
         {openCount > 0 && <p className={styles.open}>{assign.openLeft(openCount)}</p>}
+        <PlanFailure error={error} onRetry={start} />
         <AssignActions disabledReason={reason} onAssign={start} onClose={onClose} />
       </DrawerFooter>
     </>

@@ -6,8 +6,7 @@ import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { PageHeader } from '../../parts/PageHeader';
-import { useJobList } from '../../queries/useJobList';
-import { useServices } from '../../services';
+import { useJobKeeping, useJobList } from '../../queries/useJobList';
 import { JobGrid } from './JobGrid';
 import { UnreadableJobs } from './UnreadableJobs';
 
@@ -19,9 +18,8 @@ const useStyles = makeStyles({
 export function JobsPage(): ReactNode {
   const styles = useStyles();
   const { jobs: words, shell } = useMessages();
-  const { jobs } = useServices();
   const list = useJobList();
-  const keeping = jobs.keeping();
+  const keeping = useJobKeeping();
   const isEmpty = list.length === 0 && (keeping === 'device' || keeping === 'memory');
   return (
     <>

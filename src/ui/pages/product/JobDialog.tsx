@@ -22,6 +22,13 @@ import { useReturnFocus } from '../../parts/useReturnFocus';
 const useStyles = makeStyles({
   surface: { maxWidth: '760px', width: 'calc(100vw - 32px)', boxSizing: 'border-box' },
   content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  // Stays above the buttons while the rest scrolls.
+  failure: {
+    position: 'sticky',
+    bottom: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':empty': { display: 'none' },
+  },
 });
 
 /** Number of people from which on taking a license from them needs a second step. */
@@ -83,7 +90,9 @@ export function JobDialog(props: JobDialogProps): ReactNode {
                     onChange={(_event, { checked }) => setAgreed(checked === true ? consent : undefined)}
                   />
                 )}
-                <PlanFailure error={error} onRetry={start} />
+                <div className={styles.failure}>
+                  <PlanFailure error={error} onRetry={start} />
+                </div>
               </>
             ) : (
               <JobPanel jobId={jobId} />

@@ -274,9 +274,16 @@ test('where the browser stores nothing, nothing is sent until the person agrees 
     people: [fakePerson(1)],
     jobs: { storesNothing: true },
   });
+  // Said before anything is chosen, and beside the button, which is always in view.
+  const note = screen.getByText(/This browser can't keep jobs here/);
+  expect(note.parentElement).toBe(
+    screen.getByRole('button', { name: 'Assign' }).closest('.fui-DrawerFooter'),
+  );
   await choose('Person 1');
   await press('Assign');
-  expect(await screen.findByRole('alert')).toHaveTextContent('Nothing can be stored in this browser');
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('Nothing can be stored in this browser');
+  expect(alert.closest('.fui-DrawerFooter')).not.toBeNull();
   expect(jobs.plans).toEqual([]);
   await press('Go on without keeping it');
   expect(await screen.findByText('1 assigned.')).toBeInTheDocument();

@@ -190,3 +190,21 @@ test('several interrupted jobs are counted, and lead to the history', async () =
   expect(screen.getByText('2 jobs were interrupted')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'All jobs' })).toHaveAttribute('href', '#/jobs');
 });
+
+test('a browser that turns out to keep nothing says so in place of the list that was waited for', async () => {
+  const jobs = fakeJobs();
+  let keeping: ReturnType<typeof jobs.keeping> = 'unknown';
+  const listeners = new Set<() => void>();
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const nothing = jobs.list();
+  const services = { jobs: { ...jobs, keeping: () => keeping, list: () => nothing, subscribe } };
+  await renderWithServices(<JobsPage />, { services });
+  expect(screen.getByText('Loading…')).toBeInTheDocument();
+  keeping = 'memory';
+  act(() => listeners.forEach((listener) => listener()));
+  expect(screen.getByText(/This browser stores nothing/)).toBeInTheDocument();
+  expect(screen.queryByText('Loading…')).not.toBeInTheDocument();
+});
