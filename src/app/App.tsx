@@ -79,7 +79,7 @@ function OpeningScreen({ late }: { readonly late?: LateStep }) {
   return (
     <Shell>
       {late && <PageHeader title={common.appName} />}
-      <Loading late={late && { what: shell.steps[late.step], since: late.since }} />
+      <Loading late={late ? { what: shell.steps[late.step], since: late.since } : 'not-yet'} />
     </Shell>
   );
 }

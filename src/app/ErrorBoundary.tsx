@@ -1,11 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { Component } from 'react';
 import type { ContextType, ReactNode } from 'react';
+import { toAppError } from '../base/appError';
 import { errorFields } from '../base/logger';
 import { DiagnosticsContext } from '../ui/diagnostics';
 import { EmptyState } from '../ui/parts/EmptyState';
 import { ErrorNotice } from '../ui/parts/ErrorNotice';
 import { StartMessagesContext } from '../ui/messages/StartMessagesContext';
+import { toPartError } from './late/importPart';
 
 /** Catches what a screen threw while it was drawn, and says so in its place. Give it a new `key` to start afresh. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly thrown: unknown }> {
@@ -19,6 +21,9 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
 
   override componentDidCatch(thrown: unknown): void {
     this.context?.logger.child('ui').error('screen-failed', errorFields(thrown));
+    // Names the failure of a file as webpack does, whose chunks are fetched by React's lazy components too.
+    if (thrown instanceof Error && thrown.name === 'ChunkLoadError')
+      void toPartError(thrown).then((error) => this.setState({ thrown: error }));
   }
 
   override render(): ReactNode {
@@ -29,9 +34,11 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
           messages && (
             <>
               <ErrorNotice error={this.state.thrown} />
-              <EmptyState title="">
-                <Button onClick={() => location.reload()}>{messages.shell.reload}</Button>
-              </EmptyState>
+              {toAppError(this.state.thrown).code !== 'app-outdated' && (
+                <EmptyState title="">
+                  <Button onClick={() => location.reload()}>{messages.shell.reload}</Button>
+                </EmptyState>
+              )}
             </>
           )
         }

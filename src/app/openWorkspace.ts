@@ -66,6 +66,7 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
     graphUrl: config.graphUrl,
     send: createPipeline({ send, getToken: tokens.getToken, logger }),
     share: createGovernorShare(tenantId, storage),
+    isOnline: () => navigator.onLine,
     logger,
   });
   const account = (): ReturnType<TokenSource['account']> => tokenSource.account();

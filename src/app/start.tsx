@@ -10,6 +10,7 @@ import { readConfig } from './config/readConfig';
 import type { RuntimeConfig } from './config/runtimeConfig';
 import type { AppDiagnostics } from './createDiagnostics';
 import { deepLinkOf } from './deepLinkOf';
+import { importPart } from './late/importPart';
 import { preloadPlace } from './preloadPlace';
 import { readJson } from './readJson';
 import { createStartup } from './startup/createStartup';
@@ -23,11 +24,11 @@ export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
   const startup = createStartup({
     loadConfig: async () => readConfig(await readJson(send, 'config.json', 'config-unreachable')),
     connectHost: (config) => openAtDeepLink(config, diagnostics),
-    loadMessages: loadStartMessages,
+    loadMessages: (locale) => importPart(() => loadStartMessages(locale)),
     createTokenSource: async (config, host) =>
-      (await code.auth()).createTokenSource({ ...tokenOptions(config, host), logger }),
+      (await importPart(code.auth)).createTokenSource({ ...tokenOptions(config, host), logger }),
     openWorkspace: async (config, host, tokenSource) =>
-      (await code.workspace()).openWorkspace({ config, host, tokenSource, send, diagnostics }),
+      (await importPart(code.workspace)).openWorkspace({ config, host, tokenSource, send, diagnostics }),
     report: (cause) => reportError(cause),
     browserLocale: navigator.language,
     logger,
@@ -57,9 +58,15 @@ async function openAtDeepLink(
   const host = await connectHost({ hostOrigins, logger });
   diagnostics.setHost(host);
   const hash = deepLinkOf(host.context);
-  if (hash !== undefined) location.replace(hash);
+  // A page that was reloaded where it was, as for a newer version of the app, opens at the place that it had.
+  if (hash !== undefined && !(isReloaded() && location.hash.length > 1)) location.replace(hash);
   preloadPlace(location.hash.slice(1), host.context.locale);
   return host;
+}
+
+function isReloaded(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'reload';
 }
 
 function tokenOptions(config: RuntimeConfig, host: Host): TokenSourceOptions {

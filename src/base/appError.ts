@@ -49,6 +49,8 @@ export type ErrorCode =
   | 'catalogue-invalid'
   /** A part of the app's own code could not be fetched. */
   | 'part-unreachable'
+  /** That part is gone, since a newer version of the app was deployed. */
+  | 'app-outdated'
   /** A link is not https or leads to a host that the catalogue does not name. */
   | 'link-refused'
   /** Work was stopped on request. */

@@ -36,17 +36,19 @@ interface GraphOptions {
   readonly share?: GovernorShare;
   /** What the service takes of this app in the tenant; default is what Graph publishes. */
   readonly quota?: WriteQuota;
+  /** Returns whether the browser has a connection, as far as it knows; default always. */
+  readonly isOnline?: () => boolean;
   /** Told of batches, throttling and failed calls. Default writes nothing. */
   readonly logger?: Logger;
 }
 
 /** Makes the app's Graph over the Microsoft Graph client: one for each tenant, since it keeps that tenant's quota. */
 export function createGraph(options: GraphOptions): Graph {
-  const { graphUrl, clock = systemClock, random = systemRandom, share, quota } = options;
+  const { graphUrl, clock = systemClock, random = systemRandom, share, quota, isOnline } = options;
   const log = (options.logger ?? silentLogger).child('graph');
   const governor = createGovernor({ clock, share, quota });
   const root = `${graphUrl}/v1.0`;
-  const send = createDispatcher({ root, send: options.send, governor, clock, random, logger: log });
+  const send = createDispatcher({ root, send: options.send, governor, clock, random, isOnline, logger: log });
   const client = Client.initWithMiddleware({
     baseUrl: graphUrl,
     defaultVersion: 'v1.0',

@@ -347,3 +347,22 @@ test('a link that spells a product in another way is one step, and what it carri
   expect(pressBack(host)).toBe(true);
   expect(await heading('Licenses')).toBeInTheDocument();
 });
+
+test('a file that a deployment removed is a newer version, which Reload brings', async () => {
+  const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const lost = Object.assign(new Error('Loading chunk 7 failed.'), { name: 'ChunkLoadError' });
+  const page = '<link href="skeleton.css"><script defer="defer" src="main.2.js"></script>';
+  globalThis.fetch = () =>
+    Promise.resolve({
+      status: 200,
+      headers: new Headers(),
+      arrayBuffer: () => Promise.resolve(new TextEncoder().encode(page).buffer),
+    } as Response);
+  const list = (): never => {
+    throw lost;
+  };
+  await setup({ services: { jobs: { ...fakeJobs(), list } } });
+  expect(await screen.findByText('A newer version of this app is available')).toBeInTheDocument();
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Reload the app']);
+  quiet.mockRestore();
+});

@@ -1,5 +1,6 @@
 import { lazy, useState } from 'react';
 import type { ComponentType, JSX } from 'react';
+import { importPart } from './importPart';
 
 /** A component whose code is fetched when it is drawn, or before. */
 interface Part<Props> {
@@ -14,7 +15,7 @@ interface Part<Props> {
  */
 export function createPart<Props extends object>(load: () => Promise<ComponentType<Props>>): Part<Props> {
   let loaded: ComponentType<Props> | undefined;
-  const keep = async (): Promise<ComponentType<Props>> => (loaded = await load());
+  const keep = async (): Promise<ComponentType<Props>> => (loaded = await importPart(load));
   const Lazy = lazy(async () => ({ default: await keep() })) as unknown as ComponentType<Props>;
   function LatePart(props: Props) {
     // Chosen once, since another component in its place would begin anew.

@@ -1,21 +1,53 @@
 import { AppError } from '../../base/appError';
 import { systemClock } from '../../base/clock';
 import type { Clock } from '../../base/clock';
+import { createFetchSender } from '../../http/fetchSender';
 
 /** A file that a busy network lost is mostly there a moment later. */
 const pauseInMs = 1_000;
 
 /**
  * Loads a part of the app's own code that is fetched when it is needed, asking a second time where the first one failed.
- * Rejects with AppError `part-unreachable`.
+ * Rejects with AppError `app-outdated` where the app was replaced by a newer version, else `part-unreachable`.
  */
-export async function importPart<T>(load: () => Promise<T>, clock: Clock = systemClock): Promise<T> {
+export async function importPart<T>(
+  load: () => Promise<T>,
+  clock: Clock = systemClock,
+  readPage?: () => Promise<string>,
+): Promise<T> {
   try {
     return await load().catch(async () => {
       await clock.wait(pauseInMs);
       return load();
     });
   } catch (cause) {
-    throw new AppError('part-unreachable', { cause });
+    throw await toPartError(cause, readPage);
   }
+}
+
+/** Says why a file of the app's own code could not be had: a deployment removes the files of the version before it. */
+export async function toPartError(cause: unknown, readPage = fetchPage): Promise<AppError> {
+  return new AppError((await isOutdated(readPage)) ? 'app-outdated' : 'part-unreachable', { cause });
+}
+
+/** True if the app's page, read again, names scripts that this one does not run. */
+async function isOutdated(readPage: () => Promise<string>): Promise<boolean> {
+  try {
+    const page = await readPage();
+    const named = [...page.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, name = '']) => name);
+    const running = new Set(Array.from(document.scripts, (script) => script.getAttribute('src')));
+    // The style sheet tells the app's page from what a network puts in its place.
+    return page.includes('skeleton.css') && named.some((name) => !running.has(name));
+  } catch {
+    return false;
+  }
+}
+
+async function fetchPage(): Promise<string> {
+  const url = new URL(document.baseURI);
+  url.hash = '';
+  // No cache on the way has seen this address.
+  url.search = `fresh=${systemClock.now()}`;
+  const answer = await createFetchSender()({ method: 'GET', url: url.href, headers: {}, scopes: [] });
+  return answer.status === 200 ? new TextDecoder().decode(answer.body) : '';
 }

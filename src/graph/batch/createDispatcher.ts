@@ -26,6 +26,8 @@ interface DispatcherOptions {
   readonly governor: Governor;
   readonly clock: Clock;
   readonly random: Random;
+  /** Returns whether the browser has a connection, as far as it knows; default always. */
+  readonly isOnline?: () => boolean;
   /** Told how each batch ended. Default writes nothing. */
   readonly logger?: Logger;
 }
@@ -171,7 +173,7 @@ class Dispatcher {
   /** Gives the caller its end; false where the call goes round again. */
   #settle(call: BatchCall, end: TryEnd): boolean {
     if (call.isSettled) return true;
-    const { clock, random } = this.#options;
+    const { clock, random, isOnline } = this.#options;
     const { lane, tries, refusedToken, request } = call;
     const verdict = judgeTry({
       kind: lane.kind,
@@ -179,6 +181,7 @@ class Dispatcher {
       tries,
       maxTries: request.maxTries,
       isRenewed: refusedToken !== undefined,
+      isOffline: lane.priority === 'interactive' && isOnline?.() === false,
       nowInMs: clock.now(),
       random,
     });

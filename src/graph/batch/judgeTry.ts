@@ -27,6 +27,8 @@ export interface Judged {
   readonly maxTries?: number;
   /** Whether its token was replaced already. */
   readonly isRenewed: boolean;
+  /** True if the browser says that it has no connection; a read that a person waits for then waits for one, however long. */
+  readonly isOffline?: boolean;
   /** By the wall clock, for dates in `Retry-After`. */
   readonly nowInMs: number;
   readonly random: Random;
@@ -51,6 +53,7 @@ export function judgeTry({
   tries,
   maxTries = defaultMaxTries,
   isRenewed,
+  isOffline = false,
   nowInMs,
   random,
 }: Judged): Verdict {
@@ -58,6 +61,8 @@ export function judgeTry({
     tries < maxTries ? { kind: 'again', delayInMs } : { kind: 'settle' };
   if (end.kind === 'error') {
     const isWorthAnother = kind === 'read' && isLost(end.error);
+    if (isWorthAnother && isOffline && end.error.code === 'offline')
+      return { kind: 'again', delayInMs: backoffs.broken[1] };
     return isWorthAnother ? again(backoffInMs('broken', tries, random)) : { kind: 'settle' };
   }
 

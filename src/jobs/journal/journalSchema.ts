@@ -41,6 +41,7 @@ const errorCodes: Readonly<Record<ErrorCode, true>> = {
   'catalogue-invalid': true,
   // eslint-disable-next-line words/plain-words -- a code that words of the screens are kept by
   'part-unreachable': true,
+  'app-outdated': true,
   'link-refused': true,
   cancelled: true,
   'journal-unavailable': true,

@@ -61,6 +61,7 @@ const calmCodes: ReadonlySet<ErrorCode> = new Set([
   'consent-needed',
   'cancelled',
   'sign-in-cancelled',
+  'app-outdated',
 ]);
 const asksPerson: ReadonlySet<ErrorCode> = new Set(['consent-needed', 'sign-in-needed', 'token-refused']);
 
@@ -90,7 +91,7 @@ interface ErrorNoticeProps {
 /** Tells a failure in words of the catalogue: what happened, what to do, and the request id and diagnostics that support asks for. */
 export function ErrorNotice({ error, onRetry, consent }: ErrorNoticeProps) {
   const styles = useStyles();
-  const { errors, common } = useStartMessages();
+  const { errors, common, shell } = useStartMessages();
   const services = use(ServicesContext);
   const { code, faults, requestId } = toAppError(error);
   const isCalm = calmCodes.has(code);
@@ -118,7 +119,13 @@ export function ErrorNotice({ error, onRetry, consent }: ErrorNoticeProps) {
               <ConsentActions request={asking} isConsent={code === 'consent-needed'} onDone={onRetry} />
             </Suspense>
           )}
-          {onRetry && <Button onClick={onRetry}>{common.tryAgain}</Button>}
+          {code === 'app-outdated' ? (
+            <Button appearance="primary" onClick={() => location.reload()}>
+              {shell.reload}
+            </Button>
+          ) : (
+            onRetry && <Button onClick={onRetry}>{common.tryAgain}</Button>
+          )}
           {!isCalm && !selfServiceCodes.has(code) && (
             <Suspense fallback={null}>
               <CopyDiagnostics />

@@ -4,6 +4,7 @@ import { systemClock } from '../../base/clock';
 import type { Clock } from '../../base/clock';
 import { useStartMessages } from '../messages/StartMessagesContext';
 import { ServicesContext } from '../services';
+import { useIsOffline } from './useIsOffline';
 import { visuallyHidden } from './visuallyHidden';
 
 const useStyles = makeStyles({
@@ -34,22 +35,28 @@ interface LoadingProps {
   readonly rows?: number;
   /** Read out at once; default is "Loading…". */
   readonly label?: string;
-  /** Named on the screen once it has taken two seconds. */
+  /** Named on the screen once it has taken two seconds; default is "this page". */
   readonly what?: string;
-  /** Named on the screen at once. */
-  readonly late?: Late;
+  /** Named on the screen at once, in place of `what`; `not-yet` names nothing. */
+  readonly late?: Late | 'not-yet';
 }
 
 /** Rows that stand for a list that is still read. A list that is long in coming is named, with the time since when. */
 export function Loading({ rows = 6, label, what, late }: LoadingProps) {
   const styles = useStyles();
   const { common, format } = useStartMessages();
-  const since = useLateSince();
-  const shown = late ?? (what !== undefined && since !== undefined ? { what, since } : undefined);
+  const { began, isLate } = useLateness();
+  const isOffline = useIsOffline();
+  const own: Late | 'not-yet' =
+    isLate || isOffline ? { what: what ?? common.waits.page, since: began } : 'not-yet';
+  const shown = late ?? own;
   return (
     <div>
-      <div role="status" className={shown ? styles.late : styles.words}>
-        {shown ? common.stillWaiting(shown.what, format.time(shown.since)) : (label ?? common.loading)}
+      <div role="status" className={shown === 'not-yet' ? styles.words : styles.late}>
+        {shown === 'not-yet'
+          ? (label ?? common.loading)
+          : common.stillWaiting(shown.what, format.time(shown.since))}
+        {shown !== 'not-yet' && isOffline && ` ${common.offline}`}
       </div>
       <div className={styles.rows} aria-hidden>
         {Array.from({ length: rows }, (_, row) => (
@@ -62,8 +69,8 @@ export function Loading({ rows = 6, label, what, late }: LoadingProps) {
 
 const lateAfterInMs = 2_000;
 
-/** Returns the time at which this component was first drawn, once that is two seconds ago. */
-function useLateSince(): number | undefined {
+/** Returns the time at which this component was first drawn, and whether that is two seconds ago. */
+function useLateness(): { readonly began: number; readonly isLate: boolean } {
   const clock: Clock = use(ServicesContext)?.clock ?? systemClock;
   const [began] = useState(() => clock.now());
   const [isLate, setIsLate] = useState(false);
@@ -75,5 +82,5 @@ function useLateSince(): number | undefined {
     );
     return () => gone.abort();
   }, [clock]);
-  return isLate ? began : undefined;
+  return { began, isLate };
 }

@@ -1,7 +1,7 @@
 import { importPart } from '../../../src/app/late/importPart';
 import { lateMethods } from '../../../src/app/late/lateMethods';
 import { loadOnce } from '../../../src/app/late/loadOnce';
-import { AppError } from '../../../src/base/appError';
+import { AppError, toAppError } from '../../../src/base/appError';
 import { systemClock } from '../../../src/base/clock';
 
 test('a part that failed to load is asked for again, and then told as unreachable', async () => {
@@ -19,6 +19,25 @@ test('a part that failed to load is asked for again, and then told as unreachabl
     cause: lost,
   });
   expect(tries).toBe(2);
+});
+
+test.each([
+  ['names a newer file', '<link href="skeleton.css"><script src="main.2.js"></script>', true],
+  ['names the same files', '<link href="skeleton.css"><script src="main.1.js"></script>', false],
+  ['is another page', '<script src="portal.js"></script>', false],
+  ['cannot be had', undefined, false],
+])('a lost part of an app whose page %s is told so', async (_how, page, isOutdated) => {
+  const own = document.createElement('script');
+  own.setAttribute('src', 'main.1.js');
+  own.type = 'text/plain';
+  document.head.append(own);
+  const clock = { ...systemClock, wait: () => Promise.resolve() };
+  const readPage = () =>
+    page === undefined ? Promise.reject(new AppError('offline')) : Promise.resolve(page);
+  const lost = (): Promise<never> => Promise.reject(new Error('Loading chunk 7 failed'));
+  const error = await importPart(lost, clock, readPage).catch(toAppError);
+  expect(error.code === 'app-outdated').toBe(isOutdated);
+  own.remove();
 });
 
 test('what was loaded is kept, and what failed is loaded anew', async () => {

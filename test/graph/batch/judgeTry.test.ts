@@ -104,3 +104,11 @@ test('a refused token is replaced once, with the claims that are asked for', () 
     expect(judge({ kind, end: ended(401), isRenewed: true })).toEqual({ kind: 'settle' });
   }
 });
+
+test('a read that a person waits for waits for the connection, however long; anything else is not lost to it', () => {
+  const offline = { end: failed('offline'), isOffline: true, tries: 50 };
+  expect(judge(offline)).toEqual({ kind: 'again', delayInMs: 4_000 });
+  expect(judge({ ...offline, isOffline: false })).toEqual({ kind: 'settle' });
+  expect(judge({ ...offline, kind: 'write' })).toEqual({ kind: 'settle' });
+  expect(judge({ ...offline, end: failed('timed-out') })).toEqual({ kind: 'settle' });
+});

@@ -1,7 +1,7 @@
 import type { Format } from '../format';
 
 /** Words that many screens share. */
-export const common = (_f: Format) => ({
+export const common = (f: Format) => ({
   appName: 'ISV Licenses',
   tryAgain: 'Try again',
   cancel: 'Cancel',
@@ -10,6 +10,21 @@ export const common = (_f: Format) => ({
   copyDiagnostics: 'Copy diagnostics',
   copyByHand: "This app can't use the clipboard here. Select the text and copy it.",
   loading: 'Loading…',
+  /** Things that are waited for, as they follow "Still waiting for". */
+  waits: {
+    products: 'the list of products',
+    page: 'this page',
+    apps: 'your apps',
+    jobs: 'the list of jobs',
+    job: 'this job',
+    users: (product: string) => `the users of ${product}`,
+    groups: (product: string) => `the groups of ${product}`,
+    licenses: (names: readonly string[]) =>
+      names.length > 2
+        ? `the licenses of ${f.number(names.length)} users and groups`
+        : `the licenses of ${f.list(names)}`,
+  },
+  offline: "You're offline. This goes on by itself when the connection is back.",
   /** `what` follows "for": "the list of products". */
   stillWaiting: (what: string, since: string) => `Still waiting for ${what}, since ${since}.`,
   /** Joins a name and what is said of it, as in a page title. */

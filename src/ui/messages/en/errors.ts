@@ -89,6 +89,11 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     title: 'A part of this app could not be loaded',
     action: 'Check the connection and try again, or reload the app, which may have been updated meanwhile.',
   },
+  'app-outdated': {
+    title: 'A newer version of this app is available',
+    action:
+      'Reload to go on with it. Lists that you prepared are kept, and a job that runs pauses until you resume it.',
+  },
   'journal-unavailable': {
     title: 'Nothing can be stored in this browser',
     action:

@@ -2,7 +2,7 @@ import type { common as english } from '../en/common';
 import type { Format } from '../format';
 
 /** Words that many screens share. */
-export const common = (_f: Format): ReturnType<typeof english> => ({
+export const common = (f: Format): ReturnType<typeof english> => ({
   appName: 'ISV-licenser',
   tryAgain: 'Försök igen',
   cancel: 'Avbryt',
@@ -11,6 +11,21 @@ export const common = (_f: Format): ReturnType<typeof english> => ({
   copyDiagnostics: 'Kopiera diagnostik',
   copyByHand: 'Appen kan inte använda urklipp här. Markera texten och kopiera den.',
   loading: 'Läser in …',
+  /** Things that are waited for, as they follow "Still waiting for". */
+  waits: {
+    products: 'listan över produkter',
+    page: 'sidan',
+    apps: 'dina appar',
+    jobs: 'listan över jobb',
+    job: 'jobbet',
+    users: (product) => `användarna av ${product}`,
+    groups: (product) => `grupperna för ${product}`,
+    licenses: (names) =>
+      names.length > 2
+        ? `licenserna för ${f.number(names.length)} användare och grupper`
+        : `licenserna för ${f.list(names)}`,
+  },
+  offline: 'Du är offline. Detta fortsätter av sig självt när anslutningen är tillbaka.',
   stillWaiting: (what, since) => `Väntar fortfarande på ${what}, sedan ${since}.`,
   titled: (page) => `${page} – ISV-licenser`,
   requestId: (id) => `Begärande-ID: ${id}`,

@@ -89,6 +89,11 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     title: 'En del av appen kunde inte läsas in',
     action: 'Kontrollera anslutningen och försök igen, eller läs in appen på nytt; den kan ha uppdaterats.',
   },
+  'app-outdated': {
+    title: 'Det finns en nyare version av appen',
+    action:
+      'Läs in appen på nytt för att fortsätta med den. Listor som du har förberett finns kvar, och ett jobb som körs pausas tills du fortsätter det.',
+  },
   'journal-unavailable': {
     title: 'Inget kan sparas i den här webbläsaren',
     action:

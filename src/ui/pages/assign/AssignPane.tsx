@@ -90,7 +90,7 @@ function PaneContent({ productKey, onClose, onUnkept }: PaneContentProps): React
     <>
       <DrawerBody>
         {!products && error && <ErrorNotice error={error} onRetry={refresh} />}
-        {!products && !error && <Loading />}
+        {!products && !error && <Loading what={common.waits.products} />}
         {product && !canAssign ? <p>{common.readerMayNot}</p> : closed && <p>{closed}</p>}
       </DrawerBody>
       <DrawerFooter>

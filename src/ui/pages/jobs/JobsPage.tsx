@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 /** The page **Jobs**: everything that was done with this browser, newest first. */
 export function JobsPage(): ReactNode {
   const styles = useStyles();
-  const { jobs: words, shell } = useMessages();
+  const { jobs: words, shell, common } = useMessages();
   const list = useJobList();
   const keeping = useJobKeeping();
   const isEmpty = list.length === 0 && (keeping === 'device' || keeping === 'memory');
@@ -38,7 +38,7 @@ export function JobsPage(): ReactNode {
         ) : list.length > 0 ? (
           <JobGrid list={list} />
         ) : (
-          keeping === 'unknown' && <Loading />
+          keeping === 'unknown' && <Loading what={common.waits.jobs} />
         )}
       </div>
     </>

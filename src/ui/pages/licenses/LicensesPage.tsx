@@ -44,7 +44,7 @@ export interface LicensesPageProps {
 /** The start page: one row a product of the tenant. */
 export function LicensesPage(props: LicensesPageProps) {
   const styles = useStyles();
-  const { licenses } = useStartMessages();
+  const { licenses, common } = useStartMessages();
   const { me } = useServices();
   const { products, error, refresh } = useProducts();
   const denial = evaluatePermission(me, { kind: 'change-licenses-of', principal: { kind: 'user' } });
@@ -56,7 +56,11 @@ export function LicensesPage(props: LicensesPageProps) {
       {denial === 'read-only' && <p className={styles.note}>{licenses.readerNote}</p>}
       {denial === 'groups-only' && <p className={styles.note}>{licenses.groupsOnlyNote}</p>}
       {error && <ErrorNotice error={error} onRetry={refresh} />}
-      {products ? <ProductList {...props} products={products} /> : !error && <Loading rows={8} />}
+      {products ? (
+        <ProductList {...props} products={products} />
+      ) : (
+        !error && <Loading rows={8} what={common.waits.products} />
+      )}
     </div>
   );
 }

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** For anyone: the apps that the person holds a license for, and those that they can ask for. */
 export function MyAppsPage() {
   const styles = useStyles();
-  const { myApps, format } = useMessages();
+  const { myApps, common, format } = useMessages();
   const { products, error: productsError, refresh } = useProducts();
   const { data: seats, error: seatsError, refetch } = useOwnSeats();
   // Entra: a guest may not read what the organization owns, and no role is meant to change that.
@@ -37,7 +37,7 @@ export function MyAppsPage() {
       </div>
       {error && <ErrorNotice error={error} onRetry={retry} />}
       {isUnseen && !apps && !error && <EmptyState title={myApps.unseenTitle} text={myApps.unseenText} />}
-      {!apps && !error && !isUnseen && <Loading rows={4} />}
+      {!apps && !error && !isUnseen && <Loading rows={4} what={common.waits.apps} />}
       {apps?.held.length === 0 && <EmptyState title={myApps.emptyTitle} text={myApps.emptyText} />}
       {apps && apps.held.length > 0 && <HeldApps apps={apps.held} />}
       {apps && apps.others.length > 0 && <OtherApps products={apps.others} />}

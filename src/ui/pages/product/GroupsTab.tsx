@@ -25,7 +25,7 @@ interface GroupsTabProps {
 
 /** The groups that carry the product, and how far Entra is with each. */
 export function GroupsTab({ product, selection, onShowIssues }: GroupsTabProps): ReactNode {
-  const { product: words, products, format } = useMessages();
+  const { product: words, products, common, format } = useMessages();
   const { coverage } = product;
   const { data: groups, error, refetch } = useGroups(product.key);
   const [sort, setSort] = useQuerySort('groups', sortedColumns);
@@ -35,7 +35,7 @@ export function GroupsTab({ product, selection, onShowIssues }: GroupsTabProps):
   return (
     <>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!groups && !error && <Loading />}
+      {!groups && !error && <Loading what={common.waits.groups(product.name)} />}
       {groups && groups.length === 0 && (
         <EmptyState
           title={words.emptyGroupsTitle}

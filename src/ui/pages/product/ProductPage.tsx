@@ -39,7 +39,7 @@ interface ProductPageProps {
 
 /** The page of one product: who holds it, which groups carry it, and what can be done with it. */
 export function ProductPage(props: ProductPageProps): ReactNode {
-  const { product: words } = useMessages();
+  const { product: words, common } = useMessages();
   const { products, error, refresh } = useProducts();
   const listed = products?.find(({ key }) => key === props.productKey);
   const unlisted = useUnlistedProduct(props.productKey, products !== undefined && !listed);
@@ -49,7 +49,7 @@ export function ProductPage(props: ProductPageProps): ReactNode {
   if (products && !unlisted.isReading) {
     return <EmptyState title={words.notFoundTitle} text={words.notFoundBody} />;
   }
-  return error ? <ErrorNotice error={error} onRetry={refresh} /> : <Loading />;
+  return error ? <ErrorNotice error={error} onRetry={refresh} /> : <Loading what={common.waits.products} />;
 }
 
 interface LoadedPageProps extends ProductPageProps {

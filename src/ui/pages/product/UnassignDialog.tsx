@@ -33,7 +33,7 @@ interface UnassignDialogProps {
 export function UnassignDialog(props: UnassignDialogProps): ReactNode {
   const { product, onClose } = props;
   const styles = useStyles();
-  const { unassign, product: words } = useMessages();
+  const { unassign, product: words, common } = useMessages();
   // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
   const [principals] = useState(props.principals);
   const [hasBegun, setHasBegun] = useState(false);
@@ -52,7 +52,13 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
       <p className={styles.intro}>{unassign.intro(product.name)}</p>
       {isOneWay(product) && <p className={styles.intro}>{words.undoNeedsRenewal}</p>}
       {error && <ErrorNotice error={error} onRetry={retry} />}
-      {!lines && !error && <Loading rows={Math.min(principals.length, 4)} label={unassign.reading} />}
+      {!lines && !error && (
+        <Loading
+          rows={Math.min(principals.length, 4)}
+          label={unassign.reading}
+          what={common.waits.licenses(principals.map(({ displayName }) => displayName))}
+        />
+      )}
       {lines && (
         <LineTable
           label={unassign.list}

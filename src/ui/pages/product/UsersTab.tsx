@@ -28,6 +28,7 @@ interface UsersTabProps {
 
 /** Everyone who holds the product by any path. */
 export function UsersTab(props: UsersTabProps): ReactNode {
+  const { common } = useMessages();
   const { product, selection, view, onView, onShowIssues } = props;
   const list = useHolderList(product.key);
   const { data: groups } = useGroups(product.key);
@@ -57,7 +58,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
         {list.rows && <HolderCount list={list} shown={isNarrowed ? shown.length : undefined} />}
       </StatusLine>
       {list.error && <ErrorNotice error={list.error} onRetry={list.retry} />}
-      {!list.rows && !list.error && <Loading />}
+      {!list.rows && !list.error && <Loading what={common.waits.users(product.name)} />}
       {list.isComplete && shown.length === 0 && (
         <NoHolders
           product={product}

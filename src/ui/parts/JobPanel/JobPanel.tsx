@@ -65,7 +65,7 @@ export function JobPanel(props: JobPanelProps): ReactNode {
         {job ? jobTitle(job.state.header, messages) : messages.shell.jobs}
       </Heading>
       {error && <ErrorNotice error={error} onRetry={retry} />}
-      {!job && !error && <Loading rows={3} label={messages.jobs.loading} />}
+      {!job && !error && <Loading rows={3} label={messages.jobs.loading} what={messages.common.waits.job} />}
       {job && (
         <>
           <JobProgress job={job} />

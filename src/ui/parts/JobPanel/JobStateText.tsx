@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/MessagesContext';
 import { useServices } from '../../services';
 import { ConsentActions } from '../ConsentActions';
 import type { LiveJob } from './JobPanel.types';
+import { useIsOffline } from '../useIsOffline';
 import { stateText } from './stateText';
 import { useSteering } from './useSteering';
 
@@ -30,11 +31,13 @@ export function JobStateText({ job }: { readonly job: LiveJob }): ReactNode {
   const steering = useSteering();
   const code = pause?.kind === 'stopped' ? pause.code : undefined;
   const goOn = (): void => steering.steer('start', (jobs) => jobs.start(header.id));
+  // One sentence for as long as it lasts, whatever the job tries meanwhile.
+  const isOffline = useIsOffline();
   const isSteered = job.runner !== 'elsewhere';
   return (
     <>
       <p className={styles.text} role="status">
-        {stateText(job, messages)}
+        {isOffline && isUnderWay(job) ? messages.jobs.pause.offline : stateText(job, messages)}
       </p>
       {code === 'journal-unavailable' && isSteered && (
         <>
@@ -62,4 +65,10 @@ export function JobStateText({ job }: { readonly job: LiveJob }): ReactNode {
       )}
     </>
   );
+}
+
+/** True for a job that sends by itself once it can. */
+function isUnderWay({ state: { status, pause } }: LiveJob): boolean {
+  if (status === 'paused') return pause?.kind === 'stopped' && pause.goesOnByItself === true;
+  return status === 'running' || status === 'following' || status === 'cancelling';
 }

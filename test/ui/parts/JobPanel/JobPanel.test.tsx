@@ -180,6 +180,22 @@ test('a job that waits for consent asks for it and goes on', async () => {
   await waitFor(() => expect(jobs.asked).toEqual(['start job-1', 'start job-1']));
 });
 
+test('a job without a connection says one sentence, whatever it tries meanwhile', async () => {
+  const { change } = await setup();
+  Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+  act(() => void window.dispatchEvent(new Event('offline')));
+  const sentence = 'You are offline. The job goes on by itself when the connection is back.';
+  expect(status()).toContain(sentence);
+  change({ status: 'paused', pause: { kind: 'stopped', code: 'offline', goesOnByItself: true } });
+  expect(status()).toContain(sentence);
+  change({ status: 'running', pause: undefined });
+  expect(status()).toContain(sentence);
+  change({ status: 'paused', pause: { kind: 'asked' } });
+  expect(status()).not.toContain(sentence);
+  Reflect.deleteProperty(navigator, 'onLine');
+  act(() => void window.dispatchEvent(new Event('online')));
+});
+
 test('a job whose storage broke goes on in memory once the person agrees', async () => {
   const { change, press, jobs } = await setup();
   change(stopped('journal-unavailable'));

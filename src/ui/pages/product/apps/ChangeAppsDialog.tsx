@@ -38,7 +38,7 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
   const { product, plans, onClose } = props;
   const { key, owned } = product;
   const styles = useStyles();
-  const { changes } = useMessages();
+  const { changes, common } = useMessages();
   // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
   const [principals] = useState(props.principals);
   const [hasBegun, setHasBegun] = useState(false);
@@ -63,7 +63,13 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
     >
       <p className={styles.text}>{changes.appsIntro(product.name)}</p>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!holdings && !error && <Loading rows={3} label={changes.reading} />}
+      {!holdings && !error && (
+        <Loading
+          rows={3}
+          label={changes.reading}
+          what={common.waits.licenses(principals.map(({ displayName }) => displayName))}
+        />
+      )}
       {holdings && (
         <>
           <AppChoices {...{ product, plans, switches }} {...now} onSwitches={setSwitches} />

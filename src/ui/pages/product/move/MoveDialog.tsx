@@ -33,7 +33,7 @@ export interface MoveDialogProps {
 /** The dialog **Move licenses**: to which product, what happens to each, then **Move**, then the job. */
 export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogProps): ReactNode {
   const styles = useStyles();
-  const { changes, product: words } = useMessages();
+  const { changes, product: words, common } = useMessages();
   // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
   const [principals] = useState(props.principals);
   const [hasBegun, setHasBegun] = useState(false);
@@ -70,7 +70,13 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
         </Select>
       </Field>
       {error && <ErrorNotice error={error} onRetry={retry} />}
-      {isReading && <Loading rows={Math.min(principals.length, 4)} label={changes.reading} />}
+      {isReading && (
+        <Loading
+          rows={Math.min(principals.length, 4)}
+          label={changes.reading}
+          what={common.waits.licenses(principals.map(({ displayName }) => displayName))}
+        />
+      )}
       {target && preflight && <MoveQuestion from={product.name} to={target.name} preflight={preflight} />}
     </JobDialog>
   );

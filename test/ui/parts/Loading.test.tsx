@@ -1,0 +1,43 @@
+import { act, screen } from '@testing-library/react';
+import { Loading } from '../../../src/ui/parts/Loading';
+import { manualClock } from '../../base/manualClock';
+import { renderWithServices } from '../support/renderWithServices';
+
+/** Sets what the browser says of its connection, with the event of a change. */
+function setOnline(isOnline: boolean): void {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, value: isOnline });
+  act(() => void window.dispatchEvent(new Event(isOnline ? 'online' : 'offline')));
+}
+
+afterEach(() => {
+  Reflect.deleteProperty(navigator, 'onLine');
+});
+
+async function setup() {
+  const clock = manualClock({ nowInMs: Date.UTC(2026, 0, 2, 3, 4, 5) });
+  await renderWithServices(<Loading what="the list of products" />, { services: { clock } });
+  return { pass: (ms: number) => act(() => clock.advance(ms)) };
+}
+
+const line = () => screen.getByRole('status').textContent;
+
+test('a list that is long in coming is named after two seconds, with the time since when, in one steady line', async () => {
+  const { pass } = await setup();
+  await pass(1_999);
+  expect(line()).toBe('Loading…');
+  await pass(1);
+  const shown = line();
+  expect(shown).toMatch(/^Still waiting for the list of products, since .*:05.*\.$/);
+  for (let second = 0; second < 70; second += 10) {
+    await pass(10_000);
+    expect(line()).toBe(shown);
+  }
+});
+
+test('without a connection the line is there at once, and says that it goes on by itself', async () => {
+  await setup();
+  setOnline(false);
+  expect(line()).toMatch(/^Still waiting for the list of products, since .* You're offline\. .*by itself/);
+  setOnline(true);
+  expect(line()).toBe('Loading…');
+});
