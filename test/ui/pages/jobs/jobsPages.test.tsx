@@ -202,9 +202,9 @@ test('a browser that turns out to keep nothing says so in place of the list that
   const nothing = jobs.list();
   const services = { jobs: { ...jobs, keeping: () => keeping, list: () => nothing, subscribe } };
   await renderWithServices(<JobsPage />, { services });
-  expect(screen.getByText('Loading…')).toBeInTheDocument();
+  expect(screen.getByRole('status')).toBeInTheDocument();
   keeping = 'memory';
   act(() => listeners.forEach((listener) => listener()));
   expect(screen.getByText(/This browser stores nothing/)).toBeInTheDocument();
-  expect(screen.queryByText('Loading…')).not.toBeInTheDocument();
+  expect(screen.queryByRole('status')).not.toBeInTheDocument();
 });
