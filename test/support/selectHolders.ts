@@ -10,6 +10,8 @@ export async function selectHolders(
 ): Promise<void> {
   for (const { userPrincipalName, displayName } of people) {
     await tab.getByRole('searchbox').fill(userPrincipalName);
+    // A click before the list is narrowed would go where the row stood: its head and one row are left then.
+    await tab.locator('[role="grid"][aria-rowcount="2"]').waitFor();
     await tab
       .getByRole('checkbox', { name: words.product.selectRow(displayName) })
       .first()

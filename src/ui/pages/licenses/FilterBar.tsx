@@ -4,6 +4,7 @@ import { useStartMessages } from '../../messages/StartMessagesContext';
 import { FilterChips } from '../../parts/FilterChips';
 import { startView, toggleFilter } from './licensesView';
 import type { LicensesFilter, LicensesView } from './licensesView';
+import type { ProductSearchProps } from './ProductSearch';
 
 const ProductSearch = lazy(async () => ({
   default: await import('./ProductSearch').then(
@@ -75,14 +76,6 @@ export function FilterBar({ view, onView, found, total }: FilterBarProps) {
       </p>
     </div>
   );
-}
-
-/** Props of the search. */
-export interface ProductSearchProps {
-  readonly className: string;
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
 }
 
 /** The search, whose place stays empty until the list is painted: its code is a fortieth of what the list waits for. */

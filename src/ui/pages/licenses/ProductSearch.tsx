@@ -1,5 +1,12 @@
 import { SearchBox } from '@fluentui/react-components';
-import type { ProductSearchProps } from './FilterBar';
+
+/** Props of the search. */
+export interface ProductSearchProps {
+  readonly className: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
 
 /** Search over the names of products. */
 export function ProductSearch({ className, label, value, onChange }: ProductSearchProps) {
