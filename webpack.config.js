@@ -157,7 +157,7 @@ module.exports = (_env, argv = {}) => {
       // One file instead of the many that pages, workspace and the rest would share in pieces.
       queries: {
         // Lists that grow and lists of queries are read on later pages alone.
-        test: /node_modules[\\/]@tanstack[\\/](query-core|react-query)[\\/](?!.*(infiniteQueryObserver|[qQ]ueriesObserver|useInfiniteQuery|useQueries)\.)/,
+        test: /node_modules[\\/]@tanstack[\\/](query-core|react-query)[\\/](?!.*(infiniteQueryObserver|queriesObserver|useInfiniteQuery|useQueries)\.)/,
         name: 'queries',
         enforce: true,
       },

@@ -11,7 +11,7 @@ export const retentionChoices = [30, 90, 180, 365, 'forever'] as const;
 export type JobRetention = (typeof retentionChoices)[number];
 
 /** Retention of finished jobs unless somebody chose otherwise: half a year, for audits and for undoing. */
-export const defaultRetention: JobRetention = 180;
+const defaultRetention: JobRetention = 180;
 
 /** An account's settings. */
 export interface SettingStore {

@@ -1,3 +1,4 @@
+// cspell:ignore Futm Dmail Fsku -- addresses that are encoded twice
 import { readPlace } from '../../src/app/readPlace';
 import { parseProductKey } from '../../src/licensing/keys';
 import { routes } from '../../src/ui/routes';

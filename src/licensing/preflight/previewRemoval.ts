@@ -65,7 +65,7 @@ export interface RemovalPreview {
 }
 
 /** A selection divided by how its people have the product; the sum is the number of lines. */
-export interface RemovalBreakdown {
+interface RemovalBreakdown {
   readonly direct: number;
   readonly throughGroup: number;
   /** People without a license, since each path is in error. */
@@ -95,7 +95,7 @@ const ways: Readonly<Record<RemovalConsequence['kind'], keyof RemovalBreakdown>>
 };
 
 /** Number of people who lose the product; where groups are not known in full, `isExact` is false, and `atMost` may be unknown. */
-export interface PeopleLosing {
+interface PeopleLosing {
   readonly atLeast: number;
   readonly isExact: boolean;
   readonly atMost: number | undefined;

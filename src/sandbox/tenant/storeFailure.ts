@@ -31,7 +31,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 const cannotOpen = /unable to open connection.*: 14\b/i;
 
 /** Puts what was thrown around a file into words; whatever means nothing in particular is given back as it is. */
-export function toStoreFailure(file: string, thrown: unknown): unknown {
+function toStoreFailure(file: string, thrown: unknown): unknown {
   if (thrown instanceof StoreFailure) return thrown;
   // What was written as JSON and is none any more was not written by the sandbox.
   if (thrown instanceof SyntaxError) return failure('storeDamaged', file, thrown);

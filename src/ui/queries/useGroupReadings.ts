@@ -8,7 +8,7 @@ import { useServices } from '../services';
 import { keys } from './keys';
 
 /** Readings of the groups in a list or selection. */
-export interface GroupReadings {
+interface GroupReadings {
   /** By group id; a group that is still read is missing. */
   readonly byId: ReadonlyMap<string, GroupReading>;
   readonly pending: ReadonlySet<string>;
