@@ -5,7 +5,6 @@ import { evaluatePermission } from '../licensing/policy/evaluatePermission';
 import { useStartMessages } from '../ui/messages/StartMessagesContext';
 import { AddressQueryContext } from '../ui/addressQuery';
 import { queryOf, viewOf } from '../ui/pages/licenses/licensesView';
-import { useFreshAfterJobs } from '../ui/queries/useFreshAfterJobs';
 import { useJobList } from '../ui/queries/useJobList';
 import { hrefOf, routes } from '../ui/routes';
 import { useServices } from '../ui/services';
@@ -18,10 +17,9 @@ import { PlacePage } from './PlacePage';
 import { readPlace } from './readPlace';
 import type { Place } from './readPlace';
 import { Shell } from './Shell';
+import type { NavEntry } from './Shell';
 
-const InterruptedJobs = lazy(async () => ({
-  default: (await import('../ui/pages/jobs/InterruptedJobs')).InterruptedJobs,
-}));
+const JobsBar = lazy(async () => ({ default: (await import('../ui/pages/jobs/JobsBar')).JobsBar }));
 
 /** What the pages are given besides their services. */
 interface PagesProps {
@@ -35,9 +33,8 @@ interface PagesProps {
 export function Pages({ host, loadRest }: PagesProps) {
   const { settings } = host;
   const { me } = useServices();
-  const { shell, format } = useStartMessages();
+  const { shell } = useStartMessages();
   const list = useJobList();
-  useFreshAfterJobs();
   const [location] = useLocation();
   const place = readPlace(location);
   const hasMoved = useHasMoved(frameKey(place));
@@ -45,6 +42,7 @@ export function Pages({ host, loadRest }: PagesProps) {
   // Kept here so that the list looks as it was left when a person comes back to it.
   const [search, setSearch] = useState('');
   const [listQuery, setListQuery] = useState('');
+  const [jobsMark, setJobsMark] = useState<NavEntry['mark']>();
   const [isPageThere, setIsPageThere] = useState(false);
   const onThere = useCallback(() => setIsPageThere(true), []);
   const ownQuery = writeQuery(address.query);
@@ -56,24 +54,30 @@ export function Pages({ host, loadRest }: PagesProps) {
   const isLicenses = place.kind === 'licenses' || place.kind === 'product';
   // Only who goes to the pages of the organization finds the ways between them.
   const hasNavigation = !isOwnAppsOnly || (!me.user.isGuest && (isLicenses || place.kind === 'jobs'));
-  const openId = place.kind === 'jobs' ? place.id : undefined;
-  const underWay = list.filter(({ status }) => status !== 'planned' && status !== 'finished').length;
+  const open = place.kind === 'jobs' ? (place.id ?? 'jobs') : undefined;
   const entries = [
     { href: hrefOf(routes.licenses + listQuery), text: shell.licenses, isCurrent: isLicenses },
     {
       href: hrefOf(routes.jobs),
       text: shell.jobs,
       isCurrent: place.kind === 'jobs',
-      ...(underWay > 0
-        ? { mark: { count: format.number(underWay), label: shell.jobsUnderWay(underWay) } }
-        : {}),
+      mark: jobsMark,
     },
     { href: hrefOf(routes.myApps), text: shell.myApps, isCurrent: place.kind === 'my-apps' },
     { href: hrefOf(routes.about), text: shell.about, isCurrent: place.kind === 'about', isAtEnd: true },
   ];
   return (
     <Shell entries={hasNavigation && !settings ? entries : []}>
-      {canSteer && !settings && <InterruptedBar list={list} openId={openId} />}
+      {/* The list is empty until the jobs are loaded, after the start. */}
+      {canSteer && !settings && list.length > 0 && (
+        <ErrorBoundary>
+          <Suspense>
+            <AllMessages>
+              <JobsBar {...{ list, open }} isStart={place.kind === 'licenses'} onMark={setJobsMark} />
+            </AllMessages>
+          </Suspense>
+        </ErrorBoundary>
+      )}
       <PageFrame key={frameKey(place)} takesFocus={hasMoved} onThere={onThere}>
         <AddressQueryContext value={address}>
           <PlacePage
@@ -94,30 +98,6 @@ export function Pages({ host, loadRest }: PagesProps) {
         loadRest={loadRest}
       />
     </Shell>
-  );
-}
-
-interface InterruptedBarProps {
-  readonly list: ReturnType<typeof useJobList>;
-  /** The job whose own page is open, which says the same. */
-  readonly openId: string | undefined;
-}
-
-function InterruptedBar({ list, openId }: InterruptedBarProps) {
-  const [first, ...others] = list.filter(
-    ({ header, pause }) => pause?.kind === 'interrupted' && header.id !== openId,
-  );
-  return (
-    first && (
-      <ErrorBoundary>
-        <Suspense>
-          <AllMessages>
-            {/* The buttons for another job are others: a double click must not resume two. */}
-            <InterruptedJobs key={first.header.id} jobs={[first, ...others]} />
-          </AllMessages>
-        </Suspense>
-      </ErrorBoundary>
-    )
   );
 }
 

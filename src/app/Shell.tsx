@@ -71,14 +71,14 @@ const useStyles = makeStyles({
 });
 
 /** One entry of the navigation. */
-interface NavEntry {
+export interface NavEntry {
   readonly href: string;
   readonly text: string;
   readonly isCurrent: boolean;
   /** Stands apart from those before it, at the other end. Default is false. */
   readonly isAtEnd?: boolean;
   /** A number beside the text, and what it counts, for screen readers. */
-  readonly mark?: { readonly count: string; readonly label: string };
+  readonly mark?: { readonly count: string; readonly label: string } | undefined;
 }
 
 /** What the frame holds. */

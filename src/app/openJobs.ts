@@ -12,6 +12,7 @@ import { createWebLocks } from '../jobs/tabs/createWebLocks';
 import type { UnreadableJobs } from '../jobs/unreadableJobs';
 import { withPeople } from '../license-jobs/licenseJob';
 import { licenseJobSchema } from '../license-jobs/licenseJobSchema';
+import type { RecentChanges } from '../license-jobs/recent-changes/createRecentChanges';
 import type { LicensingAdapter } from '../licensing/licensingAdapter';
 import type { LicenseJobs } from '../ui/services';
 import { createChangeLicenses } from '../license-jobs/change-licenses/changeLicenses';
@@ -24,6 +25,7 @@ import { ownerOf } from './ownerOf';
 interface JobParts {
   readonly licensing: LicensingAdapter;
   readonly directory: Directory;
+  readonly recentChanges: RecentChanges;
   /** Milliseconds that so many writes would take from now. */
   readonly timeForChanges: (count: number) => number;
   /** The account of the last token. */
@@ -33,19 +35,13 @@ interface JobParts {
 }
 
 /** Opens the license jobs of this browser, kept in its database and shared with its other tabs. */
-export function openJobs({
-  licensing,
-  directory,
-  timeForChanges,
-  account,
-  logger,
-  rights,
-}: JobParts): LicenseJobs & { readonly unreadable: UnreadableJobs } {
+export function openJobs(parts: JobParts): LicenseJobs & { readonly unreadable: UnreadableJobs } {
+  const { licensing, directory, recentChanges, timeForChanges, account, logger, rights } = parts;
   const jobs = createJobs({
     journal: createIndexedJournal(),
     schema: licenseJobSchema,
     operations: [
-      createChangeLicenses({ licensing, timeForChanges, rights }),
+      createChangeLicenses({ licensing, recentChanges, timeForChanges, rights }),
       createThroughGroup({ licensing, directory, timeForChanges, rights }),
       createSetUsageLocations({ directory, timeForChanges, rights }),
     ],

@@ -26,6 +26,7 @@ import { createLateJobs } from './late/createLateJobs';
 import { createLateLicensing } from './late/createLateLicensing';
 import { importLateServices } from './late/importLateServices';
 import { lateMethods } from './late/lateMethods';
+import type { LateServiceParts, LateServices } from './late/openLateServices';
 import { loadOnce } from './late/loadOnce';
 import { ownerOf } from './ownerOf';
 import { readJson } from './readJson';
@@ -79,24 +80,20 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
   let opened: DecisionStore | undefined;
   // Called after the first token alone, which tells whose decisions they are.
   const decisions = (): DecisionStore => (opened ??= openDecisionStore(personal()));
-  const late = loadOnce(async () =>
-    (await importLateServices()).openLateServices({
-      graph,
-      account,
-      permissions: () => me,
-      getToken: tokens.getToken,
-      logger,
-      personal,
-      decisions,
-    }),
-  );
+  const { getToken } = tokens;
+  const permissions = () => me;
+  const late = lateServices({ graph, account, permissions, getToken, logger, personal, decisions });
   const directory = createLateDirectory(
     graph,
     () => account()?.roleTemplateIds ?? [],
-    async () => (await late()).directory,
+    async () => (await late.load()).directory,
   );
-  const licensing = createLateLicensing(graph, async () => (await late()).licensing);
-  const jobs = createLateJobs(async () => (await late()).jobs, systemClock);
+  const licensing = createLateLicensing(
+    graph,
+    async () => (await late.load()).licensing,
+    () => late.loaded()?.licensing,
+  );
+  const jobs = createLateJobs(async () => (await late.load()).jobs, systemClock);
   const queryClient = createQueryClient();
   // Read along with the person, since every page needs it; a failure shows where the page reads it again.
   void queryClient.prefetchQuery(ownedProductsOptions(licensing));
@@ -113,9 +110,10 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
     choices: decisions(),
     clock: systemClock,
     jobs,
-    tables: lateMethods(async () => (await late()).tables, ['read', 'entries']),
+    tables: lateMethods(async () => (await late.load()).tables, ['read', 'entries']),
     timeForChanges: (count) => graph.timeForWrites(count),
-    openKeptData: async () => (await late()).keptData,
+    openRecentChanges: async () => (await late.load()).recentChanges,
+    openKeptData: async () => (await late.load()).keptData,
     appVersion,
     saveFile,
     ...createLinks(host, catalogue.linkHosts),
@@ -152,4 +150,11 @@ async function loadCatalogue(
   } catch (thrown) {
     return { catalogue: readCatalogue({ entries: [] }), catalogueError: toAppError(thrown) };
   }
+}
+
+/** Opens the services that no start needs with the first call, and gives them once they are there. */
+function lateServices(parts: LateServiceParts) {
+  let services: LateServices | undefined;
+  const load = loadOnce(async () => (services = (await importLateServices()).openLateServices(parts)));
+  return { load, loaded: () => services };
 }

@@ -3,6 +3,7 @@ import type { NamedPrincipal, Principal } from '../base/principal';
 import type { JobPlan, JobView } from '../jobs/jobs';
 import type { JobItem, JobItems, JobState, JobSummary, PlannedItem } from '../jobs/job';
 import { predictOutcome, type ChangeKind } from '../licensing/changes/predictOutcome';
+import type { ProductKey } from '../licensing/keys';
 import { defaultPool } from '../licensing/pools';
 import type { AssignableProduct } from '../licensing/product';
 import type { Change, HeldLicense, LicensingCode, PoolRef, Seat } from '../licensing/types';
@@ -17,6 +18,8 @@ export const operationNames = {
 /** A product as a job keeps it: its pool, and the name that it had. */
 export interface JobProduct extends PoolRef {
   readonly name: string;
+  /** Seats that were assigned when the job was planned, as far as this app knew; undefined where it did not. */
+  readonly assigned?: number | undefined;
 }
 
 /** Number of the users and groups of a job; `name` where there is one alone. */
@@ -62,6 +65,8 @@ export interface LicenseJobBefore {
   readonly seats: readonly HeldLicense[];
   /** The part of the change that was sent; undefined: all of it. */
   readonly sent?: Pick<Change, 'add' | 'remove'>;
+  /** Products that the person has through a group as well, so that the change takes or frees no seat of theirs. */
+  readonly inherited?: readonly ProductKey[] | undefined;
   /** For `through-group`: whether the person was in the group before. */
   readonly wasMember?: boolean;
   /** For `usage-location`: the country that the person had; undefined for a person without one. */
@@ -99,7 +104,13 @@ export type JobProductSource = Pick<AssignableProduct, 'name' | 'owned'>;
 
 /** The product as a job keeps it, with the default pool of its seats. */
 export function toJobProduct({ name, owned }: JobProductSource): JobProduct {
-  return { ...defaultPool(owned), name };
+  return { ...defaultPool(owned), name, assigned: owned.seats.assigned };
+}
+
+/** The subject of a job that undoes one with this subject; it starts from another number of seats. */
+export function toUndoSubject(subject: LicenseJobSubject): LicenseJobSubject {
+  const products = subject.products.map((product) => ({ ...product, assigned: undefined }));
+  return { ...subject, products, isUndo: true };
 }
 
 /** Plans one change of a principal; with an `outcome` it is not sent. */

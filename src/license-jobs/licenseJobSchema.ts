@@ -10,7 +10,7 @@ import {
   unreadable,
   type StoredObject,
 } from '../jobs/storedValues';
-import { parsePoolKey, parseProductKey } from '../licensing/keys';
+import { parsePoolKey, parseProductKey, type ProductKey } from '../licensing/keys';
 import type { Change, HeldLicense, LicensingCode, PoolRef } from '../licensing/types';
 import type { JobProduct, LicenseJobBefore, LicenseJobInput, LicenseJobSubject } from './licenseJob';
 import type { GroupContext } from './through-group/groupContext';
@@ -49,7 +49,7 @@ const pool = v.pipe(v.string(), v.transform(parsePoolKey));
 
 /** A product as a job keeps it; earlier versions kept a SKU. */
 const jobProduct = v.union([
-  v.object({ product, pool, name: v.string() }),
+  v.object({ product, pool, name: v.string(), assigned: v.optional(v.number()) }),
   v.pipe(
     v.object({ key: product, skuId: pool, name: v.string() }),
     v.transform(({ key, skuId, name }): JobProduct => ({ product: key, pool: skuId, name })),
@@ -89,6 +89,8 @@ export function parseBefore(stored: unknown): LicenseJobBefore | undefined {
   const from = toObject(stored, 'before');
   return {
     seats: toList(from.seats, 'seats').map(readLicense),
+    inherited:
+      from.inherited === undefined ? undefined : toList(from.inherited, 'inherited').map(toProductKeyOf),
     sent: from.sent === undefined ? undefined : readChanged(toObject(from.sent, 'sent')),
     wasMember: from.wasMember === undefined ? undefined : toBoolean(from.wasMember, 'wasMember'),
     usageLocation: readCountry(from),
@@ -191,6 +193,7 @@ function poolOfSku(skuId: string): PoolRef {
   return { product: parseProductKey(skuId), pool: parsePoolKey(skuId) };
 }
 
+const toProductKeyOf = (stored: unknown): ProductKey => parseProductKey(toText(stored, 'inherited'));
 const toPlanId = (stored: unknown): string => toText(stored, 'disabledPlanIds');
 
 function isKeyOf<K extends string>(keys: Readonly<Record<K, true>>, text: string): text is K {

@@ -111,6 +111,8 @@ export interface Holder {
   readonly seats: readonly Seat[];
   /** True where some of the seats, or details of them, could not be read. Default is false. */
   readonly isIncomplete?: boolean;
+  /** Changed by this app moments ago; readings don't show it yet. Default is false. */
+  readonly isUpdating?: boolean;
 }
 
 /** One page of holders. */

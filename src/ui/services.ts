@@ -8,6 +8,7 @@ import type { InstallStep } from '../install/planInstall';
 import type { Jobs } from '../jobs/jobs';
 import type { UnreadableJobs } from '../jobs/unreadableJobs';
 import type { LicenseJobInput, LicenseJobSubject } from '../license-jobs/licenseJob';
+import type { RecentChanges } from '../license-jobs/recent-changes/createRecentChanges';
 import type { ProductKey } from '../licensing/keys';
 import type { LicensingCode } from '../licensing/types';
 import type { Catalogue, ProductChoice, ProductChoices } from '../licensing/catalogue/types';
@@ -71,6 +72,8 @@ export interface Services {
   timeForChanges(count: number): number;
   /** Loads what manages the data kept in this browser. Rejects with AppError `part-unreachable`. */
   openKeptData(): Promise<KeptData>;
+  /** Loads what knows the changes of the last minutes. Rejects with AppError `part-unreachable`. */
+  openRecentChanges(): Promise<Pick<RecentChanges, 'updates' | 'subscribe'>>;
   /** Version of the app. */
   readonly appVersion: string;
   /** Hands a text to the person as a file. */

@@ -148,8 +148,28 @@ test('the navigation counts the jobs that are under way', async () => {
   expect(within(nav).getByRole('link', { name: 'Jobs' })).toBeInTheDocument();
   await act(async () => jobs.start(await jobs.plan(fakePlan(1))));
   expect(within(nav).getByRole('link', { name: 'Jobs 1 job under way' })).toBeInTheDocument();
-  act(() => jobs.settle('job-1', { 0: { kind: 'done' } }));
-  expect(within(nav).getByRole('link', { name: 'Jobs' })).toBeInTheDocument();
+  await act(async () => Promise.resolve(jobs.settle('job-1', { 0: { kind: 'done' } })));
+  // Its end is announced, and marked until the jobs were looked at.
+  const mark = await within(nav).findByRole('link', { name: 'Jobs 1 job to look at' });
+  expect(screen.getByText(/^Done: Assign Plover Notes to .*1 assigned\.$/)).toHaveAttribute('role', 'status');
+  await userEvent.click(mark);
+  expect(await within(nav).findByRole('link', { name: 'Jobs' })).toBeInTheDocument();
+});
+
+test('leaving while a job runs in this tab is asked about, and not afterwards', async () => {
+  const jobs = fakeJobs({ outcomeOf: () => undefined });
+  await setup({ services: { jobs } });
+  await heading('Licenses');
+  const isAsked = (): boolean => {
+    const leaving = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  };
+  expect(isAsked()).toBe(false);
+  await act(async () => jobs.start(await jobs.plan(fakePlan(1))));
+  await waitFor(() => expect(isAsked()).toBe(true));
+  await act(async () => Promise.resolve(jobs.settle('job-1', { 0: { kind: 'done' } })));
+  expect(isAsked()).toBe(false);
 });
 
 test('a job that was interrupted is offered again on every page but its own', async () => {
@@ -177,7 +197,7 @@ test('what a job touched is read again when it comes to rest', async () => {
   expect(readings).toBe(1);
   await act(async () => jobs.start(await jobs.plan(fakePlan(1))));
   expect(readings).toBe(1);
-  act(() => jobs.settle('job-1', { 0: { kind: 'done' } }));
+  await act(async () => Promise.resolve(jobs.settle('job-1', { 0: { kind: 'done' } })));
   await waitFor(() => expect(readings).toBe(2));
 });
 

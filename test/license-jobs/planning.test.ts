@@ -72,7 +72,7 @@ test('what stays is left as it was from the start, and what goes with a group is
     { principal: user(1), pools: [ref], consequence: { kind: 'not-permitted', isSent: false } },
     { principal: user(2), pools: [ref], consequence: { kind: 'goes-with-group', isSent: false, groups: [] } },
   ]);
-  expect(subject).toEqual({ kind: 'remove', products: [{ ...ref, name: product.name }] });
+  expect(subject).toEqual({ kind: 'remove', products: [{ ...ref, name: product.name, assigned: 0 }] });
   expect(items).toEqual([
     item,
     { ...item, outcome: { kind: 'skipped', reason: 'inherited' } },

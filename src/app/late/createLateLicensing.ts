@@ -3,11 +3,18 @@ import { readProducts } from '../../licensing/adapters/graph/readProducts';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import { lateMethods } from './lateMethods';
 
-/** The licensing adapter over Graph, of which only the list of products is there at once; the rest comes from `load`. */
-export function createLateLicensing(graph: Graph, load: () => Promise<LicensingAdapter>): LicensingAdapter {
+/**
+ * The licensing adapter over Graph, of which only the list of products is there at once; the rest comes from `load`.
+ * `loaded` gives the whole adapter once it is there, whose list knows what this app has changed.
+ */
+export function createLateLicensing(
+  graph: Graph,
+  load: () => Promise<LicensingAdapter>,
+  loaded: () => LicensingAdapter | undefined,
+): LicensingAdapter {
   return {
     id: 'graph-v1.0',
-    listProducts: (signal) => readProducts(graph, signal),
+    listProducts: (signal) => loaded()?.listProducts(signal) ?? readProducts(graph, signal),
     ...lateMethods(load, [
       'listHolders',
       'listPeopleWithIssues',

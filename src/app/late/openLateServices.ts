@@ -2,6 +2,7 @@ import type { Account } from '../../auth/tokenSource';
 import type { Permissions } from '../../base/permissions';
 import type { Scope } from '../../base/scope';
 import type { Logger } from '../../base/logger';
+import { systemClock } from '../../base/clock';
 import { createDirectory } from '../../directory/createDirectory';
 import { readMe } from '../../directory/readMe';
 import { createTableReader } from '../../files/createTableReader';
@@ -9,6 +10,10 @@ import { startTableWorker } from '../../files/startTableWorker';
 import type { Graph } from '../../graph/types';
 import type { GetToken } from '../../http/types';
 import { createGraphAdapter } from '../../licensing/adapters/graph/createGraphAdapter';
+import {
+  createRecentChanges,
+  type RecentChanges,
+} from '../../license-jobs/recent-changes/createRecentChanges';
 import type { DecisionStore, PersonalStoreOptions } from '../../storage/decisions';
 import { openDraftStore } from '../../storage/drafts';
 import { createPersonalData } from '../../storage/personalData';
@@ -22,6 +27,7 @@ import { openJobs } from '../openJobs';
 /** The services that no start needs. */
 export interface LateServices extends Pick<Services, 'licensing' | 'directory' | 'jobs' | 'tables'> {
   readonly keptData: KeptData;
+  readonly recentChanges: RecentChanges;
 }
 
 /** What the late services are made of. */
@@ -41,7 +47,9 @@ export interface LateServiceParts {
 /** Makes the services behind everything that a person does once the first page is there. */
 export function openLateServices(parts: LateServiceParts): LateServices {
   const { graph, account, logger } = parts;
-  const licensing = createGraphAdapter(graph);
+  const adapter = createGraphAdapter(graph);
+  const recentChanges = createRecentChanges({ jobs: () => jobs, clock: systemClock });
+  const licensing = recentChanges.correct(adapter, () => account()?.objectId);
   const directory = createDirectory(graph, { tokenRoles: () => account()?.roleTemplateIds ?? [] });
   const timeForChanges = (count: number): number => graph.timeForWrites(count);
   const rights = {
@@ -53,7 +61,15 @@ export function openLateServices(parts: LateServiceParts): LateServices {
     },
     renewToken: (scopes: readonly Scope[]) => parts.getToken(scopes, undefined, true),
   };
-  const jobs = openJobs({ licensing, directory, timeForChanges, account, logger, rights });
+  const jobs = openJobs({
+    licensing: adapter,
+    directory,
+    recentChanges,
+    timeForChanges,
+    account,
+    logger,
+    rights,
+  });
   const personal = parts.personal();
   const settings = openSettingStore(personal);
   const stores = { decisions: parts.decisions(), drafts: openDraftStore(personal), settings };
@@ -64,6 +80,7 @@ export function openLateServices(parts: LateServiceParts): LateServices {
     licensing,
     directory,
     jobs,
+    recentChanges,
     keptData: createKeptData(
       createPersonalData({ ...personal, ...stores }),
       { drafts: stores.drafts, jobs, unreadableJobs: jobs.unreadable, jobRetention },

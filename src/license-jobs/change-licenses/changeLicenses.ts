@@ -1,11 +1,12 @@
 import { invertChange } from '../../licensing/changes/invertChange';
 import type { ChangeKind } from '../../licensing/changes/predictOutcome';
-import { operationNames, type LicenseJobInput, type LicenseJobSubject } from '../licenseJob';
+import { operationNames, toUndoSubject, type LicenseJobInput, type LicenseJobSubject } from '../licenseJob';
 import { parseBefore } from '../licenseJobSchema';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import type { PoolKey, ProductKey } from '../../licensing/keys';
-import type { Change, PoolRef } from '../../licensing/types';
 import { canRetry } from '../canRetry';
+import type { Change, Holding, PoolRef } from '../../licensing/types';
+import type { RecentChanges } from '../recent-changes/createRecentChanges';
 import { checkChange } from './checkChange';
 import { createSuspendedPoolCheck } from '../createSuspendedPoolCheck';
 import { followGroup } from './followGroup';
@@ -15,6 +16,8 @@ import { createRightsCheck, type RightsParts } from '../rightsCheck';
 /** Dependencies of the operation. */
 interface ChangeLicensesParts {
   readonly licensing: LicensingAdapter;
+  /** Changes of other jobs that readings may not show yet. Default trusts readings. */
+  readonly recentChanges?: Pick<RecentChanges, 'readHoldings'>;
   /** Milliseconds that so many license changes would take from now. */
   readonly timeForChanges: (count: number) => number;
   /** Reads the account's rights again after refusals. Default is that each refusal stands. */
@@ -28,10 +31,23 @@ interface ChangeLicensesParts {
  */
 export function createChangeLicenses({
   licensing,
+  recentChanges = { readHoldings: (read) => read() },
   timeForChanges,
   rights,
 }: ChangeLicensesParts): LicenseOperation {
   const readSuspendedPools = createSuspendedPoolCheck(licensing);
+  /** Reads what principals hold: as the service shows it, and with the changes of other jobs. */
+  async function readCurrent(
+    inputs: readonly LicenseJobInput[],
+    signal: AbortSignal,
+    jobId: string,
+  ): Promise<readonly [raw: readonly Holding[], corrected: readonly Holding[]]> {
+    const options = { products: productsOf(inputs), signal, isBulk: true };
+    const reading = licensing.readHoldings(inputs.map(principalOf), options);
+    const corrected = await recentChanges.readHoldings(() => reading, jobId);
+    return [await reading, corrected];
+  }
+
   /** Part of each item that the last check left to send. */
   const toSend = new WeakMap<LicenseJobInput, Change>();
   return {
@@ -41,16 +57,13 @@ export function createChangeLicenses({
     async check(items, { header, signal }) {
       const { subject } = header;
       const inputs = items.map(({ input }) => input);
-      const [holdings, suspended] = await Promise.all([
-        licensing.readHoldings(inputs.map(principalOf), {
-          products: productsOf(inputs),
-          signal,
-          isBulk: true,
-        }),
+      const [[raw, corrected], suspended] = await Promise.all([
+        readCurrent(inputs, signal, header.id),
         givesLicenses(inputs) ? readSuspendedPools(header.id) : new Set<PoolKey>(),
       ]);
       return items.map((item, index) => {
-        const seats = holdings[index]?.seats ?? [];
+        // An item of unknown outcome is settled by what the service shows, not by what another job reported before it.
+        const seats = (item.wasStarted ? raw : corrected)[index]?.seats ?? [];
         const { change, ...checked } = checkChange({ item, seats, ...termsOf(subject), suspended });
         if (change) toSend.set(item.input, change);
         return checked;
@@ -84,7 +97,7 @@ export function createChangeLicenses({
       const change = invertChange({ ...input.change, ...sent }, { seats });
       return change && { principal: input.principal, change };
     },
-    invertSubject: (subject) => ({ ...subject, isUndo: true }),
+    invertSubject: toUndoSubject,
     arrivesWithinInMs: inFlightTimeoutMs,
     timeLeftInMs: timeForChanges,
   };

@@ -2,7 +2,7 @@ import type { Outcome } from '../../base/outcome';
 import type { CheckItem, Checked } from '../../jobs/operation';
 import { predictOutcome, type Prediction, type ChangeKind } from '../../licensing/changes/predictOutcome';
 import { isSatisfied } from '../../licensing/changes/isSatisfied';
-import type { PoolKey } from '../../licensing/keys';
+import type { PoolKey, ProductKey } from '../../licensing/keys';
 import type { LicenseJobBefore, LicenseJobInput } from '../licenseJob';
 import { parseBefore } from '../licenseJobSchema';
 import type { Change, HeldLicense, LicensingCode, Seat } from '../../licensing/types';
@@ -36,7 +36,12 @@ export function checkChange(input: ChangeCheckInput): CheckedChange {
     // A license that the principal has already is not sent, so its pool may be suspended.
     if (add.some(({ pool }) => suspended.has(pool))) return failed('product-not-owned');
     const held = directlyHeld(seats);
-    const before: LicenseJobBefore = isUndo ? { seats: held } : { seats: held, sent: { add, remove } };
+    const inherited = inheritedOf(seats);
+    const before: LicenseJobBefore = {
+      seats: held,
+      ...(inherited.length > 0 && { inherited }),
+      ...(!isUndo && { sent: { add, remove } }),
+    };
     return { kind: 'run', before, change: prediction.change };
   }
   // The change was missing when the item was started, so the request whose outcome is unknown has made it.
@@ -62,6 +67,12 @@ function hasWorked({ item, seats, isUndo }: ChangeCheckInput): boolean {
 function directlyHeld(seats: readonly Seat[]): LicenseJobBefore['seats'] {
   return seats.flatMap(({ path, product, pool, disabledPlanIds }) =>
     path.kind === 'direct' ? [{ product, pool, disabledPlanIds }] : [],
+  );
+}
+
+function inheritedOf(seats: readonly Seat[]): readonly ProductKey[] {
+  return seats.flatMap(({ path, product, state }) =>
+    path.kind === 'group' && state !== 'error' ? [product] : [],
   );
 }
 

@@ -2,7 +2,7 @@ import { AppError } from '../../base/appError';
 import type { Outcome } from '../../base/outcome';
 import type { Directory, MembershipCode } from '../../directory/types';
 import type { CheckItem, Checked } from '../../jobs/operation';
-import { operationNames, type LicenseJobBefore, type LicenseJobInput } from '../licenseJob';
+import { operationNames, toUndoSubject, type LicenseJobBefore, type LicenseJobInput } from '../licenseJob';
 import { parseBefore, parseContext, requireContext } from '../licenseJobSchema';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import type { LicensingCode } from '../../licensing/types';
@@ -97,8 +97,7 @@ export function createThroughGroup({
       return { principal, change: { principal: change.principal, add: [], remove } };
     },
     invertSubject: (subject, context) => ({
-      ...subject,
-      isUndo: true,
+      ...toUndoSubject(subject),
       ...(subject.group && {
         group: { ...subject.group, id: parseContext(context)?.groupId ?? subject.group.id },
       }),

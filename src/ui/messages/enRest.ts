@@ -9,6 +9,7 @@ import { myApps } from './en/myApps';
 import { outcomes } from './en/outcomes';
 import { product } from './en/product';
 import { unassign } from './en/unassign';
+import { updates } from './en/updates';
 import type { Format } from './format';
 
 /** English of everything that the start does without. */
@@ -24,4 +25,5 @@ export const enRest = (f: Format) => ({
   outcomes: outcomes(f),
   product: product(f),
   unassign: unassign(f),
+  updates: updates(f),
 });

@@ -9,6 +9,7 @@ import { myApps } from './sv/myApps';
 import { outcomes } from './sv/outcomes';
 import { product } from './sv/product';
 import { unassign } from './sv/unassign';
+import { updates } from './sv/updates';
 import type { Format } from './format';
 import type { RestMessages } from './types';
 
@@ -25,4 +26,5 @@ export const svRest = (f: Format): RestMessages => ({
   outcomes: outcomes(f),
   product: product(f),
   unassign: unassign(f),
+  updates: updates(f),
 });

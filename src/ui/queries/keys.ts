@@ -20,6 +20,8 @@ export const keys = {
     ['holdings', batch, ...products] as const,
   job: (jobId: string) => ['job', jobId] as const,
   undoPreview: (jobId: string) => ['job', jobId, 'undo'] as const,
+  composition: (groupId: string) => ['composition', groupId] as const,
+  recentChanges: ['recent-changes'] as const,
   keptData: ['kept-data'] as const,
   photo: (userId: string) => ['photo', userId] as const,
 };

@@ -1,8 +1,13 @@
 import { AppError } from '../../../src/base/appError';
 import { productIds } from '../../../src/sandbox/tenant/products';
-import type { PoolRef } from '../../../src/licensing/types';
-import { license, poolKeyOf } from '../../licensing/support/samples';
+import type { PrincipalRef } from '../../../src/base/principal';
+import { createChangeLicenses } from '../../../src/license-jobs/change-licenses/changeLicenses';
+import type { Holding, PoolRef } from '../../../src/licensing/types';
+import { license, poolKeyOf, seat } from '../../licensing/support/samples';
 import { fresh, inputOf, openOperations, scopeOf, walk, walkBack } from '../openOperations';
+
+const readNothing = (principals: readonly PrincipalRef[]): Promise<readonly Holding[]> =>
+  Promise.resolve(principals.map((principal) => ({ principal, seats: [] })));
 
 let close: (() => void) | undefined;
 
@@ -37,6 +42,25 @@ test('assigning gives who has nothing, and leaves alone who has it by any path',
   ]);
   expect(paths(cast.newcomer.id, cast.grouped.product)).toEqual(['direct']);
   expect(paths(cast.inheritor.id, cast.grouped.product)).toEqual([cast.givingGroup.id]);
+});
+
+test('what another job has just changed counts, where the reading is too early to show it', async () => {
+  const { adapter, cast, give, outcomesOf, paths } = setup();
+  const principal = cast.newcomer;
+  await adapter.apply({ principal, ...give(cast.plain), remove: [] });
+  const late = { ...adapter, readHoldings: readNothing };
+  const removal = [inputOf(principal, { remove: [cast.plain] })];
+  const scope = scopeOf({ kind: 'remove', pools: [cast.plain] });
+  const timeForChanges = (count: number): number => count;
+  const trusting = createChangeLicenses({ licensing: late, timeForChanges });
+  expect(outcomesOf(await walk(trusting, removal, scope))).toMatchObject([{ kind: 'skipped' }]);
+  const recentChanges = {
+    readHoldings: async (read: () => Promise<readonly Holding[]>) =>
+      (await read()).map((holding) => ({ ...holding, seats: [seat({ ...cast.plain })] })),
+  };
+  const knowing = createChangeLicenses({ licensing: late, recentChanges, timeForChanges });
+  expect(outcomesOf(await walk(knowing, removal, scope))).toEqual([{ kind: 'done' }]);
+  expect(paths(principal.id, cast.plain.product)).toEqual([]);
 });
 
 test('who has one of two products is given the other one, and keeps the apps that are off', async () => {

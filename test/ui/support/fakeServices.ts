@@ -2,6 +2,7 @@ import { AppError } from '../../../src/base/appError';
 import type { Clock } from '../../../src/base/clock';
 import type { UserPrincipal } from '../../../src/base/principal';
 import type { Directory, Me } from '../../../src/directory/types';
+import type { ProductUpdate } from '../../../src/license-jobs/recent-changes/createRecentChanges';
 import type { UnreadableJobs } from '../../../src/jobs/unreadableJobs';
 import type {
   Catalogue,
@@ -181,6 +182,8 @@ export function fakeDirectory(over: Partial<Directory> = {}): Directory {
   };
 }
 
+const noUpdates: readonly ProductUpdate[] = [];
+
 /** All services as fakes; what a test does not give does nothing. */
 export function fakeServices(over: Partial<Services> = {}): Services {
   return {
@@ -196,6 +199,7 @@ export function fakeServices(over: Partial<Services> = {}): Services {
       entries: () => Promise.resolve([]),
     },
     timeForChanges: (count) => count * 50,
+    openRecentChanges: () => Promise.resolve({ updates: () => noUpdates, subscribe: () => () => undefined }),
     openKeptData: () => Promise.resolve(fakeKeptData()),
     appVersion: '1.2.3',
     saveFile: () => undefined,

@@ -10,6 +10,8 @@ export const common = (f: Format) => ({
   copyDiagnostics: 'Copy diagnostics',
   copyByHand: "This app can't use the clipboard here. Select the text and copy it.",
   loading: 'Loading…',
+  refresh: 'Refresh',
+  asOf: (time: string) => `As of ${time}`,
   /** Things that are waited for, as they follow "Still waiting for". */
   waits: {
     products: 'the list of products',

@@ -11,6 +11,8 @@ export const common = (f: Format): ReturnType<typeof english> => ({
   copyDiagnostics: 'Kopiera diagnostik',
   copyByHand: 'Appen kan inte använda urklipp här. Markera texten och kopiera den.',
   loading: 'Läser in …',
+  refresh: 'Uppdatera',
+  asOf: (time) => `Per ${time}`,
   /** Things that are waited for, as they follow "Still waiting for". */
   waits: {
     products: 'listan över produkter',

@@ -8,7 +8,9 @@ import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { PageHeader } from '../../parts/PageHeader';
+import { Refresh } from '../../parts/Refresh';
 import { useIsNarrow } from '../../parts/useIsNarrow';
+import { keys } from '../../queries/keys';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
 import { ElsewhereList } from './ElsewhereList';
@@ -51,7 +53,11 @@ export function LicensesPage(props: LicensesPageProps) {
   return (
     <div className={styles.page}>
       <div className={styles.header}>
-        <PageHeader title={licenses.title} intro={licenses.intro} />
+        <PageHeader
+          title={licenses.title}
+          intro={licenses.intro}
+          actions={<Refresh of={[keys.products]} />}
+        />
       </div>
       {denial === 'read-only' && <p className={styles.note}>{licenses.readerNote}</p>}
       {denial === 'groups-only' && <p className={styles.note}>{licenses.groupsOnlyNote}</p>}

@@ -5,6 +5,8 @@ import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { PageHeader } from '../../parts/PageHeader';
+import { Refresh } from '../../parts/Refresh';
+import { keys } from '../../queries/keys';
 import { useOwnSeats } from '../../queries/useOwnSeats';
 import { useProducts } from '../../queries/useProducts';
 import { HeldApps } from './HeldApps';
@@ -33,7 +35,11 @@ export function MyAppsPage() {
   return (
     <div className={styles.page}>
       <div className={styles.header}>
-        <PageHeader title={myApps.title} intro={myApps.intro} />
+        <PageHeader
+          title={myApps.title}
+          intro={myApps.intro}
+          actions={<Refresh of={[keys.products, keys.ownSeats]} />}
+        />
       </div>
       {error && <ErrorNotice error={error} onRetry={retry} />}
       {isUnseen && !apps && !error && <EmptyState title={myApps.unseenTitle} text={myApps.unseenText} />}

@@ -7,6 +7,7 @@ import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { issuesIn, wholeView } from '../../parts/HolderGrid/HolderGrid.types';
 import { Loading } from '../../parts/Loading';
+import { ProductUpdates } from '../../parts/UpdatesNote';
 import { useFollowGroups } from '../../queries/useFollowGroups';
 import { useProducts } from '../../queries/useProducts';
 import { useUnlistedProduct } from '../../queries/useUnlistedProduct';
@@ -80,6 +81,7 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
   return (
     <div className={styles.page}>
       <ProductHeader product={product} onBack={onBack} />
+      <ProductUpdates product={product.key} />
       <ProductActions
         {...{ product, reasons, onAssign, onInstall }}
         onUnassign={() => setDialog('unassign')}

@@ -4,6 +4,8 @@ import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import type { HolderView } from '../../parts/HolderGrid/HolderGrid.types';
+import { Refresh } from '../../parts/Refresh';
+import { keys } from '../../queries/keys';
 import type { ProductTab } from '../../routes';
 import { AboutTab } from './AboutTab';
 import { GroupsTab } from './GroupsTab';
@@ -13,6 +15,13 @@ import type { Selection } from './useSelection';
 const useStyles = makeStyles({
   // The tabs' own padding would shift their words out of line with the rest of the page.
   tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`, flexWrap: 'wrap' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: `0 ${tokens.spacingHorizontalL}`,
+  },
   panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
 });
 
@@ -38,18 +47,21 @@ export function ProductTabs(props: ProductTabsProps): ReactNode {
   const { coverage } = product;
   return (
     <div className={styles.panel}>
-      <TabList
-        className={styles.tabs}
-        aria-label={words.tabs}
-        selectedValue={tab}
-        onTabSelect={(_event, { value }) => onTab(value as ProductTab)}
-      >
-        {(['users', 'groups', 'about'] as const).map((each) => (
-          <Tab key={each} value={each} id={`${id}-${each}`} aria-controls={`${id}-panel`}>
-            {words[each]}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={styles.head}>
+        <TabList
+          className={styles.tabs}
+          aria-label={words.tabs}
+          selectedValue={tab}
+          onTabSelect={(_event, { value }) => onTab(value as ProductTab)}
+        >
+          {(['users', 'groups', 'about'] as const).map((each) => (
+            <Tab key={each} value={each} id={`${id}-${each}`} aria-controls={`${id}-panel`}>
+              {words[each]}
+            </Tab>
+          ))}
+        </TabList>
+        <Refresh of={[keys.products, keys.product(product.key)]} />
+      </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} className={styles.panel}>
         {tab === 'about' && <AboutTab product={product} />}
         {tab !== 'about' && !product.owned && (

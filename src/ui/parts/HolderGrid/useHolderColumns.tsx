@@ -12,7 +12,7 @@ export function useHolderColumns(
   planNameOf: (planId: string) => string,
   productState: ProductState,
 ): readonly GridColumn<HolderRow>[] {
-  const { product: words, format } = useMessages();
+  const { product: words, updates, format } = useMessages();
   return useMemo(() => {
     // A moment, and so a day of the person's own time zone, unlike the calendar dates of subscriptions.
     const day = new Intl.DateTimeFormat(format.locale, { dateStyle: 'medium' });
@@ -37,7 +37,12 @@ export function useHolderColumns(
         header: words.columnState,
         width: 'minmax(0, 1.4fr)',
         isSortable: true,
-        render: ({ summary }) => <HolderStateText {...{ summary, productState }} />,
+        render: ({ holder, summary }) => (
+          <>
+            <HolderStateText {...{ summary, productState }} />
+            {holder.isUpdating && <div>{updates.rowUpdating}</div>}
+          </>
+        ),
       },
       {
         id: 'since',
@@ -58,5 +63,5 @@ export function useHolderColumns(
             : format.list(summary.disabledPlanIds.map(planNameOf)),
       },
     ];
-  }, [words, format, planNameOf, productState]);
+  }, [words, updates, format, planNameOf, productState]);
 }

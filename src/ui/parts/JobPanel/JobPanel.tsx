@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../EmptyState';
 import { ErrorNotice } from '../ErrorNotice';
 import { Loading } from '../Loading';
+import { JobDifferences } from '../UpdatesNote';
 import { JobActions } from './JobActions';
 import { JobProgress } from './JobProgress';
 import { JobStateText } from './JobStateText';
@@ -70,6 +71,7 @@ export function JobPanel(props: JobPanelProps): ReactNode {
         <>
           <JobProgress job={job} />
           <JobStateText job={job} />
+          <JobDifferences jobId={jobId} />
           <JobActions
             key={jobId}
             job={job}

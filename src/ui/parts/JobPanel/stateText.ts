@@ -9,6 +9,7 @@ export function stateText({ state, runner }: LiveJob, messages: Messages): strin
   const { jobs } = messages;
   if (state.status === 'finished') return jobs.summary(wordKindOf(state.header.subject), state.counts);
   const own = state.pause ? pauseText(state.pause, state, messages) : unpausedText(state, messages);
+  if (own === '' && state.status === 'running' && runner === 'here') return jobs.stateText.running;
   return runner === 'elsewhere' ? `${jobs.stateText.elsewhere} ${own}`.trim() : own;
 }
 

@@ -111,7 +111,7 @@ test('chosen people and groups become a job that starts at once, and closing lea
   expect(jobs.asked).toEqual(['start job-1']);
   expect(planned()).toMatchObject({
     operation: 'change-licenses',
-    subject: { kind: 'assign', products: [{ ...fakeRef, name: 'Plover Notes' }] },
+    subject: { kind: 'assign', products: [{ ...fakeRef, name: 'Plover Notes', assigned: 4 }] },
   });
   expect(planned()?.items.map(({ input: { change } }) => [change.principal.kind, change.add])).toEqual(
     ['user', 'group', 'user'].map((kind) => [kind, [{ ...fakeRef, disabledPlanIds: [] }]]),

@@ -283,7 +283,7 @@ test('people and groups are unassigned together after their consequences were sh
   expect(seen.jobs.plans).toEqual([
     {
       operation: 'change-licenses',
-      subject: { kind: 'remove', products: [{ ...fakeRef, name: 'Plover Notes' }] },
+      subject: { kind: 'remove', products: [{ ...fakeRef, name: 'Plover Notes', assigned: 4 }] },
       items: [one, group].map(({ kind, id, displayName, address }) => ({
         key: id,
         input: {

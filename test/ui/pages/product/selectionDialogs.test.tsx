@@ -125,8 +125,8 @@ test('people are moved to another product after it is said what happens to each'
   expect(planned?.subject).toEqual({
     kind: 'move',
     products: [
-      { ...defaultPool(notes), name: 'Plover Notes' },
-      { ...defaultPool(desk), name: 'Plover Desk' },
+      { ...defaultPool(notes), name: 'Plover Notes', assigned: 4 },
+      { ...defaultPool(desk), name: 'Plover Desk', assigned: 1 },
     ],
   });
   expect(planned?.items.map(({ outcome }) => outcome)).toEqual([

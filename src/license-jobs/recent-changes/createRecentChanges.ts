@@ -1,0 +1,223 @@
+import type { Clock } from '../../base/clock';
+import type { NamedPrincipal } from '../../base/principal';
+import type { ProductKey } from '../../licensing/keys';
+import type { LicensingAdapter } from '../../licensing/licensingAdapter';
+import type { Holding } from '../../licensing/types';
+import { correctGroups, correctHolders, correctHoldings, correctIssues, type Walk } from './correctReadings';
+import { createChangeCollector, type ChangeCollector, type ReadableJobs } from './createChangeCollector';
+import type { ChangesByPrincipal, LicenseChange } from './licenseChanges';
+import { createReadingRecord, maxLagInMs, type ReadingRecord } from './readings';
+import { createSeatCounts, type CountDifference, type CountedChanges, type SeatCounts } from './seatCounts';
+
+/** Progress of Microsoft 365 in showing the changes that this app has made to one product. */
+export interface ProductUpdate {
+  readonly product: ProductKey;
+  readonly name: string;
+  /** Readings of its seats, holders or groups may not show all changes yet; the screens are corrected meanwhile. */
+  readonly isUpdating: boolean;
+  /** The same for its number of seats alone. */
+  readonly areSeatsUpdating: boolean;
+  /** Time of the last change, in milliseconds since 1970. */
+  readonly lastChangeAt: number;
+  /** Changes that readings don't show although there was time enough. */
+  readonly missing: readonly MissingChange[];
+  /** Number of seats that readings show in place of the one that follows from the changes; undefined where they agree. */
+  readonly seats: CountDifference | undefined;
+}
+
+/** A change that was answered with success and that readings don't show. */
+export interface MissingChange {
+  readonly jobId: string;
+  readonly principal: NamedPrincipal;
+  /** A license was assigned, or its apps were changed; false where one was removed. */
+  readonly isAssigned: boolean;
+}
+
+/** Changes that this app made in the last minutes, laid over readings that are too early to show them. */
+export interface RecentChanges {
+  /** Wraps an adapter, so that its readings show the changes. `ownId` gives the id of the signed-in person. */
+  correct(licensing: LicensingAdapter, ownId: () => string | undefined): LicensingAdapter;
+  /** Reads what principals hold and corrects it by the changes of all jobs but one. Rejects as `read` does. */
+  readHoldings(read: () => Promise<readonly Holding[]>, exceptJobId: string): Promise<readonly Holding[]>;
+  /** Products with changes of the last hour; the same array until something changes. */
+  updates(): readonly ProductUpdate[];
+  subscribe(listener: () => void): () => void;
+}
+
+/** Dependencies of the recent changes. */
+interface RecentChangesOptions {
+  readonly jobs: () => ReadableJobs;
+  readonly clock: Clock;
+}
+
+/** Parts of the recent changes that a corrected adapter works with. */
+interface CorrectionParts {
+  readonly clock: Clock;
+  readonly collector: ChangeCollector;
+  readonly record: ReadingRecord;
+  readonly counts: SeatCounts;
+  /** Announces how far readings are by now. */
+  readonly publish: () => void;
+}
+
+/** Milliseconds after which the members of a changed group are taken to have what it gives (inferred: counts follow within a minute). */
+const groupLagInMs = 2 * 60_000;
+const none: ChangesByPrincipal = new Map();
+
+/** Creates the recent changes of this browser's jobs, those of its other tabs too; the journal brings them back after a reload. */
+export function createRecentChanges({ jobs, clock }: RecentChangesOptions): RecentChanges {
+  const record = createReadingRecord(() => clock.now());
+  const counts = createSeatCounts(() => clock.now());
+  const collector = createChangeCollector(jobs, clock);
+  const listeners = new Set<() => void>();
+  let updates: readonly ProductUpdate[] = [];
+  let statuses = '';
+
+  function publish(): void {
+    const next = [...collector.byProduct()].flatMap(
+      ([product, { name }]) => updateOf({ clock, collector, record, counts }, product, name) ?? [],
+    );
+    if (JSON.stringify(next) === JSON.stringify(updates)) return;
+    updates = next;
+    listeners.forEach((listener) => listener());
+  }
+
+  /** Collects when a job starts, rests or ends; what one changes in between shows with the next reading. */
+  function followJobs(): void {
+    const now = jobs()
+      .list()
+      .map(({ header, status }) => `${header.id} ${status}`)
+      .join();
+    if (now === statuses) return;
+    statuses = now;
+    void collector.collect().then(publish);
+  }
+
+  return {
+    correct: (licensing, ownId) =>
+      correctAdapter(licensing, ownId, { clock, collector, record, counts, publish }),
+    async readHoldings(read, exceptJobId) {
+      const readAt = clock.now();
+      const [holdings] = await Promise.all([read(), collector.collect()]);
+      return correctHoldings(record, collector.indexExcept(exceptJobId), holdings, { readAt });
+    },
+    updates: () => updates,
+    subscribe(listener) {
+      listeners.add(listener);
+      followJobs();
+      const stop = jobs().subscribe(followJobs);
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
+    },
+  };
+}
+
+function countedOf({ clock, collector }: Pick<CorrectionParts, 'clock' | 'collector'>, product: ProductKey) {
+  const { changes = [], planned = [], groupJobs = [] } = collector.byProduct().get(product) ?? {};
+  const isGroupAtWork = groupJobs.some(
+    ({ groupsAt = 0, isGroupPending }) =>
+      clock.now() < groupsAt + (isGroupPending ? maxLagInMs : groupLagInMs),
+  );
+  return { changes, planned, isGroupAtWork } satisfies CountedChanges;
+}
+
+function updateOf(
+  parts: Omit<CorrectionParts, 'publish'>,
+  product: ProductKey,
+  name: string,
+): ProductUpdate | undefined {
+  const { clock, collector, record, counts } = parts;
+  const counted = countedOf(parts, product);
+  const changes = [...(collector.index().get(product) ?? none).values()].flat();
+  if (changes.length === 0 && !counted.isGroupAtWork) return undefined;
+  const groupJobs = collector.byProduct().get(product)?.groupJobs ?? [];
+  const isPending = (change: LicenseChange): boolean =>
+    record.isEarly(change.principal.kind === 'group' ? 'groups' : 'holders', change, clock.now());
+  const areSeatsUpdating = counted.isGroupAtWork || counts.isPending(product, counted);
+  return {
+    product,
+    name,
+    isUpdating: areSeatsUpdating || changes.some(isPending),
+    areSeatsUpdating,
+    lastChangeAt: changes.reduce(
+      (last, { at }) => Math.max(last, at),
+      Math.max(0, ...groupJobs.map(({ groupsAt = 0 }) => groupsAt)),
+    ),
+    missing: record.missing(product).map(({ jobId, principal, disabledPlanIds }) => ({
+      jobId,
+      principal,
+      isAssigned: disabledPlanIds !== undefined,
+    })),
+    seats: counts.difference(product),
+  };
+}
+
+function correctAdapter(
+  licensing: LicensingAdapter,
+  ownId: () => string | undefined,
+  parts: CorrectionParts,
+): LicensingAdapter {
+  const { clock, collector, record, counts, publish } = parts;
+  const walks = new Map<unknown, Walk>();
+  const changesOfProduct = (product: ProductKey): ChangesByPrincipal =>
+    collector.index().get(product) ?? none;
+
+  async function corrected<T>(
+    read: () => Promise<T>,
+    correct: (reading: T, readAt: number) => T,
+  ): Promise<T> {
+    const readAt = clock.now();
+    const reading = await read();
+    await collector.collect();
+    const result = correct(reading, readAt);
+    publish();
+    return result;
+  }
+
+  return {
+    ...licensing,
+    listProducts: (signal) =>
+      corrected(
+        () => licensing.listProducts(signal),
+        (products, readAt) =>
+          products.map((product) => counts.correct(product, countedOf(parts, product.key), readAt)),
+      ),
+    listHolders: (query) =>
+      corrected(
+        () => licensing.listHolders(query),
+        (page, readAt) => {
+          const walk = walks.get(query.cursor) ?? { readAt, seen: new Set<string>() };
+          walks.delete(query.cursor);
+          if (page.next !== undefined) walks.set(page.next, walk);
+          return correctHolders(record, changesOfProduct(query.product), { query, page, walk });
+        },
+      ),
+    listPeopleWithIssues: (product, signal) =>
+      corrected(
+        () => licensing.listPeopleWithIssues(product, signal),
+        (people, readAt) => correctIssues(record, changesOfProduct(product), people, readAt),
+      ),
+    listGroups: (product, signal) =>
+      corrected(
+        () => licensing.listGroups(product, signal),
+        (groups, readAt) => correctGroups(record, changesOfProduct(product), groups, readAt),
+      ),
+    readHoldings: (principals, options) =>
+      corrected(
+        () => licensing.readHoldings(principals, options),
+        (holdings, readAt) => correctHoldings(record, collector.index(), holdings, { ...options, readAt }),
+      ),
+    readOwnSeats: (signal) =>
+      corrected(
+        () => licensing.readOwnSeats(signal),
+        (seats, readAt) => {
+          const id = ownId();
+          if (id === undefined) return seats;
+          const holding: Holding = { principal: { kind: 'user', id }, seats };
+          return correctHoldings(record, collector.index(), [holding], { readAt })[0]?.seats ?? seats;
+        },
+      ),
+  };
+}

@@ -1,0 +1,109 @@
+import type { NamedPrincipal } from '../../base/principal';
+import type { ProductKey } from '../../licensing/keys';
+import { directSeat } from '../../licensing/changes/directSeat';
+import { isSameSet } from '../../licensing/changes/isSameSet';
+import { isSamePool } from '../../licensing/pools';
+import type { PoolRef, Seat } from '../../licensing/types';
+import { operationNames, type LicenseJobItem, type LicenseJobState } from '../licenseJob';
+import { parseBefore } from '../licenseJobSchema';
+
+/** Latest direct license of one user or group in one pool, as a job of this app has left it. */
+export interface LicenseChange extends PoolRef {
+  readonly jobId: string;
+  readonly principal: NamedPrincipal;
+  /** Apps that are off; undefined where the license was removed. */
+  readonly disabledPlanIds: readonly string[] | undefined;
+  /** Time of the outcome, in milliseconds since 1970. */
+  readonly at: number;
+  /** Seats that the change takes: 1, -1, or 0 where the person keeps or had one by another path; of a group 0. */
+  readonly seats: number;
+}
+
+/** Changes that one job has made so far. */
+export interface JobChanges {
+  readonly changes: readonly LicenseChange[];
+  /** Time of the last outcome by which a group gave or took licenses; undefined where none did. */
+  readonly groupsAt: number | undefined;
+  /** Entra still works on a group. */
+  readonly isGroupPending: boolean;
+}
+
+/**
+ * Collects what a job has changed. Licenses that come through a group are left out, since the job reports them as done only
+ * once a reading shows them.
+ */
+export function changesOf({ header, items }: Pick<LicenseJobState, 'header' | 'items'>): JobChanges {
+  const changes: LicenseChange[] = [];
+  let groupsAt: number | undefined;
+  let isGroupPending = false;
+  for (const item of items) {
+    if (item.outcome?.kind !== 'done' || item.doneAt === undefined) continue;
+    const isThroughGroup = header.operation === operationNames.throughGroup;
+    if (isThroughGroup || item.input.principal.kind === 'group') {
+      groupsAt = Math.max(groupsAt ?? 0, item.doneAt);
+      isGroupPending ||= item.outcome.pending === true;
+    }
+    if (!isThroughGroup) addChanges(changes, header.id, item, item.doneAt);
+  }
+  return { changes, groupsAt, isGroupPending };
+}
+
+function addChanges(changes: LicenseChange[], jobId: string, item: LicenseJobItem, at: number): void {
+  const { principal, change } = item.input;
+  const before = parseBefore(item.before);
+  const { add, remove } = before?.sent ?? change;
+  const hasOther = (product: ProductKey): boolean => before?.inherited?.includes(product) === true;
+  const isUser = principal.kind === 'user';
+  for (const { product, pool } of remove) {
+    const seats = isUser && !hasOther(product) ? -1 : 0;
+    changes.push({ product, pool, jobId, principal, disabledPlanIds: undefined, at, seats });
+  }
+  for (const license of add) {
+    const { product, pool, disabledPlanIds } = license;
+    const hadOne = before?.seats.some((seat) => isSamePool(seat, license)) === true;
+    const seats = isUser && !hadOne && !hasOther(product) ? 1 : 0;
+    changes.push({ product, pool, jobId, principal, disabledPlanIds, at, seats });
+  }
+}
+
+/** Changes of one product by principal id in lower case, each principal's latest one of each pool. */
+export type ChangesByPrincipal = ReadonlyMap<string, readonly LicenseChange[]>;
+
+/** Index of the latest changes of each product; `changes` may come from several jobs, in any order. */
+export function indexChanges(changes: Iterable<LicenseChange>): ReadonlyMap<ProductKey, ChangesByPrincipal> {
+  const index = new Map<ProductKey, Map<string, readonly LicenseChange[]>>();
+  for (const change of changes) {
+    const ofProduct = index.get(change.product) ?? new Map<string, readonly LicenseChange[]>();
+    index.set(change.product, ofProduct);
+    const id = change.principal.id.toLowerCase();
+    const known = ofProduct.get(id) ?? [];
+    const same = known.find((other) => isSamePool(other, change));
+    if (same && same.at > change.at) continue;
+    ofProduct.set(id, same ? known.map((other) => (other === same ? change : other)) : [...known, change]);
+  }
+  return index;
+}
+
+/** True if a principal with these seats is as the change has left them. */
+export function isShown(change: LicenseChange, seats: readonly Seat[]): boolean {
+  const seat = directSeat(seats, change);
+  if (!change.disabledPlanIds) return seat === undefined;
+  return seat !== undefined && isSameSet(seat.disabledPlanIds, change.disabledPlanIds);
+}
+
+/** The seats as the change has left them. */
+export function withChange(change: LicenseChange, seats: readonly Seat[]): readonly Seat[] {
+  const others = seats.filter((seat) => !(seat.path.kind === 'direct' && isSamePool(seat, change)));
+  const { product, pool, disabledPlanIds, at } = change;
+  if (!disabledPlanIds) return others;
+  const seat: Seat = {
+    product,
+    pool,
+    path: { kind: 'direct' },
+    state: 'active',
+    issue: undefined,
+    disabledPlanIds,
+    updatedAt: new Date(at).toISOString(),
+  };
+  return [seat, ...others];
+}

@@ -1,0 +1,59 @@
+import type { ProductKey } from '../../licensing/keys';
+import type { LicenseChange } from './licenseChanges';
+
+/** Time for which readings may miss a change, in milliseconds; afterwards a difference is reported (Graph: eventual consistency). */
+export const maxLagInMs = 15 * 60_000;
+
+/** Time after a change in which a difference is still looked for, in milliseconds; later, another admin is the likely cause. */
+export const checkedForInMs = 60 * 60_000;
+
+/** Kinds of readings, each of which catches up with changes at its own pace. */
+export type ReadingKind = 'holders' | 'issues' | 'groups' | 'holdings';
+
+/** Record of how far readings have caught up with changes. */
+export interface ReadingRecord {
+  /**
+   * Compares a change with a reading that began at `readAt`; true if the reading is to be corrected, as it is too early to
+   * show the change.
+   */
+  compare(kind: ReadingKind, change: LicenseChange, isShown: boolean, readAt: number): boolean;
+  /** True if no reading has shown the change yet, and one that began at `readAt` may be too early for it. */
+  isEarly(kind: ReadingKind, change: LicenseChange, readAt: number): boolean;
+  /** Changes of a product that readings don't show although there was time enough. */
+  missing(product: ProductKey): readonly LicenseChange[];
+}
+
+/** Creates an empty record. `now` gives milliseconds since 1970. */
+export function createReadingRecord(now: () => number): ReadingRecord {
+  const confirmed = new Map<string, number>();
+  const missing = new Map<string, LicenseChange>();
+
+  const isConfirmed = (kind: ReadingKind, change: LicenseChange): boolean =>
+    (confirmed.get(`${kind} ${nameOf(change)}`) ?? 0) >= change.at;
+
+  const isEarly = (kind: ReadingKind, change: LicenseChange, readAt: number): boolean =>
+    readAt <= change.at + maxLagInMs && !isConfirmed(kind, change);
+
+  return {
+    isEarly,
+    compare(kind, change, isShown, readAt) {
+      if (isConfirmed(kind, change)) return false;
+      const name = nameOf(change);
+      if (isShown) {
+        missing.delete(name);
+        if (readAt > change.at) confirmed.set(`${kind} ${name}`, change.at);
+        return false;
+      }
+      if (isEarly(kind, change, readAt)) return true;
+      if (readAt <= change.at + checkedForInMs) missing.set(name, change);
+      return false;
+    },
+    missing(product) {
+      for (const [name, { at }] of missing) if (now() > at + checkedForInMs) missing.delete(name);
+      return [...missing.values()].filter((change) => change.product === product);
+    },
+  };
+}
+
+const nameOf = ({ product, pool, principal }: LicenseChange): string =>
+  `${product} ${pool} ${principal.id.toLowerCase()}`;

@@ -1,0 +1,95 @@
+import type { ProductKey } from '../../licensing/keys';
+import type { OwnedProduct, SeatCount } from '../../licensing/types';
+import type { LicenseChange } from './licenseChanges';
+import { checkedForInMs, maxLagInMs } from './readings';
+
+/** A number of assigned seats that was right at a time. */
+export interface KnownCount {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly assigned: number;
+}
+
+/** A number of assigned seats that readings still show although there was time enough. */
+export interface CountDifference {
+  readonly expected: number;
+  readonly shown: number;
+}
+
+/** Changes of a product, as far as its number of seats depends on them. */
+export interface CountedChanges {
+  readonly changes: readonly LicenseChange[];
+  /** Counts from the plans of jobs, in any order. */
+  readonly planned: readonly KnownCount[];
+  /** Entra gives or takes licenses of the product by a group, of how many people is not known. */
+  readonly isGroupAtWork: boolean;
+}
+
+/** Numbers of seats of all products, corrected by recent changes. */
+export interface SeatCounts {
+  /** Corrects a reading that began at `readAt` where it is too early to show the changes. */
+  correct(product: OwnedProduct, counted: CountedChanges, readAt: number): OwnedProduct;
+  /** True if no reading has shown all changes yet, and there is still time for it. */
+  isPending(product: ProductKey, counted: CountedChanges): boolean;
+  difference(product: ProductKey): CountDifference | undefined;
+}
+
+/**
+ * Creates counts without any knowledge. From a number that was known before the changes, the one after them follows; a
+ * reading between the two is too early, and any other shows the changes, with those of others.
+ */
+export function createSeatCounts(now: () => number): SeatCounts {
+  const read = new Map<ProductKey, KnownCount>();
+  const differences = new Map<ProductKey, CountDifference>();
+
+  function startOf(product: ProductKey, { planned }: CountedChanges): KnownCount | undefined {
+    const known = read.get(product);
+    return [...planned, ...(known ? [known] : [])].sort((one, other) => other.at - one.at)[0];
+  }
+
+  return {
+    difference: (product) => differences.get(product),
+    isPending(product, counted) {
+      const start = startOf(product, counted)?.at ?? 0;
+      return counted.changes.some(({ at, seats }) => seats !== 0 && at > start && now() <= at + maxLagInMs);
+    },
+    correct(product, counted, readAt) {
+      const { assigned } = product.seats;
+      // A number that the service does not tell is not made up either.
+      if (assigned === undefined) return product;
+      const start = startOf(product.key, counted);
+      const since = counted.changes.filter(({ at, seats }) => seats !== 0 && at > (start?.at ?? readAt));
+      const lastAt = since.reduce((last, { at }) => Math.max(last, at), 0);
+      const sumOf = (sign: 1 | -1): number =>
+        since.reduce((sum, { seats }) => (Math.sign(seats) === sign ? sum + seats : sum), 0);
+      const [fewer, more] = [sumOf(-1), sumOf(1)];
+      const expected = (start?.assigned ?? assigned) + fewer + more;
+      const isBetween =
+        start !== undefined && assigned >= start.assigned + fewer && assigned <= start.assigned + more;
+      const isMissed = since.length > 0 && assigned !== expected && isBetween && !counted.isGroupAtWork;
+      differences.delete(product.key);
+      if (isMissed && readAt <= lastAt + maxLagInMs) return withMoreAssigned(product, expected - assigned);
+      if (isMissed && readAt <= lastAt + checkedForInMs) {
+        differences.set(product.key, { expected, shown: assigned });
+      } else if (readAt > lastAt && !counted.isGroupAtWork) {
+        read.set(product.key, { at: readAt, assigned });
+      }
+      return product;
+    },
+  };
+}
+
+/** The product with more (or fewer) assigned seats, all of them from its first pool. */
+function withMoreAssigned(product: OwnedProduct, more: number): OwnedProduct {
+  const [first, ...others] = product.pools;
+  const pool = { ...first, seats: moreAssigned(first.seats, more) };
+  return { ...product, seats: moreAssigned(product.seats, more), pools: [pool, ...others] };
+}
+
+function moreAssigned({ total, assigned, available }: SeatCount, more: number): SeatCount {
+  return {
+    total,
+    assigned: assigned === undefined ? undefined : assigned + more,
+    available: available === undefined ? undefined : available - more,
+  };
+}

@@ -1,0 +1,64 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { useIsFetching, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore, type ReactNode } from 'react';
+import { useStartMessages } from '../messages/StartMessagesContext';
+
+const useStyles = makeStyles({
+  whole: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** Names of what is read again; what begins with one of them counts too. */
+interface RefreshProps {
+  readonly of: readonly QueryKey[];
+  readonly className?: string;
+}
+
+/** Reads a list again, and says from when the one on screen is. */
+export function Refresh({ of, className }: RefreshProps): ReactNode {
+  const styles = useStyles();
+  const { common, format } = useStartMessages();
+  const client = useQueryClient();
+  const isOf = ({ queryKey }: { readonly queryKey: QueryKey }): boolean =>
+    of.some((key) => key.every((part, index) => queryKey[index] === part));
+  const isReading = useIsFetching({ predicate: isOf }) > 0;
+  const subscribe = useCallback(
+    (listener: () => void) => client.getQueryCache().subscribe(listener),
+    [client],
+  );
+  // The oldest of what is on screen: no part of the list is older.
+  const readAt = useSyncExternalStore(subscribe, () =>
+    client
+      .getQueryCache()
+      .findAll({ type: 'active', predicate: isOf })
+      .reduce<number | undefined>((oldest, { state: { dataUpdatedAt } }) => {
+        if (dataUpdatedAt === 0) return oldest;
+        return oldest === undefined ? dataUpdatedAt : Math.min(oldest, dataUpdatedAt);
+      }, undefined),
+  );
+  return (
+    <div className={className ?? styles.whole}>
+      {readAt !== undefined && <span>{common.asOf(timeOf(readAt, format.locale))}</span>}
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowClockwiseRegular />}
+        disabledFocusable={isReading}
+        onClick={() => void Promise.all(of.map((queryKey) => client.invalidateQueries({ queryKey })))}
+      >
+        {common.refresh}
+      </Button>
+    </div>
+  );
+}
+
+function timeOf(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
+}

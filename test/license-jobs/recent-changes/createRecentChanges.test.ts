@@ -1,0 +1,281 @@
+import type { Clock } from '../../../src/base/clock';
+import type { Outcome } from '../../../src/base/outcome';
+import type { Principal } from '../../../src/base/principal';
+import type { JobEvent } from '../../../src/jobs/journal/journal';
+import { newJob } from '../../../src/jobs/state/newJob';
+import { reduceJob } from '../../../src/jobs/state/reduceJob';
+import type {
+  LicenseJobInput,
+  LicenseJobSubject,
+  LicenseJobView,
+} from '../../../src/license-jobs/licenseJob';
+import { createRecentChanges } from '../../../src/license-jobs/recent-changes/createRecentChanges';
+import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
+import type { Holder, LicensedGroup, LicensingCode } from '../../../src/licensing/types';
+import { group, owned, ref, seat, user } from '../../licensing/support/samples';
+import { fakeLicensing } from '../../ui/support/fakeServices';
+
+const minuteInMs = 60_000;
+
+/** Jobs whose outcomes the test gives, a service whose readings the test sets, and the changes of the one over the other. */
+function setup({ assigned = 5 } = {}) {
+  let now = 1_000_000;
+  const clock: Clock = { now: () => now, monotonic: () => now, wait: () => Promise.resolve() };
+  const views: LicenseJobView[] = [];
+  const opened: string[] = [];
+  const shown = {
+    holders: [] as Holder[],
+    groups: [] as LicensedGroup[],
+    assigned,
+    /** A page after the first one, where there is one. */
+    more: undefined as Holder[] | undefined,
+  };
+  const adapter: LicensingAdapter = fakeLicensing({
+    listProducts: () =>
+      Promise.resolve([
+        owned({ seats: { total: 10, assigned: shown.assigned, available: 10 - shown.assigned } }),
+      ]),
+    listHolders: ({ cursor }) =>
+      Promise.resolve(
+        cursor === undefined
+          ? { holders: shown.holders, total: shown.holders.length, next: shown.more && 'more' }
+          : { holders: shown.more ?? [], total: undefined, next: undefined },
+      ),
+    listGroups: () => Promise.resolve(shown.groups),
+    readHoldings: (principals) =>
+      Promise.resolve(
+        principals.map((principal) => ({
+          principal,
+          seats: shown.holders.find((holder) => holder.user.id === principal.id)?.seats ?? [],
+        })),
+      ),
+  });
+  const open = () => {
+    const recent = createRecentChanges({
+      clock,
+      jobs: () => ({
+        list: () => views.map((view) => ({ ...view.state(), runner: 'nobody' as const })),
+        open: (id) => {
+          opened.push(id);
+          const view = views.find((each) => each.state().header.id === id);
+          return view ? Promise.resolve(view) : Promise.reject(new Error('no such job'));
+        },
+        subscribe: () => () => undefined,
+      }),
+    });
+    return { recent, licensing: recent.correct(adapter, () => user(1).id) };
+  };
+
+  /** Adds a job that ended just now. */
+  function run(
+    kind: 'assign' | 'remove',
+    principals: readonly Principal[],
+    { outcome = { kind: 'done' } }: { readonly outcome?: Outcome<LicensingCode> } = {},
+  ): string {
+    const id = `job-${views.length + 1}`;
+    const items = principals.map((principal) => {
+      const change = {
+        principal: { kind: principal.kind, id: principal.id },
+        add: kind === 'assign' ? [{ ...ref, disabledPlanIds: [] }] : [],
+        remove: kind === 'remove' ? [ref] : [],
+      };
+      return { key: principal.id, input: { principal, change } };
+    });
+    const before = { seats: kind === 'remove' ? [{ ...ref, disabledPlanIds: [] }] : [] };
+    const events: JobEvent<LicensingCode>[] = [
+      { kind: 'started', at: now - 1 },
+      { kind: 'intended', items: items.map((_item, index) => [index, before] as const) },
+      { kind: 'settled', at: now, items: items.map((_item, index) => [index, outcome] as const) },
+      { kind: 'finished', at: now },
+    ];
+    const header = {
+      id,
+      operation: 'change-licenses',
+      subject: { kind, products: [{ ...ref, name: 'Plover Notes', assigned: shown.assigned }] },
+      owner: { tenantId: 'tenant', accountId: 'account', name: undefined },
+      plannedAt: now - 2,
+      size: items.length,
+      undoOf: undefined,
+    };
+    const state = events.reduce(
+      reduceJob<LicenseJobSubject, LicenseJobInput, LicensingCode>,
+      newJob<LicenseJobSubject, LicenseJobInput, LicensingCode>(header, items),
+    );
+    views.unshift({
+      state: () => state,
+      pace: () => ({ itemsAMinute: undefined, timeLeftInMs: undefined }),
+      runner: () => 'nobody',
+      subscribe: () => () => undefined,
+    });
+    return id;
+  }
+
+  const { recent, licensing } = open();
+  return {
+    shown,
+    opened,
+    run,
+    recent,
+    licensing,
+    open,
+    pass: (inMs: number) => {
+      now += inMs;
+    },
+    names: async () => {
+      const page = await licensing.listHolders({ product: ref.product });
+      return page.holders.map((holder) => holder.user.displayName);
+    },
+    assigned: async (from = licensing) => (await from.listProducts())[0]?.seats.assigned,
+    update: () => recent.updates()[0],
+  };
+}
+
+const holder = (number: number): Holder => ({ user: user(number), seats: [seat()] });
+
+test('a new holder is in the list at once, marked, until a reading shows the license', async () => {
+  const { run, shown, licensing, pass, names, update } = setup();
+  shown.holders = [holder(1)];
+  run('assign', [user(2)]);
+  pass(1_000);
+  const page = await licensing.listHolders({ product: ref.product });
+  expect(page.holders[0]).toMatchObject({ user: { displayName: 'Person 2' }, isUpdating: true });
+  expect(page.total).toBe(2);
+  expect(update()).toMatchObject({ name: 'Plover Notes', isUpdating: true });
+  shown.holders = [holder(1), holder(2)];
+  pass(8_000);
+  expect((await licensing.listHolders({ product: ref.product })).holders[1]).toEqual(holder(2));
+  // Another admin removes the license then: the reading is right.
+  shown.holders = [holder(1)];
+  pass(1_000);
+  expect(await names()).toEqual(['Person 1']);
+});
+
+test('who lost a license is out of the list at once, and stays with a license of a group', async () => {
+  const { run, shown, licensing, pass } = setup();
+  const both = seat({ path: { kind: 'group', groupId: 'g', groupName: 'Sales' } });
+  shown.holders = [holder(1), { user: user(2), seats: [seat(), both] }];
+  run('remove', [user(1), user(2)]);
+  pass(1_000);
+  const { holders, total } = await licensing.listHolders({ product: ref.product });
+  expect(holders).toEqual([{ user: user(2), seats: [both], isUpdating: true }]);
+  expect(total).toBe(1);
+});
+
+test('somebody on a later page is not missed there', async () => {
+  const { run, shown, licensing, pass, update } = setup();
+  shown.holders = [holder(1)];
+  shown.more = [holder(2)];
+  run('assign', [user(2)]);
+  pass(16 * minuteInMs);
+  const first = await licensing.listHolders({ product: ref.product });
+  expect(update()?.missing).toEqual([]);
+  await licensing.listHolders({ product: ref.product, cursor: first.next });
+  expect(update()?.missing).toEqual([]);
+});
+
+test('what the picker and the checks read knows the change as well, and the latest one counts', async () => {
+  const { run, licensing, pass } = setup();
+  const held = async () => (await licensing.readHoldings([user(1)]))[0]?.seats.length;
+  run('assign', [user(1)]);
+  pass(1_000);
+  expect(await held()).toBe(1);
+  expect(await licensing.readOwnSeats()).toHaveLength(1);
+  run('remove', [user(1)]);
+  pass(1_000);
+  expect(await held()).toBe(0);
+});
+
+test('seats follow from the changes until the count does, also after a reload', async () => {
+  const { run, shown, pass, assigned, update, open } = setup({ assigned: 5 });
+  expect(await assigned()).toBe(5);
+  pass(1_000);
+  run('assign', [user(1), user(2)]);
+  run('remove', [user(3)]);
+  pass(1_000);
+  expect(await assigned()).toBe(6);
+  expect(update()).toMatchObject({ areSeatsUpdating: true });
+  expect(await assigned(open().licensing)).toBe(6);
+  shown.assigned = 6;
+  pass(15_000);
+  expect(await assigned()).toBe(6);
+  expect(update()).toMatchObject({ areSeatsUpdating: false });
+  // Another admin assigns one more.
+  shown.assigned = 7;
+  expect(await assigned()).toBe(7);
+});
+
+test('a number that the changes do not explain is shown as it is', async () => {
+  const { run, shown, pass, assigned } = setup({ assigned: 5 });
+  await assigned();
+  pass(1_000);
+  run('assign', [user(1)]);
+  shown.assigned = 9;
+  pass(1_000);
+  expect(await assigned()).toBe(9);
+});
+
+test('after 15 minutes readings are shown as they are, and the people and numbers that differ are named', async () => {
+  const { run, shown, pass, assigned, names, update } = setup({ assigned: 5 });
+  shown.holders = [holder(3)];
+  await assigned();
+  pass(1_000);
+  const jobId = run('assign', [user(1), user(2)]);
+  run('remove', [user(3)]);
+  pass(1_000);
+  expect(await assigned()).toBe(6);
+  pass(15 * minuteInMs);
+  expect(await assigned()).toBe(5);
+  expect(await names()).toEqual(['Person 3']);
+  expect(update()).toMatchObject({
+    isUpdating: false,
+    seats: { expected: 6, shown: 5 },
+  });
+  const missing = update()?.missing.map(({ principal: { displayName }, isAssigned, jobId: by }) => [
+    displayName,
+    isAssigned,
+    by === jobId,
+  ]);
+  expect(missing?.sort()).toEqual([
+    ['Person 1', true, true],
+    ['Person 2', true, true],
+    ['Person 3', false, false],
+  ]);
+  shown.holders = [holder(1), holder(2)];
+  shown.assigned = 6;
+  await assigned();
+  await names();
+  expect(update()).toMatchObject({ missing: [], seats: undefined });
+});
+
+test('what failed or was left as it was changes nothing', async () => {
+  const { run, pass, names, assigned, recent } = setup();
+  run('assign', [user(1)], { outcome: { kind: 'failed', reason: 'refused' } });
+  run('assign', [user(2)], { outcome: { kind: 'skipped', reason: 'inherited' } });
+  pass(1_000);
+  expect(await names()).toEqual([]);
+  expect(await assigned()).toBe(5);
+  expect(recent.updates()).toEqual([]);
+});
+
+test('a group is listed at once; its members are not known, so no number is made up', async () => {
+  const { run, pass, assigned, licensing, update } = setup({ assigned: 5 });
+  run('assign', [group(7)], { outcome: { kind: 'done', pending: true } });
+  pass(1_000);
+  expect(await licensing.listGroups(ref.product)).toEqual([
+    expect.objectContaining({ group: group(7), processing: 'queued', memberCount: undefined }),
+  ]);
+  expect(await assigned()).toBe(5);
+  expect(update()).toMatchObject({ isUpdating: true, areSeatsUpdating: true });
+});
+
+test('a long job is collected once, however often lists are read', async () => {
+  const { run, pass, assigned, opened } = setup({ assigned: 0 });
+  run(
+    'assign',
+    Array.from({ length: 20_000 }, (_, index) => user(index + 1)),
+  );
+  pass(1_000);
+  expect(await assigned()).toBe(20_000);
+  expect(await assigned()).toBe(20_000);
+  expect(opened).toEqual(['job-1']);
+});
