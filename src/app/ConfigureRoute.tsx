@@ -2,9 +2,10 @@ import { lazy, useCallback } from 'react';
 import type { TabSettings } from '../host/types';
 import type { TabChoice } from '../ui/pages/configure/ConfigurePage';
 import { hrefOf } from '../ui/routes';
+import { importPart } from './late/importPart';
 
 const ConfigurePage = lazy(async () => ({
-  default: (await import('../ui/pages/configure/ConfigurePage')).ConfigurePage,
+  default: (await importPart(() => import('../ui/pages/configure/ConfigurePage'))).ConfigurePage,
 }));
 
 /** Hands what a person chose for a tab to the host, which saves it. */

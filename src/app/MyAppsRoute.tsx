@@ -7,9 +7,10 @@ import { hrefOf, routes } from '../ui/routes';
 import { useServices } from '../ui/services';
 import { goUp } from './address';
 import { Overlay } from './Overlay';
+import { importPart } from './late/importPart';
 
 const InstallDialog = lazy(async () => ({
-  default: (await import('../ui/pages/install/InstallDialog')).InstallDialog,
+  default: (await importPart(() => import('../ui/pages/install/InstallDialog'))).InstallDialog,
 }));
 
 const useStyles = makeStyles({

@@ -11,6 +11,7 @@ import { useServices } from '../ui/services';
 import { changeQuery, readQuery, writeQuery } from './address';
 import { ErrorBoundary } from './ErrorBoundary';
 import { AllMessages } from './late/AllMessages';
+import { importPart } from './late/importPart';
 import { LateParts } from './LateParts';
 import { PageFrame } from './PageFrame';
 import { PlacePage } from './PlacePage';
@@ -19,7 +20,9 @@ import type { Place } from './readPlace';
 import { Shell } from './Shell';
 import type { NavEntry } from './Shell';
 
-const JobsBar = lazy(async () => ({ default: (await import('../ui/pages/jobs/JobsBar')).JobsBar }));
+const JobsBar = lazy(async () => ({
+  default: (await importPart(() => import('../ui/pages/jobs/JobsBar'))).JobsBar,
+}));
 
 /** What the pages are given besides their services. */
 interface PagesProps {

@@ -10,9 +10,12 @@ import { AllMessages } from './late/AllMessages';
 import { pageParts } from './pageParts';
 import { ProductRoute } from './ProductRoute';
 import type { Place } from './readPlace';
+import { importPart } from './late/importPart';
 
-const LimitedAccess = lazy(async () => ({ default: (await import('./LimitedAccess')).LimitedAccess }));
-const NotFound = lazy(async () => ({ default: (await import('./NotFound')).NotFound }));
+const LimitedAccess = lazy(async () => ({
+  default: (await importPart(() => import('./LimitedAccess'))).LimitedAccess,
+}));
+const NotFound = lazy(async () => ({ default: (await importPart(() => import('./NotFound'))).NotFound }));
 
 const withAllMessages = (children: ReactNode): ReactNode => <AllMessages>{children}</AllMessages>;
 

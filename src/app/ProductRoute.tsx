@@ -5,12 +5,13 @@ import type { ProductTab } from '../ui/routes';
 import { currentRoute, goUp, navigate, readQuery, writeQuery } from './address';
 import { Overlay } from './Overlay';
 import { pageParts } from './pageParts';
+import { importPart } from './late/importPart';
 
 const AssignPane = lazy(async () => ({
-  default: (await import('../ui/pages/assign/AssignPane')).AssignPane,
+  default: (await importPart(() => import('../ui/pages/assign/AssignPane'))).AssignPane,
 }));
 const InstallDialog = lazy(async () => ({
-  default: (await import('../ui/pages/install/InstallDialog')).InstallDialog,
+  default: (await importPart(() => import('../ui/pages/install/InstallDialog'))).InstallDialog,
 }));
 
 /** A product's page, and what is open on top of it. */

@@ -7,7 +7,8 @@ import { createFetchSender } from '../../http/fetchSender';
 const pauseInMs = 1_000;
 
 /**
- * Loads a part of the app's own code that is fetched when it is needed, asking a second time where the first one failed.
+ * Loads a part of the app's own code that is fetched when it is needed, asking a second time where the first one failed, and
+ * only once the browser has a connection.
  * Rejects with AppError `app-outdated` where the app was replaced by a newer version, else `part-unreachable`.
  */
 export async function importPart<T>(
@@ -18,11 +19,20 @@ export async function importPart<T>(
   try {
     return await load().catch(async () => {
       await clock.wait(pauseInMs);
+      await online();
       return load();
     });
   } catch (cause) {
     throw await toPartError(cause, readPage);
   }
+}
+
+/** Resolves as soon as the browser has a connection, as far as it knows. */
+function online(): Promise<void> {
+  return new Promise((resolve) => {
+    if (navigator.onLine) resolve();
+    else addEventListener('online', () => resolve(), { once: true });
+  });
 }
 
 /** Says why a file of the app's own code could not be had: a deployment removes the files of the version before it. */

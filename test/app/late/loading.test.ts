@@ -21,6 +21,21 @@ test('a part that failed to load is asked for again, and then told as unreachabl
   expect(tries).toBe(2);
 });
 
+test('without a connection, a part is asked for again only once there is one', async () => {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+  const clock = { ...systemClock, wait: () => Promise.resolve() };
+  let tries = 0;
+  const loading = importPart(() => {
+    tries += 1;
+    return tries === 1 ? Promise.reject(new Error('lost')) : Promise.resolve('part');
+  }, clock);
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  expect(tries).toBe(1);
+  Reflect.deleteProperty(navigator, 'onLine');
+  window.dispatchEvent(new Event('online'));
+  await expect(loading).resolves.toBe('part');
+});
+
 test.each([
   ['names a newer file', '<link href="skeleton.css"><script src="main.2.js"></script>', true],
   ['names the same files', '<link href="skeleton.css"><script src="main.1.js"></script>', false],
