@@ -126,10 +126,15 @@ test.each([
 });
 
 test('an unexpected answer names the place and none of the values', async () => {
-  const { graph } = setup(() => answer(200, { value: [{ id: 'fine' }, { id: { secret: 'Ada' } }] }));
+  const { graph } = setup(() => answer(200, { value: [{ id: { secret: 'Ada' } }, {}] }));
   const error = await graph.firstPage(users, named).catch((thrown: unknown) => thrown as AppError);
-  expect(error).toMatchObject({ faults: ['value.1.id: expected string'] });
+  expect(error).toMatchObject({ faults: ['value.0.id: expected string', 'value.1.id: expected "id"'] });
   expect(JSON.stringify(error)).not.toContain('Ada');
+});
+
+test('an item that is not as documented leaves the others of its page', async () => {
+  const { graph } = setup(() => answer(200, { value: [{ id: 'fine' }, { id: null }, null] }));
+  await expect(graph.firstPage(users, named)).resolves.toMatchObject({ items: [{ id: 'fine' }] });
 });
 
 test('a count in plain text is read, also behind a byte order mark', async () => {

@@ -122,12 +122,12 @@ test('a part of the app that cannot be loaded is told, with another try', async 
   expect(await screen.findByText('Nothing is kept yet')).toBeInTheDocument();
 });
 
-test('the page says that it is loading', async () => {
+test('the page says that it is waited for', async () => {
   await renderWithServices(<AboutPage />, {
     isHeldBack: true,
     services: { openKeptData: () => new Promise(() => undefined) },
   });
-  expect(screen.getByRole('status')).toHaveTextContent('Loading');
+  expect(screen.getByRole('status')).toHaveTextContent(/^Still waiting for this page, since /);
 });
 
 test('an export is a JSON file named by the day', async () => {

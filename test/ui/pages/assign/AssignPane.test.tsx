@@ -340,7 +340,9 @@ test('a missing country is set in place for those who were chosen, and they are 
   await user.click(within(dialog).getByRole('checkbox', { name: 'Select Person 3' }));
   expect(within(dialog).getByRole('status')).toHaveTextContent('2 people get New Zealand.');
   await user.click(confirm);
-  await within(dialog).findByRole('heading', { name: 'Set the usage location of 2 people to New Zealand' });
+  await within(dialog).findByRole('heading', {
+    name: 'Set the usage location of 2 users and groups to New Zealand',
+  });
   expect(planned()).toMatchObject({ operation: 'usage-location', subject: { usageLocation: 'NZ' } });
   expect(within(dialog).getByText('2 set.')).toBeInTheDocument();
   await user.click(within(dialog).getByRole('button', { name: 'Close' }));
