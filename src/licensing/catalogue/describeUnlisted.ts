@@ -20,6 +20,8 @@ export function describeUnlisted(
 ): Product | undefined {
   const seats = { total: 0, assigned, available: -assigned };
   const skuId = idInKey(key, productSpaces.sku);
+  // What a product is called of which nothing else is known.
+  const ownId = skuId ?? key;
   const owned: OwnedProduct = {
     key,
     identifiers: { skuId, partNumber: undefined },
@@ -33,7 +35,7 @@ export function describeUnlisted(
   return (
     product && {
       ...product,
-      name: product.name === key ? (knownName ?? skuId ?? key) : product.name,
+      name: product.name === ownId ? (knownName ?? ownId) : product.name,
       coverage: { kind: 'visible-only', because: 'not-listed' },
     }
   );

@@ -1,10 +1,20 @@
 // cspell:ignore spznk
+import { describeUnlisted } from '../../../src/licensing/catalogue/describeUnlisted';
 import { describeProducts } from '../../../src/licensing/catalogue/describeProducts';
 import { readCatalogue } from '../../../src/licensing/catalogue/readCatalogue';
 import { toProductKey } from '../../../src/licensing/keys';
 import type { ProductChoices } from '../../../src/licensing/catalogue/types';
 import type { OwnedProduct } from '../../../src/licensing/types';
-import { guid, owned, productKeyOf, skuId, subscription, type OwnedSample } from '../support/samples';
+import {
+  guid,
+  owned,
+  productKeyOf,
+  ref,
+  refOf,
+  skuId,
+  subscription,
+  type OwnedSample,
+} from '../support/samples';
 
 const catalogue = readCatalogue({
   entries: [
@@ -188,4 +198,13 @@ test('a product without a SKU is described too, under its plans where it has no 
     coverage: { kind: 'assignable' },
   });
   expect(describeAs({ ...base, key, identifiers, plans: [] })?.name).toBe(key);
+});
+
+test('a product that is no longer listed keeps the name that a job knew, unless the catalogue knows it', () => {
+  const unlisted = (number: number) => ({ ...refOf(number), key: refOf(number).product, assigned: 3 });
+  expect(describeUnlisted(unlisted(40), catalogue, 'Gull Notes')?.name).toBe('Gull Notes');
+  expect(describeUnlisted(unlisted(40), catalogue, undefined)?.name).toBe(guid(40));
+  expect(describeUnlisted({ ...ref, key: ref.product, assigned: 3 }, catalogue, 'Gull Notes')?.name).toBe(
+    'Tern Board',
+  );
 });

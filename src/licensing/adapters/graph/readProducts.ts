@@ -72,7 +72,8 @@ function toOwnedProduct(
   const isKnown =
     ![skuId, wire.skuPartNumber, seats.available].includes(undefined) &&
     ['User', 'Company'].includes(wire.appliesTo ?? '') &&
-    plans?.length === wire.servicePlans?.length &&
+    wire.servicePlans !== undefined &&
+    plans?.length === wire.servicePlans.length &&
     [capability, ...(own ?? []).map(({ status }) => toCapability(status))].every(
       (each) => each !== 'unknown',
     ) &&

@@ -47,7 +47,7 @@ export function AssignFlow(props: AssignFlowProps): ReactNode {
     unresolvedRows: openLines,
     isChoosing,
   });
-  const { isUnkept, remove } = unfinished;
+  const { isUnkept, remove, finish } = unfinished;
   const discard = useRef(remove);
   useEffect(() => {
     discard.current = remove;
@@ -66,7 +66,7 @@ export function AssignFlow(props: AssignFlowProps): ReactNode {
       <ChooseForm
         {...{ assignable, closed, list, openLines, unfinished, onClose }}
         onAssigned={(id) => {
-          remove();
+          finish();
           setJobId(id);
         }}
       />

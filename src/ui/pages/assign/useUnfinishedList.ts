@@ -25,8 +25,10 @@ export interface UnfinishedList {
   readonly discard: () => void;
   /** True where the present list is not empty and ends with the page. */
   readonly isUnkept: boolean;
-  /** Deletes all that is kept for the product: it was assigned, or given up. */
+  /** Deletes all that is kept for the product: it was given up. */
   readonly remove: () => void;
+  /** Deletes the present list, which was assigned; an earlier one that is not decided stays as it was. */
+  readonly finish: () => void;
 }
 
 /** Parts of the list. `isChoosing` is false once it is sent. */
@@ -78,6 +80,7 @@ export function useUnfinishedList({
     },
     isUnkept,
     remove: () => drafts?.write(productKey, undefined),
+    finish: () => drafts?.write(productKey, offer),
   };
 }
 

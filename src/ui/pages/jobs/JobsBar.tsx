@@ -151,15 +151,21 @@ function endText({ header, status, counts }: LicenseJobSummary, messages: Messag
     : updates.jobPaused(title);
 }
 
+/** A text about a job in place of the page's own title; undefined where none stands there. */
+let inTitle: { readonly text: string; readonly own: string } | undefined;
+
 /** Puts a text in the title of a page that is out of view, until it is looked at. */
 function showInTitle(text: string): void {
   if (!document.hidden) return;
-  const before = document.title;
+  const before = inTitle;
+  inTitle = { text, own: before?.text === document.title ? before.own : document.title };
   document.title = text;
+  if (before) return;
   document.addEventListener(
     'visibilitychange',
     () => {
-      if (document.title === text) document.title = before;
+      if (inTitle?.text === document.title) document.title = inTitle.own;
+      inTitle = undefined;
     },
     { once: true },
   );

@@ -13,6 +13,7 @@ import { useState, type ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { maxProductNameLength } from '../../../storage/decisions';
 import { useMessages } from '../../messages/MessagesContext';
+import { useBackStep } from '../../parts/useBackStep';
 import { useReturnFocus } from '../../parts/useReturnFocus';
 import { useServices } from '../../services';
 
@@ -27,6 +28,7 @@ export function RenameDialog({ product, onClose }: RenameDialogProps): ReactNode
   const { choices } = useServices();
   const [name, setName] = useState(product.name);
   useReturnFocus();
+  useBackStep(onClose);
   const original = product.owned?.identifiers.partNumber ?? product.key;
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>

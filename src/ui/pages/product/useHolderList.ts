@@ -15,7 +15,7 @@ export interface HolderList {
   readonly counts: HolderCounts;
   /** Number of rows once every page is read; undefined while that is not known. */
   readonly total: number | undefined;
-  /** Every page is read. */
+  /** Every page is read, and so are the people in error, unless that failed. */
   readonly isComplete: boolean;
   readonly error: Error | null;
   readonly issuesError: Error | null;
@@ -47,7 +47,7 @@ export function useHolderList(product: ProductKey): HolderList {
     rows,
     counts,
     total: hasNextPage && ofService === undefined ? undefined : counts.licensed + counts.inError,
-    isComplete: data !== undefined && !hasNextPage,
+    isComplete: data !== undefined && !hasNextPage && !issues.isPending,
     error,
     issuesError: issues.error,
     retry: () => void (isFetchNextPageError && !isLinkRefused(error) ? fetchNextPage() : refetch()),

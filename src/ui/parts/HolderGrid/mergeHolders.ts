@@ -53,12 +53,21 @@ export function mergeHolders(
 
 function addRows({ rows, placeById }: Merge, added: readonly HolderRow[]): void {
   for (const row of added) {
-    const { user, seats } = row.holder;
+    const { user } = row.holder;
     const place = placeById.get(user.id);
     if (place === undefined) {
       placeById.set(user.id, rows.length);
       rows.push(row);
-      // A page tells every path of a person; the list of issues may tell those in error only.
-    } else if ((rows[place]?.holder.seats.length ?? 0) < seats.length) rows[place] = row;
+    } else if (tellsMore(row, rows[place])) rows[place] = row;
   }
+}
+
+/**
+ * True where a row is to replace an earlier one of the same person: a page tells every path, and the list of issues may tell
+ * those in error only; a row that a reading gave knows the person, of whom a change of this app knows the name alone.
+ */
+function tellsMore(row: HolderRow, earlier: HolderRow | undefined): boolean {
+  if (!earlier) return true;
+  if (earlier.holder.isUpdating && !row.holder.isUpdating) return true;
+  return earlier.holder.seats.length < row.holder.seats.length;
 }

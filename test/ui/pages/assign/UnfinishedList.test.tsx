@@ -119,6 +119,22 @@ test('a list that is begun beside an offer is kept with it, and discarding delet
   expect(inList()).toEqual(['Person 3']);
 });
 
+test('a list that is assigned beside an offer leaves the earlier one as it was', async () => {
+  const { openPane } = openBrowser();
+  const first = await openPane();
+  await first.choose('Person 1');
+  first.reload();
+  const second = await openPane();
+  await second.choose('Person 2');
+  await second.press('Assign');
+  await screen.findByRole('heading', { name: 'Assign Plover Notes to 1 user or group' });
+  second.reload();
+  const third = await openPane();
+  expect(screen.getByText(/unfinished list of 1 person/)).toBeInTheDocument();
+  await third.press('Continue');
+  expect(inList()).toEqual(['Person 1']);
+});
+
 test('a list that was emptied, is a day old, or is of somebody else, is not offered', async () => {
   const { openPane, pass } = openBrowser();
   const first = await openPane();

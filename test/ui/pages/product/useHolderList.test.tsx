@@ -39,6 +39,21 @@ test('the list is read to its end by itself, and people in error are counted apa
   expect(result.current.total).toBe(6);
 });
 
+test('a list is not complete before the people in error are read, or could not be', async () => {
+  let fail: (reason: AppError) => void = () => undefined;
+  const { result } = renderAssignHook(() => useHolderList(fakeRef.product), {
+    licensing: fakeLicensing({
+      listHolders: () => Promise.resolve({ holders: [], total: 0, next: undefined }),
+      listPeopleWithIssues: () => new Promise((_resolve, reject) => (fail = reject)),
+    }),
+  });
+  await waitFor(() => expect(result.current.rows).toEqual([]));
+  expect(result.current.isComplete).toBe(false);
+  act(() => fail(new AppError('forbidden')));
+  await waitFor(() => expect(result.current.isComplete).toBe(true));
+  expect(result.current.issuesError).not.toBeNull();
+});
+
 test('a page that failed is asked for again, and not those before it', async () => {
   let isOver = false;
   const { result, names, cursors } = setup(

@@ -64,6 +64,12 @@ test('people with issues come first and nobody is listed twice', () => {
   expect(rows[1]?.holder.seats).toHaveLength(2);
 });
 
+test('a row that a reading gave replaces the one that a change of this app foretold', () => {
+  const foretold = { ...fakeHolder({ ...fakePerson(1), usageLocation: undefined }), isUpdating: true };
+  const rows = mergeHolders([pageOf(foretold), pageOf(fakeHolder(fakePerson(1)))], []);
+  expect(rows.map(({ holder }) => holder)).toEqual([fakeHolder(fakePerson(1))]);
+});
+
 test('a further page is joined with the rows that are there, and an earlier list stays as it was', () => {
   const [first, second] = [pageOf(fakeHolder(fakePerson(1))), pageOf(fakeHolder(fakePerson(2)))];
   const none: never[] = [];

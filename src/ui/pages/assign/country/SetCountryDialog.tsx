@@ -20,6 +20,7 @@ import { JobPanel } from '../../../parts/JobPanel/JobPanel';
 import { PlanFailure } from '../../../parts/JobPanel/PlanFailure';
 import { usePlanJob } from '../../../parts/JobPanel/usePlanJob';
 import { PrincipalName } from '../../../parts/PrincipalName';
+import { useBackStep } from '../../../parts/useBackStep';
 import { useReturnFocus } from '../../../parts/useReturnFocus';
 import { VirtualGrid } from '../../../parts/VirtualGrid/VirtualGrid';
 
@@ -41,6 +42,7 @@ interface SetCountryDialogProps {
 export function SetCountryDialog({ people, onBegun, onClose }: SetCountryDialogProps): ReactNode {
   const styles = useStyles();
   useReturnFocus();
+  useBackStep(onClose);
   const { assign, common } = useMessages();
   const { begin, isPlanning, error } = usePlanJob();
   const [jobId, setJobId] = useState<string>();
