@@ -9,7 +9,8 @@ export interface UnlistedProduct {
   readonly key: ProductKey;
   /** Pool of a seat that is still held. */
   readonly pool: PoolKey;
-  readonly assigned: number;
+  /** Undefined where it isn't known. */
+  readonly assigned: number | undefined;
 }
 
 /** Describes a product that is only held; `knownName` is what this app called it before, if it did. */
@@ -18,7 +19,7 @@ export function describeUnlisted(
   catalogue: Catalogue,
   knownName: string | undefined,
 ): Product | undefined {
-  const seats = { total: 0, assigned, available: -assigned };
+  const seats = { total: 0, assigned, available: assigned === undefined ? undefined : -assigned };
   const skuId = idInKey(key, productSpaces.sku);
   // What a product is called of which nothing else is known.
   const ownId = skuId ?? key;

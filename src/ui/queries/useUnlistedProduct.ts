@@ -3,6 +3,7 @@ import { toAppError } from '../../base/appError';
 import { describeUnlisted, type UnlistedProduct } from '../../licensing/catalogue/describeUnlisted';
 import type { ProductKey } from '../../licensing/keys';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
+import type { Holding } from '../../licensing/types';
 import type { Product } from '../../licensing/product';
 import { useServices } from '../services';
 import { keys } from './keys';
@@ -44,20 +45,28 @@ async function readUnlisted(
   signal: AbortSignal,
 ): Promise<UnlistedProduct | null> {
   try {
-    const [page, groups] = await Promise.all([
-      licensing.listHolders({ product: key, signal }),
-      licensing.listGroups(key, signal),
-    ]);
-    const carriers = groups.slice(0, 1).map(({ group: { kind, id } }) => ({ kind, id }));
-    const carried =
-      page.holders.length > 0 ? [] : await licensing.readHoldings(carriers, { products: [key], signal });
-    const seat = [...page.holders, ...carried]
+    const page = await licensing.listHolders({ product: key, signal });
+    // Groups that can't be read keep no page from showing the people.
+    const carriers = page.holders.length > 0 ? [] : await readCarriers(licensing, key, signal);
+    const seat = [...page.holders, ...carriers]
       .flatMap(({ seats }) => seats)
       .find(({ product }) => product === key);
-    return seat ? { key, pool: seat.pool, assigned: page.total ?? page.holders.length } : null;
+    const assigned = page.total ?? (page.next === undefined ? page.holders.length : undefined);
+    return seat ? { key, pool: seat.pool, assigned } : null;
   } catch (thrown) {
     // A key that no adapter made names nothing that could be held.
     if (toAppError(thrown).code === 'not-found') return null;
     throw thrown;
   }
+}
+
+/** Reads what one of the groups that give the product holds of it. */
+async function readCarriers(
+  licensing: LicensingAdapter,
+  key: ProductKey,
+  signal: AbortSignal,
+): Promise<readonly Holding[]> {
+  const groups = await licensing.listGroups(key, signal);
+  const carriers = groups.slice(0, 1).map(({ group: { kind, id } }) => ({ kind, id }));
+  return licensing.readHoldings(carriers, { products: [key], signal });
 }
