@@ -579,6 +579,28 @@ describe('refusals that may concern the account', () => {
     expect([readings(), jobs.list()[0]?.header.id]).toEqual([1, id]);
   });
 
+  test('a pause before the rights are read leaves no refusal as an outcome', async () => {
+    const { world, view, finish, lack, jobs, id } = await setupRights(60, () => false);
+    const { trouble } = world.service;
+    world.service.trouble = (input, when) => {
+      if (world.service.effects.length >= 10) lack(true);
+      // Fewer than are refused in a row before the rights are read.
+      if (world.service.calls.length >= 20) void jobs.pause(id);
+      return trouble(input, when);
+    };
+    await finish();
+    expect(view.state()).toMatchObject({
+      status: 'paused',
+      pause: { kind: 'asked' },
+      counts: { failed: 0, started: 0 },
+    });
+    world.service.trouble = () => undefined;
+    lack(false);
+    await finish();
+    expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 60, failed: 0 } });
+    expect(world.service.repeats).toEqual([]);
+  });
+
   test('a stop while the rights are read leaves the refusals as they are', async () => {
     const { world, view, jobs, id } = await setup(3, {
       operation: {

@@ -24,7 +24,10 @@ interface Refusals<Input, Code extends string> {
   isReading(): boolean;
   /** Reads the rights, and stops the run where they do not cover the job. Never rejects. */
   readRights(): Promise<void>;
-  /** Journals what is still kept back, or gives the items that wait again because the account lacks rights. */
+  /**
+   * Journals what is still kept back where the run ends or is cancelled. Gives the items that wait again where it stops
+   * before: whom a refusal concerns isn't known then, and nothing was changed by it.
+   */
   close(): readonly IndexedItem<Input, Code>[];
 }
 
@@ -45,7 +48,6 @@ export function createRefusals<Subject, Input, Code extends string>(
   let limit = maxInARow;
   let isTrusted = false;
   let isReading = false;
-  let isLacking = false;
 
   function journal(items: readonly (readonly [number, Outcome<Code>])[]): void {
     if (items.length > 0) log.note([{ kind: 'settled', at: clock.now(), items }]);
@@ -85,15 +87,13 @@ export function createRefusals<Subject, Input, Code extends string>(
         isTrusted = true;
         journalKept();
       } catch (thrown) {
-        // A stop from outside ends the reading too, and says nothing of the rights.
-        isLacking = stopper.rest() === undefined;
         stopper.stop(restOf(thrown));
       } finally {
         isReading = false;
       }
     },
     close() {
-      if (isLacking) return kept.splice(0).map(({ entry }) => entry);
+      if (stopper.rest() && !log.state().isCancelAsked) return kept.splice(0).map(({ entry }) => entry);
       journalKept();
       return [];
     },
