@@ -27,7 +27,7 @@ export function LimitedAccess({ children }: { readonly children: ReactNode }) {
     return (
       <>
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{shell.roleNote(services.me.areRolesKnown)}</MessageBarBody>
+          <MessageBarBody>{shell.roleNote(services.me.listedRoleIds !== undefined)}</MessageBarBody>
           <MessageBarActions>{goToMyApps}</MessageBarActions>
         </MessageBar>
         <br />

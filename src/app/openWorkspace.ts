@@ -81,8 +81,7 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
   // Called after the first token alone, which tells whose decisions they are.
   const decisions = (): DecisionStore => (opened ??= openDecisionStore(personal()));
   const { getToken } = tokens;
-  const permissions = () => me;
-  const late = lateServices({ graph, account, permissions, getToken, logger, personal, decisions });
+  const late = lateServices({ graph, account, me: () => me, getToken, logger, personal, decisions });
   const directory = createLateDirectory(
     graph,
     () => account()?.roleTemplateIds ?? [],

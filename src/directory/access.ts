@@ -1,4 +1,4 @@
-import type { Access } from '../base/permissions';
+import type { Access, Permissions } from '../base/permissions';
 import { roles } from './roles';
 
 /** From the most to the least; the first line of which a person holds a role counts. */
@@ -31,22 +31,32 @@ const everydayRoles: readonly string[] = [
   '2af84b1e-32c8-42b7-82bc-daa82404023b',
 ];
 
+/** Rights of a holder of these roles, by their template ids in any case. */
+export function permissionsOf(roleTemplateIds: readonly string[]): Permissions {
+  const ids = roleTemplateIds.map((id) => id.toLowerCase());
+  return {
+    access: accessOf(ids),
+    canLicenseRoleAssignableGroups: mayLicenseRoleAssignableGroups(ids),
+    canManageGroups: mayManageGroups(ids),
+  };
+}
+
 /** What is offered to a holder of these roles (Graph: user and group assignLicense, permissions). */
-export function accessOf(roleTemplateIds: readonly string[]): Access {
+function accessOf(roleTemplateIds: readonly string[]): Access {
   const line = accessOfRoles.find(([, ids]) => ids.some((id) => roleTemplateIds.includes(id)));
   const hasOtherRole = roleTemplateIds.some((id) => !everydayRoles.includes(id));
   return line?.[0] ?? (hasOtherRole ? 'unverified' : 'own-apps');
 }
 
 /** Whether these roles may license a group to which directory roles can be assigned (Entra: role-assignable groups). */
-export function mayLicenseRoleAssignableGroups(roleTemplateIds: readonly string[]): boolean {
+function mayLicenseRoleAssignableGroups(roleTemplateIds: readonly string[]): boolean {
   return [roles.globalAdministrator, roles.privilegedRoleAdministrator].some((id) =>
     roleTemplateIds.includes(id),
   );
 }
 
 /** Whether these roles may make security groups and change their members (Entra: built-in roles). */
-export function mayManageGroups(roleTemplateIds: readonly string[]): boolean {
+function mayManageGroups(roleTemplateIds: readonly string[]): boolean {
   return [
     roles.globalAdministrator,
     roles.userAdministrator,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { toAppError, type ErrorCode } from '../base/appError';
 import type { Graph, GraphRequest } from '../graph/types';
 import { toUserPrincipal, userSelect, userWire } from '../graph/wire/user';
-import { accessOf, mayLicenseRoleAssignableGroups, mayManageGroups } from './access';
+import { permissionsOf } from './access';
 import type { Me } from './types';
 
 const scopes = ['User.Read'] as const;
@@ -32,26 +32,26 @@ export async function readMe(
   tokenRoles: () => readonly string[],
   signal?: AbortSignal,
 ): Promise<Me> {
-  const [wire, readRoles] = await Promise.all([
+  const [wire, listedRoleIds] = await Promise.all([
     graph.send({ path: '/me', query: { select: userSelect }, scopes, signal }, userWire),
-    readRoleTemplateIds(graph, signal),
+    readListedRoleIds(graph, signal),
   ]);
   const user = toUserPrincipal(wire);
-  const ids = [...new Set([...tokenRoles(), ...(readRoles ?? [])].map((id) => id.toLowerCase()))];
-  const access = accessOf(ids);
+  const ids = [...new Set([...tokenRoles(), ...(listedRoleIds ?? [])].map((id) => id.toLowerCase()))];
+  const permissions = permissionsOf(ids);
+  const { access } = permissions;
   const isOpen = access === 'own-apps' && !user.isGuest;
   return {
+    ...permissions,
     user,
     roleTemplateIds: ids,
-    areRolesKnown: readRoles !== undefined,
-    access: isOpen && (!readRoles || (await hasSignsOfRole(graph, signal))) ? 'unverified' : access,
-    canLicenseRoleAssignableGroups: mayLicenseRoleAssignableGroups(ids),
-    canManageGroups: mayManageGroups(ids),
+    listedRoleIds,
+    access: isOpen && (!listedRoleIds || (await hasSignsOfRole(graph, signal))) ? 'unverified' : access,
   };
 }
 
-/** Template ids of the roles; undefined where they cannot be read. */
-async function readRoleTemplateIds(
+/** Reads the template ids of the tenant-wide roles that Graph names; undefined where they cannot be read. */
+export async function readListedRoleIds(
   graph: Graph,
   signal?: AbortSignal,
 ): Promise<readonly string[] | undefined> {

@@ -5,10 +5,10 @@ import type { GroupComposition, GroupPrincipal, Principal, UserPrincipal } from 
 /** The signed-in person. */
 export interface Me extends Permissions {
   readonly user: UserPrincipal;
-  /** Template ids of the tenant-wide roles held; the same in every tenant. */
+  /** Template ids of the tenant-wide roles that the token or Graph names; the same in every tenant. */
   readonly roleTemplateIds: readonly string[];
-  /** False where Graph did not let the roles be read, or answered with an error. */
-  readonly areRolesKnown: boolean;
+  /** Those of them that Graph names; undefined where it did not let them be read, or answered with an error. */
+  readonly listedRoleIds: readonly string[] | undefined;
 }
 
 /** One line of a list that asks for somebody. */

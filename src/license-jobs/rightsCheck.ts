@@ -1,16 +1,17 @@
 import { AppError } from '../base/appError';
 import type { Access, Permissions } from '../base/permissions';
 import type { Scope } from '../base/scope';
+import { permissionsOf } from '../directory/access';
 import type { RightsCheck } from '../jobs/operation';
 import type { LicensingCode } from '../licensing/types';
 import type { LicenseJobSubject } from './licenseJob';
 
 /** Dependencies of a reading of the account's rights. */
 export interface RightsParts {
-  /** Rights of the signed-in person when the app was opened. */
-  readonly atStart: () => Permissions;
-  /** Reads them again; `undefined` where the roles cannot be read. */
-  readonly readPermissions: (signal: AbortSignal) => Promise<Permissions | undefined>;
+  /** Template ids of the roles that Graph listed when the app was opened; `undefined` where it could not read them. */
+  readonly listedAtStart: () => readonly string[] | undefined;
+  /** Reads the same list again. */
+  readonly readListed: (signal: AbortSignal) => Promise<readonly string[] | undefined>;
   /** Gets a new token for these permissions; rejects with `consent-needed` and the like. */
   readonly renewToken: (scopes: readonly Scope[]) => Promise<unknown>;
 }
@@ -41,9 +42,10 @@ const needs = {
 } as const;
 
 /**
- * Creates the check of an operation: consent first, then roles. A role counts as lacking only where it was there when the
- * app was opened: roles over an administrative unit, custom roles and most roles by activation are not among those that
- * this app can read, so that their absence proves nothing. Without `parts` each refusal is the outcome of its item.
+ * Creates the check of an operation: consent first, then roles. A role counts as lacking only where Graph listed it when the
+ * app was opened and doesn't any more. Roles over an administrative unit, custom roles and roles that only the token names
+ * (for an hour after they ended, too) are not in that list, so that their absence proves nothing. Without `parts` each
+ * refusal is the outcome of its item.
  */
 export function createRightsCheck(
   parts: RightsParts | undefined,
@@ -55,8 +57,10 @@ export function createRightsCheck(
     async read({ signal }) {
       if (!parts) return;
       await parts.renewToken(scopes);
-      const now = await parts.readPermissions(signal);
-      if (now && coverage(now) < coverage(parts.atStart())) throw new AppError('forbidden');
+      const before = parts.listedAtStart();
+      const now = before && (await parts.readListed(signal));
+      if (now && coverage(permissionsOf(now)) < coverage(permissionsOf(before)))
+        throw new AppError('forbidden');
     },
   };
 }

@@ -1,6 +1,8 @@
-import { accessOf, mayLicenseRoleAssignableGroups, mayManageGroups } from '../../src/directory/access';
+import { permissionsOf } from '../../src/directory/access';
 import { roles } from '../../src/directory/roles';
 import type { Access } from '../../src/base/permissions';
+
+const accessOf = (ids: readonly string[]): Access => permissionsOf(ids).access;
 
 test.each<[keyof typeof roles, Access, boolean]>([
   ['globalAdministrator', 'assign-to-all', true],
@@ -16,8 +18,10 @@ test.each<[keyof typeof roles, Access, boolean]>([
   ['securityAdministrator', 'read', false],
   ['securityOperator', 'read', false],
 ])('%s is offered %s', (role, access, canLicense) => {
-  expect(accessOf([roles[role]])).toBe(access);
-  expect(mayLicenseRoleAssignableGroups([roles[role]])).toBe(canLicense);
+  expect(permissionsOf([roles[role]])).toMatchObject({
+    access,
+    canLicenseRoleAssignableGroups: canLicense,
+  });
 });
 
 test('of several roles the widest counts, in any order', () => {
@@ -32,7 +36,9 @@ test('no role and the default role of members are offered their own apps, and Gr
 });
 
 test('groups are made and filled by the roles that Entra lets, which License Administrator is not among', () => {
-  const may = Object.entries(roles).flatMap(([name, id]) => (mayManageGroups([id]) ? [name] : []));
+  const may = Object.entries(roles).flatMap(([name, id]) =>
+    permissionsOf([id]).canManageGroups ? [name] : [],
+  );
   expect(may.sort()).toEqual([
     'directoryWriters',
     'globalAdministrator',

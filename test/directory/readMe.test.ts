@@ -54,7 +54,7 @@ test.each([400, 403, 404, 500, 501])(
     const failing = { [cast]: () => answer(status), '/me/transitiveMemberOf': () => answer(status) };
     await expect(setup(failing).directory.readMe()).resolves.toMatchObject({
       roleTemplateIds: [],
-      areRolesKnown: false,
+      listedRoleIds: undefined,
       access: 'unverified',
     });
     const named = setup(failing, [roles.licenseAdministrator]);
@@ -76,7 +76,7 @@ test.each([
       '/me/transitiveMemberOf': () => collection([membership]),
     };
     const { directory } = setup(memberships);
-    await expect(directory.readMe()).resolves.toMatchObject({ access: 'unverified', areRolesKnown: true });
+    await expect(directory.readMe()).resolves.toMatchObject({ access: 'unverified', listedRoleIds: [] });
   },
 );
 

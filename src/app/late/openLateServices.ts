@@ -1,10 +1,10 @@
 import type { Account } from '../../auth/tokenSource';
-import type { Permissions } from '../../base/permissions';
 import type { Scope } from '../../base/scope';
 import type { Logger } from '../../base/logger';
 import { systemClock } from '../../base/clock';
 import { createDirectory } from '../../directory/createDirectory';
-import { readMe } from '../../directory/readMe';
+import { readListedRoleIds } from '../../directory/readMe';
+import type { Me } from '../../directory/types';
 import { createTableReader } from '../../files/createTableReader';
 import { startTableWorker } from '../../files/startTableWorker';
 import type { Graph } from '../../graph/types';
@@ -35,8 +35,8 @@ export interface LateServiceParts {
   readonly graph: Graph;
   /** The account of the last token. */
   readonly account: () => Account | undefined;
-  /** Rights of the signed-in person when the app was opened. */
-  readonly permissions: () => Permissions;
+  /** The signed-in person as read when the app was opened. */
+  readonly me: () => Me;
   readonly getToken: GetToken;
   readonly logger: Logger;
   /** What the stores of that account are made of; both throw AppError `sign-in-needed` before the first token. */
@@ -53,12 +53,8 @@ export function openLateServices(parts: LateServiceParts): LateServices {
   const directory = createDirectory(graph, { tokenRoles: () => account()?.roleTemplateIds ?? [] });
   const timeForChanges = (count: number): number => graph.timeForWrites(count);
   const rights = {
-    atStart: parts.permissions,
-    async readPermissions(signal: AbortSignal) {
-      // Not the roles of the token, which may be an hour old.
-      const me = await readMe(graph, () => [], signal);
-      return me.areRolesKnown ? me : undefined;
-    },
+    listedAtStart: () => parts.me().listedRoleIds,
+    readListed: (signal: AbortSignal) => readListedRoleIds(graph, signal),
     renewToken: (scopes: readonly Scope[]) => parts.getToken(scopes, undefined, true),
   };
   const jobs = openJobs({

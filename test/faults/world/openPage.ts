@@ -3,6 +3,8 @@ import { licenseJobSchema } from '../../../src/license-jobs/licenseJobSchema';
 import { createChangeLicenses } from '../../../src/license-jobs/change-licenses/changeLicenses';
 import { createThroughGroup } from '../../../src/license-jobs/through-group/throughGroup';
 import { createDirectory } from '../../../src/directory/createDirectory';
+import { readListedRoleIds } from '../../../src/directory/readMe';
+import { roles } from '../../../src/directory/roles';
 import type { Directory } from '../../../src/directory/types';
 import { createGraph } from '../../../src/graph/createGraph';
 import type { GovernorShare } from '../../../src/graph/governor/share';
@@ -89,14 +91,9 @@ export function openPage(parts: PageParts): Page {
   const directory = createDirectory(graph, { tokenRoles: () => [], clock, random });
   const licensing = createGraphAdapter(graph, { clock, random });
   const timeForChanges = (count: number): number => graph.timeForWrites(count);
-  const isLicenseAdmin = {
-    access: 'assign-to-all',
-    canLicenseRoleAssignableGroups: true,
-    canManageGroups: true,
-  } as const;
   const rights = {
-    atStart: () => isLicenseAdmin,
-    readPermissions: (signal: AbortSignal) => directory.readMe(signal),
+    listedAtStart: () => [roles.globalAdministrator],
+    readListed: (signal: AbortSignal) => readListedRoleIds(graph, signal),
     renewToken: (scopes: readonly Scope[]) => tokens.getToken(scopes, undefined, true),
   };
   const jobs: LicenseJobs = createJobs({

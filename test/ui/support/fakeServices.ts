@@ -157,7 +157,7 @@ export function fakeMe(access: Me['access'] = 'assign-to-all'): Me {
   return {
     user: fakeUser(),
     roleTemplateIds: [],
-    areRolesKnown: true,
+    listedRoleIds: [],
     access,
     canLicenseRoleAssignableGroups: false,
     canManageGroups: true,
