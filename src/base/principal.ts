@@ -7,13 +7,16 @@ export interface UserPrincipal {
   /** The address a person would know: mail where there is one, else the sign-in name. */
   readonly address: string;
   readonly userPrincipalName: string;
-  readonly isGuest: boolean;
+  /** Undefined where that is not known, as for `isBlocked`. */
+  readonly isGuest: boolean | undefined;
   /** The account cannot sign in (`accountEnabled` is false). */
-  readonly isBlocked: boolean;
-  /** ISO 3166-1 alpha-2 country; undefined where nobody set one. */
+  readonly isBlocked: boolean | undefined;
+  /** ISO 3166-1 alpha-2 country; undefined where nobody set one, and where the person is known by name only. */
   readonly usageLocation: string | undefined;
   readonly jobTitle: string | undefined;
   readonly department: string | undefined;
+  /** Nothing but the id and the names is known, as of somebody whom a job names. Default is false. */
+  readonly isNameOnly?: boolean;
 }
 
 /** What kind of group it is, as far as licensing cares; `dynamic` is any group whose members a rule decides. */
@@ -27,14 +30,16 @@ export interface GroupPrincipal {
   readonly displayName: string;
   /** Mail address, or an empty string for a group without one. */
   readonly address: string;
-  readonly groupKind: GroupKind;
+  readonly groupKind: GroupKind | undefined;
   /** Microsoft Entra licenses only groups that are security enabled. */
   readonly isSecurityEnabled: boolean;
   /** Only a Global or Privileged Role Administrator may license a role-assignable group. */
-  readonly isRoleAssignable: boolean;
+  readonly isRoleAssignable: boolean | undefined;
   /** Mastered in an on-premises directory. */
-  readonly isSynced: boolean;
+  readonly isSynced: boolean | undefined;
   readonly description: string | undefined;
+  /** Nothing but the id and the name is known, so that what is undefined is not known. Default is false. */
+  readonly isNameOnly?: boolean;
 }
 
 /** Whoever can hold a license: a person or a group. */

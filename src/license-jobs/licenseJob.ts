@@ -60,9 +60,15 @@ export interface LicenseJobInput {
   readonly usageLocation?: string;
 }
 
+/** A license that a principal held directly before a change. */
+export interface HeldBefore extends HeldLicense {
+  /** It did not work, and so it took no seat. Default is false. */
+  readonly isInError?: boolean;
+}
+
 /** State that an undo needs: what the principal held directly of the changed products right before the change. */
 export interface LicenseJobBefore {
-  readonly seats: readonly HeldLicense[];
+  readonly seats: readonly HeldBefore[];
   /** The part of the change that was sent; undefined: all of it. */
   readonly sent?: Pick<Change, 'add' | 'remove'>;
   /** Products that the person has through a group as well, so that the change takes or frees no seat of theirs. */

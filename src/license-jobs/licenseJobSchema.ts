@@ -12,7 +12,13 @@ import {
 } from '../jobs/storedValues';
 import { parsePoolKey, parseProductKey, type ProductKey } from '../licensing/keys';
 import type { Change, HeldLicense, LicensingCode, PoolRef } from '../licensing/types';
-import type { JobProduct, LicenseJobBefore, LicenseJobInput, LicenseJobSubject } from './licenseJob';
+import type {
+  HeldBefore,
+  JobProduct,
+  LicenseJobBefore,
+  LicenseJobInput,
+  LicenseJobSubject,
+} from './licenseJob';
 import type { GroupContext } from './through-group/groupContext';
 
 /** Reasons that had other names in earlier versions of the app: old name, current name. */
@@ -88,7 +94,7 @@ export function parseBefore(stored: unknown): LicenseJobBefore | undefined {
   if (stored === undefined) return undefined;
   const from = toObject(stored, 'before');
   return {
-    seats: toList(from.seats, 'seats').map(readLicense),
+    seats: toList(from.seats, 'seats').map(readHeldBefore),
     inherited:
       from.inherited === undefined ? undefined : toList(from.inherited, 'inherited').map(toProductKeyOf),
     sent: from.sent === undefined ? undefined : readChanged(toObject(from.sent, 'sent')),
@@ -173,6 +179,13 @@ function readLicense(stored: unknown): HeldLicense {
     pool: poolKey,
     disabledPlanIds: toList(from.disabledPlanIds, 'disabledPlanIds').map(toPlanId),
   };
+}
+
+/** A license that was held; earlier versions did not keep whether it worked. */
+function readHeldBefore(stored: unknown): HeldBefore {
+  const { isInError } = toObject(stored, 'license');
+  const license = readLicense(stored);
+  return isInError === undefined ? license : { ...license, isInError: toBoolean(isInError, 'isInError') };
 }
 
 /** A license to remove; earlier versions kept its SKU id alone. */

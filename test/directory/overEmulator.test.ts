@@ -1,5 +1,6 @@
 import { createDirectory } from '../../src/directory/createDirectory';
 import type { Access } from '../../src/base/permissions';
+import { readPrincipals } from '../../src/directory/readPrincipals';
 import { createGraph } from '../../src/graph/createGraph';
 import { createPipeline } from '../../src/http/createPipeline';
 import type { Fault } from '../../src/sandbox/graph/faults';
@@ -48,7 +49,7 @@ function setup(person: PersonaKey, faults: readonly Fault[] = [], isFirstTokenEx
     newId,
   });
   const graph = createGraph({ graphUrl: 'http://graph.localhost:5302', send, clock });
-  return { directory: createDirectory(graph), emulator, unknown, fetched: () => fetched };
+  return { graph, directory: createDirectory(graph), emulator, unknown, fetched: () => fetched };
 }
 
 const someone = (test: (user: (typeof tenant.users)[number]) => boolean) => {
@@ -85,6 +86,22 @@ test('people and groups are found by the start of a word, by address and by id',
   expect(byAddress?.id).toBe(person.id);
   const [byId] = await directory.search(person.id);
   expect(byId?.id).toBe(person.id);
+});
+
+test('people and groups are read by their ids, of both kinds together; who is not there is left out', async () => {
+  const { graph, unknown } = setup('license-admin');
+  const person = someone(({ accountEnabled }) => !accountEnabled);
+  const [one] = tenant.groups;
+  if (!one) throw new Error('the tenant has no group');
+  const found = await readPrincipals(graph, [
+    { kind: 'user', id: person.id.toUpperCase() },
+    { kind: 'user', id: '00000000-0000-4000-8000-00000000dead' },
+    { kind: 'group', id: one.id },
+  ]);
+  expect([...found.keys()]).toEqual([person.id, one.id]);
+  expect(found.get(person.id)).toMatchObject({ kind: 'user', isBlocked: true });
+  expect(found.get(one.id)).toMatchObject({ kind: 'group', displayName: one.displayName });
+  expect(unknown).toEqual([]);
 });
 
 test('a guest is found by the sign-in name with its number sign', async () => {

@@ -363,7 +363,10 @@ test('what this version writes is read as it was written', () => {
   const change = { principal: { kind: 'user', id: guid(1) }, ...sentBy.move };
   const input = { principal: named(user(1)), change };
   expect(licenseJobSchema.parseInput(input)).toEqual(input);
-  const before = { seats: [license(paint, plan)], sent: { add: [], remove: [paint] } };
+  const before = {
+    seats: [license(paint, plan), { ...license(paint), isInError: true }],
+    sent: { add: [], remove: [paint] },
+  };
   expect(parseBefore(before)).toEqual(before);
   expect(parseBefore({ seats: [], wasMember: true })).toEqual({ seats: [], wasMember: true });
   const subject = { kind: 'assign', products: [{ ...paint, name: 'Paint' }], stopsWithoutSeats: true };

@@ -4,6 +4,7 @@ import type { Logger } from '../../base/logger';
 import { systemClock } from '../../base/clock';
 import { createDirectory } from '../../directory/createDirectory';
 import { readListedRoleIds } from '../../directory/readMe';
+import { readPrincipals } from '../../directory/readPrincipals';
 import type { Me } from '../../directory/types';
 import { createTableReader } from '../../files/createTableReader';
 import { startTableWorker } from '../../files/startTableWorker';
@@ -48,7 +49,11 @@ export interface LateServiceParts {
 export function openLateServices(parts: LateServiceParts): LateServices {
   const { graph, account, logger } = parts;
   const adapter = createGraphAdapter(graph);
-  const recentChanges = createRecentChanges({ jobs: () => jobs, clock: systemClock });
+  const recentChanges = createRecentChanges({
+    jobs: () => jobs,
+    clock: systemClock,
+    readPrincipals: (refs) => readPrincipals(graph, refs),
+  });
   const licensing = recentChanges.correct(adapter, () => account()?.objectId);
   const directory = createDirectory(graph, { tokenRoles: () => account()?.roleTemplateIds ?? [] });
   const timeForChanges = (count: number): number => graph.timeForWrites(count);

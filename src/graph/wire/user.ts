@@ -47,7 +47,7 @@ export function toUserPrincipal(wire: UserWire): UserPrincipal {
     address,
     userPrincipalName,
     isGuest: wire.userType === 'Guest',
-    isBlocked: wire.accountEnabled === false,
+    isBlocked: typeof wire.accountEnabled === 'boolean' ? !wire.accountEnabled : undefined,
     usageLocation: wire.usageLocation || undefined,
     jobTitle: wire.jobTitle || undefined,
     department: wire.department || undefined,

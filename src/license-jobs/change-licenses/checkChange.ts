@@ -3,9 +3,9 @@ import type { CheckItem, Checked } from '../../jobs/operation';
 import { predictOutcome, type Prediction, type ChangeKind } from '../../licensing/changes/predictOutcome';
 import { isSatisfied } from '../../licensing/changes/isSatisfied';
 import type { PoolKey, ProductKey } from '../../licensing/keys';
-import type { LicenseJobBefore, LicenseJobInput } from '../licenseJob';
+import type { HeldBefore, LicenseJobBefore, LicenseJobInput } from '../licenseJob';
 import { parseBefore } from '../licenseJobSchema';
-import type { Change, HeldLicense, LicensingCode, Seat } from '../../licensing/types';
+import type { Change, LicensingCode, Seat } from '../../licensing/types';
 
 /** Facts about an item right before it is sent. */
 interface ChangeCheckInput {
@@ -65,8 +65,10 @@ function hasWorked({ item, seats, isUndo }: ChangeCheckInput): boolean {
 }
 
 function directlyHeld(seats: readonly Seat[]): LicenseJobBefore['seats'] {
-  return seats.flatMap(({ path, product, pool, disabledPlanIds }) =>
-    path.kind === 'direct' ? [{ product, pool, disabledPlanIds }] : [],
+  return seats.flatMap(({ path, product, pool, disabledPlanIds, state }) =>
+    path.kind === 'direct'
+      ? [{ product, pool, disabledPlanIds, ...(state === 'error' && { isInError: true }) }]
+      : [],
   );
 }
 
@@ -76,6 +78,7 @@ function inheritedOf(seats: readonly Seat[]): readonly ProductKey[] {
   );
 }
 
-function asDirect(held: HeldLicense): Seat {
-  return { ...held, path: { kind: 'direct' }, state: 'active', issue: undefined, updatedAt: undefined };
+function asDirect({ isInError = false, ...license }: HeldBefore): Seat {
+  const state = isInError ? 'error' : 'active';
+  return { ...license, path: { kind: 'direct' }, state, issue: undefined, updatedAt: undefined };
 }

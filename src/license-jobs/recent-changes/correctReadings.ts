@@ -1,4 +1,10 @@
-import type { GroupPrincipal, NamedPrincipal, PrincipalRef, UserPrincipal } from '../../base/principal';
+import type {
+  GroupPrincipal,
+  NamedPrincipal,
+  Principal,
+  PrincipalRef,
+  UserPrincipal,
+} from '../../base/principal';
 import type { ProductKey } from '../../licensing/keys';
 import type { HolderQuery } from '../../licensing/licensingAdapter';
 import type { Holder, HolderPage, Holding, LicensedGroup, Seat } from '../../licensing/types';
@@ -33,11 +39,38 @@ function correctSeats(
   };
 }
 
+/** Principals whom readings don't show yet, by their id in lower case, as far as the directory knows them. */
+export type ReadPrincipals = ReadonlyMap<string, Principal>;
+
+/** Finds the new holders whom the first page of a list is to show, and who are not on it. */
+export function addedHolders(
+  record: ReadingRecord,
+  changes: ChangesByPrincipal,
+  { holders }: HolderPage,
+  readAt: number,
+): readonly NamedPrincipal[] {
+  const listed = new Set(holders.map(({ user }) => user.id.toLowerCase()));
+  return [...changes].flatMap(([id, own]) => {
+    const early = own.find((change) => isAssigned(change) && record.isEarly('holders', change, readAt));
+    return early?.principal.kind === 'user' && !listed.has(id) ? [early.principal] : [];
+  });
+}
+
 /** One page of holders, with new holders before its first row and without those who have no license left. */
 export function correctHolders(
   record: ReadingRecord,
   changes: ChangesByPrincipal,
-  { query, page, walk }: { readonly query: HolderQuery; readonly page: HolderPage; readonly walk: Walk },
+  {
+    query,
+    page,
+    walk,
+    read,
+  }: {
+    readonly query: HolderQuery;
+    readonly page: HolderPage;
+    readonly walk: Walk;
+    readonly read: ReadPrincipals;
+  },
 ): HolderPage {
   if (changes.size === 0) return page;
   const { readAt, seen } = walk;
@@ -56,7 +89,8 @@ export function correctHolders(
     if (seen.has(id) || !(isFirst || isLast)) continue;
     const [change] = own;
     if (change?.principal.kind !== 'user') continue;
-    const user = toUser(change.principal);
+    const known = read.get(id);
+    const user = known?.kind === 'user' ? known : toUser(change.principal);
     // Only the end of a list says who is not in it.
     const { seats } = isLast
       ? correctSeats(record, 'holders', own, [], readAt)
@@ -73,7 +107,7 @@ function withEarly(record: ReadingRecord, change: LicenseChange, seats: readonly
   return record.isEarly('holders', change, readAt) ? withChange(change, seats) : seats;
 }
 
-/** People in error, without those from whom the license was removed. */
+/** People with issues, without those from whom the license was removed or whose license works by now. */
 export function correctIssues(
   record: ReadingRecord,
   changes: ChangesByPrincipal,
@@ -82,10 +116,25 @@ export function correctIssues(
 ): readonly Holder[] {
   return people.flatMap((holder): readonly Holder[] => {
     const own = changes.get(holder.user.id.toLowerCase()) ?? [];
-    const removed = own.filter(({ disabledPlanIds }) => !disabledPlanIds);
-    const { seats, isUpdating } = correctSeats(record, 'issues', removed, holder.seats, readAt);
+    const { seats, isUpdating } = correctSeats(record, 'issues', own, holder.seats, readAt);
     if (!isUpdating) return [holder];
-    return seats.length > 0 ? [{ ...holder, seats, isUpdating }] : [];
+    return seats.some(isInTrouble) ? [{ ...holder, seats, isUpdating }] : [];
+  });
+}
+
+const isInTrouble = ({ issue, state }: Seat): boolean => issue !== undefined || state === 'error';
+
+/** Finds the groups that give the product by a change and are not listed yet. */
+export function addedGroups(
+  record: ReadingRecord,
+  changes: ChangesByPrincipal,
+  groups: readonly LicensedGroup[],
+  readAt: number,
+): readonly NamedPrincipal[] {
+  const listed = new Set(groups.map(({ group }) => group.id.toLowerCase()));
+  return [...changes].flatMap(([id, own]) => {
+    const early = own.find((change) => isAssigned(change) && record.isEarly('groups', change, readAt));
+    return early?.principal.kind === 'group' && !listed.has(id) ? [early.principal] : [];
   });
 }
 
@@ -94,7 +143,7 @@ export function correctGroups(
   record: ReadingRecord,
   changes: ChangesByPrincipal,
   groups: readonly LicensedGroup[],
-  readAt: number,
+  { read, readAt }: { readonly read: ReadPrincipals; readonly readAt: number },
 ): readonly LicensedGroup[] {
   const listed = new Map(groups.map((each) => [each.group.id.toLowerCase(), each]));
   const early = [...changes.values()].flat().filter((change) => {
@@ -103,20 +152,20 @@ export function correctGroups(
     return record.compare('groups', change, (shown !== undefined) === isAssigned(change), readAt);
   });
   const removed = new Set(early.filter((change) => !isAssigned(change)).map(idOf));
-  const added = early.flatMap(({ principal, disabledPlanIds }): readonly LicensedGroup[] =>
-    principal.kind === 'group' && disabledPlanIds
-      ? [
-          {
-            group: toGroup(principal),
-            processing: 'queued',
-            peopleWithIssues: undefined,
-            memberCount: undefined,
-            disabledPlanIds,
-            otherProducts: [],
-          },
-        ]
-      : [],
-  );
+  const added = early.flatMap(({ principal, disabledPlanIds }): readonly LicensedGroup[] => {
+    if (principal.kind !== 'group' || !disabledPlanIds) return [];
+    const known = read.get(principal.id.toLowerCase());
+    return [
+      {
+        group: known?.kind === 'group' ? known : toGroup(principal),
+        processing: 'queued',
+        peopleWithIssues: undefined,
+        memberCount: undefined,
+        disabledPlanIds,
+        otherProducts: [],
+      },
+    ];
+  });
   return [...added, ...groups.filter(({ group }) => !removed.has(group.id.toLowerCase()))];
 }
 
@@ -139,7 +188,7 @@ export function correctHoldings(
   });
 }
 
-/** A person as far as a job names one; the rest is not known until a reading shows the person. */
+/** A person as far as a job names one, for whom the directory has not answered. */
 function toUser({ id, displayName, address }: NamedPrincipal): UserPrincipal {
   return {
     kind: 'user',
@@ -148,11 +197,12 @@ function toUser({ id, displayName, address }: NamedPrincipal): UserPrincipal {
     address,
     userPrincipalName: address,
     // Observed: the sign-in name of an invited guest.
-    isGuest: address.includes('#EXT#'),
-    isBlocked: false,
+    isGuest: address.includes('#EXT#') || undefined,
+    isBlocked: undefined,
     usageLocation: undefined,
     jobTitle: undefined,
     department: undefined,
+    isNameOnly: true,
   };
 }
 
@@ -163,11 +213,12 @@ function toGroup({ id, displayName, address }: NamedPrincipal): GroupPrincipal {
     id,
     displayName,
     address,
-    groupKind: 'security',
+    groupKind: undefined,
     isSecurityEnabled: true,
-    isRoleAssignable: false,
-    isSynced: false,
+    isRoleAssignable: undefined,
+    isSynced: undefined,
     description: undefined,
+    isNameOnly: true,
   };
 }
 

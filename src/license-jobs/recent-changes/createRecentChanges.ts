@@ -1,9 +1,18 @@
 import type { Clock } from '../../base/clock';
-import type { NamedPrincipal } from '../../base/principal';
+import type { NamedPrincipal, PrincipalRef } from '../../base/principal';
 import type { ProductKey } from '../../licensing/keys';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import type { Holding } from '../../licensing/types';
-import { correctGroups, correctHolders, correctHoldings, correctIssues, type Walk } from './correctReadings';
+import {
+  addedGroups,
+  addedHolders,
+  correctGroups,
+  correctHolders,
+  correctHoldings,
+  correctIssues,
+  type ReadPrincipals,
+  type Walk,
+} from './correctReadings';
 import { createChangeCollector, type ChangeCollector, type ReadableJobs } from './createChangeCollector';
 import type { ChangesByPrincipal, LicenseChange } from './licenseChanges';
 import { createReadingRecord, maxLagInMs, type ReadingRecord } from './readings';
@@ -48,6 +57,8 @@ export interface RecentChanges {
 interface RecentChangesOptions {
   readonly jobs: () => ReadableJobs;
   readonly clock: Clock;
+  /** Reads people and groups by their ids. Default is that those who are added to a list are known by name only. */
+  readonly readPrincipals?: (refs: readonly PrincipalRef[]) => Promise<ReadPrincipals>;
 }
 
 /** Parts of the recent changes that a corrected adapter works with. */
@@ -56,6 +67,8 @@ interface CorrectionParts {
   readonly collector: ChangeCollector;
   readonly record: ReadingRecord;
   readonly counts: SeatCounts;
+  /** Reads those whom a list lacks as far as it can; never rejects. */
+  readonly readAdded: (refs: readonly PrincipalRef[]) => Promise<ReadPrincipals>;
   /** Announces how far readings are by now. */
   readonly publish: () => void;
 }
@@ -64,14 +77,23 @@ interface CorrectionParts {
 const groupLagInMs = 2 * 60_000;
 const none: ChangesByPrincipal = new Map();
 
+/** Number of people who are read besides a list; 300 fill one batch, and of more the first ones are read (Graph: JSON batching). */
+const maxAddedRead = 300;
+
 /** Creates the recent changes of this browser's jobs, those of its other tabs too; the journal brings them back after a reload. */
-export function createRecentChanges({ jobs, clock }: RecentChangesOptions): RecentChanges {
+export function createRecentChanges({ jobs, clock, readPrincipals }: RecentChangesOptions): RecentChanges {
   const record = createReadingRecord(() => clock.now());
   const counts = createSeatCounts(() => clock.now());
   const collector = createChangeCollector(jobs, clock);
   const listeners = new Set<() => void>();
   let updates: readonly ProductUpdate[] = [];
   let statuses = '';
+
+  async function readAdded(refs: readonly PrincipalRef[]): Promise<ReadPrincipals> {
+    if (!readPrincipals || refs.length === 0) return new Map();
+    // The list goes without what can't be read of them.
+    return readPrincipals(refs.slice(0, maxAddedRead)).catch(() => new Map());
+  }
 
   function publish(): void {
     const next = [...collector.byProduct()].flatMap(
@@ -95,7 +117,7 @@ export function createRecentChanges({ jobs, clock }: RecentChangesOptions): Rece
 
   return {
     correct: (licensing, ownId) =>
-      correctAdapter(licensing, ownId, { clock, collector, record, counts, publish }),
+      correctAdapter(licensing, ownId, { clock, collector, record, counts, readAdded, publish }),
     async readHoldings(read, exceptJobId) {
       const readAt = clock.now();
       const [holdings] = await Promise.all([read(), collector.collect()]);
@@ -124,7 +146,7 @@ function countedOf({ clock, collector }: Pick<CorrectionParts, 'clock' | 'collec
 }
 
 function updateOf(
-  parts: Omit<CorrectionParts, 'publish'>,
+  parts: Pick<CorrectionParts, 'clock' | 'collector' | 'record' | 'counts'>,
   product: ProductKey,
   name: string,
 ): ProductUpdate | undefined {
@@ -159,19 +181,19 @@ function correctAdapter(
   ownId: () => string | undefined,
   parts: CorrectionParts,
 ): LicensingAdapter {
-  const { clock, collector, record, counts, publish } = parts;
+  const { clock, collector, record, counts, readAdded, publish } = parts;
   const walks = new Map<unknown, Walk>();
   const changesOfProduct = (product: ProductKey): ChangesByPrincipal =>
     collector.index().get(product) ?? none;
 
   async function corrected<T>(
     read: () => Promise<T>,
-    correct: (reading: T, readAt: number) => T,
+    correct: (reading: T, readAt: number) => T | Promise<T>,
   ): Promise<T> {
     const readAt = clock.now();
     const reading = await read();
     await collector.collect();
-    const result = correct(reading, readAt);
+    const result = await correct(reading, readAt);
     publish();
     return result;
   }
@@ -187,11 +209,14 @@ function correctAdapter(
     listHolders: (query) =>
       corrected(
         () => licensing.listHolders(query),
-        (page, readAt) => {
+        async (page, readAt) => {
           const walk = walks.get(query.cursor) ?? { readAt, seen: new Set<string>() };
           walks.delete(query.cursor);
           if (page.next !== undefined) walks.set(page.next, walk);
-          return correctHolders(record, changesOfProduct(query.product), { query, page, walk });
+          const changes = changesOfProduct(query.product);
+          const added = query.cursor === undefined ? addedHolders(record, changes, page, readAt) : [];
+          const read = await readAdded(added);
+          return correctHolders(record, changes, { query, page, walk, read });
         },
       ),
     listPeopleWithIssues: (product, signal) =>
@@ -202,7 +227,11 @@ function correctAdapter(
     listGroups: (product, signal) =>
       corrected(
         () => licensing.listGroups(product, signal),
-        (groups, readAt) => correctGroups(record, changesOfProduct(product), groups, readAt),
+        async (groups, readAt) => {
+          const changes = changesOfProduct(product);
+          const read = await readAdded(addedGroups(record, changes, groups, readAt));
+          return correctGroups(record, changes, groups, { read, readAt });
+        },
       ),
     readHoldings: (principals, options) =>
       corrected(

@@ -54,14 +54,18 @@ function addChanges(changes: LicenseChange[], jobId: string, item: LicenseJobIte
   const { add, remove } = before?.sent ?? change;
   const hasOther = (product: ProductKey): boolean => before?.inherited?.includes(product) === true;
   const isUser = principal.kind === 'user';
-  for (const { product, pool } of remove) {
-    const seats = isUser && !hasOther(product) ? -1 : 0;
+  const heldBefore = (license: PoolRef) => before?.seats.find((seat) => isSamePool(seat, license));
+  for (const license of remove) {
+    const { product, pool } = license;
+    const tookNone = heldBefore(license)?.isInError === true;
+    const seats = isUser && !tookNone && !hasOther(product) ? -1 : 0;
     changes.push({ product, pool, jobId, principal, disabledPlanIds: undefined, at, seats });
   }
   for (const license of add) {
     const { product, pool, disabledPlanIds } = license;
-    const hadOne = before?.seats.some((seat) => isSamePool(seat, license)) === true;
-    const seats = isUser && !hadOne && !hasOther(product) ? 1 : 0;
+    const held = heldBefore(license);
+    const tookOne = held !== undefined && held.isInError !== true;
+    const seats = isUser && !tookOne && !hasOther(product) ? 1 : 0;
     changes.push({ product, pool, jobId, principal, disabledPlanIds, at, seats });
   }
 }
@@ -84,11 +88,13 @@ export function indexChanges(changes: Iterable<LicenseChange>): ReadonlyMap<Prod
   return index;
 }
 
-/** True if a principal with these seats is as the change has left them. */
+/** True if a principal with these seats is as the change has left them; a license in error is not one that was assigned. */
 export function isShown(change: LicenseChange, seats: readonly Seat[]): boolean {
   const seat = directSeat(seats, change);
   if (!change.disabledPlanIds) return seat === undefined;
-  return seat !== undefined && isSameSet(seat.disabledPlanIds, change.disabledPlanIds);
+  return (
+    seat !== undefined && seat.state !== 'error' && isSameSet(seat.disabledPlanIds, change.disabledPlanIds)
+  );
 }
 
 /** The seats as the change has left them. */

@@ -38,6 +38,8 @@ export type PreflightFinding =
   /** Holds it through a group; a direct license would be a second path to the same seat. */
   | { readonly kind: 'has-through-group'; readonly paths: readonly SeatPath[]; readonly product?: string }
   | { readonly kind: 'usage-location-missing' }
+  /** Known by name only, so that the service alone can tell what would stop it. */
+  | { readonly kind: 'details-unknown' }
   | { readonly kind: 'blocked-account' }
   | { readonly kind: 'guest' }
   /** From this line on no seat is left. `withheld`: what the same call asks for besides, and is refused with it. */

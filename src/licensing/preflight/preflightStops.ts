@@ -7,8 +7,13 @@ export function userStops(user: UserPrincipal, input: PreflightInput): readonly 
   const findings: PreflightFinding[] = [];
   if (evaluatePermission(input, { kind: 'change-licenses-of', principal: user }))
     findings.push({ kind: 'not-permitted' });
-  if (user.usageLocation === undefined) findings.push({ kind: 'usage-location-missing' });
+  if (isLocationMissing(user)) findings.push({ kind: 'usage-location-missing' });
   return findings;
+}
+
+/** True if no usage location is set; of a person known by name only that is not known. */
+export function isLocationMissing({ usageLocation, isNameOnly = false }: UserPrincipal): boolean {
+  return usageLocation === undefined && !isNameOnly;
 }
 
 /** Reasons why a group cannot be given any license: Entra licenses security-enabled groups only, and protects role-assignable ones. */

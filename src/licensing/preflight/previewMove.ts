@@ -8,6 +8,7 @@ import { defaultPool, directPools, seatsToGive } from '../pools';
 import type { Change, Holding, LicensingCode, OwnedProduct, Seat, SeatPath } from '../types';
 import { unknownGroup, type GroupReading } from './groupReading';
 import type { PreflightLine } from './preflight';
+import { isLocationMissing } from './preflightStops';
 
 /** One thing known of a line of a move before anything is sent. */
 export type MoveFinding =
@@ -33,6 +34,8 @@ export type MoveFinding =
   | { readonly kind: 'source-inherited'; readonly hasTarget: boolean; readonly paths: readonly SeatPath[] }
   | { readonly kind: 'source-not-held'; readonly hasTarget: boolean }
   | { readonly kind: 'usage-location-missing' }
+  /** Known by name only, so that the service alone can tell what would stop it. */
+  | { readonly kind: 'details-unknown' }
   | { readonly kind: 'blocked-account' }
   | { readonly kind: 'guest' }
   /** From this line on no seat of the new product is left. */
@@ -229,7 +232,7 @@ function groupPaths(seats: readonly Seat[], product: ProductKey): SeatPath[] {
 function stopOf(principal: Principal, isGiven: boolean, input: MoveInput): MovePlan['unsent'] {
   if (evaluatePermission(input, { kind: 'change-licenses-of', principal })) return stop('not-permitted');
   if (principal.kind === 'user')
-    return isGiven && principal.usageLocation === undefined ? stop('usage-location-missing') : undefined;
+    return isGiven && isLocationMissing(principal) ? stop('usage-location-missing') : undefined;
   return principal.isSecurityEnabled ? undefined : stop('group-not-licensable');
 }
 
@@ -244,6 +247,7 @@ function stop(
 }
 
 function risksOf(principal: Principal): MoveFinding[] {
+  if (principal.isNameOnly) return [{ kind: 'details-unknown' }];
   if (principal.kind === 'group') return [];
   return [
     ...(principal.isBlocked ? [{ kind: 'blocked-account' } as const] : []),

@@ -117,6 +117,7 @@ function judgeUser(
 ): PreflightLine {
   const stops = userStops(user, list.question);
   const risks: PreflightFinding[] = [];
+  if (user.isNameOnly) risks.push({ kind: 'details-unknown' });
   if (user.isBlocked) risks.push({ kind: 'blocked-account' });
   if (user.isGuest) risks.push({ kind: 'guest' });
   if (stops.length > 0) return { principal: user, findings: [...stops, ...held, ...risks], verdict: 'stop' };

@@ -63,7 +63,7 @@ function groupDetail(
   principal: Principal | NamedPrincipal,
   words: ReturnType<typeof useMessages>['product'],
 ): string {
-  return 'groupKind' in principal ? words.groupKind[principal.groupKind] : '';
+  return 'groupKind' in principal && principal.groupKind ? words.groupKind[principal.groupKind] : '';
 }
 
 /** Facts that tell people or groups of the same name apart: address, title and department, or a group's description. */

@@ -58,6 +58,7 @@ function findingText(
     case 'group-size-unknown':
       return finding.products ? assign.findingSizeUnknownOf(finding.products) : assign.finding[finding.kind];
     case 'usage-location-missing':
+    case 'details-unknown':
     case 'blocked-account':
     case 'guest':
     case 'group-not-licensable':

@@ -38,9 +38,14 @@ test('guests and blocked accounts are marked', () => {
   });
 });
 
-test('what is null, empty or missing is unknown, and nobody is blocked for it', () => {
+test('what is null, empty or missing is unknown', () => {
   const bare = toUserPrincipal(v.parse(userWire, { id }));
-  expect(bare).toMatchObject({ isGuest: false, isBlocked: false, usageLocation: undefined, displayName: id });
+  expect(bare).toMatchObject({
+    isGuest: false,
+    isBlocked: undefined,
+    usageLocation: undefined,
+    displayName: id,
+  });
   expect(principal({ mail: null, jobTitle: '', usageLocation: null })).toMatchObject({
     address: 'asa.oberg@tenant.example',
     jobTitle: undefined,

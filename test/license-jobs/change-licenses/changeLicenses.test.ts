@@ -63,6 +63,19 @@ test('what another job has just changed counts, where the reading is too early t
   expect(paths(principal.id, cast.plain.product)).toEqual([]);
 });
 
+test('what was in error before is kept as such, since it took no seat', async () => {
+  const { adapter, cast } = setup();
+  const failed = seat({ ...cast.plain, state: 'error', issue: 'not-enough-licenses' });
+  const readHoldings = (principals: readonly PrincipalRef[]): Promise<readonly Holding[]> =>
+    Promise.resolve(principals.map((principal) => ({ principal, seats: [failed] })));
+  const licensing = { ...adapter, readHoldings };
+  const operation = createChangeLicenses({ licensing, timeForChanges: (count) => count });
+  const removal = fresh(inputOf(cast.newcomer, { remove: [cast.plain] }));
+  const [checked] =
+    (await operation.check?.([removal], scopeOf({ kind: 'remove', pools: [cast.plain] }))) ?? [];
+  expect(checked).toMatchObject({ kind: 'run', before: { seats: [{ ...cast.plain, isInError: true }] } });
+});
+
 test('who has one of two products is given the other one, and keeps the apps that are off', async () => {
   const { adapter, cast, changeLicenses, give, paths, plansOff } = setup();
   const principal = cast.newcomer;

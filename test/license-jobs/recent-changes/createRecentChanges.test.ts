@@ -1,3 +1,4 @@
+import { AppError } from '../../../src/base/appError';
 import type { Clock } from '../../../src/base/clock';
 import type { Outcome } from '../../../src/base/outcome';
 import type { Principal } from '../../../src/base/principal';
@@ -5,6 +6,7 @@ import type { JobEvent } from '../../../src/jobs/journal/journal';
 import { newJob } from '../../../src/jobs/state/newJob';
 import { reduceJob } from '../../../src/jobs/state/reduceJob';
 import type {
+  HeldBefore,
   LicenseJobInput,
   LicenseJobSubject,
   LicenseJobView,
@@ -17,15 +19,23 @@ import { fakeLicensing } from '../../ui/support/fakeServices';
 
 const minuteInMs = 60_000;
 
+interface SetupOptions {
+  readonly assigned?: number;
+  /** People and groups whom the directory tells; default is that it can't be read. */
+  readonly directory?: readonly Principal[];
+}
+
 /** Jobs whose outcomes the test gives, a service whose readings the test sets, and the changes of the one over the other. */
-function setup({ assigned = 5 } = {}) {
+function setup({ assigned = 5, directory }: SetupOptions = {}) {
   let now = 1_000_000;
   const clock: Clock = { now: () => now, monotonic: () => now, wait: () => Promise.resolve() };
   const views: LicenseJobView[] = [];
   const opened: string[] = [];
+  const asked: string[][] = [];
   const shown = {
     holders: [] as Holder[],
     groups: [] as LicensedGroup[],
+    issues: [] as Holder[],
     assigned,
     /** A page after the first one, where there is one. */
     more: undefined as Holder[] | undefined,
@@ -42,6 +52,7 @@ function setup({ assigned = 5 } = {}) {
           : { holders: shown.more ?? [], total: undefined, next: undefined },
       ),
     listGroups: () => Promise.resolve(shown.groups),
+    listPeopleWithIssues: () => Promise.resolve(shown.issues),
     readHoldings: (principals) =>
       Promise.resolve(
         principals.map((principal) => ({
@@ -53,6 +64,11 @@ function setup({ assigned = 5 } = {}) {
   const open = () => {
     const recent = createRecentChanges({
       clock,
+      readPrincipals: (refs) => {
+        asked.push(refs.map(({ id }) => id));
+        if (!directory) return Promise.reject(new AppError('service-unavailable'));
+        return Promise.resolve(new Map(directory.map((principal) => [principal.id, principal])));
+      },
       jobs: () => ({
         list: () => views.map((view) => ({ ...view.state(), runner: 'nobody' as const })),
         open: (id) => {
@@ -70,7 +86,10 @@ function setup({ assigned = 5 } = {}) {
   function run(
     kind: 'assign' | 'remove',
     principals: readonly Principal[],
-    { outcome = { kind: 'done' } }: { readonly outcome?: Outcome<LicensingCode> } = {},
+    {
+      outcome = { kind: 'done' },
+      held = kind === 'remove' ? [{ ...ref, disabledPlanIds: [] }] : [],
+    }: { readonly outcome?: Outcome<LicensingCode>; readonly held?: readonly HeldBefore[] } = {},
   ): string {
     const id = `job-${views.length + 1}`;
     const items = principals.map((principal) => {
@@ -81,7 +100,7 @@ function setup({ assigned = 5 } = {}) {
       };
       return { key: principal.id, input: { principal, change } };
     });
-    const before = { seats: kind === 'remove' ? [{ ...ref, disabledPlanIds: [] }] : [] };
+    const before = { seats: held };
     const events: JobEvent<LicensingCode>[] = [
       { kind: 'started', at: now - 1 },
       { kind: 'intended', items: items.map((_item, index) => [index, before] as const) },
@@ -114,6 +133,7 @@ function setup({ assigned = 5 } = {}) {
   return {
     shown,
     opened,
+    asked,
     run,
     recent,
     licensing,
@@ -261,8 +281,12 @@ test('a group is listed at once; its members are not known, so no number is made
   const { run, pass, assigned, licensing, update } = setup({ assigned: 5 });
   run('assign', [group(7)], { outcome: { kind: 'done', pending: true } });
   pass(1_000);
-  expect(await licensing.listGroups(ref.product)).toEqual([
-    expect.objectContaining({ group: group(7), processing: 'queued', memberCount: undefined }),
+  expect(await licensing.listGroups(ref.product)).toMatchObject([
+    {
+      group: { displayName: 'Group 7', isRoleAssignable: undefined, isNameOnly: true },
+      processing: 'queued',
+      memberCount: undefined,
+    },
   ]);
   expect(await assigned()).toBe(5);
   expect(update()).toMatchObject({ isUpdating: true, areSeatsUpdating: true });
@@ -278,4 +302,74 @@ test('a long job is collected once, however often lists are read', async () => {
   expect(await assigned()).toBe(20_000);
   expect(await assigned()).toBe(20_000);
   expect(opened).toEqual(['job-1']);
+});
+
+test('who is added is read from the directory, so that nothing about the person or group is made up', async () => {
+  const blocked = user(2, { isBlocked: true, usageLocation: 'NO' });
+  const guarded = group(7, { isRoleAssignable: true });
+  const { run, licensing, pass, asked, shown } = setup({ directory: [blocked, guarded] });
+  shown.holders = [holder(1)];
+  run('assign', [user(1), user(2), group(7)]);
+  pass(1_000);
+  const { holders } = await licensing.listHolders({ product: ref.product });
+  expect(holders.map(({ user: person }) => person)).toEqual([blocked, user(1)]);
+  expect(await licensing.listGroups(ref.product)).toMatchObject([{ group: guarded }]);
+  expect(asked).toEqual([[blocked.id], [guarded.id]]);
+});
+
+test('of somebody who can’t be read only the name is known, and no more than 300 are asked for', async () => {
+  const { run, licensing, pass, asked } = setup();
+  run(
+    'assign',
+    Array.from({ length: 400 }, (_, index) => user(index + 1)),
+  );
+  pass(1_000);
+  const { holders } = await licensing.listHolders({ product: ref.product });
+  expect(asked[0]).toHaveLength(300);
+  expect(holders).toHaveLength(400);
+  expect(holders[0]?.user).toMatchObject({
+    displayName: 'Person 1',
+    isNameOnly: true,
+    isBlocked: undefined,
+    isGuest: undefined,
+    usageLocation: undefined,
+  });
+});
+
+test('a license in error takes no seat: removing it frees none, and assigning it anew takes one', async () => {
+  const { run, shown, pass, assigned, update } = setup({ assigned: 5 });
+  const held = [{ ...ref, disabledPlanIds: [], isInError: true }];
+  run('remove', [user(1)], { held });
+  pass(1_000);
+  expect(await assigned()).toBe(5);
+  pass(1_000);
+  run('assign', [user(2)], { held });
+  pass(1_000);
+  expect(await assigned()).toBe(6);
+  shown.assigned = 6;
+  pass(16 * minuteInMs);
+  expect(await assigned()).toBe(6);
+  expect(update()).toMatchObject({ seats: undefined });
+});
+
+test('a person in error who gets a license is not in error any more, and one whose group still can’t give it has an issue', async () => {
+  const { run, shown, licensing, pass, update } = setup();
+  const failed = seat({ state: 'error', issue: 'not-enough-licenses' });
+  const throughGroup = seat({ ...failed, path: { kind: 'group', groupId: 'g', groupName: 'Sales' } });
+  shown.issues = [
+    { user: user(1), seats: [failed] },
+    { user: user(2), seats: [throughGroup] },
+    { user: user(3), seats: [throughGroup] },
+  ];
+  run('assign', [user(1), user(2)]);
+  pass(1_000);
+  const people = await licensing.listPeopleWithIssues(ref.product);
+  expect(people).toMatchObject([
+    { user: user(2), seats: [{ path: { kind: 'direct' }, state: 'active' }, throughGroup], isUpdating: true },
+    { user: user(3), seats: [throughGroup] },
+  ]);
+  // Fifteen minutes later it is no longer a matter of time.
+  pass(16 * minuteInMs);
+  expect(await licensing.listPeopleWithIssues(ref.product)).toEqual(shown.issues);
+  expect(update()?.missing.map(({ principal }) => principal.displayName)).toEqual(['Person 1', 'Person 2']);
 });

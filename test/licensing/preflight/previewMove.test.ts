@@ -110,6 +110,7 @@ test.each([
   [{}, { access: 'assign-to-groups' }, 'skip', 'not-permitted'],
   [{ isBlocked: true }, {}, 'risk', 'blocked-account'],
   [{ isGuest: true }, {}, 'risk', 'guest'],
+  [{ isNameOnly: true, usageLocation: undefined }, {}, 'risk', 'details-unknown'],
 ] as const)('a person with %o and %o is %s for %s', (person, question, verdict, finding) => {
   const principal = user(1, person);
   const judged = only(judge([holding(principal, seat())], { principals: [principal], ...question }));

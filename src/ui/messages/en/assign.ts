@@ -204,6 +204,7 @@ export const assign = (f: Format) => ({
     'has-already': 'Has it already',
     'has-through-group': 'Has it through a group',
     'usage-location-missing': 'No usage location is set. Set a country for this person first.',
+    'details-unknown': 'Details aren’t known yet. Microsoft 365 decides.',
     'blocked-account': 'The account is blocked: the seat would be taken but cannot be used.',
     guest: 'Guest from another organization',
     'no-seat-left': 'No seat is left',

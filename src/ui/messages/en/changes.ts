@@ -24,6 +24,7 @@ export const changes = (f: Format) => ({
   moveList: 'What happens to each user and group',
   finding: {
     'usage-location-missing': 'No usage location is set. Set a country for this person first.',
+    'details-unknown': 'Details aren’t known yet. Microsoft 365 decides.',
     'blocked-account': 'The account is blocked: the seat would be taken but cannot be used.',
     guest: 'Guest from another organization',
     'no-seat-left': 'No seat is left in the new product. Keeps the old one.',

@@ -66,6 +66,11 @@ export const product = (f: Format) => ({
   },
   countShown: (shown: number, all: number) =>
     f.plural(all, { one: `${f.number(shown)} of # person`, other: `${f.number(shown)} of # people` }),
+  countUnknown: (people: number) =>
+    f.plural(people, {
+      one: '# person left out, details aren’t known yet',
+      other: '# people left out, details aren’t known yet',
+    }),
   countSoFar: (shown: number, loaded: number) =>
     `${f.number(shown)} of the ${f.number(loaded)} loaded so far`,
   loadedOf: (loaded: number, total: number) => `${f.number(loaded)} of ${f.number(total)} loaded`,

@@ -189,6 +189,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
     'has-already': 'Har den redan',
     'has-through-group': 'Har den genom en grupp',
     'usage-location-missing': 'Användningsplats saknas. Ange först ett land för personen.',
+    'details-unknown': 'Uppgifterna är inte kända än. Microsoft 365 avgör.',
     'blocked-account': 'Kontot är blockerat: platsen tas men kan inte användas.',
     guest: 'Gäst från en annan organisation',
     'no-seat-left': 'Ingen plats finns kvar',

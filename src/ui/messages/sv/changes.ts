@@ -15,6 +15,7 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
   moveList: 'Vad som händer med varje användare och grupp',
   finding: {
     'usage-location-missing': 'Användningsplats saknas. Ange först ett land för personen.',
+    'details-unknown': 'Uppgifterna är inte kända än. Microsoft 365 avgör.',
     'blocked-account': 'Kontot är blockerat: platsen tas men kan inte användas.',
     guest: 'Gäst från en annan organisation',
     'no-seat-left': 'Ingen plats finns kvar i den nya produkten. Behåller den gamla.',

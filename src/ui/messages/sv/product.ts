@@ -66,6 +66,11 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   },
   countShown: (shown, all) =>
     f.plural(all, { one: `${f.number(shown)} av # person`, other: `${f.number(shown)} av # personer` }),
+  countUnknown: (people) =>
+    f.plural(people, {
+      one: '# person är inte med, uppgifterna är inte kända än',
+      other: '# personer är inte med, uppgifterna är inte kända än',
+    }),
   countSoFar: (shown, loaded) => `${f.number(shown)} av ${f.number(loaded)} hittills inlästa`,
   loadedOf: (loaded, total) => `${f.number(loaded)} av ${f.number(total)} inlästa`,
   loadedSoFar: (loaded) => `${f.number(loaded)} inlästa hittills`,

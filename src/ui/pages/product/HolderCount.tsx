@@ -12,18 +12,25 @@ interface HolderCountProps {
   readonly list: HolderList;
   /** Number of rows that pass search and filters; undefined without any. */
   readonly shown: number | undefined;
+  /** Number of rows of which it is not known whether they pass. */
+  readonly unknown: number;
 }
 
 /** How many people have a license or are in error, how many of them pass the filters, and how far the list is read. */
-export function HolderCount({ list, shown }: HolderCountProps): ReactNode {
+export function HolderCount({ list, shown, unknown }: HolderCountProps): ReactNode {
   const styles = useStyles();
   const { product: words } = useMessages();
   const { counts, total, isComplete, error } = list;
   const loaded = list.rows?.length ?? 0;
   const all = total === undefined ? undefined : words.countAll(counts.licensed, counts.inError);
   // Said to screen readers once all is read: progress changes several times a second.
-  if (isComplete)
-    return <span role="status">{shown === undefined ? all : words.countShown(shown, loaded)}</span>;
+  if (isComplete) {
+    const texts = [
+      shown === undefined ? all : words.countShown(shown, loaded),
+      ...(unknown > 0 ? [words.countUnknown(unknown)] : []),
+    ];
+    return <span role="status">{texts.join(' · ')}</span>;
+  }
   return (
     <span className={styles.line}>
       {shown === undefined ? all : words.countSoFar(shown, loaded)}

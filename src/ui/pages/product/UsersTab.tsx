@@ -4,7 +4,7 @@ import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
-import { filterHolders } from '../../parts/HolderGrid/filterHolders';
+import { countUnknown, filterHolders } from '../../parts/HolderGrid/filterHolders';
 import { HolderGrid } from '../../parts/HolderGrid/HolderGrid';
 import { wholeView, type HolderRow, type HolderView } from '../../parts/HolderGrid/HolderGrid.types';
 import { Loading } from '../../parts/Loading';
@@ -37,6 +37,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
   const search = useDeferredValue(view.search.trim());
   const isNarrowed = search !== '' || filters.length > 0;
   const shown = useMemo(() => filterHolders(list.rows ?? [], filters, search), [list.rows, filters, search]);
+  const unknown = useMemo(() => countUnknown(list.rows ?? [], filters), [list.rows, filters]);
   const selected = selection.idsOf('user');
   const shownCount = useMemo(
     () => (selected.size > 0 ? shown.filter(({ holder }) => selected.has(holder.user.id)).length : 0),
@@ -55,7 +56,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
         {...{ selection, shownCount }}
         selectAll={selectAll?.isWaiting || areAllShownSelected ? selectAll : undefined}
       >
-        {list.rows && <HolderCount list={list} shown={isNarrowed ? shown.length : undefined} />}
+        {list.rows && <HolderCount {...{ list, unknown }} shown={isNarrowed ? shown.length : undefined} />}
       </StatusLine>
       {list.error && <ErrorNotice error={list.error} onRetry={list.retry} />}
       {!list.rows && !list.error && <Loading what={common.waits.users(product.name)} />}

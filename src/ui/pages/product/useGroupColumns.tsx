@@ -27,7 +27,7 @@ export function useGroupColumns(
         id: 'kind',
         header: words.columnKind,
         width: 'minmax(0, 1.1fr)',
-        render: ({ group }) => words.groupKind[group.groupKind],
+        render: ({ group }) => (group.groupKind ? words.groupKind[group.groupKind] : words.notKnown),
       },
       {
         id: 'members',

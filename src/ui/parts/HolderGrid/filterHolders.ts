@@ -13,6 +13,14 @@ export function filterHolders(
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
 }
 
+/** Counts the rows that a filter leaves out because it is not known whether they pass. */
+export function countUnknown(rows: readonly HolderRow[], filters: readonly HolderFilter[]): number {
+  const isUnknown = ({ holder: { user } }: HolderRow): boolean =>
+    (user.isBlocked === undefined && filters.includes('blocked')) ||
+    (user.isGuest === undefined && filters.includes('guests'));
+  return filters.length === 0 ? 0 : rows.filter(isUnknown).length;
+}
+
 function testOf(filter: HolderFilter): Test {
   switch (filter) {
     case 'direct':
@@ -22,9 +30,9 @@ function testOf(filter: HolderFilter): Test {
     case 'issues':
       return ({ summary }) => summary.issue !== undefined || summary.state === 'error';
     case 'blocked':
-      return ({ holder }) => holder.user.isBlocked;
+      return ({ holder }) => holder.user.isBlocked === true;
     case 'guests':
-      return ({ holder }) => holder.user.isGuest;
+      return ({ holder }) => holder.user.isGuest === true;
     default:
       return hasIssueIn(filter.slice(issuesIn.length).toLowerCase());
   }

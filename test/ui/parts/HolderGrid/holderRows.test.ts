@@ -1,6 +1,6 @@
 import type { Holder } from '../../../../src/licensing/types';
 import { countHolders } from '../../../../src/ui/parts/HolderGrid/countHolders';
-import { filterHolders } from '../../../../src/ui/parts/HolderGrid/filterHolders';
+import { countUnknown, filterHolders } from '../../../../src/ui/parts/HolderGrid/filterHolders';
 import { issuesIn, type HolderFilter } from '../../../../src/ui/parts/HolderGrid/HolderGrid.types';
 import { mergeHolders, toHolderRow } from '../../../../src/ui/parts/HolderGrid/mergeHolders';
 import { sortHolders, sortManyHolders } from '../../../../src/ui/parts/HolderGrid/sortHolders';
@@ -121,6 +121,17 @@ test('filters narrow one another and the search down', () => {
   expect(keep('guests')).toEqual(['Person 1']);
   expect(keep('blocked', 'issues')).toEqual(['Person 3']);
   expect(namesOf(filterHolders(rows, ['blocked'], 'person.2'))).toEqual(['Person 2']);
+});
+
+test('people of whom it is not known whether they are blocked are left out, and counted', () => {
+  const { rows } = pageOf(
+    fakeHolder(fakePerson(1, { isBlocked: true })),
+    fakeHolder(fakePerson(2, { isBlocked: undefined, isGuest: undefined, isNameOnly: true })),
+  );
+  expect(namesOf(filterHolders(rows, ['blocked']))).toEqual(['Person 1']);
+  expect(countUnknown(rows, ['blocked'])).toBe(1);
+  expect(countUnknown(rows, ['guests', 'direct'])).toBe(1);
+  expect(countUnknown(rows, ['direct'])).toBe(0);
 });
 
 test('the filter of a group keeps those whose path through this group is in trouble', () => {
