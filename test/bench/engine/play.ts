@@ -10,7 +10,7 @@ import { serve } from './serve';
 import type { StoryTale } from './stories';
 
 /** Runs a script of this folder in a process of its own, as this one is run, and reads its JSON. */
-async function inProcess<T>(
+export async function inProcess<T>(
   script: string,
   order: string,
   env = process.env,

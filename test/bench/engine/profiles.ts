@@ -1,15 +1,15 @@
 import type { Fault } from '../../../src/sandbox/graph/faults';
 import type { FaultKind } from '../../../src/sandbox/graph/faultKinds';
 
+/** Retry-After of a 429: ten seconds, zero, or none at all. */
+export type Throttle = Extract<FaultKind, 'throttle' | 'throttle-zero' | 'throttle-without-retry-after'>;
+
 /**
  * Every license change fails now and then, alone or inside a batch: 2 % 429, 2 % 500, 1 % 502, 3 % 503 (half of them
  * without `Retry-After`), 1 % 504, 1 % are lost before and 3 % after their effect. Connections, of batches too, are lost
- * at the same rate. `throttle` says how a 429 asks for patience: for ten seconds, for none, or not at all.
+ * at the same rate.
  */
-export function mixedFaults(
-  throttle: Extract<FaultKind, 'throttle' | 'throttle-zero' | 'throttle-without-retry-after'>,
-  seed: number,
-): readonly Fault[] {
+export function mixedFaults(throttle: Throttle, seed: number): readonly Fault[] {
   const rates: readonly (readonly [FaultKind, number])[] = [
     [throttle, 0.02],
     ['server-error', 0.02],

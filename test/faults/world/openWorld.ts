@@ -32,6 +32,8 @@ export interface WorldOptions {
   readonly groupProcessingDelayInMs?: number;
   /** Seconds that a token lives; default an hour. */
   readonly tokensLiveForInS?: number;
+  /** Default is a virtual one. */
+  readonly clock?: VirtualClock;
 }
 
 /** A tenant behind the emulator, a network, and the browser of an admin; all of it in virtual time. */
@@ -62,7 +64,8 @@ const numberedIds = (prefix: string): (() => string) => {
 /** Opens a fresh world with plenty of seats of both products. */
 export function openWorld(options: WorldOptions): World {
   const { seed, users, quota, latencyInMs = 300, groupProcessingDelayInMs = 1_500 } = options;
-  const clock = createVirtualClock({ startsAtInMs: Date.UTC(2026, 2, 2, 9), limitInMs: 5 * 86_400_000 });
+  const { clock = createVirtualClock({ startsAtInMs: Date.UTC(2026, 2, 2, 9), limitInMs: 5 * 86_400_000 }) } =
+    options;
   const tenant = openTenant({ users, folder: undefined, clock });
   leaveSeats(tenant, product, 1_000_000);
   leaveSeats(tenant, otherProduct, 1_000_000);

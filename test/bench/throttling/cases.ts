@@ -1,0 +1,288 @@
+// Runs of this app in which calls are refused for other reasons than the published quota, each beside what it is measured by.
+import type { UserPrincipal } from '../../../src/base/principal';
+import { seededRandom } from '../../../src/base/random';
+import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
+import { throttled } from '../../../src/sandbox/graph/quota/throttled';
+import { isAtRest, settledItems, waitFor } from '../../faults/waitFor';
+import { license, refOf } from '../../licensing/support/samples';
+import type { Page } from '../../faults/world/openPage';
+import type { World } from '../../faults/world/openWorld';
+import { planAssign, product } from '../../faults/world/people';
+import { appId } from '../../faults/world/tokens';
+import type { Throttle } from '../engine/profiles';
+import { mixedFaults } from '../engine/profiles';
+
+/** A run under way. */
+export interface Scene {
+  readonly world: World;
+  readonly page: Page;
+  readonly jobId: string;
+  readonly people: readonly UserPrincipal[];
+  /** People of the tenant that no job is about. */
+  readonly others: readonly UserPrincipal[];
+}
+
+/** Durations of one run. */
+export interface Measured {
+  readonly tookInMs: number;
+  /** Milliseconds of a change that a person made meanwhile. */
+  readonly clickInMs?: number;
+}
+
+/** One row of the table. */
+export interface ThrottlingCase {
+  readonly people: number;
+  /** People of the tenant beside them that no job is about; default 1. */
+  readonly others?: number;
+  /** Part of the published quota that the service leaves, while the app reckons with all of it. */
+  readonly share?: number;
+  readonly arrange?: (world: World, seed: number) => void;
+  /** Plays on once the job has started; default waits for its end. */
+  readonly play?: (scene: Scene) => Promise<Partial<Measured>>;
+  /** Milliseconds to compare with; default are those of the same run without the fault. */
+  readonly leastInMs?: number;
+  /** Largest mean and largest single run, in milliseconds, by what it is compared with. */
+  readonly goal: (leastInMs: number) => { readonly mean: number; readonly worst?: number };
+  /** Part of the changes that may be refused. */
+  readonly maxRefused?: number;
+  /** Times that a change by hand may take as long as without the fault. */
+  readonly maxClick?: number;
+}
+
+/** Answers some whole batches in place of the service; what it says may be read by a page of another origin. */
+function refuseBatches(
+  emulator: GraphEmulator,
+  choose: (nth: number) => { readonly status: number; readonly retryAfterInS?: number } | undefined,
+): void {
+  const handle = emulator.handle.bind(emulator);
+  let batches = 0;
+  emulator.handle = (request) => {
+    if (!request.url.endsWith('/$batch')) return handle(request);
+    const refusal = choose((batches += 1));
+    if (!refusal) return handle(request);
+    const { status, retryAfterInS } = refusal;
+    const wait: Record<string, string> =
+      retryAfterInS === undefined ? {} : { 'Retry-After': String(retryAfterInS) };
+    const headers = { 'Access-Control-Expose-Headers': 'Retry-After', ...wait };
+    return Promise.resolve({ status, headers, body: '{"error":{"code":"refused","message":"Refused."}}' });
+  };
+}
+
+/** The rates of `mixedFaults` for whole batches, but for connections, which are lost there already. */
+const batchRates = [
+  { status: 429, rate: 0.02, retryAfterInS: 1 },
+  { status: 500, rate: 0.02 },
+  { status: 502, rate: 0.01 },
+  { status: 503, rate: 0.015, retryAfterInS: 5 },
+  { status: 503, rate: 0.015 },
+  { status: 504, rate: 0.01 },
+] as const;
+
+const mixed =
+  (kind: Throttle) =>
+  ({ emulator }: World, seed: number): void => {
+    emulator.faults.set(mixedFaults(kind, seed));
+    const random = seededRandom(seed * 100 + 99);
+    refuseBatches(emulator, () => {
+      let left = random();
+      return batchRates.find(({ rate }) => (left -= rate) < 0);
+    });
+  };
+
+const click = async ({ world, page, others }: Scene): Promise<number> => {
+  const [person] = others;
+  if (!person) throw new Error('nobody is left to be licensed by hand');
+  const startedAt = world.clock.monotonic();
+  const principal = { kind: 'user', id: person.id } as const;
+  await page.licensing.apply({ principal, add: [license(refOf(product))], remove: [] });
+  return world.clock.monotonic() - startedAt;
+};
+
+const toTheEnd = ({ page, jobId }: Scene): Promise<unknown> => waitFor(page, jobId, isAtRest);
+
+/** A person changes something half a second after the first refusal of 1,000. */
+const clickMeanwhile = async (scene: Scene): Promise<Partial<Measured>> => {
+  const { world, page, jobId } = scene;
+  const { faults } = world.emulator;
+  const isHit = (): boolean => faults.list().length === 0 || faults.injected().length > 0;
+  await waitFor(page, jobId, (state) => isAtRest(state) || (isHit() && state.counts.done >= 200));
+  await world.clock.wait(500);
+  const clickInMs = await click(scene);
+  await toTheEnd(scene);
+  return { clickInMs };
+};
+
+const refuseAllFor =
+  (forMs: number, kind: 'throttle' | 'throttle-zero') =>
+  async (scene: Scene): Promise<Partial<Measured>> => {
+    const { world, page, jobId } = scene;
+    await settledItems(page, jobId, Math.floor(300 + 400 * world.random()));
+    world.emulator.faults.set([{ kind, rate: 1, pathPattern: 'POST /users/*/assignLicense' }]);
+    await world.clock.wait(forMs);
+    world.emulator.faults.set([]);
+    await toTheEnd(scene);
+    return {};
+  };
+
+/** As above, but for whole batches. */
+const refuseBatchesFor =
+  (forMs: number, retryAfterInS: number | undefined) =>
+  async (scene: Scene): Promise<Partial<Measured>> => {
+    const { world, page, jobId } = scene;
+    await settledItems(page, jobId, Math.floor(300 + 400 * world.random()));
+    let isRefusing = true;
+    refuseBatches(world.emulator, () => (isRefusing ? { status: 429, retryAfterInS } : undefined));
+    await world.clock.wait(forMs);
+    isRefusing = false;
+    await toTheEnd(scene);
+    return {};
+  };
+
+/** The service counts 3,000 writes in each 150 seconds from the first on, and sends a percentage only where asked to. */
+const fixedWindow =
+  (sendsPercentage: boolean) =>
+  ({ emulator, tenant, clock }: World): void => {
+    const size = { writes: 3_000, inMs: 150_000 };
+    const charge = emulator.quota.charge.bind(emulator.quota);
+    let startedAt: number | undefined;
+    let used = 0;
+    emulator.quota.charge = (asked) => {
+      if (asked.kind !== 'write') return charge(asked);
+      const now = clock.monotonic();
+      if (startedAt === undefined || now >= startedAt + size.inMs) {
+        startedAt = now;
+        used = 0;
+      }
+      used += 1;
+      const level = used / size.writes;
+      const percentage: Record<string, string> =
+        sendsPercentage && level > 0.8
+          ? { 'x-ms-throttle-limit-percentage': Math.min(level, 1.8).toFixed(2) }
+          : {};
+      if (used <= size.writes) return percentage;
+      const leftInS = Math.ceil((startedAt + size.inMs - now) / 1_000);
+      throw throttled(
+        { scope: 'Tenant_Application', limit: 'Write', information: 'WriteLimitExceeded' },
+        { appid: appId, tid: tenant.id },
+        { ...percentage, 'Retry-After': String(Math.max(1, leftInS)) },
+      );
+    };
+  };
+
+/** A second engine, in another browser, gives the license to the second half of the people. */
+const twoEngines = async (scene: Scene): Promise<Partial<Measured>> => {
+  const { world, others } = scene;
+  const startedAt = world.clock.monotonic();
+  const page = world.otherBrowser.openPage();
+  const jobId = await page.jobs.plan(planAssign(others.slice(0, 2_500)));
+  await page.jobs.start(jobId);
+  const end = async (rest: Promise<unknown>): Promise<number> => {
+    await rest;
+    return world.clock.monotonic() - startedAt;
+  };
+  const ends = await Promise.all([end(toTheEnd(scene)), end(waitFor(page, jobId, isAtRest))]);
+  return { tookInMs: Math.max(...ends) };
+};
+
+/** Another program of the same app sends five writes a second all the time; Graph charges what it refuses, too. */
+const writeMeanwhile = async (scene: Scene): Promise<Partial<Measured>> => {
+  const { emulator, tenant, clock } = scene.world;
+  let isOver = false;
+  const write = async (): Promise<void> => {
+    while (!isOver) {
+      try {
+        emulator.quota.charge({ caller: { appid: appId, tid: tenant.id }, kind: 'write', units: 1 });
+      } catch {
+        // A refusal is what it gets for it.
+      }
+      await clock.wait(200);
+    }
+  };
+  const writing = write();
+  await toTheEnd(scene);
+  isOver = true;
+  await writing;
+  return {};
+};
+
+const plus =
+  (mean: number) =>
+  (leastInMs: number): { mean: number } => ({ mean: leastInMs + mean });
+const times =
+  (factor: number) =>
+  (leastInMs: number): { mean: number } => ({ mean: leastInMs * factor });
+
+/** All rows, by the names that `--case` takes. */
+export const throttlingCases: Readonly<Record<string, ThrottlingCase>> = {
+  'published quota, 5,000 people': { people: 5_000, leastInMs: 100_000, goal: times(1.03), maxRefused: 0 },
+  'one whole batch refused, Retry-After 1': {
+    people: 1_000,
+    arrange: ({ emulator }, seed) => {
+      const hit = 15 + (seed % 20);
+      refuseBatches(emulator, (nth) => (nth === hit ? { status: 429, retryAfterInS: 1 } : undefined));
+    },
+    goal: plus(2_000),
+  },
+  'mixed faults, batches too, Retry-After 1': {
+    people: 500,
+    arrange: mixed('throttle-zero'),
+    goal: () => ({ mean: 15_000, worst: 30_000 }),
+  },
+  'mixed faults, batches too, Retry-After 10 on items': {
+    people: 500,
+    arrange: mixed('throttle'),
+    goal: () => ({ mean: 20_000, worst: 35_000 }),
+  },
+  'stray refusals of 0.4 %, Retry-After 10': {
+    people: 1_000,
+    arrange: ({ emulator }, seed) =>
+      emulator.faults.set([
+        { kind: 'throttle', rate: 0.004, pathPattern: 'POST /users/*/assignLicense', seed },
+      ]),
+    play: clickMeanwhile,
+    goal: plus(12_000),
+    maxClick: 2,
+  },
+  'everything refused for 60 s, Retry-After 10': {
+    people: 1_000,
+    play: refuseAllFor(60_000, 'throttle'),
+    goal: plus(64_000),
+  },
+  'everything refused for 60 s, Retry-After 1': {
+    people: 1_000,
+    play: refuseAllFor(60_000, 'throttle-zero'),
+    goal: plus(64_000),
+  },
+  'whole batches refused for 60 s, Retry-After 10': {
+    people: 1_000,
+    play: refuseBatchesFor(60_000, 10),
+    goal: plus(64_000),
+  },
+  'fixed window of 150 s': {
+    people: 5_000,
+    arrange: fixedWindow(false),
+    leastInMs: 150_000,
+    goal: () => ({ mean: 160_000 }),
+  },
+  'fixed window of 150 s, percentage sent': {
+    people: 5_000,
+    arrange: fixedWindow(true),
+    leastInMs: 150_000,
+    goal: () => ({ mean: 160_000 }),
+  },
+  'two engines, 2,500 people each': {
+    people: 2_500,
+    others: 2_500,
+    play: twoEngines,
+    leastInMs: 100_000,
+    goal: times(1.03),
+    maxRefused: 0.01,
+  },
+  'quota halved': { people: 3_000, share: 0.5, leastInMs: 150_000, goal: times(1.03) },
+  'another program writes 5 a second': {
+    people: 5_000,
+    play: writeMeanwhile,
+    leastInMs: 2_000_000 / 15,
+    goal: times(1.05),
+  },
+};
