@@ -5,9 +5,14 @@
 export type Outcome<Code extends string> =
   /**
    * The change was made. `pending` says that the service accepted it and still works on it; `shortfall` is the number of
-   * people of a group whom it did not reach.
+   * people of a group whom it did not reach, at least where `isShortfallUnknown` says that not all of them could be read.
    */
-  | { readonly kind: 'done'; readonly pending?: boolean; readonly shortfall?: number }
+  | {
+      readonly kind: 'done';
+      readonly pending?: boolean;
+      readonly shortfall?: number;
+      readonly isShortfallUnknown?: boolean;
+    }
   /** Nothing had to be done, or nothing may be done, for the reason given. */
   | { readonly kind: 'skipped'; readonly reason: Code }
   /**

@@ -4,13 +4,13 @@ import type { ProductKey } from './keys';
 import type {
   Change,
   GroupProcessing,
-  Holder,
   HolderPage,
   Holding,
   IssueCode,
   LicensedGroup,
   LicensingCode,
   OwnedProduct,
+  PeopleWithIssues,
   Seat,
 } from './types';
 
@@ -48,8 +48,8 @@ export interface ApplyOptions extends CallOptions {
 /** How far the service is with a group's licenses. */
 export interface GroupProgress {
   readonly processing: GroupProcessing;
-  /** Members whose license of the product from this group is in error, by user id, with the reason. */
-  readonly issues: ReadonlyMap<string, IssueCode>;
+  /** Members whose license of the product from this group is in error, by user id, with the reason; undefined where they could not be read. */
+  readonly issues: ReadonlyMap<string, IssueCode> | undefined;
 }
 
 /**
@@ -70,8 +70,11 @@ export interface LicensingAdapter {
    * for such a key `readHoldings` tells no seats, and the outcome of `apply` is `product-not-owned`.
    */
   listHolders(query: HolderQuery): Promise<HolderPage>;
-  /** Reads the people whose license of the product is in error, which are not all among the holders. */
-  listPeopleWithIssues(product: ProductKey, signal?: AbortSignal): Promise<readonly Holder[]>;
+  /**
+   * Reads the people whose license of the product is in error, which are not all among the holders. A group that doesn't let
+   * them be read is named, and the rest is given.
+   */
+  listPeopleWithIssues(product: ProductKey, signal?: AbortSignal): Promise<PeopleWithIssues>;
   /** Reads the groups that give the product. */
   listGroups(product: ProductKey, signal?: AbortSignal): Promise<readonly LicensedGroup[]>;
   /**

@@ -124,6 +124,19 @@ export interface HolderPage {
   readonly next: unknown;
 }
 
+/** A group by its id, and its name where the service gave one. */
+export interface NamedGroup {
+  readonly id: string;
+  readonly name: string | undefined;
+}
+
+/** People whose license of a product is in error, as far as they could be read. */
+export interface PeopleWithIssues {
+  readonly people: readonly Holder[];
+  /** Groups that give the product and whose members in error could not be read. */
+  readonly unreadGroups: readonly NamedGroup[];
+}
+
 /** How far Entra is with a group's licenses. */
 export type GroupProcessing = 'queued' | 'processing' | 'complete' | 'unknown';
 

@@ -515,6 +515,15 @@ test('a job is logged when it starts, pauses and ends, with its counts and witho
   expect(entries.at(-1)?.fields).toMatchObject({ kind: 'give', count: 30, done: 30, failed: 0 });
 });
 
+test("what is known of a group's members and what is not reads the same in a new tab", async () => {
+  const { world, id, finish } = await setup(1);
+  const outcome = { kind: 'done', shortfall: 2, isShortfallUnknown: true } as const;
+  world.service.trouble = (_input, when) => (when === 'after' ? outcome : undefined);
+  await finish();
+  const later = await world.clock.run(world.openTab().jobs.open(id));
+  expect(later.state().items.at(0)?.outcome).toEqual(outcome);
+});
+
 describe('refusals that may concern the account', () => {
   const isRefusal = (outcome: { readonly kind: string; readonly reason?: string }) =>
     outcome.kind === 'failed' && outcome.reason === 'refused';

@@ -211,13 +211,17 @@ export function createJournalParser<Subject, Input, Code extends string>(
   };
 }
 
-function parseDone({ pending, shortfall }: StoredObject): Outcome<never> {
+function parseDone({ pending, shortfall, isShortfallUnknown }: StoredObject): Outcome<never> {
   // Nearly every outcome, so it is kept short.
-  if (pending === undefined && shortfall === undefined) return { kind: 'done' };
+  if (pending === undefined && shortfall === undefined && isShortfallUnknown === undefined)
+    return { kind: 'done' };
   return {
     kind: 'done',
     ...(pending !== undefined && { pending: toBoolean(pending, 'pending') }),
     ...(shortfall !== undefined && { shortfall: parseStored(count, shortfall) }),
+    ...(isShortfallUnknown !== undefined && {
+      isShortfallUnknown: toBoolean(isShortfallUnknown, 'isShortfallUnknown'),
+    }),
   };
 }
 

@@ -15,7 +15,8 @@ interface GroupChange {
 }
 
 /**
- * Reads the outcome of a group's change for its members: done, with the number of members that it did not reach; undefined
+ * Reads the outcome of a group's change for its members: done, with the number of members that it did not reach, as far as
+ * that can be read; undefined
  * while Entra works on it, or while readings do not show the change yet, since they would then show an earlier ending as well.
  */
 export async function followGroup(
@@ -34,10 +35,14 @@ export async function followGroup(
     isSatisfied(change, seats) || (!isUndo && predictOutcome(kind, change, seats).kind === 'settled');
   const isAtWork = progress.some(({ processing }) => processing === 'queued' || processing === 'processing');
   if (isAtWork || !isShown) return undefined;
-  const missed = new Set(progress.flatMap(({ issues }) => [...issues.keys()]));
   // Members with an error lose a removed license as well, so a removal has no shortfall.
-  const shortfall = change.add.length > 0 ? missed.size : 0;
-  return shortfall > 0 ? { kind: 'done', shortfall } : { kind: 'done' };
+  if (change.add.length === 0) return { kind: 'done' };
+  const shortfall = new Set(progress.flatMap(({ issues }) => [...(issues?.keys() ?? [])])).size;
+  return {
+    kind: 'done',
+    ...(shortfall > 0 && { shortfall }),
+    ...(progress.some(({ issues }) => !issues) && { isShortfallUnknown: true }),
+  };
 }
 
 async function unlessGone<T>(reading: Promise<T>): Promise<T | undefined> {

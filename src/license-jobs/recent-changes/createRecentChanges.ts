@@ -222,7 +222,10 @@ function correctAdapter(
     listPeopleWithIssues: (product, signal) =>
       corrected(
         () => licensing.listPeopleWithIssues(product, signal),
-        (people, readAt) => correctIssues(record, changesOfProduct(product), people, readAt),
+        (issues, readAt) => ({
+          ...issues,
+          people: correctIssues(record, changesOfProduct(product), issues.people, readAt),
+        }),
       ),
     listGroups: (product, signal) =>
       corrected(

@@ -55,7 +55,10 @@ export function createMemoryAdapter(connection: MemoryConnection): LicensingAdap
         };
       }),
     listPeopleWithIssues: (product) =>
-      readingOf(product, () => holdersOf(product, ({ issue }) => issue !== undefined)),
+      readingOf(product, () => ({
+        people: holdersOf(product, ({ issue }) => issue !== undefined),
+        unreadGroups: [],
+      })),
     listGroups: (product) =>
       readingOf(product, () => {
         const seats = read();

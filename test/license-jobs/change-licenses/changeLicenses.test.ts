@@ -3,6 +3,7 @@ import { productIds } from '../../../src/sandbox/tenant/products';
 import type { PrincipalRef } from '../../../src/base/principal';
 import { createChangeLicenses } from '../../../src/license-jobs/change-licenses/changeLicenses';
 import type { Holding, PoolRef } from '../../../src/licensing/types';
+import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
 import { license, poolKeyOf, seat } from '../../licensing/support/samples';
 import { fresh, inputOf, openOperations, scopeOf, walk, walkBack } from '../openOperations';
 
@@ -315,6 +316,23 @@ test('a group is followed until Entra is through with its members, with the numb
   await walk(changeLicenses, [removal], taking);
   settle();
   expect(await changeLicenses.follow?.([removal], taking)).toEqual([undefined]);
+});
+
+test('a group whose errors cannot be read is done, and said not to be known', async () => {
+  const { cast, adapter, give, settle } = setup();
+  const licensing: LicensingAdapter = {
+    ...adapter,
+    readGroupProgress: async (...asked) => ({
+      ...(await adapter.readGroupProgress(...asked)),
+      issues: undefined,
+    }),
+  };
+  const changeLicenses = createChangeLicenses({ licensing, timeForChanges: (count) => count });
+  const input = inputOf(cast.nestedGroup, give(cast.full));
+  const scope = scopeOf({ kind: 'assign', pools: [cast.full] });
+  await walk(changeLicenses, [input], scope);
+  settle();
+  expect(await changeLicenses.follow?.([input], scope)).toEqual([{ kind: 'done', isShortfallUnknown: true }]);
 });
 
 test('a group that was deleted meanwhile is followed no longer', async () => {

@@ -52,7 +52,7 @@ function setup({ assigned = 5, directory }: SetupOptions = {}) {
           : { holders: shown.more ?? [], total: undefined, next: undefined },
       ),
     listGroups: () => Promise.resolve(shown.groups),
-    listPeopleWithIssues: () => Promise.resolve(shown.issues),
+    listPeopleWithIssues: () => Promise.resolve({ people: shown.issues, unreadGroups: [] }),
     readHoldings: (principals) =>
       Promise.resolve(
         principals.map((principal) => ({
@@ -363,13 +363,13 @@ test('a person in error who gets a license is not in error any more, and one who
   ];
   run('assign', [user(1), user(2)]);
   pass(1_000);
-  const people = await licensing.listPeopleWithIssues(ref.product);
+  const { people } = await licensing.listPeopleWithIssues(ref.product);
   expect(people).toMatchObject([
     { user: user(2), seats: [{ path: { kind: 'direct' }, state: 'active' }, throughGroup], isUpdating: true },
     { user: user(3), seats: [throughGroup] },
   ]);
   // Fifteen minutes later it is no longer a matter of time.
   pass(16 * minuteInMs);
-  expect(await licensing.listPeopleWithIssues(ref.product)).toEqual(shown.issues);
+  expect((await licensing.listPeopleWithIssues(ref.product)).people).toEqual(shown.issues);
   expect(update()?.missing.map(({ principal }) => principal.displayName)).toEqual(['Person 1', 'Person 2']);
 });

@@ -142,7 +142,7 @@ export function fakeLicensing(over: Partial<LicensingAdapter> = {}): LicensingAd
     id: 'fake',
     listProducts: () => Promise.resolve([]),
     listHolders: () => Promise.resolve({ holders: [], total: 0, next: undefined }),
-    listPeopleWithIssues: () => Promise.resolve([]),
+    listPeopleWithIssues: () => Promise.resolve({ people: [], unreadGroups: [] }),
     listGroups: () => Promise.resolve([]),
     readHoldings: (principals) => Promise.resolve(principals.map((principal) => ({ principal, seats: [] }))),
     readGroupProgress: () => Promise.resolve({ processing: 'complete', issues: new Map() }),

@@ -1,16 +1,15 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import type { Graph } from '../../../graph/types';
 import { idFilters } from './filters';
 import { withFallback } from './requests';
+import { groupNameWire } from './wire';
 
 /** Resolves names of groups by id; a group whose name may not be read, or that is gone, is missing from the map. */
 export type GroupNames = (
   ids: Iterable<string>,
   signal?: AbortSignal,
 ) => Promise<ReadonlyMap<string, string>>;
-
-const nameWire = v.object({ id: v.string(), displayName: v.nullish(v.string()) });
 
 /** Creates a cache of the names of groups. */
 export function createGroupNames(graph: Graph): GroupNames {
@@ -29,7 +28,7 @@ function readNames(
   graph: Graph,
   filter: string,
   signal: AbortSignal | undefined,
-): Promise<readonly v.InferOutput<typeof nameWire>[]> {
+): Promise<readonly v.InferOutput<typeof groupNameWire>[]> {
   const query = { filter, select: ['id', 'displayName'] };
-  return graph.allPages({ path: '/groups', query, scopes: ['GroupMember.Read.All'], signal }, nameWire);
+  return graph.allPages({ path: '/groups', query, scopes: ['GroupMember.Read.All'], signal }, groupNameWire);
 }

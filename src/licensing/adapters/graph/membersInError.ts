@@ -1,10 +1,10 @@
-import type { ErrorCode } from '../../../base/appError';
 import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import type { Graph } from '../../../graph/types';
 import type { CallOptions } from '../../licensingAdapter';
+import type { NamedGroup } from '../../types';
 import { holdsSku } from './filters';
 import { requestOptions, withFallback } from './requests';
-import { idWire } from './wire';
+import { groupNameWire, idWire } from './wire';
 
 const scopes = ['GroupMember.Read.All'] as const;
 
@@ -20,20 +20,28 @@ export async function readMembersInError(
   return members.map(({ id }) => id);
 }
 
-/**
- * Ids of members in error of the groups that carry the SKU, with duplicates; groups that may not be read, or are gone since
- * they were listed, are left out. With `failures` others are left out as well.
- */
-export async function readIdsInError(
-  graph: Graph,
-  skuId: string,
-  options: CallOptions,
-  failures: readonly ErrorCode[] = ['forbidden', 'consent-needed', 'not-found'],
-): Promise<string[]> {
-  const query = { filter: holdsSku(skuId), select: ['id'], top: 999 };
-  const groups = await graph.allPages({ path: '/groups', query, scopes, ...requestOptions(options) }, idWire);
-  const memberIds = await mapConcurrent(groups, ({ id }) =>
-    withFallback(readMembersInError(graph, id, options), [], failures),
+/** Members in error of all groups that carry a SKU. */
+interface IdsInError {
+  /** With duplicates. */
+  readonly ids: readonly string[];
+  /** Groups whose members in error could not be read. */
+  readonly unreadGroups: readonly NamedGroup[];
+}
+
+/** Reads the ids of members in error of the groups that carry the SKU. A group that is gone since it was listed has none. */
+export async function readIdsInError(graph: Graph, skuId: string, options: CallOptions): Promise<IdsInError> {
+  const query = { filter: holdsSku(skuId), select: ['id', 'displayName'], top: 999 };
+  const groups = await graph.allPages(
+    { path: '/groups', query, scopes, ...requestOptions(options) },
+    groupNameWire,
   );
-  return memberIds.flat();
+  const found = await mapConcurrent(groups, async ({ id, displayName }) => {
+    const reading = withFallback(readMembersInError(graph, id, options), [], ['not-found']);
+    const ids = await withFallback(reading, undefined);
+    return { ids, group: { id, name: displayName ?? undefined } };
+  });
+  return {
+    ids: found.flatMap(({ ids = [] }) => ids),
+    unreadGroups: found.flatMap(({ ids, group }) => (ids ? [] : [group])),
+  };
 }

@@ -74,7 +74,8 @@ async function countUsers(
 
 /**
  * Reads how far Entra is with a group, and which members its SKU did not reach. Two requests, and one for each 15 members
- * in error, since Graph keeps the reason with the user. Rejects with `not-found` for what is no group.
+ * in error, since Graph keeps the reason with the user. Rejects with `not-found` for what is no group. Members in error that
+ * can't be read are no reason to fail.
  */
 export async function readGroupProgress(
   graph: Graph,
@@ -89,7 +90,7 @@ export async function readGroupProgress(
     v.object({ licenseProcessingState: processingWire }),
   );
   // Read after the state: an error is final only once the state is complete.
-  const issues = await readIssues(graph, groupId, skuId, options);
+  const issues = await withFallback(readIssues(graph, groupId, skuId, options), undefined);
   return { processing: toProcessing(group.licenseProcessingState), issues };
 }
 

@@ -1,7 +1,7 @@
 import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import type { Graph, GraphCursor, GraphPage } from '../../../graph/types';
 import type { HolderQuery } from '../../licensingAdapter';
-import type { Holder, HolderPage } from '../../types';
+import type { HolderPage, PeopleWithIssues } from '../../types';
 import type { GroupNames } from './createGroupNames';
 import { holdsSku, idFilters } from './filters';
 import { readIdsInError } from './membersInError';
@@ -50,19 +50,20 @@ async function readPage(
 
 /**
  * Reads the members of licensed groups whose own path to the SKU is in error. Graph keeps the reason with the user, and
- * does not list a user without a working path among the holders. Groups that may not be read are left out.
+ * does not list a user without a working path among the holders. Groups whose members in error could not be read are named.
  */
 export async function readPeopleWithIssues(
   graph: Graph,
   groupNames: GroupNames,
   skuId: string,
   signal?: AbortSignal,
-): Promise<readonly Holder[]> {
-  const userIds = await readIdsInError(graph, skuId, { signal });
-  const users = await mapConcurrent(idFilters(userIds), (filter) => {
+): Promise<PeopleWithIssues> {
+  const { ids, unreadGroups } = await readIdsInError(graph, skuId, { signal });
+  const users = await mapConcurrent(idFilters(ids), (filter) => {
     const query = { filter, select: holderSelect };
     return graph.allPages({ path: '/users', query, scopes, signal }, holderWire);
   });
   const holders = await toHolders(users.flat(), skuId, groupNames, signal);
-  return holders.filter(({ seats }) => seats.some(({ issue }) => issue !== undefined));
+  const people = holders.filter(({ seats }) => seats.some(({ issue }) => issue !== undefined));
+  return { people, unreadGroups };
 }

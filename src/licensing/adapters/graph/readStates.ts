@@ -4,7 +4,7 @@ import { holdingRequests, isWorthCounting, itemsPerPage } from '../../holdingReq
 import type { CallOptions } from '../../licensingAdapter';
 import { holdsSku, idFilters } from './filters';
 import { readIdsInError } from './membersInError';
-import { maxConcurrency, optionalFailures, requestOptions } from './requests';
+import { maxConcurrency, requestOptions } from './requests';
 import { idWire, userStatesWire, type UserStatesWire } from './wire';
 
 const select = ['id', 'licenseAssignmentStates'];
@@ -61,8 +61,9 @@ async function countHolders(graph: Graph, skuId: string, options: CallOptions): 
 
 /**
  * Reads the lists of all holders of these SKUs, 999 a page; a user who holds none of them is left out. The lists lack users
- * whose every path is in error (Graph: `assignedLicenses`), so members in error of licensed groups are read as well. A
- * direct license in error shows in no list; it counts as not held, and sending it lets the service decide.
+ * whose every path is in error (Graph: `assignedLicenses`), so members in error of licensed groups are read as well. Where
+ * a group doesn't let them be read, everyone who is in no list is read instead. A direct license in error shows in no list;
+ * it counts as not held, and sending it lets the service decide.
  */
 async function scanHolders(
   graph: Graph,
@@ -76,10 +77,13 @@ async function scanHolders(
     const query = { filter: holdsSku(skuId), select, top: itemsPerPage };
     for (const user of await readUsers(graph, query, options)) found.set(user.id.toLowerCase(), user);
   });
-  const inError = Promise.all(skuIds.map((skuId) => readIdsInError(graph, skuId, options, optionalFailures)));
+  const inError = Promise.all(skuIds.map((skuId) => readIdsInError(graph, skuId, options)));
   await Promise.all([...lists, inError]);
-  const unlisted = (await inError).flat().filter((id) => !found.has(id.toLowerCase()));
-  const asked = [...new Set(unlisted)].filter((id) => wanted.has(id.toLowerCase()));
+  const read = await inError;
+  const candidates = read.some(({ unreadGroups }) => unreadGroups.length > 0)
+    ? [...wanted]
+    : [...new Set(read.flatMap((each) => each.ids))].filter((id) => wanted.has(id.toLowerCase()));
+  const asked = candidates.filter((id) => !found.has(id.toLowerCase()));
   const others = await readStates(graph, asked, options);
   return [...found.values(), ...others].filter(({ id }) => wanted.has(id.toLowerCase()));
 }

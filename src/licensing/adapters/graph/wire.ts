@@ -22,6 +22,12 @@ export type StateWire = v.InferOutput<typeof stateWire>;
 /** Nothing but an id. */
 export const idWire = v.object({ id: v.string() });
 
+/** A group's id and name. */
+export const groupNameWire = v.object({
+  ...idWire.entries,
+  displayName: v.fallback(v.nullish(v.string()), undefined),
+});
+
 /** A user with nothing but the paths to licenses. */
 export const userStatesWire = v.object({
   id: v.string(),

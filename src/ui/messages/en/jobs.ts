@@ -207,6 +207,7 @@ export const jobs = (f: Format) => ({
       one: '# member did not get it. The product’s page says why.',
       other: '# members did not get it. The product’s page says why.',
     }),
+  shortfallUnknown: 'Members who didn’t get it couldn’t be read. Check the product’s page later.',
   waiting: 'Waiting',
   started: 'Working…',
   unsettled: 'Not settled yet. It is checked first when the job goes on.',

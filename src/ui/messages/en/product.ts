@@ -60,12 +60,15 @@ export const product = (f: Format) => ({
   },
   clearFilters: 'Clear filters',
   issuesIn: (group: string | undefined) => `Issues in ${group ?? 'one group'}`,
-  countAll: (licensed: number, inError = 0) => {
+  countAll: (licensed: number, inError = 0, isPartial = false) => {
     const people = f.plural(licensed, { one: '# person has a license', other: '# people have a license' });
-    return inError === 0 ? people : `${people} · ${f.number(inError)} in error`;
+    if (inError === 0) return isPartial ? `${people} · number in error not known` : people;
+    return `${people} · ${isPartial ? 'at least ' : ''}${f.number(inError)} in error`;
   },
-  countShown: (shown: number, all: number) =>
-    f.plural(all, { one: `${f.number(shown)} of # person`, other: `${f.number(shown)} of # people` }),
+  countShown: (shown: number, all: number, isPartial = false) => {
+    const part = isPartial ? `At least ${f.number(shown)}` : f.number(shown);
+    return f.plural(all, { one: `${part} of # person`, other: `${part} of # people` });
+  },
   countUnknown: (people: number) =>
     f.plural(people, {
       one: '# person left out, details aren’t known yet',
@@ -75,13 +78,13 @@ export const product = (f: Format) => ({
     `${f.number(shown)} of the ${f.number(loaded)} loaded so far`,
   loadedOf: (loaded: number, total: number) => `${f.number(loaded)} of ${f.number(total)} loaded`,
   loadedSoFar: (loaded: number) => `${f.number(loaded)} loaded so far`,
-  issuesStrip: (inError: number, withIssue: number) =>
+  issuesStrip: (inError: number, withIssue: number, isPartial: boolean) =>
     [
       ...(inError > 0
         ? [
             f.plural(inError, {
-              one: '# person is in error and doesn’t have a license.',
-              other: '# people are in error and don’t have a license.',
+              one: `${isPartial ? 'At least ' : ''}# person is in error and doesn’t have a license.`,
+              other: `${isPartial ? 'At least ' : ''}# people are in error and don’t have a license.`,
             }),
           ]
         : []),
@@ -95,7 +98,12 @@ export const product = (f: Format) => ({
         : []),
     ].join(' '),
   showIssues: 'Show them',
-  issuesUnreadable: 'People with issues could not be read, so some may be missing from this list.',
+  issuesUnreadable: 'People with issues couldn’t be read, so some may be missing from this list.',
+  issuesUnreadIn: (names: readonly string[], count: number) => {
+    const areFew = names.length === count && count <= 3;
+    const groups = areFew ? f.list(names) : f.plural(count, { one: 'one group', other: '# groups' });
+    return `Issues in ${groups} couldn’t be read, so some people may be missing from this list.`;
+  },
 
   columnUser: 'User',
   columnPath: 'How',
@@ -142,6 +150,8 @@ export const product = (f: Format) => ({
   emptyUsersBody: 'Assign licenses to people or groups, and they appear here.',
   emptySearchTitle: 'Nobody found',
   emptySearchBody: 'No holder of this product matches the search and the filters.',
+  partialSearchTitle: 'Not everyone could be read',
+  partialSearchBody: 'None of the people who were read match the search and the filters.',
   emptyGroupsTitle: 'No group carries this product',
   emptyGroupsBody: 'Assign the product to a group, and Entra gives each direct member a license.',
   notListedTitle: 'Holders are not visible here',

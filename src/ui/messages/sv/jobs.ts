@@ -180,6 +180,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
       one: '# medlem fick den inte. Produktens sida säger varför.',
       other: '# medlemmar fick den inte. Produktens sida säger varför.',
     }),
+  shortfallUnknown: 'Medlemmar som inte fick den kunde inte läsas. Titta på produktens sida senare.',
   waiting: 'Väntar',
   started: 'Arbetar …',
   unsettled: 'Inte avgjort än. Det kontrolleras först när jobbet fortsätter.',

@@ -60,12 +60,15 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   },
   clearFilters: 'Rensa filter',
   issuesIn: (group) => `Problem i ${group ?? 'en grupp'}`,
-  countAll: (licensed, inError = 0) => {
+  countAll: (licensed, inError = 0, isPartial = false) => {
     const people = f.plural(licensed, { one: '# person har en licens', other: '# personer har en licens' });
-    return inError === 0 ? people : `${people} · ${f.number(inError)} med fel`;
+    if (inError === 0) return isPartial ? `${people} · antalet med fel är inte känt` : people;
+    return `${people} · ${isPartial ? 'minst ' : ''}${f.number(inError)} med fel`;
   },
-  countShown: (shown, all) =>
-    f.plural(all, { one: `${f.number(shown)} av # person`, other: `${f.number(shown)} av # personer` }),
+  countShown: (shown, all, isPartial = false) => {
+    const part = isPartial ? `Minst ${f.number(shown)}` : f.number(shown);
+    return f.plural(all, { one: `${part} av # person`, other: `${part} av # personer` });
+  },
   countUnknown: (people) =>
     f.plural(people, {
       one: '# person är inte med, uppgifterna är inte kända än',
@@ -74,13 +77,13 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   countSoFar: (shown, loaded) => `${f.number(shown)} av ${f.number(loaded)} hittills inlästa`,
   loadedOf: (loaded, total) => `${f.number(loaded)} av ${f.number(total)} inlästa`,
   loadedSoFar: (loaded) => `${f.number(loaded)} inlästa hittills`,
-  issuesStrip: (inError, withIssue) =>
+  issuesStrip: (inError, withIssue, isPartial) =>
     [
       ...(inError > 0
         ? [
             f.plural(inError, {
-              one: 'Det blev fel för # person, som inte har någon licens.',
-              other: 'Det blev fel för # personer, som inte har någon licens.',
+              one: `Det blev fel för ${isPartial ? 'minst ' : ''}# person, som inte har någon licens.`,
+              other: `Det blev fel för ${isPartial ? 'minst ' : ''}# personer, som inte har någon licens.`,
             }),
           ]
         : []),
@@ -95,6 +98,11 @@ export const product = (f: Format): ReturnType<typeof english> => ({
     ].join(' '),
   showIssues: 'Visa dem',
   issuesUnreadable: 'Personer med problem kunde inte läsas, så några kan saknas i listan.',
+  issuesUnreadIn: (names, count) => {
+    const areFew = names.length === count && count <= 3;
+    const groups = areFew ? f.list(names) : f.plural(count, { one: 'en grupp', other: '# grupper' });
+    return `Problem i ${groups} kunde inte läsas, så några personer kan saknas i listan.`;
+  },
 
   columnUser: 'Användare',
   columnPath: 'Hur',
@@ -141,6 +149,8 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   emptyUsersBody: 'Tilldela licenser till personer eller grupper, så visas de här.',
   emptySearchTitle: 'Ingen hittades',
   emptySearchBody: 'Ingen som har produkten matchar sökningen och filtren.',
+  partialSearchTitle: 'Alla kunde inte läsas',
+  partialSearchBody: 'Ingen av dem som lästes matchar sökningen och filtren.',
   emptyGroupsTitle: 'Ingen grupp har produkten',
   emptyGroupsBody: 'Tilldela produkten till en grupp, så ger Entra varje direkt medlem en licens.',
   notListedTitle: 'Vem som har produkten syns inte här',

@@ -20,13 +20,13 @@ interface HolderCountProps {
 export function HolderCount({ list, shown, unknown }: HolderCountProps): ReactNode {
   const styles = useStyles();
   const { product: words } = useMessages();
-  const { counts, total, isComplete, error } = list;
+  const { counts, total, isComplete, isPartial, error } = list;
   const loaded = list.rows?.length ?? 0;
-  const all = total === undefined ? undefined : words.countAll(counts.licensed, counts.inError);
+  const all = total === undefined ? undefined : words.countAll(counts.licensed, counts.inError, isPartial);
   // Said to screen readers once all is read: progress changes several times a second.
   if (isComplete) {
     const texts = [
-      shown === undefined ? all : words.countShown(shown, loaded),
+      shown === undefined ? all : words.countShown(shown, loaded, isPartial),
       ...(unknown > 0 ? [words.countUnknown(unknown)] : []),
     ];
     return <span role="status">{texts.join(' · ')}</span>;

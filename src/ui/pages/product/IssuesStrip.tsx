@@ -9,26 +9,29 @@ interface IssuesStripProps {
   readonly onShow: () => void;
 }
 
-/** Says how many people are in error, and how many have a license with an issue; nothing where there are none. */
+/** Says how many people are in error, how many have a license with an issue, and whose issues could not be read; nothing where there are none. */
 export function IssuesStrip({ list, onShow }: IssuesStripProps): ReactNode {
   const { product: words } = useMessages();
-  if (list.issuesError) {
-    return (
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{words.issuesUnreadable}</MessageBarBody>
-      </MessageBar>
-    );
-  }
+  const { issuesError, unreadGroups, isPartial } = list;
   const { inError, withIssue } = list.counts;
-  if (inError + withIssue === 0) return undefined;
+  const hasIssues = inError + withIssue > 0;
+  if (!hasIssues && !isPartial) return undefined;
+  const names = unreadGroups.flatMap(({ name }) => name ?? []);
   return (
-    <MessageBar intent="warning">
-      <MessageBarBody>{words.issuesStrip(inError, withIssue)}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => onShow()}>
-          {words.showIssues}
-        </Button>
-      </MessageBarActions>
+    <MessageBar intent="warning" layout={isPartial ? 'multiline' : 'auto'}>
+      <MessageBarBody>
+        {hasIssues && words.issuesStrip(inError, withIssue, isPartial)}{' '}
+        {issuesError
+          ? words.issuesUnreadable
+          : unreadGroups.length > 0 && words.issuesUnreadIn(names, unreadGroups.length)}
+      </MessageBarBody>
+      {hasIssues && (
+        <MessageBarActions>
+          <Button size="small" onClick={() => onShow()}>
+            {words.showIssues}
+          </Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

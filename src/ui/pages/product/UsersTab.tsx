@@ -63,7 +63,8 @@ export function UsersTab(props: UsersTabProps): ReactNode {
       {list.isComplete && shown.length === 0 && (
         <NoHolders
           product={product}
-          isNarrowed={isNarrowed}
+          {...{ isNarrowed }}
+          isPartial={list.isPartial}
           onWiden={() => onView({ ...wholeView, sort: view.sort })}
         />
       )}
@@ -133,10 +134,12 @@ function HolderRows({ product, selection, rows, totalRows, sort, onSort }: Holde
 interface NoHoldersProps {
   readonly product: Product;
   readonly isNarrowed: boolean;
+  /** People may be missing from the list, so an empty one proves nothing. */
+  readonly isPartial: boolean;
   readonly onWiden: () => void;
 }
 
-function NoHolders({ product, isNarrowed, onWiden }: NoHoldersProps): ReactNode {
+function NoHolders({ product, isNarrowed, isPartial, onWiden }: NoHoldersProps): ReactNode {
   const { product: words, products } = useMessages();
   const { coverage } = product;
   if (!isNarrowed) {
@@ -145,7 +148,10 @@ function NoHolders({ product, isNarrowed, onWiden }: NoHoldersProps): ReactNode 
     return <EmptyState title={words.emptyUsersTitle} text={text} />;
   }
   return (
-    <EmptyState title={words.emptySearchTitle} text={words.emptySearchBody}>
+    <EmptyState
+      title={isPartial ? words.partialSearchTitle : words.emptySearchTitle}
+      text={isPartial ? words.partialSearchBody : words.emptySearchBody}
+    >
       <Button onClick={onWiden}>{words.clearFilters}</Button>
     </EmptyState>
   );

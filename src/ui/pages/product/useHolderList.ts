@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { toAppError } from '../../../base/appError';
 import type { ProductKey } from '../../../licensing/keys';
+import type { NamedGroup } from '../../../licensing/types';
 import { countHolders, type HolderCounts } from '../../parts/HolderGrid/countHolders';
 import type { HolderRow } from '../../parts/HolderGrid/HolderGrid.types';
 import { mergeHolders, toHolderRow } from '../../parts/HolderGrid/mergeHolders';
@@ -15,10 +16,15 @@ export interface HolderList {
   readonly counts: HolderCounts;
   /** Number of rows once every page is read; undefined while that is not known. */
   readonly total: number | undefined;
-  /** Every page is read, and so are the people in error, unless that failed. */
+  /** Every page is read, and so are the people in error, as far as they can be. */
   readonly isComplete: boolean;
   readonly error: Error | null;
+  /** Set where no people in error could be read. */
   readonly issuesError: Error | null;
+  /** Groups whose people in error could not be read. */
+  readonly unreadGroups: readonly NamedGroup[];
+  /** People in error may be missing, so that their numbers are the least there can be. */
+  readonly isPartial: boolean;
   readonly retry: () => void;
 }
 
@@ -37,7 +43,8 @@ export function useHolderList(product: ProductKey): HolderList {
     // Named because a page can come before the screen was drawn without it: then nothing but `data` has changed.
   }, [canRead, data, fetchNextPage]);
 
-  const withIssues = useMemo(() => (issues.data ?? []).map(toHolderRow), [issues.data]);
+  const withIssues = useMemo(() => (issues.data?.people ?? []).map(toHolderRow), [issues.data]);
+  const { unreadGroups = [] } = issues.data ?? {};
   const rows = useMemo(() => data && mergeHolders(data.pages, withIssues), [data, withIssues]);
   const read = useMemo(() => countHolders(rows ?? []), [rows]);
   const ofService = data?.pages[0]?.total;
@@ -50,6 +57,8 @@ export function useHolderList(product: ProductKey): HolderList {
     isComplete: data !== undefined && !hasNextPage && !issues.isPending,
     error,
     issuesError: issues.error,
+    unreadGroups,
+    isPartial: issues.isError || unreadGroups.length > 0,
     retry: () => void (isFetchNextPageError && !isLinkRefused(error) ? fetchNextPage() : refetch()),
   };
 }

@@ -2,6 +2,7 @@ import type { CsvCell } from '../../../files/writeCsv';
 import type { Messages } from '../../messages/types';
 import type { LicenseJobItem, LicenseJobState } from '../../../license-jobs/licenseJob';
 import { jobTitle } from './jobTitle';
+import { shortfallText } from './outcomes/OutcomeText';
 
 /** The report of a job as a table with a heading: one row for each user and group, in the order of the job. */
 export function* reportRows(state: LicenseJobState, messages: Messages): Generator<readonly CsvCell[]> {
@@ -46,5 +47,5 @@ function reasonOf({ outcome }: LicenseJobItem, { jobs, outcomes }: Messages): st
     const { title } = outcomes[outcome.reason];
     return outcome.serviceMessage === undefined ? title : `${title}: ${outcome.serviceMessage}`;
   }
-  return outcome?.kind === 'done' && outcome.shortfall ? jobs.shortfall(outcome.shortfall) : '';
+  return (outcome && shortfallText(outcome, jobs)) ?? '';
 }

@@ -87,7 +87,7 @@ async function setup(options: SetupOptions = {}) {
       licensing: fakeLicensing({
         listProducts: () => Promise.resolve([fakeOwned()]),
         listHolders: () => Promise.resolve({ holders, total: holders.length, next: undefined }),
-        listPeopleWithIssues: () => Promise.resolve(issues),
+        listPeopleWithIssues: () => Promise.resolve({ people: issues, unreadGroups: [] }),
         listGroups: () => Promise.resolve(groups),
         readHoldings: (principals) =>
           Promise.resolve(
@@ -141,6 +141,42 @@ test('the list itself is searched, and says how many of all are found', async ()
   expect(await screen.findByText('1 of 2 people')).toBeInTheDocument();
   await user.type(screen.getByRole('searchbox'), 'x');
   expect(await screen.findByRole('heading', { name: 'Nobody found' })).toBeInTheDocument();
+});
+
+test('a group whose issues could not be read is named once, and numbers are the least there can be', async () => {
+  const { press } = await setup({
+    holders: [fakeHolder(fakePerson(1))],
+    licensing: {
+      listPeopleWithIssues: () =>
+        Promise.resolve({
+          people: [fakeHolder(fakePerson(2), fakeSeat({ state: 'error', issue: 'other' }))],
+          unreadGroups: [{ id: fakeGroup().id, name: 'Sales EU' }],
+        }),
+    },
+  });
+  expect(
+    screen.getAllByText(
+      'At least 1 person is in error and doesn’t have a license. Issues in Sales EU couldn’t be read, so some people may be missing from this list.',
+    ),
+  ).toHaveLength(1);
+  expect(screen.getByText('1 person has a license · at least 1 in error')).toBeInTheDocument();
+  await press('With issues');
+  expect(await screen.findByText('At least 1 of 2 people')).toBeInTheDocument();
+});
+
+test.each<[string, LicensingAdapter['listPeopleWithIssues']]>([
+  ['of nobody', () => Promise.reject(new AppError('bad-request', { status: 400 }))],
+  ['of one group', () => Promise.resolve({ people: [], unreadGroups: [{ id: 'one', name: undefined }] })],
+])('where issues %s could be read, nobody is not said to be found', async (_name, listPeopleWithIssues) => {
+  const { press } = await setup({
+    holders: [fakeHolder(fakePerson(1))],
+    licensing: { listPeopleWithIssues },
+  });
+  expect(screen.getByText('1 person has a license · number in error not known')).toBeInTheDocument();
+  await press('With issues');
+  expect(await screen.findByRole('heading', { name: 'Not everyone could be read' })).toBeInTheDocument();
+  expect(screen.queryByText('Nobody found')).not.toBeInTheDocument();
+  expect(screen.getAllByText(/couldn’t be read/)).toHaveLength(1);
 });
 
 /** Holders in two pages, of which the second comes when `goOn` is called. Three are guests, one of them on the second page. */

@@ -22,7 +22,10 @@ function setup(refusal?: AppError, isOver = () => false) {
   };
   const inError = fakeHolder(fakePerson(9), fakeSeat({ state: 'error', issue: 'not-enough-licenses' }));
   const { result, unmount } = renderAssignHook(() => useHolderList(fakeRef.product), {
-    licensing: fakeLicensing({ listHolders, listPeopleWithIssues: () => Promise.resolve([inError]) }),
+    licensing: fakeLicensing({
+      listHolders,
+      listPeopleWithIssues: () => Promise.resolve({ people: [inError], unreadGroups: [] }),
+    }),
   });
   const names = () => result.current.rows?.map(({ holder }) => holder.user.displayName);
   return { result, names, cursors, unmount };

@@ -338,6 +338,13 @@ test('members whom a group did not reach are counted', async () => {
   expect(screen.getByText('4 members did not get it. The product’s page says why.')).toBeInTheDocument();
 });
 
+test('members whom a group did not reach are said not to be known where they could not be read', async () => {
+  await setup({ people: 1, outcomeOf: () => ({ kind: 'done', isShortfallUnknown: true }) });
+  expect(
+    screen.getByText('Members who didn’t get it couldn’t be read. Check the product’s page later.'),
+  ).toBeInTheDocument();
+});
+
 test('outcomes are counted by kind and reason, narrowed down and searched', async () => {
   const { press, user, settle } = await setup({ people: 12 });
   expect(screen.queryByRole('button', { name: /Done/ })).not.toBeInTheDocument();

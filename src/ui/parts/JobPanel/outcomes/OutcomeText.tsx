@@ -5,6 +5,7 @@ import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle
 import type { ReactNode } from 'react';
 import type { WordKind } from '../../../messages/en/jobs';
 import { useMessages } from '../../../messages/MessagesContext';
+import type { Messages } from '../../../messages/types';
 import type { LicenseJobItem } from '../../../../license-jobs/licenseJob';
 
 const useStyles = makeStyles({
@@ -45,7 +46,7 @@ export function OutcomeText({ item, kind, isAtRest }: OutcomeTextProps): ReactNo
         <Line
           tone="good"
           title={outcome.pending ? jobs.pending[kind] : jobs.done[kind]}
-          {...(outcome.shortfall ? { action: jobs.shortfall(outcome.shortfall) } : {})}
+          action={shortfallText(outcome, jobs)}
         />
       );
     case 'skipped':
@@ -62,6 +63,20 @@ export function OutcomeText({ item, kind, isAtRest }: OutcomeTextProps): ReactNo
     case 'cancelled':
       return <Line tone="quiet" title={jobs.cancelled} />;
   }
+}
+
+/** Members of a group whom a change did not reach, as far as known; undefined where it reached all of them. */
+export function shortfallText(
+  outcome: NonNullable<LicenseJobItem['outcome']>,
+  jobs: Messages['jobs'],
+): string | undefined {
+  if (outcome.kind !== 'done') return undefined;
+  const { shortfall, isShortfallUnknown } = outcome;
+  const parts = [
+    ...(shortfall ? [jobs.shortfall(shortfall)] : []),
+    ...(isShortfallUnknown ? [jobs.shortfallUnknown] : []),
+  ];
+  return parts.length > 0 ? parts.join(' ') : undefined;
 }
 
 function Under({ words, isBusy }: { readonly words: string; readonly isBusy?: boolean }): ReactNode {
@@ -83,7 +98,7 @@ const icons = {
 interface LineProps {
   readonly tone: keyof typeof icons;
   readonly title: string;
-  readonly action?: string;
+  readonly action?: string | undefined;
   readonly requestId?: string | undefined;
   readonly serviceMessage?: string | undefined;
 }
