@@ -1,19 +1,23 @@
 import { playScenario } from './playScenario';
 import type { Scenario } from './scenario';
 
-const { FAULT_ROW, FAULT_SEED } = process.env;
+const { FAULT_ROW, FAULT_SEED, FAULT_SEEDS } = process.env;
+const defaultSeeds = 30;
 const timeoutInMs = 300_000;
 
-/** One test a scenario, with all its seeds; a failure says how to play its seed again. */
+/**
+ * One test a scenario, with all its seeds; a failure says how to play its seed again. `FAULT_SEEDS` asks for more seeds than
+ * the 30 that fit into the time of all tests.
+ */
 export function describeRows(scenarios: readonly Scenario[]): void {
   for (const scenario of scenarios) {
-    const { row, name, seeds = 50 } = scenario;
+    const { row, name, seeds = defaultSeeds } = scenario;
     const run = FAULT_ROW === undefined || FAULT_ROW === row ? test : test.skip;
     run(
       `row ${row}: ${name}`,
       async () => {
         const first = FAULT_SEED === undefined ? 1 : Number(FAULT_SEED);
-        const last = FAULT_SEED === undefined ? seeds : first;
+        const last = FAULT_SEED === undefined ? Number(FAULT_SEEDS ?? seeds) : first;
         for (let seed = first; seed <= last; seed += 1) {
           const problems = await playScenario(scenario, seed).catch((thrown: unknown) => [
             thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),

@@ -44,6 +44,6 @@ export interface Scenario {
   readonly hasOtherJobs?: boolean;
   /** An effect that happens twice is what this row is about, and harmless. */
   readonly mayRepeat?: boolean;
-  /** Seeds to run; default 50. */
+  /** Seeds to run; default 30. */
   readonly seeds?: number;
 }

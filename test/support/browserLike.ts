@@ -3,7 +3,6 @@ import { configure } from '@testing-library/react';
 
 // Waiting ends as soon as what is waited for is there; a slow, shared machine may need longer than the default second.
 configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(60_000);
 
 /** jsdom lays nothing out, so the observers that Fluent asks for only need to exist. */
 class SilentObserver {

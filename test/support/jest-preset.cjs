@@ -27,6 +27,6 @@ const esmOnly = [
 /** @type {import('jest').Config} */
 module.exports = {
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/.cache/test/'],
   modulePathIgnorePatterns: ['<rootDir>/(dist|.cache|.sandbox|test/clients/node_modules)/'],
 };
