@@ -11,6 +11,9 @@ const people: Readonly<Record<PersonaKey, string>> = {
   'global-reader': 'Global Reader',
   member: 'Member',
   guest: 'Guest',
+  'unit-admin': 'License Administrator of the unit Sales',
+  'custom-admin': 'Custom role for licenses of users',
+  'eligible-admin': 'License Administrator, not activated',
 };
 
 /** The faults that the bar offers. */

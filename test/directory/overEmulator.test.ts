@@ -66,6 +66,11 @@ test.each<[PersonaKey, Access, boolean]>([
   ['global-reader', 'read', false],
   ['member', 'own-apps', false],
   ['guest', 'own-apps', false],
+  // The unit is among the memberships, which is a sign of a role over it.
+  ['unit-admin', 'unverified', false],
+  // Nothing that this app may read shows these: they start at My apps, which leads on to what Graph lets them read.
+  ['custom-admin', 'own-apps', false],
+  ['eligible-admin', 'own-apps', false],
 ])('%s is offered %s', async (person, access, canLicenseRoleAssignableGroups) => {
   const { directory, unknown } = setup(person);
   const persona = tenant.personas.find(({ key }) => key === person);

@@ -1,4 +1,4 @@
-import type { Tenant } from '../tenant/tenant';
+import type { Persona, Tenant } from '../tenant/tenant';
 import type { UserRow } from '../tenant/rows';
 import type { AccessClaims } from './accessClaims';
 
@@ -7,6 +7,8 @@ export interface Caller {
   readonly claims: AccessClaims;
   readonly user: UserRow;
   readonly roleTemplateIds: ReadonlySet<string>;
+  /** A role that shows nowhere; undefined once roles have ended. */
+  readonly unlistedRole: Persona['unlistedRole'];
 }
 
 /** The caller behind a token, `hasRoles` unless they have ended; undefined when the tenant has no such person. */
@@ -14,7 +16,13 @@ export function callerOf(claims: AccessClaims, tenant: Tenant, hasRoles = true):
   const user = tenant.user(claims.oid);
   if (!user) return undefined;
   const roles = hasRoles ? tenant.roles.filter(({ memberIds }) => memberIds.includes(user.id)) : [];
-  return { claims, user, roleTemplateIds: new Set(roles.map(({ roleTemplateId }) => roleTemplateId)) };
+  const persona = hasRoles ? tenant.personas.find(({ userId }) => userId === user.id) : undefined;
+  return {
+    claims,
+    user,
+    roleTemplateIds: new Set(roles.map(({ roleTemplateId }) => roleTemplateId)),
+    unlistedRole: persona?.unlistedRole,
+  };
 }
 
 /** Whether the app was given one of the scopes. */

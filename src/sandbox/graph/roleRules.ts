@@ -1,3 +1,5 @@
+import { administrativeUnit } from '../tenant/roles';
+import type { UserRow } from '../tenant/rows';
 import type { Caller } from './caller';
 
 const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
@@ -63,7 +65,24 @@ const rolesFor: Readonly<Record<RoleAction, readonly string[]>> = {
   'set-usage-location': [globalAdministrator, licenseAdministrator, userAdministrator],
 };
 
-/** Whether a role of the caller allows the action. */
-export function mayDo(caller: Caller, action: RoleAction): boolean {
-  return rolesFor[action].some((role) => caller.roleTemplateIds.has(role));
+/** Actions that the custom role of the tenant covers (Entra: microsoft.directory/users/assignLicense). */
+const customActions: readonly RoleAction[] = ['assign-to-user'];
+
+/**
+ * Checks whether a role of the caller allows the action. `user` is the person that it concerns, whom a role over an administrative
+ * unit covers only as a member of that unit (Entra: administrative units); an eligible role allows nothing until it is activated.
+ */
+export function mayDo(caller: Caller, action: RoleAction, user?: UserRow): boolean {
+  if (rolesFor[action].some((role) => caller.roleTemplateIds.has(role))) return true;
+  const { unlistedRole } = caller;
+  switch (unlistedRole?.kind) {
+    case 'over-unit':
+      return rolesFor[action].includes(unlistedRole.roleTemplateId) && isInUnit(user);
+    case 'custom':
+      return customActions.includes(action);
+    default:
+      return false;
+  }
 }
+
+const isInUnit = (user: UserRow | undefined): boolean => user?.department === administrativeUnit.department;

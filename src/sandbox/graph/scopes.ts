@@ -76,6 +76,7 @@ export const scopeRules = {
   groupsDelta: { any: [...directory, 'Group.Read.All', 'Group.ReadWrite.All', 'GroupMember.Read.All'] },
   readPeople: { any: ['People.Read.All'], own: ['People.Read'] },
   getByIds: { any: ['Directory.Read.All'] },
+  readUnits: { any: [...directory, 'AdministrativeUnit.Read.All', 'AdministrativeUnit.ReadWrite.All'] },
   readRoles: {
     any: [...directory, 'RoleManagement.Read.Directory', 'RoleManagement.ReadWrite.Directory'],
   },

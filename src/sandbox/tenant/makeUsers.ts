@@ -5,6 +5,7 @@ import type { MadeName } from './makeName';
 import { makeName } from './makeName';
 import type { Persona } from './tenant';
 import { personas } from './personas';
+import { administrativeUnit } from './roles';
 import type { LicenseSource, UserRow } from './rows';
 import { seededGuid } from './seededGuid';
 import { tenantFacts } from './tenantFacts';
@@ -14,10 +15,14 @@ const departmentNames = Object.keys(departments);
 const noLicenses: readonly LicenseSource[] = [];
 const noPhones: readonly string[] = [];
 
-/** Makes the people of the tenant: the personas first, then `count - personas` others by chance. */
+/**
+ * Makes the people of the tenant: the personas first, then others by chance. Accounts with a role that shows nowhere take the
+ * places of ordinary people at the end, so that all others stay as they are without them.
+ */
 export function makeUsers(count: number, seedDay: number, random: Random): UserRow[] {
   const timesTaken = new Map<string, number>();
-  const users = personas.map((persona, index) => makePersona(persona, index, seedDay, random));
+  const first = personas.filter(({ unlistedRole }) => !unlistedRole);
+  const users = first.map((persona, index) => makePersona(persona, index, seedDay, random));
   for (const persona of personas) timesTaken.set(persona.userPrincipalName.split('@')[0] ?? '', 1);
   for (let index = users.length; index < count; index += 1) {
     const name = makeName(random);
@@ -30,7 +35,32 @@ export function makeUsers(count: number, seedDay: number, random: Random): UserR
         : makeMember(index, name, alias, seedDay, random),
     );
   }
+  for (const persona of personas) if (persona.unlistedRole) takePlace(users, persona);
   return users;
+}
+
+/** Gives a persona the place of the last ordinary employee, who keeps all but the name; of the unit's for who administers it. */
+function takePlace(users: UserRow[], persona: Persona): void {
+  const isOverUnit = persona.unlistedRole?.kind === 'over-unit';
+  const place = users.findLastIndex(
+    ({ id, userType, accountEnabled, usageLocation, department }) =>
+      !personas.some(({ userId }) => userId === id) &&
+      userType === 'Member' &&
+      accountEnabled &&
+      usageLocation !== null &&
+      (department === administrativeUnit.department) === isOverUnit,
+  );
+  const row = users[place];
+  if (!row) return;
+  const [givenName = '', surname = ''] = persona.displayName.split(' ');
+  const { userId, displayName, userPrincipalName } = persona;
+  users[place] = {
+    ...row,
+    ...{ id: userId, displayName, givenName, surname, userPrincipalName },
+    mail: row.mail && userPrincipalName,
+    mailNickname: userPrincipalName.split('@')[0] ?? '',
+    jobTitle: personaTitles[persona.key],
+  };
 }
 
 function makeMember(index: number, name: MadeName, alias: string, seedDay: number, random: Random): UserRow {
@@ -102,6 +132,9 @@ const personaTitles: Readonly<Record<Persona['key'], string>> = {
   'global-reader': 'Internal Auditor',
   member: 'Software Engineer',
   guest: 'Consultant',
+  'unit-admin': 'Sales Office Coordinator',
+  'custom-admin': 'Service Desk Agent',
+  'eligible-admin': 'Identity Architect',
 };
 
 function makePersona(persona: Persona, index: number, seedDay: number, random: Random): UserRow {

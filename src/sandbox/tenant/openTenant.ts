@@ -9,7 +9,7 @@ import { makeSkus, makeSubscriptions } from './makeSkus';
 import { makeUsers } from './makeUsers';
 import { personas } from './personas';
 import { RecordBook } from './recordBook';
-import { roleDefinitions } from './roles';
+import { administrativeUnit, roleDefinitions } from './roles';
 import type { RoleRow } from './rows';
 import type { Tenant } from './tenant';
 import { SeatBook } from './seatBook';
@@ -78,6 +78,7 @@ function makeTenant(store: TenantStore, count: number, seed: number, clock: Cloc
     note: store.note,
     seedDay: store.seedDay,
     roles: roleRows(),
+    units: [administrativeUnit],
     subscriptions: makeSubscriptions(count, store.seedDay),
     audits,
     installations: new RecordBook('installation', store, seededInstallations),

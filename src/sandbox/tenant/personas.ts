@@ -2,6 +2,7 @@
 import type { Persona } from './tenant';
 import { tenantFacts } from './tenantFacts';
 
+const licenseAdministrator = '4d6ac14f-3453-41d0-bef9-a3e0c569773a';
 const at = (name: string): string => `${name}@${tenantFacts.defaultDomain}`;
 
 /** The accounts that every tenant has, under ids that never change. */
@@ -18,7 +19,7 @@ export const personas: readonly Persona[] = [
     userId: '0a11ce00-0000-4000-8000-000000000002',
     displayName: 'Linus Hägg',
     userPrincipalName: at('linus.hagg'),
-    roleTemplateIds: ['4d6ac14f-3453-41d0-bef9-a3e0c569773a'],
+    roleTemplateIds: [licenseAdministrator],
   },
   {
     key: 'user-admin',
@@ -54,5 +55,29 @@ export const personas: readonly Persona[] = [
     displayName: 'Unai Quiñones',
     userPrincipalName: at('unai.quinones_lumbervane.example#EXT#'),
     roleTemplateIds: [],
+  },
+  {
+    key: 'unit-admin',
+    userId: '0a11ce00-0000-4000-8000-000000000008',
+    displayName: 'Ingrid Ravnskov',
+    userPrincipalName: at('ingrid.ravnskov'),
+    roleTemplateIds: [],
+    unlistedRole: { kind: 'over-unit', roleTemplateId: licenseAdministrator },
+  },
+  {
+    key: 'custom-admin',
+    userId: '0a11ce00-0000-4000-8000-000000000009',
+    displayName: 'Cato Vallgren',
+    userPrincipalName: at('cato.vallgren'),
+    roleTemplateIds: [],
+    unlistedRole: { kind: 'custom' },
+  },
+  {
+    key: 'eligible-admin',
+    userId: '0a11ce00-0000-4000-8000-00000000000a',
+    displayName: 'Elin Brandvold',
+    userPrincipalName: at('elin.brandvold'),
+    roleTemplateIds: [],
+    unlistedRole: { kind: 'eligible', roleTemplateId: licenseAdministrator },
   },
 ];

@@ -1,3 +1,13 @@
+import type { UnitRow } from './rows';
+
+/** The administrative unit of the tenant, which `unit-admin` administers and is a member of. */
+export const administrativeUnit: UnitRow = {
+  id: '3f1a7c20-5b6d-4e8f-9a01-2b3c4d5e6f20',
+  displayName: 'Sales',
+  description: 'Everyone who works in Sales',
+  department: 'Sales',
+};
+
 /** The directory roles that are activated in the tenant (Entra: built-in roles). */
 export const roleDefinitions = [
   {

@@ -101,6 +101,14 @@ export interface RoleRow {
   readonly memberIds: readonly string[];
 }
 
+/** One administrative unit, whose members are the people of a department (Entra: dynamic membership). */
+export interface UnitRow {
+  readonly id: string;
+  readonly displayName: string;
+  readonly description: string;
+  readonly department: string;
+}
+
 /** Seats of a SKU by the state of the subscriptions that bring them. */
 export interface UnitCounts {
   readonly enabled: number;

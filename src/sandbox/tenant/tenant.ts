@@ -3,12 +3,30 @@ import type { ChangeLog } from './changeLog';
 import type { CloudAssignmentRow } from './cloudProducts';
 import type { RecordBook } from './recordBook';
 import type { AppInstallationRow } from './appRows';
-import type { GroupRow, RoleRow, SkuRow, SubscriptionRow, UserRow } from './rows';
+import type { GroupRow, RoleRow, SkuRow, SubscriptionRow, UnitRow, UserRow } from './rows';
 import type { TenantTruth } from './truth';
 
 /** The accounts that the host page can sign in. */
 export type PersonaKey =
-  'global-admin' | 'license-admin' | 'user-admin' | 'groups-admin' | 'global-reader' | 'member' | 'guest';
+  | 'global-admin'
+  | 'license-admin'
+  | 'user-admin'
+  | 'groups-admin'
+  | 'global-reader'
+  | 'member'
+  | 'guest'
+  | 'unit-admin'
+  | 'custom-admin'
+  | 'eligible-admin';
+
+/** A role that does not show among a person's directory roles. */
+type UnlistedRole =
+  /** A built-in role over the tenant's administrative unit alone. */
+  | { readonly kind: 'over-unit'; readonly roleTemplateId: string }
+  /** A custom role that covers the licenses of users, and nothing else. */
+  | { readonly kind: 'custom' }
+  /** A built-in role that the account would have to activate first. */
+  | { readonly kind: 'eligible'; readonly roleTemplateId: string };
 
 /** A fixed account of every tenant. */
 export interface Persona {
@@ -16,8 +34,9 @@ export interface Persona {
   userId: string;
   displayName: string;
   userPrincipalName: string;
-  /** Templates of the directory roles that the account holds; none for member and guest. */
+  /** Templates of the directory roles that the account holds over the whole tenant. */
   roleTemplateIds: readonly string[];
+  unlistedRole?: UnlistedRole;
 }
 
 /** Rows that take the place of those with the same id; a group whose index is the length of the table is a new one. */
@@ -41,6 +60,7 @@ export interface Tenant {
   /** In the order of lists. */
   readonly groups: readonly GroupRow[];
   readonly roles: readonly RoleRow[];
+  readonly units: readonly UnitRow[];
   readonly skus: readonly SkuRow[];
   readonly subscriptions: readonly SubscriptionRow[];
   /** Who changed what. */

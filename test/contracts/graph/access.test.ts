@@ -1,6 +1,7 @@
 // Who may ask what: tokens, scopes and roles (D, Graph: permissions reference; Entra: built-in roles).
 import { productIds } from '../../../src/sandbox/tenant/products';
-import type { PersonaKey } from '../../../src/sandbox/tenant/tenant';
+import { administrativeUnit } from '../../../src/sandbox/tenant/roles';
+import type { PersonaKey, Tenant } from '../../../src/sandbox/tenant/tenant';
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import { openEmulator } from '../../sandbox/graph/openEmulator';
 
@@ -178,4 +179,40 @@ test('a person who holds a product by two paths is counted once (D, Entra: group
   );
   const { body } = await ask('/subscribedSkus');
   expect(body.value?.find(({ skuId }) => skuId === productIds.learn)?.['consumedUnits']).toBe(holders.length);
+});
+
+describe('roles that show nowhere', () => {
+  const personOf = ({ users }: Tenant, isInUnit: boolean): string | undefined =>
+    users.findLast(({ department }) => (department === administrativeUnit.department) === isInUnit)?.id;
+
+  test.each<[PersonaKey, boolean, number, number]>([
+    ['unit-admin', true, 200, 204],
+    ['unit-admin', false, 403, 403],
+    ['custom-admin', true, 200, 403],
+    ['custom-admin', false, 200, 403],
+    ['eligible-admin', true, 403, 403],
+  ])(
+    '%s, a person in the unit (%s): licenses %i, usage location %i (D, Entra: administrative units, custom roles)',
+    async (as, isInUnit, licenses, location) => {
+      const { ask, tenant } = openEmulator();
+      const path = `/users/${personOf(tenant, isInUnit)}`;
+      const answer = await ask(`POST ${path}/assignLicense`, { as, body: nothingToDo });
+      expect(answer.status).toBe(licenses);
+      if (licenses === 403) expect(answer.body.error).toMatchObject(denied);
+      expect((await ask(`PATCH ${path}`, { as, body: { usageLocation: 'SE' } })).status).toBe(location);
+    },
+  );
+
+  test.each<PersonaKey>(['unit-admin', 'custom-admin', 'eligible-admin'])(
+    '%s may not license a group, and has no directory role',
+    async (as) => {
+      const { ask } = openEmulator();
+      const group = await ask(`POST /groups/${groupIds.empty}/assignLicense`, { as, body: nothingToDo });
+      expect(group.status).toBe(403);
+      const held = (await ask('/me/transitiveMemberOf?$top=999', { as })).body.value ?? [];
+      const types = held.map((each) => each['@odata.type']);
+      expect(types).not.toContain('#microsoft.graph.directoryRole');
+      expect(types.includes('#microsoft.graph.administrativeUnit')).toBe(as === 'unit-admin');
+    },
+  );
 });

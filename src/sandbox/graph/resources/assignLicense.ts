@@ -26,7 +26,7 @@ export const changedUserNames = [
 
 /** Changes a person's licenses at once. Throws GraphRefusal for what is refused, want of a role among it. */
 export function saveUserLicenses(call: Call, user: UserRow, readRequest: () => LicenseRequest): UserRow {
-  if (!mayDo(call.caller, 'assign-to-user')) throw accessDenied();
+  if (!mayDo(call.caller, 'assign-to-user', user)) throw accessDenied();
   const changed = changeUserLicenses(user, readRequest(), call.tenant, graphTime(call.clock.now()));
   call.tenant.save({ users: [changed] });
   return changed;

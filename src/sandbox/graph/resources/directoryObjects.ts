@@ -1,5 +1,5 @@
 import type { Tenant } from '../../tenant/tenant';
-import type { GroupRow, RoleRow, UserRow } from '../../tenant/rows';
+import type { GroupRow, RoleRow, UnitRow, UserRow } from '../../tenant/rows';
 import type { Answer, Call } from '../call';
 import { hasScope } from '../caller';
 import { countAnswer, listAnswer, pageAnswer, queryContextOf } from '../collection';
@@ -10,7 +10,7 @@ import { project, propertyNamed } from '../odata/project';
 import type { RowList } from '../odata/rowList';
 import { scopeRules } from '../scopes';
 import { groupType } from './groupType';
-import { roleType } from './roleType';
+import { roleType, unitType } from './roleType';
 import { visibleUserNames } from './visibleUserNames';
 import { userType } from './userType';
 
@@ -18,16 +18,23 @@ import { userType } from './userType';
 export type DirectoryObject =
   | { readonly kind: 'user'; readonly row: UserRow }
   | { readonly kind: 'group'; readonly row: GroupRow }
-  | { readonly kind: 'role'; readonly row: RoleRow };
+  | { readonly kind: 'role'; readonly row: RoleRow }
+  | { readonly kind: 'unit'; readonly row: UnitRow };
 
 const kinds: Readonly<Record<string, DirectoryObject['kind']>> = {
   'microsoft.graph.user': 'user',
   'microsoft.graph.group': 'group',
   'microsoft.graph.directoryrole': 'role',
+  'microsoft.graph.administrativeunit': 'unit',
 };
 
-const entityTypes = { user: userType, group: groupType, role: roleType } as const;
-const entitySets = { user: 'users', group: 'groups', role: 'directoryRoles' } as const;
+const entityTypes = { user: userType, group: groupType, role: roleType, unit: unitType } as const;
+const entitySets = {
+  user: 'users',
+  group: 'groups',
+  role: 'directoryRoles',
+  unit: 'directory/administrativeUnits',
+} as const;
 
 /** Readers shared by all kinds, for queries over a mixed list. */
 const mixedType: EntityType<DirectoryObject, Tenant> = {
@@ -36,7 +43,7 @@ const mixedType: EntityType<DirectoryObject, Tenant> = {
     id: ({ row }) => row.id,
     displayName: ({ row }) => row.displayName,
     description: (object) => (object.kind === 'user' ? null : object.row.description),
-    mail: (object) => (object.kind === 'role' ? null : object.row.mail),
+    mail: (object) => (object.kind === 'role' || object.kind === 'unit' ? null : object.row.mail),
   },
   defaults: [],
   neverReturned: [],
@@ -90,6 +97,8 @@ export function castAnswer(
       return typedAnswer(call, ofKind(objects, 'group'), groupType, kind, isCount);
     case 'role':
       return typedAnswer(call, ofKind(objects, 'role'), roleType, kind, isCount);
+    case 'unit':
+      return typedAnswer(call, ofKind(objects, 'unit'), unitType, kind, isCount);
   }
 }
 
@@ -133,6 +142,8 @@ function writeObject(call: Call, object: DirectoryObject): Record<string, unknow
       return writeRow(call, object.row, groupType, 'group');
     case 'role':
       return writeRow(call, object.row, roleType, 'role');
+    case 'unit':
+      return writeRow(call, object.row, unitType, 'unit');
   }
 }
 
@@ -166,6 +177,7 @@ function visibleNames(
   if (kind === 'user')
     return hasScope(call.caller, scopeRules.listUsers.any) ? visibleUserNames(call, names) : idOnly;
   if (kind === 'group') return hasScope(call.caller, scopeRules.listGroups.any) ? names : idOnly;
+  if (kind === 'unit') return hasScope(call.caller, scopeRules.readUnits.any) ? names : idOnly;
   // Inferred: the person's own roles are readable with any scope that reads memberships.
   return names;
 }

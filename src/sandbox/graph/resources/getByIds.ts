@@ -37,10 +37,17 @@ function getByIds(call: Call): Answer {
 
 function objectIn(call: Call, id: string): DirectoryObject | undefined {
   const role = call.tenant.roles.find((row) => row.id === id);
+  const unit = call.tenant.units.find((row) => row.id === id);
+  if (unit) return { kind: 'unit', row: unit };
   return role ? { kind: 'role', row: role } : objectOf(id, call.tenant);
 }
 
-const typeNames = { user: 'user', group: 'group', role: 'directoryrole' } as const;
+const typeNames = {
+  user: 'user',
+  group: 'group',
+  role: 'directoryrole',
+  unit: 'administrativeunit',
+} as const;
 
 function isWanted({ kind }: DirectoryObject, types: readonly string[] | undefined): boolean {
   return !types || types.includes('directoryobject') || types.includes(typeNames[kind]);
@@ -55,7 +62,7 @@ function reduced(call: Call, object: DirectoryObject): Record<string, unknown> {
   );
 }
 
-/** Graph, get directoryObject: a person, group or role by id, with its type. */
+/** Graph, get directoryObject: a person, group, role or administrative unit by id, with its type. */
 function getObject(call: Call): Answer {
   const id = call.parameters['object'] ?? '';
   const object = objectIn(call, id.toLowerCase());

@@ -15,8 +15,8 @@ import { userEntity, userOf } from './users';
 
 /** Graph, update user: this sandbox lets the usage location be set, and says so of everything else. */
 function updateUser(call: Call): Answer {
-  if (!mayDo(call.caller, 'set-usage-location')) throw accessDenied();
   const user = userOf(call);
+  if (!mayDo(call.caller, 'set-usage-location', user)) throw accessDenied();
   const { usageLocation, ...others } = (call.body ?? {}) as Readonly<Record<string, unknown>>;
   const [unserved] = Object.keys(others);
   if (unserved !== undefined) {
@@ -35,10 +35,11 @@ function readLocation(value: unknown): string {
 
 /** Looks at every source of the person again. Throws GraphRefusal without a role that may. */
 export function reprocessUser(call: Call): UserRow {
-  if (!mayDo(call.caller, 'reprocess-user')) throw accessDenied();
+  const asked = userOf(call);
+  if (!mayDo(call.caller, 'reprocess-user', asked)) throw accessDenied();
   const { tenant } = call;
   const at = graphTime(call.clock.now());
-  let user: UserRow = changeUserLicenses(userOf(call), { add: [], remove: [] }, tenant, at);
+  let user: UserRow = changeUserLicenses(asked, { add: [], remove: [] }, tenant, at);
   for (const group of tenant.groupsOf(user.id)) {
     if (group.licenses.length === 0) continue;
     const context = {

@@ -53,7 +53,7 @@ export function updateAssignment(
 export function deleteAssignment(call: Call, known: CloudAssignment): void {
   const id = writePrincipalKey(known);
   if (call.tenant.cloudAssignments.get(id)) {
-    checkRole(call, known.ownerKind);
+    checkRole(call, known);
     call.tenant.cloudAssignments.remove(id);
     return;
   }
@@ -88,7 +88,7 @@ function write(
     changeInDirectory(call, { ownerKind, ownerId, skuId }, { add, remove: [] });
     return;
   }
-  checkRole(call, ownerKind);
+  checkRole(call, { ownerKind, ownerId });
   const id = writePrincipalKey({ ownerKind, ownerId, skuId });
   const seats = cloudSeatsOf(cloudProduct, call.tenant);
   // Members of groups may be too many, and then wait; a person alone is refused.
@@ -108,7 +108,11 @@ function changeInDirectory(call: Call, { ownerKind, ownerId }: PrincipalKey, req
   });
 }
 
-function checkRole(call: Call, ownerKind: 'user' | 'group'): void {
-  if (mayDo(call.caller, ownerKind === 'user' ? 'assign-to-user' : 'assign-to-group')) return;
+function checkRole(call: Call, { ownerKind, ownerId }: Pick<CloudAssignment, 'ownerKind' | 'ownerId'>): void {
+  const isAllowed =
+    ownerKind === 'user'
+      ? mayDo(call.caller, 'assign-to-user', call.tenant.user(ownerId))
+      : mayDo(call.caller, 'assign-to-group');
+  if (isAllowed) return;
   throw missingPermission(['microsoft.directory/cloudLicensing/assignments/allProperties/allTasks']);
 }
