@@ -6,7 +6,7 @@ import { predictOutcome, type ChangeKind } from '../licensing/changes/predictOut
 import type { ProductKey } from '../licensing/keys';
 import { defaultPool } from '../licensing/pools';
 import type { AssignableProduct } from '../licensing/product';
-import type { Change, HeldLicense, LicensingCode, PoolRef, Seat } from '../licensing/types';
+import type { Change, HeldLicense, Holding, LicensingCode, PoolRef, Seat } from '../licensing/types';
 
 /** Names of the operations, as journals hold them. */
 export const operationNames = {
@@ -142,12 +142,13 @@ export function predictItem(
   kind: ChangeKind,
   principal: Principal,
   change: Pick<Change, 'add' | 'remove'>,
-  seats: readonly Seat[],
+  { seats, isIncomplete }: Pick<Holding, 'seats' | 'isIncomplete'>,
 ): PlannedLicenseItem {
   const planned = toPlannedItem(principal, change);
   const isOfChange = ({ product }: Seat): boolean =>
     [...change.remove, ...change.add].some((each) => each.product === product);
-  const prediction = predictOutcome(kind, planned.input.change, seats.filter(isOfChange));
+  const own = seats.filter(isOfChange);
+  const prediction = predictOutcome(kind, planned.input.change, own, isIncomplete);
   return prediction.kind === 'send' ? planned : { ...planned, outcome: prediction.outcome };
 }
 

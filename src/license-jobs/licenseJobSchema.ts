@@ -47,6 +47,7 @@ const codes: Readonly<Record<LicensingCode, true>> = {
   'service-unavailable': true,
   offline: true,
   'outcome-unknown': true,
+  unreadable: true,
   refused: true,
 };
 

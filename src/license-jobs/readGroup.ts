@@ -48,9 +48,9 @@ async function readCarried(
   licensing: LicensingAdapter,
   groupId: string,
   signal: AbortSignal,
-): Promise<readonly ProductKey[]> {
+): Promise<readonly ProductKey[] | undefined> {
   const [group] = await licensing.readHoldings([{ kind: 'group', id: groupId }], { signal });
-  return group?.seats.map(({ product }) => product) ?? [];
+  return group?.isIncomplete ? undefined : (group?.seats.map(({ product }) => product) ?? []);
 }
 
 async function readMembers(

@@ -103,6 +103,8 @@ export interface Seat extends PoolRef {
   readonly disabledPlanIds: readonly string[];
   /** ISO date-time of the last change of this assignment. */
   readonly updatedAt: string | undefined;
+  /** True where its apps that are off, or the way to it, could not be read. Default is false. */
+  readonly isIncomplete?: boolean;
 }
 
 /** A person with every path to the product. */
@@ -158,6 +160,8 @@ export interface Holding {
   readonly principal: PrincipalRef;
   /** Every seat of every product, by every path. For a group: what the group itself carries, with the path `direct`. */
   readonly seats: readonly Seat[];
+  /** True where `seats` may lack some, since they could not be read. Default is false. */
+  readonly isIncomplete?: boolean;
 }
 
 /** A license that a principal holds directly, with its apps that are off. */
@@ -218,5 +222,7 @@ export type LicensingCode =
   | 'offline'
   /** The answer was lost and reading back did not settle it either. */
   | 'outcome-unknown'
+  /** Not sent: what the principal holds could not be read, and what is to be sent depends on it. */
+  | 'unreadable'
   /** The service refused for a reason that this app does not know. */
   | 'refused';

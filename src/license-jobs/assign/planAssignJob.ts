@@ -76,6 +76,7 @@ const outcomes: Readonly<Partial<Record<PreflightFinding['kind'], Outcome<Licens
   'not-permitted': { kind: 'failed', reason: 'not-permitted' },
   'role-assignable-group': { kind: 'failed', reason: 'not-permitted' },
   'group-not-licensable': { kind: 'failed', reason: 'group-not-licensable' },
+  unreadable: { kind: 'failed', reason: 'unreadable' },
   'usage-location-missing': { kind: 'failed', reason: 'usage-location' },
   'no-seat-left': { kind: 'failed', reason: 'no-seats' },
 };

@@ -63,8 +63,14 @@ export function createChangeLicenses({
       ]);
       return items.map((item, index) => {
         // An item of unknown outcome is settled by what the service shows, not by what another job reported before it.
-        const seats = (item.wasStarted ? raw : corrected)[index]?.seats ?? [];
-        const { change, ...checked } = checkChange({ item, seats, ...termsOf(subject), suspended });
+        const { seats = [], isIncomplete = false } = (item.wasStarted ? raw : corrected)[index] ?? {};
+        const { change, ...checked } = checkChange({
+          item,
+          seats,
+          isIncomplete,
+          ...termsOf(subject),
+          suspended,
+        });
         if (change) toSend.set(item.input, change);
         return checked;
       });
@@ -84,9 +90,10 @@ export function createChangeLicenses({
       const holdings = await licensing.readHoldings(inputs.map(principalOf), { ...options, products });
       const terms = termsOf(header.subject);
       return Promise.all(
-        inputs.map(({ change }, index) =>
-          followGroup(licensing, { change, seats: holdings[index]?.seats ?? [], ...terms }, options),
-        ),
+        inputs.map(({ change }, index) => {
+          const { seats = [], isIncomplete = false } = holdings[index] ?? {};
+          return followGroup(licensing, { change, seats, isIncomplete, ...terms }, options);
+        }),
       );
     },
     canRetry,

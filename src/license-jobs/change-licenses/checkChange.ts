@@ -2,6 +2,7 @@ import type { Outcome } from '../../base/outcome';
 import type { CheckItem, Checked } from '../../jobs/operation';
 import { predictOutcome, type Prediction, type ChangeKind } from '../../licensing/changes/predictOutcome';
 import { isSatisfied } from '../../licensing/changes/isSatisfied';
+import { isPossiblyWorking } from '../../licensing/changes/seatStates';
 import type { PoolKey, ProductKey } from '../../licensing/keys';
 import type { HeldBefore, LicenseJobBefore, LicenseJobInput } from '../licenseJob';
 import { parseBefore } from '../licenseJobSchema';
@@ -12,6 +13,8 @@ interface ChangeCheckInput {
   readonly item: CheckItem<LicenseJobInput>;
   /** Seats of the changed products that the principal holds now. */
   readonly seats: readonly Seat[];
+  /** True where some of what the principal holds could not be read. */
+  readonly isIncomplete: boolean;
   readonly kind: ChangeKind;
   /** The change belongs to an undo, so readings may show the state before the job that is undone. */
   readonly isUndo: boolean;
@@ -24,13 +27,15 @@ type CheckedChange = Checked<LicensingCode> & { readonly change?: Change };
 
 /** Decides whether an item is still to be sent, and which part of it, and keeps what an undo needs. */
 export function checkChange(input: ChangeCheckInput): CheckedChange {
-  const { item, seats, kind, isUndo, suspended } = input;
+  const { item, seats, isIncomplete, kind, isUndo, suspended } = input;
   const { change } = item.input;
   const done = settled(
     change.principal.kind === 'group' ? { kind: 'done', pending: true } : { kind: 'done' },
   );
   if (item.wasStarted && hasWorked(input)) return done;
-  const prediction: Prediction = isUndo ? { kind: 'send', change } : predictOutcome(kind, change, seats);
+  const prediction: Prediction = isUndo
+    ? { kind: 'send', change }
+    : predictOutcome(kind, change, seats, isIncomplete);
   if (prediction.kind === 'send') {
     const { add, remove } = prediction.change;
     // A license that the principal has already is not sent, so its pool may be suspended.
@@ -46,7 +51,10 @@ export function checkChange(input: ChangeCheckInput): CheckedChange {
   }
   // The change was missing when the item was started, so the request whose outcome is unknown has made it.
   const isBySending = item.wasStarted && isAlreadySo(prediction.outcome);
-  return isBySending ? done : settled(prediction.outcome);
+  if (isBySending) return done;
+  const { outcome } = prediction;
+  const isOpen = item.wasStarted && outcome.kind === 'failed' && outcome.reason === 'unreadable';
+  return isOpen ? failed('outcome-unknown') : settled(outcome);
 }
 
 const settled = (outcome: Outcome<LicensingCode>): CheckedChange => ({ kind: 'settled', outcome });
@@ -57,8 +65,9 @@ function isAlreadySo(outcome: Outcome<LicensingCode>): boolean {
 }
 
 /** An undo is believed only where the reading changed since its first start, for both may be older than the job before. */
-function hasWorked({ item, seats, isUndo }: ChangeCheckInput): boolean {
+function hasWorked({ item, seats, isIncomplete, isUndo }: ChangeCheckInput): boolean {
   const { change } = item.input;
+  if (isIncomplete && change.remove.length > 0) return false;
   if (!isSatisfied(change, seats)) return false;
   const before = parseBefore(item.before);
   return !isUndo || (before !== undefined && !isSatisfied(change, before.seats.map(asDirect)));
@@ -74,7 +83,7 @@ function directlyHeld(seats: readonly Seat[]): LicenseJobBefore['seats'] {
 
 function inheritedOf(seats: readonly Seat[]): readonly ProductKey[] {
   return seats.flatMap(({ path, product, state }) =>
-    path.kind === 'group' && state !== 'error' ? [product] : [],
+    path.kind === 'group' && isPossiblyWorking({ state }) ? [product] : [],
   );
 }
 

@@ -10,6 +10,8 @@ interface GroupChange {
   readonly change: Change;
   /** Seats that the group has now. */
   readonly seats: readonly Seat[];
+  /** True where these could not all be read, so that they may lack some. */
+  readonly isIncomplete: boolean;
   readonly kind: ChangeKind;
   readonly isUndo: boolean;
 }
@@ -21,7 +23,7 @@ interface GroupChange {
  */
 export async function followGroup(
   licensing: LicensingAdapter,
-  { change, seats, kind, isUndo }: GroupChange,
+  { change, seats, isIncomplete, kind, isUndo }: GroupChange,
   options: CallOptions,
 ): Promise<Outcome<LicensingCode> | undefined> {
   const pools: readonly PoolRef[] = change.add.length > 0 ? change.add : change.remove.slice(0, 1);
@@ -32,7 +34,8 @@ export async function followGroup(
   );
   if (!progress) return { kind: 'failed', reason: 'principal-not-found' };
   const isShown =
-    isSatisfied(change, seats) || (!isUndo && predictOutcome(kind, change, seats).kind === 'settled');
+    !isIncomplete &&
+    (isSatisfied(change, seats) || (!isUndo && predictOutcome(kind, change, seats).kind === 'settled'));
   const isAtWork = progress.some(({ processing }) => processing === 'queued' || processing === 'processing');
   if (isAtWork || !isShown) return undefined;
   // Members with an error lose a removed license as well, so a removal has no shortfall.

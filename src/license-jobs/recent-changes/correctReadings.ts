@@ -29,10 +29,17 @@ function correctSeats(
   record: ReadingRecord,
   kind: ReadingKind,
   changes: readonly LicenseChange[],
-  seats: readonly Seat[],
+  held: Pick<Holding, 'seats' | 'isIncomplete'>,
   readAt: number,
 ): CorrectedSeats {
-  const early = changes.filter((change) => record.compare(kind, change, isShown(change, seats), readAt));
+  const { seats } = held;
+  const early = changes.filter((change) => {
+    const isThere = isShown(change, held);
+    // What could not be read neither confirms a change nor contradicts it.
+    return isThere === undefined
+      ? record.isEarly(kind, change, readAt)
+      : record.compare(kind, change, isThere, readAt);
+  });
   return {
     seats: early.reduce<readonly Seat[]>((corrected, change) => withChange(change, corrected), seats),
     isUpdating: early.length > 0,
@@ -78,7 +85,7 @@ export function correctHolders(
     const own = changes.get(holder.user.id.toLowerCase());
     if (!own) return [holder];
     seen.add(holder.user.id.toLowerCase());
-    const { seats, isUpdating } = correctSeats(record, 'holders', own, holder.seats, readAt);
+    const { seats, isUpdating } = correctSeats(record, 'holders', own, holder, readAt);
     if (!isUpdating) return [holder];
     return seats.length > 0 ? [{ ...holder, seats, isUpdating }] : [];
   });
@@ -93,7 +100,7 @@ export function correctHolders(
     const user = known?.kind === 'user' ? known : toUser(change.principal);
     // Only the end of a list says who is not in it.
     const { seats } = isLast
-      ? correctSeats(record, 'holders', own, [], readAt)
+      ? correctSeats(record, 'holders', own, { seats: [] }, readAt)
       : { seats: own.reduce<readonly Seat[]>((all, change) => withEarly(record, change, all, readAt), []) };
     if (isFirst && seats.length > 0) added.push({ user, seats, isUpdating: true });
   }
@@ -116,7 +123,7 @@ export function correctIssues(
 ): readonly Holder[] {
   return people.flatMap((holder): readonly Holder[] => {
     const own = changes.get(holder.user.id.toLowerCase()) ?? [];
-    const { seats, isUpdating } = correctSeats(record, 'issues', own, holder.seats, readAt);
+    const { seats, isUpdating } = correctSeats(record, 'issues', own, holder, readAt);
     if (!isUpdating) return [holder];
     return seats.some(isInTrouble) ? [{ ...holder, seats, isUpdating }] : [];
   });
@@ -183,7 +190,7 @@ export function correctHoldings(
   return holdings.map((holding) => {
     const own = changesOf(holding.principal);
     if (own.length === 0) return holding;
-    const { seats, isUpdating } = correctSeats(record, 'holdings', own, holding.seats, readAt);
+    const { seats, isUpdating } = correctSeats(record, 'holdings', own, holding, readAt);
     return isUpdating ? { ...holding, seats } : holding;
   });
 }

@@ -2,8 +2,9 @@ import type { NamedPrincipal } from '../../base/principal';
 import type { ProductKey } from '../../licensing/keys';
 import { directSeat } from '../../licensing/changes/directSeat';
 import { isSameSet } from '../../licensing/changes/isSameSet';
+import { isPossiblyWorking } from '../../licensing/changes/seatStates';
 import { isSamePool } from '../../licensing/pools';
-import type { PoolRef, Seat } from '../../licensing/types';
+import type { Holding, PoolRef, Seat } from '../../licensing/types';
 import { operationNames, type LicenseJobItem, type LicenseJobState } from '../licenseJob';
 import { parseBefore } from '../licenseJobSchema';
 
@@ -88,13 +89,19 @@ export function indexChanges(changes: Iterable<LicenseChange>): ReadonlyMap<Prod
   return index;
 }
 
-/** True if a principal with these seats is as the change has left them; a license in error is not one that was assigned. */
-export function isShown(change: LicenseChange, seats: readonly Seat[]): boolean {
+/**
+ * True if a principal with these seats is as the change has left them; undefined where that could not be read. A license
+ * in error is not what an assignment left, and one of unknown state is there, which is all that can be compared.
+ */
+export function isShown(
+  change: LicenseChange,
+  { seats, isIncomplete = false }: Pick<Holding, 'seats' | 'isIncomplete'>,
+): boolean | undefined {
   const seat = directSeat(seats, change);
-  if (!change.disabledPlanIds) return seat === undefined;
-  return (
-    seat !== undefined && seat.state !== 'error' && isSameSet(seat.disabledPlanIds, change.disabledPlanIds)
-  );
+  if (!seat && isIncomplete) return undefined;
+  if (!seat || !change.disabledPlanIds) return !seat && !change.disabledPlanIds;
+  if (seat.isIncomplete) return undefined;
+  return isPossiblyWorking(seat) && isSameSet(seat.disabledPlanIds, change.disabledPlanIds);
 }
 
 /** The seats as the change has left them. */

@@ -32,5 +32,6 @@ const outcomes: Readonly<Record<Staying, Outcome<LicensingCode>>> = {
   'stays-inherited': { kind: 'skipped', reason: 'inherited' },
   'in-error': { kind: 'skipped', reason: 'inherited' },
   'nothing-held': { kind: 'skipped', reason: 'already-so' },
+  unreadable: { kind: 'failed', reason: 'unreadable' },
   'not-permitted': { kind: 'skipped', reason: 'not-permitted' },
 };

@@ -29,9 +29,10 @@ export function previewAppSwitches(
   product: OwnedProduct,
   switches: AppSwitches,
 ): readonly AppLine[] {
-  const seatsOf = new Map(holdings.map(({ principal, seats }) => [principal.id, seats]));
+  const holdingOf = new Map(holdings.map((holding) => [holding.principal.id, holding]));
   return principals.map((principal) => {
-    const seats = (seatsOf.get(principal.id) ?? []).filter((seat) => seat.product === product.key);
+    const holding = holdingOf.get(principal.id);
+    const seats = (holding?.seats ?? []).filter((seat) => seat.product === product.key);
     const add = directPools(seats, product.key, defaultPool(product)).map((pool) => ({
       ...pool,
       disabledPlanIds: switched(directSeat(seats, pool)?.disabledPlanIds ?? [], switches),
@@ -39,7 +40,12 @@ export function previewAppSwitches(
     return {
       principal,
       disabledPlanIds: add[0]?.disabledPlanIds ?? [],
-      item: predictItem('replace-plans', principal, { add, remove: [] }, seats),
+      item: predictItem(
+        'replace-plans',
+        principal,
+        { add, remove: [] },
+        { seats, isIncomplete: holding?.isIncomplete ?? false },
+      ),
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../base/outcome';
+import { isWorking } from '../../licensing/changes/seatStates';
 import type { ProductKey } from '../../licensing/keys';
-import type { IssueCode, LicensingCode, Seat } from '../../licensing/types';
+import type { Holding, IssueCode, LicensingCode } from '../../licensing/types';
 
 /** A membership that is followed until Entra has processed it. */
 interface FollowedMembership {
@@ -13,20 +14,20 @@ interface FollowedMembership {
 
 /** Finds the outcome of a person's license through a group in what the person holds; undefined while Entra works on it. */
 export function followMember(
-  seats: readonly Seat[],
+  { seats, isIncomplete = false }: Pick<Holding, 'seats' | 'isIncomplete'>,
   { groupId, products, isLeaving }: FollowedMembership,
 ): Outcome<LicensingCode> | undefined {
   const given = seats.filter(
     ({ path, product }) => path.kind === 'group' && path.groupId === groupId && products.includes(product),
   );
-  if (isLeaving) return given.length === 0 ? { kind: 'done' } : undefined;
+  if (isLeaving) return given.length === 0 && !isIncomplete ? { kind: 'done' } : undefined;
   const failures = given.flatMap(({ state, issue }) =>
     state === 'error' ? [reasons[issue ?? 'other']] : [],
   );
   // Entra gives all products of a group or none; the one that fails names the reason (Entra: group-based licensing).
   const reason = failures.find((each) => each !== 'refused') ?? failures[0];
   if (reason) return { kind: 'failed', reason };
-  return given.length >= products.length ? { kind: 'done' } : undefined;
+  return given.filter(isWorking).length >= products.length ? { kind: 'done' } : undefined;
 }
 
 const reasons: Readonly<Record<IssueCode, LicensingCode>> = {

@@ -84,8 +84,8 @@ export function createThroughGroup({
       if (processing === 'queued' || processing === 'processing') return inputs.map(() => undefined);
       const people = inputs.map(({ principal: { kind, id } }) => ({ kind, id }));
       const holdings = await licensing.readHoldings(people, { ...options, products: given });
-      return holdings.map(({ seats }) =>
-        followMember(seats, { groupId, products: given, isLeaving: isUndo }),
+      return holdings.map((holding) =>
+        followMember(holding, { groupId, products: given, isLeaving: isUndo }),
       );
     },
     canRetry,

@@ -1,6 +1,7 @@
 import type { Change, Seat } from '../types';
 import { directSeat } from './directSeat';
 import { isSameSet } from './isSameSet';
+import { isWorking } from './seatStates';
 
 /** True if the seats are the goal of the change: each license given directly with just these apps off, and none of the removed ones. */
 export function isSatisfied(
@@ -13,8 +14,8 @@ export function isSatisfied(
       const seat = directSeat(seats, license);
       return (
         seat !== undefined &&
-        seat.state !== 'error' &&
-        seat.state !== 'unknown' &&
+        isWorking(seat) &&
+        !seat.isIncomplete &&
         isSameSet(seat.disabledPlanIds, license.disabledPlanIds)
       );
     })

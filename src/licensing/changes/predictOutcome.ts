@@ -3,6 +3,7 @@ import type { ProductKey } from '../keys';
 import type { Change, LicensingCode, PoolRef, Seat } from '../types';
 import { directSeat } from './directSeat';
 import { isSameSet } from './isSameSet';
+import { isWorking } from './seatStates';
 
 /** Prediction of a change before it is sent. */
 export type Prediction =
@@ -24,9 +25,37 @@ export type ChangeKind = 'assign' | 'remove' | 'move' | 'replace-plans';
  * - replace-plans: only the apps of direct licenses.
  *
  * What stays as it is by that is skipped. A principal who holds nothing that could be moved or switched is `not-held`, and one
- * who holds it from another pool by now `concurrent-change`: another admin has changed it since.
+ * who holds it from another pool by now `concurrent-change`: another admin has changed it since. Where some of what is held
+ * could not be read (`isIncomplete`, default false) and the prediction depends on that, it is `unreadable`: sending might
+ * switch apps on that are off, and not sending would pass for nothing left to do.
  */
-export function predictOutcome(kind: ChangeKind, change: Change, seats: readonly Seat[]): Prediction {
+export function predictOutcome(
+  kind: ChangeKind,
+  change: Change,
+  seats: readonly Seat[],
+  isIncomplete = false,
+): Prediction {
+  const prediction = predictFrom(kind, change, seats);
+  const isUnsure = isIncomplete || seats.some((seat) => seat.isIncomplete);
+  return isUnsure && !isCertain(kind, change, prediction, seats) ? failed('unreadable') : prediction;
+}
+
+/** True if a prediction stands whatever else the principal holds. */
+function isCertain(
+  kind: ChangeKind,
+  change: Change,
+  prediction: Prediction,
+  seats: readonly Seat[],
+): boolean {
+  const isKnown = (license: PoolRef): boolean => {
+    const own = directSeat(seats, license);
+    return own !== undefined && !own.isIncomplete;
+  };
+  if (prediction.kind === 'send') return prediction.change.add.every(isKnown);
+  return kind === 'assign' || (kind === 'replace-plans' && change.add.every(isKnown));
+}
+
+function predictFrom(kind: ChangeKind, change: Change, seats: readonly Seat[]): Prediction {
   switch (kind) {
     case 'assign':
       return predictAssign(change, seats);
@@ -90,7 +119,7 @@ function predictReplacement(change: Change, seats: readonly Seat[]): Prediction 
 /** Products not held by any working path, from whichever pool. A direct license in error keeps its apps that are off: it is the same license. */
 function missingOf(change: Change, seats: readonly Seat[]): Change['add'] {
   const isHeld = (product: ProductKey): boolean =>
-    seats.some((seat) => seat.product === product && seat.state !== 'error' && seat.state !== 'unknown');
+    seats.some((seat) => seat.product === product && isWorking(seat));
   return change.add
     .filter(({ product }) => !isHeld(product))
     .map((license) => ({

@@ -22,6 +22,8 @@ export interface GroupGains {
   readonly gains: readonly { readonly product?: string; readonly people: number }[];
   /** Members who have all of it already. */
   readonly keeping: number;
+  /** Members of whom it is not known what they have; default is none. */
+  readonly unread?: number;
   /** Members for whom no seat is left, of which products. */
   readonly lacking: readonly GroupLack[];
   /**
@@ -37,6 +39,10 @@ export type PreflightFinding =
   | { readonly kind: 'has-already'; readonly paths: readonly SeatPath[]; readonly product?: string }
   /** Holds it through a group; a direct license would be a second path to the same seat. */
   | { readonly kind: 'has-through-group'; readonly paths: readonly SeatPath[]; readonly product?: string }
+  /** The state of a path to these products could not be read. The line is sent, and takes a seat at most. */
+  | { readonly kind: 'state-unknown'; readonly products?: ProductNames }
+  /** Licenses of the principal could not be read, and sending would depend on them. */
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'usage-location-missing' }
   /** Known by name only, so that the service alone can tell what would stop it. */
   | { readonly kind: 'details-unknown' }
@@ -79,8 +85,8 @@ export function isSent({ verdict }: PreflightLine): boolean {
 export interface ProductSeats {
   readonly product: AssignableProduct;
   /**
-   * Certainty of the numbers. `exact`: they are what will be. `at-most`: a group is among the lines of which members are counted only, who may
-   * hold the product. `unknown`: not even the size of a group is known, and the numbers leave it out.
+   * Certainty of the numbers. `exact`: they are what will be. `at-most`: people may hold the product already: members of a
+   * group that are counted only, or those of whom it could not be read. `unknown`: not even the size of a group is known, and the numbers leave it out.
    */
   readonly certainty: 'exact' | 'at-most' | 'unknown';
   /** Seats that the list takes, one a person, lines stopped only for want of a seat included. */

@@ -2,6 +2,7 @@ import type { Outcome } from '../../base/outcome';
 import type { Permissions } from '../../base/permissions';
 import type { GroupPrincipal, Principal } from '../../base/principal';
 import { predictOutcome } from '../changes/predictOutcome';
+import { hasSeat, isPossiblyWorking, isWorking } from '../changes/seatStates';
 import { evaluatePermission } from '../policy/evaluatePermission';
 import type { ProductKey } from '../keys';
 import { defaultPool, directPools, seatsToGive } from '../pools';
@@ -32,7 +33,13 @@ export type MoveFinding =
   | { readonly kind: 'goes-with-group'; readonly paths: readonly SeatPath[] }
   /** The old product comes from groups alone, and only leaving them takes it. */
   | { readonly kind: 'source-inherited'; readonly hasTarget: boolean; readonly paths: readonly SeatPath[] }
+  /** Groups are to give the old product and each path is in error, so that there is none to move. */
+  | { readonly kind: 'source-in-error'; readonly paths: readonly SeatPath[] }
   | { readonly kind: 'source-not-held'; readonly hasTarget: boolean }
+  /** Licenses of the principal could not be read, and nothing is sent. */
+  | { readonly kind: 'unreadable' }
+  /** The state of a path to either product could not be read; the line is sent. */
+  | { readonly kind: 'state-unknown' }
   | { readonly kind: 'usage-location-missing' }
   /** Known by name only, so that the service alone can tell what would stop it. */
   | { readonly kind: 'details-unknown' }
@@ -87,9 +94,9 @@ export interface MoveInput extends Omit<Permissions, 'canManageGroups'> {
  * not known beforehand (Graph does not publish which do); such a person ends as `conflicting-plans` and keeps the old product.
  */
 export function previewMove(input: MoveInput): MovePreflight {
-  const holdings = new Map(input.holdings.map((holding) => [holding.principal.id, holding.seats]));
+  const holdings = new Map(input.holdings.map((holding) => [holding.principal.id, holding]));
   const plans = input.principals.map((principal) =>
-    planMove(principal, holdings.get(principal.id) ?? [], input),
+    planMove(principal, holdings.get(principal.id) ?? { principal, seats: [] }, input),
   );
   const seats: MoveSeats = {
     available: Math.max(0, seatsToGive(input.target) ?? Infinity),
@@ -117,32 +124,49 @@ interface MoveSeats {
 /** Change of one line, before it is known which groups move as well. */
 interface MovePlan {
   readonly principal: Principal;
+  /** Seats of the two products. */
   readonly held: readonly Seat[];
-  readonly hasTarget: boolean;
+  /** Undefined where that is not known. */
+  readonly hasTarget: boolean | undefined;
   readonly change: Change;
   /** Set where nothing is sent. */
   readonly unsent: { readonly finding: MoveFinding; readonly outcome: Outcome<LicensingCode> } | undefined;
 }
 
-function planMove(principal: Principal, held: readonly Seat[], input: MoveInput): MovePlan {
+function planMove(principal: Principal, holding: Holding, input: MoveInput): MovePlan {
   const { from, target, disabledPlanIds } = input;
   const { kind, id } = principal;
+  const held = holding.seats.filter(({ product }) => product === from.key || product === target.key);
   const change = {
     principal: { kind, id },
     add: [{ ...defaultPool(target), disabledPlanIds }],
     remove: directPools(held, from.key, defaultPool(from)),
   };
-  const hasTarget = held.some((seat) => seat.product === target.key && isWorking(seat));
-  const isOfMove = ({ product }: Seat): boolean => product === from.key || product === target.key;
-  const prediction = predictOutcome('move', change, held.filter(isOfMove));
+  const hasTarget = hasSeat(holding, target.key);
+  const prediction = predictOutcome('move', change, held, holding.isIncomplete);
   const plan = { principal, held, hasTarget, change };
   if (prediction.kind === 'send') return { ...plan, unsent: stopOf(principal, !hasTarget, input) };
-  const paths = groupPaths(held, from.key);
-  const finding: MoveFinding =
-    paths.length > 0
-      ? { kind: 'source-inherited', hasTarget, paths }
-      : { kind: 'source-not-held', hasTarget };
-  return { ...plan, unsent: { finding, outcome: prediction.outcome } };
+  const { outcome } = prediction;
+  return {
+    ...plan,
+    unsent: { finding: findStaying(held, hasTarget === true, input.from, outcome), outcome },
+  };
+}
+
+/** Finding of a line of which nothing can be moved. */
+function findStaying(
+  held: readonly Seat[],
+  hasTarget: boolean,
+  { key }: OwnedProduct,
+  outcome: Outcome<LicensingCode>,
+): MoveFinding {
+  if (outcome.kind === 'failed' && outcome.reason === 'unreadable') return { kind: 'unreadable' };
+  const paths = groupPaths(held.filter(isPossiblyWorking), key);
+  if (paths.length > 0) return { kind: 'source-inherited', hasTarget, paths };
+  const inError = groupPaths(held, key);
+  return inError.length > 0
+    ? { kind: 'source-in-error', paths: inError }
+    : { kind: 'source-not-held', hasTarget };
 }
 
 /** All that the lines of a move share. */
@@ -164,9 +188,13 @@ function previewLine(plan: MovePlan, { input, seats, movedGroups }: MoveScope): 
       ? toLine(plan, [{ ...unsent.finding, paths: staying }], 'skip', { outcome: unsent.outcome })
       : toLine(plan, [{ kind: 'goes-with-group', paths }], 'skip', { isInGroup: true });
   }
+  if (unsent?.finding.kind === 'source-in-error' && !unsent.finding.paths.some(staysInGroup))
+    return toLine(plan, [unsent.finding], 'skip', { isInGroup: true });
   const refused =
     unsent ??
-    (principal.kind === 'user' && !hasTarget && !takeSeat(principal.id, seats) ? withoutSeat : undefined);
+    (principal.kind === 'user' && hasTarget === false && !takeSeat(principal.id, seats)
+      ? withoutSeat
+      : undefined);
   if (refused) {
     const { finding, outcome } = refused;
     return toLine(plan, [finding], outcome.kind === 'skipped' ? 'skip' : 'stop', { outcome });
@@ -175,8 +203,8 @@ function previewLine(plan: MovePlan, { input, seats, movedGroups }: MoveScope): 
   const found: MoveFinding =
     principal.kind === 'group' && !hasTarget
       ? moveMembers(principal, input, seats)
-      : { kind: 'moves', hasTarget, keptThrough };
-  const risks = risksOf(principal);
+      : { kind: 'moves', hasTarget: hasTarget === true, keptThrough };
+  const risks = [...stateRisk(held), ...risksOf(principal)];
   const isRisk =
     risks.length > 0 || found.kind === 'group-unread' || (found.kind === 'group-moves' && found.lacking > 0);
   return toLine(plan, [found, ...risks], isRisk ? 'risk' : 'send');
@@ -208,10 +236,9 @@ function takeSeat(userId: string, { available, needing, taking }: MoveSeats): bo
 /** Entra serves the members of a group as far as the seats go; who gets none loses the old product all the same. */
 function moveMembers({ id }: GroupPrincipal, { groups, target }: MoveInput, seats: MoveSeats): MoveFinding {
   const { members, directUsers } = groups.get(id) ?? unknownGroup;
-  if (!members) return { kind: 'group-unread', directUsers };
-  const lacksIt = members.filter(
-    (member) => !member.seats.some((seat) => seat.product === target.key && isWorking(seat)),
-  );
+  const isUnread = members?.some((member) => hasSeat(member, target.key) === undefined) !== false;
+  if (!members || isUnread) return { kind: 'group-unread', directUsers: members?.length ?? directUsers };
+  const lacksIt = members.filter((member) => !hasSeat(member, target.key));
   const gaining = lacksIt.filter(({ principal }) => takeSeat(principal.id, seats)).length;
   return {
     kind: 'group-moves',
@@ -221,8 +248,6 @@ function moveMembers({ id }: GroupPrincipal, { groups, target }: MoveInput, seat
     lacking: lacksIt.length - gaining,
   };
 }
-
-const isWorking = ({ state }: Seat): boolean => state !== 'error';
 
 function groupPaths(seats: readonly Seat[], product: ProductKey): SeatPath[] {
   return seats.flatMap((seat) => (seat.product === product && seat.path.kind === 'group' ? [seat.path] : []));
@@ -244,6 +269,10 @@ function stop(
       ? ({ kind: 'failed', reason: 'usage-location' } as const)
       : ({ kind: 'skipped', reason: kind } as const);
   return { finding: { kind }, outcome };
+}
+
+function stateRisk(held: readonly Seat[]): MoveFinding[] {
+  return held.some(({ state }) => state === 'unknown') ? [{ kind: 'state-unknown' }] : [];
 }
 
 function risksOf(principal: Principal): MoveFinding[] {

@@ -1,5 +1,6 @@
 import type { Permissions } from '../../base/permissions';
 import type { GroupPrincipal, Principal } from '../../base/principal';
+import { isPossiblyWorking, isWorking } from '../changes/seatStates';
 import { evaluatePermission } from '../policy/evaluatePermission';
 import type { ProductKey } from '../keys';
 import { defaultPool, directPools } from '../pools';
@@ -21,6 +22,8 @@ export type RemovalConsequence =
   | { readonly kind: 'frees-seat'; readonly isSent: true }
   /** The direct license is in error and takes no seat, so that none goes back. */
   | { readonly kind: 'removes-error'; readonly isSent: true }
+  /** The direct license goes. Whether the person had a seat, or keeps one through a group, could not be read. */
+  | { readonly kind: 'may-free-seat'; readonly isSent: true }
   /** The direct path goes, and the person keeps the seat through groups. */
   | { readonly kind: 'keeps-through-group'; readonly isSent: true; readonly groups: readonly GivingGroup[] }
   /** The group stops giving the product to its members. */
@@ -32,8 +35,13 @@ export type RemovalConsequence =
       /** Members who lose the product and those who keep it; undefined where what they hold is not known. */
       readonly members: { readonly losing: number; readonly keeping: number } | undefined;
     }
-  /** It comes from groups alone, which are selected as well and take it along. */
-  | { readonly kind: 'goes-with-group'; readonly isSent: false; readonly groups: readonly GivingGroup[] }
+  /** It comes from groups alone, which are selected as well and take it along; `isUnsure` where another way may be left. */
+  | {
+      readonly kind: 'goes-with-group';
+      readonly isSent: false;
+      readonly groups: readonly GivingGroup[];
+      readonly isUnsure?: true;
+    }
   /** It comes from groups alone, so only leaving them takes it away (Graph refuses a direct removal). */
   | { readonly kind: 'stays-inherited'; readonly isSent: false; readonly groups: readonly GivingGroup[] }
   /** Groups are to give it and each path is in error, so that there is no license; `goesAlong` where all of these are selected. */
@@ -44,6 +52,8 @@ export type RemovalConsequence =
       readonly goesAlong: boolean;
     }
   | { readonly kind: 'nothing-held'; readonly isSent: false }
+  /** Licenses of the principal could not be read, so that nothing is known to remove. */
+  | { readonly kind: 'unreadable'; readonly isSent: false }
   /** The signed-in person's role does not cover this principal. */
   | { readonly kind: 'not-permitted'; readonly isSent: false };
 
@@ -60,55 +70,10 @@ export interface RemovalPreview {
   readonly lines: readonly RemovalLine[];
   /** Seats that go back to the tenant, one for each person who loses the product, whatever is removed from that person. */
   readonly seatsFreed: number;
-  /** False where more may go back, since members of a selected group are not known. */
+  /** False where more may go back, since members of a selected group, or what some of the people hold, are not known. */
   readonly isExact: boolean;
-}
-
-/** A selection divided by how its people have the product; the sum is the number of lines. */
-interface RemovalBreakdown {
-  readonly direct: number;
-  readonly throughGroup: number;
-  /** People without a license, since each path is in error. */
-  readonly inError: number;
-  readonly nothingHeld: number;
-  readonly notPermitted: number;
-  readonly groups: number;
-}
-
-/** Counts in which way each of a selection has the product. */
-export function breakDown(lines: readonly Pick<RemovalLine, 'consequence'>[]): RemovalBreakdown {
-  const counts = { direct: 0, throughGroup: 0, inError: 0, nothingHeld: 0, notPermitted: 0, groups: 0 };
-  for (const { consequence } of lines) counts[ways[consequence.kind]] += 1;
-  return counts;
-}
-
-const ways: Readonly<Record<RemovalConsequence['kind'], keyof RemovalBreakdown>> = {
-  'frees-seat': 'direct',
-  'keeps-through-group': 'direct',
-  'removes-error': 'inError',
-  'in-error': 'inError',
-  'stays-inherited': 'throughGroup',
-  'goes-with-group': 'throughGroup',
-  'nothing-held': 'nothingHeld',
-  'not-permitted': 'notPermitted',
-  'members-lose': 'groups',
-};
-
-/** Number of people who lose the product; where groups are not known in full, `isExact` is false, and `atMost` may be unknown. */
-interface PeopleLosing {
-  readonly atLeast: number;
-  readonly isExact: boolean;
-  readonly atMost: number | undefined;
-}
-
-/** Counts how many people a removal takes the product from. */
-export function peopleLosing({ lines, seatsFreed, isExact }: RemovalPreview): PeopleLosing {
-  let atMost: number | undefined = seatsFreed;
-  for (const { consequence } of lines) {
-    if (consequence.kind !== 'members-lose' || consequence.members || atMost === undefined) continue;
-    atMost = consequence.directUsers === undefined ? undefined : atMost + consequence.directUsers;
-  }
-  return { atLeast: seatsFreed, isExact, atMost };
+  /** People who are known and of whom it is not known whether they lose the product. */
+  readonly unsure: number;
 }
 
 /** Facts that decide the consequences of a removal. */
@@ -175,44 +140,68 @@ function seatsOf({ seats }: Holding, { product }: RemovalInput): readonly Seat[]
   return seats.filter((seat) => seat.product === product.key);
 }
 
-const isWorking = ({ state }: Seat): boolean => state !== 'error';
-
 function isRemoved({ path }: Seat, userId: string, { userIds, groupIds }: Removal): boolean {
   return path.kind === 'direct'
     ? userIds.has(userId.toLowerCase())
     : groupIds.has(path.groupId.toLowerCase());
 }
 
-/** Returns what becomes of a person's seat; undefined for one who has none that works. */
-function fateOf(holding: Holding, removal: Removal): 'lost' | 'kept' | undefined {
-  const working = seatsOf(holding, removal.input).filter(isWorking);
-  if (working.length === 0) return undefined;
-  return working.every((seat) => isRemoved(seat, holding.principal.id, removal)) ? 'lost' : 'kept';
+/** Returns what becomes of a person's seat; undefined for one who has none, or of whom nothing is removed. */
+function fateOf(holding: Holding, removal: Removal): 'lost' | 'kept' | 'unknown' | undefined {
+  const seats = seatsOf(holding, removal.input).filter(isPossiblyWorking);
+  const staying = seats.filter((seat) => !isRemoved(seat, holding.principal.id, removal));
+  if (staying.some(isWorking)) return 'kept';
+  const isTouched = staying.length < seats.length;
+  if (holding.isIncomplete) return isTouched || removal.groupIds.size > 0 ? 'unknown' : undefined;
+  if (!isTouched) return undefined;
+  return staying.length === 0 && seats.some(isWorking) ? 'lost' : 'unknown';
 }
 
 function userConsequence(principal: Principal, holding: Holding, removal: Removal): RemovalConsequence {
   const seats = seatsOf(holding, removal.input);
   const inherited = seats.filter(({ path }) => path.kind === 'group');
-  const staying = inherited.filter((seat) => !isRemoved(seat, principal.id, removal));
-  if (seats.length === 0) return { kind: 'nothing-held', isSent: false };
+  const canChange = isPermitted(principal, removal.input);
   if (inherited.length === seats.length) {
-    if (!seats.some(isWorking)) {
-      const groups = givingGroups(inherited, holding);
-      return { kind: 'in-error', isSent: false, groups, goesAlong: staying.length === 0 };
-    }
-    if (staying.length === 0)
-      return { kind: 'goes-with-group', isSent: false, groups: givingGroups(inherited, holding) };
-    if (isPermitted(principal, removal.input))
-      return { kind: 'stays-inherited', isSent: false, groups: givingGroups(staying, holding) };
+    if (holding.isIncomplete && canChange) return { kind: 'unreadable', isSent: false };
+    if (seats.length === 0) return { kind: 'nothing-held', isSent: false };
+    const consequence = inheritedConsequence(inherited, holding, removal);
+    if (consequence.kind !== 'stays-inherited' || canChange) return consequence;
   }
-  if (!isPermitted(principal, removal.input)) return { kind: 'not-permitted', isSent: false };
-  const groups = givingGroups(staying.filter(isWorking), holding);
-  if (groups.length > 0) return { kind: 'keeps-through-group', isSent: true, groups };
-  return { kind: seats.some(isWorking) ? 'frees-seat' : 'removes-error', isSent: true };
+  if (!canChange) return { kind: 'not-permitted', isSent: false };
+  const fate = fateOf(holding, removal);
+  if (fate === 'unknown') return { kind: 'may-free-seat', isSent: true };
+  if (fate === 'lost') return { kind: 'frees-seat', isSent: true };
+  const keeping = inherited.filter((seat) => isWorking(seat) && !isRemoved(seat, principal.id, removal));
+  return keeping.length > 0
+    ? { kind: 'keeps-through-group', isSent: true, groups: givingGroups(keeping, holding) }
+    : { kind: 'removes-error', isSent: true };
+}
+
+/** The consequence for a person to whom groups alone give the product, all of whose paths are `seats`. */
+function inheritedConsequence(
+  seats: readonly Seat[],
+  holding: Holding,
+  removal: Removal,
+): RemovalConsequence & { readonly isSent: false } {
+  const isSent = false;
+  const working = seats.filter(isPossiblyWorking);
+  const isGoing = (seat: Seat): boolean => isRemoved(seat, holding.principal.id, removal);
+  if (working.length === 0) {
+    const goesAlong = seats.every(isGoing);
+    return { kind: 'in-error', isSent, groups: givingGroups(seats, holding), goesAlong };
+  }
+  const fate = fateOf(holding, removal);
+  if (fate === 'lost' || fate === 'unknown') {
+    const groups = givingGroups(working.filter(isGoing), holding);
+    return { kind: 'goes-with-group', isSent, groups, ...(fate === 'unknown' && { isUnsure: true }) };
+  }
+  const staying = working.filter((seat) => !isGoing(seat));
+  return { kind: 'stays-inherited', isSent, groups: givingGroups(staying, holding) };
 }
 
 function groupConsequence(group: GroupPrincipal, holding: Holding, removal: Removal): RemovalConsequence {
-  if (seatsOf(holding, removal.input).length === 0) return { kind: 'nothing-held', isSent: false };
+  if (seatsOf(holding, removal.input).length === 0)
+    return { kind: holding.isIncomplete ? 'unreadable' : 'nothing-held', isSent: false };
   if (!removal.groupIds.has(group.id.toLowerCase())) return { kind: 'not-permitted', isSent: false };
   const { directUsers, members } = removal.input.groups.get(group.id) ?? unknownGroup;
   const fates = members?.map((member) => fateOf(member, removal));
@@ -220,34 +209,40 @@ function groupConsequence(group: GroupPrincipal, holding: Holding, removal: Remo
     kind: 'members-lose',
     isSent: true,
     directUsers,
-    members: fates && {
-      losing: fates.filter((fate) => fate === 'lost').length,
-      keeping: fates.filter((fate) => fate === 'kept').length,
-    },
+    members:
+      fates?.includes('unknown') === false
+        ? {
+            losing: fates.filter((fate) => fate === 'lost').length,
+            keeping: fates.filter((fate) => fate === 'kept').length,
+          }
+        : undefined,
   };
 }
 
 /** Several ways to one product take one seat, so that each person counts once (Entra: group-based licensing). */
-function countFreed(
-  known: readonly KnownPrincipal[],
-  removal: Removal,
-): Pick<RemovalPreview, 'seatsFreed' | 'isExact'> {
+function countFreed(known: readonly KnownPrincipal[], removal: Removal): Omit<RemovalPreview, 'lines'> {
   const people = new Map<string, Holding>();
-  let isExact = true;
+  let areMembersKnown = true;
   for (const { principal, holding } of known) {
     const { id } = principal;
     if (principal.kind === 'user') people.set(id.toLowerCase(), holding);
     else if (removal.groupIds.has(id.toLowerCase())) {
       const members = removal.input.groups.get(id)?.members;
-      if (!members) isExact = false;
+      if (!members) areMembersKnown = false;
       for (const member of members ?? []) {
         const memberId = member.principal.id.toLowerCase();
         if (!people.has(memberId)) people.set(memberId, member);
       }
     }
   }
-  const seatsFreed = [...people.values()].filter((person) => fateOf(person, removal) === 'lost').length;
-  return { seatsFreed, isExact };
+  let seatsFreed = 0;
+  let unsure = 0;
+  for (const person of people.values()) {
+    const fate = fateOf(person, removal);
+    if (fate === 'lost') seatsFreed += 1;
+    else if (fate === 'unknown') unsure += 1;
+  }
+  return { seatsFreed, unsure, isExact: areMembersKnown && unsure === 0 };
 }
 
 function givingGroups(seats: readonly Seat[], { seats: all }: Holding): GivingGroup[] {

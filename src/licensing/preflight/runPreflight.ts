@@ -1,4 +1,6 @@
 import type { GroupPrincipal, Principal, UserPrincipal } from '../../base/principal';
+import { predictOutcome } from '../changes/predictOutcome';
+import { hasSeat, isWorking } from '../changes/seatStates';
 import { groupStops, userStops } from './preflightStops';
 import type { Preflight, PreflightFinding, PreflightLine, PreflightInput, ProductNames } from './preflight';
 import {
@@ -11,6 +13,7 @@ import {
   type SeatTally,
 } from './seatTally';
 import type { ProductKey } from '../keys';
+import { defaultPool } from '../pools';
 import type { AssignableProduct, Product } from '../product';
 import type { Holding, Seat, SeatPath } from '../types';
 import { unknownGroup, type GroupReading } from './groupReading';
@@ -19,12 +22,12 @@ import { serveMembers } from './serveMembers';
 /**
  * Judges a list before anything is sent, line by line in the order of sending.
  * A person who holds a product through a group does not get it: a direct license would be a second path to the same seat.
- * A path in error counts as none, since it gives no seat. What a line lacks goes in one call, which the service makes whole
+ * A path in error counts as none, since it gives no seat; one of unknown state may be one. What a line lacks goes in one call, which the service makes whole
  * or not at all, so a person for whom one product has no seat gets none of them (Graph: assignLicense). Of a group the
  * seats of each member decide, as far as they were read, and each person is counted once.
  */
 export function runPreflight(question: PreflightInput): Preflight {
-  const held = seatsById(question.holdings);
+  const held = holdingsById(question.holdings);
   const tallies = question.products.map(openTally);
   const isSeveral = tallies.length > 1;
   const getsAll: PreflightFinding = {
@@ -67,35 +70,60 @@ function memberIdsOf({ principals, groups }: PreflightInput): ReadonlySet<string
 }
 
 /** Most of a long list hold nothing, and are left out. */
-function seatsById(holdings: readonly Holding[]): ReadonlyMap<string, readonly Seat[]> {
-  const held = new Map<string, readonly Seat[]>();
-  for (const { principal, seats } of holdings) {
-    if (seats.length === 0) continue;
+function holdingsById(holdings: readonly Holding[]): ReadonlyMap<string, Holding> {
+  const held = new Map<string, Holding>();
+  for (const holding of holdings) {
+    const { principal, seats, isIncomplete = false } = holding;
+    if (seats.length === 0 && !isIncomplete) continue;
     const known = held.get(principal.id);
-    held.set(principal.id, known ? [...known, ...seats] : seats);
+    held.set(
+      principal.id,
+      known
+        ? {
+            principal,
+            seats: [...known.seats, ...seats],
+            isIncomplete: isIncomplete || known.isIncomplete === true,
+          }
+        : holding,
+    );
   }
   return held;
 }
 
-function judgeLine(principal: Principal, seats: readonly Seat[] | undefined, list: List): PreflightLine {
-  const { held, wanted } = seats ? compare(seats, list) : { held: nothing, wanted: list.tallies };
+function judgeLine(principal: Principal, holding: Holding | undefined, list: List): PreflightLine {
+  const { held, wanted, unsure } = holding
+    ? compare(holding, list)
+    : { held: nothing, wanted: list.tallies, unsure: [] };
   if (wanted.length === 0) return { principal, findings: held, verdict: 'skip' };
+  if (holding && isUnreadable(holding, list))
+    return toLine(principal, [{ kind: 'unreadable' }, ...held], 'stop');
   return principal.kind === 'user'
-    ? judgeUser(principal, wanted, held, list)
-    : judgeGroup(principal, wanted, held, list);
+    ? judgeUser(principal, { wanted, unsure, held, list })
+    : judgeGroup(principal, { wanted, held, list });
+}
+
+/** True if the job would not send the line either, since what is missing of the reading decides. */
+function isUnreadable({ principal, seats, isIncomplete }: Holding, { tallies }: List): boolean {
+  const add = tallies.map(({ product }) => ({ ...defaultPool(product.owned), disabledPlanIds: [] }));
+  const own = seats.filter(({ product }) => add.some((license) => license.product === product));
+  const prediction = predictOutcome('assign', { principal, add, remove: [] }, own, isIncomplete);
+  if (prediction.kind === 'send') return false;
+  return prediction.outcome.kind === 'failed' && prediction.outcome.reason === 'unreadable';
 }
 
 const nothing: readonly PreflightFinding[] = [];
 
-/** What the line lacks, and what it holds: through a group first, for that is why nothing is sent where all is held. */
-function compare(seats: readonly Seat[], { tallies, isSeveral }: List) {
+/** What the line lacks, of which of it that is not sure, and what it holds: through a group first, for that is why nothing is sent where all is held. */
+function compare(holding: Holding, { tallies, isSeveral }: List) {
   const wanted: SeatTally[] = [];
+  const unsure: SeatTally[] = [];
   const held: PreflightFinding[] = [];
   for (const tally of tallies) {
     const { owned, name } = tally.product;
-    const paths = seats.filter((seat) => seat.product === owned.key && seat.state !== 'error').map(pathOf);
+    const paths = holding.seats.filter((seat) => seat.product === owned.key && isWorking(seat)).map(pathOf);
     if (paths.length === 0) {
       wanted.push(tally);
+      if (hasSeat(holding, owned.key) === undefined) unsure.push(tally);
       continue;
     }
     const isDirect = paths.some(({ kind }) => kind === 'direct');
@@ -104,16 +132,14 @@ function compare(seats: readonly Seat[], { tallies, isSeveral }: List) {
     if (isDirect) held.push(finding);
     else held.unshift(finding);
   }
-  return { held, wanted };
+  return { held, wanted, unsure };
 }
 
 const pathOf = ({ path }: Seat): SeatPath => path;
 
 function judgeUser(
   user: UserPrincipal,
-  wanted: readonly SeatTally[],
-  held: readonly PreflightFinding[],
-  list: List,
+  { wanted: lacked, unsure, held, list }: LineParts & { readonly unsure: readonly SeatTally[] },
 ): PreflightLine {
   const stops = userStops(user, list.question);
   const risks: PreflightFinding[] = [];
@@ -122,6 +148,11 @@ function judgeUser(
   if (user.isGuest) risks.push({ kind: 'guest' });
   if (stops.length > 0) return { principal: user, findings: [...stops, ...held, ...risks], verdict: 'stop' };
 
+  // Who may have a seat already isn't stopped for want of one.
+  const wanted = unsure.length > 0 ? lacked.filter((tally) => !unsure.includes(tally)) : lacked;
+  for (const tally of unsure) tally.askedAtMost += 1;
+  if (unsure.length > 0) risks.unshift({ kind: 'state-unknown', ...naming(unsure, list) });
+  if (wanted.length === 0) return toLine(user, [...risks, ...held], 'risk');
   // Entra serves a group's members some minutes later, so what they take does not stop a user.
   const gone = wanted.filter((tally) => leftAtMost(tally) < 1);
   const isStopped = gone.length > 0;
@@ -144,12 +175,7 @@ function judgeUser(
 }
 
 /** Entra takes a group of any size and serves its members as far as the seats go, so want of seats is a risk only. */
-function judgeGroup(
-  group: GroupPrincipal,
-  wanted: readonly SeatTally[],
-  held: readonly PreflightFinding[],
-  list: List,
-): PreflightLine {
+function judgeGroup(group: GroupPrincipal, { wanted, held, list }: LineParts): PreflightLine {
   const reading = list.question.groups.get(group.id) ?? unknownGroup;
   const stops = groupStops(group, list.question);
   if (stops.length > 0) return toLine(group, [...stops, ...held], 'stop');
@@ -175,7 +201,8 @@ function judgeGroup(
   return toLine(group, [counted, finding, ...held], 'risk');
 }
 
-interface GroupLine {
+/** Products that a line lacks, and findings about those that it has. */
+interface LineParts {
   readonly wanted: readonly SeatTally[];
   readonly held: readonly PreflightFinding[];
   readonly list: List;
@@ -193,7 +220,7 @@ function toLine(
 function previewMembers(
   group: GroupPrincipal,
   reading: GroupReading & { readonly members: readonly Holding[] },
-  { wanted, held, list }: GroupLine,
+  { wanted, held, list }: LineParts,
 ): PreflightLine {
   const others = otherTallies(reading, wanted, list);
   const served = serveMembers({ groupId: group.id, members: reading.members, wanted, others });
@@ -207,12 +234,13 @@ function previewMembers(
     nestedGroups: reading.nestedGroups,
     gains,
     keeping: served.keeping,
+    ...(served.unread > 0 && { unread: served.unread }),
     lacking: served.lacking.map(({ tallies, people }) => ({ people, ...naming(tallies, list) })),
     withheld: served.withheld.map(({ tallies, people }) => ({ people, products: namesOf(tallies) })),
   };
   const short = [...new Set(served.lacking.flatMap(({ tallies }) => tallies))];
   const lack: PreflightFinding[] = short.length > 0 ? [{ kind: 'no-seat-left', ...naming(short, list) }] : [];
-  const isRisk = short.length > 0 || served.withheld.length > 0;
+  const isRisk = short.length > 0 || served.withheld.length > 0 || served.unread > 0;
   return toLine(group, [found, ...lack, ...held], isRisk ? 'risk' : 'send');
 }
 

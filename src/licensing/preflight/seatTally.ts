@@ -12,7 +12,7 @@ export interface SeatTally {
   asked: number;
   /** The part of `asked` that people ask for themselves: a group of the list is served some minutes later. */
   askedByUsers: number;
-  /** Most seats that groups take besides, of which members are counted only. */
+  /** Most seats that are taken besides: by groups of which members are counted only, and by people who may have one already. */
   askedAtMost: number;
   /** A group that is sent has a size that is not known. */
   hasUnknown: boolean;

@@ -1,3 +1,4 @@
+import { hasSeat, isWorking } from '../changes/seatStates';
 import type { ProductKey } from '../keys';
 import type { Holding, Seat } from '../types';
 import type { GroupLack } from './preflight';
@@ -18,6 +19,8 @@ interface ServedMembers {
   /** Number of members who get a seat, for each of the products wanted. */
   readonly gains: readonly number[];
   readonly keeping: number;
+  /** Members of whom it is not known what they have; each may take a seat of what is wanted. */
+  readonly unread: number;
   /** Members who get nothing for want of seats, by the products that have none. */
   readonly lacking: readonly LackOf[];
   /** Members who get nothing because of a product that the group gives already. */
@@ -39,7 +42,9 @@ export function serveMembers({ groupId, members, wanted, others }: ServedGroup):
   const lacking = new LackBook();
   const withheld = new LackBook();
   let keeping = 0;
-  for (const { principal, seats } of members) {
+  let unread = 0;
+  for (const member of members) {
+    const { principal, seats } = member;
     const memberId = principal.id.toLowerCase();
     const held = new Set<ProductKey>(seats.filter(isWorking).map(({ product }) => product));
     const missing = wanted.filter((tally) => !held.has(keyOf(tally)));
@@ -47,10 +52,15 @@ export function serveMembers({ groupId, members, wanted, others }: ServedGroup):
       keeping += 1;
       continue;
     }
-    const hasSeat = (tally: SeatTally): boolean =>
+    if (missing.some((tally) => hasSeat(member, keyOf(tally)) === undefined)) {
+      for (const tally of missing) tally.askedAtMost += 1;
+      unread += 1;
+      continue;
+    }
+    const getsSeat = (tally: SeatTally): boolean =>
       held.has(keyOf(tally)) || tally.asking.has(memberId) || tally.available - tally.asked > 0;
-    const blocking = others.filter((tally) => !hasSeat(tally) || isRefused(seats, keyOf(tally), groupId));
-    const short = missing.filter((tally) => !hasSeat(tally));
+    const blocking = others.filter((tally) => !getsSeat(tally) || isRefused(seats, keyOf(tally), groupId));
+    const short = missing.filter((tally) => !getsSeat(tally));
     if (blocking.length > 0) {
       withheld.note(blocking);
       continue;
@@ -66,11 +76,10 @@ export function serveMembers({ groupId, members, wanted, others }: ServedGroup):
       countAsk(tally, memberId);
     for (const tally of missing) gains.set(tally, (gains.get(tally) ?? 0) + 1);
   }
-  return { gains: [...gains.values()], keeping, lacking: lacking.all(), withheld: withheld.all() };
+  return { gains: [...gains.values()], keeping, unread, lacking: lacking.all(), withheld: withheld.all() };
 }
 
 const keyOf = ({ product }: SeatTally): ProductKey => product.owned.key;
-const isWorking = ({ state }: Seat): boolean => state !== 'error';
 
 /**
  * True if Entra refuses a member this product of the group for a reason other than seats. A license in error with the issue

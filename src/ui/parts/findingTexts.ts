@@ -57,6 +57,11 @@ function findingText(
       ].join(' · ');
     case 'group-size-unknown':
       return finding.products ? assign.findingSizeUnknownOf(finding.products) : assign.finding[finding.kind];
+    case 'state-unknown':
+      return finding.products
+        ? assign.findingStateUnknownOf(finding.products)
+        : assign.finding['state-unknown'];
+    case 'unreadable':
     case 'usage-location-missing':
     case 'details-unknown':
     case 'blocked-account':

@@ -1,6 +1,7 @@
 import { AppError } from '../../../src/base/appError';
 import { productIds } from '../../../src/sandbox/tenant/products';
 import type { PrincipalRef } from '../../../src/base/principal';
+import type { LicenseJobInput } from '../../../src/license-jobs/licenseJob';
 import { createChangeLicenses } from '../../../src/license-jobs/change-licenses/changeLicenses';
 import type { Holding, PoolRef } from '../../../src/licensing/types';
 import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
@@ -259,6 +260,26 @@ test('of a product that is suspended nothing is given, and taking it is still po
   const removal = scopeOf({ kind: 'remove', pools: [pool] }, { id: 'other' });
   const taken = await walk(changeLicenses, [inputOf(cast.holder, { remove: [pool] })], removal);
   expect(outcomesOf(taken)).toEqual([{ kind: 'done' }]);
+});
+
+test('who could not be read is neither given nor left out, and what was on its way stays open', async () => {
+  const { adapter, cast, give, pool } = setup();
+  const unread: LicensingAdapter = {
+    ...adapter,
+    readHoldings: (principals) =>
+      Promise.resolve(principals.map((principal) => ({ principal, seats: [], isIncomplete: true }))),
+  };
+  const operation = createChangeLicenses({ licensing: unread, timeForChanges: () => 0 });
+  const results = async (kind: 'assign' | 'remove', input: LicenseJobInput) => {
+    const items = [false, true].map((wasStarted) => ({ input, before: { seats: [] }, wasStarted }));
+    return operation.check?.(items, scopeOf({ kind, pools: [pool] }));
+  };
+  const left = ['unreadable', 'outcome-unknown'].map((reason) => ({
+    kind: 'settled',
+    outcome: { kind: 'failed', reason },
+  }));
+  expect(await results('remove', inputOf(cast.holder, { remove: [pool] }))).toEqual(left);
+  expect(await results('assign', inputOf(cast.newcomer, give(pool)))).toEqual(left);
 });
 
 test('nobody is given a usage location', async () => {

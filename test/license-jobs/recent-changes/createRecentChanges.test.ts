@@ -267,6 +267,31 @@ test('after 15 minutes readings are shown as they are, and the people and number
   expect(update()).toMatchObject({ missing: [], seats: undefined });
 });
 
+test('a reading that leaves licenses out neither confirms a removal nor contradicts one', async () => {
+  const { shown, run, licensing, pass, update } = setup();
+  run('remove', [user(1)]);
+  pass(minuteInMs);
+  shown.holders = [{ user: user(1), seats: [], isIncomplete: true }];
+  await licensing.listHolders({ product: ref.product });
+  expect(update()?.isUpdating).toBe(true);
+  // The list shows the license again: had the gap before passed for a confirmation, the removal would not be laid over it.
+  shown.holders = [{ user: user(1), seats: [seat()] }];
+  expect((await licensing.listHolders({ product: ref.product })).holders).toEqual([]);
+  pass(20 * minuteInMs);
+  shown.holders = [{ user: user(1), seats: [], isIncomplete: true }];
+  await licensing.listHolders({ product: ref.product });
+  expect(update()?.missing).toEqual([]);
+});
+
+test('a license that is still in error is not what an assignment left', async () => {
+  const { shown, run, licensing, pass } = setup();
+  run('assign', [user(1)]);
+  pass(minuteInMs);
+  shown.holders = [{ user: user(1), seats: [seat({ state: 'error' })] }];
+  const { holders } = await licensing.listHolders({ product: ref.product });
+  expect(holders).toMatchObject([{ isUpdating: true, seats: [{ state: 'active' }] }]);
+});
+
 test('what failed or was left as it was changes nothing', async () => {
   const { run, pass, names, assigned, recent } = setup();
   run('assign', [user(1)], { outcome: { kind: 'failed', reason: 'refused' } });

@@ -62,11 +62,9 @@ test('a group that gives the old product goes on giving it', () => {
 
 test.each([
   ['working', false, [groupSeat(5)]],
-  ['in error', false, [groupSeat(5, { state: 'error' })]],
   ['working', true, [groupSeat(5), seat(refOf(target))]],
-  ['in error', true, [groupSeat(5, { state: 'error' }), groupSeat(6, refOf(target))]],
 ] as const)(
-  'what comes from a group alone (%s, with the new product: %s) stays, and only that is said',
+  'what comes from a %s group alone (with the new product: %s) stays, and only that is said',
   (_state, hasTarget, seats) => {
     const [line] = judge([holding(user(1), ...seats)]).lines;
     expect(line).toMatchObject({ outcome: { kind: 'skipped', reason: 'inherited' } });

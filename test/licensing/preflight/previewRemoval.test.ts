@@ -1,9 +1,5 @@
-import {
-  breakDown,
-  peopleLosing,
-  previewRemovals,
-  type RemovalInput,
-} from '../../../src/licensing/preflight/previewRemoval';
+import { breakDown, peopleLosing } from '../../../src/licensing/preflight/countRemoval';
+import { previewRemovals, type RemovalInput } from '../../../src/licensing/preflight/previewRemoval';
 import type { Principal } from '../../../src/base/principal';
 import type { Holding, Seat } from '../../../src/licensing/types';
 import { group, groupSeat, guid, holding, owned, reading, ref, refOf, seat, user } from '../support/samples';
@@ -87,6 +83,7 @@ test('a selection is divided by how its people have the product, and the parts a
     direct: 2,
     throughGroup: 2,
     inError: 2,
+    unreadable: 0,
     nothingHeld: 1,
     notPermitted: 0,
     groups: 1,

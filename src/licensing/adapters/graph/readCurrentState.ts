@@ -5,7 +5,7 @@ import type { Graph } from '../../../graph/types';
 import type { CallOptions } from '../../licensingAdapter';
 import type { Seat } from '../../types';
 import { requestOptions } from './requests';
-import { toGroupSeats, toSeat } from './toSeats';
+import { isListIncomplete, toGroupSeats, toSeat } from './toSeats';
 import { groupLicensesWire, userStatesWire } from './wire';
 
 /** State of a principal after a change was sent. */
@@ -51,21 +51,24 @@ const principalErrors: readonly ErrorCode[] = [
 
 type Options = ReturnType<typeof requestOptions>;
 
-async function readUser(graph: Graph, id: string, options: Options): Promise<CurrentState> {
+/** Reads a person; where paths are left out, what is not among them proves nothing, so that is an error. */
+async function readUser(graph: Graph, id: string, options: Options): Promise<CurrentState | AppError> {
   const query = { select: ['id', 'licenseAssignmentStates'] };
   const user = await graph.send(
     { path: `/users/${id}`, query, scopes: ['User.Read.All'], ...options },
     userStatesWire,
   );
+  if (isListIncomplete(user.licenseAssignmentStates)) return new AppError('unexpected-answer');
   const seats = (user.licenseAssignmentStates ?? []).flatMap((state) => toSeat(state));
   return { seats, isLicensable: true };
 }
 
-async function readGroup(graph: Graph, id: string, options: Options): Promise<CurrentState> {
+async function readGroup(graph: Graph, id: string, options: Options): Promise<CurrentState | AppError> {
   const query = { select: ['id', 'assignedLicenses', 'securityEnabled'] };
   const group = await graph.send(
     { path: `/groups/${id}`, query, scopes: ['GroupMember.Read.All'], ...options },
     securityWire,
   );
+  if (isListIncomplete(group.assignedLicenses)) return new AppError('unexpected-answer');
   return { seats: toGroupSeats(group), isLicensable: group.securityEnabled !== false };
 }

@@ -11,7 +11,7 @@ import { readMembersInError } from './membersInError';
 import { readStates } from './readStates';
 import { requestOptions, withFallback } from './requests';
 import { toSkuProduct } from './skuKeys';
-import { toSeat } from './toSeats';
+import { isListIncomplete, toSeat } from './toSeats';
 import { groupLicensesWire, idWire, processingWire, type ProcessingWire } from './wire';
 
 const scopes = ['GroupMember.Read.All'] as const;
@@ -113,7 +113,9 @@ async function readIssues(
         typeof assignedByGroup === 'string' &&
         assignedByGroup.toLowerCase() === groupId.toLowerCase(),
     );
-    const issue = state && toSeat(state)[0]?.issue;
+    // Graph lists the person as in error, so that what can't be read is an issue of a kind that isn't known.
+    const isUnread = !state && isListIncomplete(person.licenseAssignmentStates);
+    const issue = isUnread ? 'other' : state && toSeat(state)[0]?.issue;
     if (issue) issues.set(person.id.toLowerCase(), issue);
   }
   return issues;

@@ -1,3 +1,4 @@
+import { AppError } from '../../../base/appError';
 import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import type { PrincipalRef } from '../../../base/principal';
 import type { Graph } from '../../../graph/types';
@@ -8,7 +9,7 @@ import { idFilters } from './filters';
 import { readStates, readStatesOfHolders } from './readStates';
 import { maxConcurrency, requestOptions } from './requests';
 import { skuIdOf } from './skuKeys';
-import { toGroupSeats, toSeats } from './toSeats';
+import { isListIncomplete, toGroupSeats, toSeats } from './toSeats';
 import { groupLicensesWire, userStatesWire } from './wire';
 
 /**
@@ -32,15 +33,23 @@ export async function readHoldings(
     readUserSeats(graph, groupNames, idsOf('user'), skuIds, options),
     readGroupSeats(graph, idsOf('group'), options),
   ]);
-  const seats = new Map([...users, ...groups]);
+  const found = new Map([...users, ...groups]);
   const wanted = products && new Set(products);
   const ofWanted = (all: readonly Seat[]): readonly Seat[] =>
     wanted ? all.filter(({ product }) => wanted.has(product)) : all;
-  return principals.map((principal) => ({
-    principal,
-    seats: ofWanted(seats.get(principal.id.toLowerCase()) ?? []),
-  }));
+  return principals.map((principal) => {
+    const { seats, isIncomplete } = found.get(principal.id.toLowerCase()) ?? nothing;
+    return { principal, seats: ofWanted(seats), ...(isIncomplete && { isIncomplete }) };
+  });
 }
+
+/** Seats of one principal, as far as they could be read. */
+interface HeldSeats {
+  readonly seats: readonly Seat[];
+  readonly isIncomplete: boolean;
+}
+
+const nothing: HeldSeats = { seats: [], isIncomplete: false };
 
 async function readUserSeats(
   graph: Graph,
@@ -48,21 +57,26 @@ async function readUserSeats(
   ids: readonly string[],
   skuIds: readonly string[] | undefined,
   options: CallOptions,
-): Promise<Map<string, Seat[]>> {
+): Promise<Map<string, HeldSeats>> {
   const found = skuIds
     ? await readStatesOfHolders(graph, ids, skuIds, options)
     : await readStates(graph, ids, options);
   const states = found.map(({ licenseAssignmentStates }) => licenseAssignmentStates);
   const names: GroupNames = options.isBulk ? () => Promise.resolve(new Map()) : groupNames;
   const seats = await toSeats(states, names, options.signal);
-  return new Map(found.map(({ id }, index) => [id.toLowerCase(), seats[index] ?? []]));
+  return new Map(
+    found.map(({ id, licenseAssignmentStates }, index) => [
+      id.toLowerCase(),
+      { seats: seats[index] ?? [], isIncomplete: isListIncomplete(licenseAssignmentStates) },
+    ]),
+  );
 }
 
 async function readGroupSeats(
   graph: Graph,
   ids: readonly string[],
   options: CallOptions,
-): Promise<Map<string, Seat[]>> {
+): Promise<Map<string, HeldSeats>> {
   const read = (filter: string) => {
     const query = { filter, select: ['id', 'assignedLicenses'] };
     return graph.allPages(
@@ -71,10 +85,20 @@ async function readGroupSeats(
     );
   };
   const groups = await mapConcurrent(idFilters(ids), read, maxConcurrency);
-  return new Map(groups.flat().map((group) => [group.id.toLowerCase(), toGroupSeats(group)]));
+  return new Map(
+    groups
+      .flat()
+      .map((group) => [
+        group.id.toLowerCase(),
+        { seats: toGroupSeats(group), isIncomplete: isListIncomplete(group.assignedLicenses) },
+      ]),
+  );
 }
 
-/** Reads the seats of the signed-in person, with the names of groups that may be read. */
+/**
+ * Reads the seats of the signed-in person, with the names of groups that may be read. Rejects with AppError
+ * `unexpected-answer` where Graph leaves them out, which is not the same as none.
+ */
 export async function readOwnSeats(
   graph: Graph,
   groupNames: GroupNames,
@@ -82,6 +106,7 @@ export async function readOwnSeats(
 ): Promise<readonly Seat[]> {
   const query = { select: ['id', 'assignedLicenses', 'licenseAssignmentStates'] };
   const me = await graph.send({ path: '/me', query, scopes: ['User.Read'], signal }, userStatesWire);
+  if (!me.licenseAssignmentStates) throw new AppError('unexpected-answer');
   const [seats = []] = await toSeats([me.licenseAssignmentStates], groupNames, signal);
   return seats;
 }

@@ -14,10 +14,7 @@ export async function toHolders(
   const states = users.map((user) => user.licenseAssignmentStates?.filter((state) => state.skuId === skuId));
   const seats = await toSeats(states, groupNames, signal);
   return users.map((user, index) => {
-    // A state without a SKU may be of this one.
-    const isComplete =
-      user.licenseAssignmentStates?.every((state) => state.skuId !== undefined) &&
-      states[index]?.every(isWhole);
+    const isComplete = !isListIncomplete(user.licenseAssignmentStates) && states[index]?.every(isWhole);
     return {
       user: toUserPrincipal(user),
       seats: seats[index] ?? [],
@@ -30,7 +27,7 @@ export async function toHolders(
 function isWhole({ state, assignedByGroup, disabledPlans, error }: StateWire): boolean {
   return (
     (seatStates[state ?? ''] ?? 'unknown') !== 'unknown' &&
-    (assignedByGroup === null || assignedByGroup === undefined || typeof assignedByGroup === 'string') &&
+    isSourceKnown(assignedByGroup) &&
     disabledPlans !== undefined &&
     error !== undefined
   );
@@ -70,8 +67,21 @@ export function toSeat(wire: StateWire, groupNames = noNames): Seat[] {
       issue: toIssue(wire),
       disabledPlanIds: disabledPlans?.length ? disabledPlans : noPlans,
       updatedAt: lastUpdatedDateTime ?? undefined,
+      ...(!(isSourceKnown(assignedByGroup) && disabledPlans !== undefined) && { isIncomplete: true }),
     },
   ];
+}
+
+/** True for the source of a license as Graph writes it: a group's id, or null for the person's own. */
+function isSourceKnown(assignedByGroup: unknown): boolean {
+  return assignedByGroup === null || assignedByGroup === undefined || typeof assignedByGroup === 'string';
+}
+
+/** True where paths of a person are missing, or one that may be of any SKU is among them. */
+export function isListIncomplete(
+  list: readonly { readonly skuId?: string | undefined }[] | null | undefined,
+): boolean {
+  return list?.every(({ skuId }) => skuId !== undefined) !== true;
 }
 
 /** A source that is neither a group nor none is taken for a group, since only a direct license can be taken directly. */
@@ -94,6 +104,7 @@ export function toGroupSeats({ assignedLicenses }: GroupLicensesWire): Seat[] {
             issue: undefined,
             disabledPlanIds: disabledPlans ?? [],
             updatedAt: undefined,
+            ...(disabledPlans === undefined && { isIncomplete: true }),
           },
         ],
   );

@@ -203,6 +203,8 @@ export const assign = (f: Format) => ({
     'gets-seat': 'Will get a seat',
     'has-already': 'Has it already',
     'has-through-group': 'Has it through a group',
+    'state-unknown': "May have it already: its state couldn't be read",
+    unreadable: "What this person or group holds couldn't be read. Nothing is sent.",
     'usage-location-missing': 'No usage location is set. Set a country for this person first.',
     'details-unknown': 'Details aren’t known yet. Microsoft 365 decides.',
     'blocked-account': 'The account is blocked: the seat would be taken but cannot be used.',
@@ -219,6 +221,8 @@ export const assign = (f: Format) => ({
   } satisfies Record<PreflightFinding['kind'], string>,
   findingHasVia: (groups: readonly string[]) => `Has it via ${f.list(groups)}; nothing is sent`,
   findingHasAlready: 'Has it already; nothing is sent',
+  findingStateUnknownOf: (products: readonly string[]) =>
+    `May have ${f.list(products)} already: the state couldn't be read`,
   findingKeeps: (product: string) => `Has ${product} already and keeps it`,
   findingKeepsVia: (product: string, groups: readonly string[]) =>
     `Has ${product} via ${f.list(groups)} and keeps it`,
@@ -232,7 +236,7 @@ export const assign = (f: Format) => ({
   findingMayLack: 'There may be no seat left',
   findingSizeUnknownOf: (products: readonly string[]) =>
     `The size of this group isn’t known, so it can’t be said how many seats of ${f.list(products)} it takes.`,
-  findingGains: ({ directUsers, gains, keeping, lacking }: GroupGains) =>
+  findingGains: ({ directUsers, gains, keeping, unread = 0, lacking }: GroupGains) =>
     directUsers === 0
       ? 'This group has no direct members, so no seat is taken now'
       : `${f.plural(directUsers, { one: '# direct member', other: '# direct members' })}: ` +
@@ -243,6 +247,14 @@ export const assign = (f: Format) => ({
           ),
           ...(keeping > 0
             ? [f.plural(keeping, { one: '# has it already', other: '# have it already' })]
+            : []),
+          ...(unread > 0
+            ? [
+                f.plural(unread, {
+                  one: "# may get a seat: what it holds couldn't be read",
+                  other: "# may get a seat: what they hold couldn't be read",
+                }),
+              ]
             : []),
           ...lacking.map(
             ({ people, products }) =>

@@ -4,7 +4,13 @@ import type { Format } from '../format';
 /** Findings that say the same of everybody. */
 type PlainFinding = Exclude<
   MoveFinding['kind'],
-  'moves' | 'group-moves' | 'group-unread' | 'goes-with-group' | 'source-inherited' | 'source-not-held'
+  | 'moves'
+  | 'group-moves'
+  | 'group-unread'
+  | 'goes-with-group'
+  | 'source-inherited'
+  | 'source-in-error'
+  | 'source-not-held'
 >;
 
 /** Members of a group that moves, by what becomes of them. */
@@ -30,6 +36,8 @@ export const changes = (f: Format) => ({
     'no-seat-left': 'No seat is left in the new product. Keeps the old one.',
     'group-not-licensable': 'This kind of group cannot carry licenses.',
     'not-permitted': 'Your role does not allow this change.',
+    unreadable: "What this person or group holds couldn't be read. Nothing is sent.",
+    'state-unknown': "Some of what this person holds couldn't be read, so the result may differ.",
   } satisfies Record<PlainFinding, string>,
   moves: 'Is moved',
   movesAndKeeps: (from: string, to: string, groups: readonly string[]) =>
@@ -60,6 +68,8 @@ export const changes = (f: Format) => ({
   goesWithGroup: (groups: readonly string[]) => `Moves along with ${f.list(groups)}, selected as well.`,
   sourceInherited: (from: string, groups: readonly string[]) =>
     `Stays: ${from} comes from ${f.list(groups)} and can’t be taken from the person.`,
+  sourceInError: (from: string, groups: readonly string[]) =>
+    `In error, without a license of ${from}: ${f.list(groups)} couldn’t give it. Nothing is sent.`,
   sourceNotHeld: (from: string) => `Does not hold ${from} any more. Nothing is sent.`,
   moveUnderstood: (count: number, from: string, to: string) =>
     f.plural(count, {

@@ -67,6 +67,10 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     action:
       'No answer said whether it was done, and the license does not show yet. Look again in a few minutes, or try again: doing it twice does no harm.',
   },
+  unreadable: {
+    title: "What this person or group holds couldn't be read",
+    action: 'Nothing was sent. Try again in a few minutes.',
+  },
   refused: { title: 'Microsoft 365 refused', action: 'Report it with the request ID.' },
   'through-group': {
     title: 'The person has it through a group already',

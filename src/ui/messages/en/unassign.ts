@@ -10,6 +10,8 @@ export const unassign = (f: Format) => ({
   columnConsequence: 'What happens',
 
   freesSeat: 'Loses the license. The seat becomes free.',
+  mayFreeSeat:
+    "Loses the direct license. Some of what this person holds couldn't be read, so it isn't known whether a seat becomes free.",
   removesError: 'Loses the license, which doesn’t work. No seat becomes free.',
   keepsThroughGroup: (groups: readonly string[]) =>
     `The direct license goes, but the product stays through ${f.list(groups)}. No seat becomes free.`,
@@ -17,6 +19,9 @@ export const unassign = (f: Format) => ({
     `Stays: the license comes from ${f.list(groups)} and cannot be taken from the person. Remove it from the group, or take the person out of the group.`,
   goesWithGroup: (groups: readonly string[]) =>
     `Loses the license along with ${f.list(groups)}, selected as well.`,
+  mayGoWithGroup: (groups: readonly string[]) =>
+    `Loses what comes through ${f.list(groups)}, selected as well. Whether the product stays in another way couldn't be read.`,
+  unreadable: "What this person or group holds couldn't be read. Nothing is sent.",
   inError: (groups: readonly string[], goesAlong: boolean) =>
     goesAlong
       ? `In error, without a license. What comes through ${f.list(groups)}, selected as well, goes with it.`
@@ -50,7 +55,10 @@ export const unassign = (f: Format) => ({
   breakdown: (
     selected: number,
     parts: Readonly<
-      Record<'direct' | 'throughGroup' | 'inError' | 'nothingHeld' | 'notPermitted' | 'groups', number>
+      Record<
+        'direct' | 'throughGroup' | 'inError' | 'nothingHeld' | 'unreadable' | 'notPermitted' | 'groups',
+        number
+      >
     >,
   ) => {
     const words = [
@@ -58,6 +66,7 @@ export const unassign = (f: Format) => ({
       ...(parts.throughGroup > 0 ? [`${f.number(parts.throughGroup)} through a group`] : []),
       ...(parts.inError > 0 ? [`${f.number(parts.inError)} in error, without a license`] : []),
       ...(parts.nothingHeld > 0 ? [`${f.number(parts.nothingHeld)} without the product`] : []),
+      ...(parts.unreadable > 0 ? [`${f.number(parts.unreadable)} that couldn't be read`] : []),
       ...(parts.notPermitted > 0 ? [`${f.number(parts.notPermitted)} that your role doesn’t cover`] : []),
       ...(parts.groups > 0 ? [f.plural(parts.groups, { one: '# group', other: '# groups' })] : []),
     ];

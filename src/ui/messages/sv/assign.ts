@@ -188,6 +188,8 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
     'gets-seat': 'Får en plats',
     'has-already': 'Har den redan',
     'has-through-group': 'Har den genom en grupp',
+    'state-unknown': 'Kan redan ha den: det gick inte att läsa tillståndet',
+    unreadable: 'Det gick inte att läsa vad personen eller gruppen har. Inget skickas.',
     'usage-location-missing': 'Användningsplats saknas. Ange först ett land för personen.',
     'details-unknown': 'Uppgifterna är inte kända än. Microsoft 365 avgör.',
     'blocked-account': 'Kontot är blockerat: platsen tas men kan inte användas.',
@@ -204,6 +206,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   },
   findingHasVia: (groups) => `Har den via ${f.list(groups)}; inget skickas`,
   findingHasAlready: 'Har den redan; inget skickas',
+  findingStateUnknownOf: (products) => `Kan redan ha ${f.list(products)}: det gick inte att läsa tillståndet`,
   findingKeeps: (product) => `Har redan ${product} och behåller den`,
   findingKeepsVia: (product, groups) => `Har ${product} via ${f.list(groups)} och behåller den`,
   findingGets: (products) => `Får ${f.list(products)}`,
@@ -216,7 +219,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   findingMayLack: 'Kanske finns ingen plats kvar',
   findingSizeUnknownOf: (products) =>
     `Gruppens storlek är inte känd, så det går inte att säga hur många licenser av ${f.list(products)} den tar.`,
-  findingGains: ({ directUsers, gains, keeping, lacking }) =>
+  findingGains: ({ directUsers, gains, keeping, unread = 0, lacking }) =>
     directUsers === 0
       ? 'Gruppen har inga direkta medlemmar, så ingen licens går åt nu'
       : `${f.plural(directUsers, { one: '# direkt medlem', other: '# direkta medlemmar' })}: ` +
@@ -225,6 +228,9 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
             ({ people, product }) => `${f.plural(people, { other: '# får' })} ${product ?? 'en licens'}`,
           ),
           ...(keeping > 0 ? [f.plural(keeping, { other: '# har den redan' })] : []),
+          ...(unread > 0
+            ? [f.plural(unread, { other: '# kan få en licens: det gick inte att läsa vad de har' })]
+            : []),
           ...lacking.map(
             ({ people, products }) =>
               `${f.plural(people, { other: '# får inget' })}, eftersom ingen licens ` +

@@ -21,6 +21,8 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
     'no-seat-left': 'Ingen plats finns kvar i den nya produkten. Behåller den gamla.',
     'group-not-licensable': 'Den här sortens grupp kan inte ha licenser.',
     'not-permitted': 'Din roll tillåter inte ändringen.',
+    unreadable: 'Det gick inte att läsa vad personen eller gruppen har. Inget skickas.',
+    'state-unknown': 'Det gick inte att läsa allt som personen har, så resultatet kan bli ett annat.',
   },
   moves: 'Flyttas',
   movesAndKeeps: (from, to, groups) =>
@@ -49,6 +51,8 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
   goesWithGroup: (groups) => `Flyttas tillsammans med ${f.list(groups)}, som också är vald.`,
   sourceInherited: (from, groups) =>
     `Blir kvar: ${from} kommer från ${f.list(groups)} och kan inte tas från personen.`,
+  sourceInError: (from, groups) =>
+    `Fel, utan licens för ${from}: ${f.list(groups)} kunde inte ge den. Inget skickas.`,
   sourceNotHeld: (from) => `Har inte ${from} längre. Inget skickas.`,
   moveUnderstood: (count, from, to) =>
     f.plural(count, {

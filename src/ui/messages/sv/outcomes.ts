@@ -67,6 +67,10 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     action:
       'Inget svar sade om det blev gjort, och licensen syns inte än. Titta igen om några minuter eller försök igen: att göra det två gånger skadar inte.',
   },
+  unreadable: {
+    title: 'Det gick inte att läsa vad personen eller gruppen har',
+    action: 'Inget skickades. Försök igen om några minuter.',
+  },
   refused: { title: 'Microsoft 365 avvisade ändringen', action: 'Rapportera det med begärande-ID.' },
   'through-group': {
     title: 'Personen har den redan via en grupp',

@@ -11,12 +11,17 @@ export const unassign = (f: Format): ReturnType<typeof english> => ({
   columnConsequence: 'Vad som händer',
 
   freesSeat: 'Förlorar licensen. Platsen blir ledig.',
+  mayFreeSeat:
+    'Förlorar den direkta licensen. Det gick inte att läsa allt som personen har, så det är inte känt om en plats blir ledig.',
   removesError: 'Förlorar licensen, som inte fungerar. Ingen plats blir ledig.',
   keepsThroughGroup: (groups) =>
     `Den direkta licensen tas bort, men produkten finns kvar genom ${f.list(groups)}. Ingen plats blir ledig.`,
   staysInherited: (groups) =>
     `Blir kvar: licensen kommer från ${f.list(groups)} och kan inte tas från personen. Ta bort den från gruppen, eller ta personen ur gruppen.`,
   goesWithGroup: (groups) => `Förlorar licensen tillsammans med ${f.list(groups)}, som också är vald.`,
+  mayGoWithGroup: (groups) =>
+    `Förlorar det som kommer genom ${f.list(groups)}, som också är vald. Det gick inte att läsa om produkten finns kvar på annat sätt.`,
+  unreadable: 'Det gick inte att läsa vad personen eller gruppen har. Inget skickas.',
   inError: (groups, goesAlong) =>
     goesAlong
       ? `Fel, utan licens. Det som kommer genom ${f.list(groups)}, som också är vald, försvinner samtidigt.`
@@ -57,6 +62,7 @@ export const unassign = (f: Format): ReturnType<typeof english> => ({
       ...(parts.throughGroup > 0 ? [`${f.number(parts.throughGroup)} genom en grupp`] : []),
       ...(parts.inError > 0 ? [`${f.number(parts.inError)} med fel, utan licens`] : []),
       ...(parts.nothingHeld > 0 ? [`${f.number(parts.nothingHeld)} utan produkten`] : []),
+      ...(parts.unreadable > 0 ? [`${f.number(parts.unreadable)} som inte gick att läsa`] : []),
       ...(parts.notPermitted > 0 ? [`${f.number(parts.notPermitted)} som din roll inte omfattar`] : []),
       ...(parts.groups > 0 ? [f.plural(parts.groups, { one: '# grupp', other: '# grupper' })] : []),
     ];

@@ -50,6 +50,8 @@ function consequenceText(consequence: RemovalConsequence, { unassign }: Messages
   switch (consequence.kind) {
     case 'frees-seat':
       return unassign.freesSeat;
+    case 'may-free-seat':
+      return unassign.mayFreeSeat;
     case 'removes-error':
       return unassign.removesError;
     case 'keeps-through-group':
@@ -59,13 +61,17 @@ function consequenceText(consequence: RemovalConsequence, { unassign }: Messages
     case 'in-error':
       return unassign.inError(names(consequence.groups), consequence.goesAlong);
     case 'goes-with-group':
-      return unassign.goesWithGroup(names(consequence.groups));
+      return consequence.isUnsure
+        ? unassign.mayGoWithGroup(names(consequence.groups))
+        : unassign.goesWithGroup(names(consequence.groups));
     case 'members-lose':
       return consequence.members
         ? unassign.membersLoseExactly(consequence.members)
         : unassign.membersLose(consequence.directUsers);
     case 'nothing-held':
       return unassign.nothingHeld;
+    case 'unreadable':
+      return unassign.unreadable;
     case 'not-permitted':
       return unassign.notPermitted;
   }

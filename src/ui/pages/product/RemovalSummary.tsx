@@ -2,7 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
-import { breakDown, type RemovalPreview } from '../../../licensing/preflight/previewRemoval';
+import { breakDown } from '../../../licensing/preflight/countRemoval';
+import type { RemovalPreview } from '../../../licensing/preflight/previewRemoval';
 
 const useStyles = makeStyles({
   breakdown: { margin: 0 },

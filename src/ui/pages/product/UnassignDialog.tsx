@@ -11,11 +11,8 @@ import { JobDialog, manyPeople } from './JobDialog';
 import { LineTable } from './LineTable';
 import { planRemovals } from '../../../license-jobs/remove/planRemovals';
 import { RemovalSummary } from './RemovalSummary';
-import {
-  peopleLosing,
-  type RemovalLine,
-  type RemovalPreview,
-} from '../../../licensing/preflight/previewRemoval';
+import { peopleLosing } from '../../../licensing/preflight/countRemoval';
+import type { RemovalLine, RemovalPreview } from '../../../licensing/preflight/previewRemoval';
 import type { TenantProduct } from './isOwned';
 import { useConsequences } from './useConsequences';
 

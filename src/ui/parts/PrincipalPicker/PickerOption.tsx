@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Principal } from '../../../base/principal';
+import { isWorking } from '../../../licensing/changes/seatStates';
 import type { AssignableProduct } from '../../../licensing/product';
 import type { Holding } from '../../../licensing/types';
 import { useMessages } from '../../messages/MessagesContext';
@@ -69,7 +70,8 @@ function heldTexts(
 ): readonly string[] {
   const isOne = products.length === 1;
   return products.flatMap(({ key, name }) => {
-    const paths = (holding?.seats ?? []).filter(({ product }) => product === key).map(({ path }) => path);
+    const seats = (holding?.seats ?? []).filter((seat) => seat.product === key && isWorking(seat));
+    const paths = seats.map(({ path }) => path);
     if (paths.length === 0) return [];
     if (paths.some(({ kind }) => kind === 'direct'))
       return isOne ? assign.hasDirect : assign.hasProduct(name);

@@ -58,6 +58,25 @@ test('a change goes out in one call with both arrays', async () => {
   expect(sent[0]?.scopes).toEqual(['LicenseAssignment.ReadWrite.All']);
 });
 
+test.each([
+  ['assigned', assign()],
+  ['removed', unassign],
+])(
+  'where an answer was lost and Graph leaves the licenses out, nothing passes for %s',
+  async (_what, change) => {
+    const withoutStates = answer(200, { id: userId, licenseAssignmentStates: null });
+    const { adapter } = setup({ [userWrite]: lost, [`GET /users/${userId}`]: withoutStates });
+    await expect(adapter.apply(change)).resolves.toMatchObject({ kind: 'failed', reason: 'outcome-unknown' });
+  },
+);
+
+test('where a group is read without its licenses, a lost removal does not pass for done', async () => {
+  const withoutLicenses = answer(200, { id: groupId, assignedLicenses: null, securityEnabled: true });
+  const { adapter } = setup({ [groupWrite]: lost, [`GET /groups/${groupId}`]: withoutLicenses });
+  const change: Change = { ...unassign, principal: { kind: 'group', id: groupId } };
+  await expect(adapter.apply(change)).resolves.toMatchObject({ kind: 'failed', reason: 'outcome-unknown' });
+});
+
 test('a change of a group is done and pending', async () => {
   const { adapter } = setup({ [groupWrite]: answer(202) });
   await expect(adapter.apply(groupAssign)).resolves.toEqual({ kind: 'done', pending: true });

@@ -545,6 +545,37 @@ test('holdings keep the order asked, fifteen ids a call, and unknown principals 
   expect(sent.filter(({ url }) => url.includes('/users'))).toHaveLength(3);
 });
 
+test('holdings that Graph leaves out are not known, and those of others are there', async () => {
+  const { adapter } = setup({
+    'GET /users': page(
+      { id: guid(1), licenseAssignmentStates: null },
+      userWire(2, stateWire(null), stateWire(null, { skuId: null })),
+      userWire(
+        3,
+        stateWire(null, { disabledPlans: null }),
+        stateWire(null, { skuId: guid(901), disabledPlans: 7 }),
+      ),
+    ),
+    'GET /groups': page({ id: guid(21), assignedLicenses: null }, { id: guid(22), assignedLicenses: [] }),
+  });
+  const people = [1, 2, 3].map((number) => ({ kind: 'user' as const, id: guid(number) }));
+  const groups = [21, 22].map((number) => ({ kind: 'group' as const, id: guid(number) }));
+  const holdings = await adapter.readHoldings([...people, ...groups]);
+  expect(holdings.map(({ seats, isIncomplete }) => [seats.length, isIncomplete])).toEqual([
+    [0, true],
+    [1, true],
+    [2, undefined],
+    [0, true],
+    [0, undefined],
+  ]);
+  expect(holdings[2]?.seats.map(({ isIncomplete }) => isIncomplete)).toEqual([undefined, true]);
+});
+
+test('own seats that Graph leaves out are not none', async () => {
+  const { adapter } = setup({ 'GET /me': answer(200, { id: guid(1), licenseAssignmentStates: null }) });
+  await expect(adapter.readOwnSeats()).rejects.toMatchObject({ code: 'unexpected-answer' });
+});
+
 test('holdings of nobody ask nothing', async () => {
   const { adapter, sent } = setup({});
   await expect(adapter.readHoldings([])).resolves.toEqual([]);

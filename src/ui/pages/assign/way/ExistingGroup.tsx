@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import type { GroupPrincipal } from '../../../../base/principal';
+import { hasSeat } from '../../../../licensing/changes/seatStates';
 import type { AssignableProduct } from '../../../../licensing/product';
 import type { GroupReading } from '../../../../licensing/preflight/groupReading';
 import { groupUnsuitability } from '../../../../licensing/policy/groupUnsuitability';
@@ -78,8 +79,8 @@ function othersText(
   if (carried.includes(key)) return undefined;
   if (directUsers === undefined) return words.groupSizeUnknown;
   if (!members) return directUsers > 0 ? words.groupHasPeople(directUsers) : undefined;
-  const gaining = members.filter(
-    ({ seats }) => !seats.some(({ product, state }) => product === key && state !== 'error'),
-  ).length;
+  const having = members.map((member) => hasSeat(member, key));
+  if (having.includes(undefined)) return words.groupHasPeople(members.length);
+  const gaining = having.filter((hasOne) => !hasOne).length;
   return gaining > 0 ? words.groupGives(gaining) : undefined;
 }

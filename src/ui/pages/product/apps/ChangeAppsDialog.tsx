@@ -84,7 +84,12 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
 }
 
 /** Reasons for which the apps stay as they are; where they are as wanted, the apps themselves are shown. */
-const reasonsSaid: ReadonlySet<LicensingCode> = new Set(['inherited', 'not-held', 'concurrent-change']);
+const reasonsSaid: ReadonlySet<LicensingCode> = new Set([
+  'inherited',
+  'not-held',
+  'concurrent-change',
+  'unreadable',
+]);
 
 /** What each has after the change, or why nothing changes. */
 function AppLines({

@@ -30,6 +30,8 @@ export function moveTexts(
         return finding.hasTarget
           ? changes.hasTargetAndStays(from, to, namesOf(finding.paths))
           : changes.sourceInherited(from, namesOf(finding.paths));
+      case 'source-in-error':
+        return changes.sourceInError(from, namesOf(finding.paths));
       case 'source-not-held':
         return finding.hasTarget ? changes.hasTargetAlone(from, to) : changes.sourceNotHeld(from);
       default:

@@ -1,0 +1,59 @@
+import type { RemovalConsequence, RemovalLine, RemovalPreview } from './previewRemoval';
+
+/** A selection divided by how its people have the product; the sum is the number of lines. */
+interface RemovalBreakdown {
+  readonly direct: number;
+  readonly throughGroup: number;
+  /** People without a license, since each path is in error. */
+  readonly inError: number;
+  readonly nothingHeld: number;
+  readonly unreadable: number;
+  readonly notPermitted: number;
+  readonly groups: number;
+}
+
+/** Counts in which way each of a selection has the product. */
+export function breakDown(lines: readonly Pick<RemovalLine, 'consequence'>[]): RemovalBreakdown {
+  const counts = {
+    direct: 0,
+    throughGroup: 0,
+    inError: 0,
+    nothingHeld: 0,
+    unreadable: 0,
+    notPermitted: 0,
+    groups: 0,
+  };
+  for (const { consequence } of lines) counts[ways[consequence.kind]] += 1;
+  return counts;
+}
+
+const ways: Readonly<Record<RemovalConsequence['kind'], keyof RemovalBreakdown>> = {
+  'frees-seat': 'direct',
+  'may-free-seat': 'direct',
+  'keeps-through-group': 'direct',
+  'removes-error': 'inError',
+  'in-error': 'inError',
+  'stays-inherited': 'throughGroup',
+  'goes-with-group': 'throughGroup',
+  'nothing-held': 'nothingHeld',
+  unreadable: 'unreadable',
+  'not-permitted': 'notPermitted',
+  'members-lose': 'groups',
+};
+
+/** Number of people who lose the product; where groups are not known in full, `isExact` is false, and `atMost` may be unknown. */
+interface PeopleLosing {
+  readonly atLeast: number;
+  readonly isExact: boolean;
+  readonly atMost: number | undefined;
+}
+
+/** Counts how many people a removal takes the product from. */
+export function peopleLosing({ lines, seatsFreed, isExact, unsure }: RemovalPreview): PeopleLosing {
+  let atMost: number | undefined = seatsFreed + unsure;
+  for (const { consequence } of lines) {
+    if (consequence.kind !== 'members-lose' || consequence.members || atMost === undefined) continue;
+    atMost = consequence.directUsers === undefined ? undefined : atMost + consequence.directUsers;
+  }
+  return { atLeast: seatsFreed, isExact, atMost };
+}
