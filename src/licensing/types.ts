@@ -68,6 +68,8 @@ export interface OwnedProduct {
   readonly pools: readonly [Pool, ...Pool[]];
   /** True where the service left something out or wrote it in a way that this app does not know. Default is false. */
   readonly isIncomplete?: boolean;
+  /** This app changed who holds it moments ago; the number of assigned seats may not show that yet. Default is false. */
+  readonly isUpdating?: boolean;
 }
 
 /** Why a license that was granted to someone does not work, in the words of Entra's group-based licensing. */

@@ -73,7 +73,7 @@ export interface Services {
   /** Loads what manages the data kept in this browser. Rejects with AppError `part-unreachable`. */
   openKeptData(): Promise<KeptData>;
   /** Loads what knows the changes of the last minutes. Rejects with AppError `part-unreachable`. */
-  openRecentChanges(): Promise<Pick<RecentChanges, 'updates' | 'subscribe'>>;
+  openRecentChanges(): Promise<Pick<RecentChanges, 'updates' | 'subscribe' | 'nextToRead'>>;
   /** Version of the app. */
   readonly appVersion: string;
   /** Hands a text to the person as a file. */

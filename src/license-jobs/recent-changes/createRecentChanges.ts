@@ -2,7 +2,7 @@ import type { Clock } from '../../base/clock';
 import type { NamedPrincipal, PrincipalRef } from '../../base/principal';
 import type { ProductKey } from '../../licensing/keys';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
-import type { Holding } from '../../licensing/types';
+import type { Holding, OwnedProduct } from '../../licensing/types';
 import {
   addedGroups,
   addedHolders,
@@ -48,6 +48,11 @@ export interface RecentChanges {
   correct(licensing: LicensingAdapter, ownId: () => string | undefined): LicensingAdapter;
   /** Reads what principals hold and corrects it by the changes of all jobs but one. Rejects as `read` does. */
   readHoldings(read: () => Promise<readonly Holding[]>, exceptJobId: string): Promise<readonly Holding[]>;
+  /**
+   * Names the next users and groups to read, at most 300, of those whose change no reading has shown; for a list that is too
+   * long to be read again. Goes round where there are more.
+   */
+  nextToRead(product: ProductKey): readonly PrincipalRef[];
   /** Products with changes of the last hour; the same array until something changes. */
   updates(): readonly ProductUpdate[];
   subscribe(listener: () => void): () => void;
@@ -77,8 +82,8 @@ interface CorrectionParts {
 const groupLagInMs = 2 * 60_000;
 const none: ChangesByPrincipal = new Map();
 
-/** Number of people who are read besides a list; 300 fill one batch, and of more the first ones are read (Graph: JSON batching). */
-const maxAddedRead = 300;
+/** Number of users and groups who are read besides a list: 20 requests for 15 each fill one batch (Graph: JSON batching). */
+const maxReadTogether = 300;
 
 /** Creates the recent changes of this browser's jobs, those of its other tabs too; the journal brings them back after a reload. */
 export function createRecentChanges({ jobs, clock, readPrincipals }: RecentChangesOptions): RecentChanges {
@@ -86,13 +91,14 @@ export function createRecentChanges({ jobs, clock, readPrincipals }: RecentChang
   const counts = createSeatCounts(() => clock.now());
   const collector = createChangeCollector(jobs, clock);
   const listeners = new Set<() => void>();
+  const wasNamed = new Set<LicenseChange>();
   let updates: readonly ProductUpdate[] = [];
   let statuses = '';
 
   async function readAdded(refs: readonly PrincipalRef[]): Promise<ReadPrincipals> {
     if (!readPrincipals || refs.length === 0) return new Map();
     // The list goes without what can't be read of them.
-    return readPrincipals(refs.slice(0, maxAddedRead)).catch(() => new Map());
+    return readPrincipals(refs.slice(0, maxReadTogether)).catch(() => new Map());
   }
 
   function publish(): void {
@@ -122,6 +128,16 @@ export function createRecentChanges({ jobs, clock, readPrincipals }: RecentChang
       const readAt = clock.now();
       const [holdings] = await Promise.all([read(), collector.collect()]);
       return correctHoldings(record, collector.indexExcept(exceptJobId), holdings, { readAt });
+    },
+    nextToRead(product) {
+      const changes = [...(collector.index().get(product) ?? none).values()]
+        .flat()
+        .filter((change) => record.isUnconfirmed(change));
+      const others = changes.filter((change) => !wasNamed.has(change));
+      if (others.length === 0) wasNamed.clear();
+      const next = (others.length > 0 ? others : changes).slice(0, maxReadTogether);
+      for (const change of next) wasNamed.add(change);
+      return next.map(({ principal: { kind, id } }) => ({ kind, id }));
     },
     updates: () => updates,
     subscribe(listener) {
@@ -156,7 +172,7 @@ function updateOf(
   if (changes.length === 0 && !counted.isGroupAtWork) return undefined;
   const groupJobs = collector.byProduct().get(product)?.groupJobs ?? [];
   const isPending = (change: LicenseChange): boolean =>
-    record.isEarly(change.principal.kind === 'group' ? 'groups' : 'holders', change, clock.now());
+    clock.now() <= change.at + maxLagInMs && record.isUnconfirmed(change);
   const areSeatsUpdating = counted.isGroupAtWork || counts.isPending(product, counted);
   return {
     product,
@@ -176,12 +192,20 @@ function updateOf(
   };
 }
 
+function correctProduct(product: OwnedProduct, parts: CorrectionParts, readAt: number): OwnedProduct {
+  const { counts } = parts;
+  const counted = countedOf(parts, product.key);
+  const corrected = counts.correct(product, counted, readAt);
+  const isUpdating = counted.isGroupAtWork || counts.isPending(product.key, counted);
+  return isUpdating ? { ...corrected, isUpdating } : corrected;
+}
+
 function correctAdapter(
   licensing: LicensingAdapter,
   ownId: () => string | undefined,
   parts: CorrectionParts,
 ): LicensingAdapter {
-  const { clock, collector, record, counts, readAdded, publish } = parts;
+  const { clock, collector, record, readAdded, publish } = parts;
   const walks = new Map<unknown, Walk>();
   const changesOfProduct = (product: ProductKey): ChangesByPrincipal =>
     collector.index().get(product) ?? none;
@@ -203,8 +227,7 @@ function correctAdapter(
     listProducts: (signal) =>
       corrected(
         () => licensing.listProducts(signal),
-        (products, readAt) =>
-          products.map((product) => counts.correct(product, countedOf(parts, product.key), readAt)),
+        (products, readAt) => products.map((product) => correctProduct(product, parts, readAt)),
       ),
     listHolders: (query) =>
       corrected(

@@ -8,7 +8,9 @@ export const maxLagInMs = 15 * 60_000;
 export const checkedForInMs = 60 * 60_000;
 
 /** Kinds of readings, each of which catches up with changes at its own pace. */
-export type ReadingKind = 'holders' | 'issues' | 'groups' | 'holdings';
+export type ReadingKind = (typeof kinds)[number];
+
+const kinds = ['holders', 'issues', 'groups', 'holdings'] as const;
 
 /** Record of how far readings have caught up with changes. */
 export interface ReadingRecord {
@@ -19,6 +21,8 @@ export interface ReadingRecord {
   compare(kind: ReadingKind, change: LicenseChange, isShown: boolean, readAt: number): boolean;
   /** True if no reading has shown the change yet, and one that began at `readAt` may be too early for it. */
   isEarly(kind: ReadingKind, change: LicenseChange, readAt: number): boolean;
+  /** True if no reading of any kind has shown the change yet. */
+  isUnconfirmed(change: LicenseChange): boolean;
   /** Changes of a product that readings don't show although there was time enough. */
   missing(product: ProductKey): readonly LicenseChange[];
 }
@@ -36,6 +40,7 @@ export function createReadingRecord(now: () => number): ReadingRecord {
 
   return {
     isEarly,
+    isUnconfirmed: (change) => kinds.every((kind) => !isConfirmed(kind, change)),
     compare(kind, change, isShown, readAt) {
       if (isConfirmed(kind, change)) return false;
       const name = nameOf(change);

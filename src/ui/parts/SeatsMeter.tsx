@@ -29,10 +29,12 @@ interface SeatsMeterProps {
   readonly seats: SeatCount;
   /** `short` leaves out the word "assigned", for a column that is headed so. Default is false. */
   readonly isShort?: boolean;
+  /** The number may not show the latest changes yet, and that is said. Default is false. */
+  readonly isUpdating?: boolean;
 }
 
 /** "Assigned of total" with a bar. The words carry it all; the bar is for the eye alone. */
-export function SeatsMeter({ seats, isShort = false }: SeatsMeterProps) {
+export function SeatsMeter({ seats, isShort = false, isUpdating = false }: SeatsMeterProps) {
   const styles = useStyles();
   const { products } = useStartMessages();
   const { total, assigned, available = 0 } = seats;
@@ -53,6 +55,7 @@ export function SeatsMeter({ seats, isShort = false }: SeatsMeterProps) {
           style={{ width: `${share * 100}%` }}
         />
       </div>
+      {isUpdating && <small>{products.updating}</small>}
     </div>
   );
 }

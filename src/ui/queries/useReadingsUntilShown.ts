@@ -1,6 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { hashKey, useQueryClient, type InvalidateQueryFilters } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ProductUpdate } from '../../license-jobs/recent-changes/createRecentChanges';
+import type { ProductKey } from '../../licensing/keys';
 import { useServices } from '../services';
 import { keys } from './keys';
 
@@ -10,9 +11,15 @@ const pauses = { min: 3_000, max: 60_000 };
 /** Age of the last change after which nothing is read for it, in milliseconds: one reading after the lag of 15 minutes. */
 const maxAgeInMs = 17 * 60_000;
 
-/** Reads what is on screen again, less and less often, for as long as Microsoft 365 does not show all changes. Call it once. */
+/** Number of pages up to which a list of holders is read again as a whole; longer ones only by Refresh and after jobs. */
+const maxPagesReadAgain = 2;
+
+/**
+ * Reads what is on screen again, less and less often, for as long as Microsoft 365 does not show all changes; of a long list
+ * only those who were changed. Call it once.
+ */
 export function useReadingsUntilShown(updates: readonly ProductUpdate[]): void {
-  const { clock } = useServices();
+  const services = useServices();
   const client = useQueryClient();
   const latest = useRef(updates);
   useEffect(() => {
@@ -21,7 +28,27 @@ export function useReadingsUntilShown(updates: readonly ProductUpdate[]): void {
   const isUpdating = updates.some((update) => update.isUpdating);
   useEffect(() => {
     if (!isUpdating) return undefined;
+    const { clock, licensing } = services;
     const stop = new AbortController();
+    // What is being read is not begun again.
+    const reread = (filters: InvalidateQueryFilters): Promise<void> =>
+      client.invalidateQueries(filters, { cancelRefetch: false });
+    const rereadProduct = async (product: ProductKey): Promise<void> => {
+      const list = keys.holders(product);
+      const pages = client.getQueryData<{ readonly pages: readonly unknown[] }>(list)?.pages ?? [];
+      if (pages.length <= maxPagesReadAgain) return reread({ queryKey: keys.product(product) });
+      const principals = (await services.openRecentChanges()).nextToRead(product);
+      await Promise.all([
+        reread({
+          queryKey: keys.product(product),
+          predicate: ({ queryHash }) => queryHash !== hashKey(list),
+        }),
+        // What can't be read now is read the next time.
+        licensing
+          .readHoldings(principals, { products: [product], isBulk: true, signal: stop.signal })
+          .catch(() => undefined),
+      ]);
+    };
     const readAgain = async (): Promise<void> => {
       for (;;) {
         const updating = latest.current.filter((update) => update.isUpdating);
@@ -29,18 +56,16 @@ export function useReadingsUntilShown(updates: readonly ProductUpdate[]): void {
         const ageInMs = clock.now() - lastChangeAt;
         if (updating.length === 0 || ageInMs > maxAgeInMs) return;
         await clock.wait(Math.min(pauses.max, Math.max(pauses.min, ageInMs)), stop.signal);
-        const stale = [
-          ...(updating.some(({ areSeatsUpdating }) => areSeatsUpdating) ? [keys.products] : []),
-          ...updating.map(({ product }) => keys.product(product)),
-        ];
-        // A long list that is being read is not begun again.
-        await Promise.all(
-          stale.map((queryKey) => client.invalidateQueries({ queryKey }, { cancelRefetch: false })),
-        );
+        await Promise.all([
+          ...(updating.some(({ areSeatsUpdating }) => areSeatsUpdating)
+            ? [reread({ queryKey: keys.products })]
+            : []),
+          ...updating.map(({ product }) => rereadProduct(product)),
+        ]);
       }
     };
     // It rejects only where it is stopped.
     readAgain().catch(() => undefined);
     return () => stop.abort();
-  }, [isUpdating, clock, client]);
+  }, [isUpdating, services, client]);
 }

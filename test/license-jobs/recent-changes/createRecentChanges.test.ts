@@ -398,3 +398,50 @@ test('a person in error who gets a license is not in error any more, and one who
   expect((await licensing.listPeopleWithIssues(ref.product)).people).toEqual(shown.issues);
   expect(update()?.missing.map(({ principal }) => principal.displayName)).toEqual(['Person 1', 'Person 2']);
 });
+
+test('of a list that is too long to be read again those are read who were changed, in turn, until each is shown', async () => {
+  const { run, shown, licensing, pass, recent, update } = setup();
+  run(
+    'assign',
+    Array.from({ length: 450 }, (_, index) => user(index + 1)),
+  );
+  pass(1_000);
+  await licensing.listProducts();
+  const read = async () => {
+    const principals = recent.nextToRead(ref.product);
+    await licensing.readHoldings(principals, { products: [ref.product] });
+    return principals.length;
+  };
+  expect(await read()).toBe(300);
+  expect(await read()).toBe(150);
+  shown.holders = Array.from({ length: 449 }, (_, index) => holder(index + 1));
+  shown.assigned = 455;
+  pass(8_000);
+  await licensing.listProducts();
+  expect(await read()).toBe(300);
+  expect(await read()).toBe(150);
+  expect(update()).toMatchObject({ isUpdating: true, areSeatsUpdating: false });
+  expect(recent.nextToRead(ref.product)).toEqual([{ kind: 'user', id: user(450).id }]);
+  shown.holders.push(holder(450));
+  await licensing.readHoldings([user(450)]);
+  expect(update()).toMatchObject({ isUpdating: false });
+  expect(recent.nextToRead(ref.product)).toEqual([]);
+});
+
+test('a product is marked while its number of seats may not show the changes', async () => {
+  const { run, shown, licensing, pass } = setup({ assigned: 5 });
+  const isMarked = async () => (await licensing.listProducts())[0]?.isUpdating === true;
+  expect(await isMarked()).toBe(false);
+  pass(1_000);
+  run('assign', [user(1)]);
+  pass(1_000);
+  expect(await isMarked()).toBe(true);
+  shown.assigned = 6;
+  pass(15_000);
+  expect(await isMarked()).toBe(false);
+  run('assign', [group(7)], { outcome: { kind: 'done', pending: true } });
+  pass(1_000);
+  expect(await isMarked()).toBe(true);
+  pass(16 * minuteInMs);
+  expect(await isMarked()).toBe(false);
+});

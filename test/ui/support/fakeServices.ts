@@ -199,7 +199,12 @@ export function fakeServices(over: Partial<Services> = {}): Services {
       entries: () => Promise.resolve([]),
     },
     timeForChanges: (count) => count * 50,
-    openRecentChanges: () => Promise.resolve({ updates: () => noUpdates, subscribe: () => () => undefined }),
+    openRecentChanges: () =>
+      Promise.resolve({
+        updates: () => noUpdates,
+        subscribe: () => () => undefined,
+        nextToRead: () => [],
+      }),
     openKeptData: () => Promise.resolve(fakeKeptData()),
     appVersion: '1.2.3',
     saveFile: () => undefined,

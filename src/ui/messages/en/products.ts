@@ -33,6 +33,8 @@ export const products = (f: Format) => ({
         ? `${f.number(total)} in total, assigned not known`
         : 'Not known',
   available: (seats: number) => f.plural(seats, { one: '# available', other: '# available' }),
+  /** Of what a change of this app made stale moments ago. */
+  updating: 'Being updated',
   unknownPublisher: 'Unknown publisher',
   coverage: {
     'organization-wide': 'Applies to the whole organization; it is not assigned to people.',

@@ -5,7 +5,6 @@ export const updates = (f: Format) => ({
   updating: 'Being updated. Microsoft 365 may take some minutes to show all changes.',
   seatsUpdating: (products: readonly string[]) =>
     `Being updated: seats of ${f.list(products)}. Microsoft 365 may take some minutes to show all changes.`,
-  rowUpdating: 'Being updated',
   differsTitle: 'Microsoft 365 still shows something else',
   notAssigned: (names: string) => `Assigned or changed here, but not shown: ${names}.`,
   notRemoved: (names: string) => `Removed here, but still shown: ${names}.`,

@@ -26,6 +26,7 @@ export const products = (f: Format): ReturnType<typeof english> => ({
         ? `${f.number(total)} totalt, tilldelade är okänt`
         : 'Okänt',
   available: (seats) => f.plural(seats, { one: '# tillgänglig', other: '# tillgängliga' }),
+  updating: 'Uppdateras',
   unknownPublisher: 'Okänd utgivare',
   coverage: {
     'organization-wide': 'Gäller hela organisationen och tilldelas inte till personer.',

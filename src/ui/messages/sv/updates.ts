@@ -6,7 +6,6 @@ export const updates = (f: Format): ReturnType<typeof english> => ({
   updating: 'Uppdateras. Det kan ta några minuter innan Microsoft 365 visar alla ändringar.',
   seatsUpdating: (products) =>
     `Uppdateras: platser i ${f.list(products)}. Det kan ta några minuter innan Microsoft 365 visar alla ändringar.`,
-  rowUpdating: 'Uppdateras',
   differsTitle: 'Microsoft 365 visar fortfarande något annat',
   notAssigned: (names) => `Tilldelades eller ändrades här, men visas inte: ${names}.`,
   notRemoved: (names) => `Togs bort här, men visas fortfarande: ${names}.`,

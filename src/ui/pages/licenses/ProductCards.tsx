@@ -83,7 +83,7 @@ function ProductCard({ product }: { readonly product: Product }) {
   return (
     <li className={styles.card}>
       <ProductName product={product} />
-      {owned && countsSeats(product) && <SeatsMeter seats={owned.seats} />}
+      {owned && countsSeats(product) && <SeatsMeter seats={owned.seats} isUpdating={owned.isUpdating} />}
       <div className={styles.facts}>
         <StateBadge state={state} />
         <span>

@@ -146,7 +146,9 @@ function ProductRow({ product }: { readonly product: Product }) {
         <ProductName product={product} />
       </th>
       <td className={styles.cell}>
-        {owned && countsSeats(product) && <SeatsMeter seats={owned.seats} isShort />}
+        {owned && countsSeats(product) && (
+          <SeatsMeter seats={owned.seats} isUpdating={owned.isUpdating} isShort />
+        )}
       </td>
       <td className={mergeClasses(styles.cell, styles.number, available.isNone && styles.none)}>
         {available.text}

@@ -10,6 +10,7 @@ import { wholeView, type HolderRow, type HolderView } from '../../parts/HolderGr
 import { Loading } from '../../parts/Loading';
 import type { GridSort } from '../../parts/VirtualGrid/VirtualGrid.types';
 import { useGroups } from '../../queries/useGroups';
+import { useUpdates } from '../../queries/useUpdates';
 import { HolderCount } from './HolderCount';
 import { HolderToolbar } from './HolderToolbar';
 import { IssuesStrip } from './IssuesStrip';
@@ -113,9 +114,10 @@ interface HolderRowsProps {
 function HolderRows({ product, selection, rows, totalRows, sort, onSort }: HolderRowsProps): ReactNode {
   const { product: words } = useMessages();
   const planNameOf = usePlanNames(product);
+  const isUpdating = useUpdates().some((update) => update.product === product.key && update.isUpdating);
   return (
     <HolderGrid
-      {...{ rows, planNameOf, sort, onSort, totalRows }}
+      {...{ rows, planNameOf, sort, onSort, totalRows, isUpdating }}
       productState={product.state}
       label={words.usersGrid(product.name)}
       selection={{

@@ -21,6 +21,8 @@ interface HolderGridProps {
   readonly onSort: (sort: GridSort) => void;
   /** State of the product: no seat works in a product that is disabled. */
   readonly productState: ProductState;
+  /** Microsoft 365 does not show all changes of the product yet. */
+  readonly isUpdating: boolean;
   /** Number of rows once all are read; -1 where that is not known yet. */
   readonly totalRows: number;
 }
@@ -28,10 +30,10 @@ interface HolderGridProps {
 /** People who hold a product: path, state, issue, since when, apps switched off. */
 export function HolderGrid(props: HolderGridProps): ReactNode {
   const { label, rows, planNameOf, selection, sort, onSort, totalRows } = props;
-  const { productState } = props;
+  const { productState, isUpdating } = props;
   const messages = useMessages();
   const { product: words, format } = messages;
-  const columns = useHolderColumns(planNameOf, productState);
+  const columns = useHolderColumns(planNameOf, productState, isUpdating);
   const textOf = useCallback(
     ({ holder, summary }: HolderRow, id: HolderSortId) => {
       if (id === 'user') return holder.user.displayName;

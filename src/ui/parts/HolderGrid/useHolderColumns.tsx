@@ -7,12 +7,16 @@ import type { GridColumn } from '../VirtualGrid/VirtualGrid.types';
 import type { HolderRow } from './HolderGrid.types';
 import { HolderStateText } from './HolderStateText';
 
-/** The columns of a list of holders of a product. `planNameOf` names an app or service by its plan id. */
+/**
+ * The columns of a list of holders of a product. `planNameOf` names an app or service by its plan id; while `isUpdating`, those
+ * whom readings don't show as changed yet are marked.
+ */
 export function useHolderColumns(
   planNameOf: (planId: string) => string,
   productState: ProductState,
+  isUpdating: boolean,
 ): readonly GridColumn<HolderRow>[] {
-  const { product: words, updates, format } = useMessages();
+  const { product: words, products, format } = useMessages();
   return useMemo(() => {
     // A moment, and so a day of the person's own time zone, unlike the calendar dates of subscriptions.
     const day = new Intl.DateTimeFormat(format.locale, { dateStyle: 'medium' });
@@ -40,7 +44,7 @@ export function useHolderColumns(
         render: ({ holder, summary }) => (
           <>
             <HolderStateText {...{ summary, productState }} />
-            {holder.isUpdating && <div>{updates.rowUpdating}</div>}
+            {holder.isUpdating && isUpdating && <div>{products.updating}</div>}
           </>
         ),
       },
@@ -63,5 +67,5 @@ export function useHolderColumns(
             : format.list(summary.disabledPlanIds.map(planNameOf)),
       },
     ];
-  }, [words, updates, format, planNameOf, productState]);
+  }, [words, products, format, planNameOf, productState, isUpdating]);
 }

@@ -85,6 +85,17 @@ test('each row leads to its product and says how many seats are assigned and fre
   expect(within(row).getByRole('cell', { name: '6' })).toBeInTheDocument();
 });
 
+test.each([['table'], ['list of cards', 'max-width']])(
+  'a %s marks the products whose seats are being updated, and no others',
+  async (_what, ...media) => {
+    const [first, ...others] = ownedProducts;
+    const products = [{ ...first, isUpdating: true }, ...others] as typeof ownedProducts;
+    await setup({ licensing: fakeLicensing({ listProducts: () => Promise.resolve(products) }) }, { media });
+    const marked = screen.getByText('Being updated').closest('tr, li');
+    expect(marked).toHaveTextContent(/Plover Notes.*4 of 10/);
+  },
+);
+
 test('a heading sorts, a second press turns the order round, and the table says so', async () => {
   const { user } = await setup();
   await user.click(screen.getByRole('button', { name: 'Assigned' }));
