@@ -8,13 +8,11 @@ export function showHiddenDialogs(page: Document): () => void {
     const { activeElement } = page;
     const isHidden = changes.some(
       ({ target }) =>
-        target instanceof HTMLElement &&
-        target.ariaHidden === 'true' &&
-        target.role === 'dialog' &&
-        target.contains(activeElement),
+        target instanceof Element && target.ariaHidden === 'true' && target.contains(activeElement),
     );
-    // The event that the browser will only send later: the focus is in the dialog already.
-    if (isHidden) activeElement?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+    // Dialogs and alert dialogs. The event is the one that the browser will only send later: the focus is in the dialog already.
+    if (isHidden && activeElement?.closest('[role$=dialog]'))
+      activeElement.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
   });
   observer.observe(page.body, { attributeFilter: ['aria-hidden'], subtree: true });
   return () => observer.disconnect();
