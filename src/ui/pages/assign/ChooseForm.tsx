@@ -1,7 +1,9 @@
 import { DrawerBody, DrawerFooter, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
+import { personWithoutCountry } from '../../parts/country/locations';
+import { MissingCountries } from '../../parts/country/MissingCountries';
 import { PlanFailure } from '../../parts/JobPanel/PlanFailure';
 import { usePlanJob } from '../../parts/JobPanel/usePlanJob';
 import { AssignActions } from './AssignActions';
@@ -10,7 +12,6 @@ import { AddPeople } from './intake/AddPeople';
 import { OpenLineList } from './intake/OpenLineList';
 import { useListReading } from './intake/useListReading';
 import type { OpenLines } from './intake/useOpenLines';
-import { MissingCountries } from './country/MissingCountries';
 import { ChosenList } from './list/ChosenList';
 import { planAssignJob, type AssignOptions } from '../../../license-jobs/assign/planAssignJob';
 import { disabledReason } from './disabledReason';
@@ -62,6 +63,7 @@ export function ChooseForm(props: ChooseFormProps): ReactNode {
   const edited = useAssignOptions();
   const { products, preflight } = list;
   const options = applicable(edited.options, list);
+  const missing = useMemo(() => preflight.lines.flatMap(personWithoutCountry), [preflight.lines]);
   const reason = disabledReason({ closed, list, options, reading: reading.step.kind, isPlanning }, messages);
   const { ambiguous, suspicious, unknown } = openLines.tally;
   const openCount = ambiguous + suspicious + unknown;
@@ -79,9 +81,10 @@ export function ChooseForm(props: ChooseFormProps): ReactNode {
           <UnfinishedOffer unfinished={unfinished} />
           <AddPeople list={list} reading={reading} />
           <OpenLineList openLines={openLines} />
-          <ChosenList list={list} />
-          <MissingCountries list={list} />
+          <MissingCountries missing={missing} onSet={list.takeLocations} />
           <AssignOptionsForm {...{ list, assignable, options }} onChange={edited.change} />
+          {/* Last, for it may be long, and the pane scrolls as one. */}
+          <ChosenList list={list} />
         </div>
       </DrawerBody>
       <DrawerFooter className={styles.footer}>

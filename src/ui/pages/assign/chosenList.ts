@@ -1,5 +1,6 @@
 import type { Principal } from '../../../base/principal';
 import type { ProductKey } from '../../../licensing/keys';
+import { withLocation } from '../../parts/country/locations';
 import type { Batch } from '../../queries/holdings';
 
 /** Who is in the list, which products they are to get, and in which readings what they hold of these is learnt. */
@@ -66,14 +67,9 @@ export function withoutPeople(before: ChosenList, ids: ReadonlySet<string>): Cho
 
 /** The list with these usage locations, by the ids of people. Batches keep their names, so that nothing is read again. */
 export function withLocations(before: ChosenList, locations: ReadonlyMap<string, string>): ChosenList {
-  const changed = new Map<Principal, Principal>();
-  for (const one of before.principals) {
-    const usageLocation = locations.get(one.id);
-    if (one.kind === 'user' && usageLocation !== undefined && usageLocation !== one.usageLocation)
-      changed.set(one, { ...one, usageLocation });
-  }
-  if (changed.size === 0) return before;
+  const changed = new Map(before.principals.map((one) => [one, withLocation(one, locations)]));
   const current = (one: Principal): Principal => changed.get(one) ?? one;
+  if (before.principals.every((one) => current(one) === one)) return before;
   return {
     ...before,
     principals: before.principals.map(current),

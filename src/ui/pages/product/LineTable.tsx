@@ -37,15 +37,7 @@ export function LineTable<L extends Line>({ label, header, lines, render }: Line
     ],
     [jobs, header, render],
   );
-  return (
-    <VirtualGrid
-      label={label}
-      columns={columns}
-      rows={lines}
-      keyOf={keyOf}
-      maxHeight="max(12rem, calc(100dvh - 26rem))"
-    />
-  );
+  return <VirtualGrid label={label} columns={columns} rows={lines} keyOf={keyOf} maxHeight="none" />;
 }
 
 function keyOf({ principal }: Line): string {

@@ -7,7 +7,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { ConsequenceText } from './ConsequenceText';
 import { isOneWay } from './disabledReasons';
-import { JobDialog, manyPeople } from './JobDialog';
+import { JobDialog, manyPeople } from '../../parts/JobPanel/JobDialog';
 import { LineTable } from './LineTable';
 import { planRemovals } from '../../../license-jobs/remove/planRemovals';
 import { RemovalSummary } from './RemovalSummary';
@@ -43,6 +43,7 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
       confirm={unassign.remove}
       plan={canRemove ? () => planRemovals(product, lines ?? []) : undefined}
       consent={preview && canRemove ? consentText(product.name, preview, unassign) : undefined}
+      summary={preview && <RemovalSummary preview={preview} />}
       onBegun={() => setHasBegun(true)}
       onClose={() => onClose(hasBegun)}
     >
@@ -64,7 +65,6 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
           render={consequenceOf}
         />
       )}
-      {preview && <RemovalSummary preview={preview} />}
     </JobDialog>
   );
 }

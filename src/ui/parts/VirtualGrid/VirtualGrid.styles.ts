@@ -11,7 +11,8 @@ export const useVirtualGridStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    overflow: 'hidden',
+    // Rounds the corners, and lets the heading stick to what scrolls.
+    overflow: 'clip',
   },
   head: {
     position: 'sticky',

@@ -18,7 +18,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactNode {
   const grid = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const keys = useMemo(() => rows.map(keyOf), [rows, keyOf]);
-  const view = useGridRows(scroller, keys);
+  const isScrolledOutside = maxHeight === 'none';
+  const view = useGridRows(scroller, keys, isScrolledOutside);
   const selecting = useGridSelection(keys, selection);
   const size = {
     rows: rows.length + 1,
@@ -53,7 +54,12 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactNode {
       onKeyDown={onKeyDown}
       onFocus={focus.onFocus}
     >
-      <div ref={scroller} role="presentation" className={styles.scroller} style={{ maxHeight }}>
+      <div
+        ref={scroller}
+        role="presentation"
+        className={isScrolledOutside ? undefined : styles.scroller}
+        style={{ maxHeight }}
+      >
         <GridHead
           columns={columns}
           sort={sort}

@@ -49,6 +49,9 @@ export interface VirtualGridProps<Row> {
   readonly onSort?: (sort: GridSort) => void;
   /** Number of rows in all, loaded or not. Default is the number of `rows`; -1 where nobody knows. */
   readonly totalRows?: number;
-  /** CSS height that the rows may take before they scroll. Default fills most of the window. */
+  /**
+   * CSS height that the rows may take before they scroll; `none` in a pane or dialog, which scrolls them with all that
+   * stands around them. Default fills most of the window.
+   */
   readonly maxHeight?: string;
 }

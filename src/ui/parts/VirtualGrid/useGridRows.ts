@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useRef, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useIsNarrow } from '../useIsNarrow';
 
 /** Height of a row before it is measured, in pixels: of columns, and of a card on a phone. */
@@ -13,7 +13,7 @@ const fallbackPageRows = 10;
 
 /** Which rows are drawn, and where. */
 export interface GridRows {
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
+  readonly virtualizer: Virtualizer<HTMLElement, Element>;
   /** Names the row with the focus, from 0; it stays drawn, so that the focus does not fall to the page. */
   readonly keep: (row: number) => void;
   /** Scrolls a row into view, and keeps it. */
@@ -22,20 +22,25 @@ export interface GridRows {
   readonly pageRows: number;
 }
 
-/** Draws only rows in view. */
-export function useGridRows(scroller: RefObject<HTMLDivElement | null>, keys: readonly string[]): GridRows {
+/** Draws only rows in view of what scrolls them: the grid's own element, or with `isScrolledOutside` the pane around. */
+export function useGridRows(
+  own: RefObject<HTMLDivElement | null>,
+  keys: readonly string[],
+  isScrolledOutside: boolean,
+): GridRows {
+  const { findScroller, startInPx } = useScroller(own, isScrolledOutside);
   const focusedRow = useRef(0);
   const usualInPx = useIsNarrow() ? usualRowInPx.card : usualRowInPx.columns;
   // Another function each time would have every row laid out again at each scroll.
   const getItemKey = useCallback((index: number) => keys[index] ?? index, [keys]);
   // eslint-disable-next-line react-hooks/incompatible-library -- it changes under the same reference, and nothing is memoised over it
-  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+  const virtualizer = useVirtualizer<HTMLElement, Element>({
     count: keys.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: findScroller,
     estimateSize: () => usualInPx,
     getItemKey,
     overscan,
-    scrollMargin: headInPx,
+    scrollMargin: startInPx,
     scrollPaddingStart: headInPx,
     useFlushSync: false,
     rangeExtractor: (range) => {
@@ -59,4 +64,35 @@ export function useGridRows(scroller: RefObject<HTMLDivElement | null>, keys: re
     [virtualizer],
   );
   return { virtualizer, pageRows, keep, reveal };
+}
+
+/** The element that scrolls the rows, and how far below its top they begin. */
+function useScroller(own: RefObject<HTMLDivElement | null>, isOutside: boolean) {
+  const [startInPx, setStart] = useState(headInPx);
+  const findScroller = useCallback(
+    () => (isOutside ? scrollerAround(own.current) : undefined) ?? own.current,
+    [own, isOutside],
+  );
+  useLayoutEffect(() => {
+    const scroller = findScroller();
+    if (!scroller || scroller === own.current) return undefined;
+    const measure = (): void => {
+      const rows = own.current?.lastElementChild;
+      if (!rows) return;
+      const distance = rows.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+      setStart(Math.round(distance - scroller.clientTop + scroller.scrollTop));
+    };
+    measure();
+    // What stands above the rows grows and shrinks, and its container with it.
+    const observer = new ResizeObserver(measure);
+    for (const child of scroller.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, [own, findScroller]);
+  return { findScroller, startInPx };
+}
+
+function scrollerAround(element: HTMLElement | null): HTMLElement | undefined {
+  for (let around = element?.parentElement; around; around = around.parentElement)
+    if (['auto', 'scroll'].includes(getComputedStyle(around).overflowY)) return around;
+  return undefined;
 }

@@ -1,9 +1,10 @@
 // cspell:ignore dipp
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { AppError } from '../../../../src/base/appError';
 import { LicensesPage } from '../../../../src/ui/pages/licenses/LicensesPage';
 import { startView } from '../../../../src/ui/pages/licenses/licensesView';
+import { topBackStep } from '../../../../src/ui/parts/useBackStep';
 import type { Services } from '../../../../src/ui/services';
 import {
   fakeCatalogue,
@@ -171,6 +172,11 @@ test('the admin decides about many products at once, and names one', async () =>
   expect(within(section).getByText('2 selected')).toBeInTheDocument();
   await user.click(within(section).getByRole('button', { name: 'Treat as ISV apps' }));
   expect(rowNames()).toEqual(['Dipper Desk', 'MYSTERY', 'ODD ONE', 'Plover Notes']);
+  await user.click(within(section).getByRole('button', { name: 'Rename ODD TWO' }));
+  await screen.findByRole('dialog', { name: 'Rename product' });
+  // Back of the host or browser closes the dialog alone.
+  act(() => topBackStep()?.close());
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   await user.click(within(section).getByRole('button', { name: 'Rename ODD TWO' }));
   const field = await screen.findByRole('textbox', { name: 'Name' });
   await user.clear(field);

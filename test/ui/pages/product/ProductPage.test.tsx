@@ -99,8 +99,8 @@ async function setup(options: SetupOptions = {}) {
     isHeldBack: options.isHeldBack ?? false,
   });
   await waitFor(() => expect(screen.queryByText('Loading…')).not.toBeInTheDocument());
-  // A dialog that comes or goes hides the rest from screen readers a moment later.
-  const press = async (name: string) => user.click(await screen.findByRole('button', { name }));
+  // A dialog that comes or goes hides the rest from screen readers a moment later, and itself where jsdom focuses late.
+  const press = async (name: string) => user.click(await screen.findByRole('button', { name, hidden: true }));
   const tick = (name: string) => user.click(screen.getByRole('checkbox', { name: `Select ${name}` }));
   return { user, seen, press, tick };
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { Principal } from '../../../../src/base/principal';
 import { describeProducts } from '../../../../src/licensing/catalogue/describeProducts';
 import { defaultPool } from '../../../../src/licensing/pools';
@@ -7,6 +7,7 @@ import type { Holding, OwnedProduct } from '../../../../src/licensing/types';
 import { isOwned } from '../../../../src/ui/pages/product/isOwned';
 import { moveTargets } from '../../../../src/ui/pages/product/move/moveTargets';
 import { SelectionDialog } from '../../../../src/ui/pages/product/SelectionDialog';
+import { topBackStep } from '../../../../src/ui/parts/useBackStep';
 import {
   fakeGroup,
   fakeHolding,
@@ -142,6 +143,38 @@ test('people are moved to another product after it is said what happens to each'
   });
   await press('Close');
   expect(closed).toEqual([true]);
+});
+
+test('a missing country is set from the move, and who has one by then is moved', async () => {
+  const [one, two] = [fakePerson(1, { usageLocation: undefined }), fakePerson(2)];
+  const { jobs, view, press, choose, user } = await setup(
+    'move',
+    [one, two],
+    [fakeHolding(one, seatOf(notes)), fakeHolding(two, seatOf(notes))],
+  );
+  await choose('Move to', 'Plover Desk (1 available)');
+  expect(await view.findByText(/1 person has no usage location/)).toBeInTheDocument();
+  expect(view.getByText('1 will be moved · 1 can’t be moved')).toBeInTheDocument();
+  await press('Set usage location');
+  // Fluent hides a dialog above another one from readers where jsdom focuses late.
+  const intro = await screen.findByText(/needs the country or region in which each person/);
+  const above = within(intro.closest<HTMLElement>('[role=dialog]') ?? document.body);
+  await user.selectOptions(
+    above.getByRole('combobox', { name: /Country or region/, hidden: true }),
+    'New Zealand',
+  );
+  await user.click(above.getByRole('button', { name: 'Set usage location', hidden: true }));
+  expect(jobs.plans[0]).toMatchObject({
+    operation: 'usage-location',
+    subject: { usageLocation: 'NZ' },
+    items: [{ key: one.id }],
+  });
+  await above.findByText('1 set.');
+  // Back of the host or browser closes the dialog on top alone.
+  act(() => topBackStep()?.close());
+  await waitFor(() => expect(screen.getAllByRole('dialog', { hidden: true })).toHaveLength(1));
+  expect(view.queryByText(/has no usage location/)).not.toBeInTheDocument();
+  expect(view.getByText('1 will be moved · 1 can’t be moved · 1 seat missing')).toBeInTheDocument();
 });
 
 test('what a group gives is said in one sentence with its name, also where a long reading leaves names out', async () => {

@@ -113,3 +113,23 @@ test('a heading that sorts is a button', async () => {
   expect(seen.sorts).toEqual([{ columnId: 'name', isDescending: false }]);
   expect(screen.queryByRole('button', { name: 'Act' })).not.toBeInTheDocument();
 });
+
+test('in a pane the rows scroll with all that stands around them', async () => {
+  stubLayout();
+  const rows = birds(1000);
+  await renderWithServices(
+    <div data-testid="pane" style={{ overflowY: 'auto' }}>
+      <p>Above</p>
+      <VirtualGrid label="Birds" columns={columns} rows={rows} keyOf={keyOf} maxHeight="none" />
+    </div>,
+  );
+  const pane = screen.getByTestId('pane');
+  expect(screen.getByText('Bird 0')).toBeInTheDocument();
+  const isScrolling = (element: Element): boolean =>
+    ['auto', 'scroll'].includes(getComputedStyle(element).overflowY);
+  expect([...pane.querySelectorAll('*')].filter(isScrolling)).toEqual([]);
+  pane.scrollTop = 500 * 53;
+  fireEvent.scroll(pane);
+  expect(await screen.findByText('Bird 500')).toBeInTheDocument();
+  expect(screen.queryByText('Bird 100')).not.toBeInTheDocument();
+});

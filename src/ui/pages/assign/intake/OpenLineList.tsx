@@ -62,13 +62,7 @@ export function OpenLineList({ openLines }: { readonly openLines: OpenLines }): 
             />
           )}
           {error !== undefined && <ErrorNotice error={error} />}
-          <VirtualGrid
-            label={assign.openGrid}
-            columns={columns}
-            rows={rows}
-            keyOf={keyOf}
-            maxHeight="max(12rem, 40dvh)"
-          />
+          <VirtualGrid label={assign.openGrid} columns={columns} rows={rows} keyOf={keyOf} maxHeight="none" />
           <div>
             <Button size="small" onClick={() => openLines.drop(new Set(rows.map(keyOf)))}>
               {assign.dropShown(rows.reduce((sum, row) => sum + row.lines.length, 0))}

@@ -64,13 +64,7 @@ export function ChosenList({ list }: { readonly list: AssignList }): ReactNode {
       )}
       {principals.length > 0 && rows.length === 0 && <p className={styles.empty}>{assign.listNoneShown}</p>}
       {rows.length > 0 && (
-        <VirtualGrid
-          label={assign.listTitle}
-          columns={columns}
-          rows={rows}
-          keyOf={keyOf}
-          maxHeight="max(14rem, calc(100dvh - 24rem))"
-        />
+        <VirtualGrid label={assign.listTitle} columns={columns} rows={rows} keyOf={keyOf} maxHeight="none" />
       )}
     </section>
   );

@@ -7,7 +7,7 @@ import { useMessages } from '../../../messages/MessagesContext';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { Loading } from '../../../parts/Loading';
 import type { TenantProduct } from '../isOwned';
-import { JobDialog } from '../JobDialog';
+import { JobDialog } from '../../../parts/JobPanel/JobDialog';
 import { LineTable } from '../LineTable';
 import { useHoldings } from '../useHoldings';
 import { AppChoices } from './AppChoices';
@@ -58,6 +58,13 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
       title={changes.apps}
       confirm={changes.appsNow}
       plan={sent.length > 0 && !isNoneOn ? () => planAppSwitches(product, lines) : undefined}
+      summary={
+        holdings && (
+          <p role="status" className={styles.summary}>
+            {sent.length > 0 ? sum : changes.noneToChange}
+          </p>
+        )
+      }
       onBegun={() => setHasBegun(true)}
       onClose={() => onClose(hasBegun)}
     >
@@ -74,9 +81,6 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
         <>
           <AppChoices {...{ product, plans, switches }} {...now} onSwitches={setSwitches} />
           <AppLines product={product} lines={lines} />
-          <p role="status" className={styles.summary}>
-            {sent.length > 0 ? sum : changes.noneToChange}
-          </p>
         </>
       )}
     </JobDialog>

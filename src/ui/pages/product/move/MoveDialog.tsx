@@ -4,12 +4,14 @@ import type { Principal } from '../../../../base/principal';
 import type { MoveLine, MovePreflight } from '../../../../licensing/preflight/previewMove';
 import type { AssignableProduct } from '../../../../licensing/product';
 import { useMessages } from '../../../messages/MessagesContext';
+import { withLocation, personWithoutCountry } from '../../../parts/country/locations';
+import { MissingCountries } from '../../../parts/country/MissingCountries';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
+import { JobDialog, manyPeople } from '../../../parts/JobPanel/JobDialog';
 import { Loading } from '../../../parts/Loading';
 import { planMoves } from '../../../../license-jobs/move/planMoves';
 import { isOneWay } from '../disabledReasons';
 import type { TenantProduct } from '../isOwned';
-import { JobDialog, manyPeople } from '../JobDialog';
 import { LineTable } from '../LineTable';
 import { moveTexts } from './moveTexts';
 import { useMove } from './useMove';
@@ -21,7 +23,7 @@ const useStyles = makeStyles({
   summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Who is moved from which product, and how the dialog goes away. */
+/** The people and groups that move, from which product, and how the dialog goes away. */
 export interface MoveDialogProps {
   readonly product: TenantProduct;
   readonly targets: readonly AssignableProduct[];
@@ -35,7 +37,15 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
   const styles = useStyles();
   const { changes, product: words, common } = useMessages();
   // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
-  const [principals] = useState(props.principals);
+  const [principals, setPrincipals] = useState(props.principals);
+  const takeLocations = useCallback(
+    (locations: ReadonlyMap<string, string>) =>
+      setPrincipals((before) => {
+        const now = before.map((one) => withLocation(one, locations));
+        return now.every((one, index) => one === before[index]) ? before : now;
+      }),
+    [],
+  );
   const [hasBegun, setHasBegun] = useState(false);
   const [targetKey, setTargetKey] = useState('');
   const target = targets.find(({ key }) => key === targetKey);
@@ -45,6 +55,7 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
     principals,
     isAsking: !hasBegun,
   });
+  const missing = useMemo(() => preflight?.lines.flatMap(personWithoutCountry) ?? [], [preflight]);
   const moved = preflight?.lines.filter(({ outcome, isInGroup }) => !outcome && !isInGroup).length ?? 0;
   return (
     <JobDialog
@@ -54,6 +65,7 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
       consent={
         target && moved >= manyPeople ? changes.moveUnderstood(moved, product.name, target.name) : undefined
       }
+      summary={target && preflight && <MoveSum preflight={preflight} />}
       onBegun={() => setHasBegun(true)}
       onClose={() => onClose(hasBegun)}
     >
@@ -77,27 +89,33 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
           what={common.waits.licenses(principals.map(({ displayName }) => displayName))}
         />
       )}
-      {target && preflight && <MoveQuestion from={product.name} to={target.name} preflight={preflight} />}
+      <MissingCountries missing={missing} onSet={takeLocations} />
+      {target && preflight && <MoveLines from={product.name} to={target.name} lines={preflight.lines} />}
     </JobDialog>
   );
 }
 
-interface MoveQuestionProps {
+interface MoveLinesProps {
   readonly from: string;
   readonly to: string;
-  readonly preflight: MovePreflight;
+  readonly lines: readonly MoveLine[];
 }
 
-/** What happens to each, and the sum of it. */
-function MoveQuestion({ from, to, preflight }: MoveQuestionProps): ReactNode {
-  const styles = useStyles();
+/** The people and groups, each with its change. */
+function MoveLines({ from, to, lines }: MoveLinesProps): ReactNode {
   const messages = useMessages();
   const { changes } = messages;
-  const { lines, seatsMissing } = preflight;
   const render = useCallback(
     ({ findings }: MoveLine) => moveTexts(findings, { from, to }, messages).join(' · '),
     [from, to, messages],
   );
+  return <LineTable label={changes.moveList} header={changes.columnWhat} {...{ lines, render }} />;
+}
+
+/** Numbers of those who move, and of those who don’t. */
+function MoveSum({ preflight: { lines, seatsMissing } }: { readonly preflight: MovePreflight }): ReactNode {
+  const styles = useStyles();
+  const { changes } = useMessages();
   const [moved, along, staying, failing] = useMemo(() => {
     const count = (kind: 'skipped' | 'failed' | undefined): number =>
       lines.filter(({ outcome, isInGroup }) => outcome?.kind === kind && !isInGroup).length;
@@ -112,11 +130,8 @@ function MoveQuestion({ from, to, preflight }: MoveQuestionProps): ReactNode {
     ...(seatsMissing > 0 ? [changes.seatsMissing(seatsMissing)] : []),
   ];
   return (
-    <>
-      <LineTable label={changes.moveList} header={changes.columnWhat} {...{ lines, render }} />
-      <p role="status" className={styles.summary}>
-        {words.join(' · ')}
-      </p>
-    </>
+    <p role="status" className={styles.summary}>
+      {words.join(' · ')}
+    </p>
   );
 }

@@ -47,13 +47,7 @@ export function OutcomeGrid({ items, places, kind, isAtRest }: OutcomeGridProps)
     [jobs, items, kind, isAtRest],
   );
   return (
-    <VirtualGrid
-      label={jobs.outcomesTable}
-      columns={columns}
-      rows={places}
-      keyOf={String}
-      maxHeight="max(14rem, calc(100dvh - 22rem))"
-    />
+    <VirtualGrid label={jobs.outcomesTable} columns={columns} rows={places} keyOf={String} maxHeight="none" />
   );
 }
 

@@ -10,25 +10,21 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
-import { useMessages } from '../../messages/MessagesContext';
-import { JobPanel } from '../../parts/JobPanel/JobPanel';
+import { useId, useState, type ReactNode } from 'react';
 import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
-import { PlanFailure } from '../../parts/JobPanel/PlanFailure';
-import { usePlanJob } from '../../parts/JobPanel/usePlanJob';
-import { useBackStep } from '../../parts/useBackStep';
-import { useReturnFocus } from '../../parts/useReturnFocus';
+import { useMessages } from '../../messages/MessagesContext';
+import { useBackStep } from '../useBackStep';
+import { useReturnFocus } from '../useReturnFocus';
+import { JobPanel } from './JobPanel';
+import { PlanFailure } from './PlanFailure';
+import { usePlanJob } from './usePlanJob';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px', width: 'calc(100vw - 32px)', boxSizing: 'border-box' },
   content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  // Stays above the buttons while the rest scrolls.
-  failure: {
-    position: 'sticky',
-    bottom: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    ':empty': { display: 'none' },
-  },
+  // Stays in view above the buttons while the rest scrolls.
+  foot: { gridColumn: '1 / -1', gridRow: '3', display: 'grid', gap: tokens.spacingVerticalS },
+  actions: { gridRowStart: '4', gridRowEnd: '4' },
 });
 
 /** Number of people from which on taking a license from them needs a second step. */
@@ -37,21 +33,25 @@ export const manyPeople = 1_000;
 /** A question about many, and the job that follows. */
 interface JobDialogProps {
   readonly title: string;
-  /** What is asked, until the job begins. */
+  /** The question, until the job begins; it scrolls as one. */
   readonly children: ReactNode;
+  /** Sum of it, which stays in view. */
+  readonly summary?: ReactNode;
   /** Name of the button that begins the job. */
   readonly confirm: string;
   /** Makes the job; undefined while there is nothing to begin. */
   readonly plan: (() => LicenseJobPlan) | undefined;
   /** Text to tick before the job may begin; undefined where it needs no second step. */
   readonly consent?: string | undefined;
-  readonly onBegun: () => void;
+  /** Reason for which there is nothing to begin, to stand beside the button; default is that the question says it. */
+  readonly disabledReason?: string | undefined;
+  readonly onBegun: (jobId: string) => void;
   readonly onClose: () => void;
 }
 
 /** A dialog that asks, begins a job, and shows it. Closing leaves the job running. */
 export function JobDialog(props: JobDialogProps): ReactNode {
-  const { title, children, confirm, plan, consent, onBegun, onClose } = props;
+  const { title, children, summary, confirm, plan, consent, disabledReason, onBegun, onClose } = props;
   const styles = useStyles();
   useReturnFocus();
   useBackStep(onClose);
@@ -61,13 +61,14 @@ export function JobDialog(props: JobDialogProps): ReactNode {
   // The text is what was agreed to: another number has to be agreed to again.
   const [agreed, setAgreed] = useState<string>();
   const canBegin = plan !== undefined && agreed === consent;
+  const reasonId = useId();
 
   function start(): void {
     if (!plan || !canBegin) return;
     begin(plan()).then(
       (id) => {
         setJobId(id);
-        onBegun();
+        onBegun(id);
       },
       // Shown as the error of the planning.
       () => undefined,
@@ -79,34 +80,39 @@ export function JobDialog(props: JobDialogProps): ReactNode {
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {jobId === undefined ? (
-              <>
-                {children}
-                {consent !== undefined && (
-                  <Checkbox
-                    label={consent}
-                    checked={agreed === consent}
-                    onChange={(_event, { checked }) => setAgreed(checked === true ? consent : undefined)}
-                  />
-                )}
-                <div className={styles.failure}>
-                  <PlanFailure error={error} onRetry={start} />
-                </div>
-              </>
-            ) : (
-              <JobPanel jobId={jobId} />
-            )}
+          <DialogContent>
+            <div className={styles.content}>
+              {jobId === undefined ? children : <JobPanel jobId={jobId} />}
+            </div>
           </DialogContent>
+          {jobId === undefined && (
+            <div className={styles.foot}>
+              {summary}
+              {consent !== undefined && (
+                <Checkbox
+                  label={consent}
+                  checked={agreed === consent}
+                  onChange={(_event, { checked }) => setAgreed(checked === true ? consent : undefined)}
+                />
+              )}
+              <PlanFailure error={error} onRetry={start} />
+            </div>
+          )}
           {jobId === undefined ? (
-            <DialogActions>
+            <DialogActions className={styles.actions}>
+              {disabledReason !== undefined && <span id={reasonId}>{disabledReason}</span>}
               <Button onClick={onClose}>{common.cancel}</Button>
-              <Button appearance="primary" disabledFocusable={!canBegin || isPlanning} onClick={start}>
+              <Button
+                appearance="primary"
+                disabledFocusable={!canBegin || isPlanning}
+                aria-describedby={disabledReason === undefined ? undefined : reasonId}
+                onClick={start}
+              >
                 {confirm}
               </Button>
             </DialogActions>
           ) : (
-            <DialogActions>
+            <DialogActions className={styles.actions}>
               <Button appearance="primary" onClick={onClose}>
                 {common.close}
               </Button>

@@ -1,11 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { UserPrincipal } from '../../../../base/principal';
-import type { PreflightLine } from '../../../../licensing/preflight/preflight';
-import { useMessages } from '../../../messages/MessagesContext';
-import { useJob } from '../../../parts/JobPanel/useJob';
-import { useServices } from '../../../services';
-import type { AssignList } from '../useAssignList';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { UserPrincipal } from '../../../base/principal';
+import { useMessages } from '../../messages/MessagesContext';
+import { useServices } from '../../services';
+import { useJob } from '../JobPanel/useJob';
 import { SetCountryDialog } from './SetCountryDialog';
 
 const useStyles = makeStyles({
@@ -13,15 +11,20 @@ const useStyles = makeStyles({
   text: { margin: 0, flexGrow: 1, flexBasis: '220px' },
 });
 
+/** People without a country, and what happens with the countries that they get. */
+interface MissingCountriesProps {
+  readonly missing: readonly UserPrincipal[];
+  /** Called with the country of everyone who has it now, by id. */
+  readonly onSet: (locations: ReadonlyMap<string, string>) => void;
+}
+
 /** Says for whom a country is missing, and sets it in place; nothing where all have one, or the person may not change users. */
-export function MissingCountries({ list }: { readonly list: AssignList }): ReactNode {
+export function MissingCountries({ missing, onSet }: MissingCountriesProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
   const { me } = useServices();
-  const { preflight, takeLocations } = list;
   const [asked, setAsked] = useState<readonly UserPrincipal[]>();
   const [jobIds, setJobIds] = useState<readonly string[]>([]);
-  const missing = useMemo(() => preflight.lines.flatMap(personWithoutCountry), [preflight.lines]);
   // A Groups Administrator may not change users (Entra: built-in roles).
   const isOffered = missing.length > 0 && me.access !== 'assign-to-groups';
   return (
@@ -40,16 +43,14 @@ export function MissingCountries({ list }: { readonly list: AssignList }): React
         />
       )}
       {jobIds.map((id) => (
-        <FollowedJob key={id} jobId={id} onSet={takeLocations} />
+        <FollowedJob key={id} jobId={id} onSet={onSet} />
       ))}
     </>
   );
 }
 
-interface FollowedJobProps {
+interface FollowedJobProps extends Pick<MissingCountriesProps, 'onSet'> {
   readonly jobId: string;
-  /** Called with the country of everyone who has it now, by id. */
-  readonly onSet: (locations: ReadonlyMap<string, string>) => void;
 }
 
 /** Hands on what a job has reached, whether its dialog is open or not, so that these people are checked again. */
@@ -66,9 +67,4 @@ function FollowedJob({ jobId, onSet }: FollowedJobProps): ReactNode {
     if (locations.size > 0) onSet(locations);
   }, [state, onSet]);
   return undefined;
-}
-
-function personWithoutCountry({ principal, findings }: PreflightLine): UserPrincipal[] {
-  const isMissing = findings.some(({ kind }) => kind === 'usage-location-missing');
-  return isMissing && principal.kind === 'user' ? [principal] : [];
 }
