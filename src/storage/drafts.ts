@@ -31,6 +31,23 @@ export const draftSchema = v.strictObject({
   ),
   /** Rows of a pasted list that are not matched yet, as they were pasted. */
   unresolved: v.array(v.string()),
+  /** Choices besides the list, where one differs from the usual; drafts of earlier versions of the app have none. */
+  options: v.optional(
+    v.strictObject({
+      /** Apps that are off, by product key. */
+      disabledPlanIds: v.record(v.string(), v.array(v.string())),
+      method: v.variant('kind', [
+        v.strictObject({ kind: v.literal('direct') }),
+        v.strictObject({ kind: v.literal('new-group'), name: v.string() }),
+        v.strictObject({
+          kind: v.literal('existing-group'),
+          /** Object id of the group; undefined while none was chosen. */
+          groupId: v.optional(v.pipe(v.string(), v.check(isGuid))),
+        }),
+      ]),
+      stopsWithoutSeats: v.boolean(),
+    }),
+  ),
 });
 
 /** The list of an assignment that is not started yet. */
@@ -54,9 +71,19 @@ export interface DraftStore {
 export function draftsFormat(migrateKey: PersonalStoreOptions['migrateKey']): EntryFormat<SavedDraft> {
   const values = v.pipe(
     draftSchema,
-    v.transform((draft) => ({ ...draft, alsoProducts: draft.alsoProducts.map(migrateKey) })),
+    v.transform(({ options, ...draft }) => ({
+      ...draft,
+      alsoProducts: draft.alsoProducts.map(migrateKey),
+      ...(options && {
+        options: { ...options, disabledPlanIds: withKeys(options.disabledPlanIds, migrateKey) },
+      }),
+    })),
   );
   return { version: 1, values, migrateKey };
+}
+
+function withKeys<Value>(values: Readonly<Record<string, Value>>, toKey: (key: string) => string) {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [toKey(key), value]));
 }
 
 /** End of a draft's lifetime, in milliseconds since 1970. */

@@ -59,8 +59,14 @@ describe('drafts', () => {
 
   test('product keys of before are read under their name of today', () => {
     const { open } = setup();
-    open().drafts.write('ONE', { ...draft, alsoProducts: ['TWO'] });
+    const options = { method: { kind: 'direct' }, stopsWithoutSeats: true } as const;
+    open().drafts.write('ONE', {
+      ...draft,
+      alsoProducts: ['TWO'],
+      options: { ...options, disabledPlanIds: { ONE: ['plan'] } },
+    });
     const renamed = open(ada, (key) => key.toLowerCase()).drafts.read('one');
     expect(renamed?.alsoProducts).toEqual(['two']);
+    expect(renamed?.options).toEqual({ ...options, disabledPlanIds: { one: ['plan'] } });
   });
 });

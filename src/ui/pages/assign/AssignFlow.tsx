@@ -6,6 +6,7 @@ import { JobPanel } from '../../parts/JobPanel/JobPanel';
 import { ChooseForm } from './ChooseForm';
 import { useOpenLines } from './intake/useOpenLines';
 import { useAssignList } from './useAssignList';
+import { useAssignOptions } from './useAssignOptions';
 import { useUnfinishedList } from './useUnfinishedList';
 
 const useStyles = makeStyles({
@@ -40,11 +41,13 @@ export function AssignFlow(props: AssignFlowProps): ReactNode {
   const list = useAssignList(product, assignable, jobId === undefined);
   // Lines that nobody has mended yet stay for the next time.
   const openLines = useOpenLines(list);
+  const edited = useAssignOptions();
   const isChoosing = jobId === undefined;
   const unfinished = useUnfinishedList({
     productKey: product.key,
     list,
     unresolvedRows: openLines,
+    edited,
     isChoosing,
   });
   const { isUnkept, remove, finish } = unfinished;
@@ -58,13 +61,14 @@ export function AssignFlow(props: AssignFlowProps): ReactNode {
 
   function assignMore(): void {
     list.clear();
+    edited.reset();
     setJobId(undefined);
   }
 
   if (jobId === undefined) {
     return (
       <ChooseForm
-        {...{ assignable, closed, list, openLines, unfinished, onClose }}
+        {...{ assignable, closed, list, openLines, edited, unfinished, onClose }}
         onAssigned={(id) => {
           finish();
           setJobId(id);

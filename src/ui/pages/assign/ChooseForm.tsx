@@ -18,7 +18,7 @@ import { disabledReason } from './disabledReason';
 import { SeatSummary } from './SeatSummary';
 import type { AssignList } from './useAssignList';
 import { UnfinishedOffer } from './UnfinishedOffer';
-import { useAssignOptions } from './useAssignOptions';
+import type { EditedOptions } from './useAssignOptions';
 import type { UnfinishedList } from './useUnfinishedList';
 import { evaluateGroupOffer } from '../../../license-jobs/assign/assignmentMethod';
 
@@ -46,6 +46,7 @@ interface ChooseFormProps {
   readonly closed: string | undefined;
   readonly list: AssignList;
   readonly openLines: OpenLines;
+  readonly edited: EditedOptions;
   readonly unfinished: UnfinishedList;
   /** The job was written down and begun. */
   readonly onAssigned: (jobId: string) => void;
@@ -54,13 +55,12 @@ interface ChooseFormProps {
 
 /** Who gets which products, with everything that is known before anything is sent. */
 export function ChooseForm(props: ChooseFormProps): ReactNode {
-  const { assignable, closed, list, openLines, unfinished, onAssigned, onClose } = props;
+  const { assignable, closed, list, openLines, edited, unfinished, onAssigned, onClose } = props;
   const styles = useStyles();
   const messages = useMessages();
   const { assign } = messages;
   const reading = useListReading(list.chosenIds, openLines.put);
   const { begin, isPlanning, error } = usePlanJob();
-  const edited = useAssignOptions();
   const { products, preflight } = list;
   const options = applicable(edited.options, list);
   const missing = useMemo(() => preflight.lines.flatMap(personWithoutCountry), [preflight.lines]);

@@ -3,6 +3,7 @@ import type { Match } from '../../../directory/types';
 import { findSuspicion } from '../../../files/findSuspicion';
 import { parseProductKey, type ProductKey } from '../../../licensing/keys';
 import type { AssignDraft, SavedDraft } from '../../../storage/drafts';
+import { isGroup } from '../../../license-jobs/assign/assignmentMethod';
 import { useMessages } from '../../messages/MessagesContext';
 import { useSharedRun } from '../../parts/useSharedRun';
 import { useKeptData } from '../../queries/useKeptData';
@@ -11,6 +12,7 @@ import { kindOfText } from './intake/kindOfText';
 import { sortMatches } from './intake/sortMatches';
 import type { OpenLines } from './intake/useOpenLines';
 import type { AssignList } from './useAssignList';
+import { fromDraftOptions, joinOptions, toDraftOptions, type EditedOptions } from './useAssignOptions';
 
 /** The list in the browser's storage: the one of an earlier time, and how the present one is kept. */
 export interface UnfinishedList {
@@ -36,6 +38,7 @@ interface ListParts {
   readonly productKey: ProductKey;
   readonly list: AssignList;
   readonly unresolvedRows: OpenLines;
+  readonly edited: EditedOptions;
   readonly isChoosing: boolean;
 }
 
@@ -43,18 +46,14 @@ interface ListParts {
  * Keeps the list of an assignment in the browser with every change, so that nothing that closes the pane or the page
  * loses it, and offers what an earlier time left. A new list is kept together with the earlier one until that is decided.
  */
-export function useUnfinishedList({
-  productKey,
-  list,
-  unresolvedRows,
-  isChoosing,
-}: ListParts): UnfinishedList {
+export function useUnfinishedList(parts: ListParts): UnfinishedList {
+  const { productKey, isChoosing } = parts;
   const { data: kept } = useKeptData();
   const drafts = kept?.drafts;
   const [found, setFound] = useState<{ readonly offer: SavedDraft | undefined }>();
   if (drafts && !found) setFound({ offer: drafts.read(productKey) });
   const offer = found?.offer;
-  const content = useContent(list, unresolvedRows);
+  const content = useContent(parts);
   const isEmpty = sizeOf(content) === 0;
   const hasBegun = useRef(false);
   const [isStored, setIsStored] = useState(true);
@@ -68,7 +67,7 @@ export function useUnfinishedList({
   }, [drafts, productKey, content, isEmpty, offer, isChoosing]);
 
   const drop = (): void => setFound({ offer: undefined });
-  const resuming = useContinue(offer, list, unresolvedRows, drop);
+  const resuming = useContinue(offer, parts, drop);
   const isUnkept = isChoosing && !isEmpty && !(drafts && isStored);
   useUnloadQuestion(isUnkept);
   return {
@@ -89,9 +88,11 @@ export function sizeOf({ principals, unresolved }: AssignDraft): number {
   return principals.length + unresolved.length;
 }
 
-function useContent({ principals, products }: AssignList, { lines }: OpenLines): AssignDraft {
-  return useMemo(
-    () => ({
+function useContent({ list, unresolvedRows: { lines }, edited: { options } }: ListParts): AssignDraft {
+  const { principals, products } = list;
+  return useMemo(() => {
+    const chosen = toDraftOptions(options);
+    return {
       alsoProducts: products.slice(1).map(({ key }) => key),
       principals: principals.map(({ kind, id, displayName, address }) => ({
         kind,
@@ -100,9 +101,9 @@ function useContent({ principals, products }: AssignList, { lines }: OpenLines):
         address,
       })),
       unresolved: lines.filter(({ reason }) => reason.kind !== 'duplicate').map(({ text }) => text),
-    }),
-    [principals, products, lines],
-  );
+      ...(chosen && { options: chosen }),
+    };
+  }, [principals, products, lines, options]);
 }
 
 function join(earlier: AssignDraft, now: AssignDraft): AssignDraft {
@@ -111,23 +112,28 @@ function join(earlier: AssignDraft, now: AssignDraft): AssignDraft {
     alsoProducts: [...new Set([...earlier.alsoProducts, ...now.alsoProducts])],
     principals: [...earlier.principals.filter(({ id }) => !ids.has(id)), ...now.principals],
     unresolved: [...new Set([...earlier.unresolved, ...now.unresolved])],
+    ...((earlier.options ?? now.options) && {
+      options:
+        earlier.options && now.options
+          ? joinOptions(earlier.options, now.options)
+          : (earlier.options ?? now.options),
+    }),
   };
 }
 
 /** Looks the earlier list up again: accounts change within a day, and a draft holds no more than ids and names. */
 function useContinue(
   offer: SavedDraft | undefined,
-  list: AssignList,
-  unresolvedRows: OpenLines,
+  parts: ListParts,
   onDone: () => void,
 ): Pick<UnfinishedList, 'isContinuing' | 'error' | 'proceed'> {
   const { directory } = useServices();
   const { assign } = useMessages();
   const [isContinuing, setIsContinuing] = useState(false);
   const [error, setError] = useState<unknown>();
-  const latest = useRef({ list, unresolvedRows, onDone });
+  const latest = useRef({ ...parts, onDone });
   useEffect(() => {
-    latest.current = { list, unresolvedRows, onDone };
+    latest.current = { ...parts, onDone };
   });
   const ending = useRef<AbortController>(undefined);
   useEffect(() => () => ending.current?.abort(), []);
@@ -140,9 +146,18 @@ function useContinue(
     try {
       const ids = offer.principals.map(({ id }) => ({ text: id, kind: 'object-id' as const }));
       const rows = offer.unresolved.map((text) => ({ text, kind: kindOfText(text) }));
-      const matches = await directory.match([...ids, ...rows], { signal });
+      const groupId =
+        offer.options?.method.kind === 'existing-group' ? offer.options.method.groupId : undefined;
+      const [matches, groups] = await Promise.all([
+        directory.match([...ids, ...rows], { signal }),
+        groupId === undefined ? [] : directory.match([{ text: groupId, kind: 'object-id' }], { signal }),
+      ]);
       if (signal.aborted) return;
-      const { list: now, unresolvedRows: open, onDone: done } = latest.current;
+      const { list: now, unresolvedRows: open, edited, onDone: done } = latest.current;
+      const group = groups
+        .flatMap((match) => (match.kind === 'matched' ? match.principal : []))
+        .find(isGroup);
+      if (offer.options) edited.resume(fromDraftOptions(offer.options, group));
       offer.alsoProducts.forEach((key) => now.addProduct(parseProductKey(key)));
       const asked = [
         ...offer.principals.map(({ displayName, address }) => address || displayName),

@@ -17,6 +17,9 @@ import {
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
 
+const plan = (id: string) => ({ id, partName: id.toUpperCase(), isUserScoped: true });
+const plans = [plan('boards'), plan('pages')];
+const seats = { total: 600, assigned: 0, available: 600 };
 const everyone: readonly Principal[] = [fakePerson(1), fakePerson(2), fakePerson(3), fakeGroup()];
 
 /** A browser in which the pane is opened, closed and opened again, as after a reload. */
@@ -45,7 +48,9 @@ function openBrowser(people = everyone) {
             match,
             search: (text) => Promise.resolve(people.filter(({ displayName }) => displayName.includes(text))),
           }),
-          licensing: fakeLicensing({ listProducts: () => Promise.resolve([fakeOwned()]) }),
+          licensing: fakeLicensing({
+            listProducts: () => Promise.resolve([fakeOwned({ plans, seats })]),
+          }),
         },
       },
     );
@@ -56,6 +61,7 @@ function openBrowser(people = everyone) {
     return {
       user,
       jobs,
+      drafts,
       reload: unmount,
       closed: () => closed,
       choose: async (...names: string[]) => {
@@ -67,7 +73,7 @@ function openBrowser(people = everyone) {
         }
         await settled();
       },
-      press: async (name: string) => {
+      press: async (name: string | RegExp) => {
         await user.click(await screen.findByRole('button', { name }));
         await settled();
       },
@@ -98,6 +104,45 @@ test('a list outlives the page that it was made in, and is offered, continued an
   second.reload();
   await openPane();
   expect(screen.queryByText(/unfinished list/)).not.toBeInTheDocument();
+});
+
+test('apps that are off in a list are off again when it is continued', async () => {
+  const { openPane } = openBrowser();
+  const first = await openPane();
+  await first.choose('Person 1');
+  await first.press(/^Turn apps and services on or off/);
+  await first.user.click(screen.getByRole('checkbox', { name: 'PAGES' }));
+  first.reload();
+  const second = await openPane();
+  await second.press('Continue');
+  expect(screen.getByText('1 of 2 on')).toBeInTheDocument();
+  await second.press('Assign');
+  await screen.findByRole('heading', { name: 'Assign Plover Notes to 1 user or group' });
+  expect(second.jobs.plans[0]?.items[0]?.input.change.add).toEqual([
+    { ...fakeRef, disabledPlanIds: ['pages'] },
+  ]);
+});
+
+test('a list that goes through a group goes through it when it is continued, as the group is now', async () => {
+  const group = fakeGroup({ displayName: 'Sales EU and UK' });
+  const people = Array.from({ length: 500 }, (_, index) => fakePerson(index + 1));
+  const { openPane } = openBrowser([...people, group]);
+  const first = await openPane();
+  first.drafts.write(fakeRef.product, {
+    alsoProducts: [],
+    principals: people.map(({ kind, id, displayName, address }) => ({ kind, id, displayName, address })),
+    unresolved: [],
+    options: {
+      disabledPlanIds: {},
+      method: { kind: 'existing-group', groupId: group.id },
+      stopsWithoutSeats: false,
+    },
+  });
+  first.reload();
+  const second = await openPane();
+  await second.press('Continue');
+  expect(await screen.findByRole('radio', { name: /group that exists/ })).toBeChecked();
+  expect(screen.getByText('Sales EU and UK')).toBeInTheDocument();
 });
 
 test('a list that is begun beside an offer is kept with it, and discarding deletes the earlier one alone', async () => {
