@@ -27,7 +27,7 @@ const checks: Readonly<Record<string, readonly [command: string, ...args: string
 
 const steps: Readonly<Record<string, () => Promise<StepCounts>>> = {
   unit: () => jest('unit', '--selectProjects', 'node', 'browser-like', '--maxWorkers', '2'),
-  journeys: () => jest('journeys', '--selectProjects', 'journeys', '--runInBand'),
+  journeys: () => jest('journeys', '--selectProjects', 'journeys', '--maxWorkers', '2'),
   clients: async () => {
     await installClients();
     return jest('clients', '--selectProjects', 'clients', '--runInBand');
