@@ -46,6 +46,9 @@ const maxNameLength = 120;
 const maxEntries = 2_000;
 const maxShownFaults = 10;
 
+/** Characters of the bytes 0x80 to 0x9F in windows-1252; some versions of Node decode them as the controls of Latin-1. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
 /** Decodes a downloaded table: UTF-8 or UTF-16 with or without a mark, else windows-1252, which Excel saves in the west. */
 export function decodeTable(bytes: Uint8Array): string {
   const [first, second] = bytes;
@@ -66,7 +69,7 @@ export function makeCatalogue(table: string, base: CatalogueFile): MadeCatalogue
   const { rows, faults } = readRows(table);
   if (faults.length > 0) return { faults: shorten(faults) };
   const plans = new Map(Object.entries(base.microsoftPlans ?? {}).map(([id, name]) => [lower(id), name]));
-  for (const { planId, planName } of rows) if (planId !== '') plans.set(planId, planName);
+  for (const [planId, planName] of planNames(rows)) plans.set(planId, planName);
   const products = new Map(rows.map((row) => [row.skuId, row]));
   const entries = mergeEntries(base.entries, [...products.values()]);
   if (entries.length > maxEntries) {
@@ -79,34 +82,103 @@ export function makeCatalogue(table: string, base: CatalogueFile): MadeCatalogue
   };
 }
 
+/**
+ * The name of each plan, by id. The table names a plan once for each product, in several ways: as people read it, in
+ * capitals, and by its part number. The most frequent one that is written in small letters too counts.
+ */
+function planNames(rows: readonly TableRow[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { planId, planName } of rows) {
+    if (planId === '') continue;
+    const names = counts.get(planId) ?? new Map<string, number>();
+    counts.set(planId, names.set(planName, (names.get(planName) ?? 0) + 1));
+  }
+  const isReadable = (name: string): boolean => /\p{Ll}/u.test(name) && !name.includes('_');
+  const best = (names: ReadonlyMap<string, number>): string => {
+    const [[name] = ['']] = [...names].sort(
+      ([one, oneCount], [other, otherCount]) =>
+        Number(isReadable(other)) - Number(isReadable(one)) || otherCount - oneCount,
+    );
+    return name;
+  };
+  return new Map([...counts].map(([planId, names]) => [planId, best(names)]));
+}
+
 function readRows(table: string): { readonly rows: readonly TableRow[]; readonly faults: readonly string[] } {
-  const { data, meta } = parse<Record<string, string | undefined>>(table.replace(/^\uFEFF/, ''), {
+  const text = table.replace(/^\uFEFF/, '');
+  const rows: TableRow[] = [];
+  const faults: string[] = [];
+  let missing: readonly string[] | undefined;
+  let line = 1;
+  let read = 0;
+  parse<Record<string, string | undefined>>(text, {
     header: true,
     skipEmptyLines: 'greedy',
-    // Microsoft's heading has had a blank at its end.
-    transformHeader: (heading) => heading.trim(),
+    transformHeader: toColumn,
+    step({ data, errors, meta }, parser) {
+      missing ??= Object.values(columns).filter((column) => !meta.fields?.includes(column));
+      if (missing.length > 0) return parser.abort();
+      // A row may have line breaks within quotes, and blank lines before it.
+      const part = text.slice(read, meta.cursor);
+      const blank = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(part)?.[0] ?? '';
+      const place = `Line ${line + countBreaks(blank) + (read === 0 ? countBreaks(headingOf(part)) : 0)}`;
+      line += countBreaks(part);
+      read = meta.cursor;
+      const { row, faults: found } = readRow(data, place);
+      rows.push(row);
+      // Where the cells are out of place, what stands in them is no fault of its own.
+      faults.push(...(errors.length > 0 ? errors.map(({ message }) => `${place}: ${message}`) : found));
+    },
   });
-  const missing = Object.values(columns).filter((column) => !meta.fields?.includes(column));
+  if (!missing) return { rows: [], faults: ['The table has no rows.'] };
   if (missing.length > 0) return { rows: [], faults: [`The table lacks the columns ${missing.join(', ')}.`] };
-  if (data.length === 0) return { rows: [], faults: ['The table has no rows.'] };
-  const faults: string[] = [];
-  const rows = data.map((cells, index) => {
-    const cell = (column: string): string => (cells[column] ?? '').replaceAll(/\s+/g, ' ').trim();
-    const skuId = lower(cell(columns.skuId));
-    const planId = lower(cell(columns.planId));
-    const place = `Row ${index + 2}`;
-    if (!isGuid(skuId)) faults.push(`${place}: ${columns.skuId} is no GUID: "${skuId}"`);
-    if (planId !== '' && !isGuid(planId)) faults.push(`${place}: ${columns.planId} is no GUID: "${planId}"`);
-    const partNumber = cell(columns.partNumber);
-    return {
-      name: named(cell(columns.name), partNumber, skuId),
-      partNumber,
-      skuId,
-      planId,
-      planName: named(cell(columns.planName), cell(columns.planPartName), planId),
-    };
-  });
   return { rows, faults };
+}
+
+function readRow(
+  cells: Readonly<Record<string, string | undefined>>,
+  place: string,
+): { readonly row: TableRow; readonly faults: readonly string[] } {
+  const cell = (column: string): string => tidy(cells[column] ?? '');
+  const skuId = lower(cell(columns.skuId));
+  const planId = lower(cell(columns.planId));
+  const faults: string[] = [];
+  if (!isGuid(skuId)) faults.push(`${place}, column ${columns.skuId}: "${skuId}" is no GUID.`);
+  if (planId !== '' && !isGuid(planId))
+    faults.push(`${place}, column ${columns.planId}: "${planId}" is no GUID.`);
+  const partNumber = cell(columns.partNumber);
+  const row = {
+    name: named(cell(columns.name), partNumber, skuId),
+    partNumber,
+    skuId,
+    planId,
+    planName: named(cell(columns.planName), cell(columns.planPartName), planId),
+  };
+  return { row, faults };
+}
+
+/** The column that a heading stands for: published tables had blanks at its end, and a spoilt byte order mark before it. */
+function toColumn(heading: string): string {
+  const plain = lower(heading.replaceAll(/[^a-z_]/gi, ''));
+  return Object.values(columns).find((column) => lower(column) === plain) ?? heading;
+}
+
+/** A cell on one line, without the invisible characters and with the dashes of windows-1252 that published tables have. */
+function tidy(cell: string): string {
+  return cell
+    .replaceAll(/[\u0080-\u009F]/g, (char) => windows1252[char.charCodeAt(0) - 0x80] ?? '')
+    .replaceAll(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+function countBreaks(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+}
+
+/** The first line, with its end. */
+function headingOf(text: string): string {
+  return /^[^\r\n]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text)?.[0] ?? '';
 }
 
 /** The first name that is there, no longer than a catalogue takes. */

@@ -55,6 +55,44 @@ test('another file is refused with what it lacks, and a spoilt row is named', ()
     faults: [expect.stringContaining('Product_Display_Name, String_Id, GUID')],
   });
   expect(makeCatalogue(`${heading}\nX,Y,no-guid,P,${plan},N`, base)).toEqual({
-    faults: ['Row 2: GUID is no GUID: "no-guid"'],
+    faults: ['Line 2, column GUID: "no-guid" is no GUID.'],
+  });
+  const rows = ['', `"Office\r\n365",A,${first},P,${plan},N`, '', `B,B,${second},P,no-plan,N`];
+  expect(makeCatalogue([heading, ...rows].join('\r\n'), base)).toEqual({
+    faults: ['Line 6, column Service_Plan_Id: "no-plan" is no GUID.'],
+  });
+});
+
+test('a row whose cells are out of place is named with its line', () => {
+  const faultsOf = (...rows: readonly string[]) => makeCatalogue([heading, ...rows].join('\n'), base);
+  expect(faultsOf(`X, new,Y,${first},P,${plan},N`)).toEqual({
+    faults: [expect.stringMatching(/^Line 2: .*7/)],
+  });
+  expect(faultsOf(`X,Y,${first}`)).toEqual({ faults: [expect.stringMatching(/^Line 2: .*3/)] });
+  expect(faultsOf(`X,Y,${first},P,${plan},N`, `"X,Y,${first},P,${plan},N`)).toEqual({
+    faults: expect.arrayContaining([expect.stringMatching(/^Line 3: .*[Qq]uote/)]) as readonly string[],
+  });
+});
+
+test.each(['???', 'ï»¿', '\uFEFF\uFEFF'])('a heading behind a spoilt mark, %s, is known', (mark) => {
+  expect(make(`${mark}${table}`).catalogue).toEqual(make().catalogue);
+});
+
+test('blanks, line breaks, capitals and stray characters of the published table are put right', () => {
+  const row = `"Teams Rooms \u0096\u00A0Basic\u200B\r\n(new)",ROOMS ,${first?.toUpperCase()} , PLAN_A,${plan}\u00A0,Plan A`;
+  const { entries, microsoftPlans } = make(`${heading}\r\n${row}\r\n`).catalogue;
+  expect(entries.at(-1)).toMatchObject({
+    name: 'Teams Rooms – Basic (new)',
+    skuIds: [first],
+    skuPartNumbers: ['ROOMS'],
+  });
+  expect(microsoftPlans).toMatchObject({ [plan ?? '']: 'Plan A' });
+});
+
+test('a plan that the table names in several ways gets the name that people read most often', () => {
+  const names = ['PLAN A', 'PLAN A', 'PLAN_A', 'PLAN_A', 'Plan a', 'Plan A', 'Plan A', 'PLAN_A'];
+  const rows = names.map((name) => `X,X,${first},PLAN_A,${plan},${name}`);
+  expect(make([heading, ...rows].join('\n')).catalogue.microsoftPlans).toMatchObject({
+    [plan ?? '']: 'Plan A',
   });
 });
