@@ -70,7 +70,7 @@ test('a row whose cells are out of place is named with its line', () => {
   });
   expect(faultsOf(`X,Y,${first}`)).toEqual({ faults: [expect.stringMatching(/^Line 2: .*3/)] });
   expect(faultsOf(`X,Y,${first},P,${plan},N`, `"X,Y,${first},P,${plan},N`)).toEqual({
-    faults: expect.arrayContaining([expect.stringMatching(/^Line 3: .*[Qq]uote/)]) as readonly string[],
+    faults: expect.arrayContaining([expect.stringMatching(/^Line 3: .*quote/i)]) as readonly string[],
   });
 });
 

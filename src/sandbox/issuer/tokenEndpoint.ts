@@ -78,6 +78,16 @@ function accept(form: URLSearchParams, sessions: LoginSessions): Accepted | Entr
   }
 }
 
+/** True for a JSON object (OpenID Connect Core, 5.5). Inferred: Entra's number for another value. */
+function isClaimsRequest(text: string): boolean {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Redeems a code or a refresh token, the latter for any resource and scope as Entra does.
  * `origin` is the page's `Origin` header, which a single-page application always sends.
@@ -97,6 +107,9 @@ export async function redeem(
       "Tokens issued for the 'Single-Page Application' client-type may only be redeemed via cross-origin requests.",
     );
   }
+  const claims = form.get('claims');
+  if (claims && !isClaimsRequest(claims))
+    return badRequest(9002313, 'Invalid request. Request is malformed or invalid.');
   const accepted = accept(form, sessions);
   if ('error' in accepted) return accepted;
   const persona = personaOf(provider, accepted.person);
@@ -108,7 +121,6 @@ export async function redeem(
   }
   const scopes = provider.consent.granted();
   const nonce = accepted.nonce === undefined ? {} : { nonce: accepted.nonce };
-  const claims = form.get('claims');
   const minted = await provider.issuer.mint({
     persona,
     clientId,

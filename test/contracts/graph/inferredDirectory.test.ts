@@ -34,6 +34,17 @@ test.each<[string, object]>([
   expect((await setup().ask('POST /groups', { body: { ...security, ...change } })).status).toBe(400);
 });
 
+test.each([[null], [''], ['SWE'], [46]])('a usage location cannot become %p (I)', async (usageLocation) => {
+  const { ask, tenant } = setup();
+  const person = tenant.users.find((user) => user.usageLocation !== null);
+  const { status, body } = await ask(`PATCH /users/${person?.id}`, {
+    scopes: [...allScopes, 'User.ReadWrite.All'],
+    body: { usageLocation },
+  });
+  expect([status, body.error?.code]).toEqual([400, 'Request_BadRequest']);
+  expect(tenant.users.find(({ id }) => id === person?.id)?.usageLocation).toBe(person?.usageLocation);
+});
+
 test('dynamic groups refuse members with 403, synchronized ones with 400 (I)', async () => {
   const { ask, tenant } = setup();
   const body = { '@odata.id': `https://graph.microsoft.com/v1.0/directoryObjects/${tenant.users[40]?.id}` };

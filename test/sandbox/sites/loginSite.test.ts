@@ -142,6 +142,24 @@ test('a redemption that no page made is refused', async () => {
   expect(json).toMatchObject({ error_codes: [9002327] });
 });
 
+test.each(['{', 'null', '"text"', '[]'])(
+  'claims that are no JSON object, %s, are refused with 400',
+  async (claims) => {
+    const { codeFor, redeem } = await setup();
+    const { status, json } = await redeem(await codeFor('member'), { claims });
+    expect(status).toBe(400);
+    expect(json).toMatchObject({ error: 'invalid_request', error_codes: [9002313] });
+  },
+);
+
+test.each(['{}', '{"access_token":null}', '{"access_token":{"xms_cc":{"values":[null,{"toString":1}]}}}'])(
+  'odd claims in a JSON object, %s, take nothing from the token',
+  async (claims) => {
+    const { codeFor, redeem } = await setup();
+    expect((await redeem(await codeFor('member'), { claims })).status).toBe(200);
+  },
+);
+
 test('tokens are not readable for other origins', async () => {
   const { token } = await setup();
   const { headers } = await token({ grant_type: 'refresh_token' }, { origin: 'http://evil.localhost:1' });
