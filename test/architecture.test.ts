@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { readSource } from './architecture/readSource';
 import * as rules from './architecture/rules';
 import { budgets, fileSizes, functionSizes, sizeTable } from './architecture/sizes';
-import { bareSuppressions, machineNames, type TextFile } from './architecture/textRules';
+import { bareSuppressions, impatientImports, machineNames, type TextFile } from './architecture/textRules';
 
 const root = resolve(__dirname, '..');
 const isForeign = /(^|[/\\])(node_modules|package-lock\.json)([/\\]|$)/;
@@ -47,6 +47,10 @@ test('most files and functions are short', () => {
 
 test('every silenced check carries its reason', () => {
   expect(bareSuppressions(texts)).toEqual([]);
+});
+
+test('code that a screen fetches later waits for the connection, or has something in its place', () => {
+  expect(impatientImports(texts)).toEqual([]);
 });
 
 test('no text names a path of one machine or a package registry', () => {

@@ -1,7 +1,7 @@
 import { readSource, type Source } from './readSource';
 import * as rules from './rules';
 import { fileSizes, functionSizes, sizeTable, spreadOf } from './sizes';
-import { bareSuppressions, machineNames } from './textRules';
+import { bareSuppressions, impatientImports, machineNames } from './textRules';
 
 /** Parses samples: path below src to text. */
 function setup(samples: Readonly<Record<string, string>>): Source[] {
@@ -35,6 +35,16 @@ test('an exported function, class or constant without a doc comment is found', (
   ].join('\n');
   expect(setup({ 'base/a.ts': text })[0]?.undocumentedExports).toEqual(['a', 'B', 'e', 'f', 'g']);
   expect(rules.undocumentedExports(setup({ 'base/a.ts': ok }))).toEqual([]);
+});
+
+test('code that a screen fetches without waiting for the connection is found', () => {
+  const lazy = "lazy(async () => ({ default: (await import('./Pane')).Pane }));";
+  const patient = "lazy(async () => ({ default: (await loadWhenOnline(() => import('./Pane'))).Pane }));";
+  const file = (path: string, text: string) => ({ path, text });
+  expect(impatientImports([file('src/ui/a.tsx', lazy), file('src/ui/b.tsx', patient)])).toEqual([
+    'src/ui/a.tsx:1 fetches code without loadWhenOnline',
+  ]);
+  expect(impatientImports([file('src/app/a.tsx', lazy)])).toEqual([]);
 });
 
 test('sizes are spread over files and functions', () => {

@@ -29,6 +29,15 @@ export function machineNames(files: readonly TextFile[]): string[] {
   );
 }
 
+/** Each line of a screen that fetches code and neither waits for the connection nor has something else to show. */
+export function impatientImports(files: readonly TextFile[]): string[] {
+  const screens = files.filter(({ path }) => /^src\/ui\/.*\.tsx$/.test(path));
+  return eachLine(
+    screens,
+    (line) => /\bimport\(/.test(line) && !line.includes('loadWhenOnline(') && !line.includes(').then('),
+  ).map((place) => `${place} fetches code without loadWhenOnline`);
+}
+
 function eachLine(files: readonly TextFile[], isBad: (line: string) => boolean): string[] {
   return files.flatMap(({ path, text }) =>
     text.split('\n').flatMap((line, index) => (isBad(line) ? [`${path}:${index + 1}`] : [])),

@@ -2,9 +2,7 @@ import { AppError } from '../../base/appError';
 import { systemClock } from '../../base/clock';
 import type { Clock } from '../../base/clock';
 import { createFetchSender } from '../../http/fetchSender';
-
-/** A file that a busy network lost is mostly there a moment later. */
-const pauseInMs = 1_000;
+import { loadWhenOnline } from '../../ui/parts/loadWhenOnline';
 
 /**
  * Loads a part of the app's own code that is fetched when it is needed, asking a second time where the first one failed, and
@@ -17,22 +15,10 @@ export async function importPart<T>(
   readPage?: () => Promise<string>,
 ): Promise<T> {
   try {
-    return await load().catch(async () => {
-      await clock.wait(pauseInMs);
-      await online();
-      return load();
-    });
+    return await loadWhenOnline(load, clock);
   } catch (cause) {
     throw await toPartError(cause, readPage);
   }
-}
-
-/** Resolves as soon as the browser has a connection, as far as it knows. */
-function online(): Promise<void> {
-  return new Promise((resolve) => {
-    if (navigator.onLine) resolve();
-    else addEventListener('online', () => resolve(), { once: true });
-  });
 }
 
 /** Says why a file of the app's own code could not be had: a deployment removes the files of the version before it. */

@@ -69,8 +69,8 @@ export function Loading({ rows = 6, label, what, late }: LoadingProps) {
 
 const lateAfterInMs = 2_000;
 
-/** Returns the time at which this component was first drawn, and whether that is two seconds ago. */
-function useLateness(): { readonly began: number; readonly isLate: boolean } {
+/** Returns the time at which the caller was first drawn, and whether that is two seconds ago. */
+export function useLateness(): { readonly began: number; readonly isLate: boolean } {
   const clock: Clock = use(ServicesContext)?.clock ?? systemClock;
   const [began] = useState(() => clock.now());
   const [isLate, setIsLate] = useState(false);

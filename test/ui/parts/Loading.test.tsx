@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { Loading } from '../../../src/ui/parts/Loading';
+import { WaitText } from '../../../src/ui/parts/WaitText';
 import { manualClock } from '../../base/manualClock';
 import { renderWithServices } from '../support/renderWithServices';
 
@@ -18,6 +19,19 @@ async function setup() {
   await renderWithServices(<Loading what="the list of products" />, { services: { clock } });
   return { pass: (ms: number) => act(() => clock.advance(ms)) };
 }
+
+test('beside a spinner, too, what is long in coming is named after two seconds, behind the words that were there', async () => {
+  const clock = manualClock({ nowInMs: Date.UTC(2026, 0, 2, 3, 4, 5) });
+  const { container } = await renderWithServices(<WaitText early="Checking…" what="the licenses of Ada" />, {
+    services: { clock },
+  });
+  await act(() => clock.advance(1_999));
+  expect(container).toHaveTextContent(/^Checking…$/);
+  await act(() => clock.advance(1));
+  expect(container).toHaveTextContent(/^Checking… Still waiting for the licenses of Ada, since .*:05.*\.$/);
+  setOnline(false);
+  expect(container).toHaveTextContent(/since .* You're offline\. .*by itself/);
+});
 
 const line = () => screen.getByRole('status').textContent;
 

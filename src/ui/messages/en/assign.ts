@@ -28,6 +28,9 @@ export const assign = (f: Format) => ({
   pickerLabel: 'Users and groups',
   pickerHint: 'Begin typing a name or an address',
   pickerResults: 'Matching users and groups',
+  /** Follows "waiting for", as `unfinishedWait` does. */
+  searchWait: 'the search results',
+  unfinishedWait: 'your unfinished list',
   searching: 'Searching…',
   nothingFound: (text: string) => `Nobody and no group matches “${text}”.`,
   found: (count: number) =>

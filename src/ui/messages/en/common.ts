@@ -17,6 +17,7 @@ export const common = (f: Format) => ({
     products: 'the list of products',
     page: 'this page',
     apps: 'your apps',
+    dialog: 'this dialog',
     jobs: 'the list of jobs',
     job: 'this job',
     users: (product: string) => `the users of ${product}`,

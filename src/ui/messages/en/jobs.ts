@@ -174,6 +174,8 @@ export const jobs = (f: Format) => ({
     'usage-location-stays': 'A usage location that Entra set meanwhile stays.',
   } satisfies Record<UndoLimit, string>,
   undoNothing: 'Nothing of this job can be taken back.',
+  /** Follows "waiting for". */
+  undoWait: 'the list of what can be undone',
   undoReading: 'Looking at what can be taken back…',
 
   summary: (kind: WordKind, { done, pending, skipped, failed, cancelled }: CountWords) =>

@@ -10,6 +10,9 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   pickerLabel: 'Användare och grupper',
   pickerHint: 'Börja skriva ett namn eller en adress',
   pickerResults: 'Användare och grupper som matchar',
+  /** Follows "waiting for", as `unfinishedWait` does. */
+  searchWait: 'sökresultaten',
+  unfinishedWait: 'din påbörjade lista',
   searching: 'Söker …',
   nothingFound: (text) => `Ingen person och ingen grupp matchar ”${text}”.`,
   found: (count) =>

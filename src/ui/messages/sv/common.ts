@@ -18,6 +18,7 @@ export const common = (f: Format): ReturnType<typeof english> => ({
     products: 'listan över produkter',
     page: 'sidan',
     apps: 'dina appar',
+    dialog: 'dialogrutan',
     jobs: 'listan över jobb',
     job: 'jobbet',
     users: (product) => `användarna av ${product}`,

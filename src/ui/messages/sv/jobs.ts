@@ -145,6 +145,8 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
     'usage-location-stays': 'En användningsplats som Entra har satt under tiden finns kvar.',
   },
   undoNothing: 'Inget i jobbet kan ångras.',
+  /** Follows "waiting for". */
+  undoWait: 'listan över det som kan ångras',
   undoReading: 'Ser efter vad som kan ångras …',
 
   summary: (kind, { done, pending, skipped, failed, cancelled }) =>

@@ -4,6 +4,7 @@ import type { SavedDraft } from '../../../storage/drafts';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
 import { ErrorNotice } from '../../parts/ErrorNotice';
+import { WaitText } from '../../parts/WaitText';
 import { useServices } from '../../services';
 import { sizeOf, type UnfinishedList } from './useUnfinishedList';
 
@@ -20,7 +21,12 @@ export function UnfinishedOffer({ unfinished }: { readonly unfinished: Unfinishe
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody>
           {assign.unfinished(sizeOf(offer), isPeople, timeOf(offer, clock.now(), messages))}{' '}
-          {isContinuing && <Spinner size="extra-tiny" label={assign.continuing} />}
+          {isContinuing && (
+            <Spinner
+              size="extra-tiny"
+              label={<WaitText early={assign.continuing} what={assign.unfinishedWait} />}
+            />
+          )}
         </MessageBarBody>
         <MessageBarActions>
           <Button size="small" disabledFocusable={isContinuing} onClick={proceed}>

@@ -3,10 +3,12 @@ import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { lazy, Suspense, useState } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useStartMessages } from '../../messages/StartMessagesContext';
+import { Loading } from '../../parts/Loading';
+import { loadWhenOnline } from '../../parts/loadWhenOnline';
 import { ProductIcon } from '../../parts/ProductIcon';
 
 const LeadsAwayDialog = lazy(async () => ({
-  default: (await import('../../parts/LeadsAwayDialog')).LeadsAwayDialog,
+  default: (await loadWhenOnline(() => import('../../parts/LeadsAwayDialog'))).LeadsAwayDialog,
 }));
 
 const useStyles = makeStyles({
@@ -37,7 +39,7 @@ const useStyles = makeStyles({
 /** Products that Graph does not list: why, and the way to the vendor. */
 export function ElsewhereList({ products }: { readonly products: readonly Product[] }) {
   const styles = useStyles();
-  const { licenses, products: words } = useStartMessages();
+  const { licenses, products: words, common } = useStartMessages();
   const [leaving, setLeaving] = useState<string>();
   return (
     <section className={styles.section} aria-labelledby="elsewhere">
@@ -72,7 +74,7 @@ export function ElsewhereList({ products }: { readonly products: readonly Produc
         })}
       </ul>
       {leaving !== undefined && (
-        <Suspense>
+        <Suspense fallback={<Loading rows={0} what={common.waits.dialog} />}>
           <LeadsAwayDialog url={leaving} onClose={() => setLeaving(undefined)} />
         </Suspense>
       )}

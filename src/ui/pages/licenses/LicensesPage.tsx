@@ -7,6 +7,7 @@ import { useStartMessages } from '../../messages/StartMessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
+import { loadWhenOnline } from '../../parts/loadWhenOnline';
 import { PageHeader } from '../../parts/PageHeader';
 import { Refresh } from '../../parts/Refresh';
 import { useIsNarrow } from '../../parts/useIsNarrow';
@@ -21,7 +22,9 @@ import { ProductTable } from './ProductTable';
 import { SummaryStrip } from './SummaryStrip';
 import { selectProducts } from './selectProducts';
 
-const ProductCards = lazy(async () => ({ default: (await import('./ProductCards')).ProductCards }));
+const ProductCards = lazy(async () => ({
+  default: (await loadWhenOnline(() => import('./ProductCards'))).ProductCards,
+}));
 
 const ClassifyList = lazy(async () => ({
   default: await import('./ClassifyList').then(

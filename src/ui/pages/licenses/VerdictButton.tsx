@@ -3,8 +3,10 @@ import { lazy, Suspense, use, useState } from 'react';
 import type { Product } from '../../../licensing/product';
 import { LateMessagesContext } from '../../messages/LateMessagesContext';
 import { useStartMessages } from '../../messages/StartMessagesContext';
+import { Loading } from '../../parts/Loading';
+import { loadWhenOnline } from '../../parts/loadWhenOnline';
 
-const loadMenu = () => import('./VerdictMenu');
+const loadMenu = () => loadWhenOnline(() => import('./VerdictMenu'));
 const VerdictMenu = lazy(async () => ({ default: (await loadMenu()).VerdictMenu }));
 
 /** Fetches the menu when the button is approached; a failure shows when it is pressed. */
@@ -12,7 +14,7 @@ const approach = (): void => void loadMenu().catch(() => undefined);
 
 /** Asks the admin whose a product is that neither Graph nor the catalogue knows; its menu is fetched when it is wanted. */
 export function VerdictButton({ product }: { readonly product: Product }) {
-  const { licenses } = useStartMessages();
+  const { licenses, common } = useStartMessages();
   const withLateMessages = use(LateMessagesContext);
   const [isAsked, setIsAsked] = useState(false);
   const button = (
@@ -29,7 +31,14 @@ export function VerdictButton({ product }: { readonly product: Product }) {
     </MenuButton>
   );
   return isAsked ? (
-    <Suspense fallback={button}>
+    <Suspense
+      fallback={
+        <>
+          {button}
+          <Loading rows={0} what={common.waits.dialog} />
+        </>
+      }
+    >
       {withLateMessages(<VerdictMenu product={product}>{button}</VerdictMenu>)}
     </Suspense>
   ) : (

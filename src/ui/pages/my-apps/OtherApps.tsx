@@ -2,15 +2,19 @@ import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
+import { Loading } from '../../parts/Loading';
+import { loadWhenOnline } from '../../parts/loadWhenOnline';
 import { ProductIcon } from '../../parts/ProductIcon';
 import { useAppListStyles } from './useAppListStyles';
 
-const AskDialog = lazy(async () => ({ default: (await import('./AskDialog')).AskDialog }));
+const AskDialog = lazy(async () => ({
+  default: (await loadWhenOnline(() => import('./AskDialog'))).AskDialog,
+}));
 
 /** Apps of the organization that the person holds no license for, each with the way to ask for one. */
 export function OtherApps({ products }: { readonly products: readonly Product[] }) {
   const styles = useAppListStyles();
-  const { myApps, products: words } = useMessages();
+  const { myApps, products: words, common } = useMessages();
   const [asking, setAsking] = useState<string>();
   return (
     <section className={styles.section} aria-labelledby="other-apps">
@@ -37,7 +41,7 @@ export function OtherApps({ products }: { readonly products: readonly Product[] 
         ))}
       </ul>
       {asking !== undefined && (
-        <Suspense>
+        <Suspense fallback={<Loading rows={0} what={common.waits.dialog} />}>
           <AskDialog productName={asking} onClose={() => setAsking(undefined)} />
         </Suspense>
       )}

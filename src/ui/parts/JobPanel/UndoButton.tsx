@@ -8,6 +8,7 @@ import { useServices } from '../../services';
 import { ConfirmDialog } from '../ConfirmDialog';
 import { ErrorNotice } from '../ErrorNotice';
 import { useSharedRun } from '../useSharedRun';
+import { WaitText } from '../WaitText';
 import type { LicenseJobState } from '../../../license-jobs/licenseJob';
 import { wordKindOf } from './jobTitle';
 
@@ -66,7 +67,9 @@ function UndoDialog({
       onDismiss={onDismiss}
     >
       {error && <ErrorNotice error={error} />}
-      {preview.isPending && <Spinner size="tiny" label={words.undoReading} />}
+      {preview.isPending && (
+        <Spinner size="tiny" label={<WaitText early={words.undoReading} what={words.undoWait} />} />
+      )}
       {preview.data && undone === 0 && words.undoNothing}
       {preview.data && undone > 0 && (
         <>

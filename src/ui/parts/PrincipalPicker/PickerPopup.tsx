@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { ErrorNotice } from '../ErrorNotice';
+import { WaitText } from '../WaitText';
 import { PickerOption } from './PickerOption';
 import { usePrincipalPickerStyles } from './PrincipalPicker.styles';
 import type { PrincipalSearch } from './usePrincipalSearch';
@@ -27,11 +28,11 @@ export function PickerPopup(props: PickerPopupProps): ReactNode {
   const { assign } = useMessages();
   const { status, principals, holdings } = search;
   const note =
-    status === 'searching'
-      ? assign.searching
-      : status === 'found' && principals.length === 0
-        ? assign.nothingFound(text)
-        : undefined;
+    status === 'searching' ? (
+      <WaitText key={text} early={assign.searching} what={assign.searchWait} />
+    ) : status === 'found' && principals.length === 0 ? (
+      assign.nothingFound(text)
+    ) : undefined;
   return (
     <>
       <div role="status" className={styles.spoken}>

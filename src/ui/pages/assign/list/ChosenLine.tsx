@@ -9,6 +9,7 @@ import type { PreflightLine } from '../../../../licensing/preflight/preflight';
 import { useMessages } from '../../../messages/MessagesContext';
 import { findingTexts } from '../../../parts/findingTexts';
 import { PrincipalName } from '../../../parts/PrincipalName';
+import { WaitText } from '../../../parts/WaitText';
 
 const useStyles = makeStyles({
   line: {
@@ -62,7 +63,7 @@ interface ChosenLineProps {
 /** A user or group in the list, with everything known before it is sent. */
 export function ChosenLine({ line, isPending, mark, onRemove }: ChosenLineProps): ReactNode {
   const styles = useStyles();
-  const { assign } = useMessages();
+  const { assign, common } = useMessages();
   const { principal, verdict } = line;
   const Icon = icons[verdict];
   return (
@@ -77,7 +78,10 @@ export function ChosenLine({ line, isPending, mark, onRemove }: ChosenLineProps)
       />
       <div className={styles.verdict}>
         {isPending ? (
-          <Spinner size="extra-tiny" label={assign.checking} />
+          <Spinner
+            size="extra-tiny"
+            label={<WaitText early={assign.checking} what={common.waits.licenses([principal.displayName])} />}
+          />
         ) : (
           <>
             <Icon className={mergeClasses(styles.icon, styles[verdict])} aria-hidden />
