@@ -72,6 +72,8 @@ interface CorrectionParts {
   readonly collector: ChangeCollector;
   readonly record: ReadingRecord;
   readonly counts: SeatCounts;
+  /** Start of the latest reading that showed every group of a product as processed, with all changes, in milliseconds since 1970. */
+  readonly groupsProcessedAt: Map<ProductKey, number>;
   /** Reads those whom a list lacks as far as it can; never rejects. */
   readonly readAdded: (refs: readonly PrincipalRef[]) => Promise<ReadPrincipals>;
   /** Announces how far readings are by now. */
@@ -90,6 +92,8 @@ export function createRecentChanges({ jobs, clock, readPrincipals }: RecentChang
   const record = createReadingRecord(() => clock.now());
   const counts = createSeatCounts(() => clock.now());
   const collector = createChangeCollector(jobs, clock);
+  const groupsProcessedAt = new Map<ProductKey, number>();
+  const parts = { clock, collector, record, counts, groupsProcessedAt };
   const listeners = new Set<() => void>();
   const wasNamed = new Set<LicenseChange>();
   let updates: readonly ProductUpdate[] = [];
@@ -103,7 +107,7 @@ export function createRecentChanges({ jobs, clock, readPrincipals }: RecentChang
 
   function publish(): void {
     const next = [...collector.byProduct()].flatMap(
-      ([product, { name }]) => updateOf({ clock, collector, record, counts }, product, name) ?? [],
+      ([product, { name }]) => updateOf(parts, product, name) ?? [],
     );
     if (JSON.stringify(next) === JSON.stringify(updates)) return;
     updates = next;
@@ -122,8 +126,7 @@ export function createRecentChanges({ jobs, clock, readPrincipals }: RecentChang
   }
 
   return {
-    correct: (licensing, ownId) =>
-      correctAdapter(licensing, ownId, { clock, collector, record, counts, readAdded, publish }),
+    correct: (licensing, ownId) => correctAdapter(licensing, ownId, { ...parts, readAdded, publish }),
     async readHoldings(read, exceptJobId) {
       const readAt = clock.now();
       const [holdings] = await Promise.all([read(), collector.collect()]);
@@ -152,32 +155,36 @@ export function createRecentChanges({ jobs, clock, readPrincipals }: RecentChang
   };
 }
 
-function countedOf({ clock, collector }: Pick<CorrectionParts, 'clock' | 'collector'>, product: ProductKey) {
+function countedOf(
+  { clock, collector, groupsProcessedAt }: Pick<CorrectionParts, 'clock' | 'collector' | 'groupsProcessedAt'>,
+  product: ProductKey,
+) {
   const { changes = [], planned = [], groupJobs = [] } = collector.byProduct().get(product) ?? {};
-  const isGroupAtWork = groupJobs.some(
-    ({ groupsAt = 0, isGroupPending }) =>
-      clock.now() < groupsAt + (isGroupPending ? maxLagInMs : groupLagInMs),
-  );
+  const processedAt = groupsProcessedAt.get(product) ?? 0;
+  const isGroupAtWork = groupJobs.some(({ groupsAt = 0, isGroupPending, changes: own }) => {
+    // A job through a group waits for its people itself.
+    const isOfGroups = own.some(({ principal }) => principal.kind === 'group');
+    const isPending = isGroupPending && !(isOfGroups && processedAt > groupsAt);
+    return clock.now() < groupsAt + (isPending ? maxLagInMs : groupLagInMs);
+  });
   return { changes, planned, isGroupAtWork } satisfies CountedChanges;
 }
 
 function updateOf(
-  parts: Pick<CorrectionParts, 'clock' | 'collector' | 'record' | 'counts'>,
+  parts: Omit<CorrectionParts, 'readAdded' | 'publish'>,
   product: ProductKey,
   name: string,
 ): ProductUpdate | undefined {
-  const { clock, collector, record, counts } = parts;
+  const { collector, record, counts } = parts;
   const counted = countedOf(parts, product);
   const changes = [...(collector.index().get(product) ?? none).values()].flat();
   if (changes.length === 0 && !counted.isGroupAtWork) return undefined;
   const groupJobs = collector.byProduct().get(product)?.groupJobs ?? [];
-  const isPending = (change: LicenseChange): boolean =>
-    clock.now() <= change.at + maxLagInMs && record.isUnconfirmed(change);
   const areSeatsUpdating = counted.isGroupAtWork || counts.isPending(product, counted);
   return {
     product,
     name,
-    isUpdating: areSeatsUpdating || changes.some(isPending),
+    isUpdating: areSeatsUpdating || changes.some((change) => record.isPending(change)),
     areSeatsUpdating,
     lastChangeAt: changes.reduce(
       (last, { at }) => Math.max(last, at),
@@ -256,7 +263,10 @@ function correctAdapter(
         async (groups, readAt) => {
           const changes = changesOfProduct(product);
           const read = await readAdded(addedGroups(record, changes, groups, readAt));
-          return correctGroups(record, changes, groups, { read, readAt });
+          const corrected = correctGroups(record, changes, groups, { read, readAt });
+          if (corrected.every(({ processing }) => processing === 'complete'))
+            parts.groupsProcessedAt.set(product, readAt);
+          return corrected;
         },
       ),
     readHoldings: (principals, options) =>

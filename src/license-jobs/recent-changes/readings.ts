@@ -4,6 +4,9 @@ import type { LicenseChange } from './licenseChanges';
 /** Time for which readings may miss a change, in milliseconds; afterwards a difference is reported (Graph: eventual consistency). */
 export const maxLagInMs = 15 * 60_000;
 
+/** Time after a change until which a reading that begins after `maxLagInMs` is waited for, in milliseconds. */
+export const maxPendingInMs = maxLagInMs + 2 * 60_000;
+
 /** Time after a change in which a difference is still looked for, in milliseconds; later, another admin is the likely cause. */
 export const checkedForInMs = 60 * 60_000;
 
@@ -23,6 +26,8 @@ export interface ReadingRecord {
   isEarly(kind: ReadingKind, change: LicenseChange, readAt: number): boolean;
   /** True if no reading of any kind has shown the change yet. */
   isUnconfirmed(change: LicenseChange): boolean;
+  /** True until a reading shows the change, or one that began late enough does not. */
+  isPending(change: LicenseChange): boolean;
   /** Changes of a product that readings don't show although there was time enough. */
   missing(product: ProductKey): readonly LicenseChange[];
 }
@@ -35,12 +40,16 @@ export function createReadingRecord(now: () => number): ReadingRecord {
   const isConfirmed = (kind: ReadingKind, change: LicenseChange): boolean =>
     (confirmed.get(`${kind} ${nameOf(change)}`) ?? 0) >= change.at;
 
+  const isUnconfirmed = (change: LicenseChange): boolean => kinds.every((kind) => !isConfirmed(kind, change));
+
   const isEarly = (kind: ReadingKind, change: LicenseChange, readAt: number): boolean =>
     readAt <= change.at + maxLagInMs && !isConfirmed(kind, change);
 
   return {
     isEarly,
-    isUnconfirmed: (change) => kinds.every((kind) => !isConfirmed(kind, change)),
+    isUnconfirmed,
+    isPending: (change) =>
+      now() <= change.at + maxPendingInMs && !missing.has(nameOf(change)) && isUnconfirmed(change),
     compare(kind, change, isShown, readAt) {
       if (isConfirmed(kind, change)) return false;
       const name = nameOf(change);

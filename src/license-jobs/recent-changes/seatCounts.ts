@@ -1,7 +1,7 @@
 import type { ProductKey } from '../../licensing/keys';
 import type { OwnedProduct, SeatCount } from '../../licensing/types';
 import type { LicenseChange } from './licenseChanges';
-import { checkedForInMs, maxLagInMs } from './readings';
+import { checkedForInMs, maxLagInMs, maxPendingInMs } from './readings';
 
 /** A number of assigned seats that was right at a time. */
 export interface KnownCount {
@@ -29,7 +29,7 @@ export interface CountedChanges {
 export interface SeatCounts {
   /** Corrects a reading that began at `readAt` where it is too early to show the changes. */
   correct(product: OwnedProduct, counted: CountedChanges, readAt: number): OwnedProduct;
-  /** True if no reading has shown all changes yet, and there is still time for it. */
+  /** True until a reading shows all changes, or one that began late enough does not. */
   isPending(product: ProductKey, counted: CountedChanges): boolean;
   difference(product: ProductKey): CountDifference | undefined;
 }
@@ -51,7 +51,11 @@ export function createSeatCounts(now: () => number): SeatCounts {
     difference: (product) => differences.get(product),
     isPending(product, counted) {
       const start = startOf(product, counted)?.at ?? 0;
-      return counted.changes.some(({ at, seats }) => seats !== 0 && at > start && now() <= at + maxLagInMs);
+      const isOpen = !differences.has(product);
+      return (
+        isOpen &&
+        counted.changes.some(({ at, seats }) => seats !== 0 && at > start && now() <= at + maxPendingInMs)
+      );
     },
     correct(product, counted, readAt) {
       const { assigned } = product.seats;

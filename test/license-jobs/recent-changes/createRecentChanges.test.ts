@@ -445,3 +445,40 @@ test('a product is marked while its number of seats may not show the changes', a
   pass(16 * minuteInMs);
   expect(await isMarked()).toBe(false);
 });
+
+test('a reading that began in time and ended late does not end the wait: a later one has to tell', async () => {
+  const { run, shown, licensing, pass, assigned, names, update } = setup({ assigned: 5 });
+  await assigned();
+  pass(1_000);
+  run('assign', [user(1)]);
+  pass(15 * minuteInMs - 1_000);
+  const reading = licensing.listHolders({ product: ref.product });
+  pass(30_000);
+  expect((await reading).holders).toHaveLength(1);
+  expect(update()).toMatchObject({ isUpdating: true, areSeatsUpdating: true, missing: [] });
+  expect(await assigned()).toBe(5);
+  expect(await names()).toEqual([]);
+  expect(update()).toMatchObject({ isUpdating: false, seats: { expected: 6, shown: shown.assigned } });
+  expect(update()?.missing).toHaveLength(1);
+});
+
+test('a group that a reading shows as processed is not waited for any longer than counts take', async () => {
+  const { run, shown, licensing, pass, update } = setup({ assigned: 5 });
+  run('assign', [group(7)], { outcome: { kind: 'done', pending: true } });
+  pass(1_000);
+  const listed: LicensedGroup = {
+    group: group(7),
+    processing: 'processing',
+    peopleWithIssues: 0,
+    memberCount: 3,
+    disabledPlanIds: [],
+    otherProducts: [],
+  };
+  shown.groups = [listed];
+  pass(3 * minuteInMs);
+  await licensing.listGroups(ref.product);
+  expect(update()).toMatchObject({ isUpdating: true });
+  shown.groups = [{ ...listed, processing: 'complete' }];
+  await licensing.listGroups(ref.product);
+  expect(update()).toMatchObject({ isUpdating: false });
+});
