@@ -1,13 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { TokenSource } from '../auth/tokenSource';
-import { AppError, toAppError } from '../base/appError';
-import { withTimeout } from '../base/async/withTimeout';
 import { systemClock } from '../base/clock';
 import { createGraph } from '../graph/createGraph';
 import type { Host } from '../host/types';
 import { createPipeline } from '../http/createPipeline';
 import type { Send } from '../http/types';
-import { readCatalogue } from '../licensing/catalogue/readCatalogue';
 import { parseProductKey } from '../licensing/keys';
 import { openBrowserStorage } from '../storage/browserStorage';
 import { openDecisionStore } from '../storage/decisions';
@@ -28,8 +25,8 @@ import { importLateServices } from './late/importLateServices';
 import { lateMethods } from './late/lateMethods';
 import type { LateServiceParts, LateServices } from './late/openLateServices';
 import { loadOnce } from './late/loadOnce';
+import { loadCatalogue } from './loadCatalogue';
 import { ownerOf } from './ownerOf';
-import { readJson } from './readJson';
 import { rememberRefusal } from './rememberRefusal';
 import { saveFile } from './saveFile';
 
@@ -98,7 +95,7 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
   void queryClient.prefetchQuery(ownedProductsOptions(licensing));
   const [me, { catalogue, catalogueError }] = await Promise.all([
     directory.readMe(),
-    loadCatalogue(readJson(send, config.catalogueUrl, 'catalogue-unreachable')),
+    loadCatalogue(send, config.catalogueUrl),
   ]);
   const services: Services = {
     me,
@@ -114,6 +111,7 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
     openRecentChanges: async () => (await late.load()).recentChanges,
     openKeptData: async () => (await late.load()).keptData,
     appVersion,
+    unknownSettings: config.unknownSettings ?? [],
     saveFile,
     ...createLinks(host, catalogue.linkHosts),
     askConsent: () => tokens.ask(),
@@ -128,27 +126,6 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
       void diagnostics.collect();
     },
   };
-}
-
-/** Milliseconds that a start waits for the catalogue, without which products have no names of their own. */
-const maxCatalogueWaitInMs = 5_000;
-
-/** The catalogue as far as it came in time and is valid, and what is wrong with it. Never rejects. */
-async function loadCatalogue(
-  reading: Promise<unknown>,
-): Promise<Pick<Services, 'catalogue' | 'catalogueError'>> {
-  try {
-    const late = (): AppError => new AppError('catalogue-unreachable');
-    const json = await withTimeout(reading, systemClock, maxCatalogueWaitInMs, late);
-    const catalogue = readCatalogue(json);
-    const { faults } = catalogue;
-    return {
-      catalogue,
-      ...(faults.length > 0 && { catalogueError: new AppError('catalogue-invalid', { faults }) }),
-    };
-  } catch (thrown) {
-    return { catalogue: readCatalogue({ entries: [] }), catalogueError: toAppError(thrown) };
-  }
 }
 
 /** Opens the services that no start needs with the first call, and gives them once they are there. */

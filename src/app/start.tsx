@@ -29,6 +29,7 @@ export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
       (await importPart(code.auth)).createTokenSource({ ...tokenOptions(config, host), logger }),
     openWorkspace: async (config, host, tokenSource) =>
       (await importPart(code.workspace)).openWorkspace({ config, host, tokenSource, send, diagnostics }),
+    reload: () => location.reload(),
     report: (cause) => reportError(cause),
     browserLocale: navigator.language,
     logger,
@@ -49,13 +50,15 @@ function preload() {
   return { auth, workspace };
 }
 
-async function openAtDeepLink(
-  { hostOrigins, graphUrl }: RuntimeConfig,
-  diagnostics: AppDiagnostics,
-): Promise<Host> {
+async function openAtDeepLink(config: RuntimeConfig | undefined, diagnostics: AppDiagnostics): Promise<Host> {
   const { logger } = diagnostics;
-  logger.info('configuration-read', { serviceHost: new URL(graphUrl).hostname });
-  const host = await connectHost({ hostOrigins, logger });
+  if (config) {
+    const { graphUrl, unknownSettings } = config;
+    const count = unknownSettings?.length ?? 0;
+    logger.info('configuration-read', { serviceHost: new URL(graphUrl).hostname });
+    if (count > 0) logger.warn('unknown-settings', { count });
+  }
+  const host = await connectHost({ hostOrigins: config?.hostOrigins ?? [], logger });
   diagnostics.setHost(host);
   const hash = deepLinkOf(host.context);
   // A page that was reloaded where it was, as for a newer version of the app, opens at the place that it had.

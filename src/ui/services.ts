@@ -76,6 +76,8 @@ export interface Services {
   openRecentChanges(): Promise<Pick<RecentChanges, 'updates' | 'subscribe' | 'nextToRead'>>;
   /** Version of the app. */
   readonly appVersion: string;
+  /** Names in the app's configuration that this version does not know and leaves out. */
+  readonly unknownSettings: readonly string[];
   /** Hands a text to the person as a file. */
   saveFile(name: string, text: string, mediaType: string): void;
   /** Says what installing will do, without doing it. */

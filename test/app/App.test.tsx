@@ -37,6 +37,7 @@ async function setup({ hash = '', services = {}, host = fakeHost(), parts = {} }
     loadMessages,
     createTokenSource: () => Promise.resolve(fakeTokens()),
     openWorkspace: () => Promise.resolve(fakeWorkspace({ ...owned, ...services })),
+    reload: () => undefined,
     report: () => undefined,
     browserLocale: 'en',
     ...parts,
@@ -233,8 +234,8 @@ test('the theme follows the host while the app is open', async () => {
   expect(document.documentElement.style.colorScheme).toBe('dark');
 });
 
-test('faults of the configuration are listed', async () => {
-  await setup({
+test('faults of the configuration are listed, and the host is told that the app is there', async () => {
+  const { host } = await setup({
     parts: {
       loadConfig: () =>
         Promise.reject(
@@ -248,6 +249,8 @@ test('faults of the configuration are listed', async () => {
       .getAllByRole('listitem')
       .map((item) => item.textContent),
   ).toEqual(['clientId: is missing', 'tenant: is missing']);
+  // Else the host would put a failure of its own in the place of that list.
+  await waitFor(() => expect(host.wasReady()).toBe(true));
 });
 
 test('in a plain browser the person signs in and gets to work', async () => {

@@ -37,17 +37,17 @@ const address = v.pipe(
 
 const tenant = v.variant(
   'mode',
-  [v.strictObject({ mode: v.literal('single'), id: guid }), v.strictObject({ mode: v.literal('multi') })],
+  [v.object({ mode: v.literal('single'), id: guid }), v.object({ mode: v.literal('multi') })],
   'must be { "mode": "single", "id": "<tenant id>" } or { "mode": "multi" }',
 );
 
-const signIn = v.strictObject({
+const signIn = v.object({
   authority,
   authorityMetadata: v.optional(v.record(v.string(), v.string('must be text'), 'must be an object')),
 });
 
-/** What `config.json` may hold; a name that is not here is a fault. */
-export const runtimeConfigSchema = v.strictObject({
+/** What `config.json` may hold. */
+export const runtimeConfigSchema = v.object({
   /** Makes an editor find mistakes; not read. */
   $schema: v.optional(v.string()),
   /** Application (client) id of the app's registration in Entra. */
@@ -65,4 +65,7 @@ export const runtimeConfigSchema = v.strictObject({
 });
 
 /** What a deployment tells the one build that serves them all. */
-export type RuntimeConfig = v.InferOutput<typeof runtimeConfigSchema>;
+export type RuntimeConfig = v.InferOutput<typeof runtimeConfigSchema> & {
+  /** Names in `config.json` that this version does not know, such as `signIn.color`; default none. */
+  readonly unknownSettings?: readonly string[];
+};

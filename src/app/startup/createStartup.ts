@@ -23,18 +23,12 @@ const hostLimitInMs = 60_000;
 export function createStartup(parts: StartupParts): Startup {
   const { logger = silentLogger, clock = systemClock } = parts;
   const log = logger.child('start');
-  const listeners = new Set<() => void>();
-  let state: StartupState = { phase: 'starting' };
+  const { state, enter, subscribe } = createState();
   let config: RuntimeConfig | undefined;
   let host: Host | undefined;
   let frame: Frame | undefined;
   let tokens: TokenSource | undefined;
   let timesAsked = 0;
-
-  const enter = (next: StartupState): void => {
-    state = next;
-    listeners.forEach((listener) => listener());
-  };
 
   const context = async (): Promise<{ readonly frame: Frame }> => ({
     frame: frame ?? { host, messages: await parts.loadMessages(parts.browserLocale) },
@@ -57,12 +51,26 @@ export function createStartup(parts: StartupParts): Startup {
     const tenantId = tokens?.account()?.tenantId ?? host?.context.tenantId;
     const consentPage = config && adminConsentUrl(config, tenantId);
     enter({ phase: 'failed', ...shown, error, adminConsentUrl: consentPage });
+    // Else the host shows a failure of its own in place of this one (Teams: 30 s without a sign of the app).
+    if (!config)
+      void parts
+        .connectHost()
+        .then(showIn)
+        .catch(() => undefined);
+  }
+
+  async function showIn(found: Host): Promise<void> {
+    host = found;
+    enter({ ...state(), ...(await context()) });
   }
 
   async function run(): Promise<void> {
+    // The handshake that was tried without a configuration cannot be repeated with one.
+    if (state().phase === 'failed' && !config) return parts.reload();
     steps.begin();
     // What was reported is over with the next try, which may take as long.
-    if (state.phase === 'failed' && !frame) enter({ phase: 'opening', frame: state.frame });
+    const failed = state();
+    if (failed.phase === 'failed' && !frame) enter({ phase: 'opening', frame: failed.frame });
     try {
       config ??= await steps.run('configuration', parts.loadConfig());
       host ??= await steps.run('host', hostAnswer(parts.connectHost(config)));
@@ -82,22 +90,32 @@ export function createStartup(parts: StartupParts): Startup {
     const asked = tokens.signIn(firstScopes);
     const turn = (timesAsked += 1);
     enter({ phase: 'sign-in-needed', frame, isAsking: true });
-    try {
-      await asked;
-    } catch (thrown) {
-      // A later click has taken the window over and tells how it ends.
-      if (turn === timesAsked)
-        enter({ phase: 'sign-in-needed', frame, isAsking: false, refusal: toAppError(thrown) });
-      return;
-    }
-    await run();
+    const refusal = await asked.then(() => undefined, toAppError);
+    if (!refusal) return run();
+    // A later click has taken the window over and tells how it ends.
+    if (turn === timesAsked) enter({ phase: 'sign-in-needed', frame, isAsking: false, refusal });
   }
 
-  const subscribe: Startup['subscribe'] = (listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
+  return { state, subscribe, run, signIn };
+}
+
+/** Holds the state of a start. */
+function createState(): Pick<Startup, 'state' | 'subscribe'> & {
+  readonly enter: (next: StartupState) => void;
+} {
+  const listeners = new Set<() => void>();
+  let state: StartupState = { phase: 'starting' };
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    enter(next) {
+      state = next;
+      listeners.forEach((listener) => listener());
+    },
   };
-  return { state: () => state, subscribe, run, signIn };
 }
 
 /** Runs the steps of a start one after the other and calls `onLate` with one that takes long, until its signal aborts. */

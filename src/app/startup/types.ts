@@ -48,10 +48,13 @@ export type StartupState =
 /** What the start needs of the world. */
 export interface StartupParts {
   loadConfig(): Promise<RuntimeConfig>;
-  connectHost(config: RuntimeConfig): Promise<Host>;
+  /** Without a configuration only Microsoft's own hosts are found. */
+  connectHost(config?: RuntimeConfig): Promise<Host>;
   loadMessages(locale: string): Promise<StartMessages>;
   createTokenSource(config: RuntimeConfig, host: Host): Promise<TokenSource>;
   openWorkspace(config: RuntimeConfig, host: Host, tokenSource: TokenSource): Promise<Workspace>;
+  /** Loads the page again. */
+  reload(): void;
   /** Hands a fault of this app itself to the developer's tools. */
   report(cause: unknown): void;
   /** Language of words that are needed before the host said its own. */

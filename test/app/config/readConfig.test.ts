@@ -52,7 +52,6 @@ test('every fault is named at once, each with its place', () => {
     graphUrl: 'http://graph.example',
     hostOrigins: ['https://host.example/path'],
     catalogueUrl: 'http://elsewhere.example/catalogue.json',
-    color: 'blue',
     signIn: { authority: 'ftp://login.example' },
   });
   expect(faults).toEqual([
@@ -62,8 +61,28 @@ test('every fault is named at once, each with its place', () => {
     'hostOrigins.0: must be an origin such as https://host.example, with no path and no slash at the end',
     'catalogueUrl: must be relative or an https address',
     'signIn.authority: must be an https address',
-    'color: is not a known setting',
   ]);
+});
+
+test('settings that are not known are named at any depth, and the known ones are used', () => {
+  const config = readConfig({
+    $schema: 'schema.json',
+    ...smallest,
+    tenant: { ...smallest.tenant, region: 'eu' },
+    graphURL: 'https://graph.microsoft.us',
+    hostOrigins: ['https://host.example'],
+    signIn: {
+      authority: 'https://login.example/t',
+      authorityMetadata: { token_endpoint: 'https://login.example/token' },
+      prompt: true,
+    },
+  });
+  expect(config.unknownSettings).toEqual(['tenant.region', 'graphURL', 'signIn.prompt']);
+  expect(config).toMatchObject({
+    hostOrigins: ['https://host.example'],
+    tenant: { mode: 'single', id: guid },
+  });
+  expect(readConfig(smallest).unknownSettings).toEqual([]);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { createStartup } from '../../../src/app/startup/createStartup';
-import type { StartupParts } from '../../../src/app/startup/types';
+import type { StartupParts, StartupState } from '../../../src/app/startup/types';
 import type { Account } from '../../../src/auth/tokenSource';
 import { AppError } from '../../../src/base/appError';
 import { loadMessages } from '../../../src/ui/messages/loadMessages';
@@ -9,6 +9,7 @@ import { fakeHost, fakeTokens, fakeWorkspace, testConfig } from '../support/fake
 
 function setup(over: Partial<StartupParts> = {}) {
   const reports: unknown[] = [];
+  let reloads = 0;
   const { logger, entries } = recordLog();
   const clock = manualClock();
   const startup = createStartup({
@@ -17,6 +18,7 @@ function setup(over: Partial<StartupParts> = {}) {
     loadMessages,
     createTokenSource: () => Promise.resolve(fakeTokens()),
     openWorkspace: () => Promise.resolve(fakeWorkspace()),
+    reload: () => void (reloads += 1),
     report: (cause) => reports.push(cause),
     browserLocale: 'en',
     clock,
@@ -25,8 +27,11 @@ function setup(over: Partial<StartupParts> = {}) {
   });
   const phases: string[] = [];
   startup.subscribe(() => phases.push(startup.state().phase));
-  return { startup, phases, reports, entries, clock };
+  return { startup, phases, reports, entries, clock, reloads: () => reloads };
 }
+
+/** The host in which a screen shows. */
+const shownHost = (state: StartupState) => ('frame' in state ? state.frame.host : 'nothing shows');
 
 /** Fails with each of the codes in turn, then succeeds. */
 function failing<T>(value: T, ...codes: ConstructorParameters<typeof AppError>[0][]): () => Promise<T> {
@@ -54,6 +59,7 @@ test('the words are in the language of the host', async () => {
 test('faults of the configuration are told in the language of the browser, before any host is known', async () => {
   const { startup } = setup({
     loadConfig: () => Promise.reject(new AppError('config-invalid', { faults: ['clientId: is missing'] })),
+    connectHost: () => new Promise(() => undefined),
     browserLocale: 'sv',
   });
   await startup.run();
@@ -62,6 +68,38 @@ test('faults of the configuration are told in the language of the browser, befor
     frame: { host: undefined },
     error: { code: 'config-invalid', faults: ['clientId: is missing'] },
   });
+});
+
+test('a host is told that the app is there where the configuration cannot be read, and another try loads the page again', async () => {
+  const host = fakeHost();
+  const asked: unknown[] = [];
+  const { startup, phases, reloads } = setup({
+    loadConfig: failing(testConfig, 'config-unreachable'),
+    connectHost: (config) => {
+      asked.push(config);
+      return Promise.resolve(host);
+    },
+  });
+  const isShownInHost = new Promise<void>((resolve) => {
+    startup.subscribe(() => shownHost(startup.state()) === host && resolve());
+  });
+  await startup.run();
+  await isShownInHost;
+  expect(startup.state()).toMatchObject({ phase: 'failed', error: { code: 'config-unreachable' } });
+  expect(asked).toEqual([undefined]);
+  await startup.run();
+  expect([reloads(), phases.includes('ready')]).toEqual([1, false]);
+});
+
+test('where no host answers either, the fault of the configuration stays', async () => {
+  const { startup } = setup({
+    loadConfig: failing(testConfig, 'config-unreachable'),
+    connectHost: () => Promise.reject(new AppError('host-silent')),
+  });
+  await startup.run();
+  const state = startup.state();
+  expect(state).toMatchObject({ phase: 'failed', error: { code: 'config-unreachable' } });
+  expect(shownHost(state)).toBeUndefined();
 });
 
 test('trying again goes on from the step that failed', async () => {

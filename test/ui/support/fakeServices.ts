@@ -206,6 +206,7 @@ export function fakeServices(over: Partial<Services> = {}): Services {
         nextToRead: () => [],
       }),
     openKeptData: () => Promise.resolve(fakeKeptData()),
+    unknownSettings: [],
     appVersion: '1.2.3',
     saveFile: () => undefined,
     planInstall: () => ({ kind: 'leads-away', url: 'https://plover.example/', host: 'plover.example' }),

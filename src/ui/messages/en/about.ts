@@ -10,6 +10,8 @@ export const about = (f: Format) => ({
   back: 'Back to My apps',
   app: 'App',
   version: 'Version',
+  unknownSettings: (names: readonly string[]) =>
+    `The app's config.json has ${names.length === 1 ? 'a setting' : 'settings'} that this version doesn't know and doesn't use: ${f.list(names)}. Check the spelling with the person who set the app up.`,
 
   keptTitle: 'Kept in this browser',
   keptText: "This data stays on this device. Other browsers and other accounts don't see it.",

@@ -8,6 +8,8 @@ export const about = (f: Format): ReturnType<typeof english> => ({
   back: 'Tillbaka till Mina appar',
   app: 'App',
   version: 'Version',
+  unknownSettings: (names) =>
+    `Appens config.json har ${names.length === 1 ? 'en inställning' : 'inställningar'} som den här versionen inte känner till och inte använder: ${f.list(names)}. Kontrollera stavningen med den som konfigurerade appen.`,
 
   keptTitle: 'Sparat i den här webbläsaren',
   keptText: 'Informationen stannar på den här enheten. Andra webbläsare och andra konton ser den inte.',

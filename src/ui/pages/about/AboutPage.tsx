@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 export function AboutPage(): ReactNode {
   const styles = useStyles();
   const { about, common } = useMessages();
-  const { me, appVersion } = useServices();
+  const { me, appVersion, unknownSettings } = useServices();
   const { data, error, refetch } = useKeptData();
   const facts = [
     [about.app, common.appName],
@@ -59,6 +59,11 @@ export function AboutPage(): ReactNode {
           </div>
         ))}
       </dl>
+      {unknownSettings.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{about.unknownSettings(unknownSettings)}</MessageBarBody>
+        </MessageBar>
+      )}
       <div className={styles.diagnostics}>
         <CopyDiagnostics />
       </div>

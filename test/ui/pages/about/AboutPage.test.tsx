@@ -72,6 +72,11 @@ test('the page names the app and its version', async () => {
   expect(document.title).toBe('About this app – ISV Licenses');
 });
 
+test('settings of the configuration that this version does not know are named', async () => {
+  await setup({ unknownSettings: ['graphURL', 'signIn.prompt'] });
+  expect(screen.getByText(/doesn't use: graphURL and signIn\.prompt\./)).toBeInTheDocument();
+});
+
 test('nothing kept is said in words', async () => {
   await setup();
   expect(screen.getByText('Nothing is kept yet')).toBeInTheDocument();
