@@ -1,3 +1,4 @@
+import { runToEnd } from '../../src/base/async/inSlices';
 import type { PreflightFinding, PreflightLine } from '../../src/licensing/preflight/preflight';
 import { holdingRequests } from '../../src/licensing/holdingRequests';
 import { defaultPool } from '../../src/licensing/pools';
@@ -82,17 +83,19 @@ test('what stays is left as it was from the start, and what goes with a group is
 
 test('a move is one call that gives and removes, and what is not sent has its outcome from the start', () => {
   const target = fakeProduct({ number: 2 });
-  const preview = previewMove({
-    from: product.owned,
-    target: target.owned,
-    disabledPlanIds: [guid(1001)],
-    principals: [user(1), user(2)],
-    // Seats of other products play no part.
-    holdings: [holding(user(1), seat(), groupSeat(5, refOf(902))), holding(user(2), groupSeat(5))],
-    groups: new Map(),
-    access: 'assign-to-all',
-    canLicenseRoleAssignableGroups: false,
-  });
+  const preview = runToEnd(
+    previewMove({
+      from: product.owned,
+      target: target.owned,
+      disabledPlanIds: [guid(1001)],
+      principals: [user(1), user(2)],
+      // Seats of other products play no part.
+      holdings: [holding(user(1), seat(), groupSeat(5, refOf(902))), holding(user(2), groupSeat(5))],
+      groups: new Map(),
+      access: 'assign-to-all',
+      canLicenseRoleAssignableGroups: false,
+    }),
+  );
   const change = (number: number) => ({
     principal: { kind: 'user', id: guid(number) },
     add: [license(defaultPool(target.owned), guid(1001))],
@@ -115,11 +118,8 @@ test('a switch of apps starts from what is off for each, and what is not sent ha
     holding(user(1), seat({ disabledPlanIds: [guid(1002)] })),
     holding(user(2), groupSeat(5, refOf(902))),
   ];
-  const lines = previewAppSwitches(
-    [user(1), user(2)],
-    holdings,
-    product.owned,
-    new Map([[guid(1001), 'off']]),
+  const lines = runToEnd(
+    previewAppSwitches([user(1), user(2)], holdings, product.owned, new Map([[guid(1001), 'off']])),
   );
   const { items, subject } = planAppSwitches(product, lines);
   expect(subject.kind).toBe('replace-plans');
@@ -163,18 +163,22 @@ test('people keep their pools: a removal and a switch of apps are about the pool
   const second = { ...ref, pool: refOf(902).pool };
   const [one, two] = [holding(user(1), seat(second)), holding(user(2), seat(), seat(second))];
   const access = { access: 'assign-to-all', canLicenseRoleAssignableGroups: false } as const;
-  const { lines } = previewRemovals({
-    principals: [user(1), user(2)],
-    holdings: [one, two],
-    groups: new Map(),
-    product: product.owned,
-    ...access,
-  });
+  const { lines } = runToEnd(
+    previewRemovals({
+      principals: [user(1), user(2)],
+      holdings: [one, two],
+      groups: new Map(),
+      product: product.owned,
+      ...access,
+    }),
+  );
   expect(planRemovals(product, lines).items.map(({ input }) => input.change.remove)).toEqual([
     [second],
     [ref, second],
   ]);
-  const switches = previewAppSwitches([user(1)], [one], product.owned, new Map([[guid(1001), 'off']]));
+  const switches = runToEnd(
+    previewAppSwitches([user(1)], [one], product.owned, new Map([[guid(1001), 'off']])),
+  );
   expect(planAppSwitches(product, switches).items[0]?.input.change.add).toEqual([
     license(second, guid(1001)),
   ]);

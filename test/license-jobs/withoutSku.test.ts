@@ -1,3 +1,4 @@
+import { runToEnd } from '../../src/base/async/inSlices';
 import type { PrincipalRef } from '../../src/base/principal';
 import { planAssignJob } from '../../src/license-jobs/assign/planAssignJob';
 import { createChangeLicenses } from '../../src/license-jobs/change-licenses/changeLicenses';
@@ -72,13 +73,15 @@ test('a removal takes the seats of every pool, and its undo gives each back from
   const [holding] = await adapter.readHoldings([cast.holder]);
   if (!holding) throw new Error('nothing is held');
   const principal = user(1, { id: cast.holder.id });
-  const { lines } = previewRemovals({
-    ...permissions,
-    principals: [principal],
-    holdings: [holding],
-    groups: new Map(),
-    product: product.owned,
-  });
+  const { lines } = runToEnd(
+    previewRemovals({
+      ...permissions,
+      principals: [principal],
+      holdings: [holding],
+      groups: new Map(),
+      product: product.owned,
+    }),
+  );
   const { outcomes, undo } = await run(planRemovals(product, lines));
   expect(outcomes).toEqual([{ kind: 'done' }]);
   expect(await heldBy(cast.holder)).toEqual([]);

@@ -1,3 +1,4 @@
+import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import type { Principal } from '../../base/principal';
 import { directSeat } from '../../licensing/changes/directSeat';
 import { defaultPool, directPools } from '../../licensing/pools';
@@ -23,31 +24,30 @@ export interface AppLine {
 }
 
 /** Previews the switch for everyone who holds the product directly, each from what is off for them now. */
-export function previewAppSwitches(
+export function* previewAppSwitches(
   principals: readonly Principal[],
   holdings: readonly Holding[],
   product: OwnedProduct,
   switches: AppSwitches,
-): readonly AppLine[] {
-  const holdingOf = new Map(holdings.map((holding) => [holding.principal.id, holding]));
-  return principals.map((principal) => {
-    const holding = holdingOf.get(principal.id);
-    const seats = (holding?.seats ?? []).filter((seat) => seat.product === product.key);
-    const add = directPools(seats, product.key, defaultPool(product)).map((pool) => ({
+): Steps<readonly AppLine[]> {
+  const holdingOf = new Map<string, Holding>();
+  yield* forEachInSteps(holdings, (holding) => holdingOf.set(holding.principal.id, holding));
+  const fallback = defaultPool(product);
+  const lines: AppLine[] = [];
+  yield* forEachInSteps(principals, (principal) => {
+    const { seats: all = [], isIncomplete = false } = holdingOf.get(principal.id) ?? {};
+    const seats = all.filter((seat) => seat.product === product.key);
+    const add = directPools(seats, product.key, fallback).map((pool) => ({
       ...pool,
       disabledPlanIds: switched(directSeat(seats, pool)?.disabledPlanIds ?? [], switches),
     }));
-    return {
+    lines.push({
       principal,
       disabledPlanIds: add[0]?.disabledPlanIds ?? [],
-      item: predictItem(
-        'replace-plans',
-        principal,
-        { add, remove: [] },
-        { seats, isIncomplete: holding?.isIncomplete ?? false },
-      ),
-    };
+      item: predictItem('replace-plans', principal, { add, remove: [] }, { seats, isIncomplete }),
+    });
   });
+  return lines;
 }
 
 function switched(offNow: readonly string[], switches: AppSwitches): readonly string[] {

@@ -2,7 +2,7 @@ import { idInKey, productSpaces, type PoolKey, type ProductKey } from '../keys';
 import type { Product } from '../product';
 import type { OwnedProduct } from '../types';
 import { describeProducts } from './describeProducts';
-import type { Catalogue } from './types';
+import type { Catalogue, ProductChoices } from './types';
 
 /** A product that the tenant no longer lists, as far as its holders tell. */
 export interface UnlistedProduct {
@@ -13,11 +13,15 @@ export interface UnlistedProduct {
   readonly assigned: number | undefined;
 }
 
-/** Describes a product that is only held; `knownName` is what this app called it before, if it did. */
+/**
+ * Describes a product that is only held. `knownName` is what this app called it before, if it did; the name that the admin
+ * chose goes before it, and the catalogue's too.
+ */
 export function describeUnlisted(
   { key, pool, assigned }: UnlistedProduct,
   catalogue: Catalogue,
   knownName: string | undefined,
+  choices: ProductChoices = {},
 ): Product | undefined {
   const seats = { total: 0, assigned, available: assigned === undefined ? undefined : -assigned };
   const skuId = idInKey(key, productSpaces.sku);
@@ -32,7 +36,7 @@ export function describeUnlisted(
     plans: [],
     pools: [{ key: pool, capability: 'deleted', seats, subscriptions: [] }],
   };
-  const [product] = describeProducts([owned], catalogue, {}, 0);
+  const [product] = describeProducts([owned], catalogue, choices, 0);
   return (
     product && {
       ...product,

@@ -1,6 +1,6 @@
 import type { RemovalConsequence, RemovalLine, RemovalPreview } from './previewRemoval';
 
-/** A selection divided by how its people have the product; the sum is the number of lines. */
+/** A selection divided by how its people have the product; up to `groups`, the sum is the number of lines. */
 interface RemovalBreakdown {
   readonly direct: number;
   readonly throughGroup: number;
@@ -10,6 +10,9 @@ interface RemovalBreakdown {
   readonly unreadable: number;
   readonly notPermitted: number;
   readonly groups: number;
+  /** Those of them who are sent, and those who lose the product with a selected group. */
+  readonly sent: number;
+  readonly along: number;
 }
 
 /** Counts in which way each of a selection has the product. */
@@ -22,8 +25,14 @@ export function breakDown(lines: readonly Pick<RemovalLine, 'consequence'>[]): R
     unreadable: 0,
     notPermitted: 0,
     groups: 0,
+    sent: 0,
+    along: 0,
   };
-  for (const { consequence } of lines) counts[ways[consequence.kind]] += 1;
+  for (const { consequence } of lines) {
+    counts[ways[consequence.kind]] += 1;
+    if (consequence.isSent) counts.sent += 1;
+    if (consequence.kind === 'goes-with-group') counts.along += 1;
+  }
   return counts;
 }
 

@@ -1,3 +1,4 @@
+import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import type { Outcome } from '../../base/outcome';
 import type { Permissions } from '../../base/permissions';
 import type { GroupPrincipal, Principal } from '../../base/principal';
@@ -93,22 +94,23 @@ export interface MoveInput extends Omit<Permissions, 'canManageGroups'> {
  * Previews a move before anything is sent, line by line in the order of sending. Plans of other products that conflict are
  * not known beforehand (Graph does not publish which do); such a person ends as `conflicting-plans` and keeps the old product.
  */
-export function previewMove(input: MoveInput): MovePreflight {
-  const holdings = new Map(input.holdings.map((holding) => [holding.principal.id, holding]));
-  const plans = input.principals.map((principal) =>
-    planMove(principal, holdings.get(principal.id) ?? { principal, seats: [] }, input),
-  );
+export function* previewMove(input: MoveInput): Steps<MovePreflight> {
+  const holdings = new Map<string, Holding>();
+  yield* forEachInSteps(input.holdings, (holding) => holdings.set(holding.principal.id, holding));
+  const plans: MovePlan[] = [];
+  const movedGroups = new Set<string>();
+  yield* forEachInSteps(input.principals, (principal) => {
+    const plan = planMove(principal, holdings.get(principal.id) ?? { principal, seats: [] }, input);
+    plans.push(plan);
+    if (principal.kind === 'group' && !plan.unsent) movedGroups.add(principal.id.toLowerCase());
+  });
   const seats: MoveSeats = {
     available: Math.max(0, seatsToGive(input.target) ?? Infinity),
     needing: new Set(),
     taking: new Set(),
   };
-  const movedGroups = new Set(
-    plans.flatMap(({ principal: { kind, id }, unsent }) =>
-      kind === 'group' && !unsent ? [id.toLowerCase()] : [],
-    ),
-  );
-  const lines = plans.map((plan) => previewLine(plan, { input, seats, movedGroups }));
+  const lines: MoveLine[] = [];
+  yield* forEachInSteps(plans, (plan) => lines.push(previewLine(plan, { input, seats, movedGroups })));
   const seatsNeeded = seats.needing.size;
   const seatsAvailable = seats.available;
   return { lines, seatsNeeded, seatsAvailable, seatsMissing: Math.max(0, seatsNeeded - seatsAvailable) };

@@ -1,3 +1,4 @@
+import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import type { Permissions } from '../../base/permissions';
 import type { GroupPrincipal, Principal } from '../../base/principal';
 import { isPossiblyWorking, isWorking } from '../changes/seatStates';
@@ -88,27 +89,41 @@ export interface RemovalInput extends Omit<Permissions, 'canManageGroups'> {
 }
 
 /** Previews the removal of a product from everyone who is selected, as a whole: one may hold it in several of these ways. */
-export function previewRemovals(input: RemovalInput): RemovalPreview {
-  const holdings = new Map(input.holdings.map((holding) => [holding.principal.id, holding]));
-  const known = input.principals.flatMap((principal) => {
+export function* previewRemovals(input: RemovalInput): Steps<RemovalPreview> {
+  const holdings = new Map<string, Holding>();
+  yield* forEachInSteps(input.holdings, (holding) => holdings.set(holding.principal.id, holding));
+  const known: KnownPrincipal[] = [];
+  const ids = { user: new Set<string>(), group: new Set<string>() };
+  yield* forEachInSteps(input.principals, (principal) => {
     const holding = holdings.get(principal.id);
-    return holding ? [{ principal, holding }] : [];
+    if (!holding) return;
+    const canChange = !evaluatePermission(input, { kind: 'change-licenses-of', principal });
+    known.push({ principal, holding, canChange });
+    const isSent = canChange && seatsOf(holding, input).some(({ path }) => path.kind === 'direct');
+    if (isSent) ids[principal.kind].add(principal.id.toLowerCase());
   });
-  const removal = planRemoval(known, input);
-  const lines = known.map(({ principal, holding }) => ({
-    principal,
-    pools: directPools(holding.seats, input.product.key, defaultPool(input.product)),
-    consequence:
-      principal.kind === 'group'
-        ? groupConsequence(principal, holding, removal)
-        : userConsequence(principal, holding, removal),
-  }));
-  return { lines, ...countFreed(known, removal) };
+  const removal: Removal = { input, userIds: ids.user, groupIds: ids.group };
+  const fallback = defaultPool(input.product);
+  const lines: RemovalLine[] = [];
+  yield* forEachInSteps(known, (each) => {
+    const { principal, holding } = each;
+    lines.push({
+      principal,
+      pools: directPools(holding.seats, input.product.key, fallback),
+      consequence:
+        principal.kind === 'group'
+          ? groupConsequence(principal, holding, removal)
+          : userConsequence(each, removal),
+    });
+  });
+  return { lines, ...(yield* countFreed(known, removal)) };
 }
 
 interface KnownPrincipal {
   readonly principal: Principal;
   readonly holding: Holding;
+  /** The signed-in person's role covers this principal. */
+  readonly canChange: boolean;
 }
 
 /** Ways to the product that are removed. */
@@ -118,22 +133,6 @@ interface Removal {
   readonly userIds: ReadonlySet<string>;
   /** Ids of groups that stop giving it. */
   readonly groupIds: ReadonlySet<string>;
-}
-
-function planRemoval(known: readonly KnownPrincipal[], input: RemovalInput): Removal {
-  const isSent = ({ principal, holding }: KnownPrincipal): boolean =>
-    isPermitted(principal, input) && seatsOf(holding, input).some(({ path }) => path.kind === 'direct');
-  const idsOf = (kind: Principal['kind']): ReadonlySet<string> =>
-    new Set(
-      known
-        .filter((each) => each.principal.kind === kind && isSent(each))
-        .map(({ principal }) => principal.id.toLowerCase()),
-    );
-  return { input, userIds: idsOf('user'), groupIds: idsOf('group') };
-}
-
-function isPermitted(principal: Principal, input: RemovalInput): boolean {
-  return !evaluatePermission(input, { kind: 'change-licenses-of', principal });
 }
 
 function seatsOf({ seats }: Holding, { product }: RemovalInput): readonly Seat[] {
@@ -157,10 +156,12 @@ function fateOf(holding: Holding, removal: Removal): 'lost' | 'kept' | 'unknown'
   return staying.length === 0 && seats.some(isWorking) ? 'lost' : 'unknown';
 }
 
-function userConsequence(principal: Principal, holding: Holding, removal: Removal): RemovalConsequence {
+function userConsequence(
+  { principal, holding, canChange }: KnownPrincipal,
+  removal: Removal,
+): RemovalConsequence {
   const seats = seatsOf(holding, removal.input);
   const inherited = seats.filter(({ path }) => path.kind === 'group');
-  const canChange = isPermitted(principal, removal.input);
   if (inherited.length === seats.length) {
     if (holding.isIncomplete && canChange) return { kind: 'unreadable', isSent: false };
     if (seats.length === 0) return { kind: 'nothing-held', isSent: false };
@@ -220,12 +221,14 @@ function groupConsequence(group: GroupPrincipal, holding: Holding, removal: Remo
 }
 
 /** Several ways to one product take one seat, so that each person counts once (Entra: group-based licensing). */
-function countFreed(known: readonly KnownPrincipal[], removal: Removal): Omit<RemovalPreview, 'lines'> {
+function* countFreed(
+  known: readonly KnownPrincipal[],
+  removal: Removal,
+): Steps<Omit<RemovalPreview, 'lines'>> {
   const people = new Map<string, Holding>();
   let areMembersKnown = true;
-  for (const { principal, holding } of known) {
-    const { id } = principal;
-    if (principal.kind === 'user') people.set(id.toLowerCase(), holding);
+  yield* forEachInSteps(known, ({ principal: { kind, id }, holding }) => {
+    if (kind === 'user') people.set(id.toLowerCase(), holding);
     else if (removal.groupIds.has(id.toLowerCase())) {
       const members = removal.input.groups.get(id)?.members;
       if (!members) areMembersKnown = false;
@@ -234,14 +237,14 @@ function countFreed(known: readonly KnownPrincipal[], removal: Removal): Omit<Re
         if (!people.has(memberId)) people.set(memberId, member);
       }
     }
-  }
+  });
   let seatsFreed = 0;
   let unsure = 0;
-  for (const person of people.values()) {
+  yield* forEachInSteps(people.values(), (person) => {
     const fate = fateOf(person, removal);
     if (fate === 'lost') seatsFreed += 1;
     else if (fate === 'unknown') unsure += 1;
-  }
+  });
   return { seatsFreed, unsure, isExact: areMembersKnown && unsure === 0 };
 }
 

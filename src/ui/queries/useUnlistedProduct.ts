@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
 import { toAppError } from '../../base/appError';
 import { describeUnlisted, type UnlistedProduct } from '../../licensing/catalogue/describeUnlisted';
 import type { ProductKey } from '../../licensing/keys';
@@ -20,7 +21,9 @@ interface UnlistedState {
 
 /** Reads whether people or groups still hold a product that the tenant no longer lists; `isWanted` is false while it may be listed. */
 export function useUnlistedProduct(key: ProductKey, isWanted: boolean): UnlistedState {
-  const { licensing, catalogue } = useServices();
+  const { licensing, catalogue, choices } = useServices();
+  const subscribe = useCallback((listener: () => void) => choices.subscribe(listener), [choices]);
+  const chosen = useSyncExternalStore(subscribe, () => choices.read());
   const jobs = useJobList();
   const { data, error, isLoading, refetch } = useQuery({
     queryKey: keys.unlisted(key),
@@ -31,7 +34,7 @@ export function useUnlistedProduct(key: ProductKey, isWanted: boolean): Unlisted
     .flatMap(({ header }) => header.subject.products)
     .find((product) => product.product === key)?.name;
   return {
-    product: isWanted && data ? describeUnlisted(data, catalogue, named) : undefined,
+    product: isWanted && data ? describeUnlisted(data, catalogue, named, chosen) : undefined,
     isReading: isLoading,
     error,
     retry: () => void refetch(),

@@ -204,6 +204,8 @@ test('a product that is no longer listed keeps the name that a job knew, unless 
   const unlisted = (number: number) => ({ ...refOf(number), key: refOf(number).product, assigned: 3 });
   expect(describeUnlisted(unlisted(40), catalogue, 'Gull Notes')?.name).toBe('Gull Notes');
   expect(describeUnlisted(unlisted(40), catalogue, undefined)?.name).toBe(guid(40));
+  const choices = { [productKeyOf(guid(40))]: { choice: 'isv', name: 'Our board' } } as const;
+  expect(describeUnlisted(unlisted(40), catalogue, 'Gull Notes', choices)?.name).toBe('Our board');
   expect(describeUnlisted({ ...ref, key: ref.product, assigned: 3 }, catalogue, 'Gull Notes')?.name).toBe(
     'Tern Board',
   );

@@ -1,3 +1,4 @@
+import { runToEnd } from '../../../src/base/async/inSlices';
 import { predictOutcome } from '../../../src/licensing/changes/predictOutcome';
 import { hasSeat } from '../../../src/licensing/changes/seatStates';
 import { describeProducts } from '../../../src/licensing/catalogue/describeProducts';
@@ -37,24 +38,28 @@ function assigned(held: Holding) {
 }
 
 const removed = ({ seats, ...held }: Holding) =>
-  previewRemovals({
-    ...permissions,
-    product: owned(),
-    principals: [user(1)],
-    holdings: [{ ...held, seats }],
-    groups: new Map(),
-  });
+  runToEnd(
+    previewRemovals({
+      ...permissions,
+      product: owned(),
+      principals: [user(1)],
+      holdings: [{ ...held, seats }],
+      groups: new Map(),
+    }),
+  );
 
 const moved = (held: Holding) =>
-  previewMove({
-    ...permissions,
-    from: owned(),
-    target,
-    disabledPlanIds: [],
-    principals: [user(1)],
-    holdings: [held],
-    groups: new Map(),
-  }).lines[0];
+  runToEnd(
+    previewMove({
+      ...permissions,
+      from: owned(),
+      target,
+      disabledPlanIds: [],
+      principals: [user(1)],
+      holdings: [held],
+      groups: new Map(),
+    }),
+  ).lines[0];
 
 /** Decision of the job about an assignment right before it is sent. */
 function assignedByJob({ seats, isIncomplete }: Holding): string {
@@ -114,7 +119,7 @@ test('of a license whose switched-off apps could not be read nothing is sent tha
   const held = holding(user(1), seat({ state: 'error', isIncomplete: true }));
   expect(assigned(held)).toMatchObject({ findings: ['unreadable'], isSent: false });
   const switches = new Map([[plan, 'off' as const]]);
-  const [line] = previewAppSwitches([user(1)], [held], owned(), switches);
+  const [line] = runToEnd(previewAppSwitches([user(1)], [held], owned(), switches));
   expect(line?.item.outcome).toEqual({ kind: 'failed', reason: 'unreadable' });
 });
 
@@ -139,13 +144,15 @@ test.each<[string, Holding, string, boolean, number]>([
 
 test('a path in error that stays does not keep what goes with a selected group', () => {
   const held = holding(user(1), groupSeat(5), groupSeat(6, { state: 'error' }));
-  const preview = previewRemovals({
-    ...permissions,
-    product: owned(),
-    principals: [group(5), user(1)],
-    holdings: [holding(group(5), seat()), held],
-    groups: new Map([[guid(5), reading({ members: [held] })]]),
-  });
+  const preview = runToEnd(
+    previewRemovals({
+      ...permissions,
+      product: owned(),
+      principals: [group(5), user(1)],
+      holdings: [holding(group(5), seat()), held],
+      groups: new Map([[guid(5), reading({ members: [held] })]]),
+    }),
+  );
   expect(preview.lines[1]?.consequence).toMatchObject({
     kind: 'goes-with-group',
     groups: [{ groupId: guid(5) }],
@@ -155,26 +162,30 @@ test('a path in error that stays does not keep what goes with a selected group',
 
 test('a path of unknown state that stays leaves open whether the seat does', () => {
   const held = holding(user(1), groupSeat(5), groupSeat(6, unknown));
-  const preview = previewRemovals({
-    ...permissions,
-    product: owned(),
-    principals: [group(5), user(1)],
-    holdings: [holding(group(5), seat()), held],
-    groups: new Map([[guid(5), reading({ members: [held] })]]),
-  });
+  const preview = runToEnd(
+    previewRemovals({
+      ...permissions,
+      product: owned(),
+      principals: [group(5), user(1)],
+      holdings: [holding(group(5), seat()), held],
+      groups: new Map([[guid(5), reading({ members: [held] })]]),
+    }),
+  );
   expect(preview.lines[1]?.consequence).toMatchObject({ kind: 'goes-with-group', isUnsure: true });
   expect(preview.lines[0]?.consequence).toMatchObject({ kind: 'members-lose', members: undefined });
   expect(preview).toMatchObject({ seatsFreed: 0, unsure: 1, isExact: false });
 });
 
 test('a group of which the licenses could not be read is not said to carry none', () => {
-  const preview = previewRemovals({
-    ...permissions,
-    product: owned(),
-    principals: [group(5)],
-    holdings: [{ ...holding(group(5)), isIncomplete: true }],
-    groups: new Map(),
-  });
+  const preview = runToEnd(
+    previewRemovals({
+      ...permissions,
+      product: owned(),
+      principals: [group(5)],
+      holdings: [{ ...holding(group(5)), isIncomplete: true }],
+      groups: new Map(),
+    }),
+  );
   expect(preview.lines[0]?.consequence).toEqual({ kind: 'unreadable', isSent: false });
 });
 
@@ -206,15 +217,17 @@ test.each<[string, Holding, readonly string[], object | undefined]>([
 
 test('a path in error that stays does not keep a person from moving with a selected group', () => {
   const held = holding(user(1), groupSeat(5), groupSeat(6, { state: 'error' }));
-  const { lines } = previewMove({
-    ...permissions,
-    from: owned(),
-    target,
-    disabledPlanIds: [],
-    principals: [group(5), user(1)],
-    holdings: [holding(group(5), seat()), held],
-    groups: new Map([[guid(5), reading({ members: [held] })]]),
-  });
+  const { lines } = runToEnd(
+    previewMove({
+      ...permissions,
+      from: owned(),
+      target,
+      disabledPlanIds: [],
+      principals: [group(5), user(1)],
+      holdings: [holding(group(5), seat()), held],
+      groups: new Map([[guid(5), reading({ members: [held] })]]),
+    }),
+  );
   expect(lines[1]).toMatchObject({ findings: [{ kind: 'goes-with-group' }], isInGroup: true });
 });
 

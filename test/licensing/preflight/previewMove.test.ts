@@ -1,3 +1,4 @@
+import { runToEnd } from '../../../src/base/async/inSlices';
 import type { Principal } from '../../../src/base/principal';
 import { previewMove, type MoveInput } from '../../../src/licensing/preflight/previewMove';
 import { planMoves } from '../../../src/license-jobs/move/planMoves';
@@ -8,17 +9,19 @@ const target = guid(901);
 
 function judge(holdings: readonly Holding[], changes: Partial<MoveInput> = {}, available = 10) {
   const principals: Principal[] = [user(1), user(2)].slice(0, Math.max(1, holdings.length));
-  return previewMove({
-    from: owned(),
-    disabledPlanIds: [],
-    target: owned({ skuId: target, seats: { total: 10, assigned: 10 - available, available } }),
-    principals,
-    holdings,
-    groups: new Map(),
-    access: 'assign-to-all',
-    canLicenseRoleAssignableGroups: true,
-    ...changes,
-  });
+  return runToEnd(
+    previewMove({
+      from: owned(),
+      disabledPlanIds: [],
+      target: owned({ skuId: target, seats: { total: 10, assigned: 10 - available, available } }),
+      principals,
+      holdings,
+      groups: new Map(),
+      access: 'assign-to-all',
+      canLicenseRoleAssignableGroups: true,
+      ...changes,
+    }),
+  );
 }
 
 const only = (preflight: ReturnType<typeof judge>) => {

@@ -1,3 +1,4 @@
+import { runToEnd } from '../../../src/base/async/inSlices';
 import { breakDown, peopleLosing } from '../../../src/licensing/preflight/countRemoval';
 import { previewRemovals, type RemovalInput } from '../../../src/licensing/preflight/previewRemoval';
 import type { Principal } from '../../../src/base/principal';
@@ -11,14 +12,16 @@ function preview(
   principals: readonly Principal[],
   changes: Partial<RemovalInput> = {},
 ) {
-  return previewRemovals({
-    principals,
-    holdings,
-    groups: new Map(),
-    product: owned(),
-    ...permissions,
-    ...changes,
-  });
+  return runToEnd(
+    previewRemovals({
+      principals,
+      holdings,
+      groups: new Map(),
+      product: owned(),
+      ...permissions,
+      ...changes,
+    }),
+  );
 }
 
 function judge(principal: Principal, seats: Seat[], changes: Partial<RemovalInput> = {}) {
@@ -84,6 +87,8 @@ test('a selection is divided by how its people have the product, and the parts a
     throughGroup: 2,
     inError: 2,
     unreadable: 0,
+    sent: 4,
+    along: 1,
     nothingHeld: 1,
     notPermitted: 0,
     groups: 1,

@@ -71,11 +71,20 @@ export const changes = (f: Format) => ({
   sourceInError: (from: string, groups: readonly string[]) =>
     `In error, without a license of ${from}: ${f.list(groups)} couldn’t give it. Nothing is sent.`,
   sourceNotHeld: (from: string) => `Does not hold ${from} any more. Nothing is sent.`,
-  moveUnderstood: (count: number, from: string, to: string) =>
-    f.plural(count, {
-      one: `I understand that # person moves from ${from} to ${to}`,
-      other: `I understand that # people move from ${from} to ${to}`,
-    }),
+  moveUnderstood: (count: number, from: string, to: string, isExact: boolean) =>
+    count === 0 && !isExact
+      ? `I understand that people move from ${from} to ${to}, and that how many isn’t known`
+      : (isExact
+          ? f.plural(count, {
+              one: 'I understand that # person moves',
+              other: 'I understand that # people move',
+            })
+          : f.plural(count, {
+              one: 'I understand that at least # person moves',
+              other: 'I understand that at least # people move',
+            })) +
+        ` from ${from} to ${to}` +
+        (isExact ? '' : ', and that the exact number isn’t known'),
   willMove: (count: number) => f.plural(count, { one: '# will be moved', other: '# will be moved' }),
   willStay: (count: number) => f.plural(count, { one: '# stays as it is', other: '# stay as they are' }),
   willGoAlong: (count: number) =>
@@ -98,6 +107,22 @@ export const changes = (f: Format) => ({
   appsOff: (names: readonly string[]) => `Off: ${f.list(names)}`,
   noneOn: 'No app would be left on for some of them. Leave at least one on.',
   willChange: (count: number) => f.plural(count, { one: '# will be changed', other: '# will be changed' }),
+  appsUnderstood: (count: number, product: string, isExact: boolean) =>
+    count === 0 && !isExact
+      ? `I understand that apps of people change in ${product}, and of how many isn’t known`
+      : (isExact
+          ? f.plural(count, {
+              one: 'I understand that the apps of # person change',
+              other: 'I understand that the apps of # people change',
+            })
+          : f.plural(count, {
+              one: 'I understand that the apps of at least # person change',
+              other: 'I understand that the apps of at least # people change',
+            })) +
+        ` in ${product}` +
+        (isExact ? '' : ', and that the exact number isn’t known'),
+  appsStay: (count: number) => f.plural(count, { one: '# stays as it is', other: '# stay as they are' }),
+  appsUnread: (count: number) => f.plural(count, { one: "# couldn't be read", other: "# couldn't be read" }),
   noneToChange: 'Nothing changes with this choice.',
 
   reasonNoTarget: 'No other product of your organization can be assigned.',

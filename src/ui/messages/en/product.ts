@@ -21,6 +21,10 @@ export const product = (f: Format) => ({
   linkShared: 'The link is ready to share.',
 
   stillRemovable: 'You can still unassign these licenses, or move people to another product.',
+  removableIfAllowed:
+    'You can try to unassign these licenses, or to move people to another product. Microsoft 365 may refuse.',
+  mayRefuse:
+    'Microsoft 365 may refuse this, since your organization no longer owns the product. The job then says so for each person.',
   undoNeedsRenewal: "You can't undo this while licenses of this product can't be assigned.",
   reasonNothingSelected: 'Select people or groups in the list first.',
   reasonGroupsOnly: 'Your role covers groups only. Take the people out of the selection.',

@@ -10,6 +10,8 @@ export const unassign = (f: Format) => ({
   columnConsequence: 'What happens',
 
   freesSeat: 'Loses the license. The seat becomes free.',
+  freesClosedSeat: 'Loses the license. No seat can be used again, since this product doesn’t work now.',
+  losesUnlisted: 'Loses the license, unless Microsoft 365 refuses.',
   mayFreeSeat:
     "Loses the direct license. Some of what this person holds couldn't be read, so it isn't known whether a seat becomes free.",
   removesError: 'Loses the license, which doesn’t work. No seat becomes free.',
@@ -91,6 +93,9 @@ export const unassign = (f: Format) => ({
   willFree: (count: number) => f.plural(count, { one: '# seat becomes free', other: '# seats become free' }),
   willFreeAtLeast: (count: number) =>
     f.plural(count, { one: 'at least # seat becomes free', other: 'at least # seats become free' }),
+  freedUnusable: 'no seat can be used again, since this product doesn’t work now',
+  willBeUnread: (count: number) =>
+    f.plural(count, { one: "# couldn't be read", other: "# couldn't be read" }),
   freedUnknown: 'how many seats become free isn’t known',
   nothingToSend: 'None of this can be removed here.',
 });

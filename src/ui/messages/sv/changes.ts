@@ -54,11 +54,20 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
   sourceInError: (from, groups) =>
     `Fel, utan licens för ${from}: ${f.list(groups)} kunde inte ge den. Inget skickas.`,
   sourceNotHeld: (from) => `Har inte ${from} längre. Inget skickas.`,
-  moveUnderstood: (count, from, to) =>
-    f.plural(count, {
-      one: `Jag förstår att # person flyttas från ${from} till ${to}`,
-      other: `Jag förstår att # personer flyttas från ${from} till ${to}`,
-    }),
+  moveUnderstood: (count, from, to, isExact) =>
+    count === 0 && !isExact
+      ? `Jag förstår att personer flyttas från ${from} till ${to}, och att antalet inte är känt`
+      : (isExact
+          ? f.plural(count, {
+              one: 'Jag förstår att # person flyttas',
+              other: 'Jag förstår att # personer flyttas',
+            })
+          : f.plural(count, {
+              one: 'Jag förstår att minst # person flyttas',
+              other: 'Jag förstår att minst # personer flyttas',
+            })) +
+        ` från ${from} till ${to}` +
+        (isExact ? '' : ', och att det exakta antalet inte är känt'),
   willMove: (count) => f.plural(count, { one: '# flyttas', other: '# flyttas' }),
   willStay: (count) => f.plural(count, { one: '# lämnas som den är', other: '# lämnas som de är' }),
   willGoAlong: (count) => f.plural(count, { other: '# flyttas med en grupp' }),
@@ -80,6 +89,22 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
   appsOff: (names) => `Av: ${f.list(names)}`,
   noneOn: 'För några skulle ingen app vara på. Låt minst en vara på.',
   willChange: (count) => f.plural(count, { one: '# ändras', other: '# ändras' }),
+  appsUnderstood: (count, product, isExact) =>
+    count === 0 && !isExact
+      ? `Jag förstår att appar i ${product} ändras, och att det inte är känt för hur många`
+      : (isExact
+          ? f.plural(count, {
+              one: 'Jag förstår att apparna ändras för # person',
+              other: 'Jag förstår att apparna ändras för # personer',
+            })
+          : f.plural(count, {
+              one: 'Jag förstår att apparna ändras för minst # person',
+              other: 'Jag förstår att apparna ändras för minst # personer',
+            })) +
+        ` i ${product}` +
+        (isExact ? '' : ', och att det exakta antalet inte är känt'),
+  appsStay: (count) => f.plural(count, { one: '# lämnas som den är', other: '# lämnas som de är' }),
+  appsUnread: (count) => f.plural(count, { other: '# gick inte att läsa' }),
   noneToChange: 'Inget ändras med det här valet.',
 
   reasonNoTarget: 'Ingen annan produkt i organisationen kan tilldelas.',

@@ -21,6 +21,10 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   linkShared: 'Länken kan nu delas.',
 
   stillRemovable: 'Du kan fortfarande ta bort licenserna eller flytta personer till en annan produkt.',
+  removableIfAllowed:
+    'Du kan försöka ta bort licenserna eller flytta personer till en annan produkt. Microsoft 365 kan neka det.',
+  mayRefuse:
+    'Microsoft 365 kan neka detta, eftersom organisationen inte längre äger produkten. Jobbet visar det då för var och en.',
   undoNeedsRenewal: 'Du kan inte ångra detta så länge produktens licenser inte kan tilldelas.',
   reasonNothingSelected: 'Välj först personer eller grupper i listan.',
   reasonGroupsOnly: 'Din roll gäller bara grupper. Ta bort personerna från urvalet.',

@@ -11,6 +11,8 @@ export const unassign = (f: Format): ReturnType<typeof english> => ({
   columnConsequence: 'Vad som händer',
 
   freesSeat: 'Förlorar licensen. Platsen blir ledig.',
+  freesClosedSeat: 'Förlorar licensen. Ingen plats kan användas igen, eftersom produkten inte fungerar nu.',
+  losesUnlisted: 'Förlorar licensen, om inte Microsoft 365 nekar det.',
   mayFreeSeat:
     'Förlorar den direkta licensen. Det gick inte att läsa allt som personen har, så det är inte känt om en plats blir ledig.',
   removesError: 'Förlorar licensen, som inte fungerar. Ingen plats blir ledig.',
@@ -87,6 +89,8 @@ export const unassign = (f: Format): ReturnType<typeof english> => ({
   willFree: (count) => f.plural(count, { one: '# plats blir ledig', other: '# platser blir lediga' }),
   willFreeAtLeast: (count) =>
     f.plural(count, { one: 'minst # plats blir ledig', other: 'minst # platser blir lediga' }),
+  freedUnusable: 'ingen plats kan användas igen, eftersom produkten inte fungerar nu',
+  willBeUnread: (count) => f.plural(count, { other: '# gick inte att läsa' }),
   freedUnknown: 'hur många platser som blir lediga är inte känt',
   nothingToSend: 'Inget av detta kan tas bort här.',
 });

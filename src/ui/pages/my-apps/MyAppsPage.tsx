@@ -9,9 +9,10 @@ import { Refresh } from '../../parts/Refresh';
 import { keys } from '../../queries/keys';
 import { useOwnSeats } from '../../queries/useOwnSeats';
 import { useProducts } from '../../queries/useProducts';
+import { useServices } from '../../services';
 import { HeldApps } from './HeldApps';
 import { OtherApps } from './OtherApps';
-import { ownApps } from './ownApps';
+import { ownApps, unlistedApps } from './ownApps';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
 export function MyAppsPage() {
   const styles = useStyles();
   const { myApps, common, format } = useMessages();
+  const services = useServices();
   const { products, error: productsError, refresh } = useProducts();
   const { data: seats, error: seatsError, refetch } = useOwnSeats();
   // Entra: a guest may not read what the organization owns, and no role is meant to change that.
@@ -31,7 +33,10 @@ export function MyAppsPage() {
     if (productsError) refresh();
     if (seatsError) void refetch();
   };
-  const apps = products && seats && ownApps(products, seats, format.locale);
+  const apps =
+    products &&
+    seats &&
+    ownApps([...products, ...unlistedApps(products, seats, services)], seats, format.locale);
   return (
     <div className={styles.page}>
       <div className={styles.header}>

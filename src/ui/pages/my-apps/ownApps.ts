@@ -1,5 +1,7 @@
+import { describeUnlisted } from '../../../licensing/catalogue/describeUnlisted';
 import type { Product } from '../../../licensing/product';
 import type { Seat, SeatPath } from '../../../licensing/types';
+import type { Services } from '../../services';
 
 /** Whether the person can use what they hold. */
 export type SeatState = 'active' | 'problem' | 'off';
@@ -35,6 +37,25 @@ export function ownApps(products: readonly Product[], seats: readonly Seat[], lo
       })),
     others: shown.filter((product) => canBeAskedFor(product) && seatsOf(product).length === 0),
   };
+}
+
+/**
+ * Apps that the person still holds although the organization no longer owns them. Only those that the catalogue or the admin
+ * names as a vendor's: of the others nothing is known but an id, and they may be Microsoft's.
+ */
+export function unlistedApps(
+  products: readonly Product[],
+  seats: readonly Seat[],
+  { catalogue, choices }: Pick<Services, 'catalogue' | 'choices'>,
+): readonly Product[] {
+  const listed = new Set(products.map(({ key }) => key));
+  const poolOf = new Map(
+    seats.filter(({ product }) => !listed.has(product)).map(({ product, pool }) => [product, pool]),
+  );
+  return [...poolOf].flatMap(([key, pool]) => {
+    const found = describeUnlisted({ key, pool, assigned: undefined }, catalogue, undefined, choices.read());
+    return found?.verdict.owner === 'isv' ? [found] : [];
+  });
 }
 
 /** One working path is enough, unless the whole subscription is off. */

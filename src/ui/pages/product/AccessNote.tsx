@@ -4,7 +4,7 @@ import { evaluatePermission } from '../../../licensing/policy/evaluatePermission
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { useServices } from '../../services';
-import { isOneWay } from './disabledReasons';
+import { isOneWay, isUnlisted } from './disabledReasons';
 
 /** Says in one line what the person's role or the product does not allow; nothing where all is allowed. */
 export function AccessNote({ product }: { readonly product: Product }): ReactNode {
@@ -13,7 +13,9 @@ export function AccessNote({ product }: { readonly product: Product }): ReactNod
   const denial = evaluatePermission(me, { kind: 'change-licenses-of', principal: { kind: 'user' } });
   const notes = [
     ...(product.coverage.kind === 'assignable' ? [] : [products.coverage[product.coverage.because]]),
-    ...(isOneWay(product) && denial !== 'read-only' ? [words.stillRemovable] : []),
+    ...(isOneWay(product) && denial !== 'read-only'
+      ? [isUnlisted(product) ? words.removableIfAllowed : words.stillRemovable]
+      : []),
     ...(product.owned?.isIncomplete ? [words.isIncomplete] : []),
     ...(denial === 'read-only' ? [common.readerMayNot] : []),
     ...(denial === 'groups-only' ? [common.groupsOnly] : []),

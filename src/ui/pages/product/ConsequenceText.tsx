@@ -4,9 +4,11 @@ import { PersonSubtractRegular } from '@fluentui/react-icons/svg/person-subtract
 import type { ReactNode } from 'react';
 import type { ProductKey } from '../../../licensing/keys';
 import type { GivingGroup, RemovalConsequence } from '../../../licensing/preflight/previewRemoval';
+import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
 import { useProducts } from '../../queries/useProducts';
+import { isUnlisted } from './disabledReasons';
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
@@ -16,8 +18,14 @@ const useStyles = makeStyles({
   also: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
+/** Consequence for one user or group, and the product that is removed. */
+interface ConsequenceTextProps {
+  readonly consequence: RemovalConsequence;
+  readonly product: Product;
+}
+
 /** What removing does to one user or group, path by path, and what else a giving group gives. */
-export function ConsequenceText({ consequence }: { readonly consequence: RemovalConsequence }): ReactNode {
+export function ConsequenceText({ consequence, product }: ConsequenceTextProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
   const { products } = useProducts();
@@ -30,7 +38,7 @@ export function ConsequenceText({ consequence }: { readonly consequence: Removal
     <div className={styles.line}>
       <Icon className={mergeClasses(styles.icon, isTaken ? styles.sent : styles.stays)} aria-hidden />
       <div>
-        {consequenceText(consequence, messages)}
+        {consequenceText(consequence, product, messages)}
         {groups
           .filter(({ otherProducts }) => otherProducts.length > 0)
           .map(({ groupId, groupName, otherProducts }) => (
@@ -44,12 +52,13 @@ export function ConsequenceText({ consequence }: { readonly consequence: Removal
 }
 
 /** The words of a consequence. */
-function consequenceText(consequence: RemovalConsequence, { unassign }: Messages): string {
+function consequenceText(consequence: RemovalConsequence, product: Product, { unassign }: Messages): string {
   const names = (groups: readonly GivingGroup[]): string[] =>
     groups.map(({ groupName }) => groupName ?? unassign.aGroup);
   switch (consequence.kind) {
     case 'frees-seat':
-      return unassign.freesSeat;
+      if (isUnlisted(product)) return unassign.losesUnlisted;
+      return product.state.kind === 'disabled' ? unassign.freesClosedSeat : unassign.freesSeat;
     case 'may-free-seat':
       return unassign.mayFreeSeat;
     case 'removes-error':

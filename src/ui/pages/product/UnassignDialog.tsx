@@ -1,12 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../base/principal';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { ConsequenceText } from './ConsequenceText';
-import { isOneWay } from './disabledReasons';
+import { removalNotes } from './disabledReasons';
 import { JobDialog, manyPeople } from '../../parts/JobPanel/JobDialog';
 import { LineTable } from './LineTable';
 import { planRemovals } from '../../../license-jobs/remove/planRemovals';
@@ -30,25 +30,38 @@ interface UnassignDialogProps {
 export function UnassignDialog(props: UnassignDialogProps): ReactNode {
   const { product, onClose } = props;
   const styles = useStyles();
-  const { unassign, product: words, common } = useMessages();
+  const messages = useMessages();
+  const { unassign, common } = messages;
   // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
   const [principals] = useState(props.principals);
   const [hasBegun, setHasBegun] = useState(false);
   const { preview, error, retry } = useConsequences(product.owned, principals, !hasBegun);
   const lines = preview?.lines;
+  const render = useCallback(
+    ({ consequence }: RemovalLine) => <ConsequenceText {...{ consequence, product }} />,
+    [product],
+  );
   const canRemove = lines?.some(({ consequence }) => consequence.isSent);
+  const consent = useMemo(
+    () => preview && canRemove && consentText(product.name, preview, unassign),
+    [preview, canRemove, product.name, unassign],
+  );
   return (
     <JobDialog
       title={unassign.title}
       confirm={unassign.remove}
       plan={canRemove ? () => planRemovals(product, lines ?? []) : undefined}
-      consent={preview && canRemove ? consentText(product.name, preview, unassign) : undefined}
-      summary={preview && <RemovalSummary preview={preview} />}
+      consent={consent || undefined}
+      summary={preview && <RemovalSummary {...{ preview, product }} />}
       onBegun={() => setHasBegun(true)}
       onClose={() => onClose(hasBegun)}
     >
       <p className={styles.intro}>{unassign.intro(product.name)}</p>
-      {isOneWay(product) && <p className={styles.intro}>{words.undoNeedsRenewal}</p>}
+      {removalNotes(product, messages).map((note) => (
+        <p key={note} className={styles.intro}>
+          {note}
+        </p>
+      ))}
       {error && <ErrorNotice error={error} onRetry={retry} />}
       {!lines && !error && (
         <Loading
@@ -58,12 +71,7 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
         />
       )}
       {lines && (
-        <LineTable
-          label={unassign.list}
-          header={unassign.columnConsequence}
-          lines={lines}
-          render={consequenceOf}
-        />
+        <LineTable label={unassign.list} header={unassign.columnConsequence} lines={lines} render={render} />
       )}
     </JobDialog>
   );
@@ -80,8 +88,4 @@ function consentText(
   return atLeast === 0 && !isExact
     ? unassign.understoodUnknown(product)
     : unassign.understood(product, atLeast, isExact);
-}
-
-function consequenceOf({ consequence }: RemovalLine): ReactNode {
-  return <ConsequenceText consequence={consequence} />;
 }

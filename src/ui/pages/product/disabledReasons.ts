@@ -55,6 +55,20 @@ function canRemove({ coverage }: Product): boolean {
   return coverage.kind === 'assignable' || removable.has(coverage.because);
 }
 
+/**
+ * Notes on a product whose licenses may be removed though not given: an undo needs the product back, and Graph may refuse a
+ * removal where the tenant no longer lists the product. Inferred: Graph's documentation (assignLicense) says of neither.
+ */
+export function removalNotes(product: Product, { product: words }: Messages): readonly string[] {
+  if (!isOneWay(product)) return [];
+  return [...(isUnlisted(product) ? [words.mayRefuse] : []), words.undoNeedsRenewal];
+}
+
+/** True for a product that the tenant no longer lists, and somebody holds still. */
+export function isUnlisted({ coverage }: Product): boolean {
+  return coverage.kind === 'visible-only' && coverage.because === 'not-listed';
+}
+
 /** True for a product whose licenses can be removed and not given back. */
 export function isOneWay(product: Product): boolean {
   return product.coverage.kind !== 'assignable' && canRemove(product);

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
+import { forEachInSteps } from '../../../base/async/inSlices';
 import type { Principal } from '../../../base/principal';
 import { previewRemovals, type RemovalPreview } from '../../../licensing/preflight/previewRemoval';
-import type { OwnedProduct } from '../../../licensing/types';
+import type { Holding, OwnedProduct } from '../../../licensing/types';
 import { useGroupReadings } from '../../queries/useGroupReadings';
 import { useServices } from '../../services';
 import { useGroupNames } from './useGroupNames';
 import { useHoldings } from './useHoldings';
+import { useInSlices } from './useInSlices';
 
 /** What would happen to each of the selected. */
 interface Consequences {
@@ -26,16 +28,21 @@ export function useConsequences(
   const { data, error, refetch } = useHoldings({ principals, products, isAsking });
   const groups = useGroupReadings(principals, products, isAsking);
   const named = useGroupNames(product.key, principals);
-  const preview = useMemo(() => {
+  const start = useMemo(() => {
     if (!data || groups.pending.size > 0) return undefined;
-    return previewRemovals({
-      product,
-      principals,
-      holdings: named(data),
-      groups: groups.byId,
-      access: me.access,
-      canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
-    });
+    return function* steps() {
+      const holdings: Holding[] = [];
+      yield* forEachInSteps(data, (holding) => holdings.push(named(holding)));
+      return yield* previewRemovals({
+        product,
+        principals,
+        holdings,
+        groups: groups.byId,
+        access: me.access,
+        canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
+      });
+    };
   }, [principals, data, groups, named, product, me]);
+  const preview = useInSlices(start, principals.length);
   return { preview, error, retry: () => void refetch() };
 }

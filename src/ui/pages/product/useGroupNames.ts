@@ -11,7 +11,7 @@ import { useGroups } from '../../queries/useGroups';
 export function useGroupNames(
   product: ProductKey,
   principals: readonly Principal[],
-): (holdings: readonly Holding[]) => readonly Holding[] {
+): (holding: Holding) => Holding {
   const { data: groups } = useGroups(product);
   const names = useMemo(
     () =>
@@ -24,12 +24,15 @@ export function useGroupNames(
     [groups, principals],
   );
   return useCallback(
-    (holdings) => {
+    (holding) => {
       const withName = (seat: Seat): Seat => {
         if (seat.path.kind === 'direct' || seat.path.groupName !== undefined) return seat;
         return { ...seat, path: { ...seat.path, groupName: names.get(seat.path.groupId.toLowerCase()) } };
       };
-      return holdings.map((holding) => ({ ...holding, seats: holding.seats.map(withName) }));
+      const isNamed = holding.seats.every(
+        ({ path }) => path.kind === 'direct' || path.groupName !== undefined,
+      );
+      return isNamed ? holding : { ...holding, seats: holding.seats.map(withName) };
     },
     [names],
   );

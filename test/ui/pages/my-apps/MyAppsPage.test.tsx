@@ -1,3 +1,4 @@
+import { refOf } from '../../../licensing/support/samples';
 import { screen, within } from '@testing-library/react';
 import { AppError } from '../../../../src/base/appError';
 import type { Seat } from '../../../../src/licensing/types';
@@ -59,6 +60,20 @@ test('shows each app that the person holds once, with every way it was given', a
   expect(apps()[0]).toHaveTextContent('Plover Notes');
   expect(apps()[0]).toHaveTextContent('Assigned to you · Through Sales EU and a group');
   expect(apps()[0]).toHaveTextContent('Ready to use');
+});
+
+test('an app that the organization no longer owns is shown as off while the person holds it', async () => {
+  await setup([], {
+    licensing: fakeLicensing({
+      listProducts: () => Promise.resolve([other]),
+      readOwnSeats: () =>
+        Promise.resolve([seat(), seat({ ...refOf('20000000-0000-4000-8000-000000000009') })]),
+    }),
+  });
+  // Of the second one nothing is known but an id, so that it may be Microsoft's.
+  expect(apps()).toHaveLength(1);
+  expect(apps()[0]).toHaveTextContent('Plover Notes');
+  expect(within(apps()[0] ?? document.body).queryByText('Active')).not.toBeInTheDocument();
 });
 
 test('Install leads to the installation of that app', async () => {

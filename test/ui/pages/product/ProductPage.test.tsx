@@ -584,6 +584,9 @@ test('holders of a suspended product are not called active, and can be unassigne
   await tick('Person 1');
   await press('Unassign licenses');
   expect(await screen.findByText(/You can't undo this/)).toBeInTheDocument();
+  expect(await screen.findByText(/^Loses the license. No seat can be used again/)).toBeInTheDocument();
+  expect(screen.getByText(/^1 will be removed · no seat can be used again/)).toBeInTheDocument();
+  expect(screen.queryByText(/becomes? free/)).not.toBeInTheDocument();
 });
 
 test.each([
@@ -612,8 +615,12 @@ test('a product that is no longer listed is shown with its holders while somebod
   expect(screen.getByText('1 assigned, none usable')).toBeInTheDocument();
   expect(screen.getAllByText(/no longer owns this product/)).not.toHaveLength(0);
   expect(screen.getByRole('button', { name: 'Assign licenses' })).toHaveAttribute('aria-disabled', 'true');
+  expect(screen.getByText(/You can try to unassign these licenses/)).toBeInTheDocument();
   await tick('Person 1');
   await press('Unassign licenses');
+  expect(await screen.findByText(/Microsoft 365 may refuse this/)).toBeInTheDocument();
+  expect(await screen.findByText('Loses the license, unless Microsoft 365 refuses.')).toBeInTheDocument();
+  expect(screen.queryByText(/becomes? free/)).not.toBeInTheDocument();
   await press('Remove');
   await waitFor(() => expect(seen.jobs.plans).toHaveLength(1));
   expect(seen.jobs.plans[0]?.items[0]?.input.change.remove).toEqual([fakeRef]);

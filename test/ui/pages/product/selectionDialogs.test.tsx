@@ -17,7 +17,14 @@ import {
   via,
 } from '../../support/fakeHolders';
 import { fakeJobs } from '../../support/fakeJobs';
-import { fakeCatalogue, fakeEntry, fakeLicensing, fakeOwned, testNow } from '../../support/fakeServices';
+import {
+  fakeCatalogue,
+  fakeDirectory,
+  fakeEntry,
+  fakeLicensing,
+  fakeOwned,
+  testNow,
+} from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
 
@@ -43,6 +50,7 @@ async function setup(
   dialog: 'move' | 'apps',
   principals: readonly Principal[],
   holdings: readonly Holding[],
+  directory: Parameters<typeof fakeDirectory>[0] = {},
 ) {
   stubLayout();
   const jobs = fakeJobs();
@@ -59,6 +67,7 @@ async function setup(
     {
       services: {
         jobs,
+        directory: fakeDirectory(directory),
         licensing: fakeLicensing({
           listGroups: () => Promise.resolve([fakeLicensedGroup()]),
           readHoldings: () => Promise.resolve(holdings),
@@ -88,6 +97,40 @@ test('thousands are moved only after the person has agreed to the number', async
   expect(jobs.plans).toEqual([]);
   await user.click(agree);
   await press('Move');
+  await waitFor(() => expect(jobs.plans).toHaveLength(1));
+});
+
+test('a group of thousands, or of unknown size, moves only after the person has agreed', async () => {
+  const group = fakeGroup();
+  const readings = [
+    [() => Promise.resolve({ directUsers: 1_200, nestedGroups: 0 }), /that 1,200 people move from/],
+    [() => Promise.reject(new Error('unreadable')), /that people move from .* how many isn’t known$/],
+  ] as const;
+  for (const [readComposition, name] of readings) {
+    const holdings = [fakeHolding(group, seatOf(notes))];
+    const { view, choose, unmount } = await setup('move', [group], holdings, { readComposition });
+    await choose('Move to', 'Plover Desk (1 available)');
+    expect(await view.findByRole('checkbox', { name })).toBeInTheDocument();
+    unmount();
+  }
+});
+
+test('the apps of thousands change only after the person has agreed to the number', async () => {
+  const people = Array.from({ length: 2_500 }, (_, index) => fakePerson(index));
+  const group = fakeGroup();
+  const holdings = people.map((person, place) =>
+    fakeHolding(person, seatOf(notes, place < 1_200 ? {} : { path: via(group) })),
+  );
+  const { jobs, view, press, choose, user } = await setup('apps', people, holdings);
+  expect(await view.findAllByText('On for 1,200 of 1,200')).toHaveLength(2);
+  await choose('Pages', 'Off');
+  const name = 'I understand that the apps of 1,200 people change in Plover Notes';
+  const agree = await view.findByRole('checkbox', { name });
+  expect(view.getByText('1,200 will be changed · 1,300 stay as they are')).toBeInTheDocument();
+  await press('Change');
+  expect(jobs.plans).toEqual([]);
+  await user.click(agree);
+  await press('Change');
   await waitFor(() => expect(jobs.plans).toHaveLength(1));
 });
 
@@ -180,12 +223,13 @@ test('a missing country is set from the move, and who has one by then is moved',
 test('what a group gives is said in one sentence with its name, also where a long reading leaves names out', async () => {
   const group = fakeGroup();
   const unnamed = { kind: 'group', groupId: group.id, groupName: undefined } as const;
-  const [one, two, three] = [fakePerson(1), fakePerson(2), fakePerson(3)];
+  const [one, two, three, four] = [fakePerson(1), fakePerson(2), fakePerson(3), fakePerson(4)];
   const { view, choose } = await setup(
     'move',
-    [one, two, three],
+    [one, two, three, four],
     [
-      fakeHolding(one, seatOf(notes, { path: unnamed, state: 'error' }), seatOf(desk)),
+      fakeHolding(one, seatOf(notes, { path: unnamed }), seatOf(desk)),
+      fakeHolding(four, seatOf(notes, { path: unnamed, state: 'error' })),
       fakeHolding(two, seatOf(notes), seatOf(notes, { path: unnamed })),
       fakeHolding(three, seatOf(desk)),
     ],
@@ -204,7 +248,10 @@ test('what a group gives is said in one sentence with its name, also where a lon
   expect(
     view.getByText('Has Plover Desk already and doesn’t hold Plover Notes any more. Nothing is sent.'),
   ).toBeInTheDocument();
-  expect(view.getByText('1 will be moved · 2 stay as they are')).toBeInTheDocument();
+  expect(
+    view.getByText(/^In error, without a license of Plover Notes: Sales EU couldn’t/),
+  ).toBeInTheDocument();
+  expect(view.getByText('1 will be moved · 3 stay as they are')).toBeInTheDocument();
 });
 
 test('apps are switched for each from what is off now, and others stay as they are', async () => {
@@ -227,7 +274,7 @@ test('apps are switched for each from what is off now, and others stay as they a
   await choose('Pages', 'Leave as it is');
   await choose('Boards', 'Leave as it is');
   await choose('Pages', 'Off');
-  expect(view.getByText('1 will be changed')).toBeInTheDocument();
+  expect(view.getByText('1 will be changed · 1 stays as it is')).toBeInTheDocument();
   await press('Change');
   await waitFor(() => expect(jobs.plans).toHaveLength(1));
   const [planned] = jobs.plans;

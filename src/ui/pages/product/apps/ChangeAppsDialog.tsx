@@ -1,15 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { forEachInSteps, type Steps } from '../../../../base/async/inSlices';
 import type { Principal } from '../../../../base/principal';
 import type { ProductKey } from '../../../../licensing/keys';
-import type { Holding, LicensingCode, ServicePlan } from '../../../../licensing/types';
+import type { Holding, LicensedGroup, LicensingCode, ServicePlan } from '../../../../licensing/types';
 import { useMessages } from '../../../messages/MessagesContext';
+import type { Messages } from '../../../messages/types';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { Loading } from '../../../parts/Loading';
+import { useGroups } from '../../../queries/useGroups';
 import type { TenantProduct } from '../isOwned';
-import { JobDialog } from '../../../parts/JobPanel/JobDialog';
+import { JobDialog, manyPeople } from '../../../parts/JobPanel/JobDialog';
 import { LineTable } from '../LineTable';
 import { useHoldings } from '../useHoldings';
+import { useInSlices } from '../useInSlices';
 import { AppChoices } from './AppChoices';
 import {
   planAppSwitches,
@@ -45,23 +49,34 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
   const [switches, setSwitches] = useState<AppSwitches>(new Map());
   const held = useHoldings({ principals, products: [key], isAsking: !hasBegun });
   const { data: holdings, error, refetch } = held;
-  const now = useMemo(() => appsNow(holdings ?? [], key, plans), [holdings, key, plans]);
-  const lines = useMemo(
-    () => previewAppSwitches(principals, holdings ?? [], owned, switches),
-    [principals, holdings, owned, switches],
+  const { data: groups } = useGroups(key);
+  const start = useMemo(
+    () =>
+      holdings &&
+      function* steps() {
+        const lines = yield* previewAppSwitches(principals, holdings, owned, switches);
+        return { lines, ...(yield* sumUp(lines, plans, groups ?? [])) };
+      },
+    [principals, holdings, owned, switches, plans, groups],
   );
-  const sent = lines.filter(({ item }) => !item.outcome);
-  const isNoneOn = sent.some(({ disabledPlanIds }) => plans.every(({ id }) => disabledPlanIds.includes(id)));
-  const sum = isNoneOn ? changes.noneOn : changes.willChange(sent.length);
+  const preview = useInSlices(start, principals.length);
+  const startNow = useMemo(() => holdings && (() => appsNow(holdings, key, plans)), [holdings, key, plans]);
+  const now = useInSlices(startNow, principals.length);
+  const canChange = preview !== undefined && preview.sent > 0 && !preview.isNoneOn;
   return (
     <JobDialog
       title={changes.apps}
       confirm={changes.appsNow}
-      plan={sent.length > 0 && !isNoneOn ? () => planAppSwitches(product, lines) : undefined}
+      plan={canChange ? () => planAppSwitches(product, preview.lines) : undefined}
+      consent={
+        canChange && !(preview.isExact && preview.people < manyPeople)
+          ? changes.appsUnderstood(preview.people, product.name, preview.isExact)
+          : undefined
+      }
       summary={
-        holdings && (
+        now && (
           <p role="status" className={styles.summary}>
-            {sent.length > 0 ? sum : changes.noneToChange}
+            {preview ? summaryText(preview, changes) : changes.reading}
           </p>
         )
       }
@@ -70,21 +85,62 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
     >
       <p className={styles.text}>{changes.appsIntro(product.name)}</p>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!holdings && !error && (
+      {!now && !error && (
         <Loading
           rows={3}
           label={changes.reading}
           what={common.waits.licenses(principals.map(({ displayName }) => displayName))}
         />
       )}
-      {holdings && (
-        <>
-          <AppChoices {...{ product, plans, switches }} {...now} onSwitches={setSwitches} />
-          <AppLines product={product} lines={lines} />
-        </>
-      )}
+      {now && <AppChoices {...{ product, plans, switches }} {...now} onSwitches={setSwitches} />}
+      {now && preview && <AppLines product={product} lines={preview.lines} />}
     </JobDialog>
   );
+}
+
+/** Sum of the lines of a change of apps. */
+interface AppSum {
+  readonly sent: number;
+  readonly unreadable: number;
+  /** Persons whose apps change, of groups their direct members as far as known. */
+  readonly people: number;
+  /** False where the size of a group is not known. */
+  readonly isExact: boolean;
+  /** A line would have no app left. */
+  readonly isNoneOn: boolean;
+}
+
+function* sumUp(
+  lines: readonly AppLine[],
+  plans: readonly ServicePlan[],
+  groups: readonly LicensedGroup[],
+): Steps<AppSum> {
+  const sizes = new Map(groups.map(({ group, memberCount }) => [group.id.toLowerCase(), memberCount]));
+  let [sent, unreadable, people, isExact, isNoneOn] = [0, 0, 0, true, false];
+  yield* forEachInSteps(lines, ({ principal: { kind, id }, item: { outcome }, disabledPlanIds }) => {
+    if (outcome?.kind === 'failed' && outcome.reason === 'unreadable') unreadable += 1;
+    if (outcome) return;
+    sent += 1;
+    isNoneOn ||= plans.every((plan) => disabledPlanIds.includes(plan.id));
+    const size = kind === 'user' ? 1 : sizes.get(id.toLowerCase());
+    if (size === undefined) isExact = false;
+    else people += size;
+  });
+  return { sent, unreadable, people, isExact, isNoneOn };
+}
+
+/** Says how many lines change, stay as they are, and could not be read; or what keeps the change from being made. */
+function summaryText(
+  { lines, sent, unreadable, isNoneOn }: AppSum & { readonly lines: readonly AppLine[] },
+  words: Messages['changes'],
+): string {
+  if (sent > 0 && isNoneOn) return words.noneOn;
+  const staying = lines.length - sent - unreadable;
+  return [
+    sent > 0 ? words.willChange(sent) : words.noneToChange,
+    ...(sent > 0 && staying > 0 ? [words.appsStay(staying)] : []),
+    ...(unreadable > 0 ? [words.appsUnread(unreadable)] : []),
+  ].join(' · ');
 }
 
 /** Reasons for which the apps stay as they are; where they are as wanted, the apps themselves are shown. */
@@ -117,13 +173,19 @@ function AppLines({
   return <LineTable label={changes.appsList} header={changes.columnApps} lines={lines} render={render} />;
 }
 
-/** For how many direct holders each app is on. */
-function appsNow(holdings: readonly Holding[], productKey: ProductKey, plans: readonly ServicePlan[]) {
-  const direct = holdings.flatMap(
-    ({ seats }) => seats.find(({ product, path }) => product === productKey && path.kind === 'direct') ?? [],
-  );
-  const onNow = new Map(
-    plans.map(({ id }) => [id, direct.filter(({ disabledPlanIds }) => !disabledPlanIds.includes(id)).length]),
-  );
-  return { onNow, holders: direct.length };
+/** Counts for how many direct holders each app is on. */
+function* appsNow(
+  holdings: readonly Holding[],
+  productKey: ProductKey,
+  plans: readonly ServicePlan[],
+): Steps<{ readonly onNow: ReadonlyMap<string, number>; readonly holders: number }> {
+  const onNow = new Map(plans.map(({ id }) => [id, 0]));
+  let holders = 0;
+  yield* forEachInSteps(holdings, ({ seats }) => {
+    const direct = seats.find(({ product, path }) => product === productKey && path.kind === 'direct');
+    if (!direct) return;
+    holders += 1;
+    for (const [id, count] of onNow) if (!direct.disabledPlanIds.includes(id)) onNow.set(id, count + 1);
+  });
+  return { onNow, holders };
 }

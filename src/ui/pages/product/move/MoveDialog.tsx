@@ -10,7 +10,7 @@ import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { JobDialog, manyPeople } from '../../../parts/JobPanel/JobDialog';
 import { Loading } from '../../../parts/Loading';
 import { planMoves } from '../../../../license-jobs/move/planMoves';
-import { isOneWay } from '../disabledReasons';
+import { removalNotes } from '../disabledReasons';
 import type { TenantProduct } from '../isOwned';
 import { LineTable } from '../LineTable';
 import { moveTexts } from './moveTexts';
@@ -35,7 +35,8 @@ export interface MoveDialogProps {
 /** The dialog **Move licenses**: to which product, what happens to each, then **Move**, then the job. */
 export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogProps): ReactNode {
   const styles = useStyles();
-  const { changes, product: words, common } = useMessages();
+  const messages = useMessages();
+  const { changes, product: words, common } = messages;
   // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
   const [principals, setPrincipals] = useState(props.principals);
   const takeLocations = useCallback(
@@ -56,21 +57,27 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
     isAsking: !hasBegun,
   });
   const missing = useMemo(() => preflight?.lines.flatMap(personWithoutCountry) ?? [], [preflight]);
-  const moved = preflight?.lines.filter(({ outcome, isInGroup }) => !outcome && !isInGroup).length ?? 0;
+  const { moved, people } = useMemo(() => countMoved(preflight?.lines ?? []), [preflight]);
   return (
     <JobDialog
       title={changes.move}
       confirm={changes.moveNow}
       plan={target && preflight && moved > 0 ? () => planMoves(product, target, preflight) : undefined}
       consent={
-        target && moved >= manyPeople ? changes.moveUnderstood(moved, product.name, target.name) : undefined
+        target && moved > 0 && !(people.isExact && people.atLeast < manyPeople)
+          ? changes.moveUnderstood(people.atLeast, product.name, target.name, people.isExact)
+          : undefined
       }
       summary={target && preflight && <MoveSum preflight={preflight} />}
       onBegun={() => setHasBegun(true)}
       onClose={() => onClose(hasBegun)}
     >
       <p className={styles.text}>{changes.moveIntro(product.name)}</p>
-      {isOneWay(product) && <p className={styles.text}>{words.undoNeedsRenewal}</p>}
+      {removalNotes(product, messages).map((note) => (
+        <p key={note} className={styles.text}>
+          {note}
+        </p>
+      ))}
       <Field label={changes.target} className={styles.target}>
         <Select value={targetKey} onChange={(_event, { value }) => setTargetKey(value)}>
           <option value="">{changes.chooseTarget}</option>
@@ -93,6 +100,25 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
       {target && preflight && <MoveLines from={product.name} to={target.name} lines={preflight.lines} />}
     </JobDialog>
   );
+}
+
+/** Counts the lines that move and the people in them; a group of unknown size leaves that number open. */
+function countMoved(lines: readonly MoveLine[]) {
+  let moved = 0;
+  let atLeast = 0;
+  let isExact = true;
+  for (const { principal, findings, outcome, isInGroup } of lines) {
+    if (outcome || isInGroup) continue;
+    moved += 1;
+    if (principal.kind === 'user') atLeast += 1;
+    else {
+      const [first] = findings;
+      const members = first && 'directUsers' in first ? first.directUsers : undefined;
+      if (members === undefined) isExact = false;
+      else atLeast += members;
+    }
+  }
+  return { moved, people: { atLeast, isExact } };
 }
 
 interface MoveLinesProps {

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
+import { forEachInSteps } from '../../../../base/async/inSlices';
 import type { Principal } from '../../../../base/principal';
 import { previewMove, type MovePreflight } from '../../../../licensing/preflight/previewMove';
-import type { OwnedProduct } from '../../../../licensing/types';
+import type { Holding, OwnedProduct } from '../../../../licensing/types';
 import { useGroupReadings } from '../../../queries/useGroupReadings';
 import { useServices } from '../../../services';
 import { useGroupNames } from '../useGroupNames';
 import { useHoldings } from '../useHoldings';
+import { useInSlices } from '../useInSlices';
 
 /** From which product to which, and who. */
 interface MoveSelection {
@@ -36,19 +38,25 @@ export function useMove({ from, target, principals, isAsking }: MoveSelection): 
   const { data: holdings, error, isFetching, refetch } = held;
   const groups = useGroupReadings(principals, products, isAskingNow);
   const named = useGroupNames(from.key, principals);
-  const preflight = useMemo(() => {
+  const start = useMemo(() => {
     if (!target || !holdings || groups.pending.size > 0) return undefined;
-    return previewMove({
-      from,
-      target,
-      disabledPlanIds: [],
-      principals,
-      holdings: named(holdings),
-      groups: groups.byId,
-      access: me.access,
-      canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
-    });
+    return function* steps() {
+      const withNames: Holding[] = [];
+      yield* forEachInSteps(holdings, (holding) => withNames.push(named(holding)));
+      return yield* previewMove({
+        from,
+        target,
+        disabledPlanIds: [],
+        principals,
+        holdings: withNames,
+        groups: groups.byId,
+        access: me.access,
+        canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
+      });
+    };
   }, [from, target, principals, holdings, groups, named, me]);
-  const isReading = isAskingNow && !preflight && (isFetching || groups.pending.size > 0);
+  const preflight = useInSlices(start, principals.length);
+  const isWorking = start !== undefined || isFetching || groups.pending.size > 0;
+  const isReading = isAskingNow && !preflight && isWorking;
   return { preflight, isReading, error, retry: () => void refetch() };
 }
