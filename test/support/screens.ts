@@ -1,6 +1,7 @@
 import type { Frame, FrameLocator, Page } from 'playwright-core';
 import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { productIds } from '../../src/sandbox/tenant/products';
+import { refOf } from '../licensing/support/samples';
 import type { languages } from './languages';
 
 /** The themes of a host. */
@@ -75,7 +76,7 @@ export const laterScreens: readonly Screen[] = [
     reach: async (tab, words) => {
       await selectFirst(tab);
       await press(tab, words.product.unassign);
-      await tab.getByRole('button', { name: words.unassign.remove, exact: true }).waitFor();
+      await tab.getByRole('button', { name: words.unassign.remove, exact: true, disabled: false }).waitFor();
     },
   },
   {
@@ -104,6 +105,74 @@ export const laterScreens: readonly Screen[] = [
         .click();
       await tab.getByRole('checkbox').first().waitFor();
       await tab.getByText(words.assign.checking).first().waitFor({ state: 'detached' });
+    },
+  },
+  {
+    screen: 'unassign a group',
+    query: { sub: `${learn}/groups` },
+    reach: async (tab, words) => {
+      await selectFirst(tab);
+      await press(tab, words.product.unassign);
+      await tab.getByRole('button', { name: words.unassign.remove, exact: true, disabled: false }).waitFor();
+    },
+  },
+  {
+    screen: 'move',
+    query: { sub: learn },
+    reach: async (tab, words) => {
+      await selectFirst(tab);
+      await press(tab, words.changes.move);
+      const target = tab.getByRole('combobox', { name: words.changes.target });
+      await target.selectOption({ value: refOf(productIds.timesheets).product });
+      await tab.getByText(words.changes.willMove(1)).waitFor();
+    },
+  },
+  {
+    screen: 'change apps',
+    query: { sub: learn },
+    reach: async (tab, words) => {
+      await selectFirst(tab);
+      await press(tab, words.changes.apps);
+      await tab
+        .getByRole('group', { name: words.changes.appChoices })
+        .getByRole('combobox')
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    screen: 'suspended product',
+    query: { sub: `products/${productIds.surveys}` },
+    reach: shows(({ product }) => product.stillRemovable),
+  },
+  {
+    screen: 'missing country',
+    query: { sub: `${learn}/assign` },
+    reach: async (tab, words, { tenant }) => {
+      const person = tenant.users.find(
+        ({ usageLocation, licenses }) => !usageLocation && licenses.length === 0,
+      );
+      await choose(tab, person?.userPrincipalName ?? '');
+      await press(tab, words.assign.countrySet);
+      await tab.getByText(words.assign.countryForever).waitFor();
+    },
+  },
+  {
+    screen: 'unfinished list',
+    query: { sub: `${learn}/assign` },
+    reach: async (tab, words) => {
+      await choose(tab, 'Linus');
+      await press(tab, words.common.close);
+      await press(tab, words.product.assign);
+      await tab.getByRole('button', { name: words.assign.continueList }).waitFor();
+    },
+  },
+  {
+    screen: 'rename a product',
+    query: { sub: 'licenses' },
+    reach: async (tab, words) => {
+      await tab.getByRole('button', { name: words.classify.rename }).first().click();
+      await tab.getByRole('dialog', { name: words.classify.renameTitle }).waitFor();
     },
   },
   {

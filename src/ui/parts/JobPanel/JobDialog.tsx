@@ -43,7 +43,7 @@ interface JobDialogProps {
   readonly plan: (() => LicenseJobPlan) | undefined;
   /** Text to tick before the job may begin; undefined where it needs no second step. */
   readonly consent?: string | undefined;
-  /** Reason for which there is nothing to begin, to stand beside the button; default is that the question says it. */
+  /** Reason for which there is nothing to begin, to stand above the buttons; default is that the question says it. */
   readonly disabledReason?: string | undefined;
   readonly onBegun: (jobId: string) => void;
   readonly onClose: () => void;
@@ -88,6 +88,7 @@ export function JobDialog(props: JobDialogProps): ReactNode {
           {jobId === undefined && (
             <div className={styles.foot}>
               {summary}
+              {disabledReason !== undefined && <span id={reasonId}>{disabledReason}</span>}
               {consent !== undefined && (
                 <Checkbox
                   label={consent}
@@ -100,7 +101,6 @@ export function JobDialog(props: JobDialogProps): ReactNode {
           )}
           {jobId === undefined ? (
             <DialogActions className={styles.actions}>
-              {disabledReason !== undefined && <span id={reasonId}>{disabledReason}</span>}
               <Button onClick={onClose}>{common.cancel}</Button>
               <Button
                 appearance="primary"
