@@ -39,6 +39,44 @@ test.each(languages)('an admin takes licenses back from selected people ($lang)'
   for (const { id } of people) expect(await pathsOf(id, productIds.timesheets)).toEqual([]);
 });
 
+test('what is removed is gone everywhere at once and after a reload, marked until Microsoft 365 shows it', async () => {
+  const { product, products, shell, unassign, jobs, common } = english;
+  const { page, tab, sandbox } = await openJourney({ query: { sub: `products/${productIds.timesheets}` } });
+  const [person] = await holdersOf(productIds.timesheets, isDirectOnly);
+  if (!person) throw new Error('The product has no direct holder left.');
+  const { emulator, tenant } = sandbox;
+  const hourInMs = 3_600_000;
+  Object.assign(emulator.lag, { readsInMs: hourInMs, indexInMs: hourInMs, countsInMs: hourInMs });
+  try {
+    await selectHolders(tab, [person]);
+    await tab.getByRole('button', { name: product.unassign, exact: true }).click();
+    const dialog = tab.getByRole('dialog');
+    await dialog.getByRole('button', { name: unassign.remove, exact: true }).click();
+    await dialog.getByText(jobs.done.remove).first().waitFor();
+    await dialog.getByRole('button', { name: common.close, exact: true }).click();
+    const left = Object.values(tenant.truth().holders).filter((held) =>
+      held.some(({ skuId }) => skuId === productIds.timesheets),
+    ).length;
+    const isGone = async (): Promise<void> => {
+      await tab.getByText(english.updates.updating).waitFor();
+      await tab.getByText(new RegExp(`^${left} of \\d+ assigned$`)).waitFor();
+      await tab.getByRole('searchbox').fill(person.userPrincipalName);
+      await tab.getByText(product.emptySearchTitle).waitFor();
+    };
+    await isGone();
+    await page.reload();
+    await isGone();
+    await tab.getByRole('link', { name: shell.licenses, exact: true }).click();
+    const marked = tab.getByRole('row').filter({ hasText: products.updating });
+    await marked.getByText('Snorrifax Timesheets').waitFor();
+    expect(await marked.count()).toBe(1);
+    Object.assign(emulator.lag, { readsInMs: 0, indexInMs: 0, countsInMs: 0 });
+    await marked.waitFor({ state: 'detached' });
+  } finally {
+    Object.assign(emulator.lag, { readsInMs: 0, indexInMs: 0, countsInMs: 0 });
+  }
+});
+
 test('a license that comes from a group stays, and the dialog says from which', async () => {
   const [person] = await holdersOf(
     productIds.learn,
