@@ -14,6 +14,7 @@ export const licenses = (f: Format) => ({
   noneLeftHint: (products: number) => f.plural(products, { one: 'product', other: 'products' }),
   nextRenewal: 'Next renewal or end',
   nextRenewalNone: 'None planned',
+  renewalsUnread: 'Renewal dates couldn’t be read.',
   nextRenewalIn: (days: number) =>
     days <= 0 ? 'today' : f.plural(days, { one: 'in # day', other: 'in # days' }),
   search: 'Search products',

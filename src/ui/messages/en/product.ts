@@ -7,6 +7,7 @@ export const product = (f: Format) => ({
   back: 'Back to Licenses',
   notFoundTitle: 'This product is not in your organization',
   notFoundBody: 'The link may be old, or the product was removed. All products are listed under Licenses.',
+  renewalUnread: 'The renewal date couldn’t be read.',
   renews: (iso: string) => `Renews or ends on ${f.date(iso)}`,
 
   assign: 'Assign licenses',

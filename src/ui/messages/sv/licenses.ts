@@ -15,6 +15,7 @@ export const licenses = (f: Format): ReturnType<typeof english> => ({
   noneLeftHint: (products) => f.plural(products, { one: 'produkt', other: 'produkter' }),
   nextRenewal: 'Nästa förnyelse/slut',
   nextRenewalNone: 'Ingen planerad',
+  renewalsUnread: 'Datum för förnyelse kunde inte läsas.',
   nextRenewalIn: (days) => (days <= 0 ? 'i dag' : f.plural(days, { one: 'om # dag', other: 'om # dagar' })),
   search: 'Sök produkter',
   filters: 'Filter',

@@ -7,6 +7,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   notFoundTitle: 'Produkten finns inte i din organisation',
   notFoundBody:
     'Länken kan vara gammal, eller så har produkten tagits bort. Alla produkter finns under Licenser.',
+  renewalUnread: 'Datum för förnyelse kunde inte läsas.',
   renews: (iso) => `Förnyas eller upphör ${f.date(iso)}`,
 
   assign: 'Tilldela licenser',

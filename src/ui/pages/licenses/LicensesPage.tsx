@@ -21,6 +21,7 @@ import type { LicensesView } from './licensesView';
 import { ProductTable } from './ProductTable';
 import { SummaryStrip } from './SummaryStrip';
 import { selectProducts } from './selectProducts';
+import { areRenewalsKnown } from './summarize';
 
 const ProductCards = lazy(async () => ({
   default: (await loadWhenOnline(() => import('./ProductCards'))).ProductCards,
@@ -79,6 +80,7 @@ function ProductList({
   view,
   onView,
 }: LicensesPageProps & { readonly products: readonly Product[] }) {
+  const styles = useStyles();
   const { licenses, format } = useStartMessages();
   const { clock } = useServices();
   const isNarrow = useIsNarrow();
@@ -94,6 +96,7 @@ function ProductList({
     <>
       <SummaryStrip products={products} now={now} view={view} onView={onView} />
       <FilterBar view={view} onView={onView} found={found} total={total} />
+      {!areRenewalsKnown(products) && <p className={styles.note}>{licenses.renewalsUnread}</p>}
       {listed.length > 0 && (
         <Suspense fallback={<Loading rows={8} />}>
           <List products={listed} view={view} onView={onView} />

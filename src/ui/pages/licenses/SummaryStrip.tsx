@@ -4,7 +4,7 @@ import type { Product } from '../../../licensing/product';
 import { useStartMessages } from '../../messages/StartMessagesContext';
 import { startView } from './licensesView';
 import type { LicensesFilter, LicensesView } from './licensesView';
-import { summarize } from './summarize';
+import { areRenewalsKnown, summarize } from './summarize';
 
 const useStyles = makeStyles({
   strip: {
@@ -59,7 +59,7 @@ interface SummaryStripProps {
 /** Four numbers over all ISV products; each leads to the products behind it. */
 export function SummaryStrip({ products, now, view, onView }: SummaryStripProps) {
   const styles = useStyles();
-  const { licenses, format } = useStartMessages();
+  const { licenses, products: words, format } = useStartMessages();
   const sum = summarize(products, now);
   const show = (filters: readonly LicensesFilter[], sort = view.sort): void =>
     onView({ ...startView, filters, sort });
@@ -92,7 +92,9 @@ export function SummaryStrip({ products, now, view, onView }: SummaryStripProps)
       value: sum.nextRenewalAt === undefined ? '–' : format.date(sum.nextRenewalAt),
       hint:
         sum.nextRenewalAt === undefined
-          ? licenses.nextRenewalNone
+          ? areRenewalsKnown(products)
+            ? licenses.nextRenewalNone
+            : words.notKnown
           : licenses.nextRenewalIn(daysUntil(sum.nextRenewalAt, now)),
       isPressed: view.filters.length === 0 && view.sort.column === 'renewal',
       onClick: () => show([], byRenewal),

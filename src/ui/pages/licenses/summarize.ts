@@ -1,4 +1,4 @@
-import { daysUntil } from '../../../licensing/catalogue/productState';
+import { areSubscriptionsRead, daysUntil } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { countsSeats } from './selectProducts';
 
@@ -11,6 +11,11 @@ interface Summary {
   readonly productsWithNoneLeft: number;
   /** ISO date-time; undefined where nothing is planned. */
   readonly nextRenewalAt: string | undefined;
+}
+
+/** True where the subscriptions of all products could be read. */
+export function areRenewalsKnown(products: readonly Product[]): boolean {
+  return products.every(({ owned }) => !owned || areSubscriptionsRead(owned));
 }
 
 /** Sums products up. `now` is in milliseconds since 1970. */

@@ -69,6 +69,16 @@ const rowNames = (): (string | null)[] =>
     .getAllByRole('link')
     .map((link) => link.textContent);
 
+test('renewal dates that could not be read are said to be so once, and none is said not to be planned', async () => {
+  const { pools } = owned(1);
+  const unread = owned(1, { pools: [{ ...pools[0], subscriptions: undefined }] });
+  const licensing = fakeLicensing({ listProducts: () => Promise.resolve([unread, owned(2)]) });
+  await setup({ licensing });
+  expect(screen.getAllByText('Renewal dates couldn’t be read.')).toHaveLength(1);
+  expect(screen.getByRole('button', { name: /Next renewal or end.*Not known/ })).toBeInTheDocument();
+  expect(screen.queryByText('None planned')).not.toBeInTheDocument();
+});
+
 test('lists ISV products by name, and leaves Microsoft products and undecided ones out', async () => {
   await setup();
   expect(rowNames()).toEqual(['Dipper Desk', 'Plover Notes']);

@@ -105,6 +105,13 @@ async function setup(options: SetupOptions = {}) {
   return { user, seen, press, tick };
 }
 
+test('a renewal date that could not be read is said to be so once', async () => {
+  const [pool] = fakeOwned().pools;
+  const unread = fakeOwned({ pools: [{ ...pool, subscriptions: undefined }] });
+  await setup({ licensing: { listProducts: () => Promise.resolve([unread]) } });
+  expect(screen.getAllByText('The renewal date couldn’t be read.')).toHaveLength(1);
+});
+
 test('the header names product, publisher, seats and state', async () => {
   await setup();
   expect(screen.getByRole('heading', { level: 1, name: 'Plover Notes' })).toBeInTheDocument();
