@@ -69,15 +69,17 @@ function toOwnedProduct(
   const capability = toCapability(wire.capabilityStatus);
   const plans = wire.servicePlans?.flatMap(toPlan);
   const own = all?.filter((each) => skuId !== undefined && each.skuId?.toLowerCase() === skuId);
+  // A subscription without a SKU may be of each product that has more seats than its own subscriptions explain.
+  const isOneMissing =
+    all?.some((each) => each.skuId === undefined) === true && usableSeats(own ?? []) !== total;
   const isKnown =
     ![skuId, wire.skuPartNumber, seats.available].includes(undefined) &&
     ['User', 'Company'].includes(wire.appliesTo ?? '') &&
     wire.servicePlans !== undefined &&
     plans?.length === wire.servicePlans.length &&
-    [capability, ...(own ?? []).map(({ status }) => toCapability(status))].every(
-      (each) => each !== 'unknown',
-    ) &&
-    (own ?? []).every(({ id, totalLicenses, isTrial }) => ![id, totalLicenses, isTrial].includes(undefined));
+    capability !== 'unknown' &&
+    !isOneMissing &&
+    (own ?? []).every(isWhole);
   return {
     key: product,
     identifiers: { skuId, partNumber: wire.skuPartNumber },
@@ -89,6 +91,22 @@ function toOwnedProduct(
     pools: [{ key: pool, capability, seats, subscriptions: own?.map(toSubscription) }],
     ...(!isKnown && { isIncomplete: true }),
   };
+}
+
+/** Seats of the subscriptions whose seats work; undefined where one does not say. */
+function usableSeats(own: readonly SubscriptionWire[]): number | undefined {
+  return own
+    .filter(({ status }) => status === 'Enabled' || status === 'Warning')
+    .reduce<number | undefined>((sum, { totalLicenses }) => add(sum, totalLicenses), 0);
+}
+
+/** True where nothing in a subscription is missing or odd; when it was bought says little when it is. */
+function isWhole(wire: SubscriptionWire): boolean {
+  const { id, status, totalLicenses, isTrial, nextLifecycleDateTime: next } = wire;
+  const isDateKnown = next === null || dateIn(next) !== undefined;
+  return (
+    isDateKnown && toCapability(status) !== 'unknown' && ![id, totalLicenses, isTrial].includes(undefined)
+  );
 }
 
 /** The id of the SKU, which Graph also writes at the end of `id` (Graph: subscribedSku). */

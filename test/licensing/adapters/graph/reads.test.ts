@@ -166,6 +166,25 @@ test.each(Object.keys(subscriptionWire))(
   },
 );
 
+test.each(['Someday', 7, undefined])('a product whose next date is %s is marked', async (date) => {
+  const odd = withOddity(subscriptionWire, 'nextLifecycleDateTime', date);
+  const { adapter } = setup({
+    'GET /subscribedSkus': page(skuWire),
+    'GET /directory/subscriptions': page(odd),
+  });
+  await expect(adapter.listProducts()).resolves.toMatchObject([{ isIncomplete: true }]);
+});
+
+test('a subscription without a SKU marks the products whose seats the others do not explain', async () => {
+  const explained = { ...subscriptionWire, status: 'Enabled', totalLicenses: 15 };
+  const { adapter } = setup({
+    'GET /subscribedSkus': page(skuWire, { ...skuWire, skuId: guid(901) }),
+    'GET /directory/subscriptions': page(explained, { ...explained, id: guid(6), skuId: null }),
+  });
+  const products = await adapter.listProducts();
+  expect(products.map(({ isIncomplete }) => isIncomplete)).toEqual([undefined, true]);
+});
+
 test('a SKU of which nothing is known is there, and its key leads nowhere', async () => {
   const { adapter } = setup({
     'GET /subscribedSkus': page({}, skuWire),
