@@ -109,6 +109,7 @@ test('keys, double clicks, Back and a reload lose nothing that is prepared', asy
   await button(english.product.assign).click();
   await button(english.assign.continueList).click();
   await isThere(2);
+  expect(new URL((await tabFrame()).url()).hash).toMatch(/^#\/products\/[^/?]+\/assign$/);
   await tab.getByText(english.assign.checking).first().waitFor({ state: 'detached' });
 
   // The second click of a double click comes 130 ms later, and Close stands there by then.

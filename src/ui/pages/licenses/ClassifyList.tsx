@@ -9,7 +9,7 @@ import type { Messages } from '../../messages/types';
 import { hrefOf, routes } from '../../routes';
 import { useServices } from '../../services';
 import type { ProductListProps } from './ProductTable';
-import { RenameDialog } from './RenameDialog';
+import { RenameDialog } from '../../parts/RenameDialog';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS },

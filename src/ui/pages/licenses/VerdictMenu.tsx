@@ -12,7 +12,7 @@ import type { ReactElement } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { useServices } from '../../services';
-import { RenameDialog } from './RenameDialog';
+import { RenameDialog } from '../../parts/RenameDialog';
 
 const useStyles = makeStyles({
   reason: {

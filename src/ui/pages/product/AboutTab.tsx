@@ -1,9 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
 import { areSubscriptionsRead, subscriptionsOf } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
+import { useMessages } from '../../messages/MessagesContext';
+import { RenameDialog } from '../../parts/RenameDialog';
 import { Identifiers } from './Identifiers';
 import { Plans } from './Plans';
+import { Section } from './Section';
 import { Subscriptions } from './Subscriptions';
 import { VendorLinks } from './VendorLinks';
 
@@ -16,6 +19,8 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
   },
   wide: { gridColumn: '1 / -1' },
+  name: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  words: { minWidth: 0, overflowWrap: 'anywhere' },
 });
 
 /** Plans, subscriptions, links and identifiers of a product. */
@@ -33,6 +38,30 @@ export function AboutTab({ product }: { readonly product: Product }): ReactNode 
       {product.owned && <Plans product={product} />}
       <VendorLinks product={product} />
       <Identifiers product={product} />
+      {/* The catalogue's own names stay as they are, here as in the list of products. */}
+      {(product.verdict.because !== 'catalogue' || product.isHidden) && <Name product={product} />}
     </div>
+  );
+}
+
+/** The product's name, which the admin can change. */
+function Name({ product }: { readonly product: Product }): ReactNode {
+  const styles = useStyles();
+  const { classify } = useMessages();
+  const [isRenaming, setIsRenaming] = useState(false);
+  return (
+    <Section title={classify.name}>
+      <div className={styles.name}>
+        <span className={styles.words}>{product.name}</span>
+        <Button
+          size="small"
+          aria-label={classify.renameProduct(product.name)}
+          onClick={() => setIsRenaming(true)}
+        >
+          {classify.rename}
+        </Button>
+      </div>
+      {isRenaming && <RenameDialog product={product} onClose={() => setIsRenaming(false)} />}
+    </Section>
   );
 }

@@ -12,6 +12,7 @@ import {
 } from '../../../../src/licensing/keys';
 import type { LicensingAdapter } from '../../../../src/licensing/licensingAdapter';
 import type { Holder, Holding, LicensedGroup, Seat } from '../../../../src/licensing/types';
+import type { ChoiceStore } from '../../../../src/ui/services';
 import { ProductPage } from '../../../../src/ui/pages/product/ProductPage';
 import type { ProductTab } from '../../../../src/ui/routes';
 import { subscription } from '../../../licensing/support/samples';
@@ -33,6 +34,7 @@ import {
   fakeMe,
   fakeOwned,
   fakeRef,
+  memoryChoices,
 } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
@@ -48,6 +50,7 @@ interface SetupOptions {
   readonly tab?: ProductTab;
   readonly jobs?: FakeJobs;
   readonly directory?: Partial<Directory>;
+  readonly choices?: ChoiceStore;
   readonly licensing?: Partial<LicensingAdapter>;
   /** Something that is read waits until the test lets it go. */
   readonly isHeldBack?: boolean;
@@ -80,6 +83,7 @@ async function setup(options: SetupOptions = {}) {
     services: {
       me: fakeMe(access),
       jobs,
+      ...(options.choices && { choices: options.choices }),
       catalogue: fakeCatalogue(fakeEntry(entry)),
       shareLink: (route, label) => Promise.resolve(void seen.shared.push(`${route} ${label}`)),
       openExternal: (url) => Promise.resolve(void seen.opened.push(url)),
@@ -511,6 +515,22 @@ test('About lists plans, links and identifiers', async () => {
   expect(screen.getByRole('region', { name: 'Identifiers' })).toHaveTextContent('PLOVER_NOTES');
   expect(screen.getByRole('button', { name: 'Copy SKU ID' })).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Support' })).toBeInTheDocument();
+});
+
+test('a product that the catalogue does not name is renamed from its page', async () => {
+  const unknown = fakeOwned({ skuId: '20000000-0000-4000-8000-000000000009', partNumber: 'ODD_ONE' });
+  const choices = memoryChoices();
+  const { user, press } = await setup({
+    tab: 'about',
+    productKey: unknown.key,
+    choices,
+    licensing: { listProducts: () => Promise.resolve([fakeOwned(), unknown]) },
+  });
+  await press('Rename ODD ONE');
+  const field = await screen.findByRole('textbox', { name: 'Name', hidden: true });
+  await user.clear(field);
+  await user.type(field, 'Heron Desk{Enter}');
+  expect(choices.read()).toEqual({ [unknown.key]: { name: 'Heron Desk' } });
 });
 
 test('About of a product that is no SKU names no SKU, and lists the subscriptions of all its pools', async () => {

@@ -10,12 +10,12 @@ import {
   Input,
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Product } from '../../../licensing/product';
-import { maxProductNameLength } from '../../../storage/decisions';
-import { useMessages } from '../../messages/MessagesContext';
-import { useBackStep } from '../../parts/useBackStep';
-import { useReturnFocus } from '../../parts/useReturnFocus';
-import { useServices } from '../../services';
+import type { Product } from '../../licensing/product';
+import { maxProductNameLength } from '../../storage/decisions';
+import { useMessages } from '../messages/MessagesContext';
+import { useBackStep } from './useBackStep';
+import { useReturnFocus } from './useReturnFocus';
+import { useServices } from '../services';
 
 interface RenameDialogProps {
   readonly product: Product;
