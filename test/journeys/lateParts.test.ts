@@ -1,9 +1,10 @@
 import type { BrowserContext } from 'playwright-core';
+import { productIds } from '../../src/sandbox/tenant/products';
 import { openJourney } from '../support/journey';
 import { english } from '../support/languages';
 
-const { jobs, errors, shell } = english;
-const expected = [/ERR_FAILED/, /part-unreachable/];
+const { assign, jobs, errors, shell } = english;
+const expected = [/ERR_FAILED/, /part-unreachable/, /app-outdated/];
 
 /** Loses the file of the late services so many times. */
 const losing = (times: number) => async (context: BrowserContext) => {
@@ -23,4 +24,31 @@ test('an engine that cannot be had is told on the page Jobs, and leaves the list
   expect(await tab.getByText(jobs.emptyTitle).count()).toBe(0);
   await tab.getByRole('link', { name: shell.licenses, exact: true }).click();
   await tab.getByRole('row').filter({ hasText: 'Snorrifax Timesheets' }).waitFor();
+});
+
+test('the reload for a newer version stays where it was, and loses nothing that was prepared', async () => {
+  const { tab, page } = await openJourney({
+    query: { sub: `products/${productIds.learn}/assign` },
+    expected,
+  });
+  await tab.getByRole('combobox').fill('Linus');
+  await tab.getByRole('option').first().click();
+  await tab.getByText(assign.listCount(1), { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await tab.getByRole('dialog').waitFor({ state: 'detached' });
+  // A deployment: the page names other scripts, and a file of the version before is gone.
+  await page.route('**/*.js', (route) => route.abort());
+  await page.route('**/index.html?fresh=*', (route) =>
+    route.fulfill({ body: '<link href="skeleton.css"><script src="main.of-tomorrow.js"></script>' }),
+  );
+  await tab.getByRole('link', { name: shell.about, exact: true }).click();
+  await tab.getByText(errors['app-outdated'].title).waitFor();
+  await page.unroute('**/*.js');
+  await tab.getByRole('button', { name: shell.reload, exact: true }).click();
+  await tab.getByText(english.about.what('drafts', 1)).waitFor();
+  await tab.getByRole('link', { name: shell.licenses, exact: true }).click();
+  await tab.getByRole('link', { name: /Tindlewick Learn/ }).click();
+  await tab.getByRole('button', { name: english.product.assign, exact: true }).click();
+  await tab.getByRole('button', { name: assign.continueList, exact: true }).click();
+  await tab.getByText(assign.listCount(1), { exact: true }).waitFor();
 });
