@@ -4,6 +4,7 @@ import type { ProductUpdate } from '../../license-jobs/recent-changes/createRece
 import type { ProductKey } from '../../licensing/keys';
 import { useServices } from '../services';
 import { keys } from './keys';
+import { ownedProductsOptions } from './ownedProducts';
 
 /** Pauses between two readings: as long as the last change is ago, within these limits, in milliseconds. */
 const pauses = { min: 3_000, max: 60_000 };
@@ -49,6 +50,12 @@ export function useReadingsUntilShown(updates: readonly ProductUpdate[]): void {
           .catch(() => undefined),
       ]);
     };
+    const products = client.getQueryData(ownedProductsOptions(licensing).queryKey) ?? [];
+    const isMarked = (key: ProductKey): boolean =>
+      products.some((product) => product.key === key && product.isUpdating);
+    // The start reads the products before anything knows the changes.
+    if (latest.current.some(({ product, areSeatsUpdating }) => areSeatsUpdating && !isMarked(product)))
+      void reread({ queryKey: keys.products });
     const readAgain = async (): Promise<void> => {
       for (;;) {
         const updating = latest.current.filter((update) => update.isUpdating);

@@ -8,7 +8,7 @@ import { keys } from '../../../../src/ui/queries/keys';
 import { manualClock } from '../../../base/manualClock';
 import { fakePerson } from '../../support/fakeHolders';
 import { fakeJobs, fakePlan, type FakeJobs } from '../../support/fakeJobs';
-import { fakeLicensing, fakeRef, testNow } from '../../support/fakeServices';
+import { fakeLicensing, fakeOwned, fakeRef, testNow } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 
 const update: ProductUpdate = {
@@ -168,6 +168,17 @@ test('the list of products says of which ones the seats are being updated', asyn
   );
   act(() => setUpdates([{ ...update, isUpdating: false, areSeatsUpdating: false }]));
   expect(announced().join('')).toBe('');
+});
+
+test.each([
+  ['that nothing has corrected yet are read again at once', false],
+  ['that are marked already are read again later', true],
+])('once changes are known, the products %s', async (_what, isUpdating) => {
+  const clock = manualClock({ nowInMs: testNow });
+  const { queryClient, setUpdates } = await setup({ services: { clock } });
+  queryClient.setQueryData(keys.products, [{ ...fakeOwned(), isUpdating }]);
+  act(() => setUpdates([update]));
+  expect(queryClient.getQueryState(keys.products)?.isInvalidated).toBe(!isUpdating);
 });
 
 test.each([
