@@ -71,7 +71,7 @@ export const product = (f: Format) => ({
     return `${people} · ${isPartial ? 'at least ' : ''}${f.number(inError)} in error`;
   },
   countShown: (shown: number, all: number, isPartial = false) => {
-    const part = isPartial ? `At least ${f.number(shown)}` : f.number(shown);
+    const part = isPartial && shown > 0 ? `At least ${f.number(shown)}` : f.number(shown);
     return f.plural(all, { one: `${part} of # person`, other: `${part} of # people` });
   },
   countUnknown: (people: number) =>

@@ -71,7 +71,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
     return `${people} · ${isPartial ? 'minst ' : ''}${f.number(inError)} med fel`;
   },
   countShown: (shown, all, isPartial = false) => {
-    const part = isPartial ? `Minst ${f.number(shown)}` : f.number(shown);
+    const part = isPartial && shown > 0 ? `Minst ${f.number(shown)}` : f.number(shown);
     return f.plural(all, { one: `${part} av # person`, other: `${part} av # personer` });
   },
   countUnknown: (people) =>
