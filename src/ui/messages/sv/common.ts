@@ -12,7 +12,7 @@ export const common = (f: Format): ReturnType<typeof english> => ({
   copyByHand: 'Appen kan inte använda urklipp här. Markera texten och kopiera den.',
   loading: 'Läser in …',
   refresh: 'Uppdatera',
-  asOf: (time) => `Per ${time}`,
+  asOf: (time) => `Läst ${time}`,
   /** Things that are waited for, as they follow "Still waiting for". */
   waits: {
     products: 'listan över produkter',
