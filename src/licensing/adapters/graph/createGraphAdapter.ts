@@ -39,7 +39,7 @@ export function createGraphAdapter(
     listPeopleWithIssues: async (product, signal) =>
       readPeopleWithIssues(graph, groupNames, requireSkuId(product), signal),
     listGroups: async (product, signal) => readGroups(graph, requireSkuId(product), signal),
-    readHoldings: (principals, options) => readHoldings(graph, groupNames, principals, options),
+    readHoldings: (principals, options) => readHoldings(graph, groupNames, principals, { ...options, clock }),
     readGroupProgress: async (groupId, product, options) =>
       readGroupProgress(graph, groupId, requireSkuId(product), options),
     readOwnSeats: (signal) => readOwnSeats(graph, groupNames, signal),

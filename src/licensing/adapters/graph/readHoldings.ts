@@ -1,5 +1,7 @@
 import { AppError } from '../../../base/appError';
 import { mapConcurrent } from '../../../base/async/mapConcurrent';
+import { createTimeSlicer } from '../../../base/async/timeSlicer';
+import type { Clock } from '../../../base/clock';
 import type { PrincipalRef } from '../../../base/principal';
 import type { Graph } from '../../../graph/types';
 import type { CallOptions, HoldingOptions } from '../../licensingAdapter';
@@ -22,7 +24,7 @@ export async function readHoldings(
   graph: Graph,
   groupNames: GroupNames,
   principals: readonly PrincipalRef[],
-  options: HoldingOptions = {},
+  { clock, ...options }: HoldingOptions & { readonly clock: Clock },
 ): Promise<readonly Holding[]> {
   const { products } = options;
   const skuIds = products?.flatMap((product) => skuIdOf(product) ?? []);
@@ -30,7 +32,7 @@ export async function readHoldings(
   const idsOf = (kind: PrincipalRef['kind']): string[] =>
     principals.filter((principal) => principal.kind === kind).map(({ id }) => id.toLowerCase());
   const [users, groups] = await Promise.all([
-    readUserSeats(graph, groupNames, idsOf('user'), skuIds, options),
+    readUserSeats(graph, groupNames, idsOf('user'), skuIds, { ...options, clock }),
     readGroupSeats(graph, idsOf('group'), options),
   ]);
   const found = new Map([...users, ...groups]);
@@ -56,14 +58,14 @@ async function readUserSeats(
   groupNames: GroupNames,
   ids: readonly string[],
   skuIds: readonly string[] | undefined,
-  options: CallOptions,
+  { clock, ...options }: CallOptions & { readonly clock: Clock },
 ): Promise<Map<string, HeldSeats>> {
   const found = skuIds
     ? await readStatesOfHolders(graph, ids, skuIds, options)
     : await readStates(graph, ids, options);
   const states = found.map(({ licenseAssignmentStates }) => licenseAssignmentStates);
   const names: GroupNames = options.isBulk ? () => Promise.resolve(new Map()) : groupNames;
-  const seats = await toSeats(states, names, options.signal);
+  const seats = await toSeats(states, names, options.signal, createTimeSlicer(clock));
   return new Map(
     found.map(({ id, licenseAssignmentStates }, index) => [
       id.toLowerCase(),

@@ -1,3 +1,4 @@
+import { forEachInSteps, runInSlices } from '../../../base/async/inSlices';
 import { toUserPrincipal } from '../../../graph/wire/user';
 import type { Holder, IssueCode, Seat, SeatPath } from '../../types';
 import type { GroupNames } from './createGroupNames';
@@ -33,20 +34,29 @@ function isWhole({ state, assignedByGroup, disabledPlans, error }: StateWire): b
   );
 }
 
-/** Turns the paths of each of several persons into seats, asking for the names of all groups together. */
+/**
+ * Turns the paths of each of several persons into seats, asking for the names of all groups together; `pause` is awaited
+ * between steps, for those who are many. Default is no pause.
+ */
 export async function toSeats(
   people: readonly (readonly StateWire[] | null | undefined)[],
   groupNames: GroupNames,
   signal?: AbortSignal,
+  pause: () => Promise<void> | undefined = () => undefined,
 ): Promise<Seat[][]> {
-  const groupIds = people.flatMap(
-    (states) =>
-      states?.flatMap(({ assignedByGroup }) =>
-        typeof assignedByGroup === 'string' ? [assignedByGroup] : [],
-      ) ?? [],
-  );
-  const names = await groupNames(groupIds, signal);
-  return people.map((states) => states?.flatMap((state) => toSeat(state, names)) ?? []);
+  const groupIds = new Set<string>();
+  const findGroups = forEachInSteps(people, (states) => {
+    for (const { assignedByGroup } of states ?? [])
+      if (typeof assignedByGroup === 'string') groupIds.add(assignedByGroup);
+  });
+  await runInSlices(findGroups, pause);
+  const names = await groupNames([...groupIds], signal);
+  const seats: Seat[][] = [];
+  const turn = forEachInSteps(people, (states) => {
+    seats.push(states?.flatMap((state) => toSeat(state, names)) ?? []);
+  });
+  await runInSlices(turn, pause);
+  return seats;
 }
 
 // A long list is kept as a whole, so what is alike for most people is there once.
