@@ -64,6 +64,8 @@ export interface LicenseJobInput {
 export interface HeldBefore extends HeldLicense {
   /** It did not work, and so it took no seat. Default is false. */
   readonly isInError?: boolean;
+  /** Its apps that were off could not be read, so that it cannot be given back as it was. Default is false. */
+  readonly isIncomplete?: boolean;
 }
 
 /** State that an undo needs: what the principal held directly of the changed products right before the change. */

@@ -182,11 +182,14 @@ function readLicense(stored: unknown): HeldLicense {
   };
 }
 
-/** A license that was held; earlier versions did not keep whether it worked. */
+/** A license that was held; earlier versions did not keep whether it worked, and whether its apps could be read. */
 function readHeldBefore(stored: unknown): HeldBefore {
-  const { isInError } = toObject(stored, 'license');
-  const license = readLicense(stored);
-  return isInError === undefined ? license : { ...license, isInError: toBoolean(isInError, 'isInError') };
+  const { isInError, isIncomplete } = toObject(stored, 'license');
+  return {
+    ...readLicense(stored),
+    ...(isInError !== undefined && { isInError: toBoolean(isInError, 'isInError') }),
+    ...(isIncomplete !== undefined && { isIncomplete: toBoolean(isIncomplete, 'isIncomplete') }),
+  };
 }
 
 /** A license to remove; earlier versions kept its SKU id alone. */

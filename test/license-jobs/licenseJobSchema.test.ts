@@ -364,7 +364,7 @@ test('what this version writes is read as it was written', () => {
   const input = { principal: named(user(1)), change };
   expect(licenseJobSchema.parseInput(input)).toEqual(input);
   const before = {
-    seats: [license(paint, plan), { ...license(paint), isInError: true }],
+    seats: [license(paint, plan), { ...license(paint), isInError: true, isIncomplete: true }],
     sent: { add: [], remove: [paint] },
   };
   expect(parseBefore(before)).toEqual(before);

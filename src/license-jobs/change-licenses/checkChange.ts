@@ -67,16 +67,27 @@ function isAlreadySo(outcome: Outcome<LicensingCode>): boolean {
 /** An undo is believed only where the reading changed since its first start, for both may be older than the job before. */
 function hasWorked({ item, seats, isIncomplete, isUndo }: ChangeCheckInput): boolean {
   const { change } = item.input;
-  if (isIncomplete && change.remove.length > 0) return false;
+  const isUnsure = isIncomplete || seats.some(({ isSourceUnknown }) => isSourceUnknown);
+  if (isUnsure && change.remove.length > 0) return false;
   if (!isSatisfied(change, seats)) return false;
+  if (!isUndo) return true;
   const before = parseBefore(item.before);
-  return !isUndo || (before !== undefined && !isSatisfied(change, before.seats.map(asDirect)));
+  if (!before || before.seats.some((seat) => seat.isIncomplete)) return false;
+  return !isSatisfied(change, before.seats.map(asDirect));
 }
 
 function directlyHeld(seats: readonly Seat[]): LicenseJobBefore['seats'] {
-  return seats.flatMap(({ path, product, pool, disabledPlanIds, state }) =>
+  return seats.flatMap(({ path, product, pool, disabledPlanIds, state, isIncomplete = false }) =>
     path.kind === 'direct'
-      ? [{ product, pool, disabledPlanIds, ...(state === 'error' && { isInError: true }) }]
+      ? [
+          {
+            product,
+            pool,
+            disabledPlanIds,
+            ...(state === 'error' && { isInError: true }),
+            ...(isIncomplete && { isIncomplete }),
+          },
+        ]
       : [],
   );
 }

@@ -1,14 +1,15 @@
 import { isSamePool } from '../pools';
-import type { Change, HeldLicense, PoolRef } from '../types';
+import type { Change, HeldLicense, PoolRef, Seat } from '../types';
 import { isSameSet } from './isSameSet';
 
 /**
  * The change that brings back what a principal held directly `before` this one, from the same pools and with the apps that
- * were switched off; undefined where nothing changed. What a group gives, and what the vendor deleted meanwhile, is beyond it.
+ * were switched off; undefined where nothing changed, and where the apps that were off are not known (`isIncomplete`), since
+ * they would all be on. What a group gives, and what the vendor deleted meanwhile, is beyond it.
  */
 export function invertChange(
   change: Change,
-  before: { readonly seats: readonly HeldLicense[] },
+  before: { readonly seats: readonly (HeldLicense & Pick<Seat, 'isIncomplete'>)[] },
 ): Change | undefined {
   const heldBefore = (pool: PoolRef) => before.seats.find((seat) => isSamePool(seat, pool));
   const remove = change.add
@@ -19,7 +20,9 @@ export function invertChange(
     return held && !isSameSet(held.disabledPlanIds, license.disabledPlanIds) ? [held] : [];
   });
   const taken = change.remove.flatMap((pool) => heldBefore(pool) ?? []);
-  const add = [...replaced, ...taken].map(({ product, pool, disabledPlanIds }) => ({
+  const restored = [...replaced, ...taken];
+  if (restored.some(({ isIncomplete }) => isIncomplete)) return undefined;
+  const add = restored.map(({ product, pool, disabledPlanIds }) => ({
     product,
     pool,
     disabledPlanIds,

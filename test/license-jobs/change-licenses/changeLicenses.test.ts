@@ -78,6 +78,22 @@ test('what was in error before is kept as such, since it took no seat', async ()
   expect(checked).toMatchObject({ kind: 'run', before: { seats: [{ ...cast.plain, isInError: true }] } });
 });
 
+test('a license whose apps could not be read is removed, and an undo does not switch them on', async () => {
+  const { adapter, cast, outcomesOf, paths } = setup();
+  const held = seat({ ...cast.plain, isIncomplete: true });
+  const licensing = {
+    ...adapter,
+    readHoldings: (principals: readonly PrincipalRef[]): Promise<readonly Holding[]> =>
+      Promise.resolve(principals.map((principal) => ({ principal, seats: [held] }))),
+  };
+  const operation = createChangeLicenses({ licensing, timeForChanges: (count) => count });
+  const scope = scopeOf({ kind: 'remove', pools: [cast.plain] });
+  const walked = await walk(operation, [inputOf(cast.holder, { remove: [cast.plain] })], scope);
+  expect(outcomesOf(walked)).toEqual([{ kind: 'done' }]);
+  expect(paths(cast.holder.id, cast.plain.product)).toEqual([]);
+  expect(await walkBack(operation, walked, scope)).toEqual([]);
+});
+
 test('who has one of two products is given the other one, and keeps the apps that are off', async () => {
   const { adapter, cast, changeLicenses, give, paths, plansOff } = setup();
   const principal = cast.newcomer;

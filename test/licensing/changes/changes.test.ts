@@ -51,6 +51,14 @@ test('there is nothing to undo where it was so before', () => {
   expect(invertChange(change({}, [other]), before)).toBeUndefined();
 });
 
+test('a license whose apps could not be read is not given back with all of them on', () => {
+  const before = { seats: [{ ...ref, disabledPlanIds: [], isIncomplete: true }] };
+  expect(invertChange(change({}, [skuId]), before)).toBeUndefined();
+  // The person would end without a license.
+  expect(invertChange(change({ [other]: [] }, [skuId]), before)).toBeUndefined();
+  expect(invertChange(change({ [other]: [] }), before)).toEqual(change({}, [other]));
+});
+
 /** What the service would make of a change that it takes. */
 function applied({ add, remove }: Change, seats: readonly Seat[]): Seat[] {
   const named = new Set([...add, ...remove].map((each) => each.product));
