@@ -105,8 +105,10 @@ export interface Seat extends PoolRef {
   readonly disabledPlanIds: readonly string[];
   /** ISO date-time of the last change of this assignment. */
   readonly updatedAt: string | undefined;
-  /** True where its apps that are off, or the way to it, could not be read. Default is false. */
+  /** True where its apps that are off could not be read. Default is false. */
   readonly isIncomplete?: boolean;
+  /** True where the way to it could not be read; `path` is then a group of no id. Default is false. */
+  readonly isSourceUnknown?: boolean;
 }
 
 /** A person with every path to the product. */

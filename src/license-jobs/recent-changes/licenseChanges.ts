@@ -98,7 +98,7 @@ export function isShown(
   { seats, isIncomplete = false }: Pick<Holding, 'seats' | 'isIncomplete'>,
 ): boolean | undefined {
   const seat = directSeat(seats, change);
-  if (!seat && isIncomplete) return undefined;
+  if (!seat && (isIncomplete || seats.some(({ isSourceUnknown }) => isSourceUnknown))) return undefined;
   if (!seat || !change.disabledPlanIds) return !seat && !change.disabledPlanIds;
   if (seat.isIncomplete) return undefined;
   return isPossiblyWorking(seat) && isSameSet(seat.disabledPlanIds, change.disabledPlanIds);

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../base/outcome';
 import type { ProductKey } from '../keys';
-import type { Change, LicensingCode, PoolRef, Seat } from '../types';
+import type { Change, Holding, LicensingCode, PoolRef, Seat } from '../types';
 import { directSeat } from './directSeat';
 import { isSameSet } from './isSameSet';
 import { isWorking } from './seatStates';
@@ -26,8 +26,8 @@ export type ChangeKind = 'assign' | 'remove' | 'move' | 'replace-plans';
  *
  * What stays as it is by that is skipped. A principal who holds nothing that could be moved or switched is `not-held`, and one
  * who holds it from another pool by now `concurrent-change`: another admin has changed it since. Where some of what is held
- * could not be read (`isIncomplete`, default false) and the prediction depends on that, it is `unreadable`: sending might
- * switch apps on that are off, and not sending would pass for nothing left to do.
+ * could not be read (`isIncomplete`: seats may be missing, default false) and the prediction depends on that, it is
+ * `unreadable`: sending might switch apps on that are off, and not sending would pass for nothing left to do.
  */
 export function predictOutcome(
   kind: ChangeKind,
@@ -36,23 +36,26 @@ export function predictOutcome(
   isIncomplete = false,
 ): Prediction {
   const prediction = predictFrom(kind, change, seats);
-  const isUnsure = isIncomplete || seats.some((seat) => seat.isIncomplete);
-  return isUnsure && !isCertain(kind, change, prediction, seats) ? failed('unreadable') : prediction;
+  return isCertain(kind, change, prediction, { seats, isIncomplete }) ? prediction : failed('unreadable');
 }
 
-/** True if a prediction stands whatever else the principal holds. */
+/** True if a prediction stands whatever the readings lack. */
 function isCertain(
   kind: ChangeKind,
   change: Change,
   prediction: Prediction,
-  seats: readonly Seat[],
+  { seats, isIncomplete }: Pick<Holding, 'seats' | 'isIncomplete'>,
 ): boolean {
+  // That there is no direct license is known where each way to the product is.
+  const isSourceKnown = ({ product }: PoolRef): boolean =>
+    !isIncomplete && !seats.some((seat) => seat.product === product && seat.isSourceUnknown);
   const isKnown = (license: PoolRef): boolean => {
     const own = directSeat(seats, license);
-    return own !== undefined && !own.isIncomplete;
+    return own ? !own.isIncomplete : isSourceKnown(license);
   };
+  if (kind === 'replace-plans') return change.add.every(isKnown);
   if (prediction.kind === 'send') return prediction.change.add.every(isKnown);
-  return kind === 'assign' || (kind === 'replace-plans' && change.add.every(isKnown));
+  return kind === 'assign' || change.remove.every(isSourceKnown);
 }
 
 function predictFrom(kind: ChangeKind, change: Change, seats: readonly Seat[]): Prediction {

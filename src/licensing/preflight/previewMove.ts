@@ -149,6 +149,9 @@ function planMove(principal: Principal, holding: Holding, input: MoveInput): Mov
   const plan = { principal, held, hasTarget, change };
   if (prediction.kind === 'send') return { ...plan, unsent: stopOf(principal, !hasTarget, input) };
   const { outcome } = prediction;
+  // What could not be read does not matter of somebody whom the role does not cover.
+  if (isUnreadable(outcome) && evaluatePermission(input, { kind: 'change-licenses-of', principal }))
+    return { ...plan, unsent: stop('not-permitted') };
   return {
     ...plan,
     unsent: { finding: findStaying(held, hasTarget === true, input.from, outcome), outcome },
@@ -162,13 +165,17 @@ function findStaying(
   { key }: OwnedProduct,
   outcome: Outcome<LicensingCode>,
 ): MoveFinding {
-  if (outcome.kind === 'failed' && outcome.reason === 'unreadable') return { kind: 'unreadable' };
+  if (isUnreadable(outcome)) return { kind: 'unreadable' };
   const paths = groupPaths(held.filter(isPossiblyWorking), key);
   if (paths.length > 0) return { kind: 'source-inherited', hasTarget, paths };
   const inError = groupPaths(held, key);
   return inError.length > 0
     ? { kind: 'source-in-error', paths: inError }
     : { kind: 'source-not-held', hasTarget };
+}
+
+function isUnreadable(outcome: Outcome<LicensingCode>): boolean {
+  return outcome.kind === 'failed' && outcome.reason === 'unreadable';
 }
 
 /** All that the lines of a move share. */

@@ -112,7 +112,7 @@ export function* previewRemovals(input: RemovalInput): Steps<RemovalPreview> {
       pools: directPools(holding.seats, input.product.key, fallback),
       consequence:
         principal.kind === 'group'
-          ? groupConsequence(principal, holding, removal)
+          ? groupConsequence(principal, each, removal)
           : userConsequence(each, removal),
     });
   });
@@ -149,11 +149,16 @@ function isRemoved({ path }: Seat, userId: string, { userIds, groupIds }: Remova
 function fateOf(holding: Holding, removal: Removal): 'lost' | 'kept' | 'unknown' | undefined {
   const seats = seatsOf(holding, removal.input).filter(isPossiblyWorking);
   const staying = seats.filter((seat) => !isRemoved(seat, holding.principal.id, removal));
-  if (staying.some(isWorking)) return 'kept';
+  if (staying.some((seat) => isWorking(seat) && !seat.isSourceUnknown)) return 'kept';
   const isTouched = staying.length < seats.length;
-  if (holding.isIncomplete) return isTouched || removal.groupIds.size > 0 ? 'unknown' : undefined;
+  if (isUnsure(holding, staying)) return isTouched || removal.groupIds.size > 0 ? 'unknown' : undefined;
   if (!isTouched) return undefined;
   return staying.length === 0 && seats.some(isWorking) ? 'lost' : 'unknown';
+}
+
+/** True where ways to the product may be left, or be others than they seem. */
+function isUnsure({ isIncomplete = false }: Holding, seats: readonly Seat[]): boolean {
+  return isIncomplete || seats.some(({ isSourceUnknown }) => isSourceUnknown);
 }
 
 function userConsequence(
@@ -163,8 +168,9 @@ function userConsequence(
   const seats = seatsOf(holding, removal.input);
   const inherited = seats.filter(({ path }) => path.kind === 'group');
   if (inherited.length === seats.length) {
-    if (holding.isIncomplete && canChange) return { kind: 'unreadable', isSent: false };
-    if (seats.length === 0) return { kind: 'nothing-held', isSent: false };
+    if (canChange && isUnsure(holding, seats)) return { kind: 'unreadable', isSent: false };
+    if (seats.length === 0)
+      return { kind: holding.isIncomplete ? 'not-permitted' : 'nothing-held', isSent: false };
     const consequence = inheritedConsequence(inherited, holding, removal);
     if (consequence.kind !== 'stays-inherited' || canChange) return consequence;
   }
@@ -200,9 +206,15 @@ function inheritedConsequence(
   return { kind: 'stays-inherited', isSent, groups: givingGroups(staying, holding) };
 }
 
-function groupConsequence(group: GroupPrincipal, holding: Holding, removal: Removal): RemovalConsequence {
-  if (seatsOf(holding, removal.input).length === 0)
-    return { kind: holding.isIncomplete ? 'unreadable' : 'nothing-held', isSent: false };
+function groupConsequence(
+  group: GroupPrincipal,
+  { holding, canChange }: KnownPrincipal,
+  removal: Removal,
+): RemovalConsequence {
+  if (seatsOf(holding, removal.input).length === 0) {
+    if (!holding.isIncomplete) return { kind: 'nothing-held', isSent: false };
+    return { kind: canChange ? 'unreadable' : 'not-permitted', isSent: false };
+  }
   if (!removal.groupIds.has(group.id.toLowerCase())) return { kind: 'not-permitted', isSent: false };
   const { directUsers, members } = removal.input.groups.get(group.id) ?? unknownGroup;
   const fates = members?.map((member) => fateOf(member, removal));

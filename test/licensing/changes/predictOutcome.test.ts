@@ -67,6 +67,68 @@ test.each<[string, ChangeKind, Change, Seat[], object]>([
   expect(predictOutcome(kind, change, seats)).toEqual(expected);
 });
 
+const partly = { isIncomplete: true } as const;
+const unsure = { isSourceUnknown: true } as const;
+
+test.each<[string, ChangeKind, Change, Seat[], boolean, object]>([
+  ['apps of the old product do not matter to a move', 'move', move, [seat(partly)], false, send(move)],
+  [
+    'apps of a path in error through a group do not matter to a direct license',
+    'assign',
+    assign,
+    [groupSeat(5, { state: 'error', ...partly })],
+    false,
+    send(assign),
+  ],
+  [
+    'what comes from a group alone is inherited, whatever its apps',
+    'remove',
+    remove,
+    [groupSeat(5, partly)],
+    false,
+    skipped('inherited'),
+  ],
+  ['nothing is moved from a group', 'move', move, [groupSeat(5, partly)], false, skipped('inherited')],
+  ['nor are its apps switched', 'replace-plans', off, [groupSeat(5, partly)], false, skipped('inherited')],
+  ['an unknown way to another product does not matter', 'move', move, [seat(unsure)], false, send(move)],
+  [
+    'the new product may be held directly, in error, with apps off',
+    'move',
+    move,
+    [seat(), groupSeat(5, { ...refOf(target), state: 'error', ...unsure })],
+    false,
+    failed('unreadable'),
+  ],
+  [
+    'a path of unknown source may be direct',
+    'remove',
+    remove,
+    [groupSeat(5, unsure)],
+    false,
+    failed('unreadable'),
+  ],
+  [
+    'apps of a direct license in error are not switched on',
+    'assign',
+    assign,
+    [seat({ state: 'error', ...partly })],
+    false,
+    failed('unreadable'),
+  ],
+  [
+    'apps that are not known are not switched',
+    'replace-plans',
+    off,
+    [seat(partly)],
+    false,
+    failed('unreadable'),
+  ],
+  ['the new product may be missing from the list', 'move', move, [seat()], true, failed('unreadable')],
+  ['a direct license that was read is taken', 'remove', remove, [seat(partly)], true, send(remove)],
+])('where some could not be read: %s', (_name, kind, change, seats, isIncomplete, expected) => {
+  expect(predictOutcome(kind, change, seats, isIncomplete)).toEqual(expected);
+});
+
 test('of several products only what is missing is given, and only what is there is taken', () => {
   const both = { ...assign, add: [give, { ...refOf(target), disabledPlanIds: [] }] };
   expect(predictOutcome('assign', both, [seat({ disabledPlanIds: [plan] })])).toEqual(

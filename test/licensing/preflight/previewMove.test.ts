@@ -94,9 +94,11 @@ test('who does not hold the old product is left alone', () => {
 
 test('a person who cannot be moved is told that alone', () => {
   const seats = [seat(), seat(refOf(target))];
-  expect(only(judge([holding(user(1), ...seats)], { access: 'assign-to-groups' })).findings).toEqual([
-    'not-permitted',
-  ]);
+  const access = 'assign-to-groups';
+  for (const isIncomplete of [false, true]) {
+    const held = { ...holding(user(1), ...(isIncomplete ? [] : seats)), isIncomplete };
+    expect(only(judge([held], { access })).findings).toEqual(['not-permitted']);
+  }
 });
 
 test('from the line on where seats run out nobody is sent, and the missing ones are counted', () => {

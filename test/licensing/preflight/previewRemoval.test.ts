@@ -197,6 +197,23 @@ test('a direct license in error takes no seat, so none becomes free', () => {
   expect(seatsFreed).toBe(0);
 });
 
+test.each([user(1), group(5, { isRoleAssignable: true })])(
+  'of whom the role does not cover that alone is said, also where %j could not be read',
+  (principal) => {
+    const { lines } = preview([{ ...holding(principal), isIncomplete: true }], [principal], {
+      access: 'assign-to-groups',
+      canLicenseRoleAssignableGroups: false,
+    });
+    expect(lines[0]?.consequence).toEqual({ kind: 'not-permitted', isSent: false });
+  },
+);
+
+test('a path of unknown source is not said to come from a group', () => {
+  const unsure = groupSeat(5, { isSourceUnknown: true });
+  expect(judge(user(1), [unsure])).toEqual({ kind: 'unreadable', isSent: false });
+  expect(judge(user(1), [seat(), unsure])).toMatchObject({ kind: 'may-free-seat' });
+});
+
 test('who does not hold it has nothing to lose', () => {
   expect(judge(user(1), [seat(refOf(guid(901)))])).toEqual({ kind: 'nothing-held', isSent: false });
 });

@@ -77,7 +77,8 @@ export function toSeat(wire: StateWire, groupNames = noNames): Seat[] {
       issue: toIssue(wire),
       disabledPlanIds: disabledPlans?.length ? disabledPlans : noPlans,
       updatedAt: lastUpdatedDateTime ?? undefined,
-      ...(!(isSourceKnown(assignedByGroup) && disabledPlans !== undefined) && { isIncomplete: true }),
+      ...(disabledPlans === undefined && { isIncomplete: true }),
+      ...(!isSourceKnown(assignedByGroup) && { isSourceUnknown: true }),
     },
   ];
 }

@@ -573,6 +573,7 @@ test('holdings that Graph leaves out are not known, and those of others are ther
         3,
         stateWire(null, { disabledPlans: null }),
         stateWire(null, { skuId: guid(901), disabledPlans: 7 }),
+        stateWire(null, { skuId: guid(902), assignedByGroup: 7 }),
       ),
     ),
     'GET /groups': page({ id: guid(21), assignedLicenses: null }, { id: guid(22), assignedLicenses: [] }),
@@ -583,11 +584,17 @@ test('holdings that Graph leaves out are not known, and those of others are ther
   expect(holdings.map(({ seats, isIncomplete }) => [seats.length, isIncomplete])).toEqual([
     [0, true],
     [1, true],
-    [2, undefined],
+    [3, undefined],
     [0, true],
     [0, undefined],
   ]);
-  expect(holdings[2]?.seats.map(({ isIncomplete }) => isIncomplete)).toEqual([undefined, true]);
+  expect(
+    holdings[2]?.seats.map(({ isIncomplete, isSourceUnknown }) => [isIncomplete, isSourceUnknown]),
+  ).toEqual([
+    [undefined, undefined],
+    [true, undefined],
+    [undefined, true],
+  ]);
 });
 
 test('own seats that Graph leaves out are not none', async () => {
