@@ -14,8 +14,9 @@ import {
   type Walk,
 } from './correctReadings';
 import { createChangeCollector, type ChangeCollector, type ReadableJobs } from './createChangeCollector';
+import { createGroupRecord, type GroupRecord } from './groupRecord';
 import type { ChangesByPrincipal, LicenseChange } from './licenseChanges';
-import { createReadingRecord, maxLagInMs, type ReadingRecord } from './readings';
+import { createReadingRecord, type ReadingRecord } from './readings';
 import { createSeatCounts, type CountDifference, type CountedChanges, type SeatCounts } from './seatCounts';
 
 /** Progress of Microsoft 365 in showing the changes that this app has made to one product. */
@@ -72,16 +73,13 @@ interface CorrectionParts {
   readonly collector: ChangeCollector;
   readonly record: ReadingRecord;
   readonly counts: SeatCounts;
-  /** Start of the latest reading that showed every group of a product as processed, with all changes, in milliseconds since 1970. */
-  readonly groupsProcessedAt: Map<ProductKey, number>;
+  readonly groupRecord: GroupRecord;
   /** Reads those whom a list lacks as far as it can; never rejects. */
   readonly readAdded: (refs: readonly PrincipalRef[]) => Promise<ReadPrincipals>;
   /** Announces how far readings are by now. */
   readonly publish: () => void;
 }
 
-/** Milliseconds after which the members of a changed group are taken to have what it gives (inferred: counts follow within a minute). */
-const groupLagInMs = 2 * 60_000;
 const none: ChangesByPrincipal = new Map();
 
 /** Number of users and groups who are read besides a list: 20 requests for 15 each fill one batch (Graph: JSON batching). */
@@ -92,8 +90,8 @@ export function createRecentChanges({ jobs, clock, readPrincipals }: RecentChang
   const record = createReadingRecord(() => clock.now());
   const counts = createSeatCounts(() => clock.now());
   const collector = createChangeCollector(jobs, clock);
-  const groupsProcessedAt = new Map<ProductKey, number>();
-  const parts = { clock, collector, record, counts, groupsProcessedAt };
+  const groupRecord = createGroupRecord(() => clock.now());
+  const parts = { clock, collector, record, counts, groupRecord };
   const listeners = new Set<() => void>();
   const wasNamed = new Set<LicenseChange>();
   let updates: readonly ProductUpdate[] = [];
@@ -156,17 +154,11 @@ export function createRecentChanges({ jobs, clock, readPrincipals }: RecentChang
 }
 
 function countedOf(
-  { clock, collector, groupsProcessedAt }: Pick<CorrectionParts, 'clock' | 'collector' | 'groupsProcessedAt'>,
+  { collector, groupRecord }: Pick<CorrectionParts, 'collector' | 'groupRecord'>,
   product: ProductKey,
 ) {
   const { changes = [], planned = [], groupJobs = [] } = collector.byProduct().get(product) ?? {};
-  const processedAt = groupsProcessedAt.get(product) ?? 0;
-  const isGroupAtWork = groupJobs.some(({ groupsAt = 0, isGroupPending, changes: own }) => {
-    // A job through a group waits for its people itself.
-    const isOfGroups = own.some(({ principal }) => principal.kind === 'group');
-    const isPending = isGroupPending && !(isOfGroups && processedAt > groupsAt);
-    return clock.now() < groupsAt + (isPending ? maxLagInMs : groupLagInMs);
-  });
+  const isGroupAtWork = groupJobs.some((job) => groupRecord.isAtWork(job));
   return { changes, planned, isGroupAtWork } satisfies CountedChanges;
 }
 
@@ -190,12 +182,13 @@ function updateOf(
       (last, { at }) => Math.max(last, at),
       Math.max(0, ...groupJobs.map(({ groupsAt = 0 }) => groupsAt)),
     ),
-    missing: record.missing(product).map(({ jobId, principal, disabledPlanIds }) => ({
-      jobId,
-      principal,
-      isAssigned: disabledPlanIds !== undefined,
-    })),
-    seats: counts.difference(product),
+    missing: changes.flatMap((change): readonly MissingChange[] => {
+      const { jobId, principal, disabledPlanIds } = change;
+      return record.isMissing(change)
+        ? [{ jobId, principal, isAssigned: disabledPlanIds !== undefined }]
+        : [];
+    }),
+    seats: counts.difference(product, counted),
   };
 }
 
@@ -207,27 +200,37 @@ function correctProduct(product: OwnedProduct, parts: CorrectionParts, readAt: n
   return isUpdating ? { ...corrected, isUpdating } : corrected;
 }
 
+type Correction<T> = (reading: T, readAt: number) => T | Promise<T>;
+
+async function readCorrected<T>(
+  { clock, collector, publish }: CorrectionParts,
+  read: () => Promise<T>,
+  correct: Correction<T>,
+): Promise<T> {
+  const readAt = clock.now();
+  const reading = await read().catch((cause: unknown) => {
+    // How long changes are waited for ends by the clock, also where nothing can be read.
+    publish();
+    throw cause;
+  });
+  await collector.collect();
+  const result = await correct(reading, readAt);
+  publish();
+  return result;
+}
+
 function correctAdapter(
   licensing: LicensingAdapter,
   ownId: () => string | undefined,
   parts: CorrectionParts,
 ): LicensingAdapter {
-  const { clock, collector, record, readAdded, publish } = parts;
+  const { collector, record, readAdded } = parts;
   const walks = new Map<unknown, Walk>();
   const changesOfProduct = (product: ProductKey): ChangesByPrincipal =>
     collector.index().get(product) ?? none;
 
-  async function corrected<T>(
-    read: () => Promise<T>,
-    correct: (reading: T, readAt: number) => T | Promise<T>,
-  ): Promise<T> {
-    const readAt = clock.now();
-    const reading = await read();
-    await collector.collect();
-    const result = await correct(reading, readAt);
-    publish();
-    return result;
-  }
+  const corrected = <T>(read: () => Promise<T>, correct: Correction<T>): Promise<T> =>
+    readCorrected(parts, read, correct);
 
   return {
     ...licensing,
@@ -263,10 +266,9 @@ function correctAdapter(
         async (groups, readAt) => {
           const changes = changesOfProduct(product);
           const read = await readAdded(addedGroups(record, changes, groups, readAt));
-          const corrected = correctGroups(record, changes, groups, { read, readAt });
-          if (corrected.every(({ processing }) => processing === 'complete'))
-            parts.groupsProcessedAt.set(product, readAt);
-          return corrected;
+          const groupJobs = collector.byProduct().get(product)?.groupJobs ?? [];
+          parts.groupRecord.markProcessed(product, groupJobs, groups, readAt);
+          return correctGroups(record, changes, groups, { read, readAt });
         },
       ),
     readHoldings: (principals, options) =>

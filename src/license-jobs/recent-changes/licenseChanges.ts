@@ -27,6 +27,8 @@ export interface JobChanges {
   readonly groupsAt: number | undefined;
   /** Entra still works on a group. */
   readonly isGroupPending: boolean;
+  /** Ids in lower case of those groups; of a job through a group, which waits for its people itself, none. */
+  readonly pendingGroups: ReadonlySet<string>;
 }
 
 /**
@@ -37,16 +39,19 @@ export function changesOf({ header, items }: Pick<LicenseJobState, 'header' | 'i
   const changes: LicenseChange[] = [];
   let groupsAt: number | undefined;
   let isGroupPending = false;
+  const pendingGroups = new Set<string>();
   for (const item of items) {
     if (item.outcome?.kind !== 'done' || item.doneAt === undefined) continue;
     const isThroughGroup = header.operation === operationNames.throughGroup;
     if (isThroughGroup || item.input.principal.kind === 'group') {
       groupsAt = Math.max(groupsAt ?? 0, item.doneAt);
-      isGroupPending ||= item.outcome.pending === true;
+      const isPending = item.outcome.pending === true;
+      isGroupPending ||= isPending;
+      if (isPending && !isThroughGroup) pendingGroups.add(item.input.principal.id.toLowerCase());
     }
     if (!isThroughGroup) addChanges(changes, header.id, item, item.doneAt);
   }
-  return { changes, groupsAt, isGroupPending };
+  return { changes, groupsAt, isGroupPending, pendingGroups };
 }
 
 function addChanges(changes: LicenseChange[], jobId: string, item: LicenseJobItem, at: number): void {

@@ -1,4 +1,3 @@
-import type { ProductKey } from '../../licensing/keys';
 import type { LicenseChange } from './licenseChanges';
 
 /** Time for which readings may miss a change, in milliseconds; afterwards a difference is reported (Graph: eventual consistency). */
@@ -28,17 +27,21 @@ export interface ReadingRecord {
   isUnconfirmed(change: LicenseChange): boolean;
   /** True until a reading shows the change, or one that began late enough does not. */
   isPending(change: LicenseChange): boolean;
-  /** Changes of a product that readings don't show although there was time enough. */
-  missing(product: ProductKey): readonly LicenseChange[];
+  /** True if readings don't show the change although there was time enough, and for an hour at most. */
+  isMissing(change: LicenseChange): boolean;
 }
 
 /** Creates an empty record. `now` gives milliseconds since 1970. */
 export function createReadingRecord(now: () => number): ReadingRecord {
   const confirmed = new Map<string, number>();
-  const missing = new Map<string, LicenseChange>();
+  /** Times of the changes that readings don't show. A later change of the same license begins its own wait. */
+  const missing = new Map<string, number>();
 
   const isConfirmed = (kind: ReadingKind, change: LicenseChange): boolean =>
     (confirmed.get(`${kind} ${nameOf(change)}`) ?? 0) >= change.at;
+
+  const isMissing = (change: LicenseChange): boolean =>
+    missing.get(nameOf(change)) === change.at && now() <= change.at + checkedForInMs;
 
   const isUnconfirmed = (change: LicenseChange): boolean => kinds.every((kind) => !isConfirmed(kind, change));
 
@@ -48,8 +51,8 @@ export function createReadingRecord(now: () => number): ReadingRecord {
   return {
     isEarly,
     isUnconfirmed,
-    isPending: (change) =>
-      now() <= change.at + maxPendingInMs && !missing.has(nameOf(change)) && isUnconfirmed(change),
+    isMissing,
+    isPending: (change) => now() <= change.at + maxPendingInMs && !isMissing(change) && isUnconfirmed(change),
     compare(kind, change, isShown, readAt) {
       if (isConfirmed(kind, change)) return false;
       const name = nameOf(change);
@@ -59,12 +62,8 @@ export function createReadingRecord(now: () => number): ReadingRecord {
         return false;
       }
       if (isEarly(kind, change, readAt)) return true;
-      if (readAt <= change.at + checkedForInMs) missing.set(name, change);
+      if (readAt <= change.at + checkedForInMs) missing.set(name, change.at);
       return false;
-    },
-    missing(product) {
-      for (const [name, { at }] of missing) if (now() > at + checkedForInMs) missing.delete(name);
-      return [...missing.values()].filter((change) => change.product === product);
     },
   };
 }

@@ -31,7 +31,8 @@ export interface SeatCounts {
   correct(product: OwnedProduct, counted: CountedChanges, readAt: number): OwnedProduct;
   /** True until a reading shows all changes, or one that began late enough does not. */
   isPending(product: ProductKey, counted: CountedChanges): boolean;
-  difference(product: ProductKey): CountDifference | undefined;
+  /** Difference that is left after the latest change; undefined again once a later one is waited for. */
+  difference(product: ProductKey, counted: CountedChanges): CountDifference | undefined;
 }
 
 /**
@@ -40,7 +41,8 @@ export interface SeatCounts {
  */
 export function createSeatCounts(now: () => number): SeatCounts {
   const read = new Map<ProductKey, KnownCount>();
-  const differences = new Map<ProductKey, CountDifference>();
+  /** Differences, each with the time of the last change that it is about. */
+  const differences = new Map<ProductKey, { readonly at: number; readonly found: CountDifference }>();
 
   function startOf(product: ProductKey, { planned }: CountedChanges): KnownCount | undefined {
     const known = read.get(product);
@@ -48,13 +50,14 @@ export function createSeatCounts(now: () => number): SeatCounts {
   }
 
   return {
-    difference: (product) => differences.get(product),
+    difference(product, { changes }) {
+      const { at, found } = differences.get(product) ?? { at: 0 };
+      return changes.some((change) => change.seats !== 0 && change.at > at) ? undefined : found;
+    },
     isPending(product, counted) {
-      const start = startOf(product, counted)?.at ?? 0;
-      const isOpen = !differences.has(product);
-      return (
-        isOpen &&
-        counted.changes.some(({ at, seats }) => seats !== 0 && at > start && now() <= at + maxPendingInMs)
+      const since = Math.max(startOf(product, counted)?.at ?? 0, differences.get(product)?.at ?? 0);
+      return counted.changes.some(
+        ({ at, seats }) => seats !== 0 && at > since && now() <= at + maxPendingInMs,
       );
     },
     correct(product, counted, readAt) {
@@ -74,7 +77,7 @@ export function createSeatCounts(now: () => number): SeatCounts {
       differences.delete(product.key);
       if (isMissed && readAt <= lastAt + maxLagInMs) return withMoreAssigned(product, expected - assigned);
       if (isMissed && readAt <= lastAt + checkedForInMs) {
-        differences.set(product.key, { expected, shown: assigned });
+        differences.set(product.key, { at: lastAt, found: { expected, shown: assigned } });
       } else if (readAt > lastAt && !counted.isGroupAtWork) {
         read.set(product.key, { at: readAt, assigned });
       }

@@ -34,7 +34,8 @@ function setup({ assigned = 5, directory }: SetupOptions = {}) {
   const asked: string[][] = [];
   const shown = {
     holders: [] as Holder[],
-    groups: [] as LicensedGroup[],
+    /** Undefined where they can't be read. */
+    groups: [] as readonly LicensedGroup[] | undefined,
     issues: [] as Holder[],
     assigned,
     /** A page after the first one, where there is one. */
@@ -51,7 +52,8 @@ function setup({ assigned = 5, directory }: SetupOptions = {}) {
           ? { holders: shown.holders, total: shown.holders.length, next: shown.more && 'more' }
           : { holders: shown.more ?? [], total: undefined, next: undefined },
       ),
-    listGroups: () => Promise.resolve(shown.groups),
+    listGroups: () =>
+      shown.groups ? Promise.resolve(shown.groups) : Promise.reject(new AppError('service-unavailable')),
     listPeopleWithIssues: () => Promise.resolve({ people: shown.issues, unreadGroups: [] }),
     readHoldings: (principals) =>
       Promise.resolve(
@@ -462,23 +464,123 @@ test('a reading that began in time and ended late does not end the wait: a later
   expect(update()?.missing).toHaveLength(1);
 });
 
-test('a group that a reading shows as processed is not waited for any longer than counts take', async () => {
+const listed: LicensedGroup = {
+  group: group(7),
+  processing: 'processing',
+  peopleWithIssues: 0,
+  memberCount: 3,
+  disabledPlanIds: [],
+  otherProducts: [],
+};
+const pending = { outcome: { kind: 'done', pending: true } } as const;
+
+test('a group that a reading shows as processed is waited for as long as counts take from then on', async () => {
   const { run, shown, licensing, pass, update } = setup({ assigned: 5 });
-  run('assign', [group(7)], { outcome: { kind: 'done', pending: true } });
+  run('assign', [group(7)], pending);
   pass(1_000);
-  const listed: LicensedGroup = {
-    group: group(7),
-    processing: 'processing',
-    peopleWithIssues: 0,
-    memberCount: 3,
-    disabledPlanIds: [],
-    otherProducts: [],
-  };
   shown.groups = [listed];
   pass(3 * minuteInMs);
   await licensing.listGroups(ref.product);
   expect(update()).toMatchObject({ isUpdating: true });
   shown.groups = [{ ...listed, processing: 'complete' }];
   await licensing.listGroups(ref.product);
+  expect(update()).toMatchObject({ isUpdating: true, areSeatsUpdating: true });
+  pass(minuteInMs);
+  await licensing.listGroups(ref.product);
+  expect(update()).toMatchObject({ isUpdating: true });
+  // From the first reading that showed it, not from the latest.
+  pass(minuteInMs);
+  await licensing.listGroups(ref.product);
   expect(update()).toMatchObject({ isUpdating: false });
+});
+
+test.each([
+  ['shows it as being processed', [listed]],
+  ['shows it as processed before the removal', [{ ...listed, processing: 'complete' } as const]],
+  ['lacks it, which says nothing of its members,', []],
+])(
+  'a group from which a license is removed is not taken for processed when a reading %s',
+  async (_what, groups) => {
+    const { run, shown, licensing, pass, update } = setup({ assigned: 5 });
+    run('remove', [group(7)], pending);
+    shown.groups = groups;
+    pass(3 * minuteInMs);
+    expect(await licensing.listGroups(ref.product)).toEqual([]);
+    expect(update()).toMatchObject({ areSeatsUpdating: true });
+    expect((await licensing.listProducts())[0]).toMatchObject({ isUpdating: true });
+    pass(13 * minuteInMs);
+    await licensing.listGroups(ref.product);
+    expect(update()).toMatchObject({ areSeatsUpdating: false });
+  },
+);
+
+test('the wait for a group ends by the clock, also where nothing can be read, and is not begun again', async () => {
+  const { run, shown, licensing, pass, update } = setup({ assigned: 5 });
+  run('assign', [group(7)], pending);
+  pass(1_000);
+  await licensing.listProducts();
+  expect(update()).toMatchObject({ isUpdating: true });
+  shown.groups = undefined;
+  pass(18 * minuteInMs);
+  await expect(licensing.listGroups(ref.product)).rejects.toThrow();
+  expect(update()).toMatchObject({ isUpdating: false });
+  shown.groups = [{ ...listed, processing: 'complete' }];
+  await licensing.listGroups(ref.product);
+  expect(update()).toMatchObject({ isUpdating: false });
+});
+
+test('several groups are processed once each of them is, with the apps that it was given', async () => {
+  const { run, shown, licensing, pass, update } = setup({ assigned: 5 });
+  run('assign', [group(7), group(8)], pending);
+  const areSeatsUpdating = async (groups: readonly LicensedGroup[]) => {
+    shown.groups = groups;
+    pass(3 * minuteInMs);
+    await licensing.listGroups(ref.product);
+    pass(2 * minuteInMs);
+    await licensing.listGroups(ref.product);
+    return update()?.areSeatsUpdating;
+  };
+  const complete = { ...listed, processing: 'complete' } as const;
+  expect(await areSeatsUpdating([complete])).toBe(true);
+  expect(await areSeatsUpdating([complete, { ...complete, group: group(8), disabledPlanIds: ['x'] }])).toBe(
+    true,
+  );
+  expect(await areSeatsUpdating([complete, { ...complete, group: group(8) }])).toBe(false);
+});
+
+test('a change after one that no reading shows is marked and waited for anew, and takes the place of the other', async () => {
+  const { run, shown, licensing, pass, update } = setup({ assigned: 5 });
+  const held = [{ ...ref, disabledPlanIds: ['x'] }];
+  shown.holders = [{ user: user(1), seats: [seat({ disabledPlanIds: ['x'] })] }];
+  run('assign', [user(1)], { held });
+  pass(16 * minuteInMs);
+  await licensing.listHolders({ product: ref.product });
+  expect(update()).toMatchObject({ isUpdating: false, missing: [{ jobId: 'job-1' }] });
+  run('assign', [user(1)], { held });
+  pass(1_000);
+  // Any reading announces it; the list itself is read later.
+  await licensing.listProducts();
+  expect(update()).toMatchObject({ isUpdating: true, missing: [] });
+  const { holders } = await licensing.listHolders({ product: ref.product });
+  expect(holders).toMatchObject([{ isUpdating: true, seats: [{ disabledPlanIds: [] }] }]);
+  expect(update()).toMatchObject({ isUpdating: true, missing: [] });
+  pass(16 * minuteInMs);
+  await licensing.listHolders({ product: ref.product });
+  expect(update()).toMatchObject({ isUpdating: false, missing: [{ jobId: 'job-2' }] });
+});
+
+test('a number of seats that differs after one change is waited for anew after the next one', async () => {
+  const { run, pass, assigned, names, update } = setup({ assigned: 5 });
+  await assigned();
+  pass(1_000);
+  run('assign', [user(1)]);
+  pass(16 * minuteInMs);
+  await assigned();
+  expect(update()).toMatchObject({ areSeatsUpdating: false, seats: { expected: 6, shown: 5 } });
+  pass(1_000);
+  run('assign', [user(2)]);
+  pass(1_000);
+  await names();
+  expect(update()).toMatchObject({ areSeatsUpdating: true, seats: undefined });
+  expect(await assigned()).toBe(6);
 });
