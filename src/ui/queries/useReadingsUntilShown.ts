@@ -24,8 +24,14 @@ export function useReadingsUntilShown(updates: readonly ProductUpdate[]): void {
   const client = useQueryClient();
   const latest = useRef(updates);
   useEffect(() => {
+    const ended = latest.current.some(
+      ({ product, areSeatsUpdating }) =>
+        areSeatsUpdating && !updates.some((now) => now.product === product && now.areSeatsUpdating),
+    );
     latest.current = updates;
-  });
+    // The list keeps the mark and the number of its last reading; one that is on its way is recent enough.
+    if (ended) void client.invalidateQueries({ queryKey: keys.products }, { cancelRefetch: false });
+  }, [updates, client]);
   const isUpdating = updates.some((update) => update.isUpdating);
   useEffect(() => {
     if (!isUpdating) return undefined;

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { useSyncExternalStore } from 'react';
 import type { ProductUpdate } from '../../../../src/license-jobs/recent-changes/createRecentChanges';
+import { toProductKey } from '../../../../src/licensing/keys';
 import type { Services } from '../../../../src/ui/services';
 import { JobPage } from '../../../../src/ui/pages/jobs/JobPage';
 import { JobsBar } from '../../../../src/ui/pages/jobs/JobsBar';
@@ -179,6 +180,17 @@ test.each([
   queryClient.setQueryData(keys.products, [{ ...fakeOwned(), isUpdating }]);
   act(() => setUpdates([update]));
   expect(queryClient.getQueryState(keys.products)?.isInvalidated).toBe(!isUpdating);
+});
+
+test('a mark in the list of products ends with what it says: the number after it is read', async () => {
+  const clock = manualClock({ nowInMs: testNow });
+  const other = { ...update, product: toProductKey('sku', 'other') };
+  const { queryClient, setUpdates } = await setup({ updates: [update, other], services: { clock } });
+  queryClient.setQueryData(keys.products, [{ ...fakeOwned(), isUpdating: true }]);
+  act(() => setUpdates([{ ...update, lastChangeAt: testNow + 1 }, other]));
+  expect(queryClient.getQueryState(keys.products)?.isInvalidated).toBe(false);
+  act(() => setUpdates([{ ...update, areSeatsUpdating: false }, other]));
+  expect(queryClient.getQueryState(keys.products)?.isInvalidated).toBe(true);
 });
 
 test.each([
