@@ -76,8 +76,8 @@ export const product = (f: Format) => ({
   },
   countUnknown: (people: number) =>
     f.plural(people, {
-      one: '# person left out, details aren’t known yet',
-      other: '# people left out, details aren’t known yet',
+      one: '# person left out, details aren’t known',
+      other: '# people left out, details aren’t known',
     }),
   countSoFar: (shown: number, loaded: number) =>
     `${f.number(shown)} of the ${f.number(loaded)} loaded so far`,

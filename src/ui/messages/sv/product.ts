@@ -76,8 +76,8 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   },
   countUnknown: (people) =>
     f.plural(people, {
-      one: '# person är inte med, uppgifterna är inte kända än',
-      other: '# personer är inte med, uppgifterna är inte kända än',
+      one: '# person är inte med, uppgifterna är inte kända',
+      other: '# personer är inte med, uppgifterna är inte kända',
     }),
   countSoFar: (shown, loaded) => `${f.number(shown)} av ${f.number(loaded)} hittills inlästa`,
   loadedOf: (loaded, total) => `${f.number(loaded)} av ${f.number(total)} inlästa`,

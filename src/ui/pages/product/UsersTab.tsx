@@ -38,7 +38,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
   const search = useDeferredValue(view.search.trim());
   const isNarrowed = search !== '' || filters.length > 0;
   const shown = useMemo(() => filterHolders(list.rows ?? [], filters, search), [list.rows, filters, search]);
-  const unknown = useMemo(() => countUnknown(list.rows ?? [], filters), [list.rows, filters]);
+  const unknown = useMemo(() => countUnknown(list.rows ?? [], filters, search), [list.rows, filters, search]);
   const selected = selection.idsOf('user');
   const shownCount = useMemo(
     () => (selected.size > 0 ? shown.filter(({ holder }) => selected.has(holder.user.id)).length : 0),

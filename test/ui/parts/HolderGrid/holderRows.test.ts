@@ -134,6 +134,31 @@ test('people of whom it is not known whether they are blocked are left out, and 
   expect(countUnknown(rows, ['direct'])).toBe(0);
 });
 
+test('people whom another filter or the search leaves out anyway don’t count as unknown', () => {
+  const { rows } = pageOf(
+    fakeHolder(fakePerson(1, { isBlocked: undefined }), throughSales),
+    fakeHolder(fakePerson(2, { isBlocked: undefined, isGuest: undefined })),
+    fakeHolder(fakePerson(3, { isBlocked: undefined, isGuest: false })),
+  );
+  expect(countUnknown(rows, ['blocked'])).toBe(3);
+  expect(countUnknown(rows, ['blocked', 'direct'])).toBe(2);
+  expect(countUnknown(rows, ['blocked', 'guests', 'direct'])).toBe(1);
+  expect(countUnknown(rows, ['blocked'], 'person.3')).toBe(1);
+  expect(countUnknown(rows, [], 'person.3')).toBe(0);
+});
+
+test.each<HolderFilter>(['direct', 'issues', `${issuesIn}${fakeGroup().id}`])(
+  'a holder whose licenses could not be read may pass the filter "%s", and is counted as left out',
+  (filter) => {
+    const { rows } = pageOf(
+      { ...fakeHolder(fakePerson(1)), seats: [], isIncomplete: true },
+      fakeHolder(fakePerson(2), fakeSeat({ path: via(fakeGroup()), state: 'active' })),
+    );
+    expect(filterHolders(rows, [filter])).toEqual([]);
+    expect(countUnknown(rows, [filter])).toBe(1);
+  },
+);
+
 test('the filter of a group keeps those whose path through this group is in trouble', () => {
   const group = fakeGroup();
   const error = { state: 'error', issue: 'not-enough-licenses' } as const;
