@@ -105,11 +105,14 @@ function planNames(rows: readonly TableRow[]): ReadonlyMap<string, string> {
 }
 
 function readRows(table: string): { readonly rows: readonly TableRow[]; readonly faults: readonly string[] } {
-  const text = table.replace(/^\uFEFF/, '');
+  const whole = table.replace(/^\uFEFF/, '');
+  // The parser would take a first row without text for the heading.
+  const above = /^(?:[ \t,;]*(?:\r\n|\n|\r))*/.exec(whole)?.[0] ?? '';
+  const text = whole.slice(above.length);
   const rows: TableRow[] = [];
   const faults: string[] = [];
   let missing: readonly string[] | undefined;
-  let line = 1;
+  let line = 1 + countBreaks(above);
   let read = 0;
   parse<Record<string, string | undefined>>(text, {
     header: true,
@@ -118,10 +121,9 @@ function readRows(table: string): { readonly rows: readonly TableRow[]; readonly
     step({ data, errors, meta }, parser) {
       missing ??= Object.values(columns).filter((column) => !meta.fields?.includes(column));
       if (missing.length > 0) return parser.abort();
-      // A row may have line breaks within quotes, and blank lines before it.
+      // A row may have line breaks within quotes, and lines before it that the parser skipped.
       const part = text.slice(read, meta.cursor);
-      const blank = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(part)?.[0] ?? '';
-      const place = `Line ${line + countBreaks(blank) + (read === 0 ? countBreaks(headingOf(part)) : 0)}`;
+      const place = `Line ${line + countBreaks(linesBefore(part, meta.delimiter, read === 0))}`;
       line += countBreaks(part);
       read = meta.cursor;
       const { row, faults: found } = readRow(data, place);
@@ -176,9 +178,14 @@ function countBreaks(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-/** The first line, with its end. */
-function headingOf(text: string): string {
-  return /^[^\r\n]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text)?.[0] ?? '';
+/**
+ * The lines before the row at the end of a part: those whose cells are all blank, as Excel writes for a cleared row, and the
+ * heading in the first part.
+ */
+function linesBefore(part: string, delimiter: string, isFirst: boolean): string {
+  const end = '(?:\\r\\n|\\n|\\r)';
+  const blanks = `(?:(?:[ \\u00A0\\${delimiter}]|"")*${end})*`;
+  return new RegExp(`^${blanks}${isFirst ? `[^\\r\\n]*${end}${blanks}` : ''}`).exec(part)?.[0] ?? '';
 }
 
 /** The first name that is there, no longer than a catalogue takes. */

@@ -63,6 +63,28 @@ test('another file is refused with what it lacks, and a spoilt row is named', ()
   });
 });
 
+test.each([
+  ['\n', ','],
+  ['\r\n', ','],
+  ['\r\n', ';'],
+  ['\n', '\t'],
+])('rows without any text, as Excel leaves them, count as lines: %j, %j', (end, delimiter) => {
+  const cleared = [',,,,,', ' ,"",,,\u00A0,', '', '  '];
+  const rows = [
+    '',
+    ',,,,,',
+    heading,
+    ...cleared,
+    `A,A,${first},P,no-plan,N`,
+    ...cleared,
+    `"B${end}b",B,${second},P,no-plan,N`,
+  ];
+  const text = rows.map((row) => row.replaceAll(',', delimiter)).join(end);
+  expect(makeCatalogue(text, base)).toEqual({
+    faults: [8, 13].map((line) => `Line ${line}, column Service_Plan_Id: "no-plan" is no GUID.`),
+  });
+});
+
 test('a row whose cells are out of place is named with its line', () => {
   const faultsOf = (...rows: readonly string[]) => makeCatalogue([heading, ...rows].join('\n'), base);
   expect(faultsOf(`X, new,Y,${first},P,${plan},N`)).toEqual({
