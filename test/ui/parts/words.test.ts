@@ -127,3 +127,21 @@ test('initials come from the first and the last word', () => {
   expect(initialsOf('李 小龍 (Extern)')).toBe('李E');
   expect(initialsOf('')).toBe('');
 });
+
+test('of one member nothing is said as of several', async () => {
+  const { assign } = await loadMessages('sv');
+  const gains = {
+    directUsers: 1,
+    gains: [],
+    keeping: 0,
+    unread: 1,
+    lacking: [],
+    nestedGroups: 0,
+    withheld: [],
+  };
+  expect(assign.findingGains(gains)).toBe(
+    '1 direkt medlem: 1 kan få en licens: det gick inte att läsa vad personen har',
+  );
+  expect(assign.findingGains({ ...gains, directUsers: 2, unread: 2 })).toMatch(/läsa vad de har$/);
+  expect(assign.findingWithheld(1, ['Boards'])).toContain('som personen inte kan få');
+});

@@ -209,7 +209,13 @@ export const jobs = (f: Format) => ({
       one: '# member did not get it. The product’s page says why.',
       other: '# members did not get it. The product’s page says why.',
     }),
-  shortfallUnknown: 'Members who didn’t get it couldn’t be read. Check the product’s page later.',
+  shortfallAtLeast: (members: number) =>
+    f.plural(members, {
+      one: 'At least # member did not get it. The product’s page says why. Whether others got it couldn’t be read.',
+      other:
+        'At least # members did not get it. The product’s page says why. Whether others got it couldn’t be read.',
+    }),
+  shortfallUnknown: 'Whether every member got it couldn’t be read. Check the product’s page later.',
   waiting: 'Waiting',
   started: 'Working…',
   unsettled: 'Not settled yet. It is checked first when the job goes on.',

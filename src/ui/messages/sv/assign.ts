@@ -232,7 +232,12 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
           ),
           ...(keeping > 0 ? [f.plural(keeping, { other: '# har den redan' })] : []),
           ...(unread > 0
-            ? [f.plural(unread, { other: '# kan få en licens: det gick inte att läsa vad de har' })]
+            ? [
+                f.plural(unread, {
+                  one: '# kan få en licens: det gick inte att läsa vad personen har',
+                  other: '# kan få en licens: det gick inte att läsa vad de har',
+                }),
+              ]
             : []),
           ...lacking.map(
             ({ people, products }) =>
@@ -242,7 +247,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
         ].join(' · '),
   findingWithheld: (people, products) =>
     f.plural(people, { other: '# får inget' }) +
-    `, eftersom gruppen också ger ${f.list(products)}, som de inte kan få. ` +
+    `, eftersom gruppen också ger ${f.list(products)}, som ${f.plural(people, { one: 'personen', other: 'de' })} inte kan få. ` +
     'Entra ger en medlem allt som gruppen har, eller inget',
   findingMembersOf: (users, products) =>
     `${f.plural(users, { one: '# direkt medlem: får', other: '# direkta medlemmar: var och en får' })} ` +

@@ -182,7 +182,13 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
       one: '# medlem fick den inte. Produktens sida säger varför.',
       other: '# medlemmar fick den inte. Produktens sida säger varför.',
     }),
-  shortfallUnknown: 'Medlemmar som inte fick den kunde inte läsas. Titta på produktens sida senare.',
+  shortfallAtLeast: (members) =>
+    f.plural(members, {
+      one: 'Minst # medlem fick den inte. Produktens sida säger varför. Det gick inte att läsa om andra fick den.',
+      other:
+        'Minst # medlemmar fick den inte. Produktens sida säger varför. Det gick inte att läsa om andra fick den.',
+    }),
+  shortfallUnknown: 'Det gick inte att läsa om alla medlemmar fick den. Titta på produktens sida senare.',
   waiting: 'Väntar',
   started: 'Arbetar …',
   unsettled: 'Inte avgjort än. Det kontrolleras först när jobbet fortsätter.',

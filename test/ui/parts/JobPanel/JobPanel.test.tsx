@@ -338,12 +338,22 @@ test('members whom a group did not reach are counted', async () => {
   expect(screen.getByText('4 members did not get it. The product’s page says why.')).toBeInTheDocument();
 });
 
-test('members whom a group did not reach are said not to be known where they could not be read', async () => {
-  await setup({ people: 1, outcomeOf: () => ({ kind: 'done', isShortfallUnknown: true }) });
-  expect(
-    screen.getByText('Members who didn’t get it couldn’t be read. Check the product’s page later.'),
-  ).toBeInTheDocument();
-});
+test.each([
+  [undefined, 'Whether every member got it couldn’t be read. Check the product’s page later.'],
+  [
+    2,
+    'At least 2 members did not get it. The product’s page says why. Whether others got it couldn’t be read.',
+  ],
+])(
+  'where some members could not be read, %p without it are no claim about the rest',
+  async (shortfall, text) => {
+    await setup({
+      people: 1,
+      outcomeOf: () => ({ kind: 'done', ...(shortfall && { shortfall }), isShortfallUnknown: true }),
+    });
+    expect(screen.getByText(text)).toBeInTheDocument();
+  },
+);
 
 test('outcomes are counted by kind and reason, narrowed down and searched', async () => {
   const { press, user, settle } = await setup({ people: 12 });

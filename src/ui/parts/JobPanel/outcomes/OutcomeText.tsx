@@ -72,11 +72,8 @@ export function shortfallText(
 ): string | undefined {
   if (outcome.kind !== 'done') return undefined;
   const { shortfall, isShortfallUnknown } = outcome;
-  const parts = [
-    ...(shortfall ? [jobs.shortfall(shortfall)] : []),
-    ...(isShortfallUnknown ? [jobs.shortfallUnknown] : []),
-  ];
-  return parts.length > 0 ? parts.join(' ') : undefined;
+  if (!shortfall) return isShortfallUnknown ? jobs.shortfallUnknown : undefined;
+  return isShortfallUnknown ? jobs.shortfallAtLeast(shortfall) : jobs.shortfall(shortfall);
 }
 
 function Under({ words, isBusy }: { readonly words: string; readonly isBusy?: boolean }): ReactNode {
