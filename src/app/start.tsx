@@ -22,7 +22,11 @@ export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
   const send = createFetchSender();
   const code = preload();
   const startup = createStartup({
-    loadConfig: async () => readConfig(await readJson(send, 'config.json', 'config-unreachable')),
+    loadConfig: async () => {
+      const config = readConfig(await readJson(send, 'config.json', 'config-unreachable'));
+      logConfig(config, diagnostics);
+      return config;
+    },
     connectHost: (config) => openAtDeepLink(config, diagnostics),
     loadMessages: (locale) => importPart(() => loadStartMessages(locale)),
     createTokenSource: async (config, host) =>
@@ -50,14 +54,13 @@ function preload() {
   return { auth, workspace };
 }
 
+function logConfig({ graphUrl, unknownSettings = [] }: RuntimeConfig, { logger }: AppDiagnostics): void {
+  logger.info('configuration-read', { serviceHost: new URL(graphUrl).hostname });
+  if (unknownSettings.length > 0) logger.warn('unknown-settings', { count: unknownSettings.length });
+}
+
 async function openAtDeepLink(config: RuntimeConfig | undefined, diagnostics: AppDiagnostics): Promise<Host> {
   const { logger } = diagnostics;
-  if (config) {
-    const { graphUrl, unknownSettings } = config;
-    const count = unknownSettings?.length ?? 0;
-    logger.info('configuration-read', { serviceHost: new URL(graphUrl).hostname });
-    if (count > 0) logger.warn('unknown-settings', { count });
-  }
   const host = await connectHost({ hostOrigins: config?.hostOrigins ?? [], logger });
   diagnostics.setHost(host);
   const hash = deepLinkOf(host.context);

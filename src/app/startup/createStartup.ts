@@ -18,6 +18,11 @@ const firstScopes: readonly Scope[] = ['User.Read'];
 const lateAfterInMs = 5_000;
 /** A host that has not answered by then, or not on its bridge, is reported; its answer still counts when it comes. */
 const hostLimitInMs = 60_000;
+/**
+ * Longest wait for the configuration before the host is asked without it. A host shows a failure of its own in place of the
+ * app once it has had no sign of it for 30 s (Microsoft Teams Store validation guidelines), and must answer before that.
+ */
+const configLimitInMs = 10_000;
 
 /** Makes the start of the app: configuration, host, words, tokens, workspace, one after the other. */
 export function createStartup(parts: StartupParts): Startup {
@@ -29,6 +34,7 @@ export function createStartup(parts: StartupParts): Startup {
   let frame: Frame | undefined;
   let tokens: TokenSource | undefined;
   let timesAsked = 0;
+  const early = createEarlyHandshake(clock, () => parts.connectHost(), showIn);
 
   const context = async (): Promise<{ readonly frame: Frame }> => ({
     frame: frame ?? { host, messages: await parts.loadMessages(parts.browserLocale) },
@@ -51,29 +57,30 @@ export function createStartup(parts: StartupParts): Startup {
     const tenantId = tokens?.account()?.tenantId ?? host?.context.tenantId;
     const consentPage = config && adminConsentUrl(config, tenantId);
     enter({ phase: 'failed', ...shown, error, adminConsentUrl: consentPage });
-    // Else the host shows a failure of its own in place of this one (Teams: 30 s without a sign of the app).
-    if (!config)
-      void parts
-        .connectHost()
-        .then(showIn)
-        .catch(() => undefined);
+    if (!config) early.begin();
   }
 
   async function showIn(found: Host): Promise<void> {
     host = found;
-    enter({ ...state(), ...(await context()) });
+    const shown = await context();
+    const now = state();
+    // The start may be further by now.
+    if (now.phase !== 'starting' && !now.frame.host) enter({ ...now, ...shown });
   }
 
   async function run(): Promise<void> {
-    // The handshake that was tried without a configuration cannot be repeated with one.
-    if (state().phase === 'failed' && !config) return parts.reload();
     steps.begin();
     // What was reported is over with the next try, which may take as long.
     const failed = state();
     if (failed.phase === 'failed' && !frame) enter({ phase: 'opening', frame: failed.frame });
+    // A handshake is tried once a page, so another one, with the hosts that the configuration names, needs a new page.
+    const mustReload = failed.phase === 'failed' && !host && early.answer() !== undefined;
     try {
-      config ??= await steps.run('configuration', parts.loadConfig());
-      host ??= await steps.run('host', hostAnswer(parts.connectHost(config)));
+      // Read again before a reload: without a connection that would show the browser's own error in place of the app.
+      if (!config || mustReload)
+        config = await steps.run('configuration', early.beginUnless(parts.loadConfig()));
+      if (mustReload && !host) return parts.reload();
+      host ??= await steps.run('host', hostAnswer(early.answer() ?? parts.connectHost(config)));
       frame ??= { host, messages: await steps.run('messages', parts.loadMessages(host.context.locale)) };
       if (!steps.isLate()) enter({ phase: 'opening', frame });
       tokens ??= await steps.run('sign-in', bridgeAnswer(parts.createTokenSource(config, host)));
@@ -144,6 +151,35 @@ function createSteps(
         const result = await work;
         log.info('step-finished', { step, durationInMs: clock.monotonic() - startedAt });
         return result;
+      } finally {
+        ended.abort();
+      }
+    },
+  };
+}
+
+/** Asks the host, once, before there is a configuration, which finds Microsoft's own hosts alone. */
+function createEarlyHandshake(
+  clock: Clock,
+  connect: () => Promise<Host>,
+  onHost: (host: Host) => Promise<void>,
+) {
+  let asked: Promise<Host> | undefined;
+  function begin(): void {
+    if (asked) return;
+    asked = connect();
+    asked.then(onHost).catch(() => undefined);
+  }
+  return {
+    begin,
+    /** Undefined where the host was not asked. */
+    answer: () => asked,
+    /** Begins where `reading` takes long. */
+    async beginUnless<T>(reading: Promise<T>): Promise<T> {
+      const ended = new AbortController();
+      clock.wait(configLimitInMs, ended.signal).then(begin, () => undefined);
+      try {
+        return await reading;
       } finally {
         ended.abort();
       }

@@ -70,11 +70,11 @@ test('faults of the configuration are told in the language of the browser, befor
   });
 });
 
-test('a host is told that the app is there where the configuration cannot be read, and another try loads the page again', async () => {
+test('a host is told that the app is there where the configuration cannot be read, and another try goes on in it', async () => {
   const host = fakeHost();
   const asked: unknown[] = [];
   const { startup, phases, reloads } = setup({
-    loadConfig: failing(testConfig, 'config-unreachable'),
+    loadConfig: failing(testConfig, 'config-unreachable', 'config-unreachable'),
     connectHost: (config) => {
       asked.push(config);
       return Promise.resolve(host);
@@ -86,9 +86,65 @@ test('a host is told that the app is there where the configuration cannot be rea
   await startup.run();
   await isShownInHost;
   expect(startup.state()).toMatchObject({ phase: 'failed', error: { code: 'config-unreachable' } });
-  expect(asked).toEqual([undefined]);
+  // Without a connection the browser's own error page would stand in place of the app after a reload.
   await startup.run();
-  expect([reloads(), phases.includes('ready')]).toEqual([1, false]);
+  expect(startup.state()).toMatchObject({ phase: 'failed', error: { code: 'config-unreachable' } });
+  await startup.run();
+  expect([reloads(), phases.at(-1), asked]).toEqual([0, 'ready', [undefined]]);
+});
+
+test('where no host answered without a configuration, the page is loaded again once that can be read', async () => {
+  const { startup, reloads } = setup({
+    loadConfig: failing(testConfig, 'config-unreachable', 'config-unreachable'),
+    connectHost: () => Promise.reject(new AppError('host-silent')),
+  });
+  await startup.run();
+  await startup.run();
+  expect([reloads(), startup.state()]).toMatchObject([0, { phase: 'failed' }]);
+  await startup.run();
+  expect(reloads()).toBe(1);
+});
+
+test('a host is asked without a configuration that takes ten seconds, and goes on with it', async () => {
+  const config = deferred<typeof testConfig>();
+  const host = fakeHost({ locale: 'sv-se' });
+  const asked: unknown[] = [];
+  const { startup, clock, reloads } = setup({
+    loadConfig: () => config.promise,
+    connectHost: (known) => {
+      asked.push(known);
+      return Promise.resolve(host);
+    },
+  });
+  const done = startup.run();
+  await clock.advance(9_999);
+  expect(asked).toEqual([]);
+  await clock.advance(1);
+  expect(asked).toEqual([undefined]);
+  // What shows in a host says to it that the app is there.
+  expect(startup.state()).toMatchObject({ phase: 'opening', late: { step: 'configuration' } });
+  expect(shownHost(startup.state())).toBe(host);
+  config.resolve(testConfig);
+  await done;
+  const state = startup.state();
+  expect(state.phase === 'ready' && state.frame.messages.licenses.title).toBe('Licenser');
+  expect([asked, reloads()]).toEqual([[undefined], 0]);
+});
+
+test('a host that answers neither with nor without a configuration is asked again by a page of its own', async () => {
+  const config = deferred<typeof testConfig>();
+  const { startup, clock, reloads } = setup({
+    loadConfig: () => config.promise,
+    connectHost: () => new Promise(() => undefined),
+  });
+  const done = startup.run();
+  await clock.advance(12_000);
+  config.resolve(testConfig);
+  await clock.advance(60_000);
+  await done;
+  expect(startup.state()).toMatchObject({ phase: 'failed', error: { code: 'host-silent' } });
+  await startup.run();
+  expect(reloads()).toBe(1);
 });
 
 test('where no host answers either, the fault of the configuration stays', async () => {
