@@ -50,7 +50,7 @@ async function readCarried(
   signal: AbortSignal,
 ): Promise<readonly ProductKey[] | undefined> {
   const [group] = await licensing.readHoldings([{ kind: 'group', id: groupId }], { signal });
-  return group?.isIncomplete ? undefined : (group?.seats.map(({ product }) => product) ?? []);
+  return group?.isIncomplete ? undefined : group?.seats.map(({ product }) => product);
 }
 
 async function readMembers(

@@ -1,13 +1,16 @@
 import { AppError, type ErrorCode } from '../../src/base/appError';
 import { maxMembersRead, readGroup } from '../../src/license-jobs/readGroup';
 import type { HoldingOptions } from '../../src/licensing/licensingAdapter';
+import type { Holding } from '../../src/licensing/types';
 import { unknownGroup } from '../../src/licensing/preflight/groupReading';
 import { group, groupSeat, guid, holding, ref, refOf, seat, user } from '../licensing/support/samples';
 import { fakeDirectory, fakeLicensing } from '../ui/support/fakeServices';
 
 const other = refOf(901);
 
-function setup(over: { composition?: ErrorCode; holdings?: ErrorCode; size?: number } = {}) {
+function setup(
+  over: { composition?: ErrorCode; holdings?: ErrorCode; size?: number; groups?: Holding[] } = {},
+) {
   const asked: (HoldingOptions | undefined)[] = [];
   const named: (number | undefined)[] = [];
   const directory = fakeDirectory({
@@ -26,7 +29,8 @@ function setup(over: { composition?: ErrorCode; holdings?: ErrorCode; size?: num
   const licensing = fakeLicensing({
     readHoldings: (principals, options) => {
       asked.push(options);
-      if (principals[0]?.kind === 'group') return Promise.resolve([holding(group(5), seat(other))]);
+      if (principals[0]?.kind === 'group')
+        return Promise.resolve(over.groups ?? [holding(group(5), seat(other))]);
       if (over.holdings) return Promise.reject(new AppError(over.holdings));
       return Promise.resolve(principals.map((principal) => ({ principal, seats: [groupSeat(5, other)] })));
     },
@@ -68,6 +72,11 @@ test.each<ErrorCode>(['forbidden', 'service-unavailable', 'unexpected-answer'])(
 
 test('members whose licenses cannot be read are still counted', async () => {
   expect(await setup({ holdings: 'forbidden' }).read()).toMatchObject({ directUsers: 2, members: undefined });
+});
+
+test('a group that is not among the answers is not said to give nothing', async () => {
+  const { read } = setup({ groups: [] });
+  expect(await read()).toMatchObject({ directUsers: 2, carried: undefined });
 });
 
 test('a reading that nobody waits for any more ends', async () => {

@@ -24,6 +24,8 @@ export interface GroupGains {
   readonly keeping: number;
   /** Members of whom it is not known what they have; default is none. */
   readonly unread?: number;
+  /** True where another product of the group may keep members from all of it, since it is not known which it carries, or its seats; default is false. */
+  readonly areOthersUnknown?: boolean;
   /** Members for whom no seat is left, of which products. */
   readonly lacking: readonly GroupLack[];
   /**
@@ -86,7 +88,7 @@ export interface ProductSeats {
   readonly product: AssignableProduct;
   /**
    * Certainty of the numbers. `exact`: they are what will be. `at-most`: people may hold the product already: members of a
-   * group that are counted only, or those of whom it could not be read. `unknown`: not even the size of a group is known, and the numbers leave it out.
+   * group that are counted only, or those of whom it could not be read; or what else a group carries is not known. `unknown`: not even the size of a group is known, and the numbers leave it out.
    */
   readonly certainty: 'exact' | 'at-most' | 'unknown';
   /** Seats that the list takes, one a person, lines stopped only for want of a seat included. */

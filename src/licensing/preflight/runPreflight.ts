@@ -1,6 +1,7 @@
 import type { GroupPrincipal, Principal, UserPrincipal } from '../../base/principal';
 import { predictOutcome } from '../changes/predictOutcome';
 import { hasSeat, isWorking } from '../changes/seatStates';
+import { evaluatePermission } from '../policy/evaluatePermission';
 import { groupStops, userStops } from './preflightStops';
 import type { Preflight, PreflightFinding, PreflightLine, PreflightInput, ProductNames } from './preflight';
 import {
@@ -95,7 +96,7 @@ function judgeLine(principal: Principal, holding: Holding | undefined, list: Lis
     ? compare(holding, list)
     : { held: nothing, wanted: list.tallies, unsure: [] };
   if (wanted.length === 0) return { principal, findings: held, verdict: 'skip' };
-  if (holding && isUnreadable(holding, list))
+  if (holding && isUnreadable(holding, list) && !isDenied(principal, list))
     return toLine(principal, [{ kind: 'unreadable' }, ...held], 'stop');
   return principal.kind === 'user'
     ? judgeUser(principal, { wanted, unsure, held, list })
@@ -109,6 +110,11 @@ function isUnreadable({ principal, seats, isIncomplete }: Holding, { tallies }: 
   const prediction = predictOutcome('assign', { principal, add, remove: [] }, own, isIncomplete);
   if (prediction.kind === 'send') return false;
   return prediction.outcome.kind === 'failed' && prediction.outcome.reason === 'unreadable';
+}
+
+/** True if the role does not cover the principal, so that nothing else matters of it. */
+function isDenied(principal: Principal, { question }: List): boolean {
+  return evaluatePermission(question, { kind: 'change-licenses-of', principal }) !== undefined;
 }
 
 const nothing: readonly PreflightFinding[] = [];
@@ -150,12 +156,14 @@ function judgeUser(
 
   // Who may have a seat already isn't stopped for want of one.
   const wanted = unsure.length > 0 ? lacked.filter((tally) => !unsure.includes(tally)) : lacked;
-  for (const tally of unsure) tally.askedAtMost += 1;
-  if (unsure.length > 0) risks.unshift({ kind: 'state-unknown', ...naming(unsure, list) });
-  if (wanted.length === 0) return toLine(user, [...risks, ...held], 'risk');
   // Entra serves a group's members some minutes later, so what they take does not stop a user.
   const gone = wanted.filter((tally) => leftAtMost(tally) < 1);
   const isStopped = gone.length > 0;
+  if (unsure.length > 0 && !isStopped) {
+    for (const tally of unsure) tally.askedAtMost += 1;
+    risks.unshift({ kind: 'state-unknown', ...naming(unsure, list) });
+  }
+  if (wanted.length === 0) return toLine(user, [...risks, ...held], 'risk');
   const memberId = list.memberIds.has(user.id) ? user.id : undefined;
   const isServed = ({ asking }: SeatTally): boolean => memberId !== undefined && asking.has(memberId);
   const short = isStopped ? gone : wanted.filter((tally) => !isServed(tally) && leftAtLeast(tally) < 1);
@@ -165,7 +173,7 @@ function judgeUser(
     countAsk(tally, isStopped ? undefined : memberId);
     tally.askedByUsers += 1;
   }
-  const first = short.length > 0 ? noSeatLeft(short, wanted, list) : getsSeat(wanted, list);
+  const first = short.length > 0 ? noSeatLeft(short, lacked, list) : getsSeat(wanted, list);
   const isRisk = risks.length > 0 || short.length > 0;
   return {
     principal: user,
@@ -223,6 +231,9 @@ function previewMembers(
   { wanted, held, list }: LineParts,
 ): PreflightLine {
   const others = otherTallies(reading, wanted, list);
+  const isGiven = (key: ProductKey): boolean =>
+    [...wanted, ...others].some((tally) => tally.product.key === key);
+  const areOthersKnown = reading.carried?.every(isGiven) === true;
   const served = serveMembers({ groupId: group.id, members: reading.members, wanted, others });
   const gains = wanted.flatMap((tally, place) => {
     const people = served.gains[place];
@@ -235,12 +246,14 @@ function previewMembers(
     gains,
     keeping: served.keeping,
     ...(served.unread > 0 && { unread: served.unread }),
+    ...(!areOthersKnown && { areOthersUnknown: true }),
     lacking: served.lacking.map(({ tallies, people }) => ({ people, ...naming(tallies, list) })),
     withheld: served.withheld.map(({ tallies, people }) => ({ people, products: namesOf(tallies) })),
   };
   const short = [...new Set(served.lacking.flatMap(({ tallies }) => tallies))];
   const lack: PreflightFinding[] = short.length > 0 ? [{ kind: 'no-seat-left', ...naming(short, list) }] : [];
-  const isRisk = short.length > 0 || served.withheld.length > 0 || served.unread > 0;
+  if (!areOthersKnown) for (const tally of wanted) tally.isAtMost = true;
+  const isRisk = !areOthersKnown || short.length > 0 || served.withheld.length > 0 || served.unread > 0;
   return toLine(group, [found, ...lack, ...held], isRisk ? 'risk' : 'send');
 }
 
@@ -270,8 +283,9 @@ function getsSeat(wanted: readonly SeatTally[], list: List): PreflightFinding {
   return wanted === list.tallies ? list.getsAll : { kind: 'gets-seat', ...naming(wanted, list) };
 }
 
-function noSeatLeft(short: readonly SeatTally[], wanted: readonly SeatTally[], list: List): PreflightFinding {
-  const others = wanted.filter((tally) => !short.includes(tally));
+/** `lacked`: all that the one call would ask for. */
+function noSeatLeft(short: readonly SeatTally[], lacked: readonly SeatTally[], list: List): PreflightFinding {
+  const others = lacked.filter((tally) => !short.includes(tally));
   const withheld = others.length > 0 ? { withheld: namesOf(others) } : {};
   return { kind: 'no-seat-left', ...naming(short, list), ...withheld };
 }

@@ -14,6 +14,8 @@ export interface SeatTally {
   askedByUsers: number;
   /** Most seats that are taken besides: by groups of which members are counted only, and by people who may have one already. */
   askedAtMost: number;
+  /** A group of the list may give less, since what else it carries is not known. */
+  isAtMost: boolean;
   /** A group that is sent has a size that is not known. */
   hasUnknown: boolean;
   /** Members of groups who are counted in `needed`, so that each is counted once. */
@@ -31,6 +33,7 @@ export function openTally(product: AssignableProduct): SeatTally {
     asked: 0,
     askedByUsers: 0,
     askedAtMost: 0,
+    isAtMost: false,
     hasUnknown: false,
     needing: new Set(),
     asking: new Set(),
@@ -67,7 +70,7 @@ export function closeTally(tally: SeatTally): ProductSeats {
   const needed = tally.needed + askedAtMost;
   return {
     product,
-    certainty: tally.hasUnknown ? 'unknown' : askedAtMost > 0 ? 'at-most' : 'exact',
+    certainty: tally.hasUnknown ? 'unknown' : tally.isAtMost || askedAtMost > 0 ? 'at-most' : 'exact',
     needed,
     given: Math.min(tally.asked + askedAtMost, available),
     available: Number.isFinite(available) ? available : undefined,

@@ -53,6 +53,7 @@ function findingText(
       return [
         assign.findingGains(finding),
         ...finding.withheld.map(({ people, products = [] }) => assign.findingWithheld(people, products)),
+        ...(finding.areOthersUnknown ? [assign.findingOthersUnknown] : []),
         ...nestedText(finding, assign),
       ].join(' · ');
     case 'group-size-unknown':

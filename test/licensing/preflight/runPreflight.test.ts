@@ -198,6 +198,25 @@ test('another product of the group without seats is named, for it keeps its memb
   expect(preflight.seats).toMatchObject([{ needed: 1, given: 1, missing: 0 }]);
 });
 
+const elsewhere = owned({ skuId: guid(901) });
+
+test.each([
+  ['cannot be read', undefined],
+  ['is not listed', [elsewhere.key]],
+])('what a group gives besides may keep its members from everything where it %s', (_case, carried) => {
+  const groups = new Map([[guid(6), reading({ members: [holding(user(1))], carried })]]);
+  const preflight = judge([group(6)], { groups });
+  expect(preflight.lines).toMatchObject([
+    { findings: [{ kind: 'group-gains', gains: [{ people: 1 }], areOthersUnknown: true }] },
+  ]);
+  expect(preflight.seats).toMatchObject([{ certainty: 'at-most', needed: 1 }]);
+});
+
+test('of whom the role does not cover that alone is said, also where nothing could be read', () => {
+  const holdings = [{ ...holding(user(1)), isIncomplete: true }];
+  expect(kinds(judge([user(1)], { holdings, access: 'assign-to-groups' }))).toEqual([['not-permitted']]);
+});
+
 test('another product that Entra refuses a member is named, and the one that fails along with it is not', () => {
   const [refused, along] = [owned({ skuId: guid(901) }), owned({ skuId: guid(902) })];
   const tenant = describeProducts([refused, along], { entries: [], linkHosts: new Set() }, {}, 0);

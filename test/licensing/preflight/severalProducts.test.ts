@@ -176,3 +176,17 @@ test('a stop weighs more than what is held', () => {
     ['stop', 'usage-location-missing', 'has-already C', 'guest'],
   ]);
 });
+
+test('a product that somebody may have is withheld with one that has no seat, and takes none', () => {
+  const held = holding(user(1), seat({ ...refOf(notes), state: 'unknown' }));
+  const preflight = judge([user(1)], [10, 0], { holdings: [held] });
+  expect(told(preflight)).toEqual([['stop', 'no-seat-left B without A']]);
+  expect(preflight.seats).toMatchObject([{ needed: 0, given: 0, certainty: 'exact' }, { missing: 1 }]);
+});
+
+test('where a seat may be left, what somebody may have is withheld as well', () => {
+  const held = holding(user(1), seat({ ...refOf(notes), state: 'unknown' }));
+  const groups = new Map([[guid(6), reading({ directUsers: 5 })]]);
+  const [, line] = told(judge([group(6), user(1)], [10, 3], { holdings: [held], groups }));
+  expect(line).toContain('no-seat-left B without A');
+});

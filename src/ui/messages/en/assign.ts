@@ -269,6 +269,8 @@ export const assign = (f: Format) => ({
     f.plural(people, { one: '# gets nothing', other: '# get nothing' }) +
     `, since this group also gives ${f.list(products)}, which they can’t get. ` +
     'Entra gives a member all that the group carries, or nothing',
+  findingOthersUnknown:
+    "What else this group gives couldn't be read, and Entra gives a member all that the group carries, or nothing",
   findingMembersOf: (users: number, products: readonly string[]) =>
     `${f.plural(users, { one: '# direct member: gets', other: '# direct members: each gets' })} ` +
     `what is missing of ${f.list(products)}`,

@@ -249,6 +249,8 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
     f.plural(people, { other: '# får inget' }) +
     `, eftersom gruppen också ger ${f.list(products)}, som ${f.plural(people, { one: 'personen', other: 'de' })} inte kan få. ` +
     'Entra ger en medlem allt som gruppen har, eller inget',
+  findingOthersUnknown:
+    'Det gick inte att läsa vad gruppen ger i övrigt, och Entra ger en medlem allt som gruppen har, eller inget',
   findingMembersOf: (users, products) =>
     `${f.plural(users, { one: '# direkt medlem: får', other: '# direkta medlemmar: var och en får' })} ` +
     `det som saknas av ${f.list(products)}`,
