@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { toAppError } from '../../../base/appError';
 import type { LicenseJobSummary } from '../../../license-jobs/licenseJob';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
@@ -34,7 +35,7 @@ interface JobsBarProps {
 }
 
 /**
- * Everything that jobs do around every page: interrupted ones are offered again, the lists that one touched are read again,
+ * Everything that jobs do around every page: interrupted ones go on or are offered again, the lists that one touched are read again,
  * leaving while one runs is asked about, and its end is announced.
  */
 export function JobsBar({ list, open, isStart, onMark }: JobsBarProps): ReactNode {
@@ -46,8 +47,12 @@ export function JobsBar({ list, open, isStart, onMark }: JobsBarProps): ReactNod
   useLeaveQuestion(list);
   const { announcement, unseen } = useJobEnds(messages, open);
   useMark(list, open === 'jobs' ? 0 : unseen.filter((id) => id !== open).length, messages, onMark);
+  const failed = useFollowing(list);
   const [first, ...others] = list.filter(
-    ({ header, pause }) => pause?.kind === 'interrupted' && header.id !== open,
+    (job) =>
+      job.pause?.kind === 'interrupted' &&
+      job.header.id !== open &&
+      (!isOnlyFollowed(job) || failed.has(job.header.id)),
   );
   const names = updates.flatMap(({ areSeatsUpdating, name }) => (areSeatsUpdating ? [name] : []));
   return (
@@ -62,6 +67,31 @@ export function JobsBar({ list, open, isStart, onMark }: JobsBarProps): ReactNod
       )}
     </>
   );
+}
+
+/** True for an interrupted job that has sent everything: to go on with it only asks how far Entra is. */
+function isOnlyFollowed({ pause, counts }: LicenseJobSummary): boolean {
+  return pause?.kind === 'interrupted' && counts.waiting + counts.started === 0 && counts.pending > 0;
+}
+
+/** Goes on with interrupted jobs that only wait for Entra; returns the ids of those with which that failed. */
+function useFollowing(list: readonly LicenseJobSummary[]): ReadonlySet<string> {
+  const { jobs } = useServices();
+  const tried = useRef(new Set<string>());
+  const [failed, setFailed] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    for (const job of list) {
+      const { id } = job.header;
+      // Another tab had it in the meantime, and may be closed as well.
+      if (job.runner === 'elsewhere' && !failed.has(id)) tried.current.delete(id);
+      if (!isOnlyFollowed(job) || tried.current.has(id)) continue;
+      tried.current.add(id);
+      jobs.start(id).catch((cause: unknown) => {
+        if (toAppError(cause).code !== 'job-busy') setFailed((ids) => new Set([...ids, id]));
+      });
+    }
+  }, [list, jobs, failed]);
+  return failed;
 }
 
 /** Has the browser ask before the page is left while a job runs in it, which would pause it. */

@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { useSyncExternalStore } from 'react';
+import { AppError } from '../../../../src/base/appError';
 import type { ProductUpdate } from '../../../../src/license-jobs/recent-changes/createRecentChanges';
 import { toProductKey } from '../../../../src/licensing/keys';
 import type { Services } from '../../../../src/ui/services';
@@ -39,11 +40,14 @@ async function setup({
   isStart = false,
   updates = [],
   services = {},
+  start,
 }: {
   readonly open?: string;
   readonly isStart?: boolean;
   readonly updates?: readonly ProductUpdate[];
   readonly services?: Partial<Services>;
+  /** Starts a job once the bar is drawn. Default starts it as the fake does. */
+  readonly start?: Services['jobs']['start'];
 } = {}) {
   const jobs = fakeJobs({ outcomeOf: () => undefined });
   const id = await jobs.plan(fakePlan(1));
@@ -55,7 +59,7 @@ async function setup({
   const recent = { updates };
   const rendered = await renderWithServices(<Bar {...{ jobs, open, isStart, onMark }} />, {
     services: {
-      jobs,
+      jobs: start ? { ...jobs, start } : jobs,
       openRecentChanges: () =>
         Promise.resolve({
           updates: () => recent.updates,
@@ -157,6 +161,42 @@ test('the browser asks before the page is left while a job runs in it, and not a
   expect(isAsked()).toBe(false);
   act(() => jobs.settle(id, { 0: { kind: 'done' } }));
   expect(isAsked()).toBe(false);
+});
+
+test('an interrupted job that only waits for Entra goes on by itself, once', async () => {
+  const { jobs, id, messages } = await setup();
+  const interrupted = { status: 'paused', pause: { kind: 'interrupted' } } as const;
+  act(() => jobs.settle(id, { 0: { kind: 'done', pending: true } }));
+  act(() => jobs.change(id, interrupted, { runner: 'elsewhere' }));
+  jobs.asked.length = 0;
+  await act(async () => {
+    jobs.change(id, interrupted, { runner: 'nobody' });
+    await Promise.resolve();
+  });
+  expect(jobs.asked).toEqual([`start ${id}`]);
+  expect(screen.queryByText(messages.jobs.interruptedTitle(1))).not.toBeInTheDocument();
+});
+
+test.each([
+  ['that still has something to send is offered', 'offline', false, 1],
+  ['that could not go on is offered', 'journal-unavailable', true, 1],
+  ['that another tab has taken is left to it', 'job-busy', true, 0],
+] as const)('an interrupted job %s', async (_what, code, isPending, offers) => {
+  const asked: string[] = [];
+  const refuse = (jobId: string) => {
+    asked.push(jobId);
+    return Promise.reject(new AppError(code));
+  };
+  const { jobs, id, messages } = await setup({ start: refuse });
+  if (isPending) act(() => jobs.settle(id, { 0: { kind: 'done', pending: true } }));
+  await act(async () => {
+    jobs.change(id, { status: 'paused', pause: { kind: 'interrupted' } }, { runner: 'nobody' });
+    await Promise.resolve();
+  });
+  // Nothing is tried over and over.
+  act(() => jobs.change(id, {}));
+  expect(asked).toEqual(isPending ? [id] : []);
+  expect(screen.queryAllByText(messages.jobs.interruptedTitle(1))).toHaveLength(offers);
 });
 
 test('the list of products says of which ones the seats are being updated', async () => {
