@@ -25,6 +25,8 @@ export interface Subscription {
   readonly seats: number | undefined;
   /** ISO date-time of the next change of state (renewal or expiry), midnight UTC of a calendar date; undefined where none is planned. */
   readonly nextLifecycleAt: string | undefined;
+  /** True where a date may be planned that could not be read. Default is false. */
+  readonly isNextUnread?: boolean;
   readonly createdAt: string | undefined;
 }
 
@@ -51,6 +53,8 @@ export interface Pool {
   readonly seats: SeatCount;
   /** Undefined where they could not be read. */
   readonly subscriptions: readonly Subscription[] | undefined;
+  /** True where `subscriptions` may lack some, since what they are of could not be read. Default is false. */
+  readonly hasUnreadSubscriptions?: boolean;
 }
 
 /** What the tenant owns of one product, as an adapter reads it. */

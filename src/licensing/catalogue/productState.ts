@@ -1,4 +1,4 @@
-import type { ProductState } from '../product';
+import type { Product, ProductState } from '../product';
 import { isClosed } from '../pools';
 import type { OwnedProduct, Subscription } from '../types';
 
@@ -34,8 +34,26 @@ export function areSubscriptionsRead({ pools }: OwnedProduct): boolean {
   return pools.every(({ subscriptions }) => subscriptions !== undefined);
 }
 
+/**
+ * True where a date of renewal or end may be planned that could not be read, so that none, or a later one, is known. A
+ * subscription of unknown status counts, since its seats may work.
+ */
+export function isRenewalUnread({ owned, state }: Pick<Product, 'owned' | 'state'>): boolean {
+  if (!owned || state.kind === 'disabled') return false;
+  return owned.pools.some(
+    ({ subscriptions, hasUnreadSubscriptions }) =>
+      !subscriptions ||
+      hasUnreadSubscriptions ||
+      subscriptions.some(
+        ({ status, nextLifecycleAt: next, isNextUnread }) =>
+          (status === 'unknown' && (next !== undefined || isNextUnread)) ||
+          (isUsable({ status }) && isNextUnread),
+      ),
+  );
+}
+
 /** True for a subscription whose seats work: a suspended or locked one neither renews nor ends anything. */
-function isUsable({ status }: Subscription): boolean {
+function isUsable({ status }: Pick<Subscription, 'status'>): boolean {
   return status === 'enabled' || status === 'warning';
 }
 

@@ -1,6 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { daysUntil, nextLifecycleAt, productState } from '../../../src/licensing/catalogue/productState';
+import {
+  daysUntil,
+  isRenewalUnread,
+  nextLifecycleAt,
+  productState,
+} from '../../../src/licensing/catalogue/productState';
 import type { Subscription } from '../../../src/licensing/types';
 import { owned, subscription } from '../support/samples';
 
@@ -88,6 +93,26 @@ test('a suspended or locked subscription is no renewal', () => {
     subscription({ status, nextLifecycleAt: inDays(8) }),
   );
   expect(nextLifecycleAt(subscriptions, now)).toBeUndefined();
+});
+
+test.each([
+  [true, [subscription({ isNextUnread: true })]],
+  [true, [subscription({ nextLifecycleAt: inDays(8) }), subscription({ isNextUnread: true })]],
+  [true, [subscription({ status: 'unknown', nextLifecycleAt: inDays(8) })]],
+  [true, [subscription({ status: 'unknown', isNextUnread: true })]],
+  [false, [subscription({ status: 'unknown' })]],
+  [false, [subscription({ status: 'locked-out', isNextUnread: true })]],
+  [false, [subscription()]],
+  [false, []],
+])('that a date of renewal could not be read is %s of %j', (isUnread, subscriptions) => {
+  const read = owned({ subscriptions });
+  const [pool] = read.pools;
+  const ask = (product: typeof read) =>
+    isRenewalUnread({ owned: product, state: productState(product, now) });
+  expect(ask(read)).toBe(isUnread);
+  expect(ask({ ...read, capability: 'suspended' })).toBe(false);
+  expect(ask({ ...read, pools: [{ ...pool, hasUnreadSubscriptions: true }] })).toBe(true);
+  expect(ask({ ...read, pools: [{ ...pool, subscriptions: undefined }] })).toBe(true);
 });
 
 test.each([

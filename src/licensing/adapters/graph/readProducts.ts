@@ -70,8 +70,11 @@ function toOwnedProduct(
   const plans = wire.servicePlans?.flatMap(toPlan);
   const own = all?.filter((each) => skuId !== undefined && each.skuId?.toLowerCase() === skuId);
   // A subscription without a SKU may be of each product that has more seats than its own subscriptions explain.
+  const explained = usableSeats(own ?? []);
+  const isAllExplained = explained !== undefined && explained === total;
   const isOneMissing =
-    all?.some((each) => each.skuId === undefined) === true && usableSeats(own ?? []) !== total;
+    (skuId === undefined && all !== undefined && all.length > 0) ||
+    (all?.some((each) => !isGuid(each.skuId ?? '')) === true && !isAllExplained);
   const isKnown =
     ![skuId, wire.skuPartNumber, seats.available].includes(undefined) &&
     ['User', 'Company'].includes(wire.appliesTo ?? '') &&
@@ -88,7 +91,15 @@ function toOwnedProduct(
     isUserScoped: wire.appliesTo !== 'Company',
     seats,
     plans: plans ?? [],
-    pools: [{ key: pool, capability, seats, subscriptions: own?.map(toSubscription) }],
+    pools: [
+      {
+        key: pool,
+        capability,
+        seats,
+        subscriptions: own?.map(toSubscription),
+        ...(isOneMissing && { hasUnreadSubscriptions: true }),
+      },
+    ],
     ...(!isKnown && { isIncomplete: true }),
   };
 }
@@ -102,11 +113,16 @@ function usableSeats(own: readonly SubscriptionWire[]): number | undefined {
 
 /** True where nothing in a subscription is missing or odd; when it was bought says little when it is. */
 function isWhole(wire: SubscriptionWire): boolean {
-  const { id, status, totalLicenses, isTrial, nextLifecycleDateTime: next } = wire;
-  const isDateKnown = next === null || dateIn(next) !== undefined;
+  const { id, status, totalLicenses, isTrial } = wire;
   return (
-    isDateKnown && toCapability(status) !== 'unknown' && ![id, totalLicenses, isTrial].includes(undefined)
+    isNextKnown(wire) &&
+    toCapability(status) !== 'unknown' &&
+    ![id, totalLicenses, isTrial].includes(undefined)
   );
+}
+
+function isNextKnown({ nextLifecycleDateTime: next }: SubscriptionWire): boolean {
+  return next === null || dateIn(next) !== undefined;
 }
 
 /** The id of the SKU, which Graph also writes at the end of `id` (Graph: subscribedSku). */
@@ -140,6 +156,7 @@ function toSubscription(wire: SubscriptionWire): Subscription {
     isTrial: wire.isTrial === true,
     seats: wire.totalLicenses,
     nextLifecycleAt: dateIn(wire.nextLifecycleDateTime),
+    ...(!isNextKnown(wire) && { isNextUnread: true }),
     createdAt: dateIn(wire.createdDateTime),
   };
 }

@@ -15,8 +15,10 @@ export const licenses = (f: Format) => ({
   nextRenewal: 'Next renewal or end',
   nextRenewalNone: 'None planned',
   renewalsUnread: 'Renewal dates couldn’t be read.',
-  nextRenewalIn: (days: number) =>
-    days <= 0 ? 'today' : f.plural(days, { one: 'in # day', other: 'in # days' }),
+  someRenewalsUnread: 'Some renewal dates couldn’t be read.',
+  nextRenewalIn: (days: number, isUnsure: boolean) =>
+    (days <= 0 ? 'today' : f.plural(days, { one: 'in # day', other: 'in # days' })) +
+    (isUnsure ? ', as far as known' : ''),
   search: 'Search products',
   filters: 'Filters',
   filterNames: {

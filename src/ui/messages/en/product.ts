@@ -8,6 +8,7 @@ export const product = (f: Format) => ({
   notFoundTitle: 'This product is not in your organization',
   notFoundBody: 'The link may be old, or the product was removed. All products are listed under Licenses.',
   renewalUnread: 'The renewal date couldn’t be read.',
+  earlierRenewalUnread: 'Another date couldn’t be read, and may be earlier.',
   renews: (iso: string) => `Renews or ends on ${f.date(iso)}`,
 
   assign: 'Assign licenses',

@@ -16,7 +16,10 @@ export const licenses = (f: Format): ReturnType<typeof english> => ({
   nextRenewal: 'Nästa förnyelse/slut',
   nextRenewalNone: 'Ingen planerad',
   renewalsUnread: 'Datum för förnyelse kunde inte läsas.',
-  nextRenewalIn: (days) => (days <= 0 ? 'i dag' : f.plural(days, { one: 'om # dag', other: 'om # dagar' })),
+  someRenewalsUnread: 'Vissa datum för förnyelse kunde inte läsas.',
+  nextRenewalIn: (days, isUnsure) =>
+    (days <= 0 ? 'i dag' : f.plural(days, { one: 'om # dag', other: 'om # dagar' })) +
+    (isUnsure ? ', såvitt känt' : ''),
   search: 'Sök produkter',
   filters: 'Filter',
   filterNames: {

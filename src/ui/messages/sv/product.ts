@@ -8,6 +8,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   notFoundBody:
     'Länken kan vara gammal, eller så har produkten tagits bort. Alla produkter finns under Licenser.',
   renewalUnread: 'Datum för förnyelse kunde inte läsas.',
+  earlierRenewalUnread: 'Ett annat datum kunde inte läsas och kan vara tidigare.',
   renews: (iso) => `Förnyas eller upphör ${f.date(iso)}`,
 
   assign: 'Tilldela licenser',

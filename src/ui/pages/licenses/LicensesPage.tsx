@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, use, useDeferredValue } from 'react';
+import { isRenewalUnread } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
 import { LateMessagesContext } from '../../messages/LateMessagesContext';
@@ -21,7 +22,6 @@ import type { LicensesView } from './licensesView';
 import { ProductTable } from './ProductTable';
 import { SummaryStrip } from './SummaryStrip';
 import { selectProducts } from './selectProducts';
-import { areRenewalsKnown } from './summarize';
 
 const ProductCards = lazy(async () => ({
   default: (await loadWhenOnline(() => import('./ProductCards'))).ProductCards,
@@ -96,7 +96,13 @@ function ProductList({
     <>
       <SummaryStrip products={products} now={now} view={view} onView={onView} />
       <FilterBar view={view} onView={onView} found={found} total={total} />
-      {!areRenewalsKnown(products) && <p className={styles.note}>{licenses.renewalsUnread}</p>}
+      {products.some(isRenewalUnread) && (
+        <p className={styles.note}>
+          {products.some(({ nextLifecycleAt }) => nextLifecycleAt)
+            ? licenses.someRenewalsUnread
+            : licenses.renewalsUnread}
+        </p>
+      )}
       {listed.length > 0 && (
         <Suspense fallback={<Loading rows={8} />}>
           <List products={listed} view={view} onView={onView} />

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ArrowSortDownRegular } from '@fluentui/react-icons/svg/arrow-sort-down';
 import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
+import { isRenewalUnread } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { useStartMessages } from '../../messages/StartMessagesContext';
 import { SeatsMeter } from '../../parts/SeatsMeter';
@@ -89,7 +90,15 @@ function ProductCard({ product }: { readonly product: Product }) {
         <span>
           {messages.licenses.columns.available}: {available.text}
         </span>
-        {nextLifecycleAt && <span>{messages.licenses.renewsOn(messages.format.date(nextLifecycleAt))}</span>}
+        {nextLifecycleAt ? (
+          <span>{messages.licenses.renewsOn(messages.format.date(nextLifecycleAt))}</span>
+        ) : (
+          isRenewalUnread(product) && (
+            <span>
+              {messages.licenses.columns.renewal}: {messages.products.notKnown}
+            </span>
+          )
+        )}
       </div>
     </li>
   );

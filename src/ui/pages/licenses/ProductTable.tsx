@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import { isRenewalUnread } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { useStartMessages } from '../../messages/StartMessagesContext';
 import { SeatsMeter } from '../../parts/SeatsMeter';
@@ -157,7 +158,11 @@ function ProductRow({ product }: { readonly product: Product }) {
         <StateBadge state={state} />
       </td>
       <td className={mergeClasses(styles.cell, styles.number)}>
-        {nextLifecycleAt === undefined ? '–' : messages.format.date(nextLifecycleAt)}
+        {nextLifecycleAt !== undefined
+          ? messages.format.date(nextLifecycleAt)
+          : isRenewalUnread(product)
+            ? messages.products.notKnown
+            : '–'}
       </td>
     </tr>
   );

@@ -4,7 +4,7 @@ import type { Product } from '../../../licensing/product';
 import { useStartMessages } from '../../messages/StartMessagesContext';
 import { startView } from './licensesView';
 import type { LicensesFilter, LicensesView } from './licensesView';
-import { areRenewalsKnown, summarize } from './summarize';
+import { summarize } from './summarize';
 
 const useStyles = makeStyles({
   strip: {
@@ -92,10 +92,10 @@ export function SummaryStrip({ products, now, view, onView }: SummaryStripProps)
       value: sum.nextRenewalAt === undefined ? '–' : format.date(sum.nextRenewalAt),
       hint:
         sum.nextRenewalAt === undefined
-          ? areRenewalsKnown(products)
+          ? sum.areRenewalsKnown
             ? licenses.nextRenewalNone
             : words.notKnown
-          : licenses.nextRenewalIn(daysUntil(sum.nextRenewalAt, now)),
+          : licenses.nextRenewalIn(daysUntil(sum.nextRenewalAt, now), !sum.areRenewalsKnown),
       isPressed: view.filters.length === 0 && view.sort.column === 'renewal',
       onClick: () => show([], byRenewal),
     },

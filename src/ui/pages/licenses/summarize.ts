@@ -1,4 +1,4 @@
-import { areSubscriptionsRead, daysUntil } from '../../../licensing/catalogue/productState';
+import { daysUntil, isRenewalUnread } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { countsSeats } from './selectProducts';
 
@@ -9,13 +9,10 @@ interface Summary {
   readonly unused: number;
   readonly productsWithUnused: number;
   readonly productsWithNoneLeft: number;
-  /** ISO date-time; undefined where nothing is planned. */
+  /** ISO date-time; undefined where nothing is planned, as far as is known. */
   readonly nextRenewalAt: string | undefined;
-}
-
-/** True where the subscriptions of all products could be read. */
-export function areRenewalsKnown(products: readonly Product[]): boolean {
-  return products.every(({ owned }) => !owned || areSubscriptionsRead(owned));
+  /** False where an earlier one may be planned, since not all dates could be read. */
+  readonly areRenewalsKnown: boolean;
 }
 
 /** Sums products up. `now` is in milliseconds since 1970. */
@@ -39,5 +36,6 @@ export function summarize(products: readonly Product[], now: number): Summary {
     productsWithUnused: unused.length,
     productsWithNoneLeft: known.filter((available) => available <= 0).length,
     nextRenewalAt: renewals[0],
+    areRenewalsKnown: !counted.some(isRenewalUnread),
   };
 }

@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import type { ReactNode } from 'react';
-import { areSubscriptionsRead } from '../../../licensing/catalogue/productState';
+import { isRenewalUnread } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
@@ -88,12 +88,13 @@ export function ProductHeader({ product, onBack }: ProductHeaderProps): ReactNod
               <StateBadge state={product.state} />
               {availableText(product, messages)}
             </div>
-            {product.nextLifecycleAt ? (
+            {product.nextLifecycleAt && (
               <div className={styles.state}>{words.renews(product.nextLifecycleAt)}</div>
-            ) : (
-              !areSubscriptionsRead(product.owned) && (
-                <div className={styles.state}>{words.renewalUnread}</div>
-              )
+            )}
+            {isRenewalUnread(product) && (
+              <div className={styles.state}>
+                {product.nextLifecycleAt ? words.earlierRenewalUnread : words.renewalUnread}
+              </div>
             )}
           </div>
         )}

@@ -62,13 +62,14 @@ export function Subscriptions({
 
 function Facts({ subscription }: { readonly subscription: Subscription }): ReactNode {
   const styles = useStyles();
-  const { product: words, products, format } = useMessages();
-  const { id, seats, status, isTrial, nextLifecycleAt } = subscription;
+  const { product: words, products, licenses, format } = useMessages();
+  const { id, seats, status, isTrial, nextLifecycleAt, isNextUnread } = subscription;
+  const noDate = isNextUnread ? words.notKnown : licenses.nextRenewalNone;
   const trial = isTrial ? ` · ${words.subscriptionTrial}` : '';
   const facts = [
     [words.subscriptionSeats, seats === undefined ? words.notKnown : format.number(seats)],
     [words.subscriptionStatus, `${products.capabilities[status]}${trial}`],
-    [words.subscriptionNext, nextLifecycleAt ? format.date(nextLifecycleAt) : words.notKnown],
+    [words.subscriptionNext, nextLifecycleAt ? format.date(nextLifecycleAt) : noDate],
     [words.subscriptionId, id ?? words.notKnown],
   ] as const;
   return (

@@ -166,24 +166,40 @@ test.each(Object.keys(subscriptionWire))(
   },
 );
 
-test.each(['Someday', 7, undefined])('a product whose next date is %s is marked', async (date) => {
-  const odd = withOddity(subscriptionWire, 'nextLifecycleDateTime', date);
-  const { adapter } = setup({
-    'GET /subscribedSkus': page(skuWire),
-    'GET /directory/subscriptions': page(odd),
-  });
-  await expect(adapter.listProducts()).resolves.toMatchObject([{ isIncomplete: true }]);
-});
+test.each(['Someday', 7, undefined])(
+  'a product whose next date is %s is marked, and so is the date',
+  async (date) => {
+    const odd = withOddity(subscriptionWire, 'nextLifecycleDateTime', date);
+    const { adapter } = setup({
+      'GET /subscribedSkus': page(skuWire),
+      'GET /directory/subscriptions': page(odd),
+    });
+    const [owned] = await adapter.listProducts();
+    expect(owned?.isIncomplete).toBe(true);
+    expect(owned?.pools[0].subscriptions).toMatchObject([{ nextLifecycleAt: undefined, isNextUnread: true }]);
+  },
+);
 
-test('a subscription without a SKU marks the products whose seats the others do not explain', async () => {
-  const explained = { ...subscriptionWire, status: 'Enabled', totalLicenses: 15 };
-  const { adapter } = setup({
-    'GET /subscribedSkus': page(skuWire, { ...skuWire, skuId: guid(901) }),
-    'GET /directory/subscriptions': page(explained, { ...explained, id: guid(6), skuId: null }),
-  });
-  const products = await adapter.listProducts();
-  expect(products.map(({ isIncomplete }) => isIncomplete)).toEqual([undefined, true]);
-});
+test.each([null, 'no-guid', undefined])(
+  'a subscription of the SKU %s marks the products whose seats the others do not explain',
+  async (odd) => {
+    const explained = { ...subscriptionWire, status: 'Enabled', totalLicenses: 15 };
+    const unexplained = { ...skuWire, skuId: guid(901) };
+    const uncounted = { ...skuWire, skuId: guid(902), prepaidUnits: null };
+    const { adapter } = setup({
+      'GET /subscribedSkus': page(skuWire, unexplained, uncounted, { ...skuWire, skuId: null }),
+      'GET /directory/subscriptions': page(explained, { ...explained, id: guid(6), skuId: odd }),
+    });
+    const products = await adapter.listProducts();
+    expect(products.map(({ isIncomplete }) => isIncomplete)).toEqual([undefined, true, true, true]);
+    expect(products.map(({ pools }) => pools[0].hasUnreadSubscriptions)).toEqual([
+      undefined,
+      true,
+      true,
+      true,
+    ]);
+  },
+);
 
 test('a SKU of which nothing is known is there, and its key leads nowhere', async () => {
   const { adapter } = setup({

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { AppError } from '../../../../src/base/appError';
 import { LicensesPage } from '../../../../src/ui/pages/licenses/LicensesPage';
 import { startView } from '../../../../src/ui/pages/licenses/licensesView';
+import type { OwnedProduct } from '../../../../src/licensing/types';
 import { topBackStep } from '../../../../src/ui/parts/useBackStep';
 import type { Services } from '../../../../src/ui/services';
 import {
@@ -14,6 +15,7 @@ import {
   fakeOwned,
   memoryChoices,
 } from '../../support/fakeServices';
+import { subscription } from '../../../licensing/support/samples';
 import { renderWithServices } from '../../support/renderWithServices';
 import type { RenderOptions } from '../../support/renderWithServices';
 
@@ -77,6 +79,23 @@ test('renewal dates that could not be read are said to be so once, and none is s
   expect(screen.getAllByText('Renewal dates couldn’t be read.')).toHaveLength(1);
   expect(screen.getByRole('button', { name: /Next renewal or end.*Not known/ })).toBeInTheDocument();
   expect(screen.queryByText('None planned')).not.toBeInTheDocument();
+});
+
+test('beside a renewal date that could not be read none is said not to be planned, nor to be the next one', async () => {
+  const unread = owned(1, { subscriptions: [subscription({ isNextUnread: true })] });
+  const dated = owned(2, { subscriptions: [subscription({ nextLifecycleAt: '2126-01-01T00:00:00Z' })] });
+  const licensing = (...products: readonly OwnedProduct[]) =>
+    fakeLicensing({ listProducts: () => Promise.resolve(products) });
+  const { unmount } = await setup({ licensing: licensing(unread, owned(2)) });
+  expect(screen.getByText('Renewal dates couldn’t be read.')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /Next renewal or end.*Not known/ })).toBeInTheDocument();
+  expect(screen.getByRole('row', { name: /Plover Notes.*Not known$/ })).toBeInTheDocument();
+  unmount();
+  await setup({ licensing: licensing(unread, dated) });
+  expect(screen.getByText('Some renewal dates couldn’t be read.')).toBeInTheDocument();
+  expect(
+    screen.getByRole('button', { name: /Next renewal or end.* days, as far as known/ }),
+  ).toBeInTheDocument();
 });
 
 test('lists ISV products by name, and leaves Microsoft products and undecided ones out', async () => {

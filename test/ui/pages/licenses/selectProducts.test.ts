@@ -69,5 +69,6 @@ test('the summary leaves out what applies to the whole organization', () => {
     productsWithUnused: 2,
     productsWithNoneLeft: 1,
     nextRenewalAt: renewing(10).nextLifecycleAt,
+    areRenewalsKnown: true,
   });
 });

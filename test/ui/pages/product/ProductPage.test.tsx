@@ -116,6 +116,14 @@ test('a renewal date that could not be read is said to be so once', async () => 
   expect(screen.getAllByText('The renewal date couldn’t be read.')).toHaveLength(1);
 });
 
+test('beside a date of renewal the header says that another one could not be read', async () => {
+  const dated = subscription({ nextLifecycleAt: '2126-01-01T00:00:00Z' });
+  const product = fakeOwned({ subscriptions: [dated, subscription({ isNextUnread: true })] });
+  await setup({ licensing: { listProducts: () => Promise.resolve([product]) } });
+  expect(screen.getByText(/Jan 1, 2126/)).toBeInTheDocument();
+  expect(screen.getByText('Another date couldn’t be read, and may be earlier.')).toBeInTheDocument();
+});
+
 test('the header names product, publisher, seats and state', async () => {
   await setup();
   expect(screen.getByRole('heading', { level: 1, name: 'Plover Notes' })).toBeInTheDocument();
