@@ -16,7 +16,7 @@ import type { Services } from '../ui/services';
 import { adminConsentUrl } from './adminConsentUrl';
 import { appVersion } from './appVersion';
 import type { RuntimeConfig } from './config/runtimeConfig';
-import { createGovernorShare } from './createGovernorShare';
+import { createQuotaStore } from './createQuotaStore';
 import { createLinks } from './createLinks';
 import { createLateDirectory } from './late/createLateDirectory';
 import { createLateJobs } from './late/createLateJobs';
@@ -63,7 +63,7 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
   const graph = createGraph({
     graphUrl: config.graphUrl,
     send: createPipeline({ send, getToken: tokens.getToken, logger }),
-    share: createGovernorShare(tenantId, storage),
+    share: createQuotaStore(tenantId, storage),
     isOnline: () => navigator.onLine,
     logger,
   });

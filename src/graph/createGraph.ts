@@ -10,9 +10,9 @@ import { systemRandom } from '../base/random';
 import type { HttpResponse, Send } from '../http/types';
 import { createDispatcher } from './batch/createDispatcher';
 import { buildQuery } from './buildQuery';
-import { createGovernor } from './governor/createGovernor';
-import type { GovernorShare } from './governor/share';
-import type { WriteQuota } from './governor/writeQuota';
+import { createThrottleController } from './throttling/throttleController';
+import type { QuotaStore } from './throttling/quotaStore';
+import type { WriteQuota } from './throttling/writeQuota';
 import { mapGraphError } from './mapGraphError';
 import { nextPath } from './nextPath';
 import { parseAnswer } from './parseAnswer';
@@ -33,7 +33,7 @@ interface GraphOptions {
   /** Chance for the jitter of waits; default is the machine's. */
   readonly random?: Random;
   /** Tells other tabs of this browser, and the next start, how full the quota is; default nobody. */
-  readonly share?: GovernorShare;
+  readonly share?: QuotaStore;
   /** What the service takes of this app in the tenant; default is what Graph publishes. */
   readonly quota?: WriteQuota;
   /** Returns whether the browser has a connection, as far as it knows; default always. */
@@ -46,9 +46,9 @@ interface GraphOptions {
 export function createGraph(options: GraphOptions): Graph {
   const { graphUrl, clock = systemClock, random = systemRandom, share, quota, isOnline } = options;
   const log = (options.logger ?? silentLogger).child('graph');
-  const governor = createGovernor({ clock, share, quota });
+  const throttle = createThrottleController({ clock, store: share, quota });
   const root = `${graphUrl}/v1.0`;
-  const send = createDispatcher({ root, send: options.send, governor, clock, random, isOnline, logger: log });
+  const send = createDispatcher({ root, send: options.send, throttle, clock, random, isOnline, logger: log });
   const client = Client.initWithMiddleware({
     baseUrl: graphUrl,
     defaultVersion: 'v1.0',
@@ -89,7 +89,8 @@ export function createGraph(options: GraphOptions): Graph {
       return readPage(await call({ ...cursor, path, signal }, path), cursor, schema);
     },
     allPages: (request, schema) => readAllPages(graph, request, schema),
-    timeForWrites: (count) => governor.timeForWrites(count),
+    timeForWrites: (count) => throttle.timeForWrites(count),
+    isTimeKnown: () => throttle.isTimeKnown(),
   };
   return graph;
 }

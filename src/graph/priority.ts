@@ -7,7 +7,7 @@ export type Priority = NonNullable<GraphRequest['priority']>;
 export const priorityHeader = 'x-ms-throttle-priority';
 
 /**
- * The header's value. Bulk calls are of the default priority and not of the low one: the governor keeps them below the
+ * The header's value. Bulk calls are of the default priority and not of the low one: the throttle controller keeps them below the
  * limit itself, and low ones would be refused before it is reached.
  */
 export function priorityValue(priority: Priority): string {

@@ -84,4 +84,6 @@ export interface Graph {
   allPages<T>(request: GraphRequest, schema: GenericSchema<unknown, T>): Promise<readonly T[]>;
   /** Milliseconds that `count` more bulk writes will take from now, by what is known of the quota and of the service's pace. */
   timeForWrites(count: number): number;
+  /** Returns whether that is an estimate; otherwise it is the least, since calls are refused, for an unknown time. */
+  isTimeKnown(): boolean;
 }

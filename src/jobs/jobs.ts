@@ -14,6 +14,8 @@ export interface JobPace {
   readonly itemsAMinute: number | undefined;
   /** Milliseconds until the last item is sent and answered; undefined where the job does not run or nothing is known. */
   readonly timeLeftInMs: number | undefined;
+  /** False if that is the least, since the service refuses calls, for an unknown time. Default is true. */
+  readonly isTimeLeftKnown?: boolean;
 }
 
 /** One job, observed. */

@@ -39,7 +39,8 @@ export function openView<Subject, Input, Code extends string>(
       const itemsAMinute = log.pace.itemsAMinute();
       const left = counts.waiting + counts.started;
       const byRate = itemsAMinute ? (left / itemsAMinute) * 60_000 : undefined;
-      return { itemsAMinute, timeLeftInMs: operation?.timeLeftInMs?.(left) ?? byRate };
+      const timeLeftInMs = operation?.timeLeftInMs?.(left) ?? byRate;
+      return { itemsAMinute, timeLeftInMs, isTimeLeftKnown: operation?.isTimeKnown?.() };
     },
     subscribe(listener) {
       const stops = [observe(), log.changes.subscribe(listener)];

@@ -1,4 +1,5 @@
 import { describeRows } from './describeRows';
+import { refusedRows } from './rows/refused';
 import { throttledRows } from './rows/throttled';
 
-describeRows(throttledRows);
+describeRows([...throttledRows, ...refusedRows]);

@@ -107,6 +107,33 @@ test('a quota that somebody used up before and that tells nothing costs a handfu
   expect(seconds / ((4_000 - 100) / 20)).toBeLessThan(1.1);
 });
 
+test('two engines that know nothing of each other share one quota, and few calls are refused', async () => {
+  const clock = createVirtualClock();
+  const service = meteredService({ clock });
+  const engine = (path: string): Promise<unknown> => {
+    const random = seededRandom(path.length);
+    const graph = createGraph({ graphUrl: 'https://graph.test', send: service.send, clock, random });
+    let next = 0;
+    const work = async (): Promise<void> => {
+      while (next < 2_000)
+        await graph.send(
+          {
+            method: 'POST',
+            path: `${path}/${(next += 1)}`,
+            body: {},
+            scopes: ['User.Read'],
+            priority: 'bulk',
+          },
+          v.unknown(),
+        );
+    };
+    return Promise.all(Array.from({ length: 160 }, work));
+  };
+  await clock.run(Promise.all([engine('/one'), engine('/other')]));
+  expect(clock.monotonic() / 50_000).toBeLessThan(1.06);
+  expect(service.refused() / 4_000).toBeLessThan(0.01);
+});
+
 test('stray refusals cost their own time and not the quota', async () => {
   const random = seededRandom(3);
   const scope = { 'x-ms-throttle-scope': 'Tenant_Application/ReadWrite/app/tenant' };

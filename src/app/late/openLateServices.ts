@@ -67,6 +67,7 @@ export function openLateServices(parts: LateServiceParts): LateServices {
     directory,
     recentChanges,
     timeForChanges,
+    isTimeKnown: () => graph.isTimeKnown(),
     account,
     logger,
     rights,

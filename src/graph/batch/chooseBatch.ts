@@ -1,4 +1,4 @@
-import type { Allowance } from '../governor/governor';
+import type { SendLimits } from '../throttling/throttleController';
 import type { Lane } from '../lane';
 import { lanes } from '../lane';
 import type { BatchCall } from './batchCall';
@@ -19,8 +19,8 @@ type Choice =
 
 /** Outlook works on 4 requests of one app for one mailbox at a time (Graph: throttling limits, Outlook service). */
 const mostPhotos = 4;
-/** Batches beyond those of bulk calls that may be on their way, so that people never wait for a bulk batch to come back. */
-const moreForPeople = 2;
+/** Batches beyond those of bulk writes that may be in flight, so that people never wait for a bulk batch, nor a reading for a write. */
+const moreBatches = { interactive: 2, bulk: 1 } as const;
 /** A bulk batch that is not full waits so long for company. */
 const companyInMs = 20;
 /** Writes are saved up for so long, in milliseconds, so that batches at the rate's pace are not of one item each. */
@@ -30,7 +30,7 @@ const savingInMs = { interactive: 250, bulk: 1_000 } as const;
  * Chooses alone, without effects, the calls that travel next: people before bulk, older before younger, of one lane and
  * group, no more than the allowance has.
  */
-export function chooseBatch(queue: readonly BatchCall[], allowance: Allowance, underWay: UnderWay): Choice {
+export function chooseBatch(queue: readonly BatchCall[], allowance: SendLimits, underWay: UnderWay): Choice {
   const { now } = allowance;
   let wakeAt = Number.POSITIVE_INFINITY;
   const wakeBy = (at: number): void => {
@@ -41,7 +41,7 @@ export function chooseBatch(queue: readonly BatchCall[], allowance: Allowance, u
     const waiting = queue.filter((call) => call.lane === lane);
     const opensAt = allowance.opensAt(lane);
     for (const { notBefore } of waiting) wakeBy(Math.max(notBefore, opensAt));
-    const calls = opensAt > now ? [] : groupOfFirst(waiting, now, underWay);
+    const calls = opensAt > now ? [] : groupOfFirst(waiting, now, underWay).slice(0, allowance.calls(lane));
     // What is saved up belongs to people first.
     if (calls.length === 0 || (isPersonWriting && lane.kind === 'write')) continue;
     const leavesAt = Math.max(whenFull(lane, calls, allowance), whenPaid(lane, calls, allowance));
@@ -74,18 +74,19 @@ function groupOfFirst(
   return chosen;
 }
 
-function hasRoom({ priority }: Lane, { batches }: Allowance, underWay: UnderWay): boolean {
-  return underWay.batches < (priority === 'bulk' ? batches : batches + moreForPeople);
+function hasRoom({ kind, priority }: Lane, { batches }: SendLimits, underWay: UnderWay): boolean {
+  const isBulkWrite = kind === 'write' && priority === 'bulk';
+  return underWay.batches < batches + (isBulkWrite ? 0 : moreBatches[priority]);
 }
 
 /** When a batch stops waiting for company. */
-function whenFull({ priority }: Lane, calls: readonly BatchCall[], { now }: Allowance): number {
+function whenFull({ priority }: Lane, calls: readonly BatchCall[], { now }: SendLimits): number {
   const oldest = Math.min(...calls.map(({ queuedAt }) => queuedAt));
   return priority === 'interactive' || calls.length === mostItems ? now : oldest + companyInMs;
 }
 
 /** When the quota has enough for as many of these writes as are worth a batch. */
-function whenPaid(lane: Lane, calls: readonly BatchCall[], allowance: Allowance): number {
+function whenPaid(lane: Lane, calls: readonly BatchCall[], allowance: SendLimits): number {
   if (lane.kind === 'read') return allowance.now;
   const { now, perSecond } = allowance;
   const saved = Math.max(1, Math.floor((perSecond * savingInMs[lane.priority]) / 1_000));
@@ -93,7 +94,7 @@ function whenPaid(lane: Lane, calls: readonly BatchCall[], allowance: Allowance)
   return now + Math.max(0, (missing * 1_000) / perSecond);
 }
 
-function paidFor(lane: Lane, calls: readonly BatchCall[], allowance: Allowance): readonly BatchCall[] {
+function paidFor(lane: Lane, calls: readonly BatchCall[], allowance: SendLimits): readonly BatchCall[] {
   return lane.kind === 'read' ? calls : calls.slice(0, Math.floor(allowance.writes(lane) + rounding));
 }
 

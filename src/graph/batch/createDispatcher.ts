@@ -5,9 +5,9 @@ import type { Logger } from '../../base/logger';
 import type { Random } from '../../base/random';
 import type { TryEnd } from '../../http/decideRetry';
 import type { HttpRequest, HttpResponse, Send } from '../../http/types';
-import type { Governor } from '../governor/governor';
-import { readReport } from '../governor/report';
-import type { QuotaReport } from '../governor/report';
+import type { ThrottleController } from '../throttling/throttleController';
+import { readReport } from '../throttling/throttleReport';
+import type { ThrottleReport } from '../throttling/throttleReport';
 import type { Lane } from '../lane';
 import { lanes } from '../lane';
 import type { BatchCall } from './batchCall';
@@ -23,7 +23,7 @@ interface DispatcherOptions {
   readonly root: string;
   /** Puts one batch on the wire, with a token and a time limit. */
   readonly send: Send;
-  readonly governor: Governor;
+  readonly throttle: ThrottleController;
   readonly clock: Clock;
   readonly random: Random;
   /** Returns whether the browser has a connection, as far as it knows; default always. */
@@ -99,7 +99,7 @@ class Dispatcher {
     this.#queue = this.#queue.filter(({ isSettled }) => !isSettled);
     for (;;) {
       const underWay = { batches: this.#batches, photos: this.#photos };
-      const choice = chooseBatch(this.#queue, this.#options.governor.look(), underWay);
+      const choice = chooseBatch(this.#queue, this.#options.throttle.getAllowance(), underWay);
       if (choice.kind === 'rest') {
         if (choice.wakeInMs !== undefined) this.#wakeAfter(choice.wakeInMs);
         return;
@@ -124,31 +124,31 @@ class Dispatcher {
   /** Nobody is kept waiting for longer than anyone should sit through. */
   #turnAway(): void {
     for (const lane of lanes) {
-      const error = this.#options.governor.refusal(lane);
+      const error = this.#options.throttle.getRejection(lane);
       if (error) this.#queue.filter((call) => call.lane === lane).forEach((call) => call.reject(error));
     }
   }
 
   async #exchange(lane: Lane, calls: readonly BatchCall[]): Promise<void> {
-    const { governor, clock } = this.#options;
+    const { throttle, clock } = this.#options;
     const photos = calls.filter(({ isPhoto }) => isPhoto).length;
     this.#batches += 1;
     this.#photos += photos;
-    const departure = governor.depart(lane, calls.length);
+    const inFlight = throttle.onSend(lane, calls.length);
     const batch = await this.#sendBatch(calls);
     this.#batches -= 1;
     this.#photos -= photos;
     const ends = readEnds(batch, calls.length);
     const report = readReport(batch, ends, clock.now());
-    governor.arrive(departure, report);
-    const again = calls.filter((call, index) => !this.#settle(call, ends[index] as TryEnd));
+    const isShared = throttle.onResponse(inFlight, report);
+    const again = calls.filter((call, index) => !this.#settle(call, ends[index] as TryEnd, isShared));
     this.#log(ends, report, again.length);
     for (const call of again) call.isQueued = true;
     this.#queue = [...again, ...this.#queue];
     this.#gather();
   }
 
-  #log(ends: readonly TryEnd[], { refusals, retryAfterInMs }: QuotaReport, retried: number): void {
+  #log(ends: readonly TryEnd[], { refusals, retryAfterInMs }: ThrottleReport, retried: number): void {
     const { logger = silentLogger } = this.#options;
     const statuses = ends.map((end) => (end.kind === 'answer' ? end.answer.status : 0));
     const numberOf = (isSuch: (status: number) => boolean): number => statuses.filter(isSuch).length;
@@ -171,14 +171,16 @@ class Dispatcher {
   }
 
   /** Gives the caller its end; false where the call goes round again. */
-  #settle(call: BatchCall, end: TryEnd): boolean {
+  #settle(call: BatchCall, end: TryEnd, isShared: boolean): boolean {
     if (call.isSettled) return true;
     const { clock, random, isOnline } = this.#options;
-    const { lane, tries, refusedToken, request } = call;
+    const { lane, refusedToken, request } = call;
+    // Refused with all the others, a call is no nearer to its end.
+    if (isShared && request.maxTries === undefined && isRefusal(end)) call.tries -= 1;
     const verdict = judgeTry({
       kind: lane.kind,
       end,
-      tries,
+      tries: call.tries,
       maxTries: request.maxTries,
       isRenewed: refusedToken !== undefined,
       isOffline: lane.priority === 'interactive' && isOnline?.() === false,
@@ -201,4 +203,8 @@ class Dispatcher {
     if (verdict.kind === 'renew') call.refusedToken = verdict.refused;
     return false;
   }
+}
+
+function isRefusal(end: TryEnd): boolean {
+  return end.kind === 'answer' && end.answer.status === 429;
 }

@@ -21,7 +21,7 @@ type Verdict =
 export interface Judged {
   readonly kind: Lane['kind'];
   readonly end: TryEnd;
-  /** Tries made so far, at least 1. */
+  /** Tries made so far; those refused together with their class are left out. */
   readonly tries: number;
   /** Tries at most. Default is 6. */
   readonly maxTries?: number;
@@ -82,7 +82,7 @@ export function judgeTry({
 /** Chance lengthens a wait by half at most, so that those who failed together do not come back together. */
 function backoffInMs(why: keyof typeof backoffs, tries: number, random: Random): number {
   const [first, longest] = backoffs[why];
-  return Math.round(Math.min(longest, first * 2 ** (tries - 1)) * (1 + random() / 2));
+  return Math.round(Math.min(longest, first * 2 ** Math.max(0, tries - 1)) * (1 + random() / 2));
 }
 
 function isLost({ code }: AppError): boolean {

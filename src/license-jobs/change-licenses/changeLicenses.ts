@@ -20,6 +20,8 @@ interface ChangeLicensesParts {
   readonly recentChanges?: Pick<RecentChanges, 'readHoldings'>;
   /** Milliseconds that so many license changes would take from now. */
   readonly timeForChanges: (count: number) => number;
+  /** Returns whether that is an estimate and not the least. Default is true. */
+  readonly isTimeKnown?: () => boolean;
   /** Reads the account's rights again after refusals. Default is that each refusal stands. */
   readonly rights?: RightsParts;
 }
@@ -32,8 +34,8 @@ interface ChangeLicensesParts {
 export function createChangeLicenses({
   licensing,
   recentChanges = { readHoldings: (read) => read() },
-  timeForChanges,
   rights,
+  ...time
 }: ChangeLicensesParts): LicenseOperation {
   const readSuspendedPools = createSuspendedPoolCheck(licensing);
   /** Reads what principals hold: as the service shows it, and with the changes of other jobs. */
@@ -82,8 +84,7 @@ export function createChangeLicenses({
         ignoreStaleReads: header.subject.isUndo,
       }),
     rights: createRightsCheck(rights, 'licenses'),
-    halts: (outcome, { subject }) =>
-      subject.stopsWithoutSeats === true && outcome.kind === 'failed' && outcome.reason === 'no-seats',
+    halts: stopsForSeats,
     async follow(inputs, { header, signal }) {
       const options = { signal, isBulk: true };
       const products = productsOf(inputs);
@@ -106,9 +107,13 @@ export function createChangeLicenses({
     },
     invertSubject: toUndoSubject,
     arrivesWithinInMs: inFlightTimeoutMs,
-    timeLeftInMs: timeForChanges,
+    timeLeftInMs: time.timeForChanges,
+    isTimeKnown: time.isTimeKnown,
   };
 }
+
+const stopsForSeats: LicenseOperation['halts'] = (outcome, { subject }) =>
+  subject.stopsWithoutSeats === true && outcome.kind === 'failed' && outcome.reason === 'no-seats';
 
 function termsOf({ kind, isUndo = false }: LicenseJobSubject): { kind: ChangeKind; isUndo: boolean } {
   // A job of another operation is never bound to this one.

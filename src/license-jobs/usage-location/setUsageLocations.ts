@@ -30,6 +30,8 @@ interface UsageLocationParts {
   readonly directory: Pick<Directory, 'readUsageLocations' | 'setUsageLocation'>;
   /** Milliseconds that so many writes would take from now. */
   readonly timeForChanges: (count: number) => number;
+  /** Returns whether that is an estimate and not the least. Default is true. */
+  readonly isTimeKnown?: () => boolean;
   /** Reads the account's rights again after refusals. Default is that each refusal stands. */
   readonly rights?: RightsParts;
 }
@@ -39,7 +41,7 @@ interface UsageLocationParts {
  * 20 on the way and in turn as with licenses.
  */
 export function createSetUsageLocations(parts: UsageLocationParts): LicenseOperation {
-  const { directory, timeForChanges, rights } = parts;
+  const { directory, timeForChanges, isTimeKnown, rights } = parts;
   return {
     name: operationNames.setUsageLocation,
     concurrency: 160,
@@ -64,6 +66,7 @@ export function createSetUsageLocations(parts: UsageLocationParts): LicenseOpera
     // eslint-disable-next-line words/plain-words -- a property of the engine
     arrivesWithinInMs: inFlightTimeoutMs,
     timeLeftInMs: timeForChanges,
+    isTimeKnown,
   };
 }
 

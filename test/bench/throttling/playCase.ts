@@ -86,17 +86,19 @@ async function trackTimeLeft({
 }: Scene): Promise<(endedAt: number) => number | undefined> {
   const view = await page.jobs.open(jobId);
   const startedAt = world.clock.monotonic();
-  const said: { readonly at: number; readonly leftInMs: number }[] = [];
+  const said: { readonly at: number; readonly leftInMs: number; readonly isLeast: boolean }[] = [];
   void (async () => {
     while (!isAtRest(view.state())) {
-      const { timeLeftInMs } = view.pace();
-      if (timeLeftInMs !== undefined) said.push({ at: world.clock.monotonic(), leftInMs: timeLeftInMs });
+      const { timeLeftInMs, isTimeLeftKnown = true } = view.pace();
+      if (timeLeftInMs !== undefined)
+        said.push({ at: world.clock.monotonic(), leftInMs: timeLeftInMs, isLeast: !isTimeLeftKnown });
       await world.clock.wait(1_000);
     }
   })();
   return (endedAt) => {
     const offs = said
       .filter(({ at }) => at >= startedAt + firstAskedInMs && at <= endedAt - lastAskedInMs)
+      .filter(({ at, leftInMs, isLeast }) => !isLeast || at + leftInMs > endedAt)
       .map(({ at, leftInMs }) => (at + leftInMs - endedAt) / (endedAt - at));
     return offs.length === 0 ? undefined : offs.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
   };

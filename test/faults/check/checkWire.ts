@@ -1,20 +1,36 @@
 import type { Exchange, WireCall } from '../world/exchange';
 import { isWrite } from '../world/exchange';
 
-/** No change leaves a page before a Retry-After that the page has read is over (I13). */
+/** In a smaller batch one refusal is no half of anything. */
+const minTellingSize = 4;
+
+/**
+ * No change is sent again before its Retry-After is over, and no change at all before one that was asked of half of a batch or
+ * more, or that named the limit on writes (I13).
+ */
 export function checkGate(exchanges: readonly Exchange[]): string[] {
   return exchanges.flatMap((exchange) => {
-    const waits = exchange.calls.map(({ status, retryAfterInMs }) =>
-      status === 429 ? (retryAfterInMs ?? 0) : 0,
-    );
-    const opensAt = (exchange.endedAt ?? 0) + Math.max(0, ...waits);
+    const refused = exchange.calls.filter(({ status }) => status === 429);
+    if (refused.length === 0) return [];
+    const isHalf = exchange.calls.length >= minTellingSize && refused.length * 2 >= exchange.calls.length;
+    const isShared = refused.some(isWrite) && (isHalf || refused.some(({ isOfWrites }) => isOfWrites));
     const followers = exchanges.slice(exchange.followedFrom ?? Infinity);
-    const early = followers.find(
-      ({ page, departedAt, calls }) =>
-        page === exchange.page && departedAt < opensAt - 0.001 && calls.some(isWrite),
-    );
-    if (early === undefined) return [];
-    return [`a change left at ${early.departedAt}, before the Retry-After that ended at ${opensAt}`];
+    const waits = refused.map(({ path, retryAfterInMs = 0 }) => ({ path, retryAfterInMs }));
+    const longest = {
+      path: undefined,
+      retryAfterInMs: Math.max(...waits.map((wait) => wait.retryAfterInMs)),
+    };
+    return [...waits, ...(isShared ? [longest] : [])].flatMap(({ path, retryAfterInMs }) => {
+      const opensAt = (exchange.endedAt ?? 0) + retryAfterInMs;
+      const early = followers.find(
+        ({ page, departedAt, calls }) =>
+          page === exchange.page &&
+          departedAt < opensAt - 0.001 &&
+          calls.some((call) => isWrite(call) && (path === undefined || call.path === path)),
+      );
+      if (early === undefined) return [];
+      return [`a change left at ${early.departedAt}, before the Retry-After that ended at ${opensAt}`];
+    });
   });
 }
 

@@ -116,10 +116,14 @@ test('a change without an intent that was stored before is seen', async () => {
 });
 
 test('a change before the end of a Retry-After is seen, and one that had left already is none', () => {
-  const refused = exchange(0, 100, 2, [call(person, { status: 429, retryAfterInMs: 1_000 })]);
+  const answer = { status: 429, retryAfterInMs: 1_000 };
+  const refused = exchange(0, 100, 2, [call(person, { ...answer, isOfWrites: true })]);
   const meanwhile = exchange(50, 150, 2, [call(other)]);
   expect(checkGate([refused, meanwhile, exchange(1_100, 1_200, 3, [call(other)])])).toEqual([]);
   expect(checkGate([refused, meanwhile, exchange(1_099, 1_200, 3, [call(other)])])).toHaveLength(1);
+  const stray = exchange(0, 100, 1, [call(person, answer)]);
+  expect(checkGate([stray, exchange(1_099, 1_200, 2, [call(other)])])).toEqual([]);
+  expect(checkGate([stray, exchange(1_099, 1_200, 2, [call(person)])])).toHaveLength(1);
 });
 
 test('two changes of one person at a time are seen', () => {

@@ -11,6 +11,8 @@ export interface WireCall {
   status?: number;
   /** Milliseconds of the answer's Retry-After, where it is a number or a date ahead. */
   retryAfterInMs?: number;
+  /** True if it was refused by the limit on writes. */
+  isOfWrites?: boolean;
 }
 
 /** One HTTP exchange between a page and the service, in milliseconds of the virtual clock. */
@@ -68,6 +70,7 @@ export function noteAnswer(
     if (item === undefined) continue;
     call.status = item.status;
     call.retryAfterInMs = waitOf(item.headers, nowInMs);
+    call.isOfWrites = /\/write\//i.test(item.headers?.['x-ms-throttle-scope'] ?? '');
   }
 }
 

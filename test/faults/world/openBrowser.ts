@@ -1,7 +1,7 @@
 import type { NewId } from '../../../src/base/ids';
 import type { Random } from '../../../src/base/random';
 import type { PersonaKey } from '../../../src/sandbox/tenant/tenant';
-import { memoryShare } from '../../graph/governor/memoryShare';
+import { memoryQuotaStore } from '../../graph/throttling/memoryQuotaStore';
 import { createMemoryChannel } from '../../../src/jobs/tabs/createMemoryChannel';
 import { createMemoryLocks } from '../../../src/jobs/tabs/createMemoryLocks';
 import type { DurableEvents } from '../check/checkIntents';
@@ -33,12 +33,12 @@ export interface Browser {
 export function openBrowser(parts: BrowserParts): Browser {
   const locks = createMemoryLocks();
   const channel = createMemoryChannel();
-  const governorShare = memoryShare();
+  const quotaStore = memoryQuotaStore();
   let opened = 0;
   return {
     openPage: (persona = parts.persona) => {
       const name = `${parts.name}/${(opened += 1)}`;
-      return openPage({ ...parts, channel, governorShare, locks: locks.tab(), name, persona });
+      return openPage({ ...parts, channel, quotaStore, locks: locks.tab(), name, persona });
     },
   };
 }

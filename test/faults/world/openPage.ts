@@ -7,7 +7,7 @@ import { readListedRoleIds } from '../../../src/directory/readMe';
 import { roles } from '../../../src/directory/roles';
 import type { Directory } from '../../../src/directory/types';
 import { createGraph } from '../../../src/graph/createGraph';
-import type { GovernorShare } from '../../../src/graph/governor/share';
+import type { QuotaStore } from '../../../src/graph/throttling/quotaStore';
 import type { Graph } from '../../../src/graph/types';
 import { createPipeline } from '../../../src/http/createPipeline';
 import { createJobs } from '../../../src/jobs/createJobs';
@@ -30,7 +30,7 @@ import type { Tokens } from './tokens';
 interface PageParts extends BrowserParts {
   readonly locks: TabLocks;
   readonly channel: JobChannel;
-  readonly governorShare: GovernorShare;
+  readonly quotaStore: QuotaStore;
 }
 
 /** One tab with the whole app in it but for the screens. */
@@ -85,12 +85,15 @@ export function openPage(parts: PageParts): Page {
     }),
     clock,
     random,
-    share: parts.governorShare,
+    share: parts.quotaStore,
     quota: { burst: 3_000 * share, perSecond: 20 * share },
   });
   const directory = createDirectory(graph, { tokenRoles: () => [], clock, random });
   const licensing = createGraphAdapter(graph, { clock, random });
-  const timeForChanges = (count: number): number => graph.timeForWrites(count);
+  const time = {
+    timeForChanges: (count: number): number => graph.timeForWrites(count),
+    isTimeKnown: () => graph.isTimeKnown(),
+  };
   const rights = {
     listedAtStart: () => [roles.globalAdministrator],
     readListed: (signal: AbortSignal) => readListedRoleIds(graph, signal),
@@ -100,8 +103,8 @@ export function openPage(parts: PageParts): Page {
     journal,
     schema: licenseJobSchema,
     operations: [
-      createChangeLicenses({ licensing, timeForChanges, rights }),
-      createThroughGroup({ licensing, directory, timeForChanges, rights }),
+      createChangeLicenses({ licensing, ...time, rights }),
+      createThroughGroup({ licensing, directory, ...time, rights }),
     ],
     locks,
     channel: { ...parts.channel, post: (note) => (isDead ? undefined : parts.channel.post(note)) },

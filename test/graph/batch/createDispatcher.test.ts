@@ -1,6 +1,6 @@
 import { AppError } from '../../../src/base/appError';
 import { createDispatcher } from '../../../src/graph/batch/createDispatcher';
-import { createGovernor } from '../../../src/graph/governor/createGovernor';
+import { createThrottleController } from '../../../src/graph/throttling/throttleController';
 import type { HttpRequest, HttpResponse } from '../../../src/http/types';
 import { answer, challenge } from '../../http/answers';
 import { recordLog } from '../../base/recordLog';
@@ -24,11 +24,11 @@ function setup(reply: Reply = (items) => served(items)) {
   const clock = createVirtualClock();
   const batches: { readonly urls: readonly string[]; readonly request: HttpRequest; readonly at: number }[] =
     [];
-  const governor = createGovernor({ clock });
+  const throttle = createThrottleController({ clock });
   const { logger, entries } = recordLog();
   const dispatch = createDispatcher({
     root,
-    governor,
+    throttle,
     clock,
     random: () => 0,
     logger,
@@ -127,14 +127,32 @@ test('three refused of twenty go round again after the wait, and the seventeen h
   expect((batches[1]?.at ?? 0) - (batches[0]?.at ?? 0)).toBeGreaterThanOrEqual(10_000);
 });
 
-test('nobody sends before the wait is over that was asked of one', async () => {
+test('a refusal of one holds nobody else, and one of a batch holds its class', async () => {
+  const headers = { 'Retry-After': '10' };
   const { clock, batches, read, write } = setup((items, nth) =>
-    served(items, () => (nth === 0 ? { status: 429, headers: { 'Retry-After': '10' } } : { status: 200 })),
+    served(items, () => (nth === 0 ? { status: 429, headers } : { status: 200 })),
   );
-  const first = write('/1');
-  const later = clock.wait(5_000).then(() => Promise.all([write('/2'), read('/3')]));
-  await clock.run(Promise.all([first, later]));
-  expect(batches.slice(1).every(({ at }) => at >= 10_100)).toBe(true);
+  const first = range(5).map((path) => write(path, bulk));
+  const later = clock
+    .wait(5_000)
+    .then(() => Promise.all([write('/byhand'), read('/read'), write('/6', bulk)]));
+  await clock.run(Promise.all([...first, later]));
+  const sentAt = (path: string) => batches.slice(1).find(({ urls }) => urls.includes(path))?.at ?? 0;
+  expect(sentAt('/byhand')).toBeLessThan(6_000);
+  expect(sentAt('/read')).toBeLessThan(6_000);
+  expect([sentAt('/1'), sentAt('/6')].every((at) => at >= 10_100)).toBe(true);
+});
+
+test('calls that are refused together for a minute are sent as often as it takes', async () => {
+  const { clock, batches, write } = setup((items) =>
+    served(items, () =>
+      clock.monotonic() < 60_000 ? { status: 429, headers: { 'Retry-After': '3' } } : { status: 200 },
+    ),
+  );
+  const answers = await clock.run(Promise.all(range(20).map((path) => write(path, bulk))));
+  expect(answers.every(({ status }) => status === 200)).toBe(true);
+  expect(clock.monotonic()).toBeLessThan(64_000);
+  expect(batches.slice(2, -1).every(({ urls }) => urls.length <= 4)).toBe(true);
 });
 
 test('a limit on writes alone does not hold reads', async () => {
@@ -154,7 +172,7 @@ test('a limit on writes alone does not hold reads', async () => {
 
 test('a whole batch that is refused with a hidden wait rests ten seconds, then twenty', async () => {
   const { clock, batches, write } = setup((items, nth) => (nth < 2 ? answer(429) : served(items)));
-  await clock.run(Promise.all(range(5).map((path) => write(path, bulk))));
+  await clock.run(Promise.all(range(4).map((path) => write(path, bulk))));
   const [first, second, third] = batches.map(({ at }) => at);
   expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(10_000);
   expect((third ?? 0) - (second ?? 0)).toBeGreaterThanOrEqual(20_000);
@@ -322,6 +340,7 @@ test('each batch is logged with the number of its items by how they ended, never
   await clock.run(Promise.all(range(5).map((path) => read(path))));
   expect(entries.map(({ level, event }) => [level, event])).toEqual([
     ['warn', 'batch-finished'],
+    ['debug', 'batch-finished'],
     ['debug', 'batch-finished'],
   ]);
   expect(entries[0]?.fields).toEqual({

@@ -17,10 +17,20 @@ interface ChangeTools {
   readonly graph: Graph;
   readonly clock: Clock;
   readonly random: Random;
+  /** Waits of changes that were lost together. */
+  readonly lostTogether: Map<number, SharedWait>;
+}
+
+/** A wait that several changes have in common, by the monotonic clock. */
+interface SharedWait {
+  readonly since: number;
+  readonly over: Promise<void>;
 }
 
 const maxAttempts = 6;
 const firstDelayInMs = 500;
+/** Answers of one batch reach their callers within this time. */
+const sameMomentInMs = 50;
 
 /**
  * Makes one change with one call (Graph: assignLicense). A change that met another one is sent again. After a lost answer
@@ -52,7 +62,7 @@ export async function applyChange(
     }
     const isLast = attempt === maxAttempts;
     if (!lost && isLast) return { kind: 'failed', reason: 'concurrent-change', requestId: error.requestId };
-    await waitAfter(tools, attempt, error, lost ? undefined : options.signal);
+    await (lost ? waitTogether(tools, attempt, error) : waitAfter(tools, attempt, error, options.signal));
     if (lost) {
       const outcome = await readOutcome(tools.graph, change, options, lost, isLast);
       if (outcome) return outcome;
@@ -86,6 +96,17 @@ async function waitAfter(
   } catch (thrown) {
     throw signal?.aborted ? new AppError('cancelled', { cause: thrown }) : thrown;
   }
+}
+
+/** Waits after a lost answer; those whose batch was lost wait as one, so that they are read back in one batch. */
+function waitTogether(tools: ChangeTools, attempt: number, error: AppError): Promise<void> {
+  if (error.retryAfterInMs !== undefined) return waitAfter(tools, attempt, error, undefined);
+  const now = tools.clock.monotonic();
+  const shared = tools.lostTogether.get(attempt);
+  if (shared && now - shared.since < sameMomentInMs) return shared.over;
+  const over = waitAfter(tools, attempt, error, undefined);
+  tools.lostTogether.set(attempt, { since: now, over });
+  return over;
 }
 
 /** Outcome of a change whose answer was lost, by a reading; undefined where it is to be sent again. */

@@ -30,6 +30,7 @@ export function createGraphAdapter(
   { clock = systemClock, random = systemRandom, holdersPerPage = 999 }: GraphAdapterOptions = {},
 ): LicensingAdapter {
   const groupNames = createGroupNames(graph);
+  const tools = { graph, clock, random, lostTogether: new Map() };
   // Async, so that a key of another adapter rejects instead of throwing.
   return {
     id: 'graph-v1.0',
@@ -43,6 +44,6 @@ export function createGraphAdapter(
     readGroupProgress: async (groupId, product, options) =>
       readGroupProgress(graph, groupId, requireSkuId(product), options),
     readOwnSeats: (signal) => readOwnSeats(graph, groupNames, signal),
-    apply: (change, options) => applyChange({ graph, clock, random }, change, options),
+    apply: (change, options) => applyChange(tools, change, options),
   };
 }

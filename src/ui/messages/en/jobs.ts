@@ -101,6 +101,7 @@ export const jobs = (f: Format) => ({
   settledOf: (settled: number, all: number) => `${f.number(settled)} of ${f.number(all)} finished`,
   rate: (itemsAMinute: number) => `about ${f.number(itemsAMinute)} a minute`,
   timeLeft: (inMs: number) => `about ${f.duration(inMs)} left`,
+  timeLeftAtLeast: (inMs: number) => `at least ${f.duration(inMs)} left`,
 
   stateText: {
     planned: 'Nothing has been sent yet.',

@@ -72,6 +72,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   settledOf: (settled, all) => `${f.number(settled)} av ${f.number(all)} klara`,
   rate: (itemsAMinute) => `ungefär ${f.number(itemsAMinute)} i minuten`,
   timeLeft: (inMs) => `ungefär ${f.duration(inMs)} kvar`,
+  timeLeftAtLeast: (inMs) => `minst ${f.duration(inMs)} kvar`,
 
   stateText: {
     planned: 'Ingenting har skickats ännu.',

@@ -1,5 +1,6 @@
 import { ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { JobPace } from '../../../jobs/jobs';
 import { useMessages } from '../../messages/MessagesContext';
 import type { LiveJob } from './JobPanel.types';
 import { jobTitle } from './jobTitle';
@@ -18,12 +19,17 @@ export function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
   const { header, status, counts } = job.state;
   if (status === 'finished') return undefined;
   const settled = settledOf(counts);
-  const { itemsAMinute, timeLeftInMs } = status === 'running' ? job.pace : unknownPace;
+  const {
+    itemsAMinute,
+    timeLeftInMs,
+    isTimeLeftKnown = true,
+  } = status === 'running' ? job.pace : unknownPace;
+  const timeLeft = isTimeLeftKnown ? jobs.timeLeft : jobs.timeLeftAtLeast;
   const rate = rounded(itemsAMinute ?? 0);
   const words = [
     jobs.settledOf(settled, header.size),
     ...(rate > 0 ? [jobs.rate(rate)] : []),
-    ...(timeLeftInMs === undefined ? [] : [jobs.timeLeft(timeLeftInMs)]),
+    ...(timeLeftInMs === undefined ? [] : [timeLeft(timeLeftInMs)]),
   ].join(' · ');
   return (
     <div className={styles.progress}>
@@ -39,7 +45,7 @@ export function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
   );
 }
 
-const unknownPace = { itemsAMinute: undefined, timeLeftInMs: undefined };
+const unknownPace: JobPace = { itemsAMinute: undefined, timeLeftInMs: undefined };
 
 /** A whole number; of more than three digits a rate is not worth. */
 function rounded(rate: number): number {

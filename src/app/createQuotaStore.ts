@@ -1,4 +1,4 @@
-import type { GovernorShare } from '../graph/governor/share';
+import type { QuotaStore } from '../graph/throttling/quotaStore';
 import type { BrowserStorage } from '../storage/browserStorage';
 import { quotaKey } from '../storage/storageKeys';
 import { parseJson } from '../storage/storedRecord';
@@ -8,10 +8,7 @@ import { parseJson } from '../storage/storedRecord';
  * `tenantId` is undefined until somebody is signed in. Where nothing is stored, every tab is on its own, and the service's own
  * refusals still keep two tabs apart.
  */
-export function createGovernorShare(
-  tenantId: () => string | undefined,
-  storage: BrowserStorage,
-): GovernorShare {
+export function createQuotaStore(tenantId: () => string | undefined, storage: BrowserStorage): QuotaStore {
   return {
     read: () =>
       storage.state() === 'blocked' ? undefined : parseJson(storage.read(quotaKey(tenantId())) ?? 'null'),

@@ -1,4 +1,4 @@
-/** How many writes the service takes of this app in one tenant. */
+/** Number of writes that the service takes of this app in one tenant. */
 export interface WriteQuota {
   /** Writes that may come at once after a rest, from 100. */
   readonly burst: number;

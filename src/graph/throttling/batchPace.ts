@@ -1,19 +1,19 @@
-/** How fast the service answers full batches; durations in milliseconds. */
+/** Pace at which the service answers full batches; durations in milliseconds. */
 interface Pace {
-  /** What a batch takes lately. */
+  /** Duration of a batch lately. */
   readonly batchInMs: number;
-  /** What it took at its best, slowly forgotten; undefined before the first. */
+  /** Its best duration, slowly forgotten; undefined before the first. */
   readonly bestInMs: number | undefined;
 }
 
 /** Batches on their way at the same time while the service keeps up; more gain nothing against a quota. */
-const mostBatches = 4;
+const maxConcurrentBatches = 4;
 
-/** What is believed before the first answer. */
+/** Pace that is believed before the first answer. */
 export const unknownPace: Pace = { batchInMs: 400, bestInMs: undefined };
 
 const weightOfLast = 0.25;
-const forgetting = 1.01;
+const bestDecay = 1.01;
 /** Below this a batch is quick whatever the best was, and up to so many times the best it is not slow yet. */
 const quickInMs = 500;
 const tolerated = 3;
@@ -23,15 +23,18 @@ export function observe({ batchInMs, bestInMs }: Pace, durationInMs: number): Pa
   if (bestInMs === undefined) return { batchInMs: durationInMs, bestInMs: durationInMs };
   return {
     batchInMs: batchInMs + weightOfLast * (durationInMs - batchInMs),
-    bestInMs: Math.min(bestInMs * forgetting, durationInMs),
+    bestInMs: Math.min(bestInMs * bestDecay, durationInMs),
   };
 }
 
 /** Batches that may be on their way: fewer the longer they take against the best, since waiting calls are what slows it. */
-export function batchesAllowed({ batchInMs, bestInMs }: Pace): number {
+export function maxBatches({ batchInMs, bestInMs }: Pace): number {
   const growth = batchInMs / Math.max(quickInMs, bestInMs ?? 0);
   return Math.max(
     1,
-    Math.min(mostBatches, Math.round((mostBatches * tolerated) / Math.max(tolerated, growth))),
+    Math.min(
+      maxConcurrentBatches,
+      Math.round((maxConcurrentBatches * tolerated) / Math.max(tolerated, growth)),
+    ),
   );
 }

@@ -1,33 +1,10 @@
-import { estimateWrites } from '../../../src/graph/governor/estimateWrites';
-import { openGates, opensAt, shut } from '../../../src/graph/governor/gates';
-import { afterHidden, afterServed, noHiddenWait } from '../../../src/graph/governor/hiddenWait';
-import { batchesAllowed, observe, unknownPace } from '../../../src/graph/governor/pace';
-import { readReport } from '../../../src/graph/governor/report';
-import { lanes } from '../../../src/graph/lane';
+import { estimateWrites } from '../../../src/graph/throttling/estimateWrites';
+import { maxBatches, observe, unknownPace } from '../../../src/graph/throttling/batchPace';
+import { readReport } from '../../../src/graph/throttling/throttleReport';
 import { answer } from '../../http/answers';
 
-test('a gate holds those whom it is for, and is not opened by a shorter wait', () => {
-  const held = (name: Parameters<typeof shut>[1]) =>
-    lanes.map((lane) => opensAt(shut(openGates, name, 9), lane));
-  expect(held('all')).toEqual([9, 9, 9, 9]);
-  expect(held('writes')).toEqual([0, 9, 0, 9]);
-  expect(held('bulk')).toEqual([0, 0, 9, 9]);
-  expect(held('bulkWrites')).toEqual([0, 0, 0, 9]);
-  expect(shut(shut(openGates, 'all', 9), 'all', 5).all).toBe(9);
-});
-
-test('hidden waits double from batch to batch, once for those on their way together, and begin anew', () => {
-  const first = afterHidden(noHiddenWait, 0, 100);
-  expect(first.waitInMs).toBe(10_000);
-  expect(afterHidden(first, 50, 120)).toBe(first);
-  const second = afterHidden(first, 10_100, 10_400);
-  expect(second.waitInMs).toBe(20_000);
-  expect(afterHidden(afterServed(second, 31_000), 32_000, 32_300).waitInMs).toBe(10_000);
-  expect(afterServed(second, 50)).toBe(second);
-});
-
 test('four batches while the service keeps up, fewer the slower it gets, one at least, and four again', () => {
-  const after = (...durations: number[]) => batchesAllowed(durations.reduce(observe, unknownPace));
+  const after = (...durations: number[]) => maxBatches(durations.reduce(observe, unknownPace));
   expect(after()).toBe(4);
   expect(after(...Array<number>(20).fill(300))).toBe(4);
   expect(after(...Array<number>(20).fill(5_000))).toBe(4);
@@ -53,14 +30,12 @@ test('a report reads the refusals, the longest wait, the limit named and the per
     isWhole: false,
     retryAfterInMs: 90_000,
     namesWrites: true,
-    namesOther: false,
     percentage: 1.03,
   });
   const other = readReport(ended(429), [refused('Tenant_Application/ReadWrite/app/tenant')], 0);
   expect(other).toMatchObject({
     isWhole: true,
     namesWrites: false,
-    namesOther: true,
     retryAfterInMs: undefined,
   });
 });
@@ -73,7 +48,7 @@ test('an estimate goes at the pace while tokens last, then at the rate, behind w
       tokens: 3_000,
       perSecond: 20,
       batchInMs: 300,
-      batchesAtOnce: 4,
+      maxConcurrency: 4,
       ...changes,
     });
   expect(estimate(0)).toBe(0);

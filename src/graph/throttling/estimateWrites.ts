@@ -1,6 +1,6 @@
 import { mostItems } from '../batch/encodeBatch';
 
-/** What an estimate rests on. */
+/** Facts that an estimate rests on. */
 interface EstimateInput {
   /** Writes that are still to be sent. */
   readonly writes: number;
@@ -11,16 +11,16 @@ interface EstimateInput {
   readonly perSecond: number;
   /** Milliseconds that a batch takes, and batches that are on their way at the same time. */
   readonly batchInMs: number;
-  readonly batchesAtOnce: number;
+  readonly maxConcurrency: number;
 }
 
 /** Milliseconds that so many writes take: at the service's pace while tokens last, then at the rate. */
 export function estimateWrites(input: EstimateInput): number {
-  const { writes, opensInMs, tokens, perSecond, batchInMs, batchesAtOnce } = input;
+  const { writes, opensInMs, tokens, perSecond, batchInMs, maxConcurrency } = input;
   if (writes <= 0) return 0;
   const perMs = perSecond / 1_000;
-  const pacePerMs = (batchesAtOnce * mostItems) / batchInMs;
-  const rounds = Math.ceil(writes / (batchesAtOnce * mostItems));
+  const pacePerMs = (maxConcurrency * mostItems) / batchInMs;
+  const rounds = Math.ceil(writes / (maxConcurrency * mostItems));
   const byPaceInMs = rounds * batchInMs;
   const byQuotaInMs = Math.max(0, writes - tokens) / Math.min(perMs, pacePerMs) + batchInMs;
   return opensInMs + Math.max(byPaceInMs, byQuotaInMs);
