@@ -8,6 +8,7 @@ import { evaluatePermission } from '../policy/evaluatePermission';
 import type { ProductKey } from '../keys';
 import { defaultPool, directPools, seatsToGive } from '../pools';
 import type { Change, Holding, LicensingCode, OwnedProduct, Seat, SeatPath } from '../types';
+import { countMoved, type MovedPeople } from './countMoved';
 import { unknownGroup, type GroupReading } from './groupReading';
 import type { PreflightLine } from './preflight';
 import { isLocationMissing } from './preflightStops';
@@ -72,6 +73,7 @@ export interface MovePreflight {
   readonly seatsAvailable: number;
   /** `seatsNeeded - seatsAvailable`, at least 0. */
   readonly seatsMissing: number;
+  readonly people: MovedPeople;
 }
 
 /** What is known when a move is previewed. */
@@ -113,7 +115,9 @@ export function* previewMove(input: MoveInput): Steps<MovePreflight> {
   yield* forEachInSteps(plans, (plan) => lines.push(previewLine(plan, { input, seats, movedGroups })));
   const seatsNeeded = seats.needing.size;
   const seatsAvailable = seats.available;
-  return { lines, seatsNeeded, seatsAvailable, seatsMissing: Math.max(0, seatsNeeded - seatsAvailable) };
+  const seatsMissing = Math.max(0, seatsNeeded - seatsAvailable);
+  const people = yield* countMoved({ lines, holdings, gaining: seats.taking.size }, input);
+  return { lines, seatsNeeded, seatsAvailable, seatsMissing, people };
 }
 
 /** Seats of the new product while the lines are previewed: ids of those who need one, and of those who get it. */

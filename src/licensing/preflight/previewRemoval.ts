@@ -127,26 +127,31 @@ interface KnownPrincipal {
 }
 
 /** Ways to the product that are removed. */
-interface Removal {
-  readonly input: RemovalInput;
+interface RemovedWays {
+  readonly input: Pick<RemovalInput, 'product'>;
   /** Ids of people whose direct license is removed. */
   readonly userIds: ReadonlySet<string>;
   /** Ids of groups that stop giving it. */
   readonly groupIds: ReadonlySet<string>;
 }
 
-function seatsOf({ seats }: Holding, { product }: RemovalInput): readonly Seat[] {
+/** A removal with all that is known of it. */
+interface Removal extends RemovedWays {
+  readonly input: RemovalInput;
+}
+
+function seatsOf({ seats }: Holding, { product }: Pick<RemovalInput, 'product'>): readonly Seat[] {
   return seats.filter((seat) => seat.product === product.key);
 }
 
-function isRemoved({ path }: Seat, userId: string, { userIds, groupIds }: Removal): boolean {
+function isRemoved({ path }: Seat, userId: string, { userIds, groupIds }: RemovedWays): boolean {
   return path.kind === 'direct'
     ? userIds.has(userId.toLowerCase())
     : groupIds.has(path.groupId.toLowerCase());
 }
 
 /** Returns what becomes of a person's seat; undefined for one who has none, or of whom nothing is removed. */
-function fateOf(holding: Holding, removal: Removal): 'lost' | 'kept' | 'unknown' | undefined {
+export function fateOf(holding: Holding, removal: RemovedWays): 'lost' | 'kept' | 'unknown' | undefined {
   const seats = seatsOf(holding, removal.input).filter(isPossiblyWorking);
   const staying = seats.filter((seat) => !isRemoved(seat, holding.principal.id, removal));
   if (staying.some((seat) => isWorking(seat) && !seat.isSourceUnknown)) return 'kept';

@@ -184,3 +184,67 @@ test('a person for whom no seat is left is missing one seat, in however many gro
   );
   expect(preflight).toMatchObject({ seatsNeeded: 1, seatsMissing: 1 });
 });
+
+const numbered = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => user(from + index));
+
+test('who moves is counted once, and who only loses the old product is not said to get the new one', () => {
+  // Of 30 members three hold nothing of the old product, and two are selected themselves.
+  const members = numbered(100, 30).map((person, place) =>
+    holding(person, ...(place < 3 ? [] : [groupSeat(9)]), ...(place === 3 || place === 4 ? [seat()] : [])),
+  );
+  const selected = members.slice(3, 5);
+  const preflight = judge([...selected, holding(user(1), seat()), holding(group(9), seat())], {
+    principals: [user(103), user(104), user(1), group(9)],
+    groups: new Map([[guid(9), reading({ members })]]),
+  });
+  expect(preflight.people).toEqual({ gaining: 10, losing: 28, isExact: true });
+});
+
+test('of a group that has the new product already the members are counted as well', () => {
+  const members = numbered(100, 3).map((person) =>
+    holding(person, groupSeat(9), groupSeat(9, refOf(target))),
+  );
+  const preflight = judge([holding(group(9), seat(), seat(refOf(target)))], {
+    principals: [group(9)],
+    groups: new Map([[guid(9), reading({ members })]]),
+  });
+  expect(preflight.people).toEqual({ gaining: 0, losing: 3, isExact: true });
+});
+
+test.each<[string, Holding, object]>([
+  ['gets it and loses the old one', holding(user(1), seat()), { gaining: 1, losing: 1, isExact: true }],
+  [
+    'keeps the old one through a group',
+    holding(user(1), seat(), groupSeat(5)),
+    { gaining: 1, losing: 0, isExact: true },
+  ],
+  ['has it already', holding(user(1), seat(), seat(refOf(target))), { gaining: 0, losing: 1, isExact: true }],
+  [
+    'had none, in error',
+    holding(user(1), seat({ state: 'error' })),
+    { gaining: 1, losing: 0, isExact: true },
+  ],
+  [
+    'has an old one of unknown state',
+    holding(user(1), seat({ state: 'unknown' })),
+    { gaining: 1, losing: 0, isExact: false },
+  ],
+  [
+    'may have the new one',
+    holding(user(1), seat(), groupSeat(5, { ...refOf(target), state: 'unknown' })),
+    { gaining: 0, losing: 1, isExact: false },
+  ],
+  ['stays', holding(user(1), groupSeat(5)), { gaining: 0, losing: 0, isExact: true }],
+])('a person who %s is counted as such', (_case, held, people) => {
+  expect(judge([held]).people).toEqual(people);
+});
+
+test('where members are counted only, nobody knows how many move', () => {
+  const groups = new Map([[guid(9), reading({ directUsers: 1_200 })]]);
+  const preflight = judge([holding(group(9), seat()), holding(user(1), seat())], {
+    principals: [user(1), group(9)],
+    groups,
+  });
+  expect(preflight.people).toEqual({ gaining: 1, losing: 1, isExact: false });
+});

@@ -1,3 +1,4 @@
+import type { MovedPeople } from '../../../licensing/preflight/countMoved';
 import type { MoveFinding } from '../../../licensing/preflight/previewMove';
 import type { Format } from '../format';
 
@@ -71,21 +72,21 @@ export const changes = (f: Format) => ({
   sourceInError: (from: string, groups: readonly string[]) =>
     `In error, without a license of ${from}: ${f.list(groups)} couldn’t give it. Nothing is sent.`,
   sourceNotHeld: (from: string) => `Does not hold ${from} any more. Nothing is sent.`,
-  moveUnderstood: (count: number, from: string, to: string, isExact: boolean) =>
-    count === 0 && !isExact
-      ? `I understand that people move from ${from} to ${to}, and that how many isn’t known`
-      : (isExact
-          ? f.plural(count, {
-              one: 'I understand that # person moves',
-              other: 'I understand that # people move',
-            })
-          : f.plural(count, {
-              one: 'I understand that at least # person moves',
-              other: 'I understand that at least # people move',
-            })) +
-        ` from ${from} to ${to}` +
-        (isExact ? '' : ', and that the exact number isn’t known'),
+  moveUnderstood: (from: string, to: string, { gaining, losing, isExact }: MovedPeople) => {
+    if (gaining === 0 && losing === 0)
+      return `I understand that people move from ${from} to ${to}, and that how many isn’t known`;
+    const least = isExact ? '' : 'at least ';
+    const parts = [
+      ...(gaining > 0 ? [f.plural(gaining, { one: '# person gets', other: '# people get' }) + ` ${to}`] : []),
+      ...(losing > 0
+        ? [f.plural(losing, { one: '# person loses', other: '# people lose' }) + ` ${from}`]
+        : []),
+    ].map((part) => least + part);
+    return `I understand that ${f.list(parts)}${isExact ? '' : ', and that the exact numbers aren’t known'}`;
+  },
   willMove: (count: number) => f.plural(count, { one: '# will be moved', other: '# will be moved' }),
+  willOnlyLose: (count: number, from: string) =>
+    f.plural(count, { one: '# only loses', other: '# only lose' }) + ` a license of ${from}`,
   willStay: (count: number) => f.plural(count, { one: '# stays as it is', other: '# stay as they are' }),
   willGoAlong: (count: number) =>
     f.plural(count, { one: '# moves with a group', other: '# move with a group' }),

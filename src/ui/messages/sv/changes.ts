@@ -54,21 +54,22 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
   sourceInError: (from, groups) =>
     `Fel, utan licens för ${from}: ${f.list(groups)} kunde inte ge den. Inget skickas.`,
   sourceNotHeld: (from) => `Har inte ${from} längre. Inget skickas.`,
-  moveUnderstood: (count, from, to, isExact) =>
-    count === 0 && !isExact
-      ? `Jag förstår att personer flyttas från ${from} till ${to}, och att antalet inte är känt`
-      : (isExact
-          ? f.plural(count, {
-              one: 'Jag förstår att # person flyttas',
-              other: 'Jag förstår att # personer flyttas',
-            })
-          : f.plural(count, {
-              one: 'Jag förstår att minst # person flyttas',
-              other: 'Jag förstår att minst # personer flyttas',
-            })) +
-        ` från ${from} till ${to}` +
-        (isExact ? '' : ', och att det exakta antalet inte är känt'),
+  moveUnderstood: (from, to, { gaining, losing, isExact }) => {
+    if (gaining === 0 && losing === 0)
+      return `Jag förstår att personer flyttas från ${from} till ${to}, och att antalet inte är känt`;
+    const least = isExact ? '' : 'minst ';
+    const parts = [
+      ...(gaining > 0
+        ? [f.plural(gaining, { one: '# person får', other: '# personer får' }) + ` ${to}`]
+        : []),
+      ...(losing > 0
+        ? [f.plural(losing, { one: '# person förlorar', other: '# personer förlorar' }) + ` ${from}`]
+        : []),
+    ].map((part) => least + part);
+    return `Jag förstår att ${f.list(parts)}${isExact ? '' : ', och att de exakta antalen inte är kända'}`;
+  },
   willMove: (count) => f.plural(count, { one: '# flyttas', other: '# flyttas' }),
+  willOnlyLose: (count, from) => f.plural(count, { other: '# förlorar bara' }) + ` en licens för ${from}`,
   willStay: (count) => f.plural(count, { one: '# lämnas som den är', other: '# lämnas som de är' }),
   willGoAlong: (count) => f.plural(count, { other: '# flyttas med en grupp' }),
   cannotMove: (count) => f.plural(count, { one: '# kan inte flyttas', other: '# kan inte flyttas' }),

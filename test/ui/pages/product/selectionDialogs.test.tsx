@@ -91,7 +91,7 @@ test('thousands are moved only after the person has agreed to the number', async
   );
   const { jobs, view, press, choose, user } = await setup('move', people, holdings);
   await choose('Move to', 'Plover Desk (1 available)');
-  const name = 'I understand that 1,000 people move from Plover Notes to Plover Desk';
+  const name = 'I understand that 1,000 people lose Plover Notes';
   const agree = await view.findByRole('checkbox', { name });
   await press('Move');
   expect(jobs.plans).toEqual([]);
@@ -100,10 +100,13 @@ test('thousands are moved only after the person has agreed to the number', async
   await waitFor(() => expect(jobs.plans).toHaveLength(1));
 });
 
-test('a group of thousands, or of unknown size, moves only after the person has agreed', async () => {
+test('a group of which members are not known moves only after the person has agreed', async () => {
   const group = fakeGroup();
   const readings = [
-    [() => Promise.resolve({ directUsers: 1_200, nestedGroups: 0 }), /that 1,200 people move from/],
+    [
+      () => Promise.resolve({ directUsers: 1_200, nestedGroups: 0 }),
+      /that people move from .* how many isn’t known$/,
+    ],
     [() => Promise.reject(new Error('unreadable')), /that people move from .* how many isn’t known$/],
   ] as const;
   for (const [readComposition, name] of readings) {
@@ -113,6 +116,29 @@ test('a group of thousands, or of unknown size, moves only after the person has 
     expect(await view.findByRole('checkbox', { name })).toBeInTheDocument();
     unmount();
   }
+});
+
+test('whoever is selected and in a selected group is counted once', async () => {
+  const group = fakeGroup();
+  const people = Array.from({ length: 1_500 }, (_, index) => fakePerson(index));
+  const members = people.map((person) => fakeHolding(person, seatOf(notes, { path: via(group) })));
+  const selected = people.slice(0, 5);
+  const both = selected.map((person) =>
+    fakeHolding(person, seatOf(notes), seatOf(notes, { path: via(group) })),
+  );
+  const holdings = [fakeHolding(group, seatOf(notes)), ...both, ...members.slice(5)];
+  const readComposition = () =>
+    Promise.resolve({ directUsers: 1_500, nestedGroups: 0, userIds: people.map(({ id }) => id) });
+  const moving = await setup('move', [...selected, group], holdings, { readComposition });
+  await moving.choose('Move to', 'Plover Desk (1 available)');
+  const moved = 'I understand that 1 person gets Plover Desk and 1,496 people lose Plover Notes';
+  expect(await moving.view.findByRole('checkbox', { name: moved })).toBeInTheDocument();
+  moving.unmount();
+  const changing = await setup('apps', [...selected, group], holdings, { readComposition });
+  await changing.view.findAllByText('On for 6 of 6');
+  await changing.choose('Pages', 'Off');
+  const changed = 'I understand that the apps of 1,500 people change in Plover Notes';
+  expect(await changing.view.findByRole('checkbox', { name: changed })).toBeInTheDocument();
 });
 
 test('the apps of thousands change only after the person has agreed to the number', async () => {
@@ -159,7 +185,9 @@ test('people are moved to another product after it is said what happens to each'
   expect(view.getByText(/Stays: Plover Notes comes from Sales EU/)).toBeInTheDocument();
   expect(view.getByText(/No seat is left in the new product/)).toBeInTheDocument();
   expect(
-    view.getByText('2 will be moved · 1 stays as it is · 1 can’t be moved · 1 seat missing'),
+    view.getByText(
+      '1 will be moved · 1 only loses a license of Plover Notes · 1 stays as it is · 1 can’t be moved · 1 seat missing',
+    ),
   ).toBeInTheDocument();
   await press('Move');
   expect(

@@ -3,12 +3,14 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { forEachInSteps, type Steps } from '../../../../base/async/inSlices';
 import type { Principal } from '../../../../base/principal';
 import type { ProductKey } from '../../../../licensing/keys';
-import type { Holding, LicensedGroup, LicensingCode, ServicePlan } from '../../../../licensing/types';
+import { hasSeat } from '../../../../licensing/changes/seatStates';
+import type { GroupReading } from '../../../../licensing/preflight/groupReading';
+import type { Holding, LicensingCode, Seat, ServicePlan } from '../../../../licensing/types';
 import { useMessages } from '../../../messages/MessagesContext';
 import type { Messages } from '../../../messages/types';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { Loading } from '../../../parts/Loading';
-import { useGroups } from '../../../queries/useGroups';
+import { useGroupReadings } from '../../../queries/useGroupReadings';
 import type { TenantProduct } from '../isOwned';
 import { JobDialog, manyPeople } from '../../../parts/JobPanel/JobDialog';
 import { LineTable } from '../LineTable';
@@ -47,16 +49,18 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
   const [principals] = useState(props.principals);
   const [hasBegun, setHasBegun] = useState(false);
   const [switches, setSwitches] = useState<AppSwitches>(new Map());
-  const held = useHoldings({ principals, products: [key], isAsking: !hasBegun });
+  const products = useMemo(() => [key], [key]);
+  const held = useHoldings({ principals, products, isAsking: !hasBegun });
   const { data: holdings, error, refetch } = held;
-  const { data: groups } = useGroups(key);
+  const groups = useGroupReadings(principals, products, !hasBegun);
   const start = useMemo(
     () =>
-      holdings &&
-      function* steps() {
-        const lines = yield* previewAppSwitches(principals, holdings, owned, switches);
-        return { lines, ...(yield* sumUp(lines, plans, groups ?? [])) };
-      },
+      holdings && groups.pending.size === 0
+        ? function* steps() {
+            const lines = yield* previewAppSwitches(principals, holdings, owned, switches);
+            return { lines, ...(yield* sumUp(lines, plans, { product: owned.key, groups: groups.byId })) };
+          }
+        : undefined,
     [principals, holdings, owned, switches, plans, groups],
   );
   const preview = useInSlices(start, principals.length);
@@ -102,9 +106,9 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
 interface AppSum {
   readonly sent: number;
   readonly unreadable: number;
-  /** Persons whose apps change, of groups their direct members as far as known. */
+  /** People whose apps change, members of groups included as far as known, each once. */
   readonly people: number;
-  /** False where the size of a group is not known. */
+  /** False where more may be, since members of a group, or what they hold, are not known. */
   readonly isExact: boolean;
   /** A line would have no app left. */
   readonly isNoneOn: boolean;
@@ -113,20 +117,37 @@ interface AppSum {
 function* sumUp(
   lines: readonly AppLine[],
   plans: readonly ServicePlan[],
-  groups: readonly LicensedGroup[],
+  { product, groups }: GroupsOfProduct,
 ): Steps<AppSum> {
-  const sizes = new Map(groups.map(({ group, memberCount }) => [group.id.toLowerCase(), memberCount]));
-  let [sent, unreadable, people, isExact, isNoneOn] = [0, 0, 0, true, false];
+  const people = new Set<string>();
+  let [sent, unreadable, isExact, isNoneOn] = [0, 0, true, false];
   yield* forEachInSteps(lines, ({ principal: { kind, id }, item: { outcome }, disabledPlanIds }) => {
     if (outcome?.kind === 'failed' && outcome.reason === 'unreadable') unreadable += 1;
     if (outcome) return;
     sent += 1;
     isNoneOn ||= plans.every((plan) => disabledPlanIds.includes(plan.id));
-    const size = kind === 'user' ? 1 : sizes.get(id.toLowerCase());
-    if (size === undefined) isExact = false;
-    else people += size;
+    if (kind === 'user') people.add(id.toLowerCase());
+    const members = kind === 'user' ? [] : groups.get(id)?.members;
+    if (!members) isExact = false;
+    for (const member of members ?? []) {
+      const holds = hasSeat({ ...member, seats: seatsThrough(id, member.seats) }, product);
+      if (holds) people.add(member.principal.id.toLowerCase());
+      else if (holds === undefined) isExact = false;
+    }
   });
-  return { sent, unreadable, people, isExact, isNoneOn };
+  return { sent, unreadable, people: people.size, isExact, isNoneOn };
+}
+
+/** The groups of a change of apps, by id. */
+interface GroupsOfProduct {
+  readonly product: ProductKey;
+  readonly groups: ReadonlyMap<string, GroupReading>;
+}
+
+function seatsThrough(groupId: string, seats: readonly Seat[]): readonly Seat[] {
+  return seats.filter(
+    ({ path }) => path.kind === 'group' && path.groupId.toLowerCase() === groupId.toLowerCase(),
+  );
 }
 
 /** Says how many lines change, stay as they are, and could not be read; or what keeps the change from being made. */

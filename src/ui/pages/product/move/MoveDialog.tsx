@@ -57,18 +57,21 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
     isAsking: !hasBegun,
   });
   const missing = useMemo(() => preflight?.lines.flatMap(personWithoutCountry) ?? [], [preflight]);
-  const { moved, people } = useMemo(() => countMoved(preflight?.lines ?? []), [preflight]);
+  const isSent = useMemo(
+    () => preflight?.lines.some(({ outcome, isInGroup }) => !outcome && !isInGroup) === true,
+    [preflight],
+  );
   return (
     <JobDialog
       title={changes.move}
       confirm={changes.moveNow}
-      plan={target && preflight && moved > 0 ? () => planMoves(product, target, preflight) : undefined}
+      plan={target && preflight && isSent ? () => planMoves(product, target, preflight) : undefined}
       consent={
-        target && moved > 0 && !(people.isExact && people.atLeast < manyPeople)
-          ? changes.moveUnderstood(people.atLeast, product.name, target.name, people.isExact)
+        target && preflight && isSent && isConsentNeeded(preflight.people)
+          ? changes.moveUnderstood(product.name, target.name, preflight.people)
           : undefined
       }
-      summary={target && preflight && <MoveSum preflight={preflight} />}
+      summary={target && preflight && <MoveSum from={product.name} preflight={preflight} />}
       onBegun={() => setHasBegun(true)}
       onClose={() => onClose(hasBegun)}
     >
@@ -102,23 +105,9 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
   );
 }
 
-/** Counts the lines that move and the people in them; a group of unknown size leaves that number open. */
-function countMoved(lines: readonly MoveLine[]) {
-  let moved = 0;
-  let atLeast = 0;
-  let isExact = true;
-  for (const { principal, findings, outcome, isInGroup } of lines) {
-    if (outcome || isInGroup) continue;
-    moved += 1;
-    if (principal.kind === 'user') atLeast += 1;
-    else {
-      const [first] = findings;
-      const members = first && 'directUsers' in first ? first.directUsers : undefined;
-      if (members === undefined) isExact = false;
-      else atLeast += members;
-    }
-  }
-  return { moved, people: { atLeast, isExact } };
+/** True where so many people may be concerned that the person has to agree to the number. */
+function isConsentNeeded({ gaining, losing, isExact }: MovePreflight['people']): boolean {
+  return !isExact || Math.max(gaining, losing) >= manyPeople;
 }
 
 interface MoveLinesProps {
@@ -138,21 +127,31 @@ function MoveLines({ from, to, lines }: MoveLinesProps): ReactNode {
   return <LineTable label={changes.moveList} header={changes.columnWhat} {...{ lines, render }} />;
 }
 
+interface MoveSumProps {
+  readonly from: string;
+  readonly preflight: MovePreflight;
+}
+
 /** Numbers of those who move, and of those who don’t. */
-function MoveSum({ preflight: { lines, seatsMissing } }: { readonly preflight: MovePreflight }): ReactNode {
+function MoveSum({ from, preflight: { lines, seatsMissing } }: MoveSumProps): ReactNode {
   const styles = useStyles();
   const { changes } = useMessages();
-  const [moved, along, staying, failing] = useMemo(() => {
+  const [sent, giving, along, staying, failing] = useMemo(() => {
     const count = (kind: 'skipped' | 'failed' | undefined): number =>
       lines.filter(({ outcome, isInGroup }) => outcome?.kind === kind && !isInGroup).length;
     const inGroups = lines.filter(({ isInGroup }) => isInGroup).length;
-    return [count(undefined), inGroups, count('skipped'), count('failed')];
+    const withTarget = lines.filter(
+      ({ findings: [first], outcome }) => !outcome && first?.kind === 'moves' && first.hasTarget,
+    ).length;
+    return [count(undefined), withTarget, inGroups, count('skipped'), count('failed')];
   }, [lines]);
   const words = [
-    moved > 0 ? changes.willMove(moved) : changes.noneToMove,
-    ...(moved > 0 && along > 0 ? [changes.willGoAlong(along)] : []),
-    ...(moved > 0 && staying > 0 ? [changes.willStay(staying)] : []),
-    ...(moved > 0 && failing > 0 ? [changes.cannotMove(failing)] : []),
+    ...(sent === 0 ? [changes.noneToMove] : []),
+    ...(sent > giving ? [changes.willMove(sent - giving)] : []),
+    ...(giving > 0 ? [changes.willOnlyLose(giving, from)] : []),
+    ...(sent > 0 && along > 0 ? [changes.willGoAlong(along)] : []),
+    ...(sent > 0 && staying > 0 ? [changes.willStay(staying)] : []),
+    ...(sent > 0 && failing > 0 ? [changes.cannotMove(failing)] : []),
     ...(seatsMissing > 0 ? [changes.seatsMissing(seatsMissing)] : []),
   ];
   return (

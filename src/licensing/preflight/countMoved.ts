@@ -1,0 +1,59 @@
+import { forEachInSteps, type Steps } from '../../base/async/inSlices';
+import { hasSeat } from '../changes/seatStates';
+import type { Holding } from '../types';
+import type { MoveInput, MoveLine } from './previewMove';
+import { fateOf } from './previewRemoval';
+
+/** People of a move, members of its groups included, each once. */
+export interface MovedPeople {
+  /** Those who get a seat of the new product. */
+  readonly gaining: number;
+  /** Those who have no seat of the old product afterwards, whether they get one of the new product or not. */
+  readonly losing: number;
+  /** False where more may, since members of a group, or what some of the people hold, are not known. */
+  readonly isExact: boolean;
+}
+
+/** Lines of a move and what their principals hold. */
+interface PreviewedMove {
+  readonly lines: readonly MoveLine[];
+  /** By the principal's id. */
+  readonly holdings: ReadonlyMap<string, Holding>;
+  /** Number of people who get a seat of the new product, as far as known. */
+  readonly gaining: number;
+}
+
+/** Counts the people of a move; several ways to a product take one seat, so that each counts once (Entra: group-based licensing). */
+export function* countMoved(
+  { lines, holdings, gaining }: PreviewedMove,
+  { from, target, groups }: Pick<MoveInput, 'from' | 'target' | 'groups'>,
+): Steps<MovedPeople> {
+  const people = new Map<string, Holding>();
+  const [userIds, groupIds] = [new Set<string>(), new Set<string>()];
+  let isExact = true;
+  yield* forEachInSteps(lines, ({ principal: { kind, id }, findings, outcome, isInGroup = false }) => {
+    if (outcome) return;
+    const holding = holdings.get(id);
+    if (kind === 'user') {
+      if (holding) people.set(id.toLowerCase(), holding);
+      if (isInGroup) return;
+      userIds.add(id.toLowerCase());
+      if (holding && hasSeat(holding, target.key) === undefined) isExact = false;
+      return;
+    }
+    groupIds.add(id.toLowerCase());
+    const members = groups.get(id)?.members;
+    if (!members || findings.some((finding) => finding.kind === 'group-unread')) isExact = false;
+    for (const member of members ?? []) {
+      const memberId = member.principal.id.toLowerCase();
+      if (!people.has(memberId)) people.set(memberId, member);
+    }
+  });
+  let losing = 0;
+  yield* forEachInSteps(people.values(), (person) => {
+    const fate = fateOf(person, { input: { product: from }, userIds, groupIds });
+    if (fate === 'lost') losing += 1;
+    else if (fate === 'unknown') isExact = false;
+  });
+  return { gaining, losing, isExact };
+}
