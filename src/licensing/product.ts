@@ -59,6 +59,8 @@ export interface ProductLinks {
 export interface Product {
   readonly key: ProductKey;
   readonly name: string;
+  /** Name without the admin's own, which comes back when that is removed; left out where the admin gave none. */
+  readonly defaultName?: string | undefined;
   readonly publisher: string | undefined;
   readonly verdict: ProductVerdict;
   readonly coverage: Coverage;

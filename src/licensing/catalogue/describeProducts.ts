@@ -47,7 +47,7 @@ function describeOwned(
   const state = productState(owned, now);
   return {
     key: owned.key,
-    name: name ?? entry?.name ?? nameOf(owned),
+    ...namesFor(name, entry?.name ?? nameOf(owned)),
     publisher: entry?.publisher,
     verdict: classifyOwner(owned, entry, choice, microsoftPlans),
     coverage: coverageOf(owned, entry),
@@ -66,6 +66,10 @@ function partsOf(decision: ProductChoices[string] | undefined): {
   readonly name?: string;
 } {
   return typeof decision === 'object' ? decision : { choice: decision };
+}
+
+function namesFor(chosen: string | undefined, other: string): Pick<Product, 'name' | 'defaultName'> {
+  return chosen === undefined ? { name: other } : { name: chosen, defaultName: other };
 }
 
 /** Names of the product's plans that are Microsoft's. */
@@ -98,9 +102,10 @@ function isOutsideGraph({ assignedBy, skuIds, skuPartNumbers }: CatalogueEntry):
 
 function describeOutside(entry: CatalogueEntry, choices: ProductChoices): Product {
   const key = toProductKey(productSpaces.catalogue, entry.id);
+  const { choice, name } = partsOf(choices[key]);
   return {
     key,
-    name: entry.name,
+    ...namesFor(name, entry.name),
     publisher: entry.publisher,
     verdict: { owner: entry.owner, because: 'catalogue' },
     coverage: { kind: 'not-visible', because: 'not-in-graph' },
@@ -108,7 +113,7 @@ function describeOutside(entry: CatalogueEntry, choices: ProductChoices): Produc
     nextLifecycleAt: undefined,
     owned: undefined,
     ...knownOf(entry),
-    isHidden: partsOf(choices[key]).choice === 'hidden',
+    isHidden: choice === 'hidden',
   };
 }
 

@@ -37,10 +37,13 @@ export function describeUnlisted(
     pools: [{ key: pool, capability: 'deleted', seats, subscriptions: [] }],
   };
   const [product] = describeProducts([owned], catalogue, choices, 0);
+  const nameFor = (name: string): string => (name === ownId ? (knownName ?? ownId) : name);
   return (
     product && {
       ...product,
-      name: product.name === ownId ? (knownName ?? ownId) : product.name,
+      ...(product.defaultName === undefined
+        ? { name: nameFor(product.name) }
+        : { defaultName: nameFor(product.defaultName) }),
       coverage: { kind: 'visible-only', because: 'not-listed' },
     }
   );

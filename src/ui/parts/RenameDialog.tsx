@@ -29,14 +29,16 @@ export function RenameDialog({ product, onClose }: RenameDialogProps): ReactNode
   const [name, setName] = useState(product.name);
   useReturnFocus();
   useBackStep(onClose);
-  const original = product.owned?.identifiers.partNumber ?? product.key;
+  const original = product.defaultName ?? product.name;
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
       <DialogSurface>
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            choices.rename(product.key, name.trim() || undefined);
+            const chosen = name.trim();
+            // The default is no name of one's own: it follows the catalogue.
+            choices.rename(product.key, chosen === original ? undefined : chosen || undefined);
             onClose();
           }}
         >

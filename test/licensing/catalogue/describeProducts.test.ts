@@ -143,6 +143,23 @@ test('the admin’s own name goes before all others, with a choice or without', 
   expect([decided?.name, decided?.verdict.owner]).toEqual(['Premium', 'isv']);
 });
 
+test('beside the admin’s own name stands the one that comes back without it', () => {
+  const chosen = { name: 'Premium' };
+  const unknown = { skuId: guid(1), partNumber: 'ZQ7_PRM_AL' };
+  expect(describe1(unknown)?.defaultName).toBeUndefined();
+  expect(describe1(unknown, { [productKeyOf(guid(1))]: chosen })?.defaultName).toBe('ZQ7 PRM AL');
+  const hidden = { [productKeyOf(skuId)]: { ...chosen, choice: 'hidden' } } as const;
+  expect(describe1({}, hidden)).toMatchObject({ name: 'Premium', defaultName: 'Tern Board' });
+  expect(describeProducts([], catalogue, { 'catalogue:portal': chosen }, 0)).toMatchObject([
+    { name: 'Premium', defaultName: 'Portal' },
+  ]);
+  const unlisted = { ...refOf(40), key: refOf(40).product, assigned: 3 };
+  const choices = { [unlisted.key]: chosen };
+  const named = (known?: string) => describeUnlisted(unlisted, catalogue, known, choices);
+  expect(named('Gull Notes')).toMatchObject({ name: 'Premium', defaultName: 'Gull Notes' });
+  expect(named()).toMatchObject({ name: 'Premium', defaultName: guid(40) });
+});
+
 test('the admin can hide what the catalogue knows, and the catalogue still tells whose it is', () => {
   expect(describe1({}, { [productKeyOf(skuId)]: 'hidden' })).toMatchObject({
     verdict: { owner: 'isv', because: 'catalogue' },

@@ -38,8 +38,10 @@ export function AboutTab({ product }: { readonly product: Product }): ReactNode 
       {product.owned && <Plans product={product} />}
       <VendorLinks product={product} />
       <Identifiers product={product} />
-      {/* The catalogue's own names stay as they are, here as in the list of products. */}
-      {(product.verdict.because !== 'catalogue' || product.isHidden) && <Name product={product} />}
+      {/* The catalogue's own names stay as they are, here as in the list; a name chosen before can always be taken back. */}
+      {(product.verdict.because !== 'catalogue' || product.isHidden || product.defaultName !== undefined) && (
+        <Name product={product} />
+      )}
     </div>
   );
 }

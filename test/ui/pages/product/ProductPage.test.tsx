@@ -120,7 +120,7 @@ test('beside a date of renewal the header says that another one could not be rea
   const dated = subscription({ nextLifecycleAt: '2126-01-01T00:00:00Z' });
   const product = fakeOwned({ subscriptions: [dated, subscription({ isNextUnread: true })] });
   await setup({ licensing: { listProducts: () => Promise.resolve([product]) } });
-  expect(screen.getByText(/Jan 1, 2126/)).toBeInTheDocument();
+  expect(screen.getByText(/^Renews or ends on .*2126$/)).toBeInTheDocument();
   expect(screen.getByText('Another date couldn’t be read, and may be earlier.')).toBeInTheDocument();
 });
 
@@ -542,6 +542,20 @@ test('a product that the catalogue does not name is renamed from its page', asyn
   await user.clear(field);
   await user.type(field, 'Heron Desk{Enter}');
   expect(choices.read()).toEqual({ [unknown.key]: { name: 'Heron Desk' } });
+});
+
+test('a name that was chosen before the catalogue named the product can be taken back, for the catalogue’s', async () => {
+  const choices = memoryChoices({ [fakeRef.product]: { name: 'Our notes' } });
+  const { user, press } = await setup({ tab: 'about', choices });
+  await press('Rename Our notes');
+  expect(
+    await screen.findByText('To use the name Plover Notes again, leave this empty.'),
+  ).toBeInTheDocument();
+  const field = screen.getByRole('textbox', { name: 'Name', hidden: true });
+  await user.clear(field);
+  // The default is no name of the admin's own.
+  await user.type(field, 'Plover Notes{Enter}');
+  expect(choices.read()).toEqual({});
 });
 
 test('About of a product that is no SKU names no SKU, and lists the subscriptions of all its pools', async () => {
