@@ -27,6 +27,8 @@ export type Coverage =
         | 'deleted'
         | 'locked-out'
         | 'vendor-assigns'
+        /** The service did not say which product it is. */
+        | 'unidentified'
         /** The tenant no longer lists it, and somebody holds it still. */
         | 'not-listed';
     }

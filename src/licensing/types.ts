@@ -72,6 +72,8 @@ export interface OwnedProduct {
   readonly pools: readonly [Pool, ...Pool[]];
   /** True where the service left something out or wrote it in a way that this app does not know. Default is false. */
   readonly isIncomplete?: boolean;
+  /** True where the service did not say which product it is, so that it can be shown and nothing of it changed. Default is false. */
+  readonly isUnidentified?: boolean;
   /** This app changed who holds it moments ago; the number of assigned seats may not show that yet. Default is false. */
   readonly isUpdating?: boolean;
 }

@@ -90,6 +90,7 @@ function nameOf({ key, identifiers, plans }: OwnedProduct): string {
 
 function coverageOf(owned: OwnedProduct, entry: CatalogueEntry | undefined): Coverage {
   if (!owned.isUserScoped) return { kind: 'visible-only', because: 'organization-wide' };
+  if (owned.isUnidentified) return { kind: 'visible-only', because: 'unidentified' };
   if (isClosed(owned.capability)) return { kind: 'visible-only', because: owned.capability };
   if (entry?.assignedBy === 'vendor') return { kind: 'visible-only', because: 'vendor-assigns' };
   return { kind: 'assignable' };

@@ -173,6 +173,8 @@ test.each([
   [{ capability: 'deleted' }, 'deleted'],
   [{ capability: 'locked-out' }, 'locked-out'],
   [{ skuId: guid(1), partNumber: 'HALF' }, 'vendor-assigns'],
+  [{ isUnidentified: true, isIncomplete: true }, 'unidentified'],
+  [{ isUnidentified: true, capability: 'suspended' }, 'unidentified'],
 ] as const)('a SKU with %j is visible only: %s', (changes, because) => {
   expect(describe1(changes)?.coverage).toEqual({ kind: 'visible-only', because });
 });

@@ -101,6 +101,7 @@ function toOwnedProduct(
       },
     ],
     ...(!isKnown && { isIncomplete: true }),
+    ...(skuId === undefined && { isUnidentified: true }),
   };
 }
 

@@ -43,6 +43,7 @@ export const products = (f: Format) => ({
     'locked-out': "The subscription is locked. Licenses can't be assigned.",
     'not-listed': 'Your organization no longer owns this product.',
     'vendor-assigns': 'The vendor assigns these licenses. Microsoft 365 only shows them.',
+    unidentified: "Microsoft 365 didn't say which product this is.",
     'not-in-graph': 'Microsoft Graph does not list this product, so its licenses are managed at the vendor.',
   } satisfies Record<Because, string> as Record<Because, string>,
   capabilities: {

@@ -35,6 +35,7 @@ export const products = (f: Format): ReturnType<typeof english> => ({
     'locked-out': 'Prenumerationen är låst. Licenser kan inte tilldelas.',
     'not-listed': 'Organisationen äger inte längre produkten.',
     'vendor-assigns': 'Leverantören tilldelar licenserna. Microsoft 365 visar dem bara.',
+    unidentified: 'Microsoft 365 angav inte vilken produkt det är.',
     'not-in-graph': 'Microsoft Graph har inte med produkten, så licenserna hanteras hos leverantören.',
   },
   capabilities: {

@@ -192,6 +192,12 @@ test.each([null, 'no-guid', undefined])(
     });
     const products = await adapter.listProducts();
     expect(products.map(({ isIncomplete }) => isIncomplete)).toEqual([undefined, true, true, true]);
+    expect(products.map(({ isUnidentified }) => isUnidentified)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      true,
+    ]);
     expect(products.map(({ pools }) => pools[0].hasUnreadSubscriptions)).toEqual([
       undefined,
       true,
