@@ -14,7 +14,7 @@ export function requestOptions({
 }
 
 /** Failures with which a screen can do without a reading: rights, and a service that does not know it or is broken. */
-export const optionalFailures: readonly ErrorCode[] = [
+const optionalFailures: readonly ErrorCode[] = [
   'forbidden',
   'consent-needed',
   'not-found',

@@ -146,6 +146,18 @@ test.each([
   await expect(adapter.listProducts()).resolves.toMatchObject([{ ...known, isIncomplete: true }]);
 });
 
+test.each([
+  ['null', null],
+  ['a list with null', [null]],
+  ['absent', undefined],
+])('a product whose plans are %s is marked', async (_plans, plans) => {
+  const { adapter } = setup({
+    'GET /subscribedSkus': page(withOddity(skuWire, 'servicePlans', plans)),
+    'GET /directory/subscriptions': page(),
+  });
+  await expect(adapter.listProducts()).resolves.toMatchObject([{ plans: [], isIncomplete: true }]);
+});
+
 test.each(Object.keys(subscriptionWire))(
   'whatever %s of one subscription is, the products are there',
   async (field) => {
