@@ -248,6 +248,38 @@ test('a missing country is set from the move, and who has one by then is moved',
   expect(view.getByText('1 will be moved · 1 can’t be moved · 1 seat missing')).toBeInTheDocument();
 });
 
+test('of thousands, what happens to each stays on screen while a country that one of them got is taken over', async () => {
+  const people = Array.from({ length: 2_100 }, (_, index) =>
+    fakePerson(index, index === 0 ? { usageLocation: undefined } : {}),
+  );
+  const { view, press, choose, user, messages } = await setup(
+    'move',
+    people,
+    people.map((person, index) =>
+      fakeHolding(person, seatOf(notes), ...(index > 0 ? [seatOf(desk, { path: via(fakeGroup()) })] : [])),
+    ),
+  );
+  await choose('Move to', 'Plover Desk (1 available)');
+  expect(await view.findByText(/2,099 only lose/)).toBeInTheDocument();
+  await press('Set usage location');
+  const intro = await screen.findByText(/needs the country or region in which each person/);
+  const above = within(intro.closest<HTMLElement>('[role=dialog]') ?? document.body);
+  await user.selectOptions(
+    above.getByRole('combobox', { name: /Country or region/, hidden: true }),
+    'New Zealand',
+  );
+  let hasVanished = false;
+  const observer = new MutationObserver(() => {
+    hasVanished ||= view.queryByText(/2,099 only lose/) === null;
+  });
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  await user.click(above.getByRole('button', { name: 'Set usage location', hidden: true }));
+  expect(await view.findByText(/^1 will be moved · 2,099 only lose/)).toBeInTheDocument();
+  observer.disconnect();
+  expect(hasVanished).toBe(false);
+  expect(view.queryByText(messages.changes.reading)).not.toBeInTheDocument();
+});
+
 test('what a group gives is said in one sentence with its name, also where a long reading leaves names out', async () => {
   const group = fakeGroup();
   const unnamed = { kind: 'group', groupId: group.id, groupName: undefined } as const;

@@ -50,7 +50,7 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
   const [hasBegun, setHasBegun] = useState(false);
   const [targetKey, setTargetKey] = useState('');
   const target = targets.find(({ key }) => key === targetKey);
-  const { preflight, isReading, error, retry } = useMove({
+  const { preflight, isCurrent, isReading, error, retry } = useMove({
     from: product.owned,
     target: target?.owned,
     principals,
@@ -65,7 +65,9 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
     <JobDialog
       title={changes.move}
       confirm={changes.moveNow}
-      plan={target && preflight && isSent ? () => planMoves(product, target, preflight) : undefined}
+      plan={
+        target && preflight && isSent && isCurrent ? () => planMoves(product, target, preflight) : undefined
+      }
       consent={
         target && preflight && isSent && isConsentNeeded(preflight.people)
           ? changes.moveUnderstood(product.name, target.name, preflight.people)

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { forEachInSteps } from '../../../../base/async/inSlices';
 import type { Principal } from '../../../../base/principal';
 import { previewMove, type MovePreflight } from '../../../../licensing/preflight/previewMove';
@@ -23,6 +23,8 @@ interface MoveSelection {
 interface MovePreview {
   /** Undefined until a product is chosen and what they hold is read. */
   readonly preflight: MovePreflight | undefined;
+  /** False while the pre-flight is worked out again, as for people who got a country; the one before shows until then. */
+  readonly isCurrent: boolean;
   readonly isReading: boolean;
   readonly error: Error | null;
   readonly retry: () => void;
@@ -55,8 +57,14 @@ export function useMove({ from, target, principals, isAsking }: MoveSelection): 
       });
     };
   }, [from, target, principals, holdings, groups, named, me]);
-  const preflight = useInSlices(start, principals.length);
+  const current = useInSlices(start, principals.length);
+  const [latest, setLatest] = useState<{
+    readonly of: typeof targetKey;
+    readonly preflight: MovePreflight;
+  }>();
+  if (current && latest?.preflight !== current) setLatest({ of: targetKey, preflight: current });
+  const preflight = current ?? (target && latest?.of === targetKey ? latest?.preflight : undefined);
   const isWorking = start !== undefined || isFetching || groups.pending.size > 0;
   const isReading = isAskingNow && !preflight && isWorking;
-  return { preflight, isReading, error, retry: () => void refetch() };
+  return { preflight, isCurrent: current !== undefined, isReading, error, retry: () => void refetch() };
 }
