@@ -14,6 +14,20 @@ export interface MovedPeople {
   readonly isExact: boolean;
 }
 
+/** Members of a group that moves, by what becomes of them. */
+export interface MembersMoved {
+  readonly directUsers: number;
+  /** Members who get a seat of the new product, who have it already, and for whom no seat is left. */
+  readonly gaining: number;
+  readonly keeping: number;
+  readonly lacking: number;
+  /** Those of the `lacking` who lose the old product, and those of whom that is not known. */
+  readonly losing: number;
+  readonly unsure: number;
+  /** Members who keep the old product in another way. */
+  readonly retaining: number;
+}
+
 /** Lines of a move and what their principals hold. */
 interface PreviewedMove {
   readonly lines: readonly MoveLine[];
@@ -56,4 +70,44 @@ export function* countMoved(
     else if (fate === 'unknown') isExact = false;
   });
   return { gaining, losing, isExact };
+}
+
+/** Groups that move. */
+interface MovedGroups {
+  readonly groupIds: ReadonlySet<string>;
+  /** Members for whom no seat of the new product is left, by the id of their group. */
+  readonly lacking: ReadonlyMap<string, ReadonlySet<Holding>>;
+}
+
+/**
+ * Tells what the members of groups lose. Taking the product from a group takes it from those members alone whom no other way
+ * gives it (Entra: group-based licensing), and a way that is removed by another line of the same move is none.
+ */
+export function* tellLosses(
+  lines: readonly MoveLine[],
+  { lacking, groupIds }: MovedGroups,
+  { from, groups }: Pick<MoveInput, 'from' | 'groups'>,
+): Steps<readonly MoveLine[]> {
+  const isMovedUser = ({ principal, outcome, isInGroup }: MoveLine): boolean =>
+    principal.kind === 'user' && !outcome && !isInGroup;
+  const userIds = new Set(lines.filter(isMovedUser).map(({ principal }) => principal.id.toLowerCase()));
+  const removed = { input: { product: from }, userIds, groupIds };
+  const withLosses: MoveLine[] = [];
+  yield* forEachInSteps(lines, (line) => {
+    const { id } = line.principal;
+    const [first, ...risks] = line.findings;
+    if (first?.kind !== 'group-moves') return withLosses.push(line);
+    const withoutSeat = lacking.get(id);
+    let [losing, unsure, retaining] = [0, 0, 0];
+    for (const member of groups.get(id)?.members ?? []) {
+      const fate = fateOf(member, removed);
+      if (fate === 'kept') retaining += 1;
+      else if (withoutSeat?.has(member) === true) {
+        if (fate === 'lost') losing += 1;
+        else if (fate === 'unknown') unsure += 1;
+      }
+    }
+    return withLosses.push({ ...line, findings: [{ ...first, losing, unsure, retaining }, ...risks] });
+  });
+  return withLosses;
 }

@@ -8,7 +8,7 @@ import { evaluatePermission } from '../policy/evaluatePermission';
 import type { ProductKey } from '../keys';
 import { defaultPool, directPools, seatsToGive } from '../pools';
 import type { Change, Holding, LicensingCode, OwnedProduct, Seat, SeatPath } from '../types';
-import { countMoved, type MovedPeople } from './countMoved';
+import { countMoved, tellLosses, type MembersMoved, type MovedPeople } from './countMoved';
 import { unknownGroup, type GroupReading } from './groupReading';
 import type { PreflightLine } from './preflight';
 import { isLocationMissing } from './preflightStops';
@@ -21,14 +21,7 @@ export type MoveFinding =
    */
   | { readonly kind: 'moves'; readonly hasTarget: boolean; readonly keptThrough: readonly SeatPath[] }
   /** The group gives its members the new product in place of the old one. */
-  | {
-      readonly kind: 'group-moves';
-      readonly directUsers: number;
-      /** Members who get a seat of the new product, who have it already, and for whom no seat is left. */
-      readonly gaining: number;
-      readonly keeping: number;
-      readonly lacking: number;
-    }
+  | ({ readonly kind: 'group-moves' } & MembersMoved)
   /** The group moves, and what its members hold is not known, or not even how many they are. */
   | { readonly kind: 'group-unread'; readonly directUsers: number | undefined }
   /** The old product comes from groups alone, which are selected and move as well. */
@@ -110,9 +103,11 @@ export function* previewMove(input: MoveInput): Steps<MovePreflight> {
     available: Math.max(0, seatsToGive(input.target) ?? Infinity),
     needing: new Set(),
     taking: new Set(),
+    lacking: new Map(),
   };
-  const lines: MoveLine[] = [];
-  yield* forEachInSteps(plans, (plan) => lines.push(previewLine(plan, { input, seats, movedGroups })));
+  const served: MoveLine[] = [];
+  yield* forEachInSteps(plans, (plan) => served.push(previewLine(plan, { input, seats, movedGroups })));
+  const lines = yield* tellLosses(served, { lacking: seats.lacking, groupIds: movedGroups }, input);
   const seatsNeeded = seats.needing.size;
   const seatsAvailable = seats.available;
   const seatsMissing = Math.max(0, seatsNeeded - seatsAvailable);
@@ -125,6 +120,8 @@ interface MoveSeats {
   readonly available: number;
   readonly needing: Set<string>;
   readonly taking: Set<string>;
+  /** Members for whom no seat is left, by the id of their group. */
+  readonly lacking: Map<string, ReadonlySet<Holding>>;
 }
 
 /** Change of one line, before it is known which groups move as well. */
@@ -246,19 +243,23 @@ function takeSeat(userId: string, { available, needing, taking }: MoveSeats): bo
   return true;
 }
 
-/** Entra serves the members of a group as far as the seats go; who gets none loses the old product all the same. */
+/** Entra serves the members of a group as far as the seats go; tellLosses adds what the others lose. */
 function moveMembers({ id }: GroupPrincipal, { groups, target }: MoveInput, seats: MoveSeats): MoveFinding {
   const { members, directUsers } = groups.get(id) ?? unknownGroup;
   const isUnread = members?.some((member) => hasSeat(member, target.key) === undefined) !== false;
   if (!members || isUnread) return { kind: 'group-unread', directUsers: members?.length ?? directUsers };
   const lacksIt = members.filter((member) => !hasSeat(member, target.key));
-  const gaining = lacksIt.filter(({ principal }) => takeSeat(principal.id, seats)).length;
+  const lacking = new Set(lacksIt.filter(({ principal }) => !takeSeat(principal.id, seats)));
+  seats.lacking.set(id, lacking);
   return {
     kind: 'group-moves',
     directUsers: members.length,
-    gaining,
+    gaining: lacksIt.length - lacking.size,
     keeping: members.length - lacksIt.length,
-    lacking: lacksIt.length - gaining,
+    lacking: lacking.size,
+    losing: 0,
+    unsure: 0,
+    retaining: 0,
   };
 }
 

@@ -143,9 +143,63 @@ test('a group that moves counts a seat for each member who lacks the new product
     2,
   );
   expect(preflight.lines[1]?.findings).toEqual([
-    { kind: 'group-moves', directUsers: 4, gaining: 2, keeping: 1, lacking: 1 },
+    {
+      kind: 'group-moves',
+      directUsers: 4,
+      gaining: 2,
+      keeping: 1,
+      lacking: 1,
+      losing: 1,
+      unsure: 0,
+      retaining: 0,
+    },
   ]);
   expect(preflight).toMatchObject({ seatsNeeded: 3, seatsMissing: 1 });
+});
+
+test('members of a group lose the old product only where no other way gives it to them', () => {
+  const members = [
+    holding(user(1), groupSeat(9)),
+    holding(user(2), groupSeat(9), seat()),
+    holding(user(3), groupSeat(9), groupSeat(5)),
+    holding(user(4), groupSeat(9), groupSeat(8)),
+    holding(user(5), groupSeat(9), seat()),
+    holding(user(6), groupSeat(9), seat({ state: 'unknown' })),
+    holding(user(7), groupSeat(9, { state: 'error' })),
+    holding(user(8), groupSeat(9), seat({ state: 'error' })),
+    holding(user(10), groupSeat(9), seat(), seat(refOf(target))),
+  ];
+  const groups = new Map([
+    [guid(9), reading({ members })],
+    [guid(8), reading({ members: [] })],
+  ]);
+  // No seat is left, so that person 5 keeps the direct license, though selected after the group.
+  const preflight = judge(
+    [holding(group(9), seat()), holding(group(8), seat()), holding(user(5), groupSeat(9), seat())],
+    { principals: [group(9), group(8), user(5)], groups },
+    0,
+  );
+  expect(preflight.lines[0]?.findings).toEqual([
+    {
+      kind: 'group-moves',
+      directUsers: 9,
+      gaining: 0,
+      keeping: 1,
+      lacking: 8,
+      losing: 3,
+      unsure: 1,
+      retaining: 4,
+    },
+  ]);
+});
+
+test('a member whose direct license moves in another line does not keep the old product by it', () => {
+  const person = holding(user(1), groupSeat(9), seat(), seat(refOf(target)));
+  const preflight = judge([holding(group(9), seat()), person], {
+    principals: [group(9), user(1)],
+    groups: new Map([[guid(9), reading({ members: [person, holding(user(2), groupSeat(9))] })]]),
+  });
+  expect(preflight.lines[0]?.findings).toMatchObject([{ gaining: 1, keeping: 1, losing: 0, retaining: 0 }]);
 });
 
 test('of a group that could not be read no seats are counted', () => {

@@ -21,7 +21,7 @@ type GroupMoves = Extract<MoveFinding, { kind: 'group-moves' }>;
 export const changes = (f: Format) => ({
   move: 'Move licenses',
   moveIntro: (product: string) =>
-    `Choose the product that they get in place of ${product}. Both happen in one step, so nobody is without.`,
+    `Choose the product that they get in place of ${product}. Both are sent in one step.`,
   moveNow: 'Move',
   target: 'Move to',
   chooseTarget: 'Choose a product',
@@ -50,18 +50,39 @@ export const changes = (f: Format) => ({
     `Has ${to} already, and ${from} stays: it comes from ${f.list(groups)} and can’t be taken from the person.`,
   hasTargetAlone: (from: string, to: string) =>
     `Has ${to} already and doesn’t hold ${from} any more. Nothing is sent.`,
-  groupMoves: (from: string, to: string, { directUsers, gaining, keeping, lacking }: GroupMoves) =>
+  groupMoves: (
+    from: string,
+    to: string,
+    { directUsers, gaining, keeping, lacking, losing, unsure, retaining }: GroupMoves,
+  ) =>
     `${f.plural(directUsers, { one: '# direct member', other: '# direct members' })}: ` +
     [
       `${f.plural(gaining, { one: '# gets', other: '# get' })} ${to}`,
       ...(keeping > 0 ? [f.plural(keeping, { one: '# has it already', other: '# have it already' })] : []),
-      ...(lacking > 0
+      ...(losing > 0
         ? [
-            `${f.plural(lacking, { one: '# loses', other: '# lose' })} ${from} and ` +
-              `${f.plural(lacking, { one: 'gets', other: 'get' })} nothing, since no seat is left`,
+            `${f.plural(losing, { one: '# loses', other: '# lose' })} ${from} and ` +
+              `${f.plural(losing, { one: 'gets', other: 'get' })} nothing, since no seat is left`,
           ]
         : []),
-    ].join(' · '),
+      ...(unsure > 0
+        ? [
+            f.plural(unsure, { one: '# gets nothing', other: '# get nothing' }) +
+              `, since no seat is left, and may lose ${from}`,
+          ]
+        : []),
+      ...(lacking > losing + unsure
+        ? [
+            f.plural(lacking - losing - unsure, {
+              one: '# gets nothing, since no seat is left, but loses nothing',
+              other: '# get nothing, since no seat is left, but lose nothing',
+            }),
+          ]
+        : []),
+    ].join(' · ') +
+    (retaining > 0
+      ? `. ${f.plural(retaining, { one: '# member keeps', other: '# members keep' })} ${from}, which they also have in another way`
+      : ''),
   groupUnread: (to: string, directUsers: number | undefined) =>
     directUsers === undefined
       ? `The size of this group isn’t known, so it can’t be said how many seats of ${to} it takes.`

@@ -4,8 +4,7 @@ import type { Format } from '../format';
 /** Words of the dialogs that move licenses to another product and that switch apps of a product on and off. */
 export const changes = (f: Format): ReturnType<typeof english> => ({
   move: 'Flytta licenser',
-  moveIntro: (product) =>
-    `Välj produkten som ersätter ${product}. Båda sker i ett steg, så att ingen blir utan.`,
+  moveIntro: (product) => `Välj produkten som ersätter ${product}. Båda ändringarna skickas i ett steg.`,
   moveNow: 'Flytta',
   target: 'Flytta till',
   chooseTarget: 'Välj en produkt',
@@ -33,17 +32,30 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
   hasTargetAndStays: (from, to, groups) =>
     `Har redan ${to}, och ${from} blir kvar: den kommer från ${f.list(groups)} och kan inte tas från personen.`,
   hasTargetAlone: (from, to) => `Har redan ${to} och har inte ${from} längre. Inget skickas.`,
-  groupMoves: (from, to, { directUsers, gaining, keeping, lacking }) =>
+  groupMoves: (from, to, { directUsers, gaining, keeping, lacking, losing, unsure, retaining }) =>
     `${f.plural(directUsers, { one: '# direkt medlem', other: '# direkta medlemmar' })}: ` +
     [
       `${f.plural(gaining, { other: '# får' })} ${to}`,
       ...(keeping > 0 ? [f.plural(keeping, { other: '# har den redan' })] : []),
-      ...(lacking > 0
+      ...(losing > 0
         ? [
-            `${f.plural(lacking, { other: '# förlorar' })} ${from} och får inget, eftersom ingen licens finns kvar`,
+            `${f.plural(losing, { other: '# förlorar' })} ${from} och får inget, eftersom ingen licens finns kvar`,
           ]
         : []),
-    ].join(' · '),
+      ...(unsure > 0
+        ? [
+            `${f.plural(unsure, { other: '# får inget' })}, eftersom ingen licens finns kvar, och kan förlora ${from}`,
+          ]
+        : []),
+      ...(lacking > losing + unsure
+        ? [
+            `${f.plural(lacking - losing - unsure, { other: '# får inget' })}, eftersom ingen licens finns kvar, men förlorar inget`,
+          ]
+        : []),
+    ].join(' · ') +
+    (retaining > 0
+      ? `. ${f.plural(retaining, { one: '# medlem behåller', other: '# medlemmar behåller' })} ${from}, som de har även på annat sätt`
+      : ''),
   groupUnread: (to, directUsers) =>
     directUsers === undefined
       ? `Gruppens storlek är inte känd, så det går inte att säga hur många licenser av ${to} den tar.`
