@@ -1,0 +1,67 @@
+import { Dialog, DialogBody, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import { screen, waitFor } from '@testing-library/react';
+import { useState, type ReactNode } from 'react';
+import { ModalSupport } from '../../../src/app/ModalSupport';
+import { useReturnFocus } from '../../../src/ui/parts/useReturnFocus';
+import { renderWithServices } from '../support/renderWithServices';
+
+function Modal({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  useReturnFocus();
+  return (
+    <Dialog open>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          {children}
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Page({ closesPane }: { readonly closesPane: boolean }) {
+  const [step, setStep] = useState<'start' | 'pane' | 'inner' | 'done' | 'end'>('start');
+  return (
+    <>
+      <ModalSupport host={{ onBack: () => () => undefined }} />
+      <main>
+        <h1 tabIndex={-1}>Licenses</h1>
+        {step === 'start' && <button onClick={() => setStep('pane')}>Assign</button>}
+      </main>
+      {step !== 'start' && step !== 'end' && (
+        <Modal title="Assign licenses">
+          {step === 'pane' && <button onClick={() => setStep('inner')}>Set usage location</button>}
+          {step === 'inner' && (
+            <Modal title="Set usage location">
+              <button onClick={() => setStep(closesPane ? 'end' : 'done')}>Close</button>
+            </Modal>
+          )}
+        </Modal>
+      )}
+    </>
+  );
+}
+
+const press = async (name: string) => {
+  const button = await screen.findByRole('button', { name, hidden: true });
+  button.focus();
+  button.click();
+};
+
+test('where the button that opened a dialog is gone, the pane below takes the focus and is there for assistive technology', async () => {
+  await renderWithServices(<Page closesPane={false} />);
+  await press('Assign');
+  await press('Set usage location');
+  const pane = screen.getByRole('dialog', { name: 'Assign licenses', hidden: true });
+  await press('Close');
+  await waitFor(() => expect(pane).toContainElement(document.activeElement as HTMLElement));
+  await waitFor(() => expect(screen.getByRole('dialog', { name: 'Assign licenses' })).toBe(pane));
+});
+
+test('where all are gone, the heading of the page takes it', async () => {
+  await renderWithServices(<Page closesPane />);
+  await press('Assign');
+  await press('Set usage location');
+  await press('Close');
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Licenses' })).toHaveFocus());
+});
