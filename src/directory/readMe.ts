@@ -59,6 +59,7 @@ export async function readListedRoleIds(
     path: `${membershipPath}/microsoft.graph.directoryRole`,
     query: { select: ['id', 'roleTemplateId'], count: true },
     isEventual: true,
+    isOptional: true,
     scopes,
     signal,
   };
@@ -72,7 +73,10 @@ export async function readListedRoleIds(
   }
   try {
     // The cast to directoryRole sometimes answers 500 where the plain list does not.
-    const all = await graph.allPages({ path: membershipPath, scopes, signal }, membershipWire);
+    const all = await graph.allPages(
+      { path: membershipPath, isOptional: true, scopes, signal },
+      membershipWire,
+    );
     return all.flatMap((item) => (item['@odata.type'] === roleType ? (item.roleTemplateId ?? []) : []));
   } catch (thrown) {
     const { code } = toAppError(thrown);

@@ -4,7 +4,7 @@ import type { HttpMethod, HttpRequest, HttpResponse, Send } from '../http/types'
 
 /** What one call hands past the client to the middleware, and gets back: the client itself only builds the URL. */
 export class Exchange implements MiddlewareOptions {
-  readonly asked: Pick<HttpRequest, 'scopes' | 'signal' | 'maxTries'>;
+  readonly asked: Pick<HttpRequest, 'scopes' | 'signal' | 'maxTries' | 'isOptional'>;
   /** The service's answer, whatever its status. */
   answer: HttpResponse | undefined;
   /** What `Send` rejected with; the client would wrap it beyond recognition. */
@@ -45,5 +45,6 @@ function toHttpRequest({ request, options }: Context, { asked }: Exchange): Http
     scopes: asked.scopes,
     signal: asked.signal,
     maxTries: asked.maxTries,
+    isOptional: asked.isOptional,
   };
 }

@@ -9,7 +9,7 @@ import type { GraphPage, GraphRequest } from './types';
  */
 export function readPage<T>(
   answer: HttpResponse,
-  asked: Pick<GraphRequest, 'isEventual' | 'scopes' | 'priority'>,
+  asked: Pick<GraphRequest, 'isEventual' | 'scopes' | 'priority' | 'isOptional'>,
   schema: v.GenericSchema<unknown, T>,
 ): GraphPage<T> {
   const pageWire = v.object({
@@ -19,11 +19,11 @@ export function readPage<T>(
   });
   const page = parseAnswer(answer, pageWire);
   const nextLink = page['@odata.nextLink'];
-  const { isEventual = false, scopes, priority } = asked;
+  const { isEventual = false, scopes, priority, isOptional } = asked;
   return {
     items: readItems(answer, page.value, schema),
     total: page['@odata.count'],
-    next: nextLink === undefined ? undefined : { nextLink, isEventual, scopes, priority },
+    next: nextLink === undefined ? undefined : { nextLink, isEventual, scopes, priority, isOptional },
   };
 }
 

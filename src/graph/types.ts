@@ -32,6 +32,8 @@ export interface GraphRequest {
   readonly priority?: 'interactive' | 'bulk';
   /** Times that it is sent at most while it is refused, or a read lost, from 1. Default is 6. */
   readonly maxTries?: number;
+  /** The caller can do without this reading: a broken service gets one more try, soon, and then it is given up. Default is false. */
+  readonly isOptional?: boolean;
   /** Takes the call out of the queue, rejecting with `cancelled`; a write that is on its way is waited for. */
   readonly signal?: AbortSignal;
 }
@@ -42,6 +44,7 @@ export interface GraphCursor {
   readonly isEventual: boolean;
   readonly scopes: readonly Scope[];
   readonly priority?: GraphRequest['priority'];
+  readonly isOptional?: boolean;
 }
 
 /** One page of a collection. It may be empty and still have a next one. */

@@ -33,7 +33,7 @@ test('the person and the roles held are read with the smallest permission', asyn
 });
 
 test('where the cast breaks, the roles are picked out of all memberships', async () => {
-  const { directory } = setup({
+  const { directory, sent } = setup({
     [cast]: () => answer(500),
     '/me/transitiveMemberOf': () =>
       collection([
@@ -46,6 +46,8 @@ test('where the cast breaks, the roles are picked out of all memberships', async
     roleTemplateIds: [roles.groupsAdministrator],
     access: 'assign-to-groups',
   });
+  // The whole app waits for it.
+  expect(sent.filter(({ url }) => url.includes('directoryRole'))).toHaveLength(2);
 });
 
 test.each([400, 403, 404, 500, 501])(

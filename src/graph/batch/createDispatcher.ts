@@ -182,6 +182,7 @@ class Dispatcher {
       end,
       tries: call.tries,
       maxTries: request.maxTries,
+      isOptional: request.isOptional,
       isRenewed: refusedToken !== undefined,
       isOffline: lane.priority === 'interactive' && isOnline?.() === false,
       nowInMs: clock.now(),

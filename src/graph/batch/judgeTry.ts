@@ -25,6 +25,8 @@ export interface Judged {
   readonly tries: number;
   /** Tries at most. Default is 6. */
   readonly maxTries?: number;
+  /** True where the caller can do without the answer. Default is false. */
+  readonly isOptional?: boolean;
   /** Whether its token was replaced already. */
   readonly isRenewed: boolean;
   /** True if the browser says that it has no connection; a read that a person waits for then waits for one, however long. */
@@ -35,6 +37,8 @@ export interface Judged {
 }
 
 const defaultMaxTries = 6;
+/** Limits of a reading that the screen can do without, while the service is broken: others wait for it. */
+const optional = { maxTries: 2, longestWaitInMs: 2_000 };
 const floorInMs = 1_000;
 /** Waits double from the first to the longest; a service that throttles needs longer to recover than one that stumbled. */
 const backoffs = { throttled: [2_000, 30_000], broken: [500, 4_000] } as const;
@@ -52,6 +56,7 @@ export function judgeTry({
   end,
   tries,
   maxTries = defaultMaxTries,
+  isOptional = false,
   isRenewed,
   isOffline = false,
   nowInMs,
@@ -73,6 +78,9 @@ export function judgeTry({
   const isRefused = answer.status === 429 || (answer.status === 503 && asked !== undefined);
   const isTransient = isRefused || (kind === 'read' && transientStatuses.has(answer.status));
   if (!isTransient) return { kind: 'settle' };
+  const isBroken = answer.status !== 429;
+  if (isOptional && isBroken && (tries >= optional.maxTries || (asked ?? 0) > optional.longestWaitInMs))
+    return { kind: 'settle' };
   if (asked === undefined)
     return again(backoffInMs(answer.status === 429 ? 'throttled' : 'broken', tries, random));
   if (asked > longestWaitInMs) return { kind: 'give-up', error: tooLong(answer, asked) };

@@ -54,6 +54,16 @@ test('a write goes round again only when it was refused untouched', () => {
   }
 });
 
+test('an optional read gives a broken service one more try, and waits while calls are limited', () => {
+  const optional = (changes: Partial<Judged>) => judge({ isOptional: true, ...changes }).kind;
+  expect(optional({ end: ended(500) })).toBe('again');
+  expect(optional({ end: ended(500), tries: 2 })).toBe('settle');
+  expect(optional({ end: ended(503, after('2')) })).toBe('again');
+  expect(optional({ end: ended(503, after('5')) })).toBe('settle');
+  expect(optional({ end: ended(429, after('5')), tries: 3 })).toBe('again');
+  expect(judge({ end: ended(500), tries: 2 }).kind).toBe('again');
+});
+
 test('a wait that is asked for is kept: seconds, a date, and a second at least', () => {
   expect(judge({ end: ended(429, after('7')) })).toEqual({ kind: 'again', delayInMs: 7_000 });
   expect(judge({ end: ended(503, after('0')) })).toEqual({ kind: 'again', delayInMs: 1_000 });

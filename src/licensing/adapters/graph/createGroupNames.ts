@@ -30,5 +30,12 @@ function readNames(
   signal: AbortSignal | undefined,
 ): Promise<readonly v.InferOutput<typeof groupNameWire>[]> {
   const query = { filter, select: ['id', 'displayName'] };
-  return graph.allPages({ path: '/groups', query, scopes: ['GroupMember.Read.All'], signal }, groupNameWire);
+  const request = {
+    path: '/groups',
+    query,
+    scopes: ['GroupMember.Read.All'],
+    signal,
+    isOptional: true,
+  } as const;
+  return graph.allPages(request, groupNameWire);
 }

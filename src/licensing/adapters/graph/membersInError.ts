@@ -3,7 +3,7 @@ import type { Graph } from '../../../graph/types';
 import type { CallOptions } from '../../licensingAdapter';
 import type { NamedGroup } from '../../types';
 import { holdsSku } from './filters';
-import { requestOptions, withFallback } from './requests';
+import { requestOptions, withFallback, type ReadOptions } from './requests';
 import { groupNameWire, idWire } from './wire';
 
 const scopes = ['GroupMember.Read.All'] as const;
@@ -12,7 +12,7 @@ const scopes = ['GroupMember.Read.All'] as const;
 export async function readMembersInError(
   graph: Graph,
   groupId: string,
-  options: CallOptions,
+  options: ReadOptions,
 ): Promise<string[]> {
   const path = `/groups/${groupId}/membersWithLicenseErrors`;
   const query = { select: ['id'] };
@@ -35,8 +35,10 @@ export async function readIdsInError(graph: Graph, skuId: string, options: CallO
     { path: '/groups', query, scopes, ...requestOptions(options) },
     groupNameWire,
   );
+  // A job has the time to wait for a broken service; without them it would read everyone.
+  const optional = { ...options, isOptional: options.isBulk !== true };
   const found = await mapConcurrent(groups, async ({ id, displayName }) => {
-    const reading = withFallback(readMembersInError(graph, id, options), [], ['not-found']);
+    const reading = withFallback(readMembersInError(graph, id, optional), [], ['not-found']);
     const ids = await withFallback(reading, undefined);
     return { ids, group: { id, name: displayName ?? undefined } };
   });

@@ -9,7 +9,7 @@ import type { GroupProcessing, IssueCode, LicensedGroup } from '../../types';
 import { holdsSku } from './filters';
 import { readMembersInError } from './membersInError';
 import { readStates } from './readStates';
-import { requestOptions, withFallback } from './requests';
+import { requestOptions, withFallback, type ReadOptions } from './requests';
 import { toSkuProduct } from './skuKeys';
 import { isListIncomplete, toSeat } from './toSeats';
 import { groupLicensesWire, idWire, processingWire, type ProcessingWire } from './wire';
@@ -45,7 +45,7 @@ async function toLicensedGroup(
 ): Promise<LicensedGroup> {
   const [memberCount, inError] = await Promise.all([
     withFallback(countUsers(graph, wire.id, signal), undefined),
-    withFallback(readIssues(graph, wire.id, skuId, { signal }), undefined),
+    withFallback(readIssues(graph, wire.id, skuId, { signal, isOptional: true }), undefined),
   ]);
   const licenses = wire.assignedLicenses ?? [];
   return {
@@ -68,7 +68,8 @@ async function countUsers(
 ): Promise<number | undefined> {
   const path = `/groups/${groupId}/members/microsoft.graph.user`;
   const query = { select: ['id'], count: true, top: 1 };
-  const { total } = await graph.firstPage({ path, query, isEventual: true, scopes, signal }, idWire);
+  const request = { path, query, isEventual: true, scopes, signal, isOptional: true };
+  const { total } = await graph.firstPage(request, idWire);
   return total;
 }
 
@@ -102,7 +103,7 @@ async function readIssues(
   graph: Graph,
   groupId: string,
   skuId: string,
-  options: CallOptions,
+  options: ReadOptions,
 ): Promise<ReadonlyMap<string, IssueCode>> {
   const people = await readStates(graph, await readMembersInError(graph, groupId, options), options);
   const issues = new Map<string, IssueCode>();

@@ -47,7 +47,10 @@ export async function readProducts(graph: Graph, signal?: AbortSignal): Promise<
   const [skus, subscriptions] = await Promise.all([
     graph.allPages({ path: '/subscribedSkus', scopes, signal }, skuWire),
     withFallback(
-      graph.allPages({ path: '/directory/subscriptions', scopes, signal }, subscriptionWire),
+      graph.allPages(
+        { path: '/directory/subscriptions', scopes, signal, isOptional: true },
+        subscriptionWire,
+      ),
       undefined,
     ),
   ]);

@@ -4,7 +4,7 @@ import { holdingRequests, isWorthCounting, itemsPerPage } from '../../holdingReq
 import type { CallOptions } from '../../licensingAdapter';
 import { holdsSku, idFilters } from './filters';
 import { readIdsInError } from './membersInError';
-import { maxConcurrency, requestOptions } from './requests';
+import { maxConcurrency, requestOptions, type ReadOptions } from './requests';
 import { idWire, userStatesWire, type UserStatesWire } from './wire';
 
 const select = ['id', 'licenseAssignmentStates'];
@@ -14,7 +14,7 @@ const scopes = ['User.Read.All'] as const;
 export async function readStates(
   graph: Graph,
   ids: readonly string[],
-  options: CallOptions,
+  options: ReadOptions,
 ): Promise<readonly UserStatesWire[]> {
   const users = await mapConcurrent(
     idFilters(ids),
@@ -91,7 +91,7 @@ async function scanHolders(
 function readUsers(
   graph: Graph,
   query: { readonly filter: string; readonly select: readonly string[]; readonly top?: number },
-  options: CallOptions,
+  options: ReadOptions,
 ): Promise<readonly UserStatesWire[]> {
   return graph.allPages({ path: '/users', query, scopes, ...requestOptions(options) }, userStatesWire);
 }

@@ -5,12 +5,19 @@ import type { CallOptions } from '../../licensingAdapter';
 /** Concurrent calls that fill four batches of 20. */
 export const maxConcurrency = 80;
 
+/** Options of a reading. */
+export interface ReadOptions extends CallOptions {
+  /** The screen can do without it, so that it is given up soon where the service is broken. Default is false. */
+  readonly isOptional?: boolean;
+}
+
 /** Options of a Graph request for those of a call of the contract. */
 export function requestOptions({
   signal,
   isBulk = false,
-}: CallOptions): Pick<GraphRequest, 'signal' | 'priority'> {
-  return { signal, priority: isBulk ? 'bulk' : 'interactive' };
+  isOptional,
+}: ReadOptions): Pick<GraphRequest, 'signal' | 'priority' | 'isOptional'> {
+  return { signal, priority: isBulk ? 'bulk' : 'interactive', isOptional };
 }
 
 /** Failures with which a screen can do without a reading: rights, and a service that does not know it or is broken. */

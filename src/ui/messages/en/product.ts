@@ -83,6 +83,7 @@ export const product = (f: Format) => ({
   countSoFar: (shown: number, loaded: number) =>
     `${f.number(shown)} of the ${f.number(loaded)} loaded so far`,
   loadedOf: (loaded: number, total: number) => `${f.number(loaded)} of ${f.number(total)} loaded`,
+  readingInError: 'Checking who’s in error…',
   loadedSoFar: (loaded: number) => `${f.number(loaded)} loaded so far`,
   issuesStrip: (inError: number, withIssue: number, isPartial: boolean) =>
     [

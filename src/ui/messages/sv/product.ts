@@ -82,6 +82,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
     }),
   countSoFar: (shown, loaded) => `${f.number(shown)} av ${f.number(loaded)} hittills inlästa`,
   loadedOf: (loaded, total) => `${f.number(loaded)} av ${f.number(total)} inlästa`,
+  readingInError: 'Kontrollerar vilka som har fel…',
   loadedSoFar: (loaded) => `${f.number(loaded)} inlästa hittills`,
   issuesStrip: (inError, withIssue, isPartial) =>
     [

@@ -20,7 +20,7 @@ interface HolderCountProps {
 export function HolderCount({ list, shown, unknown }: HolderCountProps): ReactNode {
   const styles = useStyles();
   const { product: words } = useMessages();
-  const { counts, total, isComplete, isPartial, error } = list;
+  const { counts, total, isComplete, isReadingIssues, isPartial, error } = list;
   const loaded = list.rows?.length ?? 0;
   const all = total === undefined ? undefined : words.countAll(counts.licensed, counts.inError, isPartial);
   // Said to screen readers once all is read: progress changes several times a second.
@@ -35,7 +35,13 @@ export function HolderCount({ list, shown, unknown }: HolderCountProps): ReactNo
     <span className={styles.line}>
       {shown === undefined ? all : words.countSoFar(shown, loaded)}
       {!error && <Spinner size="extra-tiny" aria-hidden />}
-      <span>{total === undefined ? words.loadedSoFar(loaded) : words.loadedOf(loaded, total)}</span>
+      {total === undefined ? (
+        <span>{words.loadedSoFar(loaded)}</span>
+      ) : (
+        // Who is in error alone is no part of the total yet, so that what is loaded of it is not all.
+        !(isReadingIssues && loaded >= total) && <span>{words.loadedOf(loaded, total)}</span>
+      )}
+      {isReadingIssues && <span>{words.readingInError}</span>}
     </span>
   );
 }

@@ -73,7 +73,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
         <HolderRows
           {...{ product, selection }}
           rows={shown}
-          totalRows={isNarrowed ? shown.length : (list.total ?? -1)}
+          totalRows={isNarrowed ? shown.length : list.isReadingIssues ? -1 : (list.total ?? -1)}
           sort={view.sort}
           onSort={(sort) => onView({ ...view, sort })}
         />
@@ -84,7 +84,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
 
 /** Offers to select everyone where not everyone is; where pages are missing, they are selected once all are read. */
 function useSelectAll(list: HolderList, selection: Selection): SelectAll | undefined {
-  const { rows, total, isComplete } = list;
+  const { rows, total, isComplete, isReadingIssues } = list;
   const { select, isAllWanted, wantAll } = selection;
   const selectRows = useCallback(() => {
     const users = (rows ?? []).map(({ holder }) => holder.user);
@@ -94,7 +94,8 @@ function useSelectAll(list: HolderList, selection: Selection): SelectAll | undef
   useEffect(() => {
     if (isAllWanted && isComplete) selectRows();
   }, [isAllWanted, isComplete, selectRows]);
-  if (total === undefined || selection.idsOf('user').size >= total) return undefined;
+  // The number on the button must be of everyone, with those in error.
+  if (isReadingIssues || total === undefined || selection.idsOf('user').size >= total) return undefined;
   return {
     count: total,
     isWaiting: isAllWanted,

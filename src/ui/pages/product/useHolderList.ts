@@ -18,6 +18,8 @@ export interface HolderList {
   readonly total: number | undefined;
   /** Every page is read, and so are the people in error, as far as they can be. */
   readonly isComplete: boolean;
+  /** The people in error are being read for the first time, so that their number is not known yet. */
+  readonly isReadingIssues: boolean;
   readonly error: Error | null;
   /** Set where no people in error could be read. */
   readonly issuesError: Error | null;
@@ -55,6 +57,7 @@ export function useHolderList(product: ProductKey): HolderList {
     counts,
     total: hasNextPage && ofService === undefined ? undefined : counts.licensed + counts.inError,
     isComplete: data !== undefined && !hasNextPage && !issues.isPending,
+    isReadingIssues: issues.isPending,
     error,
     issuesError: issues.error,
     unreadGroups,

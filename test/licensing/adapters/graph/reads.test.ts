@@ -87,6 +87,29 @@ test.each([400, 403, 404, 500, 501])(
   },
 );
 
+test('readings that a screen can do without give a broken service two tries, and a job its six', async () => {
+  const broken = refusal(500, 'Broken.');
+  const { adapter, sent } = setup({
+    'GET /subscribedSkus': page(skuWire),
+    'GET /directory/subscriptions': broken,
+    'GET /groups': page({ id: guid(21), displayName: 'Sales' }),
+    [`GET /groups/${guid(21)}`]: answer(200, {}),
+    [membersPath]: broken,
+    [issuesPath]: broken,
+  });
+  const triesOf = async (path: string, reading: Promise<unknown>) => {
+    const before = sent.length;
+    await reading;
+    return sent.slice(before).filter(({ url }) => url.includes(path)).length;
+  };
+  expect(await triesOf('/directory/subscriptions', adapter.listProducts())).toBe(2);
+  expect(await triesOf('/membersWithLicenseErrors', adapter.listPeopleWithIssues(product))).toBe(2);
+  expect(await triesOf('/membersWithLicenseErrors', adapter.listGroups(product))).toBe(2);
+  expect(await triesOf('/members/', adapter.listGroups(product))).toBe(2);
+  const progress = adapter.readGroupProgress(guid(21), product, { isBulk: true });
+  expect(await triesOf('/membersWithLicenseErrors', progress)).toBe(6);
+});
+
 test('a failure of the SKUs themselves is not hidden', async () => {
   const broken = refusal(500, 'Broken.');
   const { adapter } = setup({ 'GET /subscribedSkus': broken, 'GET /directory/subscriptions': page() });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { AppError } from '../../../../src/base/appError';
 import type { Directory, Me } from '../../../../src/directory/types';
@@ -11,7 +11,7 @@ import {
   type ProductKey,
 } from '../../../../src/licensing/keys';
 import type { LicensingAdapter } from '../../../../src/licensing/licensingAdapter';
-import type { Holder, Holding, LicensedGroup, Seat } from '../../../../src/licensing/types';
+import type { Holder, Holding, LicensedGroup, PeopleWithIssues, Seat } from '../../../../src/licensing/types';
 import type { ChoiceStore } from '../../../../src/ui/services';
 import { ProductPage } from '../../../../src/ui/pages/product/ProductPage';
 import type { ProductTab } from '../../../../src/ui/routes';
@@ -196,6 +196,23 @@ test.each<[string, LicensingAdapter['listPeopleWithIssues']]>([
   expect(await screen.findByRole('heading', { name: 'Not everyone could be read' })).toBeInTheDocument();
   expect(screen.queryByText('Nobody found')).not.toBeInTheDocument();
   expect(screen.getAllByText(/couldn’t be read/)).toHaveLength(1);
+});
+
+test('while issues are not read yet, the numbers are not said to be of everyone', async () => {
+  let give: (issues: PeopleWithIssues) => void = () => undefined;
+  await setup({
+    holders: [fakeHolder(fakePerson(1))],
+    licensing: { listPeopleWithIssues: () => new Promise((resolve) => (give = resolve)) },
+    isHeldBack: true,
+  });
+  expect(await screen.findByText('Checking who’s in error…')).toBeInTheDocument();
+  expect(screen.queryByText(/loaded/)).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /Select all/ })).not.toBeInTheDocument();
+  expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '-1');
+  const inError = fakeHolder(fakePerson(2), fakeSeat({ state: 'error', issue: 'other' }));
+  act(() => give({ people: [inError], unreadGroups: [] }));
+  expect(await screen.findByText('1 person has a license · 1 in error')).toBeInTheDocument();
+  expect(screen.queryByText('Checking who’s in error…')).not.toBeInTheDocument();
 });
 
 /** Holders in two pages, of which the second comes when `goOn` is called. Three are guests, one of them on the second page. */
