@@ -55,6 +55,8 @@ function findingText(
         ...finding.withheld.map(({ people, products = [] }) => assign.findingWithheld(people, products)),
         ...(finding.areOthersUnknown ? [assign.findingOthersUnknown] : []),
         ...nestedText(finding, assign),
+        // Graph publishes neither which products need another one nor which conflict.
+        ...(finding.gains.length > 0 ? [assign.findingMayBeRefused] : []),
       ].join(' · ');
     case 'group-size-unknown':
       return finding.products ? assign.findingSizeUnknownOf(finding.products) : assign.finding[finding.kind];

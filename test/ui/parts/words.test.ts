@@ -42,6 +42,26 @@ test('findings are worded with what they know', async () => {
   ]);
 });
 
+test('that members get a seat is not promised, since the service checks more than is published', async () => {
+  const gains = (people: number): PreflightFinding => ({
+    kind: 'group-gains',
+    directUsers: 5,
+    nestedGroups: 0,
+    gains: people > 0 ? [{ people }] : [],
+    keeping: 5 - people,
+    lacking: [],
+    withheld: [],
+  });
+  const english = await loadMessages('en');
+  expect(findingTexts(line('send', gains(3)), english)).toEqual([
+    '5 direct members: 3 get a seat · 2 have it already · Microsoft 365 also checks dependencies and conflicts with other products, so fewer may get it',
+  ]);
+  expect(findingTexts(line('send', gains(0)), english)).toEqual(['5 direct members: 5 have it already']);
+  expect(findingTexts(line('send', gains(3)), await loadMessages('sv'))).toEqual([
+    expect.stringContaining('så färre kan få den'),
+  ]);
+});
+
 test('of a group that cannot be licensed the members are not spoken of, and want of seats is said once', async () => {
   const messages = await loadMessages('en');
   const members = { kind: 'group-members', directUsers: 3, nestedGroups: 1 } as const;

@@ -271,6 +271,8 @@ export const assign = (f: Format) => ({
     'Entra gives a member all that the group carries, or nothing',
   findingOthersUnknown:
     "What else this group gives couldn't be read, and Entra gives a member all that the group carries, or nothing",
+  findingMayBeRefused:
+    'Microsoft 365 also checks dependencies and conflicts with other products, so fewer may get it',
   findingMembersOf: (users: number, products: readonly string[]) =>
     `${f.plural(users, { one: '# direct member: gets', other: '# direct members: each gets' })} ` +
     `what is missing of ${f.list(products)}`,

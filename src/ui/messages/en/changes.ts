@@ -21,7 +21,7 @@ type GroupMoves = Extract<MoveFinding, { kind: 'group-moves' }>;
 export const changes = (f: Format) => ({
   move: 'Move licenses',
   moveIntro: (product: string) =>
-    `Choose the product that they get in place of ${product}. Both are sent in one step.`,
+    `Choose the product that they get in place of ${product}. Both are sent in one step. Microsoft 365 also checks dependencies and conflicts with other products, and may refuse some of them.`,
   moveNow: 'Move',
   target: 'Move to',
   chooseTarget: 'Choose a product',

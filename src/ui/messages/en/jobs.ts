@@ -205,6 +205,8 @@ export const jobs = (f: Format) => ({
     'usage-location': 'Accepted. Entra applies it now.',
     undo: 'Accepted. Entra applies it now.',
   } satisfies Record<WordKind, string>,
+  doneInPart: 'Done for the group, but not for all of its members',
+  doneUnsure: 'Done for the group',
   shortfall: (members: number) =>
     f.plural(members, {
       one: '# member did not get it. The product’s page says why.',

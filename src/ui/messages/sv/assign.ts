@@ -251,6 +251,8 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
     'Entra ger en medlem allt som gruppen har, eller inget',
   findingOthersUnknown:
     'Det gick inte att läsa vad gruppen ger i övrigt, och Entra ger en medlem allt som gruppen har, eller inget',
+  findingMayBeRefused:
+    'Microsoft 365 kontrollerar också beroenden av och konflikter med andra produkter, så färre kan få den',
   findingMembersOf: (users, products) =>
     `${f.plural(users, { one: '# direkt medlem: får', other: '# direkta medlemmar: var och en får' })} ` +
     `det som saknas av ${f.list(products)}`,

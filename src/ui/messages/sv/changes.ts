@@ -4,7 +4,8 @@ import type { Format } from '../format';
 /** Words of the dialogs that move licenses to another product and that switch apps of a product on and off. */
 export const changes = (f: Format): ReturnType<typeof english> => ({
   move: 'Flytta licenser',
-  moveIntro: (product) => `Välj produkten som ersätter ${product}. Båda ändringarna skickas i ett steg.`,
+  moveIntro: (product) =>
+    `Välj produkten som ersätter ${product}. Båda ändringarna skickas i ett steg. Microsoft 365 kontrollerar också beroenden av och konflikter med andra produkter, och kan neka en del.`,
   moveNow: 'Flytta',
   target: 'Flytta till',
   chooseTarget: 'Välj en produkt',

@@ -178,6 +178,8 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
     'usage-location': 'Mottagen. Entra tillämpar den nu.',
     undo: 'Mottaget. Entra genomför det nu.',
   },
+  doneInPart: 'Klart för gruppen, men inte för alla medlemmar',
+  doneUnsure: 'Klart för gruppen',
   shortfall: (members) =>
     f.plural(members, {
       one: '# medlem fick den inte. Produktens sida säger varför.',

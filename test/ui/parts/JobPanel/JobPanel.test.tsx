@@ -336,6 +336,8 @@ test('what Entra still works on is said, and it can be given up', async () => {
 test('members whom a group did not reach are counted', async () => {
   await setup({ people: 1, outcomeOf: () => ({ kind: 'done', shortfall: 4 }) });
   expect(screen.getByText('4 members did not get it. The product’s page says why.')).toBeInTheDocument();
+  expect(screen.getByText('Done for the group, but not for all of its members')).toBeInTheDocument();
+  expect(screen.queryByText('License assigned')).not.toBeInTheDocument();
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import type { ReactNode } from 'react';
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, marginTop: '1px', fontSize: '18px' },
   good: { color: tokens.colorStatusSuccessForeground3 },
   bad: { color: tokens.colorStatusDangerForeground1 },
+  unsure: { color: tokens.colorStatusWarningForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },
   words: { minWidth: 0, overflowWrap: 'anywhere' },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -44,8 +46,8 @@ export function OutcomeText({ item, kind, isAtRest }: OutcomeTextProps): ReactNo
     case 'done':
       return (
         <Line
-          tone="good"
-          title={outcome.pending ? jobs.pending[kind] : jobs.done[kind]}
+          tone={outcome.shortfall || outcome.isShortfallUnknown ? 'unsure' : 'good'}
+          title={doneTitle(outcome, kind, jobs)}
           action={shortfallText(outcome, jobs)}
         />
       );
@@ -63,6 +65,17 @@ export function OutcomeText({ item, kind, isAtRest }: OutcomeTextProps): ReactNo
     case 'cancelled':
       return <Line tone="quiet" title={jobs.cancelled} />;
   }
+}
+
+/** Success for a group says nothing of its members where some weren't reached, or weren't read. */
+function doneTitle(
+  { pending, shortfall, isShortfallUnknown }: Extract<LicenseJobItem['outcome'], { kind: 'done' }>,
+  kind: WordKind,
+  jobs: Messages['jobs'],
+): string {
+  if (pending) return jobs.pending[kind];
+  if (shortfall) return jobs.doneInPart;
+  return isShortfallUnknown ? jobs.doneUnsure : jobs.done[kind];
 }
 
 /** Members of a group whom a change did not reach, as far as known; undefined where it reached all of them. */
@@ -89,6 +102,7 @@ function Under({ words, isBusy }: { readonly words: string; readonly isBusy?: bo
 const icons = {
   good: CheckmarkCircleRegular,
   bad: ErrorCircleRegular,
+  unsure: WarningRegular,
   quiet: SubtractCircleRegular,
 } as const;
 
