@@ -17,7 +17,8 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
   },
   inherited: {
     title: 'The license comes from a group',
-    action: 'Remove the person from the group, or the license from the group.',
+    action:
+      'Remove the person from the group, or the license from the group. The product’s page says which group it is.',
   },
   'missing-plans': {
     title: 'Another app or service is needed first, or still needs this one',

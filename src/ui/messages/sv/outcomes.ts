@@ -20,7 +20,8 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
   },
   inherited: {
     title: 'Licensen kommer från en grupp',
-    action: 'Ta bort personen från gruppen, eller licensen från gruppen.',
+    action:
+      'Ta bort personen från gruppen, eller licensen från gruppen. Produktens sida säger vilken grupp det är.',
   },
   'missing-plans': {
     title: 'En annan app eller tjänst behövs först, eller behöver fortfarande den här',
