@@ -77,7 +77,7 @@ export function createJobs<Subject, Input, Code extends string>(
     async previewUndo(id) {
       const job = (await engine.open(id)).state();
       const { items, left } = planUndo(job, engine.operationOf(job.header.operation));
-      return { undone: items.length, left };
+      return { undone: items.length, left, inputs: items.map(({ input }) => input) };
     },
     undo: (id) => queue.runExclusive(id, () => undo(id)),
     forget: (id) => queue.runExclusive(id, () => deletion.forget(id)),

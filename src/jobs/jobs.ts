@@ -18,6 +18,15 @@ export interface JobPace {
   readonly isTimeLeftKnown?: boolean;
 }
 
+/** Effect that undoing a job would have. */
+export interface UndoPreview<Input> {
+  /** Number of items that it takes back, and of those that nothing takes back. */
+  readonly undone: number;
+  readonly left: number;
+  /** The input of each item that it takes back, to send. */
+  readonly inputs: readonly Input[];
+}
+
 /** One job, observed. */
 export interface JobView<Subject, Input, Code extends string> {
   state(): JobState<Subject, Input, Code>;
@@ -64,8 +73,8 @@ export interface Jobs<Subject, Input, Code extends string> {
   cancel(id: string): Promise<void>;
   /** Puts what failed or was cancelled, and can end otherwise, back in the row and starts the job. */
   retryFailed(id: string): Promise<void>;
-  /** What `undo` would do: the number of items it takes back, and of those that cannot be. */
-  previewUndo(id: string): Promise<{ readonly undone: number; readonly left: number }>;
+  /** What `undo` would do now. */
+  previewUndo(id: string): Promise<UndoPreview<Input>>;
   /**
    * Plans the job that takes this one back, without starting it; resolves with its id. Rejects with `job-busy` while the job
    * runs, as does `retryFailed` where another tab runs it.

@@ -33,6 +33,7 @@ const codes: Readonly<Record<LicensingCode, true>> = {
   'no-seats': true,
   'usage-location': true,
   'product-not-owned': true,
+  'product-suspended': true,
   inherited: true,
   'missing-plans': true,
   'conflicting-plans': true,

@@ -210,6 +210,8 @@ export type LicensingCode =
   | 'usage-location'
   /** The tenant does not own this product, or the service does not know it. */
   | 'product-not-owned'
+  /** The tenant owns the product, and its subscription is suspended, deleted or locked, so that no license of it can be given. */
+  | 'product-suspended'
   /** Skipped, or refused: the license comes from a group and cannot be taken directly. */
   | 'inherited'
   /** A plan that this one needs is missing, or another one still needs it. */

@@ -359,7 +359,7 @@ test('undo takes back what was done, and says before what it cannot', async () =
   world.service.trouble = ({ person }) =>
     person === 'p2' ? { kind: 'failed', reason: 'refused' } : undefined;
   await finish();
-  expect(await jobs.previewUndo(id)).toEqual({ undone: 2, left: 0 });
+  expect(await jobs.previewUndo(id)).toMatchObject({ undone: 2, left: 0, inputs: [{}, {}] });
   const undoId = await world.clock.run(jobs.undo(id));
   world.service.trouble = () => undefined;
   await world.clock.run(jobs.start(undoId).then(() => ended(jobs, undoId)));

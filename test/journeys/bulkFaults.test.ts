@@ -168,7 +168,7 @@ test('a product that is suspended before the start is refused to everybody, and 
   expect(lies).toEqual([]);
   const reasons = report.map(({ outcome, reason }) => `${outcome}: ${reason}`);
   expect(new Set(reasons)).toEqual(
-    new Set([`${jobs.reportOutcome.failed}: ${outcomes['product-not-owned'].title}`]),
+    new Set([`${jobs.reportOutcome.failed}: ${outcomes['product-suspended'].title}`]),
   );
   expect(countWrites(journey.sandbox, people)).toBe(0);
 });

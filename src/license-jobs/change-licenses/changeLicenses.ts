@@ -61,7 +61,7 @@ export function createChangeLicenses({
       const inputs = items.map(({ input }) => input);
       const [[raw, corrected], suspended] = await Promise.all([
         readCurrent(inputs, signal, header.id),
-        givesLicenses(inputs) ? readSuspendedPools(header.id) : new Set<PoolKey>(),
+        givesLicenses(inputs) ? readSuspendedPools(header.id, givenPools(inputs)) : new Set<PoolKey>(),
       ]);
       return items.map((item, index) => {
         // An item of unknown outcome is settled by what the service shows, not by what another job reported before it.
@@ -129,4 +129,8 @@ function productsOf(inputs: readonly LicenseJobInput[]): readonly ProductKey[] {
 
 function givesLicenses(inputs: readonly LicenseJobInput[]): boolean {
   return inputs.some(({ change }) => change.add.length > 0);
+}
+
+function givenPools(inputs: readonly LicenseJobInput[]): readonly PoolKey[] {
+  return inputs.flatMap(({ change }) => change.add.map(({ pool }) => pool));
 }

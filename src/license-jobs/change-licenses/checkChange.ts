@@ -39,7 +39,7 @@ export function checkChange(input: ChangeCheckInput): CheckedChange {
   if (prediction.kind === 'send') {
     const { add, remove } = prediction.change;
     // A license that the principal has already is not sent, so its pool may be suspended.
-    if (add.some(({ pool }) => suspended.has(pool))) return failed('product-not-owned');
+    if (add.some(({ pool }) => suspended.has(pool))) return failed('product-suspended');
     const held = directlyHeld(seats);
     const inherited = inheritedOf(seats);
     const before: LicenseJobBefore = {

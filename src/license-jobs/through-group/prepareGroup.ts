@@ -38,9 +38,9 @@ export async function prepareGroup(
   const context = { groupId: group.id, isMade: subject.group?.id === undefined, carriedBefore: false };
   if (subject.isUndo) return context;
   if (groupUnsuitability(group)) return { ...context, refused: 'group-not-licensable' };
-  const suspended = await readSuspendedPools(header.id);
-  if (subject.products.some(({ pool }) => suspended.has(pool)))
-    return { ...context, refused: 'product-not-owned' };
+  const pools = subject.products.map(({ pool }) => pool);
+  const suspended = await readSuspendedPools(header.id, pools);
+  if (suspended.size > 0) return { ...context, refused: 'product-suspended' };
 
   const change = licenseOf(group, subject);
   const products = change.add.map(({ product }) => product);

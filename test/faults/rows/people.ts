@@ -129,7 +129,7 @@ export const peopleRows: readonly Scenario[] = [
     isWhole: false,
     arrange: ({ emulator }) => emulator.letRivalAct('sku-suspended', { skuIds: [product] }),
     judge: (ending) => [
-      ...ended(ending, { 'product-not-owned': ending.people.length }),
+      ...ended(ending, { 'product-suspended': ending.people.length }),
       ...atMost('changes', sentChanges(ending.world).length, 0),
     ],
   },

@@ -156,7 +156,7 @@ test('who has a product that was suspended meanwhile is given the other one all 
   const inputs = [cast.newcomer, cast.homeless].map((one) => inputOf(one, both));
   expect(outcomesOf(await walk(changeLicenses, inputs, scope))).toEqual([
     { kind: 'done' },
-    { kind: 'failed', reason: 'product-not-owned' },
+    { kind: 'failed', reason: 'product-suspended' },
   ]);
   expect(paths(cast.newcomer.id, open.product)).toEqual(['direct']);
 });
@@ -271,11 +271,22 @@ test('of a product that is suspended nothing is given, and taking it is still po
   const before = emulator.writes.entries().length;
   const scope = scopeOf({ kind: 'assign', pools: [pool] });
   const walked = await walk(changeLicenses, [inputOf(cast.newcomer, give(pool))], scope);
-  expect(outcomesOf(walked)).toEqual([{ kind: 'failed', reason: 'product-not-owned' }]);
+  expect(outcomesOf(walked)).toEqual([{ kind: 'failed', reason: 'product-suspended' }]);
   expect(emulator.writes.entries()).toHaveLength(before);
   const removal = scopeOf({ kind: 'remove', pools: [pool] }, { id: 'other' });
   const taken = await walk(changeLicenses, [inputOf(cast.holder, { remove: [pool] })], removal);
   expect(outcomesOf(taken)).toEqual([{ kind: 'done' }]);
+});
+
+test('a job that a suspended product refused gives licenses when it is retried after the renewal', async () => {
+  const { cast, changeLicenses, emulator, give, outcomesOf, pool } = setup();
+  emulator.letRivalAct('sku-suspended', { skuIds: [productIds.timesheets] });
+  const scope = scopeOf({ kind: 'assign', pools: [pool] });
+  const retry = async () =>
+    outcomesOf(await walk(changeLicenses, [inputOf(cast.newcomer, give(pool))], scope));
+  expect(await retry()).toMatchObject([{ kind: 'failed' }]);
+  emulator.letRivalAct('sku-resumed', { skuIds: [productIds.timesheets] });
+  expect(await retry()).toEqual([{ kind: 'done' }]);
 });
 
 test('who could not be read is neither given nor left out, and what was on its way stays open', async () => {

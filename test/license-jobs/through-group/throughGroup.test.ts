@@ -133,7 +133,7 @@ test('nobody is sent through a group with a product that is closed, and a group 
   const scope = scopeOf({ kind: 'through-group', pools: [pool], group: newGroup }, { id: 'another-job' });
   const closed = { ...scope, context: await throughGroup.begin?.(scope) };
   expect(outcomesOf(await walk(throughGroup, [cast.newcomer].map(input), closed))).toEqual([
-    { kind: 'failed', reason: 'product-not-owned' },
+    { kind: 'failed', reason: 'product-suspended' },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../../src/base/appError';
 import type { Outcome } from '../../../src/base/outcome';
 import type { JobCounts, JobItem, JobState, JobSummary } from '../../../src/jobs/job';
-import type { JobPace, JobPlan } from '../../../src/jobs/jobs';
+import type { JobPace, JobPlan, UndoPreview } from '../../../src/jobs/jobs';
 import type { LicensingCode } from '../../../src/licensing/types';
 import type {
   LicenseJobInput,
@@ -57,7 +57,7 @@ export interface FakeJobsOptions {
   /** Whether the browser stores nothing. Default is false. */
   readonly storesNothing?: boolean;
   /** What undoing comes to. Default takes everything back. */
-  readonly undoPreview?: { readonly undone: number; readonly left: number };
+  readonly undoPreview?: Partial<UndoPreview<LicenseJobInput>>;
 }
 
 /** When the fake's jobs are planned. */
@@ -169,7 +169,12 @@ export function fakeJobs(options: FakeJobsOptions = {}): FakeJobs {
       start(id);
     },
     previewUndo: (id) =>
-      Promise.resolve(options.undoPreview ?? { undone: find(id).state.counts.done, left: 0 }),
+      Promise.resolve({
+        undone: find(id).state.counts.done,
+        left: 0,
+        inputs: [],
+        ...options.undoPreview,
+      }),
     undo: async (id) => {
       await Promise.resolve();
       note('undo', id);

@@ -166,6 +166,15 @@ export const jobs = (f: Format) => ({
       one: '# cannot be taken back, or needs not, and stays as it is.',
       other: '# cannot be taken back, or need not, and stay as they are.',
     }),
+  /** `count` is of those who stay without; undefined where that is everyone. */
+  undoRefused: (products: readonly string[], count: number | undefined) =>
+    `Licenses of ${f.list(products)} can’t be assigned now, because the subscription is suspended or has ended. ` +
+    (count === undefined
+      ? 'You can undo this job once the subscription is renewed.'
+      : f.plural(count, {
+          one: '# user or group gets nothing back.',
+          other: '# users and groups get nothing back.',
+        })),
   undoLimit: {
     'needs-free-seats': 'Each needs a free seat again. Where none is left, that person stays without.',
     'app-data': 'What the vendor’s app deletes when a license ends does not come back.',

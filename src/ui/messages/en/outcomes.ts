@@ -12,8 +12,12 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     action: 'Set a usage location in which the product may be used, then try again.',
   },
   'product-not-owned': {
-    title: 'Your organization does not own this product',
-    action: 'The subscription may have ended. Reload the list of products.',
+    title: 'No valid subscription of this product',
+    action: 'It may have ended or been suspended. Reload the list of products.',
+  },
+  'product-suspended': {
+    title: 'Licenses of this product can’t be assigned now',
+    action: 'Its subscription is suspended, deleted, or locked. Renew the subscription, then try again.',
   },
   inherited: {
     title: 'The license comes from a group',

@@ -137,6 +137,14 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
       one: '# kan eller behöver inte återställas och lämnas som den är.',
       other: '# kan eller behöver inte återställas och lämnas som de är.',
     }),
+  undoRefused: (products, count) =>
+    `Licenser för ${f.list(products)} kan inte tilldelas nu, eftersom prenumerationen är pausad eller har upphört. ` +
+    (count === undefined
+      ? 'Du kan ångra jobbet när prenumerationen har förnyats.'
+      : f.plural(count, {
+          one: '# användare eller grupp får ingenting tillbaka.',
+          other: '# användare och grupper får ingenting tillbaka.',
+        })),
   undoLimit: {
     'needs-free-seats': 'Var och en behöver en ledig plats igen. Där ingen finns kvar blir personen utan.',
     'app-data': 'Det som leverantörens app raderar när en licens upphör kommer inte tillbaka.',

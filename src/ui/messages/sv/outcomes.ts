@@ -15,8 +15,12 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     action: 'Ange en användningsplats där produkten får användas och försök igen.',
   },
   'product-not-owned': {
-    title: 'Din organisation äger inte produkten',
-    action: 'Prenumerationen kan ha upphört. Läs in produktlistan på nytt.',
+    title: 'Ingen giltig prenumeration på produkten',
+    action: 'Den kan ha upphört eller pausats. Läs in produktlistan på nytt.',
+  },
+  'product-suspended': {
+    title: 'Produktens licenser kan inte tilldelas nu',
+    action: 'Prenumerationen är pausad, borttagen eller låst. Förnya prenumerationen och försök igen.',
   },
   inherited: {
     title: 'Licensen kommer från en grupp',

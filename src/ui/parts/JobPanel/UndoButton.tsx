@@ -1,9 +1,8 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { undoLimits } from '../../../license-jobs/undoLimits';
 import { useMessages } from '../../messages/MessagesContext';
-import { keys } from '../../queries/keys';
 import { useServices } from '../../services';
 import { ConfirmDialog } from '../ConfirmDialog';
 import { ErrorNotice } from '../ErrorNotice';
@@ -11,6 +10,7 @@ import { useSharedRun } from '../useSharedRun';
 import { WaitText } from '../WaitText';
 import type { LicenseJobState } from '../../../license-jobs/licenseJob';
 import { wordKindOf } from './jobTitle';
+import { useUndoPreview } from './useUndoPreview';
 
 /** What is taken back, and who is told of the job that does it. */
 interface UndoButtonProps {
@@ -38,12 +38,7 @@ function UndoDialog({
 }: UndoButtonProps & { readonly onDismiss: () => void }): ReactNode {
   const { jobs } = useServices();
   const { jobs: words, common } = useMessages();
-  const preview = useQuery({
-    queryKey: keys.undoPreview(header.id),
-    queryFn: () => jobs.previewUndo(header.id),
-    gcTime: 0,
-    staleTime: 0,
-  });
+  const { preview, error: previewError, isReading } = useUndoPreview(header);
   const undo = useMutation({
     mutationFn: async () => {
       const id = await jobs.undo(header.id);
@@ -54,28 +49,32 @@ function UndoDialog({
     onSuccess: onUndone,
   });
   const run = useSharedRun(() => undo.mutateAsync(), true);
-  const undone = preview.data?.undone ?? 0;
-  const error = undo.error ?? preview.error;
+  const undone = preview?.undone ?? 0;
+  const refused = preview?.refused ?? 0;
+  const error = undo.error ?? previewError;
   return (
     <ConfirmDialog
       title={words.undoQuestion}
       confirm={words.undo}
       dismiss={common.cancel}
-      isOff={undone === 0 || undo.isPending}
+      isOff={undone === refused || undo.isPending}
       // A failure shows as the error of the undoing.
       onConfirm={() => void run().catch(() => undefined)}
       onDismiss={onDismiss}
     >
       {error && <ErrorNotice error={error} />}
-      {preview.isPending && (
+      {isReading && (
         <Spinner size="tiny" label={<WaitText early={words.undoReading} what={words.undoWait} />} />
       )}
-      {preview.data && undone === 0 && words.undoNothing}
-      {preview.data && undone > 0 && (
+      {preview && undone === 0 && words.undoNothing}
+      {preview && refused > 0 && (
+        <p>{words.undoRefused(preview.refusedProducts, undone === refused ? undefined : refused)}</p>
+      )}
+      {preview && undone > refused && (
         <>
-          <p>{words.undoing[wordKindOf(header.subject)]}</p>
+          {refused === 0 && <p>{words.undoing[wordKindOf(header.subject)]}</p>}
           <p>
-            {words.undoCount(undone)} {preview.data.left > 0 && words.undoLeft(preview.data.left)}
+            {words.undoCount(undone - refused)} {preview.left > 0 && words.undoLeft(preview.left)}
           </p>
           <ul>
             {undoLimits(header.subject.kind).map((limit) => (

@@ -1,12 +1,12 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { AppError, type ErrorCode } from '../../../../src/base/appError';
 import type { Pause } from '../../../../src/jobs/job';
-import type { LicenseJobSubject } from '../../../../src/license-jobs/licenseJob';
+import type { LicenseJobInput, LicenseJobSubject } from '../../../../src/license-jobs/licenseJob';
 import { JobPanel } from '../../../../src/ui/parts/JobPanel/JobPanel';
 import type { Services } from '../../../../src/ui/services';
 import { refOf } from '../../../licensing/support/samples';
 import { fakeJobs, fakePlan, type FakeJobsOptions } from '../../support/fakeJobs';
-import { testNow } from '../../support/fakeServices';
+import { fakeLicensing, fakeOwned, testNow } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
 
@@ -242,6 +242,32 @@ test('undo says what it does before, and shows the job that does it', async () =
   expect(jobs.asked).toEqual(['start job-1', 'undo job-1', 'start job-2']);
   expect(status()).toContain('3 taken back.');
 });
+
+test.each([
+  ['suspended', 2, /can’t be assigned now.*once the subscription is renewed\.Cancel/, true],
+  ['suspended', 3, /can’t be assigned now.*2 users and groups get nothing back\.1 will be taken back/, false],
+  ['enabled', 2, /gets it back.*2 will be taken back/, false],
+] as const)(
+  'undo of a removal from a product that is %s, of %d people, promises what can be',
+  async (capability, undone, text, isDisabled) => {
+    const { input } = fakePlan(1).items[0] ?? {};
+    const taken = { ...input, change: { ...input?.change, add: [] } };
+    const inputs = [input, input, taken].slice(0, undone) as LicenseJobInput[];
+    const { press } = await setup({
+      outcomeOf: () => ({ kind: 'done' }),
+      subject: { kind: 'remove' },
+      undoPreview: { undone, inputs },
+      services: {
+        licensing: fakeLicensing({ listProducts: () => Promise.resolve([fakeOwned({ capability })]) }),
+      },
+    });
+    await press('Undo');
+    const dialog = await screen.findByRole('alertdialog');
+    await waitFor(() => expect(dialog).toHaveTextContent(text));
+    const confirm = within(dialog).getByRole('button', { name: 'Undo', hidden: true });
+    expect(confirm.getAttribute('aria-disabled') === 'true').toBe(isDisabled);
+  },
+);
 
 test('undo and retry pressed twice at once are done once', async () => {
   const { press, jobs } = await setup({ outcomeOf: () => ({ kind: 'failed', reason: 'usage-location' }) });
