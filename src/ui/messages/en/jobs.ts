@@ -106,6 +106,7 @@ export const jobs = (f: Format) => ({
   stateText: {
     planned: 'Nothing has been sent yet.',
     running: 'Keep this tab open. If you leave, the job pauses, and you can resume it later.',
+    finishing: 'Finishing…',
     cancelling: 'Stopping. What was sent already is waited for.',
     arriving:
       'What was on its way when the job was interrupted may still take effect. After half a minute at most it is checked, and the job goes on.',

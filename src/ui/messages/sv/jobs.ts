@@ -77,6 +77,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   stateText: {
     planned: 'Ingenting har skickats ännu.',
     running: 'Ha fliken öppen. Om du lämnar den pausas jobbet, och du kan återuppta det senare.',
+    finishing: 'Slutför …',
     cancelling: 'Stoppar. Det som redan har skickats väntas in.',
     arriving:
       'Det som var på väg när jobbet avbröts kan fortfarande få verkan. Efter högst en halv minut kontrolleras det, och jobbet fortsätter.',

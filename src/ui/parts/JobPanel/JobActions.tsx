@@ -10,7 +10,9 @@ import type { LiveJob } from './JobPanel.types';
 import { reportRows } from './reportRows';
 import { StopButton } from './StopButton';
 import { UndoButton } from './UndoButton';
+import { useIsUndoable } from './useUndoPreview';
 import { useSteering } from './useSteering';
+import { useIsOffline } from '../useIsOffline';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -31,11 +33,12 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
   const { jobs: words } = useMessages();
   const { header, status, counts } = job.state;
   const { steer, isBusy, error } = useSteering();
-  const steps = allowedSteps(job);
+  const steps = allowedSteps(job, useIsOffline());
   const { move } = steps;
   const isUndone = useJobList().some((other) => other.header.undoOf === header.id);
+  const isUndoable = useIsUndoable(header.id, steps.canUndo);
   const exportReport = useExport(job);
-  const focus = useFocusKept(status, onFocusLost);
+  const focus = useFocusKept(`${status} ${move} ${steps.stop}`, onFocusLost);
   return (
     <>
       <div className={styles.buttons} {...focus}>
@@ -65,10 +68,13 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
             {words.retryFailed}
           </Button>
         )}
-        {steps.canUndo && !isUndone && <UndoButton header={header} onUndone={onOpen} />}
+        {steps.canUndo && !isUndone && isUndoable && <UndoButton header={header} onUndone={onOpen} />}
         {steps.canExport && <Button onClick={exportReport}>{words.exportReport}</Button>}
       </div>
       {steps.canUndo && isUndone && <p className={styles.note}>{words.undoneAlready}</p>}
+      {steps.canUndo && !isUndone && isUndoable === false && (
+        <p className={styles.note}>{words.undoNothing}</p>
+      )}
       {error && <ErrorNotice error={error} />}
     </>
   );
@@ -84,7 +90,7 @@ function useExport({ state }: LiveJob): () => void {
 }
 
 /** Notices when a change of the job takes the button away that has the focus. */
-function useFocusKept(status: string, onFocusLost: () => void) {
+function useFocusKept(buttons: string, onFocusLost: () => void) {
   const hadFocus = useRef(false);
   const latest = useRef(onFocusLost);
   useEffect(() => {
@@ -94,7 +100,7 @@ function useFocusKept(status: string, onFocusLost: () => void) {
     if (!hadFocus.current || document.activeElement !== document.body) return;
     hadFocus.current = false;
     latest.current();
-  }, [status]);
+  }, [buttons]);
   return {
     onFocus: () => {
       hadFocus.current = true;

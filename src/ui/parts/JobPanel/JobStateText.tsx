@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../../base/appError';
 import { useMessages } from '../../messages/MessagesContext';
 import { useServices } from '../../services';
 import { ConsentActions } from '../ConsentActions';
+import { isBeingFinished, isUnderWay } from './allowedSteps';
 import type { LiveJob } from './JobPanel.types';
 import { useIsOffline } from '../useIsOffline';
 import { stateText } from './stateText';
@@ -37,7 +38,9 @@ export function JobStateText({ job }: { readonly job: LiveJob }): ReactNode {
   return (
     <>
       <p className={styles.text} role="status">
-        {isOffline && isUnderWay(job) ? messages.jobs.pause.offline : stateText(job, messages)}
+        {isOffline && isUnderWay(job.state) && !isBeingFinished(job.state)
+          ? messages.jobs.pause.offline
+          : stateText(job, messages)}
       </p>
       {code === 'journal-unavailable' && isSteered && (
         <>
@@ -65,10 +68,4 @@ export function JobStateText({ job }: { readonly job: LiveJob }): ReactNode {
       )}
     </>
   );
-}
-
-/** True for a job that sends by itself once it can. */
-function isUnderWay({ state: { status, pause } }: LiveJob): boolean {
-  if (status === 'paused') return pause?.kind === 'stopped' && pause.goesOnByItself === true;
-  return status === 'running' || status === 'following' || status === 'cancelling';
 }

@@ -12,21 +12,44 @@ interface AllowedSteps {
   readonly canExport: boolean;
 }
 
-/** Says what is offered: nothing but the report while another tab runs the job. */
-export function allowedSteps({ state, runner }: Pick<LiveJob, 'state' | 'runner'>): AllowedSteps {
+/**
+ * Says what is offered: nothing but the report while another tab runs the job. Without a connection (`isOffline`) a job that goes on by
+ * itself can be paused for as long as it tries, also between two tries.
+ */
+export function allowedSteps(
+  { state, runner }: Pick<LiveJob, 'state' | 'runner'>,
+  isOffline = false,
+): AllowedSteps {
   const { status, counts } = state;
   const canExport = status !== 'planned';
   if (runner === 'elsewhere') {
     return { move: undefined, stop: undefined, canRetry: false, canUndo: false, canExport };
   }
   const isFinished = status === 'finished';
+  const hasUnsent = counts.waiting + counts.started > 0;
+  const isWaiting = isOffline && isUnderWay(state) && status !== 'cancelling';
+  const isEnding = isBeingFinished(state);
   return {
-    move: moves[status],
-    stop: isFinished ? undefined : status === 'cancelling' ? 'under-way' : 'possible',
+    move: isEnding ? undefined : isWaiting ? (hasUnsent ? 'pause' : undefined) : moves[status],
+    stop: isFinished || isEnding ? undefined : status === 'cancelling' ? 'under-way' : 'possible',
     canRetry: isFinished && counts.failed + counts.cancelled > 0 && hasRetryable(state),
     canUndo: isFinished && counts.done + counts.pending > 0,
     canExport,
   };
+}
+
+/** True for a job that sends by itself once it can. */
+export function isUnderWay({ status, pause }: LicenseJobState): boolean {
+  if (status === 'paused') return pause?.kind === 'stopped' && pause.goesOnByItself === true;
+  return status === 'running' || status === 'following' || status === 'cancelling';
+}
+
+/** True for a job of which everything is settled, and whose end is being stored. */
+export function isBeingFinished({ status, counts, header }: LicenseJobState): boolean {
+  const { waiting, started, pending } = counts;
+  return (
+    (status === 'running' || status === 'following') && header.size > 0 && waiting + started + pending === 0
+  );
 }
 
 function hasRetryable(state: LicenseJobState): boolean {

@@ -1,6 +1,7 @@
 import type { Pause } from '../../../jobs/job';
 import type { Messages } from '../../messages/types';
 import { operationNames, type LicenseJobState } from '../../../license-jobs/licenseJob';
+import { isBeingFinished } from './allowedSteps';
 import type { LiveJob } from './JobPanel.types';
 import { wordKindOf } from './jobTitle';
 
@@ -13,7 +14,9 @@ export function stateText({ state, runner }: LiveJob, messages: Messages): strin
   return runner === 'elsewhere' ? `${jobs.stateText.elsewhere} ${own}`.trim() : own;
 }
 
-function unpausedText({ status, counts, arrivesUntil }: LicenseJobState, { jobs }: Messages): string {
+function unpausedText(state: LicenseJobState, { jobs }: Messages): string {
+  const { status, counts, arrivesUntil } = state;
+  if (isBeingFinished(state)) return jobs.stateText.finishing;
   if (status === 'planned') return jobs.stateText.planned;
   if (arrivesUntil !== undefined) return jobs.stateText.arriving;
   if (status === 'cancelling') return jobs.stateText.cancelling;

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { suspendedPools } from '../../../license-jobs/createSuspendedPoolCheck';
 import type { LicenseJobInput, LicenseJobState } from '../../../license-jobs/licenseJob';
 import type { OwnedProduct } from '../../../licensing/types';
 import { keys } from '../../queries/keys';
 import { ownedProductsOptions } from '../../queries/ownedProducts';
-import { useServices } from '../../services';
+import { useServices, type LicenseJobs } from '../../services';
 
 /** Effect that undoing a job would have now. */
 interface UndoPreview {
@@ -23,10 +23,8 @@ interface UndoPreviewReading {
   readonly isReading: boolean;
 }
 
-/** Reads what undoing a job would do, and which products stand in the way. */
-export function useUndoPreview({ id, subject }: LicenseJobState['header']): UndoPreviewReading {
-  const { jobs, licensing } = useServices();
-  const { data, error, isPending } = useQuery({
+const undoOptions = (jobs: LicenseJobs, id: string) =>
+  queryOptions({
     queryKey: keys.undoPreview(id),
     queryFn: () => jobs.previewUndo(id),
     // It may be about 100,000 people.
@@ -34,6 +32,21 @@ export function useUndoPreview({ id, subject }: LicenseJobState['header']): Undo
     gcTime: 0,
     staleTime: 0,
   });
+
+/**
+ * Reads whether a finished job can be undone: not where nothing of what it did can be taken back, such as a usage location of people who
+ * had none. Undefined until that is known; true where it can't be read, since the undo then says why.
+ */
+export function useIsUndoable(id: string, isFinished: boolean): boolean | undefined {
+  const { jobs } = useServices();
+  const { data, error } = useQuery({ ...undoOptions(jobs, id), enabled: isFinished });
+  return data ? data.undone > 0 : error ? true : undefined;
+}
+
+/** Reads what undoing a job would do, and which products stand in the way. */
+export function useUndoPreview({ id, subject }: LicenseJobState['header']): UndoPreviewReading {
+  const { jobs, licensing } = useServices();
+  const { data, error, isPending } = useQuery(undoOptions(jobs, id));
   const isGiving = data?.inputs.some(({ change }) => change.add.length > 0) ?? false;
   const owned = useQuery({ ...ownedProductsOptions(licensing), enabled: isGiving });
   // Where the products can't be read, the job that undoes this one tells which it could not give.

@@ -180,18 +180,23 @@ test('a job that waits for consent asks for it and goes on', async () => {
   await waitFor(() => expect(jobs.asked).toEqual(['start job-1', 'start job-1']));
 });
 
-test('a job without a connection says one sentence, whatever it tries meanwhile', async () => {
+test('a job without a connection says one sentence and keeps its buttons, whatever it tries meanwhile', async () => {
   const { change } = await setup();
   Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
   act(() => void window.dispatchEvent(new Event('offline')));
   const sentence = 'You are offline. The job goes on by itself when the connection is back.';
+  const buttons = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
   expect(status()).toContain(sentence);
+  expect(buttons()).toEqual(['Pause', 'Stop', 'Export']);
   change({ status: 'paused', pause: { kind: 'stopped', code: 'offline', goesOnByItself: true } });
   expect(status()).toContain(sentence);
+  expect(buttons()).toEqual(['Pause', 'Stop', 'Export']);
   change({ status: 'running', pause: undefined });
   expect(status()).toContain(sentence);
+  expect(buttons()).toEqual(['Pause', 'Stop', 'Export']);
   change({ status: 'paused', pause: { kind: 'asked' } });
   expect(status()).not.toContain(sentence);
+  expect(buttons()).toEqual(['Resume', 'Stop', 'Export']);
   Reflect.deleteProperty(navigator, 'onLine');
   act(() => void window.dispatchEvent(new Event('online')));
 });
@@ -296,18 +301,10 @@ test('a job that was taken back says so instead of offering it again', async () 
   expect(screen.getByText('A later job took this one back.')).toBeInTheDocument();
 });
 
-test('a job without anything to take back says so', async () => {
-  const { press } = await setup({
-    outcomeOf: () => ({ kind: 'done' }),
-    undoPreview: { undone: 0, left: 3 },
-  });
-  await press('Undo');
-  const dialog = await screen.findByRole('alertdialog');
-  expect(await within(dialog).findByText('Nothing of this job can be taken back.')).toBeInTheDocument();
-  expect(within(dialog).getByRole('button', { name: 'Undo', hidden: true })).toHaveAttribute(
-    'aria-disabled',
-    'true',
-  );
+test('a job without anything to take back says so, and offers no undo', async () => {
+  await setup({ outcomeOf: () => ({ kind: 'done' }), undoPreview: { undone: 0, left: 3 } });
+  expect(await screen.findByText('Nothing of this job can be taken back.')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
 });
 
 test('the report is a file with one line for each, safe to open', async () => {
@@ -357,6 +354,17 @@ test('what Entra still works on is said, and it can be given up', async () => {
   change({ status: 'following' });
   expect(status()).toContain('Everything is sent. Entra still works on 1.');
   expect(screen.getByText('Accepted. Entra applies it to the members now.')).toBeInTheDocument();
+});
+
+test('a job of which everything is settled says that it ends, and has nothing to stop or to pause', async () => {
+  const { change, settle } = await setup({ people: 1 });
+  settle({ 0: { kind: 'done' } });
+  for (const status of ['following', 'running'] as const) {
+    change({ status });
+    expect(screen.getByText('Finishing…')).toBeInTheDocument();
+    expect(screen.queryByText(/Entra still works|Keep this tab open/)).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Stop|Pause/ })).not.toBeInTheDocument();
+  }
 });
 
 test('members whom a group did not reach are counted', async () => {
