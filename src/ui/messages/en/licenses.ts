@@ -16,9 +16,9 @@ export const licenses = (f: Format) => ({
   nextRenewalNone: 'None planned',
   renewalsUnread: 'Renewal dates couldn’t be read.',
   someRenewalsUnread: 'Some renewal dates couldn’t be read.',
-  nextRenewalIn: (days: number, isUnsure: boolean) =>
-    (days <= 0 ? 'today' : f.plural(days, { one: 'in # day', other: 'in # days' })) +
-    (isUnsure ? ', as far as known' : ''),
+  nextRenewalIn: (days: number) =>
+    days <= 0 ? 'today' : f.plural(days, { one: 'in # day', other: 'in # days' }),
+  asFarAsKnown: (text: string) => `${text}, as far as known`,
   search: 'Search products',
   filters: 'Filters',
   filterNames: {

@@ -17,9 +17,8 @@ export const licenses = (f: Format): ReturnType<typeof english> => ({
   nextRenewalNone: 'Ingen planerad',
   renewalsUnread: 'Datum för förnyelse kunde inte läsas.',
   someRenewalsUnread: 'Vissa datum för förnyelse kunde inte läsas.',
-  nextRenewalIn: (days, isUnsure) =>
-    (days <= 0 ? 'i dag' : f.plural(days, { one: 'om # dag', other: 'om # dagar' })) +
-    (isUnsure ? ', såvitt känt' : ''),
+  nextRenewalIn: (days) => (days <= 0 ? 'i dag' : f.plural(days, { one: 'om # dag', other: 'om # dagar' })),
+  asFarAsKnown: (text) => `${text}, såvitt känt`,
   search: 'Sök produkter',
   filters: 'Filter',
   filterNames: {

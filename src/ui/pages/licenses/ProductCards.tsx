@@ -1,12 +1,11 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ArrowSortDownRegular } from '@fluentui/react-icons/svg/arrow-sort-down';
 import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
-import { isRenewalUnread } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { useStartMessages } from '../../messages/StartMessagesContext';
 import { SeatsMeter } from '../../parts/SeatsMeter';
 import { StateBadge } from '../../parts/StateBadge';
-import { availableText } from './availableText';
+import { availableText, renewalText } from './availableText';
 import { sortBy } from './licensesView';
 import { countsSeats } from './selectProducts';
 import type { LicensesColumn } from './licensesView';
@@ -81,6 +80,7 @@ function ProductCard({ product }: { readonly product: Product }) {
   const messages = useStartMessages();
   const { owned, state, nextLifecycleAt } = product;
   const available = availableText(product, messages);
+  const renewal = renewalText(product, messages);
   return (
     <li className={styles.card}>
       <ProductName product={product} />
@@ -90,14 +90,12 @@ function ProductCard({ product }: { readonly product: Product }) {
         <span>
           {messages.licenses.columns.available}: {available.text}
         </span>
-        {nextLifecycleAt ? (
-          <span>{messages.licenses.renewsOn(messages.format.date(nextLifecycleAt))}</span>
-        ) : (
-          isRenewalUnread(product) && (
-            <span>
-              {messages.licenses.columns.renewal}: {messages.products.notKnown}
-            </span>
-          )
+        {renewal !== undefined && (
+          <span>
+            {nextLifecycleAt
+              ? messages.licenses.renewsOn(renewal)
+              : `${messages.licenses.columns.renewal}: ${renewal}`}
+          </span>
         )}
       </div>
     </li>

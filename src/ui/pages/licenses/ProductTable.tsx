@@ -1,12 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
-import { isRenewalUnread } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { useStartMessages } from '../../messages/StartMessagesContext';
 import { SeatsMeter } from '../../parts/SeatsMeter';
 import { StateBadge } from '../../parts/StateBadge';
-import { availableText } from './availableText';
+import { availableText, renewalText } from './availableText';
 import { sortBy } from './licensesView';
 import { countsSeats } from './selectProducts';
 import type { LicensesColumn, LicensesView } from './licensesView';
@@ -139,7 +138,7 @@ function SortHeading({ column, width, view, onView }: SortHeadingProps) {
 function ProductRow({ product }: { readonly product: Product }) {
   const styles = useStyles();
   const messages = useStartMessages();
-  const { owned, state, nextLifecycleAt } = product;
+  const { owned, state } = product;
   const available = availableText(product, messages);
   return (
     <tr className={styles.row}>
@@ -157,13 +156,7 @@ function ProductRow({ product }: { readonly product: Product }) {
       <td className={styles.cell}>
         <StateBadge state={state} />
       </td>
-      <td className={mergeClasses(styles.cell, styles.number)}>
-        {nextLifecycleAt !== undefined
-          ? messages.format.date(nextLifecycleAt)
-          : isRenewalUnread(product)
-            ? messages.products.notKnown
-            : '–'}
-      </td>
+      <td className={mergeClasses(styles.cell, styles.number)}>{renewalText(product, messages) ?? '–'}</td>
     </tr>
   );
 }

@@ -64,26 +64,31 @@ export function SummaryStrip({ products, now, view, onView }: SummaryStripProps)
   const show = (filters: readonly LicensesFilter[], sort = view.sort): void =>
     onView({ ...startView, filters, sort });
   const only = (filter: LicensesFilter): boolean => view.filters.length === 1 && view.filters[0] === filter;
+  const valueOf = (number: number | undefined): string =>
+    number === undefined ? '–' : format.number(number);
+  const asKnown = (hint: string, isKnown: boolean): string => (isKnown ? hint : licenses.asFarAsKnown(hint));
+  const hintOf = (hint: string, isKnown: boolean, number: number | undefined): string =>
+    number === undefined ? words.notKnown : asKnown(hint, isKnown);
   const byRenewal = { column: 'renewal', isDescending: false } as const;
   const tiles = [
     {
       label: licenses.seatsTotal,
-      value: format.number(sum.seats),
-      hint: licenses.seatsTotalHint(sum.products),
+      value: valueOf(sum.seats),
+      hint: hintOf(licenses.seatsTotalHint(sum.products), sum.areSeatsKnown, sum.seats),
       isPressed: false,
       onClick: () => onView({ ...startView }),
     },
     {
       label: licenses.unused,
-      value: format.number(sum.unused),
-      hint: licenses.unusedHint(sum.productsWithUnused),
+      value: valueOf(sum.unused),
+      hint: hintOf(licenses.unusedHint(sum.productsWithUnused), sum.areUnusedKnown, sum.unused),
       isPressed: only('unused'),
       onClick: () => show(['unused']),
     },
     {
       label: licenses.noneLeft,
-      value: format.number(sum.productsWithNoneLeft),
-      hint: licenses.noneLeftHint(sum.productsWithNoneLeft),
+      value: valueOf(sum.unused === undefined ? undefined : sum.productsWithNoneLeft),
+      hint: hintOf(licenses.noneLeftHint(sum.productsWithNoneLeft), sum.areUnusedKnown, sum.unused),
       isPressed: only('noneLeft'),
       onClick: () => show(['noneLeft']),
     },
@@ -95,7 +100,7 @@ export function SummaryStrip({ products, now, view, onView }: SummaryStripProps)
           ? sum.areRenewalsKnown
             ? licenses.nextRenewalNone
             : words.notKnown
-          : licenses.nextRenewalIn(daysUntil(sum.nextRenewalAt, now), !sum.areRenewalsKnown),
+          : asKnown(licenses.nextRenewalIn(daysUntil(sum.nextRenewalAt, now)), sum.areRenewalsKnown),
       isPressed: view.filters.length === 0 && view.sort.column === 'renewal',
       onClick: () => show([], byRenewal),
     },

@@ -1,3 +1,4 @@
+import { isRenewalUnread } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import type { StartMessages } from '../../messages/types';
 import { countsSeats } from './selectProducts';
@@ -13,4 +14,13 @@ export function availableText(
   const { available } = product.owned.seats;
   if (available === undefined) return { text: products.notKnown, isNone: false };
   return { text: format.number(available), isNone: available <= 0 };
+}
+
+/** Returns the day on which the product renews or ends; undefined where none is planned. */
+export function renewalText(product: Product, messages: StartMessages): string | undefined {
+  const { nextLifecycleAt } = product;
+  const isUnread = isRenewalUnread(product);
+  if (nextLifecycleAt === undefined) return isUnread ? messages.products.notKnown : undefined;
+  const day = messages.format.date(nextLifecycleAt);
+  return isUnread ? messages.licenses.asFarAsKnown(day) : day;
 }

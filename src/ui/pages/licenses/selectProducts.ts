@@ -62,11 +62,9 @@ function isWithin(product: Product, filters: readonly LicensesFilter[]): boolean
 
 /** Filters that narrow; a product must pass all of them. */
 function passes(product: Product, filters: readonly LicensesFilter[], now: number): boolean {
-  const available = product.owned?.seats.available;
-  if (filters.includes('noneLeft') && !(countsSeats(product) && available !== undefined && available <= 0))
-    return false;
-  if (filters.includes('unused') && !(countsSeats(product) && available !== undefined && available > 0))
-    return false;
+  const free = freeSeats(product);
+  if (filters.includes('noneLeft') && !(free !== undefined && free <= 0)) return false;
+  if (filters.includes('unused') && !(free !== undefined && free > 0)) return false;
   return !filters.includes('renewsSoon') || renewsSoon(product, now);
 }
 
@@ -75,6 +73,12 @@ export function countsSeats({ owned, coverage }: Product): boolean {
   return (
     owned !== undefined && !(coverage.kind === 'visible-only' && coverage.because === 'organization-wide')
   );
+}
+
+/** Seats that can be given: none where no seat works; undefined where the number is not known, or means no people. */
+export function freeSeats(product: Product): number | undefined {
+  if (!countsSeats(product)) return undefined;
+  return product.state.kind === 'disabled' ? 0 : product.owned?.seats.available;
 }
 
 /** Whether any of the product's subscriptions renews or ends within 30 days. */

@@ -98,6 +98,16 @@ test('beside a renewal date that could not be read none is said not to be planne
   ).toBeInTheDocument();
 });
 
+test('a row does not call a date the next one where a subscription says nothing of its state', async () => {
+  const subscriptions = [
+    subscription({ nextLifecycleAt: '2126-01-09T00:00:00Z' }),
+    subscription({ status: 'unknown', nextLifecycleAt: '2126-01-01T00:00:00Z' }),
+  ];
+  const products = [owned(1, { subscriptions })];
+  await setup({ licensing: fakeLicensing({ listProducts: () => Promise.resolve(products) }) });
+  expect(screen.getByRole('row', { name: /Plover Notes.*2126, as far as known$/ })).toBeInTheDocument();
+});
+
 test('lists ISV products by name, and leaves Microsoft products and undecided ones out', async () => {
   await setup();
   expect(rowNames()).toEqual(['Dipper Desk', 'Plover Notes']);

@@ -64,6 +64,8 @@ test('products without a date come last in the order of renewal', () => {
 test('the summary leaves out what applies to the whole organization', () => {
   expect(summarize(products, testNow)).toEqual({
     seats: 25,
+    areSeatsKnown: true,
+    areUnusedKnown: true,
     products: 3,
     unused: 12,
     productsWithUnused: 2,

@@ -1,8 +1,10 @@
 import { screen } from '@testing-library/react';
+import type { Product } from '../../../../src/licensing/product';
 import { summarize } from '../../../../src/ui/pages/licenses/summarize';
 import { selectProducts } from '../../../../src/ui/pages/licenses/selectProducts';
 import { startView } from '../../../../src/ui/pages/licenses/licensesView';
 import { SeatsMeter } from '../../../../src/ui/parts/SeatsMeter';
+import { SummaryStrip } from '../../../../src/ui/pages/licenses/SummaryStrip';
 import { StateBadge } from '../../../../src/ui/parts/StateBadge';
 import { fakeProduct } from '../../support/fakeProduct';
 import { renderWithServices } from '../../support/renderWithServices';
@@ -18,7 +20,44 @@ test('seats that are not known are in no sum, and their product is not counted w
     unused: 6,
     productsWithUnused: 1,
     productsWithNoneLeft: 0,
+    areSeatsKnown: false,
+    areUnusedKnown: false,
   });
+  expect(summarize([known], 0)).toMatchObject({ areSeatsKnown: true, areUnusedKnown: true });
+  expect(summarize([odd], 0)).toMatchObject({ seats: undefined, unused: undefined });
+});
+
+test('seats that do not work are none, and none of their product is unused', () => {
+  const suspended = {
+    ...fakeProduct({ number: 3, available: 8 }),
+    state: { kind: 'disabled', because: 'suspended' },
+  } as const;
+  expect(summarize([known, suspended], 0)).toMatchObject({
+    seats: 10,
+    products: 1,
+    unused: 6,
+    productsWithUnused: 1,
+    productsWithNoneLeft: 1,
+    areSeatsKnown: true,
+  });
+  const list = (filter: 'noneLeft' | 'unused') =>
+    selectProducts([known, suspended], { ...startView, filters: [filter] }, 'en', 0).listed;
+  expect(list('noneLeft')).toEqual([suspended]);
+  expect(list('unused')).toEqual([known]);
+});
+
+test('the summary says which of its numbers leave a product out, and never calls what is not known zero', async () => {
+  const strip = (products: readonly Product[]) => (
+    <SummaryStrip products={products} now={0} view={startView} onView={() => undefined} />
+  );
+  const { unmount } = await renderWithServices(strip([known, odd]));
+  const tile = (name: RegExp) => screen.getByRole('button', { name });
+  expect(tile(/^Seats/)).toHaveTextContent('10 in 1 product with seats, as far as known');
+  expect(tile(/^Unused/)).toHaveTextContent('6 in 1 product, as far as known');
+  expect(tile(/^None left/)).toHaveTextContent('0 products, as far as known');
+  unmount();
+  await renderWithServices(strip([odd]));
+  for (const name of [/^Seats/, /^Unused/, /^None left/]) expect(tile(name)).toHaveTextContent('– Not known');
 });
 
 test('a product whose seats are not known passes no filter of seats, and is sorted as the last', () => {
