@@ -12,6 +12,7 @@ import type {
   OwnedProduct,
   PeopleWithIssues,
   Seat,
+  UnlistedHolding,
 } from './types';
 
 /** Which holders to read. */
@@ -19,6 +20,15 @@ export interface HolderQuery {
   readonly product: ProductKey;
   /** `next` of the page before. */
   readonly cursor?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+/** Products that are listed, and others that may still be in use. */
+export interface UnlistedQuery {
+  /** Products that are listed, of which nothing is read. */
+  readonly listed: readonly ProductKey[];
+  /** Products that the caller knows of. */
+  readonly known: readonly ProductKey[];
   readonly signal?: AbortSignal;
 }
 
@@ -64,6 +74,11 @@ export interface LicensingAdapter {
   readonly id: string;
   /** Reads every product that the tenant owns, first-party ones too, with its pools and their subscriptions. */
   listProducts(signal?: AbortSignal): Promise<readonly OwnedProduct[]>;
+  /**
+   * Counts the people who hold products that `listProducts` no longer tells: those of `known` that this adapter made, and
+   * those that the service names in another list. What has no holder is left out. One request for each, and one more at most.
+   */
+  listUnlisted(query: UnlistedQuery): Promise<readonly UnlistedHolding[]>;
   /**
    * Reads a page of everyone who holds a seat of the product by any path, by name where the service can sort. Rejects with
    * `not-found` for a key that this adapter did not make, as `listPeopleWithIssues`, `listGroups` and `readGroupProgress` do;

@@ -136,6 +136,12 @@ export interface HolderPage {
   readonly next: unknown;
 }
 
+/** A product that is still held although it is no longer listed, and a pool of it. */
+export interface UnlistedHolding extends PoolRef {
+  /** Number of people who hold it; undefined where that could not be read, and they may be none. */
+  readonly people: number | undefined;
+}
+
 /** A group by its id, and its name where the service gave one. */
 export interface NamedGroup {
   readonly id: string;

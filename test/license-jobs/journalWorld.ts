@@ -60,6 +60,7 @@ export function createLicenseService(
   const licensing: LicensingAdapter = {
     id: 'sample',
     listProducts: () => Promise.resolve([]),
+    listUnlisted: unused,
     listHolders: unused,
     listPeopleWithIssues: unused,
     listGroups: unused,

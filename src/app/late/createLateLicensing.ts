@@ -16,6 +16,7 @@ export function createLateLicensing(
     id: 'graph-v1.0',
     listProducts: (signal) => loaded()?.listProducts(signal) ?? readProducts(graph, signal),
     ...lateMethods(load, [
+      'listUnlisted',
       'listHolders',
       'listPeopleWithIssues',
       'listGroups',

@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { toAppError } from '../../base/appError';
 import { describeUnlisted, type UnlistedProduct } from '../../licensing/catalogue/describeUnlisted';
-import type { ProductKey } from '../../licensing/keys';
+import { parseProductKey, type ProductKey } from '../../licensing/keys';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import type { Holding } from '../../licensing/types';
 import type { Product } from '../../licensing/product';
 import { useServices } from '../services';
 import { keys } from './keys';
-import { useJobList } from './useJobList';
+import { ownedProductsOptions } from './ownedProducts';
+import { useJobKeeping, useJobList } from './useJobList';
 
 /** A product that the list lacks, as far as it is read. */
 interface UnlistedState {
@@ -30,14 +31,55 @@ export function useUnlistedProduct(key: ProductKey, isWanted: boolean): Unlisted
     queryFn: ({ signal }) => readUnlisted(licensing, key, signal),
     enabled: isWanted,
   });
-  const named = jobs
-    .flatMap(({ header }) => header.subject.products)
-    .find((product) => product.product === key)?.name;
+  const named = nameInJobs(jobs, key);
   return {
     product: isWanted && data ? describeUnlisted(data, catalogue, named, chosen) : undefined,
     isReading: isLoading,
     error,
     retry: () => void refetch(),
+  };
+}
+
+/** Finds the name of the product in a job; undefined where no job of this browser is about it. */
+function nameInJobs(jobs: ReturnType<typeof useJobList>, key: ProductKey): string | undefined {
+  return jobs.flatMap(({ header }) => header.subject.products).find(({ product }) => product === key)?.name;
+}
+
+/** The products that the list lacks and people still hold, as far as they are read. */
+interface UnlistedProductsState {
+  readonly products: readonly Product[];
+  /** True where it could not be read whether a product that this browser knows of is still held. */
+  readonly isUnread: boolean;
+}
+
+/**
+ * Counts who still holds products that the tenant no longer lists: those of the admin's choices and of jobs in this browser,
+ * and those that the service still names.
+ */
+export function useUnlistedProducts(): UnlistedProductsState {
+  const { licensing, catalogue, choices } = useServices();
+  const subscribe = useCallback((listener: () => void) => choices.subscribe(listener), [choices]);
+  const chosen = useSyncExternalStore(subscribe, () => choices.read());
+  const jobs = useJobList();
+  const areJobsRead = useJobKeeping() !== 'unknown';
+  const { data: owned } = useQuery(ownedProductsOptions(licensing));
+  const listed = owned?.map(({ key }) => key) ?? [];
+  const inJobs = jobs.flatMap(({ header }) => header.subject.products.map(({ product }) => product));
+  const known = [...new Set([...Object.keys(chosen).map(parseProductKey), ...inJobs])]
+    .filter((key) => !listed.includes(key))
+    .sort();
+  const { data = [], isError } = useQuery({
+    // Read again with the list, and once more where that has changed.
+    queryKey: [...keys.products, 'unlisted', listed, known],
+    queryFn: ({ signal }) => licensing.listUnlisted({ listed, known, signal }),
+    enabled: owned !== undefined && areJobsRead,
+  });
+  return {
+    products: data.flatMap(({ product: key, pool, people }) => {
+      const named = nameInJobs(jobs, key);
+      return describeUnlisted({ key, pool, assigned: people }, catalogue, named, chosen) ?? [];
+    }),
+    isUnread: isError && known.length > 0,
   };
 }
 

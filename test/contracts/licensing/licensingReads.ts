@@ -92,6 +92,18 @@ export function describeReads(world: () => LicensingWorld): void {
     });
   });
 
+  test('of products that are no longer listed those are told that are held, and by how many', async () => {
+    const { adapter, cast, holders } = world();
+    const { product } = cast.plain;
+    const all = (await adapter.listProducts()).map(({ key }) => key);
+    const known = [product, cast.unowned.product, cast.foreign.product];
+    const listed = all.filter((key) => key !== product);
+    expect(await adapter.listUnlisted({ listed, known })).toMatchObject([
+      { product, people: holders(product).length },
+    ]);
+    expect(await adapter.listUnlisted({ listed: all, known: [product] })).toEqual([]);
+  });
+
   test('a product of another adapter is not found, and nobody holds it', async () => {
     const { adapter, cast } = world();
     const { product } = cast.foreign;

@@ -41,6 +41,18 @@ export function createMemoryAdapter(connection: MemoryConnection): LicensingAdap
   return {
     id: 'memory',
     listProducts: () => reading(() => service.products.map((each) => toOwnedProduct(service, each, read()))),
+    listUnlisted: ({ listed, known }) =>
+      reading(() =>
+        known
+          .filter(
+            (product) => idInKey(product, memorySpaces.product) !== undefined && !listed.includes(product),
+          )
+          .flatMap((product) => {
+            const holders = holdersOf(product, isWorking);
+            const pool = holders[0]?.seats[0]?.pool;
+            return pool ? [{ product, pool, people: holders.length }] : [];
+          }),
+      ),
     listHolders: ({ product, cursor }) =>
       readingOf(product, () => {
         const found = holdersOf(product, isWorking).sort((one, other) =>

@@ -1,5 +1,5 @@
 import { Dialog, DialogBody, DialogSurface, DialogTitle } from '@fluentui/react-components';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
 import { ModalSupport } from '../../../src/app/ModalSupport';
 import { useReturnFocus } from '../../../src/ui/parts/useReturnFocus';
@@ -44,8 +44,10 @@ function Page({ closesPane }: { readonly closesPane: boolean }) {
 
 const press = async (name: string) => {
   const button = await screen.findByRole('button', { name, hidden: true });
-  button.focus();
-  button.click();
+  act(() => {
+    button.focus();
+    button.click();
+  });
 };
 
 test('where the button that opened a dialog is gone, the pane below takes the focus and is there for assistive technology', async () => {

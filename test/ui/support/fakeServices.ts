@@ -141,6 +141,7 @@ export function fakeLicensing(over: Partial<LicensingAdapter> = {}): LicensingAd
   return {
     id: 'fake',
     listProducts: () => Promise.resolve([]),
+    listUnlisted: () => Promise.resolve([]),
     listHolders: () => Promise.resolve({ holders: [], total: 0, next: undefined }),
     listPeopleWithIssues: () => Promise.resolve({ people: [], unreadGroups: [] }),
     listGroups: () => Promise.resolve([]),

@@ -8,6 +8,7 @@ import { readGroupProgress, readGroups } from './readGroups';
 import { readHolders, readPeopleWithIssues } from './readHolders';
 import { readHoldings, readOwnSeats } from './readHoldings';
 import { readProducts } from './readProducts';
+import { readUnlisted } from './readUnlisted';
 import { requireSkuId } from './skuKeys';
 
 /** What the adapter takes from the machine. */
@@ -35,6 +36,7 @@ export function createGraphAdapter(
   return {
     id: 'graph-v1.0',
     listProducts: (signal) => readProducts(graph, signal),
+    listUnlisted: (query) => readUnlisted(graph, query),
     listHolders: async ({ product, ...query }) =>
       readHolders(graph, groupNames, requireSkuId(product), { ...query, top: holdersPerPage }),
     listPeopleWithIssues: async (product, signal) =>

@@ -1,7 +1,7 @@
 import type { ProductVerdict } from '../../../licensing/product';
 import type { Format } from '../format';
 
-/** Words about whose a product is: the list of products to classify, and the menu that decides about one. */
+/** Words about whose a product is: the list of products to classify, and the menu that decides about one; and about products that are no longer listed. */
 export const classify = (f: Format) => ({
   title: 'Products to classify',
   text: 'Neither Microsoft Graph nor the catalogue says who makes these products, so they aren’t in the numbers above. Select the ones that are apps of other software vendors, and hide the rest.',
@@ -18,6 +18,14 @@ export const classify = (f: Format) => ({
   renameTitle: 'Rename product',
   name: 'Name',
   nameHint: (original: string) => `To use the name ${original} again, leave this empty.`,
+  unlistedTitle: 'No longer listed',
+  unlistedText:
+    'Your organization no longer owns these products. Open one to see who still has a license, or to unassign it.',
+  unlistedPeople: (count: number) =>
+    f.plural(count, { one: '# person still has a license', other: '# people still have a license' }),
+  unlistedNotCounted: 'We couldn’t check whether people still have a license.',
+  unlistedUnread:
+    'We couldn’t check whether people still have licenses of products that are no longer listed.',
   because: {
     catalogue: 'Known from the catalogue',
     'admin-choice': 'You chose to treat this as an ISV app',

@@ -1,7 +1,7 @@
 import type { classify as english } from '../en/classify';
 import type { Format } from '../format';
 
-/** Words about whose a product is: the list of products to classify, and the menu that decides about one. */
+/** Words about whose a product is: the list of products to classify, and the menu that decides about one; and about products that are no longer listed. */
 export const classify = (f: Format): ReturnType<typeof english> => ({
   title: 'Produkter att klassificera',
   text: 'Varken Microsoft Graph eller katalogen säger vem som gör de här produkterna, så de är inte med i siffrorna ovan. Välj dem som är appar från andra programleverantörer och dölj resten.',
@@ -18,6 +18,14 @@ export const classify = (f: Format): ReturnType<typeof english> => ({
   renameTitle: 'Byt namn på produkten',
   name: 'Namn',
   nameHint: (original) => `Lämna fältet tomt för att använda namnet ${original} igen.`,
+  unlistedTitle: 'Visas inte längre i listan',
+  unlistedText:
+    'Organisationen äger inte längre de här produkterna. Öppna en produkt för att se vem som har kvar en licens, eller för att ta bort licenserna.',
+  unlistedPeople: (count) =>
+    f.plural(count, { one: '# person har kvar en licens', other: '# personer har kvar en licens' }),
+  unlistedNotCounted: 'Det gick inte att kontrollera om någon har kvar en licens.',
+  unlistedUnread:
+    'Det gick inte att kontrollera om någon har kvar licenser för produkter som inte längre visas i listan.',
   because: {
     catalogue: 'Känd från katalogen',
     'admin-choice': 'Du valde att behandla den som en ISV-app',

@@ -1,9 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, use, useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { isRenewalUnread } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
-import { LateMessagesContext } from '../../messages/LateMessagesContext';
 import { useStartMessages } from '../../messages/StartMessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
@@ -19,7 +18,7 @@ import { ElsewhereList } from './ElsewhereList';
 import { FilterBar } from './FilterBar';
 import { startView } from './licensesView';
 import type { LicensesView } from './licensesView';
-import { ProductTable } from './ProductTable';
+import { ProductTable, type ProductListProps } from './ProductTable';
 import { SummaryStrip } from './SummaryStrip';
 import { selectProducts } from './selectProducts';
 
@@ -27,11 +26,11 @@ const ProductCards = lazy(async () => ({
   default: (await loadWhenOnline(() => import('./ProductCards'))).ProductCards,
 }));
 
-const ClassifyList = lazy(async () => ({
-  default: await import('./ClassifyList').then(
-    (loaded) => loaded.ClassifyList,
-    // Unreachable, these products stand in a list like the one above, where each can be decided about.
-    () => ProductTable,
+const LateLists = lazy(async () => ({
+  default: await import('./LateLists').then(
+    (loaded) => loaded.LateLists,
+    // Unreachable, products to classify stand in a list like the one above, where each can be decided about.
+    () => (props: ProductListProps) => props.products.length > 0 && <ProductTable {...props} />,
   ),
 }));
 
@@ -87,7 +86,6 @@ function ProductList({
   const now = clock.now();
   const { listed, undecided, elsewhere, total } = selectProducts(products, view, format.locale, now);
   const found = listed.length + undecided.length + elsewhere.length;
-  const withLateMessages = use(LateMessagesContext);
   // Comes once the list is painted.
   const isPainted = useDeferredValue(true, false);
   const List = isNarrow ? ProductCards : ProductTable;
@@ -120,9 +118,9 @@ function ProductList({
           </Button>
         </EmptyState>
       )}
-      {isPainted && undecided.length > 0 && (
+      {isPainted && (
         <Suspense>
-          {withLateMessages(<ClassifyList products={undecided} view={view} onView={onView} />)}
+          <LateLists products={undecided} view={view} onView={onView} />
         </Suspense>
       )}
       {elsewhere.length > 0 && <ElsewhereList products={elsewhere} />}

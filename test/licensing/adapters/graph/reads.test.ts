@@ -1,3 +1,4 @@
+import type { HttpResponse } from '../../../../src/http/types';
 import { answer } from '../../../http/answers';
 import { describeProducts } from '../../../../src/licensing/catalogue/describeProducts';
 import { toProductKey } from '../../../../src/licensing/keys';
@@ -673,4 +674,40 @@ test('own seats need no more than the right to read oneself', async () => {
   const seats = await adapter.readOwnSeats();
   expect(seats.map(({ path }) => path.kind)).toEqual(['direct', 'group']);
   expect(sent[0]?.scopes).toEqual(['User.Read']);
+});
+
+test('SKUs that a subscription names and the list lacks are counted, and what nobody holds is left out', async () => {
+  const counts: Readonly<Record<string, HttpResponse>> = {
+    [guid(901)]: answer(200, { '@odata.count': 56, value: [{ id: guid(1) }] }),
+    [guid(902)]: answer(200, { '@odata.count': 0, value: [] }),
+    [guid(903)]: denied,
+  };
+  const named = [skuId, guid(901).toUpperCase(), guid(902), guid(903), null];
+  const { adapter, sent } = setup({
+    'GET /directory/subscriptions': page(...named.map((each) => ({ ...subscriptionWire, skuId: each }))),
+    'GET /users': ({ searchParams }) =>
+      Object.entries(counts).find(([id]) => searchParams.get('$filter')?.includes(id))?.[1] ?? denied,
+  });
+  await expect(
+    adapter.listUnlisted({
+      listed: [product],
+      known: [toProductKey('offer', 'other'), productKeyOf(guid(902))],
+    }),
+  ).resolves.toEqual([
+    { ...refOf(901), people: 56 },
+    { ...refOf(903), people: undefined },
+  ]);
+  expect(sent.filter(({ url }) => url.includes('/users'))).toHaveLength(3);
+});
+
+test('where subscriptions cannot be read the known SKUs alone are counted, and nobody where there are none', async () => {
+  const { adapter, sent } = setup({
+    'GET /directory/subscriptions': denied,
+    'GET /users': answer(200, { '@odata.count': 2, value: [{ id: guid(1) }] }),
+  });
+  await expect(adapter.listUnlisted({ listed: [product], known: [product] })).resolves.toEqual([]);
+  expect(sent.filter(({ url }) => url.includes('/users'))).toEqual([]);
+  await expect(adapter.listUnlisted({ listed: [], known: [product] })).resolves.toEqual([
+    { ...ref, people: 2 },
+  ]);
 });

@@ -1,0 +1,100 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Component, Suspense, use, type ReactNode } from 'react';
+import { LateMessagesContext } from '../../messages/LateMessagesContext';
+import { useMessages } from '../../messages/MessagesContext';
+import { useStartMessages } from '../../messages/StartMessagesContext';
+import { useUnlistedProducts } from '../../queries/useUnlistedProduct';
+import { hrefOf, routes } from '../../routes';
+import { useServices } from '../../services';
+import { ClassifyList } from './ClassifyList';
+import type { LicensesView } from './licensesView';
+import type { ProductListProps } from './ProductTable';
+import { selectProducts } from './selectProducts';
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  text: { margin: 0, maxWidth: '80ch', color: tokens.colorNeutralForeground2 },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  item: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    overflowWrap: 'anywhere',
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  name: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+  },
+  below: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** The lists that come once the one of products is painted; `products` are those to classify. */
+export function LateLists(props: ProductListProps): ReactNode {
+  const withLateMessages = use(LateMessagesContext);
+  return (
+    <>
+      {props.products.length > 0 && <Suspense>{withLateMessages(<ClassifyList {...props} />)}</Suspense>}
+      <WithoutWords>
+        <Suspense>{withLateMessages(<UnlistedList view={props.view} />)}</Suspense>
+      </WithoutWords>
+    </>
+  );
+}
+
+/** Leaves out what it is given where its words could not be fetched: the page does without. */
+class WithoutWords extends Component<{ readonly children: ReactNode }, { readonly isLeftOut: boolean }> {
+  override state = { isLeftOut: false };
+
+  static getDerivedStateFromError(): { readonly isLeftOut: boolean } {
+    return { isLeftOut: true };
+  }
+
+  override render(): ReactNode {
+    return !this.state.isLeftOut && this.props.children;
+  }
+}
+
+/** Products that the tenant no longer lists and people still hold. */
+function UnlistedList({ view }: { readonly view: LicensesView }): ReactNode {
+  const styles = useStyles();
+  const { classify } = useMessages();
+  const { format } = useStartMessages();
+  const { clock } = useServices();
+  const { products, isUnread } = useUnlistedProducts();
+  const { listed, undecided } = selectProducts(products, view, format.locale, clock.now());
+  const shown = [...listed, ...undecided];
+  if (isUnread) return <p className={styles.text}>{classify.unlistedUnread}</p>;
+  if (shown.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="unlisted">
+      <h2 id="unlisted" className={styles.title}>
+        {classify.unlistedTitle}
+      </h2>
+      <p className={styles.text}>{classify.unlistedText}</p>
+      <ul className={styles.list}>
+        {shown.map(({ key, name, owned }) => {
+          const people = owned?.seats.assigned;
+          return (
+            <li key={key} className={styles.item}>
+              <a className={styles.name} href={hrefOf(routes.product(key))}>
+                {name}
+              </a>
+              <div className={styles.below}>
+                {people === undefined ? classify.unlistedNotCounted : classify.unlistedPeople(people)}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
