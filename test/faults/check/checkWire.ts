@@ -15,24 +15,27 @@ export function checkGate(exchanges: readonly Exchange[]): string[] {
     const isHalf = exchange.calls.length >= minTellingSize && refused.length * 2 >= exchange.calls.length;
     const isShared = refused.some(isWrite) && (isHalf || refused.some(({ isOfWrites }) => isOfWrites));
     const followers = exchanges.slice(exchange.followedFrom ?? Infinity);
-    const waits = refused.map(({ path, retryAfterInMs = 0 }) => ({ path, retryAfterInMs }));
+    const waits = refused.map((call) => ({ change: textOf(call), retryAfterInMs: call.retryAfterInMs ?? 0 }));
     const longest = {
-      path: undefined,
+      change: undefined,
       retryAfterInMs: Math.max(...waits.map((wait) => wait.retryAfterInMs)),
     };
-    return [...waits, ...(isShared ? [longest] : [])].flatMap(({ path, retryAfterInMs }) => {
+    return [...waits, ...(isShared ? [longest] : [])].flatMap(({ change, retryAfterInMs }) => {
       const opensAt = (exchange.endedAt ?? 0) + retryAfterInMs;
       const early = followers.find(
         ({ page, departedAt, calls }) =>
           page === exchange.page &&
           departedAt < opensAt - 0.001 &&
-          calls.some((call) => isWrite(call) && (path === undefined || call.path === path)),
+          calls.some((call) => isWrite(call) && (change === undefined || textOf(call) === change)),
       );
       if (early === undefined) return [];
       return [`a change left at ${early.departedAt}, before the Retry-After that ended at ${opensAt}`];
     });
   });
 }
+
+/** What a call asks for. Members are added to one group by several calls, each of them for others. */
+const textOf = ({ method, path, body }: WireCall): string => JSON.stringify([method, path, body]);
 
 const isPersonal = (call: WireCall): boolean => isWrite(call) && call.path.startsWith('/users/');
 
