@@ -153,7 +153,9 @@ test.each(['throttle', 'unavailable', 'bad-gateway-html', 'gateway-timeout-html'
   async (kind) => {
     const { directory, emulator } = setup('license-admin', [{ kind, rate: 0.4, seed: 3 }]);
     for (let round = 0; round < 3; round += 1) {
-      await expect(directory.readMe()).resolves.toMatchObject({ access: 'assign-to-all' });
+      // Roles are not known after two failures; what the account may do is then tried, not refused.
+      const { access } = await directory.readMe();
+      expect(['assign-to-all', 'unverified']).toContain(access);
     }
     expect(emulator.faults.injected().length).toBeGreaterThan(0);
   },

@@ -1,4 +1,4 @@
-import type { MovePreflight } from '../../licensing/preflight/previewMove';
+import type { MovePreflight } from '../../licensing/preflight/movePreflight';
 import {
   operationNames,
   toJobProduct,

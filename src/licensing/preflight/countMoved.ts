@@ -1,32 +1,8 @@
 import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import { hasSeat } from '../changes/seatStates';
 import type { Holding } from '../types';
-import type { MoveInput, MoveLine } from './previewMove';
+import type { MovedPeople, MoveInput, MoveLine } from './movePreflight';
 import { fateOf } from './previewRemoval';
-
-/** People of a move, members of its groups included, each once. */
-export interface MovedPeople {
-  /** Those who get a seat of the new product. */
-  readonly gaining: number;
-  /** Those who have no seat of the old product afterwards, whether they get one of the new product or not. */
-  readonly losing: number;
-  /** False where more may, since members of a group, or what some of the people hold, are not known. */
-  readonly isExact: boolean;
-}
-
-/** Members of a group that moves, by what becomes of them. */
-export interface MembersMoved {
-  readonly directUsers: number;
-  /** Members who get a seat of the new product, who have it already, and for whom no seat is left. */
-  readonly gaining: number;
-  readonly keeping: number;
-  readonly lacking: number;
-  /** Those of the `lacking` who lose the old product, and those of whom that is not known. */
-  readonly losing: number;
-  readonly unsure: number;
-  /** Members who keep the old product in another way. */
-  readonly retaining: number;
-}
 
 /** Lines of a move and what their principals hold. */
 interface PreviewedMove {

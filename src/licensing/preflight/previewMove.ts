@@ -1,6 +1,5 @@
 import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import type { Outcome } from '../../base/outcome';
-import type { Permissions } from '../../base/permissions';
 import type { GroupPrincipal, Principal } from '../../base/principal';
 import { predictOutcome } from '../changes/predictOutcome';
 import { hasSeat, isPossiblyWorking, isWorking } from '../changes/seatStates';
@@ -8,82 +7,10 @@ import { evaluatePermission } from '../policy/evaluatePermission';
 import type { ProductKey } from '../keys';
 import { defaultPool, directPools, seatsToGive } from '../pools';
 import type { Change, Holding, LicensingCode, OwnedProduct, Seat, SeatPath } from '../types';
-import { countMoved, tellLosses, type MembersMoved, type MovedPeople } from './countMoved';
-import { unknownGroup, type GroupReading } from './groupReading';
-import type { PreflightLine } from './preflight';
+import { countMoved, tellLosses } from './countMoved';
+import { unknownGroup } from './groupReading';
+import type { MoveFinding, MoveInput, MoveLine, MovePreflight } from './movePreflight';
 import { isLocationMissing } from './preflightStops';
-
-/** One thing known of a line of a move before anything is sent. */
-export type MoveFinding =
-  /**
-   * Gets a seat of the new product and gives the direct one of the old product back. `hasTarget`: has the new product already
-   * and keeps it as it is. `keptThrough`: groups that go on giving the old product.
-   */
-  | { readonly kind: 'moves'; readonly hasTarget: boolean; readonly keptThrough: readonly SeatPath[] }
-  /** The group gives its members the new product in place of the old one. */
-  | ({ readonly kind: 'group-moves' } & MembersMoved)
-  /** The group moves, and what its members hold is not known, or not even how many they are. */
-  | { readonly kind: 'group-unread'; readonly directUsers: number | undefined }
-  /** The old product comes from groups alone, which are selected and move as well. */
-  | { readonly kind: 'goes-with-group'; readonly paths: readonly SeatPath[] }
-  /** The old product comes from groups alone, and only leaving them takes it. */
-  | { readonly kind: 'source-inherited'; readonly hasTarget: boolean; readonly paths: readonly SeatPath[] }
-  /** Groups are to give the old product and each path is in error, so that there is none to move. */
-  | { readonly kind: 'source-in-error'; readonly paths: readonly SeatPath[] }
-  | { readonly kind: 'source-not-held'; readonly hasTarget: boolean }
-  /** Licenses of the principal could not be read, and nothing is sent. */
-  | { readonly kind: 'unreadable' }
-  /** The state of a path to either product could not be read; the line is sent. */
-  | { readonly kind: 'state-unknown' }
-  | { readonly kind: 'usage-location-missing' }
-  /** Known by name only, so that the service alone can tell what would stop it. */
-  | { readonly kind: 'details-unknown' }
-  | { readonly kind: 'blocked-account' }
-  | { readonly kind: 'guest' }
-  /** From this line on no seat of the new product is left. */
-  | { readonly kind: 'no-seat-left' }
-  | { readonly kind: 'group-not-licensable' }
-  | { readonly kind: 'not-permitted' };
-
-/** What a line of a move comes to. */
-export interface MoveLine {
-  readonly principal: Principal;
-  readonly findings: readonly MoveFinding[];
-  readonly verdict: PreflightLine['verdict'];
-  /** One call that gives and removes, so that a person always has a seat. */
-  readonly change: Change;
-  /** Set where nothing is sent: skipped where it stays as it is, failed where something can be put right first. */
-  readonly outcome?: Outcome<LicensingCode>;
-  /** The line moves with a group of the selection, and nothing is sent for it alone. */
-  readonly isInGroup?: true;
-}
-
-/** Preview of a whole move. */
-export interface MovePreflight {
-  readonly lines: readonly MoveLine[];
-  /** Seats of the new product, one a person, lines stopped only for want of one included; groups as far as they were read. */
-  readonly seatsNeeded: number;
-  readonly seatsAvailable: number;
-  /** `seatsNeeded - seatsAvailable`, at least 0. */
-  readonly seatsMissing: number;
-  readonly people: MovedPeople;
-}
-
-/** What is known when a move is previewed. */
-export interface MoveInput extends Omit<Permissions, 'canManageGroups'> {
-  /** The product that is removed, where it is held directly. */
-  readonly from: OwnedProduct;
-  /** The product that people get. */
-  readonly target: OwnedProduct;
-  /** Apps of the target that are off for those who get it; those who have it already keep theirs. */
-  readonly disabledPlanIds: readonly string[];
-  /** In the order in which they will be sent, each once. */
-  readonly principals: readonly Principal[];
-  /** What they hold now of both products, in any order; a missing one holds nothing. */
-  readonly holdings: readonly Holding[];
-  /** The groups among them by their id, as far as known. */
-  readonly groups: ReadonlyMap<string, GroupReading>;
-}
 
 /**
  * Previews a move before anything is sent, line by line in the order of sending. Plans of other products that conflict are

@@ -34,7 +34,7 @@ export function checkGate(exchanges: readonly Exchange[]): string[] {
   });
 }
 
-/** What a call asks for. Members are added to one group by several calls, each of them for others. */
+/** Identifies what a call asks for: members are added to one group by several calls, each for others. */
 const textOf = ({ method, path, body }: WireCall): string => JSON.stringify([method, path, body]);
 
 const isPersonal = (call: WireCall): boolean => isWrite(call) && call.path.startsWith('/users/');

@@ -1,6 +1,7 @@
 import { runToEnd } from '../../../src/base/async/inSlices';
 import type { Principal } from '../../../src/base/principal';
-import { previewMove, type MoveInput } from '../../../src/licensing/preflight/previewMove';
+import type { MoveInput } from '../../../src/licensing/preflight/movePreflight';
+import { previewMove } from '../../../src/licensing/preflight/previewMove';
 import { planMoves } from '../../../src/license-jobs/move/planMoves';
 import type { Holding } from '../../../src/licensing/types';
 import { group, groupSeat, guid, holding, owned, reading, ref, refOf, seat, user } from '../support/samples';

@@ -1,5 +1,4 @@
-import type { MovedPeople } from '../../../licensing/preflight/countMoved';
-import type { MoveFinding } from '../../../licensing/preflight/previewMove';
+import type { MovedPeople, MoveFinding } from '../../../licensing/preflight/movePreflight';
 import type { Format } from '../format';
 
 /** Findings that say the same of everybody. */

@@ -1,7 +1,7 @@
 import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../../base/principal';
-import type { MoveLine, MovePreflight } from '../../../../licensing/preflight/previewMove';
+import type { MoveLine, MovePreflight } from '../../../../licensing/preflight/movePreflight';
 import type { AssignableProduct } from '../../../../licensing/product';
 import { useMessages } from '../../../messages/MessagesContext';
 import { withLocation, personWithoutCountry } from '../../../parts/country/locations';

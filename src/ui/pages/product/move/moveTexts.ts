@@ -1,4 +1,4 @@
-import type { MoveFinding } from '../../../../licensing/preflight/previewMove';
+import type { MoveFinding } from '../../../../licensing/preflight/movePreflight';
 import type { SeatPath } from '../../../../licensing/types';
 import type { Messages } from '../../../messages/types';
 import { groupNames } from '../../../parts/SeatPathText';

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { forEachInSteps } from '../../../../base/async/inSlices';
 import type { Principal } from '../../../../base/principal';
-import { previewMove, type MovePreflight } from '../../../../licensing/preflight/previewMove';
+import type { MovePreflight } from '../../../../licensing/preflight/movePreflight';
+import { previewMove } from '../../../../licensing/preflight/previewMove';
 import type { Holding, OwnedProduct } from '../../../../licensing/types';
 import { useGroupReadings } from '../../../queries/useGroupReadings';
 import { useServices } from '../../../services';
