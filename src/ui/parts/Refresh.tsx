@@ -3,15 +3,17 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise
 import { useIsFetching, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import { useStartMessages } from '../messages/StartMessagesContext';
+import { useLateness } from './Loading';
 
 const useStyles = makeStyles({
   whole: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
+    whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
-    whiteSpace: 'nowrap',
   },
 });
 
@@ -45,6 +47,7 @@ export function Refresh({ of, className }: RefreshProps): ReactNode {
   );
   return (
     <div className={className ?? styles.whole}>
+      {isReading && readAt !== undefined && <StillReading />}
       {readAt !== undefined && <span>{common.asOf(timeOf(readAt, format.locale))}</span>}
       <Button
         size="small"
@@ -57,6 +60,13 @@ export function Refresh({ of, className }: RefreshProps): ReactNode {
       </Button>
     </div>
   );
+}
+
+/** Says that a list on screen is long in being read again. */
+function StillReading(): ReactNode {
+  const { common, format } = useStartMessages();
+  const { began, isLate } = useLateness();
+  return <span role="status">{isLate && common.stillWaiting(common.waits.page, format.time(began))}</span>;
 }
 
 function timeOf(at: number, locale: string): string {
