@@ -11,7 +11,7 @@ export interface UserPrincipal {
   readonly isGuest: boolean | undefined;
   /** The account cannot sign in (`accountEnabled` is false). */
   readonly isBlocked: boolean | undefined;
-  /** ISO 3166-1 alpha-2 country; undefined where nobody set one, and where the person is known by name only. */
+  /** ISO 3166-1 alpha-2 country; undefined where none is set, and where the person is known by name only. */
   readonly usageLocation: string | undefined;
   readonly jobTitle: string | undefined;
   readonly department: string | undefined;

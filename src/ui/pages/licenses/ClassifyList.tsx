@@ -10,24 +10,14 @@ import { hrefOf, routes } from '../../routes';
 import { useServices } from '../../services';
 import type { ProductListProps } from './ProductTable';
 import { RenameDialog } from '../../parts/RenameDialog';
+import { useListStyles } from './listStyles';
 
 const useStyles = makeStyles({
-  section: { display: 'grid', gap: tokens.spacingVerticalS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  text: { margin: 0, maxWidth: '80ch', color: tokens.colorNeutralForeground2 },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-  },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
   },
   item: {
     display: 'flex',
@@ -37,18 +27,11 @@ const useStyles = makeStyles({
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  name: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    textDecorationLine: 'none',
-    ':hover': { textDecorationLine: 'underline' },
-  },
-  below: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** Products of unknown vendors, which one action decides about together. */
 export function ClassifyList({ products }: ProductListProps): ReactNode {
-  const styles = useStyles();
+  const styles = { ...useListStyles(), ...useStyles() };
   const { classify } = useMessages();
   const { choices } = useServices();
   const [ticked, setTicked] = useState<ReadonlySet<ProductKey>>(new Set());
@@ -109,7 +92,7 @@ interface ClassifyItemProps {
 }
 
 function ClassifyItem({ product, isTicked, onTick }: ClassifyItemProps): ReactNode {
-  const styles = useStyles();
+  const styles = { ...useListStyles(), ...useStyles() };
   const { classify, products: words } = useMessages();
   const [isRenaming, setIsRenaming] = useState(false);
   const { key, name, owned } = product;
@@ -123,7 +106,7 @@ function ClassifyItem({ product, isTicked, onTick }: ClassifyItemProps): ReactNo
         onChange={(_event, { checked }) => onTick(checked === true)}
       />
       <div className={styles.words}>
-        <a className={styles.name} href={hrefOf(routes.product(key))}>
+        <a className={styles.link} href={hrefOf(routes.product(key))}>
           {name}
         </a>
         <div className={styles.below}>{below.filter((text) => text !== undefined).join(' · ')}</div>

@@ -6,23 +6,13 @@ import { useStartMessages } from '../../messages/StartMessagesContext';
 import { Loading } from '../../parts/Loading';
 import { loadWhenOnline } from '../../parts/loadWhenOnline';
 import { ProductIcon } from '../../parts/ProductIcon';
+import { useListStyles } from './listStyles';
 
 const LeadsAwayDialog = lazy(async () => ({
   default: (await loadWhenOnline(() => import('../../parts/LeadsAwayDialog'))).LeadsAwayDialog,
 }));
 
 const useStyles = makeStyles({
-  section: { display: 'grid', gap: tokens.spacingVerticalS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
   item: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -33,12 +23,11 @@ const useStyles = makeStyles({
   },
   words: { flex: '1 1 200px', minWidth: 0 },
   name: { fontWeight: tokens.fontWeightSemibold },
-  below: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** Products that Graph does not list: why, and the way to the vendor. */
 export function ElsewhereList({ products }: { readonly products: readonly Product[] }) {
-  const styles = useStyles();
+  const styles = { ...useListStyles(), ...useStyles() };
   const { licenses, products: words, common } = useStartMessages();
   const [leaving, setLeaving] = useState<string>();
   return (

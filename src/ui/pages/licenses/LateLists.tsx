@@ -7,34 +7,17 @@ import { useUnlistedProducts } from '../../queries/useUnlistedProduct';
 import { hrefOf, routes } from '../../routes';
 import { useServices } from '../../services';
 import { ClassifyList } from './ClassifyList';
+import { useListStyles } from './listStyles';
 import type { LicensesView } from './licensesView';
 import type { ProductListProps } from './ProductTable';
 import { selectProducts } from './selectProducts';
 
 const useStyles = makeStyles({
-  section: { display: 'grid', gap: tokens.spacingVerticalS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  text: { margin: 0, maxWidth: '80ch', color: tokens.colorNeutralForeground2 },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
   item: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     overflowWrap: 'anywhere',
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   },
-  name: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    textDecorationLine: 'none',
-    ':hover': { textDecorationLine: 'underline' },
-  },
-  below: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** The lists that come once the one of products is painted; `products` are those to classify. */
@@ -65,7 +48,7 @@ class WithoutWords extends Component<{ readonly children: ReactNode }, { readonl
 
 /** Products that the tenant no longer lists and people still hold. */
 function UnlistedList({ view }: { readonly view: LicensesView }): ReactNode {
-  const styles = useStyles();
+  const styles = { ...useListStyles(), ...useStyles() };
   const { classify } = useMessages();
   const { format } = useStartMessages();
   const { clock } = useServices();
@@ -85,7 +68,7 @@ function UnlistedList({ view }: { readonly view: LicensesView }): ReactNode {
           const people = owned?.seats.assigned;
           return (
             <li key={key} className={styles.item}>
-              <a className={styles.name} href={hrefOf(routes.product(key))}>
+              <a className={styles.link} href={hrefOf(routes.product(key))}>
                 {name}
               </a>
               <div className={styles.below}>
