@@ -4,7 +4,7 @@ import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { JobPanel } from '../../parts/JobPanel/JobPanel';
 import { ChooseForm } from './ChooseForm';
-import { useOpenLines } from './intake/useOpenLines';
+import { useOpenLines } from '../../parts/intake/useOpenLines';
 import { useAssignList } from './useAssignList';
 import { useAssignOptions } from './useAssignOptions';
 import { useUnfinishedList } from './useUnfinishedList';

@@ -1,6 +1,6 @@
 import type { AssignableProduct } from '../../../licensing/product';
 import type { Messages } from '../../messages/types';
-import type { ReadingStep } from './intake/useListReading';
+import type { ReadingStep } from '../../parts/intake/useListReading';
 import { isSent } from '../../../licensing/preflight/preflight';
 import type { AssignOptions } from '../../../license-jobs/assign/planAssignJob';
 import type { AssignList } from './useAssignList';

@@ -8,9 +8,9 @@ import { useMessages } from '../../messages/MessagesContext';
 import { useSharedRun } from '../../parts/useSharedRun';
 import { useKeptData } from '../../queries/useKeptData';
 import { useServices } from '../../services';
-import { kindOfText } from './intake/kindOfText';
-import { sortMatches } from './intake/sortMatches';
-import type { OpenLines } from './intake/useOpenLines';
+import { kindOfText } from '../../parts/intake/kindOfText';
+import { sortMatches } from '../../parts/intake/sortMatches';
+import type { OpenLines } from '../../parts/intake/useOpenLines';
 import type { AssignList } from './useAssignList';
 import { fromDraftOptions, joinOptions, toDraftOptions, type EditedOptions } from './useAssignOptions';
 

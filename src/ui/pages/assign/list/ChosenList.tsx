@@ -9,7 +9,7 @@ import type { AssignList } from '../useAssignList';
 import { ChosenLine } from './ChosenLine';
 import { ListToolbar } from './ListToolbar';
 import { seatMarks } from './seatMarks';
-import { useFocusAfterRemoval } from './useFocusAfterRemoval';
+import { useFocusAfterRemoval } from '../../../parts/useFocusAfterRemoval';
 import { useListView } from './useListView';
 import { visuallyHidden } from '../../../parts/visuallyHidden';
 

@@ -1,4 +1,4 @@
-import type { ColumnKind, Table } from '../../../../files/types';
+import type { ColumnKind, Table } from '../../../files/types';
 
 const best: readonly ColumnKind[] = ['object-id', 'address', 'display-name', 'other'];
 

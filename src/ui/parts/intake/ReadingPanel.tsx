@@ -1,7 +1,7 @@
 import { Button, ProgressBar, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../../messages/MessagesContext';
-import { ErrorNotice } from '../../../parts/ErrorNotice';
+import { useMessages } from '../../messages/MessagesContext';
+import { ErrorNotice } from '../ErrorNotice';
 import { ColumnStep } from './ColumnStep';
 import type { ListReading } from './useListReading';
 

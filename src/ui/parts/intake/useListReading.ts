@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { MatchProgress } from '../../../../directory/types';
-import type { Table, TableSource } from '../../../../files/types';
-import { useServices } from '../../../services';
+import type { MatchProgress } from '../../../directory/types';
+import type { Table, TableSource } from '../../../files/types';
+import { useServices } from '../../services';
 import type { SortedList } from './openLines';
 import { sortMatches } from './sortMatches';
 import { asksColumn, guessColumn } from './tableColumns';

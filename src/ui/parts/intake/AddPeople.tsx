@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { TableSource } from '../../../../files/types';
-import { useMessages } from '../../../messages/MessagesContext';
-import { PrincipalPicker } from '../../../parts/PrincipalPicker/PrincipalPicker';
-import type { AssignList } from '../useAssignList';
+import type { Principal } from '../../../base/principal';
+import type { TableSource } from '../../../files/types';
+import type { AssignableProduct } from '../../../licensing/product';
+import { useMessages } from '../../messages/MessagesContext';
+import { PrincipalPicker } from '../PrincipalPicker/PrincipalPicker';
 import { AddFromFile } from './AddFromFile';
 import { ReadingPanel } from './ReadingPanel';
 import { useFileDrop } from './useFileDrop';
@@ -35,9 +36,17 @@ const useStyles = makeStyles({
   },
 });
 
+/** The list that people are added to. */
+interface PeopleList {
+  /** The picker says who holds one of them already. */
+  readonly products: readonly AssignableProduct[];
+  readonly chosenIds: ReadonlySet<string>;
+  readonly add: (principals: readonly Principal[]) => void;
+}
+
 /** Where those who are found go, and the list that is read just now. */
 interface AddPeopleProps {
-  readonly list: AssignList;
+  readonly list: PeopleList;
   readonly reading: ListReading;
 }
 

@@ -1,6 +1,6 @@
-import type { Principal } from '../../../../base/principal';
-import type { Match } from '../../../../directory/types';
-import type { LineEntry } from '../../../../files/types';
+import type { Principal } from '../../../base/principal';
+import type { Match } from '../../../directory/types';
+import type { LineEntry } from '../../../files/types';
 import type { OpenLine, OpenReason, SortedList } from './openLines';
 
 /** A list whose entries were looked up. */

@@ -1,12 +1,12 @@
 import { act, waitFor } from '@testing-library/react';
-import { AppError } from '../../../../../src/base/appError';
-import type { Directory, Match, MatchEntry } from '../../../../../src/directory/types';
-import type { SortedList } from '../../../../../src/ui/pages/assign/intake/openLines';
-import { useListReading } from '../../../../../src/ui/pages/assign/intake/useListReading';
-import { fakePerson } from '../../../support/fakeHolders';
-import { fakeDirectory } from '../../../support/fakeServices';
-import { deskTables } from '../deskTables';
-import { renderAssignHook } from '../renderAssignHook';
+import { AppError } from '../../../../src/base/appError';
+import type { Directory, Match, MatchEntry } from '../../../../src/directory/types';
+import type { SortedList } from '../../../../src/ui/parts/intake/openLines';
+import { useListReading } from '../../../../src/ui/parts/intake/useListReading';
+import { fakePerson } from '../../support/fakeHolders';
+import { fakeDirectory } from '../../support/fakeServices';
+import { deskTables } from '../../pages/assign/deskTables';
+import { renderAssignHook } from '../../pages/assign/renderAssignHook';
 
 /** Finds "person.7@…" as person 7, and nobody else. */
 function findByNumber(entries: readonly MatchEntry[]): Match[] {

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { useRef, type ReactNode } from 'react';
-import { useMessages } from '../../../messages/MessagesContext';
+import { useMessages } from '../../messages/MessagesContext';
 
 const useStyles = makeStyles({ input: { display: 'none' } });
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { LineFault } from '../../../../files/types';
-import { useMessages } from '../../../messages/MessagesContext';
+import type { LineFault } from '../../../files/types';
+import { useMessages } from '../../messages/MessagesContext';
 
 /** So many faults are listed; whoever has more mends the file. */
 const most = 100;

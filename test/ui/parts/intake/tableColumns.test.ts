@@ -1,5 +1,5 @@
-import type { ColumnKind, LineFault, Table } from '../../../../../src/files/types';
-import { asksColumn, guessColumn } from '../../../../../src/ui/pages/assign/intake/tableColumns';
+import type { ColumnKind, LineFault, Table } from '../../../../src/files/types';
+import { asksColumn, guessColumn } from '../../../../src/ui/parts/intake/tableColumns';
 
 const table = (kinds: readonly ColumnKind[], faults: readonly LineFault[] = []): Table => ({
   columns: kinds.map((kind) => ({ heading: undefined, kind, samples: [] })),

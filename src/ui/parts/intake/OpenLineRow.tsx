@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState, type ReactNode } from 'react';
-import type { Principal } from '../../../../base/principal';
-import { useMessages } from '../../../messages/MessagesContext';
-import type { Messages } from '../../../messages/types';
+import type { Principal } from '../../../base/principal';
+import { useMessages } from '../../messages/MessagesContext';
+import type { Messages } from '../../messages/types';
 import { Candidates } from './Candidates';
 import { CorrectionForm } from './CorrectionForm';
 import type { OpenLine } from './openLines';

@@ -1,12 +1,12 @@
 import { act, waitFor } from '@testing-library/react';
-import { AppError } from '../../../../../src/base/appError';
-import type { Principal } from '../../../../../src/base/principal';
-import type { Directory, Match, MatchEntry } from '../../../../../src/directory/types';
-import type { OpenLine } from '../../../../../src/ui/pages/assign/intake/openLines';
-import { useOpenLines } from '../../../../../src/ui/pages/assign/intake/useOpenLines';
-import { fakePerson } from '../../../support/fakeHolders';
-import { fakeDirectory } from '../../../support/fakeServices';
-import { renderAssignHook } from '../renderAssignHook';
+import { AppError } from '../../../../src/base/appError';
+import type { Principal } from '../../../../src/base/principal';
+import type { Directory, Match, MatchEntry } from '../../../../src/directory/types';
+import type { OpenLine } from '../../../../src/ui/parts/intake/openLines';
+import { useOpenLines } from '../../../../src/ui/parts/intake/useOpenLines';
+import { fakePerson } from '../../support/fakeHolders';
+import { fakeDirectory } from '../../support/fakeServices';
+import { renderAssignHook } from '../../pages/assign/renderAssignHook';
 
 const unknownLine: OpenLine = {
   key: 'one',

@@ -1,6 +1,6 @@
-import type { Principal } from '../../../../base/principal';
-import type { Suspicion } from '../../../../files/types';
-import type { LineTally, OpenKind } from '../../../messages/en/assign';
+import type { Principal } from '../../../base/principal';
+import type { Suspicion } from '../../../files/types';
+import type { LineTally, OpenKind } from '../../messages/en/assign';
 
 /** What keeps a line of a list from being somebody in the list. */
 export type OpenReason =

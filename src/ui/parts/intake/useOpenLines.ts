@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { Principal } from '../../../../base/principal';
-import type { LineTally } from '../../../messages/en/assign';
-import { useServices } from '../../../services';
+import type { Principal } from '../../../base/principal';
+import type { LineTally } from '../../messages/en/assign';
+import { useServices } from '../../services';
 import { kindOfText } from './kindOfText';
 import { nothingOpen, reduceOpen, tallyLines, type OpenLine, type SortedList } from './openLines';
 import { decide } from './sortMatches';

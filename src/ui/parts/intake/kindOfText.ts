@@ -1,5 +1,5 @@
-import { isGuid } from '../../../../base/ids';
-import type { MatchEntry } from '../../../../directory/types';
+import { isGuid } from '../../../base/ids';
+import type { MatchEntry } from '../../../directory/types';
 
 /** What a typed text is, by its shape. */
 export function kindOfText(text: string): MatchEntry['kind'] {

@@ -1,8 +1,8 @@
 import { Button, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import type { Table } from '../../../../files/types';
-import { useMessages } from '../../../messages/MessagesContext';
-import type { Messages } from '../../../messages/types';
+import type { Table } from '../../../files/types';
+import { useMessages } from '../../messages/MessagesContext';
+import type { Messages } from '../../messages/types';
 import { TableFaults } from './TableFaults';
 import type { ReadingStep } from './useListReading';
 

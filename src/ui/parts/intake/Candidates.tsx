@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Principal } from '../../../../base/principal';
-import { useMessages } from '../../../messages/MessagesContext';
-import { PrincipalName, principalDetail } from '../../../parts/PrincipalName';
+import type { Principal } from '../../../base/principal';
+import { useMessages } from '../../messages/MessagesContext';
+import { PrincipalName, principalDetail } from '../PrincipalName';
 
 /** So many are offered; where more bear a name, an address tells better. */
 const most = 6;

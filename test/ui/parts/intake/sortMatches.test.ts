@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Match } from '../../../../../src/directory/types';
-import type { LineEntry } from '../../../../../src/files/types';
-import { nothingOpen, reduceOpen, tallyLines } from '../../../../../src/ui/pages/assign/intake/openLines';
-import { sortMatches } from '../../../../../src/ui/pages/assign/intake/sortMatches';
-import { fakePerson } from '../../../support/fakeHolders';
+import type { Match } from '../../../../src/directory/types';
+import type { LineEntry } from '../../../../src/files/types';
+import { nothingOpen, reduceOpen, tallyLines } from '../../../../src/ui/parts/intake/openLines';
+import { sortMatches } from '../../../../src/ui/parts/intake/sortMatches';
+import { fakePerson } from '../../support/fakeHolders';
 
 const entry = (text: string, lines: readonly number[], over: Partial<LineEntry> = {}): LineEntry => ({
   text,
