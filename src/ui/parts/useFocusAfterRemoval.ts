@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 
-/** Where the focus goes when the line with the pressed button is gone. */
+/** Way to give the focus on when the line with the pressed button is gone. */
 interface FocusAfterRemoval {
   /** The section with one heading and one grid. */
   readonly section: RefObject<HTMLElement | null>;
@@ -16,7 +16,7 @@ export function useFocusAfterRemoval(rows: readonly unknown[]): FocusAfterRemova
     if (removedAt.current === undefined) return;
     const row = Math.min(removedAt.current + 1, rows.length);
     removedAt.current = undefined;
-    // Whoever has moved on, or still stands in the line, is left there.
+    // A person who has moved on, or is still in the line, is left there.
     if (document.activeElement !== document.body && document.activeElement !== null) return;
     const next = section.current?.querySelector<HTMLElement>(`[data-cell="${row}:0"] button`);
     (next ?? section.current?.querySelector<HTMLElement>('h3'))?.focus();

@@ -4,7 +4,7 @@ import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { JobPanel } from '../../parts/JobPanel/JobPanel';
 import { ChooseForm } from './ChooseForm';
-import { useOpenLines } from '../../parts/intake/useOpenLines';
+import { useUnresolvedRows } from '../../parts/intake/useUnresolvedRows';
 import { useAssignList } from './useAssignList';
 import { useAssignOptions } from './useAssignOptions';
 import { useUnfinishedList } from './useUnfinishedList';
@@ -40,13 +40,13 @@ export function AssignFlow(props: AssignFlowProps): ReactNode {
   const [jobId, setJobId] = useState<string>();
   const list = useAssignList(product, assignable, jobId === undefined);
   // Lines that nobody has mended yet stay for the next time.
-  const openLines = useOpenLines(list);
+  const unresolvedRows = useUnresolvedRows(list);
   const edited = useAssignOptions();
   const isChoosing = jobId === undefined;
   const unfinished = useUnfinishedList({
     productKey: product.key,
     list,
-    unresolvedRows: openLines,
+    unresolvedRows: unresolvedRows,
     edited,
     isChoosing,
   });
@@ -68,7 +68,7 @@ export function AssignFlow(props: AssignFlowProps): ReactNode {
   if (jobId === undefined) {
     return (
       <ChooseForm
-        {...{ assignable, closed, list, openLines, edited, unfinished, onClose }}
+        {...{ assignable, closed, list, unresolvedRows, edited, unfinished, onClose }}
         onAssigned={(id) => {
           finish();
           setJobId(id);

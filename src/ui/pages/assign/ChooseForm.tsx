@@ -11,7 +11,7 @@ import { AssignOptionsForm } from './AssignOptionsForm';
 import { AddPeople } from '../../parts/intake/AddPeople';
 import { OpenLineList } from '../../parts/intake/OpenLineList';
 import { useListReading } from '../../parts/intake/useListReading';
-import type { OpenLines } from '../../parts/intake/useOpenLines';
+import type { UnresolvedRows } from '../../parts/intake/useUnresolvedRows';
 import { ChosenList } from './list/ChosenList';
 import { planAssignJob, type AssignOptions } from '../../../license-jobs/assign/planAssignJob';
 import { disabledReason } from './disabledReason';
@@ -45,7 +45,7 @@ interface ChooseFormProps {
   /** Why nobody can be given the product any more, in words; undefined where people can. */
   readonly closed: string | undefined;
   readonly list: AssignList;
-  readonly openLines: OpenLines;
+  readonly unresolvedRows: UnresolvedRows;
   readonly edited: EditedOptions;
   readonly unfinished: UnfinishedList;
   /** The job was written down and begun. */
@@ -55,17 +55,17 @@ interface ChooseFormProps {
 
 /** Who gets which products, with everything that is known before anything is sent. */
 export function ChooseForm(props: ChooseFormProps): ReactNode {
-  const { assignable, closed, list, openLines, edited, unfinished, onAssigned, onClose } = props;
+  const { assignable, closed, list, unresolvedRows, edited, unfinished, onAssigned, onClose } = props;
   const styles = useStyles();
   const messages = useMessages();
   const { assign } = messages;
-  const reading = useListReading(list.chosenIds, openLines.put);
+  const reading = useListReading(list.chosenIds, unresolvedRows.put);
   const { begin, isPlanning, error } = usePlanJob();
   const { products, preflight } = list;
   const options = applicable(edited.options, list);
   const missing = useMemo(() => preflight.lines.flatMap(personWithoutCountry), [preflight.lines]);
   const reason = disabledReason({ closed, list, options, reading: reading.step.kind, isPlanning }, messages);
-  const { ambiguous, suspicious, unknown } = openLines.tally;
+  const { ambiguous, suspicious, unknown } = unresolvedRows.tally;
   const openCount = ambiguous + suspicious + unknown;
 
   function start(): void {
@@ -80,7 +80,7 @@ export function ChooseForm(props: ChooseFormProps): ReactNode {
           <p className={styles.subtitle}>{assign.subtitle(products.map(({ name }) => name))}</p>
           <UnfinishedOffer unfinished={unfinished} />
           <AddPeople list={list} reading={reading} />
-          <OpenLineList openLines={openLines} />
+          <OpenLineList unresolvedRows={unresolvedRows} />
           <MissingCountries missing={missing} onSet={list.takeLocations} />
           <AssignOptionsForm {...{ list, assignable, options }} onChange={edited.change} />
           {/* Last, for it may be long, and the pane scrolls as one. */}

@@ -8,9 +8,9 @@ import { useMessages } from '../../messages/MessagesContext';
 import { useSharedRun } from '../../parts/useSharedRun';
 import { useKeptData } from '../../queries/useKeptData';
 import { useServices } from '../../services';
-import { kindOfText } from '../../parts/intake/kindOfText';
-import { sortMatches } from '../../parts/intake/sortMatches';
-import type { OpenLines } from '../../parts/intake/useOpenLines';
+import { detectKind } from '../../parts/intake/detectKind';
+import { groupMatches } from '../../parts/intake/groupMatches';
+import type { UnresolvedRows } from '../../parts/intake/useUnresolvedRows';
 import type { AssignList } from './useAssignList';
 import { fromDraftOptions, joinOptions, toDraftOptions, type EditedOptions } from './useAssignOptions';
 
@@ -37,7 +37,7 @@ export interface UnfinishedList {
 interface ListParts {
   readonly productKey: ProductKey;
   readonly list: AssignList;
-  readonly unresolvedRows: OpenLines;
+  readonly unresolvedRows: UnresolvedRows;
   readonly edited: EditedOptions;
   readonly isChoosing: boolean;
 }
@@ -145,7 +145,7 @@ function useContinue(
     setError(undefined);
     try {
       const ids = offer.principals.map(({ id }) => ({ text: id, kind: 'object-id' as const }));
-      const rows = offer.unresolved.map((text) => ({ text, kind: kindOfText(text) }));
+      const rows = offer.unresolved.map((text) => ({ text, kind: detectKind(text) }));
       const groupId =
         offer.options?.method.kind === 'existing-group' ? offer.options.method.groupId : undefined;
       const [matches, groups] = await Promise.all([
@@ -174,7 +174,7 @@ function useContinue(
         const match = matches[index] ?? notFound;
         return isFound(index) || match.kind === 'duplicate' ? [] : { text, match };
       });
-      if (left.length > 0) open.put(sortMatches(listOf(offer, assign.unfinishedName, left), now.chosenIds));
+      if (left.length > 0) open.put(groupMatches(listOf(offer, assign.unfinishedName, left), now.chosenIds));
       done();
     } catch (thrown) {
       if (!signal.aborted) setError(thrown);
@@ -192,14 +192,14 @@ function listOf(
   { savedAt }: SavedDraft,
   name: string,
   left: readonly { readonly text: string; readonly match: Match }[],
-): Parameters<typeof sortMatches>[0] {
+): Parameters<typeof groupMatches>[0] {
   return {
     id: `draft ${savedAt}`,
     name,
     rowCount: left.length,
     entries: left.map(({ text }, index) => ({
       text,
-      kind: kindOfText(text),
+      kind: detectKind(text),
       lines: [index + 1],
       suspicion: findSuspicion(text),
     })),

@@ -23,7 +23,7 @@ export function AddFromFile({ onFiles }: { readonly onFiles: (files: readonly Fi
         accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
         onChange={({ currentTarget }) => {
           onFiles([...(currentTarget.files ?? [])]);
-          // The same file can be chosen once more, after it was mended.
+          // The same file can be chosen once more, after it was corrected.
           currentTarget.value = '';
         }}
       />

@@ -44,7 +44,7 @@ interface PeopleList {
   readonly add: (principals: readonly Principal[]) => void;
 }
 
-/** Where those who are found go, and the list that is read just now. */
+/** List that those who are found go into, and the one that is read just now. */
 interface AddPeopleProps {
   readonly list: PeopleList;
   readonly reading: ListReading;

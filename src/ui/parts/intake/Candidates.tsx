@@ -4,7 +4,7 @@ import type { Principal } from '../../../base/principal';
 import { useMessages } from '../../messages/MessagesContext';
 import { PrincipalName, principalDetail } from '../PrincipalName';
 
-/** So many are offered; where more bear a name, an address tells better. */
+/** So many are offered; where more have a name, an address tells better. */
 const most = 6;
 
 const useStyles = makeStyles({
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   more: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Who may be meant. */
+/** Those who may be meant, and what choosing one does. */
 interface CandidatesProps {
   readonly candidates: readonly Principal[];
   readonly onChoose: (principal: Principal) => void;

@@ -14,12 +14,12 @@ const unseen = /\p{Cf}/gu;
 interface CorrectionFormProps {
   readonly text: string;
   readonly isLooking: boolean;
-  readonly onLookAgain: (text: string) => void;
+  readonly onRetryLookup: (text: string) => void;
   readonly onClose: () => void;
 }
 
-/** Lets a person correct a line, without the characters in it that nobody sees, and looks it up again. */
-export function CorrectionForm({ text, isLooking, onLookAgain, onClose }: CorrectionFormProps): ReactNode {
+/** Lets a person correct a line, without its invisible characters, and looks it up again. */
+export function CorrectionForm({ text, isLooking, onRetryLookup, onClose }: CorrectionFormProps): ReactNode {
   const styles = useStyles();
   const { assign, common } = useMessages();
   const input = useRef<HTMLInputElement>(null);
@@ -34,7 +34,7 @@ export function CorrectionForm({ text, isLooking, onLookAgain, onClose }: Correc
       onKeyDown={(event) => event.stopPropagation()}
       onSubmit={(event) => {
         event.preventDefault();
-        if (wanted && !isLooking) onLookAgain(wanted);
+        if (wanted && !isLooking) onRetryLookup(wanted);
       }}
     >
       <Input

@@ -8,8 +8,8 @@ import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
 import type { GridColumn } from '../VirtualGrid/VirtualGrid.types';
 import { useFocusAfterRemoval } from '../useFocusAfterRemoval';
 import { OpenLineRow } from './OpenLineRow';
-import { openKinds, type OpenLine } from './openLines';
-import type { OpenLines } from './useOpenLines';
+import { openKinds, type UnresolvedRow } from './unresolvedRows';
+import type { UnresolvedRows } from './useUnresolvedRows';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -21,15 +21,15 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
   },
   tally: { margin: 0 },
-  // Stays on the page so that screen readers hear when it is filled, and takes no room until then.
+  // Stays on the page so that screen readers announce when it is filled, and takes no room until then.
   unused: { position: 'absolute' },
 });
 
-/** What became of every line of the lists given, and those lines that a person has to decide, each mendable in place. */
-export function OpenLineList({ openLines }: { readonly openLines: OpenLines }): ReactNode {
+/** Counts of what became of every line of the lists given, and those lines that a person has to decide, each to be corrected in place. */
+export function OpenLineList({ unresolvedRows }: { readonly unresolvedRows: UnresolvedRows }): ReactNode {
   const styles = useStyles();
   const { assign, product } = useMessages();
-  const { lines, tally, error } = openLines;
+  const { lines, tally, error } = unresolvedRows;
   const [kind, setKind] = useState<OpenKind>();
   const shownKind = kind && tally[kind] > 0 ? kind : undefined;
   const rows = useMemo(
@@ -37,7 +37,7 @@ export function OpenLineList({ openLines }: { readonly openLines: OpenLines }): 
     [lines, shownKind],
   );
   const { section, willRemove } = useFocusAfterRemoval(rows);
-  const columns = useRowColumns(openLines, rows, willRemove);
+  const columns = useRowColumns(unresolvedRows, rows, willRemove);
   const kinds = openKinds.filter((each) => tally[each] > 0);
 
   return (
@@ -64,7 +64,7 @@ export function OpenLineList({ openLines }: { readonly openLines: OpenLines }): 
           {error !== undefined && <ErrorNotice error={error} />}
           <VirtualGrid label={assign.openGrid} columns={columns} rows={rows} keyOf={keyOf} maxHeight="none" />
           <div>
-            <Button size="small" onClick={() => openLines.drop(new Set(rows.map(keyOf)))}>
+            <Button size="small" onClick={() => unresolvedRows.drop(new Set(rows.map(keyOf)))}>
               {assign.dropShown(rows.reduce((sum, row) => sum + row.lines.length, 0))}
             </Button>
           </div>
@@ -74,16 +74,16 @@ export function OpenLineList({ openLines }: { readonly openLines: OpenLines }): 
   );
 }
 
-const keyOf = ({ key }: OpenLine): string => key;
+const keyOf = ({ key }: UnresolvedRow): string => key;
 
 function useRowColumns(
-  { choose, drop, lookAgain, lookingFor }: OpenLines,
-  rows: readonly OpenLine[],
+  { choose, drop, retryLookup, lookingFor }: UnresolvedRows,
+  rows: readonly UnresolvedRow[],
   willRemove: (row: number) => void,
-): readonly GridColumn<OpenLine>[] {
+): readonly GridColumn<UnresolvedRow>[] {
   const { assign } = useMessages();
   const removing = useCallback(
-    (line: OpenLine, act: () => void) => {
+    (line: UnresolvedRow, act: () => void) => {
       willRemove(rows.indexOf(line));
       act();
     },
@@ -103,12 +103,12 @@ function useRowColumns(
             line={line}
             isLooking={lookingFor === line.key}
             onChoose={(principal) => removing(line, () => choose(line.key, principal))}
-            onLookAgain={(text) => removing(line, () => lookAgain(line.key, text))}
+            onRetryLookup={(text) => removing(line, () => retryLookup(line.key, text))}
             onDrop={() => removing(line, () => drop(new Set([line.key])))}
           />
         ),
       },
     ],
-    [assign, lookingFor, removing, choose, drop, lookAgain],
+    [assign, lookingFor, removing, choose, drop, retryLookup],
   );
 }

@@ -6,7 +6,7 @@ import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
 import { Candidates } from './Candidates';
 import { CorrectionForm } from './CorrectionForm';
-import type { OpenLine } from './openLines';
+import type { UnresolvedRow } from './unresolvedRows';
 
 const useStyles = makeStyles({
   line: {
@@ -25,16 +25,16 @@ const useStyles = makeStyles({
 
 /** One open line, and what a person can do about it. */
 interface OpenLineRowProps {
-  readonly line: OpenLine;
+  readonly line: UnresolvedRow;
   readonly isLooking: boolean;
   readonly onChoose: (principal: Principal) => void;
-  readonly onLookAgain: (text: string) => void;
+  readonly onRetryLookup: (text: string) => void;
   readonly onDrop: () => void;
 }
 
-/** A line as it was written, why it did not lead to somebody, and the ways to mend it: choose, correct, drop. */
+/** A line as it was written, why it did not lead to somebody, and the ways to correct it: choose, correct, drop. */
 export function OpenLineRow(props: OpenLineRowProps): ReactNode {
-  const { line, isLooking, onChoose, onLookAgain, onDrop } = props;
+  const { line, isLooking, onChoose, onRetryLookup, onDrop } = props;
   const styles = useStyles();
   const messages = useMessages();
   const { assign } = messages;
@@ -73,7 +73,7 @@ export function OpenLineRow(props: OpenLineRowProps): ReactNode {
           <CorrectionForm
             text={text}
             isLooking={isLooking}
-            onLookAgain={onLookAgain}
+            onRetryLookup={onRetryLookup}
             onClose={() => setIsCorrecting(false)}
           />
         </div>
@@ -87,7 +87,7 @@ export function OpenLineRow(props: OpenLineRowProps): ReactNode {
   );
 }
 
-function whyText({ reason, suspicion }: OpenLine, { assign }: Messages): string {
+function whyText({ reason, suspicion }: UnresolvedRow, { assign }: Messages): string {
   const doubts = suspicion ? assign.suspicions[suspicion] : '';
   switch (reason.kind) {
     case 'ambiguous':

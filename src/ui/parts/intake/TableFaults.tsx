@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { LineFault } from '../../../files/types';
 import { useMessages } from '../../messages/MessagesContext';
 
-/** So many faults are listed; whoever has more mends the file. */
+/** So many faults are listed; with more, it is easier to correct the file. */
 const most = 100;
 
 const useStyles = makeStyles({

@@ -12,8 +12,8 @@ export function guessColumn({ columns }: Table): number {
 }
 
 /**
- * Whether a person has to look at a table before its lines are looked up: it has columns to choose from, or faults.
- * Empty lines are told of, and nothing to decide about.
+ * True if a person has to look at a table before its lines are looked up: it has columns to choose from, or faults.
+ * Empty lines are counted, and nothing to decide about.
  */
 export function asksColumn({ columns, faults }: Table): boolean {
   return columns.length > 1 || faults.some(({ kind }) => kind !== 'empty');

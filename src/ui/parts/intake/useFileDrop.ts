@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 /**
  * Takes files that are dropped anywhere in the window, and says whether one hangs over it. A file that is dropped where
- * nobody takes it would replace the whole app in its frame.
+ * nothing takes it would replace the whole app in its frame.
  */
 export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);

@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { MatchProgress } from '../../../directory/types';
 import type { Table, TableSource } from '../../../files/types';
 import { useServices } from '../../services';
-import type { SortedList } from './openLines';
-import { sortMatches } from './sortMatches';
+import type { SortedList } from './unresolvedRows';
+import { groupMatches } from './groupMatches';
 import { asksColumn, guessColumn } from './tableColumns';
 
-/** How far a pasted or dropped list is. */
+/** Progress of a pasted or dropped list is. */
 export type ReadingStep =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly name: string }
@@ -73,7 +73,7 @@ export function useListReading(
     if (signal.aborted) return { kind: 'idle' };
     listCount.current += 1;
     const list = { id: `${listCount.current}`, name, rowCount: table.rowCount, entries, matches };
-    latest.current.onSorted(sortMatches(list, latest.current.chosenIds));
+    latest.current.onSorted(groupMatches(list, latest.current.chosenIds));
     return { kind: 'idle' };
   }
 

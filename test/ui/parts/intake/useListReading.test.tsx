@@ -1,14 +1,14 @@
 import { act, waitFor } from '@testing-library/react';
 import { AppError } from '../../../../src/base/appError';
 import type { Directory, Match, MatchEntry } from '../../../../src/directory/types';
-import type { SortedList } from '../../../../src/ui/parts/intake/openLines';
+import type { SortedList } from '../../../../src/ui/parts/intake/unresolvedRows';
 import { useListReading } from '../../../../src/ui/parts/intake/useListReading';
 import { fakePerson } from '../../support/fakeHolders';
 import { fakeDirectory } from '../../support/fakeServices';
 import { deskTables } from '../../pages/assign/deskTables';
 import { renderAssignHook } from '../../pages/assign/renderAssignHook';
 
-/** Finds "person.7@…" as person 7, and nobody else. */
+/** Finds "person.7@…" as person 7, and matches nothing else. */
 function findByNumber(entries: readonly MatchEntry[]): Match[] {
   return entries.map(({ text }) => {
     const number = /^person\.(\d+)@/.exec(text)?.[1];

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'r
 import type { Principal } from '../../../base/principal';
 import type { LineTally } from '../../messages/en/assign';
 import { useServices } from '../../services';
-import { kindOfText } from './kindOfText';
-import { nothingOpen, reduceOpen, tallyLines, type OpenLine, type SortedList } from './openLines';
-import { decide } from './sortMatches';
+import { detectKind } from './detectKind';
+import { nothingOpen, reduceOpen, tallyLines, type UnresolvedRow, type SortedList } from './unresolvedRows';
+import { decide } from './groupMatches';
 
 /** The list that found people go into. */
 interface PeopleList {
@@ -12,25 +12,25 @@ interface PeopleList {
   readonly add: (principals: readonly Principal[]) => void;
 }
 
-/** Lines of lists that a person mends or drops. */
-export interface OpenLines {
-  readonly lines: readonly OpenLine[];
+/** Lines of lists that a person corrects or drops. */
+export interface UnresolvedRows {
+  readonly lines: readonly UnresolvedRow[];
   readonly tally: LineTally;
   /** Key of the line that is looked up again. */
   readonly lookingFor: string | undefined;
-  /** Why the last look failed. */
+  /** Reason for which the last lookup failed. */
   readonly error: unknown;
   /** Takes what a list came to: people go into the list, the rest stays open. */
   readonly put: (sorted: SortedList) => void;
   /** Says who is meant. */
   readonly choose: (key: string, principal: Principal) => void;
   /** Looks a line up in another spelling. */
-  readonly lookAgain: (key: string, text: string) => void;
+  readonly retryLookup: (key: string, text: string) => void;
   readonly drop: (keys: ReadonlySet<string>) => void;
 }
 
-/** Keeps the lines that did not lead to somebody, each until it is mended or dropped. */
-export function useOpenLines(list: PeopleList): OpenLines {
+/** Keeps the lines that did not lead to somebody, each until it is corrected or dropped. */
+export function useUnresolvedRows(list: PeopleList): UnresolvedRows {
   const { directory } = useServices();
   const [state, dispatch] = useReducer(reduceOpen, nothingOpen);
   const [lookingFor, setLookingFor] = useState<string>();
@@ -50,7 +50,7 @@ export function useOpenLines(list: PeopleList): OpenLines {
     latest.current.add([principal]);
     dispatch({ kind: 'resolved', key });
   }, []);
-  const lookAgain = useCallback(
+  const retryLookup = useCallback(
     (key: string, text: string) => {
       looking.current?.abort();
       const controller = new AbortController();
@@ -58,7 +58,7 @@ export function useOpenLines(list: PeopleList): OpenLines {
       setLookingFor(key);
       setError(undefined);
       directory
-        .match([{ text, kind: kindOfText(text) }], { signal: controller.signal })
+        .match([{ text, kind: detectKind(text) }], { signal: controller.signal })
         .then(([match]) => {
           if (controller.signal.aborted) return;
           const found = decide(match, false, latest.current.chosenIds, () => 0);
@@ -83,7 +83,7 @@ export function useOpenLines(list: PeopleList): OpenLines {
     error,
     put,
     choose,
-    lookAgain,
+    retryLookup,
     drop,
   };
 }

@@ -2,10 +2,10 @@ import type { Principal } from '../../../base/principal';
 import type { Suspicion } from '../../../files/types';
 import type { LineTally, OpenKind } from '../../messages/en/assign';
 
-/** What keeps a line of a list from being somebody in the list. */
+/** Reason that keeps a line of a list from being somebody in the list. */
 export type OpenReason =
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Principal[] }
-  /** Written with look-alike or invisible characters; the one candidate bears exactly this name or address. */
+  /** Written with look-alike or invisible characters; the one candidate has exactly this name or address. */
   | { readonly kind: 'suspicious'; readonly candidates: readonly Principal[] }
   | { readonly kind: 'unknown'; readonly why: 'not-found' | 'not-an-id' }
   /** Asks for the same as a line before, or for somebody who is in the list already. */
@@ -14,8 +14,8 @@ export type OpenReason =
 /** The kinds of open lines, those that want a person's attention first. */
 export const openKinds: readonly OpenKind[] = ['ambiguous', 'suspicious', 'unknown', 'duplicate'];
 
-/** Lines of a pasted or dropped list that stay visible until a person mends or drops them. */
-export interface OpenLine {
+/** Lines of a pasted or dropped list that stay visible until a person corrects or drops them. */
+export interface UnresolvedRow {
   readonly key: string;
   /** Name of the list, such as that of the file. */
   readonly source: string;
@@ -30,16 +30,16 @@ export interface OpenLine {
 export interface SortedList {
   /** To be put into the list of those who get the product. */
   readonly principals: readonly Principal[];
-  readonly open: readonly OpenLine[];
+  readonly open: readonly UnresolvedRow[];
   /** Number of lines that led to `principals`. */
   readonly matched: number;
-  /** Number of lines that name nobody. */
+  /** Number of lines without a name or address. */
   readonly blank: number;
 }
 
 /** All lists that were given so far: every line is matched, open, dropped or blank. */
 interface OpenState {
-  readonly open: readonly OpenLine[];
+  readonly open: readonly UnresolvedRow[];
   readonly matched: number;
   readonly dropped: number;
   readonly blank: number;
@@ -48,10 +48,10 @@ interface OpenState {
 /** No list was given yet. */
 export const nothingOpen: OpenState = { open: [], matched: 0, dropped: 0, blank: 0 };
 
-/** What can happen to open lines. */
+/** Change of the open lines. */
 type OpenEvent =
   | { readonly kind: 'sorted'; readonly sorted: SortedList }
-  /** Whoever is meant was found or chosen. */
+  /** The person or group that is meant was found or chosen. */
   | { readonly kind: 'resolved'; readonly key: string }
   /** Looked up again in another spelling, which led to something else to decide. */
   | {
@@ -109,6 +109,6 @@ export function tallyLines({ open, matched, dropped, blank }: OpenState): LineTa
   return { ...tally, matched, dropped, blank, lines: countLines(open) + matched + dropped + blank };
 }
 
-function countLines(open: readonly OpenLine[]): number {
+function countLines(open: readonly UnresolvedRow[]): number {
   return open.reduce((sum, { lines }) => sum + lines.length, 0);
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Match } from '../../../../src/directory/types';
 import type { LineEntry } from '../../../../src/files/types';
-import { nothingOpen, reduceOpen, tallyLines } from '../../../../src/ui/parts/intake/openLines';
-import { sortMatches } from '../../../../src/ui/parts/intake/sortMatches';
+import { nothingOpen, reduceOpen, tallyLines } from '../../../../src/ui/parts/intake/unresolvedRows';
+import { groupMatches } from '../../../../src/ui/parts/intake/groupMatches';
 import { fakePerson } from '../../support/fakeHolders';
 
 const entry = (text: string, lines: readonly number[], over: Partial<LineEntry> = {}): LineEntry => ({
@@ -16,7 +16,7 @@ const matched = (number: number): Match => ({ kind: 'matched', principal: fakePe
 const unknown: Match = { kind: 'unknown', why: 'not-found' };
 
 function sort(entries: readonly LineEntry[], matches: readonly Match[], rowCount = 0, inList: string[] = []) {
-  return sortMatches({ id: '1', name: 'list.csv', rowCount, entries, matches }, new Set(inList));
+  return groupMatches({ id: '1', name: 'list.csv', rowCount, entries, matches }, new Set(inList));
 }
 
 test('who is found goes into the list, and a line that repeats stays visible as a duplicate of the first', () => {

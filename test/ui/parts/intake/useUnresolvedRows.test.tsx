@@ -2,13 +2,13 @@ import { act, waitFor } from '@testing-library/react';
 import { AppError } from '../../../../src/base/appError';
 import type { Principal } from '../../../../src/base/principal';
 import type { Directory, Match, MatchEntry } from '../../../../src/directory/types';
-import type { OpenLine } from '../../../../src/ui/parts/intake/openLines';
-import { useOpenLines } from '../../../../src/ui/parts/intake/useOpenLines';
+import type { UnresolvedRow } from '../../../../src/ui/parts/intake/unresolvedRows';
+import { useUnresolvedRows } from '../../../../src/ui/parts/intake/useUnresolvedRows';
 import { fakePerson } from '../../support/fakeHolders';
 import { fakeDirectory } from '../../support/fakeServices';
 import { renderAssignHook } from '../../pages/assign/renderAssignHook';
 
-const unknownLine: OpenLine = {
+const unknownLine: UnresolvedRow = {
   key: 'one',
   source: 'list.csv',
   lines: [7],
@@ -28,16 +28,16 @@ function setup(answer: Match | Error = { kind: 'unknown', why: 'not-found' }) {
     chosenIds: new Set([fakePerson(3).id]),
     add: (more: readonly Principal[]) => void added.push(...more),
   };
-  const { result } = renderAssignHook(() => useOpenLines(list), {
+  const { result } = renderAssignHook(() => useUnresolvedRows(list), {
     directory: fakeDirectory({ match }),
   });
   const sorted = { principals: [fakePerson(9)], open: [unknownLine], matched: 1, blank: 1 };
   act(() => result.current.put(sorted));
-  const lookAgain = async (text: string) => {
-    act(() => result.current.lookAgain('one', text));
+  const retryLookup = async (text: string) => {
+    act(() => result.current.retryLookup('one', text));
     await waitFor(() => expect(result.current.lookingFor).toBeUndefined());
   };
-  return { result, added, asked, lookAgain };
+  return { result, added, asked, retryLookup };
 }
 
 test('people go into the list, and everything else stays open and counted', () => {
@@ -48,8 +48,8 @@ test('people go into the list, and everything else stays open and counted', () =
 });
 
 test('a corrected line that leads to somebody is matched and closed', async () => {
-  const { result, added, asked, lookAgain } = setup({ kind: 'matched', principal: fakePerson(1) });
-  await lookAgain('person.1@wrenfold.example');
+  const { result, added, asked, retryLookup } = setup({ kind: 'matched', principal: fakePerson(1) });
+  await retryLookup('person.1@wrenfold.example');
   expect(asked).toEqual([{ text: 'person.1@wrenfold.example', kind: 'address' }]);
   expect(added).toEqual([fakePerson(9), fakePerson(1)]);
   expect(result.current.tally).toMatchObject({ lines: 3, matched: 2, unknown: 0 });
@@ -59,15 +59,15 @@ test.each([
   ['4f0c1f6e-1111-4222-8333-123456789abc', 'object-id'],
   ['Ann Berg', 'display-name'],
 ])('%s is looked up as what it is', async (text, kind) => {
-  const { asked, lookAgain } = setup();
-  await lookAgain(text);
+  const { asked, retryLookup } = setup();
+  await retryLookup(text);
   expect(asked).toEqual([{ text, kind }]);
 });
 
 test('a correction that leads to several lets the person choose', async () => {
   const candidates = [fakePerson(1), fakePerson(2)];
-  const { result, added, lookAgain } = setup({ kind: 'ambiguous', candidates });
-  await lookAgain('Person');
+  const { result, added, retryLookup } = setup({ kind: 'ambiguous', candidates });
+  await retryLookup('Person');
   expect(result.current.lines).toMatchObject([
     { text: 'Person', suspicion: undefined, lines: [7], reason: { kind: 'ambiguous', candidates } },
   ]);
@@ -77,14 +77,14 @@ test('a correction that leads to several lets the person choose', async () => {
 });
 
 test('a correction that leads to somebody in the list is a duplicate of the list', async () => {
-  const { result, lookAgain } = setup({ kind: 'matched', principal: fakePerson(3) });
-  await lookAgain('person.3@wrenfold.example');
+  const { result, retryLookup } = setup({ kind: 'matched', principal: fakePerson(3) });
+  await retryLookup('person.3@wrenfold.example');
   expect(result.current.lines[0]?.reason).toEqual({ kind: 'duplicate', of: 'list' });
 });
 
 test('a look that failed keeps the line and says why', async () => {
-  const { result, lookAgain } = setup(new AppError('offline'));
-  await lookAgain('Ann');
+  const { result, retryLookup } = setup(new AppError('offline'));
+  await retryLookup('Ann');
   expect(result.current.error).toMatchObject({ code: 'offline' });
   expect(result.current.lines).toEqual([unknownLine]);
 });

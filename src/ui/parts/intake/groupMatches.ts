@@ -1,7 +1,7 @@
 import type { Principal } from '../../../base/principal';
 import type { Match } from '../../../directory/types';
 import type { LineEntry } from '../../../files/types';
-import type { OpenLine, OpenReason, SortedList } from './openLines';
+import type { UnresolvedRow, OpenReason, SortedList } from './unresolvedRows';
 
 /** A list whose entries were looked up. */
 interface MatchedList {
@@ -19,12 +19,12 @@ interface MatchedList {
  * Sorts the lines of a list into those that lead to somebody new and those that a person has to look at. Somebody who is
  * found by look-alike or invisible characters is asked about, not added.
  */
-export function sortMatches(list: MatchedList, inList: ReadonlySet<string>): SortedList {
+export function groupMatches(list: MatchedList, inList: ReadonlySet<string>): SortedList {
   const { id, name, entries, matches } = list;
   const known = new Set(inList);
   const principals: Principal[] = [];
-  const open: OpenLine[] = [];
-  const repeated: OpenLine[] = [];
+  const open: UnresolvedRow[] = [];
+  const repeated: UnresolvedRow[] = [];
   entries.forEach(({ text, lines, suspicion }, index) => {
     const found = decide(matches[index], suspicion !== undefined, known, (of) => entries[of]?.lines[0] ?? 0);
     const line = { source: name, text, suspicion };
@@ -57,7 +57,7 @@ export function sortMatches(list: MatchedList, inList: ReadonlySet<string>): Sor
   };
 }
 
-/** What one answer of the directory comes to: somebody to add, or something to decide. */
+/** Decides what one answer of the directory comes to: somebody to add, or something to decide. */
 export function decide(
   match: Match | undefined,
   isSuspicious: boolean,
