@@ -1,3 +1,5 @@
+import type { NamedGroup } from './principal';
+
 /**
  * How one item of a run ended. Expected endings are values, not exceptions.
  * `Code` is the closed list of reasons that the operation can give.
@@ -13,17 +15,21 @@ export type Outcome<Code extends string> =
       readonly shortfall?: number;
       readonly isShortfallUnknown?: boolean;
     }
-  /** Nothing had to be done, or nothing may be done, for the reason given. */
-  | { readonly kind: 'skipped'; readonly reason: Code }
+  /**
+   * Nothing had to be done, or nothing may be done, for the reason given. `groups` are those that the reason is about;
+   * undefined where it is about none, or they were not kept.
+   */
+  | { readonly kind: 'skipped'; readonly reason: Code; readonly groups?: readonly NamedGroup[] }
   /**
    * The change was not made, for the reason given. `serviceMessage` is the service's own sentence, set where the reason
-   * says nothing more than that it refused.
+   * says nothing more than that it refused; `groups` as for `skipped`.
    */
   | {
       readonly kind: 'failed';
       readonly reason: Code;
       readonly requestId?: string;
       readonly serviceMessage?: string;
+      readonly groups?: readonly NamedGroup[];
     }
   /** The run was stopped before this item was sent. */
   | { readonly kind: 'cancelled' };

@@ -51,6 +51,12 @@ export interface PrincipalRef {
   readonly id: string;
 }
 
+/** A group by its id, and its name where the service gave one. */
+export interface NamedGroup {
+  readonly id: string;
+  readonly name: string | undefined;
+}
+
 /** A principal by id and names: what jobs keep of one. */
 export interface NamedPrincipal extends PrincipalRef {
   readonly displayName: string;

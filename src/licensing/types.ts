@@ -1,4 +1,4 @@
-import type { GroupPrincipal, PrincipalRef, UserPrincipal } from '../base/principal';
+import type { GroupPrincipal, NamedGroup, PrincipalRef, UserPrincipal } from '../base/principal';
 import type { PoolKey, ProductKey } from './keys';
 
 /** State of a subscription, a pool or a whole product in the commerce system. */
@@ -140,12 +140,6 @@ export interface HolderPage {
 export interface UnlistedHolding extends PoolRef {
   /** Number of people who hold it; undefined where that could not be read, and they may be none. */
   readonly people: number | undefined;
-}
-
-/** A group by its id, and its name where the service gave one. */
-export interface NamedGroup {
-  readonly id: string;
-  readonly name: string | undefined;
 }
 
 /** People whose license of a product is in error, as far as they could be read. */

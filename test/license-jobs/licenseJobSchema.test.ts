@@ -228,6 +228,28 @@ test('a recorded job keeps ids and names of people and groups, and leaves out wh
   expect(items.at(1)?.input.principal).toStrictEqual(named(user(2)));
 });
 
+test('the groups that an outcome is about are kept, with and without a name', async () => {
+  const stored = recorded('remove', 'finished');
+  const groups = [
+    { id: guid(701), name: 'Finance' },
+    { id: guid(702), name: undefined },
+  ];
+  const events = [
+    {
+      kind: 'settled',
+      at: 1,
+      items: [
+        [0, { kind: 'skipped', reason: 'inherited', groups }],
+        [1, { kind: 'failed', reason: 'inherited', groups }],
+      ],
+    },
+  ];
+  const browser = await openBrowser(serviceAfter('remove', []), [{ ...stored, events }]);
+  const view = await browser.clock.run(browser.openTab().open(stored.id));
+  expect(view.state().items.at(0)?.outcome).toEqual({ kind: 'skipped', reason: 'inherited', groups });
+  expect(view.state().items.at(1)?.outcome).toEqual({ kind: 'failed', reason: 'inherited', groups });
+});
+
 describe('a job that cannot be read', () => {
   const whole = recorded('assign', 'finished');
   const [first] = v.parse(

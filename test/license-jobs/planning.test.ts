@@ -27,6 +27,8 @@ import {
 import { fakeProduct } from '../ui/support/fakeProduct';
 
 const product = { ...fakeProduct(), key: ref.product, owned: owned() };
+const groupsNamed = (...numbers: number[]) =>
+  numbers.map((number) => ({ id: guid(number), name: `Group ${number}` }));
 const add = [license(ref, guid(1001))];
 
 function planned(decision: PreflightLine['verdict'], ...findings: PreflightFinding[]) {
@@ -50,7 +52,11 @@ test.each(['send', 'risk'] as const)(
 
 test.each<[PreflightLine['verdict'], PreflightFinding, object]>([
   ['skip', { kind: 'has-already', paths: [] }, { kind: 'skipped', reason: 'already-so' }],
-  ['skip', { kind: 'has-through-group', paths: [] }, { kind: 'skipped', reason: 'through-group' }],
+  [
+    'skip',
+    { kind: 'has-through-group', paths: [groupSeat(5).path] },
+    { kind: 'skipped', reason: 'through-group', groups: groupsNamed(5) },
+  ],
   ['stop', { kind: 'usage-location-missing' }, { kind: 'failed', reason: 'usage-location' }],
   ['stop', { kind: 'no-seat-left' }, { kind: 'failed', reason: 'no-seats' }],
   ['stop', { kind: 'group-not-licensable' }, { kind: 'failed', reason: 'group-not-licensable' }],
@@ -68,7 +74,11 @@ test('what stays is left as it was from the start, and what goes with a group is
     {
       principal: user(1),
       pools: [ref],
-      consequence: { kind: 'stays-inherited', isSent: false, groups: [] },
+      consequence: {
+        kind: 'stays-inherited',
+        isSent: false,
+        groups: [{ groupId: guid(5), groupName: 'Group 5', otherProducts: [] }],
+      },
     },
     { principal: user(1), pools: [ref], consequence: { kind: 'not-permitted', isSent: false } },
     { principal: user(2), pools: [ref], consequence: { kind: 'goes-with-group', isSent: false, groups: [] } },
@@ -76,7 +86,7 @@ test('what stays is left as it was from the start, and what goes with a group is
   expect(subject).toEqual({ kind: 'remove', products: [{ ...ref, name: product.name, assigned: 0 }] });
   expect(items).toEqual([
     item,
-    { ...item, outcome: { kind: 'skipped', reason: 'inherited' } },
+    { ...item, outcome: { kind: 'skipped', reason: 'inherited', groups: groupsNamed(5) } },
     { ...item, outcome: { kind: 'skipped', reason: 'not-permitted' } },
   ]);
 });
@@ -108,7 +118,7 @@ test('a move is one call that gives and removes, and what is not sent has its ou
     {
       key: guid(2),
       input: { principal: named(user(2)), change: change(2) },
-      outcome: { kind: 'skipped', reason: 'inherited' },
+      outcome: { kind: 'skipped', reason: 'inherited', groups: groupsNamed(5) },
     },
   ]);
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ErrorCode } from '../../base/appError';
 import type { Outcome } from '../../base/outcome';
+import type { NamedGroup } from '../../base/principal';
 import type { JobDigest, JobHeader, PlannedItem } from '../job';
 import type { JobSchema } from '../jobSchema';
 import {
@@ -158,13 +159,14 @@ export function createJournalParser<Subject, Input, Code extends string>(
       case 'done':
         return parseDone(from);
       case 'skipped':
-        return { kind: 'skipped', reason: schema.parseReason(from.reason) };
+        return { kind: 'skipped', reason: schema.parseReason(from.reason), ...parseGroups(from) };
       case 'failed': {
         const failure = { kind: 'failed', reason: schema.parseReason(from.reason) } as const;
         const requestId = toOptionalText(from.requestId, 'requestId');
         const serviceMessage = toOptionalText(from.serviceMessage, 'serviceMessage');
         return {
           ...failure,
+          ...parseGroups(from),
           ...(requestId !== undefined && { requestId }),
           ...(serviceMessage !== undefined && { serviceMessage }),
         };
@@ -221,6 +223,17 @@ function parseDone({ pending, shortfall, isShortfallUnknown }: StoredObject): Ou
     ...(shortfall !== undefined && { shortfall: parseStored(count, shortfall) }),
     ...(isShortfallUnknown !== undefined && {
       isShortfallUnknown: toBoolean(isShortfallUnknown, 'isShortfallUnknown'),
+    }),
+  };
+}
+
+/** Parses the groups that an outcome is about; journals of earlier versions did not keep them. */
+function parseGroups({ groups }: StoredObject): { readonly groups?: readonly NamedGroup[] } {
+  if (groups === undefined) return {};
+  return {
+    groups: toList(groups, 'groups').map((group) => {
+      const { id, name } = toObject(group, 'groups');
+      return { id: toText(id, 'id'), name: toOptionalText(name, 'name') };
     }),
   };
 }

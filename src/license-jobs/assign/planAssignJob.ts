@@ -1,4 +1,5 @@
 import type { Outcome } from '../../base/outcome';
+import { groupsOf } from '../../licensing/changes/groupsOf';
 import type { PreflightFinding, PreflightLine } from '../../licensing/preflight/preflight';
 import { isSent } from '../../licensing/preflight/preflight';
 import type { AssignableProduct } from '../../licensing/product';
@@ -83,9 +84,16 @@ const outcomes: Readonly<Partial<Record<PreflightFinding['kind'], Outcome<Licens
 
 /** The outcome of the first finding that has one; findings are ordered by weight. */
 function outcomeOf(findings: readonly PreflightFinding[]): Outcome<LicensingCode> {
-  for (const { kind } of findings) {
-    const outcome = outcomes[kind];
-    if (outcome) return outcome;
+  for (const finding of findings) {
+    const outcome = outcomes[finding.kind];
+    if (outcome)
+      return finding.kind === 'has-through-group' ? { ...outcome, ...groupsGiving(findings) } : outcome;
   }
   return { kind: 'failed', reason: 'refused' };
+}
+
+/** Groups through which a person has any of the products. */
+function groupsGiving(findings: readonly PreflightFinding[]): ReturnType<typeof groupsOf> {
+  const paths = findings.flatMap((finding) => (finding.kind === 'has-through-group' ? finding.paths : []));
+  return groupsOf(paths.map((path) => ({ path, state: 'active' })));
 }

@@ -10,6 +10,7 @@ import type { RecentChanges } from '../recent-changes/createRecentChanges';
 import { checkChange } from './checkChange';
 import { createSuspendedPoolCheck } from '../createSuspendedPoolCheck';
 import { followGroup } from './followGroup';
+import { nameGroups } from './nameGroups';
 import { inFlightTimeoutMs, type LicenseOperation } from '../licenseOperation';
 import { createRightsCheck, type RightsParts } from '../rightsCheck';
 
@@ -63,19 +64,15 @@ export function createChangeLicenses({
         readCurrent(inputs, signal, header.id),
         givesLicenses(inputs) ? readSuspendedPools(header.id, givenPools(inputs)) : new Set<PoolKey>(),
       ]);
-      return items.map((item, index) => {
+      const checked = items.map((item, index) => {
         // An item of unknown outcome is settled by what the service shows, not by what another job reported before it.
         const { seats = [], isIncomplete = false } = (item.wasStarted ? raw : corrected)[index] ?? {};
-        const { change, ...checked } = checkChange({
-          item,
-          seats,
-          isIncomplete,
-          ...termsOf(subject),
-          suspended,
-        });
+        const terms = { ...termsOf(subject), suspended };
+        const { change, ...result } = checkChange({ item, seats, isIncomplete, ...terms });
         if (change) toSend.set(item.input, change);
-        return checked;
+        return result;
       });
+      return nameGroups(licensing, checked, inputs, signal);
     },
     run: (input, { header, signal }) =>
       licensing.apply(toSend.get(input) ?? input.change, {

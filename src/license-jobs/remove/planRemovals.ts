@@ -20,18 +20,26 @@ export function planRemovals(product: JobProductSource, lines: readonly RemovalL
     items: lines.flatMap(({ principal, consequence, pools }) => {
       if (consequence.kind === 'goes-with-group') return [];
       if (consequence.kind === 'in-error' && consequence.goesAlong) return [];
-      const outcome = consequence.isSent ? undefined : outcomes[consequence.kind];
+      const outcome = consequence.isSent ? undefined : outcomeOf(consequence);
       return [toPlannedItem(principal, { add: [], remove: pools }, outcome)];
     }),
   };
 }
 
-type Staying = Exclude<Extract<RemovalConsequence, { isSent: false }>['kind'], 'goes-with-group'>;
+type Staying = Exclude<Extract<RemovalConsequence, { isSent: false }>, { kind: 'goes-with-group' }>;
 
-const outcomes: Readonly<Record<Staying, Outcome<LicensingCode>>> = {
-  'stays-inherited': { kind: 'skipped', reason: 'inherited' },
-  'in-error': { kind: 'skipped', reason: 'inherited' },
-  'nothing-held': { kind: 'skipped', reason: 'already-so' },
-  unreadable: { kind: 'failed', reason: 'unreadable' },
-  'not-permitted': { kind: 'skipped', reason: 'not-permitted' },
-};
+function outcomeOf(consequence: Staying): Outcome<LicensingCode> {
+  switch (consequence.kind) {
+    case 'stays-inherited':
+    case 'in-error': {
+      const groups = consequence.groups.map(({ groupId, groupName }) => ({ id: groupId, name: groupName }));
+      return { kind: 'skipped', reason: 'inherited', ...(groups.length > 0 && { groups }) };
+    }
+    case 'nothing-held':
+      return { kind: 'skipped', reason: 'already-so' };
+    case 'unreadable':
+      return { kind: 'failed', reason: 'unreadable' };
+    case 'not-permitted':
+      return { kind: 'skipped', reason: 'not-permitted' };
+  }
+}

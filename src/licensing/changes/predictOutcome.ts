@@ -2,6 +2,7 @@ import type { Outcome } from '../../base/outcome';
 import type { ProductKey } from '../keys';
 import type { Change, Holding, LicensingCode, PoolRef, Seat } from '../types';
 import { directSeat } from './directSeat';
+import { groupsOf } from './groupsOf';
 import { isSameSet } from './isSameSet';
 import { isWorking } from './seatStates';
 
@@ -71,9 +72,10 @@ function predictFrom(kind: ChangeKind, change: Change, seats: readonly Seat[]): 
   }
 }
 
-const skipped = (reason: LicensingCode): Prediction => ({
+/** `seats` are those whose groups give the reason. Default is none. */
+const skipped = (reason: LicensingCode, seats: readonly Seat[] = []): Prediction => ({
   kind: 'settled',
-  outcome: { kind: 'skipped', reason },
+  outcome: { kind: 'skipped', reason, ...groupsOf(seats) },
 });
 const failed = (reason: LicensingCode): Prediction => ({
   kind: 'settled',
@@ -83,12 +85,13 @@ const failed = (reason: LicensingCode): Prediction => ({
 function predictAssign(change: Change, seats: readonly Seat[]): Prediction {
   const add = missingOf(change, seats);
   if (add.length > 0) return { kind: 'send', change: { ...change, add } };
-  const isDirect = change.add.every(({ product }) => isHeldDirectly(seats, product));
-  return skipped(isDirect ? 'already-so' : 'through-group');
+  const inherited = inheritedOf(change.add, seats);
+  return inherited.length === 0 ? skipped('already-so') : skipped('through-group', inherited);
 }
 
 function predictRemoval(change: Change, seats: readonly Seat[]): Prediction {
-  if (inheritedOf(change, seats).length > 0) return skipped('inherited');
+  const inherited = inheritedOf(change.remove, seats);
+  if (inherited.length > 0) return skipped('inherited', inherited);
   // One that is not there would have the service refuse the whole call.
   const remove = change.remove.filter((pool) => directSeat(seats, pool));
   if (remove.length > 0) return { kind: 'send', change: { ...change, remove } };
@@ -101,7 +104,8 @@ function predictMove(change: Change, seats: readonly Seat[]): Prediction {
   const add = missingOf(change, seats);
   const remove = change.remove.filter((pool) => directSeat(seats, pool));
   if (remove.length > 0) return { kind: 'send', change: { ...change, add, remove } };
-  if (inheritedOf(change, seats).length > 0) return skipped('inherited');
+  const inherited = inheritedOf(change.remove, seats);
+  if (inherited.length > 0) return skipped('inherited', inherited);
   if (change.remove.some(({ product }) => isHeldDirectly(seats, product))) return failed('concurrent-change');
   return skipped(add.length === 0 ? 'already-so' : 'not-held');
 }
@@ -111,7 +115,7 @@ function predictReplacement(change: Change, seats: readonly Seat[]): Prediction 
   if (held.length === 0) {
     const isElsewhere = change.add.some(({ product }) => isHeldDirectly(seats, product));
     if (isElsewhere) return failed('concurrent-change');
-    return skipped(seats.length > 0 ? 'inherited' : 'not-held');
+    return seats.length > 0 ? skipped('inherited', seats) : skipped('not-held');
   }
   const add = held.filter(
     (license) => !isSameSet(directSeat(seats, license)?.disabledPlanIds ?? [], license.disabledPlanIds),
@@ -135,9 +139,8 @@ function isHeldDirectly(seats: readonly Seat[], product: ProductKey): boolean {
   return seats.some((seat) => seat.product === product && seat.path.kind === 'direct');
 }
 
-/** Licenses to remove that come from groups alone. */
-function inheritedOf({ remove }: Change, seats: readonly Seat[]): readonly PoolRef[] {
-  return remove.filter(
-    ({ product }) => !isHeldDirectly(seats, product) && seats.some((seat) => seat.product === product),
-  );
+/** Seats of products that come from groups alone. */
+function inheritedOf(products: readonly PoolRef[], seats: readonly Seat[]): readonly Seat[] {
+  const own = seats.filter((seat) => products.some(({ product }) => product === seat.product));
+  return own.filter(({ product }) => !isHeldDirectly(seats, product));
 }

@@ -2,6 +2,7 @@ import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import type { Outcome } from '../../base/outcome';
 import type { GroupPrincipal, Principal } from '../../base/principal';
 import { predictOutcome } from '../changes/predictOutcome';
+import { groupsOf } from '../changes/groupsOf';
 import { hasSeat, isPossiblyWorking, isWorking } from '../changes/seatStates';
 import { evaluatePermission } from '../policy/evaluatePermission';
 import type { ProductKey } from '../keys';
@@ -106,6 +107,8 @@ function isUnreadable(outcome: Outcome<LicensingCode>): boolean {
   return outcome.kind === 'failed' && outcome.reason === 'unreadable';
 }
 
+const inherited: Outcome<LicensingCode> = { kind: 'skipped', reason: 'inherited' };
+
 /** All that the lines of a move share. */
 interface MoveScope {
   readonly input: MoveInput;
@@ -122,7 +125,9 @@ function previewLine(plan: MovePlan, { input, seats, movedGroups }: MoveScope): 
     const { paths } = unsent.finding;
     const staying = paths.filter(staysInGroup);
     return staying.length > 0
-      ? toLine(plan, [{ ...unsent.finding, paths: staying }], 'skip', { outcome: unsent.outcome })
+      ? toLine(plan, [{ ...unsent.finding, paths: staying }], 'skip', {
+          outcome: { ...inherited, ...groupsOf(staying.map((path) => ({ path, state: 'active' }))) },
+        })
       : toLine(plan, [{ kind: 'goes-with-group', paths }], 'skip', { isInGroup: true });
   }
   if (unsent?.finding.kind === 'source-in-error' && !unsent.finding.paths.some(staysInGroup))

@@ -10,7 +10,11 @@ const assign: Change = { principal, add: [give], remove: [] };
 const remove: Change = { principal, add: [], remove: [ref] };
 const move: Change = { principal, add: [{ ...refOf(target), disabledPlanIds: [plan] }], remove: [ref] };
 const off: Change = { principal, add: [{ ...ref, disabledPlanIds: [plan] }], remove: [] };
-const skipped = (reason: string) => ({ kind: 'settled', outcome: { kind: 'skipped', reason } });
+const skipped = (reason: string, ...groups: number[]) => ({
+  kind: 'settled',
+  outcome: { kind: 'skipped', reason, ...(groups.length > 0 && { groups: groups.map(groupOf) }) },
+});
+const groupOf = (number: number) => ({ id: guid(number), name: `Group ${number}` });
 const failed = (reason: string) => ({ kind: 'settled', outcome: { kind: 'failed', reason } });
 const send = (change: Change) => ({ kind: 'send', change });
 
@@ -22,7 +26,7 @@ test.each<[string, ChangeKind, Change, Seat[], object]>([
     'assign',
     assign,
     [groupSeat(5)],
-    skipped('through-group'),
+    skipped('through-group', 5),
   ],
   ['a path in error gives nothing', 'assign', assign, [groupSeat(5, { state: 'error' })], send(assign)],
   [
@@ -33,7 +37,7 @@ test.each<[string, ChangeKind, Change, Seat[], object]>([
     send(off),
   ],
   ['a direct license is taken', 'remove', remove, [seat(), groupSeat(5)], send(remove)],
-  ['what a group alone gives is inherited', 'remove', remove, [groupSeat(5)], skipped('inherited')],
+  ['what a group alone gives is inherited', 'remove', remove, [groupSeat(5)], skipped('inherited', 5)],
   ['nothing cannot be taken', 'remove', remove, [], skipped('already-so')],
   ['a move gives and takes', 'move', move, [seat()], send(move)],
   [
@@ -50,7 +54,7 @@ test.each<[string, ChangeKind, Change, Seat[], object]>([
     [seat(), groupSeat(5, refOf(target))],
     send({ ...move, add: [] }),
   ],
-  ['a move takes nothing that a group gives', 'move', move, [groupSeat(5)], skipped('inherited')],
+  ['a move takes nothing that a group gives', 'move', move, [groupSeat(5)], skipped('inherited', 5)],
   ['who has moved already is left alone', 'move', move, [seat(refOf(target))], skipped('already-so')],
   ['who holds neither gets nothing by a move', 'move', move, [], skipped('not-held')],
   ['apps of a direct license are switched', 'replace-plans', off, [seat()], send(off)],
@@ -61,7 +65,7 @@ test.each<[string, ChangeKind, Change, Seat[], object]>([
     [seat({ disabledPlanIds: [plan] })],
     skipped('already-so'),
   ],
-  ['apps of a group are not switched for one', 'replace-plans', off, [groupSeat(5)], skipped('inherited')],
+  ['apps of a group are not switched for one', 'replace-plans', off, [groupSeat(5)], skipped('inherited', 5)],
   ['switching apps gives nobody a license', 'replace-plans', off, [], skipped('not-held')],
 ])('%s', (_name, kind, change, seats, expected) => {
   expect(predictOutcome(kind, change, seats)).toEqual(expected);
@@ -86,10 +90,10 @@ test.each<[string, ChangeKind, Change, Seat[], boolean, object]>([
     remove,
     [groupSeat(5, partly)],
     false,
-    skipped('inherited'),
+    skipped('inherited', 5),
   ],
-  ['nothing is moved from a group', 'move', move, [groupSeat(5, partly)], false, skipped('inherited')],
-  ['nor are its apps switched', 'replace-plans', off, [groupSeat(5, partly)], false, skipped('inherited')],
+  ['nothing is moved from a group', 'move', move, [groupSeat(5, partly)], false, skipped('inherited', 5)],
+  ['nor are its apps switched', 'replace-plans', off, [groupSeat(5, partly)], false, skipped('inherited', 5)],
   ['an unknown way to another product does not matter', 'move', move, [seat(unsure)], false, send(move)],
   [
     'the new product may be held directly, in error, with apps off',
@@ -135,12 +139,12 @@ test('of several products only what is missing is given, and only what is there 
     send({ ...both, add: both.add.slice(1) }),
   );
   expect(predictOutcome('assign', both, [seat(), groupSeat(5, refOf(target))])).toEqual(
-    skipped('through-group'),
+    skipped('through-group', 5),
   );
   const takeBoth = { ...remove, remove: [ref, refOf(target)] };
   expect(predictOutcome('remove', takeBoth, [seat()])).toEqual(send(remove));
   expect(predictOutcome('remove', takeBoth, [seat(), groupSeat(5, refOf(target))])).toEqual(
-    skipped('inherited'),
+    skipped('inherited', 5),
   );
 });
 
@@ -157,4 +161,12 @@ test('of several pools only those that are still held are changed', () => {
     send({ ...off, add: [{ ...second, disabledPlanIds: [plan] }] }),
   );
   expect(predictOutcome('replace-plans', off, held)).toEqual(failed('concurrent-change'));
+});
+
+test('the outcome names each group once, and one in error only where no other gives it', () => {
+  const inError = groupSeat(7, { state: 'error' });
+  expect(predictOutcome('remove', remove, [groupSeat(5), groupSeat(6), inError])).toEqual(
+    skipped('inherited', 5, 6),
+  );
+  expect(predictOutcome('move', move, [inError, inError])).toEqual(skipped('inherited', 7));
 });

@@ -207,7 +207,7 @@ test.each<[string, Holding, readonly string[], object | undefined]>([
     'a group is to give the old product and cannot',
     holding(user(1), groupSeat(5, { state: 'error' })),
     ['source-in-error'],
-    { kind: 'skipped', reason: 'inherited' },
+    { kind: 'skipped', reason: 'inherited', groups: [{ id: guid(5), name: 'Group 5' }] },
   ],
 ])('a move where %s', (_case, held, findings, outcome) => {
   const line = moved(held);

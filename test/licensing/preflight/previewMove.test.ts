@@ -71,7 +71,9 @@ test.each([
   'what comes from a %s group alone (with the new product: %s) stays, and only that is said',
   (_state, hasTarget, seats) => {
     const [line] = judge([holding(user(1), ...seats)]).lines;
-    expect(line).toMatchObject({ outcome: { kind: 'skipped', reason: 'inherited' } });
+    expect(line).toMatchObject({
+      outcome: { kind: 'skipped', reason: 'inherited', groups: [{ id: guid(5), name: 'Group 5' }] },
+    });
     expect(line?.findings).toEqual([
       {
         kind: 'source-inherited',

@@ -7,6 +7,7 @@ import type { Graph } from '../../../graph/types';
 import { isSatisfied } from '../../changes/isSatisfied';
 import type { ApplyOptions } from '../../licensingAdapter';
 import type { Change, LicensingCode } from '../../types';
+import type { GroupNames } from './createGroupNames';
 import { readCurrentState } from './readCurrentState';
 import { resolveRejection } from './resolveRejection';
 import { sendChange, successOutcome, toAssignLicenseBody } from './sendChange';
@@ -15,6 +16,7 @@ import { toLicensingCode } from './toLicensingCode';
 /** What a change is made with. */
 interface ChangeTools {
   readonly graph: Graph;
+  readonly groupNames: GroupNames;
   readonly clock: Clock;
   readonly random: Random;
   /** Waits of changes that were lost together. */
@@ -134,7 +136,7 @@ async function resolve(
 ): Promise<Outcome<LicensingCode>> {
   const { error, code, lost } = rejection;
   const resolved = await resolveRejection(
-    tools.graph,
+    tools,
     change,
     { error, code, wasLost: lost !== undefined },
     options,

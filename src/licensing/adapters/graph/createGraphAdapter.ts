@@ -31,7 +31,7 @@ export function createGraphAdapter(
   { clock = systemClock, random = systemRandom, holdersPerPage = 999 }: GraphAdapterOptions = {},
 ): LicensingAdapter {
   const groupNames = createGroupNames(graph);
-  const tools = { graph, clock, random, lostTogether: new Map() };
+  const tools = { graph, groupNames, clock, random, lostTogether: new Map() };
   // Async, so that a key of another adapter rejects instead of throwing.
   return {
     id: 'graph-v1.0',

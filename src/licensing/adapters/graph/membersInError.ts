@@ -1,7 +1,7 @@
 import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import type { Graph } from '../../../graph/types';
 import type { CallOptions } from '../../licensingAdapter';
-import type { NamedGroup } from '../../types';
+import type { NamedGroup } from '../../../base/principal';
 import { holdsSku } from './filters';
 import { requestOptions, withFallback, type ReadOptions } from './requests';
 import { groupNameWire, idWire } from './wire';

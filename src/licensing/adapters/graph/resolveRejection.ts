@@ -2,10 +2,12 @@ import { AppError } from '../../../base/appError';
 import type { Outcome } from '../../../base/outcome';
 import type { Graph } from '../../../graph/types';
 import { directSeat } from '../../changes/directSeat';
+import { groupsOf } from '../../changes/groupsOf';
 import { isSatisfied } from '../../changes/isSatisfied';
 import { isSamePool } from '../../pools';
 import type { ApplyOptions } from '../../licensingAdapter';
 import type { Change, LicensingCode, PoolRef, Seat } from '../../types';
+import type { GroupNames } from './createGroupNames';
 import { readCurrentState } from './readCurrentState';
 import { successOutcome } from './sendChange';
 
@@ -17,6 +19,8 @@ interface Rejection {
   readonly wasLost: boolean;
 }
 
+type Failure = Extract<Outcome<LicensingCode>, { kind: 'failed' }>;
+
 /** What a rejection comes to: an outcome, or the change with only these removals still to be made. */
 type ResolvedRejection =
   Outcome<LicensingCode> | { readonly kind: 'rest'; readonly remove: readonly PoolRef[] };
@@ -26,12 +30,12 @@ type ResolvedRejection =
  * and readings disagree, writes are right. Rejects with AppError as `readCurrentState` does.
  */
 export async function resolveRejection(
-  graph: Graph,
+  { graph, groupNames }: { readonly graph: Graph; readonly groupNames: GroupNames },
   change: Change,
   { error, code, wasLost }: Rejection,
   { isBulk, ignoreStaleReads }: ApplyOptions,
 ): Promise<ResolvedRejection> {
-  const failed = (reason: LicensingCode): Outcome<LicensingCode> => failureOf(reason, error);
+  const failed = (reason: LicensingCode): Failure => failureOf(reason, error);
   const isUnclear = mayBeUnlicensable(change, code);
   const isMissing = code === 'already-so' || code === 'inherited';
   if (!isMissing && !isUnclear && !wasLost) return failed(code);
@@ -47,14 +51,29 @@ export async function resolveRejection(
   if (wasLost && !ignoreStaleReads && isSatisfied(change, found.seats)) return successOutcome(change);
   if (!isMissing && !isUnclear) return failed(code);
   if (isUnclear) return failed(found.isLicensable ? code : 'group-not-licensable');
-  return (
-    resolveMissingLicense(change, found.seats, wasLost, code) ??
-    failed(missingLicenseCode(change, found.seats, code))
+  const resolved = resolveMissingLicense(change, found.seats, wasLost, code);
+  if (resolved) return resolved;
+  const inherited = inheritedOf(change, found.seats);
+  const failure = failed(code === 'inherited' || inherited.length > 0 ? 'inherited' : 'refused');
+  return { ...failure, ...groupsOf(await withNames(inherited, groupNames)) };
+}
+
+/** Fills in the names of the groups that give these seats, as far as they can be read: the outcome is known without them. */
+async function withNames(seats: readonly Seat[], groupNames: GroupNames): Promise<readonly Seat[]> {
+  const ids = seats.flatMap(({ path }) =>
+    path.kind === 'group' && path.groupId !== '' ? [path.groupId] : [],
+  );
+  if (ids.length === 0) return seats;
+  const names = await groupNames(new Set(ids)).catch(() => new Map<string, string>());
+  return seats.map((seat) =>
+    seat.path.kind === 'direct'
+      ? seat
+      : { ...seat, path: { ...seat.path, groupName: names.get(seat.path.groupId) } },
   );
 }
 
 /** The outcome of a refused change; a reason that the app has no words for keeps the service's own. */
-function failureOf(reason: LicensingCode, error: AppError): Outcome<LicensingCode> {
+function failureOf(reason: LicensingCode, error: AppError): Failure {
   const { requestId, serviceMessage } = error;
   const isUnexplained = reason === 'refused' && serviceMessage !== undefined;
   return { kind: 'failed', reason, requestId, ...(isUnexplained && { serviceMessage }) };
@@ -77,14 +96,12 @@ function resolveMissingLicense(
   // Where all of them show although the service has none, they went since the reading's time: a sending before this one,
   // perhaps of an earlier session of the page, did its work. One call is all or nothing, yet giving twice does no harm.
   if (wasLost || shown.length > 0) return { kind: 'rest', remove: [] };
-  const isSo = code === 'already-so' && !isInherited(change, seats) && isSatisfied(change, seats);
+  const isSo = code === 'already-so' && inheritedOf(change, seats).length === 0 && isSatisfied(change, seats);
   return isSo ? { kind: 'skipped', reason: 'already-so' } : undefined;
 }
 
-function missingLicenseCode(change: Change, seats: readonly Seat[], code: LicensingCode): LicensingCode {
-  return code === 'inherited' || isInherited(change, seats) ? 'inherited' : 'refused';
-}
-
-function isInherited({ remove }: Change, seats: readonly Seat[]): boolean {
-  return remove.some((pool) => seats.some((seat) => isSamePool(seat, pool)) && !directSeat(seats, pool));
+/** Seats of the pools to remove that groups alone give. */
+function inheritedOf({ remove }: Change, seats: readonly Seat[]): readonly Seat[] {
+  const inherited = remove.filter((pool) => !directSeat(seats, pool));
+  return seats.filter((seat) => inherited.some((pool) => isSamePool(seat, pool)));
 }

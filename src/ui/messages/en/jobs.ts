@@ -1,5 +1,6 @@
 import type { UndoLimit } from '../../../license-jobs/undoLimits';
 import type { JobPeople, LicenseJobSubject } from '../../../license-jobs/licenseJob';
+import type { Explained } from '../explained';
 import type { Format, PluralForms } from '../format';
 
 /** What names a job. */
@@ -229,6 +230,18 @@ export const jobs = (f: Format) => ({
         'At least # members did not get it. The product’s page says why. Whether others got it couldn’t be read.',
     }),
   shortfallUnknown: 'Whether every member got it couldn’t be read. Check the product’s page later.',
+  aGroup: 'a group',
+  inheritedFrom: (groups: readonly string[]): Explained => ({
+    title: `Assigned via ${f.list(groups)}, not directly`,
+    action:
+      groups.length === 1
+        ? 'Change what the group gives, or remove the person from it.'
+        : 'Change what the groups give, or remove the person from them.',
+  }),
+  hasThrough: (groups: readonly string[]): Explained => ({
+    title: `Has it via ${f.list(groups)} already`,
+    action: 'Nothing was sent.',
+  }),
   waiting: 'Waiting',
   started: 'Working…',
   unsettled: 'Not settled yet. It is checked first when the job goes on.',

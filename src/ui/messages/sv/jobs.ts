@@ -201,6 +201,18 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
         'Minst # medlemmar fick den inte. Produktens sida säger varför. Det gick inte att läsa om andra fick den.',
     }),
   shortfallUnknown: 'Det gick inte att läsa om alla medlemmar fick den. Titta på produktens sida senare.',
+  aGroup: 'en grupp',
+  inheritedFrom: (groups) => ({
+    title: `Tilldelad via ${f.list(groups)}, inte direkt`,
+    action:
+      groups.length === 1
+        ? 'Ändra vad gruppen ger, eller ta bort personen från den.'
+        : 'Ändra vad grupperna ger, eller ta bort personen från dem.',
+  }),
+  hasThrough: (groups) => ({
+    title: `Har den redan via ${f.list(groups)}`,
+    action: 'Inget skickades.',
+  }),
   waiting: 'Väntar',
   started: 'Arbetar …',
   unsettled: 'Inte avgjort än. Det kontrolleras först när jobbet fortsätter.',

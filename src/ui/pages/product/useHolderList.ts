@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { toAppError } from '../../../base/appError';
 import type { ProductKey } from '../../../licensing/keys';
-import type { NamedGroup } from '../../../licensing/types';
+import type { NamedGroup } from '../../../base/principal';
 import { countHolders, type HolderCounts } from '../../parts/HolderGrid/countHolders';
 import type { HolderRow } from '../../parts/HolderGrid/HolderGrid.types';
 import { mergeHolders, toHolderRow } from '../../parts/HolderGrid/mergeHolders';

@@ -1,6 +1,7 @@
 import type { CsvCell } from '../../../files/writeCsv';
 import type { Messages } from '../../messages/types';
 import type { LicenseJobItem, LicenseJobState } from '../../../license-jobs/licenseJob';
+import { explainOutcome } from '../explainOutcome';
 import { jobTitle } from './jobTitle';
 import { shortfallText } from './outcomes/OutcomeText';
 
@@ -41,11 +42,11 @@ function outcomeNameOf({ progress, outcome }: LicenseJobItem): keyof Messages['j
   return progress === 'started' ? 'started' : 'waiting';
 }
 
-function reasonOf({ outcome }: LicenseJobItem, { jobs, outcomes }: Messages): string {
-  if (outcome?.kind === 'skipped') return outcomes[outcome.reason].title;
+function reasonOf({ outcome }: LicenseJobItem, messages: Messages): string {
+  if (outcome?.kind === 'skipped') return explainOutcome(outcome, messages).title;
   if (outcome?.kind === 'failed') {
-    const { title } = outcomes[outcome.reason];
+    const { title } = explainOutcome(outcome, messages);
     return outcome.serviceMessage === undefined ? title : `${title}: ${outcome.serviceMessage}`;
   }
-  return (outcome && shortfallText(outcome, jobs)) ?? '';
+  return (outcome && shortfallText(outcome, messages.jobs)) ?? '';
 }

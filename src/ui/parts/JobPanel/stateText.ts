@@ -1,6 +1,7 @@
 import type { Pause } from '../../../jobs/job';
 import type { Messages } from '../../messages/types';
 import { operationNames, type LicenseJobState } from '../../../license-jobs/licenseJob';
+import { explainOutcome } from '../explainOutcome';
 import { isBeingFinished } from './allowedSteps';
 import type { LiveJob } from './JobPanel.types';
 import { wordKindOf } from './jobTitle';
@@ -23,16 +24,13 @@ function unpausedText(state: LicenseJobState, { jobs }: Messages): string {
   return status === 'following' ? jobs.following(counts.pending) : '';
 }
 
-function pauseText(
-  pause: Pause,
-  { items, header }: LicenseJobState,
-  { jobs, errors, outcomes }: Messages,
-): string {
+function pauseText(pause: Pause, { items, header }: LicenseJobState, messages: Messages): string {
+  const { jobs, errors } = messages;
   if (pause.kind === 'asked' || pause.kind === 'interrupted') return jobs.pause[pause.kind];
   if (pause.kind === 'halted') {
     const outcome = items.at(pause.index)?.outcome;
     const isReasoned = outcome?.kind === 'failed' || outcome?.kind === 'skipped';
-    return isReasoned ? jobs.halted(outcomes[outcome.reason].title) : jobs.pause.asked;
+    return isReasoned ? jobs.halted(explainOutcome(outcome, messages).title) : jobs.pause.asked;
   }
   if (pause.code === 'forbidden')
     return `${jobs.pause.roleMissing(header.operation === operationNames.throughGroup)} ${jobs.pause.resume}`;

@@ -204,7 +204,11 @@ test('people are moved to another product after it is said what happens to each'
   expect(planned?.items.map(({ outcome }) => outcome)).toEqual([
     undefined,
     undefined,
-    { kind: 'skipped', reason: 'inherited' },
+    {
+      kind: 'skipped',
+      reason: 'inherited',
+      groups: [{ id: fakeGroup().id, name: fakeGroup().displayName }],
+    },
     { kind: 'failed', reason: 'no-seats' },
   ]);
   expect(planned?.items[0]?.input.change).toEqual({
@@ -355,7 +359,7 @@ test('apps that come from a group are not switched here', async () => {
     [one],
     [fakeHolding(one, seatOf(notes, { path: via(fakeGroup()) }))],
   );
-  expect(view.getByText('The license comes from a group')).toBeInTheDocument();
+  expect(view.getByText(`Assigned via ${fakeGroup().displayName}, not directly`)).toBeInTheDocument();
   expect(view.getByRole('button', { name: 'Change' })).toHaveAttribute('aria-disabled', 'true');
   await press('Cancel');
   expect(closed).toEqual([false]);

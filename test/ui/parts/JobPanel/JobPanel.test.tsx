@@ -313,13 +313,18 @@ test('the report is a file with one line for each, safe to open', async () => {
     people: 2,
     services: { saveFile: (...file) => void saved.push(file) },
   });
-  settle({ 0: { kind: 'done' }, 1: { kind: 'failed', reason: 'no-seats', requestId: 'r-7' } });
+  const groups = [{ id: 'it', name: 'IT' }];
+  settle({
+    0: { kind: 'skipped', reason: 'inherited', groups },
+    1: { kind: 'failed', reason: 'no-seats', requestId: 'r-7' },
+  });
   await press('Export');
   const [name, text = ''] = saved[0] ?? [];
   expect(name).toBe('licenses-2031-03-01.csv');
   const lines = text.trim().split('\r\n');
   expect(lines).toHaveLength(3);
   expect(lines[0]).toContain('"Object ID"');
+  expect(lines[1]).toContain('"Left as it was","Assigned via IT, not directly"');
   expect(lines[2]).toContain('"Person 2","person.2@wrenfold.example"');
   expect(lines[2]).toContain('"Failed","No seats left","r-7"');
 });

@@ -8,12 +8,14 @@ import type { GroupReading } from '../../../../licensing/preflight/groupReading'
 import type { Holding, LicensingCode, Seat, ServicePlan } from '../../../../licensing/types';
 import { useMessages } from '../../../messages/MessagesContext';
 import type { Messages } from '../../../messages/types';
+import { explainOutcome } from '../../../parts/explainOutcome';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { Loading } from '../../../parts/Loading';
 import { useGroupReadings } from '../../../queries/useGroupReadings';
 import type { TenantProduct } from '../isOwned';
 import { JobDialog, manyPeople } from '../../../parts/JobPanel/JobDialog';
 import { LineTable } from '../LineTable';
+import { useGroupNames } from '../useGroupNames';
 import { useHoldings } from '../useHoldings';
 import { useInSlices } from '../useInSlices';
 import { AppChoices } from './AppChoices';
@@ -53,15 +55,18 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
   const held = useHoldings({ principals, products, isAsking: !hasBegun });
   const { data: holdings, error, refetch } = held;
   const groups = useGroupReadings(principals, products, !hasBegun);
+  const named = useGroupNames(key, principals);
   const start = useMemo(
     () =>
       holdings && groups.pending.size === 0
         ? function* steps() {
-            const lines = yield* previewAppSwitches(principals, holdings, owned, switches);
+            const withNames: Holding[] = [];
+            yield* forEachInSteps(holdings, (holding) => withNames.push(named(holding)));
+            const lines = yield* previewAppSwitches(principals, withNames, owned, switches);
             return { lines, ...(yield* sumUp(lines, plans, { product: owned.key, groups: groups.byId })) };
           }
         : undefined,
-    [principals, holdings, owned, switches, plans, groups],
+    [principals, holdings, named, owned, switches, plans, groups],
   );
   const preview = useInSlices(start, principals.length);
   const startNow = useMemo(() => holdings && (() => appsNow(holdings, key, plans)), [holdings, key, plans]);
@@ -180,16 +185,17 @@ function AppLines({
   readonly product: TenantProduct;
   readonly lines: readonly AppLine[];
 }) {
-  const { changes, outcomes } = useMessages();
+  const messages = useMessages();
+  const { changes } = messages;
   const render = useCallback(
     ({ item: { outcome }, disabledPlanIds }: AppLine) => {
       const nameOf = (planId: string): string =>
         product.planNames[planId] ?? product.owned.plans.find(({ id }) => id === planId)?.partName ?? planId;
       if (outcome && 'reason' in outcome && reasonsSaid.has(outcome.reason))
-        return outcomes[outcome.reason].title;
+        return explainOutcome(outcome, messages).title;
       return disabledPlanIds.length === 0 ? changes.allOn : changes.appsOff(disabledPlanIds.map(nameOf));
     },
-    [product, changes, outcomes],
+    [product, changes, messages],
   );
   return <LineTable label={changes.appsList} header={changes.columnApps} lines={lines} render={render} />;
 }

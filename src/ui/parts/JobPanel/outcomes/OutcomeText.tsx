@@ -8,6 +8,7 @@ import type { WordKind } from '../../../messages/en/jobs';
 import { useMessages } from '../../../messages/MessagesContext';
 import type { Messages } from '../../../messages/types';
 import type { LicenseJobItem } from '../../../../license-jobs/licenseJob';
+import { explainOutcome } from '../../explainOutcome';
 
 const useStyles = makeStyles({
   line: {
@@ -37,7 +38,8 @@ interface OutcomeTextProps {
 
 /** How one user or group ended, why, what to do, and the request id of a failure. */
 export function OutcomeText({ item, kind, isAtRest }: OutcomeTextProps): ReactNode {
-  const { jobs, outcomes } = useMessages();
+  const messages = useMessages();
+  const { jobs } = messages;
   const { outcome } = item;
   switch (outcome?.kind) {
     case undefined:
@@ -52,12 +54,12 @@ export function OutcomeText({ item, kind, isAtRest }: OutcomeTextProps): ReactNo
         />
       );
     case 'skipped':
-      return <Line tone="quiet" {...outcomes[outcome.reason]} />;
+      return <Line tone="quiet" {...explainOutcome(outcome, messages)} />;
     case 'failed':
       return (
         <Line
           tone="bad"
-          {...outcomes[outcome.reason]}
+          {...explainOutcome(outcome, messages)}
           requestId={outcome.requestId}
           serviceMessage={outcome.serviceMessage}
         />

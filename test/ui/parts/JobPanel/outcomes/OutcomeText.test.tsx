@@ -19,3 +19,15 @@ test.each([
   await renderWithServices(<OutcomeText item={started} kind="assign" isAtRest={isAtRest} />);
   expect(screen.getByText(words)).toBeInTheDocument();
 });
+
+test.each([
+  [['IT'], 'Assigned via IT, not directly'],
+  [['IT', undefined], 'Assigned via IT and a group, not directly'],
+  [[undefined], 'The license comes from a group'],
+])('a license that comes from the groups %s is said to', async (names, words) => {
+  const groups = names.map((name, index) => ({ id: String(index), name }));
+  const outcome = { kind: 'skipped', reason: 'inherited', groups } as const;
+  const item = { ...started, progress: 'settled', outcome } as const;
+  await renderWithServices(<OutcomeText item={item} kind="move" isAtRest />);
+  expect(screen.getByText(words)).toBeInTheDocument();
+});
