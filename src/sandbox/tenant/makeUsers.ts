@@ -12,6 +12,8 @@ import { tenantFacts } from './tenantFacts';
 import { countries, departments, guestDomains } from './workplaces';
 
 const departmentNames = Object.keys(departments);
+const oldDomain = 'vantholm.onmicrosoft.example';
+const privateDomain = 'mailbox.example';
 const noLicenses: readonly LicenseSource[] = [];
 const noPhones: readonly string[] = [];
 
@@ -54,11 +56,13 @@ function takePlace(users: UserRow[], persona: Persona): void {
   if (!row) return;
   const [givenName = '', surname = ''] = persona.displayName.split(' ');
   const { userId, displayName, userPrincipalName } = persona;
+  const [alias = ''] = userPrincipalName.split('@');
   users[place] = {
     ...row,
     ...{ id: userId, displayName, givenName, surname, userPrincipalName },
-    mail: row.mail && userPrincipalName,
-    mailNickname: userPrincipalName.split('@')[0] ?? '',
+    ...addressesOf(row.index, alias, row.mail && userPrincipalName),
+    mailNickname: alias,
+    onPremisesSamAccountName: row.onPremisesSamAccountName && alias.slice(0, 20),
     jobTitle: personaTitles[persona.key],
   };
 }
@@ -75,8 +79,9 @@ function makeMember(index: number, name: MadeName, alias: string, seedDay: numbe
     givenName: name.givenName,
     surname: name.surname,
     userPrincipalName,
-    mail: random() < 0.03 ? null : userPrincipalName,
+    ...addressesOf(index, alias, random() < 0.03 ? null : userPrincipalName),
     mailNickname: alias,
+    onPremisesSamAccountName: index % 10 < 7 ? alias.slice(0, 20) : null,
     jobTitle: choose(departments[department] ?? ['Specialist'], random),
     department,
     companyName: tenantFacts.displayName,
@@ -97,6 +102,23 @@ function makeMember(index: number, name: MadeName, alias: string, seedDay: numbe
   };
 }
 
+/**
+ * The addresses of a person with this mail address: the one of the tenant's first domain besides, and for one in five an old
+ * name. One in ten has a private address besides, which the next one in the table shares.
+ */
+function addressesOf(
+  index: number,
+  alias: string,
+  mail: string | null,
+): Pick<UserRow, 'mail' | 'proxyAddresses' | 'otherMails'> {
+  const more = [alias, ...(index % 5 === 0 ? [`former.${alias}`] : [])];
+  return {
+    mail,
+    proxyAddresses: mail === null ? [] : [`SMTP:${mail}`, ...more.map((name) => `smtp:${name}@${oldDomain}`)],
+    otherMails: index % 20 < 2 ? [`home${Math.floor(index / 20)}@${privateDomain}`] : [],
+  };
+}
+
 /** Numbers that no exchange will ever connect: the 555-01xx range is kept for fiction. */
 function phone(random: Random): string {
   return `+1 202 555 01${String(Math.floor(random() * 100)).padStart(2, '0')}`;
@@ -108,6 +130,9 @@ function makeGuest(index: number, name: MadeName, alias: string, seedDay: number
     ...makeMember(index, name, alias, seedDay, random),
     userPrincipalName: `${alias}_${domain}#EXT#@${tenantFacts.defaultDomain}`,
     mail: `${alias}@${domain}`,
+    proxyAddresses: [`SMTP:${alias}@${domain}`],
+    otherMails: [`${alias}@${domain}`],
+    onPremisesSamAccountName: null,
     mailNickname: `${alias}_${domain}#EXT#`,
     jobTitle: null,
     department: null,
@@ -153,11 +178,14 @@ function makePersona(persona: Persona, index: number, seedDay: number, random: R
   const made = isGuest
     ? makeGuest(index, name, guestAlias, seedDay, random)
     : makeMember(index, name, alias, seedDay, random);
+  const guestMail = `${guestAlias}@${guestDomains[0]}`;
   return {
     ...made,
     id: persona.userId,
     userPrincipalName: persona.userPrincipalName,
-    mail: isGuest ? `${guestAlias}@${guestDomains[0]}` : persona.userPrincipalName,
+    ...(isGuest
+      ? { mail: guestMail, proxyAddresses: [`SMTP:${guestMail}`], otherMails: [guestMail] }
+      : addressesOf(index, alias, persona.userPrincipalName)),
     companyName: isGuest ? 'lumbervane' : made.companyName,
     department: isGuest ? null : persona.key === 'member' ? 'Engineering' : 'IT',
     jobTitle: personaTitles[persona.key],

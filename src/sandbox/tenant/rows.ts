@@ -32,6 +32,12 @@ export interface UserRow {
   readonly userPrincipalName: string;
   readonly mail: string | null;
   readonly mailNickname: string;
+  /** Addresses of the mailbox: the primary one after `SMTP:`, others after `smtp:`. */
+  readonly proxyAddresses: readonly string[];
+  /** Further addresses, which several people may have. */
+  readonly otherMails: readonly string[];
+  /** Name of the account in the on-premises directory that it comes from; null for an account of the cloud. */
+  readonly onPremisesSamAccountName: string | null;
   readonly jobTitle: string | null;
   readonly department: string | null;
   readonly companyName: string;

@@ -182,3 +182,31 @@ test('a filter has at most fifteen alternatives (O, the sentence; D, Graph: quer
         "Too many child clauses specified in search filter expression containing 'OR' operators: 18. Max allowed: 15.",
     });
 });
+
+test('account names are filtered by advanced queries alone, employee IDs and lists of addresses by any (D)', async () => {
+  const { ask, tenant } = openEmulator();
+  const user = tenant.users.find(
+    (each) => each.onPremisesSamAccountName !== null && each.proxyAddresses.length > 1,
+  );
+  const ids = async (text: string, isAdvanced = false): Promise<unknown> => {
+    const line = filter(text, '&$select=id&$count=true');
+    const { body } = isAdvanced ? await ask(line, advanced) : await ask(line);
+    return body.value ?? body.error;
+  };
+  const account = `onPremisesSamAccountName in ('${user?.onPremisesSamAccountName?.toUpperCase() ?? ''}')`;
+  expect(await ids(account)).toMatchObject({
+    code: 'Request_UnsupportedQuery',
+    message:
+      "Unsupported or invalid query filter clause specified for property 'onPremisesSamAccountName' of resource 'User'.",
+  });
+  expect(await ids(account, true)).toEqual([{ id: user?.id }]);
+  expect(await ids(`employeeId in ('${user?.employeeId ?? ''}')`)).toEqual([{ id: user?.id }]);
+  const address = user?.proxyAddresses[1]?.replace('smtp:', 'SMTP:') ?? '';
+  expect(
+    await ids(`proxyAddresses/any(x:x eq '${address}') or proxyAddresses/any(x:x eq 'smtp:no@one.example')`),
+  ).toEqual([{ id: user?.id }]);
+  expect(await ids("otherMails/any(o:o eq 'home1@mailbox.example')")).toHaveLength(2);
+  expect(await ids("proxyAddresses eq 'smtp:no@one.example'")).toMatchObject({
+    code: 'Request_UnsupportedQuery',
+  });
+});

@@ -59,8 +59,15 @@ export class CandidateFinder<Row extends object, World> {
         return this.#index(node.path, 'lower')?.begins(start);
       }
       case 'any':
-        return this.#type.placesWith?.(node, this.#world);
+        return this.#type.placesWith?.(node, this.#world) ?? this.#ofItem(node);
     }
+  }
+
+  /** Rows with an item that is a text exactly. */
+  #ofItem({ path, predicate }: FilterNode & { kind: 'any' }): Candidates {
+    if (predicate?.kind !== 'compare' || predicate.operator !== 'eq' || predicate.path !== '')
+      return undefined;
+    return this.#index(path, 'lower')?.is(String(predicate.value.value).toLowerCase());
   }
 
   /** Every row that a search matches is among them. */
@@ -89,8 +96,9 @@ export class CandidateFinder<Row extends object, World> {
     let index = indexes.get(name);
     if (!index) {
       index = createTextIndex(this.#rows, (row) => {
-        const text = this.#read(row, property);
-        return typeof text === 'string' ? ways[way](text) : [];
+        const value = this.#read(row, property);
+        const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+        return texts.flatMap((text) => (typeof text === 'string' ? ways[way](text) : []));
       });
       indexes.set(name, index);
     }

@@ -4,6 +4,7 @@ import type { Tenant } from '../../tenant/tenant';
 import type { FilterRule } from '../odata/checkFilter';
 import type { EntityType } from '../odata/entityType';
 import type { ShapeReaders } from '../odata/shapeReaders';
+import { addressList } from './userFilterRules';
 
 type Readers = ShapeReaders<Group, GroupRow, Tenant>;
 
@@ -63,6 +64,7 @@ const flag: FilterRule = { always: ['eq'], advanced: ['ne', 'not'], type: 'boole
 const filterRules: Readonly<Record<string, FilterRule>> = {
   displayName: text,
   mail: { ...text, advanced: [...text.advanced, 'endsWith'] },
+  proxyAddresses: addressList,
   // Inferred: mailNickname follows mail.
   mailNickname: text,
   description: { always: [], advanced: ['eq', 'ne', 'ge', 'le', 'in', 'startsWith', 'not', 'null'] },

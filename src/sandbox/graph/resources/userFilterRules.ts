@@ -5,6 +5,12 @@ const text: FilterRule = {
   advanced: ['ne', 'not', 'null'],
 };
 const address: FilterRule = { ...text, advanced: [...text.advanced, 'endsWith'] };
+/** A list of addresses, asked for item by item. */
+export const addressList: FilterRule = {
+  always: ['any'],
+  advanced: ['not', 'count'],
+  items: { '': { abilities: ['eq', 'startsWith', 'endsWith'], type: 'string' } },
+};
 const advancedText: FilterRule = {
   always: [],
   advanced: ['eq', 'ne', 'ge', 'le', 'in', 'startsWith', 'not', 'null'],
@@ -27,16 +33,18 @@ export const userFilterRules: Readonly<Record<string, FilterRule>> = {
   mobilePhone: advancedText,
   officeLocation: advancedText,
   employeeType: advancedText,
-  // Inferred: mailNickname, city, country and employeeId follow the plain text properties.
+  // Inferred: mailNickname, city and country follow the plain text properties.
   mailNickname: text,
   city: text,
   country: text,
-  employeeId: text,
-  proxyAddresses: {
-    always: ['any'],
-    advanced: ['not'],
-    items: { '': { abilities: ['eq', 'startsWith', 'endsWith'], type: 'string' } },
+  // Whoever filters by `eq` may filter by `in` (Graph: advanced query capabilities).
+  employeeId: { always: ['eq', 'in', 'startsWith'], advanced: ['ne', 'not', 'ge', 'le', 'null'] },
+  onPremisesSamAccountName: {
+    always: [],
+    advanced: ['eq', 'ne', 'ge', 'le', 'in', 'startsWith', 'not'],
   },
+  proxyAddresses: addressList,
+  otherMails: addressList,
   assignedLicenses: {
     always: ['any'],
     advanced: ['not', 'count'],
