@@ -76,6 +76,8 @@ async function findById<Wire>(
   }
 }
 
+/** A filter for those who have a mail address, also one besides the first of a mailbox (Graph: user and group, proxyAddresses). */
 function hasAddress(properties: readonly string[], address: string): string {
-  return properties.map((property) => `${property} eq ${quoted(address)}`).join(' or ');
+  const proxy = `proxyAddresses/any(x:x eq ${quoted(`smtp:${address}`)})`;
+  return [...properties.map((property) => `${property} eq ${quoted(address)}`), proxy].join(' or ');
 }

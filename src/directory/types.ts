@@ -15,16 +15,19 @@ export interface Me extends Permissions {
 export interface MatchEntry {
   /** As it was written, trimmed. */
   readonly text: string;
-  readonly kind: 'address' | 'object-id' | 'display-name';
+  readonly kind: 'address' | 'object-id' | 'account' | 'employee-id' | 'display-name';
 }
 
 /** Whom an entry asks for. Exact answers only: never somebody who is merely called alike. */
 export type Match =
   | { readonly kind: 'matched'; readonly principal: Principal }
-  /** Several bear this name or address; two or more. */
+  /** Several have this name or address; one alone where a word that was taken for a name is an account name or employee ID. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Principal[] }
-  /** `not-found`: nobody bears it; `not-an-id`: it has not the shape that its kind asks for. */
-  | { readonly kind: 'unknown'; readonly why: 'not-found' | 'not-an-id' }
+  /**
+   * `not-found`: nobody has it; `not-an-id`: it doesn't have the shape that its kind asks for; `cannot-be-looked-up`: Graph
+   * has no filter for such an identifier, or this app doesn't use it.
+   */
+  | { readonly kind: 'unknown'; readonly why: 'not-found' | 'not-an-id' | 'cannot-be-looked-up' }
   /** The same as an entry before, which bears it in another spelling; `of` is that entry's index. */
   | { readonly kind: 'duplicate'; readonly of: number };
 
@@ -76,8 +79,8 @@ export interface Directory {
   ): Promise<GroupComposition>;
   /**
    * Finds whom each entry asks for, in their order. Looks each up by exact address, id or name where the list is short,
-   * and reads all of the tenant where that takes fewer requests (`matchRequests` says how many); mail addresses and
-   * sign-in names of any case, but no further addresses of a mailbox.
+   * and reads all of the tenant where that takes fewer requests (`matchRequests` says how many). What is nobody's mail address
+   * or sign-in name is looked up among further addresses, and a word that is no name among account names and employee IDs.
    */
   match(
     entries: readonly MatchEntry[],

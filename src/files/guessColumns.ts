@@ -23,10 +23,13 @@ function cellsOf(rows: readonly TableRow[], column: number): string[] {
   return rows.map(({ cells }) => trimCell(cells[column] ?? '')).filter((cell) => cell !== '');
 }
 
+/** Kinds that a cell has by its shape, whatever the heading says. */
+const shaped: readonly ColumnKind[] = ['address', 'object-id'];
+
 /** What most cells are by their shape; undefined where most are plain words. */
 function kindOfCells(cells: readonly string[]): ColumnKind | undefined {
   const kinds = cells.map((cell) => readCell(cell, 'display-name')?.kind);
-  return (['address', 'object-id'] as const).find(
+  return (['address', 'object-id', 'account'] as const).find(
     (kind) => kinds.filter((each) => each === kind).length * 2 > kinds.length,
   );
 }
@@ -35,8 +38,8 @@ function guessKind(heading: string | undefined, cells: readonly string[]): Colum
   const shape = kindOfCells(cells);
   if (shape) return shape;
   const named = heading === undefined ? undefined : kindOfHeading(heading);
-  // Words under "Address" are streets; under "Name" they are names.
-  return named === 'display-name' || (named !== undefined && cells.length === 0) ? named : 'other';
+  // Words under "Address" are streets; under "Name" they are names, under "Employee ID" they are IDs.
+  return named !== undefined && (!shaped.includes(named) || cells.length === 0) ? named : 'other';
 }
 
 /**

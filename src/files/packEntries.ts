@@ -14,7 +14,13 @@ export interface PackedEntries {
   readonly lineEnds: Uint32Array<ArrayBuffer>;
 }
 
-const kindNames = ['address', 'object-id', 'display-name'] as const satisfies LineEntry['kind'][];
+const kindNames = [
+  'address',
+  'object-id',
+  'account',
+  'employee-id',
+  'display-name',
+] as const satisfies LineEntry['kind'][];
 const suspicionNames: readonly (Suspicion | undefined)[] = [
   undefined,
   'mixed-scripts',

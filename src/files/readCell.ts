@@ -1,3 +1,4 @@
+import { parseDomainAccount } from '../base/accountName';
 import { isGuid } from '../base/ids';
 import type { ColumnKind, LineEntry } from './types';
 
@@ -38,5 +39,6 @@ export function readCell(cell: string, column: ColumnKind): CellContent | undefi
     // "Design @ Lund" is the name of a group; elsewhere an "@" was meant as an address, and the person is told its fault.
     if (isAddress || column !== 'display-name') return { text: isAddress ? address : text, kind: 'address' };
   }
+  if (parseDomainAccount(text) !== undefined) return { text, kind: 'account' };
   return { text, kind: column === 'other' ? 'display-name' : column };
 }

@@ -1,5 +1,5 @@
 /** What a column of a pasted or dropped table holds. */
-export type ColumnKind = 'address' | 'object-id' | 'display-name' | 'other';
+export type ColumnKind = LineEntry['kind'] | 'other';
 
 /** One column, as it was guessed from its heading and cells. */
 export interface TableColumn {
@@ -49,7 +49,7 @@ export type TableSource =
 export interface LineEntry {
   /** As it was written, trimmed; of `Name <a@b>` and `mailto:a@b` the address alone. */
   readonly text: string;
-  readonly kind: 'address' | 'object-id' | 'display-name';
+  readonly kind: 'address' | 'object-id' | 'account' | 'employee-id' | 'display-name';
   /** Lines that ask for it, from 1, ascending; more than one means duplicates. */
   readonly lines: readonly number[];
   readonly suspicion: Suspicion | undefined;

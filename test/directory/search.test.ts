@@ -71,7 +71,7 @@ test('a whole address is asked of the directory itself, for those who are not in
   const found = await directory.search("o'new@tenant.example");
   expect(found.map(({ displayName }) => displayName)).toEqual(['New', 'Ada']);
   expect(options('/users').map(({ $filter }) => $filter)).toContain(
-    "mail eq 'o''new@tenant.example' or userPrincipalName eq 'o''new@tenant.example'",
+    "mail eq 'o''new@tenant.example' or userPrincipalName eq 'o''new@tenant.example' or proxyAddresses/any(x:x eq 'smtp:o''new@tenant.example')",
   );
 });
 

@@ -73,3 +73,12 @@ test('the rows of a long table are looked at all over, not at its top alone', ()
   ]);
   expect(guess(...rows).kinds).toEqual(['address']);
 });
+
+test('employee IDs and account names are told by their headings, accounts also by their domain', () => {
+  expect(guess(['Employee ID', 'Department'], ['000123', 'Sales'], ['000124', 'IT']).kinds).toEqual([
+    'employee-id',
+    'other',
+  ]);
+  expect(guess(['SamAccountName', 'Office'], ['anber', 'Lund']).kinds).toEqual(['account', 'other']);
+  expect(guess(['CONTOSO\\anber', 'Lund'], ['CONTOSO\\kli', 'Umeå']).kinds).toEqual(['account', 'other']);
+});

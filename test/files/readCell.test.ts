@@ -30,6 +30,9 @@ test.each([
   ['Anna Lind', 'address', 'address'],
   ['1c0b9a34', 'object-id', 'object-id'],
   ['anna@', 'other', 'address'],
+  ['CONTOSO\\anber', 'other', 'account'],
+  ['anber', 'account', 'account'],
+  ['000123', 'employee-id', 'employee-id'],
   ['Design @ Lund', 'display-name', 'display-name'],
 ] as const)('%j in a column of kind %s is read as %s', (text, column, kind) => {
   expect(readCell(text, column)).toEqual({ kind, text });

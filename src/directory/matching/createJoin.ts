@@ -1,23 +1,28 @@
+import { looksLikeAccountName, parseDomainAccount } from '../../base/accountName';
 import { isGuid } from '../../base/ids';
 import type { Principal } from '../../base/principal';
 import { looksLikeAddress } from '../looksLikeAddress';
 import type { Match, MatchEntry } from '../types';
+import type { OtherIdentifiers } from './identifiers';
 
-/** Brings entries together with the people and groups that bear what they say, in any case of letters. */
+/** Brings entries together with the people and groups that have what they say, in any case of letters. */
 export interface Join {
   /** Takes notice of what an entry asks for; call it for each entry before anybody is added. */
   readonly want: (entry: MatchEntry) => void;
   /** Shows it a person or group that may have been asked for; the same one twice counts once. */
-  readonly add: (principal: Principal) => void;
-  /** The distinct texts of one kind that nobody shown so far bears. */
+  readonly add: (principal: Principal, others?: OtherIdentifiers) => void;
+  /** The distinct texts of one kind that nobody shown so far has. */
   readonly missing: (kind: MatchEntry['kind']) => readonly string[];
-  /** Whom an entry asks for; call it once an entry, in their order, after everybody was added. */
+  /** Gives the people and groups that an entry asks for; call it once an entry, in their order, after everybody was added. */
   readonly judge: (entry: MatchEntry, index: number) => Match;
 }
 
 interface Wanted {
   readonly text: string;
+  /** Those who have it as what it was taken for: a mail address, a sign-in name, an id, a name. */
   readonly bearers: Principal[];
+  /** Those who have it as something else: a further address; for a word that was taken for a name, an account name or employee ID. */
+  readonly others: Principal[];
 }
 
 /** Makes an empty join. It remembers nobody who was not asked for. */
@@ -25,36 +30,59 @@ export function createJoin(): Join {
   const wanted: Readonly<Record<MatchEntry['kind'], Map<string, Wanted>>> = {
     address: new Map(),
     'object-id': new Map(),
+    account: new Map(),
+    'employee-id': new Map(),
     'display-name': new Map(),
   };
   const firstIndexes = new Map<string, number>();
 
-  const offer = (kind: MatchEntry['kind'], text: string, principal: Principal): void => {
+  const offer = (
+    kind: MatchEntry['kind'],
+    text: string,
+    principal: Principal,
+    as: 'bearers' | 'others' = 'bearers',
+  ): void => {
     if (wanted[kind].size === 0) return;
-    const bearers = wanted[kind].get(fold(text))?.bearers;
-    if (bearers && !bearers.some(({ id }) => id === principal.id)) bearers.push(principal);
+    const known = wanted[kind].get(fold(text))?.[as];
+    if (known && !known.some(({ id }) => id === principal.id)) known.push(principal);
   };
 
   return {
-    want({ kind, text }) {
+    want(entry) {
+      const { kind } = entry;
+      const text = textOf(entry);
       const key = fold(text);
       if (!hasShape(kind, text) || wanted[kind].has(key)) return;
-      wanted[kind].set(key, { text: text.normalize('NFC'), bearers: [] });
+      wanted[kind].set(key, { text: text.normalize('NFC'), bearers: [], others: [] });
     },
-    add(principal) {
+    add(principal, others) {
       offer('object-id', principal.id, principal);
       offer('address', principal.address, principal);
       if (principal.kind === 'user' && principal.userPrincipalName !== principal.address)
         offer('address', principal.userPrincipalName, principal);
       offer('display-name', principal.displayName, principal);
+      others?.addresses.forEach((address) => offer('address', address, principal, 'others'));
+      for (const kind of ['account', 'employee-id'] as const) {
+        const text = kind === 'account' ? others?.accountName : others?.employeeId;
+        if (text === undefined) continue;
+        offer(kind, text, principal);
+        offer('display-name', text, principal, 'others');
+      }
     },
     missing: (kind) =>
-      [...wanted[kind].values()].flatMap(({ text, bearers }) => (bearers.length === 0 ? [text] : [])),
-    judge({ kind, text }, index) {
-      const bearers = wanted[kind].get(fold(text))?.bearers ?? [];
-      const [first] = bearers;
-      if (!first) return { kind: 'unknown', why: hasShape(kind, text) ? 'not-found' : 'not-an-id' };
-      if (bearers.length > 1) return { kind: 'ambiguous', candidates: [...bearers].sort(usersFirst) };
+      [...wanted[kind].values()].flatMap(({ text, bearers, others }) =>
+        bearers.length + others.length === 0 ? [text] : [],
+      ),
+    judge(entry, index) {
+      const { kind } = entry;
+      const text = textOf(entry);
+      const { bearers = [], others = [] } = wanted[kind].get(fold(text)) ?? {};
+      const found = bearers.length > 0 ? bearers : others;
+      const [first] = found;
+      if (!first) return { kind: 'unknown', why: reasonFor(kind, text) };
+      // A word of letters alone may be a first name, whoever's account it is; a person decides.
+      const isGuess = found === others && kind === 'display-name' && !/\d/.test(text);
+      if (found.length > 1 || isGuess) return { kind: 'ambiguous', candidates: [...found].sort(usersFirst) };
       const of = firstIndexes.get(first.id);
       if (of !== undefined) return { kind: 'duplicate', of };
       firstIndexes.set(first.id, index);
@@ -63,13 +91,35 @@ export function createJoin(): Join {
   };
 }
 
+/** Gives the text to look up: Graph filters an account's name without its domain (Graph: user, onPremisesSamAccountName). */
+function textOf({ kind, text }: MatchEntry): string {
+  return (kind === 'account' && parseDomainAccount(text)) || text;
+}
+
 /** Graph, user and group resources: no name and no address is longer. */
 const mostCharacters = 256;
 
 function hasShape(kind: MatchEntry['kind'], text: string): boolean {
   if (kind === 'object-id') return isGuid(text);
   if (text === '' || text.length > mostCharacters) return false;
-  return kind === 'display-name' || looksLikeAddress(text);
+  if (kind === 'account') return looksLikeAccountName(text);
+  if (kind === 'address') return looksLikeAddress(text);
+  return !isOtherIdentifier(text);
+}
+
+/**
+ * Distinguished names, security identifiers, X.500 addresses and phone numbers: Graph filters none of the first and third,
+ * and the others either only in part or in the one form in which they were saved.
+ */
+function isOtherIdentifier(text: string): boolean {
+  return /^(?:cn|ou|dc)=.+,\s*(?:cn|ou|dc)=|^s-1-\d+(?:-\d+)+$|^(?:x500:)?\/o=|^\+[\d\s().-]{6,}$/i.test(
+    text,
+  );
+}
+
+function reasonFor(kind: MatchEntry['kind'], text: string): Extract<Match, { kind: 'unknown' }>['why'] {
+  if (hasShape(kind, text)) return 'not-found';
+  return isOtherIdentifier(text) ? 'cannot-be-looked-up' : 'not-an-id';
 }
 
 function usersFirst(left: Principal, right: Principal): number {

@@ -36,6 +36,8 @@ export async function match(
   const lookUps = lookUpRequests({
     address: join.missing('address').length,
     'object-id': join.missing('object-id').length,
+    account: join.missing('account').length,
+    'employee-id': join.missing('employee-id').length,
     'display-name': join.missing('display-name').length,
   });
   const tell = teller(entries.length, onProgress);
@@ -44,7 +46,7 @@ export async function match(
   const size = isLong ? await readSize(graph, signal) : undefined;
   if (size && sweepRequests(size.users, size.groups) < lookUps) {
     const people = await sweep(graph, { ...readOptions, onAnswered: tell(size.users + size.groups) });
-    await inSlices(slices, people, join.add);
+    await inSlices(slices, people, ({ principal, others }) => join.add(principal, others));
   } else await lookUp(graph, join, { ...readOptions, onAnswered: tell(lookUps) });
 
   const matches: Match[] = [];

@@ -1,3 +1,4 @@
+import { looksLikeAccountName } from '../../base/accountName';
 import { valuesPerFilter } from '../filterChunks';
 import type { MatchEntry } from '../types';
 
@@ -9,13 +10,21 @@ export const principalsPerPage = 999;
 /** Look-ups that one batch carries; not worth asking how large the tenant is. */
 export const fewLookUps = 20;
 
+const filters = (values: number): number => Math.ceil(values / valuesPerFilter);
+
 /**
- * Requests that look everybody up, at most: an address is asked for among sign-in names, mail addresses and, where
- * nobody has it, groups; an id among people and then groups; a name among both.
+ * Requests that look everybody up who is in the directory as written, at most: an address is asked for among sign-in names,
+ * mail addresses and, where no person has it, groups; an id among people and then groups; a name among both; account names and
+ * employee IDs among people.
  */
 export function lookUpRequests(asked: AskedCounts): number {
-  const filters = (values: number): number => Math.ceil(values / valuesPerFilter);
-  return 3 * filters(asked.address) + 2 * filters(asked['object-id']) + 2 * filters(asked['display-name']);
+  return (
+    3 * filters(asked.address) +
+    2 * filters(asked['object-id']) +
+    2 * filters(asked['display-name']) +
+    filters(asked.account) +
+    filters(asked['employee-id'])
+  );
 }
 
 /** Requests that read the whole tenant. */
@@ -26,16 +35,24 @@ export function sweepRequests(users: number, groups: number): number {
 
 /**
  * Requests that `Directory.match` takes, at most, for entries that all differ, in a tenant of `users` and `groups`:
- * with a, i and n entries of the three kinds 3⌈a/15⌉ + 2⌈i/15⌉ + 2⌈n/15⌉ where that is 20 or less; else 2 for the size
- * of the tenant and the lesser of that number and of the pages ⌈users/999⌉ + ⌈groups/999⌉.
+ * `lookUpRequests`, and for the addresses that are not found so far 3 more for each 15, for the single words 2 more. Where
+ * `lookUpRequests` is over 20, 2 for the size of the tenant and, where they are fewer, the pages ⌈users/999⌉ + ⌈groups/999⌉.
  */
 export function matchRequests(entries: readonly MatchEntry[], users: number, groups = 0): number {
   const count = (kind: MatchEntry['kind']): number => entries.filter((entry) => entry.kind === kind).length;
+  const addresses = count('address');
   const lookUps = lookUpRequests({
-    address: count('address'),
+    address: addresses,
     'object-id': count('object-id'),
+    account: count('account'),
+    'employee-id': count('employee-id'),
     'display-name': count('display-name'),
   });
-  if (lookUps <= fewLookUps) return lookUps;
-  return 2 + Math.min(lookUps, sweepRequests(users, groups));
+  const words = entries.filter(
+    ({ kind, text }) => kind === 'display-name' && looksLikeAccountName(text),
+  ).length;
+  const all = lookUps + 3 * filters(addresses) + 2 * filters(words);
+  if (lookUps <= fewLookUps) return all;
+  const pages = sweepRequests(users, groups);
+  return 2 + (pages < lookUps ? pages : all);
 }

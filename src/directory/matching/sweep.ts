@@ -1,25 +1,28 @@
-import type { Principal } from '../../base/principal';
 import { readAllPages } from '../../graph/readAllPages';
 import type { Graph, GraphPage } from '../../graph/types';
-import type { Kind } from '../kinds';
-import { groups, users } from '../kinds';
+import {
+  identifiedGroups,
+  identifiedUsers,
+  type IdentifiedKind,
+  type IdentifiedPrincipal,
+} from './identifiers';
 import type { ReadOptions } from './lookUp';
 import { principalsPerPage } from './matchRequests';
 
-/** Reads all people and groups of the tenant, 999 a request. */
-export async function sweep(graph: Graph, options: ReadOptions): Promise<readonly Principal[]> {
+/** Reads all people and groups of the tenant with their identifiers, 999 a request. */
+export async function sweep(graph: Graph, options: ReadOptions): Promise<readonly IdentifiedPrincipal[]> {
   const [people, others] = await Promise.all([
-    readAll(graph, users, options),
-    readAll(graph, groups, options),
+    readAll(graph, identifiedUsers, options),
+    readAll(graph, identifiedGroups, options),
   ]);
   return [...people, ...others];
 }
 
 async function readAll<Wire>(
   graph: Graph,
-  { path, select, scopes, wire, toPrincipal }: Kind<Wire>,
+  { path, select, scopes, wire, identify }: IdentifiedKind<Wire>,
   { priority, signal, onAnswered }: ReadOptions,
-): Promise<readonly Principal[]> {
+): Promise<readonly IdentifiedPrincipal[]> {
   const told = <T>(page: GraphPage<T>): GraphPage<T> => {
     onAnswered(page.items.length);
     return page;
@@ -30,5 +33,5 @@ async function readAll<Wire>(
   };
   const query = { select, top: principalsPerPage };
   const found = await readAllPages(pages, { path, query, scopes, priority, signal }, wire);
-  return found.map(toPrincipal);
+  return found.map(identify);
 }

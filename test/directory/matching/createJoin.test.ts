@@ -8,7 +8,7 @@ import { guid } from '../fakeGraph';
 function joinEntries(entries: readonly MatchEntry[], people: readonly Principal[]): readonly Match[] {
   const join = createJoin();
   entries.forEach(join.want);
-  people.forEach(join.add);
+  people.forEach((each) => join.add(each));
   return entries.map(join.judge);
 }
 

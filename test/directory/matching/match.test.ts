@@ -10,6 +10,10 @@ interface Row {
   readonly displayName: string;
   readonly mail: string | null;
   readonly userPrincipalName?: string;
+  readonly proxyAddresses?: readonly string[];
+  readonly otherMails?: readonly string[];
+  readonly employeeId?: string;
+  readonly onPremisesSamAccountName?: string;
 }
 
 const row = (n: number): Row => ({
@@ -39,13 +43,15 @@ function setup({
       return answer(200, from + 999 < rows.length ? { value, '@odata.nextLink': next } : { value });
     }
     if (filter.includes(poison)) return answer(400);
-    const [, property = '', values = ''] = /^(\w+) in \((.*)\)$/.exec(filter) ?? [];
-    const wanted = [...values.matchAll(/'((?:[^']|'')*)'/g)].map(([, value = '']) =>
+    const [, property = ''] = /^(\w+)(?: in \(|\/any\(x:x eq ')/.exec(filter) ?? [];
+    const wanted = [...filter.matchAll(/'((?:[^']|'')*)'/g)].map(([, value = '']) =>
       value.replaceAll("''", "'").toLowerCase(),
     );
     expect(wanted.length).toBeLessThanOrEqual(15);
     return collection(
-      rows.filter((one) => wanted.includes(String(one[property as keyof Row]).toLowerCase())),
+      rows.filter((one) =>
+        [one[property as keyof Row] ?? []].flat().some((value) => wanted.includes(value.toLowerCase())),
+      ),
     );
   };
   const clock = manualClock({ isInstant: true });
@@ -97,6 +103,91 @@ test('groups are asked for what no person bears', async () => {
   ]);
 });
 
+test("an address that is nobody's first one is found among further ones", async () => {
+  const alias = {
+    ...row(1),
+    proxyAddresses: ['SMTP:person1@tenant.example', 'smtp:Old.Name@tenant.example'],
+  };
+  const guest = { ...row(2), otherMails: ['guest@elsewhere.example'] };
+  const team = {
+    id: guid(90),
+    displayName: 'Team',
+    mail: 'team@tenant.example',
+    proxyAddresses: ['smtp:crew@x.example'],
+  };
+  const { match, sent } = setup({ users: [alias, guest], groups: [team] });
+  const entries = ['old.name@TENANT.example', 'guest@elsewhere.example', 'crew@x.example'].map(address);
+  await expect(match(entries)).resolves.toMatchObject([
+    matched(guid(1)),
+    matched(guid(2)),
+    matched(guid(90)),
+  ]);
+  expect(sent).toHaveLength(matchRequests(entries, 2));
+});
+
+test("an address that several have besides their first is nobody's until a person decides", async () => {
+  const shared = 'home@elsewhere.example';
+  const { match } = setup({
+    users: [
+      { ...row(1), otherMails: [shared] },
+      { ...row(2), proxyAddresses: [`smtp:${shared}`] },
+    ],
+  });
+  await expect(match([address(shared)])).resolves.toMatchObject([
+    { kind: 'ambiguous', candidates: [{ id: guid(1) }, { id: guid(2) }].reverse() },
+  ]);
+});
+
+test('the one whose first address it is comes before those who have it besides', async () => {
+  const { match, sent } = setup({ users: [row(1), { ...row(2), otherMails: ['person1@tenant.example'] }] });
+  await expect(match([address('person1@tenant.example')])).resolves.toMatchObject([matched(guid(1))]);
+  expect(sent).toHaveLength(2);
+});
+
+test('accounts of an on-premises directory and employee IDs are found, the former by an advanced query', async () => {
+  const { match, sent } = setup({
+    users: [
+      { ...row(1), onPremisesSamAccountName: 'anber' },
+      { ...row(2), employeeId: 'E0042' },
+      { ...row(3), onPremisesSamAccountName: 'anna' },
+      { ...row(4), onPremisesSamAccountName: 'kli0123' },
+    ],
+  });
+  const found = await match([
+    { kind: 'account', text: 'CONTOSO\\AnBer' },
+    { kind: 'employee-id', text: 'e0042' },
+    // A word of letters that is no name: the person decides; with digits it is no first name.
+    { kind: 'display-name', text: 'Anna' },
+    { kind: 'display-name', text: 'kli0123' },
+    { kind: 'display-name', text: 'E0042' },
+  ]);
+  expect(found).toMatchObject([
+    matched(guid(1)),
+    matched(guid(2)),
+    { kind: 'ambiguous', candidates: [{ id: guid(3) }] },
+    matched(guid(4)),
+    { kind: 'duplicate', of: 1 },
+  ]);
+  const advanced = sent.filter(({ headers }) => headers['consistencylevel'] === 'eventual');
+  expect(advanced.map(({ url }) => new URL(url).searchParams.get('$filter'))).toEqual([
+    "onPremisesSamAccountName in ('AnBer')",
+    "onPremisesSamAccountName in ('Anna','kli0123')",
+  ]);
+});
+
+test.each([
+  'CN=Anna Berg,OU=Staff,DC=contoso,DC=example',
+  'S-1-5-21-1004336348-1177238915',
+  '/o=First/ou=Ex/cn=anna',
+  '+46 70 123 45 67',
+])('what Graph cannot look up is said to be so: %s', async (text) => {
+  const { match, sent } = setup();
+  await expect(match([{ kind: 'display-name', text }])).resolves.toEqual([
+    { kind: 'unknown', why: 'cannot-be-looked-up' },
+  ]);
+  expect(sent).toEqual([]);
+});
+
 test('quotes are doubled, and the bearer is found', async () => {
   const { match } = setup({
     users: [{ ...row(1), displayName: "Pat O'Brien", mail: "o'brien@tenant.example" }],
@@ -146,7 +237,7 @@ test('a few people of a large tenant are looked up and the rest is not read', as
   const { match, sent } = setup({ users: range(30_000).map(row) });
   const found = await match(range(105).map((n) => address(`p${n}@tenant.example`)));
   expect(found.every(({ kind }) => kind === 'matched')).toBe(true);
-  // All of them are people, so that no group is asked for.
+  // All of them are people, so that no group and no further address is asked for.
   expect(sent).toHaveLength(2 + 7 + 7);
 });
 

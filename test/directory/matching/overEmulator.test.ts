@@ -66,3 +66,48 @@ test('a page that fails and a link that is too old do not keep a long list from 
   const found = await match(entries);
   expect(found.every(({ kind }) => kind === 'matched')).toBe(true);
 });
+
+test('everybody is found by every further address, employee ID and account', async () => {
+  const { match, tenant, unserved } = setup();
+  const [first] = tenant.users.filter(({ proxyAddresses }) => proxyAddresses.length > 2);
+  const aliases = (first?.proxyAddresses ?? []).map((text): MatchEntry => ({
+    kind: 'address',
+    text: text.replace(/^smtp:/i, ''),
+  }));
+  expect(await match(aliases)).toMatchObject([
+    { kind: 'matched', principal: { id: first?.id } },
+    ...aliases.slice(1).map(() => ({ kind: 'duplicate', of: 0 })),
+  ]);
+
+  const few = tenant.users.filter(({ employeeId }) => employeeId !== null).slice(0, 15);
+  const byEmployeeId = few.map(({ employeeId }): MatchEntry => ({
+    kind: 'employee-id',
+    text: employeeId ?? '',
+  }));
+  expect(await match(byEmployeeId)).toMatchObject(
+    few.map(({ id }) => ({ kind: 'matched', principal: { id } })),
+  );
+
+  const synced = tenant.users.filter(({ onPremisesSamAccountName }) => onPremisesSamAccountName !== null);
+  const byAccount = synced.map(({ onPremisesSamAccountName: name }): MatchEntry => ({
+    kind: 'account',
+    text: `VANTHOLM\\${name}`,
+  }));
+  expect(await match(byAccount)).toMatchObject(
+    synced.map(({ id }) => ({ kind: 'matched', principal: { id } })),
+  );
+  expect(unserved).toEqual([]);
+});
+
+test('an address that two people share leads to both, looked up or found by reading everybody', async () => {
+  const { match, tenant } = setup();
+  const shared = tenant.users.filter(({ otherMails }) => otherMails.includes('home1@mailbox.example'));
+  expect(shared).toHaveLength(2);
+  const entry: MatchEntry = { kind: 'address', text: 'home1@mailbox.example' };
+  const candidates = expect.arrayContaining(
+    shared.map(({ id }): unknown => expect.objectContaining({ id })),
+  ) as unknown;
+  expect(await match([entry])).toMatchObject([{ kind: 'ambiguous', candidates }]);
+  const all = tenant.users.map(({ userPrincipalName: text }): MatchEntry => ({ kind: 'address', text }));
+  expect((await match([...all, entry])).at(-1)).toMatchObject({ kind: 'ambiguous', candidates });
+});

@@ -37,7 +37,7 @@ export const userFilterRules: Readonly<Record<string, FilterRule>> = {
   mailNickname: text,
   city: text,
   country: text,
-  // Whoever filters by `eq` may filter by `in` (Graph: advanced query capabilities).
+  // A property that takes `eq` takes `in` as well (Graph: advanced query capabilities).
   employeeId: { always: ['eq', 'in', 'startsWith'], advanced: ['ne', 'not', 'ge', 'le', 'null'] },
   onPremisesSamAccountName: {
     always: [],

@@ -72,6 +72,8 @@ export const assign = (f: Format) => ({
   columnKinds: {
     address: 'addresses',
     'object-id': 'object IDs',
+    account: 'account names',
+    'employee-id': 'employee IDs',
     'display-name': 'names',
     other: 'something else',
   } satisfies Record<ColumnKind, string>,
@@ -132,11 +134,18 @@ export const assign = (f: Format) => ({
     const places = rest > 0 ? [...shown, f.plural(rest, { other: '# more' })] : shown;
     return `${f.plural(lines.length, { one: 'Line', other: 'Lines' })} ${f.list(places)}, ${source}`;
   },
-  whyAmbiguous: (count: number) => f.plural(count, { other: '# bear this name. Who is meant?' }),
+  whyAmbiguous: (count: number) =>
+    f.plural(count, {
+      one: "This may be somebody's account name or employee ID. Is this the right person?",
+      other: '# match. Who do you mean?',
+    }),
   whySuspicious: 'Check that this is who is meant.',
   whyUnknown: {
-    'not-found': 'Nobody and no group bears exactly this name or address.',
-    'not-an-id': 'This is no object ID.',
+    'not-found':
+      'No one matched. You can use a mail address, sign-in name, object ID, employee ID, account name, or the exact display name.',
+    'not-an-id': "This isn't an address or a valid object ID.",
+    'cannot-be-looked-up':
+      "This kind of identifier can't be looked up. Use a mail address, sign-in name, object ID, employee ID, or account name.",
   },
   whyDuplicate: (line: number) => `The same as line ${f.number(line)}. Nothing is added twice.`,
   whyInList: 'In the list already. Nothing is added twice.',

@@ -55,6 +55,8 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   columnKinds: {
     address: 'adresser',
     'object-id': 'objekt-ID:n',
+    account: 'kontonamn',
+    'employee-id': 'anställnings-ID:n',
     'display-name': 'namn',
     other: 'något annat',
   },
@@ -118,11 +120,18 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
     const places = rest > 0 ? [...shown, f.plural(rest, { other: '# till' })] : shown;
     return `${f.plural(lines.length, { one: 'Rad', other: 'Rad' })} ${f.list(places)}, ${source}`;
   },
-  whyAmbiguous: (count) => f.plural(count, { other: '# bär det här namnet. Vem avses?' }),
+  whyAmbiguous: (count) =>
+    f.plural(count, {
+      one: 'Det här kan vara någons kontonamn eller anställnings-ID. Är det rätt person?',
+      other: '# matchar. Vem menar du?',
+    }),
   whySuspicious: 'Kontrollera att det är rätt.',
   whyUnknown: {
-    'not-found': 'Ingen person och ingen grupp bär exakt det här namnet eller den här adressen.',
-    'not-an-id': 'Det här är inget objekt-ID.',
+    'not-found':
+      'Ingen matchade. Du kan använda en e-postadress, ett inloggningsnamn, ett objekt-ID, ett anställnings-ID, ett kontonamn eller exakt det namn som visas.',
+    'not-an-id': 'Det här är varken en adress eller ett giltigt objekt-ID.',
+    'cannot-be-looked-up':
+      'Den här sortens uppgift går inte att slå upp. Använd en e-postadress, ett inloggningsnamn, ett objekt-ID, ett anställnings-ID eller ett kontonamn.',
   },
   whyDuplicate: (line) => `Samma som rad ${f.number(line)}. Inget läggs till två gånger.`,
   whyInList: 'Finns redan i listan. Inget läggs till två gånger.',

@@ -1,8 +1,15 @@
 import type { ColumnKind, Table } from '../../../files/types';
 
-const best: readonly ColumnKind[] = ['object-id', 'address', 'display-name', 'other'];
+const best: readonly ColumnKind[] = [
+  'object-id',
+  'address',
+  'account',
+  'employee-id',
+  'display-name',
+  'other',
+];
 
-/** The column that most likely names the people: ids before addresses, addresses before names. */
+/** The column that most likely names the people: ids before addresses, addresses before accounts and names. */
 export function guessColumn({ columns }: Table): number {
   const rank = (kind: ColumnKind): number => best.indexOf(kind);
   return columns.reduce(

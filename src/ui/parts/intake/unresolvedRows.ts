@@ -1,4 +1,5 @@
 import type { Principal } from '../../../base/principal';
+import type { Match } from '../../../directory/types';
 import type { Suspicion } from '../../../files/types';
 import type { LineTally, OpenKind } from '../../messages/en/assign';
 
@@ -7,7 +8,7 @@ export type OpenReason =
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Principal[] }
   /** Written with look-alike or invisible characters; the one candidate has exactly this name or address. */
   | { readonly kind: 'suspicious'; readonly candidates: readonly Principal[] }
-  | { readonly kind: 'unknown'; readonly why: 'not-found' | 'not-an-id' }
+  | Extract<Match, { kind: 'unknown' }>
   /** Asks for the same as a line before, or for somebody who is in the list already. */
   | { readonly kind: 'duplicate'; readonly of: number | 'list' };
 

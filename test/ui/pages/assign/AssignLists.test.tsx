@@ -92,8 +92,8 @@ test('a pasted list becomes lines of the list, and what became of every line is 
   expect(await screen.findByRole('heading', { name: '3 in the list' })).toBeInTheDocument();
   const open = screen.getByRole('grid', { name: 'Lines to look at' });
   const rows = within(open).getAllByRole('gridcell');
-  expect(rows[0]).toHaveTextContent(/Ann Berg.*2 bear this name\. Who is meant\? Line 4, Pasted list/);
-  expect(rows[1]).toHaveTextContent(/who@wrenfold\.example.*Nobody and no group bears exactly this.*Line 5/);
+  expect(rows[0]).toHaveTextContent(/Ann Berg.*2 match\. Who do you mean\? Line 4, Pasted list/);
+  expect(rows[1]).toHaveTextContent(/who@wrenfold\.example.*No one matched.*Line 5/);
   expect(rows[2]).toHaveTextContent(/The same as line 2\. Nothing is added twice\. Line 6/);
   expect(screen.getByText('2 lines are still open. Nobody gets a license for them.')).toBeInTheDocument();
   await press('Assign');
