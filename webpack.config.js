@@ -3,8 +3,9 @@ const fs = require('node:fs');
 const path = require('node:path');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const Minimizer = require('minimizer-webpack-plugin');
+const ReactRefreshPlugin = require('@pmmmwh/react-refresh-webpack-plugin');
 const { teamsLightTheme, themeToTokensObject, tokens } = require('@fluentui/react-components');
-const { DefinePlugin, NormalModule, sources } = require('webpack');
+const { DefinePlugin, HotModuleReplacementPlugin, NormalModule, sources } = require('webpack');
 const { version } = require('./package.json');
 
 const inSource = (...parts) => path.resolve(__dirname, 'src', ...parts);
@@ -56,14 +57,49 @@ class DeriveTokens {
   }
 }
 
-/** What both programs share. `name` also names the cache and the output folder below dist/. */
-function program(name, isProduction, settings) {
+/** Writes the hash of the build beside it, which tells the pages of `npm run dev` that there is a new one. */
+class WriteHash {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('WriteHash', (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'WriteHash', stage }, () => {
+        compilation.emitAsset('build.txt', new sources.RawSource(compilation.hash));
+      });
+    });
+  }
+}
+
+/** Files that hold components and hooks, which React exchanges in place. The worker's, of `files`, run where there is no page. */
+const withComponents = /[\\/]src[\\/](ui|app)[\\/].*\.tsx?$/;
+
+/** Lets a program be exchanged piece by piece while its sources are watched. Errors stand in the terminal, not above the page. */
+function watched(settings) {
+  const client = inSource('sandbox', 'dev', 'client.ts');
+  const withClient = Object.entries(settings.entry).map(([name, file]) => [
+    name,
+    name === 'redirect' ? file : [client, file],
+  ]);
+  const hot = [
+    new HotModuleReplacementPlugin(),
+    new ReactRefreshPlugin({ include: withComponents, overlay: false }),
+    new WriteHash(),
+  ];
+  return { ...settings, entry: Object.fromEntries(withClient), plugins: [...settings.plugins, ...hot] };
+}
+
+/**
+ * What both programs share. `name` also names the cache and the output folder below dist/. `kind` is `production`,
+ * `development`, or `watched`: the last exchanges what changes in an open page.
+ */
+function program(name, kind, settings) {
+  const isProduction = kind === 'production';
+  const isWatched = kind === 'watched';
   const swc = {
     jsc: {
       target: 'es2022',
       externalHelpers: true,
       parser: { syntax: 'typescript', tsx: true },
-      transform: { react: { runtime: 'automatic', development: !isProduction } },
+      transform: { react: { runtime: 'automatic', development: !isProduction, refresh: isWatched } },
     },
   };
   const file = isProduction ? '[name].[contenthash:8]' : '[name]';
@@ -74,18 +110,19 @@ function program(name, isProduction, settings) {
     devtool: isProduction ? 'source-map' : 'cheap-module-source-map',
     cache: {
       type: 'filesystem',
-      name: `${name}-${isProduction ? 'production' : 'development'}`,
+      name: `${name}-${kind}`,
       cacheDirectory: path.resolve(__dirname, '.cache', 'webpack'),
       buildDependencies: { config: [__filename] },
     },
     output: {
-      path: path.resolve(__dirname, 'dist', name),
+      path: path.resolve(__dirname, 'dist', isWatched ? 'watched' : '', name),
       filename: `${file}.js`,
       chunkFilename: `${file}.js`,
       assetModuleFilename: '[name].[contenthash:8][ext]',
       // Relative, so that the app may be hosted under any path.
       publicPath: '',
-      clean: true,
+      // A page that is open may still ask for files of the build before.
+      clean: !isWatched,
       // Chunks are loaded through a named policy, which the content security policy allows by this name.
       trustedTypes: { policyName: 'isv-licenses' },
     },
@@ -110,7 +147,7 @@ function program(name, isProduction, settings) {
     // The weight of the app is held by a test, which measures it as it travels: compressed.
     performance: { hints: false },
     infrastructureLogging: { level: 'error' },
-    ...settings,
+    ...(isWatched ? watched(settings) : settings),
   };
 }
 
@@ -121,10 +158,10 @@ function page(filename, chunk, settings) {
 const redirectPage =
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Signing in</title></head><body></body></html>';
 
-/** @type {(env: unknown, argv?: { mode?: string }) => import('webpack').Configuration[]} */
+/** @type {(env: unknown, argv?: { mode?: string, isWatched?: boolean }) => import('webpack').Configuration[]} */
 module.exports = (_env, argv = {}) => {
-  const isProduction = argv.mode !== 'development';
-  const app = program('app', isProduction, {
+  const kind = argv.isWatched ? 'watched' : argv.mode === 'development' ? 'development' : 'production';
+  const app = program('app', kind, {
     entry: { main: inSource('index.tsx'), redirect: inSource('redirect.ts') },
     plugins: [
       page('index.html', 'main', { template: inSource('index.html') }),
@@ -163,7 +200,7 @@ module.exports = (_env, argv = {}) => {
       },
     },
   };
-  const host = program('sandbox', isProduction, {
+  const host = program('sandbox', kind, {
     entry: {
       host: inSource('sandbox', 'hostPage', 'main.ts'),
       start: inSource('sandbox', 'hostPage', 'start.ts'),

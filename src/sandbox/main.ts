@@ -2,11 +2,13 @@ import path from 'node:path';
 import open from 'open';
 import { systemClock } from '../base/clock';
 import { buildIfChanged } from './build';
+import { serveBuild } from './dev/serveBuild';
 import { parseArguments } from './parseArguments';
 import type { StartArguments } from './parseArguments';
 import { projectFolder } from './projectFolder';
 import { startSandbox } from './startSandbox';
 import type { Sandbox } from './startSandbox';
+import type { ServeFile } from './sites/staticFiles';
 import { words } from './words';
 
 /** A browser is only opened where somebody sits in front of one. */
@@ -32,9 +34,13 @@ function closeOnInterrupt(sandbox: Sandbox): void {
   process.once('SIGTERM', close);
 }
 
-async function start({ users, port, fresh, shouldOpen }: StartArguments): Promise<void> {
-  await build();
-  const sandbox = await startSandbox({ users, port, fresh, folder: path.join(projectFolder, '.sandbox') });
+async function start({ users, port, fresh, shouldOpen, isWatched }: StartArguments): Promise<void> {
+  if (!isWatched) await build();
+  const folder = path.join(projectFolder, '.sandbox');
+  const serveProgram = (program: string): ServeFile =>
+    serveBuild(path.join(projectFolder, 'dist', 'watched', program));
+  const options = { users, port, fresh, folder };
+  const sandbox = await startSandbox(isWatched ? { ...options, serveProgram } : options);
   closeOnInterrupt(sandbox);
   sandbox.notes.forEach((note) => console.log(note));
   console.log(words.terminal.ready(sandbox.address));

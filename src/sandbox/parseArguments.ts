@@ -1,12 +1,14 @@
 import { words } from './words';
 
-/** What `npm start` was asked for. */
+/** Options of `npm start`. */
 export interface StartArguments {
   readonly users: number;
   readonly port: number;
   readonly fresh: boolean;
   readonly shouldOpen: boolean;
   readonly shouldHelp: boolean;
+  /** True where `npm run dev` builds the app meanwhile, so that no build is needed here. */
+  readonly isWatched: boolean;
 }
 
 const ranges = { '--users': [200, 300_000], '--port': [1024, 65_532] } as const;
@@ -24,13 +26,21 @@ function numberOf(option: NumberOption, text: string | undefined): number {
 
 /** Reads the words after `npm start --`. Throws RangeError with a sentence for the person where one is wrong. */
 export function parseArguments(given: readonly string[]): StartArguments {
-  const result = { users: 1000, port: 5300, fresh: false, shouldOpen: true, shouldHelp: false };
+  const result = {
+    users: 1000,
+    port: 5300,
+    fresh: false,
+    shouldOpen: true,
+    shouldHelp: false,
+    isWatched: false,
+  };
   const rest = given.flatMap((word) => (/^--(users|port)=/.test(word) ? word.split('=', 2) : [word]));
   for (let option = rest.shift(); option !== undefined; option = rest.shift()) {
     if (option === '--users') result.users = numberOf(option, rest.shift());
     else if (option === '--port') result.port = numberOf(option, rest.shift());
     else if (option === '--fresh') result.fresh = true;
     else if (option === '--no-open') result.shouldOpen = false;
+    else if (option === '--watched') result.isWatched = true;
     else if (option === '--help') result.shouldHelp = true;
     else throw new RangeError(words.terminal.unknownArgument(option));
   }

@@ -39,6 +39,8 @@ export interface SandboxOptions {
   readonly fresh?: boolean;
   /** Whether to use names under `localhost` (default) or plain `localhost` ports in `origins`. */
   readonly useNames?: boolean;
+  /** Server of a built program, `app` or `sandbox`; default: as it was last built for production. */
+  readonly serveProgram?: (program: string) => ServeFile;
 }
 
 /** A running local world. */
@@ -77,10 +79,15 @@ async function openWorld(options: SandboxOptions, origins: OriginSets): Promise<
   });
 }
 
-function createSites(world: World, origins: OriginSets): Readonly<Record<SiteName, Site>> {
+const serveBuilt = (program: string): ServeFile => serveFolder(path.join(projectFolder, 'dist', program));
+
+function createSites(
+  world: World,
+  origins: OriginSets,
+  filesOf: (program: string) => ServeFile,
+): Readonly<Record<SiteName, Site>> {
   const requests: GraphRequestRecord[] = [];
   const provider = (): IdentityProvider => world.provider;
-  const filesOf = (program: string): ServeFile => serveFolder(path.join(projectFolder, 'dist', program));
   const sessions = createLoginSessions(systemClock, newUuid);
   return {
     host: createHostSite({ origins, world, requests, files: filesOf('sandbox') }),
@@ -101,7 +108,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await block.close();
     throw thrown;
   });
-  const sites = createSites(world, origins);
+  const sites = createSites(world, origins, options.serveProgram ?? serveBuilt);
   const listenerOf = (name: SiteName): RequestListener => nodeListener(sites[name], name, origins);
   block.serve({
     host: listenerOf('host'),

@@ -7,6 +7,7 @@ test('without words the defaults hold', () => {
     fresh: false,
     shouldOpen: true,
     shouldHelp: false,
+    isWatched: false,
   });
 });
 
