@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { parse } from 'papaparse';
 import { guessDelimiter } from '../../src/files/guessDelimiter';
 import { splitRows } from '../../src/files/splitRows';
-import { writeCsv } from '../../src/files/writeCsv';
+import { toFileName, toLocalDay, toLocalTime, writeCsv, writeTabs } from '../../src/files/writeCsv';
+import { undoDefusing } from '../../src/files/defuse';
 
 const readBack = (csv: string): readonly (readonly string[])[] => {
   const text = csv.replace(/^\uFEFF/, '');
@@ -11,10 +12,13 @@ const readBack = (csv: string): readonly (readonly string[])[] => {
 
 test('a table is written with a byte order mark, quoted text and line breaks as Windows has them', () => {
   expect(
-    writeCsv([
-      ['Name', 'Seats'],
-      ['Åsa "Ek"', 5],
-    ]),
+    writeCsv(
+      [
+        ['Name', 'Seats'],
+        ['Åsa "Ek"', 5],
+      ],
+      'en',
+    ),
   ).toBe('\uFEFF"Name","Seats"\r\n"Åsa ""Ek""",5\r\n');
 });
 
@@ -38,17 +42,20 @@ test.each([
   '|cmd',
   '%x',
   "'=1",
+  '\u0001=1',
+  '\u0085\u0007+1',
 ])('the cell %j is defused', (cell) => {
-  expect(writeCsv([[cell]])).toBe(`\uFEFF"'${cell}"\r\n`);
-  expect(readBack(writeCsv([[cell]]))).toEqual([[cell]]);
+  expect(writeCsv([[cell]], 'en')).toBe(`\uFEFF"'${cell}"\r\n`);
+  expect(readBack(writeCsv([[cell]], 'en'))).toEqual([[cell]]);
 });
 
 test.each(['Anna', "'Anna'", "O'Brien", 'a-b', '1=1', 'a@b', ''])('the cell %j stays as it is', (cell) => {
-  expect(writeCsv([[cell]])).toBe(`\uFEFF"${cell}"\r\n`);
+  expect(writeCsv([[cell]], 'en')).toBe(`\uFEFF"${cell}"\r\n`);
 });
 
 test('a number is no text, so that minus is a sign', () => {
-  expect(writeCsv([[-5]])).toBe('\uFEFF-5\r\n');
+  expect(writeCsv([[-5]], 'en')).toBe('\uFEFF-5\r\n');
+  expect(writeCsv([[0.5]], 'sv')).toBe('\uFEFF0,5\r\n');
 });
 
 const dangerous = [
@@ -81,18 +88,75 @@ const table = fc
     fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }),
   );
 
-test('every table is read back as it was', () => {
+const locales = ['en', 'sv', 'de', 'fr', 'pt-BR', 'pl', 'ja', 'ar', 'fa', 'hi', 'de-CH'];
+
+test.each([
+  ['en', ','],
+  ['ja', ','],
+  ['de-CH', ','],
+  ['sv', ';'],
+  ['de', ';'],
+  ['pt-BR', ';'],
+])('in %s cells are separated by %j', (locale, separator) => {
+  expect(writeCsv([['a', 'b']], locale)).toBe(`\uFEFF"a"${separator}"b"\r\n`);
+});
+
+test('every table is read back as it was, in every language', () => {
   fc.assert(
-    fc.property(table, (rows) => expect(readBack(writeCsv(rows))).toEqual(rows)),
-    { numRuns: 2000 },
+    fc.property(table, fc.constantFrom(...locales), (rows, locale) =>
+      expect(readBack(writeCsv(rows, locale))).toEqual(rows),
+    ),
+    { numRuns: 1000 },
   );
 });
 
-test('no cell that another program reads begins with what a spreadsheet runs', () => {
+test.each(['a;=1+1', 'a,=1+1', 'Berg, +46', "a;'=1", 'a\n;\t=1', 'a\u0000;\u0001=1'])(
+  'the cell %j is defused also where it is split',
+  (cell) => {
+    expect(writeCsv([[cell]], 'en')).not.toContain(`"${cell}"`);
+    expect(readBack(writeCsv([[cell]], 'en'))).toEqual([[cell]]);
+  },
+);
+
+test('no cell that another program reads, split at either separator, begins a formula', () => {
   fc.assert(
-    fc.property(table, (rows) => {
-      const theirs = parse<string[]>(writeCsv(rows).slice(1), { delimiter: ',', newline: '\r\n' }).data;
-      for (const text of theirs.flat()) expect(text).not.toMatch(/^[\s\uFEFF]*[=+\-@\t\r\0＝＋－＠]/);
+    fc.property(table, fc.constantFrom(',', ';'), fc.constantFrom('en', 'sv'), (rows, delimiter, locale) => {
+      const csv = writeCsv(rows, locale).slice(1);
+      // Spreadsheets take quotes for characters where the other separator stands after a closing one.
+      const split = csv.split(/\r\n|[\r\n]/).flatMap((line) => line.replaceAll('"', '').split(delimiter));
+      const theirs = parse<string[]>(csv, { delimiter, newline: '\r\n' }).data.flat();
+      for (const text of [...split, ...theirs])
+        expect(text).not.toMatch(/^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]/u);
     }),
+    { numRuns: 500 },
   );
+});
+
+test('what is pasted has no tabs and line breaks but those between cells, and runs nothing', () => {
+  expect(
+    writeTabs([
+      ['Name', 'Seats'],
+      ['a\tb\r\nc', 5],
+      ['=1+1', -1],
+    ]),
+  ).toBe("Name\tSeats\r\na b c\t5\r\n'=1+1\t-1");
+});
+
+test('an apostrophe that protects nothing stays', () => {
+  for (const text of ["O'Brien", "'Anna'", "rock, 'n', roll"]) expect(undoDefusing(text)).toBe(text);
+});
+
+test('file names have the words alone', () => {
+  expect(toFileName(['licenses', 'Übung: A/B <1>', '2031-03-01'], 'csv')).toBe(
+    'licenses-Übung-A-B-1-2031-03-01.csv',
+  );
+  expect(toFileName(['x'.repeat(200)], 'csv')).toHaveLength(84);
+});
+
+test('times say how far the zone is from UTC', () => {
+  const time = Date.UTC(2031, 2, 1, 12, 5, 9);
+  const text = toLocalTime(time);
+  expect(text).toMatch(/^2031-03-0[12] \d\d:05:09 [+-]\d\d:\d\d$/);
+  expect(Date.parse(text.replace(' ', 'T').replace(' ', ''))).toBe(time);
+  expect(text.startsWith(toLocalDay(time))).toBe(true);
 });

@@ -4,7 +4,7 @@ import { productIds } from '../../src/sandbox/tenant/products';
 import { openJourney } from '../support/journey';
 import { english } from '../support/languages';
 
-const { about, common, shell } = english;
+const { about, common, exporting, shell } = english;
 const press = (tab: FrameLocator, name: string) => tab.getByRole('button', { name, exact: true }).click();
 
 test('choices of an earlier version are listed, exported, deleted and imported again', async () => {
@@ -22,7 +22,12 @@ test('choices of an earlier version are listed, exported, deleted and imported a
 
   const downloading = page.waitForEvent('download');
   await press(tab, about.export);
+  await press(tab, exporting.download);
   const exported = await readFile(await (await downloading).path());
+  await tab
+    .getByRole('dialog', { name: exporting.title })
+    .getByRole('button', { name: common.close, exact: true })
+    .click();
 
   await press(tab, about.deleteEverything);
   const question = tab.getByRole('alertdialog', { name: about.deleteTitle });

@@ -6,7 +6,7 @@ import type { UserRow } from '../../src/sandbox/tenant/rows';
 import { sandboxOfFile } from './journey';
 import { english } from './languages';
 
-const { jobs } = english;
+const { common, exporting, jobs } = english;
 
 /** One line of the report that a person can save. */
 interface ReportRow {
@@ -64,7 +64,12 @@ export async function waitForWrites(
 export async function readReport(page: Page, tab: Frame | FrameLocator): Promise<readonly ReportRow[]> {
   const saving = page.waitForEvent('download');
   await tab.getByRole('button', { name: jobs.exportReport }).click();
+  await tab.getByRole('button', { name: exporting.download }).click();
   const file = await (await saving).path();
+  await tab
+    .getByRole('dialog', { name: exporting.title })
+    .getByRole('button', { name: common.close, exact: true })
+    .click();
   const { data } = parse<Record<string, string>>((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''), {
     header: true,
     skipEmptyLines: true,

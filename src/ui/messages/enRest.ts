@@ -3,6 +3,7 @@ import { assign } from './en/assign';
 import { changes } from './en/changes';
 import { classify } from './en/classify';
 import { configure } from './en/configure';
+import { exporting } from './en/exporting';
 import { install } from './en/install';
 import { jobs } from './en/jobs';
 import { myApps } from './en/myApps';
@@ -19,6 +20,7 @@ export const enRest = (f: Format) => ({
   changes: changes(f),
   classify: classify(f),
   configure: configure(f),
+  exporting: exporting(f),
   install: install(f),
   jobs: jobs(f),
   myApps: myApps(f),

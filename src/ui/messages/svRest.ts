@@ -3,6 +3,7 @@ import { assign } from './sv/assign';
 import { changes } from './sv/changes';
 import { classify } from './sv/classify';
 import { configure } from './sv/configure';
+import { exporting } from './sv/exporting';
 import { install } from './sv/install';
 import { jobs } from './sv/jobs';
 import { myApps } from './sv/myApps';
@@ -20,6 +21,7 @@ export const svRest = (f: Format): RestMessages => ({
   changes: changes(f),
   classify: classify(f),
   configure: configure(f),
+  exporting: exporting(f),
   install: install(f),
   jobs: jobs(f),
   myApps: myApps(f),

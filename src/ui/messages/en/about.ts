@@ -87,7 +87,6 @@ export const about = (f: Format) => ({
   export: 'Export',
   exportNote: 'An export holds your choices and drafts. Export the report of a job from its page.',
   fileName: (day: string) => `isv-licenses-${day}.json`,
-  exported: 'Exported.',
 
   import: 'Import',
   importTitle: 'Import this file?',

@@ -86,7 +86,6 @@ export const about = (f: Format): ReturnType<typeof english> => ({
   exportNote:
     'En export innehåller dina val och utkast. Rapporten för ett jobb exporterar du från jobbets sida.',
   fileName: (day) => `isv-licenser-${day}.json`,
-  exported: 'Exporterat.',
 
   import: 'Importera',
   importTitle: 'Importera filen?',

@@ -1,8 +1,11 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useCallback, useId, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
+import { toLocalDay } from '../../../files/writeCsv';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
+import { ExportButton } from '../../parts/export/ExportButton';
+import type { ExportContent } from '../../parts/export/exportContent';
 import { useJobList } from '../../queries/useJobList';
 import { useServices } from '../../services';
 import type { KeptData } from '../../services';
@@ -28,8 +31,7 @@ export function KeptSection({ data }: { readonly data: KeptData }): ReactNode {
   const styles = useStyles();
   const id = useId();
   const { about } = useMessages();
-  const services = useServices();
-  const { jobs, clock } = services;
+  const { jobs, clock } = useServices();
   const [said, setSaid] = useState('');
   const subscribe = useCallback((listener: () => void) => data.subscribe(listener), [data]);
   const items = useSyncExternalStore(subscribe, () => data.list());
@@ -42,11 +44,12 @@ export function KeptSection({ data }: { readonly data: KeptData }): ReactNode {
   const unreadable = useSyncExternalStore(subscribeToJobs, () => unreadableJobs.list());
   const retention = data.jobRetention.read();
   const state = data.state();
-  const save = (): void => {
-    const day = new Date(clock.now()).toISOString().slice(0, 10);
-    services.saveFile(about.fileName(day), data.exportText(), 'application/json');
-    setSaid(about.exported);
-  };
+  const collect = (): ExportContent => ({
+    kind: 'text',
+    fileName: about.fileName(toLocalDay(clock.now())),
+    text: data.exportText(),
+    mediaType: 'application/json',
+  });
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
@@ -72,7 +75,7 @@ export function KeptSection({ data }: { readonly data: KeptData }): ReactNode {
       <JobRetentionField retention={data.jobRetention} />
       <p className={styles.text}>{about.exportNote}</p>
       <div className={styles.actions}>
-        <Button onClick={save}>{about.export}</Button>
+        <ExportButton label={about.export} collect={collect} />
         <ImportFile data={data} onDone={() => setSaid(about.imported)} onStart={() => setSaid('')} />
         <DeleteEverything
           data={data}

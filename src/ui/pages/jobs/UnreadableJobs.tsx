@@ -8,10 +8,13 @@ import {
 } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { toLocalDay } from '../../../files/writeCsv';
 import type { UnreadableJobs as Source } from '../../../jobs/unreadableJobs';
 import { useMessages } from '../../messages/MessagesContext';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { ErrorNotice } from '../../parts/ErrorNotice';
+import { LazyExportDialog } from '../../parts/export/ExportButton';
+import type { ExportContent } from '../../parts/export/exportContent';
 import { useKeptData } from '../../queries/useKeptData';
 import { useServices } from '../../services';
 
@@ -56,10 +59,12 @@ function UnreadableList({ source, otherwise }: UnreadableJobsProps & { readonly 
     source.check().catch(() => undefined);
   }, [source, listed]);
   const save = useMutation({
-    mutationFn: async (id: string) => {
-      const day = new Date(services.clock.now()).toISOString().slice(0, 10);
-      services.saveFile(words.unreadableFile(day), await source.exportText(id), 'application/json');
-    },
+    mutationFn: async (id: string): Promise<ExportContent> => ({
+      kind: 'text',
+      fileName: words.unreadableFile(toLocalDay(services.clock.now())),
+      text: await source.exportText(id),
+      mediaType: 'application/json',
+    }),
   });
   const remove = useMutation({
     mutationFn: (id: string) => services.jobs.forget(id),
@@ -95,6 +100,7 @@ function UnreadableList({ source, otherwise }: UnreadableJobsProps & { readonly 
           })}
         </ul>
         {save.error && <ErrorNotice error={save.error} />}
+        {save.data && <LazyExportDialog content={save.data} onClose={() => save.reset()} />}
       </MessageBarBody>
       {asked !== undefined && (
         <ConfirmDialog

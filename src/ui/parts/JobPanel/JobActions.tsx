@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { writeCsv } from '../../../files/writeCsv';
 import { useMessages } from '../../messages/MessagesContext';
 import { useJobList } from '../../queries/useJobList';
 import { useServices } from '../../services';
 import { ErrorNotice } from '../ErrorNotice';
+import { ExportButton } from '../export/ExportButton';
 import { allowedSteps } from './allowedSteps';
 import type { LiveJob } from './JobPanel.types';
-import { reportRows } from './reportRows';
+import { makeReport } from './reportRows';
 import { StopButton } from './StopButton';
 import { UndoButton } from './UndoButton';
 import { useIsUndoable } from './useUndoPreview';
@@ -30,14 +30,15 @@ interface JobActionsProps {
 /** The buttons that steer a job; which there are follows from where it stands. */
 export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): ReactNode {
   const styles = useStyles();
-  const { jobs: words } = useMessages();
+  const messages = useMessages();
+  const { jobs: words } = messages;
+  const { clock } = useServices();
   const { header, status, counts } = job.state;
   const { steer, isBusy, error } = useSteering();
   const steps = allowedSteps(job, useIsOffline());
   const { move } = steps;
   const isUndone = useJobList().some((other) => other.header.undoOf === header.id);
   const isUndoable = useIsUndoable(header.id, steps.canUndo);
-  const exportReport = useExport(job);
   const focus = useFocusKept(`${status} ${move} ${steps.stop}`, onFocusLost);
   return (
     <>
@@ -69,7 +70,12 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
           </Button>
         )}
         {steps.canUndo && !isUndone && isUndoable && <UndoButton header={header} onUndone={onOpen} />}
-        {steps.canExport && <Button onClick={exportReport}>{words.exportReport}</Button>}
+        {steps.canExport && (
+          <ExportButton
+            label={words.exportReport}
+            collect={() => makeReport(job.state, messages, clock.now())}
+          />
+        )}
       </div>
       {steps.canUndo && isUndone && <p className={styles.note}>{words.undoneAlready}</p>}
       {steps.canUndo && !isUndone && isUndoable === false && (
@@ -78,15 +84,6 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
       {error && <ErrorNotice error={error} />}
     </>
   );
-}
-
-function useExport({ state }: LiveJob): () => void {
-  const messages = useMessages();
-  const services = useServices();
-  return () => {
-    const day = new Date(services.clock.now()).toISOString().slice(0, 10);
-    services.saveFile(messages.jobs.report.fileName(day), writeCsv(reportRows(state, messages)), 'text/csv');
-  };
 }
 
 /** Notices when a change of the job takes the button away that has the focus. */

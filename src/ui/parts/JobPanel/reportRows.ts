@@ -1,12 +1,21 @@
-import type { CsvCell } from '../../../files/writeCsv';
-import type { Messages } from '../../messages/types';
+import { toFileName, toLocalDay, toLocalTime, type CsvCell } from '../../../files/writeCsv';
 import type { LicenseJobItem, LicenseJobState } from '../../../license-jobs/licenseJob';
+import type { Messages } from '../../messages/types';
 import { explainOutcome } from '../explainOutcome';
+import type { ExportContent } from '../export/exportContent';
 import { jobTitle } from './jobTitle';
 import { shortfallText } from './outcomes/OutcomeText';
 
+/** Makes the report of a job as it is at `now`, with the product and the day in the name of its file. */
+export function makeReport(state: LicenseJobState, messages: Messages, now: number): ExportContent {
+  const { fileWord } = messages.jobs.report;
+  const names = state.header.subject.products.map(({ name }) => name);
+  const fileName = toFileName([fileWord, ...names, toLocalDay(now)], 'csv');
+  return { kind: 'table', fileName, rows: [...reportRows(state, messages)] };
+}
+
 /** The report of a job as a table with a heading: one row for each user and group, in the order of the job. */
-export function* reportRows(state: LicenseJobState, messages: Messages): Generator<readonly CsvCell[]> {
+function* reportRows(state: LicenseJobState, messages: Messages): Generator<readonly CsvCell[]> {
   const { report } = messages.jobs;
   yield [
     report.name,
@@ -14,13 +23,24 @@ export function* reportRows(state: LicenseJobState, messages: Messages): Generat
     report.objectId,
     report.kind,
     report.change,
+    report.product,
+    report.pool,
     report.outcome,
     report.reason,
     report.requestId,
+    report.time,
     report.jobStarted,
+    report.jobEnded,
+    report.runBy,
   ];
-  const change = jobTitle(state.header, messages);
-  const startedAt = state.startedAt === undefined ? '' : new Date(state.startedAt).toISOString();
+  const { header, startedAt, finishedAt } = state;
+  const { products } = header.subject;
+  const job = {
+    change: jobTitle(header, messages),
+    products: products.map(({ name }) => name).join('; '),
+    pools: products.map(({ pool }) => pool).join('; '),
+    end: [startedAt, finishedAt].map((time) => (time === undefined ? '' : toLocalTime(time))),
+  };
   for (const item of state.items) {
     const { principal } = item.input;
     yield [
@@ -28,15 +48,18 @@ export function* reportRows(state: LicenseJobState, messages: Messages): Generat
       principal.address,
       principal.id,
       report[principal.kind],
-      change,
+      job.change,
+      job.products,
+      job.pools,
       messages.jobs.reportOutcome[outcomeNameOf(item)],
       reasonOf(item, messages),
       (item.outcome?.kind === 'failed' && item.outcome.requestId) || '',
-      startedAt,
+      item.doneAt === undefined ? '' : toLocalTime(item.doneAt),
+      ...job.end,
+      header.owner.name ?? report.unknownPerson,
     ];
   }
 }
-
 function outcomeNameOf({ progress, outcome }: LicenseJobItem): keyof Messages['jobs']['reportOutcome'] {
   if (outcome) return outcome.kind === 'done' && outcome.pending ? 'pending' : outcome.kind;
   return progress === 'started' ? 'started' : 'waiting';

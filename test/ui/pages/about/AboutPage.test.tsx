@@ -139,9 +139,10 @@ test('an export is a JSON file named by the day', async () => {
   const { user, decisions, saved } = await setup();
   act(() => decisions.write(productKey, 'hidden'));
   await user.click(press('Export'));
+  await user.click(await screen.findByRole('button', { name: 'Download' }));
   expect(saved).toMatchObject([{ name: 'isv-licenses-2031-03-01.json', mediaType: 'application/json' }]);
   expect(JSON.parse(saved[0]?.text ?? '')).toMatchObject({ decisions: { [productKey]: 'hidden' } });
-  expect(screen.getByRole('status')).toHaveTextContent('Exported.');
+  expect(screen.getByText(/^The file is on its way to your downloads/)).toBeInTheDocument();
 });
 
 test('an import says what it adds and replaces before it does', async () => {

@@ -111,9 +111,11 @@ test('jobs that cannot be read are named with their date, exported as a file, an
     expect.stringMatching(/^Date not known/),
   ]);
   await user.click(screen.getByRole('button', { name: /^Export what’s stored: Planned/ }));
+  await user.click(await screen.findByRole('button', { name: 'Download' }));
   await waitFor(() => expect(saved).toHaveLength(1));
   expect(saved[0]).toEqual(['isv-licenses-job-2031-03-01.json', '{"id":"job-8"}', 'application/json']);
-  await user.click(screen.getByRole('button', { name: /^Delete the job: Planned/ }));
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  await user.click(screen.getByRole('button', { name: /^Delete the job: Planned/, hidden: true }));
   const dialog = await screen.findByRole('alertdialog', { name: 'Delete the job that can’t be read?' });
   await user.click(within(dialog).getByRole('button', { name: 'Delete' }));
   expect(await screen.findByText("1 job can't be read")).toBeInTheDocument();

@@ -307,26 +307,28 @@ test('a job without anything to take back says so, and offers no undo', async ()
   expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
 });
 
-test('the report is a file with one line for each, safe to open', async () => {
+test('the report is a file with one line for each, safe to open, that says who, what, when and with what', async () => {
   const saved: string[][] = [];
-  const { press, settle } = await setup({
+  const { press, settle, jobs, id } = await setup({
     people: 2,
     services: { saveFile: (...file) => void saved.push(file) },
   });
-  const groups = [{ id: 'it', name: 'IT' }];
-  settle({
-    0: { kind: 'skipped', reason: 'inherited', groups },
-    1: { kind: 'failed', reason: 'no-seats', requestId: 'r-7' },
-  });
+  settle({ 0: { kind: 'done' }, 1: { kind: 'failed', reason: 'no-seats', requestId: 'r-7' } });
   await press('Export');
-  const [name, text = ''] = saved[0] ?? [];
-  expect(name).toBe('licenses-2031-03-01.csv');
+  await press('Download');
+  const [name, text = '', mediaType] = saved[0] ?? [];
+  expect(name).toBe('licenses-Plover-Notes-2031-03-01.csv');
+  expect(mediaType).toBe('text/csv');
   const lines = text.trim().split('\r\n');
   expect(lines).toHaveLength(3);
   expect(lines[0]).toContain('"Object ID"');
-  expect(lines[1]).toContain('"Left as it was","Assigned via IT, not directly"');
+  expect(lines[0]).toContain('"Product","SKU or pool ID"');
+  expect(lines[0]).toContain('"Time","Job started","Job ended","Run by"');
   expect(lines[2]).toContain('"Person 2","person.2@wrenfold.example"');
   expect(lines[2]).toContain('"Failed","No seats left","r-7"');
+  const { header } = (await jobs.open(id)).state();
+  expect(lines[1]).toContain(`"Plover Notes","${header.subject.products[0]?.pool}","Done"`);
+  expect(lines[1]).toMatch(/"2031-03-01 \d\d:\d\d:\d\d [+-]\d\d:\d\d","","[^"]+"$/);
 });
 
 test('a refusal without words of its own shows the sentence of the service, as text, in the report too', async () => {
@@ -343,6 +345,7 @@ test('a refusal without words of its own shows the sentence of the service, as t
   });
   expect(screen.getByText('Microsoft 365 refused')).toHaveTextContent('<b>Tenant</b> is read-only.');
   await press('Export');
+  await press('Download');
   expect(saved[0]?.[1]).toContain('"Microsoft 365 refused: <b>Tenant</b> is read-only.","r-7"');
 });
 

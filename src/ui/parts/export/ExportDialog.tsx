@@ -1,0 +1,157 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { defuse } from '../../../files/defuse';
+import { writeCsv, writeTabs, type CsvTable } from '../../../files/writeCsv';
+import { useMessages } from '../../messages/MessagesContext';
+import { useServices } from '../../services';
+import { useBackStep } from '../useBackStep';
+import { useReturnFocus } from '../useReturnFocus';
+import type { ExportContent } from './exportContent';
+import { makeTable, showInWindow } from './showInWindow';
+
+const useStyles = makeStyles({
+  content: { display: 'grid', gap: tokens.spacingVerticalM },
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  // The browser draws it by the color scheme, which follows the theme.
+  byHand: { '& textarea': { boxSizing: 'border-box', width: '100%' } },
+});
+
+/** Maximum number of rows that a page draws without holding the browser up. */
+const maxShownRows = 5_000;
+
+interface ExportDialogProps {
+  readonly content: ExportContent;
+  readonly onClose: () => void;
+}
+
+/** Hands a table out of the app: as a file, by the clipboard, or in a window of its own. */
+export function ExportDialog({ content, onClose }: ExportDialogProps): ReactNode {
+  const styles = useStyles();
+  const { exporting: words, common } = useMessages();
+  const { save, copy, open, said, byHand } = useExport(content);
+  useReturnFocus();
+  useBackStep(onClose);
+  const isTable = content.kind === 'table';
+  return (
+    <Dialog open onOpenChange={(_event, { open: isOpen }) => !isOpen && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{words.title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <p className={styles.text}>
+              {words.file(content.fileName, isTable ? content.rows.length - 1 : undefined)}
+            </p>
+            <div className={styles.buttons}>
+              <Button appearance="primary" onClick={save}>
+                {words.download}
+              </Button>
+              <Button onClick={copy}>{isTable ? words.copyTable : words.copyText}</Button>
+              <Button onClick={open}>{words.open}</Button>
+            </div>
+            <p className={styles.text} role="status">
+              {said}
+            </p>
+            {byHand !== undefined && (
+              <label className={styles.byHand}>
+                {common.copyByHand}
+                <textarea readOnly rows={8} value={byHand} ref={selectAll} />
+              </label>
+            )}
+            <p className={styles.hint}>{words.hint}</p>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{common.close}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** The three ways out of the app, what the last one came to, and the text where it is copied by hand. */
+function useExport(content: ExportContent) {
+  const { exporting: words, format } = useMessages();
+  const services = useServices();
+  const [said, setSaid] = useState('');
+  const [byHand, setByHand] = useState<string>();
+  const isTable = content.kind === 'table';
+  const mediaType = isTable ? 'text/csv' : content.mediaType;
+  const fileText = (): string => (isTable ? writeCsv(content.rows, format.locale) : content.text);
+  const say = (text: string): void => {
+    setByHand(undefined);
+    setSaid(text);
+  };
+  const toBody = (): Parameters<typeof showInWindow>[0]['body'] => {
+    if (!isTable) return { text: content.text };
+    const count = content.rows.length - 1;
+    return {
+      rows: content.rows.slice(0, maxShownRows + 1),
+      note: count > maxShownRows ? words.shown(maxShownRows, count) : undefined,
+    };
+  };
+  return {
+    said,
+    byHand,
+    save: () => {
+      services.saveFile(content.fileName, fileText(), mediaType);
+      say(words.downloaded);
+    },
+    copy: () => {
+      const plain = isTable ? writeTabs(content.rows) : content.text;
+      copyContent(plain, isTable ? content.rows : undefined).then(
+        () => say(isTable ? words.copiedTable : words.copiedText),
+        () => {
+          // A host may withhold the clipboard; the text is selected by hand then.
+          setSaid('');
+          setByHand(plain);
+        },
+      );
+    },
+    open: () => {
+      const file = new Blob([fileText()], { type: `${mediaType};charset=utf-8` });
+      const isOpen = showInWindow({
+        title: content.fileName,
+        locale: format.locale,
+        body: toBody(),
+        file: { name: content.fileName, label: words.download, content: file },
+      });
+      say(isOpen ? words.opened : words.notOpened);
+    },
+  };
+}
+
+function selectAll(area: HTMLTextAreaElement | null): void {
+  area?.focus();
+  area?.select();
+}
+
+/**
+ * Puts a text on the clipboard, a table also in the form that documents paste. Nothing is awaited before: browsers allow it
+ * within the click alone. Rejects where the host withholds the clipboard.
+ */
+async function copyContent(plain: string, rows: CsvTable | undefined): Promise<void> {
+  const { clipboard } = navigator;
+  if (!rows || rows.length > maxShownRows || typeof ClipboardItem === 'undefined')
+    return clipboard.writeText(plain);
+  // Spreadsheets run formulas of pasted tables as well.
+  const safe = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : defuse(cell))));
+  const html = new XMLSerializer().serializeToString(makeTable(document, safe));
+  await clipboard.write([
+    new ClipboardItem({
+      'text/plain': new Blob([plain], { type: 'text/plain' }),
+      'text/html': new Blob([html], { type: 'text/html' }),
+    }),
+  ]);
+}

@@ -1,0 +1,109 @@
+import { screen } from '@testing-library/react';
+import { ExportDialog } from '../../../../src/ui/parts/export/ExportDialog';
+import type { ExportContent } from '../../../../src/ui/parts/export/exportContent';
+import { renderWithServices } from '../../support/renderWithServices';
+
+const table: ExportContent = {
+  kind: 'table',
+  fileName: 'licenses.csv',
+  rows: [
+    ['Name', 'Seats'],
+    ['=1+1 <b>', 5],
+  ],
+};
+const json: ExportContent = {
+  kind: 'text',
+  fileName: 'kept.json',
+  text: '{"a":1}',
+  mediaType: 'application/json',
+};
+
+/** A clipboard item as browsers have it, which jsdom does not. */
+class FakeClipboardItem {
+  readonly data: Readonly<Record<string, Blob>>;
+
+  constructor(data: Readonly<Record<string, Blob>>) {
+    this.data = data;
+  }
+}
+
+afterEach(() => {
+  Reflect.deleteProperty(globalThis, 'ClipboardItem');
+  jest.restoreAllMocks();
+});
+
+async function setup(content: ExportContent, locale?: string) {
+  const saved: string[][] = [];
+  const rendered = await renderWithServices(<ExportDialog content={content} onClose={() => undefined} />, {
+    locale,
+    services: { saveFile: (...file) => void saved.push(file) },
+  });
+  const press = (name: string) => rendered.user.click(screen.getByRole('button', { name }));
+  return { ...rendered, saved, press };
+}
+
+test('the file has semicolons where the decimal mark is a comma, and the dialog says what to do if it is not there', async () => {
+  const { saved, press } = await setup(table, 'sv');
+  expect(screen.getByText('licenses.csv, 1 rad')).toBeInTheDocument();
+  await press('Ladda ned');
+  expect(saved).toEqual([['licenses.csv', '\uFEFF"Name";"Seats"\r\n"\'=1+1 <b>";5\r\n', 'text/csv']]);
+  expect(screen.getByRole('status')).toHaveTextContent(/^Filen är på väg/);
+});
+
+test('a table is copied as text with tabs and as a table, and runs in neither', async () => {
+  Object.assign(globalThis, { ClipboardItem: FakeClipboardItem });
+  const { press } = await setup(table);
+  const items: FakeClipboardItem[] = [];
+  Object.assign(navigator.clipboard, {
+    write: (written: FakeClipboardItem[]) => Promise.resolve(void items.push(...written)),
+  });
+  await press('Copy as table');
+  expect(await screen.findByText('Copied. Paste it into a spreadsheet or a document.')).toBeInTheDocument();
+  const read = async (type: string): Promise<string | undefined> => items[0]?.data[type]?.text();
+  expect(await read('text/plain')).toBe("Name\tSeats\r\n'=1+1 <b>\t5");
+  expect(await read('text/html')).toMatch(/<th[^>]*>Name<\/th>.*<td[^>]*>'=1\+1 &lt;b&gt;<\/td>/);
+});
+
+test('where the clipboard is withheld, the text is there to be copied by hand', async () => {
+  const { press } = await setup(table);
+  jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+  await press('Copy as table');
+  const area = await screen.findByRole<HTMLTextAreaElement>('textbox');
+  expect(area).toHaveValue("Name\tSeats\n'=1+1 <b>\t5");
+  expect(area).toHaveFocus();
+  expect(area.selectionEnd).toBe(area.value.length);
+});
+
+test('a table opens in a window of its own, from where it can be saved', async () => {
+  const page = document.implementation.createHTMLDocument();
+  jest
+    .spyOn(window, 'open')
+    .mockReturnValue(Object.assign(Object.create(window) as Window, { document: page, closed: false }));
+  Object.assign(URL, { createObjectURL: () => 'blob:licenses' });
+  const { press } = await setup(table);
+  await press('Open in the browser');
+  expect(screen.getByRole('status')).toHaveTextContent('Opened in a new window.');
+  expect([...page.querySelectorAll('th, td')].map(({ textContent }) => textContent)).toEqual([
+    'Name',
+    'Seats',
+    '=1+1 <b>',
+    '5',
+  ]);
+  expect(page.querySelector('a')?.download).toBe('licenses.csv');
+});
+
+test('a host without windows is said, with what to do', async () => {
+  jest.spyOn(window, 'open').mockReturnValue(null);
+  const { press } = await setup(json);
+  await press('Open in the browser');
+  expect(screen.getByRole('status')).toHaveTextContent("The window didn't open here. Copy it instead.");
+});
+
+test('a text that is no table is copied as it is', async () => {
+  const { press, saved } = await setup(json);
+  const write = jest.spyOn(navigator.clipboard, 'writeText');
+  await press('Copy');
+  expect(write).toHaveBeenCalledWith('{"a":1}');
+  await press('Download');
+  expect(saved).toEqual([['kept.json', '{"a":1}', 'application/json']]);
+});
