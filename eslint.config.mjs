@@ -57,6 +57,7 @@ const packageOwners = {
   idb: ['src/jobs/journal', 'src/storage'],
   '{react,react-dom,wouter,@fluentui/*,@tanstack/*}': ['src/ui', 'src/app'],
   '{jose,libsql}': ['src/sandbox'],
+  saxes: ['src/files/workbook'],
 };
 
 /** Globals of the browser that only these paths of `src` may use. */

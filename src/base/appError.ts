@@ -65,12 +65,16 @@ export type ErrorCode =
   | 'job-busy'
   /** The journal holds this job in a form that this version of the app does not understand, or holds only a part of it. */
   | 'job-unreadable'
-  /** A file is over the size that is read (20 MB). */
+  /** A file is over the size that is read (20 MB, 200 MB unpacked). */
   | 'file-too-large'
   /** A file has more lines than are read (200,000). */
   | 'file-too-long'
-  /** What was given is no text. */
+  /** A file is neither text nor a workbook, or is damaged. */
   | 'file-unreadable'
+  /** A workbook is protected by a password or a sensitivity label. */
+  | 'file-encrypted'
+  /** A file is of a known format that isn't read; `faults` names it. */
+  | 'file-format-unsupported'
   /** A fault of this app itself. */
   | 'internal';
 

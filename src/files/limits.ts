@@ -2,6 +2,8 @@
 export const limits = {
   /** Of a file, and characters of a pasted text: 20 MB. */
   bytes: 20 * 1024 * 1024,
+  /** Of all that is read of a workbook, unpacked: 200 MB. */
+  unpackedBytes: 200 * 1024 * 1024,
   lines: 200_000,
   /** Of a table. */
   columns: 32,

@@ -17,9 +17,20 @@ export interface LineFault {
    * `lone-quote`: a quote that nothing closes (it is read as a character), or one that is closed only lines later and has
    * taken lines with addresses into one cell. `too-many-columns`: more than 32, the others are left out.
    * `control-characters`: such as NUL, they are kept. `empty`: nothing in it, no row. `too-long`: a cell of more than
-   * 32,767 characters, which a spreadsheet cannot hold; it is cut there.
+   * 32,767 characters, which a spreadsheet cannot hold; it is cut there. In a workbook alone: `cell-error`, such as #REF!;
+   * `formula-without-result`: the program that saved it has not calculated it, the cell is read as empty; `long-number`: more
+   * than the fifteen digits that Excel keeps; `hidden-row`: it is read all the same.
    */
-  readonly kind: 'lone-quote' | 'too-many-columns' | 'control-characters' | 'empty' | 'too-long';
+  readonly kind:
+    | 'lone-quote'
+    | 'too-many-columns'
+    | 'control-characters'
+    | 'empty'
+    | 'too-long'
+    | 'cell-error'
+    | 'formula-without-result'
+    | 'long-number'
+    | 'hidden-row';
 }
 
 /** A look-alike or invisible character that keeps a cell from being what it seems. */

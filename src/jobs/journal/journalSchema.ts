@@ -53,6 +53,8 @@ const errorCodes: Readonly<Record<ErrorCode, true>> = {
   'file-too-large': true,
   'file-too-long': true,
   'file-unreadable': true,
+  'file-encrypted': true,
+  'file-format-unsupported': true,
   internal: true,
 };
 

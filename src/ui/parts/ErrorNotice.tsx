@@ -76,6 +76,8 @@ const selfServiceCodes: ReadonlySet<ErrorCode> = new Set([
   'file-too-large',
   'file-too-long',
   'file-unreadable',
+  'file-encrypted',
+  'file-format-unsupported',
 ]);
 
 /** A failure to be told. */

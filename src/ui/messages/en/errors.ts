@@ -118,14 +118,23 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
   },
   'file-too-large': {
     title: 'The file is too large',
-    action: 'Files of up to 20 MB are read. Split the file and add its parts one after the other.',
+    action:
+      'Files of up to 20 MB, or 200 MB unpacked, are read. Split the file and add its parts one after the other.',
   },
   'file-too-long': {
     title: 'The file has too many lines',
     action: 'Up to 200,000 lines are read. Split the file and add its parts one after the other.',
   },
   'file-unreadable': {
-    title: 'This is no text file',
-    action: 'Save the list as CSV or plain text and try again.',
+    title: 'This file can’t be read',
+    action: 'Save the list as .xlsx, CSV, or plain text, and try again.',
+  },
+  'file-encrypted': {
+    title: 'This file is protected',
+    action: 'Remove its password or sensitivity label, or copy the cells and paste them here.',
+  },
+  'file-format-unsupported': {
+    title: 'This type of file can’t be read',
+    action: 'Save the list as .xlsx or CSV and try again.',
   },
 });

@@ -119,14 +119,22 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
   },
   'file-too-large': {
     title: 'Filen är för stor',
-    action: 'Filer på upp till 20 MB läses. Dela filen och lägg till delarna en i taget.',
+    action: 'Filer på upp till 20 MB, uppackade 200 MB, läses. Dela filen och lägg till delarna en i taget.',
   },
   'file-too-long': {
     title: 'Filen har för många rader',
     action: 'Upp till 200 000 rader läses. Dela filen och lägg till delarna en i taget.',
   },
   'file-unreadable': {
-    title: 'Det här är ingen textfil',
-    action: 'Spara listan som CSV eller ren text och försök igen.',
+    title: 'Filen kan inte läsas',
+    action: 'Spara listan som .xlsx, CSV eller ren text och försök igen.',
+  },
+  'file-encrypted': {
+    title: 'Filen är skyddad',
+    action: 'Ta bort lösenordet eller känslighetsetiketten, eller kopiera cellerna och klistra in dem här.',
+  },
+  'file-format-unsupported': {
+    title: 'Den här typen av fil kan inte läsas',
+    action: 'Spara listan som .xlsx eller CSV och försök igen.',
   },
 });
