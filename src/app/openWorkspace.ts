@@ -106,7 +106,7 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
     choices: decisions(),
     clock: systemClock,
     jobs,
-    tables: lateMethods(async () => (await late.load()).tables, ['read', 'entries']),
+    tables: lateMethods(async () => (await late.load()).tables, ['read', 'readAgain', 'entries']),
     timeForChanges: (count) => graph.timeForWrites(count),
     openRecentChanges: async () => (await late.load()).recentChanges,
     openKeptData: async () => (await late.load()).keptData,

@@ -3,40 +3,60 @@ import { decodeText } from './decodeText';
 import { limits } from './limits';
 import { listEntries } from './listEntries';
 import { packEntries } from './packEntries';
-import { parseTable, type ParsedTable } from './parseTable';
+import { parseTable, toParsedTable, type ParsedTable } from './parseTable';
 import type { TableAnswer, TableRequest } from './tableMessages';
-import type { TableSource } from './types';
+import type { ReadOptions, TableSource } from './types';
+import type { Workbook } from './workbook/openWorkbook';
+import { openWorkbookFile } from './workbook/openWorkbookFile';
 
-async function parseSource(source: TableSource): Promise<ParsedTable> {
-  if (source.kind === 'text') return parseTable(source.text, undefined);
+/** A source that was opened, and can be read in other ways without being opened again. */
+type OpenSource = (options: ReadOptions) => ParsedTable | Promise<ParsedTable>;
+
+function readWorkbook(workbook: Workbook): OpenSource {
+  return async ({ sheet = 0 }) => {
+    const { table, rows } = toParsedTable({ ...(await workbook.readSheet(sheet)), delimiter: '' }, undefined);
+    return { table: { ...table, workbook: { sheets: workbook.sheets, sheet } }, rows };
+  };
+}
+
+async function openSource(source: TableSource): Promise<OpenSource> {
+  if (source.kind === 'text') return () => parseTable(source.text, undefined);
   if (source.file.size > limits.bytes) throw new AppError('file-too-large');
-  const bytes = await source.file.arrayBuffer().catch((cause: unknown) => {
+  const content = await source.file.arrayBuffer().catch((cause: unknown) => {
     // The file was moved or deleted after it was chosen.
     throw new AppError('file-unreadable', { cause });
   });
-  const { text, encoding } = decodeText(new Uint8Array(bytes));
-  return parseTable(text, encoding);
+  const bytes = new Uint8Array(content);
+  const workbook = await openWorkbookFile(bytes);
+  if (workbook) return readWorkbook(workbook);
+  const { text, encoding } = decodeText(bytes);
+  return () => parseTable(text, encoding);
 }
 
 /** Makes what answers in the worker: it keeps one table and never rejects. */
 export function createTableDesk(): (request: TableRequest) => Promise<TableAnswer> {
+  let opened: OpenSource | undefined;
   let parsed: ParsedTable | undefined;
+  /** The last request that asked for a table; one that it overtook keeps nothing. */
+  let reading: number | undefined;
   const answer = async (request: TableRequest): Promise<TableAnswer> => {
-    if (request.kind === 'read') {
-      parsed = await parseSource(request.source);
-      return { id: request.id, kind: 'table', table: parsed.table };
+    const { id } = request;
+    if (request.kind === 'entries') {
+      if (!parsed || reading !== request.reading) throw new AppError('cancelled');
+      return { id, kind: 'entries', entries: packEntries(listEntries(parsed, request.column)) };
     }
-    if (!parsed) throw new AppError('internal', { cause: new Error('no table was read') });
-    return {
-      id: request.id,
-      kind: 'entries',
-      entries: packEntries(listEntries(parsed, request.column)),
-    };
+    reading = id;
+    parsed = undefined;
+    if (request.kind === 'read') opened = await openSource(request.source);
+    if (!opened) throw new AppError('internal', { cause: new Error('nothing was read') });
+    const read = await opened(request.kind === 'read-again' ? request.options : {});
+    if (reading !== id) throw new AppError('cancelled');
+    parsed = read;
+    return { id, kind: 'table', table: read.table };
   };
   return (request) =>
-    answer(request).catch((thrown: unknown) => ({
-      id: request.id,
-      kind: 'failed',
-      code: toAppError(thrown).code,
-    }));
+    answer(request).catch((thrown: unknown) => {
+      const { code, faults } = toAppError(thrown);
+      return { id: request.id, kind: 'failed', code, faults };
+    });
 }

@@ -13,7 +13,8 @@ function refuseLarge(source: TableSource): void {
 /** Makes the reader of pasted and dropped tables; `startWorker` is called once a table, so that the one before frees its memory. */
 export function createTableReader(startWorker: () => TableWorker): TableReader {
   let current: TableSession | undefined;
-  const sessions = new WeakMap<Table, TableSession>();
+  /** The worker that has each table, and which of its answers the table was. */
+  const readings = new WeakMap<Table, { readonly session: TableSession; readonly reading: number }>();
 
   const startSession = (): TableSession => {
     current?.end(new AppError('cancelled'));
@@ -35,18 +36,31 @@ export function createTableReader(startWorker: () => TableWorker): TableReader {
       const onAbort = (): void => session.end(new AppError('cancelled'));
       signal?.addEventListener('abort', onAbort, { once: true });
       try {
-        const { table } = await session.ask('table', { kind: 'read', source });
-        sessions.set(table, session);
+        const { table, id: reading } = await session.ask('table', { kind: 'read', source });
+        readings.set(table, { session, reading });
         return table;
       } finally {
         signal?.removeEventListener('abort', onAbort);
       }
     },
 
-    async entries(table, column, signal) {
-      const session = sessions.get(table);
+    async readAgain(table, options, signal) {
+      const { session } = readings.get(table) ?? {};
       if (!session || signal?.aborted) throw new AppError('cancelled');
-      const { entries } = await session.ask('entries', { kind: 'entries', column }, signal);
+      const { table: again, id: reading } = await session.ask(
+        'table',
+        { kind: 'read-again', options },
+        signal,
+      );
+      readings.set(again, { session, reading });
+      return again;
+    },
+
+    async entries(table, column, signal) {
+      const read = readings.get(table);
+      if (!read || signal?.aborted) throw new AppError('cancelled');
+      const { session, reading } = read;
+      const { entries } = await session.ask('entries', { kind: 'entries', reading, column }, signal);
       return unpackEntries(entries);
     },
   };

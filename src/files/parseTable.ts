@@ -15,7 +15,8 @@ export interface ParsedTable {
   readonly rows: readonly TableRow[];
 }
 
-interface ReadText {
+/** Rows as they were read, whatever they were read from. */
+export interface ReadText {
   readonly rows: readonly TableRow[];
   readonly faults: readonly LineFault[];
   readonly delimiter: string;
@@ -66,7 +67,11 @@ function withEmptyRows({ rows, faults }: ReadText): LineFault[] {
 export function parseTable(text: string, encoding: string | undefined): ParsedTable {
   if (text.length > limits.bytes) throw new AppError('file-too-large');
   refuseManyLines(text);
-  const read = readRows(text.replace(/^\uFEFF/, ''));
+  return toParsedTable(readRows(text.replace(/^\uFEFF/, '')), encoding);
+}
+
+/** Makes a table of rows: finds its headings, what its columns hold, and the empty rows between others. */
+export function toParsedTable(read: ReadText, encoding: string | undefined): ParsedTable {
   const filled = read.rows.filter((row) => !isEmpty(row));
   const { columns, hasHeading } = guessColumns(filled);
   const rows = hasHeading ? filled.slice(1) : filled;

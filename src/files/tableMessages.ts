@@ -1,15 +1,22 @@
 import type { ErrorCode } from '../base/appError';
 import type { PackedEntries } from './packEntries';
-import type { Table, TableSource } from './types';
+import type { ReadOptions, Table, TableSource } from './types';
 
 /** What the page asks of the worker; `id` comes back with the answer. */
 export type TableRequest =
   | { readonly id: number; readonly kind: 'read'; readonly source: TableSource }
-  /** Of the table that this worker read. */
-  | { readonly id: number; readonly kind: 'entries'; readonly column: number };
+  /** Of the source that this worker read. */
+  | { readonly id: number; readonly kind: 'read-again'; readonly options: ReadOptions }
+  /** Of the table that the request `reading` gave, which has to be the last. */
+  | { readonly id: number; readonly kind: 'entries'; readonly reading: number; readonly column: number };
 
 /** What the worker answers. */
 export type TableAnswer =
   | { readonly id: number; readonly kind: 'table'; readonly table: Table }
   | { readonly id: number; readonly kind: 'entries'; readonly entries: PackedEntries }
-  | { readonly id: number; readonly kind: 'failed'; readonly code: ErrorCode };
+  | {
+      readonly id: number;
+      readonly kind: 'failed';
+      readonly code: ErrorCode;
+      readonly faults: readonly string[];
+    };

@@ -51,7 +51,7 @@ export function openTableSession(worker: TableWorker): TableSession {
   worker.addEventListener('message', ({ data }) => {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
-    if (data.kind === 'failed') asked?.reject(new AppError(data.code));
+    if (data.kind === 'failed') asked?.reject(new AppError(data.code, { faults: data.faults }));
     else asked?.resolve(data);
   });
 

@@ -50,6 +50,20 @@ export interface Table {
   readonly encoding: string | undefined;
   /** Such as `,`, `;`, a tab, a space, or a line break for a plain list. */
   readonly delimiter: string;
+  /** The sheets of a workbook; undefined for what is none. */
+  readonly workbook?: TableWorkbook;
+}
+
+/** The sheets of a workbook that are shown, and the one that was read. */
+export interface TableWorkbook {
+  readonly sheets: readonly string[];
+  readonly sheet: number;
+}
+
+/** Choices of a person about a table that was read already; what is left out is guessed. */
+export interface ReadOptions {
+  /** Place of the sheet in the workbook, from 0. */
+  readonly sheet?: number;
 }
 
 /** What a person gave: text from the clipboard, or a file. */
@@ -67,12 +81,14 @@ export interface LineEntry {
 }
 
 /**
- * Reads tables off the main thread. Rejects with AppError `file-too-large` (over 20 MB), `file-too-long` (over 200,000 lines),
- * `file-unreadable` (no text), `cancelled`, `internal` where the worker does not start.
+ * Reads tables off the main thread: text and workbooks. Rejects with AppError `file-too-large` (over 20 MB, 200 MB unpacked),
+ * `file-too-long` (over 200,000 lines), `file-unreadable` (neither, or damaged), `file-encrypted`, `file-format-unsupported`, `cancelled`, `internal` where the worker does not start.
  */
 export interface TableReader {
   /** Reads a table and forgets the one before; a read that is still under way is cancelled. */
   read(source: TableSource, signal?: AbortSignal): Promise<Table>;
+  /** Reads what was given last in another way, without asking for it again; the table before is forgotten. */
+  readAgain(table: Table, options: ReadOptions, signal?: AbortSignal): Promise<Table>;
   /**
    * The distinct entries of one column (from 0) of the table that was read last, in the order of their first lines. Entries
    * that differ in case or Unicode form alone are one. A row whose cell is empty asks for nobody.

@@ -81,7 +81,7 @@ async function read(bytes: Uint8Array, column: number) {
   const desk = createTableDesk();
   const file = new Blob([Uint8Array.from(bytes)]);
   const answer = await desk({ id: 1, kind: 'read', source: { kind: 'file', file } });
-  const asked = await desk({ id: 2, kind: 'entries', column });
+  const asked = await desk({ id: 2, kind: 'entries', reading: 1, column });
   if (answer.kind !== 'table' || asked.kind !== 'entries') throw new Error(JSON.stringify(answer));
   return { table: answer.table, entries: unpackEntries(asked.entries) };
 }

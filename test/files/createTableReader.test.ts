@@ -1,4 +1,6 @@
 // cspell:locale en-US,sv
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createTableDesk } from '../../src/files/createTableDesk';
 import { createTableReader } from '../../src/files/createTableReader';
 import type { TableRequest } from '../../src/files/tableMessages';
@@ -155,4 +157,57 @@ test('a worker that breaks or does not start is a fault of the app', async () =>
     throw new TypeError('refused by policy');
   });
   await expect(blocked.read(text('a@b'))).rejects.toEqual(failure('internal'));
+});
+
+describe('workbooks', () => {
+  const workbook = (name: string): TableSource =>
+    file(readFileSync(join(__dirname, 'workbook', 'fixtures', name)));
+
+  test('the first sheet that is shown is read, and another one without the file', async () => {
+    const { reader, workers } = setup();
+    const first = await reader.read(workbook('exceljs.xlsx'));
+    expect(first).toMatchObject({
+      workbook: { sheets: ['People', 'Leavers'], sheet: 0 },
+      hasHeading: true,
+      encoding: undefined,
+      faults: [
+        { line: 3, kind: 'empty' },
+        { line: 6, kind: 'cell-error' },
+        { line: 7, kind: 'empty' },
+      ],
+    });
+    expect(await reader.entries(first, 1)).toMatchObject([
+      { text: 'anna.lind@contoso.com', lines: [2] },
+      { text: 'bo.ek@contoso.com', lines: [4] },
+      { text: 'asa.oberg@contoso.com', lines: [5] },
+      { text: '#REF!', lines: [6] },
+    ]);
+    const second = await reader.readAgain(first, { sheet: 1 });
+    expect(second.workbook?.sheet).toBe(1);
+    expect(await reader.entries(second, 0)).toMatchObject([{ text: 'eva@contoso.com', lines: [2] }]);
+    await expect(reader.entries(first, 1)).rejects.toEqual(failure('cancelled'));
+    expect(await reader.entries(await reader.readAgain(first, {}), 1)).toHaveLength(4);
+    expect(workers).toHaveLength(1);
+  });
+
+  test('a sheet that is given up for another does not become the table', async () => {
+    const { reader } = setup();
+    const first = await reader.read(workbook('exceljs.xlsx'));
+    const controller = new AbortController();
+    const given = reader.readAgain(first, { sheet: 0 }, controller.signal);
+    controller.abort();
+    const second = reader.readAgain(first, { sheet: 1 });
+    await expect(given).rejects.toEqual(failure('cancelled'));
+    expect(await reader.entries(await second, 0)).toMatchObject([{ text: 'eva@contoso.com' }]);
+  });
+
+  test('another format is named, and a sheet that is not there is a failure', async () => {
+    const { reader } = setup();
+    await expect(reader.read(workbook('sheetjs.ods'))).rejects.toMatchObject({
+      code: 'file-format-unsupported',
+      faults: ['OpenDocument (.ods)'],
+    });
+    const table = await reader.read(workbook('exceljs.xlsx'));
+    await expect(reader.readAgain(table, { sheet: 2 })).rejects.toEqual(failure('file-unreadable'));
+  });
 });

@@ -6,6 +6,7 @@ import type { TableRow } from '../tableRow';
 import type { LineFault } from '../types';
 import { toSerialDate } from './formatDate';
 import { compileNumberFormat, formatGeneral, type NumberDisplay } from './formatNumber';
+import { addMailLinks, columnOf, rowOf, withAddress, type MailLink } from './mailLinks';
 import { isTrue, readRelationships, relationshipIdOf } from './relationships';
 import { readXml, type XmlVisitor } from './readXml';
 import { createTextCollector, unescapeText } from './textCollector';
@@ -23,12 +24,6 @@ export interface SharedParts {
   /** By the number of the cell's style. */
   readonly displays: readonly NumberDisplay[];
   readonly isFrom1904: boolean;
-}
-
-/** A cell with a link; where it leads is in the relationships of the sheet. */
-interface MailLink {
-  readonly cell: string;
-  readonly relationshipId: string;
 }
 
 type Fault = LineFault['kind'];
@@ -50,23 +45,6 @@ const longNumber = /^-?(?:\d{16}|.*e\+)/;
 const mailFormula = /^HYPERLINK\(\s*"mailto:([^"?]+)/i;
 const isoDate = compileNumberFormat(14, undefined);
 const isoTime = compileNumberFormat(0, 'yyyy-mm-dd hh:mm:ss');
-
-/** The column that a reference such as `AB12` names, from 0; undefined where there is none. */
-function columnOf(reference: string | undefined): number | undefined {
-  if (reference === undefined) return undefined;
-  let column = 0;
-  for (let at = 0; at < Math.min(reference.length, 3); at += 1) {
-    const letter = (reference.charCodeAt(at) | 32) - 96;
-    if (letter < 1 || letter > 26) break;
-    column = column * 26 + letter;
-  }
-  return column > 0 ? column - 1 : undefined;
-}
-
-function rowOf(reference: string | undefined): number | undefined {
-  const digits = /\d+$/.exec(reference ?? '')?.[0];
-  return digits === undefined ? undefined : Number(digits);
-}
 
 function showNumber(raw: string, style: number, { displays, isFrom1904 }: SharedParts): string {
   const value = Number(raw);
@@ -168,6 +146,7 @@ class RowGatherer {
   endRow(): void {
     if (this.#cells.length === 0) return;
     this.#refuseLongSheet();
+    this.#noteEmptyRows();
     if (this.#isHidden) this.note('hidden-row');
     this.rows.push({ line: this.#line, cells: this.#cells });
   }
@@ -176,6 +155,16 @@ class RowGatherer {
     if (!Number.isInteger(line) || line <= previous || line > maxRow)
       throw new AppError('file-unreadable', { cause: new Error('rows out of order') });
     this.#line = line;
+  }
+
+  /** Names the rows since the last one, which a file may leave out; those with a fault of their own are named already. */
+  #noteEmptyRows(): void {
+    const others = new Set<number>();
+    const last = this.rows.at(-1)?.line ?? 0;
+    for (let index = this.faults.length - 1; (this.faults[index]?.line ?? 0) > last; index -= 1)
+      others.add(this.faults[index]?.line ?? 0);
+    for (let line = last + 1; line < this.#line; line += 1)
+      if (!others.has(line)) this.faults.push({ line, kind: 'empty' });
   }
 
   #refuseLongSheet(): void {
@@ -239,42 +228,6 @@ function createSheetVisitor(shared: SharedParts, gatherer: RowGatherer, links: M
       cell = undefined;
     },
   };
-}
-
-/** The name with the address behind it; a text that has an address itself stays. */
-function withAddress(shown: string, address: string | undefined): string {
-  return address === undefined || shown === '' || shown.includes('@') ? shown : `${shown} <${address}>`;
-}
-
-function addressOf(target: string): string | undefined {
-  const address = /^mailto:([^?]+)/i.exec(target)?.[1];
-  if (address === undefined) return undefined;
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}
-
-/** Puts addresses beside the texts that link to them. */
-function addMailLinks(
-  rows: readonly TableRow[],
-  links: readonly MailLink[],
-  targets: ReadonlyMap<string, string>,
-): TableRow[] {
-  const added = new Map<number, Map<number, string>>();
-  for (const { cell, relationshipId } of links) {
-    const address = addressOf(targets.get(relationshipId) ?? '');
-    const [line, column] = [rowOf(cell), columnOf(cell)];
-    // A link over several cells names none of them.
-    if (address === undefined || line === undefined || column === undefined || cell.includes(':')) continue;
-    added.set(line, (added.get(line) ?? new Map<number, string>()).set(column, address));
-  }
-  return rows.map((row) => {
-    const addresses = added.get(row.line);
-    if (!addresses) return row;
-    return { ...row, cells: row.cells.map((cell, column) => withAddress(cell, addresses.get(column))) };
-  });
 }
 
 /** Reads the rows of a sheet: what its cells show, and beside a name the address that it links to. */

@@ -197,6 +197,7 @@ export function fakeServices(over: Partial<Services> = {}): Services {
     jobs: fakeJobs(),
     tables: {
       read: () => Promise.reject(new AppError('file-unreadable')),
+      readAgain: () => Promise.reject(new AppError('file-unreadable')),
       entries: () => Promise.resolve([]),
     },
     timeForChanges: (count) => count * 50,

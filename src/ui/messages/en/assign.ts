@@ -50,7 +50,8 @@ export const assign = (f: Format) => ({
   removed: (count: number, name: string) => `${count === 1 ? name : f.number(count)} taken off the list.`,
 
   addFromFile: 'Add from file',
-  addFromFileHint: 'CSV or text. You can also drop the file here, or paste a list of addresses above.',
+  addFromFileHint:
+    'Excel, CSV, or text. You can also drop the file here, or paste a list of addresses above.',
   dropHere: 'Drop the file to add everyone in it',
   pastedList: 'Pasted list',
   oneFileAtATime: (name: string) => `Files are read one at a time. Only ${name} was taken.`,

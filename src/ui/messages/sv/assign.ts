@@ -33,7 +33,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
 
   addFromFile: 'Lägg till från fil',
   addFromFileHint:
-    'CSV eller text. Du kan också släppa filen här, eller klistra in en lista med adresser ovan.',
+    'Excel, CSV eller text. Du kan också släppa filen här, eller klistra in en lista med adresser ovan.',
   dropHere: 'Släpp filen för att lägga till alla i den',
   pastedList: 'Inklistrad lista',
   oneFileAtATime: (name) => `Filer läses en i taget. Bara ${name} togs emot.`,

@@ -20,7 +20,7 @@ export function AddFromFile({ onFiles }: { readonly onFiles: (files: readonly Fi
         className={styles.input}
         type="file"
         aria-label={assign.addFromFile}
-        accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
+        accept=".csv,.tsv,.tab,.txt,.xlsx,.xlsm,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         onChange={({ currentTarget }) => {
           onFiles([...(currentTarget.files ?? [])]);
           // The same file can be chosen once more, after it was corrected.

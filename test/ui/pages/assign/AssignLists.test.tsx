@@ -298,6 +298,7 @@ test('100,000 lines are looked up in one go and judged, and only those in view a
           encoding: 'utf-8',
           delimiter: '\n',
         }),
+      readAgain: () => Promise.reject(new Error('not asked for')),
       entries: () =>
         Promise.resolve(
           lines.map((line, index) => ({
