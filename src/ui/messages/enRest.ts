@@ -4,6 +4,7 @@ import { changes } from './en/changes';
 import { classify } from './en/classify';
 import { configure } from './en/configure';
 import { exporting } from './en/exporting';
+import { fromList } from './en/fromList';
 import { install } from './en/install';
 import { jobs } from './en/jobs';
 import { myApps } from './en/myApps';
@@ -21,6 +22,7 @@ export const enRest = (f: Format) => ({
   classify: classify(f),
   configure: configure(f),
   exporting: exporting(f),
+  fromList: fromList(f),
   install: install(f),
   jobs: jobs(f),
   myApps: myApps(f),

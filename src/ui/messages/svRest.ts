@@ -4,6 +4,7 @@ import { changes } from './sv/changes';
 import { classify } from './sv/classify';
 import { configure } from './sv/configure';
 import { exporting } from './sv/exporting';
+import { fromList } from './sv/fromList';
 import { install } from './sv/install';
 import { jobs } from './sv/jobs';
 import { myApps } from './sv/myApps';
@@ -22,6 +23,7 @@ export const svRest = (f: Format): RestMessages => ({
   classify: classify(f),
   configure: configure(f),
   exporting: exporting(f),
+  fromList: fromList(f),
   install: install(f),
   jobs: jobs(f),
   myApps: myApps(f),

@@ -6,9 +6,10 @@ import { personWithoutCountry } from '../../parts/country/locations';
 import { MissingCountries } from '../../parts/country/MissingCountries';
 import { PlanFailure } from '../../parts/JobPanel/PlanFailure';
 import { usePlanJob } from '../../parts/JobPanel/usePlanJob';
+import { PrincipalPicker } from '../../parts/PrincipalPicker/PrincipalPicker';
 import { AssignActions } from './AssignActions';
 import { AssignOptionsForm } from './AssignOptionsForm';
-import { AddPeople } from '../../parts/intake/AddPeople';
+import { ListIntake } from '../../parts/intake/ListIntake';
 import { OpenLineList } from '../../parts/intake/OpenLineList';
 import { useListReading } from '../../parts/intake/useListReading';
 import type { UnresolvedRows } from '../../parts/intake/useUnresolvedRows';
@@ -79,7 +80,19 @@ export function ChooseForm(props: ChooseFormProps): ReactNode {
         <div className={styles.form}>
           <p className={styles.subtitle}>{assign.subtitle(products.map(({ name }) => name))}</p>
           <UnfinishedOffer unfinished={unfinished} />
-          <AddPeople list={list} reading={reading} />
+          <ListIntake
+            reading={reading}
+            fileHint={assign.addFromFileHint}
+            dropText={assign.dropHere}
+            renderField={(takeText) => (
+              <PrincipalPicker
+                products={products}
+                chosenIds={list.chosenIds}
+                onChoose={(principal) => list.add([principal])}
+                onPasteList={takeText}
+              />
+            )}
+          />
           <OpenLineList unresolvedRows={unresolvedRows} />
           <MissingCountries missing={missing} onSet={list.takeLocations} />
           <AssignOptionsForm {...{ list, assignable, options }} onChange={edited.change} />

@@ -21,10 +21,12 @@ interface GroupsTabProps {
   readonly product: Product;
   readonly selection: Selection;
   readonly onShowIssues: (groupId: string) => void;
+  readonly onSelectFromList: (() => void) | undefined;
 }
 
 /** The groups that carry the product, and how far Entra is with each. */
-export function GroupsTab({ product, selection, onShowIssues }: GroupsTabProps): ReactNode {
+export function GroupsTab(props: GroupsTabProps): ReactNode {
+  const { product, selection, onShowIssues, onSelectFromList } = props;
   const { product: words, products, common, format } = useMessages();
   const { coverage } = product;
   const { data: groups, error, refetch } = useGroups(product.key);
@@ -44,7 +46,7 @@ export function GroupsTab({ product, selection, onShowIssues }: GroupsTabProps):
       )}
       {groups && groups.length > 0 && (
         <>
-          <StatusLine selection={selection} shownCount={selection.idsOf('group').size}>
+          <StatusLine {...{ selection, onSelectFromList }} shownCount={selection.idsOf('group').size}>
             <span role="status">
               {words.groupCount(groups.length)}
               {isBusy && ` · ${words.groupsRefreshing}`}

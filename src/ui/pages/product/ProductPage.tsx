@@ -1,12 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useMemo, useState, type ReactNode } from 'react';
 import type { ProductKey } from '../../../licensing/keys';
+import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { issuesIn, wholeView } from '../../parts/HolderGrid/HolderGrid.types';
+import { DropHint } from '../../parts/intake/DropHint';
 import { Loading } from '../../parts/Loading';
+import { loadWhenOnline } from '../../parts/loadWhenOnline';
 import { ProductUpdates } from '../../parts/UpdatesNote';
 import { useFollowGroups } from '../../queries/useFollowGroups';
 import { useProducts } from '../../queries/useProducts';
@@ -20,9 +23,14 @@ import { moveTargets } from './move/moveTargets';
 import { ProductActions } from './ProductActions';
 import { ProductHeader } from './ProductHeader';
 import { ProductTabs } from './ProductTabs';
+import { useSelectFromList } from './select-from-list/useSelectFromList';
 import { SelectionDialog } from './SelectionDialog';
 import { useHolderView } from './useHolderView';
 import { useSelection } from './useSelection';
+
+const SelectFromListPane = lazy(async () => ({
+  default: (await loadWhenOnline(() => import('./select-from-list/SelectFromListPane'))).SelectFromListPane,
+}));
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
@@ -66,6 +74,8 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
   const selection = useSelection();
   const [view, setView] = useHolderView();
   const [dialog, setDialog] = useState<'unassign' | 'move' | 'apps'>();
+  const canSelect = product.owned !== undefined && !evaluatePermission(me, { kind: 'change-licenses' });
+  const fromList = useSelectFromList(canSelect);
   useFollowGroups(product);
   const targets = useMemo(() => moveTargets(products, product.key), [products, product.key]);
   const reasons = disabledReasons(
@@ -89,7 +99,22 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
         onChangeApps={() => setDialog('apps')}
       />
       <AccessNote product={product} />
-      <ProductTabs {...{ product, tab, onTab, selection, view }} onView={setView} onShowIssues={showIssues} />
+      <ProductTabs
+        {...{ product, tab, onTab, selection, view }}
+        onView={setView}
+        onShowIssues={showIssues}
+        onSelectFromList={canSelect ? fromList.open : undefined}
+      />
+      {fromList.isFileOver && <DropHint>{messages.fromList.dropHere}</DropHint>}
+      {fromList.wasOpened && (
+        <Suspense>
+          <SelectFromListPane
+            key={product.key}
+            {...{ product, selection, fromList }}
+            onSelected={() => tab === 'about' && onTab('users')}
+          />
+        </Suspense>
+      )}
       {dialog && isOwned(product) && (
         <SelectionDialog
           {...{ dialog, product, targets }}

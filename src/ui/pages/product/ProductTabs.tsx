@@ -36,11 +36,13 @@ interface ProductTabsProps {
   readonly onView: (view: HolderView) => void;
   /** Leads to the people whose license has an issue: all, or those of one group. */
   readonly onShowIssues: (groupId?: string) => void;
+  /** Opens the pane that selects from a list; undefined where nothing is to be selected. */
+  readonly onSelectFromList: (() => void) | undefined;
 }
 
 /** Users, groups and facts of a product. */
 export function ProductTabs(props: ProductTabsProps): ReactNode {
-  const { product, tab, onTab, selection, view, onView, onShowIssues } = props;
+  const { product, tab, onTab, selection, view, onView, onShowIssues, onSelectFromList } = props;
   const styles = useStyles();
   const { product: words, products } = useMessages();
   const id = useId();
@@ -71,9 +73,11 @@ export function ProductTabs(props: ProductTabsProps): ReactNode {
           />
         )}
         {tab === 'users' && product.owned && (
-          <UsersTab {...{ product, selection, view, onView, onShowIssues }} />
+          <UsersTab {...{ product, selection, view, onView, onShowIssues, onSelectFromList }} />
         )}
-        {tab === 'groups' && product.owned && <GroupsTab {...{ product, selection, onShowIssues }} />}
+        {tab === 'groups' && product.owned && (
+          <GroupsTab {...{ product, selection, onShowIssues, onSelectFromList }} />
+        )}
       </div>
     </div>
   );

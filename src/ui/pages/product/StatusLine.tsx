@@ -37,13 +37,16 @@ interface StatusLineProps {
   readonly shownCount: number;
   /** Undefined where it is no choice of its own. */
   readonly selectAll?: SelectAll | undefined;
+  /** Opens the pane that selects from a list; undefined where nothing is to be selected. */
+  readonly onSelectFromList: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
 /** The line above a list: its count, and how many users and groups are ticked over both lists, and how many of them it does not show. */
-export function StatusLine({ selection, shownCount, selectAll, children }: StatusLineProps): ReactNode {
+export function StatusLine(props: StatusLineProps): ReactNode {
+  const { selection, shownCount, selectAll, onSelectFromList, children } = props;
   const styles = useStyles();
-  const { product: words } = useMessages();
+  const { product: words, fromList } = useMessages();
   const users = selection.idsOf('user').size;
   const groups = selection.idsOf('group').size;
   const isAny = users + groups > 0;
@@ -59,6 +62,11 @@ export function StatusLine({ selection, shownCount, selectAll, children }: Statu
         {selectAll && (
           <Button size="small" disabledFocusable={selectAll.isWaiting} onClick={selectAll.onSelect}>
             {selectAll.isWaiting ? words.selectingAll(selectAll.count) : words.selectAll(selectAll.count)}
+          </Button>
+        )}
+        {onSelectFromList && (
+          <Button size="small" onClick={onSelectFromList}>
+            {fromList.title}
           </Button>
         )}
         {isAny && (

@@ -25,12 +25,13 @@ interface UsersTabProps {
   readonly view: HolderView;
   readonly onView: (view: HolderView) => void;
   readonly onShowIssues: () => void;
+  readonly onSelectFromList: (() => void) | undefined;
 }
 
 /** Everyone who holds the product by any path. */
 export function UsersTab(props: UsersTabProps): ReactNode {
   const { common } = useMessages();
-  const { product, selection, view, onView, onShowIssues } = props;
+  const { product, selection, view, onView, onShowIssues, onSelectFromList } = props;
   const list = useHolderList(product.key);
   const { data: groups } = useGroups(product.key);
   // A long list is gone through after the key or chip has answered.
@@ -54,7 +55,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
         groupNameOf={(id) => groups?.find(({ group }) => group.id === id)?.group.displayName}
       />
       <StatusLine
-        {...{ selection, shownCount }}
+        {...{ selection, shownCount, onSelectFromList }}
         selectAll={selectAll?.isWaiting || areAllShownSelected ? selectAll : undefined}
       >
         {list.rows && <HolderCount {...{ list, unknown }} shown={isNarrowed ? shown.length : undefined} />}

@@ -61,7 +61,9 @@ type OpenEvent =
       readonly text: string;
       readonly reason: OpenReason;
     }
-  | { readonly kind: 'dropped'; readonly keys: ReadonlySet<string> };
+  | { readonly kind: 'dropped'; readonly keys: ReadonlySet<string> }
+  /** All lists were given up. */
+  | { readonly kind: 'cleared' };
 
 /** The open lines after something happened to them; no line is ever lost. */
 export function reduceOpen(state: OpenState, event: OpenEvent): OpenState {
@@ -100,6 +102,8 @@ export function reduceOpen(state: OpenState, event: OpenEvent): OpenState {
         dropped: state.dropped + countLines(gone),
       };
     }
+    case 'cleared':
+      return nothingOpen;
   }
 }
 

@@ -27,6 +27,8 @@ export interface UnresolvedRows {
   /** Looks a line up in another spelling. */
   readonly retryLookup: (key: string, text: string) => void;
   readonly drop: (keys: ReadonlySet<string>) => void;
+  /** Forgets all lists and what they came to. */
+  readonly clear: () => void;
 }
 
 /** Keeps the lines that did not lead to somebody, each until it is corrected or dropped. */
@@ -74,6 +76,11 @@ export function useUnresolvedRows(list: PeopleList): UnresolvedRows {
     },
     [directory, choose],
   );
+  const clear = useCallback(() => {
+    looking.current?.abort();
+    setError(undefined);
+    dispatch({ kind: 'cleared' });
+  }, []);
   const drop = useCallback((keys: ReadonlySet<string>) => dispatch({ kind: 'dropped', keys }), []);
 
   return {
@@ -85,5 +92,6 @@ export function useUnresolvedRows(list: PeopleList): UnresolvedRows {
     choose,
     retryLookup,
     drop,
+    clear,
   };
 }

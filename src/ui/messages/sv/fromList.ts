@@ -1,0 +1,59 @@
+import type { fromList as english } from '../en/fromList';
+import type { Format } from '../format';
+
+/** Swedish words of the pane that selects on a product's page whom a list names. */
+export const fromList = (f: Format): ReturnType<typeof english> => ({
+  title: 'Markera från en lista',
+  intro: (product) =>
+    `Ta reda på vilka i en lista som har ${product}, och markera dem. Inget ändras förrän du väljer vad som ska hända med dem.`,
+  boxLabel: 'Namn, adresser eller objekt-ID:n',
+  boxHint: 'Klistra in eller skriv en per rad',
+  lookUp: 'Slå upp',
+  fileHint: 'CSV eller text. Du kan också släppa filen var som helst på sidan.',
+  dropHere: 'Släpp filen för att hitta personerna i den',
+  wait: (product) => `listan över användare som har ${product}`,
+  waiting: 'Läser vilka som har den …',
+  result: (product, numbers) => {
+    const { all, direct, throughGroup, unclear, inError, groups, without, toCheck, notFound } = numbers;
+    const having = direct + throughGroup + unclear;
+    const ways = [
+      ...(direct > 0 ? [`${f.number(direct)} direkt`] : []),
+      ...(throughGroup > 0
+        ? [f.plural(throughGroup, { one: '# via en grupp', other: '# via grupper' })]
+        : []),
+      ...(unclear > 0 ? [`${f.number(unclear)} på ett sätt som inte är känt`] : []),
+    ];
+    return [
+      having === 0
+        ? `Ingen av ${f.number(all)} i listan har ${product}`
+        : `${f.number(having)} av ${f.number(all)} i listan har ${product}: ${ways.join(', ')}`,
+      ...(inError > 0 ? [`${f.number(inError)} med fel, utan licens`] : []),
+      ...(groups > 0 ? [f.plural(groups, { one: '# grupp ger den', other: '# grupper ger den' })] : []),
+      ...(without > 0 ? [`${f.number(without)} har den inte`] : []),
+      ...(toCheck > 0
+        ? [f.plural(toCheck, { one: '# rad att kontrollera', other: '# rader att kontrollera' })]
+        : []),
+      ...(notFound > 0
+        ? [f.plural(notFound, { one: '# rad hittades inte', other: '# rader hittades inte' })]
+        : []),
+    ].join(' · ');
+  },
+  mayBeInError: 'Alla med fel kunde inte läsas, så några som inte har den kan vara med fel.',
+  parts: {
+    direct: 'Har den direkt',
+    throughGroup: 'Har den via en grupp',
+    unclear: 'Har den på ett sätt som inte är känt',
+    inError: 'Med fel, utan licens',
+    groups: 'Grupper som ger den',
+    without: 'Har den inte',
+  },
+  part: (name, count) => `${name} (${f.number(count)})`,
+  copyPart: 'Kopiera dessa',
+  select: (count) => `Markera ${f.number(count)}`,
+  startOver: 'Börja om',
+  replaces: (selected) => `Detta ersätter det som är valt nu: ${selected}.`,
+  reasonEmpty: 'Klistra in en lista först.',
+  reasonReading: 'Listan läses fortfarande.',
+  reasonWaiting: 'Inläsningen av vilka som har produkten är inte klar ännu.',
+  reasonNone: 'Ingen i listan har produkten.',
+});

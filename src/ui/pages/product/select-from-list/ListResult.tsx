@@ -1,0 +1,153 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Spinner,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Principal } from '../../../../base/principal';
+import type { Product } from '../../../../licensing/product';
+import type { LineTally } from '../../../messages/en/assign';
+import { useMessages } from '../../../messages/MessagesContext';
+import { CopyButton } from '../../../parts/CopyButton';
+import { ErrorNotice } from '../../../parts/ErrorNotice';
+import { PrincipalName } from '../../../parts/PrincipalName';
+import { VirtualGrid } from '../../../parts/VirtualGrid/VirtualGrid';
+import type { GridColumn } from '../../../parts/VirtualGrid/VirtualGrid.types';
+import { WaitText } from '../../../parts/WaitText';
+import type { HoldingPart } from './splitByHolding';
+import type { HoldingsReading } from './useListHoldings';
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  text: { margin: 0 },
+  result: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  wait: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  // Stays on the page so that screen readers announce when it is filled, and takes no room until then.
+  unused: { position: 'absolute' },
+});
+
+const partNames: readonly HoldingPart[] = [
+  'direct',
+  'throughGroup',
+  'unclear',
+  'inError',
+  'groups',
+  'without',
+];
+
+/** A product, how those in a list have it, and counts of the list's lines. */
+interface ListResultProps {
+  readonly product: Product;
+  readonly holdings: HoldingsReading;
+  readonly tally: LineTally;
+}
+
+/** Says how many of a list have the product and how, and lists them by that; says what it waits for until it can. */
+export function ListResult({ product, holdings: reading, tally }: ListResultProps): ReactNode {
+  const styles = useStyles();
+  const { fromList: words, product: productWords } = useMessages();
+  const { holdings, isWaiting, holders, error, retry } = reading;
+  const numbers = holdings && {
+    all: partNames.reduce((sum, name) => sum + holdings[name].length, 0),
+    direct: holdings.direct.length,
+    throughGroup: holdings.throughGroup.length,
+    unclear: holdings.unclear.length,
+    inError: holdings.inError.length,
+    groups: holdings.groups.length,
+    without: holdings.without.length,
+    toCheck: tally.ambiguous + tally.suspicious,
+    notFound: tally.unknown,
+  };
+  const { total, isComplete } = holders;
+  const loaded = holders.rows?.length ?? 0;
+  return (
+    <div className={numbers || isWaiting ? styles.section : styles.unused}>
+      <p className={styles.result} role="status">
+        {numbers && words.result(product.name, numbers)}
+        {isWaiting && !error && <WaitText early={words.waiting} what={words.wait(product.name)} />}
+      </p>
+      {isWaiting && !error && !isComplete && (
+        <span className={styles.wait}>
+          <Spinner size="extra-tiny" aria-hidden />
+          {total === undefined ? productWords.loadedSoFar(loaded) : productWords.loadedOf(loaded, total)}
+        </span>
+      )}
+      {isWaiting && error && <ErrorNotice error={error} onRetry={retry} />}
+      {numbers && holders.isPartial && numbers.without > 0 && (
+        <p className={styles.text}>{words.mayBeInError}</p>
+      )}
+      {holdings && <Parts holdings={holdings} />}
+    </div>
+  );
+}
+
+function Parts({ holdings }: { readonly holdings: NonNullable<HoldingsReading['holdings']> }): ReactNode {
+  const styles = useStyles();
+  const { fromList: words } = useMessages();
+  const [open, setOpen] = useState<readonly unknown[]>([]);
+  return (
+    <Accordion
+      collapsible
+      multiple
+      openItems={[...open]}
+      onToggle={(_event, data) => setOpen(data.openItems)}
+    >
+      {partNames
+        .filter((name) => holdings[name].length > 0)
+        .map((name) => (
+          <AccordionItem key={name} value={name}>
+            <AccordionHeader as="h3" expandIconPosition="end" inline={false}>
+              {words.part(words.parts[name], holdings[name].length)}
+            </AccordionHeader>
+            <AccordionPanel className={styles.panel}>
+              {open.includes(name) && <PartList label={words.parts[name]} principals={holdings[name]} />}
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+    </Accordion>
+  );
+}
+
+interface PartListProps {
+  readonly label: string;
+  readonly principals: readonly Principal[];
+}
+
+function PartList({ label, principals }: PartListProps): ReactNode {
+  const { fromList: words, jobs } = useMessages();
+  const columns = useMemo<readonly GridColumn<Principal>[]>(
+    () => [
+      {
+        id: 'who',
+        header: jobs.columnWho,
+        width: 'minmax(0, 1fr)',
+        isWideWhenNarrow: true,
+        render: (principal) => <PrincipalName principal={principal} />,
+      },
+    ],
+    [jobs],
+  );
+  return (
+    <>
+      <div>
+        <CopyButton label={words.copyPart} text={() => Promise.resolve(principals.map(textOf).join('\n'))} />
+      </div>
+      <VirtualGrid label={label} columns={columns} rows={principals} keyOf={keyOf} maxHeight="none" />
+    </>
+  );
+}
+
+/** Writes somebody so that the intake finds them again; groups without an address go by their id, since names repeat. */
+function textOf(principal: Principal): string {
+  if (principal.kind === 'user') return principal.userPrincipalName;
+  return principal.address || principal.id;
+}
+
+function keyOf({ id }: Principal): string {
+  return id;
+}
