@@ -33,3 +33,13 @@ export type Outcome<Code extends string> =
     }
   /** The run was stopped before this item was sent. */
   | { readonly kind: 'cancelled' };
+
+/**
+ * Says whom a change that was made reached: `part` where people of a group were left out, `unknown` where none is known to be
+ * left out and not all could be read. Undefined where no change was made, or the service still works on it.
+ */
+export function reachOf(outcome: Outcome<string> | undefined): 'all' | 'part' | 'unknown' | undefined {
+  if (outcome?.kind !== 'done' || outcome.pending) return undefined;
+  if (outcome.shortfall) return 'part';
+  return outcome.isShortfallUnknown ? 'unknown' : 'all';
+}

@@ -60,11 +60,14 @@ export interface JobItems<Input, Code extends string> {
   [Symbol.iterator](): IterableIterator<JobItem<Input, Code>>;
 }
 
-/** Numbers of items; together they are the size of the job. */
+/** Numbers of items; together, but for the parts of `done`, they are the size of the job. */
 export interface JobCounts {
   readonly waiting: number;
   readonly started: number;
   readonly done: number;
+  /** The part of `done` that is a group of which people were left out, and the one of which that is not known. Default is 0. */
+  readonly partly?: number | undefined;
+  readonly unsure?: number | undefined;
   /** Taken by the service, which still works on them. */
   readonly pending: number;
   readonly skipped: number;

@@ -516,12 +516,15 @@ test('a job is logged when it starts, pauses and ends, with its counts and witho
 });
 
 test("what is known of a group's members and what is not reads the same in a new tab", async () => {
-  const { world, id, finish } = await setup(1);
+  const { world, jobs, id, finish } = await setup(1);
   const outcome = { kind: 'done', shortfall: 2, isShortfallUnknown: true } as const;
   world.service.trouble = (_input, when) => (when === 'after' ? outcome : undefined);
   await finish();
   const later = await world.clock.run(world.openTab().jobs.open(id));
   expect(later.state().items.at(0)?.outcome).toEqual(outcome);
+  // A group of which members were left out isn't simply done.
+  expect(later.state().counts).toMatchObject({ done: 1, partly: 1 });
+  expect(jobs.list().map(({ counts }) => counts.partly)).toEqual([1]);
 });
 
 describe('refusals that may concern the account', () => {

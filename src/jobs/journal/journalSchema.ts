@@ -114,6 +114,8 @@ export const digestSchema = v.pipe(
       waiting: count,
       started: count,
       done: count,
+      partly: v.optional(count),
+      unsure: v.optional(count),
       pending: count,
       skipped: count,
       failed: count,

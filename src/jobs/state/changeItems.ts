@@ -1,5 +1,5 @@
 import type { JobItem } from '../job';
-import { countOf } from './countOf';
+import { countItem, type MutableCounts } from './countItem';
 import { chunkLength, createChunkedItems } from './createChunkedItems';
 import type { FoldedJob } from './foldedJob';
 
@@ -15,7 +15,7 @@ export function changeItems<Subject, Input, Code extends string>(
   changes: Iterable<ItemChange<Input, Code>>,
 ): FoldedJob<Subject, Input, Code> {
   const copies = new Map<number, JobItem<Input, Code>[]>();
-  const counts = { ...job.counts };
+  const counts: MutableCounts = { ...job.counts };
   for (const [index, change] of changes) {
     const at = Math.floor(index / chunkLength);
     const place = index % chunkLength;
@@ -24,8 +24,8 @@ export function changeItems<Subject, Input, Code extends string>(
     if (!chunk || !item) continue;
     const changed = change(item);
     if (changed === item) continue;
-    counts[countOf(item)] -= 1;
-    counts[countOf(changed)] += 1;
+    countItem(counts, item, -1);
+    countItem(counts, changed, 1);
     const copy = copies.get(at) ?? [...chunk];
     copy[place] = changed;
     copies.set(at, copy);

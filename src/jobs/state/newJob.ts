@@ -1,7 +1,7 @@
-import type { JobCounts, JobHeader, JobItem, PlannedItem } from '../job';
+import type { JobHeader, JobItem, PlannedItem } from '../job';
 import { chunkLength, createChunkedItems } from './createChunkedItems';
 import type { FoldedJob } from './foldedJob';
-import { countOf } from './countOf';
+import { countItem, type MutableCounts } from './countItem';
 
 /** A job as it is planned, before anything happened to it. */
 export function newJob<Subject, Input, Code extends string>(
@@ -9,7 +9,7 @@ export function newJob<Subject, Input, Code extends string>(
   planned: readonly PlannedItem<Input, Code>[],
 ): FoldedJob<Subject, Input, Code> {
   const chunks: JobItem<Input, Code>[][] = [];
-  const counts: Record<keyof JobCounts, number> = {
+  const counts: MutableCounts = {
     waiting: 0,
     started: 0,
     done: 0,
@@ -20,7 +20,7 @@ export function newJob<Subject, Input, Code extends string>(
   };
   for (let first = 0; first < planned.length; first += chunkLength) {
     const chunk = planned.slice(first, first + chunkLength).map(toItem);
-    for (const item of chunk) counts[countOf(item)] += 1;
+    for (const item of chunk) countItem(counts, item, 1);
     chunks.push(chunk);
   }
   return {

@@ -1,6 +1,7 @@
 import { AppError } from '../../../src/base/appError';
 import type { Outcome } from '../../../src/base/outcome';
 import type { JobCounts, JobItem, JobState, JobSummary } from '../../../src/jobs/job';
+import { countItem } from '../../../src/jobs/state/countItem';
 import type { JobPace, JobPlan, UndoPreview } from '../../../src/jobs/jobs';
 import type { LicensingCode } from '../../../src/licensing/types';
 import type {
@@ -235,11 +236,7 @@ function itemsOf(items: readonly Item[]): State['items'] {
 
 function countsOf(items: readonly Item[]): JobCounts {
   const counts = { waiting: 0, started: 0, done: 0, pending: 0, skipped: 0, failed: 0, cancelled: 0 };
-  for (const { progress, outcome } of items) {
-    if (!outcome) counts[progress === 'started' ? 'started' : 'waiting'] += 1;
-    else if (outcome.kind === 'done' && outcome.pending) counts.pending += 1;
-    else counts[outcome.kind] += 1;
-  }
+  for (const item of items) countItem(counts, item, 1);
   return counts;
 }
 

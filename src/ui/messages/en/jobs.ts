@@ -24,6 +24,9 @@ export type WordKind = LicenseJobSubject['kind'] | 'undo';
 /** Numbers of outcomes, to be put in a sentence. */
 interface CountWords {
   readonly done: number;
+  /** Parts of `done`: groups of which people were left out, and those of which that is not known. */
+  readonly partly?: number | undefined;
+  readonly unsure?: number | undefined;
   readonly pending: number;
   readonly skipped: number;
   readonly failed: number;
@@ -100,6 +103,7 @@ export const jobs = (f: Format) => ({
   interrupted: 'Interrupted',
   elsewhere: 'Running in another tab',
   settledOf: (settled: number, all: number) => `${f.number(settled)} of ${f.number(all)} finished`,
+  accepted: (count: number) => f.plural(count, { other: '# accepted' }),
   rate: (itemsAMinute: number) => `about ${f.number(itemsAMinute)} a minute`,
   timeLeft: (inMs: number) => `about ${f.duration(inMs)} left`,
   timeLeftAtLeast: (inMs: number) => `at least ${f.duration(inMs)} left`,
@@ -190,9 +194,16 @@ export const jobs = (f: Format) => ({
   undoWait: 'the list of what can be undone',
   undoReading: 'Looking at what can be taken back…',
 
-  summary: (kind: WordKind, { done, pending, skipped, failed, cancelled }: CountWords) =>
+  summary: (
+    kind: WordKind,
+    { done, partly = 0, unsure = 0, pending, skipped, failed, cancelled }: CountWords,
+  ) =>
     f.list([
-      ...(done > 0 || pending === 0 ? [f.plural(done, doneForms[kind])] : []),
+      ...(done > partly + unsure || done + pending === 0
+        ? [f.plural(done - partly - unsure, doneForms[kind])]
+        : []),
+      ...(partly > 0 ? [f.plural(partly, { other: '# done in part' })] : []),
+      ...(unsure > 0 ? [f.plural(unsure, { other: '# done but not fully checked' })] : []),
       ...(pending > 0 ? [f.plural(pending, { other: '# accepted' })] : []),
       ...(skipped > 0 ? [f.plural(skipped, { one: '# left as it was', other: '# left as they were' })] : []),
       ...(failed > 0 ? [f.plural(failed, { other: '# failed' })] : []),
@@ -255,6 +266,8 @@ export const jobs = (f: Format) => ({
   filterName: {
     waiting: 'Waiting',
     done: 'Done',
+    partly: 'Done in part',
+    unsure: 'Done but not fully checked',
     pending: 'Accepted',
     skipped: 'Left as it was',
     cancelled: 'Not started',
@@ -329,6 +342,8 @@ export const jobs = (f: Format) => ({
     waiting: 'Waiting',
     started: 'Not settled yet',
     done: 'Done',
+    partly: 'Done in part',
+    unsure: 'Done but not fully checked',
     pending: 'Accepted',
     skipped: 'Left as it was',
     failed: 'Failed',

@@ -70,6 +70,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   interrupted: 'Avbrutet',
   elsewhere: 'Körs i en annan flik',
   settledOf: (settled, all) => `${f.number(settled)} av ${f.number(all)} klara`,
+  accepted: (count) => f.plural(count, { one: '# mottagen', other: '# mottagna' }),
   rate: (itemsAMinute) => `ungefär ${f.number(itemsAMinute)} i minuten`,
   timeLeft: (inMs) => `ungefär ${f.duration(inMs)} kvar`,
   timeLeftAtLeast: (inMs) => `minst ${f.duration(inMs)} kvar`,
@@ -159,9 +160,20 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   undoWait: 'listan över det som kan ångras',
   undoReading: 'Ser efter vad som kan ångras …',
 
-  summary: (kind, { done, pending, skipped, failed, cancelled }) =>
+  summary: (kind, { done, partly = 0, unsure = 0, pending, skipped, failed, cancelled }) =>
     f.list([
-      ...(done > 0 || pending === 0 ? [f.plural(done, doneForms[kind])] : []),
+      ...(done > partly + unsure || done + pending === 0
+        ? [f.plural(done - partly - unsure, doneForms[kind])]
+        : []),
+      ...(partly > 0 ? [f.plural(partly, { one: '# delvis klar', other: '# delvis klara' })] : []),
+      ...(unsure > 0
+        ? [
+            f.plural(unsure, {
+              one: '# klar men inte helt kontrollerad',
+              other: '# klara men inte helt kontrollerade',
+            }),
+          ]
+        : []),
       ...(pending > 0 ? [f.plural(pending, { one: '# mottagen', other: '# mottagna' })] : []),
       ...(skipped > 0
         ? [f.plural(skipped, { one: '# lämnad som den var', other: '# lämnade som de var' })]
@@ -226,6 +238,8 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   filterName: {
     waiting: 'Väntar',
     done: 'Klara',
+    partly: 'Delvis klara',
+    unsure: 'Klara men inte helt kontrollerade',
     pending: 'Mottagna',
     skipped: 'Lämnade som de var',
     cancelled: 'Inte påbörjade',
@@ -297,6 +311,8 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
     waiting: 'Väntar',
     started: 'Inte avgjort än',
     done: 'Klar',
+    partly: 'Delvis klar',
+    unsure: 'Klar men inte helt kontrollerad',
     pending: 'Mottagen',
     skipped: 'Lämnad som den var',
     failed: 'Misslyckad',

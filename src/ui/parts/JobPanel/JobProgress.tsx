@@ -28,6 +28,8 @@ export function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
   const rate = rounded(itemsAMinute ?? 0);
   const words = [
     jobs.settledOf(settled, header.size),
+    // The state says it once everything is sent.
+    ...(counts.pending > 0 && status !== 'following' ? [jobs.accepted(counts.pending)] : []),
     ...(rate > 0 ? [jobs.rate(rate)] : []),
     ...(timeLeftInMs === undefined ? [] : [timeLeft(timeLeftInMs)]),
   ].join(' · ');
@@ -36,7 +38,8 @@ export function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
       <ProgressBar
         aria-label={jobTitle(header, messages)}
         aria-valuetext={words}
-        value={settled}
+        // What is sent moves the bar; from then on how long Entra takes isn't known.
+        {...(status === 'following' ? {} : { value: settled + counts.pending })}
         max={Math.max(header.size, 1)}
         thickness="large"
       />

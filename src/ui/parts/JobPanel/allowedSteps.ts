@@ -45,7 +45,11 @@ export function isUnderWay({ status, pause }: LicenseJobState): boolean {
 }
 
 /** True for a job of which everything is settled, and whose end is being stored. */
-export function isBeingFinished({ status, counts, header }: LicenseJobState): boolean {
+export function isBeingFinished({
+  status,
+  counts,
+  header,
+}: Pick<LicenseJobState, 'status' | 'counts' | 'header'>): boolean {
   const { waiting, started, pending } = counts;
   return (
     (status === 'running' || status === 'following') && header.size > 0 && waiting + started + pending === 0

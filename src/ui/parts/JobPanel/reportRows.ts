@@ -5,6 +5,7 @@ import { explainOutcome } from '../explainOutcome';
 import type { ExportContent } from '../export/exportContent';
 import { jobTitle } from './jobTitle';
 import { shortfallText } from './outcomes/OutcomeText';
+import { outcomeNameOf } from './outcomes/selectOutcomes';
 
 /** Makes the report of a job as it is at `now`, with the product and the day in the name of its file. */
 export function makeReport(state: LicenseJobState, messages: Messages, now: number): ExportContent {
@@ -51,7 +52,7 @@ function* reportRows(state: LicenseJobState, messages: Messages): Generator<read
       job.change,
       job.products,
       job.pools,
-      messages.jobs.reportOutcome[outcomeNameOf(item)],
+      messages.jobs.reportOutcome[reportOutcomeOf(item)],
       reasonOf(item, messages),
       (item.outcome?.kind === 'failed' && item.outcome.requestId) || '',
       item.doneAt === undefined ? '' : toLocalTime(item.doneAt),
@@ -60,9 +61,10 @@ function* reportRows(state: LicenseJobState, messages: Messages): Generator<read
     ];
   }
 }
-function outcomeNameOf({ progress, outcome }: LicenseJobItem): keyof Messages['jobs']['reportOutcome'] {
-  if (outcome) return outcome.kind === 'done' && outcome.pending ? 'pending' : outcome.kind;
-  return progress === 'started' ? 'started' : 'waiting';
+
+function reportOutcomeOf({ progress, outcome }: LicenseJobItem): keyof Messages['jobs']['reportOutcome'] {
+  if (outcome?.kind === 'failed') return 'failed';
+  return !outcome && progress === 'started' ? 'started' : outcomeNameOf(outcome);
 }
 
 function reasonOf({ outcome }: LicenseJobItem, messages: Messages): string {

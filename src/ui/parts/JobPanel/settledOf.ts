@@ -1,6 +1,6 @@
 import type { JobCounts } from '../../../jobs/job';
 
-/** Number of items that are sent and answered, or need not be sent. */
-export function settledOf({ done, pending, skipped, failed, cancelled }: JobCounts): number {
-  return done + pending + skipped + failed + cancelled;
+/** Number of items that are finished; one on which the service still works is not. */
+export function settledOf({ done, skipped, failed, cancelled }: JobCounts): number {
+  return done + skipped + failed + cancelled;
 }

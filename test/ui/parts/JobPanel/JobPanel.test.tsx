@@ -380,6 +380,39 @@ test('members whom a group did not reach are counted', async () => {
   expect(screen.getByText('4 members did not get it. The product’s page says why.')).toBeInTheDocument();
   expect(screen.getByText('Done for the group, but not for all of its members')).toBeInTheDocument();
   expect(screen.queryByText('License assigned')).not.toBeInTheDocument();
+  expect(status()).toContain('1 done in part.');
+});
+
+test('a group that left out members is no success in the headline, under the filters or in the report', async () => {
+  const saved: string[][] = [];
+  const { press, settle } = await setup({
+    people: 12,
+    services: { saveFile: (...file) => void saved.push(file) },
+  });
+  const done = { kind: 'done' } as const;
+  settle(Object.fromEntries(Array.from({ length: 12 }, (_, index) => [index, done])));
+  settle({ 0: { kind: 'done', shortfall: 2 }, 1: { kind: 'done', isShortfallUnknown: true } });
+  expect(status()).toContain('10 assigned, 1 done in part and 1 done but not fully checked.');
+  const filters = await screen.findByRole('group', { name: 'Show only' });
+  await waitFor(() =>
+    expect(
+      within(filters)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Done (10)', 'Done in part (1)', 'Done but not fully checked (1)']),
+  );
+  await press('Export');
+  const lines = (saved[0]?.[1] ?? '').trim().split('\r\n');
+  expect(lines[1]).toContain('"Done in part","2 members did not get it.');
+  expect(lines[2]).toContain('"Done but not fully checked","Whether every member got it');
+  expect(lines[3]).toContain('"Done","",');
+});
+
+test('who is accepted is not finished yet', async () => {
+  const { settle } = await setup({ people: 4 });
+  settle({ 0: { kind: 'done', pending: true }, 1: { kind: 'done' } });
+  expect(screen.getByText('1 of 4 finished · 1 accepted')).toBeInTheDocument();
+  expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '2');
 });
 
 test.each([

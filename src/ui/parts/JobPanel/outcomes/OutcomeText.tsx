@@ -4,6 +4,7 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import type { ReactNode } from 'react';
+import { reachOf } from '../../../../base/outcome';
 import type { WordKind } from '../../../messages/en/jobs';
 import { useMessages } from '../../../messages/MessagesContext';
 import type { Messages } from '../../../messages/types';
@@ -48,7 +49,7 @@ export function OutcomeText({ item, kind, isAtRest }: OutcomeTextProps): ReactNo
     case 'done':
       return (
         <Line
-          tone={outcome.shortfall || outcome.isShortfallUnknown ? 'unsure' : 'good'}
+          tone={['part', 'unknown'].includes(reachOf(outcome) ?? 'all') ? 'unsure' : 'good'}
           title={doneTitle(outcome, kind, jobs)}
           action={shortfallText(outcome, jobs)}
         />
@@ -70,14 +71,17 @@ export function OutcomeText({ item, kind, isAtRest }: OutcomeTextProps): ReactNo
 }
 
 /** Success for a group says nothing of its members where some weren't reached, or weren't read. */
-function doneTitle(
-  { pending, shortfall, isShortfallUnknown }: Extract<LicenseJobItem['outcome'], { kind: 'done' }>,
-  kind: WordKind,
-  jobs: Messages['jobs'],
-): string {
-  if (pending) return jobs.pending[kind];
-  if (shortfall) return jobs.doneInPart;
-  return isShortfallUnknown ? jobs.doneUnsure : jobs.done[kind];
+function doneTitle(outcome: LicenseJobItem['outcome'], kind: WordKind, jobs: Messages['jobs']): string {
+  switch (reachOf(outcome)) {
+    case 'all':
+      return jobs.done[kind];
+    case 'part':
+      return jobs.doneInPart;
+    case 'unknown':
+      return jobs.doneUnsure;
+    case undefined:
+      return jobs.pending[kind];
+  }
 }
 
 /** Members of a group whom a change did not reach, as far as known; undefined where it reached all of them. */

@@ -1,15 +1,25 @@
+import { reachOf } from '../../../../base/outcome';
 import type { LicensingCode } from '../../../../licensing/types';
 import type { LicenseJobItem, LicenseJobItems } from '../../../../license-jobs/licenseJob';
 
 /** One kind of outcome, as far as the list is narrowed down to it; failures are told apart by their reason. */
 export type OutcomeFilter =
-  'waiting' | 'done' | 'pending' | 'skipped' | 'cancelled' | `failed ${LicensingCode}`;
+  'waiting' | 'done' | 'partly' | 'unsure' | 'pending' | 'skipped' | 'cancelled' | `failed ${LicensingCode}`;
 
 /** Under which filter an item falls; what is under way still waits. */
 export function outcomeFilterOf({ outcome }: LicenseJobItem): OutcomeFilter {
+  return outcome?.kind === 'failed' ? `failed ${outcome.reason}` : outcomeNameOf(outcome);
+}
+
+/** Names an outcome; a group of which people were left out, or may have been, isn't simply done. */
+export function outcomeNameOf(
+  outcome: Exclude<LicenseJobItem['outcome'], { readonly kind: 'failed' }>,
+): Exclude<OutcomeFilter, `failed ${string}`> {
   if (!outcome) return 'waiting';
-  if (outcome.kind === 'failed') return `failed ${outcome.reason}`;
-  return outcome.kind === 'done' && outcome.pending ? 'pending' : outcome.kind;
+  if (outcome.kind !== 'done') return outcome.kind;
+  const reach = reachOf(outcome);
+  if (reach === undefined) return 'pending';
+  return reach === 'all' ? 'done' : reach === 'part' ? 'partly' : 'unsure';
 }
 
 /**
