@@ -4,3 +4,8 @@ import type { AssignableProduct, Product } from './product';
 export function isAssignable(product: Product): product is AssignableProduct {
   return product.owned !== undefined && product.coverage.kind === 'assignable';
 }
+
+/** True for a product of the organization, whether or not it can be assigned now. */
+export function isOfTenant(product: Product): product is AssignableProduct {
+  return product.owned !== undefined;
+}

@@ -33,7 +33,7 @@ export function* countMoved(
     }
     groupIds.add(id.toLowerCase());
     const members = groups.get(id)?.members;
-    if (!members || findings.some((finding) => finding.kind === 'group-unread')) isExact = false;
+    if (!members || findings.some(isUnsure)) isExact = false;
     for (const member of members ?? []) {
       const memberId = member.principal.id.toLowerCase();
       if (!people.has(memberId)) people.set(memberId, member);
@@ -46,6 +46,12 @@ export function* countMoved(
     else if (fate === 'unknown') isExact = false;
   });
   return { gaining, losing, isExact };
+}
+
+function isUnsure(finding: MoveLine['findings'][number]): boolean {
+  return (
+    finding.kind === 'group-unread' || (finding.kind === 'group-moves' && finding.areOthersUnknown === true)
+  );
 }
 
 /** Groups that move. */

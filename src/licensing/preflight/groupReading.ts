@@ -1,3 +1,4 @@
+import type { Principal } from '../../base/principal';
 import type { ProductKey } from '../keys';
 import type { Holding } from '../types';
 
@@ -20,3 +21,20 @@ export const unknownGroup: GroupReading = {
   members: undefined,
   carried: undefined,
 };
+
+/** Ids of everybody who was found in a group of a list. */
+export function memberIdsOf({
+  principals,
+  groups,
+}: {
+  readonly principals: readonly Principal[];
+  readonly groups: ReadonlyMap<string, GroupReading>;
+}): ReadonlySet<string> {
+  const ids = new Set<string>();
+  if (groups.size === 0) return ids;
+  for (const { kind, id } of principals) {
+    if (kind === 'user') continue;
+    for (const { principal } of groups.get(id)?.members ?? []) ids.add(principal.id.toLowerCase());
+  }
+  return ids;
+}

@@ -3,7 +3,8 @@ import type { Permissions } from '../../base/permissions';
 import type { Principal } from '../../base/principal';
 import type { Change, Holding, LicensingCode, OwnedProduct, SeatPath } from '../types';
 import type { GroupReading } from './groupReading';
-import type { PreflightLine } from './preflight';
+import type { GroupLack, PreflightLine } from './preflight';
+import type { Product } from '../product';
 
 /** People of a move, members of its groups included, each once. */
 export interface MovedPeople {
@@ -27,6 +28,13 @@ export interface MembersMoved {
   readonly unsure: number;
   /** Members who keep the old product in another way. */
   readonly retaining: number;
+  /**
+   * Members for whom another product of the group cannot be given, and with it nothing, by the names of those products;
+   * default is none. Entra gives a member all that a group carries, or none of it (Entra: group-based licensing).
+   */
+  readonly withheld?: readonly GroupLack[];
+  /** True where another product of the group may keep members from the new one, since which it carries, or its seats, are not known; default is false. */
+  readonly areOthersUnknown?: boolean;
 }
 
 /** One thing known of a line of a move before anything is sent. */
@@ -99,4 +107,6 @@ export interface MoveInput extends Omit<Permissions, 'canManageGroups'> {
   readonly holdings: readonly Holding[];
   /** The groups among them by their id, as far as known. */
   readonly groups: ReadonlyMap<string, GroupReading>;
+  /** All products of the organization, for what a group gives besides. Default is none that is known. */
+  readonly tenant?: readonly Product[] | undefined;
 }

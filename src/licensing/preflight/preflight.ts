@@ -33,6 +33,8 @@ export interface GroupGains {
    * group carries, or none of it (Entra: group-based licensing).
    */
   readonly withheld: readonly GroupLack[];
+  /** Members who get nothing, since another group fails to give them the product for a reason of their own; default is none. */
+  readonly refused?: readonly GroupLack[];
 }
 
 /** One thing known of a line before anything is sent. */

@@ -4,14 +4,17 @@ import type { GroupPrincipal, Principal } from '../../base/principal';
 import { predictOutcome } from '../changes/predictOutcome';
 import { groupsOf } from '../changes/groupsOf';
 import { hasSeat, isPossiblyWorking, isWorking } from '../changes/seatStates';
+import { isOfTenant } from '../isAssignable';
 import { evaluatePermission } from '../policy/evaluatePermission';
 import type { ProductKey } from '../keys';
+import type { AssignableProduct } from '../product';
 import { defaultPool, directPools, seatsToGive } from '../pools';
 import type { Change, Holding, LicensingCode, OwnedProduct, Seat, SeatPath } from '../types';
 import { countMoved, tellLosses } from './countMoved';
 import { unknownGroup } from './groupReading';
 import type { MoveFinding, MoveInput, MoveLine, MovePreflight } from './movePreflight';
 import { isLocationMissing } from './preflightStops';
+import { isRefused } from './serveMembers';
 
 /**
  * Previews a move before anything is sent, line by line in the order of sending. Plans of other products that conflict are
@@ -32,6 +35,7 @@ export function* previewMove(input: MoveInput): Steps<MovePreflight> {
     needing: new Set(),
     taking: new Set(),
     lacking: new Map(),
+    others: new Map(),
   };
   const served: MoveLine[] = [];
   yield* forEachInSteps(plans, (plan) => served.push(previewLine(plan, { input, seats, movedGroups })));
@@ -50,6 +54,8 @@ interface MoveSeats {
   readonly taking: Set<string>;
   /** Members for whom no seat is left, by the id of their group. */
   readonly lacking: Map<string, ReadonlySet<Holding>>;
+  /** Seats left of the other products of groups. */
+  readonly others: Map<ProductKey, number>;
 }
 
 /** Change of one line, before it is known which groups move as well. */
@@ -148,7 +154,10 @@ function previewLine(plan: MovePlan, { input, seats, movedGroups }: MoveScope): 
       : { kind: 'moves', hasTarget: hasTarget === true, keptThrough };
   const risks = [...stateRisk(held), ...risksOf(principal)];
   const isRisk =
-    risks.length > 0 || found.kind === 'group-unread' || (found.kind === 'group-moves' && found.lacking > 0);
+    risks.length > 0 ||
+    found.kind === 'group-unread' ||
+    (found.kind === 'group-moves' &&
+      (found.lacking > 0 || found.withheld !== undefined || found.areOthersUnknown === true));
   return toLine(plan, [found, ...risks], isRisk ? 'risk' : 'send');
 }
 
@@ -176,23 +185,66 @@ function takeSeat(userId: string, { available, needing, taking }: MoveSeats): bo
 }
 
 /** Entra serves the members of a group as far as the seats go; tellLosses adds what the others lose. */
-function moveMembers({ id }: GroupPrincipal, { groups, target }: MoveInput, seats: MoveSeats): MoveFinding {
+function moveMembers({ id }: GroupPrincipal, input: MoveInput, seats: MoveSeats): MoveFinding {
+  const { groups, target } = input;
   const { members, directUsers } = groups.get(id) ?? unknownGroup;
   const isUnread = members?.some((member) => hasSeat(member, target.key) === undefined) !== false;
   if (!members || isUnread) return { kind: 'group-unread', directUsers: members?.length ?? directUsers };
+  const others = otherProducts(id, input);
+  const withheld = new Map<string, { readonly products: readonly string[]; people: number }>();
   const lacksIt = members.filter((member) => !hasSeat(member, target.key));
-  const lacking = new Set(lacksIt.filter(({ principal }) => !takeSeat(principal.id, seats)));
+  const served = lacksIt.filter((member) => {
+    const blocking = others.known
+      .filter((other) => !canHave(member, other, id, seats))
+      .map(({ name }) => name);
+    if (blocking.length === 0) return true;
+    const same = withheld.get(blocking.join());
+    if (same) same.people += 1;
+    else withheld.set(blocking.join(), { products: blocking, people: 1 });
+    return false;
+  });
+  const lacking = new Set(served.filter(({ principal }) => !takeSeat(principal.id, seats)));
   seats.lacking.set(id, lacking);
   return {
     kind: 'group-moves',
     directUsers: members.length,
-    gaining: lacksIt.length - lacking.size,
+    gaining: served.length - lacking.size,
     keeping: members.length - lacksIt.length,
     lacking: lacking.size,
     losing: 0,
     unsure: 0,
     retaining: 0,
+    ...(withheld.size > 0 && { withheld: [...withheld.values()] }),
+    ...(others.isPartial && { areOthersUnknown: true }),
   };
+}
+
+/** Products that a group gives besides the two of the move; `isPartial` where which, or what is known of them, isn't known in full. */
+function otherProducts(
+  groupId: string,
+  { groups, from, target, tenant = [] }: MoveInput,
+): { readonly known: readonly AssignableProduct[]; readonly isPartial: boolean } {
+  const { carried } = groups.get(groupId) ?? unknownGroup;
+  const keys = carried?.filter((key) => key !== from.key && key !== target.key);
+  const known = tenant.filter(
+    (product): product is AssignableProduct => isOfTenant(product) && keys?.includes(product.key) === true,
+  );
+  return { known, isPartial: known.length !== keys?.length };
+}
+
+/** True if a member has, or can get, another product of the group; each who gets it takes a seat of it. */
+function canHave(
+  member: Holding,
+  { key, owned }: AssignableProduct,
+  groupId: string,
+  seats: MoveSeats,
+): boolean {
+  if (isRefused(member.seats, key, groupId)) return false;
+  if (hasSeat(member, key) !== false) return true;
+  const left = seats.others.get(key) ?? seatsToGive(owned) ?? Infinity;
+  if (left < 1) return false;
+  seats.others.set(key, left - 1);
+  return true;
 }
 
 function groupPaths(seats: readonly Seat[], product: ProductKey): SeatPath[] {

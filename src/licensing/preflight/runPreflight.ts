@@ -3,7 +3,14 @@ import { predictOutcome } from '../changes/predictOutcome';
 import { hasSeat, isWorking } from '../changes/seatStates';
 import { evaluatePermission } from '../policy/evaluatePermission';
 import { groupStops, userStops } from './preflightStops';
-import type { Preflight, PreflightFinding, PreflightLine, PreflightInput, ProductNames } from './preflight';
+import type {
+  GroupLack,
+  Preflight,
+  PreflightFinding,
+  PreflightLine,
+  PreflightInput,
+  ProductNames,
+} from './preflight';
 import {
   closeTally,
   countAsk,
@@ -15,10 +22,10 @@ import {
 } from './seatTally';
 import type { ProductKey } from '../keys';
 import { defaultPool } from '../pools';
-import type { AssignableProduct, Product } from '../product';
+import { isOfTenant } from '../isAssignable';
 import type { Holding, Seat, SeatPath } from '../types';
-import { unknownGroup, type GroupReading } from './groupReading';
-import { serveMembers } from './serveMembers';
+import { memberIdsOf, unknownGroup, type GroupReading } from './groupReading';
+import { serveMembers, type LackOf } from './serveMembers';
 
 /**
  * Judges a list before anything is sent, line by line in the order of sending.
@@ -58,16 +65,6 @@ interface List {
   readonly others: Map<ProductKey, SeatTally>;
   /** Everybody who was found in a group of the list. */
   readonly memberIds: ReadonlySet<string>;
-}
-
-function memberIdsOf({ principals, groups }: PreflightInput): ReadonlySet<string> {
-  const ids = new Set<string>();
-  if (groups.size === 0) return ids;
-  for (const { kind, id } of principals) {
-    if (kind === 'user') continue;
-    for (const { principal } of groups.get(id)?.members ?? []) ids.add(principal.id.toLowerCase());
-  }
-  return ids;
 }
 
 /** Most of a long list hold nothing, and are left out. */
@@ -231,14 +228,14 @@ function previewMembers(
   { wanted, held, list }: LineParts,
 ): PreflightLine {
   const others = otherTallies(reading, wanted, list);
-  const isGiven = (key: ProductKey): boolean =>
-    [...wanted, ...others].some((tally) => tally.product.key === key);
-  const areOthersKnown = reading.carried?.every(isGiven) === true;
+  const given = [...wanted, ...others].map(({ product }) => product.key);
+  const areOthersKnown = reading.carried?.every((key) => given.includes(key)) === true;
   const served = serveMembers({ groupId: group.id, members: reading.members, wanted, others });
   const gains = wanted.flatMap((tally, place) => {
     const people = served.gains[place];
     return people ? [{ people, ...(list.isSeveral ? { product: tally.product.name } : {}) }] : [];
   });
+  const toLack = ({ tallies, people }: LackOf): GroupLack => ({ people, ...naming(tallies, list) });
   const found: PreflightFinding = {
     kind: 'group-gains',
     directUsers: reading.members.length,
@@ -247,14 +244,15 @@ function previewMembers(
     keeping: served.keeping,
     ...(served.unread > 0 && { unread: served.unread }),
     ...(!areOthersKnown && { areOthersUnknown: true }),
-    lacking: served.lacking.map(({ tallies, people }) => ({ people, ...naming(tallies, list) })),
+    lacking: served.lacking.map(toLack),
     withheld: served.withheld.map(({ tallies, people }) => ({ people, products: namesOf(tallies) })),
+    ...(served.refused.length > 0 && { refused: served.refused.map(toLack) }),
   };
   const short = [...new Set(served.lacking.flatMap(({ tallies }) => tallies))];
   const lack: PreflightFinding[] = short.length > 0 ? [{ kind: 'no-seat-left', ...naming(short, list) }] : [];
   if (!areOthersKnown) for (const tally of wanted) tally.isAtMost = true;
-  const isRisk = !areOthersKnown || short.length > 0 || served.withheld.length > 0 || served.unread > 0;
-  return toLine(group, [found, ...lack, ...held], isRisk ? 'risk' : 'send');
+  const failing = short.length + served.withheld.length + served.refused.length + served.unread;
+  return toLine(group, [found, ...lack, ...held], failing > 0 || !areOthersKnown ? 'risk' : 'send');
 }
 
 /** Seats of what the group gives besides; a product that the list of products does not know is left out. */
@@ -273,10 +271,6 @@ function otherTallies(
     others.set(key, tally);
     return tally;
   });
-}
-
-function isOfTenant(product: Product): product is AssignableProduct {
-  return product.owned !== undefined;
 }
 
 function getsSeat(wanted: readonly SeatTally[], list: List): PreflightFinding {

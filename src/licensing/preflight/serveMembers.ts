@@ -25,10 +25,12 @@ interface ServedMembers {
   readonly lacking: readonly LackOf[];
   /** Members who get nothing because of a product that the group gives already. */
   readonly withheld: readonly LackOf[];
+  /** Members to whom another group could not give the wanted products, for a reason that holds here as well. */
+  readonly refused: readonly LackOf[];
 }
 
 /** A `GroupLack` before it is said whether its products need a name. */
-interface LackOf extends Pick<GroupLack, 'people'> {
+export interface LackOf extends Pick<GroupLack, 'people'> {
   readonly tallies: readonly SeatTally[];
 }
 
@@ -41,6 +43,7 @@ export function serveMembers({ groupId, members, wanted, others }: ServedGroup):
   const gains = new Map(wanted.map((tally) => [tally, 0]));
   const lacking = new LackBook();
   const withheld = new LackBook();
+  const refused = new LackBook();
   let keeping = 0;
   let unread = 0;
   for (const member of members) {
@@ -65,6 +68,11 @@ export function serveMembers({ groupId, members, wanted, others }: ServedGroup):
       withheld.note(blocking);
       continue;
     }
+    const failing = missing.filter((tally) => isRefusedAnyway(seats, keyOf(tally)));
+    if (failing.length > 0) {
+      refused.note(failing);
+      continue;
+    }
     for (const tally of missing) if (short.length === 0 || short.includes(tally)) countNeed(tally, memberId);
     if (short.length > 0) {
       // Not by id: this person asks for a seat and has none.
@@ -76,7 +84,14 @@ export function serveMembers({ groupId, members, wanted, others }: ServedGroup):
       countAsk(tally, memberId);
     for (const tally of missing) gains.set(tally, (gains.get(tally) ?? 0) + 1);
   }
-  return { gains: [...gains.values()], keeping, unread, lacking: lacking.all(), withheld: withheld.all() };
+  return {
+    gains: [...gains.values()],
+    keeping,
+    unread,
+    lacking: lacking.all(),
+    withheld: withheld.all(),
+    refused: refused.all(),
+  };
 }
 
 const keyOf = ({ product }: SeatTally): ProductKey => product.owned.key;
@@ -85,7 +100,7 @@ const keyOf = ({ product }: SeatTally): ProductKey => product.owned.key;
  * True if Entra refuses a member this product of the group for a reason other than seats. A license in error with the issue
  * `other` fails along with another product of the group, which has the reason.
  */
-function isRefused(seats: readonly Seat[], product: ProductKey, groupId: string): boolean {
+export function isRefused(seats: readonly Seat[], product: ProductKey, groupId: string): boolean {
   return seats.some(
     (seat) =>
       seat.product === product &&
@@ -94,6 +109,20 @@ function isRefused(seats: readonly Seat[], product: ProductKey, groupId: string)
       seat.path.groupId.toLowerCase() === groupId.toLowerCase() &&
       seat.issue !== 'not-enough-licenses' &&
       seat.issue !== 'other',
+  );
+}
+
+/** Reasons that lie with the person, and so hold for each group that gives the product. */
+const personalIssues: readonly Seat['issue'][] = [
+  'conflicting-plans',
+  'usage-location',
+  'duplicate-proxy-address',
+];
+
+/** True if another group gives a person this product in vain, for a reason that the next group meets as well. */
+function isRefusedAnyway(seats: readonly Seat[], product: ProductKey): boolean {
+  return seats.some(
+    (seat) => seat.product === product && seat.state === 'error' && personalIssues.includes(seat.issue),
   );
 }
 

@@ -53,10 +53,11 @@ function findingText(
       return [
         assign.findingGains(finding),
         ...finding.withheld.map(({ people, products = [] }) => assign.findingWithheld(people, products)),
+        ...(finding.refused ?? []).map(({ people, products }) => assign.findingRefused(people, products)),
         ...(finding.areOthersUnknown ? [assign.findingOthersUnknown] : []),
         ...nestedText(finding, assign),
         // Graph publishes neither which products need another one nor which conflict.
-        ...(finding.gains.length > 0 ? [assign.findingMayBeRefused] : []),
+        ...(finding.gains.length > 0 ? [assign.findingMayBeRefused(finding.lacking.length > 0)] : []),
       ].join(' · ');
     case 'group-size-unknown':
       return finding.products ? assign.findingSizeUnknownOf(finding.products) : assign.finding[finding.kind];

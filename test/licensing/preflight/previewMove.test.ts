@@ -1,9 +1,10 @@
 import { runToEnd } from '../../../src/base/async/inSlices';
+import { describeProducts } from '../../../src/licensing/catalogue/describeProducts';
 import type { Principal } from '../../../src/base/principal';
 import type { MoveInput } from '../../../src/licensing/preflight/movePreflight';
 import { previewMove } from '../../../src/licensing/preflight/previewMove';
 import { planMoves } from '../../../src/license-jobs/move/planMoves';
-import type { Holding } from '../../../src/licensing/types';
+import type { Holding, Seat } from '../../../src/licensing/types';
 import { group, groupSeat, guid, holding, owned, reading, ref, refOf, seat, user } from '../support/samples';
 
 const target = guid(901);
@@ -158,6 +159,34 @@ test('a group that moves counts a seat for each member who lacks the new product
     },
   ]);
   expect(preflight).toMatchObject({ seatsNeeded: 3, seatsMissing: 1 });
+});
+
+test('another product of a group keeps members from the new one, and is named', () => {
+  const other = owned({ skuId: guid(902), seats: { total: 1, assigned: 0, available: 1 } });
+  const tenant = describeProducts([owned(), other], { entries: [], linkHosts: new Set() }, {}, 0);
+  const ofOther = (changes: Partial<Seat> = {}) => groupSeat(9, { ...refOf(guid(902)), ...changes });
+  const members = [
+    holding(user(1), groupSeat(9), ofOther()),
+    holding(user(2), ofOther({ state: 'error', issue: 'usage-location' })),
+    holding(user(3)),
+    holding(user(4)),
+  ];
+  const carried = [owned().key, other.key];
+  const moved = (changes: Partial<MoveInput>) =>
+    judge([holding(group(9), seat())], {
+      principals: [group(9)],
+      groups: new Map([[guid(9), reading({ members, carried })]]),
+      ...changes,
+    });
+  const preflight = moved({ tenant });
+  const name = tenant.find(({ key }) => key === other.key)?.name;
+  expect(preflight.lines[0]).toMatchObject({
+    findings: [{ gaining: 2, lacking: 0, withheld: [{ people: 2, products: [name] }] }],
+  });
+  expect(preflight).toMatchObject({ seatsNeeded: 2, people: { gaining: 2, isExact: true } });
+  // Where nothing is known of the other product, the numbers are no promise.
+  expect(moved({}).lines[0]).toMatchObject({ findings: [{ areOthersUnknown: true }] });
+  expect(moved({}).people.isExact).toBe(false);
 });
 
 test('members of a group lose the old product only where no other way gives it to them', () => {

@@ -217,6 +217,21 @@ test('of whom the role does not cover that alone is said, also where nothing cou
   expect(kinds(judge([user(1)], { holdings, access: 'assign-to-groups' }))).toEqual([['not-permitted']]);
 });
 
+test('members to whom another group fails to give the product take no seat from the others', () => {
+  const members = [
+    holding(user(1), groupSeat(7, { state: 'error', issue: 'conflicting-plans' })),
+    holding(user(2), groupSeat(7, { state: 'error', issue: 'not-enough-licenses' })),
+    holding(user(3)),
+  ];
+  const groups = new Map([[guid(6), reading({ members })]]);
+  const preflight = judge([group(6)], { groups, products: [productWith(2)] });
+  expect(preflight.lines[0]?.findings).toMatchObject([
+    { kind: 'group-gains', gains: [{ people: 2 }], lacking: [], refused: [{ people: 1 }] },
+  ]);
+  expect(preflight.lines[0]?.verdict).toBe('risk');
+  expect(preflight.seats).toMatchObject([{ needed: 2, given: 2, missing: 0 }]);
+});
+
 test('another product that Entra refuses a member is named, and the one that fails along with it is not', () => {
   const [refused, along] = [owned({ skuId: guid(901) }), owned({ skuId: guid(902) })];
   const tenant = describeProducts([refused, along], { entries: [], linkHosts: new Set() }, {}, 0);

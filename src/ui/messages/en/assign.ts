@@ -223,7 +223,7 @@ export const assign = (f: Format) => ({
     'state-unknown': "May have it already: its state couldn't be read",
     unreadable: "What this person or group holds couldn't be read. Nothing is sent.",
     'usage-location-missing': 'No usage location is set. Set a country for this person first.',
-    'details-unknown': 'Details aren’t known yet. Microsoft 365 decides.',
+    'details-unknown': 'Only the name could be read. Microsoft 365 decides.',
     'blocked-account': 'The account is blocked: the seat would be taken but cannot be used.',
     guest: 'Guest from another organization',
     'no-seat-left': 'No seat is left',
@@ -285,8 +285,12 @@ export const assign = (f: Format) => ({
     'Entra gives a member all that the group carries, or nothing',
   findingOthersUnknown:
     "What else this group gives couldn't be read, and Entra gives a member all that the group carries, or nothing",
-  findingMayBeRefused:
-    'Microsoft 365 also checks dependencies and conflicts with other products, so fewer may get it',
+  findingRefused: (people: number, products?: readonly string[]) =>
+    f.plural(people, { one: '# gets nothing', other: '# get nothing' }) +
+    `: another group already fails to give them ${products ? f.list(products) : 'the product'}`,
+  findingMayBeRefused: (isShort: boolean) =>
+    'Microsoft 365 also checks dependencies and conflicts with other products, so fewer may get it' +
+    (isShort ? ', and a seat may be left for others' : ''),
   findingMembersOf: (users: number, products: readonly string[]) =>
     `${f.plural(users, { one: '# direct member: gets', other: '# direct members: each gets' })} ` +
     `what is missing of ${f.list(products)}`,
@@ -367,6 +371,14 @@ export const assign = (f: Format) => ({
       other: '# people who are in it already get the product too, and take # more seats.',
     }),
   groupSizeUnknown: 'The size of this group isn’t known. Everyone who is in it already gets the product too.',
+  groupMayGive: (people: number | undefined) =>
+    'What this group gives couldn’t be read. ' +
+    (people === undefined
+      ? 'Everyone who is in it already may get the product too.'
+      : f.plural(people, {
+          one: 'The person who is in it already may get the product too.',
+          other: 'The # people who are in it already may get the product too.',
+        })),
   groupHasPeople: (people: number) =>
     f.plural(people, {
       one: 'The person who is in it already gets the product too.',

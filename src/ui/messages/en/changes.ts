@@ -30,7 +30,7 @@ export const changes = (f: Format) => ({
   moveList: 'What happens to each user and group',
   finding: {
     'usage-location-missing': 'No usage location is set. Set a country for this person first.',
-    'details-unknown': 'Details aren’t known yet. Microsoft 365 decides.',
+    'details-unknown': 'Only the name could be read. Microsoft 365 decides.',
     'blocked-account': 'The account is blocked: the seat would be taken but cannot be used.',
     guest: 'Guest from another organization',
     'no-seat-left': 'No seat is left in the new product. Keeps the old one.',
@@ -52,7 +52,7 @@ export const changes = (f: Format) => ({
   groupMoves: (
     from: string,
     to: string,
-    { directUsers, gaining, keeping, lacking, losing, unsure, retaining }: GroupMoves,
+    { directUsers, gaining, keeping, lacking, losing, unsure, retaining, ...others }: GroupMoves,
   ) =>
     `${f.plural(directUsers, { one: '# direct member', other: '# direct members' })}: ` +
     [
@@ -78,9 +78,17 @@ export const changes = (f: Format) => ({
             }),
           ]
         : []),
+      ...(others.withheld ?? []).map(
+        ({ people, products = [] }) =>
+          f.plural(people, { one: '# gets nothing', other: '# get nothing' }) +
+          `, since this group also gives ${f.list(products)}, which they can’t get`,
+      ),
     ].join(' · ') +
     (retaining > 0
       ? `. ${f.plural(retaining, { one: '# member keeps', other: '# members keep' })} ${from}, which they also have in another way`
+      : '') +
+    (others.areOthersUnknown
+      ? '. What else this group gives couldn’t be read, and Entra gives a member all that the group carries, or nothing'
       : ''),
   groupUnread: (to: string, directUsers: number | undefined) =>
     directUsers === undefined

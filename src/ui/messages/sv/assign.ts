@@ -207,7 +207,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
     'state-unknown': 'Kan redan ha den: det gick inte att läsa tillståndet',
     unreadable: 'Det gick inte att läsa vad personen eller gruppen har. Inget skickas.',
     'usage-location-missing': 'Användningsplats saknas. Ange först ett land för personen.',
-    'details-unknown': 'Uppgifterna är inte kända än. Microsoft 365 avgör.',
+    'details-unknown': 'Bara namnet kunde läsas. Microsoft 365 avgör.',
     'blocked-account': 'Kontot är blockerat: platsen tas men kan inte användas.',
     guest: 'Gäst från en annan organisation',
     'no-seat-left': 'Ingen plats finns kvar',
@@ -264,8 +264,12 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
     'Entra ger en medlem allt som gruppen har, eller inget',
   findingOthersUnknown:
     'Det gick inte att läsa vad gruppen ger i övrigt, och Entra ger en medlem allt som gruppen har, eller inget',
-  findingMayBeRefused:
-    'Microsoft 365 kontrollerar också beroenden av och konflikter med andra produkter, så färre kan få den',
+  findingRefused: (people, products) =>
+    f.plural(people, { other: '# får inget' }) +
+    `: en annan grupp kan redan inte ge dem ${products ? f.list(products) : 'produkten'}`,
+  findingMayBeRefused: (isShort) =>
+    'Microsoft 365 kontrollerar också beroenden av och konflikter med andra produkter, så färre kan få den' +
+    (isShort ? ', och en licens kan bli över till andra' : ''),
   findingMembersOf: (users, products) =>
     `${f.plural(users, { one: '# direkt medlem: får', other: '# direkta medlemmar: var och en får' })} ` +
     `det som saknas av ${f.list(products)}`,
@@ -344,6 +348,14 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
       other: '# personer som redan finns i den får också produkten, och tar # licenser till.',
     }),
   groupSizeUnknown: 'Gruppens storlek är inte känd. Alla som redan finns i den får också produkten.',
+  groupMayGive: (people) =>
+    'Vad gruppen ger kunde inte läsas. ' +
+    (people === undefined
+      ? 'Alla som redan finns i den kan också få produkten.'
+      : f.plural(people, {
+          one: 'Personen som redan finns i den kan också få produkten.',
+          other: 'De # personer som redan finns i den kan också få produkten.',
+        })),
   groupHasPeople: (people) =>
     f.plural(people, {
       one: 'Personen som redan finns i den får också produkten.',

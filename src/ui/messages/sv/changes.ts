@@ -15,7 +15,7 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
   moveList: 'Vad som händer med varje användare och grupp',
   finding: {
     'usage-location-missing': 'Användningsplats saknas. Ange först ett land för personen.',
-    'details-unknown': 'Uppgifterna är inte kända än. Microsoft 365 avgör.',
+    'details-unknown': 'Bara namnet kunde läsas. Microsoft 365 avgör.',
     'blocked-account': 'Kontot är blockerat: platsen tas men kan inte användas.',
     guest: 'Gäst från en annan organisation',
     'no-seat-left': 'Ingen plats finns kvar i den nya produkten. Behåller den gamla.',
@@ -33,7 +33,7 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
   hasTargetAndStays: (from, to, groups) =>
     `Har redan ${to}, och ${from} blir kvar: den kommer från ${f.list(groups)} och kan inte tas från personen.`,
   hasTargetAlone: (from, to) => `Har redan ${to} och har inte ${from} längre. Inget skickas.`,
-  groupMoves: (from, to, { directUsers, gaining, keeping, lacking, losing, unsure, retaining }) =>
+  groupMoves: (from, to, { directUsers, gaining, keeping, lacking, losing, unsure, retaining, ...others }) =>
     `${f.plural(directUsers, { one: '# direkt medlem', other: '# direkta medlemmar' })}: ` +
     [
       `${f.plural(gaining, { other: '# får' })} ${to}`,
@@ -53,9 +53,17 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
             `${f.plural(lacking - losing - unsure, { other: '# får inget' })}, eftersom ingen licens finns kvar, men förlorar inget`,
           ]
         : []),
+      ...(others.withheld ?? []).map(
+        ({ people, products = [] }) =>
+          `${f.plural(people, { other: '# får inget' })}, eftersom gruppen också ger ${f.list(products)}, ` +
+          `som ${f.plural(people, { one: 'personen', other: 'de' })} inte kan få`,
+      ),
     ].join(' · ') +
     (retaining > 0
       ? `. ${f.plural(retaining, { one: '# medlem behåller', other: '# medlemmar behåller' })} ${from}, som de har även på annat sätt`
+      : '') +
+    (others.areOthersUnknown
+      ? '. Vad gruppen ger i övrigt kunde inte läsas, och Entra ger en medlem allt som gruppen har, eller inget'
       : ''),
   groupUnread: (to, directUsers) =>
     directUsers === undefined

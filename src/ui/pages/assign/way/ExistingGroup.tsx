@@ -72,11 +72,13 @@ export function ExistingGroup({ product, group, onChange }: ExistingGroupProps):
 
 /** Says who gets the product besides, since they are in the group already; undefined where no user does. */
 function othersText(
-  { directUsers, members, carried = [] }: GroupReading,
+  { directUsers, members, carried }: GroupReading,
   { key }: AssignableProduct,
   words: Messages['assign'],
 ): string | undefined {
-  if (carried.includes(key)) return undefined;
+  if (carried?.includes(key)) return undefined;
+  // Members get it besides only where the group doesn't give it yet.
+  if (!carried) return directUsers === 0 ? undefined : words.groupMayGive(directUsers);
   if (directUsers === undefined) return words.groupSizeUnknown;
   if (!members) return directUsers > 0 ? words.groupHasPeople(directUsers) : undefined;
   const having = members.map((member) => hasSeat(member, key));

@@ -5,6 +5,7 @@ import type { MovePreflight } from '../../../../licensing/preflight/movePrefligh
 import { previewMove } from '../../../../licensing/preflight/previewMove';
 import type { Holding, OwnedProduct } from '../../../../licensing/types';
 import { useGroupReadings } from '../../../queries/useGroupReadings';
+import { useProducts } from '../../../queries/useProducts';
 import { useServices } from '../../../services';
 import { useGroupNames } from '../useGroupNames';
 import { useHoldings } from '../useHoldings';
@@ -40,6 +41,7 @@ export function useMove({ from, target, principals, isAsking }: MoveSelection): 
   const held = useHoldings({ principals, products, isAsking: isAskingNow });
   const { data: holdings, error, isFetching, refetch } = held;
   const groups = useGroupReadings(principals, products, isAskingNow);
+  const { products: tenant } = useProducts();
   const named = useGroupNames(from.key, principals);
   const start = useMemo(() => {
     if (!target || !holdings || groups.pending.size > 0) return undefined;
@@ -53,11 +55,12 @@ export function useMove({ from, target, principals, isAsking }: MoveSelection): 
         principals,
         holdings: withNames,
         groups: groups.byId,
+        tenant,
         access: me.access,
         canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
       });
     };
-  }, [from, target, principals, holdings, groups, named, me]);
+  }, [from, target, principals, holdings, groups, tenant, named, me]);
   const current = useInSlices(start, principals.length);
   const [latest, setLatest] = useState<{
     readonly of: typeof targetKey;

@@ -22,7 +22,7 @@ test('with several products the way through a group is off, and it is said why',
   expect(screen.getByText(/Not with several products: a group gives all of them/)).toBeInTheDocument();
 });
 
-async function chooseGroup(readComposition: Directory['readComposition']) {
+async function chooseGroup(readComposition: Directory['readComposition'], isGroupRead = true) {
   await renderWithServices(
     <WayChoice
       product={{ ...fakeProduct(), key: fakeRef.product }}
@@ -40,7 +40,7 @@ async function chooseGroup(readComposition: Directory['readComposition']) {
               principals.map(({ kind, id }) =>
                 kind === 'user' && id === fakePerson(1).id
                   ? fakeHolding(fakePerson(1), fakeSeat())
-                  : { principal: { kind, id }, seats: [] },
+                  : { principal: { kind, id }, seats: [], isIncomplete: kind === 'group' && !isGroupRead },
               ),
             ),
         }),
@@ -58,4 +58,14 @@ test('of those who are in a group already only who lacks the product takes a sea
 test('a group of unknown size is not taken for an empty one', async () => {
   await chooseGroup(() => Promise.reject(new AppError('forbidden')));
   expect(await screen.findByText(/The size of this group isn’t known/)).toBeInTheDocument();
+});
+
+test('a group of which it could not be read what it gives is not taken for one that gives nothing', async () => {
+  const userIds = [1, 2, 3].map((number) => fakePerson(number).id);
+  await chooseGroup(() => Promise.resolve({ directUsers: 3, nestedGroups: 0, userIds }), false);
+  expect(
+    await screen.findByText(
+      'What this group gives couldn’t be read. The 3 people who are in it already may get the product too.',
+    ),
+  ).toBeInTheDocument();
 });
