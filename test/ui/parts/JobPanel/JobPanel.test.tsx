@@ -401,11 +401,15 @@ test('a group that left out members is no success in the headline, under the fil
         .map(({ textContent }) => textContent),
     ).toEqual(['Done (10)', 'Done in part (1)', 'Done but not fully checked (1)']),
   );
+  const groups = [{ id: 'it', name: 'IT' }];
+  settle({ 2: { kind: 'skipped', reason: 'inherited', groups } });
   await press('Export');
+  await press('Download');
   const lines = (saved[0]?.[1] ?? '').trim().split('\r\n');
   expect(lines[1]).toContain('"Done in part","2 members did not get it.');
   expect(lines[2]).toContain('"Done but not fully checked","Whether every member got it');
-  expect(lines[3]).toContain('"Done","",');
+  expect(lines[3]).toContain('"Left as it was","Assigned via IT, not directly",');
+  expect(lines[4]).toContain('"Done","",');
 });
 
 test('who is accepted is not finished yet', async () => {
