@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { Component } from 'react';
 import type { ContextType, ReactNode } from 'react';
 import { toAppError } from '../base/appError';
@@ -6,6 +5,7 @@ import { errorFields } from '../base/logger';
 import { DiagnosticsContext } from '../ui/diagnostics';
 import { EmptyState } from '../ui/parts/EmptyState';
 import { ErrorNotice } from '../ui/parts/ErrorNotice';
+import { ReloadButton } from '../ui/parts/ReloadButton';
 import { StartMessagesContext } from '../ui/messages/StartMessagesContext';
 import { toPartError } from './late/importPart';
 
@@ -36,7 +36,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
               <ErrorNotice error={this.state.thrown} />
               {toAppError(this.state.thrown).code !== 'app-outdated' && (
                 <EmptyState title="">
-                  <Button onClick={() => location.reload()}>{messages.shell.reload}</Button>
+                  <ReloadButton />
                 </EmptyState>
               )}
             </>

@@ -4,6 +4,9 @@ import type { Host } from '../host/types';
 import { evaluatePermission } from '../licensing/policy/evaluatePermission';
 import { useStartMessages } from '../ui/messages/StartMessagesContext';
 import { AddressQueryContext } from '../ui/addressQuery';
+import { ErrorNotice } from '../ui/parts/ErrorNotice';
+import { Loading } from '../ui/parts/Loading';
+import { PageHeader } from '../ui/parts/PageHeader';
 import { queryOf, viewOf } from '../ui/pages/licenses/licensesView';
 import { useJobList } from '../ui/queries/useJobList';
 import { hrefOf, routes } from '../ui/routes';
@@ -12,6 +15,7 @@ import { changeQuery, readQuery, writeQuery } from './address';
 import { ErrorBoundary } from './ErrorBoundary';
 import { AllMessages } from './late/AllMessages';
 import { importPart } from './late/importPart';
+import type { StartWait } from './openWorkspace';
 import { LateParts } from './LateParts';
 import { PageFrame } from './PageFrame';
 import { PlacePage } from './PlacePage';
@@ -30,10 +34,14 @@ interface PagesProps {
   readonly host: Pick<Host, 'settings' | 'onBack'>;
   /** Fetches the services that no start needs. */
   readonly loadRest: () => void;
+  /** Present while the roles are still read. */
+  readonly waiting: StartWait | undefined;
+  /** Reads them again where that failed. */
+  readonly onRetry: () => void;
 }
 
 /** Chooses the page by the route, inside the frame that all share. */
-export function Pages({ host, loadRest }: PagesProps) {
+export function Pages({ host, loadRest, waiting, onRetry }: PagesProps) {
   const { settings } = host;
   const { me } = useServices();
   const { shell } = useStartMessages();
@@ -51,12 +59,13 @@ export function Pages({ host, loadRest }: PagesProps) {
   const ownQuery = writeQuery(address.query);
   if (place.kind === 'licenses' && ownQuery !== listQuery) setListQuery(ownQuery);
   const isOwnAppsOnly = me.access === 'own-apps';
-  if (place.kind === 'start')
+  if (place.kind === 'start' && !waiting)
     return <Redirect to={isOwnAppsOnly ? routes.myApps : routes.licenses} replace />;
-  const canSteer = !evaluatePermission(me, { kind: 'change-licenses' });
+  const canSteer = waiting !== undefined || !evaluatePermission(me, { kind: 'change-licenses' });
   const isLicenses = place.kind === 'licenses' || place.kind === 'product';
   // Only who goes to the pages of the organization finds the ways between them.
-  const hasNavigation = !isOwnAppsOnly || (!me.user.isGuest && (isLicenses || place.kind === 'jobs'));
+  const hasNavigation =
+    waiting !== undefined || !isOwnAppsOnly || (!me.user.isGuest && (isLicenses || place.kind === 'jobs'));
   const open = place.kind === 'jobs' ? (place.id ?? 'jobs') : undefined;
   const entries = [
     { href: hrefOf(routes.licenses + listQuery), text: shell.licenses, isCurrent: isLicenses },
@@ -83,24 +92,54 @@ export function Pages({ host, loadRest }: PagesProps) {
       )}
       <PageFrame key={frameKey(place)} takesFocus={hasMoved} onThere={onThere}>
         <AddressQueryContext value={address}>
-          <PlacePage
-            place={place}
-            settings={settings}
-            view={{ search, ...viewOf(address.query) }}
-            onView={(view) => {
-              setSearch(view.search);
-              changeQuery(queryOf(view));
-            }}
-          />
+          {place.kind === 'start' || (waiting && !rolelessKinds.has(place.kind)) ? (
+            <WaitingPage
+              title={place.kind === 'my-apps' ? shell.myApps : shell.licenses}
+              {...{ waiting, onRetry }}
+            />
+          ) : (
+            <PlacePage
+              place={place}
+              isWaiting={waiting !== undefined}
+              settings={settings}
+              view={{ search, ...viewOf(address.query) }}
+              onView={(view) => {
+                setSearch(view.search);
+                changeQuery(queryOf(view));
+              }}
+            />
+          )}
         </AddressQueryContext>
       </PageFrame>
       <LateParts
         host={host}
-        isPageThere={isPageThere}
-        needsRest={place.kind !== 'licenses'}
+        isPageThere={isPageThere && !waiting}
+        needsRest={place.kind !== 'licenses' && place.kind !== 'start'}
         loadRest={loadRest}
       />
     </Shell>
+  );
+}
+
+/** Pages that do without the roles: jobs are listed from what this browser keeps. */
+const rolelessKinds: ReadonlySet<Place['kind']> = new Set(['jobs', 'about', 'nowhere']);
+
+interface WaitingPageProps extends Pick<PagesProps, 'waiting' | 'onRetry'> {
+  readonly title: string;
+}
+
+/** Stands in place of a page that needs the roles. */
+function WaitingPage({ title, waiting, onRetry }: WaitingPageProps) {
+  const { common } = useStartMessages();
+  return (
+    <>
+      <PageHeader title={title} />
+      {waiting?.error ? (
+        <ErrorNotice error={waiting.error} onRetry={onRetry} />
+      ) : (
+        <Loading rows={8} what={common.waits.roles} since={waiting?.since} />
+      )}
+    </>
   );
 }
 

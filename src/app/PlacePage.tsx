@@ -22,13 +22,15 @@ const withAllMessages = (children: ReactNode): ReactNode => <AllMessages>{childr
 /** A place, and what the pages there are given. */
 interface PlacePageProps extends LicensesPageProps {
   readonly place: Exclude<Place, { kind: 'start' }>;
+  /** The roles are still read. */
+  readonly isWaiting: boolean;
   readonly settings: TabSettings | undefined;
 }
 
 /** The page of a place; where no role is known, as far as Graph lets it be read. Licenses alone makes do with the words of the start. */
-export function PlacePage({ place, settings, view, onView }: PlacePageProps) {
+export function PlacePage({ place, isWaiting, settings, view, onView }: PlacePageProps) {
   const { me, catalogueError } = useServices();
-  const isLimited = me.access === 'own-apps' || me.access === 'unverified';
+  const isLimited = !isWaiting && (me.access === 'own-apps' || me.access === 'unverified');
   const page =
     place.kind === 'licenses' ? (
       <>

@@ -6,13 +6,20 @@ import type { Workspace } from './openWorkspace';
 import { useAddress } from './address';
 import { Pages } from './Pages';
 
+interface WorkspaceViewProps {
+  readonly workspace: Workspace;
+  readonly host: Host;
+  /** Reads the roles again where that failed. */
+  readonly onRetry: () => void;
+}
+
 /** The pages, with everything that they work with. */
-export function WorkspaceView({ workspace, host }: { readonly workspace: Workspace; readonly host: Host }) {
+export function WorkspaceView({ workspace, host, onRetry }: WorkspaceViewProps) {
   return (
     <QueryClientProvider client={workspace.queryClient}>
       <ServicesContext value={workspace.services}>
         <Router hook={useAddress}>
-          <Pages host={host} loadRest={workspace.loadRest} />
+          <Pages host={host} loadRest={workspace.loadRest} waiting={workspace.waiting} onRetry={onRetry} />
         </Router>
       </ServicesContext>
     </QueryClientProvider>

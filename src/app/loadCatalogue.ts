@@ -10,12 +10,18 @@ import { readJson } from './readJson';
 /** Longest wait of a start for the catalogue, without which products have no names of their own; milliseconds. */
 const maxWaitInMs = 5_000;
 
+/** A catalogue, and what is wrong with it. */
+export type FoundCatalogue = Pick<Services, 'catalogue' | 'catalogueError'>;
+
+/** Catalogue of nothing. */
+export const noCatalogue: FoundCatalogue = { catalogue: readCatalogue({ entries: [] }) };
+
 /** Reads the catalogue as far as it comes in time and is valid, and what is wrong with it. Never rejects. */
 export async function loadCatalogue(
   send: Send,
   url: string,
   clock: Clock = systemClock,
-): Promise<Pick<Services, 'catalogue' | 'catalogueError'>> {
+): Promise<FoundCatalogue> {
   const toError = (): AppError => new AppError('catalogue-unreachable');
   try {
     const reading = readJson(send, url, 'catalogue-unreachable', clock);
@@ -26,6 +32,6 @@ export async function loadCatalogue(
       ...(faults.length > 0 && { catalogueError: new AppError('catalogue-invalid', { faults }) }),
     };
   } catch (thrown) {
-    return { catalogue: readCatalogue({ entries: [] }), catalogueError: toAppError(thrown) };
+    return { ...noCatalogue, catalogueError: toAppError(thrown) };
   }
 }

@@ -1,10 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { TokenSource } from '../auth/tokenSource';
+import type { Account, TokenSource } from '../auth/tokenSource';
 import { systemClock } from '../base/clock';
+import type { AppError } from '../base/appError';
+import { permissionsOf } from '../directory/access';
+import type { Me } from '../directory/types';
 import { createGraph } from '../graph/createGraph';
+import { createTrouble } from '../base/createTrouble';
 import type { Host } from '../host/types';
 import { createPipeline } from '../http/createPipeline';
-import type { Send } from '../http/types';
+import type { GetToken, Send } from '../http/types';
 import { parseProductKey } from '../licensing/keys';
 import { openBrowserStorage } from '../storage/browserStorage';
 import { openDecisionStore } from '../storage/decisions';
@@ -25,7 +29,7 @@ import { importLateServices } from './late/importLateServices';
 import { lateMethods } from './late/lateMethods';
 import type { LateServiceParts, LateServices } from './late/openLateServices';
 import { loadOnce } from './late/loadOnce';
-import { loadCatalogue } from './loadCatalogue';
+import { loadCatalogue, noCatalogue, type FoundCatalogue } from './loadCatalogue';
 import { ownerOf } from './ownerOf';
 import { rememberRefusal } from './rememberRefusal';
 import { saveFile } from './saveFile';
@@ -36,6 +40,25 @@ export interface Workspace {
   readonly queryClient: QueryClient;
   /** Fetches what the start did without, before a person asks for it; harmless when called again. */
   readonly loadRest: () => void;
+  /** Present while the roles and the catalog are still read: only pages that do without them can be shown. */
+  readonly waiting?: StartWait;
+}
+
+/** Reading of the roles that isn't through yet. */
+export interface StartWait {
+  /** Begin, by the wall clock in milliseconds. */
+  readonly since: number;
+  /** Failure of the reading, which another try may get over. */
+  readonly error?: AppError;
+}
+
+/** The services of one start, bound to their implementations. */
+export interface OpeningWorkspace {
+  /**
+   * Reads who is signed in, with the roles, and the catalog. Calls `onSignedIn` with the first token. Can be called again
+   * after a failure. Rejects with AppError as the directory does.
+   */
+  read(onSignedIn: (workspace: Workspace) => void): Promise<Workspace>;
 }
 
 /** What the workspace is made of. */
@@ -48,23 +71,30 @@ export interface WorkspaceParts {
   readonly diagnostics: Diagnostics;
 }
 
-/**
- * Binds the interfaces of the screens to their implementations and reads who is signed in.
- * Rejects with AppError as the directory and the catalogue do.
- */
-export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
+/** Binds the interfaces of the screens to their implementations. */
+export function openWorkspace(parts: WorkspaceParts): OpeningWorkspace {
   const { config, host, tokenSource, send, diagnostics } = parts;
   const { logger } = diagnostics;
   const tokens = rememberRefusal(tokenSource);
+  let onToken: (() => void) | undefined;
+  let me: Me | undefined;
+  let reading: Promise<unknown> = Promise.resolve();
+  const trouble = createTrouble();
   // Known with the first token, where the configuration does not name it.
   const tenantId = (): string | undefined =>
     config.tenant.mode === 'single' ? config.tenant.id : tokenSource.account()?.tenantId;
   const storage = openBrowserStorage();
+  const getToken: GetToken = async (...asked) => {
+    const token = await tokens.getToken(...asked);
+    onToken?.();
+    return token;
+  };
   const graph = createGraph({
     graphUrl: config.graphUrl,
-    send: createPipeline({ send, getToken: tokens.getToken, logger }),
+    send: createPipeline({ send, getToken, logger }),
     share: createQuotaStore(tenantId, storage),
     isOnline: () => navigator.onLine,
+    onTrouble: trouble.set,
     logger,
   });
   const account = (): ReturnType<TokenSource['account']> => tokenSource.account();
@@ -77,7 +107,6 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
   let opened: DecisionStore | undefined;
   // Called after the first token alone, which tells whose decisions they are.
   const decisions = (): DecisionStore => (opened ??= openDecisionStore(personal()));
-  const { getToken } = tokens;
   const late = lateServices({ graph, account, me: () => me, getToken, logger, personal, decisions });
   const directory = createLateDirectory(
     graph,
@@ -89,42 +118,80 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
     async () => (await late.load()).licensing,
     () => late.loaded()?.licensing,
   );
-  const jobs = createLateJobs(async () => (await late.load()).jobs, systemClock);
+  const jobs = createLateJobs(
+    async () => (await late.load()).jobs,
+    systemClock,
+    () => reading,
+  );
   const queryClient = createQueryClient();
   // Read along with the person, since every page needs it; a failure shows where the page reads it again.
   void queryClient.prefetchQuery(ownedProductsOptions(licensing));
-  const [me, { catalogue, catalogueError }] = await Promise.all([
-    directory.readMe(),
-    loadCatalogue(send, config.catalogueUrl),
-  ]);
-  const services: Services = {
-    me,
-    licensing,
-    directory,
-    catalogue,
-    catalogueError,
-    choices: decisions(),
-    clock: systemClock,
-    jobs,
-    tables: lateMethods(async () => (await late.load()).tables, ['read', 'readAgain', 'entries']),
-    timeForChanges: (count) => graph.timeForWrites(count),
-    openRecentChanges: async () => (await late.load()).recentChanges,
-    openKeptData: async () => (await late.load()).keptData,
-    appVersion,
-    unknownSettings: config.unknownSettings ?? [],
-    saveFile,
-    ...createLinks(host, catalogue.linkHosts),
-    askConsent: () => tokens.ask(),
-    adminConsentUrl: adminConsentUrl(config, tenantId()),
-  };
-  return {
-    services,
+
+  const workspaceOf = (person: Me, found: FoundCatalogue): Workspace => ({
+    services: {
+      me: person,
+      licensing,
+      directory,
+      ...found,
+      choices: decisions(),
+      clock: systemClock,
+      jobs,
+      tables: lateMethods(async () => (await late.load()).tables, ['read', 'readAgain', 'entries']),
+      timeForChanges: (count) => graph.timeForWrites(count),
+      openRecentChanges: async () => (await late.load()).recentChanges,
+      openKeptData: async () => (await late.load()).keptData,
+      trouble,
+      appVersion,
+      unknownSettings: config.unknownSettings ?? [],
+      saveFile,
+      ...createLinks(host, found.catalogue.linkHosts),
+      askConsent: () => tokens.ask(),
+      adminConsentUrl: adminConsentUrl(config, tenantId()),
+    },
     queryClient,
     loadRest() {
       void jobs.wake();
       // Loads its code while there is a connection, since it is asked for when something has failed.
       void diagnostics.collect();
     },
+  });
+  return {
+    async read(onSignedIn) {
+      onToken = () => {
+        const known = account();
+        if (!known) return;
+        onToken = undefined;
+        onSignedIn(workspaceOf(personOf(known), noCatalogue));
+      };
+      onToken();
+      const both = Promise.all([directory.readMe(), loadCatalogue(send, config.catalogueUrl)]);
+      reading = both;
+      const [person, found] = await both;
+      me = person;
+      return workspaceOf(person, found);
+    },
+  };
+}
+
+/** The signed-in person as far as the sign-in itself tells. */
+function personOf({ objectId, displayName, userName, roleTemplateIds = [] }: Account): Me {
+  return {
+    ...permissionsOf(roleTemplateIds),
+    user: {
+      kind: 'user',
+      id: objectId,
+      displayName,
+      address: userName,
+      userPrincipalName: userName,
+      isGuest: undefined,
+      isBlocked: undefined,
+      usageLocation: undefined,
+      jobTitle: undefined,
+      department: undefined,
+      isNameOnly: true,
+    },
+    roleTemplateIds,
+    listedRoleIds: undefined,
   };
 }
 

@@ -11,6 +11,7 @@ import type { RuntimeConfig } from './config/runtimeConfig';
 import type { AppDiagnostics } from './createDiagnostics';
 import { deepLinkOf } from './deepLinkOf';
 import { importPart } from './late/importPart';
+import type { OpeningWorkspace } from './openWorkspace';
 import { preloadPlace } from './preloadPlace';
 import { readJson } from './readJson';
 import { createStartup } from './startup/createStartup';
@@ -21,6 +22,7 @@ export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
   const { logger } = diagnostics;
   const send = createFetchSender();
   const code = preload();
+  let workspace: OpeningWorkspace | undefined;
   const startup = createStartup({
     loadConfig: async () => {
       const config = readConfig(await readJson(send, 'config.json', 'config-unreachable'));
@@ -31,8 +33,11 @@ export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
     loadMessages: (locale) => importPart(() => loadStartMessages(locale)),
     createTokenSource: async (config, host) =>
       (await importPart(code.auth)).createTokenSource({ ...tokenOptions(config, host), logger }),
-    openWorkspace: async (config, host, tokenSource) =>
-      (await importPart(code.workspace)).openWorkspace({ config, host, tokenSource, send, diagnostics }),
+    openWorkspace: async (config, host, tokenSource, onSignedIn) => {
+      const { openWorkspace } = await importPart(code.workspace);
+      workspace ??= openWorkspace({ config, host, tokenSource, send, diagnostics });
+      return workspace.read(onSignedIn);
+    },
     reload: () => location.reload(),
     report: (cause) => reportError(cause),
     browserLocale: navigator.language,

@@ -10,6 +10,7 @@ import { systemRandom } from '../base/random';
 import type { HttpResponse, Send } from '../http/types';
 import { createDispatcher } from './batch/createDispatcher';
 import { buildQuery } from './buildQuery';
+import type { Trouble } from '../base/createTrouble';
 import { createThrottleController } from './throttling/throttleController';
 import type { QuotaStore } from './throttling/quotaStore';
 import type { WriteQuota } from './throttling/writeQuota';
@@ -38,17 +39,28 @@ interface GraphOptions {
   readonly quota?: WriteQuota;
   /** Returns whether the browser has a connection, as far as it knows; default always. */
   readonly isOnline?: () => boolean;
+  /** Told after each batch why calls of it wait for another one; undefined where none does. Default tells nobody. */
+  readonly onTrouble?: (trouble: Trouble | undefined) => void;
   /** Told of batches, throttling and failed calls. Default writes nothing. */
   readonly logger?: Logger;
 }
 
 /** Makes the app's Graph over the Microsoft Graph client: one for each tenant, since it keeps that tenant's quota. */
 export function createGraph(options: GraphOptions): Graph {
-  const { graphUrl, clock = systemClock, random = systemRandom, share, quota, isOnline } = options;
+  const { graphUrl, clock = systemClock, random = systemRandom, share, quota, isOnline, onTrouble } = options;
   const log = (options.logger ?? silentLogger).child('graph');
   const throttle = createThrottleController({ clock, store: share, quota });
   const root = `${graphUrl}/v1.0`;
-  const send = createDispatcher({ root, send: options.send, throttle, clock, random, isOnline, logger: log });
+  const send = createDispatcher({
+    root,
+    send: options.send,
+    throttle,
+    clock,
+    random,
+    isOnline,
+    onTrouble,
+    logger: log,
+  });
   const client = Client.initWithMiddleware({
     baseUrl: graphUrl,
     defaultVersion: 'v1.0',

@@ -4,6 +4,7 @@ import type { Clock } from '../base/clock';
 import type { InstallTarget } from '../base/installTarget';
 import type { Directory, Me } from '../directory/types';
 import type { TableReader } from '../files/types';
+import type { TroubleState } from '../base/createTrouble';
 import type { InstallStep } from '../install/planInstall';
 import type { Jobs } from '../jobs/jobs';
 import type { UnreadableJobs } from '../jobs/unreadableJobs';
@@ -74,6 +75,8 @@ export interface Services {
   openKeptData(): Promise<KeptData>;
   /** Loads what knows the changes of the last minutes. Rejects with AppError `part-unreachable`. */
   openRecentChanges(): Promise<Pick<RecentChanges, 'updates' | 'subscribe' | 'nextToRead'>>;
+  /** Why Microsoft 365 keeps the app waiting. */
+  readonly trouble: TroubleState;
   /** Version of the app. */
   readonly appVersion: string;
   /** Names in the app's configuration that this version does not know and leaves out. */

@@ -389,3 +389,65 @@ test('a file that a deployment removed is a newer version, which Reload brings',
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Reload the app']);
   quiet.mockRestore();
 });
+
+/** Starts with roles that are never read. */
+async function waitForRoles(hash: string, services: Partial<Services> = {}) {
+  const me = fakeMe();
+  const early = fakeWorkspace({ ...services, me: { ...me, user: { ...me.user, isNameOnly: true } } });
+  const clock = manualClock();
+  const result = await setup({
+    hash,
+    parts: {
+      clock,
+      openWorkspace: (...[, , , onSignedIn]) => {
+        onSignedIn(early);
+        return new Promise(() => undefined);
+      },
+    },
+  });
+  await act(() => clock.advance(0));
+  return result;
+}
+
+test('while the roles are read, the navigation is there, and only the page that needs them waits, saying why', async () => {
+  const clock = manualClock();
+  let trouble: 'throttled' | 'unavailable' = 'throttled';
+  const listeners = new Set<() => void>();
+  const { user } = await waitForRoles('', {
+    clock,
+    trouble: {
+      read: () => trouble,
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+  });
+  expect(await heading('Licenses')).toBeInTheDocument();
+  const nav = screen.getByRole('navigation');
+  const names = within(nav).getAllByRole('link');
+  expect(names.map((link) => link.textContent)).toEqual(['Licenses', 'Jobs', 'My apps', 'About']);
+  await act(() => clock.advance(2_000));
+  const line = () => within(screen.getByRole('main')).getByRole('status').textContent;
+  expect(line()).toMatch(
+    /^Still waiting for your roles in Microsoft 365, since .*\. Microsoft 365 is limiting requests right now\.$/,
+  );
+  const shown = line();
+  act(() => {
+    trouble = 'unavailable';
+    listeners.forEach((listener) => listener());
+  });
+  expect(line()).toBe(shown);
+  await user.click(within(nav).getByRole('link', { name: 'About' }));
+  expect(await heading('About this app')).toBeInTheDocument();
+});
+
+test('while the roles are read, jobs are listed, and one that is asked to go on says that it waits', async () => {
+  const jobs = fakeJobs();
+  await jobs.plan(fakePlan(1));
+  jobs.change('job-1', { status: 'paused', pause: { kind: 'interrupted' } });
+  const start = (): Promise<void> => new Promise(() => undefined);
+  const { user } = await waitForRoles('#/jobs/job-1', { jobs: { ...jobs, start } });
+  await user.click(await screen.findByRole('button', { name: 'Resume' }));
+  expect(await screen.findByText(/^Loading…|Still waiting for your roles/)).toBeInTheDocument();
+});

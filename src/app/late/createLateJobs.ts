@@ -14,9 +14,14 @@ const waitsInMs = { first: 2_000, longest: 60_000 };
 
 /**
  * Jobs that may be used before their engine is loaded. What is asked of them loads it and waits for it; until then the list
- * is empty, and `keeping` says that nothing is known yet. Rejects as `load` does where the engine cannot be had.
+ * is empty, and `keeping` says that nothing is known yet. What sends changes waits for `mayWrite` first, and fails as that does.
+ * Rejects as `load` does where the engine cannot be had.
  */
-export function createLateJobs(load: () => Promise<LicenseJobs>, clock: Clock): LateJobs {
+export function createLateJobs(
+  load: () => Promise<LicenseJobs>,
+  clock: Clock,
+  mayWrite: () => Promise<unknown> = () => Promise.resolve(),
+): LateJobs {
   const nothing: ReturnType<LicenseJobs['list']> = [];
   const waiting = new Set<(jobs: LicenseJobs) => void>();
   let jobs: LicenseJobs | undefined;
@@ -61,19 +66,13 @@ export function createLateJobs(load: () => Promise<LicenseJobs>, clock: Clock): 
       isMemoryAccepted = true;
       jobs?.acceptMemory();
     },
-    ...lateMethods<LicenseJobs, AsyncJobs>(bring, asyncJobs),
+    ...lateMethods<LicenseJobs, (typeof asyncJobs)[number]>(bring, asyncJobs),
+    ...lateMethods<LicenseJobs, (typeof sendingJobs)[number]>(async () => {
+      await mayWrite();
+      return bring();
+    }, sendingJobs),
   };
 }
 
-const asyncJobs = [
-  'plan',
-  'open',
-  'start',
-  'pause',
-  'cancel',
-  'retryFailed',
-  'previewUndo',
-  'undo',
-  'forget',
-] as const;
-type AsyncJobs = (typeof asyncJobs)[number];
+const asyncJobs = ['plan', 'open', 'pause', 'previewUndo', 'forget'] as const;
+const sendingJobs = ['start', 'cancel', 'retryFailed', 'undo'] as const;

@@ -36,8 +36,8 @@ export interface LateServiceParts {
   readonly graph: Graph;
   /** The account of the last token. */
   readonly account: () => Account | undefined;
-  /** The signed-in person as read when the app was opened. */
-  readonly me: () => Me;
+  /** The signed-in person as read when the app was opened; undefined until then. */
+  readonly me: () => Me | undefined;
   readonly getToken: GetToken;
   readonly logger: Logger;
   /** What the stores of that account are made of; both throw AppError `sign-in-needed` before the first token. */
@@ -58,7 +58,7 @@ export function openLateServices(parts: LateServiceParts): LateServices {
   const directory = createDirectory(graph, { tokenRoles: () => account()?.roleTemplateIds ?? [] });
   const timeForChanges = (count: number): number => graph.timeForWrites(count);
   const rights = {
-    listedAtStart: () => parts.me().listedRoleIds,
+    listedAtStart: () => parts.me()?.listedRoleIds,
     readListed: (signal: AbortSignal) => readListedRoleIds(graph, signal),
     renewToken: (scopes: readonly Scope[]) => parts.getToken(scopes, undefined, true),
   };

@@ -9,6 +9,7 @@ import type { Host } from '../../host/types';
 import { withTimeout } from '../../base/async/withTimeout';
 import { adminConsentUrl } from '../adminConsentUrl';
 import type { RuntimeConfig } from '../config/runtimeConfig';
+import type { Workspace } from '../openWorkspace';
 import type { Frame, LateStep, StartStep, Startup, StartupParts, StartupState } from './types';
 
 /** Enough to know who signed in; everything else is asked for when it is first needed. */
@@ -16,6 +17,8 @@ const firstScopes: readonly Scope[] = ['User.Read'];
 
 /** A step that takes longer is named. */
 const lateAfterInMs = 5_000;
+/** A person of whom the sign-in names no role gets the frame around the pages later, which goes again where there is none. */
+const frameAfterInMs = 2_000;
 /** A host that has not answered by then, or not on its bridge, is reported; its answer still counts when it comes. */
 const hostLimitInMs = 60_000;
 /**
@@ -33,6 +36,7 @@ export function createStartup(parts: StartupParts): Startup {
   let host: Host | undefined;
   let frame: Frame | undefined;
   let tokens: TokenSource | undefined;
+  let waiting: Workspace | undefined;
   let timesAsked = 0;
   const early = createEarlyHandshake(clock, () => parts.connectHost(), showIn);
 
@@ -42,7 +46,7 @@ export function createStartup(parts: StartupParts): Startup {
   const steps = createSteps(log, clock, async (late, ended) => {
     // Without any texts the skeleton stays on screen; the step that fetches them reports what keeps it from it.
     const shown = await context().catch(() => undefined);
-    if (shown && !ended.aborted) enter({ phase: 'opening', ...shown, late });
+    if (shown && !ended.aborted && !waiting) enter({ phase: 'opening', ...shown, late });
   });
   const hostAnswer = lateAnswer<Host>(clock, hostSilent);
   const bridgeAnswer = lateAnswer<TokenSource>(clock, bridgeSilent);
@@ -55,6 +59,10 @@ export function createStartup(parts: StartupParts): Startup {
       return enter({ phase: 'sign-in-needed', ...shown, isAsking: false });
     }
     const tenantId = tokens?.account()?.tenantId ?? host?.context.tenantId;
+    if (waiting && frame) {
+      waiting = { ...waiting, waiting: { since: clock.now(), ...waiting.waiting, error } };
+      return enter({ phase: 'ready', frame, workspace: waiting });
+    }
     const consentPage = config && adminConsentUrl(config, tenantId);
     enter({ phase: 'failed', ...shown, error, adminConsentUrl: consentPage });
     if (!config) early.begin();
@@ -68,7 +76,23 @@ export function createStartup(parts: StartupParts): Startup {
     if (now.phase !== 'starting' && !now.frame.host) enter({ ...now, ...shown });
   }
 
+  /** Shows the frame around the pages while the roles are still read, at once to a person of whom one is known. */
+  function showFrame(early: Workspace, ended: AbortSignal): void {
+    if (waiting) return;
+    const since = clock.now();
+    const hasRole = early.services.me.access !== 'own-apps';
+    clock.wait(hasRole ? 0 : frameAfterInMs, ended).then(
+      () => {
+        if (ended.aborted || !frame) return;
+        waiting = { ...early, waiting: { since } };
+        enter({ phase: 'ready', frame, workspace: waiting });
+      },
+      () => undefined,
+    );
+  }
+
   async function run(): Promise<void> {
+    const ended = new AbortController();
     steps.begin();
     // What was reported is over with the next try, which may take as long.
     const failed = state();
@@ -82,11 +106,18 @@ export function createStartup(parts: StartupParts): Startup {
       if (mustReload && !host) return parts.reload();
       host ??= await steps.run('host', hostAnswer(early.answer() ?? parts.connectHost(config)));
       frame ??= { host, messages: await steps.run('messages', parts.loadMessages(host.context.locale)) };
-      if (!steps.isLate()) enter({ phase: 'opening', frame });
+      if (waiting) {
+        waiting = { ...waiting, waiting: { since: clock.now() } };
+        enter({ phase: 'ready', frame, workspace: waiting });
+      } else if (!steps.isLate()) enter({ phase: 'opening', frame });
       tokens ??= await steps.run('sign-in', bridgeAnswer(parts.createTokenSource(config, host)));
-      const workspace = await steps.run('workspace', parts.openWorkspace(config, host, tokens));
+      const opening = parts.openWorkspace(config, host, tokens, (early) => showFrame(early, ended.signal));
+      const workspace = await steps.run('workspace', opening);
+      ended.abort();
+      waiting = undefined;
       enter({ phase: 'ready', frame, workspace });
     } catch (thrown) {
+      ended.abort();
       await fail(toAppError(thrown));
     }
   }

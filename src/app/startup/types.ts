@@ -52,7 +52,13 @@ export interface StartupParts {
   connectHost(config?: RuntimeConfig): Promise<Host>;
   loadMessages(locale: string): Promise<StartMessages>;
   createTokenSource(config: RuntimeConfig, host: Host): Promise<TokenSource>;
-  openWorkspace(config: RuntimeConfig, host: Host, tokenSource: TokenSource): Promise<Workspace>;
+  /** Calls `onSignedIn` once it is known who signed in, with a workspace that waits for the roles. */
+  openWorkspace(
+    config: RuntimeConfig,
+    host: Host,
+    tokenSource: TokenSource,
+    onSignedIn: (workspace: Workspace) => void,
+  ): Promise<Workspace>;
   /** Loads the page again. */
   reload(): void;
   /** Hands a fault of this app itself to the developer's tools. */

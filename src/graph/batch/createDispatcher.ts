@@ -5,6 +5,7 @@ import type { Logger } from '../../base/logger';
 import type { Random } from '../../base/random';
 import type { TryEnd } from '../../http/decideRetry';
 import type { HttpRequest, HttpResponse, Send } from '../../http/types';
+import type { Trouble } from '../../base/createTrouble';
 import type { ThrottleController } from '../throttling/throttleController';
 import { readReport } from '../throttling/throttleReport';
 import type { ThrottleReport } from '../throttling/throttleReport';
@@ -28,6 +29,8 @@ interface DispatcherOptions {
   readonly random: Random;
   /** Returns whether the browser has a connection, as far as it knows; default always. */
   readonly isOnline?: () => boolean;
+  /** Told after each batch why calls of it wait for another one; undefined where none does. Default tells nobody. */
+  readonly onTrouble?: (trouble: Trouble | undefined) => void;
   /** Told how each batch ended. Default writes nothing. */
   readonly logger?: Logger;
 }
@@ -143,9 +146,17 @@ class Dispatcher {
     const isShared = throttle.onResponse(inFlight, report);
     const again = calls.filter((call, index) => !this.#settle(call, ends[index] as TryEnd, isShared));
     this.#log(ends, report, again.length);
+    this.#options.onTrouble?.(this.#troubleOf(again, report));
     for (const call of again) call.isQueued = true;
     this.#queue = [...again, ...this.#queue];
     this.#gather();
+  }
+
+  /** A browser without a connection says so itself. */
+  #troubleOf(again: readonly BatchCall[], { refusals }: ThrottleReport): Trouble | undefined {
+    if (again.length === 0 || this.#options.isOnline?.() === false) return undefined;
+    if (refusals > 0) return 'throttled';
+    return again.some(isBackingOff) ? 'unavailable' : undefined;
   }
 
   #log(ends: readonly TryEnd[], { refusals, retryAfterInMs }: ThrottleReport, retried: number): void {
@@ -204,6 +215,11 @@ class Dispatcher {
     if (verdict.kind === 'renew') call.refusedToken = verdict.refused;
     return false;
   }
+}
+
+/** False for a call that only needs a new token. */
+function isBackingOff({ notBefore, queuedAt }: BatchCall): boolean {
+  return notBefore > queuedAt;
 }
 
 function isRefusal(end: TryEnd): boolean {

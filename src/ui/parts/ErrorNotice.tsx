@@ -7,6 +7,7 @@ import { toAppError } from '../../base/appError';
 import type { ErrorCode } from '../../base/appError';
 import { useStartMessages } from '../messages/StartMessagesContext';
 import { ServicesContext } from '../services';
+import { ReloadButton } from './ReloadButton';
 import type { ConsentActionsProps, ConsentRequest } from './ConsentActions';
 
 const drawNothing = () => null;
@@ -93,7 +94,7 @@ interface ErrorNoticeProps {
 /** Tells a failure in words of the catalogue: what happened, what to do, and the request id and diagnostics that support asks for. */
 export function ErrorNotice({ error, onRetry, consent }: ErrorNoticeProps) {
   const styles = useStyles();
-  const { errors, common, shell } = useStartMessages();
+  const { errors, common } = useStartMessages();
   const services = use(ServicesContext);
   const { code, faults, requestId } = toAppError(error);
   const isCalm = calmCodes.has(code);
@@ -122,9 +123,7 @@ export function ErrorNotice({ error, onRetry, consent }: ErrorNoticeProps) {
             </Suspense>
           )}
           {code === 'app-outdated' ? (
-            <Button appearance="primary" onClick={() => location.reload()}>
-              {shell.reload}
-            </Button>
+            <ReloadButton appearance="primary" />
           ) : (
             onRetry && <Button onClick={onRetry}>{common.tryAgain}</Button>
           )}

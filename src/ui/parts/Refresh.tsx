@@ -3,7 +3,7 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise
 import { useIsFetching, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import { useStartMessages } from '../messages/StartMessagesContext';
-import { useLateness } from './Loading';
+import { useWaitLine } from './Loading';
 
 const useStyles = makeStyles({
   whole: {
@@ -64,9 +64,8 @@ export function Refresh({ of, className }: RefreshProps): ReactNode {
 
 /** Says that a list on screen is long in being read again. */
 function StillReading(): ReactNode {
-  const { common, format } = useStartMessages();
-  const { began, isLate } = useLateness();
-  return <span role="status">{isLate && common.stillWaiting(common.waits.page, format.time(began))}</span>;
+  const { common } = useStartMessages();
+  return <span role="status">{useWaitLine(common.waits.page)}</span>;
 }
 
 function timeOf(at: number, locale: string): string {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useMessages } from '../messages/MessagesContext';
-import { useLateness } from './Loading';
-import { useIsOffline } from './useIsOffline';
+import { useStartMessages } from '../messages/StartMessagesContext';
+import { useServices } from '../services';
+import { useWaitLine } from './Loading';
 
 /** Text of something that is waited for. */
 interface WaitTextProps {
@@ -12,14 +12,24 @@ interface WaitTextProps {
 }
 
 /**
- * Text beside a spinner, or in place of results that are on their way: names what is long in coming, with the time since when.
+ * Text beside a spinner, or in place of results that are on their way: names what is long in coming, with the time since when and the reason.
  * Draw it only while something is waited for.
  */
 export function WaitText({ early, what }: WaitTextProps): ReactNode {
-  const { common, format } = useMessages();
-  const { began, isLate } = useLateness();
-  const isOffline = useIsOffline();
-  if (!isLate && !isOffline) return early;
-  const line = `${early} ${common.stillWaiting(what, format.time(began))}`;
-  return isOffline ? `${line} ${common.offline}` : line;
+  const line = useWaitLine(what);
+  return line === undefined ? early : `${early} ${line}`;
+}
+
+/** Says that a job was asked to go on and waits for the roles of the person; nothing once these are known. */
+export function RolesWait(): ReactNode {
+  const { common } = useStartMessages();
+  // Only the sign-in has told who it is.
+  const isWaiting = useServices().me.user.isNameOnly === true;
+  return (
+    isWaiting && (
+      <span role="status">
+        <WaitText early={common.loading} what={common.waits.roles} />
+      </span>
+    )
+  );
 }

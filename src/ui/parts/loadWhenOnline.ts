@@ -16,6 +16,11 @@ export async function loadWhenOnline<T>(load: () => Promise<T>, clock: Clock = s
   });
 }
 
+/** Loads the page again once the browser has a connection: without one, its own error page would take the place of the app. */
+export function reloadWhenOnline(reload = () => location.reload()): Promise<void> {
+  return online().then(reload);
+}
+
 /** Resolves as soon as the browser has a connection, as far as it knows. */
 function online(): Promise<void> {
   return new Promise((resolve) => {

@@ -94,3 +94,23 @@ test('memory that was accepted beforehand is accepted by the engine', async () =
   jobs.acceptMemory();
   await expect(jobs.plan(fakePlan(1))).resolves.toBe('job-1');
 });
+
+test('what sends changes waits until it may, and fails as that does; everything else does not wait', async () => {
+  const engine = fakeJobs();
+  let allow: () => void = () => undefined;
+  let leave: Promise<unknown> = new Promise<void>((resolve) => (allow = resolve));
+  const jobs = createLateJobs(
+    () => Promise.resolve(engine),
+    systemClock,
+    () => leave,
+  );
+  const id = await jobs.plan(fakePlan(1));
+  const started = jobs.start(id);
+  await Promise.resolve();
+  expect(engine.list()[0]?.status).toBe('planned');
+  allow();
+  await started;
+  expect(engine.list()[0]?.status).not.toBe('planned');
+  leave = Promise.reject(new AppError('service-unavailable'));
+  await expect(jobs.cancel(id)).rejects.toMatchObject({ code: 'service-unavailable' });
+});

@@ -5,6 +5,8 @@ import { AppError } from '../../../src/base/appError';
 import { loadMessages } from '../../../src/ui/messages/loadMessages';
 import { manualClock } from '../../base/manualClock';
 import { recordLog } from '../../base/recordLog';
+import type { Workspace } from '../../../src/app/openWorkspace';
+import { fakeMe } from '../../ui/support/fakeServices';
 import { fakeHost, fakeTokens, fakeWorkspace, testConfig } from '../support/fakeParts';
 
 function setup(over: Partial<StartupParts> = {}) {
@@ -357,3 +359,59 @@ test.each([
     expect(phases.at(-1)).toBe('ready');
   },
 );
+
+describe('while the roles are still read', () => {
+  /** Starts with a reading of the roles that the test ends; the sign-in itself names a role, or none. */
+  async function opening(access: 'assign-to-all' | 'own-apps') {
+    const early = fakeWorkspace({ me: fakeMe(access) });
+    const whole = fakeWorkspace();
+    const readings: { resolve: (workspace: Workspace) => void; reject: (error: AppError) => void }[] = [];
+    const world = setup({
+      openWorkspace: (...[, , , onSignedIn]) => {
+        onSignedIn(early);
+        return new Promise((resolve, reject) => readings.push({ resolve, reject }));
+      },
+    });
+    const done = world.startup.run();
+    await world.clock.advance(0);
+    return { ...world, whole, readings, done };
+  }
+
+  test('the frame is there at once where the sign-in names a role, and stays while it takes long', async () => {
+    const { startup, clock, whole, readings, done, phases } = await opening('assign-to-all');
+    expect(startup.state()).toMatchObject({ phase: 'ready', workspace: { waiting: { since: 0 } } });
+    await clock.advance(70_000);
+    expect(phases).toEqual(['opening', 'ready']);
+    readings[0]?.resolve(whole);
+    await done;
+    const state = startup.state();
+    expect(state.phase === 'ready' && state.workspace).toBe(whole);
+  });
+
+  test('it waits two seconds where the sign-in names none', async () => {
+    const { startup, clock } = await opening('own-apps');
+    await clock.advance(1_999);
+    expect(startup.state().phase).toBe('opening');
+    await clock.advance(1);
+    expect(startup.state()).toMatchObject({ phase: 'ready', workspace: { waiting: { since: 0 } } });
+  });
+
+  test('a failure stands in the frame, and another try goes on in it', async () => {
+    const { startup, clock, whole, readings, done, phases } = await opening('assign-to-all');
+    await clock.advance(9_000);
+    readings[0]?.reject(new AppError('service-unavailable'));
+    await done;
+    expect(startup.state()).toMatchObject({
+      phase: 'ready',
+      workspace: { waiting: { since: 0, error: { code: 'service-unavailable' } } },
+    });
+    const again = startup.run();
+    await clock.advance(0);
+    const state = startup.state();
+    expect(state.phase === 'ready' && state.workspace.waiting).toEqual({ since: 9_000 });
+    readings[1]?.resolve(whole);
+    await again;
+    expect(new Set(phases)).toEqual(new Set(['opening', 'ready']));
+    expect(startup.state()).toMatchObject({ phase: 'ready', workspace: whole });
+  });
+});

@@ -1,4 +1,5 @@
 import { AppError } from '../../../src/base/appError';
+import type { Trouble } from '../../../src/base/createTrouble';
 import { createDispatcher } from '../../../src/graph/batch/createDispatcher';
 import { createThrottleController } from '../../../src/graph/throttling/throttleController';
 import type { HttpRequest, HttpResponse } from '../../../src/http/types';
@@ -25,6 +26,7 @@ function setup(reply: Reply = (items) => served(items)) {
   const batches: { readonly urls: readonly string[]; readonly request: HttpRequest; readonly at: number }[] =
     [];
   const throttle = createThrottleController({ clock });
+  const troubles: (Trouble | undefined)[] = [];
   const { logger, entries } = recordLog();
   const dispatch = createDispatcher({
     root,
@@ -32,6 +34,7 @@ function setup(reply: Reply = (items) => served(items)) {
     clock,
     random: () => 0,
     logger,
+    onTrouble: (trouble) => troubles.push(trouble),
     send: async (request) => {
       const { requests } = JSON.parse(request.body ?? '') as { requests: Item[] };
       batches.push({ urls: requests.map(({ url }) => url), request, at: clock.monotonic() });
@@ -58,6 +61,7 @@ function setup(reply: Reply = (items) => served(items)) {
     clock,
     batches,
     entries,
+    troubles,
     read: (path: string, changes?: Partial<HttpRequest>) => send('GET', path, changes),
     write: (path: string, changes?: Partial<HttpRequest>) => send('POST', path, changes),
   };
@@ -352,4 +356,15 @@ test('each batch is logged with the number of its items by how they ended, never
     retried: 2,
     retryAfterInMs: 10_000,
   });
+});
+
+test('why calls wait is told after each batch, and that they wait no longer', async () => {
+  const refused = answer(429, {}, { 'retry-after': '1' });
+  const replies = [answer(503), refused, (items: readonly Item[]) => served(items, () => ({ status: 500 }))];
+  const { clock, read, troubles } = setup((items, nth) => {
+    const reply = replies[nth];
+    return typeof reply === 'function' ? reply(items) : (reply ?? served(items));
+  });
+  await clock.run(read('/1'));
+  expect(troubles).toEqual(['unavailable', 'throttled', 'unavailable', undefined]);
 });

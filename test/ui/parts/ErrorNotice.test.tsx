@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { AppError } from '../../../src/base/appError';
 import { ErrorNotice } from '../../../src/ui/parts/ErrorNotice';
+import { ReloadButton } from '../../../src/ui/parts/ReloadButton';
 import { fakeMe } from '../support/fakeServices';
 import { renderWithServices } from '../support/renderWithServices';
 
@@ -60,4 +61,20 @@ test('a lost sign-in offers to sign in, and goes on afterwards', async () => {
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
   expect(retries).toBe(1);
   expect(screen.queryByText(/adminconsent/)).not.toBeInTheDocument();
+});
+
+test('a reload without a connection waits for one, and says so', async () => {
+  let reloads = 0;
+  const { user } = await renderWithServices(<ReloadButton reload={() => (reloads += 1)} />);
+  const setOnline = (isOnline: boolean): void => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: isOnline });
+    act(() => void window.dispatchEvent(new Event(isOnline ? 'online' : 'offline')));
+  };
+  setOnline(false);
+  await user.click(screen.getByRole('button', { name: 'Reload the app' }));
+  expect(screen.getByRole('status')).toHaveTextContent("You're offline.");
+  expect(reloads).toBe(0);
+  setOnline(true);
+  await waitFor(() => expect(reloads).toBe(1));
+  Reflect.deleteProperty(navigator, 'onLine');
 });

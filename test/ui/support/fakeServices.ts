@@ -208,6 +208,7 @@ export function fakeServices(over: Partial<Services> = {}): Services {
         nextToRead: () => [],
       }),
     openKeptData: () => Promise.resolve(fakeKeptData()),
+    trouble: { read: () => undefined, subscribe: () => () => undefined },
     unknownSettings: [],
     appVersion: '1.2.3',
     saveFile: () => undefined,

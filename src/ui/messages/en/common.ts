@@ -15,6 +15,7 @@ export const common = (f: Format) => ({
   /** Things that are waited for, as they follow "Still waiting for". */
   waits: {
     products: 'the list of products',
+    roles: 'your roles in Microsoft 365',
     page: 'this page',
     apps: 'your apps',
     dialog: 'this dialog',
@@ -28,6 +29,11 @@ export const common = (f: Format) => ({
         : `the licenses of ${f.list(names)}`,
   },
   offline: "You're offline. This goes on by itself when the connection is back.",
+  /** Why Microsoft 365 keeps the app waiting. */
+  trouble: {
+    throttled: 'Microsoft 365 is limiting requests right now.',
+    unavailable: "Microsoft 365 isn't available right now.",
+  },
   /** `what` follows "for": "the list of products". */
   stillWaiting: (what: string, since: string) => `Still waiting for ${what}, since ${since}.`,
   /** Joins a name and what is said of it, as in a page title. */

@@ -16,6 +16,7 @@ export const common = (f: Format): ReturnType<typeof english> => ({
   /** Things that are waited for, as they follow "Still waiting for". */
   waits: {
     products: 'listan över produkter',
+    roles: 'dina roller i Microsoft 365',
     page: 'sidan',
     apps: 'dina appar',
     dialog: 'dialogrutan',
@@ -29,6 +30,10 @@ export const common = (f: Format): ReturnType<typeof english> => ({
         : `licenserna för ${f.list(names)}`,
   },
   offline: 'Du är offline. Detta fortsätter av sig självt när anslutningen är tillbaka.',
+  trouble: {
+    throttled: 'Microsoft 365 begränsar antalet förfrågningar just nu.',
+    unavailable: 'Microsoft 365 är inte tillgängligt just nu.',
+  },
   stillWaiting: (what, since) => `Väntar fortfarande på ${what}, sedan ${since}.`,
   titled: (page) => `${page} – ISV-licenser`,
   requestId: (id) => `Begärande-ID: ${id}`,

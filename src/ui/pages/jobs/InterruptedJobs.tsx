@@ -16,6 +16,7 @@ import type { LicenseJobSummary } from '../../../license-jobs/licenseJob';
 import { jobTitle } from '../../parts/JobPanel/jobTitle';
 import { settledOf } from '../../parts/JobPanel/settledOf';
 import { useSteering } from '../../parts/JobPanel/useSteering';
+import { RolesWait } from '../../parts/WaitText';
 import { hrefOf, routes } from '../../routes';
 
 const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalL } });
@@ -61,6 +62,7 @@ export function InterruptedJobs({ jobs }: InterruptedJobsProps): ReactNode {
           </Button>
         </MessageBarActions>
       </MessageBar>
+      {isBusy && <RolesWait />}
       {error && <ErrorNotice error={error} />}
       {isAsking && (
         <ConfirmDialog

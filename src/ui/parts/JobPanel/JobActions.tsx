@@ -11,8 +11,8 @@ import { makeReport } from './reportRows';
 import { StopButton } from './StopButton';
 import { UndoButton } from './UndoButton';
 import { useIsUndoable } from './useUndoPreview';
+import { RolesWait } from '../WaitText';
 import { useSteering } from './useSteering';
-import { useIsOffline } from '../useIsOffline';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -35,7 +35,7 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
   const { clock } = useServices();
   const { header, status, counts } = job.state;
   const { steer, isBusy, error } = useSteering();
-  const steps = allowedSteps(job, useIsOffline());
+  const steps = allowedSteps(job);
   const { move } = steps;
   const isUndone = useJobList().some((other) => other.header.undoOf === header.id);
   const isUndoable = useIsUndoable(header.id, steps.canUndo);
@@ -81,6 +81,7 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
       {steps.canUndo && !isUndone && isUndoable === false && (
         <p className={styles.note}>{words.undoNothing}</p>
       )}
+      {isBusy && <RolesWait />}
       {error && <ErrorNotice error={error} />}
     </>
   );

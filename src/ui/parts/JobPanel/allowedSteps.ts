@@ -13,13 +13,10 @@ interface AllowedSteps {
 }
 
 /**
- * Says what is offered: nothing but the report while another tab runs the job. Without a connection (`isOffline`) a job that goes on by
- * itself can be paused for as long as it tries, also between two tries.
+ * Says what is offered: nothing but the report while another tab runs the job. A job that goes on by itself can be paused for
+ * as long as it tries, also between two tries, so that no button changes with each of them.
  */
-export function allowedSteps(
-  { state, runner }: Pick<LiveJob, 'state' | 'runner'>,
-  isOffline = false,
-): AllowedSteps {
+export function allowedSteps({ state, runner }: Pick<LiveJob, 'state' | 'runner'>): AllowedSteps {
   const { status, counts } = state;
   const canExport = status !== 'planned';
   if (runner === 'elsewhere') {
@@ -27,7 +24,7 @@ export function allowedSteps(
   }
   const isFinished = status === 'finished';
   const hasUnsent = counts.waiting + counts.started > 0;
-  const isWaiting = isOffline && isUnderWay(state) && status !== 'cancelling';
+  const isWaiting = status === 'paused' && isUnderWay(state);
   const isEnding = isBeingFinished(state);
   return {
     move: isEnding ? undefined : isWaiting ? (hasUnsent ? 'pause' : undefined) : moves[status],

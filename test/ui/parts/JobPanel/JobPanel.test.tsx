@@ -159,7 +159,21 @@ test.each<[string, Pause, string]>([
   const { change } = await setup();
   change({ status: 'paused', pause });
   expect(status().join(' ')).toContain(words);
-  expect(screen.getByRole('button', { name: 'Resume' })).toBeInTheDocument();
+  const goesOn = pause.kind === 'stopped' && pause.goesOnByItself;
+  expect(screen.getByRole('button', { name: goesOn ? 'Pause' : 'Resume' })).toBeInTheDocument();
+});
+
+test('a job without an answer of the service keeps its buttons, whatever it tries meanwhile', async () => {
+  const { change } = await setup();
+  const buttons = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
+  for (const code of ['service-unavailable', 'throttled', 'timed-out'] as const) {
+    change({ status: 'running', pause: undefined });
+    expect(buttons()).toEqual(['Pause', 'Stop', 'Export']);
+    change({ status: 'paused', pause: { kind: 'stopped', code, goesOnByItself: true } });
+    expect(buttons()).toEqual(['Pause', 'Stop', 'Export']);
+  }
+  change({ status: 'paused', pause: { kind: 'stopped', code: 'timed-out', goesOnByItself: false } });
+  expect(buttons()).toEqual(['Resume', 'Stop', 'Export']);
 });
 
 test('a job without seats names the reason of the one who got none', async () => {
