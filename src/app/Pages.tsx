@@ -92,7 +92,7 @@ export function Pages({ host, loadRest, waiting, onRetry }: PagesProps) {
       )}
       <PageFrame key={frameKey(place)} takesFocus={hasMoved} onThere={onThere}>
         <AddressQueryContext value={address}>
-          {place.kind === 'start' || (waiting && !rolelessKinds.has(place.kind)) ? (
+          {place.kind === 'start' || (waiting && roleKinds.has(place.kind)) ? (
             <WaitingPage
               title={place.kind === 'my-apps' ? shell.myApps : shell.licenses}
               {...{ waiting, onRetry }}
@@ -121,8 +121,8 @@ export function Pages({ host, loadRest, waiting, onRetry }: PagesProps) {
   );
 }
 
-/** Pages that do without the roles: jobs are listed from what this browser keeps. */
-const rolelessKinds: ReadonlySet<Place['kind']> = new Set(['jobs', 'about', 'nowhere']);
+/** Pages that need the roles; jobs are listed from what this browser keeps. */
+const roleKinds: ReadonlySet<Place['kind']> = new Set(['licenses', 'product', 'my-apps', 'configure']);
 
 interface WaitingPageProps extends Pick<PagesProps, 'waiting' | 'onRetry'> {
   readonly title: string;

@@ -58,7 +58,7 @@ export interface OpeningWorkspace {
    * Reads who is signed in, with the roles, and the catalog. Calls `onSignedIn` with the first token. Can be called again
    * after a failure. Rejects with AppError as the directory does.
    */
-  read(onSignedIn: (workspace: Workspace) => void): Promise<Workspace>;
+  read(onSignedIn: (early: Workspace) => void): Promise<Workspace>;
 }
 
 /** What the workspace is made of. */
@@ -75,28 +75,10 @@ export interface WorkspaceParts {
 export function openWorkspace(parts: WorkspaceParts): OpeningWorkspace {
   const { config, host, tokenSource, send, diagnostics } = parts;
   const { logger } = diagnostics;
-  const tokens = rememberRefusal(tokenSource);
-  let onToken: (() => void) | undefined;
+  const storage = openBrowserStorage();
+  const { graph, tokens, getToken, tenantId, trouble, onSignIn } = connectGraph(parts, storage);
   let me: Me | undefined;
   let reading: Promise<unknown> = Promise.resolve();
-  const trouble = createTrouble();
-  // Known with the first token, where the configuration does not name it.
-  const tenantId = (): string | undefined =>
-    config.tenant.mode === 'single' ? config.tenant.id : tokenSource.account()?.tenantId;
-  const storage = openBrowserStorage();
-  const getToken: GetToken = async (...asked) => {
-    const token = await tokens.getToken(...asked);
-    onToken?.();
-    return token;
-  };
-  const graph = createGraph({
-    graphUrl: config.graphUrl,
-    send: createPipeline({ send, getToken, logger }),
-    share: createQuotaStore(tenantId, storage),
-    isOnline: () => navigator.onLine,
-    onTrouble: trouble.set,
-    logger,
-  });
   const account = (): ReturnType<TokenSource['account']> => tokenSource.account();
   const personal = (): PersonalStoreOptions => ({
     storage,
@@ -157,18 +139,57 @@ export function openWorkspace(parts: WorkspaceParts): OpeningWorkspace {
   });
   return {
     async read(onSignedIn) {
-      onToken = () => {
-        const known = account();
-        if (!known) return;
-        onToken = undefined;
-        onSignedIn(workspaceOf(personOf(known), noCatalogue));
-      };
-      onToken();
+      onSignIn((known) => onSignedIn(workspaceOf(personOf(known), noCatalogue)));
       const both = Promise.all([directory.readMe(), loadCatalogue(send, config.catalogueUrl)]);
       reading = both;
       const [person, found] = await both;
       me = person;
       return workspaceOf(person, found);
+    },
+  };
+}
+
+/** Creates Graph over the tokens of the signed-in person. */
+function connectGraph(
+  { config, tokenSource, send, diagnostics }: WorkspaceParts,
+  storage: ReturnType<typeof openBrowserStorage>,
+) {
+  const { logger } = diagnostics;
+  const tokens = rememberRefusal(tokenSource);
+  const trouble = createTrouble();
+  let listener: ((account: Account) => void) | undefined;
+  const announce = (): void => {
+    const account = tokenSource.account();
+    if (!account) return;
+    listener?.(account);
+    listener = undefined;
+  };
+  const getToken: GetToken = async (...asked) => {
+    const token = await tokens.getToken(...asked);
+    announce();
+    return token;
+  };
+  // Known with the first token, where the configuration does not name it.
+  const tenantId = (): string | undefined =>
+    config.tenant.mode === 'single' ? config.tenant.id : tokenSource.account()?.tenantId;
+  const graph = createGraph({
+    graphUrl: config.graphUrl,
+    send: createPipeline({ send, getToken, logger }),
+    share: createQuotaStore(tenantId, storage),
+    isOnline: () => navigator.onLine,
+    onTrouble: trouble.set,
+    logger,
+  });
+  return {
+    graph,
+    tokens,
+    getToken,
+    tenantId,
+    trouble,
+    /** Calls back once, as soon as the first token has named the account. */
+    onSignIn: (next: (account: Account) => void): void => {
+      listener = next;
+      announce();
     },
   };
 }

@@ -22,7 +22,7 @@ export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
   const { logger } = diagnostics;
   const send = createFetchSender();
   const code = preload();
-  let workspace: OpeningWorkspace | undefined;
+  let services: OpeningWorkspace | undefined;
   const startup = createStartup({
     loadConfig: async () => {
       const config = readConfig(await readJson(send, 'config.json', 'config-unreachable'));
@@ -35,8 +35,8 @@ export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
       (await importPart(code.auth)).createTokenSource({ ...tokenOptions(config, host), logger }),
     openWorkspace: async (config, host, tokenSource, onSignedIn) => {
       const { openWorkspace } = await importPart(code.workspace);
-      workspace ??= openWorkspace({ config, host, tokenSource, send, diagnostics });
-      return workspace.read(onSignedIn);
+      services ??= openWorkspace({ config, host, tokenSource, send, diagnostics });
+      return services.read(onSignedIn);
     },
     reload: () => location.reload(),
     report: (cause) => reportError(cause),

@@ -1,4 +1,4 @@
-/** Why Microsoft Graph keeps calls waiting: it limits them (429), or gives no usable answer (503 and other failures, or none). */
+/** Reason for which Microsoft Graph keeps calls waiting: it limits them (429), or gives no usable answer (503 and other failures, or none). */
 export type Trouble = 'throttled' | 'unavailable';
 
 /** Trouble of the moment, as the last answers tell. */

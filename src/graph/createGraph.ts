@@ -39,7 +39,7 @@ interface GraphOptions {
   readonly quota?: WriteQuota;
   /** Returns whether the browser has a connection, as far as it knows; default always. */
   readonly isOnline?: () => boolean;
-  /** Told after each batch why calls of it wait for another one; undefined where none does. Default tells nobody. */
+  /** Called after each batch with the reason for which calls of it wait; undefined where none does. Optional. */
   readonly onTrouble?: (trouble: Trouble | undefined) => void;
   /** Told of batches, throttling and failed calls. Default writes nothing. */
   readonly logger?: Logger;

@@ -75,7 +75,7 @@ export interface Services {
   openKeptData(): Promise<KeptData>;
   /** Loads what knows the changes of the last minutes. Rejects with AppError `part-unreachable`. */
   openRecentChanges(): Promise<Pick<RecentChanges, 'updates' | 'subscribe' | 'nextToRead'>>;
-  /** Why Microsoft 365 keeps the app waiting. */
+  /** Reason for which Microsoft 365 keeps the app waiting. */
   readonly trouble: TroubleState;
   /** Version of the app. */
   readonly appVersion: string;

@@ -20,6 +20,8 @@ interface Options {
   readonly services?: Partial<Services>;
   readonly host?: FakeHost;
   readonly parts?: Partial<StartupParts>;
+  /** Services while the roles are still read, which then never end. */
+  readonly early?: Partial<Services>;
 }
 
 const owned: Partial<Services> = {
@@ -27,7 +29,7 @@ const owned: Partial<Services> = {
   catalogue: fakeCatalogue(fakeEntry()),
 };
 
-async function setup({ hash = '', services = {}, host = fakeHost(), parts = {} }: Options = {}) {
+async function setup({ hash = '', services = {}, host = fakeHost(), parts = {}, early }: Options = {}) {
   stubMatchMedia();
   window.location.hash = hash;
   const { logger, entries } = recordLog();
@@ -36,7 +38,11 @@ async function setup({ hash = '', services = {}, host = fakeHost(), parts = {} }
     connectHost: () => Promise.resolve(host),
     loadMessages,
     createTokenSource: () => Promise.resolve(fakeTokens()),
-    openWorkspace: () => Promise.resolve(fakeWorkspace({ ...owned, ...services })),
+    openWorkspace(...[, , , onSignedIn]) {
+      if (!early) return Promise.resolve(fakeWorkspace({ ...owned, ...services }));
+      onSignedIn(fakeWorkspace(early));
+      return new Promise(() => undefined);
+    },
     reload: () => undefined,
     report: () => undefined,
     browserLocale: 'en',
@@ -393,18 +399,9 @@ test('a file that a deployment removed is a newer version, which Reload brings',
 /** Starts with roles that are never read. */
 async function waitForRoles(hash: string, services: Partial<Services> = {}) {
   const me = fakeMe();
-  const early = fakeWorkspace({ ...services, me: { ...me, user: { ...me.user, isNameOnly: true } } });
+  const early = { ...services, me: { ...me, user: { ...me.user, isNameOnly: true } } };
   const clock = manualClock();
-  const result = await setup({
-    hash,
-    parts: {
-      clock,
-      openWorkspace: (...[, , , onSignedIn]) => {
-        onSignedIn(early);
-        return new Promise(() => undefined);
-      },
-    },
-  });
+  const result = await setup({ hash, early, parts: { clock } });
   await act(() => clock.advance(0));
   return result;
 }

@@ -17,8 +17,8 @@ const firstScopes: readonly Scope[] = ['User.Read'];
 
 /** A step that takes longer is named. */
 const lateAfterInMs = 5_000;
-/** A person of whom the sign-in names no role gets the frame around the pages later, which goes again where there is none. */
-const frameAfterInMs = 2_000;
+/** A person of whom the sign-in names no role gets the navigation later, which goes again where there is no role. */
+const pagesAfterInMs = 2_000;
 /** A host that has not answered by then, or not on its bridge, is reported; its answer still counts when it comes. */
 const hostLimitInMs = 60_000;
 /**
@@ -36,9 +36,12 @@ export function createStartup(parts: StartupParts): Startup {
   let host: Host | undefined;
   let frame: Frame | undefined;
   let tokens: TokenSource | undefined;
-  let waiting: Workspace | undefined;
-  let timesAsked = 0;
-  const early = createEarlyHandshake(clock, () => parts.connectHost(), showIn);
+  const enterReady = (workspace: Workspace): void => {
+    if (frame) enter({ phase: 'ready', frame, workspace });
+  };
+  const early = createEarlyPages(clock, enterReady);
+  const askToSignIn = createSignIn(enter, () => run());
+  const handshake = createEarlyHandshake(clock, () => parts.connectHost(), showIn);
 
   const context = async (): Promise<{ readonly frame: Frame }> => ({
     frame: frame ?? { host, messages: await parts.loadMessages(parts.browserLocale) },
@@ -46,7 +49,7 @@ export function createStartup(parts: StartupParts): Startup {
   const steps = createSteps(log, clock, async (late, ended) => {
     // Without any texts the skeleton stays on screen; the step that fetches them reports what keeps it from it.
     const shown = await context().catch(() => undefined);
-    if (shown && !ended.aborted && !waiting) enter({ phase: 'opening', ...shown, late });
+    if (shown && !ended.aborted && !early.areShown()) enter({ phase: 'opening', ...shown, late });
   });
   const hostAnswer = lateAnswer<Host>(clock, hostSilent);
   const bridgeAnswer = lateAnswer<TokenSource>(clock, bridgeSilent);
@@ -54,18 +57,15 @@ export function createStartup(parts: StartupParts): Startup {
   async function fail(error: AppError): Promise<void> {
     log.warn('start-failed', { ...errorFields(error), count: error.faults.length });
     if (error.code === 'internal') parts.report(error.cause ?? error);
+    if (early.fail(error)) return;
     const shown = await context();
     if (error.code === 'sign-in-needed' && tokens) {
       return enter({ phase: 'sign-in-needed', ...shown, isAsking: false });
     }
     const tenantId = tokens?.account()?.tenantId ?? host?.context.tenantId;
-    if (waiting && frame) {
-      waiting = { ...waiting, waiting: { since: clock.now(), ...waiting.waiting, error } };
-      return enter({ phase: 'ready', frame, workspace: waiting });
-    }
     const consentPage = config && adminConsentUrl(config, tenantId);
     enter({ phase: 'failed', ...shown, error, adminConsentUrl: consentPage });
-    if (!config) early.begin();
+    if (!config) handshake.begin();
   }
 
   async function showIn(found: Host): Promise<void> {
@@ -76,65 +76,51 @@ export function createStartup(parts: StartupParts): Startup {
     if (now.phase !== 'starting' && !now.frame.host) enter({ ...now, ...shown });
   }
 
-  /** Shows the frame around the pages while the roles are still read, at once to a person of whom one is known. */
-  function showFrame(early: Workspace, ended: AbortSignal): void {
-    if (waiting) return;
-    const since = clock.now();
-    const hasRole = early.services.me.access !== 'own-apps';
-    clock.wait(hasRole ? 0 : frameAfterInMs, ended).then(
-      () => {
-        if (ended.aborted || !frame) return;
-        waiting = { ...early, waiting: { since } };
-        enter({ phase: 'ready', frame, workspace: waiting });
-      },
-      () => undefined,
-    );
-  }
-
   async function run(): Promise<void> {
-    const ended = new AbortController();
     steps.begin();
     // What was reported is over with the next try, which may take as long.
     const failed = state();
     if (failed.phase === 'failed' && !frame) enter({ phase: 'opening', frame: failed.frame });
     // A handshake is tried once a page, so another one, with the hosts that the configuration names, needs a new page.
-    const mustReload = failed.phase === 'failed' && !host && early.answer() !== undefined;
+    const mustReload = failed.phase === 'failed' && !host && handshake.answer() !== undefined;
     try {
       // Read again before a reload: without a connection that would show the browser's own error in place of the app.
       if (!config || mustReload)
-        config = await steps.run('configuration', early.beginUnless(parts.loadConfig()));
+        config = await steps.run('configuration', handshake.beginUnless(parts.loadConfig()));
       if (mustReload && !host) return parts.reload();
-      host ??= await steps.run('host', hostAnswer(early.answer() ?? parts.connectHost(config)));
+      host ??= await steps.run('host', hostAnswer(handshake.answer() ?? parts.connectHost(config)));
       frame ??= { host, messages: await steps.run('messages', parts.loadMessages(host.context.locale)) };
-      if (waiting) {
-        waiting = { ...waiting, waiting: { since: clock.now() } };
-        enter({ phase: 'ready', frame, workspace: waiting });
-      } else if (!steps.isLate()) enter({ phase: 'opening', frame });
+      if (!early.retry() && !steps.isLate()) enter({ phase: 'opening', frame });
       tokens ??= await steps.run('sign-in', bridgeAnswer(parts.createTokenSource(config, host)));
-      const opening = parts.openWorkspace(config, host, tokens, (early) => showFrame(early, ended.signal));
-      const workspace = await steps.run('workspace', opening);
-      ended.abort();
-      waiting = undefined;
-      enter({ phase: 'ready', frame, workspace });
+      const opening = parts.openWorkspace(config, host, tokens, early.begin);
+      const whole = await steps.run('workspace', opening);
+      early.end();
+      enterReady(whole);
     } catch (thrown) {
-      ended.abort();
       await fail(toAppError(thrown));
     }
   }
 
-  async function signIn(): Promise<void> {
-    if (!tokens || !frame) return run();
+  const signIn = (): Promise<void> => (tokens && frame ? askToSignIn(tokens, { frame }) : run());
+  return { state, subscribe, run, signIn };
+}
+
+/** Creates the way to ask the person to sign in, after which the start goes on by `run`. */
+function createSignIn(enter: (next: StartupState) => void, run: () => Promise<void>) {
+  let timesAsked = 0;
+  return async (
+    tokens: TokenSource,
+    shown: Pick<StartupState & { phase: 'failed' }, 'frame'>,
+  ): Promise<void> => {
     // Started before anything is awaited: browsers open windows only within the click itself.
     const asked = tokens.signIn(firstScopes);
     const turn = (timesAsked += 1);
-    enter({ phase: 'sign-in-needed', frame, isAsking: true });
+    enter({ phase: 'sign-in-needed', ...shown, isAsking: true });
     const refusal = await asked.then(() => undefined, toAppError);
     if (!refusal) return run();
     // A later click has taken the window over and tells how it ends.
-    if (turn === timesAsked) enter({ phase: 'sign-in-needed', frame, isAsking: false, refusal });
-  }
-
-  return { state, subscribe, run, signIn };
+    if (turn === timesAsked) enter({ phase: 'sign-in-needed', ...shown, isAsking: false, refusal });
+  };
 }
 
 /** Holds the state of a start. */
@@ -185,6 +171,43 @@ function createSteps(
       } finally {
         ended.abort();
       }
+    },
+  };
+}
+
+/** Shows the pages that do without roles while these are still read, and keeps them where that fails. */
+function createEarlyPages(clock: Clock, show: (early: Workspace) => void) {
+  let shown: Workspace | undefined;
+  let ended = new AbortController();
+  const change = (next: Workspace): void => show((shown = next));
+  return {
+    areShown: () => shown !== undefined,
+    /** Shows them at once to a person of whom the sign-in names a role. */
+    begin: (early: Workspace): void => {
+      if (shown) return;
+      const since = clock.now();
+      ended = new AbortController();
+      const hasRole = early.services.me.access !== 'own-apps';
+      clock.wait(hasRole ? 0 : pagesAfterInMs, ended.signal).then(
+        () => change({ ...early, waiting: { since } }),
+        () => undefined,
+      );
+    },
+    /** Returns false where they aren't shown, as in `retry`. */
+    fail(error: AppError): boolean {
+      ended.abort();
+      // A sign-in takes the place of the pages.
+      if (!shown || error.code === 'sign-in-needed') return false;
+      change({ ...shown, waiting: { since: clock.now(), ...shown.waiting, error } });
+      return true;
+    },
+    retry(): boolean {
+      if (shown) change({ ...shown, waiting: { since: clock.now() } });
+      return shown !== undefined;
+    },
+    end(): void {
+      ended.abort();
+      shown = undefined;
     },
   };
 }

@@ -57,7 +57,7 @@ export interface StartupParts {
     config: RuntimeConfig,
     host: Host,
     tokenSource: TokenSource,
-    onSignedIn: (workspace: Workspace) => void,
+    onSignedIn: (early: Workspace) => void,
   ): Promise<Workspace>;
   /** Loads the page again. */
   reload(): void;

@@ -29,7 +29,7 @@ interface DispatcherOptions {
   readonly random: Random;
   /** Returns whether the browser has a connection, as far as it knows; default always. */
   readonly isOnline?: () => boolean;
-  /** Told after each batch why calls of it wait for another one; undefined where none does. Default tells nobody. */
+  /** Called after each batch with the reason for which calls of it wait; undefined where none does. Optional. */
   readonly onTrouble?: (trouble: Trouble | undefined) => void;
   /** Told how each batch ended. Default writes nothing. */
   readonly logger?: Logger;

@@ -23,7 +23,7 @@ export function WaitText({ early, what }: WaitTextProps): ReactNode {
 /** Says that a job was asked to go on and waits for the roles of the person; nothing once these are known. */
 export function RolesWait(): ReactNode {
   const { common } = useStartMessages();
-  // Only the sign-in has told who it is.
+  // The sign-in gives the name and nothing else.
   const isWaiting = useServices().me.user.isNameOnly === true;
   return (
     isWaiting && (

@@ -9,7 +9,8 @@ import type { Workspace } from '../../../src/app/openWorkspace';
 import { fakeMe } from '../../ui/support/fakeServices';
 import { fakeHost, fakeTokens, fakeWorkspace, testConfig } from '../support/fakeParts';
 
-function setup(over: Partial<StartupParts> = {}) {
+function setup(over: Partial<StartupParts> = {}, early?: Workspace) {
+  const readings: { resolve: (whole: Workspace) => void; reject: (error: AppError) => void }[] = [];
   const reports: unknown[] = [];
   let reloads = 0;
   const { logger, entries } = recordLog();
@@ -19,7 +20,11 @@ function setup(over: Partial<StartupParts> = {}) {
     connectHost: () => Promise.resolve(fakeHost()),
     loadMessages,
     createTokenSource: () => Promise.resolve(fakeTokens()),
-    openWorkspace: () => Promise.resolve(fakeWorkspace()),
+    openWorkspace(...[, , , onSignedIn]) {
+      if (!early) return Promise.resolve(fakeWorkspace());
+      onSignedIn(early);
+      return new Promise((resolve, reject) => readings.push({ resolve, reject }));
+    },
     reload: () => void (reloads += 1),
     report: (cause) => reports.push(cause),
     browserLocale: 'en',
@@ -29,7 +34,7 @@ function setup(over: Partial<StartupParts> = {}) {
   });
   const phases: string[] = [];
   startup.subscribe(() => phases.push(startup.state().phase));
-  return { startup, phases, reports, entries, clock, reloads: () => reloads };
+  return { startup, phases, reports, entries, clock, readings, reloads: () => reloads };
 }
 
 /** The host in which a screen shows. */
@@ -363,55 +368,53 @@ test.each([
 describe('while the roles are still read', () => {
   /** Starts with a reading of the roles that the test ends; the sign-in itself names a role, or none. */
   async function opening(access: 'assign-to-all' | 'own-apps') {
-    const early = fakeWorkspace({ me: fakeMe(access) });
-    const whole = fakeWorkspace();
-    const readings: { resolve: (workspace: Workspace) => void; reject: (error: AppError) => void }[] = [];
-    const world = setup({
-      openWorkspace: (...[, , , onSignedIn]) => {
-        onSignedIn(early);
-        return new Promise((resolve, reject) => readings.push({ resolve, reject }));
-      },
-    });
+    const world = setup({}, fakeWorkspace({ me: fakeMe(access) }));
     const done = world.startup.run();
     await world.clock.advance(0);
-    return { ...world, whole, readings, done };
+    const shown = () => {
+      const state = world.startup.state();
+      return state.phase === 'ready' ? state.workspace : undefined;
+    };
+    return { ...world, shown, whole: fakeWorkspace(), done };
   }
 
-  test('the frame is there at once where the sign-in names a role, and stays while it takes long', async () => {
-    const { startup, clock, whole, readings, done, phases } = await opening('assign-to-all');
-    expect(startup.state()).toMatchObject({ phase: 'ready', workspace: { waiting: { since: 0 } } });
+  test('the pages are there at once where the sign-in names a role, and stay while it takes long', async () => {
+    const { shown, clock, whole, readings, done, phases } = await opening('assign-to-all');
+    expect(shown()?.waiting).toEqual({ since: 0 });
     await clock.advance(70_000);
     expect(phases).toEqual(['opening', 'ready']);
     readings[0]?.resolve(whole);
     await done;
-    const state = startup.state();
-    expect(state.phase === 'ready' && state.workspace).toBe(whole);
+    expect(shown()).toBe(whole);
   });
 
-  test('it waits two seconds where the sign-in names none', async () => {
-    const { startup, clock } = await opening('own-apps');
+  test('they wait two seconds where the sign-in names none', async () => {
+    const { shown, clock } = await opening('own-apps');
     await clock.advance(1_999);
-    expect(startup.state().phase).toBe('opening');
+    expect(shown()).toBeUndefined();
     await clock.advance(1);
-    expect(startup.state()).toMatchObject({ phase: 'ready', workspace: { waiting: { since: 0 } } });
+    expect(shown()?.waiting).toEqual({ since: 0 });
   });
 
-  test('a failure stands in the frame, and another try goes on in it', async () => {
-    const { startup, clock, whole, readings, done, phases } = await opening('assign-to-all');
+  test('a failure stands among them, and another try goes on there', async () => {
+    const { startup, shown, clock, whole, readings, done, phases } = await opening('assign-to-all');
     await clock.advance(9_000);
     readings[0]?.reject(new AppError('service-unavailable'));
     await done;
-    expect(startup.state()).toMatchObject({
-      phase: 'ready',
-      workspace: { waiting: { since: 0, error: { code: 'service-unavailable' } } },
-    });
+    expect(shown()?.waiting).toMatchObject({ since: 0, error: { code: 'service-unavailable' } });
     const again = startup.run();
     await clock.advance(0);
-    const state = startup.state();
-    expect(state.phase === 'ready' && state.workspace.waiting).toEqual({ since: 9_000 });
+    expect(shown()?.waiting).toEqual({ since: 9_000 });
     readings[1]?.resolve(whole);
     await again;
     expect(new Set(phases)).toEqual(new Set(['opening', 'ready']));
-    expect(startup.state()).toMatchObject({ phase: 'ready', workspace: whole });
+    expect(shown()).toBe(whole);
+  });
+
+  test('a sign-in that is lost meanwhile is asked for again', async () => {
+    const { startup, readings, done } = await opening('assign-to-all');
+    readings[0]?.reject(new AppError('sign-in-needed'));
+    await done;
+    expect(startup.state().phase).toBe('sign-in-needed');
   });
 });

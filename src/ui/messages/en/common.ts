@@ -29,7 +29,7 @@ export const common = (f: Format) => ({
         : `the licenses of ${f.list(names)}`,
   },
   offline: "You're offline. This goes on by itself when the connection is back.",
-  /** Why Microsoft 365 keeps the app waiting. */
+  /** Reasons for which Microsoft 365 keeps the app waiting. */
   trouble: {
     throttled: 'Microsoft 365 is limiting requests right now.',
     unavailable: "Microsoft 365 isn't available right now.",
