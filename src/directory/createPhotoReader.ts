@@ -28,7 +28,11 @@ export function createPhotoReader(graph: Graph) {
 async function fetchPhoto(graph: Graph, userId: string): Promise<Blob | undefined> {
   const path = `/users/${encodeURIComponent(userId)}/photos/48x48/$value`;
   try {
-    const { bytes, mediaType } = await graph.sendForBytes({ path, scopes: ['User.Read.All'] });
+    const { bytes, mediaType } = await graph.sendForBytes({
+      path,
+      scopes: ['User.Read.All'],
+      isOptional: true,
+    });
     return new Blob([bytes], { type: mediaType });
   } catch (thrown) {
     const error = toAppError(thrown);

@@ -5,7 +5,7 @@ import { filterChunks } from './filterChunks';
 import { inFilter } from './inFilter';
 import { groups, users, type Kind } from './kinds';
 
-/** Reads people and groups by their ids in lower case; one who is not there is not in the map. Rejects with AppError as `Graph` does. */
+/** Reads people and groups by their ids in lower case; one who is not there is not in the map. Callers do without it. Rejects with AppError as `Graph` does. */
 export async function readPrincipals(
   graph: Graph,
   refs: readonly PrincipalRef[],
@@ -15,7 +15,10 @@ export async function readPrincipals(
     const ids = refs.filter((ref) => ref.kind === kind && isGuid(ref.id)).map(({ id }) => id.toLowerCase());
     const pages = await Promise.all(
       filterChunks([...new Set(ids)]).map((chunk) =>
-        graph.allPages({ path, query: { select, filter: inFilter('id', chunk) }, scopes }, wire),
+        graph.allPages(
+          { path, query: { select, filter: inFilter('id', chunk) }, scopes, isOptional: true },
+          wire,
+        ),
       ),
     );
     return pages.flat().map(toPrincipal);

@@ -16,7 +16,12 @@ const signWire = v.object({
  */
 export async function readSignsOfRole(graph: Graph, signal?: AbortSignal): Promise<boolean> {
   try {
-    const request = { path: '/me/transitiveMemberOf', scopes: ['GroupMember.Read.All'], signal } as const;
+    const request = {
+      path: '/me/transitiveMemberOf',
+      scopes: ['GroupMember.Read.All'],
+      signal,
+      isOptional: true,
+    } as const;
     const memberships = await graph.allPages(request, signWire);
     return memberships.some(
       (each) =>

@@ -1,6 +1,5 @@
 import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import type { Graph } from '../../../graph/types';
-import type { CallOptions } from '../../licensingAdapter';
 import type { NamedGroup } from '../../../base/principal';
 import { holdsSku } from './filters';
 import { requestOptions, withFallback, type ReadOptions } from './requests';
@@ -29,7 +28,7 @@ interface IdsInError {
 }
 
 /** Reads the ids of members in error of the groups that carry the SKU. A group that is gone since it was listed has none. */
-export async function readIdsInError(graph: Graph, skuId: string, options: CallOptions): Promise<IdsInError> {
+export async function readIdsInError(graph: Graph, skuId: string, options: ReadOptions): Promise<IdsInError> {
   const query = { filter: holdsSku(skuId), select: ['id', 'displayName'], top: 999 };
   const groups = await graph.allPages(
     { path: '/groups', query, scopes, ...requestOptions(options) },

@@ -33,7 +33,11 @@ export async function readGroups(
     select: [...groupSelect, 'assignedLicenses', 'licenseProcessingState'],
     top: 999,
   };
-  const groups = await graph.allPages({ path: '/groups', query, scopes, signal }, licensedGroupWire);
+  const groups = await graph.allPages(
+    // Lists and previews say what they lack without the groups, and offer to read them again.
+    { path: '/groups', query, scopes, signal, isOptional: true },
+    licensedGroupWire,
+  );
   return mapConcurrent(groups, (wire) => toLicensedGroup(graph, wire, skuId, signal), 2);
 }
 
@@ -91,7 +95,9 @@ export async function readGroupProgress(
     v.object({ licenseProcessingState: processingWire }),
   );
   // Read after the state: an error is final only once the state is complete.
-  const issues = await withFallback(readIssues(graph, groupId, skuId, options), undefined);
+  // A job has the time to wait for a broken service.
+  const optional = { ...options, isOptional: options.isBulk !== true };
+  const issues = await withFallback(readIssues(graph, groupId, skuId, optional), undefined);
   return { processing: toProcessing(group.licenseProcessingState), issues };
 }
 

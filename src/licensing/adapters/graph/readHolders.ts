@@ -58,7 +58,7 @@ export async function readPeopleWithIssues(
   skuId: string,
   signal?: AbortSignal,
 ): Promise<PeopleWithIssues> {
-  const { ids, unreadGroups } = await readIdsInError(graph, skuId, { signal });
+  const { ids, unreadGroups } = await readIdsInError(graph, skuId, { signal, isOptional: true });
   const users = await mapConcurrent(idFilters(ids), (filter) => {
     const query = { filter, select: holderSelect };
     return graph.allPages({ path: '/users', query, scopes, signal }, holderWire);

@@ -24,7 +24,12 @@ export async function readUnlisted(
 ): Promise<readonly UnlistedHolding[]> {
   const named = await withFallback(
     graph.allPages(
-      { path: '/directory/subscriptions', scopes: ['LicenseAssignment.Read.All'], signal },
+      {
+        path: '/directory/subscriptions',
+        scopes: ['LicenseAssignment.Read.All'],
+        signal,
+        isOptional: true,
+      },
       namedWire,
     ),
     [],
@@ -57,6 +62,7 @@ async function countHolders(
       path: '/users',
       query: { filter: holdsSku(skuId), select: ['id'], count: true, top: 1 },
       isEventual: true,
+      isOptional: true,
       scopes: ['User.Read.All'],
       signal,
     },
