@@ -29,6 +29,17 @@ export interface JobPeople {
   readonly name?: string;
 }
 
+/** Line of a pasted or dropped list. */
+export interface LineSource {
+  /** Name of the list, such as that of the file. */
+  readonly list: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** Reason for which a line led to no principal: no match, several, look-alike characters, or an identifier of no use. */
+export type UnresolvedReason = 'not-found' | 'not-an-id' | 'cannot-be-looked-up' | 'ambiguous' | 'suspicious';
+
 /** Subject of a license job, the same for all its items; plain data. */
 export interface LicenseJobSubject {
   readonly kind: ChangeKind | 'through-group' | 'usage-location';
@@ -46,6 +57,11 @@ export interface LicenseJobSubject {
   readonly disabledPlanIds?: readonly string[];
   /** For `usage-location`: the ISO 3166-1 code of the country that was chosen. */
   readonly usageLocation?: string;
+  /** Lines of the admin's lists that led to no principal when the job was planned; `more` counts those that aren't kept. */
+  readonly unresolved?: {
+    readonly lines: readonly (LineSource & { readonly text: string; readonly reason: UnresolvedReason })[];
+    readonly more: number;
+  };
 }
 
 /**
@@ -58,6 +74,8 @@ export interface LicenseJobInput {
   readonly change: Change;
   /** For `usage-location`: the country that the person gets. */
   readonly usageLocation?: string;
+  /** The line that the principal comes from; undefined for one that was chosen by name. */
+  readonly source?: LineSource;
 }
 
 /** A license that a principal held directly before a change. */
@@ -118,7 +136,9 @@ export function toJobProduct({ name, owned }: JobProductSource): JobProduct {
 /** The subject of a job that undoes one with this subject; it starts from another number of seats. */
 export function toUndoSubject(subject: LicenseJobSubject): LicenseJobSubject {
   const products = subject.products.map((product) => ({ ...product, assigned: undefined }));
-  return { ...subject, products, isUndo: true };
+  // The report of the first job alone names the lines that led to no principal.
+  const { unresolved: _unresolved, ...rest } = subject;
+  return { ...rest, products, isUndo: true };
 }
 
 /** Plans one change of a principal; with an `outcome` it is not sent. */

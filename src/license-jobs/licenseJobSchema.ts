@@ -18,6 +18,7 @@ import type {
   LicenseJobBefore,
   LicenseJobInput,
   LicenseJobSubject,
+  UnresolvedReason,
 } from './licenseJob';
 import type { GroupContext } from './through-group/groupContext';
 
@@ -67,6 +68,14 @@ const jobProduct = v.union([
 /** An ISO 3166-1 code, which is shown as a name and sent in the body of a request. */
 const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
 
+const lineSource = { list: v.string(), line: v.number() };
+
+const unresolvedReason: v.GenericSchema<unknown, UnresolvedReason> = v.fallback(
+  v.picklist(['not-found', 'not-an-id', 'cannot-be-looked-up', 'ambiguous', 'suspicious']),
+  // A reason of a later version; the line is worth more than why.
+  'not-found',
+);
+
 const subjectSchema = v.object({
   kind: v.picklist(['assign', 'remove', 'move', 'replace-plans', 'through-group', 'usage-location']),
   products: v.array(jobProduct),
@@ -76,6 +85,12 @@ const subjectSchema = v.object({
   people: v.optional(v.object({ users: v.number(), groups: v.number(), name: v.optional(v.string()) })),
   disabledPlanIds: v.optional(v.array(v.string())),
   usageLocation: v.optional(country),
+  unresolved: v.optional(
+    v.object({
+      lines: v.array(v.object({ ...lineSource, text: v.string(), reason: unresolvedReason })),
+      more: v.number(),
+    }),
+  ),
 });
 
 const contextSchema = v.object({
@@ -140,7 +155,11 @@ function parseInput(stored: unknown): LicenseJobInput {
   if (changed.kind !== principal.kind || changed.id.toLowerCase() !== principal.id.toLowerCase())
     throw unreadable('change.principal', 'the principal of the item');
   const usageLocation = readCountry(from);
-  const input = { principal, change: { principal: changed, add, remove } };
+  const input = {
+    principal,
+    change: { principal: changed, add, remove },
+    ...(from.source !== undefined && { source: parseStored(v.object(lineSource), from.source) }),
+  };
   return usageLocation === undefined ? input : { ...input, usageLocation };
 }
 

@@ -31,6 +31,10 @@ export const draftSchema = v.strictObject({
   ),
   /** Rows of a pasted list that are not matched yet, as they were pasted. */
   unresolved: v.array(v.string()),
+  /** The list and line of each of these rows; drafts of earlier versions of the app have none. */
+  unresolvedSources: v.optional(
+    v.array(v.nullable(v.strictObject({ list: v.string(), line: v.pipe(v.number(), v.integer()) }))),
+  ),
   /** Choices besides the list, where one differs from the usual; drafts of earlier versions of the app have none. */
   options: v.optional(
     v.strictObject({

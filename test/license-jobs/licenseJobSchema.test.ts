@@ -395,6 +395,31 @@ test('what this version writes is read as it was written', () => {
   expect(licenseJobSchema.parseSubject(subject)).toEqual(subject);
 });
 
+test('the lines of lists are read, those of a later version with a reason of this one, and earlier jobs have none', () => {
+  const line = { list: 'staff.csv', line: 7, text: 'who', reason: 'ambiguous' };
+  const subject = {
+    kind: 'assign',
+    products: [],
+    unresolved: { lines: [line, { ...line, reason: 'new' }], more: 2 },
+  };
+  expect(licenseJobSchema.parseSubject(subject)).toEqual({
+    ...subject,
+    unresolved: { lines: [line, { ...line, reason: 'not-found' }], more: 2 },
+  });
+  expect(licenseJobSchema.parseSubject({ kind: 'assign', products: [] })).toEqual({
+    kind: 'assign',
+    products: [],
+  });
+  const change = { principal: { kind: 'user', id: guid(1) }, add: [], remove: [] };
+  const source = { list: 'staff.csv', line: 3 };
+  expect(licenseJobSchema.parseInput({ principal: user(1), change, source })).toMatchObject({ source });
+  expect(
+    thrownBy(() => licenseJobSchema.parseInput({ principal: user(1), change, source: { line: 'x' } })),
+  ).toMatchObject({
+    code: 'job-unreadable',
+  });
+});
+
 test('fields that nobody knows are dropped, and missing ones are named', () => {
   const stored = { ...user(1), mood: 'good' };
   const change = { principal: { kind: 'user', id: guid(1), mood: 'good' }, add: [], remove: [] };

@@ -171,6 +171,9 @@ export const assign = (f: Format) => ({
   correctionLabel: (text: string) => `Correction of ${text}`,
   lookAgain: 'Look again',
   dropLine: (text: string) => `Drop ${text}`,
+  exportLines: (lines: number) => f.plural(lines, { one: 'Export this line', other: 'Export these # lines' }),
+  asWritten: 'As written',
+  linesFileWord: 'lines-not-matched',
   dropShown: (lines: number) => f.plural(lines, { one: 'Drop this line', other: 'Drop these # lines' }),
 
   unfinished: (count: number, isPeople: boolean, time: string) =>

@@ -318,6 +318,12 @@ export const jobs = (f: Format) => ({
   unreadableDeleteText:
     'Whatever it did isn’t recorded here anymore, and you can’t undo it. Licenses stay as they are. This can’t be undone.',
 
+  unresolvedNote: (count: number) =>
+    f.plural(count, {
+      one: "# line of your lists didn't match anyone. You'll find it in the exported report.",
+      other: "# lines of your lists didn't match anyone. You'll find them in the exported report.",
+    }),
+
   report: {
     name: 'Name',
     address: 'Sign-in name',
@@ -334,6 +340,16 @@ export const jobs = (f: Format) => ({
     jobEnded: 'Job ended',
     runBy: 'Run by',
     unknownPerson: 'Not known',
+    line: 'Line',
+    list: 'List',
+    notMatched: 'Not matched',
+    severalMatched: 'Several users or groups match.',
+    lookAlike: 'It has look-alike or invisible characters.',
+    moreLines: (count: number) =>
+      f.plural(count, {
+        one: '# more line that this job didn’t keep',
+        other: '# more lines that this job didn’t keep',
+      }),
     user: 'User',
     group: 'Group',
     fileWord: 'licenses',

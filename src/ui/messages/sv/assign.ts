@@ -156,6 +156,10 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   correctionLabel: (text) => `Rättelse av ${text}`,
   lookAgain: 'Slå upp igen',
   dropLine: (text) => `Stryk ${text}`,
+  exportLines: (lines) =>
+    f.plural(lines, { one: 'Exportera den här raden', other: 'Exportera de här # raderna' }),
+  asWritten: 'Som den skrevs',
+  linesFileWord: 'rader-utan-träff',
   dropShown: (lines) => f.plural(lines, { one: 'Stryk den här raden', other: 'Stryk de här # raderna' }),
 
   unfinished: (count, isPeople, time) =>

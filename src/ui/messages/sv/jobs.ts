@@ -287,6 +287,12 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   unreadableDeleteText:
     'Det som jobbet gjorde finns inte längre antecknat här och går inte att ångra. Licenserna ändras inte. Det går inte att ångra raderingen.',
 
+  unresolvedNote: (count) =>
+    f.plural(count, {
+      one: '# rad i dina listor matchade ingen. Du hittar den i den exporterade rapporten.',
+      other: '# rader i dina listor matchade ingen. Du hittar dem i den exporterade rapporten.',
+    }),
+
   report: {
     name: 'Namn',
     address: 'Inloggningsnamn',
@@ -303,6 +309,16 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
     jobEnded: 'Jobbet slutade',
     runBy: 'Kördes av',
     unknownPerson: 'Okänd',
+    line: 'Rad',
+    list: 'Lista',
+    notMatched: 'Ingen träff',
+    severalMatched: 'Flera användare eller grupper matchar.',
+    lookAlike: 'Texten har tecken som ser lika ut eller inte syns.',
+    moreLines: (count) =>
+      f.plural(count, {
+        one: '# rad till som jobbet inte sparade',
+        other: '# rader till som jobbet inte sparade',
+      }),
     user: 'Användare',
     group: 'Grupp',
     fileWord: 'licenser',

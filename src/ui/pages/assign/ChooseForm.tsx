@@ -11,10 +11,12 @@ import { AssignActions } from './AssignActions';
 import { AssignOptionsForm } from './AssignOptionsForm';
 import { ListIntake } from '../../parts/intake/ListIntake';
 import { OpenLineList } from '../../parts/intake/OpenLineList';
+import { toUnresolvedLines } from '../../parts/intake/rowTable';
 import { useListReading } from '../../parts/intake/useListReading';
 import type { UnresolvedRows } from '../../parts/intake/useUnresolvedRows';
 import { ChosenList } from './list/ChosenList';
 import { planAssignJob, type AssignOptions } from '../../../license-jobs/assign/planAssignJob';
+import { withIntake } from '../../../license-jobs/intake';
 import { disabledReason } from './disabledReason';
 import { SeatSummary } from './SeatSummary';
 import type { AssignList } from './useAssignList';
@@ -71,7 +73,11 @@ export function ChooseForm(props: ChooseFormProps): ReactNode {
 
   function start(): void {
     // What keeps it from being planned is shown below the list.
-    begin(planAssignJob(products, preflight.lines, options)).then(onAssigned, () => undefined);
+    const intake = { sources: unresolvedRows.sources, unresolved: toUnresolvedLines(unresolvedRows.lines) };
+    begin(withIntake(planAssignJob(products, preflight.lines, options), intake)).then(
+      onAssigned,
+      () => undefined,
+    );
   }
 
   return (

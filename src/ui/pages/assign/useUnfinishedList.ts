@@ -100,10 +100,31 @@ function useContent({ list, unresolvedRows: { lines }, edited: { options } }: Li
         displayName,
         address,
       })),
-      unresolved: lines.filter(({ reason }) => reason.kind !== 'duplicate').map(({ text }) => text),
+      ...fromRows(
+        lines
+          .filter(({ reason }) => reason.kind !== 'duplicate')
+          .map(({ text, source: list, lines: [line = 1] }) => ({ text, source: { list, line } })),
+      ),
       ...(chosen && { options: chosen }),
     };
   }, [principals, products, lines, options]);
+}
+
+/** Row of a list that is not matched yet. */
+interface DraftRow {
+  readonly text: string;
+  readonly source: { readonly list: string; readonly line: number } | null;
+}
+
+function toRows({ unresolved, unresolvedSources = [] }: AssignDraft): readonly DraftRow[] {
+  return unresolved.map((text, index) => ({ text, source: unresolvedSources[index] ?? null }));
+}
+
+function fromRows(rows: readonly DraftRow[]): Pick<AssignDraft, 'unresolved' | 'unresolvedSources'> {
+  const unresolved = rows.map(({ text }) => text);
+  return rows.some(({ source }) => source)
+    ? { unresolved, unresolvedSources: rows.map(({ source }) => source) }
+    : { unresolved };
 }
 
 function join(earlier: AssignDraft, now: AssignDraft): AssignDraft {
@@ -111,7 +132,7 @@ function join(earlier: AssignDraft, now: AssignDraft): AssignDraft {
   return {
     alsoProducts: [...new Set([...earlier.alsoProducts, ...now.alsoProducts])],
     principals: [...earlier.principals.filter(({ id }) => !ids.has(id)), ...now.principals],
-    unresolved: [...new Set([...earlier.unresolved, ...now.unresolved])],
+    ...fromRows([...new Map([...toRows(earlier), ...toRows(now)].map((row) => [row.text, row])).values()]),
     ...((earlier.options ?? now.options) && {
       options:
         earlier.options && now.options
@@ -160,8 +181,11 @@ function useContinue(
       if (offer.options) edited.resume(fromDraftOptions(offer.options, group));
       offer.alsoProducts.forEach((key) => now.addProduct(parseProductKey(key)));
       const asked = [
-        ...offer.principals.map(({ displayName, address }) => address || displayName),
-        ...offer.unresolved,
+        ...offer.principals.map(({ displayName, address }) => ({
+          text: address || displayName,
+          source: null,
+        })),
+        ...toRows(offer),
       ];
       const isFound = (index: number): boolean => index < ids.length && matches[index]?.kind === 'matched';
       now.add(
@@ -170,9 +194,9 @@ function useContinue(
         ),
       );
       // A line that asks for the same as another one adds nothing.
-      const left = asked.flatMap((text, index) => {
+      const left = asked.flatMap((row, index) => {
         const match = matches[index] ?? notFound;
-        return isFound(index) || match.kind === 'duplicate' ? [] : { text, match };
+        return isFound(index) || match.kind === 'duplicate' ? [] : { ...row, match };
       });
       if (left.length > 0) open.put(groupMatches(listOf(offer, assign.unfinishedName, left), now.chosenIds));
       done();
@@ -191,16 +215,17 @@ const notFound = { kind: 'unknown', why: 'not-found' } as const;
 function listOf(
   { savedAt }: SavedDraft,
   name: string,
-  left: readonly { readonly text: string; readonly match: Match }[],
+  left: readonly (DraftRow & { readonly match: Match })[],
 ): Parameters<typeof groupMatches>[0] {
   return {
     id: `draft ${savedAt}`,
     name,
     rowCount: left.length,
-    entries: left.map(({ text }, index) => ({
+    entryNames: left.map(({ source }) => source?.list),
+    entries: left.map(({ text, source }, index) => ({
       text,
       kind: detectKind(text),
-      lines: [index + 1],
+      lines: [source?.line ?? index + 1],
       suspicion: findSuspicion(text),
     })),
     matches: left.map(({ match }) => match),

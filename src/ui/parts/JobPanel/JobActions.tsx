@@ -34,6 +34,7 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
   const { jobs: words } = messages;
   const { clock } = useServices();
   const { header, status, counts } = job.state;
+  const { unresolved } = header.subject;
   const { steer, isBusy, error } = useSteering();
   const steps = allowedSteps(job);
   const { move } = steps;
@@ -77,6 +78,9 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
           />
         )}
       </div>
+      {unresolved && (
+        <p className={styles.note}>{words.unresolvedNote(unresolved.lines.length + unresolved.more)}</p>
+      )}
       {steps.canUndo && isUndone && <p className={styles.note}>{words.undoneAlready}</p>}
       {steps.canUndo && !isUndone && isUndoable === false && (
         <p className={styles.note}>{words.undoNothing}</p>

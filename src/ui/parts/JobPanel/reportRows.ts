@@ -1,5 +1,5 @@
 import { toFileName, toLocalDay, toLocalTime, type CsvCell } from '../../../files/writeCsv';
-import type { LicenseJobItem, LicenseJobState } from '../../../license-jobs/licenseJob';
+import type { LicenseJobItem, LicenseJobState, UnresolvedReason } from '../../../license-jobs/licenseJob';
 import type { Messages } from '../../messages/types';
 import { explainOutcome } from '../explainOutcome';
 import type { ExportContent } from '../export/exportContent';
@@ -33,6 +33,8 @@ function* reportRows(state: LicenseJobState, messages: Messages): Generator<read
     report.jobStarted,
     report.jobEnded,
     report.runBy,
+    report.line,
+    report.list,
   ];
   const { header, startedAt, finishedAt } = state;
   const { products } = header.subject;
@@ -42,8 +44,9 @@ function* reportRows(state: LicenseJobState, messages: Messages): Generator<read
     pools: products.map(({ pool }) => pool).join('; '),
     end: [startedAt, finishedAt].map((time) => (time === undefined ? '' : toLocalTime(time))),
   };
+  const runBy = header.owner.name ?? report.unknownPerson;
   for (const item of state.items) {
-    const { principal } = item.input;
+    const { principal, source } = item.input;
     yield [
       principal.displayName,
       principal.address,
@@ -57,9 +60,24 @@ function* reportRows(state: LicenseJobState, messages: Messages): Generator<read
       (item.outcome?.kind === 'failed' && item.outcome.requestId) || '',
       item.doneAt === undefined ? '' : toLocalTime(item.doneAt),
       ...job.end,
-      header.owner.name ?? report.unknownPerson,
+      runBy,
+      source?.line ?? '',
+      source?.list ?? '',
     ];
   }
+  const { lines, more } = header.subject.unresolved ?? { lines: [], more: 0 };
+  const rowOf = (text: string, reason: string): readonly CsvCell[] => [
+    ...[text, '', '', report.line, job.change, job.products, job.pools, report.notMatched, reason, '', ''],
+    ...[...job.end, runBy],
+  ];
+  for (const { text, reason, line, list } of lines)
+    yield [...rowOf(text, unresolvedReason(reason, messages)), line, list];
+  if (more > 0) yield [...rowOf(report.moreLines(more), ''), '', ''];
+}
+
+function unresolvedReason(reason: UnresolvedReason, { assign, jobs }: Messages): string {
+  if (reason === 'ambiguous') return jobs.report.severalMatched;
+  return reason === 'suspicious' ? jobs.report.lookAlike : assign.whyUnknown[reason];
 }
 
 function reportOutcomeOf({ progress, outcome }: LicenseJobItem): keyof Messages['jobs']['reportOutcome'] {

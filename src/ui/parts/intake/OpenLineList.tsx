@@ -2,12 +2,15 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { OpenKind } from '../../messages/en/assign';
 import { useMessages } from '../../messages/MessagesContext';
+import { useServices } from '../../services';
 import { ErrorNotice } from '../ErrorNotice';
+import { ExportButton } from '../export/ExportButton';
 import { FilterChips } from '../FilterChips';
 import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
 import type { GridColumn } from '../VirtualGrid/VirtualGrid.types';
 import { useFocusAfterRemoval } from '../useFocusAfterRemoval';
 import { OpenLineRow } from './OpenLineRow';
+import { makeRowTable } from './rowTable';
 import { openKinds, type UnresolvedRow } from './unresolvedRows';
 import type { UnresolvedRows } from './useUnresolvedRows';
 
@@ -21,6 +24,7 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
   },
   tally: { margin: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   // Stays on the page so that screen readers announce when it is filled, and takes no room until then.
   unused: { position: 'absolute' },
 });
@@ -28,7 +32,9 @@ const useStyles = makeStyles({
 /** Counts of what became of every line of the lists given, and those lines that a person has to decide, each to be corrected in place. */
 export function OpenLineList({ unresolvedRows }: { readonly unresolvedRows: UnresolvedRows }): ReactNode {
   const styles = useStyles();
-  const { assign, product } = useMessages();
+  const messages = useMessages();
+  const { assign, product } = messages;
+  const { clock } = useServices();
   const { lines, tally, error } = unresolvedRows;
   const [kind, setKind] = useState<OpenKind>();
   const shownKind = kind && tally[kind] > 0 ? kind : undefined;
@@ -63,7 +69,12 @@ export function OpenLineList({ unresolvedRows }: { readonly unresolvedRows: Unre
           )}
           {error !== undefined && <ErrorNotice error={error} />}
           <VirtualGrid label={assign.openGrid} columns={columns} rows={rows} keyOf={keyOf} maxHeight="none" />
-          <div>
+          <div className={styles.buttons}>
+            <ExportButton
+              size="small"
+              label={assign.exportLines(rows.reduce((sum, row) => sum + row.lines.length, 0))}
+              collect={() => makeRowTable(rows, messages, clock.now())}
+            />
             <Button size="small" onClick={() => unresolvedRows.drop(new Set(rows.map(keyOf)))}>
               {assign.dropShown(rows.reduce((sum, row) => sum + row.lines.length, 0))}
             </Button>

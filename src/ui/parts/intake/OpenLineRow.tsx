@@ -3,9 +3,9 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState, type ReactNode } from 'react';
 import type { Principal } from '../../../base/principal';
 import { useMessages } from '../../messages/MessagesContext';
-import type { Messages } from '../../messages/types';
 import { Candidates } from './Candidates';
 import { CorrectionForm } from './CorrectionForm';
+import { explainRow } from './rowTable';
 import type { UnresolvedRow } from './unresolvedRows';
 
 const useStyles = makeStyles({
@@ -65,7 +65,7 @@ export function OpenLineRow(props: OpenLineRowProps): ReactNode {
         />
       </div>
       <div className={styles.why}>
-        {whyText(line, messages)}{' '}
+        {explainRow(line, messages)}{' '}
         <span className={styles.place}>{assign.linePlace(line.source, line.lines)}</span>
       </div>
       {isCorrecting && (
@@ -85,18 +85,4 @@ export function OpenLineRow(props: OpenLineRowProps): ReactNode {
       )}
     </div>
   );
-}
-
-function whyText({ reason, suspicion }: UnresolvedRow, { assign }: Messages): string {
-  const doubts = suspicion ? assign.suspicions[suspicion] : '';
-  switch (reason.kind) {
-    case 'ambiguous':
-      return [assign.whyAmbiguous(reason.candidates.length), doubts].filter(Boolean).join(' ');
-    case 'suspicious':
-      return `${doubts} ${assign.whySuspicious}`;
-    case 'unknown':
-      return [assign.whyUnknown[reason.why], doubts].filter(Boolean).join(' ');
-    case 'duplicate':
-      return reason.of === 'list' ? assign.whyInList : assign.whyDuplicate(reason.of);
-  }
 }

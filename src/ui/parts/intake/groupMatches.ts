@@ -1,6 +1,7 @@
 import type { Principal } from '../../../base/principal';
 import type { Match } from '../../../directory/types';
 import type { LineEntry } from '../../../files/types';
+import type { LineSource } from '../../../license-jobs/licenseJob';
 import type { UnresolvedRow, OpenReason, SortedList } from './unresolvedRows';
 
 /** A list whose entries were looked up. */
@@ -11,6 +12,8 @@ interface MatchedList {
   /** Number of its lines. */
   readonly rowCount: number;
   readonly entries: readonly LineEntry[];
+  /** Names of the lists that entries come from, where they come from several. */
+  readonly entryNames?: readonly (string | undefined)[];
   /** One for each entry. */
   readonly matches: readonly Match[];
 }
@@ -20,17 +23,20 @@ interface MatchedList {
  * found by look-alike or invisible characters is asked about, not added.
  */
 export function groupMatches(list: MatchedList, inList: ReadonlySet<string>): SortedList {
-  const { id, name, entries, matches } = list;
+  const { id, entries, matches } = list;
   const known = new Set(inList);
   const principals: Principal[] = [];
+  const sources = new Map<string, LineSource>();
   const open: UnresolvedRow[] = [];
   const repeated: UnresolvedRow[] = [];
   entries.forEach(({ text, lines, suspicion }, index) => {
     const found = decide(matches[index], suspicion !== undefined, known, (of) => entries[of]?.lines[0] ?? 0);
-    const line = { source: name, text, suspicion };
+    const source = list.entryNames?.[index] ?? list.name;
+    const line = { source, text, suspicion };
     if ('principal' in found) {
       known.add(found.principal.id);
       principals.push(found.principal);
+      sources.set(found.principal.id.toLowerCase(), { list: source, line: lines[0] ?? 0 });
     } else {
       const isRepeated = found.reason.kind === 'duplicate' && found.reason.of !== 'list';
       const own = isRepeated ? lines : lines.slice(0, 1);
@@ -51,6 +57,7 @@ export function groupMatches(list: MatchedList, inList: ReadonlySet<string>): So
   const named = entries.reduce((sum, { lines }) => sum + lines.length, 0);
   return {
     principals,
+    sources,
     open: [...open, ...repeated],
     matched: principals.length,
     blank: Math.max(0, list.rowCount - named),

@@ -1,6 +1,7 @@
 import type { Principal } from '../../../base/principal';
 import type { Match } from '../../../directory/types';
 import type { Suspicion } from '../../../files/types';
+import type { LineSource } from '../../../license-jobs/licenseJob';
 import type { LineTally, OpenKind } from '../../messages/en/assign';
 
 /** Reason that keeps a line of a list from being somebody in the list. */
@@ -32,6 +33,8 @@ export interface SortedList {
   /** To be put into the list of those who get the product. */
   readonly principals: readonly Principal[];
   readonly open: readonly UnresolvedRow[];
+  /** Lines that `principals` come from, by their ids in lower case. */
+  readonly sources?: ReadonlyMap<string, LineSource>;
   /** Number of lines that led to `principals`. */
   readonly matched: number;
   /** Number of lines without a name or address. */
@@ -44,16 +47,18 @@ interface OpenState {
   readonly matched: number;
   readonly dropped: number;
   readonly blank: number;
+  /** Lines that principals come from, by their ids in lower case. */
+  readonly sources: ReadonlyMap<string, LineSource>;
 }
 
 /** No list was given yet. */
-export const nothingOpen: OpenState = { open: [], matched: 0, dropped: 0, blank: 0 };
+export const nothingOpen: OpenState = { open: [], matched: 0, dropped: 0, blank: 0, sources: new Map() };
 
 /** Change of the open lines. */
 type OpenEvent =
   | { readonly kind: 'sorted'; readonly sorted: SortedList }
   /** The person or group that is meant was found or chosen. */
-  | { readonly kind: 'resolved'; readonly key: string }
+  | { readonly kind: 'resolved'; readonly key: string; readonly principalId: string }
   /** Looked up again in another spelling, which led to something else to decide. */
   | {
       readonly kind: 'changed';
@@ -69,12 +74,13 @@ type OpenEvent =
 export function reduceOpen(state: OpenState, event: OpenEvent): OpenState {
   switch (event.kind) {
     case 'sorted': {
-      const { open, matched, blank } = event.sorted;
+      const { open, matched, blank, sources = [] } = event.sorted;
       return {
         ...state,
         open: [...state.open, ...open],
         matched: state.matched + matched,
         blank: state.blank + blank,
+        sources: new Map([...sources, ...state.sources]),
       };
     }
     case 'resolved': {
@@ -83,6 +89,10 @@ export function reduceOpen(state: OpenState, event: OpenEvent): OpenState {
         ...state,
         open: state.open.filter(({ key }) => key !== event.key),
         matched: state.matched + countLines(gone),
+        sources: new Map([
+          ...gone.map(({ source: list, lines: [line = 0] }) => [event.principalId, { list, line }] as const),
+          ...state.sources,
+        ]),
       };
     }
     case 'changed':

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Principal } from '../../../base/principal';
+import type { LineSource } from '../../../license-jobs/licenseJob';
 import type { LineTally } from '../../messages/en/assign';
 import { useServices } from '../../services';
 import { detectKind } from './detectKind';
@@ -16,6 +17,8 @@ interface PeopleList {
 export interface UnresolvedRows {
   readonly lines: readonly UnresolvedRow[];
   readonly tally: LineTally;
+  /** Lines that principals of the list come from, by their ids in lower case. */
+  readonly sources: ReadonlyMap<string, LineSource>;
   /** Key of the line that is looked up again. */
   readonly lookingFor: string | undefined;
   /** Reason for which the last lookup failed. */
@@ -50,7 +53,7 @@ export function useUnresolvedRows(list: PeopleList): UnresolvedRows {
   }, []);
   const choose = useCallback((key: string, principal: Principal) => {
     latest.current.add([principal]);
-    dispatch({ kind: 'resolved', key });
+    dispatch({ kind: 'resolved', key, principalId: principal.id.toLowerCase() });
   }, []);
   const retryLookup = useCallback(
     (key: string, text: string) => {
@@ -85,6 +88,7 @@ export function useUnresolvedRows(list: PeopleList): UnresolvedRows {
 
   return {
     lines: state.open,
+    sources: state.sources,
     tally: useMemo(() => tallyLines(state), [state]),
     lookingFor,
     error,

@@ -39,12 +39,14 @@ async function setup(options: SetupOptions = {}) {
   stubLayout();
   const { available = 1_000_000, tables = deskTables(), canManageGroups = true } = options;
   const jobs = fakeJobs({ outcomeOf: () => undefined });
+  const saved: string[][] = [];
   const { user } = await renderWithServices(
     <AssignPane productKey={fakeRef.product} onClose={() => undefined} />,
     {
       services: {
         catalogue: fakeCatalogue(fakeEntry()),
         jobs,
+        saveFile: (...file) => void saved.push(file),
         tables,
         me: { ...fakeMe(), canManageGroups },
         directory: fakeDirectory({
@@ -69,7 +71,7 @@ async function setup(options: SetupOptions = {}) {
     Object.assign(event, { dataTransfer: { types: ['Files'], files } });
     await act(async () => Promise.resolve(fireEvent(window, event)));
   }
-  return { user, jobs, press, paste, drop };
+  return { user, jobs, saved, press, paste, drop };
 }
 
 const address = (number: number): string => `person.${number}@wrenfold.example`;
@@ -98,6 +100,30 @@ test('a pasted list becomes lines of the list, and what became of every line is 
   expect(screen.getByText('2 lines are still open. Nobody gets a license for them.')).toBeInTheDocument();
   await press('Assign');
   await waitFor(() => expect(jobs.plans[0]?.items).toHaveLength(3));
+  const [plan] = jobs.plans;
+  expect(plan?.items.map(({ input }) => input.source)).toEqual(
+    [1, 2, 3].map((line) => ({ list: 'Pasted list', line })),
+  );
+  expect(plan?.subject.unresolved).toEqual({
+    lines: [
+      { list: 'Pasted list', line: 4, text: 'Ann Berg', reason: 'ambiguous' },
+      { list: 'Pasted list', line: 5, text: 'who@wrenfold.example', reason: 'not-found' },
+    ],
+    more: 0,
+  });
+});
+
+test('lines that are not matched are exported with their list, line and reason', async () => {
+  const { paste, press, saved } = await setup();
+  await paste(`${addresses(1)}\nwho@wrenfold.example\nperson.1@wrenfold.example`);
+  await press('Export these 2 lines');
+  await press('Download');
+  expect(saved[0]?.[0]).toMatch(/^lines-not-matched-\d{4}-\d\d-\d\d\.csv$/);
+  expect(saved[0]?.[1]?.trim().split('\r\n')).toEqual([
+    expect.stringMatching(/"Line","List","As written","Reason"$/),
+    expect.stringMatching(/^2,"Pasted list","who@wrenfold\.example","No one matched\./),
+    '3,"Pasted list","person.1@wrenfold.example","The same as line 1. Nothing is added twice."',
+  ]);
 });
 
 test('one name is still typed, not taken for a list', async () => {

@@ -145,6 +145,21 @@ test('a list that goes through a group goes through it when it is continued, as 
   expect(screen.getByText('Sales EU and UK')).toBeInTheDocument();
 });
 
+test('a line that was not matched keeps its list and line, through closing and through being kept again', async () => {
+  const { openPane } = openBrowser();
+  const first = await openPane();
+  const unresolved = {
+    unresolved: ['who@wrenfold.example'],
+    unresolvedSources: [{ list: 'staff.csv', line: 7 }],
+  };
+  first.drafts.write(fakeRef.product, { alsoProducts: [], principals: [], ...unresolved });
+  first.reload();
+  const second = await openPane();
+  await second.press('Continue');
+  expect(await screen.findByText('Line 7, staff.csv')).toBeInTheDocument();
+  await waitFor(() => expect(second.drafts.read(fakeRef.product)).toMatchObject(unresolved));
+});
+
 test('a list that is begun beside an offer is kept with it, and discarding deletes the earlier one alone', async () => {
   const { openPane } = openBrowser();
   const first = await openPane();

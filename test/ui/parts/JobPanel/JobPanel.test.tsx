@@ -342,7 +342,31 @@ test('the report is a file with one line for each, safe to open, that says who, 
   expect(lines[2]).toContain('"Failed","No seats left","r-7"');
   const { header } = (await jobs.open(id)).state();
   expect(lines[1]).toContain(`"Plover Notes","${header.subject.products[0]?.pool}","Done"`);
-  expect(lines[1]).toMatch(/"2031-03-01 \d\d:\d\d:\d\d [+-]\d\d:\d\d","","[^"]+"$/);
+  expect(lines[1]).toMatch(/"2031-03-01 \d\d:\d\d:\d\d [+-]\d\d:\d\d","","[^"]+","",""$/);
+});
+
+test('lines that led to no one stay in the report, and the panel says so', async () => {
+  const saved: string[][] = [];
+  const { press } = await setup({
+    people: 1,
+    services: { saveFile: (...file) => void saved.push(file) },
+    subject: {
+      unresolved: {
+        lines: [{ list: 'staff.csv', line: 7, text: '=who@wrenfold.example', reason: 'not-found' }],
+        more: 2,
+      },
+    },
+  });
+  expect(screen.getByText(/^3 lines of your lists didn't match anyone/)).toBeInTheDocument();
+  await press('Export');
+  await press('Download');
+  const lines = saved[0]?.[1]?.trim().split('\r\n') ?? [];
+  expect(lines).toHaveLength(4);
+  expect(lines[0]).toMatch(/"Line","List"$/);
+  expect(lines[2]).toMatch(
+    /^"'=who@wrenfold\.example","","","Line",.*"Not matched","No one matched\..*,7,"staff\.csv"$/,
+  );
+  expect(lines[3]).toContain('"2 more lines that this job didn’t keep"');
 });
 
 test('a refusal without words of its own shows the sentence of the service, as text, in the report too', async () => {

@@ -89,7 +89,7 @@ test('no line is lost, whatever the directory answers and whatever a person does
       state.open.forEach(({ key }, index) => {
         const fate = drawn[index % drawn.length]?.fate;
         if (fate === 'drop') state = reduceOpen(state, { kind: 'dropped', keys: new Set([key]) });
-        if (fate === 'resolve') state = reduceOpen(state, { kind: 'resolved', key });
+        if (fate === 'resolve') state = reduceOpen(state, { kind: 'resolved', key, principalId: 'someone' });
       });
       const { lines, ...kinds } = tallyLines(state);
       expect(lines).toBe(all);

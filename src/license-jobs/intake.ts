@@ -1,0 +1,30 @@
+import type { LicenseJobPlan, LicenseJobSubject, LineSource } from './licenseJob';
+
+/** Pasted or dropped lists, as far as a job's report speaks of them. */
+export interface JobIntake {
+  /** Line that a principal comes from, by the principal's id in lower case; principals that were chosen by name have none. */
+  readonly sources: ReadonlyMap<string, LineSource>;
+  /** Lines that led to no principal, in their order. */
+  readonly unresolved: readonly UnresolvedLine[];
+}
+
+/** A line that led to no principal, as a job keeps it. */
+export type UnresolvedLine = NonNullable<LicenseJobSubject['unresolved']>['lines'][number];
+
+/** Maximum number of lines that a job keeps, since the history loads them with each job. */
+const maxLines = 1_000;
+
+/** Adds to a plan the lines that its principals come from, and those that led to none. */
+export function withIntake(plan: LicenseJobPlan, { sources, unresolved }: JobIntake): LicenseJobPlan {
+  const items = plan.items.map((item) => {
+    const source = sources.get(item.key);
+    return source ? { ...item, input: { ...item.input, source } } : item;
+  });
+  if (unresolved.length === 0) return { ...plan, items };
+  const lines = unresolved.slice(0, maxLines);
+  return {
+    ...plan,
+    items,
+    subject: { ...plan.subject, unresolved: { lines, more: unresolved.length - lines.length } },
+  };
+}

@@ -1,0 +1,45 @@
+import { toFileName, toLocalDay } from '../../../files/writeCsv';
+import type { UnresolvedLine } from '../../../license-jobs/intake';
+import type { Messages } from '../../messages/types';
+import type { ExportContent } from '../export/exportContent';
+import type { UnresolvedRow } from './unresolvedRows';
+
+/** Makes a table of lines with the list they are from, their text as it was written and why they led to no principal. */
+export function makeRowTable(rows: readonly UnresolvedRow[], messages: Messages, now: number): ExportContent {
+  const { assign, jobs } = messages;
+  const { report } = jobs;
+  return {
+    kind: 'table',
+    fileName: toFileName([assign.linesFileWord, toLocalDay(now)], 'csv'),
+    rows: [
+      [report.line, report.list, assign.asWritten, report.reason],
+      ...rows.flatMap((row) =>
+        row.lines.map((line) => [line, row.source, row.text, explainRow(row, messages)]),
+      ),
+    ],
+  };
+}
+
+/** Says why a line did not lead to somebody. */
+export function explainRow({ reason, suspicion }: UnresolvedRow, { assign }: Messages): string {
+  const doubts = suspicion ? assign.suspicions[suspicion] : '';
+  switch (reason.kind) {
+    case 'ambiguous':
+      return [assign.whyAmbiguous(reason.candidates.length), doubts].filter(Boolean).join(' ');
+    case 'suspicious':
+      return `${doubts} ${assign.whySuspicious}`;
+    case 'unknown':
+      return [assign.whyUnknown[reason.why], doubts].filter(Boolean).join(' ');
+    case 'duplicate':
+      return reason.of === 'list' ? assign.whyInList : assign.whyDuplicate(reason.of);
+  }
+}
+
+/** The lines that led to no principal, as a job keeps them; what is there twice led to one. */
+export function toUnresolvedLines(rows: readonly UnresolvedRow[]): readonly UnresolvedLine[] {
+  return rows.flatMap(({ reason, source: list, lines, text }) => {
+    if (reason.kind === 'duplicate') return [];
+    const why = reason.kind === 'unknown' ? reason.why : reason.kind;
+    return lines.map((line) => ({ list, line, text, reason: why }));
+  });
+}
