@@ -14,13 +14,13 @@ type OpenSource = (options: ReadOptions) => ParsedTable | Promise<ParsedTable>;
 
 function readWorkbook(workbook: Workbook): OpenSource {
   return async ({ sheet = 0 }) => {
-    const { table, rows } = toParsedTable({ ...(await workbook.readSheet(sheet)), delimiter: '' }, undefined);
-    return { table: { ...table, workbook: { sheets: workbook.sheets, sheet } }, rows };
+    const parsed = toParsedTable({ ...(await workbook.readSheet(sheet)), delimiter: '' }, undefined);
+    return { ...parsed, table: { ...parsed.table, workbook: { sheets: workbook.sheets, sheet } } };
   };
 }
 
 async function openSource(source: TableSource): Promise<OpenSource> {
-  if (source.kind === 'text') return () => parseTable(source.text, undefined);
+  if (source.kind === 'text') return ({ delimiter }) => parseTable(source.text, undefined, delimiter);
   if (source.file.size > limits.bytes) throw new AppError('file-too-large');
   const content = await source.file.arrayBuffer().catch((cause: unknown) => {
     // The file was moved or deleted after it was chosen.
@@ -29,8 +29,10 @@ async function openSource(source: TableSource): Promise<OpenSource> {
   const bytes = new Uint8Array(content);
   const workbook = await openWorkbookFile(bytes);
   if (workbook) return readWorkbook(workbook);
-  const { text, encoding } = decodeText(bytes);
-  return () => parseTable(text, encoding);
+  return ({ delimiter, encoding }) => {
+    const decoded = decodeText(bytes, encoding);
+    return parseTable(decoded.text, decoded.encoding, delimiter);
+  };
 }
 
 /** Makes what answers in the worker: it keeps one table and never rejects. */

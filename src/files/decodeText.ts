@@ -1,7 +1,7 @@
 import { AppError } from '../base/appError';
 import { countControls } from './controlCharacters';
 
-/** What a file's bytes say. */
+/** Text of a file. */
 interface DecodedText {
   readonly text: string;
   /** Name of the encoding as `TextDecoder` knows it. */
@@ -33,14 +33,27 @@ function encodingOf(bytes: Uint8Array): string | undefined {
   return guessUtf16(bytes);
 }
 
+/**
+ * True if bytes are UTF-8, perhaps with a few wrong ones: in another encoding, letters beyond ASCII hardly ever happen to be
+ * well-formed sequences, and so wrong ones outnumber them.
+ */
+function isMostlyUtf8(text: string): boolean {
+  const wrong = text.match(/\uFFFD/g)?.length ?? 0;
+  if (wrong === 0) return true;
+  const wellFormed = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0;
+  return wellFormed > wrong;
+}
+
+function decodeIn(bytes: Uint8Array, encoding: string): DecodedText {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
 function decodeAsWritten(bytes: Uint8Array): DecodedText {
   const known = encodingOf(bytes);
-  if (known !== undefined) return { text: new TextDecoder(known).decode(bytes), encoding: known };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
-  } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
-  }
+  if (known !== undefined) return decodeIn(bytes, known);
+  const utf8 = decodeIn(bytes, 'utf-8');
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return hasMark || isMostlyUtf8(utf8.text) ? utf8 : decodeIn(bytes, 'windows-1252');
 }
 
 function isNoText(text: string): boolean {
@@ -50,13 +63,13 @@ function isNoText(text: string): boolean {
 }
 
 /**
- * Decodes a file: UTF-8, UTF-16 with a byte order mark or without, else windows-1252, which Excel saves in the west.
- * The mark is no part of the text. Throws AppError `file-unreadable` for what is no text.
+ * Decodes a file: UTF-8, UTF-16 with a byte order mark or without, else windows-1252, which Excel saves in the west; or in
+ * `encoding`, where a person knows better. The mark is no part of the text. Throws AppError `file-unreadable` for what is no text.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, encoding?: string): DecodedText {
   const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   if (signatures.includes(start)) throw new AppError('file-unreadable');
-  const decoded = decodeAsWritten(bytes);
+  const decoded = encoding === undefined ? decodeAsWritten(bytes) : decodeIn(bytes, encoding);
   if (isNoText(decoded.text)) throw new AppError('file-unreadable');
   return decoded;
 }

@@ -1,16 +1,31 @@
-import { kindOfHeading } from './headings';
-import { readCell, trimCell } from './readCell';
+import { findHeading, isSameRow } from './findHeading';
+import { isForeignId, isSecondaryHeading, readHeading, type HeadingMeaning } from './headings';
+import { shapeOf, trimCell } from './readCell';
 import type { TableRow } from './tableRow';
-import type { ColumnKind, TableColumn } from './types';
+import type { ColumnKind, ColumnSample, TableColumn } from './types';
 
-/** The columns of a table, and whether its first row is their headings. */
+/** Columns of a given name and a surname, which make a name together. */
+interface NameColumns {
+  readonly given: number;
+  readonly surname: number;
+}
+
+/** The columns of a table, and which of its rows are headings or titles. */
 interface GuessedColumns {
   readonly columns: readonly TableColumn[];
+  /** Columns in the order in which they are likely to name the people. */
+  readonly order: readonly number[];
   readonly hasHeading: boolean;
+  readonly headingLines: readonly number[];
+  /** Those that name people. */
+  readonly rows: readonly TableRow[];
+  /** The two columns that the last of `columns` is made of. */
+  readonly joined: NameColumns | undefined;
 }
 
 /** Rows that a guess looks at, spread over the whole table. */
 const sampleSize = 500;
+const topSize = 100;
 const shownSamples = 3;
 const longestSample = 100;
 
@@ -19,65 +34,198 @@ function sampleOf(rows: readonly TableRow[]): TableRow[] {
   return rows.filter((_, index) => index % step === 0);
 }
 
-function cellsOf(rows: readonly TableRow[], column: number): string[] {
-  return rows.map(({ cells }) => trimCell(cells[column] ?? '')).filter((cell) => cell !== '');
+/** Facts about a column, by its sample. */
+interface ColumnFacts {
+  readonly heading: string | undefined;
+  readonly meaning: HeadingMeaning | undefined;
+  readonly kind: ColumnKind;
+  readonly isSecondary: boolean;
+  /** Share of the rows that have something there. */
+  readonly filledShare: number;
+  /** Most values are those of other rows too, such as the same manager for many. */
+  readonly isRepeated: boolean;
+  readonly hasLetters: boolean;
 }
 
-/** Kinds that a cell has by its shape, whatever the heading says. */
-const shaped: readonly ColumnKind[] = ['address', 'object-id'];
-
-/** What most cells are by their shape; undefined where most are plain words. */
-function kindOfCells(cells: readonly string[]): ColumnKind | undefined {
-  const kinds = cells.map((cell) => readCell(cell, 'display-name')?.kind);
-  return (['address', 'object-id', 'account'] as const).find(
-    (kind) => kinds.filter((each) => each === kind).length * 2 > kinds.length,
+function guessKind(meaning: HeadingMeaning | undefined, cells: readonly string[]): ColumnKind {
+  const shapes = cells.map(shapeOf);
+  const shape = (['address', 'object-id', 'account'] as const).find(
+    (kind) => shapes.filter((each) => each === kind).length * 2 > shapes.length,
   );
+  if (shape) return shape;
+  // Words under "Address" are streets; under "Name" they are names, under "Employee ID" they are IDs.
+  const isTrusted = (meaning?.kind !== 'address' && meaning?.kind !== 'object-id') || cells.length === 0;
+  // "Employee #" has numbers below it, and no names.
+  const isNumbers =
+    meaning?.kind === 'display-name' && cells.length > 0 && !cells.some((cell) => /\p{L}/u.test(cell));
+  return meaning && isTrusted && !isNumbers ? meaning.kind : 'other';
 }
 
-function guessKind(heading: string | undefined, cells: readonly string[]): ColumnKind {
-  const shape = kindOfCells(cells);
-  if (shape) return shape;
-  const named = heading === undefined ? undefined : kindOfHeading(heading);
-  // Words under "Address" are streets; under "Name" they are names, under "Employee ID" they are IDs.
-  return named !== undefined && (!shaped.includes(named) || cells.length === 0) ? named : 'other';
+function readFacts(heading: string | undefined, cells: readonly string[]): ColumnFacts {
+  const filled = cells.filter((cell) => cell !== '');
+  const meaning = heading === undefined ? undefined : readHeading(heading);
+  const distinct = new Set(filled.map((cell) => cell.toLowerCase())).size;
+  return {
+    heading,
+    meaning,
+    kind: guessKind(meaning, filled),
+    isSecondary: heading !== undefined && isSecondaryHeading(heading),
+    filledShare: cells.length === 0 ? 1 : filled.length / cells.length,
+    isRepeated: filled.length >= 3 && distinct * 2 <= filled.length,
+    hasLetters: filled.some((cell) => /\p{L}/u.test(cell)),
+  };
 }
 
 /**
- * Whether the first row names the columns: it has a known heading, or, in a table of several columns, words where the
- * others have addresses or ids. In a list of one column an unknown first line may be somebody, and stays.
+ * Ranks a column by how likely it names the people, the likeliest with the least number: ids and addresses under known headings, addresses, ids under unknown
+ * headings, names, words. Columns of few values or with gaps come after those of their kind, and those of somebody else last.
  */
-function isHeading(first: TableRow, others: readonly TableRow[]): boolean {
-  const { cells } = first;
-  if (cells.some((cell) => kindOfCells([cell]) !== undefined)) return false;
-  if (cells.some((cell) => kindOfHeading(cell) !== undefined)) return true;
-  return (
-    cells.length > 1 &&
-    cells.every((cell) => trimCell(cell) !== '') &&
-    cells.some((_, column) => kindOfCells(cellsOf(others, column)) !== undefined)
+function rankOf({
+  heading,
+  meaning,
+  kind,
+  isSecondary,
+  filledShare,
+  isRepeated,
+  hasLetters,
+}: ColumnFacts): number {
+  const rank = meaning?.kind === kind ? meaning.rank : undefined;
+  const penalty = (isRepeated ? 22 : 0) + (filledShare < 0.5 ? 15 : 0);
+  if (isSecondary) return 200 + penalty;
+  switch (kind) {
+    case 'object-id':
+      if (rank !== undefined) return 10 + 25 * rank + penalty;
+      return heading !== undefined && isForeignId(heading) ? 150 : 40 + penalty;
+    case 'address':
+      return (rank === undefined ? 32 : 20 + rank) + penalty + (isRepeated && rank === undefined ? 6 : 0);
+    case 'account':
+      return 51 + penalty;
+    case 'employee-id':
+      return 52 + penalty;
+    case 'display-name':
+      return 55 + (rank ?? 4) + penalty;
+    case 'other':
+      return hasLetters ? 110 : 120;
+  }
+}
+
+function samplesOf(
+  rows: readonly TableRow[],
+  column: number,
+  nameColumn: number | undefined,
+): readonly ColumnSample[] {
+  const samples = new Map<string, ColumnSample>();
+  for (const { cells } of rows) {
+    const text = trimCell(cells[column] ?? '').slice(0, longestSample);
+    if (text === '' || samples.has(text)) continue;
+    const name = nameColumn === undefined || nameColumn === column ? '' : trimCell(cells[nameColumn] ?? '');
+    samples.set(text, { text, name: name === '' ? undefined : name.slice(0, longestSample) });
+    if (samples.size === shownSamples) break;
+  }
+  return [...samples.values()];
+}
+
+/** Takes the first column of words for names where nothing has the shape of an address or id, nor a heading for names. */
+function withNames(facts: readonly ColumnFacts[]): readonly ColumnFacts[] {
+  if (facts.some(({ kind, isSecondary }) => kind !== 'other' && !isSecondary)) return facts;
+  const names = facts.findIndex((each) => each.hasLetters && !each.isSecondary && !each.meaning);
+  const first = names >= 0 ? names : facts.findIndex(({ hasLetters }) => hasLetters);
+  return facts.map((each, index) => (index === first ? { ...each, kind: 'display-name' } : each));
+}
+
+function findNameColumns(facts: readonly ColumnFacts[]): NameColumns | undefined {
+  const find = (part: HeadingMeaning['namePart']): number =>
+    facts.findIndex(
+      ({ meaning, kind, isSecondary }) => !isSecondary && kind === 'other' && meaning?.namePart === part,
+    );
+  const [given, surname] = [find('given'), find('surname')];
+  const hasName = facts.some(({ kind, meaning }) => kind === 'display-name' && (meaning?.rank ?? 9) < 3);
+  return given < 0 || surname < 0 || hasName ? undefined : { given, surname };
+}
+
+/** Gives the cell of a column; the column after the last is made of given name and surname, where there is none for names. */
+export function cellAt(
+  { cells }: TableRow,
+  column: number,
+  width: number,
+  joined: NameColumns | undefined,
+): string {
+  if (!joined || column < width) return cells[column] ?? '';
+  return trimCell(`${cells[joined.given] ?? ''} ${cells[joined.surname] ?? ''}`);
+}
+
+function describe(
+  facts: readonly ColumnFacts[],
+  body: readonly TableRow[],
+): Pick<GuessedColumns, 'columns' | 'order' | 'joined'> {
+  const joined = findNameColumns(facts);
+  const named = joined ? facts : withNames(facts);
+  const names = named.findIndex(({ kind }) => kind === 'display-name');
+  const nameColumn = joined ? named.length : names >= 0 ? names : undefined;
+  const shown = body.map((row) =>
+    joined
+      ? {
+          ...row,
+          cells: [
+            ...row.cells,
+            ...blanksTo(row, named.length),
+            cellAt(row, named.length, named.length, joined),
+          ],
+        }
+      : row,
   );
+  const columns = named.map(({ heading, kind, isSecondary }, column): TableColumn => ({
+    heading,
+    kind,
+    samples: samplesOf(shown, column, nameColumn),
+    isSecondary,
+  }));
+  const ranks = named.map(rankOf);
+  if (joined) {
+    const heading = [facts[joined.given], facts[joined.surname]].map((each) => each?.heading).join(' + ');
+    columns.push({
+      heading,
+      kind: 'display-name',
+      samples: samplesOf(shown, named.length, undefined),
+      isSecondary: false,
+    });
+    ranks.push(56);
+  }
+  const order = [...ranks.keys()].sort(
+    (left, right) => (ranks[left] ?? 0) - (ranks[right] ?? 0) || left - right,
+  );
+  return { columns, order, joined };
 }
 
-function describe(heading: string | undefined, cells: readonly string[]): TableColumn {
-  const samples = [...new Set(cells)].slice(0, shownSamples).map((cell) => cell.slice(0, longestSample));
-  return { heading, kind: guessKind(heading, cells), samples };
-}
+const blanksTo = ({ cells }: TableRow, width: number): string[] =>
+  Array.from({ length: Math.max(0, width - cells.length) }, () => '');
 
-/** Where nothing has the shape of an address or id, the first column of words is taken for names. */
-function withNames(columns: readonly TableColumn[]): readonly TableColumn[] {
-  if (columns.some(({ kind }) => kind !== 'other')) return columns;
-  const names = columns.findIndex(({ samples }) => samples.some((sample) => /\p{L}/u.test(sample)));
-  return columns.map((column, index) => (index === names ? { ...column, kind: 'display-name' } : column));
-}
-
-/** Guesses what each column of a table holds, from headings and cells. */
-export function guessColumns(rows: readonly TableRow[]): GuessedColumns {
-  const [first, ...others] = sampleOf(rows);
-  if (!first) return { columns: [], hasHeading: false };
-  const hasHeading = isHeading(first, others);
-  const body = hasHeading ? others : [first, ...others];
+/**
+ * Guesses what each column of a table holds, from headings and cells, and which rows are headings. `headingRow` is the row (from 0)
+ * of the headings where the form of the table tells.
+ */
+export function guessColumns(rows: readonly TableRow[], headingRow?: number): GuessedColumns {
+  const sample = sampleOf(rows);
+  const at = headingRow ?? findHeading(rows.slice(0, topSize), sample);
+  const heading = at === undefined ? undefined : rows[at];
+  const below = at === undefined ? rows : rows.slice(at + 1);
+  const isHeading = (row: TableRow): boolean => heading !== undefined && isSameRow(row, heading);
+  const hasRepeated = heading !== undefined && heading.cells.length > 1 && below.some(isHeading);
+  const people = hasRepeated ? below.filter((row) => !isHeading(row)) : below;
+  const body = sampleOf(people);
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const columns = Array.from({ length: width }, (_, column) =>
-    describe((hasHeading && trimCell(first.cells[column] ?? '')) || undefined, cellsOf(body, column)),
+  const facts = Array.from({ length: width }, (_, column) =>
+    readFacts(
+      trimCell(heading?.cells[column] ?? '') || undefined,
+      body.map(({ cells }) => trimCell(cells[column] ?? '')),
+    ),
   );
-  return { columns: withNames(columns), hasHeading };
+  const headings = at === undefined ? [] : rows.slice(0, at + 1);
+  const repeated = hasRepeated ? below.filter(isHeading) : [];
+  return {
+    ...describe(facts, body),
+    hasHeading: heading !== undefined,
+    headingLines: [...headings, ...repeated].map(({ line }) => line),
+    rows: people,
+  };
 }

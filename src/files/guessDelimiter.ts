@@ -1,6 +1,6 @@
-const candidates = ['\t', ';', ','] as const;
+const candidates = ['\t', ';', ',', '|'] as const;
 /** From one end of a cell to the other, so that a lone quote does not turn what is within quotes inside out. */
-const quoted = /(^|[\t;,]) *"(?:[^"]|"")*"(?= *(?:[\t;,]|$))/gm;
+const quoted = /(^|[\t;,|]) *"(?:[^"]|"")*"(?= *(?:[\t;,|]|$))/gm;
 const sampleLines = 200;
 const sampleCharacters = 100_000;
 
@@ -30,11 +30,13 @@ function isNameComma(lines: readonly string[]): boolean {
   return lines.every((line) => !/,(?! )/.test(line) && !/[@\d]/.test(line));
 }
 
-/** What separates the cells of a text: tab, semicolon, comma, or a line break where each line is one cell. */
+/** Guesses what separates the cells of a text: tab, semicolon, comma, pipe, or a line break where each line is one cell. */
 export function guessDelimiter(text: string): string {
   const lines = sampleOf(text);
   const scored = candidates
     .filter((delimiter) => delimiter !== ',' || !isNameComma(lines))
+    // A claim of SharePoint, `i:0#.f|membership|anna@contoso.com`, is one cell.
+    .filter((delimiter) => delimiter !== '|' || !lines.some((line) => /\b[ci]:0[^|]{1,4}\|/.test(line)))
     .map((delimiter) => ({ delimiter, score: agreement(lines, delimiter) }));
   const best = scored.reduce((most, each) => (each.score > most.score ? each : most));
   return best.score >= 0.5 ? best.delimiter : '\n';

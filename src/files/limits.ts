@@ -5,8 +5,8 @@ export const limits = {
   /** Of all that is read of a workbook, unpacked: 200 MB. */
   unpackedBytes: 200 * 1024 * 1024,
   lines: 200_000,
-  /** Of a table. */
-  columns: 32,
+  /** Of a table. `Get-MgUser -All | Export-Csv` writes 130. */
+  columns: 512,
   /** Of a cell (Excel: specifications and limits). */
   cellCharacters: 32_767,
   /** Line breaks within a quoted cell (Excel: specifications and limits). */

@@ -26,6 +26,8 @@ const suspicionNames: readonly (Suspicion | undefined)[] = [
   'mixed-scripts',
   'invisible-characters',
   'direction-marks',
+  'extra-text',
+  'other-column',
 ];
 
 /** Packs entries for the way from the worker. */

@@ -2,29 +2,33 @@ import { AppError } from '../base/appError';
 import { guessColumns } from './guessColumns';
 import { guessDelimiter } from './guessDelimiter';
 import { limits } from './limits';
-import { trimCell } from './readCell';
+import { isBlank } from './readCell';
+import { readJson } from './readJson';
+import { readMarkup } from './readMarkup';
+import { readRecords } from './readRecords';
+import type { ReadText } from './readText';
+import { readTextTable } from './readTextTable';
 import { splitRecipients } from './splitRecipients';
 import { splitRows } from './splitRows';
 import type { TableRow } from './tableRow';
 import type { LineFault, Table } from './types';
 
 /** A table with its rows, as the worker keeps it. */
-export interface ParsedTable {
+export interface ParsedTable extends Pick<ReturnType<typeof guessColumns>, 'joined'> {
   readonly table: Table;
   /** Without the heading and without empty rows. */
   readonly rows: readonly TableRow[];
 }
 
-/** Rows as they were read, whatever they were read from. */
-export interface ReadText {
-  readonly rows: readonly TableRow[];
-  readonly faults: readonly LineFault[];
-  readonly delimiter: string;
-}
-
 const shownFaults = 1000;
-/** A first line for programs: Excel's separator, or the version of Entra's bulk templates. */
-const preamble = /^(?:sep=([^"\w])|"?version:v1\.0"?)[,;\t ]*(?:\r\n?|\n)/i;
+/** A first line for programs: Excel's separator, the version of Entra's bulk templates, the type of Windows PowerShell's objects. */
+const preamble = /^(?:sep=([^"\w])|"?(version:v1\.0)"?|"?#TYPE [^\r\n]*)[,;\t ]*(?:\r\n?|\n)/i;
+/** A row that Entra's templates show how to fill in. */
+const example =
+  /^(?:example|exempel|beispiel|exemple|ejemplo|exemplo|esempio|voorbeeld|eksempel|esimerkki|przykład|例)\s*[:：]/i;
+/** Colors of a console, kept where its output was redirected to a file. */
+// eslint-disable-next-line no-control-regex -- the sequence begins with the character ESC
+const consoleColor = /\u001B\[[\d;]*m/g;
 
 function refuseManyLines(text: string): void {
   const breaks = /\r\n?|\n/g;
@@ -36,54 +40,93 @@ function refuseManyLines(text: string): void {
   }
 }
 
-function readRows(text: string): ReadText {
-  const [first = '', separator] = preamble.exec(text) ?? [];
-  const rest = text.slice(first.length);
-  const recipients = first === '' ? splitRecipients(rest) : undefined;
-  if (recipients) return { ...recipients, faults: [] };
-  const delimiter = separator ?? guessDelimiter(rest);
-  const { rows, faults } = splitRows(rest, delimiter);
-  if (first === '') return { rows, faults, delimiter };
-  const below = <T extends { readonly line: number }>(each: T): T => ({ ...each, line: each.line + 1 });
-  return { rows: rows.map(below), faults: faults.map(below), delimiter };
+function readForm(text: string): ReadText | undefined {
+  return readMarkup(text) ?? readJson(text) ?? readRecords(text) ?? readTextTable(text);
 }
 
-const isEmpty = ({ cells }: TableRow): boolean => cells.every((cell) => trimCell(cell) === '');
+/** Signs before the lines of a list: bullets, numbers, check boxes. */
+const bullet = /^\s*(?:[-*+•‣◦▪–—]\s+|\(?\d{1,5}[.)]\s+)(?:\[[ x]?\]\s+)?/i;
+
+/** Takes bullets away where most lines of a list have one; where few do, they belong to the names. */
+function withoutBullets(rows: readonly TableRow[]): readonly TableRow[] {
+  const bulleted = rows.filter(({ cells }) => bullet.test(cells[0] ?? '')).length;
+  if (rows.length < 2 || bulleted < rows.length * 0.8) return rows;
+  return rows.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.replace(bullet, '')) }));
+}
+
+function readBody(text: string, separator: string | undefined): ReadText {
+  const delimiter = separator ?? guessDelimiter(text);
+  const { rows, faults } = splitRows(text, delimiter);
+  return { rows: delimiter === '\n' ? withoutBullets(rows) : rows, faults, delimiter };
+}
+
+function readText(text: string, delimiter: string | undefined): ReadText {
+  const [first = '', separator, version] = preamble.exec(text) ?? [];
+  if (first === '') {
+    if (delimiter !== undefined) return readBody(text, delimiter);
+    return readForm(text) ?? splitRecipients(text) ?? readBody(text, undefined);
+  }
+  const { rows, faults, ...read } = readBody(text.slice(first.length), delimiter ?? separator);
+  const below = <T extends { readonly line: number }>(each: T): T => ({ ...each, line: each.line + 1 });
+  const isExample = ({ cells }: TableRow): boolean =>
+    version !== undefined && cells.some((cell) => example.test(cell));
+  const shifted = rows.map(below);
+  return {
+    ...read,
+    rows: shifted.filter((row) => !isExample(row)),
+    faults: faults.map(below),
+    otherLines: [1, ...shifted.filter(isExample).map(({ line }) => line)],
+  };
+}
+
+const isEmpty = ({ cells }: TableRow): boolean => cells.every(isBlank);
 
 /** Empty lines between others are named; those that spreadsheets leave at the end are not. */
-function withEmptyRows({ rows, faults }: ReadText): LineFault[] {
+function listFaults({ rows, faults }: ReadText, isNeeded: (column: number) => boolean): LineFault[] {
   const lastLine = rows.findLast((row) => !isEmpty(row))?.line ?? 0;
   const empty = rows.filter(isEmpty).map(({ line }): LineFault => ({ line, kind: 'empty' }));
-  return [...faults, ...empty]
+  const needed = faults.filter(({ column }) => column === undefined || isNeeded(column));
+  return [...needed.map(({ line, kind }): LineFault => ({ line, kind })), ...empty]
     .filter(({ line, kind }) => kind !== 'empty' || line < lastLine)
     .sort((left, right) => left.line - right.line);
 }
 
 /**
- * Reads a text as a table: CSV, with tabs or semicolons too, a list with one on each line, or addresses side by side.
- * `encoding` is that of the file, undefined for text that was none.
+ * Reads a text as a table: CSV, with other delimiters too, a list with one on each line, people side by side, or a form that programs
+ * write (JSON, HTML, vCard, LDIF, PowerShell's lists and tables, Markdown). `encoding` is that of the file, undefined for text that was
+ * none; `delimiter` is that which a person chose.
  * Throws AppError `file-too-large` (over 20 MB), `file-too-long` (over 200,000 lines).
  */
-export function parseTable(text: string, encoding: string | undefined): ParsedTable {
+export function parseTable(text: string, encoding: string | undefined, delimiter?: string): ParsedTable {
   if (text.length > limits.bytes) throw new AppError('file-too-large');
   refuseManyLines(text);
-  return toParsedTable(readRows(text.replace(/^\uFEFF/, '')), encoding);
+  const start = text.replace(/^\uFEFF/, '');
+  return toParsedTable(
+    readText(start.includes('\u001B') ? start.replace(consoleColor, '') : start, delimiter),
+    encoding,
+  );
 }
 
 /** Makes a table of rows: finds its headings, what its columns hold, and the empty rows between others. */
 export function toParsedTable(read: ReadText, encoding: string | undefined): ParsedTable {
   const filled = read.rows.filter((row) => !isEmpty(row));
-  const { columns, hasHeading } = guessColumns(filled);
-  const rows = hasHeading ? filled.slice(1) : filled;
-  const faults = withEmptyRows(read);
+  // What stands above the row that a form takes for its headings may have been empty.
+  const heading = read.headingRow === undefined ? undefined : read.rows[read.headingRow];
+  const headingRow = heading && filled.indexOf(heading);
+  const { columns, order, hasHeading, headingLines, rows, joined } = guessColumns(filled, headingRow);
+  const faults = listFaults(read, (column) => columns[column]?.kind !== 'other');
   const table: Table = {
     columns,
+    columnOrder: order,
     hasHeading,
+    headingLines: [...new Set([...(read.otherLines ?? []), ...headingLines])].sort(
+      (left, right) => left - right,
+    ),
     rowCount: rows.length,
     faults: faults.slice(0, shownFaults),
     faultCount: faults.length,
     encoding,
     delimiter: read.delimiter,
   };
-  return { table, rows };
+  return { table, rows, joined };
 }

@@ -1,44 +1,92 @@
 import { parseDomainAccount } from '../base/accountName';
 import { isGuid } from '../base/ids';
+import { findAddresses, isPlainAddress } from './findAddresses';
 import type { ColumnKind, LineEntry } from './types';
 
-/** Whom a cell asks for. */
-type CellContent = Pick<LineEntry, 'text' | 'kind'>;
+/** One person or group that a cell asks for. */
+type CellContent = Pick<LineEntry, 'text' | 'kind' | 'suspicion'>;
 
-/** White space without the mark U+FEFF: an invisible character is shown to the person, never taken away. */
-const outerSpace = /^[^\S\uFEFF]+|[^\S\uFEFF]+$/g;
-const bracketed = /<([^<>]*@[^<>]*)>[;,\s]*$/;
-const scheme = /^(?:mailto|smtp):\s*/i;
-const addressShape = /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+$/;
+/** Characters without a width that programs leave in copied text; those that join letters (U+200C, U+200D) have a meaning. */
+const zeroWidth = /[\u200B\u2060\uFEFF\u00AD]/g;
+const hasUnusual = /[^\S ]| {2}|[\u200B\u2060\uFEFF\u00AD]/;
+/** Texts that stand for a blank cell. */
+const placeholder = /^(?:[-–—?.]+|#?n\/a|null|none|nil|nan|undefined|\(blank\)|\(none\)|unknown)$/i;
+const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+/** Text around an id: no words, or a label, a path or a bracket right before it. */
+const noWords = /^[^\p{L}]*$/u;
+const labelled = /[:=/|(<[{]\s*["']?$/;
 
-/** The cell without white space around it. */
+/** The cell with its white space folded, and without characters that have no width. */
 export function trimCell(cell: string): string {
-  return cell.trim().length === cell.length ? cell : cell.replace(outerSpace, '');
+  const text = cell.trim();
+  return hasUnusual.test(text) ? text.replace(zeroWidth, '').replace(/\s+/g, ' ').trim() : text;
 }
 
-/** Takes `a@b` out of `Name <a@b>`, `mailto:a@b?subject=c`, `SMTP:a@b` and `'a@b';`. */
-function takeAddress(text: string): string {
-  if (addressShape.test(text) && !text.startsWith("'")) return text;
-  const inner = trimCell(bracketed.exec(text)?.[1] ?? text);
-  const bare = inner.replace(scheme, '');
-  const [beforeQuery = bare] = bare.length < inner.length ? bare.split('?') : [bare];
-  return beforeQuery.replace(/[;,]+$/, '').replace(/^(['"])(.*)\1$/, '$2');
+/** True if there is nothing in a cell but white space and characters without a width. */
+export function isBlank(cell: string): boolean {
+  // Most cells begin with a letter, and need no second look.
+  return !(cell.charCodeAt(0) > 0x20 && cell.charCodeAt(0) < 0x80) && trimCell(cell) === '';
 }
 
-const takeGuid = (text: string): string => (text.startsWith('{') ? text.replace(/^\{(.*)\}$/, '$1') : text);
+/** Finds ids that stand by themselves, or after a label, in a path or in brackets. */
+function findIds(text: string, column: ColumnKind): string[] {
+  const pieces = text.split(guid);
+  if (pieces.length === 1) return [];
+  const isAlone = pieces.every(
+    (piece, index) => noWords.test(piece) && (index === 0 || !/^[\w-]/.test(piece)),
+  );
+  const isLabelled =
+    pieces.slice(0, -1).every((piece) => labelled.test(piece)) && !/^[\w-]/.test(pieces.at(-1) ?? '');
+  if (!isAlone && (column === 'display-name' || !isLabelled)) return [];
+  return text.match(guid) ?? [];
+}
 
-/** Reads a cell by its shape, where it has one, else by what its column holds. Undefined for an empty cell. */
-export function readCell(cell: string, column: ColumnKind): CellContent | undefined {
-  const text = trimCell(cell);
-  if (text === '') return undefined;
-  const id = takeGuid(text);
-  if (isGuid(id)) return { text: id, kind: 'object-id' };
-  if (text.includes('@')) {
-    const address = takeAddress(text);
-    const isAddress = addressShape.test(address);
-    // "Design @ Lund" is the name of a group; elsewhere an "@" was meant as an address, and the person is told its fault.
-    if (isAddress || column !== 'display-name') return { text: isAddress ? address : text, kind: 'address' };
+function readNames(text: string, kind: ColumnKind): CellContent[] {
+  const content = (name: string): CellContent => ({
+    text: name,
+    kind: kind === 'other' ? 'display-name' : kind,
+    suspicion: undefined,
+  });
+  if (!/[;\r\n]/.test(text)) return [content(trimCell(text))];
+  const names = text.split(/[;\r\n]+/).map(trimCell);
+  return names.filter((name) => name !== '').map(content);
+}
+
+/** Reads a cell by its shape, where it has one, else by what its column holds. Empty where it is blank. */
+export function readCell(cell: string, column: ColumnKind): readonly CellContent[] {
+  if (isPlainAddress(cell)) return [{ text: cell, kind: 'address', suspicion: undefined }];
+  const text = hasUnusual.test(cell) ? cell.replace(zeroWidth, '').trim() : cell.trim();
+  if (text === '' || placeholder.test(text)) return [];
+  if (text.length >= 36 && guid.test(text)) {
+    guid.lastIndex = 0;
+    if (isGuid(text)) return [{ text, kind: 'object-id', suspicion: undefined }];
+    const ids = findIds(text, column);
+    if (ids.length > 0) return ids.map((id) => ({ text: id, kind: 'object-id', suspicion: undefined }));
   }
-  if (parseDomainAccount(text) !== undefined) return { text, kind: 'account' };
-  return { text, kind: column === 'other' ? 'display-name' : column };
+  if (text.includes('@')) {
+    const addresses = findAddresses(text);
+    if (addresses.length > 0) return addresses.map((each) => ({ ...each, kind: 'address' }));
+    // "Design @ Lund" is the name of a group; elsewhere an "@" was meant as an address, and its fault is shown.
+    if (column !== 'display-name') return [{ text: trimCell(text), kind: 'address', suspicion: undefined }];
+  }
+  if (parseDomainAccount(text) !== undefined) return [{ text, kind: 'account', suspicion: undefined }];
+  return readNames(text, column);
+}
+
+/** Words of prose, in letters, that an address may stand in before its column counts as one of notes. */
+const maxProse = 60;
+/** Characters; all addresses of one mailbox take fewer. */
+const maxShape = 5_000;
+
+/** The kind that a cell has by its shape; undefined for words. */
+export function shapeOf(cell: string): 'address' | 'object-id' | 'account' | undefined {
+  if (cell.length > maxShape) return undefined;
+  const [first] = readCell(cell, 'other');
+  // An id within words belongs to something that the words are about.
+  if (first?.kind === 'object-id') return /\s/.test(cell.trim()) ? undefined : 'object-id';
+  if (first?.kind === 'account') return 'account';
+  if (first?.kind !== 'address' || !/[^\s@]@[^\s@]/.test(first.text)) return undefined;
+  if (cell.length <= maxProse) return 'address';
+  const prose = cell.replace(/\S+@\S+/g, '').replace(/[^\p{L}]/gu, '');
+  return prose.length <= maxProse ? 'address' : undefined;
 }

@@ -9,11 +9,16 @@ import type { LineFault } from './types';
 interface SplitText {
   readonly rows: readonly TableRow[];
   /** In the order of their lines. */
-  readonly faults: readonly LineFault[];
+  readonly faults: readonly SplitFault[];
+}
+
+/** A fault of a line, and the column (from 0) of the cell that was cut. */
+export interface SplitFault extends LineFault {
+  readonly column?: number;
 }
 
 type Fault = LineFault['kind'];
-type NoteFault = (kind: Fault) => void;
+type NoteFault = (kind: Fault, column?: number) => void;
 
 interface ReadRow {
   readonly cells: readonly string[];
@@ -40,10 +45,15 @@ function readPlainCell(text: string, start: number, lineEnd: number, delimiter: 
 }
 
 /** Notes what is wrong with a cell; `isQuoted` tells whether its quotes were taken away. */
-function noteFaults(note: NoteFault, { content, breaks }: QuotedCell, isQuoted: boolean): void {
+function noteFaults(
+  note: NoteFault,
+  { content, breaks }: QuotedCell,
+  isQuoted: boolean,
+  column: number,
+): void {
   const isLone = isQuoted ? breaks > 0 && swallowedRows.test(content) : /^ *"/.test(content);
   if (isLone) note('lone-quote');
-  if (content.length > limits.cellCharacters) note('too-long');
+  if (content.length > limits.cellCharacters) note('too-long', column);
 }
 
 function readRow(text: string, start: number, delimiter: string, note: NoteFault): ReadRow {
@@ -53,9 +63,10 @@ function readRow(text: string, start: number, delimiter: string, note: NoteFault
   for (let at = start; ; at += 1) {
     const quoted = readQuotedCell(text, at, delimiter);
     const cell = quoted ?? readPlainCell(text, at, lineEnd, delimiter);
-    noteFaults(note, cell, quoted !== undefined);
+    noteFaults(note, cell, quoted !== undefined, cells.length);
     if (cells.length < limits.columns) cells.push(undoDefusing(cell.content.slice(0, limits.cellCharacters)));
-    else note('too-many-columns');
+    // Programs end rows with many separators; what was left out counts where it said something.
+    else if (cell.content.trim() !== '') note('too-many-columns');
     lines += cell.breaks;
     if (cell.breaks > 0) lineEnd = findLineEnd(text, cell.end);
     at = cell.end;
@@ -74,12 +85,12 @@ function readRow(text: string, start: number, delimiter: string, note: NoteFault
  */
 export function splitRows(text: string, delimiter: string): SplitText {
   const rows: TableRow[] = [];
-  const faults: LineFault[] = [];
+  const faults: SplitFault[] = [];
   const mayHaveControls = hasControl(text);
   const noted = new Set<Fault>();
   let line = 1;
-  const note = (kind: Fault): void => {
-    if (!noted.has(kind)) faults.push({ line, kind });
+  const note: NoteFault = (kind, column) => {
+    if (!noted.has(kind)) faults.push(column === undefined ? { line, kind } : { line, kind, column });
     noted.add(kind);
   };
   for (let at = 0; at < text.length;) {

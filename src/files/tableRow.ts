@@ -2,6 +2,6 @@
 export interface TableRow {
   /** Line of the file, from 1, where the row begins. */
   readonly line: number;
-  /** At most 32, as they were written. */
+  /** At most 512, as they were written. */
   readonly cells: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** What a column of a pasted or dropped table holds. */
+/** Kind of values in a column of a pasted or dropped table. */
 export type ColumnKind = LineEntry['kind'] | 'other';
 
 /** One column, as it was guessed from its heading and cells. */
@@ -7,7 +7,16 @@ export interface TableColumn {
   readonly heading: string | undefined;
   readonly kind: ColumnKind;
   /** A few cells, for the person who corrects the guess. */
-  readonly samples: readonly string[];
+  readonly samples: readonly ColumnSample[];
+  /** Names somebody else of the row, such as the manager, or an address for private mail. */
+  readonly isSecondary: boolean;
+}
+
+/** A cell that shows what a column holds. */
+export interface ColumnSample {
+  readonly text: string;
+  /** Name of the person in the same row; undefined where the table has no names, or this is the column of names. */
+  readonly name: string | undefined;
 }
 
 /** A fault of one line that does not keep the others from being read; `line` counts from 1 in the file. */
@@ -15,9 +24,10 @@ export interface LineFault {
   readonly line: number;
   /**
    * `lone-quote`: a quote that nothing closes (it is read as a character), or one that is closed only lines later and has
-   * taken lines with addresses into one cell. `too-many-columns`: more than 32, the others are left out.
+   * taken lines with addresses into one cell. `too-many-columns`: more than 512, the others are left out.
    * `control-characters`: such as NUL, they are kept. `empty`: nothing in it, no row. `too-long`: a cell of more than
-   * 32,767 characters, which a spreadsheet cannot hold; it is cut there. In a workbook alone: `cell-error`, such as #REF!;
+   * 32,767 characters, which a spreadsheet cannot hold, in a column that may name people; it is cut there. In a workbook alone:
+   * `cell-error`, such as #REF!;
    * `formula-without-result`: the program that saved it has not calculated it, the cell is read as empty; `long-number`: more
    * than the fifteen digits that Excel keeps; `hidden-row`: it is read all the same.
    */
@@ -33,13 +43,22 @@ export interface LineFault {
     | 'hidden-row';
 }
 
-/** A look-alike or invisible character that keeps a cell from being what it seems. */
-export type Suspicion = 'mixed-scripts' | 'invisible-characters' | 'direction-marks';
+/**
+ * Reason for a person to look before somebody is taken: a look-alike or invisible character keeps the text from being what it seems;
+ * `extra-text`: words stand right before the address, which may have a blank in it; `other-column`: the cell of the chosen column
+ * is blank, and another one of the row was read.
+ */
+export type Suspicion =
+  'mixed-scripts' | 'invisible-characters' | 'direction-marks' | 'extra-text' | 'other-column';
 
-/** What is known of a table that was read. Its rows stay in the worker: sending 100,000 of them would freeze the page. */
+/** Description of a table that was read. Its rows stay in the worker: sending 100,000 of them would freeze the page. */
 export interface Table {
   readonly columns: readonly TableColumn[];
+  /** Columns (from 0) in the order in which they are likely to name the people. */
+  readonly columnOrder: readonly number[];
   readonly hasHeading: boolean;
+  /** Lines, from 1, that name nobody: headings, titles above them, what programs write for each other. */
+  readonly headingLines: readonly number[];
   /** Number of rows below the heading, without empty ones. */
   readonly rowCount: number;
   /** In the order of their lines; the first 1,000 where there are more. */
@@ -48,7 +67,7 @@ export interface Table {
   readonly faultCount: number;
   /** Such as `utf-8`, `utf-16le`, `windows-1252`; undefined for text that was no file. */
   readonly encoding: string | undefined;
-  /** Such as `,`, `;`, a tab, a space, or a line break for a plain list. */
+  /** Such as `,`, `;`, `|`, a tab, a space, a line break for a plain list, or the name of a form, such as `JSON`. */
   readonly delimiter: string;
   /** The sheets of a workbook; undefined for what is none. */
   readonly workbook?: TableWorkbook;
@@ -64,15 +83,19 @@ export interface TableWorkbook {
 export interface ReadOptions {
   /** Place of the sheet in the workbook, from 0. */
   readonly sheet?: number;
+  /** Text between the cells of a text; a line break for a list. */
+  readonly delimiter?: string;
+  /** Encoding of a file of text, as `TextDecoder` knows it. */
+  readonly encoding?: string;
 }
 
-/** What a person gave: text from the clipboard, or a file. */
+/** Text from the clipboard, or a file. */
 export type TableSource =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'file'; readonly file: Blob };
 
 /** One distinct person or group that lines ask for. */
 export interface LineEntry {
-  /** As it was written, trimmed; of `Name <a@b>` and `mailto:a@b` the address alone. */
+  /** As it was written, white space folded; of `Name <a@b>` and `mailto:a@b` the address alone. */
   readonly text: string;
   readonly kind: 'address' | 'object-id' | 'account' | 'employee-id' | 'display-name';
   /** Lines that ask for it, from 1, ascending; more than one means duplicates. */
@@ -91,7 +114,8 @@ export interface TableReader {
   readAgain(table: Table, options: ReadOptions, signal?: AbortSignal): Promise<Table>;
   /**
    * The distinct entries of one column (from 0) of the table that was read last, in the order of their first lines. Entries
-   * that differ in case or Unicode form alone are one. A row whose cell is empty asks for nobody.
+   * that differ in case or Unicode form alone are one. A cell with several addresses gives several. Where the cell is blank, other
+   * columns of the row are read, so that each row has an entry.
    * Rejects with `cancelled` where another table has been read since.
    */
   entries(table: Table, column: number, signal?: AbortSignal): Promise<readonly LineEntry[]>;

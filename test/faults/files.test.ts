@@ -23,7 +23,7 @@ const troubles = {
   none: { line: (address: string) => `"Some; one";${address}`, asks: (address: string) => address },
   'lone-quote': { line: (address: string) => `"Some one;${address}`, asks: (address: string) => address },
   'too-many-columns': {
-    line: (address: string) => `Some one;${address}${';more'.repeat(40)}`,
+    line: (address: string) => `Some one;${address}${';more'.repeat(600)}`,
     asks: (address: string) => address,
   },
   'control-characters': {

@@ -22,10 +22,37 @@ test('a look-alike is an entry of its own, flagged and as it was written', () =>
   ]);
 });
 
-test('the column is as the person chose it, and rows with nothing in it ask for nobody', () => {
+test('the column is as the person chose it, and a row with nothing in it is asked about by what else it has', () => {
   const text = 'Name,Manager\nAnna,bo@contoso.com\nCy,\n';
   expect(entriesOf(text, 0).map((entry) => entry.text)).toEqual(['Anna', 'Cy']);
-  expect(entriesOf(text, 1).map((entry) => entry.text)).toEqual(['bo@contoso.com']);
+  expect(entriesOf(text, 1)).toMatchObject([
+    { text: 'bo@contoso.com', suspicion: undefined },
+    { text: 'Cy', lines: [3], suspicion: 'other-column' },
+  ]);
+});
+
+test('where the mail address is missing the sign-in name of the row is as good, the manager and a private address are not', () => {
+  const text = [
+    'Mail,Manager Email,Private mail,UPN',
+    'a@contoso.com,m@contoso.com,a@home.example,anna@contoso.com',
+    ',m@contoso.com,b@home.example,bo@contoso.com',
+    ',m@contoso.com,c@home.example,',
+  ].join('\n');
+  expect(entriesOf(text, 0)).toMatchObject([
+    { text: 'a@contoso.com', lines: [2], suspicion: undefined },
+    { text: 'bo@contoso.com', lines: [3], suspicion: undefined },
+    { lines: [4], suspicion: 'other-column' },
+  ]);
+});
+
+test('several addresses of a cell are several, of one mailbox the primary one', () => {
+  expect(entriesOf('a@b.se;c@d.se\n\ne@f.se').map(({ text, lines }) => `${text}@${lines.join()}`)).toEqual([
+    'a@b.se@1',
+    'c@d.se@1',
+    'e@f.se@3',
+  ]);
+  const cell = 'Team,Members\nA,"a@b.se; c@d.se"\nB,"smtp:x@b.se SMTP:e@f.se SIP:e@f.se"\n';
+  expect(entriesOf(cell, 1).map(({ text }) => text)).toEqual(['a@b.se', 'c@d.se', 'e@f.se']);
 });
 
 test('a word under a heading for addresses was meant as one; in a plain list it is a name', () => {

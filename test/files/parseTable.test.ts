@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { AppError } from '../../src/base/appError';
 import { decodeText } from '../../src/files/decodeText';
 import { listEntries } from '../../src/files/listEntries';
-import { parseTable } from '../../src/files/parseTable';
+import { parseTable, type ParsedTable } from '../../src/files/parseTable';
 
 const cellsOf = (text: string): unknown => parseTable(text, undefined).rows.map(({ cells }) => cells);
 
@@ -13,10 +13,28 @@ test('a table is described, and its rows are without heading and empty rows', ()
   );
   expect(table).toEqual({
     columns: [
-      { heading: 'Name', kind: 'display-name', samples: ['Anna', 'Bo'] },
-      { heading: 'E-post', kind: 'address', samples: ['anna@contoso.com', 'bo@contoso.com'] },
+      {
+        heading: 'Name',
+        kind: 'display-name',
+        samples: [
+          { text: 'Anna', name: undefined },
+          { text: 'Bo', name: undefined },
+        ],
+        isSecondary: false,
+      },
+      {
+        heading: 'E-post',
+        kind: 'address',
+        samples: [
+          { text: 'anna@contoso.com', name: 'Anna' },
+          { text: 'bo@contoso.com', name: 'Bo' },
+        ],
+        isSecondary: false,
+      },
     ],
+    columnOrder: [1, 0],
     hasHeading: true,
+    headingLines: [1],
     rowCount: 2,
     faults: [
       { line: 3, kind: 'empty' },
@@ -102,15 +120,69 @@ const anyText = fc.string({
   maxLength: 200,
 });
 
-test('any text is a table, and each of its rows asks for at most one', () => {
+/** Lines that a table says something about: they name somebody, or are headings, titles or faults. */
+function accountedLines(parsed: ParsedTable, column: number): Set<number> {
+  const { headingLines, faults } = parsed.table;
+  const named = listEntries(parsed, column).flatMap(({ lines }) => lines);
+  return new Set([...named, ...headingLines, ...faults.map(({ line }) => line)]);
+}
+
+test('of any text each row is accounted for by its line, whatever the column', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const parsed = parseTable(text, undefined);
-      const lines = text.split(/\r\n?|\n/).length;
+      const lineCount = text.split(/\r\n?|\n/).length;
       for (const column of parsed.table.columns.keys()) {
-        const asked = listEntries(parsed, column).flatMap((entry) => entry.lines);
-        expect(asked.length).toBeLessThanOrEqual(parsed.table.rowCount);
-        expect(asked.every((line) => line >= 1 && line <= lines)).toBe(true);
+        const accounted = accountedLines(parsed, column);
+        expect(parsed.rows.map(({ line }) => line).filter((line) => !accounted.has(line))).toEqual([]);
+        expect([...accounted].every((line) => line >= 1 && line <= lineCount)).toBe(true);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+const anyCell = fc.oneof(
+  fc.constantFrom(
+    '',
+    '',
+    '-',
+    'Name',
+    'User',
+    'E-mail',
+    'Manager Email',
+    'Anna Lind',
+    'Lind, Anna',
+    '5',
+    'n/a',
+  ),
+  fc.constantFrom(
+    'anna@contoso.com',
+    'Bo <bo@contoso.com>',
+    'a@b; c@d',
+    '{SMTP:a@b, smtp:c@d}',
+    'x@',
+    'cy lind@b.se',
+  ),
+  fc.constant('1c0b9a34-7f0e-4a5c-9a39-0d3f6a6f1d11'),
+);
+
+test('of a random table no line is lost: each is an entry, a heading, or blank', () => {
+  const tables = fc.record({
+    rows: fc.array(fc.array(anyCell, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 }),
+    delimiter: fc.constantFrom(',', ';', '\t', '|'),
+    lineBreak: fc.constantFrom('\n', '\r\n'),
+  });
+  fc.assert(
+    fc.property(tables, ({ rows, delimiter, lineBreak }) => {
+      const quote = (cell: string): string => (/[,;|]/.test(cell) ? `"${cell}"` : cell);
+      const lines = rows.map((cells) => cells.map(quote).join(delimiter));
+      const parsed = parseTable(lines.join(lineBreak), undefined);
+      const lastFilled = lines.findLastIndex((line) => /[^,;|\s"]/.test(line));
+      for (const column of parsed.table.columns.keys()) {
+        const accounted = accountedLines(parsed, column);
+        const lost = [...lines.keys()].filter((index) => index <= lastFilled && !accounted.has(index + 1));
+        expect(lost.map((index) => lines[index])).toEqual([]);
       }
     }),
     { numRuns: 1000 },

@@ -9,16 +9,22 @@ test.each([
   ['names between quotes', '"Lind; Anna" <a@b>; c@d', ['1 "Lind; Anna" <a@b>', '1 c@d']],
   ['addresses with commas', 'a@b, c@d,e@f', ['1 a@b', '1 c@d', '1 e@f']],
   ['addresses with blanks', 'a@b c@d', ['1 a@b', '1 c@d']],
+  ['a row of quoted cells', '"a@b","c@d"', ['1 a@b', '1 c@d']],
+  ['a grid of addresses', 'a@b,a2@b\nc@d,c2@d', ['1 a@b', '1 a2@b', '2 c@d', '2 c2@d']],
+  ['a grid with a gap', 'a@b\ta2@b\nc@d\t', ['1 a@b', '1 a2@b', '2 c@d']],
+  ['names on one line', 'Anna Lind; Bo Berg;Cy', ['1 Anna Lind', '1 Bo Berg', '1 Cy']],
+  ['names with commas on one line', 'Anna Lind, Bo Berg', ['1 Anna Lind', '1 Bo Berg']],
+  ['surnames first with semicolons', 'Lind, Anna; Berg, Bo', ['1 Lind, Anna', '1 Berg, Bo']],
   ['several lines of different lengths', 'a@b; c@d\n\ne@f', ['1 a@b', '1 c@d', '3 e@f']],
 ])('%s are taken apart', (_name, text, expected) => {
   expect(textsOf(text)).toEqual(expected);
 });
 
 test.each([
-  ['a table of two addresses a row', 'a@b,a2@b\nc@d,c2@d'],
-  ['a table with an address missing', 'a@b,a2@b\nc@d,'],
+  ['a table in which addresses recur', 'a@b,m@b\nc@d,m@b\ne@f,m@b'],
+  ['one name, surname first', 'Lind, Anna'],
+  ['headings', 'Name,E-mail'],
   ['a table with names', 'a@b,Anna'],
-  ['a row of quoted cells', '"a@b","c@d"'],
   ['a list with one on each line', 'a@b\nc@d'],
   ['words', 'Anna Lind'],
   ['nothing', ''],

@@ -62,9 +62,9 @@ test('a quote is closed within what a cell can hold or not at all', () => {
   expect(faultsOf(`"${long}",c`)).toEqual(['1 lone-quote', '1 too-long']);
 });
 
-test('cells beyond the thirty-second are left out', () => {
-  const text = `a,b\n${Array.from({ length: 40 }, (_, index) => index).join(',')}\nc,d`;
-  expect(cellsOf(text)[1]).toHaveLength(32);
+test('cells beyond the 512th are left out, and told of where they say something', () => {
+  const text = `a,b\n${Array.from({ length: 600 }, (_, index) => index).join(',')}\nc,d${','.repeat(600)}`;
+  expect(cellsOf(text)[1]).toHaveLength(512);
   expect(faultsOf(text)).toEqual(['2 too-many-columns']);
 });
 

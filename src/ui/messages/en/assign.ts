@@ -80,6 +80,7 @@ export const assign = (f: Format) => ({
   } satisfies Record<ColumnKind, string>,
   samples: (samples: readonly string[]) =>
     samples.length > 0 ? `Such as ${f.list(samples)}` : 'This column is empty.',
+  sampleWithName: (text: string, name: string) => `${text} (${name})`,
   faultsTitle: (count: number) =>
     f.plural(count, {
       one: '# line has a fault. All others are read.',
@@ -88,7 +89,7 @@ export const assign = (f: Format) => ({
   fault: (line: number, what: string) => `Line ${f.number(line)}: ${what}`,
   faults: {
     'lone-quote': 'a quotation mark without its pair',
-    'too-many-columns': 'more than 32 columns; the rest of the line is left out',
+    'too-many-columns': 'more than 512 columns; the rest of the line is left out',
     'control-characters': 'contains control characters',
     empty: 'empty',
     'too-long': 'too long to be an address or a name',
@@ -158,6 +159,8 @@ export const assign = (f: Format) => ({
     'mixed-scripts': 'It mixes letters of several alphabets that look alike.',
     'invisible-characters': 'It contains characters that cannot be seen.',
     'direction-marks': 'It contains marks that turn the direction of the text.',
+    'extra-text': 'There are other words right before the address.',
+    'other-column': "The chosen column doesn't identify anyone in this row, so another column was read.",
   } satisfies Record<Suspicion, string>,
   choose: 'Choose',
   chooseCandidate: (name: string, detail: string) => `Choose ${name}, ${detail}`,

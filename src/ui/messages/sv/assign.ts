@@ -61,6 +61,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
     other: 'något annat',
   },
   samples: (samples) => (samples.length > 0 ? `Till exempel ${f.list(samples)}` : 'Kolumnen är tom.'),
+  sampleWithName: (text, name) => `${text} (${name})`,
   faultsTitle: (count) =>
     f.plural(count, {
       one: '# rad har ett fel. Alla andra läses.',
@@ -69,7 +70,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   fault: (line, what) => `Rad ${f.number(line)}: ${what}`,
   faults: {
     'lone-quote': 'ett citattecken utan sitt par',
-    'too-many-columns': 'fler än 32 kolumner; resten av raden utelämnas',
+    'too-many-columns': 'fler än 512 kolumner; resten av raden utelämnas',
     'control-characters': 'innehåller styrtecken',
     empty: 'tom',
     'too-long': 'för lång för en adress eller ett namn',
@@ -143,6 +144,8 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
     'mixed-scripts': 'Texten blandar bokstäver ur flera alfabet som ser lika ut.',
     'invisible-characters': 'Texten innehåller tecken som inte syns.',
     'direction-marks': 'Texten innehåller tecken som vänder textens riktning.',
+    'extra-text': 'Det står andra ord precis före adressen.',
+    'other-column': 'Den valda kolumnen anger ingen på den här raden, så en annan kolumn lästes.',
   },
   choose: 'Välj',
   chooseCandidate: (name, detail) => `Välj ${name}, ${detail}`,

@@ -64,7 +64,11 @@ export function ColumnStep({ step, onColumn, onCancel }: ColumnStepProps): React
         ))}
       </Select>
       <p className={styles.quiet} id={`${id}-samples`}>
-        {assign.samples(table.columns[column]?.samples ?? [])}
+        {assign.samples(
+          (table.columns[column]?.samples ?? []).map(({ text, name: person }) =>
+            person === undefined ? text : assign.sampleWithName(text, person),
+          ),
+        )}
       </p>
       <TableFaults faults={table.faults} count={table.faultCount} />
       <div className={styles.buttons}>

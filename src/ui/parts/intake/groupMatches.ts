@@ -54,7 +54,8 @@ export function groupMatches(list: MatchedList, inList: ReadonlySet<string>): So
       });
     }
   });
-  const named = entries.reduce((sum, { lines }) => sum + lines.length, 0);
+  // A line of several addresses is among the lines of several entries.
+  const named = new Set(entries.flatMap(({ lines }) => lines)).size;
   return {
     principals,
     sources,

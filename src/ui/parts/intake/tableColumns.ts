@@ -1,21 +1,8 @@
-import type { ColumnKind, Table } from '../../../files/types';
+import type { Table } from '../../../files/types';
 
-const best: readonly ColumnKind[] = [
-  'object-id',
-  'address',
-  'account',
-  'employee-id',
-  'display-name',
-  'other',
-];
-
-/** The column that most likely names the people: ids before addresses, addresses before accounts and names. */
-export function guessColumn({ columns }: Table): number {
-  const rank = (kind: ColumnKind): number => best.indexOf(kind);
-  return columns.reduce(
-    (guess, { kind }, index) => (rank(kind) < rank(columns[guess]?.kind ?? 'other') ? index : guess),
-    0,
-  );
+/** The column that most likely names the people. */
+export function guessColumn({ columnOrder }: Table): number {
+  return columnOrder[0] ?? 0;
 }
 
 /**

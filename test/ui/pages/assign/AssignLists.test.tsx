@@ -316,8 +316,10 @@ test('100,000 lines are looked up in one go and judged, and only those in view a
     tables: {
       read: () =>
         Promise.resolve({
-          columns: [{ heading: undefined, kind: 'address', samples: [] }],
+          columns: [{ heading: undefined, kind: 'address', samples: [], isSecondary: false }],
+          columnOrder: [0],
           hasHeading: false,
+          headingLines: [],
           rowCount: count,
           faults: [],
           faultCount: 0,
