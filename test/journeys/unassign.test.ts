@@ -2,6 +2,7 @@
 import { productIds } from '../../src/sandbox/tenant/products';
 import { openJourney, sandboxOfFile } from '../support/journey';
 import { english, languages } from '../support/languages';
+import { pasteText } from '../support/pasteAndAssign';
 import { selectHolders } from '../support/selectHolders';
 
 async function pathsOf(userId: string, skuId: string): Promise<readonly string[]> {
@@ -20,24 +21,44 @@ async function holdersOf(skuId: string, isRight: (paths: readonly string[]) => b
 
 const isDirectOnly = (paths: readonly string[]) => paths.length === 1 && paths[0] === 'direct';
 
-test.each(languages)('an admin takes licenses back from selected people ($lang)', async ({ lang, words }) => {
-  const [unassign, remove, close] =
-    lang === 'sv-se' ? ['Ta bort licenser', 'Ta bort', 'Stäng'] : ['Unassign licenses', 'Remove', 'Close'];
-  const { tab } = await openJourney({
-    query: { person: 'user-admin', lang, sub: `products/${productIds.timesheets}` },
-  });
-  const people = (await holdersOf(productIds.timesheets, isDirectOnly)).slice(0, 2);
-  expect(people).toHaveLength(2);
-  await selectHolders(tab, people, words);
-  await tab.getByRole('button', { name: unassign, exact: true }).click();
-  const dialog = tab.getByRole('dialog', { name: unassign });
-  await dialog.getByText(words.unassign.freesSeat).first().waitFor();
-  expect(await dialog.getByText(words.unassign.freesSeat).count()).toBe(2);
-  await dialog.getByRole('button', { name: remove, exact: true }).click();
-  await dialog.getByText(words.jobs.done.remove).nth(1).waitFor();
-  await dialog.getByRole('button', { name: close, exact: true }).click();
-  for (const { id } of people) expect(await pathsOf(id, productIds.timesheets)).toEqual([]);
-});
+test.each(languages)(
+  'an admin takes licenses back from the people of a pasted list ($lang)',
+  async ({ lang, words }) => {
+    const [unassign, remove, close] =
+      lang === 'sv-se' ? ['Ta bort licenser', 'Ta bort', 'Stäng'] : ['Unassign licenses', 'Remove', 'Close'];
+    const { tab } = await openJourney({
+      query: { person: 'user-admin', lang, sub: `products/${productIds.timesheets}` },
+    });
+    const { tenant } = await sandboxOfFile();
+    const people = (await holdersOf(productIds.timesheets, isDirectOnly)).slice(0, 3);
+    expect(people).toHaveLength(3);
+    const { holders } = tenant.truth();
+    const other = tenant.users.find(
+      ({ id, userType }) =>
+        userType === 'Member' && !holders[id]?.some(({ skuId }) => skuId === productIds.timesheets),
+    );
+    if (!other) throw new Error('Everyone holds the product.');
+    const held = people.map(({ userPrincipalName }) => userPrincipalName);
+    const pasted = [...held, other.userPrincipalName, 'who@plover.example'].join('\n');
+    const { fromList } = words;
+    await tab.getByRole('button', { name: fromList.title, exact: true }).click();
+    await pasteText(tab.getByRole('textbox', { name: fromList.boxLabel }), pasted);
+    const none = { throughGroup: 0, unclear: 0, inError: 0, groups: 0, toCheck: 0 };
+    const numbers = { ...none, all: 4, direct: 3, without: 1, notFound: 1 };
+    await tab.getByText(fromList.result('Snorrifax Timesheets', numbers)).waitFor();
+    await tab.getByRole('button', { name: fromList.select(3), exact: true }).click();
+    await tab.getByText(words.product.selected(3, 0)).waitFor();
+    await tab.getByRole('button', { name: unassign, exact: true }).click();
+    const dialog = tab.getByRole('dialog', { name: unassign });
+    await dialog.getByText(words.unassign.freesSeat).first().waitFor();
+    expect(await dialog.getByText(words.unassign.freesSeat).count()).toBe(3);
+    await dialog.getByRole('button', { name: remove, exact: true }).click();
+    await dialog.getByText(words.jobs.done.remove).nth(2).waitFor();
+    await dialog.getByRole('button', { name: close, exact: true }).click();
+    for (const { id } of people) expect(await pathsOf(id, productIds.timesheets)).toEqual([]);
+    expect(tenant.truth().holders[other.id]).toEqual(holders[other.id]);
+  },
+);
 
 test('what is removed is gone everywhere at once and after a reload, marked until Microsoft 365 shows it', async () => {
   const { product, products, shell, unassign, jobs, common } = english;

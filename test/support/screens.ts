@@ -3,6 +3,7 @@ import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { productIds } from '../../src/sandbox/tenant/products';
 import { refOf } from '../licensing/support/samples';
 import type { languages } from './languages';
+import { pasteText } from './pasteAndAssign';
 
 /** The themes of a host. */
 export const themes = ['default', 'dark', 'contrast'] as const;
@@ -70,6 +71,17 @@ export const screens: readonly Screen[] = [
 
 /** Screens that a person reaches by doing something, or by bad luck. */
 export const laterScreens: readonly Screen[] = [
+  {
+    screen: 'select from a list',
+    query: { sub: learn },
+    reach: async (tab, words, { tenant }) => {
+      await press(tab, words.fromList.title);
+      const addresses = tenant.users.slice(0, 4).map(({ userPrincipalName }) => userPrincipalName);
+      const box = tab.getByRole('textbox', { name: words.fromList.boxLabel });
+      await pasteText(box, [...addresses, 'who@plover.example'].join('\n'));
+      await tab.getByRole('grid', { name: words.assign.openGrid }).waitFor();
+    },
+  },
   {
     screen: 'unassign',
     query: { sub: learn },

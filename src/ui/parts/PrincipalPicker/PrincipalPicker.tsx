@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState, type ClipboardEvent, type ReactNode
 import type { Principal } from '../../../base/principal';
 import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
-import { isPastedList } from './isPastedList';
+import { isPastedList } from './readPasted';
 import { PickerPopup } from './PickerPopup';
 import { usePickerKeys } from './usePickerKeys';
 import { usePrincipalPickerStyles } from './PrincipalPicker.styles';

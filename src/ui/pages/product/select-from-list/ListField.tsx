@@ -1,7 +1,7 @@
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ClipboardEvent, type ReactNode } from 'react';
 import { useMessages } from '../../../messages/MessagesContext';
-import { isPastedList } from '../../../parts/PrincipalPicker/isPastedList';
+import { isPastedList } from '../../../parts/PrincipalPicker/readPasted';
 
 const useStyles = makeStyles({
   field: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },

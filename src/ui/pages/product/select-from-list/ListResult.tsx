@@ -9,16 +9,18 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../../base/principal';
+import { toFileName, toLocalDay } from '../../../../files/writeCsv';
 import type { Product } from '../../../../licensing/product';
 import type { LineTally } from '../../../messages/en/assign';
 import { useMessages } from '../../../messages/MessagesContext';
-import { CopyButton } from '../../../parts/CopyButton';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
+import { ExportButton } from '../../../parts/export/ExportButton';
 import { PrincipalName } from '../../../parts/PrincipalName';
 import { VirtualGrid } from '../../../parts/VirtualGrid/VirtualGrid';
 import type { GridColumn } from '../../../parts/VirtualGrid/VirtualGrid.types';
 import { WaitText } from '../../../parts/WaitText';
-import type { HoldingPart } from './splitByHolding';
+import { useServices } from '../../../services';
+import type { HoldingPart, ListHoldings } from './splitByHolding';
 import type { HoldingsReading } from './useListHoldings';
 
 const useStyles = makeStyles({
@@ -81,12 +83,17 @@ export function ListResult({ product, holdings: reading, tally }: ListResultProp
       {numbers && holders.isPartial && numbers.without > 0 && (
         <p className={styles.text}>{words.mayBeInError}</p>
       )}
-      {holdings && <Parts holdings={holdings} />}
+      {holdings && <Parts holdings={holdings} productName={product.name} />}
     </div>
   );
 }
 
-function Parts({ holdings }: { readonly holdings: NonNullable<HoldingsReading['holdings']> }): ReactNode {
+interface PartsProps {
+  readonly holdings: ListHoldings;
+  readonly productName: string;
+}
+
+function Parts({ holdings, productName }: PartsProps): ReactNode {
   const styles = useStyles();
   const { fromList: words } = useMessages();
   const [open, setOpen] = useState<readonly unknown[]>([]);
@@ -105,7 +112,9 @@ function Parts({ holdings }: { readonly holdings: NonNullable<HoldingsReading['h
               {words.part(words.parts[name], holdings[name].length)}
             </AccordionHeader>
             <AccordionPanel className={styles.panel}>
-              {open.includes(name) && <PartList label={words.parts[name]} principals={holdings[name]} />}
+              {open.includes(name) && (
+                <PartList label={words.parts[name]} productName={productName} principals={holdings[name]} />
+              )}
             </AccordionPanel>
           </AccordionItem>
         ))}
@@ -115,11 +124,15 @@ function Parts({ holdings }: { readonly holdings: NonNullable<HoldingsReading['h
 
 interface PartListProps {
   readonly label: string;
+  readonly productName: string;
   readonly principals: readonly Principal[];
 }
 
-function PartList({ label, principals }: PartListProps): ReactNode {
-  const { fromList: words, jobs } = useMessages();
+function PartList({ label, productName, principals }: PartListProps): ReactNode {
+  const messages = useMessages();
+  const { clock } = useServices();
+  const { fromList: words, jobs } = messages;
+  const { report } = jobs;
   const columns = useMemo<readonly GridColumn<Principal>[]>(
     () => [
       {
@@ -135,17 +148,27 @@ function PartList({ label, principals }: PartListProps): ReactNode {
   return (
     <>
       <div>
-        <CopyButton label={words.copyPart} text={() => Promise.resolve(principals.map(textOf).join('\n'))} />
+        <ExportButton
+          size="small"
+          label={words.exportPart}
+          collect={() => ({
+            kind: 'table',
+            fileName: toFileName([productName, label.replaceAll('’', ''), toLocalDay(clock.now())], 'csv'),
+            rows: [
+              [report.name, report.address, report.objectId, report.kind],
+              ...principals.map((principal) => [
+                principal.displayName,
+                principal.kind === 'user' ? principal.userPrincipalName : principal.address,
+                principal.id,
+                report[principal.kind],
+              ]),
+            ],
+          })}
+        />
       </div>
       <VirtualGrid label={label} columns={columns} rows={principals} keyOf={keyOf} maxHeight="none" />
     </>
   );
-}
-
-/** Writes somebody so that the intake finds them again; groups without an address go by their id, since names repeat. */
-function textOf(principal: Principal): string {
-  if (principal.kind === 'user') return principal.userPrincipalName;
-  return principal.address || principal.id;
 }
 
 function keyOf({ id }: Principal): string {

@@ -8,7 +8,6 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../../base/principal';
 import type { Product } from '../../../../licensing/product';
@@ -146,18 +145,8 @@ function OpenPane({ product, selection, fromList, list, onSelect, onStartOver }:
       onOpenChange={(_event, { open }) => !open && fromList.close()}
     >
       <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              icon={<DismissRegular />}
-              aria-label={common.close}
-              onClick={fromList.close}
-            />
-          }
-        >
-          {words.title}
-        </DrawerHeaderTitle>
+        {/* Without a button, so that the box below is the first to get the focus. */}
+        <DrawerHeaderTitle>{words.title}</DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
         <div className={styles.form}>
@@ -187,6 +176,7 @@ function OpenPane({ product, selection, fromList, list, onSelect, onStartOver }:
             {words.select(selectable?.length ?? 0)}
           </ExplainedButton>
           {!isEmpty && <Button onClick={onStartOver}>{words.startOver}</Button>}
+          <Button onClick={fromList.close}>{common.close}</Button>
         </div>
       </DrawerFooter>
     </OverlayDrawer>

@@ -1,4 +1,4 @@
-import { isPastedList } from '../../../../src/ui/parts/PrincipalPicker/isPastedList';
+import { isPastedList } from '../../../../src/ui/parts/PrincipalPicker/readPasted';
 
 test.each([
   'a@plover.example\nb@plover.example',
