@@ -5,7 +5,7 @@ import type { GraphPage, GraphRequest } from './types';
 
 /**
  * Parses one page of a collection, each item with `schema`; `asked` is the call or cursor that gave it. An item that does
- * not pass, such as one without an id, is left out; a page of which none passes is not what Graph documents.
+ * not pass, such as one without an id, is left out and counted; a page of which none passes is not what Graph documents.
  */
 export function readPage<T>(
   answer: HttpResponse,
@@ -20,8 +20,11 @@ export function readPage<T>(
   const page = parseAnswer(answer, pageWire);
   const nextLink = page['@odata.nextLink'];
   const { isEventual = false, scopes, priority, isOptional } = asked;
+  const items = readItems(answer, page.value, schema);
+  const unread = page.value.length - items.length;
   return {
-    items: readItems(answer, page.value, schema),
+    items,
+    ...(unread > 0 && { unread }),
     total: page['@odata.count'],
     next: nextLink === undefined ? undefined : { nextLink, isEventual, scopes, priority, isOptional },
   };

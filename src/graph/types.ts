@@ -50,6 +50,8 @@ export interface GraphCursor {
 /** One page of a collection. It may be empty and still have a next one. */
 export interface GraphPage<T> {
   readonly items: readonly T[];
+  /** Number of items that were left out, since they could not be read. Default is 0. */
+  readonly unread?: number;
   /** Matches over all pages; only on a first page that asked for it. */
   readonly total: number | undefined;
   readonly next: GraphCursor | undefined;

@@ -130,6 +130,8 @@ export interface Holder {
 /** One page of holders. */
 export interface HolderPage {
   readonly holders: readonly Holder[];
+  /** Number of holders who were left out, since not even who they are could be read. Default is 0. */
+  readonly unread?: number;
   /** Number over all pages; only on the first page. */
   readonly total: number | undefined;
   /** Hand back to read the next page; undefined on the last. Opaque. */
@@ -140,6 +142,8 @@ export interface HolderPage {
 export interface UnlistedHolding extends PoolRef {
   /** Number of people who hold it; undefined where that could not be read, and they may be none. */
   readonly people: number | undefined;
+  /** Number of groups that give it. Default is none that is known. */
+  readonly groups?: number;
 }
 
 /** People whose license of a product is in error, as far as they could be read. */

@@ -16,8 +16,9 @@ const holdersOptions = (licensing: LicensingAdapter, product: ProductKey) =>
   infiniteQueryOptions({
     queryKey: keys.holders(product),
     queryFn: async ({ pageParam, signal }) => {
-      const { holders, total, next } = await licensing.listHolders({ product, cursor: pageParam, signal });
-      return { rows: holders.map(toHolderRow), total, next };
+      const page = await licensing.listHolders({ product, cursor: pageParam, signal });
+      const { holders, unread = 0, total, next } = page;
+      return { rows: holders.map(toHolderRow), unread, total, next };
     },
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next ?? undefined,

@@ -28,7 +28,8 @@ export async function readHolders(
 ): Promise<HolderPage> {
   const page = await readPage(graph, skuId, query);
   const holders = await toHolders(page.items, skuId, groupNames, query.signal);
-  return { holders, total: page.total, next: page.next };
+  const { total, next, unread } = page;
+  return { holders, total, next, ...(unread !== undefined && { unread }) };
 }
 
 async function readPage(

@@ -48,6 +48,7 @@ export const licenses = (f: Format) => ({
   decide: 'Decide',
   decideAbout: (product: string) => `Decide about ${product}`,
   hidden: 'Hidden',
+  detailsUnread: 'Some details couldn’t be read',
   unknownOwner: 'Unknown vendor',
   goToVendor: 'Go to the vendor',
   goToVendorOf: (product: string) => `Go to the vendor of ${product}`,

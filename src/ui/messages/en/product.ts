@@ -150,6 +150,8 @@ export const product = (f: Format) => ({
       : f.plural(Math.max(0, available), { one: '# available', other: '# available' }),
   subscriptionsUnread: "The subscriptions couldn't be read, so renewal dates and trials aren't known.",
   isIncomplete: "Some details of this product couldn't be read. What's known is shown.",
+  recordsUnread: (count: number) =>
+    f.plural(count, { one: "# record couldn't be read", other: "# records couldn't be read" }),
   holderIncomplete: "Some details couldn't be read",
   none: 'None',
 

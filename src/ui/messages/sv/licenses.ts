@@ -48,6 +48,7 @@ export const licenses = (f: Format): ReturnType<typeof english> => ({
   decide: 'Välj',
   decideAbout: (product) => `Välj för ${product}`,
   hidden: 'Dold',
+  detailsUnread: 'Vissa uppgifter kunde inte läsas',
   unknownOwner: 'Okänd leverantör',
   goToVendor: 'Gå till leverantören',
   goToVendorOf: (product) => `Gå till leverantören av ${product}`,

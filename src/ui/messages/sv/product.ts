@@ -149,6 +149,8 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   subscriptionsUnread:
     'Prenumerationerna kunde inte läsas, så förnyelsedatum och utvärderingsversioner är inte kända.',
   isIncomplete: 'Vissa uppgifter om produkten kunde inte läsas. Det som är känt visas.',
+  recordsUnread: (count) =>
+    f.plural(count, { one: '# post kunde inte läsas', other: '# poster kunde inte läsas' }),
   holderIncomplete: 'Vissa uppgifter kunde inte läsas',
   none: 'Inga',
 

@@ -34,6 +34,7 @@ export function ProductName({ product }: { readonly product: Product }) {
   const below = [
     verdict.owner === 'unknown' ? licenses.unknownOwner : (product.publisher ?? products.unknownPublisher),
     isHidden ? licenses.hidden : undefined,
+    product.owned?.isIncomplete ? licenses.detailsUnread : undefined,
   ].filter((text) => text !== undefined);
   return (
     <div className={styles.whole}>

@@ -28,6 +28,7 @@ export function HolderCount({ list, shown, unknown }: HolderCountProps): ReactNo
     const texts = [
       shown === undefined ? all : words.countShown(shown, loaded, isPartial),
       ...(unknown > 0 ? [words.countUnknown(unknown)] : []),
+      ...(list.unread > 0 ? [words.recordsUnread(list.unread)] : []),
     ];
     return <span role="status">{texts.join(' · ')}</span>;
   }

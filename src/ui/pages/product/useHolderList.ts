@@ -14,6 +14,8 @@ export interface HolderList {
   readonly rows: readonly HolderRow[] | undefined;
   /** Numbers over the rows; while pages are missing, `licensed` is the service's own number where it tells one. */
   readonly counts: HolderCounts;
+  /** Number of people left out, since not even who they are could be read. */
+  readonly unread: number;
   /** Number of rows once every page is read; undefined while that is not known. */
   readonly total: number | undefined;
   /** Every page is read, and so are the people in error, as far as they can be. */
@@ -55,6 +57,7 @@ export function useHolderList(product: ProductKey): HolderList {
   return {
     rows,
     counts,
+    unread: data?.pages.reduce((sum, { unread }) => sum + unread, 0) ?? 0,
     total: hasNextPage && ofService === undefined ? undefined : counts.licensed + counts.inError,
     isComplete: data !== undefined && !hasNextPage && !issues.isPending,
     isReadingIssues: issues.isPending,

@@ -3,6 +3,7 @@ import type { Product } from '../../../../src/licensing/product';
 import { summarize } from '../../../../src/ui/pages/licenses/summarize';
 import { selectProducts } from '../../../../src/ui/pages/licenses/selectProducts';
 import { startView } from '../../../../src/ui/pages/licenses/licensesView';
+import { ProductName } from '../../../../src/ui/pages/licenses/ProductName';
 import { SeatsMeter } from '../../../../src/ui/parts/SeatsMeter';
 import { SummaryStrip } from '../../../../src/ui/pages/licenses/SummaryStrip';
 import { StateBadge } from '../../../../src/ui/parts/StateBadge';
@@ -81,4 +82,13 @@ test('a count that is not known is said to be so, without a number and without a
   expect(screen.getByText('4 assigned, total not known')).toBeInTheDocument();
   expect(screen.getByText('Not known')).toBeInTheDocument();
   expect(document.body.textContent).not.toMatch(/NaN|undefined/);
+});
+
+test('a product of which some could not be read is marked in the list', async () => {
+  const name = (product: Product) => <ProductName product={product} />;
+  const { unmount } = await renderWithServices(name(known));
+  expect(screen.queryByText(/Some details couldn’t be read/)).not.toBeInTheDocument();
+  unmount();
+  await renderWithServices(name({ ...known, owned: { ...known.owned, isIncomplete: true } }));
+  expect(screen.getByText(/Some details couldn’t be read$/)).toBeInTheDocument();
 });

@@ -234,6 +234,15 @@ function twoPages() {
   return { listHolders, goOn: () => goOn() };
 }
 
+test('records that could not be read are counted beside the people', async () => {
+  const holders = [fakeHolder(fakePerson(1))];
+  const listHolders = () => Promise.resolve({ holders, unread: 2, total: 3, next: undefined });
+  await setup({ licensing: { listHolders } });
+  expect(
+    await screen.findByText(/^1 person has a license · 2 records couldn't be read$/),
+  ).toBeInTheDocument();
+});
+
 test('a filter speaks of what is loaded until everyone is, and then of everyone', async () => {
   const { listHolders, goOn } = twoPages();
   const { press } = await setup({ licensing: { listHolders }, isHeldBack: true });
