@@ -29,6 +29,8 @@ export interface UnlistedQuery {
   readonly listed: readonly ProductKey[];
   /** Products that the caller knows of. */
   readonly known: readonly ProductKey[];
+  /** Products that may never have been owned, such as the catalogue's: given only where they turn out to be held. Default is none. */
+  readonly possible?: readonly ProductKey[];
   readonly signal?: AbortSignal;
 }
 

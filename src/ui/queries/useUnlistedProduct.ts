@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { toAppError } from '../../base/appError';
 import { describeUnlisted, type UnlistedProduct } from '../../licensing/catalogue/describeUnlisted';
-import { parseProductKey, type ProductKey } from '../../licensing/keys';
+import { parseProductKey, productSpaces, toProductKey, type ProductKey } from '../../licensing/keys';
+import type { Catalogue } from '../../licensing/catalogue/types';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import type { Holding } from '../../licensing/types';
 import type { Product } from '../../licensing/product';
@@ -48,13 +49,15 @@ function nameInJobs(jobs: ReturnType<typeof useJobList>, key: ProductKey): strin
 /** The products that the list lacks and people still hold, as far as they are read. */
 interface UnlistedProductsState {
   readonly products: readonly Product[];
+  /** Numbers of groups that give them, as far as known. */
+  readonly groups: ReadonlyMap<ProductKey, number>;
   /** True where it could not be read whether a product that this browser knows of is still held. */
   readonly isUnread: boolean;
 }
 
 /**
- * Counts who still holds products that the tenant no longer lists: those of the admin's choices and of jobs in this browser,
- * and those that the service still names.
+ * Counts who still holds products that the tenant no longer lists: those of the admin's choices, of jobs in this
+ * browser and of the catalogue, and those that the service still names.
  */
 export function useUnlistedProducts(): UnlistedProductsState {
   const { licensing, catalogue, choices } = useServices();
@@ -71,7 +74,8 @@ export function useUnlistedProducts(): UnlistedProductsState {
   const { data = [], isError } = useQuery({
     // Read again with the list, and once more where that has changed.
     queryKey: [...keys.products, 'unlisted', listed, known],
-    queryFn: ({ signal }) => licensing.listUnlisted({ listed, known, signal }),
+    queryFn: ({ signal }) =>
+      licensing.listUnlisted({ listed, known, possible: possibleIn(catalogue, listed), signal }),
     enabled: owned !== undefined && areJobsRead,
   });
   return {
@@ -79,8 +83,17 @@ export function useUnlistedProducts(): UnlistedProductsState {
       const named = nameInJobs(jobs, key);
       return describeUnlisted({ key, pool, assigned: people }, catalogue, named, chosen) ?? [];
     }),
+    groups: new Map(data.map(({ product, groups = 0 }) => [product, groups])),
     isUnread: isError && known.length > 0,
   };
+}
+
+/** Products of vendors that the catalogue knows by their SKU, and the tenant does not list. */
+function possibleIn({ entries }: Catalogue, listed: readonly ProductKey[]): readonly ProductKey[] {
+  return entries
+    .filter(({ owner }) => owner === 'isv')
+    .flatMap(({ skuIds }) => skuIds.map((skuId) => toProductKey(productSpaces.sku, skuId.toLowerCase())))
+    .filter((key) => !listed.includes(key));
 }
 
 /** Finds the pool in which the product is still held; null if it is not held any more. */

@@ -7,48 +7,68 @@ import type { UnlistedHolding } from '../../types';
 import { holdsSku } from './filters';
 import { withFallback } from './requests';
 import { skuIdOf, skuIdWire, toSkuRef } from './skuKeys';
-import { idWire } from './wire';
+import { groupLicensesWire, idWire } from './wire';
 
-/** As many as one batch of Graph takes; the rest is given without a count. */
+/** As many as one batch of Graph takes; the rest is given without a count, or not at all where it is only possible. */
 const maxCounted = 20;
 
 const namedWire = softObject({ skuId: soft(skuIdWire) });
 
 /**
- * Counts the people who hold SKUs that subscribedSkus leaves out: those of `known`, and those that a subscription of the
- * directory names. Where subscriptions can't be read, those of `known` alone.
+ * Counts the people and groups that hold SKUs that subscribedSkus leaves out: those of `known`, those that a subscription of
+ * the directory names or a group carries, and those of `possible` that somebody holds. What can't be read of these is left out.
  */
 export async function readUnlisted(
   graph: Graph,
-  { listed, known, signal }: UnlistedQuery,
+  { listed, known, possible = [], signal }: UnlistedQuery,
 ): Promise<readonly UnlistedHolding[]> {
-  const named = await withFallback(
-    graph.allPages(
-      {
-        path: '/directory/subscriptions',
-        scopes: ['LicenseAssignment.Read.All'],
-        signal,
-        isOptional: true,
-      },
-      namedWire,
+  const scopes = ['LicenseAssignment.Read.All'] as const;
+  const [named, carried] = await Promise.all([
+    withFallback(
+      graph.allPages({ path: '/directory/subscriptions', scopes, signal, isOptional: true }, namedWire),
+      [],
     ),
-    [],
-  );
-  const skuIds = new Set([...known.map(skuIdOf), ...named.map(({ skuId }) => skuId)]);
-  listed.forEach((product) => skuIds.delete(skuIdOf(product)));
-  const wanted = [...skuIds].flatMap((skuId) => (skuId !== undefined && isGuid(skuId) ? [skuId] : []));
-  const holdings = await mapConcurrent(
-    wanted,
-    async (skuId) => ({
-      ...toSkuRef(skuId),
-      people:
-        wanted.indexOf(skuId) < maxCounted
+    withFallback(countCarriers(graph, signal), new Map<string, number>()),
+  ]);
+  const isListed = new Set(listed.map(skuIdOf));
+  const skuIdsIn = (ids: Iterable<string | undefined>): readonly string[] =>
+    [...new Set(ids)].flatMap((id) => (id !== undefined && isGuid(id) && !isListed.has(id) ? [id] : []));
+  const count = (skuIds: readonly string[]): Promise<readonly UnlistedHolding[]> =>
+    mapConcurrent(
+      skuIds,
+      async (skuId) => {
+        const groups = carried.get(skuId);
+        const isCounted = skuIds.indexOf(skuId) < maxCounted;
+        const people = isCounted
           ? await withFallback(countHolders(graph, skuId, signal), undefined)
-          : undefined,
-    }),
-    maxCounted,
+          : undefined;
+        return { ...toSkuRef(skuId), people, ...(groups !== undefined && { groups }) };
+      },
+      maxCounted,
+    );
+  const likely = skuIdsIn([...known.map(skuIdOf), ...named.map(({ skuId }) => skuId), ...carried.keys()]);
+  const others = skuIdsIn(possible.map(skuIdOf)).filter((skuId) => !likely.includes(skuId));
+  const [found, turnedUp] = await Promise.all([count(likely), count(others.slice(0, maxCounted))]);
+  return [
+    ...found.filter(({ people, groups }) => people !== 0 || groups !== undefined),
+    ...turnedUp.filter(({ people = 0 }) => people > 0),
+  ];
+}
+
+/** Counts the groups that carry each SKU (Graph: `assignedLicenses/any()` of groups). */
+async function countCarriers(
+  graph: Graph,
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<string, number>> {
+  const query = { filter: 'assignedLicenses/any()', select: ['id', 'assignedLicenses'], top: 999 };
+  const groups = await graph.allPages(
+    { path: '/groups', query, scopes: ['GroupMember.Read.All'], signal, isOptional: true },
+    groupLicensesWire,
   );
-  return holdings.filter(({ people }) => people !== 0);
+  const counts = new Map<string, number>();
+  for (const { skuId } of groups.flatMap(({ assignedLicenses }) => assignedLicenses ?? []))
+    if (skuId !== undefined) counts.set(skuId, (counts.get(skuId) ?? 0) + 1);
+  return counts;
 }
 
 /** Counts everyone to whom the SKU is assigned; undefined where the service does not tell. */

@@ -21,9 +21,22 @@ export const classify = (f: Format) => ({
   unlistedTitle: 'No longer listed',
   unlistedText:
     'Your organization no longer owns these products. Open one to see who still has a license, or to unassign it.',
-  unlistedPeople: (count: number) =>
-    f.plural(count, { one: '# person still has a license', other: '# people still have a license' }),
-  unlistedNotCounted: 'We couldn’t check whether people still have a license.',
+  /** `people` is undefined where they could not be counted. */
+  unlistedHeldBy: (people: number | undefined, groups: number) =>
+    [
+      ...(people === undefined ? ['We couldn’t check whether people still have a license.'] : []),
+      ...(people
+        ? [f.plural(people, { one: '# person still has a license', other: '# people still have a license' })]
+        : []),
+      ...(groups > 0
+        ? [
+            f.plural(groups, {
+              one: '# group is still set to give it',
+              other: '# groups are still set to give it',
+            }),
+          ]
+        : []),
+    ].join(' · '),
   unlistedUnread:
     'We couldn’t check whether people still have licenses of products that are no longer listed.',
   because: {

@@ -25,6 +25,7 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
     'state-unknown': 'Det gick inte att läsa allt som personen har, så resultatet kan bli ett annat.',
   },
   moves: 'Flyttas',
+  movesUnlessRefused: 'Flyttas, om inte Microsoft 365 nekar.',
   movesAndKeeps: (from, to, groups) =>
     `Får ${to}. Den direkta licensen för ${from} tas bort, men ${from} finns kvar genom ${f.list(groups)}.`,
   hasTarget: (from, to) => `Har redan ${to} och behåller den. Bara ${from} tas bort.`,

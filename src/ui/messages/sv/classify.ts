@@ -21,9 +21,21 @@ export const classify = (f: Format): ReturnType<typeof english> => ({
   unlistedTitle: 'Visas inte längre i listan',
   unlistedText:
     'Organisationen äger inte längre de här produkterna. Öppna en produkt för att se vem som har kvar en licens, eller för att ta bort licenserna.',
-  unlistedPeople: (count) =>
-    f.plural(count, { one: '# person har kvar en licens', other: '# personer har kvar en licens' }),
-  unlistedNotCounted: 'Det gick inte att kontrollera om någon har kvar en licens.',
+  unlistedHeldBy: (people, groups) =>
+    [
+      ...(people === undefined ? ['Det gick inte att kontrollera om någon har kvar en licens.'] : []),
+      ...(people
+        ? [f.plural(people, { one: '# person har kvar en licens', other: '# personer har kvar en licens' })]
+        : []),
+      ...(groups > 0
+        ? [
+            f.plural(groups, {
+              one: '# grupp är fortfarande inställd på att ge den',
+              other: '# grupper är fortfarande inställda på att ge den',
+            }),
+          ]
+        : []),
+    ].join(' · '),
   unlistedUnread:
     'Det gick inte att kontrollera om någon har kvar licenser för produkter som inte längre visas i listan.',
   because: {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Component, Suspense, use, type ReactNode } from 'react';
+import { Component, Suspense, use, useEffect, type ReactNode } from 'react';
 import { LateMessagesContext } from '../../messages/LateMessagesContext';
 import { useMessages } from '../../messages/MessagesContext';
 import { useStartMessages } from '../../messages/StartMessagesContext';
@@ -8,7 +8,6 @@ import { hrefOf, routes } from '../../routes';
 import { useServices } from '../../services';
 import { ClassifyList } from './ClassifyList';
 import { useListStyles } from './listStyles';
-import type { LicensesView } from './licensesView';
 import type { ProductListProps } from './ProductTable';
 import { selectProducts } from './selectProducts';
 
@@ -20,14 +19,21 @@ const useStyles = makeStyles({
   },
 });
 
+/** Products to classify, and what counts the others. */
+interface LateListsProps extends ProductListProps {
+  /** Called with how many products that are no longer listed are shown, and how many there are without search and narrowing filters. */
+  readonly onCount: (unlisted: { readonly found: number; readonly total: number }) => void;
+}
+
 /** The lists that come once the one of products is painted; `products` are those to classify. */
-export function LateLists(props: ProductListProps): ReactNode {
+export function LateLists({ onCount, ...props }: LateListsProps): ReactNode {
+  const { view } = props;
   const withLateMessages = use(LateMessagesContext);
   return (
     <>
       {props.products.length > 0 && <Suspense>{withLateMessages(<ClassifyList {...props} />)}</Suspense>}
       <WithoutWords>
-        <Suspense>{withLateMessages(<UnlistedList view={props.view} />)}</Suspense>
+        <Suspense>{withLateMessages(<UnlistedList view={view} onCount={onCount} />)}</Suspense>
       </WithoutWords>
     </>
   );
@@ -47,14 +53,16 @@ class WithoutWords extends Component<{ readonly children: ReactNode }, { readonl
 }
 
 /** Products that the tenant no longer lists and people still hold. */
-function UnlistedList({ view }: { readonly view: LicensesView }): ReactNode {
+function UnlistedList({ view, onCount }: Pick<LateListsProps, 'view' | 'onCount'>): ReactNode {
   const styles = { ...useListStyles(), ...useStyles() };
   const { classify } = useMessages();
   const { format } = useStartMessages();
   const { clock } = useServices();
-  const { products, isUnread } = useUnlistedProducts();
-  const { listed, undecided } = selectProducts(products, view, format.locale, clock.now());
+  const { products, groups, isUnread } = useUnlistedProducts();
+  const { listed, undecided, total } = selectProducts(products, view, format.locale, clock.now());
   const shown = [...listed, ...undecided];
+  const found = isUnread ? 0 : shown.length;
+  useEffect(() => onCount({ found, total: isUnread ? 0 : total }), [onCount, found, total, isUnread]);
   if (isUnread) return <p className={styles.text}>{classify.unlistedUnread}</p>;
   if (shown.length === 0) return null;
   return (
@@ -71,9 +79,7 @@ function UnlistedList({ view }: { readonly view: LicensesView }): ReactNode {
               <a className={styles.link} href={hrefOf(routes.product(key))}>
                 {name}
               </a>
-              <div className={styles.below}>
-                {people === undefined ? classify.unlistedNotCounted : classify.unlistedPeople(people)}
-              </div>
+              <div className={styles.below}>{classify.unlistedHeldBy(people, groups.get(key) ?? 0)}</div>
             </li>
           );
         })}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { isRenewalUnread } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
@@ -84,8 +84,10 @@ function ProductList({
   const { clock } = useServices();
   const isNarrow = useIsNarrow();
   const now = clock.now();
-  const { listed, undecided, elsewhere, total } = selectProducts(products, view, format.locale, now);
-  const found = listed.length + undecided.length + elsewhere.length;
+  const [unlisted, setUnlisted] = useState({ found: 0, total: 0 });
+  const { listed, undecided, elsewhere, ...all } = selectProducts(products, view, format.locale, now);
+  const found = listed.length + undecided.length + elsewhere.length + unlisted.found;
+  const total = all.total + unlisted.total;
   // Comes once the list is painted.
   const isPainted = useDeferredValue(true, false);
   const List = isNarrow ? ProductCards : ProductTable;
@@ -120,7 +122,7 @@ function ProductList({
       )}
       {isPainted && (
         <Suspense>
-          <LateLists products={undecided} view={view} onView={onView} />
+          <LateLists products={undecided} view={view} onView={onView} onCount={setUnlisted} />
         </Suspense>
       )}
       {elsewhere.length > 0 && <ElsewhereList products={elsewhere} />}

@@ -307,9 +307,11 @@ test.each(['displayName', 'mail', 'userPrincipalName', 'userType', 'accountEnabl
   },
 );
 
-test('a record without an id is left out of a list, and a list of such records is no list', async () => {
+test('a record without an id is left out of a list and counted, and a list of such records is no list', async () => {
   const { adapter } = setup({ 'GET /users': page({ displayName: 'No id' }, null, userWire(2)) });
-  expect((await adapter.listHolders({ product })).holders).toHaveLength(1);
+  const { holders, unread } = await adapter.listHolders({ product });
+  expect(holders).toHaveLength(1);
+  expect(unread).toBe(2);
   const bad = setup({ 'GET /users': page({ displayName: 'No id' }) });
   await expect(bad.adapter.listHolders({ product })).rejects.toMatchObject({ code: 'unexpected-answer' });
 });
@@ -685,6 +687,7 @@ test('SKUs that a subscription names and the list lacks are counted, and what no
   const named = [skuId, guid(901).toUpperCase(), guid(902), guid(903), null];
   const { adapter, sent } = setup({
     'GET /directory/subscriptions': page(...named.map((each) => ({ ...subscriptionWire, skuId: each }))),
+    'GET /groups': denied,
     'GET /users': ({ searchParams }) =>
       Object.entries(counts).find(([id]) => searchParams.get('$filter')?.includes(id))?.[1] ?? denied,
   });
@@ -700,9 +703,30 @@ test('SKUs that a subscription names and the list lacks are counted, and what no
   expect(sent.filter(({ url }) => url.includes('/users'))).toHaveLength(3);
 });
 
+test('SKUs that only a group carries are there, and those of the catalogue where somebody holds them', async () => {
+  const held = [guid(902)];
+  const { adapter } = setup({
+    'GET /directory/subscriptions': denied,
+    'GET /groups': page(
+      { id: guid(21), assignedLicenses: [{ skuId: guid(901), disabledPlans: [] }, { skuId }] },
+      { id: guid(22), assignedLicenses: [{ skuId: guid(901) }, { skuId: null }] },
+    ),
+    'GET /users': ({ searchParams }) => {
+      const isHeld = held.some((id) => searchParams.get('$filter')?.includes(id));
+      return answer(200, { '@odata.count': isHeld ? 3 : 0, value: isHeld ? [{ id: guid(1) }] : [] });
+    },
+  });
+  const possible = [product, productKeyOf(guid(901)), productKeyOf(guid(902)), productKeyOf(guid(903))];
+  await expect(adapter.listUnlisted({ listed: [product], known: [], possible })).resolves.toEqual([
+    { ...refOf(901), people: 0, groups: 2 },
+    { ...refOf(902), people: 3 },
+  ]);
+});
+
 test('where subscriptions cannot be read the known SKUs alone are counted, and nobody where there are none', async () => {
   const { adapter, sent } = setup({
     'GET /directory/subscriptions': denied,
+    'GET /groups': denied,
     'GET /users': answer(200, { '@odata.count': 2, value: [{ id: guid(1) }] }),
   });
   await expect(adapter.listUnlisted({ listed: [product], known: [product] })).resolves.toEqual([]);

@@ -56,7 +56,13 @@ test('products that are no longer listed and still held are there, with who has 
   const jobs = fakeJobs();
   await jobs.plan(fakePlan(1, { products: [{ ...refOf(41), name: 'Gull Notes' }] }));
   const { asked } = await setup(
-    () => Promise.resolve([holding(40, 1), holding(41, 56), holding(42, undefined)]),
+    () =>
+      Promise.resolve([
+        holding(40, 1),
+        holding(41, 56),
+        holding(42, undefined),
+        { ...holding(43, 0), groups: 2 },
+      ]),
     {
       choices,
       jobs,
@@ -76,8 +82,11 @@ test('products that are no longer listed and still held are there, with who has 
       'Our board1 person still has a license',
       'Gull Notes56 people still have a license',
       expect.stringContaining('We couldn’t check whether people still have a license.'),
+      expect.stringMatching(/2 groups are still set to give it$/),
     ]),
   );
+  // The number beside the filters is that of all that is shown.
+  expect(await screen.findByText('5 products')).toBeInTheDocument();
   expect(within(list).getByRole('link', { name: 'Gull Notes' })).toHaveAttribute(
     'href',
     expect.stringContaining(encodeURIComponent(refOf(41).product)),

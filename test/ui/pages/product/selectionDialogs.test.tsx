@@ -51,12 +51,13 @@ async function setup(
   principals: readonly Principal[],
   holdings: readonly Holding[],
   directory: Parameters<typeof fakeDirectory>[0] = {},
+  own: Product | undefined = undefined,
 ) {
   stubLayout();
   const jobs = fakeJobs();
   const closed: boolean[] = [];
   const products = fakeProducts();
-  const product = products.find(({ key }) => key === notes.key);
+  const product = own ?? products.find(({ key }) => key === notes.key);
   if (!product || !isOwned(product)) throw new Error('no product');
   const rendered = await renderWithServices(
     <SelectionDialog
@@ -83,6 +84,15 @@ async function setup(
 }
 
 const seatOf = (product: OwnedProduct, over = {}) => fakeSeat({ ...defaultPool(product), ...over });
+
+test('of a product that can’t be given now it is not promised that people move', async () => {
+  const [person] = [fakePerson(1)];
+  const [suspended] = describeProducts([{ ...notes, capability: 'suspended' }], fakeCatalogue(), {}, testNow);
+  const holdings = [fakeHolding(person, seatOf(notes))];
+  const { view, choose } = await setup('move', [person], holdings, {}, suspended);
+  await choose('Move to', 'Plover Desk (1 available)');
+  expect(await view.findByText('Is moved, unless Microsoft 365 refuses.')).toBeInTheDocument();
+});
 
 test('thousands are moved only after the person has agreed to the number', async () => {
   const people = Array.from({ length: 1_000 }, (_, index) => fakePerson(index));

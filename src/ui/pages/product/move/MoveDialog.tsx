@@ -10,7 +10,7 @@ import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { JobDialog, manyPeople } from '../../../parts/JobPanel/JobDialog';
 import { Loading } from '../../../parts/Loading';
 import { planMoves } from '../../../../license-jobs/move/planMoves';
-import { removalNotes } from '../disabledReasons';
+import { isOneWay, removalNotes } from '../disabledReasons';
 import type { TenantProduct } from '../isOwned';
 import { LineTable } from '../LineTable';
 import { moveTexts } from './moveTexts';
@@ -102,7 +102,14 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
         />
       )}
       <MissingCountries missing={missing} onSet={takeLocations} />
-      {target && preflight && <MoveLines from={product.name} to={target.name} lines={preflight.lines} />}
+      {target && preflight && (
+        <MoveLines
+          from={product.name}
+          to={target.name}
+          mayBeRefused={isOneWay(product)}
+          lines={preflight.lines}
+        />
+      )}
     </JobDialog>
   );
 }
@@ -115,16 +122,17 @@ function isConsentNeeded({ gaining, losing, isExact }: MovePreflight['people']):
 interface MoveLinesProps {
   readonly from: string;
   readonly to: string;
+  readonly mayBeRefused: boolean;
   readonly lines: readonly MoveLine[];
 }
 
 /** The people and groups, each with its change. */
-function MoveLines({ from, to, lines }: MoveLinesProps): ReactNode {
+function MoveLines({ from, to, mayBeRefused, lines }: MoveLinesProps): ReactNode {
   const messages = useMessages();
   const { changes } = messages;
   const render = useCallback(
-    ({ findings }: MoveLine) => moveTexts(findings, { from, to }, messages).join(' · '),
-    [from, to, messages],
+    ({ findings }: MoveLine) => moveTexts(findings, { from, to, mayBeRefused }, messages).join(' · '),
+    [from, to, mayBeRefused, messages],
   );
   return <LineTable label={changes.moveList} header={changes.columnWhat} {...{ lines, render }} />;
 }

@@ -3,10 +3,18 @@ import type { SeatPath } from '../../../../licensing/types';
 import type { Messages } from '../../../messages/types';
 import { groupNames } from '../../../parts/SeatPathText';
 
-/** Says what is known of a line of a move; `from` and `to` are names of products. */
+/** Names of the products of a move. */
+interface MovedProducts {
+  readonly from: string;
+  readonly to: string;
+  /** The old product can't be given now, so that the service alone knows whether it takes the change. Default is false. */
+  readonly mayBeRefused?: boolean;
+}
+
+/** Says what is known of a line of a move. */
 export function moveTexts(
   findings: readonly MoveFinding[],
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to, mayBeRefused = false }: MovedProducts,
   { changes }: Messages,
 ): readonly string[] {
   const namesOf = (paths: readonly SeatPath[]): string[] => groupNames(paths, changes.aGroup);
@@ -18,7 +26,8 @@ export function moveTexts(
           return finding.hasTarget
             ? changes.hasTargetAndKeeps(from, to, groups)
             : changes.movesAndKeeps(from, to, groups);
-        return finding.hasTarget ? changes.hasTarget(from, to) : changes.moves;
+        if (finding.hasTarget) return changes.hasTarget(from, to);
+        return mayBeRefused ? changes.movesUnlessRefused : changes.moves;
       }
       case 'group-moves':
         return changes.groupMoves(from, to, finding);
