@@ -71,7 +71,9 @@ export function KeptTable(props: KeptTableProps): ReactNode {
     ],
     [about],
   );
-  return <VirtualGrid label={about.keptTitle} columns={columns} rows={lines} keyOf={keyOf} />;
+  return (
+    <VirtualGrid label={about.keptTitle} columns={columns} rows={lines} keyOf={keyOf} maxHeight="none" />
+  );
 }
 
 function What({ what, details }: Pick<Line, 'what' | 'details'>): ReactNode {

@@ -6,7 +6,7 @@ import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
 import { PersonSubtractRegular } from '@fluentui/react-icons/svg/person-subtract';
-import { useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { ErrorNotice } from '../../parts/ErrorNotice';
@@ -18,6 +18,13 @@ import { ManageCountDialog } from './ManageCountDialog';
 
 const useStyles = makeStyles({
   actions: {
+    // Stays in view beside a long list, whose rows are selected for it.
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground2,
+    marginBlock: '-8px',
+    paddingBlock: '8px',
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
@@ -26,8 +33,8 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': {
       flexWrap: 'nowrap',
       overflowX: 'auto',
-      margin: '-4px',
-      padding: '4px',
+      marginInline: '-4px',
+      paddingInline: '4px',
       '> *': { flexShrink: 0 },
     },
   },
@@ -52,9 +59,10 @@ export function ProductActions(props: ProductActionsProps): ReactNode {
   const { product: words, changes } = useMessages();
   const [isManaging, setIsManaging] = useState(false);
   const share = useShareLink(product);
+  const bar = useStickyBar();
   return (
     <>
-      <div className={styles.actions}>
+      <div ref={bar} className={styles.actions}>
         <ExplainedButton
           appearance="primary"
           icon={<PersonAddRegular />}
@@ -97,6 +105,22 @@ export function ProductActions(props: ProductActionsProps): ReactNode {
       {isManaging && <ManageCountDialog product={product} onClose={() => setIsManaging(false)} />}
     </>
   );
+}
+
+/** Gives the lists below the height of the bar, under which their headings stay. */
+function useStickyBar(): RefObject<HTMLDivElement | null> {
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const page = bar.current?.parentElement;
+    if (!bar.current || !page) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
+      page.style.setProperty('--grid-head-top', `${height}px`);
+    });
+    observer.observe(bar.current);
+    return () => observer.disconnect();
+  }, []);
+  return bar;
 }
 
 function useShareLink({ key, name }: Product) {

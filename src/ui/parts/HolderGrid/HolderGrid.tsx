@@ -56,6 +56,7 @@ export function HolderGrid(props: HolderGridProps): ReactNode {
       sort={sort}
       onSort={onSort}
       totalRows={totalRows}
+      maxHeight="none"
     />
   );
 }

@@ -16,7 +16,8 @@ export const useVirtualGridStyles = makeStyles({
   },
   head: {
     position: 'sticky',
-    top: 0,
+    // Below what a page keeps in view above the rows.
+    top: 'var(--grid-head-top, 0px)',
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -28,7 +28,7 @@ export function useGridRows(
   keys: readonly string[],
   isScrolledOutside: boolean,
 ): GridRows {
-  const { findScroller, startInPx } = useScroller(own, isScrolledOutside);
+  const { findScroller, startInPx, stickyInPx } = useScroller(own, isScrolledOutside);
   const focusedRow = useRef(0);
   const usualInPx = useIsNarrow() ? usualRowInPx.card : usualRowInPx.columns;
   // Another function each time would have every row laid out again at each scroll.
@@ -41,7 +41,7 @@ export function useGridRows(
     getItemKey,
     overscan,
     scrollMargin: startInPx,
-    scrollPaddingStart: headInPx,
+    scrollPaddingStart: headInPx + stickyInPx,
     useFlushSync: false,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range);
@@ -66,9 +66,10 @@ export function useGridRows(
   return { virtualizer, pageRows, keep, reveal };
 }
 
-/** The element that scrolls the rows, and how far below its top they begin. */
+/** The element that scrolls the rows, how far below its top they begin, and how much of its top stays covered. */
 function useScroller(own: RefObject<HTMLDivElement | null>, isOutside: boolean) {
   const [startInPx, setStart] = useState(headInPx);
+  const [stickyInPx, setSticky] = useState(0);
   const findScroller = useCallback(
     () => (isOutside ? scrollerAround(own.current) : undefined) ?? own.current,
     [own, isOutside],
@@ -80,6 +81,8 @@ function useScroller(own: RefObject<HTMLDivElement | null>, isOutside: boolean) 
       const rows = own.current?.lastElementChild;
       if (!rows) return;
       const distance = rows.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+      const sticky = getComputedStyle(rows).getPropertyValue('--grid-head-top');
+      setSticky(Number.parseFloat(sticky) || 0);
       setStart(Math.round(distance - scroller.clientTop + scroller.scrollTop));
     };
     measure();
@@ -88,7 +91,7 @@ function useScroller(own: RefObject<HTMLDivElement | null>, isOutside: boolean) 
     for (const child of scroller.children) observer.observe(child);
     return () => observer.disconnect();
   }, [own, findScroller]);
-  return { findScroller, startInPx };
+  return { findScroller, startInPx, stickyInPx };
 }
 
 function scrollerAround(element: HTMLElement | null): HTMLElement | undefined {

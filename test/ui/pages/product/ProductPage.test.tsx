@@ -718,3 +718,17 @@ test('a product that only a group still carries is shown too, under its identifi
   );
   expect(await screen.findByText('Sales EU')).toBeInTheDocument();
 });
+
+test.each(['users', 'groups'] as const)(
+  'the list of %s scrolls with the page and not in itself',
+  async (tab) => {
+    const holders = Array.from({ length: 60 }, (_, place) => fakeHolder(fakePerson(place + 1)));
+    await setup({ tab, holders, groups: [fakeLicensedGroup()] });
+    const grid = await screen.findByRole('grid');
+    const around = [...grid.querySelectorAll('*')];
+    const isScrolling = (element: Element): boolean =>
+      ['auto', 'scroll'].includes(getComputedStyle(element).overflowY);
+    expect(around.length).toBeGreaterThan(0);
+    expect(around.filter(isScrolling)).toEqual([]);
+  },
+);
