@@ -87,3 +87,18 @@ test('a browser that blocks storage is named, and the app works', async () => {
   await tab.getByRole('link', { name: shell.licenses }).click();
   await tab.getByText('Snorrifax Timesheets').waitFor();
 });
+
+test('on a phone, which saves no file, an export opens in a window from where it is saved', async () => {
+  const { tab, page } = await openJourney({ query: { sub: 'about', host: 'teams-android' } });
+  await press(tab, about.export);
+  await press(tab, exporting.copyText);
+  await tab.getByText(exporting.copiedText).or(tab.getByText(common.copyByHand)).waitFor();
+  const opening = page.waitForEvent('popup');
+  await press(tab, exporting.open);
+  const opened = await opening;
+  await tab.getByText(exporting.opened).waitFor();
+  const downloading = opened.waitForEvent('download');
+  await opened.getByRole('link', { name: exporting.download }).click();
+  const saved = await readFile(await (await downloading).path(), 'utf8');
+  expect(await opened.locator('pre').textContent()).toBe(saved);
+});

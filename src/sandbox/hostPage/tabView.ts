@@ -3,6 +3,7 @@ import { words } from '../words';
 import { createAppFrame } from './createAppFrame';
 import { button, el } from './el';
 import type { Frames, HostFrame } from './frames';
+import { hosts } from './protocol/hosts';
 import type { HostView, TabSettings } from './protocol/step';
 import type { Shell } from './shell';
 
@@ -46,7 +47,11 @@ export function createTabView(shell: Shell, frames: Frames, view: () => HostView
     const { choices, person } = view();
     const isConfiguring = choices.view === 'configure';
     const title = isConfiguring ? words.frame.configure : words.frame.title;
-    const element = createAppFrame(contentUrl(view(), settings), words.frame.title);
+    const element = createAppFrame(
+      contentUrl(view(), settings),
+      words.frame.title,
+      hosts[choices.host].clientType !== 'android',
+    );
     element.dataset['client'] = choices.host;
     current = frames.add(element, {
       frameContext: isConfiguring ? 'settings' : 'content',
