@@ -120,12 +120,16 @@ function useExport(content: ExportContent) {
       );
     },
     open: () => {
-      const file = new Blob([fileText()], { type: `${mediaType};charset=utf-8` });
       const isOpen = showInWindow({
         title: content.fileName,
         locale: format.locale,
         body: toBody(),
-        file: { name: content.fileName, label: words.download, content: file },
+        file: {
+          name: content.fileName,
+          label: words.download,
+          content: fileText(),
+          mediaType: `${mediaType};charset=utf-8`,
+        },
       });
       say(isOpen ? words.opened : words.notOpened);
     },

@@ -6,7 +6,12 @@ interface ShownContent {
   readonly locale: string;
   readonly body: { readonly rows: CsvTable; readonly note: string | undefined } | { readonly text: string };
   /** The link that saves the file from there, where no host keeps files from being saved. */
-  readonly file: { readonly name: string; readonly label: string; readonly content: Blob };
+  readonly file: {
+    readonly name: string;
+    readonly label: string;
+    readonly content: string;
+    readonly mediaType: string;
+  };
 }
 
 /**
@@ -17,7 +22,7 @@ interface ShownContent {
  */
 export function showInWindow({ title, locale, body, file }: ShownContent, opener: Window = window): boolean {
   try {
-    const opened = opener.open('', '_blank');
+    const opened = opener.open('', '_blank') as (Window & typeof globalThis) | null;
     if (!opened || opened.closed) return false;
     const page = opened.document;
     page.title = title;
@@ -25,8 +30,8 @@ export function showInWindow({ title, locale, body, file }: ShownContent, opener
     const link = page.createElement('a');
     link.textContent = file.label;
     link.download = file.name;
-    // Freed with the window: the person may save it at any time until then.
-    link.href = URL.createObjectURL(file.content);
+    // Made by the window, for browsers keep the addresses of a page in a host apart from those outside; freed with it.
+    link.href = opened.URL.createObjectURL(new opened.Blob([file.content], { type: file.mediaType }));
     const heading = page.createElement('h1');
     heading.textContent = title;
     const shown = 'rows' in body ? makeTable(page, body.rows) : makeText(page, 'pre', body.text);
