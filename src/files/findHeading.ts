@@ -52,13 +52,22 @@ function differsInShape(row: TableRow, below: readonly TableRow[]): boolean {
   );
 }
 
+/** True if a heading is a word that stands in columns of roles too, such as User, Member, Group. */
+function isRoleWord(cell: string): boolean {
+  const { kind, rank = 0 } = readHeading(trimCell(cell)) ?? {};
+  return (kind === 'display-name' && rank >= 2) || (kind === 'address' && rank === 4);
+}
+
 function hasKnownHeading(row: TableRow, below: readonly TableRow[]): boolean {
   const isOne = row.cells.length === 1;
   const known = [...row.cells.keys()].filter((column) => {
     const cell = trimCell(row.cells[column] ?? '');
     return cell !== '' && (isOne ? readKnownHeading(cell) : readHeading(cell)) !== undefined;
   });
-  return known.length > 0 && known.every((column) => !recurs(row, column, below));
+  if (known.length === 0 || known.some((column) => recurs(row, column, below))) return false;
+  // `Lars Olsen,User` may be somebody with a role: such a word alone makes no heading of a name.
+  const isSure = known.some((column) => !isRoleWord(row.cells[column] ?? ''));
+  return isSure || isOne || !row.cells.some((cell, column) => isLikeColumn(cell, column, below));
 }
 
 /**

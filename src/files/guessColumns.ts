@@ -1,6 +1,6 @@
 import { findHeading, isSameRow } from './findHeading';
 import { isForeignId, isSecondaryHeading, readHeading, type HeadingMeaning } from './headings';
-import { shapeOf, trimCell } from './readCell';
+import { isBlank, shapeOf, trimCell } from './readCell';
 import type { TableRow } from './tableRow';
 import type { ColumnKind, ColumnSample, TableColumn } from './types';
 
@@ -95,7 +95,7 @@ function rankOf({
   switch (kind) {
     case 'object-id':
       if (rank !== undefined) return 10 + 25 * rank + penalty;
-      return heading !== undefined && isForeignId(heading) ? 150 : 40 + penalty;
+      return heading !== undefined && isForeignId(heading) ? 300 : 40 + penalty;
     case 'address':
       return (rank === undefined ? 32 : 20 + rank) + penalty + (isRepeated && rank === undefined ? 6 : 0);
     case 'account':
@@ -200,6 +200,13 @@ function describe(
 const blanksTo = ({ cells }: TableRow, width: number): string[] =>
   Array.from({ length: Math.max(0, width - cells.length) }, () => '');
 
+/** Counts the cells up to the last that is filled, at least `from`: separators at the ends of all rows are no columns. */
+function filledWidth(cells: readonly string[], from: number): number {
+  let width = cells.length;
+  while (width > from && isBlank(cells[width - 1] ?? '')) width -= 1;
+  return width;
+}
+
 /**
  * Guesses what each column of a table holds, from headings and cells, and which rows are headings. `headingRow` is the row (from 0)
  * of the headings where the form of the table tells.
@@ -213,7 +220,7 @@ export function guessColumns(rows: readonly TableRow[], headingRow?: number): Gu
   const hasRepeated = heading !== undefined && heading.cells.length > 1 && below.some(isHeading);
   const people = hasRepeated ? below.filter((row) => !isHeading(row)) : below;
   const body = sampleOf(people);
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const width = rows.reduce((most, { cells }) => Math.max(most, filledWidth(cells, most)), 0);
   const facts = Array.from({ length: width }, (_, column) =>
     readFacts(
       trimCell(heading?.cells[column] ?? '') || undefined,

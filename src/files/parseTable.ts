@@ -2,7 +2,7 @@ import { AppError } from '../base/appError';
 import { guessColumns } from './guessColumns';
 import { guessDelimiter } from './guessDelimiter';
 import { limits } from './limits';
-import { isBlank } from './readCell';
+import { isBlankOrLine } from './readCell';
 import { readJson } from './readJson';
 import { readMarkup } from './readMarkup';
 import { readRecords } from './readRecords';
@@ -79,7 +79,7 @@ function readText(text: string, delimiter: string | undefined): ReadText {
   };
 }
 
-const isEmpty = ({ cells }: TableRow): boolean => cells.every(isBlank);
+const isEmpty = ({ cells }: TableRow): boolean => cells.every(isBlankOrLine);
 
 /** Empty lines between others are named; those that spreadsheets leave at the end are not. */
 function listFaults({ rows, faults }: ReadText, isNeeded: (column: number) => boolean): LineFault[] {

@@ -28,6 +28,13 @@ export function isBlank(cell: string): boolean {
   return !(cell.charCodeAt(0) > 0x20 && cell.charCodeAt(0) < 0x80) && trimCell(cell) === '';
 }
 
+const drawn = /^[-–—_=*.•|~#\s]*$/;
+
+/** True if a cell names nothing: it is blank, or a line that was drawn with characters. */
+export function isBlankOrLine(cell: string): boolean {
+  return isBlank(cell) || drawn.test(cell);
+}
+
 /** Finds ids that stand by themselves, or after a label, in a path or in brackets. */
 function findIds(text: string, column: ColumnKind): string[] {
   const pieces = text.split(guid);
@@ -47,7 +54,8 @@ function readNames(text: string, kind: ColumnKind): CellContent[] {
     kind: kind === 'other' ? 'display-name' : kind,
     suspicion: undefined,
   });
-  if (!/[;\r\n]/.test(text)) return [content(trimCell(text))];
+  const quoted = /^'([^']+)'$/.exec(text)?.[1];
+  if (!/[;\r\n]/.test(text)) return [content(trimCell(quoted ?? text))];
   const names = text.split(/[;\r\n]+/).map(trimCell);
   return names.filter((name) => name !== '').map(content);
 }

@@ -97,6 +97,20 @@ function areRecipients(lines: readonly string[]): boolean {
   return lines.length === 1 || hasBrackets || new Set(lines.map(separatorsOf)).size > 1;
 }
 
+/** True for lines of full names, of different numbers of them: a table has one number of cells. */
+function areNames(lines: readonly string[]): boolean {
+  if (lines.some((line) => /[\t"|]/.test(line))) return false;
+  const names = lines.map((line) =>
+    line
+      .split(';')
+      .map(unquote)
+      .filter((name) => name !== ''),
+  );
+  const isName = (text: string): boolean =>
+    text.length <= longestRecipient && /^\p{L}[^\d@]*\s\p{L}/u.test(text);
+  return new Set(names.map(({ length }) => length)).size > 1 && names.flat().every(isName);
+}
+
 /** The delimiter of a grid: several addresses or ids a line, all different, with gaps or none. Somebody's manager would recur. */
 function findGridDelimiter(lines: readonly string[]): string | undefined {
   if (lines.some((line) => line.length > longestRecipient)) return undefined;
@@ -120,7 +134,7 @@ export function splitRecipients(text: string): ReadText | undefined {
   const isList = areRecipients(sample);
   const isOneLine = sample.length === 1 && first.length === text.trim().length;
   const oneLine = !isList && isOneLine ? splitOneLine(first) : undefined;
-  const grid = isList || oneLine ? undefined : findGridDelimiter(sample);
+  const grid = isList || oneLine ? undefined : areNames(sample) ? ';' : findGridDelimiter(sample);
   if (!isList && !oneLine && grid === undefined) return undefined;
   const split = (line: string): readonly string[] =>
     grid === undefined ? (oneLine ?? piecesOf(line)) : line.split(grid).map(unquote);

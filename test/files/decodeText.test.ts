@@ -27,6 +27,15 @@ test('Cyrillic names beside addresses are UTF-16 also without a mark', () => {
   expect(decodeText(utf16(text, false, false)).text).toBe(text);
 });
 
+test('one wrong byte does not turn UTF-8 into another encoding', () => {
+  const bytes = Buffer.concat([Buffer.from(line.repeat(3)), Buffer.from([0xe9])]);
+  expect(decodeText(bytes)).toEqual({ text: `${line.repeat(3)}\uFFFD`, encoding: 'utf-8' });
+});
+
+test('a person can name the encoding', () => {
+  expect(decodeText(Buffer.from(line, 'latin1'), 'utf-8').encoding).toBe('utf-8');
+});
+
 test('an empty file is an empty text', () => {
   expect(decodeText(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8' });
 });

@@ -53,6 +53,51 @@ test('a first row with an empty cell is somebody whose address is missing', () =
   expect(guess(['Anna', ''], ['Bo', 'bo@contoso.com'], ['Cy', 'cy@contoso.com']).hasHeading).toBe(false);
 });
 
+test.each([
+  ['User', 'Admin', 'User'],
+  ['User', 'Admin', 'Guest'],
+])('a person with the role %s is no heading', (...roles) => {
+  const rows = ['Lars Olsen', 'Anna Lind', 'Bo Berg'].map((name, index) => [name, roles[index] ?? '']);
+  expect(guess(...rows)).toEqual({ kinds: ['display-name', 'other'], hasHeading: false });
+});
+
+test.each([
+  ['Manager Email,Email - Work', ['m@b.se', 'a@b.se'], 1],
+  ['SkuId,Tenant ID,Sign-in name', [guid, guid, 'a@b.se'], 2],
+  ['Request ID,User', [guid, 'a@b.se'], 1],
+  ['Device ID,Owner', [guid, 'a@b.se'], 1],
+  ['ObjectGUID,Guid,Name', [guid, guid, 'Anna Lind'], 2],
+  ['Recovery Email,Alternate email,Private e-mail,Mail', ['r@b.se', 's@b.se', 'p@b.se', 'a@b.se'], 3],
+  ['Mail,UserPrincipalName,Object ID', ['a@b.se', 'u@b.se', guid], 2],
+])('under %s the column %s comes first', (headings, cells, first) => {
+  const rows = [headings.split(','), cells].map((row, index) => ({ line: index + 1, cells: row }));
+  expect(guessColumns(rows).order[0]).toBe(first);
+});
+
+test('distinct values come before repeated ones', () => {
+  const rows = [1, 2, 3, 4].map((line) => ({ line, cells: ['m@b.se', `p${line}@b.se`] }));
+  expect(guessColumns(rows).order).toEqual([1, 0]);
+});
+
+test('given name and surname are joined where there is no column of names', () => {
+  const rows = [
+    ['Last name', 'First name'],
+    ['Lind', 'Anna'],
+  ].map((cells, index) => ({ line: index + 1, cells }));
+  const { columns, order } = guessColumns(rows);
+  expect(columns[order[0] ?? 0]).toMatchObject({ kind: 'display-name', samples: [{ text: 'Anna Lind' }] });
+});
+
+test('titles and blank rows above the headings are no people', () => {
+  const rows = [
+    ['Report'],
+    ['As of today'],
+    ['Kollegin', 'Kontakt', 'Ort'],
+    ['Anna Lind', 'a@b.se', 'Lund'],
+  ].map((cells, index) => ({ line: index * 2 + 1, cells }));
+  expect(guessColumns(rows)).toMatchObject({ headingLines: [1, 3, 5], rows: [{ line: 7 }] });
+});
+
 test('an empty column under a known heading is what the heading says', () => {
   expect(guess(['Name', 'E-mail'], ['Anna', '']).kinds).toEqual(['display-name', 'address']);
 });

@@ -178,7 +178,7 @@ test('of a random table no line is lost: each is an entry, a heading, or blank',
       const quote = (cell: string): string => (/[,;|]/.test(cell) ? `"${cell}"` : cell);
       const lines = rows.map((cells) => cells.map(quote).join(delimiter));
       const parsed = parseTable(lines.join(lineBreak), undefined);
-      const lastFilled = lines.findLastIndex((line) => /[^,;|\s"]/.test(line));
+      const lastFilled = lines.findLastIndex((line) => /[^,;|\s"-]/.test(line));
       for (const column of parsed.table.columns.keys()) {
         const accounted = accountedLines(parsed, column);
         const lost = [...lines.keys()].filter((index) => index <= lastFilled && !accounted.has(index + 1));

@@ -37,6 +37,28 @@ test.each([
   expect(readCell(text, column)).toEqual([{ kind, text, suspicion: undefined }]);
 });
 
+test.each([
+  ['Anna Lind (anna@contoso.com)', ['anna@contoso.com']],
+  ['- anna@contoso.com', ['anna@contoso.com']],
+  ['1. anna@contoso.com', ['anna@contoso.com']],
+  ['**anna@contoso.com**', ['anna@contoso.com']],
+  ['[Anna](mailto:anna@contoso.com)', ['anna@contoso.com']],
+  ['i:0#.f|membership|anna@contoso.com', ['anna@contoso.com']],
+  ['UserPrincipalName : anna@contoso.com', ['anna@contoso.com']],
+  ['a@b.se; c@d.se', ['a@b.se', 'c@d.se']],
+  ['SIP:a@b.se smtp:x@b.se SMTP:c@d.se', ['c@d.se']],
+  ['\u200Banna@contoso.com\u2060', ['anna@contoso.com']],
+  ['Anna Lind anna.lind@contoso.com', ['anna.lind@contoso.com']],
+  ['anna lind@contoso.com', ['lind@contoso.com?']],
+  ['anna@contoso com', ['anna@contoso com']],
+  ['anna.lind@conto...', ['anna.lind@conto...']],
+  ['Anna \u00A0 Lind', ['Anna Lind']],
+  ["'Anna Lind'", ['Anna Lind']],
+])('%j asks for %j', (cell, expected) => {
+  const read = readCell(cell, 'other');
+  expect(read.map(({ text, suspicion }) => (suspicion ? `${text}?` : text))).toEqual(expected);
+});
+
 test.each([' \t ', '-', 'n/a', '#N/A', 'NULL'])('a cell of %j asks for nobody', (cell) => {
   expect(readCell(cell, 'address')).toEqual([]);
 });
