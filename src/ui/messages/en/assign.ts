@@ -68,6 +68,8 @@ export const assign = (f: Format) => ({
     '\n': 'one entry a line',
   },
   columnLabel: 'Column that names the people and groups',
+  columnMissed: (column: string) =>
+    `The column “${column}” didn't match anyone. Select another column, or add its lines anyway.`,
   columnNumber: (place: number) => `Column ${f.number(place)}`,
   columnOption: (heading: string, kind: string) => `${heading} (${kind})`,
   columnKinds: {

@@ -50,6 +50,8 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
     '\n': 'en post per rad',
   },
   columnLabel: 'Kolumn som nämner personerna och grupperna',
+  columnMissed: (column) =>
+    `Ingen hittades med kolumnen ”${column}”. Välj en annan kolumn, eller lägg till raderna ändå.`,
   columnNumber: (place) => `Kolumn ${f.number(place)}`,
   columnOption: (heading, kind) => `${heading} (${kind})`,
   columnKinds: {

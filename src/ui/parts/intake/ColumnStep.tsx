@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
   },
+  text: { margin: 0, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -38,6 +39,7 @@ export function ColumnStep({ step, onColumn, onCancel }: ColumnStepProps): React
   const messages = useMessages();
   const { assign, common } = messages;
   const { name, table } = step;
+  const missed = step.tried?.at(-1);
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const [column, setColumn] = useState(step.guess);
@@ -49,6 +51,11 @@ export function ColumnStep({ step, onColumn, onCancel }: ColumnStepProps): React
         {name}
       </h3>
       <p className={styles.quiet}>{factsText(table, messages)}</p>
+      {missed !== undefined && (
+        <p className={styles.text} role="alert">
+          {assign.columnMissed(table.columns[missed]?.heading ?? assign.columnNumber(missed + 1))}
+        </p>
+      )}
       <label htmlFor={`${id}-column`}>{assign.columnLabel}</label>
       <Select
         id={`${id}-column`}

@@ -5,6 +5,14 @@ export function guessColumn({ columnOrder }: Table): number {
   return columnOrder[0] ?? 0;
 }
 
+/** The likeliest column that was not tried yet; undefined where the others name somebody else or nothing. */
+export function nextColumn({ columnOrder, columns }: Table, tried: readonly number[]): number | undefined {
+  return columnOrder.find((column) => {
+    const { kind, isSecondary } = columns[column] ?? { kind: 'other', isSecondary: true };
+    return !tried.includes(column) && !isSecondary && kind !== 'other';
+  });
+}
+
 /**
  * True if a person has to look at a table before its lines are looked up: it has columns to choose from, or faults.
  * Empty lines are counted, and nothing to decide about.

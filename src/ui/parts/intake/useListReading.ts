@@ -4,14 +4,21 @@ import type { Table, TableSource } from '../../../files/types';
 import { useServices } from '../../services';
 import type { SortedList } from './unresolvedRows';
 import { groupMatches } from './groupMatches';
-import { asksColumn, guessColumn } from './tableColumns';
+import { asksColumn, guessColumn, nextColumn } from './tableColumns';
 
 /** Progress of a pasted or dropped list is. */
 export type ReadingStep =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly name: string }
   /** A person looks at the table and says which column names the people. */
-  | { readonly kind: 'column'; readonly name: string; readonly table: Table; readonly guess: number }
+  | {
+      readonly kind: 'column';
+      readonly name: string;
+      readonly table: Table;
+      readonly guess: number;
+      /** Columns that matched nothing. */
+      readonly tried?: readonly number[];
+    }
   | { readonly kind: 'matching'; readonly name: string; readonly progress: MatchProgress }
   | { readonly kind: 'empty'; readonly name: string }
   | { readonly kind: 'failed'; readonly name: string; readonly error: unknown };
@@ -61,6 +68,7 @@ export function useListReading(
     name: string,
     table: Table,
     column: number,
+    triedBefore: readonly number[],
     signal: AbortSignal,
   ): Promise<ReadingStep> {
     const show = (progress: MatchProgress): void => {
@@ -71,6 +79,11 @@ export function useListReading(
     if (entries.length === 0) return { kind: 'empty', name };
     const matches = await directory.match(entries, { onProgress: show, signal });
     if (signal.aborted) return { kind: 'idle' };
+    const tried = [...triedBefore, column];
+    const guess = nextColumn(table, tried);
+    // A column that matches nothing hardly names the people; one that is selected again is taken.
+    const isMissed = !triedBefore.includes(column) && matches.every(({ kind }) => kind === 'unknown');
+    if (isMissed && guess !== undefined) return { kind: 'column', name, table, guess, tried };
     listCount.current += 1;
     const list = { id: `${listCount.current}`, name, rowCount: table.rowCount, entries, matches };
     latest.current.onSorted(groupMatches(list, latest.current.chosenIds));
@@ -86,13 +99,13 @@ export function useListReading(
         const guess = guessColumn(table);
         if (table.rowCount === 0) return { kind: 'empty', name };
         if (asksColumn(table)) return { kind: 'column', name, table, guess };
-        return match(name, table, guess, signal);
+        return match(name, table, guess, [], signal);
       });
     },
     chooseColumn(column) {
       if (step.kind !== 'column') return;
-      const { name, table } = step;
-      run(name, (signal) => match(name, table, column, signal));
+      const { name, table, tried = [] } = step;
+      run(name, (signal) => match(name, table, column, tried, signal));
     },
     cancel() {
       running.current?.abort();

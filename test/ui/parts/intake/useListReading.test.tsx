@@ -69,9 +69,24 @@ test('of a table the column is asked for first, with the guess that can be corre
   expect(result.current.step).toMatchObject({ guess: 1 });
   expect(asked).toEqual([]);
   await act(async () => Promise.resolve(result.current.chooseColumn(2)));
+  await waitFor(() => expect(result.current.step).toMatchObject({ kind: 'column', guess: 1, tried: [2] }));
+  expect(sorted).toEqual([]);
+  await act(async () => Promise.resolve(result.current.chooseColumn(2)));
   await reached('idle');
   expect(asked[0]?.map(({ text }) => text)).toEqual(['nobody@wrenfold.example']);
   expect(sorted[0]?.open[0]).toMatchObject({ lines: [2], source: 'Pasted list' });
+});
+
+test('where the first column matches nothing, the next one is offered', async () => {
+  const { result, sorted, take, reached } = setup();
+  await take('Object ID,Mail\n1c0b9a34-7f0e-4a5c-9a39-0d3f6a6f1d11,person.1@wrenfold.example\n');
+  await reached('column');
+  expect(result.current.step).toMatchObject({ guess: 0 });
+  await act(async () => Promise.resolve(result.current.chooseColumn(0)));
+  await waitFor(() => expect(result.current.step).toMatchObject({ kind: 'column', guess: 1, tried: [0] }));
+  await act(async () => Promise.resolve(result.current.chooseColumn(1)));
+  await reached('idle');
+  expect(sorted[0]?.principals).toEqual([fakePerson(1)]);
 });
 
 test('a table without anybody in it says so', async () => {
