@@ -1,11 +1,11 @@
 import { Input } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { useEffect, useId, useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
 import type { Principal } from '../../../base/principal';
 import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
-import { isPastedList } from './readPasted';
 import { PickerPopup } from './PickerPopup';
+import { isPastedList, soughtIn } from './readPasted';
 import { usePickerKeys } from './usePickerKeys';
 import { usePrincipalPickerStyles } from './PrincipalPicker.styles';
 import { usePrincipalSearch } from './usePrincipalSearch';
@@ -37,7 +37,8 @@ export function PrincipalPicker(props: PrincipalPickerProps): ReactNode {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const search = usePrincipalSearch(text, products, isWanted);
+  const sought = useMemo(() => soughtIn(text), [text]);
+  const search = usePrincipalSearch(sought, products, isWanted);
   const list = usePickerKeys(search.principals.length, choose, () => setText(''));
   const isShown = list.isOpen && search.status !== 'idle';
   const hasOptions = isShown && search.principals.length > 0;
@@ -92,7 +93,7 @@ export function PrincipalPicker(props: PrincipalPickerProps): ReactNode {
       />
       <PickerPopup
         {...{ id, search, products, chosenIds, isShown }}
-        text={text.trim()}
+        text={sought}
         active={list.active}
         onChoose={choose}
       />

@@ -129,6 +129,14 @@ test('an answer to an older text is never shown', async () => {
   expect(screen.queryByRole('option', { name: /Person 1/ })).not.toBeInTheDocument();
 });
 
+test('a pasted recipient is searched for by the address in it', async () => {
+  const { user, asked, input } = await setup({ found: [fakePerson(1)] });
+  await user.click(input);
+  await user.paste('Person 1 (person.1@wrenfold.example);');
+  expect(await screen.findByRole('option', { name: /Person 1/ })).toBeInTheDocument();
+  expect(asked).toEqual(['person.1@wrenfold.example']);
+});
+
 test('a text that was looked for before is not asked again', async () => {
   const { user, input, asked } = await setup({ found: [fakePerson(1)] });
   await user.type(input, 'pe');
