@@ -1,3 +1,4 @@
+// cspell:ignore beispiel ejemplo eksempel esempio esimerkki exempel exemple exemplo ldif przykład voorbeeld
 import { AppError } from '../base/appError';
 import { guessColumns } from './guessColumns';
 import { guessDelimiter } from './guessDelimiter';

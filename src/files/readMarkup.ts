@@ -1,3 +1,4 @@
+// cspell:ignore apos
 import type { ReadText } from './readText';
 import type { TableRow } from './tableRow';
 

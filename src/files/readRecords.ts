@@ -1,3 +1,4 @@
+// cspell:ignore ldif vcard
 import { readKnownHeading } from './headings';
 import { toTable, type ReadText, type TextRecord } from './readText';
 

@@ -1,4 +1,4 @@
-// cspell:ignore Benutzerprinzipalname
+// cspell:ignore Benutzerprinzipalname Kollegin
 // cspell:locale en-US,sv
 import { guessColumns } from '../../src/files/guessColumns';
 import type { ColumnKind } from '../../src/files/types';
