@@ -29,7 +29,7 @@ interface JobParts {
   /** Milliseconds that so many writes would take from now. */
   readonly timeForChanges: (count: number) => number;
   /** Returns whether that is an estimate and not the least. */
-  readonly isTimeKnown: () => boolean;
+  readonly timeLeftError: () => number;
   /** The account of the last token. */
   readonly account: () => Account | undefined;
   readonly logger: Logger;
@@ -38,14 +38,15 @@ interface JobParts {
 
 /** Opens the license jobs of this browser, kept in its database and shared with its other tabs. */
 export function openJobs(parts: JobParts): LicenseJobs & { readonly unreadable: UnreadableJobs } {
-  const { licensing, directory, recentChanges, timeForChanges, isTimeKnown, account, logger, rights } = parts;
+  const { licensing, directory, recentChanges, timeForChanges, timeLeftError, account, logger, rights } =
+    parts;
   const jobs = createJobs({
     journal: createIndexedJournal(),
     schema: licenseJobSchema,
     operations: [
-      createChangeLicenses({ licensing, recentChanges, timeForChanges, isTimeKnown, rights }),
-      createThroughGroup({ licensing, directory, timeForChanges, isTimeKnown, rights }),
-      createSetUsageLocations({ directory, timeForChanges, isTimeKnown, rights }),
+      createChangeLicenses({ licensing, recentChanges, timeForChanges, timeLeftError, rights }),
+      createThroughGroup({ licensing, directory, timeForChanges, timeLeftError, rights }),
+      createSetUsageLocations({ directory, timeForChanges, timeLeftError, rights }),
     ],
     locks: createWebLocks(() => navigator.locks),
     channel: createBrowserChannel(() => new BroadcastChannel('isv-licenses.jobs')),

@@ -102,7 +102,7 @@ export function createGraph(options: GraphOptions): Graph {
     },
     allPages: (request, schema) => readAllPages(graph, request, schema),
     timeForWrites: (count) => throttle.timeForWrites(count),
-    isTimeKnown: () => throttle.isTimeKnown(),
+    timeLeftError: () => throttle.timeLeftError(),
   };
   return graph;
 }

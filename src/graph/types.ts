@@ -89,6 +89,6 @@ export interface Graph {
   allPages<T>(request: GraphRequest, schema: GenericSchema<unknown, T>): Promise<readonly T[]>;
   /** Milliseconds that `count` more bulk writes will take from now, by what is known of the quota and of the service's pace. */
   timeForWrites(count: number): number;
-  /** Returns whether that is an estimate; otherwise it is the least, since calls are refused, for an unknown time. */
-  isTimeKnown(): boolean;
+  /** Returns the part by which that may be off either way: 0 for a good estimate, infinite if it is the least. */
+  timeLeftError(): number;
 }

@@ -12,6 +12,8 @@ export interface HttpRequest {
   /** Permissions that the token must carry; empty for a request without a token. */
   readonly scopes: readonly string[];
   readonly signal?: AbortSignal;
+  /** Calls the request off with `cancelled` while it hasn't left; one that is on the wire is waited for. */
+  readonly unsentSignal?: AbortSignal;
   /** Milliseconds until the request is given up with `timed-out`. Default is 30,000. */
   readonly timeoutInMs?: number;
   /** Times that it is put on the wire at most while it is refused or lost, from 1. Default is 4. */

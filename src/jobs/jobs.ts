@@ -14,8 +14,8 @@ export interface JobPace {
   readonly itemsAMinute: number | undefined;
   /** Milliseconds until the last item is sent and answered; undefined where the job does not run or nothing is known. */
   readonly timeLeftInMs: number | undefined;
-  /** False if that is the least, since the service refuses calls, for an unknown time. Default is true. */
-  readonly isTimeLeftKnown?: boolean;
+  /** Part by which that may be off either way; infinite if it is the least. Default is 0, a good estimate. */
+  readonly timeLeftError?: number;
 }
 
 /** Effect that undoing a job would have. */

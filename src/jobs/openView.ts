@@ -40,7 +40,7 @@ export function openView<Subject, Input, Code extends string>(
       const left = counts.waiting + counts.started;
       const byRate = itemsAMinute ? (left / itemsAMinute) * 60_000 : undefined;
       const timeLeftInMs = operation?.timeLeftInMs?.(left) ?? byRate;
-      return { itemsAMinute, timeLeftInMs, isTimeLeftKnown: operation?.isTimeKnown?.() };
+      return { itemsAMinute, timeLeftInMs, timeLeftError: operation?.timeLeftError?.() };
     },
     subscribe(listener) {
       const stops = [observe(), log.changes.subscribe(listener)];

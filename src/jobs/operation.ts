@@ -89,6 +89,6 @@ export interface Operation<Subject, Input, Code extends string> {
   readonly arrivesWithinInMs?: number;
   /** Milliseconds that so many more items will take, by what is known of the service now. */
   timeLeftInMs?(items: number): number;
-  /** Returns whether that is an estimate; otherwise it is the least. Default is true. */
-  isTimeKnown?(): boolean;
+  /** Returns the part by which that may be off either way; infinite if it is the least. Default is 0. */
+  timeLeftError?(): number;
 }

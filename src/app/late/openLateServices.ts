@@ -67,7 +67,7 @@ export function openLateServices(parts: LateServiceParts): LateServices {
     directory,
     recentChanges,
     timeForChanges,
-    isTimeKnown: () => graph.isTimeKnown(),
+    timeLeftError: () => graph.timeLeftError(),
     account,
     logger,
     rights,

@@ -21,6 +21,8 @@ export interface BatchCall {
   isQueued: boolean;
   /** Whether its caller has an answer, or has let go of it. */
   isSettled: boolean;
+  /** Calls off the batch around it, unless that has left; undefined where it is in none. */
+  callOff: (() => void) | undefined;
   resolve(answer: HttpResponse): void;
   reject(error: AppError): void;
 }
@@ -48,6 +50,7 @@ export function createCall(
     refusedToken: undefined,
     isQueued: true,
     isSettled: false,
+    callOff: undefined,
     resolve: (answer) => once(() => settle.resolve(answer)),
     reject: (error) => once(() => settle.reject(error)),
   };

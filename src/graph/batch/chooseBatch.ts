@@ -1,4 +1,4 @@
-import type { SendLimits } from '../throttling/throttleController';
+import type { SendLimits } from '../throttling/sendLimits';
 import type { Lane } from '../lane';
 import { lanes } from '../lane';
 import type { BatchCall } from './batchCall';

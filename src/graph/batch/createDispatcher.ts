@@ -40,7 +40,8 @@ interface DispatcherOptions {
  * its own, and what was refused or lost goes round again where that is safe; the one owner of retries for Graph.
  * All calls travel in batches, also alone: there a browser may read `Retry-After`, asks for leave once and not for each
  * address, and puts no failed request on its console.
- * The signal of a request takes it out of the queue at once; a read that is on its way is let go of, a write waited for.
+ * The signal of a request takes it out of the queue at once, and out of a batch that still waits for its token; a read that
+ * is on its way is let go of, a write waited for.
  * Rejects as `send` does, with `unexpected-answer` where a batch cannot be read, and with `throttled` or
  * `service-unavailable` where the service asks for a wait of more than ten minutes.
  */
@@ -80,8 +81,9 @@ class Dispatcher {
     });
   }
 
-  /** What was sent and may have had an effect is waited for; everything else ends here. */
+  /** What was sent and may have had an effect is waited for; everything else ends here, or once its batch is called off. */
   #letGo(call: BatchCall): void {
+    call.callOff?.();
     if (call.isQueued || call.lane.kind === 'read') call.reject(new AppError('cancelled'));
   }
 
@@ -133,23 +135,46 @@ class Dispatcher {
   }
 
   async #exchange(lane: Lane, calls: readonly BatchCall[]): Promise<void> {
-    const { throttle, clock } = this.#options;
+    const { throttle, clock, random } = this.#options;
     const photos = calls.filter(({ isPhoto }) => isPhoto).length;
     this.#batches += 1;
     this.#photos += photos;
     const inFlight = throttle.onSend(lane, calls.length);
-    const batch = await this.#sendBatch(calls);
+    const unsent = new AbortController();
+    const batch = await this.#sendBatch(calls, unsent);
     this.#batches -= 1;
     this.#photos -= photos;
+    if (unsent.signal.aborted && batch.kind === 'error' && batch.error.code === 'cancelled') {
+      throttle.onCallOff(inFlight);
+      this.#takeBack(calls);
+      return;
+    }
     const ends = readEnds(batch, calls.length);
     const report = readReport(batch, ends, clock.now());
     const isShared = throttle.onResponse(inFlight, report);
-    const again = calls.filter((call, index) => !this.#settle(call, ends[index] as TryEnd, isShared));
+    // Those that failed together wait equally long, so that they travel together again.
+    const chance = random();
+    const again = calls.filter(
+      (call, index) => !this.#settle(call, ends[index] as TryEnd, isShared, () => chance),
+    );
     this.#log(ends, report, again.length);
     this.#options.onTrouble?.(this.#troubleOf(again, report));
-    for (const call of again) call.isQueued = true;
-    this.#queue = [...again, ...this.#queue];
+    this.#queueAgain(again);
+  }
+
+  #queueAgain(calls: readonly BatchCall[]): void {
+    for (const call of calls) call.isQueued = true;
+    this.#queue = [...calls, ...this.#queue];
     this.#gather();
+  }
+
+  /** Ends the stopped calls of a batch that never left; the others go with the next one. */
+  #takeBack(calls: readonly BatchCall[]): void {
+    for (const call of calls) {
+      call.tries -= 1;
+      if (call.request.signal?.aborted) call.reject(new AppError('cancelled'));
+    }
+    this.#queueAgain(calls.filter(({ isSettled }) => !isSettled));
   }
 
   /** A browser without a connection says so itself. */
@@ -171,20 +196,25 @@ class Dispatcher {
     logger[level]('batch-finished', { ...counts, retryAfterInMs });
   }
 
-  async #sendBatch(calls: readonly BatchCall[]): Promise<TryEnd> {
+  async #sendBatch(calls: readonly BatchCall[], unsent: AbortController): Promise<TryEnd> {
     const { root, send } = this.#options;
-    for (const call of calls) call.tries += 1;
+    for (const call of calls) {
+      call.tries += 1;
+      call.callOff = () => unsent.abort();
+    }
     try {
-      return { kind: 'answer', answer: await send(encodeBatch(calls, root)) };
+      return { kind: 'answer', answer: await send(encodeBatch(calls, root, unsent.signal)) };
     } catch (thrown) {
       return { kind: 'error', error: toAppError(thrown) };
+    } finally {
+      for (const call of calls) call.callOff = undefined;
     }
   }
 
   /** Gives the caller its end; false where the call goes round again. */
-  #settle(call: BatchCall, end: TryEnd, isShared: boolean): boolean {
+  #settle(call: BatchCall, end: TryEnd, isShared: boolean, random: Random): boolean {
     if (call.isSettled) return true;
-    const { clock, random, isOnline } = this.#options;
+    const { clock, isOnline } = this.#options;
     const { lane, refusedToken, request } = call;
     // Refused with all the others, a call is no nearer to its end.
     if (isShared && request.maxTries === undefined && isRefusal(end)) call.tries -= 1;

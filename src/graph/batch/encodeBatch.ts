@@ -11,9 +11,13 @@ export function itemId(index: number): string {
 
 /**
  * Writes calls of one group, 1 to 20, as one batch (Graph: JSON batching). `root` is the service's address with the
- * version. Each item carries its own headers, ConsistencyLevel too.
+ * version. Each item carries its own headers, ConsistencyLevel too. `unsentSignal` calls it off before it leaves.
  */
-export function encodeBatch(calls: readonly BatchCall[], root: string): HttpRequest {
+export function encodeBatch(
+  calls: readonly BatchCall[],
+  root: string,
+  unsentSignal: AbortSignal,
+): HttpRequest {
   const [first] = calls;
   return {
     method: 'POST',
@@ -23,6 +27,7 @@ export function encodeBatch(calls: readonly BatchCall[], root: string): HttpRequ
     scopes: first?.request.scopes ?? [],
     // What is refused or lost is decided item by item.
     maxTries: 1,
+    unsentSignal,
     ...(first?.refusedToken ? { refusedToken: first.refusedToken } : {}),
   };
 }

@@ -8,6 +8,7 @@ import { estimateWrites } from './estimateWrites';
 import { merge, toSnapshot } from './quotaSnapshot';
 import type { QuotaState } from './quotaSnapshot';
 import type { QuotaStore } from './quotaStore';
+import type { SendLimits } from './sendLimits';
 import type { ThrottleReport } from './throttleReport';
 import { countSent, isRateSure, measuredRate } from './writeRate';
 import type { RateSample } from './writeRate';
@@ -15,21 +16,6 @@ import { correct, drain, fullBucket, isPaced, onUnreportedUse, refill, take } fr
 import type { BatchFeedback, WriteBucket } from './writeBucket';
 import type { WriteQuota } from './writeQuota';
 import { publishedWriteQuota } from './writeQuota';
-
-/** Calls that may be sent now. */
-export interface SendLimits {
-  /** By the monotonic clock, in milliseconds. */
-  readonly now: number;
-  /** Returns when a class may send, by the same clock; in the past if it may now. */
-  opensAt(requestClass: Lane): number;
-  /** Returns the number of writes that a class may send now; below zero the quota is overdrawn. */
-  writes(requestClass: Lane): number;
-  /** Returns the number of calls that a class may send in one batch now. */
-  calls(requestClass: Lane): number;
-  readonly perSecond: number;
-  /** Batches that may be in flight before bulk calls have to wait. */
-  readonly batches: number;
-}
 
 /** A batch in flight. */
 export interface InFlightBatch {
@@ -48,7 +34,8 @@ export interface InFlightBatch {
  *
  * 1. A refusal concerns the class of calls that it met, if it met the whole batch or half of it; one that names the limit on
  *    writes concerns bulk writes. They wait for as long as it asks. Any other refusal concerns the refused call alone.
- * 2. After such a wait one batch finds out whether the service is itself again; once it is served, all go at full speed.
+ * 2. After such a wait one batch finds out whether the service is itself again; once it is served, all go at full speed. They
+ *    do so at once where a batch that was under way with the refused one was served: the refusal was a stray one.
  * 3. The write quota is believed to be used up only if a refusal or a percentage says so, and to be free again as soon as
  *    answers say so.
  */
@@ -58,12 +45,14 @@ export interface ThrottleController {
   getRejection(requestClass: Lane): AppError | undefined;
   /** Counts a batch that is sent now. */
   onSend(requestClass: Lane, size: number): InFlightBatch;
+  /** Takes back a batch that was counted and never left. */
+  onCallOff(batch: InFlightBatch): void;
   /** Learns from a batch that was answered. Returns whether its refused calls wait together with their class. */
   onResponse(batch: InFlightBatch, report: ThrottleReport): boolean;
   /** Returns the milliseconds that `count` bulk writes take from now, those in flight among them. */
   timeForWrites(count: number): number;
-  /** Returns whether that is an estimate; otherwise it is the least, as it is unknown how long calls are refused. */
-  isTimeKnown(): boolean;
+  /** Returns the part by which that may be off either way: 0 for a good estimate, infinite if it is the least. */
+  timeLeftError(): number;
 }
 
 /** Parts that a throttle controller works with. */
@@ -96,6 +85,8 @@ const minPaceSize = 10;
 const probeSizes = { first: 20, again: minTellingSize } as const;
 /** From such a wait on it is unknown what comes after it. */
 const unsureAfterMs = 3_000;
+/** Part by which the time left may be off where others use the quota as well, since they may end at any time. */
+const errorWhenShared = 0.3;
 const bulkWrites = laneOf('write', 'bulk');
 
 /** Creates the throttle controller of one tenant. */
@@ -161,6 +152,14 @@ class TenantThrottleController implements ThrottleController {
     return batch;
   }
 
+  onCallOff({ requestClass, size }: InFlightBatch): void {
+    this.#refresh();
+    if (requestClass.kind === 'read') return;
+    this.#countInFlight(requestClass, -size);
+    this.#setBucket(take(this.#state.bucket, -size));
+    this.#publish();
+  }
+
   onResponse(batch: InFlightBatch, report: ThrottleReport): boolean {
     const now = this.#refresh();
     const { requestClass, size, sentAt } = batch;
@@ -178,24 +177,27 @@ class TenantThrottleController implements ThrottleController {
   timeForWrites(count: number): number {
     const now = this.#refresh();
     const { bucket } = this.#state;
-    const opensInMs = Math.max(0, this.#opensAt(bulkWrites) - now);
+    const isLeast = this.timeLeftError() === Infinity;
+    const opensInMs = this.#waitsUntil(now) - now;
+    const measured = measuredRate(this.#rate, this.#quota) ?? bucket.perSecond;
     return estimateWrites({
       writes: count - this.#bulkInFlight,
       opensInMs,
       // Tokens earned during a wait are there once it is over.
       tokens: this.#tokensAt(now + opensInMs) - this.#reserve(bulkWrites, now),
-      perSecond: measuredRate(this.#rate, this.#quota) ?? bucket.perSecond,
+      perSecond: isLeast ? this.#quota.perSecond : measured,
       batchInMs: this.#pace.batchInMs,
       maxConcurrency: maxBatches(this.#pace),
     });
   }
 
-  isTimeKnown(): boolean {
+  timeLeftError(): number {
     const now = this.#refresh();
     const row = this.#rows.get(bulkWrites);
     const { mayBeFull, isContradicted } = this.#state.bucket;
-    if (mayBeFull || (isContradicted && !isRateSure(this.#rate))) return false;
-    return row === undefined || Math.max(this.#opensAt(bulkWrites), now) - row.since < unsureAfterMs;
+    if (mayBeFull || (isContradicted && !isRateSure(this.#rate))) return Infinity;
+    const isRefused = row !== undefined && this.#waitsUntil(now) - row.since >= unsureAfterMs;
+    return isRefused ? Infinity : isContradicted ? errorWhenShared : 0;
   }
 
   /** Rule 1: who waits for a refusal, and for how long. */
@@ -206,7 +208,8 @@ class TenantThrottleController implements ThrottleController {
     const isLong = retryAfterInMs !== undefined && retryAfterInMs > longestWaitInMs;
     const isHalf = refusals * 2 >= size && (size >= minTellingSize || isLong);
     if (!namesWrites && !isWhole && !isHalf) {
-      if (isNewer && refusals < size) this.#rows.delete(requestClass);
+      const isStorm = row !== undefined && row.lastAt > row.since;
+      if (refusals < size && (isNewer || !isStorm)) this.#rows.delete(requestClass);
       return false;
     }
     // Batches that were in flight together are one refusal.

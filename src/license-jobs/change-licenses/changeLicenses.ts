@@ -21,8 +21,8 @@ interface ChangeLicensesParts {
   readonly recentChanges?: Pick<RecentChanges, 'readHoldings'>;
   /** Milliseconds that so many license changes would take from now. */
   readonly timeForChanges: (count: number) => number;
-  /** Returns whether that is an estimate and not the least. Default is true. */
-  readonly isTimeKnown?: () => boolean;
+  /** Returns the part by which that may be off either way; infinite if it is the least. Default is 0. */
+  readonly timeLeftError?: () => number;
   /** Reads the account's rights again after refusals. Default is that each refusal stands. */
   readonly rights?: RightsParts;
 }
@@ -105,7 +105,7 @@ export function createChangeLicenses({
     invertSubject: toUndoSubject,
     arrivesWithinInMs: inFlightTimeoutMs,
     timeLeftInMs: time.timeForChanges,
-    isTimeKnown: time.isTimeKnown,
+    timeLeftError: time.timeLeftError,
   };
 }
 

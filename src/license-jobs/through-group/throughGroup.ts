@@ -20,8 +20,8 @@ export interface ThroughGroupParts {
   readonly directory: Pick<Directory, 'match' | 'ensureGroup' | 'findMembers' | 'addMember' | 'removeMember'>;
   /** Milliseconds that so many writes would take from now. */
   readonly timeForChanges: (count: number) => number;
-  /** Returns whether that is an estimate and not the least. Default is true. */
-  readonly isTimeKnown?: () => boolean;
+  /** Returns the part by which that may be off either way; infinite if it is the least. Default is 0. */
+  readonly timeLeftError?: () => number;
   /** Reads the account's rights again after refusals. Default is that each refusal stands. */
   readonly rights?: RightsParts;
 }
@@ -38,7 +38,7 @@ export function createThroughGroup({
   licensing,
   directory,
   timeForChanges,
-  isTimeKnown,
+  timeLeftError,
   rights: rightsParts,
 }: ThroughGroupParts): LicenseOperation {
   const readSuspendedPools = createSuspendedPoolCheck(licensing);
@@ -107,7 +107,7 @@ export function createThroughGroup({
     }),
     arrivesWithinInMs: inFlightTimeoutMs,
     timeLeftInMs: (items) => timeForChanges(Math.ceil(items / peoplePerWrite)),
-    isTimeKnown,
+    timeLeftError,
   };
 }
 

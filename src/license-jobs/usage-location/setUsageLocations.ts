@@ -30,8 +30,8 @@ interface UsageLocationParts {
   readonly directory: Pick<Directory, 'readUsageLocations' | 'setUsageLocation'>;
   /** Milliseconds that so many writes would take from now. */
   readonly timeForChanges: (count: number) => number;
-  /** Returns whether that is an estimate and not the least. Default is true. */
-  readonly isTimeKnown?: () => boolean;
+  /** Returns the part by which that may be off either way; infinite if it is the least. Default is 0. */
+  readonly timeLeftError?: () => number;
   /** Reads the account's rights again after refusals. Default is that each refusal stands. */
   readonly rights?: RightsParts;
 }
@@ -41,7 +41,7 @@ interface UsageLocationParts {
  * 20 on the way and in turn as with licenses.
  */
 export function createSetUsageLocations(parts: UsageLocationParts): LicenseOperation {
-  const { directory, timeForChanges, isTimeKnown, rights } = parts;
+  const { directory, timeForChanges, timeLeftError, rights } = parts;
   return {
     name: operationNames.setUsageLocation,
     concurrency: 160,
@@ -66,7 +66,7 @@ export function createSetUsageLocations(parts: UsageLocationParts): LicenseOpera
     // eslint-disable-next-line words/plain-words -- a property of the engine
     arrivesWithinInMs: inFlightTimeoutMs,
     timeLeftInMs: timeForChanges,
-    isTimeKnown,
+    timeLeftError,
   };
 }
 

@@ -27,7 +27,7 @@ export interface CaseRun extends Measured {
   readonly falseOutcomes: number;
   /** Most people who were refused and not yet sent again at the same time. */
   readonly waiting: number;
-  /** The furthest that the time left was off, as a part of what was truly left, from 20 s after the start on. */
+  /** The furthest that the range of the time left was off, as a part of what was truly left, from 20 s after the start on. */
   readonly timeLeftOff: number | undefined;
 }
 
@@ -86,20 +86,25 @@ async function trackTimeLeft({
 }: Scene): Promise<(endedAt: number) => number | undefined> {
   const view = await page.jobs.open(jobId);
   const startedAt = world.clock.monotonic();
-  const said: { readonly at: number; readonly leftInMs: number; readonly isLeast: boolean }[] = [];
+  const said: { readonly at: number; readonly leftInMs: number; readonly error: number }[] = [];
   void (async () => {
     while (!isAtRest(view.state())) {
-      const { timeLeftInMs, isTimeLeftKnown = true } = view.pace();
+      const { timeLeftInMs, timeLeftError = 0 } = view.pace();
       if (timeLeftInMs !== undefined)
-        said.push({ at: world.clock.monotonic(), leftInMs: timeLeftInMs, isLeast: !isTimeLeftKnown });
+        said.push({ at: world.clock.monotonic(), leftInMs: timeLeftInMs, error: timeLeftError });
       await world.clock.wait(1_000);
     }
   })();
   return (endedAt) => {
     const offs = said
       .filter(({ at }) => at >= startedAt + firstAskedInMs && at <= endedAt - lastAskedInMs)
-      .filter(({ at, leftInMs, isLeast }) => !isLeast || at + leftInMs > endedAt)
-      .map(({ at, leftInMs }) => (at + leftInMs - endedAt) / (endedAt - at));
+      .map(({ at, leftInMs, error }) => {
+        const trulyInMs = endedAt - at;
+        const least = Number.isFinite(error) ? leftInMs * (1 - error) : leftInMs;
+        const most = Number.isFinite(error) ? leftInMs * (1 + error) : Infinity;
+        const nearest = Math.min(Math.max(trulyInMs, least), most);
+        return (nearest - trulyInMs) / trulyInMs;
+      });
     return offs.length === 0 ? undefined : offs.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
   };
 }

@@ -92,7 +92,7 @@ export function openPage(parts: PageParts): Page {
   const licensing = createGraphAdapter(graph, { clock, random });
   const time = {
     timeForChanges: (count: number): number => graph.timeForWrites(count),
-    isTimeKnown: () => graph.isTimeKnown(),
+    timeLeftError: () => graph.timeLeftError(),
   };
   const rights = {
     listedAtStart: () => [roles.globalAdministrator],

@@ -2,6 +2,9 @@ import { AppError } from '../../../src/base/appError';
 import type { Trouble } from '../../../src/base/createTrouble';
 import { createDispatcher } from '../../../src/graph/batch/createDispatcher';
 import { createThrottleController } from '../../../src/graph/throttling/throttleController';
+import type { Random } from '../../../src/base/random';
+import { laneOf } from '../../../src/graph/lane';
+import { createPipeline } from '../../../src/http/createPipeline';
 import type { HttpRequest, HttpResponse } from '../../../src/http/types';
 import { answer, challenge } from '../../http/answers';
 import { recordLog } from '../../base/recordLog';
@@ -21,7 +24,7 @@ type Reply = (
 ) => HttpResponse | Promise<HttpResponse>;
 
 /** A dispatcher over a wire of 100 ms, where `reply` answers each batch. */
-function setup(reply: Reply = (items) => served(items)) {
+function setup(reply: Reply = (items) => served(items), random: Random = () => 0) {
   const clock = createVirtualClock();
   const batches: { readonly urls: readonly string[]; readonly request: HttpRequest; readonly at: number }[] =
     [];
@@ -32,7 +35,7 @@ function setup(reply: Reply = (items) => served(items)) {
     root,
     throttle,
     clock,
-    random: () => 0,
+    random,
     logger,
     onTrouble: (trouble) => troubles.push(trouble),
     send: async (request) => {
@@ -282,6 +285,48 @@ test('a write that was stopped on its way and refused is not sent again', async 
   await expect(clock.run(writing)).rejects.toMatchObject({ code: 'cancelled' });
   await clock.run(clock.wait(60_000));
   expect(batches).toHaveLength(1);
+});
+
+test('what waits for a token when it is stopped never leaves, and its companions go without it', async () => {
+  const clock = createVirtualClock();
+  const throttle = createThrottleController({ clock });
+  const left: string[][] = [];
+  let tokenComes: (token: string) => void = () => undefined;
+  const token = new Promise<string>((resolve) => (tokenComes = resolve));
+  const pipeline = createPipeline({
+    clock,
+    getToken: () => token,
+    send: ({ body = '' }) => {
+      const { requests } = JSON.parse(body) as { requests: Item[] };
+      left.push(requests.map(({ url }) => url));
+      return Promise.resolve(served(requests));
+    },
+  });
+  const dispatch = createDispatcher({ root, throttle, clock, random: () => 0, send: pipeline });
+  const write = (path: string, signal?: AbortSignal) =>
+    dispatch({ method: 'POST', url: root + path, ...bulk, body: '{}', scopes: ['User.Read'], signal });
+  const stopping = new AbortController();
+  const stopped = ['/1', '/2'].map((path) => write(path, stopping.signal));
+  const other = write('/3');
+  const ends = Promise.allSettled(stopped);
+  await clock.run(clock.wait(5_000));
+  stopping.abort();
+  for (const end of await clock.run(ends)) expect(end).toMatchObject({ reason: { code: 'cancelled' } });
+  tokenComes('late');
+  await expect(clock.run(other)).resolves.toMatchObject({ status: 200 });
+  expect(left).toEqual([['/3']]);
+  // The two never counted: one write is gone of 2,970, and it is earned again meanwhile.
+  expect(throttle.getAllowance().writes(laneOf('write', 'bulk'))).toBeGreaterThan(2_968);
+});
+
+test('readings whose batch was broken are sent again together', async () => {
+  const chances = [0.9, 0.1, 0.5, 0.3, 0.7];
+  const { clock, batches, read } = setup(
+    (items, nth) => (nth === 0 ? answer(500) : served(items)),
+    () => chances.shift() ?? 0.2,
+  );
+  await clock.run(Promise.all(['/1', '/2', '/3'].map((path) => read(path))));
+  expect(batches.map(({ urls }) => urls.length)).toEqual([3, 3]);
 });
 
 test('a write held by a shut gate is let go of at once', async () => {

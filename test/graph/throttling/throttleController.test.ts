@@ -105,6 +105,26 @@ test('after a shared wait one batch finds out, then a few writes, and once they 
   expect(calls(controller)).toBeGreaterThan(80);
 });
 
+test('after a wait all go on at once where a batch that was under way with the refused one was served', async () => {
+  const { open, pass, wait } = setup();
+  const controller = open();
+  const [one, other] = [controller.onSend(bulk, 20), controller.onSend(bulk, 20)];
+  await pass(300);
+  controller.onResponse(one, { ...served, refusals: 20, isWhole: true, retryAfterInMs: 1_000 });
+  controller.onResponse(other, served);
+  expect(wait(controller)).toBe(1_000);
+  await pass(1_000);
+  expect(controller.getAllowance().calls(bulk)).toBeGreaterThan(80);
+});
+
+test('a batch that never left is not counted', () => {
+  const { open, tokens } = setup();
+  const controller = open();
+  controller.onCallOff(controller.onSend(bulk, 20));
+  expect(tokens(controller)).toBe(2_970);
+  expect(controller.timeForWrites(0)).toBe(0);
+});
+
 test('refused together, calls use up no try for ten minutes; a stray one does', async () => {
   const { open, pass } = setup();
   const controller = open();
@@ -142,13 +162,13 @@ test('a wait of nothing is a second', () => {
 test('how long calls are refused is unknown, and the time for writes the least', async () => {
   const { open, pass } = setup();
   const controller = open();
-  expect(controller.isTimeKnown()).toBe(true);
+  expect(controller.timeLeftError()).toBe(0);
   controller.onResponse(controller.onSend(bulk, 20), { ...served, refusals: 20, retryAfterInMs: 10_000 });
-  expect(controller.isTimeKnown()).toBe(false);
+  expect(controller.timeLeftError()).toBe(Infinity);
   expect(controller.timeForWrites(80)).toBeGreaterThanOrEqual(10_000);
   await pass(10_000);
   controller.onResponse(controller.onSend(bulk, 20), served);
-  expect(controller.isTimeKnown()).toBe(true);
+  expect(controller.timeLeftError()).toBe(0);
 });
 
 test('the time for writes goes by what the service takes, once that has shown', async () => {
@@ -156,14 +176,14 @@ test('the time for writes goes by what the service takes, once that has shown', 
   const controller = open();
   controller.onSend(bulk, 2_960);
   controller.onResponse(controller.onSend(bulk, 10), { ...served, size: 10, percentage: 1.05 });
-  expect(controller.isTimeKnown()).toBe(false);
+  expect(controller.timeLeftError()).toBe(Infinity);
   await pass(30_000);
   const alone = open();
   for (let sent = 0; sent < 12; sent += 1) {
     alone.onResponse(alone.onSend(bulk, 20), { ...served, percentage: 1 });
     await pass(2_000);
   }
-  expect(alone.isTimeKnown()).toBe(true);
+  expect(alone.timeLeftError()).toBe(0.3);
   expect(alone.timeForWrites(1_000)).toBeGreaterThan(90_000);
   expect(alone.timeForWrites(1_000)).toBeLessThan(110_000);
 });

@@ -129,3 +129,44 @@ test('a request that names a refused token gets no second replacement', async ()
   await expect(again).resolves.toMatchObject({ status: 401 });
   expect(seen).toHaveLength(2);
 });
+
+test('a request that is called off while it waits for a token never leaves, however late the token comes', async () => {
+  let lateComes: (token: string) => void = () => undefined;
+  const late = new Promise<string>((resolve) => (lateComes = resolve));
+  const { send, seen } = setup(
+    () => answer(200),
+    () => late,
+  );
+  const [pausing, stopping] = [new AbortController(), new AbortController()];
+  const sent = [
+    send({ unsentSignal: pausing.signal }),
+    send({ signal: stopping.signal }),
+    send({ refusedToken: { id: 1, claims: undefined }, unsentSignal: pausing.signal }),
+  ];
+  const ends = Promise.allSettled(sent);
+  pausing.abort();
+  stopping.abort();
+  for (const end of await ends) expect(end).toMatchObject({ reason: { code: 'cancelled' } });
+  lateComes('late');
+  await late;
+  expect(seen).toEqual([]);
+});
+
+test('a request that is called off while its refused token is replaced does not leave again', async () => {
+  const pausing = new AbortController();
+  const { send, seen } = setup(() => {
+    pausing.abort();
+    return answer(401);
+  });
+  await expect(send({ unsentSignal: pausing.signal })).rejects.toMatchObject({ code: 'cancelled' });
+  expect(seen).toHaveLength(1);
+});
+
+test('a request that has left is not called off', async () => {
+  const pausing = new AbortController();
+  const { send } = setup(() => {
+    pausing.abort();
+    return answer(200);
+  });
+  await expect(send({ unsentSignal: pausing.signal })).resolves.toMatchObject({ status: 200 });
+});

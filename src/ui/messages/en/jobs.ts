@@ -105,8 +105,11 @@ export const jobs = (f: Format) => ({
   settledOf: (settled: number, all: number) => `${f.number(settled)} of ${f.number(all)} finished`,
   accepted: (count: number) => f.plural(count, { other: '# accepted' }),
   rate: (itemsAMinute: number) => `about ${f.number(itemsAMinute)} a minute`,
-  timeLeft: (inMs: number) => `about ${f.duration(inMs)} left`,
-  timeLeftAtLeast: (inMs: number) => `at least ${f.duration(inMs)} left`,
+  timeLeft: (inMs: number, error: number) => {
+    if (!Number.isFinite(error)) return `at least ${f.duration(inMs)} left`;
+    const [least, most] = [f.duration(inMs * (1 - error)), f.duration(inMs * (1 + error))];
+    return least === most ? `about ${most} left` : `${least} to ${most} left`;
+  },
 
   stateText: {
     planned: 'Nothing has been sent yet.',

@@ -72,8 +72,11 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   settledOf: (settled, all) => `${f.number(settled)} av ${f.number(all)} klara`,
   accepted: (count) => f.plural(count, { one: '# mottagen', other: '# mottagna' }),
   rate: (itemsAMinute) => `ungefär ${f.number(itemsAMinute)} i minuten`,
-  timeLeft: (inMs) => `ungefär ${f.duration(inMs)} kvar`,
-  timeLeftAtLeast: (inMs) => `minst ${f.duration(inMs)} kvar`,
+  timeLeft: (inMs, error) => {
+    if (!Number.isFinite(error)) return `minst ${f.duration(inMs)} kvar`;
+    const [least, most] = [f.duration(inMs * (1 - error)), f.duration(inMs * (1 + error))];
+    return least === most ? `ungefär ${most} kvar` : `${least} till ${most} kvar`;
+  },
 
   stateText: {
     planned: 'Ingenting har skickats ännu.',

@@ -19,19 +19,14 @@ export function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
   const { header, status, counts } = job.state;
   if (status === 'finished') return undefined;
   const settled = settledOf(counts);
-  const {
-    itemsAMinute,
-    timeLeftInMs,
-    isTimeLeftKnown = true,
-  } = status === 'running' ? job.pace : unknownPace;
-  const timeLeft = isTimeLeftKnown ? jobs.timeLeft : jobs.timeLeftAtLeast;
+  const { itemsAMinute, timeLeftInMs, timeLeftError = 0 } = status === 'running' ? job.pace : unknownPace;
   const rate = rounded(itemsAMinute ?? 0);
   const words = [
     jobs.settledOf(settled, header.size),
     // The state says it once everything is sent.
     ...(counts.pending > 0 && status !== 'following' ? [jobs.accepted(counts.pending)] : []),
     ...(rate > 0 ? [jobs.rate(rate)] : []),
-    ...(timeLeftInMs === undefined ? [] : [timeLeft(timeLeftInMs)]),
+    ...(timeLeftInMs === undefined ? [] : [jobs.timeLeft(timeLeftInMs, timeLeftError)]),
   ].join(' · ');
   return (
     <div className={styles.progress}>

@@ -48,6 +48,16 @@ test('a running job says what it does, how far it is, how fast and how long', as
   expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '1');
 });
 
+test.each([
+  [0, /about 4 min/],
+  [0.3, /2 min.* to 5 min.* left/],
+  [Infinity, /at least 4 min/],
+])('the time left with an error of %d is an estimate, a range or the least', async (timeLeftError, words) => {
+  const { change } = await setup({ people: 4 });
+  change({}, { pace: { itemsAMinute: 100, timeLeftInMs: 250_000, timeLeftError } });
+  expect(screen.getByText(words)).toBeInTheDocument();
+});
+
 test('nothing is said of the pace while nobody knows it, or while it stands still', async () => {
   const { change } = await setup();
   expect(screen.getByText('0 of 3 finished')).toBeInTheDocument();
