@@ -1,3 +1,4 @@
+// cspell:ignore adresse konto mejl
 /** An address in a cell, and whether the text around it raises a doubt. */
 interface FoundAddress {
   readonly text: string;
