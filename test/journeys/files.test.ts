@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { productIds } from '../../src/sandbox/tenant/products';
 import type { UserRow } from '../../src/sandbox/tenant/rows';
 import { peopleWithout, waitUntilFinished } from '../support/bulkJourney';
@@ -10,6 +12,9 @@ const skuId = productIds.learn;
 const sub = `products/${skuId}/assign`;
 const mostBytes = 20 * 1024 * 1024;
 const none = { lines: 0, matched: 0, ambiguous: 0, suspicious: 0, unknown: 0, duplicate: 0 };
+
+const workbookFixture = (name: string): Uint8Array =>
+  readFileSync(join(__dirname, '..', 'files', 'workbook', 'fixtures', name));
 
 let take: (count: number) => readonly UserRow[];
 
@@ -85,7 +90,7 @@ test('a file of UTF-16 with every fault tells each by its line, and everybody el
   );
 });
 
-test('files that are too large, too long or no text are refused with the reason, and the next one is read', async () => {
+test('files that are too large, too long or of another format are refused with the reason, and a workbook is read', async () => {
   const [person] = take(1);
   if (!person) throw new Error('Nobody is left.');
   const { tab, tabFrame, page } = await openJourney({ query: { sub } });
@@ -100,9 +105,21 @@ test('files that are too large, too long or no text are refused with the reason,
   await tab.getByText(errors['file-too-long'].title).waitFor();
   await dropFile(frame, 'people.xlsx', Buffer.from('PK\x03\x04 and a sheet'));
   await tab.getByText(errors['file-unreadable'].title).waitFor();
-  await dropFile(frame, 'people.txt', person.userPrincipalName);
+  await dropFile(frame, 'people.ods', workbookFixture('sheetjs.ods'));
+  await tab.getByText(errors['file-format-unsupported'].title).waitFor();
+  // A file that a program saved, of which the tenant has one person.
+  const owned = 'anna.lind@contoso.com';
+  (await sandboxOfFile()).tenant.save({ users: [{ ...person, userPrincipalName: owned, mail: owned }] });
+  await dropFile(frame, 'people.xlsx', workbookFixture('libreoffice.xlsx'));
+  await tab.getByText(assign.fault(3, assign.faults['hidden-row'], true)).waitFor();
+  await tab.getByText(errors['file-format-unsupported'].title).waitFor({ state: 'detached' });
+  const sheet = tab.getByRole('combobox', { name: assign.sheetLabel });
+  await sheet.selectOption('Leavers');
+  await tab.getByRole('button', { name: assign.addLines(1) }).waitFor();
+  await sheet.selectOption('People');
+  await tab.getByRole('button', { name: assign.addLines(4) }).click();
   await tab.getByText(assign.listCount(1)).waitFor();
-  await tab.getByText(errors['file-unreadable'].title).waitFor({ state: 'detached' });
+  await tab.getByRole('button', { name: assign.dropShown(3) }).click();
   await tab.getByRole('button', { name: assign.assign, exact: true }).click();
   await waitUntilFinished(frame);
   expect(await holdersAmong([person])).toHaveLength(1);

@@ -57,6 +57,29 @@ export function zipWorkbook(parts: Parts, level: 0 | 6 = 6): Uint8Array<ArrayBuf
   return new Uint8Array(zipSync(files, { level }));
 }
 
+/** Zips a workbook of sheets with one text in each row. */
+export function zipSheets(sheets: Readonly<Record<string, readonly string[]>>): Uint8Array<ArrayBuffer> {
+  const entries = Object.entries(sheets);
+  const ids = entries.map((_, index) => `rId${index + 1}`);
+  const toRow = (text: string): string => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
+  const parts = entries.map(([, rows], index): [string, string] => [
+    `xl/worksheets/sheet${index + 1}.xml`,
+    sheetXml(rows.map(toRow).join('')),
+  ]);
+  const list = entries.map(([name], index) => `<sheet name="${name}" r:id="${ids[index] ?? ''}"/>`);
+  // Stored: jsdom has nothing that unpacks.
+  return zipWorkbook(
+    {
+      ...Object.fromEntries(parts),
+      'xl/workbook.xml': `<workbook xmlns:r="${related}"><sheets>${list.join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': toRelationships(
+        ids.map((id, index) => toRelationship(id, 'worksheet', `worksheets/sheet${index + 1}.xml`)).join(''),
+      ),
+    },
+    0,
+  );
+}
+
 /** Opens bytes that are a workbook. */
 export async function openBytes(bytes: Uint8Array<ArrayBuffer>): Promise<Workbook> {
   const workbook = await openWorkbookFile(bytes);

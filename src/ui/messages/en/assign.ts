@@ -67,6 +67,8 @@ export const assign = (f: Format) => ({
     ' ': 'separated by spaces',
     '\n': 'one entry a line',
   },
+  sheetLabel: 'Sheet',
+  emptySheet: 'This sheet is empty.',
   columnLabel: 'Column that names the people and groups',
   columnMissed: (column: string) =>
     `The column “${column}” didn't match anyone. Select another column, or add its lines anyway.`,
@@ -88,7 +90,8 @@ export const assign = (f: Format) => ({
       one: '# line has a fault. All others are read.',
       other: '# lines have faults. All others are read.',
     }),
-  fault: (line: number, what: string) => `Line ${f.number(line)}: ${what}`,
+  fault: (line: number, what: string, isSheet = false) =>
+    `${isSheet ? 'Row' : 'Line'} ${f.number(line)}: ${what}`,
   faults: {
     'lone-quote': 'a quotation mark without its pair',
     'too-many-columns': 'more than 512 columns; the rest of the line is left out',

@@ -49,6 +49,8 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
     ' ': 'avgränsad med blanksteg',
     '\n': 'en post per rad',
   },
+  sheetLabel: 'Blad',
+  emptySheet: 'Bladet är tomt.',
   columnLabel: 'Kolumn som nämner personerna och grupperna',
   columnMissed: (column) =>
     `Ingen hittades med kolumnen ”${column}”. Välj en annan kolumn, eller lägg till raderna ändå.`,

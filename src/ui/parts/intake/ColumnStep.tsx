@@ -1,8 +1,9 @@
-import { Button, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Select, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Table } from '../../../files/types';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
+import { hasSheets } from './tableColumns';
 import { TableFaults } from './TableFaults';
 import type { ReadingStep } from './useListReading';
 
@@ -30,19 +31,23 @@ const useStyles = makeStyles({
 interface ColumnStepProps {
   readonly step: Extract<ReadingStep, { kind: 'column' }>;
   readonly onColumn: (column: number) => void;
+  readonly onSheet: (sheet: number) => void;
   readonly onCancel: () => void;
 }
 
 /** Shows how a table was understood: the column that names the people, which can be corrected, and lines with faults. */
-export function ColumnStep({ step, onColumn, onCancel }: ColumnStepProps): ReactNode {
+export function ColumnStep({ step, onColumn, onSheet, onCancel }: ColumnStepProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
   const { assign, common } = messages;
-  const { name, table } = step;
+  const { name, table, nextSheet } = step;
   const missed = step.tried?.at(-1);
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  const [column, setColumn] = useState(step.guess);
+  const [chosen, setChosen] = useState<{ readonly of: Table; readonly column: number }>();
+  // A column is chosen of one sheet; the next one has its own.
+  const column = chosen?.of === table ? chosen.column : step.guess;
+  const isEmpty = table.rowCount === 0;
   // What was dropped or chosen needs an answer here first.
   useEffect(() => title.current?.focus(), []);
   return (
@@ -50,41 +55,80 @@ export function ColumnStep({ step, onColumn, onCancel }: ColumnStepProps): React
       <h3 className={styles.title} id={`${id}-title`} tabIndex={-1} ref={title}>
         {name}
       </h3>
-      <p className={styles.quiet}>{factsText(table, messages)}</p>
+      <SheetSelect table={table} nextSheet={nextSheet} onSheet={onSheet} />
+      <p className={styles.quiet} aria-live="polite">
+        {isEmpty ? assign.emptySheet : factsText(table, messages)}
+      </p>
       {missed !== undefined && (
         <p className={styles.text} role="alert">
           {assign.columnMissed(table.columns[missed]?.heading ?? assign.columnNumber(missed + 1))}
         </p>
       )}
-      <label htmlFor={`${id}-column`}>{assign.columnLabel}</label>
-      <Select
-        id={`${id}-column`}
-        aria-describedby={`${id}-samples`}
-        value={column}
-        onChange={(_event, { value }) => setColumn(Number(value))}
-      >
-        {table.columns.map(({ heading, kind }, index) => (
-          // Columns have no other name than their place.
-          <option key={index} value={index}>
-            {assign.columnOption(heading ?? assign.columnNumber(index + 1), assign.columnKinds[kind])}
-          </option>
-        ))}
-      </Select>
-      <p className={styles.quiet} id={`${id}-samples`}>
-        {assign.samples(
-          (table.columns[column]?.samples ?? []).map(({ text, name: person }) =>
-            person === undefined ? text : assign.sampleWithName(text, person),
-          ),
-        )}
-      </p>
-      <TableFaults faults={table.faults} count={table.faultCount} />
+      {nextSheet !== undefined && <Spinner size="tiny" label={assign.readingList(name)} />}
+      {!isEmpty && (
+        <>
+          <label htmlFor={`${id}-column`}>{assign.columnLabel}</label>
+          <Select
+            id={`${id}-column`}
+            aria-describedby={`${id}-samples`}
+            value={column}
+            onChange={(_event, { value }) => setChosen({ of: table, column: Number(value) })}
+          >
+            {table.columns.map(({ heading, kind }, index) => (
+              // Columns have no other name than their place.
+              <option key={index} value={index}>
+                {assign.columnOption(heading ?? assign.columnNumber(index + 1), assign.columnKinds[kind])}
+              </option>
+            ))}
+          </Select>
+          <p className={styles.quiet} id={`${id}-samples`}>
+            {assign.samples(
+              (table.columns[column]?.samples ?? []).map(({ text, name: person }) =>
+                person === undefined ? text : assign.sampleWithName(text, person),
+              ),
+            )}
+          </p>
+        </>
+      )}
+      <TableFaults faults={table.faults} count={table.faultCount} isSheet={table.workbook !== undefined} />
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={() => onColumn(column)}>
-          {assign.addLines(table.rowCount)}
-        </Button>
+        {!isEmpty && (
+          <Button appearance="primary" disabled={nextSheet !== undefined} onClick={() => onColumn(column)}>
+            {assign.addLines(table.rowCount)}
+          </Button>
+        )}
         <Button onClick={onCancel}>{common.cancel}</Button>
       </div>
     </section>
+  );
+}
+
+/** The sheets of a workbook, where it has several that are shown. */
+interface SheetSelectProps extends Pick<ColumnStepProps, 'onSheet'> {
+  readonly table: Table;
+  readonly nextSheet: number | undefined;
+}
+
+function SheetSelect({ table, nextSheet, onSheet }: SheetSelectProps): ReactNode {
+  const { assign } = useMessages();
+  const id = useId();
+  const { workbook } = table;
+  if (!workbook || !hasSheets(table)) return undefined;
+  return (
+    <>
+      <label htmlFor={id}>{assign.sheetLabel}</label>
+      <Select
+        id={id}
+        value={nextSheet ?? workbook.sheet}
+        onChange={(_event, { value }) => onSheet(Number(value))}
+      >
+        {workbook.sheets.map((name, index) => (
+          <option key={name} value={index}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </>
   );
 }
 

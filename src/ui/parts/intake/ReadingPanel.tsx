@@ -42,7 +42,12 @@ export function ReadingPanel({ reading }: { readonly reading: ListReading }): Re
     case 'column':
       return (
         <div className={styles.panel}>
-          <ColumnStep step={step} onColumn={reading.chooseColumn} onCancel={cancel} />
+          <ColumnStep
+            step={step}
+            onColumn={reading.chooseColumn}
+            onSheet={reading.chooseSheet}
+            onCancel={cancel}
+          />
         </div>
       );
     case 'matching': {

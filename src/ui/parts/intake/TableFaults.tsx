@@ -22,10 +22,12 @@ interface TableFaultsProps {
   readonly faults: readonly LineFault[];
   /** Number of all faults, also those that are not among `faults`. */
   readonly count: number;
+  /** Lines are rows of a sheet. */
+  readonly isSheet: boolean;
 }
 
 /** Says which lines have which fault; nothing where there is none. */
-export function TableFaults({ faults, count }: TableFaultsProps): ReactNode {
+export function TableFaults({ faults, count, isSheet }: TableFaultsProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
   if (count === 0) return undefined;
@@ -37,7 +39,7 @@ export function TableFaults({ faults, count }: TableFaultsProps): ReactNode {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
       <ul className={styles.list} tabIndex={0} aria-label={assign.faultsTitle(count)}>
         {shown.map(({ line, kind }) => (
-          <li key={`${line}-${kind}`}>{assign.fault(line, assign.faults[kind])}</li>
+          <li key={`${line}-${kind}`}>{assign.fault(line, assign.faults[kind], isSheet)}</li>
         ))}
         {count > shown.length && <li>{assign.moreFaults(count - shown.length)}</li>}
       </ul>

@@ -13,10 +13,16 @@ export function nextColumn({ columnOrder, columns }: Table, tried: readonly numb
   });
 }
 
+/** True if a table is of a workbook with several sheets. */
+export function hasSheets({ workbook }: Table): boolean {
+  return (workbook?.sheets.length ?? 0) > 1;
+}
+
 /**
- * True if a person has to look at a table before its lines are looked up: it has columns to choose from, or faults.
+ * True if a person has to look at a table before its lines are looked up: it has columns or sheets to choose from, or faults.
  * Empty lines are counted, and nothing to decide about.
  */
-export function asksColumn({ columns, faults }: Table): boolean {
-  return columns.length > 1 || faults.some(({ kind }) => kind !== 'empty');
+export function asksColumn(table: Table): boolean {
+  const { columns, faults } = table;
+  return hasSheets(table) || columns.length > 1 || faults.some(({ kind }) => kind !== 'empty');
 }

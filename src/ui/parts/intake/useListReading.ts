@@ -4,21 +4,25 @@ import type { Table, TableSource } from '../../../files/types';
 import { useServices } from '../../services';
 import type { SortedList } from './unresolvedRows';
 import { groupMatches } from './groupMatches';
-import { asksColumn, guessColumn, nextColumn } from './tableColumns';
+import { asksColumn, guessColumn, hasSheets, nextColumn } from './tableColumns';
+
+/** A table of which a person says which column, and in a workbook which sheet, names the people. */
+interface ColumnChoice {
+  readonly kind: 'column';
+  readonly name: string;
+  readonly table: Table;
+  readonly guess: number;
+  /** Columns that matched nothing. */
+  readonly tried?: readonly number[];
+  /** The sheet that is read now; undefined when none is. */
+  readonly nextSheet?: number;
+}
 
 /** Progress of a pasted or dropped list is. */
 export type ReadingStep =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly name: string }
-  /** A person looks at the table and says which column names the people. */
-  | {
-      readonly kind: 'column';
-      readonly name: string;
-      readonly table: Table;
-      readonly guess: number;
-      /** Columns that matched nothing. */
-      readonly tried?: readonly number[];
-    }
+  | ColumnChoice
   | { readonly kind: 'matching'; readonly name: string; readonly progress: MatchProgress }
   | { readonly kind: 'empty'; readonly name: string }
   | { readonly kind: 'failed'; readonly name: string; readonly error: unknown };
@@ -30,30 +34,28 @@ export interface ListReading {
   readonly take: (source: TableSource, name: string) => void;
   /** Goes on with the lines of a column. */
   readonly chooseColumn: (column: number) => void;
+  /** Reads another sheet of the workbook. */
+  readonly chooseSheet: (sheet: number) => void;
   readonly cancel: () => void;
   /** Does again what failed. */
   readonly retry: () => void;
 }
 
-/** Reads a list, lets a person correct the column, looks everybody up, and hands over what the lines came to. */
-export function useListReading(
-  chosenIds: ReadonlySet<string>,
-  onSorted: (sorted: SortedList) => void,
-): ListReading {
-  const { tables, directory } = useServices();
-  const [step, setStep] = useState<ReadingStep>({ kind: 'idle' });
+/** Names the sheet too, where a workbook has several: each counts its own rows. */
+function withSheet(name: string, table: Table): string {
+  const { sheets = [], sheet = 0 } = table.workbook ?? {};
+  return hasSheets(table) ? `${name}, ${sheets[sheet] ?? ''}` : name;
+}
+
+/** Does one thing at a time; what it was about is kept for another try. */
+function useSingleRun(setStep: (step: ReadingStep) => void) {
   const running = useRef<AbortController>(undefined);
   const again = useRef<() => void>(undefined);
-  const listCount = useRef(0);
-  const latest = useRef({ chosenIds, onSorted });
-  useEffect(() => {
-    latest.current = { chosenIds, onSorted };
-  });
+  const stop = (): void => running.current?.abort();
   useEffect(() => () => running.current?.abort(), []);
 
-  /** Does one thing at a time; what it was about is kept for another try. */
   function run(name: string, work: (signal: AbortSignal) => Promise<ReadingStep>): void {
-    running.current?.abort();
+    stop();
     const controller = new AbortController();
     const { signal } = controller;
     running.current = controller;
@@ -63,6 +65,22 @@ export function useListReading(
       (error: unknown) => !signal.aborted && setStep({ kind: 'failed', name, error }),
     );
   }
+  return { run, stop, retry: () => again.current?.() };
+}
+
+/** Reads a list, lets a person correct the column, looks everybody up, and hands over what the lines came to. */
+export function useListReading(
+  chosenIds: ReadonlySet<string>,
+  onSorted: (sorted: SortedList) => void,
+): ListReading {
+  const { tables, directory } = useServices();
+  const [step, setStep] = useState<ReadingStep>({ kind: 'idle' });
+  const { run, stop, retry } = useSingleRun(setStep);
+  const listCount = useRef(0);
+  const latest = useRef({ chosenIds, onSorted });
+  useEffect(() => {
+    latest.current = { chosenIds, onSorted };
+  });
 
   async function match(
     name: string,
@@ -85,7 +103,13 @@ export function useListReading(
     const isMissed = !triedBefore.includes(column) && matches.every(({ kind }) => kind === 'unknown');
     if (isMissed && guess !== undefined) return { kind: 'column', name, table, guess, tried };
     listCount.current += 1;
-    const list = { id: `${listCount.current}`, name, rowCount: table.rowCount, entries, matches };
+    const list = {
+      id: `${listCount.current}`,
+      name: withSheet(name, table),
+      rowCount: table.rowCount,
+      entries,
+      matches,
+    };
     latest.current.onSorted(groupMatches(list, latest.current.chosenIds));
     return { kind: 'idle' };
   }
@@ -97,7 +121,7 @@ export function useListReading(
         setStep({ kind: 'reading', name });
         const table = await tables.read(source, signal);
         const guess = guessColumn(table);
-        if (table.rowCount === 0) return { kind: 'empty', name };
+        if (table.rowCount === 0 && !hasSheets(table)) return { kind: 'empty', name };
         if (asksColumn(table)) return { kind: 'column', name, table, guess };
         return match(name, table, guess, [], signal);
       });
@@ -107,10 +131,19 @@ export function useListReading(
       const { name, table, tried = [] } = step;
       run(name, (signal) => match(name, table, column, tried, signal));
     },
+    chooseSheet(sheet) {
+      if (step.kind !== 'column') return;
+      const { name, table } = step;
+      run(name, async (signal) => {
+        setStep({ ...step, nextSheet: sheet });
+        const next = await tables.readAgain(table, { sheet }, signal);
+        return { kind: 'column', name, table: next, guess: guessColumn(next) };
+      });
+    },
     cancel() {
-      running.current?.abort();
+      stop();
       setStep({ kind: 'idle' });
     },
-    retry: () => again.current?.(),
+    retry,
   };
 }

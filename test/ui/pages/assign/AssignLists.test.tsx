@@ -2,6 +2,7 @@ import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-l
 import type { Match, MatchEntry } from '../../../../src/directory/types';
 import type { TableReader } from '../../../../src/files/types';
 import { AssignPane } from '../../../../src/ui/pages/assign/AssignPane';
+import { zipSheets } from '../../../files/workbook/makeWorkbook';
 import { fakeGroup, fakePerson } from '../../support/fakeHolders';
 import { fakeJobs } from '../../support/fakeJobs';
 import {
@@ -126,6 +127,38 @@ test('lines that are not matched are exported with their list, line and reason',
   ]);
 });
 
+test('a workbook is read by the sheet that is chosen, and its rows are named with the sheet', async () => {
+  const { drop, user, press } = await setup();
+  const sheets = {
+    Cover: [],
+    People: [address(1), 'who@wrenfold.example'],
+    Leavers: ['UPN', address(3), '#REF!'],
+  };
+  await drop(fakeFile('people.xlsx', zipSheets(sheets)));
+  const sheet = await screen.findByRole('combobox', { name: 'Sheet' });
+  expect(
+    within(sheet)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(Object.keys(sheets));
+  expect(screen.getByText('This sheet is empty.')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /Look up/ })).not.toBeInTheDocument();
+  await user.selectOptions(sheet, 'Leavers');
+  expect(await screen.findByRole('button', { name: 'Look up 2 lines' })).toBeInTheDocument();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sheet' }), 'People');
+  await press('Look up 2 lines');
+  expect(await screen.findByText(/Line 2, people\.xlsx, People/)).toBeInTheDocument();
+  expect(screen.getByText('2 lines: 1 matched, 1 not found.')).toBeInTheDocument();
+});
+
+test('a file of another format is named, with the way out', async () => {
+  const { drop } = await setup();
+  await drop(fakeFile('people.pdf', Uint8Array.from(Buffer.from('%PDF-1.7'))));
+  expect(await screen.findByText('This type of file can’t be read')).toBeInTheDocument();
+  expect(screen.getByText('PDF (.pdf)')).toBeInTheDocument();
+  expect(screen.getByText('Save the list as .xlsx or CSV and try again.')).toBeInTheDocument();
+});
+
 test('one name is still typed, not taken for a list', async () => {
   const { paste } = await setup();
   await paste('Berg, Anna');
@@ -214,10 +247,10 @@ test('Add from file takes a file as dropping does, and what is no text is refuse
   const { user } = await setup();
   const input = screen.getByLabelText('Add from file', { selector: 'input' });
   await user.upload(input, fakeFile('a.txt', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0])));
-  expect(await screen.findByText('This is no text file')).toBeInTheDocument();
+  expect(await screen.findByText('This file can’t be read')).toBeInTheDocument();
   await user.upload(input, csv('list.txt', address(1), address(2)));
   expect(await screen.findByText('2 lines: 2 matched.')).toBeInTheDocument();
-  expect(screen.queryByText('This is no text file')).not.toBeInTheDocument();
+  expect(screen.queryByText('This file can’t be read')).not.toBeInTheDocument();
 });
 
 test('a file that hangs over the window is told where to go, and leaving takes that back', async () => {
