@@ -1,11 +1,13 @@
 // How fast lists are read: each case in a process of its own, so that it is as cold as the worker that a page starts.
 import { spawnSync } from 'node:child_process';
 import { systemClock } from '../../src/base/clock';
+import { createTableDesk } from '../../src/files/createTableDesk';
 import { createTableReader } from '../../src/files/createTableReader';
 import { decodeText } from '../../src/files/decodeText';
 import { listEntries } from '../../src/files/listEntries';
 import { packEntries, unpackEntries } from '../../src/files/packEntries';
 import { parseTable } from '../../src/files/parseTable';
+import { sheetXml, stringsXml, stylesXml, zipWorkbook } from '../files/workbook/makeWorkbook';
 
 interface Case {
   readonly name: string;
@@ -24,6 +26,26 @@ const linesOf = (line: (index: number) => string): string =>
 const pastedList = (): string => linesOf(address);
 const sheet = (separator: string): string =>
   linesOf((index) => [`"Åsa ""Ek"" ${index}"`, address(index), 'Lund'].join(separator));
+/** A workbook as Excel saves it: every text is in the list of shared ones. */
+function sheetOfExcel(): Uint8Array<ArrayBuffer> {
+  const strings = Array.from({ length: people }, (_, i) => [`<t>Åsa Ek ${i}</t>`, `<t>${address(i)}</t>`]);
+  const rows = Array.from({ length: people }, (_, i) => {
+    const texts = ['A', 'B'].map((name, j) => `<c r="${name}${i + 1}" t="s"><v>${2 * i + j}</v></c>`);
+    return `<row r="${i + 1}" spans="1:3">${texts.join('')}<c r="C${i + 1}" s="1"><v>${i}</v></c></row>`;
+  });
+  return zipWorkbook({
+    'xl/sharedStrings.xml': stringsXml(...strings.flat()),
+    'xl/styles.xml': stylesXml('00000'),
+    'xl/worksheets/sheet1.xml': sheetXml(rows.join('')),
+  });
+}
+async function entriesOfWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
+  const answer = createTableDesk();
+  await answer({ id: 1, kind: 'read', source: { kind: 'file', file: new Blob([bytes]) } });
+  const entries = await answer({ id: 2, kind: 'entries', reading: 1, column: 1 });
+  if (entries.kind !== 'entries') throw new Error('The workbook was not read.');
+  return entries;
+}
 const entriesOf = (text: string, column: number): unknown =>
   packEntries(listEntries(parseTable(text, undefined), column));
 const entriesOfFile = (bytes: Uint8Array): unknown => entriesOf(decodeText(bytes).text, 1);
@@ -68,6 +90,13 @@ const cases: readonly Case[] = [
     prepare: () => {
       const bytes = Buffer.from(`\uFEFF${sheet('\t')}`, 'utf16le');
       return () => entriesOfFile(bytes);
+    },
+  },
+  {
+    name: '100,000 rows of a workbook',
+    prepare: () => {
+      const bytes = sheetOfExcel();
+      return () => entriesOfWorkbook(bytes);
     },
   },
   {
