@@ -181,12 +181,13 @@ describe('workbooks', () => {
       { text: 'bo.ek@contoso.com', lines: [4] },
       { text: 'asa.oberg@contoso.com', lines: [5] },
       { text: '#REF!', lines: [6] },
+      { text: 'merged@contoso.com', lines: [8], suspicion: 'other-column' },
     ]);
     const second = await reader.readAgain(first, { sheet: 1 });
     expect(second.workbook?.sheet).toBe(1);
     expect(await reader.entries(second, 0)).toMatchObject([{ text: 'eva@contoso.com', lines: [2] }]);
     await expect(reader.entries(first, 1)).rejects.toEqual(failure('cancelled'));
-    expect(await reader.entries(await reader.readAgain(first, {}), 1)).toHaveLength(4);
+    expect(await reader.entries(await reader.readAgain(first, {}), 1)).toHaveLength(5);
     expect(workers).toHaveLength(1);
   });
 
