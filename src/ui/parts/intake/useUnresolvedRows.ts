@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Principal } from '../../../base/principal';
+import type { MatchEntry } from '../../../directory/types';
+import { readCell } from '../../../files/readCell';
 import type { LineSource } from '../../../license-jobs/licenseJob';
 import type { LineTally } from '../../messages/en/assign';
 import { useServices } from '../../services';
@@ -62,11 +64,12 @@ export function useUnresolvedRows(list: PeopleList): UnresolvedRows {
       looking.current = controller;
       setLookingFor(key);
       setError(undefined);
+      const { isSuspicious, ...entry } = readCorrection(text);
       directory
-        .match([{ text, kind: detectKind(text) }], { signal: controller.signal })
+        .match([entry], { signal: controller.signal })
         .then(([match]) => {
           if (controller.signal.aborted) return;
-          const found = decide(match, false, latest.current.chosenIds, () => 0);
+          const found = decide(match, isSuspicious, latest.current.chosenIds, () => 0);
           if ('principal' in found) choose(key, found.principal);
           else dispatch({ kind: 'changed', key, text, reason: found.reason });
         })
@@ -98,4 +101,11 @@ export function useUnresolvedRows(list: PeopleList): UnresolvedRows {
     drop,
     clear,
   };
+}
+
+/** Reads a corrected line as the reader of lists reads a cell; a text with several entries stays as it was written. */
+function readCorrection(text: string): MatchEntry & { readonly isSuspicious: boolean } {
+  const [entry, ...others] = readCell(text, 'other');
+  if (!entry || others.length > 0) return { text, kind: detectKind(text), isSuspicious: false };
+  return { text: entry.text, kind: entry.kind, isSuspicious: entry.suspicion !== undefined };
 }

@@ -58,10 +58,24 @@ test('a corrected line that leads to somebody is matched and closed', async () =
 test.each([
   ['4f0c1f6e-1111-4222-8333-123456789abc', 'object-id'],
   ['Ann Berg', 'display-name'],
+  ['a@plover.example; b@plover.example', 'address'],
 ])('%s is looked up as what it is', async (text, kind) => {
   const { asked, retryLookup } = setup();
   await retryLookup(text);
   expect(asked).toEqual([{ text, kind }]);
+});
+
+test('a correction is read as a cell of a list is, and one that raises a doubt is asked about', async () => {
+  const { asked, added, result, retryLookup } = setup({ kind: 'matched', principal: fakePerson(1) });
+  await retryLookup('ann berg@plover.example');
+  expect(asked).toEqual([{ text: 'berg@plover.example', kind: 'address' }]);
+  expect(added).toEqual([fakePerson(9)]);
+  expect(result.current.lines).toMatchObject([
+    { reason: { kind: 'suspicious', candidates: [fakePerson(1)] } },
+  ]);
+  await retryLookup('Person 1 <person.1@wrenfold.example>;');
+  expect(asked[1]).toEqual({ text: 'person.1@wrenfold.example', kind: 'address' });
+  expect(added).toEqual([fakePerson(9), fakePerson(1)]);
 });
 
 test('a correction that leads to several lets the person choose', async () => {
