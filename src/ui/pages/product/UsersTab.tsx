@@ -8,6 +8,7 @@ import { countUnknown, filterHolders } from '../../parts/HolderGrid/filterHolder
 import { HolderGrid } from '../../parts/HolderGrid/HolderGrid';
 import { wholeView, type HolderRow, type HolderView } from '../../parts/HolderGrid/HolderGrid.types';
 import { Loading } from '../../parts/Loading';
+import { soughtIn } from '../../parts/PrincipalPicker/readPasted';
 import type { GridSort } from '../../parts/VirtualGrid/VirtualGrid.types';
 import { useGroups } from '../../queries/useGroups';
 import { useUpdates } from '../../queries/useUpdates';
@@ -36,7 +37,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
   const { data: groups } = useGroups(product.key);
   // A long list is gone through after the key or chip has answered.
   const filters = useDeferredValue(view.filters);
-  const search = useDeferredValue(view.search.trim());
+  const search = useDeferredValue(soughtIn(view.search));
   const isNarrowed = search !== '' || filters.length > 0;
   const shown = useMemo(() => filterHolders(list.rows ?? [], filters, search), [list.rows, filters, search]);
   const unknown = useMemo(() => countUnknown(list.rows ?? [], filters, search), [list.rows, filters, search]);

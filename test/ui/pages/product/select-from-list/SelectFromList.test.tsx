@@ -141,6 +141,14 @@ test('a text pasted into a field of the page stays there', async () => {
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 
+test('a recipient pasted into the search is searched for by its address', async () => {
+  const { user } = await setup();
+  await user.click(screen.getByRole('searchbox'));
+  await user.paste(`Person 2 <${address(2)}>;`);
+  await waitFor(() => expect(screen.queryByText('Person 1')).not.toBeInTheDocument());
+  expect(screen.getByText('Person 2')).toBeInTheDocument();
+});
+
 test('a file dropped on the page is looked up', async () => {
   await setup();
   const bytes = Uint8Array.from(Buffer.from(`${address(1)}\n${address(2)}`));
