@@ -12,6 +12,7 @@ import { groupState } from './groupState';
 import { sortGroups } from './sortGroups';
 import { StatusLine } from './StatusLine';
 import { useGroupColumns } from './useGroupColumns';
+import { listPrincipals } from '../../parts/chosen';
 import type { Selection } from './useSelection';
 
 const sortedColumns = ['group', 'members', 'issues'];
@@ -32,6 +33,7 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
   const { data: groups, error, refetch } = useGroups(product.key);
   const [sort, setSort] = useQuerySort('groups', sortedColumns);
   const sorted = useMemo(() => sortGroups(groups ?? [], sort, format.locale), [groups, sort, format.locale]);
+  const listed = useMemo(() => listPrincipals((groups ?? []).map(({ group }) => group)), [groups]);
   const columns = useGroupColumns(onShowIssues);
   const isBusy = groups?.some((group) => groupState(group) === 'busy');
   return (
@@ -46,7 +48,7 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
       )}
       {groups && groups.length > 0 && (
         <>
-          <StatusLine {...{ selection, onSelectFromList }} shownCount={selection.idsOf('group').size}>
+          <StatusLine {...{ selection, onSelectFromList }} shownCount={selection.chosen.group.size}>
             <span role="status">
               {words.groupCount(groups.length)}
               {isBusy && ` · ${words.groupsRefreshing}`}
@@ -63,13 +65,8 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
             sort={sort}
             onSort={setSort}
             selection={{
-              selected: selection.idsOf('group'),
-              onChange: (ids) =>
-                selection.select(
-                  'group',
-                  ids,
-                  groups.map(({ group }) => group),
-                ),
+              selected: selection.chosen.group,
+              onChange: (keys, isOn) => selection.turn('group', keys, isOn, listed),
             }}
           />
         </>

@@ -79,7 +79,7 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
   useFollowGroups(product);
   const targets = useMemo(() => moveTargets(products, product.key), [products, product.key]);
   const reasons = disabledReasons(
-    { me, product, selected: selection.principals, hasTargets: targets.length > 0 },
+    { me, product, selected: selection.chosen, hasTargets: targets.length > 0 },
     messages,
   );
 
@@ -118,7 +118,7 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
       {dialog && isOwned(product) && (
         <SelectionDialog
           {...{ dialog, product, targets }}
-          principals={selection.principals}
+          principals={selection.principals()}
           onClose={(hasRun) => {
             setDialog(undefined);
             if (hasRun) selection.clear();

@@ -47,8 +47,8 @@ export function StatusLine(props: StatusLineProps): ReactNode {
   const { selection, shownCount, selectAll, onSelectFromList, children } = props;
   const styles = useStyles();
   const { product: words, fromList } = useMessages();
-  const users = selection.idsOf('user').size;
-  const groups = selection.idsOf('group').size;
+  const users = selection.chosen.user.size;
+  const groups = selection.chosen.group.size;
   const isAny = users + groups > 0;
   const notShown = users + groups - shownCount;
   return (

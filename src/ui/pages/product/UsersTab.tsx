@@ -4,7 +4,7 @@ import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
-import { countUnknown, filterHolders } from '../../parts/HolderGrid/filterHolders';
+import { filterHolders } from '../../parts/HolderGrid/filterHolders';
 import { HolderGrid } from '../../parts/HolderGrid/HolderGrid';
 import { wholeView, type HolderRow, type HolderView } from '../../parts/HolderGrid/HolderGrid.types';
 import { Loading } from '../../parts/Loading';
@@ -12,6 +12,8 @@ import { soughtIn } from '../../parts/PrincipalPicker/readPasted';
 import type { GridSort } from '../../parts/VirtualGrid/VirtualGrid.types';
 import { useGroups } from '../../queries/useGroups';
 import { useUpdates } from '../../queries/useUpdates';
+import { rowFinder } from '../../parts/HolderGrid/mergeHolders';
+import { countChosen, type PrincipalList } from '../../parts/chosen';
 import { HolderCount } from './HolderCount';
 import { HolderToolbar } from './HolderToolbar';
 import { IssuesStrip } from './IssuesStrip';
@@ -39,13 +41,13 @@ export function UsersTab(props: UsersTabProps): ReactNode {
   const filters = useDeferredValue(view.filters);
   const search = useDeferredValue(soughtIn(view.search));
   const isNarrowed = search !== '' || filters.length > 0;
-  const shown = useMemo(() => filterHolders(list.rows ?? [], filters, search), [list.rows, filters, search]);
-  const unknown = useMemo(() => countUnknown(list.rows ?? [], filters, search), [list.rows, filters, search]);
-  const selected = selection.idsOf('user');
-  const shownCount = useMemo(
-    () => (selected.size > 0 ? shown.filter(({ holder }) => selected.has(holder.user.id)).length : 0),
-    [shown, selected],
+  const { shown, unknown } = useMemo(
+    () => filterHolders(list.rows ?? [], filters, search),
+    [list.rows, filters, search],
   );
+  const listed = useMemo(() => listPeople(shown), [shown]);
+  const selected = selection.chosen.user;
+  const shownCount = useMemo(() => countChosen(selected, listed), [selected, listed]);
   const selectAll = useSelectAll(list, selection);
   const areAllShownSelected = shownCount > 0 && shownCount === shown.length;
   return (
@@ -73,7 +75,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
       )}
       {shown.length > 0 && (
         <HolderRows
-          {...{ product, selection }}
+          {...{ product, selection, listed, shownCount }}
           rows={shown}
           totalRows={isNarrowed ? shown.length : list.isReadingIssues ? -1 : (list.total ?? -1)}
           sort={view.sort}
@@ -84,20 +86,37 @@ export function UsersTab(props: UsersTabProps): ReactNode {
   );
 }
 
+const lists = new WeakMap<readonly HolderRow[], PrincipalList>();
+
+/** Makes a list of the people of rows, the same for the same rows. */
+function listPeople(rows: readonly HolderRow[]): PrincipalList {
+  const known = lists.get(rows);
+  if (known) return known;
+  const findRow = rowFinder(rows);
+  const list: PrincipalList = {
+    length: rows.length,
+    find: (id) => findRow(id)?.holder.user,
+    *[Symbol.iterator]() {
+      for (const { holder } of rows) yield holder.user;
+    },
+  };
+  lists.set(rows, list);
+  return list;
+}
+
 /** Offers to select everyone where not everyone is; where pages are missing, they are selected once all are read. */
 function useSelectAll(list: HolderList, selection: Selection): SelectAll | undefined {
   const { rows, total, isComplete, isReadingIssues } = list;
-  const { select, isAllWanted, wantAll } = selection;
+  const { turn, isAllWanted, wantAll } = selection;
   const selectRows = useCallback(() => {
-    const users = (rows ?? []).map(({ holder }) => holder.user);
-    select('user', new Set(users.map(({ id }) => id)), users);
+    turn('user', 'all', true, listPeople(rows ?? []));
     wantAll(false);
-  }, [rows, select, wantAll]);
+  }, [rows, turn, wantAll]);
   useEffect(() => {
     if (isAllWanted && isComplete) selectRows();
   }, [isAllWanted, isComplete, selectRows]);
   // The number on the button must be of everyone, with those in error.
-  if (isReadingIssues || total === undefined || selection.idsOf('user').size >= total) return undefined;
+  if (isReadingIssues || total === undefined || selection.chosen.user.size >= total) return undefined;
   return {
     count: total,
     isWaiting: isAllWanted,
@@ -109,12 +128,16 @@ interface HolderRowsProps {
   readonly product: Product;
   readonly selection: Selection;
   readonly rows: readonly HolderRow[];
+  /** The people of the rows, and how many of them are selected. */
+  readonly listed: PrincipalList;
+  readonly shownCount: number;
   readonly totalRows: number;
   readonly sort: GridSort | undefined;
   readonly onSort: (sort: GridSort) => void;
 }
 
-function HolderRows({ product, selection, rows, totalRows, sort, onSort }: HolderRowsProps): ReactNode {
+function HolderRows(props: HolderRowsProps): ReactNode {
+  const { product, selection, rows, listed, shownCount, totalRows, sort, onSort } = props;
   const { product: words } = useMessages();
   const planNameOf = usePlanNames(product);
   const isUpdating = useUpdates().some((update) => update.product === product.key && update.isUpdating);
@@ -124,13 +147,9 @@ function HolderRows({ product, selection, rows, totalRows, sort, onSort }: Holde
       productState={product.state}
       label={words.usersGrid(product.name)}
       selection={{
-        selected: selection.idsOf('user'),
-        onChange: (ids) =>
-          selection.select(
-            'user',
-            ids,
-            rows.map(({ holder }) => holder.user),
-          ),
+        selected: selection.chosen.user,
+        count: shownCount,
+        onChange: (ids, isOn) => selection.turn('user', ids, isOn, listed),
       }}
     />
   );

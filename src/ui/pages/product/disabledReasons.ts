@@ -18,7 +18,8 @@ export interface DisabledReasons {
 interface ActionQuestion {
   readonly me: Me;
   readonly product: Product;
-  readonly selected: readonly Principal[];
+  /** Numbers of the selected users and groups. */
+  readonly selected: Readonly<Record<Principal['kind'], { readonly size: number }>>;
   /** Whether there is another product to move to. */
   readonly hasTargets: boolean;
 }
@@ -31,12 +32,13 @@ export function disabledReasons(
   const role = evaluatePermission(me, { kind: 'change-licenses' }) ? common.readerMayNot : undefined;
   const { coverage } = product;
   const general = role ?? (coverage.kind === 'assignable' ? undefined : products.coverage[coverage.because]);
-  const isGroupsOnly = selected.some(
-    (principal) => evaluatePermission(me, { kind: 'change-licenses-of', principal }) === 'groups-only',
-  );
+  const isGroupsOnly =
+    selected.user.size > 0 &&
+    evaluatePermission(me, { kind: 'change-licenses-of', principal: { kind: 'user' } }) === 'groups-only';
+  const isNothing = selected.user.size + selected.group.size === 0;
   const ofSelection =
     (canRemove(product) ? role : general) ??
-    (selected.length === 0 ? words.reasonNothingSelected : isGroupsOnly ? words.reasonGroupsOnly : undefined);
+    (isNothing ? words.reasonNothingSelected : isGroupsOnly ? words.reasonGroupsOnly : undefined);
   return {
     assign: general,
     unassign: ofSelection,

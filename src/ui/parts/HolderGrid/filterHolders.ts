@@ -5,26 +5,35 @@ import type { HolderSummary } from './summarizeHolder';
 /** Tells whether a row passes; undefined where what it would take to know could not be read. */
 type Test = (row: HolderRow) => boolean | undefined;
 
-/** Keeps the rows that pass every filter and that the search finds; an empty one finds all. */
+/** Rows that filters and a search leave of a list. */
+interface FilteredHolders {
+  readonly shown: readonly HolderRow[];
+  /** Number of rows that are left out for one reason alone: it is not known whether they pass. */
+  readonly unknown: number;
+}
+
+/** Keeps the rows that pass every filter and that the search finds; an empty one finds all. Looks at each row once. */
 export function filterHolders(
   rows: readonly HolderRow[],
   filters: readonly HolderFilter[],
   search = '',
-): readonly HolderRow[] {
+): FilteredHolders {
   const tests = testsOf(filters, search);
-  return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
-}
-
-/** Counts the rows that are left out for one reason alone: it is not known whether they pass. */
-export function countUnknown(
-  rows: readonly HolderRow[],
-  filters: readonly HolderFilter[],
-  search = '',
-): number {
-  const tests = testsOf(filters, search);
-  return rows.filter(
-    (row) => tests.some((test) => test(row) === undefined) && tests.every((test) => test(row) !== false),
-  ).length;
+  if (tests.length === 0) return { shown: rows, unknown: 0 };
+  const shown: HolderRow[] = [];
+  let unknown = 0;
+  for (const row of rows) {
+    let passes: boolean | undefined = true;
+    for (const test of tests) {
+      const answer = test(row);
+      if (answer) continue;
+      passes = answer;
+      if (answer === false) break;
+    }
+    if (passes) shown.push(row);
+    else if (passes === undefined) unknown += 1;
+  }
+  return { shown, unknown };
 }
 
 function testsOf(filters: readonly HolderFilter[], search: string): readonly Test[] {

@@ -1,3 +1,4 @@
+import { forEachInSteps, runToEnd, type Steps } from '../../../base/async/inSlices';
 import type { Holder } from '../../../licensing/types';
 import type { HolderRow } from './HolderGrid.types';
 import { folded } from './searchHolders';
@@ -10,7 +11,6 @@ interface HolderRowPage {
 
 /** What has been joined of one reading; its pages come one after the other. */
 interface Merge {
-  readonly withIssues: readonly HolderRow[];
   readonly pages: HolderRowPage[];
   readonly rows: HolderRow[];
   readonly placeById: Map<string, number>;
@@ -18,6 +18,12 @@ interface Merge {
 
 /** The readings under way by their first page: joining 100,000 people again with each page would take seconds in all. */
 const merges = new WeakMap<HolderRowPage, Merge>();
+
+/** Finds a row by the person's id. */
+type FindRow = (id: string) => HolderRow | undefined;
+
+/** Finders of the rows of joined lists; making an index of 100,000 people takes long enough to be noticed. */
+const finders = new WeakMap<readonly HolderRow[], FindRow>();
 
 /** Makes the row of a holder. */
 export function toHolderRow(holder: Holder): HolderRow {
@@ -29,37 +35,65 @@ export function toHolderRow(holder: Holder): HolderRow {
 /**
  * Joins the holders of the pages read with the people whose license is in error, who hold no seat and are on no page.
  * Those with an issue come first, since they wait for someone to act; each person is there once. Costs no more than the
- * pages that are new, as long as `withIssues` is the same.
+ * pages that are new and those with an issue.
  */
 export function mergeHolders(
   pages: readonly HolderRowPage[],
   withIssues: readonly HolderRow[],
 ): readonly HolderRow[] {
+  const { rows: ofPages, placeById } = runToEnd(mergePages(pages));
+  const length = ofPages.length;
+  const findOnPages: FindRow = (id) => {
+    const place = placeById.get(id);
+    return place !== undefined && place < length ? ofPages[place] : undefined;
+  };
+  const issues = new Map(withIssues.map((row) => [row.holder.user.id, row]));
+  const found = new Set<HolderRow>();
+  for (const [id, row] of issues) {
+    const onPage = findOnPages(id);
+    if (!onPage) continue;
+    found.add(onPage);
+    if (tellsMore(onPage, row)) issues.set(id, onPage);
+  }
+  const others = found.size > 0 ? ofPages.filter((row) => !found.has(row)) : ofPages;
+  const rows = issues.size > 0 ? [...issues.values()].concat(others) : others.slice();
+  finders.set(rows, (id) => issues.get(id) ?? findOnPages(id));
+  return rows;
+}
+
+/** Joins the pages of a reading that are not joined yet, so that `mergeHolders` has little to do. */
+export function* mergePages(pages: readonly HolderRowPage[]): Steps<Merge> {
   const [first] = pages;
   const known = first && merges.get(first);
-  const isContinued =
-    known?.withIssues === withIssues && known.pages.every((page, place) => page === pages[place]);
-  const merge = isContinued
-    ? known
-    : { withIssues, pages: [], rows: [], placeById: new Map<string, number>() };
-  if (!isContinued) addRows(merge, withIssues);
+  const isContinued = known?.pages.every((page, place) => page === pages[place]) === true;
+  const merge = isContinued ? known : { pages: [], rows: [], placeById: new Map<string, number>() };
   for (const page of pages.slice(merge.pages.length)) {
-    addRows(merge, page.rows);
+    yield* forEachInSteps(page.rows, (row) => addRow(merge, row));
     merge.pages.push(page);
   }
   if (first) merges.set(first, merge);
-  return merge.rows.slice();
+  return merge;
 }
 
-function addRows({ rows, placeById }: Merge, added: readonly HolderRow[]): void {
-  for (const row of added) {
-    const { user } = row.holder;
-    const place = placeById.get(user.id);
-    if (place === undefined) {
-      placeById.set(user.id, rows.length);
-      rows.push(row);
-    } else if (tellsMore(row, rows[place])) rows[place] = row;
-  }
+function addRow({ rows, placeById }: Merge, row: HolderRow): void {
+  const { id } = row.holder.user;
+  const place = placeById.get(id);
+  if (place === undefined) {
+    placeById.set(id, rows.length);
+    rows.push(row);
+  } else if (tellsMore(row, rows[place])) rows[place] = row;
+}
+
+/** Returns how rows are found by the person's id; of rows that were joined it is known, of others an index is made when first asked. */
+export function rowFinder(rows: readonly HolderRow[]): FindRow {
+  let index: Map<string, HolderRow> | undefined;
+  return (
+    finders.get(rows) ??
+    ((id) => {
+      index ??= new Map(rows.map((row) => [row.holder.user.id, row]));
+      return index.get(id);
+    })
+  );
 }
 
 /**

@@ -23,8 +23,11 @@ export interface GridSort {
 
 /** Which rows are chosen, by key. */
 export interface GridSelection {
-  readonly selected: ReadonlySet<string>;
-  readonly onChange: (selected: ReadonlySet<string>) => void;
+  readonly selected: Pick<ReadonlySet<string>, 'has' | 'size'>;
+  /** Number of the rows that are chosen. Default is that they are counted. */
+  readonly count?: number | undefined;
+  /** Called with the keys of rows that are turned on or off; `all` are all rows. */
+  readonly onChange: (keys: readonly string[] | 'all', isOn: boolean) => void;
 }
 
 /** A cell by its place: row 0 is the heading, column 0 the first one drawn. */

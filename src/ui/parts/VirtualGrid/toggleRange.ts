@@ -1,21 +1,22 @@
+/** Keys that are turned on or off together. */
+interface Turn {
+  readonly keys: readonly string[];
+  readonly isOn: boolean;
+}
+
 /**
- * Turns one key on or off, and with it every key between it and `anchor` where there is one.
- * All of them get the state that the one turned to.
+ * Says which keys are turned with one: it alone, or with it every key between it and `anchor` where there is one.
+ * All of them get the state that the one turns to.
  */
 export function toggleRange(
   keys: readonly string[],
-  selected: ReadonlySet<string>,
+  selected: Pick<ReadonlySet<string>, 'has'>,
   key: string,
   anchor: string | undefined,
-): ReadonlySet<string> {
+): Turn {
   const isOn = !selected.has(key);
-  const end = keys.indexOf(key);
   const start = anchor === undefined ? -1 : keys.indexOf(anchor);
-  const range = start < 0 ? [key] : keys.slice(Math.min(start, end), Math.max(start, end) + 1);
-  const next = new Set(selected);
-  for (const each of range) {
-    if (isOn) next.add(each);
-    else next.delete(each);
-  }
-  return next;
+  if (start < 0) return { keys: [key], isOn };
+  const end = keys.indexOf(key);
+  return { keys: keys.slice(Math.min(start, end), Math.max(start, end) + 1), isOn };
 }

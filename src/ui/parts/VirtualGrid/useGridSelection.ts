@@ -26,28 +26,21 @@ export function useGridSelection(
     const { keys: all, selection: chosen } = latest.current;
     const key = all[index];
     if (key === undefined || !chosen) return;
-    chosen.onChange(toggleRange(all, chosen.selected, key, withRange ? anchor.current : undefined));
+    const turn = toggleRange(all, chosen.selected, key, withRange ? anchor.current : undefined);
+    chosen.onChange(turn.keys, turn.isOn);
     anchor.current = key;
   }, []);
 
-  const selected = selection?.selected;
+  const { selected, count } = selection ?? {};
   const chosenCount = useMemo(
-    () => (selected?.size ? keys.filter((key) => selected.has(key)).length : 0),
-    [keys, selected],
+    () => count ?? (selected?.size ? keys.filter((key) => selected.has(key)).length : 0),
+    [keys, selected, count],
   );
   const state = chosenCount === 0 ? 'none' : chosenCount === keys.length ? 'all' : 'some';
 
   return {
     state,
     toggle,
-    toggleAll() {
-      if (!selection) return;
-      const next = new Set(selection.selected);
-      for (const key of keys) {
-        if (state === 'all') next.delete(key);
-        else next.add(key);
-      }
-      selection.onChange(next);
-    },
+    toggleAll: () => selection?.onChange('all', state !== 'all'),
   };
 }

@@ -6,7 +6,9 @@ import { planUsageLocations } from '../../../license-jobs/usage-location/setUsag
 import { useMessages } from '../../messages/MessagesContext';
 import { JobDialog } from '../JobPanel/JobDialog';
 import { PrincipalName } from '../PrincipalName';
+import { listPrincipals, noneChosen, turn } from '../chosen';
 import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
+import type { GridSelection } from '../VirtualGrid/VirtualGrid.types';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -28,10 +30,11 @@ export function SetCountryDialog({ people, onBegun, onClose }: SetCountryDialogP
   const { assign, format } = useMessages();
   // Neither is guessed: only the admin knows where a person works.
   const [country, setCountry] = useState('');
-  const [selected, setSelected] = useState<ReadonlySet<string>>(
-    () => new Set(people.length === 1 ? people.map(keyOf) : []),
+  const listed = useMemo(() => listPrincipals(people), [people]);
+  const [selected, setSelected] = useState(() =>
+    people.length === 1 ? turn(noneChosen, 'all', true, listed) : noneChosen,
   );
-  const chosen = people.filter(({ id }) => selected.has(id));
+  const chosen = useMemo(() => people.filter(({ id }) => selected.has(id)), [people, selected]);
   const reason =
     chosen.length === 0 ? assign.countryNoPeople : country === '' ? assign.countryNone : undefined;
   return (
@@ -52,7 +55,13 @@ export function SetCountryDialog({ people, onBegun, onClose }: SetCountryDialogP
       <CountrySelect value={country} onChange={setCountry} />
       <p className={styles.text}>{assign.countryForever}</p>
       <p className={styles.text}>{assign.countryPermission}</p>
-      <People people={people} selected={selected} onChange={setSelected} />
+      <People
+        people={people}
+        selection={{
+          selected,
+          onChange: (ids, isOn) => setSelected((before) => turn(before, ids, isOn, listed)),
+        }}
+      />
     </JobDialog>
   );
 }
@@ -85,11 +94,10 @@ function CountrySelect({
 
 interface PeopleProps {
   readonly people: readonly UserPrincipal[];
-  readonly selected: ReadonlySet<string>;
-  readonly onChange: (selected: ReadonlySet<string>) => void;
+  readonly selection: GridSelection;
 }
 
-function People({ people, selected, onChange }: PeopleProps): ReactNode {
+function People({ people, selection }: PeopleProps): ReactNode {
   const { assign } = useMessages();
   const columns = useMemo(
     () => [
@@ -109,7 +117,7 @@ function People({ people, selected, onChange }: PeopleProps): ReactNode {
       columns={columns}
       rows={people}
       keyOf={keyOf}
-      selection={{ selected, onChange }}
+      selection={selection}
       selectLabelOf={({ displayName }) => assign.countrySelect(displayName)}
       selectAllLabel={assign.countrySelectAll}
       maxHeight="none"

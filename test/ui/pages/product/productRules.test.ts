@@ -3,7 +3,7 @@ import { groupState } from '../../../../src/ui/pages/product/groupState';
 import { disabledReasons } from '../../../../src/ui/pages/product/disabledReasons';
 import { sortGroups } from '../../../../src/ui/pages/product/sortGroups';
 import { describeProducts } from '../../../../src/licensing/catalogue/describeProducts';
-import { fakeGroup, fakeLicensedGroup, fakePerson } from '../../support/fakeHolders';
+import { fakeGroup, fakeLicensedGroup } from '../../support/fakeHolders';
 import { fakeCatalogue, fakeEntry, fakeMe, fakeOwned, testNow } from '../../support/fakeServices';
 
 function fakeProduct(over: Parameters<typeof fakeOwned>[0] = {}) {
@@ -38,11 +38,10 @@ test('groups are sorted by number with names in order within', () => {
 test('each disabled action has its reason: role, product, selection', async () => {
   const messages = await loadMessages('en');
   const { common, product: words, products, changes } = messages;
-  const reasons = (
-    access: Parameters<typeof fakeMe>[0],
-    selected = [fakePerson(1)],
-    product = fakeProduct(),
-  ) => disabledReasons({ me: fakeMe(access), product, selected, hasTargets: true }, messages);
+  const onePerson = { user: { size: 1 }, group: { size: 0 } };
+  const noPeople = { user: { size: 0 }, group: { size: 0 } };
+  const reasons = (access: Parameters<typeof fakeMe>[0], selected = onePerson, product = fakeProduct()) =>
+    disabledReasons({ me: fakeMe(access), product, selected, hasTargets: true }, messages);
   expect(reasons('assign-to-all')).toEqual({
     assign: undefined,
     unassign: undefined,
@@ -51,9 +50,9 @@ test('each disabled action has its reason: role, product, selection', async () =
     install: words.reasonNoInstall,
   });
   const me = fakeMe('assign-to-all');
-  const alone = { me, product: fakeProduct(), selected: [fakePerson(1)], hasTargets: false };
+  const alone = { me, product: fakeProduct(), selected: onePerson, hasTargets: false };
   expect(disabledReasons(alone, messages)).toMatchObject({ move: changes.reasonNoTarget });
-  expect(reasons('assign-to-all', [])).toMatchObject({
+  expect(reasons('assign-to-all', noPeople)).toMatchObject({
     unassign: words.reasonNothingSelected,
     move: words.reasonNothingSelected,
     changeApps: words.reasonNothingSelected,
@@ -62,17 +61,17 @@ test('each disabled action has its reason: role, product, selection', async () =
   expect(reasons('read')).toMatchObject({ assign: common.readerMayNot, unassign: common.readerMayNot });
   for (const capability of ['suspended', 'locked-out', 'deleted'] as const) {
     const closed = fakeProduct({ capability });
-    expect(reasons('assign-to-all', [fakePerson(1)], closed)).toMatchObject({
+    expect(reasons('assign-to-all', onePerson, closed)).toMatchObject({
       assign: products.coverage[capability],
       changeApps: products.coverage[capability],
       // Whether these can be taken back is for Graph to say.
       unassign: undefined,
       move: undefined,
     });
-    expect(reasons('read', [fakePerson(1)], closed)).toMatchObject({ unassign: common.readerMayNot });
+    expect(reasons('read', onePerson, closed)).toMatchObject({ unassign: common.readerMayNot });
   }
   const ofAll = products.coverage['organization-wide'];
-  expect(reasons('assign-to-all', [fakePerson(1)], fakeProduct({ isUserScoped: false }))).toMatchObject({
+  expect(reasons('assign-to-all', onePerson, fakeProduct({ isUserScoped: false }))).toMatchObject({
     assign: ofAll,
     unassign: ofAll,
   });

@@ -38,7 +38,11 @@ async function setup({ count = 1000, total }: { count?: number; total?: number }
         selectAllLabel="Select all"
         selection={{
           selected,
-          onChange: (next) => {
+          onChange: (keys, isOn) => {
+            const next = new Set(selected);
+            for (const key of keys === 'all' ? rows.map(keyOf) : keys)
+              if (isOn) next.add(key);
+              else next.delete(key);
             seen.selected = next;
             setSelected(next);
           },

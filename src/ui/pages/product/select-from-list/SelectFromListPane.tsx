@@ -82,11 +82,7 @@ export function SelectFromListPane(props: SelectFromListPaneProps): ReactNode {
   }
 
   function select(chosen: readonly Principal[]): void {
-    for (const kind of ['user', 'group'] as const) {
-      const ofKind = chosen.filter((principal) => principal.kind === kind);
-      selection.select(kind, new Set(ofKind.map(({ id }) => id)), ofKind);
-    }
-    selection.wantAll(false);
+    selection.choose(chosen);
     setWasSelected(true);
     fromList.close();
     onSelected();
@@ -134,8 +130,8 @@ function OpenPane({ product, selection, fromList, list, onSelect, onStartOver }:
     [holdings.holdings],
   );
   const disabledReason = useDisabledReason(list, selectable);
-  const users = selection.idsOf('user').size;
-  const groups = selection.idsOf('group').size;
+  const users = selection.chosen.user.size;
+  const groups = selection.chosen.group.size;
   const isEmpty = unresolvedRows.tally.lines === 0 && reading.step.kind === 'idle';
   return (
     <OverlayDrawer
