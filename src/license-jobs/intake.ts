@@ -1,4 +1,5 @@
-import type { LicenseJobPlan, LicenseJobSubject, LineSource } from './licenseJob';
+import { forEachInSteps, type Steps } from '../base/async/inSlices';
+import type { PlannedLicenseItem, LicenseJobPlan, LicenseJobSubject, LineSource } from './licenseJob';
 
 /** Pasted or dropped lists, as far as a job's report speaks of them. */
 export interface JobIntake {
@@ -15,10 +16,11 @@ export type UnresolvedLine = NonNullable<LicenseJobSubject['unresolved']>['lines
 const maxLines = 1_000;
 
 /** Adds to a plan the lines that its principals come from, and those that led to none. */
-export function withIntake(plan: LicenseJobPlan, { sources, unresolved }: JobIntake): LicenseJobPlan {
-  const items = plan.items.map((item) => {
+export function* withIntake(plan: LicenseJobPlan, { sources, unresolved }: JobIntake): Steps<LicenseJobPlan> {
+  const items: PlannedLicenseItem[] = [];
+  yield* forEachInSteps(plan.items, (item) => {
     const source = sources.get(item.key);
-    return source ? { ...item, input: { ...item.input, source } } : item;
+    items.push(source ? { ...item, input: { ...item.input, source } } : item);
   });
   if (unresolved.length === 0) return { ...plan, items };
   const lines = unresolved.slice(0, maxLines);

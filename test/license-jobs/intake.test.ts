@@ -1,3 +1,4 @@
+import { runToEnd } from '../../src/base/async/inSlices';
 import { withIntake, type UnresolvedLine } from '../../src/license-jobs/intake';
 import { toUndoSubject, type LicenseJobPlan } from '../../src/license-jobs/licenseJob';
 
@@ -19,15 +20,15 @@ const line: UnresolvedLine = { list: 'staff.csv', line: 2, text: 'who', reason: 
 
 test('an item has the line that its principal comes from', () => {
   const source = { list: 'staff.csv', line: 1 };
-  const planned = withIntake(plan, { sources: new Map([[id, source]]), unresolved: [] });
+  const planned = runToEnd(withIntake(plan, { sources: new Map([[id, source]]), unresolved: [] }));
   expect(planned.items[0]?.input.source).toEqual(source);
   expect(planned.subject).toEqual(plan.subject);
-  expect(withIntake(plan, { sources: new Map(), unresolved: [] }).items).toEqual(plan.items);
+  expect(runToEnd(withIntake(plan, { sources: new Map(), unresolved: [] })).items).toEqual(plan.items);
 });
 
 test('a job keeps a thousand lines and counts the others; its undo keeps none', () => {
   const unresolved = Array.from({ length: 1_002 }, () => line);
-  const { subject } = withIntake(plan, { sources: new Map(), unresolved });
+  const { subject } = runToEnd(withIntake(plan, { sources: new Map(), unresolved }));
   expect(subject.unresolved?.lines).toHaveLength(1_000);
   expect(subject.unresolved?.more).toBe(2);
   expect(toUndoSubject(subject)).toEqual({ ...plan.subject, isUndo: true });

@@ -9,6 +9,7 @@ import { previewRemovals } from '../../src/licensing/preflight/previewRemoval';
 import { previewMove } from '../../src/licensing/preflight/previewMove';
 import { planRemovals } from '../../src/license-jobs/remove/planRemovals';
 import { preflightCost } from '../../src/licensing/preflight/preflightCost';
+import { planUsageLocations } from '../../src/license-jobs/usage-location/setUsageLocations';
 import { planAssignJob } from '../../src/license-jobs/assign/planAssignJob';
 import { groupUnsuitability } from '../../src/licensing/policy/groupUnsuitability';
 import {
@@ -31,10 +32,18 @@ const groupsNamed = (...numbers: number[]) =>
   numbers.map((number) => ({ id: guid(number), name: `Group ${number}` }));
 const add = [license(ref, guid(1001))];
 
+function lineOf(
+  number: number,
+  decision: PreflightLine['verdict'] = 'send',
+  findings: readonly PreflightFinding[] = [],
+): PreflightLine {
+  return { principal: user(number), findings, verdict: decision };
+}
+
 function planned(decision: PreflightLine['verdict'], ...findings: PreflightFinding[]) {
-  const lines = [{ principal: user(1), findings, verdict: decision }];
+  const lines = [lineOf(1, decision, findings)];
   const options = { disabledPlanIds: { [ref.product]: [guid(1001)] }, stopsWithoutSeats: false };
-  return planAssignJob([product], lines, { ...options, method: { kind: 'direct' } }).items[0];
+  return runToEnd(planAssignJob([product], lines, { ...options, method: { kind: 'direct' } })).items[0];
 }
 
 test.each(['send', 'risk'] as const)(
@@ -69,20 +78,26 @@ test.each<[PreflightLine['verdict'], PreflightFinding, object]>([
 test('what stays is left as it was from the start, and what goes with a group is no item of its own', () => {
   const change = { principal: { kind: 'user', id: guid(1) }, add: [], remove: [ref] };
   const item = { key: guid(1), input: { principal: named(user(1)), change } };
-  const { items, subject } = planRemovals(product, [
-    { principal: user(1), pools: [ref], consequence: { kind: 'frees-seat', isSent: true } },
-    {
-      principal: user(1),
-      pools: [ref],
-      consequence: {
-        kind: 'stays-inherited',
-        isSent: false,
-        groups: [{ groupId: guid(5), groupName: 'Group 5', otherProducts: [] }],
+  const { items, subject } = runToEnd(
+    planRemovals(product, [
+      { principal: user(1), pools: [ref], consequence: { kind: 'frees-seat', isSent: true } },
+      {
+        principal: user(1),
+        pools: [ref],
+        consequence: {
+          kind: 'stays-inherited',
+          isSent: false,
+          groups: [{ groupId: guid(5), groupName: 'Group 5', otherProducts: [] }],
+        },
       },
-    },
-    { principal: user(1), pools: [ref], consequence: { kind: 'not-permitted', isSent: false } },
-    { principal: user(2), pools: [ref], consequence: { kind: 'goes-with-group', isSent: false, groups: [] } },
-  ]);
+      { principal: user(1), pools: [ref], consequence: { kind: 'not-permitted', isSent: false } },
+      {
+        principal: user(2),
+        pools: [ref],
+        consequence: { kind: 'goes-with-group', isSent: false, groups: [] },
+      },
+    ]),
+  );
   expect(subject).toEqual({ kind: 'remove', products: [{ ...ref, name: product.name, assigned: 0 }] });
   expect(items).toEqual([
     item,
@@ -111,7 +126,7 @@ test('a move is one call that gives and removes, and what is not sent has its ou
     add: [license(defaultPool(target.owned), guid(1001))],
     remove: [ref],
   });
-  const { items, subject } = planMoves(product, target, preview);
+  const { items, subject } = runToEnd(planMoves(product, target, preview));
   expect(subject.products.map(({ name }) => name)).toEqual([product.name, target.name]);
   expect(items).toEqual([
     { key: guid(1), input: { principal: named(user(1)), change: change(1) } },
@@ -131,7 +146,7 @@ test('a switch of apps starts from what is off for each, and what is not sent ha
   const lines = runToEnd(
     previewAppSwitches([user(1), user(2)], holdings, product.owned, new Map([[guid(1001), 'off']])),
   );
-  const { items, subject } = planAppSwitches(product, lines);
+  const { items, subject } = runToEnd(planAppSwitches(product, lines));
   expect(subject.kind).toBe('replace-plans');
   expect(items[0]?.input.change.add).toEqual([license(ref, guid(1002), guid(1001))]);
   expect(items.map(({ outcome }) => outcome)).toEqual([undefined, { kind: 'skipped', reason: 'not-held' }]);
@@ -182,14 +197,14 @@ test('people keep their pools: a removal and a switch of apps are about the pool
       ...access,
     }),
   );
-  expect(planRemovals(product, lines).items.map(({ input }) => input.change.remove)).toEqual([
+  expect(runToEnd(planRemovals(product, lines)).items.map(({ input }) => input.change.remove)).toEqual([
     [second],
     [ref, second],
   ]);
   const switches = runToEnd(
     previewAppSwitches([user(1)], [one], product.owned, new Map([[guid(1001), 'off']])),
   );
-  expect(planAppSwitches(product, switches).items[0]?.input.change.add).toEqual([
+  expect(runToEnd(planAppSwitches(product, switches)).items[0]?.input.change.add).toEqual([
     license(second, guid(1001)),
   ]);
 });
@@ -203,4 +218,54 @@ test('a job keeps ids and names of people, and nothing else that is known of the
     displayName: 'Person 1',
     address: 'person1@tenant.example',
   });
+});
+
+const directly = {
+  disabledPlanIds: {},
+  method: { kind: 'direct' },
+  stopsWithoutSeats: false,
+} as const;
+const emptyMove = {
+  seatsNeeded: 0,
+  seatsAvailable: 0,
+  seatsMissing: 0,
+  people: { gaining: 0, losing: 0, isExact: true },
+};
+const manyLines = <Line>(lineOf: (number: number) => Line): readonly Line[] =>
+  Array.from({ length: 2_500 }, (_, number) => lineOf(number));
+const linesOfRemoval = (number: number) => ({
+  principal: user(number),
+  consequence: { kind: 'frees-seat', isSent: true } as const,
+  pools: [ref],
+});
+const linesOfMove = (number: number) => ({
+  ...lineOf(number),
+  findings: [],
+  change: { principal: { kind: 'user', id: guid(number) } as const, add, remove: [ref] },
+});
+const linesOfApps = (number: number) => ({
+  principal: user(number),
+  disabledPlanIds: [],
+  item: toPlannedItem(user(number), { add, remove: [] }),
+});
+
+test.each([
+  ['removal', () => planRemovals(product, manyLines(linesOfRemoval))],
+  ['move', () => planMoves(product, product, { ...emptyMove, lines: manyLines(linesOfMove) })],
+  ['change of apps', () => planAppSwitches(product, manyLines(linesOfApps))],
+  [
+    'assignment',
+    () =>
+      planAssignJob(
+        [product],
+        manyLines((number) => lineOf(number)),
+        directly,
+      ),
+  ],
+  ['usage location', () => planUsageLocations(manyLines(user), 'SE')],
+])('the plan of a %s of many is made in steps, between which the page answers', (_kind, plan) => {
+  const steps = plan();
+  let count = 0;
+  while (!steps.next().done) count += 1;
+  expect(count).toBeGreaterThanOrEqual(4);
 });

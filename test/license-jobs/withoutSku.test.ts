@@ -58,7 +58,7 @@ test('a product without a SKU is assigned from its pool, and an undo removes it'
     tenant: [],
   });
   const options = { disabledPlanIds: {}, stopsWithoutSeats: false, method: { kind: 'direct' } } as const;
-  const { outcomes, undo } = await run(planAssignJob([product], lines, options));
+  const { outcomes, undo } = await run(runToEnd(planAssignJob([product], lines, options)));
   expect(outcomes).toEqual([{ kind: 'done' }]);
   expect(await heldBy(cast.newcomer)).toEqual([license(cast.plain)]);
   await undo();
@@ -82,7 +82,7 @@ test('a removal takes the seats of every pool, and its undo gives each back from
       product: product.owned,
     }),
   );
-  const { outcomes, undo } = await run(planRemovals(product, lines));
+  const { outcomes, undo } = await run(runToEnd(planRemovals(product, lines)));
   expect(outcomes).toEqual([{ kind: 'done' }]);
   expect(await heldBy(cast.holder)).toEqual([]);
   await undo();

@@ -1,3 +1,4 @@
+import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import type { Outcome } from '../../base/outcome';
 import { groupsOf } from '../../licensing/changes/groupsOf';
 import type { PreflightFinding, PreflightLine } from '../../licensing/preflight/preflight';
@@ -10,6 +11,7 @@ import {
   toPlannedItem,
   type LicenseJobPlan,
   type LicenseJobSubject,
+  type PlannedLicenseItem,
 } from '../licenseJob';
 import type { AssignmentMethod } from './assignmentMethod';
 
@@ -26,27 +28,29 @@ export interface AssignOptions {
  * Plans the job that assigns products to a list, all products in one change a line. Every line is in it; those that are
  * not sent have their outcome from the start, so that the report names everyone.
  */
-export function planAssignJob(
+export function* planAssignJob(
   chosen: readonly AssignableProduct[],
   lines: readonly PreflightLine[],
   { disabledPlanIds, method, stopsWithoutSeats }: AssignOptions,
-): LicenseJobPlan {
+): Steps<LicenseJobPlan> {
   const products = chosen.map(toJobProduct);
   const add = products.map(({ product, pool }) => ({
     product,
     pool,
     disabledPlanIds: disabledPlanIds[product] ?? [],
   }));
-  const items = lines.map((line) =>
-    toPlannedItem(line.principal, { add, remove: [] }, isSent(line) ? undefined : outcomeOf(line.findings)),
-  );
+  const items: PlannedLicenseItem[] = [];
+  yield* forEachInSteps(lines, (line) => {
+    const outcome = isSent(line) ? undefined : outcomeOf(line.findings);
+    // A job that pauses without seats lets those without one wait.
+    const isWaiting = stopsWithoutSeats && method.kind === 'direct' && isNoSeat(outcome);
+    items.push(toPlannedItem(line.principal, { add, remove: [] }, isWaiting ? undefined : outcome));
+  });
   if (method.kind === 'direct') {
     return {
       operation: operationNames.changeLicenses,
       subject: { kind: 'assign', products, ...(stopsWithoutSeats ? { stopsWithoutSeats } : {}) },
-      items: stopsWithoutSeats
-        ? items.map(({ outcome, ...item }) => (isNoSeat(outcome) ? item : { ...item, outcome }))
-        : items,
+      items,
     };
   }
   return {

@@ -1,3 +1,4 @@
+import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import type { MovePreflight } from '../../licensing/preflight/movePreflight';
 import {
   operationNames,
@@ -5,22 +6,25 @@ import {
   toPlannedItem,
   type JobProductSource,
   type LicenseJobPlan,
+  type PlannedLicenseItem,
 } from '../licenseJob';
 
 /**
  * Plans the job that moves everyone in the preview from one product to another, in one call each. Who moves with a group of
  * the same job is no item, since the group's outcome speaks of its members.
  */
-export function planMoves(
+export function* planMoves(
   from: JobProductSource,
   target: JobProductSource,
   { lines }: MovePreflight,
-): LicenseJobPlan {
+): Steps<LicenseJobPlan> {
+  const items: PlannedLicenseItem[] = [];
+  yield* forEachInSteps(lines, ({ principal, change, outcome, isInGroup }) => {
+    if (!isInGroup) items.push(toPlannedItem(principal, change, outcome));
+  });
   return {
     operation: operationNames.changeLicenses,
     subject: { kind: 'move', products: [toJobProduct(from), toJobProduct(target)] },
-    items: lines.flatMap(({ principal, change, outcome, isInGroup }) =>
-      isInGroup ? [] : [toPlannedItem(principal, change, outcome)],
-    ),
+    items,
   };
 }

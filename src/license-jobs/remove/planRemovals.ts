@@ -1,3 +1,4 @@
+import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import type { Outcome } from '../../base/outcome';
 import type { RemovalConsequence, RemovalLine } from '../../licensing/preflight/previewRemoval';
 import type { LicensingCode } from '../../licensing/types';
@@ -7,22 +8,28 @@ import {
   toPlannedItem,
   type JobProductSource,
   type LicenseJobPlan,
+  type PlannedLicenseItem,
 } from '../licenseJob';
 
 /**
  * Plans the job that removes a product from everyone in the preview. What stays as it is is left as it was from the start;
  * who loses the product with a group of the same job is no item, since the group's outcome speaks of its members.
  */
-export function planRemovals(product: JobProductSource, lines: readonly RemovalLine[]): LicenseJobPlan {
+export function* planRemovals(
+  product: JobProductSource,
+  lines: readonly RemovalLine[],
+): Steps<LicenseJobPlan> {
+  const items: PlannedLicenseItem[] = [];
+  yield* forEachInSteps(lines, ({ principal, consequence, pools }) => {
+    if (consequence.kind === 'goes-with-group') return;
+    if (consequence.kind === 'in-error' && consequence.goesAlong) return;
+    const outcome = consequence.isSent ? undefined : outcomeOf(consequence);
+    items.push(toPlannedItem(principal, { add: [], remove: pools }, outcome));
+  });
   return {
     operation: operationNames.changeLicenses,
     subject: { kind: 'remove', products: [toJobProduct(product)] },
-    items: lines.flatMap(({ principal, consequence, pools }) => {
-      if (consequence.kind === 'goes-with-group') return [];
-      if (consequence.kind === 'in-error' && consequence.goesAlong) return [];
-      const outcome = consequence.isSent ? undefined : outcomeOf(consequence);
-      return [toPlannedItem(principal, { add: [], remove: pools }, outcome)];
-    }),
+    items,
   };
 }
 

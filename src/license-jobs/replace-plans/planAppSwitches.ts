@@ -56,10 +56,15 @@ function switched(offNow: readonly string[], switches: AppSwitches): readonly st
 }
 
 /** Plans the job that makes the previewed switches. */
-export function planAppSwitches(product: JobProductSource, lines: readonly AppLine[]): LicenseJobPlan {
+export function* planAppSwitches(
+  product: JobProductSource,
+  lines: readonly AppLine[],
+): Steps<LicenseJobPlan> {
+  const items: PlannedLicenseItem[] = [];
+  yield* forEachInSteps(lines, ({ item }) => items.push(item));
   return {
     operation: operationNames.changeLicenses,
     subject: { kind: 'replace-plans', products: [toJobProduct(product)] },
-    items: lines.map(({ item }) => item),
+    items,
   };
 }

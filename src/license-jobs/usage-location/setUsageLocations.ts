@@ -1,3 +1,4 @@
+import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import type { UserPrincipal } from '../../base/principal';
 import type { Directory } from '../../directory/types';
 import type { CheckItem, Checked } from '../../jobs/operation';
@@ -8,20 +9,26 @@ import {
   type LicenseJobBefore,
   type LicenseJobInput,
   type LicenseJobPlan,
+  type PlannedLicenseItem,
 } from '../licenseJob';
 import { parseBefore } from '../licenseJobSchema';
 import { inFlightTimeoutMs, type LicenseOperation } from '../licenseOperation';
 import { createRightsCheck, type RightsParts } from '../rightsCheck';
 
 /** Plans the job that gives people the country that was chosen, an ISO 3166-1 code. */
-export function planUsageLocations(people: readonly UserPrincipal[], country: string): LicenseJobPlan {
+export function* planUsageLocations(
+  people: readonly UserPrincipal[],
+  country: string,
+): Steps<LicenseJobPlan> {
+  const items: PlannedLicenseItem[] = [];
+  yield* forEachInSteps(people, (person) => {
+    const { key, input } = toPlannedItem(person, { add: [], remove: [] });
+    items.push({ key, input: { ...input, usageLocation: country } });
+  });
   return {
     operation: operationNames.setUsageLocation,
     subject: { kind: 'usage-location', products: [], usageLocation: country },
-    items: people.map((person) => {
-      const { key, input } = toPlannedItem(person, { add: [], remove: [] });
-      return { key, input: { ...input, usageLocation: country } };
-    }),
+    items,
   };
 }
 

@@ -72,7 +72,10 @@ export function* tellLosses(
 ): Steps<readonly MoveLine[]> {
   const isMovedUser = ({ principal, outcome, isInGroup }: MoveLine): boolean =>
     principal.kind === 'user' && !outcome && !isInGroup;
-  const userIds = new Set(lines.filter(isMovedUser).map(({ principal }) => principal.id.toLowerCase()));
+  const userIds = new Set<string>();
+  yield* forEachInSteps(lines, (line) => {
+    if (isMovedUser(line)) userIds.add(line.principal.id.toLowerCase());
+  });
   const removed = { input: { product: from }, userIds, groupIds };
   const withLosses: MoveLine[] = [];
   yield* forEachInSteps(lines, (line) => {

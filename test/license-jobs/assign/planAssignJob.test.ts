@@ -1,3 +1,4 @@
+import { runToEnd } from '../../../src/base/async/inSlices';
 import { defaultPool } from '../../../src/licensing/pools';
 import { runPreflight } from '../../../src/licensing/preflight/runPreflight';
 import { planAssignJob, type AssignOptions } from '../../../src/license-jobs/assign/planAssignJob';
@@ -24,7 +25,7 @@ function setup(over: Partial<AssignOptions> = {}, products = [notes]) {
     stopsWithoutSeats: false,
     ...over,
   };
-  return planAssignJob(products, lines, options);
+  return runToEnd(planAssignJob(products, lines, options));
 }
 
 test('every line is in the job, those that are not sent with their outcome', () => {

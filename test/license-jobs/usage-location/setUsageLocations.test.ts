@@ -1,3 +1,4 @@
+import { runToEnd } from '../../../src/base/async/inSlices';
 import type { NamedPrincipal } from '../../../src/base/principal';
 import type { LicenseJobInput } from '../../../src/license-jobs/licenseJob';
 import { licenseJobSchema, parseBefore } from '../../../src/license-jobs/licenseJobSchema';
@@ -72,7 +73,7 @@ test('a country that Graph refuses is an outcome with its sentence', async () =>
 });
 
 test('a plan names the people and the country, and is read from the journal as it was written', () => {
-  const { subject, items, operation } = planUsageLocations([user(1), user(2)], 'SE');
+  const { subject, items, operation } = runToEnd(planUsageLocations([user(1), user(2)], 'SE'));
   expect(operation).toBe('usage-location');
   expect(subject).toEqual({ kind: 'usage-location', products: [], usageLocation: 'SE' });
   expect(items.map(({ key, input }) => [key, input.usageLocation])).toEqual([

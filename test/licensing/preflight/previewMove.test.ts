@@ -252,7 +252,7 @@ test('who has it through a group of the selection alone moves with the group', (
     { kind: 'group-moves', gaining: 2 },
   ]);
   const product = { name: 'Old', owned: owned() };
-  const plan = planMoves(product, { name: 'New', owned: owned({ skuId: target }) }, preflight);
+  const plan = runToEnd(planMoves(product, { name: 'New', owned: owned({ skuId: target }) }, preflight));
   expect(plan.items.map(({ key, outcome }) => [key, outcome?.kind])).toEqual([
     [guid(2), 'skipped'],
     [guid(3), undefined],

@@ -1,4 +1,5 @@
 import { AppError } from '../../../base/appError';
+import { forEachInSteps, runInSlices } from '../../../base/async/inSlices';
 import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import { createTimeSlicer } from '../../../base/async/timeSlicer';
 import type { Clock } from '../../../base/clock';
@@ -29,20 +30,28 @@ export async function readHoldings(
   const { products } = options;
   const skuIds = products?.flatMap((product) => skuIdOf(product) ?? []);
   if (skuIds?.length === 0) return principals.map((principal) => ({ principal, seats: [] }));
-  const idsOf = (kind: PrincipalRef['kind']): string[] =>
-    principals.filter((principal) => principal.kind === kind).map(({ id }) => id.toLowerCase());
+  // There may be 100,000, and the page is to answer meanwhile.
+  const pause = createTimeSlicer(clock);
+  const ids: Record<PrincipalRef['kind'], string[]> = { user: [], group: [] };
+  await runInSlices(
+    forEachInSteps(principals, ({ kind, id }) => ids[kind].push(id.toLowerCase())),
+    pause,
+  );
   const [users, groups] = await Promise.all([
-    readUserSeats(graph, groupNames, idsOf('user'), skuIds, { ...options, clock }),
-    readGroupSeats(graph, idsOf('group'), options),
+    readUserSeats(graph, groupNames, ids.user, skuIds, { ...options, pause }),
+    readGroupSeats(graph, ids.group, options),
   ]);
-  const found = new Map([...users, ...groups]);
   const wanted = products && new Set(products);
-  const ofWanted = (all: readonly Seat[]): readonly Seat[] =>
-    wanted ? all.filter(({ product }) => wanted.has(product)) : all;
-  return principals.map((principal) => {
-    const { seats, isIncomplete } = found.get(principal.id.toLowerCase()) ?? nothing;
-    return { principal, seats: ofWanted(seats), ...(isIncomplete && { isIncomplete }) };
+  const isWanted = ({ product }: Seat): boolean => wanted?.has(product) !== false;
+  const holdings: Holding[] = [];
+  const join = forEachInSteps(principals, (principal) => {
+    const id = principal.id.toLowerCase();
+    const { seats, isIncomplete } = users.get(id) ?? groups.get(id) ?? nothing;
+    const ofWanted = seats.every(isWanted) ? seats : seats.filter(isWanted);
+    holdings.push({ principal, seats: ofWanted, ...(isIncomplete && { isIncomplete }) });
   });
+  await runInSlices(join, pause, options.signal);
+  return holdings;
 }
 
 /** Seats of one principal, as far as they could be read. */
@@ -58,20 +67,23 @@ async function readUserSeats(
   groupNames: GroupNames,
   ids: readonly string[],
   skuIds: readonly string[] | undefined,
-  { clock, ...options }: CallOptions & { readonly clock: Clock },
+  { pause, ...options }: CallOptions & { readonly pause: () => Promise<void> | undefined },
 ): Promise<Map<string, HeldSeats>> {
   const found = skuIds
-    ? await readStatesOfHolders(graph, ids, skuIds, options)
+    ? await readStatesOfHolders(graph, ids, skuIds, { ...options, pause })
     : await readStates(graph, ids, options);
   const states = found.map(({ licenseAssignmentStates }) => licenseAssignmentStates);
   const names: GroupNames = options.isBulk ? () => Promise.resolve(new Map()) : groupNames;
-  const seats = await toSeats(states, names, options.signal, createTimeSlicer(clock));
-  return new Map(
-    found.map(({ id, licenseAssignmentStates }, index) => [
-      id.toLowerCase(),
-      { seats: seats[index] ?? [], isIncomplete: isListIncomplete(licenseAssignmentStates) },
-    ]),
-  );
+  const seats = await toSeats(states, names, options.signal, pause);
+  const byId = new Map<string, HeldSeats>();
+  let place = 0;
+  const index = forEachInSteps(found, ({ id, licenseAssignmentStates }) => {
+    const isIncomplete = isListIncomplete(licenseAssignmentStates);
+    byId.set(id.toLowerCase(), { seats: seats[place] ?? [], isIncomplete });
+    place += 1;
+  });
+  await runInSlices(index, pause, options.signal);
+  return byId;
 }
 
 async function readGroupSeats(

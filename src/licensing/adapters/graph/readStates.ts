@@ -1,3 +1,4 @@
+import { forEachInSteps, runInSlices } from '../../../base/async/inSlices';
 import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import type { Graph } from '../../../graph/types';
 import { holdingRequests, isWorthCounting, itemsPerPage } from '../../holdingRequests';
@@ -24,6 +25,11 @@ export async function readStates(
   return users.flat();
 }
 
+/** Options of a reading of many, with what is awaited between the steps of work on them. */
+interface ManyOptions extends CallOptions {
+  readonly pause: () => Promise<void> | undefined;
+}
+
 /**
  * Reads the same for the holders of these SKUs among the users, from whichever takes fewer requests: the users, or the
  * lists of holders.
@@ -32,10 +38,10 @@ export async function readStatesOfHolders(
   graph: Graph,
   ids: readonly string[],
   skuIds: readonly string[],
-  options: CallOptions,
+  { pause, ...options }: ManyOptions,
 ): Promise<readonly UserStatesWire[]> {
   const isShorter = await isScanShorter(graph, ids, skuIds, options);
-  return isShorter ? scanHolders(graph, ids, skuIds, options) : readStates(graph, ids, options);
+  return isShorter ? scanHolders(graph, ids, skuIds, { ...options, pause }) : readStates(graph, ids, options);
 }
 
 async function isScanShorter(
@@ -69,13 +75,21 @@ async function scanHolders(
   graph: Graph,
   ids: readonly string[],
   skuIds: readonly string[],
-  options: CallOptions,
+  { pause, ...options }: ManyOptions,
 ): Promise<readonly UserStatesWire[]> {
-  const wanted = new Set(ids.map((id) => id.toLowerCase()));
+  const wanted = new Set<string>();
+  await runInSlices(
+    forEachInSteps(ids, (id) => wanted.add(id.toLowerCase())),
+    pause,
+  );
   const found = new Map<string, UserStatesWire>();
   const lists = skuIds.map(async (skuId) => {
     const query = { filter: holdsSku(skuId), select, top: itemsPerPage };
-    for (const user of await readUsers(graph, query, options)) found.set(user.id.toLowerCase(), user);
+    const take = forEachInSteps(await readUsers(graph, query, options), (user) => {
+      const id = user.id.toLowerCase();
+      if (wanted.has(id)) found.set(id, user);
+    });
+    await runInSlices(take, pause, options.signal);
   });
   const inError = Promise.all(skuIds.map((skuId) => readIdsInError(graph, skuId, options)));
   await Promise.all([...lists, inError]);
@@ -85,7 +99,7 @@ async function scanHolders(
     : [...new Set(read.flatMap((each) => each.ids))].filter((id) => wanted.has(id.toLowerCase()));
   const asked = candidates.filter((id) => !found.has(id.toLowerCase()));
   const others = await readStates(graph, asked, options);
-  return [...found.values(), ...others].filter(({ id }) => wanted.has(id.toLowerCase()));
+  return [...found.values(), ...others];
 }
 
 function readUsers(

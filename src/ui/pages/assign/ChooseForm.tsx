@@ -16,6 +16,8 @@ import { useListReading } from '../../parts/intake/useListReading';
 import type { UnresolvedRows } from '../../parts/intake/useUnresolvedRows';
 import { ChosenList } from './list/ChosenList';
 import { planAssignJob, type AssignOptions } from '../../../license-jobs/assign/planAssignJob';
+import type { Steps } from '../../../base/async/inSlices';
+import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
 import { withIntake } from '../../../license-jobs/intake';
 import { disabledReason } from './disabledReason';
 import { SeatSummary } from './SeatSummary';
@@ -74,10 +76,10 @@ export function ChooseForm(props: ChooseFormProps): ReactNode {
   function start(): void {
     // What keeps it from being planned is shown below the list.
     const intake = { sources: unresolvedRows.sources, unresolved: toUnresolvedLines(unresolvedRows.lines) };
-    begin(withIntake(planAssignJob(products, preflight.lines, options), intake)).then(
-      onAssigned,
-      () => undefined,
-    );
+    function* plan(): Steps<LicenseJobPlan> {
+      return yield* withIntake(yield* planAssignJob(products, preflight.lines, options), intake);
+    }
+    begin(plan()).then(onAssigned, () => undefined);
   }
 
   return (

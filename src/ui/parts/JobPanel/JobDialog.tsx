@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
+import type { Steps } from '../../../base/async/inSlices';
 import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
 import { useMessages } from '../../messages/MessagesContext';
 import { useBackStep } from '../useBackStep';
@@ -40,7 +41,7 @@ interface JobDialogProps {
   /** Name of the button that begins the job. */
   readonly confirm: string;
   /** Makes the job; undefined while there is nothing to begin. */
-  readonly plan: (() => LicenseJobPlan) | undefined;
+  readonly plan: (() => Steps<LicenseJobPlan>) | undefined;
   /** Text to tick before the job may begin; undefined where it needs no second step. */
   readonly consent?: string | undefined;
   /** Reason for which there is nothing to begin, to stand above the buttons; default is that the question says it. */

@@ -1,3 +1,5 @@
+import { runInSlices, type Steps } from '../../../base/async/inSlices';
+import { createTimeSlicer } from '../../../base/async/timeSlicer';
 import { useMutation } from '@tanstack/react-query';
 import { useSharedRun } from '../useSharedRun';
 import { useServices } from '../../services';
@@ -6,21 +8,21 @@ import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
 /** How a screen begins a job. */
 interface PlanJob {
   /**
-   * Writes the job down and starts it; resolves with its id as soon as it is written down. A job that could not be started
+   * Makes the plan in slices, since it may be about 100,000 people, writes the job down and starts it; resolves with its id as soon as it is written down. A job that could not be started
    * stays planned, and its panel offers to start it. Every call is for one job, until that can't be planned. Rejects as
    * `Jobs.plan` does; `error` then says the same.
    */
-  readonly begin: (plan: LicenseJobPlan) => Promise<string>;
+  readonly begin: (plan: Steps<LicenseJobPlan>) => Promise<string>;
   readonly isPlanning: boolean;
   readonly error: Error | null;
 }
 
 /** Begins license jobs. Show {@link PlanFailure} for the error. */
 export function usePlanJob(): PlanJob {
-  const { jobs } = useServices();
+  const { jobs, clock } = useServices();
   const { mutateAsync, isPending, error } = useMutation({
-    mutationFn: async (plan: LicenseJobPlan) => {
-      const id = await jobs.plan(plan);
+    mutationFn: async (plan: Steps<LicenseJobPlan>) => {
+      const id = await jobs.plan(await runInSlices(plan, createTimeSlicer(clock)));
       // What keeps it from starting is told where it is started again.
       await jobs.start(id).catch(() => undefined);
       return id;
