@@ -20,6 +20,8 @@ export interface HolderQuery {
   readonly product: ProductKey;
   /** `next` of the page before. */
   readonly cursor?: unknown;
+  /** Ids of the only people to read, all in one page and in any order, in a request for each 15 of them. Default is everyone. */
+  readonly only?: readonly string[];
   readonly signal?: AbortSignal;
 }
 

@@ -18,11 +18,11 @@ interface ItemQueueOptions {
   readonly keyOf: (index: number) => string;
   readonly keys: KeyedMutex;
   /** Called when an item that waited for its key can be taken. */
-  readonly onTurn: () => void;
+  readonly onToggle: () => void;
 }
 
 /** Makes a queue of the indexes. */
-export function createItemQueue({ indexes, keyOf, keys, onTurn }: ItemQueueOptions): ItemQueue {
+export function createItemQueue({ indexes, keyOf, keys, onToggle }: ItemQueueOptions): ItemQueue {
   const free: number[] = [];
   let position = 0;
   let waiting = 0;
@@ -35,7 +35,7 @@ export function createItemQueue({ indexes, keyOf, keys, onTurn }: ItemQueueOptio
       return;
     }
     free.push(index);
-    onTurn();
+    onToggle();
   }
 
   function next(): number | undefined {

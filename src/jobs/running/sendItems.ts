@@ -115,11 +115,11 @@ function createSender<Subject, Input, Code extends string>(
 /** Those whose fate is open first: they may have been sent already. */
 function openQueue<Subject, Input, Code extends string>(
   { log, keys }: Stretch<Subject, Input, Code>,
-  onTurn: () => void,
+  onToggle: () => void,
 ): ItemQueue {
   const { items } = log.state();
   const started = indexesOf(items, ({ progress }) => progress === 'started');
   const waiting = indexesOf(items, ({ progress }) => progress === 'waiting');
   const keyOf = (index: number): string => items.at(index)?.key ?? '';
-  return createItemQueue({ indexes: started.concat(waiting), keyOf, keys, onTurn });
+  return createItemQueue({ indexes: started.concat(waiting), keyOf, keys, onToggle });
 }

@@ -1,3 +1,6 @@
+import { forEachInSteps, runInSlices } from '../../base/async/inSlices';
+import { createTimeSlicer } from '../../base/async/timeSlicer';
+import type { Clock } from '../../base/clock';
 import type {
   GroupPrincipal,
   NamedPrincipal,
@@ -6,7 +9,7 @@ import type {
   UserPrincipal,
 } from '../../base/principal';
 import type { ProductKey } from '../../licensing/keys';
-import type { HolderQuery } from '../../licensing/licensingAdapter';
+import type { HolderQuery, HoldingOptions } from '../../licensing/licensingAdapter';
 import type { Holder, HolderPage, Holding, LicensedGroup, Seat } from '../../licensing/types';
 import { isShown, withChange, type ChangesByPrincipal, type LicenseChange } from './licenseChanges';
 import type { ReadingKind, ReadingRecord } from './readings';
@@ -176,23 +179,34 @@ export function correctGroups(
   return [...added, ...groups.filter(({ group }) => !removed.has(group.id.toLowerCase()))];
 }
 
-/** Holdings of principals, corrected by the changes of all products. */
-export function correctHoldings(
+/** A reading of holdings, and how its correction is made. */
+interface HoldingCorrection extends Pick<HoldingOptions, 'products' | 'signal'> {
+  readonly readAt: number;
+  readonly clock: Clock;
+}
+
+const unchanged: CorrectedSeats = { seats: [], isUpdating: false };
+
+/** Holdings of principals, corrected in slices by the changes of all products. Rejects once `signal` is aborted. */
+export async function correctHoldings(
   record: ReadingRecord,
   index: ReadonlyMap<ProductKey, ChangesByPrincipal>,
   holdings: readonly Holding[],
-  { products, readAt }: { readonly products?: readonly ProductKey[]; readonly readAt: number },
-): readonly Holding[] {
+  { products, readAt, clock, signal }: HoldingCorrection,
+): Promise<readonly Holding[]> {
   const matter = [...index].filter(([product]) => !products || products.includes(product));
   if (matter.length === 0) return holdings;
   const changesOf = ({ id }: PrincipalRef): readonly LicenseChange[] =>
     matter.flatMap(([, changes]) => changes.get(id.toLowerCase()) ?? []);
-  return holdings.map((holding) => {
+  const corrected: Holding[] = [];
+  const steps = forEachInSteps(holdings, (holding) => {
     const own = changesOf(holding.principal);
-    if (own.length === 0) return holding;
-    const { seats, isUpdating } = correctSeats(record, 'holdings', own, holding, readAt);
-    return isUpdating ? { ...holding, seats } : holding;
+    const { seats, isUpdating } =
+      own.length > 0 ? correctSeats(record, 'holdings', own, holding, readAt) : unchanged;
+    corrected.push(isUpdating ? { ...holding, seats } : holding);
   });
+  await runInSlices(steps, createTimeSlicer(clock), signal);
+  return corrected;
 }
 
 /** A person as far as a job names one, for whom the directory has not answered. */

@@ -15,7 +15,7 @@ import {
 } from './correctReadings';
 import { createChangeCollector, type ChangeCollector, type ReadableJobs } from './createChangeCollector';
 import { createGroupRecord, type GroupRecord } from './groupRecord';
-import type { ChangesByPrincipal, LicenseChange } from './licenseChanges';
+import { changesOfPeople, type ChangesByPrincipal, type LicenseChange } from './licenseChanges';
 import { createReadingRecord, type ReadingRecord } from './readings';
 import { createSeatCounts, type CountDifference, type CountedChanges, type SeatCounts } from './seatCounts';
 
@@ -128,7 +128,7 @@ export function createRecentChanges({ jobs, clock, readPrincipals }: RecentChang
     async readHoldings(read, exceptJobId) {
       const readAt = clock.now();
       const [holdings] = await Promise.all([read(), collector.collect()]);
-      return correctHoldings(record, collector.indexExcept(exceptJobId), holdings, { readAt });
+      return correctHoldings(record, collector.indexExcept(exceptJobId), holdings, { readAt, clock });
     },
     nextToRead(product) {
       const changes = [...(collector.index().get(product) ?? none).values()]
@@ -224,7 +224,7 @@ function correctAdapter(
   ownId: () => string | undefined,
   parts: CorrectionParts,
 ): LicensingAdapter {
-  const { collector, record, readAdded } = parts;
+  const { clock, collector, record, readAdded } = parts;
   const walks = new Map<unknown, Walk>();
   const changesOfProduct = (product: ProductKey): ChangesByPrincipal =>
     collector.index().get(product) ?? none;
@@ -246,7 +246,7 @@ function correctAdapter(
           const walk = walks.get(query.cursor) ?? { readAt, seen: new Set<string>() };
           walks.delete(query.cursor);
           if (page.next !== undefined) walks.set(page.next, walk);
-          const changes = changesOfProduct(query.product);
+          const changes = changesOfPeople(changesOfProduct(query.product), query.only);
           const added = query.cursor === undefined ? addedHolders(record, changes, page, readAt) : [];
           const read = await readAdded(added);
           return correctHolders(record, changes, { query, page, walk, read });
@@ -274,16 +274,18 @@ function correctAdapter(
     readHoldings: (principals, options) =>
       corrected(
         () => licensing.readHoldings(principals, options),
-        (holdings, readAt) => correctHoldings(record, collector.index(), holdings, { ...options, readAt }),
+        (holdings, readAt) =>
+          correctHoldings(record, collector.index(), holdings, { ...options, readAt, clock }),
       ),
     readOwnSeats: (signal) =>
       corrected(
         () => licensing.readOwnSeats(signal),
-        (seats, readAt) => {
+        async (seats, readAt) => {
           const id = ownId();
           if (id === undefined) return seats;
           const holding: Holding = { principal: { kind: 'user', id }, seats };
-          return correctHoldings(record, collector.index(), [holding], { readAt })[0]?.seats ?? seats;
+          const [corrected] = await correctHoldings(record, collector.index(), [holding], { readAt, clock });
+          return corrected?.seats ?? seats;
         },
       ),
   };

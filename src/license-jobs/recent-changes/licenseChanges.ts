@@ -94,6 +94,20 @@ export function indexChanges(changes: Iterable<LicenseChange>): ReadonlyMap<Prod
   return index;
 }
 
+/** Picks the changes of these people; undefined are all. */
+export function changesOfPeople(
+  changes: ChangesByPrincipal,
+  ids: readonly string[] | undefined,
+): ChangesByPrincipal {
+  if (!ids) return changes;
+  return new Map(
+    ids.flatMap((id) => {
+      const own = changes.get(id.toLowerCase());
+      return own ? [[id.toLowerCase(), own] as const] : [];
+    }),
+  );
+}
+
 /**
  * True if a principal with these seats is as the change has left them; undefined where that could not be read. A license
  * in error is not what an assignment left, and one of unknown state is there, which is all that can be compared.

@@ -1,12 +1,20 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { hashKey, type QueryClient } from '@tanstack/react-query';
 import type { ProductKey } from '../../licensing/keys';
 import { keys } from './keys';
 
-/** Makes everything stale that a change of the products' licenses can have touched; what is on screen is read again, once. */
-export async function invalidateProducts(client: QueryClient, products: Iterable<ProductKey>): Promise<void> {
+/**
+ * Makes everything stale that a change of the products' licenses can have touched; what is on screen is read again, once. The
+ * lists of the holders of `listed` are left as they are.
+ */
+export async function invalidateProducts(
+  client: QueryClient,
+  products: Iterable<ProductKey>,
+  listed: Iterable<ProductKey> = [],
+): Promise<void> {
+  const kept = new Set([...listed].map((product) => hashKey(keys.holders(product))));
   await Promise.all(
     [keys.products, keys.allHoldings, keys.ownSeats, ...[...products].map(keys.product)].map((queryKey) =>
-      client.invalidateQueries({ queryKey }),
+      client.invalidateQueries({ queryKey, predicate: ({ queryHash }) => !kept.has(queryHash) }),
     ),
   );
 }

@@ -5,15 +5,13 @@ import type { ProductKey } from '../../licensing/keys';
 import { useServices } from '../services';
 import { keys } from './keys';
 import { ownedProductsOptions } from './ownedProducts';
+import { maxPagesReadAgain, rereadHolders } from './rereadHolders';
 
 /** Pauses between two readings: as long as the last change is ago, within these limits, in milliseconds. */
 const pauses = { min: 3_000, max: 60_000 };
 
 /** Age of the last change after which nothing is read for it, in milliseconds: one reading after the lag of 15 minutes. */
 const maxAgeInMs = 17 * 60_000;
-
-/** Number of pages up to which a list of holders is read again as a whole; longer ones only by Refresh and after jobs. */
-const maxPagesReadAgain = 2;
 
 /**
  * Reads what is on screen again, less and less often, for as long as Microsoft 365 does not show all changes; of a long list
@@ -45,14 +43,17 @@ export function useReadingsUntilShown(updates: readonly ProductUpdate[]): void {
       const pages = client.getQueryData<{ readonly pages: readonly unknown[] }>(list)?.pages ?? [];
       if (pages.length <= maxPagesReadAgain) return reread({ queryKey: keys.product(product) });
       const principals = (await services.openRecentChanges()).nextToRead(product);
+      const people = principals.filter(({ kind }) => kind === 'user').map(({ id }) => id);
+      const groups = principals.filter(({ kind }) => kind === 'group');
       await Promise.all([
         reread({
           queryKey: keys.product(product),
           predicate: ({ queryHash }) => queryHash !== hashKey(list),
         }),
         // What can't be read now is read the next time.
+        rereadHolders(client, services, { product, ids: people, signal: stop.signal }).catch(() => undefined),
         licensing
-          .readHoldings(principals, { products: [product], isBulk: true, signal: stop.signal })
+          .readHoldings(groups, { products: [product], isBulk: true, signal: stop.signal })
           .catch(() => undefined),
       ]);
     };

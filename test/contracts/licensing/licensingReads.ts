@@ -59,6 +59,19 @@ export function describeReads(world: () => LicensingWorld): void {
     expect(pages).toBeGreaterThan(1);
   });
 
+  test('people of a list are read by themselves, and who holds nothing is not among them', async () => {
+    const { adapter, cast, holders: truth } = world();
+    const { product } = cast.grouped;
+    const others = truth(cast.plain.product).filter((id) => !truth(product).includes(id));
+    const wanted = truth(product).slice(0, 20);
+    const page = await adapter.listHolders({ product, only: [...wanted, ...others.slice(0, 2)] });
+    expect(new Set(page.holders.map(({ user }) => user.id))).toEqual(new Set(wanted));
+    expect(page.next).toBeUndefined();
+    const whole = await allHolders(product);
+    for (const holder of page.holders)
+      expect(holder).toEqual(whole.holders.find(({ user }) => user.id === holder.user.id));
+  });
+
   test('a holder has every working path, and no seat of another product', async () => {
     const { cast, paths } = world();
     const { holders } = await allHolders(cast.grouped.product);

@@ -53,11 +53,15 @@ export function createMemoryAdapter(connection: MemoryConnection): LicensingAdap
             return pool ? [{ product, pool, people: holders.length }] : [];
           }),
       ),
-    listHolders: ({ product, cursor }) =>
+    listHolders: ({ product, cursor, only }) =>
       readingOf(product, () => {
         const found = holdersOf(product, isWorking).sort((one, other) =>
           one.user.displayName.localeCompare(other.user.displayName),
         );
+        if (only) {
+          const holders = found.filter(({ user }) => only.includes(user.id));
+          return { holders, total: undefined, next: undefined };
+        }
         const start = typeof cursor === 'number' ? cursor : 0;
         const end = start + holdersPerPage;
         return {

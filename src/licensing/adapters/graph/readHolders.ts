@@ -26,10 +26,36 @@ export async function readHolders(
   skuId: string,
   query: PageQuery,
 ): Promise<HolderPage> {
+  if (query.only) return readFew(graph, groupNames, skuId, { ...query, only: query.only });
   const page = await readPage(graph, skuId, query);
   const holders = await toHolders(page.items, skuId, groupNames, query.signal);
   const { total, next, unread } = page;
   return { holders, total, next, ...(unread !== undefined && { unread }) };
+}
+
+/** Reads these people, of whom those whose every path is in error are no holders, as in the list of all. */
+async function readFew(
+  graph: Graph,
+  groupNames: GroupNames,
+  skuId: string,
+  { only, signal }: { readonly only: readonly string[]; readonly signal?: AbortSignal },
+): Promise<HolderPage> {
+  const users = await readUsers(graph, only, signal);
+  const found = await toHolders(users, skuId, groupNames, signal);
+  const holders = found.filter(({ seats }) => seats.some(({ state }) => state !== 'error'));
+  return { holders, total: undefined, next: undefined };
+}
+
+async function readUsers(
+  graph: Graph,
+  ids: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<readonly HolderWire[]> {
+  const users = await mapConcurrent(idFilters(ids), (filter) => {
+    const query = { filter, select: holderSelect };
+    return graph.allPages({ path: '/users', query, scopes, signal }, holderWire);
+  });
+  return users.flat();
 }
 
 async function readPage(
@@ -60,11 +86,8 @@ export async function readPeopleWithIssues(
   signal?: AbortSignal,
 ): Promise<PeopleWithIssues> {
   const { ids, unreadGroups } = await readIdsInError(graph, skuId, { signal, isOptional: true });
-  const users = await mapConcurrent(idFilters(ids), (filter) => {
-    const query = { filter, select: holderSelect };
-    return graph.allPages({ path: '/users', query, scopes, signal }, holderWire);
-  });
-  const holders = await toHolders(users.flat(), skuId, groupNames, signal);
+  const users = await readUsers(graph, ids, signal);
+  const holders = await toHolders(users, skuId, groupNames, signal);
   const people = holders.filter(({ seats }) => seats.some(({ issue }) => issue !== undefined));
   return { people, unreadGroups };
 }
