@@ -50,7 +50,7 @@ test('a running job says what it does, how far it is, how fast and how long', as
 
 test.each([
   [0, /about 4 min/],
-  [0.3, /2 min.* to 5 min.* left/],
+  [0.3, /3 minutes to 5 minutes left/],
   [Infinity, /at least 4 min/],
 ])('the time left with an error of %d is an estimate, a range or the least', async (timeLeftError, words) => {
   const { change } = await setup({ people: 4 });
