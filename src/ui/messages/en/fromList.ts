@@ -1,7 +1,7 @@
 import type { Format } from '../format';
 
 /** Numbers of people and groups of a list, by how they have a product. */
-export type ListNumbers = Readonly<
+type ListNumbers = Readonly<
   Record<
     'all' | 'direct' | 'throughGroup' | 'unclear' | 'inError' | 'groups' | 'without' | 'toCheck' | 'notFound',
     number

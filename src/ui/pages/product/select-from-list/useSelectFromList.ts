@@ -19,7 +19,7 @@ export interface SelectFromList {
 
 /** Elements that take a pasted text themselves. */
 const fields =
-  'textarea, select, [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="button"], [type="file"])';
+  'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"], [type="file"])';
 
 /**
  * Opens the pane by its button, and by a list that is pasted where no field has the focus or dropped while nothing lies on
@@ -39,7 +39,8 @@ export function useSelectFromList(canTake: boolean): SelectFromList {
   useEffect(() => {
     if (!canTake) return undefined;
     const paste = (event: ClipboardEvent): void => {
-      const isInField = event.target instanceof Element && event.target.closest(fields) !== null;
+      const { target } = event;
+      const isInField = target instanceof HTMLElement && (target.isContentEditable || target.matches(fields));
       if (event.defaultPrevented || isInField || topBackStep()) return;
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text') ?? '';
