@@ -52,9 +52,10 @@ export function useReadingsUntilShown(updates: readonly ProductUpdate[]): void {
         }),
         // What can't be read now is read the next time.
         rereadHolders(client, services, { product, ids: people, signal: stop.signal }).catch(() => undefined),
-        licensing
-          .readHoldings(groups, { products: [product], isBulk: true, signal: stop.signal })
-          .catch(() => undefined),
+        groups.length > 0 &&
+          licensing
+            .readHoldings(groups, { products: [product], isBulk: true, signal: stop.signal })
+            .catch(() => undefined),
       ]);
     };
     const products = client.getQueryData(ownedProductsOptions(licensing).queryKey) ?? [];

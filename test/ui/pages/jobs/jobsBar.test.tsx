@@ -240,14 +240,14 @@ test.each([
   const clock = manualClock({ nowInMs: testNow });
   const read: string[] = [];
   const licensing = fakeLicensing({
-    readHoldings: (principals, { products = [] } = {}) => {
-      read.push(...principals.map(({ id }) => id), ...products);
-      return Promise.resolve([]);
+    listHolders: ({ product, only = [] }) => {
+      read.push(...only, product);
+      return Promise.resolve({ holders: [], total: undefined, next: undefined });
     },
   });
   const { queryClient, setUpdates } = await setup({ updates: [update], services: { clock, licensing } });
   const holders = keys.holders(fakeRef.product);
-  queryClient.setQueryData(holders, { pages: Array.from({ length }), pageParams: [] });
+  queryClient.setQueryData(holders, { pages: Array.from({ length }, () => ({ rows: [] })), pageParams: [] });
   queryClient.setQueryData(keys.groups(fakeRef.product), []);
   queryClient.setQueryData(keys.products, []);
   await act(() => clock.advance(3_000));
