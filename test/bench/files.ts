@@ -34,7 +34,7 @@ function sheetOfExcel(): Uint8Array<ArrayBuffer> {
     return `<row r="${i + 1}" spans="1:3">${texts.join('')}<c r="C${i + 1}" s="1"><v>${i}</v></c></row>`;
   });
   return zipWorkbook({
-    'xl/sharedStrings.xml': stringsXml(...strings.flat()),
+    'xl/sharedStrings.xml': stringsXml(strings.flat()),
     'xl/styles.xml': stylesXml('00000'),
     'xl/worksheets/sheet1.xml': sheetXml(rows.join('')),
   });

@@ -24,7 +24,7 @@ export function sheetXml(rows: string, rest = ''): string {
 export const rowXml = (cells: string): string => sheetXml(`<row r="1">${cells}</row>`);
 
 /** Shared strings. */
-export const stringsXml = (...items: string[]): string =>
+export const stringsXml = (items: readonly string[]): string =>
   `<sst xmlns="${main}">${items.map((item) => `<si>${item}</si>`).join('')}</sst>`;
 
 /** Styles with the formats in their order, from number 1. */
@@ -46,7 +46,7 @@ export function zipWorkbook(parts: Parts, level: 0 | 6 = 6): Uint8Array<ArrayBuf
         toRelationship('rId2', 'sharedStrings', 'sharedStrings.xml') +
         toRelationship('rId3', 'styles', 'styles.xml'),
     ),
-    'xl/sharedStrings.xml': stringsXml(),
+    'xl/sharedStrings.xml': stringsXml([]),
     'xl/styles.xml': stylesXml(),
     'xl/worksheets/sheet1.xml': sheetXml(''),
     ...parts,

@@ -98,13 +98,13 @@ describe('files saved by several programs', () => {
 
 describe('cells', () => {
   test('strings are read without pronunciation, in runs, with their spaces and escapes', async () => {
-    const strings = stringsXml(
+    const strings = stringsXml([
       '<t>課長</t><rPh sb="0" eb="2"><t>カチョウ</t></rPh><phoneticPr fontId="1"/>',
       '<r><t xml:space="preserve">Anna </t></r><r><rPr><b/></rPr><t>Lind</t></r>',
       '<t>a_x000D_b _x005F_x000D_ _x0041_</t>',
       '<t><![CDATA[A & B]]> &amp; C&#229;</t>',
       '',
-    );
+    ]);
     const cells = [0, 1, 2, 3, 4].map((index) => `<c t="s"><v>${index}</v></c>`).join('');
     expect(await readCells(`${cells}<c><v>1</v></c>`, { 'xl/sharedStrings.xml': strings })).toEqual([
       '課長',
