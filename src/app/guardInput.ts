@@ -23,6 +23,7 @@ interface LastClick {
  * Gives each key press and each click one effect, before any handler of the app sees it: no key reaches a second control
  * because the focus moved while it was down, a key that is held activates once, a double click never hits what has taken
  * the place of the pressed control, keys of an input method stay with it, and Escape in a field with text clears the text.
+ * A file that is dropped where nothing takes it is let fall, rather than opened in the place of the app.
  * Returns the function that ends it.
  */
 export function guardInput(target: Window, clock: Pick<Clock, 'monotonic'>): () => void {
@@ -62,6 +63,8 @@ export function guardInput(target: Window, clock: Pick<Clock, 'monotonic'>): () 
   }
 
   const listeners = {
+    dragover: holdOffFile,
+    drop: holdOffFile,
     keydown: onKeyDown,
     keypress: onRest,
     keyup: onRest,
@@ -79,6 +82,14 @@ export function guardInput(target: Window, clock: Pick<Clock, 'monotonic'>): () 
   for (const name of names) target.addEventListener(name, listeners[name] as EventListener, true);
   return () =>
     names.forEach((name) => target.removeEventListener(name, listeners[name] as EventListener, true));
+}
+
+/** Keeps the browser from opening a file; what takes files says so by the effect, in a handler that comes later. */
+function holdOffFile(event: DragEvent): void {
+  const { dataTransfer } = event;
+  if (!dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  dataTransfer.dropEffect = 'none';
 }
 
 function swallow(event: Event): void {

@@ -1,7 +1,8 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, renderHook, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useRef, useState } from 'react';
 import { guardInput } from '../../src/app/guardInput';
+import { useFileDrop } from '../../src/ui/parts/intake/useFileDrop';
 import { manualClock } from '../base/manualClock';
 
 const clock = manualClock();
@@ -190,4 +191,24 @@ test('Escape clears a field with text first, and closes what is around it only t
   act(() => screen.getByLabelText('copy').focus());
   await user.keyboard('{Escape}');
   expect(onClose).toHaveBeenCalledTimes(3);
+});
+
+test('a file that is dropped where nothing takes it does not replace the app; what takes files says so', () => {
+  const hold = (name: 'dragover' | 'drop', ...types: readonly string[]) => {
+    const dataTransfer = { types, files: [], dropEffect: 'move' };
+    const event = new Event(name, { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'dataTransfer', { value: dataTransfer });
+    act(() => void document.body.dispatchEvent(event));
+    return { isHeld: event.defaultPrevented, effect: dataTransfer.dropEffect };
+  };
+  expect(hold('dragover', 'Files')).toEqual({ isHeld: true, effect: 'none' });
+  expect(hold('drop', 'Files')).toEqual({ isHeld: true, effect: 'none' });
+  // A text is dropped into a field as ever.
+  expect(hold('dragover', 'text/plain')).toEqual({ isHeld: false, effect: 'move' });
+  expect(hold('drop', 'text/plain')).toEqual({ isHeld: false, effect: 'move' });
+  const { unmount } = renderHook(() => useFileDrop(jest.fn()));
+  expect(hold('dragover', 'Files')).toEqual({ isHeld: true, effect: 'copy' });
+  unmount();
+  renderHook(() => useFileDrop(jest.fn(), () => false));
+  expect(hold('dragover', 'Files')).toEqual({ isHeld: true, effect: 'none' });
 });

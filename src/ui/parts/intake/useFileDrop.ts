@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * Takes files that are dropped anywhere in the window, and says whether one hangs over it. A file that is dropped where
- * nothing takes it would replace the whole app in its frame: while `isTaking` says no, it is held off all the same.
+ * Takes files that are dropped anywhere in the window while `isTaking` says so, and says whether one hangs over it. The app
+ * holds off those that nothing takes (`src/app/guardInput.ts`).
  */
 export function useFileDrop(
   onFiles: (files: readonly File[]) => void,
@@ -15,9 +15,10 @@ export function useFileDrop(
   });
   useEffect(() => {
     const over = (event: DragEvent): void => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
+      if (!event.dataTransfer?.types.includes('Files') || !latest.current.isTaking()) return;
       event.preventDefault();
-      if (latest.current.isTaking()) setIsOver(true);
+      event.dataTransfer.dropEffect = 'copy';
+      setIsOver(true);
     };
     const leave = (event: DragEvent): void => {
       // Leaving one element for another is no leaving.
@@ -26,9 +27,9 @@ export function useFileDrop(
     const drop = (event: DragEvent): void => {
       setIsOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
+      if (files.length === 0 || !latest.current.isTaking()) return;
       event.preventDefault();
-      if (latest.current.isTaking()) latest.current.onFiles(files);
+      latest.current.onFiles(files);
     };
     const listeners = { dragenter: over, dragover: over, dragleave: leave, drop };
     for (const [name, listener] of Object.entries(listeners)) {

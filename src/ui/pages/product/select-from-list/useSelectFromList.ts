@@ -23,7 +23,7 @@ const fields =
 
 /**
  * Opens the pane by its button, and by a list that is pasted where no field has the focus or dropped while nothing lies on
- * top of the page. Where `canTake` is false neither is taken; a dropped file still does not replace the app.
+ * top of the page. Where `canTake` is false neither is taken.
  */
 export function useSelectFromList(canTake: boolean): SelectFromList {
   const [state, setState] = useState<'never' | 'open' | 'closed'>('never');
