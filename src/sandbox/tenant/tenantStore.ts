@@ -151,6 +151,24 @@ function createTables(database: Database.Database): void {
   );
 }
 
+/**
+ * Does all of the work on a database or none of it; throws what the work threw. SQLite ends a transaction by itself where the
+ * disk is full, and the driver's own transactions then throw that there is nothing to roll back, which hides the reason.
+ */
+export function inTransaction(
+  database: Pick<Database.Database, 'exec' | 'inTransaction'>,
+  work: () => void,
+): void {
+  database.exec('BEGIN');
+  try {
+    work();
+    database.exec('COMMIT');
+  } catch (thrown) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw thrown;
+  }
+}
+
 /** Parts of an open store besides its file. */
 interface FileStoreParts extends StoreOptions {
   readonly note: string | undefined;
@@ -163,21 +181,23 @@ function fileStore(file: string, database: Database.Database, options: FileStore
   insertFact.run('seedDay', options.today);
   const upsert = database.prepare('INSERT OR REPLACE INTO changes (kind, id, json) VALUES (?, ?, ?)');
   const upsertRecord = database.prepare('INSERT OR REPLACE INTO records (kind, id, json) VALUES (?, ?, ?)');
-  const save = database.transaction((changes: readonly StoredChange[], records: readonly StoredRecord[]) => {
-    for (const { kind, id, value } of changes) upsert.run(kind, id, JSON.stringify(value));
-    for (const { kind, id, value } of records) upsertRecord.run(kind, id, JSON.stringify(value));
-  });
+  const save = (changes: readonly StoredChange[], records: readonly StoredRecord[]): void =>
+    inTransaction(database, () => {
+      for (const { kind, id, value } of changes) upsert.run(kind, id, JSON.stringify(value));
+      for (const { kind, id, value } of records) upsertRecord.run(kind, id, JSON.stringify(value));
+    });
   const remove = database.prepare("DELETE FROM changes WHERE kind = 'change' AND id = ?");
-  const forget = database.transaction((ids: readonly string[]) => ids.forEach((id) => remove.run(id)));
+  const forget = (ids: readonly string[]): void =>
+    inTransaction(database, () => ids.forEach((id) => remove.run(id)));
   return {
     file,
     seedDay: readFact(database, 'seedDay') ?? options.today,
     note: options.note,
     readAll: () => withStore(file, () => readChanges(database)),
-    save: (changes, records = []) => withStore(file, () => void save(changes, records)),
-    forgetChanges: (ids) => withStore(file, () => void forget(ids)),
+    save: (changes, records = []) => withStore(file, () => save(changes, records)),
+    forgetChanges: (ids) => withStore(file, () => forget(ids)),
     readRecords: (kind) => withStore(file, () => readRecords(database, kind)),
-    saveRecords: (records) => withStore(file, () => void save([], records)),
+    saveRecords: (records) => withStore(file, () => save([], records)),
     close: () => {
       database.close();
       options.unlock();

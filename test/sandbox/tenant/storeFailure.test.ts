@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { systemClock } from '../../../src/base/clock';
 import { openTenant } from '../../../src/sandbox/tenant/openTenant';
+import { withStore } from '../../../src/sandbox/tenant/storeFailure';
 import type { Tenant } from '../../../src/sandbox/tenant/tenant';
+import { inTransaction } from '../../../src/sandbox/tenant/tenantStore';
 
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
@@ -91,6 +93,26 @@ test('a lock that is no lock is replaced', () => {
   expect(failure()).toBe(
     `The disk has no room left for ${file}. Free some space and start the sandbox again.`,
   );
+});
+
+test('a disk that fills up during a write is said so, and nothing of the write stays', () => {
+  const database = new Database(':memory:');
+  database.exec('CREATE TABLE notes (text TEXT NOT NULL)');
+  // The driver gives no other way to run out of room: 8 pages of 4 kB.
+  database.exec('PRAGMA max_page_count = 8');
+  const insert = database.prepare('INSERT INTO notes (text) VALUES (?)');
+  const write = (times: number) => () =>
+    withStore('tenant.db', () =>
+      inTransaction(database, () => {
+        for (let time = 0; time < times; time += 1) insert.run('x'.repeat(1000));
+      }),
+    );
+  write(2)();
+  expect(write(100)).toThrow('The disk has no room left for tenant.db.');
+  expect(database.prepare('SELECT count(*) AS rows FROM notes').get()).toMatchObject({ rows: 2 });
+  write(3)();
+  expect(database.prepare('SELECT count(*) AS rows FROM notes').get()).toMatchObject({ rows: 5 });
+  database.close();
 });
 
 test('a place that cannot be written is named', () => {
