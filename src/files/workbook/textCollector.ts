@@ -1,5 +1,5 @@
 /** Gathers the text of a string item: of `t`, alone or in runs `r`, without the pronunciation in `rPh`. */
-export interface TextCollector {
+interface TextCollector {
   start(): void;
   open(name: string): void;
   readonly text: (text: string) => void;

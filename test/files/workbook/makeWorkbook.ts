@@ -8,7 +8,7 @@ const related = 'http://schemas.openxmlformats.org/officeDocument/2006/relations
 const packageRelated = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** XML of the parts of a workbook by their names; what is left out is as Excel would write it. */
-export type Parts = Readonly<Record<string, string | Uint8Array>>;
+type Parts = Readonly<Record<string, string | Uint8Array>>;
 
 const toRelationships = (entries: string): string =>
   `<Relationships xmlns="${packageRelated}">${entries}</Relationships>`;
