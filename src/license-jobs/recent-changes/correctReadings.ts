@@ -8,6 +8,7 @@ import type {
   PrincipalRef,
   UserPrincipal,
 } from '../../base/principal';
+import { hasSeat } from '../../licensing/changes/seatStates';
 import type { ProductKey } from '../../licensing/keys';
 import type { HolderQuery, HoldingOptions } from '../../licensing/licensingAdapter';
 import type { Holder, HolderPage, Holding, LicensedGroup, Seat } from '../../licensing/types';
@@ -20,6 +21,8 @@ export interface Walk {
   readonly readAt: number;
   /** Ids of the people on the pages so far who were changed. */
   readonly seen: Set<string>;
+  /** Ids of the people on the pages so far who have a seat; undefined where somebody may have one. */
+  working: Set<string> | undefined;
 }
 
 /** Seats as the changes have left them; `isUpdating` where the reading showed something else. */
@@ -111,6 +114,14 @@ export function correctHolders(
   const more = isLast ? added.length : 0;
   const total = page.total && page.total - (page.holders.length - holders.length) + more;
   return { ...page, holders: [...added, ...holders], total: page.total === 0 ? more : total };
+}
+
+/** Counts the people of one more page who have a seat; a service may list somebody on two pages. */
+export function countWorking(walk: Walk, { holders, unread = 0 }: HolderPage, product: ProductKey): void {
+  const isUnclear = holders.some((holder) => hasSeat(holder, product) === undefined);
+  if (unread > 0 || isUnclear) walk.working = undefined;
+  for (const holder of walk.working ? holders : [])
+    if (hasSeat(holder, product)) walk.working?.add(holder.user.id);
 }
 
 function withEarly(record: ReadingRecord, change: LicenseChange, seats: readonly Seat[], readAt: number) {

@@ -10,6 +10,7 @@ import {
   correctHolders,
   correctHoldings,
   correctIssues,
+  countWorking,
   type ReadPrincipals,
   type Walk,
 } from './correctReadings';
@@ -159,7 +160,8 @@ function countedOf(
 ) {
   const { changes = [], planned = [], groupJobs = [] } = collector.byProduct().get(product) ?? {};
   const isGroupAtWork = groupJobs.some((job) => groupRecord.isAtWork(job));
-  return { changes, planned, isGroupAtWork } satisfies CountedChanges;
+  const groupsAt = groupJobs.reduce((last, job) => Math.max(last, job.groupsAt ?? 0), 0);
+  return { changes, planned, isGroupAtWork, groupsAt } satisfies CountedChanges;
 }
 
 function updateOf(
@@ -171,17 +173,13 @@ function updateOf(
   const counted = countedOf(parts, product);
   const changes = [...(collector.index().get(product) ?? none).values()].flat();
   if (changes.length === 0 && !counted.isGroupAtWork) return undefined;
-  const groupJobs = collector.byProduct().get(product)?.groupJobs ?? [];
   const areSeatsUpdating = counted.isGroupAtWork || counts.isPending(product, counted);
   return {
     product,
     name,
     isUpdating: areSeatsUpdating || changes.some((change) => record.isPending(change)),
     areSeatsUpdating,
-    lastChangeAt: changes.reduce(
-      (last, { at }) => Math.max(last, at),
-      Math.max(0, ...groupJobs.map(({ groupsAt = 0 }) => groupsAt)),
-    ),
+    lastChangeAt: changes.reduce((last, { at }) => Math.max(last, at), counted.groupsAt),
     missing: changes.flatMap((change): readonly MissingChange[] => {
       const { jobId, principal, disabledPlanIds } = change;
       return record.isMissing(change)
@@ -243,13 +241,17 @@ function correctAdapter(
       corrected(
         () => licensing.listHolders(query),
         async (page, readAt) => {
-          const walk = walks.get(query.cursor) ?? { readAt, seen: new Set<string>() };
+          const walk = walks.get(query.cursor) ?? { readAt, seen: new Set(), working: new Set() };
           walks.delete(query.cursor);
           if (page.next !== undefined) walks.set(page.next, walk);
           const changes = changesOfPeople(changesOfProduct(query.product), query.only);
           const added = query.cursor === undefined ? addedHolders(record, changes, page, readAt) : [];
           const read = await readAdded(added);
-          return correctHolders(record, changes, { query, page, walk, read });
+          const corrected = correctHolders(record, changes, { query, page, walk, read });
+          countWorking(walk, corrected, query.product);
+          if (page.next === undefined && walk.working)
+            parts.counts.noteHolders(query.product, { at: walk.readAt, assigned: walk.working.size });
+          return corrected;
         },
       ),
     listPeopleWithIssues: (product, signal) =>

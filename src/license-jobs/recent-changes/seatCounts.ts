@@ -23,12 +23,16 @@ export interface CountedChanges {
   readonly planned: readonly KnownCount[];
   /** Entra gives or takes licenses of the product by a group, of how many people is not known. */
   readonly isGroupAtWork: boolean;
+  /** Time of the last outcome by which a group gave or took licenses; undefined where none did. */
+  readonly groupsAt: number | undefined;
 }
 
 /** Numbers of seats of all products, corrected by recent changes. */
 export interface SeatCounts {
   /** Corrects a reading that began at `readAt` where it is too early to show the changes. */
   correct(product: OwnedProduct, counted: CountedChanges, readAt: number): OwnedProduct;
+  /** Records how many people have a seat by a list of holders that was read to its end, and when that reading began. */
+  noteHolders(product: ProductKey, people: KnownCount): void;
   /** True until a reading shows all changes, or one that began late enough does not. */
   isPending(product: ProductKey, counted: CountedChanges): boolean;
   /** Difference that is left after the latest change; undefined again once a later one is waited for. */
@@ -41,6 +45,7 @@ export interface SeatCounts {
  */
 export function createSeatCounts(now: () => number): SeatCounts {
   const read = new Map<ProductKey, KnownCount>();
+  const listed = new Map<ProductKey, KnownCount>();
   /** Differences, each with the time of the last change that it is about. */
   const differences = new Map<ProductKey, { readonly at: number; readonly found: CountDifference }>();
 
@@ -49,7 +54,15 @@ export function createSeatCounts(now: () => number): SeatCounts {
     return [...planned, ...(known ? [known] : [])].sort((one, other) => other.at - one.at)[0];
   }
 
+  /** Number of holders, where they were read after all changes and each of them takes one seat. */
+  function listedAfter({ key, pools }: OwnedProduct, { changes, groupsAt = 0 }: CountedChanges) {
+    const people = listed.get(key);
+    const lastAt = changes.reduce((last, { at }) => Math.max(last, at), groupsAt);
+    return people && people.at > lastAt && pools.length === 1 ? people.assigned : undefined;
+  }
+
   return {
+    noteHolders: (product, people) => void listed.set(product, people),
     difference(product, { changes }) {
       const { at, found } = differences.get(product) ?? { at: 0 };
       return changes.some((change) => change.seats !== 0 && change.at > at) ? undefined : found;
@@ -75,6 +88,10 @@ export function createSeatCounts(now: () => number): SeatCounts {
         start !== undefined && assigned >= start.assigned + fewer && assigned <= start.assigned + more;
       const isMissed = since.length > 0 && assigned !== expected && isBetween && !counted.isGroupAtWork;
       differences.delete(product.key);
+      const people = counted.isGroupAtWork ? listedAfter(product, counted) : undefined;
+      // No reading shows what a group has yet to do, so the one that is further from the number before knows more.
+      if (people !== undefined && Math.abs(people - expected) > Math.abs(assigned - expected))
+        return withMoreAssigned(product, people - assigned);
       if (isMissed && readAt <= lastAt + maxLagInMs) return withMoreAssigned(product, expected - assigned);
       if (isMissed && readAt <= lastAt + checkedForInMs) {
         differences.set(product.key, { at: lastAt, found: { expected, shown: assigned } });

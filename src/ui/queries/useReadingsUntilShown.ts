@@ -71,12 +71,10 @@ export function useReadingsUntilShown(updates: readonly ProductUpdate[]): void {
         const ageInMs = clock.now() - lastChangeAt;
         if (updating.length === 0 || ageInMs > maxAgeInMs) return;
         await clock.wait(Math.min(pauses.max, Math.max(pauses.min, ageInMs)), stop.signal);
-        await Promise.all([
-          ...(updating.some(({ areSeatsUpdating }) => areSeatsUpdating)
-            ? [reread({ queryKey: keys.products })]
-            : []),
-          ...updating.map(({ product }) => rereadProduct(product)),
-        ]);
+        await Promise.all(updating.map(({ product }) => rereadProduct(product)));
+        // Last, since the number of seats follows from the holders while a group is at work.
+        if (updating.some(({ areSeatsUpdating }) => areSeatsUpdating))
+          await reread({ queryKey: keys.products });
       }
     };
     // It rejects only where it is stopped.

@@ -319,6 +319,39 @@ test('a group is listed at once; its members are not known, so no number is made
   expect(update()).toMatchObject({ isUpdating: true, areSeatsUpdating: true });
 });
 
+test('while a group is at work, the number of seats follows the holders, whichever is read late', async () => {
+  const { shown, run, pass, assigned, names, licensing } = setup({ assigned: 2 });
+  shown.holders = [holder(1), holder(2)];
+  await names();
+  run('assign', [group(7)], { outcome: { kind: 'done', pending: true } });
+  pass(1_000);
+  shown.holders = [holder(1), holder(2), holder(3)];
+  shown.more = [holder(3), holder(4), { user: user(5), seats: [seat({ state: 'error' })] }];
+  await names();
+  // The number waits for the end of the list.
+  expect(await assigned()).toBe(2);
+  await licensing.listHolders({ product: ref.product, cursor: 'more' });
+  expect(await assigned()).toBe(4);
+  // A count that is further than the list is shown as it is.
+  shown.assigned = 6;
+  expect(await assigned()).toBe(6);
+});
+
+test('a group that takes licenses is followed by the holders too, and one of unknown state says nothing', async () => {
+  const { shown, run, pass, assigned, names } = setup({ assigned: 3 });
+  run('remove', [group(7)], { outcome: { kind: 'done', pending: true } });
+  pass(1_000);
+  shown.holders = [holder(1), { user: user(2), seats: [seat({ state: 'unknown' })] }];
+  await names();
+  expect(await assigned()).toBe(3);
+  shown.holders = [holder(1)];
+  await names();
+  expect(await assigned()).toBe(1);
+  // A list that was read before the last change is not taken for what is so after it.
+  run('assign', [user(8)]);
+  expect(await assigned()).toBe(3);
+});
+
 test('a long job is collected once, however often lists are read', async () => {
   const { run, pass, assigned, opened } = setup({ assigned: 0 });
   run(
