@@ -1,4 +1,5 @@
 import { systemClock } from '../../base/clock';
+import { oneDownloadParameter } from '../sites/oneDownload';
 import { words } from '../words';
 import { createAppFrame } from './createAppFrame';
 import { button, el } from './el';
@@ -30,7 +31,15 @@ interface TabView {
 
 function contentUrl({ choices, tabOrigin }: HostView, { contentUrl: configured }: TabSettings): string {
   if (choices.view === 'configure') return `${tabOrigin}/index.html#/configure`;
-  return configured?.startsWith(`${tabOrigin}/`) ? configured : `${tabOrigin}/index.html`;
+  const address = configured?.startsWith(`${tabOrigin}/`) ? configured : `${tabOrigin}/index.html`;
+  return hosts[choices.host].clientType === 'desktop' ? askForOneDownload(address) : address;
+}
+
+/** Makes the page of the app save one file, as clients for the desktop do; its site plays that. */
+function askForOneDownload(address: string): string {
+  const url = new URL(address);
+  url.searchParams.set(oneDownloadParameter, '1');
+  return url.href;
 }
 
 /** Makes the tab; `view` gives what the host knows at the time. */

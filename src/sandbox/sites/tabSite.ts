@@ -4,6 +4,7 @@ import catalogue from '../tenant/catalogue.json';
 import { appConfig, localCatalogue } from './appConfig';
 import { originsOf } from './origins';
 import type { OriginSets } from './origins';
+import { oneDownloadParameter, oneDownloadPath, oneDownloadScript, withOneDownload } from './oneDownload';
 import { jsonResponse, textResponse } from './responses';
 import { appPolicy } from './securityPolicy';
 import type { Origins, Site, SiteResponse } from './siteTypes';
@@ -22,10 +23,11 @@ export function createTabSite({ origins, provider, files }: TabSiteOptions): Sit
   /** What depends on the local world, and so stands in no built file. */
   const answerMade = (name: string, local: Origins): SiteResponse | undefined => {
     if (name === '/config.json') return jsonResponse(appConfig(local, provider()));
+    if (name === oneDownloadPath) return oneDownloadScript();
     return name === `/${localCatalogue}` ? jsonResponse(catalogue) : undefined;
   };
   return async (request) => {
-    const { pathname } = new URL(request.url);
+    const { pathname, searchParams } = new URL(request.url);
     const local = originsOf(origins, 'tab', request.headers['host']);
     const name = pathname === '/' ? '/index.html' : pathname;
     const made = local ? answerMade(name, local) : undefined;
@@ -33,6 +35,8 @@ export function createTabSite({ origins, provider, files }: TabSiteOptions): Sit
       made ??
       (await files(name, request.headers['if-none-match'])) ??
       textResponse(words.notFound(pathname), 'text/plain', 404);
-    return { ...found, headers: { ...found.headers, 'content-security-policy': appPolicy(local) } };
+    const isLimited = name === '/index.html' && searchParams.has(oneDownloadParameter);
+    const page = isLimited ? withOneDownload(found) : found;
+    return { ...page, headers: { ...found.headers, 'content-security-policy': appPolicy(local) } };
   };
 }

@@ -5,13 +5,15 @@ export const exporting = (f: Format) => ({
   title: 'Export',
   file: (name: string, rows: number | undefined) =>
     rows === undefined ? name : `${name}, ${f.plural(rows, { one: '# row', other: '# rows' })}`,
-  hint: 'Teams saves only one file until you reload the app, and none on a phone. If nothing arrives, copy it or open it in the browser.',
+  hint: 'Teams may save only one file until you reload the app, and none on a phone. If nothing arrives, copy it or open it in the browser.',
   download: 'Download',
   copyTable: 'Copy as table',
   copyText: 'Copy',
   open: 'Open in the browser',
   downloaded:
     "The file is on its way to your downloads. If it doesn't arrive, copy it or open it in the browser.",
+  downloadedAgain:
+    'Nothing saved? Teams may save only one file until you reload the app. Copy it or open it in the browser instead.',
   copiedTable: 'Copied. Paste it into a spreadsheet or a document.',
   copiedText: 'Copied.',
   shown: (rows: number, all: number) =>

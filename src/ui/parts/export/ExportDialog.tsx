@@ -13,7 +13,7 @@ import { useState, type ReactNode } from 'react';
 import { defuse } from '../../../files/defuse';
 import { writeCsv, writeTabs, type CsvTable } from '../../../files/writeCsv';
 import { useMessages } from '../../messages/MessagesContext';
-import { useServices } from '../../services';
+import { useServices, type Services } from '../../services';
 import { useBackStep } from '../useBackStep';
 import { useReturnFocus } from '../useReturnFocus';
 import type { ExportContent } from './exportContent';
@@ -30,6 +30,12 @@ const useStyles = makeStyles({
 
 /** Maximum number of rows that a page draws without holding the browser up. */
 const maxShownRows = 5_000;
+
+/**
+ * Services, which live as long as the page, by which a file was saved. No page is told whether a file arrived, and some hosts
+ * save no second one (observed in Teams for the desktop).
+ */
+const haveSaved = new WeakSet<Services>();
 
 interface ExportDialogProps {
   readonly content: ExportContent;
@@ -106,7 +112,8 @@ function useExport(content: ExportContent) {
     byHand,
     save: () => {
       services.saveFile(content.fileName, fileText(), mediaType);
-      say(words.downloaded);
+      say(haveSaved.has(services) ? words.downloadedAgain : words.downloaded);
+      haveSaved.add(services);
     },
     copy: () => {
       const plain = isTable ? writeTabs(content.rows) : content.text;

@@ -50,6 +50,17 @@ test('the file has semicolons where the decimal mark is a comma, and the dialog 
   expect(screen.getByRole('status')).toHaveTextContent(/^Filen är på väg/);
 });
 
+test('after a second download the other ways are named, since a host may have stopped it without a word', async () => {
+  const { saved, press } = await setup(table);
+  await press('Download');
+  expect(screen.getByRole('status')).toHaveTextContent(/^The file is on its way/);
+  await press('Download');
+  expect(saved).toHaveLength(2);
+  expect(screen.getByRole('status')).toHaveTextContent(
+    /^Nothing saved\? .* Copy it or open it in the browser/,
+  );
+});
+
 test('a table is copied as text with tabs and as a table, and runs in neither', async () => {
   Object.assign(globalThis, { ClipboardItem: FakeClipboardItem });
   const { press } = await setup(table);
