@@ -12,7 +12,7 @@ export interface JobPlan<Subject, Input, Code extends string> {
 export interface JobPace {
   /** Items settled a minute, over the last minute or since it started or went on; undefined in the first seconds. */
   readonly itemsAMinute: number | undefined;
-  /** Milliseconds until the last item is sent and answered; undefined where the job does not run or nothing is known. */
+  /** Milliseconds until the last item is sent and answered; undefined where the job does not run, nothing is left, or nothing is known. */
   readonly timeLeftInMs: number | undefined;
   /** Part by which that may be off either way; infinite if it is the least. Default is 0, a good estimate. */
   readonly timeLeftError?: number;

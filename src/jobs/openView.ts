@@ -39,6 +39,8 @@ export function openView<Subject, Input, Code extends string>(
       const itemsAMinute = log.pace.itemsAMinute();
       const left = counts.waiting + counts.started;
       const byRate = itemsAMinute ? (left / itemsAMinute) * 60_000 : undefined;
+      // Of a job that is only being stored, or that the service works on by itself, nothing is left to send.
+      if (left === 0) return { itemsAMinute, timeLeftInMs: undefined };
       const timeLeftInMs = operation?.timeLeftInMs?.(left) ?? byRate;
       return { itemsAMinute, timeLeftInMs, timeLeftError: operation?.timeLeftError?.() };
     },

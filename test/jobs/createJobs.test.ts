@@ -462,6 +462,21 @@ test('the pace is told once it is known, and the time left by it or by the opera
   expect(view.pace()).toEqual({ itemsAMinute: undefined, timeLeftInMs: undefined });
 });
 
+test('no time is left once everything is settled, while the end is being stored', async () => {
+  const { world, jobs, id, view } = await setup(3, { operation: { timeLeftInMs: () => 10_000 } });
+  const seen: unknown[] = [];
+  view.subscribe(() => {
+    const { status, counts } = view.state();
+    if (status === 'running') seen.push([counts.waiting + counts.started, view.pace().timeLeftInMs]);
+  });
+  await world.clock.run(jobs.start(id));
+  await passing(world, 5_000);
+  expect(view.state().status).toBe('finished');
+  expect(seen).toContainEqual([3, 10_000]);
+  expect(seen).not.toContainEqual([0, 10_000]);
+  expect(seen).toContainEqual([0, undefined]);
+});
+
 test('a finished job can be deleted, one that is under way cannot', async () => {
   const { world, jobs, id, finish } = await setup(30);
   await world.clock.run(jobs.start(id));
