@@ -41,6 +41,7 @@ export const changes = (f: Format) => ({
   } satisfies Record<PlainFinding, string>,
   moves: 'Is moved',
   movesUnlessRefused: 'Is moved, unless Microsoft 365 refuses.',
+  unlessRefused: 'Unless Microsoft 365 refuses.',
   movesAndKeeps: (from: string, to: string, groups: readonly string[]) =>
     `Gets ${to}. The direct license of ${from} goes, but ${from} stays through ${f.list(groups)}.`,
   hasTarget: (from: string, to: string) => `Has ${to} already and keeps it. Only ${from} is taken.`,

@@ -26,6 +26,7 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
   },
   moves: 'Flyttas',
   movesUnlessRefused: 'Flyttas, om inte Microsoft 365 nekar.',
+  unlessRefused: 'Om inte Microsoft 365 nekar.',
   movesAndKeeps: (from, to, groups) =>
     `Får ${to}. Den direkta licensen för ${from} tas bort, men ${from} finns kvar genom ${f.list(groups)}.`,
   hasTarget: (from, to) => `Har redan ${to} och behåller den. Bara ${from} tas bort.`,

@@ -94,6 +94,20 @@ test('of a product that can’t be given now it is not promised that people move
   expect(await view.findByText('Is moved, unless Microsoft 365 refuses.')).toBeInTheDocument();
 });
 
+test('of a group or a person in one it is not promised either, where the product can’t be given now', async () => {
+  const group = fakeGroup();
+  const [both, inGroup] = [fakePerson(1), fakePerson(2)];
+  const [suspended] = describeProducts([{ ...notes, capability: 'suspended' }], fakeCatalogue(), {}, testNow);
+  const holdings = [
+    fakeHolding(group, seatOf(notes)),
+    fakeHolding(both, seatOf(notes), seatOf(desk)),
+    fakeHolding(inGroup, seatOf(notes, { path: via(group) })),
+  ];
+  const { view, choose } = await setup('move', [group, both, inGroup], holdings, {}, suspended);
+  await choose('Move to', 'Plover Desk (1 available)');
+  expect(await view.findAllByText(/ · Unless Microsoft 365 refuses\.$/)).toHaveLength(3);
+});
+
 test('thousands are moved only after the person has agreed to the number', async () => {
   const people = Array.from({ length: 1_000 }, (_, index) => fakePerson(index));
   const holdings = people.map((person) =>

@@ -18,7 +18,7 @@ export function moveTexts(
   { changes }: Messages,
 ): readonly string[] {
   const namesOf = (paths: readonly SeatPath[]): string[] => groupNames(paths, changes.aGroup);
-  return findings.map((finding) => {
+  const texts = findings.map((finding) => {
     switch (finding.kind) {
       case 'moves': {
         const groups = namesOf(finding.keptThrough);
@@ -47,4 +47,15 @@ export function moveTexts(
         return changes.finding[finding.kind];
     }
   });
+  const isPromised =
+    findings.some(({ kind }) => promises.has(kind)) && !texts.includes(changes.movesUnlessRefused);
+  return mayBeRefused && isPromised ? [...texts, changes.unlessRefused] : texts;
 }
+
+/** Findings that say what a move comes to once the service takes it. */
+const promises: ReadonlySet<MoveFinding['kind']> = new Set([
+  'moves',
+  'group-moves',
+  'group-unread',
+  'goes-with-group',
+]);
