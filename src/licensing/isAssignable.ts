@@ -1,11 +1,11 @@
-import type { AssignableProduct, Product } from './product';
+import type { AssignableProduct, Product, TenantProduct } from './product';
 
 /** Whether this app can give people licenses of the product. */
 export function isAssignable(product: Product): product is AssignableProduct {
   return product.owned !== undefined && product.coverage.kind === 'assignable';
 }
 
-/** True for a product of the organization, whether or not it can be assigned now. */
-export function isOfTenant(product: Product): product is AssignableProduct {
+/** True if the tenant owns the product, whether or not it can be assigned now; others are known from the catalogue only. */
+export function isOwned(product: Product): product is TenantProduct {
   return product.owned !== undefined;
 }

@@ -80,7 +80,10 @@ export interface Product {
   readonly isHidden: boolean;
 }
 
-/** A product of which this app can give licenses. */
-export interface AssignableProduct extends Product {
+/** A product that the tenant owns, including a suspended one, which cannot be assigned. */
+export interface TenantProduct extends Product {
   readonly owned: OwnedProduct;
 }
+
+/** A product of which this app can give licenses. */
+export type AssignableProduct = TenantProduct;

@@ -4,10 +4,10 @@ import type { GroupPrincipal, Principal } from '../../base/principal';
 import { predictOutcome } from '../changes/predictOutcome';
 import { groupsOf } from '../changes/groupsOf';
 import { hasSeat, isPossiblyWorking, isWorking } from '../changes/seatStates';
-import { isOfTenant } from '../isAssignable';
+import { isOwned } from '../isAssignable';
 import { evaluatePermission } from '../policy/evaluatePermission';
 import type { ProductKey } from '../keys';
-import type { AssignableProduct } from '../product';
+import type { TenantProduct } from '../product';
 import { defaultPool, directPools, seatsToGive } from '../pools';
 import type { Change, Holding, LicensingCode, OwnedProduct, Seat, SeatPath } from '../types';
 import { countMoved, tellLosses } from './countMoved';
@@ -223,22 +223,17 @@ function moveMembers({ id }: GroupPrincipal, input: MoveInput, seats: MoveSeats)
 function otherProducts(
   groupId: string,
   { groups, from, target, tenant = [] }: MoveInput,
-): { readonly known: readonly AssignableProduct[]; readonly isPartial: boolean } {
+): { readonly known: readonly TenantProduct[]; readonly isPartial: boolean } {
   const { carried } = groups.get(groupId) ?? unknownGroup;
   const keys = carried?.filter((key) => key !== from.key && key !== target.key);
   const known = tenant.filter(
-    (product): product is AssignableProduct => isOfTenant(product) && keys?.includes(product.key) === true,
+    (product): product is TenantProduct => isOwned(product) && keys?.includes(product.key) === true,
   );
   return { known, isPartial: known.length !== keys?.length };
 }
 
 /** True if a member has, or can get, another product of the group; each who gets it takes a seat of it. */
-function canHave(
-  member: Holding,
-  { key, owned }: AssignableProduct,
-  groupId: string,
-  seats: MoveSeats,
-): boolean {
+function canHave(member: Holding, { key, owned }: TenantProduct, groupId: string, seats: MoveSeats): boolean {
   if (isRefused(member.seats, key, groupId)) return false;
   if (hasSeat(member, key) !== false) return true;
   const left = seats.others.get(key) ?? seatsToGive(owned) ?? Infinity;

@@ -22,7 +22,7 @@ import {
 } from './seatTally';
 import type { ProductKey } from '../keys';
 import { defaultPool } from '../pools';
-import { isOfTenant } from '../isAssignable';
+import { isOwned } from '../isAssignable';
 import type { Holding, Seat, SeatPath } from '../types';
 import { memberIdsOf, unknownGroup, type GroupReading } from './groupReading';
 import { serveMembers, type LackOf } from './serveMembers';
@@ -266,7 +266,7 @@ function otherTallies(
     const known = tallies.find(({ product }) => product.key === key) ?? others.get(key);
     if (known) return known;
     const product = question.tenant.find((each) => each.key === key);
-    if (!product || !isOfTenant(product)) return [];
+    if (!product || !isOwned(product)) return [];
     const tally = openTally(product);
     others.set(key, tally);
     return tally;

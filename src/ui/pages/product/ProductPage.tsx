@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useMemo, useState, type ReactNode } from 'react';
+import { isOwned } from '../../../licensing/isAssignable';
 import type { ProductKey } from '../../../licensing/keys';
 import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
 import type { Product } from '../../../licensing/product';
@@ -18,7 +19,6 @@ import type { ProductTab } from '../../routes';
 import { useServices } from '../../services';
 import { AccessNote } from './AccessNote';
 import { disabledReasons } from './disabledReasons';
-import { isOwned } from './isOwned';
 import { moveTargets } from './move/moveTargets';
 import { ProductActions } from './ProductActions';
 import { ProductHeader } from './ProductHeader';

@@ -13,7 +13,7 @@ import { planRemovals } from '../../../license-jobs/remove/planRemovals';
 import { RemovalSummary } from './RemovalSummary';
 import { peopleLosing } from '../../../licensing/preflight/countRemoval';
 import type { RemovalLine, RemovalPreview } from '../../../licensing/preflight/previewRemoval';
-import type { TenantProduct } from './isOwned';
+import type { TenantProduct } from '../../../licensing/product';
 import { useConsequences } from './useConsequences';
 
 const useStyles = makeStyles({ intro: { margin: 0 } });

@@ -4,7 +4,7 @@ import { describeProducts } from '../../../../src/licensing/catalogue/describePr
 import { defaultPool } from '../../../../src/licensing/pools';
 import type { Product } from '../../../../src/licensing/product';
 import type { Holding, OwnedProduct } from '../../../../src/licensing/types';
-import { isOwned } from '../../../../src/ui/pages/product/isOwned';
+import { isOwned } from '../../../../src/licensing/isAssignable';
 import { moveTargets } from '../../../../src/ui/pages/product/move/moveTargets';
 import { SelectionDialog } from '../../../../src/ui/pages/product/SelectionDialog';
 import { topBackStep } from '../../../../src/ui/parts/useBackStep';

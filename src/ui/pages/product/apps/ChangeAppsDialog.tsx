@@ -12,7 +12,7 @@ import { explainOutcome } from '../../../parts/explainOutcome';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { Loading } from '../../../parts/Loading';
 import { useGroupReadings } from '../../../queries/useGroupReadings';
-import type { TenantProduct } from '../isOwned';
+import type { TenantProduct } from '../../../../licensing/product';
 import { JobDialog, manyPeople } from '../../../parts/JobPanel/JobDialog';
 import { LineTable } from '../LineTable';
 import { useGroupNames } from '../useGroupNames';
