@@ -48,7 +48,7 @@ test('a file of UTF-16 with every fault tells each by its line, and everybody el
     `Again;${address.toUpperCase()}`,
     `Look-alike;${borne}`,
     `Look-alike;${unowned}`,
-    `Wide;${wide.userPrincipalName}${';'.repeat(40)}`,
+    `Wide;${wide.userPrincipalName}${';'.repeat(511)}cut off`,
     `"Last; and least";${last.userPrincipalName}`,
   ];
   const { tab, tabFrame } = await openJourney({ query: { sub } });
