@@ -29,6 +29,8 @@ export const draftSchema = v.strictObject({
       address: v.string(),
     }),
   ),
+  /** Line that each of these users and groups comes from, by list, null for those of none; drafts of earlier versions have none. */
+  principalLines: v.optional(v.record(v.string(), v.array(v.nullable(v.pipe(v.number(), v.integer()))))),
   /** Rows of a pasted list that are not matched yet, as they were pasted. */
   unresolved: v.array(v.string()),
   /** The list and line of each of these rows; drafts of earlier versions of the app have none. */

@@ -3,6 +3,7 @@ import type { Match } from '../../../directory/types';
 import { findSuspicion } from '../../../files/findSuspicion';
 import { parseProductKey, type ProductKey } from '../../../licensing/keys';
 import type { AssignDraft, SavedDraft } from '../../../storage/drafts';
+import type { LineSource } from '../../../license-jobs/licenseJob';
 import { isGroup } from '../../../license-jobs/assign/assignmentMethod';
 import { useMessages } from '../../messages/MessagesContext';
 import { useSharedRun } from '../../parts/useSharedRun';
@@ -88,7 +89,8 @@ export function sizeOf({ principals, unresolved }: AssignDraft): number {
   return principals.length + unresolved.length;
 }
 
-function useContent({ list, unresolvedRows: { lines }, edited: { options } }: ListParts): AssignDraft {
+function useContent({ list, unresolvedRows, edited: { options } }: ListParts): AssignDraft {
+  const { lines, sources } = unresolvedRows;
   const { principals, products } = list;
   return useMemo(() => {
     const chosen = toDraftOptions(options);
@@ -100,6 +102,7 @@ function useContent({ list, unresolvedRows: { lines }, edited: { options } }: Li
         displayName,
         address,
       })),
+      ...toPrincipalLines(principals, sources),
       ...fromRows(
         lines
           .filter(({ reason }) => reason.kind !== 'duplicate')
@@ -107,7 +110,34 @@ function useContent({ list, unresolvedRows: { lines }, edited: { options } }: Li
       ),
       ...(chosen && { options: chosen }),
     };
-  }, [principals, products, lines, options]);
+  }, [principals, products, lines, sources, options]);
+}
+
+/** Keeps the lines that principals come from in one array a list, since a name of a list at each would fill the storage. */
+function toPrincipalLines(
+  principals: readonly { readonly id: string }[],
+  sources: ReadonlyMap<string, LineSource>,
+): Pick<AssignDraft, 'principalLines'> {
+  const found = principals.map(({ id }) => sources.get(id.toLowerCase()));
+  const lists = [...new Set(found.flatMap((source) => source?.list ?? []))];
+  if (lists.length === 0) return {};
+  return {
+    principalLines: Object.fromEntries(
+      lists.map((list) => [list, found.map((source) => (source?.list === list ? source.line : null))]),
+    ),
+  };
+}
+
+/** The lines that principals of a draft come from, by their ids in lower case. */
+function toSources({ principals, principalLines = {} }: AssignDraft): ReadonlyMap<string, LineSource> {
+  return new Map(
+    Object.entries(principalLines).flatMap(([list, lines]) =>
+      principals.flatMap(({ id }, index) => {
+        const line = lines[index] ?? undefined;
+        return line === undefined ? [] : [[id.toLowerCase(), { list, line }] as const];
+      }),
+    ),
+  );
 }
 
 /** Row of a list that is not matched yet. */
@@ -129,9 +159,11 @@ function fromRows(rows: readonly DraftRow[]): Pick<AssignDraft, 'unresolved' | '
 
 function join(earlier: AssignDraft, now: AssignDraft): AssignDraft {
   const ids = new Set(now.principals.map(({ id }) => id));
+  const principals = [...earlier.principals.filter(({ id }) => !ids.has(id)), ...now.principals];
   return {
     alsoProducts: [...new Set([...earlier.alsoProducts, ...now.alsoProducts])],
-    principals: [...earlier.principals.filter(({ id }) => !ids.has(id)), ...now.principals],
+    principals,
+    ...toPrincipalLines(principals, new Map([...toSources(earlier), ...toSources(now)])),
     ...fromRows([...new Map([...toRows(earlier), ...toRows(now)].map((row) => [row.text, row])).values()]),
     ...((earlier.options ?? now.options) && {
       options:
@@ -180,10 +212,11 @@ function useContinue(
         .find(isGroup);
       if (offer.options) edited.resume(fromDraftOptions(offer.options, group));
       offer.alsoProducts.forEach((key) => now.addProduct(parseProductKey(key)));
+      const sources = toSources(offer);
       const asked = [
-        ...offer.principals.map(({ displayName, address }) => ({
+        ...offer.principals.map(({ id, displayName, address }) => ({
           text: address || displayName,
-          source: null,
+          source: sources.get(id.toLowerCase()) ?? null,
         })),
         ...toRows(offer),
       ];
@@ -198,7 +231,8 @@ function useContinue(
         const match = matches[index] ?? notFound;
         return isFound(index) || match.kind === 'duplicate' ? [] : { ...row, match };
       });
-      if (left.length > 0) open.put(groupMatches(listOf(offer, assign.unfinishedName, left), now.chosenIds));
+      const rest = groupMatches(listOf(offer, assign.unfinishedName, left), now.chosenIds);
+      open.put({ ...rest, sources: new Map([...sources, ...(rest.sources ?? [])]) });
       done();
     } catch (thrown) {
       if (!signal.aborted) setError(thrown);

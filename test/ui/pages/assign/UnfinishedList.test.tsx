@@ -160,6 +160,37 @@ test('a line that was not matched keeps its list and line, through closing and t
   await waitFor(() => expect(second.drafts.read(fakeRef.product)).toMatchObject(unresolved));
 });
 
+test('those who were matched keep their list and line, through closing and into the job', async () => {
+  const { openPane } = openBrowser([fakePerson(1), fakePerson(2)]);
+  const first = await openPane();
+  const principals = [1, 2, 3].map((n) => {
+    const { kind, id, displayName, address } = fakePerson(n);
+    return { kind, id, displayName, address };
+  });
+  first.drafts.write(fakeRef.product, {
+    alsoProducts: [],
+    principals,
+    unresolved: [],
+    principalLines: { 'staff.csv': [3, null, 9] },
+  });
+  first.reload();
+  const second = await openPane();
+  await second.press('Continue');
+  expect(await screen.findByText('Line 9, staff.csv')).toBeInTheDocument();
+  await waitFor(() =>
+    expect(second.drafts.read(fakeRef.product)).toMatchObject({
+      principalLines: { 'staff.csv': [3, null] },
+      unresolvedSources: [{ list: 'staff.csv', line: 9 }],
+    }),
+  );
+  await second.press('Assign');
+  await screen.findByRole('heading', { name: 'Assign Plover Notes to 2 users and groups' });
+  expect(second.jobs.plans[0]?.items.map(({ input }) => input.source)).toEqual([
+    { list: 'staff.csv', line: 3 },
+    undefined,
+  ]);
+});
+
 test('a list that is begun beside an offer is kept with it, and discarding deletes the earlier one alone', async () => {
   const { openPane } = openBrowser();
   const first = await openPane();
