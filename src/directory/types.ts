@@ -18,11 +18,16 @@ export interface MatchEntry {
   readonly kind: 'address' | 'object-id' | 'account' | 'employee-id' | 'display-name';
 }
 
-/** Whom an entry asks for. Exact answers only: never somebody who is merely called alike. */
+/** Whom an entry asks for. Only an exact answer is a match: somebody who is merely called alike is a candidate at most. */
 export type Match =
   | { readonly kind: 'matched'; readonly principal: Principal }
   /** Several have this name or address; one alone where a word that was taken for a name is an account name or employee ID. */
-  | { readonly kind: 'ambiguous'; readonly candidates: readonly Principal[] }
+  | {
+      readonly kind: 'ambiguous';
+      readonly candidates: readonly Principal[];
+      /** The name isn't found; the candidates have it with other marks, or in another order of words. Default is false. */
+      readonly isSimilar?: boolean;
+    }
   /**
    * `not-found`: nobody has it; `not-an-id`: it doesn't have the shape that its kind asks for; `cannot-be-looked-up`: Graph
    * has no filter for such an identifier, or this app doesn't use it.
@@ -80,7 +85,8 @@ export interface Directory {
   /**
    * Finds whom each entry asks for, in their order. Looks each up by exact address, id or name where the list is short,
    * and reads all of the tenant where that takes fewer requests (`matchRequests` says how many). What is nobody's mail address
-   * or sign-in name is looked up among further addresses, and a word that is no name among account names and employee IDs.
+   * or sign-in name is looked up among further addresses, a word that is no name among account names and employee IDs, and a
+   * name of several words that isn't found among similar ones, for up to 200 of these where the tenant is not read.
    */
   match(
     entries: readonly MatchEntry[],

@@ -4,6 +4,7 @@ import type { Principal } from '../../base/principal';
 import { looksLikeAddress } from '../looksLikeAddress';
 import type { Match, MatchEntry } from '../types';
 import type { OtherIdentifiers } from './identifiers';
+import { foldSpace, similarKey } from './similarNames';
 
 /** Brings entries together with the people and groups that have what they say, in any case of letters. */
 export interface Join {
@@ -23,6 +24,8 @@ interface Wanted {
   readonly bearers: Principal[];
   /** Those who have it as something else: a further address; for a word that was taken for a name, an account name or employee ID. */
   readonly others: Principal[];
+  /** For a name, those whose names are similar. */
+  readonly similar: Principal[];
 }
 
 /** Makes an empty join. It remembers nobody who was not asked for. */
@@ -34,6 +37,7 @@ export function createJoin(): Join {
     'employee-id': new Map(),
     'display-name': new Map(),
   };
+  const similarNames = createSimilarNames();
   const firstIndexes = new Map<string, number>();
 
   const offer = (
@@ -44,7 +48,7 @@ export function createJoin(): Join {
   ): void => {
     if (wanted[kind].size === 0) return;
     const known = wanted[kind].get(fold(text))?.[as];
-    if (known && !known.some(({ id }) => id === principal.id)) known.push(principal);
+    if (known) addOnce(known, principal);
   };
 
   return {
@@ -53,7 +57,14 @@ export function createJoin(): Join {
       const text = textOf(entry);
       const key = fold(text);
       if (!hasShape(kind, text) || wanted[kind].has(key)) return;
-      wanted[kind].set(key, { text: text.normalize('NFC'), bearers: [], others: [] });
+      const entered: Wanted = {
+        text: foldSpace(text.normalize('NFC')),
+        bearers: [],
+        others: [],
+        similar: [],
+      };
+      wanted[kind].set(key, entered);
+      if (kind === 'display-name') similarNames.want(text, entered.similar);
     },
     add(principal, others) {
       offer('object-id', principal.id, principal);
@@ -61,6 +72,7 @@ export function createJoin(): Join {
       if (principal.kind === 'user' && principal.userPrincipalName !== principal.address)
         offer('address', principal.userPrincipalName, principal);
       offer('display-name', principal.displayName, principal);
+      similarNames.add(principal);
       others?.addresses.forEach((address) => offer('address', address, principal, 'others'));
       for (const kind of ['account', 'employee-id'] as const) {
         const text = kind === 'account' ? others?.accountName : others?.employeeId;
@@ -76,10 +88,13 @@ export function createJoin(): Join {
     judge(entry, index) {
       const { kind } = entry;
       const text = textOf(entry);
-      const { bearers = [], others = [] } = wanted[kind].get(fold(text)) ?? {};
+      const { bearers = [], others = [], similar = [] } = wanted[kind].get(fold(text)) ?? {};
       const found = bearers.length > 0 ? bearers : others;
       const [first] = found;
-      if (!first) return { kind: 'unknown', why: reasonFor(kind, text) };
+      if (!first) {
+        if (similar.length === 0) return { kind: 'unknown', why: reasonFor(kind, text) };
+        return { kind: 'ambiguous', isSimilar: true, candidates: [...similar].sort(usersFirst) };
+      }
       // A word of letters alone may be a first name, whoever's account it is; a person decides.
       const isGuess = found === others && kind === 'display-name' && !/\d/.test(text);
       if (found.length > 1 || isGuess) return { kind: 'ambiguous', candidates: [...found].sort(usersFirst) };
@@ -87,6 +102,24 @@ export function createJoin(): Join {
       if (of !== undefined) return { kind: 'duplicate', of };
       firstIndexes.set(first.id, index);
       return { kind: 'matched', principal: first };
+    },
+  };
+}
+
+/** Collects those whose names are similar to ones that are asked for. */
+function createSimilarNames() {
+  const wanted = new Map<string, Principal[][]>();
+  return {
+    want(name: string, found: Principal[]): void {
+      const key = similarKey(name);
+      if (key === undefined) return;
+      const others = wanted.get(key);
+      if (others) others.push(found);
+      else wanted.set(key, [found]);
+    },
+    add(principal: Principal): void {
+      const key = wanted.size === 0 ? undefined : similarKey(principal.displayName);
+      if (key !== undefined) wanted.get(key)?.forEach((found) => addOnce(found, principal));
     },
   };
 }
@@ -127,7 +160,11 @@ function usersFirst(left: Principal, right: Principal): number {
   return left.address < right.address ? -1 : 1;
 }
 
-/** The same letters in another case, or composed in another way, are the same; look-alikes are not. */
+/** The same letters in another case, composed in another way, or with other white space are the same; look-alikes are not. */
 function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+  return foldSpace(text.normalize('NFC').toLowerCase());
+}
+
+function addOnce(list: Principal[], principal: Principal): void {
+  if (!list.some(({ id }) => id === principal.id)) list.push(principal);
 }

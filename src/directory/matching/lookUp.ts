@@ -1,13 +1,15 @@
 import { looksLikeAccountName } from '../../base/accountName';
 import { toAppError } from '../../base/appError';
-import type { Graph, GraphRequest } from '../../graph/types';
+import { searchClause } from '../../graph/searchClause';
+import type { Graph, GraphQuery, GraphRequest } from '../../graph/types';
 import { filterChunks } from '../filterChunks';
 import { inFilter } from '../inFilter';
 import { groups, users } from '../kinds';
 import { quoted } from '../quoted';
 import type { Join } from './createJoin';
 import { identifiedGroups, identifiedUsers, type IdentifiedKind } from './identifiers';
-import { principalsPerPage } from './matchRequests';
+import { maxSimilarNames, principalsPerPage } from './matchRequests';
+import { similarSearches } from './similarNames';
 
 /** Options of a reading. */
 export interface ReadOptions extends Pick<GraphRequest, 'priority' | 'signal'> {
@@ -15,15 +17,14 @@ export interface ReadOptions extends Pick<GraphRequest, 'priority' | 'signal'> {
   readonly onAnswered: (count: number) => void;
 }
 
-/** Comparison of texts with one property. */
-interface Comparison {
-  readonly property: string;
-  readonly filter: (property: string, values: readonly string[]) => string;
-  /** Only advanced queries filter it, over an index that lags. */
-  readonly isEventual?: boolean;
+/** Comparison of texts with a property. */
+interface Comparison extends Pick<GraphRequest, 'isEventual' | 'isOptional'> {
+  readonly toQuery: (values: readonly string[]) => GraphQuery;
 }
 
-const exactly = (property: string): Comparison => ({ property, filter: inFilter });
+const exactly = (property: string): Comparison => ({
+  toQuery: (values) => ({ filter: inFilter(property, values) }),
+});
 
 /**
  * Compares with each item of a list (Graph: user, proxyAddresses and otherMails). Inferred: they are compared without case, like
@@ -31,21 +32,35 @@ const exactly = (property: string): Comparison => ({ property, filter: inFilter 
  * several are joined by `or`. Where that is refused, each is asked for alone.
  */
 const amongItems = (property: string, prefix = ''): Comparison => ({
-  property,
-  filter: (name, values) =>
-    values.map((value) => `${name}/any(x:x eq ${quoted(prefix + value)})`).join(' or '),
+  toQuery: (values) => ({
+    filter: values.map((value) => `${property}/any(x:x eq ${quoted(prefix + value)})`).join(' or '),
+  }),
 });
 const proxyAddresses = amongItems('proxyAddresses', 'smtp:');
 const otherMails = amongItems('otherMails');
 
 /** Graph: advanced query capabilities, user properties: account names are filtered by advanced queries alone, employee IDs by any. */
-const accountNames: Comparison = { ...exactly('onPremisesSamAccountName'), isEventual: true };
+const accountNames: Comparison = {
+  toQuery: (values) => ({ filter: inFilter('onPremisesSamAccountName', values), count: true }),
+  isEventual: true,
+};
 const employeeIds = exactly('employeeId');
+
+/** Finds the words of each text in any order, also as beginnings of longer words (Graph: $search on directory objects). */
+const wordsOfName: Comparison = {
+  toQuery: (texts) => ({
+    search: texts.map((text) => searchClause(['displayName'], text)).join(' OR '),
+    count: true,
+  }),
+  isEventual: true,
+  isOptional: true,
+};
 
 /**
  * Finds whom a join misses by exact filters, which read the directory itself, where Graph has them: an index would not know
  * who is new (Graph: advanced queries). Groups are asked for only what no person has, but for names, which people and groups
- * share. What is still nobody's then is looked up among further addresses, and single words among account names and employee IDs.
+ * share. What is still nobody's then is looked up among further addresses, and single words among account names and employee IDs;
+ * for names of several words, people and groups with similar ones are searched.
  */
 export async function lookUp(graph: Graph, join: Join, options: ReadOptions): Promise<void> {
   const find = <Wire>(kind: IdentifiedKind<Wire>, comparison: Comparison, texts: readonly string[]) =>
@@ -77,6 +92,14 @@ export async function lookUp(graph: Graph, join: Join, options: ReadOptions): Pr
     find(identifiedUsers, accountNames, words),
     find(identifiedUsers, employeeIds, words),
   ]);
+  const similar = join.missing('display-name').slice(0, maxSimilarNames).flatMap(similarSearches);
+  await Promise.all([
+    find(identifiedUsers, wordsOfName, similar),
+    find(identifiedGroups, wordsOfName, similar),
+  ]).catch((thrown: unknown) => {
+    // Without them it's still known that the names aren't found.
+    if (toAppError(thrown).code === 'cancelled') throw thrown;
+  });
 }
 
 async function addBearers<Wire>(
@@ -89,15 +112,11 @@ async function addBearers<Wire>(
 ): Promise<void> {
   const { path, select, scopes } = kind;
   const { priority, signal } = options;
-  const { property, filter, isEventual = false } = comparison;
+  const { toQuery, isEventual = false, isOptional = false } = comparison;
   try {
-    const query = {
-      select,
-      filter: filter(property, values),
-      top: principalsPerPage,
-      ...(isEventual && { count: true }),
-    };
-    const found = await graph.allPages({ path, query, scopes, priority, signal, isEventual }, kind.wire);
+    const query = { select, ...toQuery(values), top: principalsPerPage };
+    const request = { path, query, scopes, priority, signal, isEventual, isOptional };
+    const found = await graph.allPages(request, kind.wire);
     found.forEach((wire) => {
       const { principal, others } = kind.identify(wire);
       join.add(principal, others);

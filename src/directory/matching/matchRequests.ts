@@ -1,6 +1,7 @@
 import { looksLikeAccountName } from '../../base/accountName';
 import { valuesPerFilter } from '../filterChunks';
 import type { MatchEntry } from '../types';
+import { similarSearches } from './similarNames';
 
 /** Numbers of distinct texts that are asked for, by kind. */
 type AskedCounts = Readonly<Record<MatchEntry['kind'], number>>;
@@ -9,6 +10,9 @@ type AskedCounts = Readonly<Record<MatchEntry['kind'], number>>;
 export const principalsPerPage = 999;
 /** Look-ups that one batch carries; not worth asking how large the tenant is. */
 export const fewLookUps = 20;
+
+/** Maximum number of names that aren't found for which similar ones are searched, where the tenant is not read. */
+export const maxSimilarNames = 200;
 
 const filters = (values: number): number => Math.ceil(values / valuesPerFilter);
 
@@ -35,8 +39,9 @@ export function sweepRequests(users: number, groups: number): number {
 
 /**
  * Requests that `Directory.match` takes, at most, for entries that all differ, in a tenant of `users` and `groups`:
- * `lookUpRequests`, and for the addresses that are not found so far 3 more for each 15, for the single words 2 more. Where
- * `lookUpRequests` is over 20, 2 for the size of the tenant and, where they are fewer, the pages ⌈users/999⌉ + ⌈groups/999⌉.
+ * `lookUpRequests`, and for the addresses that are not found so far 3 more for each 15, for the single words 2 more, for names
+ * of several words 2 for each 15 texts that they are searched by. Where `lookUpRequests` is over 20, 2 for the size of the
+ * tenant and, where they are fewer, the pages ⌈users/999⌉ + ⌈groups/999⌉.
  */
 export function matchRequests(entries: readonly MatchEntry[], users: number, groups = 0): number {
   const count = (kind: MatchEntry['kind']): number => entries.filter((entry) => entry.kind === kind).length;
@@ -48,10 +53,10 @@ export function matchRequests(entries: readonly MatchEntry[], users: number, gro
     'employee-id': count('employee-id'),
     'display-name': count('display-name'),
   });
-  const words = entries.filter(
-    ({ kind, text }) => kind === 'display-name' && looksLikeAccountName(text),
-  ).length;
-  const all = lookUps + 3 * filters(addresses) + 2 * filters(words);
+  const names = entries.flatMap(({ kind, text }) => (kind === 'display-name' ? text : []));
+  const words = names.filter(looksLikeAccountName).length;
+  const searches = names.slice(0, maxSimilarNames).flatMap(similarSearches).length;
+  const all = lookUps + 3 * filters(addresses) + 2 * filters(words) + 2 * filters(searches);
   if (lookUps <= fewLookUps) return all;
   const pages = sweepRequests(users, groups);
   return 2 + (pages < lookUps ? pages : all);

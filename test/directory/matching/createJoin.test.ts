@@ -1,4 +1,4 @@
-// cspell:ignore Perѕon
+// cspell:ignore Perѕon Astrom Åström Jurgen Juergen Jürgen Weiß Lukasz Wrobel Łukasz Wróbel Soren Oestergaard Søren Østergård Brien Bjørn
 import type { GroupPrincipal, Principal, UserPrincipal } from '../../../src/base/principal';
 import { createJoin } from '../../../src/directory/matching/createJoin';
 import type { Match, MatchEntry } from '../../../src/directory/types';
@@ -100,7 +100,6 @@ test('look-alikes, parts and neighbors are nobody', () => {
   const entries = [
     name('Perѕon 1'),
     name('Person'),
-    name('Person  1'),
     address('erson1@tenant.example'),
     address('person1@tenant.example.org'),
   ];
@@ -116,4 +115,47 @@ test('an address is not searched among names, nor a name among addresses', () =>
   const odd = person(1, { displayName: 'odd@tenant.example' });
   expect(joinEntries([address('odd@tenant.example')], [odd])).toEqual([notFound]);
   expect(joinEntries([name('person1@tenant.example')], [person(1)])).toEqual([notFound]);
+});
+
+test('names that differ in white space alone are the same', () => {
+  const spaced = person(1, { displayName: ' Anna\u00a0 Berg\u200b' });
+  expect(joinEntries([name('anna berg')], [spaced])).toEqual([matched(spaced)]);
+  const plain = person(2, { displayName: 'Anna Berg' });
+  expect(joinEntries([name('Anna\u2003Berg')], [plain])).toEqual([matched(plain)]);
+});
+
+const similar = (...candidates: readonly Principal[]) => ({ kind: 'ambiguous', isSimilar: true, candidates });
+
+test.each([
+  ['Bjorn Astrom', 'Björn Åström'],
+  ['Åström, Björn', 'Björn Åström'],
+  ['ASTROM Bjorn', 'Björn Åström'],
+  ['Jurgen Weiss', 'Jürgen Weiß'],
+  ['Juergen Weiss', 'Jürgen Weiß'],
+  ['Jürgen Weiß', 'Juergen Weiss'],
+  ['Lukasz Wrobel', 'Łukasz Wróbel'],
+  ['Soren Oestergaard', 'Søren Østergård'],
+  ['Pat OBrien', "Pat O'Brien"],
+  ['Pat O’Brien', "Pat O'Brien"],
+  ['Anna Berg Lind', 'Anna Berg-Lind'],
+])('for %s, which nobody is called, %s is a candidate and never taken', (written, displayName) => {
+  const one = person(1, { displayName });
+  expect(joinEntries([name(written)], [person(2), one])).toEqual([similar(one)]);
+});
+
+test('who is called exactly so comes before similar names', () => {
+  const [exact, other] = [person(1, { displayName: 'Bjorn Berg' }), person(2, { displayName: 'Björn Berg' })];
+  expect(joinEntries([name('Bjorn Berg')], [other, exact])).toEqual([matched(exact)]);
+});
+
+test('several similar names are all candidates, for each line that asks for them', () => {
+  const people = [person(1, { displayName: 'Björn Berg' }), person(2, { displayName: 'Berg, Bjørn' })];
+  expect(joinEntries([name('Bjorn Berg'), name('BERG Bjorn')], people)).toEqual([
+    similar(...people),
+    similar(...people),
+  ]);
+});
+
+test.each(['Bjorn', 'Bjorn Bergman', 'Björn Berg Lind', '– –'])('%s is not similar to Björn Berg', (text) => {
+  expect(joinEntries([name(text)], [person(1, { displayName: 'Björn Berg' })])).toEqual([notFound]);
 });

@@ -1,3 +1,4 @@
+// cspell:ignore anber Åström astrom Jürgen Jurgen Juergen
 import type { Match, MatchEntry, MatchProgress } from '../../../src/directory/types';
 import { createDirectory } from '../../../src/directory/createDirectory';
 import { matchRequests } from '../../../src/directory/matching/matchRequests';
@@ -26,16 +27,37 @@ const range = (length: number): number[] => Array.from({ length }, (_, index) =>
 const address = (text: string): MatchEntry => ({ kind: 'address', text });
 const matched = (id: string) => ({ kind: 'matched', principal: { id } });
 
-/** A service that knows `in` filters, counts and pages of 999. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+
+function searched(rows: readonly Row[], search: string): readonly Row[] {
+  const clauses = [...search.matchAll(/"displayName:([^"]*)"/g)].map(([, term = '']) => term.split(' '));
+  expect(clauses.length).toBeLessThanOrEqual(15);
+  return rows.filter(({ displayName }) => {
+    const words = plain(displayName).split(/[^a-z0-9]+/);
+    return clauses.some((terms) => terms.every((term) => words.some((word) => word.startsWith(term))));
+  });
+}
+
+/** A service that knows `in` filters, searches of names, counts and pages of 999. */
 function setup({
   users = range(30).map(row),
   groups = [] as readonly Row[],
   /** A text that makes the service refuse the whole filter. */
   poison = '\u0000',
+  isSearchBroken = false,
 } = {}) {
   const list = (rows: readonly Row[]) => (url: URL) => {
     const { searchParams } = url;
     const filter = searchParams.get('$filter');
+    const search = searchParams.get('$search');
+    if (search !== null) {
+      if (isSearchBroken) return answer(503);
+      return search.includes(poison) ? answer(400) : collection(searched(rows, search));
+    }
     if (filter === null) {
       const from = Number(searchParams.get('$skiptoken'));
       const next = `${url.origin}${url.pathname}?$skiptoken=${from + 999}`;
@@ -258,4 +280,61 @@ test('matching can be stopped', async () => {
   await expect(match([address('p1@tenant.example')], stop.signal)).rejects.toMatchObject({
     code: 'cancelled',
   });
+});
+
+const björn = { ...row(1), displayName: 'Björn Åström' };
+const jürgen = { ...row(2), displayName: 'Jürgen Weiss' };
+const byName = (text: string): MatchEntry => ({ kind: 'display-name', text });
+const searchesOf = (sent: readonly { readonly url: string }[]) =>
+  sent.flatMap(({ url }) => new URL(url).searchParams.get('$search') ?? []);
+
+test('for a name that nobody has, those with similar names are searched and offered', async () => {
+  const { match, sent } = setup({ users: [björn, jürgen, row(3)] });
+  const entries = ['Astrom, Bjorn', 'JUERGEN Weiss', 'Nobody Else', 'Person 3'].map(byName);
+  const found = await match(entries);
+  expect(found).toMatchObject([
+    { kind: 'ambiguous', isSimilar: true, candidates: [{ id: guid(1) }] },
+    { kind: 'ambiguous', isSimilar: true, candidates: [{ id: guid(2) }] },
+    { kind: 'unknown', why: 'not-found' },
+    matched(guid(3)),
+  ]);
+  expect(searchesOf(sent)).toHaveLength(2);
+  expect(searchesOf(sent)[0]).toBe(
+    '"displayName:astrom bjorn" OR "displayName:juergen weiss" OR "displayName:jurgen weiss" OR "displayName:nobody else"',
+  );
+  expect(sent).toHaveLength(matchRequests(entries, 3));
+});
+
+test('nobody is searched where everybody is found, nor for a single word', async () => {
+  const { match, sent } = setup({ users: [björn, jürgen] });
+  await match(['björn åström', 'Jürgen Weiss', 'Jurgen'].map(byName));
+  expect(searchesOf(sent)).toEqual([]);
+});
+
+test('a name that the directory holds with other white space is a match', async () => {
+  const { match } = setup({ users: [{ ...row(1), displayName: 'Anna  Berg' }] });
+  await expect(match([byName('Anna Berg')])).resolves.toMatchObject([matched(guid(1))]);
+});
+
+test('a search that fails or is refused leaves a list as it is without it', async () => {
+  const entries = ['Bjorn Astrom', 'Person 3'].map(byName);
+  const answers = [{ kind: 'unknown', why: 'not-found' }, matched(guid(3))];
+  const broken = setup({ users: [björn, row(3)], isSearchBroken: true });
+  await expect(broken.match(entries)).resolves.toMatchObject(answers);
+  const refusing = setup({ users: [björn, row(3)], poison: 'astrom' });
+  await expect(refusing.match(entries)).resolves.toMatchObject(answers);
+});
+
+test('where everybody is read, similar names are found without a search', async () => {
+  const { match, sent } = setup({ users: [björn, ...range(1_500).slice(1).map(row)] });
+  const found = await match(range(400).map((n) => byName(n === 1 ? 'Bjorn Astrom' : `Nobody ${n}`)));
+  expect(found[0]).toMatchObject({ kind: 'ambiguous', isSimilar: true, candidates: [{ id: guid(1) }] });
+  expect(searchesOf(sent)).toEqual([]);
+});
+
+test('at most 200 names are searched', async () => {
+  const { match, sent } = setup({ users: range(100_000).map(row) });
+  await match(range(300).map((n) => byName(`Nobody ${n}x`)));
+  const texts = searchesOf(sent).flatMap((search) => search.split(' OR '));
+  expect(texts).toHaveLength(2 * 200);
 });

@@ -1,3 +1,4 @@
+// cspell:ignore zäöüåé äöüåé
 import type { MatchEntry } from '../../../src/directory/types';
 import { matchRequests } from '../../../src/directory/matching/matchRequests';
 import type { DirectoryWorldOptions } from '../openDirectoryWorld';
@@ -110,4 +111,22 @@ test('an address that two people share leads to both, looked up or found by read
   expect(await match([entry])).toMatchObject([{ kind: 'ambiguous', candidates }]);
   const all = tenant.users.map(({ userPrincipalName: text }): MatchEntry => ({ kind: 'address', text }));
   expect((await match([...all, entry])).at(-1)).toMatchObject({ kind: 'ambiguous', candidates });
+});
+
+test('people are offered for their names without marks and in another order', async () => {
+  const { match, tenant, unserved } = setup();
+  const marked = tenant.users
+    .filter(({ displayName }) => /^[a-zäöüåé]+ [a-zäöüåé]*[äöüåé][a-zäöüåé]*$/i.test(displayName))
+    .slice(0, 20);
+  expect(marked.length).toBeGreaterThan(5);
+  const entries = marked.map(({ displayName }): MatchEntry => {
+    const plain = displayName.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+    return { kind: 'display-name', text: plain.split(' ').reverse().join(', ') };
+  });
+  const found = await match(entries);
+  found.forEach((each, index) => {
+    expect(each).toMatchObject({ kind: 'ambiguous', isSimilar: true });
+    if (each.kind === 'ambiguous') expect(each.candidates.map(({ id }) => id)).toContain(marked[index]?.id);
+  });
+  expect(unserved).toEqual([]);
 });

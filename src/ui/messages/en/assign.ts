@@ -150,6 +150,11 @@ export const assign = (f: Format) => ({
       one: "This may be somebody's account name or employee ID. Is this the right person?",
       other: '# match. Who do you mean?',
     }),
+  whySimilar: (count: number) =>
+    f.plural(count, {
+      one: 'No one has exactly this name, but this one is similar. Is it who you mean?',
+      other: 'No one has exactly this name, but # are similar. Who do you mean?',
+    }),
   whySuspicious: 'Check that this is who is meant.',
   whyUnknown: {
     'not-found':
@@ -171,8 +176,8 @@ export const assign = (f: Format) => ({
   chooseCandidate: (name: string, detail: string) => `Choose ${name}, ${detail}`,
   moreCandidates: (count: number) =>
     f.plural(count, {
-      one: '# more bears this name. Correct the line to an address.',
-      other: '# more bear this name. Correct the line to an address.',
+      one: '# more matches. If you mean them, correct the line to an address.',
+      other: '# more match. If you mean one of them, correct the line to an address.',
     }),
   correct: 'Correct',
   correctLine: (text: string) => `Correct ${text}`,

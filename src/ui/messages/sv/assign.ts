@@ -134,6 +134,11 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
       one: 'Det här kan vara någons kontonamn eller anställnings-ID. Är det rätt person?',
       other: '# matchar. Vem menar du?',
     }),
+  whySimilar: (count) =>
+    f.plural(count, {
+      one: 'Ingen heter exakt så, men det här namnet liknar. Är det rätt?',
+      other: 'Ingen heter exakt så, men # namn liknar. Vem menar du?',
+    }),
   whySuspicious: 'Kontrollera att det är rätt.',
   whyUnknown: {
     'not-found':
@@ -155,8 +160,8 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   chooseCandidate: (name, detail) => `Välj ${name}, ${detail}`,
   moreCandidates: (count) =>
     f.plural(count, {
-      one: '# till bär det här namnet. Rätta raden till en adress.',
-      other: '# till bär det här namnet. Rätta raden till en adress.',
+      one: '# till matchar. Rätta raden till en adress om du menar den.',
+      other: '# till matchar. Rätta raden till en adress om du menar någon av dem.',
     }),
   correct: 'Rätta',
   correctLine: (text) => `Rätta ${text}`,

@@ -2,7 +2,7 @@ import { toFileName, toLocalDay } from '../../../files/writeCsv';
 import type { UnresolvedLine } from '../../../license-jobs/intake';
 import type { Messages } from '../../messages/types';
 import type { ExportContent } from '../export/exportContent';
-import type { UnresolvedRow } from './unresolvedRows';
+import type { OpenReason, UnresolvedRow } from './unresolvedRows';
 
 /** Makes a table of lines with the list they are from, their text as it was written and why they led to no principal. */
 export function makeRowTable(rows: readonly UnresolvedRow[], messages: Messages, now: number): ExportContent {
@@ -24,8 +24,11 @@ export function makeRowTable(rows: readonly UnresolvedRow[], messages: Messages,
 export function explainRow({ reason, suspicion }: UnresolvedRow, { assign }: Messages): string {
   const doubts = suspicion ? assign.suspicions[suspicion] : '';
   switch (reason.kind) {
-    case 'ambiguous':
-      return [assign.whyAmbiguous(reason.candidates.length), doubts].filter(Boolean).join(' ');
+    case 'ambiguous': {
+      const { isSimilar = false, candidates } = reason;
+      const why = isSimilar ? assign.whySimilar : assign.whyAmbiguous;
+      return [why(candidates.length), doubts].filter(Boolean).join(' ');
+    }
     case 'suspicious':
       return `${doubts} ${assign.whySuspicious}`;
     case 'unknown':
@@ -39,7 +42,12 @@ export function explainRow({ reason, suspicion }: UnresolvedRow, { assign }: Mes
 export function toUnresolvedLines(rows: readonly UnresolvedRow[]): readonly UnresolvedLine[] {
   return rows.flatMap(({ reason, source: list, lines, text }) => {
     if (reason.kind === 'duplicate') return [];
-    const why = reason.kind === 'unknown' ? reason.why : reason.kind;
-    return lines.map((line) => ({ list, line, text, reason: why }));
+    return lines.map((line) => ({ list, line, text, reason: toKeptReason(reason) }));
   });
+}
+
+function toKeptReason(reason: Exclude<OpenReason, { kind: 'duplicate' }>): UnresolvedLine['reason'] {
+  if (reason.kind === 'unknown') return reason.why;
+  // Somebody with a similar name is not somebody with this name.
+  return reason.kind === 'ambiguous' && reason.isSimilar ? 'not-found' : reason.kind;
 }

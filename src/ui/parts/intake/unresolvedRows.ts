@@ -6,7 +6,7 @@ import type { LineTally, OpenKind } from '../../messages/en/assign';
 
 /** Reason that keeps a line of a list from being somebody in the list. */
 export type OpenReason =
-  | { readonly kind: 'ambiguous'; readonly candidates: readonly Principal[] }
+  | Extract<Match, { kind: 'ambiguous' }>
   /** Written with look-alike or invisible characters; the one candidate has exactly this name or address. */
   | { readonly kind: 'suspicious'; readonly candidates: readonly Principal[] }
   | Extract<Match, { kind: 'unknown' }>

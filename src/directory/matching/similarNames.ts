@@ -1,0 +1,72 @@
+// cspell:ignore obrien astrom łøđðħıßæœþ Åström äöüøå Müller
+/** Characters without a width that programs leave in copied text; those that join letters (U+200C, U+200D) have a meaning. */
+const zeroWidth = /[\u200B\u2060\uFEFF\u00AD]/g;
+const hasUnusualSpace = /[^\S ]| {2}|^ | $|[\u200B\u2060\uFEFF\u00AD]/;
+
+/** Folds white space, so that names that differ in it alone become the same. */
+export function foldSpace(text: string): string {
+  return hasUnusualSpace.test(text) ? text.replace(zeroWidth, '').replace(/\s+/g, ' ').trim() : text;
+}
+
+/** Letters that Unicode does not take apart into a plain letter and a mark, as they are written without it. */
+const undivided: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
+const isAscii = /^[\x20-\x7e]*$/;
+/** Marks above and below letters, and the vowel signs of Arabic and Hebrew; in other scripts a mark makes another sound. */
+const marks = /[\u0300-\u036f\u064b-\u0652\u0591-\u05c7]/g;
+
+/** The words of a name in lower case without marks: `O'Brien-Åström, Ǻsa` gives obrien, astrom and asa. */
+function wordsOf(name: string): string[] {
+  const small = name.toLowerCase().replace(/['’ʼ`´\p{Cf}]/gu, '');
+  const plain = isAscii.test(small)
+    ? small
+    : small
+        .replace(/[łøđðħıßæœþ]/g, (letter) => undivided[letter] ?? letter)
+        .normalize('NFKD')
+        .replace(marks, '');
+  return plain.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
+}
+
+/** Writes `ue` for `ü` and the like as one letter: it is how a keyboard without them writes such names. */
+function shorten(text: string): string {
+  return text.replace(/([aou])e/g, '$1').replaceAll('aa', 'a');
+}
+
+/**
+ * A key that names share which differ in nothing but marks, capitals, punctuation and the order of their words, and in how
+ * letters with marks are written without them. Undefined for a text without letters and digits.
+ */
+export function similarKey(name: string): string | undefined {
+  const words = wordsOf(name);
+  return words.length === 0 ? undefined : words.map(shorten).sort().join(' ');
+}
+
+const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/**
+ * Texts to search the directory for, to find those whose names are similar: without marks, since its index is compared without
+ * them (observed: `startswith(surname,'mu')` finds Müller), and with `ue` for `ü` and the reverse. Empty for a single word,
+ * which is part of too many names.
+ */
+export function similarSearches(name: string): readonly string[] {
+  const words = wordsOf(name);
+  if (words.length < 2) return [];
+  const plain = words.join(' ');
+  const long = wordsOf(
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[äöüøå]/g, (letter) => spelledOut[letter] ?? letter),
+  );
+  return [...new Set([plain, shorten(plain), long.join(' ')])];
+}
