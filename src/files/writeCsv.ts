@@ -1,17 +1,21 @@
+import { forEachInSteps, type Steps } from '../base/async/inSlices';
 import { defuse } from './defuse';
 
 /** One cell: text is defused, numbers are not. */
 export type CsvCell = string | number;
 
+/** One row. */
+export type CsvRow = readonly CsvCell[];
+
 /** A table with its heading. */
-export type CsvTable = readonly (readonly CsvCell[])[];
+export type CsvTable = readonly CsvRow[];
 
 /**
  * Writes a table that a spreadsheet of this language opens without running anything: RFC 4180 with a byte order mark, by
  * which Excel knows UTF-8. Cells are separated by semicolons where the language's decimal mark is a comma, as Excel expects
- * (Excel: list separator). This app reads it back as it was.
+ * (Excel: list separator). This app reads it back as it was. In steps, since a report may have 100,000 rows.
  */
-export function writeCsv(rows: CsvTable, locale: string): string {
+export function* writeCsv(rows: CsvTable, locale: string): Steps<string> {
   const decimalMark = new Intl.NumberFormat(locale)
     .formatToParts(0.5)
     .find(({ type }) => type === 'decimal')?.value;
@@ -22,15 +26,18 @@ export function writeCsv(rows: CsvTable, locale: string): string {
     // Every text is quoted: whichever separator a spreadsheet takes, a text with the other one stays one cell.
     return `"${defuse(cell).replaceAll('"', '""')}"`;
   };
-  const lines = rows.map((row) => `${row.map(writeCell).join(separator)}\r\n`);
+  const lines: string[] = [];
+  yield* forEachInSteps(rows, (row) => lines.push(`${row.map(writeCell).join(separator)}\r\n`));
   return `\uFEFF${lines.join('')}`;
 }
 
-/** Writes a table as spreadsheets paste it: cells separated by tabs, without tabs and line breaks in them. */
-export function writeTabs(rows: CsvTable): string {
+/** Writes a table as spreadsheets paste it, in steps: cells separated by tabs, without tabs and line breaks in them. */
+export function* writeTabs(rows: CsvTable): Steps<string> {
   const writeCell = (cell: CsvCell): string =>
     typeof cell === 'number' ? String(cell) : defuse(cell.replace(/[\t\r\n]+/g, ' '));
-  return rows.map((row) => row.map(writeCell).join('\t')).join('\r\n');
+  const lines: string[] = [];
+  yield* forEachInSteps(rows, (row) => lines.push(row.map(writeCell).join('\t')));
+  return lines.join('\r\n');
 }
 
 /** Makes a file name of words such as a product's name, without characters that systems refuse; at most 80 characters of them. */

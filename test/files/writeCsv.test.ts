@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { parse } from 'papaparse';
 import { guessDelimiter } from '../../src/files/guessDelimiter';
 import { splitRows } from '../../src/files/splitRows';
-import { toFileName, toLocalDay, toLocalTime, writeCsv, writeTabs } from '../../src/files/writeCsv';
-import { undoDefusing } from '../../src/files/defuse';
+import * as csv from '../../src/files/writeCsv';
+import { toFileName, toLocalDay, toLocalTime, type CsvTable } from '../../src/files/writeCsv';
+import { defuse, undoDefusing } from '../../src/files/defuse';
+import { runToEnd } from '../../src/base/async/inSlices';
 
-const readBack = (csv: string): readonly (readonly string[])[] => {
-  const text = csv.replace(/^\uFEFF/, '');
+const writeCsv = (rows: CsvTable, locale: string): string => runToEnd(csv.writeCsv(rows, locale));
+const writeTabs = (rows: CsvTable): string => runToEnd(csv.writeTabs(rows));
+
+const readBack = (written: string): readonly (readonly string[])[] => {
+  const text = written.replace(/^\uFEFF/, '');
   return splitRows(text, guessDelimiter(text)).rows.map(({ cells }) => cells);
 };
 
@@ -121,10 +126,10 @@ test.each(['a;=1+1', 'a,=1+1', 'Berg, +46', "a;'=1", 'a\n;\t=1', 'a\u0000;\u0001
 test('no cell that another program reads, split at either separator, begins a formula', () => {
   fc.assert(
     fc.property(table, fc.constantFrom(',', ';'), fc.constantFrom('en', 'sv'), (rows, delimiter, locale) => {
-      const csv = writeCsv(rows, locale).slice(1);
+      const written = writeCsv(rows, locale).slice(1);
       // Spreadsheets take quotes for characters where the other separator stands after a closing one.
-      const split = csv.split(/\r\n|[\r\n]/).flatMap((line) => line.replaceAll('"', '').split(delimiter));
-      const theirs = parse<string[]>(csv, { delimiter, newline: '\r\n' }).data.flat();
+      const split = written.split(/\r\n|[\r\n]/).flatMap((line) => line.replaceAll('"', '').split(delimiter));
+      const theirs = parse<string[]>(written, { delimiter, newline: '\r\n' }).data.flat();
       for (const text of [...split, ...theirs])
         expect(text).not.toMatch(/^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]/u);
     }),
@@ -141,6 +146,23 @@ test('what is pasted has no tabs and line breaks but those between cells, and ru
     ]),
   ).toBe("Name\tSeats\r\na b c\t5\r\n'=1+1\t-1");
 });
+
+test('a long table is written in steps, between which the page can answer', () => {
+  const rows = Array.from({ length: 2_000 }, (_none, index) => [`Person ${index}`, index]);
+  expect([...csv.writeCsv(rows, 'en')].length).toBeGreaterThan(2);
+  expect([...csv.writeTabs(rows)].length).toBeGreaterThan(2);
+});
+
+test.each(['\t', '; ', ';\u00A0', "'", "\t'", ' '])(
+  'a cell full of %j takes time in proportion to its length',
+  (piece) => {
+    const cell = piece.repeat(60_000);
+    const startedAt = performance.now();
+    expect(undoDefusing(defuse(cell)) === cell).toBe(true);
+    // Time that grows with the square of the length is several seconds here, else it is some milliseconds.
+    expect(performance.now() - startedAt).toBeLessThan(1_500);
+  },
+);
 
 test('an apostrophe that protects nothing stays', () => {
   for (const text of ["O'Brien", "'Anna'", "rock, 'n', roll"]) expect(undoDefusing(text)).toBe(text);

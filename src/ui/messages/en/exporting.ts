@@ -6,6 +6,7 @@ export const exporting = (f: Format) => ({
   file: (name: string, rows: number | undefined) =>
     rows === undefined ? name : `${name}, ${f.plural(rows, { one: '# row', other: '# rows' })}`,
   hint: 'Teams may save only one file until you reload the app, and none on a phone. If nothing arrives, copy it or open it in the browser.',
+  preparing: 'Preparing the table…',
   download: 'Download',
   copyTable: 'Copy as table',
   copyText: 'Copy',

@@ -7,6 +7,7 @@ export const exporting = (f: Format): RestMessages['exporting'] => ({
   file: (name, rows) =>
     rows === undefined ? name : `${name}, ${f.plural(rows, { one: '# rad', other: '# rader' })}`,
   hint: 'Teams kanske bara sparar en fil tills du läser in appen på nytt, och ingen på en telefon. Om inget kommer kan du kopiera eller öppna i webbläsaren.',
+  preparing: 'Tabellen förbereds…',
   download: 'Ladda ned',
   copyTable: 'Kopiera som tabell',
   copyText: 'Kopiera',

@@ -12,7 +12,13 @@ export function makeReport(state: LicenseJobState, messages: Messages, now: numb
   const { fileWord } = messages.jobs.report;
   const names = state.header.subject.products.map(({ name }) => name);
   const fileName = toFileName([fileWord, ...names, toLocalDay(now)], 'csv');
-  return { kind: 'table', fileName, rows: [...reportRows(state, messages)] };
+  const { lines, more } = state.header.subject.unresolved ?? { lines: [], more: 0 };
+  return {
+    kind: 'table',
+    fileName,
+    rows: { [Symbol.iterator]: () => reportRows(state, messages) },
+    count: state.items.length + lines.length + (more > 0 ? 1 : 0),
+  };
 }
 
 /** The report of a job as a table with a heading: one row for each user and group, in the order of the job. */

@@ -9,9 +9,11 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { forEachInSteps, runInSlices, runToEnd, type Steps } from '../../../base/async/inSlices';
+import { createTimeSlicer } from '../../../base/async/timeSlicer';
 import { defuse } from '../../../files/defuse';
-import { writeCsv, writeTabs, type CsvTable } from '../../../files/writeCsv';
+import { writeCsv, writeTabs, type CsvRow, type CsvTable } from '../../../files/writeCsv';
 import { useMessages } from '../../messages/MessagesContext';
 import { useServices, type Services } from '../../services';
 import { useBackStep } from '../useBackStep';
@@ -30,6 +32,8 @@ const useStyles = makeStyles({
 
 /** Maximum number of rows that a page draws without holding the browser up. */
 const maxShownRows = 5_000;
+/** Maximum number of rows that are written at once when the dialog opens; a longer table is written in slices. */
+const maxUnslicedRows = 1_000;
 
 /**
  * Services, which live as long as the page, by which a file was saved. No page is told whether a file arrived, and some hosts
@@ -46,7 +50,7 @@ interface ExportDialogProps {
 export function ExportDialog({ content, onClose }: ExportDialogProps): ReactNode {
   const styles = useStyles();
   const { exporting: words, common } = useMessages();
-  const { save, copy, open, said, byHand } = useExport(content);
+  const { save, copy, open, said, byHand, isReady } = useExport(content);
   useReturnFocus();
   useBackStep(onClose);
   const isTable = content.kind === 'table';
@@ -56,18 +60,20 @@ export function ExportDialog({ content, onClose }: ExportDialogProps): ReactNode
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
           <DialogContent className={styles.content}>
-            <p className={styles.text}>
-              {words.file(content.fileName, isTable ? content.rows.length - 1 : undefined)}
-            </p>
+            <p className={styles.text}>{words.file(content.fileName, isTable ? content.count : undefined)}</p>
             <div className={styles.buttons}>
-              <Button appearance="primary" onClick={save}>
+              <Button appearance="primary" disabledFocusable={!isReady} onClick={save}>
                 {words.download}
               </Button>
-              <Button onClick={copy}>{isTable ? words.copyTable : words.copyText}</Button>
-              <Button onClick={open}>{words.open}</Button>
+              <Button disabledFocusable={!isReady} onClick={copy}>
+                {isTable ? words.copyTable : words.copyText}
+              </Button>
+              <Button disabledFocusable={!isReady} onClick={open}>
+                {words.open}
+              </Button>
             </div>
             <p className={styles.text} role="status">
-              {said}
+              {isReady ? said : words.preparing}
             </p>
             {byHand !== undefined && (
               <label className={styles.byHand}>
@@ -92,55 +98,102 @@ function useExport(content: ExportContent) {
   const services = useServices();
   const [said, setSaid] = useState('');
   const [byHand, setByHand] = useState<string>();
+  const written = useWritten(content, format.locale);
   const isTable = content.kind === 'table';
   const mediaType = isTable ? 'text/csv' : content.mediaType;
-  const fileText = (): string => (isTable ? writeCsv(content.rows, format.locale) : content.text);
   const say = (text: string): void => {
     setByHand(undefined);
     setSaid(text);
   };
-  const toBody = (): Parameters<typeof showInWindow>[0]['body'] => {
-    if (!isTable) return { text: content.text };
-    const count = content.rows.length - 1;
+  const toBody = ({ file, rows }: WrittenContent): Parameters<typeof showInWindow>[0]['body'] => {
+    if (!rows) return { text: file };
+    const count = rows.length - 1;
     return {
-      rows: content.rows.slice(0, maxShownRows + 1),
+      rows: rows.slice(0, maxShownRows + 1),
       note: count > maxShownRows ? words.shown(maxShownRows, count) : undefined,
     };
   };
   return {
     said,
     byHand,
+    isReady: written !== undefined,
     save: () => {
-      services.saveFile(content.fileName, fileText(), mediaType);
+      if (!written) return;
+      services.saveFile(content.fileName, written.file, mediaType);
       say(haveSaved.has(services) ? words.downloadedAgain : words.downloaded);
       haveSaved.add(services);
     },
     copy: () => {
-      const plain = isTable ? writeTabs(content.rows) : content.text;
-      copyContent(plain, isTable ? content.rows : undefined).then(
+      if (!written) return;
+      copyContent(written.plain, written.rows).then(
         () => say(isTable ? words.copiedTable : words.copiedText),
         () => {
           // A host may withhold the clipboard; the text is selected by hand then.
           setSaid('');
-          setByHand(plain);
+          setByHand(written.plain);
         },
       );
     },
     open: () => {
+      if (!written) return;
       const isOpen = showInWindow({
         title: content.fileName,
         locale: format.locale,
-        body: toBody(),
+        body: toBody(written),
         file: {
           name: content.fileName,
           label: words.download,
-          content: fileText(),
+          content: written.file,
           mediaType: `${mediaType};charset=utf-8`,
         },
       });
       say(isOpen ? words.opened : words.notOpened);
     },
   };
+}
+
+/** Content in the forms that it leaves the app in. */
+interface WrittenContent {
+  readonly file: string;
+  readonly plain: string;
+  /** Rows of a table. */
+  readonly rows: CsvTable | undefined;
+}
+
+function* writeContent(content: ExportContent, locale: string): Steps<WrittenContent> {
+  if (content.kind === 'text') return { file: content.text, plain: content.text, rows: undefined };
+  const rows: CsvRow[] = [];
+  yield* forEachInSteps(content.rows, (row) => rows.push(row));
+  return { file: yield* writeCsv(rows, locale), plain: yield* writeTabs(rows), rows };
+}
+
+/**
+ * Writes the content once, before it is asked for, since browsers open windows and give the clipboard within a click alone. A long
+ * table is written in slices, and is undefined until then.
+ */
+function useWritten(content: ExportContent, locale: string): WrittenContent | undefined {
+  const { clock } = useServices();
+  const isLong = content.kind === 'table' && content.count > maxUnslicedRows;
+  const [written, setWritten] = useState(() =>
+    isLong ? undefined : runToEnd(writeContent(content, locale)),
+  );
+  useEffect(() => {
+    if (!isLong) return undefined;
+    const left = new AbortController();
+    const { signal } = left;
+    runInSlices(writeContent(content, locale), createTimeSlicer(clock), signal).then(
+      (next) => !signal.aborted && setWritten(next),
+      (error: unknown) => {
+        // Thrown where the error boundary sees it.
+        if (!signal.aborted)
+          setWritten(() => {
+            throw error;
+          });
+      },
+    );
+    return () => left.abort();
+  }, [content, locale, isLong, clock]);
+  return written;
 }
 
 function selectAll(area: HTMLTextAreaElement | null): void {

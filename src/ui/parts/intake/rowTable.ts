@@ -1,4 +1,4 @@
-import { toFileName, toLocalDay } from '../../../files/writeCsv';
+import { toFileName, toLocalDay, type CsvRow } from '../../../files/writeCsv';
 import type { UnresolvedLine } from '../../../license-jobs/intake';
 import type { Messages } from '../../messages/types';
 import type { ExportContent } from '../export/exportContent';
@@ -8,15 +8,16 @@ import type { OpenReason, UnresolvedRow } from './unresolvedRows';
 export function makeRowTable(rows: readonly UnresolvedRow[], messages: Messages, now: number): ExportContent {
   const { assign, jobs } = messages;
   const { report } = jobs;
+  function* toTable(): Generator<CsvRow> {
+    yield [report.line, report.list, assign.asWritten, report.reason];
+    for (const row of rows)
+      for (const line of row.lines) yield [line, row.source, row.text, explainRow(row, messages)];
+  }
   return {
     kind: 'table',
     fileName: toFileName([assign.linesFileWord, toLocalDay(now)], 'csv'),
-    rows: [
-      [report.line, report.list, assign.asWritten, report.reason],
-      ...rows.flatMap((row) =>
-        row.lines.map((line) => [line, row.source, row.text, explainRow(row, messages)]),
-      ),
-    ],
+    rows: { [Symbol.iterator]: toTable },
+    count: rows.reduce((sum, { lines }) => sum + lines.length, 0),
   };
 }
 

@@ -1,6 +1,9 @@
-import { screen } from '@testing-library/react';
+import { MessageChannel } from 'node:worker_threads';
+import { screen, waitFor } from '@testing-library/react';
 import { ExportDialog } from '../../../../src/ui/parts/export/ExportDialog';
 import type { ExportContent } from '../../../../src/ui/parts/export/exportContent';
+import type { Services } from '../../../../src/ui/services';
+import { fakeServices } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 
 const table: ExportContent = {
@@ -10,6 +13,7 @@ const table: ExportContent = {
     ['Name', 'Seats'],
     ['=1+1 <b>', 5],
   ],
+  count: 1,
 };
 const json: ExportContent = {
   kind: 'text',
@@ -29,14 +33,15 @@ class FakeClipboardItem {
 
 afterEach(() => {
   Reflect.deleteProperty(globalThis, 'ClipboardItem');
+  Reflect.deleteProperty(globalThis, 'MessageChannel');
   jest.restoreAllMocks();
 });
 
-async function setup(content: ExportContent, locale?: string) {
+async function setup(content: ExportContent, locale?: string, own: Partial<Services> = {}) {
   const saved: string[][] = [];
   const rendered = await renderWithServices(<ExportDialog content={content} onClose={() => undefined} />, {
     locale,
-    services: { saveFile: (...file) => void saved.push(file) },
+    services: { saveFile: (...file) => void saved.push(file), ...own },
   });
   const press = (name: string) => rendered.user.click(screen.getByRole('button', { name }));
   return { ...rendered, saved, press };
@@ -108,6 +113,26 @@ test('a host without windows is said, with what to do', async () => {
   const { press } = await setup(json);
   await press('Open in the browser');
   expect(screen.getByRole('status')).toHaveTextContent("The window didn't open here. Copy it instead.");
+});
+
+test('a long table is written while the page answers, and can be taken out once it is', async () => {
+  const rows = [['Name', 'Seats'], ...Array.from({ length: 40_000 }, (_none, at) => [`Person, ${at}`, at])];
+  // jsdom has no channels for messages.
+  Object.assign(globalThis, { MessageChannel });
+  let inMs = 0;
+  // Each step takes so long that the page gets its turn.
+  const clock = { ...fakeServices().clock, monotonic: () => (inMs += 30) };
+  const { saved, press } = await setup(
+    { kind: 'table', fileName: 'long.csv', rows, count: 40_000 },
+    undefined,
+    { clock },
+  );
+  expect(screen.getByText('long.csv, 40,000 rows')).toBeInTheDocument();
+  expect(screen.getByRole('status')).toHaveTextContent('Preparing the table…');
+  expect(screen.getByRole('button', { name: 'Download' })).toHaveAttribute('aria-disabled', 'true');
+  await waitFor(() => expect(screen.getByRole('status')).toBeEmptyDOMElement(), { timeout: 10_000 });
+  await press('Download');
+  expect(saved[0]?.[1]?.split('\r\n')).toHaveLength(40_002);
 });
 
 test('a text that is no table is copied as it is', async () => {

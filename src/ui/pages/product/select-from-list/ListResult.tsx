@@ -163,6 +163,7 @@ function PartList({ label, productName, principals }: PartListProps): ReactNode 
                 report[principal.kind],
               ]),
             ],
+            count: principals.length,
           })}
         />
       </div>
