@@ -8,9 +8,6 @@ interface DecodedText {
   readonly encoding: string;
 }
 
-/** First bytes of files that people take for tables: xlsx and other zips, xls, pdf. */
-const signatures = ['504b0304', 'd0cf11e0', '25504446'];
-
 const sampleSize = 4096;
 
 /** UTF-16 without a mark: Latin letters, digits and separators leave every other byte zero. */
@@ -67,8 +64,6 @@ function isNoText(text: string): boolean {
  * `encoding`, where a person knows better. The mark is no part of the text. Throws AppError `file-unreadable` for what is no text.
  */
 export function decodeText(bytes: Uint8Array, encoding?: string): DecodedText {
-  const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (signatures.includes(start)) throw new AppError('file-unreadable');
   const decoded = encoding === undefined ? decodeAsWritten(bytes) : decodeIn(bytes, encoding);
   if (isNoText(decoded.text)) throw new AppError('file-unreadable');
   return decoded;

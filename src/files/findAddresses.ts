@@ -56,19 +56,30 @@ function readPieces(text: string): Piece[] | undefined {
     if (address === undefined || (!/@.*\./.test(address) && wordAfter.test(after))) return undefined;
     pieces.push({
       text: address,
-      scheme: scheme.exec(before)?.[1],
+      scheme: schemeOf(before, after),
       suspicion: hasStrayWord(before, address) ? 'extra-text' : undefined,
     });
   }
   return pieces;
 }
 
-/** Leaves of the addresses of one mailbox the primary one, and of several kinds those for mail. */
+/**
+ * Leaves of the proxy addresses of a mailbox the primary ones. Addresses without a prefix are somebody's own, and where one stands
+ * among the others, or no alias does, they are not those of one mailbox. Names of sites and the like are for programs.
+ */
 function withoutAliases(pieces: readonly Piece[]): readonly Piece[] {
-  const primary = pieces.filter((each) => each.scheme === 'SMTP');
-  if (primary.length > 0) return primary;
-  const mail = pieces.filter((each) => each.scheme === undefined || /^(?:smtp|mailto)$/i.test(each.scheme));
-  return mail.length > 0 ? mail : pieces;
+  const has = (wanted: string | undefined): boolean => pieces.some(({ scheme: own }) => own === wanted);
+  if (!has(undefined) && has('SMTP') && has('smtp')) return pieces.filter((each) => each.scheme === 'SMTP');
+  const people = pieces.filter((each) => !/^(?:eum|spo|x400)$/i.test(each.scheme ?? ''));
+  return people.length > 0 ? people : pieces;
+}
+
+/** Reads the prefix of an address; one in a bracket of its own, beside a name, is a recipient like any other. */
+function schemeOf(before: string, after: string): string | undefined {
+  const found = scheme.exec(before);
+  const [whole = '', name = ''] = found ?? [];
+  const isRecipient = /^[[<(]/.test(whole) && /^[\])>]/.test(after);
+  return !found || isRecipient || /^mailto$/i.test(name) ? undefined : name;
 }
 
 /** True if a cell is an address and nothing else, as most are. */

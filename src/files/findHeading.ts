@@ -58,6 +58,13 @@ function isRoleWord(cell: string): boolean {
   return (kind === 'display-name' && rank >= 2) || (kind === 'address' && rank === 4);
 }
 
+/** True if a row is written as the names below it: single words that begin with a capital, such as a surname and a given name. */
+function isLikeNames(row: TableRow, below: readonly TableRow[]): boolean {
+  const isName = (cell: string): boolean => /^\p{Lu}[\p{Ll}'’-]+$/u.test(trimCell(cell));
+  const areNames = ({ cells }: TableRow): boolean => cells.length > 1 && cells.every(isName);
+  return areNames(row) && below.filter(areNames).length * 2 > below.length;
+}
+
 function hasKnownHeading(row: TableRow, below: readonly TableRow[]): boolean {
   const isOne = row.cells.length === 1;
   const known = [...row.cells.keys()].filter((column) => {
@@ -65,9 +72,10 @@ function hasKnownHeading(row: TableRow, below: readonly TableRow[]): boolean {
     return cell !== '' && (isOne ? readKnownHeading(cell) : readHeading(cell)) !== undefined;
   });
   if (known.length === 0 || known.some((column) => recurs(row, column, below))) return false;
-  // `Lars Olsen,User` may be somebody with a role: such a word alone makes no heading of a name.
+  // `Lars Olsen,User` may be somebody with a role, `Person,Karl` somebody of that surname: such a word alone makes no heading of a name.
   const isSure = known.some((column) => !isRoleWord(row.cells[column] ?? ''));
-  return isSure || isOne || !row.cells.some((cell, column) => isLikeColumn(cell, column, below));
+  if (isSure || isOne) return true;
+  return !row.cells.some((cell, column) => isLikeColumn(cell, column, below)) && !isLikeNames(row, below);
 }
 
 /**

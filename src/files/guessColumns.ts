@@ -1,5 +1,12 @@
 import { findHeading, isSameRow } from './findHeading';
-import { isForeignId, isSecondaryHeading, readHeading, type HeadingMeaning } from './headings';
+import {
+  isForeignId,
+  isOfGroup,
+  isSecondaryHeading,
+  namesOwnPerson,
+  readHeading,
+  type HeadingMeaning,
+} from './headings';
 import { isBlank, shapeOf, trimCell } from './readCell';
 import type { TableRow } from './tableRow';
 import type { ColumnKind, ColumnSample, TableColumn } from './types';
@@ -10,17 +17,27 @@ interface NameColumns {
   readonly surname: number;
 }
 
+/** Columns that name the person of the row, and nobody and no group beside. */
+interface OwnColumns {
+  /** In any way. */
+  readonly all: ReadonlySet<number>;
+  /** By ids and addresses that are the person's alone: they are as good where another cell is blank. */
+  readonly unique: ReadonlySet<number>;
+}
+
 /** The columns of a table, and which of its rows are headings or titles. */
 interface GuessedColumns {
   readonly columns: readonly TableColumn[];
   /** Columns in the order in which they are likely to name the people. */
   readonly order: readonly number[];
   readonly hasHeading: boolean;
-  readonly headingLines: readonly number[];
+  /** Headings and titles. */
+  readonly headings: readonly TableRow[];
   /** Those that name people. */
   readonly rows: readonly TableRow[];
   /** The two columns that the last of `columns` is made of. */
   readonly joined: NameColumns | undefined;
+  readonly ownColumns: OwnColumns;
 }
 
 /** Rows that a guess looks at, spread over the whole table. */
@@ -154,10 +171,31 @@ export function cellAt(
   return trimCell(`${cells[joined.given] ?? ''} ${cells[joined.surname] ?? ''}`);
 }
 
+/** Ranks of headings for addresses that are the person's alone: sign-in names and mail addresses. */
+const lastUniqueRank = 3;
+
+function findOwnColumns(facts: readonly ColumnFacts[], joined: NameColumns | undefined): OwnColumns {
+  const isOwn = ({ heading, meaning, kind, isSecondary }: ColumnFacts): boolean =>
+    !isSecondary && meaning?.kind === kind && heading !== undefined && namesOwnPerson(heading);
+  // "ID" alone may be the group's where a row has one.
+  const hasGroup = facts.some(({ meaning, kind }) => meaning?.kind === kind && isOfGroup(meaning));
+  const isUnique = (each: ColumnFacts): boolean =>
+    isOwn(each) &&
+    !each.isRepeated &&
+    ((each.kind === 'address' && (each.meaning?.rank ?? 9) <= lastUniqueRank) ||
+      (each.kind === 'object-id' && !hasGroup));
+  const columns = (test: (each: ColumnFacts) => boolean): number[] =>
+    facts.flatMap((each, column) => (test(each) ? [column] : []));
+  return {
+    all: new Set([...columns(isOwn), ...(joined ? [facts.length] : [])]),
+    unique: new Set(columns(isUnique)),
+  };
+}
+
 function describe(
   facts: readonly ColumnFacts[],
   body: readonly TableRow[],
-): Pick<GuessedColumns, 'columns' | 'order' | 'joined'> {
+): Pick<GuessedColumns, 'columns' | 'order' | 'joined' | 'ownColumns'> {
   const joined = findNameColumns(facts);
   const named = joined ? facts : withNames(facts);
   const names = named.findIndex(({ kind }) => kind === 'display-name');
@@ -194,7 +232,7 @@ function describe(
   const order = [...ranks.keys()].sort(
     (left, right) => (ranks[left] ?? 0) - (ranks[right] ?? 0) || left - right,
   );
-  return { columns, order, joined };
+  return { columns, order, joined, ownColumns: findOwnColumns(facts, joined) };
 }
 
 const blanksTo = ({ cells }: TableRow, width: number): string[] =>
@@ -207,15 +245,20 @@ function filledWidth(cells: readonly string[], from: number): number {
   return width;
 }
 
+const hasShape = ({ cells }: TableRow): boolean => cells.some((cell) => shapeOf(cell) !== undefined);
+
 /**
  * Guesses what each column of a table holds, from headings and cells, and which rows are headings. `headingRow` is the row (from 0)
  * of the headings where the form of the table tells.
  */
 export function guessColumns(rows: readonly TableRow[], headingRow?: number): GuessedColumns {
   const sample = sampleOf(rows);
-  const at = headingRow ?? findHeading(rows.slice(0, topSize), sample);
+  const told = headingRow === undefined ? undefined : rows[headingRow];
+  // A row with an address or id is somebody, whatever the form says, also above the headings.
+  const at = told && !hasShape(told) ? headingRow : findHeading(rows.slice(0, topSize), sample);
   const heading = at === undefined ? undefined : rows[at];
-  const below = at === undefined ? rows : rows.slice(at + 1);
+  const top = at === undefined ? [] : rows.slice(0, at + 1);
+  const below = at === undefined ? rows : [...top.filter(hasShape), ...rows.slice(at + 1)];
   const isHeading = (row: TableRow): boolean => heading !== undefined && isSameRow(row, heading);
   const hasRepeated = heading !== undefined && heading.cells.length > 1 && below.some(isHeading);
   const people = hasRepeated ? below.filter((row) => !isHeading(row)) : below;
@@ -227,12 +270,11 @@ export function guessColumns(rows: readonly TableRow[], headingRow?: number): Gu
       body.map(({ cells }) => trimCell(cells[column] ?? '')),
     ),
   );
-  const headings = at === undefined ? [] : rows.slice(0, at + 1);
   const repeated = hasRepeated ? below.filter(isHeading) : [];
   return {
     ...describe(facts, body),
     hasHeading: heading !== undefined,
-    headingLines: [...headings, ...repeated].map(({ line }) => line),
+    headings: [...top.filter((row) => !hasShape(row)), ...repeated],
     rows: people,
   };
 }

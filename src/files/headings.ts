@@ -198,6 +198,28 @@ export function readHeading(heading: string): HeadingMeaning | undefined {
   return readKnownHeading(heading) ?? readWords(heading);
 }
 
+/** True for headings of groups' ids and names. */
+export function isOfGroup({ kind, rank }: HeadingMeaning): boolean {
+  return (kind === 'object-id' && rank > 0) || (kind === 'display-name' && rank > 2);
+}
+
+/** Words that leave no doubt whose address stands below a heading; those of a group, a customer or a requester are others'. */
+const ownWords =
+  /^(?:work|business|primary|arbete|jobb|user|member|employee|worker|användare|medlem|anställd|mitarbeiter|address|adress|adresse|upn|principal|name|value|\d)$/;
+
+/**
+ * True if a heading says for sure that its column names the person of the row: another cell of theirs is as good then. A group's
+ * column, or one of somebody who asked for something, names another one.
+ */
+export function namesOwnPerson(heading: string): boolean {
+  const isPlain = (text: string): boolean =>
+    wordsOf(text).every((word) => mailWords.test(word) || ownWords.test(word));
+  const known = readKnownHeading(heading);
+  if (known === undefined) return readWords(heading) !== undefined && isPlain(heading);
+  if (!isPlain(/\(([^)]*)\)/.exec(heading)?.[1] ?? '')) return false;
+  return known.kind !== 'other' && !isOfGroup(known);
+}
+
 /** True if a column names somebody else, such as the manager, or an address to write to in private. */
 export function isSecondaryHeading(heading: string): boolean {
   return secondary.test(foldHeading(heading)) || wordsOf(heading).some((word) => secondaryWords.has(word));

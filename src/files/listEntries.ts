@@ -18,10 +18,10 @@ function keyOf(text: string): string {
 
 /**
  * Makes what reads a row: the cell of the chosen column, or, where it is blank, the others in their order, so that no row is
- * lost. Addresses and ids of the same person are as good; a name or another word is somebody only after a person looked.
+ * lost. Addresses and ids that are surely those of the same person are as good; anything else is somebody only after a person looked.
  */
 function createRowReader(
-  { table, joined }: ParsedTable,
+  { table, joined, ownColumns }: ParsedTable,
   column: number,
 ): (row: TableRow) => readonly CellContent[] {
   const { columns, columnOrder, hasHeading } = table;
@@ -32,10 +32,7 @@ function createRowReader(
     return hasHeading || guessed === 'display-name' ? guessed : 'other';
   };
   const others = columnOrder.filter((each) => each !== column);
-  const isTrusted = (index: number): boolean =>
-    columns[column]?.isSecondary === false &&
-    columns[index]?.isSecondary === false &&
-    (kindOf(index) === 'address' || kindOf(index) === 'object-id');
+  const isTrusted = (index: number): boolean => ownColumns.all.has(column) && ownColumns.unique.has(index);
   const kind = kindOf(column);
   return (row) => {
     const own = readCell(cellAt(row, column, width, joined), kind);

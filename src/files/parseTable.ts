@@ -3,19 +3,19 @@ import { AppError } from '../base/appError';
 import { guessColumns } from './guessColumns';
 import { guessDelimiter } from './guessDelimiter';
 import { limits } from './limits';
-import { isBlankOrLine } from './readCell';
+import { isBlankOrLine, trimCell } from './readCell';
 import { readJson } from './readJson';
 import { readMarkup } from './readMarkup';
 import { readRecords } from './readRecords';
-import type { ReadText } from './readText';
+import { withinLimits, type ReadText } from './readText';
 import { readTextTable } from './readTextTable';
 import { splitRecipients } from './splitRecipients';
 import { splitRows } from './splitRows';
 import type { TableRow } from './tableRow';
-import type { LineFault, Table } from './types';
+import type { HeadingLine, LineFault, Table } from './types';
 
 /** A table with its rows, as the worker keeps it. */
-export interface ParsedTable extends Pick<ReturnType<typeof guessColumns>, 'joined'> {
+export interface ParsedTable extends Pick<ReturnType<typeof guessColumns>, 'joined' | 'ownColumns'> {
   readonly table: Table;
   /** Without the heading and without empty rows. */
   readonly rows: readonly TableRow[];
@@ -42,7 +42,9 @@ function refuseManyLines(text: string): void {
 }
 
 function readForm(text: string): ReadText | undefined {
-  return readMarkup(text) ?? readJson(text) ?? readRecords(text) ?? readTextTable(text);
+  const read =
+    readMarkup(text) ?? readJson(text) ?? readRecords(text) ?? readTextTable(text) ?? splitRecipients(text);
+  return read && withinLimits(read);
 }
 
 /** Signs before the lines of a list: bullets, numbers, check boxes. */
@@ -65,7 +67,7 @@ function readText(text: string, delimiter: string | undefined): ReadText {
   const [first = '', separator, version] = preamble.exec(text) ?? [];
   if (first === '') {
     if (delimiter !== undefined) return readBody(text, delimiter);
-    return readForm(text) ?? splitRecipients(text) ?? readBody(text, undefined);
+    return readForm(text) ?? readBody(text, undefined);
   }
   const { rows, faults, ...read } = readBody(text.slice(first.length), delimiter ?? separator);
   const below = <T extends { readonly line: number }>(each: T): T => ({ ...each, line: each.line + 1 });
@@ -108,26 +110,39 @@ export function parseTable(text: string, encoding: string | undefined, delimiter
   );
 }
 
+/** Characters of a line that are shown. */
+const longestShown = 200;
+
+function toHeadingLine({ line, cells }: TableRow): HeadingLine {
+  const filled = cells.map(trimCell).filter((cell) => cell !== '');
+  const text = filled.slice(0, longestShown).join(' · ');
+  return { line, text: text.length > longestShown ? `${text.slice(0, longestShown)}…` : text };
+}
+
 /** Makes a table of rows: finds its headings, what its columns hold, and the empty rows between others. */
 export function toParsedTable(read: ReadText, encoding: string | undefined): ParsedTable {
   const filled = read.rows.filter((row) => !isEmpty(row));
   // What stands above the row that a form takes for its headings may have been empty.
   const heading = read.headingRow === undefined ? undefined : read.rows[read.headingRow];
   const headingRow = heading && filled.indexOf(heading);
-  const { columns, order, hasHeading, headingLines, rows, joined } = guessColumns(filled, headingRow);
+  const { columns, order, hasHeading, headings, rows, joined, ownColumns } = guessColumns(filled, headingRow);
+  // Names of properties are headings that stand on no line.
+  const leftOut = headings.filter(({ line }) => line > 0);
   const faults = listFaults(read, (column) => columns[column]?.kind !== 'other');
   const table: Table = {
     columns,
     columnOrder: order,
     hasHeading,
-    headingLines: [...new Set([...(read.otherLines ?? []), ...headingLines])].sort(
+    headingLines: [...new Set([...(read.otherLines ?? []), ...leftOut.map(({ line }) => line)])].sort(
       (left, right) => left - right,
     ),
+    headings: leftOut.slice(0, shownFaults).map(toHeadingLine),
+    headingCount: leftOut.length,
     rowCount: rows.length,
     faults: faults.slice(0, shownFaults),
     faultCount: faults.length,
     encoding,
     delimiter: read.delimiter,
   };
-  return { table, rows, joined };
+  return { table, rows, joined, ownColumns };
 }

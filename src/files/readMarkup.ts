@@ -1,6 +1,9 @@
 // cspell:ignore apos
-import type { ReadText } from './readText';
+import { AppError } from '../base/appError';
+import { limits } from './limits';
+import { refuseManyRows, type ReadText } from './readText';
 import type { TableRow } from './tableRow';
+import { withAddress } from './workbook/mailLinks';
 
 /** HTML that spreadsheets and HR tools save as .xls, and Excel's XML of 2003. */
 const isMarkup = /<(?:table|tr|(?:ss:)?workbook)[\s>]/i;
@@ -9,6 +12,9 @@ const beginsAsMarkup =
 const startSize = 4_000;
 const rowTag = /<(tr|row)(?:\s[^>]{0,1000})?>/gi;
 const cellTag = /<(t[dh]|cell)((?:\s[^>]{0,1000})?)>/gi;
+/** A tag; an address in angle brackets that was not escaped is none. */
+const anyTag = /<(?:\/?[a-z][\w:-]*(?=[\s/>])|[!?])[^<>]{0,1000}>/gi;
+const mailLink = /\shref\s*=\s*["']?mailto:([^"'?>\s]+)/i;
 const cellIndex = /\bss:index="(\d{1,4})"/i;
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -35,20 +41,28 @@ function textOf(markup: string): string {
   const plain = markup
     .replace(/\s+/g, ' ')
     .replace(/<(?:br|\/p|\/div|\/li)\b[^>]{0,1000}>/gi, '\n')
-    .replace(/<[^<>]{0,1000}>/g, '');
+    .replace(anyTag, '');
   return decodeEntities(plain).trim();
 }
 
+/** Text of a cell, with the address that it links to. */
+function readCellText(attributes: string, content: string): string {
+  const link = mailLink.exec(attributes) ?? mailLink.exec(content);
+  return withAddress(textOf(content), link?.[1] === undefined ? undefined : decodeEntities(link[1]));
+}
+
+/** Lists the cells of a row; one beyond the most columns ends it, and is cut later. */
 function cellsOf(row: string): string[] {
   const cells: string[] = [];
   const tags = [...row.matchAll(cellTag)];
-  tags.forEach((tag, index) => {
+  for (const [index, tag] of tags.entries()) {
+    if (cells.length > limits.columns) break;
     const content = row.slice(tag.index + tag[0].length, tags[index + 1]?.index ?? row.length);
     // Excel's XML leaves blank cells out and numbers the next.
-    const place = Number(cellIndex.exec(tag[2] ?? '')?.[1] ?? 0);
+    const place = Math.min(Number(cellIndex.exec(tag[2] ?? '')?.[1] ?? 0), limits.columns + 1);
     while (cells.length < place - 1) cells.push('');
-    cells.push(tag[0].endsWith('/>') ? '' : textOf(content));
-  });
+    cells.push(tag[0].endsWith('/>') ? '' : readCellText(tag[2] ?? '', content));
+  }
   return cells;
 }
 
@@ -57,9 +71,15 @@ export function readMarkup(text: string): ReadText | undefined {
   const start = text.slice(0, startSize);
   if (!beginsAsMarkup.test(start) || !isMarkup.test(text)) return undefined;
   const tags = [...text.matchAll(rowTag)];
+  refuseManyRows(tags.length);
+  let cellCount = 0;
   const rows = tags.map((tag, index): TableRow => {
     const end = tags[index + 1]?.index ?? text.length;
-    return { line: index + 1, cells: cellsOf(text.slice(tag.index + tag[0].length, end)) };
+    const cells = cellsOf(text.slice(tag.index + tag[0].length, end));
+    cellCount += cells.length;
+    // Only blank cells that a number stands for are more than the characters of the largest text.
+    if (cellCount > limits.bytes) throw new AppError('file-too-large');
+    return { line: index + 1, cells };
   });
   return rows.length === 0 ? undefined : { rows, faults: [], delimiter: 'HTML' };
 }

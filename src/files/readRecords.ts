@@ -12,7 +12,6 @@ function createCollector() {
   let values = new Map<string, string>();
   let line = 0;
   let last = '';
-  let hasBegun = false;
   const end = (): void => {
     if (values.size > 0) records.push({ line, values });
     values = new Map();
@@ -22,17 +21,10 @@ function createCollector() {
     records,
     end,
     has: (key: string) => values.has(key),
-    /** Begins a record above its first property. */
-    begin(at: number): void {
-      this.end();
-      line = at;
-      hasBegun = true;
-    },
     /** True if a value can go on. */
     isOpen: () => last !== '',
     add(at: number, key: string, value: string): void {
-      if (values.size === 0 && !hasBegun) line = at;
-      hasBegun = false;
+      if (values.size === 0) line = at;
       const before = values.get(key);
       values.set(key, before === undefined || before === '' ? value : `${before} ; ${value}`);
       last = key;
@@ -62,33 +54,77 @@ function decodeQuotedPrintable(text: string): string {
   }
 }
 
+/** Parameters of a value in quoted-printable (vCard 2.1). */
+const isPrintable = /^[^:]*QUOTED-PRINTABLE[^:]*:/i;
 const cardLine = /^(?:[\w-]+\.)?([\w-]+)((?:;[^:]*)?):(.*)$/;
 /** Properties of a card that name somebody. */
-const cardKeys = new Set(['FN', 'EMAIL', 'UID', 'NICKNAME', 'ORG', 'TITLE']);
+const cardKeys = new Set(['FN', 'N', 'EMAIL', 'UID', 'NICKNAME', 'ORG', 'TITLE']);
 
-/** Reads cards (RFC 6350 and its forerunners): each is one person; private addresses stand in a column of their own. */
-function readCards(lines: readonly string[]): TextRecord[] {
-  const collector = createCollector();
+/** Joins the lines of values that go on: folded ones (RFC 6350, 3.2), and quoted-printable ones that end in a sign of equality. */
+function unfoldCards(lines: readonly string[]): { readonly line: number; readonly text: string }[] {
+  const unfolded: { line: number; text: string }[] = [];
   lines.forEach((text, index) => {
-    const isFolded = /^[ \t]/.test(text);
-    if (isFolded && collector.isOpen()) collector.extend(text.slice(1));
-    const [, name = '', parameters = '', value = ''] = (isFolded ? undefined : cardLine.exec(text)) ?? [];
-    const key = name.toUpperCase();
-    if (key === 'BEGIN') collector.begin(index + 1);
-    else if (key === 'END') collector.end();
-    else if (cardKeys.has(key)) {
-      const isPrivate = key === 'EMAIL' && /\bHOME\b/i.test(parameters);
-      const isPrintable = /QUOTED-PRINTABLE/i.test(parameters);
-      const plain = value.replace(/\\([,;\\])/g, '$1');
-      collector.add(
-        index + 1,
-        isPrivate ? 'EMAIL HOME' : key,
-        isPrintable ? decodeQuotedPrintable(plain) : plain,
-      );
-    }
+    const last = unfolded.at(-1);
+    if (last && /^[ \t]/.test(text)) last.text += text.slice(1);
+    else if (last && isPrintable.test(last.text) && last.text.endsWith('='))
+      last.text = `${last.text.slice(0, -1)}${text}`;
+    else unfolded.push({ line: index + 1, text });
   });
-  collector.end();
-  return collector.records;
+  return unfolded;
+}
+
+/** The name that `N` holds in parts: surname; given name; others (RFC 6350, 6.2.2). */
+function joinName(parts: readonly string[]): string {
+  const [surname = '', given = ''] = parts;
+  return `${given.trim()} ${surname.trim()}`.trim();
+}
+
+function readCardValue(key: string, parameters: string, value: string): string {
+  const decode = (text: string): string => {
+    const plain = text.replace(/\\([,;\\])/g, '$1');
+    return isPrintable.test(`${parameters}:`) ? decodeQuotedPrintable(plain) : plain;
+  };
+  return key === 'N' ? joinName(value.split(/(?<!\\);/).map(decode)) : decode(value);
+}
+
+/** Names a card by its full name, or by its parts where it has none; of one that names nobody a row stays, to be looked at. */
+function toCard({ line, values }: TextRecord, firstValue: string): TextRecord {
+  const { N: joined = '', ...others } = Object.fromEntries(values);
+  const card = { ...others, ...((others['FN'] ?? '').trim() === '' && joined !== '' && { FN: joined }) };
+  const isBlank = Object.values(card).every((value) => value.trim() === '');
+  return { line, values: new Map(Object.entries(isBlank ? { text: firstValue } : card)) };
+}
+
+/**
+ * Reads cards (RFC 6350 and its forerunners): each is one person; private addresses stand in a column of their own. A line between
+ * cards may be somebody.
+ */
+function readCards(lines: readonly string[]): TextRecord[] {
+  const records: TextRecord[] = [];
+  let card: { line: number; values: Map<string, string>; firstValue: string } | undefined;
+  const end = (): void => {
+    if (card) records.push(toCard(card, card.firstValue));
+    card = undefined;
+  };
+  for (const { line, text } of unfoldCards(lines)) {
+    const [, name = '', parameters = '', value = ''] = cardLine.exec(text) ?? [];
+    const key = name.toUpperCase();
+    if (key === 'BEGIN') {
+      end();
+      card = { line, values: new Map(), firstValue: '' };
+    } else if (key === 'END') end();
+    else if (!card) {
+      if (text.trim() !== '') records.push({ line, values: new Map([['text', text.trim()]]) });
+    } else if (cardKeys.has(key)) {
+      const column = key === 'EMAIL' && /\bHOME\b/i.test(parameters) ? 'EMAIL HOME' : key;
+      const before = card.values.get(column) ?? '';
+      const read = readCardValue(key, parameters, value);
+      card.values.set(column, before === '' ? read : `${before} ; ${read}`);
+    } else if (card.firstValue === '' && !/^(?:VERSION|PRODID|REV|PHOTO|LOGO|KEY|SOUND)$/.test(key))
+      card.firstValue = value.trim();
+  }
+  end();
+  return records;
 }
 
 /** True if the first line that is no comment names an entry. */

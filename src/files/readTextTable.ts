@@ -1,4 +1,5 @@
 import { readKnownHeading } from './headings';
+import { limits } from './limits';
 import type { ReadText } from './readText';
 import type { TableRow } from './tableRow';
 
@@ -10,7 +11,8 @@ const pipeRule = /^\s*[|+]?(?:\s*:?[-=]{2,}:?\s*[|+])+(?:\s*:?[-=]{2,}:?)?\s*$/;
 
 /** Cells of a line by where the dashes below the headings begin. */
 function cutAt(line: string, starts: readonly number[]): string[] {
-  return starts.map((start, index) => line.slice(start, starts[index + 1]).trim());
+  const reached = starts.filter((start, index) => index === 0 || start < line.length);
+  return reached.map((start, index) => line.slice(start, starts[index + 1]).trim());
 }
 
 /** True if each cell begins at its column; words that reach over a border would be cut in two. */
@@ -24,6 +26,7 @@ function readAligned(lines: readonly string[], ruleAt: number): ReadText | undef
   const rule = lines[ruleAt] ?? '';
   const starts = [...rule.matchAll(/-+/g)].map(({ index }) => index);
   if (heading.trim() === '' || heading.includes('@') || !fits(heading, starts)) return undefined;
+  if (starts.length > limits.columns) return undefined;
   // Below a single word a line of dashes may part one list from another, and the word may be somebody.
   if (starts.length === 1 && !readKnownHeading(heading.trim())) return undefined;
   const rows: TableRow[] = [];
@@ -48,6 +51,18 @@ function cellsBetweenPipes(line: string): string[] {
   return inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
 }
 
+/**
+ * Finds the row (from 0) of headings: the first of the table, with a rule and more rows below it. A rule below each row, or below the
+ * last, is a border, and says nothing.
+ */
+function findHeadingRow(rows: readonly TableRow[], rules: ReadonlySet<number>): number | undefined {
+  const first = rows.findIndex(({ cells }) => cells.length > 1);
+  const hasRule = ({ line }: TableRow): boolean => rules.has(line + 1);
+  const below = rows.slice(first + 1);
+  const heading = rows[first];
+  return heading && hasRule(heading) && below.length > 0 && !below.every(hasRule) ? first : undefined;
+}
+
 /** Reads a table drawn with pipes, as Markdown has it and consoles of databases print it. */
 function readPiped(lines: readonly string[]): ReadText {
   const rows: TableRow[] = [];
@@ -56,8 +71,8 @@ function readPiped(lines: readonly string[]): ReadText {
     if (pipeRule.test(line) || dashes.test(line)) otherLines.push(index + 1);
     else if (line.trim() !== '') rows.push({ line: index + 1, cells: cellsBetweenPipes(line) });
   });
-  const headingRow = rows.findIndex(({ line, cells }) => cells.length > 1 && otherLines.includes(line + 1));
-  return { rows, faults: [], delimiter: '|', otherLines, ...(headingRow >= 0 && { headingRow }) };
+  const headingRow = findHeadingRow(rows, new Set(otherLines));
+  return { rows, faults: [], delimiter: '|', otherLines, ...(headingRow !== undefined && { headingRow }) };
 }
 
 /** Reads a table that is drawn with characters. Undefined for another text. */

@@ -43,6 +43,14 @@ export interface LineFault {
     | 'hidden-row';
 }
 
+/** A line that was left out as a heading or a title. */
+export interface HeadingLine {
+  /** From 1 in the file. */
+  readonly line: number;
+  /** The cells with dots between, shortened. */
+  readonly text: string;
+}
+
 /**
  * Reason for a person to look before somebody is taken: a look-alike or invisible character keeps the text from being what it seems;
  * `extra-text`: words stand right before the address, which may have a blank in it; `other-column`: the cell of the chosen column
@@ -59,6 +67,10 @@ export interface Table {
   readonly hasHeading: boolean;
   /** Lines, from 1, that name nobody: headings, titles above them, what programs write for each other. */
   readonly headingLines: readonly number[];
+  /** Those of them that a person may have meant as somebody, with what they say: headings and titles. The first 1,000. */
+  readonly headings: readonly HeadingLine[];
+  /** Number of all headings and titles. */
+  readonly headingCount: number;
   /** Number of rows below the heading, without empty ones. */
   readonly rowCount: number;
   /** In the order of their lines; the first 1,000 where there are more. */

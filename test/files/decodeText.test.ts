@@ -45,11 +45,7 @@ test('a stray NUL does not keep a file from being read', () => {
   expect(decodeText(Buffer.from(text)).text).toBe(text);
 });
 
-test.each([
-  ['a workbook', Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.from('sheet1.xml')])],
-  ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0x41)],
-  ['a PDF', Buffer.from('%PDF-1.7 and text')],
-  ['a program', Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 32)],
-])('%s is no text', (_name, bytes) => {
+test('a program is no text', () => {
+  const bytes = Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 32);
   expect(() => decodeText(bytes)).toThrow(expect.objectContaining({ code: 'file-unreadable' }) as AppError);
 });

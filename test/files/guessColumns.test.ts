@@ -53,6 +53,11 @@ test('a first row with an empty cell is somebody whose address is missing', () =
   expect(guess(['Anna', ''], ['Bo', 'bo@contoso.com'], ['Cy', 'cy@contoso.com']).hasHeading).toBe(false);
 });
 
+test('a surname that is a heading elsewhere is somebody among surnames and given names', () => {
+  expect(guess(['Person', 'Karl'], ['Lind', 'Anna'], ['Berg', 'Bo']).hasHeading).toBe(false);
+  expect(guess(['Person', 'Team'], ['Karl Lind', 'Sales'], ['Bo Berg', 'IT']).hasHeading).toBe(true);
+});
+
 test.each([
   ['User', 'Admin', 'User'],
   ['User', 'Admin', 'Guest'],
@@ -95,7 +100,10 @@ test('titles and blank rows above the headings are no people', () => {
     ['Kollegin', 'Kontakt', 'Ort'],
     ['Anna Lind', 'a@b.se', 'Lund'],
   ].map((cells, index) => ({ line: index * 2 + 1, cells }));
-  expect(guessColumns(rows)).toMatchObject({ headingLines: [1, 3, 5], rows: [{ line: 7 }] });
+  expect(guessColumns(rows)).toMatchObject({
+    headings: [{ line: 1 }, { line: 3 }, { line: 5 }],
+    rows: [{ line: 7 }],
+  });
 });
 
 test('an empty column under a known heading is what the heading says', () => {

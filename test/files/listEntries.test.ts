@@ -55,6 +55,35 @@ test('several addresses of a cell are several, of one mailbox the primary one', 
   expect(entriesOf(cell, 1).map(({ text }) => text)).toEqual(['a@b.se', 'c@d.se', 'e@f.se']);
 });
 
+test.each([
+  ['a group', 'Group ID,Group name,User principal name\n1c0b9a34-7f0e-4a5c-9a39-0d3f6a6f1d11,Sales,', 2],
+  [
+    'a group whose id is called so',
+    'Id,Group name,User principal name\n1c0b9a34-7f0e-4a5c-9a39-0d3f6a6f1d11,Sales,',
+    2,
+  ],
+  ['the requester', 'Requested for,Requested by\n,bo@b.se', 0],
+  ['a mailbox of the team', 'UPN,Team mailbox\n,team@b.se', 0],
+  ['a group address', 'Member email,Group email\n,team@b.se', 0],
+  ['a customer', 'Mail,Email (customer)\n,bo@b.se', 0],
+  ['somebody chosen by group', 'Group name,UPN\n,bo@b.se', 0],
+  ['a cell without a heading', 'a@b.se,c@b.se,Lund\n,d@b.se,Lund', 0],
+])('where a cell is blank, %s is not taken without asking', (_name, text, column) => {
+  expect(entriesOf(text, column).at(-1)?.suspicion).toBe('other-column');
+});
+
+test.each([
+  ['"anna@b.se; Bo Berg [SMTP:bo@b.se]"', ['anna@b.se', 'bo@b.se']],
+  ['"sip:anna@b.se bo@b.se"', ['anna@b.se', 'bo@b.se']],
+  ['"Anna [SMTP:anna@b.se]; Bo [smtp:bo@b.se]"', ['anna@b.se', 'bo@b.se']],
+  ['"smtp:anna@b.se; smtp:bo@b.se"', ['anna@b.se', 'bo@b.se']],
+  ['"SMTP:a@b.se; smtp:x@b.se; SIP:y@b.se; SMTP:c@b.se"', ['a@b.se', 'c@b.se']],
+  ['"SPO:SPO_1@SPO_2; SMTP:a@b.se"', ['a@b.se']],
+  ['"{SMTP:a@b.se, smtp:x@b.se}"', ['a@b.se']],
+])('of %s nobody is lost to the prefixes of proxy addresses', (cell, addresses) => {
+  expect(entriesOf(`Team,Members\nA,${cell}\n`, 1).map(({ text }) => text)).toEqual(addresses);
+});
+
 test('a word under a heading for addresses was meant as one; in a plain list it is a name', () => {
   expect(entriesOf('E-mail\na@b\nc@d\nanna').at(-1)?.kind).toBe('address');
   expect(entriesOf('a@b\nc@d\nAnna Lind').at(-1)?.kind).toBe('display-name');

@@ -35,6 +35,8 @@ test('a table is described, and its rows are without heading and empty rows', ()
     columnOrder: [1, 0],
     hasHeading: true,
     headingLines: [1],
+    headings: [{ line: 1, text: 'Name · E-post' }],
+    headingCount: 1,
     rowCount: 2,
     faults: [
       { line: 3, kind: 'empty' },
@@ -82,6 +84,104 @@ test('200,000 lines are read, with a break at the end or without, and one more i
   const refused = expect.objectContaining({ code: 'file-too-long' }) as AppError;
   expect(() => parseTable(`${lines}a`, undefined)).toThrow(refused);
   expect(() => parseTable(`${lines}\n`, undefined)).toThrow(refused);
+});
+
+test.each([
+  ['rows of HTML', `<table>${'<tr><td>a@b</td></tr>'.repeat(200_001)}</table>`],
+  ['elements of JSON', `[${'"a@b",'.repeat(200_001)}"c@d"]`],
+  ['recipients', 'a@b;'.repeat(200_001)],
+])('more than 200,000 %s are refused, also on one line', (_name, text) => {
+  expect(() => parseTable(text, undefined)).toThrow(
+    expect.objectContaining({ code: 'file-too-long' }) as AppError,
+  );
+});
+
+test('of JSON with thousands of properties 512 are read, those with known headings first, and lines that lose some have a fault', () => {
+  const records = Array.from({ length: 1500 }, (_, index) => ({
+    [`own${index}`]: 'x',
+    mail: `p${index}@b.se`,
+  }));
+  const parsed = parseTable(records.map((each) => JSON.stringify(each)).join('\n'), undefined);
+  expect(parsed.table.columns).toHaveLength(512);
+  expect(listEntries(parsed, parsed.table.columnOrder[0] ?? 0)).toHaveLength(1500);
+  expect(parsed.table.faultCount).toBe(1500 - 511);
+  expect(parsed.table.faults[0]).toEqual({ line: 512, kind: 'too-many-columns' });
+});
+
+test("Excel's XML numbers columns beyond the last that is read, and long cells are cut, with a fault each", () => {
+  const cell = (index: number, text: string): string =>
+    `<Cell ss:Index="${index}"><Data>${text}</Data></Cell>`;
+  const rows = [cell(9999, 'far'), cell(2, 'x'.repeat(40_000))].map(
+    (each) => `<Row><Cell>a@b</Cell>${each}</Row>`,
+  );
+  const { table, rows: read } = parseTable(
+    `<?xml version="1.0"?><Workbook>${rows.join('')}</Workbook>`,
+    undefined,
+  );
+  expect(table.faults).toEqual([{ line: 1, kind: 'too-many-columns' }]);
+  expect(read.map(({ cells }) => cells.length)).toEqual([512, 2]);
+});
+
+test('a row of borders does not widen the rows', () => {
+  const dashes = Array.from({ length: 400 }, () => '--').join(' ');
+  const { rows } = parseTable(`Name ${'a  '.repeat(100)}\n${dashes}\nAnna Lind\n`, undefined);
+  expect(rows.every(({ cells }) => cells.length < 10)).toBe(true);
+});
+
+test.each([
+  ['with a border below', '| Anna | anna@b.se |\n| Bo | bo@b.se |\n+------+-----+', [1, 2], []],
+  ['below a list', '- anna@b.se\n- bo@b.se\n| Name | Mail |\n|---|---|\n| Cy | cy@b.se |', [1, 2, 5], [3]],
+  ['below a list, aligned', '- anna@b.se\nName      Mail\n----      ----\nCy        cy@b.se', [1, 4], [2]],
+  ['below a title', 'The team\n| Name | Mail |\n|---|---|\n| Cy | cy@b.se |', [4], [1, 2]],
+  ['of JSON, whose headings stand nowhere', '[{"mail":"anna@b.se"}]', [1], []],
+])('nobody of a table %s is taken for a heading, and headings are named', (_name, text, lines, headings) => {
+  const { table, rows } = parseTable(text, undefined);
+  expect(rows.map(({ line }) => line)).toEqual(lines);
+  expect(table.headings.map(({ line }) => line)).toEqual(headings);
+});
+
+test('JSON with a person for each property, several lists and words between keeps everybody', () => {
+  const entries = (value: string): string[] => {
+    const parsed = parseTable(value, undefined);
+    return listEntries(parsed, parsed.table.columnOrder[0] ?? 0).map((entry) => entry.text);
+  };
+  expect(entries('{"value":[{"mail":"a@b.se"}]}\n{"value":[{"mail":"c@b.se"}]}')).toEqual([
+    'a@b.se',
+    'c@b.se',
+  ]);
+  expect(entries('{"a@b.se":{"sku":"E3"},"c@b.se":{"sku":"E5"}}')).toEqual(['a@b.se', 'c@b.se']);
+  expect(entries('{"Sales":["a@b.se"],"IT":["c@b.se"]}')).toEqual(['a@b.se', 'c@b.se']);
+  expect(entries('{"requestedBy":{"mail":"boss@b.se"},"users":[{"mail":"a@b.se"}]}')).toEqual(['a@b.se']);
+  expect(entries('{"values":[["a@b.se","x@b.se"],["c@b.se"]]}')).toEqual(['a@b.se', 'x@b.se', 'c@b.se']);
+  expect(entries('{"displayName":"Sales","members":[{"mail":"a@b.se"}],"tags":[{"mail":"t@b.se"}]}')).toEqual(
+    ['a@b.se'],
+  );
+  expect(entries('[{"mail":"a@b.se"}]\nc@b.se')).toEqual(['a@b.se', 'c@b.se']);
+});
+
+test('cards keep a row each: named by parts, by nothing but a telephone, and with words between them', () => {
+  const cards = [
+    'BEGIN:VCARD',
+    'N;ENCODING=QUOTED-PRINTABLE:=C3=96be=',
+    'rg;=C3=85sa;;;',
+    'END:VCARD',
+    'bo@b.se',
+    'BEGIN:VCARD',
+    'TEL:+46 1',
+    'END:VCARD',
+    'BEGIN:VCARD',
+    'N:Lind\\;Berg;Anna',
+    'FN:Anna Lind',
+  ];
+  const parsed = parseTable(cards.join('\r\n'), undefined);
+  expect(
+    listEntries(parsed, parsed.table.columnOrder[0] ?? 0).map(({ text, lines }) => [text, ...lines]),
+  ).toEqual([
+    ['Åsa Öberg', 1],
+    ['bo@b.se', 5],
+    ['+46 1', 6],
+    ['Anna Lind', 9],
+  ]);
 });
 
 test('a text of more than 20 MB is refused', () => {

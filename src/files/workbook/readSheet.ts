@@ -40,6 +40,8 @@ interface OpenCell {
 
 /** Last row of a sheet (Excel: specifications and limits). */
 const maxRow = 1_048_576;
+/** Memory of a blank cell, as characters. */
+const blankSize = 4;
 /** Excel keeps fifteen digits of a number; a longer one that was typed into it ends in zeros. */
 const longNumber = /^-?(?:\d{16}|.*e\+)/;
 const mailFormula = /^HYPERLINK\(\s*"mailto:([^"?]+)/i;
@@ -131,6 +133,8 @@ class RowGatherer {
   addCell(column: number, content: string): void {
     if (content === '') return;
     this.#characters += content.length;
+    // A cell far to the right makes blank ones before it, which take memory too.
+    if (column < limits.columns) this.#characters += blankSize * Math.max(0, column - this.#cells.length);
     // One text that many cells share may be as large as the file.
     if (this.#characters > limits.unpackedBytes) throw new AppError('file-too-large');
     if (column >= limits.columns) {

@@ -52,6 +52,7 @@ const others = new Map([
   ['chris@contoso.com', 'example'],
   ['lind@contoso.com', 'somebody-else'],
   ['sales', 'group'],
+  ['aaaaaaaa-0000-4000-8000-000000000002', 'group'],
   ['user', 'group'],
 ]);
 

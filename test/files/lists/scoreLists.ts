@@ -21,6 +21,7 @@ export function scoreList({ found, open }: ListSample, entries: readonly LineEnt
   }
   const isOpen = (each: string): boolean => openHere.has(Number(each.split('@')[1]));
   const missing = found.filter((each) => !foundHere.has(each) && !(open.length > 0 && isOpen(each)));
+  if (open.some((line) => !openHere.has(line))) return 'lost';
   if ([...foundHere].some((each) => !found.includes(each))) return 'wrong';
   if (missing.length > 0) return missing.every(isOpen) ? 'asked' : 'lost';
   return [...openHere].every((line) => open.includes(line)) ? 'right' : 'needless';

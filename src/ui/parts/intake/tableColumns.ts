@@ -19,10 +19,13 @@ export function hasSheets({ workbook }: Table): boolean {
 }
 
 /**
- * True if a person has to look at a table before its lines are looked up: it has columns or sheets to choose from, or faults.
+ * True if a person has to look at a table before its lines are looked up: it has columns or sheets to choose from, titles above its headings, or faults.
  * Empty lines are counted, and nothing to decide about.
  */
 export function asksColumn(table: Table): boolean {
-  const { columns, faults } = table;
-  return hasSheets(table) || columns.length > 1 || faults.some(({ kind }) => kind !== 'empty');
+  const { columns, faults, headingCount } = table;
+  // A title above the only heading may be somebody.
+  return (
+    hasSheets(table) || columns.length > 1 || headingCount > 1 || faults.some(({ kind }) => kind !== 'empty')
+  );
 }

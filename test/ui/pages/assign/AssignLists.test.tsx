@@ -353,6 +353,8 @@ test('100,000 lines are looked up in one go and judged, and only those in view a
           columnOrder: [0],
           hasHeading: false,
           headingLines: [],
+          headings: [],
+          headingCount: 0,
           rowCount: count,
           faults: [],
           faultCount: 0,

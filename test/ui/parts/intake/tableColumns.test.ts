@@ -6,6 +6,8 @@ const table = (kinds: readonly ColumnKind[], faults: readonly LineFault[] = []):
   columnOrder: [...kinds.keys()].reverse(),
   hasHeading: false,
   headingLines: [],
+  headings: [],
+  headingCount: 0,
   rowCount: 3,
   faults,
   faultCount: faults.length,
@@ -21,6 +23,11 @@ test('the likeliest column is guessed, of no columns the first', () => {
 test('nothing is asked about a plain list, also where lines are empty', () => {
   expect(asksColumn(table(['address']))).toBe(false);
   expect(asksColumn(table(['address'], [{ line: 2, kind: 'empty' }]))).toBe(false);
+});
+
+test('titles above the heading of a plain list are shown', () => {
+  expect(asksColumn({ ...table(['address']), headingCount: 1 })).toBe(false);
+  expect(asksColumn({ ...table(['address']), headingCount: 2 })).toBe(true);
 });
 
 test('columns to choose from and lines with faults are shown', () => {
