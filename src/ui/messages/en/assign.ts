@@ -85,6 +85,11 @@ export const assign = (f: Format) => ({
   samples: (samples: readonly string[]) =>
     samples.length > 0 ? `Such as ${f.list(samples)}` : 'This column is empty.',
   sampleWithName: (text: string, name: string) => `${text} (${name})`,
+  headingsTitle: (count: number) =>
+    f.plural(count, {
+      one: '# line is left out as a heading.',
+      other: '# lines are left out as headings.',
+    }),
   faultsTitle: (count: number) =>
     f.plural(count, {
       one: '# line has a fault. All others are read.',

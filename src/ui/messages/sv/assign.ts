@@ -66,6 +66,8 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   },
   samples: (samples) => (samples.length > 0 ? `Till exempel ${f.list(samples)}` : 'Kolumnen är tom.'),
   sampleWithName: (text, name) => `${text} (${name})`,
+  headingsTitle: (count) =>
+    f.plural(count, { one: '# rad utelämnas som rubrik.', other: '# rader utelämnas som rubriker.' }),
   faultsTitle: (count) =>
     f.plural(count, {
       one: '# rad har ett fel. Alla andra läses.',

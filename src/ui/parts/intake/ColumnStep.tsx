@@ -90,7 +90,7 @@ export function ColumnStep({ step, onColumn, onSheet, onCancel }: ColumnStepProp
           </p>
         </>
       )}
-      <TableFaults faults={table.faults} count={table.faultCount} isSheet={table.workbook !== undefined} />
+      <TableFaults table={table} />
       <div className={styles.buttons}>
         {!isEmpty && (
           <Button appearance="primary" disabled={nextSheet !== undefined} onClick={() => onColumn(column)}>

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { LineFault } from '../../../files/types';
+import type { Table } from '../../../files/types';
 import { useMessages } from '../../messages/MessagesContext';
 
-/** So many faults are listed; with more, it is easier to correct the file. */
+/** So many lines are listed; with more, it is easier to correct the file. */
 const most = 100;
 
 const useStyles = makeStyles({
@@ -17,31 +17,54 @@ const useStyles = makeStyles({
   },
 });
 
-/** The lines of a table that have faults. */
-interface TableFaultsProps {
-  readonly faults: readonly LineFault[];
-  /** Number of all faults, also those that are not among `faults`. */
-  readonly count: number;
-  /** Lines are rows of a sheet. */
-  readonly isSheet: boolean;
+/** Says which lines were left out as headings, and which have which fault; nothing where there is none. */
+export function TableFaults({ table }: { readonly table: Table }): ReactNode {
+  const { assign } = useMessages();
+  const { headings, headingCount, faults, faultCount, workbook } = table;
+  const isSheet = workbook !== undefined;
+  return (
+    <>
+      <LineList
+        title={assign.headingsTitle(headingCount)}
+        lines={headings
+          .slice(0, most)
+          .map(({ line, text }) => ({ key: `${line}`, text: assign.fault(line, text, isSheet) }))}
+        count={headingCount}
+      />
+      <LineList
+        title={assign.faultsTitle(faultCount)}
+        lines={faults.slice(0, most).map(({ line, kind }) => ({
+          key: `${line}-${kind}`,
+          text: assign.fault(line, assign.faults[kind], isSheet),
+        }))}
+        count={faultCount}
+      />
+    </>
+  );
 }
 
-/** Says which lines have which fault; nothing where there is none. */
-export function TableFaults({ faults, count, isSheet }: TableFaultsProps): ReactNode {
+/** Lines below what is said about all of them. */
+interface LineListProps {
+  readonly title: string;
+  readonly lines: readonly { readonly key: string; readonly text: string }[];
+  /** Number of all, also those that are not among `lines`. */
+  readonly count: number;
+}
+
+function LineList({ title, lines, count }: LineListProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
   if (count === 0) return undefined;
-  const shown = faults.slice(0, most);
   return (
     <div>
-      <p className={styles.title}>{assign.faultsTitle(count)}</p>
+      <p className={styles.title}>{title}</p>
       {/* A list that scrolls has to be reached by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
-      <ul className={styles.list} tabIndex={0} aria-label={assign.faultsTitle(count)}>
-        {shown.map(({ line, kind }) => (
-          <li key={`${line}-${kind}`}>{assign.fault(line, assign.faults[kind], isSheet)}</li>
+      <ul className={styles.list} tabIndex={0} aria-label={title}>
+        {lines.map(({ key, text }) => (
+          <li key={key}>{text}</li>
         ))}
-        {count > shown.length && <li>{assign.moreFaults(count - shown.length)}</li>}
+        {count > lines.length && <li>{assign.moreFaults(count - lines.length)}</li>}
       </ul>
     </div>
   );
