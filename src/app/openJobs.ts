@@ -28,8 +28,8 @@ interface JobParts {
   readonly recentChanges: RecentChanges;
   /** Milliseconds that so many writes would take from now. */
   readonly timeForChanges: (count: number) => number;
-  /** Returns whether that is an estimate and not the least. */
-  readonly timeLeftError: () => number;
+  /** Returns the part by which that may be off either way; infinite if it is the least. */
+  readonly timeLeftError: (count: number) => number;
   /** The account of the last token. */
   readonly account: () => Account | undefined;
   readonly logger: Logger;

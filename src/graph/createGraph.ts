@@ -51,7 +51,7 @@ export function createGraph(options: GraphOptions): Graph {
   const log = (options.logger ?? silentLogger).child('graph');
   const throttle = createThrottleController({ clock, store: share, quota });
   const root = `${graphUrl}/v1.0`;
-  const send = createDispatcher({
+  const dispatcher = createDispatcher({
     root,
     send: options.send,
     throttle,
@@ -64,7 +64,7 @@ export function createGraph(options: GraphOptions): Graph {
   const client = Client.initWithMiddleware({
     baseUrl: graphUrl,
     defaultVersion: 'v1.0',
-    middleware: new SendMiddleware(send),
+    middleware: new SendMiddleware(dispatcher.send),
   });
 
   const call = async (
@@ -101,8 +101,11 @@ export function createGraph(options: GraphOptions): Graph {
       return readPage(await call({ ...cursor, path, signal }, path), cursor, schema);
     },
     allPages: (request, schema) => readAllPages(graph, request, schema),
-    timeForWrites: (count) => throttle.timeForWrites(count),
-    timeLeftError: () => throttle.timeLeftError(),
+    timeForWrites: (count) =>
+      Math.max(throttle.timeForWrites(count), count > 0 ? dispatcher.bulkWaitInMs() : 0),
+    // Who was refused may be refused again.
+    timeLeftError: (count) =>
+      dispatcher.bulkWaitInMs() > throttle.timeForWrites(count) ? Infinity : throttle.timeLeftError(),
   };
   return graph;
 }

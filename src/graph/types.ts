@@ -90,5 +90,5 @@ export interface Graph {
   /** Milliseconds that `count` more bulk writes will take from now, by what is known of the quota and of the service's pace. */
   timeForWrites(count: number): number;
   /** Returns the part by which that may be off either way: 0 for a good estimate, infinite if it is the least. */
-  timeLeftError(): number;
+  timeLeftError(count: number): number;
 }

@@ -42,7 +42,7 @@ export function openView<Subject, Input, Code extends string>(
       // Of a job that is only being stored, or that the service works on by itself, nothing is left to send.
       if (left === 0) return { itemsAMinute, timeLeftInMs: undefined };
       const timeLeftInMs = operation?.timeLeftInMs?.(left) ?? byRate;
-      return { itemsAMinute, timeLeftInMs, timeLeftError: operation?.timeLeftError?.() };
+      return { itemsAMinute, timeLeftInMs, timeLeftError: operation?.timeLeftError?.(left) };
     },
     subscribe(listener) {
       const stops = [observe(), log.changes.subscribe(listener)];

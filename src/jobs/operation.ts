@@ -90,5 +90,5 @@ export interface Operation<Subject, Input, Code extends string> {
   /** Milliseconds that so many more items will take, by what is known of the service now. */
   timeLeftInMs?(items: number): number;
   /** Returns the part by which that may be off either way; infinite if it is the least. Default is 0. */
-  timeLeftError?(): number;
+  timeLeftError?(items: number): number;
 }

@@ -1,9 +1,12 @@
 // cspell:locale en-US,sv
 import * as v from 'valibot';
 import { AppError } from '../../src/base/appError';
+import { createGraph } from '../../src/graph/createGraph';
 import type { GraphRequest } from '../../src/graph/types';
 import type { HttpResponse } from '../../src/http/types';
 import { answer } from '../http/answers';
+import { createVirtualClock } from '../support/virtualClock';
+import { servingBatches } from './servingBatches';
 import { setup } from './setup';
 
 const named = v.object({ id: v.string() });
@@ -94,6 +97,27 @@ test('the time for writes is told by what is known of the quota', () => {
   expect(graph.timeForWrites(0)).toBe(0);
   expect(graph.timeForWrites(80)).toBeLessThan(1_000);
   expect(graph.timeForWrites(5_000) / 100_000).toBeCloseTo(1, 1);
+});
+
+test('while one write waits alone for longer than all others take, that is the least of the time', async () => {
+  const clock = createVirtualClock();
+  let tries = 0;
+  const graph = createGraph({
+    graphUrl: 'https://graph.microsoft.com',
+    clock,
+    random: () => 0,
+    send: servingBatches(() =>
+      Promise.resolve((tries += 1) === 1 ? answer(429, {}, { 'retry-after': '10' }) : answer(204)),
+    ),
+  });
+  const request = { method: 'POST', path: '/users/1/assignLicense', scopes: [], priority: 'bulk' } as const;
+  const ended = graph.send({ ...request, body: {} }, v.unknown());
+  await clock.run(clock.wait(2_000));
+  expect(graph.timeForWrites(1)).toBeGreaterThan(7_900);
+  expect(graph.timeLeftError(1)).toBe(Infinity);
+  expect(graph.timeLeftError(5_000)).toBe(0);
+  await clock.run(ended);
+  expect([graph.timeForWrites(0), graph.timeLeftError(1)]).toEqual([0, 0]);
 });
 
 test('what Send rejects with comes through untouched', async () => {

@@ -67,7 +67,7 @@ export function openLateServices(parts: LateServiceParts): LateServices {
     directory,
     recentChanges,
     timeForChanges,
-    timeLeftError: () => graph.timeLeftError(),
+    timeLeftError: (count) => graph.timeLeftError(count),
     account,
     logger,
     rights,

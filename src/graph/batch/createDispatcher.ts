@@ -10,7 +10,7 @@ import type { ThrottleController } from '../throttling/throttleController';
 import { readReport } from '../throttling/throttleReport';
 import type { ThrottleReport } from '../throttling/throttleReport';
 import type { Lane } from '../lane';
-import { lanes } from '../lane';
+import { laneOf, lanes } from '../lane';
 import type { BatchCall } from './batchCall';
 import { createCall } from './batchCall';
 import { chooseBatch } from './chooseBatch';
@@ -35,6 +35,13 @@ interface DispatcherOptions {
   readonly logger?: Logger;
 }
 
+/** A Send for single calls over one for batches. */
+interface Dispatcher {
+  readonly send: Send;
+  /** Returns the milliseconds for which a bulk write that was refused alone still waits; the longest of them, 0 for none. */
+  bulkWaitInMs(): number;
+}
+
 /**
  * Makes a Send for single calls over one for batches. Calls made at the same time travel together, each is answered on
  * its own, and what was refused or lost goes round again where that is safe; the one owner of retries for Graph.
@@ -45,12 +52,14 @@ interface DispatcherOptions {
  * Rejects as `send` does, with `unexpected-answer` where a batch cannot be read, and with `throttled` or
  * `service-unavailable` where the service asks for a wait of more than ten minutes.
  */
-export function createDispatcher(options: DispatcherOptions): Send {
-  const dispatcher = new Dispatcher(options);
-  return (request) => dispatcher.send(request);
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const dispatcher = new BatchDispatcher(options);
+  return { send: (request) => dispatcher.send(request), bulkWaitInMs: () => dispatcher.bulkWaitInMs() };
 }
 
-class Dispatcher {
+const bulkWrites = laneOf('write', 'bulk');
+
+class BatchDispatcher implements Dispatcher {
   readonly #options: DispatcherOptions;
   #queue: BatchCall[] = [];
   #batches = 0;
@@ -79,6 +88,14 @@ class Dispatcher {
       if (this.#arrivals >= mostItems) this.#pump();
       else this.#gather();
     });
+  }
+
+  bulkWaitInMs(): number {
+    const now = this.#options.clock.monotonic();
+    return this.#queue.reduce(
+      (longest, { lane, notBefore }) => (lane === bulkWrites ? Math.max(longest, notBefore - now) : longest),
+      0,
+    );
   }
 
   /** What was sent and may have had an effect is waited for; everything else ends here, or once its batch is called off. */

@@ -21,7 +21,7 @@ export interface ThroughGroupParts {
   /** Milliseconds that so many writes would take from now. */
   readonly timeForChanges: (count: number) => number;
   /** Returns the part by which that may be off either way; infinite if it is the least. Default is 0. */
-  readonly timeLeftError?: () => number;
+  readonly timeLeftError?: (count: number) => number;
   /** Reads the account's rights again after refusals. Default is that each refusal stands. */
   readonly rights?: RightsParts;
 }
@@ -107,7 +107,7 @@ export function createThroughGroup({
     }),
     arrivesWithinInMs: inFlightTimeoutMs,
     timeLeftInMs: (items) => timeForChanges(Math.ceil(items / peoplePerWrite)),
-    timeLeftError,
+    timeLeftError: (items) => timeLeftError?.(Math.ceil(items / peoplePerWrite)) ?? 0,
   };
 }
 

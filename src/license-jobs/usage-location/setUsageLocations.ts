@@ -38,7 +38,7 @@ interface UsageLocationParts {
   /** Milliseconds that so many writes would take from now. */
   readonly timeForChanges: (count: number) => number;
   /** Returns the part by which that may be off either way; infinite if it is the least. Default is 0. */
-  readonly timeLeftError?: () => number;
+  readonly timeLeftError?: (count: number) => number;
   /** Reads the account's rights again after refusals. Default is that each refusal stands. */
   readonly rights?: RightsParts;
 }

@@ -92,7 +92,7 @@ export function openPage(parts: PageParts): Page {
   const licensing = createGraphAdapter(graph, { clock, random });
   const time = {
     timeForChanges: (count: number): number => graph.timeForWrites(count),
-    timeLeftError: () => graph.timeLeftError(),
+    timeLeftError: (count: number): number => graph.timeLeftError(count),
   };
   const rights = {
     listedAtStart: () => [roles.globalAdministrator],

@@ -31,7 +31,7 @@ function setup(reply: Reply = (items) => served(items), random: Random = () => 0
   const throttle = createThrottleController({ clock });
   const troubles: (Trouble | undefined)[] = [];
   const { logger, entries } = recordLog();
-  const dispatch = createDispatcher({
+  const { send: dispatch } = createDispatcher({
     root,
     throttle,
     clock,
@@ -302,7 +302,8 @@ test('what waits for a token when it is stopped never leaves, and its companions
       return Promise.resolve(served(requests));
     },
   });
-  const dispatch = createDispatcher({ root, throttle, clock, random: () => 0, send: pipeline });
+  const options = { root, throttle, clock, random: () => 0, send: pipeline };
+  const { send: dispatch } = createDispatcher(options);
   const write = (path: string, signal?: AbortSignal) =>
     dispatch({ method: 'POST', url: root + path, ...bulk, body: '{}', scopes: ['User.Read'], signal });
   const stopping = new AbortController();
