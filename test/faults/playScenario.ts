@@ -33,7 +33,9 @@ export async function finishStory(scenario: Scenario, story: Story): Promise<rea
   const ending: Ending = { ...story, state };
   const service = { tenant: world.tenant, emulator: world.emulator, appId };
   const inputs = record.items.map(({ input }) => input);
-  const effects = checkEffects(inputs, service);
+  const planned = new Set(inputs.map(({ principal }) => principal.id));
+  const others = scenario.hasOtherJobs ? story.people.filter(({ id }) => !planned.has(id)) : [];
+  const effects = checkEffects(inputs, service, others);
   return [
     ...(state.status === 'finished'
       ? []

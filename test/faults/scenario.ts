@@ -40,7 +40,7 @@ export interface Scenario {
   readonly leavesOut?: (input: LicenseJobInput, ending: Ending) => boolean;
   /** Whether everybody has to end as done; default true. */
   readonly isWhole?: boolean;
-  /** Other jobs than the one that was planned send changes as well. */
+  /** Other jobs than the one that was planned send changes as well, also of people of the story whom it leaves out. */
   readonly hasOtherJobs?: boolean;
   /** An effect that happens twice is what this row is about, and harmless. */
   readonly mayRepeat?: boolean;

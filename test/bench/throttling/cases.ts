@@ -5,8 +5,7 @@ import { license, refOf } from '../../licensing/support/samples';
 import type { Page } from '../../faults/world/openPage';
 import type { World } from '../../faults/world/openWorld';
 import { planAssign, product } from '../../faults/world/people';
-import { fixedWindow, mixed, refuseBatches } from '../../faults/world/refusals';
-import { appId } from '../../faults/world/tokens';
+import { fixedWindow, mixed, refuseBatches, writeMeanwhile } from '../../faults/world/refusals';
 
 /** A run under way. */
 export interface Scene {
@@ -109,31 +108,11 @@ const twoEngines = async (scene: Scene): Promise<Partial<Measured>> => {
   return { tookInMs: Math.max(...ends) };
 };
 
-/**
- * Another program of the same app has five more writes to send each second, all the time, and sends what was refused again a second
- * later; Graph charges what it refuses, too.
- */
-const writeMeanwhile = async (scene: Scene): Promise<Partial<Measured>> => {
-  const { emulator, tenant, clock } = scene.world;
-  let isOver = false;
-  let waiting = 0;
-  const write = async (): Promise<void> => {
-    while (!isOver) {
-      const sent = waiting + 5;
-      waiting = 0;
-      for (let each = 0; each < sent; each += 1)
-        try {
-          emulator.quota.charge({ caller: { appid: appId, tid: tenant.id }, kind: 'write', units: 1 });
-        } catch {
-          waiting += 1;
-        }
-      await clock.wait(1_000);
-    }
-  };
-  const writing = write();
+/** Another program of the same app has five more writes to send each second, all the time. */
+const withRival = async (scene: Scene): Promise<Partial<Measured>> => {
+  const stop = writeMeanwhile(scene.world, 5);
   await toTheEnd(scene);
-  isOver = true;
-  await writing;
+  await stop();
   return {};
 };
 
@@ -213,7 +192,7 @@ export const throttlingCases: Readonly<Record<string, ThrottlingCase>> = {
   'quota halved': { people: 3_000, share: 0.5, leastInMs: 150_000, goal: times(1.03) },
   'another program writes 5 a second': {
     people: 5_000,
-    play: writeMeanwhile,
+    play: withRival,
     leastInMs: 2_000_000 / 15,
     goal: times(1.05),
   },

@@ -1,3 +1,4 @@
+import type { UserPrincipal } from '../../../src/base/principal';
 import type { JobState } from '../../../src/jobs/job';
 import type { LicenseJobInput, LicenseJobSubject } from '../../../src/license-jobs/licenseJob';
 import type { Change, LicensingCode, PoolRef } from '../../../src/licensing/types';
@@ -83,14 +84,22 @@ function isForeign({ id, kind, effects }: WriteEntry, inputs: ReadonlyMap<string
   return effects.some((effect) => !('skuId' in effect) || effect.via !== null || !skuIds.has(effect.skuId));
 }
 
-/** What this app did at the service stays within the list (I2), happens once (I6), and within the seats owned (I1). */
-export function checkEffects(inputs: readonly Input[], { emulator, appId }: Service): string[] {
+/**
+ * What this app did at the service stays within the list (I2), happens once (I6), and within the seats owned (I1); `others` are
+ * people whom something else of this app changes.
+ */
+export function checkEffects(
+  inputs: readonly Input[],
+  { emulator, appId }: Service,
+  others: readonly UserPrincipal[] = [],
+): string[] {
   const byPerson = new Map(inputs.map((input) => [input.principal.id, input]));
+  const otherIds = new Set(others.map(({ id }) => id));
   const isOurs = ({ cause }: Pick<WriteEntry, 'cause'>): boolean => cause?.appId === appId;
   const ours = emulator.writes.entries().filter(isOurs);
   return [
     ...ours
-      .filter((entry) => isForeign(entry, byPerson))
+      .filter((entry) => !otherIds.has(entry.id) && isForeign(entry, byPerson))
       .map((entry) => `outside of the list: ${JSON.stringify(entry)}`),
     ...emulator.writes
       .doubleEffects()

@@ -1,9 +1,17 @@
 /* eslint-disable words/plain-words -- properties of a scenario */
-import type { Scenario } from '../scenario';
-import { runToRest, settledItems } from '../waitFor';
-import { fixedWindow, mixed } from '../world/refusals';
+import type { Ending, Scenario } from '../scenario';
+import { isAtRest, runToRest, settledItems, waitFor } from '../waitFor';
+import { license, refOf } from '../../licensing/support/samples';
+import { countRefused } from '../check/checkWire';
+import { planAssign, product } from '../world/people';
+import { fixedWindow, mixed, refuseBatches, writeMeanwhile } from '../world/refusals';
 import { atMost, fault, heal, must } from './shorthand';
-import { durationInMs, sendsOnlyRefused } from './throttled';
+import { durationInMs, leastInMs, sendsOnlyRefused } from './throttled';
+
+const refusedInThousand = ({ world }: Ending): number => {
+  const { sent, refused } = countRefused(world.network.exchanges);
+  return (1_000 * refused) / sent;
+};
 
 /** Refusals for other reasons than the published quota. */
 export const refusedRows: readonly Scenario[] = [
@@ -27,12 +35,44 @@ export const refusedRows: readonly Scenario[] = [
     },
   },
   {
+    row: '1c',
+    seeds: 4,
+    name: 'refusals here and there ask for ten seconds: hardly anybody waits, and a change by hand does not',
+    people: 120,
+    hasOtherJobs: true,
+    arrange: fault('throttle', { rate: 0.04, limit: 4 }),
+    plan: (people) => planAssign(people.slice(1)),
+    play: async ({ world, page, jobId, people: [byHand] }) => {
+      const rest = runToRest(page, jobId);
+      await settledItems(page, jobId, 40);
+      const principal = { kind: 'user', id: byHand?.id ?? '' } as const;
+      world.emulator.faults.set([]);
+      const clickedAt = world.clock.monotonic();
+      await page.licensing.apply({ principal, add: [license(refOf(product))], remove: [] });
+      if (world.clock.monotonic() - clickedAt > 1_000)
+        throw new Error('a change by hand waited for strangers');
+      await rest;
+    },
+    judge: (ending) => atMost('milliseconds', durationInMs(ending), 15_000),
+  },
+  {
     row: '2b',
     seeds: 5,
     name: 'one batch is refused once, with a wait of a second: the others lose little more than that',
     people: 200,
     arrange: fault('throttle-zero', { limit: 20, after: 60 }),
     judge: (ending) => [...sendsOnlyRefused(ending), ...atMost('milliseconds', durationInMs(ending), 4_500)],
+  },
+  {
+    row: '2c',
+    seeds: 4,
+    name: 'one batch is refused once as a whole, with a wait of a second: the others lose no more than two',
+    people: 200,
+    arrange: ({ emulator }, _people, seed) =>
+      refuseBatches(emulator, (nth) =>
+        nth === 3 + 2 * seed ? { status: 429, retryAfterInS: 1 } : undefined,
+      ),
+    judge: (ending) => atMost('milliseconds', durationInMs(ending), 4_500),
   },
   {
     row: '7c',
@@ -59,12 +99,92 @@ export const refusedRows: readonly Scenario[] = [
     judge: (ending) => atMost('milliseconds', durationInMs(ending), 156_000),
   },
   {
-    row: '8b',
+    row: '7e',
+    seeds: 3,
+    name: 'whole batches are refused for a minute: four seconds later all is as before',
+    people: 120,
+    play: async ({ world, page, jobId }) => {
+      const rest = runToRest(page, jobId);
+      await settledItems(page, jobId, 40);
+      let isRefusing = true;
+      const retryAfterInS = world.random() < 0.5 ? 10 : 1;
+      refuseBatches(world.emulator, () => (isRefusing ? { status: 429, retryAfterInS } : undefined));
+      await world.clock.wait(60_000);
+      isRefusing = false;
+      await rest;
+    },
+    judge: (ending) => atMost('milliseconds', durationInMs(ending), 67_000),
+  },
+  {
+    row: '7f',
+    seeds: 2,
+    name: 'the quota is a window of 150 seconds and warns: its second one is used at once',
+    people: 260,
+    world: { quota: { share: 0.05 } },
+    arrange: fixedWindow(true, 150),
+    judge: (ending) => atMost('milliseconds', durationInMs(ending), 156_000),
+  },
+  {
+    row: '7g',
+    seeds: 2,
+    name: 'a second browser has as many people to license: both keep to the one quota',
+    people: 420,
+    world: { quota: { share: 0.1 } },
+    hasOtherJobs: true,
+    plan: (people) => planAssign(people.slice(210)),
+    play: async ({ world, page, jobId, people }) => {
+      const other = world.otherBrowser.openPage();
+      const otherJob = await other.jobs.plan(planAssign(people.slice(0, 210)));
+      await other.jobs.start(otherJob);
+      await runToRest(page, jobId);
+      const { counts } = await waitFor(other, otherJob, isAtRest);
+      if (counts.done < 210) throw new Error(`${counts.done} of the other's 210 are done`);
+    },
+    judge: (ending) => [
+      ...atMost('milliseconds', durationInMs(ending), 1.15 * leastInMs(420, 0.1)),
+      ...atMost('refused in a thousand', refusedInThousand(ending), 60),
+    ],
+  },
+  {
+    row: '7h',
+    seeds: 2,
+    name: 'half of the quota is not there: the rest is used',
+    people: 450,
+    world: { quota: { share: 0.16 } },
+    arrange: ({ emulator }) => {
+      emulator.quota.settings.share = 0.08;
+    },
+    judge: (ending) => atMost('milliseconds', durationInMs(ending), 1.05 * leastInMs(450, 0.08)),
+  },
+  {
+    row: '7i',
+    seeds: 2,
+    name: 'another program writes all the time: what it leaves is used',
+    people: 400,
+    world: { quota: { share: 0.1 } },
+    play: async ({ world, page, jobId }) => {
+      const stop = writeMeanwhile(world, 1);
+      await runToRest(page, jobId);
+      await stop();
+    },
+    judge: (ending) => atMost('milliseconds', durationInMs(ending), 1.05 * 2 * leastInMs(400, 0.1)),
+  },
+  {
+    row: '8c',
     seeds: 8,
-    name: 'changes and whole batches fail in every way now and then',
+    name: 'changes and whole batches fail in every way now and then, and refusals ask for a second',
     people: 100,
     mayRepeat: true,
     arrange: (world, _people, seed) => mixed('throttle-zero')(world, seed),
     judge: (ending) => atMost('milliseconds', durationInMs(ending), 30_000),
+  },
+  {
+    row: '8d',
+    seeds: 4,
+    name: 'changes and whole batches fail in every way now and then, and refusals of one ask for ten seconds',
+    people: 100,
+    mayRepeat: true,
+    arrange: (world, _people, seed) => mixed('throttle')(world, seed),
+    judge: (ending) => atMost('milliseconds', durationInMs(ending), 35_000),
   },
 ];

@@ -108,6 +108,25 @@ export const sessionRows: readonly Scenario[] = [
     judge: ({ page }) => atMost('tokens', page.tokens.issued(), 8),
   },
   {
+    row: '24c',
+    seeds: 6,
+    name: 'tokens end and new ones come late, and the job is paused meanwhile: nothing leaves after that',
+    people: 90,
+    world: { tokensLiveForInS: 1 },
+    play: async (story) => {
+      const { page, jobId, world } = story;
+      page.tokens.delay(3_000);
+      await page.jobs.start(jobId);
+      await aMoment(story, 9_000);
+      const paused = page.jobs.pause(jobId);
+      const sent = sentChanges(world).length;
+      await paused;
+      await world.clock.wait(20_000);
+      if (sentChanges(world).length > sent) throw new Error('changes left after the pause');
+      await runToRest(page, jobId);
+    },
+  },
+  {
     row: '25a',
     name: 'the sessions are revoked in the middle: claims are passed on, and the job goes on',
     people: 90,

@@ -38,7 +38,7 @@ const waitsDoubling = ({ world }: Ending): readonly string[] => {
 export const durationInMs = ({ state }: Ending): number => (state.finishedAt ?? 0) - (state.startedAt ?? 0);
 
 /** Seconds that so many writes take at the least, with this part of the published quota. */
-const leastInMs = (writes: number, share: number): number =>
+export const leastInMs = (writes: number, share: number): number =>
   Math.max(0, (writes - 3_000 * share) / (20 * share)) * 1_000;
 
 /** Another program of the same app sends so many changes at once, refused or not. */

@@ -78,3 +78,29 @@ export const fixedWindow =
       );
     };
   };
+
+/**
+ * Another program of the same app has so many more writes to send each second, and sends what was refused again a second later;
+ * Graph charges what it refuses, too. Ends with what is returned.
+ */
+export function writeMeanwhile({ emulator, tenant, clock }: World, perSecond: number): () => Promise<void> {
+  let isOver = false;
+  let waiting = 0;
+  const writing = (async () => {
+    while (!isOver) {
+      const sent = waiting + perSecond;
+      waiting = 0;
+      for (let each = 0; each < sent; each += 1)
+        try {
+          emulator.quota.charge({ caller: { appid: appId, tid: tenant.id }, kind: 'write', units: 1 });
+        } catch {
+          waiting += 1;
+        }
+      await clock.wait(1_000);
+    }
+  })();
+  return () => {
+    isOver = true;
+    return writing;
+  };
+}

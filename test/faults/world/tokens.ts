@@ -18,6 +18,8 @@ export interface Tokens {
   challenged(): number;
   /** From now on no token comes and this is why; undefined ends it. */
   refuse(code: ErrorCode | undefined): void;
+  /** From now on a new token takes so many milliseconds to come. */
+  delay(byInMs: number): void;
 }
 
 /** What a sign-in needs. */
@@ -35,6 +37,7 @@ export function createTokens({ tenant, clock, persona, livesForInS = 3_600 }: To
   let refusal: ErrorCode | undefined;
   let issued = 0;
   let challenged = 0;
+  let delayInMs = 0;
   const issue = (scp: readonly string[]): AccessClaims => {
     issued += 1;
     // As if just issued, and never in the second of a revocation.
@@ -55,9 +58,16 @@ export function createTokens({ tenant, clock, persona, livesForInS = 3_600 }: To
       const known = kept.get(key);
       // The real source looks ahead a little; this one hands out what is about to end, which is harder.
       const isGood = known && !isFresh && claims === undefined && known.exp > clock.now() / 1_000;
-      const token = isGood ? known : issue(scopes);
-      kept.set(key, token);
-      return Promise.resolve(Buffer.from(JSON.stringify(token)).toString('base64url'));
+      const late = isGood ? 0 : delayInMs;
+      const tokenOf = (): string => {
+        const token = isGood ? known : issue(scopes);
+        kept.set(key, token);
+        return Buffer.from(JSON.stringify(token)).toString('base64url');
+      };
+      return late === 0 ? Promise.resolve(tokenOf()) : clock.wait(late).then(tokenOf);
+    },
+    delay: (byInMs) => {
+      delayInMs = byInMs;
     },
   };
 }

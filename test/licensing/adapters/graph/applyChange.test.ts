@@ -1,9 +1,14 @@
 // cspell:ignore spznk mfrggzdfmztwq
 import { AppError } from '../../../../src/base/appError';
+import { seededRandom } from '../../../../src/base/random';
+import { createGraph } from '../../../../src/graph/createGraph';
+import { createGraphAdapter } from '../../../../src/licensing/adapters/graph/createGraphAdapter';
 import { toPoolKey, toProductKey } from '../../../../src/licensing/keys';
 import type { Change } from '../../../../src/licensing/types';
 import type { HttpResponse } from '../../../../src/http/types';
 import { answer } from '../../../http/answers';
+import { servingBatches } from '../../../graph/servingBatches';
+import { createVirtualClock } from '../../../support/virtualClock';
 import { guid, license, ref, refOf, skuId } from '../../support/samples';
 import { refusal, setup, type Script } from './setup';
 
@@ -329,6 +334,38 @@ test('a refusal that says nothing of the license does not hide that it was given
   const busy = { ...refusal(503, 'Busy.'), headers: { 'retry-after': '1' } };
   const later = setup({ [userWrite]: [refusal(500, 'Broken.'), busy, answer(200)], ...userWith() });
   await expect(later.adapter.apply(assign())).resolves.toEqual({ kind: 'done' });
+});
+
+test('people whose batch was lost are read back in one batch, and sent again in one', async () => {
+  const clock = createVirtualClock();
+  const batches: string[] = [];
+  let isBroken = true;
+  const serve = servingBatches(({ method }) =>
+    Promise.resolve(method === 'GET' ? answer(200, { licenseAssignmentStates: [] }) : answer(200)),
+  );
+  const graph = createGraph({
+    graphUrl: 'https://graph.microsoft.com',
+    clock,
+    random: seededRandom(1),
+    send: async (request) => {
+      const { requests } = JSON.parse(request.body ?? '') as { requests: { method: string }[] };
+      batches.push(`${requests.length} ${requests[0]?.method}`);
+      await clock.wait(100);
+      if (!isBroken) return serve(request);
+      isBroken = false;
+      throw new AppError('timed-out');
+    },
+  });
+  const adapter = createGraphAdapter(graph, { clock, random: seededRandom(2) });
+  const changes = Array.from({ length: 20 }, (_, index) => ({
+    ...assign(),
+    principal: { kind: 'user', id: guid(index + 1) } as const,
+  }));
+  const outcomes = await clock.run(
+    Promise.all(changes.map((change) => adapter.apply(change, { isBulk: true }))),
+  );
+  expect(outcomes.every(({ kind }) => kind === 'done')).toBe(true);
+  expect(batches).toEqual(['20 POST', '20 GET', '20 POST']);
 });
 
 test('bulk changes and what is read for them let others go ahead', async () => {
