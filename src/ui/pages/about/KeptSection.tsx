@@ -1,12 +1,14 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useCallback, useId, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
+import { AppError } from '../../../base/appError';
 import { toLocalDay } from '../../../files/writeCsv';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
+import { ErrorNotice } from '../../parts/ErrorNotice';
 import { ExportButton } from '../../parts/export/ExportButton';
 import type { ExportContent } from '../../parts/export/exportContent';
-import { useJobList } from '../../queries/useJobList';
+import { useJobKeeping, useJobList } from '../../queries/useJobList';
 import { useServices } from '../../services';
 import type { KeptData } from '../../services';
 import { DeleteEverything } from './DeleteEverything';
@@ -31,11 +33,12 @@ export function KeptSection({ data }: { readonly data: KeptData }): ReactNode {
   const styles = useStyles();
   const id = useId();
   const { about } = useMessages();
-  const { jobs, clock } = useServices();
+  const { clock } = useServices();
   const [said, setSaid] = useState('');
   const subscribe = useCallback((listener: () => void) => data.subscribe(listener), [data]);
   const items = useSyncExternalStore(subscribe, () => data.list());
   const list = useJobList();
+  const keeping = useJobKeeping();
   const { unreadableJobs } = data;
   const subscribeToJobs = useCallback(
     (listener: () => void) => unreadableJobs.subscribe(listener),
@@ -61,16 +64,20 @@ export function KeptSection({ data }: { readonly data: KeptData }): ReactNode {
           <MessageBarBody>{about[state]}</MessageBarBody>
         </MessageBar>
       )}
+      {/* Without their list, no jobs in the table would mean that there are none. */}
+      {keeping === 'newer' && <ErrorNotice error={new AppError('journal-newer')} />}
       {items.length + list.length + unreadable.length > 0 ? (
         <KeptTable
           items={items}
           jobs={list}
           unreadableJobs={unreadable}
-          areJobsInMemory={jobs.keeping() === 'memory'}
+          areJobsInMemory={keeping === 'memory'}
           jobRetention={retention}
         />
       ) : (
-        <EmptyState title={about.emptyTitle} text={about.emptyText} />
+        (keeping === 'device' || keeping === 'memory') && (
+          <EmptyState title={about.emptyTitle} text={about.emptyText} />
+        )
       )}
       <JobRetentionField retention={data.jobRetention} />
       <p className={styles.text}>{about.exportNote}</p>

@@ -72,6 +72,32 @@ test('the page names the app and its version', async () => {
   expect(document.title).toBe('About this app – ISV Licenses');
 });
 
+test('jobs that a newer version keeps, or that are not listed yet, are not passed over as none', async () => {
+  let keeping: ReturnType<Services['jobs']['keeping']> = 'unknown';
+  const listeners = new Set<() => void>();
+  await setup({
+    jobs: {
+      ...fakeJobs(),
+      keeping: () => keeping,
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  });
+  const becomes = (next: typeof keeping) =>
+    act(() => {
+      keeping = next;
+      listeners.forEach((listener) => listener());
+    });
+  expect(screen.queryByText('Nothing is kept yet')).not.toBeInTheDocument();
+  becomes('newer');
+  expect(screen.getByRole('alert')).toHaveTextContent(/A newer version was used.*Your jobs are kept/);
+  expect(screen.queryByText('Nothing is kept yet')).not.toBeInTheDocument();
+  becomes('device');
+  expect(screen.getByText('Nothing is kept yet')).toBeInTheDocument();
+});
+
 test('settings of the configuration that this version does not know are named', async () => {
   await setup({ unknownSettings: ['graphURL', 'signIn.prompt'] });
   expect(screen.getByText(/doesn't use: graphURL and signIn\.prompt\./)).toBeInTheDocument();
