@@ -160,8 +160,7 @@ function countedOf(
 ) {
   const { changes = [], planned = [], groupJobs = [] } = collector.byProduct().get(product) ?? {};
   const isGroupAtWork = groupJobs.some((job) => groupRecord.isAtWork(job));
-  const groupsAt = groupJobs.reduce((last, job) => Math.max(last, job.groupsAt ?? 0), 0);
-  return { changes, planned, isGroupAtWork, groupsAt } satisfies CountedChanges;
+  return { changes, planned, isGroupAtWork } satisfies CountedChanges;
 }
 
 function updateOf(
@@ -173,13 +172,17 @@ function updateOf(
   const counted = countedOf(parts, product);
   const changes = [...(collector.index().get(product) ?? none).values()].flat();
   if (changes.length === 0 && !counted.isGroupAtWork) return undefined;
+  const groupJobs = collector.byProduct().get(product)?.groupJobs ?? [];
   const areSeatsUpdating = counted.isGroupAtWork || counts.isPending(product, counted);
   return {
     product,
     name,
     isUpdating: areSeatsUpdating || changes.some((change) => record.isPending(change)),
     areSeatsUpdating,
-    lastChangeAt: changes.reduce((last, { at }) => Math.max(last, at), counted.groupsAt),
+    lastChangeAt: changes.reduce(
+      (last, { at }) => Math.max(last, at),
+      Math.max(0, ...groupJobs.map(({ groupsAt = 0 }) => groupsAt)),
+    ),
     missing: changes.flatMap((change): readonly MissingChange[] => {
       const { jobId, principal, disabledPlanIds } = change;
       return record.isMissing(change)

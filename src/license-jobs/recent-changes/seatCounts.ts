@@ -23,8 +23,6 @@ export interface CountedChanges {
   readonly planned: readonly KnownCount[];
   /** Entra gives or takes licenses of the product by a group, of how many people is not known. */
   readonly isGroupAtWork: boolean;
-  /** Time of the last outcome by which a group gave or took licenses; undefined where none did. */
-  readonly groupsAt: number | undefined;
 }
 
 /** Numbers of seats of all products, corrected by recent changes. */
@@ -54,11 +52,10 @@ export function createSeatCounts(now: () => number): SeatCounts {
     return [...planned, ...(known ? [known] : [])].sort((one, other) => other.at - one.at)[0];
   }
 
-  /** Number of holders, where they were read after all changes and each of them takes one seat. */
-  function listedAfter({ key, pools }: OwnedProduct, { changes, groupsAt = 0 }: CountedChanges) {
+  /** Number of holders, where they were read after `since` and each of them takes one seat. */
+  function listedSince(since: number, { key, pools }: OwnedProduct): number | undefined {
     const people = listed.get(key);
-    const lastAt = changes.reduce((last, { at }) => Math.max(last, at), groupsAt);
-    return people && people.at > lastAt && pools.length === 1 ? people.assigned : undefined;
+    return people && people.at > since && pools.length === 1 ? people.assigned : undefined;
   }
 
   return {
@@ -88,7 +85,9 @@ export function createSeatCounts(now: () => number): SeatCounts {
         start !== undefined && assigned >= start.assigned + fewer && assigned <= start.assigned + more;
       const isMissed = since.length > 0 && assigned !== expected && isBetween && !counted.isGroupAtWork;
       differences.delete(product.key);
-      const people = counted.isGroupAtWork ? listedAfter(product, counted) : undefined;
+      const people = counted.isGroupAtWork
+        ? listedSince(Math.max(start?.at ?? 0, lastAt), product)
+        : undefined;
       // No reading shows what a group has yet to do, so the one that is further from the number before knows more.
       if (people !== undefined && Math.abs(people - expected) > Math.abs(assigned - expected))
         return withMoreAssigned(product, people - assigned);
