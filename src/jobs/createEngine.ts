@@ -2,7 +2,7 @@ import { AppError } from '../base/appError';
 import { silentLogger } from '../base/logger';
 import { createHistory, type History } from './history/createHistory';
 import { hearNotes } from './hearNotes';
-import type { JobHeader, JobSummary } from './job';
+import type { JobDigest, JobHeader, JobSummary } from './job';
 import type { JobsOptions } from './jobsOptions';
 import { createJobReader, type JobReader, type SavedJob } from './journal/createJobReader';
 import type { Journal } from './journal/journal';
@@ -56,7 +56,11 @@ export function createEngine<Subject, Input, Code extends string>(
   const isHere = (jobId: string): boolean => sessions.isHere(jobId);
   const runnerOf = (jobId: string): JobSummary<Subject>['runner'] =>
     isHere(jobId) ? 'here' : watch.isElsewhere(jobId) ? 'elsewhere' : 'nobody';
-  const history: History<Subject> = createHistory({ reader, clock, owner, runnerOf });
+  const liveDigest = (jobId: string): JobDigest | undefined => {
+    const log = isHere(jobId) ? logs.peek(jobId) : undefined;
+    return log && digestOf(log.state());
+  };
+  const history: History<Subject> = createHistory({ reader, clock, owner, runnerOf, liveDigest });
   const watch = createRunnerWatch({ locks, clock, isHere, onChange: (jobId) => ears.refresh(jobId) });
   const logs: Logs<Subject, Input, Code> = createLogs(
     (jobId) => reader.read(jobId),

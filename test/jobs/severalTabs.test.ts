@@ -45,6 +45,23 @@ test('the list of each tab tells of the jobs of the others', async () => {
   expect(second.jobs.list()).toEqual([]);
 });
 
+test('the list says of a job of this tab what the job itself says, also when another tab plans one', async () => {
+  const world = openWorld();
+  const first = world.openTab();
+  const second = world.openTab();
+  const id = await world.clock.run(first.jobs.plan(planFor(100)));
+  await world.clock.run(first.jobs.start(id));
+  const view = await world.clock.run(first.jobs.open(id));
+  first.jobs.subscribe(() => undefined);
+  for (let planned = 0; planned < 20; planned += 1) {
+    await world.clock.run(second.jobs.plan(planFor(1)));
+    await passing(world, 70);
+    const listed = first.jobs.list().find(({ header }) => header.id === id);
+    expect(listed?.counts).toEqual(view.state().counts);
+  }
+  expect(view.state().counts.done).toBeGreaterThan(10);
+});
+
 test('a second tab can pause and cancel what the first one runs', async () => {
   const { world, first, second, id, view } = await setup();
   await passing(world, 400);

@@ -29,11 +29,13 @@ interface HistoryOptions<Subject> {
   readonly clock: Clock;
   readonly owner: () => JobOwner;
   readonly runnerOf: (jobId: string) => JobSummary<unknown>['runner'];
+  /** Where a job stands that this tab runs, which the journal learns of later; undefined for any other. */
+  readonly liveDigest: (jobId: string) => JobDigest | undefined;
 }
 
 /** Makes a history that is empty until it is loaded. */
 export function createHistory<Subject>(options: HistoryOptions<Subject>): History<Subject> {
-  const { reader, clock, owner, runnerOf } = options;
+  const { reader, clock, owner, runnerOf, liveDigest } = options;
   const changes = createNotifier(clock);
   let jobs = new Map<string, { header: JobHeader<Subject>; digest: JobDigest }>();
   let list: readonly JobSummary<Subject>[] | undefined = [];
@@ -62,7 +64,11 @@ export function createHistory<Subject>(options: HistoryOptions<Subject>): Histor
     async load() {
       const found = await reader.list(owner());
       const isWhole = ({ header }: JournalEntry<Subject>): boolean => !damaged.has(header.id);
-      jobs = new Map(found.jobs.filter(isWhole).map(({ header, digest }) => [header.id, { header, digest }]));
+      jobs = new Map(
+        found.jobs
+          .filter(isWhole)
+          .map(({ header, digest }) => [header.id, { header, digest: liveDigest(header.id) ?? digest }]),
+      );
       const others = found.jobs.filter((entry) => !isWhole(entry)).map(({ header }) => describe(header));
       unreadable = newestFirst([...found.unreadable, ...others]);
       touch();
