@@ -100,7 +100,8 @@ export function createGraph(options: GraphOptions): Graph {
       const path = nextPath(cursor.nextLink, graphUrl);
       return readPage(await call({ ...cursor, path, signal }, path), cursor, schema);
     },
-    allPages: (request, schema) => readAllPages(graph, request, schema),
+    allPages: async (request, schema) => (await readAllPages(graph, request, schema)).items,
+    countedPages: (request, schema) => readAllPages(graph, request, schema),
     timeForWrites: (count) =>
       Math.max(throttle.timeForWrites(count), count > 0 ? dispatcher.bulkWaitInMs() : 0),
     // Who was refused may be refused again.

@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import { AppError, toAppError } from '../base/appError';
-import type { Graph, GraphCursor, GraphRequest } from './types';
+import type { Graph, GraphCursor, GraphItems, GraphRequest } from './types';
 
 const mostRestarts = 2;
 
@@ -13,10 +13,10 @@ export async function readAllPages<T>(
   graph: Pick<Graph, 'firstPage' | 'nextPage'>,
   request: GraphRequest,
   schema: GenericSchema<unknown, T>,
-): Promise<readonly T[]> {
+): Promise<GraphItems<T>> {
   for (let restarts = 0; ; restarts += 1) {
-    const items = await readOnce(graph, request, schema, restarts < mostRestarts);
-    if (items) return items;
+    const read = await readOnce(graph, request, schema, restarts < mostRestarts);
+    if (read) return read;
   }
 }
 
@@ -26,11 +26,11 @@ async function readOnce<T>(
   request: GraphRequest,
   schema: GenericSchema<unknown, T>,
   mayRestart: boolean,
-): Promise<readonly T[] | undefined> {
+): Promise<GraphItems<T> | undefined> {
   const found = new DistinctItems<T>();
   const followed = new Set<string>();
   let page = await graph.firstPage(request, schema);
-  found.add(page.items);
+  found.add(page);
   while (page.next) {
     stopAtLoop(followed, page.next);
     try {
@@ -39,9 +39,9 @@ async function readOnce<T>(
       if (mayRestart && isExpired(toAppError(thrown))) return undefined;
       throw thrown;
     }
-    found.add(page.items);
+    found.add(page);
   }
-  return found.items;
+  return { items: found.items, unread: found.unread };
 }
 
 /** 400 for a token that is too old, 410 for a state that is gone (Graph: paging, error responses). */
@@ -51,9 +51,11 @@ function isExpired({ status }: AppError): boolean {
 
 class DistinctItems<T> {
   readonly items: T[] = [];
+  unread = 0;
   readonly #ids = new Set<unknown>();
 
-  add(items: readonly T[]): void {
+  add({ items, unread = 0 }: GraphItems<T>): void {
+    this.unread += unread;
     for (const item of items) {
       const id = (item as { readonly id?: unknown } | null | undefined)?.id;
       if (typeof id === 'string' && this.#ids.has(id)) continue;

@@ -47,11 +47,15 @@ export interface GraphCursor {
   readonly isOptional?: boolean;
 }
 
-/** One page of a collection. It may be empty and still have a next one. */
-export interface GraphPage<T> {
+/** Items of a collection. */
+export interface GraphItems<T> {
   readonly items: readonly T[];
   /** Number of items that were left out, since they could not be read. Default is 0. */
   readonly unread?: number;
+}
+
+/** One page of a collection. It may be empty and still have a next one. */
+export interface GraphPage<T> extends GraphItems<T> {
   /** Matches over all pages; only on a first page that asked for it. */
   readonly total: number | undefined;
   readonly next: GraphCursor | undefined;
@@ -87,6 +91,8 @@ export interface Graph {
    * service repeats (by their `id`, where they have one) are left out.
    */
   allPages<T>(request: GraphRequest, schema: GenericSchema<unknown, T>): Promise<readonly T[]>;
+  /** Reads all pages as well, and counts what was left out of them. */
+  countedPages<T>(request: GraphRequest, schema: GenericSchema<unknown, T>): Promise<GraphItems<T>>;
   /** Milliseconds that `count` more bulk writes will take from now, by what is known of the quota and of the service's pace. */
   timeForWrites(count: number): number;
   /** Returns the part by which that may be off either way: 0 for a good estimate, infinite if it is the least. */

@@ -149,6 +149,8 @@ export interface UnlistedHolding extends PoolRef {
 /** People whose license of a product is in error, as far as they could be read. */
 export interface PeopleWithIssues {
   readonly people: readonly Holder[];
+  /** Number of people who were left out, since not even who they are could be read. Default is 0. */
+  readonly unread?: number;
   /** Groups that give the product and whose members in error could not be read. */
   readonly unreadGroups: readonly NamedGroup[];
 }

@@ -32,6 +32,6 @@ async function readAll<Wire>(
     nextPage: async (cursor, schema, stop) => told(await graph.nextPage(cursor, schema, stop)),
   };
   const query = { select, top: principalsPerPage };
-  const found = await readAllPages(pages, { path, query, scopes, priority, signal }, wire);
-  return found.map(identify);
+  const { items } = await readAllPages(pages, { path, query, scopes, priority, signal }, wire);
+  return items.map(identify);
 }

@@ -12,17 +12,20 @@ export async function readMembersInError(
   graph: Graph,
   groupId: string,
   options: ReadOptions,
-): Promise<string[]> {
+): Promise<Pick<IdsInError, 'ids' | 'unread'>> {
   const path = `/groups/${groupId}/membersWithLicenseErrors`;
   const query = { select: ['id'] };
-  const members = await graph.allPages({ path, query, scopes, ...requestOptions(options) }, idWire);
-  return members.map(({ id }) => id);
+  const request = { path, query, scopes, ...requestOptions(options) };
+  const { items, unread = 0 } = await graph.countedPages(request, idWire);
+  return { ids: items.map(({ id }) => id), unread };
 }
 
 /** Members in error of all groups that carry a SKU. */
 interface IdsInError {
   /** With duplicates. */
   readonly ids: readonly string[];
+  /** Number of members who were left out, since not even who they are could be read. */
+  readonly unread: number;
   /** Groups whose members in error could not be read. */
   readonly unreadGroups: readonly NamedGroup[];
 }
@@ -37,12 +40,15 @@ export async function readIdsInError(graph: Graph, skuId: string, options: ReadO
   // A job has the time to wait for a broken service; without them it would read everyone.
   const optional = { ...options, isOptional: options.isBulk !== true };
   const found = await mapConcurrent(groups, async ({ id, displayName }) => {
-    const reading = withFallback(readMembersInError(graph, id, optional), [], ['not-found']);
-    const ids = await withFallback(reading, undefined);
-    return { ids, group: { id, name: displayName ?? undefined } };
+    const reading = withFallback(readMembersInError(graph, id, optional), { ids: [], unread: 0 }, [
+      'not-found',
+    ]);
+    const read = await withFallback(reading, undefined);
+    return { read, group: { id, name: displayName ?? undefined } };
   });
   return {
-    ids: found.flatMap(({ ids = [] }) => ids),
-    unreadGroups: found.flatMap(({ ids, group }) => (ids ? [] : [group])),
+    ids: found.flatMap(({ read }) => read?.ids ?? []),
+    unread: found.reduce((sum, { read }) => sum + (read?.unread ?? 0), 0),
+    unreadGroups: found.flatMap(({ read, group }) => (read ? [] : [group])),
   };
 }

@@ -111,7 +111,8 @@ async function readIssues(
   skuId: string,
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, IssueCode>> {
-  const people = await readStates(graph, await readMembersInError(graph, groupId, options), options);
+  const { ids } = await readMembersInError(graph, groupId, options);
+  const people = await readStates(graph, ids, options);
   const issues = new Map<string, IssueCode>();
   for (const person of people) {
     const state = person.licenseAssignmentStates?.find(

@@ -1,5 +1,5 @@
 import { mapConcurrent } from '../../../base/async/mapConcurrent';
-import type { Graph, GraphCursor, GraphPage } from '../../../graph/types';
+import type { Graph, GraphCursor, GraphItems, GraphPage } from '../../../graph/types';
 import type { HolderQuery } from '../../licensingAdapter';
 import type { HolderPage, PeopleWithIssues } from '../../types';
 import type { GroupNames } from './createGroupNames';
@@ -40,8 +40,8 @@ async function readFew(
   skuId: string,
   { only, signal }: { readonly only: readonly string[]; readonly signal?: AbortSignal },
 ): Promise<HolderPage> {
-  const users = await readUsers(graph, only, signal);
-  const found = await toHolders(users, skuId, groupNames, signal);
+  const { items } = await readUsers(graph, only, signal);
+  const found = await toHolders(items, skuId, groupNames, signal);
   const holders = found.filter(({ seats }) => seats.some(({ state }) => state !== 'error'));
   return { holders, total: undefined, next: undefined };
 }
@@ -50,12 +50,15 @@ async function readUsers(
   graph: Graph,
   ids: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<readonly HolderWire[]> {
+): Promise<Required<GraphItems<HolderWire>>> {
   const users = await mapConcurrent(idFilters(ids), (filter) => {
     const query = { filter, select: holderSelect };
-    return graph.allPages({ path: '/users', query, scopes, signal }, holderWire);
+    return graph.countedPages({ path: '/users', query, scopes, signal }, holderWire);
   });
-  return users.flat();
+  return {
+    items: users.flatMap(({ items }) => items),
+    unread: users.reduce((sum, { unread = 0 }) => sum + unread, 0),
+  };
 }
 
 async function readPage(
@@ -85,9 +88,10 @@ export async function readPeopleWithIssues(
   skuId: string,
   signal?: AbortSignal,
 ): Promise<PeopleWithIssues> {
-  const { ids, unreadGroups } = await readIdsInError(graph, skuId, { signal, isOptional: true });
-  const users = await readUsers(graph, ids, signal);
-  const holders = await toHolders(users, skuId, groupNames, signal);
+  const inError = await readIdsInError(graph, skuId, { signal, isOptional: true });
+  const users = await readUsers(graph, inError.ids, signal);
+  const holders = await toHolders(users.items, skuId, groupNames, signal);
   const people = holders.filter(({ seats }) => seats.some(({ issue }) => issue !== undefined));
-  return { people, unreadGroups };
+  const unread = inError.unread + users.unread;
+  return { people, unreadGroups: inError.unreadGroups, ...(unread > 0 && { unread }) };
 }

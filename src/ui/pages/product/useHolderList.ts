@@ -48,7 +48,7 @@ export function useHolderList(product: ProductKey): HolderList {
   }, [canRead, data, fetchNextPage]);
 
   const withIssues = useMemo(() => (issues.data?.people ?? []).map(toHolderRow), [issues.data]);
-  const { unreadGroups = [] } = issues.data ?? {};
+  const { unreadGroups = [], unread: unreadInError = 0 } = issues.data ?? {};
   const rows = useMemo(() => data && mergeHolders(data.pages, withIssues), [data, withIssues]);
   const read = useMemo(() => countHolders(rows ?? []), [rows]);
   const ofService = data?.pages[0]?.total;
@@ -57,7 +57,7 @@ export function useHolderList(product: ProductKey): HolderList {
   return {
     rows,
     counts,
-    unread: data?.pages.reduce((sum, { unread }) => sum + unread, 0) ?? 0,
+    unread: (data?.pages ?? []).reduce((sum, { unread }) => sum + unread, unreadInError),
     total: hasNextPage && ofService === undefined ? undefined : counts.licensed + counts.inError,
     isComplete: data !== undefined && !hasNextPage && !issues.isPending,
     isReadingIssues: issues.isPending,

@@ -347,6 +347,20 @@ test.each([400, 403, 404, 500, 501])(
   },
 );
 
+test('people with issues of whom not even the id can be read are counted', async () => {
+  const { adapter } = setup({
+    'GET /groups': page({ id: guid(21) }),
+    [`GET /groups/${guid(21)}/membersWithLicenseErrors`]: page({ id: guid(1) }, { id: guid(2) }, {}),
+    'GET /users': page(userWire(1, stateWire(guid(21), { state: 'Error', error: 'CountViolation' })), {
+      displayName: 'Nobody',
+    }),
+  });
+  await expect(adapter.listPeopleWithIssues(product)).resolves.toMatchObject({
+    people: [{ user: { id: guid(1) } }],
+    unread: 2,
+  });
+});
+
 test('people with issues leave a group out that is gone', async () => {
   const { adapter } = setup({
     'GET /groups': page({ id: guid(21) }),

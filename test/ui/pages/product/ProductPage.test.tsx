@@ -237,9 +237,10 @@ function twoPages() {
 test('records that could not be read are counted beside the people', async () => {
   const holders = [fakeHolder(fakePerson(1))];
   const listHolders = () => Promise.resolve({ holders, unread: 2, total: 3, next: undefined });
-  await setup({ licensing: { listHolders } });
+  const listPeopleWithIssues = () => Promise.resolve({ people: [], unread: 1, unreadGroups: [] });
+  await setup({ licensing: { listHolders, listPeopleWithIssues } });
   expect(
-    await screen.findByText(/^1 person has a license · 2 records couldn't be read$/),
+    await screen.findByText(/^1 person has a license · 3 records couldn't be read$/),
   ).toBeInTheDocument();
 });
 
