@@ -4,6 +4,7 @@ import { useMessages } from '../../messages/MessagesContext';
 import { FilterChips } from '../../parts/FilterChips';
 import { issuesIn, type HolderFilter, type HolderView } from '../../parts/HolderGrid/HolderGrid.types';
 import { toggled } from '../../parts/toggled';
+import { lowWindow } from './lowWindow';
 
 const useStyles = makeStyles({
   bar: {
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  search: { flex: '1 1 200px', maxWidth: '340px' },
+  search: { flex: '1 1 200px', maxWidth: '340px', [lowWindow]: { flexBasis: '120px' } },
 });
 
 /** The filters of the list of holders, in the order in which they are offered. */

@@ -29,8 +29,9 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    // On a phone one row that scrolls sideways, so that the list below begins in view; the padding has room for outlines.
-    '@media (max-width: 639px)': {
+    // On a phone and in a low window one row that scrolls sideways, so that the list below begins in view; the padding has
+    // room for outlines.
+    '@media (max-width: 639px), (max-height: 560px)': {
       flexWrap: 'nowrap',
       overflowX: 'auto',
       marginInline: '-4px',

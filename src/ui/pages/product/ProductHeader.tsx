@@ -9,9 +9,19 @@ import { ProductIcon } from '../../parts/ProductIcon';
 import { SeatsMeter } from '../../parts/SeatsMeter';
 import { StateBadge } from '../../parts/StateBadge';
 import { useDocumentTitle } from '../../parts/useDocumentTitle';
+import { lowWindow } from './lowWindow';
 
 const useStyles = makeStyles({
-  header: { display: 'grid', gap: tokens.spacingVerticalM },
+  header: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    [lowWindow]: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
+    },
+  },
   back: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -24,6 +34,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
+    // Its parts wrap with the way back.
+    [lowWindow]: { display: 'contents' },
   },
   who: {
     display: 'flex',
@@ -31,6 +43,16 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     minWidth: 0,
     flex: '1 1 260px',
+    // The tile only repeats the name's first letter.
+    [lowWindow]: { flex: '0 1 auto', '> span': { display: 'none' } },
+  },
+  names: {
+    [lowWindow]: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      columnGap: tokens.spacingHorizontalS,
+    },
   },
   title: {
     margin: 0,
@@ -38,11 +60,27 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
+    [lowWindow]: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
     // Takes the focus after a change of page so that screen readers read it; it is no control.
     '&:focus': { outlineStyle: 'none' },
   },
   publisher: { margin: 0, color: tokens.colorNeutralForeground2 },
-  facts: { display: 'grid', gap: tokens.spacingVerticalXS, flex: '0 1 260px', minWidth: '220px' },
+  facts: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    flex: '0 1 260px',
+    minWidth: '220px',
+    [lowWindow]: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      columnGap: tokens.spacingHorizontalM,
+      flex: '0 1 auto',
+      // The meter beside its words.
+      '> :first-child': { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+      '> :first-child > [aria-hidden]': { width: '64px' },
+    },
+  },
   state: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -74,7 +112,7 @@ export function ProductHeader({ product, onBack }: ProductHeaderProps): ReactNod
       <div className={styles.top}>
         <div className={styles.who}>
           <ProductIcon name={product.name} isLarge />
-          <div>
+          <div className={styles.names}>
             <h1 className={styles.title} tabIndex={-1}>
               {product.name}
             </h1>

@@ -19,6 +19,7 @@ import type { ProductTab } from '../../routes';
 import { useServices } from '../../services';
 import { AccessNote } from './AccessNote';
 import { disabledReasons } from './disabledReasons';
+import { lowWindow } from './lowWindow';
 import { moveTargets } from './move/moveTargets';
 import { ProductActions } from './ProductActions';
 import { ProductHeader } from './ProductHeader';
@@ -33,7 +34,12 @@ const SelectFromListPane = lazy(async () => ({
 }));
 
 const useStyles = makeStyles({
-  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    [lowWindow]: { gap: tokens.spacingVerticalS, marginTop: `calc(-1 * ${tokens.spacingVerticalL})` },
+  },
 });
 
 /** Which product, which of its tabs, and the ways from here. */

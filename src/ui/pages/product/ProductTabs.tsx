@@ -10,11 +10,16 @@ import type { ProductTab } from '../../routes';
 import { AboutTab } from './AboutTab';
 import { GroupsTab } from './GroupsTab';
 import { UsersTab } from './UsersTab';
+import { lowWindow } from './lowWindow';
 import type { Selection } from './useSelection';
 
 const useStyles = makeStyles({
   // The tabs' own padding would shift their words out of line with the rest of the page.
-  tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`, flexWrap: 'wrap' },
+  tabs: {
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    flexWrap: 'wrap',
+    [lowWindow]: { '> button': { paddingBlock: tokens.spacingVerticalXS } },
+  },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -22,7 +27,12 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: `0 ${tokens.spacingHorizontalL}`,
   },
-  panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  panel: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    [lowWindow]: { gap: tokens.spacingVerticalXS },
+  },
 });
 
 /** A product, which tab of it shows, and what the tabs share. */
