@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  search: { flex: '1 1 200px', maxWidth: '340px', [lowWindow]: { flexBasis: '120px' } },
+  search: { flex: '1 1 200px', maxWidth: '340px', [lowWindow]: { flexBasis: '120px', minWidth: '120px' } },
 });
 
 /** The filters of the list of holders, in the order in which they are offered. */
