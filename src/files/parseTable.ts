@@ -139,6 +139,7 @@ export function toParsedTable(read: ReadText, encoding: string | undefined): Par
     headings: leftOut.slice(0, shownFaults).map(toHeadingLine),
     headingCount: leftOut.length,
     rowCount: rows.length,
+    lineCount: new Set(rows.map(({ line }) => line)).size,
     faults: faults.slice(0, shownFaults),
     faultCount: faults.length,
     encoding,

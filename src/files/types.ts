@@ -73,6 +73,8 @@ export interface Table {
   readonly headingCount: number;
   /** Number of rows below the heading, without empty ones. */
   readonly rowCount: number;
+  /** Number of lines that these rows begin on: people side by side are rows of one line. */
+  readonly lineCount: number;
   /** In the order of their lines; the first 1,000 where there are more. */
   readonly faults: readonly LineFault[];
   /** Number of all faults. */

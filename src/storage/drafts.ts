@@ -33,9 +33,25 @@ export const draftSchema = v.strictObject({
   principalLines: v.optional(v.record(v.string(), v.array(v.nullable(v.pipe(v.number(), v.integer()))))),
   /** Rows of a pasted list that are not matched yet, as they were pasted. */
   unresolved: v.array(v.string()),
-  /** The list and line of each of these rows; drafts of earlier versions of the app have none. */
+  /** The list and line of each of these rows, and why a person has to look at who it leads to; drafts of earlier versions of the app have none. */
   unresolvedSources: v.optional(
-    v.array(v.nullable(v.strictObject({ list: v.string(), line: v.pipe(v.number(), v.integer()) }))),
+    v.array(
+      v.nullable(
+        v.strictObject({
+          list: v.string(),
+          line: v.pipe(v.number(), v.integer()),
+          suspicion: v.optional(
+            v.picklist([
+              'mixed-scripts',
+              'invisible-characters',
+              'direction-marks',
+              'extra-text',
+              'other-column',
+            ]),
+          ),
+        }),
+      ),
+    ),
   ),
   /** Choices besides the list, where one differs from the usual; drafts of earlier versions of the app have none. */
   options: v.optional(

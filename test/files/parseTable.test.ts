@@ -38,6 +38,7 @@ test('a table is described, and its rows are without heading and empty rows', ()
     headings: [{ line: 1, text: 'Name · E-post' }],
     headingCount: 1,
     rowCount: 2,
+    lineCount: 2,
     faults: [
       { line: 3, kind: 'empty' },
       { line: 4, kind: 'empty' },
@@ -70,6 +71,7 @@ test('a byte order mark that came with pasted text is no character of the first 
 
 test('addresses side by side are one row each', () => {
   const { table, rows } = parseTable('Anna <a@b>; Bo <c@d>', undefined);
+  expect(table).toMatchObject({ rowCount: 2, lineCount: 1 });
   expect(rows).toHaveLength(2);
   expect(table).toMatchObject({ delimiter: ';', hasHeading: false, columns: [{ kind: 'address' }] });
 });

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Match } from '../../../directory/types';
 import { findSuspicion } from '../../../files/findSuspicion';
+import type { Suspicion } from '../../../files/types';
 import { parseProductKey, type ProductKey } from '../../../licensing/keys';
 import type { AssignDraft, SavedDraft } from '../../../storage/drafts';
 import type { LineSource } from '../../../license-jobs/licenseJob';
@@ -106,7 +107,10 @@ function useContent({ list, unresolvedRows, edited: { options } }: ListParts): A
       ...fromRows(
         lines
           .filter(({ reason }) => reason.kind !== 'duplicate')
-          .map(({ text, source: list, lines: [line = 1] }) => ({ text, source: { list, line } })),
+          .map(({ text, source: list, lines: [line = 1], suspicion }) => ({
+            text,
+            source: { list, line, ...(suspicion && { suspicion }) },
+          })),
       ),
       ...(chosen && { options: chosen }),
     };
@@ -143,7 +147,11 @@ function toSources({ principals, principalLines = {} }: AssignDraft): ReadonlyMa
 /** Row of a list that is not matched yet. */
 interface DraftRow {
   readonly text: string;
-  readonly source: { readonly list: string; readonly line: number } | null;
+  readonly source: {
+    readonly list: string;
+    readonly line: number;
+    readonly suspicion?: Suspicion | undefined;
+  } | null;
 }
 
 function toRows({ unresolved, unresolvedSources = [] }: AssignDraft): readonly DraftRow[] {
@@ -254,13 +262,15 @@ function listOf(
   return {
     id: `draft ${savedAt}`,
     name,
-    rowCount: left.length,
+    // The lists were read already, and each row left is an entry: none is empty.
+    lineCount: 0,
     entryNames: left.map(({ source }) => source?.list),
     entries: left.map(({ text, source }, index) => ({
       text,
       kind: detectKind(text),
       lines: [source?.line ?? index + 1],
-      suspicion: findSuspicion(text),
+      // The text alone doesn't tell what stood around it.
+      suspicion: source?.suspicion ?? findSuspicion(text),
     })),
     matches: left.map(({ match }) => match),
   };

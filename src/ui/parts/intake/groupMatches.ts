@@ -9,8 +9,8 @@ interface MatchedList {
   /** Unique among the lists, for keys. */
   readonly id: string;
   readonly name: string;
-  /** Number of its lines. */
-  readonly rowCount: number;
+  /** Number of its lines, whether they name somebody or not. */
+  readonly lineCount: number;
   readonly entries: readonly LineEntry[];
   /** Names of the lists that entries come from, where they come from several. */
   readonly entryNames?: readonly (string | undefined)[];
@@ -61,7 +61,7 @@ export function groupMatches(list: MatchedList, inList: ReadonlySet<string>): So
     sources,
     open: [...open, ...repeated],
     matched: principals.length,
-    blank: Math.max(0, list.rowCount - named),
+    blank: Math.max(0, list.lineCount - named),
   };
 }
 

@@ -106,7 +106,7 @@ export function useListReading(
     const list = {
       id: `${listCount.current}`,
       name: withSheet(name, table),
-      rowCount: table.rowCount,
+      lineCount: table.lineCount,
       entries,
       matches,
     };

@@ -114,6 +114,12 @@ test('a pasted list becomes lines of the list, and what became of every line is 
   });
 });
 
+test('people side by side on one line leave no empty lines', async () => {
+  const { paste } = await setup();
+  await paste(`Person 1 <${address(1)}>; "Two, Person" <${address(2)}>; Person 3 <${address(3)}>;`);
+  expect(await screen.findByText('3 lines: 3 matched.')).toBeInTheDocument();
+});
+
 test('lines that are not matched are exported with their list, line and reason', async () => {
   const { paste, press, saved } = await setup();
   await paste(`${addresses(1)}\nwho@wrenfold.example\nperson.1@wrenfold.example`);
@@ -356,6 +362,7 @@ test('100,000 lines are looked up in one go and judged, and only those in view a
           headings: [],
           headingCount: 0,
           rowCount: count,
+          lineCount: count,
           faults: [],
           faultCount: 0,
           encoding: 'utf-8',

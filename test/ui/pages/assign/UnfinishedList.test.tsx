@@ -191,6 +191,25 @@ test('those who were matched keep their list and line, through closing and into 
   ]);
 });
 
+test('somebody whom another column named is asked about again when the list is continued, and lines of one number are not empty', async () => {
+  const { openPane } = openBrowser();
+  const first = await openPane();
+  const unresolved = {
+    unresolved: [fakePerson(1).address, 'who@wrenfold.example'],
+    unresolvedSources: [
+      { list: 'staff.csv', line: 7, suspicion: 'other-column' as const },
+      { list: 'more.csv', line: 7 },
+    ],
+  };
+  first.drafts.write(fakeRef.product, { alsoProducts: [], principals: [], ...unresolved });
+  first.reload();
+  const second = await openPane();
+  await second.press('Continue');
+  expect(await screen.findByText('2 lines: 0 matched, 1 look-alike, 1 not found.')).toBeInTheDocument();
+  expect(screen.queryByRole('grid', { name: 'Your list' })).not.toBeInTheDocument();
+  await waitFor(() => expect(second.drafts.read(fakeRef.product)).toMatchObject(unresolved));
+});
+
 test('a list that is begun beside an offer is kept with it, and discarding deletes the earlier one alone', async () => {
   const { openPane } = openBrowser();
   const first = await openPane();

@@ -15,8 +15,13 @@ const entry = (text: string, lines: readonly number[], over: Partial<LineEntry> 
 const matched = (number: number): Match => ({ kind: 'matched', principal: fakePerson(number) });
 const unknown: Match = { kind: 'unknown', why: 'not-found' };
 
-function sort(entries: readonly LineEntry[], matches: readonly Match[], rowCount = 0, inList: string[] = []) {
-  return groupMatches({ id: '1', name: 'list.csv', rowCount, entries, matches }, new Set(inList));
+function sort(
+  entries: readonly LineEntry[],
+  matches: readonly Match[],
+  lineCount = 0,
+  inList: string[] = [],
+) {
+  return groupMatches({ id: '1', name: 'list.csv', lineCount, entries, matches }, new Set(inList));
 }
 
 test('who is found goes into the list, and a line that repeats stays visible as a duplicate of the first', () => {

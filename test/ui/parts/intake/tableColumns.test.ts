@@ -9,6 +9,7 @@ const table = (kinds: readonly ColumnKind[], faults: readonly LineFault[] = []):
   headings: [],
   headingCount: 0,
   rowCount: 3,
+  lineCount: 3,
   faults,
   faultCount: faults.length,
   encoding: 'utf-8',
