@@ -236,7 +236,8 @@ test('a dropped file is read off the page, its column can be corrected, and ever
   }, text);
   const { assign } = english;
   await tab.getByRole('heading', { name: 'people.csv' }).waitFor();
-  await tab.getByText(assign.tableFacts(60, 'utf-8', assign.delimiters[';'])).waitFor();
+  await tab.getByText(assign.tableFacts(60), { exact: true }).waitFor();
+  expect(await tab.getByRole('combobox', { name: assign.delimiterLabel }).inputValue()).toBe(';');
   expect(await findAxeFaults(frame)).toEqual([]);
   await tab.getByRole('button', { name: assign.addLines(60) }).click();
   await tab.getByText(assign.listCount(60)).waitFor();

@@ -1,8 +1,8 @@
 import { Button, Select, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import type { Table } from '../../../files/types';
+import type { ReadOptions, Table } from '../../../files/types';
 import { useMessages } from '../../messages/MessagesContext';
-import type { Messages } from '../../messages/types';
+import { ErrorNotice } from '../ErrorNotice';
 import { hasSheets } from './tableColumns';
 import { TableFaults } from './TableFaults';
 import type { ReadingStep } from './useListReading';
@@ -24,6 +24,12 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   text: { margin: 0, overflowWrap: 'anywhere' },
+  formats: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 12rem), 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
+  format: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -31,21 +37,20 @@ const useStyles = makeStyles({
 interface ColumnStepProps {
   readonly step: Extract<ReadingStep, { kind: 'column' }>;
   readonly onColumn: (column: number) => void;
-  readonly onSheet: (sheet: number) => void;
+  readonly onOptions: (options: ReadOptions) => void;
   readonly onCancel: () => void;
 }
 
 /** Shows how a table was understood: the column that names the people, which can be corrected, and lines with faults. */
-export function ColumnStep({ step, onColumn, onSheet, onCancel }: ColumnStepProps): ReactNode {
+export function ColumnStep({ step, onColumn, onOptions, onCancel }: ColumnStepProps): ReactNode {
   const styles = useStyles();
-  const messages = useMessages();
-  const { assign, common } = messages;
-  const { name, table, nextSheet } = step;
+  const { assign, common } = useMessages();
+  const { name, table, nextOptions, error } = step;
   const missed = step.tried?.at(-1);
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const [chosen, setChosen] = useState<{ readonly of: Table; readonly column: number }>();
-  // A column is chosen of one sheet; the next one has its own.
+  // A column is chosen of one reading; the next one has its own.
   const column = chosen?.of === table ? chosen.column : step.guess;
   const isEmpty = table.rowCount === 0;
   // What was dropped or chosen needs an answer here first.
@@ -55,16 +60,21 @@ export function ColumnStep({ step, onColumn, onSheet, onCancel }: ColumnStepProp
       <h3 className={styles.title} id={`${id}-title`} tabIndex={-1} ref={title}>
         {name}
       </h3>
-      <SheetSelect table={table} nextSheet={nextSheet} onSheet={onSheet} />
+      <SheetSelect {...{ table, nextOptions, onOptions }} />
       <p className={styles.quiet} aria-live="polite">
-        {isEmpty ? assign.emptySheet : factsText(table, messages)}
+        {isEmpty
+          ? table.workbook
+            ? assign.emptySheet
+            : assign.nothingRead(name)
+          : assign.tableFacts(table.rowCount)}
       </p>
       {missed !== undefined && (
         <p className={styles.text} role="alert">
           {assign.columnMissed(table.columns[missed]?.heading ?? assign.columnNumber(missed + 1))}
         </p>
       )}
-      {nextSheet !== undefined && <Spinner size="tiny" label={assign.readingList(name)} />}
+      {error !== undefined && <ErrorNotice error={error} />}
+      {nextOptions !== undefined && <Spinner size="tiny" label={assign.readingList(name)} />}
       {!isEmpty && (
         <>
           <label htmlFor={`${id}-column`}>{assign.columnLabel}</label>
@@ -90,10 +100,11 @@ export function ColumnStep({ step, onColumn, onSheet, onCancel }: ColumnStepProp
           </p>
         </>
       )}
+      <FormatSelects {...{ table, nextOptions, onOptions }} />
       <TableFaults table={table} />
       <div className={styles.buttons}>
         {!isEmpty && (
-          <Button appearance="primary" disabled={nextSheet !== undefined} onClick={() => onColumn(column)}>
+          <Button appearance="primary" disabled={nextOptions !== undefined} onClick={() => onColumn(column)}>
             {assign.addLines(table.rowCount)}
           </Button>
         )}
@@ -103,13 +114,14 @@ export function ColumnStep({ step, onColumn, onSheet, onCancel }: ColumnStepProp
   );
 }
 
-/** The sheets of a workbook, where it has several that are shown. */
-interface SheetSelectProps extends Pick<ColumnStepProps, 'onSheet'> {
+/** A table, how it is read now, and what happens with another choice. */
+interface FormatProps extends Pick<ColumnStepProps, 'onOptions'> {
   readonly table: Table;
-  readonly nextSheet: number | undefined;
+  readonly nextOptions: ReadOptions | undefined;
 }
 
-function SheetSelect({ table, nextSheet, onSheet }: SheetSelectProps): ReactNode {
+/** The sheets of a workbook, where it has several that are shown. */
+function SheetSelect({ table, nextOptions, onOptions }: FormatProps): ReactNode {
   const { assign } = useMessages();
   const id = useId();
   const { workbook } = table;
@@ -119,8 +131,8 @@ function SheetSelect({ table, nextSheet, onSheet }: SheetSelectProps): ReactNode
       <label htmlFor={id}>{assign.sheetLabel}</label>
       <Select
         id={id}
-        value={nextSheet ?? workbook.sheet}
-        onChange={(_event, { value }) => onSheet(Number(value))}
+        value={nextOptions?.sheet ?? workbook.sheet}
+        onChange={(_event, { value }) => onOptions({ sheet: Number(value) })}
       >
         {workbook.sheets.map((name, index) => (
           <option key={name} value={index}>
@@ -132,7 +144,54 @@ function SheetSelect({ table, nextSheet, onSheet }: SheetSelectProps): ReactNode
   );
 }
 
-function factsText({ rowCount, encoding, delimiter }: Table, { assign }: Messages): string {
-  const names: Readonly<Record<string, string | undefined>> = assign.delimiters;
-  return assign.tableFacts(rowCount, encoding, names[delimiter] ?? delimiter);
+/** What separates the cells of a text, and the encoding of a file of text. */
+function FormatSelects({ table, nextOptions, onOptions }: FormatProps): ReactNode {
+  const styles = useStyles();
+  const { assign } = useMessages();
+  const { delimiter, encoding, workbook } = table;
+  if (workbook) return undefined;
+  return (
+    <div className={styles.formats}>
+      <FormatSelect
+        label={assign.delimiterLabel}
+        names={assign.delimiters}
+        value={nextOptions?.delimiter ?? delimiter}
+        onChange={(chosen) => onOptions({ delimiter: chosen })}
+      />
+      {encoding !== undefined && (
+        <FormatSelect
+          label={assign.encodingLabel}
+          names={assign.encodings}
+          value={nextOptions?.encoding ?? encoding}
+          onChange={(chosen) => onOptions({ encoding: chosen })}
+        />
+      )}
+    </div>
+  );
+}
+
+interface FormatSelectProps {
+  readonly label: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function FormatSelect({ label, names, value, onChange }: FormatSelectProps): ReactNode {
+  const styles = useStyles();
+  const id = useId();
+  // The form of a text that names its properties, such as JSON, is no delimiter that another text could have.
+  const values = Object.keys(names).includes(value) ? Object.keys(names) : [value, ...Object.keys(names)];
+  return (
+    <div className={styles.format}>
+      <label htmlFor={id}>{label}</label>
+      <Select id={id} value={value} onChange={(_event, data) => onChange(data.value)}>
+        {values.map((each) => (
+          <option key={each} value={each}>
+            {names[each] ?? each}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
 }

@@ -45,7 +45,7 @@ export function ReadingPanel({ reading }: { readonly reading: ListReading }): Re
           <ColumnStep
             step={step}
             onColumn={reading.chooseColumn}
-            onSheet={reading.chooseSheet}
+            onOptions={reading.chooseOptions}
             onCancel={cancel}
           />
         </div>

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MatchProgress } from '../../../directory/types';
-import type { Table, TableSource } from '../../../files/types';
+import type { ReadOptions, Table, TableSource } from '../../../files/types';
 import { useServices } from '../../services';
 import type { SortedList } from './unresolvedRows';
 import { groupMatches } from './groupMatches';
 import { asksColumn, guessColumn, hasSheets, nextColumn } from './tableColumns';
 
-/** A table of which a person says which column, and in a workbook which sheet, names the people. */
+/** A table of which a person says which column names the people, and in a workbook which sheet, in a text how it is read. */
 interface ColumnChoice {
   readonly kind: 'column';
   readonly name: string;
@@ -14,8 +14,12 @@ interface ColumnChoice {
   readonly guess: number;
   /** Columns that matched nothing. */
   readonly tried?: readonly number[];
-  /** The sheet that is read now; undefined when none is. */
-  readonly nextSheet?: number;
+  /** Choices by which the table was read. */
+  readonly options?: ReadOptions;
+  /** Choices by which it is read now; undefined when it isn't. */
+  readonly nextOptions?: ReadOptions;
+  /** Reason for which it couldn't be read as chosen last. */
+  readonly error?: unknown;
 }
 
 /** Progress of a pasted or dropped list is. */
@@ -34,8 +38,8 @@ export interface ListReading {
   readonly take: (source: TableSource, name: string) => void;
   /** Goes on with the lines of a column. */
   readonly chooseColumn: (column: number) => void;
-  /** Reads another sheet of the workbook. */
-  readonly chooseSheet: (sheet: number) => void;
+  /** Reads another sheet of the workbook, or the text with another delimiter or encoding; earlier choices stay. */
+  readonly chooseOptions: (options: ReadOptions) => void;
   readonly cancel: () => void;
   /** Does again what failed. */
   readonly retry: () => void;
@@ -131,13 +135,18 @@ export function useListReading(
       const { name, table, tried = [] } = step;
       run(name, (signal) => match(name, table, column, tried, signal));
     },
-    chooseSheet(sheet) {
+    chooseOptions(changed) {
       if (step.kind !== 'column') return;
-      const { name, table } = step;
+      const { name, table, options = {} } = step;
+      const nextOptions = { ...options, ...step.nextOptions, ...changed };
       run(name, async (signal) => {
-        setStep({ ...step, nextSheet: sheet });
-        const next = await tables.readAgain(table, { sheet }, signal);
-        return { kind: 'column', name, table: next, guess: guessColumn(next) };
+        setStep({ ...step, nextOptions, error: undefined });
+        const readAs = async (chosen: ReadOptions, error?: unknown): Promise<ReadingStep> => {
+          const next = await tables.readAgain(table, chosen, signal);
+          return { kind: 'column', name, table: next, guess: guessColumn(next), options: chosen, error };
+        };
+        // Bytes that are no text in the chosen encoding are read as before, so that another one can be chosen.
+        return readAs(nextOptions).catch((error: unknown) => readAs(options, error));
       });
     },
     cancel() {

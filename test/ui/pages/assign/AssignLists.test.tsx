@@ -233,20 +233,64 @@ test('a dropped file shows its columns and faults, and the column can be correct
   await drop(office, csv('other.csv', address(5)));
   expect(await screen.findByRole('heading', { name: 'office.csv' })).toHaveFocus();
   expect(screen.getByText('Files are read one at a time. Only office.csv was taken.')).toBeInTheDocument();
-  expect(screen.getByText('2 lines, utf-8, separated by commas')).toBeInTheDocument();
+  expect(screen.getByText('2 lines')).toBeInTheDocument();
+  expect(screen.getByRole('combobox', { name: 'Delimiter' })).toHaveDisplayValue('Comma');
+  expect(screen.getByRole('combobox', { name: 'File encoding' })).toHaveDisplayValue('Unicode (UTF-8)');
   expect(screen.getByText('Line 3: a quotation mark without its pair')).toBeInTheDocument();
   const column = screen.getByRole('combobox', { name: 'Column that names the people and groups' });
   expect(column).toHaveDisplayValue('Mail (addresses)');
-  expect(screen.getByText(`Such as ${address(1)} and ${address(2)}`)).toBeInTheDocument();
+  expect(screen.getByText(`Such as ${address(1)} (Ann) and ${address(2)} (Bo)`)).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Assign' })).toHaveAccessibleDescription(
     'Finish adding the list first, or cancel it.',
   );
-  await user.selectOptions(column, 'Manager (something else)');
+  await user.selectOptions(column, 'Manager (addresses)');
   await press('Look up 2 lines');
-  // The quotation mark is part of what the line says, so nobody bears it.
-  expect(await screen.findByText('2 lines: 1 matched, 1 not found.')).toBeInTheDocument();
+  // The quotation mark is no part of the address.
+  expect(await screen.findByText('2 lines: 2 matched.')).toBeInTheDocument();
   expect(screen.getByText(address(11))).toBeInTheDocument();
   expect(screen.getByRole('combobox', { name: 'Users and groups' })).toHaveFocus();
+});
+
+test('a file is read with another delimiter or encoding without being given again', async () => {
+  const { user, drop, press } = await setup();
+  const columnOptions = () =>
+    within(screen.getByRole('combobox', { name: 'Column that names the people and groups' }))
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+  const text = `Name,Note;Mail\nÅsa,x;${address(1)}\nLars,y;${address(2)}\n`;
+  await drop(fakeFile('people.csv', Uint8Array.from(Buffer.from(text, 'latin1'))));
+  const delimiter = await screen.findByRole('combobox', { name: 'Delimiter' });
+  await user.selectOptions(delimiter, 'Semicolon');
+  await waitFor(() => expect(columnOptions()).toEqual(['Name,Note (something else)', 'Mail (addresses)']));
+  const encoding = screen.getByRole('combobox', { name: 'File encoding' });
+  expect(encoding).toHaveDisplayValue('Western European (Windows)');
+  await user.selectOptions(encoding, 'Central European (Windows)');
+  await waitFor(() => expect(encoding).toHaveDisplayValue('Central European (Windows)'));
+  // The delimiter that was chosen before stays.
+  expect(columnOptions()).toHaveLength(2);
+  await press('Look up 2 lines');
+  expect(await screen.findByText('2 lines: 2 matched.')).toBeInTheDocument();
+});
+
+test('a file that is no text in the encoding that is chosen is read as before', async () => {
+  const { user, drop, press } = await setup();
+  const text = `\uFEFFName,Mail\nAnn,${address(1)}\n`;
+  await drop(fakeFile('people.csv', Uint8Array.from(Buffer.from(text, 'utf16le'))));
+  const encoding = await screen.findByRole('combobox', { name: 'File encoding' });
+  await user.selectOptions(encoding, 'Unicode (UTF-8)');
+  expect(await screen.findByText('This file can’t be read')).toBeInTheDocument();
+  expect(encoding).toHaveDisplayValue('Unicode (UTF-16)');
+  await press('Look up 1 line');
+  expect(await screen.findByText('1 line: 1 matched.')).toBeInTheDocument();
+});
+
+test('a table of a web page that was saved as .xls is taken, and read as such', async () => {
+  const { user, press } = await setup();
+  const page = `<html><body><table><tr><th>Name</th><th>Email</th></tr><tr><td>Ann</td><td>${address(1)}</td></tr></table></body></html>`;
+  const input = await screen.findByLabelText('Add from file', { selector: 'input' });
+  await user.upload(input, fakeFile('people.xls', Uint8Array.from(Buffer.from(page))));
+  await press('Look up 1 line');
+  expect(await screen.findByText('1 line: 1 matched.')).toBeInTheDocument();
 });
 
 test('Add from file takes a file as dropping does, and what is no text is refused in words', async () => {
