@@ -17,9 +17,17 @@ const workbookFixture = (name: string): Uint8Array =>
   readFileSync(join(__dirname, '..', 'files', 'workbook', 'fixtures', name));
 
 let take: (count: number) => readonly UserRow[];
+/** The one person of the tenant whom a workbook of the fixtures names. */
+let named: UserRow | undefined;
 
 beforeAll(async () => {
   take = await peopleWithout(skuId);
+  const [person] = take(1);
+  if (!person) return;
+  // Before anybody is looked up: the emulator indexes the addresses of people once, as nothing changes them.
+  const owned = 'anna.lind@contoso.com';
+  named = { ...person, userPrincipalName: owned, mail: owned };
+  (await sandboxOfFile()).tenant.save({ users: [named] });
 });
 
 /** Who of these people has the product directly. */
@@ -92,8 +100,7 @@ test('a file of UTF-16 with every fault tells each by its line, and everybody el
 });
 
 test('files that are too large, too long or of another format are refused with the reason, and a workbook is read', async () => {
-  const [person] = take(1);
-  if (!person) throw new Error('Nobody is left.');
+  if (!named) throw new Error('Nobody is left.');
   const { tab, tabFrame, page } = await openJourney({ query: { sub } });
   const frame = await tabFrame();
   await tab.getByRole('combobox').first().waitFor();
@@ -109,8 +116,6 @@ test('files that are too large, too long or of another format are refused with t
   await dropFile(frame, 'people.ods', workbookFixture('sheetjs.ods'));
   await tab.getByText(errors['file-format-unsupported'].title).waitFor();
   // A file that a program saved, of which the tenant has one person.
-  const owned = 'anna.lind@contoso.com';
-  (await sandboxOfFile()).tenant.save({ users: [{ ...person, userPrincipalName: owned, mail: owned }] });
   await dropFile(frame, 'people.xlsx', workbookFixture('libreoffice.xlsx'));
   await tab.getByText(assign.fault(3, assign.faults['hidden-row'], true)).waitFor();
   await tab.getByText(errors['file-format-unsupported'].title).waitFor({ state: 'detached' });
@@ -123,7 +128,7 @@ test('files that are too large, too long or of another format are refused with t
   await tab.getByRole('button', { name: assign.dropShown(3) }).click();
   await tab.getByRole('button', { name: assign.assign, exact: true }).click();
   await waitUntilFinished(frame);
-  expect(await holdersAmong([person])).toHaveLength(1);
+  expect(await holdersAmong([named])).toHaveLength(1);
 });
 
 test('a file of almost twenty megabytes is read off the page, and a line as long as the file costs no other line', async () => {
