@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
+import { AppError } from '../../../base/appError';
 import { undoLimits } from '../../../license-jobs/undoLimits';
 import { useMessages } from '../../messages/MessagesContext';
 import { useServices } from '../../services';
@@ -39,9 +40,15 @@ function UndoDialog({
   const { jobs } = useServices();
   const { jobs: words, common } = useMessages();
   const { preview, error: previewError, isReading } = useUndoPreview(header);
+  const isDismissed = useRef(false);
   const undo = useMutation({
     mutationFn: async () => {
       const id = await jobs.undo(header.id);
+      if (isDismissed.current) {
+        // Where it can't be deleted it stays planned, and is offered as any other that has not begun.
+        await jobs.forget(id).catch(() => undefined);
+        throw new AppError('cancelled');
+      }
       // What keeps it from starting is told where it is started again.
       await jobs.start(id).catch(() => undefined);
       return id;
@@ -60,7 +67,10 @@ function UndoDialog({
       isOff={undone === refused || undo.isPending}
       // A failure shows as the error of the undoing.
       onConfirm={() => void run().catch(() => undefined)}
-      onDismiss={onDismiss}
+      onDismiss={() => {
+        isDismissed.current = true;
+        onDismiss();
+      }}
     >
       {error && <ErrorNotice error={error} />}
       {isReading && (
