@@ -98,16 +98,22 @@ export function Pages({ host, loadRest, waiting, onRetry }: PagesProps) {
               {...{ waiting, onRetry }}
             />
           ) : (
-            <PlacePage
-              place={place}
-              isWaiting={waiting !== undefined}
-              settings={settings}
-              view={{ search, ...viewOf(address.query) }}
-              onView={(view) => {
-                setSearch(view.search);
-                changeQuery(queryOf(view));
-              }}
-            />
+            <>
+              {/* Jobs are shown without the roles, but none goes on until they are read. */}
+              {place.kind === 'jobs' && waiting?.error && (
+                <ErrorNotice error={waiting.error} onRetry={onRetry} />
+              )}
+              <PlacePage
+                place={place}
+                isWaiting={waiting !== undefined}
+                settings={settings}
+                view={{ search, ...viewOf(address.query) }}
+                onView={(view) => {
+                  setSearch(view.search);
+                  changeQuery(queryOf(view));
+                }}
+              />
+            </>
           )}
         </AddressQueryContext>
       </PageFrame>

@@ -448,3 +448,31 @@ test('while the roles are read, jobs are listed, and one that is asked to go on 
   await user.click(await screen.findByRole('button', { name: 'Resume' }));
   expect(await screen.findByText(/^Loading…|Still waiting for your roles/)).toBeInTheDocument();
 });
+
+test('where the roles could not be read, Jobs says so, and they can be read again there', async () => {
+  const me = fakeMe();
+  const early = fakeWorkspace({ me: { ...me, user: { ...me.user, isNameOnly: true } } });
+  const clock = manualClock();
+  let fail: (error: AppError) => void = () => undefined;
+  let isBroken = true;
+  const { user } = await setup({
+    hash: '#/jobs',
+    parts: {
+      clock,
+      openWorkspace(...[, , , onSignedIn]) {
+        if (!isBroken) return Promise.resolve(fakeWorkspace(owned));
+        onSignedIn(early);
+        return new Promise((_resolve, reject) => {
+          fail = reject;
+        });
+      },
+    },
+  });
+  await act(() => clock.advance(0));
+  expect(await heading('Jobs')).toBeInTheDocument();
+  await act(async () => Promise.resolve(fail(new AppError('service-unavailable'))));
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  isBroken = false;
+  await user.click(again);
+  await waitFor(() => expect(again).not.toBeInTheDocument());
+});
