@@ -22,6 +22,8 @@ interface Options {
   readonly parts?: Partial<StartupParts>;
   /** Services while the roles are still read, which then never end. */
   readonly early?: Partial<Services>;
+  /** Replaces that they never end. */
+  readonly readRoles?: () => Promise<ReturnType<typeof fakeWorkspace>>;
 }
 
 const owned: Partial<Services> = {
@@ -29,7 +31,8 @@ const owned: Partial<Services> = {
   catalogue: fakeCatalogue(fakeEntry()),
 };
 
-async function setup({ hash = '', services = {}, host = fakeHost(), parts = {}, early }: Options = {}) {
+async function setup(options: Options = {}) {
+  const { hash = '', services = {}, host = fakeHost(), parts = {}, early } = options;
   stubMatchMedia();
   window.location.hash = hash;
   const { logger, entries } = recordLog();
@@ -41,7 +44,7 @@ async function setup({ hash = '', services = {}, host = fakeHost(), parts = {}, 
     openWorkspace(...[, , , onSignedIn]) {
       if (!early) return Promise.resolve(fakeWorkspace({ ...owned, ...services }));
       onSignedIn(fakeWorkspace(early));
-      return new Promise(() => undefined);
+      return options.readRoles?.() ?? new Promise(() => undefined);
     },
     reload: () => undefined,
     report: () => undefined,
@@ -451,22 +454,20 @@ test('while the roles are read, jobs are listed, and one that is asked to go on 
 
 test('where the roles could not be read, Jobs says so, and they can be read again there', async () => {
   const me = fakeMe();
-  const early = fakeWorkspace({ me: { ...me, user: { ...me.user, isNameOnly: true } } });
+  const early = { me: { ...me, user: { ...me.user, isNameOnly: true } } };
   const clock = manualClock();
   let fail: (error: AppError) => void = () => undefined;
   let isBroken = true;
   const { user } = await setup({
     hash: '#/jobs',
-    parts: {
-      clock,
-      openWorkspace(...[, , , onSignedIn]) {
-        if (!isBroken) return Promise.resolve(fakeWorkspace(owned));
-        onSignedIn(early);
-        return new Promise((_resolve, reject) => {
-          fail = reject;
-        });
-      },
-    },
+    early,
+    readRoles: () =>
+      isBroken
+        ? new Promise((_resolve, reject) => {
+            fail = reject;
+          })
+        : Promise.resolve(fakeWorkspace(owned)),
+    parts: { clock },
   });
   await act(() => clock.advance(0));
   expect(await heading('Jobs')).toBeInTheDocument();
