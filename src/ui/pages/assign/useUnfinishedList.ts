@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Match } from '../../../directory/types';
 import { findSuspicion } from '../../../files/findSuspicion';
-import type { Suspicion } from '../../../files/types';
+import type { LineEntry, Suspicion } from '../../../files/types';
 import { parseProductKey, type ProductKey } from '../../../licensing/keys';
 import type { AssignDraft, SavedDraft } from '../../../storage/drafts';
 import type { LineSource } from '../../../license-jobs/licenseJob';
@@ -11,7 +11,7 @@ import { useSharedRun } from '../../parts/useSharedRun';
 import { useKeptData } from '../../queries/useKeptData';
 import { useServices } from '../../services';
 import { detectKind } from '../../parts/intake/detectKind';
-import { groupMatches } from '../../parts/intake/groupMatches';
+import { groupMatches, preferCertain } from '../../parts/intake/groupMatches';
 import type { UnresolvedRows } from '../../parts/intake/useUnresolvedRows';
 import type { AssignList } from './useAssignList';
 import { fromDraftOptions, joinOptions, toDraftOptions, type EditedOptions } from './useAssignOptions';
@@ -172,7 +172,14 @@ function join(earlier: AssignDraft, now: AssignDraft): AssignDraft {
     alsoProducts: [...new Set([...earlier.alsoProducts, ...now.alsoProducts])],
     principals,
     ...toPrincipalLines(principals, new Map([...toSources(earlier), ...toSources(now)])),
-    ...fromRows([...new Map([...toRows(earlier), ...toRows(now)].map((row) => [row.text, row])).values()]),
+    ...fromRows([
+      ...new Map(
+        [...toRows(earlier), ...toRows(now)].map((row) => [
+          `${row.source?.suspicion ?? ''} ${row.text}`,
+          row,
+        ]),
+      ).values(),
+    ]),
     ...((earlier.options ?? now.options) && {
       options:
         earlier.options && now.options
@@ -209,7 +216,7 @@ function useContinue(
       const rows = offer.unresolved.map((text) => ({ text, kind: detectKind(text) }));
       const groupId =
         offer.options?.method.kind === 'existing-group' ? offer.options.method.groupId : undefined;
-      const [matches, groups] = await Promise.all([
+      const [answers, groups] = await Promise.all([
         directory.match([...ids, ...rows], { signal }),
         groupId === undefined ? [] : directory.match([{ text: groupId, kind: 'object-id' }], { signal }),
       ]);
@@ -228,6 +235,7 @@ function useContinue(
         })),
         ...toRows(offer),
       ];
+      const matches = preferCertain(asked.map(toEntry), answers);
       const isFound = (index: number): boolean => index < ids.length && matches[index]?.kind === 'matched';
       now.add(
         matches.flatMap((match, index) =>
@@ -253,6 +261,16 @@ function useContinue(
 
 const notFound = { kind: 'unknown', why: 'not-found' } as const;
 
+function toEntry({ text, source }: DraftRow, index: number): LineEntry {
+  return {
+    text,
+    kind: detectKind(text),
+    lines: [source?.line ?? index + 1],
+    // The text alone doesn't tell what stood around it.
+    suspicion: source?.suspicion ?? findSuspicion(text),
+  };
+}
+
 /** The rest of an earlier list, as a list whose lines were looked up. */
 function listOf(
   { savedAt }: SavedDraft,
@@ -265,13 +283,7 @@ function listOf(
     // The lists were read already, and each row left is an entry: none is empty.
     lineCount: 0,
     entryNames: left.map(({ source }) => source?.list),
-    entries: left.map(({ text, source }, index) => ({
-      text,
-      kind: detectKind(text),
-      lines: [source?.line ?? index + 1],
-      // The text alone doesn't tell what stood around it.
-      suspicion: source?.suspicion ?? findSuspicion(text),
-    })),
+    entries: left.map(toEntry),
     matches: left.map(({ match }) => match),
   };
 }

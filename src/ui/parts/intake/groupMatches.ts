@@ -23,7 +23,8 @@ interface MatchedList {
  * found by look-alike or invisible characters is asked about, not added.
  */
 export function groupMatches(list: MatchedList, inList: ReadonlySet<string>): SortedList {
-  const { id, entries, matches } = list;
+  const { id, entries } = list;
+  const matches = preferCertain(entries, list.matches);
   const known = new Set(inList);
   const principals: Principal[] = [];
   const sources = new Map<string, LineSource>();
@@ -63,6 +64,32 @@ export function groupMatches(list: MatchedList, inList: ReadonlySet<string>): So
     matched: principals.length,
     blank: Math.max(0, list.lineCount - named),
   };
+}
+
+/**
+ * Answers of the directory where those whom several lines ask for belong to the first line without a suspicion. The directory
+ * knows no suspicions and gives them to the first line of all; dropping a doubtful line must not lose who is certain on another.
+ * Where all of the lines are suspicious, each is asked about.
+ */
+export function preferCertain(
+  entries: readonly Pick<LineEntry, 'suspicion'>[],
+  matches: readonly Match[],
+): readonly Match[] {
+  const found = matches.map((match) => {
+    const answer = match.kind === 'duplicate' ? matches[match.of] : match;
+    return answer?.kind === 'matched' ? answer : undefined;
+  });
+  const owners = new Map<string, number>();
+  found.forEach((match, index) => {
+    const isCertain = match && entries[index]?.suspicion === undefined;
+    if (isCertain && !owners.has(match.principal.id)) owners.set(match.principal.id, index);
+  });
+  return matches.map((match, index) => {
+    const answer = found[index];
+    if (!answer) return match;
+    const of = owners.get(answer.principal.id);
+    return of === undefined || of === index ? answer : { kind: 'duplicate', of };
+  });
 }
 
 /** Decides what one answer of the directory comes to: somebody to add, or something to decide. */

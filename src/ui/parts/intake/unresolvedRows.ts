@@ -64,6 +64,7 @@ type OpenEvent =
       readonly kind: 'changed';
       readonly key: string;
       readonly text: string;
+      readonly suspicion: Suspicion | undefined;
       readonly reason: OpenReason;
     }
   | { readonly kind: 'dropped'; readonly keys: ReadonlySet<string> }
@@ -100,7 +101,7 @@ export function reduceOpen(state: OpenState, event: OpenEvent): OpenState {
         ...state,
         open: state.open.map((line) =>
           line.key === event.key
-            ? { ...line, text: event.text, suspicion: undefined, reason: event.reason }
+            ? { ...line, text: event.text, suspicion: event.suspicion, reason: event.reason }
             : line,
         ),
       };

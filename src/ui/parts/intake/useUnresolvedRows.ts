@@ -64,14 +64,14 @@ export function useUnresolvedRows(list: PeopleList): UnresolvedRows {
       looking.current = controller;
       setLookingFor(key);
       setError(undefined);
-      const { isSuspicious, ...entry } = readCorrection(text);
+      const { suspicion, ...entry } = readCorrection(text);
       directory
         .match([entry], { signal: controller.signal })
         .then(([match]) => {
           if (controller.signal.aborted) return;
-          const found = decide(match, isSuspicious, latest.current.chosenIds, () => 0);
+          const found = decide(match, suspicion !== undefined, latest.current.chosenIds, () => 0);
           if ('principal' in found) choose(key, found.principal);
-          else dispatch({ kind: 'changed', key, text, reason: found.reason });
+          else dispatch({ kind: 'changed', key, text, suspicion, reason: found.reason });
         })
         .catch((thrown: unknown) => {
           if (!controller.signal.aborted) setError(thrown);
@@ -104,8 +104,8 @@ export function useUnresolvedRows(list: PeopleList): UnresolvedRows {
 }
 
 /** Reads a corrected line as the reader of lists reads a cell; a text with several entries stays as it was written. */
-function readCorrection(text: string): MatchEntry & { readonly isSuspicious: boolean } {
+function readCorrection(text: string): MatchEntry & Pick<UnresolvedRow, 'suspicion'> {
   const [entry, ...others] = readCell(text, 'other');
-  if (!entry || others.length > 0) return { text, kind: detectKind(text), isSuspicious: false };
-  return { text: entry.text, kind: entry.kind, isSuspicious: entry.suspicion !== undefined };
+  if (!entry || others.length > 0) return { text, kind: detectKind(text), suspicion: undefined };
+  return { text: entry.text, kind: entry.kind, suspicion: entry.suspicion };
 }

@@ -54,6 +54,33 @@ test('what cannot be read as it seems is asked about, even where exactly one bea
   ]);
 });
 
+test('a certain line leads to somebody also where a doubtful one asks for the same before it', () => {
+  const doubtful = entry('Anna Lind', [2], { suspicion: 'other-column' });
+  const { principals, sources, open } = sort(
+    [doubtful, entry('anna', [3]), entry('ANNA LIND', [4]), { ...doubtful, text: 'anna l', lines: [5] }],
+    [matched(1), ...[0, 0, 0].map((of): Match => ({ kind: 'duplicate', of }))],
+  );
+  expect(principals).toEqual([fakePerson(1)]);
+  expect([...(sources ?? [])]).toEqual([[fakePerson(1).id, { list: 'list.csv', line: 3 }]]);
+  expect(open.map(({ lines, reason }) => [lines, reason])).toEqual([
+    [[2], { kind: 'duplicate', of: 3 }],
+    [[4], { kind: 'duplicate', of: 3 }],
+    [[5], { kind: 'duplicate', of: 3 }],
+  ]);
+});
+
+test('of doubtful lines that ask for the same, each is asked about', () => {
+  const doubtful = (line: number) => entry(`${line}`, [line], { suspicion: 'extra-text' });
+  const { principals, open } = sort([doubtful(1), doubtful(2)], [matched(1), { kind: 'duplicate', of: 0 }]);
+  expect(principals).toEqual([]);
+  expect(open).toMatchObject(
+    [1, 2].map((line) => ({
+      lines: [line],
+      reason: { kind: 'suspicious', candidates: [fakePerson(1)] },
+    })),
+  );
+});
+
 test('what wants a decision stands before duplicates', () => {
   const candidates = [fakePerson(1), fakePerson(2)];
   const { open } = sort(

@@ -71,7 +71,7 @@ test('a correction is read as a cell of a list is, and one that raises a doubt i
   expect(asked).toEqual([{ text: 'berg@plover.example', kind: 'address' }]);
   expect(added).toEqual([fakePerson(9)]);
   expect(result.current.lines).toMatchObject([
-    { reason: { kind: 'suspicious', candidates: [fakePerson(1)] } },
+    { suspicion: 'extra-text', reason: { kind: 'suspicious', candidates: [fakePerson(1)] } },
   ]);
   await retryLookup('Person 1 <person.1@wrenfold.example>;');
   expect(asked[1]).toEqual({ text: 'person.1@wrenfold.example', kind: 'address' });
