@@ -118,7 +118,7 @@ export function openWorkspace(parts: WorkspaceParts): OpeningWorkspace {
       choices: decisions(),
       clock: systemClock,
       jobs,
-      tables: lateMethods(async () => (await late.load()).tables, ['read', 'readAgain', 'entries']),
+      tables: lateMethods(async () => (await late.load()).tables, ['read', 'readAgain', 'entries', 'forget']),
       timeForChanges: (count) => graph.timeForWrites(count),
       openRecentChanges: async () => (await late.load()).recentChanges,
       openKeptData: async () => (await late.load()).keptData,

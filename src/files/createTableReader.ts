@@ -10,21 +10,17 @@ function refuseLarge(source: TableSource): void {
   if (size > limits.bytes) throw new AppError('file-too-large');
 }
 
-/** Makes the reader of pasted and dropped tables; `startWorker` is called once a table, so that the one before frees its memory. */
+/** Makes the reader of pasted and dropped tables; `startWorker` is called once a table, so that forgetting one frees its memory. */
 export function createTableReader(startWorker: () => TableWorker): TableReader {
-  let current: TableSession | undefined;
   /** The worker that has each table, and which of its answers the table was. */
   const readings = new WeakMap<Table, { readonly session: TableSession; readonly reading: number }>();
 
   const startSession = (): TableSession => {
-    current?.end(new AppError('cancelled'));
-    current = undefined;
     try {
-      current = openTableSession(startWorker());
+      return openTableSession(startWorker());
     } catch (thrown) {
       throw toAppError(thrown);
     }
-    return current;
   };
 
   return {
@@ -39,6 +35,9 @@ export function createTableReader(startWorker: () => TableWorker): TableReader {
         const { table, id: reading } = await session.ask('table', { kind: 'read', source });
         readings.set(table, { session, reading });
         return table;
+      } catch (thrown) {
+        session.end(new AppError('cancelled'));
+        throw thrown;
       } finally {
         signal?.removeEventListener('abort', onAbort);
       }
@@ -62,6 +61,11 @@ export function createTableReader(startWorker: () => TableWorker): TableReader {
       const { session, reading } = read;
       const { entries } = await session.ask('entries', { kind: 'entries', reading, column }, signal);
       return unpackEntries(entries);
+    },
+
+    forget(table) {
+      readings.get(table)?.session.end(new AppError('cancelled'));
+      return Promise.resolve();
     },
   };
 }

@@ -122,15 +122,17 @@ export interface LineEntry {
  * `file-too-long` (over 200,000 lines), `file-unreadable` (neither, or damaged), `file-encrypted`, `file-format-unsupported`, `cancelled`, `internal` where the worker does not start.
  */
 export interface TableReader {
-  /** Reads a table and forgets the one before; a read that is still under way is cancelled. */
+  /** Reads a table. It takes memory of its own, and the tables of other readings stay, until it is forgotten. */
   read(source: TableSource, signal?: AbortSignal): Promise<Table>;
   /** Reads what was given last in another way, without asking for it again; the table before is forgotten. */
   readAgain(table: Table, options: ReadOptions, signal?: AbortSignal): Promise<Table>;
   /**
-   * The distinct entries of one column (from 0) of the table that was read last, in the order of their first lines. Entries
+   * The distinct entries of one column (from 0) of a table, in the order of their first lines. Entries
    * that differ in case or Unicode form alone are one. A cell with several addresses gives several. Where the cell is blank, other
    * columns of the row are read, so that each row has an entry.
-   * Rejects with `cancelled` where another table has been read since.
+   * Rejects with `cancelled` where the table was forgotten or read in another way since.
    */
   entries(table: Table, column: number, signal?: AbortSignal): Promise<readonly LineEntry[]>;
+  /** Frees the memory of a table and of what was read of it again; what is asked of it now or later rejects with `cancelled`. */
+  forget(table: Table): Promise<void>;
 }

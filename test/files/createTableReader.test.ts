@@ -135,13 +135,28 @@ test('answers find their questions, whatever their order', async () => {
   expect((await both).map(([entry]) => entry?.text)).toEqual(['a@b', 'Anna']);
 });
 
-test('the next table ends the worker of the one before, and what it was asked', async () => {
+test('two tables are read side by side, and neither ends the other', async () => {
+  const { reader } = setup();
+  const first = await reader.read(text('a@b'));
+  const second = await reader.read(text('c@d'));
+  expect(await reader.entries(first, 0)).toMatchObject([{ text: 'a@b' }]);
+  expect(await reader.entries(second, 0)).toMatchObject([{ text: 'c@d' }]);
+});
+
+test('a read that fails leaves no worker behind', async () => {
+  const { reader, last } = setup();
+  await expect(reader.read(file('PK\x03\x04 and so on'))).rejects.toEqual(failure('file-unreadable'));
+  expect(last().isTerminated).toBe(true);
+});
+
+test('forgetting a table ends its worker, and what it was asked', async () => {
   const { reader, workers } = setup();
   const first = await reader.read(text('a@b'));
   const [worker] = workers as [FakeWorker];
   worker.isHeld = true;
   const entries = reader.entries(first, 0);
   const second = reader.read(text('c@d'));
+  void reader.forget(first);
   await expect(entries).rejects.toEqual(failure('cancelled'));
   expect(worker.isTerminated).toBe(true);
   await expect(reader.entries(first, 0)).rejects.toEqual(failure('cancelled'));

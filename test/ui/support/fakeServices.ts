@@ -199,6 +199,7 @@ export function fakeServices(over: Partial<Services> = {}): Services {
       read: () => Promise.reject(new AppError('file-unreadable')),
       readAgain: () => Promise.reject(new AppError('file-unreadable')),
       entries: () => Promise.resolve([]),
+      forget: () => Promise.resolve(),
     },
     timeForChanges: (count) => count * 50,
     openRecentChanges: () =>

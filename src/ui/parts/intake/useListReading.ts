@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MatchProgress } from '../../../directory/types';
-import type { ReadOptions, Table, TableSource } from '../../../files/types';
+import type { ReadOptions, Table, TableReader, TableSource } from '../../../files/types';
 import { useServices } from '../../services';
 import type { SortedList } from './unresolvedRows';
 import { groupMatches } from './groupMatches';
@@ -72,6 +72,20 @@ function useSingleRun(setStep: (step: ReadingStep) => void) {
   return { run, stop, retry: () => again.current?.() };
 }
 
+/** Keeps one table at a time, and has the one before forgotten. */
+function useHeldTable(tables: TableReader): (table: Table | undefined) => void {
+  const held = useRef<Table>(undefined);
+  const hold = useCallback(
+    (table: Table | undefined) => {
+      if (held.current) void tables.forget(held.current);
+      held.current = table;
+    },
+    [tables],
+  );
+  useEffect(() => () => hold(undefined), [hold]);
+  return hold;
+}
+
 /** Reads a list, lets a person correct the column, looks everybody up, and hands over what the lines came to. */
 export function useListReading(
   chosenIds: ReadonlySet<string>,
@@ -80,6 +94,7 @@ export function useListReading(
   const { tables, directory } = useServices();
   const [step, setStep] = useState<ReadingStep>({ kind: 'idle' });
   const { run, stop, retry } = useSingleRun(setStep);
+  const hold = useHeldTable(tables);
   const listCount = useRef(0);
   const latest = useRef({ chosenIds, onSorted });
   useEffect(() => {
@@ -114,6 +129,7 @@ export function useListReading(
       entries,
       matches,
     };
+    hold(undefined);
     latest.current.onSorted(groupMatches(list, latest.current.chosenIds));
     return { kind: 'idle' };
   }
@@ -123,7 +139,13 @@ export function useListReading(
     take(source, name) {
       run(name, async (signal) => {
         setStep({ kind: 'reading', name });
+        hold(undefined);
         const table = await tables.read(source, signal);
+        if (signal.aborted) {
+          void tables.forget(table);
+          return { kind: 'idle' };
+        }
+        hold(table);
         const guess = guessColumn(table);
         if (table.rowCount === 0 && !hasSheets(table)) return { kind: 'empty', name };
         if (asksColumn(table)) return { kind: 'column', name, table, guess };
@@ -151,6 +173,7 @@ export function useListReading(
     },
     cancel() {
       stop();
+      hold(undefined);
       setStep({ kind: 'idle' });
     },
     retry,

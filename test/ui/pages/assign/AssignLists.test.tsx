@@ -413,6 +413,7 @@ test('100,000 lines are looked up in one go and judged, and only those in view a
           delimiter: '\n',
         }),
       readAgain: () => Promise.reject(new Error('not asked for')),
+      forget: () => Promise.resolve(),
       entries: () =>
         Promise.resolve(
           lines.map((line, index) => ({

@@ -29,5 +29,6 @@ export function deskTables(): TableReader {
       if (reply.kind !== 'entries') throw new AppError('internal');
       return unpackEntries(reply.entries);
     },
+    forget: () => Promise.resolve(),
   };
 }

@@ -21,8 +21,19 @@ function findByNumber(entries: readonly MatchEntry[]): Match[] {
 function setup(match: Directory['match'] = (entries) => Promise.resolve(findByNumber(entries))) {
   const sorted: SortedList[] = [];
   const asked: MatchEntry[][] = [];
+  /** Numbers of rows of the tables that are kept. */
+  const kept: number[] = [];
+  const tables = deskTables();
   const { result, unmount } = renderAssignHook(() => useListReading(chosenIds, (list) => sorted.push(list)), {
-    tables: deskTables(),
+    tables: {
+      ...tables,
+      async read(source) {
+        const table = await tables.read(source);
+        kept.push(table.rowCount);
+        return table;
+      },
+      forget: (table) => Promise.resolve(void kept.splice(kept.indexOf(table.rowCount), 1)),
+    },
     directory: fakeDirectory({
       match: (entries, options) => {
         asked.push([...entries]);
@@ -33,7 +44,7 @@ function setup(match: Directory['match'] = (entries) => Promise.resolve(findByNu
   const take = (text: string) =>
     act(async () => Promise.resolve(result.current.take({ kind: 'text', text }, 'Pasted list')));
   const reached = (kind: string) => waitFor(() => expect(result.current.step.kind).toBe(kind));
-  return { result, unmount, sorted, asked, take, reached };
+  return { result, unmount, sorted, asked, kept, take, reached };
 }
 
 const chosenIds = new Set([fakePerson(3).id]);
@@ -87,6 +98,24 @@ test('where the first column matches nothing, the next one is offered', async ()
   await act(async () => Promise.resolve(result.current.chooseColumn(1)));
   await reached('idle');
   expect(sorted[0]?.principals).toEqual([fakePerson(1)]);
+});
+
+test('a table is kept for as long as its column may be chosen, and no longer', async () => {
+  const { result, unmount, kept, take, reached } = setup();
+  await take(twoAddresses);
+  await reached('idle');
+  expect(kept).toEqual([]);
+  await take(columns);
+  await reached('column');
+  expect(kept).toEqual([1]);
+  await take(`${columns}Bo,person.2@wrenfold.example,x`);
+  await waitFor(() => expect(kept).toEqual([2]));
+  act(() => result.current.cancel());
+  expect(kept).toEqual([]);
+  await take(columns);
+  await waitFor(() => expect(kept).toEqual([1]));
+  unmount();
+  expect(kept).toEqual([]);
 });
 
 test('a table without anybody in it says so', async () => {
