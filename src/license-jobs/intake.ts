@@ -15,6 +15,9 @@ export type UnresolvedLine = NonNullable<LicenseJobSubject['unresolved']>['lines
 /** Maximum number of lines that a job keeps, since the history loads them with each job. */
 const maxLines = 1_000;
 
+/** Maximum length of a line's text: no name or address of Graph's users and groups is longer. */
+const maxTextLength = 256;
+
 /** Adds to a plan the lines that its principals come from, and those that led to none. */
 export function* withIntake(plan: LicenseJobPlan, { sources, unresolved }: JobIntake): Steps<LicenseJobPlan> {
   const items: PlannedLicenseItem[] = [];
@@ -23,10 +26,17 @@ export function* withIntake(plan: LicenseJobPlan, { sources, unresolved }: JobIn
     items.push(source ? { ...item, input: { ...item.input, source } } : item);
   });
   if (unresolved.length === 0) return { ...plan, items };
-  const lines = unresolved.slice(0, maxLines);
+  const lines = unresolved.slice(0, maxLines).map((line) => ({ ...line, text: shorten(line.text) }));
   return {
     ...plan,
     items,
     subject: { ...plan.subject, unresolved: { lines, more: unresolved.length - lines.length } },
   };
+}
+
+/** A text of at most 256 characters; an ellipsis ends one that was longer. */
+function shorten(text: string): string {
+  if (text.length <= maxTextLength) return text;
+  // A character outside the basic plane is never cut in half.
+  return `${text.slice(0, maxTextLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

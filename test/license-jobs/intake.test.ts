@@ -33,3 +33,16 @@ test('a job keeps a thousand lines and counts the others; its undo keeps none', 
   expect(subject.unresolved?.more).toBe(2);
   expect(toUndoSubject(subject)).toEqual({ ...plan.subject, isUndo: true });
 });
+
+test('a job keeps no more of a line than any name or address has', () => {
+  const unresolved = ['a'.repeat(256), 'b'.repeat(32_767), `${'c'.repeat(254)}😀😀`].map((text) => ({
+    ...line,
+    text,
+  }));
+  const { subject } = runToEnd(withIntake(plan, { sources: new Map(), unresolved }));
+  expect(subject.unresolved?.lines.map(({ text }) => text)).toEqual([
+    'a'.repeat(256),
+    `${'b'.repeat(255)}…`,
+    `${'c'.repeat(254)}…`,
+  ]);
+});
