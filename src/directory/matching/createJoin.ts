@@ -39,6 +39,8 @@ export function createJoin(): Join {
   };
   const similarNames = createSimilarNames();
   const firstIndexes = new Map<string, number>();
+  /** Domains of those whose account names are asked for, by their ids. */
+  const domains = new Map<string, string>();
 
   const offer = (
     kind: MatchEntry['kind'],
@@ -77,6 +79,8 @@ export function createJoin(): Join {
       for (const kind of ['account', 'employee-id'] as const) {
         const text = kind === 'account' ? others?.accountName : others?.employeeId;
         if (text === undefined) continue;
+        if (others?.accountDomain !== undefined && wanted.account.has(fold(text)))
+          domains.set(principal.id, others.accountDomain);
         offer(kind, text, principal);
         offer('display-name', text, principal, 'others');
       }
@@ -89,14 +93,18 @@ export function createJoin(): Join {
       const { kind } = entry;
       const text = textOf(entry);
       const { bearers = [], others = [], similar = [] } = wanted[kind].get(fold(text)) ?? {};
-      const found = bearers.length > 0 ? bearers : others;
+      const ofDomain = bearers.filter(({ id }) => isOfDomain(entry, domains.get(id)));
+      const [found = others] = [ofDomain, bearers].filter(({ length }) => length > 0);
       const [first] = found;
       if (!first) {
         if (similar.length === 0) return { kind: 'unknown', why: reasonFor(kind, text) };
         return { kind: 'ambiguous', isSimilar: true, candidates: [...similar].sort(usersFirst) };
       }
-      // A word of letters alone may be a first name, whoever's account it is; a person decides.
-      const isGuess = found === others && kind === 'display-name' && !/\d/.test(text);
+      // Letters alone may be a first name, digits alone anything; a person decides, also about another domain's account.
+      const isGuess =
+        found === others
+          ? kind === 'display-name' && !(/\p{L}/u.test(text) && /\d/.test(text))
+          : found !== ofDomain;
       if (found.length > 1 || isGuess) return { kind: 'ambiguous', candidates: [...found].sort(usersFirst) };
       const of = firstIndexes.get(first.id);
       if (of !== undefined) return { kind: 'duplicate', of };
@@ -127,6 +135,19 @@ function createSimilarNames() {
 /** Gives the text to look up: Graph filters an account's name without its domain (Graph: user, onPremisesSamAccountName). */
 function textOf({ kind, text }: MatchEntry): string {
   return (kind === 'account' && parseDomainAccount(text)) || text;
+}
+
+/**
+ * Whether an account of the domain `dnsName` may be what an entry `DOMAIN\account` asks for; another entry names no domain.
+ * Inferred: Graph has no NetBIOS name of a person's domain, which is the first label of the DNS name in 15 characters unless
+ * somebody chose another one (Active Directory: naming conventions).
+ */
+function isOfDomain({ kind, text }: MatchEntry, dnsName: string | undefined): boolean {
+  if (kind !== 'account' || parseDomainAccount(text) === undefined) return true;
+  const domain = fold(text.slice(0, text.indexOf('\\')));
+  const whole = fold(dnsName ?? '');
+  const [label = ''] = whole.split('.');
+  return domain === whole || domain === label.slice(0, 15);
 }
 
 /** Graph, user and group resources: no name and no address is longer. */

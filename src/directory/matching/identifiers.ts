@@ -10,6 +10,8 @@ export interface OtherIdentifiers {
   readonly addresses: readonly string[];
   /** Name of the account in an on-premises directory, without its domain. */
   readonly accountName: string | undefined;
+  /** DNS name of the domain of that directory, such as `corp.contoso.com`. */
+  readonly accountDomain: string | undefined;
   readonly employeeId: string | undefined;
 }
 
@@ -33,19 +35,28 @@ const identifiedUserWire = v.object({
   otherMails: texts,
   employeeId: text,
   onPremisesSamAccountName: text,
+  onPremisesDomainName: text,
 });
 
 /** People with their further addresses, account name and employee ID. */
 export const identifiedUsers: IdentifiedKind<v.InferOutput<typeof identifiedUserWire>> = {
   path: users.path,
   scopes: users.scopes,
-  select: [...users.select, 'proxyAddresses', 'otherMails', 'employeeId', 'onPremisesSamAccountName'],
+  select: [
+    ...users.select,
+    'proxyAddresses',
+    'otherMails',
+    'employeeId',
+    'onPremisesSamAccountName',
+    'onPremisesDomainName',
+  ],
   wire: identifiedUserWire,
   identify: (wire) => ({
     principal: toUserPrincipal(wire),
     others: {
       addresses: [...toMailAddresses(wire.proxyAddresses), ...(wire.otherMails ?? [])],
       accountName: wire.onPremisesSamAccountName ?? undefined,
+      accountDomain: wire.onPremisesDomainName ?? undefined,
       employeeId: wire.employeeId ?? undefined,
     },
   }),
@@ -64,6 +75,7 @@ export const identifiedGroups: IdentifiedKind<v.InferOutput<typeof identifiedGro
     others: {
       addresses: toMailAddresses(wire.proxyAddresses),
       accountName: undefined,
+      accountDomain: undefined,
       employeeId: undefined,
     },
   }),

@@ -6,6 +6,7 @@ import { filterChunks } from '../filterChunks';
 import { inFilter } from '../inFilter';
 import { groups, users } from '../kinds';
 import { quoted } from '../quoted';
+import type { MatchEntry } from '../types';
 import type { Join } from './createJoin';
 import { identifiedGroups, identifiedUsers, type IdentifiedKind } from './identifiers';
 import { maxSimilarNames, principalsPerPage } from './matchRequests';
@@ -15,6 +16,12 @@ import { similarSearches } from './similarNames';
 export interface ReadOptions extends Pick<GraphRequest, 'priority' | 'signal'> {
   /** Told each time that so many more requests of a look-up, or people of a sweep, have been answered. */
   readonly onAnswered: (count: number) => void;
+}
+
+/** Options of looking up. */
+interface LookUpOptions extends ReadOptions {
+  /** Told before each round how many requests are still to come at most. */
+  readonly onRemaining: (count: number) => void;
 }
 
 /** Comparison of texts with a property. */
@@ -62,7 +69,7 @@ const wordsOfName: Comparison = {
  * share. What is still nobody's then is looked up among further addresses, and single words among account names and employee IDs;
  * for names of several words, people and groups with similar ones are searched.
  */
-export async function lookUp(graph: Graph, join: Join, options: ReadOptions): Promise<void> {
+export async function lookUp(graph: Graph, join: Join, options: LookUpOptions): Promise<void> {
   const find = <Wire>(kind: IdentifiedKind<Wire>, comparison: Comparison, texts: readonly string[]) =>
     Promise.all(
       filterChunks(texts).map(async (values) => {
@@ -71,6 +78,23 @@ export async function lookUp(graph: Graph, join: Join, options: ReadOptions): Pr
       }),
     );
   const names = join.missing('display-name');
+  const words = (): readonly string[] => join.missing('display-name').filter(looksLikeAccountName);
+  const count = (texts: readonly string[]): number => filterChunks(texts).length;
+  const countMissing = (kind: MatchEntry['kind']): number => count(join.missing(kind));
+  const similarTexts = (): readonly string[] =>
+    join.missing('display-name').slice(0, maxSimilarNames).flatMap(similarSearches);
+  const fromThirdRound = (): number =>
+    3 * countMissing('address') + 2 * count(words()) + 2 * count(similarTexts());
+  const fromSecondRound = (): number =>
+    countMissing('object-id') + countMissing('address') + fromThirdRound();
+  options.onRemaining(
+    countMissing('object-id') +
+      2 * countMissing('address') +
+      2 * count(names) +
+      countMissing('account') +
+      countMissing('employee-id') +
+      fromSecondRound(),
+  );
   await Promise.all([
     find(identifiedUsers, exactly('id'), join.missing('object-id')),
     ...users.addresses.map((property) => find(identifiedUsers, exactly(property), join.missing('address'))),
@@ -79,20 +103,23 @@ export async function lookUp(graph: Graph, join: Join, options: ReadOptions): Pr
     find(identifiedUsers, accountNames, join.missing('account')),
     find(identifiedUsers, employeeIds, join.missing('employee-id')),
   ]);
+  options.onRemaining(fromSecondRound());
   await Promise.all([
     find(identifiedGroups, exactly('id'), join.missing('object-id')),
     ...groups.addresses.map((property) => find(identifiedGroups, exactly(property), join.missing('address'))),
   ]);
   const addresses = join.missing('address');
-  const words = join.missing('display-name').filter(looksLikeAccountName);
+  const singleWords = words();
+  options.onRemaining(fromThirdRound());
   await Promise.all([
     find(identifiedUsers, proxyAddresses, addresses),
     find(identifiedUsers, otherMails, addresses),
     find(identifiedGroups, proxyAddresses, addresses),
-    find(identifiedUsers, accountNames, words),
-    find(identifiedUsers, employeeIds, words),
+    find(identifiedUsers, accountNames, singleWords),
+    find(identifiedUsers, employeeIds, singleWords),
   ]);
-  const similar = join.missing('display-name').slice(0, maxSimilarNames).flatMap(similarSearches);
+  const similar = similarTexts();
+  options.onRemaining(2 * count(similar));
   await Promise.all([
     find(identifiedUsers, wordsOfName, similar),
     find(identifiedGroups, wordsOfName, similar),

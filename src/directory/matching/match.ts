@@ -40,14 +40,19 @@ export async function match(
     'employee-id': join.missing('employee-id').length,
     'display-name': join.missing('display-name').length,
   });
-  const tell = teller(entries.length, onProgress);
+  const progress = trackProgress(entries.length, onProgress);
   const isLong = lookUps > fewLookUps;
-  const readOptions = { priority: isLong ? 'bulk' : 'interactive', signal } as const;
+  const readOptions = {
+    priority: isLong ? 'bulk' : 'interactive',
+    signal,
+    onAnswered: progress.onAnswered,
+  } as const;
   const size = isLong ? await readSize(graph, signal) : undefined;
   if (size && sweepRequests(size.users, size.groups) < lookUps) {
-    const people = await sweep(graph, { ...readOptions, onAnswered: tell(size.users + size.groups) });
+    progress.onRemaining(size.users + size.groups);
+    const people = await sweep(graph, readOptions);
     await inSlices(slices, people, ({ principal, others }) => join.add(principal, others));
-  } else await lookUp(graph, join, { ...readOptions, onAnswered: tell(lookUps) });
+  } else await lookUp(graph, join, { ...readOptions, onRemaining: progress.onRemaining });
 
   const matches: Match[] = [];
   await inSlices(slices, entries, (entry, index) => matches.push(join.judge(entry, index)));
@@ -63,14 +68,19 @@ async function readSize(graph: Graph, signal: AbortSignal | undefined) {
 }
 
 /** Tells progress by the share of the expected answers that have come; the end is told by who knows it. */
-function teller(all: number, onProgress: MatchOptions['onProgress']) {
-  return (expected: number) => {
-    let answered = 0;
-    return (count: number): void => {
+function trackProgress(all: number, onProgress: MatchOptions['onProgress']) {
+  let answered = 0;
+  let expected = 1;
+  let asked = 0;
+  return {
+    onRemaining(count: number): void {
+      expected = Math.max(1, answered + count);
+    },
+    onAnswered(count: number): void {
       answered += count;
-      const share = Math.min(1, answered / Math.max(1, expected));
-      onProgress?.({ asked: Math.floor(all * share), all });
-    };
+      asked = Math.max(asked, Math.floor(all * Math.min(1, answered / expected)));
+      onProgress?.({ asked, all });
+    },
   };
 }
 

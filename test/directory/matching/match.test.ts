@@ -15,6 +15,7 @@ interface Row {
   readonly otherMails?: readonly string[];
   readonly employeeId?: string;
   readonly onPremisesSamAccountName?: string;
+  readonly onPremisesDomainName?: string;
 }
 
 const row = (n: number): Row => ({
@@ -169,7 +170,7 @@ test('the one whose first address it is comes before those who have it besides',
 test('accounts of an on-premises directory and employee IDs are found, the former by an advanced query', async () => {
   const { match, sent } = setup({
     users: [
-      { ...row(1), onPremisesSamAccountName: 'anber' },
+      { ...row(1), onPremisesSamAccountName: 'anber', onPremisesDomainName: 'contoso.example' },
       { ...row(2), employeeId: 'E0042' },
       { ...row(3), onPremisesSamAccountName: 'anna' },
       { ...row(4), onPremisesSamAccountName: 'kli0123' },
@@ -195,6 +196,47 @@ test('accounts of an on-premises directory and employee IDs are found, the forme
     "onPremisesSamAccountName in ('AnBer')",
     "onPremisesSamAccountName in ('Anna','kli0123')",
   ]);
+});
+
+test('an account is matched in its own domain, and asked about in another one or an unknown one', async () => {
+  const { match } = setup({
+    users: [
+      { ...row(1), onPremisesSamAccountName: 'anna', onPremisesDomainName: 'corp.contoso.example' },
+      { ...row(2), onPremisesSamAccountName: 'anna', onPremisesDomainName: 'longer-than-netbios.example' },
+      { ...row(3), onPremisesSamAccountName: 'bo', onPremisesDomainName: 'corp.contoso.example' },
+      { ...row(4), onPremisesSamAccountName: 'eva' },
+    ],
+  });
+  const account = (text: string): MatchEntry => ({ kind: 'account', text });
+  const entries = [
+    'CORP\\anna',
+    'corp.contoso.example\\Bo',
+    'LONGER-THAN-NET\\anna',
+    'FABRIKAM\\bo',
+    'contoso.example\\bo',
+    'CORP\\eva',
+    'eva',
+  ].map(account);
+  const asked = (n: number) => ({ kind: 'ambiguous', candidates: [{ id: guid(n) }] });
+  await expect(match(entries)).resolves.toMatchObject([
+    matched(guid(1)),
+    matched(guid(3)),
+    matched(guid(2)),
+    asked(3),
+    asked(3),
+    asked(4),
+    matched(guid(4)),
+  ]);
+});
+
+test('a number alone is asked about, also where it is an employee ID of one person', async () => {
+  const { match } = setup({ users: [{ ...row(1), employeeId: '2024' }] });
+  await expect(
+    match([
+      { kind: 'display-name', text: '2024' },
+      { kind: 'employee-id', text: '2024' },
+    ]),
+  ).resolves.toMatchObject([{ kind: 'ambiguous', candidates: [{ id: guid(1) }] }, matched(guid(1))]);
 });
 
 test.each([
@@ -233,6 +275,16 @@ test('the entries of a middling list take as many requests as is said', async ()
   const found = await match(entries);
   expect(found.every(({ kind }) => kind === 'unknown')).toBe(true);
   expect(sent).toHaveLength(matchRequests(entries, 30));
+});
+
+test('progress ends with the last look-up, not before further addresses are looked up', async () => {
+  const { match, sent, told } = setup();
+  await match(range(60).map((n) => address(`nobody${n}@tenant.example`)));
+  const asked = told.map((each) => each.asked);
+  expect(asked).toEqual([...asked].sort((a, b) => a - b));
+  // The last two: the answer of the last look-up, and the end.
+  expect(asked.indexOf(60)).toBe(asked.length - 2);
+  expect(asked).toHaveLength(sent.length + 1);
 });
 
 test('a long list is found by reading everybody once', async () => {

@@ -1,6 +1,7 @@
 import type { User } from '@microsoft/microsoft-graph-types';
 import type { UserRow } from '../../tenant/rows';
 import type { Tenant } from '../../tenant/tenant';
+import { tenantFacts } from '../../tenant/tenantFacts';
 import type { EntityType } from '../odata/entityType';
 import type { ShapeReaders } from '../odata/shapeReaders';
 import { assignedLicensesOf, assignedPlansOf, licenseAssignmentStatesOf } from './licenseShapes';
@@ -82,7 +83,7 @@ const readers = {
   lastPasswordChangeDateTime: nothing,
   legalAgeGroupClassification: nothing,
   onPremisesDistinguishedName: nothing,
-  onPremisesDomainName: nothing,
+  onPremisesDomainName: (user) => (user.onPremisesSamAccountName === null ? null : tenantFacts.defaultDomain),
   onPremisesExtensionAttributes: nothing,
   onPremisesImmutableId: nothing,
   onPremisesLastSyncDateTime: nothing,
