@@ -46,6 +46,12 @@ export const fromList = (f: Format) => ({
     ].join(' · ');
   },
   mayBeInError: 'People in error couldn’t all be read, so some of those who don’t have it may be in error.',
+  mayHaveIt: (unread: number) =>
+    f.plural(unread, {
+      one: '# of the users who have it couldn’t be read, so someone listed as not having it may have it.',
+      other:
+        '# of the users who have it couldn’t be read, so some of those listed as not having it may have it.',
+    }),
   parts: {
     direct: 'Have it directly',
     throughGroup: 'Have it through a group',
@@ -54,6 +60,8 @@ export const fromList = (f: Format) => ({
     groups: 'Groups that give it',
     without: 'Don’t have it',
   },
+  /** Name of the last part where some of the users who have it could not be read. */
+  withoutAsRead: 'Don’t have it, as far as could be read',
   part: (name: string, count: number) => `${name} (${f.number(count)})`,
   exportPart: 'Copy or export',
   select: (count: number) => (count > 0 ? `Select ${f.number(count)}` : 'Select'),
@@ -61,6 +69,12 @@ export const fromList = (f: Format) => ({
   replaces: (selected: string) => `This replaces what’s selected now: ${selected}.`,
   reasonEmpty: 'Paste a list first.',
   reasonReading: 'The list is still being read.',
+  reasonColumn: 'Choose the column first.',
+  reasonSheet: 'Choose a sheet first.',
+  reasonFailed: 'The list couldn’t be read.',
+  reasonCheck: 'Check the lines of the list first.',
+  reasonNobody: 'Nobody in the list was found.',
+  reasonUnread: 'Who has the product couldn’t be read.',
   reasonWaiting: 'Reading who has the product isn’t finished yet.',
   reasonNone: 'None of the people and groups in the list has the product.',
 });

@@ -39,6 +39,11 @@ export const fromList = (f: Format): ReturnType<typeof english> => ({
     ].join(' · ');
   },
   mayBeInError: 'Alla med fel kunde inte läsas, så några som inte har den kan vara med fel.',
+  mayHaveIt: (unread) =>
+    f.plural(unread, {
+      one: '# av användarna som har den kunde inte läsas, så någon som anges inte ha den kan ha den.',
+      other: '# av användarna som har den kunde inte läsas, så några som anges inte ha den kan ha den.',
+    }),
   parts: {
     direct: 'Har den direkt',
     throughGroup: 'Har den via en grupp',
@@ -47,6 +52,7 @@ export const fromList = (f: Format): ReturnType<typeof english> => ({
     groups: 'Grupper som ger den',
     without: 'Har den inte',
   },
+  withoutAsRead: 'Har den inte, så långt det kunde läsas',
   part: (name, count) => `${name} (${f.number(count)})`,
   exportPart: 'Kopiera eller exportera',
   select: (count) => (count > 0 ? `Markera ${f.number(count)}` : 'Markera'),
@@ -54,6 +60,12 @@ export const fromList = (f: Format): ReturnType<typeof english> => ({
   replaces: (selected) => `Detta ersätter det som är valt nu: ${selected}.`,
   reasonEmpty: 'Klistra in en lista först.',
   reasonReading: 'Listan läses fortfarande.',
+  reasonColumn: 'Välj kolumnen först.',
+  reasonSheet: 'Välj ett blad först.',
+  reasonFailed: 'Listan kunde inte läsas.',
+  reasonCheck: 'Kontrollera raderna i listan först.',
+  reasonNobody: 'Ingen i listan hittades.',
+  reasonUnread: 'Det gick inte att läsa vilka som har produkten.',
   reasonWaiting: 'Inläsningen av vilka som har produkten är inte klar ännu.',
   reasonNone: 'Ingen i listan har produkten.',
 });

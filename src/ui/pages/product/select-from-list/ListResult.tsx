@@ -83,7 +83,16 @@ export function ListResult({ product, holdings: reading, tally }: ListResultProp
       {numbers && holders.isPartial && numbers.without > 0 && (
         <p className={styles.text}>{words.mayBeInError}</p>
       )}
-      {holdings && <Parts holdings={holdings} productName={product.name} />}
+      {numbers && holders.unread > 0 && numbers.without > 0 && (
+        <p className={styles.text}>{words.mayHaveIt(holders.unread)}</p>
+      )}
+      {holdings && (
+        <Parts
+          holdings={holdings}
+          productName={product.name}
+          names={holders.unread > 0 ? { ...words.parts, without: words.withoutAsRead } : words.parts}
+        />
+      )}
     </div>
   );
 }
@@ -91,9 +100,10 @@ export function ListResult({ product, holdings: reading, tally }: ListResultProp
 interface PartsProps {
   readonly holdings: ListHoldings;
   readonly productName: string;
+  readonly names: Readonly<Record<HoldingPart, string>>;
 }
 
-function Parts({ holdings, productName }: PartsProps): ReactNode {
+function Parts({ holdings, productName, names }: PartsProps): ReactNode {
   const styles = useStyles();
   const { fromList: words } = useMessages();
   const [open, setOpen] = useState<readonly unknown[]>([]);
@@ -109,11 +119,11 @@ function Parts({ holdings, productName }: PartsProps): ReactNode {
         .map((name) => (
           <AccordionItem key={name} value={name}>
             <AccordionHeader as="h3" expandIconPosition="end" inline={false}>
-              {words.part(words.parts[name], holdings[name].length)}
+              {words.part(names[name], holdings[name].length)}
             </AccordionHeader>
             <AccordionPanel className={styles.panel}>
               {open.includes(name) && (
-                <PartList label={words.parts[name]} productName={productName} principals={holdings[name]} />
+                <PartList label={names[name]} productName={productName} principals={holdings[name]} />
               )}
             </AccordionPanel>
           </AccordionItem>

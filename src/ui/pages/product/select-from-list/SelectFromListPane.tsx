@@ -16,6 +16,7 @@ import { ListIntake } from '../../../parts/intake/ListIntake';
 import { OpenLineList } from '../../../parts/intake/OpenLineList';
 import { useListReading, type ListReading } from '../../../parts/intake/useListReading';
 import { useUnresolvedRows, type UnresolvedRows } from '../../../parts/intake/useUnresolvedRows';
+import type { SortedList } from '../../../parts/intake/unresolvedRows';
 import { useBackStep } from '../../../parts/useBackStep';
 import { useIsNarrow } from '../../../parts/useIsNarrow';
 import { useReturnFocus } from '../../../parts/useReturnFocus';
@@ -24,7 +25,7 @@ import type { Selection } from '../useSelection';
 import { ListField } from './ListField';
 import { ListResult } from './ListResult';
 import { selectableOf } from './splitByHolding';
-import { useListHoldings } from './useListHoldings';
+import { useListHoldings, type HoldingsReading } from './useListHoldings';
 import { useListPeople } from './useListPeople';
 import type { SelectFromList } from './useSelectFromList';
 
@@ -59,7 +60,12 @@ interface TakenList {
   readonly people: ReturnType<typeof useListPeople>;
   readonly unresolvedRows: UnresolvedRows;
   readonly reading: ListReading;
+  /** It has served, and the next one is on its way. */
+  readonly isReplaced: boolean;
 }
+
+const nobody: ReadonlySet<string> = new Set();
+const noPrincipals: readonly Principal[] = [];
 
 /**
  * The pane **Select from a list**: finds those of a list who have the product, and selects them on its page. Closed, it keeps
@@ -68,17 +74,31 @@ interface TakenList {
 export function SelectFromListPane(props: SelectFromListPaneProps): ReactNode {
   const { product, selection, fromList, onSelected } = props;
   const people = useListPeople();
-  const unresolvedRows = useUnresolvedRows(people);
-  const reading = useListReading(people.chosenIds, unresolvedRows.put);
   const [wasSelected, setWasSelected] = useState(false);
-  const { clear: clearPeople } = people;
-  const { clear: clearRows, tally } = unresolvedRows;
-  const hasOpenRows = tally.ambiguous + tally.suspicious + tally.unknown > 0;
+  const unresolvedRows = useUnresolvedRows({
+    chosenIds: people.chosenIds,
+    add(more) {
+      people.add(more);
+      setWasSelected(false);
+    },
+  });
+  const reading = useListReading(wasSelected ? nobody : people.chosenIds, put);
+
+  // A list that has served makes room for the next one, once that is there: its people are not selected once more.
+  function put(sorted: SortedList): void {
+    if (wasSelected) clear();
+    unresolvedRows.put(sorted);
+  }
+
+  function clear(): void {
+    people.clear();
+    unresolvedRows.clear();
+    setWasSelected(false);
+  }
 
   function startOver(): void {
     reading.cancel();
-    clearPeople();
-    clearRows();
+    clear();
   }
 
   function select(chosen: readonly Principal[]): void {
@@ -88,22 +108,11 @@ export function SelectFromListPane(props: SelectFromListPaneProps): ReactNode {
     onSelected();
   }
 
-  function onTaken(): void {
-    // Those of a list that has served are not selected once more with the next one; lines that are open stay in sight.
-    if (wasSelected) {
-      clearPeople();
-      if (!hasOpenRows) clearRows();
-      setWasSelected(false);
-    }
-    fromList.onTaken();
-  }
-
   return (
     fromList.isOpen && (
       <OpenPane
-        {...{ product, selection }}
-        fromList={{ ...fromList, onTaken }}
-        list={{ people, unresolvedRows, reading }}
+        {...{ product, selection, fromList }}
+        list={{ people, unresolvedRows, reading, isReplaced: wasSelected && isUnderWay(reading) }}
         onSelect={select}
         onStartOver={startOver}
       />
@@ -118,18 +127,18 @@ interface OpenPaneProps extends Omit<SelectFromListPaneProps, 'onSelected'> {
 }
 
 function OpenPane({ product, selection, fromList, list, onSelect, onStartOver }: OpenPaneProps): ReactNode {
-  const { people, unresolvedRows, reading } = list;
+  const { people, unresolvedRows, reading, isReplaced } = list;
   const styles = useStyles();
   const { fromList: words, common, product: productWords } = useMessages();
   const isNarrow = useIsNarrow();
   useReturnFocus();
   useBackStep(fromList.close);
-  const holdings = useListHoldings(product.key, people.principals);
+  const holdings = useListHoldings(product.key, isReplaced ? noPrincipals : people.principals);
   const selectable = useMemo(
     () => (holdings.holdings ? selectableOf(holdings.holdings) : undefined),
     [holdings.holdings],
   );
-  const disabledReason = useDisabledReason(list, selectable);
+  const disabledReason = useDisabledReason(list, holdings, selectable);
   const users = selection.chosen.user.size;
   const groups = selection.chosen.group.size;
   const isEmpty = unresolvedRows.tally.lines === 0 && reading.step.kind === 'idle';
@@ -156,7 +165,7 @@ function OpenPane({ product, selection, fromList, list, onSelect, onStartOver }:
             onTaken={fromList.onTaken}
           />
           <ListResult {...{ product, holdings, tally: unresolvedRows.tally }} />
-          <OpenLineList unresolvedRows={unresolvedRows} />
+          {!isReplaced && <OpenLineList unresolvedRows={unresolvedRows} />}
         </div>
       </DrawerBody>
       <DrawerFooter className={styles.footer}>
@@ -179,15 +188,26 @@ function OpenPane({ product, selection, fromList, list, onSelect, onStartOver }:
   );
 }
 
+function isUnderWay({ step: { kind } }: ListReading): boolean {
+  return kind === 'reading' || kind === 'column' || kind === 'matching';
+}
+
 /** Says in words why there is nothing to select yet; undefined where there is. */
 function useDisabledReason(
-  { people, reading }: TakenList,
+  { people, reading, unresolvedRows: { tally } }: TakenList,
+  { error }: HoldingsReading,
   selectable: readonly Principal[] | undefined,
 ): string | undefined {
   const { fromList: words } = useMessages();
-  const { kind } = reading.step;
-  if (kind === 'reading' || kind === 'column' || kind === 'matching') return words.reasonReading;
-  if (people.principals.length === 0) return words.reasonEmpty;
-  if (!selectable) return words.reasonWaiting;
+  const { step } = reading;
+  if (step.kind === 'column' && step.nextSheet === undefined)
+    return step.table.rowCount > 0 ? words.reasonColumn : words.reasonSheet;
+  if (isUnderWay(reading)) return words.reasonReading;
+  if (people.principals.length === 0) {
+    if (step.kind === 'failed') return words.reasonFailed;
+    if (tally.ambiguous + tally.suspicious > 0) return words.reasonCheck;
+    return tally.lines > 0 || step.kind === 'empty' ? words.reasonNobody : words.reasonEmpty;
+  }
+  if (!selectable) return error ? words.reasonUnread : words.reasonWaiting;
   return selectable.length === 0 ? words.reasonNone : undefined;
 }

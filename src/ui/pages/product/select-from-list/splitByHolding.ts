@@ -2,6 +2,7 @@ import { forEachInSteps, type Steps } from '../../../../base/async/inSlices';
 import type { Principal } from '../../../../base/principal';
 import type { LicensedGroup } from '../../../../licensing/types';
 import type { HolderRow } from '../../../parts/HolderGrid/HolderGrid.types';
+import { rowFinder } from '../../../parts/HolderGrid/mergeHolders';
 
 /** Names of the parts that a list is split into. */
 export type HoldingPart = 'direct' | 'throughGroup' | 'unclear' | 'inError' | 'groups' | 'without';
@@ -14,15 +15,14 @@ export type ListHoldings = Readonly<Record<HoldingPart, readonly Principal[]>>;
 
 /**
  * Splits a list by what the complete lists of a product's holders and groups say. Those who have it are given as these lists
- * know them. Joins off one map, in steps, since both sides may be 100,000 long.
+ * know them. Works in steps, since both sides may be 100,000 long.
  */
 export function* splitByHolding(
   principals: readonly Principal[],
   holders: readonly HolderRow[],
   groups: readonly LicensedGroup[],
 ): Steps<ListHoldings> {
-  const rows = new Map<string, HolderRow>();
-  yield* forEachInSteps(holders, (row) => rows.set(row.holder.user.id, row));
+  const findRow = rowFinder(holders);
   const groupsById = new Map(groups.map(({ group }) => [group.id, group]));
   const parts: Record<HoldingPart, Principal[]> = {
     direct: [],
@@ -34,7 +34,7 @@ export function* splitByHolding(
   };
   yield* forEachInSteps(principals, (principal) => {
     const group = principal.kind === 'group' ? groupsById.get(principal.id) : undefined;
-    const row = principal.kind === 'user' ? rows.get(principal.id) : undefined;
+    const row = principal.kind === 'user' ? findRow(principal.id) : undefined;
     if (group) parts.groups.push(group);
     else if (row) parts[partOf(row)].push(row.holder.user);
     else parts.without.push(principal);

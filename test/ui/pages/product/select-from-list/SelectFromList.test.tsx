@@ -225,6 +225,66 @@ test('the next list that is pasted on the page does not select those of the one 
   ).toBeInTheDocument();
 });
 
+test('the next list replaces one that was selected, whichever way it comes, and only its own lines count', async () => {
+  const { press, pasteInPane } = await setup();
+  await press('Select from a list');
+  await pasteInPane(`${address(1)}\n${address(2)}\nwho@wrenfold.example`);
+  await press('Select 2');
+  await press('Select from a list');
+  await pasteInPane(`${address(1)}\n${address(4)}\nelse@wrenfold.example`);
+  expect(
+    await screen.findByText('2 of the 2 in the list have Plover Notes: 2 directly · 1 line not found'),
+  ).toBeInTheDocument();
+  const lines = within(screen.getByRole('grid', { name: 'Lines to look at', hidden: true }));
+  expect(lines.getByText('else@wrenfold.example')).toBeInTheDocument();
+  expect(lines.queryByText('who@wrenfold.example')).not.toBeInTheDocument();
+  await press('Select 2');
+  expect(screen.getByRole('checkbox', { name: 'Select Person 2', hidden: true })).not.toBeChecked();
+});
+
+test('who is chosen after the list was selected is selected with the others', async () => {
+  const { press, pasteInPane } = await setup();
+  await press('Select from a list');
+  await pasteInPane(`${address(1)}\nAnn Berg`);
+  await press('Select 1');
+  await press('Select from a list');
+  await press(`Choose Ann Berg, ${address(3)}`);
+  await press('Select 2');
+  expect(screen.getByText('2 users selected')).toBeInTheDocument();
+});
+
+test('why nobody can be selected is said as it is', async () => {
+  const { press, pasteInPane, find } = await setup();
+  const reason = async (text: string) => expect(await find('Select')).toHaveAccessibleDescription(text);
+  await press('Select from a list');
+  await reason('Paste a list first.');
+  await pasteInPane('who@wrenfold.example\nelse@wrenfold.example');
+  await screen.findAllByText('who@wrenfold.example');
+  await reason('Nobody in the list was found.');
+  await press('Start over');
+  await pasteInPane('Ann Berg\nwho@wrenfold.example');
+  await screen.findAllByText('Ann Berg');
+  await reason('Check the lines of the list first.');
+  await press('Start over');
+  await pasteInPane(`Name,Mail\nPerson 1,${address(1)}\nPerson 2,${address(2)}`);
+  await screen.findByRole('combobox', { hidden: true });
+  await reason('Choose the column first.');
+});
+
+test('where some who have the product could not be read, nobody is said to lack it for certain', async () => {
+  const { press, pasteInPane } = await setup({
+    licensing: {
+      listHolders: () => Promise.resolve({ holders: holdersOfTest, unread: 2, total: 6, next: undefined }),
+    },
+  });
+  await press('Select from a list');
+  await pasteInPane(`${address(1)}\n${address(7)}`);
+  expect(
+    await screen.findByText(/^2 of the users who have it couldn’t be read, so some/),
+  ).toBeInTheDocument();
+  await press('Don’t have it, as far as could be read (1)');
+});
+
 test('a reader, who can change nothing, is offered no selection', async () => {
   const { user } = await setup({ access: 'read' });
   expect(screen.queryByRole('button', { name: 'Select from a list' })).not.toBeInTheDocument();
