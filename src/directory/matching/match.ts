@@ -73,10 +73,10 @@ function trackProgress(all: number, onProgress: MatchOptions['onProgress']) {
   let expected = 1;
   let asked = 0;
   return {
-    onRemaining(count: number): void {
+    onRemaining: (count: number): void => {
       expected = Math.max(1, answered + count);
     },
-    onAnswered(count: number): void {
+    onAnswered: (count: number): void => {
       answered += count;
       asked = Math.max(asked, Math.floor(all * Math.min(1, answered / expected)));
       onProgress?.({ asked, all });

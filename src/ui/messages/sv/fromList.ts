@@ -64,7 +64,7 @@ export const fromList = (f: Format): ReturnType<typeof english> => ({
   reasonSheet: 'Välj ett blad först.',
   reasonFailed: 'Listan kunde inte läsas.',
   reasonCheck: 'Kontrollera raderna i listan först.',
-  reasonNobody: 'Ingen i listan hittades.',
+  reasonNotFound: 'Ingen i listan hittades.',
   reasonUnread: 'Det gick inte att läsa vilka som har produkten.',
   reasonWaiting: 'Inläsningen av vilka som har produkten är inte klar ännu.',
   reasonNone: 'Ingen i listan har produkten.',

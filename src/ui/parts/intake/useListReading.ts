@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { AppError } from '../../../base/appError';
 import type { MatchProgress } from '../../../directory/types';
 import type { ReadOptions, Table, TableReader, TableSource } from '../../../files/types';
 import { useServices } from '../../services';
@@ -73,17 +74,28 @@ function useSingleRun(setStep: (step: ReadingStep) => void) {
 }
 
 /** Keeps one table at a time, and has the one before forgotten. */
-function useHeldTable(tables: TableReader): (table: Table | undefined) => void {
-  const held = useRef<Table>(undefined);
-  const hold = useCallback(
+function useKeptTable(tables: TableReader) {
+  const kept = useRef<Table>(undefined);
+  const keep = useCallback(
     (table: Table | undefined) => {
-      if (held.current) void tables.forget(held.current);
-      held.current = table;
+      if (kept.current) void tables.forget(kept.current);
+      kept.current = table;
     },
     [tables],
   );
-  useEffect(() => () => hold(undefined), [hold]);
-  return hold;
+  useEffect(() => () => keep(undefined), [keep]);
+
+  async function read(source: TableSource, signal: AbortSignal): Promise<Table> {
+    keep(undefined);
+    const table = await tables.read(source, signal);
+    if (signal.aborted) {
+      void tables.forget(table);
+      throw new AppError('cancelled');
+    }
+    keep(table);
+    return table;
+  }
+  return { read, forget: () => keep(undefined) };
 }
 
 /** Reads a list, lets a person correct the column, looks everybody up, and hands over what the lines came to. */
@@ -94,7 +106,7 @@ export function useListReading(
   const { tables, directory } = useServices();
   const [step, setStep] = useState<ReadingStep>({ kind: 'idle' });
   const { run, stop, retry } = useSingleRun(setStep);
-  const hold = useHeldTable(tables);
+  const kept = useKeptTable(tables);
   const listCount = useRef(0);
   const latest = useRef({ chosenIds, onSorted });
   useEffect(() => {
@@ -121,15 +133,14 @@ export function useListReading(
     // A column that matches nothing hardly names the people; one that is selected again is taken.
     const isMissed = !triedBefore.includes(column) && matches.every(({ kind }) => kind === 'unknown');
     if (isMissed && guess !== undefined) return { kind: 'column', name, table, guess, tried };
-    listCount.current += 1;
     const list = {
-      id: `${listCount.current}`,
+      id: `${(listCount.current += 1)}`,
       name: withSheet(name, table),
       lineCount: table.lineCount,
       entries,
       matches,
     };
-    hold(undefined);
+    kept.forget();
     latest.current.onSorted(groupMatches(list, latest.current.chosenIds));
     return { kind: 'idle' };
   }
@@ -139,13 +150,7 @@ export function useListReading(
     take(source, name) {
       run(name, async (signal) => {
         setStep({ kind: 'reading', name });
-        hold(undefined);
-        const table = await tables.read(source, signal);
-        if (signal.aborted) {
-          void tables.forget(table);
-          return { kind: 'idle' };
-        }
-        hold(table);
+        const table = await kept.read(source, signal);
         const guess = guessColumn(table);
         if (table.rowCount === 0 && !hasSheets(table)) return { kind: 'empty', name };
         if (asksColumn(table)) return { kind: 'column', name, table, guess };
@@ -173,7 +178,7 @@ export function useListReading(
     },
     cancel() {
       stop();
-      hold(undefined);
+      kept.forget();
       setStep({ kind: 'idle' });
     },
     retry,

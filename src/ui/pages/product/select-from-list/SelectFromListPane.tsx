@@ -64,7 +64,7 @@ interface TakenList {
   readonly isReplaced: boolean;
 }
 
-const nobody: ReadonlySet<string> = new Set();
+const noIds: ReadonlySet<string> = new Set();
 const noPrincipals: readonly Principal[] = [];
 
 /**
@@ -82,7 +82,7 @@ export function SelectFromListPane(props: SelectFromListPaneProps): ReactNode {
       setWasSelected(false);
     },
   });
-  const reading = useListReading(wasSelected ? nobody : people.chosenIds, put);
+  const reading = useListReading(wasSelected ? noIds : people.chosenIds, put);
 
   // A list that has served makes room for the next one, once that is there: its people are not selected once more.
   function put(sorted: SortedList): void {
@@ -206,7 +206,7 @@ function useDisabledReason(
   if (people.principals.length === 0) {
     if (step.kind === 'failed') return words.reasonFailed;
     if (tally.ambiguous + tally.suspicious > 0) return words.reasonCheck;
-    return tally.lines > 0 || step.kind === 'empty' ? words.reasonNobody : words.reasonEmpty;
+    return tally.lines > 0 || step.kind === 'empty' ? words.reasonNotFound : words.reasonEmpty;
   }
   if (!selectable) return error ? words.reasonUnread : words.reasonWaiting;
   return selectable.length === 0 ? words.reasonNone : undefined;

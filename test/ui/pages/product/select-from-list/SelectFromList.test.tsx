@@ -260,7 +260,7 @@ test('why nobody can be selected is said as it is', async () => {
   await reason('Paste a list first.');
   await pasteInPane('who@wrenfold.example\nelse@wrenfold.example');
   await screen.findAllByText('who@wrenfold.example');
-  await reason('Nobody in the list was found.');
+  await reason('No one in the list was found.');
   await press('Start over');
   await pasteInPane('Ann Berg\nwho@wrenfold.example');
   await screen.findAllByText('Ann Berg');
