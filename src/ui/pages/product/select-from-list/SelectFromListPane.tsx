@@ -200,7 +200,7 @@ function useDisabledReason(
 ): string | undefined {
   const { fromList: words } = useMessages();
   const { step } = reading;
-  if (step.kind === 'column' && step.nextSheet === undefined)
+  if (step.kind === 'column' && step.nextOptions === undefined)
     return step.table.rowCount > 0 ? words.reasonColumn : words.reasonSheet;
   if (isUnderWay(reading)) return words.reasonReading;
   if (people.principals.length === 0) {
