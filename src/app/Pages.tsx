@@ -91,6 +91,7 @@ export function Pages({ host, loadRest, waiting, onRetry }: PagesProps) {
         </ErrorBoundary>
       )}
       <PageFrame key={frameKey(place)} takesFocus={hasMoved} onThere={onThere}>
+        {place.kind === 'jobs' && <RolesFailure {...{ waiting, onRetry }} />}
         <AddressQueryContext value={address}>
           {place.kind === 'start' || (waiting && roleKinds.has(place.kind)) ? (
             <WaitingPage
@@ -98,22 +99,16 @@ export function Pages({ host, loadRest, waiting, onRetry }: PagesProps) {
               {...{ waiting, onRetry }}
             />
           ) : (
-            <>
-              {/* Jobs are shown without the roles, but none goes on until they are read. */}
-              {place.kind === 'jobs' && waiting?.error && (
-                <ErrorNotice error={waiting.error} onRetry={onRetry} />
-              )}
-              <PlacePage
-                place={place}
-                isWaiting={waiting !== undefined}
-                settings={settings}
-                view={{ search, ...viewOf(address.query) }}
-                onView={(view) => {
-                  setSearch(view.search);
-                  changeQuery(queryOf(view));
-                }}
-              />
-            </>
+            <PlacePage
+              place={place}
+              isWaiting={waiting !== undefined}
+              settings={settings}
+              view={{ search, ...viewOf(address.query) }}
+              onView={(view) => {
+                setSearch(view.search);
+                changeQuery(queryOf(view));
+              }}
+            />
           )}
         </AddressQueryContext>
       </PageFrame>
@@ -147,6 +142,11 @@ function WaitingPage({ title, waiting, onRetry }: WaitingPageProps) {
       )}
     </>
   );
+}
+
+/** Says on Jobs, which are shown without the roles, why none goes on, and reads the roles again. */
+function RolesFailure({ waiting, onRetry }: Pick<PagesProps, 'waiting' | 'onRetry'>) {
+  return waiting?.error && <ErrorNotice error={waiting.error} onRetry={onRetry} />;
 }
 
 /** What opens on top of a page, and the tabs within one, leave the page as it is. */
