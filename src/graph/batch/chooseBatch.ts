@@ -23,8 +23,6 @@ const mostPhotos = 4;
 const moreBatches = { interactive: 2, bulk: 1 } as const;
 /** A bulk batch that is not full waits so long for company. */
 const companyInMs = 20;
-/** It waits longer for calls whose own waits end soon after: each batch more can go wrong as a whole. */
-const regroupInMs = { gap: 500, longest: 1_000 } as const;
 /** Writes are saved up for so long, in milliseconds, so that batches at the rate's pace are not of one item each. */
 const savingInMs = { interactive: 250, bulk: 1_000 } as const;
 
@@ -46,11 +44,7 @@ export function chooseBatch(queue: readonly BatchCall[], allowance: SendLimits, 
     const calls = opensAt > now ? [] : groupOfFirst(waiting, now, underWay).slice(0, allowance.calls(lane));
     // What is saved up belongs to people first.
     if (calls.length === 0 || (isPersonWriting && lane.kind === 'write')) continue;
-    const leavesAt = Math.max(
-      whenFull(lane, calls, allowance),
-      whenRegrouped(lane, calls, waiting, allowance),
-      whenPaid(lane, calls, allowance),
-    );
+    const leavesAt = Math.max(whenFull(lane, calls, allowance), whenPaid(lane, calls, allowance));
     if (leavesAt <= now && hasRoom(lane, allowance, underWay))
       return { kind: 'send', lane, calls: paidFor(lane, calls, allowance) };
     wakeBy(leavesAt);
@@ -89,26 +83,6 @@ function hasRoom({ kind, priority }: Lane, { batches }: SendLimits, underWay: Un
 function whenFull({ priority }: Lane, calls: readonly BatchCall[], { now }: SendLimits): number {
   const oldest = Math.min(...calls.map(({ queuedAt }) => queuedAt));
   return priority === 'interactive' || calls.length === mostItems ? now : oldest + companyInMs;
-}
-
-/** When those have come who were refused at about the same time. */
-function whenRegrouped(
-  lane: Lane,
-  calls: readonly BatchCall[],
-  waiting: readonly BatchCall[],
-  allowance: SendLimits,
-): number {
-  const { now } = allowance;
-  const [first] = calls;
-  const isFull = calls.length >= Math.min(mostItems, allowance.calls(lane));
-  if (!first || isFull || lane.priority === 'interactive') return now;
-  const since = Math.min(...calls.map(({ queuedAt, notBefore }) => Math.max(queuedAt, notBefore)));
-  const latest = Math.min(now + regroupInMs.gap, since + regroupInMs.longest);
-  const group = groupOf(first);
-  const next = waiting.filter(
-    (call) => call.notBefore > now && call.notBefore <= latest && groupOf(call) === group,
-  );
-  return next.length === 0 ? now : Math.min(...next.map(({ notBefore }) => notBefore));
 }
 
 /** When the quota has enough for as many of these writes as are worth a batch. */

@@ -109,7 +109,7 @@ const twoEngines = async (scene: Scene): Promise<Partial<Measured>> => {
 };
 
 /** Another program of the same app has five more writes to send each second, all the time. */
-const withRival = async (scene: Scene): Promise<Partial<Measured>> => {
+const withOtherProgram = async (scene: Scene): Promise<Partial<Measured>> => {
   const stop = writeMeanwhile(scene.world, 5);
   await toTheEnd(scene);
   await stop();
@@ -192,7 +192,7 @@ export const throttlingCases: Readonly<Record<string, ThrottlingCase>> = {
   'quota halved': { people: 3_000, share: 0.5, leastInMs: 150_000, goal: times(1.03) },
   'another program writes 5 a second': {
     people: 5_000,
-    play: withRival,
+    play: withOtherProgram,
     leastInMs: 2_000_000 / 15,
     goal: times(1.05),
   },

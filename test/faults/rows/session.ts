@@ -112,6 +112,7 @@ export const sessionRows: readonly Scenario[] = [
     seeds: 6,
     name: 'tokens end and new ones come late, and the job is paused meanwhile: nothing leaves after that',
     people: 90,
+    // eslint-disable-next-line words/plain-words -- property of a scenario
     world: { tokensLiveForInS: 1 },
     play: async (story) => {
       const { page, jobId, world } = story;

@@ -150,20 +150,6 @@ test('a refusal of one holds nobody else, and one of a batch holds its class', a
   expect([sentAt('/1'), sentAt('/6')].every((at) => at >= 10_100)).toBe(true);
 });
 
-test('bulk calls that were refused one soon after the other are sent again together, what people change is not', async () => {
-  const refusedOnce = (priority: Partial<HttpRequest>): Promise<number[]> => {
-    const { clock, batches, write } = setup((items, nth) =>
-      served(items, () => (nth < 2 ? { status: 429, headers: { 'Retry-After': '10' } } : { status: 200 })),
-    );
-    const second = clock.wait(300).then(() => write('/2', priority));
-    return clock
-      .run(Promise.all([write('/1', priority), second]))
-      .then(() => batches.map(({ urls }) => urls.length));
-  };
-  await expect(refusedOnce(bulk)).resolves.toEqual([1, 1, 2]);
-  await expect(refusedOnce({})).resolves.toEqual([1, 1, 1, 1]);
-});
-
 test('calls that are refused together for a minute are sent as often as it takes', async () => {
   const { clock, batches, write } = setup((items) =>
     served(items, () =>
