@@ -95,16 +95,11 @@ export function createJoin(): Join {
       const { bearers = [], others = [], similar = [] } = wanted[kind].get(fold(text)) ?? {};
       const ofDomain = bearers.filter(({ id }) => isOfDomain(entry, domains.get(id)));
       const [found = others] = [ofDomain, bearers].filter(({ length }) => length > 0);
+      const isGuess = found === others ? isWeak(kind, text) : found !== ofDomain;
       const [first] = found;
-      if (!first) {
-        if (similar.length === 0) return { kind: 'unknown', why: reasonFor(kind, text) };
+      if (!first && similar.length > 0)
         return { kind: 'ambiguous', isSimilar: true, candidates: [...similar].sort(usersFirst) };
-      }
-      // Letters alone may be a first name, digits alone anything; a person decides, also about another domain's account.
-      const isGuess =
-        found === others
-          ? kind === 'display-name' && !(/\p{L}/u.test(text) && /\d/.test(text))
-          : found !== ofDomain;
+      if (!first) return { kind: 'unknown', why: reasonFor(kind, text) };
       if (found.length > 1 || isGuess) return { kind: 'ambiguous', candidates: [...found].sort(usersFirst) };
       const of = firstIndexes.get(first.id);
       if (of !== undefined) return { kind: 'duplicate', of };
@@ -112,6 +107,11 @@ export function createJoin(): Join {
       return { kind: 'matched', principal: first };
     },
   };
+}
+
+/** True if a text is too little to tell an account or employee ID by: letters alone may be a first name, digits alone anything. */
+function isWeak(kind: MatchEntry['kind'], text: string): boolean {
+  return kind === 'display-name' && !(/\p{L}/u.test(text) && /\d/.test(text));
 }
 
 /** Collects those whose names are similar to ones that are asked for. */
@@ -138,7 +138,7 @@ function textOf({ kind, text }: MatchEntry): string {
 }
 
 /**
- * Whether an account of the domain `dnsName` may be what an entry `DOMAIN\account` asks for; another entry names no domain.
+ * True if an account of the domain `dnsName` may be what an entry `DOMAIN\account` asks for; another entry names no domain.
  * Inferred: Graph has no NetBIOS name of a person's domain, which is the first label of the DNS name in 15 characters unless
  * somebody chose another one (Active Directory: naming conventions).
  */

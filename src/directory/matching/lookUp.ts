@@ -20,7 +20,7 @@ export interface ReadOptions extends Pick<GraphRequest, 'priority' | 'signal'> {
 
 /** Options of looking up. */
 interface LookUpOptions extends ReadOptions {
-  /** Told before each round how many requests are still to come at most. */
+  /** Called before each round with how many requests are still to come at most. */
   readonly onRemaining: (count: number) => void;
 }
 

@@ -73,7 +73,7 @@ export const fromList = (f: Format) => ({
   reasonSheet: 'Choose a sheet first.',
   reasonFailed: 'The list couldn’t be read.',
   reasonCheck: 'Check the lines of the list first.',
-  reasonNotFound: 'No one in the list was found.',
+  reasonNotFound: 'No user or group in the list was found.',
   reasonUnread: 'Who has the product couldn’t be read.',
   reasonWaiting: 'Reading who has the product isn’t finished yet.',
   reasonNone: 'None of the people and groups in the list has the product.',

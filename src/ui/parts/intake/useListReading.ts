@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { AppError } from '../../../base/appError';
-import type { MatchProgress } from '../../../directory/types';
+import type { Match, MatchProgress } from '../../../directory/types';
 import type { ReadOptions, Table, TableReader, TableSource } from '../../../files/types';
 import { useServices } from '../../services';
 import type { SortedList } from './unresolvedRows';
@@ -73,6 +73,19 @@ function useSingleRun(setStep: (step: ReadingStep) => void) {
   return { run, stop, retry: () => again.current?.() };
 }
 
+/** True if a column hardly names the people, since it matched nothing; one that is selected again is taken. */
+function isMissed(matches: readonly Match[], column: number, tried: readonly number[]): boolean {
+  return !tried.includes(column) && matches.every(({ kind }) => kind === 'unknown');
+}
+
+function useLatest<Value>(value: Value) {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}
+
 /** Keeps one table at a time, and has the one before forgotten. */
 function useKeptTable(tables: TableReader) {
   const kept = useRef<Table>(undefined);
@@ -108,10 +121,7 @@ export function useListReading(
   const { run, stop, retry } = useSingleRun(setStep);
   const kept = useKeptTable(tables);
   const listCount = useRef(0);
-  const latest = useRef({ chosenIds, onSorted });
-  useEffect(() => {
-    latest.current = { chosenIds, onSorted };
-  });
+  const latest = useLatest({ chosenIds, onSorted });
 
   async function match(
     name: string,
@@ -129,10 +139,8 @@ export function useListReading(
     const matches = await directory.match(entries, { onProgress: show, signal });
     if (signal.aborted) return { kind: 'idle' };
     const tried = [...triedBefore, column];
-    const guess = nextColumn(table, tried);
-    // A column that matches nothing hardly names the people; one that is selected again is taken.
-    const isMissed = !triedBefore.includes(column) && matches.every(({ kind }) => kind === 'unknown');
-    if (isMissed && guess !== undefined) return { kind: 'column', name, table, guess, tried };
+    const guess = isMissed(matches, column, triedBefore) ? nextColumn(table, tried) : undefined;
+    if (guess !== undefined) return { kind: 'column', name, table, guess, tried };
     const list = {
       id: `${(listCount.current += 1)}`,
       name: withSheet(name, table),

@@ -260,14 +260,14 @@ test('why nobody can be selected is said as it is', async () => {
   await reason('Paste a list first.');
   await pasteInPane('who@wrenfold.example\nelse@wrenfold.example');
   await screen.findAllByText('who@wrenfold.example');
-  await reason('No one in the list was found.');
+  await reason('No user or group in the list was found.');
   await press('Start over');
   await pasteInPane('Ann Berg\nwho@wrenfold.example');
   await screen.findAllByText('Ann Berg');
   await reason('Check the lines of the list first.');
   await press('Start over');
   await pasteInPane(`Name,Mail\nPerson 1,${address(1)}\nPerson 2,${address(2)}`);
-  await screen.findByRole('combobox', { hidden: true });
+  await screen.findByRole('combobox', { name: /column/i, hidden: true });
   await reason('Choose the column first.');
 });
 
