@@ -54,8 +54,8 @@ interface MoveSeats {
   readonly taking: Set<string>;
   /** Members for whom no seat is left, by the id of their group. */
   readonly lacking: Map<string, ReadonlySet<Holding>>;
-  /** Seats left of the other products of groups. */
-  readonly others: Map<ProductKey, number>;
+  /** Ids of those who get a seat of the other products of groups; several groups give a person one seat of each. */
+  readonly others: Map<ProductKey, Set<string>>;
 }
 
 /** Change of one line, before it is known which groups move as well. */
@@ -184,7 +184,10 @@ function takeSeat(userId: string, { available, needing, taking }: MoveSeats): bo
   return true;
 }
 
-/** Entra serves the members of a group as far as the seats go; tellLosses adds what the others lose. */
+/**
+ * Entra serves the members of a group as far as the seats go, and gives each all that the group carries or nothing;
+ * tellLosses adds what the others lose.
+ */
 function moveMembers({ id }: GroupPrincipal, input: MoveInput, seats: MoveSeats): MoveFinding {
   const { groups, target } = input;
   const { members, directUsers } = groups.get(id) ?? unknownGroup;
@@ -192,23 +195,27 @@ function moveMembers({ id }: GroupPrincipal, input: MoveInput, seats: MoveSeats)
   if (!members || isUnread) return { kind: 'group-unread', directUsers: members?.length ?? directUsers };
   const others = otherProducts(id, input);
   const withheld = new Map<string, { readonly products: readonly string[]; people: number }>();
+  const lacking = new Set<Holding>();
   const lacksIt = members.filter((member) => !hasSeat(member, target.key));
-  const served = lacksIt.filter((member) => {
+  let gaining = 0;
+  for (const member of lacksIt) {
     const blocking = others.known
       .filter((other) => !canHave(member, other, id, seats))
       .map(({ name }) => name);
-    if (blocking.length === 0) return true;
-    const same = withheld.get(blocking.join());
-    if (same) same.people += 1;
-    else withheld.set(blocking.join(), { products: blocking, people: 1 });
-    return false;
-  });
-  const lacking = new Set(served.filter(({ principal }) => !takeSeat(principal.id, seats)));
+    if (blocking.length > 0) {
+      const same = withheld.get(blocking.join());
+      if (same) same.people += 1;
+      else withheld.set(blocking.join(), { products: blocking, people: 1 });
+    } else if (takeSeat(member.principal.id, seats)) {
+      gaining += 1;
+      for (const { key } of others.known) if (hasSeat(member, key) === false) takeOther(member, key, seats);
+    } else lacking.add(member);
+  }
   seats.lacking.set(id, lacking);
   return {
     kind: 'group-moves',
     directUsers: members.length,
-    gaining: served.length - lacking.size,
+    gaining,
     keeping: members.length - lacksIt.length,
     lacking: lacking.size,
     losing: 0,
@@ -232,14 +239,21 @@ function otherProducts(
   return { known, isPartial: known.length !== keys?.length };
 }
 
-/** True if a member has, or can get, another product of the group; each who gets it takes a seat of it. */
+/** True if a member has, or can get, another product of the group. */
 function canHave(member: Holding, { key, owned }: TenantProduct, groupId: string, seats: MoveSeats): boolean {
   if (isRefused(member.seats, key, groupId)) return false;
   if (hasSeat(member, key) !== false) return true;
-  const left = seats.others.get(key) ?? seatsToGive(owned) ?? Infinity;
-  if (left < 1) return false;
-  seats.others.set(key, left - 1);
-  return true;
+  const taking = seats.others.get(key);
+  return (
+    taking?.has(member.principal.id.toLowerCase()) === true ||
+    (taking?.size ?? 0) < (seatsToGive(owned) ?? Infinity)
+  );
+}
+
+/** Counts a member who gets a seat of another product of the group. */
+function takeOther({ principal }: Holding, key: ProductKey, { others }: MoveSeats): void {
+  const taking = others.get(key) ?? new Set();
+  others.set(key, taking.add(principal.id.toLowerCase()));
 }
 
 function groupPaths(seats: readonly Seat[], product: ProductKey): SeatPath[] {

@@ -189,6 +189,53 @@ test('another product of a group keeps members from the new one, and is named', 
   expect(moved({}).people.isExact).toBe(false);
 });
 
+describe('one seat is left of another product that a group gives', () => {
+  const other = owned({ skuId: guid(902), seats: { total: 1, assigned: 0, available: 1 } });
+  const without = owned({ skuId: guid(903), seats: { total: 1, assigned: 1, available: 0 } });
+  const tenant = describeProducts([owned(), other, without], { entries: [], linkHosts: new Set() }, {}, 0);
+  const carried = [owned().key, other.key];
+  const [first, second] = [holding(user(1)), holding(user(2))];
+  const judgeGroups = (groups: MoveInput['groups'], available = 10) =>
+    judge(
+      [holding(group(8), seat()), holding(group(9), seat())],
+      { principals: [group(8), group(9)], tenant, groups },
+      available,
+    );
+  const ofGroup9 = (preflight: ReturnType<typeof judge>) => preflight.lines[1]?.findings[0];
+
+  test('a member of two groups takes it once', () => {
+    const groups = new Map([8, 9].map((number) => [guid(number), reading({ members: [first], carried })]));
+    const found = ofGroup9(judgeGroups(groups));
+    expect(found).toMatchObject({ gaining: 1 });
+    expect(found).not.toHaveProperty('withheld');
+  });
+
+  test('who is kept from the new product by a third one does not take it', () => {
+    const groups = new Map([
+      [guid(8), reading({ members: [first], carried: [...carried, without.key] })],
+      [guid(9), reading({ members: [second], carried })],
+    ]);
+    const preflight = judgeGroups(groups);
+    const name = tenant.find(({ key }) => key === without.key)?.name;
+    expect(preflight.lines[0]?.findings).toMatchObject([
+      { gaining: 0, withheld: [{ people: 1, products: [name] }] },
+    ]);
+    expect(ofGroup9(preflight)).toMatchObject({ gaining: 1 });
+  });
+
+  test('who finds no seat of the new product does not take it', () => {
+    const groups = new Map([
+      [guid(8), reading({ members: [first], carried })],
+      [guid(9), reading({ members: [second], carried })],
+    ]);
+    // Nobody gets the only seat of the other product, so that it keeps nobody from the new one.
+    const preflight = judgeGroups(groups, 0);
+    expect(ofGroup9(preflight)).toMatchObject({ gaining: 0, lacking: 1 });
+    expect(ofGroup9(preflight)).not.toHaveProperty('withheld');
+    expect(preflight).toMatchObject({ seatsNeeded: 2, seatsMissing: 2 });
+  });
+});
+
 test('members of a group lose the old product only where no other way gives it to them', () => {
   const members = [
     holding(user(1), groupSeat(9)),
