@@ -2,7 +2,7 @@ import { forEachInSteps, type Steps } from '../base/async/inSlices';
 import type { PlannedLicenseItem, LicenseJobPlan, LicenseJobSubject, LineSource } from './licenseJob';
 
 /** Pasted or dropped lists, as far as a job's report speaks of them. */
-export interface JobIntake {
+interface JobIntake {
   /** Line that a principal comes from, by the principal's id in lower case; principals that were chosen by name have none. */
   readonly sources: ReadonlyMap<string, LineSource>;
   /** Lines that led to no principal, in their order. */

@@ -69,9 +69,9 @@ export const assign = (f: Format) => ({
   },
   encodingLabel: 'File encoding',
   encodings: {
-    'utf-8': 'Unicode (UTF-8)',
-    'utf-16le': 'Unicode (UTF-16)',
-    'utf-16be': 'Unicode (UTF-16, big-endian)',
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16BE',
     'windows-1252': 'Western European (Windows)',
     'windows-1250': 'Central European (Windows)',
     'windows-1251': 'Cyrillic (Windows)',

@@ -51,9 +51,9 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   },
   encodingLabel: 'Filens kodning',
   encodings: {
-    'utf-8': 'Unicode (UTF-8)',
-    'utf-16le': 'Unicode (UTF-16)',
-    'utf-16be': 'Unicode (UTF-16, big-endian)',
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16BE',
     'windows-1252': 'Västeuropeisk (Windows)',
     'windows-1250': 'Centraleuropeisk (Windows)',
     'windows-1251': 'Kyrillisk (Windows)',
