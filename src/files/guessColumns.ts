@@ -17,7 +17,7 @@ interface NameColumns {
   readonly surname: number;
 }
 
-/** Columns that name the person of the row, and nobody and no group beside. */
+/** Columns that name the person of the row, and no other person or group. */
 interface OwnColumns {
   /** In any way. */
   readonly all: ReadonlySet<number>;
@@ -253,9 +253,9 @@ const hasShape = ({ cells }: TableRow): boolean => cells.some((cell) => shapeOf(
  */
 export function guessColumns(rows: readonly TableRow[], headingRow?: number): GuessedColumns {
   const sample = sampleOf(rows);
-  const told = headingRow === undefined ? undefined : rows[headingRow];
+  const given = headingRow === undefined ? undefined : rows[headingRow];
   // A row with an address or id is somebody, whatever the form says, also above the headings.
-  const at = told && !hasShape(told) ? headingRow : findHeading(rows.slice(0, topSize), sample);
+  const at = given && !hasShape(given) ? headingRow : findHeading(rows.slice(0, topSize), sample);
   const heading = at === undefined ? undefined : rows[at];
   const top = at === undefined ? [] : rows.slice(0, at + 1);
   const below = at === undefined ? rows : [...top.filter(hasShape), ...rows.slice(at + 1)];

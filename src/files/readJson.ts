@@ -137,7 +137,7 @@ function createElementFinder(text: string) {
   return {
     elements,
     /** Adds a value that stands in no other. */
-    addOuter(place: Place): void {
+    addOuter: (place: Place): void => {
       if (beginsWith(place, '[')) addList(place, 0);
       else if (!beginsWith(place, '{') || !addLists(place, 0, true)) add(place);
     },

@@ -87,7 +87,7 @@ function readCardValue(key: string, parameters: string, value: string): string {
   return key === 'N' ? joinName(value.split(/(?<!\\);/).map(decode)) : decode(value);
 }
 
-/** Names a card by its full name, or by its parts where it has none; of one that names nobody a row stays, to be looked at. */
+/** Names a card by its full name, or by its parts where it has none; a card without a name stays as a row, to be looked at. */
 function toCard({ line, values }: TextRecord, firstValue: string): TextRecord {
   const { N: joined = '', ...others } = Object.fromEntries(values);
   const card = { ...others, ...((others['FN'] ?? '').trim() === '' && joined !== '' && { FN: joined }) };

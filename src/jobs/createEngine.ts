@@ -56,10 +56,8 @@ export function createEngine<Subject, Input, Code extends string>(
   const isHere = (jobId: string): boolean => sessions.isHere(jobId);
   const runnerOf = (jobId: string): JobSummary<Subject>['runner'] =>
     isHere(jobId) ? 'here' : watch.isElsewhere(jobId) ? 'elsewhere' : 'nobody';
-  const liveDigest = (jobId: string): JobDigest | undefined => {
-    const log = isHere(jobId) ? logs.peek(jobId) : undefined;
-    return log && digestOf(log.state());
-  };
+  const liveDigest = (jobId: string): JobDigest | undefined =>
+    isHere(jobId) ? digestOfLog(logs.peek(jobId)) : undefined;
   const history: History<Subject> = createHistory({ reader, clock, owner, runnerOf, liveDigest });
   const watch = createRunnerWatch({ locks, clock, isHere, onChange: (jobId) => ears.refresh(jobId) });
   const logs: Logs<Subject, Input, Code> = createLogs(
@@ -106,7 +104,6 @@ export function createEngine<Subject, Input, Code extends string>(
     return log;
   }
 
-  const loaded = ears.loadHistory();
   return {
     history,
     sessions,
@@ -118,13 +115,17 @@ export function createEngine<Subject, Input, Code extends string>(
       history.put(saved.job.header, digestOf(saved.job));
       post({ kind: 'listed' });
     },
-    loaded,
+    loaded: ears.loadHistory(),
     read: (jobId) => reader.read(jobId),
     isOpen: (jobId) => logs.peek(jobId) !== undefined,
     drop: (jobId) => logs.drop(jobId),
     operationOf: (name) => operationOf(operations, name),
     post,
   };
+}
+
+function digestOfLog<Subject>(log: JobLog<Subject, unknown, string> | undefined): JobDigest | undefined {
+  return log && digestOf(log.state());
 }
 
 function openReader<Subject, Input, Code extends string>(

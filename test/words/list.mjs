@@ -119,7 +119,7 @@ export const names = [
       moreForPeople: 'interactiveHeadroom',
       noteReaders: 'TabSync',
       noteStray: 'onIsolatedThrottle',
-      onToggle: 'onAcquired',
+      onTurn: 'onAcquired',
       openLine: 'UnresolvedRow',
       openLines: 'unresolvedRows',
       openResting: 'openIdleJob',

@@ -29,7 +29,7 @@ interface HistoryOptions<Subject> {
   readonly clock: Clock;
   readonly owner: () => JobOwner;
   readonly runnerOf: (jobId: string) => JobSummary<unknown>['runner'];
-  /** Where a job stands that this tab runs, which the journal learns of later; undefined for any other. */
+  /** Digest of a job that this tab runs, which the journal learns of later; undefined for any other. */
   readonly liveDigest: (jobId: string) => JobDigest | undefined;
 }
 

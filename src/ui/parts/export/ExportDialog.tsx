@@ -36,7 +36,7 @@ const maxShownRows = 5_000;
 const maxUnslicedRows = 1_000;
 
 /**
- * Services, which live as long as the page, by which a file was saved. No page is told whether a file arrived, and some hosts
+ * Services, which live as long as the page, by which a file was saved. No page learns whether a file arrived, and some hosts
  * save no second one (observed in Teams for the desktop).
  */
 const haveSaved = new WeakSet<Services>();

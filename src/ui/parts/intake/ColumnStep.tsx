@@ -144,7 +144,7 @@ function SheetSelect({ table, nextOptions, onOptions }: FormatProps): ReactNode 
   );
 }
 
-/** What separates the cells of a text, and the encoding of a file of text. */
+/** Delimiter of the cells of a text, and encoding of a file of text. */
 function FormatSelects({ table, nextOptions, onOptions }: FormatProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
