@@ -5,18 +5,29 @@ import { listEntries } from './listEntries';
 import { packEntries } from './packEntries';
 import { parseTable, toParsedTable, type ParsedTable } from './parseTable';
 import type { TableAnswer, TableRequest } from './tableMessages';
-import type { ReadOptions, TableSource } from './types';
+import type { ReadOptions, TableSource, TableWorkbook } from './types';
 import type { Workbook } from './workbook/openWorkbook';
 import { openWorkbookFile } from './workbook/openWorkbookFile';
+import type { SheetRows } from './workbook/readSheet';
 
 /** A source that was opened, and can be read in other ways without being opened again. */
 type OpenSource = (options: ReadOptions) => ParsedTable | Promise<ParsedTable>;
 
+/** Reader of the sheets of a workbook; one of several that fails is a table without rows, so that another can be chosen. */
 function readWorkbook(workbook: Workbook): OpenSource {
-  return async ({ sheet = 0 }) => {
-    const parsed = toParsedTable({ ...(await workbook.readSheet(sheet)), delimiter: '' }, undefined);
-    return { ...parsed, table: { ...parsed.table, workbook: { sheets: workbook.sheets, sheet } } };
+  const { sheets } = workbook;
+  const toSheet = (rows: SheetRows, chosen: TableWorkbook): ParsedTable => {
+    const parsed = toParsedTable({ ...rows, delimiter: '' }, undefined);
+    return { ...parsed, table: { ...parsed.table, workbook: chosen } };
   };
+  return ({ sheet = 0 }) =>
+    workbook.readSheet(sheet).then(
+      (rows) => toSheet(rows, { sheets, sheet }),
+      (thrown: unknown) => {
+        if (sheets.length < 2 || sheets[sheet] === undefined) throw thrown;
+        return toSheet({ rows: [], faults: [] }, { sheets, sheet, failure: toAppError(thrown).code });
+      },
+    );
 }
 
 async function openSource(source: TableSource): Promise<OpenSource> {

@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../base/appError';
+
 /** Kind of values in a column of a pasted or dropped table. */
 export type ColumnKind = LineEntry['kind'] | 'other';
 
@@ -91,6 +93,8 @@ export interface Table {
 export interface TableWorkbook {
   readonly sheets: readonly string[];
   readonly sheet: number;
+  /** Reason for which the sheet could not be read: the table has no rows, and another sheet can be chosen. */
+  readonly failure?: ErrorCode;
 }
 
 /** Choices of a person about a table that was read already; what is left out is guessed. */
@@ -118,8 +122,9 @@ export interface LineEntry {
 }
 
 /**
- * Reads tables off the main thread: text and workbooks. Rejects with AppError `file-too-large` (over 20 MB, 200 MB unpacked),
- * `file-too-long` (over 200,000 lines), `file-unreadable` (neither, or damaged), `file-encrypted`, `file-format-unsupported`, `cancelled`, `internal` where the worker does not start.
+ * Reads tables off the main thread: text and workbooks. A sheet that fails beside others is a table without rows.
+ * Rejects with AppError `file-too-large` (over 20 MB, 200 MB unpacked), `file-too-long` (over 200,000 lines),
+ * `file-unreadable` (neither, or damaged), `file-encrypted`, `file-format-unsupported`, `cancelled`, `internal` where the worker does not start.
  */
 export interface TableReader {
   /** Reads a table. It takes memory of its own, and the tables of other readings stay, until it is forgotten. */

@@ -6,6 +6,7 @@ import { createTableReader } from '../../src/files/createTableReader';
 import type { TableRequest } from '../../src/files/tableMessages';
 import type { TableWorker } from '../../src/files/tableSession';
 import type { TableReader, TableSource } from '../../src/files/types';
+import { zipSheets } from './workbook/makeWorkbook';
 
 /** A worker that lives in this thread; everything that passes is cloned as between threads. */
 class FakeWorker implements TableWorker {
@@ -215,6 +216,25 @@ describe('workbooks', () => {
     const second = reader.readAgain(first, { sheet: 1 });
     await expect(given).rejects.toEqual(failure('cancelled'));
     expect(await reader.entries(await second, 0)).toMatchObject([{ text: 'eva@contoso.com' }]);
+  });
+
+  test('a sheet that is too long leaves the others to choose from', async () => {
+    const { reader } = setup();
+    const sheets = { Log: ['x'], People: ['a@b'], Archive: ['y'] };
+    const tooLong = { Log: 200_001, Archive: 200_001 };
+    const log = await reader.read(file(zipSheets(sheets, tooLong)));
+    expect(log).toMatchObject({
+      rowCount: 0,
+      workbook: { sheets: ['Log', 'People', 'Archive'], sheet: 0, failure: 'file-too-long' },
+    });
+    const archive = await reader.readAgain(log, { sheet: 2 });
+    expect(archive.workbook).toMatchObject({ sheet: 2, failure: 'file-too-long' });
+    const people = await reader.readAgain(archive, { sheet: 1 });
+    expect(people.workbook).not.toHaveProperty('failure');
+    expect(await reader.entries(people, 0)).toMatchObject([{ text: 'a@b' }]);
+    // Alone it leaves nothing to choose.
+    const alone = file(zipSheets({ Log: ['x'] }, tooLong));
+    await expect(reader.read(alone)).rejects.toEqual(failure('file-too-long'));
   });
 
   test('another format is named, and a sheet that is not there is a failure', async () => {

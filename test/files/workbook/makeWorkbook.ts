@@ -57,14 +57,18 @@ export function zipWorkbook(parts: Parts, level: 0 | 6 = 6): Uint8Array<ArrayBuf
   return new Uint8Array(zipSync(files, { level }));
 }
 
-/** Zips a workbook of sheets with one text in each row. */
-export function zipSheets(sheets: Readonly<Record<string, readonly string[]>>): Uint8Array<ArrayBuffer> {
+/** Zips a workbook of sheets with one text in each row; the first row of a sheet stands on `firstLine`. */
+export function zipSheets(
+  sheets: Readonly<Record<string, readonly string[]>>,
+  firstLines: Readonly<Record<string, number>> = {},
+): Uint8Array<ArrayBuffer> {
   const entries = Object.entries(sheets);
   const ids = entries.map((_, index) => `rId${index + 1}`);
-  const toRow = (text: string): string => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
-  const parts = entries.map(([, rows], index): [string, string] => [
+  const toRow = (text: string, line: number): string =>
+    `<row r="${line}"><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
+  const parts = entries.map(([name, rows], index): [string, string] => [
     `xl/worksheets/sheet${index + 1}.xml`,
-    sheetXml(rows.map(toRow).join('')),
+    sheetXml(rows.map((text, place) => toRow(text, place + (firstLines[name] ?? 1))).join('')),
   ]);
   const list = entries.map(([name], index) => `<sheet name="${name}" r:id="${ids[index] ?? ''}"/>`);
   // Stored: jsdom has nothing that unpacks.

@@ -86,6 +86,7 @@ export const assign = (f: Format) => ({
   },
   sheetLabel: 'Sheet',
   emptySheet: 'This sheet is empty.',
+  unreadSheet: 'This sheet can’t be read. You can choose another one.',
   columnLabel: 'Column that names the people and groups',
   columnMissed: (column: string) =>
     `The column “${column}” didn't match anyone. Select another column, or add its lines anyway.`,

@@ -68,6 +68,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   },
   sheetLabel: 'Blad',
   emptySheet: 'Bladet är tomt.',
+  unreadSheet: 'Det går inte att läsa bladet. Du kan välja ett annat.',
   columnLabel: 'Kolumn som nämner personerna och grupperna',
   columnMissed: (column) =>
     `Ingen hittades med kolumnen ”${column}”. Välj en annan kolumn, eller lägg till raderna ändå.`,

@@ -53,6 +53,7 @@ export function ColumnStep({ step, onColumn, onOptions, onCancel }: ColumnStepPr
   // A column is chosen of one reading; the next one has its own.
   const column = chosen?.of === table ? chosen.column : step.guess;
   const isEmpty = table.rowCount === 0;
+  const emptyWords = table.workbook && (table.workbook.failure ? assign.unreadSheet : assign.emptySheet);
   // What was dropped or chosen needs an answer here first.
   useEffect(() => title.current?.focus(), []);
   return (
@@ -62,11 +63,7 @@ export function ColumnStep({ step, onColumn, onOptions, onCancel }: ColumnStepPr
       </h3>
       <SheetSelect {...{ table, nextOptions, onOptions }} />
       <p className={styles.quiet} aria-live="polite">
-        {isEmpty
-          ? table.workbook
-            ? assign.emptySheet
-            : assign.nothingRead(name)
-          : assign.tableFacts(table.rowCount)}
+        {isEmpty ? (emptyWords ?? assign.nothingRead(name)) : assign.tableFacts(table.rowCount)}
       </p>
       {missed !== undefined && (
         <p className={styles.text} role="alert">

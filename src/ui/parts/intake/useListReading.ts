@@ -52,6 +52,13 @@ function withSheet(name: string, table: Table): string {
   return hasSheets(table) ? `${name}, ${sheets[sheet] ?? ''}` : name;
 }
 
+/** Choice of a column of a table that was just read; `error` is the reason for which it isn't the one asked for. */
+function toColumn(name: string, table: Table, error?: unknown): ColumnChoice {
+  const failure = table.workbook?.failure;
+  const reason = error ?? (failure && new AppError(failure));
+  return { kind: 'column', name, table, guess: guessColumn(table), error: reason };
+}
+
 /** Does one thing at a time; what it was about is kept for another try. */
 function useSingleRun(setStep: (step: ReadingStep) => void) {
   const running = useRef<AbortController>(undefined);
@@ -159,10 +166,9 @@ export function useListReading(
       run(name, async (signal) => {
         setStep({ kind: 'reading', name });
         const table = await kept.read(source, signal);
-        const guess = guessColumn(table);
         if (table.rowCount === 0 && !hasSheets(table)) return { kind: 'empty', name };
-        if (asksColumn(table)) return { kind: 'column', name, table, guess };
-        return match(name, table, guess, [], signal);
+        if (asksColumn(table)) return toColumn(name, table);
+        return match(name, table, guessColumn(table), [], signal);
       });
     },
     chooseColumn(column) {
@@ -178,7 +184,7 @@ export function useListReading(
         setStep({ ...step, nextOptions, error: undefined });
         const readAs = async (chosen: ReadOptions, error?: unknown): Promise<ReadingStep> => {
           const next = await tables.readAgain(table, chosen, signal);
-          return { kind: 'column', name, table: next, guess: guessColumn(next), options: chosen, error };
+          return { ...toColumn(name, next, error), options: chosen };
         };
         // Bytes that are no text in the chosen encoding are read as before, so that another one can be chosen.
         return readAs(nextOptions).catch((error: unknown) => readAs(options, error));

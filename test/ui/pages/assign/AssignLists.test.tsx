@@ -157,6 +157,21 @@ test('a workbook is read by the sheet that is chosen, and its rows are named wit
   expect(screen.getByText('2 lines: 1 matched, 1 not found.')).toBeInTheDocument();
 });
 
+test('where the first sheet is too long that is said, and another one can be chosen', async () => {
+  const { drop, user, press } = await setup();
+  const sheets = { Log: ['x'], People: [address(1)], Archive: ['y'] };
+  await drop(fakeFile('people.xlsx', zipSheets(sheets, { Log: 200_001, Archive: 200_001 })));
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Sheet' }), 'Archive');
+  expect(await screen.findByDisplayValue('Archive')).toBeInTheDocument();
+  expect(await screen.findByText('The file has too many lines')).toBeInTheDocument();
+  expect(screen.getByText('This sheet can’t be read. You can choose another one.')).toBeInTheDocument();
+  expect(screen.queryByText('This sheet is empty.')).not.toBeInTheDocument();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sheet' }), 'People');
+  await press('Look up 1 line');
+  expect(await screen.findByText('1 line: 1 matched.')).toBeInTheDocument();
+  expect(screen.queryByText('The file has too many lines')).not.toBeInTheDocument();
+});
+
 test('a file of another format is named, with the way out', async () => {
   const { drop } = await setup();
   await drop(fakeFile('people.pdf', Uint8Array.from(Buffer.from('%PDF-1.7'))));
