@@ -29,7 +29,7 @@ export type Match =
       readonly isSimilar?: boolean;
     }
   /**
-   * `not-found`: nobody has it; `not-an-id`: it doesn't have the shape that its kind asks for; `cannot-be-looked-up`: Graph
+   * `not-found`: no user or group has it; `not-an-id`: it doesn't have the shape that its kind asks for; `cannot-be-looked-up`: Graph
    * has no filter for such an identifier, or this app doesn't use it.
    */
   | { readonly kind: 'unknown'; readonly why: 'not-found' | 'not-an-id' | 'cannot-be-looked-up' }
@@ -84,7 +84,7 @@ export interface Directory {
   ): Promise<GroupComposition>;
   /**
    * Finds whom each entry asks for, in their order. Looks each up by exact address, id or name where the list is short,
-   * and reads all of the tenant where that takes fewer requests (`matchRequests` says how many). What is nobody's mail address
+   * and reads all of the tenant where that takes fewer requests (`matchRequests` says how many). What isn't the mail address
    * or sign-in name is looked up among further addresses, a word that is no name among account names and employee IDs, and a
    * name of several words that isn't found among similar ones, for up to 200 of these where the tenant is not read.
    */

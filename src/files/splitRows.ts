@@ -1,5 +1,5 @@
 import { hasControl } from './controlCharacters';
-import { undoDefusing } from './defuse';
+import { unescapeFormula } from './escapeFormula';
 import { limits } from './limits';
 import { readQuotedCell, type QuotedCell } from './readQuotedCell';
 import type { TableRow } from './tableRow';
@@ -64,7 +64,8 @@ function readRow(text: string, start: number, delimiter: string, note: NoteFault
     const quoted = readQuotedCell(text, at, delimiter);
     const cell = quoted ?? readPlainCell(text, at, lineEnd, delimiter);
     noteFaults(note, cell, quoted !== undefined, cells.length);
-    if (cells.length < limits.columns) cells.push(undoDefusing(cell.content.slice(0, limits.cellCharacters)));
+    if (cells.length < limits.columns)
+      cells.push(unescapeFormula(cell.content.slice(0, limits.cellCharacters)));
     // Programs end rows with many separators; what was left out counts where it said something.
     else if (cell.content.trim() !== '') note('too-many-columns');
     lines += cell.breaks;

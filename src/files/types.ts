@@ -67,7 +67,7 @@ export interface Table {
   /** Columns (from 0) in the order in which they are likely to name the people. */
   readonly columnOrder: readonly number[];
   readonly hasHeading: boolean;
-  /** Lines, from 1, that name nobody: headings, titles above them, what programs write for each other. */
+  /** Lines, from 1, that name no user or group: headings, titles above them, what programs write for each other. */
   readonly headingLines: readonly number[];
   /** Those of them that a person may have meant as somebody, with what they say: headings and titles. The first 1,000. */
   readonly headings: readonly HeadingLine[];

@@ -1,7 +1,7 @@
 import { forEachInSteps, type Steps } from '../base/async/inSlices';
-import { defuse } from './defuse';
+import { escapeFormula } from './escapeFormula';
 
-/** One cell: text is defused, numbers are not. */
+/** One cell: text is escaped, numbers are not. */
 export type CsvCell = string | number;
 
 /** One row. */
@@ -24,7 +24,7 @@ export function* writeCsv(rows: CsvTable, locale: string): Steps<string> {
   const writeCell = (cell: CsvCell): string => {
     if (typeof cell === 'number') return hasComma ? String(cell).replace('.', ',') : String(cell);
     // Every text is quoted: whichever separator a spreadsheet takes, a text with the other one stays one cell.
-    return `"${defuse(cell).replaceAll('"', '""')}"`;
+    return `"${escapeFormula(cell).replaceAll('"', '""')}"`;
   };
   const lines: string[] = [];
   yield* forEachInSteps(rows, (row) => lines.push(`${row.map(writeCell).join(separator)}\r\n`));
@@ -34,7 +34,7 @@ export function* writeCsv(rows: CsvTable, locale: string): Steps<string> {
 /** Writes a table as spreadsheets paste it, in steps: cells separated by tabs, without tabs and line breaks in them. */
 export function* writeTabs(rows: CsvTable): Steps<string> {
   const writeCell = (cell: CsvCell): string =>
-    typeof cell === 'number' ? String(cell) : defuse(cell.replace(/[\t\r\n]+/g, ' '));
+    typeof cell === 'number' ? String(cell) : escapeFormula(cell.replace(/[\t\r\n]+/g, ' '));
   const lines: string[] = [];
   yield* forEachInSteps(rows, (row) => lines.push(row.map(writeCell).join('\t')));
   return lines.join('\r\n');

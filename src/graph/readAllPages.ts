@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot';
 import { AppError, toAppError } from '../base/appError';
 import type { Graph, GraphCursor, GraphItems, GraphRequest } from './types';
 
-const mostRestarts = 2;
+const maxRestarts = 2;
 
 /**
  * Reads all pages, each item once by its `id`. A link that the service no longer knows (it refuses it, or says that it is
@@ -15,7 +15,7 @@ export async function readAllPages<T>(
   schema: GenericSchema<unknown, T>,
 ): Promise<GraphItems<T>> {
   for (let restarts = 0; ; restarts += 1) {
-    const read = await readOnce(graph, request, schema, restarts < mostRestarts);
+    const read = await readOnce(graph, request, schema, restarts < maxRestarts);
     if (read) return read;
   }
 }

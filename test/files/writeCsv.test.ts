@@ -4,7 +4,7 @@ import { guessDelimiter } from '../../src/files/guessDelimiter';
 import { splitRows } from '../../src/files/splitRows';
 import * as csv from '../../src/files/writeCsv';
 import { toFileName, toLocalDay, toLocalTime, type CsvTable } from '../../src/files/writeCsv';
-import { defuse, undoDefusing } from '../../src/files/defuse';
+import { escapeFormula, unescapeFormula } from '../../src/files/escapeFormula';
 import { runToEnd } from '../../src/base/async/inSlices';
 
 const writeCsv = (rows: CsvTable, locale: string): string => runToEnd(csv.writeCsv(rows, locale));
@@ -49,7 +49,7 @@ test.each([
   "'=1",
   '\u0001=1',
   '\u0085\u0007+1',
-])('the cell %j is defused', (cell) => {
+])('the cell %j is escaped', (cell) => {
   expect(writeCsv([[cell]], 'en')).toBe(`\uFEFF"'${cell}"\r\n`);
   expect(readBack(writeCsv([[cell]], 'en'))).toEqual([[cell]]);
 });
@@ -116,7 +116,7 @@ test('every table is read back as it was, in every language', () => {
 });
 
 test.each(['a;=1+1', 'a,=1+1', 'Berg, +46', "a;'=1", 'a\n;\t=1', 'a\u0000;\u0001=1'])(
-  'the cell %j is defused also where it is split',
+  'the cell %j is escaped also where it is split',
   (cell) => {
     expect(writeCsv([[cell]], 'en')).not.toContain(`"${cell}"`);
     expect(readBack(writeCsv([[cell]], 'en'))).toEqual([[cell]]);
@@ -158,14 +158,14 @@ test.each(['\t', '; ', ';\u00A0', "'", "\t'", ' '])(
   (piece) => {
     const cell = piece.repeat(60_000);
     const startedAt = performance.now();
-    expect(undoDefusing(defuse(cell)) === cell).toBe(true);
+    expect(unescapeFormula(escapeFormula(cell)) === cell).toBe(true);
     // Time that grows with the square of the length is several seconds here, else it is some milliseconds.
     expect(performance.now() - startedAt).toBeLessThan(1_500);
   },
 );
 
 test('an apostrophe that protects nothing stays', () => {
-  for (const text of ["O'Brien", "'Anna'", "rock, 'n', roll"]) expect(undoDefusing(text)).toBe(text);
+  for (const text of ["O'Brien", "'Anna'", "rock, 'n', roll"]) expect(unescapeFormula(text)).toBe(text);
 });
 
 test('file names have the words alone', () => {

@@ -12,7 +12,7 @@ export interface Join {
   readonly want: (entry: MatchEntry) => void;
   /** Shows it a person or group that may have been asked for; the same one twice counts once. */
   readonly add: (principal: Principal, others?: OtherIdentifiers) => void;
-  /** The distinct texts of one kind that nobody shown so far has. */
+  /** The distinct texts of one kind that no principal shown so far has. */
   readonly missing: (kind: MatchEntry['kind']) => readonly string[];
   /** Gives the people and groups that an entry asks for; call it once an entry, in their order, after everybody was added. */
   readonly judge: (entry: MatchEntry, index: number) => Match;

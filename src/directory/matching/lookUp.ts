@@ -14,7 +14,7 @@ import { similarSearches } from './similarNames';
 
 /** Options of a reading. */
 export interface ReadOptions extends Pick<GraphRequest, 'priority' | 'signal'> {
-  /** Told each time that so many more requests of a look-up, or people of a sweep, have been answered. */
+  /** Told each time that so many more requests of a look-up, or people of a scan of the tenant, have been answered. */
   readonly onAnswered: (count: number) => void;
 }
 
@@ -66,7 +66,7 @@ const wordsOfName: Comparison = {
 /**
  * Finds whom a join misses by exact filters, which read the directory itself, where Graph has them: an index would not know
  * who is new (Graph: advanced queries). Groups are asked for only what no person has, but for names, which people and groups
- * share. What is still nobody's then is looked up among further addresses, and single words among account names and employee IDs;
+ * share. What is still unmatched then is looked up among further addresses, and single words among account names and employee IDs;
  * for names of several words, people and groups with similar ones are searched.
  */
 export async function lookUp(graph: Graph, join: Join, options: LookUpOptions): Promise<void> {

@@ -7,7 +7,7 @@ import type { Match, MatchEntry, MatchProgress } from '../types';
 import { createJoin } from './createJoin';
 import { lookUp } from './lookUp';
 import { fewLookUps, lookUpRequests, sweepRequests } from './matchRequests';
-import { sweep } from './sweep';
+import { scanAllPrincipals } from './scanAllPrincipals';
 
 /** What matching works with. */
 interface MatchTools {
@@ -50,7 +50,7 @@ export async function match(
   const size = isLong ? await readSize(graph, signal) : undefined;
   if (size && sweepRequests(size.users, size.groups) < lookUps) {
     progress.onRemaining(size.users + size.groups);
-    const people = await sweep(graph, readOptions);
+    const people = await scanAllPrincipals(graph, readOptions);
     await inSlices(slices, people, ({ principal, others }) => join.add(principal, others));
   } else await lookUp(graph, join, { ...readOptions, onRemaining: progress.onRemaining });
 

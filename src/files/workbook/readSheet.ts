@@ -1,6 +1,6 @@
 import { AppError } from '../../base/appError';
 import { hasControl } from '../controlCharacters';
-import { undoDefusing } from '../defuse';
+import { unescapeFormula } from '../escapeFormula';
 import { limits } from '../limits';
 import type { TableRow } from '../tableRow';
 import type { LineFault } from '../types';
@@ -144,7 +144,7 @@ class RowGatherer {
     if (content.length > limits.cellCharacters) this.note('too-long');
     if (hasControl(content)) this.note('control-characters');
     while (this.#cells.length < column) this.#cells.push('');
-    this.#cells[column] = undoDefusing(content.slice(0, limits.cellCharacters));
+    this.#cells[column] = unescapeFormula(content.slice(0, limits.cellCharacters));
   }
 
   endRow(): void {

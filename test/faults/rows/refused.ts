@@ -13,6 +13,18 @@ const refusedInThousand = ({ world }: Ending): number => {
   return (1_000 * refused) / sent;
 };
 
+/** Plays a job that is refused for a minute in its middle; `begin` returns what ends the refusals. */
+const refuseForAMinute =
+  (begin: (world: Ending['world']) => () => unknown): NonNullable<Scenario['play']> =>
+  async ({ world, page, jobId }) => {
+    const rest = runToRest(page, jobId);
+    await settledItems(page, jobId, 40);
+    const end = begin(world);
+    await world.clock.wait(60_000);
+    end();
+    await rest;
+  };
+
 /** Refusals for other reasons than the published quota. */
 export const refusedRows: readonly Scenario[] = [
   {
@@ -79,14 +91,10 @@ export const refusedRows: readonly Scenario[] = [
     seeds: 5,
     name: 'everything is refused for a minute: four seconds later all is as before',
     people: 120,
-    play: async ({ world, page, jobId }) => {
-      const rest = runToRest(page, jobId);
-      await settledItems(page, jobId, 40);
+    play: refuseForAMinute((world) => {
       fault('throttle')(world, [], 1);
-      await world.clock.wait(60_000);
-      heal(world);
-      await rest;
-    },
+      return () => heal(world);
+    }),
     judge: (ending) => atMost('milliseconds', durationInMs(ending), 67_000),
   },
   {
@@ -103,16 +111,12 @@ export const refusedRows: readonly Scenario[] = [
     seeds: 3,
     name: 'whole batches are refused for a minute: four seconds later all is as before',
     people: 120,
-    play: async ({ world, page, jobId }) => {
-      const rest = runToRest(page, jobId);
-      await settledItems(page, jobId, 40);
+    play: refuseForAMinute((world) => {
       let isRefusing = true;
       const retryAfterInS = world.random() < 0.5 ? 10 : 1;
       refuseBatches(world.emulator, () => (isRefusing ? { status: 429, retryAfterInS } : undefined));
-      await world.clock.wait(60_000);
-      isRefusing = false;
-      await rest;
-    },
+      return () => (isRefusing = false);
+    }),
     judge: (ending) => atMost('milliseconds', durationInMs(ending), 67_000),
   },
   {

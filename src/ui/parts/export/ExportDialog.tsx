@@ -12,7 +12,7 @@ import {
 import { useEffect, useState, type ReactNode } from 'react';
 import { forEachInSteps, runInSlices, runToEnd, type Steps } from '../../../base/async/inSlices';
 import { createTimeSlicer } from '../../../base/async/timeSlicer';
-import { defuse } from '../../../files/defuse';
+import { escapeFormula } from '../../../files/escapeFormula';
 import { writeCsv, writeTabs, type CsvRow, type CsvTable } from '../../../files/writeCsv';
 import { useMessages } from '../../messages/MessagesContext';
 import { useServices, type Services } from '../../services';
@@ -210,7 +210,7 @@ async function copyContent(plain: string, rows: CsvTable | undefined): Promise<v
   if (!rows || rows.length > maxShownRows || typeof ClipboardItem === 'undefined')
     return clipboard.writeText(plain);
   // Spreadsheets run formulas of pasted tables as well.
-  const safe = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : defuse(cell))));
+  const safe = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : escapeFormula(cell))));
   const html = new XMLSerializer().serializeToString(makeTable(document, safe));
   await clipboard.write([
     new ClipboardItem({

@@ -10,18 +10,18 @@ const beginsEscaped = new RegExp(`^''*${dangerous}`, 'u');
 const separator = String.raw`[;,\t\r\n]`;
 /** Most cells have none, and finding that out takes a fraction of the time that a replacement does. */
 const hasSeparator = new RegExp(separator);
-const needsDefusing = new RegExp(`${separator}(?='*${dangerous})`, 'gu');
-const defused = new RegExp(`(${separator})'(?='*${dangerous})`, 'gu');
+const needsEscape = new RegExp(`${separator}(?='*${dangerous})`, 'gu');
+const escapedInside = new RegExp(`(${separator})'(?='*${dangerous})`, 'gu');
 
-/** Puts an apostrophe before what a spreadsheet might run in a cell; other cells stay. `undoDefusing` takes it back. */
-export function defuse(cell: string): string {
-  const rest = hasSeparator.test(cell) ? cell.replace(needsDefusing, "$&'") : cell;
+/** Puts an apostrophe before what a spreadsheet might run in a cell; other cells stay. `unescapeFormula` takes it back. */
+export function escapeFormula(cell: string): string {
+  const rest = hasSeparator.test(cell) ? cell.replace(needsEscape, "$&'") : cell;
   return beginsDangerously.test(cell) ? `'${rest}` : rest;
 }
 
-/** The cell as it was before `defuse`; others stay. */
-export function undoDefusing(cell: string): string {
+/** The cell as it was before `escapeFormula`; others stay. */
+export function unescapeFormula(cell: string): string {
   if (!cell.includes("'")) return cell;
-  const rest = hasSeparator.test(cell) ? cell.replace(defused, '$1') : cell;
+  const rest = hasSeparator.test(cell) ? cell.replace(escapedInside, '$1') : cell;
   return beginsEscaped.test(cell) ? rest.slice(1) : rest;
 }
