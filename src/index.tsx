@@ -1,10 +1,10 @@
-import { createDiagnostics, logUncaughtErrors } from './app/createDiagnostics';
-import { start } from './app/start';
+import { createDiagnostics, logUncaughtErrors } from './app/bootstrap/createDiagnostics';
+import { start } from './app/bootstrap/start';
 import { systemClock } from './base/clock';
 import type { LogSink } from './base/logger';
 
 const toConsole: LogSink = (entry) => {
-  import('./app/consoleSink').then(
+  import('./app/bootstrap/consoleSink').then(
     ({ consoleSink }) => consoleSink(entry),
     () => undefined,
   );

@@ -1,5 +1,5 @@
-import type { RuntimeConfig } from '../../../src/app/config/runtimeConfig';
-import type { Workspace } from '../../../src/app/openWorkspace';
+import type { RuntimeConfig } from '../../../src/app/bootstrap/config/runtimeConfig';
+import type { Workspace } from '../../../src/app/services/createServices';
 import type { TokenSource } from '../../../src/auth/tokenSource';
 import type { Host, HostContext, HostTheme } from '../../../src/host/types';
 import { createQueryClient } from '../../../src/ui/queries/createQueryClient';

@@ -1,7 +1,7 @@
 import { Dialog, DialogBody, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import { act, screen, waitFor } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
-import { ModalSupport } from '../../../src/app/ModalSupport';
+import { ModalSupport } from '../../../src/app/shell/ModalSupport';
 import { useReturnFocus } from '../../../src/ui/parts/useReturnFocus';
 import { renderWithServices } from '../support/renderWithServices';
 

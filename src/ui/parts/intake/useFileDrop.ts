@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 /**
  * Takes files that are dropped anywhere in the window while `isTaking` says so, and says whether one hangs over it. The app
- * holds off those that nothing takes (`src/app/guardInput.ts`).
+ * holds off those that nothing takes (`src/app/shell/guardInput.ts`).
  */
 export function useFileDrop(
   onFiles: (files: readonly File[]) => void,

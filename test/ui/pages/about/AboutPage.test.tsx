@@ -1,6 +1,6 @@
 // cspell:locale en-US,sv
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { createJobRetention } from '../../../../src/app/createJobRetention';
+import { createJobRetention } from '../../../../src/app/services/createJobRetention';
 import { AppError } from '../../../../src/base/appError';
 import { systemClock } from '../../../../src/base/clock';
 import { AboutPage } from '../../../../src/ui/pages/about/AboutPage';

@@ -1,6 +1,0 @@
-import { createPart } from './late/createPart';
-
-/** All pages with what they work with, fetched while the app still signs in. */
-export const WorkspacePart = createPart(
-  async () => (await import(/* webpackChunkName: "workspace" */ './WorkspaceView')).WorkspaceView,
-);

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { isGuid } from '../../../base/ids';
+
+const nilGuid = '00000000-0000-0000-0000-000000000000';
+const guid = v.pipe(
+  v.string('must be a GUID in quotes'),
+  v.check(isGuid, 'must be a GUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301'),
+  v.check((text) => text !== nilGuid, 'is still the placeholder; put your own GUID here'),
+);
+
+/** https, or plain http on this very machine, where a browser counts it as secure. */
+function isSecure(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && /(^|\.)localhost$/.test(hostname));
+}
+
+const isOrigin = (text: string): boolean => isSecure(text) && new URL(text).origin === text;
+/** MSAL takes no other, not even on this machine; `authorityMetadata` may name plain http endpoints there. */
+const authority = v.pipe(
+  v.string('must be text'),
+  v.check((text) => URL.canParse(text) && new URL(text).protocol === 'https:', 'must be an https address'),
+);
+const origin = v.pipe(
+  v.string('must be text'),
+  v.check(isOrigin, 'must be an origin such as https://host.example, with no path and no slash at the end'),
+);
+/** Relative to the page, or https. */
+const address = v.pipe(
+  v.string('must be text'),
+  v.nonEmpty('must not be empty'),
+  v.check(
+    (text) => !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(text) || isSecure(text),
+    'must be relative or an https address',
+  ),
+);
+
+const tenant = v.variant(
+  'mode',
+  [v.object({ mode: v.literal('single'), id: guid }), v.object({ mode: v.literal('multi') })],
+  'must be { "mode": "single", "id": "<tenant id>" } or { "mode": "multi" }',
+);
+
+const signIn = v.object({
+  authority,
+  authorityMetadata: v.optional(v.record(v.string(), v.string('must be text'), 'must be an object')),
+});
+
+/** What `config.json` may hold. */
+export const runtimeConfigSchema = v.object({
+  /** Makes an editor find mistakes; not read. */
+  $schema: v.optional(v.string()),
+  /** Application (client) id of the app's registration in Entra. */
+  clientId: guid,
+  /** Whether one organization uses this deployment, or any. */
+  tenant,
+  /** Where Microsoft Graph is; another address serves national clouds and tests. */
+  graphUrl: v.optional(origin, 'https://graph.microsoft.com'),
+  /** Origins of hosts beside those that teams-js trusts by itself. */
+  hostOrigins: v.optional(v.array(origin, 'must be a list'), []),
+  /** Where the product catalogue is, relative to the page. */
+  catalogueUrl: v.optional(address, 'catalogue.json'),
+  /** How to sign in outside of a host; default is Microsoft's public cloud. */
+  signIn: v.optional(signIn),
+});
+
+/** What a deployment tells the one build that serves them all. */
+export type RuntimeConfig = v.InferOutput<typeof runtimeConfigSchema> & {
+  /** Names in `config.json` that this version does not know, such as `signIn.color`; default none. */
+  readonly unknownSettings?: readonly string[];
+};

@@ -1,0 +1,94 @@
+import { createRoot } from 'react-dom/client';
+import type { TokenSourceOptions } from '../../auth/createTokenSource';
+import { connectHost } from '../../host/connectHost';
+import type { Host } from '../../host/types';
+import { createFetchSender } from '../../http/fetchSender';
+import { loadStartMessages } from '../../ui/messages/loadMessages';
+import { App } from './App';
+import { authorityOf } from './config/authorityOf';
+import { readConfig } from './config/readConfig';
+import type { RuntimeConfig } from './config/runtimeConfig';
+import type { AppDiagnostics } from './createDiagnostics';
+import { deepLinkOf } from './deepLinkOf';
+import { importPart } from '../deferred/importChunk';
+import type { OpeningWorkspace } from '../services/createServices';
+import { preloadPlace } from '../preloadRoute';
+import { readJson } from './config/readJson';
+import { createStartup } from './createStartup';
+import { WorkspacePart } from '../shell/LazyWorkspace';
+
+/** Starts the app and draws it into `root` as soon as there are words for it; until then the page's skeleton stays. */
+export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
+  const { logger } = diagnostics;
+  const send = createFetchSender();
+  const code = preload();
+  let services: OpeningWorkspace | undefined;
+  const startup = createStartup({
+    loadConfig: async () => {
+      const config = readConfig(await readJson(send, 'config.json', 'config-unreachable'));
+      logConfig(config, diagnostics);
+      return config;
+    },
+    connectHost: (config) => openAtDeepLink(config, diagnostics),
+    loadMessages: (locale) => importPart(() => loadStartMessages(locale)),
+    createTokenSource: async (config, host) =>
+      (await importPart(code.auth)).createTokenSource({ ...tokenOptions(config, host), logger }),
+    openWorkspace: async (config, host, tokenSource, onSignedIn) => {
+      const { openWorkspace } = await importPart(code.workspace);
+      services ??= openWorkspace({ config, host, tokenSource, send, diagnostics });
+      return services.read(onSignedIn);
+    },
+    reload: () => location.reload(),
+    report: (cause) => reportError(cause),
+    browserLocale: navigator.language,
+    logger,
+  });
+  const stop = startup.subscribe(() => {
+    stop();
+    createRoot(root).render(<App startup={startup} diagnostics={diagnostics} />);
+  });
+  void startup.run();
+}
+
+/** Fetches at once what is needed only after the configuration and the handshake; a failed fetch is tried again when it is. */
+function preload() {
+  const auth = () => import(/* webpackChunkName: "workspace" */ '../../auth/createTokenSource');
+  const workspace = () => import(/* webpackChunkName: "workspace" */ '../services/createServices');
+  for (const part of [auth, workspace, WorkspacePart.preload]) part().catch(() => undefined);
+  loadStartMessages(navigator.language).catch(() => undefined);
+  return { auth, workspace };
+}
+
+function logConfig({ graphUrl, unknownSettings = [] }: RuntimeConfig, { logger }: AppDiagnostics): void {
+  logger.info('configuration-read', { serviceHost: new URL(graphUrl).hostname });
+  if (unknownSettings.length > 0) logger.warn('unknown-settings', { count: unknownSettings.length });
+}
+
+async function openAtDeepLink(config: RuntimeConfig | undefined, diagnostics: AppDiagnostics): Promise<Host> {
+  const { logger } = diagnostics;
+  const host = await connectHost({ hostOrigins: config?.hostOrigins ?? [], logger });
+  diagnostics.setHost(host);
+  const hash = deepLinkOf(host.context);
+  // A page that was reloaded where it was, as for a newer version of the app, opens at the place that it had.
+  if (hash !== undefined && !(isReloaded() && location.hash.length > 1)) location.replace(hash);
+  preloadPlace(location.hash.slice(1), host.context.locale);
+  return host;
+}
+
+function isReloaded(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'reload';
+}
+
+function tokenOptions(config: RuntimeConfig, host: Host): TokenSourceOptions {
+  const ownTenantId = config.tenant.mode === 'single' ? config.tenant.id : undefined;
+  return {
+    clientId: config.clientId,
+    authority: authorityOf(config),
+    authorityMetadata: config.signIn?.authorityMetadata,
+    redirectUri: new URL('redirect.html', document.baseURI).href,
+    loginHint: host.context.loginHint,
+    tenantIds: [host.context.tenantId, ownTenantId].filter((id) => id !== undefined),
+    canNest: host.kind === 'host',
+  };
+}

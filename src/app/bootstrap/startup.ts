@@ -1,0 +1,82 @@
+import type { TokenSource } from '../../auth/tokenSource';
+import type { AppError } from '../../base/appError';
+import type { Clock } from '../../base/clock';
+import type { Logger } from '../../base/logger';
+import type { Host } from '../../host/types';
+import type { StartMessages } from '../../ui/messages/types';
+import type { RuntimeConfig } from './config/runtimeConfig';
+import type { Workspace } from '../services/createServices';
+
+/** What every screen needs, even one that only tells a failure. */
+export interface Frame {
+  /** Undefined where the app failed before it knew where it runs. */
+  readonly host: Host | undefined;
+  readonly messages: StartMessages;
+}
+
+/** Steps of the start, in their order. */
+export type StartStep = 'configuration' | 'host' | 'messages' | 'sign-in' | 'workspace';
+
+/** A step that takes long. */
+export interface LateStep {
+  readonly step: StartStep;
+  /** Begin of the step, by the wall clock in milliseconds. */
+  readonly since: number;
+}
+
+/** How far the start is. */
+export type StartupState =
+  /** Nothing can be worded yet; the page's own skeleton is on screen. */
+  | { readonly phase: 'starting' }
+  /** `late` once a step has taken five seconds. */
+  | { readonly phase: 'opening'; readonly frame: Frame; readonly late?: LateStep }
+  /** Waits for the person; `isAsking` while the sign-in window is open. */
+  | {
+      readonly phase: 'sign-in-needed';
+      readonly frame: Frame;
+      readonly isAsking: boolean;
+      readonly refusal?: AppError;
+    }
+  | {
+      readonly phase: 'failed';
+      readonly frame: Frame;
+      readonly error: AppError;
+      readonly adminConsentUrl: string | undefined;
+    }
+  | { readonly phase: 'ready'; readonly frame: Frame; readonly workspace: Workspace };
+
+/** What the start needs of the world. */
+export interface StartupParts {
+  loadConfig(): Promise<RuntimeConfig>;
+  /** Without a configuration only Microsoft's own hosts are found. */
+  connectHost(config?: RuntimeConfig): Promise<Host>;
+  loadMessages(locale: string): Promise<StartMessages>;
+  createTokenSource(config: RuntimeConfig, host: Host): Promise<TokenSource>;
+  /** Calls `onSignedIn` once it is known who signed in, with a workspace that waits for the roles. */
+  openWorkspace(
+    config: RuntimeConfig,
+    host: Host,
+    tokenSource: TokenSource,
+    onSignedIn: (early: Workspace) => void,
+  ): Promise<Workspace>;
+  /** Loads the page again. */
+  reload(): void;
+  /** Hands a fault of this app itself to the developer's tools. */
+  report(cause: unknown): void;
+  /** Language of words that are needed before the host said its own. */
+  readonly browserLocale: string;
+  /** Told of each step and of what fails. Default writes nothing. */
+  readonly logger?: Logger;
+  /** Measures and limits the steps; default is the machine's clock. */
+  readonly clock?: Clock;
+}
+
+/** The start of the app, as a plain object that a screen observes. */
+export interface Startup {
+  state(): StartupState;
+  subscribe(listener: () => void): () => void;
+  /** Starts, or goes on after a failure from the step that failed. Never rejects. */
+  run(): Promise<void>;
+  /** Asks the person to sign in, or for the consent that is missing, and goes on; call it from a click. Never rejects. */
+  signIn(): Promise<void>;
+}

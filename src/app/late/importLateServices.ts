@@ -1,6 +1,0 @@
-import { importPart } from './importPart';
-
-/** Loads the code of the services that no start needs. Rejects with AppError `part-unreachable`. */
-export function importLateServices() {
-  return importPart(() => import(/* webpackChunkName: "late-services" */ './openLateServices'));
-}

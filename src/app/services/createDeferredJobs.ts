@@ -1,0 +1,78 @@
+import type { Clock } from '../../base/clock';
+import type { LicenseJobs } from '../../ui/services';
+import { lateMethods } from '../deferred/lazyProxy';
+import { loadOnce } from '../deferred/loadOnce';
+
+/** Jobs whose engine comes later. */
+interface LateJobs extends LicenseJobs {
+  /** Brings the engine, trying again for as long as it cannot be had. Never rejects. */
+  wake(): Promise<void>;
+}
+
+/** How long the next try waits; doubled each time. */
+const waitsInMs = { first: 2_000, longest: 60_000 };
+
+/**
+ * Jobs that may be used before their engine is loaded. What is asked of them loads it and waits for it; until then the list
+ * is empty, and `keeping` says that nothing is known yet. What sends changes waits for `mayWrite` first, and fails as that does.
+ * Rejects as `load` does where the engine cannot be had.
+ */
+export function createLateJobs(
+  load: () => Promise<LicenseJobs>,
+  clock: Clock,
+  mayWrite: () => Promise<unknown> = () => Promise.resolve(),
+): LateJobs {
+  const nothing: ReturnType<LicenseJobs['list']> = [];
+  const waiting = new Set<(jobs: LicenseJobs) => void>();
+  let jobs: LicenseJobs | undefined;
+  let isMemoryAccepted = false;
+  let waking: Promise<void> | undefined;
+
+  const bring = loadOnce(async () => {
+    const loaded = await load();
+    if (isMemoryAccepted) loaded.acceptMemory();
+    jobs = loaded;
+    waiting.forEach((take) => take(loaded));
+    waiting.clear();
+    return loaded;
+  });
+
+  async function insist(): Promise<void> {
+    for (let waitInMs = waitsInMs.first; ; waitInMs = Math.min(2 * waitInMs, waitsInMs.longest)) {
+      const isThere = await bring().then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return;
+      await clock.wait(waitInMs);
+    }
+  }
+
+  return {
+    wake: () => (waking ??= insist()),
+    list: () => jobs?.list() ?? nothing,
+    subscribe(listener) {
+      if (jobs) return jobs.subscribe(listener);
+      let stop = (): void => void waiting.delete(take);
+      const take = (loaded: LicenseJobs): void => {
+        stop = loaded.subscribe(listener);
+        listener();
+      };
+      waiting.add(take);
+      return () => stop();
+    },
+    keeping: () => jobs?.keeping() ?? 'unknown',
+    acceptMemory() {
+      isMemoryAccepted = true;
+      jobs?.acceptMemory();
+    },
+    ...lateMethods<LicenseJobs, (typeof asyncJobs)[number]>(bring, asyncJobs),
+    ...lateMethods<LicenseJobs, (typeof sendingJobs)[number]>(async () => {
+      await mayWrite();
+      return bring();
+    }, sendingJobs),
+  };
+}
+
+const asyncJobs = ['plan', 'open', 'pause', 'previewUndo', 'forget'] as const;
+const sendingJobs = ['start', 'cancel', 'retryFailed', 'undo'] as const;

@@ -1,0 +1,224 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Account, TokenSource } from '../../auth/tokenSource';
+import { systemClock } from '../../base/clock';
+import type { AppError } from '../../base/appError';
+import { permissionsOf } from '../../directory/access';
+import type { Me } from '../../directory/types';
+import { createGraph } from '../../graph/createGraph';
+import { createTrouble } from '../../base/createTrouble';
+import type { Host } from '../../host/types';
+import { createPipeline } from '../../http/createPipeline';
+import type { GetToken, Send } from '../../http/types';
+import { parseProductKey } from '../../licensing/keys';
+import { openBrowserStorage } from '../../storage/browserStorage';
+import { openDecisionStore } from '../../storage/decisions';
+import type { DecisionStore, PersonalStoreOptions } from '../../storage/decisions';
+import { createQueryClient } from '../../ui/queries/createQueryClient';
+import { ownedProductsOptions } from '../../ui/queries/ownedProducts';
+import type { Diagnostics } from '../../ui/diagnostics';
+import type { Services } from '../../ui/services';
+import { adminConsentUrl } from '../bootstrap/config/adminConsentUrl';
+import { appVersion } from '../bootstrap/appVersion';
+import type { RuntimeConfig } from '../bootstrap/config/runtimeConfig';
+import { createQuotaStore } from './createQuotaStore';
+import { createLinks } from './createLinks';
+import { createLateDirectory } from './createDeferredDirectory';
+import { createLateJobs } from './createDeferredJobs';
+import { createLateLicensing } from './createDeferredLicensing';
+import { importLateServices } from '../deferred/importDeferredServices';
+import { lateMethods } from '../deferred/lazyProxy';
+import type { LateServiceParts, LateServices } from './createDeferredServices';
+import { loadOnce } from '../deferred/loadOnce';
+import { loadCatalogue, noCatalogue, type FoundCatalogue } from './loadCatalogue';
+import { ownerOf } from './ownerOf';
+import { rememberRefusal } from './withConsentTracking';
+import { saveFile } from './saveFile';
+
+/** Everything that the pages work with. */
+export interface Workspace {
+  readonly services: Services;
+  readonly queryClient: QueryClient;
+  /** Fetches what the start did without, before a person asks for it; harmless when called again. */
+  readonly loadRest: () => void;
+  /** Present while the roles and the catalog are still read: only pages that do without them can be shown. */
+  readonly waiting?: StartWait;
+}
+
+/** Reading of the roles that isn't through yet. */
+export interface StartWait {
+  /** Begin, by the wall clock in milliseconds. */
+  readonly since: number;
+  /** Failure of the reading, which another try may get over. */
+  readonly error?: AppError;
+}
+
+/** The services of one start, bound to their implementations. */
+export interface OpeningWorkspace {
+  /**
+   * Reads who is signed in, with the roles, and the catalog. Calls `onSignedIn` with the first token. Can be called again
+   * after a failure. Rejects with AppError as the directory does.
+   */
+  read(onSignedIn: (early: Workspace) => void): Promise<Workspace>;
+}
+
+/** What the workspace is made of. */
+export interface WorkspaceParts {
+  readonly config: RuntimeConfig;
+  readonly host: Host;
+  readonly tokenSource: TokenSource;
+  /** Puts requests on the wire. */
+  readonly send: Send;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Binds the interfaces of the screens to their implementations. */
+export function openWorkspace(parts: WorkspaceParts): OpeningWorkspace {
+  const { config, host, tokenSource, send, diagnostics } = parts;
+  const { logger } = diagnostics;
+  const storage = openBrowserStorage();
+  const { graph, tokens, getToken, tenantId, trouble, onSignIn } = connectGraph(parts, storage);
+  let me: Me | undefined;
+  let reading: Promise<unknown> = Promise.resolve();
+  const account = (): ReturnType<TokenSource['account']> => tokenSource.account();
+  const personal = (): PersonalStoreOptions => ({
+    storage,
+    owner: ownerOf(account()),
+    clock: systemClock,
+    migrateKey: parseProductKey,
+  });
+  let opened: DecisionStore | undefined;
+  // Called after the first token alone, which tells whose decisions they are.
+  const decisions = (): DecisionStore => (opened ??= openDecisionStore(personal()));
+  const late = lateServices({ graph, account, me: () => me, getToken, logger, personal, decisions });
+  const directory = createLateDirectory(
+    graph,
+    () => account()?.roleTemplateIds ?? [],
+    async () => (await late.load()).directory,
+  );
+  const licensing = createLateLicensing(
+    graph,
+    async () => (await late.load()).licensing,
+    () => late.loaded()?.licensing,
+  );
+  const jobs = createLateJobs(
+    async () => (await late.load()).jobs,
+    systemClock,
+    () => reading,
+  );
+  const queryClient = createQueryClient();
+  // Read along with the person, since every page needs it; a failure shows where the page reads it again.
+  void queryClient.prefetchQuery(ownedProductsOptions(licensing));
+
+  const workspaceOf = (person: Me, found: FoundCatalogue): Workspace => ({
+    services: {
+      me: person,
+      licensing,
+      directory,
+      ...found,
+      choices: decisions(),
+      clock: systemClock,
+      jobs,
+      tables: lateMethods(async () => (await late.load()).tables, ['read', 'readAgain', 'entries', 'forget']),
+      timeForChanges: (count) => graph.timeForWrites(count),
+      openRecentChanges: async () => (await late.load()).recentChanges,
+      openKeptData: async () => (await late.load()).keptData,
+      trouble,
+      appVersion,
+      unknownSettings: config.unknownSettings ?? [],
+      saveFile,
+      ...createLinks(host, found.catalogue.linkHosts),
+      askConsent: () => tokens.ask(),
+      adminConsentUrl: adminConsentUrl(config, tenantId()),
+    },
+    queryClient,
+    loadRest() {
+      void jobs.wake();
+      // Loads its code while there is a connection, since it is asked for when something has failed.
+      void diagnostics.collect();
+    },
+  });
+  return {
+    async read(onSignedIn) {
+      onSignIn((known) => onSignedIn(workspaceOf(personOf(known), noCatalogue)));
+      const both = Promise.all([directory.readMe(), loadCatalogue(send, config.catalogueUrl)]);
+      reading = both;
+      const [person, found] = await both;
+      me = person;
+      return workspaceOf(person, found);
+    },
+  };
+}
+
+/** Creates Graph over the tokens of the signed-in person. */
+function connectGraph(
+  { config, tokenSource, send, diagnostics }: WorkspaceParts,
+  storage: ReturnType<typeof openBrowserStorage>,
+) {
+  const { logger } = diagnostics;
+  const tokens = rememberRefusal(tokenSource);
+  const trouble = createTrouble();
+  let listener: ((account: Account) => void) | undefined;
+  const announce = (): void => {
+    const account = tokenSource.account();
+    if (!account) return;
+    listener?.(account);
+    listener = undefined;
+  };
+  const getToken: GetToken = async (...asked) => {
+    const token = await tokens.getToken(...asked);
+    announce();
+    return token;
+  };
+  // Known with the first token, where the configuration does not name it.
+  const tenantId = (): string | undefined =>
+    config.tenant.mode === 'single' ? config.tenant.id : tokenSource.account()?.tenantId;
+  const graph = createGraph({
+    graphUrl: config.graphUrl,
+    send: createPipeline({ send, getToken, logger }),
+    share: createQuotaStore(tenantId, storage),
+    isOnline: () => navigator.onLine,
+    onTrouble: trouble.set,
+    logger,
+  });
+  return {
+    graph,
+    tokens,
+    getToken,
+    tenantId,
+    trouble,
+    /** Calls back once, as soon as the first token has named the account. */
+    onSignIn: (next: (account: Account) => void): void => {
+      listener = next;
+      announce();
+    },
+  };
+}
+
+/** The signed-in person as far as the sign-in itself tells. */
+function personOf({ objectId, displayName, userName, roleTemplateIds = [] }: Account): Me {
+  return {
+    ...permissionsOf(roleTemplateIds),
+    user: {
+      kind: 'user',
+      id: objectId,
+      displayName,
+      address: userName,
+      userPrincipalName: userName,
+      isGuest: undefined,
+      isBlocked: undefined,
+      usageLocation: undefined,
+      jobTitle: undefined,
+      department: undefined,
+      isNameOnly: true,
+    },
+    roleTemplateIds,
+    listedRoleIds: undefined,
+  };
+}
+
+/** Opens the services that no start needs with the first call, and gives them once they are there. */
+function lateServices(parts: LateServiceParts) {
+  let services: LateServices | undefined;
+  const load = loadOnce(async () => (services = (await importLateServices()).openLateServices(parts)));
+  return { load, loaded: () => services };
+}

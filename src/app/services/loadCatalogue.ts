@@ -1,0 +1,37 @@
+import { AppError, toAppError } from '../../base/appError';
+import { withTimeout } from '../../base/async/withTimeout';
+import type { Clock } from '../../base/clock';
+import { systemClock } from '../../base/clock';
+import type { Send } from '../../http/types';
+import { readCatalogue } from '../../licensing/catalogue/readCatalogue';
+import type { Services } from '../../ui/services';
+import { readJson } from '../bootstrap/config/readJson';
+
+/** Longest wait of a start for the catalogue, without which products have no names of their own; milliseconds. */
+const maxWaitInMs = 5_000;
+
+/** A catalogue, and what is wrong with it. */
+export type FoundCatalogue = Pick<Services, 'catalogue' | 'catalogueError'>;
+
+/** Catalogue of nothing. */
+export const noCatalogue: FoundCatalogue = { catalogue: readCatalogue({ entries: [] }) };
+
+/** Reads the catalogue as far as it comes in time and is valid, and what is wrong with it. Never rejects. */
+export async function loadCatalogue(
+  send: Send,
+  url: string,
+  clock: Clock = systemClock,
+): Promise<FoundCatalogue> {
+  const toError = (): AppError => new AppError('catalogue-unreachable');
+  try {
+    const reading = readJson(send, url, 'catalogue-unreachable', clock);
+    const catalogue = readCatalogue(await withTimeout(reading, clock, maxWaitInMs, toError));
+    const { faults } = catalogue;
+    return {
+      catalogue,
+      ...(faults.length > 0 && { catalogueError: new AppError('catalogue-invalid', { faults }) }),
+    };
+  } catch (thrown) {
+    return { ...noCatalogue, catalogueError: toAppError(thrown) };
+  }
+}

@@ -1,0 +1,33 @@
+import { toAppError } from '../../base/appError';
+import { askedTogether } from '../../auth/scopes';
+import type { Scope } from '../../base/scope';
+import type { TokenSource } from '../../auth/tokenSource';
+import type { GetToken } from '../../http/types';
+
+/** Tokens for the transport, and a way to ask the person for what was refused. */
+interface AskableTokens {
+  readonly getToken: GetToken;
+  /** Asks for the permissions that were refused last, and those that follow on them; call it from a click. Rejects as `TokenSource.signIn` does. */
+  ask(): Promise<void>;
+}
+
+/** Remembers which permissions were refused, so that a button can ask for exactly these. */
+export function rememberRefusal(source: TokenSource): AskableTokens {
+  let refused: { readonly scopes: readonly Scope[]; readonly claims?: string } = { scopes: ['User.Read'] };
+  return {
+    async getToken(scopes, claims, isFresh) {
+      // Only this app's own calls reach the transport, and those name scopes of the closed list.
+      const asked = scopes as readonly Scope[];
+      try {
+        return await source.getToken(asked, claims, isFresh);
+      } catch (thrown) {
+        const { code } = toAppError(thrown);
+        if (code === 'consent-needed' || code === 'sign-in-needed') refused = { scopes: asked, claims };
+        throw thrown;
+      }
+    },
+    async ask() {
+      await source.signIn(askedTogether(refused.scopes), refused.claims);
+    },
+  };
+}

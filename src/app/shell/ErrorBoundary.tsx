@@ -1,0 +1,48 @@
+import { Component } from 'react';
+import type { ContextType, ReactNode } from 'react';
+import { toAppError } from '../../base/appError';
+import { errorFields } from '../../base/logger';
+import { DiagnosticsContext } from '../../ui/diagnostics';
+import { EmptyState } from '../../ui/parts/EmptyState';
+import { ErrorNotice } from '../../ui/parts/ErrorNotice';
+import { ReloadButton } from '../../ui/parts/ReloadButton';
+import { StartMessagesContext } from '../../ui/messages/StartMessagesContext';
+import { toPartError } from '../deferred/importChunk';
+
+/** Catches what a screen threw while it was drawn, and says so in its place. Give it a new `key` to start afresh. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly thrown: unknown }> {
+  static override contextType = DiagnosticsContext;
+  declare context: ContextType<typeof DiagnosticsContext>;
+  override state: { readonly thrown: unknown } = { thrown: undefined };
+
+  static getDerivedStateFromError(thrown: unknown): { readonly thrown: unknown } {
+    return { thrown };
+  }
+
+  override componentDidCatch(thrown: unknown): void {
+    this.context?.logger.child('ui').error('screen-failed', errorFields(thrown));
+    // Names the failure of a file as webpack does, whose chunks are fetched by React's lazy components too.
+    if (thrown instanceof Error && thrown.name === 'ChunkLoadError')
+      void toPartError(thrown).then((error) => this.setState({ thrown: error }));
+  }
+
+  override render(): ReactNode {
+    if (this.state.thrown === undefined) return this.props.children;
+    return (
+      <StartMessagesContext.Consumer>
+        {(messages) =>
+          messages && (
+            <>
+              <ErrorNotice error={this.state.thrown} />
+              {toAppError(this.state.thrown).code !== 'app-outdated' && (
+                <EmptyState title="">
+                  <ReloadButton />
+                </EmptyState>
+              )}
+            </>
+          )
+        }
+      </StartMessagesContext.Consumer>
+    );
+  }
+}

@@ -1,0 +1,12 @@
+import { JobPage } from '../../ui/pages/jobs/JobPage';
+import { JobsPage } from '../../ui/pages/jobs/JobsPage';
+import { routes } from '../../ui/routes';
+import { goUp, navigate } from './browserHistory';
+
+/** The history of jobs, or one of them. */
+export function JobsRoute({ jobId }: { readonly jobId: string | undefined }) {
+  if (jobId === undefined) return <JobsPage />;
+  return (
+    <JobPage jobId={jobId} onBack={() => goUp(routes.jobs)} onOpen={(other) => navigate(routes.job(other))} />
+  );
+}

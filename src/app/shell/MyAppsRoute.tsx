@@ -1,0 +1,56 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy } from 'react';
+import type { ProductKey } from '../../licensing/keys';
+import { MyAppsPage } from '../../ui/pages/my-apps/MyAppsPage';
+import { useMessages } from '../../ui/messages/MessagesContext';
+import { hrefOf, routes } from '../../ui/routes';
+import { useServices } from '../../ui/services';
+import { goUp } from './browserHistory';
+import { Overlay } from './Overlay';
+import { importPart } from '../deferred/importChunk';
+
+const InstallDialog = lazy(async () => ({
+  default: (await importPart(() => import('../../ui/pages/install/InstallDialog'))).InstallDialog,
+}));
+
+const useStyles = makeStyles({
+  // High enough for a finger.
+  about: { lineHeight: '24px' },
+  links: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalL,
+    margin: `${tokens.spacingVerticalXXL} 0 0`,
+  },
+});
+
+/** My apps, with the install dialog on top where `installing` names a product. */
+export function MyAppsRoute({ installing }: { readonly installing: ProductKey | undefined }) {
+  const styles = useStyles();
+  const { shell, myApps } = useMessages();
+  const { me } = useServices();
+  return (
+    <>
+      <MyAppsPage />
+      {/* Without a role there is no navigation that leads there. */}
+      {me.access === 'own-apps' && (
+        <p className={styles.links}>
+          {/* Roles that this app cannot see are no reason to hide the way. */}
+          {!me.user.isGuest && (
+            <Link className={styles.about} href={hrefOf(routes.licenses)}>
+              {myApps.manageLicenses}
+            </Link>
+          )}
+          <Link className={styles.about} href={hrefOf(routes.about)}>
+            {shell.about}
+          </Link>
+        </p>
+      )}
+      {installing !== undefined && (
+        <Overlay>
+          <InstallDialog productKey={installing} onClose={() => goUp(routes.myApps)} />
+        </Overlay>
+      )}
+    </>
+  );
+}

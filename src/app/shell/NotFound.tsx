@@ -1,0 +1,15 @@
+import { Link } from '@fluentui/react-components';
+import { useStartMessages } from '../../ui/messages/StartMessagesContext';
+import { PageHeader } from '../../ui/parts/PageHeader';
+import { hrefOf } from '../../ui/routes';
+
+/** Stands where a route leads nowhere. */
+export function NotFound() {
+  const { shell } = useStartMessages();
+  return (
+    <>
+      <PageHeader title={shell.pageNotFoundTitle} intro={shell.pageNotFoundText} />
+      <Link href={hrefOf('/')}>{shell.goToStart}</Link>
+    </>
+  );
+}

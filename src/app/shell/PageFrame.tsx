@@ -1,0 +1,43 @@
+import { Suspense, useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { Loading } from '../../ui/parts/Loading';
+import { ErrorBoundary } from './ErrorBoundary';
+
+/** A page and whether it was reached from another one. */
+interface PageFrameProps {
+  /** True once a person has moved inside the app: only then does the page take the focus. */
+  readonly takesFocus: boolean;
+  /** Called when the page is on screen. */
+  readonly onThere: () => void;
+  readonly children: ReactNode;
+}
+
+/** Around one page: its loading, its failures, and the focus when a person comes from elsewhere. Key it by the page. */
+export function PageFrame({ takesFocus, onThere, children }: PageFrameProps) {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<Loading />}>
+        {takesFocus && <FocusHeading />}
+        <Arrival onThere={onThere} />
+        {children}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** Runs when the page is there, since a suspended part delays the effects of all of its siblings. */
+function Arrival({ onThere }: Pick<PageFrameProps, 'onThere'>) {
+  useEffect(onThere, [onThere]);
+  return null;
+}
+
+/** Waits for the page in the same way. */
+function FocusHeading() {
+  useEffect(() => {
+    const main = document.querySelector<HTMLElement>('main');
+    const heading = main?.querySelector<HTMLElement>('h1');
+    heading?.setAttribute('tabindex', '-1');
+    (heading ?? main)?.focus();
+  }, []);
+  return null;
+}

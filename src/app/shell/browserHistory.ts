@@ -1,0 +1,155 @@
+import { useSyncExternalStore } from 'react';
+import type { Query, QueryName } from '../../ui/addressQuery';
+
+const queryNames: readonly QueryName[] = ['filter', 'sort', 'groups'];
+
+/** The mark that this app gives each of its entries in the browser's history. */
+interface Step {
+  /** Number of steps of this app before it. */
+  readonly index: number;
+  /** Route before it; undefined for the first. */
+  readonly from: string | undefined;
+}
+
+interface Entry extends Step {
+  readonly route: string;
+}
+
+interface NavigateOptions {
+  /** Takes the place of the present entry instead of adding one. Default is false. */
+  readonly replace?: boolean;
+}
+
+const listeners = new Set<() => void>();
+let current = readEntry();
+let intercept: ((isBack: boolean) => boolean) | undefined;
+
+/** The route in the address bar, with its query; begins with a slash. */
+export function currentRoute(): string {
+  // Without listeners, changes of the address are not followed.
+  if (listeners.size === 0) current = readEntry();
+  return current.route;
+}
+
+/** Goes to a route. */
+export function navigate(to: string, { replace = false }: NavigateOptions = {}): void {
+  const { index, from, route } = current;
+  // A second entry with the same address would be a step that leads nowhere.
+  const isSame = replace || to === route;
+  const step: Step = isSame ? { index, from } : { index: index + 1, from: route };
+  // The search part of the page's own address is the host's, and stays.
+  history[isSame ? 'replaceState' : 'pushState'](step, '', `#${to}`);
+  update();
+}
+
+/** Goes one step of this app back; false where the app began here. */
+export function goBack(): boolean {
+  if (current.index === 0) return false;
+  history.back();
+  return true;
+}
+
+/**
+ * Leaves for the page that the present one belongs to: one step back where the person came from there, so that it looks as
+ * it was left and the history holds it once.
+ */
+export function goUp(to: string): void {
+  if (current.index > 0 && current.from?.split('?')[0] === to.split('?')[0]) goBack();
+  else navigate(to, { replace: true });
+}
+
+/** The parameters of a route that this app knows; what a link carries besides goes no further. */
+export function readQuery(route: string): Query {
+  const [, text = ''] = (route.split('#')[0] ?? '').split('?');
+  const given = new URLSearchParams(text);
+  return Object.fromEntries(
+    queryNames.flatMap((name) => {
+      const value = given.get(name);
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** A query as the end of a route; empty where it says nothing. */
+export function writeQuery(query: Query): string {
+  const given = Object.entries(query).filter(([, text]) => text !== '');
+  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
+}
+
+/** Changes parameters of the present route, in its place in the history. */
+export function changeQuery(part: Query): void {
+  const [path = '/'] = current.route.split(/[?#]/);
+  const to = path + writeQuery({ ...readQuery(current.route), ...part });
+  // Browsers limit how often a page may change its history (Safari: 100 times in 30 seconds), and a search is typed.
+  if (to !== current.route) navigate(to, { replace: true });
+}
+
+/**
+ * Sets what may keep a step of the browser's own buttons from leading anywhere; it returns true where it did something
+ * instead. Returns the function that takes it off.
+ */
+export function interceptSteps(next: (isBack: boolean) => boolean): () => void {
+  intercept = next;
+  return () => {
+    if (intercept === next) intercept = undefined;
+  };
+}
+
+/** The route and the way to change it, as the router asks for them. */
+export function useAddress(): [string, typeof navigate] {
+  return [useSyncExternalStore(subscribe, currentRoute), navigate];
+}
+
+useAddress.hrefs = (href: string): string => `#${href}`;
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    addEventListener('hashchange', onHashChange);
+    current = readEntry();
+    if (!isStep(history.state)) mark(current);
+  }
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) removeEventListener('hashchange', onHashChange);
+  };
+}
+
+/** A link, an address that was typed, or the browser's own buttons. */
+function onHashChange(): void {
+  if (!isStep(history.state)) {
+    const route = routeOf(location.hash);
+    if (route !== current.route) mark({ index: current.index + 1, from: current.route });
+  } else {
+    const { index } = history.state;
+    const isBack = index < current.index;
+    if (index !== current.index && intercept?.(isBack)) {
+      history.go(current.index - index);
+      return;
+    }
+  }
+  update();
+}
+
+function update(): void {
+  current = readEntry();
+  listeners.forEach((listener) => listener());
+}
+
+function mark({ index, from }: Step): void {
+  history.replaceState({ index, from } satisfies Step, '');
+}
+
+function readEntry(): Entry {
+  const route = routeOf(location.hash);
+  const state: unknown = history.state;
+  return isStep(state) ? { ...state, route } : { index: 0, from: undefined, route };
+}
+
+function routeOf(hash: string): string {
+  return `/${hash.replace(/^#?\/*/, '')}`;
+}
+
+function isStep(state: unknown): state is Step {
+  return typeof state === 'object' && state !== null && 'index' in state && typeof state.index === 'number';
+}
