@@ -1,4 +1,4 @@
-// `npm run pictures` takes the README's pictures from the running app; `npm run pictures -- FOLDER` takes every screen into
+// `npm run pictures` takes the README's picture from the running app; `npm run pictures -- FOLDER` takes every screen into
 // a folder, in each theme and language, as wide as a desktop and as a phone; a word after it picks the screens that have it in their name.
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -8,19 +8,10 @@ import { productIds } from '../src/sandbox/tenant/products';
 import { startSandbox, type Sandbox } from '../src/sandbox/startSandbox';
 import { launchBrowser } from './support/browser';
 import { english, languages } from './support/languages';
-import { pasteAndAssign } from './support/pasteAndAssign';
 import { changeTheme, laterScreens, screens, themes, type Screen } from './support/screens';
 import { watchContext } from './support/watchContext';
 
 const folder = resolve(__dirname, '../.github/pictures');
-const learn = `products/${productIds.learn}`;
-
-interface Picture {
-  readonly name: string;
-  readonly sub: string;
-  /** Brings the screen into the state to show. */
-  readonly prepare: (page: Page, sandbox: Sandbox) => Promise<void>;
-}
 
 const tabOf = (page: Page) => page.frameLocator('iframe.app-frame');
 
@@ -29,17 +20,6 @@ async function frameOf(page: Page): Promise<Frame> {
   if (!frame) throw new Error('The host page shows no app.');
   return frame;
 }
-
-const pictures: readonly Picture[] = [
-  {
-    name: 'licenses',
-    sub: 'licenses',
-    prepare: (page) => tabOf(page).getByText('Snorrifax Timesheets').waitFor(),
-  },
-  { name: 'product', sub: learn, prepare: (page) => tabOf(page).getByRole('checkbox').nth(5).waitFor() },
-  { name: 'assign', sub: `${learn}/assign`, prepare: chooseSome },
-  { name: 'job', sub: `${learn}/assign`, prepare: assignToMany },
-];
 
 async function chooseSome(page: Page): Promise<void> {
   const tab = tabOf(page);
@@ -52,36 +32,19 @@ async function chooseSome(page: Page): Promise<void> {
   await tab.getByText(english.assign.checking).first().waitFor({ state: 'detached' });
 }
 
-/** A job in its middle, with answers that come late. */
-async function assignToMany(page: Page, { tenant, emulator }: Sandbox): Promise<void> {
-  const { holders } = tenant.truth();
-  const people = tenant.users.filter(
-    ({ id, userType, accountEnabled, usageLocation }) =>
-      userType === 'Member' &&
-      accountEnabled &&
-      usageLocation !== null &&
-      !holders[id]?.some((held) => held.skuId === productIds.learn),
-  );
-  const frame = await frameOf(page);
-  await pasteAndAssign(frame, people.slice(0, 180), () =>
-    emulator.faults.set([{ kind: 'slow-answer', rate: 1, pathPattern: 'POST /$batch' }]),
-  );
-  await frame.getByText(english.jobs.done.assign).first().waitFor({ timeout: 30_000 });
-}
-
-async function take(browser: Browser, sandbox: Sandbox, picture: Picture, theme: string): Promise<void> {
+/** Takes the README's picture: the assign pane with a few people and a group chosen. */
+async function takeAssignPane(browser: Browser, sandbox: Sandbox, theme: string): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
   });
   await watchContext(context);
   const page = await context.newPage();
-  await page.goto(`${sandbox.origins.host}/?theme=${theme}&sub=${picture.sub}`);
-  await picture.prepare(page, sandbox);
+  await page.goto(`${sandbox.origins.host}/?theme=${theme}&sub=products/${productIds.learn}/assign`);
+  await chooseSome(page);
   // Photos come after the rows they belong to.
   await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: resolve(folder, `${picture.name}-${theme}.png`) });
-  sandbox.emulator.faults.set([]);
+  await page.screenshot({ path: resolve(folder, `assign-${theme}.png`) });
   await context.close();
 }
 
@@ -126,9 +89,7 @@ async function main(): Promise<void> {
   const sandbox = await startSandbox();
   const browser = await launchBrowser();
   if (into === undefined) {
-    for (const picture of pictures) {
-      for (const theme of ['default', 'dark']) await take(browser, sandbox, picture, theme);
-    }
+    for (const theme of ['default', 'dark']) await takeAssignPane(browser, sandbox, theme);
   } else {
     const named = [...screens, ...laterScreens].filter(({ screen }) => screen.includes(part));
     for (const screen of named) await takeScreen(browser, sandbox, into, screen);
