@@ -63,7 +63,7 @@ const packageOwners = {
 /** Globals of the browser that only these paths of `src` may use. */
 const globalOwners = {
   // The host page is a browser program of its own and asks its own server, as the client of the watched build does.
-  fetch: ['src/http', 'src/sandbox/hostPage', 'src/sandbox/dev/client.ts'],
+  fetch: ['src/http', 'src/sandbox/host-page', 'src/sandbox/dev/client.ts'],
   indexedDB: ['src/jobs/journal', 'src/storage'],
   localStorage: ['src/storage'],
   sessionStorage: ['src/storage'],

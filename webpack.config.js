@@ -202,13 +202,13 @@ module.exports = (_env, argv = {}) => {
   };
   const host = program('sandbox', kind, {
     entry: {
-      host: inSource('sandbox', 'hostPage', 'main.ts'),
-      start: inSource('sandbox', 'hostPage', 'start.ts'),
+      host: inSource('sandbox', 'host-page', 'main.ts'),
+      start: inSource('sandbox', 'host-page', 'start.ts'),
     },
     plugins: [
-      page('host.html', 'host', { template: inSource('sandbox', 'hostPage', 'host.html') }),
-      page('start.html', 'start', { template: inSource('sandbox', 'hostPage', 'start.html') }),
-      new CopyFiles([[inSource('sandbox', 'hostPage', 'host.css'), 'host.css']]),
+      page('host.html', 'host', { template: inSource('sandbox', 'host-page', 'host.html') }),
+      page('start.html', 'start', { template: inSource('sandbox', 'host-page', 'start.html') }),
+      new CopyFiles([[inSource('sandbox', 'host-page', 'host.css'), 'host.css']]),
     ],
   });
   return [app, host];

@@ -8,7 +8,7 @@ import type { StartArguments } from './parseArguments';
 import { projectFolder } from './projectFolder';
 import { startSandbox } from './startSandbox';
 import type { Sandbox } from './startSandbox';
-import type { ServeFile } from './sites/staticFiles';
+import type { ServeFile } from './server/staticFiles';
 import { words } from './words';
 
 /** A browser is only opened where somebody sits in front of one. */

@@ -54,7 +54,7 @@ const programs = readPrograms();
 test.each([
   ['src/index.tsx', browser],
   ['src/ui/routes.ts', browser],
-  ['src/sandbox/hostPage/main.ts', browser],
+  ['src/sandbox/host-page/main.ts', browser],
   ['src/sandbox/main.ts', node],
   ['manifest/package.ts', node],
   ['test/run.ts', all],

@@ -9,8 +9,8 @@ import type { MatchEntry } from '../../src/directory/types';
 import { runPreflight } from '../../src/licensing/preflight/runPreflight';
 import { preflightCost } from '../../src/licensing/preflight/preflightCost';
 import type { AssignableProduct } from '../../src/licensing/product';
-import { choosePeople, endow, product } from '../faults/world/people';
-import { openWorld } from '../faults/world/openWorld';
+import { choosePeople, endow, product } from '../faults/environment/people';
+import { openWorld } from '../faults/environment/openEnvironment';
 import { usersFor } from './engine/contest';
 import { printTable, seconds } from './engine/table';
 

@@ -4,8 +4,8 @@ import { createTableDesk } from '../../src/files/createTableDesk';
 import { unpackEntries } from '../../src/files/packEntries';
 import type { LineFault } from '../../src/files/types';
 import type { Match, MatchEntry } from '../../src/directory/types';
-import { choosePeople } from './world/people';
-import { openWorld } from './world/openWorld';
+import { choosePeople } from './environment/people';
+import { openWorld } from './environment/openEnvironment';
 
 const { FAULT_SEED } = process.env;
 const seeds = 50;

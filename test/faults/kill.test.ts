@@ -5,9 +5,9 @@ import type { Scenario, Story } from './scenario';
 import { describeRows } from './describeRows';
 import { aMoment, batches, changes, changing, fault, must } from './rows/shorthand';
 import { isAtRest, runToRest, waitFor } from './waitFor';
-import { endow, planMove, planOf, planRemove, product } from './world/people';
-import type { LicensePlan } from './world/people';
-import type { Page } from './world/openPage';
+import { endow, planMove, planOf, planRemove, product } from './environment/people';
+import type { LicensePlan } from './environment/people';
+import type { Page } from './environment/openPage';
 import { openStory } from './openStory';
 
 const timeoutInMs = 300_000;

@@ -1,7 +1,7 @@
 import type { Scenario, Story } from './scenario';
-import { choosePeople, planAssign } from './world/people';
-import { openWorld } from './world/openWorld';
-import type { World } from './world/openWorld';
+import { choosePeople, planAssign } from './environment/people';
+import { openWorld } from './environment/openEnvironment';
+import type { World } from './environment/openEnvironment';
 
 /** A world made ready for a scenario, with its job planned as soon as time runs. */
 interface OpenedStory {

@@ -5,8 +5,8 @@ import { checkGate, checkOverlaps } from './check/checkWire';
 import { openStory } from './openStory';
 import type { Ending, Scenario, Story } from './scenario';
 import { runToRest, waitFor } from './waitFor';
-import { readRecord } from './world/readRecord';
-import { appId } from './world/tokens';
+import { readRecord } from './environment/readRecord';
+import { appId } from './environment/tokens';
 
 /** Plays one story with one seed and says what was not as it has to be. */
 export function playScenario(scenario: Scenario, seed: number): Promise<readonly string[]> {

@@ -1,9 +1,9 @@
 import type { UserPrincipal } from '../../src/base/principal';
 import type { LicenseJobInput } from '../../src/license-jobs/licenseJob';
 import type { LicenseState } from './check/checkTruth';
-import type { LicensePlan } from './world/people';
-import type { Page } from './world/openPage';
-import type { World, WorldOptions } from './world/openWorld';
+import type { LicensePlan } from './environment/people';
+import type { Page } from './environment/openPage';
+import type { World, WorldOptions } from './environment/openEnvironment';
 
 /** A job under way in a world where something goes wrong. */
 export interface Story {

@@ -1,5 +1,5 @@
 import type { LicenseState } from './check/checkTruth';
-import type { Page } from './world/openPage';
+import type { Page } from './environment/openPage';
 
 /** Whether nothing more happens to a job by itself. */
 export function isAtRest({ status, pause }: LicenseState): boolean {

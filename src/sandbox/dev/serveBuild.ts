@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemClock } from '../../base/clock';
-import { serveFolder, type ServeFile } from '../sites/staticFiles';
+import { serveFolder, type ServeFile } from '../server/staticFiles';
 
 /** Longest wait of a page for the next build; then it asks again. */
 const maxWaitInMs = 25_000;

@@ -11,7 +11,7 @@ import { PageMemory } from './pageMemory';
 import { PhotoSlots } from './quota/photoSlots';
 import { QuotaMeter } from './quota/quotaMeter';
 import { noQuota } from './quota/quotaSettings';
-import { actAsRival } from './rivalAdmin';
+import { actAsRival } from './concurrentAdmin';
 import { serveHttp } from './serveHttp';
 import { WriteLog } from './writeLog';
 import { writeResponse } from './writeResponse';

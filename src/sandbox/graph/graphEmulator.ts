@@ -12,7 +12,7 @@ import type { PageMemory } from './pageMemory';
 import type { PhotoSlots } from './quota/photoSlots';
 import type { QuotaMeter } from './quota/quotaMeter';
 import type { QuotaSettings } from './quota/quotaSettings';
-import type { RivalAction, RivalTarget } from './rivalAdmin';
+import type { RivalAction, RivalTarget } from './concurrentAdmin';
 import type { WriteLog } from './writeLog';
 
 /** A local Microsoft Graph over one tenant. */

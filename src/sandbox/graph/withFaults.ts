@@ -3,9 +3,9 @@ import type { Answer } from './call';
 import type { EmulatorParts } from './graphEmulator';
 import { faultAnswer } from './faultAnswer';
 import type { PageMemory } from './pageMemory';
-import { actAsRival, rivalTargetOf } from './rivalAdmin';
+import { actAsRival, rivalTargetOf } from './concurrentAdmin';
 import type { ResourceRequest } from './serveResource';
-import { spoilAnswer } from './spoilAnswer';
+import { spoilAnswer } from './corruptAnswer';
 
 const slowInMs = 3_000;
 

@@ -6,7 +6,7 @@ import { projectFolder } from '../projectFolder';
 const source = path.join(projectFolder, 'src');
 /** Folders and files below `src` whose modules a browser may load; each stands on its own there. */
 const forBrowsers =
-  /^(sandbox\/(standalone\/page|hostPage)\/[A-Za-z]+|sandbox\/(words|faultChoices)|base\/(clock|ids))$/;
+  /^(sandbox\/(standalone\/page|host-page)\/[A-Za-z]+|sandbox\/(words|faultChoices)|base\/(clock|ids))$/;
 
 /**
  * Makes the function that gives a module of the page as JavaScript, by its path below `src` without its ending, so that

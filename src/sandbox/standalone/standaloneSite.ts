@@ -1,15 +1,15 @@
 import path from 'node:path';
-import { personaOf } from '../issuer/identityProvider';
+import { personaOf } from '../identity/identityProvider';
 import { projectFolder } from '../projectFolder';
-import { answerAdmin } from '../sites/adminApi';
-import type { GraphRequestRecord } from '../sites/graphSite';
-import { originsOf } from '../sites/origins';
-import type { OriginSets } from '../sites/origins';
-import { jsonResponse, redirectResponse, textResponse } from '../sites/responses';
-import type { Site, SiteRequest, SiteResponse } from '../sites/siteTypes';
-import { serveFolder } from '../sites/staticFiles';
+import { answerAdmin } from '../server/adminApi';
+import type { GraphRequestRecord } from '../server/graphSite';
+import { originsOf } from '../server/origins';
+import type { OriginSets } from '../server/origins';
+import { jsonResponse, redirectResponse, textResponse } from '../server/responses';
+import type { Site, SiteRequest, SiteResponse } from '../server/siteTypes';
+import { serveFolder } from '../server/staticFiles';
 import { words } from '../words';
-import type { World } from '../world';
+import type { World } from '../environment';
 import { createPageModules } from './pageModules';
 import { everyScope, servedRoutes } from './servedRoutes';
 
@@ -37,7 +37,7 @@ const pagePolicy = [
 ].join('; ');
 
 const styles: Readonly<Record<string, string>> = {
-  '/sandbox/host.css': '/hostPage/host.css',
+  '/sandbox/host.css': '/host-page/host.css',
   '/sandbox/standalone.css': '/standalone/standalone.css',
   '/sandbox': '/standalone/standalone.html',
   '/sandbox/': '/standalone/standalone.html',

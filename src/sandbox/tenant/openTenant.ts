@@ -8,11 +8,11 @@ import { makeGroups } from './makeGroups';
 import { makeSkus, makeSubscriptions } from './makeSkus';
 import { makeUsers } from './makeUsers';
 import { personas } from './personas';
-import { RecordBook } from './recordBook';
+import { RecordTable } from './recordTable';
 import { administrativeUnit, roleDefinitions } from './roles';
 import type { RoleRow } from './rows';
 import type { Tenant } from './tenant';
-import { SeatBook } from './seatBook';
+import { SeatBook } from './seatLedger';
 import { seedLicenses } from './seedLicenses';
 import { generatorVersion, tenantFacts } from './tenantFacts';
 import { seededInstallations } from './teamsApps';
@@ -81,8 +81,8 @@ function makeTenant(store: TenantStore, count: number, seed: number, clock: Cloc
     units: [administrativeUnit],
     subscriptions: makeSubscriptions(count, store.seedDay),
     audits,
-    installations: new RecordBook('installation', store, seededInstallations),
-    cloudAssignments: new RecordBook<CloudAssignmentRow>('cloudAssignment', store, []),
+    installations: new RecordTable('installation', store, seededInstallations),
+    cloudAssignments: new RecordTable<CloudAssignmentRow>('cloudAssignment', store, []),
   });
 }
 

@@ -7,7 +7,7 @@ import { findExclusivePlans, isProhibitedIn } from './planRules';
 import { productIds, products } from './products';
 import { reconcileMember } from './reconcileMember';
 import type { GroupRow, LicenseSource, UserRow } from './rows';
-import type { SeatBook } from './seatBook';
+import type { SeatBook } from './seatLedger';
 import { tenantFacts } from './tenantFacts';
 
 /** Who gets a product directly. */

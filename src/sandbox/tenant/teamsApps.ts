@@ -1,6 +1,6 @@
 import type { AppInstallationRow, TeamsAppRow } from './appRows';
 import catalogue from './catalogue.json';
-import { sandboxClientId } from '../issuer/appRegistration';
+import { sandboxClientId } from '../identity/appRegistration';
 import { personas } from './personas';
 
 /** Catalogue entries whose app the organization uploaded itself, with the ids that the service gave them. */

@@ -1,10 +1,10 @@
 import type { AuditLog } from './auditLog';
 import type { ChangeLog } from './changeLog';
 import type { CloudAssignmentRow } from './cloudProducts';
-import type { RecordBook } from './recordBook';
+import type { RecordTable } from './recordTable';
 import type { AppInstallationRow } from './appRows';
 import type { GroupRow, RoleRow, SkuRow, SubscriptionRow, UnitRow, UserRow } from './rows';
-import type { TenantTruth } from './truth';
+import type { TenantTruth } from './groundTruth';
 
 /** The accounts that the host page can sign in. */
 export type PersonaKey =
@@ -66,9 +66,9 @@ export interface Tenant {
   /** Who changed what. */
   readonly audits: AuditLog;
   /** Teams apps that people and teams have. */
-  readonly installations: RecordBook<AppInstallationRow>;
+  readonly installations: RecordTable<AppInstallationRow>;
   /** Who was given products that only the cloud licensing API knows. */
-  readonly cloudAssignments: RecordBook<CloudAssignmentRow>;
+  readonly cloudAssignments: RecordTable<CloudAssignmentRow>;
   /** A person by id or by user principal name, case ignored; undefined when deleted. */
   user(key: string): UserRow | undefined;
   /** A group by id; undefined when deleted. */

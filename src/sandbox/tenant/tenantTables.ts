@@ -5,12 +5,12 @@ import type { AuditLog } from './auditLog';
 import { ChangeLog } from './changeLog';
 import { memberDiff } from './memberDiff';
 import type { GroupRow, SkuRow, UserRow } from './rows';
-import type { SeatBook } from './seatBook';
+import type { SeatBook } from './seatLedger';
 import { groupChanges, readStored, userChange } from './storedRows';
 import type { TenantChange } from './tenant';
 import type { StoredChange, TenantStore } from './tenantStore';
-import type { TenantTruth } from './truth';
-import { truthOf } from './truth';
+import type { TenantTruth } from './groundTruth';
+import { truthOf } from './groundTruth';
 
 interface Parts {
   readonly users: UserRow[];

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { cliFolder, signInToCli } from '../../clients/cliMicrosoft365';
-import { product } from '../../faults/world/people';
+import { product } from '../../faults/environment/people';
 import type { Told } from './contest';
-import { inPool } from './rivals';
+import { inPool } from './otherClients';
 
 /** Parts of the CLI that its package offers without types, or only by file. */
 interface CliParts {

@@ -2,7 +2,7 @@ import type { UserPrincipal } from '../../../src/base/principal';
 import { seededRandom } from '../../../src/base/random';
 import type { Fault } from '../../../src/sandbox/graph/faults';
 import type { Tenant } from '../../../src/sandbox/tenant/tenant';
-import { choosePeople } from '../../faults/world/people';
+import { choosePeople } from '../../faults/environment/people';
 
 /** Everyone who gives the same people the same license. */
 export const contenders = ['own', 'cli', 'sdk-pool', 'sdk-batches', 'batch-loop', 'one-by-one'] as const;

@@ -2,7 +2,7 @@ import type { Clock } from '../../../src/base/clock';
 import type { UserPrincipal } from '../../../src/base/principal';
 import type { LicenseJobs } from '../../../src/ui/services';
 import { isAtRest } from '../../faults/waitFor';
-import { planAssign } from '../../faults/world/people';
+import { planAssign } from '../../faults/environment/people';
 import type { Result, Told } from './contest';
 
 /** After so many milliseconds the time left is asked for. */

@@ -15,7 +15,7 @@ import { createMemoryLocks } from '../../../src/jobs/tabs/createMemoryLocks';
 import { createGraphAdapter } from '../../../src/licensing/adapters/graph/createGraphAdapter';
 import type { Tenant } from '../../../src/sandbox/tenant/tenant';
 import type { LicenseJobs } from '../../../src/ui/services';
-import { createTokens } from '../../faults/world/tokens';
+import { createTokens } from '../../faults/environment/tokens';
 
 /** The app's jobs as `src/app` binds them, by the machine's clock and the global `fetch`. */
 export function openOwnJobs(tenant: Tenant, journal: Journal): LicenseJobs {

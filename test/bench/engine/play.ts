@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { peopleOf } from './contest';
 import type { Contest, Result } from './contest';
-import { countCalls, judge } from './judge';
+import { countCalls, judge } from './evaluateRun';
 import type { Order, Tale } from './realClient';
 import { serve } from './serve';
 import type { StoryTale } from './stories';

@@ -7,7 +7,7 @@ import { peopleOf, usersFor } from './contest';
 import type { Contest, Result, Told } from './contest';
 import { runOwn } from './own';
 import { openOwnJobs } from './ownJobs';
-import { rivals } from './rivals';
+import { rivals } from './otherClients';
 import { tokenOf } from './tokenOf';
 
 /** What a client is told to do, and where. */

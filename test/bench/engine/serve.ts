@@ -6,13 +6,13 @@ import { seededRandom } from '../../../src/base/random';
 import { createGraphEmulator } from '../../../src/sandbox/graph/createGraphEmulator';
 import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
 import { publishedQuota } from '../../../src/sandbox/graph/quota/quotaSettings';
-import { nodeListener } from '../../../src/sandbox/sites/nodeServer';
-import { originSets } from '../../../src/sandbox/sites/origins';
-import type { Site } from '../../../src/sandbox/sites/siteTypes';
+import { nodeListener } from '../../../src/sandbox/server/nodeServer';
+import { originSets } from '../../../src/sandbox/server/origins';
+import type { Site } from '../../../src/sandbox/server/siteTypes';
 import { openTenant } from '../../../src/sandbox/tenant/openTenant';
 import type { Tenant } from '../../../src/sandbox/tenant/tenant';
-import { leaveSeats, product } from '../../faults/world/people';
-import { tokenReader } from '../../faults/world/tokens';
+import { leaveSeats, product } from '../../faults/environment/people';
+import { tokenReader } from '../../faults/environment/tokens';
 import { latencyInMs, usersFor } from './contest';
 import type { Contest } from './contest';
 

@@ -4,13 +4,13 @@ import type { UserPrincipal } from '../../../src/base/principal';
 import { countRefused } from '../../faults/check/checkWire';
 import { holdsTruly } from '../../faults/check/checkTruth';
 import { isAtRest, settledItems, waitFor } from '../../faults/waitFor';
-import { isWrite } from '../../faults/world/exchange';
-import { openWorld } from '../../faults/world/openWorld';
-import type { World } from '../../faults/world/openWorld';
-import type { Page } from '../../faults/world/openPage';
-import { choosePeople, planAssign, planOf, product } from '../../faults/world/people';
-import type { LicensePlan } from '../../faults/world/people';
-import { appId } from '../../faults/world/tokens';
+import { isWrite } from '../../faults/environment/exchange';
+import { openWorld } from '../../faults/environment/openEnvironment';
+import type { World } from '../../faults/environment/openEnvironment';
+import type { Page } from '../../faults/environment/openPage';
+import { choosePeople, planAssign, planOf, product } from '../../faults/environment/people';
+import type { LicensePlan } from '../../faults/environment/people';
+import { appId } from '../../faults/environment/tokens';
 import { latencyInMs, leastInMs, usersFor } from './contest';
 
 /** What a story prints, beside its name. */

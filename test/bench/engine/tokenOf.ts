@@ -1,6 +1,6 @@
 import type { Clock } from '../../../src/base/clock';
 import type { Tenant } from '../../../src/sandbox/tenant/tenant';
-import { createTokens } from '../../faults/world/tokens';
+import { createTokens } from '../../faults/environment/tokens';
 
 /** A token of the admin that outlives every run. */
 export function tokenOf(tenant: Tenant, clock: Clock): Promise<string> {

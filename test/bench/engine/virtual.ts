@@ -2,14 +2,14 @@
 import type { Random } from '../../../src/base/random';
 import { seededRandom } from '../../../src/base/random';
 import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
-import { openWorld } from '../../faults/world/openWorld';
-import type { World } from '../../faults/world/openWorld';
+import { openWorld } from '../../faults/environment/openEnvironment';
+import type { World } from '../../faults/environment/openEnvironment';
 import type { VirtualClock } from '../../support/virtualClock';
 import { latencyInMs, peopleOf, usersFor } from './contest';
 import type { Contest, Result, Told } from './contest';
-import { countCalls, judge } from './judge';
+import { countCalls, judge } from './evaluateRun';
 import { runOwn } from './own';
-import { rivals } from './rivals';
+import { rivals } from './otherClients';
 import { tokenOf } from './tokenOf';
 
 /** `fetch` as Node has it, but over the emulator: with the latency of `createNetwork`, and nothing hidden. */

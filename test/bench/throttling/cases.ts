@@ -2,10 +2,10 @@
 import type { UserPrincipal } from '../../../src/base/principal';
 import { isAtRest, settledItems, waitFor } from '../../faults/waitFor';
 import { license, refOf } from '../../licensing/support/samples';
-import type { Page } from '../../faults/world/openPage';
-import type { World } from '../../faults/world/openWorld';
-import { planAssign, product } from '../../faults/world/people';
-import { fixedWindow, mixed, refuseBatches, writeMeanwhile } from '../../faults/world/refusals';
+import type { Page } from '../../faults/environment/openPage';
+import type { World } from '../../faults/environment/openEnvironment';
+import { planAssign, product } from '../../faults/environment/people';
+import { fixedWindow, mixed, refuseBatches, writeMeanwhile } from '../../faults/environment/refusals';
 
 /** A run under way. */
 export interface Scene {

@@ -2,8 +2,8 @@
 import { countRefused } from '../../faults/check/checkWire';
 import { holdsTruly } from '../../faults/check/checkTruth';
 import { isAtRest, waitFor } from '../../faults/waitFor';
-import { openWorld } from '../../faults/world/openWorld';
-import { choosePeople, planAssign } from '../../faults/world/people';
+import { openWorld } from '../../faults/environment/openEnvironment';
+import { choosePeople, planAssign } from '../../faults/environment/people';
 import { latencyInMs } from '../engine/contest';
 import type { Measured, Scene, ThrottlingCase } from './cases';
 import { throttlingCases } from './cases';

@@ -2,8 +2,8 @@
 import { newUuid } from '../../../src/base/ids';
 import { seededRandom } from '../../../src/base/random';
 import { createGraphEmulator } from '../../../src/sandbox/graph/createGraphEmulator';
-import { createIssuer } from '../../../src/sandbox/issuer/createIssuer';
-import { openIssuerKeys } from '../../../src/sandbox/issuer/issuerKeys';
+import { createIssuer } from '../../../src/sandbox/identity/createIssuer';
+import { openIssuerKeys } from '../../../src/sandbox/identity/issuerKeys';
 import { openOwnEmulator } from './openOwnEmulator';
 
 function setup() {

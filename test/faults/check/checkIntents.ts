@@ -1,6 +1,6 @@
 import type { JobEvent } from '../../../src/jobs/journal/journal';
-import type { Exchange } from '../world/exchange';
-import { isWrite } from '../world/exchange';
+import type { Exchange } from '../environment/exchange';
+import { isWrite } from '../environment/exchange';
 import type { LicenseRecord } from './checkJournal';
 
 /** When events became durable, by job; milliseconds of the virtual clock. */

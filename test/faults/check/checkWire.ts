@@ -1,5 +1,5 @@
-import type { Exchange, WireCall } from '../world/exchange';
-import { isWrite } from '../world/exchange';
+import type { Exchange, WireCall } from '../environment/exchange';
+import { isWrite } from '../environment/exchange';
 
 /** In a smaller batch one refusal is no half of anything. */
 const minTellingSize = 4;

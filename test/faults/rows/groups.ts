@@ -4,9 +4,9 @@ import type { UserPrincipal } from '../../../src/base/principal';
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import type { Ending, Scenario } from '../scenario';
 import { runToRest } from '../waitFor';
-import type { LicensePlan } from '../world/people';
-import { leaveSeats, planOf, product } from '../world/people';
-import type { World } from '../world/openWorld';
+import type { LicensePlan } from '../environment/people';
+import { leaveSeats, planOf, product } from '../environment/people';
+import type { World } from '../environment/openEnvironment';
 import { atMost, fault, must, oneOf } from './shorthand';
 
 const patches = 'PATCH /groups/*';

@@ -14,8 +14,8 @@ import {
   planOf,
   planRemove,
   product,
-} from '../world/people';
-import type { World } from '../world/openWorld';
+} from '../environment/people';
+import type { World } from '../environment/openEnvironment';
 import { atMost, fault, must, oneOf, sentChanges } from './shorthand';
 
 /** The reasons of items that are not done, with their number. */

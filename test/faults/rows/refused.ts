@@ -3,8 +3,8 @@ import type { Ending, Scenario } from '../scenario';
 import { isAtRest, runToRest, settledItems, waitFor } from '../waitFor';
 import { license, refOf } from '../../licensing/support/samples';
 import { countRefused } from '../check/checkWire';
-import { planAssign, product } from '../world/people';
-import { fixedWindow, mixed, refuseBatches, writeMeanwhile } from '../world/refusals';
+import { planAssign, product } from '../environment/people';
+import { fixedWindow, mixed, refuseBatches, writeMeanwhile } from '../environment/refusals';
 import { atMost, fault, heal, must } from './shorthand';
 import { durationInMs, leastInMs, sendsOnlyRefused } from './throttled';
 

@@ -7,8 +7,8 @@ import { checkOverlaps } from '../check/checkWire';
 import type { LicenseState } from '../check/checkTruth';
 import type { Scenario, Story } from '../scenario';
 import { runToRest } from '../waitFor';
-import { endow, planMove, planRemove, product } from '../world/people';
-import type { World } from '../world/openWorld';
+import { endow, planMove, planRemove, product } from '../environment/people';
+import type { World } from '../environment/openEnvironment';
 import { aMoment, atMost, fault, must, oneOf } from './shorthand';
 
 const minuteInMs = 60_000;

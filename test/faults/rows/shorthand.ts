@@ -1,9 +1,9 @@
 import type { FaultKind } from '../../../src/sandbox/graph/faultKinds';
 import type { Fault } from '../../../src/sandbox/graph/faults';
 import type { Scenario, Story } from '../scenario';
-import type { Exchange, WireCall } from '../world/exchange';
-import { isWrite } from '../world/exchange';
-import type { World } from '../world/openWorld';
+import type { Exchange, WireCall } from '../environment/exchange';
+import { isWrite } from '../environment/exchange';
+import type { World } from '../environment/openEnvironment';
 
 /** License changes of people, inside batches or alone. */
 export const changes = 'POST /users/*/assignLicense';

@@ -1,8 +1,8 @@
 import { countRefused } from '../check/checkWire';
 import type { Ending, Scenario } from '../scenario';
 import { runToRest, settledItems, waitFor, isAtRest } from '../waitFor';
-import type { World } from '../world/openWorld';
-import { appId } from '../world/tokens';
+import type { World } from '../environment/openEnvironment';
+import { appId } from '../environment/tokens';
 import { atMost, batches, fault, must, oneOf, sentChanges } from './shorthand';
 
 const dayInMs = 86_400_000;

@@ -24,7 +24,7 @@ test.each([
   'src/ui/new.tsx',
   'webpack.config.js',
   'package-lock.json',
-  'src/sandbox/hostPage/main.ts',
+  'src/sandbox/host-page/main.ts',
 ])('a change of %s asks for a build', (file) => {
   const { write, fingerprint } = setup();
   const before = fingerprint();

@@ -1,5 +1,5 @@
-import { el } from '../../hostPage/el';
-import { createNotices } from '../../hostPage/notices';
+import { el } from '../../host-page/el';
+import { createNotices } from '../../host-page/notices';
 import { words } from '../../words';
 import { createPeopleSection } from './peopleSection';
 import { createRequestSection } from './requestSection';

@@ -1,5 +1,5 @@
-import { button, el } from '../../hostPage/el';
-import type { SandboxState, StatePerson } from '../../sites/adminApi';
+import { button, el } from '../../host-page/el';
+import type { SandboxState, StatePerson } from '../../server/adminApi';
 import { words } from '../../words';
 import { standaloneApi } from './standaloneApi';
 import { createTable } from './table';

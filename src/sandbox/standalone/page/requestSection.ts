@@ -1,6 +1,6 @@
 import { systemClock } from '../../../base/clock';
-import { button, el } from '../../hostPage/el';
-import type { GraphRequestRecord } from '../../sites/graphSite';
+import { button, el } from '../../host-page/el';
+import type { GraphRequestRecord } from '../../server/graphSite';
 import { words } from '../../words';
 import { standaloneApi } from './standaloneApi';
 import { createTable } from './table';

@@ -1,4 +1,4 @@
-import { el } from '../../hostPage/el';
+import { el } from '../../host-page/el';
 import { words } from '../../words';
 import type { ServedRoute } from '../servedRoutes';
 import { createTable } from './table';

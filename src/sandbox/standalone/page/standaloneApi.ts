@@ -1,9 +1,9 @@
 import type { FaultAim, FaultKey } from '../../faultChoices';
-import type { ServiceChange } from '../../hostPage/barService';
-import { callSandbox, textFromSandbox } from '../../hostPage/callSandbox';
-import type { SandboxState } from '../../sites/adminApi';
-import type { SwitchesState } from '../../sites/adminSwitches';
-import type { GraphRequestRecord } from '../../sites/graphSite';
+import type { ServiceChange } from '../../host-page/barService';
+import { callSandbox, textFromSandbox } from '../../host-page/callSandbox';
+import type { SandboxState } from '../../server/adminApi';
+import type { SwitchesState } from '../../server/adminSwitches';
+import type { GraphRequestRecord } from '../../server/graphSite';
 import type { ServedRoute } from '../servedRoutes';
 
 /** What was found when the service's truth was looked through. */

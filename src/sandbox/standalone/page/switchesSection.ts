@@ -1,9 +1,9 @@
 import { faultGroups } from '../../faultChoices';
 import type { FaultGroup } from '../../faultChoices';
-import { createFaultMenu } from '../../hostPage/barFaults';
-import { createServiceMenu } from '../../hostPage/barService';
-import { button, el } from '../../hostPage/el';
-import type { SwitchesState } from '../../sites/adminSwitches';
+import { createFaultMenu } from '../../host-page/barFaults';
+import { createServiceMenu } from '../../host-page/barService';
+import { button, el } from '../../host-page/el';
+import type { SwitchesState } from '../../server/adminSwitches';
 import { words } from '../../words';
 import { standaloneApi } from './standaloneApi';
 

@@ -1,4 +1,4 @@
-import { el } from '../../hostPage/el';
+import { el } from '../../host-page/el';
 
 /** A column: its heading, and whether it holds numbers. */
 interface Column {

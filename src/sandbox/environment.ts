@@ -1,0 +1,145 @@
+import type { Clock } from '../base/clock';
+import type { NewId } from '../base/ids';
+import type { Random } from '../base/random';
+import { aimedFaults } from './faultChoices';
+import type { FaultAim, FaultKey } from './faultChoices';
+import { createGraphEmulator } from './graph/createGraphEmulator';
+import type { Fault } from './graph/faults';
+import type { GraphEmulator, GraphEmulatorOptions } from './graph/graphEmulator';
+import { publishedQuota } from './graph/quota/quotaSettings';
+import type { QuotaSettings } from './graph/quota/quotaSettings';
+import type { AppRegistration } from './identity/appRegistration';
+import { createConsent } from './identity/consent';
+import { createIssuer } from './identity/createIssuer';
+import type { IdentityProvider } from './identity/identityProvider';
+import type { IssuerKeys } from './identity/issuerKeys';
+import type { AuditLog } from './tenant/auditLog';
+import { openTenant } from './tenant/openTenant';
+import type { Tenant } from './tenant/tenant';
+
+/** What the sites serve: one tenant with its Graph and its sign-in, which can be swapped for another. */
+export interface World {
+  readonly tenant: Tenant;
+  readonly emulator: GraphEmulator;
+  readonly provider: IdentityProvider;
+  /** Number of people in the tenant. */
+  readonly users: number;
+  readonly faults: readonly FaultKey[];
+  /** Where the faults of Graph strike, as far as that was set for all of them. */
+  readonly aim: FaultAim;
+  /** Replaces the faults; those of the host page itself are only remembered. `aim` is for all faults of Graph. */
+  setFaults(keys: readonly FaultKey[], aim?: FaultAim): void;
+  /** Replaces the faults of Graph by some that no key stands for. */
+  setGraphFaults(faults: readonly Fault[]): void;
+  /**
+   * Opens a tenant of `users` people in place of the present one; `fresh` forgets what was changed in it. Throws what
+   * `openTenant` throws, and then the present one stays.
+   */
+  reopen(users: number, fresh: boolean): void;
+  close(): void;
+}
+
+/** What a world is made of. */
+interface WorldOptions {
+  readonly users: number;
+  readonly fresh: boolean;
+  /** Folder of the tenant's store; `undefined` keeps it in memory. */
+  readonly folder: string | undefined;
+  readonly keys: IssuerKeys;
+  readonly app: AppRegistration;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly newId: NewId;
+  /** Seed of the tenant's generator; default 1. */
+  readonly seed?: number;
+  /** How the published quotas are kept at first; default as published. */
+  readonly quota?: Readonly<QuotaSettings>;
+}
+
+type Parts = Pick<World, 'tenant' | 'emulator' | 'provider' | 'users'>;
+
+/** What a person set at the emulator goes on in the next one. */
+type Habits = Pick<GraphEmulatorOptions, 'quota' | 'lag' | 'settings'> & {
+  /** When entries of the audit log can be read. */
+  readonly audits?: Pick<AuditLog, 'arrivalDelayInMs' | 'retentionInDays'>;
+};
+
+function openParts(
+  options: WorldOptions,
+  users: number,
+  fresh: boolean,
+  { audits, ...habits }: Habits,
+): Parts {
+  const { folder, keys, app, clock, random, newId, seed } = options;
+  const tenant = openTenant({ users, folder, fresh, clock, seed });
+  Object.assign(tenant.audits, audits);
+  const issuer = createIssuer({ clock, tenantId: tenant.id, keys });
+  const emulator = createGraphEmulator({
+    tenant,
+    verifyToken: issuer.verify,
+    clock,
+    random,
+    newId,
+    ...habits,
+  });
+  const provider = { tenantId: tenant.id, issuer, consent: createConsent(), app, personas: tenant.personas };
+  return { tenant, emulator, provider, users };
+}
+
+/** Opens the first tenant. Throws what `openTenant` throws. */
+export function createWorld(options: WorldOptions): World {
+  let parts = openParts(options, options.users, options.fresh, { quota: options.quota ?? publishedQuota });
+  let faults: readonly FaultKey[] = [];
+  let aim: FaultAim = {};
+
+  const setFaults = (keys: readonly FaultKey[], newAim: FaultAim = {}): void => {
+    faults = keys;
+    aim = newAim;
+    parts.emulator.faults.set(aimedFaults(keys, aim));
+    parts.provider.consent.reset();
+    if (keys.includes('no-write-consent')) parts.provider.consent.withdraw('LicenseAssignment.ReadWrite.All');
+  };
+
+  return {
+    get tenant() {
+      return parts.tenant;
+    },
+    get emulator() {
+      return parts.emulator;
+    },
+    get provider() {
+      return parts.provider;
+    },
+    get users() {
+      return parts.users;
+    },
+    get faults() {
+      return faults;
+    },
+    get aim() {
+      return aim;
+    },
+    setFaults,
+    setGraphFaults: (list) => {
+      setFaults([]);
+      parts.emulator.faults.set(list);
+    },
+    reopen: (users, fresh) => {
+      const { quota, lag, settings } = parts.emulator;
+      const { arrivalDelayInMs, retentionInDays } = parts.tenant.audits;
+      const audits = { arrivalDelayInMs, retentionInDays };
+      const kept = { quota: quota.settings, lag, settings, audits };
+      const before = parts.users;
+      parts.tenant.close();
+      try {
+        parts = openParts(options, users, fresh, kept);
+      } catch (thrown) {
+        parts = openParts(options, before, false, kept);
+        throw thrown;
+      } finally {
+        setFaults(faults, aim);
+      }
+    },
+    close: () => parts.tenant.close(),
+  };
+}

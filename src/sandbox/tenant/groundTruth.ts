@@ -1,0 +1,47 @@
+import type { LicenseSource, SkuRow, UserRow } from './rows';
+import type { SeatBook } from './seatLedger';
+
+/** How one person has one SKU. */
+export interface TruthOfHolder {
+  readonly skuId: string;
+  /** Paths in effect: `direct`, or the id of a group. */
+  readonly paths: readonly string[];
+  /** Paths that failed, with the error. */
+  readonly failed: Readonly<Record<string, LicenseSource['error']>>;
+}
+
+/** What is so in the tenant, for tests to hold a client's report against. */
+export interface TenantTruth {
+  /** By user id; people without any license are left out. */
+  readonly holders: Readonly<Record<string, readonly TruthOfHolder[]>>;
+  /** Seats in use and owned, by SKU id. */
+  readonly seats: Readonly<Record<string, { readonly consumed: number; readonly usable: number }>>;
+}
+
+/** Writes down who holds what, in plain objects. */
+export function truthOf(users: readonly UserRow[], skus: readonly SkuRow[], seats: SeatBook): TenantTruth {
+  return {
+    holders: Object.fromEntries(
+      users.filter(({ licenses }) => licenses.length > 0).map((user) => [user.id, holdings(user.licenses)]),
+    ),
+    seats: Object.fromEntries(
+      skus.map(({ skuId, units }) => [
+        skuId,
+        { consumed: seats.consumed(skuId), usable: units.enabled + units.warning },
+      ]),
+    ),
+  };
+}
+
+function holdings(licenses: readonly LicenseSource[]): TruthOfHolder[] {
+  const skuIds = [...new Set(licenses.map(({ skuId }) => skuId))];
+  return skuIds.map((skuId) => {
+    const sources = licenses.filter((source) => source.skuId === skuId);
+    const failed = sources.filter(({ state }) => state === 'Error');
+    return {
+      skuId,
+      paths: sources.filter(({ state }) => state === 'Active').map((source) => source.groupId ?? 'direct'),
+      failed: Object.fromEntries(failed.map((source) => [source.groupId ?? 'direct', source.error])),
+    };
+  });
+}

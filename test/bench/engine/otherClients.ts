@@ -1,0 +1,120 @@
+// The rivals, as their own documentation shows how to use them; each tells of every person what it would print.
+import { BatchRequestContent, BatchResponseContent, Client } from '@microsoft/microsoft-graph-client';
+import { product } from '../../faults/environment/people';
+import type { Contender, Told } from './contest';
+
+const graphUrl = 'https://graph.microsoft.com';
+const perBatch = 20;
+const change = JSON.stringify({ addLicenses: [{ skuId: product, disabledPlans: [] }], removeLicenses: [] });
+const json = { 'content-type': 'application/json' };
+
+/** Gives each of these people the license, with a token that lasts. */
+type Rival = (ids: readonly string[], token: string) => Promise<Told>;
+
+/** Works through a list with so many workers. */
+export async function inPool<T>(
+  all: readonly T[],
+  workers: number,
+  work: (one: T) => Promise<void>,
+): Promise<void> {
+  const rest = all.values();
+  await Promise.all(
+    Array.from({ length: workers }, async () => {
+      for (const one of rest) await work(one);
+    }),
+  );
+}
+
+const clientOf = (token: string): Client => Client.init({ authProvider: (done) => done(null, token) });
+
+function batchesOf(ids: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(ids.length / perBatch) }, (_, index) =>
+    ids.slice(index * perBatch, (index + 1) * perBatch),
+  );
+}
+
+const sdkPool: Rival = async (ids, token) => {
+  const client = clientOf(token);
+  const told = new Map<string, boolean>();
+  await inPool(ids, 50, async (id) => {
+    const isDone = await client
+      .api(`/users/${id}/assignLicense`)
+      .post(change)
+      .then(
+        () => true,
+        () => false,
+      );
+    told.set(id, isDone);
+  });
+  return told;
+};
+
+const sdkBatches: Rival = async (ids, token) => {
+  const client = clientOf(token);
+  const told = new Map<string, boolean>();
+  await inPool(batchesOf(ids), 4, async (batch) => {
+    const requests = batch.map((id) => ({
+      id,
+      request: new Request(`${graphUrl}/users/${id}/assignLicense`, {
+        method: 'POST',
+        headers: json,
+        body: change,
+      }),
+    }));
+    const content = await new BatchRequestContent(requests).getContent();
+    try {
+      const answer = new BatchResponseContent(
+        (await client.api('/$batch').post(content)) as ConstructorParameters<typeof BatchResponseContent>[0],
+      );
+      for (const id of batch) told.set(id, answer.getResponseById(id).ok);
+    } catch {
+      // What is not known to be done is told as failed below.
+    }
+  });
+  return told;
+};
+
+const batchLoop: Rival = async (ids, token) => {
+  const told = new Map<string, boolean>();
+  for (const batch of batchesOf(ids)) {
+    const requests = batch.map((id) => ({
+      id,
+      method: 'POST',
+      url: `/users/${id}/assignLicense`,
+      headers: json,
+      body: JSON.parse(change) as unknown,
+    }));
+    try {
+      const answer = await post('/$batch', JSON.stringify({ requests }), token);
+      const { responses } = (await answer.json()) as { responses: readonly { id: string; status: number }[] };
+      for (const { id, status } of responses) told.set(id, status < 300);
+    } catch {
+      // As above.
+    }
+  }
+  return told;
+};
+
+const oneByOne: Rival = async (ids, token) => {
+  const told = new Map<string, boolean>();
+  for (const id of ids)
+    try {
+      told.set(id, (await post(`/users/${id}/assignLicense`, change, token)).ok);
+    } catch {
+      // As above.
+    }
+  return told;
+};
+
+function post(path: string, body: string, token: string): Promise<Response> {
+  const headers = { ...json, authorization: `Bearer ${token}` };
+  return fetch(`${graphUrl}/v1.0${path}`, { method: 'POST', headers, body });
+}
+
+/** The rivals that ask by the global `fetch` and wait by the global `setTimeout`. */
+export const rivals: Readonly<Partial<Record<Contender, Rival>>> = {
+  'sdk-pool': sdkPool,
+  'sdk-batches': sdkBatches,
+  'batch-loop': batchLoop,
+  'one-by-one': oneByOne,
+};
