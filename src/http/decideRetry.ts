@@ -4,7 +4,7 @@ import { parseRetryAfter } from './parseRetryAfter';
 import type { HttpMethod, HttpResponse } from './types';
 
 /** How the last try of a request ended: with an answer, or with an error where none came. */
-export type TryEnd =
+export type AttemptResult =
   | { readonly kind: 'answer'; readonly answer: HttpResponse }
   | { readonly kind: 'error'; readonly error: AppError };
 
@@ -20,7 +20,7 @@ type RetryDecision =
 /** What a decision rests on. */
 export interface RetryInput {
   readonly method: HttpMethod;
-  readonly end: TryEnd;
+  readonly end: AttemptResult;
   /** Tries made so far, at least 1. */
   readonly tries: number;
   /** Tries at most. Default is 4. */
@@ -64,7 +64,7 @@ export function decideRetry({
   return { kind: 'wait', delayInMs: Math.round(first * 2 ** (tries - 1) * (1 + random() / 2)) };
 }
 
-function isWorthAnotherTry(method: HttpMethod, end: TryEnd, isWaitGiven: boolean): boolean {
+function isWorthAnotherTry(method: HttpMethod, end: AttemptResult, isWaitGiven: boolean): boolean {
   const canRepeat = repeatable.has(method);
   if (end.kind === 'error')
     return canRepeat && (end.error.code === 'offline' || end.error.code === 'timed-out');
@@ -73,7 +73,7 @@ function isWorthAnotherTry(method: HttpMethod, end: TryEnd, isWaitGiven: boolean
   return transientStatuses.has(status) && (canRepeat || (status === 503 && isWaitGiven));
 }
 
-function tooLong(end: TryEnd, retryAfterInMs: number): AppError {
+function tooLong(end: AttemptResult, retryAfterInMs: number): AppError {
   const answer = end.kind === 'answer' ? end.answer : undefined;
   return new AppError(answer?.status === 429 ? 'throttled' : 'service-unavailable', {
     status: answer?.status,

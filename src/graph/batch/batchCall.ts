@@ -1,13 +1,13 @@
 import type { AppError } from '../../base/appError';
 import type { HttpRequest, HttpResponse, RefusedToken } from '../../http/types';
-import type { Lane } from '../lane';
-import { laneOf } from '../lane';
+import type { RequestClass } from '../requestClass';
+import { toRequestClass } from '../requestClass';
 import { priorityOf } from '../priority';
 
 /** One call on its way through the batches. */
 export interface BatchCall {
   readonly request: HttpRequest;
-  readonly lane: Lane;
+  readonly requestClass: RequestClass;
   /** Of the Outlook service, which works on few requests of one app at a time. */
   readonly isPhoto: boolean;
   /** Times that it was on the wire. */
@@ -42,7 +42,7 @@ export function createCall(
   const isRead = request.method === 'GET' || (request.method === 'POST' && readingActions.test(path));
   const call: BatchCall = {
     request,
-    lane: laneOf(isRead ? 'read' : 'write', priorityOf(request.headers)),
+    requestClass: toRequestClass(isRead ? 'read' : 'write', priorityOf(request.headers)),
     isPhoto: photoPath.test(path),
     tries: 0,
     queuedAt,

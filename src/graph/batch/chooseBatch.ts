@@ -1,9 +1,9 @@
 import type { SendLimits } from '../throttling/sendLimits';
-import type { Lane } from '../lane';
-import { lanes } from '../lane';
+import type { RequestClass } from '../requestClass';
+import { requestClasses } from '../requestClass';
 import type { BatchCall } from './batchCall';
 import { groupOf } from './batchCall';
-import { mostItems } from './encodeBatch';
+import { maxItems } from './encodeBatch';
 
 /** What is on its way already. */
 interface UnderWay {
@@ -13,18 +13,18 @@ interface UnderWay {
 
 /** What to do now. */
 type Choice =
-  | { readonly kind: 'send'; readonly lane: Lane; readonly calls: readonly BatchCall[] }
+  | { readonly kind: 'send'; readonly lane: RequestClass; readonly calls: readonly BatchCall[] }
   /** Nothing may go out; look again after so many milliseconds, or when something comes in or back. */
   | { readonly kind: 'rest'; readonly wakeInMs: number | undefined };
 
 /** Outlook works on 4 requests of one app for one mailbox at a time (Graph: throttling limits, Outlook service). */
-const mostPhotos = 4;
+const maxPhotos = 4;
 /** Batches beyond those of bulk writes that may be in flight, so that people never wait for a bulk batch, nor a reading for a write. */
-const moreBatches = { interactive: 2, bulk: 1 } as const;
+const extraBatches = { interactive: 2, bulk: 1 } as const;
 /** A bulk batch that is not full waits so long for company. */
-const companyInMs = 20;
+const batchingDelayInMs = 20;
 /** Writes are saved up for so long, in milliseconds, so that batches at the rate's pace are not of one item each. */
-const savingInMs = { interactive: 250, bulk: 1_000 } as const;
+const accumulationInMs = { interactive: 250, bulk: 1_000 } as const;
 
 /**
  * Chooses alone, without effects, the calls that travel next: people before bulk, older before younger, of one lane and
@@ -37,16 +37,19 @@ export function chooseBatch(queue: readonly BatchCall[], allowance: SendLimits, 
     if (at > now) wakeAt = Math.min(wakeAt, at);
   };
   let isPersonWriting = false;
-  for (const lane of lanes) {
-    const waiting = queue.filter((call) => call.lane === lane);
+  for (const lane of requestClasses) {
+    const waiting = queue.filter((call) => call.requestClass === lane);
     const opensAt = allowance.opensAt(lane);
     for (const { notBefore } of waiting) wakeBy(Math.max(notBefore, opensAt));
     const calls = opensAt > now ? [] : groupOfFirst(waiting, now, underWay).slice(0, allowance.calls(lane));
     // What is saved up belongs to people first.
     if (calls.length === 0 || (isPersonWriting && lane.kind === 'write')) continue;
-    const leavesAt = Math.max(whenFull(lane, calls, allowance), whenPaid(lane, calls, allowance));
+    const leavesAt = Math.max(
+      readyWhenFull(lane, calls, allowance),
+      readyWhenQuotaAllows(lane, calls, allowance),
+    );
     if (leavesAt <= now && hasRoom(lane, allowance, underWay))
-      return { kind: 'send', lane, calls: paidFor(lane, calls, allowance) };
+      return { kind: 'send', lane, calls: withinQuota(lane, calls, allowance) };
     wakeBy(leavesAt);
     isPersonWriting ||= lane.kind === 'write';
   }
@@ -59,42 +62,50 @@ function groupOfFirst(
   now: number,
   { photos }: UnderWay,
 ): readonly BatchCall[] {
-  const ready = waiting.filter((call) => call.notBefore <= now && !(call.isPhoto && photos >= mostPhotos));
+  const ready = waiting.filter((call) => call.notBefore <= now && !(call.isPhoto && photos >= maxPhotos));
   const [first] = ready;
   if (!first) return [];
   const group = groupOf(first);
   const chosen: BatchCall[] = [];
   let photosChosen = photos;
   for (const call of ready) {
-    if (chosen.length === mostItems) break;
-    if (groupOf(call) !== group || (call.isPhoto && photosChosen >= mostPhotos)) continue;
+    if (chosen.length === maxItems) break;
+    if (groupOf(call) !== group || (call.isPhoto && photosChosen >= maxPhotos)) continue;
     if (call.isPhoto) photosChosen += 1;
     chosen.push(call);
   }
   return chosen;
 }
 
-function hasRoom({ kind, priority }: Lane, { batches }: SendLimits, underWay: UnderWay): boolean {
+function hasRoom({ kind, priority }: RequestClass, { batches }: SendLimits, underWay: UnderWay): boolean {
   const isBulkWrite = kind === 'write' && priority === 'bulk';
-  return underWay.batches < batches + (isBulkWrite ? 0 : moreBatches[priority]);
+  return underWay.batches < batches + (isBulkWrite ? 0 : extraBatches[priority]);
 }
 
 /** When a batch stops waiting for company. */
-function whenFull({ priority }: Lane, calls: readonly BatchCall[], { now }: SendLimits): number {
+function readyWhenFull({ priority }: RequestClass, calls: readonly BatchCall[], { now }: SendLimits): number {
   const oldest = Math.min(...calls.map(({ queuedAt }) => queuedAt));
-  return priority === 'interactive' || calls.length === mostItems ? now : oldest + companyInMs;
+  return priority === 'interactive' || calls.length === maxItems ? now : oldest + batchingDelayInMs;
 }
 
 /** When the quota has enough for as many of these writes as are worth a batch. */
-function whenPaid(lane: Lane, calls: readonly BatchCall[], allowance: SendLimits): number {
+function readyWhenQuotaAllows(
+  lane: RequestClass,
+  calls: readonly BatchCall[],
+  allowance: SendLimits,
+): number {
   if (lane.kind === 'read') return allowance.now;
   const { now, perSecond } = allowance;
-  const saved = Math.max(1, Math.floor((perSecond * savingInMs[lane.priority]) / 1_000));
+  const saved = Math.max(1, Math.floor((perSecond * accumulationInMs[lane.priority]) / 1_000));
   const missing = Math.min(calls.length, saved) - allowance.writes(lane) - rounding;
   return now + Math.max(0, (missing * 1_000) / perSecond);
 }
 
-function paidFor(lane: Lane, calls: readonly BatchCall[], allowance: SendLimits): readonly BatchCall[] {
+function withinQuota(
+  lane: RequestClass,
+  calls: readonly BatchCall[],
+  allowance: SendLimits,
+): readonly BatchCall[] {
   return lane.kind === 'read' ? calls : calls.slice(0, Math.floor(allowance.writes(lane) + rounding));
 }
 

@@ -3,18 +3,18 @@ import type { Clock } from '../../base/clock';
 import { silentLogger } from '../../base/logger';
 import type { Logger } from '../../base/logger';
 import type { Random } from '../../base/random';
-import type { TryEnd } from '../../http/decideRetry';
+import type { AttemptResult } from '../../http/decideRetry';
 import type { HttpRequest, HttpResponse, Send } from '../../http/types';
 import type { Trouble } from '../../base/createTrouble';
 import type { ThrottleController } from '../throttling/throttleController';
 import { readReport } from '../throttling/throttleReport';
 import type { ThrottleReport } from '../throttling/throttleReport';
-import type { Lane } from '../lane';
-import { laneOf, lanes } from '../lane';
+import type { RequestClass } from '../requestClass';
+import { toRequestClass, requestClasses } from '../requestClass';
 import type { BatchCall } from './batchCall';
 import { createCall } from './batchCall';
 import { chooseBatch } from './chooseBatch';
-import { encodeBatch, mostItems } from './encodeBatch';
+import { encodeBatch, maxItems } from './encodeBatch';
 import { judgeTry } from './judgeTry';
 import { readEnds } from './readEnds';
 
@@ -57,7 +57,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   return { send: (request) => dispatcher.send(request), bulkWaitInMs: () => dispatcher.bulkWaitInMs() };
 }
 
-const bulkWrites = laneOf('write', 'bulk');
+const bulkWrites = toRequestClass('write', 'bulk');
 
 class BatchDispatcher implements Dispatcher {
   readonly #options: DispatcherOptions;
@@ -85,7 +85,7 @@ class BatchDispatcher implements Dispatcher {
       request.signal?.addEventListener('abort', onAbort, { once: true });
       this.#queue.push(call);
       this.#arrivals += 1;
-      if (this.#arrivals >= mostItems) this.#pump();
+      if (this.#arrivals >= maxItems) this.#pump();
       else this.#gather();
     });
   }
@@ -93,7 +93,8 @@ class BatchDispatcher implements Dispatcher {
   bulkWaitInMs(): number {
     const now = this.#options.clock.monotonic();
     return this.#queue.reduce(
-      (longest, { lane, notBefore }) => (lane === bulkWrites ? Math.max(longest, notBefore - now) : longest),
+      (longest, { requestClass, notBefore }) =>
+        requestClass === bulkWrites ? Math.max(longest, notBefore - now) : longest,
       0,
     );
   }
@@ -101,7 +102,7 @@ class BatchDispatcher implements Dispatcher {
   /** What was sent and may have had an effect is waited for; everything else ends here, or once its batch is called off. */
   #letGo(call: BatchCall): void {
     call.callOff?.();
-    if (call.isQueued || call.lane.kind === 'read') call.reject(new AppError('cancelled'));
+    if (call.isQueued || call.requestClass.kind === 'read') call.reject(new AppError('cancelled'));
   }
 
   /** Calls of one moment come one by one, so the queue is looked at when the moment is over. */
@@ -145,13 +146,14 @@ class BatchDispatcher implements Dispatcher {
 
   /** Nobody is kept waiting for longer than anyone should sit through. */
   #turnAway(): void {
-    for (const lane of lanes) {
+    for (const lane of requestClasses) {
       const error = this.#options.throttle.getRejection(lane);
-      if (error) this.#queue.filter((call) => call.lane === lane).forEach((call) => call.reject(error));
+      if (error)
+        this.#queue.filter((call) => call.requestClass === lane).forEach((call) => call.reject(error));
     }
   }
 
-  async #exchange(lane: Lane, calls: readonly BatchCall[]): Promise<void> {
+  async #exchange(lane: RequestClass, calls: readonly BatchCall[]): Promise<void> {
     const { throttle, clock, random } = this.#options;
     const photos = calls.filter(({ isPhoto }) => isPhoto).length;
     this.#batches += 1;
@@ -172,7 +174,7 @@ class BatchDispatcher implements Dispatcher {
     // Those that failed together wait equally long, so that they travel together again.
     const chance = random();
     const again = calls.filter(
-      (call, index) => !this.#settle(call, ends[index] as TryEnd, isShared, () => chance),
+      (call, index) => !this.#settle(call, ends[index] as AttemptResult, isShared, () => chance),
     );
     this.#log(ends, report, again.length);
     this.#options.onTrouble?.(this.#troubleOf(again, report));
@@ -201,7 +203,7 @@ class BatchDispatcher implements Dispatcher {
     return again.some(isBackingOff) ? 'unavailable' : undefined;
   }
 
-  #log(ends: readonly TryEnd[], { refusals, retryAfterInMs }: ThrottleReport, retried: number): void {
+  #log(ends: readonly AttemptResult[], { refusals, retryAfterInMs }: ThrottleReport, retried: number): void {
     const { logger = silentLogger } = this.#options;
     const statuses = ends.map((end) => (end.kind === 'answer' ? end.answer.status : 0));
     const numberOf = (isSuch: (status: number) => boolean): number => statuses.filter(isSuch).length;
@@ -213,7 +215,7 @@ class BatchDispatcher implements Dispatcher {
     logger[level]('batch-finished', { ...counts, retryAfterInMs });
   }
 
-  async #sendBatch(calls: readonly BatchCall[], unsent: AbortController): Promise<TryEnd> {
+  async #sendBatch(calls: readonly BatchCall[], unsent: AbortController): Promise<AttemptResult> {
     const { root, send } = this.#options;
     for (const call of calls) {
       call.tries += 1;
@@ -229,20 +231,20 @@ class BatchDispatcher implements Dispatcher {
   }
 
   /** Gives the caller its end; false where the call goes round again. */
-  #settle(call: BatchCall, end: TryEnd, isShared: boolean, random: Random): boolean {
+  #settle(call: BatchCall, end: AttemptResult, isShared: boolean, random: Random): boolean {
     if (call.isSettled) return true;
     const { clock, isOnline } = this.#options;
-    const { lane, refusedToken, request } = call;
+    const { requestClass, refusedToken, request } = call;
     // Refused with all the others, a call is no nearer to its end.
     if (isShared && request.maxTries === undefined && isRefusal(end)) call.tries -= 1;
     const verdict = judgeTry({
-      kind: lane.kind,
+      kind: requestClass.kind,
       end,
       tries: call.tries,
       maxTries: request.maxTries,
       isOptional: request.isOptional,
       isRenewed: refusedToken !== undefined,
-      isOffline: lane.priority === 'interactive' && isOnline?.() === false,
+      isOffline: requestClass.priority === 'interactive' && isOnline?.() === false,
       nowInMs: clock.now(),
       random,
     });
@@ -269,6 +271,6 @@ function isBackingOff({ notBefore, queuedAt }: BatchCall): boolean {
   return notBefore > queuedAt;
 }
 
-function isRefusal(end: TryEnd): boolean {
+function isRefusal(end: AttemptResult): boolean {
   return end.kind === 'answer' && end.answer.status === 429;
 }

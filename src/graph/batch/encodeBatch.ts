@@ -2,7 +2,7 @@ import type { HttpRequest } from '../../http/types';
 import type { BatchCall } from './batchCall';
 
 /** Items of a batch at most (Graph: JSON batching). */
-export const mostItems = 20;
+export const maxItems = 20;
 
 /** The id of the item at `index`; unique whatever the case. */
 export function itemId(index: number): string {

@@ -1,10 +1,10 @@
 import { AppError } from '../../base/appError';
 import type { Random } from '../../base/random';
-import type { TryEnd } from '../../http/decideRetry';
+import type { AttemptResult } from '../../http/decideRetry';
 import { parseRetryAfter } from '../../http/parseRetryAfter';
 import { readClaimsChallenge } from '../../http/readClaimsChallenge';
 import type { HttpResponse, RefusedToken } from '../../http/types';
-import type { Lane } from '../lane';
+import type { RequestClass } from '../requestClass';
 
 /** What becomes of a call after a try. */
 type Verdict =
@@ -19,8 +19,8 @@ type Verdict =
 
 /** What a verdict rests on. */
 export interface Judged {
-  readonly kind: Lane['kind'];
-  readonly end: TryEnd;
+  readonly kind: RequestClass['kind'];
+  readonly end: AttemptResult;
   /** Tries made so far; those refused together with their class are left out. */
   readonly tries: number;
   /** Tries at most. Default is 6. */

@@ -1,4 +1,4 @@
-import { mostItems } from '../batch/encodeBatch';
+import { maxItems } from '../batch/encodeBatch';
 
 /** Facts that an estimate rests on. */
 interface EstimateInput {
@@ -19,8 +19,8 @@ export function estimateWrites(input: EstimateInput): number {
   const { writes, opensInMs, tokens, perSecond, batchInMs, maxConcurrency } = input;
   if (writes <= 0) return 0;
   const perMs = perSecond / 1_000;
-  const pacePerMs = (maxConcurrency * mostItems) / batchInMs;
-  const rounds = Math.ceil(writes / (maxConcurrency * mostItems));
+  const pacePerMs = (maxConcurrency * maxItems) / batchInMs;
+  const rounds = Math.ceil(writes / (maxConcurrency * maxItems));
   const byPaceInMs = rounds * batchInMs;
   const byQuotaInMs = Math.max(0, writes - tokens) / Math.min(perMs, pacePerMs) + batchInMs;
   return opensInMs + Math.max(byPaceInMs, byQuotaInMs);

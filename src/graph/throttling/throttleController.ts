@@ -1,8 +1,8 @@
 import { AppError } from '../../base/appError';
 import type { Clock } from '../../base/clock';
 import { longestWaitInMs } from '../batch/judgeTry';
-import { laneOf, lanes } from '../lane';
-import type { Lane } from '../lane';
+import { toRequestClass, requestClasses } from '../requestClass';
+import type { RequestClass } from '../requestClass';
 import { maxBatches, observe, unknownPace } from './batchPace';
 import { estimateWrites } from './estimateWrites';
 import { merge, toSnapshot } from './quotaSnapshot';
@@ -19,7 +19,7 @@ import { publishedWriteQuota } from './writeQuota';
 
 /** A batch in flight. */
 export interface InFlightBatch {
-  readonly requestClass: Lane;
+  readonly requestClass: RequestClass;
   readonly size: number;
   readonly sentAt: number;
   /** True if the bucket was nearly empty when it was sent. */
@@ -42,9 +42,9 @@ export interface InFlightBatch {
 export interface ThrottleController {
   getAllowance(): SendLimits;
   /** Returns AppError `throttled` for calls of a class that would wait for more than ten minutes; undefined if they need not. */
-  getRejection(requestClass: Lane): AppError | undefined;
+  getRejection(requestClass: RequestClass): AppError | undefined;
   /** Counts a batch that is sent now. */
-  onSend(requestClass: Lane, size: number): InFlightBatch;
+  onSend(requestClass: RequestClass, size: number): InFlightBatch;
   /** Takes back a batch that was counted and never left. */
   onCallOff(batch: InFlightBatch): void;
   /** Learns from a batch that was answered. Returns whether its refused calls wait together with their class. */
@@ -87,7 +87,7 @@ const probeSizes = { first: 20, again: minTellingSize } as const;
 const unsureAfterMs = 3_000;
 /** Part by which the time left may be off where others use the quota as well, since they may end at any time. */
 const errorWhenShared = 0.3;
-const bulkWrites = laneOf('write', 'bulk');
+const bulkWrites = toRequestClass('write', 'bulk');
 
 /** Creates the throttle controller of one tenant. */
 export function createThrottleController(options: ThrottleControllerOptions): ThrottleController {
@@ -100,7 +100,7 @@ class TenantThrottleController implements ThrottleController {
   readonly #store: QuotaStore | undefined;
   #state: QuotaState;
   #pace = unknownPace;
-  readonly #rows = new Map<Lane, RefusalRow>();
+  readonly #rows = new Map<RequestClass, RefusalRow>();
   /** Writes sent so far, those of them in flight, and those in flight that are bulk. */
   #sent = 0;
   #inFlight = 0;
@@ -114,7 +114,7 @@ class TenantThrottleController implements ThrottleController {
     this.#quota = quota;
     this.#store = store;
     const bucket = fullBucket(quota, clock.monotonic());
-    this.#state = { bucket, opensAt: lanes.map(() => 0), lastManualWriteAt: undefined };
+    this.#state = { bucket, opensAt: requestClasses.map(() => 0), lastManualWriteAt: undefined };
   }
 
   getAllowance(): SendLimits {
@@ -130,14 +130,14 @@ class TenantThrottleController implements ThrottleController {
     };
   }
 
-  getRejection(requestClass: Lane): AppError | undefined {
+  getRejection(requestClass: RequestClass): AppError | undefined {
     const now = this.#refresh();
     const retryAfterInMs = this.#opensAt(requestClass) - now;
     if (retryAfterInMs <= longestWaitInMs) return undefined;
     return new AppError('throttled', { status: 429, retryAfterInMs });
   }
 
-  onSend(requestClass: Lane, size: number): InFlightBatch {
+  onSend(requestClass: RequestClass, size: number): InFlightBatch {
     const now = this.#refresh();
     const { bucket } = this.#state;
     const before = { sentBefore: this.#sent, inFlightBefore: this.#inFlight };
@@ -223,7 +223,7 @@ class TenantThrottleController implements ThrottleController {
     const unknownInMs = Math.min(longestWaitInMs, firstInMs * 2 ** (withoutWait - 1));
     const waitInMs = Math.max(minWaitInMs, retryAfterInMs ?? unknownInMs);
     const held = namesWrites ? [requestClass, bulkWrites] : [requestClass];
-    const opensAt = lanes.map((each, index) => {
+    const opensAt = requestClasses.map((each, index) => {
       const isHeld = held.includes(each) && (each.priority === 'bulk' || waitInMs <= longestWaitInMs);
       return Math.max(this.#state.opensAt[index] ?? 0, isHeld ? now + waitInMs : 0);
     });
@@ -232,7 +232,7 @@ class TenantThrottleController implements ThrottleController {
   }
 
   /** Rule 2: size of a batch that finds out, or no limit. */
-  #probe(requestClass: Lane): number {
+  #probe(requestClass: RequestClass): number {
     const row = this.#rows.get(requestClass);
     if (requestClass !== bulkWrites || row === undefined) return Number.POSITIVE_INFINITY;
     if (this.#bulkInFlight > 0) return 0;
@@ -260,16 +260,16 @@ class TenantThrottleController implements ThrottleController {
     return Math.max(now, this.#opensAt(bulkWrites));
   }
 
-  #opensAt(requestClass: Lane): number {
-    return this.#state.opensAt[lanes.findIndex((each) => each === requestClass)] ?? 0;
+  #opensAt(requestClass: RequestClass): number {
+    return this.#state.opensAt[requestClasses.findIndex((each) => each === requestClass)] ?? 0;
   }
 
-  #countInFlight({ priority }: Lane, writes: number): void {
+  #countInFlight({ priority }: RequestClass, writes: number): void {
     this.#inFlight += writes;
     if (priority === 'bulk') this.#bulkInFlight += writes;
   }
 
-  #reserve(requestClass: Lane, now: number): number {
+  #reserve(requestClass: RequestClass, now: number): number {
     const { lastManualWriteAt } = this.#state;
     const isInUse = lastManualWriteAt !== undefined && now - lastManualWriteAt < reserve.forMs;
     return requestClass.priority === 'bulk' && isInUse ? this.#quota.burst * reserve.part : 0;

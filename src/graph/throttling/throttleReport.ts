@@ -1,4 +1,4 @@
-import type { TryEnd } from '../../http/decideRetry';
+import type { AttemptResult } from '../../http/decideRetry';
 import { parseRetryAfter } from '../../http/parseRetryAfter';
 import type { HttpResponse } from '../../http/types';
 
@@ -19,7 +19,11 @@ export interface ThrottleReport {
 }
 
 /** Reads the report out of how a batch ended and how its items did. `nowInMs` is of the wall clock. */
-export function readReport(batch: TryEnd, ends: readonly TryEnd[], nowInMs: number): ThrottleReport {
+export function readReport(
+  batch: AttemptResult,
+  ends: readonly AttemptResult[],
+  nowInMs: number,
+): ThrottleReport {
   const answers = ends.flatMap((end) => (end.kind === 'answer' ? [end.answer] : []));
   const refused = answers.filter(({ status }) => status === 429);
   return {

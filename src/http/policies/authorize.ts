@@ -1,7 +1,7 @@
 import { AppError } from '../../base/appError';
 import { readClaimsChallenge } from '../readClaimsChallenge';
 import type { GetToken, HttpRequest, HttpResponse, Policy } from '../types';
-import { createTokenDesk } from './createTokenDesk';
+import { createTokenCache } from './createTokenCache';
 
 /**
  * Puts the token on each request that names scopes. A refused token (401, or 403 that asks for more claims) is replaced
@@ -10,7 +10,7 @@ import { createTokenDesk } from './createTokenDesk';
  * leaves, also not for a second time.
  */
 export function authorize(getToken: GetToken): Policy {
-  const tokens = createTokenDesk(getToken);
+  const tokens = createTokenCache(getToken);
   return {
     name: 'authorize',
     async send(request, next) {

@@ -4,7 +4,7 @@ import { silentLogger } from '../../base/logger';
 import type { Logger } from '../../base/logger';
 import type { Random } from '../../base/random';
 import { decideRetry } from '../decideRetry';
-import type { TryEnd } from '../decideRetry';
+import type { AttemptResult } from '../decideRetry';
 import type { HttpRequest, HttpResponse, Policy, Send } from '../types';
 
 /** Sends a request again after it was refused or lost; `decideRetry` says when. Waiting ends at once when the caller aborts. */
@@ -28,7 +28,7 @@ export function retry(clock: Clock, random: Random, logger: Logger = silentLogge
   };
 }
 
-async function tryOnce(request: HttpRequest, next: Send): Promise<TryEnd> {
+async function tryOnce(request: HttpRequest, next: Send): Promise<AttemptResult> {
   try {
     return { kind: 'answer', answer: await next(request) };
   } catch (thrown) {
@@ -36,7 +36,7 @@ async function tryOnce(request: HttpRequest, next: Send): Promise<TryEnd> {
   }
 }
 
-function settle(end: TryEnd): HttpResponse {
+function settle(end: AttemptResult): HttpResponse {
   if (end.kind === 'error') throw end.error;
   return end.answer;
 }

@@ -3,7 +3,7 @@ import type { Trouble } from '../../../src/base/createTrouble';
 import { createDispatcher } from '../../../src/graph/batch/createDispatcher';
 import { createThrottleController } from '../../../src/graph/throttling/throttleController';
 import type { Random } from '../../../src/base/random';
-import { laneOf } from '../../../src/graph/lane';
+import { toRequestClass } from '../../../src/graph/requestClass';
 import { createPipeline } from '../../../src/http/createPipeline';
 import type { HttpRequest, HttpResponse } from '../../../src/http/types';
 import { answer, challenge } from '../../http/answers';
@@ -317,7 +317,7 @@ test('what waits for a token when it is stopped never leaves, and its companions
   await expect(clock.run(other)).resolves.toMatchObject({ status: 200 });
   expect(left).toEqual([['/3']]);
   // The two never counted: one write is gone of 2,970, and it is earned again meanwhile.
-  expect(throttle.getAllowance().writes(laneOf('write', 'bulk'))).toBeGreaterThan(2_968);
+  expect(throttle.getAllowance().writes(toRequestClass('write', 'bulk'))).toBeGreaterThan(2_968);
 });
 
 test('readings whose batch was broken are sent again together', async () => {

@@ -1,13 +1,13 @@
 import { createThrottleController } from '../../../src/graph/throttling/throttleController';
 import type { InFlightBatch, ThrottleController } from '../../../src/graph/throttling/throttleController';
 import type { ThrottleReport } from '../../../src/graph/throttling/throttleReport';
-import { laneOf } from '../../../src/graph/lane';
+import { toRequestClass } from '../../../src/graph/requestClass';
 import { createVirtualClock } from '../../support/virtualClock';
 import { memoryQuotaStore } from './memoryQuotaStore';
 
-const bulk = laneOf('write', 'bulk');
-const manual = laneOf('write', 'interactive');
-const reads = laneOf('read', 'interactive');
+const bulk = toRequestClass('write', 'bulk');
+const manual = toRequestClass('write', 'interactive');
+const reads = toRequestClass('read', 'interactive');
 
 const served: ThrottleReport = {
   size: 20,
@@ -49,7 +49,7 @@ test('after a person changed something by hand, bulk writes leave a twentieth, f
   expect(tokens(controller)).toBe(2_970);
 });
 
-const classes = [bulk, manual, laneOf('read', 'bulk'), reads];
+const classes = [bulk, manual, toRequestClass('read', 'bulk'), reads];
 
 test.each([
   ['one of twenty', { refusals: 1 }, [0, 0, 0, 0]],

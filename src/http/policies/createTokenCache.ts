@@ -1,7 +1,7 @@
 import type { GetToken, RefusedToken } from '../types';
 
 /** Hands out tokens: who asks at the same time shares one question. */
-interface TokenDesk {
+interface TokenCache {
   /** The token of the moment. Rejects as `GetToken` does. */
   current(scopes: readonly string[]): Promise<string>;
   /** The token in place of a refused one; fetched once for everyone who was refused the same. Rejects as `GetToken` does. */
@@ -14,7 +14,7 @@ interface TokenDesk {
 const tokensKnown = 50;
 
 /** Makes a desk over `getToken`. */
-export function createTokenDesk(getToken: GetToken): TokenDesk {
+export function createTokenCache(getToken: GetToken): TokenCache {
   const pending = new Map<string, Promise<string>>();
   const replacements = new Map<string, { readonly cause: string; readonly token: Promise<string> }>();
   const ids = new Map<string, number>();
