@@ -44,7 +44,7 @@ test('findings are worded with what they know', async () => {
 
 test('of a license that a group gives it is said where the group is named', async () => {
   for (const [language, where] of [
-    ['en', 'The product’s page says which group it is.'],
+    ['en', "The product's page says which group it is."],
     ['sv', 'Produktens sida säger vilken grupp det är.'],
   ] as const)
     expect((await loadMessages(language)).outcomes.inherited.action).toContain(where);

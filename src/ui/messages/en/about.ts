@@ -74,7 +74,7 @@ export const about = (f: Format) => ({
       : days === 365
         ? '1 year'
         : f.plural(days, { one: '# day', other: '# days' }),
-  retentionNote: 'Jobs that are paused, not started, or can’t be read stay until you delete them.',
+  retentionNote: "Jobs that are paused, not started, or can't be read stay until you delete them.",
   retentionTitle: (count: number) =>
     f.plural(count, { one: 'Delete # job now?', other: 'Delete # jobs now?' }),
   retentionText: (count: number) =>

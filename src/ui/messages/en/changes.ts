@@ -48,9 +48,9 @@ export const changes = (f: Format) => ({
   hasTargetAndKeeps: (from: string, to: string, groups: readonly string[]) =>
     `Has ${to} already and keeps it. The direct license of ${from} goes, but ${from} stays through ${f.list(groups)}.`,
   hasTargetAndStays: (from: string, to: string, groups: readonly string[]) =>
-    `Has ${to} already, and ${from} stays: it comes from ${f.list(groups)} and can’t be taken from the person.`,
+    `Has ${to} already, and ${from} stays: it comes from ${f.list(groups)} and can't be taken from the person.`,
   hasTargetAlone: (from: string, to: string) =>
-    `Has ${to} already and doesn’t hold ${from} any more. Nothing is sent.`,
+    `Has ${to} already and doesn't hold ${from} any more. Nothing is sent.`,
   groupMoves: (
     from: string,
     to: string,
@@ -83,28 +83,28 @@ export const changes = (f: Format) => ({
       ...(others.withheld ?? []).map(
         ({ people, products = [] }) =>
           f.plural(people, { one: '# gets nothing', other: '# get nothing' }) +
-          `, since this group also gives ${f.list(products)}, which they can’t get`,
+          `, since this group also gives ${f.list(products)}, which they can't get`,
       ),
     ].join(' · ') +
     (retaining > 0
       ? `. ${f.plural(retaining, { one: '# member keeps', other: '# members keep' })} ${from}, which they also have in another way`
       : '') +
     (others.areOthersUnknown
-      ? '. What else this group gives couldn’t be read, and Entra gives a member all that the group carries, or nothing'
+      ? ". What else this group gives couldn't be read, and Entra gives a member all that the group carries, or nothing"
       : ''),
   groupUnread: (to: string, directUsers: number | undefined) =>
     directUsers === undefined
-      ? `The size of this group isn’t known, so it can’t be said how many seats of ${to} it takes.`
+      ? `The size of this group isn't known, so it can't be said how many seats of ${to} it takes.`
       : `${f.plural(directUsers, { one: '# direct member', other: '# direct members' })}: those who lack ${to} get a seat, as far as they go`,
   goesWithGroup: (groups: readonly string[]) => `Moves along with ${f.list(groups)}, selected as well.`,
   sourceInherited: (from: string, groups: readonly string[]) =>
-    `Stays: ${from} comes from ${f.list(groups)} and can’t be taken from the person.`,
+    `Stays: ${from} comes from ${f.list(groups)} and can't be taken from the person.`,
   sourceInError: (from: string, groups: readonly string[]) =>
-    `In error, without a license of ${from}: ${f.list(groups)} couldn’t give it. Nothing is sent.`,
+    `In error, without a license of ${from}: ${f.list(groups)} couldn't give it. Nothing is sent.`,
   sourceNotHeld: (from: string) => `Does not hold ${from} any more. Nothing is sent.`,
   moveUnderstood: (from: string, to: string, { gaining, losing, isExact }: MovedPeople) => {
     if (gaining === 0 && losing === 0)
-      return `I understand that people move from ${from} to ${to}, and that how many isn’t known`;
+      return `I understand that people move from ${from} to ${to}, and that how many isn't known`;
     const least = isExact ? '' : 'at least ';
     const parts = [
       ...(gaining > 0 ? [f.plural(gaining, { one: '# person gets', other: '# people get' }) + ` ${to}`] : []),
@@ -112,7 +112,7 @@ export const changes = (f: Format) => ({
         ? [f.plural(losing, { one: '# person loses', other: '# people lose' }) + ` ${from}`]
         : []),
     ].map((part) => least + part);
-    return `I understand that ${f.list(parts)}${isExact ? '' : ', and that the exact numbers aren’t known'}`;
+    return `I understand that ${f.list(parts)}${isExact ? '' : ", and that the exact numbers aren't known"}`;
   },
   willMove: (count: number) => f.plural(count, { one: '# will be moved', other: '# will be moved' }),
   willOnlyLose: (count: number, from: string) =>
@@ -120,7 +120,7 @@ export const changes = (f: Format) => ({
   willStay: (count: number) => f.plural(count, { one: '# stays as it is', other: '# stay as they are' }),
   willGoAlong: (count: number) =>
     f.plural(count, { one: '# moves with a group', other: '# move with a group' }),
-  cannotMove: (count: number) => f.plural(count, { one: '# can’t be moved', other: '# can’t be moved' }),
+  cannotMove: (count: number) => f.plural(count, { one: "# can't be moved", other: "# can't be moved" }),
   seatsMissing: (seats: number) => f.plural(seats, { one: '# seat missing', other: '# seats missing' }),
   noneToMove: 'None of this can be moved.',
   aGroup: 'a group',
@@ -140,7 +140,7 @@ export const changes = (f: Format) => ({
   willChange: (count: number) => f.plural(count, { one: '# will be changed', other: '# will be changed' }),
   appsUnderstood: (count: number, product: string, isExact: boolean) =>
     count === 0 && !isExact
-      ? `I understand that apps of people change in ${product}, and of how many isn’t known`
+      ? `I understand that apps of people change in ${product}, and of how many isn't known`
       : (isExact
           ? f.plural(count, {
               one: 'I understand that the apps of # person change',
@@ -151,7 +151,7 @@ export const changes = (f: Format) => ({
               other: 'I understand that the apps of at least # people change',
             })) +
         ` in ${product}` +
-        (isExact ? '' : ', and that the exact number isn’t known'),
+        (isExact ? '' : ", and that the exact number isn't known"),
   appsStay: (count: number) => f.plural(count, { one: '# stays as it is', other: '# stay as they are' }),
   appsUnread: (count: number) => f.plural(count, { one: "# couldn't be read", other: "# couldn't be read" }),
   noneToChange: 'Nothing changes with this choice.',

@@ -104,7 +104,7 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     action: 'Delete finished jobs from the list of jobs, or free space on this device. Nothing was sent.',
   },
   'journal-newer': {
-    title: 'Jobs can’t be used in this version of the app',
+    title: "Jobs can't be used in this version of the app",
     action: 'A newer version was used in this browser. Reload the app to get it. Your jobs are kept.',
   },
   'job-busy': {
@@ -112,9 +112,9 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     action: 'You can watch it here. To steer it, go to the other tab or close it.',
   },
   'job-unreadable': {
-    title: 'This job can’t be read',
+    title: "This job can't be read",
     action:
-      'It was saved by another version of this app, or it’s damaged. It’s kept as it is. Reload the app to make sure that you have the latest version.',
+      "It was saved by another version of this app, or it's damaged. It's kept as it is. Reload the app to make sure that you have the latest version.",
   },
   'file-too-large': {
     title: 'The file is too large',
@@ -126,7 +126,7 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     action: 'Up to 200,000 lines are read. Split the file and add its parts one after the other.',
   },
   'file-unreadable': {
-    title: 'This file can’t be read',
+    title: "This file can't be read",
     action: 'Save the list as .xlsx, CSV, or plain text, and try again.',
   },
   'file-encrypted': {
@@ -134,7 +134,7 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     action: 'Remove its password or sensitivity label, or copy the cells and paste them here.',
   },
   'file-format-unsupported': {
-    title: 'This type of file can’t be read',
+    title: "This type of file can't be read",
     action: 'Save the list as .xlsx or CSV and try again.',
   },
 });

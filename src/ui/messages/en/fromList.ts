@@ -29,7 +29,7 @@ export const fromList = (f: Format) => ({
       ...(throughGroup > 0
         ? [f.plural(throughGroup, { one: '# through a group', other: '# through groups' })]
         : []),
-      ...(unclear > 0 ? [`${f.number(unclear)} in a way that isn’t known`] : []),
+      ...(unclear > 0 ? [`${f.number(unclear)} in a way that isn't known`] : []),
     ];
     return [
       having === 0
@@ -40,41 +40,41 @@ export const fromList = (f: Format) => ({
           })}: ${ways.join(', ')}`,
       ...(inError > 0 ? [`${f.number(inError)} in error, without a license`] : []),
       ...(groups > 0 ? [f.plural(groups, { one: '# group gives it', other: '# groups give it' })] : []),
-      ...(without > 0 ? [f.plural(without, { one: '# doesn’t have it', other: '# don’t have it' })] : []),
+      ...(without > 0 ? [f.plural(without, { one: "# doesn't have it", other: "# don't have it" })] : []),
       ...(toCheck > 0 ? [f.plural(toCheck, { one: '# line to check', other: '# lines to check' })] : []),
       ...(notFound > 0 ? [f.plural(notFound, { one: '# line not found', other: '# lines not found' })] : []),
     ].join(' · ');
   },
-  mayBeInError: 'People in error couldn’t all be read, so some of those who don’t have it may be in error.',
+  mayBeInError: "People in error couldn't all be read, so some of those who don't have it may be in error.",
   mayHaveIt: (unread: number) =>
     f.plural(unread, {
-      one: '# of the users who have it couldn’t be read, so someone listed as not having it may have it.',
+      one: "# of the users who have it couldn't be read, so someone listed as not having it may have it.",
       other:
-        '# of the users who have it couldn’t be read, so some of those listed as not having it may have it.',
+        "# of the users who have it couldn't be read, so some of those listed as not having it may have it.",
     }),
   parts: {
     direct: 'Have it directly',
     throughGroup: 'Have it through a group',
-    unclear: 'Have it in a way that isn’t known',
+    unclear: "Have it in a way that isn't known",
     inError: 'In error, without a license',
     groups: 'Groups that give it',
-    without: 'Don’t have it',
+    without: "Don't have it",
   },
   /** Name of the last part where some of the users who have it could not be read. */
-  withoutAsRead: 'Don’t have it, as far as could be read',
+  withoutAsRead: "Don't have it, as far as could be read",
   part: (name: string, count: number) => `${name} (${f.number(count)})`,
   exportPart: 'Copy or export',
   select: (count: number) => (count > 0 ? `Select ${f.number(count)}` : 'Select'),
   startOver: 'Start over',
-  replaces: (selected: string) => `This replaces what’s selected now: ${selected}.`,
+  replaces: (selected: string) => `This replaces what's selected now: ${selected}.`,
   reasonEmpty: 'Paste a list first.',
   reasonReading: 'The list is still being read.',
   reasonColumn: 'Choose the column first.',
   reasonSheet: 'Choose a sheet first.',
-  reasonFailed: 'The list couldn’t be read.',
+  reasonFailed: "The list couldn't be read.",
   reasonCheck: 'Check the lines of the list first.',
   reasonNotFound: 'No user or group in the list was found.',
-  reasonUnread: 'Who has the product couldn’t be read.',
-  reasonWaiting: 'Reading who has the product isn’t finished yet.',
+  reasonUnread: "Who has the product couldn't be read.",
+  reasonWaiting: "Reading who has the product isn't finished yet.",
   reasonNone: 'None of the people and groups in the list has the product.',
 });

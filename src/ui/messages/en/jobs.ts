@@ -1,7 +1,8 @@
 import type { UndoLimit } from '../../../license-jobs/undoLimits';
 import type { JobPeople, LicenseJobSubject } from '../../../license-jobs/licenseJob';
-import type { Explained } from '../explained';
-import type { Format, PluralForms } from '../format';
+import { jobOutcomes, type WordKind } from './jobs/jobOutcomes';
+import { jobReport } from './jobs/jobReport';
+import type { Format } from '../format';
 
 /** What names a job. */
 export interface JobTitle {
@@ -17,31 +18,6 @@ export interface JobTitle {
   /** Users and groups, where they are known apart. */
   readonly people?: JobPeople | undefined;
 }
-
-/** Which words stand for success: those of what the job does, or of taking a job back. */
-export type WordKind = LicenseJobSubject['kind'] | 'undo';
-
-/** Numbers of outcomes, to be put in a sentence. */
-interface CountWords {
-  readonly done: number;
-  /** Parts of `done`: groups of which people were left out, and those of which that is not known. */
-  readonly partly?: number | undefined;
-  readonly unsure?: number | undefined;
-  readonly pending: number;
-  readonly skipped: number;
-  readonly failed: number;
-  readonly cancelled: number;
-}
-
-const doneForms: Record<WordKind, PluralForms> = {
-  assign: { other: '# assigned' },
-  remove: { other: '# removed' },
-  move: { other: '# moved' },
-  'replace-plans': { other: '# changed' },
-  'through-group': { other: '# assigned' },
-  'usage-location': { other: '# set' },
-  undo: { other: '# taken back' },
-};
 
 const titles = (f: Format): Record<LicenseJobSubject['kind'], (job: JobTitle) => string> => {
   const who = ({ count, people }: JobTitle): string => {
@@ -66,6 +42,8 @@ const titles = (f: Format): Record<LicenseJobSubject['kind'], (job: JobTitle) =>
 
 /** Words of jobs: the panel of one, the page of all, and the bar that offers an interrupted one again. */
 export const jobs = (f: Format) => ({
+  ...jobOutcomes(f),
+  ...jobReport(f),
   intro: 'What was assigned, moved and removed with this browser, newest first.',
   backToJobs: 'Back to Jobs',
   emptyTitle: 'No jobs yet',
@@ -177,7 +155,7 @@ export const jobs = (f: Format) => ({
     }),
   /** `count` is of those who stay without; undefined where that is everyone. */
   undoRefused: (products: readonly string[], count: number | undefined) =>
-    `Licenses of ${f.list(products)} can’t be assigned now, because the subscription is suspended or has ended. ` +
+    `Licenses of ${f.list(products)} can't be assigned now, because the subscription is suspended or has ended. ` +
     (count === undefined
       ? 'You can undo this job once the subscription is renewed.'
       : f.plural(count, {
@@ -186,7 +164,7 @@ export const jobs = (f: Format) => ({
         })),
   undoLimit: {
     'needs-free-seats': 'Each needs a free seat again. Where none is left, that person stays without.',
-    'app-data': 'What the vendor’s app deletes when a license ends does not come back.',
+    'app-data': "What the vendor's app deletes when a license ends does not come back.",
     'group-stays': 'The group and its license stay.',
     'first-location-stays':
       'People who had no usage location keep the new one: it can be changed, but never be empty again.',
@@ -196,91 +174,6 @@ export const jobs = (f: Format) => ({
   /** Follows "waiting for". */
   undoWait: 'the list of what can be undone',
   undoReading: 'Looking at what can be taken back…',
-
-  summary: (
-    kind: WordKind,
-    { done, partly = 0, unsure = 0, pending, skipped, failed, cancelled }: CountWords,
-  ) =>
-    f.list([
-      ...(done > partly + unsure || done + pending === 0
-        ? [f.plural(done - partly - unsure, doneForms[kind])]
-        : []),
-      ...(partly > 0 ? [f.plural(partly, { other: '# done in part' })] : []),
-      ...(unsure > 0 ? [f.plural(unsure, { other: '# done but not fully checked' })] : []),
-      ...(pending > 0 ? [f.plural(pending, { other: '# accepted' })] : []),
-      ...(skipped > 0 ? [f.plural(skipped, { one: '# left as it was', other: '# left as they were' })] : []),
-      ...(failed > 0 ? [f.plural(failed, { other: '# failed' })] : []),
-      ...(cancelled > 0 ? [f.plural(cancelled, { other: '# not started' })] : []),
-    ]) + '.',
-  done: {
-    assign: 'License assigned',
-    remove: 'License removed',
-    move: 'License moved',
-    'replace-plans': 'Apps changed',
-    'through-group': 'License assigned through the group',
-    'usage-location': 'Usage location set',
-    undo: 'Taken back',
-  } satisfies Record<WordKind, string>,
-  pending: {
-    assign: 'Accepted. Entra applies it to the members now.',
-    remove: 'Accepted. Entra takes the license from the members now.',
-    move: 'Accepted. Entra applies it now.',
-    'replace-plans': 'Accepted. Entra applies it now.',
-    'through-group': 'In the group. Entra assigns the license now.',
-    'usage-location': 'Accepted. Entra applies it now.',
-    undo: 'Accepted. Entra applies it now.',
-  } satisfies Record<WordKind, string>,
-  doneInPart: 'Done for the group, but not for all of its members',
-  doneUnsure: 'Done for the group',
-  shortfall: (members: number) =>
-    f.plural(members, {
-      one: '# member did not get it. The product’s page says why.',
-      other: '# members did not get it. The product’s page says why.',
-    }),
-  shortfallAtLeast: (members: number) =>
-    f.plural(members, {
-      one: 'At least # member did not get it. The product’s page says why. Whether others got it couldn’t be read.',
-      other:
-        'At least # members did not get it. The product’s page says why. Whether others got it couldn’t be read.',
-    }),
-  shortfallUnknown: 'Whether every member got it couldn’t be read. Check the product’s page later.',
-  aGroup: 'a group',
-  inheritedFrom: (groups: readonly string[]): Explained => ({
-    title: `Assigned via ${f.list(groups)}, not directly`,
-    action:
-      groups.length === 1
-        ? 'Change what the group gives, or remove the person from it.'
-        : 'Change what the groups give, or remove the person from them.',
-  }),
-  hasThrough: (groups: readonly string[]): Explained => ({
-    title: `Has it via ${f.list(groups)} already`,
-    action: 'Nothing was sent.',
-  }),
-  waiting: 'Waiting',
-  started: 'Working…',
-  unsettled: 'Not settled yet. It is checked first when the job goes on.',
-  cancelled: 'Not started, because you stopped',
-  requestId: (id: string) => `Request ID ${id}`,
-
-  outcomesTable: 'Outcome for each user and group',
-  columnWho: 'User or group',
-  columnOutcome: 'Outcome',
-  filters: 'Show only',
-  filterName: {
-    waiting: 'Waiting',
-    done: 'Done',
-    partly: 'Done in part',
-    unsure: 'Done but not fully checked',
-    pending: 'Accepted',
-    skipped: 'Left as it was',
-    cancelled: 'Not started',
-  },
-  filterCount: (name: string, count: number) => `${name} (${f.number(count)})`,
-  search: 'Search outcomes',
-  searchHint: 'Name or address',
-  clearSearch: 'Clear search',
-  shown: (shown: number, all: number) => `${f.number(shown)} of ${f.number(all)} shown`,
-  noneShown: 'No outcome matches the search and the filters.',
 
   notKeptHere:
     "This browser can't keep jobs here: a job ends with this tab, and can't be resumed or undone later.",
@@ -307,65 +200,23 @@ export const jobs = (f: Format) => ({
     f.plural(count, { one: "# job can't be read", other: "# jobs can't be read" }),
   unreadableText: (count: number) =>
     f.plural(count, {
-      one: 'Another version of this app saved it, or it’s damaged. Reload the app to get the latest version. You can export what’s stored, to look into it later.',
+      one: "Another version of this app saved it, or it's damaged. Reload the app to get the latest version. You can export what's stored, to look into it later.",
       other:
-        'Another version of this app saved them, or they’re damaged. Reload the app to get the latest version. You can export what’s stored, to look into it later.',
+        "Another version of this app saved them, or they're damaged. Reload the app to get the latest version. You can export what's stored, to look into it later.",
     }),
-  unreadableList: 'Jobs that can’t be read',
+  unreadableList: "Jobs that can't be read",
   unreadablePlanned: (iso: string | undefined) =>
     iso === undefined ? 'Date not known' : `Planned ${f.dateTime(iso)}`,
-  unreadableExport: (when: string) => `Export what’s stored: ${when}`,
+  unreadableExport: (when: string) => `Export what's stored: ${when}`,
   unreadableDelete: (when: string) => `Delete the job: ${when}`,
   unreadableFile: (day: string) => `isv-licenses-job-${day}.json`,
-  unreadableDeleteTitle: 'Delete the job that can’t be read?',
+  unreadableDeleteTitle: "Delete the job that can't be read?",
   unreadableDeleteText:
-    'Whatever it did isn’t recorded here anymore, and you can’t undo it. Licenses stay as they are. This can’t be undone.',
+    "Whatever it did isn't recorded here anymore, and you can't undo it. Licenses stay as they are. This can't be undone.",
 
   unresolvedNote: (count: number) =>
     f.plural(count, {
       one: "# line of your lists didn't match anyone. You'll find it in the exported report.",
       other: "# lines of your lists didn't match anyone. You'll find them in the exported report.",
     }),
-
-  report: {
-    name: 'Name',
-    address: 'Sign-in name',
-    objectId: 'Object ID',
-    kind: 'Kind',
-    change: 'Change',
-    product: 'Product',
-    pool: 'SKU or pool ID',
-    outcome: 'Outcome',
-    reason: 'Reason',
-    requestId: 'Request ID',
-    time: 'Time',
-    jobStarted: 'Job started',
-    jobEnded: 'Job ended',
-    runBy: 'Run by',
-    unknownPerson: 'Not known',
-    line: 'Line',
-    list: 'List',
-    notMatched: 'Not matched',
-    severalMatched: 'Several users or groups match.',
-    lookAlike: 'It has look-alike or invisible characters.',
-    moreLines: (count: number) =>
-      f.plural(count, {
-        one: '# more line that this job didn’t keep',
-        other: '# more lines that this job didn’t keep',
-      }),
-    user: 'User',
-    group: 'Group',
-    fileWord: 'licenses',
-  },
-  reportOutcome: {
-    waiting: 'Waiting',
-    started: 'Not settled yet',
-    done: 'Done',
-    partly: 'Done in part',
-    unsure: 'Done but not fully checked',
-    pending: 'Accepted',
-    skipped: 'Left as it was',
-    failed: 'Failed',
-    cancelled: 'Not started',
-  },
 });

@@ -13,7 +13,7 @@ export const myApps = (f: Format) => ({
     problem: 'Has a problem',
     off: 'Switched off',
   },
-  problemText: 'There’s an issue with your license. An administrator can see why.',
+  problemText: "There's an issue with your license. An administrator can see why.",
   count: (count: number) => f.plural(count, { one: '# app', other: '# apps' }),
   unseenTitle: 'Your apps cannot be listed here',
   unseenText:

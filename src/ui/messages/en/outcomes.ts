@@ -5,7 +5,7 @@ import type { Explained } from '../explained';
 /** Words for each reason why a change of one person or group was skipped or failed. */
 export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
   'already-so': { title: 'Nothing to do, it was so already', action: '' },
-  'not-held': { title: 'Doesn’t hold the product any more', action: 'Nothing was sent.' },
+  'not-held': { title: "Doesn't hold the product any more", action: 'Nothing was sent.' },
   'no-seats': { title: 'No seats left', action: 'Free a seat or buy more licenses, then try again.' },
   'usage-location': {
     title: 'Usage location missing or not allowed',
@@ -16,13 +16,13 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     action: 'It may have ended or been suspended. Reload the list of products.',
   },
   'product-suspended': {
-    title: 'Licenses of this product can’t be assigned now',
+    title: "Licenses of this product can't be assigned now",
     action: 'Its subscription is suspended, deleted, or locked. Renew the subscription, then try again.',
   },
   inherited: {
     title: 'The license comes from a group',
     action:
-      'Remove the person from the group, or the license from the group. The product’s page says which group it is.',
+      "Remove the person from the group, or the license from the group. The product's page says which group it is.",
   },
   'missing-plans': {
     title: 'Another app or service is needed first, or still needs this one',

@@ -7,8 +7,8 @@ export const product = (f: Format) => ({
   back: 'Back to Licenses',
   notFoundTitle: 'This product is not in your organization',
   notFoundBody: 'The link may be old, or the product was removed. All products are listed under Licenses.',
-  renewalUnread: 'The renewal date couldn’t be read.',
-  earlierRenewalUnread: 'Another date couldn’t be read, and may be earlier.',
+  renewalUnread: "The renewal date couldn't be read.",
+  earlierRenewalUnread: "Another date couldn't be read, and may be earlier.",
   renews: (iso: string) => `Renews or ends on ${f.date(iso)}`,
 
   assign: 'Assign licenses',
@@ -18,7 +18,7 @@ export const product = (f: Format) => ({
   manageCount: 'Add or remove licenses for your account',
   manageTitle: 'Add or remove licenses for your account',
   manageBody:
-    'The vendor manages how many licenses your organization owns. You change the number, and the price, on the vendor’s pages.',
+    "The vendor manages how many licenses your organization owns. You change the number, and the price, on the vendor's pages.",
   manageUnknown: 'No address of the vendor is known here. Your purchase confirmation names it.',
   linkShared: 'The link is ready to share.',
 
@@ -77,21 +77,21 @@ export const product = (f: Format) => ({
   },
   countUnknown: (people: number) =>
     f.plural(people, {
-      one: '# person left out, details aren’t known',
-      other: '# people left out, details aren’t known',
+      one: "# person left out, details aren't known",
+      other: "# people left out, details aren't known",
     }),
   countSoFar: (shown: number, loaded: number) =>
     `${f.number(shown)} of the ${f.number(loaded)} loaded so far`,
   loadedOf: (loaded: number, total: number) => `${f.number(loaded)} of ${f.number(total)} loaded`,
-  readingInError: 'Checking who’s in error…',
+  readingInError: "Checking who's in error…",
   loadedSoFar: (loaded: number) => `${f.number(loaded)} loaded so far`,
   issuesStrip: (inError: number, withIssue: number, isPartial: boolean) =>
     [
       ...(inError > 0
         ? [
             f.plural(inError, {
-              one: `${isPartial ? 'At least ' : ''}# person is in error and doesn’t have a license.`,
-              other: `${isPartial ? 'At least ' : ''}# people are in error and don’t have a license.`,
+              one: `${isPartial ? 'At least ' : ''}# person is in error and doesn't have a license.`,
+              other: `${isPartial ? 'At least ' : ''}# people are in error and don't have a license.`,
             }),
           ]
         : []),
@@ -105,11 +105,11 @@ export const product = (f: Format) => ({
         : []),
     ].join(' '),
   showIssues: 'Show them',
-  issuesUnreadable: 'People with issues couldn’t be read, so some may be missing from this list.',
+  issuesUnreadable: "People with issues couldn't be read, so some may be missing from this list.",
   issuesUnreadIn: (names: readonly string[], count: number) => {
     const areFew = names.length === count && count <= 3;
     const groups = areFew ? f.list(names) : f.plural(count, { one: 'one group', other: '# groups' });
-    return `Issues in ${groups} couldn’t be read, so some people may be missing from this list.`;
+    return `Issues in ${groups} couldn't be read, so some people may be missing from this list.`;
   },
 
   columnUser: 'User',

@@ -10,11 +10,11 @@ export const unassign = (f: Format) => ({
   columnConsequence: 'What happens',
 
   freesSeat: 'Loses the license. The seat becomes free.',
-  freesClosedSeat: 'Loses the license. No seat can be used again, since this product doesn’t work now.',
+  freesClosedSeat: "Loses the license. No seat can be used again, since this product doesn't work now.",
   losesUnlisted: 'Loses the license, unless Microsoft 365 refuses.',
   mayFreeSeat:
     "Loses the direct license. Some of what this person holds couldn't be read, so it isn't known whether a seat becomes free.",
-  removesError: 'Loses the license, which doesn’t work. No seat becomes free.',
+  removesError: "Loses the license, which doesn't work. No seat becomes free.",
   keepsThroughGroup: (groups: readonly string[]) =>
     `The direct license goes, but the product stays through ${f.list(groups)}. No seat becomes free.`,
   staysInherited: (groups: readonly string[]) =>
@@ -27,12 +27,12 @@ export const unassign = (f: Format) => ({
   inError: (groups: readonly string[], goesAlong: boolean) =>
     goesAlong
       ? `In error, without a license. What comes through ${f.list(groups)}, selected as well, goes with it.`
-      : `In error, without a license: ${f.list(groups)} couldn’t give it. Nothing is sent.`,
+      : `In error, without a license: ${f.list(groups)} couldn't give it. Nothing is sent.`,
   alsoGives: (group: string, products: readonly string[]) => `${group} also gives ${f.list(products)}.`,
   otherProducts: (count: number) => f.plural(count, { one: '# other product', other: '# other products' }),
   membersLose: (members: number | undefined) =>
     members === undefined
-      ? 'Members of this group lose the product, unless they have it in another way. How many isn’t known.'
+      ? "Members of this group lose the product, unless they have it in another way. How many isn't known."
       : f.plural(members, {
           one: '# member of this group loses the product, unless they have it in another way.',
           other: '# members of this group lose the product, unless they have it in another way.',
@@ -69,7 +69,7 @@ export const unassign = (f: Format) => ({
       ...(parts.inError > 0 ? [`${f.number(parts.inError)} in error, without a license`] : []),
       ...(parts.nothingHeld > 0 ? [`${f.number(parts.nothingHeld)} without the product`] : []),
       ...(parts.unreadable > 0 ? [`${f.number(parts.unreadable)} that couldn't be read`] : []),
-      ...(parts.notPermitted > 0 ? [`${f.number(parts.notPermitted)} that your role doesn’t cover`] : []),
+      ...(parts.notPermitted > 0 ? [`${f.number(parts.notPermitted)} that your role doesn't cover`] : []),
       ...(parts.groups > 0 ? [f.plural(parts.groups, { one: '# group', other: '# groups' })] : []),
     ];
     return `${f.number(selected)} selected: ${words.join(' · ')}`;
@@ -81,11 +81,11 @@ export const unassign = (f: Format) => ({
           other: `I understand that # people lose ${product}`,
         })
       : f.plural(count, {
-          one: `I understand that at least # person loses ${product}, and that the exact number isn’t known`,
-          other: `I understand that at least # people lose ${product}, and that the exact number isn’t known`,
+          one: `I understand that at least # person loses ${product}, and that the exact number isn't known`,
+          other: `I understand that at least # people lose ${product}, and that the exact number isn't known`,
         }),
   understoodUnknown: (product: string) =>
-    `I understand that people lose ${product}, and that how many isn’t known`,
+    `I understand that people lose ${product}, and that how many isn't known`,
   willSend: (count: number) => f.plural(count, { one: '# will be removed', other: '# will be removed' }),
   willGoAlong: (count: number) =>
     f.plural(count, { one: '# loses it with a group', other: '# lose it with a group' }),
@@ -93,9 +93,9 @@ export const unassign = (f: Format) => ({
   willFree: (count: number) => f.plural(count, { one: '# seat becomes free', other: '# seats become free' }),
   willFreeAtLeast: (count: number) =>
     f.plural(count, { one: 'at least # seat becomes free', other: 'at least # seats become free' }),
-  freedUnusable: 'no seat can be used again, since this product doesn’t work now',
+  freedUnusable: "no seat can be used again, since this product doesn't work now",
   willBeUnread: (count: number) =>
     f.plural(count, { one: "# couldn't be read", other: "# couldn't be read" }),
-  freedUnknown: 'how many seats become free isn’t known',
+  freedUnknown: "how many seats become free isn't known",
   nothingToSend: 'None of this can be removed here.',
 });

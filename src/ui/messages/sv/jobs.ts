@@ -1,15 +1,7 @@
-import type { jobs as english, JobTitle, WordKind } from '../en/jobs';
-import type { Format, PluralForms } from '../format';
-
-const doneForms: Record<WordKind, PluralForms> = {
-  assign: { one: '# tilldelad', other: '# tilldelade' },
-  remove: { one: '# borttagen', other: '# borttagna' },
-  move: { one: '# flyttad', other: '# flyttade' },
-  'replace-plans': { one: '# ändrad', other: '# ändrade' },
-  'through-group': { one: '# tilldelad', other: '# tilldelade' },
-  'usage-location': { one: '# angiven', other: '# angivna' },
-  undo: { one: '# återställd', other: '# återställda' },
-};
+import type { jobs as english, JobTitle } from '../en/jobs';
+import { jobOutcomes } from './jobs/jobOutcomes';
+import { jobReport } from './jobs/jobReport';
+import type { Format } from '../format';
 
 const titles = (f: Format): Record<JobTitle['kind'], (job: JobTitle) => string> => {
   const who = ({ count, people }: JobTitle): string => {
@@ -34,6 +26,8 @@ const titles = (f: Format): Record<JobTitle['kind'], (job: JobTitle) => string> 
 
 /** Words of jobs: the panel of one, the page of all, and the bar that offers an interrupted one again. */
 export const jobs = (f: Format): ReturnType<typeof english> => ({
+  ...jobOutcomes(f),
+  ...jobReport(f),
   intro: 'Det som har tilldelats, flyttats och tagits bort med den här webbläsaren, det senaste först.',
   backToJobs: 'Tillbaka till Jobb',
   emptyTitle: 'Inga jobb ännu',
@@ -163,97 +157,6 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   undoWait: 'listan över det som kan ångras',
   undoReading: 'Ser efter vad som kan ångras …',
 
-  summary: (kind, { done, partly = 0, unsure = 0, pending, skipped, failed, cancelled }) =>
-    f.list([
-      ...(done > partly + unsure || done + pending === 0
-        ? [f.plural(done - partly - unsure, doneForms[kind])]
-        : []),
-      ...(partly > 0 ? [f.plural(partly, { one: '# delvis klar', other: '# delvis klara' })] : []),
-      ...(unsure > 0
-        ? [
-            f.plural(unsure, {
-              one: '# klar men inte helt kontrollerad',
-              other: '# klara men inte helt kontrollerade',
-            }),
-          ]
-        : []),
-      ...(pending > 0 ? [f.plural(pending, { one: '# mottagen', other: '# mottagna' })] : []),
-      ...(skipped > 0
-        ? [f.plural(skipped, { one: '# lämnad som den var', other: '# lämnade som de var' })]
-        : []),
-      ...(failed > 0 ? [f.plural(failed, { one: '# misslyckad', other: '# misslyckade' })] : []),
-      ...(cancelled > 0 ? [f.plural(cancelled, { one: '# inte påbörjad', other: '# inte påbörjade' })] : []),
-    ]) + '.',
-  done: {
-    assign: 'Licens tilldelad',
-    remove: 'Licens borttagen',
-    move: 'Licens flyttad',
-    'replace-plans': 'Appar ändrade',
-    'through-group': 'Licens tilldelad genom gruppen',
-    'usage-location': 'Användningsplatsen är angiven',
-    undo: 'Återställd',
-  },
-  pending: {
-    assign: 'Mottaget. Entra ger medlemmarna licensen nu.',
-    remove: 'Mottaget. Entra tar bort licensen från medlemmarna nu.',
-    move: 'Mottaget. Entra genomför det nu.',
-    'replace-plans': 'Mottaget. Entra genomför det nu.',
-    'through-group': 'Med i gruppen. Entra tilldelar licensen nu.',
-    'usage-location': 'Mottagen. Entra tillämpar den nu.',
-    undo: 'Mottaget. Entra genomför det nu.',
-  },
-  doneInPart: 'Klart för gruppen, men inte för alla medlemmar',
-  doneUnsure: 'Klart för gruppen',
-  shortfall: (members) =>
-    f.plural(members, {
-      one: '# medlem fick den inte. Produktens sida säger varför.',
-      other: '# medlemmar fick den inte. Produktens sida säger varför.',
-    }),
-  shortfallAtLeast: (members) =>
-    f.plural(members, {
-      one: 'Minst # medlem fick den inte. Produktens sida säger varför. Det gick inte att läsa om andra fick den.',
-      other:
-        'Minst # medlemmar fick den inte. Produktens sida säger varför. Det gick inte att läsa om andra fick den.',
-    }),
-  shortfallUnknown: 'Det gick inte att läsa om alla medlemmar fick den. Titta på produktens sida senare.',
-  aGroup: 'en grupp',
-  inheritedFrom: (groups) => ({
-    title: `Tilldelad via ${f.list(groups)}, inte direkt`,
-    action:
-      groups.length === 1
-        ? 'Ändra vad gruppen ger, eller ta bort personen från den.'
-        : 'Ändra vad grupperna ger, eller ta bort personen från dem.',
-  }),
-  hasThrough: (groups) => ({
-    title: `Har den redan via ${f.list(groups)}`,
-    action: 'Inget skickades.',
-  }),
-  waiting: 'Väntar',
-  started: 'Arbetar …',
-  unsettled: 'Inte avgjort än. Det kontrolleras först när jobbet fortsätter.',
-  cancelled: 'Inte påbörjad, eftersom du stoppade',
-  requestId: (id) => `Begärande-ID ${id}`,
-
-  outcomesTable: 'Utfall för varje användare och grupp',
-  columnWho: 'Användare eller grupp',
-  columnOutcome: 'Utfall',
-  filters: 'Visa bara',
-  filterName: {
-    waiting: 'Väntar',
-    done: 'Klara',
-    partly: 'Delvis klara',
-    unsure: 'Klara men inte helt kontrollerade',
-    pending: 'Mottagna',
-    skipped: 'Lämnade som de var',
-    cancelled: 'Inte påbörjade',
-  },
-  filterCount: (name, count) => `${name} (${f.number(count)})`,
-  search: 'Sök bland utfallen',
-  searchHint: 'Namn eller adress',
-  clearSearch: 'Rensa sökningen',
-  shown: (shown, all) => `${f.number(shown)} av ${f.number(all)} visas`,
-  noneShown: 'Inget utfall matchar sökningen och filtren.',
-
   notKeptHere:
     'Webbläsaren kan inte spara jobb här: ett jobb upphör med den här fliken och kan inte återupptas eller ångras senare.',
   withoutKeeping: 'Fortsätt utan att spara',
@@ -295,46 +198,4 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
       one: '# rad i dina listor matchade ingen. Du hittar den i den exporterade rapporten.',
       other: '# rader i dina listor matchade ingen. Du hittar dem i den exporterade rapporten.',
     }),
-
-  report: {
-    name: 'Namn',
-    address: 'Inloggningsnamn',
-    objectId: 'Objekt-ID',
-    kind: 'Typ',
-    change: 'Ändring',
-    product: 'Produkt',
-    pool: 'SKU- eller pool-ID',
-    outcome: 'Utfall',
-    reason: 'Orsak',
-    requestId: 'Begärande-ID',
-    time: 'Tid',
-    jobStarted: 'Jobbet startade',
-    jobEnded: 'Jobbet slutade',
-    runBy: 'Kördes av',
-    unknownPerson: 'Okänd',
-    line: 'Rad',
-    list: 'Lista',
-    notMatched: 'Ingen träff',
-    severalMatched: 'Flera användare eller grupper matchar.',
-    lookAlike: 'Texten har tecken som ser lika ut eller inte syns.',
-    moreLines: (count) =>
-      f.plural(count, {
-        one: '# rad till som jobbet inte sparade',
-        other: '# rader till som jobbet inte sparade',
-      }),
-    user: 'Användare',
-    group: 'Grupp',
-    fileWord: 'licenser',
-  },
-  reportOutcome: {
-    waiting: 'Väntar',
-    started: 'Inte avgjort än',
-    done: 'Klar',
-    partly: 'Delvis klar',
-    unsure: 'Klar men inte helt kontrollerad',
-    pending: 'Mottagen',
-    skipped: 'Lämnad som den var',
-    failed: 'Misslyckad',
-    cancelled: 'Inte påbörjad',
-  },
 });

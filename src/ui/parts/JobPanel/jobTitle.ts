@@ -1,7 +1,7 @@
 import type { JobHeader } from '../../../jobs/job';
 import type { LicenseJobSubject } from '../../../license-jobs/licenseJob';
 import { countryName } from '../../../license-jobs/usage-location/countries';
-import type { WordKind } from '../../messages/en/jobs';
+import type { WordKind } from '../../messages/en/jobs/jobOutcomes';
 import type { Messages } from '../../messages/types';
 
 /** What a job does, to what, and for how many, in words. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { OpenKind } from '../../messages/en/assign';
+import type { OpenKind } from '../../messages/en/assign/listImport';
 import { useMessages } from '../../messages/MessagesContext';
 import { useServices } from '../../services';
 import { ErrorNotice } from '../ErrorNotice';

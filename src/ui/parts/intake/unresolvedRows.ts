@@ -2,7 +2,7 @@ import type { Principal } from '../../../base/principal';
 import type { Match } from '../../../directory/types';
 import type { Suspicion } from '../../../files/types';
 import type { LineSource } from '../../../license-jobs/licenseJob';
-import type { LineTally, OpenKind } from '../../messages/en/assign';
+import type { LineTally, OpenKind } from '../../messages/en/assign/listImport';
 
 /** Reason that keeps a line of a list from being somebody in the list. */
 export type OpenReason =

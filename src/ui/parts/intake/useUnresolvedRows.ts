@@ -3,7 +3,7 @@ import type { Principal } from '../../../base/principal';
 import type { MatchEntry } from '../../../directory/types';
 import { readCell } from '../../../files/readCell';
 import type { LineSource } from '../../../license-jobs/licenseJob';
-import type { LineTally } from '../../messages/en/assign';
+import type { LineTally } from '../../messages/en/assign/listImport';
 import { useServices } from '../../services';
 import { detectKind } from './detectKind';
 import { nothingOpen, reduceOpen, tallyLines, type UnresolvedRow, type SortedList } from './unresolvedRows';

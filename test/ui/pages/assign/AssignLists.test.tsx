@@ -164,7 +164,7 @@ test('where the first sheet is too long that is said, and another one can be cho
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Sheet' }), 'Archive');
   expect(await screen.findByDisplayValue('Archive')).toBeInTheDocument();
   expect(await screen.findByText('The file has too many lines')).toBeInTheDocument();
-  expect(screen.getByText('This sheet can’t be read. You can choose another one.')).toBeInTheDocument();
+  expect(screen.getByText("This sheet can't be read. You can choose another one.")).toBeInTheDocument();
   expect(screen.queryByText('This sheet is empty.')).not.toBeInTheDocument();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Sheet' }), 'People');
   await press('Look up 1 line');
@@ -175,7 +175,7 @@ test('where the first sheet is too long that is said, and another one can be cho
 test('a file of another format is named, with the way out', async () => {
   const { drop } = await setup();
   await drop(fakeFile('people.pdf', Uint8Array.from(Buffer.from('%PDF-1.7'))));
-  expect(await screen.findByText('This type of file can’t be read')).toBeInTheDocument();
+  expect(await screen.findByText("This type of file can't be read")).toBeInTheDocument();
   expect(screen.getByText('PDF (.pdf)')).toBeInTheDocument();
   expect(screen.getByText('Save the list as .xlsx or CSV and try again.')).toBeInTheDocument();
 });
@@ -293,7 +293,7 @@ test('a file that is no text in the encoding that is chosen is read as before', 
   await drop(fakeFile('people.csv', Uint8Array.from(Buffer.from(text, 'utf16le'))));
   const encoding = await screen.findByRole('combobox', { name: 'File encoding' });
   await user.selectOptions(encoding, 'UTF-8');
-  expect(await screen.findByText('This file can’t be read')).toBeInTheDocument();
+  expect(await screen.findByText("This file can't be read")).toBeInTheDocument();
   expect(encoding).toHaveDisplayValue('UTF-16');
   await press('Look up 1 line');
   expect(await screen.findByText('1 line: 1 matched.')).toBeInTheDocument();
@@ -312,10 +312,10 @@ test('Add from file takes a file as dropping does, and what is no text is refuse
   const { user } = await setup();
   const input = screen.getByLabelText('Add from file', { selector: 'input' });
   await user.upload(input, fakeFile('a.txt', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0])));
-  expect(await screen.findByText('This file can’t be read')).toBeInTheDocument();
+  expect(await screen.findByText("This file can't be read")).toBeInTheDocument();
   await user.upload(input, csv('list.txt', address(1), address(2)));
   expect(await screen.findByText('2 lines: 2 matched.')).toBeInTheDocument();
-  expect(screen.queryByText('This file can’t be read')).not.toBeInTheDocument();
+  expect(screen.queryByText("This file can't be read")).not.toBeInTheDocument();
 });
 
 test('a file that hangs over the window is told where to go, and leaving takes that back', async () => {

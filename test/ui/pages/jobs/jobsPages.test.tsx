@@ -103,7 +103,7 @@ test('jobs that cannot be read are named with their date, exported as a file, an
   expect(await screen.findByText("2 jobs can't be read")).toBeInTheDocument();
   expect(checks).toBe(1);
   expect(screen.queryByText('No jobs yet')).not.toBeInTheDocument();
-  const lines = within(screen.getByRole('list', { name: 'Jobs that can’t be read' })).getAllByRole(
+  const lines = within(screen.getByRole('list', { name: "Jobs that can't be read" })).getAllByRole(
     'listitem',
   );
   expect(lines.map((line) => line.textContent)).toEqual([
@@ -116,7 +116,7 @@ test('jobs that cannot be read are named with their date, exported as a file, an
   expect(saved[0]).toEqual(['isv-licenses-job-2031-03-01.json', '{"id":"job-8"}', 'application/json']);
   await user.click(screen.getByRole('button', { name: 'Close' }));
   await user.click(screen.getByRole('button', { name: /^Delete the job: Planned/, hidden: true }));
-  const dialog = await screen.findByRole('alertdialog', { name: 'Delete the job that can’t be read?' });
+  const dialog = await screen.findByRole('alertdialog', { name: "Delete the job that can't be read?" });
   await user.click(within(dialog).getByRole('button', { name: 'Delete' }));
   expect(await screen.findByText("1 job can't be read")).toBeInTheDocument();
 });

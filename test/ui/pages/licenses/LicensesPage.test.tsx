@@ -76,7 +76,7 @@ test('renewal dates that could not be read are said to be so once, and none is s
   const unread = owned(1, { pools: [{ ...pools[0], subscriptions: undefined }] });
   const licensing = fakeLicensing({ listProducts: () => Promise.resolve([unread, owned(2)]) });
   await setup({ licensing });
-  expect(screen.getAllByText('Renewal dates couldn’t be read.')).toHaveLength(1);
+  expect(screen.getAllByText("Renewal dates couldn't be read.")).toHaveLength(1);
   expect(screen.getByRole('button', { name: /Next renewal or end.*Not known/ })).toBeInTheDocument();
   expect(screen.queryByText('None planned')).not.toBeInTheDocument();
 });
@@ -87,12 +87,12 @@ test('beside a renewal date that could not be read none is said not to be planne
   const licensing = (...products: readonly OwnedProduct[]) =>
     fakeLicensing({ listProducts: () => Promise.resolve(products) });
   const { unmount } = await setup({ licensing: licensing(unread, owned(2)) });
-  expect(screen.getByText('Renewal dates couldn’t be read.')).toBeInTheDocument();
+  expect(screen.getByText("Renewal dates couldn't be read.")).toBeInTheDocument();
   expect(screen.getByRole('button', { name: /Next renewal or end.*Not known/ })).toBeInTheDocument();
   expect(screen.getByRole('row', { name: /Plover Notes.*Not known$/ })).toBeInTheDocument();
   unmount();
   await setup({ licensing: licensing(unread, dated) });
-  expect(screen.getByText('Some renewal dates couldn’t be read.')).toBeInTheDocument();
+  expect(screen.getByText("Some renewal dates couldn't be read.")).toBeInTheDocument();
   expect(
     screen.getByRole('button', { name: /Next renewal or end.* days, as far as known/ }),
   ).toBeInTheDocument();

@@ -81,7 +81,7 @@ test('products that are no longer listed and still held are there, with who has 
     expect.arrayContaining([
       'Our board1 person still has a license',
       'Gull Notes56 people still have a license',
-      expect.stringContaining('We couldn’t check whether people still have a license.'),
+      expect.stringContaining("We couldn't check whether people still have a license."),
       expect.stringMatching(/2 groups are still set to give it$/),
     ]),
   );
@@ -93,7 +93,7 @@ test('products that are no longer listed and still held are there, with who has 
   );
 });
 
-test('a product that the admin hid or that is Microsoft’s stays out, and so does the list where nothing is in it', async () => {
+test("a product that the admin hid or that is Microsoft's stays out, and so does the list where nothing is in it", async () => {
   const choices = memoryChoices({ [refOf(40).product]: 'hidden' });
   const catalogue = fakeCatalogue(fakeEntry({ owner: 'microsoft', skuIds: [refOf(41).product.slice(4)] }));
   const { user } = await setup(() => Promise.resolve([holding(40, 5), holding(41, 6)]), {
@@ -110,7 +110,7 @@ test('where nothing could be read of a product that is known, the page says so',
   await setup(() => Promise.reject(new AppError('offline')), { choices });
   expect(
     await screen.findByText(
-      'We couldn’t check whether people still have licenses of products that are no longer listed.',
+      "We couldn't check whether people still have licenses of products that are no longer listed.",
     ),
   ).toBeInTheDocument();
 });

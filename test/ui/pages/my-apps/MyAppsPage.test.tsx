@@ -86,7 +86,7 @@ test('Install leads to the installation of that app', async () => {
 
 test('a seat in error says that an administrator can help', async () => {
   await setup([seat({ state: 'error', issue: 'usage-location' })]);
-  expect(apps()[0]).toHaveTextContent('There’s an issue with your license');
+  expect(apps()[0]).toHaveTextContent("There's an issue with your license");
 });
 
 test('one working path is enough', async () => {

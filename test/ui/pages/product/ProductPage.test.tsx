@@ -113,7 +113,7 @@ test('a renewal date that could not be read is said to be so once', async () => 
   const [pool] = fakeOwned().pools;
   const unread = fakeOwned({ pools: [{ ...pool, subscriptions: undefined }] });
   await setup({ licensing: { listProducts: () => Promise.resolve([unread]) } });
-  expect(screen.getAllByText('The renewal date couldn’t be read.')).toHaveLength(1);
+  expect(screen.getAllByText("The renewal date couldn't be read.")).toHaveLength(1);
 });
 
 test('beside a date of renewal the header says that another one could not be read', async () => {
@@ -121,7 +121,7 @@ test('beside a date of renewal the header says that another one could not be rea
   const product = fakeOwned({ subscriptions: [dated, subscription({ isNextUnread: true })] });
   await setup({ licensing: { listProducts: () => Promise.resolve([product]) } });
   expect(screen.getByText(/^Renews or ends on .*2126$/)).toBeInTheDocument();
-  expect(screen.getByText('Another date couldn’t be read, and may be earlier.')).toBeInTheDocument();
+  expect(screen.getByText("Another date couldn't be read, and may be earlier.")).toBeInTheDocument();
 });
 
 test('the header names product, publisher, seats and state', async () => {
@@ -151,7 +151,7 @@ test('holders are listed with path, state and issue in words, those with issues 
   const [, troubled, fine] = screen.getAllByRole('row');
   expect(troubled).toHaveTextContent(/Person 2.*via Sales EU.*In error.*Usage location not specified/);
   expect(fine).toHaveTextContent(/Person 1.*Direct, via Sales EU.*Active.*14 Sept 2030.*Boards/);
-  expect(screen.getByText('1 person is in error and doesn’t have a license.')).toBeInTheDocument();
+  expect(screen.getByText("1 person is in error and doesn't have a license.")).toBeInTheDocument();
 });
 
 test('the list itself is searched, and says how many of all are found', async () => {
@@ -175,7 +175,7 @@ test('a group whose issues could not be read is named once, and numbers are the 
   });
   expect(
     screen.getAllByText(
-      'At least 1 person is in error and doesn’t have a license. Issues in Sales EU couldn’t be read, so some people may be missing from this list.',
+      "At least 1 person is in error and doesn't have a license. Issues in Sales EU couldn't be read, so some people may be missing from this list.",
     ),
   ).toHaveLength(1);
   expect(screen.getByText('1 person has a license · at least 1 in error')).toBeInTheDocument();
@@ -205,14 +205,14 @@ test('while issues are not read yet, the numbers are not said to be of everyone'
     licensing: { listPeopleWithIssues: () => new Promise((resolve) => (give = resolve)) },
     isHeldBack: true,
   });
-  expect(await screen.findByText('Checking who’s in error…')).toBeInTheDocument();
+  expect(await screen.findByText("Checking who's in error…")).toBeInTheDocument();
   expect(screen.queryByText(/loaded/)).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /Select all/ })).not.toBeInTheDocument();
   expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '-1');
   const inError = fakeHolder(fakePerson(2), fakeSeat({ state: 'error', issue: 'other' }));
   act(() => give({ people: [inError], unreadGroups: [] }));
   expect(await screen.findByText('1 person has a license · 1 in error')).toBeInTheDocument();
-  expect(screen.queryByText('Checking who’s in error…')).not.toBeInTheDocument();
+  expect(screen.queryByText("Checking who's in error…")).not.toBeInTheDocument();
 });
 
 /** Holders in two pages, of which the second comes when `goOn` is called. Three are guests, one of them on the second page. */
@@ -319,7 +319,7 @@ test('people in error are counted apart from those who have a license', async ()
   });
   expect(screen.getByText('2 people have a license · 2 in error')).toBeInTheDocument();
   expect(
-    screen.getByText('2 people are in error and don’t have a license. 1 person has a license with an issue.'),
+    screen.getByText("2 people are in error and don't have a license. 1 person has a license with an issue."),
   ).toBeInTheDocument();
   await press('Show them');
   expect(await screen.findByText('3 of 4 people')).toBeInTheDocument();
@@ -532,7 +532,7 @@ test('a reader sees everything with the actions off and the reason', async () =>
   expect(screen.getByText('Person 1')).toBeInTheDocument();
 });
 
-test('the number of licenses is the vendor’s, and the dialog says where it leads', async () => {
+test("the number of licenses is the vendor's, and the dialog says where it leads", async () => {
   const { seen, press } = await setup({ entry: { links: { manage: 'https://plover.example/buy' } } });
   await press('Add or remove licenses for your account');
   expect(await screen.findByRole('dialog', { hidden: true })).toHaveTextContent(
@@ -571,7 +571,7 @@ test('a product that the catalogue does not name is renamed from its page', asyn
   expect(choices.read()).toEqual({ [unknown.key]: { name: 'Heron Desk' } });
 });
 
-test('a name that was chosen before the catalogue named the product can be taken back, for the catalogue’s', async () => {
+test("a name that was chosen before the catalogue named the product can be taken back, for the catalogue's", async () => {
   const choices = memoryChoices({ [fakeRef.product]: { name: 'Our notes' } });
   const { user, press } = await setup({ tab: 'about', choices });
   await press('Rename Our notes');

@@ -85,7 +85,7 @@ async function setup(
 
 const seatOf = (product: OwnedProduct, over = {}) => fakeSeat({ ...defaultPool(product), ...over });
 
-test('of a product that can’t be given now it is not promised that people move', async () => {
+test("of a product that can't be given now it is not promised that people move", async () => {
   const [person] = [fakePerson(1)];
   const [suspended] = describeProducts([{ ...notes, capability: 'suspended' }], fakeCatalogue(), {}, testNow);
   const holdings = [fakeHolding(person, seatOf(notes))];
@@ -94,7 +94,7 @@ test('of a product that can’t be given now it is not promised that people move
   expect(await view.findByText('Is moved, unless Microsoft 365 refuses.')).toBeInTheDocument();
 });
 
-test('of a group or a person in one it is not promised either, where the product can’t be given now', async () => {
+test("of a group or a person in one it is not promised either, where the product can't be given now", async () => {
   const group = fakeGroup();
   const [both, inGroup] = [fakePerson(1), fakePerson(2)];
   const [suspended] = describeProducts([{ ...notes, capability: 'suspended' }], fakeCatalogue(), {}, testNow);
@@ -210,7 +210,7 @@ test('people are moved to another product after it is said what happens to each'
   expect(view.getByText(/No seat is left in the new product/)).toBeInTheDocument();
   expect(
     view.getByText(
-      '1 will be moved · 1 only loses a license of Plover Notes · 1 stays as it is · 1 can’t be moved · 1 seat missing',
+      "1 will be moved · 1 only loses a license of Plover Notes · 1 stays as it is · 1 can't be moved · 1 seat missing",
     ),
   ).toBeInTheDocument();
   await press('Move');
@@ -253,7 +253,7 @@ test('a missing country is set from the move, and who has one by then is moved',
   );
   await choose('Move to', 'Plover Desk (1 available)');
   expect(await view.findByText(/1 person has no usage location/)).toBeInTheDocument();
-  expect(view.getByText('1 will be moved · 1 can’t be moved')).toBeInTheDocument();
+  expect(view.getByText("1 will be moved · 1 can't be moved")).toBeInTheDocument();
   await press('Set usage location');
   // Fluent hides a dialog above another one from readers where jsdom focuses late.
   const intro = await screen.findByText(/needs the country or region in which each person/);
@@ -273,7 +273,7 @@ test('a missing country is set from the move, and who has one by then is moved',
   act(() => topBackStep()?.close());
   await waitFor(() => expect(screen.getAllByRole('dialog', { hidden: true })).toHaveLength(1));
   expect(view.queryByText(/has no usage location/)).not.toBeInTheDocument();
-  expect(view.getByText('1 will be moved · 1 can’t be moved · 1 seat missing')).toBeInTheDocument();
+  expect(view.getByText("1 will be moved · 1 can't be moved · 1 seat missing")).toBeInTheDocument();
 });
 
 test('of thousands, what happens to each stays on screen while a country that one of them got is taken over', async () => {
@@ -325,7 +325,7 @@ test('what a group gives is said in one sentence with its name, also where a lon
   await choose('Move to', 'Plover Desk (1 available)');
   expect(
     await view.findByText(
-      'Has Plover Desk already, and Plover Notes stays: it comes from Sales EU and can’t be taken from the person.',
+      "Has Plover Desk already, and Plover Notes stays: it comes from Sales EU and can't be taken from the person.",
     ),
   ).toBeInTheDocument();
   expect(
@@ -334,7 +334,7 @@ test('what a group gives is said in one sentence with its name, also where a lon
     ),
   ).toBeInTheDocument();
   expect(
-    view.getByText('Has Plover Desk already and doesn’t hold Plover Notes any more. Nothing is sent.'),
+    view.getByText("Has Plover Desk already and doesn't hold Plover Notes any more. Nothing is sent."),
   ).toBeInTheDocument();
   expect(
     view.getByText(/^In error, without a license of Plover Notes: Sales EU couldn’t/),

@@ -134,7 +134,7 @@ test('people of whom it is not known whether they are blocked are left out, and 
   expect(filterHolders(rows, ['direct']).unknown).toBe(0);
 });
 
-test('people whom another filter or the search leaves out anyway don’t count as unknown', () => {
+test("people whom another filter or the search leaves out anyway don't count as unknown", () => {
   const { rows } = pageOf(
     fakeHolder(fakePerson(1, { isBlocked: undefined }), throughSales),
     fakeHolder(fakePerson(2, { isBlocked: undefined, isGuest: undefined })),

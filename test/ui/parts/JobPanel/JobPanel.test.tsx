@@ -376,7 +376,7 @@ test('lines that led to no one stay in the report, and the panel says so', async
   expect(lines[2]).toMatch(
     /^"'=who@wrenfold\.example","","","Line",.*"Not matched","No one matched\..*,7,"staff\.csv"$/,
   );
-  expect(lines[3]).toContain('"2 more lines that this job didn’t keep"');
+  expect(lines[3]).toContain('"2 more lines that this job didn\'t keep"');
 });
 
 test('a refusal without words of its own shows the sentence of the service, as text, in the report too', async () => {
@@ -425,7 +425,7 @@ test('a job of which everything is settled says that it ends, and has nothing to
 
 test('members whom a group did not reach are counted', async () => {
   await setup({ people: 1, outcomeOf: () => ({ kind: 'done', shortfall: 4 }) });
-  expect(screen.getByText('4 members did not get it. The product’s page says why.')).toBeInTheDocument();
+  expect(screen.getByText("4 members did not get it. The product's page says why.")).toBeInTheDocument();
   expect(screen.getByText('Done for the group, but not for all of its members')).toBeInTheDocument();
   expect(screen.queryByText('License assigned')).not.toBeInTheDocument();
   expect(status()).toContain('1 done in part.');
@@ -468,10 +468,10 @@ test('who is accepted is not finished yet', async () => {
 });
 
 test.each([
-  [undefined, 'Whether every member got it couldn’t be read. Check the product’s page later.'],
+  [undefined, "Whether every member got it couldn't be read. Check the product's page later."],
   [
     2,
-    'At least 2 members did not get it. The product’s page says why. Whether others got it couldn’t be read.',
+    "At least 2 members did not get it. The product's page says why. Whether others got it couldn't be read.",
   ],
 ])(
   'where some members could not be read, %p without it are no claim about the rest',

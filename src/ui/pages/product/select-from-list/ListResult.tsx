@@ -11,7 +11,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../../base/principal';
 import { toFileName, toLocalDay } from '../../../../files/writeCsv';
 import type { Product } from '../../../../licensing/product';
-import type { LineTally } from '../../../messages/en/assign';
+import type { LineTally } from '../../../messages/en/assign/listImport';
 import { useMessages } from '../../../messages/MessagesContext';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { ExportButton } from '../../../parts/export/ExportButton';

@@ -1,5 +1,5 @@
 import { memo, useMemo, type ReactNode } from 'react';
-import type { WordKind } from '../../../messages/en/jobs';
+import type { WordKind } from '../../../messages/en/jobs/jobOutcomes';
 import { useMessages } from '../../../messages/MessagesContext';
 import { PrincipalName } from '../../PrincipalName';
 import { VirtualGrid } from '../../VirtualGrid/VirtualGrid';

@@ -5,7 +5,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import type { ReactNode } from 'react';
 import { reachOf } from '../../../../base/outcome';
-import type { WordKind } from '../../../messages/en/jobs';
+import type { WordKind } from '../../../messages/en/jobs/jobOutcomes';
 import { useMessages } from '../../../messages/MessagesContext';
 import type { Messages } from '../../../messages/types';
 import type { LicenseJobItem } from '../../../../license-jobs/licenseJob';

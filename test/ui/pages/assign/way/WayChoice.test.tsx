@@ -65,7 +65,7 @@ test('a group of which it could not be read what it gives is not taken for one t
   await chooseGroup(() => Promise.resolve({ directUsers: 3, nestedGroups: 0, userIds }), false);
   expect(
     await screen.findByText(
-      'What this group gives couldn’t be read. The 3 people who are in it already may get the product too.',
+      "What this group gives couldn't be read. The 3 people who are in it already may get the product too.",
     ),
   ).toBeInTheDocument();
 });

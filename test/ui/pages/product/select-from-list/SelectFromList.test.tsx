@@ -105,7 +105,7 @@ test('says who of a pasted list has the product and how, and selects them', asyn
   await press('Select from a list');
   await pasteInPane([1, 2, 7].map(address).concat('Sales EU', 'who@wrenfold.example').join('\n'));
   const result =
-    '2 of the 4 in the list have Plover Notes: 1 directly, 1 through a group · 1 group gives it · 1 doesn’t have it · 1 line not found';
+    "2 of the 4 in the list have Plover Notes: 1 directly, 1 through a group · 1 group gives it · 1 doesn't have it · 1 line not found";
   expect(await screen.findByText(result)).toHaveAttribute('role', 'status');
   await press('Select 3');
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
@@ -119,7 +119,7 @@ test('what was selected by hand is replaced, and the pane says so before', async
   await user.click(screen.getByRole('checkbox', { name: 'Select Person 4' }));
   await press('Select from a list');
   await pasteInPane(`${address(1)}\n${address(2)}`);
-  expect(await screen.findByText('This replaces what’s selected now: 1 user selected.')).toBeInTheDocument();
+  expect(await screen.findByText("This replaces what's selected now: 1 user selected.")).toBeInTheDocument();
   await press('Select 2');
   expect(screen.getByText('2 users selected')).toBeInTheDocument();
   expect(screen.getByRole('checkbox', { name: 'Select Person 4', hidden: true })).not.toBeChecked();
@@ -161,7 +161,7 @@ test('a file dropped on the page is looked up', async () => {
   expect(await screen.findByText(/^2 of the 2 in the list have Plover Notes/)).toBeInTheDocument();
 });
 
-test('someone who isn’t loaded yet isn’t said to lack the product', async () => {
+test("someone who isn't loaded yet isn't said to lack the product", async () => {
   let release: () => void = () => undefined;
   const rest = new Promise<void>((resolve) => {
     release = resolve;
@@ -191,11 +191,11 @@ test('a candidate that is chosen counts, and those without the product can be lo
   const { press, pasteInPane } = await setup();
   await press('Select from a list');
   await pasteInPane(`Ann Berg\n${address(7)}`);
-  await screen.findByText('None of the 1 in the list has Plover Notes · 1 doesn’t have it · 1 line to check');
+  await screen.findByText("None of the 1 in the list has Plover Notes · 1 doesn't have it · 1 line to check");
   await press(`Choose Ann Berg, ${address(3)}`);
-  await screen.findByText('1 of the 2 in the list has Plover Notes: 1 directly · 1 doesn’t have it');
-  await press('Don’t have it (1)');
-  const grid = await screen.findByRole('grid', { name: 'Don’t have it', hidden: true });
+  await screen.findByText("1 of the 2 in the list has Plover Notes: 1 directly · 1 doesn't have it");
+  await press("Don't have it (1)");
+  const grid = await screen.findByRole('grid', { name: "Don't have it", hidden: true });
   expect(within(grid).getByText('Person 7')).toBeInTheDocument();
   await press('Copy or export');
   expect(await screen.findByText(/^Plover-Notes-\S+-have-it-2031-03-01\.csv, 1 row$/)).toBeInTheDocument();
@@ -221,7 +221,7 @@ test('the next list that is pasted on the page does not select those of the one 
   await press('Select 2');
   await user.paste(`${address(4)}\n${address(7)}`);
   expect(
-    await screen.findByText('1 of the 2 in the list has Plover Notes: 1 directly · 1 doesn’t have it'),
+    await screen.findByText("1 of the 2 in the list has Plover Notes: 1 directly · 1 doesn't have it"),
   ).toBeInTheDocument();
 });
 
@@ -282,7 +282,7 @@ test('where some who have the product could not be read, nobody is said to lack 
   expect(
     await screen.findByText(/^2 of the users who have it couldn’t be read, so some/),
   ).toBeInTheDocument();
-  await press('Don’t have it, as far as could be read (1)');
+  await press("Don't have it, as far as could be read (1)");
 });
 
 test('a reader, who can change nothing, is offered no selection', async () => {

@@ -1,0 +1,174 @@
+import type { ColumnKind, LineFault, Suspicion } from '../../../../files/types';
+import type { Format } from '../../format';
+
+/** Reason why a line of a pasted or dropped list is unresolved. */
+export type OpenKind = 'ambiguous' | 'suspicious' | 'unknown' | 'duplicate';
+
+/** Numbers of lines by result; together they are `lines`. */
+export type LineTally = Readonly<Record<OpenKind | 'lines' | 'matched' | 'dropped' | 'blank', number>>;
+
+/** Words of a pasted or dropped list: reading it, and its lines without a match. */
+export const listImport = (f: Format) => ({
+  addFromFile: 'Add from file',
+  addFromFileHint:
+    'Excel, CSV, or text. You can also drop the file here, or paste a list of addresses above.',
+  dropHere: 'Drop the file to add everyone in it',
+  pastedList: 'Pasted list',
+  oneFileAtATime: (name: string) => `Files are read one at a time. Only ${name} was taken.`,
+  readingList: (name: string) => `Reading ${name}…`,
+  nothingRead: (name: string) => `${name} names nobody.`,
+  tableFacts: (lines: number) => f.plural(lines, { one: '# line', other: '# lines' }),
+  delimiterLabel: 'Delimiter',
+  delimiters: {
+    ',': 'Comma',
+    ';': 'Semicolon',
+    '\t': 'Tab',
+    '|': 'Vertical bar',
+    ' ': 'Space',
+    '\n': 'None (one entry per line)',
+  },
+  encodingLabel: 'File encoding',
+  encodings: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16BE',
+    'windows-1252': 'Western European (Windows)',
+    'windows-1250': 'Central European (Windows)',
+    'windows-1251': 'Cyrillic (Windows)',
+    'windows-1253': 'Greek (Windows)',
+    'windows-1254': 'Turkish (Windows)',
+    'windows-1257': 'Baltic (Windows)',
+    macintosh: 'Western European (Mac)',
+    shift_jis: 'Japanese (Shift-JIS)',
+    gb18030: 'Chinese Simplified (GB18030)',
+    big5: 'Chinese Traditional (Big5)',
+    'euc-kr': 'Korean',
+  },
+  sheetLabel: 'Sheet',
+  emptySheet: 'This sheet is empty.',
+  unreadSheet: "This sheet can't be read. You can choose another one.",
+  columnLabel: 'Column that names the people and groups',
+  columnMissed: (column: string) =>
+    `The column “${column}” didn't match anyone. Select another column, or add its lines anyway.`,
+  columnNumber: (place: number) => `Column ${f.number(place)}`,
+  columnOption: (heading: string, kind: string) => `${heading} (${kind})`,
+  columnKinds: {
+    address: 'addresses',
+    'object-id': 'object IDs',
+    account: 'account names',
+    'employee-id': 'employee IDs',
+    'display-name': 'names',
+    other: 'something else',
+  } satisfies Record<ColumnKind, string>,
+  samples: (samples: readonly string[]) =>
+    samples.length > 0 ? `Such as ${f.list(samples)}` : 'This column is empty.',
+  sampleWithName: (text: string, name: string) => `${text} (${name})`,
+  headingsTitle: (count: number) =>
+    f.plural(count, {
+      one: '# line is left out as a heading.',
+      other: '# lines are left out as headings.',
+    }),
+  faultsTitle: (count: number) =>
+    f.plural(count, {
+      one: '# line has a fault. All others are read.',
+      other: '# lines have faults. All others are read.',
+    }),
+  fault: (line: number, what: string, isSheet = false) =>
+    `${isSheet ? 'Row' : 'Line'} ${f.number(line)}: ${what}`,
+  faults: {
+    'lone-quote': 'a quotation mark without its pair',
+    'too-many-columns': 'more than 512 columns; the rest of the line is left out',
+    'control-characters': 'contains control characters',
+    empty: 'empty',
+    'too-long': 'too long to be an address or a name',
+    'cell-error': 'a cell shows an error, such as #REF!',
+    'formula-without-result': "a formula's result isn't saved in the file; open and save it in Excel",
+    'long-number': 'a number of more than 15 digits; Excel may have changed its end',
+    'hidden-row': 'hidden in the sheet, but read',
+  } satisfies Record<LineFault['kind'], string>,
+  moreFaults: (count: number) => f.plural(count, { one: 'and # more', other: 'and # more' }),
+  addLines: (lines: number) => f.plural(lines, { one: 'Look up # line', other: 'Look up # lines' }),
+  matchingTitle: (name: string) => `Looking up everyone in ${name}`,
+  matching: (asked: number, all: number) => `${f.number(asked)} of ${f.number(all)} looked up`,
+
+  tally: (tally: LineTally) =>
+    f.plural(tally.lines, { one: '# line', other: '# lines' }) +
+    ': ' +
+    [
+      f.plural(tally.matched, { other: '# matched' }),
+      ...(tally.ambiguous > 0 ? [f.plural(tally.ambiguous, { other: '# ambiguous' })] : []),
+      ...(tally.suspicious > 0
+        ? [f.plural(tally.suspicious, { one: '# look-alike', other: '# look-alikes' })]
+        : []),
+      ...(tally.unknown > 0 ? [f.plural(tally.unknown, { other: '# not found' })] : []),
+      ...(tally.duplicate > 0
+        ? [f.plural(tally.duplicate, { one: '# duplicate', other: '# duplicates' })]
+        : []),
+      ...(tally.dropped > 0 ? [f.plural(tally.dropped, { other: '# dropped' })] : []),
+      ...(tally.blank > 0 ? [f.plural(tally.blank, { other: '# empty' })] : []),
+    ].join(', ') +
+    '.',
+  openTitle: (lines: number) => f.plural(lines, { one: '# line to look at', other: '# lines to look at' }),
+  openKinds: {
+    ambiguous: 'Ambiguous',
+    suspicious: 'Look-alikes',
+    unknown: 'Not found',
+    duplicate: 'Duplicates',
+  } satisfies Record<OpenKind, string>,
+  openGrid: 'Lines to look at',
+  openLeft: (lines: number) =>
+    f.plural(lines, {
+      one: '# line is still open. Nobody gets a license for it.',
+      other: '# lines are still open. Nobody gets a license for them.',
+    }),
+  columnLine: 'Line',
+  linePlace: (source: string, lines: readonly number[]) => {
+    const shown = lines.slice(0, 5).map((line) => f.number(line));
+    const rest = lines.length - shown.length;
+    const places = rest > 0 ? [...shown, f.plural(rest, { other: '# more' })] : shown;
+    return `${f.plural(lines.length, { one: 'Line', other: 'Lines' })} ${f.list(places)}, ${source}`;
+  },
+  whyAmbiguous: (count: number) =>
+    f.plural(count, {
+      one: "This may be somebody's account name or employee ID. Is this the right person?",
+      other: '# match. Who do you mean?',
+    }),
+  whySimilar: (count: number) =>
+    f.plural(count, {
+      one: 'No one has exactly this name, but this one is similar. Is it who you mean?',
+      other: 'No one has exactly this name, but # are similar. Who do you mean?',
+    }),
+  whySuspicious: 'Check that this is who is meant.',
+  whyUnknown: {
+    'not-found':
+      'No one matched. You can use a mail address, sign-in name, object ID, employee ID, account name, or the exact display name.',
+    'not-an-id': "This isn't an address or a valid object ID.",
+    'cannot-be-looked-up':
+      "This kind of identifier can't be looked up. Use a mail address, sign-in name, object ID, employee ID, or account name.",
+  },
+  whyDuplicate: (line: number) => `The same as line ${f.number(line)}. Nothing is added twice.`,
+  whyInList: 'In the list already. Nothing is added twice.',
+  suspicions: {
+    'mixed-scripts': 'It mixes letters of several alphabets that look alike.',
+    'invisible-characters': 'It contains characters that cannot be seen.',
+    'direction-marks': 'It contains marks that turn the direction of the text.',
+    'extra-text': 'There are other words right before the address.',
+    'other-column': "The chosen column doesn't identify anyone in this row, so another column was read.",
+  } satisfies Record<Suspicion, string>,
+  choose: 'Choose',
+  chooseCandidate: (name: string, detail: string) => `Choose ${name}, ${detail}`,
+  moreCandidates: (count: number) =>
+    f.plural(count, {
+      one: '# more matches. If you mean them, correct the line to an address.',
+      other: '# more match. If you mean one of them, correct the line to an address.',
+    }),
+  correct: 'Correct',
+  correctLine: (text: string) => `Correct ${text}`,
+  correctionLabel: (text: string) => `Correction of ${text}`,
+  lookAgain: 'Look again',
+  dropLine: (text: string) => `Drop ${text}`,
+  exportLines: (lines: number) => f.plural(lines, { one: 'Export this line', other: 'Export these # lines' }),
+  asWritten: 'As written',
+  linesFileWord: 'lines-not-matched',
+  dropShown: (lines: number) => f.plural(lines, { one: 'Drop this line', other: 'Drop these # lines' }),
+});

@@ -1,0 +1,47 @@
+import type { ProductSeats } from '../../../../licensing/preflight/preflight';
+import type { Format } from '../../format';
+
+/** Numbers of seats of one product, to be put in a sentence. */
+interface SeatWords {
+  readonly given: number;
+  readonly left: number;
+  readonly missing: number;
+  readonly certainty: ProductSeats['certainty'];
+}
+
+/** Words that count seats, and that say how to go on without any. */
+export const seats = (f: Format) => ({
+  willGet: (seats: number) => f.plural(seats, { one: '# will get a seat', other: '# will get a seat' }),
+  willGetAtMost: (seats: number) => f.plural(seats, { other: 'Up to # will get a seat' }),
+  seatsUnknown: "The size of a group isn't known, so neither is how many seats this takes",
+  freeNotKnown: "Microsoft 365 doesn't say how many seats are free",
+  seatsFree: (seats: number) => f.plural(seats, { one: '# seat free now', other: '# seats free now' }),
+  seatsLeft: (seats: number) =>
+    f.plural(seats, { one: '# seat left after that', other: '# seats left after that' }),
+  seatsLeftAtLeast: (seats: number) =>
+    f.plural(seats, { one: 'at least # seat left after that', other: 'at least # seats left after that' }),
+  seatsMissing: (seats: number) => f.plural(seats, { one: '# seat missing', other: '# seats missing' }),
+  seatsMissingAtLeast: (seats: number) =>
+    f.plural(seats, { one: 'at least # seat missing', other: 'at least # seats missing' }),
+  seatsMissingAtMost: (seats: number) =>
+    f.plural(seats, { one: 'up to # seat missing', other: 'up to # seats missing' }),
+  /** What the list takes of one of several products; `at-most`: a group may take less. */
+  seatsOf: (product: string, { given, left, missing, certainty }: SeatWords) => {
+    if (certainty === 'unknown')
+      return `${product}: ${f.plural(given + left, { one: '# seat free', other: '# seats free' })} · how many it takes isn't known`;
+    const isBound = certainty === 'at-most';
+    return (
+      `${product}: ${isBound ? 'up to ' : ''}${f.plural(given, { one: '# gets it', other: '# get it' })} · ` +
+      (missing > 0
+        ? (isBound ? 'up to ' : '') + f.plural(missing, { one: '# seat missing', other: '# seats missing' })
+        : (isBound ? 'at least ' : '') + f.plural(left, { one: '# seat left', other: '# seats left' }))
+    );
+  },
+  takes: (inMs: number) => `takes about ${f.duration(inMs)}`,
+  takesInAll: (inMs: number) => `Takes about ${f.duration(inMs)}`,
+  getMore: 'Get more licenses',
+  getMoreOf: (product: string) => `Get more licenses of ${product}`,
+  seatsShortTitle: 'When no seat is left',
+  seatsShortGoOn: 'Go on, and say who got none',
+  seatsShortStop: 'Stop, and let the rest wait until you resume',
+});

@@ -1,0 +1,46 @@
+import type { Format } from '../../format';
+
+/** Column headings and values of the exported report of a job. */
+export const jobReport = (f: Format) => ({
+  report: {
+    name: 'Name',
+    address: 'Sign-in name',
+    objectId: 'Object ID',
+    kind: 'Kind',
+    change: 'Change',
+    product: 'Product',
+    pool: 'SKU or pool ID',
+    outcome: 'Outcome',
+    reason: 'Reason',
+    requestId: 'Request ID',
+    time: 'Time',
+    jobStarted: 'Job started',
+    jobEnded: 'Job ended',
+    runBy: 'Run by',
+    unknownPerson: 'Not known',
+    line: 'Line',
+    list: 'List',
+    notMatched: 'Not matched',
+    severalMatched: 'Several users or groups match.',
+    lookAlike: 'It has look-alike or invisible characters.',
+    moreLines: (count: number) =>
+      f.plural(count, {
+        one: "# more line that this job didn't keep",
+        other: "# more lines that this job didn't keep",
+      }),
+    user: 'User',
+    group: 'Group',
+    fileWord: 'licenses',
+  },
+  reportOutcome: {
+    waiting: 'Waiting',
+    started: 'Not settled yet',
+    done: 'Done',
+    partly: 'Done in part',
+    unsure: 'Done but not fully checked',
+    pending: 'Accepted',
+    skipped: 'Left as it was',
+    failed: 'Failed',
+    cancelled: 'Not started',
+  },
+});

@@ -1,0 +1,168 @@
+import type { listImport as english } from '../../en/assign/listImport';
+import type { Format } from '../../format';
+
+/** Words of a pasted or dropped list: reading it, and its lines without a match. */
+export const listImport = (f: Format): ReturnType<typeof english> => ({
+  addFromFile: 'Lägg till från fil',
+  addFromFileHint:
+    'Excel, CSV eller text. Du kan också släppa filen här, eller klistra in en lista med adresser ovan.',
+  dropHere: 'Släpp filen för att lägga till alla i den',
+  pastedList: 'Inklistrad lista',
+  oneFileAtATime: (name) => `Filer läses en i taget. Bara ${name} togs emot.`,
+  readingList: (name) => `Läser ${name} …`,
+  nothingRead: (name) => `${name} nämner ingen.`,
+  tableFacts: (lines) => f.plural(lines, { one: '# rad', other: '# rader' }),
+  delimiterLabel: 'Avgränsare',
+  delimiters: {
+    ',': 'Komma',
+    ';': 'Semikolon',
+    '\t': 'Tabb',
+    '|': 'Lodstreck',
+    ' ': 'Blanksteg',
+    '\n': 'Ingen (en post per rad)',
+  },
+  encodingLabel: 'Filens kodning',
+  encodings: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16BE',
+    'windows-1252': 'Västeuropeisk (Windows)',
+    'windows-1250': 'Centraleuropeisk (Windows)',
+    'windows-1251': 'Kyrillisk (Windows)',
+    'windows-1253': 'Grekisk (Windows)',
+    'windows-1254': 'Turkisk (Windows)',
+    'windows-1257': 'Baltisk (Windows)',
+    macintosh: 'Västeuropeisk (Mac)',
+    shift_jis: 'Japansk (Shift-JIS)',
+    gb18030: 'Förenklad kinesiska (GB18030)',
+    big5: 'Traditionell kinesiska (Big5)',
+    'euc-kr': 'Koreansk',
+  },
+  sheetLabel: 'Blad',
+  emptySheet: 'Bladet är tomt.',
+  unreadSheet: 'Det går inte att läsa bladet. Du kan välja ett annat.',
+  columnLabel: 'Kolumn som nämner personerna och grupperna',
+  columnMissed: (column) =>
+    `Ingen hittades med kolumnen ”${column}”. Välj en annan kolumn, eller lägg till raderna ändå.`,
+  columnNumber: (place) => `Kolumn ${f.number(place)}`,
+  columnOption: (heading, kind) => `${heading} (${kind})`,
+  columnKinds: {
+    address: 'adresser',
+    'object-id': 'objekt-ID:n',
+    account: 'kontonamn',
+    'employee-id': 'anställnings-ID:n',
+    'display-name': 'namn',
+    other: 'något annat',
+  },
+  samples: (samples) => (samples.length > 0 ? `Till exempel ${f.list(samples)}` : 'Kolumnen är tom.'),
+  sampleWithName: (text, name) => `${text} (${name})`,
+  headingsTitle: (count) =>
+    f.plural(count, { one: '# rad utelämnas som rubrik.', other: '# rader utelämnas som rubriker.' }),
+  faultsTitle: (count) =>
+    f.plural(count, {
+      one: '# rad har ett fel. Alla andra läses.',
+      other: '# rader har fel. Alla andra läses.',
+    }),
+  fault: (line, what) => `Rad ${f.number(line)}: ${what}`,
+  faults: {
+    'lone-quote': 'ett citattecken utan sitt par',
+    'too-many-columns': 'fler än 512 kolumner; resten av raden utelämnas',
+    'control-characters': 'innehåller styrtecken',
+    empty: 'tom',
+    'too-long': 'för lång för en adress eller ett namn',
+    'cell-error': 'en cell visar ett fel, till exempel #REF!',
+    'formula-without-result': 'en formels resultat finns inte i filen; öppna och spara den i Excel',
+    'long-number': 'ett tal med fler än 15 siffror; Excel kan ha ändrat slutet',
+    'hidden-row': 'dold i bladet, men läst',
+  },
+  moreFaults: (count) => f.plural(count, { one: 'och # till', other: 'och # till' }),
+  addLines: (lines) => f.plural(lines, { one: 'Slå upp # rad', other: 'Slå upp # rader' }),
+  matchingTitle: (name) => `Slår upp alla i ${name}`,
+  matching: (asked, all) => `${f.number(asked)} av ${f.number(all)} uppslagna`,
+
+  tally: (tally) =>
+    f.plural(tally.lines, { one: '# rad', other: '# rader' }) +
+    ': ' +
+    [
+      f.plural(tally.matched, { one: '# hittad', other: '# hittade' }),
+      ...(tally.ambiguous > 0
+        ? [f.plural(tally.ambiguous, { one: '# flertydig', other: '# flertydiga' })]
+        : []),
+      ...(tally.suspicious > 0
+        ? [f.plural(tally.suspicious, { one: '# förväxlingsbar', other: '# förväxlingsbara' })]
+        : []),
+      ...(tally.unknown > 0
+        ? [f.plural(tally.unknown, { one: '# inte hittad', other: '# inte hittade' })]
+        : []),
+      ...(tally.duplicate > 0
+        ? [f.plural(tally.duplicate, { one: '# dubblett', other: '# dubbletter' })]
+        : []),
+      ...(tally.dropped > 0 ? [f.plural(tally.dropped, { one: '# struken', other: '# strukna' })] : []),
+      ...(tally.blank > 0 ? [f.plural(tally.blank, { one: '# tom', other: '# tomma' })] : []),
+    ].join(', ') +
+    '.',
+  openTitle: (lines) => f.plural(lines, { one: '# rad att titta på', other: '# rader att titta på' }),
+  openKinds: {
+    ambiguous: 'Flertydiga',
+    suspicious: 'Förväxlingsbara',
+    unknown: 'Inte hittade',
+    duplicate: 'Dubbletter',
+  },
+  openGrid: 'Rader att titta på',
+  openLeft: (lines) =>
+    f.plural(lines, {
+      one: '# rad är fortfarande öppen. Ingen får en licens för den.',
+      other: '# rader är fortfarande öppna. Ingen får en licens för dem.',
+    }),
+  columnLine: 'Rad',
+  linePlace: (source, lines) => {
+    const shown = lines.slice(0, 5).map((line) => f.number(line));
+    const rest = lines.length - shown.length;
+    const places = rest > 0 ? [...shown, f.plural(rest, { other: '# till' })] : shown;
+    return `${f.plural(lines.length, { one: 'Rad', other: 'Rad' })} ${f.list(places)}, ${source}`;
+  },
+  whyAmbiguous: (count) =>
+    f.plural(count, {
+      one: 'Det här kan vara någons kontonamn eller anställnings-ID. Är det rätt person?',
+      other: '# matchar. Vem menar du?',
+    }),
+  whySimilar: (count) =>
+    f.plural(count, {
+      one: 'Ingen heter exakt så, men det här namnet liknar. Är det rätt?',
+      other: 'Ingen heter exakt så, men # namn liknar. Vem menar du?',
+    }),
+  whySuspicious: 'Kontrollera att det är rätt.',
+  whyUnknown: {
+    'not-found':
+      'Ingen matchade. Du kan använda en e-postadress, ett inloggningsnamn, ett objekt-ID, ett anställnings-ID, ett kontonamn eller exakt det namn som visas.',
+    'not-an-id': 'Det här är varken en adress eller ett giltigt objekt-ID.',
+    'cannot-be-looked-up':
+      'Den här sortens uppgift går inte att slå upp. Använd en e-postadress, ett inloggningsnamn, ett objekt-ID, ett anställnings-ID eller ett kontonamn.',
+  },
+  whyDuplicate: (line) => `Samma som rad ${f.number(line)}. Inget läggs till två gånger.`,
+  whyInList: 'Finns redan i listan. Inget läggs till två gånger.',
+  suspicions: {
+    'mixed-scripts': 'Texten blandar bokstäver ur flera alfabet som ser lika ut.',
+    'invisible-characters': 'Texten innehåller tecken som inte syns.',
+    'direction-marks': 'Texten innehåller tecken som vänder textens riktning.',
+    'extra-text': 'Det står andra ord precis före adressen.',
+    'other-column': 'Den valda kolumnen anger ingen på den här raden, så en annan kolumn lästes.',
+  },
+  choose: 'Välj',
+  chooseCandidate: (name, detail) => `Välj ${name}, ${detail}`,
+  moreCandidates: (count) =>
+    f.plural(count, {
+      one: '# till matchar. Rätta raden till en adress om du menar den.',
+      other: '# till matchar. Rätta raden till en adress om du menar någon av dem.',
+    }),
+  correct: 'Rätta',
+  correctLine: (text) => `Rätta ${text}`,
+  correctionLabel: (text) => `Rättelse av ${text}`,
+  lookAgain: 'Slå upp igen',
+  dropLine: (text) => `Stryk ${text}`,
+  exportLines: (lines) =>
+    f.plural(lines, { one: 'Exportera den här raden', other: 'Exportera de här # raderna' }),
+  asWritten: 'Som den skrevs',
+  linesFileWord: 'rader-utan-träff',
+  dropShown: (lines) => f.plural(lines, { one: 'Stryk den här raden', other: 'Stryk de här # raderna' }),
+});
