@@ -18,14 +18,14 @@ interface ConfirmDialogProps {
   readonly confirm: string;
   readonly dismiss: string;
   /** Why it cannot be confirmed is in `children`. Default is false. */
-  readonly isOff?: boolean;
+  readonly isDisabled?: boolean;
   readonly onConfirm: () => void;
   readonly onDismiss: () => void;
 }
 
 /** Asks before something that is not easily taken back. The safe answer has the focus. */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
-  const { title, children, confirm, dismiss, isOff = false, onConfirm, onDismiss } = props;
+  const { title, children, confirm, dismiss, isDisabled = false, onConfirm, onDismiss } = props;
   useReturnFocus();
   useBackStep(onDismiss);
   return (
@@ -36,7 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
           <DialogContent>{children}</DialogContent>
           <DialogActions>
             <Button onClick={onDismiss}>{dismiss}</Button>
-            <Button appearance="primary" disabledFocusable={isOff} onClick={onConfirm}>
+            <Button appearance="primary" disabledFocusable={isDisabled} onClick={onConfirm}>
               {confirm}
             </Button>
           </DialogActions>

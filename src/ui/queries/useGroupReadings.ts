@@ -21,7 +21,7 @@ interface GroupReadings {
 export function useGroupReadings(
   principals: readonly Principal[],
   products: readonly ProductKey[],
-  isAsking = true,
+  isEnabled = true,
 ): GroupReadings {
   const services = useServices();
   const ids = useMemo(
@@ -36,7 +36,7 @@ export function useGroupReadings(
         queryKey: [...keys.allHoldings, 'group', groupId, isReadInFull, ...products],
         queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
           readGroup(services, { groupId, products, isReadInFull, signal }),
-        enabled: isAsking,
+        enabled: isEnabled,
         structuralSharing: false,
       };
     }),

@@ -2,7 +2,7 @@ import { act, fireEvent, render, renderHook, screen } from '@testing-library/rea
 import { userEvent } from '@testing-library/user-event';
 import { useRef, useState } from 'react';
 import { guardInput } from '../../../src/app/shell/guardInput';
-import { useFileDrop } from '../../../src/ui/parts/intake/useFileDrop';
+import { useFileDrop } from '../../../src/ui/parts/list-import/useFileDrop';
 import { manualClock } from '../../base/manualClock';
 
 const clock = manualClock();

@@ -1,7 +1,7 @@
 // cspell:locale en-US,sv
 import { loadMessages } from '../../../src/ui/messages/loadMessages';
 import type { PreflightFinding, PreflightLine } from '../../../src/licensing/preflight/preflight';
-import { findingTexts } from '../../../src/ui/parts/findingTexts';
+import { findingTexts } from '../../../src/ui/pages/assign/list/findingTexts';
 import { initialsOf } from '../../../src/ui/parts/PrincipalAvatar';
 import { groupNames, pathsText } from '../../../src/ui/parts/SeatPathText';
 import { toPlannedItem, withPeople, type LicenseJobSubject } from '../../../src/license-jobs/licenseJob';

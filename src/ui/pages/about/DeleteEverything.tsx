@@ -52,7 +52,7 @@ export function DeleteEverything({ data, hasOthers, onDone }: DeleteEverythingPr
           title={about.deleteTitle}
           confirm={isDeleting ? about.deleting : about.delete}
           dismiss={common.cancel}
-          isOff={running > 0 || isDeleting}
+          isDisabled={running > 0 || isDeleting}
           onConfirm={remove}
           onDismiss={close}
         >

@@ -139,7 +139,7 @@ function ImportDialog({ preview, onConfirm, onDismiss }: ImportDialogProps): Rea
       title={about.importTitle}
       confirm={about.import}
       dismiss={common.cancel}
-      isOff={isNothingNew}
+      isDisabled={isNothingNew}
       onConfirm={() => !isNothingNew && onConfirm()}
       onDismiss={onDismiss}
     >

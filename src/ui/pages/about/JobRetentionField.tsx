@@ -46,7 +46,7 @@ export function JobRetentionField({ retention }: { readonly retention: JobRetent
           title={about.retentionTitle(expired)}
           confirm={choose.isPending ? about.deleting : about.delete}
           dismiss={common.cancel}
-          isOff={choose.isPending}
+          isDisabled={choose.isPending}
           onConfirm={() => choose.mutate(asked)}
           onDismiss={() => setAsked(undefined)}
         >

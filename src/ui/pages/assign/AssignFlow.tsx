@@ -3,11 +3,11 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { JobPanel } from '../../parts/JobPanel/JobPanel';
-import { ChooseForm } from './ChooseForm';
-import { useUnresolvedRows } from '../../parts/intake/useUnresolvedRows';
-import { useAssignList } from './useAssignList';
+import { AssignForm } from './AssignForm';
+import { useUnresolvedRows } from '../../parts/list-import/useUnresolvedRows';
+import { useAssignees } from './useAssignees';
 import { useAssignOptions } from './useAssignOptions';
-import { useUnfinishedList } from './useUnfinishedList';
+import { useAssignDraft } from './useAssignDraft';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -20,44 +20,44 @@ interface AssignFlowProps {
   /** All products that can be assigned, this one among them. */
   readonly assignable: readonly AssignableProduct[];
   /** Why nobody can be given the product any more, in words; undefined where people can. */
-  readonly closed: string | undefined;
+  readonly closedReason: string | undefined;
   readonly onClose: () => void;
   /** Called with whether closing loses a list, at first and with each change. */
-  readonly onUnkept: (unkept: UnkeptList | undefined) => void;
+  readonly onUnsavedChange: (unsaved: UnsavedList | undefined) => void;
 }
 
 /** A list that ends with the page. */
-export interface UnkeptList {
+export interface UnsavedList {
   /** Gives it up. */
   readonly discard: () => void;
 }
 
 /** From choosing people and groups to the job that assigns to them, which goes on when the pane is closed. */
 export function AssignFlow(props: AssignFlowProps): ReactNode {
-  const { product, assignable, closed, onClose, onUnkept } = props;
+  const { product, assignable, closedReason, onClose, onUnsavedChange } = props;
   const styles = useStyles();
   const { assign, common } = useMessages();
   const [jobId, setJobId] = useState<string>();
-  const list = useAssignList(product, assignable, jobId === undefined);
+  const list = useAssignees(product, assignable, jobId === undefined);
   // Lines that nobody has mended yet stay for the next time.
   const unresolvedRows = useUnresolvedRows(list);
   const edited = useAssignOptions();
   const isChoosing = jobId === undefined;
-  const unfinished = useUnfinishedList({
+  const draft = useAssignDraft({
     productKey: product.key,
     list,
     unresolvedRows: unresolvedRows,
     edited,
     isChoosing,
   });
-  const { isUnkept, remove, finish } = unfinished;
+  const { isUnsaved, remove, finish } = draft;
   const discard = useRef(remove);
   useEffect(() => {
     discard.current = remove;
   });
   useEffect(() => {
-    onUnkept(isUnkept ? { discard: () => discard.current() } : undefined);
-  }, [isUnkept, onUnkept]);
+    onUnsavedChange(isUnsaved ? { discard: () => discard.current() } : undefined);
+  }, [isUnsaved, onUnsavedChange]);
 
   function assignMore(): void {
     list.clear();
@@ -67,8 +67,8 @@ export function AssignFlow(props: AssignFlowProps): ReactNode {
 
   if (jobId === undefined) {
     return (
-      <ChooseForm
-        {...{ assignable, closed, list, unresolvedRows, edited, unfinished, onClose }}
+      <AssignForm
+        {...{ assignable, closedReason, list, unresolvedRows, edited, draft, onClose }}
         onAssigned={(id) => {
           finish();
           setJobId(id);

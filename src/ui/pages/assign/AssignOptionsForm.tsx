@@ -2,19 +2,19 @@ import type { ReactNode } from 'react';
 import type { AssignableProduct } from '../../../licensing/product';
 import { isSent } from '../../../licensing/preflight/preflight';
 import type { AssignOptions } from '../../../license-jobs/assign/planAssignJob';
-import { ProductSection } from './products/ProductSection';
+import { ProductSection } from './ProductSection';
 import { SeatsShortChoice } from './SeatsShortChoice';
-import type { AssignList } from './useAssignList';
-import type { EditedOptions } from './useAssignOptions';
+import type { Assignees } from './useAssignees';
+import type { AssignOptionsState } from './useAssignOptions';
 import { evaluateGroupOffer } from '../../../license-jobs/assign/assignmentMethod';
-import { WayChoice } from './way/WayChoice';
+import { MethodPicker } from './MethodPicker';
 
 /** The options, and what they depend on. */
 interface AssignOptionsFormProps {
-  readonly list: AssignList;
+  readonly list: Assignees;
   readonly assignable: readonly AssignableProduct[];
   readonly options: AssignOptions;
-  readonly onChange: EditedOptions['change'];
+  readonly onChange: AssignOptionsState['change'];
 }
 
 /** What can be decided besides the list; nothing is asked that makes no difference to it. */
@@ -27,7 +27,7 @@ export function AssignOptionsForm(props: AssignOptionsFormProps): ReactNode {
   return (
     <>
       {product && offer !== 'none' && (
-        <WayChoice
+        <MethodPicker
           {...{ product, offer }}
           people={sent}
           method={options.method}

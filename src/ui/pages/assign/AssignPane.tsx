@@ -20,7 +20,7 @@ import { useBackStep } from '../../parts/useBackStep';
 import { useIsNarrow } from '../../parts/useIsNarrow';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
-import { AssignFlow, type UnkeptList } from './AssignFlow';
+import { AssignFlow, type UnsavedList } from './AssignFlow';
 
 /** Which product is assigned, and how the pane goes away. */
 interface AssignPaneProps {
@@ -32,10 +32,10 @@ interface AssignPaneProps {
 export function AssignPane({ productKey, onClose }: AssignPaneProps): ReactNode {
   const { assign } = useMessages();
   const isNarrow = useIsNarrow();
-  const [unkept, setUnkept] = useState<UnkeptList>();
+  const [unsaved, setUnsaved] = useState<UnsavedList>();
   const [isAsking, setIsAsking] = useState(false);
-  const close = (): void => (unkept ? setIsAsking(true) : onClose());
-  useBackStep(close, !unkept);
+  const close = (): void => (unsaved ? setIsAsking(true) : onClose());
+  useBackStep(close, !unsaved);
   return (
     <>
       <OverlayDrawer
@@ -47,15 +47,15 @@ export function AssignPane({ productKey, onClose }: AssignPaneProps): ReactNode 
         <DrawerHeader>
           <DrawerHeaderTitle>{assign.title}</DrawerHeaderTitle>
         </DrawerHeader>
-        <PaneContent productKey={productKey} onClose={close} onUnkept={setUnkept} />
+        <PaneContent productKey={productKey} onClose={close} onUnsavedChange={setUnsaved} />
       </OverlayDrawer>
-      {isAsking && unkept && (
+      {isAsking && unsaved && (
         <ConfirmDialog
           title={assign.discardListTitle}
           confirm={assign.discardList}
           dismiss={assign.keepEditing}
           onConfirm={() => {
-            unkept.discard();
+            unsaved.discard();
             onClose();
           }}
           onDismiss={() => setIsAsking(false)}
@@ -68,11 +68,11 @@ export function AssignPane({ productKey, onClose }: AssignPaneProps): ReactNode 
 }
 
 interface PaneContentProps extends AssignPaneProps {
-  readonly onUnkept: (unkept: UnkeptList | undefined) => void;
+  readonly onUnsavedChange: (unsaved: UnsavedList | undefined) => void;
 }
 
 /** The flow, or why there is none. */
-function PaneContent({ productKey, onClose, onUnkept }: PaneContentProps): ReactNode {
+function PaneContent({ productKey, onClose, onUnsavedChange }: PaneContentProps): ReactNode {
   const { me } = useServices();
   const messages = useMessages();
   const { common } = messages;
@@ -80,18 +80,20 @@ function PaneContent({ productKey, onClose, onUnkept }: PaneContentProps): React
   const product = products?.find(({ key }) => key === productKey);
   const assignable = useMemo(() => products?.filter(isAssignable) ?? [], [products]);
   const canAssign = !evaluatePermission(me, { kind: 'change-licenses' });
-  const kept = useKept(product && isAssignable(product) ? product : undefined, productKey);
-  const closed = products && closedText(product, messages);
+  const kept = useLastAssignable(product && isAssignable(product) ? product : undefined, productKey);
+  const closedReason = products && closedText(product, messages);
   if (kept && canAssign) {
     // What was read for one product says nothing of another.
-    return <AssignFlow key={kept.key} product={kept} {...{ closed, assignable, onClose, onUnkept }} />;
+    return (
+      <AssignFlow key={kept.key} product={kept} {...{ closedReason, assignable, onClose, onUnsavedChange }} />
+    );
   }
   return (
     <>
       <DrawerBody>
         {!products && error && <ErrorNotice error={error} onRetry={refresh} />}
         {!products && !error && <Loading what={common.waits.products} />}
-        {product && !canAssign ? <p>{common.readerMayNot}</p> : closed && <p>{closed}</p>}
+        {product && !canAssign ? <p>{common.readerMayNot}</p> : closedReason && <p>{closedReason}</p>}
       </DrawerBody>
       <DrawerFooter>
         <Button onClick={onClose}>{common.close}</Button>
@@ -101,7 +103,10 @@ function PaneContent({ productKey, onClose, onUnkept }: PaneContentProps): React
 }
 
 /** The product as it was last assignable: its list, and the job that was begun, stay when it is suspended meanwhile. */
-function useKept(now: AssignableProduct | undefined, productKey: ProductKey): AssignableProduct | undefined {
+function useLastAssignable(
+  now: AssignableProduct | undefined,
+  productKey: ProductKey,
+): AssignableProduct | undefined {
   const [kept, setKept] = useState(now);
   if (now && now !== kept) setKept(now);
   return now ?? (kept?.key === productKey ? kept : undefined);

@@ -3,7 +3,7 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useState, type ReactNode } from 'react';
 import type { ProductSeats } from '../../../licensing/preflight/preflight';
 import { useMessages } from '../../messages/MessagesContext';
-import { LeadsAwayDialog } from '../../parts/LeadsAwayDialog';
+import { ExternalLinkDialog } from '../../parts/ExternalLinkDialog';
 
 const useStyles = makeStyles({
   line: {
@@ -45,7 +45,7 @@ export function SeatLine({ seats, text, moreLabel }: SeatLineProps): ReactNode {
         )}
       </div>
       {isLeaving && url && (
-        <LeadsAwayDialog
+        <ExternalLinkDialog
           url={url}
           title={words.manageTitle}
           text={words.manageBody}

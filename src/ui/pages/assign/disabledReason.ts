@@ -1,16 +1,16 @@
 import type { AssignableProduct } from '../../../licensing/product';
 import type { Messages } from '../../messages/types';
-import type { ReadingStep } from '../../parts/intake/useListReading';
+import type { ReadingStep } from '../../parts/list-import/useListReading';
 import { isSent } from '../../../licensing/preflight/preflight';
 import type { AssignOptions } from '../../../license-jobs/assign/planAssignJob';
-import type { AssignList } from './useAssignList';
+import type { Assignees } from './useAssignees';
 import { isMethodReady } from '../../../license-jobs/assign/assignmentMethod';
 
 /** Where the flow stands. */
 interface AssignStanding {
   /** Why nobody can be given the product any more, in words. */
-  readonly closed: string | undefined;
-  readonly list: AssignList;
+  readonly closedReason: string | undefined;
+  readonly list: Assignees;
   readonly options: AssignOptions;
   readonly reading: ReadingStep['kind'];
   readonly isPlanning: boolean;
@@ -18,10 +18,10 @@ interface AssignStanding {
 
 /** Why nothing can be assigned now, in words; undefined where it can. */
 export function disabledReason(standing: AssignStanding, { assign }: Messages): string | undefined {
-  const { closed, list, options, reading, isPlanning } = standing;
+  const { closedReason, list, options, reading, isPlanning } = standing;
   const { principals, products, checks, preflight } = list;
   if (isPlanning) return assign.planning;
-  if (closed !== undefined) return closed;
+  if (closedReason !== undefined) return closedReason;
   if (reading === 'reading' || reading === 'column' || reading === 'matching') return assign.reasonReading;
   if (principals.length === 0) return assign.reasonEmpty;
   if (checks.error) return assign.checkFailed;

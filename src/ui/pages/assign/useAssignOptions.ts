@@ -4,7 +4,7 @@ import type { AssignOptions } from '../../../license-jobs/assign/planAssignJob';
 import type { AssignDraft } from '../../../storage/drafts';
 
 /** What a person decides besides the list, and how it is changed. */
-export interface EditedOptions {
+export interface AssignOptionsState {
   readonly options: AssignOptions;
   readonly change: (part: Partial<AssignOptions>) => void;
   /** Takes over the options of an earlier time wherever none is chosen now. */
@@ -14,16 +14,20 @@ export interface EditedOptions {
 
 type DraftOptions = NonNullable<AssignDraft['options']>;
 
-const start: AssignOptions = { disabledPlanIds: {}, method: { kind: 'direct' }, stopsWithoutSeats: false };
+const defaultOptions: AssignOptions = {
+  disabledPlanIds: {},
+  method: { kind: 'direct' },
+  stopsWithoutSeats: false,
+};
 
 /** Keeps what a person decides besides the list: every app on, one by one, going on without seats unless said otherwise. */
-export function useAssignOptions(): EditedOptions {
-  const [options, setOptions] = useState(start);
+export function useAssignOptions(): AssignOptionsState {
+  const [options, setOptions] = useState(defaultOptions);
   return {
     options,
     change: useCallback((part) => setOptions((before) => ({ ...before, ...part })), []),
-    resume: useCallback((earlier) => setOptions((now) => joinOptions(earlier, now)), []),
-    reset: useCallback(() => setOptions(start), []),
+    resume: useCallback((earlier) => setOptions((now) => mergeOptions(earlier, now)), []),
+    reset: useCallback(() => setOptions(defaultOptions), []),
   };
 }
 
@@ -51,7 +55,7 @@ export function fromDraftOptions(
 }
 
 /** Options of two times: the later one counts wherever it is not as usual. */
-export function joinOptions<
+export function mergeOptions<
   Options extends Pick<AssignOptions, 'disabledPlanIds' | 'stopsWithoutSeats'> & {
     readonly method: { readonly kind: string };
   },

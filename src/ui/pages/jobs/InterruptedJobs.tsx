@@ -14,8 +14,8 @@ import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import type { LicenseJobSummary } from '../../../license-jobs/licenseJob';
 import { jobTitle } from '../../parts/JobPanel/jobTitle';
-import { settledOf } from '../../parts/JobPanel/settledOf';
-import { useSteering } from '../../parts/JobPanel/useSteering';
+import { countSettled } from '../../parts/JobPanel/countSettled';
+import { useJobControls } from '../../parts/JobPanel/useJobControls';
 import { RolesWait } from '../../parts/WaitText';
 import { hrefOf, routes } from '../../routes';
 
@@ -31,10 +31,10 @@ export function InterruptedJobs({ jobs }: InterruptedJobsProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
   const { jobs: words } = messages;
-  const { steer, isBusy, error } = useSteering();
+  const { run, isBusy, error } = useJobControls();
   const [isAsking, setIsAsking] = useState(false);
   const [{ header, counts }] = jobs;
-  const text = words.interruptedText(jobTitle(header, messages), settledOf(counts), header.size);
+  const text = words.interruptedText(jobTitle(header, messages), countSettled(counts), header.size);
   return (
     <div className={styles.bar}>
       <MessageBar intent="warning" layout="multiline">
@@ -54,7 +54,7 @@ export function InterruptedJobs({ jobs }: InterruptedJobsProps): ReactNode {
           )}
         </MessageBarBody>
         <MessageBarActions>
-          <Button disabledFocusable={isBusy} onClick={() => steer('resume', (all) => all.start(header.id))}>
+          <Button disabledFocusable={isBusy} onClick={() => run('resume', (all) => all.start(header.id))}>
             {words.resume}
           </Button>
           <Button disabledFocusable={isBusy} onClick={() => setIsAsking(true)}>
@@ -71,7 +71,7 @@ export function InterruptedJobs({ jobs }: InterruptedJobsProps): ReactNode {
           dismiss={messages.common.cancel}
           onConfirm={() => {
             setIsAsking(false);
-            steer('discard', (all) => all.cancel(header.id));
+            run('discard', (all) => all.cancel(header.id));
           }}
           onDismiss={() => setIsAsking(false)}
         >

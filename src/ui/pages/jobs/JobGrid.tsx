@@ -3,13 +3,13 @@ import { useMemo, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import type { LicenseJobSummary } from '../../../license-jobs/licenseJob';
 import { jobTitle, wordKindOf } from '../../parts/JobPanel/jobTitle';
-import { settledOf } from '../../parts/JobPanel/settledOf';
+import { countSettled } from '../../parts/JobPanel/countSettled';
 import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
 import type { GridColumn } from '../../parts/VirtualGrid/VirtualGrid.types';
 import { hrefOf, routes } from '../../routes';
-import { ForgetButton } from './ForgetButton';
+import { DeleteJobButton } from './DeleteJobButton';
 import { ProductLinks } from './ProductLinks';
-import { stateWords } from './stateWords';
+import { jobStatusText } from './stateWords';
 
 /** The height of the page, less what stands above and below the list there: the navigation, the heading, and the margins. */
 const maxHeight = 'max(22rem, calc(100dvh - 12.5rem))';
@@ -43,7 +43,7 @@ export function JobGrid({ list }: { readonly list: readonly LicenseJobSummary[] 
         id: 'state',
         header: jobs.columnState,
         width: 'minmax(0, 1fr)',
-        render: (job) => stateWords(job, messages),
+        render: (job) => jobStatusText(job, messages),
       },
       {
         id: 'outcomes',
@@ -53,13 +53,13 @@ export function JobGrid({ list }: { readonly list: readonly LicenseJobSummary[] 
         render: ({ header, status, counts }) =>
           status === 'finished'
             ? jobs.summary(wordKindOf(header.subject), counts)
-            : jobs.settledOf(settledOf(counts), header.size),
+            : jobs.settledOf(countSettled(counts), header.size),
       },
       {
         id: 'forget',
         header: jobs.columnActions,
         width: '64px',
-        render: (job) => <ForgetButton job={job} />,
+        render: (job) => <DeleteJobButton job={job} />,
       },
     ],
     [jobs, messages],

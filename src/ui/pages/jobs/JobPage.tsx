@@ -6,7 +6,7 @@ import { JobPanel } from '../../parts/JobPanel/JobPanel';
 import { jobTitle } from '../../parts/JobPanel/jobTitle';
 import { useDocumentTitle } from '../../parts/useDocumentTitle';
 import { useJobList } from '../../queries/useJobList';
-import { ForgetButton } from './ForgetButton';
+import { DeleteJobButton } from './DeleteJobButton';
 import { ProductLinks } from './ProductLinks';
 
 const useStyles = makeStyles({
@@ -51,11 +51,11 @@ export function JobPage({ jobId, onBack, onOpen }: JobPageProps): ReactNode {
             <span>
               <ProductLinks header={summary.header} />
             </span>
-            <ForgetButton job={summary} onForgotten={onBack} />
+            <DeleteJobButton job={summary} onDeleted={onBack} />
           </>
         )}
       </div>
-      <JobPanel jobId={jobId} headingLevel={1} takesFocus={false} onOpen={onOpen} />
+      <JobPanel jobId={jobId} headingLevel={1} autoFocus={false} onOpen={onOpen} />
     </div>
   );
 }

@@ -107,7 +107,7 @@ function UnreadableList({ source, otherwise }: UnreadableJobsProps & { readonly 
           title={words.unreadableDeleteTitle}
           confirm={words.forget}
           dismiss={common.cancel}
-          isOff={remove.isPending}
+          isDisabled={remove.isPending}
           onConfirm={() => remove.mutate(asked)}
           onDismiss={() => setAsked(undefined)}
         >

@@ -45,7 +45,7 @@ export function FilterBar({ view, onView, found, total }: FilterBarProps) {
   const isNarrowed = view.search !== '' || view.filters.length > 0;
   return (
     <div className={styles.bar} role="search">
-      <LateSearch
+      <DeferredSearch
         className={styles.search}
         label={licenses.search}
         value={view.search}
@@ -79,7 +79,7 @@ export function FilterBar({ view, onView, found, total }: FilterBarProps) {
 }
 
 /** The search, whose place stays empty until the list is painted: its code is a fortieth of what the list waits for. */
-function LateSearch(props: ProductSearchProps) {
+function DeferredSearch(props: ProductSearchProps) {
   const isPainted = useDeferredValue(true, false);
   const space = <div className={props.className} />;
   return isPainted ? (

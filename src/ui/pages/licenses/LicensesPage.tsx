@@ -14,12 +14,12 @@ import { useIsNarrow } from '../../parts/useIsNarrow';
 import { keys } from '../../queries/keys';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
-import { ElsewhereList } from './ElsewhereList';
+import { UnassignableProducts } from './UnassignableProducts';
 import { FilterBar } from './FilterBar';
 import { startView } from './licensesView';
 import type { LicensesView } from './licensesView';
 import { ProductTable, type ProductListProps } from './ProductTable';
-import { SummaryStrip } from './SummaryStrip';
+import { SummaryBar } from './SummaryBar';
 import { selectProducts } from './selectProducts';
 
 const ProductCards = lazy(async () => ({
@@ -27,8 +27,8 @@ const ProductCards = lazy(async () => ({
 }));
 
 const LateLists = lazy(async () => ({
-  default: await import('./LateLists').then(
-    (loaded) => loaded.LateLists,
+  default: await import('./DeferredLists').then(
+    (loaded) => loaded.DeferredLists,
     // Unreachable, products to classify stand in a list like the one above, where each can be decided about.
     () => (props: ProductListProps) => props.products.length > 0 && <ProductTable {...props} />,
   ),
@@ -94,7 +94,7 @@ function ProductList({
   const reset = (): void => onView({ ...startView, sort: view.sort });
   return (
     <>
-      <SummaryStrip products={products} now={now} view={view} onView={onView} />
+      <SummaryBar products={products} now={now} view={view} onView={onView} />
       <FilterBar view={view} onView={onView} found={found} total={total} />
       {products.some(isRenewalUnread) && (
         <p className={styles.note}>
@@ -125,7 +125,7 @@ function ProductList({
           <LateLists products={undecided} view={view} onView={onView} onCount={setUnlisted} />
         </Suspense>
       )}
-      {elsewhere.length > 0 && <ElsewhereList products={elsewhere} />}
+      {elsewhere.length > 0 && <UnassignableProducts products={elsewhere} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Product } from '../../../licensing/product';
 import { useStartMessages } from '../../messages/StartMessagesContext';
 import { ProductIcon } from '../../parts/ProductIcon';
 import { hrefOf, routes } from '../../routes';
-import { VerdictButton } from './VerdictButton';
+import { ClassificationButton } from './ClassificationButton';
 
 const useStyles = makeStyles({
   whole: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
@@ -50,7 +50,7 @@ export function ProductName({ product }: { readonly product: Product }) {
       </div>
       {isOpenQuestion && (
         <div className={styles.menu}>
-          <VerdictButton product={product} />
+          <ClassificationButton product={product} />
         </div>
       )}
     </div>

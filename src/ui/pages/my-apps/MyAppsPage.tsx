@@ -10,8 +10,8 @@ import { keys } from '../../queries/keys';
 import { useOwnSeats } from '../../queries/useOwnSeats';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
-import { HeldApps } from './HeldApps';
-import { OtherApps } from './OtherApps';
+import { LicensedApps } from './LicensedApps';
+import { AvailableApps } from './AvailableApps';
 import { ownApps, unlistedApps } from './ownApps';
 
 const useStyles = makeStyles({
@@ -49,9 +49,9 @@ export function MyAppsPage() {
       {error && <ErrorNotice error={error} onRetry={retry} />}
       {isUnseen && !apps && !error && <EmptyState title={myApps.unseenTitle} text={myApps.unseenText} />}
       {!apps && !error && !isUnseen && <Loading rows={4} what={common.waits.apps} />}
-      {apps?.held.length === 0 && <EmptyState title={myApps.emptyTitle} text={myApps.emptyText} />}
-      {apps && apps.held.length > 0 && <HeldApps apps={apps.held} />}
-      {apps && apps.others.length > 0 && <OtherApps products={apps.others} />}
+      {apps?.licensed.length === 0 && <EmptyState title={myApps.emptyTitle} text={myApps.emptyText} />}
+      {apps && apps.licensed.length > 0 && <LicensedApps apps={apps.licensed} />}
+      {apps && apps.available.length > 0 && <AvailableApps products={apps.available} />}
     </div>
   );
 }

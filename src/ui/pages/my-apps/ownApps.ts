@@ -15,8 +15,8 @@ export interface OwnApp {
 
 /** What the person holds and what else the organization owns; Microsoft's own and hidden products are left out. */
 interface OwnApps {
-  readonly held: readonly OwnApp[];
-  readonly others: readonly Product[];
+  readonly licensed: readonly OwnApp[];
+  readonly available: readonly Product[];
 }
 
 /** Joins the person's seats with the products of the tenant, both by name. */
@@ -27,7 +27,7 @@ export function ownApps(products: readonly Product[], seats: readonly Seat[], lo
     .sort((a, b) => compare(a.name, b.name));
   const seatsOf = ({ key }: Product): readonly Seat[] => seats.filter(({ product }) => product === key);
   return {
-    held: shown
+    licensed: shown
       .map((product) => ({ product, own: seatsOf(product) }))
       .filter(({ own }) => own.length > 0)
       .map(({ product, own }) => ({
@@ -35,7 +35,7 @@ export function ownApps(products: readonly Product[], seats: readonly Seat[], lo
         paths: own.map(({ path }) => path),
         state: stateOf(product, own),
       })),
-    others: shown.filter((product) => canBeAskedFor(product) && seatsOf(product).length === 0),
+    available: shown.filter((product) => canBeAskedFor(product) && seatsOf(product).length === 0),
   };
 }
 

@@ -10,9 +10,9 @@ import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
 import { useGroups } from '../../queries/useGroups';
 import { groupState } from './groupState';
 import { sortGroups } from './sortGroups';
-import { StatusLine } from './StatusLine';
+import { SelectionStatus } from './SelectionStatus';
 import { useGroupColumns } from './useGroupColumns';
-import { listPrincipals } from '../../parts/chosen';
+import { listPrincipals } from '../../parts/principalSelection';
 import type { Selection } from './useSelection';
 
 const sortedColumns = ['group', 'members', 'issues'];
@@ -48,12 +48,12 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
       )}
       {groups && groups.length > 0 && (
         <>
-          <StatusLine {...{ selection, onSelectFromList }} shownCount={selection.chosen.group.size}>
+          <SelectionStatus {...{ selection, onSelectFromList }} shownCount={selection.selected.group.size}>
             <span role="status">
               {words.groupCount(groups.length)}
               {isBusy && ` · ${words.groupsRefreshing}`}
             </span>
-          </StatusLine>
+          </SelectionStatus>
           <VirtualGrid
             label={words.groupsGrid(product.name)}
             columns={columns}
@@ -65,8 +65,8 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
             sort={sort}
             onSort={setSort}
             selection={{
-              selected: selection.chosen.group,
-              onChange: (keys, isOn) => selection.turn('group', keys, isOn, listed),
+              selected: selection.selected.group,
+              onChange: (keys, isOn) => selection.setSelected('group', keys, isOn, listed),
             }}
           />
         </>

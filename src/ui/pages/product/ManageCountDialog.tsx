@@ -10,7 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
-import { LeadsAwayDialog } from '../../parts/LeadsAwayDialog';
+import { ExternalLinkDialog } from '../../parts/ExternalLinkDialog';
 import { useBackStep } from '../../parts/useBackStep';
 import { useReturnFocus } from '../../parts/useReturnFocus';
 
@@ -27,7 +27,9 @@ export function ManageCountDialog({ product, onClose }: ManageCountDialogProps):
   const { product: words, common } = useMessages();
   const url = product.links.manage ?? product.links.website;
   if (url) {
-    return <LeadsAwayDialog url={url} title={words.manageTitle} text={words.manageBody} onClose={onClose} />;
+    return (
+      <ExternalLinkDialog url={url} title={words.manageTitle} text={words.manageBody} onClose={onClose} />
+    );
   }
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>

@@ -8,7 +8,7 @@ import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { issuesIn, wholeView } from '../../parts/HolderGrid/HolderGrid.types';
-import { DropHint } from '../../parts/intake/DropHint';
+import { DropHint } from '../../parts/list-import/DropHint';
 import { Loading } from '../../parts/Loading';
 import { loadWhenOnline } from '../../parts/loadWhenOnline';
 import { ProductUpdates } from '../../parts/UpdatesNote';
@@ -20,7 +20,7 @@ import { useServices } from '../../services';
 import { AccessNote } from './AccessNote';
 import { disabledReasons } from './disabledReasons';
 import { lowWindow } from './lowWindow';
-import { moveTargets } from './move/moveTargets';
+import { moveTargets } from './moveTargets';
 import { ProductActions } from './ProductActions';
 import { ProductHeader } from './ProductHeader';
 import { ProductTabs } from './ProductTabs';
@@ -85,7 +85,7 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
   useFollowGroups(product);
   const targets = useMemo(() => moveTargets(products, product.key), [products, product.key]);
   const reasons = disabledReasons(
-    { me, product, selected: selection.chosen, hasTargets: targets.length > 0 },
+    { me, product, selected: selection.selected, hasTargets: targets.length > 0 },
     messages,
   );
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { ChangeAppsDialog } from './apps/ChangeAppsDialog';
-import { MoveDialog, type MoveDialogProps } from './move/MoveDialog';
+import { ChangeAppsDialog } from './ChangeAppsDialog';
+import { MoveDialog, type MoveDialogProps } from './MoveDialog';
 import { switchablePlans } from './switchablePlans';
 import { UnassignDialog } from './UnassignDialog';
 

@@ -8,13 +8,13 @@ import { Loading } from '../../parts/Loading';
 import { ConsequenceText } from './ConsequenceText';
 import { removalNotes } from './disabledReasons';
 import { JobDialog, manyPeople } from '../../parts/JobPanel/JobDialog';
-import { LineTable } from './LineTable';
+import { PreviewTable } from './PreviewTable';
 import { planRemovals } from '../../../license-jobs/remove/planRemovals';
 import { RemovalSummary } from './RemovalSummary';
 import { peopleLosing } from '../../../licensing/preflight/countRemoval';
 import type { RemovalLine, RemovalPreview } from '../../../licensing/preflight/previewRemoval';
 import type { TenantProduct } from '../../../licensing/product';
-import { useConsequences } from './useConsequences';
+import { useRemovalPreview } from './useRemovalPreview';
 
 const useStyles = makeStyles({ intro: { margin: 0 } });
 
@@ -35,15 +35,15 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
   // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
   const [principals] = useState(props.principals);
   const [hasBegun, setHasBegun] = useState(false);
-  const { preview, error, retry } = useConsequences(product.owned, principals, !hasBegun);
+  const { preview, error, retry } = useRemovalPreview(product.owned, principals, !hasBegun);
   const lines = preview?.lines;
   const render = useCallback(
     ({ consequence }: RemovalLine) => <ConsequenceText {...{ consequence, product }} />,
     [product],
   );
   const canRemove = lines?.some(({ consequence }) => consequence.isSent);
-  const consent = useMemo(
-    () => preview && canRemove && consentText(product.name, preview, unassign),
+  const acknowledgment = useMemo(
+    () => preview && canRemove && acknowledgmentText(product.name, preview, unassign),
     [preview, canRemove, product.name, unassign],
   );
   return (
@@ -51,7 +51,7 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
       title={unassign.title}
       confirm={unassign.remove}
       plan={canRemove ? () => planRemovals(product, lines ?? []) : undefined}
-      consent={consent || undefined}
+      acknowledgment={acknowledgment || undefined}
       summary={preview && <RemovalSummary {...{ preview, product }} />}
       onBegun={() => setHasBegun(true)}
       onClose={() => onClose(hasBegun)}
@@ -71,14 +71,19 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
         />
       )}
       {lines && (
-        <LineTable label={unassign.list} header={unassign.columnConsequence} lines={lines} render={render} />
+        <PreviewTable
+          label={unassign.list}
+          header={unassign.columnConsequence}
+          lines={lines}
+          render={render}
+        />
       )}
     </JobDialog>
   );
 }
 
 /** The sentence to agree to where thousands lose the product, or where nothing says that it is fewer. */
-function consentText(
+function acknowledgmentText(
   product: string,
   preview: RemovalPreview,
   unassign: Messages['unassign'],

@@ -8,16 +8,16 @@ import { filterHolders } from '../../parts/HolderGrid/filterHolders';
 import { HolderGrid } from '../../parts/HolderGrid/HolderGrid';
 import { wholeView, type HolderRow, type HolderView } from '../../parts/HolderGrid/HolderGrid.types';
 import { Loading } from '../../parts/Loading';
-import { soughtIn } from '../../parts/PrincipalPicker/readPasted';
+import { extractSearchText } from '../../parts/PrincipalPicker/readPasted';
 import type { GridSort } from '../../parts/VirtualGrid/VirtualGrid.types';
 import { useGroups } from '../../queries/useGroups';
 import { useUpdates } from '../../queries/useUpdates';
 import { rowFinder } from '../../parts/HolderGrid/mergeHolders';
-import { countChosen, type PrincipalList } from '../../parts/chosen';
+import { countSelected, type PrincipalList } from '../../parts/principalSelection';
 import { HolderCount } from './HolderCount';
 import { HolderToolbar } from './HolderToolbar';
-import { IssuesStrip } from './IssuesStrip';
-import { StatusLine, type SelectAll } from './StatusLine';
+import { IssuesBanner } from './IssuesBanner';
+import { SelectionStatus, type SelectAll } from './SelectionStatus';
 import { useHolderList, type HolderList } from './useHolderList';
 import type { Selection } from './useSelection';
 
@@ -39,30 +39,30 @@ export function UsersTab(props: UsersTabProps): ReactNode {
   const { data: groups } = useGroups(product.key);
   // A long list is gone through after the key or chip has answered.
   const filters = useDeferredValue(view.filters);
-  const search = useDeferredValue(soughtIn(view.search));
+  const search = useDeferredValue(extractSearchText(view.search));
   const isNarrowed = search !== '' || filters.length > 0;
   const { shown, unknown } = useMemo(
     () => filterHolders(list.rows ?? [], filters, search),
     [list.rows, filters, search],
   );
   const listed = useMemo(() => listPeople(shown), [shown]);
-  const selected = selection.chosen.user;
-  const shownCount = useMemo(() => countChosen(selected, listed), [selected, listed]);
+  const selected = selection.selected.user;
+  const shownCount = useMemo(() => countSelected(selected, listed), [selected, listed]);
   const selectAll = useSelectAll(list, selection);
   const areAllShownSelected = shownCount > 0 && shownCount === shown.length;
   return (
     <>
-      <IssuesStrip list={list} onShow={onShowIssues} />
+      <IssuesBanner list={list} onShow={onShowIssues} />
       <HolderToolbar
         {...{ view, onView }}
         groupNameOf={(id) => groups?.find(({ group }) => group.id === id)?.group.displayName}
       />
-      <StatusLine
+      <SelectionStatus
         {...{ selection, shownCount, onSelectFromList }}
         selectAll={selectAll?.isWaiting || areAllShownSelected ? selectAll : undefined}
       >
         {list.rows && <HolderCount {...{ list, unknown }} shown={isNarrowed ? shown.length : undefined} />}
-      </StatusLine>
+      </SelectionStatus>
       {list.error && <ErrorNotice error={list.error} onRetry={list.retry} />}
       {!list.rows && !list.error && <Loading what={common.waits.users(product.name)} />}
       {list.isComplete && shown.length === 0 && (
@@ -107,20 +107,20 @@ function listPeople(rows: readonly HolderRow[]): PrincipalList {
 /** Offers to select everyone where not everyone is; where pages are missing, they are selected once all are read. */
 function useSelectAll(list: HolderList, selection: Selection): SelectAll | undefined {
   const { rows, total, isComplete, isReadingIssues } = list;
-  const { turn, isAllWanted, wantAll } = selection;
+  const { setSelected, isSelectAllPending, setSelectAllPending } = selection;
   const selectRows = useCallback(() => {
-    turn('user', 'all', true, listPeople(rows ?? []));
-    wantAll(false);
-  }, [rows, turn, wantAll]);
+    setSelected('user', 'all', true, listPeople(rows ?? []));
+    setSelectAllPending(false);
+  }, [rows, setSelected, setSelectAllPending]);
   useEffect(() => {
-    if (isAllWanted && isComplete) selectRows();
-  }, [isAllWanted, isComplete, selectRows]);
+    if (isSelectAllPending && isComplete) selectRows();
+  }, [isSelectAllPending, isComplete, selectRows]);
   // The number on the button must be of everyone, with those in error.
-  if (isReadingIssues || total === undefined || selection.chosen.user.size >= total) return undefined;
+  if (isReadingIssues || total === undefined || selection.selected.user.size >= total) return undefined;
   return {
     count: total,
-    isWaiting: isAllWanted,
-    onSelect: isComplete ? selectRows : () => wantAll(true),
+    isWaiting: isSelectAllPending,
+    onSelect: isComplete ? selectRows : () => setSelectAllPending(true),
   };
 }
 
@@ -147,9 +147,9 @@ function HolderRows(props: HolderRowsProps): ReactNode {
       productState={product.state}
       label={words.usersGrid(product.name)}
       selection={{
-        selected: selection.chosen.user,
+        selected: selection.selected.user,
         count: shownCount,
-        onChange: (ids, isOn) => selection.turn('user', ids, isOn, listed),
+        onChange: (ids, isOn) => selection.setSelected('user', ids, isOn, listed),
       }}
     />
   );

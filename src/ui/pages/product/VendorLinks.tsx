@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
-import { LeadsAwayDialog } from '../../parts/LeadsAwayDialog';
+import { ExternalLinkDialog } from '../../parts/ExternalLinkDialog';
 import { Section } from './Section';
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ export function VendorLinks({ product }: { readonly product: Product }): ReactNo
           </li>
         ))}
       </ul>
-      {url && <LeadsAwayDialog url={url} onClose={() => setUrl(undefined)} />}
+      {url && <ExternalLinkDialog url={url} onClose={() => setUrl(undefined)} />}
     </Section>
   );
 }

@@ -10,17 +10,17 @@ import { useServices } from '../../services';
 const maxFew = 200;
 
 /** The selected principals, and the products that matter of what they hold. */
-interface HoldingsQuestion {
+interface HoldingsQuery {
   /** The same for as long as the dialog is open. */
   readonly principals: readonly Principal[];
   /** The products that matter; of few principals all products are read. */
   readonly products: readonly ProductKey[];
   /** Whether the answer is still of use. */
-  readonly isAsking: boolean;
+  readonly isEnabled: boolean;
 }
 
 /** Reads what the selected hold now, once for each dialog. */
-export function useHoldings({ principals, products, isAsking }: HoldingsQuestion) {
+export function useHoldings({ principals, products, isEnabled }: HoldingsQuery) {
   const { licensing } = useServices();
   // Too many to name each in the key, and never asked by another dialog.
   const [batch] = useState(newUuid);
@@ -31,7 +31,7 @@ export function useHoldings({ principals, products, isAsking }: HoldingsQuestion
         principals,
         principals.length <= maxFew ? { signal } : { signal, products, isBulk: true },
       ),
-    enabled: isAsking,
+    enabled: isEnabled,
     structuralSharing: false,
     gcTime: 0,
   });

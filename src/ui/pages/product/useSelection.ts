@@ -2,62 +2,67 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Principal } from '../../../base/principal';
 import {
   listPrincipals,
-  noneChosen,
+  nothingSelected,
   principalsOf,
-  turn,
-  type Chosen,
+  withSelected,
+  type PrincipalSelection,
   type PrincipalList,
-} from '../../parts/chosen';
+} from '../../parts/principalSelection';
 
 /** People and groups that a person has ticked, over both lists. */
 export interface Selection {
   /** Lists all of them; the same array until another is ticked. */
   readonly principals: () => readonly Principal[];
-  readonly chosen: Readonly<Record<Principal['kind'], Chosen>>;
+  readonly selected: Readonly<Record<Principal['kind'], PrincipalSelection>>;
   /** Ticks these ids of a list, or takes their ticks away. */
-  readonly turn: (
+  readonly setSelected: (
     kind: Principal['kind'],
     ids: readonly string[] | 'all',
     isOn: boolean,
     listed: PrincipalList,
   ) => void;
   /** Ticks these users and groups, and no others. */
-  readonly choose: (principals: readonly Principal[]) => void;
+  readonly replace: (principals: readonly Principal[]) => void;
   /** True where everyone is to be selected as soon as the list of users is read. */
-  readonly isAllWanted: boolean;
-  readonly wantAll: (isWanted: boolean) => void;
+  readonly isSelectAllPending: boolean;
+  readonly setSelectAllPending: (isWanted: boolean) => void;
   readonly clear: () => void;
 }
 
-const none: Selection['chosen'] = { user: noneChosen, group: noneChosen };
+const none: Selection['selected'] = { user: nothingSelected, group: nothingSelected };
 
 /** Keeps what is ticked while lists are searched, filtered and read again. */
 export function useSelection(): Selection {
-  const [chosen, setChosen] = useState(none);
-  const [isAllWanted, wantAll] = useState(false);
-  const turnSome = useCallback<Selection['turn']>((kind, ids, isOn, listed) => {
-    setChosen((before) => ({ ...before, [kind]: turn(before[kind], ids, isOn, listed) }));
+  const [selected, setSelectedState] = useState(none);
+  const [isSelectAllPending, setSelectAllPending] = useState(false);
+  const setSelected = useCallback<Selection['setSelected']>((kind, ids, isOn, listed) => {
+    setSelectedState((before) => ({ ...before, [kind]: withSelected(before[kind], ids, isOn, listed) }));
   }, []);
-  const choose = useCallback((principals: readonly Principal[]) => {
-    const ofKind = (kind: Principal['kind']): Chosen =>
-      turn(noneChosen, 'all', true, listPrincipals(principals.filter((each) => each.kind === kind)));
-    setChosen({ user: ofKind('user'), group: ofKind('group') });
-    wantAll(false);
+  const replace = useCallback((principals: readonly Principal[]) => {
+    const ofKind = (kind: Principal['kind']): PrincipalSelection =>
+      withSelected(
+        nothingSelected,
+        'all',
+        true,
+        listPrincipals(principals.filter((each) => each.kind === kind)),
+      );
+    setSelectedState({ user: ofKind('user'), group: ofKind('group') });
+    setSelectAllPending(false);
   }, []);
   const clear = useCallback(() => {
-    setChosen(none);
-    wantAll(false);
+    setSelectedState(none);
+    setSelectAllPending(false);
   }, []);
   return useMemo(() => {
     let all: readonly Principal[] | undefined;
     return {
-      principals: () => (all ??= [...principalsOf(chosen.user), ...principalsOf(chosen.group)]),
-      chosen,
-      turn: turnSome,
-      choose,
-      isAllWanted,
-      wantAll,
+      principals: () => (all ??= [...principalsOf(selected.user), ...principalsOf(selected.group)]),
+      selected,
+      setSelected,
+      replace,
+      isSelectAllPending,
+      setSelectAllPending,
       clear,
     };
-  }, [chosen, turnSome, choose, isAllWanted, clear]);
+  }, [selected, setSelected, replace, isSelectAllPending, clear]);
 }

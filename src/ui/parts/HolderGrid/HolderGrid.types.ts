@@ -7,7 +7,7 @@ export interface HolderRow {
   readonly holder: Holder;
   readonly summary: HolderSummary;
   /** Each word of the name and each address on a line of its own, folded, for the search. */
-  readonly sought: string;
+  readonly searchText: string;
 }
 
 /**

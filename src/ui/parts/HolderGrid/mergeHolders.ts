@@ -1,7 +1,7 @@
 import { forEachInSteps, runToEnd, type Steps } from '../../../base/async/inSlices';
 import type { Holder } from '../../../licensing/types';
 import type { HolderRow } from './HolderGrid.types';
-import { folded } from './searchHolders';
+import { toSearchText } from './searchHolders';
 import { summarizeHolder } from './summarizeHolder';
 
 /** One page of rows. */
@@ -13,7 +13,7 @@ interface HolderRowPage {
 interface Merge {
   readonly pages: HolderRowPage[];
   readonly rows: HolderRow[];
-  readonly placeById: Map<string, number>;
+  readonly indexById: Map<string, number>;
 }
 
 /** The readings under way by their first page: joining 100,000 people again with each page would take seconds in all. */
@@ -29,7 +29,11 @@ const finders = new WeakMap<readonly HolderRow[], FindRow>();
 export function toHolderRow(holder: Holder): HolderRow {
   const { displayName, address, userPrincipalName } = holder.user;
   const addresses = address === userPrincipalName ? address : `${address}\n${userPrincipalName}`;
-  return { holder, summary: summarizeHolder(holder), sought: folded(`\n${displayName}\n${addresses}`) };
+  return {
+    holder,
+    summary: summarizeHolder(holder),
+    searchText: toSearchText(`\n${displayName}\n${addresses}`),
+  };
 }
 
 /**
@@ -41,10 +45,10 @@ export function mergeHolders(
   pages: readonly HolderRowPage[],
   withIssues: readonly HolderRow[],
 ): readonly HolderRow[] {
-  const { rows: ofPages, placeById } = runToEnd(mergePages(pages));
+  const { rows: ofPages, indexById } = runToEnd(mergePages(pages));
   const length = ofPages.length;
   const findOnPages: FindRow = (id) => {
-    const place = placeById.get(id);
+    const place = indexById.get(id);
     return place !== undefined && place < length ? ofPages[place] : undefined;
   };
   const issues = new Map(withIssues.map((row) => [row.holder.user.id, row]));
@@ -53,7 +57,7 @@ export function mergeHolders(
     const onPage = findOnPages(id);
     if (!onPage) continue;
     found.add(onPage);
-    if (tellsMore(onPage, row)) issues.set(id, onPage);
+    if (isMoreComplete(onPage, row)) issues.set(id, onPage);
   }
   const others = found.size > 0 ? ofPages.filter((row) => !found.has(row)) : ofPages;
   const rows = issues.size > 0 ? [...issues.values()].concat(others) : others.slice();
@@ -66,7 +70,7 @@ export function* mergePages(pages: readonly HolderRowPage[]): Steps<Merge> {
   const [first] = pages;
   const known = first && merges.get(first);
   const isContinued = known?.pages.every((page, place) => page === pages[place]) === true;
-  const merge = isContinued ? known : { pages: [], rows: [], placeById: new Map<string, number>() };
+  const merge = isContinued ? known : { pages: [], rows: [], indexById: new Map<string, number>() };
   for (const page of pages.slice(merge.pages.length)) {
     yield* forEachInSteps(page.rows, (row) => addRow(merge, row));
     merge.pages.push(page);
@@ -75,13 +79,13 @@ export function* mergePages(pages: readonly HolderRowPage[]): Steps<Merge> {
   return merge;
 }
 
-function addRow({ rows, placeById }: Merge, row: HolderRow): void {
+function addRow({ rows, indexById }: Merge, row: HolderRow): void {
   const { id } = row.holder.user;
-  const place = placeById.get(id);
+  const place = indexById.get(id);
   if (place === undefined) {
-    placeById.set(id, rows.length);
+    indexById.set(id, rows.length);
     rows.push(row);
-  } else if (tellsMore(row, rows[place])) rows[place] = row;
+  } else if (isMoreComplete(row, rows[place])) rows[place] = row;
 }
 
 /** Returns how rows are found by the person's id; of rows that were joined it is known, of others an index is made when first asked. */
@@ -100,7 +104,7 @@ export function rowFinder(rows: readonly HolderRow[]): FindRow {
  * True where a row is to replace an earlier one of the same person: a page tells every path, and the list of issues may tell
  * those in error only; a row that a reading gave knows the person, of whom a change of this app knows the name alone.
  */
-function tellsMore(row: HolderRow, earlier: HolderRow | undefined): boolean {
+function isMoreComplete(row: HolderRow, earlier: HolderRow | undefined): boolean {
   if (!earlier) return true;
   if (earlier.holder.isUpdating && !row.holder.isUpdating) return true;
   return earlier.holder.seats.length < row.holder.seats.length;

@@ -22,7 +22,7 @@ interface Comparable {
 /** Sorts rows by a column, and by name within it. */
 export function sortHolders(rows: readonly HolderRow[], order: HolderOrder): readonly HolderRow[] {
   return comparables(rows, order)
-    .sort(comparing(order))
+    .sort(makeComparator(order))
     .map(({ row }) => row);
 }
 
@@ -33,7 +33,7 @@ export async function sortManyHolders(
   pause: () => Promise<void> | undefined,
   signal: AbortSignal,
 ): Promise<readonly HolderRow[]> {
-  const sorted = await sortInSlices(comparables(rows, order), comparing(order), pause, signal);
+  const sorted = await sortInSlices(comparables(rows, order), makeComparator(order), pause, signal);
   return sorted.map(({ row }) => row);
 }
 
@@ -45,7 +45,7 @@ function comparables(rows: readonly HolderRow[], { sort, textOf }: HolderOrder):
   }));
 }
 
-function comparing({ sort, locale }: HolderOrder): (a: Comparable, b: Comparable) => number {
+function makeComparator({ sort, locale }: HolderOrder): (a: Comparable, b: Comparable) => number {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const sign = sort.isDescending ? -1 : 1;
   return (a, b) => (a.text === b.text ? 0 : sign * compare(a.text, b.text)) || compare(a.name, b.name);

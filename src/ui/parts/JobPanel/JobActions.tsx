@@ -5,14 +5,14 @@ import { useJobList } from '../../queries/useJobList';
 import { useServices } from '../../services';
 import { ErrorNotice } from '../ErrorNotice';
 import { ExportButton } from '../export/ExportButton';
-import { allowedSteps } from './allowedSteps';
+import { allowedActions } from './allowedActions';
 import type { LiveJob } from './JobPanel.types';
-import { makeReport } from './reportRows';
+import { makeReport } from './makeReport';
 import { StopButton } from './StopButton';
 import { UndoButton } from './UndoButton';
 import { useIsUndoable } from './useUndoPreview';
 import { RolesWait } from '../WaitText';
-import { useSteering } from './useSteering';
+import { useJobControls } from './useJobControls';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -27,7 +27,7 @@ interface JobActionsProps {
   readonly onOpen: (jobId: string) => void;
 }
 
-/** The buttons that steer a job; which there are follows from where it stands. */
+/** The buttons that run a job; which there are follows from where it stands. */
 export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
@@ -35,37 +35,37 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
   const { clock } = useServices();
   const { header, status, counts } = job.state;
   const { unresolved } = header.subject;
-  const { steer, isBusy, error } = useSteering();
-  const steps = allowedSteps(job);
-  const { move } = steps;
+  const { run, isBusy, error } = useJobControls();
+  const steps = allowedActions(job);
+  const { primary } = steps;
   const isUndone = useJobList().some((other) => other.header.undoOf === header.id);
   const isUndoable = useIsUndoable(header.id, steps.canUndo);
-  const focus = useFocusKept(`${status} ${move} ${steps.stop}`, onFocusLost);
+  const focus = useFocusKept(`${status} ${primary} ${steps.stop}`, onFocusLost);
   return (
     <>
       <div className={styles.buttons} {...focus}>
-        {move && (
+        {primary && (
           <Button
-            appearance={move === 'pause' ? 'secondary' : 'primary'}
+            appearance={primary === 'pause' ? 'secondary' : 'primary'}
             disabledFocusable={isBusy}
             onClick={() =>
-              steer(move, (jobs) => (move === 'pause' ? jobs.pause(header.id) : jobs.start(header.id)))
+              run(primary, (jobs) => (primary === 'pause' ? jobs.pause(header.id) : jobs.start(header.id)))
             }
           >
-            {move === 'pause' ? (isBusy ? words.pausing : words.pauseJob) : words[move]}
+            {primary === 'pause' ? (isBusy ? words.pausing : words.pauseJob) : words[primary]}
           </Button>
         )}
         {steps.stop && (
           <StopButton
             waiting={counts.waiting}
             isStopping={steps.stop === 'under-way'}
-            onStop={() => steer('stop', (jobs) => jobs.cancel(header.id))}
+            onStop={() => run('stop', (jobs) => jobs.cancel(header.id))}
           />
         )}
         {steps.canRetry && (
           <Button
             disabledFocusable={isBusy}
-            onClick={() => steer('retry', (jobs) => jobs.retryFailed(header.id))}
+            onClick={() => run('retry', (jobs) => jobs.retryFailed(header.id))}
           >
             {words.retryFailed}
           </Button>

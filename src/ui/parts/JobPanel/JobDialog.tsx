@@ -43,7 +43,7 @@ interface JobDialogProps {
   /** Makes the job; undefined while there is nothing to begin. */
   readonly plan: (() => Steps<LicenseJobPlan>) | undefined;
   /** Text to tick before the job may begin; undefined where it needs no second step. */
-  readonly consent?: string | undefined;
+  readonly acknowledgment?: string | undefined;
   /** Reason for which there is nothing to begin, to stand above the buttons; default is that the question says it. */
   readonly disabledReason?: string | undefined;
   readonly onBegun: (jobId: string) => void;
@@ -52,7 +52,7 @@ interface JobDialogProps {
 
 /** A dialog that asks, begins a job, and shows it. Closing leaves the job running. */
 export function JobDialog(props: JobDialogProps): ReactNode {
-  const { title, children, summary, confirm, plan, consent, disabledReason, onBegun, onClose } = props;
+  const { title, children, summary, confirm, plan, acknowledgment, disabledReason, onBegun, onClose } = props;
   const styles = useStyles();
   useReturnFocus();
   useBackStep(onClose);
@@ -61,7 +61,7 @@ export function JobDialog(props: JobDialogProps): ReactNode {
   const [jobId, setJobId] = useState<string>();
   // The text is what was agreed to: another number has to be agreed to again.
   const [agreed, setAgreed] = useState<string>();
-  const canBegin = plan !== undefined && agreed === consent;
+  const canBegin = plan !== undefined && agreed === acknowledgment;
   const reasonId = useId();
 
   function start(): void {
@@ -90,11 +90,11 @@ export function JobDialog(props: JobDialogProps): ReactNode {
             <div className={styles.foot}>
               {summary}
               {disabledReason !== undefined && <span id={reasonId}>{disabledReason}</span>}
-              {consent !== undefined && (
+              {acknowledgment !== undefined && (
                 <Checkbox
-                  label={consent}
-                  checked={agreed === consent}
-                  onChange={(_event, { checked }) => setAgreed(checked === true ? consent : undefined)}
+                  label={acknowledgment}
+                  checked={agreed === acknowledgment}
+                  onChange={(_event, { checked }) => setAgreed(checked === true ? acknowledgment : undefined)}
                 />
               )}
               <PlanFailure error={error} onRetry={start} />

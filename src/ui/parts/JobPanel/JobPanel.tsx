@@ -33,14 +33,14 @@ interface JobPanelProps {
   /** Level of the job's title. Default is 3, for a pane or dialog with a title of its own. */
   readonly headingLevel?: 1 | 2 | 3;
   /** Whether the title takes the focus when the panel appears, as where it replaces a form. Default is true. */
-  readonly takesFocus?: boolean;
+  readonly autoFocus?: boolean;
   /** Shows the job that takes this one back. Default is to show it in this panel. */
   readonly onOpen?: (jobId: string) => void;
 }
 
 /** One job, live: what it does, how far it is, why it rests, one outcome for each, and the buttons that steer it. */
 export function JobPanel(props: JobPanelProps): ReactNode {
-  const { headingLevel = 3, takesFocus = true, onOpen } = props;
+  const { headingLevel = 3, autoFocus = true, onOpen } = props;
   const styles = useStyles();
   const messages = useMessages();
   const [undo, setUndo] = useState<{ readonly of: string; readonly by: string }>();
@@ -49,8 +49,8 @@ export function JobPanel(props: JobPanelProps): ReactNode {
   const title = useRef<HTMLHeadingElement>(null);
   // The form with the focused button gives way to this panel.
   useEffect(() => {
-    if (takesFocus) title.current?.focus();
-  }, [takesFocus, jobId]);
+    if (autoFocus) title.current?.focus();
+  }, [autoFocus, jobId]);
 
   const Heading = `h${headingLevel}` as const;
   if (error && toAppError(error).code === 'not-found') {

@@ -4,7 +4,7 @@ import type { JobPace } from '../../../jobs/jobs';
 import { useMessages } from '../../messages/MessagesContext';
 import type { LiveJob } from './JobPanel.types';
 import { jobTitle } from './jobTitle';
-import { settledOf } from './settledOf';
+import { countSettled } from './countSettled';
 
 const useStyles = makeStyles({
   progress: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -18,7 +18,7 @@ export function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
   const { jobs } = messages;
   const { header, status, counts } = job.state;
   if (status === 'finished') return undefined;
-  const settled = settledOf(counts);
+  const settled = countSettled(counts);
   const { itemsAMinute, timeLeftInMs, timeLeftError = 0 } = status === 'running' ? job.pace : unknownPace;
   const rate = rounded(itemsAMinute ?? 0);
   const words = [

@@ -4,11 +4,11 @@ import type { ErrorCode } from '../../../base/appError';
 import { useMessages } from '../../messages/MessagesContext';
 import { useServices } from '../../services';
 import { ConsentActions } from '../ConsentActions';
-import { isBeingFinished, isUnderWay } from './allowedSteps';
+import { isFinishing, isUnderWay } from './allowedActions';
 import type { LiveJob } from './JobPanel.types';
 import { useIsOffline } from '../useIsOffline';
-import { stateText } from './stateText';
-import { useSteering } from './useSteering';
+import { jobStateText } from './stateText';
+import { useJobControls } from './useJobControls';
 
 const useStyles = makeStyles({
   text: { margin: 0, '&:empty': { position: 'absolute' } },
@@ -29,18 +29,18 @@ export function JobStateText({ job }: { readonly job: LiveJob }): ReactNode {
   const messages = useMessages();
   const services = useServices();
   const { header, pause } = job.state;
-  const steering = useSteering();
+  const steering = useJobControls();
   const code = pause?.kind === 'stopped' ? pause.code : undefined;
-  const goOn = (): void => steering.steer('start', (jobs) => jobs.start(header.id));
+  const goOn = (): void => steering.run('start', (jobs) => jobs.start(header.id));
   // One sentence for as long as it lasts, whatever the job tries meanwhile.
   const isOffline = useIsOffline();
   const isSteered = job.runner !== 'elsewhere';
   return (
     <>
       <p className={styles.text} role="status">
-        {isOffline && isUnderWay(job.state) && !isBeingFinished(job.state)
+        {isOffline && isUnderWay(job.state) && !isFinishing(job.state)
           ? messages.jobs.pause.offline
-          : stateText(job, messages)}
+          : jobStateText(job, messages)}
       </p>
       {code === 'journal-unavailable' && isSteered && (
         <>

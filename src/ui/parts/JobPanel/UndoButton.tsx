@@ -64,7 +64,7 @@ function UndoDialog({
       title={words.undoQuestion}
       confirm={words.undo}
       dismiss={common.cancel}
-      isOff={undone === refused || undo.isPending}
+      isDisabled={undone === refused || undo.isPending}
       // A failure shows as the error of the undoing.
       onConfirm={() => void run().catch(() => undefined)}
       onDismiss={() => {

@@ -2,12 +2,12 @@ import type { Pause } from '../../../jobs/job';
 import type { Messages } from '../../messages/types';
 import { operationNames, type LicenseJobState } from '../../../license-jobs/licenseJob';
 import { explainOutcome } from '../explainOutcome';
-import { isBeingFinished } from './allowedSteps';
+import { isFinishing } from './allowedActions';
 import type { LiveJob } from './JobPanel.types';
 import { wordKindOf } from './jobTitle';
 
 /** Where a job stands, in words; empty where its progress says all. */
-export function stateText({ state, runner }: LiveJob, messages: Messages): string {
+export function jobStateText({ state, runner }: LiveJob, messages: Messages): string {
   const { jobs } = messages;
   if (state.status === 'finished') return jobs.summary(wordKindOf(state.header.subject), state.counts);
   const own = state.pause ? pauseText(state.pause, state, messages) : unpausedText(state, messages);
@@ -17,7 +17,7 @@ export function stateText({ state, runner }: LiveJob, messages: Messages): strin
 
 function unpausedText(state: LicenseJobState, { jobs }: Messages): string {
   const { status, counts, arrivesUntil } = state;
-  if (isBeingFinished(state)) return jobs.stateText.finishing;
+  if (isFinishing(state)) return jobs.stateText.finishing;
   if (status === 'planned') return jobs.stateText.planned;
   if (arrivesUntil !== undefined) return jobs.stateText.arriving;
   if (status === 'cancelling') return jobs.stateText.cancelling;

@@ -32,7 +32,9 @@ export function PickerOption(props: PickerOptionProps): ReactNode {
   useEffect(() => {
     if (isActive) element.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isActive]);
-  const held = isChosen ? [messages.assign.alreadyChosen] : heldTexts(holding, products, messages);
+  const holdingTexts = isChosen
+    ? [messages.assign.alreadyChosen]
+    : describeHoldings(holding, products, messages);
   return (
     // The focus stays in the text field, whose keys reach every option (combobox pattern).
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- see above
@@ -50,7 +52,7 @@ export function PickerOption(props: PickerOptionProps): ReactNode {
       </div>
       <div className={styles.facts}>
         <div>{kindText(principal, messages)}</div>
-        {held.map((text) => (
+        {holdingTexts.map((text) => (
           <div key={text}>{text}</div>
         ))}
       </div>
@@ -63,7 +65,7 @@ function kindText(principal: Principal, { assign }: Messages): string {
 }
 
 /** Of several products each is named. */
-function heldTexts(
+function describeHoldings(
   holding: Holding | undefined,
   products: readonly AssignableProduct[],
   { assign }: Messages,

@@ -5,7 +5,7 @@ import type { Principal } from '../../../base/principal';
 import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { PickerPopup } from './PickerPopup';
-import { isPastedList, soughtIn } from './readPasted';
+import { isPastedList, extractSearchText } from './readPasted';
 import { usePickerKeys } from './usePickerKeys';
 import { usePrincipalPickerStyles } from './PrincipalPicker.styles';
 import { usePrincipalSearch } from './usePrincipalSearch';
@@ -37,7 +37,7 @@ export function PrincipalPicker(props: PrincipalPickerProps): ReactNode {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const sought = useMemo(() => soughtIn(text), [text]);
+  const sought = useMemo(() => extractSearchText(text), [text]);
   const search = usePrincipalSearch(sought, products, isWanted);
   const list = usePickerKeys(search.principals.length, choose, () => setText(''));
   const isShown = list.isOpen && search.status !== 'idle';

@@ -12,7 +12,7 @@ export function isPastedList(text: string): boolean {
  * Finds what to search for in a text that names one person or group: the address of `Anna Lind <a@b>`, `mailto:a@b` or
  * `i:0#.f|membership|a@b`, an id without its braces, a name without what surrounds it. As the reader of lists takes it.
  */
-export function soughtIn(text: string): string {
+export function extractSearchText(text: string): string {
   const [entry, ...others] = entriesOf(text);
   return entry === undefined || others.length > 0 ? text.trim() : entry;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { GridRow } from './GridRow';
 import type { GridRows } from './useGridRows';
-import type { CellPlace, VirtualGridProps } from './VirtualGrid.types';
+import type { CellPosition, VirtualGridProps } from './VirtualGrid.types';
 import { useVirtualGridStyles } from './VirtualGrid.styles';
 
 /** Options of the rows of a grid. */
@@ -11,7 +11,7 @@ interface GridBodyProps<Row> extends Pick<
 > {
   readonly keys: readonly string[];
   readonly view: GridRows;
-  readonly active: CellPlace;
+  readonly active: CellPosition;
   readonly onToggle: (index: number, withRange: boolean) => void;
 }
 

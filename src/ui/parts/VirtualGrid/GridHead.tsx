@@ -59,7 +59,7 @@ export function GridHead<Row>({
               aria-sort={
                 sort?.columnId === column.id ? (sort.isDescending ? 'descending' : 'ascending') : undefined
               }
-              className={mergeClasses(styles.cell, place > 0 ? styles.quietHead : styles.firstHead)}
+              className={mergeClasses(styles.cell, place > 0 ? styles.hiddenHeader : styles.firstHead)}
               {...(isSortable ? {} : cell)}
             >
               {isSortable ? (

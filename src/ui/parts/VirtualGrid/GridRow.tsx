@@ -21,7 +21,7 @@ interface GridRowProps<Row> {
   readonly measure: (element: Element | null) => void;
 }
 
-function GridRowOnce<Row>(props: GridRowProps<Row>): ReactNode {
+function GridRowInner<Row>(props: GridRowProps<Row>): ReactNode {
   const { row, index, start, columns, activeColumn, isSelected, selectLabel, onToggle, measure } = props;
   const styles = useVirtualGridStyles();
   const hasSelect = selectLabel !== undefined;
@@ -70,4 +70,4 @@ function GridRowOnce<Row>(props: GridRowProps<Row>): ReactNode {
 }
 
 /** One row of a grid. */
-export const GridRow = memo(GridRowOnce) as typeof GridRowOnce;
+export const GridRow = memo(GridRowInner) as typeof GridRowInner;

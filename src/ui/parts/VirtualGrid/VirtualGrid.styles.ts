@@ -81,7 +81,7 @@ export const useVirtualGridStyles = makeStyles({
     },
   },
   firstHead: { [narrow]: { gridColumn: 'var(--grid-wide)' } },
-  quietHead: { [narrow]: { display: 'none' } },
+  hiddenHeader: { [narrow]: { display: 'none' } },
   sortButton: {
     display: 'inline-flex',
     alignItems: 'center',

@@ -26,9 +26,9 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactNode {
     columns: columns.length + (selection ? 1 : 0),
     pageRows: view.pageRows,
   };
-  const { active, ...focus } = useGridFocus(grid, size, view.reveal);
-  const { keep } = view;
-  useEffect(() => keep(active.row - 1), [keep, active.row]);
+  const { active, ...focus } = useGridFocus(grid, size, view.scrollToRow);
+  const { keepMounted } = view;
+  useEffect(() => keepMounted(active.row - 1), [keepMounted, active.row]);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (selection && event.key === ' ' && active.row > 0 && isCell(event.target)) {
@@ -50,7 +50,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactNode {
       aria-colcount={size.columns}
       aria-multiselectable={selection ? true : undefined}
       className={styles.grid}
-      style={tracks(columns, Boolean(selection))}
+      style={gridTemplate(columns, Boolean(selection))}
       onKeyDown={onKeyDown}
       onFocus={focus.onFocus}
     >
@@ -82,7 +82,7 @@ function isCell(target: EventTarget): boolean {
   return target instanceof HTMLElement && target.getAttribute('role') === 'gridcell';
 }
 
-function tracks<Row>(columns: readonly GridColumn<Row>[], hasSelect: boolean): CSSProperties {
+function gridTemplate<Row>(columns: readonly GridColumn<Row>[], hasSelect: boolean): CSSProperties {
   const select = hasSelect ? '20px ' : '';
   return {
     '--grid-tracks': `${select}${columns.map(({ width }) => width).join(' ')}`,

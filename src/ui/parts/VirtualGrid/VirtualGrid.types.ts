@@ -31,7 +31,7 @@ export interface GridSelection {
 }
 
 /** A cell by its place: row 0 is the heading, column 0 the first one drawn. */
-export interface CellPlace {
+export interface CellPosition {
   readonly row: number;
   readonly column: number;
 }

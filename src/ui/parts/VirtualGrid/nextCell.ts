@@ -1,4 +1,4 @@
-import type { CellPlace } from './VirtualGrid.types';
+import type { CellPosition } from './VirtualGrid.types';
 
 /** What a key press says, as far as moving goes. */
 interface MoveKey {
@@ -16,11 +16,15 @@ export interface GridSize {
 }
 
 /** Where a key leads from a cell (ARIA Authoring Practices: grid); undefined for keys that do not move. */
-export function nextCell(from: CellPlace, { key, ctrlKey }: MoveKey, size: GridSize): CellPlace | undefined {
+export function nextCell(
+  from: CellPosition,
+  { key, ctrlKey }: MoveKey,
+  size: GridSize,
+): CellPosition | undefined {
   const { row, column } = from;
   const lastRow = size.rows - 1;
   const lastColumn = size.columns - 1;
-  const to = (nextRow: number, nextColumn: number): CellPlace => ({
+  const to = (nextRow: number, nextColumn: number): CellPosition => ({
     row: Math.min(Math.max(nextRow, 0), lastRow),
     column: Math.min(Math.max(nextColumn, 0), lastColumn),
   });

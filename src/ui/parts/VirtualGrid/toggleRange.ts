@@ -1,5 +1,5 @@
 /** Keys that are turned on or off together. */
-interface Turn {
+interface RangeToggle {
   readonly keys: readonly string[];
   readonly isOn: boolean;
 }
@@ -13,7 +13,7 @@ export function toggleRange(
   selected: Pick<ReadonlySet<string>, 'has'>,
   key: string,
   anchor: string | undefined,
-): Turn {
+): RangeToggle {
   const isOn = !selected.has(key);
   const start = anchor === undefined ? -1 : keys.indexOf(anchor);
   if (start < 0) return { keys: [key], isOn };

@@ -1,25 +1,25 @@
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { nextCell, type GridSize } from './nextCell';
-import type { CellPlace } from './VirtualGrid.types';
+import type { CellPosition } from './VirtualGrid.types';
 
 /** What a grid needs for moving by keyboard. */
 interface GridFocus {
   /** The one cell that Tab leads to. */
-  readonly active: CellPlace;
+  readonly active: CellPosition;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
 }
 
 /**
  * One cell of the grid is reached by Tab, the others from there by arrows, Page, Home and End.
- * `reveal` is called with a row, counted from 0 without the heading, before it gets the focus.
+ * `scrollToRow` is called with a row, counted from 0 without the heading, before it gets the focus.
  */
 export function useGridFocus(
   grid: RefObject<HTMLElement | null>,
   size: GridSize,
-  reveal: (row: number) => void,
+  scrollToRow: (row: number) => void,
 ): GridFocus {
-  const [place, setPlace] = useState<CellPlace>({ row: size.rows > 1 ? 1 : 0, column: 0 });
+  const [place, setPlace] = useState<CellPosition>({ row: size.rows > 1 ? 1 : 0, column: 0 });
   const isMoving = useRef(false);
   // Rows can go away under the focus, by a filter for instance.
   const active = {
@@ -41,7 +41,7 @@ export function useGridFocus(
       const next = nextCell(active, event, size);
       if (!next) return;
       event.preventDefault();
-      if (next.row > 0) reveal(next.row - 1);
+      if (next.row > 0) scrollToRow(next.row - 1);
       isMoving.current = true;
       setPlace(next);
     },
@@ -52,18 +52,18 @@ export function useGridFocus(
   };
 }
 
-function cellAt(grid: HTMLElement | null, { row, column }: CellPlace): HTMLElement | null {
+function cellAt(grid: HTMLElement | null, { row, column }: CellPosition): HTMLElement | null {
   return grid?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) ?? null;
 }
 
-function placeOf(target: Element): CellPlace | undefined {
+function placeOf(target: Element): CellPosition | undefined {
   const [row, column] = (target.closest('[data-cell]')?.getAttribute('data-cell') ?? '')
     .split(':')
     .map(Number);
   return row === undefined || column === undefined ? undefined : { row, column };
 }
 
-function isSame(a: CellPlace, b: CellPlace): boolean {
+function isSame(a: CellPosition, b: CellPosition): boolean {
   return a.row === b.row && a.column === b.column;
 }
 

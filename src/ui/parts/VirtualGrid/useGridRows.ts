@@ -15,9 +15,9 @@ const fallbackPageRows = 10;
 export interface GridRows {
   readonly virtualizer: Virtualizer<HTMLElement, Element>;
   /** Names the row with the focus, from 0; it stays drawn, so that the focus does not fall to the page. */
-  readonly keep: (row: number) => void;
+  readonly keepMounted: (row: number) => void;
   /** Scrolls a row into view, and keeps it. */
-  readonly reveal: (row: number) => void;
+  readonly scrollToRow: (row: number) => void;
   /** Rows that one page of the keyboard moves over. */
   readonly pageRows: number;
 }
@@ -53,17 +53,17 @@ export function useGridRows(
 
   const fitting = Math.floor((virtualizer.scrollRect?.height ?? 0) / usualInPx);
   const pageRows = fitting > 1 ? fitting - 1 : fallbackPageRows;
-  const keep = useCallback((row: number) => {
+  const keepMounted = useCallback((row: number) => {
     focusedRow.current = row;
   }, []);
-  const reveal = useCallback(
+  const scrollToRow = useCallback(
     (row: number) => {
       focusedRow.current = row;
       virtualizer.scrollToIndex(row, { align: 'auto' });
     },
     [virtualizer],
   );
-  return { virtualizer, pageRows, keep, reveal };
+  return { virtualizer, pageRows, keepMounted, scrollToRow };
 }
 
 /** The element that scrolls the rows, how far below its top they begin, and how much of its top stays covered. */

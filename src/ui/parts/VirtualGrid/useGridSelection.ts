@@ -3,7 +3,7 @@ import { toggleRange } from './toggleRange';
 import type { GridSelection } from './VirtualGrid.types';
 
 /** What a grid needs for choosing rows. */
-interface GridSelecting {
+interface GridSelectionApi {
   readonly state: 'all' | 'some' | 'none';
   /** Turns the row at `index`; `withRange` takes along every row since the last one turned. */
   readonly toggle: (index: number, withRange: boolean) => void;
@@ -15,7 +15,7 @@ interface GridSelecting {
 export function useGridSelection(
   keys: readonly string[],
   selection: GridSelection | undefined,
-): GridSelecting {
+): GridSelectionApi {
   const anchor = useRef<string | undefined>(undefined);
   const latest = useRef({ keys, selection });
   useEffect(() => {

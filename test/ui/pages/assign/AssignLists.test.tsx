@@ -16,7 +16,7 @@ import {
 } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 import { stubLayout } from '../../support/stubLayout';
-import { deskTables } from './deskTables';
+import { createTestTableReader } from '../../support/tableReader';
 
 const twins = [fakePerson(71, { displayName: 'Ann Berg' }), fakePerson(72, { displayName: 'Ann Berg' })];
 
@@ -38,7 +38,7 @@ interface SetupOptions {
 
 async function setup(options: SetupOptions = {}) {
   stubLayout();
-  const { available = 1_000_000, tables = deskTables(), canManageGroups = true } = options;
+  const { available = 1_000_000, tables = createTestTableReader(), canManageGroups = true } = options;
   const jobs = fakeJobs({ outcomeOf: () => undefined });
   const saved: string[][] = [];
   const { user } = await renderWithServices(

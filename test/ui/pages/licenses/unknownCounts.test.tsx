@@ -5,7 +5,7 @@ import { selectProducts } from '../../../../src/ui/pages/licenses/selectProducts
 import { startView } from '../../../../src/ui/pages/licenses/licensesView';
 import { ProductName } from '../../../../src/ui/pages/licenses/ProductName';
 import { SeatsMeter } from '../../../../src/ui/parts/SeatsMeter';
-import { SummaryStrip } from '../../../../src/ui/pages/licenses/SummaryStrip';
+import { SummaryBar } from '../../../../src/ui/pages/licenses/SummaryBar';
 import { StateBadge } from '../../../../src/ui/parts/StateBadge';
 import { fakeProduct } from '../../support/fakeProduct';
 import { renderWithServices } from '../../support/renderWithServices';
@@ -49,7 +49,7 @@ test('seats that do not work are none, and none of their product is unused', () 
 
 test('the summary says which of its numbers leave a product out, and never calls what is not known zero', async () => {
   const strip = (products: readonly Product[]) => (
-    <SummaryStrip products={products} now={0} view={startView} onView={() => undefined} />
+    <SummaryBar products={products} now={0} view={startView} onView={() => undefined} />
   );
   const { unmount } = await renderWithServices(strip([known, odd]));
   const tile = (name: RegExp) => screen.getByRole('button', { name });

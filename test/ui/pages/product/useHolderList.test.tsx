@@ -5,7 +5,7 @@ import type { HolderPage } from '../../../../src/licensing/types';
 import { useHolderList } from '../../../../src/ui/pages/product/useHolderList';
 import { fakeHolder, fakePerson, fakeSeat } from '../../support/fakeHolders';
 import { fakeLicensing, fakeRef } from '../../support/fakeServices';
-import { renderAssignHook } from '../assign/renderAssignHook';
+import { renderAssignHook } from '../../support/renderAssignHook';
 
 const lastPage = 4;
 

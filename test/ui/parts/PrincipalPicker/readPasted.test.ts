@@ -1,4 +1,4 @@
-import { isPastedList, soughtIn } from '../../../../src/ui/parts/PrincipalPicker/readPasted';
+import { isPastedList, extractSearchText } from '../../../../src/ui/parts/PrincipalPicker/readPasted';
 
 const id = '4f0c1f6e-1111-4222-8333-123456789abc';
 const otherId = '4f0c1f6e-1111-4222-8333-123456789abd';
@@ -46,11 +46,11 @@ test.each([
   ['', ''],
 ])('%j is one recipient, and %j is searched for', (text, sought) => {
   expect(isPastedList(text)).toBe(false);
-  expect(soughtIn(text)).toBe(sought);
+  expect(extractSearchText(text)).toBe(sought);
 });
 
 test('a text of 100,000 lines is a list, and what stands in the field is looked for as it is', () => {
   const text = Array.from({ length: 100_000 }, (_, number) => `a${number}@plover.example`).join('\n');
   expect(isPastedList(text)).toBe(true);
-  expect(soughtIn('Lind; Anna')).toBe('Lind; Anna');
+  expect(extractSearchText('Lind; Anna')).toBe('Lind; Anna');
 });

@@ -12,11 +12,11 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../../base/principal';
 import type { Product } from '../../../../licensing/product';
 import { useMessages } from '../../../messages/MessagesContext';
-import { ListIntake } from '../../../parts/intake/ListIntake';
-import { OpenLineList } from '../../../parts/intake/OpenLineList';
-import { useListReading, type ListReading } from '../../../parts/intake/useListReading';
-import { useUnresolvedRows, type UnresolvedRows } from '../../../parts/intake/useUnresolvedRows';
-import type { SortedList } from '../../../parts/intake/unresolvedRows';
+import { ListImport } from '../../../parts/list-import/ListImport';
+import { UnresolvedRowList } from '../../../parts/list-import/UnresolvedRowList';
+import { useListReading, type ListReading } from '../../../parts/list-import/useListReading';
+import { useUnresolvedRows, type UnresolvedRows } from '../../../parts/list-import/useUnresolvedRows';
+import type { GroupedMatches } from '../../../parts/list-import/unresolvedRows';
 import { useBackStep } from '../../../parts/useBackStep';
 import { useIsNarrow } from '../../../parts/useIsNarrow';
 import { useReturnFocus } from '../../../parts/useReturnFocus';
@@ -85,9 +85,9 @@ export function SelectFromListPane(props: SelectFromListPaneProps): ReactNode {
   const reading = useListReading(wasSelected ? noIds : people.chosenIds, put);
 
   // A list that has served makes room for the next one, once that is there: its people are not selected once more.
-  function put(sorted: SortedList): void {
+  function put(sorted: GroupedMatches): void {
     if (wasSelected) clear();
-    unresolvedRows.put(sorted);
+    unresolvedRows.addMatches(sorted);
   }
 
   function clear(): void {
@@ -102,7 +102,7 @@ export function SelectFromListPane(props: SelectFromListPaneProps): ReactNode {
   }
 
   function select(chosen: readonly Principal[]): void {
-    selection.choose(chosen);
+    selection.replace(chosen);
     setWasSelected(true);
     fromList.close();
     onSelected();
@@ -139,8 +139,8 @@ function OpenPane({ product, selection, fromList, list, onSelect, onStartOver }:
     [holdings.holdings],
   );
   const disabledReason = useDisabledReason(list, holdings, selectable);
-  const users = selection.chosen.user.size;
-  const groups = selection.chosen.group.size;
+  const users = selection.selected.user.size;
+  const groups = selection.selected.group.size;
   const isEmpty = unresolvedRows.tally.lines === 0 && reading.step.kind === 'idle';
   return (
     <OverlayDrawer
@@ -156,7 +156,7 @@ function OpenPane({ product, selection, fromList, list, onSelect, onStartOver }:
       <DrawerBody>
         <div className={styles.form}>
           <p className={styles.text}>{words.intro(product.name)}</p>
-          <ListIntake
+          <ListImport
             reading={reading}
             fileHint={words.fileHint}
             dropText={words.dropHere}
@@ -165,7 +165,7 @@ function OpenPane({ product, selection, fromList, list, onSelect, onStartOver }:
             onTaken={fromList.onTaken}
           />
           <ListResult {...{ product, holdings, tally: unresolvedRows.tally }} />
-          {!isReplaced && <OpenLineList unresolvedRows={unresolvedRows} />}
+          {!isReplaced && <UnresolvedRowList unresolvedRows={unresolvedRows} />}
         </div>
       </DrawerBody>
       <DrawerFooter className={styles.footer}>

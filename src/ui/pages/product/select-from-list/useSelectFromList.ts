@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { GivenList } from '../../../parts/intake/ListIntake';
-import { useFileDrop } from '../../../parts/intake/useFileDrop';
+import type { GivenList } from '../../../parts/list-import/ListImport';
+import { useFileDrop } from '../../../parts/list-import/useFileDrop';
 import { topBackStep } from '../../../parts/useBackStep';
 
 /** State of the pane **Select from a list**, and the ways into it. */

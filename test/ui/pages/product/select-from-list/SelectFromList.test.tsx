@@ -24,7 +24,7 @@ import {
 } from '../../../support/fakeServices';
 import { renderWithServices } from '../../../support/renderWithServices';
 import { stubLayout } from '../../../support/stubLayout';
-import { deskTables } from '../../assign/deskTables';
+import { createTestTableReader } from '../../../support/tableReader';
 
 const group = fakeGroup();
 const twins = [fakePerson(3, { displayName: 'Ann Berg' }), fakePerson(8, { displayName: 'Ann Berg' })];
@@ -76,7 +76,7 @@ async function setup(options: SetupOptions = {}) {
   const { user } = await renderWithServices(<Page />, {
     services: {
       me: fakeMe(access),
-      tables: deskTables(),
+      tables: createTestTableReader(),
       catalogue: fakeCatalogue(fakeEntry()),
       directory: fakeDirectory({ match: (entries) => Promise.resolve(entries.map(answer)) }),
       licensing: fakeLicensing({

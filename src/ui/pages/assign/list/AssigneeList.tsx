@@ -1,0 +1,102 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useMemo, type ReactNode } from 'react';
+import type { PreflightLine } from '../../../../licensing/preflight/preflight';
+import { useMessages } from '../../../messages/MessagesContext';
+import { ErrorNotice } from '../../../parts/ErrorNotice';
+import { VirtualGrid } from '../../../parts/VirtualGrid/VirtualGrid';
+import type { GridColumn } from '../../../parts/VirtualGrid/VirtualGrid.types';
+import type { Assignees } from '../useAssignees';
+import { AssigneeRow } from './AssigneeRow';
+import { ListToolbar } from './ListToolbar';
+import { seatMarks } from './seatMarks';
+import { useFocusAfterRemoval } from '../../../parts/useFocusAfterRemoval';
+import { useListView } from './useListView';
+import { visuallyHidden } from '../../../parts/visuallyHidden';
+
+/** From how many lines on the list is summed up and can be searched; fewer are seen at a glance. */
+const toolsFrom = 8;
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+  },
+  empty: { margin: 0, color: tokens.colorNeutralForeground3 },
+  spoken: visuallyHidden,
+});
+
+/** Those who shall get the product, each with its verdict; what is added and taken off is read out. */
+export function AssigneeList({ list }: { readonly list: Assignees }): ReactNode {
+  const styles = useStyles();
+  const { assign } = useMessages();
+  const { principals, preflight, checks, lastChange, remove } = list;
+  const view = useListView(preflight.lines);
+  const { rows } = view;
+  const { section, willRemove } = useFocusAfterRemoval(rows);
+  const removeLine = useCallback(
+    (line: PreflightLine) => {
+      willRemove(rows.indexOf(line));
+      remove(new Set([line.principal.id]));
+    },
+    [rows, remove, willRemove],
+  );
+  const columns = useLineColumns(list, removeLine);
+
+  return (
+    <section ref={section} className={styles.section}>
+      <h3 className={styles.title} tabIndex={-1}>
+        {principals.length > 0 ? assign.listCount(principals.length) : assign.listTitle}
+      </h3>
+      <div role="status" className={styles.spoken}>
+        {lastChange && assign[lastChange.kind](lastChange.count, lastChange.name)}
+      </div>
+      {principals.length === 0 && <p className={styles.empty}>{assign.listEmpty}</p>}
+      {checks.error && <ErrorNotice error={checks.error} onRetry={checks.retry} />}
+      {principals.length >= toolsFrom && (
+        <ListToolbar
+          view={view}
+          onRemoveStopped={() => remove(new Set(preflight.lines.filter(isStopped).map(keyOf)))}
+        />
+      )}
+      {principals.length > 0 && rows.length === 0 && <p className={styles.empty}>{assign.listNoneShown}</p>}
+      {rows.length > 0 && (
+        <VirtualGrid label={assign.listTitle} columns={columns} rows={rows} keyOf={keyOf} maxHeight="none" />
+      )}
+    </section>
+  );
+}
+
+const keyOf = ({ principal }: PreflightLine): string => principal.id;
+const isStopped = ({ verdict }: PreflightLine): boolean => verdict === 'stop';
+
+function useLineColumns(
+  { preflight, checks: { pending } }: Assignees,
+  onRemove: (line: PreflightLine) => void,
+): readonly GridColumn<PreflightLine>[] {
+  const messages = useMessages();
+  const { lines } = preflight;
+  const marks = useMemo(() => seatMarks(lines, messages), [lines, messages]);
+  return useMemo(
+    () => [
+      {
+        id: 'who',
+        header: messages.assign.columnWho,
+        width: 'minmax(0, 1fr)',
+        isWideWhenNarrow: true,
+        render: (line) => (
+          <AssigneeRow
+            line={line}
+            isPending={pending.has(line.principal.id)}
+            mark={marks.get(line)}
+            onRemove={() => onRemove(line)}
+          />
+        ),
+      },
+    ],
+    [messages, pending, marks, onRemove],
+  );
+}

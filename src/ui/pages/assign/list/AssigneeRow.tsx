@@ -1,0 +1,108 @@
+import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import type { ReactNode } from 'react';
+import type { PreflightLine } from '../../../../licensing/preflight/preflight';
+import { useMessages } from '../../../messages/MessagesContext';
+import { findingTexts } from './findingTexts';
+import { PrincipalName } from '../../../parts/PrincipalName';
+import { WaitText } from '../../../parts/WaitText';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'start',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  mark: {
+    gridColumn: '1 / span 2',
+    marginBottom: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalXXS,
+    borderBottom: `2px solid ${tokens.colorStatusWarningBorder2}`,
+    color: tokens.colorStatusWarningForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  verdict: {
+    gridColumn: '1 / span 2',
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    // Under the name, which stands right of the face.
+    marginInlineStart: '40px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  icon: { flexShrink: 0, fontSize: '16px' },
+  send: { color: tokens.colorStatusSuccessForeground3 },
+  risk: { color: tokens.colorStatusWarningForeground3 },
+  skip: { color: tokens.colorNeutralForeground3 },
+  stop: { color: tokens.colorStatusDangerForeground1 },
+  findings: { margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere' },
+});
+
+const icons = {
+  send: CheckmarkCircleRegular,
+  risk: WarningRegular,
+  skip: SubtractCircleRegular,
+  stop: ErrorCircleRegular,
+} as const satisfies Record<PreflightLine['verdict'], unknown>;
+
+/** One line of the list. */
+interface AssigneeRowProps {
+  readonly line: PreflightLine;
+  /** What is known is still read. */
+  readonly isPending: boolean;
+  /** What changes from this line on, in words. */
+  readonly mark: string | undefined;
+  readonly onRemove: () => void;
+}
+
+/** A user or group in the list, with everything known before it is sent. */
+export function AssigneeRow({ line, isPending, mark, onRemove }: AssigneeRowProps): ReactNode {
+  const styles = useStyles();
+  const { assign, common } = useMessages();
+  const { principal, verdict } = line;
+  const Icon = icons[verdict];
+  return (
+    <div className={styles.line}>
+      {mark && <div className={styles.mark}>{mark}</div>}
+      <PrincipalName principal={principal} />
+      <Button
+        appearance="subtle"
+        icon={<DismissRegular />}
+        aria-label={assign.removeFromList(principal.displayName)}
+        onClick={onRemove}
+      />
+      <div className={styles.verdict}>
+        {isPending ? (
+          <Spinner
+            size="extra-tiny"
+            label={<WaitText early={assign.checking} what={common.waits.licenses([principal.displayName])} />}
+          />
+        ) : (
+          <>
+            <Icon className={mergeClasses(styles.icon, styles[verdict])} aria-hidden />
+            <Findings line={line} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Findings({ line }: { readonly line: PreflightLine }): ReactNode {
+  const styles = useStyles();
+  const messages = useMessages();
+  const texts = findingTexts(line, messages);
+  if (texts.length === 0) return messages.assign.verdict[line.verdict];
+  return (
+    <ul className={styles.findings}>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}

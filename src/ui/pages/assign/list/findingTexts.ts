@@ -1,0 +1,104 @@
+import type { PreflightFinding, PreflightLine } from '../../../../licensing/preflight/preflight';
+import type { Messages } from '../../../messages/types';
+import { groupNames } from '../../../parts/SeatPathText';
+
+/**
+ * What is known of a line before anything is sent, in words. Of a group that cannot be licensed the members are not
+ * spoken of, and of one that is larger than the seats left both is said in one sentence.
+ */
+export function findingTexts(line: PreflightLine, messages: Messages): readonly string[] {
+  const { findings, verdict } = line;
+  const isStopped = verdict === 'stop';
+  const members = findings.find((finding) => finding.kind === 'group-members');
+  // Says itself for whom no seat is left.
+  const gains = findings.some(({ kind }) => kind === 'group-gains');
+  const short = members && findings.find((finding) => finding.kind === 'no-seat-left');
+  return findings.flatMap((finding) => {
+    if (finding.kind === 'group-members' && isStopped) return [];
+    if (finding === short || (finding.kind === 'no-seat-left' && gains)) return [];
+    return findingText(finding, { short, isStopped }, messages);
+  });
+}
+
+/** What else bears on how a finding is said. */
+interface FindingContext {
+  /** Said in one sentence with the members of the group. */
+  readonly short: NoSeat | undefined;
+  readonly isStopped: boolean;
+}
+
+type NoSeat = Extract<PreflightFinding, { kind: 'no-seat-left' }>;
+
+function findingText(
+  finding: PreflightFinding,
+  { short, isStopped }: FindingContext,
+  { assign }: Messages,
+): string {
+  switch (finding.kind) {
+    case 'gets-seat':
+      return finding.products ? assign.findingGets(finding.products) : assign.finding['gets-seat'];
+    case 'has-already':
+      return finding.product === undefined ? assign.findingHasAlready : assign.findingKeeps(finding.product);
+    case 'has-through-group': {
+      const groups = groupNames(finding.paths, assign.aGroup);
+      return finding.product === undefined
+        ? assign.findingHasVia(groups)
+        : assign.findingKeepsVia(finding.product, groups);
+    }
+    case 'no-seat-left':
+      return noSeatText(finding, isStopped, assign);
+    case 'group-members':
+      return [membersText(finding, short, assign), ...nestedText(finding, assign)].join(' · ');
+    case 'group-gains':
+      return [
+        assign.findingGains(finding),
+        ...finding.withheld.map(({ people, products = [] }) => assign.findingWithheld(people, products)),
+        ...(finding.refused ?? []).map(({ people, products }) => assign.findingRefused(people, products)),
+        ...(finding.areOthersUnknown ? [assign.findingOthersUnknown] : []),
+        ...nestedText(finding, assign),
+        // Graph publishes neither which products need another one nor which conflict.
+        ...(finding.gains.length > 0 ? [assign.findingMayBeRefused(finding.lacking.length > 0)] : []),
+      ].join(' · ');
+    case 'group-size-unknown':
+      return finding.products ? assign.findingSizeUnknownOf(finding.products) : assign.finding[finding.kind];
+    case 'state-unknown':
+      return finding.products
+        ? assign.findingStateUnknownOf(finding.products)
+        : assign.finding['state-unknown'];
+    case 'unreadable':
+    case 'usage-location-missing':
+    case 'details-unknown':
+    case 'blocked-account':
+    case 'guest':
+    case 'group-not-licensable':
+    case 'role-assignable-group':
+    case 'not-permitted':
+      return assign.finding[finding.kind];
+  }
+}
+
+type Words = Messages['assign'];
+
+function nestedText(
+  { nestedGroups = 0 }: { readonly nestedGroups: number | undefined },
+  words: Words,
+): string[] {
+  return nestedGroups > 0 ? [words.findingNested(nestedGroups)] : [];
+}
+
+function noSeatText({ products, withheld = [] }: NoSeat, isStopped: boolean, words: Words): string {
+  if (!products) return isStopped ? words.finding['no-seat-left'] : words.findingMayLack;
+  return isStopped ? words.findingNoSeatOf(products, withheld) : words.findingMayLackSeat(products, withheld);
+}
+
+function membersText(
+  { directUsers, products }: Extract<PreflightFinding, { kind: 'group-members' }>,
+  short: NoSeat | undefined,
+  words: Words,
+): string {
+  if (short)
+    return short.products
+      ? words.findingShortOf(directUsers, short.products)
+      : words.findingShort(directUsers);
+  return products ? words.findingMembersOf(directUsers, products) : words.findingMembers(directUsers);
+}

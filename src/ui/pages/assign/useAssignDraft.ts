@@ -1,0 +1,299 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Match } from '../../../directory/types';
+import { findSuspicion } from '../../../files/findSuspicion';
+import type { LineEntry, Suspicion } from '../../../files/types';
+import { parseProductKey, type ProductKey } from '../../../licensing/keys';
+import type { AssignDraft, SavedDraft } from '../../../storage/drafts';
+import type { LineSource } from '../../../license-jobs/licenseJob';
+import { isGroup } from '../../../license-jobs/assign/assignmentMethod';
+import { useMessages } from '../../messages/MessagesContext';
+import { useSharedRun } from '../../parts/useSharedRun';
+import { useKeptData } from '../../queries/useKeptData';
+import { useServices } from '../../services';
+import { detectKind } from '../../parts/list-import/detectKind';
+import { groupMatches, preferCertain } from '../../parts/list-import/groupMatches';
+import type { UnresolvedRows } from '../../parts/list-import/useUnresolvedRows';
+import type { Assignees } from './useAssignees';
+import { fromDraftOptions, mergeOptions, toDraftOptions, type AssignOptionsState } from './useAssignOptions';
+
+/** The list in the browser's storage: the one of an earlier time, and how the present one is kept. */
+export interface DraftState {
+  /** A list of an earlier time that is neither continued nor discarded; undefined where there is none. */
+  readonly offer: SavedDraft | undefined;
+  readonly isResuming: boolean;
+  /** Reason for which the earlier list could not be looked up. */
+  readonly error: unknown;
+  /** Puts the earlier list into the present one, as the directory knows its people and groups now. */
+  readonly resume: () => void;
+  /** Deletes the earlier list. */
+  readonly discard: () => void;
+  /** True where the present list is not empty and ends with the page. */
+  readonly isUnsaved: boolean;
+  /** Deletes all that is kept for the product: it was given up. */
+  readonly remove: () => void;
+  /** Deletes the present list, which was assigned; an earlier one that is not decided stays as it was. */
+  readonly finish: () => void;
+}
+
+/** Parts of the list. `isChoosing` is false once it is sent. */
+interface ListParts {
+  readonly productKey: ProductKey;
+  readonly list: Assignees;
+  readonly unresolvedRows: UnresolvedRows;
+  readonly edited: AssignOptionsState;
+  readonly isChoosing: boolean;
+}
+
+/**
+ * Keeps the list of an assignment in the browser with every change, so that nothing that closes the pane or the page
+ * loses it, and offers what an earlier time left. A new list is kept together with the earlier one until that is decided.
+ */
+export function useAssignDraft(parts: ListParts): DraftState {
+  const { productKey, isChoosing } = parts;
+  const { data: kept } = useKeptData();
+  const drafts = kept?.drafts;
+  const [found, setFound] = useState<{ readonly offer: SavedDraft | undefined }>();
+  if (drafts && !found) setFound({ offer: drafts.read(productKey) });
+  const offer = found?.offer;
+  const content = useDraftContent(parts);
+  const isEmpty = countDraftLines(content) === 0;
+  const hasBegun = useRef(false);
+  const [isStored, setIsStored] = useState(true);
+
+  useEffect(() => {
+    if (!drafts || !isChoosing || (isEmpty && !hasBegun.current)) return;
+    hasBegun.current = true;
+    const whole = offer ? mergeDrafts(offer, content) : content;
+    drafts.write(productKey, countDraftLines(whole) > 0 ? whole : undefined);
+    setIsStored(drafts.stored.isStored());
+  }, [drafts, productKey, content, isEmpty, offer, isChoosing]);
+
+  const drop = (): void => setFound({ offer: undefined });
+  const resuming = useResume(offer, parts, drop);
+  const isUnsaved = isChoosing && !isEmpty && !(drafts && isStored);
+  useUnloadQuestion(isUnsaved);
+  return {
+    offer,
+    ...resuming,
+    discard() {
+      drafts?.write(productKey, isEmpty ? undefined : content);
+      drop();
+    },
+    isUnsaved,
+    remove: () => drafts?.write(productKey, undefined),
+    finish: () => drafts?.write(productKey, offer),
+  };
+}
+
+/** Number of people, groups and lines of a draft. */
+export function countDraftLines({ principals, unresolved }: AssignDraft): number {
+  return principals.length + unresolved.length;
+}
+
+function useDraftContent({ list, unresolvedRows, edited: { options } }: ListParts): AssignDraft {
+  const { rows, sources } = unresolvedRows;
+  const { principals, products } = list;
+  return useMemo(() => {
+    const chosen = toDraftOptions(options);
+    return {
+      alsoProducts: products.slice(1).map(({ key }) => key),
+      principals: principals.map(({ kind, id, displayName, address }) => ({
+        kind,
+        id,
+        displayName,
+        address,
+      })),
+      ...toPrincipalLines(principals, sources),
+      ...toUnresolved(
+        rows
+          .filter(({ reason }) => reason.kind !== 'duplicate')
+          .map(({ text, source: list, lines: [line = 1], suspicion }) => ({
+            text,
+            source: { list, line, ...(suspicion && { suspicion }) },
+          })),
+      ),
+      ...(chosen && { options: chosen }),
+    };
+  }, [principals, products, rows, sources, options]);
+}
+
+/** Keeps the lines that principals come from in one array a list, since a name of a list at each would fill the storage. */
+function toPrincipalLines(
+  principals: readonly { readonly id: string }[],
+  sources: ReadonlyMap<string, LineSource>,
+): Pick<AssignDraft, 'principalLines'> {
+  const found = principals.map(({ id }) => sources.get(id.toLowerCase()));
+  const lists = [...new Set(found.flatMap((source) => source?.list ?? []))];
+  if (lists.length === 0) return {};
+  return {
+    principalLines: Object.fromEntries(
+      lists.map((list) => [list, found.map((source) => (source?.list === list ? source.line : null))]),
+    ),
+  };
+}
+
+/** The lines that principals of a draft come from, by their ids in lower case. */
+function toSources({ principals, principalLines = {} }: AssignDraft): ReadonlyMap<string, LineSource> {
+  return new Map(
+    Object.entries(principalLines).flatMap(([list, lines]) =>
+      principals.flatMap(({ id }, index) => {
+        const line = lines[index] ?? undefined;
+        return line === undefined ? [] : [[id.toLowerCase(), { list, line }] as const];
+      }),
+    ),
+  );
+}
+
+/** Row of a list that is not matched yet. */
+interface DraftRow {
+  readonly text: string;
+  readonly source: {
+    readonly list: string;
+    readonly line: number;
+    readonly suspicion?: Suspicion | undefined;
+  } | null;
+}
+
+function toRows({ unresolved, unresolvedSources = [] }: AssignDraft): readonly DraftRow[] {
+  return unresolved.map((text, index) => ({ text, source: unresolvedSources[index] ?? null }));
+}
+
+function toUnresolved(rows: readonly DraftRow[]): Pick<AssignDraft, 'unresolved' | 'unresolvedSources'> {
+  const unresolved = rows.map(({ text }) => text);
+  return rows.some(({ source }) => source)
+    ? { unresolved, unresolvedSources: rows.map(({ source }) => source) }
+    : { unresolved };
+}
+
+function mergeDrafts(earlier: AssignDraft, now: AssignDraft): AssignDraft {
+  const ids = new Set(now.principals.map(({ id }) => id));
+  const principals = [...earlier.principals.filter(({ id }) => !ids.has(id)), ...now.principals];
+  return {
+    alsoProducts: [...new Set([...earlier.alsoProducts, ...now.alsoProducts])],
+    principals,
+    ...toPrincipalLines(principals, new Map([...toSources(earlier), ...toSources(now)])),
+    ...toUnresolved([
+      ...new Map(
+        [...toRows(earlier), ...toRows(now)].map((row) => [
+          `${row.source?.suspicion ?? ''} ${row.text}`,
+          row,
+        ]),
+      ).values(),
+    ]),
+    ...((earlier.options ?? now.options) && {
+      options:
+        earlier.options && now.options
+          ? mergeOptions(earlier.options, now.options)
+          : (earlier.options ?? now.options),
+    }),
+  };
+}
+
+/** Looks the earlier list up again: accounts change within a day, and a draft holds no more than ids and names. */
+function useResume(
+  offer: SavedDraft | undefined,
+  parts: ListParts,
+  onDone: () => void,
+): Pick<DraftState, 'isResuming' | 'error' | 'resume'> {
+  const { directory } = useServices();
+  const { assign } = useMessages();
+  const [isResuming, setIsResuming] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const latest = useRef({ ...parts, onDone });
+  useEffect(() => {
+    latest.current = { ...parts, onDone };
+  });
+  const ending = useRef<AbortController>(undefined);
+  useEffect(() => () => ending.current?.abort(), []);
+
+  const resume = useSharedRun(async () => {
+    if (!offer) return;
+    const { signal } = (ending.current = new AbortController());
+    setIsResuming(true);
+    setError(undefined);
+    try {
+      const ids = offer.principals.map(({ id }) => ({ text: id, kind: 'object-id' as const }));
+      const rows = offer.unresolved.map((text) => ({ text, kind: detectKind(text) }));
+      const groupId =
+        offer.options?.method.kind === 'existing-group' ? offer.options.method.groupId : undefined;
+      const [answers, groups] = await Promise.all([
+        directory.match([...ids, ...rows], { signal }),
+        groupId === undefined ? [] : directory.match([{ text: groupId, kind: 'object-id' }], { signal }),
+      ]);
+      if (signal.aborted) return;
+      const { list: now, unresolvedRows, edited, onDone: done } = latest.current;
+      const group = groups
+        .flatMap((match) => (match.kind === 'matched' ? match.principal : []))
+        .find(isGroup);
+      if (offer.options) edited.resume(fromDraftOptions(offer.options, group));
+      offer.alsoProducts.forEach((key) => now.addProduct(parseProductKey(key)));
+      const sources = toSources(offer);
+      const asked = [
+        ...offer.principals.map(({ id, displayName, address }) => ({
+          text: address || displayName,
+          source: sources.get(id.toLowerCase()) ?? null,
+        })),
+        ...toRows(offer),
+      ];
+      const matches = preferCertain(asked.map(toEntry), answers);
+      const isFound = (index: number): boolean => index < ids.length && matches[index]?.kind === 'matched';
+      now.add(
+        matches.flatMap((match, index) =>
+          isFound(index) && match.kind === 'matched' ? match.principal : [],
+        ),
+      );
+      // A line that asks for the same as another one adds nothing.
+      const left = asked.flatMap((row, index) => {
+        const match = matches[index] ?? notFound;
+        return isFound(index) || match.kind === 'duplicate' ? [] : { ...row, match };
+      });
+      const rest = groupMatches(toMatchedList(offer, assign.unfinishedName, left), now.chosenIds);
+      unresolvedRows.addMatches({ ...rest, sources: new Map([...sources, ...(rest.sources ?? [])]) });
+      done();
+    } catch (thrown) {
+      if (!signal.aborted) setError(thrown);
+    } finally {
+      setIsResuming(false);
+    }
+  });
+  return { isResuming, error, resume: () => void resume() };
+}
+
+const notFound = { kind: 'unknown', why: 'not-found' } as const;
+
+function toEntry({ text, source }: DraftRow, index: number): LineEntry {
+  return {
+    text,
+    kind: detectKind(text),
+    lines: [source?.line ?? index + 1],
+    // The text alone doesn't tell what stood around it.
+    suspicion: source?.suspicion ?? findSuspicion(text),
+  };
+}
+
+/** The rest of an earlier list, as a list whose lines were looked up. */
+function toMatchedList(
+  { savedAt }: SavedDraft,
+  name: string,
+  left: readonly (DraftRow & { readonly match: Match })[],
+): Parameters<typeof groupMatches>[0] {
+  return {
+    id: `draft ${savedAt}`,
+    name,
+    // The lists were read already, and each row left is an entry: none is empty.
+    lineCount: 0,
+    entryNames: left.map(({ source }) => source?.list),
+    entries: left.map(toEntry),
+    matches: left.map(({ match }) => match),
+  };
+}
+
+/** Has the browser ask before the page goes away with a list that nothing keeps. */
+function useUnloadQuestion(isAsked: boolean): void {
+  useEffect(() => {
+    if (!isAsked) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isAsked]);
+}

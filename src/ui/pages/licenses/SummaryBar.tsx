@@ -1,0 +1,125 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { daysUntil } from '../../../licensing/catalogue/productState';
+import type { Product } from '../../../licensing/product';
+import { useStartMessages } from '../../messages/StartMessagesContext';
+import { startView } from './licensesView';
+import type { LicensesFilter, LicensesView } from './licensesView';
+import { summarize } from './summarize';
+
+const useStyles = makeStyles({
+  strip: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
+    gap: tokens.spacingHorizontalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    '@media (max-width: 759px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+  },
+  item: { display: 'flex' },
+  tile: {
+    flexGrow: 1,
+    display: 'grid',
+    gap: tokens.spacingVerticalXXS,
+    alignContent: 'start',
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    textAlign: 'left',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  pressed: {
+    boxShadow: `inset 0 -3px 0 ${tokens.colorCompoundBrandStroke}`,
+  },
+  label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  value: {
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    '@media (max-width: 899px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  },
+});
+
+/** What is summed up, and how the list is looked at. */
+interface SummaryBarProps {
+  readonly products: readonly Product[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly view: LicensesView;
+  readonly onView: (view: LicensesView) => void;
+}
+
+/** Four numbers over all ISV products; each leads to the products behind it. */
+export function SummaryBar({ products, now, view, onView }: SummaryBarProps) {
+  const styles = useStyles();
+  const { licenses, products: words, format } = useStartMessages();
+  const sum = summarize(products, now);
+  const show = (filters: readonly LicensesFilter[], sort = view.sort): void =>
+    onView({ ...startView, filters, sort });
+  const only = (filter: LicensesFilter): boolean => view.filters.length === 1 && view.filters[0] === filter;
+  const valueOf = (number: number | undefined): string =>
+    number === undefined ? '–' : format.number(number);
+  const asKnown = (hint: string, isKnown: boolean): string => (isKnown ? hint : licenses.asFarAsKnown(hint));
+  const hintOf = (hint: string, isKnown: boolean, number: number | undefined): string =>
+    number === undefined ? words.notKnown : asKnown(hint, isKnown);
+  const byRenewal = { column: 'renewal', isDescending: false } as const;
+  const tiles = [
+    {
+      label: licenses.seatsTotal,
+      value: valueOf(sum.seats),
+      hint: hintOf(licenses.seatsTotalHint(sum.products), sum.areSeatsKnown, sum.seats),
+      isPressed: false,
+      onClick: () => onView({ ...startView }),
+    },
+    {
+      label: licenses.unused,
+      value: valueOf(sum.unused),
+      hint: hintOf(licenses.unusedHint(sum.productsWithUnused), sum.areUnusedKnown, sum.unused),
+      isPressed: only('unused'),
+      onClick: () => show(['unused']),
+    },
+    {
+      label: licenses.noneLeft,
+      value: valueOf(sum.unused === undefined ? undefined : sum.productsWithNoneLeft),
+      hint: hintOf(licenses.noneLeftHint(sum.productsWithNoneLeft), sum.areUnusedKnown, sum.unused),
+      isPressed: only('noneLeft'),
+      onClick: () => show(['noneLeft']),
+    },
+    {
+      label: licenses.nextRenewal,
+      value: sum.nextRenewalAt === undefined ? '–' : format.date(sum.nextRenewalAt),
+      hint:
+        sum.nextRenewalAt === undefined
+          ? sum.areRenewalsKnown
+            ? licenses.nextRenewalNone
+            : words.notKnown
+          : asKnown(licenses.nextRenewalIn(daysUntil(sum.nextRenewalAt, now)), sum.areRenewalsKnown),
+      isPressed: view.filters.length === 0 && view.sort.column === 'renewal',
+      onClick: () => show([], byRenewal),
+    },
+  ];
+  return (
+    <ul className={styles.strip} aria-label={licenses.summary}>
+      {tiles.map(({ label, value, hint, isPressed, onClick }) => (
+        <li key={label} className={styles.item}>
+          <button
+            type="button"
+            className={mergeClasses(styles.tile, isPressed && styles.pressed)}
+            aria-pressed={isPressed}
+            onClick={onClick}
+          >
+            <span className={styles.label}>{label}</span> <span className={styles.value}>{value}</span>{' '}
+            <span className={styles.label}>{hint}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import { canRetry } from '../../../license-jobs/canRetry';
+import type { LicenseJobState } from '../../../license-jobs/licenseJob';
+import type { LiveJob } from './JobPanel.types';
+
+/** What can be done with a job as it stands. */
+interface AllowedActions {
+  /** The way on or the way to rest. */
+  readonly primary: 'start' | 'pause' | 'resume' | undefined;
+  readonly stop: 'possible' | 'under-way' | undefined;
+  readonly canRetry: boolean;
+  readonly canUndo: boolean;
+  readonly canExport: boolean;
+}
+
+/**
+ * Says what is offered: nothing but the report while another tab runs the job. A job that goes on by itself can be paused for
+ * as long as it tries, also between two tries, so that no button changes with each of them.
+ */
+export function allowedActions({ state, runner }: Pick<LiveJob, 'state' | 'runner'>): AllowedActions {
+  const { status, counts } = state;
+  const canExport = status !== 'planned';
+  if (runner === 'elsewhere') {
+    return { primary: undefined, stop: undefined, canRetry: false, canUndo: false, canExport };
+  }
+  const isFinished = status === 'finished';
+  const hasUnsent = counts.waiting + counts.started > 0;
+  const isWaiting = status === 'paused' && isUnderWay(state);
+  const isEnding = isFinishing(state);
+  return {
+    primary: isEnding ? undefined : isWaiting ? (hasUnsent ? 'pause' : undefined) : primaryActions[status],
+    stop: isFinished || isEnding ? undefined : status === 'cancelling' ? 'under-way' : 'possible',
+    canRetry: isFinished && counts.failed + counts.cancelled > 0 && hasRetryable(state),
+    canUndo: isFinished && counts.done + counts.pending > 0,
+    canExport,
+  };
+}
+
+/** True for a job that sends by itself once it can. */
+export function isUnderWay({ status, pause }: LicenseJobState): boolean {
+  if (status === 'paused') return pause?.kind === 'stopped' && pause.goesOnByItself === true;
+  return status === 'running' || status === 'following' || status === 'cancelling';
+}
+
+/** True for a job of which everything is settled, and whose end is being stored. */
+export function isFinishing({
+  status,
+  counts,
+  header,
+}: Pick<LicenseJobState, 'status' | 'counts' | 'header'>): boolean {
+  const { waiting, started, pending } = counts;
+  return (
+    (status === 'running' || status === 'following') && header.size > 0 && waiting + started + pending === 0
+  );
+}
+
+function hasRetryable(state: LicenseJobState): boolean {
+  for (const { outcome } of state.items) if (outcome && canRetry(outcome, state)) return true;
+  return false;
+}
+
+const primaryActions = {
+  planned: 'start',
+  running: 'pause',
+  paused: 'resume',
+  cancelling: undefined,
+  following: undefined,
+  finished: undefined,
+} as const;

@@ -1,0 +1,129 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { OpenKind } from '../../messages/en/assign/listImport';
+import { useMessages } from '../../messages/MessagesContext';
+import { useServices } from '../../services';
+import { ErrorNotice } from '../ErrorNotice';
+import { ExportButton } from '../export/ExportButton';
+import { FilterChips } from '../FilterChips';
+import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
+import type { GridColumn } from '../VirtualGrid/VirtualGrid.types';
+import { useFocusAfterRemoval } from '../useFocusAfterRemoval';
+import { UnresolvedRowView } from './UnresolvedRowView';
+import { makeRowTable } from './rowTable';
+import { rowKinds, type UnresolvedRow } from './unresolvedRows';
+import type { UnresolvedRows } from './useUnresolvedRows';
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+  },
+  tally: { margin: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  // Stays on the page so that screen readers announce when it is filled, and takes no room until then.
+  unused: { position: 'absolute' },
+});
+
+/** Counts of what became of every line of the lists given, and those lines that a person has to decide, each to be corrected in place. */
+export function UnresolvedRowList({
+  unresolvedRows,
+}: {
+  readonly unresolvedRows: UnresolvedRows;
+}): ReactNode {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { assign, product } = messages;
+  const { clock } = useServices();
+  const { rows: all, tally, error } = unresolvedRows;
+  const [kind, setKind] = useState<OpenKind>();
+  const shownKind = kind && tally[kind] > 0 ? kind : undefined;
+  const rows = useMemo(
+    () => (shownKind ? all.filter(({ reason }) => reason.kind === shownKind) : all),
+    [all, shownKind],
+  );
+  const { section, willRemove } = useFocusAfterRemoval(rows);
+  const columns = useRowColumns(unresolvedRows, rows, willRemove);
+  const kinds = rowKinds.filter((each) => tally[each] > 0);
+
+  return (
+    <section ref={section} className={mergeClasses(styles.section, tally.lines === 0 && styles.unused)}>
+      <p className={styles.tally} role="status">
+        {tally.lines > 0 && assign.tally(tally)}
+      </p>
+      {all.length > 0 && (
+        <>
+          <h3 className={styles.title} tabIndex={-1}>
+            {assign.openTitle(kinds.reduce((sum, each) => sum + tally[each], 0))}
+          </h3>
+          {kinds.length > 1 && (
+            <FilterChips
+              label={product.filters}
+              chips={kinds.map((name) => ({
+                name,
+                text: assign.lineFilter(assign.openKinds[name], tally[name]),
+                isOn: shownKind === name,
+              }))}
+              onToggle={(name) => setKind(shownKind === name ? undefined : name)}
+            />
+          )}
+          {error !== undefined && <ErrorNotice error={error} />}
+          <VirtualGrid label={assign.openGrid} columns={columns} rows={rows} keyOf={keyOf} maxHeight="none" />
+          <div className={styles.buttons}>
+            <ExportButton
+              size="small"
+              label={assign.exportLines(rows.reduce((sum, row) => sum + row.lines.length, 0))}
+              collect={() => makeRowTable(rows, messages, clock.now())}
+            />
+            <Button size="small" onClick={() => unresolvedRows.drop(new Set(rows.map(keyOf)))}>
+              {assign.dropShown(rows.reduce((sum, row) => sum + row.lines.length, 0))}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+const keyOf = ({ key }: UnresolvedRow): string => key;
+
+function useRowColumns(
+  { choose, drop, retryLookup, lookupKey }: UnresolvedRows,
+  rows: readonly UnresolvedRow[],
+  willRemove: (row: number) => void,
+): readonly GridColumn<UnresolvedRow>[] {
+  const { assign } = useMessages();
+  const removing = useCallback(
+    (line: UnresolvedRow, act: () => void) => {
+      willRemove(rows.indexOf(line));
+      act();
+    },
+    [rows, willRemove],
+  );
+  return useMemo(
+    () => [
+      {
+        id: 'line',
+        header: assign.columnLine,
+        width: 'minmax(0, 1fr)',
+        isWideWhenNarrow: true,
+        render: (line) => (
+          <UnresolvedRowView
+            // Another text is another line, with nothing open in it.
+            key={line.text}
+            line={line}
+            isLooking={lookupKey === line.key}
+            onChoose={(principal) => removing(line, () => choose(line.key, principal))}
+            onRetryLookup={(text) => removing(line, () => retryLookup(line.key, text))}
+            onDrop={() => removing(line, () => drop(new Set([line.key])))}
+          />
+        ),
+      },
+    ],
+    [assign, lookupKey, removing, choose, drop, retryLookup],
+  );
+}

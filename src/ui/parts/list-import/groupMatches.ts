@@ -1,0 +1,115 @@
+import type { Principal } from '../../../base/principal';
+import type { Match } from '../../../directory/types';
+import type { LineEntry } from '../../../files/types';
+import type { LineSource } from '../../../license-jobs/licenseJob';
+import type { UnresolvedRow, RowReason, GroupedMatches } from './unresolvedRows';
+
+/** A list whose entries were looked up. */
+interface MatchedList {
+  /** Unique among the lists, for keys. */
+  readonly id: string;
+  readonly name: string;
+  /** Number of its lines, whether they name somebody or not. */
+  readonly lineCount: number;
+  readonly entries: readonly LineEntry[];
+  /** Names of the lists that entries come from, where they come from several. */
+  readonly entryNames?: readonly (string | undefined)[];
+  /** One for each entry. */
+  readonly matches: readonly Match[];
+}
+
+/**
+ * Sorts the lines of a list into those that lead to somebody new and those that a person has to look at. Somebody who is
+ * found by look-alike or invisible characters is asked about, not added.
+ */
+export function groupMatches(list: MatchedList, inList: ReadonlySet<string>): GroupedMatches {
+  const { id, entries } = list;
+  const matches = preferCertain(entries, list.matches);
+  const known = new Set(inList);
+  const principals: Principal[] = [];
+  const sources = new Map<string, LineSource>();
+  const unresolved: UnresolvedRow[] = [];
+  const repeated: UnresolvedRow[] = [];
+  entries.forEach(({ text, lines, suspicion }, index) => {
+    const found = decide(matches[index], suspicion !== undefined, known, (of) => entries[of]?.lines[0] ?? 0);
+    const source = list.entryNames?.[index] ?? list.name;
+    const line = { source, text, suspicion };
+    if ('principal' in found) {
+      known.add(found.principal.id);
+      principals.push(found.principal);
+      sources.set(found.principal.id.toLowerCase(), { list: source, line: lines[0] ?? 0 });
+    } else {
+      const isRepeated = found.reason.kind === 'duplicate' && found.reason.of !== 'list';
+      const own = isRepeated ? lines : lines.slice(0, 1);
+      const target = found.reason.kind === 'duplicate' ? repeated : unresolved;
+      target.push({ ...line, key: `${id}:${index}`, lines: own, reason: found.reason });
+      if (isRepeated) return;
+    }
+    const [first = 0, ...again] = lines;
+    if (again.length > 0) {
+      repeated.push({
+        ...line,
+        key: `${id}:${index}+`,
+        lines: again,
+        reason: { kind: 'duplicate', of: first },
+      });
+    }
+  });
+  // A line of several addresses is among the lines of several entries.
+  const named = new Set(entries.flatMap(({ lines }) => lines)).size;
+  return {
+    principals,
+    sources,
+    unresolved: [...unresolved, ...repeated],
+    matched: principals.length,
+    blank: Math.max(0, list.lineCount - named),
+  };
+}
+
+/**
+ * Answers of the directory where those whom several lines ask for belong to the first line without a suspicion. The directory
+ * knows no suspicions and gives them to the first line of all; dropping a doubtful line must not lose who is certain on another.
+ * Where all of the lines are suspicious, each is asked about.
+ */
+export function preferCertain(
+  entries: readonly Pick<LineEntry, 'suspicion'>[],
+  matches: readonly Match[],
+): readonly Match[] {
+  const found = matches.map((match) => {
+    const answer = match.kind === 'duplicate' ? matches[match.of] : match;
+    return answer?.kind === 'matched' ? answer : undefined;
+  });
+  const owners = new Map<string, number>();
+  found.forEach((match, index) => {
+    const isCertain = match && entries[index]?.suspicion === undefined;
+    if (isCertain && !owners.has(match.principal.id)) owners.set(match.principal.id, index);
+  });
+  return matches.map((match, index) => {
+    const answer = found[index];
+    if (!answer) return match;
+    const of = owners.get(answer.principal.id);
+    return of === undefined || of === index ? answer : { kind: 'duplicate', of };
+  });
+}
+
+/** Decides what one answer of the directory comes to: somebody to add, or something to decide. */
+export function decide(
+  match: Match | undefined,
+  isSuspicious: boolean,
+  inList: ReadonlySet<string>,
+  firstLineOf: (entry: number) => number,
+): { readonly principal: Principal } | { readonly reason: RowReason } {
+  switch (match?.kind) {
+    case undefined:
+      return { reason: { kind: 'unknown', why: 'not-found' } };
+    case 'duplicate':
+      return { reason: { kind: 'duplicate', of: firstLineOf(match.of) } };
+    case 'matched':
+      if (inList.has(match.principal.id)) return { reason: { kind: 'duplicate', of: 'list' } };
+      if (isSuspicious) return { reason: { kind: 'suspicious', candidates: [match.principal] } };
+      return { principal: match.principal };
+    case 'ambiguous':
+    case 'unknown':
+      return { reason: match };
+  }
+}

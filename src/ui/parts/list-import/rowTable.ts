@@ -1,0 +1,54 @@
+import { toFileName, toLocalDay, type CsvRow } from '../../../files/writeCsv';
+import type { UnresolvedLine } from '../../../license-jobs/intake';
+import type { Messages } from '../../messages/types';
+import type { ExportContent } from '../export/exportContent';
+import type { RowReason, UnresolvedRow } from './unresolvedRows';
+
+/** Makes a table of lines with the list they are from, their text as it was written and why they led to no principal. */
+export function makeRowTable(rows: readonly UnresolvedRow[], messages: Messages, now: number): ExportContent {
+  const { assign, jobs } = messages;
+  const { report } = jobs;
+  function* toTable(): Generator<CsvRow> {
+    yield [report.line, report.list, assign.asWritten, report.reason];
+    for (const row of rows)
+      for (const line of row.lines) yield [line, row.source, row.text, explainRow(row, messages)];
+  }
+  return {
+    kind: 'table',
+    fileName: toFileName([assign.linesFileWord, toLocalDay(now)], 'csv'),
+    rows: { [Symbol.iterator]: toTable },
+    count: rows.reduce((sum, { lines }) => sum + lines.length, 0),
+  };
+}
+
+/** Says why a line did not lead to somebody. */
+export function explainRow({ reason, suspicion }: UnresolvedRow, { assign }: Messages): string {
+  const doubts = suspicion ? assign.suspicions[suspicion] : '';
+  switch (reason.kind) {
+    case 'ambiguous': {
+      const { isSimilar = false, candidates } = reason;
+      const why = isSimilar ? assign.whySimilar : assign.whyAmbiguous;
+      return [why(candidates.length), doubts].filter(Boolean).join(' ');
+    }
+    case 'suspicious':
+      return `${doubts} ${assign.whySuspicious}`;
+    case 'unknown':
+      return [assign.whyUnknown[reason.why], doubts].filter(Boolean).join(' ');
+    case 'duplicate':
+      return reason.of === 'list' ? assign.whyInList : assign.whyDuplicate(reason.of);
+  }
+}
+
+/** The lines that led to no principal, as a job keeps them; what is there twice led to one. */
+export function toUnresolvedLines(rows: readonly UnresolvedRow[]): readonly UnresolvedLine[] {
+  return rows.flatMap(({ reason, source: list, lines, text }) => {
+    if (reason.kind === 'duplicate') return [];
+    return lines.map((line) => ({ list, line, text, reason: toKeptReason(reason) }));
+  });
+}
+
+function toKeptReason(reason: Exclude<RowReason, { kind: 'duplicate' }>): UnresolvedLine['reason'] {
+  if (reason.kind === 'unknown') return reason.why;
+  // Somebody with a similar name is not somebody with this name.
+  return reason.kind === 'ambiguous' && reason.isSimilar ? 'not-found' : reason.kind;
+}

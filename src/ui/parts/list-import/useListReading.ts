@@ -1,0 +1,200 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { AppError } from '../../../base/appError';
+import type { Match, MatchProgress } from '../../../directory/types';
+import type { ReadOptions, Table, TableReader, TableSource } from '../../../files/types';
+import { useServices } from '../../services';
+import type { GroupedMatches } from './unresolvedRows';
+import { groupMatches } from './groupMatches';
+import { needsReview, guessColumn, hasSheets, nextColumn } from './tableColumns';
+
+/** A table of which a person says which column names the people, and in a workbook which sheet, in a text how it is read. */
+interface ColumnChoice {
+  readonly kind: 'column';
+  readonly name: string;
+  readonly table: Table;
+  readonly guess: number;
+  /** Columns that matched nothing. */
+  readonly tried?: readonly number[];
+  /** Choices by which the table was read. */
+  readonly options?: ReadOptions;
+  /** Choices by which it is read now; undefined when it isn't. */
+  readonly nextOptions?: ReadOptions;
+  /** Reason for which it couldn't be read as chosen last. */
+  readonly error?: unknown;
+}
+
+/** Progress of a pasted or dropped list is. */
+export type ReadingStep =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | ColumnChoice
+  | { readonly kind: 'matching'; readonly name: string; readonly progress: MatchProgress }
+  | { readonly kind: 'empty'; readonly name: string }
+  | { readonly kind: 'failed'; readonly name: string; readonly error: unknown };
+
+/** A list on its way from text to people. */
+export interface ListReading {
+  readonly step: ReadingStep;
+  /** Begins with a list; one that is under way is given up. */
+  readonly take: (source: TableSource, name: string) => void;
+  /** Goes on with the lines of a column. */
+  readonly chooseColumn: (column: number) => void;
+  /** Reads another sheet of the workbook, or the text with another delimiter or encoding; earlier choices stay. */
+  readonly chooseOptions: (options: ReadOptions) => void;
+  readonly cancel: () => void;
+  /** Does again what failed. */
+  readonly retry: () => void;
+}
+
+/** Names the sheet too, where a workbook has several: each counts its own rows. */
+function withSheet(name: string, table: Table): string {
+  const { sheets = [], sheet = 0 } = table.workbook ?? {};
+  return hasSheets(table) ? `${name}, ${sheets[sheet] ?? ''}` : name;
+}
+
+/** Choice of a column of a table that was just read; `error` is the reason for which it isn't the one asked for. */
+function toColumn(name: string, table: Table, error?: unknown): ColumnChoice {
+  const failure = table.workbook?.failure;
+  const reason = error ?? (failure && new AppError(failure));
+  return { kind: 'column', name, table, guess: guessColumn(table), error: reason };
+}
+
+/** Does one thing at a time; what it was about is kept for another try. */
+function useLatestRun(setStep: (step: ReadingStep) => void) {
+  const running = useRef<AbortController>(undefined);
+  const again = useRef<() => void>(undefined);
+  const stop = (): void => running.current?.abort();
+  useEffect(() => () => running.current?.abort(), []);
+
+  function run(name: string, work: (signal: AbortSignal) => Promise<ReadingStep>): void {
+    stop();
+    const controller = new AbortController();
+    const { signal } = controller;
+    running.current = controller;
+    again.current = () => run(name, work);
+    work(signal).then(
+      (next) => !signal.aborted && setStep(next),
+      (error: unknown) => !signal.aborted && setStep({ kind: 'failed', name, error }),
+    );
+  }
+  return { run, stop, retry: () => again.current?.() };
+}
+
+/** True if a column hardly names the people, since it matched nothing; one that is selected again is taken. */
+function isMissed(matches: readonly Match[], column: number, tried: readonly number[]): boolean {
+  return !tried.includes(column) && matches.every(({ kind }) => kind === 'unknown');
+}
+
+function useLatest<Value>(value: Value) {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}
+
+/** Keeps one table at a time, and has the one before forgotten. */
+function useKeptTable(tables: TableReader) {
+  const kept = useRef<Table>(undefined);
+  const keep = useCallback(
+    (table: Table | undefined) => {
+      if (kept.current) void tables.forget(kept.current);
+      kept.current = table;
+    },
+    [tables],
+  );
+  useEffect(() => () => keep(undefined), [keep]);
+
+  async function read(source: TableSource, signal: AbortSignal): Promise<Table> {
+    keep(undefined);
+    const table = await tables.read(source, signal);
+    if (signal.aborted) {
+      void tables.forget(table);
+      throw new AppError('cancelled');
+    }
+    keep(table);
+    return table;
+  }
+  return { read, forget: () => keep(undefined) };
+}
+
+/** Reads a list, lets a person correct the column, looks everybody up, and hands over what the lines came to. */
+export function useListReading(
+  chosenIds: ReadonlySet<string>,
+  onSorted: (sorted: GroupedMatches) => void,
+): ListReading {
+  const { tables, directory } = useServices();
+  const [step, setStep] = useState<ReadingStep>({ kind: 'idle' });
+  const { run, stop, retry } = useLatestRun(setStep);
+  const kept = useKeptTable(tables);
+  const listCount = useRef(0);
+  const latest = useLatest({ chosenIds, onSorted });
+
+  async function match(
+    name: string,
+    table: Table,
+    column: number,
+    triedBefore: readonly number[],
+    signal: AbortSignal,
+  ): Promise<ReadingStep> {
+    const show = (progress: MatchProgress): void => {
+      if (!signal.aborted) setStep({ kind: 'matching', name, progress });
+    };
+    show({ asked: 0, all: table.rowCount });
+    const entries = await tables.entries(table, column, signal);
+    if (entries.length === 0) return { kind: 'empty', name };
+    const matches = await directory.match(entries, { onProgress: show, signal });
+    if (signal.aborted) return { kind: 'idle' };
+    const tried = [...triedBefore, column];
+    const guess = isMissed(matches, column, triedBefore) ? nextColumn(table, tried) : undefined;
+    if (guess !== undefined) return { kind: 'column', name, table, guess, tried };
+    const list = {
+      id: `${(listCount.current += 1)}`,
+      name: withSheet(name, table),
+      lineCount: table.lineCount,
+      entries,
+      matches,
+    };
+    kept.forget();
+    latest.current.onSorted(groupMatches(list, latest.current.chosenIds));
+    return { kind: 'idle' };
+  }
+
+  return {
+    step,
+    take(source, name) {
+      run(name, async (signal) => {
+        setStep({ kind: 'reading', name });
+        const table = await kept.read(source, signal);
+        if (table.rowCount === 0 && !hasSheets(table)) return { kind: 'empty', name };
+        if (needsReview(table)) return toColumn(name, table);
+        return match(name, table, guessColumn(table), [], signal);
+      });
+    },
+    chooseColumn(column) {
+      if (step.kind !== 'column') return;
+      const { name, table, tried = [] } = step;
+      run(name, (signal) => match(name, table, column, tried, signal));
+    },
+    chooseOptions(changed) {
+      if (step.kind !== 'column') return;
+      const { name, table, options = {} } = step;
+      const nextOptions = { ...options, ...step.nextOptions, ...changed };
+      run(name, async (signal) => {
+        setStep({ ...step, nextOptions, error: undefined });
+        const readAs = async (chosen: ReadOptions, error?: unknown): Promise<ReadingStep> => {
+          const next = await tables.readAgain(table, chosen, signal);
+          return { ...toColumn(name, next, error), options: chosen };
+        };
+        // Bytes that are no text in the chosen encoding are read as before, so that another one can be chosen.
+        return readAs(nextOptions).catch((error: unknown) => readAs(options, error));
+      });
+    },
+    cancel() {
+      stop();
+      kept.forget();
+      setStep({ kind: 'idle' });
+    },
+    retry,
+  };
+}

@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { Principal } from '../../../base/principal';
+import type { MatchEntry } from '../../../directory/types';
+import { readCell } from '../../../files/readCell';
+import type { LineSource } from '../../../license-jobs/licenseJob';
+import type { LineTally } from '../../messages/en/assign/listImport';
+import { useServices } from '../../services';
+import { detectKind } from './detectKind';
+import { noRows, reduceRows, tallyLines, type UnresolvedRow, type GroupedMatches } from './unresolvedRows';
+import { decide } from './groupMatches';
+
+/** The list that found people go into. */
+interface PeopleList {
+  readonly chosenIds: ReadonlySet<string>;
+  readonly add: (principals: readonly Principal[]) => void;
+}
+
+/** Lines of lists that a person corrects or drops. */
+export interface UnresolvedRows {
+  readonly rows: readonly UnresolvedRow[];
+  readonly tally: LineTally;
+  /** Lines that principals of the list come from, by their ids in lower case. */
+  readonly sources: ReadonlyMap<string, LineSource>;
+  /** Key of the line that is looked up again. */
+  readonly lookupKey: string | undefined;
+  /** Reason for which the last lookup failed. */
+  readonly error: unknown;
+  /** Takes what a list came to: people go into the list, the rest stays open. */
+  readonly addMatches: (sorted: GroupedMatches) => void;
+  /** Says who is meant. */
+  readonly choose: (key: string, principal: Principal) => void;
+  /** Looks a line up in another spelling. */
+  readonly retryLookup: (key: string, text: string) => void;
+  readonly drop: (keys: ReadonlySet<string>) => void;
+  /** Forgets all lists and what they came to. */
+  readonly clear: () => void;
+}
+
+/** Keeps the lines that did not lead to somebody, each until it is corrected or dropped. */
+export function useUnresolvedRows(list: PeopleList): UnresolvedRows {
+  const { directory } = useServices();
+  const [state, dispatch] = useReducer(reduceRows, noRows);
+  const [lookupKey, setLookupKey] = useState<string>();
+  const [error, setError] = useState<unknown>();
+  const looking = useRef<AbortController>(undefined);
+  const latest = useRef(list);
+  useEffect(() => {
+    latest.current = list;
+  });
+  useEffect(() => () => looking.current?.abort(), []);
+
+  const addMatches = useCallback((sorted: GroupedMatches) => {
+    if (sorted.principals.length > 0) latest.current.add(sorted.principals);
+    dispatch({ kind: 'sorted', sorted });
+  }, []);
+  const choose = useCallback((key: string, principal: Principal) => {
+    latest.current.add([principal]);
+    dispatch({ kind: 'resolved', key, principalId: principal.id.toLowerCase() });
+  }, []);
+  const retryLookup = useCallback(
+    (key: string, text: string) => {
+      looking.current?.abort();
+      const controller = new AbortController();
+      looking.current = controller;
+      setLookupKey(key);
+      setError(undefined);
+      const { suspicion, ...entry } = readCorrection(text);
+      directory
+        .match([entry], { signal: controller.signal })
+        .then(([match]) => {
+          if (controller.signal.aborted) return;
+          const found = decide(match, suspicion !== undefined, latest.current.chosenIds, () => 0);
+          if ('principal' in found) choose(key, found.principal);
+          else dispatch({ kind: 'changed', key, text, suspicion, reason: found.reason });
+        })
+        .catch((thrown: unknown) => {
+          if (!controller.signal.aborted) setError(thrown);
+        })
+        .finally(() => {
+          if (looking.current === controller) setLookupKey(undefined);
+        });
+    },
+    [directory, choose],
+  );
+  const clear = useCallback(() => {
+    looking.current?.abort();
+    setError(undefined);
+    dispatch({ kind: 'cleared' });
+  }, []);
+  const drop = useCallback((keys: ReadonlySet<string>) => dispatch({ kind: 'dropped', keys }), []);
+
+  return {
+    rows: state.unresolved,
+    sources: state.sources,
+    tally: useMemo(() => tallyLines(state), [state]),
+    lookupKey,
+    error,
+    addMatches,
+    choose,
+    retryLookup,
+    drop,
+    clear,
+  };
+}
+
+/** Reads a corrected line as the reader of lists reads a cell; a text with several entries stays as it was written. */
+function readCorrection(text: string): MatchEntry & Pick<UnresolvedRow, 'suspicion'> {
+  const [entry, ...others] = readCell(text, 'other');
+  if (!entry || others.length > 0) return { text, kind: detectKind(text), suspicion: undefined };
+  return { text: entry.text, kind: entry.kind, suspicion: entry.suspicion };
+}

@@ -1,0 +1,33 @@
+import type { RowReason, UnresolvedRow } from '../../../../src/ui/parts/list-import/unresolvedRows';
+import { explainRow, toUnresolvedLines } from '../../../../src/ui/parts/list-import/rowTable';
+import { loadMessages } from '../../../../src/ui/messages/loadMessages';
+import { fakePerson } from '../../support/fakeHolders';
+
+const row = (reason: RowReason): UnresolvedRow => ({
+  key: 'one',
+  source: 'staff.csv',
+  lines: [7],
+  text: 'Berg, Bjorn',
+  suspicion: undefined,
+  reason,
+});
+const similar = (...candidates: readonly number[]) =>
+  row({ kind: 'ambiguous', isSimilar: true, candidates: candidates.map((n) => fakePerson(n)) });
+
+test('somebody with a similar name is asked about, and is not said to match', async () => {
+  const messages = await loadMessages('en');
+  expect(explainRow(similar(1), messages)).toBe(
+    'No one has exactly this name, but this one is similar. Is it who you mean?',
+  );
+  expect(explainRow(similar(1, 2), messages)).toBe(
+    'No one has exactly this name, but 2 are similar. Who do you mean?',
+  );
+});
+
+test('a line with similar names alone led to nobody, as a job keeps it', () => {
+  const several = row({ kind: 'ambiguous', candidates: [fakePerson(1), fakePerson(2)] });
+  expect(toUnresolvedLines([similar(1), several]).map(({ reason }) => reason)).toEqual([
+    'not-found',
+    'ambiguous',
+  ]);
+});
