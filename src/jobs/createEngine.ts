@@ -1,27 +1,27 @@
 import { AppError } from '../base/appError';
 import { silentLogger } from '../base/logger';
-import { createHistory, type History } from './history/createHistory';
-import { hearNotes } from './hearNotes';
+import { createJobHistory, type JobHistory } from './createHistory';
+import { subscribeToTabMessages } from './tabs/subscribeToTabMessages';
 import type { JobDigest, JobHeader, JobSummary } from './job';
 import type { JobsOptions } from './jobsOptions';
 import { createJobReader, type JobReader, type SavedJob } from './journal/createJobReader';
 import type { Journal } from './journal/journal';
 import type { Operation } from './operation';
-import { ownedBy } from './ownedBy';
-import { createJobLog, type JobLog } from './running/createJobLog';
+import { belongsTo } from './state/belongsTo';
+import { createJobLog, type JobLog } from './runner/createJobLog';
 import { createKeyedMutex } from '../base/async/keyedMutex';
-import { createLogs, type Logs } from './running/createLogs';
-import { createRunner } from './running/createRunner';
-import { createSessions, type Sessions } from './running/createSessions';
-import { takeUp } from './running/takeUp';
-import { digestOf } from './state/digestOf';
+import { createJobLogs, type JobLogs } from './runner/createJobLogs';
+import { createRunner } from './runner/createRunner';
+import { createActiveRuns, type ActiveRuns } from './runner/createActiveRuns';
+import { recover } from './runner/recover';
+import { toDigest } from './state/toDigest';
 import { createRunnerWatch, type RunnerWatch } from './tabs/createRunnerWatch';
-import type { JobNote } from './tabs/jobChannel';
+import type { JobMessage } from './tabs/jobMessages';
 
 /** The parts of the engine, bound to one another and to the other tabs. */
 export interface Engine<Subject, Input, Code extends string> {
-  readonly history: History<Subject>;
-  readonly sessions: Sessions<Subject, Input, Code>;
+  readonly history: JobHistory<Subject>;
+  readonly activeRuns: ActiveRuns<Subject, Input, Code>;
   readonly watch: RunnerWatch;
   readonly runnerOf: (jobId: string) => JobSummary<Subject>['runner'];
   /** The log of a job of the signed-in account. Rejects with AppError `not-found`, `account-changed`, or as reading does. */
@@ -39,7 +39,7 @@ export interface Engine<Subject, Input, Code extends string> {
   /** Throws AppError `not-found` for an operation that nobody bound. */
   readonly operationOf: (name: string) => Operation<Subject, Input, Code>;
   /** Tells the other tabs. */
-  readonly post: (note: JobNote) => void;
+  readonly post: (message: JobMessage) => void;
 }
 
 /** Binds the parts. */
@@ -47,20 +47,20 @@ export function createEngine<Subject, Input, Code extends string>(
   options: JobsOptions<Subject, Input, Code>,
   journal: Journal,
 ): Engine<Subject, Input, Code> {
-  const { clock, locks, channel, owner, recovery, operations } = options;
+  const { clock, locks, channel, owner, resumePolicy, operations } = options;
   const reader = openReader(options, journal, (jobId) => history.quarantine(jobId));
   const logger = (options.logger ?? silentLogger).child('jobs');
   const tab = options.newId();
   const keys = createKeyedMutex();
-  const post = (note: JobNote): void => channel.post({ from: tab, note });
-  const isHere = (jobId: string): boolean => sessions.isHere(jobId);
+  const post = (message: JobMessage): void => channel.post({ from: tab, message });
+  const isHere = (jobId: string): boolean => activeRuns.isHere(jobId);
   const runnerOf = (jobId: string): JobSummary<Subject>['runner'] =>
     isHere(jobId) ? 'here' : watch.isElsewhere(jobId) ? 'elsewhere' : 'nobody';
   const liveDigest = (jobId: string): JobDigest | undefined =>
-    isHere(jobId) ? digestOfLog(logs.peek(jobId)) : undefined;
-  const history: History<Subject> = createHistory({ reader, clock, owner, runnerOf, liveDigest });
-  const watch = createRunnerWatch({ locks, clock, isHere, onChange: (jobId) => ears.refresh(jobId) });
-  const logs: Logs<Subject, Input, Code> = createLogs(
+    isHere(jobId) ? digestOfLog(logs.getCached(jobId)) : undefined;
+  const history: JobHistory<Subject> = createJobHistory({ reader, clock, owner, runnerOf, liveDigest });
+  const watch = createRunnerWatch({ locks, clock, isHere, onChange: (jobId) => tabSync.refresh(jobId) });
+  const logs: JobLogs<Subject, Input, Code> = createJobLogs(
     (jobId) => reader.read(jobId),
     (saved) => {
       const { header } = saved.job;
@@ -69,33 +69,33 @@ export function createEngine<Subject, Input, Code extends string>(
         journal,
         reader,
         clock,
-        onChange: (state) => history.put(header, digestOf(state)),
+        onChange: (state) => history.put(header, toDigest(state)),
         onSaved: (digest, isRewritten) => post({ kind: 'changed', jobId: header.id, digest, isRewritten }),
       });
     },
   );
-  const sessions: Sessions<Subject, Input, Code> = createSessions({
+  const activeRuns: ActiveRuns<Subject, Input, Code> = createActiveRuns({
     locks,
-    openRunner(log, onBegun) {
+    createRunnerFor(log, onBegun) {
       const { header } = log.state();
       const operation = operationOf(operations, header.operation);
       const check = (): void => checkOwner(header);
-      return createRunner({ log, operation, clock, keys, recovery, onBegun, checkOwner: check, logger });
+      return createRunner({ log, operation, clock, keys, resumePolicy, onBegun, checkOwner: check, logger });
     },
-    takeUp: (job) => takeUp(job, operationOf(operations, job.header.operation), clock.now()),
+    recover: (job) => recover(job, operationOf(operations, job.header.operation), clock.now()),
     onChange(log) {
       logs.keep(log);
-      log.changes.touch();
-      history.touch();
+      log.changes.notify();
+      history.notify();
       if (isHere(log.id)) return;
       post({ kind: 'rests', jobId: log.id });
       void watch.refresh().catch(() => undefined);
     },
   });
-  const ears = hearNotes({ tab, channel, history, watch, sessions, logs });
+  const tabSync = subscribeToTabMessages({ tab, channel, history, watch, activeRuns, logs });
 
   function checkOwner(header: JobHeader<Subject>): void {
-    if (!ownedBy(header, owner())) throw new AppError('account-changed');
+    if (!belongsTo(header, owner())) throw new AppError('account-changed');
   }
 
   async function open(jobId: string): Promise<JobLog<Subject, Input, Code>> {
@@ -106,18 +106,18 @@ export function createEngine<Subject, Input, Code extends string>(
 
   return {
     history,
-    sessions,
+    activeRuns,
     watch,
     runnerOf,
     open,
     add(saved) {
       logs.add(saved);
-      history.put(saved.job.header, digestOf(saved.job));
+      history.put(saved.job.header, toDigest(saved.job));
       post({ kind: 'listed' });
     },
-    loaded: ears.loadHistory(),
+    loaded: tabSync.loadHistory(),
     read: (jobId) => reader.read(jobId),
-    isOpen: (jobId) => logs.peek(jobId) !== undefined,
+    isOpen: (jobId) => logs.getCached(jobId) !== undefined,
     drop: (jobId) => logs.drop(jobId),
     operationOf: (name) => operationOf(operations, name),
     post,
@@ -125,7 +125,7 @@ export function createEngine<Subject, Input, Code extends string>(
 }
 
 function digestOfLog<Subject>(log: JobLog<Subject, unknown, string> | undefined): JobDigest | undefined {
-  return log && digestOf(log.state());
+  return log && toDigest(log.state());
 }
 
 function openReader<Subject, Input, Code extends string>(

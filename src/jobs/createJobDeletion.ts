@@ -1,11 +1,11 @@
 import { AppError, toAppError } from '../base/appError';
 import type { Engine } from './createEngine';
 import type { Journal } from './journal/journal';
-import type { JobLog } from './running/createJobLog';
+import type { JobLog } from './runner/createJobLog';
 import type { Jobs } from './jobs';
 import type { JobLocks } from './tabs/jobLocks';
 import { lockName } from './tabs/lockName';
-import { createUnreadableJobs, type UnreadableJobs } from './unreadableJobs';
+import { createUnreadableJobs, type UnreadableJobs } from './createUnreadableJobs';
 
 /** Dependencies of the deletion of jobs. */
 interface JobDeletionOptions<Subject, Input, Code extends string> {
@@ -19,7 +19,7 @@ interface JobDeletionOptions<Subject, Input, Code extends string> {
 /** Creates the part of the jobs that deletes them from the journal. */
 export function createJobDeletion<Subject, Input, Code extends string>(
   options: JobDeletionOptions<Subject, Input, Code>,
-): Pick<Jobs<Subject, Input, Code>, 'forget'> & { readonly unreadable: UnreadableJobs } {
+): Pick<Jobs<Subject, Input, Code>, 'remove'> & { readonly unreadable: UnreadableJobs } {
   const { engine, journal, locks, openIdleJob } = options;
 
   /** False for a job that another tab has locked. */
@@ -37,7 +37,7 @@ export function createJobDeletion<Subject, Input, Code extends string>(
   }
 
   return {
-    async forget(id) {
+    async remove(id) {
       if (!(await isOver(id)) || !(await remove(id))) throw new AppError('job-busy');
       engine.drop(id);
       engine.history.remove(id);

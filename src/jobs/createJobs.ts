@@ -8,12 +8,12 @@ import { createFallbackJournal } from './journal/createFallbackJournal';
 import { openView } from './openView';
 import type { Operation } from './operation';
 import { planUndo } from './planUndo';
-import type { JobLog } from './running/createJobLog';
-import { indexesOf } from './running/indexesOf';
-import type { FoldedJob } from './state/foldedJob';
+import type { JobLog } from './runner/createJobLog';
+import { indexesOf } from './runner/indexesOf';
+import type { InternalJobState } from './state/internalJobState';
 import { stopJob } from './stopJob';
 import { persistNewJob } from './persistNewJob';
-import type { UnreadableJobs } from './unreadableJobs';
+import type { UnreadableJobs } from './createUnreadableJobs';
 
 /** The jobs of this browser and of the account that is signed in, with those among them that cannot be read. */
 export function createJobs<Subject, Input, Code extends string>(
@@ -22,14 +22,14 @@ export function createJobs<Subject, Input, Code extends string>(
   const { clock, locks } = options;
   const journal = createFallbackJournal(options.journal);
   const engine = createEngine(options, journal);
-  const { history, sessions, watch } = engine;
+  const { history, activeRuns, watch } = engine;
   const queue = createKeyedQueue();
 
   /** Opens a job that does not run, in its latest state. Rejects with AppError `job-busy` for one that somebody runs. */
   async function openIdleJob(id: string): Promise<JobLog<Subject, Input, Code>> {
     const log = await engine.open(id);
     // A job shows as finished while its end is still being stored.
-    if (log.state().status === 'finished') await sessions.rest(id);
+    if (log.state().status === 'finished') await activeRuns.waitUntilIdle(id);
     await Promise.all([watch.refresh(), log.refresh()]);
     const { status } = log.state();
     if (engine.runnerOf(id) !== 'nobody' && status !== 'following') throw new AppError('job-busy');
@@ -39,8 +39,8 @@ export function createJobs<Subject, Input, Code extends string>(
   const deletion = createJobDeletion({ engine, journal, locks, openIdleJob });
 
   async function retryFailed(id: string): Promise<void> {
-    await sessions.ask(id, 'pause');
-    await sessions.start(await engine.open(id), (job) => {
+    await activeRuns.stop(id, 'pause');
+    await activeRuns.start(await engine.open(id), (job) => {
       const items = failedOf(job, engine.operationOf(job.header.operation));
       return items.length > 0 ? [{ kind: 'retry-asked', at: clock.now(), items }] : [];
     });
@@ -61,7 +61,7 @@ export function createJobs<Subject, Input, Code extends string>(
       const stops = [watch.observe(), history.subscribe(listener)];
       return () => stops.splice(0).forEach((stop) => stop());
     },
-    keeping: () => journal.keeping(),
+    storage: () => journal.keeping(),
     acceptMemory: () => journal.accept(),
     plan: (plan) => persistNewJob(options, journal, engine, plan),
     async open(id) {
@@ -70,7 +70,7 @@ export function createJobs<Subject, Input, Code extends string>(
       const operation = options.operations.find(({ name }) => name === log.state().header.operation);
       return openView({ log, operation, runner: () => engine.runnerOf(id), observe: () => watch.observe() });
     },
-    start: (id) => queue.runExclusive(id, async () => sessions.start(await engine.open(id))),
+    start: (id) => queue.runExclusive(id, async () => activeRuns.start(await engine.open(id))),
     pause: (id) => stopJob(engine, queue, clock, id, 'pause'),
     cancel: (id) => stopJob(engine, queue, clock, id, 'cancel'),
     retryFailed: (id) => queue.runExclusive(id, () => retryFailed(id)),
@@ -80,13 +80,13 @@ export function createJobs<Subject, Input, Code extends string>(
       return { undone: items.length, left, inputs: items.map(({ input }) => input) };
     },
     undo: (id) => queue.runExclusive(id, () => undo(id)),
-    forget: (id) => queue.runExclusive(id, () => deletion.forget(id)),
+    remove: (id) => queue.runExclusive(id, () => deletion.remove(id)),
     unreadable: deletion.unreadable,
   };
 }
 
 function failedOf<Subject, Input, Code extends string>(
-  { items, header, context }: FoldedJob<Subject, Input, Code>,
+  { items, header, context }: InternalJobState<Subject, Input, Code>,
   operation: Operation<Subject, Input, Code>,
 ): number[] {
   return indexesOf(items, ({ outcome }) => {

@@ -108,7 +108,7 @@ export interface JobState<Subject, Input, Code extends string> {
    * Set while what was sent and lost its answer, or its tab, may still take effect: until then (milliseconds since 1970) the job is not taken
    * further.
    */
-  readonly arrivesUntil: number | undefined;
+  readonly inFlightUntil: number | undefined;
   /** Milliseconds since 1970; undefined until it happened. */
   readonly startedAt: number | undefined;
   readonly finishedAt: number | undefined;

@@ -9,9 +9,9 @@ export interface JobPlan<Subject, Input, Code extends string> {
 }
 
 /** How fast a job goes. */
-export interface JobPace {
+export interface JobThroughput {
   /** Items settled a minute, over the last minute or since it started or went on; undefined in the first seconds. */
-  readonly itemsAMinute: number | undefined;
+  readonly itemsPerMinute: number | undefined;
   /** Milliseconds until the last item is sent and answered; undefined where the job does not run, nothing is left, or nothing is known. */
   readonly timeLeftInMs: number | undefined;
   /** Part by which that may be off either way; infinite if it is the least. Default is 0, a good estimate. */
@@ -30,7 +30,7 @@ export interface UndoPreview<Input> {
 /** One job, observed. */
 export interface JobView<Subject, Input, Code extends string> {
   state(): JobState<Subject, Input, Code>;
-  pace(): JobPace;
+  throughput(): JobThroughput;
   /** Whether this tab runs it, another tab does, or nobody. */
   runner(): JobSummary<Subject>['runner'];
   /** Calls back after every change, at most once a frame or so; returns the way to stop. */
@@ -52,7 +52,7 @@ export interface Jobs<Subject, Input, Code extends string> {
    * Whether jobs are kept on this device; `memory` where the browser stores nothing, so that they end with the tab, and `newer`
    * where a newer version of the app changed how they are stored, so that this one can't use them.
    */
-  keeping(): 'device' | 'memory' | 'newer' | 'unknown';
+  storage(): 'device' | 'memory' | 'newer' | 'unknown';
   /**
    * A person agrees to jobs that are kept in memory where the browser stores nothing; until then `plan` rejects with
    * `journal-unavailable` there, and a job whose storage broke rests. Holds as long as the tab.
@@ -81,5 +81,5 @@ export interface Jobs<Subject, Input, Code extends string> {
    */
   undo(id: string): Promise<string>;
   /** Deletes a job that never started, is finished or can't be read from the history; rejects with `job-busy` for any other. */
-  forget(id: string): Promise<void>;
+  remove(id: string): Promise<void>;
 }

@@ -1,12 +1,12 @@
 import type { Clock } from '../base/clock';
 import type { NewId } from '../base/ids';
 import type { Logger } from '../base/logger';
-import type { Recovery } from './createRecovery';
+import type { ResumePolicy } from './runner/createResumePolicy';
 import type { JobOwner } from './job';
-import type { JobSchema } from './jobSchema';
+import type { JobSchema } from './journal/jobSchema';
 import type { Journal } from './journal/journal';
 import type { Operation } from './operation';
-import type { JobChannel } from './tabs/jobChannel';
+import type { JobChannel } from './tabs/jobMessages';
 import type { JobLocks } from './tabs/jobLocks';
 
 /** What the jobs are made of. */
@@ -22,7 +22,7 @@ export interface JobsOptions<Subject, Input, Code extends string> {
   readonly owner: () => JobOwner;
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly recovery: Recovery;
+  readonly resumePolicy: ResumePolicy;
   /** Told when a job starts, pauses and ends. Default writes nothing. */
   readonly logger?: Logger;
 }

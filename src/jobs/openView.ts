@@ -1,8 +1,8 @@
 import type { JobState, JobSummary } from './job';
 import type { JobView } from './jobs';
 import type { Operation } from './operation';
-import type { JobLog } from './running/createJobLog';
-import { present } from './state/present';
+import type { JobLog } from './runner/createJobLog';
+import { toPublicState } from './state/toPublicState';
 
 /** What a view is made of. */
 interface ViewOptions<Subject, Input, Code extends string> {
@@ -25,24 +25,24 @@ export function openView<Subject, Input, Code extends string>(
   function state(): JobState<Subject, Input, Code> {
     const job = log.state();
     const by = runner();
-    if (seen?.of !== job || seen.by !== by) seen = { of: job, by, state: present(job, by) };
+    if (seen?.of !== job || seen.by !== by) seen = { of: job, by, state: toPublicState(job, by) };
     return seen.state;
   }
 
   return {
     state,
     runner,
-    pace() {
-      const { status, counts, arrivesUntil } = state();
-      const isAtWork = (status === 'running' || status === 'cancelling') && arrivesUntil === undefined;
-      if (!isAtWork) return { itemsAMinute: undefined, timeLeftInMs: undefined };
-      const itemsAMinute = log.pace.itemsAMinute();
+    throughput() {
+      const { status, counts, inFlightUntil } = state();
+      const isAtWork = (status === 'running' || status === 'cancelling') && inFlightUntil === undefined;
+      if (!isAtWork) return { itemsPerMinute: undefined, timeLeftInMs: undefined };
+      const itemsPerMinute = log.throughput.itemsPerMinute();
       const left = counts.waiting + counts.started;
-      const byRate = itemsAMinute ? (left / itemsAMinute) * 60_000 : undefined;
+      const byRate = itemsPerMinute ? (left / itemsPerMinute) * 60_000 : undefined;
       // Of a job that is only being stored, or that the service works on by itself, nothing is left to send.
-      if (left === 0) return { itemsAMinute, timeLeftInMs: undefined };
+      if (left === 0) return { itemsPerMinute, timeLeftInMs: undefined };
       const timeLeftInMs = operation?.timeLeftInMs?.(left) ?? byRate;
-      return { itemsAMinute, timeLeftInMs, timeLeftError: operation?.timeLeftError?.(left) };
+      return { itemsPerMinute, timeLeftInMs, timeLeftError: operation?.timeLeftError?.(left) };
     },
     subscribe(listener) {
       const stops = [observe(), log.changes.subscribe(listener)];

@@ -68,7 +68,7 @@ export interface Operation<Subject, Input, Code extends string> {
    */
   readonly rights?: RightsCheck<Subject, Code>;
   /** Whether the rest shall wait after this outcome, such as the last seat taken. Default is never. */
-  halts?(outcome: Outcome<Code>, header: JobHeader<Subject>): boolean;
+  shouldPauseAfter?(outcome: Outcome<Code>, header: JobHeader<Subject>): boolean;
   /** Asks how items ended that are `done` and `pending`; undefined for one that the service still works on. */
   follow?(items: readonly Input[], scope: JobScope<Subject>): Promise<readonly (Outcome<Code> | undefined)[]>;
   /** True if running an item that failed or was cancelled may end otherwise another time. Default is always. */
@@ -86,7 +86,7 @@ export interface Operation<Subject, Input, Code extends string> {
    * Milliseconds, 0 or more, after which a call whose answer was lost, or whose tab died, has taken effect or never will.
    * Until then nobody takes the job further, for a reading could miss it and another write overlap it. Default is 0.
    */
-  readonly arrivesWithinInMs?: number;
+  readonly inFlightTimeoutMs?: number;
   /** Milliseconds that so many more items will take, by what is known of the service now. */
   timeLeftInMs?(items: number): number;
   /** Returns the part by which that may be off either way; infinite if it is the least. Default is 0. */

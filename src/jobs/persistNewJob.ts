@@ -2,8 +2,8 @@ import type { Engine } from './createEngine';
 import type { JobPlan } from './jobs';
 import type { JobsOptions } from './jobsOptions';
 import type { Journal } from './journal/journal';
-import { digestOf } from './state/digestOf';
-import { newJob } from './state/newJob';
+import { toDigest } from './state/toDigest';
+import { createInitialState } from './state/createInitialState';
 
 /**
  * Stores a plan as a job of the signed-in account; resolves with its id. Rejects with AppError `not-found` for an
@@ -27,8 +27,8 @@ export async function persistNewJob<Subject, Input, Code extends string>(
     size: items.length,
     undoOf,
   };
-  const job = newJob(header, items);
-  await journal.create({ header, items, events: [] }, digestOf(job));
+  const job = createInitialState(header, items);
+  await journal.create({ header, items, events: [] }, toDigest(job));
   engine.add({ job, savedEvents: 0 });
   return id;
 }

@@ -1,6 +1,6 @@
 import type { PlannedItem } from './job';
 import type { Operation } from './operation';
-import type { FoldedJob } from './state/foldedJob';
+import type { InternalJobState } from './state/internalJobState';
 
 /** What would take a job back. */
 interface UndoPlan<Input, Code extends string> {
@@ -11,7 +11,7 @@ interface UndoPlan<Input, Code extends string> {
 
 /** Inverts what was done, the last first. */
 export function planUndo<Subject, Input, Code extends string>(
-  job: FoldedJob<Subject, Input, Code>,
+  job: InternalJobState<Subject, Input, Code>,
   operation: Operation<Subject, Input, Code>,
 ): UndoPlan<Input, Code> {
   const items: PlannedItem<Input, Code>[] = [];

@@ -27,26 +27,26 @@ export async function stopJob<Subject, Input, Code extends string>(
 
 /** Whether the job ran here and rests now. */
 async function stopHere<Subject, Input, Code extends string>(
-  { sessions, open }: Engine<Subject, Input, Code>,
+  { activeRuns, open }: Engine<Subject, Input, Code>,
   id: string,
   wish: 'pause' | 'cancel',
 ): Promise<boolean> {
-  const wasHere = await sessions.ask(id, wish);
+  const wasHere = await activeRuns.stop(id, wish);
   // One that let go of the job in this very moment may have left the cancelling undone.
   return wasHere && (wish === 'pause' || (await open(id)).state().status !== 'cancelling');
 }
 
 /** What may have been sent is found out about, which takes a run; the rest is cancelled at once. */
 async function cancelResting<Subject, Input, Code extends string>(
-  { sessions, open, post }: Engine<Subject, Input, Code>,
+  { activeRuns, open, post }: Engine<Subject, Input, Code>,
   clock: Clock,
   id: string,
 ): Promise<void> {
   try {
-    await sessions.start(await open(id), ({ status, isCancelAsked }) =>
+    await activeRuns.start(await open(id), ({ status, isCancelAsked }) =>
       status === 'finished' || isCancelAsked ? [] : [{ kind: 'cancel-asked', at: clock.now() }],
     );
-    await sessions.rest(id);
+    await activeRuns.waitUntilIdle(id);
   } catch (thrown) {
     if (toAppError(thrown).code !== 'job-busy') throw thrown;
     post({ kind: 'asked', jobId: id, wish: 'cancel' });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { NamedPrincipal, PrincipalRef } from '../base/principal';
-import type { JobSchema } from '../jobs/jobSchema';
+import type { JobSchema } from '../jobs/journal/jobSchema';
 import {
   parseStored,
   toBoolean,
@@ -9,7 +9,7 @@ import {
   toText,
   unreadable,
   type StoredObject,
-} from '../jobs/storedValues';
+} from '../jobs/journal/storedValues';
 import { parsePoolKey, parseProductKey, type ProductKey } from '../licensing/keys';
 import type { Change, HeldLicense, LicensingCode, PoolRef } from '../licensing/types';
 import type {

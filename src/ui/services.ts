@@ -7,7 +7,7 @@ import type { TableReader } from '../files/types';
 import type { TroubleState } from '../base/createTrouble';
 import type { InstallStep } from '../install/planInstall';
 import type { Jobs } from '../jobs/jobs';
-import type { UnreadableJobs } from '../jobs/unreadableJobs';
+import type { UnreadableJobs } from '../jobs/createUnreadableJobs';
 import type { LicenseJobInput, LicenseJobSubject } from '../license-jobs/licenseJob';
 import type { RecentChanges } from '../license-jobs/recent-changes/createRecentChanges';
 import type { ProductKey } from '../licensing/keys';

@@ -1,11 +1,11 @@
 import { ended, openWorld, planFor, type Tab, type World } from './support/world';
 
-const patienceInMs = 5_000;
+const inFlightTimeoutMs = 5_000;
 const people = 8;
 
 /** A tab whose operation grants what a dead tab sent some time to arrive. */
 const openPatientTab = (world: World): Tab =>
-  world.openTab({ operation: { arrivesWithinInMs: patienceInMs } });
+  world.openTab({ operation: { inFlightTimeoutMs: inFlightTimeoutMs } });
 
 /** A job whose tab died with calls under way, found by the next tab; runs in the world's time. */
 async function findCutOff(world: World): Promise<{ readonly tab: Tab; readonly id: string }> {
@@ -30,12 +30,12 @@ test('a job whose tab died at work waits until what was sent has arrived, and sa
       await tab.jobs.start(id);
       const view = await tab.jobs.open(id);
       const startedAt = world.clock.now();
-      expect(view.state()).toMatchObject({ status: 'running', arrivesUntil: startedAt + patienceInMs });
-      expect(view.pace().timeLeftInMs).toBeUndefined();
-      await world.clock.wait(patienceInMs - 100);
+      expect(view.state()).toMatchObject({ status: 'running', inFlightUntil: startedAt + inFlightTimeoutMs });
+      expect(view.throughput().timeLeftInMs).toBeUndefined();
+      await world.clock.wait(inFlightTimeoutMs - 100);
       expect(world.service.calls).toHaveLength(calls);
       await ended(tab.jobs, id);
-      expect(view.state()).toMatchObject({ status: 'finished', arrivesUntil: undefined });
+      expect(view.state()).toMatchObject({ status: 'finished', inFlightUntil: undefined });
       expect(view.state().counts.done).toBe(people);
     })(),
   );
@@ -49,19 +49,19 @@ test('the rest of the wait outlives a pause, and a tab that dies in it does not 
       const { tab, id } = await findCutOff(world);
       const calls = world.service.calls.length;
       await tab.jobs.start(id);
-      const { arrivesUntil } = (await tab.jobs.open(id)).state();
+      const { inFlightUntil } = (await tab.jobs.open(id)).state();
       await world.clock.wait(1_000);
       await tab.jobs.pause(id);
       const paused = (await tab.jobs.open(id)).state();
-      expect(paused).toMatchObject({ status: 'paused', pause: { kind: 'asked' }, arrivesUntil });
+      expect(paused).toMatchObject({ status: 'paused', pause: { kind: 'asked' }, inFlightUntil });
       await tab.jobs.start(id);
       await world.clock.wait(1_000);
       tab.die();
       const last = openPatientTab(world);
       await world.clock.wait(10);
       await last.jobs.start(id);
-      expect((await last.jobs.open(id)).state().arrivesUntil).toBe(arrivesUntil);
-      await world.clock.wait((arrivesUntil ?? 0) - world.clock.now() - 50);
+      expect((await last.jobs.open(id)).state().inFlightUntil).toBe(inFlightUntil);
+      await world.clock.wait((inFlightUntil ?? 0) - world.clock.now() - 50);
       expect(world.service.calls).toHaveLength(calls);
       await ended(last.jobs, id);
       expect((await last.jobs.open(id)).state().counts.done).toBe(people);
@@ -103,7 +103,7 @@ test('a job that rested in an orderly way goes on without waiting', async () => 
       await world.clock.wait(90);
       await tab.jobs.pause(id);
       await tab.jobs.start(id);
-      expect((await tab.jobs.open(id)).state().arrivesUntil).toBeUndefined();
+      expect((await tab.jobs.open(id)).state().inFlightUntil).toBeUndefined();
       await ended(tab.jobs, id);
     })(),
   );
@@ -115,9 +115,9 @@ test('a job whose tab died long ago goes on without waiting', async () => {
     (async () => {
       const { tab, id } = await findCutOff(world);
       // A minute in which even a living tab may be silent, and as long as anything takes to arrive.
-      await world.clock.wait(60_000 + patienceInMs);
+      await world.clock.wait(60_000 + inFlightTimeoutMs);
       await tab.jobs.start(id);
-      expect((await tab.jobs.open(id)).state().arrivesUntil).toBeUndefined();
+      expect((await tab.jobs.open(id)).state().inFlightUntil).toBeUndefined();
       await ended(tab.jobs, id);
       expect((await tab.jobs.open(id)).state().counts.done).toBe(people);
     })(),
@@ -132,7 +132,7 @@ test('a tab that works for minutes without an outcome gives signs of life, so th
         await world.clock.wait(600_000);
         return { kind: 'done' };
       };
-      const first = world.openTab({ operation: { arrivesWithinInMs: patienceInMs, run } });
+      const first = world.openTab({ operation: { inFlightTimeoutMs: inFlightTimeoutMs, run } });
       const id = await first.jobs.plan(planFor(people));
       await first.jobs.start(id);
       await world.clock.wait(200_000);
@@ -140,7 +140,7 @@ test('a tab that works for minutes without an outcome gives signs of life, so th
       const next = openPatientTab(world);
       await world.clock.wait(10);
       await next.jobs.start(id);
-      expect((await next.jobs.open(id)).state().arrivesUntil).toBe(world.clock.now() + patienceInMs);
+      expect((await next.jobs.open(id)).state().inFlightUntil).toBe(world.clock.now() + inFlightTimeoutMs);
       await ended(next.jobs, id);
     })(),
   );
@@ -157,7 +157,7 @@ test('where the machine’s clock was set back, the whole time is waited', async
         (await tab.jobs.open(id)).state(),
       );
       await tab.jobs.start(id);
-      expect((await tab.jobs.open(id)).state().arrivesUntil).toBe(world.clock.now() + patienceInMs);
+      expect((await tab.jobs.open(id)).state().inFlightUntil).toBe(world.clock.now() + inFlightTimeoutMs);
       await ended(tab.jobs, id);
     })(),
   );

@@ -292,7 +292,7 @@ test('another account stops the job before anything more is sent', async () => {
 
 test('an outcome that halts lets the rest wait; a start goes on with it', async () => {
   const { world, view, finish } = await setup(12, {
-    operation: { halts: ({ kind }) => kind === 'failed', concurrency: 1 },
+    operation: { shouldPauseAfter: ({ kind }) => kind === 'failed', concurrency: 1 },
   });
   world.service.trouble = ({ person }) =>
     person === 'p3' ? { kind: 'failed', reason: 'no-seat' } : undefined;
@@ -449,17 +449,17 @@ test('following can be paused, gone on with and cancelled', async () => {
 test('the pace is told once it is known, and the time left by it or by the operation', async () => {
   const { world, jobs, id, view } = await setup(400);
   await world.clock.run(jobs.start(id));
-  expect(view.pace().itemsAMinute).toBeUndefined();
+  expect(view.throughput().itemsPerMinute).toBeUndefined();
   await passing(world, 8_000);
   // Four at a time, 200 ms each.
-  expect(view.pace().itemsAMinute ?? 0).toBeGreaterThan(1_000);
-  expect(view.pace().itemsAMinute ?? 0).toBeLessThan(1_201);
+  expect(view.throughput().itemsPerMinute ?? 0).toBeGreaterThan(1_000);
+  expect(view.throughput().itemsPerMinute ?? 0).toBeLessThan(1_201);
   const { counts } = view.state();
-  expect(view.pace().timeLeftInMs).toBeCloseTo(
-    ((counts.waiting + counts.started) / (view.pace().itemsAMinute ?? 1)) * 60_000,
+  expect(view.throughput().timeLeftInMs).toBeCloseTo(
+    ((counts.waiting + counts.started) / (view.throughput().itemsPerMinute ?? 1)) * 60_000,
   );
   await world.clock.run(jobs.cancel(id));
-  expect(view.pace()).toEqual({ itemsAMinute: undefined, timeLeftInMs: undefined });
+  expect(view.throughput()).toEqual({ itemsAMinute: undefined, timeLeftInMs: undefined });
 });
 
 test('no time is left once everything is settled, while the end is being stored', async () => {
@@ -467,7 +467,7 @@ test('no time is left once everything is settled, while the end is being stored'
   const seen: unknown[] = [];
   view.subscribe(() => {
     const { status, counts } = view.state();
-    if (status === 'running') seen.push([counts.waiting + counts.started, view.pace().timeLeftInMs]);
+    if (status === 'running') seen.push([counts.waiting + counts.started, view.throughput().timeLeftInMs]);
   });
   await world.clock.run(jobs.start(id));
   await passing(world, 5_000);
@@ -480,11 +480,11 @@ test('no time is left once everything is settled, while the end is being stored'
 test('a finished job can be deleted, one that is under way cannot', async () => {
   const { world, jobs, id, finish } = await setup(30);
   await world.clock.run(jobs.start(id));
-  await expect(world.clock.run(jobs.forget(id))).rejects.toMatchObject({ code: 'job-busy' });
+  await expect(world.clock.run(jobs.remove(id))).rejects.toMatchObject({ code: 'job-busy' });
   await world.clock.run(jobs.pause(id));
-  await expect(world.clock.run(jobs.forget(id))).rejects.toMatchObject({ code: 'job-busy' });
+  await expect(world.clock.run(jobs.remove(id))).rejects.toMatchObject({ code: 'job-busy' });
   await finish();
-  await world.clock.run(jobs.forget(id));
+  await world.clock.run(jobs.remove(id));
   expect(jobs.list()).toEqual([]);
   await expect(world.clock.run(jobs.open(id))).rejects.toMatchObject({ code: 'not-found' });
 });

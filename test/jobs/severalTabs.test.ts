@@ -22,7 +22,7 @@ test('a second tab watches live and cannot run the job', async () => {
   await passing(world, 3_000);
   expect(Math.max(...seen)).toBeGreaterThan(20);
   expect(new Set(seen).size).toBeGreaterThan(2);
-  for (const method of ['start', 'retryFailed', 'undo', 'forget'] as const)
+  for (const method of ['start', 'retryFailed', 'undo', 'remove'] as const)
     await expect(world.clock.run<unknown>(second.jobs[method](id))).rejects.toMatchObject({
       code: 'job-busy',
     });
@@ -40,7 +40,7 @@ test('the list of each tab tells of the jobs of the others', async () => {
   expect(second.jobs.list()).toBe(same);
   await passing(world, 10_000);
   expect(second.jobs.list()).toMatchObject([{ status: 'finished', counts: { done: 100 }, runner: 'nobody' }]);
-  await world.clock.run(second.jobs.forget(id));
+  await world.clock.run(second.jobs.remove(id));
   await passing(world, 100);
   expect(second.jobs.list()).toEqual([]);
 });

@@ -18,12 +18,12 @@ function setup() {
 
 test('there is no job without a journal', async () => {
   const { world, storage, jobs } = setup();
-  expect(jobs.keeping()).toBe('unknown');
+  expect(jobs.storage()).toBe('unknown');
   await passing(world, 10);
-  expect(jobs.keeping()).toBe('device');
+  expect(jobs.storage()).toBe('device');
   storage.fails = 'journal-unavailable';
   await expect(world.clock.run(jobs.plan(planFor(3)))).rejects.toMatchObject({ code: 'journal-unavailable' });
-  expect(jobs.keeping()).toBe('memory');
+  expect(jobs.storage()).toBe('memory');
   expect(jobs.list()).toEqual([]);
 });
 
@@ -34,7 +34,7 @@ test('a person can accept a job that ends with the tab', async () => {
   const id = await world.clock.run(jobs.plan(planFor(5)));
   await world.clock.run(jobs.start(id).then(() => ended(jobs, id)));
   expect((await jobs.open(id)).state()).toMatchObject({ status: 'finished', counts: { done: 5 } });
-  expect(jobs.keeping()).toBe('memory');
+  expect(jobs.storage()).toBe('memory');
   expect(jobs.list()).toMatchObject([{ header: { id }, status: 'finished' }]);
   expect(await world.journal.read(id)).toBeUndefined();
 });
@@ -77,7 +77,7 @@ test('a job whose storage is full goes on in memory where a person accepts that'
   jobs.acceptMemory();
   await world.clock.run(jobs.start(id).then(() => ended(jobs, id)));
   expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 30 } });
-  expect(jobs.keeping()).toBe('memory');
+  expect(jobs.storage()).toBe('memory');
   expect(world.service.calls).toHaveLength(30);
 });
 
@@ -120,7 +120,7 @@ test('jobs that a newer version of the app keeps are not listed as none, and not
   let calls = 0;
   jobs.subscribe(() => (calls += 1));
   await passing(world, 1_000);
-  expect(jobs.keeping()).toBe('newer');
+  expect(jobs.storage()).toBe('newer');
   expect(calls).toBeGreaterThan(0);
   jobs.acceptMemory();
   await expect(world.clock.run(jobs.plan(planFor(1)))).rejects.toMatchObject({ code: 'journal-newer' });
@@ -134,7 +134,7 @@ test('a list of jobs that can’t be read is told at once, with the place where 
   const world = openWorld({ journal });
   const { jobs } = world.openTab();
   const seen: string[] = [];
-  jobs.subscribe(() => seen.push(jobs.keeping()));
+  jobs.subscribe(() => seen.push(jobs.storage()));
   await passing(world, 1_000);
   expect(seen).toContain('memory');
 });

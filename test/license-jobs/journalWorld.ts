@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { seededRandom } from '../../src/base/random';
 import type { Outcome } from '../../src/base/outcome';
 import { createJobs } from '../../src/jobs/createJobs';
-import { createRecovery } from '../../src/jobs/createRecovery';
+import { createResumePolicy } from '../../src/jobs/runner/createResumePolicy';
 import { createIndexedJournal } from '../../src/jobs/journal/createIndexedJournal';
 import { createMemoryChannel } from '../../src/jobs/tabs/createMemoryChannel';
 import { createMemoryLocks } from '../../src/jobs/tabs/createMemoryLocks';
@@ -134,7 +134,7 @@ export async function openBrowser(
       owner: () => ({ tenantId: 'tenant', accountId: 'admin', name: 'Ada' }),
       clock,
       newId: () => guid(300 + (ids += 1)),
-      recovery: createRecovery({ clock, random: seededRandom(1) }),
+      resumePolicy: createResumePolicy({ clock, random: seededRandom(1) }),
     });
   /** Everything that the database holds. */
   const readAll = async () => ({

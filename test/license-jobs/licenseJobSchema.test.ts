@@ -294,7 +294,7 @@ describe('a job that cannot be read', () => {
     expect(jobs.list().map(({ header }) => header.id)).toContain(guid(160));
     expect(await browser.readAll()).toEqual(before);
 
-    await browser.clock.run(jobs.forget(whole.id));
+    await browser.clock.run(jobs.remove(whole.id));
     const { jobs: left } = await browser.readAll();
     expect(left).toEqual(before.jobs.filter((stored) => JSON.stringify(stored).includes(guid(160))));
     expect(left).toHaveLength(1);
@@ -337,9 +337,9 @@ describe('a job that cannot be read', () => {
     const text = await browser.clock.run(jobs.unreadable.exportText(guid(163)));
     expect(JSON.parse(text)).toMatchObject({ header: { id: guid(163) }, digest: null, items, events });
 
-    await browser.clock.run(jobs.forget(guid(161)));
+    await browser.clock.run(jobs.remove(guid(161)));
     expect(jobs.unreadable.list().map(({ id }) => id)).not.toContain(guid(161));
-    expect(await browser.clock.run(jobs.unreadable.forgetAll())).toBe(0);
+    expect(await browser.clock.run(jobs.unreadable.removeAll())).toBe(0);
     expect((await browser.readAll()).jobs).toHaveLength(1);
     expect(jobs.list().map(({ header: { id } }) => id)).toEqual([guid(160)]);
     expect(jobs.unreadable.list()).toEqual([]);

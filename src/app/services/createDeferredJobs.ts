@@ -61,7 +61,7 @@ export function createLateJobs(
       waiting.add(take);
       return () => stop();
     },
-    keeping: () => jobs?.keeping() ?? 'unknown',
+    storage: () => jobs?.storage() ?? 'unknown',
     acceptMemory() {
       isMemoryAccepted = true;
       jobs?.acceptMemory();
@@ -74,5 +74,5 @@ export function createLateJobs(
   };
 }
 
-const asyncJobs = ['plan', 'open', 'pause', 'previewUndo', 'forget'] as const;
+const asyncJobs = ['plan', 'open', 'pause', 'previewUndo', 'remove'] as const;
 const sendingJobs = ['start', 'cancel', 'retryFailed', 'undo'] as const;

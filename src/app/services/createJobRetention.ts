@@ -55,7 +55,7 @@ async function deleteIfFinished(jobs: LicenseJobs, id: string): Promise<void> {
   try {
     // Only a person deletes a job that turns out to be damaged, or not to be at its end.
     const { status } = (await jobs.open(id)).state();
-    if (status === 'finished') await jobs.forget(id);
+    if (status === 'finished') await jobs.remove(id);
   } catch {
     // It stays in the list, as where another tab has it, and is tried again the next day.
   }

@@ -28,12 +28,12 @@ export function createKeptData(
     async deleteEverything() {
       await untilListed(jobs, clock);
       // These jobs cannot be deleted from here, and it would not be everything.
-      if (jobs.keeping() === 'newer') throw new AppError('journal-newer');
+      if (jobs.storage() === 'newer') throw new AppError('journal-newer');
       let jobsLeft = 0;
       // One after the other, since each may have to find out what became of its last requests.
       for (const job of jobs.list()) if (!(await deleteJob(jobs, job))) jobsLeft += 1;
       // Where the browser keeps no jobs, there are none that cannot be read either.
-      jobsLeft += await unreadableJobs.forgetAll().catch(() => 0);
+      jobsLeft += await unreadableJobs.removeAll().catch(() => 0);
       // Last, with the tokens that jobs may need for that.
       personal.deleteAll();
       return { jobsLeft };
@@ -50,7 +50,7 @@ async function deleteJob(
   if (!isOver && runner !== 'nobody') return false;
   try {
     if (!isOver) await jobs.cancel(id).catch(unlessUnreadable);
-    await jobs.forget(id);
+    await jobs.remove(id);
     return true;
   } catch {
     // Another tab runs it by now, or its state cannot be checked without a connection: it stays in the list of jobs.
@@ -64,10 +64,10 @@ function unlessUnreadable(thrown: unknown): void {
 }
 
 async function untilListed(jobs: LicenseJobs, clock: Clock): Promise<void> {
-  if (jobs.keeping() !== 'unknown') return;
+  if (jobs.storage() !== 'unknown') return;
   let stop = (): void => undefined;
   const listed = new Promise<void>((resolve) => {
-    stop = jobs.subscribe(() => jobs.keeping() !== 'unknown' && resolve());
+    stop = jobs.subscribe(() => jobs.storage() !== 'unknown' && resolve());
   });
   try {
     await withTimeout(listed, clock, maxListingInMs, () => new AppError('journal-unavailable'));

@@ -5,11 +5,11 @@ import type { Logger } from '../../base/logger';
 import { systemRandom } from '../../base/random';
 import type { Directory } from '../../directory/types';
 import { createJobs } from '../../jobs/createJobs';
-import { createRecovery } from '../../jobs/createRecovery';
+import { createResumePolicy } from '../../jobs/runner/createResumePolicy';
 import { createIndexedJournal } from '../../jobs/journal/createIndexedJournal';
 import { createBrowserChannel } from '../../jobs/tabs/createBrowserChannel';
 import { createWebLocks } from '../../jobs/tabs/createWebLocks';
-import type { UnreadableJobs } from '../../jobs/unreadableJobs';
+import type { UnreadableJobs } from '../../jobs/createUnreadableJobs';
 import { withPeople } from '../../license-jobs/licenseJob';
 import { licenseJobSchema } from '../../license-jobs/licenseJobSchema';
 import type { RecentChanges } from '../../license-jobs/recent-changes/createRecentChanges';
@@ -54,7 +54,7 @@ export function openJobs(parts: JobParts): LicenseJobs & { readonly unreadable: 
     clock: systemClock,
     newId: newUuid,
     logger,
-    recovery: createRecovery({ clock: systemClock, random: systemRandom, onOnline }),
+    resumePolicy: createResumePolicy({ clock: systemClock, random: systemRandom, onOnline }),
   });
   return { ...jobs, plan: (plan) => jobs.plan(withPeople(plan)) };
 }

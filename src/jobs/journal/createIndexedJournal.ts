@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AppError } from '../../base/appError';
 import type { Clock } from '../../base/clock';
 import type { JobOwner } from '../job';
-import { toList, unreadable } from '../storedValues';
+import { toList, unreadable } from './storedValues';
 import type { Journal, StoredEntry, StoredJob } from './journal';
 import { databaseOpener, type JournalDatabase } from './journalDatabase';
 import { toJournalError } from './toJournalError';

@@ -2,17 +2,17 @@ import { createTimeSlicer } from '../../base/async/timeSlicer';
 import { toAppError } from '../../base/appError';
 import type { Clock } from '../../base/clock';
 import type { JobDigest, JobHeader, JobOwner, PlannedItem } from '../job';
-import type { JobSchema } from '../jobSchema';
-import type { FoldedJob } from '../state/foldedJob';
-import { newJob } from '../state/newJob';
+import type { JobSchema } from './jobSchema';
+import type { InternalJobState } from '../state/internalJobState';
+import { createInitialState } from '../state/createInitialState';
 import { reduceJob } from '../state/reduceJob';
-import { toObject, toText, unreadable } from '../storedValues';
+import { toObject, toText, unreadable } from './storedValues';
 import type { JobEvent, Journal, StoredEntry, StoredJob } from './journal';
 import { createJournalParser, isMoment, parseDigest } from './journalSchema';
 
 /** A job and the number of its events in the journal. */
 export interface SavedJob<Subject, Input, Code extends string> {
-  readonly job: FoldedJob<Subject, Input, Code>;
+  readonly job: InternalJobState<Subject, Input, Code>;
   readonly savedEvents: number;
 }
 
@@ -69,7 +69,7 @@ export function createJobReader<Subject, Input, Code extends string>(
   const { journal, schema, clock, operations, onUnreadable } = options;
   const parser = createJournalParser(schema);
 
-  async function restore(stored: StoredJob): Promise<FoldedJob<Subject, Input, Code>> {
+  async function restore(stored: StoredJob): Promise<InternalJobState<Subject, Input, Code>> {
     const pauseIfLong = createTimeSlicer(clock);
     const header = parseHeader(stored.header);
     if (stored.items.length !== header.size) throw unreadable('items', `${header.size} items`);
@@ -78,7 +78,7 @@ export function createJobReader<Subject, Input, Code extends string>(
       items.push(parser.parseItem(item));
       if (items.length % itemsPerSlice === 0) await pauseIfLong();
     }
-    let job = newJob(header, items);
+    let job = createInitialState(header, items);
     for (const event of stored.events) {
       await pauseIfLong();
       const parsed = parser.parseEvent(event);

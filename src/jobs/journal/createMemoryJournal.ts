@@ -1,6 +1,6 @@
 import { AppError } from '../../base/appError';
 import type { JobDigest } from '../job';
-import { ownedBy } from '../ownedBy';
+import { belongsTo } from '../state/belongsTo';
 import type { JobEvent, JobRecord, Journal, StoredEntry } from './journal';
 
 interface Kept {
@@ -22,7 +22,7 @@ export function createMemoryJournal(): Journal {
 
   function list(owner: Parameters<Journal['list']>[0]): readonly StoredEntry[] {
     return [...jobs.values()]
-      .filter(({ record }) => ownedBy(record.header, owner))
+      .filter(({ record }) => belongsTo(record.header, owner))
       .sort((one, other) => other.record.header.plannedAt - one.record.header.plannedAt)
       .map(({ record: { header }, digest }) => ({ header, digest }));
   }

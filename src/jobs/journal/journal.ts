@@ -8,7 +8,7 @@ export type JobEvent<Code extends string> =
   /** Whoever runs it is alive; written every half minute. */
   | { readonly kind: 'alive'; readonly at: number }
   /** Nobody waits any more for what was sent, which until `arrivesUntil` (milliseconds since 1970) may still take effect. */
-  | { readonly kind: 'cut-off'; readonly arrivesUntil: number }
+  | { readonly kind: 'cut-off'; readonly inFlightUntil: number }
   /** That time is over. */
   | { readonly kind: 'arrived' }
   | { readonly kind: 'begun'; readonly context: unknown }

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../base/appError';
 import type { Outcome } from '../../base/outcome';
 import type { NamedGroup } from '../../base/principal';
 import type { JobDigest, JobHeader, PlannedItem } from '../job';
-import type { JobSchema } from '../jobSchema';
+import type { JobSchema } from './jobSchema';
 import {
   parseStored,
   toBoolean,
@@ -13,7 +13,7 @@ import {
   toText,
   unreadable,
   type StoredObject,
-} from '../storedValues';
+} from './storedValues';
 import type { JobEvent } from './journal';
 
 /** Every code of an error, so that one of a later version is recognized; a missing one does not compile. */
@@ -136,7 +136,6 @@ export const digestSchema = v.pipe(
 /** The events without data of the kind of job. */
 const plainEvent = v.variant('kind', [
   v.object({ kind: v.picklist(['started', 'alive', 'cancel-asked', 'all-sent', 'finished']), at: moment }),
-  v.object({ kind: v.literal('cut-off'), arrivesUntil: moment }),
   v.object({ kind: v.literal('arrived') }),
   v.object({ kind: v.literal('withdrawn'), items: v.array(count) }),
   v.object({ kind: v.literal('paused'), at: moment, pause }),
@@ -210,6 +209,11 @@ export function createJournalParser<Subject, Input, Code extends string>(
             at: parseStored(moment, from.at),
             items: toList(from.items, 'items').map((pair) => parsePair(pair, parseOutcome)),
           };
+        case 'cut-off': {
+          // eslint-disable-next-line words/plain-words -- the name in journals of earlier versions
+          const until = from.inFlightUntil ?? from.arrivesUntil;
+          return { kind: 'cut-off', inFlightUntil: parseStored(moment, until) };
+        }
         default:
           return parseStored(plainEvent, stored);
       }

@@ -1,7 +1,7 @@
 import type { JobItem } from '../job';
 import { countItem, type MutableCounts } from './countItem';
 import { chunkLength, createChunkedItems } from './createChunkedItems';
-import type { FoldedJob } from './foldedJob';
+import type { InternalJobState } from './internalJobState';
 
 /** What becomes of the item at an index; the item itself for no change. */
 type ItemChange<Input, Code extends string> = readonly [
@@ -11,9 +11,9 @@ type ItemChange<Input, Code extends string> = readonly [
 
 /** Makes the changes and keeps the numbers right; gives the same job where nothing changes. */
 export function changeItems<Subject, Input, Code extends string>(
-  job: FoldedJob<Subject, Input, Code>,
+  job: InternalJobState<Subject, Input, Code>,
   changes: Iterable<ItemChange<Input, Code>>,
-): FoldedJob<Subject, Input, Code> {
+): InternalJobState<Subject, Input, Code> {
   const copies = new Map<number, JobItem<Input, Code>[]>();
   const counts: MutableCounts = { ...job.counts };
   for (const [index, change] of changes) {

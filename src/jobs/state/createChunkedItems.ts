@@ -1,5 +1,5 @@
 import type { JobItem } from '../job';
-import type { ChunkedItems } from './foldedJob';
+import type { ChunkedItems } from './internalJobState';
 
 /** Items in a chunk; all chunks but the last are full. */
 export const chunkLength = 512;

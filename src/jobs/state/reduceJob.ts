@@ -2,25 +2,25 @@ import type { Outcome } from '../../base/outcome';
 import type { JobItem } from '../job';
 import type { JobEvent } from '../journal/journal';
 import { changeItems } from './changeItems';
-import type { FoldedJob } from './foldedJob';
+import type { InternalJobState } from './internalJobState';
 
 /**
  * What an event makes of a job. An event that cannot be, such as an outcome of what is settled already, changes nothing;
  * so the same events twice come to the same as once.
  */
 export function reduceJob<Subject, Input, Code extends string>(
-  job: FoldedJob<Subject, Input, Code>,
+  job: InternalJobState<Subject, Input, Code>,
   event: JobEvent<Code>,
-): FoldedJob<Subject, Input, Code> {
+): InternalJobState<Subject, Input, Code> {
   switch (event.kind) {
     case 'started':
-      return { ...started(job, event.at), aliveAt: event.at };
+      return { ...started(job, event.at), heartbeatAt: event.at };
     case 'alive':
-      return { ...job, aliveAt: event.at };
+      return { ...job, heartbeatAt: event.at };
     case 'cut-off':
-      return { ...job, arrivesUntil: event.arrivesUntil };
+      return { ...job, inFlightUntil: event.inFlightUntil };
     case 'arrived':
-      return { ...job, arrivesUntil: undefined };
+      return { ...job, inFlightUntil: undefined };
     case 'begun':
       return { ...job, context: event.context };
     case 'intended':
@@ -30,7 +30,7 @@ export function reduceJob<Subject, Input, Code extends string>(
       );
     case 'settled':
       return changeItems(
-        { ...job, aliveAt: event.at },
+        { ...job, heartbeatAt: event.at },
         event.items.map(([index, outcome]) => [index, (item) => settle(item, outcome, event.at)]),
       );
     case 'withdrawn':
@@ -53,21 +53,22 @@ export function reduceJob<Subject, Input, Code extends string>(
   }
 }
 
-const hasUnsettled = <Subject, Input, Code extends string>({ counts }: FoldedJob<Subject, Input, Code>) =>
-  counts.waiting + counts.started > 0;
+const hasUnsettled = <Subject, Input, Code extends string>({
+  counts,
+}: InternalJobState<Subject, Input, Code>) => counts.waiting + counts.started > 0;
 
 function started<Subject, Input, Code extends string>(
-  job: FoldedJob<Subject, Input, Code>,
+  job: InternalJobState<Subject, Input, Code>,
   at: number,
-): FoldedJob<Subject, Input, Code> {
+): InternalJobState<Subject, Input, Code> {
   if (job.status === 'finished') return job;
   const status = job.isCancelAsked ? 'cancelling' : 'running';
   return { ...job, status, pause: undefined, startedAt: job.startedAt ?? at };
 }
 
 function cancelAsked<Subject, Input, Code extends string>(
-  job: FoldedJob<Subject, Input, Code>,
-): FoldedJob<Subject, Input, Code> {
+  job: InternalJobState<Subject, Input, Code>,
+): InternalJobState<Subject, Input, Code> {
   if (job.status === 'finished') return job;
   const all = Array.from({ length: job.counts.waiting > 0 ? job.items.length : 0 }, (_, index) => index);
   const cancelled = changeItems(
@@ -78,9 +79,9 @@ function cancelAsked<Subject, Input, Code extends string>(
 }
 
 function retryAsked<Subject, Input, Code extends string>(
-  job: FoldedJob<Subject, Input, Code>,
+  job: InternalJobState<Subject, Input, Code>,
   items: readonly number[],
-): FoldedJob<Subject, Input, Code> {
+): InternalJobState<Subject, Input, Code> {
   const reopened = changeItems(
     job,
     items.map((index) => [index, reopen]),

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { digestSchema } from '../journal/journalSchema';
-import type { JobChannel, SentNote } from './jobChannel';
+import type { JobChannel, SentMessage } from './jobMessages';
 
-const sentNote = v.object({
+const sentMessage = v.object({
   from: v.string(),
-  note: v.variant('kind', [
+  message: v.variant('kind', [
     v.object({
       kind: v.literal('changed'),
       jobId: v.string(),
@@ -15,7 +15,7 @@ const sentNote = v.object({
     v.object({ kind: v.literal('listed') }),
     v.object({ kind: v.literal('asked'), jobId: v.string(), wish: v.picklist(['pause', 'cancel']) }),
   ]),
-}) satisfies v.GenericSchema<unknown, SentNote>;
+}) satisfies v.GenericSchema<unknown, SentMessage>;
 
 /**
  * Notes over a BroadcastChannel, which reaches the tabs of the same origin alone. Where the browser refuses to open one, as it
@@ -29,15 +29,15 @@ export function createBrowserChannel(open: () => BroadcastChannel): JobChannel {
     return { post: () => undefined, subscribe: () => () => undefined };
   }
   return {
-    post: (note) => channel.postMessage(note),
+    post: (message) => channel.postMessage(message),
     subscribe(listener) {
-      const hear = ({ data }: MessageEvent<unknown>): void => {
+      const handle = ({ data }: MessageEvent<unknown>): void => {
         // Another tab may run another version of this app; what it says in other words is left.
-        const parsed = v.safeParse(sentNote, data);
+        const parsed = v.safeParse(sentMessage, data);
         if (parsed.success) listener(parsed.output);
       };
-      channel.addEventListener('message', hear);
-      return () => channel.removeEventListener('message', hear);
+      channel.addEventListener('message', handle);
+      return () => channel.removeEventListener('message', handle);
     },
   };
 }

@@ -1,11 +1,11 @@
-import type { JobChannel, SentNote } from './jobChannel';
+import type { JobChannel, SentMessage } from './jobMessages';
 
 /** Notes between engines of one process; they arrive later, as between tabs. */
 export function createMemoryChannel(): JobChannel {
-  const listeners = new Set<(note: SentNote) => void>();
+  const listeners = new Set<(message: SentMessage) => void>();
   return {
-    post(note) {
-      for (const listener of listeners) queueMicrotask(() => listeners.has(listener) && listener(note));
+    post(message) {
+      for (const listener of listeners) queueMicrotask(() => listeners.has(listener) && listener(message));
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -6,7 +6,7 @@ import { lockedJobs } from './lockName';
 export interface RunnerWatch {
   isElsewhere(jobId: string): boolean;
   /** Another tab said that it runs the job. */
-  heardOf(jobId: string): void;
+  markSeen(jobId: string): void;
   /** Looks at the locks. */
   refresh(): Promise<void>;
   /** As long as somebody observes, a tab that dies is noticed within three seconds; returns the way to stop. */
@@ -63,7 +63,7 @@ export function createRunnerWatch({ locks, clock, isHere, onChange }: RunnerWatc
 
   return {
     isElsewhere: (jobId) => elsewhere.has(jobId) && !isHere(jobId),
-    heardOf(jobId) {
+    markSeen(jobId) {
       if (!elsewhere.has(jobId) && !isHere(jobId)) take(new Set([...elsewhere, jobId]));
     },
     refresh,

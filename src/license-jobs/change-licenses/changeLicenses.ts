@@ -81,7 +81,7 @@ export function createChangeLicenses({
         ignoreStaleReads: header.subject.isUndo,
       }),
     rights: createRightsCheck(rights, 'licenses'),
-    halts: stopsForSeats,
+    shouldPauseAfter: stopsForSeats,
     async follow(inputs, { header, signal }) {
       const options = { signal, isBulk: true };
       const products = productsOf(inputs);
@@ -103,13 +103,13 @@ export function createChangeLicenses({
       return change && { principal: input.principal, change };
     },
     invertSubject: toUndoSubject,
-    arrivesWithinInMs: inFlightTimeoutMs,
+    inFlightTimeoutMs: inFlightTimeoutMs,
     timeLeftInMs: time.timeForChanges,
     timeLeftError: time.timeLeftError,
   };
 }
 
-const stopsForSeats: LicenseOperation['halts'] = (outcome, { subject }) =>
+const stopsForSeats: LicenseOperation['shouldPauseAfter'] = (outcome, { subject }) =>
   subject.stopsWithoutSeats === true && outcome.kind === 'failed' && outcome.reason === 'no-seats';
 
 function termsOf({ kind, isUndo = false }: LicenseJobSubject): { kind: ChangeKind; isUndo: boolean } {

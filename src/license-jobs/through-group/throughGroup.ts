@@ -105,7 +105,7 @@ export function createThroughGroup({
         group: { ...subject.group, id: parseContext(context)?.groupId ?? subject.group.id },
       }),
     }),
-    arrivesWithinInMs: inFlightTimeoutMs,
+    inFlightTimeoutMs: inFlightTimeoutMs,
     timeLeftInMs: (items) => timeForChanges(Math.ceil(items / peoplePerWrite)),
     timeLeftError: (items) => timeLeftError?.(Math.ceil(items / peoplePerWrite)) ?? 0,
   };

@@ -71,7 +71,7 @@ export function createSetUsageLocations(parts: UsageLocationParts): LicenseOpera
     },
     invertSubject: (subject) => ({ ...subject, isUndo: true }),
     // eslint-disable-next-line words/plain-words -- a property of the engine
-    arrivesWithinInMs: inFlightTimeoutMs,
+    inFlightTimeoutMs: inFlightTimeoutMs,
     timeLeftInMs: timeForChanges,
     timeLeftError,
   };

@@ -5,10 +5,10 @@ import { useServices } from '../services';
 import type { LicenseJobs } from '../services';
 
 /** Returns where this browser keeps jobs; `unknown` until it was asked. */
-export function useJobKeeping(): ReturnType<LicenseJobs['keeping']> {
+export function useJobKeeping(): ReturnType<LicenseJobs['storage']> {
   const { jobs } = useServices();
   const subscribe = useCallback((listener: () => void) => jobs.subscribe(listener), [jobs]);
-  return useSyncExternalStore(subscribe, () => jobs.keeping());
+  return useSyncExternalStore(subscribe, () => jobs.storage());
 }
 
 /** The license jobs of this browser and account, newest first, as they change. */

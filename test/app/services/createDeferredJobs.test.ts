@@ -32,7 +32,7 @@ test('nothing is loaded and nothing is claimed until somebody asks', async () =>
   jobs.subscribe(() => undefined);
   expect(jobs.list()).toEqual([]);
   expect(jobs.list()).toBe(jobs.list());
-  expect(jobs.keeping()).toBe('unknown');
+  expect(jobs.storage()).toBe('unknown');
   await Promise.resolve();
   expect(tries()).toBe(0);
 });
@@ -45,7 +45,7 @@ test('who listened before the engine came hears of it and of all that follows', 
   await jobs.wake();
   expect(heard).toBe(1);
   expect(jobs.list()).toBe(engine.list());
-  expect(jobs.keeping()).toBe('device');
+  expect(jobs.storage()).toBe('device');
   engine.change('job-1', { status: 'running' });
   expect(heard).toBe(2);
   stop();

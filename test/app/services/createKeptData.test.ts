@@ -1,6 +1,6 @@
 import { createKeptData } from '../../../src/app/services/createKeptData';
 import { AppError } from '../../../src/base/appError';
-import type { UnreadableJobs } from '../../../src/jobs/unreadableJobs';
+import type { UnreadableJobs } from '../../../src/jobs/createUnreadableJobs';
 import type { LicenseJobs } from '../../../src/ui/services';
 import { manualClock } from '../../base/manualClock';
 import { setup as setupStorage } from '../../storage/support/setup';
@@ -17,7 +17,7 @@ async function setup(over: Partial<LicenseJobs> = {}, unreadable: Partial<Unread
   const clock = manualClock();
   const { jobRetention } = fakeKeptData();
   const unreadableJobs = fakeUnreadableJobs({
-    forgetAll: () => {
+    removeAll: () => {
       jobs.asked.push('forget all unreadable');
       return Promise.resolve(0);
     },
@@ -52,22 +52,22 @@ describe('deleting everything', () => {
   });
 
   test('counts a job that cannot be deleted now, and deletes the rest', async () => {
-    const forget = () => Promise.reject(new AppError('job-busy'));
-    const { kept, decisions } = await setup({ forget });
+    const remove = () => Promise.reject(new AppError('job-busy'));
+    const { kept, decisions } = await setup({ remove });
     expect(await kept.deleteEverything()).toEqual({ jobsLeft: 4 });
     expect(decisions.read()).toEqual({});
   });
 
   test('deletes the rest where the browser keeps no jobs', async () => {
-    const forgetAll = () => Promise.reject(new AppError('journal-unavailable'));
-    const { kept, decisions, browser } = await setup({}, { forgetAll });
+    const removeAll = () => Promise.reject(new AppError('journal-unavailable'));
+    const { kept, decisions, browser } = await setup({}, { removeAll });
     expect(await kept.deleteEverything()).toEqual({ jobsLeft: 0 });
     expect(decisions.read()).toEqual({});
     expect(browser.session.size).toBe(0);
   });
 
   test('counts jobs that cannot be read and that another tab has', async () => {
-    const { kept } = await setup({}, { forgetAll: () => Promise.resolve(2) });
+    const { kept } = await setup({}, { removeAll: () => Promise.resolve(2) });
     expect(await kept.deleteEverything()).toEqual({ jobsLeft: 2 });
   });
 
@@ -91,8 +91,8 @@ describe('deleting everything', () => {
   });
 
   test('waits until the jobs are listed', async () => {
-    let keeping: ReturnType<LicenseJobs['keeping']> = 'unknown';
-    const { kept, jobs } = await setup({ keeping: () => keeping });
+    let keeping: ReturnType<LicenseJobs['storage']> = 'unknown';
+    const { kept, jobs } = await setup({ storage: () => keeping });
     const deleting = kept.deleteEverything();
     await Promise.resolve();
     expect(jobs.asked).toEqual([]);
@@ -102,14 +102,14 @@ describe('deleting everything', () => {
   });
 
   test('deletes nothing where a newer version of the app keeps the jobs', async () => {
-    const { kept, decisions, jobs } = await setup({ keeping: () => 'newer' });
+    const { kept, decisions, jobs } = await setup({ storage: () => 'newer' });
     await expect(kept.deleteEverything()).rejects.toMatchObject({ code: 'journal-newer' });
     expect(jobs.asked).toEqual([]);
     expect(decisions.read()).toEqual({ a: 'isv' });
   });
 
   test('deletes nothing where the jobs are never listed', async () => {
-    const { kept, decisions, clock } = await setup({ keeping: () => 'unknown' });
+    const { kept, decisions, clock } = await setup({ storage: () => 'unknown' });
     const deleting = kept.deleteEverything();
     const ended = expect(deleting).rejects.toMatchObject({ code: 'journal-unavailable' });
     await clock.advance(10_000);

@@ -22,7 +22,7 @@ export async function runOwn(
   const enough = new AbortController();
   const ask = clock.wait(askedAfterInMs, enough.signal).then(
     () => {
-      saidInMs = view.pace().timeLeftInMs;
+      saidInMs = view.throughput().timeLeftInMs;
     },
     () => undefined,
   );

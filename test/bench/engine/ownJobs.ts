@@ -8,7 +8,7 @@ import { createGraph } from '../../../src/graph/createGraph';
 import { createPipeline } from '../../../src/http/createPipeline';
 import { createFetchSender } from '../../../src/http/fetchSender';
 import { createJobs } from '../../../src/jobs/createJobs';
-import { createRecovery } from '../../../src/jobs/createRecovery';
+import { createResumePolicy } from '../../../src/jobs/runner/createResumePolicy';
 import type { Journal } from '../../../src/jobs/journal/journal';
 import { createMemoryChannel } from '../../../src/jobs/tabs/createMemoryChannel';
 import { createMemoryLocks } from '../../../src/jobs/tabs/createMemoryLocks';
@@ -36,6 +36,6 @@ export function openOwnJobs(tenant: Tenant, journal: Journal): LicenseJobs {
     owner: () => ({ tenantId: tenant.id, accountId: 'admin', name: undefined }),
     clock,
     newId: newUuid,
-    recovery: createRecovery({ clock, random }),
+    resumePolicy: createResumePolicy({ clock, random }),
   });
 }

@@ -55,7 +55,7 @@ function usedWrites({ emulator }: World): number {
 async function askTimeLeft({ page, jobId, world }: Scene, afterInMs: number): Promise<() => string> {
   const view = await page.jobs.open(jobId);
   await world.clock.wait(afterInMs);
-  const saidInMs = view.pace().timeLeftInMs ?? NaN;
+  const saidInMs = view.throughput().timeLeftInMs ?? NaN;
   const askedAt = world.clock.monotonic();
   return () => {
     const trulyInMs = world.clock.monotonic() - askedAt;

@@ -4,11 +4,11 @@ import { systemClock } from '../../../src/base/clock';
 import { newUuid } from '../../../src/base/ids';
 import { systemRandom } from '../../../src/base/random';
 import { createJobs } from '../../../src/jobs/createJobs';
-import { createRecovery } from '../../../src/jobs/createRecovery';
+import { createResumePolicy } from '../../../src/jobs/runner/createResumePolicy';
 import { createIndexedJournal } from '../../../src/jobs/journal/createIndexedJournal';
 import { createMemoryJournal } from '../../../src/jobs/journal/createMemoryJournal';
 import type { Journal } from '../../../src/jobs/journal/journal';
-import type { JobSchema } from '../../../src/jobs/jobSchema';
+import type { JobSchema } from '../../../src/jobs/journal/jobSchema';
 import type { Operation } from '../../../src/jobs/operation';
 import { createMemoryChannel } from '../../../src/jobs/tabs/createMemoryChannel';
 import { createMemoryLocks } from '../../../src/jobs/tabs/createMemoryLocks';
@@ -83,7 +83,7 @@ async function run({ items, isKept }: JournalRun): Promise<JournalTale> {
     owner: () => ({ tenantId: 'tenant', accountId: 'admin', name: undefined }),
     clock,
     newId: newUuid,
-    recovery: createRecovery({ clock, random: systemRandom }),
+    resumePolicy: createResumePolicy({ clock, random: systemRandom }),
   });
   const planned = Array.from({ length: items }, (_, index) => ({
     key: String(index),

@@ -89,7 +89,7 @@ async function trackTimeLeft({
   const said: { readonly at: number; readonly leftInMs: number; readonly error: number }[] = [];
   void (async () => {
     while (!isAtRest(view.state())) {
-      const { timeLeftInMs, timeLeftError = 0 } = view.pace();
+      const { timeLeftInMs, timeLeftError = 0 } = view.throughput();
       if (timeLeftInMs !== undefined)
         said.push({ at: world.clock.monotonic(), leftInMs: timeLeftInMs, error: timeLeftError });
       await world.clock.wait(1_000);

@@ -11,8 +11,8 @@ import type { QuotaStore } from '../../../src/graph/throttling/quotaStore';
 import type { Graph } from '../../../src/graph/types';
 import { createPipeline } from '../../../src/http/createPipeline';
 import { createJobs } from '../../../src/jobs/createJobs';
-import { createRecovery } from '../../../src/jobs/createRecovery';
-import type { JobChannel } from '../../../src/jobs/tabs/jobChannel';
+import { createResumePolicy } from '../../../src/jobs/runner/createResumePolicy';
+import type { JobChannel } from '../../../src/jobs/tabs/jobMessages';
 import type { TabLocks } from '../../../src/jobs/tabs/createMemoryLocks';
 import { createGraphAdapter } from '../../../src/licensing/adapters/graph/createGraphAdapter';
 import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
@@ -115,7 +115,7 @@ export function openPage(parts: PageParts): Page {
     }),
     clock,
     newId,
-    recovery: createRecovery({ clock, random }),
+    resumePolicy: createResumePolicy({ clock, random }),
   });
   return {
     name,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { JobDigest, JobHeader } from '../../../src/jobs/job';
 import type { JobEvent, JobRecord, Journal, StoredEntry } from '../../../src/jobs/journal/journal';
-import { parseStored } from '../../../src/jobs/storedValues';
+import { parseStored } from '../../../src/jobs/journal/storedValues';
 
 /** A record of a job of so many items. */
 export function recordFor(

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import type { Outcome } from '../../../src/base/outcome';
 import type { JobEvent } from '../../../src/jobs/journal/journal';
-import { digestOf } from '../../../src/jobs/state/digestOf';
-import type { FoldedJob } from '../../../src/jobs/state/foldedJob';
+import { toDigest } from '../../../src/jobs/state/toDigest';
+import type { InternalJobState } from '../../../src/jobs/state/internalJobState';
 import { replayEvents } from '../support/replayEvents';
-import { present } from '../../../src/jobs/state/present';
-import { recordOf } from '../../../src/jobs/state/recordOf';
+import { toPublicState } from '../../../src/jobs/state/toPublicState';
+import { toRecord } from '../../../src/jobs/state/toRecord';
 import { recordFor } from '../journal/journalContract';
 
 type Event = JobEvent<'no'>;
-type Job = FoldedJob<unknown, unknown, 'no'>;
+type Job = InternalJobState<unknown, unknown, 'no'>;
 
 const after = (...events: Event[]): Job => replayEvents({ ...recordFor('a', 3), events });
 const shape = ({ status, pause, items, counts }: Job) => ({
@@ -134,13 +134,13 @@ test('a job that should run and has nobody who runs it was interrupted', () => {
     pause: { kind: 'stopped', code: 'forbidden', goesOnByItself: false },
   };
   for (const job of [after(started), after(started, cancel), after(started, wait)]) {
-    expect(present(digestOf(job), 'nobody')).toMatchObject({
+    expect(toPublicState(toDigest(job), 'nobody')).toMatchObject({
       status: 'paused',
       pause: { kind: 'interrupted' },
     });
-    expect(present(job, 'elsewhere')).toBe(job);
+    expect(toPublicState(job, 'elsewhere')).toBe(job);
   }
-  for (const job of [after(), after(started, rest)]) expect(present(job, 'nobody')).toBe(job);
+  for (const job of [after(), after(started, rest)]) expect(toPublicState(job, 'nobody')).toBe(job);
 });
 
 const indexes = fc.array(fc.nat(2), { maxLength: 3 });
@@ -157,7 +157,7 @@ const events: fc.Arbitrary<Event> = fc.oneof(
     finished,
     { kind: 'all-sent', at: 4 },
     { kind: 'begun', context: 7 },
-    { kind: 'cut-off', arrivesUntil: 9 },
+    { kind: 'cut-off', inFlightUntil: 9 },
     { kind: 'arrived' },
     { kind: 'alive', at: 8 },
   ),
@@ -187,12 +187,12 @@ test('a job written anew from what is known of it is the same job', () => {
     fc.property(fc.array(events, { maxLength: 30 }), (story) => {
       // Whatever happens to a job happens after its start.
       const job = after(started, ...story);
-      const again = replayEvents(recordOf(job, 3));
+      const again = replayEvents(toRecord(job, 3));
       expect(shape(again)).toEqual(shape(job));
       expect(again.isCancelAsked).toBe(job.isCancelAsked);
       expect([...again.items]).toEqual([...job.items]);
-      expect({ ...digestOf(again), context: again.context }).toEqual({
-        ...digestOf(job),
+      expect({ ...toDigest(again), context: again.context }).toEqual({
+        ...toDigest(job),
         context: job.context,
       });
     }),

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { AppError } from '../../../src/base/appError';
 import type { Clock } from '../../../src/base/clock';
 import type { Outcome } from '../../../src/base/outcome';
-import type { JobSchema } from '../../../src/jobs/jobSchema';
+import type { JobSchema } from '../../../src/jobs/journal/jobSchema';
 import type { Operation } from '../../../src/jobs/operation';
-import { parseStored } from '../../../src/jobs/storedValues';
+import { parseStored } from '../../../src/jobs/journal/storedValues';
 
 /** Reasons of the pretended service. */
 export type Code = 'already' | 'refused' | 'no-seat' | 'late';

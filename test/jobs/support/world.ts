@@ -3,12 +3,12 @@ import type { Clock } from '../../../src/base/clock';
 import type { Logger } from '../../../src/base/logger';
 import { seededRandom } from '../../../src/base/random';
 import { createJobs } from '../../../src/jobs/createJobs';
-import { createRecovery } from '../../../src/jobs/createRecovery';
+import { createResumePolicy } from '../../../src/jobs/runner/createResumePolicy';
 import type { JobOwner } from '../../../src/jobs/job';
 import type { JobPlan, Jobs } from '../../../src/jobs/jobs';
 import { createMemoryJournal } from '../../../src/jobs/journal/createMemoryJournal';
 import { createJobReader, type JournalEntry } from '../../../src/jobs/journal/createJobReader';
-import type { UnreadableJobs } from '../../../src/jobs/unreadableJobs';
+import type { UnreadableJobs } from '../../../src/jobs/createUnreadableJobs';
 import type { JobEvent, Journal } from '../../../src/jobs/journal/journal';
 import { createMemoryChannel } from '../../../src/jobs/tabs/createMemoryChannel';
 import { createMemoryLocks } from '../../../src/jobs/tabs/createMemoryLocks';
@@ -112,7 +112,7 @@ export function openWorld({ journal = createMemoryJournal() }: { journal?: Journ
         clock: tabClock,
         newId: () => `id-${(ids += 1)}`,
         logger,
-        recovery: createRecovery({ clock: tabClock, random: seededRandom(1), onOnline }),
+        resumePolicy: createResumePolicy({ clock: tabClock, random: seededRandom(1), onOnline }),
       });
       return { jobs, die };
     },

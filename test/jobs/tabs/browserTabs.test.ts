@@ -1,7 +1,7 @@
 import { createBrowserChannel } from '../../../src/jobs/tabs/createBrowserChannel';
 import { createMemoryLocks } from '../../../src/jobs/tabs/createMemoryLocks';
 import { createWebLocks } from '../../../src/jobs/tabs/createWebLocks';
-import type { SentNote } from '../../../src/jobs/tabs/jobChannel';
+import type { SentMessage } from '../../../src/jobs/tabs/jobMessages';
 import type { JobLocks } from '../../../src/jobs/tabs/jobLocks';
 
 /** The part of the browser's lock manager that is used, as its specification has it. */
@@ -66,9 +66,9 @@ test.each(makers)('a lock of the %s is held while the work runs, and by one alon
 
 test('a channel carries notes, and leaves out what is none', async () => {
   const [one, other] = [new BroadcastChannel('jobs'), new BroadcastChannel('jobs')];
-  const heard: SentNote[] = [];
+  const heard: SentMessage[] = [];
   const stop = createBrowserChannel(() => other).subscribe((note) => heard.push(note));
-  const note: SentNote = { from: 'tab', note: { kind: 'rests', jobId: 'a' } };
+  const note: SentMessage = { from: 'tab', message: { kind: 'rests', jobId: 'a' } };
   for (const noise of [
     null,
     'text',

@@ -329,7 +329,7 @@ test('nobody is given a usage location', async () => {
 test('the rest waits for want of a seat only where that was chosen', () => {
   const { changeLicenses } = setup();
   const shouldPauseAfter = (reason: 'no-seats' | 'refused', stopsWithoutSeats: boolean) =>
-    changeLicenses.halts?.(
+    changeLicenses.shouldPauseAfter?.(
       { kind: 'failed', reason },
       scopeOf({ kind: 'assign', pools: [], stopsWithoutSeats }).header,
     );

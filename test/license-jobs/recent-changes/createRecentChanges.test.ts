@@ -3,7 +3,7 @@ import type { Clock } from '../../../src/base/clock';
 import type { Outcome } from '../../../src/base/outcome';
 import type { Principal } from '../../../src/base/principal';
 import type { JobEvent } from '../../../src/jobs/journal/journal';
-import { newJob } from '../../../src/jobs/state/newJob';
+import { createInitialState } from '../../../src/jobs/state/createInitialState';
 import { reduceJob } from '../../../src/jobs/state/reduceJob';
 import type {
   HeldBefore,
@@ -129,11 +129,11 @@ function setup({ assigned = 5, directory }: SetupOptions = {}) {
     };
     const state = events.reduce(
       reduceJob<LicenseJobSubject, LicenseJobInput, LicensingCode>,
-      newJob<LicenseJobSubject, LicenseJobInput, LicensingCode>(header, items),
+      createInitialState<LicenseJobSubject, LicenseJobInput, LicensingCode>(header, items),
     );
     views.unshift({
       state: () => state,
-      pace: () => ({ itemsAMinute: undefined, timeLeftInMs: undefined }),
+      throughput: () => ({ itemsPerMinute: undefined, timeLeftInMs: undefined }),
       runner: () => 'nobody',
       subscribe: () => () => undefined,
     });

@@ -2,7 +2,7 @@ import { AppError } from '../../../src/base/appError';
 import type { Outcome } from '../../../src/base/outcome';
 import type { JobCounts, JobItem, JobState, JobSummary } from '../../../src/jobs/job';
 import { countItem } from '../../../src/jobs/state/countItem';
-import type { JobPace, JobPlan, UndoPreview } from '../../../src/jobs/jobs';
+import type { JobThroughput, JobPlan, UndoPreview } from '../../../src/jobs/jobs';
 import type { LicensingCode } from '../../../src/licensing/types';
 import type {
   LicenseJobInput,
@@ -22,7 +22,7 @@ type Plan = JobPlan<LicenseJobSubject, LicenseJobInput, LicensingCode>;
 interface FakeJob {
   readonly state: State;
   readonly runner: Summary['runner'];
-  readonly pace: JobPace;
+  readonly pace: JobThroughput;
 }
 
 /** Jobs that do what the test says, and remember what was asked of them. */
@@ -123,7 +123,7 @@ export function fakeJobs(options: FakeJobsOptions = {}): FakeJobs {
     settle,
     list: () => summaries,
     subscribe,
-    keeping: () => (options.storesNothing ? 'memory' : 'device'),
+    storage: () => (options.storesNothing ? 'memory' : 'device'),
     acceptMemory: () => {
       storesNothing = false;
     },
@@ -137,7 +137,7 @@ export function fakeJobs(options: FakeJobsOptions = {}): FakeJobs {
       find(id);
       return {
         state: () => find(id).state,
-        pace: () => find(id).pace,
+        throughput: () => find(id).pace,
         runner: () => find(id).runner,
         subscribe,
       };
@@ -189,7 +189,7 @@ export function fakeJobs(options: FakeJobsOptions = {}): FakeJobs {
         id,
       );
     },
-    forget: async (id) => {
+    remove: async (id) => {
       await Promise.resolve();
       note('forget', id);
       jobs.delete(id);
@@ -199,7 +199,7 @@ export function fakeJobs(options: FakeJobsOptions = {}): FakeJobs {
   };
 }
 
-const unknownPace: JobPace = { itemsAMinute: undefined, timeLeftInMs: undefined };
+const unknownPace: JobThroughput = { itemsPerMinute: undefined, timeLeftInMs: undefined };
 
 function plannedState(id: string, { operation, subject, items }: Plan, undoOf: string | undefined): State {
   const states = items.map(({ key, input, outcome }): Item => ({
@@ -224,7 +224,7 @@ function plannedState(id: string, { operation, subject, items }: Plan, undoOf: s
     items: itemsOf(states),
     counts: countsOf(states),
     context: undefined,
-    arrivesUntil: undefined,
+    inFlightUntil: undefined,
     startedAt: undefined,
     finishedAt: undefined,
   };

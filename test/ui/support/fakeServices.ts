@@ -3,7 +3,7 @@ import type { Clock } from '../../../src/base/clock';
 import type { UserPrincipal } from '../../../src/base/principal';
 import type { Directory, Me } from '../../../src/directory/types';
 import type { ProductUpdate } from '../../../src/license-jobs/recent-changes/createRecentChanges';
-import type { UnreadableJobs } from '../../../src/jobs/unreadableJobs';
+import type { UnreadableJobs } from '../../../src/jobs/createUnreadableJobs';
 import type {
   Catalogue,
   CatalogueEntry,
@@ -131,7 +131,7 @@ export function fakeUnreadableJobs(over: Partial<UnreadableJobs> = {}): Unreadab
     subscribe: () => () => undefined,
     check: () => Promise.resolve(),
     exportText: () => Promise.resolve('{}'),
-    forgetAll: () => Promise.resolve(0),
+    removeAll: () => Promise.resolve(0),
     ...over,
   };
 }

@@ -24,7 +24,7 @@ export function DeleteJobButton({ job, onDeleted }: DeleteJobButtonProps): React
   if (status !== 'finished' && status !== 'planned') return undefined;
   const forget = (): void =>
     run('forget', async (jobs) => {
-      await jobs.forget(header.id);
+      await jobs.remove(header.id);
       onDeleted?.();
     });
   return (

@@ -9,7 +9,7 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { toLocalDay } from '../../../files/writeCsv';
-import type { UnreadableJobs as Source } from '../../../jobs/unreadableJobs';
+import type { UnreadableJobs as Source } from '../../../jobs/createUnreadableJobs';
 import { useMessages } from '../../messages/MessagesContext';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { ErrorNotice } from '../../parts/ErrorNotice';
@@ -67,7 +67,7 @@ function UnreadableList({ source, otherwise }: UnreadableJobsProps & { readonly 
     }),
   });
   const remove = useMutation({
-    mutationFn: (id: string) => services.jobs.forget(id),
+    mutationFn: (id: string) => services.jobs.remove(id),
     onSuccess: () => setAsked(undefined),
   });
   if (list.length === 0) return otherwise;

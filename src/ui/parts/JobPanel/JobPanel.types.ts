@@ -1,9 +1,9 @@
 import type { LicenseJobState, LicenseJobSummary } from '../../../license-jobs/licenseJob';
-import type { JobPace } from '../../../jobs/jobs';
+import type { JobThroughput } from '../../../jobs/jobs';
 
 /** A job on screen. */
 export interface LiveJob {
   readonly state: LicenseJobState;
-  readonly pace: JobPace;
+  readonly pace: JobThroughput;
   readonly runner: LicenseJobSummary['runner'];
 }

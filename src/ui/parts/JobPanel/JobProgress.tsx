@@ -1,6 +1,6 @@
 import { ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { JobPace } from '../../../jobs/jobs';
+import type { JobThroughput } from '../../../jobs/jobs';
 import { useMessages } from '../../messages/MessagesContext';
 import type { LiveJob } from './JobPanel.types';
 import { jobTitle } from './jobTitle';
@@ -19,8 +19,8 @@ export function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
   const { header, status, counts } = job.state;
   if (status === 'finished') return undefined;
   const settled = countSettled(counts);
-  const { itemsAMinute, timeLeftInMs, timeLeftError = 0 } = status === 'running' ? job.pace : unknownPace;
-  const rate = rounded(itemsAMinute ?? 0);
+  const { itemsPerMinute, timeLeftInMs, timeLeftError = 0 } = status === 'running' ? job.pace : unknownPace;
+  const rate = rounded(itemsPerMinute ?? 0);
   const words = [
     jobs.settledOf(settled, header.size),
     // The state says it once everything is sent.
@@ -43,7 +43,7 @@ export function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
   );
 }
 
-const unknownPace: JobPace = { itemsAMinute: undefined, timeLeftInMs: undefined };
+const unknownPace: JobThroughput = { itemsPerMinute: undefined, timeLeftInMs: undefined };
 
 /** A whole number; of more than three digits a rate is not worth. */
 function rounded(rate: number): number {

@@ -46,7 +46,7 @@ function UndoDialog({
       const id = await jobs.undo(header.id);
       if (isDismissed.current) {
         // Where it can't be deleted it stays planned, and is offered as any other that has not begun.
-        await jobs.forget(id).catch(() => undefined);
+        await jobs.remove(id).catch(() => undefined);
         throw new AppError('cancelled');
       }
       // What keeps it from starting is told where it is started again.

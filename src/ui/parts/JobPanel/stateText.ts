@@ -16,10 +16,10 @@ export function jobStateText({ state, runner }: LiveJob, messages: Messages): st
 }
 
 function unpausedText(state: LicenseJobState, { jobs }: Messages): string {
-  const { status, counts, arrivesUntil } = state;
+  const { status, counts, inFlightUntil } = state;
   if (isFinishing(state)) return jobs.stateText.finishing;
   if (status === 'planned') return jobs.stateText.planned;
-  if (arrivesUntil !== undefined) return jobs.stateText.arriving;
+  if (inFlightUntil !== undefined) return jobs.stateText.arriving;
   if (status === 'cancelling') return jobs.stateText.cancelling;
   return status === 'following' ? jobs.following(counts.pending) : '';
 }

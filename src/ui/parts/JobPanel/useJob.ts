@@ -37,5 +37,5 @@ function useLive(view: LicenseJobView | undefined): LiveJob | undefined {
   );
   const state = useSyncExternalStore(subscribe, () => view?.state());
   const runner = useSyncExternalStore(subscribe, () => view?.runner());
-  return view && state && runner && { state, runner, pace: view.pace() };
+  return view && state && runner && { state, runner, pace: view.throughput() };
 }

@@ -36,7 +36,7 @@ export function usePlanJob(): PlanJob {
       const id = await jobs.plan(made);
       if (signal?.aborted) {
         // Where it can't be deleted it stays planned, and is offered as any other that has not begun.
-        await jobs.forget(id).catch(() => undefined);
+        await jobs.remove(id).catch(() => undefined);
         signal.throwIfAborted();
       }
       // What keeps it from starting is told where it is started again.

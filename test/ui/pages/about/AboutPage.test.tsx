@@ -73,12 +73,12 @@ test('the page names the app and its version', async () => {
 });
 
 test('jobs that a newer version keeps, or that are not listed yet, are not passed over as none', async () => {
-  let keeping: ReturnType<Services['jobs']['keeping']> = 'unknown';
+  let keeping: ReturnType<Services['jobs']['storage']> = 'unknown';
   const listeners = new Set<() => void>();
   await setup({
     jobs: {
       ...fakeJobs(),
-      keeping: () => keeping,
+      storage: () => keeping,
       subscribe: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

@@ -88,14 +88,14 @@ test('jobs that cannot be read are named with their date, exported as a file, an
     check: () => Promise.resolve(void (checks += 1)),
     exportText: (id) => Promise.resolve(`{"id":"${id}"}`),
   });
-  const forget = (id: string) => {
+  const remove = (id: string) => {
     list = list.filter((each) => each.id !== id);
     changed();
     return Promise.resolve();
   };
   const { user } = await renderWithServices(<JobsPage />, {
     services: {
-      jobs: { ...jobs, forget },
+      jobs: { ...jobs, remove },
       openKeptData: () => Promise.resolve(fakeKeptData({ unreadableJobs })),
       saveFile: (...file) => void saved.push(file),
     },
@@ -195,7 +195,7 @@ test('several interrupted jobs are counted, and lead to the history', async () =
 
 test('a browser that turns out to keep nothing says so in place of the list that was waited for', async () => {
   const jobs = fakeJobs();
-  let keeping: ReturnType<typeof jobs.keeping> = 'unknown';
+  let keeping: ReturnType<typeof jobs.storage> = 'unknown';
   const listeners = new Set<() => void>();
   const subscribe = (listener: () => void) => {
     listeners.add(listener);

@@ -49,7 +49,7 @@ async function setup() {
           await new Promise<void>((resolve) => written.push(resolve));
           return id;
         },
-        forget: (id) => Promise.resolve(void jobs.asked.push(`forget ${id}`)),
+        remove: (id) => Promise.resolve(void jobs.asked.push(`forget ${id}`)),
       },
     },
   });

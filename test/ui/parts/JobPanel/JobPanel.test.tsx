@@ -41,7 +41,7 @@ test('a running job says what it does, how far it is, how fast and how long', as
   const { change, settle } = await setup({ people: 4 });
   expect(screen.getByRole('heading', { name: 'Assign Plover Notes to 4 users and groups' })).toHaveFocus();
   settle({ 0: { kind: 'done' } });
-  change({}, { pace: { itemsAMinute: 1_183.4, timeLeftInMs: 250_000 } });
+  change({}, { pace: { itemsPerMinute: 1_183.4, timeLeftInMs: 250_000 } });
   expect(
     screen.getByText('1 of 4 finished · about 1,180 a minute · about 4 minutes left'),
   ).toBeInTheDocument();
@@ -54,14 +54,14 @@ test.each([
   [Infinity, /at least 4 min/],
 ])('the time left with an error of %d is an estimate, a range or the least', async (timeLeftError, words) => {
   const { change } = await setup({ people: 4 });
-  change({}, { pace: { itemsAMinute: 100, timeLeftInMs: 250_000, timeLeftError } });
+  change({}, { pace: { itemsPerMinute: 100, timeLeftInMs: 250_000, timeLeftError } });
   expect(screen.getByText(words)).toBeInTheDocument();
 });
 
 test('nothing is said of the pace while nobody knows it, or while it stands still', async () => {
   const { change } = await setup();
   expect(screen.getByText('0 of 3 finished')).toBeInTheDocument();
-  change({}, { pace: { itemsAMinute: 0.3, timeLeftInMs: undefined } });
+  change({}, { pace: { itemsPerMinute: 0.3, timeLeftInMs: undefined } });
   expect(screen.getByText('0 of 3 finished')).toBeInTheDocument();
 });
 
@@ -76,12 +76,12 @@ test('a job that was taken up from a dead tab says what it waits for, and calls 
     at: (place: number) => begun[place],
     [Symbol.iterator]: () => begun.values(),
   };
-  change({ items, arrivesUntil: testNow + 30_000 });
+  change({ items, inFlightUntil: testNow + 30_000 });
   expect(status()).toContain(
     'What was on its way when the job was interrupted may still take effect. After half a minute at most it is checked, and the job goes on.',
   );
   expect(screen.queryAllByText('Working…')).toEqual([]);
-  change({ items, arrivesUntil: undefined });
+  change({ items, inFlightUntil: undefined });
   expect(screen.getAllByText('Working…')).toHaveLength(3);
 });
 

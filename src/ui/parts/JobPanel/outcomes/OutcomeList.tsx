@@ -25,7 +25,7 @@ export function OutcomeList({ state }: { readonly state: LicenseJobState }): Rea
   const [search, setSearch] = useState('');
   // While the numbers run, reading each of them out would leave no word to anything else.
   const isAtRest =
-    state.status === 'paused' || state.status === 'finished' || state.arrivesUntil !== undefined;
+    state.status === 'paused' || state.status === 'finished' || state.inFlightUntil !== undefined;
   const isNarrowed = filters.size > 0 || search.trim() !== '';
   // Reading all items of a long job must not hold back its progress, or typing.
   const read = useDeferredValue(state);
