@@ -2,7 +2,7 @@ import { parseProductKey, type ProductKey } from '../licensing/keys';
 import type { ProductTab } from '../ui/routes';
 
 /** A place of the app, as its route names it. */
-export type Place =
+export type Route =
   | { readonly kind: 'start' }
   | { readonly kind: 'licenses' }
   | { readonly kind: 'product'; readonly key: ProductKey; readonly view: ProductTab | 'assign' | 'install' }
@@ -12,7 +12,7 @@ export type Place =
   | { readonly kind: 'my-apps'; readonly installing: ProductKey | undefined }
   | { readonly kind: 'configure' }
   | { readonly kind: 'about' }
-  | { readonly kind: 'nowhere' };
+  | { readonly kind: 'not-found' };
 
 const views = ['users', 'groups', 'about', 'assign', 'install'] as const;
 
@@ -20,22 +20,22 @@ const views = ['users', 'groups', 'about', 'assign', 'install'] as const;
  * Reads a route such as `/products/<key>/groups`; the counterpart of `routes`. Links that went through mails, chats and
  * other programs come with more: encoded once more, a query, a fragment, braces around a GUID.
  */
-export function readPlace(route: string): Place {
+export function parseRoute(route: string): Route {
   const [page = '', key, view, ...more] = partsOf(route);
-  if (more.length > 0) return { kind: 'nowhere' };
+  if (more.length > 0) return { kind: 'not-found' };
   if (page === '') return { kind: 'start' };
-  if (page === 'products' && key) return productPlace(key, view ?? 'users');
-  if (view !== undefined) return { kind: 'nowhere' };
+  if (page === 'products' && key) return parseProductRoute(key, view ?? 'users');
+  if (view !== undefined) return { kind: 'not-found' };
   if (page === 'jobs') return { kind: 'jobs', id: key };
   if (page === 'install' && key) return { kind: 'my-apps', installing: parseProductKey(key) };
-  if (key !== undefined) return { kind: 'nowhere' };
+  if (key !== undefined) return { kind: 'not-found' };
   if (page === 'licenses' || page === 'configure' || page === 'about') return { kind: page };
-  return page === 'my-apps' ? { kind: page, installing: undefined } : { kind: 'nowhere' };
+  return page === 'my-apps' ? { kind: page, installing: undefined } : { kind: 'not-found' };
 }
 
-function productPlace(key: string, name: string): Place {
+function parseProductRoute(key: string, name: string): Route {
   const view = views.find((known) => known === name);
-  return view ? { kind: 'product', key: parseProductKey(key), view } : { kind: 'nowhere' };
+  return view ? { kind: 'product', key: parseProductKey(key), view } : { kind: 'not-found' };
 }
 
 function partsOf(route: string): readonly string[] {

@@ -1,30 +1,30 @@
-import { importLateServices } from './deferred/importDeferredServices';
-import { wordStore } from './deferred/messageCache';
-import { pageParts } from './lazyPages';
-import { readPlace } from './parseRoute';
+import { importDeferredServices } from './deferred/importDeferredServices';
+import { messageCache } from './deferred/messageCache';
+import { lazyPages } from './lazyPages';
+import { parseRoute } from './parseRoute';
 
 /**
  * Fetches the code of the page that a route leads to, and the words of a BCP 47 tag for it, while nobody is signed in yet.
  * Whatever fails is fetched again when it is drawn.
  */
-export function preloadPlace(route: string, locale: string): void {
+export function preloadRoute(route: string, locale: string): void {
   for (const loading of loadsOf(route, locale)) loading.catch(() => undefined);
 }
 
 function loadsOf(route: string, locale: string): readonly Promise<unknown>[] {
-  switch (readPlace(route).kind) {
+  switch (parseRoute(route).kind) {
     case 'start':
     case 'licenses':
-      return [pageParts.LicensesPage.preload()];
+      return [lazyPages.LicensesPage.preload()];
     case 'product':
-      return [pageParts.ProductPage.preload(), importLateServices(), wordStore.fetch(locale)];
+      return [lazyPages.ProductPage.preload(), importDeferredServices(), messageCache.prefetch(locale)];
     case 'jobs':
-      return [pageParts.JobsRoute.preload(), wordStore.fetch(locale)];
+      return [lazyPages.JobsRoute.preload(), messageCache.prefetch(locale)];
     case 'my-apps':
-      return [pageParts.MyAppsRoute.preload(), importLateServices(), wordStore.fetch(locale)];
+      return [lazyPages.MyAppsRoute.preload(), importDeferredServices(), messageCache.prefetch(locale)];
     case 'about':
-      return [pageParts.AboutPage.preload(), importLateServices(), wordStore.fetch(locale)];
+      return [lazyPages.AboutPage.preload(), importDeferredServices(), messageCache.prefetch(locale)];
     default:
-      return [wordStore.fetch(locale)];
+      return [messageCache.prefetch(locale)];
   }
 }

@@ -48,7 +48,7 @@ export type ErrorCode =
   /** The catalogue of products was read and has faults; `faults` names each. */
   | 'catalogue-invalid'
   /** A part of the app's own code could not be fetched. */
-  | 'part-unreachable'
+  | 'chunk-load-failed'
   /** That part is gone, since a newer version of the app was deployed. */
   | 'app-outdated'
   /** A link is not https or leads to a host that the catalogue does not name. */

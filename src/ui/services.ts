@@ -71,9 +71,9 @@ export interface Services {
   readonly tables: TableReader;
   /** Milliseconds that so many license changes would take from now. */
   timeForChanges(count: number): number;
-  /** Loads what manages the data kept in this browser. Rejects with AppError `part-unreachable`. */
+  /** Loads what manages the data kept in this browser. Rejects with AppError `chunk-load-failed`. */
   openKeptData(): Promise<KeptData>;
-  /** Loads what knows the changes of the last minutes. Rejects with AppError `part-unreachable`. */
+  /** Loads what knows the changes of the last minutes. Rejects with AppError `chunk-load-failed`. */
   openRecentChanges(): Promise<Pick<RecentChanges, 'updates' | 'subscribe' | 'nextToRead'>>;
   /** Reason for which Microsoft 365 keeps the app waiting. */
   readonly trouble: TroubleState;

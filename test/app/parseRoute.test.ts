@@ -1,5 +1,5 @@
 // cspell:ignore Futm Dmail Fsku -- addresses that are encoded twice
-import { readPlace } from '../../src/app/parseRoute';
+import { parseRoute } from '../../src/app/parseRoute';
 import { parseProductKey } from '../../src/licensing/keys';
 import { routes } from '../../src/ui/routes';
 
@@ -21,8 +21,8 @@ test.each([
   ['/', { kind: 'start' }],
   ['', { kind: 'start' }],
   ['/licenses/', { kind: 'licenses' }],
-])('the route %p is read back', (route, place) => {
-  expect(readPlace(route)).toEqual(place);
+])('the route %p is read back', (address, route) => {
+  expect(parseRoute(address)).toEqual(route);
 });
 
 test.each([
@@ -35,21 +35,21 @@ test.each([
   '/install',
   '/install/a/b',
   '/jobs/a/b',
-])('the route %p leads nowhere', (route) => expect(readPlace(route)).toEqual({ kind: 'nowhere' }));
+])('the route %p leads nowhere', (route) => expect(parseRoute(route)).toEqual({ kind: 'not-found' }));
 
 test('a mistyped escape does not break the app', () => {
-  expect(readPlace('/products/100%')).toEqual({ kind: 'product', key: '100%', view: 'users' });
+  expect(parseRoute('/products/100%')).toEqual({ kind: 'product', key: '100%', view: 'users' });
 });
 
 test.each([
   ['/products/0A11CE00-0000-4000-8000-000000000006/groups', 'product', 'groups'],
   ['/products/0a11ce00-0000-4000-8000-000000000006', 'product', 'users'],
 ])('the link %s of before products had keys still leads to the product', (route, kind, view) => {
-  expect(readPlace(route)).toEqual({ kind, key: 'sku:0a11ce00-0000-4000-8000-000000000006', view });
+  expect(parseRoute(route)).toEqual({ kind, key: 'sku:0a11ce00-0000-4000-8000-000000000006', view });
 });
 
 test('an install link of before products had keys still leads to the product', () => {
-  expect(readPlace('/install/0A11CE00-0000-4000-8000-000000000006')).toEqual({
+  expect(parseRoute('/install/0A11CE00-0000-4000-8000-000000000006')).toEqual({
     kind: 'my-apps',
     installing: 'sku:0a11ce00-0000-4000-8000-000000000006',
   });
@@ -70,10 +70,10 @@ test.each([
   `/products%252Fsku%253A${guid}%253Futm`,
   `//products/sku:${guid}//`,
 ])('the link %p opens the product', (route) => {
-  expect(readPlace(route)).toEqual({ kind: 'product', key: `sku:${guid}`, view: 'users' });
+  expect(parseRoute(route)).toEqual({ kind: 'product', key: `sku:${guid}`, view: 'users' });
 });
 
 test('a query leads to no other page', () => {
-  expect(readPlace('/licenses?filter=noneLeft')).toEqual({ kind: 'licenses' });
-  expect(readPlace('/?filter=noneLeft')).toEqual({ kind: 'start' });
+  expect(parseRoute('/licenses?filter=noneLeft')).toEqual({ kind: 'licenses' });
+  expect(parseRoute('/?filter=noneLeft')).toEqual({ kind: 'start' });
 });

@@ -1,16 +1,16 @@
-import { enRest } from '../../src/ui/messages/enRest';
-import { enStart } from '../../src/ui/messages/enStart';
+import { enDeferred } from '../../src/ui/messages/enDeferred';
+import { enCritical } from '../../src/ui/messages/enCritical';
 import { createFormat } from '../../src/ui/messages/format';
-import { svRest } from '../../src/ui/messages/svRest';
-import { svStart } from '../../src/ui/messages/svStart';
+import { svDeferred } from '../../src/ui/messages/svDeferred';
+import { svCritical } from '../../src/ui/messages/svCritical';
 
 const enFormat = createFormat('en-US');
 const svFormat = createFormat('sv-SE');
 
 /** The languages of the host with the catalogue that the app then shows, for journeys in each of them. */
 export const languages = [
-  { lang: 'en-us', words: { ...enStart(enFormat), ...enRest(enFormat) } },
-  { lang: 'sv-se', words: { ...svStart(svFormat), ...svRest(svFormat) } },
+  { lang: 'en-us', words: { ...enCritical(enFormat), ...enDeferred(enFormat) } },
+  { lang: 'sv-se', words: { ...svCritical(svFormat), ...svDeferred(svFormat) } },
 ] as const;
 
 /** The English catalogue, for journeys in one language. */

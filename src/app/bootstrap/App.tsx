@@ -4,13 +4,13 @@ import { DiagnosticsContext } from '../../ui/diagnostics';
 import type { Diagnostics } from '../../ui/diagnostics';
 import { Loading } from '../../ui/parts/Loading';
 import { PageHeader } from '../../ui/parts/PageHeader';
-import { StartMessagesContext, useStartMessages } from '../../ui/messages/StartMessagesContext';
+import { CriticalMessagesContext, useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 import { ErrorBoundary } from '../shell/ErrorBoundary';
 import { Shell } from '../shell/Shell';
 import { StartScreen } from './StartScreen';
-import type { Frame, LateStep, Startup, StartupState } from './startup';
+import type { StartupContext, SlowStep, Startup, StartupState } from './startup';
 import { useHostTheme } from './useHostTheme';
-import { WorkspacePart } from '../shell/LazyWorkspace';
+import { LazyWorkspace } from '../shell/LazyWorkspace';
 
 const useStyles = makeStyles({
   // The canvas scrolls and not the page: Fluent would keep the page's scroll bar as a bare strip beside every pane.
@@ -41,7 +41,7 @@ export function App({ startup, diagnostics }: AppProps) {
 interface FramedAppProps {
   readonly startup: Startup;
   readonly state: Exclude<StartupState, { phase: 'starting' }>;
-  readonly frame: Frame;
+  readonly frame: StartupContext;
 }
 
 function FramedApp({ startup, state, frame }: FramedAppProps) {
@@ -55,12 +55,12 @@ function FramedApp({ startup, state, frame }: FramedAppProps) {
   return (
     // Fluent hands the provider's class on to every portal, so the canvas is an element of its own.
     <FluentProvider theme={theme}>
-      <StartMessagesContext value={messages}>
+      <CriticalMessagesContext value={messages}>
         <div className={styles.canvas}>
           <ErrorBoundary>
             {state.phase === 'ready' && host ? (
               <Suspense fallback={<OpeningScreen />}>
-                <WorkspacePart workspace={state.workspace} host={host} onRetry={() => void startup.run()} />
+                <LazyWorkspace workspace={state.workspace} host={host} onRetry={() => void startup.run()} />
               </Suspense>
             ) : state.phase === 'opening' ? (
               <OpeningScreen late={state.late} />
@@ -69,13 +69,13 @@ function FramedApp({ startup, state, frame }: FramedAppProps) {
             )}
           </ErrorBoundary>
         </div>
-      </StartMessagesContext>
+      </CriticalMessagesContext>
     </FluentProvider>
   );
 }
 
-function OpeningScreen({ late }: { readonly late?: LateStep }) {
-  const { common, shell } = useStartMessages();
+function OpeningScreen({ late }: { readonly late?: SlowStep }) {
+  const { common, shell } = useCriticalMessages();
   return (
     <Shell>
       {late && <PageHeader title={common.appName} />}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorNotice } from '../../ui/parts/ErrorNotice';
 import { PageHeader } from '../../ui/parts/PageHeader';
-import { useStartMessages } from '../../ui/messages/StartMessagesContext';
+import { useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 import { Shell } from '../shell/Shell';
 import type { Startup, StartupState } from './startup';
 
@@ -20,7 +20,7 @@ interface StartScreenProps {
 /** Asks for the sign-in, or tells why the app cannot start. */
 export function StartScreen({ startup, state }: StartScreenProps) {
   const styles = useStyles();
-  const { shell, common } = useStartMessages();
+  const { shell, common } = useCriticalMessages();
   const signIn = (): Promise<void> => startup.signIn();
   if (state.phase === 'failed')
     return (

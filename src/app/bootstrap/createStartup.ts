@@ -9,8 +9,8 @@ import type { Host } from '../../host/types';
 import { withTimeout } from '../../base/async/withTimeout';
 import { adminConsentUrl } from './config/adminConsentUrl';
 import type { RuntimeConfig } from './config/runtimeConfig';
-import type { Workspace } from '../services/createServices';
-import type { Frame, LateStep, StartStep, Startup, StartupParts, StartupState } from './startup';
+import type { AppServices } from '../services/createServices';
+import type { StartupContext, SlowStep, StartStep, Startup, StartupOptions, StartupState } from './startup';
 
 /** Enough to know who signed in; everything else is asked for when it is first needed. */
 const firstScopes: readonly Scope[] = ['User.Read'];
@@ -28,22 +28,22 @@ const hostLimitInMs = 60_000;
 const configLimitInMs = 10_000;
 
 /** Makes the start of the app: configuration, host, words, tokens, workspace, one after the other. */
-export function createStartup(parts: StartupParts): Startup {
+export function createStartup(parts: StartupOptions): Startup {
   const { logger = silentLogger, clock = systemClock } = parts;
   const log = logger.child('start');
   const { state, enter, subscribe } = createState();
   let config: RuntimeConfig | undefined;
   let host: Host | undefined;
-  let frame: Frame | undefined;
+  let frame: StartupContext | undefined;
   let tokens: TokenSource | undefined;
-  const enterReady = (workspace: Workspace): void => {
+  const enterReady = (workspace: AppServices): void => {
     if (frame) enter({ phase: 'ready', frame, workspace });
   };
   const early = createEarlyPages(clock, enterReady);
   const askToSignIn = createSignIn(enter, () => run());
   const handshake = createEarlyHandshake(clock, () => parts.connectHost(), showIn);
 
-  const context = async (): Promise<{ readonly frame: Frame }> => ({
+  const context = async (): Promise<{ readonly frame: StartupContext }> => ({
     frame: frame ?? { host, messages: await parts.loadMessages(parts.browserLocale) },
   });
   const steps = createSteps(log, clock, async (late, ended) => {
@@ -92,7 +92,7 @@ export function createStartup(parts: StartupParts): Startup {
       frame ??= { host, messages: await steps.run('messages', parts.loadMessages(host.context.locale)) };
       if (!early.retry() && !steps.isLate()) enter({ phase: 'opening', frame });
       tokens ??= await steps.run('sign-in', bridgeAnswer(parts.createTokenSource(config, host)));
-      const opening = parts.openWorkspace(config, host, tokens, early.begin);
+      const opening = parts.createServices(config, host, tokens, early.begin);
       const whole = await steps.run('workspace', opening);
       early.end();
       enterReady(whole);
@@ -146,7 +146,7 @@ function createState(): Pick<Startup, 'state' | 'subscribe'> & {
 function createSteps(
   log: Logger,
   clock: Clock,
-  onLate: (late: LateStep, ended: AbortSignal) => Promise<void>,
+  onLate: (late: SlowStep, ended: AbortSignal) => Promise<void>,
 ) {
   let isLate = false;
   return {
@@ -176,14 +176,14 @@ function createSteps(
 }
 
 /** Shows the pages that do without roles while these are still read, and keeps them where that fails. */
-function createEarlyPages(clock: Clock, show: (early: Workspace) => void) {
-  let shown: Workspace | undefined;
+function createEarlyPages(clock: Clock, show: (early: AppServices) => void) {
+  let shown: AppServices | undefined;
   let ended = new AbortController();
-  const change = (next: Workspace): void => show((shown = next));
+  const change = (next: AppServices): void => show((shown = next));
   return {
     areShown: () => shown !== undefined,
     /** Shows them at once to a person of whom the sign-in names a role. */
-    begin: (early: Workspace): void => {
+    begin: (early: AppServices): void => {
       if (shown) return;
       const since = clock.now();
       ended = new AbortController();

@@ -3,26 +3,26 @@ import type { TokenSourceOptions } from '../../auth/createTokenSource';
 import { connectHost } from '../../host/connectHost';
 import type { Host } from '../../host/types';
 import { createFetchSender } from '../../http/fetchSender';
-import { loadStartMessages } from '../../ui/messages/loadMessages';
+import { loadCriticalMessages } from '../../ui/messages/loadMessages';
 import { App } from './App';
 import { authorityOf } from './config/authorityOf';
 import { readConfig } from './config/readConfig';
 import type { RuntimeConfig } from './config/runtimeConfig';
 import type { AppDiagnostics } from './createDiagnostics';
 import { deepLinkOf } from './deepLinkOf';
-import { importPart } from '../deferred/importChunk';
-import type { OpeningWorkspace } from '../services/createServices';
-import { preloadPlace } from '../preloadRoute';
+import { importChunk } from '../deferred/importChunk';
+import type { ServicesLoader } from '../services/createServices';
+import { preloadRoute } from '../preloadRoute';
 import { readJson } from './config/readJson';
 import { createStartup } from './createStartup';
-import { WorkspacePart } from '../shell/LazyWorkspace';
+import { LazyWorkspace } from '../shell/LazyWorkspace';
 
 /** Starts the app and draws it into `root` as soon as there are words for it; until then the page's skeleton stays. */
 export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
   const { logger } = diagnostics;
   const send = createFetchSender();
   const code = preload();
-  let services: OpeningWorkspace | undefined;
+  let services: ServicesLoader | undefined;
   const startup = createStartup({
     loadConfig: async () => {
       const config = readConfig(await readJson(send, 'config.json', 'config-unreachable'));
@@ -30,12 +30,12 @@ export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
       return config;
     },
     connectHost: (config) => openAtDeepLink(config, diagnostics),
-    loadMessages: (locale) => importPart(() => loadStartMessages(locale)),
+    loadMessages: (locale) => importChunk(() => loadCriticalMessages(locale)),
     createTokenSource: async (config, host) =>
-      (await importPart(code.auth)).createTokenSource({ ...tokenOptions(config, host), logger }),
-    openWorkspace: async (config, host, tokenSource, onSignedIn) => {
-      const { openWorkspace } = await importPart(code.workspace);
-      services ??= openWorkspace({ config, host, tokenSource, send, diagnostics });
+      (await importChunk(code.auth)).createTokenSource({ ...tokenOptions(config, host), logger }),
+    createServices: async (config, host, tokenSource, onSignedIn) => {
+      const { createServices } = await importChunk(code.workspace);
+      services ??= createServices({ config, host, tokenSource, send, diagnostics });
       return services.read(onSignedIn);
     },
     reload: () => location.reload(),
@@ -54,8 +54,8 @@ export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
 function preload() {
   const auth = () => import(/* webpackChunkName: "workspace" */ '../../auth/createTokenSource');
   const workspace = () => import(/* webpackChunkName: "workspace" */ '../services/createServices');
-  for (const part of [auth, workspace, WorkspacePart.preload]) part().catch(() => undefined);
-  loadStartMessages(navigator.language).catch(() => undefined);
+  for (const part of [auth, workspace, LazyWorkspace.preload]) part().catch(() => undefined);
+  loadCriticalMessages(navigator.language).catch(() => undefined);
   return { auth, workspace };
 }
 
@@ -71,7 +71,7 @@ async function openAtDeepLink(config: RuntimeConfig | undefined, diagnostics: Ap
   const hash = deepLinkOf(host.context);
   // A page that was reloaded where it was, as for a newer version of the app, opens at the place that it had.
   if (hash !== undefined && !(isReloaded() && location.hash.length > 1)) location.replace(hash);
-  preloadPlace(location.hash.slice(1), host.context.locale);
+  preloadRoute(location.hash.slice(1), host.context.locale);
   return host;
 }
 

@@ -3,22 +3,22 @@ import type { AppError } from '../../base/appError';
 import type { Clock } from '../../base/clock';
 import type { Logger } from '../../base/logger';
 import type { Host } from '../../host/types';
-import type { StartMessages } from '../../ui/messages/types';
+import type { CriticalMessages } from '../../ui/messages/types';
 import type { RuntimeConfig } from './config/runtimeConfig';
-import type { Workspace } from '../services/createServices';
+import type { AppServices } from '../services/createServices';
 
 /** What every screen needs, even one that only tells a failure. */
-export interface Frame {
+export interface StartupContext {
   /** Undefined where the app failed before it knew where it runs. */
   readonly host: Host | undefined;
-  readonly messages: StartMessages;
+  readonly messages: CriticalMessages;
 }
 
 /** Steps of the start, in their order. */
 export type StartStep = 'configuration' | 'host' | 'messages' | 'sign-in' | 'workspace';
 
 /** A step that takes long. */
-export interface LateStep {
+export interface SlowStep {
   readonly step: StartStep;
   /** Begin of the step, by the wall clock in milliseconds. */
   readonly since: number;
@@ -29,36 +29,36 @@ export type StartupState =
   /** Nothing can be worded yet; the page's own skeleton is on screen. */
   | { readonly phase: 'starting' }
   /** `late` once a step has taken five seconds. */
-  | { readonly phase: 'opening'; readonly frame: Frame; readonly late?: LateStep }
+  | { readonly phase: 'opening'; readonly frame: StartupContext; readonly late?: SlowStep }
   /** Waits for the person; `isAsking` while the sign-in window is open. */
   | {
       readonly phase: 'sign-in-needed';
-      readonly frame: Frame;
+      readonly frame: StartupContext;
       readonly isAsking: boolean;
       readonly refusal?: AppError;
     }
   | {
       readonly phase: 'failed';
-      readonly frame: Frame;
+      readonly frame: StartupContext;
       readonly error: AppError;
       readonly adminConsentUrl: string | undefined;
     }
-  | { readonly phase: 'ready'; readonly frame: Frame; readonly workspace: Workspace };
+  | { readonly phase: 'ready'; readonly frame: StartupContext; readonly workspace: AppServices };
 
 /** What the start needs of the world. */
-export interface StartupParts {
+export interface StartupOptions {
   loadConfig(): Promise<RuntimeConfig>;
   /** Without a configuration only Microsoft's own hosts are found. */
   connectHost(config?: RuntimeConfig): Promise<Host>;
-  loadMessages(locale: string): Promise<StartMessages>;
+  loadMessages(locale: string): Promise<CriticalMessages>;
   createTokenSource(config: RuntimeConfig, host: Host): Promise<TokenSource>;
   /** Calls `onSignedIn` once it is known who signed in, with a workspace that waits for the roles. */
-  openWorkspace(
+  createServices(
     config: RuntimeConfig,
     host: Host,
     tokenSource: TokenSource,
-    onSignedIn: (early: Workspace) => void,
-  ): Promise<Workspace>;
+    onSignedIn: (early: AppServices) => void,
+  ): Promise<AppServices>;
   /** Loads the page again. */
   reload(): void;
   /** Hands a fault of this app itself to the developer's tools. */

@@ -2,34 +2,34 @@ import { useIsFetching } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
 import type { Host } from '../../host/types';
-import { useStartMessages } from '../../ui/messages/StartMessagesContext';
+import { useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 import { useServices } from '../../ui/services';
-import { wordStore } from './messageCache';
+import { messageCache } from './messageCache';
 
 /** When the rest of the app is fetched, and how. */
-interface LatePartsProps {
+interface DeferredLoaderProps {
   readonly host: Pick<Host, 'onBack'>;
   /** Whether the page that opens is on screen. */
-  readonly isPageThere: boolean;
+  readonly isPageShown: boolean;
   /** Whether that page cannot do without the services and words that no start needs. */
-  readonly needsRest: boolean;
+  readonly needsDeferred: boolean;
   /** Fetches these services. */
-  readonly loadRest: () => void;
+  readonly loadDeferred: () => void;
 }
 
 /** The list is painted first. */
-const breathInMs = 50;
+const paintDelayInMs = 50;
 /** An answer that is long in coming holds the rest back no longer: a job that was interrupted is to be offered soon. */
-const patienceInMs = 4_000;
+const maxDeferInMs = 4_000;
 
 /** Fetches what the first page does without, once it is there and has what it reads. */
-export function LateParts({ host, isPageThere, needsRest, loadRest }: LatePartsProps) {
+export function DeferredLoader({ host, isPageShown, needsDeferred, loadDeferred }: DeferredLoaderProps) {
   const { clock } = useServices();
-  const { locale } = useStartMessages().format;
+  const { locale } = useCriticalMessages().format;
   const isReading = useIsFetching() > 0;
   const [isDue, setIsDue] = useState(false);
-  const [Support, setSupport] = useState<ComponentType<Pick<LatePartsProps, 'host'>>>();
-  const delayInMs = isPageThere && !isReading ? breathInMs : patienceInMs;
+  const [Support, setSupport] = useState<ComponentType<Pick<DeferredLoaderProps, 'host'>>>();
+  const delayInMs = isPageShown && !isReading ? paintDelayInMs : maxDeferInMs;
   useEffect(() => {
     const waiting = new AbortController();
     clock.wait(delayInMs, waiting.signal).then(
@@ -39,17 +39,17 @@ export function LateParts({ host, isPageThere, needsRest, loadRest }: LatePartsP
     return () => waiting.abort();
   }, [clock, delayInMs]);
   useEffect(() => {
-    if (!needsRest && !isDue) return;
-    loadRest();
-    void wordStore.fetch(locale);
-  }, [needsRest, isDue, loadRest, locale]);
+    if (!needsDeferred && !isDue) return;
+    loadDeferred();
+    void messageCache.prefetch(locale);
+  }, [needsDeferred, isDue, loadDeferred, locale]);
   useEffect(() => {
-    if (!needsRest && !isDue) return;
+    if (!needsDeferred && !isDue) return;
     import(/* webpackChunkName: "modal-support" */ '../shell/ModalSupport').then(
       ({ ModalSupport }) => setSupport(() => ModalSupport),
       // Without it each dialog brings a focus manager of its own.
       () => undefined,
     );
-  }, [needsRest, isDue]);
+  }, [needsDeferred, isDue]);
   return Support && <Support host={host} />;
 }

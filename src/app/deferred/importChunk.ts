@@ -7,9 +7,9 @@ import { loadWhenOnline } from '../../ui/parts/loadWhenOnline';
 /**
  * Loads a part of the app's own code that is fetched when it is needed, asking a second time where the first one failed, and
  * only once the browser has a connection.
- * Rejects with AppError `app-outdated` where the app was replaced by a newer version, else `part-unreachable`.
+ * Rejects with AppError `app-outdated` where the app was replaced by a newer version, else `chunk-load-failed`.
  */
-export async function importPart<T>(
+export async function importChunk<T>(
   load: () => Promise<T>,
   clock: Clock = systemClock,
   readPage?: () => Promise<string>,
@@ -17,13 +17,13 @@ export async function importPart<T>(
   try {
     return await loadWhenOnline(load, clock);
   } catch (cause) {
-    throw await toPartError(cause, readPage);
+    throw await toChunkError(cause, readPage);
   }
 }
 
 /** Says why a file of the app's own code could not be had: a deployment removes the files of the version before it. */
-export async function toPartError(cause: unknown, readPage = fetchPage): Promise<AppError> {
-  return new AppError((await isOutdated(readPage)) ? 'app-outdated' : 'part-unreachable', { cause });
+export async function toChunkError(cause: unknown, readPage = fetchPage): Promise<AppError> {
+  return new AppError((await isOutdated(readPage)) ? 'app-outdated' : 'chunk-load-failed', { cause });
 }
 
 /** True if the app's page, read again, names scripts that this one does not run. */

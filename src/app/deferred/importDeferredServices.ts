@@ -1,8 +1,8 @@
-import { importPart } from './importChunk';
+import { importChunk } from './importChunk';
 
-/** Loads the code of the services that no start needs. Rejects with AppError `part-unreachable`. */
-export function importLateServices() {
-  return importPart(
-    () => import(/* webpackChunkName: "late-services" */ '../services/createDeferredServices'),
+/** Loads the code of the services that no start needs. Rejects with AppError `chunk-load-failed`. */
+export function importDeferredServices() {
+  return importChunk(
+    () => import(/* webpackChunkName: "deferred-services" */ '../services/createDeferredServices'),
   );
 }

@@ -4,7 +4,7 @@ type AsyncNames<T> = {
 }[keyof T];
 
 /** Methods that load the object they belong to before they call it; each rejects as `load` does where that fails. */
-export function lateMethods<T, K extends AsyncNames<T>>(
+export function lazyProxy<T, K extends AsyncNames<T>>(
   load: () => Promise<T>,
   names: readonly K[],
 ): Pick<T, K> {

@@ -1,9 +1,9 @@
 import { lazy, useState } from 'react';
 import type { ComponentType, JSX } from 'react';
-import { importPart } from './importChunk';
+import { importChunk } from './importChunk';
 
 /** A component whose code is fetched when it is drawn, or before. */
-interface Part<Props> {
+interface LazyComponent<Props> {
   (props: Props): JSX.Element;
   /** Fetches the code, so that the component is later drawn without a pause. Rejects as `load` does. */
   readonly preload: () => Promise<void>;
@@ -13,14 +13,16 @@ interface Part<Props> {
  * Makes a component of a file of its own. It is drawn behind the nearest Suspense where its code is not there yet, and at
  * once where it is: React shows the fallback of any lazy component for a third of a second, even if that is loaded.
  */
-export function createPart<Props extends object>(load: () => Promise<ComponentType<Props>>): Part<Props> {
+export function lazyWithPreload<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyComponent<Props> {
   let loaded: ComponentType<Props> | undefined;
-  const keep = async (): Promise<ComponentType<Props>> => (loaded = await importPart(load));
+  const keep = async (): Promise<ComponentType<Props>> => (loaded = await importChunk(load));
   const Lazy = lazy(async () => ({ default: await keep() })) as unknown as ComponentType<Props>;
-  function LatePart(props: Props) {
+  function Preloadable(props: Props) {
     // Chosen once, since another component in its place would begin anew.
     const [Chosen] = useState(() => loaded ?? Lazy);
     return <Chosen {...props} />;
   }
-  return Object.assign(LatePart, { preload: async () => void (await keep()) });
+  return Object.assign(Preloadable, { preload: async () => void (await keep()) });
 }

@@ -1,12 +1,12 @@
 import { loadMessages } from '../../ui/messages/loadMessages';
 import type { Messages } from '../../ui/messages/types';
-import { importPart } from './importChunk';
+import { importChunk } from './importChunk';
 
 const loaded = new Map<string, Messages>();
 const loading = new Map<string, Promise<Messages>>();
 
 function load(locale: string): Promise<Messages> {
-  const messages = importPart(() => loadMessages(locale));
+  const messages = importChunk(() => loadMessages(locale));
   loading.set(locale, messages);
   messages.then(
     (words) => {
@@ -20,13 +20,13 @@ function load(locale: string): Promise<Messages> {
 }
 
 /** Keeps all words of the languages that were asked for, by BCP 47 tag. */
-export const wordStore = {
+export const messageCache = {
   /** The words, where they are there already. */
-  now: (locale: string): Messages | undefined => loaded.get(locale),
-  /** The same promise for a tag until `fetch` begins anew, as React asks for. Rejects with AppError `part-unreachable`. */
-  soon: (locale: string): Promise<Messages> => loading.get(locale) ?? load(locale),
+  getSync: (locale: string): Messages | undefined => loaded.get(locale),
+  /** The same promise for a tag until `fetch` begins anew, as React asks for. Rejects with AppError `chunk-load-failed`. */
+  get: (locale: string): Promise<Messages> => loading.get(locale) ?? load(locale),
   /** Fetches the words before they are needed, anew where that failed before. Never rejects. */
-  async fetch(locale: string): Promise<void> {
-    await wordStore.soon(locale).catch(() => load(locale).catch(() => undefined));
+  async prefetch(locale: string): Promise<void> {
+    await messageCache.get(locale).catch(() => load(locale).catch(() => undefined));
   },
 };

@@ -1,12 +1,12 @@
 import type { Clock } from '../../base/clock';
 import type { LicenseJobs } from '../../ui/services';
-import { lateMethods } from '../deferred/lazyProxy';
+import { lazyProxy } from '../deferred/lazyProxy';
 import { loadOnce } from '../deferred/loadOnce';
 
 /** Jobs whose engine comes later. */
-interface LateJobs extends LicenseJobs {
+interface DeferredJobs extends LicenseJobs {
   /** Brings the engine, trying again for as long as it cannot be had. Never rejects. */
-  wake(): Promise<void>;
+  load(): Promise<void>;
 }
 
 /** How long the next try waits; doubled each time. */
@@ -17,18 +17,18 @@ const waitsInMs = { first: 2_000, longest: 60_000 };
  * is empty, and `keeping` says that nothing is known yet. What sends changes waits for `mayWrite` first, and fails as that does.
  * Rejects as `load` does where the engine cannot be had.
  */
-export function createLateJobs(
+export function createDeferredJobs(
   load: () => Promise<LicenseJobs>,
   clock: Clock,
   mayWrite: () => Promise<unknown> = () => Promise.resolve(),
-): LateJobs {
+): DeferredJobs {
   const nothing: ReturnType<LicenseJobs['list']> = [];
   const waiting = new Set<(jobs: LicenseJobs) => void>();
   let jobs: LicenseJobs | undefined;
   let isMemoryAccepted = false;
   let waking: Promise<void> | undefined;
 
-  const bring = loadOnce(async () => {
+  const loadEngine = loadOnce(async () => {
     const loaded = await load();
     if (isMemoryAccepted) loaded.acceptMemory();
     jobs = loaded;
@@ -37,9 +37,9 @@ export function createLateJobs(
     return loaded;
   });
 
-  async function insist(): Promise<void> {
+  async function retryUntilLoaded(): Promise<void> {
     for (let waitInMs = waitsInMs.first; ; waitInMs = Math.min(2 * waitInMs, waitsInMs.longest)) {
-      const isThere = await bring().then(
+      const isThere = await loadEngine().then(
         () => true,
         () => false,
       );
@@ -49,7 +49,7 @@ export function createLateJobs(
   }
 
   return {
-    wake: () => (waking ??= insist()),
+    load: () => (waking ??= retryUntilLoaded()),
     list: () => jobs?.list() ?? nothing,
     subscribe(listener) {
       if (jobs) return jobs.subscribe(listener);
@@ -66,10 +66,10 @@ export function createLateJobs(
       isMemoryAccepted = true;
       jobs?.acceptMemory();
     },
-    ...lateMethods<LicenseJobs, (typeof asyncJobs)[number]>(bring, asyncJobs),
-    ...lateMethods<LicenseJobs, (typeof sendingJobs)[number]>(async () => {
+    ...lazyProxy<LicenseJobs, (typeof asyncJobs)[number]>(loadEngine, asyncJobs),
+    ...lazyProxy<LicenseJobs, (typeof sendingJobs)[number]>(async () => {
       await mayWrite();
-      return bring();
+      return loadEngine();
     }, sendingJobs),
   };
 }

@@ -1,13 +1,13 @@
 import type { Graph } from '../../graph/types';
 import { readProducts } from '../../licensing/adapters/graph/readProducts';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
-import { lateMethods } from '../deferred/lazyProxy';
+import { lazyProxy } from '../deferred/lazyProxy';
 
 /**
  * The licensing adapter over Graph, of which only the list of products is there at once; the rest comes from `load`.
  * `loaded` gives the whole adapter once it is there, whose list knows what this app has changed.
  */
-export function createLateLicensing(
+export function createDeferredLicensing(
   graph: Graph,
   load: () => Promise<LicensingAdapter>,
   loaded: () => LicensingAdapter | undefined,
@@ -15,7 +15,7 @@ export function createLateLicensing(
   return {
     id: 'graph-v1.0',
     listProducts: (signal) => loaded()?.listProducts(signal) ?? readProducts(graph, signal),
-    ...lateMethods(load, [
+    ...lazyProxy(load, [
       'listUnlisted',
       'listHolders',
       'listPeopleWithIssues',

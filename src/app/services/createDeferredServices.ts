@@ -26,13 +26,13 @@ import { createKeptData } from './createKeptData';
 import { openJobs } from './openJobs';
 
 /** The services that no start needs. */
-export interface LateServices extends Pick<Services, 'licensing' | 'directory' | 'jobs' | 'tables'> {
+export interface DeferredServices extends Pick<Services, 'licensing' | 'directory' | 'jobs' | 'tables'> {
   readonly keptData: KeptData;
   readonly recentChanges: RecentChanges;
 }
 
 /** What the late services are made of. */
-export interface LateServiceParts {
+export interface DeferredServicesOptions {
   readonly graph: Graph;
   /** The account of the last token. */
   readonly account: () => Account | undefined;
@@ -46,7 +46,7 @@ export interface LateServiceParts {
 }
 
 /** Makes the services behind everything that a person does once the first page is there. */
-export function openLateServices(parts: LateServiceParts): LateServices {
+export function createDeferredServices(parts: DeferredServicesOptions): DeferredServices {
   const { graph, account, logger } = parts;
   const adapter = createGraphAdapter(graph);
   const recentChanges = createRecentChanges({

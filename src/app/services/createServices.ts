@@ -22,30 +22,30 @@ import { appVersion } from '../bootstrap/appVersion';
 import type { RuntimeConfig } from '../bootstrap/config/runtimeConfig';
 import { createQuotaStore } from './createQuotaStore';
 import { createLinks } from './createLinks';
-import { createLateDirectory } from './createDeferredDirectory';
-import { createLateJobs } from './createDeferredJobs';
-import { createLateLicensing } from './createDeferredLicensing';
-import { importLateServices } from '../deferred/importDeferredServices';
-import { lateMethods } from '../deferred/lazyProxy';
-import type { LateServiceParts, LateServices } from './createDeferredServices';
+import { createDeferredDirectory } from './createDeferredDirectory';
+import { createDeferredJobs } from './createDeferredJobs';
+import { createDeferredLicensing } from './createDeferredLicensing';
+import { importDeferredServices } from '../deferred/importDeferredServices';
+import { lazyProxy } from '../deferred/lazyProxy';
+import type { DeferredServicesOptions, DeferredServices } from './createDeferredServices';
 import { loadOnce } from '../deferred/loadOnce';
-import { loadCatalogue, noCatalogue, type FoundCatalogue } from './loadCatalogue';
+import { loadCatalogue, emptyCatalogue, type CatalogueResult } from './loadCatalogue';
 import { ownerOf } from './ownerOf';
-import { rememberRefusal } from './withConsentTracking';
+import { withConsentTracking } from './withConsentTracking';
 import { saveFile } from './saveFile';
 
 /** Everything that the pages work with. */
-export interface Workspace {
+export interface AppServices {
   readonly services: Services;
   readonly queryClient: QueryClient;
   /** Fetches what the start did without, before a person asks for it; harmless when called again. */
-  readonly loadRest: () => void;
+  readonly loadDeferred: () => void;
   /** Present while the roles and the catalog are still read: only pages that do without them can be shown. */
-  readonly waiting?: StartWait;
+  readonly waiting?: PendingRoles;
 }
 
 /** Reading of the roles that isn't through yet. */
-export interface StartWait {
+export interface PendingRoles {
   /** Begin, by the wall clock in milliseconds. */
   readonly since: number;
   /** Failure of the reading, which another try may get over. */
@@ -53,16 +53,16 @@ export interface StartWait {
 }
 
 /** The services of one start, bound to their implementations. */
-export interface OpeningWorkspace {
+export interface ServicesLoader {
   /**
    * Reads who is signed in, with the roles, and the catalog. Calls `onSignedIn` with the first token. Can be called again
    * after a failure. Rejects with AppError as the directory does.
    */
-  read(onSignedIn: (early: Workspace) => void): Promise<Workspace>;
+  read(onSignedIn: (early: AppServices) => void): Promise<AppServices>;
 }
 
 /** What the workspace is made of. */
-export interface WorkspaceParts {
+export interface ServicesOptions {
   readonly config: RuntimeConfig;
   readonly host: Host;
   readonly tokenSource: TokenSource;
@@ -72,7 +72,7 @@ export interface WorkspaceParts {
 }
 
 /** Binds the interfaces of the screens to their implementations. */
-export function openWorkspace(parts: WorkspaceParts): OpeningWorkspace {
+export function createServices(parts: ServicesOptions): ServicesLoader {
   const { config, host, tokenSource, send, diagnostics } = parts;
   const { logger } = diagnostics;
   const storage = openBrowserStorage();
@@ -89,18 +89,18 @@ export function openWorkspace(parts: WorkspaceParts): OpeningWorkspace {
   let opened: DecisionStore | undefined;
   // Called after the first token alone, which tells whose decisions they are.
   const decisions = (): DecisionStore => (opened ??= openDecisionStore(personal()));
-  const late = lateServices({ graph, account, me: () => me, getToken, logger, personal, decisions });
-  const directory = createLateDirectory(
+  const late = loadDeferredServices({ graph, account, me: () => me, getToken, logger, personal, decisions });
+  const directory = createDeferredDirectory(
     graph,
     () => account()?.roleTemplateIds ?? [],
     async () => (await late.load()).directory,
   );
-  const licensing = createLateLicensing(
+  const licensing = createDeferredLicensing(
     graph,
     async () => (await late.load()).licensing,
     () => late.loaded()?.licensing,
   );
-  const jobs = createLateJobs(
+  const jobs = createDeferredJobs(
     async () => (await late.load()).jobs,
     systemClock,
     () => reading,
@@ -109,7 +109,7 @@ export function openWorkspace(parts: WorkspaceParts): OpeningWorkspace {
   // Read along with the person, since every page needs it; a failure shows where the page reads it again.
   void queryClient.prefetchQuery(ownedProductsOptions(licensing));
 
-  const workspaceOf = (person: Me, found: FoundCatalogue): Workspace => ({
+  const toAppServices = (person: Me, found: CatalogueResult): AppServices => ({
     services: {
       me: person,
       licensing,
@@ -118,7 +118,7 @@ export function openWorkspace(parts: WorkspaceParts): OpeningWorkspace {
       choices: decisions(),
       clock: systemClock,
       jobs,
-      tables: lateMethods(async () => (await late.load()).tables, ['read', 'readAgain', 'entries', 'forget']),
+      tables: lazyProxy(async () => (await late.load()).tables, ['read', 'readAgain', 'entries', 'forget']),
       timeForChanges: (count) => graph.timeForWrites(count),
       openRecentChanges: async () => (await late.load()).recentChanges,
       openKeptData: async () => (await late.load()).keptData,
@@ -127,35 +127,35 @@ export function openWorkspace(parts: WorkspaceParts): OpeningWorkspace {
       unknownSettings: config.unknownSettings ?? [],
       saveFile,
       ...createLinks(host, found.catalogue.linkHosts),
-      askConsent: () => tokens.ask(),
+      askConsent: () => tokens.requestConsent(),
       adminConsentUrl: adminConsentUrl(config, tenantId()),
     },
     queryClient,
-    loadRest() {
-      void jobs.wake();
+    loadDeferred() {
+      void jobs.load();
       // Loads its code while there is a connection, since it is asked for when something has failed.
       void diagnostics.collect();
     },
   });
   return {
     async read(onSignedIn) {
-      onSignIn((known) => onSignedIn(workspaceOf(personOf(known), noCatalogue)));
+      onSignIn((known) => onSignedIn(toAppServices(toMe(known), emptyCatalogue)));
       const both = Promise.all([directory.readMe(), loadCatalogue(send, config.catalogueUrl)]);
       reading = both;
       const [person, found] = await both;
       me = person;
-      return workspaceOf(person, found);
+      return toAppServices(person, found);
     },
   };
 }
 
 /** Creates Graph over the tokens of the signed-in person. */
 function connectGraph(
-  { config, tokenSource, send, diagnostics }: WorkspaceParts,
+  { config, tokenSource, send, diagnostics }: ServicesOptions,
   storage: ReturnType<typeof openBrowserStorage>,
 ) {
   const { logger } = diagnostics;
-  const tokens = rememberRefusal(tokenSource);
+  const tokens = withConsentTracking(tokenSource);
   const trouble = createTrouble();
   let listener: ((account: Account) => void) | undefined;
   const announce = (): void => {
@@ -195,7 +195,7 @@ function connectGraph(
 }
 
 /** The signed-in person as far as the sign-in itself tells. */
-function personOf({ objectId, displayName, userName, roleTemplateIds = [] }: Account): Me {
+function toMe({ objectId, displayName, userName, roleTemplateIds = [] }: Account): Me {
   return {
     ...permissionsOf(roleTemplateIds),
     user: {
@@ -217,8 +217,10 @@ function personOf({ objectId, displayName, userName, roleTemplateIds = [] }: Acc
 }
 
 /** Opens the services that no start needs with the first call, and gives them once they are there. */
-function lateServices(parts: LateServiceParts) {
-  let services: LateServices | undefined;
-  const load = loadOnce(async () => (services = (await importLateServices()).openLateServices(parts)));
+function loadDeferredServices(parts: DeferredServicesOptions) {
+  let services: DeferredServices | undefined;
+  const load = loadOnce(
+    async () => (services = (await importDeferredServices()).createDeferredServices(parts)),
+  );
   return { load, loaded: () => services };
 }

@@ -11,17 +11,17 @@ import { readJson } from '../bootstrap/config/readJson';
 const maxWaitInMs = 5_000;
 
 /** A catalogue, and what is wrong with it. */
-export type FoundCatalogue = Pick<Services, 'catalogue' | 'catalogueError'>;
+export type CatalogueResult = Pick<Services, 'catalogue' | 'catalogueError'>;
 
 /** Catalogue of nothing. */
-export const noCatalogue: FoundCatalogue = { catalogue: readCatalogue({ entries: [] }) };
+export const emptyCatalogue: CatalogueResult = { catalogue: readCatalogue({ entries: [] }) };
 
 /** Reads the catalogue as far as it comes in time and is valid, and what is wrong with it. Never rejects. */
 export async function loadCatalogue(
   send: Send,
   url: string,
   clock: Clock = systemClock,
-): Promise<FoundCatalogue> {
+): Promise<CatalogueResult> {
   const toError = (): AppError => new AppError('catalogue-unreachable');
   try {
     const reading = readJson(send, url, 'catalogue-unreachable', clock);
@@ -32,6 +32,6 @@ export async function loadCatalogue(
       ...(faults.length > 0 && { catalogueError: new AppError('catalogue-invalid', { faults }) }),
     };
   } catch (thrown) {
-    return { ...noCatalogue, catalogueError: toAppError(thrown) };
+    return { ...emptyCatalogue, catalogueError: toAppError(thrown) };
   }
 }

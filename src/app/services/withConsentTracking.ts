@@ -5,14 +5,14 @@ import type { TokenSource } from '../../auth/tokenSource';
 import type { GetToken } from '../../http/types';
 
 /** Tokens for the transport, and a way to ask the person for what was refused. */
-interface AskableTokens {
+interface InteractiveTokenSource {
   readonly getToken: GetToken;
   /** Asks for the permissions that were refused last, and those that follow on them; call it from a click. Rejects as `TokenSource.signIn` does. */
-  ask(): Promise<void>;
+  requestConsent(): Promise<void>;
 }
 
 /** Remembers which permissions were refused, so that a button can ask for exactly these. */
-export function rememberRefusal(source: TokenSource): AskableTokens {
+export function withConsentTracking(source: TokenSource): InteractiveTokenSource {
   let refused: { readonly scopes: readonly Scope[]; readonly claims?: string } = { scopes: ['User.Read'] };
   return {
     async getToken(scopes, claims, isFresh) {
@@ -26,7 +26,7 @@ export function rememberRefusal(source: TokenSource): AskableTokens {
         throw thrown;
       }
     },
-    async ask() {
+    async requestConsent() {
       await source.signIn(askedTogether(refused.scopes), refused.claims);
     },
   };

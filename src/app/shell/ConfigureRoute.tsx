@@ -2,10 +2,10 @@ import { lazy, useCallback } from 'react';
 import type { TabSettings } from '../../host/types';
 import type { TabChoice } from '../../ui/pages/configure/ConfigurePage';
 import { hrefOf } from '../../ui/routes';
-import { importPart } from '../deferred/importChunk';
+import { importChunk } from '../deferred/importChunk';
 
 const ConfigurePage = lazy(async () => ({
-  default: (await importPart(() => import('../../ui/pages/configure/ConfigurePage'))).ConfigurePage,
+  default: (await importChunk(() => import('../../ui/pages/configure/ConfigurePage'))).ConfigurePage,
 }));
 
 /** Hands what a person chose for a tab to the host, which saves it. */

@@ -6,8 +6,8 @@ import { DiagnosticsContext } from '../../ui/diagnostics';
 import { EmptyState } from '../../ui/parts/EmptyState';
 import { ErrorNotice } from '../../ui/parts/ErrorNotice';
 import { ReloadButton } from '../../ui/parts/ReloadButton';
-import { StartMessagesContext } from '../../ui/messages/StartMessagesContext';
-import { toPartError } from '../deferred/importChunk';
+import { CriticalMessagesContext } from '../../ui/messages/CriticalMessagesContext';
+import { toChunkError } from '../deferred/importChunk';
 
 /** Catches what a screen threw while it was drawn, and says so in its place. Give it a new `key` to start afresh. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly thrown: unknown }> {
@@ -23,13 +23,13 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
     this.context?.logger.child('ui').error('screen-failed', errorFields(thrown));
     // Names the failure of a file as webpack does, whose chunks are fetched by React's lazy components too.
     if (thrown instanceof Error && thrown.name === 'ChunkLoadError')
-      void toPartError(thrown).then((error) => this.setState({ thrown: error }));
+      void toChunkError(thrown).then((error) => this.setState({ thrown: error }));
   }
 
   override render(): ReactNode {
     if (this.state.thrown === undefined) return this.props.children;
     return (
-      <StartMessagesContext.Consumer>
+      <CriticalMessagesContext.Consumer>
         {(messages) =>
           messages && (
             <>
@@ -42,7 +42,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
             </>
           )
         }
-      </StartMessagesContext.Consumer>
+      </CriticalMessagesContext.Consumer>
     );
   }
 }

@@ -1,6 +1,6 @@
-import { createPart } from '../deferred/lazyWithPreload';
+import { lazyWithPreload } from '../deferred/lazyWithPreload';
 
 /** All pages with what they work with, fetched while the app still signs in. */
-export const WorkspacePart = createPart(
-  async () => (await import(/* webpackChunkName: "workspace" */ './Workspace')).WorkspaceView,
+export const LazyWorkspace = lazyWithPreload(
+  async () => (await import(/* webpackChunkName: "workspace" */ './WorkspaceView')).WorkspaceView,
 );

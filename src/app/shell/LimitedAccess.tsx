@@ -2,7 +2,7 @@ import { Link, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/r
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { toAppError } from '../../base/appError';
-import { useStartMessages } from '../../ui/messages/StartMessagesContext';
+import { useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 import { ErrorNotice } from '../../ui/parts/ErrorNotice';
 import { Loading } from '../../ui/parts/Loading';
 import { PageHeader } from '../../ui/parts/PageHeader';
@@ -15,7 +15,7 @@ import { ServicesContext, useServices } from '../../ui/services';
  * what is missing: roles over an administrative unit, custom roles and roles that are to be activated do not show.
  */
 export function LimitedAccess({ children }: { readonly children: ReactNode }) {
-  const { shell } = useStartMessages();
+  const { shell } = useCriticalMessages();
   const services = useServices();
   const { products, error, refresh } = useProducts();
   const offered = useMemo(

@@ -7,10 +7,10 @@ import { hrefOf, routes } from '../../ui/routes';
 import { useServices } from '../../ui/services';
 import { goUp } from './browserHistory';
 import { Overlay } from './Overlay';
-import { importPart } from '../deferred/importChunk';
+import { importChunk } from '../deferred/importChunk';
 
 const InstallDialog = lazy(async () => ({
-  default: (await importPart(() => import('../../ui/pages/install/InstallDialog'))).InstallDialog,
+  default: (await importChunk(() => import('../../ui/pages/install/InstallDialog'))).InstallDialog,
 }));
 
 const useStyles = makeStyles({

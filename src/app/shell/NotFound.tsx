@@ -1,11 +1,11 @@
 import { Link } from '@fluentui/react-components';
-import { useStartMessages } from '../../ui/messages/StartMessagesContext';
+import { useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 import { PageHeader } from '../../ui/parts/PageHeader';
 import { hrefOf } from '../../ui/routes';
 
 /** Stands where a route leads nowhere. */
 export function NotFound() {
-  const { shell } = useStartMessages();
+  const { shell } = useCriticalMessages();
   return (
     <>
       <PageHeader title={shell.pageNotFoundTitle} intro={shell.pageNotFoundText} />

@@ -6,19 +6,19 @@ import { ErrorBoundary } from './ErrorBoundary';
 /** A page and whether it was reached from another one. */
 interface PageFrameProps {
   /** True once a person has moved inside the app: only then does the page take the focus. */
-  readonly takesFocus: boolean;
+  readonly autoFocus: boolean;
   /** Called when the page is on screen. */
-  readonly onThere: () => void;
+  readonly onShown: () => void;
   readonly children: ReactNode;
 }
 
 /** Around one page: its loading, its failures, and the focus when a person comes from elsewhere. Key it by the page. */
-export function PageFrame({ takesFocus, onThere, children }: PageFrameProps) {
+export function PageFrame({ autoFocus, onShown, children }: PageFrameProps) {
   return (
     <ErrorBoundary>
       <Suspense fallback={<Loading />}>
-        {takesFocus && <FocusHeading />}
-        <Arrival onThere={onThere} />
+        {autoFocus && <FocusHeading />}
+        <Arrival onShown={onShown} />
         {children}
       </Suspense>
     </ErrorBoundary>
@@ -26,8 +26,8 @@ export function PageFrame({ takesFocus, onThere, children }: PageFrameProps) {
 }
 
 /** Runs when the page is there, since a suspended part delays the effects of all of its siblings. */
-function Arrival({ onThere }: Pick<PageFrameProps, 'onThere'>) {
-  useEffect(onThere, [onThere]);
+function Arrival({ onShown }: Pick<PageFrameProps, 'onShown'>) {
+  useEffect(onShown, [onShown]);
   return null;
 }
 

@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { Redirect, useLocation } from 'wouter';
 import type { Host } from '../../host/types';
 import { evaluatePermission } from '../../licensing/policy/evaluatePermission';
-import { useStartMessages } from '../../ui/messages/StartMessagesContext';
+import { useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 import { AddressQueryContext } from '../../ui/addressQuery';
 import { ErrorNotice } from '../../ui/parts/ErrorNotice';
 import { Loading } from '../../ui/parts/Loading';
@@ -13,19 +13,19 @@ import { hrefOf, routes } from '../../ui/routes';
 import { useServices } from '../../ui/services';
 import { changeQuery, readQuery, writeQuery } from './browserHistory';
 import { ErrorBoundary } from './ErrorBoundary';
-import { AllMessages } from '../deferred/MessagesBoundary';
-import { importPart } from '../deferred/importChunk';
-import type { StartWait } from '../services/createServices';
-import { LateParts } from '../deferred/DeferredLoader';
+import { MessagesBoundary } from '../deferred/MessagesBoundary';
+import { importChunk } from '../deferred/importChunk';
+import type { PendingRoles } from '../services/createServices';
+import { DeferredLoader } from '../deferred/DeferredLoader';
 import { PageFrame } from './PageFrame';
-import { PlacePage } from './RouteView';
-import { readPlace } from '../parseRoute';
-import type { Place } from '../parseRoute';
+import { RouteView } from './RouteView';
+import { parseRoute } from '../parseRoute';
+import type { Route } from '../parseRoute';
 import { Shell } from './Shell';
 import type { NavEntry } from './Shell';
 
 const JobsBar = lazy(async () => ({
-  default: (await importPart(() => import('../../ui/pages/jobs/JobsBar'))).JobsBar,
+  default: (await importChunk(() => import('../../ui/pages/jobs/JobsBar'))).JobsBar,
 }));
 
 /** What the pages are given besides their services. */
@@ -33,74 +33,74 @@ interface PagesProps {
   /** Its `settings` are set where the app is open to be set up as a tab. */
   readonly host: Pick<Host, 'settings' | 'onBack'>;
   /** Fetches the services that no start needs. */
-  readonly loadRest: () => void;
+  readonly loadDeferred: () => void;
   /** Present while the roles are still read. */
-  readonly waiting: StartWait | undefined;
+  readonly waiting: PendingRoles | undefined;
   /** Reads them again where that failed. */
   readonly onRetry: () => void;
 }
 
 /** Chooses the page by the route, inside the frame that all share. */
-export function Pages({ host, loadRest, waiting, onRetry }: PagesProps) {
+export function Pages({ host, loadDeferred, waiting, onRetry }: PagesProps) {
   const { settings } = host;
   const { me } = useServices();
-  const { shell } = useStartMessages();
+  const { shell } = useCriticalMessages();
   const list = useJobList();
   const [location] = useLocation();
-  const place = readPlace(location);
-  const hasMoved = useHasMoved(frameKey(place));
+  const route = parseRoute(location);
+  const hasNavigated = useHasNavigated(frameKey(route));
   const address = useMemo(() => ({ query: readQuery(location), change: changeQuery }), [location]);
   // Kept here so that the list looks as it was left when a person comes back to it.
   const [search, setSearch] = useState('');
   const [listQuery, setListQuery] = useState('');
   const [jobsMark, setJobsMark] = useState<NavEntry['mark']>();
-  const [isPageThere, setIsPageThere] = useState(false);
-  const onThere = useCallback(() => setIsPageThere(true), []);
+  const [isPageShown, setIsPageThere] = useState(false);
+  const onShown = useCallback(() => setIsPageThere(true), []);
   const ownQuery = writeQuery(address.query);
-  if (place.kind === 'licenses' && ownQuery !== listQuery) setListQuery(ownQuery);
+  if (route.kind === 'licenses' && ownQuery !== listQuery) setListQuery(ownQuery);
   const isOwnAppsOnly = me.access === 'own-apps';
-  if (place.kind === 'start' && !waiting)
+  if (route.kind === 'start' && !waiting)
     return <Redirect to={isOwnAppsOnly ? routes.myApps : routes.licenses} replace />;
-  const canSteer = waiting !== undefined || !evaluatePermission(me, { kind: 'change-licenses' });
-  const isLicenses = place.kind === 'licenses' || place.kind === 'product';
+  const canManageJobs = waiting !== undefined || !evaluatePermission(me, { kind: 'change-licenses' });
+  const isLicenses = route.kind === 'licenses' || route.kind === 'product';
   // Only who goes to the pages of the organization finds the ways between them.
   const hasNavigation =
-    waiting !== undefined || !isOwnAppsOnly || (!me.user.isGuest && (isLicenses || place.kind === 'jobs'));
-  const open = place.kind === 'jobs' ? (place.id ?? 'jobs') : undefined;
+    waiting !== undefined || !isOwnAppsOnly || (!me.user.isGuest && (isLicenses || route.kind === 'jobs'));
+  const open = route.kind === 'jobs' ? (route.id ?? 'jobs') : undefined;
   const entries = [
     { href: hrefOf(routes.licenses + listQuery), text: shell.licenses, isCurrent: isLicenses },
     {
       href: hrefOf(routes.jobs),
       text: shell.jobs,
-      isCurrent: place.kind === 'jobs',
+      isCurrent: route.kind === 'jobs',
       mark: jobsMark,
     },
-    { href: hrefOf(routes.myApps), text: shell.myApps, isCurrent: place.kind === 'my-apps' },
-    { href: hrefOf(routes.about), text: shell.about, isCurrent: place.kind === 'about', isAtEnd: true },
+    { href: hrefOf(routes.myApps), text: shell.myApps, isCurrent: route.kind === 'my-apps' },
+    { href: hrefOf(routes.about), text: shell.about, isCurrent: route.kind === 'about', isAtEnd: true },
   ];
   return (
     <Shell entries={hasNavigation && !settings ? entries : []}>
       {/* The list is empty until the jobs are loaded, after the start. */}
-      {canSteer && !settings && list.length > 0 && (
+      {canManageJobs && !settings && list.length > 0 && (
         <ErrorBoundary>
           <Suspense>
-            <AllMessages>
-              <JobsBar {...{ list, open }} isStart={place.kind === 'licenses'} onMark={setJobsMark} />
-            </AllMessages>
+            <MessagesBoundary>
+              <JobsBar {...{ list, open }} isStart={route.kind === 'licenses'} onMark={setJobsMark} />
+            </MessagesBoundary>
           </Suspense>
         </ErrorBoundary>
       )}
-      <PageFrame key={frameKey(place)} takesFocus={hasMoved} onThere={onThere}>
-        {place.kind === 'jobs' && <RolesFailure {...{ waiting, onRetry }} />}
+      <PageFrame key={frameKey(route)} autoFocus={hasNavigated} onShown={onShown}>
+        {route.kind === 'jobs' && <RolesFailure {...{ waiting, onRetry }} />}
         <AddressQueryContext value={address}>
-          {place.kind === 'start' || (waiting && roleKinds.has(place.kind)) ? (
+          {route.kind === 'start' || (waiting && roleKinds.has(route.kind)) ? (
             <WaitingPage
-              title={place.kind === 'my-apps' ? shell.myApps : shell.licenses}
+              title={route.kind === 'my-apps' ? shell.myApps : shell.licenses}
               {...{ waiting, onRetry }}
             />
           ) : (
-            <PlacePage
-              place={place}
+            <RouteView
+              route={route}
               isWaiting={waiting !== undefined}
               settings={settings}
               view={{ search, ...viewOf(address.query) }}
@@ -112,18 +112,18 @@ export function Pages({ host, loadRest, waiting, onRetry }: PagesProps) {
           )}
         </AddressQueryContext>
       </PageFrame>
-      <LateParts
+      <DeferredLoader
         host={host}
-        isPageThere={isPageThere && !waiting}
-        needsRest={place.kind !== 'licenses' && place.kind !== 'start'}
-        loadRest={loadRest}
+        isPageShown={isPageShown && !waiting}
+        needsDeferred={route.kind !== 'licenses' && route.kind !== 'start'}
+        loadDeferred={loadDeferred}
       />
     </Shell>
   );
 }
 
 /** Pages that need the roles; jobs are listed from what this browser keeps. */
-const roleKinds: ReadonlySet<Place['kind']> = new Set(['licenses', 'product', 'my-apps', 'configure']);
+const roleKinds: ReadonlySet<Route['kind']> = new Set(['licenses', 'product', 'my-apps', 'configure']);
 
 interface WaitingPageProps extends Pick<PagesProps, 'waiting' | 'onRetry'> {
   readonly title: string;
@@ -131,7 +131,7 @@ interface WaitingPageProps extends Pick<PagesProps, 'waiting' | 'onRetry'> {
 
 /** Stands in place of a page that needs the roles. */
 function WaitingPage({ title, waiting, onRetry }: WaitingPageProps) {
-  const { common } = useStartMessages();
+  const { common } = useCriticalMessages();
   return (
     <>
       <PageHeader title={title} />
@@ -150,19 +150,19 @@ function RolesFailure({ waiting, onRetry }: Pick<PagesProps, 'waiting' | 'onRetr
 }
 
 /** What opens on top of a page, and the tabs within one, leave the page as it is. */
-function frameKey(place: Place): string {
-  if (place.kind === 'product') return `product ${place.key}`;
-  return place.kind === 'jobs' ? `jobs ${place.id}` : place.kind;
+function frameKey(route: Route): string {
+  if (route.kind === 'product') return `product ${route.key}`;
+  return route.kind === 'jobs' ? `jobs ${route.id}` : route.kind;
 }
 
 /** Whether the page changed since the start, leaving out the redirect of an empty route. */
-function useHasMoved(page: string): boolean {
-  const [hasMoved, setHasMoved] = useState(false);
+function useHasNavigated(page: string): boolean {
+  const [hasNavigated, setHasMoved] = useState(false);
   const first = useRef<string>(undefined);
   useEffect(() => {
     if (page === 'start') return;
     first.current ??= page;
     if (page !== first.current) setHasMoved(true);
   }, [page]);
-  return hasMoved;
+  return hasNavigated;
 }

@@ -4,14 +4,14 @@ import { routes } from '../../ui/routes';
 import type { ProductTab } from '../../ui/routes';
 import { currentRoute, goUp, navigate, readQuery, writeQuery } from './browserHistory';
 import { Overlay } from './Overlay';
-import { pageParts } from '../lazyPages';
-import { importPart } from '../deferred/importChunk';
+import { lazyPages } from '../lazyPages';
+import { importChunk } from '../deferred/importChunk';
 
 const AssignPane = lazy(async () => ({
-  default: (await importPart(() => import('../../ui/pages/assign/AssignPane'))).AssignPane,
+  default: (await importChunk(() => import('../../ui/pages/assign/AssignPane'))).AssignPane,
 }));
 const InstallDialog = lazy(async () => ({
-  default: (await importPart(() => import('../../ui/pages/install/InstallDialog'))).InstallDialog,
+  default: (await importChunk(() => import('../../ui/pages/install/InstallDialog'))).InstallDialog,
 }));
 
 /** A product's page, and what is open on top of it. */
@@ -38,7 +38,7 @@ export function ProductRoute({ productKey, view }: ProductRouteProps) {
   const showPage = (): void => goUp(routes.product(productKey, tab) + query());
   return (
     <>
-      <pageParts.ProductPage
+      <lazyPages.ProductPage
         productKey={productKey}
         tab={tab}
         onTab={(chosen) => navigate(routes.product(productKey, chosen) + query(), { replace: true })}

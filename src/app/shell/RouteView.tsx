@@ -1,71 +1,71 @@
 import { lazy } from 'react';
 import type { ReactNode } from 'react';
 import type { TabSettings } from '../../host/types';
-import { LateMessagesContext } from '../../ui/messages/LateMessagesContext';
+import { DeferredMessagesContext } from '../../ui/messages/DeferredMessagesContext';
 import type { LicensesPageProps } from '../../ui/pages/licenses/LicensesPage';
 import { ErrorNotice } from '../../ui/parts/ErrorNotice';
 import { useServices } from '../../ui/services';
 import { ConfigureRoute } from './ConfigureRoute';
-import { AllMessages } from '../deferred/MessagesBoundary';
-import { pageParts } from '../lazyPages';
+import { MessagesBoundary } from '../deferred/MessagesBoundary';
+import { lazyPages } from '../lazyPages';
 import { ProductRoute } from './ProductRoute';
-import type { Place } from '../parseRoute';
-import { importPart } from '../deferred/importChunk';
+import type { Route } from '../parseRoute';
+import { importChunk } from '../deferred/importChunk';
 
 const LimitedAccess = lazy(async () => ({
-  default: (await importPart(() => import('./LimitedAccess'))).LimitedAccess,
+  default: (await importChunk(() => import('./LimitedAccess'))).LimitedAccess,
 }));
-const NotFound = lazy(async () => ({ default: (await importPart(() => import('./NotFound'))).NotFound }));
+const NotFound = lazy(async () => ({ default: (await importChunk(() => import('./NotFound'))).NotFound }));
 
-const withAllMessages = (children: ReactNode): ReactNode => <AllMessages>{children}</AllMessages>;
+const withAllMessages = (children: ReactNode): ReactNode => <MessagesBoundary>{children}</MessagesBoundary>;
 
 /** A place, and what the pages there are given. */
-interface PlacePageProps extends LicensesPageProps {
-  readonly place: Exclude<Place, { kind: 'start' }>;
+interface RouteViewProps extends LicensesPageProps {
+  readonly route: Exclude<Route, { kind: 'start' }>;
   /** The roles are still read. */
   readonly isWaiting: boolean;
   readonly settings: TabSettings | undefined;
 }
 
 /** The page of a place; where no role is known, as far as Graph lets it be read. Licenses alone makes do with the words of the start. */
-export function PlacePage({ place, isWaiting, settings, view, onView }: PlacePageProps) {
+export function RouteView({ route, isWaiting, settings, view, onView }: RouteViewProps) {
   const { me, catalogueError } = useServices();
   const isLimited = !isWaiting && (me.access === 'own-apps' || me.access === 'unverified');
   const page =
-    place.kind === 'licenses' ? (
+    route.kind === 'licenses' ? (
       <>
         {catalogueError && <ErrorNotice error={catalogueError} />}
-        <LateMessagesContext value={withAllMessages}>
-          <pageParts.LicensesPage view={view} onView={onView} />
-        </LateMessagesContext>
+        <DeferredMessagesContext value={withAllMessages}>
+          <lazyPages.LicensesPage view={view} onView={onView} />
+        </DeferredMessagesContext>
       </>
     ) : (
-      <AllMessages>
-        <OtherPage place={place} settings={settings} />
-      </AllMessages>
+      <MessagesBoundary>
+        <OtherPage route={route} settings={settings} />
+      </MessagesBoundary>
     );
-  const isOfOrganization = ['licenses', 'product', 'jobs'].includes(place.kind);
+  const isOfOrganization = ['licenses', 'product', 'jobs'].includes(route.kind);
   return isLimited && isOfOrganization ? <LimitedAccess>{page}</LimitedAccess> : page;
 }
 
 interface OtherPageProps {
-  readonly place: Exclude<Place, { kind: 'start' | 'licenses' }>;
+  readonly route: Exclude<Route, { kind: 'start' | 'licenses' }>;
   readonly settings: TabSettings | undefined;
 }
 
-function OtherPage({ place, settings }: OtherPageProps) {
-  switch (place.kind) {
+function OtherPage({ route, settings }: OtherPageProps) {
+  switch (route.kind) {
     case 'product':
-      return <ProductRoute productKey={place.key} view={place.view} />;
+      return <ProductRoute productKey={route.key} view={route.view} />;
     case 'jobs':
-      return <pageParts.JobsRoute jobId={place.id} />;
+      return <lazyPages.JobsRoute jobId={route.id} />;
     case 'my-apps':
-      return <pageParts.MyAppsRoute installing={place.installing} />;
+      return <lazyPages.MyAppsRoute installing={route.installing} />;
     case 'configure':
       return <ConfigureRoute settings={settings} />;
     case 'about':
-      return <pageParts.AboutPage />;
-    case 'nowhere':
+      return <lazyPages.AboutPage />;
+    case 'not-found':
       return <NotFound />;
   }
 }

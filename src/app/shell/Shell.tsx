@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useStartMessages } from '../../ui/messages/StartMessagesContext';
+import { useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 
 const useStyles = makeStyles({
   skip: {
@@ -91,7 +91,7 @@ interface ShellProps {
 /** The frame around every page: skip link, navigation, main part. */
 export function Shell({ entries = [], children }: ShellProps) {
   const styles = useStyles();
-  const { shell } = useStartMessages();
+  const { shell } = useCriticalMessages();
   const main = useRef<HTMLElement>(null);
   return (
     <>

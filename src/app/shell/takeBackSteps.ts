@@ -2,7 +2,7 @@ import type { Host } from '../../host/types';
 import { topBackStep } from '../../ui/parts/useBackStep';
 import { routes } from '../../ui/routes';
 import { currentRoute, goBack, interceptSteps, navigate } from './browserHistory';
-import { readPlace } from '../parseRoute';
+import { parseRoute } from '../parseRoute';
 
 /**
  * Has the Back of the host and of the browser go one step: out of a dialog or pane, then to where the person came from, then
@@ -33,7 +33,7 @@ export function takeBackSteps(host: Pick<Host, 'onBack'>): () => void {
 
 /** The page that another one belongs to; undefined for those that stand by themselves. */
 function ownerOf(address: string): string | undefined {
-  const route = readPlace(address);
+  const route = parseRoute(address);
   if (route.kind === 'product') {
     const isOverlay = route.view === 'assign' || route.view === 'install';
     return isOverlay ? routes.product(route.key) : routes.licenses;

@@ -40,8 +40,7 @@ const errorCodes: Readonly<Record<ErrorCode, true>> = {
   'unexpected-answer': true,
   'catalogue-unreachable': true,
   'catalogue-invalid': true,
-  // eslint-disable-next-line words/plain-words -- a code that words of the screens are kept by
-  'part-unreachable': true,
+  'chunk-load-failed': true,
   'app-outdated': true,
   'link-refused': true,
   cancelled: true,
@@ -57,6 +56,12 @@ const errorCodes: Readonly<Record<ErrorCode, true>> = {
   'file-format-unsupported': true,
   internal: true,
 };
+
+/** Codes of earlier versions, by the names that journals hold. */
+const renamedCodes = new Map<string, ErrorCode>([
+  // eslint-disable-next-line words/plain-words -- the name that earlier versions stored
+  ['part-unreachable', 'chunk-load-failed'],
+]);
 
 function isErrorCode(text: string): text is ErrorCode {
   return Object.hasOwn(errorCodes, text);
@@ -90,7 +95,7 @@ const header = v.object({
 /** Reason for which a job stopped; a code of another version becomes `internal`. */
 const code = v.pipe(
   v.string(),
-  v.transform((text): ErrorCode => (isErrorCode(text) ? text : 'internal')),
+  v.transform((text): ErrorCode => (isErrorCode(text) ? text : (renamedCodes.get(text) ?? 'internal'))),
 );
 
 const pause = v.variant('kind', [

@@ -7,7 +7,7 @@ export const MessagesContext = createContext<Messages | undefined>(undefined);
 
 /**
  * All words of the chosen language. Throws AppError `internal` outside of the app, and on the start page, which has only
- * those of `useStartMessages`.
+ * those of `useCriticalMessages`.
  */
 export function useMessages(): Messages {
   const messages = use(MessagesContext);

@@ -1,16 +1,16 @@
 import { createFormat } from './format';
-import type { Messages, StartMessages } from './types';
+import type { Messages, CriticalMessages } from './types';
 
 type Language = 'en' | 'sv';
 
-const starts = {
-  en: async () => (await import(/* webpackChunkName: "words-en" */ './enStart')).enStart,
-  sv: async () => (await import(/* webpackChunkName: "words-sv" */ './svStart')).svStart,
+const criticalLoaders = {
+  en: async () => (await import(/* webpackChunkName: "messages-en" */ './enCritical')).enCritical,
+  sv: async () => (await import(/* webpackChunkName: "messages-sv" */ './svCritical')).svCritical,
 } satisfies Record<Language, unknown>;
 
-const rests = {
-  en: async () => (await import(/* webpackChunkName: "more-words-en" */ './enRest')).enRest,
-  sv: async () => (await import(/* webpackChunkName: "more-words-sv" */ './svRest')).svRest,
+const deferredLoaders = {
+  en: async () => (await import(/* webpackChunkName: "deferred-messages-en" */ './enDeferred')).enDeferred,
+  sv: async () => (await import(/* webpackChunkName: "deferred-messages-sv" */ './svDeferred')).svDeferred,
 } satisfies Record<Language, unknown>;
 
 /** The catalogue for a BCP 47 tag: its own language where there is one, else English. */
@@ -22,15 +22,18 @@ export function languageOf(locale: string): Language {
  * Loads the words that the start shows, for a BCP 47 tag in any spelling.
  * Numbers and dates follow the whole tag (`en-gb`) where the words are of the same language.
  */
-export async function loadStartMessages(locale: string): Promise<StartMessages> {
+export async function loadCriticalMessages(locale: string): Promise<CriticalMessages> {
   const language = languageOf(locale);
-  const words = await starts[language]();
+  const words = await criticalLoaders[language]();
   return words(createFormat(formatLocale(locale, language)));
 }
 
 /** Loads all words for a BCP 47 tag, as `loadStartMessages` does. */
 export async function loadMessages(locale: string): Promise<Messages> {
-  const [start, rest] = await Promise.all([loadStartMessages(locale), rests[languageOf(locale)]()]);
+  const [start, rest] = await Promise.all([
+    loadCriticalMessages(locale),
+    deferredLoaders[languageOf(locale)](),
+  ]);
   return { ...start, ...rest(start.format) };
 }
 

@@ -3,7 +3,7 @@ import { use, useState } from 'react';
 import { toAppError } from '../../base/appError';
 import type { AppError } from '../../base/appError';
 import { mayConsentForAll } from '../../directory/access';
-import { useStartMessages } from '../messages/StartMessagesContext';
+import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 import { ServicesContext } from '../services';
 import { CopyButton } from './CopyButton';
 
@@ -41,7 +41,7 @@ export interface ConsentActionsProps {
 /** Buttons that ask for a sign-in or for consent, with the link that an administrator needs. */
 export function ConsentActions({ request, isConsent, onDone }: ConsentActionsProps) {
   const styles = useStyles();
-  const { shell, errors } = useStartMessages();
+  const { shell, errors } = useCriticalMessages();
   const [failure, setFailure] = useState<AppError>();
   const ask = (): void => {
     setFailure(undefined);

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
-import { useStartMessages } from '../messages/StartMessagesContext';
+import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 
 /** What is copied, and the button's name. */
 interface CopyButtonProps {
@@ -19,7 +19,7 @@ interface CopyButtonProps {
 /** Copies a text to the clipboard and says that it did. */
 export function CopyButton(props: CopyButtonProps) {
   const { text, label, appearance = 'secondary', isIconOnly = false, onDenied } = props;
-  const { common } = useStartMessages();
+  const { common } = useCriticalMessages();
   const [isCopied, setIsCopied] = useState(false);
   const copy = async (): Promise<void> => {
     // Nothing is awaited before a text that is there already: browsers allow copying within the click alone.

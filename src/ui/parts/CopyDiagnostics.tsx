@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { use, useEffect, useState } from 'react';
 import { DiagnosticsContext } from '../diagnostics';
-import { useStartMessages } from '../messages/StartMessagesContext';
+import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 import { CopyButton } from './CopyButton';
 
 const useStyles = makeStyles({
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 export function CopyDiagnostics() {
   const diagnostics = use(DiagnosticsContext);
   const styles = useStyles();
-  const { common } = useStartMessages();
+  const { common } = useCriticalMessages();
   const [text, setText] = useState<string>();
   // Loads its code, since browsers allow copying for a moment after the click alone.
   useEffect(() => void diagnostics?.collect(), [diagnostics]);

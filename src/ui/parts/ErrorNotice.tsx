@@ -5,7 +5,7 @@ import { lazy, Suspense, use } from 'react';
 import type { ComponentType } from 'react';
 import { toAppError } from '../../base/appError';
 import type { ErrorCode } from '../../base/appError';
-import { useStartMessages } from '../messages/StartMessagesContext';
+import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 import { ServicesContext } from '../services';
 import { ReloadButton } from './ReloadButton';
 import type { ConsentActionsProps, ConsentRequest } from './ConsentActions';
@@ -94,7 +94,7 @@ interface ErrorNoticeProps {
 /** Tells a failure in words of the catalogue: what happened, what to do, and the request id and diagnostics that support asks for. */
 export function ErrorNotice({ error, onRetry, consent }: ErrorNoticeProps) {
   const styles = useStyles();
-  const { errors, common } = useStartMessages();
+  const { errors, common } = useCriticalMessages();
   const services = use(ServicesContext);
   const { code, faults, requestId } = toAppError(error);
   const isCalm = calmCodes.has(code);

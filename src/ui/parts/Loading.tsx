@@ -3,7 +3,7 @@ import { use, useEffect, useState, useSyncExternalStore } from 'react';
 import { systemClock } from '../../base/clock';
 import type { Clock } from '../../base/clock';
 import type { Trouble, TroubleState } from '../../base/createTrouble';
-import { useStartMessages } from '../messages/StartMessagesContext';
+import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 import { ServicesContext } from '../services';
 import { useIsOffline } from './useIsOffline';
 import { visuallyHidden } from './visuallyHidden';
@@ -50,7 +50,7 @@ interface LoadingProps {
  */
 export function Loading({ rows = 6, label, what, since, late }: LoadingProps) {
   const styles = useStyles();
-  const { common } = useStartMessages();
+  const { common } = useCriticalMessages();
   const named = typeof late === 'object' ? late : undefined;
   const line = useWaitLine(named?.what ?? what ?? common.waits.page, named?.since ?? since);
   const shown = late === 'not-yet' ? undefined : line;
@@ -76,7 +76,7 @@ const lateAfterInMs = 2_000;
  * stays, so that the sentence doesn't change with each answer of the service.
  */
 export function useWaitLine(what: string, since?: number): string | undefined {
-  const { common, format } = useStartMessages();
+  const { common, format } = useCriticalMessages();
   const services = use(ServicesContext);
   const clock: Clock = services?.clock ?? systemClock;
   const [drawnAt] = useState(() => clock.now());

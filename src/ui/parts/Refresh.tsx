@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useIsFetching, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore, type ReactNode } from 'react';
-import { useStartMessages } from '../messages/StartMessagesContext';
+import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 import { useWaitLine } from './Loading';
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ interface RefreshProps {
 /** Reads a list again, and says from when the one on screen is. */
 export function Refresh({ of, className }: RefreshProps): ReactNode {
   const styles = useStyles();
-  const { common, format } = useStartMessages();
+  const { common, format } = useCriticalMessages();
   const client = useQueryClient();
   const isOf = ({ queryKey }: { readonly queryKey: QueryKey }): boolean =>
     of.some((key) => key.every((part, index) => queryKey[index] === part));
@@ -64,7 +64,7 @@ export function Refresh({ of, className }: RefreshProps): ReactNode {
 
 /** Says that a list on screen is long in being read again. */
 function StillReading(): ReactNode {
-  const { common } = useStartMessages();
+  const { common } = useCriticalMessages();
   return <span role="status">{useWaitLine(common.waits.page)}</span>;
 }
 

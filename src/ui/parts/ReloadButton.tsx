@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useStartMessages } from '../messages/StartMessagesContext';
+import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 import { reloadWhenOnline } from './loadWhenOnline';
 import { useIsOffline } from './useIsOffline';
 
@@ -12,7 +12,7 @@ interface ReloadButtonProps {
 
 /** Loads the app again; without a connection, as soon as there is one, which it says. */
 export function ReloadButton({ appearance, reload }: ReloadButtonProps) {
-  const { common, shell } = useStartMessages();
+  const { common, shell } = useCriticalMessages();
   const isOffline = useIsOffline();
   const [isAsked, setIsAsked] = useState(false);
   return (

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SeatCount } from '../../licensing/types';
-import { useStartMessages } from '../messages/StartMessagesContext';
+import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 
 const useStyles = makeStyles({
   meter: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0 },
@@ -36,7 +36,7 @@ interface SeatsMeterProps {
 /** "Assigned of total" with a bar. The words carry it all; the bar is for the eye alone. */
 export function SeatsMeter({ seats, isShort = false, isUpdating = false }: SeatsMeterProps) {
   const styles = useStyles();
-  const { products } = useStartMessages();
+  const { products } = useCriticalMessages();
   const { total, assigned, available = 0 } = seats;
   // A bar would say that a number is known.
   if (total === undefined || assigned === undefined)

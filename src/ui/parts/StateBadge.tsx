@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ProductState } from '../../licensing/product';
-import type { StartMessages } from '../messages/types';
-import { useStartMessages } from '../messages/StartMessagesContext';
+import type { CriticalMessages } from '../messages/types';
+import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 
 const useStyles = makeStyles({
   badge: {
@@ -58,7 +58,7 @@ const tones = {
 } as const satisfies Record<ProductState['kind'], keyof ReturnType<typeof useStyles>>;
 
 /** A product's state in a few words. */
-function stateText(state: ProductState, { products }: StartMessages): string {
+function stateText(state: ProductState, { products }: CriticalMessages): string {
   switch (state.kind) {
     case 'active':
       return products.active;
@@ -80,7 +80,7 @@ function stateText(state: ProductState, { products }: StartMessages): string {
 /** Shows a product's state; the words say it, the color only helps. */
 export function StateBadge({ state }: { readonly state: ProductState }) {
   const styles = useStyles();
-  const messages = useStartMessages();
+  const messages = useCriticalMessages();
   const title = state.kind === 'over-allocated' ? messages.products.overAllocatedBy(state.by) : undefined;
   return (
     <span className={mergeClasses(styles.badge, styles[tones[state.kind]])} title={title}>

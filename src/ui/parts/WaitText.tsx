@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useStartMessages } from '../messages/StartMessagesContext';
+import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 import { useServices } from '../services';
 import { useWaitLine } from './Loading';
 
@@ -22,7 +22,7 @@ export function WaitText({ early, what }: WaitTextProps): ReactNode {
 
 /** Says that a job was asked to go on and waits for the roles of the person; nothing once these are known. */
 export function RolesWait(): ReactNode {
-  const { common } = useStartMessages();
+  const { common } = useCriticalMessages();
   // The sign-in gives the name and nothing else.
   const isWaiting = useServices().me.user.isNameOnly === true;
   return (

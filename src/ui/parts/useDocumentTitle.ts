@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { useStartMessages } from '../messages/StartMessagesContext';
+import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 
 /** Names the page in the browser's title while the caller is on screen. */
 export function useDocumentTitle(page: string): void {
-  const { common } = useStartMessages();
+  const { common } = useCriticalMessages();
   useEffect(() => {
     document.title = common.titled(page);
   }, [common, page]);

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { App } from '../../../src/app/bootstrap/App';
 import { createStartup } from '../../../src/app/bootstrap/createStartup';
-import type { StartupParts } from '../../../src/app/bootstrap/startup';
+import type { StartupOptions } from '../../../src/app/bootstrap/startup';
 import { AppError } from '../../../src/base/appError';
 import { routes } from '../../../src/ui/routes';
 import { loadMessages } from '../../../src/ui/messages/loadMessages';
@@ -12,18 +12,18 @@ import { fakeJobs, fakePlan } from '../../ui/support/fakeJobs';
 import { manualClock } from '../../base/manualClock';
 import { recordLog } from '../../base/recordLog';
 import { stubMatchMedia } from '../../ui/support/stubMatchMedia';
-import { fakeHost, fakeTokens, fakeWorkspace, testConfig } from '../support/fakeParts';
+import { fakeHost, fakeTokens, fakeAppServices, testConfig } from '../support/fakeParts';
 import type { FakeHost } from '../support/fakeParts';
 
 interface Options {
   readonly hash?: string;
   readonly services?: Partial<Services>;
   readonly host?: FakeHost;
-  readonly parts?: Partial<StartupParts>;
+  readonly parts?: Partial<StartupOptions>;
   /** Services while the roles are still read, which then never end. */
   readonly early?: Partial<Services>;
   /** Replaces that they never end. */
-  readonly readRoles?: () => Promise<ReturnType<typeof fakeWorkspace>>;
+  readonly readRoles?: () => Promise<ReturnType<typeof fakeAppServices>>;
 }
 
 const owned: Partial<Services> = {
@@ -41,9 +41,9 @@ async function setup(options: Options = {}) {
     connectHost: () => Promise.resolve(host),
     loadMessages,
     createTokenSource: () => Promise.resolve(fakeTokens()),
-    openWorkspace(...[, , , onSignedIn]) {
-      if (!early) return Promise.resolve(fakeWorkspace({ ...owned, ...services }));
-      onSignedIn(fakeWorkspace(early));
+    createServices(...[, , , onSignedIn]) {
+      if (!early) return Promise.resolve(fakeAppServices({ ...owned, ...services }));
+      onSignedIn(fakeAppServices(early));
       return options.readRoles?.() ?? new Promise(() => undefined);
     },
     reload: () => undefined,
@@ -276,8 +276,8 @@ test('in a plain browser the person signs in and gets to work', async () => {
             },
           }),
         ),
-      openWorkspace: () =>
-        isSignedIn ? Promise.resolve(fakeWorkspace(owned)) : Promise.reject(new AppError('sign-in-needed')),
+      createServices: () =>
+        isSignedIn ? Promise.resolve(fakeAppServices(owned)) : Promise.reject(new AppError('sign-in-needed')),
     },
   });
   await user.click(await screen.findByRole('button', { name: 'Sign in' }));
@@ -318,7 +318,7 @@ test('a sign-in window that was closed unseen leaves the button on, and a click 
   const { user } = await setup({
     parts: {
       createTokenSource: () => Promise.resolve(fakeTokens({ signIn })),
-      openWorkspace: () => Promise.reject(new AppError('sign-in-needed')),
+      createServices: () => Promise.reject(new AppError('sign-in-needed')),
     },
   });
   const button = await screen.findByRole('button', { name: 'Sign in' });
@@ -466,7 +466,7 @@ test('where the roles could not be read, Jobs says so, and they can be read agai
         ? new Promise((_resolve, reject) => {
             fail = reject;
           })
-        : Promise.resolve(fakeWorkspace(owned)),
+        : Promise.resolve(fakeAppServices(owned)),
     parts: { clock },
   });
   await act(() => clock.advance(0));

@@ -1,16 +1,16 @@
 import { createStartup } from '../../../src/app/bootstrap/createStartup';
-import type { StartupParts, StartupState } from '../../../src/app/bootstrap/startup';
+import type { StartupOptions, StartupState } from '../../../src/app/bootstrap/startup';
 import type { Account } from '../../../src/auth/tokenSource';
 import { AppError } from '../../../src/base/appError';
 import { loadMessages } from '../../../src/ui/messages/loadMessages';
 import { manualClock } from '../../base/manualClock';
 import { recordLog } from '../../base/recordLog';
-import type { Workspace } from '../../../src/app/services/createServices';
+import type { AppServices } from '../../../src/app/services/createServices';
 import { fakeMe } from '../../ui/support/fakeServices';
-import { fakeHost, fakeTokens, fakeWorkspace, testConfig } from '../support/fakeParts';
+import { fakeHost, fakeTokens, fakeAppServices, testConfig } from '../support/fakeParts';
 
-function setup(over: Partial<StartupParts> = {}, early?: Workspace) {
-  const readings: { resolve: (whole: Workspace) => void; reject: (error: AppError) => void }[] = [];
+function setup(over: Partial<StartupOptions> = {}, early?: AppServices) {
+  const readings: { resolve: (whole: AppServices) => void; reject: (error: AppError) => void }[] = [];
   const reports: unknown[] = [];
   let reloads = 0;
   const { logger, entries } = recordLog();
@@ -20,8 +20,8 @@ function setup(over: Partial<StartupParts> = {}, early?: Workspace) {
     connectHost: () => Promise.resolve(fakeHost()),
     loadMessages,
     createTokenSource: () => Promise.resolve(fakeTokens()),
-    openWorkspace(...[, , , onSignedIn]) {
-      if (!early) return Promise.resolve(fakeWorkspace());
+    createServices(...[, , , onSignedIn]) {
+      if (!early) return Promise.resolve(fakeAppServices());
       onSignedIn(early);
       return new Promise((resolve, reject) => readings.push({ resolve, reject }));
     },
@@ -172,7 +172,7 @@ test('trying again goes on from the step that failed', async () => {
       connections += 1;
       return Promise.resolve(fakeHost());
     },
-    openWorkspace: failing(fakeWorkspace(), 'service-unavailable'),
+    createServices: failing(fakeAppServices(), 'service-unavailable'),
   });
   await startup.run();
   await startup.run();
@@ -190,7 +190,7 @@ test('without an account it waits for a click, asks within it, and goes on', asy
   });
   const { startup, phases } = setup({
     createTokenSource: () => Promise.resolve(tokens),
-    openWorkspace: failing(fakeWorkspace(), 'sign-in-needed'),
+    createServices: failing(fakeAppServices(), 'sign-in-needed'),
   });
   await startup.run();
   expect(startup.state()).toMatchObject({ phase: 'sign-in-needed', isAsking: false });
@@ -206,7 +206,7 @@ test('a cancelled sign-in is told, and can be repeated', async () => {
   const tokens = fakeTokens({ signIn: () => Promise.reject(new AppError('sign-in-cancelled')) });
   const { startup } = setup({
     createTokenSource: () => Promise.resolve(tokens),
-    openWorkspace: failing(fakeWorkspace(), 'sign-in-needed'),
+    createServices: failing(fakeAppServices(), 'sign-in-needed'),
   });
   await startup.run();
   await startup.signIn();
@@ -224,7 +224,7 @@ test('a second click takes over from a window that was closed unseen', async () 
   });
   const { startup } = setup({
     createTokenSource: () => Promise.resolve(tokens),
-    openWorkspace: failing(fakeWorkspace(), 'sign-in-needed'),
+    createServices: failing(fakeAppServices(), 'sign-in-needed'),
   });
   await startup.run();
   const first = startup.signIn();
@@ -238,7 +238,7 @@ test('a second click takes over from a window that was closed unseen', async () 
 });
 
 test('missing consent names the page on which an administrator agrees', async () => {
-  const { startup } = setup({ openWorkspace: failing(fakeWorkspace(), 'consent-needed') });
+  const { startup } = setup({ createServices: failing(fakeAppServices(), 'consent-needed') });
   await startup.run();
   expect(startup.state()).toMatchObject({
     phase: 'failed',
@@ -249,7 +249,7 @@ test('missing consent names the page on which an administrator agrees', async ()
 
 test('a fault of the app itself reaches the tools of developers', async () => {
   const fault = new TypeError('x is not a function');
-  const { startup, reports } = setup({ openWorkspace: () => Promise.reject(fault) });
+  const { startup, reports } = setup({ createServices: () => Promise.reject(fault) });
   await startup.run();
   expect(startup.state()).toMatchObject({ phase: 'failed', error: { code: 'internal' } });
   expect(reports).toEqual([fault]);
@@ -257,9 +257,9 @@ test('a fault of the app itself reaches the tools of developers', async () => {
 
 test('each step is logged with its duration', async () => {
   const { startup, entries, clock } = setup({
-    openWorkspace: async () => {
+    createServices: async () => {
       await clock.wait(70);
-      return fakeWorkspace();
+      return fakeAppServices();
     },
   });
   const done = startup.run();
@@ -368,14 +368,14 @@ test.each([
 describe('while the roles are still read', () => {
   /** Starts with a reading of the roles that the test ends; the sign-in itself names a role, or none. */
   async function opening(access: 'assign-to-all' | 'own-apps') {
-    const world = setup({}, fakeWorkspace({ me: fakeMe(access) }));
+    const world = setup({}, fakeAppServices({ me: fakeMe(access) }));
     const done = world.startup.run();
     await world.clock.advance(0);
     const shown = () => {
       const state = world.startup.state();
       return state.phase === 'ready' ? state.workspace : undefined;
     };
-    return { ...world, shown, whole: fakeWorkspace(), done };
+    return { ...world, shown, whole: fakeAppServices(), done };
   }
 
   test('the pages are there at once where the sign-in names a role, and stay while it takes long', async () => {

@@ -1,16 +1,18 @@
 import { act } from '@testing-library/react';
-import { LateParts } from '../../../src/app/deferred/DeferredLoader';
+import { DeferredLoader } from '../../../src/app/deferred/DeferredLoader';
 import { systemClock } from '../../../src/base/clock';
 import { fakeHost } from '../support/fakeParts';
 import { renderWithServices } from '../../ui/support/renderWithServices';
 
-async function setup(props: { readonly isPageThere: boolean; readonly needsRest: boolean }) {
+async function setup(props: { readonly isPageShown: boolean; readonly needsDeferred: boolean }) {
   let loads = 0;
   const waits: { readonly delayInMs: number; readonly end: () => void }[] = [];
   const wait = (delayInMs: number) => new Promise<void>((end) => void waits.push({ delayInMs, end }));
-  const loadRest = (): void => void (loads += 1);
+  const loadDeferred = (): void => void (loads += 1);
   const services = { clock: { ...systemClock, wait } };
-  await renderWithServices(<LateParts host={fakeHost()} {...props} loadRest={loadRest} />, { services });
+  await renderWithServices(<DeferredLoader host={fakeHost()} {...props} loadDeferred={loadDeferred} />, {
+    services,
+  });
   return {
     loads: () => loads,
     waits: () => waits.map(({ delayInMs }) => delayInMs),
@@ -19,7 +21,7 @@ async function setup(props: { readonly isPageThere: boolean; readonly needsRest:
 }
 
 test('the rest is fetched a moment after the page is there', async () => {
-  const { loads, waits, passTime } = await setup({ isPageThere: true, needsRest: false });
+  const { loads, waits, passTime } = await setup({ isPageShown: true, needsDeferred: false });
   expect(loads()).toBe(0);
   expect(waits()).toEqual([50]);
   await passTime();
@@ -27,12 +29,12 @@ test('the rest is fetched a moment after the page is there', async () => {
 });
 
 test('the rest is fetched at once for a page that needs it', async () => {
-  const { loads } = await setup({ isPageThere: false, needsRest: true });
+  const { loads } = await setup({ isPageShown: false, needsDeferred: true });
   expect(loads()).toBe(1);
 });
 
 test('a page that is long in coming holds the rest back for four seconds alone', async () => {
-  const { loads, waits, passTime } = await setup({ isPageThere: false, needsRest: false });
+  const { loads, waits, passTime } = await setup({ isPageShown: false, needsDeferred: false });
   expect(waits()).toEqual([4_000]);
   await passTime();
   expect(loads()).toBe(1);

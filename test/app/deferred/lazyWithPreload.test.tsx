@@ -1,10 +1,10 @@
 import { render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
-import { createPart } from '../../../src/app/deferred/lazyWithPreload';
+import { lazyWithPreload } from '../../../src/app/deferred/lazyWithPreload';
 
 function setup() {
   let loads = 0;
-  const Greeting = createPart(async () => {
+  const Greeting = lazyWithPreload(async () => {
     loads += 1;
     await Promise.resolve();
     return ({ name }: { readonly name: string }) => <p>Hello {name}</p>;

@@ -1,5 +1,5 @@
-import { importPart } from '../../../src/app/deferred/importChunk';
-import { lateMethods } from '../../../src/app/deferred/lazyProxy';
+import { importChunk } from '../../../src/app/deferred/importChunk';
+import { lazyProxy } from '../../../src/app/deferred/lazyProxy';
 import { loadOnce } from '../../../src/app/deferred/loadOnce';
 import { AppError, toAppError } from '../../../src/base/appError';
 import { systemClock } from '../../../src/base/clock';
@@ -12,10 +12,10 @@ test('a part that failed to load is asked for again, and then told as unreachabl
     tries += 1;
     return tries > failures ? Promise.resolve('part') : Promise.reject(lost);
   };
-  await expect(importPart(loadAfter(1), clock)).resolves.toBe('part');
+  await expect(importChunk(loadAfter(1), clock)).resolves.toBe('part');
   tries = 0;
-  await expect(importPart(loadAfter(2), clock)).rejects.toMatchObject({
-    code: 'part-unreachable',
+  await expect(importChunk(loadAfter(2), clock)).rejects.toMatchObject({
+    code: 'chunk-load-failed',
     cause: lost,
   });
   expect(tries).toBe(2);
@@ -25,7 +25,7 @@ test('without a connection, a part is asked for again only once there is one', a
   Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
   const clock = { ...systemClock, wait: () => Promise.resolve() };
   let tries = 0;
-  const loading = importPart(() => {
+  const loading = importChunk(() => {
     tries += 1;
     return tries === 1 ? Promise.reject(new Error('lost')) : Promise.resolve('part');
   }, clock);
@@ -50,13 +50,13 @@ test.each([
   const readPage = () =>
     page === undefined ? Promise.reject(new AppError('offline')) : Promise.resolve(page);
   const lost = (): Promise<never> => Promise.reject(new Error('Loading chunk 7 failed'));
-  const error = await importPart(lost, clock, readPage).catch(toAppError);
+  const error = await importChunk(lost, clock, readPage).catch(toAppError);
   expect(error.code === 'app-outdated').toBe(isOutdated);
   own.remove();
 });
 
 test('what was loaded is kept, and what failed is loaded anew', async () => {
-  const answers = [() => Promise.reject(new AppError('part-unreachable')), () => Promise.resolve({})];
+  const answers = [() => Promise.reject(new AppError('chunk-load-failed')), () => Promise.resolve({})];
   const load = loadOnce(() => (answers.shift() ?? fail)());
   const [one, other] = await Promise.allSettled([load(), load()]);
   expect([one.status, other.status]).toEqual(['rejected', 'rejected']);
@@ -72,15 +72,15 @@ test('a method waits for its object, hands everything on and answers alike', asy
     },
     refuse: () => Promise.reject(new AppError('forbidden')),
   };
-  const { greet, refuse } = lateMethods(() => Promise.resolve(object), ['greet', 'refuse']);
+  const { greet, refuse } = lazyProxy(() => Promise.resolve(object), ['greet', 'refuse']);
   await expect(greet('hello', 'there')).resolves.toBe('greeted');
   expect(heard).toEqual(['hello', 'there']);
   await expect(refuse()).rejects.toMatchObject({ code: 'forbidden' });
 });
 
 test('a method of an object that cannot be had rejects with why', async () => {
-  const load = (): Promise<{ go(): Promise<void> }> => Promise.reject(new AppError('part-unreachable'));
-  await expect(lateMethods(load, ['go']).go()).rejects.toMatchObject({ code: 'part-unreachable' });
+  const load = (): Promise<{ go(): Promise<void> }> => Promise.reject(new AppError('chunk-load-failed'));
+  await expect(lazyProxy(load, ['go']).go()).rejects.toMatchObject({ code: 'chunk-load-failed' });
 });
 
 function fail(): Promise<never> {

@@ -1,4 +1,4 @@
-import { createLateJobs } from '../../../src/app/services/createDeferredJobs';
+import { createDeferredJobs } from '../../../src/app/services/createDeferredJobs';
 import { AppError } from '../../../src/base/appError';
 import { systemClock } from '../../../src/base/clock';
 import { fakeJobs, fakePlan } from '../../ui/support/fakeJobs';
@@ -20,9 +20,9 @@ function setup({ failures = 0, ...options }: Options = {}) {
   };
   const engine = fakeJobs(options);
   let tries = 0;
-  const jobs = createLateJobs(() => {
+  const jobs = createDeferredJobs(() => {
     tries += 1;
-    return tries > failures ? Promise.resolve(engine) : Promise.reject(new AppError('part-unreachable'));
+    return tries > failures ? Promise.resolve(engine) : Promise.reject(new AppError('chunk-load-failed'));
   }, clock);
   return { engine, jobs, waits, tries: () => tries };
 }
@@ -42,7 +42,7 @@ test('who listened before the engine came hears of it and of all that follows', 
   await engine.plan(fakePlan(1));
   let heard = 0;
   const stop = jobs.subscribe(() => (heard += 1));
-  await jobs.wake();
+  await jobs.load();
   expect(heard).toBe(1);
   expect(jobs.list()).toBe(engine.list());
   expect(jobs.storage()).toBe('device');
@@ -57,7 +57,7 @@ test('who stopped listening before the engine came hears nothing', async () => {
   const { engine, jobs } = setup();
   let heard = 0;
   jobs.subscribe(() => (heard += 1))();
-  await jobs.wake();
+  await jobs.load();
   await engine.plan(fakePlan(1));
   expect(heard).toBe(0);
 });
@@ -77,14 +77,14 @@ test('a call brings the engine, and none is lost', async () => {
 
 test('a call rejects where the engine cannot be had, and the next one tries again', async () => {
   const { jobs, tries } = setup({ failures: 1 });
-  await expect(jobs.plan(fakePlan(1))).rejects.toMatchObject({ code: 'part-unreachable' });
+  await expect(jobs.plan(fakePlan(1))).rejects.toMatchObject({ code: 'chunk-load-failed' });
   await expect(jobs.plan(fakePlan(1))).resolves.toBe('job-1');
   expect(tries()).toBe(2);
 });
 
 test('waking goes on until the engine is there, ever more slowly, and only once', async () => {
   const { jobs, tries, waits } = setup({ failures: 7 });
-  await Promise.all([jobs.wake(), jobs.wake()]);
+  await Promise.all([jobs.load(), jobs.load()]);
   expect(tries()).toBe(8);
   expect(waits).toEqual([2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
 });
@@ -99,7 +99,7 @@ test('what sends changes waits until it may, and fails as that does; everything 
   const engine = fakeJobs();
   let allow: () => void = () => undefined;
   let leave: Promise<unknown> = new Promise<void>((resolve) => (allow = resolve));
-  const jobs = createLateJobs(
+  const jobs = createDeferredJobs(
     () => Promise.resolve(engine),
     systemClock,
     () => leave,

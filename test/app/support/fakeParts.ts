@@ -1,5 +1,5 @@
 import type { RuntimeConfig } from '../../../src/app/bootstrap/config/runtimeConfig';
-import type { Workspace } from '../../../src/app/services/createServices';
+import type { AppServices } from '../../../src/app/services/createServices';
 import type { TokenSource } from '../../../src/auth/tokenSource';
 import type { Host, HostContext, HostTheme } from '../../../src/host/types';
 import { createQueryClient } from '../../../src/ui/queries/createQueryClient';
@@ -77,6 +77,10 @@ export function fakeTokens(over: Partial<TokenSource> = {}): TokenSource {
 }
 
 /** A workspace of fakes. */
-export function fakeWorkspace(services: Partial<Services> = {}): Workspace {
-  return { services: fakeServices(services), queryClient: createQueryClient(), loadRest: () => undefined };
+export function fakeAppServices(services: Partial<Services> = {}): AppServices {
+  return {
+    services: fakeServices(services),
+    queryClient: createQueryClient(),
+    loadDeferred: () => undefined,
+  };
 }

@@ -8,7 +8,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { MessagesContext } from '../../../src/ui/messages/MessagesContext';
-import { StartMessagesContext } from '../../../src/ui/messages/StartMessagesContext';
+import { CriticalMessagesContext } from '../../../src/ui/messages/CriticalMessagesContext';
 import { loadMessages } from '../../../src/ui/messages/loadMessages';
 import type { Messages } from '../../../src/ui/messages/types';
 import { createQueryClient } from '../../../src/ui/queries/createQueryClient';
@@ -55,7 +55,7 @@ export async function renderWithServices(
     Promise.resolve(
       render(
         <FluentProvider theme={teamsLightTheme}>
-          <StartMessagesContext value={messages}>
+          <CriticalMessagesContext value={messages}>
             <MessagesContext value={messages}>
               <QueryClientProvider client={queryClient}>
                 <ServicesContext value={services}>
@@ -63,7 +63,7 @@ export async function renderWithServices(
                 </ServicesContext>
               </QueryClientProvider>
             </MessagesContext>
-          </StartMessagesContext>
+          </CriticalMessagesContext>
         </FluentProvider>,
       ),
     ),

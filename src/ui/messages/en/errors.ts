@@ -85,7 +85,7 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     title: 'Something went wrong in this app',
     action: 'Reload the app. Licenses are not affected by it.',
   },
-  'part-unreachable': {
+  'chunk-load-failed': {
     title: 'A part of this app could not be loaded',
     action: 'Check the connection and try again, or reload the app, which may have been updated meanwhile.',
   },

@@ -85,7 +85,7 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
   },
   cancelled: { title: 'Stoppat', action: 'Ingenting mer skickas.' },
   internal: { title: 'Något gick fel i appen', action: 'Läs in appen på nytt. Licenserna påverkas inte.' },
-  'part-unreachable': {
+  'chunk-load-failed': {
     title: 'En del av appen kunde inte läsas in',
     action: 'Kontrollera anslutningen och försök igen, eller läs in appen på nytt; den kan ha uppdaterats.',
   },

@@ -1,8 +1,8 @@
-import type { RestMessages } from '../types';
+import type { DeferredMessages } from '../types';
 import type { Format } from '../format';
 
 /** Swedish of the dialog that hands a table or another text out of the app. */
-export const exporting = (f: Format): RestMessages['exporting'] => ({
+export const exporting = (f: Format): DeferredMessages['exporting'] => ({
   title: 'Exportera',
   file: (name, rows) =>
     rows === undefined ? name : `${name}, ${f.plural(rows, { one: '# rad', other: '# rader' })}`,

@@ -1,8 +1,8 @@
 import { MenuButton } from '@fluentui/react-components';
 import { lazy, Suspense, use, useState } from 'react';
 import type { Product } from '../../../licensing/product';
-import { LateMessagesContext } from '../../messages/LateMessagesContext';
-import { useStartMessages } from '../../messages/StartMessagesContext';
+import { DeferredMessagesContext } from '../../messages/DeferredMessagesContext';
+import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { Loading } from '../../parts/Loading';
 import { loadWhenOnline } from '../../parts/loadWhenOnline';
 
@@ -14,8 +14,8 @@ const approach = (): void => void loadMenu().catch(() => undefined);
 
 /** Asks the admin whose a product is that neither Graph nor the catalogue knows; its menu is fetched when it is wanted. */
 export function ClassificationButton({ product }: { readonly product: Product }) {
-  const { licenses, common } = useStartMessages();
-  const withLateMessages = use(LateMessagesContext);
+  const { licenses, common } = useCriticalMessages();
+  const withDeferredMessages = use(DeferredMessagesContext);
   const [isAsked, setIsAsked] = useState(false);
   const button = (
     <MenuButton
@@ -39,7 +39,7 @@ export function ClassificationButton({ product }: { readonly product: Product })
         </>
       }
     >
-      {withLateMessages(<VerdictMenu product={product}>{button}</VerdictMenu>)}
+      {withDeferredMessages(<VerdictMenu product={product}>{button}</VerdictMenu>)}
     </Suspense>
   ) : (
     button

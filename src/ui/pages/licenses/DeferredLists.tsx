@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Component, Suspense, use, useEffect, type ReactNode } from 'react';
-import { LateMessagesContext } from '../../messages/LateMessagesContext';
+import { DeferredMessagesContext } from '../../messages/DeferredMessagesContext';
 import { useMessages } from '../../messages/MessagesContext';
-import { useStartMessages } from '../../messages/StartMessagesContext';
+import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { useUnlistedProducts } from '../../queries/useUnlistedProduct';
 import { hrefOf, routes } from '../../routes';
 import { useServices } from '../../services';
@@ -28,12 +28,12 @@ interface DeferredListsProps extends ProductListProps {
 /** The lists that come once the one of products is painted; `products` are those to classify. */
 export function DeferredLists({ onCount, ...props }: DeferredListsProps): ReactNode {
   const { view } = props;
-  const withLateMessages = use(LateMessagesContext);
+  const withDeferredMessages = use(DeferredMessagesContext);
   return (
     <>
-      {props.products.length > 0 && <Suspense>{withLateMessages(<ClassifyList {...props} />)}</Suspense>}
+      {props.products.length > 0 && <Suspense>{withDeferredMessages(<ClassifyList {...props} />)}</Suspense>}
       <HiddenWithoutMessages>
-        <Suspense>{withLateMessages(<UnlistedList view={view} onCount={onCount} />)}</Suspense>
+        <Suspense>{withDeferredMessages(<UnlistedList view={view} onCount={onCount} />)}</Suspense>
       </HiddenWithoutMessages>
     </>
   );
@@ -59,7 +59,7 @@ class HiddenWithoutMessages extends Component<
 function UnlistedList({ view, onCount }: Pick<DeferredListsProps, 'view' | 'onCount'>): ReactNode {
   const styles = { ...useListStyles(), ...useStyles() };
   const { classify } = useMessages();
-  const { format } = useStartMessages();
+  const { format } = useCriticalMessages();
   const { clock } = useServices();
   const { products, groups, isUnread } = useUnlistedProducts();
   const { listed, undecided, total } = selectProducts(products, view, format.locale, clock.now());

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useDeferredValue } from 'react';
-import { useStartMessages } from '../../messages/StartMessagesContext';
+import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { FilterChips } from '../../parts/FilterChips';
 import { startView, toggleFilter } from './licensesView';
 import type { LicensesFilter, LicensesView } from './licensesView';
@@ -41,7 +41,7 @@ interface FilterBarProps {
 /** Search, filters and the number of products that are left. */
 export function FilterBar({ view, onView, found, total }: FilterBarProps) {
   const styles = useStyles();
-  const { licenses } = useStartMessages();
+  const { licenses } = useCriticalMessages();
   const isNarrowed = view.search !== '' || view.filters.length > 0;
   return (
     <div className={styles.bar} role="search">

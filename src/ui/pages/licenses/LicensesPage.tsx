@@ -3,7 +3,7 @@ import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { isRenewalUnread } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
-import { useStartMessages } from '../../messages/StartMessagesContext';
+import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
@@ -49,7 +49,7 @@ export interface LicensesPageProps {
 /** The start page: one row a product of the tenant. */
 export function LicensesPage(props: LicensesPageProps) {
   const styles = useStyles();
-  const { licenses, common } = useStartMessages();
+  const { licenses, common } = useCriticalMessages();
   const { me } = useServices();
   const { products, error, refresh } = useProducts();
   const denial = evaluatePermission(me, { kind: 'change-licenses-of', principal: { kind: 'user' } });
@@ -80,7 +80,7 @@ function ProductList({
   onView,
 }: LicensesPageProps & { readonly products: readonly Product[] }) {
   const styles = useStyles();
-  const { licenses, format } = useStartMessages();
+  const { licenses, format } = useCriticalMessages();
   const { clock } = useServices();
   const isNarrow = useIsNarrow();
   const now = clock.now();

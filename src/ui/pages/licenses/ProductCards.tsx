@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { ArrowSortDownRegular } from '@fluentui/react-icons/svg/arrow-sort-down';
 import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
 import type { Product } from '../../../licensing/product';
-import { useStartMessages } from '../../messages/StartMessagesContext';
+import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { SeatsMeter } from '../../parts/SeatsMeter';
 import { StateBadge } from '../../parts/StateBadge';
 import { availableText, renewalText } from './availableText';
@@ -40,7 +40,7 @@ const columns: readonly LicensesColumn[] = ['name', 'assigned', 'available', 'st
 /** The list of products on a phone: a card each, and the order as a choice. */
 export function ProductCards({ products, view, onView }: ProductListProps) {
   const styles = useStyles();
-  const { licenses } = useStartMessages();
+  const { licenses } = useCriticalMessages();
   const { column, isDescending } = view.sort;
   return (
     <>
@@ -77,7 +77,7 @@ export function ProductCards({ products, view, onView }: ProductListProps) {
 
 function ProductCard({ product }: { readonly product: Product }) {
   const styles = useStyles();
-  const messages = useStartMessages();
+  const messages = useCriticalMessages();
   const { owned, state, nextLifecycleAt } = product;
   const available = availableText(product, messages);
   const renewal = renewalText(product, messages);

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Product } from '../../../licensing/product';
-import { useStartMessages } from '../../messages/StartMessagesContext';
+import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { ProductIcon } from '../../parts/ProductIcon';
 import { hrefOf, routes } from '../../routes';
 import { ClassificationButton } from './ClassificationButton';
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 /** A product's icon, name and publisher, why it cannot be assigned, and whose it is where nobody knows. */
 export function ProductName({ product }: { readonly product: Product }) {
   const styles = useStyles();
-  const { products, licenses } = useStartMessages();
+  const { products, licenses } = useCriticalMessages();
   const { verdict, coverage, isHidden } = product;
   const isOpenQuestion = verdict.because !== 'catalogue' || isHidden;
   const below = [

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import type { Product } from '../../../licensing/product';
-import { useStartMessages } from '../../messages/StartMessagesContext';
+import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { SeatsMeter } from '../../parts/SeatsMeter';
 import { StateBadge } from '../../parts/StateBadge';
 import { availableText, renewalText } from './availableText';
@@ -90,7 +90,7 @@ export interface ProductListProps {
 /** The list of products on a wide screen. */
 export function ProductTable({ products, view, onView }: ProductListProps) {
   const styles = useStyles();
-  const { licenses } = useStartMessages();
+  const { licenses } = useCriticalMessages();
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{licenses.table}</caption>
@@ -117,7 +117,7 @@ interface SortHeadingProps extends Omit<ProductListProps, 'products'> {
 
 function SortHeading({ column, width, view, onView }: SortHeadingProps) {
   const styles = useStyles();
-  const { licenses } = useStartMessages();
+  const { licenses } = useCriticalMessages();
   const isSorted = view.sort.column === column;
   const order = view.sort.isDescending ? 'descending' : 'ascending';
   return (
@@ -137,7 +137,7 @@ function SortHeading({ column, width, view, onView }: SortHeadingProps) {
 
 function ProductRow({ product }: { readonly product: Product }) {
   const styles = useStyles();
-  const messages = useStartMessages();
+  const messages = useCriticalMessages();
   const { owned, state } = product;
   const available = availableText(product, messages);
   return (

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { daysUntil } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
-import { useStartMessages } from '../../messages/StartMessagesContext';
+import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { startView } from './licensesView';
 import type { LicensesFilter, LicensesView } from './licensesView';
 import { summarize } from './summarize';
@@ -59,7 +59,7 @@ interface SummaryBarProps {
 /** Four numbers over all ISV products; each leads to the products behind it. */
 export function SummaryBar({ products, now, view, onView }: SummaryBarProps) {
   const styles = useStyles();
-  const { licenses, products: words, format } = useStartMessages();
+  const { licenses, products: words, format } = useCriticalMessages();
   const sum = summarize(products, now);
   const show = (filters: readonly LicensesFilter[], sort = view.sort): void =>
     onView({ ...startView, filters, sort });

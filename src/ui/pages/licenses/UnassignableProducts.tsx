@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { lazy, Suspense, useState } from 'react';
 import type { Product } from '../../../licensing/product';
-import { useStartMessages } from '../../messages/StartMessagesContext';
+import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { Loading } from '../../parts/Loading';
 import { loadWhenOnline } from '../../parts/loadWhenOnline';
 import { ProductIcon } from '../../parts/ProductIcon';
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 /** Products that Graph does not list: why, and the way to the vendor. */
 export function UnassignableProducts({ products }: { readonly products: readonly Product[] }) {
   const styles = { ...useListStyles(), ...useStyles() };
-  const { licenses, products: words, common } = useStartMessages();
+  const { licenses, products: words, common } = useCriticalMessages();
   const [leaving, setLeaving] = useState<string>();
   return (
     <section className={styles.section} aria-labelledby="elsewhere">

@@ -1,12 +1,12 @@
 import { isRenewalUnread } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
-import type { StartMessages } from '../../messages/types';
+import type { CriticalMessages } from '../../messages/types';
 import { countsSeats } from './selectProducts';
 
 /** How many seats are free, in words; `isNone` where there is no free one. */
 export function availableText(
   product: Product,
-  { format, licenses, products }: StartMessages,
+  { format, licenses, products }: CriticalMessages,
 ): { readonly text: string; readonly isNone: boolean } {
   if (!product.owned || !countsSeats(product)) return { text: licenses.notCounted, isNone: false };
   // Seats of a disabled subscription are none, and fewer than none would only puzzle.
@@ -17,7 +17,7 @@ export function availableText(
 }
 
 /** Returns the day on which the product renews or ends; undefined where none is planned. */
-export function renewalText(product: Product, messages: StartMessages): string | undefined {
+export function renewalText(product: Product, messages: CriticalMessages): string | undefined {
   const { nextLifecycleAt } = product;
   const isUnread = isRenewalUnread(product);
   if (nextLifecycleAt === undefined) return isUnread ? messages.products.notKnown : undefined;

@@ -146,7 +146,9 @@ test('a part of the app that cannot be loaded is told, with another try', async 
   const { user } = await setup({
     openKeptData: () => {
       tries += 1;
-      return tries === 1 ? Promise.reject(new AppError('part-unreachable')) : Promise.resolve(fakeKeptData());
+      return tries === 1
+        ? Promise.reject(new AppError('chunk-load-failed'))
+        : Promise.resolve(fakeKeptData());
     },
   });
   await user.click(await screen.findByRole('button', { name: 'Try again' }));

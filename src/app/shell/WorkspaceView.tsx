@@ -2,12 +2,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import type { Host } from '../../host/types';
 import { ServicesContext } from '../../ui/services';
-import type { Workspace } from '../services/createServices';
+import type { AppServices } from '../services/createServices';
 import { useAddress } from './browserHistory';
 import { Pages } from './Pages';
 
 interface WorkspaceViewProps {
-  readonly workspace: Workspace;
+  readonly workspace: AppServices;
   readonly host: Host;
   /** Reads the roles again where that failed. */
   readonly onRetry: () => void;
@@ -19,7 +19,12 @@ export function WorkspaceView({ workspace, host, onRetry }: WorkspaceViewProps) 
     <QueryClientProvider client={workspace.queryClient}>
       <ServicesContext value={workspace.services}>
         <Router hook={useAddress}>
-          <Pages host={host} loadRest={workspace.loadRest} waiting={workspace.waiting} onRetry={onRetry} />
+          <Pages
+            host={host}
+            loadDeferred={workspace.loadDeferred}
+            waiting={workspace.waiting}
+            onRetry={onRetry}
+          />
         </Router>
       </ServicesContext>
     </QueryClientProvider>

@@ -15,7 +15,7 @@ import { updates } from './en/updates';
 import type { Format } from './format';
 
 /** English of everything that the start does without. */
-export const enRest = (f: Format) => ({
+export const enDeferred = (f: Format) => ({
   about: about(f),
   assign: assign(f),
   changes: changes(f),

@@ -4,10 +4,10 @@ import { licenses } from './sv/licenses';
 import { products } from './sv/products';
 import { shell } from './sv/shell';
 import type { Format } from './format';
-import type { StartMessages } from './types';
+import type { CriticalMessages } from './types';
 
 /** Swedish of what the start shows. */
-export const svStart = (f: Format): StartMessages => ({
+export const svCritical = (f: Format): CriticalMessages => ({
   format: f,
   common: common(f),
   errors: errors(f),

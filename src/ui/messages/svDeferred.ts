@@ -13,10 +13,10 @@ import { product } from './sv/product';
 import { unassign } from './sv/unassign';
 import { updates } from './sv/updates';
 import type { Format } from './format';
-import type { RestMessages } from './types';
+import type { DeferredMessages } from './types';
 
 /** Swedish of everything that the start does without. */
-export const svRest = (f: Format): RestMessages => ({
+export const svDeferred = (f: Format): DeferredMessages => ({
   about: about(f),
   assign: assign(f),
   changes: changes(f),

@@ -6,7 +6,7 @@ import { shell } from './en/shell';
 import type { Format } from './format';
 
 /** English of what the start shows. */
-export const enStart = (f: Format) => ({
+export const enCritical = (f: Format) => ({
   format: f,
   common: common(f),
   errors: errors(f),
