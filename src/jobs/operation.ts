@@ -2,7 +2,7 @@ import type { Outcome } from '../base/outcome';
 import type { JobHeader } from './job';
 
 /** What a check right before running came to. */
-export type Checked<Code extends string> =
+export type PrecheckResult<Code extends string> =
   /** To be run; `before` is plain data for the journal, from which the item can be undone. */
   | { readonly kind: 'run'; readonly before: unknown }
   /** Nothing is to be sent: this is the outcome. */
@@ -21,7 +21,7 @@ export interface JobScope<Subject> {
 }
 
 /** An item to check. */
-export interface CheckItem<Input> {
+export interface PrecheckItem<Input> {
   readonly input: Input;
   /** The `before` of an earlier start whose outcome is unknown; undefined for an item that never started. */
   readonly before: unknown;
@@ -54,14 +54,17 @@ export interface Operation<Subject, Input, Code extends string> {
   /** Items that are checked and journaled together, 1 or more. */
   readonly chunkSize: number;
   /** Prepares the whole job once, such as making a group; must find what an earlier try made. Resolves with plain data. */
-  begin?(scope: JobScope<Subject>): Promise<unknown>;
+  prepare?(scope: JobScope<Subject>): Promise<unknown>;
   /**
    * Looks at items right before they run, in their order; one answer each. Without it every item runs, also one whose
    * earlier start is not known to have had an effect; when a job is cancelled, such an item counts as not sent.
    */
-  check?(items: readonly CheckItem<Input>[], scope: JobScope<Subject>): Promise<readonly Checked<Code>[]>;
+  precheck?(
+    items: readonly PrecheckItem<Input>[],
+    scope: JobScope<Subject>,
+  ): Promise<readonly PrecheckResult<Code>[]>;
   /** Does the work of one item. */
-  run(item: Input, scope: JobScope<Subject>): Promise<Outcome<Code>>;
+  execute(item: Input, scope: JobScope<Subject>): Promise<Outcome<Code>>;
   /**
    * Asked after 20 refusals in a row without a success, or at the end where nothing succeeded. Default is that each refusal
    * is the outcome of its item.
@@ -70,7 +73,7 @@ export interface Operation<Subject, Input, Code extends string> {
   /** Whether the rest shall wait after this outcome, such as the last seat taken. Default is never. */
   shouldPauseAfter?(outcome: Outcome<Code>, header: JobHeader<Subject>): boolean;
   /** Asks how items ended that are `done` and `pending`; undefined for one that the service still works on. */
-  follow?(items: readonly Input[], scope: JobScope<Subject>): Promise<readonly (Outcome<Code> | undefined)[]>;
+  poll?(items: readonly Input[], scope: JobScope<Subject>): Promise<readonly (Outcome<Code> | undefined)[]>;
   /** True if running an item that failed or was cancelled may end otherwise another time. Default is always. */
   canRetry?(outcome: Outcome<Code>, scope: Omit<JobScope<Subject>, 'signal'>): boolean;
   /** What would take the item back; undefined where nothing can or nothing has to. */

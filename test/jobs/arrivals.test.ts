@@ -128,11 +128,11 @@ test('a tab that works for minutes without an outcome gives signs of life, so th
   const world = openWorld();
   await world.clock.run(
     (async () => {
-      const run = async (): Promise<{ readonly kind: 'done' }> => {
+      const execute = async (): Promise<{ readonly kind: 'done' }> => {
         await world.clock.wait(600_000);
         return { kind: 'done' };
       };
-      const first = world.openTab({ operation: { inFlightTimeoutMs: inFlightTimeoutMs, run } });
+      const first = world.openTab({ operation: { inFlightTimeoutMs: inFlightTimeoutMs, execute } });
       const id = await first.jobs.plan(planFor(people));
       await first.jobs.start(id);
       await world.clock.wait(200_000);

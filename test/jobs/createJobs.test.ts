@@ -210,7 +210,7 @@ test('an item that may have been sent stays one, also when a later try sent noth
   let lags = true;
   const { world, view, finish, jobs, id } = await setup(1, {
     operation: {
-      check: ([item]) => {
+      precheck: ([item]) => {
         const isSeen = !lags && world.service.holders.has('p0');
         if (!isSeen) return Promise.resolve([{ kind: 'run', before: { held: isSeen } }]);
         const reports = item?.wasStarted
@@ -390,8 +390,8 @@ test('a job is prepared once, and its items learn what came of it', async () => 
   const contexts: unknown[] = [];
   const { finish, view } = await setup(3, {
     operation: {
-      begin: () => Promise.resolve({ group: (begun += 1) }),
-      run: (_input, { context }) => {
+      prepare: () => Promise.resolve({ group: (begun += 1) }),
+      execute: (_input, { context }) => {
         contexts.push(context);
         return contexts.length === 2
           ? Promise.reject(new AppError('forbidden'))
@@ -409,7 +409,7 @@ test('a job is prepared once, and its items learn what came of it', async () => 
 test('what the service still works on is followed to its end', async () => {
   const { world, finish, view } = await setup(3, {
     operation: {
-      follow: (inputs) =>
+      poll: (inputs) =>
         Promise.resolve(
           inputs.map(({ person }) => {
             if (world.clock.now() - startedAt < (person === 'p1' ? 60_000 : 7_000)) return undefined;
@@ -430,7 +430,7 @@ test('what the service still works on is followed to its end', async () => {
 
 test('following can be paused, gone on with and cancelled', async () => {
   const { world, jobs, id, view } = await setup(2, {
-    operation: { follow: (inputs) => Promise.resolve(inputs.map(() => undefined)) },
+    operation: { poll: (inputs) => Promise.resolve(inputs.map(() => undefined)) },
   });
   world.service.trouble = (_input, when) => (when === 'after' ? { kind: 'done', pending: true } : undefined);
   await world.clock.run(jobs.start(id));

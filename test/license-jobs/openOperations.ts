@@ -4,7 +4,7 @@ import { createChangeLicenses } from '../../src/license-jobs/change-licenses/cha
 import type { LicenseOperation } from '../../src/license-jobs/licenseOperation';
 import { createThroughGroup } from '../../src/license-jobs/through-group/throughGroup';
 import type { JobHeader } from '../../src/jobs/job';
-import type { CheckItem, JobScope } from '../../src/jobs/operation';
+import type { PrecheckItem, JobScope } from '../../src/jobs/operation';
 import type { LicenseJobInput, LicenseJobSubject } from '../../src/license-jobs/licenseJob';
 import type { Change, LicensingCode, PoolRef } from '../../src/licensing/types';
 import { openGraphWorld } from '../contracts/licensing/openGraphWorld';
@@ -66,7 +66,7 @@ export function inputOf(
 }
 
 /** An item that never started. */
-export function fresh(input: LicenseJobInput): CheckItem<LicenseJobInput> {
+export function fresh(input: LicenseJobInput): PrecheckItem<LicenseJobInput> {
   return { input, before: undefined, wasStarted: false };
 }
 
@@ -76,12 +76,12 @@ export async function walk(
   inputs: readonly LicenseJobInput[],
   scope: JobScope<LicenseJobSubject>,
 ): Promise<readonly Walked[]> {
-  const checked = (await operation.check?.(inputs.map(fresh), scope)) ?? [];
+  const checked = (await operation.precheck?.(inputs.map(fresh), scope)) ?? [];
   return Promise.all(
     inputs.map(async (input, index) => {
       const answer = checked[index];
       if (answer?.kind === 'settled') return { input, before: undefined, outcome: answer.outcome };
-      return { input, before: answer?.before, outcome: await operation.run(input, scope) };
+      return { input, before: answer?.before, outcome: await operation.execute(input, scope) };
     }),
   );
 }
@@ -98,6 +98,6 @@ export async function walkBack(
   const subject = operation.invertSubject?.(header.subject, context) ?? header.subject;
   const undo = { ...header, id: '0d1b3d6e-6f6a-4c8b-9d2b-6a4f1f7f0002', subject, undoOf: header.id };
   const scope = { header: undo, context, signal: new AbortController().signal };
-  const begun = operation.begin ? await operation.begin(scope) : undefined;
+  const begun = operation.prepare ? await operation.prepare(scope) : undefined;
   return walk(operation, inputs, { ...scope, context: begun });
 }

@@ -36,7 +36,7 @@ async function askOnce<Subject, Input, Code extends string>(
     checkOwner();
     const chunk = open.slice(first, first + operation.chunkSize);
     const inputs = chunk.flatMap((index) => log.state().items.at(index)?.input ?? []) as Input[];
-    const answers = (await operation.follow?.(inputs, scopeOf(run))) ?? [];
+    const answers = (await operation.poll?.(inputs, scopeOf(run))) ?? [];
     const settled: (readonly [number, Outcome<Code>])[] = [];
     chunk.forEach((index, at) => {
       const outcome = answers[at];

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../base/outcome';
 import type { JobEvent } from '../journal/journal';
-import type { Checked } from '../operation';
+import type { PrecheckResult } from '../operation';
 import { checkItems, type IndexedItem } from './checkItems';
 import { toPauseReason } from './createStopSignal';
 import { scopeOf } from './scopeOf';
@@ -35,7 +35,7 @@ export async function prepareChunk<Subject, Input, Code extends string>(
 
 /** What the checks come to: outcomes, and the intents of what runs and is not intended yet. */
 function eventsOf<Input, Code extends string>(
-  checked: readonly (readonly [IndexedItem<Input, Code>, Checked<Code>])[],
+  checked: readonly (readonly [IndexedItem<Input, Code>, PrecheckResult<Code>])[],
   at: number,
 ): JobEvent<Code>[] {
   const settled: (readonly [number, Outcome<Code>])[] = [];

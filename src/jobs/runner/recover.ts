@@ -15,7 +15,7 @@ export function recover<Subject, Input, Code extends string>(
   const { status, counts, context, inFlightUntil, heartbeatAt = now } = job;
   // Whoever rests in an orderly way writes a pause.
   const hasDiedAtWork = status === 'running' || status === 'cancelling';
-  const wasUnderWay = counts.started > 0 || (operation.begin !== undefined && context === undefined);
+  const wasUnderWay = counts.started > 0 || (operation.prepare !== undefined && context === undefined);
   // Whoever died while waiting for what was sent before had sent nothing.
   const isWaiting = inFlightUntil !== undefined;
   if (!hasDiedAtWork || !wasUnderWay || isWaiting) return [];

@@ -55,9 +55,9 @@ async function goOn<Subject, Input, Code extends string>(run: JobRun<Subject, In
 async function begin<Subject, Input, Code extends string>(run: JobRun<Subject, Input, Code>): Promise<void> {
   const { log, operation } = run;
   const { context, counts } = log.state();
-  if (!operation.begin || context !== undefined || counts.waiting + counts.started === 0) return;
+  if (!operation.prepare || context !== undefined || counts.waiting + counts.started === 0) return;
   run.checkOwner();
-  const made = await operation.begin(scopeOf(run));
+  const made = await operation.prepare(scopeOf(run));
   await log.write([{ kind: 'begun', context: made ?? null }]);
 }
 
@@ -67,6 +67,6 @@ function isOver<Subject, Input, Code extends string>({
   operation,
 }: JobRun<Subject, Input, Code>): boolean {
   const { counts, isCancelAsked } = log.state();
-  const isFollowed = operation.follow !== undefined && !isCancelAsked && counts.pending > 0;
+  const isFollowed = operation.poll !== undefined && !isCancelAsked && counts.pending > 0;
   return counts.waiting + counts.started === 0 && !isFollowed;
 }

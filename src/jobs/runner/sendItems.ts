@@ -82,7 +82,7 @@ function createSender<Subject, Input, Code extends string>(
     const refusedBefore = refusals.count();
     atWork += 1;
     try {
-      const outcome = await operation.run(item.input, scope);
+      const outcome = await operation.execute(item.input, scope);
       refusals.settle(entry, outcome, refusedBefore);
       if (operation.shouldPauseAfter?.(outcome, scope.header)) stopSignal.stop({ kind: 'halted', index });
     } catch (thrown) {

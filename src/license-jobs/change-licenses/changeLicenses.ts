@@ -57,7 +57,7 @@ export function createChangeLicenses({
     name: operationNames.changeLicenses,
     concurrency: 160,
     chunkSize: 300,
-    async check(items, { header, signal }) {
+    async precheck(items, { header, signal }) {
       const { subject } = header;
       const inputs = items.map(({ input }) => input);
       const [[raw, corrected], suspended] = await Promise.all([
@@ -74,7 +74,7 @@ export function createChangeLicenses({
       });
       return nameGroups(licensing, checked, inputs, signal);
     },
-    run: (input, { header, signal }) =>
+    execute: (input, { header, signal }) =>
       licensing.apply(toSend.get(input) ?? input.change, {
         signal,
         isBulk: true,
@@ -82,7 +82,7 @@ export function createChangeLicenses({
       }),
     rights: createRightsCheck(rights, 'licenses'),
     shouldPauseAfter: stopsForSeats,
-    async follow(inputs, { header, signal }) {
+    async poll(inputs, { header, signal }) {
       const options = { signal, isBulk: true };
       const products = productsOf(inputs);
       const holdings = await licensing.readHoldings(inputs.map(principalOf), { ...options, products });

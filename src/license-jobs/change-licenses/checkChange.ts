@@ -1,5 +1,5 @@
 import type { Outcome } from '../../base/outcome';
-import type { CheckItem, Checked } from '../../jobs/operation';
+import type { PrecheckItem, PrecheckResult } from '../../jobs/operation';
 import { predictOutcome, type Prediction, type ChangeKind } from '../../licensing/changes/predictOutcome';
 import { isSatisfied } from '../../licensing/changes/isSatisfied';
 import { isPossiblyWorking } from '../../licensing/changes/seatStates';
@@ -10,7 +10,7 @@ import type { Change, LicensingCode, Seat } from '../../licensing/types';
 
 /** Facts about an item right before it is sent. */
 interface ChangeCheckInput {
-  readonly item: CheckItem<LicenseJobInput>;
+  readonly item: PrecheckItem<LicenseJobInput>;
   /** Seats of the changed products that the principal holds now. */
   readonly seats: readonly Seat[];
   /** True where some of what the principal holds could not be read. */
@@ -23,7 +23,7 @@ interface ChangeCheckInput {
 }
 
 /** Result of the check of one item; `change` is the part to send, where there is one. */
-type CheckedChange = Checked<LicensingCode> & { readonly change?: Change };
+type CheckedChange = PrecheckResult<LicensingCode> & { readonly change?: Change };
 
 /** Decides whether an item is still to be sent, and which part of it, and keeps what an undo needs. */
 export function checkChange(input: ChangeCheckInput): CheckedChange {

@@ -1,6 +1,6 @@
 import { AppError } from '../../base/appError';
 import type { NamedGroup } from '../../base/principal';
-import type { Checked } from '../../jobs/operation';
+import type { PrecheckResult } from '../../jobs/operation';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import type { LicensingCode } from '../../licensing/types';
 import type { LicenseJobInput } from '../licenseJob';
@@ -14,10 +14,10 @@ const maxReadAgain = 15;
  */
 export async function nameGroups(
   licensing: LicensingAdapter,
-  checked: readonly Checked<LicensingCode>[],
+  checked: readonly PrecheckResult<LicensingCode>[],
   inputs: readonly LicenseJobInput[],
   signal: AbortSignal,
-): Promise<readonly Checked<LicensingCode>[]> {
+): Promise<readonly PrecheckResult<LicensingCode>[]> {
   const unnamed = new Map<string, LicenseJobInput>();
   checked.forEach((each, index) => {
     const input = inputs[index];
@@ -37,7 +37,7 @@ export async function nameGroups(
   });
 }
 
-function groupsOf(checked: Checked<LicensingCode>): readonly NamedGroup[] {
+function groupsOf(checked: PrecheckResult<LicensingCode>): readonly NamedGroup[] {
   if (checked.kind !== 'settled') return [];
   return ('groups' in checked.outcome && checked.outcome.groups) || [];
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../base/appError';
 import type { Outcome } from '../../base/outcome';
 import type { Directory, MembershipCode } from '../../directory/types';
-import type { CheckItem, Checked } from '../../jobs/operation';
+import type { PrecheckItem, PrecheckResult } from '../../jobs/operation';
 import { operationNames, toUndoSubject, type LicenseJobBefore, type LicenseJobInput } from '../licenseJob';
 import { parseBefore, parseContext, requireContext } from '../licenseJobSchema';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
@@ -47,9 +47,9 @@ export function createThroughGroup({
     name: operationNames.throughGroup,
     concurrency: 800,
     chunkSize: 400,
-    begin: (scope) => prepareGroup({ licensing, directory, readSuspendedPools, rights }, scope),
+    prepare: (scope) => prepareGroup({ licensing, directory, readSuspendedPools, rights }, scope),
     rights,
-    async check(items, { context, header, signal }) {
+    async precheck(items, { context, header, signal }) {
       const group = requireContext(context);
       const { refused, refusedMessage, groupId, isMade } = group;
       if (refused) return items.map(() => failed(refused, refusedMessage));
@@ -67,7 +67,7 @@ export function createThroughGroup({
         return isLeaving ? checkLeaving(item, isMember) : checkJoining(item, isMember, group);
       });
     },
-    async run(input, { context, header, signal }) {
+    async execute(input, { context, header, signal }) {
       const { groupId } = requireContext(context);
       const { id } = input.principal;
       return asOutcome(
@@ -76,7 +76,7 @@ export function createThroughGroup({
           : directory.addMember(groupId, id, signal).then(joined),
       );
     },
-    async follow(inputs, { context, header, signal }) {
+    async poll(inputs, { context, header, signal }) {
       const { groupId } = requireContext(context);
       const { products, isUndo = false } = header.subject;
       const given = products.map(({ product }) => product);
@@ -111,7 +111,7 @@ export function createThroughGroup({
   };
 }
 
-const idOf = ({ input }: CheckItem<LicenseJobInput>): string => input.principal.id.toLowerCase();
+const idOf = ({ input }: PrecheckItem<LicenseJobInput>): string => input.principal.id.toLowerCase();
 
 /** Uses `substitute` for a group that was created moments ago and does not show in readings yet (Graph: list groups). */
 async function unlessUnseen<T, S>(reading: Promise<T>, substitute: S): Promise<T | S> {
@@ -133,18 +133,18 @@ async function asOutcome(change: Promise<Outcome<LicensingCode>>): Promise<Outco
   }
 }
 
-function failed(reason: LicensingCode, serviceMessage?: string): Checked<LicensingCode> {
+function failed(reason: LicensingCode, serviceMessage?: string): PrecheckResult<LicensingCode> {
   return { kind: 'settled', outcome: { kind: 'failed', reason, ...(serviceMessage && { serviceMessage }) } };
 }
 
 /** Entra works on what a group gives after its members have changed. */
-const pending: Checked<LicensingCode> = { kind: 'settled', outcome: { kind: 'done', pending: true } };
+const pending: PrecheckResult<LicensingCode> = { kind: 'settled', outcome: { kind: 'done', pending: true } };
 
 function checkJoining(
-  { before, wasStarted }: CheckItem<LicenseJobInput>,
+  { before, wasStarted }: PrecheckItem<LicenseJobInput>,
   isMember: boolean,
   { carriedBefore }: GroupContext,
-): Checked<LicensingCode> {
+): PrecheckResult<LicensingCode> {
   if (!isMember) return run(false);
   const isOurs = wasStarted && !parseBefore(before)?.wasMember;
   // An earlier member gets what the job gave the group, without a change of the membership.
@@ -154,14 +154,14 @@ function checkJoining(
 
 /** Readings may be older than the job that is undone, so only a change of what they show counts. */
 function checkLeaving(
-  { before, wasStarted }: CheckItem<LicenseJobInput>,
+  { before, wasStarted }: PrecheckItem<LicenseJobInput>,
   isMember: boolean,
-): Checked<LicensingCode> {
+): PrecheckResult<LicensingCode> {
   const wasMember = parseBefore(before)?.wasMember;
   return wasStarted && wasMember && !isMember ? pending : run(isMember);
 }
 
-function run(wasMember: boolean): Checked<LicensingCode> {
+function run(wasMember: boolean): PrecheckResult<LicensingCode> {
   return { kind: 'run', before: { seats: [], wasMember } satisfies LicenseJobBefore };
 }
 

@@ -1,7 +1,7 @@
 import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import type { UserPrincipal } from '../../base/principal';
 import type { Directory } from '../../directory/types';
-import type { CheckItem, Checked } from '../../jobs/operation';
+import type { PrecheckItem, PrecheckResult } from '../../jobs/operation';
 import type { LicensingCode } from '../../licensing/types';
 import {
   operationNames,
@@ -53,13 +53,13 @@ export function createSetUsageLocations(parts: UsageLocationParts): LicenseOpera
     name: operationNames.setUsageLocation,
     concurrency: 160,
     chunkSize: 300,
-    async check(items, { header, signal }) {
+    async precheck(items, { header, signal }) {
       const ids = items.map(({ input }) => input.principal.id);
       const locations = await directory.readUsageLocations(ids, signal);
       const { isUndo = false } = header.subject;
       return items.map((item) => checkPerson(item, locations, isUndo));
     },
-    run: ({ principal, usageLocation }, { signal }) =>
+    execute: ({ principal, usageLocation }, { signal }) =>
       usageLocation === undefined
         ? Promise.resolve({ kind: 'failed', reason: 'refused' })
         : directory.setUsageLocation(principal.id, usageLocation, signal),
@@ -78,10 +78,10 @@ export function createSetUsageLocations(parts: UsageLocationParts): LicenseOpera
 }
 
 function checkPerson(
-  { input, before, wasStarted }: CheckItem<LicenseJobInput>,
+  { input, before, wasStarted }: PrecheckItem<LicenseJobInput>,
   locations: ReadonlyMap<string, string | undefined>,
   isUndo: boolean,
-): Checked<LicensingCode> {
+): PrecheckResult<LicensingCode> {
   const { principal, usageLocation } = input;
   const id = principal.id.toLowerCase();
   if (!locations.has(id))

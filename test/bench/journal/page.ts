@@ -47,9 +47,9 @@ function waiting(clock: Clock): Operation<object, object, 'failed'> {
     name: 'wait',
     concurrency: 2 * atOnce,
     chunkSize: 300,
-    check: (items) =>
+    precheck: (items) =>
       clock.wait(batchInMs).then(() => items.map(() => ({ kind: 'run', before: { seats: [] } }) as const)),
-    async run() {
+    async execute() {
       if (full % atOnce === 0) batch = batch.then(() => clock.wait(batchInMs));
       full += 1;
       await batch;

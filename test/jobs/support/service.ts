@@ -102,7 +102,7 @@ export function giveOn(
     name: 'give',
     concurrency: 4,
     chunkSize: 5,
-    check: async (items) => {
+    precheck: async (items) => {
       await clock.wait(50);
       return items.map(({ input, wasStarted }) => {
         const isSo = service.holders.has(input.person) === input.gives;
@@ -113,7 +113,7 @@ export function giveOn(
         };
       });
     },
-    run: async (input, { signal }) => {
+    execute: async (input, { signal }) => {
       if (signal.aborted) throw new AppError('cancelled');
       begin(input.person);
       try {

@@ -76,7 +76,7 @@ test('what was in error before is kept as such, since it took no seat', async ()
   const operation = createChangeLicenses({ licensing, timeForChanges: (count) => count });
   const removal = fresh(inputOf(cast.newcomer, { remove: [cast.plain] }));
   const [checked] =
-    (await operation.check?.([removal], scopeOf({ kind: 'remove', pools: [cast.plain] }))) ?? [];
+    (await operation.precheck?.([removal], scopeOf({ kind: 'remove', pools: [cast.plain] }))) ?? [];
   expect(checked).toMatchObject({ kind: 'run', before: { seats: [{ ...cast.plain, isInError: true }] } });
 });
 
@@ -245,7 +245,7 @@ test('of what was started before, that which shows is done and the rest is sent'
   const [done, open] = [inputOf(cast.newcomer, give(pool)), inputOf(cast.inheritor, give(pool))];
   await adapter.apply(done.change);
   const started = [done, open].map((input) => ({ input, before: { seats: [] }, wasStarted: true }));
-  expect(await changeLicenses.check?.(started, scope)).toMatchObject([
+  expect(await changeLicenses.precheck?.(started, scope)).toMatchObject([
     { kind: 'settled', outcome: { kind: 'done' } },
     { kind: 'run' },
   ]);
@@ -255,10 +255,10 @@ test('a removal that was started and shows is done, also where a group still giv
   const { adapter, cast, changeLicenses } = setup();
   const scope = scopeOf({ kind: 'remove', pools: [cast.grouped] });
   const input = inputOf(cast.twice, { remove: [cast.grouped] });
-  const [first] = (await changeLicenses.check?.([fresh(input)], scope)) ?? [];
+  const [first] = (await changeLicenses.precheck?.([fresh(input)], scope)) ?? [];
   const before = first?.kind === 'run' ? first.before : undefined;
   await adapter.apply(input.change);
-  expect(await changeLicenses.check?.([{ input, before, wasStarted: true }], scope)).toEqual([
+  expect(await changeLicenses.precheck?.([{ input, before, wasStarted: true }], scope)).toEqual([
     { kind: 'settled', outcome: { kind: 'done' } },
   ]);
 });
@@ -268,7 +268,7 @@ test('a started undo is believed only when the reading has changed since', async
   const scope = scopeOf({ kind: 'remove', pools: [pool], isUndo: true });
   const input = inputOf(cast.holder, give(pool));
   const checked = (seats: readonly object[]) =>
-    changeLicenses.check?.([{ input, before: { seats }, wasStarted: true }], scope);
+    changeLicenses.precheck?.([{ input, before: { seats }, wasStarted: true }], scope);
   expect(await checked([])).toEqual([{ kind: 'settled', outcome: { kind: 'done' } }]);
   // It showed the license from the beginning, which may have been the one that the job took.
   expect(await checked([license(pool)])).toMatchObject([{ kind: 'run' }]);
@@ -308,7 +308,7 @@ test('who could not be read is neither given nor left out, and what was on its w
   const operation = createChangeLicenses({ licensing: unread, timeForChanges: () => 0 });
   const results = async (kind: 'assign' | 'remove', input: LicenseJobInput) => {
     const items = [false, true].map((wasStarted) => ({ input, before: { seats: [] }, wasStarted }));
-    return operation.check?.(items, scopeOf({ kind, pools: [pool] }));
+    return operation.precheck?.(items, scopeOf({ kind, pools: [pool] }));
   };
   const left = ['unreadable', 'outcome-unknown'].map((reason) => ({
     kind: 'settled',
@@ -344,10 +344,10 @@ test('a stop before sending is told as nothing sent, and a refusal for want of r
   const { cast, changeLicenses, disturb, give, pool } = setup();
   const input = inputOf(cast.newcomer, give(pool));
   const terms = { kind: 'assign', pools: [pool] } as const;
-  const stopped = changeLicenses.run(input, scopeOf(terms, { signal: AbortSignal.abort() }));
+  const stopped = changeLicenses.execute(input, scopeOf(terms, { signal: AbortSignal.abort() }));
   await expect(stopped).rejects.toEqual(new AppError('cancelled'));
   disturb('forbidden');
-  const outcome = await changeLicenses.run(input, scopeOf(terms));
+  const outcome = await changeLicenses.execute(input, scopeOf(terms));
   expect(outcome).toMatchObject({ kind: 'failed', reason: 'forbidden' });
   expect(changeLicenses.rights?.isRefusal(outcome)).toBe(true);
 });
@@ -358,13 +358,13 @@ test('a group is followed until Entra is through with its members, with the numb
   const scope = scopeOf({ kind: 'assign', pools: [cast.full] });
   const walked = await walk(changeLicenses, [input], scope);
   expect(outcomesOf(walked)).toEqual([{ kind: 'done', pending: true }]);
-  expect(await changeLicenses.follow?.([input], scope)).toEqual([undefined]);
+  expect(await changeLicenses.poll?.([input], scope)).toEqual([undefined]);
   settle();
   const shortfall = cast.nestedGroupMembers.filter(
     (id) => !emulator.writes.entries().some((entry) => entry.id === id && entry.effects.every(isWorking)),
   ).length;
   expect(shortfall).toBeGreaterThan(0);
-  expect(await changeLicenses.follow?.([input], scope)).toEqual([{ kind: 'done', shortfall }]);
+  expect(await changeLicenses.poll?.([input], scope)).toEqual([{ kind: 'done', shortfall }]);
 
   // A reading of before shows the group complete, but not with this change.
   lateReadings();
@@ -372,7 +372,7 @@ test('a group is followed until Entra is through with its members, with the numb
   const taking = scopeOf({ kind: 'remove', pools: [cast.full] });
   await walk(changeLicenses, [removal], taking);
   settle();
-  expect(await changeLicenses.follow?.([removal], taking)).toEqual([undefined]);
+  expect(await changeLicenses.poll?.([removal], taking)).toEqual([undefined]);
 });
 
 test('a group whose errors cannot be read is done, and said not to be known', async () => {
@@ -389,13 +389,13 @@ test('a group whose errors cannot be read is done, and said not to be known', as
   const scope = scopeOf({ kind: 'assign', pools: [cast.full] });
   await walk(changeLicenses, [input], scope);
   settle();
-  expect(await changeLicenses.follow?.([input], scope)).toEqual([{ kind: 'done', isShortfallUnknown: true }]);
+  expect(await changeLicenses.poll?.([input], scope)).toEqual([{ kind: 'done', isShortfallUnknown: true }]);
 });
 
 test('a group that was deleted meanwhile is followed no longer', async () => {
   const { cast, changeLicenses, give, pool } = setup();
   const gone = inputOf({ kind: 'group', id: cast.nobody.id }, give(pool));
-  expect(await changeLicenses.follow?.([gone], scopeOf({ kind: 'assign', pools: [pool] }))).toEqual([
+  expect(await changeLicenses.poll?.([gone], scopeOf({ kind: 'assign', pools: [pool] }))).toEqual([
     { kind: 'failed', reason: 'principal-not-found' },
   ]);
 });

@@ -15,7 +15,7 @@ function setup() {
   const input = (principal: PrincipalRef) => inputOf(principal, { add: [license(pool)] });
   const begin = async (group: { readonly id?: string; readonly name: string }) => {
     const scope = scopeOf({ kind: 'through-group', pools: [pool], group });
-    return { ...scope, context: await throughGroup.begin?.(scope) };
+    return { ...scope, context: await throughGroup.prepare?.(scope) };
   };
   const made = () => tenant.groups.filter(({ displayName }) => displayName === 'Timesheet people');
   return { ...world, pool, skuId, input, begin, made };
@@ -52,20 +52,20 @@ test('people join the group, and are followed until each has the license', async
     { kind: 'failed', reason: 'principal-not-found' },
   ]);
   const joined = inputs.slice(0, 2);
-  expect(await throughGroup.follow?.(joined, scope)).toEqual([undefined, undefined]);
+  expect(await throughGroup.poll?.(joined, scope)).toEqual([undefined, undefined]);
   settle();
-  expect(await throughGroup.follow?.(joined, scope)).toEqual([done, done]);
+  expect(await throughGroup.poll?.(joined, scope)).toEqual([done, done]);
   expect(paths(cast.newcomer.id, pool.product)).toHaveLength(1);
 });
 
 test('who could not be given a license by the group ends with the reason', async () => {
   const { cast, settle, throughGroup } = setup();
   const scope = scopeOf({ kind: 'through-group', pools: [cast.full], group: newGroup });
-  const begun = { ...scope, context: await throughGroup.begin?.(scope) };
+  const begun = { ...scope, context: await throughGroup.prepare?.(scope) };
   const input = inputOf(cast.newcomer, { add: [license(cast.full)] });
   await walk(throughGroup, [input], begun);
   settle();
-  expect(await throughGroup.follow?.([input], begun)).toEqual([{ kind: 'failed', reason: 'no-seats' }]);
+  expect(await throughGroup.poll?.([input], begun)).toEqual([{ kind: 'failed', reason: 'no-seats' }]);
 });
 
 test('an undo takes people out again, and they lose what the group gave', async () => {
@@ -79,9 +79,9 @@ test('an undo takes people out again, and they lose what the group gave', async 
   const { header } = scope;
   const undo = { ...scope, header: { ...header, subject: { ...header.subject, isUndo: true } } };
   const inputs = back.map((one) => one.input);
-  expect(await throughGroup.follow?.(inputs, undo)).toEqual([undefined, undefined]);
+  expect(await throughGroup.poll?.(inputs, undo)).toEqual([undefined, undefined]);
   settle();
-  expect(await throughGroup.follow?.(inputs, undo)).toEqual([done, done]);
+  expect(await throughGroup.poll?.(inputs, undo)).toEqual([done, done]);
   expect(paths(cast.newcomer.id, pool.product)).toEqual([]);
 });
 
@@ -105,7 +105,7 @@ test('a member of a chosen group without the product gets it, and stays a member
   const walked = await walk(throughGroup, [member].map(input), scope);
   expect(outcomesOf(walked)).toEqual([pending]);
   settle();
-  expect(await throughGroup.follow?.([input(member)], scope)).toEqual([done]);
+  expect(await throughGroup.poll?.([input(member)], scope)).toEqual([done]);
   expect(await walkBack(throughGroup, walked, scope)).toEqual([]);
 });
 
@@ -131,7 +131,7 @@ test('nobody is sent through a group with a product that is closed, and a group 
   ]);
   emulator.letRivalAct('sku-suspended', { skuIds: [skuId] });
   const scope = scopeOf({ kind: 'through-group', pools: [pool], group: newGroup }, { id: 'another-job' });
-  const closed = { ...scope, context: await throughGroup.begin?.(scope) };
+  const closed = { ...scope, context: await throughGroup.prepare?.(scope) };
   expect(outcomesOf(await walk(throughGroup, [cast.newcomer].map(input), closed))).toEqual([
     { kind: 'failed', reason: 'product-suspended' },
   ]);
@@ -153,12 +153,12 @@ test('who was started and is a member now was added by the job', async () => {
     before,
     wasStarted: true,
   }));
-  expect(await throughGroup.check?.(started, scope)).toMatchObject([
+  expect(await throughGroup.precheck?.(started, scope)).toMatchObject([
     { kind: 'settled', outcome: pending },
     { kind: 'run' },
   ]);
   // Even where a reading does not show it yet, and it is sent again.
-  expect(await throughGroup.run(input(cast.newcomer), scope)).toEqual(pending);
+  expect(await throughGroup.execute(input(cast.newcomer), scope)).toEqual(pending);
 });
 
 test('while readings do not show the new group yet, people join it and leave it all the same', async () => {
@@ -168,7 +168,7 @@ test('while readings do not show the new group yet, people join it and leave it 
   const walked = await walk(throughGroup, [cast.newcomer].map(input), scope);
   expect(outcomesOf(walked)).toEqual([pending]);
   expect(
-    await throughGroup.follow?.(
+    await throughGroup.poll?.(
       walked.map((one) => one.input),
       scope,
     ),

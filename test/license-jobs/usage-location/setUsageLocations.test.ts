@@ -58,7 +58,9 @@ test('who has the country already is left alone, and what was started is found d
     { kind: 'skipped', reason: 'already-so' },
   ]);
   const started = { input: item, before: { seats: [] }, wasStarted: true };
-  expect(await operation.check?.([started], scope)).toEqual([{ kind: 'settled', outcome: { kind: 'done' } }]);
+  expect(await operation.precheck?.([started], scope)).toEqual([
+    { kind: 'settled', outcome: { kind: 'done' } },
+  ]);
 });
 
 test('a country that Graph refuses is an outcome with its sentence', async () => {
