@@ -25,10 +25,10 @@ export function useAddressQuery(): AddressQuery {
 }
 
 /** Keeps the order of a list in the address; a column that is not `known` is left out. */
-export function useQuerySort(
+export function useQuerySort<Column extends string>(
   name: QueryName,
-  known: readonly string[],
-): readonly [QuerySort | undefined, (sort: QuerySort | undefined) => void] {
+  known: readonly Column[],
+): readonly [QuerySort<Column> | undefined, (sort: QuerySort<Column> | undefined) => void] {
   const { query, change } = useAddressQuery();
   const text = query[name];
   const sort = useMemo(() => readSort(text, known), [text, known]);

@@ -1,8 +1,7 @@
 import { AppError } from '../../base/appError';
 import type { Clock } from '../../base/clock';
+import { requestTimeoutInMs } from '../../base/requestTimeout';
 import type { Policy } from '../types';
-
-const defaultTimeoutInMs = 30_000;
 
 /** Gives a try up with `timed-out` when its time is over, by aborting the signal that the sender obeys. */
 export function timeout(clock: Clock): Policy {
@@ -11,7 +10,7 @@ export function timeout(clock: Clock): Policy {
     async send(request, next) {
       const limit = new AbortController();
       const answered = new AbortController();
-      clock.wait(request.timeoutInMs ?? defaultTimeoutInMs, answered.signal).then(
+      clock.wait(request.timeoutInMs ?? requestTimeoutInMs, answered.signal).then(
         () => limit.abort(new AppError('timed-out')),
         () => undefined,
       );

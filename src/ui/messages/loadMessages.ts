@@ -1,40 +1,52 @@
-import { createFormat } from './format';
-import type { Messages, CriticalMessages } from './types';
+import { createFormat, type Format } from './format';
+import type { CriticalMessages, DeferredMessages, Messages } from './types';
 
-type Language = 'en' | 'sv';
+interface LanguageLoaders {
+  readonly critical: () => Promise<(format: Format) => CriticalMessages>;
+  readonly deferred: () => Promise<(format: Format) => DeferredMessages>;
+}
 
-const criticalLoaders = {
-  en: async () => (await import(/* webpackChunkName: "messages-en" */ './enCritical')).enCritical,
-  sv: async () => (await import(/* webpackChunkName: "messages-sv" */ './svCritical')).svCritical,
-} satisfies Record<Language, unknown>;
+/** The languages of the app by their subtag. A language is added here; one that lacks messages does not compile. */
+const languages = {
+  en: {
+    critical: async () => (await import(/* webpackChunkName: "messages-en" */ './enCritical')).enCritical,
+    deferred: async () =>
+      (await import(/* webpackChunkName: "deferred-messages-en" */ './enDeferred')).enDeferred,
+  },
+  sv: {
+    critical: async () => (await import(/* webpackChunkName: "messages-sv" */ './svCritical')).svCritical,
+    deferred: async () =>
+      (await import(/* webpackChunkName: "deferred-messages-sv" */ './svDeferred')).svDeferred,
+  },
+} satisfies Readonly<Record<string, LanguageLoaders>>;
 
-const deferredLoaders = {
-  en: async () => (await import(/* webpackChunkName: "deferred-messages-en" */ './enDeferred')).enDeferred,
-  sv: async () => (await import(/* webpackChunkName: "deferred-messages-sv" */ './svDeferred')).svDeferred,
-} satisfies Record<Language, unknown>;
+type Language = keyof typeof languages;
 
-/** The catalogue for a BCP 47 tag: its own language where there is one, else English. */
+const isLanguage = (subtag: string): subtag is Language => Object.hasOwn(languages, subtag);
+
+/** Picks the language of a BCP 47 tag in any spelling; English if the app doesn't speak it. */
 export function languageOf(locale: string): Language {
-  return /^sv\b/i.test(locale) ? 'sv' : 'en';
+  const [subtag = ''] = locale.toLowerCase().split(/\W/);
+  return isLanguage(subtag) ? subtag : 'en';
 }
 
 /**
- * Loads the words that the start shows, for a BCP 47 tag in any spelling.
- * Numbers and dates follow the whole tag (`en-gb`) where the words are of the same language.
+ * Loads the messages that the start shows, for a BCP 47 tag in any spelling.
+ * Numbers and dates follow the whole tag (`en-gb`) if the messages are in the same language.
  */
 export async function loadCriticalMessages(locale: string): Promise<CriticalMessages> {
   const language = languageOf(locale);
-  const words = await criticalLoaders[language]();
-  return words(createFormat(formatLocale(locale, language)));
+  const toMessages = await languages[language].critical();
+  return toMessages(createFormat(formatLocale(locale, language)));
 }
 
-/** Loads all words for a BCP 47 tag, as `loadStartMessages` does. */
+/** Loads all messages for a BCP 47 tag, as {@link loadCriticalMessages} does. */
 export async function loadMessages(locale: string): Promise<Messages> {
-  const [start, rest] = await Promise.all([
+  const [critical, toDeferred] = await Promise.all([
     loadCriticalMessages(locale),
-    deferredLoaders[languageOf(locale)](),
+    languages[languageOf(locale)].deferred(),
   ]);
-  return { ...start, ...rest(start.format) };
+  return { ...critical, ...toDeferred(critical.format) };
 }
 
 function formatLocale(locale: string, language: Language): string {
@@ -42,7 +54,7 @@ function formatLocale(locale: string, language: Language): string {
     const canonical = Intl.getCanonicalLocales(locale)[0] ?? language;
     return canonical.split('-')[0] === language ? canonical : language;
   } catch {
-    // A host may give any string; one that is no tag at all still gets readable dates.
+    // A host may pass any string. Dates are readable even if it isn't a language tag.
     return language;
   }
 }

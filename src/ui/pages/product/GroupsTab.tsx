@@ -9,13 +9,11 @@ import { Loading } from '../../parts/Loading';
 import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
 import { useGroups } from '../../queries/useGroups';
 import { groupState } from './groupState';
-import { sortGroups } from './sortGroups';
+import { groupSortIds, sortGroups } from './sortGroups';
 import { SelectionStatus } from './SelectionStatus';
 import { useGroupColumns } from './useGroupColumns';
 import { listPrincipals } from '../../parts/principalSelection';
 import type { Selection } from './useSelection';
-
-const sortedColumns = ['group', 'members', 'issues'];
 
 /** Whose groups are listed, and what the tabs share. */
 interface GroupsTabProps {
@@ -31,7 +29,7 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
   const { product: words, products, common, format } = useMessages();
   const { coverage } = product;
   const { data: groups, error, refetch } = useGroups(product.key);
-  const [sort, setSort] = useQuerySort('groups', sortedColumns);
+  const [sort, setSort] = useQuerySort('groups', groupSortIds);
   const sorted = useMemo(() => sortGroups(groups ?? [], sort, format.locale), [groups, sort, format.locale]);
   const listed = useMemo(() => listPrincipals((groups ?? []).map(({ group }) => group)), [groups]);
   const columns = useGroupColumns(onShowIssues);

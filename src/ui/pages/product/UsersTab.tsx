@@ -13,6 +13,7 @@ import type { GridSort } from '../../parts/VirtualGrid/VirtualGrid.types';
 import { useGroups } from '../../queries/useGroups';
 import { useUpdates } from '../../queries/useUpdates';
 import { rowFinder } from '../../parts/HolderGrid/mergeHolders';
+import type { HolderSortId } from '../../parts/HolderGrid/sortHolders';
 import { countSelected, type PrincipalList } from '../../parts/principalSelection';
 import { HolderCount } from './HolderCount';
 import { HolderToolbar } from './HolderToolbar';
@@ -132,8 +133,8 @@ interface HolderRowsProps {
   readonly listed: PrincipalList;
   readonly shownCount: number;
   readonly totalRows: number;
-  readonly sort: GridSort | undefined;
-  readonly onSort: (sort: GridSort) => void;
+  readonly sort: GridSort<HolderSortId> | undefined;
+  readonly onSort: (sort: GridSort<HolderSortId>) => void;
 }
 
 function HolderRows(props: HolderRowsProps): ReactNode {

@@ -5,11 +5,12 @@ import { useMessages } from '../../messages/MessagesContext';
 import { PrincipalName } from '../../parts/PrincipalName';
 import type { GridColumn } from '../../parts/VirtualGrid/VirtualGrid.types';
 import { GroupStateText } from './GroupStateText';
+import type { GroupSortId } from './sortGroups';
 
 /** The columns of a list of groups. The number of people with issues leads to them. */
 export function useGroupColumns(
   onShowIssues: (groupId: string) => void,
-): readonly GridColumn<LicensedGroup>[] {
+): readonly GridColumn<LicensedGroup, GroupSortId>[] {
   const { product: words, format } = useMessages();
   return useMemo(
     () => [

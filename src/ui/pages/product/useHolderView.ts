@@ -2,10 +2,8 @@ import { useCallback, useMemo, useState } from 'react';
 import { isGuid } from '../../../base/ids';
 import { readNames, readSort, useAddressQuery, writeSort } from '../../addressQuery';
 import { issuesIn, type HolderFilter, type HolderView } from '../../parts/HolderGrid/HolderGrid.types';
-import type { HolderSortId } from '../../parts/HolderGrid/sortHolders';
+import { holderSortIds } from '../../parts/HolderGrid/sortHolders';
 import { holderFilters } from './HolderToolbar';
-
-const sortedColumns: readonly HolderSortId[] = ['user', 'path', 'state', 'since'];
 
 /** Keeps filters and order of the holders in the address, and the search, which is a name, out of it. */
 export function useHolderView(): readonly [HolderView, (view: HolderView) => void] {
@@ -13,7 +11,7 @@ export function useHolderView(): readonly [HolderView, (view: HolderView) => voi
   const { query, change } = useAddressQuery();
   const { filter = '', sort } = query;
   const view = useMemo(
-    () => ({ filters: readFilters(filter), search, sort: readSort(sort, sortedColumns) }),
+    () => ({ filters: readFilters(filter), search, sort: readSort(sort, holderSortIds) }),
     [filter, search, sort],
   );
   const setView = useCallback(

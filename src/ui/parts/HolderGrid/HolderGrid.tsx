@@ -17,8 +17,8 @@ interface HolderGridProps {
   readonly rows: readonly HolderRow[];
   readonly planNameOf: (planId: string) => string;
   readonly selection: GridSelection;
-  readonly sort: GridSort | undefined;
-  readonly onSort: (sort: GridSort) => void;
+  readonly sort: GridSort<HolderSortId> | undefined;
+  readonly onSort: (sort: GridSort<HolderSortId>) => void;
   /** State of the product: no seat works in a product that is disabled. */
   readonly productState: ProductState;
   /** Microsoft 365 does not show all changes of the product yet. */
@@ -35,11 +35,17 @@ export function HolderGrid(props: HolderGridProps): ReactNode {
   const { product: words, format } = messages;
   const columns = useHolderColumns(planNameOf, productState, isUpdating);
   const textOf = useCallback(
-    ({ holder, summary }: HolderRow, id: HolderSortId) => {
-      if (id === 'user') return holder.user.displayName;
-      if (id === 'path') return pathsText(summary.paths, messages);
-      if (id === 'since') return summary.since ?? '';
-      return `${seatStateText(summary, productState, messages)} ${summary.issue ? words.issue[summary.issue] : ''}`;
+    ({ holder, summary }: HolderRow, id: HolderSortId): string => {
+      switch (id) {
+        case 'user':
+          return holder.user.displayName;
+        case 'path':
+          return pathsText(summary.paths, messages);
+        case 'state':
+          return `${seatStateText(summary, productState, messages)} ${summary.issue ? words.issue[summary.issue] : ''}`;
+        case 'since':
+          return summary.since ?? '';
+      }
     },
     [messages, words, productState],
   );

@@ -1,5 +1,6 @@
 import type { Holder } from '../../../licensing/types';
 import type { GridSort } from '../VirtualGrid/VirtualGrid.types';
+import type { HolderSortId } from './sortHolders';
 import type { HolderSummary } from './summarizeHolder';
 
 /** A holder with what a row says of them, worked out once. */
@@ -26,7 +27,7 @@ export interface HolderView {
   /** Beginning of a name or address, as typed. */
   readonly search: string;
   /** Undefined keeps the order of the service. */
-  readonly sort: GridSort | undefined;
+  readonly sort: GridSort<HolderSortId> | undefined;
 }
 
 /** Everyone, in the order of the service. */

@@ -2,12 +2,15 @@ import { sortInSlices } from '../../../base/async/sortInSlices';
 import type { GridSort } from '../VirtualGrid/VirtualGrid.types';
 import type { HolderRow } from './HolderGrid.types';
 
-/** Columns of holders that can be sorted. */
-export type HolderSortId = 'user' | 'path' | 'state' | 'since';
+/** Columns of holders that can be sorted by. */
+export const holderSortIds = ['user', 'path', 'state', 'since'] as const;
+
+/** One of these columns. */
+export type HolderSortId = (typeof holderSortIds)[number];
 
 /** The order of rows. */
 export interface HolderOrder {
-  readonly sort: GridSort;
+  readonly sort: GridSort<HolderSortId>;
   readonly locale: string;
   readonly textOf: (row: HolderRow, id: HolderSortId) => string;
 }
@@ -40,7 +43,7 @@ export async function sortManyHolders(
 function comparables(rows: readonly HolderRow[], { sort, textOf }: HolderOrder): Comparable[] {
   return rows.map((row) => ({
     row,
-    text: textOf(row, sort.columnId as HolderSortId),
+    text: textOf(row, sort.columnId),
     name: row.holder.user.displayName,
   }));
 }

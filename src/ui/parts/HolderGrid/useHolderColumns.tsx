@@ -6,6 +6,7 @@ import { SeatPathText } from '../SeatPathText';
 import type { GridColumn } from '../VirtualGrid/VirtualGrid.types';
 import type { HolderRow } from './HolderGrid.types';
 import { HolderStateText } from './HolderStateText';
+import type { HolderSortId } from './sortHolders';
 
 /**
  * The columns of a list of holders of a product. `planNameOf` names an app or service by its plan id; while `isUpdating`, those
@@ -15,7 +16,7 @@ export function useHolderColumns(
   planNameOf: (planId: string) => string,
   productState: ProductState,
   isUpdating: boolean,
-): readonly GridColumn<HolderRow>[] {
+): readonly GridColumn<HolderRow, HolderSortId>[] {
   const { product: words, products, format } = useMessages();
   return useMemo(() => {
     // A moment, and so a day of the person's own time zone, unlike the calendar dates of subscriptions.

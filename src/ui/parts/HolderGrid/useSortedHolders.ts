@@ -3,7 +3,7 @@ import { createTimeSlicer } from '../../../base/async/timeSlicer';
 import { useServices } from '../../services';
 import type { GridSort } from '../VirtualGrid/VirtualGrid.types';
 import type { HolderRow } from './HolderGrid.types';
-import { sortHolders, sortManyHolders, type HolderOrder } from './sortHolders';
+import { sortHolders, sortManyHolders, type HolderOrder, type HolderSortId } from './sortHolders';
 
 /** Rows up to this number are sorted before they are drawn: that takes a few milliseconds. */
 const maxUnsliced = 2_000;
@@ -17,7 +17,7 @@ interface Sorting {
 /** Sorts rows by a column; undefined keeps the order of the service. Many rows are sorted in slices and shown as they are until then. */
 export function useSortedHolders(
   rows: readonly HolderRow[],
-  sort: GridSort | undefined,
+  sort: GridSort<HolderSortId> | undefined,
   locale: string,
   textOf: HolderOrder['textOf'],
 ): readonly HolderRow[] {

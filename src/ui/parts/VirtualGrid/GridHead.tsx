@@ -8,10 +8,10 @@ import type { GridColumn, GridSort } from './VirtualGrid.types';
 import { useVirtualGridStyles } from './VirtualGrid.styles';
 
 /** Options of the heading of a grid. */
-interface GridHeadProps<Row> {
-  readonly columns: readonly GridColumn<Row>[];
-  readonly sort: GridSort | undefined;
-  readonly onSort: ((sort: GridSort) => void) | undefined;
+interface GridHeadProps<Row, SortId extends string> {
+  readonly columns: readonly GridColumn<Row, SortId>[];
+  readonly sort: GridSort<SortId> | undefined;
+  readonly onSort: ((sort: GridSort<SortId>) => void) | undefined;
   /** Undefined in a grid whose rows cannot be chosen. */
   readonly selectAll:
     | { readonly label: string; readonly state: 'all' | 'some' | 'none'; readonly onToggle: () => void }
@@ -21,13 +21,13 @@ interface GridHeadProps<Row> {
 }
 
 /** The heading of a grid: names of columns, sorting, and the choice of all rows. */
-export function GridHead<Row>({
+export function GridHead<Row, SortId extends string>({
   columns,
   sort,
   onSort,
   selectAll,
   activeColumn,
-}: GridHeadProps<Row>): ReactNode {
+}: GridHeadProps<Row, SortId>): ReactNode {
   const styles = useVirtualGridStyles();
   const cellProps = (column: number) => ({
     'data-cell': `0:${column}`,
@@ -49,7 +49,6 @@ export function GridHead<Row>({
           </div>
         )}
         {columns.map((column, place) => {
-          const isSortable = Boolean(column.isSortable && onSort);
           const cell = cellProps(place + shift);
           return (
             <div
@@ -60,9 +59,9 @@ export function GridHead<Row>({
                 sort?.columnId === column.id ? (sort.isDescending ? 'descending' : 'ascending') : undefined
               }
               className={mergeClasses(styles.cell, place > 0 ? styles.hiddenHeader : styles.firstHead)}
-              {...(isSortable ? {} : cell)}
+              {...(column.isSortable && onSort ? {} : cell)}
             >
-              {isSortable ? (
+              {column.isSortable && onSort ? (
                 <SortButton column={column} sort={sort} onSort={onSort} cell={cell} />
               ) : (
                 column.header
@@ -75,12 +74,19 @@ export function GridHead<Row>({
   );
 }
 
-interface SortButtonProps<Row> extends Pick<GridHeadProps<Row>, 'sort' | 'onSort'> {
-  readonly column: GridColumn<Row>;
+interface SortButtonProps<SortId extends string> {
+  readonly column: { readonly id: SortId; readonly header: string };
+  readonly sort: GridSort<SortId> | undefined;
+  readonly onSort: (sort: GridSort<SortId>) => void;
   readonly cell: { readonly 'data-cell': string; readonly tabIndex: number };
 }
 
-function SortButton<Row>({ column, sort, onSort, cell }: SortButtonProps<Row>): ReactNode {
+function SortButton<SortId extends string>({
+  column,
+  sort,
+  onSort,
+  cell,
+}: SortButtonProps<SortId>): ReactNode {
   const styles = useVirtualGridStyles();
   const words = useMessages().product;
   const isCurrent = sort?.columnId === column.id;
@@ -91,7 +97,7 @@ function SortButton<Row>({ column, sort, onSort, cell }: SortButtonProps<Row>): 
       {...cell}
       className={styles.sortButton}
       title={words.sortBy(column.header)}
-      onClick={() => onSort?.({ columnId: column.id, isDescending: isCurrent && !isDescending })}
+      onClick={() => onSort({ columnId: column.id, isDescending: isCurrent && !isDescending })}
     >
       {column.header}
       {isCurrent && (isDescending ? <ArrowDownRegular aria-hidden /> : <ArrowUpRegular aria-hidden />)}

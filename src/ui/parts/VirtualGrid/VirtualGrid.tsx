@@ -11,7 +11,9 @@ import { useVirtualGridStyles } from './VirtualGrid.styles';
  * A grid of many rows, of which only those in view are drawn. Complete by keyboard and for screen readers
  * (ARIA Authoring Practices: grid); narrow containers get cards instead of columns.
  */
-export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactNode {
+export function VirtualGrid<Row, SortId extends string = string>(
+  props: VirtualGridProps<Row, SortId>,
+): ReactNode {
   const { label, columns, rows, keyOf, selection, selectLabelOf, selectAllLabel = '', sort, onSort } = props;
   const { totalRows, maxHeight = 'max(22rem, calc(100dvh - 24rem))' } = props;
   const styles = useVirtualGridStyles();

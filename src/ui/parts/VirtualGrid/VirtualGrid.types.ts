@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 
-/** One column of a grid. */
-export interface GridColumn<Row> {
-  readonly id: string;
+/** One column of a grid. Only the columns of `SortId` can be sorted by, so that each of them has an order. */
+export type GridColumn<Row, SortId extends string = string> = ColumnContent<Row> &
+  ({ readonly id: SortId; readonly isSortable: true } | { readonly id: string; readonly isSortable?: false });
+
+interface ColumnContent<Row> {
   /** Heading; also the label of the value where the grid is too narrow for headings. */
   readonly header: string;
   /** CSS grid track, such as `minmax(0, 2fr)`. */
   readonly width: string;
   readonly render: (row: Row) => ReactNode;
-  readonly isSortable?: boolean;
   /** Takes a whole line where the grid is narrow. Default is half of one. */
   readonly isWideWhenNarrow?: boolean;
   /** Says its heading where the grid is narrow. Default is false, for values that speak for themselves. */
@@ -16,8 +17,8 @@ export interface GridColumn<Row> {
 }
 
 /** By which column rows are sorted. */
-export interface GridSort {
-  readonly columnId: string;
+export interface GridSort<SortId extends string = string> {
+  readonly columnId: SortId;
   readonly isDescending: boolean;
 }
 
@@ -37,10 +38,10 @@ export interface CellPosition {
 }
 
 /** Options of a grid that draws only what is in view. */
-export interface VirtualGridProps<Row> {
+export interface VirtualGridProps<Row, SortId extends string = string> {
   /** Accessible name. */
   readonly label: string;
-  readonly columns: readonly GridColumn<Row>[];
+  readonly columns: readonly GridColumn<Row, SortId>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   /** Accessible name of a row's checkbox; asked for only with `selection`. */
@@ -48,8 +49,8 @@ export interface VirtualGridProps<Row> {
   /** Accessible name of the checkbox for all rows; needed with `selection`. */
   readonly selectAllLabel?: string;
   readonly selection?: GridSelection;
-  readonly sort?: GridSort | undefined;
-  readonly onSort?: (sort: GridSort) => void;
+  readonly sort?: GridSort<SortId> | undefined;
+  readonly onSort?: (sort: GridSort<SortId>) => void;
   /** Number of rows in all, loaded or not. Default is the number of `rows`; -1 where nobody knows. */
   readonly totalRows?: number;
   /**

@@ -1,7 +1,7 @@
 import { loadMessages } from '../../../../src/ui/messages/loadMessages';
 import { groupState } from '../../../../src/ui/pages/product/groupState';
 import { disabledReasons } from '../../../../src/ui/pages/product/disabledReasons';
-import { sortGroups } from '../../../../src/ui/pages/product/sortGroups';
+import { sortGroups, type GroupSortId } from '../../../../src/ui/pages/product/sortGroups';
 import { describeProducts } from '../../../../src/licensing/catalogue/describeProducts';
 import { fakeGroup, fakeLicensedGroup } from '../../support/fakeHolders';
 import { fakeCatalogue, fakeEntry, fakeMe, fakeOwned, testNow } from '../../support/fakeServices';
@@ -28,7 +28,7 @@ test('groups are sorted by number with names in order within', () => {
     fakeLicensedGroup({ group: fakeGroup({ displayName: 'C' }), memberCount: undefined }),
     fakeLicensedGroup({ group: fakeGroup({ displayName: 'A' }), memberCount: 5 }),
   ];
-  const sort = (columnId: string, isDescending: boolean) =>
+  const sort = (columnId: GroupSortId, isDescending: boolean) =>
     sortGroups(groups, { columnId, isDescending }, 'en').map(({ group }) => group.displayName);
   expect(sort('members', true)).toEqual(['A', 'B', 'C']);
   expect(sort('members', false)).toEqual(['C', 'A', 'B']);

@@ -3,7 +3,11 @@ import { countHolders } from '../../../../src/ui/parts/HolderGrid/countHolders';
 import { filterHolders } from '../../../../src/ui/parts/HolderGrid/filterHolders';
 import { issuesIn, type HolderFilter } from '../../../../src/ui/parts/HolderGrid/HolderGrid.types';
 import { mergeHolders, toHolderRow } from '../../../../src/ui/parts/HolderGrid/mergeHolders';
-import { sortHolders, sortManyHolders } from '../../../../src/ui/parts/HolderGrid/sortHolders';
+import {
+  sortHolders,
+  sortManyHolders,
+  type HolderSortId,
+} from '../../../../src/ui/parts/HolderGrid/sortHolders';
 import { summarizeHolder } from '../../../../src/ui/parts/HolderGrid/summarizeHolder';
 import { fakeGroup, fakeHolder, fakePerson, fakeSeat, via } from '../../support/fakeHolders';
 
@@ -191,11 +195,11 @@ test('sorting follows the language, and names within equals, at once and in slic
       fakeHolder(fakePerson(index, { displayName })),
     ),
   );
-  const sort = async (isDescending: boolean, columnId: string) => {
+  const sort = async (isDescending: boolean, columnId: HolderSortId) => {
     const order = {
       sort: { columnId, isDescending },
       locale: 'sv',
-      textOf: (row: (typeof rows)[number], id: string) =>
+      textOf: (row: (typeof rows)[number], id: HolderSortId) =>
         id === 'user' ? row.holder.user.displayName : 'same',
     };
     const sorted = namesOf(sortHolders(rows, order));
