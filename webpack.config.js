@@ -158,8 +158,18 @@ function page(filename, chunk, settings) {
 const redirectPage =
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Signing in</title></head><body></body></html>';
 
-/** @type {(env: unknown, argv?: { mode?: string, isWatched?: boolean }) => import('webpack').Configuration[]} */
+/** The big parts of the screen in their states, for developers (`npm run workbench`); it is in no build that is shipped. */
+function workbench() {
+  const folder = path.resolve(__dirname, 'test', 'workbench');
+  return program('workbench', 'watched', {
+    entry: { main: path.resolve(folder, 'main.tsx') },
+    plugins: [page('index.html', 'main', { template: path.resolve(folder, 'index.html') })],
+  });
+}
+
+/** @type {(env: unknown, argv?: { mode?: string, isWatched?: boolean, isWorkbench?: boolean }) => import('webpack').Configuration[]} */
 module.exports = (_env, argv = {}) => {
+  if (argv.isWorkbench) return [workbench()];
   const kind = argv.isWatched ? 'watched' : argv.mode === 'development' ? 'development' : 'production';
   const app = program('app', kind, {
     entry: { main: inSource('index.tsx'), redirect: inSource('redirect.ts') },

@@ -1,20 +1,16 @@
-import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { teamsLightTheme } from '@fluentui/react-components';
 import type { QueryClient } from '@tanstack/react-query';
 import { act, render, waitFor } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
-import { Suspense } from 'react';
 import type { ReactElement } from 'react';
-import { MessagesContext } from '../../../src/ui/messages/MessagesContext';
-import { CriticalMessagesContext } from '../../../src/ui/messages/CriticalMessagesContext';
 import { loadMessages } from '../../../src/ui/messages/loadMessages';
 import type { Messages } from '../../../src/ui/messages/types';
 import { createQueryClient } from '../../../src/ui/queries/createQueryClient';
-import { ServicesContext } from '../../../src/ui/services';
 import type { Services } from '../../../src/ui/services';
 import { fakeServices } from './fakeServices';
+import { Providers } from './Providers';
 import { stubMatchMedia } from './stubMatchMedia';
 
 /** How a component is put on screen. */
@@ -54,17 +50,7 @@ export async function renderWithServices(
   const result = await act(async () =>
     Promise.resolve(
       render(
-        <FluentProvider theme={teamsLightTheme}>
-          <CriticalMessagesContext value={messages}>
-            <MessagesContext value={messages}>
-              <QueryClientProvider client={queryClient}>
-                <ServicesContext value={services}>
-                  <Suspense>{element}</Suspense>
-                </ServicesContext>
-              </QueryClientProvider>
-            </MessagesContext>
-          </CriticalMessagesContext>
-        </FluentProvider>,
+        <Providers {...{ theme: teamsLightTheme, messages, queryClient, services }}>{element}</Providers>,
       ),
     ),
   );
