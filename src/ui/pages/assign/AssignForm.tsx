@@ -1,5 +1,14 @@
-import { DrawerBody, DrawerFooter, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, type ReactNode } from 'react';
+import {
+  DrawerBody,
+  DrawerFooter,
+  makeStyles,
+  tokens,
+  Field,
+  Radio,
+  RadioGroup,
+  Button,
+} from '@fluentui/react-components';
+import { useMemo, type ReactNode, useId } from 'react';
 import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { userWithoutUsageLocation } from '../../parts/usage-location/usageLocations';
@@ -7,8 +16,6 @@ import { MissingUsageLocations } from '../../parts/usage-location/MissingUsageLo
 import { PlanFailure } from '../../parts/JobPanel/PlanFailure';
 import { usePlanJob } from '../../parts/JobPanel/usePlanJob';
 import { PrincipalPicker } from '../../parts/PrincipalPicker/PrincipalPicker';
-import { AssignActions } from './AssignActions';
-import { AssignOptionsForm } from './AssignOptionsForm';
 import { ListImport } from '../../parts/list-import/ListImport';
 import { UnresolvedRowList } from '../../parts/list-import/UnresolvedRowList';
 import { toUnresolvedLines } from '../../parts/list-import/rowTable';
@@ -19,13 +26,17 @@ import { planAssignJob, type AssignOptions } from '../../../license-jobs/assign/
 import type { Steps } from '../../../base/async/inSlices';
 import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
 import { withIntake } from '../../../license-jobs/intake';
-import { disabledReason } from './disabledReason';
 import { SeatSummary } from './SeatSummary';
 import type { Assignees } from './useAssignees';
 import { DraftOffer } from './DraftOffer';
 import type { AssignOptionsState } from './useAssignOptions';
 import type { DraftState } from './useAssignDraft';
-import { evaluateGroupOffer } from '../../../license-jobs/assign/assignmentMethod';
+import { evaluateGroupOffer, isMethodReady } from '../../../license-jobs/assign/assignmentMethod';
+import { isSent } from '../../../licensing/preflight/preflight';
+import { ProductSection } from './ProductSection';
+import { MethodPicker } from './MethodPicker';
+import type { Messages } from '../../messages/types';
+import type { ReadingStep } from '../../parts/list-import/useListReading';
 
 const useStyles = makeStyles({
   form: {
@@ -129,4 +140,138 @@ function applicable(options: AssignOptions, { products, preflight }: Assignees):
     method: isGroupOffered ? options.method : { kind: 'direct' },
     stopsWithoutSeats: options.stopsWithoutSeats && preflight.seats.some(({ missing }) => missing > 0),
   };
+}
+
+/** The options, and what they depend on. */
+interface AssignOptionsFormProps {
+  readonly list: Assignees;
+  readonly assignable: readonly AssignableProduct[];
+  readonly options: AssignOptions;
+  readonly onChange: AssignOptionsState['change'];
+}
+
+/** What can be decided besides the list; nothing is asked that makes no difference to it. */
+function AssignOptionsForm(props: AssignOptionsFormProps): ReactNode {
+  const { list, assignable, options, onChange } = props;
+  const { lines, seats } = list.preflight;
+  const [product] = list.products;
+  const offer = evaluateGroupOffer(lines, list.products.length);
+  const sent = lines.filter(isSent).length;
+  return (
+    <>
+      {product && offer !== 'none' && (
+        <MethodPicker
+          {...{ product, offer }}
+          people={sent}
+          method={options.method}
+          onChange={(method) => onChange({ method })}
+        />
+      )}
+      {seats.some(({ missing }) => missing > 0) && sent > 0 && options.method.kind === 'direct' && (
+        <SeatsShortChoice
+          stopsWithoutSeats={options.stopsWithoutSeats}
+          onChange={(stopsWithoutSeats) => onChange({ stopsWithoutSeats })}
+        />
+      )}
+      <ProductSection
+        {...{ list, assignable }}
+        disabledPlanIds={options.disabledPlanIds}
+        onChange={(disabledPlanIds) => onChange({ disabledPlanIds })}
+      />
+    </>
+  );
+}
+
+/** Whether the job rests where no seat is left. */
+interface SeatsShortChoiceProps {
+  readonly stopsWithoutSeats: boolean;
+  readonly onChange: (stopsWithoutSeats: boolean) => void;
+}
+
+/** Asks what happens when the last seat is taken. */
+function SeatsShortChoice({ stopsWithoutSeats, onChange }: SeatsShortChoiceProps): ReactNode {
+  const { assign } = useMessages();
+  return (
+    <Field label={assign.seatsShortTitle}>
+      <RadioGroup
+        value={stopsWithoutSeats ? 'stop' : 'go-on'}
+        onChange={(_event, { value }) => onChange(value === 'stop')}
+      >
+        <Radio value="go-on" label={assign.seatsShortGoOn} />
+        <Radio value="stop" label={assign.seatsShortStop} />
+      </RadioGroup>
+    </Field>
+  );
+}
+
+const useAssignActionsStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  reason: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** What the buttons do. */
+interface AssignActionsProps {
+  /** Why nothing can be assigned now, in words; undefined where it can. */
+  readonly disabledReason: string | undefined;
+  readonly onAssign: () => void;
+  readonly onClose: () => void;
+}
+
+/** The buttons under the list. **Assign** says why it is disabled. */
+function AssignActions({ disabledReason, onAssign, onClose }: AssignActionsProps): ReactNode {
+  const styles = useAssignActionsStyles();
+  const { assign, common } = useMessages();
+  const reasonId = useId();
+  const isDisabled = disabledReason !== undefined;
+  return (
+    <>
+      {isDisabled && (
+        <p id={reasonId} className={styles.reason}>
+          {disabledReason}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabledFocusable={isDisabled}
+          aria-describedby={isDisabled ? reasonId : undefined}
+          onClick={onAssign}
+        >
+          {assign.assign}
+        </Button>
+        <Button onClick={onClose}>{common.close}</Button>
+      </div>
+    </>
+  );
+}
+
+/** Where the flow stands. */
+interface AssignStanding {
+  /** Why nobody can be given the product any more, in words. */
+  readonly closedReason: string | undefined;
+  readonly list: Assignees;
+  readonly options: AssignOptions;
+  readonly reading: ReadingStep['kind'];
+  readonly isPlanning: boolean;
+}
+
+/** Why nothing can be assigned now, in words; undefined where it can. */
+function disabledReason(standing: AssignStanding, { assign }: Messages): string | undefined {
+  const { closedReason, list, options, reading, isPlanning } = standing;
+  const { principals, products, checks, preflight } = list;
+  if (isPlanning) return assign.planning;
+  if (closedReason !== undefined) return closedReason;
+  if (reading === 'reading' || reading === 'column' || reading === 'matching') return assign.reasonReading;
+  if (principals.length === 0) return assign.reasonEmpty;
+  if (checks.error) return assign.checkFailed;
+  if (checks.pending.size > 0) return assign.reasonChecking;
+  const allOff = products.find((product) => isEveryPlanOff(product, options.disabledPlanIds));
+  if (allOff) return products.length > 1 ? assign.plansNoneOnOf(allOff.name) : assign.plansNoneOn;
+  if (!preflight.lines.some(isSent)) return assign.nothingToSend;
+  return isMethodReady(options.method) ? undefined : assign.reasonGroup;
+}
+
+function isEveryPlanOff({ key, owned }: AssignableProduct, off: AssignOptions['disabledPlanIds']): boolean {
+  const plans = owned.plans.filter(({ isUserScoped }) => isUserScoped);
+  return plans.length > 0 && plans.every(({ id }) => off[key]?.includes(id));
 }

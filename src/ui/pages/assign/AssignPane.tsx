@@ -5,8 +5,10 @@ import {
   DrawerHeader,
   DrawerHeaderTitle,
   OverlayDrawer,
+  makeStyles,
+  tokens,
 } from '@fluentui/react-components';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode, useEffect, useRef } from 'react';
 import { isAssignable } from '../../../licensing/isAssignable';
 import type { ProductKey } from '../../../licensing/keys';
 import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
@@ -20,7 +22,12 @@ import { useBackStep } from '../../parts/useBackStep';
 import { useIsNarrow } from '../../parts/useIsNarrow';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
-import { AssignFlow, type UnsavedList } from './AssignFlow';
+import { JobPanel } from '../../parts/JobPanel/JobPanel';
+import { AssignForm } from './AssignForm';
+import { useUnresolvedRows } from '../../parts/list-import/useUnresolvedRows';
+import { useAssignees } from './useAssignees';
+import { useAssignOptions } from './useAssignOptions';
+import { useAssignDraft } from './useAssignDraft';
 
 /** Which product is assigned, and how the pane goes away. */
 interface AssignPaneProps {
@@ -117,4 +124,88 @@ function closedText(product: Product | undefined, messages: Messages): string | 
   if (!product) return messages.product.notFoundBody;
   const { coverage } = product;
   return coverage.kind === 'assignable' ? undefined : messages.products.coverage[coverage.because];
+}
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  footer: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** What is assigned, and how the pane around goes away. */
+interface AssignFlowProps {
+  readonly product: AssignableProduct;
+  /** All products that can be assigned, this one among them. */
+  readonly assignable: readonly AssignableProduct[];
+  /** Why nobody can be given the product any more, in words; undefined where people can. */
+  readonly closedReason: string | undefined;
+  readonly onClose: () => void;
+  /** Called with whether closing loses a list, at first and with each change. */
+  readonly onUnsavedChange: (unsaved: UnsavedList | undefined) => void;
+}
+
+/** A list that ends with the page. */
+interface UnsavedList {
+  /** Gives it up. */
+  readonly discard: () => void;
+}
+
+/** From choosing people and groups to the job that assigns to them, which goes on when the pane is closed. */
+function AssignFlow(props: AssignFlowProps): ReactNode {
+  const { product, assignable, closedReason, onClose, onUnsavedChange } = props;
+  const styles = useStyles();
+  const { assign, common } = useMessages();
+  const [jobId, setJobId] = useState<string>();
+  const list = useAssignees(product, assignable, jobId === undefined);
+  // Lines that nobody has mended yet stay for the next time.
+  const unresolvedRows = useUnresolvedRows(list);
+  const edited = useAssignOptions();
+  const isChoosing = jobId === undefined;
+  const draft = useAssignDraft({
+    productKey: product.key,
+    list,
+    unresolvedRows: unresolvedRows,
+    edited,
+    isChoosing,
+  });
+  const { isUnsaved, remove, finish } = draft;
+  const discard = useRef(remove);
+  useEffect(() => {
+    discard.current = remove;
+  });
+  useEffect(() => {
+    onUnsavedChange(isUnsaved ? { discard: () => discard.current() } : undefined);
+  }, [isUnsaved, onUnsavedChange]);
+
+  function assignMore(): void {
+    list.clear();
+    edited.reset();
+    setJobId(undefined);
+  }
+
+  if (jobId === undefined) {
+    return (
+      <AssignForm
+        {...{ assignable, closedReason, list, unresolvedRows, edited, draft, onClose }}
+        onAssigned={(id) => {
+          finish();
+          setJobId(id);
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      <DrawerBody>
+        <JobPanel jobId={jobId} />
+      </DrawerBody>
+      <DrawerFooter className={styles.footer}>
+        <div className={styles.buttons}>
+          <Button appearance="primary" onClick={onClose}>
+            {common.close}
+          </Button>
+          <Button onClick={assignMore}>{assign.assignMore}</Button>
+        </div>
+      </DrawerFooter>
+    </>
+  );
 }

@@ -1,14 +1,23 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState, type ReactNode } from 'react';
+import {
+  makeStyles,
+  tokens,
+  Button,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { useId, useState, type ReactNode, useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import type { AssignOptions } from '../../../license-jobs/assign/planAssignJob';
 import { PlanSwitches } from './PlanSwitches';
 import type { Assignees } from './useAssignees';
-import { AlsoAssign } from './AlsoAssign';
-import { ProductCard } from './ChosenProduct';
-import { useFocusAfterProductRemoval } from './useFocusAfterDrop';
 import { visuallyHidden } from '../../parts/visuallyHidden';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
@@ -104,4 +113,180 @@ export function ProductSection({
       </div>
     </section>
   );
+}
+
+const useChosenProductStyles = makeStyles({
+  product: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  head: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '32px',
+  },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  seats: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** One of several products. */
+interface ProductCardProps {
+  readonly product: AssignableProduct;
+  /** Id of the heading with its name. */
+  readonly nameId: string;
+  /** Undefined for the product that the pane is about, which stays. */
+  readonly onRemove: (() => void) | undefined;
+  /** What can be chosen about it. */
+  readonly children: ReactNode;
+}
+
+/** A product that is assigned besides others, with its free seats and the way to leave it out. */
+function ProductCard({ product, nameId, onRemove, children }: ProductCardProps): ReactNode {
+  const styles = useChosenProductStyles();
+  const { assign, product: words } = useMessages();
+  const { name, owned } = product;
+  return (
+    <li className={styles.product}>
+      <div className={styles.head}>
+        <div>
+          <h4 id={nameId} className={styles.name}>
+            {name}
+          </h4>
+          <span className={styles.seats}>{words.availableOf(owned.seats)}</span>
+        </div>
+        {onRemove && (
+          <Button
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-label={assign.dropProduct(name)}
+            data-drop
+            onClick={onRemove}
+          />
+        )}
+      </div>
+      {children}
+    </li>
+  );
+}
+
+const useAlsoAssignStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  reason: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  seats: { whiteSpace: 'nowrap' },
+  menu: { maxWidth: 'min(28rem, calc(100vw - 2rem))', maxHeight: 'min(24rem, 60dvh)', overflowY: 'auto' },
+});
+
+/** What can be chosen besides what is. */
+interface AlsoAssignProps {
+  /** Those that are chosen. */
+  readonly products: readonly AssignableProduct[];
+  readonly assignable: readonly AssignableProduct[];
+  readonly onChoose: (product: AssignableProduct) => void;
+}
+
+/** Offers the other products that can be assigned; nothing is shown where the organization has no other. */
+function AlsoAssign({ products, assignable, onChoose }: AlsoAssignProps): ReactNode {
+  const styles = useAlsoAssignStyles();
+  const { assign, product: words } = useMessages();
+  const reasonId = useId();
+  const others = useMemo(() => othersThan(products, assignable), [products, assignable]);
+  const isDisabled = others.length === 0;
+  const row = useRef<HTMLDivElement>(null);
+  const hasChosen = useRef(false);
+  // What was chosen stands above the button with the focus, and has pushed it down.
+  useEffect(() => {
+    if (hasChosen.current) row.current?.scrollIntoView?.({ block: 'nearest' });
+    hasChosen.current = false;
+  }, [products]);
+
+  function choose(product: AssignableProduct): void {
+    hasChosen.current = true;
+    onChoose(product);
+  }
+
+  if (isDisabled && products.length < 2) return undefined;
+  return (
+    <div className={styles.row} ref={row}>
+      <Menu positioning="above-start">
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton
+            icon={<AddRegular />}
+            disabledFocusable={isDisabled}
+            aria-describedby={isDisabled ? reasonId : undefined}
+            data-also
+          >
+            {assign.alsoAssign}
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover className={styles.menu}>
+          <MenuList>
+            {others.map((product) => (
+              <MenuItem
+                key={product.key}
+                secondaryContent={{
+                  className: styles.seats,
+                  children: words.availableOf(product.owned.seats),
+                }}
+                onClick={() => choose(product)}
+              >
+                {product.name}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {isDisabled && (
+        <span id={reasonId} className={styles.reason}>
+          {assign.noneToAdd}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function othersThan(
+  products: readonly AssignableProduct[],
+  assignable: readonly AssignableProduct[],
+): readonly AssignableProduct[] {
+  const chosen = new Set(products.map(({ key }) => key));
+  return assignable
+    .filter(({ key, isHidden }) => !chosen.has(key) && !isHidden)
+    .sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** Where the focus goes when the product with the pressed button is gone. */
+interface FocusAfterProductRemoval {
+  /** The section with the products and the button that takes more of them. */
+  readonly section: RefObject<HTMLElement | null>;
+  /** To be called with the place, from 0, of the product whose button was pressed. */
+  readonly willRemove: (place: number) => void;
+}
+
+/** Gives the focus to the product that took the place of the dropped one, and to **Also assign** where it was the last. */
+function useFocusAfterProductRemoval(products: readonly unknown[]): FocusAfterProductRemoval {
+  const section = useRef<HTMLElement>(null);
+  const droppedAt = useRef<number>(undefined);
+  useEffect(() => {
+    if (droppedAt.current === undefined) return;
+    // The first product has no button.
+    const place = droppedAt.current - 1;
+    droppedAt.current = undefined;
+    const buttons = section.current?.querySelectorAll<HTMLElement>('[data-drop]');
+    (buttons?.[place] ?? section.current?.querySelector<HTMLElement>('[data-also]'))?.focus();
+  }, [products]);
+  return {
+    section,
+    willRemove(place) {
+      droppedAt.current = place;
+    },
+  };
 }

@@ -1,11 +1,13 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, Link, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Preflight, ProductSeats } from '../../../licensing/preflight/preflight';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
 import { useServices } from '../../services';
 import { isSent } from '../../../licensing/preflight/preflight';
-import { SeatLine } from './SeatLine';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { useState } from 'react';
+import { ExternalLinkDialog } from '../../parts/ExternalLinkDialog';
 
 /** From how many lines on it is said how long sending them takes. */
 const timeSaidFrom = 100;
@@ -88,4 +90,55 @@ function seatWords(
     ];
   }
   return [assign.willGet(given), missing > 0 ? assign.seatsMissing(missing) : assign.seatsLeft(left)];
+}
+
+const useSeatLineStyles = makeStyles({
+  line: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  icon: { flexShrink: 0, marginTop: '2px', fontSize: '16px' },
+  short: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** The seats of a product, and what is said of them. */
+interface SeatLineProps {
+  readonly seats: ProductSeats;
+  readonly text: string;
+  /** Names the product where several are spoken of. */
+  readonly moreLabel?: string;
+}
+
+/** What the list takes of one product; where seats are missing, with the way to more of them. */
+function SeatLine({ seats, text, moreLabel }: SeatLineProps): ReactNode {
+  const styles = useSeatLineStyles();
+  const { assign, product: words } = useMessages();
+  const [isLeaving, setIsLeaving] = useState(false);
+  const isShort = seats.missing > 0;
+  const { links } = seats.product;
+  const url = links.manage ?? links.website;
+  return (
+    <div className={styles.line}>
+      {isShort && <WarningRegular aria-hidden className={mergeClasses(styles.icon, styles.short)} />}
+      <div>
+        <span role="status" className={mergeClasses(isShort && styles.short)}>
+          {text}
+        </span>{' '}
+        {isShort && url && (
+          <Link as="button" aria-label={moreLabel} onClick={() => setIsLeaving(true)}>
+            {assign.getMore}
+          </Link>
+        )}
+      </div>
+      {isLeaving && url && (
+        <ExternalLinkDialog
+          url={url}
+          title={words.manageTitle}
+          text={words.manageBody}
+          onClose={() => setIsLeaving(false)}
+        />
+      )}
+    </div>
+  );
 }

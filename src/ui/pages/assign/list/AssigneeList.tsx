@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { makeStyles, tokens, Button, SearchBox } from '@fluentui/react-components';
+import { useCallback, useMemo, type ReactNode, useDeferredValue, useState } from 'react';
 import type { PreflightLine } from '../../../../licensing/preflight/preflight';
 import { useMessages } from '../../../messages/MessagesContext';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
@@ -7,12 +7,11 @@ import { VirtualGrid } from '../../../parts/VirtualGrid/VirtualGrid';
 import type { GridColumn } from '../../../parts/VirtualGrid/VirtualGrid.types';
 import type { Assignees } from '../useAssignees';
 import { AssigneeRow } from './AssigneeRow';
-import { ListToolbar } from './ListToolbar';
 import { seatMarks } from './seatMarks';
 import { useFocusAfterRemoval } from '../../../parts/useFocusAfterRemoval';
-import { useListView } from './useListView';
 import { visuallyHidden } from '../../../parts/visuallyHidden';
-
+import { FilterChips } from '../../../parts/FilterChips';
+import { lineFilters, countFilters, selectLines, type LineFilter } from './lineFilters';
 /** From how many lines on the list is summed up and can be searched; fewer are seen at a glance. */
 const toolsFrom = 8;
 
@@ -99,4 +98,73 @@ function useLineColumns(
     ],
     [messages, pending, marks, onRemove],
   );
+}
+
+const useListToolbarStyles = makeStyles({
+  bar: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
+  search: { width: '100%', maxWidth: '340px' },
+});
+
+/** What is shown of the list, and how to take off it what cannot be assigned. */
+interface ListToolbarProps {
+  readonly view: ListView;
+  readonly onRemoveStopped: () => void;
+}
+
+/** What the whole list comes to, as filters with their numbers; search; and the way to clean it up. */
+function ListToolbar({ view, onRemoveStopped }: ListToolbarProps): ReactNode {
+  const styles = useListToolbarStyles();
+  const { assign, product } = useMessages();
+  const { counts, filter, setFilter, search, setSearch } = view;
+  return (
+    <div className={styles.bar}>
+      <FilterChips
+        label={product.filters}
+        chips={lineFilters
+          .filter((name) => counts[name] > 0)
+          .map((name) => ({
+            name,
+            text: assign.lineFilter(assign.lineFilters[name], counts[name]),
+            isOn: filter === name,
+          }))}
+        onToggle={(name) => setFilter(filter === name ? undefined : name)}
+      />
+      <SearchBox
+        className={styles.search}
+        aria-label={assign.searchList}
+        placeholder={product.searchUsersHint}
+        dismiss={{ 'aria-label': product.clearSearch }}
+        value={search}
+        onChange={(_event, { value }) => setSearch(value)}
+      />
+      {counts.stopped > 0 && (
+        <Button size="small" onClick={onRemoveStopped}>
+          {assign.removeStopped(counts.stopped)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The part of the list that is shown. */
+interface ListView {
+  readonly rows: readonly PreflightLine[];
+  /** How many lines of the whole list each filter leaves. */
+  readonly counts: Readonly<Record<LineFilter, number>>;
+  readonly filter: LineFilter | undefined;
+  readonly setFilter: (filter: LineFilter | undefined) => void;
+  readonly search: string;
+  readonly setSearch: (search: string) => void;
+}
+
+/** Narrows the list down; a filter that no line fits any more is given up. */
+function useListView(lines: readonly PreflightLine[]): ListView {
+  const [chosen, setFilter] = useState<LineFilter>();
+  const [search, setSearch] = useState('');
+  // Typing goes ahead of searching 100,000 lines.
+  const sought = useDeferredValue(search);
+  const counts = useMemo(() => countFilters(lines), [lines]);
+  const filter = chosen && counts[chosen] > 0 ? chosen : undefined;
+  const rows = useMemo(() => selectLines(lines, filter, sought), [lines, filter, sought]);
+  return { rows, counts, filter, setFilter, search, setSearch };
 }
