@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Folders of the sandbox that run on Node alone; a change there needs no build. */
-const serverOnly = ['graph', 'issuer', 'sites', 'tenant'].map(
+const serverOnly = ['graph', 'identity', 'server', 'tenant'].map(
   (name) => path.join('src', 'sandbox', name) + path.sep,
 );
 

@@ -18,7 +18,7 @@ import { openTenant } from './tenant/openTenant';
 import type { Tenant } from './tenant/tenant';
 
 /** What the sites serve: one tenant with its Graph and its sign-in, which can be swapped for another. */
-export interface World {
+export interface Environment {
   readonly tenant: Tenant;
   readonly emulator: GraphEmulator;
   readonly provider: IdentityProvider;
@@ -40,7 +40,7 @@ export interface World {
 }
 
 /** What a world is made of. */
-interface WorldOptions {
+interface EnvironmentOptions {
   readonly users: number;
   readonly fresh: boolean;
   /** Folder of the tenant's store; `undefined` keeps it in memory. */
@@ -56,19 +56,19 @@ interface WorldOptions {
   readonly quota?: Readonly<QuotaSettings>;
 }
 
-type Parts = Pick<World, 'tenant' | 'emulator' | 'provider' | 'users'>;
+type Parts = Pick<Environment, 'tenant' | 'emulator' | 'provider' | 'users'>;
 
 /** What a person set at the emulator goes on in the next one. */
-type Habits = Pick<GraphEmulatorOptions, 'quota' | 'lag' | 'settings'> & {
+type Behavior = Pick<GraphEmulatorOptions, 'quota' | 'lag' | 'settings'> & {
   /** When entries of the audit log can be read. */
   readonly audits?: Pick<AuditLog, 'arrivalDelayInMs' | 'retentionInDays'>;
 };
 
 function openParts(
-  options: WorldOptions,
+  options: EnvironmentOptions,
   users: number,
   fresh: boolean,
-  { audits, ...habits }: Habits,
+  { audits, ...behavior }: Behavior,
 ): Parts {
   const { folder, keys, app, clock, random, newId, seed } = options;
   const tenant = openTenant({ users, folder, fresh, clock, seed });
@@ -80,14 +80,14 @@ function openParts(
     clock,
     random,
     newId,
-    ...habits,
+    ...behavior,
   });
   const provider = { tenantId: tenant.id, issuer, consent: createConsent(), app, personas: tenant.personas };
   return { tenant, emulator, provider, users };
 }
 
 /** Opens the first tenant. Throws what `openTenant` throws. */
-export function createWorld(options: WorldOptions): World {
+export function createEnvironment(options: EnvironmentOptions): Environment {
   let parts = openParts(options, options.users, options.fresh, { quota: options.quota ?? publishedQuota });
   let faults: readonly FaultKey[] = [];
   let aim: FaultAim = {};

@@ -71,7 +71,15 @@ export const graphFaults: Readonly<Partial<Record<FaultKey, Fault>>> = graphFaul
 
 /** Which kinds of trouble the bar groups faults by. */
 export type FaultGroup =
-  'throttling' | 'outages' | 'road' | 'answers' | 'paging' | 'access' | 'conflicts' | 'rivals' | 'host';
+  | 'throttling'
+  | 'outages'
+  | 'network'
+  | 'answers'
+  | 'paging'
+  | 'access'
+  | 'conflicts'
+  | 'otherAdmin'
+  | 'host';
 
 /** The faults in the order in which the bar shows them. */
 export const faultGroups: Readonly<Record<FaultGroup, readonly FaultKey[]>> = {
@@ -97,7 +105,7 @@ export const faultGroups: Readonly<Record<FaultGroup, readonly FaultKey[]>> = {
     'gateway-timeout-page',
     'storage-full',
   ],
-  road: [
+  network: [
     'network-cut',
     'graph-loses-requests',
     'graph-loses-answers',
@@ -117,7 +125,7 @@ export const faultGroups: Readonly<Record<FaultGroup, readonly FaultKey[]>> = {
   paging: ['page-fails', 'link-expired', 'page-repeats'],
   access: ['token-expires', 'claims-challenge', 'insufficient-claims', 'role-expires', 'people-guarded'],
   conflicts: ['conflict-409', 'conflict-400', 'conflict-412'],
-  rivals: ['seats-taken', 'seats-freed', 'sku-suspended', 'user-deleted'],
+  otherAdmin: ['seats-taken', 'seats-freed', 'sku-suspended', 'user-deleted'],
   host: [
     'no-write-consent',
     'sign-in-needed',

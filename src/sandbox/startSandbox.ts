@@ -24,8 +24,8 @@ import type { ServeFile } from './server/staticFiles';
 import { createTabSite } from './server/tabSite';
 import type { Tenant } from './tenant/tenant';
 import { words } from './words';
-import { createWorld } from './environment';
-import type { World } from './environment';
+import { createEnvironment } from './environment';
+import type { Environment } from './environment';
 
 /** How the local world is started. */
 export interface SandboxOptions {
@@ -66,8 +66,8 @@ function notesOf(block: ListeningBlock, tenant: Tenant): readonly string[] {
   return [...busy, ...(tenant.note === undefined ? [] : [tenant.note])];
 }
 
-async function openWorld(options: SandboxOptions, origins: OriginSets): Promise<World> {
-  return createWorld({
+async function openEnvironment(options: SandboxOptions, origins: OriginSets): Promise<Environment> {
+  return createEnvironment({
     users: options.users ?? 1000,
     fresh: options.fresh ?? false,
     folder: options.folder,
@@ -82,17 +82,17 @@ async function openWorld(options: SandboxOptions, origins: OriginSets): Promise<
 const serveBuilt = (program: string): ServeFile => serveFolder(path.join(projectFolder, 'dist', program));
 
 function createSites(
-  world: World,
+  environment: Environment,
   origins: OriginSets,
   filesOf: (program: string) => ServeFile,
 ): Readonly<Record<SiteName, Site>> {
   const requests: GraphRequestRecord[] = [];
-  const provider = (): IdentityProvider => world.provider;
+  const provider = (): IdentityProvider => environment.provider;
   const sessions = createLoginSessions(systemClock, newUuid);
   return {
-    host: createHostSite({ origins, world, requests, files: filesOf('sandbox') }),
+    host: createHostSite({ origins, environment, requests, files: filesOf('sandbox') }),
     tab: createTabSite({ origins, provider, files: filesOf('app') }),
-    graph: createGraphSite(() => world.emulator, systemClock, requests),
+    graph: createGraphSite(() => environment.emulator, systemClock, requests),
     login: createLoginSite({ provider, sessions, clock: systemClock, newId: newUuid }),
   };
 }
@@ -104,11 +104,11 @@ function createSites(
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const block = await listenBlock(options.port ?? 0);
   const origins = originSets(block.ports);
-  const world = await openWorld(options, origins).catch(async (thrown: unknown) => {
+  const environment = await openEnvironment(options, origins).catch(async (thrown: unknown) => {
     await block.close();
     throw thrown;
   });
-  const sites = createSites(world, origins, options.serveProgram ?? serveBuilt);
+  const sites = createSites(environment, origins, options.serveProgram ?? serveBuilt);
   const listenerOf = (name: SiteName): RequestListener => nodeListener(sites[name], name, origins);
   block.serve({
     host: listenerOf('host'),
@@ -119,16 +119,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return {
     address: `${origins.plain.host}/`,
     origins: options.useNames === false ? origins.plain : origins.named,
-    notes: notesOf(block, world.tenant),
+    notes: notesOf(block, environment.tenant),
     get tenant() {
-      return world.tenant;
+      return environment.tenant;
     },
     get emulator() {
-      return world.emulator;
+      return environment.emulator;
     },
     close: async () => {
       await block.close();
-      world.close();
+      environment.close();
     },
   };
 }

@@ -77,12 +77,12 @@ const faults: Readonly<Record<FaultKey, string>> = {
 const faultGroups: Readonly<Record<FaultGroup, string>> = {
   throttling: 'Throttling',
   outages: 'Outages',
-  road: 'Lost on the way',
+  network: 'Lost on the way',
   answers: 'Spoiled answers',
   paging: 'Paging',
   access: 'Tokens and rights',
   conflicts: 'Conflicts',
-  rivals: 'Another admin',
+  otherAdmin: 'Another admin',
   host: 'Host and sign-in',
 };
 
@@ -124,7 +124,7 @@ export const words = {
       countsInMs: 'Seat counts lag (ms)',
       deltaInMs: 'Delta lags (ms)',
     },
-    delays: 'Delays and habits',
+    delays: 'Delays and behavior',
     writesTake: 'A write takes (ms)',
     emptyPages: 'Every second page is empty',
     usage: 'Quota in use',

@@ -9,8 +9,8 @@ import type { MatchEntry } from '../../src/directory/types';
 import { runPreflight } from '../../src/licensing/preflight/runPreflight';
 import { preflightCost } from '../../src/licensing/preflight/preflightCost';
 import type { AssignableProduct } from '../../src/licensing/product';
-import { choosePeople, endow, product } from '../faults/environment/people';
-import { openWorld } from '../faults/environment/openEnvironment';
+import { choosePeople, grantLicenses, product } from '../faults/environment/people';
+import { openEnvironment } from '../faults/environment/openEnvironment';
 import { usersFor } from './engine/contest';
 import { printTable, seconds } from './engine/table';
 
@@ -27,11 +27,11 @@ async function productOf(licensing: LicensingAdapter): Promise<AssignableProduct
 
 async function measure(people: number, isHeld: boolean): Promise<readonly string[]> {
   const users = usersFor(people);
-  const world = openWorld({ seed: 1, users });
-  const { tenant, network, clock, random } = world;
-  const { directory, licensing } = world.browser.openPage();
+  const environment = openEnvironment({ seed: 1, users });
+  const { tenant, network, clock, random } = environment;
+  const { directory, licensing } = environment.browser.openPage();
   const chosen = choosePeople(tenant, people, random);
-  if (isHeld) endow(tenant, chosen.slice(people / 2), product);
+  if (isHeld) grantLicenses(tenant, chosen.slice(people / 2), product);
   const entries = chosen.map(({ userPrincipalName }): MatchEntry => ({
     text: userPrincipalName,
     kind: 'address',

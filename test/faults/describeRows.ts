@@ -1,4 +1,4 @@
-import { playScenario } from './playScenario';
+import { runScenario } from './runScenario';
 import type { Scenario } from './scenario';
 
 const { FAULT_ROW, FAULT_SEED, FAULT_SEEDS } = process.env;
@@ -19,7 +19,7 @@ export function describeRows(scenarios: readonly Scenario[]): void {
         const first = FAULT_SEED === undefined ? 1 : Number(FAULT_SEED);
         const last = FAULT_SEED === undefined ? Number(FAULT_SEEDS ?? seeds) : first;
         for (let seed = first; seed <= last; seed += 1) {
-          const problems = await playScenario(scenario, seed).catch((thrown: unknown) => [
+          const problems = await runScenario(scenario, seed).catch((thrown: unknown) => [
             thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
           ]);
           if (problems.length > 0) throw new Error(report(row, seed, problems));

@@ -5,7 +5,7 @@ import { unpackEntries } from '../../src/files/packEntries';
 import type { LineFault } from '../../src/files/types';
 import type { Match, MatchEntry } from '../../src/directory/types';
 import { choosePeople } from './environment/people';
-import { openWorld } from './environment/openEnvironment';
+import { openEnvironment } from './environment/openEnvironment';
 
 const { FAULT_SEED } = process.env;
 const seeds = 50;
@@ -88,23 +88,23 @@ async function read(bytes: Uint8Array, column: number) {
 
 /** Whom the directory finds for entries, over a network in virtual time. */
 function matchAll(
-  world: ReturnType<typeof openWorld>,
+  environment: ReturnType<typeof openEnvironment>,
   entries: readonly MatchEntry[],
 ): Promise<readonly Match[]> {
-  return world.clock.run(world.browser.openPage().directory.match(entries));
+  return environment.clock.run(environment.browser.openPage().directory.match(entries));
 }
 
 test('row 40: of a file in any encoding with any faults each is told by its line, and exactly those it names are found', async () => {
   const first = FAULT_SEED === undefined ? 1 : Number(FAULT_SEED);
   for (let seed = first; seed <= (FAULT_SEED === undefined ? seeds : first); seed += 1) {
     const random = seededRandom(seed);
-    const world = openWorld({ users: 200, seed });
-    const people = choosePeople(world.tenant, 30, random);
+    const environment = openEnvironment({ users: 200, seed });
+    const people = choosePeople(environment.tenant, 30, random);
     const idOf = new Map(people.map(({ id, userPrincipalName }) => [userPrincipalName, id]));
     const { text, faults, entries } = writeFile([...idOf.keys()], random);
     const [encoding, encode] = encodings[seed % encodings.length] ?? utf8;
     const found = await read(encode(text), 1);
-    const matches = await matchAll(world, found.entries);
+    const matches = await matchAll(environment, found.entries);
     expect({
       seed,
       encoding: found.table.encoding,

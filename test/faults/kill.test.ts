@@ -1,14 +1,14 @@
 import { license as licenseOf, refOf } from '../licensing/support/samples';
 import type { UserPrincipal } from '../../src/base/principal';
-import { finishStory } from './playScenario';
-import type { Scenario, Story } from './scenario';
+import { checkRun } from './runScenario';
+import type { Scenario, ScenarioRun } from './scenario';
 import { describeRows } from './describeRows';
-import { aMoment, batches, changes, changing, fault, must } from './rows/shorthand';
-import { isAtRest, runToRest, waitFor } from './waitFor';
-import { endow, planMove, planOf, planRemove, product } from './environment/people';
+import { waitBriefly, batches, changes, changing, fault, check } from './rows/shorthand';
+import { isIdle, runUntilIdle, waitFor } from './waitFor';
+import { grantLicenses, planMove, planOf, planRemove, product } from './environment/people';
 import type { LicensePlan } from './environment/people';
 import type { Page } from './environment/openPage';
-import { openStory } from './openStory';
+import { openScenario } from './openScenario';
 
 const timeoutInMs = 300_000;
 
@@ -29,20 +29,20 @@ function dieAtStep(page: Page, step: number): Promise<void> {
 const reopensInMs = 1_000;
 
 /** Goes on in a fresh tab until the job is over. */
-async function goOn({ world, jobId }: Story): Promise<void> {
-  const page = world.browser.openPage();
-  const found = await waitFor(page, jobId, isAtRest);
-  if (found.status !== 'finished') await runToRest(page, jobId);
+async function goOn({ environment, jobId }: ScenarioRun): Promise<void> {
+  const page = environment.browser.openPage();
+  const found = await waitFor(page, jobId, isIdle);
+  if (found.status !== 'finished') await runUntilIdle(page, jobId);
 }
 
 /** Runs a job whose page dies at a step, and goes on in another; tells whether it died at all. */
-async function dieAndGoOn(story: Story, step: number): Promise<boolean> {
-  const { page, jobId, world } = story;
+async function dieAndGoOn(run: ScenarioRun, step: number): Promise<boolean> {
+  const { page, jobId, environment } = run;
   const died = dieAtStep(page, step);
-  const isDead = await Promise.race([died.then(() => true), runToRest(page, jobId).then(() => false)]);
-  if (!isDead) return false;
-  await world.clock.wait(reopensInMs);
-  await goOn(story);
+  const isCrashed = await Promise.race([died.then(() => true), runUntilIdle(page, jobId).then(() => false)]);
+  if (!isCrashed) return false;
+  await environment.clock.wait(reopensInMs);
+  await goOn(run);
   return true;
 }
 
@@ -61,11 +61,11 @@ test.each([
     const { FAULT_STEP } = process.env;
     let step = FAULT_STEP === undefined ? 1 : Number(FAULT_STEP);
     for (let hasDied = true; hasDied; step += 1) {
-      const story = openStory(scenario, 1);
-      const problems = await story.world.clock.run(
-        story.begun.then(async (begun) => {
-          hasDied = await dieAndGoOn(begun, step);
-          return finishStory(scenario, begun);
+      const { environment, begun } = openScenario(scenario, 1);
+      const problems = await environment.clock.run(
+        begun.then(async (run) => {
+          hasDied = await dieAndGoOn(run, step);
+          return checkRun(scenario, run);
         }),
       );
       if (problems.length > 0)
@@ -79,19 +79,19 @@ test.each([
 );
 
 /** Dies again and again, each time at another step. */
-const dieOften: NonNullable<Scenario['play']> = async (story) => {
-  const { world, jobId } = story;
-  let { page } = story;
+const dieOften: NonNullable<Scenario['act']> = async (run) => {
+  const { environment, jobId } = run;
+  let { page } = run;
   for (let deaths = 0; deaths < 6; deaths += 1) {
-    const found = await waitFor(page, jobId, isAtRest);
+    const found = await waitFor(page, jobId, isIdle);
     if (found.status === 'finished') return;
-    const died = dieAtStep(page, 1 + Math.floor(24 * world.random()));
-    await Promise.race([died, runToRest(page, jobId)]);
-    if (!page.isDead()) return;
-    await world.clock.wait(reopensInMs);
-    page = world.browser.openPage();
+    const died = dieAtStep(page, 1 + Math.floor(24 * environment.random()));
+    await Promise.race([died, runUntilIdle(page, jobId)]);
+    if (!page.isCrashed()) return;
+    await environment.clock.wait(reopensInMs);
+    page = environment.browser.openPage();
   }
-  await goOn(story);
+  await goOn(run);
 };
 
 const planGroup = (people: readonly UserPrincipal[]): LicensePlan =>
@@ -104,7 +104,8 @@ const planGroup = (people: readonly UserPrincipal[]): LicensePlan =>
     }),
   );
 
-const owning: NonNullable<Scenario['arrange']> = ({ tenant }, people) => endow(tenant, people, product);
+const owning: NonNullable<Scenario['arrange']> = ({ tenant }, people) =>
+  grantLicenses(tenant, people, product);
 
 /** Reads are late for longer than any of the pages lives, and answers are lost. */
 const troubled: NonNullable<Scenario['arrange']> = ({ emulator }, _people, seed) => {
@@ -118,50 +119,50 @@ const troubled: NonNullable<Scenario['arrange']> = ({ emulator }, _people, seed)
 };
 
 /** The page dies with calls under way, and the next one is open at once. */
-async function dieWithCallsUnderWay(story: Story): Promise<Page> {
-  const { page, jobId, world } = story;
+async function dieWithCallsUnderWay(run: ScenarioRun): Promise<Page> {
+  const { page, jobId, environment } = run;
   await page.jobs.start(jobId);
-  while (changing(world).length === 0) await world.clock.wait(10);
-  await aMoment(story, 800);
+  while (changing(environment).length === 0) await environment.clock.wait(10);
+  await waitBriefly(run, 800);
   page.crash();
-  world.emulator.faults.set([]);
-  const next = world.browser.openPage();
-  await waitFor(next, jobId, isAtRest);
+  environment.emulator.faults.set([]);
+  const next = environment.browser.openPage();
+  await waitFor(next, jobId, isIdle);
   return next;
 }
 
-const resumeAndUndo: NonNullable<Scenario['play']> = async (story) => {
-  const next = await dieWithCallsUnderWay(story);
-  await runToRest(next, story.jobId);
-  await runToRest(next, await next.jobs.undo(story.jobId));
+const resumeAndUndo: NonNullable<Scenario['act']> = async (run) => {
+  const next = await dieWithCallsUnderWay(run);
+  await runUntilIdle(next, run.jobId);
+  await runUntilIdle(next, await next.jobs.undo(run.jobId));
   // By then everything has arrived.
-  await story.world.clock.wait(10_000);
+  await run.environment.clock.wait(10_000);
 };
 
 /** The ids of people who do not hold the product as asked, as sentences. */
 const unlike =
-  (shouldHold: boolean): NonNullable<Scenario['judge']> =>
-  ({ people, world }) =>
+  (shouldHold: boolean): NonNullable<Scenario['assert']> =>
+  ({ people, environment }) =>
     people.flatMap(({ id }) =>
-      world.tenant.user(id)?.licenses.some(({ skuId }) => skuId === product) === shouldHold
+      environment.tenant.user(id)?.licenses.some(({ skuId }) => skuId === product) === shouldHold
         ? []
         : [`${id} ${shouldHold ? 'lost' : 'kept'} the product`],
     );
 
 const both =
   (...all: readonly NonNullable<Scenario['arrange']>[]): NonNullable<Scenario['arrange']> =>
-  (...story) =>
-    all.forEach((arrange) => arrange(...story));
+  (...given) =>
+    all.forEach((arrange) => arrange(...given));
 
 describeRows([
-  { row: '28a', name: 'pages die again and again while a product is given', people: 90, play: dieOften },
+  { row: '28a', name: 'pages die again and again while a product is given', people: 90, act: dieOften },
   {
     row: '28b',
     name: 'pages die again and again while it is taken',
     people: 90,
     plan: planRemove,
     arrange: owning,
-    play: dieOften,
+    act: dieOften,
   },
   {
     row: '28c',
@@ -169,21 +170,21 @@ describeRows([
     people: 90,
     plan: planMove,
     arrange: owning,
-    play: dieOften,
+    act: dieOften,
   },
   {
     row: '28d',
     name: 'pages die again and again while it is given through a group',
     people: 90,
     plan: planGroup,
-    play: dieOften,
+    act: dieOften,
   },
   {
     row: '28e',
     name: 'pages die again and again, reads are late and answers are lost while a product is given',
     people: 60,
     arrange: troubled,
-    play: dieOften,
+    act: dieOften,
     mayRepeat: true,
   },
   {
@@ -192,15 +193,15 @@ describeRows([
     people: 60,
     plan: planRemove,
     arrange: both(owning, troubled),
-    play: dieOften,
+    act: dieOften,
   },
   {
     row: '28g',
     name: 'what a page sent that died takes effect late: taken back at once, everybody is as before',
     people: 60,
     arrange: late,
-    play: resumeAndUndo,
-    judge: unlike(false),
+    act: resumeAndUndo,
+    assert: unlike(false),
     leavesOut: () => true,
     hasOtherJobs: true,
   },
@@ -210,8 +211,8 @@ describeRows([
     people: 60,
     plan: planRemove,
     arrange: both(owning, late),
-    play: resumeAndUndo,
-    judge: unlike(true),
+    act: resumeAndUndo,
+    assert: unlike(true),
     leavesOut: () => true,
     hasOtherJobs: true,
   },
@@ -220,12 +221,12 @@ describeRows([
     name: 'what a page sent that died takes effect late: stopped at once, the report is true',
     people: 60,
     arrange: late,
-    play: async (story) => {
-      const next = await dieWithCallsUnderWay(story);
-      await next.jobs.cancel(story.jobId);
-      await story.world.clock.wait(10_000);
+    act: async (run) => {
+      const next = await dieWithCallsUnderWay(run);
+      await next.jobs.cancel(run.jobId);
+      await run.environment.clock.wait(10_000);
     },
-    isWhole: false,
+    shouldAllSucceed: false,
   },
   {
     row: '28j',
@@ -233,14 +234,15 @@ describeRows([
     people: 60,
     plan: planGroup,
     arrange: fault('slow', { pathPattern: 'POST /groups' }),
-    play: async (story) => {
-      const next = await dieWithCallsUnderWay(story);
-      await runToRest(next, story.jobId);
+    act: async (run) => {
+      const next = await dieWithCallsUnderWay(run);
+      await runUntilIdle(next, run.jobId);
     },
-    judge: ({ world }) =>
-      must(
+    assert: ({ environment }) =>
+      check(
         'the group was made twice',
-        world.tenant.groups.filter(({ displayName }) => displayName === 'Timesheets for all').length === 1,
+        environment.tenant.groups.filter(({ displayName }) => displayName === 'Timesheets for all').length ===
+          1,
       ),
   },
 ]);

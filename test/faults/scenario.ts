@@ -3,11 +3,11 @@ import type { LicenseJobInput } from '../../src/license-jobs/licenseJob';
 import type { LicenseState } from './check/checkTruth';
 import type { LicensePlan } from './environment/people';
 import type { Page } from './environment/openPage';
-import type { World, WorldOptions } from './environment/openEnvironment';
+import type { Environment, EnvironmentOptions } from './environment/openEnvironment';
 
 /** A job under way in a world where something goes wrong. */
-export interface Story {
-  readonly world: World;
+export interface ScenarioRun {
+  readonly environment: Environment;
   /** The tab that planned the job. */
   readonly page: Page;
   readonly people: readonly UserPrincipal[];
@@ -15,7 +15,7 @@ export interface Story {
 }
 
 /** What is known when a story is over. */
-export interface Ending extends Story {
+export interface Result extends ScenarioRun {
   /** The report, read anew in a fresh tab. */
   readonly state: LicenseState;
 }
@@ -25,21 +25,21 @@ export interface Scenario {
   /** Number of the row, with a letter where it has several parts. */
   readonly row: string;
   readonly name: string;
-  readonly world?: Partial<Omit<WorldOptions, 'seed'>>;
+  readonly environment?: Partial<Omit<EnvironmentOptions, 'seed'>>;
   /** Number of people; default 44, which fill three batches. */
   readonly people?: number;
   /** Default gives the product to each. */
-  readonly plan?: (people: readonly UserPrincipal[], world: World) => LicensePlan;
+  readonly plan?: (people: readonly UserPrincipal[], environment: Environment) => LicensePlan;
   /** Sets the faults, before the job is planned; `seed` is for chance of their own. */
-  readonly arrange?: (world: World, people: readonly UserPrincipal[], seed: number) => void;
+  readonly arrange?: (environment: Environment, people: readonly UserPrincipal[], seed: number) => void;
   /** Runs the job; default starts it and waits until nothing more happens by itself. */
-  readonly play?: (story: Story) => Promise<void>;
+  readonly act?: (run: ScenarioRun) => Promise<void>;
   /** What else has to be so, as sentences about what is not; the invariants are checked anyway. */
-  readonly judge?: (ending: Ending) => readonly string[];
+  readonly assert?: (result: Result) => readonly string[];
   /** Items that the check of the report against the truth leaves to `judge`. */
-  readonly leavesOut?: (input: LicenseJobInput, ending: Ending) => boolean;
+  readonly leavesOut?: (input: LicenseJobInput, result: Result) => boolean;
   /** Whether everybody has to end as done; default true. */
-  readonly isWhole?: boolean;
+  readonly shouldAllSucceed?: boolean;
   /** Other jobs than the one that was planned send changes as well, also of people of the story whom it leaves out. */
   readonly hasOtherJobs?: boolean;
   /** An effect that happens twice is what this row is about, and harmless. */

@@ -2,7 +2,7 @@ import type { LicenseState } from './check/checkTruth';
 import type { Page } from './environment/openPage';
 
 /** Whether nothing more happens to a job by itself. */
-export function isAtRest({ status, pause }: LicenseState): boolean {
+export function isIdle({ status, pause }: LicenseState): boolean {
   if (status === 'paused') return !(pause?.kind === 'stopped' && pause.goesOnByItself);
   return status === 'finished' || status === 'planned';
 }
@@ -26,9 +26,9 @@ export async function waitFor(
 }
 
 /** Starts a job and waits until nothing more happens to it by itself. */
-export async function runToRest(page: Page, jobId: string): Promise<LicenseState> {
+export async function runUntilIdle(page: Page, jobId: string): Promise<LicenseState> {
   await page.jobs.start(jobId);
-  return waitFor(page, jobId, isAtRest);
+  return waitFor(page, jobId, isIdle);
 }
 
 /** Waits until so many items are settled. */

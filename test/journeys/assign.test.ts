@@ -20,13 +20,13 @@ async function choose(tab: FrameLocator, text: string, name: RegExp): Promise<vo
 
 async function pathsOf(userId: string, skuId: string): Promise<readonly string[]> {
   const { tenant } = await sandboxOfFile();
-  return tenant.truth().holders[userId]?.find((holder) => holder.skuId === skuId)?.paths ?? [];
+  return tenant.groundTruth().holders[userId]?.find((holder) => holder.skuId === skuId)?.paths ?? [];
 }
 
 /** Those who can be given a license: no license of the SKU yet, a usage location, an address. */
 async function peopleWithout(skuId: string, matches: (index: number) => boolean) {
   const { tenant } = await sandboxOfFile();
-  const holders = tenant.truth().holders;
+  const holders = tenant.groundTruth().holders;
   return tenant.users.filter(
     (user, index) =>
       matches(index) &&
@@ -41,7 +41,7 @@ async function peopleWithout(skuId: string, matches: (index: number) => boolean)
 /** Members of the group "IT" who do not hold the SKU. */
 async function membersWithout(skuId: string): Promise<readonly string[]> {
   const { tenant } = await sandboxOfFile();
-  const { holders } = tenant.truth();
+  const { holders } = tenant.groundTruth();
   const { memberIds = [] } = tenant.group(groupIds.it) ?? {};
   return memberIds.filter((id) => !holders[id]?.some((holder) => holder.skuId === skuId));
 }
@@ -99,7 +99,7 @@ test.each(languages)(
 
 test('the pre-flight says what each line will come to, and nothing that would be refused is sent', async () => {
   const { tenant } = await sandboxOfFile();
-  const holders = tenant.truth().holders;
+  const holders = tenant.groundTruth().holders;
   const holder = tenant.users.find((user) =>
     holders[user.id]?.some(({ skuId, paths }) => skuId === productIds.timesheets && paths.includes('direct')),
   );

@@ -147,13 +147,13 @@ test('who is refused for good is told apart from who is done, with the reason', 
   // Seats that come free are offered to the rest.
   journey.sandbox.emulator.faults.set([]);
   for (let round = 0; round < 10; round += 1)
-    journey.sandbox.emulator.letRivalAct('seats-freed', { skuIds: [skuId] });
+    journey.sandbox.emulator.actAsOtherAdmin('seats-freed', { skuIds: [skuId] });
   await frame.getByRole('button', { name: jobs.retryFailed }).click();
   await frame.getByText(jobs.filterCount(jobs.filterName.done, 59)).waitFor();
   const again = await truthOf(journey, people);
   expect(again.untruths).toEqual([]);
   for (let round = 0; round < 100; round += 1)
-    journey.sandbox.emulator.letRivalAct('seats-freed', { skuIds: [skuId] });
+    journey.sandbox.emulator.actAsOtherAdmin('seats-freed', { skuIds: [skuId] });
 });
 
 test('a product that is suspended before the start is refused to everybody, and nothing is written', async () => {
@@ -161,9 +161,9 @@ test('a product that is suspended before the start is refused to everybody, and 
   const journey = await openPane();
   const { emulator } = journey.sandbox;
   const frame = await journey.tabFrame();
-  await pasteAndAssign(frame, people, () => emulator.letRivalAct('sku-suspended', { skuIds: [skuId] }));
+  await pasteAndAssign(frame, people, () => emulator.actAsOtherAdmin('sku-suspended', { skuIds: [skuId] }));
   await waitUntilFinished(frame);
-  emulator.letRivalAct('sku-resumed', { skuIds: [skuId] });
+  emulator.actAsOtherAdmin('sku-resumed', { skuIds: [skuId] });
   const { report, untruths: lies } = await truthOf(journey, people);
   expect(lies).toEqual([]);
   const reasons = report.map(({ outcome, reason }) => `${outcome}: ${reason}`);

@@ -28,7 +28,7 @@ test('many people get a license through a group that is made for it, and Entra i
   expect(untruths(sandbox, report, people, skuId)).toEqual([]);
   const group = sandbox.tenant.groups.find(({ displayName }) => displayName === 'Learners of the spring');
   expect(group?.memberIds).toHaveLength(520);
-  const { holders } = sandbox.tenant.truth();
+  const { holders } = sandbox.tenant.groundTruth();
   expect(holders[people[0]?.id ?? '']).toContainEqual(expect.objectContaining({ skuId, paths: [group?.id] }));
 });
 
@@ -42,7 +42,7 @@ test('somebody who is deleted before the others join the group does not keep the
   await pasteAndAssign(frame, people, async () => {
     await frame.getByRole('radio', { name: /^Through a group/ }).check();
     await frame.getByRole('textbox', { name: assign.groupName }).fill('Learners of the autumn');
-    sandbox.emulator.letRivalAct('user-deleted', { skuIds: [], person: gone?.id ?? '' });
+    sandbox.emulator.actAsOtherAdmin('user-deleted', { skuIds: [], person: gone?.id ?? '' });
   });
   // An administrator agreed for everybody in the journey before.
   await frame.getByText(jobs.filterCount(jobs.filterName.done, 504)).waitFor({ timeout: 120_000 });

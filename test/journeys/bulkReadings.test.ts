@@ -29,7 +29,7 @@ afterEach(async () => {
 /** Number of those who have the product, or are to have it and are in error. */
 async function countHolders(): Promise<number> {
   const { tenant } = await sandboxOfFile();
-  const { holders } = tenant.truth();
+  const { holders } = tenant.groundTruth();
   return Object.values(holders).flatMap((each) => each.filter((holder) => holder.skuId === skuId)).length;
 }
 
@@ -74,7 +74,7 @@ test('somebody whom the search index does not know yet is found by address and b
   await tab.getByText(assign.listCount(4)).waitFor();
   await tab.getByRole('button', { name: assign.assign, exact: true }).click();
   await tab.getByText(jobs.summary('assign', { ...others, done: 4 })).waitFor();
-  const { holders } = tenant.truth();
+  const { holders } = tenant.groundTruth();
   expect(people.filter(({ id }) => !holders[id]?.some((held) => held.skuId === skuId))).toEqual([]);
 });
 
@@ -101,7 +101,7 @@ test('licenses that readings do not show for minutes are done, once for each, an
   await frame.getByRole('button', { name: jobs.undo, exact: true }).click();
   await frame.getByRole('button', { name: jobs.undo, exact: true }).last().click();
   await frame.getByText(jobs.summary('undo', counts)).waitFor();
-  const { holders } = journey.sandbox.tenant.truth();
+  const { holders } = journey.sandbox.tenant.groundTruth();
   expect(people.filter(({ id }) => holders[id]?.some((held) => held.skuId === skuId))).toEqual([]);
 });
 

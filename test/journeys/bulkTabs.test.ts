@@ -163,7 +163,7 @@ test('stopping ends all writes within a batch, and undo takes back what was done
   await frame
     .getByText(jobs.summary('undo', { done, pending: 0, skipped: 0, failed: 0, cancelled: 0 }))
     .waitFor();
-  const { holders } = journey.sandbox.tenant.truth();
+  const { holders } = journey.sandbox.tenant.groundTruth();
   expect(people.filter(({ id }) => holders[id]?.some((held) => held.skuId === skuId))).toEqual([]);
 });
 

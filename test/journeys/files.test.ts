@@ -33,7 +33,7 @@ beforeAll(async () => {
 /** Who of these people has the product directly. */
 async function holdersAmong(people: readonly UserRow[]): Promise<readonly UserRow[]> {
   const { tenant } = await sandboxOfFile();
-  const { holders } = tenant.truth();
+  const { holders } = tenant.groundTruth();
   return people.filter(({ id }) => holders[id]?.some((held) => held.skuId === skuId));
 }
 

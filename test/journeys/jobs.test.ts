@@ -9,7 +9,7 @@ const press = (tab: FrameLocator, name: string) => tab.getByRole('button', { nam
 /** Ids of the people who hold the product directly. */
 async function directHolders(skuId: string): Promise<readonly string[]> {
   const { tenant } = await sandboxOfFile();
-  const { holders } = tenant.truth();
+  const { holders } = tenant.groundTruth();
   return Object.keys(holders).filter((id) =>
     holders[id]?.some((held) => held.skuId === skuId && held.paths.includes('direct')),
   );

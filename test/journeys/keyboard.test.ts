@@ -6,7 +6,7 @@ import { english } from '../support/languages';
 /** Someone who can be given a license and has none. */
 async function someoneWithout() {
   const { tenant } = await sandboxOfFile();
-  const { holders } = tenant.truth();
+  const { holders } = tenant.groundTruth();
   const person = tenant.users.find(
     ({ id, usageLocation, userType, accountEnabled }, index) =>
       index > 50 &&
@@ -46,7 +46,7 @@ test('a person with a keyboard alone assigns a license', async () => {
   await tab.getByText(english.jobs.done.assign, { exact: true }).waitFor();
   await page.keyboard.press('Escape');
   await tab.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(tenant.truth().holders[person.id]?.map(({ skuId }) => skuId)).toContain(productIds.learn);
+  expect(tenant.groundTruth().holders[person.id]?.map(({ skuId }) => skuId)).toContain(productIds.learn);
 });
 
 test('the pane closes by Escape while licenses are being assigned, and the job goes on', async () => {
@@ -63,7 +63,9 @@ test('the pane closes by Escape while licenses are being assigned, and the job g
   sandbox.emulator.faults.set([]);
   await tab.getByRole('link', { name: english.shell.jobs }).click();
   await tab.getByText(english.jobs.status.finished, { exact: true }).first().waitFor();
-  expect(sandbox.tenant.truth().holders[person.id]?.map(({ skuId }) => skuId)).toContain(productIds.learn);
+  expect(sandbox.tenant.groundTruth().holders[person.id]?.map(({ skuId }) => skuId)).toContain(
+    productIds.learn,
+  );
 });
 
 test('keys, double clicks, Back and a reload lose nothing that is prepared', async () => {
@@ -74,7 +76,7 @@ test('keys, double clicks, Back and a reload lose nothing that is prepared', asy
   const people = tenant.users
     .filter(({ id, userType, accountEnabled, usageLocation }) => {
       const isMember = userType === 'Member' && accountEnabled && usageLocation !== null;
-      return isMember && tenant.truth().holders[id] === undefined;
+      return isMember && tenant.groundTruth().holders[id] === undefined;
     })
     .slice(-3);
   expect(people).toHaveLength(3);

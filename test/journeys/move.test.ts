@@ -11,13 +11,13 @@ const to = productIds.timesheets;
 /** By which paths somebody holds a product. */
 async function pathsOf(userId: string, skuId: string): Promise<readonly string[]> {
   const { tenant } = await sandboxOfFile();
-  return tenant.truth().holders[userId]?.find((held) => held.skuId === skuId)?.paths ?? [];
+  return tenant.groundTruth().holders[userId]?.find((held) => held.skuId === skuId)?.paths ?? [];
 }
 
 /** Somebody who holds the one product directly alone, and not the other. */
 async function someone() {
   const { tenant } = await sandboxOfFile();
-  const { holders } = tenant.truth();
+  const { holders } = tenant.groundTruth();
   const person = tenant.users.find(
     ({ id, userType, usageLocation }) =>
       userType === 'Member' &&

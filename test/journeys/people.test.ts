@@ -9,7 +9,7 @@ test.each(languages)(
     const { tab, sandbox } = await openJourney({ query: { person: 'member', lang } });
     await tab.getByRole('heading', { level: 1, name: shown.myApps.title }).waitFor();
     const persona = sandbox.tenant.personas.find(({ key }) => key === 'member');
-    const held = sandbox.tenant.truth().holders[persona?.userId ?? ''] ?? [];
+    const held = sandbox.tenant.groundTruth().holders[persona?.userId ?? ''] ?? [];
     const isvHeld = products.filter(
       ({ skuId, isFirstParty }) => !isFirstParty && held.some((holder) => holder.skuId === skuId),
     );
@@ -61,7 +61,7 @@ test('a permission that nobody agreed to is explained after the first write, and
   const { tab, page, sandbox } = await openJourney({
     query: { faults: 'no-write-consent', sub: `products/${productIds.learn}/assign` },
   });
-  const holders = sandbox.tenant.truth().holders;
+  const holders = sandbox.tenant.groundTruth().holders;
   const person = sandbox.tenant.users.find(
     ({ id, usageLocation, userType, accountEnabled }) =>
       usageLocation !== null && userType === 'Member' && accountEnabled && holders[id] === undefined,
@@ -72,10 +72,12 @@ test('a permission that nobody agreed to is explained after the first write, and
   await tab.getByText(english.assign.finding['gets-seat'], { exact: true }).waitFor();
   await tab.getByRole('button', { name: english.assign.assign, exact: true }).click();
   await tab.getByText(english.errors['consent-needed'].title).waitFor();
-  expect(sandbox.tenant.truth().holders[person.id]).toBeUndefined();
+  expect(sandbox.tenant.groundTruth().holders[person.id]).toBeUndefined();
 
   await tab.getByRole('button', { name: english.shell.giveConsent }).click();
   await page.getByRole('button', { name: words.consent.accept }).click();
   await tab.getByText(english.jobs.done.assign, { exact: true }).waitFor();
-  expect(sandbox.tenant.truth().holders[person.id]?.map(({ skuId }) => skuId)).toEqual([productIds.learn]);
+  expect(sandbox.tenant.groundTruth().holders[person.id]?.map(({ skuId }) => skuId)).toEqual([
+    productIds.learn,
+  ]);
 });

@@ -53,7 +53,7 @@ async function tell(page: Page, path: string, act: () => Promise<void>): Promise
 
 test('a person throttles Graph and lets go again', async () => {
   const { page } = await setup();
-  const { faults } = standalone.world.emulator;
+  const { faults } = standalone.environment.emulator;
   await page.getByText('Faults', { exact: true }).first().click();
   await tell(page, '/faults', () => page.getByLabel('429, wait 10 s').check());
   await page.getByLabel('How often (percent)').fill('100');
@@ -65,7 +65,7 @@ test('a person throttles Graph and lets go again', async () => {
 
 test('a person switches quotas off and lets the search lag', async () => {
   const { page } = await setup();
-  const { quota, lag } = standalone.world.emulator;
+  const { quota, lag } = standalone.environment.emulator;
   await page.getByText('Service', { exact: true }).click();
   await page.getByLabel('Quotas').selectOption('off');
   await page.getByLabel('Search lags (ms)').fill('500');

@@ -13,14 +13,14 @@ const noCounts = { done: 0, pending: 0, skipped: 0, failed: 0, cancelled: 0 };
 /** By which paths somebody holds each of the two products. */
 async function pathsOf(userId: string): Promise<readonly (readonly string[])[]> {
   const { tenant } = await sandboxOfFile();
-  const held = tenant.truth().holders[userId] ?? [];
+  const held = tenant.groundTruth().holders[userId] ?? [];
   return [learn, timesheets].map(({ id }) => held.find(({ skuId }) => skuId === id)?.paths ?? []);
 }
 
 /** Two people who hold neither product, and one who holds the first directly alone. */
 async function threePeople() {
   const { tenant } = await sandboxOfFile();
-  const { holders } = tenant.truth();
+  const { holders } = tenant.groundTruth();
   const people = tenant.users.filter(
     ({ userType, accountEnabled, usageLocation, mail }) =>
       userType === 'Member' && accountEnabled && usageLocation !== null && mail !== null,

@@ -7,13 +7,13 @@ import { selectHolders } from '../support/selectHolders';
 
 async function pathsOf(userId: string, skuId: string): Promise<readonly string[]> {
   const { tenant } = await sandboxOfFile();
-  return tenant.truth().holders[userId]?.find((holder) => holder.skuId === skuId)?.paths ?? [];
+  return tenant.groundTruth().holders[userId]?.find((holder) => holder.skuId === skuId)?.paths ?? [];
 }
 
 /** People whose paths to the SKU are as asked for. */
 async function holdersOf(skuId: string, isRight: (paths: readonly string[]) => boolean) {
   const { tenant } = await sandboxOfFile();
-  const { holders } = tenant.truth();
+  const { holders } = tenant.groundTruth();
   return tenant.users.filter((user) =>
     holders[user.id]?.some((holder) => holder.skuId === skuId && isRight(holder.paths)),
   );
@@ -32,7 +32,7 @@ test.each(languages)(
     const { tenant } = await sandboxOfFile();
     const people = (await holdersOf(productIds.timesheets, isDirectOnly)).slice(0, 3);
     expect(people).toHaveLength(3);
-    const { holders } = tenant.truth();
+    const { holders } = tenant.groundTruth();
     const other = tenant.users.find(
       ({ id, userType }) =>
         userType === 'Member' && !holders[id]?.some(({ skuId }) => skuId === productIds.timesheets),
@@ -56,7 +56,7 @@ test.each(languages)(
     await dialog.getByText(words.jobs.done.remove).nth(2).waitFor();
     await dialog.getByRole('button', { name: close, exact: true }).click();
     for (const { id } of people) expect(await pathsOf(id, productIds.timesheets)).toEqual([]);
-    expect(tenant.truth().holders[other.id]).toEqual(holders[other.id]);
+    expect(tenant.groundTruth().holders[other.id]).toEqual(holders[other.id]);
   },
 );
 
@@ -75,7 +75,7 @@ test('what is removed is gone everywhere at once and after a reload, marked unti
     await dialog.getByRole('button', { name: unassign.remove, exact: true }).click();
     await dialog.getByText(jobs.done.remove).first().waitFor();
     await dialog.getByRole('button', { name: common.close, exact: true }).click();
-    const left = Object.values(tenant.truth().holders).filter((held) =>
+    const left = Object.values(tenant.groundTruth().holders).filter((held) =>
       held.some(({ skuId }) => skuId === productIds.timesheets),
     ).length;
     const isGone = async (): Promise<void> => {

@@ -2,11 +2,11 @@ import { newUuid } from '../../src/base/ids';
 import { seededRandom } from '../../src/base/random';
 import { registerApp } from '../../src/sandbox/identity/appRegistration';
 import { openIssuerKeys } from '../../src/sandbox/identity/issuerKeys';
-import { createWorld } from '../../src/sandbox/environment';
+import { createEnvironment } from '../../src/sandbox/environment';
 import { handClock } from './identity/setupProvider';
 
 async function setup() {
-  return createWorld({
+  return createEnvironment({
     users: 200,
     fresh: false,
     folder: undefined,
@@ -19,15 +19,15 @@ async function setup() {
 }
 
 test('what was switched at the emulator goes on in another tenant', async () => {
-  const world = await setup();
-  const first = world.tenant;
+  const environment = await setup();
+  const first = environment.tenant;
   Object.assign(first.audits, { arrivalDelayInMs: 7, retentionInDays: 3 });
-  world.emulator.lag.indexInMs = 9;
-  world.emulator.settings.isPremium = false;
-  world.reopen(201, true);
-  expect(world.tenant).not.toBe(first);
-  expect(world.tenant.audits).toMatchObject({ arrivalDelayInMs: 7, retentionInDays: 3 });
-  expect(world.emulator.lag.indexInMs).toBe(9);
-  expect(world.emulator.settings.isPremium).toBe(false);
-  world.close();
+  environment.emulator.lag.indexInMs = 9;
+  environment.emulator.settings.isPremium = false;
+  environment.reopen(201, true);
+  expect(environment.tenant).not.toBe(first);
+  expect(environment.tenant.audits).toMatchObject({ arrivalDelayInMs: 7, retentionInDays: 3 });
+  expect(environment.emulator.lag.indexInMs).toBe(9);
+  expect(environment.emulator.settings.isPremium).toBe(false);
+  environment.close();
 });

@@ -19,7 +19,7 @@ interface ReportRow {
 /** Hands out people who can be given a license of the SKU, each once, so that journeys do not meet. */
 export async function peopleWithout(skuId: string): Promise<(count: number) => readonly UserRow[]> {
   const { tenant } = await sandboxOfFile();
-  const { holders } = tenant.truth();
+  const { holders } = tenant.groundTruth();
   const free = tenant.users.filter(
     (user) =>
       user.userType === 'Member' &&
@@ -89,7 +89,7 @@ export function untruths(
   people: readonly UserRow[],
   skuId: string,
 ): readonly string[] {
-  const { holders } = tenant.truth();
+  const { holders } = tenant.groundTruth();
   const outcomes = new Map(report.map((row) => [row.id, row]));
   const lines = people.flatMap(({ id, userPrincipalName }) => {
     const row = outcomes.get(id);

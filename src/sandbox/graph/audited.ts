@@ -5,7 +5,7 @@ import type { Tenant } from '../tenant/tenant';
 import type { Caller } from './caller';
 
 /** What writing the audit log needs. */
-interface AuditWorld {
+interface AuditContext {
   readonly tenant: Tenant;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -14,26 +14,30 @@ interface AuditWorld {
 /** The part of the service that works through licensed groups (Entra: group-based licensing; spellings vary). */
 const groupLicensing: AuditActor = { kind: 'app', displayName: 'Microsoft Entra ID Group-Based Licensing' };
 
-const rivalId = '0a11ce00-0000-4000-8000-0000000000ff';
+const otherAdminId = '0a11ce00-0000-4000-8000-0000000000ff';
 
 /** Runs what a person asked for, so that the audit log names the person. */
-export function auditedAs<Result>({ user }: Caller, world: AuditWorld, act: () => Result): Result {
+export function auditedAs<Result>({ user }: Caller, context: AuditContext, act: () => Result): Result {
   const { id, displayName, userPrincipalName } = user;
-  return audited({ kind: 'user', id, displayName, userPrincipalName }, world, act);
+  return audited({ kind: 'user', id, displayName, userPrincipalName }, context, act);
 }
 
 /** Runs what an admin outside this sandbox's cast does, so that the audit log names somebody for it. */
-export function auditedAsRival<Result>(world: AuditWorld, act: () => Result): Result {
-  const userPrincipalName = `another.admin@${world.tenant.defaultDomain}`;
+export function auditedAsOtherAdmin<Result>(context: AuditContext, act: () => Result): Result {
+  const userPrincipalName = `another.admin@${context.tenant.defaultDomain}`;
   const displayName = 'Another Administrator';
-  return audited({ kind: 'user', id: rivalId, displayName, userPrincipalName }, world, act);
+  return audited({ kind: 'user', id: otherAdminId, displayName, userPrincipalName }, context, act);
 }
 
 /** Runs a step of the service itself, so that the audit log names the service. */
-export function auditedAsService<Result>(world: AuditWorld, act: () => Result): Result {
-  return audited(groupLicensing, world, act);
+export function auditedAsService<Result>(context: AuditContext, act: () => Result): Result {
+  return audited(groupLicensing, context, act);
 }
 
-function audited<Result>(actor: AuditActor, { tenant, clock, newId }: AuditWorld, act: () => Result): Result {
+function audited<Result>(
+  actor: AuditActor,
+  { tenant, clock, newId }: AuditContext,
+  act: () => Result,
+): Result {
   return tenant.audits.by({ actor, at: clock.now(), newCorrelationId: newId }, act);
 }

@@ -11,7 +11,7 @@ interface BatchItem {
   readonly dependsOn: readonly string[];
 }
 
-const mostItems = 20;
+const maxItems = 20;
 
 /**
  * Answers a batch (Graph: JSON batching): items one by one in their order, answers in any order, an item whose
@@ -62,7 +62,7 @@ function bodyOf(answer: Answer): unknown {
 function readItems(body: unknown): BatchItem[] {
   const requests = (body as { requests?: unknown } | undefined)?.requests;
   if (!Array.isArray(requests)) throw badBatch('Invalid batch payload format.');
-  if (requests.length > mostItems) throw badBatch('Number of requests inside batch exceed the limit.');
+  if (requests.length > maxItems) throw badBatch('Number of requests inside batch exceed the limit.');
   const items = requests.map(readItem);
   const seen = new Set<string>();
   for (const { id, dependsOn } of items) {

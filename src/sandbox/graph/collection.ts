@@ -16,7 +16,7 @@ export function contextOf(call: Call, entitySet: string, isOne = false): string 
 
 /** What a query over this call's tenant depends on besides its options. */
 export function queryContextOf(call: Call): QueryContext<Tenant> {
-  return { isEventual: call.isEventual, world: call.tenant, paging: pagingOf(call) };
+  return { isEventual: call.isEventual, source: call.tenant, paging: pagingOf(call) };
 }
 
 /** What the tokens of pages depend on. */

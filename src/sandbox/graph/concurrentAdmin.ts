@@ -3,17 +3,17 @@ import type { NewId } from '../../base/ids';
 import type { SkuRow } from '../tenant/rows';
 import type { Tenant } from '../tenant/tenant';
 import { graphTime } from '../tenant/daysFrom';
-import { auditedAsRival } from './audited';
-import type { RivalFault } from './faultKinds';
+import { auditedAsOtherAdmin } from './audited';
+import type { ConcurrentAdminFault } from './faultKinds';
 import { pathSegments } from './pathSegments';
 import type { WriteLog } from './writeLog';
 
 const seatsAdded = 10;
 
 /** What another admin may do meanwhile, besides what faults ask for. */
-export type RivalAction = Exclude<RivalFault, 'role-ended'> | 'sku-resumed';
+export type AdminAction = Exclude<ConcurrentAdminFault, 'role-ended'> | 'sku-resumed';
 
-const rivalActions: readonly RivalAction[] = [
+const adminActions: readonly AdminAction[] = [
   'seats-taken',
   'seats-freed',
   'sku-suspended',
@@ -22,19 +22,19 @@ const rivalActions: readonly RivalAction[] = [
 ];
 
 /** Whether a value names something that another admin may do. */
-export function isRivalAction(value: unknown): value is RivalAction {
-  return (rivalActions as readonly unknown[]).includes(value);
+export function isAdminAction(value: unknown): value is AdminAction {
+  return (adminActions as readonly unknown[]).includes(value);
 }
 
 /** What another admin works on. */
-export interface RivalTarget {
+export interface AdminActionTarget {
   readonly skuIds: readonly string[];
   /** Id or user principal name. */
   readonly person?: string;
 }
 
 /** What another admin changes, and where it is written down. */
-interface RivalWorld {
+interface AdminActionContext {
   readonly tenant: Tenant;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -42,18 +42,27 @@ interface RivalWorld {
 }
 
 /** Lets another admin do something; what does not exist is passed over. */
-export function actAsRival(action: RivalAction, target: RivalTarget, world: RivalWorld): void {
+export function actAsOtherAdmin(
+  action: AdminAction,
+  target: AdminActionTarget,
+  context: AdminActionContext,
+): void {
   const cause = {
-    requestId: world.newId(),
+    requestId: context.newId(),
     request: action,
     userId: 'another-admin',
     appId: 'another-app',
   };
-  const change = (): void => act(action, target, world.tenant, world.clock.now());
-  world.writes.during(cause, () => auditedAsRival(world, change));
+  const change = (): void => act(action, target, context.tenant, context.clock.now());
+  context.writes.during(cause, () => auditedAsOtherAdmin(context, change));
 }
 
-function act(action: RivalAction, { skuIds, person }: RivalTarget, tenant: Tenant, nowInMs: number): void {
+function act(
+  action: AdminAction,
+  { skuIds, person }: AdminActionTarget,
+  tenant: Tenant,
+  nowInMs: number,
+): void {
   if (action === 'user-deleted') {
     const user = person === undefined ? undefined : tenant.user(person);
     if (user) tenant.save({ users: [{ ...user, licenses: [], deletedDateTime: graphTime(nowInMs) }] });
@@ -67,7 +76,7 @@ function act(action: RivalAction, { skuIds, person }: RivalTarget, tenant: Tenan
 
 function changePurchase(
   sku: SkuRow,
-  action: Exclude<RivalAction, 'user-deleted'>,
+  action: Exclude<AdminAction, 'user-deleted'>,
   consumedUnits: number,
 ): SkuRow {
   const { enabled, warning, suspended } = sku.units;
@@ -94,7 +103,7 @@ function changePurchase(
 }
 
 /** What a request for a license change is about. */
-export function rivalTargetOf(target: string, body: unknown, callerId: string): RivalTarget {
+export function adminActionTargetOf(target: string, body: unknown, callerId: string): AdminActionTarget {
   const { addLicenses, removeLicenses } = (body ?? {}) as Readonly<Record<string, unknown>>;
   const added = Array.isArray(addLicenses)
     ? addLicenses.map((license: { skuId?: unknown }) => license.skuId)

@@ -1,5 +1,5 @@
 import type { Answer } from './call';
-import type { SpoilingFault } from './faultKinds';
+import type { CorruptionFault } from './faultKinds';
 import type { PageMemory } from './pageMemory';
 
 const page = '<!DOCTYPE html><html><head><title>Please wait</title></head><body>Please wait</body></html>';
@@ -7,7 +7,12 @@ const page = '<!DOCTYPE html><html><head><title>Please wait</title></head><body>
 type BatchResponse = Readonly<Record<string, unknown>>;
 
 /** What becomes of a right answer under a fault. Answers that the fault does not concern stay as they are. */
-export function spoilAnswer(kind: SpoilingFault, answer: Answer, target: string, pages: PageMemory): Answer {
+export function corruptAnswer(
+  kind: CorruptionFault,
+  answer: Answer,
+  target: string,
+  pages: PageMemory,
+): Answer {
   const { json } = answer;
   switch (kind) {
     case 'error-in-ok':
@@ -23,7 +28,7 @@ export function spoilAnswer(kind: SpoilingFault, answer: Answer, target: string,
     default: {
       const responses = json?.['responses'];
       if (!Array.isArray(responses)) return answer;
-      return { ...answer, json: { responses: spoilResponses(kind, responses as BatchResponse[]) } };
+      return { ...answer, json: { responses: corruptResponses(kind, responses as BatchResponse[]) } };
     }
   }
 }
@@ -38,7 +43,7 @@ function cut(answer: Answer): Answer {
 }
 
 /** Always the first that happens to stand in the answer: batches are answered in any order. */
-function spoilResponses(
+function corruptResponses(
   kind: 'batch-one-missing' | 'batch-one-twice' | 'batch-unknown-id',
   [first, ...others]: readonly BatchResponse[],
 ): readonly BatchResponse[] {

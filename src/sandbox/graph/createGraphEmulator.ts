@@ -11,7 +11,7 @@ import { PageMemory } from './pageMemory';
 import { PhotoSlots } from './quota/photoSlots';
 import { QuotaMeter } from './quota/quotaMeter';
 import { noQuota } from './quota/quotaSettings';
-import { actAsRival } from './concurrentAdmin';
+import { actAsOtherAdmin } from './concurrentAdmin';
 import { serveHttp } from './serveHttp';
 import { WriteLog } from './writeLog';
 import { writeResponse } from './writeResponse';
@@ -37,7 +37,7 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
     settings: parts.directory.settings,
     quota: parts.quota,
     writes: parts.writes,
-    letRivalAct: (action, target) => actAsRival(action, target, parts),
+    actAsOtherAdmin: (action, target) => actAsOtherAdmin(action, target, parts),
     challenges: parts.challenges,
     revoke: (userId) => parts.challenges.revoke(userId, parts.clock.now()),
     demandStepUp: (userId) => parts.challenges.demandStepUp(userId, parts.clock.now()),

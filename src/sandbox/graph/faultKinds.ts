@@ -48,7 +48,7 @@ export type RefusingFault =
   | 'link-expired';
 
 /** Faults that happen on the way there or back. */
-export type RoadFault =
+export type NetworkFault =
   /** The right answer, three seconds late. */
   | 'slow'
   /** Everything is done at once, and the right answer comes three seconds late. */
@@ -65,7 +65,7 @@ export type RoadFault =
   | 'hang-after-effect';
 
 /** Faults that spoil the answer of a request that was served. */
-export type SpoilingFault =
+export type CorruptionFault =
   /** 200 with an `error` in its body, though everything was done. */
   | 'error-in-ok'
   /** 200 with an HTML page. */
@@ -84,7 +84,7 @@ export type SpoilingFault =
   | 'page-repeats';
 
 /** What another admin does just before the request is served. */
-export type RivalFault =
+export type ConcurrentAdminFault =
   /** The seats that are free of the SKUs in the request's body go away. */
   | 'seats-taken'
   /** Ten seats are added to each SKU in the request's body. */
@@ -97,7 +97,7 @@ export type RivalFault =
   | 'role-ended';
 
 /** Every way in which the emulator can be told to fail. */
-export type FaultKind = RefusingFault | RoadFault | SpoilingFault | RivalFault;
+export type FaultKind = RefusingFault | NetworkFault | CorruptionFault | ConcurrentAdminFault;
 
 /** What a fault may hit: requests and batch items, whole HTTP exchanges, batches, further pages, or license changes. */
 export type FaultReach = 'request' | 'exchange' | 'batch' | 'page' | 'assignment';

@@ -12,7 +12,7 @@ import type { PageMemory } from './pageMemory';
 import type { PhotoSlots } from './quota/photoSlots';
 import type { QuotaMeter } from './quota/quotaMeter';
 import type { QuotaSettings } from './quota/quotaSettings';
-import type { RivalAction, RivalTarget } from './concurrentAdmin';
+import type { AdminAction, AdminActionTarget } from './concurrentAdmin';
 import type { WriteLog } from './writeLog';
 
 /** A local Microsoft Graph over one tenant. */
@@ -31,7 +31,7 @@ export interface GraphEmulator {
   /** What was really written. */
   readonly writes: WriteLog;
   /** Lets another admin act now. */
-  letRivalAct(action: RivalAction, target: RivalTarget): void;
+  actAsOtherAdmin(action: AdminAction, target: AdminActionTarget): void;
   /** Whose tokens are challenged. */
   readonly challenges: Challenges;
   /** Ends a person's sessions now: older tokens of clients that can take claims are challenged. */

@@ -6,7 +6,7 @@ import type { FaultPlan } from './faults';
 import { notFound } from './graphRefusal';
 import { auditedAs } from './audited';
 import { withMetadataLevel } from './metadataLevel';
-import type { Sight } from './lag/replication';
+import type { ReadConsistency } from './lag/replication';
 import type { QueryOptions } from './odata/queryOptions';
 import { readQueryOptions } from './odata/queryOptions';
 import { pathSegments } from './pathSegments';
@@ -29,7 +29,7 @@ export interface ResourceRequest {
 }
 
 /** What a resource needs of the emulator. */
-type ResourceWorld = Pick<
+type ResourceContext = Pick<
   Call,
   'tenant' | 'clock' | 'groupProcessingDelayInMs' | 'log' | 'root' | 'directory' | 'newId'
 > & {
@@ -38,17 +38,21 @@ type ResourceWorld = Pick<
 };
 
 /** Serves one request. Throws GraphRefusal for whatever Graph would refuse. */
-export function serveResource(request: ResourceRequest, claims: AccessClaims, world: ResourceWorld): Answer {
+export function serveResource(
+  request: ResourceRequest,
+  claims: AccessClaims,
+  context: ResourceContext,
+): Answer {
   const [path = '', queryText = ''] = splitOnce(request.target, '?');
-  const caller = callerOf(claims, world.tenant, !world.faults.hasEndedRolesOf(claims.oid));
+  const caller = callerOf(claims, context.tenant, !context.faults.hasEndedRolesOf(claims.oid));
   if (!caller) throw notFound(claims.oid);
   const written = pathSegments(path);
   const isMe = written[0]?.toLowerCase() === 'me';
   const segments = isMe ? ['users', caller.user.id, ...written.slice(1)] : written;
-  const version = versionNamed(world.root.slice(world.root.lastIndexOf('/') + 1)) ?? 'v1.0';
+  const version = versionNamed(context.root.slice(context.root.lastIndexOf('/') + 1)) ?? 'v1.0';
   const match = routeOfVersion(version, request.method, segments, path);
   const query = readQueryOptions(queryText, match.route.query);
-  const metered = world.quota.charge({
+  const metered = context.quota.charge({
     caller: claims,
     kind: chargeKind(match.route),
     units: resourceUnits(match.route, query),
@@ -58,11 +62,11 @@ export function serveResource(request: ResourceRequest, claims: AccessClaims, wo
   return withHeaders(metered, () => {
     authorize(match, caller);
     const isEventual = request.headers['consistencylevel']?.toLowerCase() === 'eventual';
-    const userId = world.tenant.user(match.parameters['user'] ?? '')?.id;
-    if (match.route.writesUser && userId !== undefined) world.directory.beginWrite(userId);
+    const userId = context.tenant.user(match.parameters['user'] ?? '')?.id;
+    if (match.route.writesUser && userId !== undefined) context.directory.beginWrite(userId);
     const call: Call = {
-      ...world,
-      tenant: world.directory.tenantFor(sightOf(match.route, path, query, isEventual)),
+      ...context,
+      tenant: context.directory.tenantFor(consistencyOf(match.route, path, query, isEventual)),
       caller,
       parameters: match.parameters,
       path,
@@ -71,14 +75,19 @@ export function serveResource(request: ResourceRequest, claims: AccessClaims, wo
       headers: request.headers,
       body: request.body,
     };
-    const answer = auditedAs(caller, world, () => match.route.handle(call));
+    const answer = auditedAs(caller, context, () => match.route.handle(call));
     return withMetadataLevel(answer, request.headers['accept']);
   });
 }
 
 /** Writes see the truth; plain reads and the index of advanced queries may be late, each in its own way. */
-function sightOf(route: Route, path: string, query: QueryOptions, isEventual: boolean): Sight {
-  if (route.method !== 'GET' && !route.isRead) return 'truth';
+function consistencyOf(
+  route: Route,
+  path: string,
+  query: QueryOptions,
+  isEventual: boolean,
+): ReadConsistency {
+  if (route.method !== 'GET' && !route.isRead) return 'latest';
   const isAdvanced = query.count || query.search !== undefined || path.endsWith('/$count');
   return isEventual && isAdvanced ? 'index' : 'reads';
 }

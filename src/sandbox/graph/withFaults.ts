@@ -3,9 +3,9 @@ import type { Answer } from './call';
 import type { EmulatorParts } from './graphEmulator';
 import { faultAnswer } from './faultAnswer';
 import type { PageMemory } from './pageMemory';
-import { actAsRival, rivalTargetOf } from './concurrentAdmin';
+import { actAsOtherAdmin, adminActionTargetOf } from './concurrentAdmin';
 import type { ResourceRequest } from './serveResource';
-import { spoilAnswer } from './corruptAnswer';
+import { corruptAnswer } from './corruptAnswer';
 
 const slowInMs = 3_000;
 
@@ -68,12 +68,12 @@ export async function withFaults(
     case 'batch-one-twice':
     case 'batch-unknown-id':
     case 'page-repeats':
-      return spoilAnswer(kind, await serveAndNote(), target, pages);
+      return corruptAnswer(kind, await serveAndNote(), target, pages);
     case 'seats-taken':
     case 'seats-freed':
     case 'sku-suspended':
     case 'user-deleted':
-      actAsRival(kind, rivalTargetOf(target, request.body, claims.oid), context.parts);
+      actAsOtherAdmin(kind, adminActionTargetOf(target, request.body, claims.oid), context.parts);
       return serveAndNote();
     default:
       return faultAnswer(kind, claims, clock.now()) ?? serveAndNote();

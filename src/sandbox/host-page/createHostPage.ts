@@ -16,7 +16,7 @@ import type { HostRequest } from './protocol/messages';
 import type { HostView } from './protocol/step';
 import type { SandboxApi } from './sandboxApi';
 import { createShell } from './shell';
-import { syncWorld } from './syncEnvironment';
+import { syncEnvironment } from './syncEnvironment';
 import { createTabView } from './tabView';
 import { createTaskDialogs } from './taskDialogs';
 
@@ -40,7 +40,7 @@ function needsReload(before: Choices, after: Choices): boolean {
 /** Draws the host page and starts the app in it. Rejects where the sandbox's server does not answer. */
 export async function createHostPage(api: SandboxApi): Promise<void> {
   let choices = readChoices(window.location.search);
-  let state = await syncWorld(api, choices);
+  let state = await syncEnvironment(api, choices);
   const switches = await api.switches();
   const log = createHostLog();
   const notices = createNotices();
@@ -66,7 +66,7 @@ export async function createHostPage(api: SandboxApi): Promise<void> {
     window.history.replaceState(null, '', window.location.pathname + writeChoices(choices));
     document.documentElement.dataset['theme'] = choices.theme;
     if (choices.theme !== before.theme) tab.send('themeChange', [choices.theme]);
-    if (change.users !== undefined || change.faults) state = await syncWorld(api, choices);
+    if (change.users !== undefined || change.faults) state = await syncEnvironment(api, choices);
     // A deep link to the place where the tab already is still has to lead there.
     if (needsReload(before, choices) || change.subPageId !== undefined) load();
   };

@@ -2,7 +2,7 @@ import type { FaultKey } from '../faultChoices';
 import { personaOf } from '../identity/identityProvider';
 import catalogue from '../tenant/catalogue.json';
 import { StoreFailure } from '../tenant/storeFailure';
-import type { World } from '../environment';
+import type { Environment } from '../environment';
 import { answerChecks } from './adminChecks';
 import { answerSwitches } from './adminSwitches';
 import type { GraphRequestRecord } from './graphSite';
@@ -12,7 +12,7 @@ import type { Origins, SiteRequest, SiteResponse } from './siteTypes';
 
 /** What the sandbox's own API works with. */
 interface AdminContext {
-  readonly world: World;
+  readonly environment: Environment;
   readonly requests: readonly GraphRequestRecord[];
   /** The origins of the set that the caller uses. */
   readonly local: Origins;
@@ -52,30 +52,30 @@ export interface CatalogueApp {
 
 const sizes = [200, 1_000, 10_000, 100_000];
 
-function stateOf({ world, local }: AdminContext): SandboxState {
-  const people = world.provider.personas.map(({ key, userId, displayName, userPrincipalName }) => ({
+function stateOf({ environment, local }: AdminContext): SandboxState {
+  const people = environment.provider.personas.map(({ key, userId, displayName, userPrincipalName }) => ({
     key,
     userId,
     displayName,
     userPrincipalName,
   }));
   return {
-    tenantId: world.provider.tenantId,
-    clientId: world.provider.app.clientId,
+    tenantId: environment.provider.tenantId,
+    clientId: environment.provider.app.clientId,
     people,
-    users: world.users,
-    sizes: [...new Set([...sizes, world.users])].sort((a, b) => a - b),
-    faults: world.faults,
+    users: environment.users,
+    sizes: [...new Set([...sizes, environment.users])].sort((a, b) => a - b),
+    faults: environment.faults,
     tabOrigin: local.tab,
   };
 }
 
 /** Searches as the host itself would: through Graph, in the name of the person who is signed in. */
 async function searchPeople(
-  { world, local }: AdminContext,
+  { environment, local }: AdminContext,
   query: URLSearchParams,
 ): Promise<readonly PickedPerson[]> {
-  const { provider, emulator } = world;
+  const { provider, emulator } = environment;
   const persona = personaOf(provider, query.get('person') ?? '');
   const text = (query.get('q') ?? '').replace(/["\\]/g, '');
   if (!persona || text === '') return [];
@@ -110,18 +110,18 @@ interface CatalogueItem {
   readonly installTarget?: { readonly teamsAppId?: string };
 }
 
-function changeTenant({ world }: AdminContext, request: SiteRequest): SiteResponse {
-  const { users = world.users, fresh = false } = jsonBody(request);
+function changeTenant({ environment }: AdminContext, request: SiteRequest): SiteResponse {
+  const { users = environment.users, fresh = false } = jsonBody(request);
   if (typeof users !== 'number' || !Number.isInteger(users) || users < 200 || users > 300_000) {
     return jsonResponse({ error: 'users: a whole number from 200 to 300000 is needed' }, 400);
   }
   try {
-    world.reopen(users, fresh === true);
+    environment.reopen(users, fresh === true);
   } catch (thrown) {
     if (thrown instanceof StoreFailure) return jsonResponse({ error: thrown.message }, 409);
     throw thrown;
   }
-  return jsonResponse({ users: world.users });
+  return jsonResponse({ users: environment.users });
 }
 
 /** Answers `/sandbox/api/*`: what the bar shows and changes, and what tests ask for. */
@@ -129,8 +129,8 @@ export async function answerAdmin(request: SiteRequest, context: AdminContext): 
   const url = new URL(request.url);
   const name = `${request.method} ${url.pathname.slice('/sandbox/api/'.length)}`;
   const answer =
-    answerSwitches(name, request, context.world) ??
-    answerChecks(name, url.searchParams, context.world, context.requests);
+    answerSwitches(name, request, context.environment) ??
+    answerChecks(name, url.searchParams, context.environment, context.requests);
   if (answer) return answer;
   switch (name) {
     case 'GET state':
@@ -142,7 +142,7 @@ export async function answerAdmin(request: SiteRequest, context: AdminContext): 
     case 'POST tenant':
       return changeTenant(context, request);
     case 'POST settle':
-      context.world.emulator.settle();
+      context.environment.emulator.settle();
       return jsonResponse({ settled: true });
     default:
       return jsonResponse({ error: `The sandbox has no ${request.method} ${url.pathname}` }, 404);

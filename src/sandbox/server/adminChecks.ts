@@ -1,4 +1,4 @@
-import type { World } from '../environment';
+import type { Environment } from '../environment';
 import type { GraphRequestRecord } from './graphSite';
 import { jsonResponse } from './responses';
 import type { SiteResponse } from './siteTypes';
@@ -7,13 +7,13 @@ import type { SiteResponse } from './siteTypes';
 export function answerChecks(
   name: string,
   query: URLSearchParams,
-  { tenant, emulator }: World,
+  { tenant, emulator }: Environment,
   requests: readonly GraphRequestRecord[],
 ): SiteResponse | undefined {
   const after = Number(query.get('after') ?? -1);
   switch (name) {
-    case 'GET truth':
-      return jsonResponse(tenant.truth());
+    case 'GET ground-truth':
+      return jsonResponse(tenant.groundTruth());
     case 'GET requests':
       return jsonResponse(requests.filter(({ number }) => number > after));
     case 'GET writes':

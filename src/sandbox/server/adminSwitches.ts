@@ -4,9 +4,9 @@ import type { DirectorySettings, ReplicationLag } from '../graph/directorySettin
 import type { Fault } from '../graph/faults';
 import type { QuotaReading } from '../graph/quota/quotaMeter';
 import type { QuotaSettings } from '../graph/quota/quotaSettings';
-import { isRivalAction } from '../graph/concurrentAdmin';
+import { isAdminAction } from '../graph/concurrentAdmin';
 import type { AuditLog } from '../tenant/auditLog';
-import type { World } from '../environment';
+import type { Environment } from '../environment';
 import { jsonBody } from './jsonBody';
 import { readAim, readFaults } from './readFaults';
 import { jsonResponse } from './responses';
@@ -27,7 +27,7 @@ export interface SwitchesState {
   readonly audits: Pick<AuditLog, 'arrivalDelayInMs' | 'retentionInDays'>;
 }
 
-function stateOf({ faults, aim, emulator, tenant }: World): SwitchesState {
+function stateOf({ faults, aim, emulator, tenant }: Environment): SwitchesState {
   const { arrivalDelayInMs, retentionInDays } = tenant.audits;
   return {
     faults,
@@ -43,21 +43,21 @@ function stateOf({ faults, aim, emulator, tenant }: World): SwitchesState {
 
 const refuse = (error: string): SiteResponse => jsonResponse({ error }, 400);
 
-function changeFaults(world: World, request: SiteRequest): SiteResponse {
-  const { faults = world.faults, aim, graph } = jsonBody(request);
+function changeFaults(environment: Environment, request: SiteRequest): SiteResponse {
+  const { faults = environment.faults, aim, graph } = jsonBody(request);
   if (graph !== undefined) {
     const read = readFaults(graph);
     if (typeof read === 'string') return refuse(read);
-    world.setGraphFaults(read);
+    environment.setGraphFaults(read);
     return jsonResponse({ faults: [], graph: read });
   }
   const isList =
     Array.isArray(faults) && faults.every((fault) => typeof fault === 'string' && isFaultKey(fault));
   if (!isList) return refuse('faults: a list of known fault names is needed');
-  const read = aim === undefined ? world.aim : readAim(aim);
+  const read = aim === undefined ? environment.aim : readAim(aim);
   if (typeof read === 'string') return refuse(read);
-  world.setFaults(faults, read);
-  return jsonResponse({ faults: world.faults, aim: world.aim });
+  environment.setFaults(faults, read);
+  return jsonResponse({ faults: environment.faults, aim: environment.aim });
 }
 
 /** JSON has no Infinity. */
@@ -76,11 +76,11 @@ function firstUnknown(target: object, change: object): string | undefined {
   return wrong?.[0];
 }
 
-function changeSwitches(world: World, request: SiteRequest): SiteResponse {
+function changeSwitches(environment: Environment, request: SiteRequest): SiteResponse {
   const { quota, lag, directory, audits } = jsonBody(request);
   const share = (quota as Partial<QuotaSettings> | undefined)?.share;
   if (share !== undefined && !(share > 0 && share <= 1)) return refuse('quota.share: above 0, up to 1');
-  const { emulator, tenant } = world;
+  const { emulator, tenant } = environment;
   const changes = [
     [emulator.quota.settings, quota ?? {}],
     [emulator.lag, lag ?? {}],
@@ -94,42 +94,46 @@ function changeSwitches(world: World, request: SiteRequest): SiteResponse {
   for (const [target, change] of changes)
     for (const [name, value] of Object.entries(change))
       (target as unknown as Record<string, unknown>)[name] = valueOf(name, value);
-  return jsonResponse(stateOf(world));
+  return jsonResponse(stateOf(environment));
 }
 
-function letRivalAct({ emulator }: World, request: SiteRequest): SiteResponse {
+function actAsOtherAdmin({ emulator }: Environment, request: SiteRequest): SiteResponse {
   const { action, skuIds = [], person } = jsonBody(request);
-  if (!isRivalAction(action))
+  if (!isAdminAction(action))
     return refuse('action: seats-taken, seats-freed, sku-suspended, sku-resumed or user-deleted');
   const ids = Array.isArray(skuIds) ? skuIds.map(String) : [];
-  emulator.letRivalAct(action, { skuIds: ids, person: typeof person === 'string' ? person : undefined });
+  emulator.actAsOtherAdmin(action, { skuIds: ids, person: typeof person === 'string' ? person : undefined });
   return jsonResponse({ acted: true, writes: emulator.writes.entries().length });
 }
 
 /** Ends sessions as the directory would: by person, id or address. */
-function challenge(world: World, request: SiteRequest): SiteResponse {
+function challenge(environment: Environment, request: SiteRequest): SiteResponse {
   const { person, how = 'revoke' } = jsonBody(request);
-  const user = typeof person === 'string' ? world.tenant.user(person) : undefined;
+  const user = typeof person === 'string' ? environment.tenant.user(person) : undefined;
   if (!user) return refuse('person: the id or address of somebody is needed');
-  if (how === 'revoke') world.emulator.revoke(user.id);
-  else if (how === 'step-up') world.emulator.demandStepUp(user.id);
+  if (how === 'revoke') environment.emulator.revoke(user.id);
+  else if (how === 'step-up') environment.emulator.demandStepUp(user.id);
   else return refuse('how: revoke or step-up');
   return jsonResponse({ challenged: user.id });
 }
 
 /** Answers what can be switched and done while the sandbox runs; `undefined` for every other request. */
-export function answerSwitches(name: string, request: SiteRequest, world: World): SiteResponse | undefined {
+export function answerSwitches(
+  name: string,
+  request: SiteRequest,
+  environment: Environment,
+): SiteResponse | undefined {
   switch (name) {
     case 'GET switches':
-      return jsonResponse(stateOf(world));
+      return jsonResponse(stateOf(environment));
     case 'POST switches':
-      return changeSwitches(world, request);
+      return changeSwitches(environment, request);
     case 'POST faults':
-      return changeFaults(world, request);
-    case 'POST rival':
-      return letRivalAct(world, request);
+      return changeFaults(environment, request);
+    case 'POST other-admin':
+      return actAsOtherAdmin(environment, request);
     case 'POST challenge':
-      return challenge(world, request);
+      return challenge(environment, request);
     default:
       return undefined;
   }

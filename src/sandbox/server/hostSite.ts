@@ -1,7 +1,7 @@
 import { naaToken } from '../identity/naaToken';
 import type { NaaTokenRequest } from '../identity/naaToken';
 import { words } from '../words';
-import type { World } from '../environment';
+import type { Environment } from '../environment';
 import { answerAdmin } from './adminApi';
 import type { GraphRequestRecord } from './graphSite';
 import { jsonBody, MalformedRequest } from './jsonBody';
@@ -15,7 +15,7 @@ import type { ServeFile } from './staticFiles';
 /** What the host's site works with. */
 interface HostSiteOptions {
   readonly origins: OriginSets;
-  readonly world: World;
+  readonly environment: Environment;
   readonly requests: readonly GraphRequestRecord[];
   /** The built host page. */
   readonly files: ServeFile;
@@ -54,7 +54,7 @@ async function answerCall(request: SiteRequest, options: HostSiteOptions): Promi
     return jsonResponse({ error: 'A POST needs the header x-sandbox: 1' }, 403);
   }
   if (pathname === '/naa/token') {
-    return jsonResponse(await naaToken(options.world.provider, readNaaRequest(request)));
+    return jsonResponse(await naaToken(options.environment.provider, readNaaRequest(request)));
   }
   const local = originsOf(options.origins, 'host', request.headers['host']) ?? options.origins.plain;
   return answerAdmin(request, { ...options, local });

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   }
   const folder = path.join(projectFolder, '.sandbox', 'standalone');
   const running = await startStandalone({ ...given, folder });
-  if (running.world.tenant.note !== undefined) console.log(running.world.tenant.note);
+  if (running.environment.tenant.note !== undefined) console.log(running.environment.tenant.note);
   console.log(words.standalone.ready(running.address));
   const close = (): void => {
     console.log(`\n${words.terminal.closing}`);

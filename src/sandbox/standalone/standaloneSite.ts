@@ -9,13 +9,13 @@ import { jsonResponse, redirectResponse, textResponse } from '../server/response
 import type { Site, SiteRequest, SiteResponse } from '../server/siteTypes';
 import { serveFolder } from '../server/staticFiles';
 import { words } from '../words';
-import type { World } from '../environment';
+import type { Environment } from '../environment';
 import { createPageModules } from './pageModules';
 import { everyScope, servedRoutes } from './servedRoutes';
 
 /** What the one site of the sandbox without the app works with. */
 interface StandaloneSiteOptions {
-  readonly world: World;
+  readonly environment: Environment;
   readonly origins: OriginSets;
   readonly requests: readonly GraphRequestRecord[];
   readonly graph: Site;
@@ -44,7 +44,7 @@ const styles: Readonly<Record<string, string>> = {
 };
 
 /** A token with every permission for one of the accounts, as bare text: what a person pastes into a command. */
-async function giveToken({ provider }: World, key: string): Promise<SiteResponse> {
+async function giveToken({ provider }: Environment, key: string): Promise<SiteResponse> {
   const persona = personaOf(provider, key);
   if (!persona) return textResponse(words.standalone.noPerson(key), 'text/plain', 404);
   const { accessToken } = await provider.issuer.mint({
@@ -57,7 +57,7 @@ async function giveToken({ provider }: World, key: string): Promise<SiteResponse
 
 /** Makes the site: Graph and sign-in at their own paths, and a page of its own at `/sandbox`. */
 export function createStandaloneSite(options: StandaloneSiteOptions): Site {
-  const { world, origins, requests, graph, login } = options;
+  const { environment, origins, requests, graph, login } = options;
   const files = serveFolder(path.join(projectFolder, 'src', 'sandbox'));
   const modules = createPageModules();
 
@@ -68,13 +68,13 @@ export function createStandaloneSite(options: StandaloneSiteOptions): Site {
       return code === undefined ? undefined : textResponse(code, 'text/javascript');
     }
     const [, person] = /^\/sandbox\/token\/([\w-]+)$/.exec(pathname) ?? [];
-    if (person !== undefined) return giveToken(world, person);
+    if (person !== undefined) return giveToken(environment, person);
     if (pathname === '/sandbox/api/served') return jsonResponse(servedRoutes());
     if (pathname.startsWith('/sandbox/api/')) {
       if (request.method === 'POST' && request.headers['x-sandbox'] !== '1')
         return jsonResponse({ error: 'A POST needs the header x-sandbox: 1' }, 403);
       const local = originsOf(origins, 'graph', request.headers['host']) ?? origins.plain;
-      return answerAdmin(request, { world, requests, local });
+      return answerAdmin(request, { environment, requests, local });
     }
     return files(styles[pathname] ?? '', request.headers['if-none-match']);
   };

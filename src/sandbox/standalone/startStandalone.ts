@@ -13,8 +13,8 @@ import { createLoginSite } from '../server/loginSite';
 import { nodeListener } from '../server/nodeServer';
 import { originSets, originsOfSite } from '../server/origins';
 import { words } from '../words';
-import { createWorld } from '../environment';
-import type { World } from '../environment';
+import { createEnvironment } from '../environment';
+import type { Environment } from '../environment';
 import { createStandaloneSite } from './standaloneSite';
 
 /** How Graph and its sign-in are started without the app. */
@@ -37,7 +37,7 @@ interface StandaloneOptions {
 export interface Standalone {
   /** Where Graph is; the page is at `/sandbox` below it. */
   readonly address: string;
-  readonly world: World;
+  readonly environment: Environment;
   close(): Promise<void>;
 }
 
@@ -58,7 +58,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   const closeServers = async (): Promise<void> => void (await Promise.all(servers.map(closeServer)));
   try {
     const origins = originSets({ host: port, tab: port, graph: port, login: port });
-    const world = createWorld({
+    const environment = createEnvironment({
       users,
       fresh,
       folder,
@@ -72,12 +72,12 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     });
     const requests: GraphRequestRecord[] = [];
     const site = createStandaloneSite({
-      world,
+      environment,
       origins,
       requests,
-      graph: createGraphSite(() => world.emulator, systemClock, requests),
+      graph: createGraphSite(() => environment.emulator, systemClock, requests),
       login: createLoginSite({
-        provider: () => world.provider,
+        provider: () => environment.provider,
         sessions: createLoginSessions(systemClock, newUuid),
         clock: systemClock,
         newId: newUuid,
@@ -86,9 +86,9 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     for (const server of servers) server.on('request', nodeListener(site, 'graph', origins));
     const close = async (): Promise<void> => {
       await closeServers();
-      world.close();
+      environment.close();
     };
-    return { address: origins.plain.graph, world, close };
+    return { address: origins.plain.graph, environment, close };
   } catch (thrown) {
     await closeServers();
     throw thrown;

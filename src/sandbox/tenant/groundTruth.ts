@@ -1,8 +1,8 @@
 import type { LicenseSource, SkuRow, UserRow } from './rows';
-import type { SeatBook } from './seatLedger';
+import type { SeatLedger } from './seatLedger';
 
 /** How one person has one SKU. */
-export interface TruthOfHolder {
+export interface HolderTruth {
   readonly skuId: string;
   /** Paths in effect: `direct`, or the id of a group. */
   readonly paths: readonly string[];
@@ -11,15 +11,19 @@ export interface TruthOfHolder {
 }
 
 /** What is so in the tenant, for tests to hold a client's report against. */
-export interface TenantTruth {
+export interface GroundTruth {
   /** By user id; people without any license are left out. */
-  readonly holders: Readonly<Record<string, readonly TruthOfHolder[]>>;
+  readonly holders: Readonly<Record<string, readonly HolderTruth[]>>;
   /** Seats in use and owned, by SKU id. */
   readonly seats: Readonly<Record<string, { readonly consumed: number; readonly usable: number }>>;
 }
 
 /** Writes down who holds what, in plain objects. */
-export function truthOf(users: readonly UserRow[], skus: readonly SkuRow[], seats: SeatBook): TenantTruth {
+export function readGroundTruth(
+  users: readonly UserRow[],
+  skus: readonly SkuRow[],
+  seats: SeatLedger,
+): GroundTruth {
   return {
     holders: Object.fromEntries(
       users.filter(({ licenses }) => licenses.length > 0).map((user) => [user.id, holdings(user.licenses)]),
@@ -33,7 +37,7 @@ export function truthOf(users: readonly UserRow[], skus: readonly SkuRow[], seat
   };
 }
 
-function holdings(licenses: readonly LicenseSource[]): TruthOfHolder[] {
+function holdings(licenses: readonly LicenseSource[]): HolderTruth[] {
   const skuIds = [...new Set(licenses.map(({ skuId }) => skuId))];
   return skuIds.map((skuId) => {
     const sources = licenses.filter((source) => source.skuId === skuId);

@@ -12,7 +12,7 @@ import { RecordTable } from './recordTable';
 import { administrativeUnit, roleDefinitions } from './roles';
 import type { RoleRow } from './rows';
 import type { Tenant } from './tenant';
-import { SeatBook } from './seatLedger';
+import { SeatLedger } from './seatLedger';
 import { seedLicenses } from './seedLicenses';
 import { generatorVersion, tenantFacts } from './tenantFacts';
 import { seededInstallations } from './teamsApps';
@@ -59,7 +59,7 @@ function makeTenant(store: TenantStore, count: number, seed: number, clock: Cloc
   const users = makeUsers(count, store.seedDay, random);
   const groups = makeGroups(users, store.seedDay, random);
   const skus = makeSkus(count);
-  const seats = new SeatBook(skus);
+  const seats = new SeatLedger(skus);
   const audits = new AuditLog(() => readAuditRecords(store));
   const tables = new TenantTables({ users, groups, skus, seats, store, clock, audits });
   seedLicenses({

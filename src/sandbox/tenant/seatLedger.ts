@@ -5,7 +5,7 @@ type SeatHolder = Pick<UserRow, 'index' | 'licenses'>;
 const nobody: ReadonlySet<number> = new Set();
 
 /** Who holds which SKU, counting a person once for each (Entra: one seat for a SKU from several sources). */
-export class SeatBook {
+export class SeatLedger {
   readonly #holders = new Map<string, Set<number>>();
   readonly #units = new Map<string, number>();
   readonly #failed = new Map<string, Set<number>>();

@@ -7,7 +7,7 @@ import { findExclusivePlans, isProhibitedIn } from './planRules';
 import { productIds, products } from './products';
 import { reconcileMember } from './reconcileMember';
 import type { GroupRow, LicenseSource, UserRow } from './rows';
-import type { SeatBook } from './seatLedger';
+import type { SeatLedger } from './seatLedger';
 import { tenantFacts } from './tenantFacts';
 
 /** Who gets a product directly. */
@@ -49,7 +49,7 @@ interface SeedLicensesInput {
   readonly groups: readonly GroupRow[];
   readonly userIndexOf: (id: string) => number | undefined;
   readonly sku: SkuLookup;
-  readonly seats: SeatBook;
+  readonly seats: SeatLedger;
   readonly seedDay: number;
   readonly random: Random;
 }
@@ -113,7 +113,7 @@ function giveThroughGroup(
 function giveTo(
   user: UserRow,
   given: Partial<Pick<UserRow, 'usageLocation' | 'licenses'>>,
-  seats: SeatBook,
+  seats: SeatLedger,
 ): void {
   const { index, licenses } = user;
   seats.replace({ index, licenses }, Object.assign(user, given));

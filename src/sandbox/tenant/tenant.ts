@@ -4,7 +4,7 @@ import type { CloudAssignmentRow } from './cloudProducts';
 import type { RecordTable } from './recordTable';
 import type { AppInstallationRow } from './appRows';
 import type { GroupRow, RoleRow, SkuRow, SubscriptionRow, UnitRow, UserRow } from './rows';
-import type { TenantTruth } from './groundTruth';
+import type { GroundTruth } from './groundTruth';
 
 /** The accounts that the host page can sign in. */
 export type PersonaKey =
@@ -94,6 +94,6 @@ export interface Tenant {
   replaceSku(sku: SkuRow): void;
   /** Calls `listener` before each change from now on. */
   watch(listener: (change: TenantChange) => void): void;
-  truth(): TenantTruth;
+  groundTruth(): GroundTruth;
   close(): void;
 }

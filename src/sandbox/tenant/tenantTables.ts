@@ -5,18 +5,18 @@ import type { AuditLog } from './auditLog';
 import { ChangeLog } from './changeLog';
 import { memberDiff } from './memberDiff';
 import type { GroupRow, SkuRow, UserRow } from './rows';
-import type { SeatBook } from './seatLedger';
+import type { SeatLedger } from './seatLedger';
 import { groupChanges, readStored, userChange } from './storedRows';
 import type { TenantChange } from './tenant';
 import type { StoredChange, TenantStore } from './tenantStore';
-import type { TenantTruth } from './groundTruth';
-import { truthOf } from './groundTruth';
+import type { GroundTruth } from './groundTruth';
+import { readGroundTruth } from './groundTruth';
 
 interface Parts {
   readonly users: UserRow[];
   readonly groups: GroupRow[];
   readonly skus: SkuRow[];
-  readonly seats: SeatBook;
+  readonly seats: SeatLedger;
   readonly store: TenantStore;
   readonly clock: Clock;
   readonly audits: AuditLog;
@@ -145,8 +145,8 @@ export class TenantTables {
     }
   }
 
-  truth(): TenantTruth {
-    return truthOf(this.users, this.skus, this.#parts.seats);
+  groundTruth(): GroundTruth {
+    return readGroundTruth(this.users, this.skus, this.#parts.seats);
   }
 
   close(): void {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../src/base/clock';
 import type { UserPrincipal } from '../../../src/base/principal';
 import type { LicenseJobs } from '../../../src/ui/services';
-import { isAtRest } from '../../faults/waitFor';
+import { isIdle } from '../../faults/waitFor';
 import { planAssign } from '../../faults/environment/people';
 import type { Result, Told } from './contest';
 
@@ -27,7 +27,7 @@ export async function runOwn(
     () => undefined,
   );
   await new Promise<void>((resolve) => {
-    const look = (): void => (isAtRest(view.state()) ? resolve() : undefined);
+    const look = (): void => (isIdle(view.state()) ? resolve() : undefined);
     view.subscribe(look);
     look();
   });

@@ -3,10 +3,10 @@ import { license as licenseOf, refOf } from '../../licensing/support/samples';
 import type { UserPrincipal } from '../../../src/base/principal';
 import { countRefused } from '../../faults/check/checkWire';
 import { holdsTruly } from '../../faults/check/checkTruth';
-import { isAtRest, settledItems, waitFor } from '../../faults/waitFor';
+import { isIdle, settledItems, waitFor } from '../../faults/waitFor';
 import { isWrite } from '../../faults/environment/exchange';
-import { openWorld } from '../../faults/environment/openEnvironment';
-import type { World } from '../../faults/environment/openEnvironment';
+import { openEnvironment } from '../../faults/environment/openEnvironment';
+import type { Environment } from '../../faults/environment/openEnvironment';
 import type { Page } from '../../faults/environment/openPage';
 import { choosePeople, planAssign, planOf, product } from '../../faults/environment/people';
 import type { LicensePlan } from '../../faults/environment/people';
@@ -31,7 +31,7 @@ export interface StoryTale {
 }
 
 interface Scene {
-  readonly world: World;
+  readonly environment: Environment;
   readonly page: Page;
   readonly jobId: string;
   readonly people: readonly UserPrincipal[];
@@ -46,38 +46,38 @@ interface Story {
 }
 
 /** How full the bucket of writes is, in writes. */
-function usedWrites({ emulator }: World): number {
+function usedWrites({ emulator }: Environment): number {
   const reading = emulator.quota.readings().find(({ name }) => name === 'appWrites');
   return (reading?.level ?? 0) * (reading?.limit.amount ?? 0);
 }
 
 /** The time left that the page says, beside the one that it turns out to be. */
-async function askTimeLeft({ page, jobId, world }: Scene, afterInMs: number): Promise<() => string> {
+async function askTimeLeft({ page, jobId, environment }: Scene, afterInMs: number): Promise<() => string> {
   const view = await page.jobs.open(jobId);
-  await world.clock.wait(afterInMs);
+  await environment.clock.wait(afterInMs);
   const saidInMs = view.throughput().timeLeftInMs ?? NaN;
-  const askedAt = world.clock.monotonic();
+  const askedAt = environment.clock.monotonic();
   return () => {
-    const trulyInMs = world.clock.monotonic() - askedAt;
+    const trulyInMs = environment.clock.monotonic() - askedAt;
     return `${afterInMs / 1_000} s later ${Math.round(saidInMs / 1_000)} s were said to be left, it took ${Math.round(trulyInMs / 1_000)} s`;
   };
 }
 
 /** Half of the quota is gone from now on. */
 async function halve(scene: Scene, settled: number): Promise<{ leastInMs: number; note: string }> {
-  const { world, page, jobId, people } = scene;
+  const { environment, page, jobId, people } = scene;
   if (settled > 0) await settledItems(page, jobId, settled);
-  const used = usedWrites(world);
-  const left = people.filter(({ id }) => !isLicensed(world, id)).length;
-  world.emulator.quota.settings.share = 0.5;
-  const least = world.clock.monotonic() + Math.max(0, (used + left - 1_500) / 10) * 1_000;
+  const used = usedWrites(environment);
+  const left = people.filter(({ id }) => !isLicensed(environment, id)).length;
+  environment.emulator.quota.settings.share = 0.5;
+  const least = environment.clock.monotonic() + Math.max(0, (used + left - 1_500) / 10) * 1_000;
   const timeLeft = await askTimeLeft(scene, 10_000);
-  await waitFor(page, jobId, isAtRest);
+  await waitFor(page, jobId, isIdle);
   return { leastInMs: least, note: timeLeft() };
 }
 
 /** Another program of the same app sends so many changes at once, served or not. */
-function spend({ emulator, tenant }: World, changes: number): void {
+function spend({ emulator, tenant }: Environment, changes: number): void {
   for (let used = 0; used < changes; used += 1)
     try {
       emulator.quota.charge({ caller: { appid: appId, tid: tenant.id }, kind: 'write', units: 0 });
@@ -97,7 +97,7 @@ const throughGroup = (people: readonly UserPrincipal[]): LicensePlan =>
   );
 
 async function followGroup({
-  world,
+  environment,
   page,
   jobId,
   people,
@@ -105,11 +105,11 @@ async function followGroup({
   const { counts, status } = await waitFor(
     page,
     jobId,
-    (state) => state.status === 'following' || isAtRest(state),
+    (state) => state.status === 'following' || isIdle(state),
   );
-  const writesEndAt = world.clock.monotonic();
-  await waitFor(page, jobId, isAtRest);
-  const endedAt = world.clock.monotonic();
+  const writesEndAt = environment.clock.monotonic();
+  await waitFor(page, jobId, isIdle);
+  const endedAt = environment.clock.monotonic();
   return {
     leastInMs: leastInMs(people.length / 20 + 2),
     note:
@@ -123,10 +123,10 @@ const stories: Readonly<Record<string, Story>> = {
   'half of the quota is gone from the start': { people: 5_000, play: (scene) => halve(scene, 0) },
   'refused calls are charged, another program sends 500': {
     people: 5_000,
-    play: async ({ world, page, jobId }) => {
+    play: async ({ environment, page, jobId }) => {
       await settledItems(page, jobId, 3_200);
-      spend(world, 500);
-      await waitFor(page, jobId, isAtRest);
+      spend(environment, 500);
+      await waitFor(page, jobId, isIdle);
       return { leastInMs: leastInMs(5_500) };
     },
   },
@@ -141,7 +141,7 @@ const stories: Readonly<Record<string, Story>> = {
 /** The names of all stories. */
 export const storyNames: readonly string[] = Object.keys(stories);
 
-const isLicensed = ({ tenant }: World, id: string): boolean =>
+const isLicensed = ({ tenant }: Environment, id: string): boolean =>
   tenant.user(id)?.licenses.some(({ skuId, state }) => skuId === product && state === 'Active') === true;
 
 async function tell(name: string, people?: number): Promise<StoryTale> {
@@ -149,30 +149,35 @@ async function tell(name: string, people?: number): Promise<StoryTale> {
   if (!story) throw new Error(`there is no story "${name}"`);
   const { groupProcessingDelayInMs, plan = planAssign } = story;
   const count = people ?? story.people;
-  const world = openWorld({ seed: 1, users: usersFor(count), latencyInMs, groupProcessingDelayInMs });
-  const chosen = choosePeople(world.tenant, count, world.random);
-  const page = world.browser.openPage();
-  return world.clock.run(
+  const environment = openEnvironment({
+    seed: 1,
+    users: usersFor(count),
+    latencyInMs,
+    groupProcessingDelayInMs,
+  });
+  const chosen = choosePeople(environment.tenant, count, environment.random);
+  const page = environment.browser.openPage();
+  return environment.clock.run(
     (async () => {
       const jobId = await page.jobs.plan(plan(chosen));
       await page.jobs.start(jobId);
-      const played = await story.play({ world, page, jobId, people: chosen });
-      return { people: count, ...played, ...(await sumUp(world, page, jobId)) };
+      const played = await story.play({ environment, page, jobId, people: chosen });
+      return { people: count, ...played, ...(await sumUp(environment, page, jobId)) };
     })(),
   );
 }
 
 async function sumUp(
-  world: World,
+  environment: Environment,
   page: Page,
   jobId: string,
 ): Promise<Omit<StoryTale, 'people' | 'leastInMs' | 'note'>> {
-  const { exchanges } = world.network;
+  const { exchanges } = environment.network;
   const { items, header } = (await page.jobs.open(jobId)).state();
   const isByGroup = header.subject.kind === 'through-group';
   const tally = { lost: 0, falselyDone: 0, falselyFailed: 0 };
   for (const { input, outcome } of items) {
-    const isSo = holdsTruly(world.tenant, input, isByGroup);
+    const isSo = holdsTruly(environment.tenant, input, isByGroup);
     const isTold = outcome?.kind === 'done';
     if (!isSo) tally.lost += 1;
     if (isTold && !isSo) tally.falselyDone += 1;

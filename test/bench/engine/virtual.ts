@@ -2,8 +2,8 @@
 import type { Random } from '../../../src/base/random';
 import { seededRandom } from '../../../src/base/random';
 import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
-import { openWorld } from '../../faults/environment/openEnvironment';
-import type { World } from '../../faults/environment/openEnvironment';
+import { openEnvironment } from '../../faults/environment/openEnvironment';
+import type { Environment } from '../../faults/environment/openEnvironment';
 import type { VirtualClock } from '../../support/virtualClock';
 import { latencyInMs, peopleOf, usersFor } from './contest';
 import type { Contest, Result, Told } from './contest';
@@ -34,7 +34,7 @@ function fetchFrom(emulator: GraphEmulator, clock: VirtualClock, random: Random)
   };
 }
 
-async function runRival(contest: Contest, { emulator, clock, tenant }: World): Promise<{ told: Told }> {
+async function runRival(contest: Contest, { emulator, clock, tenant }: Environment): Promise<{ told: Told }> {
   const rival = rivals[contest.contender];
   if (!rival) throw new Error(`${contest.contender} has no virtual time`);
   const ids = peopleOf(tenant, contest).map(({ id }) => id);
@@ -45,17 +45,22 @@ async function runRival(contest: Contest, { emulator, clock, tenant }: World): P
 }
 
 async function run(contest: Contest): Promise<Result> {
-  const world = openWorld({ seed: contest.seed, users: usersFor(contest.people), latencyInMs });
-  const people = peopleOf(world.tenant, contest);
-  world.emulator.faults.set(contest.faults);
-  const counted = countCalls(world.emulator);
+  const environment = openEnvironment({ seed: contest.seed, users: usersFor(contest.people), latencyInMs });
+  const people = peopleOf(environment.tenant, contest);
+  environment.emulator.faults.set(contest.faults);
+  const counted = countCalls(environment.emulator);
   const work =
     contest.contender === 'own'
-      ? runOwn(world.browser.openPage().jobs, people, world.clock)
-      : runRival(contest, world);
-  const ended: { told: Told; timeLeft?: Result['timeLeft'] } = await world.clock.run(work);
-  const tookInMs = world.clock.monotonic();
-  return { tookInMs, ...counted(), ...judge(world.tenant, people, ended.told), timeLeft: ended.timeLeft };
+      ? runOwn(environment.browser.openPage().jobs, people, environment.clock)
+      : runRival(contest, environment);
+  const ended: { told: Told; timeLeft?: Result['timeLeft'] } = await environment.clock.run(work);
+  const tookInMs = environment.clock.monotonic();
+  return {
+    tookInMs,
+    ...counted(),
+    ...judge(environment.tenant, people, ended.told),
+    timeLeft: ended.timeLeft,
+  };
 }
 
 void run(JSON.parse(process.argv[2] ?? '') as Contest).then((result) => console.log(JSON.stringify(result)));

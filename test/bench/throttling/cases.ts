@@ -1,15 +1,15 @@
 // Runs of this app in which calls are refused for other reasons than the published quota, each beside what it is measured by.
 import type { UserPrincipal } from '../../../src/base/principal';
-import { isAtRest, settledItems, waitFor } from '../../faults/waitFor';
+import { isIdle, settledItems, waitFor } from '../../faults/waitFor';
 import { license, refOf } from '../../licensing/support/samples';
 import type { Page } from '../../faults/environment/openPage';
-import type { World } from '../../faults/environment/openEnvironment';
+import type { Environment } from '../../faults/environment/openEnvironment';
 import { planAssign, product } from '../../faults/environment/people';
 import { fixedWindow, mixed, refuseBatches, writeMeanwhile } from '../../faults/environment/refusals';
 
 /** A run under way. */
 export interface Scene {
-  readonly world: World;
+  readonly environment: Environment;
   readonly page: Page;
   readonly jobId: string;
   readonly people: readonly UserPrincipal[];
@@ -31,7 +31,7 @@ export interface ThrottlingCase {
   readonly others?: number;
   /** Part of the published quota that the service leaves, while the app reckons with all of it. */
   readonly share?: number;
-  readonly arrange?: (world: World, seed: number) => void;
+  readonly arrange?: (environment: Environment, seed: number) => void;
   /** Plays on once the job has started; default waits for its end. */
   readonly play?: (scene: Scene) => Promise<Partial<Measured>>;
   /** Milliseconds to compare with; default are those of the same run without the fault. */
@@ -44,24 +44,24 @@ export interface ThrottlingCase {
   readonly maxClick?: number;
 }
 
-const click = async ({ world, page, others }: Scene): Promise<number> => {
+const click = async ({ environment, page, others }: Scene): Promise<number> => {
   const [person] = others;
   if (!person) throw new Error('nobody is left to be licensed by hand');
-  const startedAt = world.clock.monotonic();
+  const startedAt = environment.clock.monotonic();
   const principal = { kind: 'user', id: person.id } as const;
   await page.licensing.apply({ principal, add: [license(refOf(product))], remove: [] });
-  return world.clock.monotonic() - startedAt;
+  return environment.clock.monotonic() - startedAt;
 };
 
-const toTheEnd = ({ page, jobId }: Scene): Promise<unknown> => waitFor(page, jobId, isAtRest);
+const toTheEnd = ({ page, jobId }: Scene): Promise<unknown> => waitFor(page, jobId, isIdle);
 
 /** A person changes something half a second after the first refusal of 1,000. */
 const clickMeanwhile = async (scene: Scene): Promise<Partial<Measured>> => {
-  const { world, page, jobId } = scene;
-  const { faults } = world.emulator;
+  const { environment, page, jobId } = scene;
+  const { faults } = environment.emulator;
   const isHit = (): boolean => faults.list().length === 0 || faults.injected().length > 0;
-  await waitFor(page, jobId, (state) => isAtRest(state) || (isHit() && state.counts.done >= 200));
-  await world.clock.wait(500);
+  await waitFor(page, jobId, (state) => isIdle(state) || (isHit() && state.counts.done >= 200));
+  await environment.clock.wait(500);
   const clickInMs = await click(scene);
   await toTheEnd(scene);
   return { clickInMs };
@@ -70,11 +70,11 @@ const clickMeanwhile = async (scene: Scene): Promise<Partial<Measured>> => {
 const refuseAllFor =
   (forMs: number, kind: 'throttle' | 'throttle-zero') =>
   async (scene: Scene): Promise<Partial<Measured>> => {
-    const { world, page, jobId } = scene;
-    await settledItems(page, jobId, Math.floor(300 + 400 * world.random()));
-    world.emulator.faults.set([{ kind, rate: 1, pathPattern: 'POST /users/*/assignLicense' }]);
-    await world.clock.wait(forMs);
-    world.emulator.faults.set([]);
+    const { environment, page, jobId } = scene;
+    await settledItems(page, jobId, Math.floor(300 + 400 * environment.random()));
+    environment.emulator.faults.set([{ kind, rate: 1, pathPattern: 'POST /users/*/assignLicense' }]);
+    await environment.clock.wait(forMs);
+    environment.emulator.faults.set([]);
     await toTheEnd(scene);
     return {};
   };
@@ -83,11 +83,11 @@ const refuseAllFor =
 const refuseBatchesFor =
   (forMs: number, retryAfterInS: number | undefined) =>
   async (scene: Scene): Promise<Partial<Measured>> => {
-    const { world, page, jobId } = scene;
-    await settledItems(page, jobId, Math.floor(300 + 400 * world.random()));
+    const { environment, page, jobId } = scene;
+    await settledItems(page, jobId, Math.floor(300 + 400 * environment.random()));
     let isRefusing = true;
-    refuseBatches(world.emulator, () => (isRefusing ? { status: 429, retryAfterInS } : undefined));
-    await world.clock.wait(forMs);
+    refuseBatches(environment.emulator, () => (isRefusing ? { status: 429, retryAfterInS } : undefined));
+    await environment.clock.wait(forMs);
     isRefusing = false;
     await toTheEnd(scene);
     return {};
@@ -95,22 +95,22 @@ const refuseBatchesFor =
 
 /** A second engine, in another browser, gives the license to the second half of the people. */
 const twoEngines = async (scene: Scene): Promise<Partial<Measured>> => {
-  const { world, others } = scene;
-  const startedAt = world.clock.monotonic();
-  const page = world.otherBrowser.openPage();
+  const { environment, others } = scene;
+  const startedAt = environment.clock.monotonic();
+  const page = environment.otherBrowser.openPage();
   const jobId = await page.jobs.plan(planAssign(others.slice(0, 2_500)));
   await page.jobs.start(jobId);
   const end = async (rest: Promise<unknown>): Promise<number> => {
     await rest;
-    return world.clock.monotonic() - startedAt;
+    return environment.clock.monotonic() - startedAt;
   };
-  const ends = await Promise.all([end(toTheEnd(scene)), end(waitFor(page, jobId, isAtRest))]);
+  const ends = await Promise.all([end(toTheEnd(scene)), end(waitFor(page, jobId, isIdle))]);
   return { tookInMs: Math.max(...ends) };
 };
 
 /** Another program of the same app has five more writes to send each second, all the time. */
 const withOtherProgram = async (scene: Scene): Promise<Partial<Measured>> => {
-  const stop = writeMeanwhile(scene.world, 5);
+  const stop = writeMeanwhile(scene.environment, 5);
   await toTheEnd(scene);
   await stop();
   return {};

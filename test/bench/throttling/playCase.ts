@@ -1,8 +1,8 @@
 // `playCase.ts <order as JSON>` plays one case with all its seeds and prints the runs as JSON.
 import { countRefused } from '../../faults/check/checkWire';
 import { holdsTruly } from '../../faults/check/checkTruth';
-import { isAtRest, waitFor } from '../../faults/waitFor';
-import { openWorld } from '../../faults/environment/openEnvironment';
+import { isIdle, waitFor } from '../../faults/waitFor';
+import { openEnvironment } from '../../faults/environment/openEnvironment';
 import { choosePeople, planAssign } from '../../faults/environment/people';
 import { latencyInMs } from '../engine/contest';
 import type { Measured, Scene, ThrottlingCase } from './cases';
@@ -44,29 +44,29 @@ async function playOnce(
   isFaulty: boolean,
 ): Promise<Run> {
   const { others = 1 } = test;
-  const world = openWorld({
+  const environment = openEnvironment({
     seed,
     users: Math.ceil(1.8 * (test.people + others)),
     latencyInMs,
     ...(isReal ? { clock: createRealClock() } : {}),
   });
-  const chosen = choosePeople(world.tenant, test.people + others, world.random);
+  const chosen = choosePeople(environment.tenant, test.people + others, environment.random);
   const people = chosen.slice(0, test.people);
   if (isFaulty) {
-    test.arrange?.(world, seed);
-    world.emulator.quota.settings.share = test.share ?? 1;
+    test.arrange?.(environment, seed);
+    environment.emulator.quota.settings.share = test.share ?? 1;
   }
-  const page = world.browser.openPage();
+  const page = environment.browser.openPage();
   const playing = async (): Promise<Run> => {
     const jobId = await page.jobs.plan(planAssign(people));
-    const scene: Scene = { world, page, jobId, people, others: chosen.slice(test.people) };
-    const startedAt = world.clock.monotonic();
+    const scene: Scene = { environment, page, jobId, people, others: chosen.slice(test.people) };
+    const startedAt = environment.clock.monotonic();
     await page.jobs.start(jobId);
     const said = await trackTimeLeft(scene);
     const needsPlay = isFaulty || test.maxClick !== undefined;
     const measured = needsPlay ? await test.play?.(scene) : undefined;
-    await waitFor(page, jobId, isAtRest);
-    const endedAt = world.clock.monotonic();
+    await waitFor(page, jobId, isIdle);
+    const endedAt = environment.clock.monotonic();
     return {
       tookInMs: endedAt - startedAt,
       ...measured,
@@ -75,24 +75,24 @@ async function playOnce(
       timeLeftOff: said(endedAt),
     };
   };
-  return world.clock.run(playing());
+  return environment.clock.run(playing());
 }
 
 /** Asks for the time left every second; gives how far off it was, once the end is known. */
 async function trackTimeLeft({
-  world,
+  environment,
   page,
   jobId,
 }: Scene): Promise<(endedAt: number) => number | undefined> {
   const view = await page.jobs.open(jobId);
-  const startedAt = world.clock.monotonic();
+  const startedAt = environment.clock.monotonic();
   const said: { readonly at: number; readonly leftInMs: number; readonly error: number }[] = [];
   void (async () => {
-    while (!isAtRest(view.state())) {
+    while (!isIdle(view.state())) {
       const { timeLeftInMs, timeLeftError = 0 } = view.throughput();
       if (timeLeftInMs !== undefined)
-        said.push({ at: world.clock.monotonic(), leftInMs: timeLeftInMs, error: timeLeftError });
-      await world.clock.wait(1_000);
+        said.push({ at: environment.clock.monotonic(), leftInMs: timeLeftInMs, error: timeLeftError });
+      await environment.clock.wait(1_000);
     }
   })();
   return (endedAt) => {
@@ -110,7 +110,7 @@ async function trackTimeLeft({
 }
 
 async function sumUp({
-  world,
+  environment,
   page,
   jobId,
 }: Scene): Promise<Pick<Run, 'sent' | 'refused' | 'lost' | 'falseOutcomes'>> {
@@ -118,18 +118,18 @@ async function sumUp({
   let lost = 0;
   let falseOutcomes = 0;
   for (const { input, outcome } of items) {
-    const isSo = holdsTruly(world.tenant, input, false);
+    const isSo = holdsTruly(environment.tenant, input, false);
     const isReported = outcome?.kind === 'done' || outcome?.kind === 'skipped';
     if (!isSo) lost += 1;
     if (isSo !== isReported) falseOutcomes += 1;
   }
-  return { ...countRefused(world.network.exchanges), lost, falseOutcomes };
+  return { ...countRefused(environment.network.exchanges), lost, falseOutcomes };
 }
 
-function countMaxWaiting({ world }: Scene): number {
+function countMaxWaiting({ environment }: Scene): number {
   const waiting = new Set<string>();
   let most = 0;
-  const steps = world.network.exchanges.flatMap(({ calls, departedAt, endedAt = departedAt }) => [
+  const steps = environment.network.exchanges.flatMap(({ calls, departedAt, endedAt = departedAt }) => [
     { at: departedAt, act: () => calls.forEach(({ path }) => waiting.delete(path)) },
     {
       at: endedAt,

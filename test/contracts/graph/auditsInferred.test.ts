@@ -33,7 +33,7 @@ test('what the published list of filters lacks is refused', async () => {
 
 test('what another admin does is logged under a name of its own', async () => {
   const { emulator, tenant, audits } = setup();
-  emulator.letRivalAct('user-deleted', { skuIds: [], person: tenant.users[60]?.id });
+  emulator.actAsOtherAdmin('user-deleted', { skuIds: [], person: tenant.users[60]?.id });
   expect((await audits()).value).toEqual([
     expect.objectContaining({
       activityDisplayName: 'Delete user',

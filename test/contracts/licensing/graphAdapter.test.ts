@@ -62,7 +62,7 @@ test('reading holdings takes as many requests as predicted, and one more for eac
 });
 
 function holdersOf(tenant: GraphWorld['tenant'], skuId: string): number {
-  const held = Object.values(tenant.truth().holders);
+  const held = Object.values(tenant.groundTruth().holders);
   return held.filter((seats) => seats.some((each) => each.skuId === skuId)).length;
 }
 

@@ -90,7 +90,7 @@ export function openGraphWorld(): GraphWorld {
           : [],
       ),
     holders: (product) =>
-      Object.entries(tenant.truth().holders).flatMap(([userId, held]) =>
+      Object.entries(tenant.groundTruth().holders).flatMap(([userId, held]) =>
         held.some((each) => productKeyOf(each.skuId) === product && each.paths.length > 0) ? [userId] : [],
       ),
     settle: () => emulator.settle(),

@@ -63,11 +63,11 @@ export function checkReport(
   let index = 0;
   for (const { progress, outcome, input } of state.items) {
     const told = outcome ? JSON.stringify(outcome) : `nothing (${progress})`;
-    const isTold =
+    const isReported =
       outcome?.kind === 'done' || (outcome?.kind === 'skipped' && outcome.reason === 'already-so');
     const isSo = holdsTruly(tenant, input, isByGroup);
     if (outcome === undefined) problems.push(`item ${index} ended without an outcome, ${progress}`);
-    else if (!isLeftOut(input) && isTold !== isSo)
+    else if (!isLeftOut(input) && isReported !== isSo)
       problems.push(`item ${index}: told ${told}, truly ${isSo}`);
     index += 1;
   }

@@ -1,10 +1,10 @@
 import type { UserPrincipal } from '../../../src/base/principal';
-import { openStory } from '../openStory';
-import { finishStory } from '../playScenario';
-import type { Scenario, Story } from '../scenario';
-import { runToRest, waitFor } from '../waitFor';
+import { openScenario } from '../openScenario';
+import { checkRun } from '../runScenario';
+import type { Scenario, ScenarioRun } from '../scenario';
+import { runUntilIdle, waitFor } from '../waitFor';
 import type { Exchange, WireCall } from '../environment/exchange';
-import { endow, leaveSeats, principalOf, product } from '../environment/people';
+import { grantLicenses, leaveSeats, principalOf, product } from '../environment/people';
 import { readRecord } from '../environment/readRecord';
 import { appId } from '../environment/tokens';
 import { checkIntents } from './checkIntents';
@@ -14,21 +14,21 @@ import { checkGate, checkOverlaps } from './checkWire';
 const scenario: Scenario = { row: 'check', name: 'nothing goes wrong', people: 20 };
 
 /** Runs a plain job, tampers with the service afterwards, and gives what the checks say. */
-function complaintsAfter(tamper: (story: Story) => void): Promise<readonly string[]> {
-  const { world, begun } = openStory(scenario, 1);
-  return world.clock.run(
-    begun.then(async (story) => {
-      await runToRest(story.page, story.jobId);
-      tamper(story);
-      return finishStory(scenario, story);
+function complaintsAfter(tamper: (run: ScenarioRun) => void): Promise<readonly string[]> {
+  const { environment, begun } = openScenario(scenario, 1);
+  return environment.clock.run(
+    begun.then(async (run) => {
+      await runUntilIdle(run.page, run.jobId);
+      tamper(run);
+      return checkRun(scenario, run);
     }),
   );
 }
 
-const asApp = ({ world }: Story, work: () => void): void =>
-  world.emulator.writes.during({ requestId: '', request: '', userId: '', appId }, work);
+const asApp = ({ environment }: ScenarioRun, work: () => void): void =>
+  environment.emulator.writes.during({ requestId: '', request: '', userId: '', appId }, work);
 
-const first = ({ people }: Story): UserPrincipal => {
+const first = ({ people }: ScenarioRun): UserPrincipal => {
   const [person] = people;
   if (!person) throw new Error('a story without people');
   return person;
@@ -55,64 +55,64 @@ test('a story in which nothing goes wrong gives nothing to complain about', asyn
 });
 
 test('a false success is seen', async () => {
-  const complaints = await complaintsAfter((story) => {
-    const row = story.world.tenant.user(first(story).id);
-    if (row) story.world.tenant.save({ users: [{ ...row, licenses: [] }] });
+  const complaints = await complaintsAfter((run) => {
+    const row = run.environment.tenant.user(first(run).id);
+    if (row) run.environment.tenant.save({ users: [{ ...row, licenses: [] }] });
   });
   expect(complaints).toEqual([expect.stringMatching('item 0: told .*done.*, truly false')]);
 });
 
 test('a change outside of the list is seen', async () => {
-  const complaints = await complaintsAfter((story) => {
-    const { tenant } = story.world;
-    const ids = new Set(story.people.map(({ id }) => id));
+  const complaints = await complaintsAfter((run) => {
+    const { tenant } = run.environment;
+    const ids = new Set(run.people.map(({ id }) => id));
     const stranger = tenant.users.find(({ id, licenses }) => !ids.has(id) && licenses.length === 0);
-    if (stranger) asApp(story, () => endow(tenant, [principalOf(stranger)], product));
+    if (stranger) asApp(run, () => grantLicenses(tenant, [principalOf(stranger)], product));
   });
   expect(complaints).toEqual([expect.stringMatching('outside of the list')]);
 });
 
 test('an effect that happens twice is seen', async () => {
-  const complaints = await complaintsAfter((story) => {
-    const row = story.world.tenant.user(first(story).id);
+  const complaints = await complaintsAfter((run) => {
+    const row = run.environment.tenant.user(first(run).id);
     const licenses = row?.licenses.map((source) => ({ ...source })) ?? [];
-    if (row) asApp(story, () => story.world.tenant.save({ users: [{ ...row, licenses }] }));
+    if (row) asApp(run, () => run.environment.tenant.save({ users: [{ ...row, licenses }] }));
   });
   expect(complaints).toContainEqual(expect.stringMatching('happened twice'));
 });
 
 test('a seat that nobody owns is seen', async () => {
-  const complaints = await complaintsAfter((story) => {
-    const { tenant } = story.world;
+  const complaints = await complaintsAfter((run) => {
+    const { tenant } = run.environment;
     const stranger = tenant.users.find(({ licenses }) => licenses.length === 0);
     leaveSeats(tenant, product, 0);
-    if (stranger) endow(tenant, [principalOf(stranger)], product);
+    if (stranger) grantLicenses(tenant, [principalOf(stranger)], product);
   });
   expect(complaints).toEqual([expect.stringMatching('-1 free seats')]);
 });
 
 test('a report that the journal does not bear out is seen', async () => {
-  const { world, begun } = openStory(scenario, 1);
-  const story = await world.clock.run(begun);
-  const state = await world.clock.run(runToRest(story.page, story.jobId));
-  const record = await readRecord(world.journal, story.jobId);
+  const { environment, begun } = openScenario(scenario, 1);
+  const run = await environment.clock.run(begun);
+  const state = await environment.clock.run(runUntilIdle(run.page, run.jobId));
+  const record = await readRecord(environment.journal, run.jobId);
   if (!record) throw new Error('the journal lost the job');
   const shorter = { ...record, events: record.events.filter(({ kind }) => kind !== 'settled') };
   expect(checkJournal(state, record)).toEqual([]);
-  expect(checkJournal(state, shorter)).toHaveLength(2 * story.people.length);
+  expect(checkJournal(state, shorter)).toHaveLength(2 * run.people.length);
 });
 
 test('a change without an intent that was stored before is seen', async () => {
-  const { world, begun } = openStory(scenario, 1);
-  const story = await world.clock.run(begun);
-  await world.clock.run(runToRest(story.page, story.jobId));
-  await world.clock.run(waitFor(story.page, story.jobId, () => true));
-  const record = await readRecord(world.journal, story.jobId);
+  const { environment, begun } = openScenario(scenario, 1);
+  const run = await environment.clock.run(begun);
+  await environment.clock.run(runUntilIdle(run.page, run.jobId));
+  await environment.clock.run(waitFor(run.page, run.jobId, () => true));
+  const record = await readRecord(environment.journal, run.jobId);
   if (!record) throw new Error('the journal lost the job');
-  const { durable, network } = world;
+  const { durable, network } = environment;
   expect(checkIntents(record, durable, network.exchanges)).toEqual([]);
   const late = durable.map((written) => ({ ...written, at: written.at + 1_000 }));
-  expect(checkIntents(record, late, network.exchanges)).toHaveLength(story.people.length);
+  expect(checkIntents(record, late, network.exchanges)).toHaveLength(run.people.length);
 });
 
 test('a change before the end of a Retry-After is seen, and one that had left already is none', () => {

@@ -43,7 +43,11 @@ const pathOf = (url: string): string => url.replace(/^https:\/\/[^/]+\/(v1\.0|be
 export const isWrite = ({ method }: Pick<WireCall, 'method'>): boolean => method !== 'GET';
 
 /** Takes down a request that leaves a page. */
-export function noteRequest(page: string, departedAt: number, { method, url, body }: HttpRequest): Exchange {
+export function recordRequest(
+  page: string,
+  departedAt: number,
+  { method, url, body }: HttpRequest,
+): Exchange {
   const path = pathOf(url);
   const parsed: unknown = body === undefined ? undefined : JSON.parse(body);
   if (path !== '/$batch') return { page, departedAt, path, calls: [{ id: '', method, path, body: parsed }] };
@@ -58,7 +62,7 @@ export function noteRequest(page: string, departedAt: number, { method, url, bod
 }
 
 /** Takes down what the page can read of an answer; one that cannot be read leaves its calls without a status. */
-export function noteAnswer(
+export function recordResponse(
   exchange: Exchange,
   { status, headers, body }: HttpResponse,
   nowInMs: number,

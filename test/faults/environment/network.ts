@@ -6,8 +6,8 @@ import type { Send } from '../../../src/http/types';
 import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
 import { emulatorSend } from '../../support/emulatorSend';
 import type { Exchange } from './exchange';
-import { noteAnswer, noteRequest } from './exchange';
-import type { Mortal } from './steps';
+import { recordResponse, recordRequest } from './exchange';
+import type { PageLifecycle } from './steps';
 import { never } from './steps';
 
 /** What lies between the pages and the service. */
@@ -15,7 +15,7 @@ export interface Network {
   /** Every exchange, in the order in which they left. */
   readonly exchanges: readonly Exchange[];
   /** The way out of one page. */
-  from(page: string, mortal: Mortal): Send;
+  from(page: string, lifecycle: PageLifecycle): Send;
   /** Cuts every connection: what is on its way does not arrive. */
   cut(): void;
   restore(): void;
@@ -43,19 +43,19 @@ export function createNetwork({ emulator, clock, random, latencyInMs }: NetworkO
   const carry = async (
     exchange: Exchange,
     request: Parameters<Send>[0],
-    mortal: Mortal,
+    lifecycle: PageLifecycle,
   ): ReturnType<Send> => {
     const halfInMs = (latencyInMs * (0.7 + 0.6 * random())) / 2;
     const cut = outage.signal;
     await clock.wait(halfInMs, cut);
     exchange.reachedAt = clock.monotonic();
-    const answering = wire({ ...request, signal: undefined }).finally(() => mortal.onStep('effect'));
+    const answering = wire({ ...request, signal: undefined }).finally(() => lifecycle.onStep('effect'));
     const answer = await orAborted(answering, cut).catch(async (error: unknown) => {
       await clock.wait(halfInMs, cut);
       throw error;
     });
     await clock.wait(halfInMs, cut);
-    if (exchange.endedAt === undefined) noteAnswer(exchange, answer, clock.now());
+    if (exchange.endedAt === undefined) recordResponse(exchange, answer, clock.now());
     return answer;
   };
 
@@ -70,21 +70,21 @@ export function createNetwork({ emulator, clock, random, latencyInMs }: NetworkO
       isOnline = true;
       outage = new AbortController();
     },
-    from: (page, mortal) => async (request) => {
-      if (mortal.isDead()) return never();
+    from: (page, lifecycle) => async (request) => {
+      if (lifecycle.isCrashed()) return never();
       if (request.signal?.aborted) throw request.signal.reason;
       if (!isOnline) throw new AppError('offline');
-      mortal.onStep('depart');
-      if (mortal.isDead()) return never();
-      const exchange = noteRequest(page, clock.monotonic(), request);
+      lifecycle.onStep('depart');
+      if (lifecycle.isCrashed()) return never();
+      const exchange = recordRequest(page, clock.monotonic(), request);
       exchanges.push(exchange);
       try {
-        return await orAborted(carry(exchange, request, mortal), request.signal);
+        return await orAborted(carry(exchange, request, lifecycle), request.signal);
       } finally {
-        if (!mortal.isDead()) mortal.onStep('answer');
+        if (!lifecycle.isCrashed()) lifecycle.onStep('answer');
         exchange.endedAt = clock.monotonic();
         exchange.followedFrom = exchanges.length;
-        if (mortal.isDead()) await never();
+        if (lifecycle.isCrashed()) await never();
       }
     },
   };

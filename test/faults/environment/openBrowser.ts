@@ -7,10 +7,13 @@ import { createMemoryLocks } from '../../../src/jobs/tabs/createMemoryLocks';
 import type { DurableEvents } from '../check/checkIntents';
 import type { Page } from './openPage';
 import { openPage } from './openPage';
-import type { World } from './openEnvironment';
+import type { Environment } from './openEnvironment';
 
 /** What a browser is made of. */
-export interface BrowserParts extends Pick<World, 'clock' | 'tenant' | 'emulator' | 'network' | 'journal'> {
+export interface BrowserParts extends Pick<
+  Environment,
+  'clock' | 'tenant' | 'emulator' | 'network' | 'journal'
+> {
   readonly name: string;
   /** Who is signed in. */
   readonly persona: PersonaKey;

@@ -19,7 +19,7 @@ import { openBrowser } from './openBrowser';
 import { tokenReader } from './tokens';
 
 /** Which world to open. */
-export interface WorldOptions {
+export interface EnvironmentOptions {
   /** Repeats everything that chance decides. */
   readonly seed: number;
   /** People in the tenant, 200 or more. */
@@ -37,7 +37,7 @@ export interface WorldOptions {
 }
 
 /** A tenant behind the emulator, a network, and the browser of an admin; all of it in virtual time. */
-export interface World {
+export interface Environment {
   readonly clock: VirtualClock;
   readonly tenant: Tenant;
   readonly emulator: GraphEmulator;
@@ -62,7 +62,7 @@ const numberedIds = (prefix: string): (() => string) => {
 };
 
 /** Opens a fresh world with plenty of seats of both products. */
-export function openWorld(options: WorldOptions): World {
+export function openEnvironment(options: EnvironmentOptions): Environment {
   const { seed, users, quota, latencyInMs = 300, groupProcessingDelayInMs = 1_500 } = options;
   const { clock = createVirtualClock({ startsAtInMs: Date.UTC(2026, 2, 2, 9), limitInMs: 5 * 86_400_000 }) } =
     options;
@@ -83,16 +83,16 @@ export function openWorld(options: WorldOptions): World {
   const network = createNetwork({ emulator, clock, random: seededRandom(seed + 2), latencyInMs });
   const journal = createMemoryJournal();
   const durable: DurableEvents[] = [];
-  const world = { clock, tenant, emulator, network };
+  const environment = { clock, tenant, emulator, network };
   const browsers = {
-    ...world,
+    ...environment,
     newId: numberedIds('5eed0000-0000-4000-8000-'),
     pageRandom: seededRandom(seed + 4),
     tokensLiveForInS: options.tokensLiveForInS,
     share: quota?.share ?? 1,
   };
   return {
-    ...world,
+    ...environment,
     journal,
     durable,
     browser: openBrowser({ ...browsers, name: 'one', persona: 'global-admin', journal, durable }),

@@ -22,7 +22,7 @@ import { createPageClock } from './pageClock';
 import type { PageClock } from './pageClock';
 import { createPageJournal } from './pageJournal';
 import type { PageJournal } from './pageJournal';
-import type { Mortal, OnStep } from './steps';
+import type { PageLifecycle, OnStep } from './steps';
 import { createTokens } from './tokens';
 import type { Tokens } from './tokens';
 
@@ -45,7 +45,7 @@ export interface Page {
   readonly jobs: LicenseJobs;
   /** The tab dies now: it sends, hears, writes and holds nothing any more. */
   crash(): void;
-  isDead(): boolean;
+  isCrashed(): boolean;
   /** Hears of every step that the page takes; replaces who heard before. */
   watch(onStep: OnStep): void;
 }
@@ -54,7 +54,7 @@ export interface Page {
 export function openPage(parts: PageParts): Page {
   const {
     name,
-    clock: worldClock,
+    clock: environmentClock,
     network,
     tenant,
     pageRandom: random,
@@ -63,21 +63,26 @@ export function openPage(parts: PageParts): Page {
     share,
     persona,
   } = parts;
-  let isDead = false;
+  let isCrashed = false;
   let onStep: OnStep = () => undefined;
-  const mortal: Mortal = { isDead: () => isDead, onStep: (step) => onStep(step) };
-  const clock = createPageClock(worldClock, mortal.isDead);
-  const tokens = createTokens({ tenant, clock: worldClock, persona, livesForInS: parts.tokensLiveForInS });
+  const lifecycle: PageLifecycle = { isCrashed: () => isCrashed, onStep: (step) => onStep(step) };
+  const clock = createPageClock(environmentClock, lifecycle.isCrashed);
+  const tokens = createTokens({
+    tenant,
+    clock: environmentClock,
+    persona,
+    livesForInS: parts.tokensLiveForInS,
+  });
   const journal = createPageJournal(
     parts.journal,
-    mortal,
-    () => worldClock.wait(2 + 10 * random()),
-    (written) => parts.durable.push({ ...written, at: worldClock.monotonic() }),
+    lifecycle,
+    () => environmentClock.wait(2 + 10 * random()),
+    (written) => parts.durable.push({ ...written, at: environmentClock.monotonic() }),
   );
   const graph = createGraph({
     graphUrl: 'https://graph.microsoft.com',
     send: createPipeline({
-      send: network.from(name, mortal),
+      send: network.from(name, lifecycle),
       getToken: tokens.getToken,
       clock,
       random,
@@ -107,7 +112,7 @@ export function openPage(parts: PageParts): Page {
       createThroughGroup({ licensing, directory, ...time, rights }),
     ],
     locks,
-    channel: { ...parts.channel, post: (note) => (isDead ? undefined : parts.channel.post(note)) },
+    channel: { ...parts.channel, post: (note) => (isCrashed ? undefined : parts.channel.post(note)) },
     owner: () => ({
       tenantId: tenant.id,
       accountId: tenant.personas.find(({ key }) => key === persona)?.userId ?? '',
@@ -127,10 +132,10 @@ export function openPage(parts: PageParts): Page {
     licensing,
     jobs,
     crash: () => {
-      isDead = true;
+      isCrashed = true;
       locks.close();
     },
-    isDead: mortal.isDead,
+    isCrashed: lifecycle.isCrashed,
     watch: (listener) => {
       onStep = listener;
     },

@@ -10,22 +10,22 @@ export interface PageClock extends Clock {
 }
 
 /** Makes the clock of a page out of the world's. */
-export function createPageClock(world: Clock, isDead: () => boolean): PageClock {
+export function createPageClock(environment: Clock, isCrashed: () => boolean): PageClock {
   let aheadInMs = 0;
   let everyInMs = 0;
   const delayOf = (delayInMs: number): number => {
     if (everyInMs === 0) return delayInMs;
-    const due = world.monotonic() + Math.max(0, delayInMs);
-    return Math.ceil(due / everyInMs) * everyInMs - world.monotonic();
+    const due = environment.monotonic() + Math.max(0, delayInMs);
+    return Math.ceil(due / everyInMs) * everyInMs - environment.monotonic();
   };
   return {
-    now: () => world.now() + aheadInMs,
-    monotonic: () => world.monotonic(),
+    now: () => environment.now() + aheadInMs,
+    monotonic: () => environment.monotonic(),
     wait: async (delayInMs, signal) => {
       try {
-        await world.wait(delayOf(delayInMs), signal);
+        await environment.wait(delayOf(delayInMs), signal);
       } finally {
-        if (isDead()) await never();
+        if (isCrashed()) await never();
       }
     },
     jump: (byInMs) => {

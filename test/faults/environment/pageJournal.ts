@@ -1,7 +1,7 @@
 import type { AppError } from '../../../src/base/appError';
 import type { Journal } from '../../../src/jobs/journal/journal';
 import type { DurableEvents } from '../check/checkIntents';
-import type { Mortal } from './steps';
+import type { PageLifecycle } from './steps';
 import { never } from './steps';
 
 /** The journal as one page reaches it. */
@@ -16,22 +16,22 @@ export interface PageJournal extends Journal {
  */
 export function createPageJournal(
   journal: Journal,
-  { isDead, onStep }: Mortal,
+  { isCrashed, onStep }: PageLifecycle,
   takeTime: () => Promise<void>,
   onDurable: (written: Omit<DurableEvents, 'at'>) => void,
 ): PageJournal {
   let failure: AppError | undefined;
-  const alive = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (isDead()) return never();
+  const unlessCrashed = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (isCrashed()) return never();
     const result = await work();
-    return isDead() ? never() : result;
+    return isCrashed() ? never() : result;
   };
   const write = (work: () => Promise<void>): Promise<void> =>
-    alive(async () => {
+    unlessCrashed(async () => {
       if (failure) throw failure;
       onStep('append');
       await takeTime();
-      if (isDead()) return never();
+      if (isCrashed()) return never();
       await work();
       onStep('appended');
     });
@@ -46,9 +46,9 @@ export function createPageJournal(
         onDurable({ jobId, events });
       }),
     remove: (jobId) => write(() => journal.remove(jobId)),
-    read: (jobId) => alive(() => journal.read(jobId)),
-    readEvents: (...parts) => alive(() => journal.readEvents(...parts)),
-    readWhole: (jobId) => alive(() => journal.readWhole(jobId)),
-    list: (owner) => alive(() => journal.list(owner)),
+    read: (jobId) => unlessCrashed(() => journal.read(jobId)),
+    readEvents: (...parts) => unlessCrashed(() => journal.readEvents(...parts)),
+    readWhole: (jobId) => unlessCrashed(() => journal.readWhole(jobId)),
+    list: (owner) => unlessCrashed(() => journal.list(owner)),
   };
 }

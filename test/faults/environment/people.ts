@@ -54,7 +54,7 @@ export function choosePeople(tenant: Tenant, count: number, random: Random): rea
 }
 
 /** Gives people a product directly, as if somebody had done so long ago. */
-export function endow(tenant: Tenant, people: readonly UserPrincipal[], skuId: string): void {
+export function grantLicenses(tenant: Tenant, people: readonly UserPrincipal[], skuId: string): void {
   const users = people.flatMap(({ id }) => {
     const row = tenant.user(id);
     const source = { skuId, groupId: null, disabledPlans: [], state: 'Active', error: 'None' } as const;

@@ -4,7 +4,7 @@ import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
 import { throttled } from '../../../src/sandbox/graph/quota/throttled';
 import type { Throttle } from '../../bench/engine/profiles';
 import { mixedFaults } from '../../bench/engine/profiles';
-import type { World } from './openEnvironment';
+import type { Environment } from './openEnvironment';
 import { appId } from './tokens';
 
 /** Answers some whole batches in place of the service; what it says may be read by a page of another origin. */
@@ -39,7 +39,7 @@ const batchRates = [
 /** Makes changes fail as `mixedFaults` says, and whole batches at the same rates. */
 export const mixed =
   (kind: Throttle) =>
-  ({ emulator }: World, seed: number): void => {
+  ({ emulator }: Environment, seed: number): void => {
     emulator.faults.set(mixedFaults(kind, seed));
     const random = seededRandom(seed * 100 + 99);
     refuseBatches(emulator, () => {
@@ -51,7 +51,7 @@ export const mixed =
 /** Makes the service count writes in windows of 150 seconds from the first on; it sends a percentage only if asked to. */
 export const fixedWindow =
   (sendsPercentage: boolean, writes = 3_000) =>
-  ({ emulator, tenant, clock }: World): void => {
+  ({ emulator, tenant, clock }: Environment): void => {
     const size = { writes, inMs: 150_000 };
     const charge = emulator.quota.charge.bind(emulator.quota);
     let startedAt: number | undefined;
@@ -83,7 +83,10 @@ export const fixedWindow =
  * Another program of the same app has so many more writes to send each second, and sends what was refused again a second later;
  * Graph charges what it refuses, too. Ends with what is returned.
  */
-export function writeMeanwhile({ emulator, tenant, clock }: World, perSecond: number): () => Promise<void> {
+export function writeMeanwhile(
+  { emulator, tenant, clock }: Environment,
+  perSecond: number,
+): () => Promise<void> {
   let isOver = false;
   let waiting = 0;
   const writing = (async () => {

@@ -8,8 +8,8 @@ export type Step = 'depart' | 'effect' | 'answer' | 'append' | 'appended';
 export type OnStep = (step: Step) => void;
 
 /** What can die at any moment. */
-export interface Mortal {
-  readonly isDead: () => boolean;
+export interface PageLifecycle {
+  readonly isCrashed: () => boolean;
   readonly onStep: OnStep;
 }
 

@@ -2,12 +2,12 @@ import { license as licenseOf, refOf } from '../../licensing/support/samples';
 import type { FaultKind } from '../../../src/sandbox/graph/faultKinds';
 import type { UserPrincipal } from '../../../src/base/principal';
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
-import type { Ending, Scenario } from '../scenario';
-import { runToRest } from '../waitFor';
+import type { Result, Scenario } from '../scenario';
+import { runUntilIdle } from '../waitFor';
 import type { LicensePlan } from '../environment/people';
 import { leaveSeats, planOf, product } from '../environment/people';
-import type { World } from '../environment/openEnvironment';
-import { atMost, fault, must, oneOf } from './shorthand';
+import type { Environment } from '../environment/openEnvironment';
+import { atMost, fault, check, oneOf } from './shorthand';
 
 const patches = 'PATCH /groups/*';
 
@@ -22,7 +22,7 @@ const planGroup =
 const planNewGroup = planGroup({ name: 'Timesheets for all' });
 
 /** Groups that carry the product and were made for the job. */
-const made = ({ tenant }: World) =>
+const made = ({ tenant }: Environment) =>
   tenant.groups.filter(
     ({ licenses, deletedDateTime, displayName }) =>
       deletedDateTime === undefined &&
@@ -30,8 +30,8 @@ const made = ({ tenant }: World) =>
       licenses.some(({ skuId }) => skuId === product),
   );
 
-const oneGroup = ({ world }: Ending): readonly string[] =>
-  must(`${made(world).length} groups were made`, made(world).length === 1);
+const oneGroup = ({ environment }: Result): readonly string[] =>
+  check(`${made(environment).length} groups were made`, made(environment).length === 1);
 
 const hitting = (kinds: readonly FaultKind[], paths: readonly string[]): NonNullable<Scenario['arrange']> =>
   oneOf(
@@ -45,13 +45,13 @@ export const groupRows: readonly Scenario[] = [
     name: 'through a group, and nothing goes wrong',
     people: 90,
     plan: planNewGroup,
-    judge: (ending) => [...oneGroup(ending), ...fewWrites(ending)],
+    assert: (result) => [...oneGroup(result), ...fewWrites(result)],
   },
   {
     row: '38b',
     name: 'bad ids among twenty in one request: the others are added, they are told',
     people: 90,
-    isWhole: false,
+    shouldAllSucceed: false,
     plan: (people) =>
       planNewGroup(
         people.map((person, index) =>
@@ -60,10 +60,10 @@ export const groupRows: readonly Scenario[] = [
             : person,
         ),
       ),
-    judge: (ending) => [
-      ...oneGroup(ending),
-      ...must(`${ending.state.counts.failed} failed`, ending.state.counts.failed === 5),
-      ...must(`${ending.state.counts.done} are done`, ending.state.counts.done === 85),
+    assert: (result) => [
+      ...oneGroup(result),
+      ...check(`${result.state.counts.failed} failed`, result.state.counts.failed === 5),
+      ...check(`${result.state.counts.done} are done`, result.state.counts.done === 85),
     ],
   },
   {
@@ -72,7 +72,7 @@ export const groupRows: readonly Scenario[] = [
     people: 90,
     plan: planNewGroup,
     arrange: hitting(['lost-answer', 'lost-request', 'throttle', 'concurrency'], [patches]),
-    judge: oneGroup,
+    assert: oneGroup,
   },
   {
     row: '39a',
@@ -83,20 +83,20 @@ export const groupRows: readonly Scenario[] = [
       ['lost-answer', 'lost-request', 'server-error'],
       ['POST /groups', 'POST /groups/*/assignLicense'],
     ),
-    judge: oneGroup,
+    assert: oneGroup,
   },
   {
     row: '39b',
     name: 'the group is worked on for minutes: the job follows it to its end',
     people: 90,
-    world: { groupProcessingDelayInMs: 90_000 },
+    environment: { groupProcessingDelayInMs: 90_000 },
     plan: planNewGroup,
-    judge: (ending) => [
-      ...oneGroup(ending),
-      ...atMost('requests', ending.world.network.exchanges.length, 60),
-      ...must(
+    assert: (result) => [
+      ...oneGroup(result),
+      ...atMost('requests', result.environment.network.exchanges.length, 60),
+      ...check(
         'it did not wait for the service',
-        (ending.state.finishedAt ?? 0) - (ending.state.startedAt ?? 0) >= 180_000,
+        (result.state.finishedAt ?? 0) - (result.state.startedAt ?? 0) >= 180_000,
       ),
     ],
   },
@@ -104,14 +104,14 @@ export const groupRows: readonly Scenario[] = [
     row: '39c',
     name: 'the seats run out behind the 202: who got none is told',
     people: 60,
-    isWhole: false,
+    shouldAllSucceed: false,
     plan: planNewGroup,
     arrange: ({ tenant }) => leaveSeats(tenant, product, 40),
-    judge: (ending) => [
-      ...oneGroup(ending),
-      ...must(
-        `counts ${JSON.stringify(ending.state.counts)}`,
-        ending.state.counts.done === 40 && ending.state.counts.failed === 20,
+    assert: (result) => [
+      ...oneGroup(result),
+      ...check(
+        `counts ${JSON.stringify(result.state.counts)}`,
+        result.state.counts.done === 40 && result.state.counts.failed === 20,
       ),
     ],
   },
@@ -124,11 +124,11 @@ export const groupRows: readonly Scenario[] = [
     row,
     name: `a group that is ${kind} is refused before anything is written`,
     people: 40,
-    isWhole: false,
+    shouldAllSucceed: false,
     plan: planGroup({ id, name: kind }),
-    play: async ({ page, jobId, world }) => {
-      await runToRest(page, jobId).catch(() => undefined);
-      const writes = world.emulator.writes
+    act: async ({ page, jobId, environment }) => {
+      await runUntilIdle(page, jobId).catch(() => undefined);
+      const writes = environment.emulator.writes
         .entries()
         .filter(({ cause }) => cause?.appId !== undefined && cause.userId !== 'another-admin');
       if (writes.length > 0) throw new Error(`${writes.length} writes`);
@@ -137,8 +137,8 @@ export const groupRows: readonly Scenario[] = [
   })),
 ];
 
-function fewWrites({ world, people }: Ending): readonly string[] {
-  const writes = world.network.exchanges.flatMap(({ calls }) =>
+function fewWrites({ environment, people }: Result): readonly string[] {
+  const writes = environment.network.exchanges.flatMap(({ calls }) =>
     calls.filter(({ method }) => method !== 'GET'),
   );
   return atMost('writes', writes.length, Math.ceil(people.length / 20) + 3);

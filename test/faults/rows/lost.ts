@@ -1,23 +1,23 @@
 import type { FaultKind } from '../../../src/sandbox/graph/faultKinds';
-import type { Ending, Scenario, Story } from '../scenario';
-import { runToRest, waitFor } from '../waitFor';
+import type { Result, Scenario, ScenarioRun } from '../scenario';
+import { runUntilIdle, waitFor } from '../waitFor';
 import {
-  aMoment,
+  waitBriefly,
   atMost,
   batches,
   changes,
   changing,
   fault,
-  heal,
-  must,
+  clearFaults,
+  check,
   oneOf,
   sentChanges,
 } from './shorthand';
 
 /** Nobody is asked for more often than the answers that went wrong explain, and six times at most. */
-const fewTries = ({ world }: Ending): readonly string[] => {
+const fewTries = ({ environment }: Result): readonly string[] => {
   const tries = new Map<string, number>();
-  for (const { path } of sentChanges(world)) tries.set(path, (tries.get(path) ?? 0) + 1);
+  for (const { path } of sentChanges(environment)) tries.set(path, (tries.get(path) ?? 0) + 1);
   return atMost('tries for one person', Math.max(0, ...tries.values()), 6);
 };
 
@@ -46,22 +46,24 @@ const silent: readonly FaultKind[] = ['hang', 'hang-after-effect'];
 const patienceInMs = 30_000;
 
 /** The page's own patience ends what never answers. */
-const hasPatience = ({ world }: Ending): readonly string[] => {
-  const longest = world.network.exchanges.map(({ departedAt, endedAt = Infinity }) => endedAt - departedAt);
+const hasPatience = ({ environment }: Result): readonly string[] => {
+  const longest = environment.network.exchanges.map(
+    ({ departedAt, endedAt = Infinity }) => endedAt - departedAt,
+  );
   return atMost('milliseconds of patience', Math.max(...longest), patienceInMs + 1);
 };
 
 /** A person stops the job in a moment without connection, while changes are under way that take effect a little later. */
-async function stopWithoutConnection(story: Story): Promise<void> {
-  const { world, page, jobId } = story;
+async function stopWithoutConnection(run: ScenarioRun): Promise<void> {
+  const { environment, page, jobId } = run;
   await page.jobs.start(jobId);
-  while (changing(world).length === 0) await world.clock.wait(10);
-  await aMoment(story, 800);
-  world.network.cut();
-  heal(world);
+  while (changing(environment).length === 0) await environment.clock.wait(10);
+  await waitBriefly(run, 800);
+  environment.network.cut();
+  clearFaults(environment);
   const stopped = page.jobs.cancel(jobId);
-  await world.clock.wait(300);
-  world.network.restore();
+  await environment.clock.wait(300);
+  environment.network.restore();
   await stopped;
 }
 
@@ -87,91 +89,91 @@ export const lostRows: readonly Scenario[] = [
     row: '8a',
     name: 'items are answered by 503, with and without Retry-After',
     arrange: items(unavailable),
-    judge: fewTries,
+    assert: fewTries,
   },
   {
     row: '8b',
     name: 'batches are answered by 503, with and without Retry-After',
     arrange: wholes(unavailable),
-    judge: fewTries,
+    assert: fewTries,
   },
   {
     row: '9a',
     name: 'items are answered by 500, 502, 504, 507 and pages of HTML',
     arrange: items(broken),
-    judge: fewTries,
+    assert: fewTries,
     seeds: 70,
   },
   {
     row: '9b',
     name: 'batches are answered by 500, 502, 504, 507 and pages of HTML',
     arrange: wholes(broken),
-    judge: fewTries,
+    assert: fewTries,
     seeds: 70,
   },
   {
     row: '10',
     name: '200 with an error, HTML, cut JSON, no responses',
     arrange: wholes(unreadable),
-    judge: fewTries,
+    assert: fewTries,
     seeds: 60,
   },
   {
     row: '11',
     name: 'one answer of a batch is missing, there twice, or of an unknown id',
     arrange: wholes(disordered),
-    judge: fewTries,
+    assert: fewTries,
   },
   {
     row: '12',
     name: 'the connection closes before the effect',
     arrange: oneOf(items(['lost-request']), wholes(['lost-request'])),
-    judge: fewTries,
+    assert: fewTries,
   },
   {
     row: '13',
     name: 'the connection closes after the effect',
     arrange: oneOf(items(['lost-answer']), wholes(['lost-answer'])),
-    judge: fewTries,
+    assert: fewTries,
   },
   {
     row: '14',
     name: 'no answer ever, before or after the effect',
     arrange: wholes(silent),
-    judge: hasPatience,
+    assert: hasPatience,
   },
   {
     row: '15',
     name: 'no connection for five minutes: the job rests, says so, and goes on by itself',
     people: 90,
-    play: async (story) => {
-      const { world, page, jobId } = story;
-      const rest = runToRest(page, jobId);
-      await aMoment(story, 700);
-      world.network.cut();
+    act: async (run) => {
+      const { environment, page, jobId } = run;
+      const rest = runUntilIdle(page, jobId);
+      await waitBriefly(run, 700);
+      environment.network.cut();
       const paused = await waitFor(page, jobId, ({ status }) => status === 'paused' || status === 'finished');
-      await world.clock.wait(300_000);
-      world.network.restore();
+      await environment.clock.wait(300_000);
+      environment.network.restore();
       await rest;
       if (paused.status === 'paused' && JSON.stringify(paused.pause).includes('"offline"') === false)
         throw new Error(`says ${JSON.stringify(paused.pause)}`);
     },
-    judge: ({ state }) =>
-      must('it did not wait', (state.finishedAt ?? 0) - (state.startedAt ?? 0) >= 290_000),
+    assert: ({ state }) =>
+      check('it did not wait', (state.finishedAt ?? 0) - (state.startedAt ?? 0) >= 290_000),
   },
   {
     row: '15b',
     name: 'the connection is lost while calls take effect, and the job is stopped at once: the report is true',
     people: 60,
     arrange: fault('slow', { pathPattern: batches }),
-    play: stopWithoutConnection,
-    isWhole: false,
+    act: stopWithoutConnection,
+    shouldAllSucceed: false,
   },
   {
     row: 'mixed',
     name: 'every kind of trouble at once: nobody is lost, nobody falsely told',
     people: 90,
     arrange: mixed,
-    judge: ({ state }) => atMost('milliseconds', (state.finishedAt ?? 0) - (state.startedAt ?? 0), 60_000),
+    assert: ({ state }) => atMost('milliseconds', (state.finishedAt ?? 0) - (state.startedAt ?? 0), 60_000),
   },
 ];

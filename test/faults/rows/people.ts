@@ -3,10 +3,10 @@ import type { UserPrincipal } from '../../../src/base/principal';
 import type { LicensingCode } from '../../../src/licensing/types';
 import { prohibitedCountry, productIds } from '../../../src/sandbox/tenant/products';
 import type { UserRow } from '../../../src/sandbox/tenant/rows';
-import type { Ending, Scenario } from '../scenario';
-import { isAtRest, runToRest, waitFor } from '../waitFor';
+import type { Result, Scenario } from '../scenario';
+import { isIdle, runUntilIdle, waitFor } from '../waitFor';
 import {
-  endow,
+  grantLicenses,
   leaveSeats,
   otherProduct,
   planAssign,
@@ -15,11 +15,11 @@ import {
   planRemove,
   product,
 } from '../environment/people';
-import type { World } from '../environment/openEnvironment';
-import { atMost, fault, must, oneOf, sentChanges } from './shorthand';
+import type { Environment } from '../environment/openEnvironment';
+import { atMost, fault, check, oneOf, sentChanges } from './shorthand';
 
 /** The reasons of items that are not done, with their number. */
-function reasons({ state }: Ending): Partial<Record<LicensingCode | 'cancelled', number>> {
+function reasons({ state }: Result): Partial<Record<LicensingCode | 'cancelled', number>> {
   const counted: Partial<Record<LicensingCode | 'cancelled', number>> = {};
   for (const { outcome } of state.items) {
     if (outcome === undefined || outcome.kind === 'done') continue;
@@ -29,27 +29,27 @@ function reasons({ state }: Ending): Partial<Record<LicensingCode | 'cancelled',
   return counted;
 }
 
-const ended = (ending: Ending, expected: ReturnType<typeof reasons>): readonly string[] =>
-  must(
-    `ended as ${JSON.stringify(reasons(ending))}, not ${JSON.stringify(expected)}`,
-    JSON.stringify(reasons(ending)) === JSON.stringify(expected),
+const ended = (result: Result, expected: ReturnType<typeof reasons>): readonly string[] =>
+  check(
+    `ended as ${JSON.stringify(reasons(result))}, not ${JSON.stringify(expected)}`,
+    JSON.stringify(reasons(result)) === JSON.stringify(expected),
   );
 
 /** What stands against a person is asked for once, and never again. */
-const askedOnce = (ending: Ending, isHit: (index: number) => boolean): readonly string[] =>
-  ending.people
+const askedOnce = (result: Result, isHit: (index: number) => boolean): readonly string[] =>
+  result.people
     .filter((_person, index) => isHit(index))
     .flatMap(({ id }) =>
       atMost(
         `changes sent for ${id}`,
-        sentChanges(ending.world).filter(({ path }) => path.includes(id)).length,
+        sentChanges(result.environment).filter(({ path }) => path.includes(id)).length,
         1,
       ),
     );
 
 /** Changes the rows of every fifth person. */
 const everyFifth = (
-  { tenant }: World,
+  { tenant }: Environment,
   people: readonly UserPrincipal[],
   change: (row: UserRow) => Partial<UserRow>,
 ): void =>
@@ -77,142 +77,144 @@ export const peopleRows: readonly Scenario[] = [
   {
     row: '16a',
     name: 'the seats run out, and the rest goes on',
-    isWhole: false,
+    shouldAllSucceed: false,
     arrange: ({ tenant }) => leaveSeats(tenant, product, 34),
-    judge: (ending) => ended(ending, { 'no-seats': 10 }),
+    assert: (result) => ended(result, { 'no-seats': 10 }),
   },
   {
     row: '16b',
     name: 'the seats run out, and the rest waits as was asked',
     people: 260,
-    isWhole: false,
+    shouldAllSucceed: false,
     plan: (people) => planAssign(people, { stopsWithoutSeats: true }),
     arrange: ({ tenant }) => leaveSeats(tenant, product, 30),
-    play: async ({ page, jobId, world }) => {
-      const halted = await runToRest(page, jobId);
+    act: async ({ page, jobId, environment }) => {
+      const halted = await runUntilIdle(page, jobId);
       if (halted.pause?.kind !== 'halted') throw new Error(`ended as ${JSON.stringify(halted.pause)}`);
-      leaveSeats(world.tenant, product, 1_000);
+      leaveSeats(environment.tenant, product, 1_000);
       for (let starts = 0; starts < 5; starts += 1) {
-        const { status } = await runToRest(page, jobId);
+        const { status } = await runUntilIdle(page, jobId);
         if (status === 'finished') return;
       }
     },
-    judge: (ending) =>
-      must(
+    assert: (result) =>
+      check(
         'all who failed failed for other reasons',
-        ending.state.counts.failed === (reasons(ending)['no-seats'] ?? 0),
+        result.state.counts.failed === (reasons(result)['no-seats'] ?? 0),
       ),
   },
   {
     row: '17',
     name: 'seats are freed, and those who got none are asked for again',
     arrange: ({ tenant }) => leaveSeats(tenant, product, 24),
-    play: async ({ world, page, jobId }) => {
-      await runToRest(page, jobId);
+    act: async ({ environment, page, jobId }) => {
+      await runUntilIdle(page, jobId);
       for (let round = 0; round < 3; round += 1) {
-        world.emulator.letRivalAct('seats-freed', { skuIds: [product] });
+        environment.emulator.actAsOtherAdmin('seats-freed', { skuIds: [product] });
         await page.jobs.retryFailed(jobId);
-        await waitFor(page, jobId, isAtRest);
+        await waitFor(page, jobId, isIdle);
       }
     },
   },
   {
     row: '18a',
     name: 'the product is suspended in the middle: no seat is given beyond, and each is told',
-    isWhole: false,
+    shouldAllSucceed: false,
     arrange: fault('sku-suspended', { after: 20, limit: 1 }),
-    judge: ({ state }) => must('nobody was told', state.counts.failed > 0),
+    assert: ({ state }) => check('nobody was told', state.counts.failed > 0),
   },
   {
     row: '18b',
     name: 'the product is suspended before the start: everybody is told, and nothing is written',
-    isWhole: false,
-    arrange: ({ emulator }) => emulator.letRivalAct('sku-suspended', { skuIds: [product] }),
-    judge: (ending) => [
-      ...ended(ending, { 'product-suspended': ending.people.length }),
-      ...atMost('changes', sentChanges(ending.world).length, 0),
+    shouldAllSucceed: false,
+    arrange: ({ emulator }) => emulator.actAsOtherAdmin('sku-suspended', { skuIds: [product] }),
+    assert: (result) => [
+      ...ended(result, { 'product-suspended': result.people.length }),
+      ...atMost('changes', sentChanges(result.environment).length, 0),
     ],
   },
   {
     row: '19a',
     name: 'people without a usage location are told so, and it is never set',
-    isWhole: false,
-    arrange: (world, people) => everyFifth(world, people, () => ({ usageLocation: null })),
-    judge: (ending) => [
-      ...ended(ending, { 'usage-location': fifths(44) }),
-      ...askedOnce(ending, (index) => index % 5 === 0),
-      ...must(
+    shouldAllSucceed: false,
+    arrange: (environment, people) => everyFifth(environment, people, () => ({ usageLocation: null })),
+    assert: (result) => [
+      ...ended(result, { 'usage-location': fifths(44) }),
+      ...askedOnce(result, (index) => index % 5 === 0),
+      ...check(
         'somebody was given a location',
-        ending.people.filter(isFifth).every(({ id }) => ending.world.tenant.user(id)?.usageLocation === null),
+        result.people
+          .filter(isFifth)
+          .every(({ id }) => result.environment.tenant.user(id)?.usageLocation === null),
       ),
     ],
   },
   {
     row: '19b',
     name: 'people where the product may not be used are told so',
-    isWhole: false,
+    shouldAllSucceed: false,
     plan: (people) =>
       planOf({ kind: 'assign', skuIds: [productIds.vault] }, people, () => ({
         add: [licenseOf(refOf(productIds.vault))],
         remove: [],
       })),
-    arrange: (world, people) => {
-      leaveSeats(world.tenant, productIds.vault, 1_000);
+    arrange: (environment, people) => {
+      leaveSeats(environment.tenant, productIds.vault, 1_000);
       const licenses = (row: UserRow) => row.licenses.filter(({ skuId }) => skuId !== productIds.vault);
-      world.tenant.save({
+      environment.tenant.save({
         users: people.flatMap(({ id }, index) => {
-          const row = world.tenant.user(id);
+          const row = environment.tenant.user(id);
           const usageLocation = index % 5 === 0 ? prohibitedCountry : 'SE';
           return row ? [{ ...row, usageLocation, licenses: licenses(row) }] : [];
         }),
       });
     },
-    judge: (ending) => [
-      ...ended(ending, { 'usage-location': fifths(44) }),
-      ...askedOnce(ending, (index) => index % 5 === 0),
+    assert: (result) => [
+      ...ended(result, { 'usage-location': fifths(44) }),
+      ...askedOnce(result, (index) => index % 5 === 0),
     ],
   },
   {
     row: '20a',
     name: 'plans conflict with what people hold: final, in one try',
-    isWhole: false,
+    shouldAllSucceed: false,
     plan: (people) =>
       planOf({ kind: 'assign', skuIds: [productIds.basic] }, people, () => ({
         add: [licenseOf(refOf(productIds.basic))],
         remove: [],
       })),
-    arrange: (world, people) => {
-      leaveSeats(world.tenant, productIds.basic, 1_000);
-      leaveSeats(world.tenant, productIds.suite, 1_000);
-      everyone(world, people, (row, index) => ({
+    arrange: (environment, people) => {
+      leaveSeats(environment.tenant, productIds.basic, 1_000);
+      leaveSeats(environment.tenant, productIds.suite, 1_000);
+      everyone(environment, people, (row, index) => ({
         licenses:
           index % 5 === 0 ? [license(productIds.suite)] : without(row, [productIds.suite, productIds.basic]),
       }));
     },
-    judge: (ending) => [
-      ...ended(ending, { 'conflicting-plans': fifths(44) }),
-      ...askedOnce(ending, (index) => index % 5 === 0),
+    assert: (result) => [
+      ...ended(result, { 'conflicting-plans': fifths(44) }),
+      ...askedOnce(result, (index) => index % 5 === 0),
     ],
   },
   {
     row: '20b',
     name: 'plans that the product needs are missing: final, in one try',
-    isWhole: false,
+    shouldAllSucceed: false,
     plan: (people) =>
       planOf({ kind: 'assign', skuIds: [productIds.forecast] }, people, () => ({
         add: [licenseOf(refOf(productIds.forecast))],
         remove: [],
       })),
-    arrange: (world, people) => {
-      leaveSeats(world.tenant, productIds.forecast, 1_000);
-      leaveSeats(world.tenant, productIds.suite, 1_000);
-      everyone(world, people, (_row, index) => ({
+    arrange: (environment, people) => {
+      leaveSeats(environment.tenant, productIds.forecast, 1_000);
+      leaveSeats(environment.tenant, productIds.suite, 1_000);
+      everyone(environment, people, (_row, index) => ({
         licenses: index % 5 === 0 ? [] : [license(productIds.suite)],
       }));
     },
-    judge: (ending) => [
-      ...ended(ending, { 'missing-plans': fifths(44) }),
-      ...askedOnce(ending, (index) => index % 5 === 0),
+    assert: (result) => [
+      ...ended(result, { 'missing-plans': fifths(44) }),
+      ...askedOnce(result, (index) => index % 5 === 0),
     ],
   },
   {
@@ -227,58 +229,58 @@ export const peopleRows: readonly Scenario[] = [
   {
     row: '22a',
     name: 'people are deleted in the middle: told so, once',
-    isWhole: false,
+    shouldAllSucceed: false,
     arrange: fault('user-deleted', { rate: 0.1, limit: 6 }),
-    judge: (ending) => {
-      const deleted = ending.people.filter(({ id }) => !ending.world.tenant.user(id)).length;
-      return ended(ending, deleted > 0 ? { 'principal-not-found': deleted } : {});
+    assert: (result) => {
+      const deleted = result.people.filter(({ id }) => !result.environment.tenant.user(id)).length;
+      return ended(result, deleted > 0 ? { 'principal-not-found': deleted } : {});
     },
   },
   {
     row: '22b',
     name: 'guests, blocked and renamed people are the same people',
-    arrange: (world, people) =>
-      everyone(world, people, (row, index) => ({
+    arrange: (environment, people) =>
+      everyone(environment, people, (row, index) => ({
         ...(index % 3 === 0 ? { userType: 'Guest' } : {}),
         ...(index % 3 === 1 ? { accountEnabled: false } : {}),
         displayName: `${row.displayName} the younger`,
-        userPrincipalName: `renamed.${index}@${world.tenant.defaultDomain}`,
+        userPrincipalName: `renamed.${index}@${environment.tenant.defaultDomain}`,
       })),
   },
   {
     row: 'remove',
     name: 'taking products under lost and late answers',
     plan: planRemove,
-    arrange: (world, people, seed) => {
-      endow(world.tenant, people, product);
-      fault('lost-answer', { rate: 0.2 })(world, people, seed);
+    arrange: (environment, people, seed) => {
+      grantLicenses(environment.tenant, people, product);
+      fault('lost-answer', { rate: 0.2 })(environment, people, seed);
     },
   },
   {
     row: 'move',
     name: 'moving people under lost answers leaves nobody without',
     plan: planMove,
-    arrange: (world, people, seed) => {
-      endow(world.tenant, people, product);
-      fault('lost-answer', { rate: 0.2 })(world, people, seed);
+    arrange: (environment, people, seed) => {
+      grantLicenses(environment.tenant, people, product);
+      fault('lost-answer', { rate: 0.2 })(environment, people, seed);
     },
-    judge: ({ world, people }) =>
+    assert: ({ environment, people }) =>
       people.flatMap(({ id }) =>
-        must(
+        check(
           `${id} has nothing`,
-          world.tenant.user(id)?.licenses.some(({ skuId }) => skuId === otherProduct) ?? false,
+          environment.tenant.user(id)?.licenses.some(({ skuId }) => skuId === otherProduct) ?? false,
         ),
       ),
   },
   {
     row: 'again',
     name: 'a job that ran already writes nothing the second time (I5)',
-    play: async ({ page, jobId, people, world }) => {
-      await runToRest(page, jobId);
-      const before = sentChanges(world).length;
+    act: async ({ page, jobId, people, environment }) => {
+      await runUntilIdle(page, jobId);
+      const before = sentChanges(environment).length;
       const again = await page.jobs.plan(planAssign(people));
-      const { counts } = await runToRest(page, again);
-      if (sentChanges(world).length > before || counts.skipped !== people.length)
+      const { counts } = await runUntilIdle(page, again);
+      if (sentChanges(environment).length > before || counts.skipped !== people.length)
         throw new Error(`the second run sent changes; ${JSON.stringify(counts)}`);
     },
   },
@@ -297,20 +299,20 @@ export const peopleRows: readonly Scenario[] = [
     },
     leavesOut: () => true,
     mayRepeat: true,
-    play: async (story) => {
-      const { page, jobId, world, people } = story;
-      await runToRest(page, jobId);
+    act: async (run) => {
+      const { page, jobId, environment, people } = run;
+      await runUntilIdle(page, jobId);
       // Nobody asks for it before the last note is in the journal.
-      await world.clock.wait(100);
-      fault('lost-answer', { rate: 0.2 })(world, people, 3);
+      await environment.clock.wait(100);
+      fault('lost-answer', { rate: 0.2 })(environment, people, 3);
       const undoing = await page.jobs.undo(jobId);
-      const { counts } = await runToRest(page, undoing);
+      const { counts } = await runUntilIdle(page, undoing);
       if (counts.done !== people.length) throw new Error(`undone: ${JSON.stringify(counts)}`);
     },
-    judge: ({ world, people }) =>
+    assert: ({ environment, people }) =>
       people.flatMap(({ id }, index) => {
-        const held = world.tenant.user(id)?.licenses.find(({ skuId }) => skuId === product);
-        return must(
+        const held = environment.tenant.user(id)?.licenses.find(({ skuId }) => skuId === product);
+        return check(
           `${id} has ${JSON.stringify(held)}`,
           held !== undefined && held.disabledPlans.length === (index % 2 === 0 ? 1 : 0),
         );
@@ -322,7 +324,7 @@ const without = ({ licenses }: UserRow, skuIds: readonly string[]): UserRow['lic
   licenses.filter(({ skuId }) => !skuIds.includes(skuId));
 
 function everyone(
-  { tenant }: World,
+  { tenant }: Environment,
   people: readonly UserPrincipal[],
   change: (row: UserRow, index: number) => Partial<UserRow>,
 ): void {

@@ -1,26 +1,26 @@
 /* eslint-disable words/plain-words -- properties of a scenario */
-import type { Ending, Scenario } from '../scenario';
-import { isAtRest, runToRest, settledItems, waitFor } from '../waitFor';
+import type { Result, Scenario } from '../scenario';
+import { isIdle, runUntilIdle, settledItems, waitFor } from '../waitFor';
 import { license, refOf } from '../../licensing/support/samples';
 import { countRefused } from '../check/checkWire';
 import { planAssign, product } from '../environment/people';
 import { fixedWindow, mixed, refuseBatches, writeMeanwhile } from '../environment/refusals';
-import { atMost, fault, heal, must } from './shorthand';
+import { atMost, fault, clearFaults, check } from './shorthand';
 import { durationInMs, leastInMs, sendsOnlyRefused } from './throttled';
 
-const refusedInThousand = ({ world }: Ending): number => {
-  const { sent, refused } = countRefused(world.network.exchanges);
+const refusedInThousand = ({ environment }: Result): number => {
+  const { sent, refused } = countRefused(environment.network.exchanges);
   return (1_000 * refused) / sent;
 };
 
 /** Plays a job that is refused for a minute in its middle; `begin` returns what ends the refusals. */
 const refuseForAMinute =
-  (begin: (world: Ending['world']) => () => unknown): NonNullable<Scenario['play']> =>
-  async ({ world, page, jobId }) => {
-    const rest = runToRest(page, jobId);
+  (begin: (environment: Result['environment']) => () => unknown): NonNullable<Scenario['act']> =>
+  async ({ environment, page, jobId }) => {
+    const rest = runUntilIdle(page, jobId);
     await settledItems(page, jobId, 40);
-    const end = begin(world);
-    await world.clock.wait(60_000);
+    const end = begin(environment);
+    await environment.clock.wait(60_000);
     end();
     await rest;
   };
@@ -33,17 +33,18 @@ export const refusedRows: readonly Scenario[] = [
     name: 'a stray refusal asks for ten seconds: nobody else waits, nor does what a person looks at',
     people: 120,
     arrange: fault('throttle', { limit: 1, after: 30 }),
-    play: async ({ world, page, jobId }) => {
-      const rest = runToRest(page, jobId);
+    act: async ({ environment, page, jobId }) => {
+      const rest = runUntilIdle(page, jobId);
       await settledItems(page, jobId, 60);
-      const askedAt = world.clock.monotonic();
+      const askedAt = environment.clock.monotonic();
       await page.directory.readMe();
-      if (world.clock.monotonic() - askedAt > 1_500) throw new Error('a person waited for a stray refusal');
+      if (environment.clock.monotonic() - askedAt > 1_500)
+        throw new Error('a person waited for a stray refusal');
       await rest;
     },
-    judge: ({ world }) => {
-      const others = world.network.exchanges.filter(({ departedAt }) => departedAt < 5_000);
-      return must('somebody else waited', others.flatMap(({ calls }) => calls).length >= 120);
+    assert: ({ environment }) => {
+      const others = environment.network.exchanges.filter(({ departedAt }) => departedAt < 5_000);
+      return check('somebody else waited', others.flatMap(({ calls }) => calls).length >= 120);
     },
   },
   {
@@ -54,18 +55,18 @@ export const refusedRows: readonly Scenario[] = [
     hasOtherJobs: true,
     arrange: fault('throttle', { rate: 0.04, limit: 4 }),
     plan: (people) => planAssign(people.slice(1)),
-    play: async ({ world, page, jobId, people: [byHand] }) => {
-      const rest = runToRest(page, jobId);
+    act: async ({ environment, page, jobId, people: [byHand] }) => {
+      const rest = runUntilIdle(page, jobId);
       await settledItems(page, jobId, 40);
       const principal = { kind: 'user', id: byHand?.id ?? '' } as const;
-      world.emulator.faults.set([]);
-      const clickedAt = world.clock.monotonic();
+      environment.emulator.faults.set([]);
+      const clickedAt = environment.clock.monotonic();
       await page.licensing.apply({ principal, add: [license(refOf(product))], remove: [] });
-      if (world.clock.monotonic() - clickedAt > 1_000)
+      if (environment.clock.monotonic() - clickedAt > 1_000)
         throw new Error('a change by hand waited for strangers');
       await rest;
     },
-    judge: (ending) => atMost('milliseconds', durationInMs(ending), 15_000),
+    assert: (result) => atMost('milliseconds', durationInMs(result), 15_000),
   },
   {
     row: '2b',
@@ -73,7 +74,7 @@ export const refusedRows: readonly Scenario[] = [
     name: 'one batch is refused once, with a wait of a second: the others lose little more than that',
     people: 200,
     arrange: fault('throttle-zero', { limit: 20, after: 60 }),
-    judge: (ending) => [...sendsOnlyRefused(ending), ...atMost('milliseconds', durationInMs(ending), 4_500)],
+    assert: (result) => [...sendsOnlyRefused(result), ...atMost('milliseconds', durationInMs(result), 4_500)],
   },
   {
     row: '2c',
@@ -84,69 +85,69 @@ export const refusedRows: readonly Scenario[] = [
       refuseBatches(emulator, (nth) =>
         nth === 3 + 2 * seed ? { status: 429, retryAfterInS: 1 } : undefined,
       ),
-    judge: (ending) => atMost('milliseconds', durationInMs(ending), 4_500),
+    assert: (result) => atMost('milliseconds', durationInMs(result), 4_500),
   },
   {
     row: '7c',
     seeds: 5,
     name: 'everything is refused for a minute: four seconds later all is as before',
     people: 120,
-    play: refuseForAMinute((world) => {
-      fault('throttle')(world, [], 1);
-      return () => heal(world);
+    act: refuseForAMinute((environment) => {
+      fault('throttle')(environment, [], 1);
+      return () => clearFaults(environment);
     }),
-    judge: (ending) => atMost('milliseconds', durationInMs(ending), 67_000),
+    assert: (result) => atMost('milliseconds', durationInMs(result), 67_000),
   },
   {
     row: '7d',
     seeds: 5,
     name: 'the quota is a window of 150 seconds: its second one is used at once',
     people: 260,
-    world: { quota: { share: 0.05 } },
+    environment: { quota: { share: 0.05 } },
     arrange: fixedWindow(false, 150),
-    judge: (ending) => atMost('milliseconds', durationInMs(ending), 156_000),
+    assert: (result) => atMost('milliseconds', durationInMs(result), 156_000),
   },
   {
     row: '7e',
     seeds: 3,
     name: 'whole batches are refused for a minute: four seconds later all is as before',
     people: 120,
-    play: refuseForAMinute((world) => {
+    act: refuseForAMinute((environment) => {
       let isRefusing = true;
-      const retryAfterInS = world.random() < 0.5 ? 10 : 1;
-      refuseBatches(world.emulator, () => (isRefusing ? { status: 429, retryAfterInS } : undefined));
+      const retryAfterInS = environment.random() < 0.5 ? 10 : 1;
+      refuseBatches(environment.emulator, () => (isRefusing ? { status: 429, retryAfterInS } : undefined));
       return () => (isRefusing = false);
     }),
-    judge: (ending) => atMost('milliseconds', durationInMs(ending), 67_000),
+    assert: (result) => atMost('milliseconds', durationInMs(result), 67_000),
   },
   {
     row: '7f',
     seeds: 2,
     name: 'the quota is a window of 150 seconds and warns: its second one is used at once',
     people: 260,
-    world: { quota: { share: 0.05 } },
+    environment: { quota: { share: 0.05 } },
     arrange: fixedWindow(true, 150),
-    judge: (ending) => atMost('milliseconds', durationInMs(ending), 156_000),
+    assert: (result) => atMost('milliseconds', durationInMs(result), 156_000),
   },
   {
     row: '7g',
     seeds: 2,
     name: 'a second browser has as many people to license: both keep to the one quota',
     people: 420,
-    world: { quota: { share: 0.1 } },
+    environment: { quota: { share: 0.1 } },
     hasOtherJobs: true,
     plan: (people) => planAssign(people.slice(210)),
-    play: async ({ world, page, jobId, people }) => {
-      const other = world.otherBrowser.openPage();
+    act: async ({ environment, page, jobId, people }) => {
+      const other = environment.otherBrowser.openPage();
       const otherJob = await other.jobs.plan(planAssign(people.slice(0, 210)));
       await other.jobs.start(otherJob);
-      await runToRest(page, jobId);
-      const { counts } = await waitFor(other, otherJob, isAtRest);
+      await runUntilIdle(page, jobId);
+      const { counts } = await waitFor(other, otherJob, isIdle);
       if (counts.done < 210) throw new Error(`${counts.done} of the other's 210 are done`);
     },
-    judge: (ending) => [
-      ...atMost('milliseconds', durationInMs(ending), 1.15 * leastInMs(420, 0.1)),
-      ...atMost('refused in a thousand', refusedInThousand(ending), 60),
+    assert: (result) => [
+      ...atMost('milliseconds', durationInMs(result), 1.15 * leastInMs(420, 0.1)),
+      ...atMost('refused in a thousand', refusedInThousand(result), 60),
     ],
   },
   {
@@ -154,24 +155,24 @@ export const refusedRows: readonly Scenario[] = [
     seeds: 2,
     name: 'half of the quota is not there: the rest is used',
     people: 450,
-    world: { quota: { share: 0.16 } },
+    environment: { quota: { share: 0.16 } },
     arrange: ({ emulator }) => {
       emulator.quota.settings.share = 0.08;
     },
-    judge: (ending) => atMost('milliseconds', durationInMs(ending), 1.05 * leastInMs(450, 0.08)),
+    assert: (result) => atMost('milliseconds', durationInMs(result), 1.05 * leastInMs(450, 0.08)),
   },
   {
     row: '7i',
     seeds: 2,
     name: 'another program writes all the time: what it leaves is used',
     people: 400,
-    world: { quota: { share: 0.1 } },
-    play: async ({ world, page, jobId }) => {
-      const stop = writeMeanwhile(world, 1);
-      await runToRest(page, jobId);
+    environment: { quota: { share: 0.1 } },
+    act: async ({ environment, page, jobId }) => {
+      const stop = writeMeanwhile(environment, 1);
+      await runUntilIdle(page, jobId);
       await stop();
     },
-    judge: (ending) => atMost('milliseconds', durationInMs(ending), 1.05 * 2 * leastInMs(400, 0.1)),
+    assert: (result) => atMost('milliseconds', durationInMs(result), 1.05 * 2 * leastInMs(400, 0.1)),
   },
   {
     row: '8c',
@@ -179,8 +180,8 @@ export const refusedRows: readonly Scenario[] = [
     name: 'changes and whole batches fail in every way now and then, and refusals ask for a second',
     people: 100,
     mayRepeat: true,
-    arrange: (world, _people, seed) => mixed('throttle-zero')(world, seed),
-    judge: (ending) => atMost('milliseconds', durationInMs(ending), 30_000),
+    arrange: (environment, _people, seed) => mixed('throttle-zero')(environment, seed),
+    assert: (result) => atMost('milliseconds', durationInMs(result), 30_000),
   },
   {
     row: '8d',
@@ -188,7 +189,7 @@ export const refusedRows: readonly Scenario[] = [
     name: 'changes and whole batches fail in every way now and then, and refusals of one ask for ten seconds',
     people: 100,
     mayRepeat: true,
-    arrange: (world, _people, seed) => mixed('throttle')(world, seed),
-    judge: (ending) => atMost('milliseconds', durationInMs(ending), 35_000),
+    arrange: (environment, _people, seed) => mixed('throttle')(environment, seed),
+    assert: (result) => atMost('milliseconds', durationInMs(result), 35_000),
   },
 ];

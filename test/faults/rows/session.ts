@@ -1,44 +1,44 @@
 import { AppError } from '../../../src/base/appError';
 import type { ErrorCode } from '../../../src/base/appError';
 import type { LicenseState } from '../check/checkTruth';
-import type { Scenario, Story } from '../scenario';
-import { isAtRest, runToRest, waitFor } from '../waitFor';
-import { aMoment, atMost, changing, fault, heal, must, sentChanges } from './shorthand';
+import type { Scenario, ScenarioRun } from '../scenario';
+import { isIdle, runUntilIdle, waitFor } from '../waitFor';
+import { waitBriefly, atMost, changing, fault, clearFaults, check, sentChanges } from './shorthand';
 
 /** Says where a job rests for another reason than the one expected. */
-function mustRest({ status, pause }: LicenseState, code: ErrorCode): void {
+function assertPaused({ status, pause }: LicenseState, code: ErrorCode): void {
   if (status !== 'paused' || pause?.kind !== 'stopped' || pause.code !== code)
     throw new Error(`is ${status} ${JSON.stringify(pause)}, not resting for ${code}`);
 }
 
 /** A job that comes to rest for a reason, and ends once that is over. */
-function restsFor(
+function pausesFor(
   code: ErrorCode,
-  hurt: (story: Story) => void,
-  mend: (story: Story) => void,
-): NonNullable<Scenario['play']> {
-  return async (story) => {
-    const { page, jobId, world } = story;
+  breakIt: (run: ScenarioRun) => void,
+  repair: (run: ScenarioRun) => void,
+): NonNullable<Scenario['act']> {
+  return async (run) => {
+    const { page, jobId, environment } = run;
     await page.jobs.start(jobId);
-    await aMoment(story, 600);
-    hurt(story);
-    const rested = await waitFor(page, jobId, isAtRest);
+    await waitBriefly(run, 600);
+    breakIt(run);
+    const rested = await waitFor(page, jobId, isIdle);
     if (rested.status === 'finished') return;
-    mustRest(rested, code);
-    const sent = sentChanges(world).length;
-    await world.clock.wait(120_000);
-    if (sentChanges(world).length > sent) throw new Error('changes were sent while the job rested');
-    mend(story);
-    await runToRest(page, jobId);
+    assertPaused(rested, code);
+    const sent = sentChanges(environment).length;
+    await environment.clock.wait(120_000);
+    if (sentChanges(environment).length > sent) throw new Error('changes were sent while the job rested');
+    repair(run);
+    await runUntilIdle(page, jobId);
   };
 }
 
 /** One of several, by chance. */
-const choose = <T>(all: readonly [T, ...T[]], { world }: Story): T =>
-  all[Math.floor(world.random() * all.length)] ?? all[0];
+const choose = <T>(all: readonly [T, ...T[]], { environment }: ScenarioRun): T =>
+  all[Math.floor(environment.random() * all.length)] ?? all[0];
 
-const me = ({ world }: Story): string =>
-  world.tenant.personas.find(({ key }) => key === 'global-admin')?.userId ?? '';
+const me = ({ environment }: ScenarioRun): string =>
+  environment.tenant.personas.find(({ key }) => key === 'global-admin')?.userId ?? '';
 
 /** The sign-in, the role, the account and the browser's storage. */
 export const sessionRows: readonly Scenario[] = [
@@ -46,17 +46,18 @@ export const sessionRows: readonly Scenario[] = [
     row: '23',
     name: 'the role ends in the middle: all writes stop, and the job can go on later',
     people: 120,
-    play: async ({ page, jobId, world, people }) => {
-      fault('role-ended', { after: 25, limit: 1 })(world, people, 1);
-      mustRest(await runToRest(page, jobId), 'forbidden');
-      const first = world.emulator.faults.injected()[0]?.at ?? 0;
-      const toldAt =
-        world.network.exchanges.find(({ calls }) => calls.some(({ status }) => status === 403))?.endedAt ?? 0;
-      const late = changing(world).filter(({ departedAt }) => departedAt > toldAt);
+    act: async ({ page, jobId, environment, people }) => {
+      fault('role-ended', { after: 25, limit: 1 })(environment, people, 1);
+      assertPaused(await runUntilIdle(page, jobId), 'forbidden');
+      const first = environment.emulator.faults.injected()[0]?.at ?? 0;
+      const refusedAt =
+        environment.network.exchanges.find(({ calls }) => calls.some(({ status }) => status === 403))
+          ?.endedAt ?? 0;
+      const late = changing(environment).filter(({ departedAt }) => departedAt > refusedAt);
       // What was handed to the transport before, 160 changes, may still leave while the rights are read.
       if (late.length > 8) throw new Error(`${late.length} batches left after the refusal at ${first}`);
-      heal(world);
-      await runToRest(page, jobId);
+      clearFaults(environment);
+      await runUntilIdle(page, jobId);
     },
   },
   {
@@ -64,9 +65,9 @@ export const sessionRows: readonly Scenario[] = [
     name: 'some people may not be changed: each refusal is an outcome, and the others are done',
     seeds: 20,
     arrange: fault('forbidden', { rate: 0.3 }),
-    isWhole: false,
-    play: async ({ page, jobId }) => {
-      const { counts } = await runToRest(page, jobId);
+    shouldAllSucceed: false,
+    act: async ({ page, jobId }) => {
+      const { counts } = await runUntilIdle(page, jobId);
       if (counts.failed === 0 || counts.done === 0) throw new Error(`ended with ${JSON.stringify(counts)}`);
     },
   },
@@ -76,9 +77,9 @@ export const sessionRows: readonly Scenario[] = [
     people: 3,
     seeds: 10,
     arrange: fault('forbidden'),
-    isWhole: false,
-    play: async ({ page, jobId }) => {
-      const { status, counts } = await runToRest(page, jobId);
+    shouldAllSucceed: false,
+    act: async ({ page, jobId }) => {
+      const { status, counts } = await runUntilIdle(page, jobId);
       if (status !== 'finished' || counts.failed !== 3)
         throw new Error(`${status}, ${counts.failed} refused`);
     },
@@ -87,17 +88,17 @@ export const sessionRows: readonly Scenario[] = [
     row: '24a',
     name: 'tokens end after three seconds: one refresh for all, nobody lost',
     people: 90,
-    world: { tokensLiveForInS: 3 },
-    play: async ({ page, jobId }) => {
+    environment: { tokensLiveForInS: 3 },
+    act: async ({ page, jobId }) => {
       await page.jobs.start(jobId);
-      await waitFor(page, jobId, isAtRest);
+      await waitFor(page, jobId, isIdle);
     },
-    judge: ({ page, world, state }) => {
+    assert: ({ page, environment, state }) => {
       const seconds = ((state.finishedAt ?? 0) - (state.startedAt ?? 0)) / 1_000;
       const sets = 4;
       return [
         ...atMost('tokens', page.tokens.issued(), sets * (1 + Math.ceil(seconds / 3))),
-        ...must('nothing was sent', sentChanges(world).length > 0),
+        ...check('nothing was sent', sentChanges(environment).length > 0),
       ];
     },
   },
@@ -105,7 +106,7 @@ export const sessionRows: readonly Scenario[] = [
     row: '24b',
     name: 'items say that the token has ended: one refresh for all',
     arrange: fault('token-expired', { after: 10, limit: 20 }),
-    judge: ({ page }) => atMost('tokens', page.tokens.issued(), 8),
+    assert: ({ page }) => atMost('tokens', page.tokens.issued(), 8),
   },
   {
     row: '24c',
@@ -113,78 +114,78 @@ export const sessionRows: readonly Scenario[] = [
     name: 'tokens end and new ones come late, and the job is paused meanwhile: nothing leaves after that',
     people: 90,
     // eslint-disable-next-line words/plain-words -- property of a scenario
-    world: { tokensLiveForInS: 1 },
-    play: async (story) => {
-      const { page, jobId, world } = story;
+    environment: { tokensLiveForInS: 1 },
+    act: async (run) => {
+      const { page, jobId, environment } = run;
       page.tokens.delay(3_000);
       await page.jobs.start(jobId);
-      await aMoment(story, 9_000);
+      await waitBriefly(run, 9_000);
       const paused = page.jobs.pause(jobId);
-      const sent = sentChanges(world).length;
+      const sent = sentChanges(environment).length;
       await paused;
-      await world.clock.wait(20_000);
-      if (sentChanges(world).length > sent) throw new Error('changes left after the pause');
-      await runToRest(page, jobId);
+      await environment.clock.wait(20_000);
+      if (sentChanges(environment).length > sent) throw new Error('changes left after the pause');
+      await runUntilIdle(page, jobId);
     },
   },
   {
     row: '25a',
     name: 'the sessions are revoked in the middle: claims are passed on, and the job goes on',
     people: 90,
-    play: async (story) => {
-      const { page, jobId, world } = story;
-      const rest = runToRest(page, jobId);
-      await aMoment(story, 900);
-      world.emulator.revoke(me(story));
+    act: async (run) => {
+      const { page, jobId, environment } = run;
+      const rest = runUntilIdle(page, jobId);
+      await waitBriefly(run, 900);
+      environment.emulator.revoke(me(run));
       await rest;
     },
-    judge: ({ page }) => atMost('claims passed on', page.tokens.challenged(), 4),
+    assert: ({ page }) => atMost('claims passed on', page.tokens.challenged(), 4),
   },
   {
     row: '25b',
     name: 'a policy asks for a stronger sign-in in the middle',
     people: 90,
-    play: async (story) => {
-      const { page, jobId, world } = story;
-      const rest = runToRest(page, jobId);
-      await aMoment(story, 900);
-      world.emulator.demandStepUp(me(story));
+    act: async (run) => {
+      const { page, jobId, environment } = run;
+      const rest = runUntilIdle(page, jobId);
+      await waitBriefly(run, 900);
+      environment.emulator.demandStepUp(me(run));
       await rest;
     },
-    judge: ({ page }) => atMost('claims passed on', page.tokens.challenged(), 4),
+    assert: ({ page }) => atMost('claims passed on', page.tokens.challenged(), 4),
   },
   {
     row: '25c',
     name: 'every token is challenged: no loop, and the job rests until it is over',
     people: 40,
-    play: restsFor(
+    act: pausesFor(
       'token-refused',
-      ({ world, people }) => fault('claims-challenge')(world, people, 1),
-      ({ world }) => heal(world),
+      ({ environment, people }) => fault('claims-challenge')(environment, people, 1),
+      ({ environment }) => clearFaults(environment),
     ),
-    judge: ({ page }) => atMost('claims passed on', page.tokens.challenged(), 20),
+    assert: ({ page }) => atMost('claims passed on', page.tokens.challenged(), 20),
   },
   {
     row: '26',
     name: 'no token comes, for want of a sign-in, a window or a consent: the job rests until a person has helped',
     people: 90,
-    play: (story) => {
-      const code = choose(['sign-in-needed', 'popup-blocked', 'consent-needed'] as const, story);
-      return restsFor(
+    act: (run) => {
+      const code = choose(['sign-in-needed', 'popup-blocked', 'consent-needed'] as const, run);
+      return pausesFor(
         code,
-        ({ page, world }) => {
+        ({ page, environment }) => {
           page.tokens.refuse(code);
-          world.emulator.revoke(me(story));
+          environment.emulator.revoke(me(run));
         },
         ({ page }) => page.tokens.refuse(undefined),
-      )(story);
+      )(run);
     },
   },
   {
     row: '27a',
     name: 'another account signs in elsewhere: the job refuses to go on',
     people: 90,
-    play: restsFor(
+    act: pausesFor(
       'account-changed',
       ({ page }) => page.tokens.refuse('account-changed'),
       ({ page }) => page.tokens.refuse(undefined),
@@ -194,13 +195,13 @@ export const sessionRows: readonly Scenario[] = [
     row: '27b',
     name: 'a tab of another account does not take the job up',
     people: 90,
-    play: async (story) => {
-      const { page, jobId, world } = story;
+    act: async (run) => {
+      const { page, jobId, environment } = run;
       await page.jobs.start(jobId);
-      await aMoment(story, 900);
+      await waitBriefly(run, 900);
       page.crash();
-      await world.clock.wait(1_000);
-      const other = world.browser.openPage('license-admin');
+      await environment.clock.wait(1_000);
+      const other = environment.browser.openPage('license-admin');
       const refusals = await Promise.all(
         [other.jobs.open(jobId), other.jobs.start(jobId), other.jobs.cancel(jobId)].map((asked) =>
           asked.then(
@@ -211,22 +212,22 @@ export const sessionRows: readonly Scenario[] = [
       );
       if (refusals.some((code) => code !== 'account-changed'))
         throw new Error(`refused by ${refusals.join(', ')}`);
-      const again = world.browser.openPage();
-      const found = await waitFor(again, jobId, isAtRest);
-      if (found.status !== 'finished') await runToRest(again, jobId);
+      const again = environment.browser.openPage();
+      const found = await waitFor(again, jobId, isIdle);
+      if (found.status !== 'finished') await runUntilIdle(again, jobId);
     },
   },
   {
     row: '29',
     name: 'storage is full or gone in the middle: nothing is sent that is not written down',
     people: 90,
-    play: (story) => {
-      const code = choose(['journal-full', 'journal-unavailable'] as const, story);
-      return restsFor(
+    act: (run) => {
+      const code = choose(['journal-full', 'journal-unavailable'] as const, run);
+      return pausesFor(
         code,
         ({ page }) => page.journal.fail(new AppError(code)),
         ({ page }) => page.journal.fail(undefined),
-      )(story);
+      )(run);
     },
   },
 ];

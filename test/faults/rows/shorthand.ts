@@ -1,9 +1,9 @@
 import type { FaultKind } from '../../../src/sandbox/graph/faultKinds';
 import type { Fault } from '../../../src/sandbox/graph/faults';
-import type { Scenario, Story } from '../scenario';
+import type { Scenario, ScenarioRun } from '../scenario';
 import type { Exchange, WireCall } from '../environment/exchange';
 import { isWrite } from '../environment/exchange';
-import type { World } from '../environment/openEnvironment';
+import type { Environment } from '../environment/openEnvironment';
 
 /** License changes of people, inside batches or alone. */
 export const changes = 'POST /users/*/assignLicense';
@@ -20,25 +20,28 @@ export const fault =
 /** Switches on one of several faults, by the seed. */
 export const oneOf =
   (...arrangements: readonly NonNullable<Scenario['arrange']>[]): NonNullable<Scenario['arrange']> =>
-  (world, people, seed) =>
-    arrangements[seed % arrangements.length]?.(world, people, seed);
+  (environment, people, seed) =>
+    arrangements[seed % arrangements.length]?.(environment, people, seed);
 
 /** Switches all faults off. */
-export const heal = ({ emulator }: World): void => emulator.faults.set([]);
+export const clearFaults = ({ emulator }: Environment): void => emulator.faults.set([]);
 
 /** Exchanges that carry a change, in the order in which they left. */
-export function changing({ network }: World): readonly Exchange[] {
+export function changing({ network }: Environment): readonly Exchange[] {
   return network.exchanges.filter(({ calls }) => calls.some(isWrite));
 }
 
 /** Every change that was sent. */
-export function sentChanges(world: World): readonly WireCall[] {
-  return changing(world).flatMap(({ calls }) => calls.filter(isWrite));
+export function sentChanges(environment: Environment): readonly WireCall[] {
+  return changing(environment).flatMap(({ calls }) => calls.filter(isWrite));
 }
 
 /** Waits a moment in which a job is under way: up to so many milliseconds, by chance. */
-export async function aMoment({ world }: Pick<Story, 'world'>, withinMs = 1_200): Promise<void> {
-  await world.clock.wait(50 + world.random() * withinMs);
+export async function waitBriefly(
+  { environment }: Pick<ScenarioRun, 'environment'>,
+  withinMs = 1_200,
+): Promise<void> {
+  await environment.clock.wait(50 + environment.random() * withinMs);
 }
 
 /** A sentence where a number is above what is allowed, none otherwise. */
@@ -46,4 +49,4 @@ export const atMost = (what: string, number: number, limit: number): readonly st
   number <= limit ? [] : [`${what}: ${number}, more than ${limit}`];
 
 /** A sentence where something is not so. */
-export const must = (what: string, isSo: boolean): readonly string[] => (isSo ? [] : [what]);
+export const check = (what: string, isSo: boolean): readonly string[] => (isSo ? [] : [what]);

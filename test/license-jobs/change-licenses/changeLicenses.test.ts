@@ -152,7 +152,7 @@ test('who has a product that was suspended meanwhile is given the other one all 
   const { adapter, cast, changeLicenses, emulator, give, outcomesOf, paths } = setup();
   const [suspended, open] = [cast.plain, cast.grouped];
   await adapter.apply({ principal: cast.newcomer, ...give(suspended), remove: [] });
-  emulator.letRivalAct('sku-suspended', { skuIds: [productIds.timesheets] });
+  emulator.actAsOtherAdmin('sku-suspended', { skuIds: [productIds.timesheets] });
   const both = { add: [...give(suspended).add, ...give(open).add] };
   const scope = scopeOf({ kind: 'assign', pools: [suspended, open] });
   const inputs = [cast.newcomer, cast.homeless].map((one) => inputOf(one, both));
@@ -276,7 +276,7 @@ test('a started undo is believed only when the reading has changed since', async
 
 test('of a product that is suspended nothing is given, and taking it is still possible', async () => {
   const { cast, changeLicenses, emulator, give, outcomesOf, pool } = setup();
-  emulator.letRivalAct('sku-suspended', { skuIds: [productIds.timesheets] });
+  emulator.actAsOtherAdmin('sku-suspended', { skuIds: [productIds.timesheets] });
   const before = emulator.writes.entries().length;
   const scope = scopeOf({ kind: 'assign', pools: [pool] });
   const walked = await walk(changeLicenses, [inputOf(cast.newcomer, give(pool))], scope);
@@ -289,12 +289,12 @@ test('of a product that is suspended nothing is given, and taking it is still po
 
 test('a job that a suspended product refused gives licenses when it is retried after the renewal', async () => {
   const { cast, changeLicenses, emulator, give, outcomesOf, pool } = setup();
-  emulator.letRivalAct('sku-suspended', { skuIds: [productIds.timesheets] });
+  emulator.actAsOtherAdmin('sku-suspended', { skuIds: [productIds.timesheets] });
   const scope = scopeOf({ kind: 'assign', pools: [pool] });
   const retry = async () =>
     outcomesOf(await walk(changeLicenses, [inputOf(cast.newcomer, give(pool))], scope));
   expect(await retry()).toMatchObject([{ kind: 'failed' }]);
-  emulator.letRivalAct('sku-resumed', { skuIds: [productIds.timesheets] });
+  emulator.actAsOtherAdmin('sku-resumed', { skuIds: [productIds.timesheets] });
   expect(await retry()).toEqual([{ kind: 'done' }]);
 });
 

@@ -129,7 +129,7 @@ test('nobody is sent through a group with a product that is closed, and a group 
   expect(outcomesOf(await walk(throughGroup, [cast.nestedGroup].map(input), open))).toEqual([
     { kind: 'failed', reason: 'group-not-licensable' },
   ]);
-  emulator.letRivalAct('sku-suspended', { skuIds: [skuId] });
+  emulator.actAsOtherAdmin('sku-suspended', { skuIds: [skuId] });
   const scope = scopeOf({ kind: 'through-group', pools: [pool], group: newGroup }, { id: 'another-job' });
   const closed = { ...scope, context: await throughGroup.prepare?.(scope) };
   expect(outcomesOf(await walk(throughGroup, [cast.newcomer].map(input), closed))).toEqual([

@@ -231,7 +231,7 @@ test.each(['seats-taken', 'sku-suspended'] as const)('%s leaves no seat to give'
 test('no seat is free of any product after they were taken', () => {
   const { emulator, tenant } = setup();
   const before = [...tenant.skus];
-  emulator.letRivalAct('seats-taken', { skuIds: before.map(({ skuId }) => skuId) });
+  emulator.actAsOtherAdmin('seats-taken', { skuIds: before.map(({ skuId }) => skuId) });
   expect(tenant.skus.filter(({ skuId }) => tenant.freeSeats(skuId) > 0)).toEqual([]);
   for (const sku of before) tenant.replaceSku(sku);
 });
@@ -240,11 +240,11 @@ test('another admin can free seats and resume a product', () => {
   const { emulator, tenant } = setup();
   const before = tenant.sku(productId);
   const free = tenant.freeSeats(productId);
-  emulator.letRivalAct('seats-freed', { skuIds: [productId] });
+  emulator.actAsOtherAdmin('seats-freed', { skuIds: [productId] });
   expect(tenant.freeSeats(productId)).toBe(free + 10);
-  emulator.letRivalAct('sku-suspended', { skuIds: [productId] });
+  emulator.actAsOtherAdmin('sku-suspended', { skuIds: [productId] });
   expect(tenant.freeSeats(productId)).toBeLessThanOrEqual(0);
-  emulator.letRivalAct('sku-resumed', { skuIds: [productId] });
+  emulator.actAsOtherAdmin('sku-resumed', { skuIds: [productId] });
   expect(tenant.freeSeats(productId)).toBe(free + 10);
   if (before) tenant.replaceSku(before);
 });

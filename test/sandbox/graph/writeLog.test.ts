@@ -79,11 +79,11 @@ test('licenses that a group keeps while its members change are no effect', async
 
 test('seats given beyond what there is are noted', () => {
   const { emulator, tenant, user } = setup();
-  emulator.letRivalAct('seats-taken', { skuIds: [productId] });
+  emulator.actAsOtherAdmin('seats-taken', { skuIds: [productId] });
   const source = { skuId: productId, groupId: null, disabledPlans: [], at: '2026-05-11T09:30:00Z' } as const;
   tenant.save({ users: [{ ...user, licenses: [{ ...source, state: 'Active', error: 'None' }] }] });
   expect(emulator.writes.seatViolations()).toMatchObject([{ skuId: productId, free: -1 }]);
-  emulator.letRivalAct('seats-freed', { skuIds: [productId] });
+  emulator.actAsOtherAdmin('seats-freed', { skuIds: [productId] });
 });
 
 test('what the service does by itself has no cause', async () => {

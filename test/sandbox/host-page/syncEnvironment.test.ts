@@ -1,6 +1,6 @@
 import { readChoices } from '../../../src/sandbox/host-page/choices';
 import type { SandboxApi } from '../../../src/sandbox/host-page/sandboxApi';
-import { syncWorld } from '../../../src/sandbox/host-page/syncEnvironment';
+import { syncEnvironment } from '../../../src/sandbox/host-page/syncEnvironment';
 import type { SandboxState } from '../../../src/sandbox/server/adminApi';
 
 function setup(state: Partial<SandboxState>) {
@@ -10,7 +10,7 @@ function setup(state: Partial<SandboxState>) {
     setFaults: (faults: unknown) => Promise.resolve(calls.push(['faults', faults])),
     changeTenant: (change: unknown) => Promise.resolve(calls.push(['tenant', change])),
   } as unknown as SandboxApi;
-  return { calls, sync: (search: string) => syncWorld(api, readChoices(search)) };
+  return { calls, sync: (search: string) => syncEnvironment(api, readChoices(search)) };
 }
 
 test('nothing is changed where the world is already so', async () => {

@@ -1,12 +1,12 @@
 import { createHostSite } from '../../../src/sandbox/server/hostSite';
 import { originSets } from '../../../src/sandbox/server/origins';
-import type { World } from '../../../src/sandbox/environment';
+import type { Environment } from '../../../src/sandbox/environment';
 
 const origins = originSets({ host: 5300, tab: 5301, graph: 5302, login: 5303 });
 
 async function pageAt(address: string): Promise<string> {
   const files = (name: string) => Promise.resolve({ status: 200, headers: {}, body: name });
-  const site = createHostSite({ origins, world: {} as World, requests: [], files });
+  const site = createHostSite({ origins, environment: {} as Environment, requests: [], files });
   const { body } = await site({ method: 'GET', url: address, headers: { host: new URL(address).host } });
   return String(body);
 }

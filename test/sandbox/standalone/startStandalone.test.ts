@@ -51,7 +51,7 @@ const bearer = async (person: string): Promise<Record<string, string>> => ({
 test('a token of the page opens Graph, as far as the role of its person goes', async () => {
   const me = await ask('/v1.0/me', { headers: await bearer('license-admin') });
   expect([me.status, json(me)['displayName']]).toEqual([200, 'Linus Hägg']);
-  const [id] = standalone.world.tenant.users.slice(20).map((user) => user.id);
+  const [id] = standalone.environment.tenant.users.slice(20).map((user) => user.id);
   const assign = async (person: string): Promise<number> => {
     const headers = { ...(await bearer(person)), 'content-type': 'application/json' };
     const body = JSON.stringify({ addLicenses: [], removeLicenses: [] });
@@ -62,7 +62,7 @@ test('a token of the page opens Graph, as far as the role of its person goes', a
 });
 
 test('sign-in is on the same port', async () => {
-  const { tenant } = standalone.world;
+  const { tenant } = standalone.environment;
   const keys = json(await ask(`/${tenant.id}/discovery/v2.0/keys`));
   expect(keys['keys']).toHaveLength(1);
 });
@@ -102,7 +102,7 @@ test('requests are logged with their cost, batches with their items', async () =
   expect(JSON.parse((await ask(`/sandbox/api/requests?after=${last?.number}`)).text)).toEqual([]);
 });
 
-test('quotas, delays and habits are switched while it runs', async () => {
+test('quotas, delays and behavior are switched while it runs', async () => {
   const changed = json(
     await post('switches', {
       quota: { share: 0.5, chargesRefused: false },
@@ -144,7 +144,7 @@ test('the delay and the retention of the audit log are switched while it runs', 
   };
   const headers = { ...(await bearer('global-admin')), 'content-type': 'application/json' };
   const body = JSON.stringify({ usageLocation: 'NZ' });
-  const person = standalone.world.tenant.users[30]?.id;
+  const person = standalone.environment.tenant.users[30]?.id;
   expect((await ask(`/v1.0/users/${person}`, { method: 'PATCH', headers, body })).status).toBe(204);
   expect(await entries()).toEqual([]);
   await post('switches', { audits: { arrivalDelayInMs: 0, retentionInDays: 7 } });
@@ -195,21 +195,21 @@ test('a connection breaks, and one is silent until the caller gives up', async (
 });
 
 test('what was really written can be read, and another admin can act', async () => {
-  const { tenant } = standalone.world;
+  const { tenant } = standalone.environment;
   const [sku] = tenant.skus;
-  await post('rival', { action: 'sku-suspended', skuIds: [sku?.skuId] });
+  await post('other-admin', { action: 'sku-suspended', skuIds: [sku?.skuId] });
   expect(tenant.sku(sku?.skuId ?? '')?.capabilityStatus).toBe('Suspended');
-  await post('rival', { action: 'sku-resumed', skuIds: [sku?.skuId] });
+  await post('other-admin', { action: 'sku-resumed', skuIds: [sku?.skuId] });
   const [id] = tenant.users.slice(30).map((user) => user.id);
-  await post('rival', { action: 'user-deleted', person: id });
+  await post('other-admin', { action: 'user-deleted', person: id });
   const writes = JSON.parse((await ask('/sandbox/api/writes')).text) as unknown[];
   expect(writes.at(-1)).toMatchObject({ kind: 'user', id, cause: { userId: 'another-admin' } });
   expect(json(await ask('/sandbox/api/checks'))).toMatchObject({ doubleEffects: [], seatViolations: [] });
-  expect((await post('rival', { action: 'dance' })).status).toBe(400);
+  expect((await post('other-admin', { action: 'dance' })).status).toBe(400);
 });
 
 test('a person can be made to sign in again', async () => {
-  const challenged = await post('challenge', { person: standalone.world.tenant.personas[6]?.userId });
+  const challenged = await post('challenge', { person: standalone.environment.tenant.personas[6]?.userId });
   expect(challenged.status).toBe(200);
   expect((await post('challenge', { person: 'nobody' })).status).toBe(400);
 });
@@ -226,7 +226,7 @@ test('a port that is taken is said', async () => {
 
 test('another seed makes other people', async () => {
   const other = await startStandalone({ port: 0, users: 200, seed: 9, hasQuota: false });
-  expect(other.world.tenant.users[50]?.id).not.toBe(standalone.world.tenant.users[50]?.id);
-  expect(other.world.emulator.quota.settings.isOn).toBe(false);
+  expect(other.environment.tenant.users[50]?.id).not.toBe(standalone.environment.tenant.users[50]?.id);
+  expect(other.environment.emulator.quota.settings.isOn).toBe(false);
   await other.close();
 });

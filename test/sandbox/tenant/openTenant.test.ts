@@ -129,7 +129,7 @@ test.each([200, 1_000, 3_000])(
 
 test('the truth counts a person with two paths once', () => {
   const tenant = setup().open({ users: 1_000, folder: undefined });
-  const { holders, seats } = tenant.truth();
+  const { holders, seats } = tenant.groundTruth();
   const learners = Object.values(holders)
     .flat()
     .filter(({ skuId, paths }) => skuId === productIds.learn && paths.length > 0);

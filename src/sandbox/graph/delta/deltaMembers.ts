@@ -2,7 +2,7 @@ import type { GroupRow, UserRow } from '../../tenant/rows';
 import type { Tenant } from '../../tenant/tenant';
 
 /** Members that one item of a delta answer tells; a larger group comes again with further ones. */
-const mostMembers = 200;
+const maxMembers = 200;
 
 /** A member as `members@delta` tells it (Graph: delta query for groups). */
 type MemberItem = Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ export function membersFrom(
   row: GroupRow | UserRow,
   first: number,
   tenant: Tenant,
-  most = mostMembers,
+  most = maxMembers,
 ): { readonly members: readonly MemberItem[]; readonly more?: number } {
   const ids = 'memberIds' in row ? row.memberIds : [];
   const end = first + most;

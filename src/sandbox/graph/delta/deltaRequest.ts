@@ -6,7 +6,7 @@ import { pageTokenExpired } from '../odata/skipToken';
 import type { DeltaState } from './deltaState';
 import { isLinkExpired, readDeltaState } from './deltaState';
 
-const mostIds = 50;
+const maxIds = 50;
 
 /** Number of the last change that delta queries know of now. */
 export function lastKnownChange({ tenant, clock, directory }: Call): number {
@@ -43,8 +43,8 @@ export function readDeltaRequest(call: Call, of: DeltaState['of']): DeltaState {
 
 function filteredIds(node: FilterNode): readonly string[] {
   const ids = [...idsOf(node)];
-  if (ids.length > mostIds)
-    throw malformedQuery(`A delta query can be filtered by at most ${mostIds} objects.`);
+  if (ids.length > maxIds)
+    throw malformedQuery(`A delta query can be filtered by at most ${maxIds} objects.`);
   return ids;
 }
 

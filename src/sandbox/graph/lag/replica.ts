@@ -79,7 +79,7 @@ export class Replica {
       save: (change) => tenant.save(change),
       replaceSku: (sku) => tenant.replaceSku(sku),
       watch: (listener) => tenant.watch(listener),
-      truth: () => tenant.truth(),
+      groundTruth: () => tenant.groundTruth(),
       close: () => tenant.close(),
     };
   }

@@ -5,12 +5,12 @@ import { Replica } from './replica';
 import { SeatCounts } from './seatCounts';
 
 /** How a request sees the tenant: as it is, for writes; late, for reads and, apart, for advanced queries. */
-export type Sight = 'truth' | 'reads' | 'index';
+export type ReadConsistency = 'latest' | 'reads' | 'index';
 
 /** Shows a tenant with a delay after writes (Graph: eventual consistency). */
 export interface Replication {
   /** The tenant as a request sees it now. */
-  tenantFor(sight: Sight): Tenant;
+  tenantFor(consistency: ReadConsistency): Tenant;
   /** Seats in use of a SKU, as far as reads know. */
   consumedUnits(skuId: string): number;
 }
@@ -25,9 +25,9 @@ export function createReplication(tenant: Tenant, clock: Clock, lag: Readonly<Re
     counts.note(at, lag.countsInMs);
   });
   return {
-    tenantFor: (sight) => {
-      if (sight === 'truth') return tenant;
-      return sight === 'reads'
+    tenantFor: (consistency) => {
+      if (consistency === 'latest') return tenant;
+      return consistency === 'reads'
         ? reads.view(clock.now(), lag.readsInMs)
         : index.view(clock.now(), lag.indexInMs);
     },

@@ -24,17 +24,17 @@ const ways = {
 } as const;
 
 /** Finds candidates by indexes, so that a large table need not be looked through for a few rows. */
-export class CandidateFinder<Row extends object, World> {
+export class CandidateFinder<Row extends object, Source> {
   readonly #rows: RowList<Row>;
-  readonly #type: EntityType<Row, World>;
+  readonly #type: EntityType<Row, Source>;
   readonly #read: ReadProperty<Row>;
-  readonly #world: World;
+  readonly #world: Source;
 
-  constructor(rows: RowList<Row>, type: EntityType<Row, World>, read: ReadProperty<Row>, world: World) {
+  constructor(rows: RowList<Row>, type: EntityType<Row, Source>, read: ReadProperty<Row>, source: Source) {
     this.#rows = rows;
     this.#type = type;
     this.#read = read;
-    this.#world = world;
+    this.#world = source;
   }
 
   /** Every row that a filter matches is among them. */

@@ -2,11 +2,11 @@ import type { FilterRules } from './checkFilter';
 import type { FilterNode } from './filterTree';
 
 /** One resource type: its properties, and what queries may do with them. `Row` is what the tenant stores. */
-export interface EntityType<Row, World> {
+export interface EntityType<Row, Source> {
   /** `microsoft.graph.user`; the value of `@odata.type` is this with a number sign before it. */
   readonly typeName: string;
   /** How to read each property of the schema; one that the tenant does not model reads as null or empty. */
-  readonly readers: Readonly<Record<string, (row: Row, world: World) => unknown>>;
+  readonly readers: Readonly<Record<string, (row: Row, source: Source) => unknown>>;
   /** Properties returned without `$select`. */
   readonly defaults: readonly string[];
   /** Properties that exist for filters and are never returned. */
@@ -23,7 +23,7 @@ export interface EntityType<Row, World> {
   /** Places of the rows that may have an item as asked, where the world keeps an index of it. */
   readonly placesWith?: (
     node: FilterNode & { readonly kind: 'any' },
-    world: World,
+    source: Source,
   ) => readonly number[] | undefined;
   /** Which rows lists show; default all. */
   readonly isListed?: (row: Row) => boolean;

@@ -24,9 +24,9 @@ export function readExpansions({ expand = [] }: QueryOptions): readonly Expansio
  * Graph, query parameters: one relation at a time, not every one, and none by an advanced query.
  * Inferred: that the code and the sentence are the same for every navigation property.
  */
-export function refuseExpand<Row, World>(
+export function refuseExpand<Row, Source>(
   query: QueryOptions,
-  { expandable = [] }: EntityType<Row, World>,
+  { expandable = [] }: EntityType<Row, Source>,
   isEventual: boolean,
 ): void {
   const names = readExpansions(query).map(({ name }) => name);

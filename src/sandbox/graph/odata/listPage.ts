@@ -27,19 +27,19 @@ export interface ListPage<Row> {
 }
 
 /** How a query is meant, besides its options. */
-export interface QueryContext<World> {
+export interface QueryContext<Source> {
   /** Whether the caller sent `ConsistencyLevel: eventual`. */
   readonly isEventual: boolean;
-  readonly world: World;
+  readonly source: Source;
   readonly paging: Paging;
 }
 
 /** Judges and answers a query over a table. Throws GraphRefusal for what Graph would refuse. */
-export function listPage<Row extends object, World>(
+export function listPage<Row extends object, Source>(
   rows: RowList<Row>,
-  type: EntityType<Row, World>,
+  type: EntityType<Row, Source>,
   query: QueryOptions,
-  context: QueryContext<World>,
+  context: QueryContext<Source>,
 ): ListPage<Row> {
   const { isEventual, paging } = context;
   refuseExpand(query, type, isEventual);
@@ -89,11 +89,11 @@ function collect<Row>(
 }
 
 /** Counts the rows that a query matches (the `/$count` segment). Throws GraphRefusal as {@link listPage} does. */
-export function countRows<Row extends object, World>(
+export function countRows<Row extends object, Source>(
   rows: RowList<Row>,
-  type: EntityType<Row, World>,
+  type: EntityType<Row, Source>,
   query: QueryOptions,
-  context: QueryContext<World>,
+  context: QueryContext<Source>,
 ): number {
   if (!context.isEventual)
     throw new GraphRefusal(400, 'Request_BadRequest', '$count is not currently supported.');
@@ -110,15 +110,15 @@ function countMatches<Row>(rows: RowList<Row>, { matches, candidates }: Selectio
   return count;
 }
 
-function selectionOf<Row extends object, World>(
+function selectionOf<Row extends object, Source>(
   rows: RowList<Row>,
-  type: EntityType<Row, World>,
+  type: EntityType<Row, Source>,
   query: QueryOptions,
-  { isEventual, world }: QueryContext<World>,
+  { isEventual, source }: QueryContext<Source>,
 ): Selection<Row> {
-  const read = readerOf(type, world);
+  const read = readerOf(type, source);
   // Only a whole table is worth an index; other lists are made for one request.
-  const finder = Array.isArray(rows) ? new CandidateFinder(rows, type, read, world) : undefined;
+  const finder = Array.isArray(rows) ? new CandidateFinder(rows, type, read, source) : undefined;
   const tests: ((row: Row) => boolean)[] = type.isListed ? [type.isListed] : [];
   let candidates: Candidates;
   if (query.filter !== undefined) {
@@ -142,11 +142,11 @@ function selectionOf<Row extends object, World>(
 }
 
 /** Sorting together with `$filter` or `$search` is for advanced queries (Graph: advanced query capabilities). */
-function orderFor<Row extends object, World>(
+function orderFor<Row extends object, Source>(
   rows: RowList<Row>,
-  type: EntityType<Row, World>,
+  type: EntityType<Row, Source>,
   query: QueryOptions,
-  { isEventual, world }: QueryContext<World>,
+  { isEventual, source }: QueryContext<Source>,
 ): Order | undefined {
   if (!query.orderBy) return undefined;
   const isNarrowed = query.filter !== undefined || query.search !== undefined;
@@ -155,9 +155,9 @@ function orderFor<Row extends object, World>(
     ...by,
     property: propertyNamed(type, by.property) ?? by.property,
   }));
-  return orderOf(rows, orderBy, readerOf(type, world), type);
+  return orderOf(rows, orderBy, readerOf(type, source), type);
 }
 
-function readerOf<Row, World>(type: EntityType<Row, World>, world: World) {
-  return (row: Row, path: string): unknown => type.readers[path]?.(row, world);
+function readerOf<Row, Source>(type: EntityType<Row, Source>, source: Source) {
+  return (row: Row, path: string): unknown => type.readers[path]?.(row, source);
 }

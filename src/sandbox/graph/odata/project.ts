@@ -2,7 +2,7 @@ import { GraphRefusal, malformedQuery } from '../graphRefusal';
 import type { EntityType } from './entityType';
 
 /** A property by its proper spelling, or undefined. Graph takes names in any case. */
-export function propertyNamed<Row, World>(type: EntityType<Row, World>, name: string): string | undefined {
+export function propertyNamed<Row, Source>(type: EntityType<Row, Source>, name: string): string | undefined {
   if (name in type.readers || type.neverReturned.includes(name)) return name;
   const lower = name.toLowerCase();
   return [...Object.keys(type.readers), ...type.neverReturned].find((known) => known.toLowerCase() === lower);
@@ -12,8 +12,8 @@ export function propertyNamed<Row, World>(type: EntityType<Row, World>, name: st
  * The names to return for a `$select`, or the default ones.
  * Throws GraphRefusal: `BadRequest` for a name that the type lacks, `NotImplemented` for one that lists cannot give.
  */
-export function selectedNames<Row, World>(
-  type: EntityType<Row, World>,
+export function selectedNames<Row, Source>(
+  type: EntityType<Row, Source>,
   select: readonly string[] | undefined,
   isList: boolean,
 ): readonly string[] {
@@ -31,13 +31,13 @@ export function selectedNames<Row, World>(
 }
 
 /** Writes the named properties of a row. */
-export function project<Row, World>(
-  type: EntityType<Row, World>,
+export function project<Row, Source>(
+  type: EntityType<Row, Source>,
   row: Row,
   names: readonly string[],
-  world: World,
+  source: Source,
 ): Record<string, unknown> {
   const answer: Record<string, unknown> = {};
-  for (const name of names) answer[name] = type.readers[name]?.(row, world) ?? null;
+  for (const name of names) answer[name] = type.readers[name]?.(row, source) ?? null;
   return answer;
 }

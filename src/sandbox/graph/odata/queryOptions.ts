@@ -29,7 +29,7 @@ export interface QueryLimits {
   /** Options that only some resources know. */
   readonly extra?: readonly ('$skip' | '$deltatoken')[];
   /** Largest `$top`; default 999. */
-  readonly mostTop?: number;
+  readonly maxTop?: number;
 }
 
 const known: readonly string[] = [
@@ -48,7 +48,7 @@ const known: readonly string[] = [
 /** Reads the options of a query string (without its question mark). Throws GraphRefusal for those that cannot be served. */
 export function readQueryOptions(
   query: string,
-  { extra = [], mostTop = 999 }: QueryLimits = {},
+  { extra = [], maxTop = 999 }: QueryLimits = {},
 ): QueryOptions {
   const raw = query.split('&').filter((piece) => piece !== '');
   const options = new Map<string, string>();
@@ -72,7 +72,7 @@ export function readQueryOptions(
     filter: options.get('$filter'),
     search: options.get('$search'),
     orderBy: readOrderBy(options.get('$orderby')),
-    top: readTop(options.get('$top'), mostTop),
+    top: readTop(options.get('$top'), maxTop),
     count: readCount(options.get('$count')),
     expand: list(options.get('$expand')),
     skipToken: options.get('$skiptoken'),

@@ -1,7 +1,7 @@
 import { unsupportedQuery } from '../graphRefusal';
 import type { FilterNode } from './filterTree';
 
-const mostClauses = 15;
+const maxClauses = 15;
 
 /**
  * Refuses a filter with more alternatives than the directory takes (Graph: query parameters, 15 expressions by default).
@@ -13,9 +13,9 @@ export function refuseManyClauses(node: FilterNode): void {
     refuseManyClauses(node.right);
   } else if (node.kind === 'not') refuseManyClauses(node.operand);
   const count = alternatives(node);
-  if (count > mostClauses)
+  if (count > maxClauses)
     throw unsupportedQuery(
-      `Too many child clauses specified in search filter expression containing 'OR' operators: ${count}. Max allowed: ${mostClauses}.`,
+      `Too many child clauses specified in search filter expression containing 'OR' operators: ${count}. Max allowed: ${maxClauses}.`,
     );
 }
 

@@ -9,6 +9,6 @@ export type Wire<Value> = Value extends readonly (infer Item)[]
  * Readers of properties of a type of `@microsoft/microsoft-graph-types`: neither a name that it lacks nor a value of
  * another kind compiles.
  */
-export type ShapeReaders<Shape, Row, World> = {
-  readonly [Name in keyof Shape]?: (row: Row, world: World) => Wire<Shape[Name]>;
+export type ShapeReaders<Shape, Row, Source> = {
+  readonly [Name in keyof Shape]?: (row: Row, source: Source) => Wire<Shape[Name]>;
 };

@@ -14,7 +14,7 @@ import { readNewGroup } from './newGroup';
 
 /** Graph, create group: 201 and the group, with up to 20 members. */
 function createGroup(call: Call): Answer {
-  const { 'members@odata.bind': links, ...properties } = recordOf(call.body);
+  const { 'members@odata.bind': links, ...properties } = asRecord(call.body);
   const isRoleAssignable = properties['isAssignableToRole'] === true;
   checkManager(call, isRoleAssignable);
   if (isRoleAssignable && !hasScope(call.caller, ['RoleManagement.ReadWrite.Directory']))
@@ -32,7 +32,7 @@ function createGroup(call: Call): Answer {
 /** Graph, update group: members by link, at most 20 and all or none; name and description besides. */
 function updateGroup(call: Call): Answer {
   const group = groupOf(call);
-  const { 'members@odata.bind': links, displayName, description, ...others } = recordOf(call.body);
+  const { 'members@odata.bind': links, displayName, description, ...others } = asRecord(call.body);
   const [unserved] = Object.keys(others);
   if (unserved !== undefined) {
     call.log(words.notServed(`PATCH ${call.path} with '${unserved}'`));
@@ -70,7 +70,7 @@ function deleteGroup(call: Call): Answer {
   return { status: 204 };
 }
 
-function recordOf(body: unknown): Readonly<Record<string, unknown>> {
+function asRecord(body: unknown): Readonly<Record<string, unknown>> {
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
 }
 

@@ -8,14 +8,14 @@ import { membersOf } from './memberList';
 import { membershipsOf } from './membershipList';
 
 /** How many objects an expansion shows, without a link to the rest (Graph: query parameters). */
-const mostExpanded = 20;
+const maxExpanded = 20;
 
 /** What `$expand` adds to a person or group. */
 export function expandedOf(call: Call, row: UserRow | GroupRow): Record<string, unknown> {
   return Object.fromEntries(
     readExpansions(call.query).map(({ name, select }) => {
       const asked: Call = { ...call, query: { ...call.query, select } };
-      const shown = first(relatedTo(call, row, name), mostExpanded);
+      const shown = first(relatedTo(call, row, name), maxExpanded);
       return [name, shown.map((object) => typedObject(asked, object))];
     }),
   );

@@ -9,7 +9,7 @@ import type { DirectoryObject } from './directoryObjects';
 import { typedObject } from './directoryObjects';
 import { objectOf } from './memberList';
 
-const mostIds = 1_000;
+const maxIds = 1_000;
 
 /** Inferred: which properties are left where none are selected; documented: that it is fewer than elsewhere. */
 const reducedNames = ['id', 'displayName', 'mail', 'userPrincipalName', 'description', 'roleTemplateId'];
@@ -21,7 +21,7 @@ function getByIds(call: Call): Answer {
     throw badRequest(
       "One or more parameters of the operation 'getByIds' are missing from the request payload. The missing parameters are: ids.",
     );
-  if (ids.length > mostIds) throw badRequest(`At most ${mostIds} ids can be asked for in one request.`);
+  if (ids.length > maxIds) throw badRequest(`At most ${maxIds} ids can be asked for in one request.`);
   if (!ids.every((id) => typeof id === 'string' && isGuid(id)))
     throw badRequest('Invalid object identifier.');
   const wanted = Array.isArray(types) ? types.map((type) => String(type).toLowerCase()) : undefined;

@@ -8,9 +8,9 @@ import { groupOf } from './groups';
 import { membershipsOf } from './membershipList';
 import { userOf } from './users';
 
-const mostIds = 20;
+const maxIds = 20;
 
-const recordOf = (body: unknown): Readonly<Record<string, unknown>> =>
+const asRecord = (body: unknown): Readonly<Record<string, unknown>> =>
   (body ?? {}) as Readonly<Record<string, unknown>>;
 
 /** Inferred: the sentence is that of getByIds. */
@@ -26,9 +26,9 @@ function idsAnswer(call: Call, value: readonly string[]): Answer {
 
 /** Graph, checkMemberGroups: those of up to twenty groups that hold it, directly or through others. */
 function checkMemberGroups(call: Call, id: string): Answer {
-  const { groupIds } = recordOf(call.body);
+  const { groupIds } = asRecord(call.body);
   if (!Array.isArray(groupIds)) throw missing('checkMemberGroups', 'groupIds');
-  if (groupIds.length > mostIds) throw badRequest(`At most ${mostIds} groups can be checked in one request.`);
+  if (groupIds.length > maxIds) throw badRequest(`At most ${maxIds} groups can be checked in one request.`);
   if (!groupIds.every((groupId) => typeof groupId === 'string' && isGuid(groupId)))
     throw badRequest('Invalid object identifier.');
   const asked = new Set(groupIds.map((groupId) => String(groupId).toLowerCase()));
@@ -41,7 +41,7 @@ function checkMemberGroups(call: Call, id: string): Answer {
 
 /** Graph, getMemberGroups: all groups, and directory roles, or of a person only the security groups. */
 function getMemberGroups(call: Call, id: string, isOfUser: boolean): Answer {
-  const { securityEnabledOnly } = recordOf(call.body);
+  const { securityEnabledOnly } = asRecord(call.body);
   if (typeof securityEnabledOnly !== 'boolean') throw missing('getMemberGroups', 'securityEnabledOnly');
   if (securityEnabledOnly && !isOfUser)
     throw badRequest('The parameter securityEnabledOnly can be true only for a user.');

@@ -4,7 +4,7 @@ import type { Call } from '../call';
 import { accessDenied, badRequest, notFound } from '../graphRefusal';
 import { mayDo } from '../roleRules';
 
-const mostLinks = 20;
+const maxLinks = 20;
 
 /**
  * The ids behind `members@odata.bind`, whether written as full addresses or as paths.
@@ -12,7 +12,7 @@ const mostLinks = 20;
  */
 export function readLinks(value: unknown): readonly string[] {
   if (!Array.isArray(value)) throw badRequest('A collection of links was expected.');
-  if (value.length > mostLinks) throw badRequest('A resource cannot contain more than 20 link changes');
+  if (value.length > maxLinks) throw badRequest('A resource cannot contain more than 20 link changes');
   return value.map(readLink);
 }
 

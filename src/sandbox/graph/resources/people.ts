@@ -120,7 +120,7 @@ export const peopleRoutes: readonly Route[] = [
     path: '/users/{user}/people',
     scopes: scopeRules.readPeople,
     cost: 1,
-    query: { extra: ['$skip'], mostTop: 1_000 },
+    query: { extra: ['$skip'], maxTop: 1_000 },
     handle: listPeople,
   },
 ];

@@ -65,16 +65,16 @@ test('a client that follows the links has what the tenant has', async () => {
       async (story, { deltaInMs, ...settings }) => {
         const clock = new StillClock();
         const tenant = openTenant({ users: 200, folder: undefined, clock });
-        const world = openEmulator({ tenant });
-        world.emulator.lag.deltaInMs = deltaInMs;
-        Object.assign(world.emulator.settings, settings);
+        const environment = openEmulator({ tenant });
+        environment.emulator.lag.deltaInMs = deltaInMs;
+        Object.assign(environment.emulator.settings, settings);
         const copy = new Copy();
         const links = ['/users/delta?$select=usageLocation', '/groups/delta?$select=members'];
         const sync = async (): Promise<void> => {
           for (const [place, start] of links.entries()) {
             let next: string | undefined = start;
             while (next !== undefined) {
-              const { body } = await world.ask(next.replace('https://graph.microsoft.com/v1.0', ''), {
+              const { body } = await environment.ask(next.replace('https://graph.microsoft.com/v1.0', ''), {
                 scopes,
               });
               for (const item of body.value ?? [])
@@ -87,7 +87,7 @@ test('a client that follows the links has what the tenant has', async () => {
         };
         const pass = (ms: number): void => {
           clock.time += ms;
-          world.clock.time += ms;
+          environment.clock.time += ms;
         };
         for (const one of story)
           if (one.what === 'sync') await sync();
