@@ -1,9 +1,12 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ProductKey } from '../../licensing/keys';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import type { LicensedGroup } from '../../licensing/types';
 import { useServices } from '../services';
 import { keys } from './keys';
+import { useEffect, useRef } from 'react';
+import type { Product } from '../../licensing/product';
+import { invalidateProducts } from './invalidateProducts';
 
 /** How often groups are read again while Entra still works on one, in milliseconds. */
 const whileProcessingInMs = 4_000;
@@ -25,4 +28,20 @@ export const groupsOptions = (licensing: LicensingAdapter, product: ProductKey) 
 export function useGroups(product: ProductKey) {
   const { licensing } = useServices();
   return useQuery(groupsOptions(licensing, product));
+}
+
+/**
+ * Follows Entra's work on the groups of a product that the tenant owns, and reads its seats and holders again when the work
+ * ends.
+ */
+export function useFollowGroups({ key, owned }: Pick<Product, 'key' | 'owned'>): void {
+  const { licensing } = useServices();
+  const client = useQueryClient();
+  const { data } = useQuery({ ...groupsOptions(licensing, key), enabled: owned !== undefined });
+  const isBusy = data !== undefined && isUnderWay(data);
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    if (wasBusy.current && !isBusy) void invalidateProducts(client, [key]);
+    wasBusy.current = isBusy;
+  }, [client, isBusy, key]);
 }

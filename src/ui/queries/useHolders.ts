@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ProductKey } from '../../licensing/keys';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import { toHolderRow } from '../parts/HolderGrid/mergeHolders';
@@ -31,4 +31,17 @@ const holdersOptions = (licensing: LicensingAdapter, product: ProductKey) =>
 export function useHolders(product: ProductKey) {
   const { licensing } = useServices();
   return useInfiniteQuery(holdersOptions(licensing, product));
+}
+
+/** The people whose license of the product is in error. */
+const issuesOptions = (licensing: LicensingAdapter, product: ProductKey) =>
+  queryOptions({
+    queryKey: keys.issues(product),
+    queryFn: ({ signal }) => licensing.listPeopleWithIssues(product, signal),
+  });
+
+/** Reads the people whose license of a product is in error. */
+export function usePeopleWithIssues(product: ProductKey) {
+  const { licensing } = useServices();
+  return useQuery(issuesOptions(licensing, product));
 }

@@ -1,6 +1,13 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useCallback, useId, useState, useSyncExternalStore } from 'react';
-import type { ReactNode } from 'react';
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
+import { useCallback, useId, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { AppError } from '../../../base/appError';
 import { toLocalDay } from '../../../files/writeCsv';
 import { useMessages } from '../../messages/MessagesContext';
@@ -9,12 +16,13 @@ import { ErrorNotice } from '../../parts/ErrorNotice';
 import { ExportButton } from '../../parts/export/ExportButton';
 import type { ExportContent } from '../../parts/export/exportContent';
 import { useJobKeeping, useJobList } from '../../queries/useJobList';
-import { useServices } from '../../services';
-import type { KeptData } from '../../services';
-import { DeleteEverything } from './DeleteEverything';
+import { useServices, type JobRetentionControl, type KeptData } from '../../services';
 import { ImportFile } from './ImportFile';
-import { JobRetentionField } from './JobRetentionField';
 import { KeptTable } from './KeptTable';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { ConfirmDialog } from '../../parts/ConfirmDialog';
+import { useMutation } from '@tanstack/react-query';
+import { retentionChoices, type JobRetention } from '../../../storage/settings';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
@@ -94,5 +102,114 @@ export function KeptSection({ data }: { readonly data: KeptData }): ReactNode {
         {said}
       </p>
     </section>
+  );
+}
+
+/** Data to delete, and the callback after it. */
+interface DeleteEverythingProps {
+  readonly data: Pick<KeptData, 'deleteEverything'>;
+  /** Other accounts keep something too. */
+  readonly hasOthers: boolean;
+  /** Called with the number of jobs that had to stay. */
+  readonly onDone: (jobsLeft: number) => void;
+}
+
+/** The button **Delete everything kept here**, with its question. Refuses while a job runs. */
+function DeleteEverything({ data, hasOthers, onDone }: DeleteEverythingProps): ReactNode {
+  const { about, common } = useMessages();
+  const running = useJobList().filter(
+    ({ runner, status }) => runner !== 'nobody' && status !== 'finished',
+  ).length;
+  const [isAsking, setIsAsking] = useState(false);
+  const [isDeleting, setIsDeleting] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const close = (): void => {
+    setIsAsking(false);
+    setError(undefined);
+  };
+  const remove = (): void => {
+    if (running > 0 || isDeleting) return;
+    setIsDeleting(true);
+    setError(undefined);
+    data
+      .deleteEverything()
+      .then(({ jobsLeft }) => {
+        close();
+        onDone(jobsLeft);
+      }, setError)
+      .finally(() => setIsDeleting(false));
+  };
+  return (
+    <>
+      <Button icon={<DeleteRegular />} onClick={() => setIsAsking(true)}>
+        {about.deleteEverything}
+      </Button>
+      {isAsking && (
+        <ConfirmDialog
+          title={about.deleteTitle}
+          confirm={isDeleting ? about.deleting : about.delete}
+          dismiss={common.cancel}
+          isDisabled={running > 0 || isDeleting}
+          onConfirm={remove}
+          onDismiss={close}
+        >
+          <p>{about.deleteText}</p>
+          {hasOthers && <p>{about.deleteOthersStay}</p>}
+          {running > 0 && <p role="status">{about.pauseFirst(running)}</p>}
+          {error !== undefined && <ErrorNotice error={error} />}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+const useJobRetentionFieldStyles = makeStyles({ field: { maxWidth: '360px' } });
+
+/** The setting that says how long finished jobs are kept; asks before a shorter time deletes some of them. */
+function JobRetentionField({ retention }: { readonly retention: JobRetentionControl }): ReactNode {
+  const styles = useJobRetentionFieldStyles();
+  const { about, common } = useMessages();
+  const [asked, setAsked] = useState<JobRetention>();
+  const subscribe = useCallback((listener: () => void) => retention.subscribe(listener), [retention]);
+  const current = useSyncExternalStore(subscribe, () => retention.read());
+  const choose = useMutation({
+    mutationFn: (choice: JobRetention) => retention.choose(choice),
+    onSuccess: () => setAsked(undefined),
+  });
+  const expired = asked === undefined ? 0 : retention.countExpired(asked);
+  return (
+    <>
+      <Field className={styles.field} label={about.retention} hint={about.retentionNote}>
+        <Select
+          value={String(current)}
+          onChange={(_event, { value }) => {
+            const choice = retentionChoices.find((each) => String(each) === value);
+            if (choice === undefined) return;
+            if (retention.countExpired(choice) > 0) setAsked(choice);
+            else choose.mutate(choice);
+          }}
+        >
+          {retentionChoices.map((choice) => (
+            <option key={choice} value={String(choice)}>
+              {about.retentionChoice(choice)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {asked === undefined && choose.error && <ErrorNotice error={choose.error} />}
+      {asked !== undefined && (
+        <ConfirmDialog
+          title={about.retentionTitle(expired)}
+          confirm={choose.isPending ? about.deleting : about.delete}
+          dismiss={common.cancel}
+          isDisabled={choose.isPending}
+          onConfirm={() => choose.mutate(asked)}
+          onDismiss={() => setAsked(undefined)}
+        >
+          <p>{about.retentionText(expired)}</p>
+          {choose.error && <ErrorNotice error={choose.error} />}
+        </ConfirmDialog>
+      )}
+    </>
   );
 }

@@ -1,15 +1,20 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { Component, Suspense, use, useEffect, type ReactNode } from 'react';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Component, Suspense, use, useEffect, useState, type ReactNode } from 'react';
 import { DeferredMessagesContext } from '../../messages/DeferredMessagesContext';
 import { useMessages } from '../../messages/MessagesContext';
 import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { useUnlistedProducts } from '../../queries/useUnlistedProduct';
 import { hrefOf, routes } from '../../routes';
 import { useServices } from '../../services';
-import { ClassifyList } from './ClassifyList';
 import { useListStyles } from './listStyles';
 import type { ProductListProps } from './ProductTable';
 import { selectProducts } from './selectProducts';
+import type { ProductKey } from '../../../licensing/keys';
+import type { ProductChoice } from '../../../licensing/catalogue/types';
+import type { Product } from '../../../licensing/product';
+import type { SeatCount } from '../../../licensing/types';
+import type { Messages } from '../../messages/types';
+import { RenameDialog } from '../../parts/RenameDialog';
 
 const useStyles = makeStyles({
   item: {
@@ -89,4 +94,117 @@ function UnlistedList({ view, onCount }: Pick<DeferredListsProps, 'view' | 'onCo
       </ul>
     </section>
   );
+}
+
+const useClassifyListStyles = makeStyles({
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+});
+
+/** Products of unknown vendors, which one action decides about together. */
+function ClassifyList({ products }: ProductListProps): ReactNode {
+  const styles = { ...useListStyles(), ...useClassifyListStyles() };
+  const { classify } = useMessages();
+  const { choices } = useServices();
+  const [ticked, setTicked] = useState<ReadonlySet<ProductKey>>(new Set());
+  const selected = products.filter(({ key }) => ticked.has(key));
+  const decide = (choice: ProductChoice): void => {
+    for (const { key } of selected) choices.write(key, choice);
+    setTicked(new Set());
+    // The rows go away with what had the focus.
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  };
+  const isAll = selected.length === products.length;
+  return (
+    <section className={styles.section} aria-labelledby="classify">
+      <h2 id="classify" className={styles.title}>
+        {classify.title}
+      </h2>
+      <p className={styles.text}>{classify.text}</p>
+      <div className={styles.actions}>
+        <Checkbox
+          label={classify.selectAll}
+          checked={isAll ? true : selected.length > 0 ? 'mixed' : false}
+          onChange={() => setTicked(new Set(isAll ? [] : products.map(({ key }) => key)))}
+        />
+        <Button disabled={selected.length === 0} onClick={() => decide('isv')}>
+          {classify.treatSelectedAsIsv}
+        </Button>
+        <Button disabled={selected.length === 0} onClick={() => decide('hidden')}>
+          {classify.hide}
+        </Button>
+        <span>{selected.length > 0 && classify.selected(selected.length)}</span>
+      </div>
+      <ul className={styles.list}>
+        {products.map((product) => (
+          <ClassifyItem
+            key={product.key}
+            product={product}
+            isTicked={ticked.has(product.key)}
+            onTick={(isTicked) =>
+              setTicked((before) => {
+                const after = new Set(before);
+                if (isTicked) after.add(product.key);
+                else after.delete(product.key);
+                return after;
+              })
+            }
+          />
+        ))}
+      </ul>
+      <p className={styles.below}>{classify.kept}</p>
+    </section>
+  );
+}
+
+interface ClassifyItemProps {
+  readonly product: Product;
+  readonly isTicked: boolean;
+  readonly onTick: (isTicked: boolean) => void;
+}
+
+function ClassifyItem({ product, isTicked, onTick }: ClassifyItemProps): ReactNode {
+  const styles = { ...useListStyles(), ...useClassifyListStyles() };
+  const { classify, products: words } = useMessages();
+  const [isRenaming, setIsRenaming] = useState(false);
+  const { key, name, owned } = product;
+  const seats = owned?.seats;
+  const below = [owned?.identifiers.partNumber, seats && seatsText(seats, words)];
+  return (
+    <li className={styles.item}>
+      <Checkbox
+        aria-label={classify.select(name)}
+        checked={isTicked}
+        onChange={(_event, { checked }) => onTick(checked === true)}
+      />
+      <div className={styles.words}>
+        <a className={styles.link} href={hrefOf(routes.product(key))}>
+          {name}
+        </a>
+        <div className={styles.below}>{below.filter((text) => text !== undefined).join(' · ')}</div>
+      </div>
+      <Button size="small" aria-label={classify.renameProduct(name)} onClick={() => setIsRenaming(true)}>
+        {classify.rename}
+      </Button>
+      {isRenaming && <RenameDialog product={product} onClose={() => setIsRenaming(false)} />}
+    </li>
+  );
+}
+
+function seatsText({ assigned, total }: SeatCount, words: Messages['products']): string {
+  return assigned === undefined || total === undefined
+    ? words.partOfSeats(assigned, total)
+    : words.assignedOfTotal(assigned, total);
 }

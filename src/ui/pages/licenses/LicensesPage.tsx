@@ -14,13 +14,14 @@ import { useIsNarrow } from '../../parts/useIsNarrow';
 import { keys } from '../../queries/keys';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
-import { UnassignableProducts } from './UnassignableProducts';
 import { FilterBar } from './FilterBar';
-import { startView } from './licensesView';
-import type { LicensesView } from './licensesView';
+import { startView, type LicensesView } from './licensesView';
 import { ProductTable, type ProductListProps } from './ProductTable';
 import { SummaryBar } from './SummaryBar';
 import { selectProducts } from './selectProducts';
+import { OpenRegular } from '@fluentui/react-icons/svg/open';
+import { ProductIcon } from '../../parts/ProductIcon';
+import { useListStyles } from './listStyles';
 
 const ProductCards = lazy(async () => ({
   default: (await loadWhenOnline(() => import('./ProductCards'))).ProductCards,
@@ -127,5 +128,68 @@ function ProductList({
       )}
       {elsewhere.length > 0 && <UnassignableProducts products={elsewhere} />}
     </>
+  );
+}
+
+const LeadsAwayDialog = lazy(async () => ({
+  default: (await loadWhenOnline(() => import('../../parts/ExternalLinkDialog'))).ExternalLinkDialog,
+}));
+
+const useUnassignableProductsStyles = makeStyles({
+  item: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  words: { flex: '1 1 200px', minWidth: 0 },
+  name: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Products that Graph does not list: why, and the way to the vendor. */
+function UnassignableProducts({ products }: { readonly products: readonly Product[] }) {
+  const styles = { ...useListStyles(), ...useUnassignableProductsStyles() };
+  const { licenses, products: words, common } = useCriticalMessages();
+  const [leaving, setLeaving] = useState<string>();
+  return (
+    <section className={styles.section} aria-labelledby="elsewhere">
+      <h2 id="elsewhere" className={styles.title}>
+        {licenses.elsewhereTitle}
+      </h2>
+      <p className={styles.text}>{licenses.elsewhereText}</p>
+      <ul className={styles.list}>
+        {products.map(({ key, name, publisher, coverage, links }) => {
+          const url = links.manage ?? links.website;
+          return (
+            <li key={key} className={styles.item}>
+              <ProductIcon name={name} />
+              <div className={styles.words}>
+                <div className={styles.name}>{name}</div>
+                <div className={styles.below}>{publisher ?? words.unknownPublisher}</div>
+                {coverage.kind !== 'assignable' && (
+                  <div className={styles.below}>{words.coverage[coverage.because]}</div>
+                )}
+              </div>
+              {url && (
+                <Button
+                  icon={<OpenRegular />}
+                  aria-label={licenses.goToVendorOf(name)}
+                  onClick={() => setLeaving(url)}
+                >
+                  {licenses.goToVendor}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {leaving !== undefined && (
+        <Suspense fallback={<Loading rows={0} what={common.waits.dialog} />}>
+          <LeadsAwayDialog url={leaving} onClose={() => setLeaving(undefined)} />
+        </Suspense>
+      )}
+    </section>
   );
 }

@@ -1,9 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, MenuButton, tokens } from '@fluentui/react-components';
 import type { Product } from '../../../licensing/product';
 import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { ProductIcon } from '../../parts/ProductIcon';
 import { hrefOf, routes } from '../../routes';
-import { ClassificationButton } from './ClassificationButton';
+import { lazy, Suspense, use, useState } from 'react';
+import { DeferredMessagesContext } from '../../messages/DeferredMessagesContext';
+import { Loading } from '../../parts/Loading';
+import { loadWhenOnline } from '../../parts/loadWhenOnline';
 
 const useStyles = makeStyles({
   whole: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
@@ -54,5 +57,45 @@ export function ProductName({ product }: { readonly product: Product }) {
         </div>
       )}
     </div>
+  );
+}
+
+const loadMenu = () => loadWhenOnline(() => import('./ClassificationMenu'));
+const VerdictMenu = lazy(async () => ({ default: (await loadMenu()).ClassificationMenu }));
+
+/** Fetches the menu when the button is approached; a failure shows when it is pressed. */
+const approach = (): void => void loadMenu().catch(() => undefined);
+
+/** Asks the admin whose a product is that neither Graph nor the catalogue knows; its menu is fetched when it is wanted. */
+function ClassificationButton({ product }: { readonly product: Product }) {
+  const { licenses, common } = useCriticalMessages();
+  const withDeferredMessages = use(DeferredMessagesContext);
+  const [isAsked, setIsAsked] = useState(false);
+  const button = (
+    <MenuButton
+      size="small"
+      appearance="subtle"
+      aria-haspopup="menu"
+      aria-label={licenses.decideAbout(product.name)}
+      onPointerEnter={approach}
+      onFocus={approach}
+      onClick={() => setIsAsked(true)}
+    >
+      {licenses.decide}
+    </MenuButton>
+  );
+  return isAsked ? (
+    <Suspense
+      fallback={
+        <>
+          {button}
+          <Loading rows={0} what={common.waits.dialog} />
+        </>
+      }
+    >
+      {withDeferredMessages(<VerdictMenu product={product}>{button}</VerdictMenu>)}
+    </Suspense>
+  ) : (
+    button
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { toAppError } from '../../../base/appError';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
@@ -10,9 +10,15 @@ import { keys } from '../../queries/keys';
 import { useOwnSeats } from '../../queries/useOwnSeats';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
-import { LicensedApps } from './LicensedApps';
-import { AvailableApps } from './AvailableApps';
-import { ownApps, unlistedApps } from './ownApps';
+import { ownApps, unlistedApps, type OwnApp } from './ownApps';
+import { useLocation } from 'wouter';
+import type { SeatPath } from '../../../licensing/types';
+import type { Messages } from '../../messages/types';
+import { ProductIcon } from '../../parts/ProductIcon';
+import { routes } from '../../routes';
+import { lazy, Suspense, useState } from 'react';
+import type { Product } from '../../../licensing/product';
+import { loadWhenOnline } from '../../parts/loadWhenOnline';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
@@ -55,3 +61,130 @@ export function MyAppsPage() {
     </div>
   );
 }
+
+/** The apps that the person holds: how they got each, whether it works, and **Install**. */
+function LicensedApps({ apps }: { readonly apps: readonly OwnApp[] }) {
+  const styles = useAppListStyles();
+  const messages = useMessages();
+  const { myApps, install, products } = messages;
+  const [, navigate] = useLocation();
+  return (
+    <section className={styles.section} aria-label={myApps.title}>
+      <p className={styles.text} role="status">
+        {myApps.count(apps.length)}
+      </p>
+      <ul className={styles.grid}>
+        {apps.map(({ product, paths, state }) => (
+          <li key={product.key} className={styles.card}>
+            <ProductIcon name={product.name} isLarge />
+            <div className={styles.words}>
+              <h2 className={styles.name}>{product.name}</h2>
+              <p className={styles.below}>{product.publisher ?? products.unknownPublisher}</p>
+              <p className={styles.below}>{pathsText(paths, messages)}</p>
+              <p className={mergeClasses(styles.below, state === 'problem' && styles.problem)}>
+                {state === 'problem' ? myApps.problemText : myApps.states[state]}
+              </p>
+            </div>
+            {product.installTarget && (
+              <Button
+                appearance="primary"
+                className={styles.action}
+                aria-label={install.actionFor(product.name)}
+                onClick={() => navigate(routes.install(product.key))}
+              >
+                {install.shortAction}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function pathsText(paths: readonly SeatPath[], { myApps }: Messages): string {
+  const groups = paths.flatMap((path) =>
+    path.kind === 'group' ? [path.groupName ?? myApps.viaUnnamedGroup] : [],
+  );
+  const texts = [
+    ...(paths.some(({ kind }) => kind === 'direct') ? [myApps.direct] : []),
+    ...(groups.length > 0 ? [myApps.viaGroups(groups)] : []),
+  ];
+  return texts.join(' · ');
+}
+
+const AskDialog = lazy(async () => ({
+  default: (await loadWhenOnline(() => import('./RequestAccessDialog'))).RequestAccessDialog,
+}));
+
+/** Apps of the organization that the person holds no license for, each with the way to ask for one. */
+function AvailableApps({ products }: { readonly products: readonly Product[] }) {
+  const styles = useAppListStyles();
+  const { myApps, products: words, common } = useMessages();
+  const [asking, setAsking] = useState<string>();
+  return (
+    <section className={styles.section} aria-labelledby="other-apps">
+      <h2 id="other-apps" className={styles.title}>
+        {myApps.otherTitle}
+      </h2>
+      <p className={styles.text}>{myApps.otherText}</p>
+      <ul className={styles.grid}>
+        {products.map(({ key, name, publisher }) => (
+          <li key={key} className={styles.card}>
+            <ProductIcon name={name} />
+            <div className={styles.words}>
+              <h3 className={styles.name}>{name}</h3>
+              <p className={styles.below}>{publisher ?? words.unknownPublisher}</p>
+            </div>
+            <Button
+              className={styles.action}
+              aria-label={myApps.askFor(name)}
+              onClick={() => setAsking(name)}
+            >
+              {myApps.ask}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {asking !== undefined && (
+        <Suspense fallback={<Loading rows={0} what={common.waits.dialog} />}>
+          <AskDialog productName={asking} onClose={() => setAsking(undefined)} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+/** How both lists of My apps look. */
+const useAppListStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 340px), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  card: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  words: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  below: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  problem: { color: tokens.colorStatusDangerForeground3 },
+  action: { flexShrink: 0 },
+});

@@ -1,14 +1,12 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState, type ReactNode } from 'react';
 import { areSubscriptionsRead, subscriptionsOf } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { RenameDialog } from '../../parts/RenameDialog';
-import { Identifiers } from './Identifiers';
-import { Plans } from './Plans';
-import { Section } from './Section';
-import { Subscriptions } from './Subscriptions';
-import { VendorLinks } from './VendorLinks';
+import { CopyButton } from '../../parts/CopyButton';
+import type { Subscription } from '../../../licensing/types';
+import { ExternalLinkDialog } from '../../parts/ExternalLinkDialog';
 
 const useStyles = makeStyles({
   sections: {
@@ -65,5 +63,229 @@ function Name({ product }: { readonly product: Product }): ReactNode {
       </div>
       {isRenaming && <RenameDialog product={product} onClose={() => setIsRenaming(false)} />}
     </Section>
+  );
+}
+
+const useIdentifiersStyles = makeStyles({
+  list: { margin: 0, display: 'grid', gap: tokens.spacingVerticalS },
+  term: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  fact: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    fontFamily: tokens.fontFamilyMonospace,
+    overflowWrap: 'anywhere',
+  },
+  value: { minWidth: 0, userSelect: 'all' },
+});
+
+/** The identifiers of a product, each with a button that copies it. */
+function Identifiers({ product }: { readonly product: Product }): ReactNode {
+  const styles = useIdentifiersStyles();
+  const { product: words } = useMessages();
+  const { owned, entraAppId, installTarget: target } = product;
+  const facts = [
+    [words.skuId, owned?.identifiers.skuId],
+    [words.skuPartNumber, owned?.identifiers.partNumber],
+    [words.entraAppId, entraAppId],
+    [words.teamsAppId, target?.kind === 'teams-app' ? target.teamsAppId : undefined],
+  ].flatMap(([term, value]) => (term && value ? [{ term, value }] : []));
+  if (facts.length === 0) return undefined;
+  return (
+    <Section title={words.identifiersTitle}>
+      <dl className={styles.list}>
+        {facts.map(({ term, value }) => (
+          <div key={term}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={styles.fact}>
+              <span className={styles.value}>{value}</span>
+              <CopyButton text={value} label={words.copy(term)} appearance="subtle" isIconOnly />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+const usePlansStyles = makeStyles({
+  plans: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalS },
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** The apps and services in a product. */
+function Plans({ product }: { readonly product: Product }): ReactNode {
+  const styles = usePlansStyles();
+  const { product: words } = useMessages();
+  const plans = product.owned?.plans ?? [];
+  return (
+    <Section title={words.plansTitle}>
+      {plans.length === 0 && <p className={styles.quiet}>{words.plansEmpty}</p>}
+      <ul className={styles.plans}>
+        {plans.map(({ id, partName, isUserScoped }) => (
+          <li key={id}>
+            {product.planNames[id] ?? partName}
+            <div className={styles.quiet}>
+              {partName}
+              {!isUserScoped && ` · ${words.planOrganization}`}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const useSubscriptionsStyles = makeStyles({
+  note: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 18rem), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  card: {
+    padding: tokens.spacingVerticalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    margin: 0,
+  },
+  term: { color: tokens.colorNeutralForeground3 },
+  fact: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+/** The purchases behind a product. */
+function Subscriptions({
+  subscriptions: read,
+}: {
+  /** Undefined where they could not be read. */
+  readonly subscriptions: readonly Subscription[] | undefined;
+}): ReactNode {
+  const styles = useSubscriptionsStyles();
+  const { product: words } = useMessages();
+  const subscriptions = read ?? [];
+  return (
+    <Section title={words.subscriptionsTitle}>
+      <p className={styles.note}>
+        {!read
+          ? words.subscriptionsUnread
+          : subscriptions.length === 0
+            ? words.subscriptionsEmpty
+            : words.subscriptionsNote}
+      </p>
+      <ul className={styles.cards}>
+        {subscriptions.map((subscription, index) => (
+          <li key={subscription.id ?? index} className={styles.card}>
+            <Facts subscription={subscription} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Facts({ subscription }: { readonly subscription: Subscription }): ReactNode {
+  const styles = useSubscriptionsStyles();
+  const { product: words, products, licenses, format } = useMessages();
+  const { id, seats, status, isTrial, nextLifecycleAt, isNextUnread } = subscription;
+  const noDate = isNextUnread ? words.notKnown : licenses.nextRenewalNone;
+  const trial = isTrial ? ` · ${words.subscriptionTrial}` : '';
+  const facts = [
+    [words.subscriptionSeats, seats === undefined ? words.notKnown : format.number(seats)],
+    [words.subscriptionStatus, `${products.capabilities[status]}${trial}`],
+    [words.subscriptionNext, nextLifecycleAt ? format.date(nextLifecycleAt) : noDate],
+    [words.subscriptionId, id ?? words.notKnown],
+  ] as const;
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([term, fact]) => (
+        <div key={term} style={{ display: 'contents' }}>
+          <dt className={styles.term}>{term}</dt>
+          <dd className={styles.fact}>{fact}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const useVendorLinksStyles = makeStyles({
+  links: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalS },
+  publisher: { margin: 0 },
+  quiet: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+/** The vendor's pages; each says where it leads before it opens. */
+function VendorLinks({ product }: { readonly product: Product }): ReactNode {
+  const styles = useVendorLinksStyles();
+  const { product: words, products, classify } = useMessages();
+  const [url, setUrl] = useState<string>();
+  const links = [
+    [words.linkManage, product.links.manage],
+    [words.linkWebsite, product.links.website],
+    [words.linkSupport, product.links.support],
+  ].flatMap(([name, address]) => (name && address ? [{ name, address }] : []));
+  return (
+    <Section title={words.linksTitle}>
+      <p className={styles.publisher}>{product.publisher ?? products.unknownPublisher}</p>
+      <p className={styles.quiet}>{classify.because[product.verdict.because]}</p>
+      {links.length === 0 && <p className={styles.quiet}>{words.linksEmpty}</p>}
+      <ul className={styles.links}>
+        {links.map(({ name, address }) => (
+          <li key={name}>
+            <Link as="button" onClick={() => setUrl(address)}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {url && <ExternalLinkDialog url={url} onClose={() => setUrl(undefined)} />}
+    </Section>
+  );
+}
+
+const useSectionStyles = makeStyles({
+  title: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+/** A part of a page and its heading. */
+interface SectionProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A named part of a page. */
+function Section({ title, children }: SectionProps): ReactNode {
+  const styles = useSectionStyles();
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {title}
+      </h2>
+      {children}
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { forEachInSteps, type Steps } from '../../../base/async/inSlices';
 import type { Principal } from '../../../base/principal';
@@ -12,13 +12,12 @@ import { explainOutcome } from '../../parts/explainOutcome';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { useGroupReadings } from '../../queries/useGroupReadings';
-import type { TenantProduct } from '../../../licensing/product';
+import type { Product, TenantProduct } from '../../../licensing/product';
 import { JobDialog, manyPeople } from '../../parts/JobPanel/JobDialog';
 import { PreviewTable } from './PreviewTable';
 import { useGroupNames } from './useGroupNames';
 import { useHoldings } from './useHoldings';
 import { useInSlices } from './useInSlices';
-import { AppChoices } from './AppChoices';
 import {
   planAppSwitches,
   previewAppSwitches,
@@ -215,4 +214,57 @@ function* appsNow(
     for (const [id, count] of onNow) if (!direct.disabledPlanIds.includes(id)) onNow.set(id, count + 1);
   });
   return { onNow, holders };
+}
+
+const useAppChoicesStyles = makeStyles({
+  choices: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))',
+    gap: tokens.spacingVerticalM,
+  },
+});
+
+/** The apps that can be switched, and how. */
+interface AppChoicesProps {
+  readonly product: Product;
+  readonly plans: readonly ServicePlan[];
+  /** For how many of the direct holders each app is on now, by plan id; and how many there are. */
+  readonly onNow: ReadonlyMap<string, number>;
+  readonly holders: number;
+  readonly switches: AppSwitches;
+  readonly onSwitches: (switches: AppSwitches) => void;
+}
+
+/** On, off or as it is, for each app of a product. */
+function AppChoices(props: AppChoicesProps): ReactNode {
+  const { product, plans, onNow, holders, switches, onSwitches } = props;
+  const styles = useAppChoicesStyles();
+  const { changes } = useMessages();
+
+  function choose(planId: string, choice: string): void {
+    const next = new Map(switches);
+    if (choice === 'on' || choice === 'off') next.set(planId, choice);
+    else next.delete(planId);
+    onSwitches(next);
+  }
+
+  return (
+    <div role="group" aria-label={changes.appChoices} className={styles.choices}>
+      {plans.map(({ id, partName }) => (
+        <Field
+          key={id}
+          label={product.planNames[id] ?? partName}
+          hint={changes.onNow(onNow.get(id) ?? 0, holders)}
+        >
+          <Select value={switches.get(id) ?? 'keep'} onChange={(_event, { value }) => choose(id, value)}>
+            {(['keep', 'on', 'off'] as const).map((choice) => (
+              <option key={choice} value={choice}>
+                {changes.choice[choice]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ))}
+    </div>
+  );
 }

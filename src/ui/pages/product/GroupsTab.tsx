@@ -8,12 +8,14 @@ import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
 import { useGroups } from '../../queries/useGroups';
-import { groupState } from './groupState';
-import { groupSortIds, sortGroups } from './sortGroups';
 import { SelectionStatus } from './SelectionStatus';
-import { useGroupColumns } from './useGroupColumns';
 import { listPrincipals } from '../../parts/principalSelection';
 import type { Selection } from './useSelection';
+import { Link, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { PrincipalName } from '../../parts/PrincipalName';
+import type { GridColumn, GridSort } from '../../parts/VirtualGrid/VirtualGrid.types';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 
 /** Whose groups are listed, and what the tabs share. */
 interface GroupsTabProps {
@@ -75,4 +77,147 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
 
 function keyOf({ group }: LicensedGroup): string {
   return group.id;
+}
+
+/** The columns of a list of groups. The number of people with issues leads to them. */
+function useGroupColumns(
+  onShowIssues: (groupId: string) => void,
+): readonly GridColumn<LicensedGroup, GroupSortId>[] {
+  const { product: words, format } = useMessages();
+  return useMemo(
+    () => [
+      {
+        id: 'group',
+        header: words.columnGroup,
+        width: 'minmax(0, 2fr)',
+        isSortable: true,
+        isWideWhenNarrow: true,
+        render: ({ group }) => (
+          <PrincipalName principal={group} detail={group.description ?? group.address} />
+        ),
+      },
+      {
+        id: 'kind',
+        header: words.columnKind,
+        width: 'minmax(0, 1.1fr)',
+        render: ({ group }) => (group.groupKind ? words.groupKind[group.groupKind] : words.notKnown),
+      },
+      {
+        id: 'members',
+        header: words.columnMembers,
+        width: 'minmax(0, 0.7fr)',
+        isSortable: true,
+        isLabelledWhenNarrow: true,
+        render: ({ memberCount }) =>
+          memberCount === undefined ? words.notKnown : format.number(memberCount),
+      },
+      {
+        id: 'state',
+        header: words.columnState,
+        width: 'minmax(0, 1.2fr)',
+        render: (group) => <GroupStateText group={group} />,
+      },
+      {
+        id: 'issues',
+        header: words.columnIssues,
+        width: 'minmax(0, 1fr)',
+        isSortable: true,
+        isLabelledWhenNarrow: true,
+        render: ({ group, peopleWithIssues }) => {
+          if (peopleWithIssues === undefined) return words.notKnown;
+          if (peopleWithIssues === 0) return words.none;
+          return (
+            <Link
+              as="button"
+              tabIndex={-1}
+              aria-label={words.showPeopleWithIssues(peopleWithIssues, group.displayName)}
+              onClick={() => onShowIssues(group.id)}
+            >
+              {format.number(peopleWithIssues)}
+            </Link>
+          );
+        },
+      },
+    ],
+    [words, format, onShowIssues],
+  );
+}
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  icon: { flexShrink: 0, fontSize: '16px' },
+  good: { color: tokens.colorStatusSuccessForeground3 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+});
+
+/** How far Entra is with a group's licenses, in the words that admins know. */
+function GroupStateText({ group }: { readonly group: LicensedGroup }): ReactNode {
+  const styles = useStyles();
+  const { product: words } = useMessages();
+  switch (groupState(group)) {
+    case 'busy':
+      return (
+        <div className={styles.line}>
+          <Spinner size="extra-tiny" aria-hidden />
+          {words.groupBusy}
+        </div>
+      );
+    case 'errors':
+      return (
+        <div className={styles.line}>
+          <ErrorCircleRegular className={mergeClasses(styles.icon, styles.bad)} aria-hidden />
+          {words.groupErrors}
+        </div>
+      );
+    case 'done':
+      return (
+        <div className={styles.line}>
+          <CheckmarkCircleRegular className={mergeClasses(styles.icon, styles.good)} aria-hidden />
+          {words.groupDone}
+        </div>
+      );
+    case 'unknown':
+      return words.groupUnknown;
+  }
+}
+
+/** How far Entra is with a group, in the three states that admins know, and one for what cannot be read. */
+type GroupState = 'busy' | 'errors' | 'done' | 'unknown';
+
+/** The one state of a group that a list shows. Work under way comes first, since its errors may still go away. */
+export function groupState({ processing, peopleWithIssues }: LicensedGroup): GroupState {
+  if (processing === 'queued' || processing === 'processing') return 'busy';
+  if (peopleWithIssues !== undefined && peopleWithIssues > 0) return 'errors';
+  // Without the errors it is not known whether all members have it.
+  return processing === 'complete' && peopleWithIssues !== undefined ? 'done' : 'unknown';
+}
+
+/** Columns of groups that can be sorted by. */
+const groupSortIds = ['group', 'members', 'issues'] as const;
+
+/** One of these columns. */
+export type GroupSortId = (typeof groupSortIds)[number];
+
+/** Numbers to sort by; undefined for a column that is sorted by name alone. */
+const numbers: Record<GroupSortId, ((group: LicensedGroup) => number) | undefined> = {
+  group: undefined,
+  members: ({ memberCount }) => memberCount ?? -1,
+  issues: ({ peopleWithIssues }) => peopleWithIssues ?? -1,
+};
+
+/** Sorts groups by a column of numbers, or by name; undefined keeps the order of the service. */
+export function sortGroups(
+  groups: readonly LicensedGroup[],
+  sort: GridSort<GroupSortId> | undefined,
+  locale: string,
+): readonly LicensedGroup[] {
+  if (!sort) return groups;
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const sign = sort.isDescending ? -1 : 1;
+  const byName = (a: LicensedGroup, b: LicensedGroup): number =>
+    compare(a.group.displayName, b.group.displayName);
+  const numberOf = numbers[sort.columnId];
+  return [...groups].sort((a, b) =>
+    numberOf ? sign * (numberOf(a) - numberOf(b)) || byName(a, b) : sign * byName(a, b),
+  );
 }

@@ -1,4 +1,15 @@
-import { Button, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+  Tooltip,
+} from '@fluentui/react-components';
 import { AppsAddInRegular } from '@fluentui/react-icons/svg/apps-add-in';
 import { AppsListRegular } from '@fluentui/react-icons/svg/apps-list';
 import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
@@ -14,7 +25,9 @@ import { routes } from '../../routes';
 import { useServices } from '../../services';
 import type { DisabledReasons } from './disabledReasons';
 import { ExplainedButton } from './ExplainedButton';
-import { ManageCountDialog } from './ManageCountDialog';
+import { ExternalLinkDialog } from '../../parts/ExternalLinkDialog';
+import { useBackStep } from '../../parts/useBackStep';
+import { useReturnFocus } from '../../parts/useReturnFocus';
 
 const useStyles = makeStyles({
   actions: {
@@ -137,4 +150,41 @@ function useShareLink({ key, name }: Product) {
       services.shareLink(routes.product(key), name).then(() => setIsDone(true), setError);
     },
   };
+}
+
+/** Whose licenses are counted. */
+interface ManageCountDialogProps {
+  readonly product: Product;
+  readonly onClose: () => void;
+}
+
+/** Says that the vendor manages the number of licenses, and leads there where an address is known. */
+function ManageCountDialog({ product, onClose }: ManageCountDialogProps): ReactNode {
+  useReturnFocus();
+  useBackStep(onClose);
+  const { product: words, common } = useMessages();
+  const url = product.links.manage ?? product.links.website;
+  if (url) {
+    return (
+      <ExternalLinkDialog url={url} title={words.manageTitle} text={words.manageBody} onClose={onClose} />
+    );
+  }
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{words.manageTitle}</DialogTitle>
+          <DialogContent>
+            <p>{words.manageBody}</p>
+            <p>{words.manageUnknown}</p>
+          </DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" onClick={onClose}>
+              {common.close}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
 }

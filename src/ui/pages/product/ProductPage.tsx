@@ -1,33 +1,39 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useMemo, useState, type ReactNode } from 'react';
-import { isOwned } from '../../../licensing/isAssignable';
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { isAssignable, isOwned } from '../../../licensing/isAssignable';
 import type { ProductKey } from '../../../licensing/keys';
 import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
-import type { Product } from '../../../licensing/product';
+import type { AssignableProduct, Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
-import { issuesIn, wholeView } from '../../parts/HolderGrid/HolderGrid.types';
+import {
+  issuesIn,
+  wholeView,
+  type HolderFilter,
+  type HolderView,
+} from '../../parts/HolderGrid/HolderGrid.types';
 import { DropHint } from '../../parts/list-import/DropHint';
 import { Loading } from '../../parts/Loading';
 import { loadWhenOnline } from '../../parts/loadWhenOnline';
 import { ProductUpdates } from '../../parts/UpdatesNote';
-import { useFollowGroups } from '../../queries/useFollowGroups';
+import { useFollowGroups } from '../../queries/useGroups';
 import { useProducts } from '../../queries/useProducts';
 import { useUnlistedProduct } from '../../queries/useUnlistedProduct';
 import type { ProductTab } from '../../routes';
 import { useServices } from '../../services';
-import { AccessNote } from './AccessNote';
-import { disabledReasons } from './disabledReasons';
+import { disabledReasons, isOneWay, isUnlisted } from './disabledReasons';
 import { lowWindow } from './lowWindow';
-import { moveTargets } from './moveTargets';
 import { ProductActions } from './ProductActions';
 import { ProductHeader } from './ProductHeader';
 import { ProductTabs } from './ProductTabs';
 import { useSelectFromList } from './select-from-list/useSelectFromList';
 import { SelectionDialog } from './SelectionDialog';
-import { useHolderView } from './useHolderView';
 import { useSelection } from './useSelection';
+import { isGuid } from '../../../base/ids';
+import { readNames, readSort, useAddressQuery, writeSort } from '../../addressQuery';
+import { holderSortIds } from '../../parts/HolderGrid/sortHolders';
+import { holderFilters } from './HolderToolbar';
 
 const SelectFromListPane = lazy(async () => ({
   default: (await loadWhenOnline(() => import('./select-from-list/SelectFromListPane'))).SelectFromListPane,
@@ -133,4 +139,61 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
       )}
     </div>
   );
+}
+
+/** Says in one line what the person's role or the product does not allow; nothing where all is allowed. */
+function AccessNote({ product }: { readonly product: Product }): ReactNode {
+  const { common, products, product: words } = useMessages();
+  const { me } = useServices();
+  const denial = evaluatePermission(me, { kind: 'change-licenses-of', principal: { kind: 'user' } });
+  const notes = [
+    ...(product.coverage.kind === 'assignable' ? [] : [products.coverage[product.coverage.because]]),
+    ...(isOneWay(product) && denial !== 'read-only'
+      ? [isUnlisted(product) ? words.removableIfAllowed : words.stillRemovable]
+      : []),
+    ...(product.owned?.isIncomplete ? [words.isIncomplete] : []),
+    ...(denial === 'read-only' ? [common.readerMayNot] : []),
+    ...(denial === 'groups-only' ? [common.groupsOnly] : []),
+  ];
+  if (notes.length === 0) return undefined;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{notes.join(' ')}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** Keeps filters and order of the holders in the address, and the search, which is a name, out of it. */
+function useHolderView(): readonly [HolderView, (view: HolderView) => void] {
+  const [search, setSearch] = useState('');
+  const { query, change } = useAddressQuery();
+  const { filter = '', sort } = query;
+  const view = useMemo(
+    () => ({ filters: readFilters(filter), search, sort: readSort(sort, holderSortIds) }),
+    [filter, search, sort],
+  );
+  const setView = useCallback(
+    (next: HolderView) => {
+      setSearch(next.search);
+      change({ filter: next.filters.join('.'), sort: next.sort ? writeSort(next.sort) : '' });
+    },
+    [change],
+  );
+  return [view, setView];
+}
+
+function readFilters(text: string): readonly HolderFilter[] {
+  const ofGroups = text.split('.').flatMap((name) => {
+    const id = name.startsWith(issuesIn) ? name.slice(issuesIn.length) : '';
+    return isGuid(id) ? [`${issuesIn}${id}` as const] : [];
+  });
+  return [...readNames(text, holderFilters), ...ofGroups];
+}
+
+/** The products to which the holders of one can be moved, by name: those of vendors that can be assigned. */
+export function moveTargets(products: readonly Product[], fromKey: ProductKey): readonly AssignableProduct[] {
+  return products
+    .filter(isAssignable)
+    .filter(({ key, verdict, isHidden }) => key !== fromKey && verdict.owner !== 'microsoft' && !isHidden)
+    .sort((one, other) => one.name.localeCompare(other.name));
 }

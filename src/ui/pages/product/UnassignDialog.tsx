@@ -1,20 +1,34 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../base/principal';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
-import { ConsequenceText } from './ConsequenceText';
-import { removalNotes } from './disabledReasons';
+import { isUnlisted, removalNotes } from './disabledReasons';
 import { JobDialog, manyPeople } from '../../parts/JobPanel/JobDialog';
 import { PreviewTable } from './PreviewTable';
 import { planRemovals } from '../../../license-jobs/remove/planRemovals';
-import { RemovalSummary } from './RemovalSummary';
-import { peopleLosing } from '../../../licensing/preflight/countRemoval';
-import type { RemovalLine, RemovalPreview } from '../../../licensing/preflight/previewRemoval';
-import type { TenantProduct } from '../../../licensing/product';
-import { useRemovalPreview } from './useRemovalPreview';
+import { breakDown, peopleLosing } from '../../../licensing/preflight/countRemoval';
+import {
+  previewRemovals,
+  type GivingGroup,
+  type RemovalConsequence,
+  type RemovalLine,
+  type RemovalPreview,
+} from '../../../licensing/preflight/previewRemoval';
+import type { Product, TenantProduct } from '../../../licensing/product';
+import { forEachInSteps } from '../../../base/async/inSlices';
+import type { Holding, OwnedProduct } from '../../../licensing/types';
+import { useGroupReadings } from '../../queries/useGroupReadings';
+import { useServices } from '../../services';
+import { useGroupNames } from './useGroupNames';
+import { useHoldings } from './useHoldings';
+import { useInSlices } from './useInSlices';
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+import { PersonSubtractRegular } from '@fluentui/react-icons/svg/person-subtract';
+import type { ProductKey } from '../../../licensing/keys';
+import { useProducts } from '../../queries/useProducts';
 
 const useStyles = makeStyles({ intro: { margin: 0 } });
 
@@ -93,4 +107,164 @@ function acknowledgmentText(
   return atLeast === 0 && !isExact
     ? unassign.understoodUnknown(product)
     : unassign.understood(product, atLeast, isExact);
+}
+
+/** What would happen to each of the selected. */
+interface Consequences {
+  /** Undefined while what they hold, or who is in a group, is read. */
+  readonly preview: RemovalPreview | undefined;
+  readonly error: Error | null;
+  readonly retry: () => void;
+}
+
+/** Reads what the selected hold now, and previews the removal of a product from each, until a job has begun. */
+function useRemovalPreview(
+  product: OwnedProduct,
+  principals: readonly Principal[],
+  isEnabled: boolean,
+): Consequences {
+  const { me } = useServices();
+  const products = useMemo(() => [product.key], [product.key]);
+  const { data, error, refetch } = useHoldings({ principals, products, isEnabled });
+  const groups = useGroupReadings(principals, products, isEnabled);
+  const named = useGroupNames(product.key, principals);
+  const start = useMemo(() => {
+    if (!data || groups.pending.size > 0) return undefined;
+    return function* steps() {
+      const holdings: Holding[] = [];
+      yield* forEachInSteps(data, (holding) => holdings.push(named(holding)));
+      return yield* previewRemovals({
+        product,
+        principals,
+        holdings,
+        groups: groups.byId,
+        access: me.access,
+        canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
+      });
+    };
+  }, [principals, data, groups, named, product, me]);
+  const preview = useInSlices(start, principals.length);
+  return { preview, error, retry: () => void refetch() };
+}
+
+const useRemovalSummaryStyles = makeStyles({
+  breakdown: { margin: 0 },
+  summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Preview of a removal, and the product that is removed. */
+interface RemovalSummaryProps {
+  readonly preview: RemovalPreview;
+  readonly product: Product;
+}
+
+/** How the selected have the product, how many are sent, how many go with a group, how many stay, and how many seats become free. */
+function RemovalSummary({ preview, product }: RemovalSummaryProps): ReactNode {
+  const styles = useRemovalSummaryStyles();
+  const { unassign } = useMessages();
+  const { lines } = preview;
+  const parts = useMemo(() => breakDown(lines), [lines]);
+  const { sent, along, unreadable } = parts;
+  const stay = lines.length - sent - along - unreadable;
+  const words = [
+    unassign.willSend(sent),
+    ...(along > 0 ? [unassign.willGoAlong(along)] : []),
+    ...(stay > 0 ? [unassign.willStay(stay)] : []),
+    ...(unreadable > 0 ? [unassign.willBeUnread(unreadable)] : []),
+    ...freedWords(preview, product, unassign),
+  ];
+  return (
+    <div role="status">
+      {lines.length > 1 && <p className={styles.breakdown}>{unassign.breakdown(lines.length, parts)}</p>}
+      <p className={styles.summary}>{sent > 0 ? words.join(' · ') : unassign.nothingToSend}</p>
+    </div>
+  );
+}
+
+/** Says how many seats become free; of a product that doesn't work none is of use, and one that isn't listed has none. */
+function freedWords(
+  { seatsFreed, isExact }: RemovalPreview,
+  product: Product,
+  unassign: Messages['unassign'],
+): string[] {
+  if (isUnlisted(product)) return [];
+  if (product.state.kind === 'disabled') return [unassign.freedUnusable];
+  if (isExact) return seatsFreed > 0 ? [unassign.willFree(seatsFreed)] : [];
+  return [seatsFreed > 0 ? unassign.willFreeAtLeast(seatsFreed) : unassign.freedUnknown];
+}
+
+const useConsequenceTextStyles = makeStyles({
+  line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
+  icon: { flexShrink: 0, marginTop: '1px', fontSize: '18px' },
+  sent: { color: tokens.colorNeutralForeground1 },
+  stays: { color: tokens.colorNeutralForeground3 },
+  also: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Consequence for one user or group, and the product that is removed. */
+interface ConsequenceTextProps {
+  readonly consequence: RemovalConsequence;
+  readonly product: Product;
+}
+
+/** What removing does to one user or group, path by path, and what else a giving group gives. */
+function ConsequenceText({ consequence, product }: ConsequenceTextProps): ReactNode {
+  const styles = useConsequenceTextStyles();
+  const messages = useMessages();
+  const { products } = useProducts();
+  const nameOf = (product: ProductKey): string =>
+    products?.find(({ key }) => key === product)?.name ?? messages.unassign.otherProducts(1);
+  const groups = consequence.kind === 'stays-inherited' ? consequence.groups : [];
+  const isTaken = consequence.isSent || consequence.kind === 'goes-with-group';
+  const Icon = isTaken ? PersonSubtractRegular : LockClosedRegular;
+  return (
+    <div className={styles.line}>
+      <Icon className={mergeClasses(styles.icon, isTaken ? styles.sent : styles.stays)} aria-hidden />
+      <div>
+        {consequenceText(consequence, product, messages)}
+        {groups
+          .filter(({ otherProducts }) => otherProducts.length > 0)
+          .map(({ groupId, groupName, otherProducts }) => (
+            <div key={groupId} className={styles.also}>
+              {messages.unassign.alsoGives(groupName ?? messages.unassign.aGroup, otherProducts.map(nameOf))}
+            </div>
+          ))}
+      </div>
+    </div>
+  );
+}
+
+/** The words of a consequence. */
+function consequenceText(consequence: RemovalConsequence, product: Product, { unassign }: Messages): string {
+  const names = (groups: readonly GivingGroup[]): string[] =>
+    groups.map(({ groupName }) => groupName ?? unassign.aGroup);
+  switch (consequence.kind) {
+    case 'frees-seat':
+      if (isUnlisted(product)) return unassign.losesUnlisted;
+      return product.state.kind === 'disabled' ? unassign.freesClosedSeat : unassign.freesSeat;
+    case 'may-free-seat':
+      return unassign.mayFreeSeat;
+    case 'removes-error':
+      return unassign.removesError;
+    case 'keeps-through-group':
+      return unassign.keepsThroughGroup(names(consequence.groups));
+    case 'stays-inherited':
+      return unassign.staysInherited(names(consequence.groups));
+    case 'in-error':
+      return unassign.inError(names(consequence.groups), consequence.goesAlong);
+    case 'goes-with-group':
+      return consequence.isUnsure
+        ? unassign.mayGoWithGroup(names(consequence.groups))
+        : unassign.goesWithGroup(names(consequence.groups));
+    case 'members-lose':
+      return consequence.members
+        ? unassign.membersLoseExactly(consequence.members)
+        : unassign.membersLose(consequence.directUsers);
+    case 'nothing-held':
+      return unassign.nothingHeld;
+    case 'unreadable':
+      return unassign.unreadable;
+    case 'not-permitted':
+      return unassign.notPermitted;
+  }
 }

@@ -1,4 +1,12 @@
-import { Button } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
@@ -15,9 +23,7 @@ import { useUpdates } from '../../queries/useUpdates';
 import { rowFinder } from '../../parts/HolderGrid/mergeHolders';
 import type { HolderSortId } from '../../parts/HolderGrid/sortHolders';
 import { countSelected, type PrincipalList } from '../../parts/principalSelection';
-import { HolderCount } from './HolderCount';
 import { HolderToolbar } from './HolderToolbar';
-import { IssuesBanner } from './IssuesBanner';
 import { SelectionStatus, type SelectAll } from './SelectionStatus';
 import { useHolderList, type HolderList } from './useHolderList';
 import type { Selection } from './useSelection';
@@ -186,5 +192,82 @@ function usePlanNames({ planNames, owned }: Product): (planId: string) => string
   return useCallback(
     (planId) => planNames[planId] ?? owned?.plans.find(({ id }) => id === planId)?.partName ?? planId,
     [planNames, owned],
+  );
+}
+
+/** A list of holders, and the way to those in trouble. */
+interface IssuesBannerProps {
+  readonly list: HolderList;
+  readonly onShow: () => void;
+}
+
+/** Says how many people are in error, how many have a license with an issue, and whose issues could not be read; nothing where there are none. */
+function IssuesBanner({ list, onShow }: IssuesBannerProps): ReactNode {
+  const { product: words } = useMessages();
+  const { issuesError, unreadGroups, isPartial } = list;
+  const { inError, withIssue } = list.counts;
+  const hasIssues = inError + withIssue > 0;
+  if (!hasIssues && !isPartial) return undefined;
+  const names = unreadGroups.flatMap(({ name }) => name ?? []);
+  return (
+    <MessageBar intent="warning" layout={isPartial ? 'multiline' : 'auto'}>
+      <MessageBarBody>
+        {hasIssues && words.issuesStrip(inError, withIssue, isPartial)}{' '}
+        {issuesError
+          ? words.issuesUnreadable
+          : unreadGroups.length > 0 && words.issuesUnreadIn(names, unreadGroups.length)}
+      </MessageBarBody>
+      {hasIssues && (
+        <MessageBarActions>
+          <Button size="small" onClick={() => onShow()}>
+            {words.showIssues}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+});
+
+/** A list of holders, and what of it shows. */
+interface HolderCountProps {
+  readonly list: HolderList;
+  /** Number of rows that pass search and filters; undefined without any. */
+  readonly shown: number | undefined;
+  /** Number of rows of which it is not known whether they pass. */
+  readonly unknown: number;
+}
+
+/** How many people have a license or are in error, how many of them pass the filters, and how far the list is read. */
+function HolderCount({ list, shown, unknown }: HolderCountProps): ReactNode {
+  const styles = useStyles();
+  const { product: words } = useMessages();
+  const { counts, total, isComplete, isReadingIssues, isPartial, error } = list;
+  const loaded = list.rows?.length ?? 0;
+  const all = total === undefined ? undefined : words.countAll(counts.licensed, counts.inError, isPartial);
+  // Said to screen readers once all is read: progress changes several times a second.
+  if (isComplete) {
+    const texts = [
+      shown === undefined ? all : words.countShown(shown, loaded, isPartial),
+      ...(unknown > 0 ? [words.countUnknown(unknown)] : []),
+      ...(list.unread > 0 ? [words.recordsUnread(list.unread)] : []),
+    ];
+    return <span role="status">{texts.join(' · ')}</span>;
+  }
+  return (
+    <span className={styles.line}>
+      {shown === undefined ? all : words.countSoFar(shown, loaded)}
+      {!error && <Spinner size="extra-tiny" aria-hidden />}
+      {total === undefined ? (
+        <span>{words.loadedSoFar(loaded)}</span>
+      ) : (
+        // Who is in error alone is no part of the total yet, so that what is loaded of it is not all.
+        !(isReadingIssues && loaded >= total) && <span>{words.loadedOf(loaded, total)}</span>
+      )}
+      {isReadingIssues && <span>{words.readingInError}</span>}
+    </span>
   );
 }

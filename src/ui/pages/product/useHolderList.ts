@@ -2,11 +2,10 @@ import { useEffect, useMemo } from 'react';
 import { toAppError } from '../../../base/appError';
 import type { ProductKey } from '../../../licensing/keys';
 import type { NamedGroup } from '../../../base/principal';
-import { countHolders, type HolderCounts } from '../../parts/HolderGrid/countHolders';
+import { countHolders, type HolderCounts } from '../../parts/HolderGrid/summarizeHolder';
 import type { HolderRow } from '../../parts/HolderGrid/HolderGrid.types';
 import { mergeHolders, toHolderRow } from '../../parts/HolderGrid/mergeHolders';
-import { useHolders } from '../../queries/useHolders';
-import { usePeopleWithIssues } from '../../queries/usePeopleWithIssues';
+import { useHolders, usePeopleWithIssues } from '../../queries/useHolders';
 
 /** Everyone who holds a product, as far as read. */
 export interface HolderList {

@@ -1,14 +1,15 @@
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
-import { pathsText } from '../SeatPathText';
+import { pathsText, SeatPathText } from '../SeatPathText';
 import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
-import type { GridSelection, GridSort } from '../VirtualGrid/VirtualGrid.types';
+import type { GridColumn, GridSelection, GridSort } from '../VirtualGrid/VirtualGrid.types';
 import type { ProductState } from '../../../licensing/product';
 import type { HolderRow } from './HolderGrid.types';
-import { seatStateText } from './HolderStateText';
-import type { HolderSortId } from './sortHolders';
-import { useHolderColumns } from './useHolderColumns';
-import { useSortedHolders } from './useSortedHolders';
+import { HolderStateText, seatStateText } from './HolderStateText';
+import { sortHolders, sortManyHolders, type HolderOrder, type HolderSortId } from './sortHolders';
+import { PrincipalName } from '../PrincipalName';
+import { createTimeSlicer } from '../../../base/async/timeSlicer';
+import { useServices } from '../../services';
 
 /** Who is listed, and what happens on choosing and scrolling. */
 interface HolderGridProps {
@@ -69,4 +70,125 @@ export function HolderGrid(props: HolderGridProps): ReactNode {
 
 function keyOf({ holder }: HolderRow): string {
   return holder.user.id;
+}
+
+/**
+ * The columns of a list of holders of a product. `planNameOf` names an app or service by its plan id; while `isUpdating`, those
+ * whom readings don't show as changed yet are marked.
+ */
+function useHolderColumns(
+  planNameOf: (planId: string) => string,
+  productState: ProductState,
+  isUpdating: boolean,
+): readonly GridColumn<HolderRow, HolderSortId>[] {
+  const { product: words, products, format } = useMessages();
+  return useMemo(() => {
+    // A moment, and so a day of the person's own time zone, unlike the calendar dates of subscriptions.
+    const day = new Intl.DateTimeFormat(format.locale, { dateStyle: 'medium' });
+    return [
+      {
+        id: 'user',
+        header: words.columnUser,
+        width: 'minmax(0, 2.2fr)',
+        isSortable: true,
+        isWideWhenNarrow: true,
+        render: ({ holder }) => <PrincipalName principal={holder.user} />,
+      },
+      {
+        id: 'path',
+        header: words.columnPath,
+        width: 'minmax(0, 1.3fr)',
+        isSortable: true,
+        render: ({ summary }) => <SeatPathText paths={summary.paths} />,
+      },
+      {
+        id: 'state',
+        header: words.columnState,
+        width: 'minmax(0, 1.4fr)',
+        isSortable: true,
+        render: ({ holder, summary }) => (
+          <>
+            <HolderStateText {...{ summary, productState }} />
+            {holder.isUpdating && isUpdating && <div>{products.updating}</div>}
+          </>
+        ),
+      },
+      {
+        id: 'since',
+        header: words.columnSince,
+        width: 'minmax(6.6rem, 0.8fr)',
+        isSortable: true,
+        isLabelledWhenNarrow: true,
+        render: ({ summary }) => (summary.since ? day.format(new Date(summary.since)) : words.notKnown),
+      },
+      {
+        id: 'plans-off',
+        header: words.columnPlansOff,
+        width: 'minmax(0, 1fr)',
+        isLabelledWhenNarrow: true,
+        render: ({ summary }) =>
+          summary.disabledPlanIds.length === 0
+            ? words.none
+            : format.list(summary.disabledPlanIds.map(planNameOf)),
+      },
+    ];
+  }, [words, products, format, planNameOf, productState, isUpdating]);
+}
+
+/** Rows up to this number are sorted before they are drawn: that takes a few milliseconds. */
+const maxUnsliced = 2_000;
+
+/** Rows that were sorted or are being sorted, and how. */
+interface Sorting {
+  readonly rows: readonly HolderRow[];
+  readonly order: HolderOrder;
+}
+
+/** Sorts rows by a column; undefined keeps the order of the service. Many rows are sorted in slices and shown as they are until then. */
+function useSortedHolders(
+  rows: readonly HolderRow[],
+  sort: GridSort<HolderSortId> | undefined,
+  locale: string,
+  textOf: HolderOrder['textOf'],
+): readonly HolderRow[] {
+  const { clock } = useServices();
+  const order = useMemo(() => sort && { sort, locale, textOf }, [sort, locale, textOf]);
+  const immediate = useMemo(() => {
+    if (!order) return rows;
+    return rows.length <= maxUnsliced ? sortHolders(rows, order) : undefined;
+  }, [rows, order]);
+  const [done, setDone] = useState<Sorting & { readonly sorted: readonly HolderRow[] }>();
+  const running = useRef<(Sorting & { readonly left: AbortController }) | undefined>(undefined);
+
+  useEffect(() => {
+    const current = running.current;
+    // Sorting again with each page of a list that is being read would never end; the rest is sorted afterwards.
+    if (current && !immediate && current.order === order && isBeginning(current.rows, rows)) return;
+    current?.left.abort();
+    running.current = undefined;
+    if (!order || immediate || (done?.rows === rows && done.order === order)) return;
+    const left = new AbortController();
+    running.current = { rows, order, left };
+    sortManyHolders(rows, order, createTimeSlicer(clock), left.signal).then(
+      (sorted) => {
+        running.current = undefined;
+        setDone({ rows, order, sorted });
+      },
+      // Left for another order, other rows, or another page.
+      () => undefined,
+    );
+  }, [clock, rows, order, immediate, done]);
+  useEffect(() => () => running.current?.left.abort(), []);
+
+  return useMemo(() => {
+    if (immediate) return immediate;
+    if (!done || done.order !== order || !isBeginning(done.rows, rows)) return rows;
+    return [...done.sorted, ...rows.slice(done.rows.length)];
+  }, [immediate, done, order, rows]);
+}
+
+/** Tests that `all` begins with the same rows; a list that is read page by page grows at its end. */
+function isBeginning(part: readonly HolderRow[], all: readonly HolderRow[]): boolean {
+  const last = part.length - 1;
+  return last < all.length && part[0] === all[0] && part[last] === all[last];
 }

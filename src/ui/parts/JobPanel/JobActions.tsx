@@ -1,18 +1,17 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import { useJobList } from '../../queries/useJobList';
 import { useServices } from '../../services';
 import { ErrorNotice } from '../ErrorNotice';
 import { ExportButton } from '../export/ExportButton';
 import { allowedActions } from './allowedActions';
-import type { LiveJob } from './JobPanel.types';
+import type { LiveJob } from './useJob';
 import { makeReport } from './makeReport';
-import { StopButton } from './StopButton';
-import { UndoButton } from './UndoButton';
-import { useIsUndoable } from './useUndoPreview';
+import { UndoButton, useIsUndoable } from './UndoButton';
 import { RolesWait } from '../WaitText';
 import { useJobControls } from './useJobControls';
+import { ConfirmDialog } from '../ConfirmDialog';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -112,4 +111,44 @@ function useFocusKept(buttons: string, onFocusLost: () => void) {
       if (target.isConnected) hadFocus.current = false;
     },
   };
+}
+
+/** From how many users and groups not started on stopping is asked about. */
+const asksFrom = 20;
+
+/** What is not started, and how to stop. */
+interface StopButtonProps {
+  readonly waiting: number;
+  readonly isStopping: boolean;
+  readonly onStop: () => void;
+}
+
+/** **Stop**: sends nothing further; where many are left, it asks first. */
+function StopButton({ waiting, isStopping, onStop }: StopButtonProps): ReactNode {
+  const { jobs } = useMessages();
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <>
+      <Button
+        disabledFocusable={isStopping}
+        onClick={() => (waiting < asksFrom ? onStop() : setIsAsking(true))}
+      >
+        {isStopping ? jobs.stopping : jobs.stop}
+      </Button>
+      {isAsking && !isStopping && (
+        <ConfirmDialog
+          title={jobs.stopTitle}
+          confirm={jobs.stopAnyway}
+          dismiss={jobs.keepGoing}
+          onConfirm={() => {
+            setIsAsking(false);
+            onStop();
+          }}
+          onDismiss={() => setIsAsking(false)}
+        >
+          {jobs.stopText(waiting)}
+        </ConfirmDialog>
+      )}
+    </>
+  );
 }

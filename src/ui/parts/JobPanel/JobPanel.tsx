@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { toAppError } from '../../../base/appError';
 import { useMessages } from '../../messages/MessagesContext';
@@ -7,11 +7,12 @@ import { ErrorNotice } from '../ErrorNotice';
 import { Loading } from '../Loading';
 import { JobDifferences } from '../UpdatesNote';
 import { JobActions } from './JobActions';
-import { JobProgress } from './JobProgress';
 import { JobStateText } from './JobStateText';
 import { jobTitle } from './jobTitle';
 import { OutcomeList } from './outcomes/OutcomeList';
-import { useJob } from './useJob';
+import { useJob, type LiveJob } from './useJob';
+import type { JobThroughput } from '../../../jobs/jobs';
+import { countSettled } from './countSettled';
 
 const useStyles = makeStyles({
   panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
@@ -83,4 +84,48 @@ export function JobPanel(props: JobPanelProps): ReactNode {
       )}
     </section>
   );
+}
+
+const useJobProgressStyles = makeStyles({
+  progress: { display: 'grid', gap: tokens.spacingVerticalS },
+  words: { margin: 0 },
+});
+
+/** How far a job is, how fast it goes and how long it will take, as far as that is known; nothing at its end. */
+function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
+  const styles = useJobProgressStyles();
+  const messages = useMessages();
+  const { jobs } = messages;
+  const { header, status, counts } = job.state;
+  if (status === 'finished') return undefined;
+  const settled = countSettled(counts);
+  const { itemsPerMinute, timeLeftInMs, timeLeftError = 0 } = status === 'running' ? job.pace : unknownPace;
+  const rate = rounded(itemsPerMinute ?? 0);
+  const words = [
+    jobs.settledOf(settled, header.size),
+    // The state says it once everything is sent.
+    ...(counts.pending > 0 && status !== 'following' ? [jobs.accepted(counts.pending)] : []),
+    ...(rate > 0 ? [jobs.rate(rate)] : []),
+    ...(timeLeftInMs === undefined ? [] : [jobs.timeLeft(timeLeftInMs, timeLeftError)]),
+  ].join(' · ');
+  return (
+    <div className={styles.progress}>
+      <ProgressBar
+        aria-label={jobTitle(header, messages)}
+        aria-valuetext={words}
+        // What is sent moves the bar; from then on how long Entra takes isn't known.
+        {...(status === 'following' ? {} : { value: settled + counts.pending })}
+        max={Math.max(header.size, 1)}
+        thickness="large"
+      />
+      <p className={styles.words}>{words}</p>
+    </div>
+  );
+}
+
+const unknownPace: JobThroughput = { itemsPerMinute: undefined, timeLeftInMs: undefined };
+
+/** A whole number; of more than three digits a rate is not worth. */
+function rounded(rate: number): number {
+  return Math.round(Number(rate.toPrecision(3)));
 }

@@ -1,6 +1,6 @@
 import { canRetry } from '../../../license-jobs/canRetry';
 import type { LicenseJobState } from '../../../license-jobs/licenseJob';
-import type { LiveJob } from './JobPanel.types';
+import type { LiveJob } from './useJob';
 
 /** What can be done with a job as it stands. */
 interface AllowedActions {

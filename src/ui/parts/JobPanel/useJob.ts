@@ -2,8 +2,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { keys } from '../../queries/keys';
 import { useServices, type LicenseJobs } from '../../services';
-import type { LicenseJobView } from '../../../license-jobs/licenseJob';
-import type { LiveJob } from './JobPanel.types';
+import type { LicenseJobState, LicenseJobSummary, LicenseJobView } from '../../../license-jobs/licenseJob';
+import type { JobThroughput } from '../../../jobs/jobs';
 
 /** A job as far as it is read. */
 interface JobReading {
@@ -38,4 +38,11 @@ function useLive(view: LicenseJobView | undefined): LiveJob | undefined {
   const state = useSyncExternalStore(subscribe, () => view?.state());
   const runner = useSyncExternalStore(subscribe, () => view?.runner());
   return view && state && runner && { state, runner, pace: view.throughput() };
+}
+
+/** A job on screen. */
+export interface LiveJob {
+  readonly state: LicenseJobState;
+  readonly pace: JobThroughput;
+  readonly runner: LicenseJobSummary['runner'];
 }

@@ -1,12 +1,17 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { ErrorNotice } from '../ErrorNotice';
 import { WaitText } from '../WaitText';
-import { PickerOption } from './PickerOption';
 import { usePrincipalPickerStyles } from './PrincipalPicker.styles';
 import type { PrincipalSearch } from './usePrincipalSearch';
+import type { Principal } from '../../../base/principal';
+import { isWorking } from '../../../licensing/changes/seatStates';
+import type { Holding } from '../../../licensing/types';
+import type { Messages } from '../../messages/types';
+import { principalDetail, PrincipalName } from '../PrincipalName';
+import { groupNames } from '../SeatPathText';
 
 /** What the search found, and where the arrows are. */
 interface PickerPopupProps {
@@ -68,4 +73,76 @@ export function PickerPopup(props: PickerPopupProps): ReactNode {
       </div>
     </>
   );
+}
+
+/** One result of the search. */
+interface PickerOptionProps {
+  readonly id: string;
+  readonly principal: Principal;
+  readonly holding: Holding | undefined;
+  readonly products: readonly AssignableProduct[];
+  /** The arrows are at it. */
+  readonly isActive: boolean;
+  /** It is in the list already. */
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** A user or group to choose: face, name, address, kind, and what it holds already. */
+function PickerOption(props: PickerOptionProps): ReactNode {
+  const { id, principal, holding, products, isActive, isChosen, onChoose } = props;
+  const styles = usePrincipalPickerStyles();
+  const messages = useMessages();
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isActive) element.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isActive]);
+  const holdingTexts = isChosen
+    ? [messages.assign.alreadyChosen]
+    : describeHoldings(holding, products, messages);
+  return (
+    // The focus stays in the text field, whose keys reach every option (combobox pattern).
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- see above
+    <div
+      ref={element}
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      aria-disabled={isChosen || undefined}
+      className={mergeClasses(styles.option, isActive && styles.active, isChosen && styles.chosen)}
+      onClick={onChoose}
+    >
+      <div className={styles.who}>
+        <PrincipalName principal={principal} detail={principalDetail(principal) || undefined} />
+      </div>
+      <div className={styles.facts}>
+        <div>{kindText(principal, messages)}</div>
+        {holdingTexts.map((text) => (
+          <div key={text}>{text}</div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function kindText(principal: Principal, { assign }: Messages): string {
+  return principal.kind === 'group' ? assign.kindGroup : assign.kindUser;
+}
+
+/** Of several products each is named. */
+function describeHoldings(
+  holding: Holding | undefined,
+  products: readonly AssignableProduct[],
+  { assign }: Messages,
+): readonly string[] {
+  const isOne = products.length === 1;
+  return products.flatMap(({ key, name }) => {
+    const seats = (holding?.seats ?? []).filter((seat) => seat.product === key && isWorking(seat));
+    const paths = seats.map(({ path }) => path);
+    if (paths.length === 0) return [];
+    if (paths.some(({ kind }) => kind === 'direct'))
+      return isOne ? assign.hasDirect : assign.hasProduct(name);
+    const groups = groupNames(paths, assign.aGroup);
+    return isOne ? assign.hasVia(groups) : assign.hasProductVia(name, groups);
+  });
 }

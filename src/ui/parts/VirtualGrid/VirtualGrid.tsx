@@ -1,11 +1,19 @@
-import { useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
-import { GridBody } from './GridBody';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { GridHead } from './GridHead';
 import { useGridFocus } from './useGridFocus';
-import { useGridRows } from './useGridRows';
-import { useGridSelection } from './useGridSelection';
-import type { GridColumn, VirtualGridProps } from './VirtualGrid.types';
+import { useGridRows, type GridRows } from './useGridRows';
+import type { CellPosition, GridColumn, GridSelection, VirtualGridProps } from './VirtualGrid.types';
 import { useVirtualGridStyles } from './VirtualGrid.styles';
+import { GridRow } from './GridRow';
+import { toggleRange } from './toggleRange';
 
 /**
  * A grid of many rows, of which only those in view are drawn. Complete by keyboard and for screen readers
@@ -91,4 +99,84 @@ function gridTemplate<Row>(columns: readonly GridColumn<Row>[], hasSelect: boole
     '--grid-narrow-tracks': `${select}minmax(0, 1fr) minmax(0, 1fr)`,
     '--grid-wide': hasSelect ? '2 / span 2' : '1 / span 2',
   } as CSSProperties;
+}
+
+/** Options of the rows of a grid. */
+interface GridBodyProps<Row> extends Pick<
+  VirtualGridProps<Row>,
+  'rows' | 'columns' | 'selection' | 'selectLabelOf'
+> {
+  readonly keys: readonly string[];
+  readonly view: GridRows;
+  readonly active: CellPosition;
+  readonly onToggle: (index: number, withRange: boolean) => void;
+}
+
+/** The rows in view. */
+function GridBody<Row>(props: GridBodyProps<Row>): ReactNode {
+  const { rows, columns, selection, selectLabelOf, keys, view, active, onToggle } = props;
+  const styles = useVirtualGridStyles();
+  const { virtualizer } = view;
+  return (
+    <div role="rowgroup" className={styles.body} style={{ height: `${virtualizer.getTotalSize()}px` }}>
+      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+        const row = rows[index];
+        if (row === undefined) return undefined;
+        return (
+          <GridRow
+            key={key}
+            row={row}
+            index={index}
+            start={start - virtualizer.options.scrollMargin}
+            columns={columns}
+            activeColumn={active.row === index + 1 ? active.column : undefined}
+            isSelected={selection?.selected.has(keys[index] ?? '') ?? false}
+            selectLabel={selection ? (selectLabelOf?.(row) ?? '') : undefined}
+            onToggle={onToggle}
+            measure={virtualizer.measureElement}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+/** What a grid needs for choosing rows. */
+interface GridSelectionApi {
+  readonly state: 'all' | 'some' | 'none';
+  /** Turns the row at `index`; `withRange` takes along every row since the last one turned. */
+  readonly toggle: (index: number, withRange: boolean) => void;
+  /** Chooses all loaded rows, or none of them when all are chosen. */
+  readonly toggleAll: () => void;
+}
+
+/** Turns rows of a grid on and off. `toggle` stays the same function, so that rows need not be drawn again. */
+function useGridSelection(keys: readonly string[], selection: GridSelection | undefined): GridSelectionApi {
+  const anchor = useRef<string | undefined>(undefined);
+  const latest = useRef({ keys, selection });
+  useEffect(() => {
+    latest.current = { keys, selection };
+  });
+
+  const toggle = useCallback((index: number, withRange: boolean) => {
+    const { keys: all, selection: chosen } = latest.current;
+    const key = all[index];
+    if (key === undefined || !chosen) return;
+    const turn = toggleRange(all, chosen.selected, key, withRange ? anchor.current : undefined);
+    chosen.onChange(turn.keys, turn.isOn);
+    anchor.current = key;
+  }, []);
+
+  const { selected, count } = selection ?? {};
+  const chosenCount = useMemo(
+    () => count ?? (selected?.size ? keys.filter((key) => selected.has(key)).length : 0),
+    [keys, selected, count],
+  );
+  const state = chosenCount === 0 ? 'none' : chosenCount === keys.length ? 'all' : 'some';
+
+  return {
+    state,
+    toggle,
+    toggleAll: () => selection?.onChange('all', state !== 'all'),
+  };
 }

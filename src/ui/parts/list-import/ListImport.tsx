@@ -1,12 +1,13 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { TableSource } from '../../../files/types';
 import { useMessages } from '../../messages/MessagesContext';
-import { AddFromFile } from './AddFromFile';
 import { DropHint } from './DropHint';
-import { ReadingPanel } from './ReadingPanel';
 import { useFileDrop } from './useFileDrop';
 import type { ListReading } from './useListReading';
+import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
+import { ErrorNotice } from '../ErrorNotice';
+import { ColumnStep } from './ColumnStep';
 
 const useStyles = makeStyles({
   ways: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -92,4 +93,118 @@ export function ListImport(props: ListImportProps): ReactNode {
       {isOver && <DropHint>{dropText}</DropHint>}
     </div>
   );
+}
+
+const useAddFromFileStyles = makeStyles({ input: { display: 'none' } });
+
+/** Types of files that are read; .xls may be a table of a web page, and what can't be read names the way out. */
+const accepted =
+  '.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.xls,.json,.vcf,.ldif,.ldf,.md,.html,.htm,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The button **Add from file**; several files may be chosen. */
+function AddFromFile({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }): ReactNode {
+  const styles = useAddFromFileStyles();
+  const { assign } = useMessages();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button size="small" icon={<DocumentAddRegular />} onClick={() => input.current?.click()}>
+        {assign.addFromFile}
+      </Button>
+      <input
+        ref={input}
+        className={styles.input}
+        type="file"
+        aria-label={assign.addFromFile}
+        accept={accepted}
+        onChange={({ currentTarget }) => {
+          onFiles([...(currentTarget.files ?? [])]);
+          // The same file can be chosen once more, after it was corrected.
+          currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+const useReadingPanelStyles = makeStyles({
+  panel: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    justifyItems: 'start',
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    '&:empty': { display: 'none' },
+  },
+  bar: { width: '100%' },
+  text: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+/** A pasted or dropped list on its way into the list: what is read, what a person has to say, what went wrong. */
+function ReadingPanel({ reading }: { readonly reading: ListReading }): ReactNode {
+  const styles = useReadingPanelStyles();
+  const { assign, common } = useMessages();
+  const { step, cancel, retry } = reading;
+  const cancelButton = (
+    <Button size="small" onClick={cancel}>
+      {common.cancel}
+    </Button>
+  );
+  switch (step.kind) {
+    case 'idle':
+      return undefined;
+    case 'reading':
+      return (
+        <div className={styles.panel}>
+          <Spinner size="tiny" label={assign.readingList(step.name)} />
+          {cancelButton}
+        </div>
+      );
+    case 'column':
+      return (
+        <div className={styles.panel}>
+          <ColumnStep
+            step={step}
+            onColumn={reading.chooseColumn}
+            onOptions={reading.chooseOptions}
+            onCancel={cancel}
+          />
+        </div>
+      );
+    case 'matching': {
+      const { asked, all } = step.progress;
+      const progress = assign.matching(asked, all);
+      return (
+        <div className={styles.panel}>
+          <ProgressBar
+            className={styles.bar}
+            aria-label={assign.matchingTitle(step.name)}
+            aria-valuetext={progress}
+            value={asked}
+            max={Math.max(all, 1)}
+          />
+          <p className={styles.text}>{progress}</p>
+          {cancelButton}
+        </div>
+      );
+    }
+    case 'empty':
+      return (
+        <div className={styles.panel}>
+          <p className={styles.text} role="alert">
+            {assign.nothingRead(step.name)}
+          </p>
+          {cancelButton}
+        </div>
+      );
+    case 'failed':
+      return (
+        <div className={styles.panel}>
+          <p className={styles.text}>{step.name}</p>
+          <ErrorNotice error={step.error} onRetry={retry} />
+          {cancelButton}
+        </div>
+      );
+  }
 }

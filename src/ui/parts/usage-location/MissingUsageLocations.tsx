@@ -1,10 +1,16 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { UserPrincipal } from '../../../base/principal';
 import { useMessages } from '../../messages/MessagesContext';
 import { useServices } from '../../services';
 import { useJob } from '../JobPanel/useJob';
-import { SetUsageLocationDialog } from './SetUsageLocationDialog';
+import { countryName, listCountries } from '../../../license-jobs/usage-location/countries';
+import { planUsageLocations } from '../../../license-jobs/usage-location/setUsageLocations';
+import { JobDialog } from '../JobPanel/JobDialog';
+import { PrincipalName } from '../PrincipalName';
+import { listPrincipals, nothingSelected, withSelected } from '../principalSelection';
+import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
+import type { GridSelection } from '../VirtualGrid/VirtualGrid.types';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -67,4 +73,119 @@ function FollowedJob({ jobId, onSet }: FollowedJobProps): ReactNode {
     if (locations.size > 0) onSet(locations);
   }, [state, onSet]);
   return undefined;
+}
+
+const useSetUsageLocationDialogStyles = makeStyles({
+  text: { margin: 0 },
+  // The list of countries is as wide as the longest of them, also where that is wider than the dialog.
+  country: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { width: '100%', minWidth: 0 } },
+  sum: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** People without a country, and the callbacks of the dialog. */
+interface SetUsageLocationDialogProps {
+  readonly people: readonly UserPrincipal[];
+  readonly onBegun: (jobId: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The dialog **Set usage location**: the admin chooses a country and people, then the job. Closing leaves the job running. */
+function SetUsageLocationDialog({ people, onBegun, onClose }: SetUsageLocationDialogProps): ReactNode {
+  const styles = useSetUsageLocationDialogStyles();
+  const { assign, format } = useMessages();
+  // Neither is guessed: only the admin knows where a person works.
+  const [country, setCountry] = useState('');
+  const listed = useMemo(() => listPrincipals(people), [people]);
+  const [selected, setSelected] = useState(() =>
+    people.length === 1 ? withSelected(nothingSelected, 'all', true, listed) : nothingSelected,
+  );
+  const chosen = useMemo(() => people.filter(({ id }) => selected.has(id)), [people, selected]);
+  const reason =
+    chosen.length === 0 ? assign.countryNoPeople : country === '' ? assign.countryNone : undefined;
+  return (
+    <JobDialog
+      title={assign.countryTitle}
+      confirm={assign.countrySet}
+      plan={reason === undefined ? () => planUsageLocations(chosen, country) : undefined}
+      disabledReason={reason}
+      summary={
+        <p role="status" className={styles.sum}>
+          {reason === undefined && assign.countrySum(chosen.length, countryName(country, format.locale))}
+        </p>
+      }
+      onBegun={onBegun}
+      onClose={onClose}
+    >
+      <p className={styles.text}>{assign.countryIntro}</p>
+      <CountrySelect value={country} onChange={setCountry} />
+      <p className={styles.text}>{assign.countryForever}</p>
+      <p className={styles.text}>{assign.countryPermission}</p>
+      <People
+        people={people}
+        selection={{
+          selected,
+          onChange: (ids, isOn) => setSelected((before) => withSelected(before, ids, isOn, listed)),
+        }}
+      />
+    </JobDialog>
+  );
+}
+
+const keyOf = ({ id }: UserPrincipal): string => id;
+
+function CountrySelect({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (code: string) => void;
+}): ReactNode {
+  const styles = useSetUsageLocationDialogStyles();
+  const { assign, format } = useMessages();
+  const countries = useMemo(() => listCountries(format.locale), [format.locale]);
+  return (
+    <Field label={assign.countryLabel} required className={styles.country}>
+      <Select value={value} onChange={(_event, data) => onChange(data.value)}>
+        <option value="">{assign.countryChoose}</option>
+        {countries.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+interface PeopleProps {
+  readonly people: readonly UserPrincipal[];
+  readonly selection: GridSelection;
+}
+
+function People({ people, selection }: PeopleProps): ReactNode {
+  const { assign } = useMessages();
+  const columns = useMemo(
+    () => [
+      {
+        id: 'who',
+        header: assign.countryWho,
+        width: 'minmax(0, 1fr)',
+        isWideWhenNarrow: true,
+        render: (person: UserPrincipal) => <PrincipalName principal={person} />,
+      },
+    ],
+    [assign],
+  );
+  return (
+    <VirtualGrid
+      label={assign.countryPeople}
+      columns={columns}
+      rows={people}
+      keyOf={keyOf}
+      selection={selection}
+      selectLabelOf={({ displayName }) => assign.countrySelect(displayName)}
+      selectAllLabel={assign.countrySelectAll}
+      maxHeight="none"
+    />
+  );
 }

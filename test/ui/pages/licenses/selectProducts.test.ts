@@ -1,10 +1,9 @@
 // cspell:locale en-US,sv
 import { describeProducts } from '../../../../src/licensing/catalogue/describeProducts';
 import type { Subscription } from '../../../../src/licensing/types';
-import { startView } from '../../../../src/ui/pages/licenses/licensesView';
-import type { LicensesView } from '../../../../src/ui/pages/licenses/licensesView';
+import { startView, type LicensesView } from '../../../../src/ui/pages/licenses/licensesView';
 import { selectProducts } from '../../../../src/ui/pages/licenses/selectProducts';
-import { summarize } from '../../../../src/ui/pages/licenses/summarize';
+import { summarize } from '../../../../src/ui/pages/licenses/SummaryBar';
 import { fakeCatalogue, fakeEntry, fakeOwned, testNow } from '../../support/fakeServices';
 
 const dayInMs = 24 * 60 * 60 * 1000;

@@ -1,11 +1,10 @@
 import { screen } from '@testing-library/react';
 import type { Product } from '../../../../src/licensing/product';
-import { summarize } from '../../../../src/ui/pages/licenses/summarize';
+import { summarize, SummaryBar } from '../../../../src/ui/pages/licenses/SummaryBar';
 import { selectProducts } from '../../../../src/ui/pages/licenses/selectProducts';
 import { startView } from '../../../../src/ui/pages/licenses/licensesView';
 import { ProductName } from '../../../../src/ui/pages/licenses/ProductName';
 import { SeatsMeter } from '../../../../src/ui/parts/SeatsMeter';
-import { SummaryBar } from '../../../../src/ui/pages/licenses/SummaryBar';
 import { StateBadge } from '../../../../src/ui/parts/StateBadge';
 import { fakeProduct } from '../../support/fakeProduct';
 import { renderWithServices } from '../../support/renderWithServices';

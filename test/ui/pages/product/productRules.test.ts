@@ -1,7 +1,6 @@
 import { loadMessages } from '../../../../src/ui/messages/loadMessages';
-import { groupState } from '../../../../src/ui/pages/product/groupState';
+import { groupState, sortGroups, type GroupSortId } from '../../../../src/ui/pages/product/GroupsTab';
 import { disabledReasons } from '../../../../src/ui/pages/product/disabledReasons';
-import { sortGroups, type GroupSortId } from '../../../../src/ui/pages/product/sortGroups';
 import { describeProducts } from '../../../../src/licensing/catalogue/describeProducts';
 import { fakeGroup, fakeLicensedGroup } from '../../support/fakeHolders';
 import { fakeCatalogue, fakeEntry, fakeMe, fakeOwned, testNow } from '../../support/fakeServices';

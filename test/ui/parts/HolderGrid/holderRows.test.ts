@@ -1,5 +1,5 @@
 import type { Holder } from '../../../../src/licensing/types';
-import { countHolders } from '../../../../src/ui/parts/HolderGrid/countHolders';
+import { countHolders, summarizeHolder } from '../../../../src/ui/parts/HolderGrid/summarizeHolder';
 import { filterHolders } from '../../../../src/ui/parts/HolderGrid/filterHolders';
 import { issuesIn, type HolderFilter } from '../../../../src/ui/parts/HolderGrid/HolderGrid.types';
 import { mergeHolders, toHolderRow } from '../../../../src/ui/parts/HolderGrid/mergeHolders';
@@ -8,7 +8,6 @@ import {
   sortManyHolders,
   type HolderSortId,
 } from '../../../../src/ui/parts/HolderGrid/sortHolders';
-import { summarizeHolder } from '../../../../src/ui/parts/HolderGrid/summarizeHolder';
 import { fakeGroup, fakeHolder, fakePerson, fakeSeat, via } from '../../support/fakeHolders';
 
 const throughSales = fakeSeat({ path: via(fakeGroup()) });

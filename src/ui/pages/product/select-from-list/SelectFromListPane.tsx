@@ -4,11 +4,13 @@ import {
   DrawerFooter,
   DrawerHeader,
   DrawerHeaderTitle,
-  OverlayDrawer,
+  Field,
   makeStyles,
+  OverlayDrawer,
+  Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ClipboardEvent, type ReactNode } from 'react';
 import type { Principal } from '../../../../base/principal';
 import type { Product } from '../../../../licensing/product';
 import { useMessages } from '../../../messages/MessagesContext';
@@ -22,12 +24,11 @@ import { useIsNarrow } from '../../../parts/useIsNarrow';
 import { useReturnFocus } from '../../../parts/useReturnFocus';
 import { ExplainedButton } from '../ExplainedButton';
 import type { Selection } from '../useSelection';
-import { ListField } from './ListField';
 import { ListResult } from './ListResult';
 import { selectableOf } from './splitByHolding';
 import { useListHoldings, type HoldingsReading } from './useListHoldings';
-import { useListPeople } from './useListPeople';
 import type { SelectFromList } from './useSelectFromList';
+import { isPastedList } from '../../../parts/PrincipalPicker/readPasted';
 
 const useStyles = makeStyles({
   form: {
@@ -210,4 +211,77 @@ function useDisabledReason(
   }
   if (!selectable) return error ? words.reasonUnread : words.reasonWaiting;
   return selectable.length === 0 ? words.reasonNone : undefined;
+}
+
+const useListFieldStyles = makeStyles({
+  field: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
+  box: { width: '100%' },
+});
+
+/**
+ * A box that a list is pasted or typed into. A pasted list is taken at once: drawing 100,000 lines in the box would only hold
+ * the page up.
+ */
+function ListField({ onList }: { readonly onList: (text: string) => void }): ReactNode {
+  const styles = useListFieldStyles();
+  const { fromList } = useMessages();
+  const [text, setText] = useState('');
+  const isEmpty = text.trim() === '';
+
+  function paste(event: ClipboardEvent): void {
+    const pasted = event.clipboardData.getData('text');
+    // What is pasted into a text belongs to it.
+    if (!isEmpty || !isPastedList(pasted)) return;
+    event.preventDefault();
+    onList(pasted);
+  }
+
+  function lookUp(): void {
+    if (isEmpty) return;
+    onList(text);
+    setText('');
+  }
+
+  return (
+    <div className={styles.field}>
+      <Field className={styles.box} label={fromList.boxLabel}>
+        <Textarea
+          rows={3}
+          resize="vertical"
+          spellCheck={false}
+          placeholder={fromList.boxHint}
+          value={text}
+          onChange={(_event, { value }) => setText(value)}
+          onPaste={paste}
+        />
+      </Field>
+      <Button size="small" disabledFocusable={isEmpty} onClick={lookUp}>
+        {fromList.lookUp}
+      </Button>
+    </div>
+  );
+}
+
+/** People and groups that the lists given so far name, each once, in the order in which they were found. */
+interface ListPeople {
+  readonly principals: readonly Principal[];
+  readonly chosenIds: ReadonlySet<string>;
+  readonly add: (principals: readonly Principal[]) => void;
+  readonly clear: () => void;
+}
+
+const nothing = { principals: [] as readonly Principal[], chosenIds: new Set<string>() };
+
+/** Gathers those whom lists name. */
+function useListPeople(): ListPeople {
+  const [found, setFound] = useState(nothing);
+  const add = useCallback((more: readonly Principal[]) => {
+    setFound(({ principals, chosenIds }) => {
+      const ids = new Set(chosenIds);
+      const fresh = more.filter(({ id }) => !ids.has(id) && ids.add(id));
+      return { principals: [...principals, ...fresh], chosenIds: ids };
+    });
+  }, []);
+  const clear = useCallback(() => setFound(nothing), []);
+  return { ...found, add, clear };
 }

@@ -1,12 +1,18 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useMessages } from '../../../messages/MessagesContext';
-import type { LicenseJobState } from '../../../../license-jobs/licenseJob';
+import type { LicenseJobItems, LicenseJobState } from '../../../../license-jobs/licenseJob';
 import { wordKindOf } from '../jobTitle';
-import { countFilters } from './countFilters';
-import { OutcomeGrid } from './OutcomeGrid';
-import { OutcomeToolbar } from './OutcomeToolbar';
-import { selectOutcomes, type OutcomeFilter } from './selectOutcomes';
+import { outcomeFilterOf, selectOutcomes, type OutcomeFilter } from './selectOutcomes';
+import type { LicensingCode } from '../../../../licensing/types';
+import type { Messages } from '../../../messages/types';
+import { FilterChips } from '../../FilterChips';
+import { toggled } from '../../toggled';
+import type { WordKind } from '../../../messages/en/jobs/jobOutcomes';
+import { PrincipalName } from '../../PrincipalName';
+import { VirtualGrid } from '../../VirtualGrid/VirtualGrid';
+import type { GridColumn } from '../../VirtualGrid/VirtualGrid.types';
+import { OutcomeText } from './OutcomeText';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
@@ -51,4 +57,139 @@ export function OutcomeList({ state }: { readonly state: LicenseJobState }): Rea
       )}
     </div>
   );
+}
+
+const useOutcomeToolbarStyles = makeStyles({
+  bar: { display: 'grid', gap: tokens.spacingVerticalS },
+  search: { maxWidth: '340px' },
+});
+
+/** What the list can be narrowed down to, and to what it is. */
+interface OutcomeToolbarProps {
+  readonly counts: ReadonlyMap<OutcomeFilter, number>;
+  readonly filters: ReadonlySet<OutcomeFilter>;
+  readonly onFilters: (filters: ReadonlySet<OutcomeFilter>) => void;
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+}
+
+/** Search and filters of the outcomes; each filter says how many fall under it. */
+function OutcomeToolbar(props: OutcomeToolbarProps): ReactNode {
+  const { counts, filters, onFilters, search, onSearch } = props;
+  const styles = useOutcomeToolbarStyles();
+  const messages = useMessages();
+  const { jobs } = messages;
+
+  // A filter that is on stays within reach, also when nothing falls under it any more.
+  const shown = [...counts, ...[...filters].filter((on) => !counts.has(on)).map((on) => [on, 0] as const)];
+  return (
+    <div className={styles.bar}>
+      <SearchBox
+        className={styles.search}
+        aria-label={jobs.search}
+        placeholder={jobs.searchHint}
+        dismiss={{ 'aria-label': jobs.clearSearch }}
+        value={search}
+        onChange={(_event, { value }) => onSearch(value)}
+      />
+      <FilterChips
+        label={jobs.filters}
+        chips={shown.map(([name, count]) => ({
+          name,
+          text: jobs.filterCount(filterName(name, messages), count),
+          isOn: filters.has(name),
+        }))}
+        onToggle={(name) => onFilters(toggled(filters, name))}
+      />
+    </div>
+  );
+}
+
+function filterName(filter: OutcomeFilter, { jobs, outcomes }: Messages): string {
+  return isFailure(filter)
+    ? outcomes[filter.slice('failed '.length) as LicensingCode].title
+    : jobs.filterName[filter];
+}
+
+function isFailure(filter: OutcomeFilter): filter is `failed ${LicensingCode}` {
+  return filter.startsWith('failed ');
+}
+
+/** The items, those to show by their place, and which words stand for success. */
+interface OutcomeGridProps {
+  readonly items: LicenseJobItems;
+  readonly places: readonly number[];
+  readonly kind: WordKind;
+  readonly isAtRest: boolean;
+}
+
+/**
+ * One outcome for each user and group. The rows are places and not items, so that a change of a long job costs no more than
+ * the rows in view.
+ */
+function OutcomeGrid({ items, places, kind, isAtRest }: OutcomeGridProps): ReactNode {
+  const { jobs } = useMessages();
+  const columns = useMemo<readonly GridColumn<number>[]>(
+    () => [
+      {
+        id: 'who',
+        header: jobs.columnWho,
+        width: 'minmax(0, 1fr)',
+        isWideWhenNarrow: true,
+        render: (place) => {
+          const item = items.at(place);
+          return item && <Who principal={item.input.principal} />;
+        },
+      },
+      {
+        id: 'outcome',
+        header: jobs.columnOutcome,
+        width: 'minmax(0, 1.1fr)',
+        isWideWhenNarrow: true,
+        render: (place) => {
+          const item = items.at(place);
+          return item && <OutcomeText {...{ item, kind, isAtRest }} />;
+        },
+      },
+    ],
+    [jobs, items, kind, isAtRest],
+  );
+  return (
+    <VirtualGrid label={jobs.outcomesTable} columns={columns} rows={places} keyOf={String} maxHeight="none" />
+  );
+}
+
+/** Who it is does not change, and every row in view is drawn with every change of the job. */
+const Who = memo(PrincipalName);
+
+const plainFilters = ['waiting', 'done', 'partly', 'unsure', 'pending', 'skipped'] as const;
+
+/** How many items fall under each filter, in the order in which the filters are shown; those with none are left out. */
+function countFilters({
+  items,
+  counts,
+}: Pick<LicenseJobState, 'items' | 'counts'>): ReadonlyMap<OutcomeFilter, number> {
+  const found = new Map<OutcomeFilter, number>();
+  for (const filter of plainFilters) {
+    const count = countOf(filter, counts);
+    if (count > 0) found.set(filter, count);
+  }
+  if (counts.failed > 0) countFailures(items, found);
+  if (counts.cancelled > 0) found.set('cancelled', counts.cancelled);
+  return found;
+}
+
+function countOf(filter: (typeof plainFilters)[number], counts: LicenseJobState['counts']): number {
+  const { waiting, started, done, partly = 0, unsure = 0 } = counts;
+  if (filter === 'waiting') return waiting + started;
+  return filter === 'done' ? done - partly - unsure : (counts[filter] ?? 0);
+}
+
+/** The counts of a job do not tell failures apart, so the items are read. */
+function countFailures(items: LicenseJobState['items'], found: Map<OutcomeFilter, number>): void {
+  for (const item of items) {
+    if (item.outcome?.kind !== 'failed') continue;
+    const filter = outcomeFilterOf(item);
+    found.set(filter, (found.get(filter) ?? 0) + 1);
+  }
 }
