@@ -88,8 +88,10 @@ const isEmpty = ({ cells }: TableRow): boolean => cells.every(isBlankOrLine);
 function listFaults({ rows, faults }: ReadText, isNeeded: (column: number) => boolean): LineFault[] {
   const lastLine = rows.findLast((row) => !isEmpty(row))?.line ?? 0;
   const empty = rows.filter(isEmpty).map(({ line }): LineFault => ({ line, kind: 'empty' }));
-  const needed = faults.filter(({ column }) => column === undefined || isNeeded(column));
-  return [...needed.map(({ line, kind }): LineFault => ({ line, kind })), ...empty]
+  const needed = faults.filter(
+    ({ kind, column }) => kind !== 'too-long' || column === undefined || isNeeded(column),
+  );
+  return [...needed, ...empty]
     .filter(({ line, kind }) => kind !== 'empty' || line < lastLine)
     .sort((left, right) => left.line - right.line);
 }

@@ -1,13 +1,13 @@
 import { AppError } from '../base/appError';
 import { readKnownHeading } from './headings';
 import { limits } from './limits';
-import type { SplitFault } from './splitRows';
 import type { TableRow } from './tableRow';
+import type { LineFault } from './types';
 
 /** A text taken apart into rows, before anything is known of its columns. */
 export interface ReadText {
   readonly rows: readonly TableRow[];
-  readonly faults: readonly SplitFault[];
+  readonly faults: readonly LineFault[];
   /** Text between cells, or the name of the form. */
   readonly delimiter: string;
   /** Row (from 0) of the headings, where the form of the text tells. */
@@ -53,14 +53,14 @@ export function toTable(records: readonly TextRecord[], delimiter: string): Read
   const rows = records.map(({ line, values }) => ({ line, cells: keys.map((key) => values.get(key) ?? '') }));
   const faults = records
     .filter(({ values }) => [...values.keys()].some((key) => !known.has(key)))
-    .map(({ line }): SplitFault => ({ line, kind: 'too-many-columns' }));
+    .map(({ line }): LineFault => ({ line, kind: 'too-many-columns' }));
   return { rows: [{ line: 0, cells: keys }, ...rows], faults, delimiter, headingRow: 0 };
 }
 
 /** Cuts rows and cells that are longer than a table may have them, and notes so. */
 export function withinLimits(read: ReadText): ReadText {
   refuseManyRows(read.rows.length);
-  const faults: SplitFault[] = [];
+  const faults: LineFault[] = [];
   const rows = read.rows.map((row) => {
     const isWide = row.cells.length > limits.columns;
     const long = row.cells.findIndex((cell) => cell.length > limits.cellCharacters);

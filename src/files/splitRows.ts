@@ -9,12 +9,7 @@ import type { LineFault } from './types';
 interface SplitText {
   readonly rows: readonly TableRow[];
   /** In the order of their lines. */
-  readonly faults: readonly SplitFault[];
-}
-
-/** A fault of a line, and the column (from 0) of the cell that was cut. */
-export interface SplitFault extends LineFault {
-  readonly column?: number;
+  readonly faults: readonly LineFault[];
 }
 
 type Fault = LineFault['kind'];
@@ -86,7 +81,7 @@ function readRow(text: string, start: number, delimiter: string, note: NoteFault
  */
 export function splitRows(text: string, delimiter: string): SplitText {
   const rows: TableRow[] = [];
-  const faults: SplitFault[] = [];
+  const faults: LineFault[] = [];
   const mayHaveControls = hasControl(text);
   const noted = new Set<Fault>();
   let line = 1;

@@ -24,6 +24,8 @@ export interface ColumnSample {
 /** A fault of one line that does not keep the others from being read; `line` counts from 1 in the file. */
 export interface LineFault {
   readonly line: number;
+  /** Column (from 0) of the cell; undefined where the fault is of the whole line, or of a cell of a text that is not cut. */
+  readonly column?: number;
   /**
    * `lone-quote`: a quote that nothing closes (it is read as a character), or one that is closed only lines later and has
    * taken lines with addresses into one cell. `too-many-columns`: more than 512, the others are left out.

@@ -188,7 +188,7 @@ describe('workbooks', () => {
       encoding: undefined,
       faults: [
         { line: 3, kind: 'empty' },
-        { line: 6, kind: 'cell-error' },
+        { line: 6, kind: 'cell-error', column: 1 },
         { line: 7, kind: 'empty' },
       ],
     });

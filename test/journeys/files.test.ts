@@ -117,7 +117,7 @@ test('files that are too large, too long or of another format are refused with t
   await tab.getByText(errors['file-format-unsupported'].title).waitFor();
   // A file that a program saved, of which the tenant has one person.
   await dropFile(frame, 'people.xlsx', workbookFixture('libreoffice.xlsx'));
-  await tab.getByText(assign.fault(3, assign.faults['hidden-row'], true)).waitFor();
+  await tab.getByText(assign.fault(3, assign.faults['hidden-row'], { isSheet: true })).waitFor();
   await tab.getByText(errors['file-format-unsupported'].title).waitFor({ state: 'detached' });
   const sheet = tab.getByRole('combobox', { name: assign.sheetLabel });
   await sheet.selectOption('Leavers');

@@ -64,9 +64,12 @@ function showDate(raw: string, style: number, { displays, isFrom1904 }: SharedPa
   return (Number.isInteger(serial) ? isoDate : isoTime)(serial, isFrom1904);
 }
 
-/** Returns what a cell shows; `note` gets what is wrong with it. */
-function showCell(cell: OpenCell, inline: string, shared: SharedParts, note: (kind: Fault) => void): string {
-  const { type, value, style, formula } = cell;
+type NoteFault = (kind: Fault, column?: number) => void;
+
+/** Returns what a cell shows. */
+function showCell(cell: OpenCell, inline: string, shared: SharedParts, noteFault: NoteFault): string {
+  const { type, value, style, formula, column } = cell;
+  const note = (kind: Fault): void => noteFault(kind, column);
   if (type === 'inlineStr') return inline;
   // An empty result is a text; `v` is empty in a number where a program leaves the calculation to the next one.
   if (value === undefined || (value === '' && type === 'n')) {
@@ -107,11 +110,11 @@ class RowGatherer {
   #characters = 0;
   readonly #noted = new Set<Fault>();
 
-  readonly note = (kind: Fault): void => {
+  readonly note: NoteFault = (kind, column) => {
     if (this.#noted.has(kind)) return;
     this.#refuseLongSheet();
     this.#noted.add(kind);
-    this.faults.push({ line: this.#line, kind });
+    this.faults.push({ line: this.#line, kind, ...(column !== undefined && { column }) });
   };
 
   startRow({ r: number, hidden }: Attributes): void {
@@ -141,8 +144,8 @@ class RowGatherer {
       this.note('too-many-columns');
       return;
     }
-    if (content.length > limits.cellCharacters) this.note('too-long');
-    if (hasControl(content)) this.note('control-characters');
+    if (content.length > limits.cellCharacters) this.note('too-long', column);
+    if (hasControl(content)) this.note('control-characters', column);
     while (this.#cells.length < column) this.#cells.push('');
     this.#cells[column] = unescapeFormula(content.slice(0, limits.cellCharacters));
   }

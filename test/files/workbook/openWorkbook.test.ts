@@ -68,7 +68,7 @@ describe('files saved by several programs', () => {
       ],
       faults: [
         { line: 3, kind: 'empty' },
-        { line: 6, kind: 'cell-error' },
+        { line: 6, kind: 'cell-error', column: 1 },
         { line: 7, kind: 'empty' },
       ],
     });
@@ -79,7 +79,7 @@ describe('files saved by several programs', () => {
   });
 
   test.each([
-    ['openpyxl.xlsx', '', [{ line: 5, kind: 'formula-without-result' }]],
+    ['openpyxl.xlsx', '', [{ line: 5, kind: 'formula-without-result', column: 1 }]],
     ['libreoffice.xlsx', 'x@contoso.com', []],
   ])(
     '%s: a formula is read by the result that is in the file, and hidden rows are named',
@@ -157,7 +157,7 @@ describe('cells', () => {
     const cells = '<c><v>1234567890123456</v></c><c><v>1.2345678901234501E+19</v></c>';
     const { rows, faults } = await readParts({ [sheet1]: rowXml(cells) });
     expect(rows).toEqual([{ line: 1, cells: ['1234567890123456', '12345678901234500000'] }]);
-    expect(faults).toEqual([{ line: 1, kind: 'long-number' }]);
+    expect(faults).toEqual([{ line: 1, kind: 'long-number', column: 0 }]);
     expect((await readParts({ [sheet1]: rowXml('<c><v>123456789012345</v></c>') })).faults).toEqual([]);
   });
 
@@ -169,9 +169,9 @@ describe('cells', () => {
       [6, 3],
     ]);
     expect(faults.filter(({ kind }) => kind !== 'empty')).toEqual([
-      { line: 3, kind: 'too-long' },
+      { line: 3, kind: 'too-long', column: 0 },
       { line: 5, kind: 'too-many-columns' },
-      { line: 6, kind: 'control-characters' },
+      { line: 6, kind: 'control-characters', column: 0 },
     ]);
     const late = sheetXml('<row r="200001"><c><v>1</v></c></row>');
     await expect(readParts({ [sheet1]: late })).rejects.toMatchObject({ code: 'file-too-long' });

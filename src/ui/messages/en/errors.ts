@@ -122,8 +122,8 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
       'Files of up to 20 MB, or 200 MB unpacked, are read. Split the file and add its parts one after the other.',
   },
   'file-too-long': {
-    title: 'The file has too many lines',
-    action: 'Up to 200,000 lines are read. Split the file and add its parts one after the other.',
+    title: 'The list has too many lines',
+    action: 'Up to 200,000 lines are read. Split the list and add its parts one after the other.',
   },
   'file-unreadable': {
     title: "This file can't be read",

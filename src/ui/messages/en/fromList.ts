@@ -2,10 +2,7 @@ import type { Format } from '../format';
 
 /** Numbers of people and groups of a list, by how they have a product. */
 type ListNumbers = Readonly<
-  Record<
-    'all' | 'direct' | 'throughGroup' | 'unclear' | 'inError' | 'groups' | 'without' | 'toCheck' | 'notFound',
-    number
-  >
+  Record<'all' | 'direct' | 'throughGroup' | 'unclear' | 'inError' | 'groups' | 'without', number>
 >;
 
 /** Words of the pane that selects on a product's page whom a list names. */
@@ -22,7 +19,7 @@ export const fromList = (f: Format) => ({
   wait: (product: string) => `the list of users who have ${product}`,
   waiting: 'Reading who has it…',
   result: (product: string, numbers: ListNumbers) => {
-    const { all, direct, throughGroup, unclear, inError, groups, without, toCheck, notFound } = numbers;
+    const { all, direct, throughGroup, unclear, inError, groups, without } = numbers;
     const having = direct + throughGroup + unclear;
     const ways = [
       ...(direct > 0 ? [`${f.number(direct)} directly`] : []),
@@ -41,8 +38,6 @@ export const fromList = (f: Format) => ({
       ...(inError > 0 ? [`${f.number(inError)} in error, without a license`] : []),
       ...(groups > 0 ? [f.plural(groups, { one: '# group gives it', other: '# groups give it' })] : []),
       ...(without > 0 ? [f.plural(without, { one: "# doesn't have it", other: "# don't have it" })] : []),
-      ...(toCheck > 0 ? [f.plural(toCheck, { one: '# line to check', other: '# lines to check' })] : []),
-      ...(notFound > 0 ? [f.plural(notFound, { one: '# line not found', other: '# lines not found' })] : []),
     ].join(' · ');
   },
   mayBeInError: "People in error couldn't all be read, so some of those who don't have it may be in error.",

@@ -122,8 +122,8 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     action: 'Filer på upp till 20 MB, uppackade 200 MB, läses. Dela filen och lägg till delarna en i taget.',
   },
   'file-too-long': {
-    title: 'Filen har för många rader',
-    action: 'Upp till 200 000 rader läses. Dela filen och lägg till delarna en i taget.',
+    title: 'Listan har för många rader',
+    action: 'Upp till 200 000 rader läses. Dela listan och lägg till delarna en i taget.',
   },
   'file-unreadable': {
     title: 'Filen kan inte läsas',

@@ -14,7 +14,7 @@ export const fromList = (f: Format): ReturnType<typeof english> => ({
   wait: (product) => `listan över användare som har ${product}`,
   waiting: 'Läser vilka som har den …',
   result: (product, numbers) => {
-    const { all, direct, throughGroup, unclear, inError, groups, without, toCheck, notFound } = numbers;
+    const { all, direct, throughGroup, unclear, inError, groups, without } = numbers;
     const having = direct + throughGroup + unclear;
     const ways = [
       ...(direct > 0 ? [`${f.number(direct)} direkt`] : []),
@@ -30,12 +30,6 @@ export const fromList = (f: Format): ReturnType<typeof english> => ({
       ...(inError > 0 ? [`${f.number(inError)} med fel, utan licens`] : []),
       ...(groups > 0 ? [f.plural(groups, { one: '# grupp ger den', other: '# grupper ger den' })] : []),
       ...(without > 0 ? [`${f.number(without)} har den inte`] : []),
-      ...(toCheck > 0
-        ? [f.plural(toCheck, { one: '# rad att kontrollera', other: '# rader att kontrollera' })]
-        : []),
-      ...(notFound > 0
-        ? [f.plural(notFound, { one: '# rad hittades inte', other: '# rader hittades inte' })]
-        : []),
     ].join(' · ');
   },
   mayBeInError: 'Alla med fel kunde inte läsas, så några som inte har den kan vara med fel.',

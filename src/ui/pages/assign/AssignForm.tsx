@@ -75,7 +75,7 @@ export function AssignForm(props: AssignFormProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
   const { assign } = messages;
-  const reading = useListReading(list.chosenIds, unresolvedRows.addMatches);
+  const reading = useListReading(list.chosenIds, unresolvedRows.addMatches, unresolvedRows.idsOfList);
   const { begin, isPlanning, error } = usePlanJob();
   const { products, preflight } = list;
   const options = applicable(edited.options, list);
@@ -115,7 +115,7 @@ export function AssignForm(props: AssignFormProps): ReactNode {
               />
             )}
           />
-          <UnresolvedRowList unresolvedRows={unresolvedRows} />
+          <UnresolvedRowList {...{ unresolvedRows, reading }} />
           <MissingUsageLocations missing={missing} onSet={list.setUsageLocations} />
           <AssignOptionsForm {...{ list, assignable, options }} onChange={edited.change} />
           {/* Last, for it may be long, and the pane scrolls as one. */}

@@ -217,19 +217,28 @@ function TableFaults({ table }: { readonly table: Table }): ReactNode {
         title={assign.headingsTitle(headingCount)}
         lines={headings
           .slice(0, most)
-          .map(({ line, text }) => ({ key: `${line}`, text: assign.fault(line, text, isSheet) }))}
+          .map(({ line, text }) => ({ key: `${line}`, text: assign.fault(line, text, { isSheet }) }))}
         count={headingCount}
       />
       <LineList
         title={assign.faultsTitle(faultCount)}
-        lines={faults.slice(0, most).map(({ line, kind }) => ({
+        lines={faults.slice(0, most).map(({ line, kind, column }) => ({
           key: `${line}-${kind}`,
-          text: assign.fault(line, assign.faults[kind], isSheet),
+          text: assign.fault(line, assign.faults[kind], {
+            isSheet,
+            ...(isSheet && column !== undefined && { cell: `${columnLetters(column)}${line}` }),
+          }),
         }))}
         count={faultCount}
       />
     </>
   );
+}
+
+/** Returns the letters by which spreadsheets name a column (from 0): A to Z, then AA. */
+function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }
 
 /** Lines below what is said about all of them. */

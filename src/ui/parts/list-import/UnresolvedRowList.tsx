@@ -11,7 +11,9 @@ import type { GridColumn } from '../VirtualGrid/VirtualGrid.types';
 import { useFocusAfterRemoval } from '../useFocusAfterRemoval';
 import { UnresolvedRowView } from './UnresolvedRowView';
 import { makeRowTable } from './rowTable';
-import { rowKinds, type UnresolvedRow } from './unresolvedRows';
+import { canReadDifferently } from './tableColumns';
+import { rowKinds, type RowChoice, type UnresolvedRow } from './unresolvedRows';
+import type { ListReading } from './useListReading';
 import type { UnresolvedRows } from './useUnresolvedRows';
 
 const useStyles = makeStyles({
@@ -25,16 +27,20 @@ const useStyles = makeStyles({
   },
   tally: { margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  breaking: { overflowWrap: 'anywhere' },
+  question: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
   // Stays on the page so that screen readers announce when it is filled, and takes no room until then.
   unused: { position: 'absolute' },
 });
 
-/** Counts of what became of every line of the lists given, and those lines that a person has to decide, each to be corrected in place. */
-export function UnresolvedRowList({
-  unresolvedRows,
-}: {
+/** Rows of lists, and the reading that they come from. */
+interface UnresolvedRowListProps {
   readonly unresolvedRows: UnresolvedRows;
-}): ReactNode {
+  readonly reading: ListReading;
+}
+
+/** Counts of what became of every line of the lists given, and those lines that a person has to decide, each to be corrected in place. */
+export function UnresolvedRowList({ unresolvedRows, reading }: UnresolvedRowListProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
   const { assign, product } = messages;
@@ -55,6 +61,7 @@ export function UnresolvedRowList({
       <p className={styles.tally} role="status">
         {tally.lines > 0 && assign.tally(tally)}
       </p>
+      <ReadDifferently {...{ unresolvedRows, reading }} />
       {all.length > 0 && (
         <>
           <h3 className={styles.title} tabIndex={-1}>
@@ -71,6 +78,7 @@ export function UnresolvedRowList({
               onToggle={(name) => setKind(shownKind === name ? undefined : name)}
             />
           )}
+          <ChooseAll unresolvedRows={unresolvedRows} />
           {error !== undefined && <ErrorNotice error={error} />}
           <VirtualGrid label={assign.openGrid} columns={columns} rows={rows} keyOf={keyOf} maxHeight="none" />
           <div className={styles.buttons}>
@@ -87,6 +95,67 @@ export function UnresolvedRowList({
       )}
     </section>
   );
+}
+
+/** Offers to choose another column, sheet, delimiter or encoding for the list that was looked up last. */
+function ReadDifferently({ unresolvedRows, reading }: UnresolvedRowListProps): ReactNode {
+  const styles = useStyles();
+  const { assign } = useMessages();
+  const { last, step } = reading;
+  if (!last || step.kind !== 'idle' || last.id !== unresolvedRows.lastListId) return undefined;
+  if (!canReadDifferently(last.table)) return undefined;
+  return (
+    <div className={styles.buttons}>
+      <Button size="small" className={styles.breaking} onClick={reading.readDifferently}>
+        {assign.readDifferently(last.name)}
+      </Button>
+    </div>
+  );
+}
+
+/** Asks once about all numbers that are employee IDs or account names of one person each, and once about all such words. */
+function ChooseAll({
+  unresolvedRows: { rows, choose },
+}: Pick<UnresolvedRowListProps, 'unresolvedRows'>): ReactNode {
+  const styles = useStyles();
+  const { assign } = useMessages();
+  const { numbers, words } = useMemo(() => findAccountChoices(rows), [rows]);
+  return (
+    <>
+      {numbers.length > 1 && (
+        <div className={styles.question}>
+          <p className={styles.tally}>{assign.numbersMatch(numbers.length)}</p>
+          <Button size="small" onClick={() => choose(numbers)}>
+            {assign.chooseAll(numbers.length)}
+          </Button>
+        </div>
+      )}
+      {words.length > 1 && (
+        <div className={styles.question}>
+          <p className={styles.tally}>{assign.wordsMatch(words.length)}</p>
+          <Button size="small" onClick={() => choose(words)}>
+            {assign.chooseAll(words.length)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Finds the rows whose only candidate has what they say as account name or employee ID, apart for numbers and for words. */
+function findAccountChoices(
+  rows: readonly UnresolvedRow[],
+): Record<'numbers' | 'words', readonly RowChoice[]> {
+  const numbers: RowChoice[] = [];
+  const words: RowChoice[] = [];
+  for (const { key, text, suspicion, reason } of rows) {
+    if (reason.kind !== 'ambiguous' || reason.isSimilar || suspicion) continue;
+    const [principal, ...others] = reason.candidates;
+    // An account of another domain than the row says is asked about alone.
+    if (!principal || others.length > 0 || text.includes('\\')) continue;
+    (/^\d+$/.test(text) ? numbers : words).push({ key, principal });
+  }
+  return { numbers, words };
 }
 
 const keyOf = ({ key }: UnresolvedRow): string => key;
@@ -117,7 +186,7 @@ function useRowColumns(
             key={line.text}
             line={line}
             isLooking={lookupKey === line.key}
-            onChoose={(principal) => removing(line, () => choose(line.key, principal))}
+            onChoose={(principal) => removing(line, () => choose([{ key: line.key, principal }]))}
             onRetryLookup={(text) => removing(line, () => retryLookup(line.key, text))}
             onDrop={() => removing(line, () => drop(new Set([line.key])))}
           />

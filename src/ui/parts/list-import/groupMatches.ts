@@ -33,7 +33,7 @@ export function groupMatches(list: MatchedList, inList: ReadonlySet<string>): Gr
   entries.forEach(({ text, lines, suspicion }, index) => {
     const found = decide(matches[index], suspicion !== undefined, known, (of) => entries[of]?.lines[0] ?? 0);
     const source = list.entryNames?.[index] ?? list.name;
-    const line = { source, text, suspicion };
+    const line = { listId: id, source, text, suspicion };
     if ('principal' in found) {
       known.add(found.principal.id);
       principals.push(found.principal);
@@ -58,6 +58,7 @@ export function groupMatches(list: MatchedList, inList: ReadonlySet<string>): Gr
   // A line of several addresses is among the lines of several entries.
   const named = new Set(entries.flatMap(({ lines }) => lines)).size;
   return {
+    id,
     principals,
     sources,
     unresolved: [...unresolved, ...repeated],

@@ -18,6 +18,11 @@ export function hasSheets({ workbook }: Table): boolean {
   return (workbook?.sheets.length ?? 0) > 1;
 }
 
+/** True if a table that was read can be read in another way: by another column or sheet, or as text by another delimiter. */
+export function canReadDifferently(table: Table): boolean {
+  return table.workbook === undefined || hasSheets(table) || table.columns.length > 1;
+}
+
 /**
  * True if a person has to look at a table before its lines are looked up: it has columns or sheets to choose from, titles above its headings, or faults.
  * Empty lines are counted, and nothing to decide about.

@@ -13,12 +13,14 @@ export type RowReason =
   /** Asks for the same as a line before, or for somebody who is in the list already. */
   | { readonly kind: 'duplicate'; readonly of: number | 'list' };
 
-/** The kinds of open lines, those that want a person's attention first. */
+/** The kinds of unresolved lines, those that want a person's attention first. */
 export const rowKinds: readonly OpenKind[] = ['ambiguous', 'suspicious', 'unknown', 'duplicate'];
 
 /** Lines of a pasted or dropped list that stay visible until a person corrects or drops them. */
 export interface UnresolvedRow {
   readonly key: string;
+  /** Id of the list, which is unique among the lists. */
+  readonly listId: string;
   /** Name of the list, such as that of the file. */
   readonly source: string;
   /** Lines of the list, from 1, ascending. */
@@ -30,6 +32,9 @@ export interface UnresolvedRow {
 
 /** A list whose lines were looked up, sorted by what they came to. */
 export interface GroupedMatches {
+  readonly id: string;
+  /** Id of an earlier reading of the same list, which this one replaces. */
+  readonly replaces?: string;
   /** To be put into the list of those who get the product. */
   readonly principals: readonly Principal[];
   readonly unresolved: readonly UnresolvedRow[];
@@ -41,24 +46,39 @@ export interface GroupedMatches {
   readonly blank: number;
 }
 
-/** All lists that were given so far: every line is matched, open, dropped or blank. */
+/** Numbers of lines of one list, and the people and groups that it added. */
+interface ListCounts extends Pick<GroupedMatches, 'matched' | 'blank'> {
+  readonly dropped: number;
+  readonly principalIds: readonly string[];
+}
+
+/** All lists that were given so far: every line is matched, unresolved, dropped or blank. */
 interface RowsState {
   readonly unresolved: readonly UnresolvedRow[];
-  readonly matched: number;
-  readonly dropped: number;
-  readonly blank: number;
+  /** By the ids of the lists, in the order in which they were given. */
+  readonly lists: ReadonlyMap<string, ListCounts>;
   /** Lines that principals come from, by their ids in lower case. */
   readonly sources: ReadonlyMap<string, LineSource>;
 }
 
 /** No list was given yet. */
-export const noRows: RowsState = { unresolved: [], matched: 0, dropped: 0, blank: 0, sources: new Map() };
+export const noRows: RowsState = { unresolved: [], lists: new Map(), sources: new Map() };
 
-/** Change of the open lines. */
+/** Somebody who is meant by a row. */
+export interface RowChoice {
+  readonly key: string;
+  readonly principal: Principal;
+}
+
+/** Change of the unresolved lines. */
 type RowsEvent =
   | { readonly kind: 'sorted'; readonly sorted: GroupedMatches }
-  /** The person or group that is meant was found or chosen. */
-  | { readonly kind: 'resolved'; readonly key: string; readonly principalId: string }
+  /** Those who are meant were found or chosen. `chosenIds` are the ids of those who were in the list of people already. */
+  | {
+      readonly kind: 'resolved';
+      readonly choices: readonly RowChoice[];
+      readonly chosenIds: ReadonlySet<string>;
+    }
   /** Looked up again in another spelling, which led to something else to decide. */
   | {
       readonly kind: 'changed';
@@ -71,31 +91,16 @@ type RowsEvent =
   /** All lists were given up. */
   | { readonly kind: 'cleared' };
 
-/** The open lines after something happened to them; no line is ever lost. */
+/** The unresolved lines after something happened to them; no line is ever lost. */
 export function reduceRows(state: RowsState, event: RowsEvent): RowsState {
   switch (event.kind) {
-    case 'sorted': {
-      const { unresolved, matched, blank, sources = [] } = event.sorted;
-      return {
-        ...state,
-        unresolved: [...state.unresolved, ...unresolved],
-        matched: state.matched + matched,
-        blank: state.blank + blank,
-        sources: new Map([...sources, ...state.sources]),
-      };
-    }
-    case 'resolved': {
-      const gone = state.unresolved.filter(({ key }) => key === event.key);
-      return {
-        ...state,
-        unresolved: state.unresolved.filter(({ key }) => key !== event.key),
-        matched: state.matched + countLines(gone),
-        sources: new Map([
-          ...gone.map(({ source: list, lines: [line = 0] }) => [event.principalId, { list, line }] as const),
-          ...state.sources,
-        ]),
-      };
-    }
+    case 'sorted':
+      return withList(
+        event.sorted.replaces === undefined ? state : withoutList(state, event.sorted.replaces),
+        event.sorted,
+      );
+    case 'resolved':
+      return withChoices(state, event.choices, event.chosenIds);
     case 'changed':
       return {
         ...state,
@@ -106,11 +111,14 @@ export function reduceRows(state: RowsState, event: RowsEvent): RowsState {
         ),
       };
     case 'dropped': {
-      const gone = state.unresolved.filter(({ key }) => event.keys.has(key));
+      const dropped = state.unresolved.filter(({ key }) => event.keys.has(key));
       return {
         ...state,
         unresolved: state.unresolved.filter(({ key }) => !event.keys.has(key)),
-        dropped: state.dropped + countLines(gone),
+        lists: addToLists(
+          state.lists,
+          dropped.map(({ listId, lines }) => ({ listId, dropped: lines.length })),
+        ),
       };
     }
     case 'cleared':
@@ -118,13 +126,92 @@ export function reduceRows(state: RowsState, event: RowsEvent): RowsState {
   }
 }
 
-/** Counts the lines of all lists given. */
-export function tallyLines({ unresolved, matched, dropped, blank }: RowsState): LineTally {
-  const tally = { ambiguous: 0, suspicious: 0, unknown: 0, duplicate: 0 };
-  for (const { reason, lines } of unresolved) tally[reason.kind] += lines.length;
-  return { ...tally, matched, dropped, blank, lines: countLines(unresolved) + matched + dropped + blank };
+function withList(
+  state: RowsState,
+  { id, principals, unresolved, matched, blank, sources = new Map() }: GroupedMatches,
+): RowsState {
+  return {
+    unresolved: [...state.unresolved, ...unresolved],
+    lists: new Map([
+      ...state.lists,
+      [id, { matched, blank, dropped: 0, principalIds: principals.map((principal) => principal.id) }],
+    ]),
+    sources: new Map([...sources, ...state.sources]),
+  };
 }
 
-function countLines(open: readonly UnresolvedRow[]): number {
-  return open.reduce((sum, { lines }) => sum + lines.length, 0);
+function withoutList(state: RowsState, id: string): RowsState {
+  const sources = new Map(state.sources);
+  state.lists.get(id)?.principalIds.forEach((principalId) => sources.delete(principalId.toLowerCase()));
+  return {
+    unresolved: state.unresolved.filter(({ listId }) => listId !== id),
+    lists: new Map([...state.lists].filter(([listId]) => listId !== id)),
+    sources,
+  };
+}
+
+function withChoices(
+  state: RowsState,
+  choices: readonly RowChoice[],
+  chosenIds: ReadonlySet<string>,
+): RowsState {
+  const chosen = new Map(choices.map(({ key, principal }) => [key, principal]));
+  const resolved = state.unresolved.flatMap((row) => {
+    const principal = chosen.get(row.key);
+    return principal ? { row, principal } : [];
+  });
+  return {
+    unresolved: state.unresolved.filter(({ key }) => !chosen.has(key)),
+    lists: addToLists(
+      state.lists,
+      resolved.map(({ row, principal }) => ({
+        listId: row.listId,
+        matched: row.lines.length,
+        ...(!chosenIds.has(principal.id) && { principalId: principal.id }),
+      })),
+    ),
+    sources: new Map([
+      ...resolved.map(
+        ({ row: { source: list, lines }, principal }) =>
+          [principal.id.toLowerCase(), { list, line: lines[0] ?? 0 }] as const,
+      ),
+      ...state.sources,
+    ]),
+  };
+}
+
+/** What one row adds to the counts of its list. */
+interface CountedRow {
+  readonly listId: string;
+  readonly matched?: number;
+  readonly dropped?: number;
+  readonly principalId?: string;
+}
+
+function addToLists(lists: RowsState['lists'], rows: readonly CountedRow[]): RowsState['lists'] {
+  const added = new Map<string, { matched: number; dropped: number; principalIds: string[] }>();
+  for (const [id, { matched, dropped, principalIds }] of lists)
+    added.set(id, { matched, dropped, principalIds: [...principalIds] });
+  for (const { listId, matched = 0, dropped = 0, principalId } of rows) {
+    const counts = added.get(listId);
+    if (!counts) continue;
+    counts.matched += matched;
+    counts.dropped += dropped;
+    if (principalId !== undefined) counts.principalIds.push(principalId);
+  }
+  return new Map([...lists].map(([id, counts]) => [id, { ...counts, ...added.get(id) }]));
+}
+
+/** Counts the lines of all lists given. */
+export function tallyLines({ unresolved, lists }: RowsState): LineTally {
+  const kinds = { ambiguous: 0, suspicious: 0, unknown: 0, duplicate: 0 };
+  for (const { reason, lines } of unresolved) kinds[reason.kind] += lines.length;
+  const sum = (count: 'matched' | 'dropped' | 'blank'): number =>
+    [...lists.values()].reduce((total, counts) => total + counts[count], 0);
+  const tally = { ...kinds, matched: sum('matched'), dropped: sum('dropped'), blank: sum('blank') };
+  return { ...tally, lines: countLines(unresolved) + tally.matched + tally.dropped + tally.blank };
+}
+
+function countLines(unresolved: readonly UnresolvedRow[]): number {
+  return unresolved.reduce((sum, { lines }) => sum + lines.length, 0);
 }

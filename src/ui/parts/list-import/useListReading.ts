@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { AppError } from '../../../base/appError';
 import type { Match, MatchProgress } from '../../../directory/types';
 import type { ReadOptions, Table, TableReader, TableSource } from '../../../files/types';
@@ -15,6 +15,8 @@ interface ColumnChoice {
   readonly guess: number;
   /** Columns that matched nothing. */
   readonly tried?: readonly number[];
+  /** Id of the list that was looked up already, and is read in another way. */
+  readonly replaces?: string | undefined;
   /** Choices by which the table was read. */
   readonly options?: ReadOptions;
   /** Choices by which it is read now; undefined when it isn't. */
@@ -37,13 +39,34 @@ export interface ListReading {
   readonly step: ReadingStep;
   /** Begins with a list; one that is under way is given up. */
   readonly take: (source: TableSource, name: string) => void;
+  /** The list that was looked up last, and can be read in another way; undefined where there is none. */
+  readonly last: LookedUpList | undefined;
+  /** Asks again how `last` is read: its people and rows are replaced once it is looked up again. */
+  readonly readDifferently: () => void;
   /** Goes on with the lines of a column. */
   readonly chooseColumn: (column: number) => void;
   /** Reads another sheet of the workbook, or the text with another delimiter or encoding; earlier choices stay. */
   readonly chooseOptions: (options: ReadOptions) => void;
+  /** Stops what is under way; `last` can still be read in another way. */
   readonly cancel: () => void;
+  /** Stops what is under way, and frees the memory of `last`. */
+  readonly forget: () => void;
   /** Does again what failed. */
   readonly retry: () => void;
+}
+
+/** A column of a table that is looked up. */
+type ChosenColumn = Pick<ColumnChoice, 'name' | 'table' | 'tried' | 'options' | 'replaces'> & {
+  readonly column: number;
+};
+
+/** A list that was read and looked up. */
+interface LookedUpList {
+  readonly id: string;
+  readonly name: string;
+  readonly table: Table;
+  readonly column: number;
+  readonly options: ReadOptions;
 }
 
 /** Names the sheet too, where a workbook has several: each counts its own rows. */
@@ -122,21 +145,19 @@ function useKeptTable(tables: TableReader) {
 export function useListReading(
   chosenIds: ReadonlySet<string>,
   onSorted: (sorted: GroupedMatches) => void,
+  idsOfList: (listId: string) => ReadonlySet<string>,
 ): ListReading {
   const { tables, directory } = useServices();
   const [step, setStep] = useState<ReadingStep>({ kind: 'idle' });
   const { run, stop, retry } = useLatestRun(setStep);
   const kept = useKeptTable(tables);
+  const [last, setLast] = useState<LookedUpList>();
+  const hookId = useId();
   const listCount = useRef(0);
-  const latest = useLatest({ chosenIds, onSorted });
+  const latest = useLatest({ chosenIds, onSorted, idsOfList });
 
-  async function match(
-    name: string,
-    table: Table,
-    column: number,
-    triedBefore: readonly number[],
-    signal: AbortSignal,
-  ): Promise<ReadingStep> {
+  async function match(choice: ChosenColumn, signal: AbortSignal): Promise<ReadingStep> {
+    const { name, table, column, options = {}, replaces } = choice;
     const show = (progress: MatchProgress): void => {
       if (!signal.aborted) setStep({ kind: 'matching', name, progress });
     };
@@ -145,56 +166,75 @@ export function useListReading(
     if (entries.length === 0) return { kind: 'empty', name };
     const matches = await directory.match(entries, { onProgress: show, signal });
     if (signal.aborted) return { kind: 'idle' };
+    const triedBefore = choice.tried ?? [];
     const tried = [...triedBefore, column];
     const guess = isMissed(matches, column, triedBefore) ? nextColumn(table, tried) : undefined;
-    if (guess !== undefined) return { kind: 'column', name, table, guess, tried };
-    const list = {
-      id: `${(listCount.current += 1)}`,
-      name: withSheet(name, table),
-      lineCount: table.lineCount,
-      entries,
-      matches,
-    };
-    kept.forget();
-    latest.current.onSorted(groupMatches(list, latest.current.chosenIds));
+    if (guess !== undefined) return { kind: 'column', name, table, guess, tried, options, replaces };
+    const id = `${hookId}${(listCount.current += 1)}`;
+    const list = { id, name: withSheet(name, table), lineCount: table.lineCount, entries, matches };
+    setLast({ id, name, table, column, options });
+    const present = latest.current;
+    const replaced = replaces === undefined ? new Set() : present.idsOfList(replaces);
+    const others = new Set([...present.chosenIds].filter((chosen) => !replaced.has(chosen)));
+    const sorted = groupMatches(list, others);
+    present.onSorted(replaces === undefined ? sorted : { ...sorted, replaces });
     return { kind: 'idle' };
+  }
+
+  function forget(): void {
+    stop();
+    kept.forget();
+    setLast(undefined);
+    setStep({ kind: 'idle' });
   }
 
   return {
     step,
+    last,
     take(source, name) {
+      setLast(undefined);
       run(name, async (signal) => {
         setStep({ kind: 'reading', name });
         const table = await kept.read(source, signal);
         if (table.rowCount === 0 && !hasSheets(table)) return { kind: 'empty', name };
         if (needsReview(table)) return toColumn(name, table);
-        return match(name, table, guessColumn(table), [], signal);
+        return match({ name, table, column: guessColumn(table) }, signal);
       });
+    },
+    readDifferently() {
+      if (!last) return;
+      const { id, name, table, column, options } = last;
+      stop();
+      setStep({ kind: 'column', name, table, guess: column, options, replaces: id });
     },
     chooseColumn(column) {
       if (step.kind !== 'column') return;
-      const { name, table, tried = [] } = step;
-      run(name, (signal) => match(name, table, column, tried, signal));
+      const { name, table, tried, options, replaces } = step;
+      run(name, (signal) => match({ name, table, column, tried, options, replaces }, signal));
     },
     chooseOptions(changed) {
       if (step.kind !== 'column') return;
-      const { name, table, options = {} } = step;
+      const { name, table, options = {}, replaces } = step;
       const nextOptions = { ...options, ...step.nextOptions, ...changed };
       run(name, async (signal) => {
         setStep({ ...step, nextOptions, error: undefined });
         const readAs = async (chosen: ReadOptions, error?: unknown): Promise<ReadingStep> => {
           const next = await tables.readAgain(table, chosen, signal);
-          return { ...toColumn(name, next, error), options: chosen };
+          const choice = { ...toColumn(name, next, error), options: chosen, replaces };
+          // The reading before was forgotten by the worker.
+          setLast((before) => before && { ...before, table: next, column: choice.guess, options: chosen });
+          return choice;
         };
         // Bytes that are no text in the chosen encoding are read as before, so that another one can be chosen.
         return readAs(nextOptions).catch((error: unknown) => readAs(options, error));
       });
     },
     cancel() {
+      if (!last) return forget();
       stop();
-      kept.forget();
       setStep({ kind: 'idle' });
     },
+    forget,
     retry,
   };
 }

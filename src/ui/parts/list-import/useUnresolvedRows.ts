@@ -6,13 +6,21 @@ import type { LineSource } from '../../../license-jobs/licenseJob';
 import type { LineTally } from '../../messages/en/assign/listImport';
 import { useServices } from '../../services';
 import { detectKind } from './detectKind';
-import { noRows, reduceRows, tallyLines, type UnresolvedRow, type GroupedMatches } from './unresolvedRows';
+import {
+  noRows,
+  reduceRows,
+  tallyLines,
+  type RowChoice,
+  type GroupedMatches,
+  type UnresolvedRow,
+} from './unresolvedRows';
 import { decide } from './groupMatches';
 
 /** The list that found people go into. */
 interface PeopleList {
   readonly chosenIds: ReadonlySet<string>;
   readonly add: (principals: readonly Principal[]) => void;
+  readonly remove: (ids: ReadonlySet<string>) => void;
 }
 
 /** Lines of lists that a person corrects or drops. */
@@ -27,8 +35,12 @@ export interface UnresolvedRows {
   readonly error: unknown;
   /** Takes what a list came to: people go into the list, the rest stays open. */
   readonly addMatches: (sorted: GroupedMatches) => void;
-  /** Says who is meant. */
-  readonly choose: (key: string, principal: Principal) => void;
+  /** Id of the list that was put last; undefined where there is none. */
+  readonly lastListId: string | undefined;
+  /** Ids of the people and groups that a list added. */
+  readonly idsOfList: (listId: string) => ReadonlySet<string>;
+  /** Says who is meant by rows. */
+  readonly choose: (choices: readonly RowChoice[]) => void;
   /** Looks a line up in another spelling. */
   readonly retryLookup: (key: string, text: string) => void;
   readonly drop: (keys: ReadonlySet<string>) => void;
@@ -43,19 +55,30 @@ export function useUnresolvedRows(list: PeopleList): UnresolvedRows {
   const [lookupKey, setLookupKey] = useState<string>();
   const [error, setError] = useState<unknown>();
   const looking = useRef<AbortController>(undefined);
-  const latest = useRef(list);
+  const latest = useRef({ list, lists: state.lists });
   useEffect(() => {
-    latest.current = list;
+    latest.current = { list, lists: state.lists };
   });
   useEffect(() => () => looking.current?.abort(), []);
 
-  const addMatches = useCallback((sorted: GroupedMatches) => {
-    if (sorted.principals.length > 0) latest.current.add(sorted.principals);
-    dispatch({ kind: 'sorted', sorted });
-  }, []);
-  const choose = useCallback((key: string, principal: Principal) => {
-    latest.current.add([principal]);
-    dispatch({ kind: 'resolved', key, principalId: principal.id.toLowerCase() });
+  const idsOfList = useCallback(
+    (listId: string) => new Set(latest.current.lists.get(listId)?.principalIds),
+    [],
+  );
+  const addMatches = useCallback(
+    (sorted: GroupedMatches) => {
+      const { replaces, principals } = sorted;
+      const replaced = replaces === undefined ? new Set<string>() : idsOfList(replaces);
+      if (replaced.size > 0) latest.current.list.remove(replaced);
+      if (principals.length > 0) latest.current.list.add(principals);
+      dispatch({ kind: 'sorted', sorted });
+    },
+    [idsOfList],
+  );
+  const choose = useCallback((choices: readonly RowChoice[]) => {
+    const { add, chosenIds } = latest.current.list;
+    add(choices.map(({ principal }) => principal));
+    dispatch({ kind: 'resolved', choices, chosenIds });
   }, []);
   const retryLookup = useCallback(
     (key: string, text: string) => {
@@ -69,8 +92,8 @@ export function useUnresolvedRows(list: PeopleList): UnresolvedRows {
         .match([entry], { signal: controller.signal })
         .then(([match]) => {
           if (controller.signal.aborted) return;
-          const found = decide(match, suspicion !== undefined, latest.current.chosenIds, () => 0);
-          if ('principal' in found) choose(key, found.principal);
+          const found = decide(match, suspicion !== undefined, latest.current.list.chosenIds, () => 0);
+          if ('principal' in found) choose([{ key, principal: found.principal }]);
           else dispatch({ kind: 'changed', key, text, suspicion, reason: found.reason });
         })
         .catch((thrown: unknown) => {
@@ -95,6 +118,8 @@ export function useUnresolvedRows(list: PeopleList): UnresolvedRows {
     tally: useMemo(() => tallyLines(state), [state]),
     lookupKey,
     error,
+    lastListId: [...state.lists.keys()].at(-1),
+    idsOfList,
     addMatches,
     choose,
     retryLookup,

@@ -24,6 +24,8 @@ const twins = [fakePerson(71, { displayName: 'Ann Berg' }), fakePerson(72, { dis
 function answer({ text }: MatchEntry): Match {
   const number = /^person\.(\d+)@/.exec(text)?.[1];
   if (number) return { kind: 'matched', principal: fakePerson(Number(number)) };
+  const employee = /^10(\d+)$/.exec(text)?.[1];
+  if (employee) return { kind: 'ambiguous', candidates: [fakePerson(Number(employee))] };
   if (text === 'Ann Berg') return { kind: 'ambiguous', candidates: twins };
   return { kind: 'unknown', why: 'not-found' };
 }
@@ -112,6 +114,26 @@ test('a pasted list becomes lines of the list, and what became of every line is 
     ],
     more: 0,
   });
+});
+
+test('a list that was read is read in another way, and its first reading leaves nobody behind', async () => {
+  const { user, paste, press } = await setup();
+  await paste(`${address(1)};${address(3)}\n${address(2)};`);
+  await screen.findByText('3 lines: 3 matched.');
+  await press('Read “Pasted list” differently');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Delimiter' }), 'Semicolon');
+  await press('Look up 2 lines');
+  expect(await screen.findByText('2 lines: 2 matched.')).toBeInTheDocument();
+  expect(await screen.findByRole('heading', { name: '2 in the list' })).toBeInTheDocument();
+});
+
+test('employee IDs that lead to one person each are asked about once', async () => {
+  const { paste, press } = await setup();
+  await paste('1001\n1002\nAnn Berg');
+  await screen.findByText('Each of 2 numbers is the employee ID or account name of one person.');
+  await press('Add these 2 people');
+  expect(await screen.findByText('3 lines: 2 matched, 1 ambiguous.')).toBeInTheDocument();
+  expect(await screen.findByRole('heading', { name: '2 in the list' })).toBeInTheDocument();
 });
 
 test('people side by side on one line leave no empty lines', async () => {

@@ -106,6 +106,8 @@ test('no line is lost, whatever the directory answers and whatever a person does
     answer,
     fate: fc.constantFrom('keep', 'drop', 'resolve'),
   });
+  const someone = fakePerson(7);
+  const chosenIds = new Set<string>();
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), fc.nat(5), (drawn, blank) => {
       let next = 1;
@@ -124,11 +126,17 @@ test('no line is lost, whatever the directory answers and whatever a person does
       state.unresolved.forEach(({ key }, index) => {
         const fate = drawn[index % drawn.length]?.fate;
         if (fate === 'drop') state = reduceRows(state, { kind: 'dropped', keys: new Set([key]) });
-        if (fate === 'resolve') state = reduceRows(state, { kind: 'resolved', key, principalId: 'someone' });
+        if (fate === 'resolve')
+          state = reduceRows(state, { kind: 'resolved', choices: [{ key, principal: someone }], chosenIds });
       });
       const { lines, ...kinds } = tallyLines(state);
       expect(lines).toBe(all);
       expect(Object.values(kinds).reduce((sum, count) => sum + count, 0)).toBe(all);
+      const again = reduceRows(state, {
+        kind: 'sorted',
+        sorted: { ...sorted, id: 'again', replaces: sorted.id },
+      });
+      expect(tallyLines(again)).toEqual(tallyLines(reduceRows(noRows, { kind: 'sorted', sorted })));
     }),
   );
 });

@@ -4,6 +4,7 @@ import { loadMessages } from '../../../../src/ui/messages/loadMessages';
 import { fakePerson } from '../../support/fakeHolders';
 
 const row = (reason: RowReason): UnresolvedRow => ({
+  listId: '1',
   key: 'one',
   source: 'staff.csv',
   lines: [7],

@@ -24,23 +24,26 @@ function setup(match: Directory['match'] = (entries) => Promise.resolve(findByNu
   /** Numbers of rows of the tables that are kept. */
   const kept: number[] = [];
   const tables = createTestTableReader();
-  const { result, unmount } = renderAssignHook(() => useListReading(chosenIds, (list) => sorted.push(list)), {
-    tables: {
-      ...tables,
-      async read(source) {
-        const table = await tables.read(source);
-        kept.push(table.rowCount);
-        return table;
+  const { result, unmount } = renderAssignHook(
+    () => useListReading(chosenIds, (list) => sorted.push(list), idsOfList),
+    {
+      tables: {
+        ...tables,
+        async read(source) {
+          const table = await tables.read(source);
+          kept.push(table.rowCount);
+          return table;
+        },
+        forget: (table) => Promise.resolve(void kept.splice(kept.indexOf(table.rowCount), 1)),
       },
-      forget: (table) => Promise.resolve(void kept.splice(kept.indexOf(table.rowCount), 1)),
+      directory: fakeDirectory({
+        match: (entries, options) => {
+          asked.push([...entries]);
+          return match(entries, options);
+        },
+      }),
     },
-    directory: fakeDirectory({
-      match: (entries, options) => {
-        asked.push([...entries]);
-        return match(entries, options);
-      },
-    }),
-  });
+  );
   const take = (text: string) =>
     act(async () => Promise.resolve(result.current.take({ kind: 'text', text }, 'Pasted list')));
   const reached = (kind: string) => waitFor(() => expect(result.current.step.kind).toBe(kind));
@@ -48,6 +51,8 @@ function setup(match: Directory['match'] = (entries) => Promise.resolve(findByNu
 }
 
 const chosenIds = new Set([fakePerson(3).id]);
+/** The list that is looked up first has added person 1. */
+const idsOfList = () => new Set([fakePerson(1).id]);
 const twoAddresses = 'person.1@wrenfold.example\nperson.2@wrenfold.example';
 
 test('a plain list is read, looked up at once and handed over', async () => {
@@ -104,7 +109,10 @@ test('a table is kept for as long as its column may be chosen, and no longer', a
   const { result, unmount, kept, take, reached } = setup();
   await take(twoAddresses);
   await reached('idle');
+  expect(kept).toEqual([2]);
+  act(() => result.current.forget());
   expect(kept).toEqual([]);
+  expect(result.current.last).toBeUndefined();
   await take(columns);
   await reached('column');
   expect(kept).toEqual([1]);
@@ -116,6 +124,59 @@ test('a table is kept for as long as its column may be chosen, and no longer', a
   await waitFor(() => expect(kept).toEqual([1]));
   unmount();
   expect(kept).toEqual([]);
+});
+
+test('a list that was looked up is read in another way without being given again', async () => {
+  const { result, sorted, asked, take, reached } = setup();
+  await take('person.1@wrenfold.example;person.3@wrenfold.example\nperson.2@wrenfold.example;');
+  await waitFor(() => expect(sorted).toHaveLength(1));
+  const { id, name } = result.current.last ?? {};
+  expect(name).toBe('Pasted list');
+  act(() => result.current.readDifferently());
+  expect(result.current.step).toMatchObject({ kind: 'column', guess: 0, replaces: id });
+  await act(async () => Promise.resolve(result.current.chooseOptions({ delimiter: ',' })));
+  await waitFor(() => expect(result.current.step).toMatchObject({ table: { delimiter: ',' }, replaces: id }));
+  await act(async () => Promise.resolve(result.current.chooseOptions({ delimiter: ';' })));
+  await waitFor(() => expect(result.current.step).toMatchObject({ table: { delimiter: ';' }, replaces: id }));
+  await act(async () => Promise.resolve(result.current.chooseColumn(0)));
+  await waitFor(() => expect(sorted).toHaveLength(2));
+  await reached('idle');
+  expect(asked.at(-1)?.map(({ text }) => text)).toEqual([
+    'person.1@wrenfold.example',
+    'person.2@wrenfold.example',
+  ]);
+  expect(sorted[1]).toMatchObject({ replaces: id, principals: [fakePerson(1), fakePerson(2)] });
+  expect(result.current.last?.id).toBe(sorted[1]?.id);
+});
+
+test('whom the first reading added is no duplicate of the second', async () => {
+  const { result, sorted, take, reached } = setup();
+  chosenIds.add(fakePerson(1).id);
+  await take(twoAddresses);
+  await waitFor(() => expect(sorted).toHaveLength(1));
+  expect(sorted[0]?.principals).toEqual([fakePerson(2)]);
+  act(() => result.current.readDifferently());
+  await act(async () => Promise.resolve(result.current.chooseColumn(0)));
+  await waitFor(() => expect(sorted).toHaveLength(2));
+  chosenIds.delete(fakePerson(1).id);
+  expect(sorted[1]?.principals).toEqual([fakePerson(1), fakePerson(2)]);
+  await reached('idle');
+});
+
+test('giving up another reading keeps the first, which can still be read in another way', async () => {
+  const { result, sorted, kept, take, reached } = setup();
+  await take(twoAddresses);
+  await waitFor(() => expect(sorted).toHaveLength(1));
+  act(() => result.current.readDifferently());
+  act(() => result.current.cancel());
+  await reached('idle');
+  expect(sorted).toHaveLength(1);
+  expect(kept).toEqual([2]);
+  act(() => result.current.readDifferently());
+  await reached('column');
+  await take(columns);
+  await waitFor(() => expect(kept).toEqual([1]));
+  expect(result.current.last).toBeUndefined();
 });
 
 test('a table without anybody in it says so', async () => {

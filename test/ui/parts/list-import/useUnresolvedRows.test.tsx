@@ -10,6 +10,7 @@ import { renderAssignHook } from '../../support/renderAssignHook';
 
 const unknownLine: UnresolvedRow = {
   key: 'one',
+  listId: '1',
   source: 'list.csv',
   lines: [7],
   text: 'person 1',
@@ -19,6 +20,7 @@ const unknownLine: UnresolvedRow = {
 
 function setup(answer: Match | Error = { kind: 'unknown', why: 'not-found' }) {
   const added: Principal[] = [];
+  const removed: string[] = [];
   const asked: MatchEntry[] = [];
   const match: Directory['match'] = (entries) => {
     asked.push(...entries);
@@ -27,20 +29,21 @@ function setup(answer: Match | Error = { kind: 'unknown', why: 'not-found' }) {
   const list = {
     chosenIds: new Set([fakePerson(3).id]),
     add: (more: readonly Principal[]) => void added.push(...more),
+    remove: (ids: ReadonlySet<string>) => void removed.push(...ids),
   };
   const { result } = renderAssignHook(() => useUnresolvedRows(list), {
     directory: fakeDirectory({ match }),
   });
-  const matches = { principals: [fakePerson(9)], unresolved: [unknownLine], matched: 1, blank: 1 };
-  act(() => result.current.addMatches(matches));
+  const sorted = { id: '1', principals: [fakePerson(9)], unresolved: [unknownLine], matched: 1, blank: 1 };
+  act(() => result.current.addMatches(sorted));
   const retryLookup = async (text: string) => {
     act(() => result.current.retryLookup('one', text));
     await waitFor(() => expect(result.current.lookupKey).toBeUndefined());
   };
-  return { result, added, asked, retryLookup };
+  return { result, added, removed, asked, retryLookup };
 }
 
-test('people go into the list, and everything else stays open and counted', () => {
+test('people go into the list, and everything else stays unresolved and counted', () => {
   const { result, added } = setup();
   expect(added).toEqual([fakePerson(9)]);
   expect(result.current.rows).toEqual([unknownLine]);
@@ -85,7 +88,7 @@ test('a correction that leads to several lets the person choose', async () => {
   expect(result.current.rows).toMatchObject([
     { text: 'Person', suspicion: undefined, lines: [7], reason: { kind: 'ambiguous', candidates } },
   ]);
-  act(() => result.current.choose('one', fakePerson(2)));
+  act(() => result.current.choose([{ key: 'one', principal: fakePerson(2) }]));
   expect(added).toContainEqual(fakePerson(2));
   expect(result.current.tally).toMatchObject({ lines: 3, matched: 2, ambiguous: 0 });
 });
@@ -101,6 +104,49 @@ test('a look that failed keeps the line and says why', async () => {
   await retryLookup('Ann');
   expect(result.current.error).toMatchObject({ code: 'offline' });
   expect(result.current.rows).toEqual([unknownLine]);
+});
+
+test('a list that is read in another way takes the place of its people and rows alone', () => {
+  const { result, added, removed } = setup();
+  const row = { ...unknownLine, key: 'two', listId: '2' };
+  act(() =>
+    result.current.addMatches({
+      id: '2',
+      principals: [fakePerson(5)],
+      unresolved: [row],
+      matched: 1,
+      blank: 0,
+    }),
+  );
+  act(() =>
+    result.current.choose([
+      { key: 'two', principal: fakePerson(6) },
+      { key: 'unknown', principal: fakePerson(3) },
+    ]),
+  );
+  expect(result.current.idsOfList('2')).toEqual(new Set([fakePerson(5).id, fakePerson(6).id]));
+  expect(result.current.lastListId).toBe('2');
+  act(() =>
+    result.current.addMatches({
+      id: '3',
+      replaces: '2',
+      principals: [fakePerson(4)],
+      unresolved: [],
+      matched: 1,
+      blank: 1,
+    }),
+  );
+  expect(removed).toEqual([fakePerson(5).id, fakePerson(6).id]);
+  expect(added.at(-1)).toEqual(fakePerson(4));
+  expect(result.current.rows).toEqual([unknownLine]);
+  expect(result.current.tally).toMatchObject({ lines: 5, matched: 2, unknown: 1, blank: 2 });
+});
+
+test('somebody who was in the list before is not taken for one whom a row added', () => {
+  const { result } = setup();
+  act(() => result.current.choose([{ key: 'one', principal: fakePerson(3) }]));
+  expect(result.current.idsOfList('1')).toEqual(new Set([fakePerson(9).id]));
+  expect(result.current.tally).toMatchObject({ lines: 3, matched: 2 });
 });
 
 test('what is dropped is counted as such', () => {

@@ -73,15 +73,18 @@ export const listImport = (f: Format) => ({
       one: '# line has a fault. All others are read.',
       other: '# lines have faults. All others are read.',
     }),
-  fault: (line: number, what: string, isSheet = false) =>
-    `${isSheet ? 'Row' : 'Line'} ${f.number(line)}: ${what}`,
+  /** `cell` is the reference of the cell in a sheet, such as C5, where the fault is of one cell. */
+  fault: (line: number, what: string, place: { readonly isSheet?: boolean; readonly cell?: string } = {}) =>
+    place.cell === undefined
+      ? `${place.isSheet ? 'Row' : 'Line'} ${f.number(line)}: ${what}`
+      : `Cell ${place.cell}: ${what}`,
   faults: {
     'lone-quote': 'a quotation mark without its pair',
     'too-many-columns': 'more than 512 columns; the rest of the line is left out',
     'control-characters': 'contains control characters',
     empty: 'empty',
     'too-long': 'too long to be an address or a name',
-    'cell-error': 'a cell shows an error, such as #REF!',
+    'cell-error': 'shows an error, such as #REF!',
     'formula-without-result': "a formula's result isn't saved in the file; open and save it in Excel",
     'long-number': 'a number of more than 15 digits; Excel may have changed its end',
     'hidden-row': 'hidden in the sheet, but read',
@@ -108,6 +111,7 @@ export const listImport = (f: Format) => ({
       ...(tally.blank > 0 ? [f.plural(tally.blank, { other: '# empty' })] : []),
     ].join(', ') +
     '.',
+  readDifferently: (name: string) => `Read “${name}” differently`,
   openTitle: (lines: number) => f.plural(lines, { one: '# line to look at', other: '# lines to look at' }),
   openKinds: {
     ambiguous: 'Ambiguous',
@@ -133,6 +137,17 @@ export const listImport = (f: Format) => ({
       one: "This may be somebody's account name or employee ID. Is this the right person?",
       other: '# match. Who do you mean?',
     }),
+  numbersMatch: (count: number) =>
+    f.plural(count, {
+      one: '# number is the employee ID or account name of one person.',
+      other: 'Each of # numbers is the employee ID or account name of one person.',
+    }),
+  wordsMatch: (count: number) =>
+    f.plural(count, {
+      one: '# word is the account name or employee ID of one person.',
+      other: 'Each of # words is the account name or employee ID of one person.',
+    }),
+  chooseAll: (count: number) => f.plural(count, { one: 'Add # person', other: 'Add these # people' }),
   whySimilar: (count: number) =>
     f.plural(count, {
       one: 'No one has exactly this name, but this one is similar. Is it who you mean?',

@@ -63,14 +63,15 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
       one: '# rad har ett fel. Alla andra läses.',
       other: '# rader har fel. Alla andra läses.',
     }),
-  fault: (line, what) => `Rad ${f.number(line)}: ${what}`,
+  fault: (line, what, place = {}) =>
+    place.cell === undefined ? `Rad ${f.number(line)}: ${what}` : `Cell ${place.cell}: ${what}`,
   faults: {
     'lone-quote': 'ett citattecken utan sitt par',
     'too-many-columns': 'fler än 512 kolumner; resten av raden utelämnas',
     'control-characters': 'innehåller styrtecken',
     empty: 'tom',
     'too-long': 'för lång för en adress eller ett namn',
-    'cell-error': 'en cell visar ett fel, till exempel #REF!',
+    'cell-error': 'visar ett fel, till exempel #REF!',
     'formula-without-result': 'en formels resultat finns inte i filen; öppna och spara den i Excel',
     'long-number': 'ett tal med fler än 15 siffror; Excel kan ha ändrat slutet',
     'hidden-row': 'dold i bladet, men läst',
@@ -101,6 +102,7 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
       ...(tally.blank > 0 ? [f.plural(tally.blank, { one: '# tom', other: '# tomma' })] : []),
     ].join(', ') +
     '.',
+  readDifferently: (name) => `Läs ”${name}” på ett annat sätt`,
   openTitle: (lines) => f.plural(lines, { one: '# rad att titta på', other: '# rader att titta på' }),
   openKinds: {
     ambiguous: 'Flertydiga',
@@ -126,6 +128,18 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
       one: 'Det här kan vara någons kontonamn eller anställnings-ID. Är det rätt person?',
       other: '# matchar. Vem menar du?',
     }),
+  numbersMatch: (count) =>
+    f.plural(count, {
+      one: '# nummer är en persons anställnings-ID eller kontonamn.',
+      other: 'Vart och ett av # nummer är en persons anställnings-ID eller kontonamn.',
+    }),
+  wordsMatch: (count) =>
+    f.plural(count, {
+      one: '# ord är en persons kontonamn eller anställnings-ID.',
+      other: 'Vart och ett av # ord är en persons kontonamn eller anställnings-ID.',
+    }),
+  chooseAll: (count) =>
+    f.plural(count, { one: 'Lägg till # person', other: 'Lägg till de här # personerna' }),
   whySimilar: (count) =>
     f.plural(count, {
       one: 'Ingen heter exakt så, men det här namnet liknar. Är det rätt?',

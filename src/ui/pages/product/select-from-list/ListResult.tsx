@@ -11,7 +11,6 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../../base/principal';
 import { toFileName, toLocalDay } from '../../../../files/writeCsv';
 import type { Product } from '../../../../licensing/product';
-import type { LineTally } from '../../../messages/en/assign/listImport';
 import { useMessages } from '../../../messages/MessagesContext';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { ExportButton } from '../../../parts/export/ExportButton';
@@ -42,15 +41,14 @@ const partNames: readonly HoldingPart[] = [
   'without',
 ];
 
-/** A product, how those in a list have it, and counts of the list's lines. */
+/** A product, and how those in a list have it. */
 interface ListResultProps {
   readonly product: Product;
   readonly holdings: HoldingsReading;
-  readonly tally: LineTally;
 }
 
 /** Says how many of a list have the product and how, and lists them by that; says what it waits for until it can. */
-export function ListResult({ product, holdings: reading, tally }: ListResultProps): ReactNode {
+export function ListResult({ product, holdings: reading }: ListResultProps): ReactNode {
   const styles = useStyles();
   const { fromList: words, product: productWords } = useMessages();
   const { holdings, isWaiting, holders, error, retry } = reading;
@@ -62,8 +60,6 @@ export function ListResult({ product, holdings: reading, tally }: ListResultProp
     inError: holdings.inError.length,
     groups: holdings.groups.length,
     without: holdings.without.length,
-    toCheck: tally.ambiguous + tally.suspicious,
-    notFound: tally.unknown,
   };
   const { total, isComplete } = holders;
   const loaded = holders.rows?.length ?? 0;

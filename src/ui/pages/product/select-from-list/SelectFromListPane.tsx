@@ -82,8 +82,9 @@ export function SelectFromListPane(props: SelectFromListPaneProps): ReactNode {
       people.add(more);
       setWasSelected(false);
     },
+    remove: people.remove,
   });
-  const reading = useListReading(wasSelected ? noIds : people.chosenIds, put);
+  const reading = useListReading(wasSelected ? noIds : people.chosenIds, put, unresolvedRows.idsOfList);
 
   // A list that has served makes room for the next one, once that is there: its people are not selected once more.
   function put(sorted: GroupedMatches): void {
@@ -98,12 +99,13 @@ export function SelectFromListPane(props: SelectFromListPaneProps): ReactNode {
   }
 
   function startOver(): void {
-    reading.cancel();
+    reading.forget();
     clear();
   }
 
   function select(chosen: readonly Principal[]): void {
     selection.replace(chosen);
+    reading.forget();
     setWasSelected(true);
     fromList.close();
     onSelected();
@@ -165,8 +167,8 @@ function OpenPane({ product, selection, fromList, list, onSelect, onStartOver }:
             given={fromList.given}
             onTaken={fromList.onTaken}
           />
-          <ListResult {...{ product, holdings, tally: unresolvedRows.tally }} />
-          {!isReplaced && <UnresolvedRowList unresolvedRows={unresolvedRows} />}
+          <ListResult {...{ product, holdings }} />
+          {!isReplaced && <UnresolvedRowList {...{ unresolvedRows, reading }} />}
         </div>
       </DrawerBody>
       <DrawerFooter className={styles.footer}>
@@ -267,6 +269,7 @@ interface ListPeople {
   readonly principals: readonly Principal[];
   readonly chosenIds: ReadonlySet<string>;
   readonly add: (principals: readonly Principal[]) => void;
+  readonly remove: (ids: ReadonlySet<string>) => void;
   readonly clear: () => void;
 }
 
@@ -282,6 +285,12 @@ function useListPeople(): ListPeople {
       return { principals: [...principals, ...fresh], chosenIds: ids };
     });
   }, []);
+  const remove = useCallback((ids: ReadonlySet<string>) => {
+    setFound(({ principals, chosenIds }) => ({
+      principals: principals.filter(({ id }) => !ids.has(id)),
+      chosenIds: new Set([...chosenIds].filter((id) => !ids.has(id))),
+    }));
+  }, []);
   const clear = useCallback(() => setFound(nothing), []);
-  return { ...found, add, clear };
+  return { ...found, add, remove, clear };
 }

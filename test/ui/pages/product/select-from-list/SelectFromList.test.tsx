@@ -105,8 +105,9 @@ test('says who of a pasted list has the product and how, and selects them', asyn
   await press('Select from a list');
   await pasteInPane([1, 2, 7].map(address).concat('Sales EU', 'who@wrenfold.example').join('\n'));
   const result =
-    "2 of the 4 in the list have Plover Notes: 1 directly, 1 through a group · 1 group gives it · 1 doesn't have it · 1 line not found";
+    "2 of the 4 in the list have Plover Notes: 1 directly, 1 through a group · 1 group gives it · 1 doesn't have it";
   expect(await screen.findByText(result)).toHaveAttribute('role', 'status');
+  expect(screen.getByText('5 lines: 4 matched, 1 not found.')).toHaveAttribute('role', 'status');
   await press('Select 3');
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   expect(screen.getByText('2 users and 1 group selected')).toBeInTheDocument();
@@ -191,7 +192,8 @@ test('a candidate that is chosen counts, and those without the product can be lo
   const { press, pasteInPane } = await setup();
   await press('Select from a list');
   await pasteInPane(`Ann Berg\n${address(7)}`);
-  await screen.findByText("None of the 1 in the list has Plover Notes · 1 doesn't have it · 1 line to check");
+  await screen.findByText("None of the 1 in the list has Plover Notes · 1 doesn't have it");
+  expect(screen.getByText('2 lines: 1 matched, 1 ambiguous.')).toBeInTheDocument();
   await press(`Choose Ann Berg, ${address(3)}`);
   await screen.findByText("1 of the 2 in the list has Plover Notes: 1 directly · 1 doesn't have it");
   await press("Don't have it (1)");
@@ -205,13 +207,13 @@ test('closing keeps the list, and Start over forgets it', async () => {
   const { press, pasteInPane, find } = await setup();
   await press('Select from a list');
   await pasteInPane(`${address(1)}\nwho@wrenfold.example`);
-  await screen.findByText(/1 line not found$/);
+  await screen.findByText(/1 not found\.$/);
   await press('Close');
-  await waitFor(() => expect(screen.queryByText(/1 line not found$/)).not.toBeInTheDocument());
+  await waitFor(() => expect(screen.queryByText(/1 not found\.$/)).not.toBeInTheDocument());
   await press('Select from a list');
-  expect(await screen.findByText(/1 line not found$/)).toBeInTheDocument();
+  expect(await screen.findByText(/1 not found\.$/)).toBeInTheDocument();
   await press('Start over');
-  expect(screen.queryByText(/1 line not found$/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/1 not found\.$/)).not.toBeInTheDocument();
   expect(await find('Select')).toHaveAttribute('aria-disabled', 'true');
 });
 
@@ -232,9 +234,7 @@ test('the next list replaces one that was selected, whichever way it comes, and 
   await press('Select 2');
   await press('Select from a list');
   await pasteInPane(`${address(1)}\n${address(4)}\nelse@wrenfold.example`);
-  expect(
-    await screen.findByText('2 of the 2 in the list have Plover Notes: 2 directly · 1 line not found'),
-  ).toBeInTheDocument();
+  expect(await screen.findByText('2 of the 2 in the list have Plover Notes: 2 directly')).toBeInTheDocument();
   const lines = within(screen.getByRole('grid', { name: 'Lines to look at', hidden: true }));
   expect(lines.getByText('else@wrenfold.example')).toBeInTheDocument();
   expect(lines.queryByText('who@wrenfold.example')).not.toBeInTheDocument();
