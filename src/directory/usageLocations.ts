@@ -4,9 +4,9 @@ import type { Outcome } from '../base/outcome';
 import type { Graph } from '../graph/types';
 import { filterChunks } from './filterChunks';
 import { acceptedWire } from './groups/acceptedWire';
-import { refusedOutcome } from './groups/judgeFailure';
+import { refusedOutcome } from './groups/classifyFailure';
 import { sendUntilSettled } from './groups/sendUntilSettled';
-import type { GroupTools } from './groups/tools';
+import type { GroupDependencies } from './groups/groupDependencies';
 import { inFilter } from './inFilter';
 import type { MembershipCode } from './types';
 
@@ -44,7 +44,7 @@ export async function readUsageLocations(
  * sent again where the location is another one. Rejects with AppError for what concerns the session, and `cancelled`.
  */
 export async function setUsageLocation(
-  dependencies: GroupTools,
+  dependencies: GroupDependencies,
   userId: string,
   country: string,
   signal?: AbortSignal,

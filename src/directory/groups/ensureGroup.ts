@@ -3,13 +3,13 @@ import type { GroupPrincipal } from '../../base/principal';
 import { groupSelect, groupWire, toGroupPrincipal } from '../../graph/wire/group';
 import { quoted } from '../quoted';
 import type { NewGroup } from '../types';
-import { judgeFailure } from './judgeFailure';
-import type { GroupTools } from './tools';
+import { classifyFailure } from './classifyFailure';
+import type { GroupDependencies } from './groupDependencies';
 import { waitToRetry } from './waitToRetry';
 
 /** Most times that the group is asked to be made, and that it is looked for after each. */
-const mostMakings = 3;
-const mostLooks = 4;
+const maxCreateAttempts = 3;
+const maxSearches = 4;
 
 /**
  * Makes a security group whose members are chosen by hand (Graph: create group), or finds the one of that mail nickname.
@@ -17,43 +17,43 @@ const mostLooks = 4;
  * for several times over some seconds before it is made once more. Rejects with AppError as `Graph` does.
  */
 export async function ensureGroup(
-  tools: GroupTools,
+  dependencies: GroupDependencies,
   group: NewGroup,
   signal?: AbortSignal,
 ): Promise<GroupPrincipal> {
-  const known = await findGroup(tools, group, signal);
+  const known = await findGroup(dependencies, group, signal);
   if (known) return known;
-  for (let makings = 1; ; makings += 1) {
+  for (let attempts = 1; ; attempts += 1) {
     try {
-      return await makeGroup(tools, group, signal);
+      return await makeGroup(dependencies, group, signal);
     } catch (thrown) {
       const error = toAppError(thrown);
-      const kind = judgeFailure(error);
+      const kind = classifyFailure(error);
       if (kind === 'session' || kind === 'refused') throw error;
-      const found = await lookAgain(tools, group, error, signal);
+      const found = await searchRepeatedly(dependencies, group, error, signal);
       if (found) return found;
-      if (makings === mostMakings) throw error;
+      if (attempts === maxCreateAttempts) throw error;
     }
   }
 }
 
-async function lookAgain(
-  tools: GroupTools,
+async function searchRepeatedly(
+  dependencies: GroupDependencies,
   group: NewGroup,
   error: AppError,
   signal: AbortSignal | undefined,
 ): Promise<GroupPrincipal | undefined> {
-  for (let looks = 1; looks <= mostLooks; looks += 1) {
-    await waitToRetry(tools, looks, error, signal);
+  for (let searches = 1; searches <= maxSearches; searches += 1) {
+    await waitToRetry(dependencies, searches, error, signal);
     if (signal?.aborted) throw new AppError('cancelled');
-    const found = await findGroup(tools, group, signal);
+    const found = await findGroup(dependencies, group, signal);
     if (found) return found;
   }
   return undefined;
 }
 
 async function findGroup(
-  { graph }: GroupTools,
+  { graph }: GroupDependencies,
   { mailNickname }: NewGroup,
   signal: AbortSignal | undefined,
 ): Promise<GroupPrincipal | undefined> {
@@ -66,7 +66,7 @@ async function findGroup(
 }
 
 function makeGroup(
-  { graph }: GroupTools,
+  { graph }: GroupDependencies,
   { name, mailNickname, description }: NewGroup,
   signal: AbortSignal | undefined,
 ): Promise<GroupPrincipal> {

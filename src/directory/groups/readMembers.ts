@@ -1,6 +1,6 @@
 import { toAppError } from '../../base/appError';
 import type { Graph } from '../../graph/types';
-import { judgeFailure } from './judgeFailure';
+import { classifyFailure } from './classifyFailure';
 import { readMembership } from './readMembership';
 
 /**
@@ -19,7 +19,7 @@ export async function readMembers(
     return new Set(userIds.filter((_, index) => found[index] === 'member'));
   } catch (thrown) {
     const error = toAppError(thrown);
-    if (error.code === 'offline' || judgeFailure(error) === 'session') throw error;
+    if (error.code === 'offline' || classifyFailure(error) === 'session') throw error;
     return undefined;
   }
 }

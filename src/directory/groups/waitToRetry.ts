@@ -1,5 +1,5 @@
 import type { AppError } from '../../base/appError';
-import type { GroupTools } from './tools';
+import type { GroupDependencies } from './groupDependencies';
 
 const firstDelayInMs = 500;
 
@@ -8,7 +8,7 @@ const firstDelayInMs = 500;
  * asked for. An aborted signal ends the wait.
  */
 export async function waitToRetry(
-  { clock, random }: GroupTools,
+  { clock, random }: GroupDependencies,
   tries: number,
   { retryAfterInMs = 0 }: AppError,
   signal?: AbortSignal,

@@ -7,7 +7,7 @@ import { inFilter } from '../inFilter';
 import { groups, users } from '../kinds';
 import { quoted } from '../quoted';
 import type { MatchEntry } from '../types';
-import type { Join } from './createJoin';
+import type { PrincipalMatcher } from './createPrincipalMatcher';
 import { identifiedGroups, identifiedUsers, type IdentifiedKind } from './identifiers';
 import { maxSimilarNames, principalsPerPage } from './matchRequests';
 import { similarSearches } from './similarNames';
@@ -69,20 +69,20 @@ const wordsOfName: Comparison = {
  * share. What is still unmatched then is looked up among further addresses, and single words among account names and employee IDs;
  * for names of several words, people and groups with similar ones are searched.
  */
-export async function lookUp(graph: Graph, join: Join, options: LookUpOptions): Promise<void> {
+export async function lookUp(graph: Graph, matcher: PrincipalMatcher, options: LookUpOptions): Promise<void> {
   const find = <Wire>(kind: IdentifiedKind<Wire>, comparison: Comparison, texts: readonly string[]) =>
     Promise.all(
       filterChunks(texts).map(async (values) => {
-        await addBearers(graph, join, kind, comparison, values, options);
+        await observeFound(graph, matcher, kind, comparison, values, options);
         options.onAnswered(1);
       }),
     );
-  const names = join.missing('display-name');
-  const words = (): readonly string[] => join.missing('display-name').filter(looksLikeAccountName);
+  const names = matcher.unmatched('display-name');
+  const words = (): readonly string[] => matcher.unmatched('display-name').filter(looksLikeAccountName);
   const count = (texts: readonly string[]): number => filterChunks(texts).length;
-  const countMissing = (kind: MatchEntry['kind']): number => count(join.missing(kind));
+  const countMissing = (kind: MatchEntry['kind']): number => count(matcher.unmatched(kind));
   const similarTexts = (): readonly string[] =>
-    join.missing('display-name').slice(0, maxSimilarNames).flatMap(similarSearches);
+    matcher.unmatched('display-name').slice(0, maxSimilarNames).flatMap(similarSearches);
   const fromThirdRound = (): number =>
     3 * countMissing('address') + 2 * count(words()) + 2 * count(similarTexts());
   const fromSecondRound = (): number =>
@@ -96,19 +96,23 @@ export async function lookUp(graph: Graph, join: Join, options: LookUpOptions): 
       fromSecondRound(),
   );
   await Promise.all([
-    find(identifiedUsers, exactly('id'), join.missing('object-id')),
-    ...users.addresses.map((property) => find(identifiedUsers, exactly(property), join.missing('address'))),
+    find(identifiedUsers, exactly('id'), matcher.unmatched('object-id')),
+    ...users.addresses.map((property) =>
+      find(identifiedUsers, exactly(property), matcher.unmatched('address')),
+    ),
     find(identifiedUsers, exactly('displayName'), names),
     find(identifiedGroups, exactly('displayName'), names),
-    find(identifiedUsers, accountNames, join.missing('account')),
-    find(identifiedUsers, employeeIds, join.missing('employee-id')),
+    find(identifiedUsers, accountNames, matcher.unmatched('account')),
+    find(identifiedUsers, employeeIds, matcher.unmatched('employee-id')),
   ]);
   options.onRemaining(fromSecondRound());
   await Promise.all([
-    find(identifiedGroups, exactly('id'), join.missing('object-id')),
-    ...groups.addresses.map((property) => find(identifiedGroups, exactly(property), join.missing('address'))),
+    find(identifiedGroups, exactly('id'), matcher.unmatched('object-id')),
+    ...groups.addresses.map((property) =>
+      find(identifiedGroups, exactly(property), matcher.unmatched('address')),
+    ),
   ]);
-  const addresses = join.missing('address');
+  const addresses = matcher.unmatched('address');
   const singleWords = words();
   options.onRemaining(fromThirdRound());
   await Promise.all([
@@ -129,9 +133,9 @@ export async function lookUp(graph: Graph, join: Join, options: LookUpOptions): 
   });
 }
 
-async function addBearers<Wire>(
+async function observeFound<Wire>(
   graph: Graph,
-  join: Join,
+  matcher: PrincipalMatcher,
   kind: IdentifiedKind<Wire>,
   comparison: Comparison,
   values: readonly string[],
@@ -146,7 +150,7 @@ async function addBearers<Wire>(
     const found = await graph.allPages(request, kind.wire);
     found.forEach((wire) => {
       const { principal, others } = kind.identify(wire);
-      join.add(principal, others);
+      matcher.observe(principal, others);
     });
   } catch (thrown) {
     // A text that the service cannot take is nobody's, and must not keep the others from being found.
@@ -155,7 +159,7 @@ async function addBearers<Wire>(
     const middle = Math.ceil(values.length / 2);
     await Promise.all(
       [values.slice(0, middle), values.slice(middle)].map((half) =>
-        addBearers(graph, join, kind, comparison, half, options),
+        observeFound(graph, matcher, kind, comparison, half, options),
       ),
     );
   }

@@ -4,9 +4,9 @@ import type { Graph } from '../../graph/types';
 import { groups, users } from '../kinds';
 import { readCount } from '../readCount';
 import type { Match, MatchEntry, MatchProgress } from '../types';
-import { createJoin } from './createJoin';
+import { createPrincipalMatcher } from './createPrincipalMatcher';
 import { lookUp } from './lookUp';
-import { fewLookUps, lookUpRequests, sweepRequests } from './matchRequests';
+import { fewLookUps, lookUpRequests, scanRequests } from './matchRequests';
 import { scanAllPrincipals } from './scanAllPrincipals';
 
 /** What matching works with. */
@@ -30,15 +30,15 @@ export async function match(
   entries: readonly MatchEntry[],
   { onProgress, signal }: MatchOptions = {},
 ): Promise<readonly Match[]> {
-  const join = createJoin();
+  const matcher = createPrincipalMatcher();
   const slices = { clock, signal };
-  await inSlices(slices, entries, join.want);
+  await inSlices(slices, entries, matcher.expect);
   const lookUps = lookUpRequests({
-    address: join.missing('address').length,
-    'object-id': join.missing('object-id').length,
-    account: join.missing('account').length,
-    'employee-id': join.missing('employee-id').length,
-    'display-name': join.missing('display-name').length,
+    address: matcher.unmatched('address').length,
+    'object-id': matcher.unmatched('object-id').length,
+    account: matcher.unmatched('account').length,
+    'employee-id': matcher.unmatched('employee-id').length,
+    'display-name': matcher.unmatched('display-name').length,
   });
   const progress = trackProgress(entries.length, onProgress);
   const isLong = lookUps > fewLookUps;
@@ -48,14 +48,14 @@ export async function match(
     onAnswered: progress.onAnswered,
   } as const;
   const size = isLong ? await readSize(graph, signal) : undefined;
-  if (size && sweepRequests(size.users, size.groups) < lookUps) {
+  if (size && scanRequests(size.users, size.groups) < lookUps) {
     progress.onRemaining(size.users + size.groups);
     const people = await scanAllPrincipals(graph, readOptions);
-    await inSlices(slices, people, ({ principal, others }) => join.add(principal, others));
-  } else await lookUp(graph, join, { ...readOptions, onRemaining: progress.onRemaining });
+    await inSlices(slices, people, ({ principal, others }) => matcher.observe(principal, others));
+  } else await lookUp(graph, matcher, { ...readOptions, onRemaining: progress.onRemaining });
 
   const matches: Match[] = [];
-  await inSlices(slices, entries, (entry, index) => matches.push(join.judge(entry, index)));
+  await inSlices(slices, entries, (entry, index) => matches.push(matcher.resolve(entry, index)));
   onProgress?.({ asked: entries.length, all: entries.length });
   return matches;
 }

@@ -32,7 +32,7 @@ export function lookUpRequests(asked: AskedCounts): number {
 }
 
 /** Requests that read the whole tenant. */
-export function sweepRequests(users: number, groups: number): number {
+export function scanRequests(users: number, groups: number): number {
   const pages = (size: number): number => Math.max(1, Math.ceil(size / principalsPerPage));
   return pages(users) + pages(groups);
 }
@@ -58,6 +58,6 @@ export function matchRequests(entries: readonly MatchEntry[], users: number, gro
   const searches = names.slice(0, maxSimilarNames).flatMap(similarSearches).length;
   const all = lookUps + 3 * filters(addresses) + 2 * filters(words) + 2 * filters(searches);
   if (lookUps <= fewLookUps) return all;
-  const pages = sweepRequests(users, groups);
+  const pages = scanRequests(users, groups);
   return 2 + (pages < lookUps ? pages : all);
 }

@@ -1,15 +1,15 @@
 // cspell:ignore Perѕon Astrom Åström Jurgen Juergen Jürgen Weiß Lukasz Wrobel Łukasz Wróbel Soren Oestergaard Søren Østergård Brien Bjørn
 import type { GroupPrincipal, Principal, UserPrincipal } from '../../../src/base/principal';
-import { createJoin } from '../../../src/directory/matching/createJoin';
+import { createPrincipalMatcher } from '../../../src/directory/matching/createPrincipalMatcher';
 import type { Match, MatchEntry } from '../../../src/directory/types';
 import { guid } from '../fakeGraph';
 
 /** Whom each entry asks for among these people and groups, in the order of the entries. */
 function joinEntries(entries: readonly MatchEntry[], people: readonly Principal[]): readonly Match[] {
-  const join = createJoin();
-  entries.forEach(join.want);
-  people.forEach((each) => join.add(each));
-  return entries.map(join.judge);
+  const matcher = createPrincipalMatcher();
+  entries.forEach(matcher.expect);
+  people.forEach((each) => matcher.observe(each));
+  return entries.map(matcher.resolve);
 }
 
 function person(n: number, changes: Partial<UserPrincipal> = {}): UserPrincipal {

@@ -7,21 +7,21 @@ import type { OtherIdentifiers } from './identifiers';
 import { foldSpace, similarKey } from './similarNames';
 
 /** Brings entries together with the people and groups that have what they say, in any case of letters. */
-export interface Join {
+export interface PrincipalMatcher {
   /** Takes notice of what an entry asks for; call it for each entry before anybody is added. */
-  readonly want: (entry: MatchEntry) => void;
+  readonly expect: (entry: MatchEntry) => void;
   /** Shows it a person or group that may have been asked for; the same one twice counts once. */
-  readonly add: (principal: Principal, others?: OtherIdentifiers) => void;
+  readonly observe: (principal: Principal, others?: OtherIdentifiers) => void;
   /** The distinct texts of one kind that no principal shown so far has. */
-  readonly missing: (kind: MatchEntry['kind']) => readonly string[];
+  readonly unmatched: (kind: MatchEntry['kind']) => readonly string[];
   /** Gives the people and groups that an entry asks for; call it once an entry, in their order, after everybody was added. */
-  readonly judge: (entry: MatchEntry, index: number) => Match;
+  readonly resolve: (entry: MatchEntry, index: number) => Match;
 }
 
-interface Wanted {
+interface Expected {
   readonly text: string;
   /** Those who have it as what it was taken for: a mail address, a sign-in name, an id, a name. */
-  readonly bearers: Principal[];
+  readonly exact: Principal[];
   /** Those who have it as something else: a further address; for a word that was taken for a name, an account name or employee ID. */
   readonly others: Principal[];
   /** For a name, those whose names are similar. */
@@ -29,8 +29,8 @@ interface Wanted {
 }
 
 /** Makes an empty join. It remembers nobody who was not asked for. */
-export function createJoin(): Join {
-  const wanted: Readonly<Record<MatchEntry['kind'], Map<string, Wanted>>> = {
+export function createPrincipalMatcher(): PrincipalMatcher {
+  const expected: Readonly<Record<MatchEntry['kind'], Map<string, Expected>>> = {
     address: new Map(),
     'object-id': new Map(),
     account: new Map(),
@@ -46,29 +46,29 @@ export function createJoin(): Join {
     kind: MatchEntry['kind'],
     text: string,
     principal: Principal,
-    as: 'bearers' | 'others' = 'bearers',
+    as: 'exact' | 'others' = 'exact',
   ): void => {
-    if (wanted[kind].size === 0) return;
-    const known = wanted[kind].get(fold(text))?.[as];
+    if (expected[kind].size === 0) return;
+    const known = expected[kind].get(fold(text))?.[as];
     if (known) addOnce(known, principal);
   };
 
   return {
-    want(entry) {
+    expect(entry) {
       const { kind } = entry;
       const text = textOf(entry);
       const key = fold(text);
-      if (!hasShape(kind, text) || wanted[kind].has(key)) return;
-      const entered: Wanted = {
+      if (!hasShape(kind, text) || expected[kind].has(key)) return;
+      const entered: Expected = {
         text: foldSpace(text.normalize('NFC')),
-        bearers: [],
+        exact: [],
         others: [],
         similar: [],
       };
-      wanted[kind].set(key, entered);
+      expected[kind].set(key, entered);
       if (kind === 'display-name') similarNames.want(text, entered.similar);
     },
-    add(principal, others) {
+    observe(principal, others) {
       offer('object-id', principal.id, principal);
       offer('address', principal.address, principal);
       if (principal.kind === 'user' && principal.userPrincipalName !== principal.address)
@@ -79,22 +79,22 @@ export function createJoin(): Join {
       for (const kind of ['account', 'employee-id'] as const) {
         const text = kind === 'account' ? others?.accountName : others?.employeeId;
         if (text === undefined) continue;
-        if (others?.accountDomain !== undefined && wanted.account.has(fold(text)))
+        if (others?.accountDomain !== undefined && expected.account.has(fold(text)))
           domains.set(principal.id, others.accountDomain);
         offer(kind, text, principal);
         offer('display-name', text, principal, 'others');
       }
     },
-    missing: (kind) =>
-      [...wanted[kind].values()].flatMap(({ text, bearers, others }) =>
-        bearers.length + others.length === 0 ? [text] : [],
+    unmatched: (kind) =>
+      [...expected[kind].values()].flatMap(({ text, exact, others }) =>
+        exact.length + others.length === 0 ? [text] : [],
       ),
-    judge(entry, index) {
+    resolve(entry, index) {
       const { kind } = entry;
       const text = textOf(entry);
-      const { bearers = [], others = [], similar = [] } = wanted[kind].get(fold(text)) ?? {};
-      const ofDomain = bearers.filter(({ id }) => isOfDomain(entry, domains.get(id)));
-      const [found = others] = [ofDomain, bearers].filter(({ length }) => length > 0);
+      const { exact = [], others = [], similar = [] } = expected[kind].get(fold(text)) ?? {};
+      const ofDomain = exact.filter(({ id }) => isOfDomain(entry, domains.get(id)));
+      const [found = others] = [ofDomain, exact].filter(({ length }) => length > 0);
       const isGuess = found === others ? isWeak(kind, text) : found !== ofDomain;
       const [first] = found;
       if (!first && similar.length > 0)
@@ -116,18 +116,18 @@ function isWeak(kind: MatchEntry['kind'], text: string): boolean {
 
 /** Collects those whose names are similar to ones that are asked for. */
 function createSimilarNames() {
-  const wanted = new Map<string, Principal[][]>();
+  const expected = new Map<string, Principal[][]>();
   return {
     want(name: string, found: Principal[]): void {
       const key = similarKey(name);
       if (key === undefined) return;
-      const others = wanted.get(key);
+      const others = expected.get(key);
       if (others) others.push(found);
-      else wanted.set(key, [found]);
+      else expected.set(key, [found]);
     },
     add(principal: Principal): void {
-      const key = wanted.size === 0 ? undefined : similarKey(principal.displayName);
-      if (key !== undefined) wanted.get(key)?.forEach((found) => addOnce(found, principal));
+      const key = expected.size === 0 ? undefined : similarKey(principal.displayName);
+      if (key !== undefined) expected.get(key)?.forEach((found) => addOnce(found, principal));
     },
   };
 }
@@ -151,11 +151,11 @@ function isOfDomain({ kind, text }: MatchEntry, dnsName: string | undefined): bo
 }
 
 /** Graph, user and group resources: no name and no address is longer. */
-const mostCharacters = 256;
+const maxCharacters = 256;
 
 function hasShape(kind: MatchEntry['kind'], text: string): boolean {
   if (kind === 'object-id') return isGuid(text);
-  if (text === '' || text.length > mostCharacters) return false;
+  if (text === '' || text.length > maxCharacters) return false;
   if (kind === 'account') return looksLikeAccountName(text);
   if (kind === 'address') return looksLikeAddress(text);
   return !isOtherIdentifier(text);

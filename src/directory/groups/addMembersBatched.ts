@@ -3,15 +3,15 @@ import { toAppError } from '../../base/appError';
 import type { Outcome } from '../../base/outcome';
 import type { MembershipCode } from '../types';
 import { acceptedWire } from './acceptedWire';
-import type { FailureKind } from './judgeFailure';
-import { judgeFailure, refusedOutcome } from './judgeFailure';
+import type { FailureKind } from './classifyFailure';
+import { classifyFailure, refusedOutcome } from './classifyFailure';
 import { readMembers } from './readMembers';
-import type { Ending } from './sendUntilSettled';
+import type { ChangeResult } from './sendUntilSettled';
 import { sendUntilSettled } from './sendUntilSettled';
-import type { GroupTools } from './tools';
+import type { GroupDependencies } from './groupDependencies';
 
 /** A person who is to join a group, and whoever waits for how that ends: one of the two is called, once. */
-export interface Joiner {
+export interface NewMember {
   readonly userId: string;
   readonly settle: (outcome: Outcome<MembershipCode>) => void;
   readonly fail: (error: AppError) => void;
@@ -25,7 +25,7 @@ interface AddOptions {
   readonly onConflict: () => void;
 }
 
-type Refusal = Extract<Ending, { kind: 'refused' }>;
+type Rejection = Extract<ChangeResult, { kind: 'refused' }>;
 
 /**
  * Adds people by one request (Graph: add members, at most 20, all or none) and settles each of them; never rejects.
@@ -33,39 +33,40 @@ type Refusal = Extract<Ending, { kind: 'refused' }>;
  * the service adds all or none, all being there says that it was done, and else it is sent again.
  * @param wasLost Whether the answer of an earlier request with the same people was lost.
  */
-export async function addTogether(
-  tools: GroupTools,
-  joiners: readonly Joiner[],
+export async function addMembersBatched(
+  dependencies: GroupDependencies,
+  newMembers: readonly NewMember[],
   options: AddOptions,
   wasLost = false,
 ): Promise<void> {
   const { groupId, signal } = options;
   try {
-    const ending = await sendUntilSettled(tools, {
+    const result = await sendUntilSettled(dependencies, {
       signal,
       wasLost,
-      send: () => sendAll(tools, joiners, options),
-      holds: async () => (await readMembers(tools.graph, groupId, idsOf(joiners)))?.size === joiners.length,
-      judge: (error) => judge(error, groupId),
+      send: () => sendAll(dependencies, newMembers, options),
+      holds: async () =>
+        (await readMembers(dependencies.graph, groupId, idsOf(newMembers)))?.size === newMembers.length,
+      classify: (error) => classify(error, groupId),
     });
-    if (ending.kind === 'settled') settle(joiners, ending.outcome);
-    else await divide(tools, joiners, options, ending);
+    if (result.kind === 'settled') settle(newMembers, result.outcome);
+    else await addInParts(dependencies, newMembers, options, result);
   } catch (thrown) {
     const error = toAppError(thrown);
-    joiners.forEach((joiner) => joiner.fail(error));
+    newMembers.forEach((newMember) => newMember.fail(error));
   }
 }
 
 const objects = 'https://graph.microsoft.com/v1.0/directoryObjects';
 
-async function sendAll({ graph }: GroupTools, joiners: readonly Joiner[], options: AddOptions) {
+async function sendAll({ graph }: GroupDependencies, newMembers: readonly NewMember[], options: AddOptions) {
   const { groupId, signal, onConflict } = options;
   try {
     await graph.send(
       {
         method: 'PATCH',
         path: `/groups/${encodeURIComponent(groupId)}`,
-        body: { 'members@odata.bind': idsOf(joiners).map((id) => `${objects}/${id}`) },
+        body: { 'members@odata.bind': idsOf(newMembers).map((id) => `${objects}/${id}`) },
         scopes: ['GroupMember.ReadWrite.All'],
         priority: 'bulk',
         signal,
@@ -79,52 +80,52 @@ async function sendAll({ graph }: GroupTools, joiners: readonly Joiner[], option
 }
 
 /** A group that was made moments ago may be unknown to a part of the service (Graph: error responses, 404). */
-function judge(error: AppError, groupId: string): FailureKind {
+function classify(error: AppError, groupId: string): FailureKind {
   const { code, serviceMessage = '' } = error;
   const isAboutGroup = code === 'not-found' && serviceMessage.toLowerCase().includes(groupId.toLowerCase());
-  return isAboutGroup ? 'busy' : judgeFailure(error);
+  return isAboutGroup ? 'busy' : classifyFailure(error);
 }
 
 /** Goes on with the parts of a set that was refused for the sake of somebody in it. */
-async function divide(
-  tools: GroupTools,
-  joiners: readonly Joiner[],
+async function addInParts(
+  dependencies: GroupDependencies,
+  newMembers: readonly NewMember[],
   options: AddOptions,
-  refusal: Refusal,
+  rejection: Rejection,
 ): Promise<void> {
-  const { error, isOpen } = refusal;
-  const [only, ...company] = joiners;
+  const { error, isUncertain } = rejection;
+  const [only, ...company] = newMembers;
   if (only && company.length === 0)
-    return only.settle(await judgeOne(tools, only.userId, options.groupId, refusal));
-  let rest = joiners;
+    return only.settle(await resolveRejection(dependencies, only.userId, options.groupId, rejection));
+  let rest = newMembers;
   if (isAlreadyThere(error)) {
-    const members = await readMembers(tools.graph, options.groupId, idsOf(joiners));
-    rest = joiners.filter(({ userId }) => !members?.has(userId));
+    const members = await readMembers(dependencies.graph, options.groupId, idsOf(newMembers));
+    rest = newMembers.filter(({ userId }) => !members?.has(userId));
     // All or none are added, so where somebody is missing it was not the lost request that added the others.
     settle(
-      joiners.filter(({ userId }) => members?.has(userId)),
-      memberOutcome(isOpen && rest.length === 0),
+      newMembers.filter(({ userId }) => members?.has(userId)),
+      memberOutcome(isUncertain && rest.length === 0),
     );
   }
   // Whoever is to blame may have been set aside just now; else halving closes in on somebody.
-  const middle = rest.length < joiners.length ? rest.length : Math.ceil(rest.length / 2);
+  const middle = rest.length < newMembers.length ? rest.length : Math.ceil(rest.length / 2);
   const parts = [rest.slice(0, middle), rest.slice(middle)].filter((part) => part.length > 0);
-  await Promise.all(parts.map((part) => addTogether(tools, part, options, isOpen)));
+  await Promise.all(parts.map((part) => addMembersBatched(dependencies, part, options, isUncertain)));
 }
 
 /** What became of somebody whom the service refused alone. */
-async function judgeOne(
-  { graph }: GroupTools,
+async function resolveRejection(
+  { graph }: GroupDependencies,
   userId: string,
   groupId: string,
-  { error, isOpen }: Refusal,
+  { error, isUncertain }: Rejection,
 ): Promise<Outcome<MembershipCode>> {
   const { code, requestId } = error;
-  if (isAlreadyThere(error)) return memberOutcome(isOpen);
+  if (isAlreadyThere(error)) return memberOutcome(isUncertain);
   if (code === 'not-found') return { kind: 'failed', reason: 'principal-not-found', requestId };
   const members = await readMembers(graph, groupId, [userId]);
-  if (members?.has(userId)) return memberOutcome(isOpen);
-  const isUnknown = isOpen && !members;
+  if (members?.has(userId)) return memberOutcome(isUncertain);
+  const isUnknown = isUncertain && !members;
   return isUnknown ? { kind: 'failed', reason: 'outcome-unknown', requestId } : refusedOutcome(error);
 }
 
@@ -138,10 +139,10 @@ function memberOutcome(isOurs: boolean): Outcome<MembershipCode> {
   return isOurs ? { kind: 'done' } : { kind: 'skipped', reason: 'already-so' };
 }
 
-function settle(joiners: readonly Joiner[], outcome: Outcome<MembershipCode>): void {
-  joiners.forEach((joiner) => joiner.settle(outcome));
+function settle(newMembers: readonly NewMember[], outcome: Outcome<MembershipCode>): void {
+  newMembers.forEach((newMember) => newMember.settle(outcome));
 }
 
-function idsOf(joiners: readonly Joiner[]): string[] {
-  return joiners.map(({ userId }) => userId);
+function idsOf(newMembers: readonly NewMember[]): string[] {
+  return newMembers.map(({ userId }) => userId);
 }

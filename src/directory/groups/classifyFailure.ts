@@ -14,7 +14,7 @@ export type FailureKind =
   | 'session';
 
 /** Judges the failure of a write; the transport has sent again by then what was refused untouched. */
-export function judgeFailure({ code, retryAfterInMs }: AppError): FailureKind {
+export function classifyFailure({ code, retryAfterInMs }: AppError): FailureKind {
   switch (code) {
     case 'offline':
     case 'timed-out':

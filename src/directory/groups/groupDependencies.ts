@@ -3,7 +3,7 @@ import type { Random } from '../../base/random';
 import type { Graph } from '../../graph/types';
 
 /** What changes of groups are made with. */
-export interface GroupTools {
+export interface GroupDependencies {
   readonly graph: Graph;
   /** Times the waits between tries. */
   readonly clock: Clock;
