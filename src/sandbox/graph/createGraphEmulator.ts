@@ -1,9 +1,9 @@
 import { auditedAsService } from './audited';
 import { Challenges } from './challenges';
 import { createDirectory } from './directory';
-import { preflightAnswer } from './corsHeaders';
-import type { AnswerIds } from './errorAnswer';
+import { corsHeaders, preflightAnswer } from './corsHeaders';
 import { errorAnswer, refusalFrom } from './errorAnswer';
+import type { AnswerIds } from './errorAnswer';
 import { FaultPlan } from './faults';
 import type { EmulatorParts, GraphEmulator, GraphEmulatorOptions } from './graphEmulator';
 import { createGroupProcessing } from './groupProcessing';
@@ -14,7 +14,9 @@ import { noQuota } from './quota/quotaSettings';
 import { actAsOtherAdmin } from './concurrentAdmin';
 import { serveHttp } from './serveHttp';
 import { WriteLog } from './writeLog';
-import { writeResponse } from './writeResponse';
+import { resourceHeaders } from './answerBody';
+import type { Answer } from './call';
+import type { EmulatorResponse } from './emulatorHttp';
 
 /** Starts an emulator; it has no timers and nothing to stop. */
 export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulator {
@@ -69,4 +71,31 @@ export function createGraphEmulator(options: GraphEmulatorOptions): GraphEmulato
 
 function createQuota({ tenant, clock, random, quota }: GraphEmulatorOptions): QuotaMeter {
   return new QuotaMeter({ clock, random, users: tenant.users.length, settings: quota ?? noQuota });
+}
+
+/** Writes an answer with the headers that every answer of Graph has; observed on traces of the service. */
+function writeResponse(answer: Answer, ids: AnswerIds): EmulatorResponse {
+  if (answer.status <= 0) return { status: answer.status, headers: {} };
+  return {
+    status: answer.status,
+    headers: {
+      ...resourceHeaders(answer),
+      ...corsHeaders,
+      'Strict-Transport-Security': 'max-age=31536000',
+      Vary: 'Accept-Encoding',
+      'request-id': ids.requestId,
+      'client-request-id': ids.clientRequestId,
+      'x-ms-ags-diagnostic': JSON.stringify({
+        ServerInfo: {
+          DataCenter: 'Sandbox',
+          Slice: 'E',
+          Ring: '1',
+          ScaleUnit: '000',
+          RoleInstance: 'SANDBOX',
+        },
+      }),
+      Date: new Date(ids.at).toUTCString(),
+    },
+    body: answer.json ? JSON.stringify(answer.json) : (answer.text ?? answer.html ?? answer.image),
+  };
 }

@@ -2,17 +2,16 @@ import type { AccessClaims } from './accessClaims';
 import { authenticate } from './authenticate';
 import { answerBatch } from './batch';
 import type { Answer } from './call';
-import { callerOrigin } from './callerOrigin';
 import type { EmulatorParts } from './graphEmulator';
 import type { EmulatorRequest } from './emulatorHttp';
-import type { AnswerIds } from './errorAnswer';
 import { errorAnswer, refusalFrom } from './errorAnswer';
+import type { AnswerIds } from './errorAnswer';
 import { lostInBatch } from './faultAnswer';
 import { badRequest, GraphRefusal, malformedQuery } from './graphRefusal';
 import { pathSegments } from './pathSegments';
 import { versionNamed } from './routeOfVersion';
-import type { ResourceRequest } from './serveResource';
 import { serveResource } from './serveResource';
+import type { ResourceRequest } from './serveResource';
 import { withFaults } from './withFaults';
 import { words } from './words';
 
@@ -119,4 +118,22 @@ function mailboxOf({ target }: ResourceRequest, claims: AccessClaims): string | 
   const [mailbox, photo = ''] = isOwn ? [claims.oid, rest[0]] : rest;
   const isOfMailbox = isOwn || owner?.toLowerCase() === 'users';
   return isOfMailbox && /^photos?$/i.test(photo) ? mailbox : undefined;
+}
+
+/**
+ * Scheme and host as the caller wrote them, for links: those that a proxy says it was asked for, where there is one.
+ * What is no host is left aside.
+ */
+function callerOrigin({ url, headers }: EmulatorRequest): string {
+  const { protocol, host } = new URL(url);
+  const forwardedHost = firstOf(headers['x-forwarded-host']);
+  const forwardedScheme = firstOf(headers['x-forwarded-proto'])?.toLowerCase();
+  const scheme =
+    forwardedScheme && /^https?$/.test(forwardedScheme) ? forwardedScheme : protocol.slice(0, -1);
+  const isHost = forwardedHost !== undefined && /^[\w.-]+(:\d{1,5})?$/.test(forwardedHost);
+  return `${scheme}://${isHost ? forwardedHost : host}`;
+}
+
+function firstOf(header: string | undefined): string | undefined {
+  return header?.split(',')[0]?.trim();
 }

@@ -1,20 +1,19 @@
 import type { AccessClaims } from './accessClaims';
-import { authorize } from './authorize';
 import type { Answer, Call } from './call';
-import { callerOf } from './caller';
+import { callerOf, hasScope, isGuest } from './caller';
+import type { Caller } from './caller';
 import type { FaultPlan } from './faults';
-import { notFound } from './graphRefusal';
+import { accessDenied, GraphRefusal, notFound } from './graphRefusal';
 import { auditedAs } from './audited';
-import { withMetadataLevel } from './metadataLevel';
 import type { ReadConsistency } from './lag/replication';
-import type { QueryOptions } from './odata/queryOptions';
 import { readQueryOptions } from './odata/queryOptions';
+import type { QueryOptions } from './odata/queryOptions';
 import { pathSegments } from './pathSegments';
 import type { Route } from './route';
 import type { QuotaMeter } from './quota/quotaMeter';
-import { withHeaders } from './quota/withHeaders';
 import { chargeKind, resourceUnits } from './resourceUnits';
 import { routeOfVersion, versionNamed } from './routeOfVersion';
+import type { RouteMatch } from './matchRoute';
 
 /** One request for one resource, from a connection of its own or out of a batch. */
 export interface ResourceRequest {
@@ -95,4 +94,51 @@ function consistencyOf(
 function splitOnce(text: string, mark: string): string[] {
   const at = text.indexOf(mark);
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + mark.length)];
+}
+
+/**
+ * Lets a request in by scope, and keeps guests out of the directory (Entra: default user permissions).
+ * What needs a role besides is looked at by the resource. Throws GraphRefusal 403 `Authorization_RequestDenied`.
+ */
+function authorize({ route, parameters }: RouteMatch, caller: Caller): void {
+  const key = parameters['user']?.toLowerCase();
+  const isOwn = key === caller.user.id || key === caller.user.userPrincipalName.toLowerCase();
+  const isScopeGiven =
+    hasScope(caller, route.scopes.any) || (isOwn && hasScope(caller, route.scopes.own ?? []));
+  if (!isScopeGiven) throw route.scopes.refuse?.(caller.claims.scp) ?? accessDenied();
+  if (isGuest(caller) && !route.isForGuests) throw accessDenied();
+}
+
+const kept = /^@odata\.(nextLink|deltaLink|count)$/;
+
+/**
+ * Leaves the annotations out that a caller does not want (OData JSON format: `odata.metadata=none` in `Accept`); links
+ * and counts stay.
+ */
+function withMetadataLevel(answer: Answer, accept: string | undefined): Answer {
+  const isNone = /odata\.metadata=none/i.test(accept ?? '');
+  if (!isNone || !answer.json) return answer;
+  const contentType =
+    'application/json;odata.metadata=none;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
+  const json = bare(answer.json) as Readonly<Record<string, unknown>>;
+  return { ...answer, json, headers: { 'Content-Type': contentType, ...answer.headers } };
+}
+
+function bare(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(bare);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([name]) => !name.includes('@odata.') || kept.test(name));
+  return Object.fromEntries(entries.map(([name, inner]) => [name, bare(inner)]));
+}
+
+/** Adds headers to what `work` answers or refuses with; its own come first. Throws what `work` throws. */
+function withHeaders(headers: Readonly<Record<string, string>>, work: () => Answer): Answer {
+  try {
+    const answer = work();
+    return { ...answer, headers: { ...headers, ...answer.headers } };
+  } catch (thrown) {
+    if (!(thrown instanceof GraphRefusal)) throw thrown;
+    const { status, code, message, extras } = thrown;
+    throw new GraphRefusal(status, code, message, { ...extras, headers: { ...headers, ...extras.headers } });
+  }
 }

@@ -6,12 +6,11 @@ import type { Notices } from './notices';
 import { bridgeReply } from './protocol/nestedAuth';
 import type { Effect, HostView } from './protocol/step';
 import type { SandboxApi } from './sandboxApi';
-import { askConsent, askSignIn } from './surfaces/askConsent';
-import { askInstall } from './surfaces/askInstall';
-import { askLink } from './surfaces/askLink';
 import { askPeople } from './surfaces/askPeople';
 import type { TaskDialogs } from './taskDialogs';
 import { tokenFlow } from './tokenFlow';
+import { el } from './el';
+import { openModal, paragraph } from './surfaces/modal';
 
 /** SdkError of teams-js: the person closed the picker. */
 const userAbort = 8000;
@@ -133,4 +132,52 @@ export function createPerform(around: EffectSurroundings): Perform {
         return void notices.alarm(words.banner.unknownFunction(effect.func));
     }
   };
+}
+
+/** Shows the permissions that are missing; only where the person may agree is there a button to do so. */
+async function askConsent(scopes: readonly string[], mayConsent: boolean): Promise<boolean> {
+  const { title, question, askAdministrator, accept, cancel, back } = words.consent;
+  const list = el('ul', {}, ...scopes.map((scope) => el('li', {}, scope)));
+  const agree = { text: accept, value: 'accept', isPrimary: true };
+  const buttons = mayConsent ? [agree, { text: cancel, value: '' }] : [{ text: back, value: '' }];
+  const modal = openModal(title, [paragraph(mayConsent ? question : askAdministrator), list], buttons);
+  return (await modal.ended) === 'accept';
+}
+
+/** Asks the person to go on as the account that is signed in. */
+async function askSignIn(account: string): Promise<boolean> {
+  const { title, text, goOn, cancel } = words.signIn;
+  const modal = openModal(
+    title,
+    [paragraph(text(account))],
+    [
+      { text: goOn, value: 'go-on', isPrimary: true },
+      { text: cancel, value: '' },
+    ],
+  );
+  return (await modal.ended) === 'go-on';
+}
+
+/** The host's install dialog for one app; true if the person added it. */
+async function askInstall(name: string): Promise<boolean> {
+  const { installTitle, installText, installAdd, cancel } = words.dialogs;
+  const modal = openModal(
+    installTitle(name),
+    [paragraph(installText)],
+    [
+      { text: installAdd, value: 'add', isPrimary: true },
+      { text: cancel, value: '' },
+    ],
+  );
+  return (await modal.ended) === 'add';
+}
+
+/** Says where a link leads and leaves it to the person to go there: the sandbox itself never leaves the machine. */
+async function askLink(url: string): Promise<void> {
+  const { linkTitle, linkLeadsTo, linkOpen, close } = words.dialogs;
+  const body = [paragraph(linkLeadsTo(new URL(url).host)), paragraph(url)];
+  await openModal(linkTitle, body, [
+    { text: linkOpen, value: 'open', isPrimary: true, href: url },
+    { text: close, value: '' },
+  ]).ended;
 }

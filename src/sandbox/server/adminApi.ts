@@ -3,7 +3,6 @@ import { personaOf } from '../identity/identityProvider';
 import catalogue from '../tenant/catalogue.json';
 import { StoreFailure } from '../tenant/storeFailure';
 import type { Environment } from '../environment';
-import { answerChecks } from './adminChecks';
 import { answerSwitches } from './adminSwitches';
 import type { GraphRequestRecord } from './graphSite';
 import { jsonBody } from './jsonBody';
@@ -146,5 +145,34 @@ export async function answerAdmin(request: SiteRequest, context: AdminContext): 
       return jsonResponse({ settled: true });
     default:
       return jsonResponse({ error: `The sandbox has no ${request.method} ${url.pathname}` }, 404);
+  }
+}
+
+/** Answers what a client's report is held against; `undefined` for every other question. */
+function answerChecks(
+  name: string,
+  query: URLSearchParams,
+  { tenant, emulator }: Environment,
+  requests: readonly GraphRequestRecord[],
+): SiteResponse | undefined {
+  const after = Number(query.get('after') ?? -1);
+  switch (name) {
+    case 'GET ground-truth':
+      return jsonResponse(tenant.groundTruth());
+    case 'GET requests':
+      return jsonResponse(requests.filter(({ number }) => number > after));
+    case 'GET writes':
+      return jsonResponse(emulator.writes.entries().slice(after + 1));
+    case 'GET injected':
+      return jsonResponse(emulator.faults.injected().slice(after + 1));
+    case 'GET checks':
+      return jsonResponse({
+        writes: emulator.writes.entries().length,
+        injected: emulator.faults.injected().length,
+        doubleEffects: emulator.writes.doubleEffects(),
+        seatViolations: emulator.writes.seatViolations(),
+      });
+    default:
+      return undefined;
   }
 }

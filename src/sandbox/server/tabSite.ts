@@ -1,7 +1,6 @@
 import type { IdentityProvider } from '../identity/identityProvider';
 import { words } from '../words';
 import catalogue from '../tenant/catalogue.json';
-import { appConfig, localCatalogue } from './appConfig';
 import { originsOf } from './origins';
 import type { OriginSets } from './origins';
 import { oneDownloadParameter, oneDownloadPath, oneDownloadScript, withOneDownload } from './oneDownload';
@@ -9,6 +8,7 @@ import { jsonResponse, textResponse } from './responses';
 import { appPolicy } from './securityPolicy';
 import type { Origins, Site, SiteResponse } from './siteTypes';
 import type { ServeFile } from './staticFiles';
+import { authorityMetadata } from './loginSite';
 
 /** What the tab's site works with. */
 interface TabSiteOptions {
@@ -38,5 +38,24 @@ export function createTabSite({ origins, provider, files }: TabSiteOptions): Sit
     const isLimited = name === '/index.html' && searchParams.has(oneDownloadParameter);
     const page = isLimited ? withOneDownload(found) : found;
     return { ...page, headers: { ...found.headers, 'content-security-policy': appPolicy(local) } };
+  };
+}
+
+/** Where the tab's site serves the catalogue of the local tenant's vendors, beside the one that ships. */
+const localCatalogue = 'local-catalogue.json';
+
+/** The `config.json` with which the unchanged app finds the sandbox in place of Microsoft's services. */
+function appConfig(origins: Origins, provider: IdentityProvider): unknown {
+  const { tenantId, issuer, app } = provider;
+  return {
+    clientId: app.clientId,
+    tenant: { mode: 'single', id: tenantId },
+    graphUrl: origins.graph,
+    hostOrigins: [origins.host],
+    catalogueUrl: localCatalogue,
+    signIn: {
+      authority: `https://login.microsoftonline.com/${tenantId}`,
+      authorityMetadata: authorityMetadata(origins.login, tenantId, issuer.name),
+    },
   };
 }

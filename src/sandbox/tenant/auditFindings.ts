@@ -1,5 +1,4 @@
-import type { AuditActivity, AuditActor, AuditFinding, AuditTarget, AuditedProperty } from './auditRow';
-import { licenseProperty } from './licenseProperty';
+import type { AuditActivity, AuditActor, AuditedProperty, AuditFinding, AuditTarget } from './auditRow';
 import { memberDiff } from './memberDiff';
 import type { GroupRow, SkuRow, UserRow } from './rows';
 
@@ -157,4 +156,27 @@ function plainProperties<Row extends object>(
       oldValue: JSON.stringify([old[name]]),
       newValue: JSON.stringify([row[name]]),
     }));
+}
+
+/**
+ * What changed in the licenses in effect, in the log's own notation (a text in brackets for each license); empty when
+ * nothing did, as when one path takes the place of another.
+ */
+function licenseProperty(
+  old: UserRow,
+  user: UserRow,
+  sku: (skuId: string) => SkuRow | undefined,
+): AuditedProperty[] {
+  const [oldValue, newValue] = [textOf(old, sku), textOf(user, sku)];
+  return oldValue === newValue ? [] : [{ displayName: 'AssignedLicense', oldValue, newValue }];
+}
+
+function textOf(user: UserRow, sku: (skuId: string) => SkuRow | undefined): string {
+  const lines = user.licenses
+    .filter(({ state }) => state === 'Active')
+    .map(
+      ({ skuId, disabledPlans }) =>
+        `[SkuName=${sku(skuId)?.partNumber ?? ''}, SkuId=${skuId}, DisabledPlans=[${disabledPlans.join(', ')}]]`,
+    );
+  return JSON.stringify([...new Set(lines)].sort());
 }

@@ -4,12 +4,10 @@ import { isInBin } from '../../tenant/isInBin';
 import type { Answer, Call } from '../call';
 import type { EntityType } from '../odata/entityType';
 import { project, selectedNames } from '../odata/project';
-import { memberChanges, membersFrom } from './deltaMembers';
-import { foldChanges, shownProperties } from './deltaItem';
-import type { ChangeOfOne } from './deltaItem';
 import { lastKnownChange, readDeltaRequest } from './deltaRequest';
-import type { DeltaState } from './deltaState';
 import { deltaLink } from './deltaState';
+import type { DeltaState } from './deltaState';
+import type { LoggedChange } from '../../tenant/changeLog';
 
 /** What a delta query is about. */
 interface DeltaSource<Row extends UserRow | GroupRow> {
@@ -160,3 +158,86 @@ class ItemWriter<Row extends UserRow | GroupRow> {
 }
 
 const noNames: ReadonlySet<string> = new Set();
+
+/** What changed of one thing since a token was given. */
+interface ChangeOfOne {
+  readonly id: string;
+  /** Properties by their names in Graph. */
+  readonly names: ReadonlySet<string>;
+  /** Who joined (true) and who left (false) last. */
+  readonly members: ReadonlyMap<string, boolean>;
+}
+
+/** Properties of Graph that a property of a row stands behind, where the names differ. */
+const namesInGraph: Readonly<Record<string, readonly string[]>> = {
+  licenses: ['assignedLicenses', 'assignedPlans', 'licenseAssignmentStates'],
+  memberIds: ['members'],
+  processing: ['licenseProcessingState'],
+  mail: ['mail', 'proxyAddresses'],
+};
+
+/** Gathers changes by the thing that changed; a thing that changed twice is told once. */
+function foldChanges(changes: readonly LoggedChange[]): ChangeOfOne[] {
+  const found = new Map<string, { id: string; names: Set<string>; members: Map<string, boolean> }>();
+  for (const { id, names, joined = [], left = [] } of changes) {
+    const one = found.get(id) ?? { id, names: new Set<string>(), members: new Map<string, boolean>() };
+    for (const name of names) for (const known of namesInGraph[name] ?? [name]) one.names.add(known);
+    for (const memberId of joined) one.members.set(memberId, true);
+    for (const memberId of left) one.members.set(memberId, false);
+    found.set(id, one);
+  }
+  return [...found.values()];
+}
+
+/**
+ * The properties of one item: with `isMinimal` only those that changed; otherwise those that changed, and the others
+ * as far as they were ever set (Graph: delta query overview).
+ */
+function shownProperties(
+  properties: Readonly<Record<string, unknown>>,
+  changed: ReadonlySet<string>,
+  isMinimal: boolean,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties).filter(
+      ([name, value]) => name === 'id' || changed.has(name) || (!isMinimal && value !== null),
+    ),
+  );
+}
+
+/** Members that one item of a delta answer tells; a larger group comes again with further ones. */
+const maxMembers = 200;
+
+/** A member as `members@delta` tells it (Graph: delta query for groups). */
+type MemberItem = Readonly<Record<string, unknown>>;
+
+/** The members of a group from a place on, at most `most`, and the place of those that are left. */
+function membersFrom(
+  row: GroupRow | UserRow,
+  first: number,
+  tenant: Tenant,
+  most = maxMembers,
+): { readonly members: readonly MemberItem[]; readonly more?: number } {
+  const ids = 'memberIds' in row ? row.memberIds : [];
+  const end = first + most;
+  const members = ids
+    .slice(first, end)
+    .flatMap((id) => (isAlive(id, tenant) ? [memberItem(id, tenant)] : []));
+  return end < ids.length ? { members, more: end } : { members };
+}
+
+/** Who joined and who left. */
+function memberChanges(changes: ReadonlyMap<string, boolean>, tenant: Tenant): MemberItem[] {
+  return [...changes].map(([id, isMember]) =>
+    isMember ? memberItem(id, tenant) : { ...memberItem(id, tenant), '@removed': { reason: 'deleted' } },
+  );
+}
+
+function memberItem(id: string, tenant: Tenant): MemberItem {
+  const kind = tenant.placeOf('group', id) === undefined ? 'user' : 'group';
+  return { '@odata.type': `#microsoft.graph.${kind}`, id };
+}
+
+function isAlive(id: string, tenant: Tenant): boolean {
+  return tenant.user(id) !== undefined || tenant.group(id) !== undefined;
+}

@@ -1,8 +1,7 @@
 import type { Clock } from '../../../base/clock';
-import type { Tenant } from '../../tenant/tenant';
+import type { Tenant, TenantChange } from '../../tenant/tenant';
 import type { ReplicationLag } from '../directorySettings';
-import { Replica } from './replica';
-import { SeatCounts } from './seatCounts';
+import type { GroupRow, UserRow } from '../../tenant/rows';
 
 /** How a request sees the tenant: as it is, for writes; late, for reads and, apart, for advanced queries. */
 export type ReadConsistency = 'latest' | 'reads' | 'index';
@@ -33,4 +32,126 @@ export function createReplication(tenant: Tenant, clock: Clock, lag: Readonly<Re
     },
     consumedUnits: (skuId) => counts.consumed(skuId, clock.now(), lag.countsInMs),
   };
+}
+
+interface PendingChange {
+  readonly at: number;
+  readonly users: readonly UserRow[];
+  readonly groups: readonly GroupRow[];
+}
+
+/** The rows of a tenant as they were some time ago. While nothing is behind, it is the tenant itself. */
+class Replica {
+  readonly #tenant: Tenant;
+  #rows?: { readonly users: UserRow[]; readonly groups: GroupRow[] };
+  #view?: Tenant;
+  #pending: PendingChange[] = [];
+
+  constructor(tenant: Tenant) {
+    this.#tenant = tenant;
+  }
+
+  /** Takes notice of a change that the tenant is about to make. */
+  note({ users = [], groups = [] }: TenantChange, at: number, lagInMs: number): void {
+    if (lagInMs <= 0 && !this.#rows) return;
+    this.#rows ??= { users: [...this.#tenant.users], groups: [...this.#tenant.groups] };
+    this.#pending.push({ at, users, groups });
+  }
+
+  /** What is seen now. */
+  view(now: number, lagInMs: number): Tenant {
+    this.#catchUp(now - lagInMs);
+    if (this.#pending.length === 0 || !this.#rows) return this.#tenant;
+    return (this.#view ??= this.#createView(this.#rows));
+  }
+
+  #catchUp(until: number): void {
+    let done = 0;
+    for (const { at, users, groups } of this.#pending) {
+      if (at > until) break;
+      for (const user of users) if (this.#rows) this.#rows.users[user.index] = user;
+      for (const group of groups) if (this.#rows) this.#rows.groups[group.index] = group;
+      done += 1;
+    }
+    if (done > 0) this.#pending = this.#pending.slice(done);
+  }
+
+  #createView(rows: { readonly users: UserRow[]; readonly groups: GroupRow[] }): Tenant {
+    const tenant = this.#tenant;
+    const user = (key: string): UserRow | undefined => alive(rows.users[tenant.placeOf('user', key) ?? -1]);
+    const group = (id: string): GroupRow | undefined => alive(rows.groups[tenant.placeOf('group', id) ?? -1]);
+    return {
+      ...tenant,
+      ...rows,
+      user,
+      group,
+      placeOf: (kind, id) => tenant.placeOf(kind, id),
+      sku: (skuId) => tenant.sku(skuId),
+      groupsOf: (memberId) => {
+        const inDoubt = new Set(this.#pending.flatMap(({ groups }) => groups.map(({ id }) => id)));
+        const settled = tenant.groupsOf(memberId).filter(({ id }) => !inDoubt.has(id));
+        return [...settled.map(({ id }) => id), ...inDoubt].flatMap((id) => {
+          const found = group(id);
+          return found && (!inDoubt.has(id) || found.memberIds.includes(memberId)) ? [found] : [];
+        });
+      },
+      membersInError: (groupId) => {
+        const changed = this.#pending.flatMap(({ users }) => users.map(({ id }) => id));
+        const ids = new Set([...tenant.membersInError(groupId).map(({ id }) => id), ...changed]);
+        return [...ids].flatMap((id) => {
+          const found = user(id);
+          return found && hasFailed(found, groupId) ? [found] : [];
+        });
+      },
+      holderPlaces: (skuId) => {
+        const changed = this.#pending.flatMap(({ users }) => users.map(({ index }) => index));
+        return [...new Set(Uint32Array.from([...tenant.holderPlaces(skuId), ...changed]).sort())];
+      },
+      consumedUnits: (skuId) => tenant.consumedUnits(skuId),
+      freeSeats: (skuId) => tenant.freeSeats(skuId),
+      save: (change) => tenant.save(change),
+      replaceSku: (sku) => tenant.replaceSku(sku),
+      watch: (listener) => tenant.watch(listener),
+      groundTruth: () => tenant.groundTruth(),
+      close: () => tenant.close(),
+    };
+  }
+}
+
+function alive<Row extends UserRow | GroupRow>(row: Row | undefined): Row | undefined {
+  return row?.deletedDateTime === undefined ? row : undefined;
+}
+
+function hasFailed(user: UserRow, groupId: string): boolean {
+  return user.licenses.some((source) => source.groupId === groupId && source.state === 'Error');
+}
+
+interface CountsBefore {
+  readonly at: number;
+  readonly consumed: ReadonlyMap<string, number>;
+}
+
+/** Numbers of seats in use as they were some time ago. */
+class SeatCounts {
+  readonly #tenant: Tenant;
+  #pending: CountsBefore[] = [];
+
+  constructor(tenant: Tenant) {
+    this.#tenant = tenant;
+  }
+
+  /** Takes notice of a change that the tenant is about to make. */
+  note(at: number, lagInMs: number): void {
+    if (lagInMs <= 0) return;
+    const consumed = new Map(
+      this.#tenant.skus.map(({ skuId }) => [skuId, this.#tenant.consumedUnits(skuId)]),
+    );
+    this.#pending.push({ at, consumed });
+  }
+
+  /** Seats in use as far as they are known now. */
+  consumed(skuId: string, now: number, lagInMs: number): number {
+    this.#pending = this.#pending.filter(({ at }) => at + lagInMs > now);
+    return this.#pending[0]?.consumed.get(skuId) ?? this.#tenant.consumedUnits(skuId);
+  }
 }

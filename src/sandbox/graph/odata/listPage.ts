@@ -1,21 +1,21 @@
 import { GraphRefusal, unsupportedQuery } from '../graphRefusal';
-import type { Candidates } from './candidates';
 import { CandidateFinder, fewer } from './candidates';
+import type { Candidates } from './candidates';
 import { checkFilter, refuseCombined } from './checkFilter';
 import type { EntityType } from './entityType';
 import { filterTest } from './evaluateFilter';
 import { refuseExpand } from './expand';
-import type { Order } from './ordering';
 import { orderOf, sortingNotSupported } from './ordering';
+import type { Order } from './ordering';
 import { parseFilter } from './parseFilter';
 import { parseSearch } from './parseSearch';
 import { propertyNamed } from './project';
 import type { QueryOptions } from './queryOptions';
 import { searchTest } from './searchTest';
-import { refuseManyClauses } from './refuseManyClauses';
 import type { RowList } from './rowList';
-import type { PagePosition, Paging } from './skipToken';
 import { readSkipToken, writeSkipToken } from './skipToken';
+import type { PagePosition, Paging } from './skipToken';
+import type { FilterNode } from './filterTree';
 
 /** One page of a list. */
 export interface ListPage<Row> {
@@ -160,4 +160,27 @@ function orderFor<Row extends object, Source>(
 
 function readerOf<Row, Source>(type: EntityType<Row, Source>, source: Source) {
   return (row: Row, path: string): unknown => type.readers[path]?.(row, source);
+}
+
+const maxClauses = 15;
+
+/**
+ * Refuses a filter with more alternatives than the directory takes (Graph: query parameters, 15 expressions by default).
+ * Observed: the sentence. Inferred: that each value of `in` counts as one.
+ */
+function refuseManyClauses(node: FilterNode): void {
+  if (node.kind === 'and') {
+    refuseManyClauses(node.left);
+    refuseManyClauses(node.right);
+  } else if (node.kind === 'not') refuseManyClauses(node.operand);
+  const count = alternatives(node);
+  if (count > maxClauses)
+    throw unsupportedQuery(
+      `Too many child clauses specified in search filter expression containing 'OR' operators: ${count}. Max allowed: ${maxClauses}.`,
+    );
+}
+
+function alternatives(node: FilterNode): number {
+  if (node.kind === 'or') return alternatives(node.left) + alternatives(node.right);
+  return node.kind === 'in' ? node.values.length : 1;
 }

@@ -1,12 +1,10 @@
 import type { Clock } from '../../../base/clock';
 import type { Random } from '../../../base/random';
-import { LeakyMeter } from './leakyMeter';
-import type { QuotaLimit } from './quotaLimits';
 import { quotaLimits, unitLimit } from './quotaLimits';
+import type { QuotaLimit } from './quotaLimits';
 import type { QuotaSettings } from './quotaSettings';
-import type { ThrottledCaller, ThrottleReason } from './throttled';
 import { throttled } from './throttled';
-import { WindowMeter } from './windowMeter';
+import type { ThrottledCaller, ThrottleReason } from './throttled';
 
 /** What one request uses up. */
 export interface Charge {
@@ -163,4 +161,53 @@ function percentageOf(level: number): string {
 
 function retryAfter(waitInMs: number): Record<string, string> {
   return { 'Retry-After': String(Math.max(1, Math.ceil(waitInMs / 1000))) };
+}
+
+/** Use may pile up to twice the limit and no further, so that a client that stormed is let in again in time. */
+const fullest = 2;
+
+/**
+ * Use of a limit that runs off evenly: a whole window's worth may come at once, after that only what has run off.
+ * Inferred: that the service meters so; the amounts are published, the method is not.
+ */
+class LeakyMeter {
+  #used = 0;
+  #at: number;
+
+  constructor(nowInMs: number) {
+    this.#at = nowInMs;
+  }
+
+  /** Use as a share of the limit: 1 is at the limit, 2 the most there is. */
+  level(limit: QuotaLimit, nowInMs: number): number {
+    const passed = Math.max(0, nowInMs - this.#at);
+    this.#used = Math.max(0, this.#used - (passed * limit.amount) / limit.windowInMs);
+    this.#at = nowInMs;
+    return this.#used / limit.amount;
+  }
+
+  /** Adds use; `level` has been asked for at this time. */
+  add(units: number, limit: QuotaLimit): void {
+    this.#used = Math.min(this.#used + units, fullest * limit.amount);
+  }
+}
+
+/** Counts what happened within the last window, for limits that end in a hard wall. */
+class WindowMeter {
+  #times: number[] = [];
+
+  /** How many lie within the window. */
+  count({ windowInMs }: QuotaLimit, nowInMs: number): number {
+    this.#times = this.#times.filter((time) => time > nowInMs - windowInMs);
+    return this.#times.length;
+  }
+
+  /** Milliseconds until the oldest leaves the window. */
+  waitInMs({ windowInMs }: QuotaLimit, nowInMs: number): number {
+    return Math.max(0, (this.#times[0] ?? nowInMs) + windowInMs - nowInMs);
+  }
+
+  add(nowInMs: number): void {
+    this.#times.push(nowInMs);
+  }
 }
