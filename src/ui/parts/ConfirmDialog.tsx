@@ -11,19 +11,18 @@ import type { ReactNode } from 'react';
 import { useBackStep } from './useBackStep';
 import { useReturnFocus } from './useReturnFocus';
 
-/** A question, and its two answers. */
 interface ConfirmDialogProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly confirm: string;
   readonly dismiss: string;
-  /** Why it cannot be confirmed is in `children`. Default is false. */
+  /** Disables the confirm button; `children` must say why. Default is false. */
   readonly isDisabled?: boolean;
   readonly onConfirm: () => void;
   readonly onDismiss: () => void;
 }
 
-/** Asks before something that is not easily taken back. The safe answer has the focus. */
+/** Asks before something that can't easily be undone. The safe answer has the focus. */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const { title, children, confirm, dismiss, isDisabled = false, onConfirm, onDismiss } = props;
   useReturnFocus();

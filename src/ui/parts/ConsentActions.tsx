@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** How a person can give, or ask for, what the app may not do yet. */
+/** Ways to give or request consent. */
 export interface ConsentRequest {
   /** Asks the person; rejects with AppError. */
   ask(): Promise<unknown>;
@@ -30,10 +30,10 @@ export interface ConsentRequest {
   readonly adminConsentUrl: string | undefined;
 }
 
-/** The parts of the request, and what follows. */
+/** Props of the buttons. */
 export interface ConsentActionsProps {
   readonly request: ConsentRequest;
-  /** Whether a permission is missing, rather than a sign-in. */
+  /** True if consent is missing; false if a sign-in is. */
   readonly isConsent: boolean;
   readonly onDone: (() => void) | undefined;
 }
@@ -50,7 +50,7 @@ export function ConsentActions({ request, isConsent, onDone }: ConsentActionsPro
       (thrown: unknown) => setFailure(toAppError(thrown)),
     );
   };
-  // Before it is known who is signed in, an administrator is somebody else.
+  // Before sign-in, the person isn't assumed to be an administrator.
   const canConsent = mayConsentForAll(use(ServicesContext)?.me.roleTemplateIds ?? []);
   const needsAdministrator = isConsent && request.adminConsentUrl !== undefined;
   return (

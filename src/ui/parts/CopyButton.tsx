@@ -4,31 +4,30 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 
-/** What is copied, and the button's name. */
 interface CopyButtonProps {
-  /** The text, or what collects it when it is needed. */
+  /** Text, or a function that collects it on click. */
   readonly text: string | (() => Promise<string>);
   readonly label: string;
   readonly appearance?: 'secondary' | 'subtle' | 'transparent';
-  /** Shows the icon alone; the label stays the name. */
+  /** Shows only the icon; the label is the accessible name. */
   readonly isIconOnly?: boolean;
-  /** Called where the clipboard is withheld; default expects the text on screen. */
+  /** Called if the host denies the clipboard. Default is nothing, for a text that's on screen. */
   readonly onDenied?: (text: string) => void;
 }
 
-/** Copies a text to the clipboard and says that it did. */
+/** Copies a text to the clipboard and confirms it. */
 export function CopyButton(props: CopyButtonProps) {
   const { text, label, appearance = 'secondary', isIconOnly = false, onDenied } = props;
   const { common } = useCriticalMessages();
   const [isCopied, setIsCopied] = useState(false);
   const copy = async (): Promise<void> => {
-    // Nothing is awaited before a text that is there already: browsers allow copying within the click alone.
+    // Awaits nothing for a string: browsers allow copying only within the click.
     const copied = typeof text === 'string' ? text : await text();
     try {
       await navigator.clipboard.writeText(copied);
       setIsCopied(true);
     } catch {
-      // A host may withhold the clipboard; the text is selected by hand then.
+      // If a host denies the clipboard, the text can be copied by hand.
       setIsCopied(false);
       onDenied?.(copied);
     }

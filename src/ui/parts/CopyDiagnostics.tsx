@@ -5,17 +5,17 @@ import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 import { CopyButton } from './CopyButton';
 
 const useStyles = makeStyles({
-  // The browser draws it by the color scheme, which follows the theme.
+  // The browser styles it by the color scheme, which follows the theme.
   byHand: { flexBasis: '100%', '& textarea': { boxSizing: 'border-box', width: '100%' } },
 });
 
-/** Copies the diagnostics that support asks for; where the clipboard is denied, it shows them to be copied by hand. */
+/** Copies the diagnostics for support. If the clipboard is denied, shows them to copy by hand. */
 export function CopyDiagnostics() {
   const diagnostics = use(DiagnosticsContext);
   const styles = useStyles();
   const { common } = useCriticalMessages();
   const [text, setText] = useState<string>();
-  // Loads its code, since browsers allow copying for a moment after the click alone.
+  // Preloads the code, since browsers allow copying only for a moment after the click.
   useEffect(() => void diagnostics?.collect(), [diagnostics]);
   if (!diagnostics) return null;
   return (
@@ -27,7 +27,7 @@ export function CopyDiagnostics() {
         onDenied={setText}
       />
       {text !== undefined && (
-        // Kept out of the alert around it, which would read the whole text out.
+        // Not live, or the alert around it would announce the whole text.
         <label className={styles.byHand} aria-live="off">
           {common.copyByHand}
           <textarea readOnly rows={8} value={text} ref={selectAll} />

@@ -20,15 +20,14 @@ const useStyles = makeStyles({
   text: { margin: 0, maxWidth: '52ch' },
 });
 
-/** Why a list has nothing in it, and what can be done. */
 interface EmptyStateProps {
   readonly title: string;
   readonly text?: string;
-  /** Buttons or links that lead on. */
+  /** Buttons or links. */
   readonly children?: ReactNode;
 }
 
-/** Stands where a list has nothing to show. */
+/** Placeholder of an empty list: the reason, and what to do. */
 export function EmptyState({ title, text, children }: EmptyStateProps) {
   const styles = useStyles();
   return (

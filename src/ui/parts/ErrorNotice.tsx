@@ -12,7 +12,7 @@ import type { ConsentActionsProps, ConsentRequest } from './ConsentActions';
 
 const drawNothing = () => null;
 
-// Both are fetched with the first failure that they help with; where even that fails, the failure is shown without them.
+// Both are loaded with the first error that needs them. If they can't be loaded, the error is shown without them.
 const CopyDiagnostics = lazy(async () => ({
   default: await import('./CopyDiagnostics').then(
     (loaded) => loaded.CopyDiagnostics,
@@ -56,7 +56,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Codes that say what is to be done rather than that something broke. */
+/** Codes that ask for an action and don't mean that something broke. */
 const calmCodes: ReadonlySet<ErrorCode> = new Set([
   'sign-in-needed',
   'consent-needed',
@@ -66,7 +66,7 @@ const calmCodes: ReadonlySet<ErrorCode> = new Set([
 ]);
 const asksPerson: ReadonlySet<ErrorCode> = new Set(['consent-needed', 'sign-in-needed', 'token-refused']);
 
-/** Codes besides the calm ones that a person can act on without support. */
+/** Other codes that a person can resolve without support. */
 const selfServiceCodes: ReadonlySet<ErrorCode> = new Set([
   'offline',
   'popup-blocked',
@@ -81,17 +81,16 @@ const selfServiceCodes: ReadonlySet<ErrorCode> = new Set([
   'file-format-unsupported',
 ]);
 
-/** A failure to be told. */
 interface ErrorNoticeProps {
-  /** Whatever was thrown. */
+  /** Thrown value. */
   readonly error: unknown;
   /** Shows **Try again**. */
   readonly onRetry?: () => void;
-  /** How consent is asked for before there are services; default is what the services offer. */
+  /** Consent request before the services exist. Default is that of the services. */
   readonly consent?: ConsentRequest;
 }
 
-/** Tells a failure in words of the catalogue: what happened, what to do, and the request id and diagnostics that support asks for. */
+/** Shows an error: what happened, what to do, and the request id and diagnostics for support. */
 export function ErrorNotice({ error, onRetry, consent }: ErrorNoticeProps) {
   const styles = useStyles();
   const { errors, common } = useCriticalMessages();

@@ -15,17 +15,16 @@ import { useBackStep } from './useBackStep';
 import { useReturnFocus } from './useReturnFocus';
 import { useSharedRun } from './useSharedRun';
 
-/** Where a link leads, and how the dialog goes away. */
 interface ExternalLinkDialogProps {
   /** An https link of the catalogue. */
   readonly url: string;
-  /** Said above the host; default is that the person leaves this app. */
+  /** Text above the site's name. Default is none. */
   readonly text?: string;
   readonly title?: string;
   readonly onClose: () => void;
 }
 
-/** Says which site a link leads to before it is opened. */
+/** Names the site of a link before it opens. */
 export function ExternalLinkDialog({ url, text, title, onClose }: ExternalLinkDialogProps) {
   const { common } = useMessages();
   const services = useServices();

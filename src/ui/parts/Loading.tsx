@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   late: { marginBottom: tokens.spacingVerticalM, color: tokens.colorNeutralForeground2 },
 });
 
-/** Thing that is waited for, in words that follow "waiting for", and since when by the wall clock. */
+/** Name of the awaited content, as text after "waiting for", and since when by the wall clock. */
 interface Late {
   readonly what: string;
   readonly since: number;
@@ -34,19 +34,18 @@ interface Late {
 interface LoadingProps {
   /** Default is 6. */
   readonly rows?: number;
-  /** Read out at once; default is "Loading…". */
+  /** Announced immediately. Default is "Loading…". */
   readonly label?: string;
-  /** Named on the screen once it has taken two seconds; default is "this page". */
+  /** Named on the screen after two seconds, as text after "waiting for". Default is "this page". */
   readonly what?: string;
-  /** Begin of the wait, by the wall clock in milliseconds; default is when it was first drawn. */
+  /** Start of the wait by the wall clock, in milliseconds. Default is the first render. */
   readonly since?: number;
-  /** Named on the screen at once, in place of `what`; `not-yet` names nothing. */
+  /** Named on the screen immediately, in place of `what`; `not-yet` names nothing. */
   readonly late?: Late | 'not-yet';
 }
 
 /**
- * Rows that stand for a list that is still read. A list that is long in coming is named, with the time since when, and the
- * reason where one is known.
+ * Placeholder of a list that is loading. If it takes long, says what is loading, since when, and the reason if known.
  */
 export function Loading({ rows = 6, label, what, since, late }: LoadingProps) {
   const styles = useStyles();
@@ -71,9 +70,9 @@ export function Loading({ rows = 6, label, what, since, late }: LoadingProps) {
 const lateAfterInMs = 2_000;
 
 /**
- * Returns the sentence on something that is long in coming, two seconds after `since` (default: when the caller was first
- * drawn), or at once without a connection; undefined before. `what` follows "waiting for". The first reason that is known
- * stays, so that the sentence doesn't change with each answer of the service.
+ * Returns a text about a long wait, two seconds after `since` (default: the first render) or immediately when
+ * offline; undefined before. `what` follows "waiting for". The first known reason stays, so that the text doesn't
+ * change with each response.
  */
 export function useWaitLine(what: string, since?: number): string | undefined {
   const { common, format } = useCriticalMessages();

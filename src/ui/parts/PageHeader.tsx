@@ -18,23 +18,22 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
-    // The heading takes the focus after a change of page so that screen readers read it; it is no control.
+    // Gets the focus after navigation so that screen readers read it; it's no control.
     ':focus': { outline: 'none' },
   },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** What a page begins with. */
 interface PageHeaderProps {
-  /** The page's only first-level heading, and its name in the browser's title. */
+  /** The page's `h1`, and its name in the document title. */
   readonly title: string;
   readonly intro?: string;
   /** Buttons that concern the whole page. */
   readonly actions?: ReactNode;
 }
 
-/** The heading of a page; takes the focus when a person comes from another page. */
+/** The header of a page. Its heading gets the focus after navigation. */
 export function PageHeader({ title, intro, actions }: PageHeaderProps) {
   const styles = useStyles();
   useDocumentTitle(title);

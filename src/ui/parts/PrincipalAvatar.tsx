@@ -6,7 +6,10 @@ import type { NamedPrincipal } from '../../base/principal';
 import { keys } from '../queries/keys';
 import { useServices } from '../services';
 
-/** How long a face must stay in view before its photo is asked for, in milliseconds, so that scrolling asks for none. */
+/**
+ * Time that an avatar must stay in view before its photo is requested, in milliseconds, so that scrolling requests
+ * none.
+ */
 const settleInMs = 200;
 
 const useStyles = makeStyles({
@@ -31,7 +34,7 @@ const useStyles = makeStyles({
   photo: { width: '100%', height: '100%', objectFit: 'cover' },
 });
 
-/** A person's photo or initials, or the sign of a group. Says nothing to screen readers: the name stands beside it. */
+/** A user's photo or initials, or the icon of a group. Hidden from screen readers: the name is beside it. */
 export function PrincipalAvatar({ principal }: { readonly principal: NamedPrincipal }): ReactNode {
   const styles = useStyles();
   if (principal.kind === 'group') {
@@ -53,7 +56,7 @@ function PersonAvatar({ userId, name }: { readonly userId: string; readonly name
   );
 }
 
-/** Whether a face has stayed in view for a moment, or its photo is known already. */
+/** True after an avatar has stayed in view for a moment, or if its photo is cached. */
 function useHasSettled(userId: string): boolean {
   const { clock } = useServices();
   const client = useQueryClient();
@@ -83,7 +86,7 @@ function Photo({ userId, name }: { readonly userId: string; readonly name: strin
       const url = URL.createObjectURL(photo);
       image.src = url;
       return () => {
-        // A face that goes before its photo was drawn would be missed as a broken image.
+        // An image whose URL is revoked before it's decoded would show as broken.
         image.removeAttribute('src');
         URL.revokeObjectURL(url);
       };
@@ -93,7 +96,7 @@ function Photo({ userId, name }: { readonly userId: string; readonly name: strin
   return photo ? <img className={styles.photo} ref={show} alt="" /> : initialsOf(name);
 }
 
-/** First letters of the first and the last word of a name; one letter for a name of one word. */
+/** Returns the initials of the first and last word of a name. */
 export function initialsOf(name: string): string {
   const words = name.split(/[\s\-_.(),]+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word));
   const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;

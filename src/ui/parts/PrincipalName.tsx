@@ -31,14 +31,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** Who it is, and what is said below the address. */
 interface PrincipalNameProps {
   readonly principal: Principal | NamedPrincipal;
-  /** Takes the place of the address. */
+  /** Replaces the address. */
   readonly detail?: ReactNode;
 }
 
-/** A person or group with face, name and address; guests and blocked accounts are marked in words. */
+/** A user or group with avatar, name and address. Guests and blocked accounts are labeled. */
 export function PrincipalName({ principal, detail }: PrincipalNameProps): ReactNode {
   const styles = useStyles();
   const words = useMessages().product;
@@ -66,7 +65,9 @@ function groupDetail(
   return 'groupKind' in principal && principal.groupKind ? words.groupKind[principal.groupKind] : '';
 }
 
-/** Facts that tell people or groups of the same name apart: address, title and department, or a group's description. */
+/**
+ * Returns what distinguishes principals of the same name: address, title and department, or a group's description.
+ */
 export function principalDetail(principal: Principal): string {
   const facts =
     principal.kind === 'user'

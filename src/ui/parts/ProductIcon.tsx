@@ -29,14 +29,13 @@ const useStyles = makeStyles({
 
 const colors = ['teal', 'blue', 'plum', 'brass', 'forest', 'cranberry'] as const;
 
-/** A name to make a tile of. */
 interface ProductIconProps {
   readonly name: string;
   /** 48 instead of 32 pixels. Default is false. */
   readonly isLarge?: boolean;
 }
 
-/** A tile with the product's first letter. The same name has the same color everywhere; no image is fetched. */
+/** A tile with the product's first letter. Each name has a fixed color; no image is loaded. */
 export function ProductIcon({ name, isLarge = false }: ProductIconProps) {
   const styles = useStyles();
   const letter = [...name.trim()][0]?.toLocaleUpperCase() ?? '?';

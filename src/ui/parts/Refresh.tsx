@@ -17,13 +17,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** Names of what is read again; what begins with one of them counts too. */
+/** Keys of the queries to refetch, including those that start with them. */
 interface RefreshProps {
   readonly of: readonly QueryKey[];
   readonly className?: string;
 }
 
-/** Reads a list again, and says from when the one on screen is. */
+/** Refetches a list, and says when the shown one was read. */
 export function Refresh({ of, className }: RefreshProps): ReactNode {
   const styles = useStyles();
   const { common, format } = useCriticalMessages();
@@ -35,7 +35,7 @@ export function Refresh({ of, className }: RefreshProps): ReactNode {
     (listener: () => void) => client.getQueryCache().subscribe(listener),
     [client],
   );
-  // The oldest of what is on screen: no part of the list is older.
+  // Time of the oldest active query.
   const readAt = useSyncExternalStore(subscribe, () =>
     client
       .getQueryCache()
@@ -62,7 +62,7 @@ export function Refresh({ of, className }: RefreshProps): ReactNode {
   );
 }
 
-/** Says that a list on screen is long in being read again. */
+/** Says that a refetch takes long. */
 function StillReading(): ReactNode {
   const { common } = useCriticalMessages();
   return <span role="status">{useWaitLine(common.waits.page)}</span>;

@@ -6,11 +6,11 @@ import { useIsOffline } from './useIsOffline';
 
 interface ReloadButtonProps {
   readonly appearance?: 'primary';
-  /** Default loads the page again. */
+  /** Default reloads the page. */
   readonly reload?: () => void;
 }
 
-/** Loads the app again; without a connection, as soon as there is one, which it says. */
+/** Reloads the app. When offline, says so and reloads as soon as there is a connection. */
 export function ReloadButton({ appearance, reload }: ReloadButtonProps) {
   const { common, shell } = useCriticalMessages();
   const isOffline = useIsOffline();

@@ -22,7 +22,7 @@ interface RenameDialogProps {
   readonly onClose: () => void;
 }
 
-/** Lets the admin give a product a name of their own, which stays in this browser. */
+/** Lets the admin rename a product. The name is kept in this browser. */
 export function RenameDialog({ product, onClose }: RenameDialogProps): ReactNode {
   const { classify, common } = useMessages();
   const { choices } = useServices();
@@ -37,7 +37,7 @@ export function RenameDialog({ product, onClose }: RenameDialogProps): ReactNode
           onSubmit={(event) => {
             event.preventDefault();
             const chosen = name.trim();
-            // The default is no name of one's own: it follows the catalogue.
+            // The default name isn't stored, so that it follows the catalogue.
             choices.rename(product.key, chosen === original ? undefined : chosen || undefined);
             onClose();
           }}

@@ -3,13 +3,13 @@ import type { SeatPath } from '../../licensing/types';
 import { useMessages } from '../messages/MessagesContext';
 import type { Messages } from '../messages/types';
 
-/** By which ways a person comes to a product, as in "Direct, via Sales EU". */
+/** The assignment paths of a license, e.g. "Direct, via Sales EU". */
 export function SeatPathText({ paths }: { readonly paths: readonly SeatPath[] }): ReactNode {
   const messages = useMessages();
   return pathsText(paths, messages);
 }
 
-/** The ways to a seat in words, the direct one first. */
+/** Returns assignment paths as text, direct first. */
 export function pathsText(paths: readonly SeatPath[], { product }: Messages): string {
   const words = paths.map((path) => {
     if (path.kind === 'direct') return product.pathDirect;
@@ -19,7 +19,7 @@ export function pathsText(paths: readonly SeatPath[], { product }: Messages): st
   return [...new Set([...words.filter(isDirect), ...words])].join(', ');
 }
 
-/** Names of the groups among the paths; a group whose name may not be read is "a group". */
+/** Returns the names of the groups among the paths; `unnamed` for a group whose name can't be read. */
 export function groupNames(paths: readonly SeatPath[], unnamed: string): string[] {
   return [...new Set(paths.flatMap((path) => (path.kind === 'group' ? [path.groupName ?? unnamed] : [])))];
 }

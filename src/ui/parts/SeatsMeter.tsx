@@ -5,13 +5,13 @@ import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 const useStyles = makeStyles({
   meter: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0 },
   words: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  /** Longer than a number, and so it may take two lines. */
+  /** Longer than a number, so it can take two lines. */
   sentence: { whiteSpace: 'normal' },
   track: {
     height: '6px',
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralBackground5,
-    // High contrast flattens backgrounds; the outline keeps the length of the whole visible there.
+    // High contrast removes backgrounds; the outline keeps the total visible.
     outline: `1px solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
   },
@@ -24,21 +24,20 @@ const useStyles = makeStyles({
   over: { backgroundColor: tokens.colorStatusDangerBackground3 },
 });
 
-/** Seats of a product, and how they are worded. */
 interface SeatsMeterProps {
   readonly seats: SeatCount;
-  /** `short` leaves out the word "assigned", for a column that is headed so. Default is false. */
+  /** Leaves out the word "assigned", for a column with that heading. Default is false. */
   readonly isShort?: boolean;
-  /** The number may not show the latest changes yet, and that is said. Default is false. */
+  /** Says that the number may not include the latest changes. Default is false. */
   readonly isUpdating?: boolean;
 }
 
-/** "Assigned of total" with a bar. The words carry it all; the bar is for the eye alone. */
+/** "Assigned of total" with a bar. The bar is decorative. */
 export function SeatsMeter({ seats, isShort = false, isUpdating = false }: SeatsMeterProps) {
   const styles = useStyles();
   const { products } = useCriticalMessages();
   const { total, assigned, available = 0 } = seats;
-  // A bar would say that a number is known.
+  // Without both numbers there is no bar.
   if (total === undefined || assigned === undefined)
     return <span className={styles.words}>{products.partOfSeats(assigned, total)}</span>;
   const share = total > 0 ? Math.min(1, assigned / total) : assigned > 0 ? 1 : 0;

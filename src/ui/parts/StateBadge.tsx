@@ -57,7 +57,7 @@ const tones = {
   disabled: 'bad',
 } as const satisfies Record<ProductState['kind'], keyof ReturnType<typeof useStyles>>;
 
-/** A product's state in a few words. */
+/** Returns a product's state as a short text. */
 function stateText(state: ProductState, { products }: CriticalMessages): string {
   switch (state.kind) {
     case 'active':
@@ -77,7 +77,7 @@ function stateText(state: ProductState, { products }: CriticalMessages): string 
   }
 }
 
-/** Shows a product's state; the words say it, the color only helps. */
+/** A product's state as text and color. */
 export function StateBadge({ state }: { readonly state: ProductState }) {
   const styles = useStyles();
   const messages = useCriticalMessages();

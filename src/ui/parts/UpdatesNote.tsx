@@ -15,16 +15,16 @@ const useStyles = makeStyles({
     margin: 0,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
-    // Takes no room, and no gap of a grid, while there is nothing to say.
+    // Takes no space or grid gap while empty.
     ':empty': { position: 'absolute' },
   },
   icon: { flexShrink: 0, fontSize: '16px' },
 });
 
-/** Number of people who are named; the others are counted. */
+/** Maximum number of names; the others are counted. */
 const maxNames = 10;
 
-/** Says that Microsoft 365 may not show all changes of a product yet, and later what it still doesn't show. */
+/** Says that Microsoft 365 may not show all changes of a product yet, and later which ones are still missing. */
 export function ProductUpdates({ product }: { readonly product: ProductKey }): ReactNode {
   const { updates: words } = useMessages();
   const update = useUpdates().find((each) => each.product === product);
@@ -36,13 +36,13 @@ export function ProductUpdates({ product }: { readonly product: ProductKey }): R
   );
 }
 
-/** The same for one job: the people whose change Microsoft 365 answered with success and doesn't show. */
+/** Shows the users of one job whose change succeeded but still doesn't show in Microsoft 365. */
 export function JobDifferences({ jobId }: { readonly jobId: string }): ReactNode {
   const missing = useUpdates().flatMap((update) => update.missing.filter((each) => each.jobId === jobId));
   return <Differences update={{ missing, seats: undefined }} />;
 }
 
-/** A quiet line about what is being updated, read out when it appears; empty without a text. */
+/** A line about a running update, announced when it appears; empty without a text. */
 export function UpdatingLine({ text }: { readonly text: string | undefined }): ReactNode {
   const styles = useStyles();
   return (

@@ -3,27 +3,26 @@ import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 import { useServices } from '../services';
 import { useWaitLine } from './Loading';
 
-/** Text of something that is waited for. */
 interface WaitTextProps {
-  /** Alone for the first two seconds. */
+  /** Shown alone for the first two seconds. */
   readonly early: string;
-  /** Names it in words that follow "waiting for". */
+  /** Text after "waiting for". */
   readonly what: string;
 }
 
 /**
- * Text beside a spinner, or in place of results that are on their way: names what is long in coming, with the time since when and the reason.
- * Draw it only while something is waited for.
+ * Text of a spinner. If it takes long, adds what is loading, since when and why. Render it only while something is
+ * loading.
  */
 export function WaitText({ early, what }: WaitTextProps): ReactNode {
   const line = useWaitLine(what);
   return line === undefined ? early : `${early} ${line}`;
 }
 
-/** Says that a job was asked to go on and waits for the roles of the person; nothing once these are known. */
+/** Says that an action waits for the person's roles; nothing once they are known. */
 export function RolesWait(): ReactNode {
   const { common } = useCriticalMessages();
-  // The sign-in gives the name and nothing else.
+  // Sign-in alone gives only the name.
   const isWaiting = useServices().me.user.isNameOnly === true;
   return (
     isWaiting && (

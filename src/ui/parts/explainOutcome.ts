@@ -3,10 +3,7 @@ import type { LicensingCode } from '../../licensing/types';
 import type { Explained } from '../messages/explained';
 import type { Messages } from '../messages/types';
 
-/**
- * Says why an item was left as it was or failed, with the names of the groups that it is about. Where none of them has a
- * name, the words of the reason alone.
- */
+/** Explains why an item was skipped or failed, with the names of its groups, if they are known. */
 export function explainOutcome(
   { reason, groups = [] }: Extract<Outcome<LicensingCode>, { kind: 'skipped' | 'failed' }>,
   { jobs, outcomes }: Pick<Messages, 'jobs' | 'outcomes'>,

@@ -1,12 +1,12 @@
 import { systemClock } from '../../base/clock';
 import type { Clock } from '../../base/clock';
 
-/** A file that a busy network lost is mostly there a moment later. */
+/** Pause before the second attempt, in milliseconds: most network failures are short. */
 const pauseInMs = 1_000;
 
 /**
- * Loads a file of the app's own code, a second time where the first one failed, and only once the browser has a connection.
- * React never asks again for a lazy component that failed. Rejects as `load` does.
+ * Loads a code file, and retries once when the browser is online. React never retries a lazy component that failed.
+ * Rejects as `load` does.
  */
 export async function loadWhenOnline<T>(load: () => Promise<T>, clock: Clock = systemClock): Promise<T> {
   return load().catch(async () => {
@@ -16,12 +16,12 @@ export async function loadWhenOnline<T>(load: () => Promise<T>, clock: Clock = s
   });
 }
 
-/** Loads the page again once the browser has a connection: without one, its own error page would take the place of the app. */
+/** Reloads the page once the browser is online: offline, the browser's error page would replace the app. */
 export function reloadWhenOnline(reload = () => location.reload()): Promise<void> {
   return online().then(reload);
 }
 
-/** Resolves as soon as the browser has a connection, as far as it knows. */
+/** Resolves when the browser is online. */
 function online(): Promise<void> {
   return new Promise((resolve) => {
     if (navigator.onLine) resolve();

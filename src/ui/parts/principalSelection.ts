@@ -1,26 +1,25 @@
 import type { Principal } from '../../base/principal';
 
-/** A list on the screen, in which principals are found. */
+/** List of principals on the screen, with lookup by id. */
 export interface PrincipalList extends Iterable<Principal> {
   readonly length: number;
   readonly find: (id: string) => Principal | undefined;
 }
 
 /**
- * Principals of one kind that are ticked: those of a list but some, and others besides. The list is kept as it is, since
- * copying 100,000 people with each tick would be noticed.
+ * Selected principals of one kind: a list without some, plus others. The list isn't copied, since copying 100,000
+ * entries with each click takes noticeably long.
  */
 export interface PrincipalSelection {
   readonly size: number;
   readonly has: (id: string) => boolean;
   readonly list: PrincipalList | undefined;
-  /** Ids of the list that are not ticked. */
+  /** Ids of the list that aren't selected. */
   readonly without: ReadonlySet<string>;
-  /** Those who are not in the list, by id. */
+  /** Selected principals that aren't in the list, by id. */
   readonly others: ReadonlyMap<string, Principal>;
 }
 
-/** Makes a list of principals. */
 export function listPrincipals(principals: readonly Principal[]): PrincipalList {
   const byId = new Map(principals.map((principal) => [principal.id, principal]));
   return {
@@ -30,7 +29,7 @@ export function listPrincipals(principals: readonly Principal[]): PrincipalList 
   };
 }
 
-/** Choice without anyone. */
+/** Empty selection. */
 export const nothingSelected = toSelection(undefined, new Set(), new Map());
 
 function toSelection(
@@ -47,7 +46,7 @@ function toSelection(
   };
 }
 
-/** Ticks these ids of a list, or takes their ticks away; `all` are all of the list. */
+/** Selects or clears ids of a list; `all` stands for the whole list. */
 export function withSelected(
   chosen: PrincipalSelection,
   ids: readonly string[] | 'all',
@@ -56,7 +55,7 @@ export function withSelected(
 ): PrincipalSelection {
   if (ids === 'all') {
     if (chosen.list === listed) return toSelection(isOn ? listed : undefined, new Set(), chosen.others);
-    // Whichever list is longer is the one that is kept as a whole.
+    // Of two lists, the longer one is kept without copying.
     if (isOn && listed.length > (chosen.list?.length ?? 0)) return withList(chosen, listed);
   }
   const without = new Set(chosen.without);
@@ -85,17 +84,17 @@ function* idsOf(list: PrincipalList): Generator<string> {
   for (const { id } of list) yield id;
 }
 
-/** Everyone who is ticked. */
+/** Yields all selected principals. */
 export function* principalsOf({ list, without, others }: PrincipalSelection): Generator<Principal> {
   for (const principal of list ?? []) if (!without.has(principal.id)) yield principal;
   yield* others.values();
 }
 
-/** Counts who is ticked of a list. */
+/** Counts the selected principals of a list. */
 export function countSelected(chosen: PrincipalSelection, listed: PrincipalList): number {
   if (chosen.size === 0) return 0;
   if (chosen.list === listed) return listed.length - chosen.without.size;
-  // A few are looked up in the list, and of many it is asked about each of the list.
+  // Iterates the shorter of the two.
   const isFew = chosen.list === undefined;
   let count = 0;
   if (isFew) for (const id of chosen.others.keys()) count += listed.find(id) === undefined ? 0 : 1;

@@ -1,4 +1,4 @@
-/** The set with the member taken out where it is in it, and put in where it is not. */
+/** Returns the set with the member toggled. */
 export function toggled<Member>(set: ReadonlySet<Member>, member: Member): ReadonlySet<Member> {
   const next = new Set(set);
   if (!next.delete(member)) next.add(member);

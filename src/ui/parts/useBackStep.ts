@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react';
 
-/** Something open on top of a page that Back closes. */
+/** Dialog or pane that Back closes. */
 interface BackStep {
   readonly close: () => void;
-  /** True where the browser's own Back leads out of it, since it has an address of its own. */
+  /** True if it has its own address, so that the browser's Back closes it. */
   readonly hasRoute: boolean;
 }
 
 const open: BackStep[] = [];
 
-/** Lets Back close a dialog or pane, the one that opened last first. */
+/** Lets Back close a dialog or pane, the last opened first. */
 export function useBackStep(close: () => void, hasRoute = false): void {
   const latest = useRef({ close, hasRoute });
   useEffect(() => {
@@ -27,7 +27,7 @@ export function useBackStep(close: () => void, hasRoute = false): void {
   }, []);
 }
 
-/** The dialog or pane that opened last; undefined where the page itself is on top. */
+/** Returns the dialog or pane opened last; undefined if none is open. */
 export function topBackStep(): BackStep | undefined {
   return open.at(-1);
 }

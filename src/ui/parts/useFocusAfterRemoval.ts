@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 
-/** Way to give the focus on when the line with the pressed button is gone. */
+/** Moves the focus when a row is removed. */
 interface FocusAfterRemoval {
-  /** The section with one heading and one grid. */
+  /** The section with the heading and the grid. */
   readonly section: RefObject<HTMLElement | null>;
-  /** To be called with the row, from 0, whose button was pressed. */
+  /** Call it with the index of the row before it's removed. */
   readonly willRemove: (row: number) => void;
 }
 
-/** Gives the focus to the line that took the place of the removed one, and to the heading where none is left. */
+/** Moves the focus to the row after the removed one, or to the heading if none is left. */
 export function useFocusAfterRemoval(rows: readonly unknown[]): FocusAfterRemoval {
   const section = useRef<HTMLElement>(null);
   const removedAt = useRef<number>(undefined);
@@ -16,7 +16,7 @@ export function useFocusAfterRemoval(rows: readonly unknown[]): FocusAfterRemova
     if (removedAt.current === undefined) return;
     const row = Math.min(removedAt.current + 1, rows.length);
     removedAt.current = undefined;
-    // A person who has moved on, or is still in the line, is left there.
+    // Keeps a focus that is elsewhere, or still in the row.
     if (document.activeElement !== document.body && document.activeElement !== null) return;
     const next = section.current?.querySelector<HTMLElement>(`[data-cell="${row}:0"] button`);
     (next ?? section.current?.querySelector<HTMLElement>('h3'))?.focus();

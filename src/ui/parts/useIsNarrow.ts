@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-/** Below this width tables become cards and panes fill the screen, in CSS pixels. */
+/** Width below which tables become cards and panes fill the screen, in CSS pixels. */
 const narrowBelow = 640;
 
-/** Whether the app is as narrow as a phone; follows the window. */
+/** Returns whether the window is as narrow as a phone. */
 export function useIsNarrow(): boolean {
   return useSyncExternalStore(subscribe, isNarrow, () => false);
 }

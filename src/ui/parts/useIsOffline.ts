@@ -7,7 +7,7 @@ const subscribe = (listener: () => void): (() => void) => {
   };
 };
 
-/** Returns whether the browser itself says that it has no connection, at once and without a request. */
+/** Returns whether the browser reports that it's offline. */
 export function useIsOffline(): boolean {
   return useSyncExternalStore(subscribe, () => !navigator.onLine);
 }

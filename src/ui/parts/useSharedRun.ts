@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 
 /**
- * Makes concurrent calls of an action share one run, so that a double click or a second Enter does nothing twice. It holds
- * from the first call on, not only once the screen is drawn again. With `isOnce`, later calls share it too unless it failed.
+ * Makes concurrent calls of an action share one run, so that a double-click does nothing twice, even before the next
+ * render. With `isOnce`, later calls share it too unless it failed.
  */
 export function useSharedRun<Args extends readonly unknown[], T>(
   act: (...args: Args) => Promise<T>,

@@ -1,6 +1,6 @@
 import type { GriffelStyle } from '@fluentui/react-components';
 
-/** For words that screen readers say and nobody sees. */
+/** Style of text for screen readers only. */
 export const visuallyHidden: GriffelStyle = {
   position: 'absolute',
   width: '1px',

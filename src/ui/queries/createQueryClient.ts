@@ -1,9 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
 
-/** How long an answer counts as fresh, in milliseconds. */
+/** Time that cached data counts as fresh, in milliseconds. */
 const staleTimeInMs = 60_000;
 
-/** What was read, kept while the app is open. The transport alone repeats calls, so nothing is retried here. */
+/** Creates the query cache. Nothing is retried here, since the transport retries. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -11,7 +11,7 @@ export function createQueryClient(): QueryClient {
         retry: false,
         staleTime: staleTimeInMs,
         refetchOnWindowFocus: false,
-        // Being offline is an error like others and shown at once, instead of waiting without a word.
+        // Offline is an error like others and shown immediately; the default would wait silently.
         networkMode: 'always',
       },
       mutations: { retry: false, networkMode: 'always' },

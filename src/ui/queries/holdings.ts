@@ -4,19 +4,19 @@ import type { ProductKey } from '../../licensing/keys';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import { keys } from './keys';
 
-/** From how many principals on whatever a person waits for goes ahead of the reading. */
+/** Minimum number of principals for a bulk read, which gives way to interactive requests. */
 const bulkFrom = 200;
 
-/** Principals of a list who are asked about together. */
+/** Principals whose holdings are read together. */
 export interface Batch {
   /** Unique while the app is open. */
   readonly id: string;
   readonly principals: readonly Principal[];
-  /** The only products that are read of them. */
+  /** Products to read. */
   readonly products: readonly ProductKey[];
 }
 
-/** What everybody of a batch holds of its products, in the order given, in one reading. Somebody alone is kept by name. */
+/** Query of the holdings of a batch, in the order given. A single principal is cached by id. */
 export const batchHoldingsOptions = (licensing: LicensingAdapter, { id, principals, products }: Batch) =>
   queryOptions({
     queryKey:
@@ -27,6 +27,6 @@ export const batchHoldingsOptions = (licensing: LicensingAdapter, { id, principa
         isBulk: principals.length >= bulkFrom,
         signal,
       }),
-    // Comparing 100,000 old holdings with new ones would take longer than drawing the few in view.
+    // Comparing 100,000 holdings takes longer than rendering the rows in view.
     structuralSharing: false,
   });

@@ -3,8 +3,8 @@ import type { ProductKey } from '../../licensing/keys';
 import { keys } from './keys';
 
 /**
- * Makes everything stale that a change of the products' licenses can have touched; what is on screen is read again, once. The
- * lists of the holders of `listed` are left as they are.
+ * Invalidates all queries that a change of the products' licenses can affect; active ones are refetched. Leaves out
+ * the holder lists of the products in `listed`.
  */
 export async function invalidateProducts(
   client: QueryClient,

@@ -1,21 +1,21 @@
 import type { PrincipalRef } from '../../base/principal';
 import type { ProductKey } from '../../licensing/keys';
 
-/** Names of everything that is read and kept; what a write makes stale is named through these too. */
+/** Query keys of all cached data, also used to invalidate it. */
 export const keys = {
   products: ['products'] as const,
   ownSeats: ['own-seats'] as const,
-  /** Everything below one product: holders, groups, issues. */
+  /** Prefix of all data of one product: holders, groups, issues. */
   product: (product: ProductKey) => ['product', product] as const,
   holders: (product: ProductKey) => ['product', product, 'holders'] as const,
   groups: (product: ProductKey) => ['product', product, 'groups'] as const,
   unlisted: (product: ProductKey) => ['product', product, 'unlisted'] as const,
   issues: (product: ProductKey) => ['product', product, 'issues'] as const,
   allHoldings: ['holdings'] as const,
-  /** `products` are the only ones that are read of them; default is all. */
+  /** `products` are the products to read. Default is all. */
   holdings: (principals: readonly PrincipalRef[], products: readonly ProductKey[] = []) =>
     ['holdings', principals.map(({ id }) => id), ...products] as const,
-  /** Too many principals to name each. */
+  /** For too many principals to list in the key. */
   holdingsOfBatch: (batch: string, products: readonly ProductKey[]) =>
     ['holdings', batch, ...products] as const,
   job: (jobId: string) => ['job', jobId] as const,

@@ -8,10 +8,10 @@ import { mergePages, toHolderRow } from '../parts/HolderGrid/mergeHolders';
 import type { Services } from '../services';
 import { keys } from './keys';
 
-/** Number of pages up to which a list of holders is read again as a whole; of a longer one, those who were changed. */
+/** Maximum number of pages of a holder list that is refetched as a whole. In longer lists, only changed users are. */
 export const maxPagesReadAgain = 2;
 
-/** One page of a list of holders. */
+/** Page of a holder list. */
 interface HolderRowPage {
   readonly rows: readonly HolderRow[];
   readonly total: number | undefined;
@@ -20,7 +20,7 @@ interface HolderRowPage {
 
 type HolderData = InfiniteData<HolderRowPage>;
 
-/** True for a long list that is read to its end, of which so many people are read in fewer requests than all of it. */
+/** True if the holder list is long and complete, and reading `people` users takes fewer requests than all pages. */
 export function areFewOfList(client: QueryClient, product: ProductKey, people: number): boolean {
   const state = client.getQueryState<HolderData>(keys.holders(product));
   const pages = state?.data?.pages ?? [];
@@ -29,8 +29,8 @@ export function areFewOfList(client: QueryClient, product: ProductKey, people: n
 }
 
 /**
- * Reads these people of a list of holders again, and puts them into the list as it is by then; the list keeps the time of its own
- * reading. Rejects as `listHolders` does.
+ * Refetches some users of a holder list and updates the cached list, which keeps its time. Rejects as `listHolders`
+ * does.
  */
 export async function rereadHolders(
   client: QueryClient,
@@ -47,14 +47,14 @@ export async function rereadHolders(
     if (!state?.data) return;
     const { data, dataUpdatedAt } = state;
     const pages = await runInSlices(replaceRows(data.pages, asked, found), createTimeSlicer(clock), signal);
-    // Another page, or another reading, may have come meanwhile.
+    // Retries if the cache has changed meanwhile.
     if (client.getQueryData(queryKey) !== data) continue;
     client.setQueryData<HolderData>(queryKey, { ...data, pages }, { updatedAt: dataUpdatedAt });
     return;
   }
 }
 
-/** Pages with those found in their place, or before the first row where they are new, and without those who are gone. */
+/** Replaces the refetched rows in place, adds new ones at the top, and removes users who weren't found. */
 function* replaceRows(
   pages: readonly HolderRowPage[],
   asked: ReadonlySet<string>,
@@ -67,7 +67,7 @@ function* replaceRows(
     const rows = page.rows.flatMap((row) => {
       const id = idOf(row.holder);
       if (!asked.has(id)) return [row];
-      // The same person twice, where a page moved while the list was read, stays there once.
+      // A user listed twice, because pages shifted during the read, is kept once.
       const now = left.get(id);
       left.delete(id);
       return now ? [now] : [];

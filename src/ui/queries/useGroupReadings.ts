@@ -7,16 +7,16 @@ import { unknownGroup, type GroupReading } from '../../licensing/preflight/group
 import { useServices } from '../services';
 import { keys } from './keys';
 
-/** Readings of the groups in a list or selection. */
+/** Data of the groups in a list or selection. */
 interface GroupReadings {
-  /** By group id; a group that is still read is missing. */
+  /** By group id; groups that are still loading are missing. */
   readonly byId: ReadonlyMap<string, GroupReading>;
   readonly pending: ReadonlySet<string>;
 }
 
 /**
- * Reads who is in each of these groups and what they hold of the products; of groups after the first few they are only
- * counted. Other principals are left out, and nothing is read where there is no group.
+ * Reads the members of each group and their holdings of the products. After the first few groups, members are only
+ * counted. Ignores other principals.
  */
 export function useGroupReadings(
   principals: readonly Principal[],
@@ -32,7 +32,7 @@ export function useGroupReadings(
     queries: ids.map((groupId, place) => {
       const isReadInFull = place < maxGroupsRead;
       return {
-        // Named under the holdings, so that a change of licenses makes it stale as well.
+        // Under the key of holdings, so that a change of licenses invalidates it too.
         queryKey: [...keys.allHoldings, 'group', groupId, isReadInFull, ...products],
         queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
           readGroup(services, { groupId, products, isReadInFull, signal }),

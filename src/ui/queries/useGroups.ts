@@ -8,15 +8,15 @@ import { useEffect, useRef } from 'react';
 import type { Product } from '../../licensing/product';
 import { invalidateProducts } from './invalidateProducts';
 
-/** How often groups are read again while Entra still works on one, in milliseconds. */
+/** Refetch interval while Entra processes a group, in milliseconds. */
 const whileProcessingInMs = 4_000;
 
-/** Whether Entra still works on one of the groups. */
+/** True if Entra is still processing one of the groups. */
 export function isUnderWay(groups: readonly LicensedGroup[]): boolean {
   return groups.some(({ processing }) => processing === 'queued' || processing === 'processing');
 }
 
-/** The groups that give the product. */
+/** Query of the groups that give a product. */
 export const groupsOptions = (licensing: LicensingAdapter, product: ProductKey) =>
   queryOptions({
     queryKey: keys.groups(product),
@@ -24,16 +24,13 @@ export const groupsOptions = (licensing: LicensingAdapter, product: ProductKey) 
     refetchInterval: ({ state }) => (isUnderWay(state.data ?? []) ? whileProcessingInMs : false),
   });
 
-/** Reads the groups that give a product, again and again while one is in progress. */
+/** Reads the groups that give a product, and refetches them while one is being processed. */
 export function useGroups(product: ProductKey) {
   const { licensing } = useServices();
   return useQuery(groupsOptions(licensing, product));
 }
 
-/**
- * Follows Entra's work on the groups of a product that the tenant owns, and reads its seats and holders again when the work
- * ends.
- */
+/** Watches the processing of a product's groups in Entra, and refetches the product when it ends. */
 export function useFollowGroups({ key, owned }: Pick<Product, 'key' | 'owned'>): void {
   const { licensing } = useServices();
   const client = useQueryClient();

@@ -7,11 +7,11 @@ import { keys } from './keys';
 
 const firstPage: unknown = undefined;
 
-/** For how long a page counts as fresh, in milliseconds: a list of many pages takes long to read, and is read again less often. */
+/** Time that a page counts as fresh, in milliseconds; longer than the default, since long lists take long to read. */
 const freshPerPageInMs = 5_000;
 const minFreshInMs = 60_000;
 
-/** Everyone who holds a seat of the product, page by page, as rows that are made while the next page is on its way. */
+/** Query of the holders of a product, page by page. Rows are made while the next page loads. */
 const holdersOptions = (licensing: LicensingAdapter, product: ProductKey) =>
   infiniteQueryOptions({
     queryKey: keys.holders(product),
@@ -23,7 +23,7 @@ const holdersOptions = (licensing: LicensingAdapter, product: ProductKey) =>
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next ?? undefined,
     staleTime: ({ state }) => Math.max(minFreshInMs, freshPerPageInMs * (state.data?.pages.length ?? 0)),
-    // Comparing 100,000 old rows with new ones would take longer than drawing the few in view.
+    // Comparing 100,000 rows takes longer than rendering those in view.
     structuralSharing: false,
   });
 
@@ -33,14 +33,14 @@ export function useHolders(product: ProductKey) {
   return useInfiniteQuery(holdersOptions(licensing, product));
 }
 
-/** The people whose license of the product is in error. */
+/** Query of the users whose license of a product is in error. */
 const issuesOptions = (licensing: LicensingAdapter, product: ProductKey) =>
   queryOptions({
     queryKey: keys.issues(product),
     queryFn: ({ signal }) => licensing.listPeopleWithIssues(product, signal),
   });
 
-/** Reads the people whose license of a product is in error. */
+/** Reads the users whose license of a product is in error. */
 export function usePeopleWithIssues(product: ProductKey) {
   const { licensing } = useServices();
   return useQuery(issuesOptions(licensing, product));

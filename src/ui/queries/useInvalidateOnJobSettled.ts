@@ -8,12 +8,12 @@ import { invalidateProducts } from './invalidateProducts';
 import { keys } from './keys';
 import { areFewOfList, rereadHolders } from './rereadHolders';
 
-/** Where a job has changed what it is to change for now; before, what is read would be stale again at once. */
+/** Statuses in which a job changes nothing for now. Before, data would be stale again immediately. */
 const settledStatuses: ReadonlySet<JobStatus> = new Set(['paused', 'following', 'finished']);
 
 /**
- * Reads anew what jobs touched, whenever one comes to rest, whichever screen or tab began it. Call it once for the app.
- * What had come to rest before the app was opened is left alone, since everything is read after it anyhow.
+ * Refetches what a job changed whenever one settles, whichever screen or tab started it. Call it once in the app.
+ * Jobs that settled before the app was opened are ignored, since all data is newer.
  */
 export function useInvalidateOnJobSettled(): void {
   const services = useServices();
@@ -35,7 +35,7 @@ export function useInvalidateOnJobSettled(): void {
   }, [services, client]);
 }
 
-/** Reads what the jobs touched: of a long list of holders those who were touched, where that takes fewer requests than all of it. */
+/** Refetches what the jobs changed. In a long holder list, only the changed users, if that takes fewer requests. */
 async function readAfter(
   client: QueryClient,
   services: Services,
@@ -63,7 +63,7 @@ async function readAfter(
   ]);
 }
 
-/** Number of users that a job has touched; infinite where there are groups among them, whose members are others. */
+/** Returns the number of users that a job has changed; infinite if it has groups, whose members are unknown here. */
 function touchedBy({ header, counts: { done, pending, skipped, failed } }: LicenseJobSummary): number {
   return header.subject.people?.groups === 0 ? done + pending + skipped + failed : Infinity;
 }

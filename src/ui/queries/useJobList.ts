@@ -4,14 +4,14 @@ import type { LicenseJobSubject } from '../../license-jobs/licenseJob';
 import { useServices } from '../services';
 import type { LicenseJobs } from '../services';
 
-/** Returns where this browser keeps jobs; `unknown` until it was asked. */
+/** Returns where this browser keeps jobs; `unknown` while loading. */
 export function useJobKeeping(): ReturnType<LicenseJobs['storage']> {
   const { jobs } = useServices();
   const subscribe = useCallback((listener: () => void) => jobs.subscribe(listener), [jobs]);
   return useSyncExternalStore(subscribe, () => jobs.storage());
 }
 
-/** The license jobs of this browser and account, newest first, as they change. */
+/** Returns the license jobs of this browser and account, newest first, and follows changes. */
 export function useJobList(): readonly JobSummary<LicenseJobSubject>[] {
   const { jobs } = useServices();
   const subscribe = useCallback((listener: () => void) => jobs.subscribe(listener), [jobs]);

@@ -5,17 +5,17 @@ import type { Product } from '../../licensing/product';
 import { useServices } from '../services';
 import { ownedProductsOptions } from './ownedProducts';
 
-/** The products of the tenant as far as they are read. */
+/** Products of the tenant. */
 interface ProductsState {
-  /** Undefined until they were read once. */
+  /** Undefined until they are loaded once. */
   readonly products: readonly Product[] | undefined;
-  /** Why the last reading failed; older products may be there still. */
+  /** Error of the last read; `products` may still have older data. */
   readonly error: Error | null;
   readonly isRefreshing: boolean;
   readonly refresh: () => void;
 }
 
-/** Reads what the tenant owns and joins it with the catalogue and the admin's choices. */
+/** Reads the tenant's products and merges them with the catalogue and the admin's choices. */
 export function useProducts(): ProductsState {
   const { licensing, catalogue, choices, clock } = useServices();
   const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery(ownedProductsOptions(licensing));
@@ -23,7 +23,7 @@ export function useProducts(): ProductsState {
   const chosen = useSyncExternalStore(subscribe, () => choices.read());
   const products = useMemo(
     () => data && describeProducts(data, catalogue, chosen, clock.now()),
-    // A fresh answer is judged against the present again, even where it is equal to the one before.
+    // A fresh response is evaluated at the current time, even if it equals the one before.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- dataUpdatedAt stands for the present
     [data, catalogue, chosen, clock, dataUpdatedAt],
   );

@@ -7,15 +7,15 @@ import { keys } from './keys';
 import { ownedProductsOptions } from './ownedProducts';
 import { maxPagesReadAgain, rereadHolders } from './rereadHolders';
 
-/** Pauses between two readings: as long as the last change is ago, within these limits, in milliseconds. */
+/** Limits of the pause between two refetches, in milliseconds. The pause is the age of the last change. */
 const pauses = { min: 3_000, max: 60_000 };
 
-/** Age of the last change after which nothing is read for it, in milliseconds: one reading after the lag of 15 minutes. */
+/** Maximum age of the last change, in milliseconds: one refetch after the lag of 15 minutes. */
 const maxAgeInMs = 17 * 60_000;
 
 /**
- * Reads what is on screen again, less and less often, for as long as Microsoft 365 does not show all changes; of a long list
- * only those who were changed. Call it once.
+ * Refetches active queries with growing pauses until Microsoft 365 shows all changes; in long lists, only changed
+ * users. Call it once in the app.
  */
 export function useRefetchUntilShown(updates: readonly ProductUpdate[]): void {
   const services = useServices();
@@ -27,7 +27,7 @@ export function useRefetchUntilShown(updates: readonly ProductUpdate[]): void {
         areSeatsUpdating && !updates.some((now) => now.product === product && now.areSeatsUpdating),
     );
     latest.current = updates;
-    // The list keeps the mark and the number of its last reading; one that is on its way is recent enough.
+    // The list still has the mark and number of its last read. A running read is recent enough.
     if (ended) void client.invalidateQueries({ queryKey: keys.products }, { cancelRefetch: false });
   }, [updates, client]);
   const isUpdating = updates.some((update) => update.isUpdating);
@@ -35,7 +35,7 @@ export function useRefetchUntilShown(updates: readonly ProductUpdate[]): void {
     if (!isUpdating) return undefined;
     const { clock, licensing } = services;
     const stop = new AbortController();
-    // What is being read is not begun again.
+    // Doesn't restart a running read.
     const reread = (filters: InvalidateQueryFilters): Promise<void> =>
       client.invalidateQueries(filters, { cancelRefetch: false });
     const rereadProduct = async (product: ProductKey): Promise<void> => {
@@ -50,7 +50,7 @@ export function useRefetchUntilShown(updates: readonly ProductUpdate[]): void {
           queryKey: keys.product(product),
           predicate: ({ queryHash }) => queryHash !== hashKey(list),
         }),
-        // What can't be read now is read the next time.
+        // A failed read is retried in the next round.
         rereadHolders(client, services, { product, ids: people, signal: stop.signal }).catch(() => undefined),
         groups.length > 0 &&
           licensing
@@ -61,7 +61,7 @@ export function useRefetchUntilShown(updates: readonly ProductUpdate[]): void {
     const products = client.getQueryData(ownedProductsOptions(licensing).queryKey) ?? [];
     const isMarked = (key: ProductKey): boolean =>
       products.some((product) => product.key === key && product.isUpdating);
-    // The start reads the products before anything knows the changes.
+    // On start, products are read before recent changes are known.
     if (latest.current.some(({ product, areSeatsUpdating }) => areSeatsUpdating && !isMarked(product)))
       void reread({ queryKey: keys.products });
     const readAgain = async (): Promise<void> => {
@@ -72,12 +72,12 @@ export function useRefetchUntilShown(updates: readonly ProductUpdate[]): void {
         if (updating.length === 0 || ageInMs > maxAgeInMs) return;
         await clock.wait(Math.min(pauses.max, Math.max(pauses.min, ageInMs)), stop.signal);
         await Promise.all(updating.map(({ product }) => rereadProduct(product)));
-        // Last, since the number of seats follows from the holders while a group is at work.
+        // Comes last, since the number of licenses depends on the holders while a group is processed.
         if (updating.some(({ areSeatsUpdating }) => areSeatsUpdating))
           await reread({ queryKey: keys.products });
       }
     };
-    // It rejects only where it is stopped.
+    // It rejects only if aborted.
     readAgain().catch(() => undefined);
     return () => stop.abort();
   }, [isUpdating, services, client]);

@@ -12,16 +12,19 @@ import { keys } from './keys';
 import { ownedProductsOptions } from './ownedProducts';
 import { useJobKeeping, useJobList } from './useJobList';
 
-/** A product that the list lacks, as far as it is read. */
+/** A product that the tenant no longer lists. */
 interface UnlistedState {
-  /** Undefined if it is not held any more, and until that is known. */
+  /** Undefined while loading, and if no user or group has it anymore. */
   readonly product: Product | undefined;
   readonly isReading: boolean;
   readonly error: Error | null;
   readonly retry: () => void;
 }
 
-/** Reads whether people or groups still hold a product that the tenant no longer lists; `isWanted` is false while it may be listed. */
+/**
+ * Reads a product that the tenant no longer lists, if users or groups still have it. `isWanted` is false while it may
+ * be listed.
+ */
 export function useUnlistedProduct(key: ProductKey, isWanted: boolean): UnlistedState {
   const { licensing, catalogue, choices } = useServices();
   const subscribe = useCallback((listener: () => void) => choices.subscribe(listener), [choices]);
@@ -41,23 +44,23 @@ export function useUnlistedProduct(key: ProductKey, isWanted: boolean): Unlisted
   };
 }
 
-/** Finds the name of the product in a job; undefined where no job of this browser is about it. */
+/** Returns the name of the product from a job of this browser, if there is one. */
 function nameInJobs(jobs: ReturnType<typeof useJobList>, key: ProductKey): string | undefined {
   return jobs.flatMap(({ header }) => header.subject.products).find(({ product }) => product === key)?.name;
 }
 
-/** The products that the list lacks and people still hold, as far as they are read. */
+/** Products that the tenant no longer lists, but users still have. */
 interface UnlistedProductsState {
   readonly products: readonly Product[];
-  /** Numbers of groups that give them, as far as known. */
+  /** Number of groups that give each product, as far as known. */
   readonly groups: ReadonlyMap<ProductKey, number>;
-  /** True where it could not be read whether a product that this browser knows of is still held. */
+  /** True if it couldn't be read whether users still have a product that this browser knows. */
   readonly isUnread: boolean;
 }
 
 /**
- * Counts who still holds products that the tenant no longer lists: those of the admin's choices, of jobs in this
- * browser and of the catalogue, and those that the service still names.
+ * Reads products that users still have and the tenant no longer lists: those of the admin's choices, of this
+ * browser's jobs and of the catalogue, and those that the service still names.
  */
 export function useUnlistedProducts(): UnlistedProductsState {
   const { licensing, catalogue, choices } = useServices();
@@ -72,7 +75,7 @@ export function useUnlistedProducts(): UnlistedProductsState {
     .filter((key) => !listed.includes(key))
     .sort();
   const { data = [], isError } = useQuery({
-    // Read again with the list, and once more where that has changed.
+    // Invalidated with the list, and refetched if the list has changed.
     queryKey: [...keys.products, 'unlisted', listed, known],
     queryFn: ({ signal }) =>
       licensing.listUnlisted({ listed, known, possible: possibleIn(catalogue, listed), signal }),
@@ -88,7 +91,7 @@ export function useUnlistedProducts(): UnlistedProductsState {
   };
 }
 
-/** Products of vendors that the catalogue knows by their SKU, and the tenant does not list. */
+/** Returns ISV products of the catalogue that the tenant doesn't list. */
 function possibleIn({ entries }: Catalogue, listed: readonly ProductKey[]): readonly ProductKey[] {
   return entries
     .filter(({ owner }) => owner === 'isv')
@@ -96,7 +99,7 @@ function possibleIn({ entries }: Catalogue, listed: readonly ProductKey[]): read
     .filter((key) => !listed.includes(key));
 }
 
-/** Finds the pool in which the product is still held; null if it is not held any more. */
+/** Finds the pool in which users or groups still have the product; null if there are none. */
 async function readUnlisted(
   licensing: LicensingAdapter,
   key: ProductKey,
@@ -104,7 +107,7 @@ async function readUnlisted(
 ): Promise<UnlistedProduct | null> {
   try {
     const page = await licensing.listHolders({ product: key, signal });
-    // Groups that can't be read keep no page from showing the people.
+    // Users are shown even if groups can't be read.
     const carriers = page.holders.length > 0 ? [] : await readCarriers(licensing, key, signal);
     const seat = [...page.holders, ...carriers]
       .flatMap(({ seats }) => seats)
@@ -112,13 +115,13 @@ async function readUnlisted(
     const assigned = page.total ?? (page.next === undefined ? page.holders.length : undefined);
     return seat ? { key, pool: seat.pool, assigned } : null;
   } catch (thrown) {
-    // A key that no adapter made names nothing that could be held.
+    // A key that no adapter made can't exist.
     if (toAppError(thrown).code === 'not-found') return null;
     throw thrown;
   }
 }
 
-/** Reads what one of the groups that give the product holds of it. */
+/** Reads the holdings of a group that gives the product. */
 async function readCarriers(
   licensing: LicensingAdapter,
   key: ProductKey,

@@ -6,14 +6,14 @@ import { keys } from './keys';
 
 const none: readonly ProductUpdate[] = [];
 
-/** Follows how far Microsoft 365 is with showing what this app has changed in the last hour. */
+/** Returns which changes of this app in the last hour Microsoft 365 doesn't show yet. */
 export function useUpdates(): readonly ProductUpdate[] {
   const services = useServices();
   const { data } = useQuery({
     queryKey: keys.recentChanges,
     queryFn: () => services.openRecentChanges(),
     staleTime: Infinity,
-    // An object with methods, which follows changes itself.
+    // An object with methods, which follows changes itself, can't be compared.
     structuralSharing: false,
   });
   const subscribe = useCallback(

@@ -58,7 +58,7 @@ export const assign = (f: Format) => ({
   removeFromList: (name: string) => `Take ${name} off the list`,
   lineFilters: {
     sent: 'Will be sent',
-    held: 'Have it already',
+    licensed: 'Have it already',
     stopped: 'Cannot be assigned',
     'no-seat': 'No seat left',
     'no-location': 'No usage location',

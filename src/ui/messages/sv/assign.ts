@@ -59,7 +59,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   removeFromList: (name) => `Ta bort ${name} från listan`,
   lineFilters: {
     sent: 'Skickas',
-    held: 'Har den redan',
+    licensed: 'Har den redan',
     stopped: 'Kan inte tilldelas',
     'no-seat': 'Ingen plats kvar',
     'no-location': 'Ingen användningsplats',

@@ -27,10 +27,8 @@ const useStyles = makeStyles({
 type Ready = Extract<ImportPreview, { kind: 'ready' }>;
 type Refusal = ImportProblem | { readonly code: 'unreadable' };
 
-/** Target of an import, and its callbacks. */
 interface ImportFileProps {
   readonly data: Pick<KeptData, 'previewImport' | 'applyImport'>;
-  /** Called when a file was chosen. */
   readonly onStart: () => void;
   readonly onDone: () => void;
 }

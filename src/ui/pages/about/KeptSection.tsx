@@ -72,7 +72,7 @@ export function KeptSection({ data }: { readonly data: KeptData }): ReactNode {
           <MessageBarBody>{about[state]}</MessageBarBody>
         </MessageBar>
       )}
-      {/* Without their list, no jobs in the table would mean that there are none. */}
+      {/* Without the list of jobs, the table would wrongly say that there are none. */}
       {keeping === 'newer' && <ErrorNotice error={new AppError('journal-newer')} />}
       {items.length + list.length + unreadable.length > 0 ? (
         <KeptTable
@@ -105,16 +105,15 @@ export function KeptSection({ data }: { readonly data: KeptData }): ReactNode {
   );
 }
 
-/** Data to delete, and the callback after it. */
 interface DeleteEverythingProps {
   readonly data: Pick<KeptData, 'deleteEverything'>;
-  /** Other accounts keep something too. */
+  /** True if other accounts keep data in this browser too. */
   readonly hasOthers: boolean;
-  /** Called with the number of jobs that had to stay. */
+  /** Called with the number of jobs that couldn't be deleted. */
   readonly onDone: (jobsLeft: number) => void;
 }
 
-/** The button **Delete everything kept here**, with its question. Refuses while a job runs. */
+/** The button **Delete everything kept here** and its confirmation. Deletes nothing while a job runs. */
 function DeleteEverything({ data, hasOthers, onDone }: DeleteEverythingProps): ReactNode {
   const { about, common } = useMessages();
   const running = useJobList().filter(
@@ -165,7 +164,7 @@ function DeleteEverything({ data, hasOthers, onDone }: DeleteEverythingProps): R
 
 const useJobRetentionFieldStyles = makeStyles({ field: { maxWidth: '360px' } });
 
-/** The setting that says how long finished jobs are kept; asks before a shorter time deletes some of them. */
+/** The setting for how long finished jobs are kept. Asks first if a shorter time deletes some of them. */
 function JobRetentionField({ retention }: { readonly retention: JobRetentionControl }): ReactNode {
   const styles = useJobRetentionFieldStyles();
   const { about, common } = useMessages();

@@ -18,12 +18,12 @@ interface KeptTableProps {
   readonly items: readonly KeptItem[];
   readonly jobs: readonly LicenseJobSummary[];
   readonly unreadableJobs: readonly UnreadableJob[];
-  /** Jobs end with the tab. */
+  /** True if closing the tab loses the jobs. */
   readonly areJobsInMemory: boolean;
   readonly jobRetention: JobRetention;
 }
 
-/** One line of the table, in words. */
+/** Texts of a row. */
 interface Line {
   readonly id: string;
   readonly what: string;
@@ -106,7 +106,9 @@ function lineOf(item: KeptItem, { about, format }: Messages): Line {
   };
 }
 
-/** Browsers don't tell the size of a database entry, so jobs are measured by what they cover. */
+/**
+ * Describes the size of jobs by the users and groups they cover: browsers don't give the size of a database entry.
+ */
 function jobsLine(
   jobs: readonly LicenseJobSummary[],
   areInMemory: boolean,

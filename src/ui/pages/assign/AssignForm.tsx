@@ -55,21 +55,20 @@ const useStyles = makeStyles({
   open: { margin: 0, color: tokens.colorStatusWarningForeground1 },
 });
 
-/** What is assigned, the list so far, and what happens next. */
 interface AssignFormProps {
   readonly assignable: readonly AssignableProduct[];
-  /** Why nobody can be given the product any more, in words; undefined where people can. */
+  /** Reason that the product can't be assigned anymore, as text; undefined if it can. */
   readonly closedReason: string | undefined;
   readonly list: Assignees;
   readonly unresolvedRows: UnresolvedRows;
   readonly edited: AssignOptionsState;
   readonly draft: DraftState;
-  /** The job was written down and begun. */
+  /** Called with the id of the job once it's planned and started. */
   readonly onAssigned: (jobId: string) => void;
   readonly onClose: () => void;
 }
 
-/** Who gets which products, with everything that is known before anything is sent. */
+/** The form to choose who gets which products. Shows what would happen before anything is sent. */
 export function AssignForm(props: AssignFormProps): ReactNode {
   const { assignable, closedReason, list, unresolvedRows, edited, draft, onAssigned, onClose } = props;
   const styles = useStyles();
@@ -88,7 +87,7 @@ export function AssignForm(props: AssignFormProps): ReactNode {
   const openCount = ambiguous + suspicious + unknown;
 
   function start(): void {
-    // What keeps it from being planned is shown below the list.
+    // `PlanFailure` shows the error.
     const intake = { sources: unresolvedRows.sources, unresolved: toUnresolvedLines(unresolvedRows.rows) };
     function* plan(): Steps<LicenseJobPlan> {
       return yield* withIntake(yield* planAssignJob(products, preflight.lines, options), intake);
@@ -118,7 +117,7 @@ export function AssignForm(props: AssignFormProps): ReactNode {
           <UnresolvedRowList {...{ unresolvedRows, reading }} />
           <MissingUsageLocations missing={missing} onSet={list.setUsageLocations} />
           <AssignOptionsForm {...{ list, assignable, options }} onChange={edited.change} />
-          {/* Last, for it may be long, and the pane scrolls as one. */}
+          {/* Comes last because it can be long, and the pane scrolls as a whole. */}
           <AssigneeList list={list} />
         </div>
       </DrawerBody>
@@ -132,7 +131,7 @@ export function AssignForm(props: AssignFormProps): ReactNode {
   );
 }
 
-/** The options as far as the list gives reason for them: it may have changed since they were chosen. */
+/** Drops options that no longer apply because the list has changed since they were chosen. */
 function applicable(options: AssignOptions, { products, preflight }: Assignees): AssignOptions {
   const isGroupOffered = evaluateGroupOffer(preflight.lines, products.length) === 'offered';
   return {
@@ -142,7 +141,6 @@ function applicable(options: AssignOptions, { products, preflight }: Assignees):
   };
 }
 
-/** The options, and what they depend on. */
 interface AssignOptionsFormProps {
   readonly list: Assignees;
   readonly assignable: readonly AssignableProduct[];
@@ -150,7 +148,7 @@ interface AssignOptionsFormProps {
   readonly onChange: AssignOptionsState['change'];
 }
 
-/** What can be decided besides the list; nothing is asked that makes no difference to it. */
+/** The options of the assignment. Each shows only if it makes a difference for the current list. */
 function AssignOptionsForm(props: AssignOptionsFormProps): ReactNode {
   const { list, assignable, options, onChange } = props;
   const { lines, seats } = list.preflight;
@@ -182,13 +180,12 @@ function AssignOptionsForm(props: AssignOptionsFormProps): ReactNode {
   );
 }
 
-/** Whether the job rests where no seat is left. */
 interface SeatsShortChoiceProps {
   readonly stopsWithoutSeats: boolean;
   readonly onChange: (stopsWithoutSeats: boolean) => void;
 }
 
-/** Asks what happens when the last seat is taken. */
+/** Asks whether to pause or to go on when no license is left. */
 function SeatsShortChoice({ stopsWithoutSeats, onChange }: SeatsShortChoiceProps): ReactNode {
   const { assign } = useMessages();
   return (
@@ -209,15 +206,14 @@ const useAssignActionsStyles = makeStyles({
   reason: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** What the buttons do. */
 interface AssignActionsProps {
-  /** Why nothing can be assigned now, in words; undefined where it can. */
+  /** Returns the reason that **Assign** is disabled, as text; undefined if it's enabled. */
   readonly disabledReason: string | undefined;
   readonly onAssign: () => void;
   readonly onClose: () => void;
 }
 
-/** The buttons under the list. **Assign** says why it is disabled. */
+/** The buttons in the footer. **Assign** says why it's disabled. */
 function AssignActions({ disabledReason, onAssign, onClose }: AssignActionsProps): ReactNode {
   const styles = useAssignActionsStyles();
   const { assign, common } = useMessages();
@@ -245,9 +241,9 @@ function AssignActions({ disabledReason, onAssign, onClose }: AssignActionsProps
   );
 }
 
-/** Where the flow stands. */
-interface AssignStanding {
-  /** Why nobody can be given the product any more, in words. */
+/** State that enables or disables **Assign**. */
+interface AssignState {
+  /** Reason that the product can't be assigned anymore, as text. */
   readonly closedReason: string | undefined;
   readonly list: Assignees;
   readonly options: AssignOptions;
@@ -255,9 +251,9 @@ interface AssignStanding {
   readonly isPlanning: boolean;
 }
 
-/** Why nothing can be assigned now, in words; undefined where it can. */
-function disabledReason(standing: AssignStanding, { assign }: Messages): string | undefined {
-  const { closedReason, list, options, reading, isPlanning } = standing;
+/** Returns the reason that **Assign** is disabled, as text; undefined if it's enabled. */
+function disabledReason(state: AssignState, { assign }: Messages): string | undefined {
+  const { closedReason, list, options, reading, isPlanning } = state;
   const { principals, products, checks, preflight } = list;
   if (isPlanning) return assign.planning;
   if (closedReason !== undefined) return closedReason;

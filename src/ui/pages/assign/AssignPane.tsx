@@ -29,13 +29,12 @@ import { useAssignees } from './useAssignees';
 import { useAssignOptions } from './useAssignOptions';
 import { useAssignDraft } from './useAssignDraft';
 
-/** Which product is assigned, and how the pane goes away. */
 interface AssignPaneProps {
   readonly productKey: ProductKey;
   readonly onClose: () => void;
 }
 
-/** The pane **Assign licenses**: choose people and groups, see what would happen, assign, see what happened. */
+/** The pane **Assign licenses**: choose users and groups, preview, assign, follow the job. */
 export function AssignPane({ productKey, onClose }: AssignPaneProps): ReactNode {
   const { assign } = useMessages();
   const isNarrow = useIsNarrow();
@@ -78,7 +77,7 @@ interface PaneContentProps extends AssignPaneProps {
   readonly onUnsavedChange: (unsaved: UnsavedList | undefined) => void;
 }
 
-/** The flow, or why there is none. */
+/** Shows the form and the job, or the reason that nothing can be assigned. */
 function PaneContent({ productKey, onClose, onUnsavedChange }: PaneContentProps): ReactNode {
   const { me } = useServices();
   const messages = useMessages();
@@ -90,7 +89,7 @@ function PaneContent({ productKey, onClose, onUnsavedChange }: PaneContentProps)
   const kept = useLastAssignable(product && isAssignable(product) ? product : undefined, productKey);
   const closedReason = products && closedText(product, messages);
   if (kept && canAssign) {
-    // What was read for one product says nothing of another.
+    // A new key drops the state of the product before.
     return (
       <AssignFlow key={kept.key} product={kept} {...{ closedReason, assignable, onClose, onUnsavedChange }} />
     );
@@ -109,7 +108,7 @@ function PaneContent({ productKey, onClose, onUnsavedChange }: PaneContentProps)
   );
 }
 
-/** The product as it was last assignable: its list, and the job that was begun, stay when it is suspended meanwhile. */
+/** Returns the product as it was last assignable, so that the list and the job stay if it's suspended meanwhile. */
 function useLastAssignable(
   now: AssignableProduct | undefined,
   productKey: ProductKey,
@@ -119,7 +118,7 @@ function useLastAssignable(
   return now ?? (kept?.key === productKey ? kept : undefined);
 }
 
-/** Why nobody can be given the product, in words; undefined where people can. */
+/** Returns the reason that the product can't be assigned, as text; undefined if it can. */
 function closedText(product: Product | undefined, messages: Messages): string | undefined {
   if (!product) return messages.product.notFoundBody;
   const { coverage } = product;
@@ -131,32 +130,30 @@ const useStyles = makeStyles({
   footer: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-/** What is assigned, and how the pane around goes away. */
 interface AssignFlowProps {
   readonly product: AssignableProduct;
-  /** All products that can be assigned, this one among them. */
+  /** All assignable products, including this one. */
   readonly assignable: readonly AssignableProduct[];
-  /** Why nobody can be given the product any more, in words; undefined where people can. */
+  /** Reason that the product can't be assigned anymore, as text; undefined if it can. */
   readonly closedReason: string | undefined;
   readonly onClose: () => void;
-  /** Called with whether closing loses a list, at first and with each change. */
+  /** Called first and with each change; undefined if closing loses nothing. */
   readonly onUnsavedChange: (unsaved: UnsavedList | undefined) => void;
 }
 
-/** A list that ends with the page. */
+/** A list that couldn't be saved, so that closing the page loses it. */
 interface UnsavedList {
-  /** Gives it up. */
   readonly discard: () => void;
 }
 
-/** From choosing people and groups to the job that assigns to them, which goes on when the pane is closed. */
+/** Shows the form, then the job. The job goes on when the pane is closed. */
 function AssignFlow(props: AssignFlowProps): ReactNode {
   const { product, assignable, closedReason, onClose, onUnsavedChange } = props;
   const styles = useStyles();
   const { assign, common } = useMessages();
   const [jobId, setJobId] = useState<string>();
   const list = useAssignees(product, assignable, jobId === undefined);
-  // Lines that nobody has mended yet stay for the next time.
+  // Rows that aren't resolved yet are saved with the draft.
   const unresolvedRows = useUnresolvedRows(list);
   const edited = useAssignOptions();
   const isChoosing = jobId === undefined;

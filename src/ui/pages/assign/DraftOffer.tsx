@@ -8,7 +8,7 @@ import { WaitText } from '../../parts/WaitText';
 import { useServices } from '../../services';
 import { countDraftLines, type DraftState } from './useAssignDraft';
 
-/** Offers the list that an earlier time left; nothing where there is none. */
+/** Offers to resume or discard the saved draft, if there is one. */
 export function DraftOffer({ draft }: { readonly draft: DraftState }): ReactNode {
   const { offer, isResuming, error, resume, discard } = draft;
   const messages = useMessages();
@@ -42,7 +42,7 @@ export function DraftOffer({ draft }: { readonly draft: DraftState }): ReactNode
   );
 }
 
-/** The time of day where it was today, else with the day. */
+/** Formats a time as the time of day if it was today, else with the date. */
 function timeOf({ savedAt }: SavedDraft, now: number, { format }: Messages): string {
   const at = new Date(savedAt);
   if (at.toDateString() !== new Date(now).toDateString()) return format.dateTime(savedAt);

@@ -29,18 +29,17 @@ const useStyles = makeStyles({
   reason: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** The choice, and what it is about. */
 interface MethodPickerProps {
-  /** The only product, where a group is offered. */
+  /** The only product of the assignment: groups are offered for one product only. */
   readonly product: AssignableProduct;
-  /** Number of people who are to get a seat. */
+  /** Number of users who get a license. */
   readonly people: number;
   readonly offer: Exclude<GroupOffer, 'none'>;
   readonly method: AssignmentMethod;
   readonly onChange: (method: AssignmentMethod) => void;
 }
 
-/** Asks whether many people get their seats one by one or through a group, with what each way takes and means. */
+/** Asks whether to assign directly or through a group, with the time and the consequences of each. */
 export function MethodPicker({ product, people, offer, method, onChange }: MethodPickerProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
@@ -98,7 +97,7 @@ export function MethodPicker({ product, people, offer, method, onChange }: Metho
   );
 }
 
-/** Why a group cannot be used, in words; undefined where it can. */
+/** Returns the reason that no group can be used, as text; undefined if one can. */
 function groupDisabledReason(
   offer: MethodPickerProps['offer'],
   me: Permissions,
@@ -119,7 +118,6 @@ const useExistingGroupStyles = makeStyles({
   note: { margin: 0, gridColumn: '1 / span 2' },
 });
 
-/** The group that is chosen, if any. */
 interface ExistingGroupProps {
   readonly product: AssignableProduct;
   readonly group: GroupPrincipal | undefined;
@@ -128,7 +126,7 @@ interface ExistingGroupProps {
 
 const noIds: ReadonlySet<string> = new Set();
 
-/** Finds a group to put the people in, and says who gets the product besides, or why the group cannot be taken. */
+/** Picks an existing group. Says who else gets the product, or why the group can't be used. */
 function ExistingGroup({ product, group, onChange }: ExistingGroupProps): ReactNode {
   const styles = useExistingGroupStyles();
   const { assign } = useMessages();
@@ -167,14 +165,14 @@ function ExistingGroup({ product, group, onChange }: ExistingGroupProps): ReactN
   );
 }
 
-/** Says who gets the product besides, since they are in the group already; undefined where no user does. */
+/** Describes the current members who would get the product too; undefined if there are none. */
 function othersText(
   { directUsers, members, carried }: GroupReading,
   { key }: AssignableProduct,
   words: Messages['assign'],
 ): string | undefined {
   if (carried?.includes(key)) return undefined;
-  // Members get it besides only where the group doesn't give it yet.
+  // If the group gives the product already, its members have it.
   if (!carried) return directUsers === 0 ? undefined : words.groupMayGive(directUsers);
   if (directUsers === undefined) return words.groupSizeUnknown;
   if (!members) return directUsers > 0 ? words.groupHasPeople(directUsers) : undefined;
@@ -184,13 +182,12 @@ function othersText(
   return gaining > 0 ? words.groupGives(gaining) : undefined;
 }
 
-/** The name of a group to be made. */
 interface NewGroupNameProps {
   readonly name: string;
   readonly onChange: (name: string) => void;
 }
 
-/** Asks how the new group is called. */
+/** Asks for the name of the new group. */
 function NewGroupName({ name, onChange }: NewGroupNameProps): ReactNode {
   const { assign } = useMessages();
   return (

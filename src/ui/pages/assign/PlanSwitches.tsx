@@ -17,16 +17,15 @@ const useStyles = makeStyles({
   plans: { display: 'grid' },
 });
 
-/** A product's apps and services, and which are off. */
 interface PlanSwitchesProps {
   readonly product: AssignableProduct;
-  /** Id of the heading with the product's name above; default is that there is one product, which needs no name. */
+  /** Id of the heading with the product's name. Default is no heading, for a single product. */
   readonly nameId?: string;
   readonly disabledPlanIds: readonly string[];
   readonly onChange: (disabledPlanIds: readonly string[]) => void;
 }
 
-/** Turns the product's apps and services on or off for those who get it now; nothing is shown where there is no choice. */
+/** Switches for the product's apps and services, if it has several. */
 export function PlanSwitches(props: PlanSwitchesProps): ReactNode {
   const { product, nameId, disabledPlanIds, onChange } = props;
   const styles = useStyles();

@@ -39,7 +39,6 @@ const useStyles = makeStyles({
   spoken: visuallyHidden,
 });
 
-/** The products of the list, and which of their apps are off. */
 interface ProductSectionProps {
   readonly list: Assignees;
   readonly assignable: readonly AssignableProduct[];
@@ -47,7 +46,7 @@ interface ProductSectionProps {
   readonly onChange: (disabledPlanIds: AssignOptions['disabledPlanIds']) => void;
 }
 
-/** What everybody in the list gets: one product with its apps, or several of them, and the way to more. */
+/** The products to assign with their apps, and the menu that adds more. */
 export function ProductSection({
   list,
   assignable,
@@ -70,7 +69,7 @@ export function ProductSection({
   function drop({ key, name }: AssignableProduct): void {
     willRemove(products.findIndex((product) => product.key === key));
     removeProduct(key);
-    // A product that is added again begins with all of its apps.
+    // A product that's added again starts with all of its apps.
     onChange({ ...disabledPlanIds, [key]: [] });
     setSpoken(assign.productDropped(name));
   }
@@ -138,18 +137,17 @@ const useChosenProductStyles = makeStyles({
   seats: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** One of several products. */
 interface ProductCardProps {
   readonly product: AssignableProduct;
-  /** Id of the heading with its name. */
+  /** Id of the heading with the product's name. */
   readonly nameId: string;
-  /** Undefined for the product that the pane is about, which stays. */
+  /** Undefined for the product of the pane, which can't be removed. */
   readonly onRemove: (() => void) | undefined;
-  /** What can be chosen about it. */
+  /** Options of the product. */
   readonly children: ReactNode;
 }
 
-/** A product that is assigned besides others, with its free seats and the way to leave it out. */
+/** One of several products, with its available licenses and a button that removes it. */
 function ProductCard({ product, nameId, onRemove, children }: ProductCardProps): ReactNode {
   const styles = useChosenProductStyles();
   const { assign, product: words } = useMessages();
@@ -185,15 +183,14 @@ const useAlsoAssignStyles = makeStyles({
   menu: { maxWidth: 'min(28rem, calc(100vw - 2rem))', maxHeight: 'min(24rem, 60dvh)', overflowY: 'auto' },
 });
 
-/** What can be chosen besides what is. */
 interface AlsoAssignProps {
-  /** Those that are chosen. */
+  /** Products chosen already. */
   readonly products: readonly AssignableProduct[];
   readonly assignable: readonly AssignableProduct[];
   readonly onChoose: (product: AssignableProduct) => void;
 }
 
-/** Offers the other products that can be assigned; nothing is shown where the organization has no other. */
+/** The menu **Also assign** with the other assignable products, if there are any. */
 function AlsoAssign({ products, assignable, onChoose }: AlsoAssignProps): ReactNode {
   const styles = useAlsoAssignStyles();
   const { assign, product: words } = useMessages();
@@ -202,7 +199,7 @@ function AlsoAssign({ products, assignable, onChoose }: AlsoAssignProps): ReactN
   const isDisabled = others.length === 0;
   const row = useRef<HTMLDivElement>(null);
   const hasChosen = useRef(false);
-  // What was chosen stands above the button with the focus, and has pushed it down.
+  // The chosen product is added above the focused button and moves it down.
   useEffect(() => {
     if (hasChosen.current) row.current?.scrollIntoView?.({ block: 'nearest' });
     hasChosen.current = false;
@@ -263,21 +260,21 @@ function othersThan(
     .sort((one, other) => one.name.localeCompare(other.name));
 }
 
-/** Where the focus goes when the product with the pressed button is gone. */
+/** Moves the focus when a product is removed. */
 interface FocusAfterProductRemoval {
-  /** The section with the products and the button that takes more of them. */
+  /** The section with the products and the menu **Also assign**. */
   readonly section: RefObject<HTMLElement | null>;
-  /** To be called with the place, from 0, of the product whose button was pressed. */
+  /** Call it with the index of the product before it's removed. */
   readonly willRemove: (place: number) => void;
 }
 
-/** Gives the focus to the product that took the place of the dropped one, and to **Also assign** where it was the last. */
+/** Moves the focus to the product after the removed one, or to **Also assign** if it was the last. */
 function useFocusAfterProductRemoval(products: readonly unknown[]): FocusAfterProductRemoval {
   const section = useRef<HTMLElement>(null);
   const droppedAt = useRef<number>(undefined);
   useEffect(() => {
     if (droppedAt.current === undefined) return;
-    // The first product has no button.
+    // The first product has no remove button.
     const place = droppedAt.current - 1;
     droppedAt.current = undefined;
     const buttons = section.current?.querySelectorAll<HTMLElement>('[data-drop]');

@@ -9,7 +9,7 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
 import { ExternalLinkDialog } from '../../parts/ExternalLinkDialog';
 
-/** From how many lines on it is said how long sending them takes. */
+/** Minimum number of lines for which the duration is shown. */
 const timeSaidFrom = 100;
 
 const useStyles = makeStyles({
@@ -17,17 +17,16 @@ const useStyles = makeStyles({
   time: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What is judged. */
 interface SeatSummaryProps {
   readonly preflight: Preflight;
-  /** Each gets a seat one by one, which takes time with many. */
+  /** True if licenses are assigned directly, which takes long for many users. */
   readonly isDirect: boolean;
 }
 
 /**
- * How many seats of each product the list takes, how many are left or missing after that, with the way to more of them,
- * and how long it takes. Where what the members of a group hold is not known these are bounds, and where its size is not
- * known either, nothing is foretold.
+ * Summary of the licenses that the list needs: how many are left or missing afterwards, where to get more, and how
+ * long the job takes. The numbers are bounds if the holdings of group members are unknown, and left out if the size
+ * of a group is unknown.
  */
 export function SeatSummary({ preflight, isDirect }: SeatSummaryProps): ReactNode {
   const styles = useStyles();
@@ -102,15 +101,14 @@ const useSeatLineStyles = makeStyles({
   short: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The seats of a product, and what is said of them. */
 interface SeatLineProps {
   readonly seats: ProductSeats;
   readonly text: string;
-  /** Names the product where several are spoken of. */
+  /** Label of the link to more licenses, with the product's name. Default is the link's text. */
   readonly moreLabel?: string;
 }
 
-/** What the list takes of one product; where seats are missing, with the way to more of them. */
+/** Line of one product. Links to the vendor if licenses are missing. */
 function SeatLine({ seats, text, moreLabel }: SeatLineProps): ReactNode {
   const styles = useSeatLineStyles();
   const { assign, product: words } = useMessages();

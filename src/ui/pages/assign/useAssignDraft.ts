@@ -16,26 +16,26 @@ import type { UnresolvedRows } from '../../parts/list-import/useUnresolvedRows';
 import type { Assignees } from './useAssignees';
 import { fromDraftOptions, mergeOptions, toDraftOptions, type AssignOptionsState } from './useAssignOptions';
 
-/** The list in the browser's storage: the one of an earlier time, and how the present one is kept. */
+/** The draft in the browser's storage. */
 export interface DraftState {
-  /** A list of an earlier time that is neither continued nor discarded; undefined where there is none. */
+  /** Earlier draft that is neither resumed nor discarded yet. */
   readonly offer: SavedDraft | undefined;
   readonly isResuming: boolean;
-  /** Reason for which the earlier list could not be looked up. */
+  /** Reason that the earlier draft couldn't be resumed. */
   readonly error: unknown;
-  /** Puts the earlier list into the present one, as the directory knows its people and groups now. */
+  /** Adds the earlier draft to the current list, with users and groups read from the directory again. */
   readonly resume: () => void;
-  /** Deletes the earlier list. */
+  /** Deletes the earlier draft. */
   readonly discard: () => void;
-  /** True where the present list is not empty and ends with the page. */
+  /** True if the current list isn't empty and couldn't be saved. */
   readonly isUnsaved: boolean;
-  /** Deletes all that is kept for the product: it was given up. */
+  /** Deletes the current list and the earlier draft. */
   readonly remove: () => void;
-  /** Deletes the present list, which was assigned; an earlier one that is not decided stays as it was. */
+  /** Deletes the current list after it was assigned. Keeps an earlier draft that is neither resumed nor discarded. */
   readonly finish: () => void;
 }
 
-/** Parts of the list. `isChoosing` is false once it is sent. */
+/** State to save. `isChoosing` is false once the job is started. */
 interface ListParts {
   readonly productKey: ProductKey;
   readonly list: Assignees;
@@ -45,8 +45,8 @@ interface ListParts {
 }
 
 /**
- * Keeps the list of an assignment in the browser with every change, so that nothing that closes the pane or the page
- * loses it, and offers what an earlier time left. A new list is kept together with the earlier one until that is decided.
+ * Saves the list in the browser with every change, so that closing the pane or the page doesn't lose it, and offers
+ * an earlier draft. Until that is resumed or discarded, both are saved together.
  */
 export function useAssignDraft(parts: ListParts): DraftState {
   const { productKey, isChoosing } = parts;
@@ -85,7 +85,7 @@ export function useAssignDraft(parts: ListParts): DraftState {
   };
 }
 
-/** Number of people, groups and lines of a draft. */
+/** Counts the users, groups and unresolved rows of a draft. */
 export function countDraftLines({ principals, unresolved }: AssignDraft): number {
   return principals.length + unresolved.length;
 }
@@ -117,7 +117,10 @@ function useDraftContent({ list, unresolvedRows, edited: { options } }: ListPart
   }, [principals, products, rows, sources, options]);
 }
 
-/** Keeps the lines that principals come from in one array a list, since a name of a list at each would fill the storage. */
+/**
+ * Stores the source lines of principals as one array for each list: a list name at each principal would fill the
+ * storage.
+ */
 function toPrincipalLines(
   principals: readonly { readonly id: string }[],
   sources: ReadonlyMap<string, LineSource>,
@@ -132,7 +135,7 @@ function toPrincipalLines(
   };
 }
 
-/** The lines that principals of a draft come from, by their ids in lower case. */
+/** Returns the source lines of the draft's principals, by id in lower case. */
 function toSources({ principals, principalLines = {} }: AssignDraft): ReadonlyMap<string, LineSource> {
   return new Map(
     Object.entries(principalLines).flatMap(([list, lines]) =>
@@ -144,7 +147,7 @@ function toSources({ principals, principalLines = {} }: AssignDraft): ReadonlyMa
   );
 }
 
-/** Row of a list that is not matched yet. */
+/** Row of a list that isn't resolved yet. */
 interface DraftRow {
   readonly text: string;
   readonly source: {
@@ -189,7 +192,10 @@ function mergeDrafts(earlier: AssignDraft, now: AssignDraft): AssignDraft {
   };
 }
 
-/** Looks the earlier list up again: accounts change within a day, and a draft holds no more than ids and names. */
+/**
+ * Resumes the earlier draft. Reads its users and groups again: a draft has only their ids and names, and accounts
+ * change.
+ */
 function useResume(
   offer: SavedDraft | undefined,
   parts: ListParts,
@@ -242,7 +248,7 @@ function useResume(
           isFound(index) && match.kind === 'matched' ? match.principal : [],
         ),
       );
-      // A line that asks for the same as another one adds nothing.
+      // Skips rows for the same principal as another row.
       const left = asked.flatMap((row, index) => {
         const match = matches[index] ?? notFound;
         return isFound(index) || match.kind === 'duplicate' ? [] : { ...row, match };
@@ -266,12 +272,12 @@ function toEntry({ text, source }: DraftRow, index: number): LineEntry {
     text,
     kind: detectKind(text),
     lines: [source?.line ?? index + 1],
-    // The text alone doesn't tell what stood around it.
+    // An older draft has no suspicion, so it's detected from the text alone.
     suspicion: source?.suspicion ?? findSuspicion(text),
   };
 }
 
-/** The rest of an earlier list, as a list whose lines were looked up. */
+/** Converts the unresolved rest of a draft to a matched list. */
 function toMatchedList(
   { savedAt }: SavedDraft,
   name: string,
@@ -280,7 +286,7 @@ function toMatchedList(
   return {
     id: `draft ${savedAt}`,
     name,
-    // The lists were read already, and each row left is an entry: none is empty.
+    // Only blank lines count here, and a draft has none.
     lineCount: 0,
     entryNames: left.map(({ source }) => source?.list),
     entries: left.map(toEntry),
@@ -288,7 +294,7 @@ function toMatchedList(
   };
 }
 
-/** Has the browser ask before the page goes away with a list that nothing keeps. */
+/** Makes the browser ask before it closes the page. */
 function useUnloadQuestion(isAsked: boolean): void {
   useEffect(() => {
     if (!isAsked) return undefined;

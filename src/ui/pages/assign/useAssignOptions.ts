@@ -3,11 +3,11 @@ import type { GroupPrincipal } from '../../../base/principal';
 import type { AssignOptions } from '../../../license-jobs/assign/planAssignJob';
 import type { AssignDraft } from '../../../storage/drafts';
 
-/** What a person decides besides the list, and how it is changed. */
+/** The options of the assignment and how to change them. */
 export interface AssignOptionsState {
   readonly options: AssignOptions;
   readonly change: (part: Partial<AssignOptions>) => void;
-  /** Takes over the options of an earlier time wherever none is chosen now. */
+  /** Merges the options of an earlier draft into the current ones, which win. */
   readonly resume: (earlier: AssignOptions) => void;
   readonly reset: () => void;
 }
@@ -20,7 +20,7 @@ const defaultOptions: AssignOptions = {
   stopsWithoutSeats: false,
 };
 
-/** Keeps what a person decides besides the list: every app on, one by one, going on without seats unless said otherwise. */
+/** Keeps the options of the assignment. Defaults: all apps on, direct assignment, no pause when licenses run out. */
 export function useAssignOptions(): AssignOptionsState {
   const [options, setOptions] = useState(defaultOptions);
   return {
@@ -31,7 +31,7 @@ export function useAssignOptions(): AssignOptionsState {
   };
 }
 
-/** Options as a draft keeps them; undefined where all are as usual. */
+/** Converts options for a draft; undefined if all are defaults. */
 export function toDraftOptions({ disabledPlanIds, method, stopsWithoutSeats }: AssignOptions) {
   const off = Object.entries(disabledPlanIds).filter(([, ids]) => ids.length > 0);
   if (off.length === 0 && method.kind === 'direct' && !stopsWithoutSeats) return undefined;
@@ -42,7 +42,7 @@ export function toDraftOptions({ disabledPlanIds, method, stopsWithoutSeats }: A
   } satisfies DraftOptions;
 }
 
-/** Options of a draft, with its group as the directory knows it now; without a group that is gone. */
+/** Restores the options of a draft. `group` is undefined if the directory no longer has it. */
 export function fromDraftOptions(
   { disabledPlanIds, method, stopsWithoutSeats }: DraftOptions,
   group: GroupPrincipal | undefined,
@@ -54,7 +54,7 @@ export function fromDraftOptions(
   };
 }
 
-/** Options of two times: the later one counts wherever it is not as usual. */
+/** Merges options. Those of `later` win unless they are defaults. */
 export function mergeOptions<
   Options extends Pick<AssignOptions, 'disabledPlanIds' | 'stopsWithoutSeats'> & {
     readonly method: { readonly kind: string };

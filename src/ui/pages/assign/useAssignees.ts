@@ -14,26 +14,26 @@ import { batchHoldingsOptions } from '../../queries/holdings';
 import { useGroupReadings } from '../../queries/useGroupReadings';
 import { withUsageLocation } from '../../parts/usage-location/usageLocations';
 
-/** Who is in the list, which products they are to get, and what is known of each before anything is sent. */
+/** Users and groups to assign to, their products, and the preview. */
 export interface Assignees {
   readonly principals: readonly Principal[];
   readonly chosenIds: ReadonlySet<string>;
-  /** The first is the one that the pane is about. */
+  /** The first is the product of the pane. */
   readonly products: readonly AssignableProduct[];
   readonly checks: Checks;
   readonly preflight: Preflight;
-  /** What changed last, for screen readers. */
+  /** Last change, for screen readers. */
   readonly lastChange: ListChange | undefined;
-  /** Puts principals at the end of the list; who is in it already stays where they are. */
+  /** Appends principals. Those already in the list stay in place. */
   readonly add: (principals: readonly Principal[]) => void;
   readonly remove: (ids: ReadonlySet<string>) => void;
-  /** Takes over usage locations that were set, by the ids of people. */
+  /** Updates the usage locations of users, by their ids. */
   readonly setUsageLocations: (locations: ReadonlyMap<string, string>) => void;
-  /** Takes one more product, which everybody is to get besides. */
+  /** Adds a product for everyone in the list. */
   readonly addProduct: (productKey: ProductKey) => void;
-  /** Takes off a product other than the first. */
+  /** Removes a product other than the first. */
   readonly removeProduct: (productKey: ProductKey) => void;
-  /** Begins anew, with nobody and the first product. */
+  /** Removes all principals and all products but the first. */
   readonly clear: () => void;
 }
 
@@ -41,8 +41,8 @@ const noBatches: readonly Batch[] = [];
 const noProducts: readonly Product[] = [];
 
 /**
- * Keeps the list of those who shall get a product and perhaps others of the `assignable`, judged anew whenever something
- * is learnt. Once it is sent (`isChoosing` is false) nothing is looked up any more.
+ * Keeps the list of users and groups to assign to, and runs the pre-flight again whenever data arrives. Reads nothing
+ * once the job is started (`isChoosing` is false).
  */
 export function useAssignees(
   first: AssignableProduct,
@@ -100,30 +100,29 @@ export function useAssignees(
   };
 }
 
-/** What is known of the people and groups in a list before anything is sent. */
+/** Data that the pre-flight needs. */
 interface Checks {
   readonly holdings: readonly Holding[];
-  /** Members of the groups and what they hold, by group id, as far as it is read. */
+  /** Members of the groups and their holdings, by group id; groups that are still loading are missing. */
   readonly groups: ReadonlyMap<string, GroupReading>;
-  /** Ids of those that are still read. */
+  /** Ids of principals whose data is still loading. */
   readonly pending: ReadonlySet<string>;
-  /** Why what some hold could not be read. */
   readonly error: Error | null;
   readonly retry: () => void;
 }
 
 /**
- * Reads what everybody in the list holds, in one reading for each batch, and who is in each group. What is known stays
- * while the list grows.
+ * Reads the holdings of everyone in the list, one request for each batch, and the members of each group. Adding to
+ * the list doesn't read the others again.
  */
 function useChecks(batches: readonly Batch[], products: readonly ProductKey[]): Checks {
   const { licensing } = useServices();
-  const held = useQueries({
+  const reads = useQueries({
     queries: batches.map((batch) => batchHoldingsOptions(licensing, batch)),
     combine: combineHoldings,
   });
   const groups = useMemo(
-    // Somebody is in several batches where products were chosen one after another.
+    // A principal is in several batches if products were added later.
     () => [
       ...new Set(batches.flatMap(({ principals }) => principals.filter(({ kind }) => kind === 'group'))),
     ],
@@ -133,13 +132,13 @@ function useChecks(batches: readonly Batch[], products: readonly ProductKey[]): 
   const pending = useMemo(
     () =>
       new Set([
-        ...batches.flatMap(({ principals }, index) => (held.isPending[index] ? principals : [])).map(idOf),
+        ...batches.flatMap(({ principals }, index) => (reads.isPending[index] ? principals : [])).map(idOf),
         ...readings.pending,
       ]),
-    [batches, held.isPending, readings.pending],
+    [batches, reads.isPending, readings.pending],
   );
-  const holdings = useMemo(() => held.holdings.flat(), [held.holdings]);
-  return { holdings, groups: readings.byId, pending, error: held.error, retry: held.retry };
+  const holdings = useMemo(() => reads.holdings.flat(), [reads.holdings]);
+  return { holdings, groups: readings.byId, pending, error: reads.error, retry: reads.retry };
 }
 
 const none: readonly Holding[] = [];
@@ -147,7 +146,7 @@ const idOf = ({ id }: Principal): string => id;
 
 function combineHoldings(results: readonly UseQueryResult<readonly Holding[]>[]) {
   return {
-    // Batch by batch: a list of 100,000 is not compared again where one more is added.
+    // Grouped by batch, so that adding one principal doesn't compare 100,000 others again.
     holdings: results.map(({ data }) => data ?? none),
     isPending: results.map(({ isPending }) => isPending),
     error: results.find(({ error }) => error)?.error ?? null,
@@ -157,27 +156,27 @@ function combineHoldings(results: readonly UseQueryResult<readonly Holding[]>[])
   };
 }
 
-/** Who is in the list, which products they are to get, and in which readings what they hold of these is learnt. */
+/** State of the list: principals, products, and the batches in which holdings are read. */
 interface AssigneesState {
   readonly principals: readonly Principal[];
   readonly chosenIds: ReadonlySet<string>;
-  /** The first is the one that the pane is about. */
+  /** The first is the product of the pane. */
   readonly productKeys: readonly ProductKey[];
-  /** Each product of each principal is in one batch, so that nothing is read twice. */
+  /** Each pair of product and principal is in one batch, so that nothing is read twice. */
   readonly batches: readonly Batch[];
-  /** Counts on also when the list is cleared, so that no two batches ever have the same name. */
+  /** Number of batches so far. Isn't reset with the list, so that batch ids stay unique. */
   readonly batchCount: number;
   readonly lastChange: ListChange | undefined;
 }
 
-/** A change of the list: `name` of somebody alone, else of how many. */
+/** Change of the list. `name` is that of the first principal. */
 interface ListChange {
   readonly kind: 'added' | 'removed';
   readonly count: number;
   readonly name: string;
 }
 
-/** Nobody, who is to get one product. `batchCount`: batches of the list before. */
+/** Returns the empty list. `batchCount` is the number of batches so far. */
 function noAssignees(productKey: ProductKey, batchCount = 0): AssigneesState {
   return {
     principals: [],
@@ -189,7 +188,7 @@ function noAssignees(productKey: ProductKey, batchCount = 0): AssigneesState {
   };
 }
 
-/** The list with these at its end; `listId` is unique while the app is open. */
+/** Appends principals. `listId` is unique while the app is open. */
 function withPeople(before: AssigneesState, more: readonly Principal[], listId: string): AssigneesState {
   const chosenIds = new Set(before.chosenIds);
   const fresh = more.filter(({ id }) => !chosenIds.has(id) && chosenIds.add(id));
@@ -202,7 +201,7 @@ function withPeople(before: AssigneesState, more: readonly Principal[], listId: 
   };
 }
 
-/** The list without these. */
+/** Removes principals. */
 function withoutPeople(before: AssigneesState, ids: ReadonlySet<string>): AssigneesState {
   const isKept = ({ id }: Principal): boolean => !ids.has(id);
   const gone = before.principals.filter(({ id }) => ids.has(id));
@@ -211,7 +210,7 @@ function withoutPeople(before: AssigneesState, ids: ReadonlySet<string>): Assign
     ...before,
     principals: before.principals.filter(isKept),
     chosenIds: new Set([...before.chosenIds].filter((id) => !ids.has(id))),
-    // A batch keeps its name, so that it is not read again.
+    // The batch keeps its id, so that it isn't read again.
     batches: before.batches
       .map((batch) => ({ ...batch, principals: batch.principals.filter(isKept) }))
       .filter(({ principals }) => principals.length > 0),
@@ -219,7 +218,7 @@ function withoutPeople(before: AssigneesState, ids: ReadonlySet<string>): Assign
   };
 }
 
-/** The list with these usage locations, by the ids of people. Batches keep their names, so that nothing is read again. */
+/** Sets usage locations by user id. Batches keep their ids, so that nothing is read again. */
 function withLocations(before: AssigneesState, locations: ReadonlyMap<string, string>): AssigneesState {
   const changed = new Map(before.principals.map((one) => [one, withUsageLocation(one, locations)]));
   const current = (one: Principal): Principal => changed.get(one) ?? one;
@@ -231,7 +230,7 @@ function withLocations(before: AssigneesState, locations: ReadonlyMap<string, st
   };
 }
 
-/** The list with one more product, which is read in one go of all of whom it was not read before. */
+/** Adds a product. Its holdings are read in one batch for all principals for whom they weren't read before. */
 function withProduct(before: AssigneesState, productKey: ProductKey, listId: string): AssigneesState {
   if (before.productKeys.includes(productKey)) return before;
   const read = new Set(
@@ -244,7 +243,7 @@ function withProduct(before: AssigneesState, productKey: ProductKey, listId: str
   };
 }
 
-/** The list without a product; its readings stay, for it may be chosen again. */
+/** Removes a product. Its batches stay, in case it's added again. */
 function withoutProduct(before: AssigneesState, productKey: ProductKey): AssigneesState {
   return { ...before, productKeys: before.productKeys.filter((key) => key !== productKey) };
 }

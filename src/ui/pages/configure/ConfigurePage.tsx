@@ -6,18 +6,17 @@ import { PageHeader } from '../../parts/PageHeader';
 import { useProducts } from '../../queries/useProducts';
 import { routes } from '../../routes';
 
-/** What a tab shall show. */
+/** Content of a tab. */
 export interface TabChoice {
   readonly route: string;
   /** Name proposed for the tab. */
   readonly name: string;
 }
 
-/** Where the choice goes. */
 interface ConfigurePageProps {
-  /** Whether a host is there that saves the choice. */
+  /** True if a host can save the choice. */
   readonly isAvailable: boolean;
-  /** Told at every choice; undefined while it is not complete. Must keep its identity between renders. */
+  /** Called at every choice; undefined while it's incomplete. Must be the same function between renders. */
   readonly onChoose: (choice: TabChoice | undefined) => void;
 }
 

@@ -24,13 +24,12 @@ import type { InstallStep } from '../../../install/planInstall';
 import type { InstallTarget } from '../../../base/installTarget';
 import type { Messages } from '../../messages/types';
 
-/** What is installed, and how the dialog goes away. */
 interface InstallDialogProps {
   readonly productKey: ProductKey;
   readonly onClose: () => void;
 }
 
-/** Says what installing will do, does it, and tells honestly what is known of the result. */
+/** The install dialog: says what installing does, starts it, and says what is known of the result. */
 export function InstallDialog({ productKey, onClose }: InstallDialogProps) {
   const { install, common } = useMessages();
   const { product, step, isDone, isMissing, holdsLicense, error, run, retry } = useInstall(productKey);
@@ -66,23 +65,23 @@ export function InstallDialog({ productKey, onClose }: InstallDialogProps) {
   );
 }
 
-/** The installation of one product, as plain data. */
+/** State of the installation of a product. */
 interface InstallState {
-  /** Undefined until the products are read, and for an unknown key. */
+  /** Undefined while products are loading, and for an unknown key. */
   readonly product: Product | undefined;
-  /** The products were read and this one is not among them. */
+  /** True if the products are loaded and this one isn't among them. */
   readonly isMissing: boolean;
-  /** What confirming will do; undefined where there is nothing to do. */
+  /** Step that `run` takes; undefined if there is none. */
   readonly step: InstallStep | undefined;
   readonly isDone: boolean;
   readonly holdsLicense: boolean | undefined;
   readonly error: unknown;
   run: () => void;
-  /** Reads again, or clears a failed try. */
+  /** Reads the products again, or clears the error of `run`. */
   retry: () => void;
 }
 
-/** Plans the installation of a product, and does it when `run` is called. */
+/** Plans the installation of a product. `run` starts it. */
 function useInstall(productKey: ProductKey): InstallState {
   const services = useServices();
   const { products, error: readError, refresh } = useProducts();
@@ -117,17 +116,16 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What is known of the installation so far. */
 interface InstallWordsProps {
-  /** Undefined for a product that cannot be installed from here. */
+  /** Undefined for a product that can't be installed from here. */
   readonly step: InstallStep | undefined;
   readonly target: InstallTarget | undefined;
   readonly isDone: boolean;
-  /** Undefined while that is not known. */
+  /** Undefined while unknown. */
   readonly holdsLicense: boolean | undefined;
 }
 
-/** The sentences of the install dialog: before, after, or why not. */
+/** Texts of the install dialog: before, after, or the reason that nothing can be installed. */
 function InstallWords({ step, target, isDone, holdsLicense }: InstallWordsProps) {
   const styles = useStyles();
   const { install } = useMessages();

@@ -8,13 +8,12 @@ import type { LicenseJobSummary } from '../../../license-jobs/licenseJob';
 import { jobTitle } from '../../parts/JobPanel/jobTitle';
 import { useJobControls } from '../../parts/JobPanel/useJobControls';
 
-/** A job, and what follows when it is deleted. */
 interface DeleteJobButtonProps {
   readonly job: LicenseJobSummary;
   readonly onDeleted?: () => void;
 }
 
-/** Deletes a job from the history after a question; nothing for a job that is not at its end, or never began. */
+/** Deletes a job from the history after a confirmation. Shown only for jobs that have ended or never started. */
 export function DeleteJobButton({ job, onDeleted }: DeleteJobButtonProps): ReactNode {
   const messages = useMessages();
   const { jobs: words, common } = messages;

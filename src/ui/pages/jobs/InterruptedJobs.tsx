@@ -21,12 +21,12 @@ import { hrefOf, routes } from '../../routes';
 
 const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalL } });
 
-/** The jobs that were interrupted, newest first; one at least. */
+/** Interrupted jobs, newest first. */
 interface InterruptedJobsProps {
   readonly jobs: readonly [LicenseJobSummary, ...LicenseJobSummary[]];
 }
 
-/** Offers what was interrupted again: go on with it, look at it, or leave the rest undone. */
+/** Banner about interrupted jobs: resume, view, or discard the rest of the newest one. */
 export function InterruptedJobs({ jobs }: InterruptedJobsProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();

@@ -22,7 +22,6 @@ const useStyles = makeStyles({
   back: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, flexGrow: 1 },
 });
 
-/** Which job, and the ways from here. */
 interface JobPageProps {
   readonly jobId: string;
   readonly onBack: () => void;

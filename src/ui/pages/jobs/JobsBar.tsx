@@ -17,26 +17,25 @@ import { InterruptedJobs } from './InterruptedJobs';
 
 const useStyles = makeStyles({ announcement: visuallyHidden });
 
-/** A number beside the entry of the navigation, and what it counts, for screen readers. */
+/** Badge of the navigation entry, and its label for screen readers. */
 interface JobsMark {
   readonly count: string;
   readonly label: string;
 }
 
-/** The jobs, where the person is, and what is to be said in the navigation. */
 interface JobsBarProps {
   readonly list: readonly LicenseJobSummary[];
-  /** `jobs` or the id of a job while its page is open; both say themselves where jobs stand. */
+  /** `jobs` or the id of a job while its page is open. These pages show the state of jobs themselves. */
   readonly open: string | undefined;
-  /** The list of products is on screen. */
+  /** True while the list of products is shown. */
   readonly isStart: boolean;
-  /** Must stay the same function. */
+  /** Must be the same function between renders. */
   readonly onMark: (mark: JobsMark | undefined) => void;
 }
 
 /**
- * Everything that jobs do around every page: interrupted ones go on or are offered again, the lists that one touched are read again,
- * leaving while one runs is asked about, and its end is announced.
+ * Work around jobs on every page: resumes or offers interrupted jobs, refetches lists that a job changed, asks before
+ * the page is closed while a job runs, and announces its end.
  */
 export function JobsBar({ list, open, isStart, onMark }: JobsBarProps): ReactNode {
   const styles = useStyles();
@@ -60,7 +59,7 @@ export function JobsBar({ list, open, isStart, onMark }: JobsBarProps): ReactNod
       <div className={styles.announcement} role="status">
         {announcement}
       </div>
-      {/* The buttons for another job are others: a double click must not resume two. */}
+      {/* A new key for each job, so that a double-click doesn't resume two jobs. */}
       {first && <InterruptedJobs key={first.header.id} jobs={[first, ...others]} />}
       {isStart && (
         <UpdatingLine text={names.length > 0 ? messages.updates.seatsUpdating(names) : undefined} />
@@ -69,12 +68,12 @@ export function JobsBar({ list, open, isStart, onMark }: JobsBarProps): ReactNod
   );
 }
 
-/** True for an interrupted job that has sent everything: to go on with it only asks how far Entra is. */
+/** True for an interrupted job that has sent everything: resuming it only reads the progress of Entra. */
 function isOnlyFollowed({ pause, counts }: LicenseJobSummary): boolean {
   return pause?.kind === 'interrupted' && counts.waiting + counts.started === 0 && counts.pending > 0;
 }
 
-/** Goes on with interrupted jobs that only wait for Entra; returns the ids of those with which that failed. */
+/** Resumes interrupted jobs that only wait for Entra. Returns the ids of those that couldn't be resumed. */
 function useFollowing(list: readonly LicenseJobSummary[]): ReadonlySet<string> {
   const { jobs } = useServices();
   const tried = useRef(new Set<string>());
@@ -82,7 +81,7 @@ function useFollowing(list: readonly LicenseJobSummary[]): ReadonlySet<string> {
   useEffect(() => {
     for (const job of list) {
       const { id } = job.header;
-      // Another tab had it in the meantime, and may be closed as well.
+      // Another tab ran it in the meantime and may have been closed too.
       if (job.runner === 'elsewhere' && !failed.has(id)) tried.current.delete(id);
       if (!isOnlyFollowed(job) || tried.current.has(id)) continue;
       tried.current.add(id);
@@ -94,7 +93,7 @@ function useFollowing(list: readonly LicenseJobSummary[]): ReadonlySet<string> {
   return failed;
 }
 
-/** Has the browser ask before the page is left while a job runs in it, which would pause it. */
+/** Makes the browser ask before the page is closed while a job runs in it, since that would pause the job. */
 function useLeaveQuestion(list: readonly LicenseJobSummary[]): void {
   const isAtWork = list.some(
     ({ runner, status, pause }) =>
@@ -111,7 +110,7 @@ function useLeaveQuestion(list: readonly LicenseJobSummary[]): void {
   }, [isAtWork]);
 }
 
-/** Shows in the navigation how many jobs run, and how many have ended that were not looked at. */
+/** Shows the number of running jobs, and of ended jobs not viewed yet, in the navigation. */
 function useMark(
   list: readonly LicenseJobSummary[],
   ended: number,
@@ -131,7 +130,7 @@ function useMark(
   useEffect(() => () => onMark(undefined), [onMark]);
 }
 
-/** Follows jobs that end while the app is open, of this tab or another one. */
+/** Announces jobs of any tab that end while the app is open, and keeps those not viewed yet. */
 function useJobEnds(messages: Messages, open: string | undefined) {
   const { jobs } = useServices();
   const client = useQueryClient();
@@ -152,7 +151,7 @@ function useJobEnds(messages: Messages, open: string | undefined) {
             .getQueryCache()
             .find({ queryKey: keys.job(id) })
             ?.isActive() === true;
-        // Its own panel says so; a page in another tab of the browser is not looked at.
+        // Its own panel shows the end, unless the browser tab is hidden.
         if (isShown && !document.hidden) continue;
         const text = endText(job, messages);
         setAnnouncement(text);
@@ -165,7 +164,7 @@ function useJobEnds(messages: Messages, open: string | undefined) {
   return { announcement, unseen };
 }
 
-/** True for a job that is done, or that waits for a person. */
+/** True for a job that has ended or waits for a person. */
 function isEnd({ status, pause }: LicenseJobSummary): boolean {
   if (status === 'finished') return true;
   return (
@@ -181,10 +180,10 @@ function endText({ header, status, counts }: LicenseJobSummary, messages: Messag
     : updates.jobPaused(title);
 }
 
-/** A text about a job in place of the page's own title; undefined where none stands there. */
+/** Text about a job that replaces the page's title now, and the title to restore. */
 let inTitle: { readonly text: string; readonly own: string } | undefined;
 
-/** Puts a text in the title of a page that is out of view, until it is looked at. */
+/** Replaces the title of a hidden page until the page is visible. */
 function showInTitle(text: string): void {
   if (!document.hidden) return;
   const before = inTitle;

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
 });
 
-/** The page **Jobs**: everything that was done with this browser, newest first. */
+/** The page **Jobs**: all jobs of this browser, newest first. */
 export function JobsPage(): ReactNode {
   const styles = useStyles();
   const { jobs: words, shell, common } = useMessages();
@@ -54,16 +54,16 @@ export function JobsPage(): ReactNode {
   );
 }
 
-/** The height of the page, less what stands above and below the list there: the navigation, the heading, and the margins. */
+/** Height of the page without navigation, heading and margins. */
 const maxHeight = 'max(22rem, calc(100dvh - 12.5rem))';
 
 const useJobGridStyles = makeStyles({
-  // High enough for a finger.
+  // High enough for touch.
   link: { display: 'inline-block', lineHeight: '24px' },
   below: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: '24px' },
 });
 
-/** The history: what each job did, to what, when and by whom, where it stands, and with which outcomes. */
+/** The list of jobs: title, products, time, person, state and outcomes. */
 function JobGrid({ list }: { readonly list: readonly LicenseJobSummary[] }): ReactNode {
   const messages = useMessages();
   const { jobs } = messages;
@@ -130,7 +130,7 @@ function keyOf({ header }: LicenseJobSummary): string {
   return header.id;
 }
 
-/** Where a job stands, in a word or two; for one that stopped, why. */
+/** Returns the state of a job as a short text, with the reason if it stopped. */
 function jobStatusText(job: LicenseJobSummary, { jobs, errors }: Messages): string {
   const { status, pause, runner } = job;
   if (runner === 'elsewhere') return jobs.elsewhere;

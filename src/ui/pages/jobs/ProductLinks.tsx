@@ -3,10 +3,10 @@ import { Fragment, type ReactNode } from 'react';
 import type { LicenseJobSummary } from '../../../license-jobs/licenseJob';
 import { hrefOf, routes } from '../../routes';
 
-// High enough for a finger.
+// High enough for touch.
 const useStyles = makeStyles({ link: { display: 'inline-block', lineHeight: '24px' } });
 
-/** The products of a job, each with the way to its page. */
+/** Links to the products of a job. */
 export function ProductLinks({ header }: Pick<LicenseJobSummary, 'header'>): ReactNode {
   const styles = useStyles();
   return header.subject.products.map(({ product, name }, place) => (

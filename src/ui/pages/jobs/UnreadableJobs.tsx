@@ -30,13 +30,12 @@ const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}` },
 });
 
-/** Jobs that cannot be read, and their element while there are none. */
 interface UnreadableJobsProps {
-  /** Shown where all jobs can be read. */
+  /** Shown if all jobs can be read. */
   readonly otherwise: ReactNode;
 }
 
-/** The jobs that this version of the app cannot read: when each was planned, its content as a file, and its deletion. */
+/** Jobs that this version of the app can't read. Each can be exported and deleted. */
 export function UnreadableJobs({ otherwise }: UnreadableJobsProps): ReactNode {
   const { data, error } = useKeptData();
   if (error) return <ErrorNotice error={error} />;
@@ -55,7 +54,7 @@ function UnreadableList({ source, otherwise }: UnreadableJobsProps & { readonly 
     () => services.jobs.list(),
   );
   useEffect(() => {
-    // Where the jobs cannot be read at all, the page says so.
+    // The page says so if no jobs can be read at all.
     source.check().catch(() => undefined);
   }, [source, listed]);
   const save = useMutation({

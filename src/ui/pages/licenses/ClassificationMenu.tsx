@@ -24,13 +24,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** A product of an unknown vendor, and the button that was pressed for its menu. */
+/** A product of an unknown vendor, and the button that opens the menu. */
 export interface ClassificationMenuProps {
   readonly product: Product;
   readonly children: ReactElement;
 }
 
-/** Lets the admin decide whose a product is that neither Graph nor the catalogue knows; open at once, and says why it is asked. */
+/** Menu that classifies a product of an unknown vendor. Opens as soon as it's loaded, and says why it asks. */
 export function ClassificationMenu({ product, children }: ClassificationMenuProps) {
   const styles = useStyles();
   const { classify } = useMessages();
@@ -68,7 +68,7 @@ export function ClassificationMenu({ product, children }: ClassificationMenuProp
   );
 }
 
-/** Hiding takes the row away with the button that had the focus. */
+/** Focuses the heading: hiding removes the row with the focused button. */
 function focusHeading(): void {
   document.querySelector<HTMLElement>('main h1')?.focus();
 }

@@ -24,13 +24,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** Products to classify, and what counts the others. */
 interface DeferredListsProps extends ProductListProps {
-  /** Called with how many products that are no longer listed are shown, and how many there are without search and narrowing filters. */
+  /**
+   * Called with the number of products no longer listed: those shown, and those without search and narrowing filters.
+   */
   readonly onCount: (unlisted: { readonly found: number; readonly total: number }) => void;
 }
 
-/** The lists that come once the one of products is painted; `products` are those to classify. */
+/** The lists that load after the list of products is painted. `products` are those to classify. */
 export function DeferredLists({ onCount, ...props }: DeferredListsProps): ReactNode {
   const { view } = props;
   const withDeferredMessages = use(DeferredMessagesContext);
@@ -44,7 +45,7 @@ export function DeferredLists({ onCount, ...props }: DeferredListsProps): ReactN
   );
 }
 
-/** Leaves out what it is given where its words could not be fetched: the page does without. */
+/** Renders nothing if the messages of its children couldn't be loaded. */
 class HiddenWithoutMessages extends Component<
   { readonly children: ReactNode },
   { readonly isLeftOut: boolean }
@@ -60,7 +61,7 @@ class HiddenWithoutMessages extends Component<
   }
 }
 
-/** Products that the tenant no longer lists and people still hold. */
+/** Products that the tenant no longer lists, but users still hold. */
 function UnlistedList({ view, onCount }: Pick<DeferredListsProps, 'view' | 'onCount'>): ReactNode {
   const styles = { ...useListStyles(), ...useStyles() };
   const { classify } = useMessages();
@@ -113,7 +114,7 @@ const useClassifyListStyles = makeStyles({
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
 });
 
-/** Products of unknown vendors, which one action decides about together. */
+/** Products of unknown vendors, which can be classified together. */
 function ClassifyList({ products }: ProductListProps): ReactNode {
   const styles = { ...useListStyles(), ...useClassifyListStyles() };
   const { classify } = useMessages();
@@ -123,7 +124,7 @@ function ClassifyList({ products }: ProductListProps): ReactNode {
   const decide = (choice: ProductChoice): void => {
     for (const { key } of selected) choices.write(key, choice);
     setTicked(new Set());
-    // The rows go away with what had the focus.
+    // The focused row is gone.
     document.querySelector<HTMLElement>('main h1')?.focus();
   };
   const isAll = selected.length === products.length;

@@ -30,7 +30,6 @@ const useStyles = makeStyles({
 
 const filters: readonly LicensesFilter[] = ['noneLeft', 'unused', 'renewsSoon', 'microsoft', 'hidden'];
 
-/** How the list is looked at, and what that comes to. */
 interface FilterBarProps {
   readonly view: LicensesView;
   readonly onView: (view: LicensesView) => void;
@@ -38,7 +37,7 @@ interface FilterBarProps {
   readonly total: number;
 }
 
-/** Search, filters and the number of products that are left. */
+/** Search, filters and the number of products found. */
 export function FilterBar({ view, onView, found, total }: FilterBarProps) {
   const styles = useStyles();
   const { licenses } = useCriticalMessages();
@@ -78,7 +77,7 @@ export function FilterBar({ view, onView, found, total }: FilterBarProps) {
   );
 }
 
-/** The search, whose place stays empty until the list is painted: its code is a fortieth of what the list waits for. */
+/** The search box, loaded after the list is painted: its code is a fortieth of what the start loads. */
 function DeferredSearch(props: ProductSearchProps) {
   const isPainted = useDeferredValue(true, false);
   const space = <div className={props.className} />;
@@ -91,7 +90,7 @@ function DeferredSearch(props: ProductSearchProps) {
   );
 }
 
-/** Stands in where the file of the search could not be had. */
+/** Plain search box, used if the code of the search couldn't be loaded. */
 function PlainSearch({ className, label, value, onChange }: ProductSearchProps) {
   return (
     <input

@@ -30,7 +30,7 @@ const ProductCards = lazy(async () => ({
 const LateLists = lazy(async () => ({
   default: await import('./DeferredLists').then(
     (loaded) => loaded.DeferredLists,
-    // Unreachable, products to classify stand in a list like the one above, where each can be decided about.
+    // If the code can't be loaded, products to classify are shown in a table, where each can be classified.
     () => (props: ProductListProps) => props.products.length > 0 && <ProductTable {...props} />,
   ),
 }));
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** How the list is looked at, kept by whoever shows the page. */
+/** Search, filters and order of the list, kept by the caller. */
 export interface LicensesPageProps {
   readonly view: LicensesView;
   readonly onView: (view: LicensesView) => void;
@@ -89,7 +89,7 @@ function ProductList({
   const { listed, undecided, elsewhere, ...all } = selectProducts(products, view, format.locale, now);
   const found = listed.length + undecided.length + elsewhere.length + unlisted.found;
   const total = all.total + unlisted.total;
-  // Comes once the list is painted.
+  // Deferred until the list is painted.
   const isPainted = useDeferredValue(true, false);
   const List = isNarrow ? ProductCards : ProductTable;
   const reset = (): void => onView({ ...startView, sort: view.sort });
@@ -131,7 +131,7 @@ function ProductList({
   );
 }
 
-const LeadsAwayDialog = lazy(async () => ({
+const ExternalLinkDialog = lazy(async () => ({
   default: (await loadWhenOnline(() => import('../../parts/ExternalLinkDialog'))).ExternalLinkDialog,
 }));
 
@@ -148,7 +148,7 @@ const useUnassignableProductsStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Products that Graph does not list: why, and the way to the vendor. */
+/** Products that Graph doesn't list: the reason, and a link to the vendor. */
 function UnassignableProducts({ products }: { readonly products: readonly Product[] }) {
   const styles = { ...useListStyles(), ...useUnassignableProductsStyles() };
   const { licenses, products: words, common } = useCriticalMessages();
@@ -187,7 +187,7 @@ function UnassignableProducts({ products }: { readonly products: readonly Produc
       </ul>
       {leaving !== undefined && (
         <Suspense fallback={<Loading rows={0} what={common.waits.dialog} />}>
-          <LeadsAwayDialog url={leaving} onClose={() => setLeaving(undefined)} />
+          <ExternalLinkDialog url={leaving} onClose={() => setLeaving(undefined)} />
         </Suspense>
       )}
     </section>

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 
 const columns: readonly LicensesColumn[] = ['name', 'assigned', 'available', 'state', 'renewal'];
 
-/** The list of products on a phone: a card each, and the order as a choice. */
+/** The list of products on a phone: cards, and a select for the order. */
 export function ProductCards({ products, view, onView }: ProductListProps) {
   const styles = useStyles();
   const { licenses } = useCriticalMessages();

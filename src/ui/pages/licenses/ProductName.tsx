@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline', color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-    // The whole row or card leads where its name leads.
+    // The whole row or card links to the product.
     '::after': { content: '""', position: 'absolute', inset: 0 },
   },
   below: {
@@ -28,7 +28,10 @@ const useStyles = makeStyles({
   menu: { position: 'relative', zIndex: 1 },
 });
 
-/** A product's icon, name and publisher, why it cannot be assigned, and whose it is where nobody knows. */
+/**
+ * A product's icon, name and publisher, the reason that it can't be assigned, and its classification if the vendor is
+ * unknown.
+ */
 export function ProductName({ product }: { readonly product: Product }) {
   const styles = useStyles();
   const { products, licenses } = useCriticalMessages();
@@ -61,12 +64,12 @@ export function ProductName({ product }: { readonly product: Product }) {
 }
 
 const loadMenu = () => loadWhenOnline(() => import('./ClassificationMenu'));
-const VerdictMenu = lazy(async () => ({ default: (await loadMenu()).ClassificationMenu }));
+const ClassificationMenu = lazy(async () => ({ default: (await loadMenu()).ClassificationMenu }));
 
-/** Fetches the menu when the button is approached; a failure shows when it is pressed. */
-const approach = (): void => void loadMenu().catch(() => undefined);
+/** Preloads the menu. A failure shows when the button is pressed. */
+const preload = (): void => void loadMenu().catch(() => undefined);
 
-/** Asks the admin whose a product is that neither Graph nor the catalogue knows; its menu is fetched when it is wanted. */
+/** Button that classifies a product of an unknown vendor. Its menu is loaded on hover or focus. */
 function ClassificationButton({ product }: { readonly product: Product }) {
   const { licenses, common } = useCriticalMessages();
   const withDeferredMessages = use(DeferredMessagesContext);
@@ -77,8 +80,8 @@ function ClassificationButton({ product }: { readonly product: Product }) {
       appearance="subtle"
       aria-haspopup="menu"
       aria-label={licenses.decideAbout(product.name)}
-      onPointerEnter={approach}
-      onFocus={approach}
+      onPointerEnter={preload}
+      onFocus={preload}
       onClick={() => setIsAsked(true)}
     >
       {licenses.decide}
@@ -93,7 +96,7 @@ function ClassificationButton({ product }: { readonly product: Product }) {
         </>
       }
     >
-      {withDeferredMessages(<VerdictMenu product={product}>{button}</VerdictMenu>)}
+      {withDeferredMessages(<ClassificationMenu product={product}>{button}</ClassificationMenu>)}
     </Suspense>
   ) : (
     button

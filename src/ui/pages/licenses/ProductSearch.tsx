@@ -1,6 +1,6 @@
 import { SearchBox } from '@fluentui/react-components';
 
-/** Props of the search. */
+/** Props of the search box. */
 export interface ProductSearchProps {
   readonly className: string;
   readonly label: string;

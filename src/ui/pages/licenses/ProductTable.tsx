@@ -55,7 +55,7 @@ const useStyles = makeStyles({
   sorted: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   row: {
     position: 'relative',
-    // The tokens for hovering would ask every text of the row to change its color in high contrast.
+    // With the hover tokens, every text of the row would need another color in high contrast.
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     ':not(:last-child) > *': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   },
@@ -80,7 +80,7 @@ const columns: readonly { readonly column: LicensesColumn; readonly width: strin
   { column: 'renewal', width: '16%' },
 ];
 
-/** Products to list, and their order. */
+/** Props of a list of products. */
 export interface ProductListProps {
   readonly products: readonly Product[];
   readonly view: LicensesView;

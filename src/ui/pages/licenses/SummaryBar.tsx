@@ -46,7 +46,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is summed up, and how the list is looked at. */
 interface SummaryBarProps {
   readonly products: readonly Product[];
   /** Milliseconds since 1970. */
@@ -55,7 +54,7 @@ interface SummaryBarProps {
   readonly onView: (view: LicensesView) => void;
 }
 
-/** Four numbers over all ISV products; each leads to the products behind it. */
+/** Four totals of all ISV products. Each one filters the list to its products. */
 export function SummaryBar({ products, now, view, onView }: SummaryBarProps) {
   const styles = useStyles();
   const { licenses, products: words, format } = useCriticalMessages();
@@ -123,31 +122,31 @@ export function SummaryBar({ products, now, view, onView }: SummaryBarProps) {
   );
 }
 
-/** The few numbers above the list: over everything that is known or decided to be an ISV app, and not hidden. */
+/** Totals of all ISV products that aren't hidden. */
 interface Summary {
-  /** Seats that work; this and the next number of seats are undefined where some are not known and none are. */
+  /** Usable licenses. Undefined, like `unused`, if no product's number is known. */
   readonly seats: number | undefined;
-  /** Products that have seats that work. */
+  /** Number of products with usable licenses. */
   readonly products: number;
-  /** False where a product is in no number of seats, since its own is not known. */
+  /** False if `seats` lacks a product because its number is unknown. */
   readonly areSeatsKnown: boolean;
   readonly unused: number | undefined;
   readonly productsWithUnused: number;
   readonly productsWithNoneLeft: number;
-  /** False where a product is in no number of seats that are free. */
+  /** False if `unused` lacks a product because its number is unknown. */
   readonly areUnusedKnown: boolean;
-  /** ISO date-time; undefined where nothing is planned, as far as is known. */
+  /** ISO date-time; undefined if no renewal is known. */
   readonly nextRenewalAt: string | undefined;
-  /** False where an earlier one may be planned, since not all dates could be read. */
+  /** False if some dates couldn't be read, so that an earlier renewal is possible. */
   readonly areRenewalsKnown: boolean;
 }
 
-/** Sums products up. `now` is in milliseconds since 1970. */
+/** Calculates the totals. `now` is in milliseconds since 1970. */
 export function summarize(products: readonly Product[], now: number): Summary {
   const counted = products.filter(
     (product) => product.verdict.owner === 'isv' && !product.isHidden && countsSeats(product),
   );
-  // Seats that don't work are none. What is not known is in no sum, and its product is not counted there either.
+  // Licenses of disabled subscriptions don't count. Unknown numbers and their products are left out.
   const totals = counted.map(({ owned, state }) => (state.kind === 'disabled' ? 0 : owned?.seats.total));
   const free = counted.map(freeSeats);
   const renewals = counted
@@ -167,7 +166,7 @@ export function summarize(products: readonly Product[], now: number): Summary {
   };
 }
 
-/** Sum of the numbers that are known; undefined where there are numbers and none is. */
+/** Adds up the known numbers; undefined if all are unknown. */
 function sumOf(numbers: readonly (number | undefined)[]): number | undefined {
   const known = numbers.filter((each) => each !== undefined);
   return known.length === 0 && numbers.length > 0 ? undefined : known.reduce((sum, each) => sum + each, 0);

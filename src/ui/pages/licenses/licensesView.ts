@@ -3,27 +3,27 @@ import { readNames, readSort, writeSort, type Query } from '../../addressQuery';
 const filters = ['noneLeft', 'unused', 'renewsSoon', 'microsoft', 'hidden'] as const;
 const columns = ['name', 'assigned', 'available', 'state', 'renewal'] as const;
 
-/** What the list can be narrowed to, or widened by. */
+/** Filter of the list; some narrow it and some add products. */
 export type LicensesFilter = (typeof filters)[number];
 
-/** What the list can be ordered by. */
+/** Column to sort by. */
 export type LicensesColumn = (typeof columns)[number];
 
-/** How a person looks at the list. */
+/** Search, filters and order of the list. */
 export interface LicensesView {
   readonly search: string;
   readonly filters: readonly LicensesFilter[];
   readonly sort: { readonly column: LicensesColumn; readonly isDescending: boolean };
 }
 
-/** How the list looks at first. */
+/** Default view. */
 export const startView: LicensesView = {
   search: '',
   filters: [],
   sort: { column: 'name', isDescending: false },
 };
 
-/** The part of the view that the address holds; a search may be a name, and is kept out of it. */
+/** Reads the view from the query of the address. The search isn't in it, since it can be a person's name. */
 export function viewOf({ filter = '', sort = '' }: Query): Omit<LicensesView, 'search'> {
   const { columnId: column, isDescending } = readSort(sort, columns) ?? {
     columnId: 'name',
@@ -32,13 +32,13 @@ export function viewOf({ filter = '', sort = '' }: Query): Omit<LicensesView, 's
   return { filters: readNames(filter, filters), sort: { column, isDescending } };
 }
 
-/** Writes what {@link viewOf} reads; what is so at first is left out. */
+/** Writes the query that {@link viewOf} reads, without defaults. */
 export function queryOf({ filters: chosen, sort: { column, isDescending } }: LicensesView): Query {
   const isFirst = column === startView.sort.column && !isDescending;
   return { filter: chosen.join('.'), sort: isFirst ? '' : writeSort({ columnId: column, isDescending }) };
 }
 
-/** The view with one filter switched over. */
+/** Toggles a filter. */
 export function toggleFilter(view: LicensesView, filter: LicensesFilter): LicensesView {
   const filters = view.filters.includes(filter)
     ? view.filters.filter((other) => other !== filter)
@@ -46,7 +46,7 @@ export function toggleFilter(view: LicensesView, filter: LicensesFilter): Licens
   return { ...view, filters };
 }
 
-/** The view ordered by a column; the column that it is ordered by already turns round. */
+/** Sorts by a column. Reverses the order if it's the current column. */
 export function sortBy(view: LicensesView, column: LicensesColumn): LicensesView {
   const isDescending = view.sort.column === column ? !view.sort.isDescending : false;
   return { ...view, sort: { column, isDescending } };

@@ -5,13 +5,13 @@ import type { LicensesColumn, LicensesFilter, LicensesView } from './licensesVie
 
 /** The products that a view shows. */
 interface Selected {
-  /** Products that the tenant owns, ordered. */
+  /** Products of the tenant, sorted. */
   readonly listed: readonly Product[];
-  /** Products of unknown vendors about which the admin has not decided, by name. */
+  /** Products of unknown vendors that aren't classified yet, by name. */
   readonly undecided: readonly Product[];
   /** Products that only the catalogue knows, by name. */
   readonly elsewhere: readonly Product[];
-  /** How many there are without search and narrowing filters. */
+  /** Number of products without search and narrowing filters. */
   readonly total: number;
 }
 
@@ -26,7 +26,7 @@ const gravity: Record<ProductState['kind'], number> = {
   unknown: 6,
 };
 
-/** Chooses and orders products. `now` is in milliseconds since 1970. */
+/** Filters and sorts products. `now` is in milliseconds since 1970. */
 export function selectProducts(
   products: readonly Product[],
   view: LicensesView,
@@ -54,13 +54,13 @@ function isUndecided({ verdict, isHidden }: Product): boolean {
   return verdict.owner === 'unknown' && !isHidden;
 }
 
-/** Filters that widen: without them neither Microsoft's nor hidden products are there. */
+/** Applies the filters that add products: Microsoft's and hidden ones. */
 function isWithin(product: Product, filters: readonly LicensesFilter[]): boolean {
   if (product.isHidden) return filters.includes('hidden');
   return product.verdict.owner !== 'microsoft' || filters.includes('microsoft');
 }
 
-/** Filters that narrow; a product must pass all of them. */
+/** Applies the filters that narrow the list. A product must pass all of them. */
 function passes(product: Product, filters: readonly LicensesFilter[], now: number): boolean {
   const free = freeSeats(product);
   if (filters.includes('noneLeft') && !(free !== undefined && free <= 0)) return false;
@@ -68,20 +68,23 @@ function passes(product: Product, filters: readonly LicensesFilter[], now: numbe
   return !filters.includes('renewsSoon') || renewsSoon(product, now);
 }
 
-/** Whether seats of the product mean people; those of the whole organization do not. */
+/** True if licenses of the product are assigned to users, and not to the whole organization. */
 export function countsSeats({ owned, coverage }: Product): boolean {
   return (
     owned !== undefined && !(coverage.kind === 'visible-only' && coverage.because === 'organization-wide')
   );
 }
 
-/** Seats that can be given: none where no seat works; undefined where the number is not known, or means no people. */
+/**
+ * Returns the number of available licenses: 0 if the product is disabled; undefined if unknown or not assigned to
+ * users.
+ */
 export function freeSeats(product: Product): number | undefined {
   if (!countsSeats(product)) return undefined;
   return product.state.kind === 'disabled' ? 0 : product.owned?.seats.available;
 }
 
-/** Whether any of the product's subscriptions renews or ends within 30 days. */
+/** True if a subscription of the product renews or ends within 30 days. */
 function renewsSoon({ nextLifecycleAt }: Product, now: number): boolean {
   if (nextLifecycleAt === undefined) return false;
   const days = daysUntil(nextLifecycleAt, now);

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   header: { '> *': { marginBottom: 0 } },
 });
 
-/** For anyone: the apps that the person holds a license for, and those that they can ask for. */
+/** The page **My apps**: apps that the person has a license for, and apps to ask for. */
 export function MyAppsPage() {
   const styles = useStyles();
   const { myApps, common, format } = useMessages();
@@ -62,7 +62,7 @@ export function MyAppsPage() {
   );
 }
 
-/** The apps that the person holds: how they got each, whether it works, and **Install**. */
+/** Apps that the person has a license for: assignment path, state, and **Install**. */
 function LicensedApps({ apps }: { readonly apps: readonly OwnApp[] }) {
   const styles = useAppListStyles();
   const messages = useMessages();
@@ -113,11 +113,11 @@ function pathsText(paths: readonly SeatPath[], { myApps }: Messages): string {
   return texts.join(' · ');
 }
 
-const AskDialog = lazy(async () => ({
+const RequestAccessDialog = lazy(async () => ({
   default: (await loadWhenOnline(() => import('./RequestAccessDialog'))).RequestAccessDialog,
 }));
 
-/** Apps of the organization that the person holds no license for, each with the way to ask for one. */
+/** Apps of the organization without a license for the person, each with a button to ask for one. */
 function AvailableApps({ products }: { readonly products: readonly Product[] }) {
   const styles = useAppListStyles();
   const { myApps, products: words, common } = useMessages();
@@ -148,14 +148,14 @@ function AvailableApps({ products }: { readonly products: readonly Product[] }) 
       </ul>
       {asking !== undefined && (
         <Suspense fallback={<Loading rows={0} what={common.waits.dialog} />}>
-          <AskDialog productName={asking} onClose={() => setAsking(undefined)} />
+          <RequestAccessDialog productName={asking} onClose={() => setAsking(undefined)} />
         </Suspense>
       )}
     </section>
   );
 }
 
-/** How both lists of My apps look. */
+/** Styles of both lists of **My apps**. */
 const useAppListStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },

@@ -15,13 +15,12 @@ import { useBackStep } from '../../parts/useBackStep';
 import { useReturnFocus } from '../../parts/useReturnFocus';
 import { useServices } from '../../services';
 
-/** What is asked for, and how the dialog goes away. */
 interface RequestAccessDialogProps {
   readonly productName: string;
   readonly onClose: () => void;
 }
 
-/** A text with which a person asks an administrator for a license; nothing is sent from here. */
+/** A text to copy that asks an administrator for a license. The app sends nothing. */
 export function RequestAccessDialog({ productName, onClose }: RequestAccessDialogProps) {
   const { myApps, common } = useMessages();
   const { me } = useServices();

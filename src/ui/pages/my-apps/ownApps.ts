@@ -3,23 +3,23 @@ import type { Product } from '../../../licensing/product';
 import type { Seat, SeatPath } from '../../../licensing/types';
 import type { Services } from '../../services';
 
-/** Whether the person can use what they hold. */
+/** State of the person's license. */
 export type SeatState = 'active' | 'problem' | 'off';
 
-/** A product that the person holds, by one or more paths. */
+/** A product that the person has a license for, by one or more paths. */
 export interface OwnApp {
   readonly product: Product;
   readonly paths: readonly SeatPath[];
   readonly state: SeatState;
 }
 
-/** What the person holds and what else the organization owns; Microsoft's own and hidden products are left out. */
+/** Apps of the person and of the organization, without Microsoft's own and hidden products. */
 interface OwnApps {
   readonly licensed: readonly OwnApp[];
   readonly available: readonly Product[];
 }
 
-/** Joins the person's seats with the products of the tenant, both by name. */
+/** Splits the tenant's products by whether the person has a license, sorted by name. */
 export function ownApps(products: readonly Product[], seats: readonly Seat[], locale: string): OwnApps {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const shown = products
@@ -40,8 +40,8 @@ export function ownApps(products: readonly Product[], seats: readonly Seat[], lo
 }
 
 /**
- * Apps that the person still holds although the organization no longer owns them. Only those that the catalogue or the admin
- * names as a vendor's: of the others nothing is known but an id, and they may be Microsoft's.
+ * Returns apps that the person still has a license for although the organization no longer owns them. Only those that
+ * the catalogue or the admin names: of others only an id is known, and they may be Microsoft's.
  */
 export function unlistedApps(
   products: readonly Product[],
@@ -58,7 +58,7 @@ export function unlistedApps(
   });
 }
 
-/** One working path is enough, unless the whole subscription is off. */
+/** Returns the state of the license. One working path is enough, unless the subscription is disabled. */
 function stateOf({ state: { kind } }: Product, seats: readonly Seat[]): SeatState {
   if (kind === 'disabled') return 'off';
   if (seats.some(({ state }) => state === 'active')) return 'active';

@@ -36,7 +36,7 @@ export function AboutTab({ product }: { readonly product: Product }): ReactNode 
       {product.owned && <Plans product={product} />}
       <VendorLinks product={product} />
       <Identifiers product={product} />
-      {/* The catalogue's own names stay as they are, here as in the list; a name chosen before can always be taken back. */}
+      {/* Names of the catalogue can't be changed, here as in the list; a name chosen before can always be reset. */}
       {(product.verdict.because !== 'catalogue' || product.isHidden || product.defaultName !== undefined) && (
         <Name product={product} />
       )}
@@ -168,11 +168,11 @@ const useSubscriptionsStyles = makeStyles({
   fact: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** The purchases behind a product. */
+/** The subscriptions of a product. */
 function Subscriptions({
   subscriptions: read,
 }: {
-  /** Undefined where they could not be read. */
+  /** Undefined if they couldn't be read. */
   readonly subscriptions: readonly Subscription[] | undefined;
 }): ReactNode {
   const styles = useSubscriptionsStyles();
@@ -232,7 +232,7 @@ const useVendorLinksStyles = makeStyles({
   },
 });
 
-/** The vendor's pages; each says where it leads before it opens. */
+/** Links to the vendor's pages. Each names its site before it opens. */
 function VendorLinks({ product }: { readonly product: Product }): ReactNode {
   const styles = useVendorLinksStyles();
   const { product: words, products, classify } = useMessages();
@@ -270,13 +270,12 @@ const useSectionStyles = makeStyles({
   },
 });
 
-/** A part of a page and its heading. */
 interface SectionProps {
   readonly title: string;
   readonly children: ReactNode;
 }
 
-/** A named part of a page. */
+/** A section of the page with a heading. */
 function Section({ title, children }: SectionProps): ReactNode {
   const styles = useSectionStyles();
   const id = useId();

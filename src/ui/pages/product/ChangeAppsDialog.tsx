@@ -30,23 +30,22 @@ const useStyles = makeStyles({
   summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Whose apps are switched, and how the dialog goes away. */
 interface ChangeAppsDialogProps {
   readonly product: TenantProduct;
-  /** Those of the product's plans that can be switched for a person. */
+  /** Plans of the product that can be switched for a user. */
   readonly plans: readonly ServicePlan[];
   readonly principals: readonly Principal[];
-  /** `hasRun` says that a job was begun. */
+  /** `hasRun` is true if a job was started. */
   readonly onClose: (hasRun: boolean) => void;
 }
 
-/** The dialog **Change apps**: which apps go on and off, what each has afterwards, then **Change**, then the job. */
+/** The dialog **Change apps**: choose apps, preview, **Change**, follow the job. */
 export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
   const { product, plans, onClose } = props;
   const { key, owned } = product;
   const styles = useStyles();
   const { changes, common } = useMessages();
-  // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
+  // The dialog keeps the selection of when it opened, even if the list behind it is refetched.
   const [principals] = useState(props.principals);
   const [hasBegun, setHasBegun] = useState(false);
   const [switches, setSwitches] = useState<AppSwitches>(new Map());
@@ -106,15 +105,15 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
   );
 }
 
-/** Sum of the lines of a change of apps. */
+/** Totals of the preview. */
 interface AppSum {
   readonly sent: number;
   readonly unreadable: number;
-  /** People whose apps change, members of groups included as far as known, each once. */
+  /** Number of users whose apps change, including known members of groups, each once. */
   readonly people: number;
-  /** False where more may be, since members of a group, or what they hold, are not known. */
+  /** False if there may be more, because members of a group or their holdings are unknown. */
   readonly isExact: boolean;
-  /** A line would have no app left. */
+  /** True if the change would leave a line without any app. */
   readonly isNoneOn: boolean;
 }
 
@@ -142,7 +141,7 @@ function* sumUp(
   return { sent, unreadable, people: people.size, isExact, isNoneOn };
 }
 
-/** The groups of a change of apps, by id. */
+/** Groups among the selected, by id. */
 interface GroupsOfProduct {
   readonly product: ProductKey;
   readonly groups: ReadonlyMap<string, GroupReading>;
@@ -154,7 +153,7 @@ function seatsThrough(groupId: string, seats: readonly Seat[]): readonly Seat[] 
   );
 }
 
-/** Says how many lines change, stay as they are, and could not be read; or what keeps the change from being made. */
+/** Says how many lines change, stay unchanged, or couldn't be read; or why nothing can be changed. */
 function summaryText(
   { lines, sent, unreadable, isNoneOn }: AppSum & { readonly lines: readonly AppLine[] },
   words: Messages['changes'],
@@ -168,7 +167,7 @@ function summaryText(
   ].join(' · ');
 }
 
-/** Reasons for which the apps stay as they are; where they are as wanted, the apps themselves are shown. */
+/** Reasons to show. If the apps are as wanted already, the apps themselves are shown instead. */
 const reasonsSaid: ReadonlySet<LicensingCode> = new Set([
   'inherited',
   'not-held',
@@ -176,7 +175,7 @@ const reasonsSaid: ReadonlySet<LicensingCode> = new Set([
   'unreadable',
 ]);
 
-/** What each has after the change, or why nothing changes. */
+/** The apps of each line after the change, or the reason that nothing changes. */
 function AppLines({
   product,
   lines,
@@ -199,7 +198,7 @@ function AppLines({
   return <PreviewTable label={changes.appsList} header={changes.columnApps} lines={lines} render={render} />;
 }
 
-/** Counts for how many direct holders each app is on. */
+/** Counts the direct holders for whom each app is on. */
 function* appsNow(
   holdings: readonly Holding[],
   productKey: ProductKey,
@@ -224,18 +223,17 @@ const useAppChoicesStyles = makeStyles({
   },
 });
 
-/** The apps that can be switched, and how. */
 interface AppChoicesProps {
   readonly product: Product;
   readonly plans: readonly ServicePlan[];
-  /** For how many of the direct holders each app is on now, by plan id; and how many there are. */
+  /** Number of direct holders for whom each app is on now, by plan id; `holders` is the number of all. */
   readonly onNow: ReadonlyMap<string, number>;
   readonly holders: number;
   readonly switches: AppSwitches;
   readonly onSwitches: (switches: AppSwitches) => void;
 }
 
-/** On, off or as it is, for each app of a product. */
+/** A select for each app: on, off, or unchanged. */
 function AppChoices(props: AppChoicesProps): ReactNode {
   const { product, plans, onNow, holders, switches, onSwitches } = props;
   const styles = useAppChoicesStyles();

@@ -1,15 +1,14 @@
 import { Button, Tooltip, type ButtonProps } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 
-/** A button of Fluent, and why it is disabled. */
 type ExplainedButtonProps = Pick<ButtonProps, 'appearance' | 'icon'> & {
   readonly children: string;
-  /** In words; undefined while the button is enabled. */
+  /** Text of the tooltip; undefined while the button is enabled. */
   readonly disabledReason: string | undefined;
   readonly onClick: () => void;
 };
 
-/** A button that stays reachable while it is disabled, and says why. */
+/** A button that stays focusable while it's disabled, and says why in a tooltip. */
 export function ExplainedButton({
   children,
   disabledReason,

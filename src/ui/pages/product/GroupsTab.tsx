@@ -17,7 +17,6 @@ import type { GridColumn, GridSort } from '../../parts/VirtualGrid/VirtualGrid.t
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 
-/** Whose groups are listed, and what the tabs share. */
 interface GroupsTabProps {
   readonly product: Product;
   readonly selection: Selection;
@@ -25,7 +24,7 @@ interface GroupsTabProps {
   readonly onSelectFromList: (() => void) | undefined;
 }
 
-/** The groups that carry the product, and how far Entra is with each. */
+/** The tab with the groups that give the product, and the processing state of each in Entra. */
 export function GroupsTab(props: GroupsTabProps): ReactNode {
   const { product, selection, onShowIssues, onSelectFromList } = props;
   const { product: words, products, common, format } = useMessages();
@@ -79,7 +78,7 @@ function keyOf({ group }: LicensedGroup): string {
   return group.id;
 }
 
-/** The columns of a list of groups. The number of people with issues leads to them. */
+/** Returns the columns of the list of groups. The number of users with issues links to these users. */
 function useGroupColumns(
   onShowIssues: (groupId: string) => void,
 ): readonly GridColumn<LicensedGroup, GroupSortId>[] {
@@ -150,7 +149,7 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** How far Entra is with a group's licenses, in the words that admins know. */
+/** The processing state of a group's licenses. */
 function GroupStateText({ group }: { readonly group: LicensedGroup }): ReactNode {
   const styles = useStyles();
   const { product: words } = useMessages();
@@ -181,14 +180,14 @@ function GroupStateText({ group }: { readonly group: LicensedGroup }): ReactNode
   }
 }
 
-/** How far Entra is with a group, in the three states that admins know, and one for what cannot be read. */
+/** Processing state of a group in Entra; `unknown` if it couldn't be read. */
 type GroupState = 'busy' | 'errors' | 'done' | 'unknown';
 
-/** The one state of a group that a list shows. Work under way comes first, since its errors may still go away. */
+/** Returns the state of a group. Processing comes first, since its errors may still be resolved. */
 export function groupState({ processing, peopleWithIssues }: LicensedGroup): GroupState {
   if (processing === 'queued' || processing === 'processing') return 'busy';
   if (peopleWithIssues !== undefined && peopleWithIssues > 0) return 'errors';
-  // Without the errors it is not known whether all members have it.
+  // If errors couldn't be read, it's unknown whether all members have the license.
   return processing === 'complete' && peopleWithIssues !== undefined ? 'done' : 'unknown';
 }
 

@@ -16,18 +16,20 @@ const useStyles = makeStyles({
   search: { flex: '1 1 200px', maxWidth: '340px', [lowWindow]: { flexBasis: '120px', minWidth: '120px' } },
 });
 
-/** The filters of the list of holders, in the order in which they are offered. */
+/** Filters of the list of holders, in the order in which they are shown. */
 export const holderFilters = ['direct', 'inherited', 'issues', 'blocked', 'guests'] as const;
 
-/** What is looked for, and what the list is narrowed down to. */
 interface HolderToolbarProps {
   readonly view: HolderView;
   readonly onView: (view: HolderView) => void;
-  /** Name of a group by its id; undefined where it may not be read. */
+  /** Returns the name of a group by its id; undefined if it can't be read. */
   readonly groupNameOf: (groupId: string) => string | undefined;
 }
 
-/** Search and filters of the list of holders. A group's own filter shows only while it is on, since a link leads to it. */
+/**
+ * Search and filters of the list of holders. The filter of a group shows only while it's on, since a link turns it
+ * on.
+ */
 export function HolderToolbar({ view, onView, groupNameOf }: HolderToolbarProps): ReactNode {
   const styles = useStyles();
   const { product: words } = useMessages();

@@ -25,26 +25,26 @@ import { useInSlices } from './useInSlices';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
-  // The list of products is as wide as the longest of them, also where that is wider than the dialog.
+  // A select is as wide as its longest option, even if that's wider than the dialog.
   target: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { width: '100%', minWidth: 0 } },
   summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The people and groups that move, from which product, and how the dialog goes away. */
+/** Props of the dialog. */
 export interface MoveDialogProps {
   readonly product: TenantProduct;
   readonly targets: readonly AssignableProduct[];
   readonly principals: readonly Principal[];
-  /** `hasRun` says that a job was begun. */
+  /** `hasRun` is true if a job was started. */
   readonly onClose: (hasRun: boolean) => void;
 }
 
-/** The dialog **Move licenses**: to which product, what happens to each, then **Move**, then the job. */
+/** The dialog **Move licenses**: choose the product, preview, **Move**, follow the job. */
 export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
   const { changes, product: words, common } = messages;
-  // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
+  // The dialog keeps the selection of when it opened, even if the list behind it is refetched.
   const [principals, setPrincipals] = useState(props.principals);
   const takeLocations = useCallback(
     (locations: ReadonlyMap<string, string>) =>
@@ -121,7 +121,7 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
   );
 }
 
-/** True where so many people may be concerned that the person has to agree to the number. */
+/** True if so many users may be affected that the admin must confirm the number. */
 function needsAcknowledgment({ gaining, losing, isExact }: MovePreflight['people']): boolean {
   return !isExact || Math.max(gaining, losing) >= manyPeople;
 }
@@ -133,7 +133,7 @@ interface MoveLinesProps {
   readonly lines: readonly MoveLine[];
 }
 
-/** The people and groups, each with its change. */
+/** The selected users and groups, each with its change. */
 function MoveLines({ from, to, mayBeRefused, lines }: MoveLinesProps): ReactNode {
   const messages = useMessages();
   const { changes } = messages;
@@ -149,7 +149,7 @@ interface MoveSumProps {
   readonly preflight: MovePreflight;
 }
 
-/** Numbers of those who move, and of those who don’t. */
+/** Counts of those who move, and of those who don't. */
 function MoveSum({ from, preflight: { lines, seatsMissing } }: MoveSumProps): ReactNode {
   const styles = useStyles();
   const { changes } = useMessages();
@@ -178,28 +178,29 @@ function MoveSum({ from, preflight: { lines, seatsMissing } }: MoveSumProps): Re
   );
 }
 
-/** From which product to which, and who. */
 interface MoveSelection {
-  /** Product that is removed. */
+  /** Product to remove. */
   readonly from: OwnedProduct;
-  /** Undefined until the person has chosen. */
+  /** Undefined until a product is chosen. */
   readonly target: OwnedProduct | undefined;
   readonly principals: readonly Principal[];
   readonly isEnabled: boolean;
 }
 
-/** The pre-flight of a move. */
+/** The preview of a move. */
 interface MovePreview {
-  /** Undefined until a product is chosen and what they hold is read. */
+  /** Undefined until a product is chosen and the holdings are read. */
   readonly preflight: MovePreflight | undefined;
-  /** False while the pre-flight is worked out again, as for people who got a country; the one before shows until then. */
+  /**
+   * False while the pre-flight runs again, e.g. after a usage location was set. The earlier result shows until then.
+   */
   readonly isCurrent: boolean;
   readonly isReading: boolean;
   readonly error: Error | null;
   readonly retry: () => void;
 }
 
-/** Reads what the selected hold of both products, and previews the move of each. All apps of the new product are on. */
+/** Reads the holdings of the selected and previews the move of each. All apps of the new product are on. */
 function useMovePreview({ from, target, principals, isEnabled }: MoveSelection): MovePreview {
   const { me } = useServices();
   const targetKey = target?.key;

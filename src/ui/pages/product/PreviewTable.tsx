@@ -5,23 +5,22 @@ import { PrincipalName } from '../../parts/PrincipalName';
 import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
 import type { GridColumn } from '../../parts/VirtualGrid/VirtualGrid.types';
 
-/** A user or group, and what is said of it. */
+/** A selected user or group. */
 interface Line {
   readonly principal: Principal;
 }
 
-/** The lines of a question about many. */
 interface PreviewTableProps<L extends Line> {
   /** Accessible name. */
   readonly label: string;
-  /** Heading of what is said. */
+  /** Heading of the second column. */
   readonly header: string;
   readonly lines: readonly L[];
-  /** The same function for as long as it says the same. */
+  /** Renders the second column. Must be the same function while its result is the same. */
   readonly render: (line: L) => ReactNode;
 }
 
-/** Each selected user and group with what would happen. */
+/** Table of the selected users and groups, each with what would happen. */
 export function PreviewTable<L extends Line>({
   label,
   header,

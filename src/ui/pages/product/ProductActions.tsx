@@ -31,7 +31,7 @@ import { useReturnFocus } from '../../parts/useReturnFocus';
 
 const useStyles = makeStyles({
   actions: {
-    // Stays in view beside a long list, whose rows are selected for it.
+    // Stays in view above a long list, whose selection it acts on.
     position: 'sticky',
     top: 0,
     zIndex: 2,
@@ -42,8 +42,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    // On a phone and in a low window one row that scrolls sideways, so that the list below begins in view; the padding has
-    // room for outlines.
+    // On a phone and in a low window, one row that scrolls sideways, so that the list below starts in view. The
+    // padding leaves room for focus outlines.
     '@media (max-width: 639px), (max-height: 560px)': {
       flexWrap: 'nowrap',
       overflowX: 'auto',
@@ -55,7 +55,6 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2 },
 });
 
-/** A product, which actions are disabled and why, and what the buttons do. */
 interface ProductActionsProps {
   readonly product: Product;
   readonly reasons: DisabledReasons;
@@ -66,7 +65,7 @@ interface ProductActionsProps {
   readonly onInstall: () => void;
 }
 
-/** What can be done with a product; a disabled action says why. */
+/** The actions of a product. A disabled action says why. */
 export function ProductActions(props: ProductActionsProps): ReactNode {
   const { product, reasons, onAssign, onUnassign, onMove, onChangeApps, onInstall } = props;
   const styles = useStyles();
@@ -121,7 +120,7 @@ export function ProductActions(props: ProductActionsProps): ReactNode {
   );
 }
 
-/** Gives the lists below the height of the bar, under which their headings stay. */
+/** Tells the lists below the height of the bar, so that their sticky headings stay under it. */
 function useStickyBar(): RefObject<HTMLDivElement | null> {
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -152,13 +151,12 @@ function useShareLink({ key, name }: Product) {
   };
 }
 
-/** Whose licenses are counted. */
 interface ManageCountDialogProps {
   readonly product: Product;
   readonly onClose: () => void;
 }
 
-/** Says that the vendor manages the number of licenses, and leads there where an address is known. */
+/** Says that the vendor manages the number of licenses, with a link if one is known. */
 function ManageCountDialog({ product, onClose }: ManageCountDialogProps): ReactNode {
   useReturnFocus();
   useBackStep(onClose);

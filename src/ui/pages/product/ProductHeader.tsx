@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
-    // Its parts wrap with the way back.
+    // Its parts wrap together with the back link.
     [lowWindow]: { display: 'contents' },
   },
   who: {
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     minWidth: 0,
     flex: '1 1 260px',
-    // The tile only repeats the name's first letter.
+    // The icon only repeats the name's first letter.
     [lowWindow]: { flex: '0 1 auto', '> span': { display: 'none' } },
   },
   names: {
@@ -61,7 +61,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
     [lowWindow]: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-    // Takes the focus after a change of page so that screen readers read it; it is no control.
+    // Gets the focus after navigation so that screen readers read it; it's no control.
     '&:focus': { outlineStyle: 'none' },
   },
   publisher: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -76,7 +76,7 @@ const useStyles = makeStyles({
       alignItems: 'center',
       columnGap: tokens.spacingHorizontalM,
       flex: '0 1 auto',
-      // The meter beside its words.
+      // The meter is beside its text.
       '> :first-child': { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
       '> :first-child > [aria-hidden]': { width: '64px' },
     },
@@ -91,7 +91,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** A product and the way back to the list. */
 interface ProductHeaderProps {
   readonly product: Product;
   readonly onBack: () => void;
@@ -141,7 +140,10 @@ export function ProductHeader({ product, onBack }: ProductHeaderProps): ReactNod
   );
 }
 
-/** Seats of a disabled subscription and of the whole organization are not counted here either, as in the list. */
+/**
+ * Returns the number of available licenses as text. Like the list, counts neither disabled subscriptions nor those of
+ * the whole organization.
+ */
 function availableText({ owned, state, coverage }: Product, { licenses, products }: Messages): string {
   if (coverage.kind === 'visible-only' && coverage.because === 'organization-wide')
     return licenses.notCounted;

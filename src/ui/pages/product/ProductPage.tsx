@@ -48,7 +48,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Which product, which of its tabs, and the ways from here. */
 interface ProductPageProps {
   readonly productKey: ProductKey;
   readonly tab: ProductTab;
@@ -58,7 +57,7 @@ interface ProductPageProps {
   readonly onBack: () => void;
 }
 
-/** The page of one product: who holds it, which groups carry it, and what can be done with it. */
+/** The page of one product: its users, its groups, and actions. */
 export function ProductPage(props: ProductPageProps): ReactNode {
   const { product: words, common } = useMessages();
   const { products, error, refresh } = useProducts();
@@ -141,7 +140,7 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
   );
 }
 
-/** Says in one line what the person's role or the product does not allow; nothing where all is allowed. */
+/** A note on what the person's role or the product doesn't allow, if anything. */
 function AccessNote({ product }: { readonly product: Product }): ReactNode {
   const { common, products, product: words } = useMessages();
   const { me } = useServices();
@@ -163,7 +162,9 @@ function AccessNote({ product }: { readonly product: Product }): ReactNode {
   );
 }
 
-/** Keeps filters and order of the holders in the address, and the search, which is a name, out of it. */
+/**
+ * Keeps filters and order of the holders in the address. The search stays out of it, since it can be a person's name.
+ */
 function useHolderView(): readonly [HolderView, (view: HolderView) => void] {
   const [search, setSearch] = useState('');
   const { query, change } = useAddressQuery();
@@ -190,7 +191,7 @@ function readFilters(text: string): readonly HolderFilter[] {
   return [...readNames(text, holderFilters), ...ofGroups];
 }
 
-/** The products to which the holders of one can be moved, by name: those of vendors that can be assigned. */
+/** Returns the products to which holders can be moved: assignable ISV products, by name. */
 export function moveTargets(products: readonly Product[], fromKey: ProductKey): readonly AssignableProduct[] {
   return products
     .filter(isAssignable)

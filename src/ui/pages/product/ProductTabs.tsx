@@ -14,7 +14,7 @@ import { lowWindow } from './lowWindow';
 import type { Selection } from './useSelection';
 
 const useStyles = makeStyles({
-  // The tabs' own padding would shift their words out of line with the rest of the page.
+  // Aligns the text of the tabs, which have padding, with the page.
   tabs: {
     marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
     flexWrap: 'wrap',
@@ -35,7 +35,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** A product, which tab of it shows, and what the tabs share. */
 interface ProductTabsProps {
   readonly product: Product;
   readonly tab: ProductTab;
@@ -44,13 +43,13 @@ interface ProductTabsProps {
   /** Filters, search and order of the list of users. */
   readonly view: HolderView;
   readonly onView: (view: HolderView) => void;
-  /** Leads to the people whose license has an issue: all, or those of one group. */
+  /** Shows the users whose license has an issue: all, or those of one group. */
   readonly onShowIssues: (groupId?: string) => void;
-  /** Opens the pane that selects from a list; undefined where nothing is to be selected. */
+  /** Opens the pane **Select from a list**; undefined if nothing can be selected. */
   readonly onSelectFromList: (() => void) | undefined;
 }
 
-/** Users, groups and facts of a product. */
+/** The tabs of a product. */
 export function ProductTabs(props: ProductTabsProps): ReactNode {
   const { product, tab, onTab, selection, view, onView, onShowIssues, onSelectFromList } = props;
   const styles = useStyles();

@@ -4,12 +4,11 @@ import { MoveDialog, type MoveDialogProps } from './MoveDialog';
 import { switchablePlans } from './switchablePlans';
 import { UnassignDialog } from './UnassignDialog';
 
-/** Which dialog is open over what is selected. */
 interface SelectionDialogProps extends MoveDialogProps {
   readonly dialog: 'unassign' | 'move' | 'apps';
 }
 
-/** The dialog of an action on the selection. */
+/** The open dialog of an action on the selection. */
 export function SelectionDialog({ dialog, targets, ...props }: SelectionDialogProps): ReactNode {
   switch (dialog) {
     case 'unassign':

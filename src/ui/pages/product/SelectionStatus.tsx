@@ -22,27 +22,29 @@ const useStyles = makeStyles({
   number: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The choice of everyone, whether or not the list shows them. */
+/** The button that selects everyone, including those that search and filters leave out. */
 export interface SelectAll {
   readonly count: number;
-  /** Was chosen, and waits for the rest of the list. */
+  /** True if it was pressed and the rest of the list is still loading. */
   readonly isWaiting: boolean;
   readonly onSelect: () => void;
 }
 
-/** The selection, and a list's own words about itself. */
 interface SelectionStatusProps {
   readonly selection: Selection;
-  /** Number of the selected that are rows of the list as it shows. */
+  /** Number of selected rows among those that the list shows now. */
   readonly shownCount: number;
-  /** Undefined where it is no choice of its own. */
+  /** Undefined if the button isn't needed. */
   readonly selectAll?: SelectAll | undefined;
-  /** Opens the pane that selects from a list; undefined where nothing is to be selected. */
+  /** Opens the pane **Select from a list**; undefined if nothing can be selected. */
   readonly onSelectFromList: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
-/** The line above a list: its count, and how many users and groups are ticked over both lists, and how many of them it does not show. */
+/**
+ * The line above a list: its count, the number of users and groups selected in both lists, and how many of them it
+ * doesn't show.
+ */
 export function SelectionStatus(props: SelectionStatusProps): ReactNode {
   const { selection, shownCount, selectAll, onSelectFromList, children } = props;
   const styles = useStyles();

@@ -32,21 +32,20 @@ import { useProducts } from '../../queries/useProducts';
 
 const useStyles = makeStyles({ intro: { margin: 0 } });
 
-/** From whom a product is taken, and how the dialog goes away. */
 interface UnassignDialogProps {
   readonly product: TenantProduct;
   readonly principals: readonly Principal[];
-  /** `hasRun` says that a job was begun. */
+  /** `hasRun` is true if a job was started. */
   readonly onClose: (hasRun: boolean) => void;
 }
 
-/** The dialog **Unassign licenses**: what happens to each, then **Remove**, then the job. */
+/** The dialog **Unassign licenses**: preview, **Remove**, follow the job. */
 export function UnassignDialog(props: UnassignDialogProps): ReactNode {
   const { product, onClose } = props;
   const styles = useStyles();
   const messages = useMessages();
   const { unassign, common } = messages;
-  // The list behind the dialog may be read again meanwhile; the dialog keeps to what was selected.
+  // The dialog keeps the selection of when it opened, even if the list behind it is refetched.
   const [principals] = useState(props.principals);
   const [hasBegun, setHasBegun] = useState(false);
   const { preview, error, retry } = useRemovalPreview(product.owned, principals, !hasBegun);
@@ -96,7 +95,7 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
   );
 }
 
-/** The sentence to agree to where thousands lose the product, or where nothing says that it is fewer. */
+/** Returns the text to confirm if thousands lose the product, or may lose it. */
 function acknowledgmentText(
   product: string,
   preview: RemovalPreview,
@@ -109,15 +108,15 @@ function acknowledgmentText(
     : unassign.understood(product, atLeast, isExact);
 }
 
-/** What would happen to each of the selected. */
+/** The preview of a removal. */
 interface Consequences {
-  /** Undefined while what they hold, or who is in a group, is read. */
+  /** Undefined while holdings or group members are loading. */
   readonly preview: RemovalPreview | undefined;
   readonly error: Error | null;
   readonly retry: () => void;
 }
 
-/** Reads what the selected hold now, and previews the removal of a product from each, until a job has begun. */
+/** Reads the holdings of the selected and previews the removal for each, while `isEnabled`. */
 function useRemovalPreview(
   product: OwnedProduct,
   principals: readonly Principal[],
@@ -152,13 +151,15 @@ const useRemovalSummaryStyles = makeStyles({
   summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Preview of a removal, and the product that is removed. */
 interface RemovalSummaryProps {
   readonly preview: RemovalPreview;
   readonly product: Product;
 }
 
-/** How the selected have the product, how many are sent, how many go with a group, how many stay, and how many seats become free. */
+/**
+ * Totals of the preview: assignment paths, removals to send, removals through a group, those who keep it, and
+ * licenses that become available.
+ */
 function RemovalSummary({ preview, product }: RemovalSummaryProps): ReactNode {
   const styles = useRemovalSummaryStyles();
   const { unassign } = useMessages();
@@ -181,7 +182,9 @@ function RemovalSummary({ preview, product }: RemovalSummaryProps): ReactNode {
   );
 }
 
-/** Says how many seats become free; of a product that doesn't work none is of use, and one that isn't listed has none. */
+/**
+ * Says how many licenses become available: none of a product that isn't listed, and no usable ones if it's disabled.
+ */
 function freedWords(
   { seatsFreed, isExact }: RemovalPreview,
   product: Product,
@@ -201,13 +204,12 @@ const useConsequenceTextStyles = makeStyles({
   also: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Consequence for one user or group, and the product that is removed. */
 interface ConsequenceTextProps {
   readonly consequence: RemovalConsequence;
   readonly product: Product;
 }
 
-/** What removing does to one user or group, path by path, and what else a giving group gives. */
+/** Consequence for one user or group, and other products of the groups that assign this one. */
 function ConsequenceText({ consequence, product }: ConsequenceTextProps): ReactNode {
   const styles = useConsequenceTextStyles();
   const messages = useMessages();
@@ -234,7 +236,7 @@ function ConsequenceText({ consequence, product }: ConsequenceTextProps): ReactN
   );
 }
 
-/** The words of a consequence. */
+/** Returns the text of a consequence. */
 function consequenceText(consequence: RemovalConsequence, product: Product, { unassign }: Messages): string {
   const names = (groups: readonly GivingGroup[]): string[] =>
     groups.map(({ groupName }) => groupName ?? unassign.aGroup);

@@ -28,7 +28,6 @@ import { SelectionStatus, type SelectAll } from './SelectionStatus';
 import { useHolderList, type HolderList } from './useHolderList';
 import type { Selection } from './useSelection';
 
-/** Whose holders are listed, and what the tabs share. */
 interface UsersTabProps {
   readonly product: Product;
   readonly selection: Selection;
@@ -38,13 +37,13 @@ interface UsersTabProps {
   readonly onSelectFromList: (() => void) | undefined;
 }
 
-/** Everyone who holds the product by any path. */
+/** The tab with all users who have the product by any path. */
 export function UsersTab(props: UsersTabProps): ReactNode {
   const { common } = useMessages();
   const { product, selection, view, onView, onShowIssues, onSelectFromList } = props;
   const list = useHolderList(product.key);
   const { data: groups } = useGroups(product.key);
-  // A long list is gone through after the key or chip has answered.
+  // Keeps typing and chips responsive with long lists.
   const filters = useDeferredValue(view.filters);
   const search = useDeferredValue(extractSearchText(view.search));
   const isNarrowed = search !== '' || filters.length > 0;
@@ -95,7 +94,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
 
 const lists = new WeakMap<readonly HolderRow[], PrincipalList>();
 
-/** Makes a list of the people of rows, the same for the same rows. */
+/** Makes the list of principals of rows; cached by rows. */
 function listPeople(rows: readonly HolderRow[]): PrincipalList {
   const known = lists.get(rows);
   if (known) return known;
@@ -111,7 +110,10 @@ function listPeople(rows: readonly HolderRow[]): PrincipalList {
   return list;
 }
 
-/** Offers to select everyone where not everyone is; where pages are missing, they are selected once all are read. */
+/**
+ * Returns the button that selects everyone, unless everyone is selected. While pages are loading, the selection waits
+ * for them.
+ */
 function useSelectAll(list: HolderList, selection: Selection): SelectAll | undefined {
   const { rows, total, isComplete, isReadingIssues } = list;
   const { setSelected, isSelectAllPending, setSelectAllPending } = selection;
@@ -122,7 +124,7 @@ function useSelectAll(list: HolderList, selection: Selection): SelectAll | undef
   useEffect(() => {
     if (isSelectAllPending && isComplete) selectRows();
   }, [isSelectAllPending, isComplete, selectRows]);
-  // The number on the button must be of everyone, with those in error.
+  // The number on the button includes users in error.
   if (isReadingIssues || total === undefined || selection.selected.user.size >= total) return undefined;
   return {
     count: total,
@@ -135,7 +137,7 @@ interface HolderRowsProps {
   readonly product: Product;
   readonly selection: Selection;
   readonly rows: readonly HolderRow[];
-  /** The people of the rows, and how many of them are selected. */
+  /** Users of the rows; `shownCount` of them are selected. */
   readonly listed: PrincipalList;
   readonly shownCount: number;
   readonly totalRows: number;
@@ -165,7 +167,7 @@ function HolderRows(props: HolderRowsProps): ReactNode {
 interface NoHoldersProps {
   readonly product: Product;
   readonly isNarrowed: boolean;
-  /** People may be missing from the list, so an empty one proves nothing. */
+  /** True if some users couldn't be read, so that an empty list proves nothing. */
   readonly isPartial: boolean;
   readonly onWiden: () => void;
 }
@@ -174,7 +176,7 @@ function NoHolders({ product, isNarrowed, isPartial, onWiden }: NoHoldersProps):
   const { product: words, products } = useMessages();
   const { coverage } = product;
   if (!isNarrowed) {
-    // Where nothing can be assigned, to assign is no advice.
+    // If nothing can be assigned, the text doesn't suggest it.
     const text = coverage.kind === 'assignable' ? words.emptyUsersBody : products.coverage[coverage.because];
     return <EmptyState title={words.emptyUsersTitle} text={text} />;
   }
@@ -195,13 +197,12 @@ function usePlanNames({ planNames, owned }: Product): (planId: string) => string
   );
 }
 
-/** A list of holders, and the way to those in trouble. */
 interface IssuesBannerProps {
   readonly list: HolderList;
   readonly onShow: () => void;
 }
 
-/** Says how many people are in error, how many have a license with an issue, and whose issues could not be read; nothing where there are none. */
+/** Banner with the number of users in error and with issues, and the groups whose issues couldn't be read, if any. */
 function IssuesBanner({ list, onShow }: IssuesBannerProps): ReactNode {
   const { product: words } = useMessages();
   const { issuesError, unreadGroups, isPartial } = list;
@@ -232,23 +233,22 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
 });
 
-/** A list of holders, and what of it shows. */
 interface HolderCountProps {
   readonly list: HolderList;
   /** Number of rows that pass search and filters; undefined without any. */
   readonly shown: number | undefined;
-  /** Number of rows of which it is not known whether they pass. */
+  /** Number of rows for which the filter result is unknown. */
   readonly unknown: number;
 }
 
-/** How many people have a license or are in error, how many of them pass the filters, and how far the list is read. */
+/** Counts of the list: users with a license or in error, those that pass the filters, and the loading progress. */
 function HolderCount({ list, shown, unknown }: HolderCountProps): ReactNode {
   const styles = useStyles();
   const { product: words } = useMessages();
   const { counts, total, isComplete, isReadingIssues, isPartial, error } = list;
   const loaded = list.rows?.length ?? 0;
   const all = total === undefined ? undefined : words.countAll(counts.licensed, counts.inError, isPartial);
-  // Said to screen readers once all is read: progress changes several times a second.
+  // Announced only once all is loaded: progress changes several times a second.
   if (isComplete) {
     const texts = [
       shown === undefined ? all : words.countShown(shown, loaded, isPartial),
@@ -264,7 +264,7 @@ function HolderCount({ list, shown, unknown }: HolderCountProps): ReactNode {
       {total === undefined ? (
         <span>{words.loadedSoFar(loaded)}</span>
       ) : (
-        // Who is in error alone is no part of the total yet, so that what is loaded of it is not all.
+        // Users in error aren't part of the total yet, so "all loaded" would be wrong.
         !(isReadingIssues && loaded >= total) && <span>{words.loadedOf(loaded, total)}</span>
       )}
       {isReadingIssues && <span>{words.readingInError}</span>}

@@ -5,7 +5,7 @@ import type { Product } from '../../../licensing/product';
 import type { Messages } from '../../messages/types';
 import { switchablePlans } from './switchablePlans';
 
-/** Why each action of the page is disabled, in words; undefined for an action that is enabled. */
+/** Reason that each action of the page is disabled, as text; undefined if it's enabled. */
 export interface DisabledReasons {
   readonly assign: string | undefined;
   readonly unassign: string | undefined;
@@ -14,17 +14,17 @@ export interface DisabledReasons {
   readonly install: string | undefined;
 }
 
-/** What the actions of a page depend on. */
+/** Input that decides which actions are enabled. */
 interface ActionQuestion {
   readonly me: Me;
   readonly product: Product;
   /** Numbers of the selected users and groups. */
   readonly selected: Readonly<Record<Principal['kind'], { readonly size: number }>>;
-  /** Whether there is another product to move to. */
+  /** True if there is another product to move to. */
   readonly hasTargets: boolean;
 }
 
-/** Says for each action why it is not offered: the role, the product, or the selection. */
+/** Returns the reason that each action is disabled: the role, the product, or the selection. */
 export function disabledReasons(
   { me, product, selected, hasTargets }: ActionQuestion,
   { common, product: words, products, changes }: Messages,
@@ -49,29 +49,30 @@ export function disabledReasons(
   };
 }
 
-/** Coverages under which nothing can be assigned and yet licenses can be taken back: Graph decides about each. */
+/** Coverage reasons that prevent assigning but not removing: Graph decides each removal. */
 const removable: ReadonlySet<string> = new Set(['suspended', 'deleted', 'locked-out', 'not-listed']);
 
-/** True if licenses that people hold can be removed, also where none can be assigned. */
+/** True if licenses can be removed, even if none can be assigned. */
 function canRemove({ coverage }: Product): boolean {
   return coverage.kind === 'assignable' || removable.has(coverage.because);
 }
 
 /**
- * Notes on a product whose licenses may be removed though not given: an undo needs the product back, and Graph may refuse a
- * removal where the tenant no longer lists the product. Inferred: Graph's documentation (assignLicense) says of neither.
+ * Returns notes on a product whose licenses can be removed but not assigned: undo needs a renewed product, and Graph
+ * may refuse a removal if the tenant no longer lists the product. Inferred: Graph's documentation of assignLicense
+ * mentions neither.
  */
 export function removalNotes(product: Product, { product: words }: Messages): readonly string[] {
   if (!isOneWay(product)) return [];
   return [...(isUnlisted(product) ? [words.mayRefuse] : []), words.undoNeedsRenewal];
 }
 
-/** True for a product that the tenant no longer lists, and somebody holds still. */
+/** True for a product that users still have and the tenant no longer lists. */
 export function isUnlisted({ coverage }: Product): boolean {
   return coverage.kind === 'visible-only' && coverage.because === 'not-listed';
 }
 
-/** True for a product whose licenses can be removed and not given back. */
+/** True for a product whose licenses can be removed but not assigned. */
 export function isOneWay(product: Product): boolean {
   return product.coverage.kind !== 'assignable' && canRemove(product);
 }

@@ -7,11 +7,11 @@ import { groupNames } from '../../parts/SeatPathText';
 interface MovedProducts {
   readonly from: string;
   readonly to: string;
-  /** The old product can't be given now, so that the service alone knows whether it takes the change. Default is false. */
+  /** True if the old product can't be assigned now, so that the service may refuse the change. Default is false. */
   readonly mayBeRefused?: boolean;
 }
 
-/** Says what is known of a line of a move. */
+/** Returns the preview of a move as texts. */
 export function moveTexts(
   findings: readonly MoveFinding[],
   { from, to, mayBeRefused = false }: MovedProducts,
@@ -52,7 +52,7 @@ export function moveTexts(
   return mayBeRefused && isPromised ? [...texts, changes.unlessRefused] : texts;
 }
 
-/** Findings that say what a move comes to once the service takes it. */
+/** Findings that promise a result, which the service may still refuse. */
 const promises: ReadonlySet<MoveFinding['kind']> = new Set([
   'moves',
   'group-moves',

@@ -1,7 +1,7 @@
 import type { Product } from '../../../licensing/product';
 import type { ServicePlan } from '../../../licensing/types';
 
-/** The apps and services of a product that can be switched for one person; none where there is only one. */
+/** Returns the apps and services of a product that can be switched for a user; empty if there is only one. */
 export function switchablePlans({ owned }: Product): readonly ServicePlan[] {
   const plans = (owned?.plans ?? []).filter(({ isUserScoped }) => isUserScoped);
   return plans.length > 1 ? plans : [];

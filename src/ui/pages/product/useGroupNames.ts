@@ -5,8 +5,8 @@ import type { Holding, Seat } from '../../../licensing/types';
 import { useGroups } from '../../queries/useGroups';
 
 /**
- * Fills in the names of groups, which the reading of a long selection leaves out, from the groups that give the product
- * and those that are selected.
+ * Returns a function that fills in group names, which bulk reads leave out, from the product's groups and the
+ * selected groups.
  */
 export function useGroupNames(
   product: ProductKey,

@@ -7,33 +7,33 @@ import type { HolderRow } from '../../parts/HolderGrid/HolderGrid.types';
 import { mergeHolders, toHolderRow } from '../../parts/HolderGrid/mergeHolders';
 import { useHolders, usePeopleWithIssues } from '../../queries/useHolders';
 
-/** Everyone who holds a product, as far as read. */
+/** All holders of a product that are loaded so far. */
 export interface HolderList {
-  /** Undefined until the first page is there. */
+  /** Undefined until the first page is loaded. */
   readonly rows: readonly HolderRow[] | undefined;
-  /** Numbers over the rows; while pages are missing, `licensed` is the service's own number where it tells one. */
+  /** Counts of the rows. While pages are loading, `licensed` is the service's number if it gives one. */
   readonly counts: HolderCounts;
-  /** Number of people left out, since not even who they are could be read. */
+  /** Number of records that couldn't be read at all. */
   readonly unread: number;
-  /** Number of rows once every page is read; undefined while that is not known. */
+  /** Number of rows when all pages are loaded; undefined while unknown. */
   readonly total: number | undefined;
-  /** Every page is read, and so are the people in error, as far as they can be. */
+  /** True if all pages and the users in error are loaded, as far as possible. */
   readonly isComplete: boolean;
-  /** The people in error are being read for the first time, so that their number is not known yet. */
+  /** True while users in error are loading for the first time, so that their number is unknown. */
   readonly isReadingIssues: boolean;
   readonly error: Error | null;
-  /** Set where no people in error could be read. */
+  /** Set if the users in error couldn't be read. */
   readonly issuesError: Error | null;
-  /** Groups whose people in error could not be read. */
+  /** Groups whose users in error couldn't be read. */
   readonly unreadGroups: readonly NamedGroup[];
-  /** People in error may be missing, so that their numbers are the least there can be. */
+  /** True if users in error may be missing, so that their number is a minimum. */
   readonly isPartial: boolean;
   readonly retry: () => void;
 }
 
 /**
- * Reads the holders of a product, one page after the other until all are there, joined with the people whose license of it
- * is in error. Stops while nothing on the screen shows the list; goes on from the last page after an error and `retry`.
+ * Reads all pages of a product's holders, and the users whose license is in error. Stops while no component shows the
+ * list. After an error, `retry` goes on from the last page.
  */
 export function useHolderList(product: ProductKey): HolderList {
   const query = useHolders(product);
@@ -43,7 +43,7 @@ export function useHolderList(product: ProductKey): HolderList {
 
   useEffect(() => {
     if (canRead) void fetchNextPage();
-    // Named because a page can come before the screen was drawn without it: then nothing but `data` has changed.
+    // `data` is a dependency because a page can arrive before the next render, and then nothing else has changed.
   }, [canRead, data, fetchNextPage]);
 
   const withIssues = useMemo(() => (issues.data?.people ?? []).map(toHolderRow), [issues.data]);
@@ -68,7 +68,7 @@ export function useHolderList(product: ProductKey): HolderList {
   };
 }
 
-/** Whether the service no longer knows the link to the next page (Graph: paging): only links that are new lead on. */
+/** True if the service rejects the link to the next page (Graph: paging), so that the list must be read again. */
 function isLinkRefused(error: Error | null): boolean {
   const { status } = toAppError(error);
   return status === 400 || status === 410;

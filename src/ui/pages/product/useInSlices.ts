@@ -3,17 +3,17 @@ import { runToEnd, runInSlices, type Steps } from '../../../base/async/inSlices'
 import { createTimeSlicer } from '../../../base/async/timeSlicer';
 import { useServices } from '../../services';
 
-/** Items up to this number are worked on before they are drawn: that takes a few milliseconds. */
+/** Maximum number of items processed during the render, which takes a few milliseconds. */
 const maxUnsliced = 2_000;
 
-/** Result of work, or the error that ended it. */
+/** Result of the work, or its error. */
 type Ending<Result> = { readonly start: () => Steps<Result> } & (
   { readonly result: Result } | { readonly error: unknown }
 );
 
 /**
- * Works something out of so many items, in slices where they are many, so that the page answers meanwhile; undefined until
- * that is done, and without `start`. Begins again with each other `start`.
+ * Runs work over `items` items and returns its result: during the render if they are few, else in time slices that
+ * keep the page responsive. Undefined until it's done, and without `start`. A new `start` restarts it.
  */
 export function useInSlices<Result>(
   start: (() => Steps<Result>) | undefined,

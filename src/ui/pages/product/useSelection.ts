@@ -9,21 +9,21 @@ import {
   type PrincipalList,
 } from '../../parts/principalSelection';
 
-/** People and groups that a person has ticked, over both lists. */
+/** Users and groups selected in both lists. */
 export interface Selection {
-  /** Lists all of them; the same array until another is ticked. */
+  /** Returns all selected principals; the same array until the selection changes. */
   readonly principals: () => readonly Principal[];
   readonly selected: Readonly<Record<Principal['kind'], PrincipalSelection>>;
-  /** Ticks these ids of a list, or takes their ticks away. */
+  /** Selects or clears ids of a list. */
   readonly setSelected: (
     kind: Principal['kind'],
     ids: readonly string[] | 'all',
     isOn: boolean,
     listed: PrincipalList,
   ) => void;
-  /** Ticks these users and groups, and no others. */
+  /** Selects these users and groups only. */
   readonly replace: (principals: readonly Principal[]) => void;
-  /** True where everyone is to be selected as soon as the list of users is read. */
+  /** True if everyone will be selected once all users are loaded. */
   readonly isSelectAllPending: boolean;
   readonly setSelectAllPending: (isWanted: boolean) => void;
   readonly clear: () => void;
@@ -31,7 +31,7 @@ export interface Selection {
 
 const none: Selection['selected'] = { user: nothingSelected, group: nothingSelected };
 
-/** Keeps what is ticked while lists are searched, filtered and read again. */
+/** Keeps the selection while lists are searched, filtered and refetched. */
 export function useSelection(): Selection {
   const [selected, setSelectedState] = useState(none);
   const [isSelectAllPending, setSelectAllPending] = useState(false);

@@ -11,7 +11,6 @@ import { PrincipalName } from '../PrincipalName';
 import { createTimeSlicer } from '../../../base/async/timeSlicer';
 import { useServices } from '../../services';
 
-/** Who is listed, and what happens on choosing and scrolling. */
 interface HolderGridProps {
   /** Accessible name. */
   readonly label: string;
@@ -20,15 +19,15 @@ interface HolderGridProps {
   readonly selection: GridSelection;
   readonly sort: GridSort<HolderSortId> | undefined;
   readonly onSort: (sort: GridSort<HolderSortId>) => void;
-  /** State of the product: no seat works in a product that is disabled. */
+  /** State of the product: no license works if it's disabled. */
   readonly productState: ProductState;
-  /** Microsoft 365 does not show all changes of the product yet. */
+  /** True if Microsoft 365 doesn't show all changes of the product yet. */
   readonly isUpdating: boolean;
-  /** Number of rows once all are read; -1 where that is not known yet. */
+  /** Number of rows when all are loaded; -1 if unknown. */
   readonly totalRows: number;
 }
 
-/** People who hold a product: path, state, issue, since when, apps switched off. */
+/** Users who have a product: path, state, issue, date, and apps that are off. */
 export function HolderGrid(props: HolderGridProps): ReactNode {
   const { label, rows, planNameOf, selection, sort, onSort, totalRows } = props;
   const { productState, isUpdating } = props;
@@ -73,8 +72,8 @@ function keyOf({ holder }: HolderRow): string {
 }
 
 /**
- * The columns of a list of holders of a product. `planNameOf` names an app or service by its plan id; while `isUpdating`, those
- * whom readings don't show as changed yet are marked.
+ * Returns the columns of the list of holders. `planNameOf` returns the name of a plan. While `isUpdating`, users
+ * whose change doesn't show yet are marked.
  */
 function useHolderColumns(
   planNameOf: (planId: string) => string,
@@ -83,7 +82,7 @@ function useHolderColumns(
 ): readonly GridColumn<HolderRow, HolderSortId>[] {
   const { product: words, products, format } = useMessages();
   return useMemo(() => {
-    // A moment, and so a day of the person's own time zone, unlike the calendar dates of subscriptions.
+    // A point in time, so the local day, unlike the calendar dates of subscriptions.
     const day = new Intl.DateTimeFormat(format.locale, { dateStyle: 'medium' });
     return [
       {
@@ -135,16 +134,19 @@ function useHolderColumns(
   }, [words, products, format, planNameOf, productState, isUpdating]);
 }
 
-/** Rows up to this number are sorted before they are drawn: that takes a few milliseconds. */
+/** Maximum number of rows sorted during the render, which takes a few milliseconds. */
 const maxUnsliced = 2_000;
 
-/** Rows that were sorted or are being sorted, and how. */
+/** Input of a sort. */
 interface Sorting {
   readonly rows: readonly HolderRow[];
   readonly order: HolderOrder;
 }
 
-/** Sorts rows by a column; undefined keeps the order of the service. Many rows are sorted in slices and shown as they are until then. */
+/**
+ * Sorts rows by a column; undefined keeps the order of the service. Many rows are sorted in time slices and shown
+ * unsorted until then.
+ */
 function useSortedHolders(
   rows: readonly HolderRow[],
   sort: GridSort<HolderSortId> | undefined,
@@ -162,7 +164,7 @@ function useSortedHolders(
 
   useEffect(() => {
     const current = running.current;
-    // Sorting again with each page of a list that is being read would never end; the rest is sorted afterwards.
+    // While pages arrive, a running sort goes on; the new rows are sorted after it.
     if (current && !immediate && current.order === order && isBeginning(current.rows, rows)) return;
     current?.left.abort();
     running.current = undefined;
@@ -174,7 +176,7 @@ function useSortedHolders(
         running.current = undefined;
         setDone({ rows, order, sorted });
       },
-      // Left for another order, other rows, or another page.
+      // Aborted.
       () => undefined,
     );
   }, [clock, rows, order, immediate, done]);
@@ -187,7 +189,7 @@ function useSortedHolders(
   }, [immediate, done, order, rows]);
 }
 
-/** Tests that `all` begins with the same rows; a list that is read page by page grows at its end. */
+/** True if `all` starts with the rows of `part`. Lists grow at the end. */
 function isBeginning(part: readonly HolderRow[], all: readonly HolderRow[]): boolean {
   const last = part.length - 1;
   return last < all.length && part[0] === all[0] && part[last] === all[last];

@@ -3,32 +3,32 @@ import type { GridSort } from '../VirtualGrid/VirtualGrid.types';
 import type { HolderSortId } from './sortHolders';
 import type { HolderSummary } from './summarizeHolder';
 
-/** A holder with what a row says of them, worked out once. */
+/** A holder with the summary that its row shows. */
 export interface HolderRow {
   readonly holder: Holder;
   readonly summary: HolderSummary;
-  /** Each word of the name and each address on a line of its own, folded, for the search. */
+  /** Words of the name and the addresses, normalized for the search, one a line. */
   readonly searchText: string;
 }
 
 /**
- * Filters of a list of holders; several narrow it further. `issues-in:` and the id of a group stands for
- * those to whom this group could not give the license, or not without an issue.
+ * Filter of a list of holders; several are combined with "and". `issues-in:` followed by a group id selects users to
+ * whom this group couldn't give the license, or not without an issue.
  */
 export type HolderFilter =
   'direct' | 'inherited' | 'issues' | 'blocked' | 'guests' | `${typeof issuesIn}${string}`;
 
-/** Begins the filter that names a group. */
+/** Prefix of the filter of a group. */
 export const issuesIn = 'issues-in:';
 
 /** Filters, search and order of a list of holders. */
 export interface HolderView {
   readonly filters: readonly HolderFilter[];
-  /** Beginning of a name or address, as typed. */
+  /** Start of a name or address, as typed. */
   readonly search: string;
   /** Undefined keeps the order of the service. */
   readonly sort: GridSort<HolderSortId> | undefined;
 }
 
-/** Everyone, in the order of the service. */
+/** No filters, in the order of the service. */
 export const wholeView: HolderView = { filters: [], search: '', sort: undefined };

@@ -13,13 +13,12 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Summary of a seat, and the state of its product. */
 interface HolderStateTextProps {
   readonly summary: HolderSummary;
   readonly productState: ProductState;
 }
 
-/** A seat's state in words: Graph goes on calling a seat active whose subscription is suspended, and it doesn't work. */
+/** Returns the state of a license as text. Graph still reports a license of a suspended subscription as active. */
 export function seatStateText(
   summary: HolderSummary,
   productState: ProductState,
@@ -29,7 +28,7 @@ export function seatStateText(
   return summary.state === 'unknown' ? words.notKnown : words.seatState[summary.state];
 }
 
-/** A seat's state, and its issue in words. */
+/** The state of a license and its issue. */
 export function HolderStateText({ summary, productState }: HolderStateTextProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();

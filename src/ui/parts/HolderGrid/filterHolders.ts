@@ -2,17 +2,17 @@ import { issuesIn, type HolderFilter, type HolderRow } from './HolderGrid.types'
 import { searchTest } from './searchHolders';
 import type { HolderSummary } from './summarizeHolder';
 
-/** Tells whether a row passes; undefined where what it would take to know could not be read. */
+/** Returns whether a row passes; undefined if the data needed couldn't be read. */
 type Test = (row: HolderRow) => boolean | undefined;
 
-/** Rows that filters and a search leave of a list. */
+/** Rows that pass filters and search. */
 interface FilteredHolders {
   readonly shown: readonly HolderRow[];
-  /** Number of rows that are left out for one reason alone: it is not known whether they pass. */
+  /** Number of rows left out only because the result is unknown. */
   readonly unknown: number;
 }
 
-/** Keeps the rows that pass every filter and that the search finds; an empty one finds all. Looks at each row once. */
+/** Filters rows by all filters and the search, in one pass. An empty search matches all. */
 export function filterHolders(
   rows: readonly HolderRow[],
   filters: readonly HolderFilter[],
@@ -58,11 +58,11 @@ function testOf(filter: HolderFilter): Test {
   }
 }
 
-/** False for what no path shows, and undefined where a path, or details of one, could not be read. */
+/** Returns false, or undefined if a path or its details couldn't be read. */
 const unlessIncomplete = ({ isIncomplete }: HolderSummary): false | undefined =>
   isIncomplete ? undefined : false;
 
-/** Tests for a path in trouble that leads through the group, as its number of people with issues counts them. */
+/** Tests for an issue or error in the path through the group, as the group's number of users with issues does. */
 function hasIssueIn(groupId: string): Test {
   return ({ holder, summary }) =>
     holder.seats.some(

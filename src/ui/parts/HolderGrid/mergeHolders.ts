@@ -4,28 +4,26 @@ import type { HolderRow } from './HolderGrid.types';
 import { toSearchText } from './searchHolders';
 import { summarizeHolder } from './summarizeHolder';
 
-/** One page of rows. */
 interface HolderRowPage {
   readonly rows: readonly HolderRow[];
 }
 
-/** What has been joined of one reading; its pages come one after the other. */
+/** Merged pages of one query. */
 interface Merge {
   readonly pages: HolderRowPage[];
   readonly rows: HolderRow[];
   readonly indexById: Map<string, number>;
 }
 
-/** The readings under way by their first page: joining 100,000 people again with each page would take seconds in all. */
+/** Merges by their first page: merging 100,000 users again with each page would take seconds. */
 const merges = new WeakMap<HolderRowPage, Merge>();
 
-/** Finds a row by the person's id. */
+/** Finds a row by user id. */
 type FindRow = (id: string) => HolderRow | undefined;
 
-/** Finders of the rows of joined lists; making an index of 100,000 people takes long enough to be noticed. */
+/** Finders of merged lists: indexing 100,000 users takes noticeably long. */
 const finders = new WeakMap<readonly HolderRow[], FindRow>();
 
-/** Makes the row of a holder. */
 export function toHolderRow(holder: Holder): HolderRow {
   const { displayName, address, userPrincipalName } = holder.user;
   const addresses = address === userPrincipalName ? address : `${address}\n${userPrincipalName}`;
@@ -37,9 +35,8 @@ export function toHolderRow(holder: Holder): HolderRow {
 }
 
 /**
- * Joins the holders of the pages read with the people whose license is in error, who hold no seat and are on no page.
- * Those with an issue come first, since they wait for someone to act; each person is there once. Costs no more than the
- * pages that are new and those with an issue.
+ * Merges the pages of holders with the users whose license is in error, who are on no page. Users with an issue come
+ * first, since they need action; each user is listed once. The cost is that of new pages and users with issues only.
  */
 export function mergeHolders(
   pages: readonly HolderRowPage[],
@@ -65,7 +62,7 @@ export function mergeHolders(
   return rows;
 }
 
-/** Joins the pages of a reading that are not joined yet, so that `mergeHolders` has little to do. */
+/** Merges new pages in steps, so that `mergeHolders` has little to do. */
 export function* mergePages(pages: readonly HolderRowPage[]): Steps<Merge> {
   const [first] = pages;
   const known = first && merges.get(first);
@@ -88,7 +85,7 @@ function addRow({ rows, indexById }: Merge, row: HolderRow): void {
   } else if (isMoreComplete(row, rows[place])) rows[place] = row;
 }
 
-/** Returns how rows are found by the person's id; of rows that were joined it is known, of others an index is made when first asked. */
+/** Returns a finder of rows by user id. Merged rows have one; for others, an index is built on first use. */
 export function rowFinder(rows: readonly HolderRow[]): FindRow {
   let index: Map<string, HolderRow> | undefined;
   return (
@@ -101,8 +98,8 @@ export function rowFinder(rows: readonly HolderRow[]): FindRow {
 }
 
 /**
- * True where a row is to replace an earlier one of the same person: a page tells every path, and the list of issues may tell
- * those in error only; a row that a reading gave knows the person, of whom a change of this app knows the name alone.
+ * True if a row has more data than an earlier one of the same user: pages have all paths, while the list of issues
+ * may have only those in error; rows from a change of this app have only the user's name.
  */
 function isMoreComplete(row: HolderRow, earlier: HolderRow | undefined): boolean {
   if (!earlier) return true;

@@ -8,14 +8,14 @@ export const holderSortIds = ['user', 'path', 'state', 'since'] as const;
 /** One of these columns. */
 export type HolderSortId = (typeof holderSortIds)[number];
 
-/** The order of rows. */
+/** Order of rows. */
 export interface HolderOrder {
   readonly sort: GridSort<HolderSortId>;
   readonly locale: string;
   readonly textOf: (row: HolderRow, id: HolderSortId) => string;
 }
 
-/** A row with what is compared of it, made once: making texts in each comparison is slow for many rows. */
+/** A row with the texts to compare, made once: making them in each comparison is slow. */
 interface Comparable {
   readonly row: HolderRow;
   readonly text: string;
@@ -29,7 +29,7 @@ export function sortHolders(rows: readonly HolderRow[], order: HolderOrder): rea
     .map(({ row }) => row);
 }
 
-/** Does the same for rows that would hold up the page; `pause` is awaited between the steps. */
+/** Sorts many rows in slices; awaits `pause` between them. Rejects if aborted. */
 export async function sortManyHolders(
   rows: readonly HolderRow[],
   order: HolderOrder,

@@ -1,23 +1,23 @@
 import type { Holder, IssueCode, Seat, SeatPath } from '../../../licensing/types';
 import type { HolderRow } from './HolderGrid.types';
 
-/** What a row says of a holder, over all paths to the seat. */
+/** Summary of a holder over all paths. */
 export interface HolderSummary {
   readonly paths: readonly SeatPath[];
-  /** Some of it could not be read. */
+  /** True if some paths or details couldn't be read. */
   readonly isIncomplete: boolean;
   readonly isDirect: boolean;
   readonly isInherited: boolean;
-  /** `error` where every path is in error, so that the person has no license; `unknown` where no path is known. */
+  /** `error` if all paths are in error, so that the user has no license; `unknown` if no path is known. */
   readonly state: Seat['state'];
   readonly issue: IssueCode | undefined;
-  /** ISO date-time of the oldest assignment that stands; undefined where nobody knows. */
+  /** ISO date-time of the oldest current assignment; undefined if unknown. */
   readonly since: string | undefined;
-  /** Plans that no path gives: the effective plans are all that any path gives (Entra: group-based licensing). */
+  /** Plans that no path gives. The effective plans are those of all paths together (Entra: group-based licensing). */
   readonly disabledPlanIds: readonly string[];
 }
 
-/** One list for the many who hold directly alone, since a long list is kept as a whole. */
+/** Shared by all direct holders, to save memory in long lists. */
 const directOnly: readonly SeatPath[] = [{ kind: 'direct' }];
 
 const fromBestState: readonly Seat['state'][] = [
@@ -28,7 +28,7 @@ const fromBestState: readonly Seat['state'][] = [
   'error',
 ];
 
-/** Sums up a holder's paths: the best state, the first issue, the oldest date. */
+/** Summarizes a holder's paths: best state, first issue, oldest date. */
 export function summarizeHolder({ seats, isIncomplete = false }: Holder): HolderSummary {
   const issue = seats.find((seat) => seat.issue !== undefined)?.issue;
   const best = fromBestState.find((state) => seats.some((seat) => seat.state === state)) ?? 'unknown';
@@ -60,17 +60,17 @@ function offOnAllPaths(seats: readonly Seat[]): readonly string[] {
   );
 }
 
-/** Numbers of the people of a list, as every part of the screen tells them. */
+/** Counts of a list of holders. */
 export interface HolderCounts {
-  /** People who have a license, whether or not it has an issue. */
+  /** Users with a license, with or without an issue. */
   readonly licensed: number;
-  /** Those of them whose license has an issue. */
+  /** Licensed users whose license has an issue. */
   readonly withIssue: number;
-  /** People to whom no path gives the license because each is in error: they have none. */
+  /** Users without a license because all paths are in error. */
   readonly inError: number;
 }
 
-/** Counts who has a license and who is in error; every number of people on the screen comes from here. */
+/** Counts users with a license and in error, for all numbers on the screen. */
 export function countHolders(rows: readonly Pick<HolderRow, 'summary'>[]): HolderCounts {
   let withIssue = 0;
   let inError = 0;

@@ -18,15 +18,14 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** A job, and what happens around its buttons. */
 interface JobActionsProps {
   readonly job: LiveJob;
-  /** Called when the button with the focus went away. */
+  /** Called when the focused button is removed. */
   readonly onFocusLost: () => void;
   readonly onOpen: (jobId: string) => void;
 }
 
-/** The buttons that run a job; which there are follows from where it stands. */
+/** The buttons of a job. Its state decides which are shown. */
 export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
@@ -90,7 +89,7 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
   );
 }
 
-/** Notices when a change of the job takes the button away that has the focus. */
+/** Calls `onFocusLost` when a change of the job removes the focused button. */
 function useFocusKept(buttons: string, onFocusLost: () => void) {
   const hadFocus = useRef(false);
   const latest = useRef(onFocusLost);
@@ -107,23 +106,22 @@ function useFocusKept(buttons: string, onFocusLost: () => void) {
       hadFocus.current = true;
     },
     onBlur: ({ target }: { readonly target: Element }) => {
-      // A button that goes away may tell of a blur too; then the focus is lost and not moved.
+      // A removed button may fire blur too; then the focus is lost, not moved.
       if (target.isConnected) hadFocus.current = false;
     },
   };
 }
 
-/** From how many users and groups not started on stopping is asked about. */
+/** Minimum number of waiting users and groups for which **Stop** asks first. */
 const asksFrom = 20;
 
-/** What is not started, and how to stop. */
 interface StopButtonProps {
   readonly waiting: number;
   readonly isStopping: boolean;
   readonly onStop: () => void;
 }
 
-/** **Stop**: sends nothing further; where many are left, it asks first. */
+/** The button **Stop**, which sends nothing further. Asks first if many are left. */
 function StopButton({ waiting, isStopping, onStop }: StopButtonProps): ReactNode {
   const { jobs } = useMessages();
   const [isAsking, setIsAsking] = useState(false);

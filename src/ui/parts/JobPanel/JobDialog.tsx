@@ -28,29 +28,28 @@ const useStyles = makeStyles({
   actions: { gridRowStart: '4', gridRowEnd: '4' },
 });
 
-/** Number of people from which on taking a license from them needs a second step. */
+/** Minimum number of users who lose a license for which the admin must confirm the number. */
 export const manyPeople = 1_000;
 
-/** A question about many, and the job that follows. */
 interface JobDialogProps {
   readonly title: string;
-  /** The question, until the job begins; it scrolls as one. */
+  /** Content until the job starts; scrolls as a whole. */
   readonly children: ReactNode;
-  /** Sum of it, which stays in view. */
+  /** Summary, which stays in view. */
   readonly summary?: ReactNode;
-  /** Name of the button that begins the job. */
+  /** Text of the button that starts the job. */
   readonly confirm: string;
-  /** Makes the job; undefined while there is nothing to begin. */
+  /** Plans the job; undefined while there is nothing to start. */
   readonly plan: (() => Steps<LicenseJobPlan>) | undefined;
-  /** Text to tick before the job may begin; undefined where it needs no second step. */
+  /** Text of a checkbox that must be checked before the job starts; undefined if none is needed. */
   readonly acknowledgment?: string | undefined;
-  /** Reason for which there is nothing to begin, to stand above the buttons; default is that the question says it. */
+  /** Text above the buttons that says why nothing can start. Default is that `children` says it. */
   readonly disabledReason?: string | undefined;
   readonly onBegun: (jobId: string) => void;
   readonly onClose: () => void;
 }
 
-/** A dialog that asks, begins a job, and shows it. Closing leaves the job running. */
+/** A dialog that previews, starts and shows a job. The job goes on when the dialog is closed. */
 export function JobDialog(props: JobDialogProps): ReactNode {
   const { title, children, summary, confirm, plan, acknowledgment, disabledReason, onBegun, onClose } = props;
   const styles = useStyles();
@@ -59,7 +58,7 @@ export function JobDialog(props: JobDialogProps): ReactNode {
   const { common } = useMessages();
   const { begin, isPlanning, error } = usePlanJob();
   const [jobId, setJobId] = useState<string>();
-  // The text is what was agreed to: another number has to be agreed to again.
+  // Keeps the text that was confirmed: another number must be confirmed again.
   const [agreed, setAgreed] = useState<string>();
   const canBegin = plan !== undefined && agreed === acknowledgment;
   const reasonId = useId();
@@ -71,7 +70,7 @@ export function JobDialog(props: JobDialogProps): ReactNode {
         setJobId(id);
         onBegun(id);
       },
-      // Shown as the error of the planning.
+      // `PlanFailure` shows the error.
       () => undefined,
     );
   }

@@ -22,24 +22,23 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
-    // It takes the focus so that screen readers read it; it is no control.
+    // Gets the focus so that screen readers read it; it's no control.
     ':focus': { outline: 'none' },
   },
   pageTitle: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
 });
 
-/** Which job is shown, and how. */
 interface JobPanelProps {
   readonly jobId: string;
   /** Level of the job's title. Default is 3, for a pane or dialog with a title of its own. */
   readonly headingLevel?: 1 | 2 | 3;
-  /** Whether the title takes the focus when the panel appears, as where it replaces a form. Default is true. */
+  /** Focuses the title when the panel appears, e.g. in place of a form. Default is true. */
   readonly autoFocus?: boolean;
-  /** Shows the job that takes this one back. Default is to show it in this panel. */
+  /** Shows the job that undoes this one. Default is to show it in this panel. */
   readonly onOpen?: (jobId: string) => void;
 }
 
-/** One job, live: what it does, how far it is, why it rests, one outcome for each, and the buttons that steer it. */
+/** One job, live: title, progress, state, outcomes, and its actions. */
 export function JobPanel(props: JobPanelProps): ReactNode {
   const { headingLevel = 3, autoFocus = true, onOpen } = props;
   const styles = useStyles();
@@ -48,7 +47,7 @@ export function JobPanel(props: JobPanelProps): ReactNode {
   const jobId = undo?.of === props.jobId ? undo.by : props.jobId;
   const { job, error, retry } = useJob(jobId);
   const title = useRef<HTMLHeadingElement>(null);
-  // The form with the focused button gives way to this panel.
+  // The focused button of the form is gone.
   useEffect(() => {
     if (autoFocus) title.current?.focus();
   }, [autoFocus, jobId]);
@@ -91,7 +90,7 @@ const useJobProgressStyles = makeStyles({
   words: { margin: 0 },
 });
 
-/** How far a job is, how fast it goes and how long it will take, as far as that is known; nothing at its end. */
+/** Progress, rate and time left of a job, as far as known; nothing when it has ended. */
 function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
   const styles = useJobProgressStyles();
   const messages = useMessages();
@@ -103,7 +102,7 @@ function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
   const rate = rounded(itemsPerMinute ?? 0);
   const words = [
     jobs.settledOf(settled, header.size),
-    // The state says it once everything is sent.
+    // Once everything is sent, the state says it.
     ...(counts.pending > 0 && status !== 'following' ? [jobs.accepted(counts.pending)] : []),
     ...(rate > 0 ? [jobs.rate(rate)] : []),
     ...(timeLeftInMs === undefined ? [] : [jobs.timeLeft(timeLeftInMs, timeLeftError)]),
@@ -113,7 +112,7 @@ function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
       <ProgressBar
         aria-label={jobTitle(header, messages)}
         aria-valuetext={words}
-        // What is sent moves the bar; from then on how long Entra takes isn't known.
+        // The bar shows what is sent; how long Entra takes after that is unknown.
         {...(status === 'following' ? {} : { value: settled + counts.pending })}
         max={Math.max(header.size, 1)}
         thickness="large"
@@ -125,7 +124,7 @@ function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
 
 const unknownPace: JobThroughput = { itemsPerMinute: undefined, timeLeftInMs: undefined };
 
-/** A whole number; of more than three digits a rate is not worth. */
+/** Rounds a rate to three significant digits and a whole number. */
 function rounded(rate: number): number {
   return Math.round(Number(rate.toPrecision(3)));
 }

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   consent: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Codes after which a person must sign in or agree before the job can go on. */
+/** Codes after which a person must sign in or consent before the job can go on. */
 const asksPerson: ReadonlySet<ErrorCode> = new Set([
   'consent-needed',
   'sign-in-needed',
@@ -27,7 +27,7 @@ const asksPerson: ReadonlySet<ErrorCode> = new Set([
   'popup-blocked',
 ]);
 
-/** Where a job stands, read out by screen readers, with what it waits for: a sign-in, a consent, or leave to go on unkept. */
+/** The state of a job, announced, with the action it waits for: sign in, consent, or go on without storage. */
 export function JobStateText({ job }: { readonly job: LiveJob }): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
@@ -36,7 +36,7 @@ export function JobStateText({ job }: { readonly job: LiveJob }): ReactNode {
   const steering = useJobControls();
   const code = pause?.kind === 'stopped' ? pause.code : undefined;
   const goOn = (): void => steering.run('start', (jobs) => jobs.start(header.id));
-  // One sentence for as long as it lasts, whatever the job tries meanwhile.
+  // One steady sentence while offline, whatever the job tries meanwhile.
   const isOffline = useIsOffline();
   const isSteered = job.runner !== 'elsewhere';
   return (
@@ -74,7 +74,7 @@ export function JobStateText({ job }: { readonly job: LiveJob }): ReactNode {
   );
 }
 
-/** Where a job stands, in words; empty where its progress says all. */
+/** Returns the state of a job as text; empty if the progress says it all. */
 function jobStateText({ state, runner }: LiveJob, messages: Messages): string {
   const { jobs } = messages;
   if (state.status === 'finished') return jobs.summary(wordKindOf(state.header.subject), state.counts);

@@ -7,21 +7,20 @@ import { useServices } from '../../services';
 import { ErrorNotice } from '../ErrorNotice';
 
 const useStyles = makeStyles({
-  // In the smallest windows the notice scrolls by itself, so that neither the buttons nor what is above them goes away.
+  // Scrolls by itself in small windows, so that the buttons stay in view.
   box: { display: 'grid', gap: tokens.spacingVerticalS, maxHeight: '50vh', overflowY: 'auto' },
   text: { margin: 0 },
   button: { justifySelf: 'start' },
 });
 
-/** Why a job could not be begun, and how to begin it once more. */
 interface PlanFailureProps {
   readonly error: Error | null;
   readonly onRetry: () => void;
 }
 
 /**
- * Tells why a job was not begun; give it a place beside the button that begins it. Where the browser stores nothing, it says so
- * before as well, and the person may go on without.
+ * Says why a job couldn't be started; place it beside the start button. If the browser stores nothing, says so before
+ * the start too, and offers to go on without storage.
  */
 export function PlanFailure({ error, onRetry }: PlanFailureProps): ReactNode {
   const styles = useStyles();

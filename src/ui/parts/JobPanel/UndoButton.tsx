@@ -16,14 +16,13 @@ import type { OwnedProduct } from '../../../licensing/types';
 import { keys } from '../../queries/keys';
 import { ownedProductsOptions } from '../../queries/ownedProducts';
 
-/** What is taken back, and who is told of the job that does it. */
 interface UndoButtonProps {
   readonly header: LicenseJobState['header'];
-  /** Called with the job that takes this one back, once it runs. */
+  /** Called with the id of the undo job after it's started. */
   readonly onUndone: (jobId: string) => void;
 }
 
-/** **Undo**: says what it would take back and what it cannot, and does it as a job of its own. */
+/** The button **Undo**: previews what can be undone, and starts a job that does it. */
 export function UndoButton({ header, onUndone }: UndoButtonProps): ReactNode {
   const { jobs: words } = useMessages();
   const [isAsking, setIsAsking] = useState(false);
@@ -48,11 +47,11 @@ function UndoDialog({
     mutationFn: async () => {
       const id = await jobs.undo(header.id);
       if (isDismissed.current) {
-        // Where it can't be deleted it stays planned, and is offered as any other that has not begun.
+        // If it can't be deleted, it stays planned and can be started or deleted later.
         await jobs.remove(id).catch(() => undefined);
         throw new AppError('cancelled');
       }
-      // What keeps it from starting is told where it is started again.
+      // If it can't start, its panel shows why and offers to start it.
       await jobs.start(id).catch(() => undefined);
       return id;
     },
@@ -68,7 +67,7 @@ function UndoDialog({
       confirm={words.undo}
       dismiss={common.cancel}
       isDisabled={undone === refused || undo.isPending}
-      // A failure shows as the error of the undoing.
+      // The mutation's error is shown.
       onConfirm={() => void run().catch(() => undefined)}
       onDismiss={() => {
         isDismissed.current = true;
@@ -100,17 +99,16 @@ function UndoDialog({
   );
 }
 
-/** Effect that undoing a job would have now. */
+/** Preview of an undo. */
 interface UndoPreview {
-  /** Number of users and groups that it takes back, including those of `refused`, and of those that nothing takes back. */
+  /** Number of users and groups to undo, including `refused`; `left` can't be undone. */
   readonly undone: number;
   readonly left: number;
-  /** Number of those that would get back a license that can't be assigned now, and the names of these products. */
+  /** Number of those whose license can't be assigned now, and the names of these products. */
   readonly refused: number;
   readonly refusedProducts: readonly string[];
 }
 
-/** A preview as far as it is read. */
 interface UndoPreviewReading {
   readonly preview: UndoPreview | undefined;
   readonly error: Error | null;
@@ -121,15 +119,15 @@ const undoOptions = (jobs: LicenseJobs, id: string) =>
   queryOptions({
     queryKey: keys.undoPreview(id),
     queryFn: () => jobs.previewUndo(id),
-    // It may be about 100,000 people.
+    // It can have 100,000 items.
     structuralSharing: false,
     gcTime: 0,
     staleTime: 0,
   });
 
 /**
- * Reads whether a finished job can be undone: not where nothing of what it did can be taken back, such as a usage location of people who
- * had none. Undefined until that is known; true where it can't be read, since the undo then says why.
+ * Reads whether a finished job can be undone. False if nothing can be undone, e.g. usage locations of users who had
+ * none. Undefined until known; true if it can't be read, since the undo then says why.
  */
 export function useIsUndoable(id: string, isFinished: boolean): boolean | undefined {
   const { jobs } = useServices();
@@ -137,13 +135,13 @@ export function useIsUndoable(id: string, isFinished: boolean): boolean | undefi
   return data ? data.undone > 0 : error ? true : undefined;
 }
 
-/** Reads what undoing a job would do, and which products stand in the way. */
+/** Reads the preview of an undo, including products that can't be assigned now. */
 function useUndoPreview({ id, subject }: LicenseJobState['header']): UndoPreviewReading {
   const { jobs, licensing } = useServices();
   const { data, error, isPending } = useQuery(undoOptions(jobs, id));
   const isGiving = data?.inputs.some(({ change }) => change.add.length > 0) ?? false;
   const owned = useQuery({ ...ownedProductsOptions(licensing), enabled: isGiving });
-  // Where the products can't be read, the job that undoes this one tells which it could not give.
+  // If the products can't be read, the undo job reports what couldn't be assigned.
   const isReading = isPending || (isGiving && owned.isPending);
   const refusals = refusalsOf(data?.inputs ?? [], owned.data);
   const names = subject.products.filter(({ pool }) => refusals.pools.has(pool)).map(({ name }) => name);
@@ -156,7 +154,7 @@ function useUndoPreview({ id, subject }: LicenseJobState['header']): UndoPreview
   };
 }
 
-/** Changes that give a license of a pool that is suspended or not there any more. */
+/** Returns changes that assign a license of a pool that is suspended or no longer listed. */
 function refusalsOf(inputs: readonly LicenseJobInput[], owned: readonly OwnedProduct[] | undefined) {
   const suspended = suspendedPools(owned ?? []);
   const listed = new Set(owned?.flatMap(({ pools }) => pools.map(({ key }) => key)));

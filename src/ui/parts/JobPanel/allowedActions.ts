@@ -2,9 +2,9 @@ import { canRetry } from '../../../license-jobs/canRetry';
 import type { LicenseJobState } from '../../../license-jobs/licenseJob';
 import type { LiveJob } from './useJob';
 
-/** What can be done with a job as it stands. */
+/** Actions that the state of a job allows. */
 interface AllowedActions {
-  /** The way on or the way to rest. */
+  /** Starts, pauses or resumes the job. */
   readonly primary: 'start' | 'pause' | 'resume' | undefined;
   readonly stop: 'possible' | 'under-way' | undefined;
   readonly canRetry: boolean;
@@ -13,8 +13,8 @@ interface AllowedActions {
 }
 
 /**
- * Says what is offered: nothing but the report while another tab runs the job. A job that goes on by itself can be paused for
- * as long as it tries, also between two tries, so that no button changes with each of them.
+ * Returns the allowed actions: only the report while another tab runs the job. A job that resumes by itself can be
+ * paused between two attempts too, so that no button changes with each attempt.
  */
 export function allowedActions({ state, runner }: Pick<LiveJob, 'state' | 'runner'>): AllowedActions {
   const { status, counts } = state;
@@ -35,13 +35,13 @@ export function allowedActions({ state, runner }: Pick<LiveJob, 'state' | 'runne
   };
 }
 
-/** True for a job that sends by itself once it can. */
+/** True for a job that sends, or resumes by itself once it can. */
 export function isUnderWay({ status, pause }: LicenseJobState): boolean {
   if (status === 'paused') return pause?.kind === 'stopped' && pause.goesOnByItself === true;
   return status === 'running' || status === 'following' || status === 'cancelling';
 }
 
-/** True for a job of which everything is settled, and whose end is being stored. */
+/** True for a job whose items are all settled, while its end is being stored. */
 export function isFinishing({
   status,
   counts,

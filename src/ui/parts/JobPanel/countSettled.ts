@@ -1,6 +1,6 @@
 import type { JobCounts } from '../../../jobs/job';
 
-/** Number of items that are finished; one on which the service still works is not. */
+/** Counts the settled items, without those that the service still processes. */
 export function countSettled({ done, skipped, failed, cancelled }: JobCounts): number {
   return done + skipped + failed + cancelled;
 }

@@ -4,12 +4,12 @@ import { countryName } from '../../../license-jobs/usage-location/countries';
 import type { WordKind } from '../../messages/en/jobs/jobOutcomes';
 import type { Messages } from '../../messages/types';
 
-/** What a job does, to what, and for how many, in words. */
+/** Returns the title of a job. */
 export function jobTitle(
   { subject, size }: JobHeader<LicenseJobSubject>,
   { jobs, format }: Messages,
 ): string {
-  // A job that undoes another may be about fewer than that one was.
+  // An undo job may have fewer items than the original job.
   const { people } = subject;
   const title = jobs.title({
     kind: subject.kind,
@@ -23,7 +23,7 @@ export function jobTitle(
   return subject.isUndo ? jobs.undoTitle(title) : title;
 }
 
-/** Which words stand for the success of a job. */
+/** Returns the kind that selects the success messages of a job. */
 export function wordKindOf({ kind, isUndo }: LicenseJobSubject): WordKind {
   return isUndo ? 'undo' : kind;
 }

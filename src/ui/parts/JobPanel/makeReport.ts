@@ -7,7 +7,7 @@ import { jobTitle } from './jobTitle';
 import { shortfallText } from './outcomes/OutcomeText';
 import { outcomeNameOf } from './outcomes/selectOutcomes';
 
-/** Makes the report of a job as it is at `now`, with the product and the day in the name of its file. */
+/** Makes the report of a job as of `now`, with product and day in the file name. */
 export function makeReport(state: LicenseJobState, messages: Messages, now: number): ExportContent {
   const { fileWord } = messages.jobs.report;
   const names = state.header.subject.products.map(({ name }) => name);
@@ -21,7 +21,7 @@ export function makeReport(state: LicenseJobState, messages: Messages, now: numb
   };
 }
 
-/** The report of a job as a table with a heading: one row for each user and group, in the order of the job. */
+/** Yields the report with a heading and a row for each user and group, in the order of the job. */
 function* reportRows(state: LicenseJobState, messages: Messages): Generator<readonly CsvCell[]> {
   const { report } = messages.jobs;
   yield [

@@ -5,9 +5,8 @@ import { useServices, type LicenseJobs } from '../../services';
 import type { LicenseJobState, LicenseJobSummary, LicenseJobView } from '../../../license-jobs/licenseJob';
 import type { JobThroughput } from '../../../jobs/jobs';
 
-/** A job as far as it is read. */
 interface JobReading {
-  /** Undefined until it is read. */
+  /** Undefined while loading. */
   readonly job: LiveJob | undefined;
   readonly error: Error | null;
   readonly retry: () => void;
@@ -17,13 +16,13 @@ const jobOptions = (jobs: LicenseJobs, id: string) =>
   queryOptions({
     queryKey: keys.job(id),
     queryFn: () => jobs.open(id),
-    // A view is live by itself; it is neither compared nor kept.
+    // A view updates itself; it's neither compared nor cached.
     structuralSharing: false,
     staleTime: Infinity,
     gcTime: 0,
   });
 
-/** Opens a job and follows it, whoever runs it. */
+/** Opens a job and follows it, whichever tab runs it. */
 export function useJob(id: string): JobReading {
   const { jobs } = useServices();
   const { data: view, error, refetch } = useQuery(jobOptions(jobs, id));

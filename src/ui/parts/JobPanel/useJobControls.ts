@@ -2,12 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { useServices, type LicenseJobs } from '../../services';
 
-/** Steering of jobs from a screen. */
 interface JobControls {
-  /** Does something with the jobs, unless a step of the same name still runs; the error of an earlier step is forgotten. */
+  /** Runs an action unless one of the same name is still running. Clears the error of the last action. */
   readonly run: (name: string, act: (jobs: LicenseJobs) => Promise<void>) => void;
   readonly isBusy: boolean;
-  /** Why the last act failed. */
+  /** Error of the last action. */
   readonly error: Error | null;
 }
 
@@ -16,10 +15,10 @@ interface JobAction {
   readonly act: (jobs: LicenseJobs) => Promise<void>;
 }
 
-/** Starts, pauses and stops jobs, and keeps the failure of it for the screen. */
+/** Runs actions on jobs, and keeps the last error for the screen. */
 export function useJobControls(): JobControls {
   const { jobs } = useServices();
-  // A ref, since a second click may come before the first one is drawn.
+  // A ref, since a second click can come before the next render.
   const running = useRef(new Set<string>());
   const { mutate, isPending, error } = useMutation({
     mutationFn: async ({ name, act }: JobAction) => {

@@ -6,20 +6,19 @@ import { useSharedRun } from '../useSharedRun';
 import { useServices } from '../../services';
 import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
 
-/** How a screen begins a job. */
+/** Starts jobs from a screen. */
 interface PlanJob {
   /**
-   * Makes the plan in slices, since it may be about 100,000 people, writes the job down and starts it; resolves with its id as soon
-   * as it is written down. A job that could not be started stays planned, and its panel offers to start it. Every call is for one
-   * job, until that can't be planned. Rejects as `Jobs.plan` does; `error` then says the same. What is left meanwhile, as with
-   * **Cancel**, never begins.
+   * Plans a job in time slices, since it can have 100,000 items, and starts it; resolves with its id. A job that
+   * can't start stays planned, and its panel offers to start it. Later calls share the first one unless it failed.
+   * Rejects as `Jobs.plan` does, with the same `error`. After unmount, e.g. by **Cancel**, the job is never started.
    */
   readonly begin: (plan: Steps<LicenseJobPlan>) => Promise<string>;
   readonly isPlanning: boolean;
   readonly error: Error | null;
 }
 
-/** Begins license jobs. Show {@link PlanFailure} for the error. */
+/** Plans and starts license jobs. Show {@link PlanFailure} for the error. */
 export function usePlanJob(): PlanJob {
   const { jobs, clock } = useServices();
   const left = useRef<AbortController>(undefined);
@@ -35,11 +34,11 @@ export function usePlanJob(): PlanJob {
       signal?.throwIfAborted();
       const id = await jobs.plan(made);
       if (signal?.aborted) {
-        // Where it can't be deleted it stays planned, and is offered as any other that has not begun.
+        // If it can't be deleted, it stays planned and can be started or deleted later.
         await jobs.remove(id).catch(() => undefined);
         signal.throwIfAborted();
       }
-      // What keeps it from starting is told where it is started again.
+      // If it can't start, its panel shows why and offers to start it.
       await jobs.start(id).catch(() => undefined);
       return id;
     },

@@ -13,7 +13,6 @@ import type { Messages } from '../../messages/types';
 import { principalDetail, PrincipalName } from '../PrincipalName';
 import { groupNames } from '../SeatPathText';
 
-/** What the search found, and where the arrows are. */
 interface PickerPopupProps {
   /** Prefix of the elements' ids. */
   readonly id: string;
@@ -26,7 +25,7 @@ interface PickerPopupProps {
   readonly onChoose: (index: number) => void;
 }
 
-/** The results under the picker's text field; how many there are is read out. */
+/** The results under the picker's text field. Their number is announced. */
 export function PickerPopup(props: PickerPopupProps): ReactNode {
   const { id, isShown, search, text, products, chosenIds, active, onChoose } = props;
   const styles = usePrincipalPickerStyles();
@@ -43,7 +42,7 @@ export function PickerPopup(props: PickerPopupProps): ReactNode {
       <div role="status" className={styles.spoken}>
         {isShown && (principals.length > 0 ? assign.found(principals.length) : note)}
       </div>
-      {/* Pressing anything here leaves the focus in the text field, so that the list stays open. */}
+      {/* Keeps the focus in the text field, so that the list stays open. */}
       <div
         role="presentation"
         className={mergeClasses(isShown && styles.popup)}
@@ -75,20 +74,19 @@ export function PickerPopup(props: PickerPopupProps): ReactNode {
   );
 }
 
-/** One result of the search. */
 interface PickerOptionProps {
   readonly id: string;
   readonly principal: Principal;
   readonly holding: Holding | undefined;
   readonly products: readonly AssignableProduct[];
-  /** The arrows are at it. */
+  /** True if it's the active option of the combobox. */
   readonly isActive: boolean;
-  /** It is in the list already. */
+  /** True if it's in the list already. */
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }
 
-/** A user or group to choose: face, name, address, kind, and what it holds already. */
+/** A user or group to choose: avatar, name, address, kind, and current licenses. */
 function PickerOption(props: PickerOptionProps): ReactNode {
   const { id, principal, holding, products, isActive, isChosen, onChoose } = props;
   const styles = usePrincipalPickerStyles();
@@ -129,7 +127,7 @@ function kindText(principal: Principal, { assign }: Messages): string {
   return principal.kind === 'group' ? assign.kindGroup : assign.kindUser;
 }
 
-/** Of several products each is named. */
+/** Describes the current licenses; names the products if there are several. */
 function describeHoldings(
   holding: Holding | undefined,
   products: readonly AssignableProduct[],

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { visuallyHidden } from '../visuallyHidden';
 
-/** Looks of the picker. */
+/** Styles of the picker. */
 export const usePrincipalPickerStyles = makeStyles({
   picker: { position: 'relative' },
   label: { display: 'block', marginBottom: tokens.spacingVerticalXXS, fontWeight: tokens.fontWeightSemibold },
@@ -17,7 +17,7 @@ export const usePrincipalPickerStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow16,
   },
-  // What scrolls is the list itself, which the keys of the text field move through.
+  // Only the list scrolls; keys in the text field move through it.
   list: {
     maxHeight: 'min(22rem, 50dvh)',
     overflowY: 'auto',

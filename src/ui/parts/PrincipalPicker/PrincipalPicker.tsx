@@ -18,25 +18,24 @@ import { extractSearchText, isPastedList } from './readPasted';
 import { usePrincipalPickerStyles } from './PrincipalPicker.styles';
 import { usePrincipalSearch } from './usePrincipalSearch';
 
-/** Who is chosen already, and what happens on choosing. */
 interface PrincipalPickerProps {
-  /** Results say who holds one of them already. */
+  /** Products for which results show current licenses. */
   readonly products: readonly AssignableProduct[];
   readonly chosenIds: ReadonlySet<string>;
   readonly onChoose: (principal: Principal) => void;
-  /** Takes a pasted text that names several people; without it such a text is typed like any other. */
+  /** Called with a pasted text that names several people. Default is to paste it into the field. */
   readonly onPasteList?: (text: string) => void;
-  /** Whom to offer; must stay the same function. Default is everybody. */
+  /** Filters the results. Must be the same function between renders. Default is all. */
   readonly isWanted?: (principal: Principal) => boolean;
-  /** What is asked for. Default is users and groups. */
+  /** Label of the field. Default asks for users and groups. */
   readonly label?: string;
-  /** Leaves the focus where it is when the picker appears. Default is to take it. */
+  /** True to not focus the field when the picker appears. Default is false. */
   readonly isQuiet?: boolean;
 }
 
 /**
- * Finds users and groups together while a person types; choosing one keeps the focus for the next.
- * An editable combobox with a list (ARIA Authoring Practices). Nothing is asked before two letters are typed.
+ * Searches users and groups while a person types. After a choice, the focus stays for the next one. An editable
+ * combobox with a list (ARIA Authoring Practices). The search starts with two letters.
  */
 export function PrincipalPicker(props: PrincipalPickerProps): ReactNode {
   const { products, chosenIds, onChoose, onPasteList, isWanted, label, isQuiet = false } = props;
@@ -51,7 +50,7 @@ export function PrincipalPicker(props: PrincipalPickerProps): ReactNode {
   const isShown = list.isOpen && search.status !== 'idle';
   const hasOptions = isShown && search.principals.length > 0;
 
-  // Whoever opens the screen with the picker on it came to type a name.
+  // The picker is what people open the screen for.
   useEffect(() => {
     if (!isQuiet) input.current?.focus();
   }, [isQuiet]);
@@ -109,7 +108,7 @@ export function PrincipalPicker(props: PrincipalPickerProps): ReactNode {
   );
 }
 
-/** The list under a combobox: whether it shows, and which option the arrows are at. */
+/** State of the list of a combobox. */
 interface PickerList {
   readonly isOpen: boolean;
   /** Index of the option that Enter chooses; -1 for none. */

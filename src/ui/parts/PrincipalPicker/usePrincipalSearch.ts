@@ -7,25 +7,25 @@ import type { Holding } from '../../../licensing/types';
 import { keys } from '../../queries/keys';
 import { useServices } from '../../services';
 
-/** How long typing must rest before the directory is asked, in milliseconds. */
+/** Debounce of typing before the directory is searched, in milliseconds. */
 const restInMs = 150;
-/** Shortest text that is looked for. */
+/** Minimum length of a search text. */
 const shortest = 2;
 
-/** What a search of the directory found, and what those found hold. */
+/** Results of a search in the directory, with their holdings. */
 export interface PrincipalSearch {
   readonly status: 'idle' | 'searching' | 'failed' | 'found';
   readonly principals: readonly Principal[];
-  /** By principal id; empty until it is read. */
+  /** By principal id; empty while loading. */
   readonly holdings: ReadonlyMap<string, Holding>;
   readonly error: Error | null;
   readonly retry: () => void;
 }
 
 /**
- * Looks for users and groups. An answer is shown only for the text it was asked for: another text is another query,
- * and leaving a text gives up its request, also one that still waits for the typing to rest. Only those whom
- * `isWanted` takes are given; it must stay the same function.
+ * Searches users and groups. Each text is a query of its own, so that a late response never shows for another text;
+ * changing the text cancels its request, also during the debounce. `isWanted` filters the results and must be the
+ * same function between renders.
  */
 export function usePrincipalSearch(
   typed: string,
@@ -56,7 +56,9 @@ export function usePrincipalSearch(
 const none: readonly Principal[] = [];
 const anybody = (): boolean => true;
 
-/** Reads what all of them hold in one call, and keeps it for each, so that a chosen one need not be read again. */
+/**
+ * Reads the holdings of all results in one request, and caches them for each, so that a chosen one isn't read again.
+ */
 function useFoundHoldings(
   principals: readonly Principal[],
   products: readonly ProductKey[],

@@ -39,20 +39,19 @@ const useStyles = makeStyles({
       height: '2px',
       backgroundColor: tokens.colorNeutralForegroundInverted,
     },
-    // A finger needs more room than the box shows.
+    // Touch needs a larger target than the box.
     '&::after': { content: '""', position: 'absolute', inset: '-13px' },
     '&:disabled': { border: `1px solid ${tokens.colorNeutralStrokeDisabled}`, cursor: 'not-allowed' },
     '@media (forced-colors: active)': { appearance: 'auto' },
   },
 });
 
-/** Options of a checkbox in a grid. */
 interface GridCheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> {
-  /** Some of what it stands for is on, and some off. */
+  /** Shows the indeterminate state. Default is false. */
   readonly isMixed?: boolean;
 }
 
-/** A checkbox of a single element, since a grid draws many. */
+/** A checkbox of a single element, since a grid renders many. */
 export function GridCheckbox({ isMixed = false, className, ...rest }: GridCheckboxProps): ReactNode {
   const styles = useStyles();
   return (

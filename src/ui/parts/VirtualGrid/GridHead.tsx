@@ -7,20 +7,19 @@ import { GridCheckbox } from './GridCheckbox';
 import type { GridColumn, GridSort } from './VirtualGrid.types';
 import { useVirtualGridStyles } from './VirtualGrid.styles';
 
-/** Options of the heading of a grid. */
 interface GridHeadProps<Row, SortId extends string> {
   readonly columns: readonly GridColumn<Row, SortId>[];
   readonly sort: GridSort<SortId> | undefined;
   readonly onSort: ((sort: GridSort<SortId>) => void) | undefined;
-  /** Undefined in a grid whose rows cannot be chosen. */
+  /** Undefined in a grid without selection. */
   readonly selectAll:
     | { readonly label: string; readonly state: 'all' | 'some' | 'none'; readonly onToggle: () => void }
     | undefined;
-  /** Column of the cell that Tab leads to, where it is in the heading. */
+  /** Column of the cell in the tab order, if it's in the header. */
   readonly activeColumn: number | undefined;
 }
 
-/** The heading of a grid: names of columns, sorting, and the choice of all rows. */
+/** The header of a grid: column names, sorting, and the checkbox that selects all rows. */
 export function GridHead<Row, SortId extends string>({
   columns,
   sort,

@@ -4,18 +4,18 @@ import { GridCheckbox } from './GridCheckbox';
 import type { GridColumn } from './VirtualGrid.types';
 import { useVirtualGridStyles } from './VirtualGrid.styles';
 
-/** Options of one row; all are cheap to compare, so that scrolling draws new rows only. */
+/** Props of a row. All are cheap to compare, so that scrolling renders only new rows. */
 interface GridRowProps<Row> {
   readonly row: Row;
-  /** Place among the loaded rows, from 0. */
+  /** Index among the loaded rows. */
   readonly index: number;
   /** Distance from the top of the rows, in pixels. */
   readonly start: number;
   readonly columns: readonly GridColumn<Row>[];
-  /** Column of the cell that Tab leads to, where it is in this row. */
+  /** Column of the cell in the tab order, if it's in this row. */
   readonly activeColumn: number | undefined;
   readonly isSelected: boolean;
-  /** Undefined in a grid whose rows cannot be chosen. */
+  /** Undefined in a grid without selection. */
   readonly selectLabel: string | undefined;
   readonly onToggle: (index: number, withRange: boolean) => void;
   readonly measure: (element: Element | null) => void;

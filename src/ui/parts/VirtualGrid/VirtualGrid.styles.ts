@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 const narrow = '@container (max-width: 600px)';
 
-/** Looks of the grid. Rows are plain elements with one class each, so that fast scrolling stays smooth. */
+/** Styles of the grid. Rows are plain elements with one class each, so that scrolling stays smooth. */
 export const useVirtualGridStyles = makeStyles({
   grid: {
     containerType: 'inline-size',
@@ -11,12 +11,12 @@ export const useVirtualGridStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    // Rounds the corners, and lets the heading stick to what scrolls.
+    // Clips the rounded corners without breaking the sticky header.
     overflow: 'clip',
   },
   head: {
     position: 'sticky',
-    // Below what a page keeps in view above the rows.
+    // Below the sticky bar of the page.
     top: 'var(--grid-head-top, 0px)',
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -47,11 +47,11 @@ export const useVirtualGridStyles = makeStyles({
     position: 'absolute',
     top: 0,
     left: 0,
-    // The height of two lines: rows of one and of two lines are alike, so that few have to be measured anew.
+    // Two lines high, so that rows of one and of two lines have the same height and few are measured again.
     minHeight: '53px',
     paddingBlock: tokens.spacingVerticalSNudge,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    // Not the tokens for hover and selection: in high contrast those need other colors of text as well.
+    // Not the hover and selection tokens, which need other text colors in high contrast.
     '&:hover': { backgroundColor: tokens.colorNeutralBackground3 },
   },
   selected: {

@@ -16,8 +16,8 @@ import { GridRow } from './GridRow';
 import { toggleRange } from './toggleRange';
 
 /**
- * A grid of many rows, of which only those in view are drawn. Complete by keyboard and for screen readers
- * (ARIA Authoring Practices: grid); narrow containers get cards instead of columns.
+ * A grid that renders only the rows in view. Fully accessible by keyboard and screen reader (ARIA Authoring
+ * Practices: grid). Narrow containers show cards instead of columns.
  */
 export function VirtualGrid<Row, SortId extends string = string>(
   props: VirtualGridProps<Row, SortId>,
@@ -101,7 +101,6 @@ function gridTemplate<Row>(columns: readonly GridColumn<Row>[], hasSelect: boole
   } as CSSProperties;
 }
 
-/** Options of the rows of a grid. */
 interface GridBodyProps<Row> extends Pick<
   VirtualGridProps<Row>,
   'rows' | 'columns' | 'selection' | 'selectLabelOf'
@@ -141,16 +140,16 @@ function GridBody<Row>(props: GridBodyProps<Row>): ReactNode {
   );
 }
 
-/** What a grid needs for choosing rows. */
+/** Selection of rows in a grid. */
 interface GridSelectionApi {
   readonly state: 'all' | 'some' | 'none';
-  /** Turns the row at `index`; `withRange` takes along every row since the last one turned. */
+  /** Toggles the row at `index`; `withRange` includes all rows since the last toggled one. */
   readonly toggle: (index: number, withRange: boolean) => void;
-  /** Chooses all loaded rows, or none of them when all are chosen. */
+  /** Selects all loaded rows, or none if all are selected. */
   readonly toggleAll: () => void;
 }
 
-/** Turns rows of a grid on and off. `toggle` stays the same function, so that rows need not be drawn again. */
+/** Selects rows of a grid. `toggle` is the same function between renders, so that rows don't render again. */
 function useGridSelection(keys: readonly string[], selection: GridSelection | undefined): GridSelectionApi {
   const anchor = useRef<string | undefined>(undefined);
   const latest = useRef({ keys, selection });

@@ -1,61 +1,61 @@
 import type { ReactNode } from 'react';
 
-/** One column of a grid. Only the columns of `SortId` can be sorted by, so that each of them has an order. */
+/** Column of a grid. Only columns of `SortId` can be sorted, so that each of them has an order. */
 export type GridColumn<Row, SortId extends string = string> = ColumnContent<Row> &
   ({ readonly id: SortId; readonly isSortable: true } | { readonly id: string; readonly isSortable?: false });
 
 interface ColumnContent<Row> {
-  /** Heading; also the label of the value where the grid is too narrow for headings. */
+  /** Header; also the label of the value in narrow grids. */
   readonly header: string;
   /** CSS grid track, such as `minmax(0, 2fr)`. */
   readonly width: string;
   readonly render: (row: Row) => ReactNode;
-  /** Takes a whole line where the grid is narrow. Default is half of one. */
+  /** Takes a whole line in narrow grids. Default is half a line. */
   readonly isWideWhenNarrow?: boolean;
-  /** Says its heading where the grid is narrow. Default is false, for values that speak for themselves. */
+  /** Shows its header as a label in narrow grids. Default is false. */
   readonly isLabelledWhenNarrow?: boolean;
 }
 
-/** By which column rows are sorted. */
+/** Sorted column. */
 export interface GridSort<SortId extends string = string> {
   readonly columnId: SortId;
   readonly isDescending: boolean;
 }
 
-/** Which rows are chosen, by key. */
+/** Selected rows by key. */
 export interface GridSelection {
   readonly selected: Pick<ReadonlySet<string>, 'has' | 'size'>;
-  /** Number of the rows that are chosen. Default is that they are counted. */
+  /** Number of selected rows. Default counts them. */
   readonly count?: number | undefined;
-  /** Called with the keys of rows that are turned on or off; `all` are all rows. */
+  /** Called with the keys of rows that are selected or cleared; `all` stands for all rows. */
   readonly onChange: (keys: readonly string[] | 'all', isOn: boolean) => void;
 }
 
-/** A cell by its place: row 0 is the heading, column 0 the first one drawn. */
+/** Position of a cell. Row 0 is the header. */
 export interface CellPosition {
   readonly row: number;
   readonly column: number;
 }
 
-/** Options of a grid that draws only what is in view. */
+/** Props of a virtual grid. */
 export interface VirtualGridProps<Row, SortId extends string = string> {
   /** Accessible name. */
   readonly label: string;
   readonly columns: readonly GridColumn<Row, SortId>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
-  /** Accessible name of a row's checkbox; asked for only with `selection`. */
+  /** Accessible name of a row's checkbox; used only with `selection`. */
   readonly selectLabelOf?: (row: Row) => string;
   /** Accessible name of the checkbox for all rows; needed with `selection`. */
   readonly selectAllLabel?: string;
   readonly selection?: GridSelection;
   readonly sort?: GridSort<SortId> | undefined;
   readonly onSort?: (sort: GridSort<SortId>) => void;
-  /** Number of rows in all, loaded or not. Default is the number of `rows`; -1 where nobody knows. */
+  /** Total number of rows, loaded or not; -1 if unknown. Default is the number of `rows`. */
   readonly totalRows?: number;
   /**
-   * CSS height that the rows may take before they scroll; `none` in a pane or dialog, which scrolls them with all that
-   * stands around them. Default fills most of the window.
+   * CSS maximum height of the rows; `none` in a pane or dialog that scrolls as a whole. Default fills most of the
+   * window.
    */
   readonly maxHeight?: string;
 }

@@ -1,21 +1,21 @@
 import type { CellPosition } from './VirtualGrid.types';
 
-/** What a key press says, as far as moving goes. */
+/** Key press that can move the focus. */
 interface MoveKey {
   readonly key: string;
   readonly ctrlKey: boolean;
 }
 
-/** How far a grid reaches. */
+/** Size of a grid. */
 export interface GridSize {
-  /** Heading included. */
+  /** Includes the header. */
   readonly rows: number;
   readonly columns: number;
-  /** Rows that one page of the keyboard moves over. */
+  /** Rows that Page Up and Page Down move by. */
   readonly pageRows: number;
 }
 
-/** Where a key leads from a cell (ARIA Authoring Practices: grid); undefined for keys that do not move. */
+/** Returns the cell to which a key moves (ARIA Authoring Practices: grid); undefined for other keys. */
 export function nextCell(
   from: CellPosition,
   { key, ctrlKey }: MoveKey,
@@ -40,7 +40,7 @@ export function nextCell(
     case 'PageDown':
       return to(row + size.pageRows, column);
     case 'PageUp':
-      // A page up from the first rows stays among the rows; the heading is one more step away.
+      // Page Up from the first rows stops at the first row; the header is one more step.
       return to(row > 1 ? Math.max(row - size.pageRows, 1) : 0, column);
     case 'Home':
       return ctrlKey ? to(0, 0) : to(row, 0);

@@ -1,12 +1,12 @@
-/** Keys that are turned on or off together. */
+/** Keys to select or clear together. */
 interface RangeToggle {
   readonly keys: readonly string[];
   readonly isOn: boolean;
 }
 
 /**
- * Says which keys are turned with one: it alone, or with it every key between it and `anchor` where there is one.
- * All of them get the state that the one turns to.
+ * Returns the keys to toggle with `key`: it alone, or the whole range from `anchor` to it. All get the new state of
+ * `key`.
  */
 export function toggleRange(
   keys: readonly string[],

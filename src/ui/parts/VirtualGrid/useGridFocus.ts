@@ -2,17 +2,17 @@ import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type 
 import { nextCell, type GridSize } from './nextCell';
 import type { CellPosition } from './VirtualGrid.types';
 
-/** What a grid needs for moving by keyboard. */
+/** Keyboard focus of a grid. */
 interface GridFocus {
-  /** The one cell that Tab leads to. */
+  /** The only cell in the tab order. */
   readonly active: CellPosition;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
 }
 
 /**
- * One cell of the grid is reached by Tab, the others from there by arrows, Page, Home and End.
- * `scrollToRow` is called with a row, counted from 0 without the heading, before it gets the focus.
+ * Roving tabindex: Tab reaches one cell; arrow keys, Page Up/Down, Home and End move from there. `scrollToRow` is
+ * called with the row's index before it gets the focus.
  */
 export function useGridFocus(
   grid: RefObject<HTMLElement | null>,
@@ -21,7 +21,7 @@ export function useGridFocus(
 ): GridFocus {
   const [place, setPlace] = useState<CellPosition>({ row: size.rows > 1 ? 1 : 0, column: 0 });
   const isMoving = useRef(false);
-  // Rows can go away under the focus, by a filter for instance.
+  // The focused row can be removed, e.g. by a filter.
   const active = {
     row: Math.min(place.row, Math.max(size.rows - 1, 0)),
     column: Math.min(place.column, size.columns - 1),
@@ -67,7 +67,7 @@ function isSame(a: CellPosition, b: CellPosition): boolean {
   return a.row === b.row && a.column === b.column;
 }
 
-/** Enter on a cell presses the button or link inside it, which may give the focus to another one; the key ends with it. */
+/** Clicks the button or link inside the cell. Returns true if the target is a cell. */
 function clickInside(event: KeyboardEvent<HTMLElement>): boolean {
   const target = event.target as HTMLElement;
   if (target.getAttribute('role') !== 'gridcell') return false;

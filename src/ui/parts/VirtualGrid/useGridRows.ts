@@ -2,27 +2,30 @@ import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tansta
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useIsNarrow } from '../useIsNarrow';
 
-/** Height of a row before it is measured, in pixels: of columns, and of a card on a phone. */
+/** Estimated height of a row, and of a card on a phone, in pixels. */
 const usualRowInPx = { columns: 53, card: 92 };
-/** Height of the heading, which stays on top of the rows, in pixels. */
+/** Height of the sticky header, in pixels. */
 const headInPx = 41;
-/** Rows drawn outside of the view on either side. */
+/** Rows rendered outside of the view on each side. */
 const overscan = 4;
-/** Rows of a page of the keyboard before the view is measured. */
+/** Rows that Page Up and Page Down move by before the view is measured. */
 const fallbackPageRows = 10;
 
-/** Which rows are drawn, and where. */
+/** Rendered rows and their positions. */
 export interface GridRows {
   readonly virtualizer: Virtualizer<HTMLElement, Element>;
-  /** Names the row with the focus, from 0; it stays drawn, so that the focus does not fall to the page. */
+  /** Keeps the focused row mounted by its index, so that scrolling doesn't lose the focus. */
   readonly keepMounted: (row: number) => void;
-  /** Scrolls a row into view, and keeps it. */
+  /** Scrolls a row into view and keeps it mounted. */
   readonly scrollToRow: (row: number) => void;
-  /** Rows that one page of the keyboard moves over. */
+  /** Rows that Page Up and Page Down move by. */
   readonly pageRows: number;
 }
 
-/** Draws only rows in view of what scrolls them: the grid's own element, or with `isScrolledOutside` the pane around. */
+/**
+ * Virtualizes rows in the element that scrolls them: the grid's own, or with `isScrolledOutside` the surrounding
+ * pane.
+ */
 export function useGridRows(
   own: RefObject<HTMLDivElement | null>,
   keys: readonly string[],
@@ -31,7 +34,7 @@ export function useGridRows(
   const { findScroller, startInPx, stickyInPx } = useScroller(own, isScrolledOutside);
   const focusedRow = useRef(0);
   const usualInPx = useIsNarrow() ? usualRowInPx.card : usualRowInPx.columns;
-  // Another function each time would have every row laid out again at each scroll.
+  // A new function in each render would measure all rows again at each scroll.
   const getItemKey = useCallback((index: number) => keys[index] ?? index, [keys]);
   // eslint-disable-next-line react-hooks/incompatible-library -- it changes under the same reference, and nothing is memoised over it
   const virtualizer = useVirtualizer<HTMLElement, Element>({
@@ -66,7 +69,7 @@ export function useGridRows(
   return { virtualizer, pageRows, keepMounted, scrollToRow };
 }
 
-/** The element that scrolls the rows, how far below its top they begin, and how much of its top stays covered. */
+/** Finds the scrolling element, the offset of the rows in it, and the height of its sticky top. */
 function useScroller(own: RefObject<HTMLDivElement | null>, isOutside: boolean) {
   const [startInPx, setStart] = useState(headInPx);
   const [stickyInPx, setSticky] = useState(0);
@@ -86,7 +89,7 @@ function useScroller(own: RefObject<HTMLDivElement | null>, isOutside: boolean) 
       setStart(Math.round(distance - scroller.clientTop + scroller.scrollTop));
     };
     measure();
-    // What stands above the rows grows and shrinks, and its container with it.
+    // Content above the rows changes the size of its container.
     const observer = new ResizeObserver(measure);
     for (const child of scroller.children) observer.observe(child);
     return () => observer.disconnect();

@@ -9,14 +9,13 @@ const ExportDialog = lazy(async () => ({
   default: (await loadWhenOnline(() => import('./ExportDialog'))).ExportDialog,
 }));
 
-/** The button's words and look, and what is exported. */
 interface ExportButtonProps extends Pick<ButtonProps, 'size' | 'aria-label'> {
   readonly label: string;
-  /** Collects the content when the button is selected, as it is then. */
+  /** Collects the content on click. */
   readonly collect: () => ExportContent;
 }
 
-/** Offers a table as a file, for the clipboard, and in a window of its own. */
+/** Button that exports a table: as a file, to the clipboard, or in a window. */
 export function ExportButton({ label, collect, ...look }: ExportButtonProps): ReactNode {
   const [content, setContent] = useState<ExportContent>();
   return (
@@ -29,7 +28,7 @@ export function ExportButton({ label, collect, ...look }: ExportButtonProps): Re
   );
 }
 
-/** The export dialog, whose code is loaded when it is drawn. */
+/** The export dialog, loaded lazily. */
 export function LazyExportDialog(props: ComponentProps<typeof ExportDialog>): ReactNode {
   const { common } = useMessages();
   return (

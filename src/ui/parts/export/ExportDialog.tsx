@@ -26,18 +26,18 @@ const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: 'anywhere' },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  // The browser draws it by the color scheme, which follows the theme.
+  // The browser styles it by the color scheme, which follows the theme.
   byHand: { '& textarea': { boxSizing: 'border-box', width: '100%' } },
 });
 
-/** Maximum number of rows that a page draws without holding the browser up. */
+/** Maximum number of rows that the browser renders without blocking. */
 const maxShownRows = 5_000;
 /** Maximum number of rows that are written at once when the dialog opens; a longer table is written in slices. */
 const maxUnslicedRows = 1_000;
 
 /**
- * Services, which live as long as the page, by which a file was saved. No page learns whether a file arrived, and some hosts
- * save no second one (observed in Teams for the desktop).
+ * Services by which a file was saved. They live as long as the page. Browsers don't report whether a file was saved,
+ * and some hosts save only one (observed in Teams for the desktop).
  */
 const haveSaved = new WeakSet<Services>();
 
@@ -46,7 +46,7 @@ interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-/** Hands a table out of the app: as a file, by the clipboard, or in a window of its own. */
+/** Exports a table or text: as a file, to the clipboard, or in a window. */
 export function ExportDialog({ content, onClose }: ExportDialogProps): ReactNode {
   const styles = useStyles();
   const { exporting: words, common } = useMessages();
@@ -92,7 +92,7 @@ export function ExportDialog({ content, onClose }: ExportDialogProps): ReactNode
   );
 }
 
-/** The three ways out of the app, what the last one came to, and the text where it is copied by hand. */
+/** Returns the three export actions, the message of the last one, and the text to copy by hand. */
 function useExport(content: ExportContent) {
   const { exporting: words, format } = useMessages();
   const services = useServices();
@@ -128,7 +128,7 @@ function useExport(content: ExportContent) {
       copyContent(written.plain, written.rows).then(
         () => say(isTable ? words.copiedTable : words.copiedText),
         () => {
-          // A host may withhold the clipboard; the text is selected by hand then.
+          // If a host denies the clipboard, the text can be copied by hand.
           setSaid('');
           setByHand(written.plain);
         },
@@ -152,7 +152,7 @@ function useExport(content: ExportContent) {
   };
 }
 
-/** Content in the forms that it leaves the app in. */
+/** Content in all export formats. */
 interface WrittenContent {
   readonly file: string;
   readonly plain: string;
@@ -168,8 +168,8 @@ function* writeContent(content: ExportContent, locale: string): Steps<WrittenCon
 }
 
 /**
- * Writes the content once, before it is asked for, since browsers open windows and give the clipboard within a click alone. A long
- * table is written in slices, and is undefined until then.
+ * Writes the content before the click, since browsers allow windows and the clipboard only within the click. A long
+ * table is written in time slices; undefined until then.
  */
 function useWritten(content: ExportContent, locale: string): WrittenContent | undefined {
   const { clock } = useServices();
@@ -184,7 +184,7 @@ function useWritten(content: ExportContent, locale: string): WrittenContent | un
     runInSlices(writeContent(content, locale), createTimeSlicer(clock), signal).then(
       (next) => !signal.aborted && setWritten(next),
       (error: unknown) => {
-        // Thrown where the error boundary sees it.
+        // Thrown during render for the error boundary.
         if (!signal.aborted)
           setWritten(() => {
             throw error;
@@ -202,14 +202,14 @@ function selectAll(area: HTMLTextAreaElement | null): void {
 }
 
 /**
- * Puts a text on the clipboard, a table also in the form that documents paste. Nothing is awaited before: browsers allow it
- * within the click alone. Rejects where the host withholds the clipboard.
+ * Copies a text, and a table as HTML too. Awaits nothing before: browsers allow it only within the click. Rejects if
+ * the host denies the clipboard.
  */
 async function copyContent(plain: string, rows: CsvTable | undefined): Promise<void> {
   const { clipboard } = navigator;
   if (!rows || rows.length > maxShownRows || typeof ClipboardItem === 'undefined')
     return clipboard.writeText(plain);
-  // Spreadsheets run formulas of pasted tables as well.
+  // Spreadsheets also run formulas of pasted tables.
   const safe = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : escapeFormula(cell))));
   const html = new XMLSerializer().serializeToString(makeTable(document, safe));
   await clipboard.write([

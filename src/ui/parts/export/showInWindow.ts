@@ -5,7 +5,7 @@ interface ShownContent {
   readonly title: string;
   readonly locale: string;
   readonly body: { readonly rows: CsvTable; readonly note: string | undefined } | { readonly text: string };
-  /** The link that saves the file from there, where no host keeps files from being saved. */
+  /** The link that saves the file from the window, where no host prevents it. */
   readonly file: {
     readonly name: string;
     readonly label: string;
@@ -15,10 +15,9 @@ interface ShownContent {
 }
 
 /**
- * Shows content in a window of its own, outside of the host's frame, from where it can be saved, printed and searched.
- * False where no window opens, as in hosts without windows. Call it from a click, since browsers open no window otherwise.
- * The window is filled by this page: the browser keeps the storage of a page in a host apart from that of the same page
- * outside, and an address cannot hold a table.
+ * Shows content in a window outside of the host's frame, where it can be saved, printed and searched. Returns false
+ * if no window opens, as in some hosts. Call it within a click, or browsers block it. This page fills the window,
+ * since browsers partition storage inside a host, and an address can't hold a table.
  */
 export function showInWindow({ title, locale, body, file }: ShownContent, opener: Window = window): boolean {
   try {
@@ -30,7 +29,7 @@ export function showInWindow({ title, locale, body, file }: ShownContent, opener
     const link = page.createElement('a');
     link.textContent = file.label;
     link.download = file.name;
-    // Made by the window, for browsers keep the addresses of a page in a host apart from those outside; freed with it.
+    // Created by the window, since browsers partition blob URLs inside a host; released with the window.
     link.href = opened.URL.createObjectURL(new opened.Blob([file.content], { type: file.mediaType }));
     const heading = page.createElement('h1');
     heading.textContent = title;
@@ -40,7 +39,7 @@ export function showInWindow({ title, locale, body, file }: ShownContent, opener
     page.body.style.cssText = 'font: 14px system-ui, sans-serif; margin: 24px';
     return page.body.contains(shown);
   } catch {
-    // Some hosts give a window that belongs to somebody else.
+    // Some hosts return a cross-origin window.
     return false;
   }
 }
@@ -51,7 +50,7 @@ function makeText(page: Document, name: 'p' | 'pre', text: string): HTMLElement 
   return shown;
 }
 
-/** Makes a table whose first row is the heading; cells are text, so that nothing in them is read as markup. */
+/** Makes a table whose first row is the heading. Cells are text nodes, never markup. */
 export function makeTable(page: Document, rows: CsvTable): HTMLTableElement {
   const table = page.createElement('table');
   table.border = '1';

@@ -32,7 +32,6 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** A table, and what happens with the chosen column. */
 interface ColumnStepProps {
   readonly step: Extract<ReadingStep, { kind: 'column' }>;
   readonly onColumn: (column: number) => void;
@@ -40,7 +39,7 @@ interface ColumnStepProps {
   readonly onCancel: () => void;
 }
 
-/** Shows how a table was understood: the column that names the people, which can be corrected, and lines with faults. */
+/** Shows how a table was read: the column with the people, which can be changed, and lines with faults. */
 export function ColumnStep({ step, onColumn, onOptions, onCancel }: ColumnStepProps): ReactNode {
   const styles = useStyles();
   const { assign, common } = useMessages();
@@ -49,11 +48,11 @@ export function ColumnStep({ step, onColumn, onOptions, onCancel }: ColumnStepPr
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const [chosen, setChosen] = useState<{ readonly of: Table; readonly column: number }>();
-  // A column is chosen of one reading; the next one has its own.
+  // The chosen column belongs to one table only.
   const column = chosen?.of === table ? chosen.column : step.guess;
   const isEmpty = table.rowCount === 0;
   const emptyWords = table.workbook && (table.workbook.failure ? assign.unreadSheet : assign.emptySheet);
-  // What was dropped or chosen needs an answer here first.
+  // The list needs an answer here first.
   useEffect(() => title.current?.focus(), []);
   return (
     <section className={styles.step} aria-labelledby={`${id}-title`}>
@@ -81,7 +80,7 @@ export function ColumnStep({ step, onColumn, onOptions, onCancel }: ColumnStepPr
             onChange={(_event, { value }) => setChosen({ of: table, column: Number(value) })}
           >
             {table.columns.map(({ heading, kind }, index) => (
-              // Columns have no other name than their place.
+              // Columns have no key but their index.
               <option key={index} value={index}>
                 {assign.columnOption(heading ?? assign.columnNumber(index + 1), assign.columnKinds[kind])}
               </option>
@@ -110,13 +109,12 @@ export function ColumnStep({ step, onColumn, onOptions, onCancel }: ColumnStepPr
   );
 }
 
-/** A table, how it is read now, and what happens with another choice. */
 interface FormatProps extends Pick<ColumnStepProps, 'onOptions'> {
   readonly table: Table;
   readonly nextOptions: ReadOptions | undefined;
 }
 
-/** The sheets of a workbook, where it has several that are shown. */
+/** The select for the sheet of a workbook, if it has several. */
 function SheetSelect({ table, nextOptions, onOptions }: FormatProps): ReactNode {
   const { assign } = useMessages();
   const id = useId();
@@ -140,7 +138,7 @@ function SheetSelect({ table, nextOptions, onOptions }: FormatProps): ReactNode 
   );
 }
 
-/** Delimiter of the cells of a text, and encoding of a file of text. */
+/** The selects for delimiter and encoding of a text. */
 function FormatSelects({ table, nextOptions, onOptions }: FormatProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
@@ -176,7 +174,7 @@ interface FormatSelectProps {
 function FormatSelect({ label, names, value, onChange }: FormatSelectProps): ReactNode {
   const styles = useStyles();
   const id = useId();
-  // The form of a text that names its properties, such as JSON, is no delimiter that another text could have.
+  // A format with property names, such as JSON, isn't among the delimiters for other texts.
   const values = Object.keys(names).includes(value) ? Object.keys(names) : [value, ...Object.keys(names)];
   return (
     <div className={styles.format}>
@@ -192,7 +190,7 @@ function FormatSelect({ label, names, value, onChange }: FormatSelectProps): Rea
   );
 }
 
-/** So many lines are listed; with more, it is easier to correct the file. */
+/** Maximum number of listed lines. */
 const most = 100;
 
 const useTableFaultsStyles = makeStyles({
@@ -206,7 +204,7 @@ const useTableFaultsStyles = makeStyles({
   },
 });
 
-/** Says which lines were left out as headings, and which have which fault; nothing where there is none. */
+/** Lists the lines skipped as headings and the lines with faults, if any. */
 function TableFaults({ table }: { readonly table: Table }): ReactNode {
   const { assign } = useMessages();
   const { headings, headingCount, faults, faultCount, workbook } = table;
@@ -241,11 +239,10 @@ function columnLetters(column: number): string {
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }
 
-/** Lines below what is said about all of them. */
 interface LineListProps {
   readonly title: string;
   readonly lines: readonly { readonly key: string; readonly text: string }[];
-  /** Number of all, also those that are not among `lines`. */
+  /** Number of all lines, including those not in `lines`. */
   readonly count: number;
 }
 
@@ -256,7 +253,7 @@ function LineList({ title, lines, count }: LineListProps): ReactNode {
   return (
     <div>
       <p className={styles.title}>{title}</p>
-      {/* A list that scrolls has to be reached by keyboard. */}
+      {/* A scrolling list must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
       <ul className={styles.list} tabIndex={0} aria-label={title}>
         {lines.map(({ key, text }) => (

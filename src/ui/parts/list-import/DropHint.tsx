@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     display: 'grid',
     placeItems: 'center',
     textAlign: 'center',
-    // The file is dropped through it onto the window.
+    // The file is dropped on the window below.
     pointerEvents: 'none',
     border: `2px dashed ${tokens.colorBrandStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Cover of the window while a file hangs over it. */
+/** Overlay of the window while a file is dragged over it. */
 export function DropHint({ children }: { readonly children: string }): ReactNode {
   const styles = useStyles();
   return (

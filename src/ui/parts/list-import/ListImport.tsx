@@ -20,27 +20,26 @@ const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** A list that was pasted or dropped before its intake was there. */
+/** A list that was pasted or dropped before the import was shown. */
 export type GivenList =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'files'; readonly files: readonly File[] };
 
-/** The list that is read just now, and the words and the field around its files. */
 interface ListImportProps {
   readonly reading: ListReading;
-  /** Says beside the button which files there can be. */
+  /** Text beside the button about file types. */
   readonly fileHint: string;
-  /** Shown over the page while a file hangs over it. */
+  /** Text of the overlay while a file is dragged over the page. */
   readonly dropText: string;
-  /** Makes the field that texts are pasted into, which hands each list to `takeText`. */
+  /** Renders the field to paste into. It calls `takeText` with each list. */
   readonly renderField: (takeText: (text: string) => void) => ReactNode;
-  /** Is taken when the intake appears, and whenever there is another one. */
+  /** List to read on mount and on each change. */
   readonly given?: GivenList | undefined;
-  /** Called when `given` was taken. */
+  /** Called after `given` was read. */
   readonly onTaken?: () => void;
 }
 
-/** The ways in for a list: a field to paste it into, choosing a file, dropping one; below them how far it is read. */
+/** Imports a list: paste it into a field, choose a file, or drop one. Shows the progress below. */
 export function ListImport(props: ListImportProps): ReactNode {
   const { reading, fileHint, dropText, renderField, given, onTaken } = props;
   const styles = useStyles();
@@ -49,7 +48,7 @@ export function ListImport(props: ListImportProps): ReactNode {
   const isOver = useFileDrop(takeFiles);
   const ways = useRef<HTMLDivElement>(null);
   const isIdle = reading.step.kind === 'idle';
-  // The button that went on with the list is gone: the focus goes to where the next one is added.
+  // The focused button is gone, so the field for the next list gets the focus.
   useEffect(() => {
     if (isIdle && document.activeElement === document.body) {
       ways.current?.querySelector<HTMLElement>('input, textarea')?.focus();
@@ -97,11 +96,10 @@ export function ListImport(props: ListImportProps): ReactNode {
 
 const useAddFromFileStyles = makeStyles({ input: { display: 'none' } });
 
-/** Types of files that are read; .xls may be a table of a web page, and what can't be read names the way out. */
+/** Accepted file types. An .xls file can be an HTML table; for others the error says what to do. */
 const accepted =
   '.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.xls,.json,.vcf,.ldif,.ldf,.md,.html,.htm,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The button **Add from file**; several files may be chosen. */
 function AddFromFile({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }): ReactNode {
   const styles = useAddFromFileStyles();
   const { assign } = useMessages();
@@ -119,7 +117,7 @@ function AddFromFile({ onFiles }: { readonly onFiles: (files: readonly File[]) =
         accept={accepted}
         onChange={({ currentTarget }) => {
           onFiles([...(currentTarget.files ?? [])]);
-          // The same file can be chosen once more, after it was corrected.
+          // Allows choosing the same file again after it was corrected.
           currentTarget.value = '';
         }}
       />
@@ -141,7 +139,7 @@ const useReadingPanelStyles = makeStyles({
   text: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** A pasted or dropped list on its way into the list: what is read, what a person has to say, what went wrong. */
+/** Progress of an import: reading, choices to make, errors. */
 function ReadingPanel({ reading }: { readonly reading: ListReading }): ReactNode {
   const styles = useReadingPanelStyles();
   const { assign, common } = useMessages();

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   breaking: { overflowWrap: 'anywhere' },
   question: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
-  // Stays on the page so that screen readers announce when it is filled, and takes no room until then.
+  // Stays mounted so that screen readers announce it when it's filled, and takes no space until then.
   unused: { position: 'absolute' },
 });
 
@@ -39,7 +39,7 @@ interface UnresolvedRowListProps {
   readonly reading: ListReading;
 }
 
-/** Counts of what became of every line of the lists given, and those lines that a person has to decide, each to be corrected in place. */
+/** Counts of all imported lines, and the unresolved rows, each to be corrected in place. */
 export function UnresolvedRowList({ unresolvedRows, reading }: UnresolvedRowListProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
@@ -182,7 +182,7 @@ function useRowColumns(
         isWideWhenNarrow: true,
         render: (line) => (
           <UnresolvedRowView
-            // Another text is another line, with nothing open in it.
+            // A new text resets the state of the row.
             key={line.text}
             line={line}
             isLooking={lookupKey === line.key}

@@ -22,7 +22,6 @@ const useStyles = makeStyles({
   place: { color: tokens.colorNeutralForeground3 },
 });
 
-/** One open line, and what a person can do about it. */
 interface UnresolvedRowViewProps {
   readonly line: UnresolvedRow;
   readonly isLooking: boolean;
@@ -31,7 +30,7 @@ interface UnresolvedRowViewProps {
   readonly onDrop: () => void;
 }
 
-/** A line as it was written, why it did not lead to somebody, and the ways to correct it: choose, correct, drop. */
+/** An unresolved row: its text, the reason, and actions to choose a candidate, correct or drop it. */
 export function UnresolvedRowView(props: UnresolvedRowViewProps): ReactNode {
   const { line, isLooking, onChoose, onRetryLookup, onDrop } = props;
   const styles = useStyles();
@@ -42,7 +41,7 @@ export function UnresolvedRowView(props: UnresolvedRowViewProps): ReactNode {
   const isDuplicate = reason.kind === 'duplicate';
   return (
     <div className={styles.line}>
-      {/* The text is of any script and direction, and must not turn the words around it. */}
+      {/* The text can be of any direction and must not affect the text around it. */}
       <bdi className={styles.text}>{text}</bdi>
       <div className={styles.buttons}>
         {!isDuplicate && !isCorrecting && (
@@ -86,7 +85,7 @@ export function UnresolvedRowView(props: UnresolvedRowViewProps): ReactNode {
   );
 }
 
-/** So many are offered; where more have a name, an address tells better. */
+/** Maximum number of candidates to show. */
 const most = 6;
 
 const useCandidatesStyles = makeStyles({
@@ -106,13 +105,12 @@ const useCandidatesStyles = makeStyles({
   more: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Those who may be meant, and what choosing one does. */
 interface CandidatesProps {
   readonly candidates: readonly Principal[];
   readonly onChoose: (principal: Principal) => void;
 }
 
-/** Those who may be meant, each to be chosen. */
+/** Candidates for a row, each with a button to choose it. */
 function Candidates({ candidates, onChoose }: CandidatesProps): ReactNode {
   const styles = useCandidatesStyles();
   const { assign } = useMessages();
@@ -143,10 +141,9 @@ const useCorrectionFormStyles = makeStyles({
   input: { flex: '1 1 12rem', minWidth: 0 },
 });
 
-/** Characters that show nothing, and those that turn the direction of a text. */
+/** Invisible characters and direction marks. */
 const unseen = /\p{Cf}/gu;
 
-/** The text to correct. */
 interface CorrectionFormProps {
   readonly text: string;
   readonly isLooking: boolean;
@@ -154,7 +151,7 @@ interface CorrectionFormProps {
   readonly onClose: () => void;
 }
 
-/** Lets a person correct a line, without its invisible characters, and looks it up again. */
+/** Lets a person correct a row, starting without its invisible characters, and retries the lookup. */
 function CorrectionForm({ text, isLooking, onRetryLookup, onClose }: CorrectionFormProps): ReactNode {
   const styles = useCorrectionFormStyles();
   const { assign, common } = useMessages();
@@ -163,7 +160,7 @@ function CorrectionForm({ text, isLooking, onRetryLookup, onClose }: CorrectionF
   useEffect(() => input.current?.focus(), []);
   const wanted = draft.trim();
   return (
-    // The grid around moves by the same keys as the text field.
+    // The grid uses the same keys as the text field.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it handles no key, it keeps them inside
     <form
       className={styles.form}

@@ -2,7 +2,7 @@ import { parseDomainAccount } from '../../../base/accountName';
 import { isGuid } from '../../../base/ids';
 import type { MatchEntry } from '../../../directory/types';
 
-/** Tells what a typed text is, by its shape. */
+/** Detects by its shape whether a text is an id, an account, an address or a name. */
 export function detectKind(text: string): MatchEntry['kind'] {
   if (isGuid(text)) return 'object-id';
   if (parseDomainAccount(text) !== undefined) return 'account';

@@ -4,23 +4,23 @@ import type { LineEntry } from '../../../files/types';
 import type { LineSource } from '../../../license-jobs/licenseJob';
 import type { UnresolvedRow, RowReason, GroupedMatches } from './unresolvedRows';
 
-/** A list whose entries were looked up. */
+/** List with the results of the lookup. */
 interface MatchedList {
   /** Unique among the lists, for keys. */
   readonly id: string;
   readonly name: string;
-  /** Number of its lines, whether they name somebody or not. */
+  /** Number of all lines, including blank ones. */
   readonly lineCount: number;
   readonly entries: readonly LineEntry[];
-  /** Names of the lists that entries come from, where they come from several. */
+  /** List names of the entries, if they come from several lists. */
   readonly entryNames?: readonly (string | undefined)[];
   /** One for each entry. */
   readonly matches: readonly Match[];
 }
 
 /**
- * Sorts the lines of a list into those that lead to somebody new and those that a person has to look at. Somebody who is
- * found by look-alike or invisible characters is asked about, not added.
+ * Groups the lines of a list into matched principals and unresolved rows. A match by look-alike or invisible
+ * characters stays unresolved, so that a person confirms it.
  */
 export function groupMatches(list: MatchedList, inList: ReadonlySet<string>): GroupedMatches {
   const { id, entries } = list;
@@ -55,7 +55,7 @@ export function groupMatches(list: MatchedList, inList: ReadonlySet<string>): Gr
       });
     }
   });
-  // A line of several addresses is among the lines of several entries.
+  // A line with several addresses belongs to several entries.
   const named = new Set(entries.flatMap(({ lines }) => lines)).size;
   return {
     id,
@@ -68,9 +68,9 @@ export function groupMatches(list: MatchedList, inList: ReadonlySet<string>): Gr
 }
 
 /**
- * Answers of the directory where those whom several lines ask for belong to the first line without a suspicion. The directory
- * knows no suspicions and gives them to the first line of all; dropping a doubtful line must not lose who is certain on another.
- * Where all of the lines are suspicious, each is asked about.
+ * Assigns a principal that several lines match to the first line without a suspicion. The directory assigns it to the
+ * first of all lines; dropping a suspicious line must not lose the certain one. If all lines are suspicious, each
+ * stays unresolved.
  */
 export function preferCertain(
   entries: readonly Pick<LineEntry, 'suspicion'>[],
@@ -93,7 +93,7 @@ export function preferCertain(
   });
 }
 
-/** Decides what one answer of the directory comes to: somebody to add, or something to decide. */
+/** Converts a match into a principal to add or a reason that a person must decide. */
 export function decide(
   match: Match | undefined,
   isSuspicious: boolean,

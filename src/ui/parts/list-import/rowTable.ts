@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/types';
 import type { ExportContent } from '../export/exportContent';
 import type { RowReason, UnresolvedRow } from './unresolvedRows';
 
-/** Makes a table of lines with the list they are from, their text as it was written and why they led to no principal. */
+/** Makes a table of unresolved rows: line, list, text as written, and reason. */
 export function makeRowTable(rows: readonly UnresolvedRow[], messages: Messages, now: number): ExportContent {
   const { assign, jobs } = messages;
   const { report } = jobs;
@@ -21,7 +21,7 @@ export function makeRowTable(rows: readonly UnresolvedRow[], messages: Messages,
   };
 }
 
-/** Says why a line did not lead to somebody. */
+/** Explains why a row is unresolved. */
 export function explainRow({ reason, suspicion }: UnresolvedRow, { assign }: Messages): string {
   const doubts = suspicion ? assign.suspicions[suspicion] : '';
   switch (reason.kind) {
@@ -39,7 +39,7 @@ export function explainRow({ reason, suspicion }: UnresolvedRow, { assign }: Mes
   }
 }
 
-/** The lines that led to no principal, as a job keeps them; what is there twice led to one. */
+/** Converts unresolved rows for the job's record, without duplicates, which match another row. */
 export function toUnresolvedLines(rows: readonly UnresolvedRow[]): readonly UnresolvedLine[] {
   return rows.flatMap(({ reason, source: list, lines, text }) => {
     if (reason.kind === 'duplicate') return [];
@@ -49,6 +49,6 @@ export function toUnresolvedLines(rows: readonly UnresolvedRow[]): readonly Unre
 
 function toKeptReason(reason: Exclude<RowReason, { kind: 'duplicate' }>): UnresolvedLine['reason'] {
   if (reason.kind === 'unknown') return reason.why;
-  // Somebody with a similar name is not somebody with this name.
+  // A similar name isn't a match.
   return reason.kind === 'ambiguous' && reason.isSimilar ? 'not-found' : reason.kind;
 }

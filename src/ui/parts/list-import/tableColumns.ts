@@ -1,11 +1,11 @@
 import type { Table } from '../../../files/types';
 
-/** The column that most likely names the people. */
+/** Returns the column that most likely names the people. */
 export function guessColumn({ columnOrder }: Table): number {
   return columnOrder[0] ?? 0;
 }
 
-/** The likeliest column that was not tried yet; undefined where the others name somebody else or nothing. */
+/** Returns the likeliest column that wasn't tried yet; undefined if the others name other people or none. */
 export function nextColumn({ columnOrder, columns }: Table, tried: readonly number[]): number | undefined {
   return columnOrder.find((column) => {
     const { kind, isSecondary } = columns[column] ?? { kind: 'other', isSecondary: true };
@@ -13,7 +13,7 @@ export function nextColumn({ columnOrder, columns }: Table, tried: readonly numb
   });
 }
 
-/** True if a table is of a workbook with several sheets. */
+/** True for a workbook with several sheets. */
 export function hasSheets({ workbook }: Table): boolean {
   return (workbook?.sheets.length ?? 0) > 1;
 }
@@ -24,12 +24,12 @@ export function canReadDifferently(table: Table): boolean {
 }
 
 /**
- * True if a person has to look at a table before its lines are looked up: it has columns or sheets to choose from, titles above its headings, or faults.
- * Empty lines are counted, and nothing to decide about.
+ * True if a person must review a table before the lookup: it has several columns or sheets, titles above its
+ * headings, or faults other than empty lines.
  */
 export function needsReview(table: Table): boolean {
   const { columns, faults, headingCount } = table;
-  // A title above the only heading may be somebody.
+  // A title above the only heading may name a person.
   return (
     hasSheets(table) || columns.length > 1 || headingCount > 1 || faults.some(({ kind }) => kind !== 'empty')
   );

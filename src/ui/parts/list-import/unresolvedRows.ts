@@ -4,24 +4,24 @@ import type { Suspicion } from '../../../files/types';
 import type { LineSource } from '../../../license-jobs/licenseJob';
 import type { LineTally, OpenKind } from '../../messages/en/assign/listImport';
 
-/** Reason that keeps a line of a list from being somebody in the list. */
+/** Reason that a row is unresolved. */
 export type RowReason =
   | Extract<Match, { kind: 'ambiguous' }>
-  /** Written with look-alike or invisible characters; the one candidate has exactly this name or address. */
+  /** Has look-alike or invisible characters. The only candidate has exactly this name or address. */
   | { readonly kind: 'suspicious'; readonly candidates: readonly Principal[] }
   | Extract<Match, { kind: 'unknown' }>
-  /** Asks for the same as a line before, or for somebody who is in the list already. */
+  /** Same principal as an earlier line, or already in the list. */
   | { readonly kind: 'duplicate'; readonly of: number | 'list' };
 
 /** The kinds of unresolved lines, those that want a person's attention first. */
 export const rowKinds: readonly OpenKind[] = ['ambiguous', 'suspicious', 'unknown', 'duplicate'];
 
-/** Lines of a pasted or dropped list that stay visible until a person corrects or drops them. */
+/** Row of an imported list that stays visible until a person resolves or drops it. */
 export interface UnresolvedRow {
   readonly key: string;
   /** Id of the list, which is unique among the lists. */
   readonly listId: string;
-  /** Name of the list, such as that of the file. */
+  /** Name of the list, e.g. of the file. */
   readonly source: string;
   /** Lines of the list, from 1, ascending. */
   readonly lines: readonly number[];
@@ -30,17 +30,17 @@ export interface UnresolvedRow {
   readonly reason: RowReason;
 }
 
-/** A list whose lines were looked up, sorted by what they came to. */
+/** List grouped by the results of the lookup. */
 export interface GroupedMatches {
   readonly id: string;
   /** Id of an earlier reading of the same list, which this one replaces. */
   readonly replaces?: string;
-  /** To be put into the list of those who get the product. */
+  /** Matched principals. */
   readonly principals: readonly Principal[];
   readonly unresolved: readonly UnresolvedRow[];
-  /** Lines that `principals` come from, by their ids in lower case. */
+  /** Source lines of `principals`, by id in lower case. */
   readonly sources?: ReadonlyMap<string, LineSource>;
-  /** Number of lines that led to `principals`. */
+  /** Number of lines that matched `principals`. */
   readonly matched: number;
   /** Number of lines without a name or address. */
   readonly blank: number;
@@ -57,29 +57,29 @@ interface RowsState {
   readonly unresolved: readonly UnresolvedRow[];
   /** By the ids of the lists, in the order in which they were given. */
   readonly lists: ReadonlyMap<string, ListCounts>;
-  /** Lines that principals come from, by their ids in lower case. */
+  /** Source lines of principals, by id in lower case. */
   readonly sources: ReadonlyMap<string, LineSource>;
 }
 
-/** No list was given yet. */
+/** Initial state without any list. */
 export const noRows: RowsState = { unresolved: [], lists: new Map(), sources: new Map() };
 
-/** Somebody who is meant by a row. */
+/** Principal that resolves a row. */
 export interface RowChoice {
   readonly key: string;
   readonly principal: Principal;
 }
 
-/** Change of the unresolved lines. */
+/** Change of the rows. */
 type RowsEvent =
   | { readonly kind: 'sorted'; readonly sorted: GroupedMatches }
-  /** Those who are meant were found or chosen. `chosenIds` are the ids of those who were in the list of people already. */
+  /** The principals were found or chosen. `chosenIds` are the ids of those that were in the list before. */
   | {
       readonly kind: 'resolved';
       readonly choices: readonly RowChoice[];
       readonly chosenIds: ReadonlySet<string>;
     }
-  /** Looked up again in another spelling, which led to something else to decide. */
+  /** Looked up again with another text and still unresolved. */
   | {
       readonly kind: 'changed';
       readonly key: string;
@@ -88,10 +88,10 @@ type RowsEvent =
       readonly reason: RowReason;
     }
   | { readonly kind: 'dropped'; readonly keys: ReadonlySet<string> }
-  /** All lists were given up. */
+  /** All lists were discarded. */
   | { readonly kind: 'cleared' };
 
-/** The unresolved lines after something happened to them; no line is ever lost. */
+/** Applies a change. No line is ever lost, except by `cleared`. */
 export function reduceRows(state: RowsState, event: RowsEvent): RowsState {
   switch (event.kind) {
     case 'sorted':
@@ -180,7 +180,7 @@ function withChoices(
   };
 }
 
-/** What one row adds to the counts of its list. */
+/** Counts that one row adds to those of its list. */
 interface CountedRow {
   readonly listId: string;
   readonly matched?: number;

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * Takes files that are dropped anywhere in the window while `isTaking` says so, and says whether one hangs over it. The app
- * holds off those that nothing takes (`src/app/shell/guardInput.ts`).
+ * Receives files dropped anywhere in the window while `isTaking` returns true. Returns whether a file is dragged over
+ * it. Other drops are blocked by the app (`src/app/shell/guardInput.ts`).
  */
 export function useFileDrop(
   onFiles: (files: readonly File[]) => void,
@@ -21,7 +21,7 @@ export function useFileDrop(
       setIsOver(true);
     };
     const leave = (event: DragEvent): void => {
-      // Leaving one element for another is no leaving.
+      // Moving between elements isn't leaving the window.
       if (event.relatedTarget === null) setIsOver(false);
     };
     const drop = (event: DragEvent): void => {

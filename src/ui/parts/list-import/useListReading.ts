@@ -7,25 +7,25 @@ import type { GroupedMatches } from './unresolvedRows';
 import { groupMatches } from './groupMatches';
 import { needsReview, guessColumn, hasSheets, nextColumn } from './tableColumns';
 
-/** A table of which a person says which column names the people, and in a workbook which sheet, in a text how it is read. */
+/** Table to review: a person chooses the column with the people, the sheet of a workbook, or the format of a text. */
 interface ColumnChoice {
   readonly kind: 'column';
   readonly name: string;
   readonly table: Table;
   readonly guess: number;
-  /** Columns that matched nothing. */
+  /** Columns without any match. */
   readonly tried?: readonly number[];
   /** Id of the list that was looked up already, and is read in another way. */
   readonly replaces?: string | undefined;
-  /** Choices by which the table was read. */
+  /** Options with which the table was read. */
   readonly options?: ReadOptions;
-  /** Choices by which it is read now; undefined when it isn't. */
+  /** Options with which it's being read now; undefined if it isn't. */
   readonly nextOptions?: ReadOptions;
-  /** Reason for which it couldn't be read as chosen last. */
+  /** Reason that it couldn't be read with the last options. */
   readonly error?: unknown;
 }
 
-/** Progress of a pasted or dropped list is. */
+/** Step of an import. */
 export type ReadingStep =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly name: string }
@@ -34,24 +34,24 @@ export type ReadingStep =
   | { readonly kind: 'empty'; readonly name: string }
   | { readonly kind: 'failed'; readonly name: string; readonly error: unknown };
 
-/** A list on its way from text to people. */
+/** An import of a list. */
 export interface ListReading {
   readonly step: ReadingStep;
-  /** Begins with a list; one that is under way is given up. */
+  /** Starts with a list; cancels the current one. */
   readonly take: (source: TableSource, name: string) => void;
   /** The list that was looked up last, and can be read in another way; undefined where there is none. */
   readonly last: LookedUpList | undefined;
   /** Asks again how `last` is read: its people and rows are replaced once it is looked up again. */
   readonly readDifferently: () => void;
-  /** Goes on with the lines of a column. */
+  /** Looks up the entries of a column. */
   readonly chooseColumn: (column: number) => void;
-  /** Reads another sheet of the workbook, or the text with another delimiter or encoding; earlier choices stay. */
+  /** Reads another sheet, or the text with another delimiter or encoding. Earlier options stay. */
   readonly chooseOptions: (options: ReadOptions) => void;
   /** Stops what is under way; `last` can still be read in another way. */
   readonly cancel: () => void;
   /** Stops what is under way, and frees the memory of `last`. */
   readonly forget: () => void;
-  /** Does again what failed. */
+  /** Retries the failed step. */
   readonly retry: () => void;
 }
 
@@ -69,20 +69,20 @@ interface LookedUpList {
   readonly options: ReadOptions;
 }
 
-/** Names the sheet too, where a workbook has several: each counts its own rows. */
+/** Adds the sheet's name if a workbook has several, since each counts its own rows. */
 function withSheet(name: string, table: Table): string {
   const { sheets = [], sheet = 0 } = table.workbook ?? {};
   return hasSheets(table) ? `${name}, ${sheets[sheet] ?? ''}` : name;
 }
 
-/** Choice of a column of a table that was just read; `error` is the reason for which it isn't the one asked for. */
+/** Makes the review step of a table. `error` is the reason that it wasn't read with the chosen options. */
 function toColumn(name: string, table: Table, error?: unknown): ColumnChoice {
   const failure = table.workbook?.failure;
   const reason = error ?? (failure && new AppError(failure));
   return { kind: 'column', name, table, guess: guessColumn(table), error: reason };
 }
 
-/** Does one thing at a time; what it was about is kept for another try. */
+/** Runs one task at a time; a new one cancels it. Keeps the task for `retry`. */
 function useLatestRun(setStep: (step: ReadingStep) => void) {
   const running = useRef<AbortController>(undefined);
   const again = useRef<() => void>(undefined);
@@ -103,7 +103,7 @@ function useLatestRun(setStep: (step: ReadingStep) => void) {
   return { run, stop, retry: () => again.current?.() };
 }
 
-/** True if a column hardly names the people, since it matched nothing; one that is selected again is taken. */
+/** True if nothing in a column matched, unless the column was chosen again. */
 function isMissed(matches: readonly Match[], column: number, tried: readonly number[]): boolean {
   return !tried.includes(column) && matches.every(({ kind }) => kind === 'unknown');
 }
@@ -116,7 +116,7 @@ function useLatest<Value>(value: Value) {
   return latest;
 }
 
-/** Keeps one table at a time, and has the one before forgotten. */
+/** Keeps one table at a time and releases the one before. */
 function useKeptTable(tables: TableReader) {
   const kept = useRef<Table>(undefined);
   const keep = useCallback(
@@ -141,7 +141,9 @@ function useKeptTable(tables: TableReader) {
   return { read, forget: () => keep(undefined) };
 }
 
-/** Reads a list, lets a person correct the column, looks everybody up, and hands over what the lines came to. */
+/**
+ * Imports a list: reads it, lets a person choose the column, looks up its entries, and passes on the grouped matches.
+ */
 export function useListReading(
   chosenIds: ReadonlySet<string>,
   onSorted: (sorted: GroupedMatches) => void,
@@ -225,7 +227,7 @@ export function useListReading(
           setLast((before) => before && { ...before, table: next, column: choice.guess, options: chosen });
           return choice;
         };
-        // Bytes that are no text in the chosen encoding are read as before, so that another one can be chosen.
+        // If the bytes aren't valid in the chosen encoding, falls back to the earlier options.
         return readAs(nextOptions).catch((error: unknown) => readAs(options, error));
       });
     },

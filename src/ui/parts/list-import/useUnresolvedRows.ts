@@ -16,24 +16,24 @@ import {
 } from './unresolvedRows';
 import { decide } from './groupMatches';
 
-/** The list that found people go into. */
+/** List that matched principals are added to. */
 interface PeopleList {
   readonly chosenIds: ReadonlySet<string>;
   readonly add: (principals: readonly Principal[]) => void;
   readonly remove: (ids: ReadonlySet<string>) => void;
 }
 
-/** Lines of lists that a person corrects or drops. */
+/** Unresolved rows and their actions. */
 export interface UnresolvedRows {
   readonly rows: readonly UnresolvedRow[];
   readonly tally: LineTally;
-  /** Lines that principals of the list come from, by their ids in lower case. */
+  /** Source lines of the list's principals, by id in lower case. */
   readonly sources: ReadonlyMap<string, LineSource>;
-  /** Key of the line that is looked up again. */
+  /** Key of the row being looked up again. */
   readonly lookupKey: string | undefined;
-  /** Reason for which the last lookup failed. */
+  /** Error of the last lookup. */
   readonly error: unknown;
-  /** Takes what a list came to: people go into the list, the rest stays open. */
+  /** Adds the result of a list: principals to the list, the rest to the unresolved rows. */
   readonly addMatches: (sorted: GroupedMatches) => void;
   /** Id of the list that was put last; undefined where there is none. */
   readonly lastListId: string | undefined;
@@ -41,14 +41,14 @@ export interface UnresolvedRows {
   readonly idsOfList: (listId: string) => ReadonlySet<string>;
   /** Says who is meant by rows. */
   readonly choose: (choices: readonly RowChoice[]) => void;
-  /** Looks a line up in another spelling. */
+  /** Looks up a row again with another text. */
   readonly retryLookup: (key: string, text: string) => void;
   readonly drop: (keys: ReadonlySet<string>) => void;
-  /** Forgets all lists and what they came to. */
+  /** Discards all lists. */
   readonly clear: () => void;
 }
 
-/** Keeps the lines that did not lead to somebody, each until it is corrected or dropped. */
+/** Keeps unresolved rows until they are corrected or dropped. */
 export function useUnresolvedRows(list: PeopleList): UnresolvedRows {
   const { directory } = useServices();
   const [state, dispatch] = useReducer(reduceRows, noRows);
@@ -128,7 +128,7 @@ export function useUnresolvedRows(list: PeopleList): UnresolvedRows {
   };
 }
 
-/** Reads a corrected line as the reader of lists reads a cell; a text with several entries stays as it was written. */
+/** Reads a corrected text as the reader of lists reads a cell. A text with several entries stays as written. */
 function readCorrection(text: string): MatchEntry & Pick<UnresolvedRow, 'suspicion'> {
   const [entry, ...others] = readCell(text, 'other');
   if (!entry || others.length > 0) return { text, kind: detectKind(text), suspicion: undefined };

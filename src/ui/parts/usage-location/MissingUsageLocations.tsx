@@ -17,14 +17,16 @@ const useStyles = makeStyles({
   text: { margin: 0, flexGrow: 1, flexBasis: '220px' },
 });
 
-/** People without a country, and what happens with the countries that they get. */
 interface MissingUsageLocationsProps {
   readonly missing: readonly UserPrincipal[];
-  /** Called with the country of everyone who has it now, by id. */
+  /** Called with the usage locations that were set, by user id. */
   readonly onSet: (locations: ReadonlyMap<string, string>) => void;
 }
 
-/** Says for whom a country is missing, and sets it in place; nothing where all have one, or the person may not change users. */
+/**
+ * Says how many users have no usage location, and sets it; nothing if there are none, or the admin may not change
+ * users.
+ */
 export function MissingUsageLocations({ missing, onSet }: MissingUsageLocationsProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
@@ -59,7 +61,7 @@ interface FollowedJobProps extends Pick<MissingUsageLocationsProps, 'onSet'> {
   readonly jobId: string;
 }
 
-/** Hands on what a job has reached, whether its dialog is open or not, so that these people are checked again. */
+/** Passes on the usage locations that a job has set so far, also after its dialog is closed. */
 function FollowedJob({ jobId, onSet }: FollowedJobProps): ReactNode {
   const state = useJob(jobId).job?.state;
   useEffect(() => {
@@ -77,23 +79,25 @@ function FollowedJob({ jobId, onSet }: FollowedJobProps): ReactNode {
 
 const useSetUsageLocationDialogStyles = makeStyles({
   text: { margin: 0 },
-  // The list of countries is as wide as the longest of them, also where that is wider than the dialog.
+  // A select is as wide as its longest option, even if that's wider than the dialog.
   country: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { width: '100%', minWidth: 0 } },
   sum: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** People without a country, and the callbacks of the dialog. */
 interface SetUsageLocationDialogProps {
   readonly people: readonly UserPrincipal[];
   readonly onBegun: (jobId: string) => void;
   readonly onClose: () => void;
 }
 
-/** The dialog **Set usage location**: the admin chooses a country and people, then the job. Closing leaves the job running. */
+/**
+ * The dialog **Set usage location**: choose a country and users, then follow the job. The job goes on when the dialog
+ * is closed.
+ */
 function SetUsageLocationDialog({ people, onBegun, onClose }: SetUsageLocationDialogProps): ReactNode {
   const styles = useSetUsageLocationDialogStyles();
   const { assign, format } = useMessages();
-  // Neither is guessed: only the admin knows where a person works.
+  // No country is preselected: only the admin knows where a user works.
   const [country, setCountry] = useState('');
   const listed = useMemo(() => listPrincipals(people), [people]);
   const [selected, setSelected] = useState(() =>

@@ -1,6 +1,6 @@
 import type { Principal, UserPrincipal } from '../../../base/principal';
 
-/** The person of a previewed line that is stopped for want of a country, in a list of one or none. */
+/** Returns the user of a line without a usage location, as an array for `flatMap`. */
 export function userWithoutUsageLocation({
   principal,
   findings,
@@ -12,7 +12,7 @@ export function userWithoutUsageLocation({
   return isMissing && principal.kind === 'user' ? [principal] : [];
 }
 
-/** The principal with the usage location that it was given, by the ids of people; the same one where nothing changed. */
+/** Returns the principal with its new usage location, or itself if nothing changed. */
 export function withUsageLocation(principal: Principal, locations: ReadonlyMap<string, string>): Principal {
   const usageLocation = locations.get(principal.id);
   const isChanged =

@@ -16,7 +16,7 @@ import { renderWithServices } from '../../support/renderWithServices';
 
 const otherSkuId = '20000000-0000-4000-8000-000000000002';
 const firstPartySkuId = '20000000-0000-4000-8000-000000000003';
-const held = fakeOwned();
+const ownedProduct = fakeOwned();
 const other = fakeOwned({ skuId: otherSkuId, partNumber: 'DIPPER' });
 const firstParty = fakeOwned({ skuId: firstPartySkuId, partNumber: 'SPE_E3' });
 
@@ -35,7 +35,7 @@ function setup(seats: readonly Seat[], services: Partial<Services> = {}) {
     services: {
       me: fakeMe('own-apps'),
       licensing: fakeLicensing({
-        listProducts: () => Promise.resolve([held, other, firstParty]),
+        listProducts: () => Promise.resolve([ownedProduct, other, firstParty]),
         readOwnSeats: () => Promise.resolve(seats),
       }),
       catalogue: fakeCatalogue(
@@ -80,7 +80,7 @@ test('Install leads to the installation of that app', async () => {
   const { user } = await setup([seat()]);
   await user.click(screen.getByRole('button', { name: 'Install Plover Notes' }));
   expect(window.location.pathname + window.location.hash).toContain(
-    `/install/${encodeURIComponent(held.key)}`,
+    `/install/${encodeURIComponent(ownedProduct.key)}`,
   );
 });
 
@@ -135,7 +135,7 @@ test('a failure is told and the seats are read again', async () => {
     return tries === 1 ? Promise.reject(new AppError('timed-out')) : Promise.resolve([seat()]);
   };
   const { user } = await setup([], {
-    licensing: fakeLicensing({ listProducts: () => Promise.resolve([held]), readOwnSeats }),
+    licensing: fakeLicensing({ listProducts: () => Promise.resolve([ownedProduct]), readOwnSeats }),
   });
   expect(screen.getByRole('alert')).toHaveTextContent('No answer came in time');
   await user.click(screen.getByRole('button', { name: 'Try again' }));

@@ -12,7 +12,7 @@ import { useFocusAfterRemoval } from '../../../parts/useFocusAfterRemoval';
 import { visuallyHidden } from '../../../parts/visuallyHidden';
 import { FilterChips } from '../../../parts/FilterChips';
 import { lineFilters, countFilters, selectLines, type LineFilter } from './lineFilters';
-/** From how many lines on the list is summed up and can be searched; fewer are seen at a glance. */
+/** Minimum number of lines for the toolbar with search and filters. */
 const toolsFrom = 8;
 
 const useStyles = makeStyles({
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   spoken: visuallyHidden,
 });
 
-/** Those who shall get the product, each with its verdict; what is added and taken off is read out. */
+/** The users and groups who get the product, each with its preview. Additions and removals are announced. */
 export function AssigneeList({ list }: { readonly list: Assignees }): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
@@ -105,13 +105,12 @@ const useListToolbarStyles = makeStyles({
   search: { width: '100%', maxWidth: '340px' },
 });
 
-/** What is shown of the list, and how to take off it what cannot be assigned. */
 interface ListToolbarProps {
   readonly view: ListView;
   readonly onRemoveStopped: () => void;
 }
 
-/** What the whole list comes to, as filters with their numbers; search; and the way to clean it up. */
+/** Search, filters with counts, and the button that removes all lines that can't be assigned. */
 function ListToolbar({ view, onRemoveStopped }: ListToolbarProps): ReactNode {
   const styles = useListToolbarStyles();
   const { assign, product } = useMessages();
@@ -146,10 +145,10 @@ function ListToolbar({ view, onRemoveStopped }: ListToolbarProps): ReactNode {
   );
 }
 
-/** The part of the list that is shown. */
+/** Search and filter of the list. */
 interface ListView {
   readonly rows: readonly PreflightLine[];
-  /** How many lines of the whole list each filter leaves. */
+  /** Number of lines that match each filter, in the whole list. */
   readonly counts: Readonly<Record<LineFilter, number>>;
   readonly filter: LineFilter | undefined;
   readonly setFilter: (filter: LineFilter | undefined) => void;
@@ -157,11 +156,11 @@ interface ListView {
   readonly setSearch: (search: string) => void;
 }
 
-/** Narrows the list down; a filter that no line fits any more is given up. */
+/** Keeps search and filter of the list. Turns a filter off when no line matches it anymore. */
 function useListView(lines: readonly PreflightLine[]): ListView {
   const [chosen, setFilter] = useState<LineFilter>();
   const [search, setSearch] = useState('');
-  // Typing goes ahead of searching 100,000 lines.
+  // Keeps typing responsive with 100,000 lines.
   const sought = useDeferredValue(search);
   const counts = useMemo(() => countFilters(lines), [lines]);
   const filter = chosen && counts[chosen] > 0 ? chosen : undefined;

@@ -26,11 +26,11 @@ const useStyles = makeStyles({
     color: tokens.colorStatusWarningForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
-  verdict: {
+  preview: {
     gridColumn: '1 / span 2',
     display: 'flex',
     gap: tokens.spacingHorizontalS,
-    // Under the name, which stands right of the face.
+    // Aligned with the name, to the right of the avatar.
     marginInlineStart: '40px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -50,17 +50,16 @@ const icons = {
   stop: ErrorCircleRegular,
 } as const satisfies Record<PreflightLine['verdict'], unknown>;
 
-/** One line of the list. */
 interface AssigneeRowProps {
   readonly line: PreflightLine;
-  /** What is known is still read. */
+  /** True while the data of the line is loading. */
   readonly isPending: boolean;
-  /** What changes from this line on, in words. */
+  /** Text above the line, e.g. that no license is left from here on. */
   readonly mark: string | undefined;
   readonly onRemove: () => void;
 }
 
-/** A user or group in the list, with everything known before it is sent. */
+/** A user or group to assign to, with its preview. */
 export function AssigneeRow({ line, isPending, mark, onRemove }: AssigneeRowProps): ReactNode {
   const styles = useStyles();
   const { assign, common } = useMessages();
@@ -76,7 +75,7 @@ export function AssigneeRow({ line, isPending, mark, onRemove }: AssigneeRowProp
         aria-label={assign.removeFromList(principal.displayName)}
         onClick={onRemove}
       />
-      <div className={styles.verdict}>
+      <div className={styles.preview}>
         {isPending ? (
           <Spinner
             size="extra-tiny"

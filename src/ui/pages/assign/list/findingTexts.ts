@@ -3,14 +3,14 @@ import type { Messages } from '../../../messages/types';
 import { groupNames } from '../../../parts/SeatPathText';
 
 /**
- * What is known of a line before anything is sent, in words. Of a group that cannot be licensed the members are not
- * spoken of, and of one that is larger than the seats left both is said in one sentence.
+ * Returns the preview of a line as texts. Leaves out the members of a group that can't be licensed. If a group has
+ * more members than licenses are left, one sentence says both.
  */
 export function findingTexts(line: PreflightLine, messages: Messages): readonly string[] {
   const { findings, verdict } = line;
   const isStopped = verdict === 'stop';
   const members = findings.find((finding) => finding.kind === 'group-members');
-  // Says itself for whom no seat is left.
+  // This finding names those without a license itself.
   const gains = findings.some(({ kind }) => kind === 'group-gains');
   const short = members && findings.find((finding) => finding.kind === 'no-seat-left');
   return findings.flatMap((finding) => {
@@ -20,9 +20,9 @@ export function findingTexts(line: PreflightLine, messages: Messages): readonly 
   });
 }
 
-/** What else bears on how a finding is said. */
+/** Other findings of the line that change the text. */
 interface FindingContext {
-  /** Said in one sentence with the members of the group. */
+  /** Joined into one sentence with the members of the group. */
   readonly short: NoSeat | undefined;
   readonly isStopped: boolean;
 }
@@ -56,7 +56,7 @@ function findingText(
         ...(finding.refused ?? []).map(({ people, products }) => assign.findingRefused(people, products)),
         ...(finding.areOthersUnknown ? [assign.findingOthersUnknown] : []),
         ...nestedText(finding, assign),
-        // Graph publishes neither which products need another one nor which conflict.
+        // Graph publishes neither dependencies nor conflicts of products.
         ...(finding.gains.length > 0 ? [assign.findingMayBeRefused(finding.lacking.length > 0)] : []),
       ].join(' · ');
     case 'group-size-unknown':

@@ -1,9 +1,17 @@
 import type { PreflightFinding, PreflightLine } from '../../../../licensing/preflight/preflight';
 
-/** What lines can be narrowed down to, in the order in which they are offered; a line can fit several. */
-export const lineFilters = ['sent', 'held', 'stopped', 'no-seat', 'no-location', 'blocked', 'guest'] as const;
+/** Filters in the order in which they are shown. A line can match several. */
+export const lineFilters = [
+  'sent',
+  'licensed',
+  'stopped',
+  'no-seat',
+  'no-location',
+  'blocked',
+  'guest',
+] as const;
 
-/** One of the ways to narrow the list down. */
+/** Name of a filter. */
 export type LineFilter = (typeof lineFilters)[number];
 
 const byFinding: Readonly<Partial<Record<PreflightFinding['kind'], LineFilter>>> = {
@@ -12,20 +20,22 @@ const byFinding: Readonly<Partial<Record<PreflightFinding['kind'], LineFilter>>>
   'blocked-account': 'blocked',
   guest: 'guest',
 };
-const byVerdict = { send: 'sent', risk: 'sent', skip: 'held', stop: 'stopped' } as const satisfies Record<
-  PreflightLine['verdict'],
-  LineFilter
->;
+const filterByDecision = {
+  send: 'sent',
+  risk: 'sent',
+  skip: 'licensed',
+  stop: 'stopped',
+} as const satisfies Record<PreflightLine['verdict'], LineFilter>;
 
 function fits({ verdict, findings }: PreflightLine, filter: LineFilter): boolean {
-  return byVerdict[verdict] === filter || findings.some(({ kind }) => byFinding[kind] === filter);
+  return filterByDecision[verdict] === filter || findings.some(({ kind }) => byFinding[kind] === filter);
 }
 
-/** How many lines each filter leaves. */
+/** Counts the lines that match each filter. */
 export function countFilters(lines: readonly PreflightLine[]): Readonly<Record<LineFilter, number>> {
-  const counts = { sent: 0, held: 0, stopped: 0, 'no-seat': 0, 'no-location': 0, blocked: 0, guest: 0 };
+  const counts = { sent: 0, licensed: 0, stopped: 0, 'no-seat': 0, 'no-location': 0, blocked: 0, guest: 0 };
   for (const { verdict, findings } of lines) {
-    counts[byVerdict[verdict]] += 1;
+    counts[filterByDecision[verdict]] += 1;
     for (const { kind } of findings) {
       const filter = byFinding[kind];
       if (filter) counts[filter] += 1;
@@ -34,7 +44,7 @@ export function countFilters(lines: readonly PreflightLine[]): Readonly<Record<L
   return counts;
 }
 
-/** The lines that fit a filter, if any, and have a text in their name or address, in their order. */
+/** Returns the lines that match the filter and whose name or address contains the search text. */
 export function selectLines(
   lines: readonly PreflightLine[],
   filter: LineFilter | undefined,

@@ -1,7 +1,7 @@
 import type { PreflightLine } from '../../../../licensing/preflight/preflight';
 import type { Messages } from '../../../messages/types';
 
-/** What stands above the lines at which the seats of a product run out; nothing where there is one line. */
+/** Returns the texts above the lines at which the licenses of a product run out. Empty for a single line. */
 export function seatMarks(
   lines: readonly PreflightLine[],
   { assign }: Messages,
@@ -10,7 +10,7 @@ export function seatMarks(
   if (lines.length < 2) return marks;
   const seen = new Set<string>();
   for (const line of lines) {
-    // Of a group some get a seat and some do not, which the line itself says.
+    // The line of a group says itself how many members get a license.
     if (line.findings.some(({ kind }) => kind === 'group-gains')) continue;
     const isSure = line.verdict === 'stop';
     for (const finding of line.findings) {

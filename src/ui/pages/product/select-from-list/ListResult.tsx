@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   result: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   wait: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
-  // Stays on the page so that screen readers announce when it is filled, and takes no room until then.
+  // Stays mounted so that screen readers announce it when it's filled, and takes no space until then.
   unused: { position: 'absolute' },
 });
 
@@ -47,7 +47,7 @@ interface ListResultProps {
   readonly holdings: HoldingsReading;
 }
 
-/** Says how many of a list have the product and how, and lists them by that; says what it waits for until it can. */
+/** Result of a list: how many have the product, grouped by assignment path; until then, what is still loading. */
 export function ListResult({ product, holdings: reading }: ListResultProps): ReactNode {
   const styles = useStyles();
   const { fromList: words, product: productWords } = useMessages();

@@ -47,21 +47,20 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** A product's page, its selection, and whether the pane shows. */
 interface SelectFromListPaneProps {
   readonly product: Product;
   readonly selection: Selection;
   readonly fromList: SelectFromList;
-  /** Called once the selection has changed. */
+  /** Called after the selection has changed. */
   readonly onSelected: () => void;
 }
 
-/** People, groups, and lines of the lists given so far. */
+/** Principals and rows of all lists so far. */
 interface TakenList {
   readonly people: ReturnType<typeof useListPeople>;
   readonly unresolvedRows: UnresolvedRows;
   readonly reading: ListReading;
-  /** It has served, and the next one is on its way. */
+  /** True if the list was selected already and another one is loading. */
   readonly isReplaced: boolean;
 }
 
@@ -69,8 +68,8 @@ const noIds: ReadonlySet<string> = new Set();
 const noPrincipals: readonly Principal[] = [];
 
 /**
- * The pane **Select from a list**: finds those of a list who have the product, and selects them on its page. Closed, it keeps
- * the list, and goes on with what it reads, for as long as the page is open.
+ * The pane **Select from a list**: finds those of a list who have the product, and selects them on the page. While
+ * closed, it keeps the list and goes on reading until the page is closed.
  */
 export function SelectFromListPane(props: SelectFromListPaneProps): ReactNode {
   const { product, selection, fromList, onSelected } = props;
@@ -86,7 +85,7 @@ export function SelectFromListPane(props: SelectFromListPaneProps): ReactNode {
   });
   const reading = useListReading(wasSelected ? noIds : people.chosenIds, put, unresolvedRows.idsOfList);
 
-  // A list that has served makes room for the next one, once that is there: its people are not selected once more.
+  // After a selection, the next list replaces the earlier one, so that its principals aren't selected again.
   function put(sorted: GroupedMatches): void {
     if (wasSelected) clear();
     unresolvedRows.addMatches(sorted);
@@ -153,7 +152,7 @@ function OpenPane({ product, selection, fromList, list, onSelect, onStartOver }:
       onOpenChange={(_event, { open }) => !open && fromList.close()}
     >
       <DrawerHeader>
-        {/* Without a button, so that the box below is the first to get the focus. */}
+        {/* Has no button, so that the box below gets the focus. */}
         <DrawerHeaderTitle>{words.title}</DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
@@ -195,7 +194,7 @@ function isUnderWay({ step: { kind } }: ListReading): boolean {
   return kind === 'reading' || kind === 'column' || kind === 'matching';
 }
 
-/** Says in words why there is nothing to select yet; undefined where there is. */
+/** Returns the reason that **Select** is disabled, as text; undefined if it's enabled. */
 function useDisabledReason(
   { people, reading, unresolvedRows: { tally } }: TakenList,
   { error }: HoldingsReading,
@@ -221,8 +220,8 @@ const useListFieldStyles = makeStyles({
 });
 
 /**
- * A box that a list is pasted or typed into. A pasted list is taken at once: drawing 100,000 lines in the box would only hold
- * the page up.
+ * A box to paste or type a list into. A pasted list is read immediately, since rendering 100,000 lines in the box
+ * would block the page.
  */
 function ListField({ onList }: { readonly onList: (text: string) => void }): ReactNode {
   const styles = useListFieldStyles();
@@ -232,7 +231,7 @@ function ListField({ onList }: { readonly onList: (text: string) => void }): Rea
 
   function paste(event: ClipboardEvent): void {
     const pasted = event.clipboardData.getData('text');
-    // What is pasted into a text belongs to it.
+    // A paste into existing text is part of that text.
     if (!isEmpty || !isPastedList(pasted)) return;
     event.preventDefault();
     onList(pasted);
@@ -264,7 +263,7 @@ function ListField({ onList }: { readonly onList: (text: string) => void }): Rea
   );
 }
 
-/** People and groups that the lists given so far name, each once, in the order in which they were found. */
+/** Users and groups of all lists so far, each once, in the order found. */
 interface ListPeople {
   readonly principals: readonly Principal[];
   readonly chosenIds: ReadonlySet<string>;
@@ -275,7 +274,7 @@ interface ListPeople {
 
 const nothing = { principals: [] as readonly Principal[], chosenIds: new Set<string>() };
 
-/** Gathers those whom lists name. */
+/** Collects the users and groups of lists. */
 function useListPeople(): ListPeople {
   const [found, setFound] = useState(nothing);
   const add = useCallback((more: readonly Principal[]) => {

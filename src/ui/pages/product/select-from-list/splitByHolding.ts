@@ -4,18 +4,18 @@ import type { LicensedGroup } from '../../../../licensing/types';
 import type { HolderRow } from '../../../parts/HolderGrid/HolderGrid.types';
 import { rowFinder } from '../../../parts/HolderGrid/mergeHolders';
 
-/** Names of the parts that a list is split into. */
+/** Name of a part of the list. */
 export type HoldingPart = 'direct' | 'throughGroup' | 'unclear' | 'inError' | 'groups' | 'without';
 
 /**
- * People and groups of a list by how they have a product. `unclear`: they have it, and the way could not be read or isn't
- * known yet. `inError`: a group gives it, and the license doesn't work. `groups`: groups that give it to their members.
+ * Users and groups of a list by how they have a product. `unclear`: the path couldn't be read or isn't known yet.
+ * `inError`: a group gives it, but the license doesn't work. `groups`: groups that give it to their members.
  */
 export type ListHoldings = Readonly<Record<HoldingPart, readonly Principal[]>>;
 
 /**
- * Splits a list by what the complete lists of a product's holders and groups say. Those who have it are given as these lists
- * know them. Works in steps, since both sides may be 100,000 long.
+ * Splits a list by the complete lists of a product's holders and groups, and returns holders as these lists have
+ * them. Runs in steps, since both lists can have 100,000 entries.
  */
 export function* splitByHolding(
   principals: readonly Principal[],
@@ -48,7 +48,7 @@ function partOf({ summary }: HolderRow): HoldingPart {
   return summary.isInherited ? 'throughGroup' : 'unclear';
 }
 
-/** Everyone of a list who can be selected on the product's page: all who are listed there. */
+/** Returns everyone who can be selected on the product's page. */
 export function selectableOf(holdings: ListHoldings): readonly Principal[] {
   const { direct, throughGroup, unclear, inError, groups } = holdings;
   return [...direct, ...throughGroup, ...unclear, ...inError, ...groups];

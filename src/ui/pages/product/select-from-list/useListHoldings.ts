@@ -7,20 +7,19 @@ import { useHolderList, type HolderList } from '../useHolderList';
 import { useInSlices } from '../useInSlices';
 import { splitByHolding, type ListHoldings } from './splitByHolding';
 
-/** Answer to how the people and groups of a list have a product, as far as it is read. */
+/** Assignment paths of the users and groups of a list. */
 export interface HoldingsReading {
-  /** Undefined for an empty list, and until everyone who has the product is read: not read is not the same as not having it. */
+  /** Undefined for an empty list, and until all holders are read: until then, a missing holder may still be found. */
   readonly holdings: ListHoldings | undefined;
   readonly isWaiting: boolean;
   readonly holders: HolderList;
-  /** Reason for which something that `holdings` needs was not read. */
   readonly error: Error | null;
   readonly retry: () => void;
 }
 
 const noGroups: readonly LicensedGroup[] = [];
 
-/** Splits a list by the product's holders and groups, which are read to their end for it. */
+/** Splits a list by the product's holders and groups, after reading all of them. */
 export function useListHoldings(product: ProductKey, principals: readonly Principal[]): HoldingsReading {
   const holders = useHolderList(product);
   const groups = useGroups(product);

@@ -3,27 +3,27 @@ import type { GivenList } from '../../../parts/list-import/ListImport';
 import { useFileDrop } from '../../../parts/list-import/useFileDrop';
 import { topBackStep } from '../../../parts/useBackStep';
 
-/** State of the pane **Select from a list**, and the ways into it. */
+/** State of the pane **Select from a list**. */
 export interface SelectFromList {
-  /** False until it is opened for the first time: what it holds is kept from then on. */
+  /** True after it was opened once; its content is kept from then on. */
   readonly wasOpened: boolean;
   readonly isOpen: boolean;
-  /** The list that opened it; undefined once the pane has taken it. */
+  /** The pasted or dropped list that opened the pane; undefined once the pane has read it. */
   readonly given: GivenList | undefined;
-  /** True while a file that the page would take hangs over it. */
+  /** True while a file is dragged over the page. */
   readonly isFileOver: boolean;
   readonly open: () => void;
   readonly close: () => void;
   readonly onTaken: () => void;
 }
 
-/** Elements that take a pasted text themselves. */
+/** Elements that handle pasted text themselves. */
 const fields =
   'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"], [type="file"])';
 
 /**
- * Opens the pane by its button, and by a list that is pasted where no field has the focus or dropped while nothing lies on
- * top of the page. Where `canTake` is false neither is taken.
+ * Opens the pane by its button, by a list pasted outside of a field, or by a file dropped while no dialog is open. If
+ * `canTake` is false, pasted and dropped lists are ignored.
  */
 export function useSelectFromList(canTake: boolean): SelectFromList {
   const [state, setState] = useState<'never' | 'open' | 'closed'>('never');
@@ -46,7 +46,7 @@ export function useSelectFromList(canTake: boolean): SelectFromList {
       const text = event.clipboardData?.getData('text') ?? '';
       if (files.length === 0 && text.trim() === '') return;
       event.preventDefault();
-      // A spreadsheet copies its cells as a picture too.
+      // Spreadsheets copy cells as a picture too.
       take(text.trim() === '' ? { kind: 'files', files } : { kind: 'text', text });
     };
     window.addEventListener('paste', paste);

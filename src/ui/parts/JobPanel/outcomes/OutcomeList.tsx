@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** From how many users and groups on the list can be searched and narrowed down; fewer are seen at a glance. */
+/** Minimum number of items for the toolbar with search and filters. */
 const toolbarFrom = 10;
 
 /** The outcomes of a job, live, with search and filters. */
@@ -29,11 +29,11 @@ export function OutcomeList({ state }: { readonly state: LicenseJobState }): Rea
   const { items } = state;
   const [filters, setFilters] = useState<ReadonlySet<OutcomeFilter>>(new Set());
   const [search, setSearch] = useState('');
-  // While the numbers run, reading each of them out would leave no word to anything else.
+  // While counts change, announcing each would drown out everything else.
   const isAtRest =
     state.status === 'paused' || state.status === 'finished' || state.inFlightUntil !== undefined;
   const isNarrowed = filters.size > 0 || search.trim() !== '';
-  // Reading all items of a long job must not hold back its progress, or typing.
+  // Keeps progress and typing responsive in long jobs.
   const read = useDeferredValue(state);
   const counts = useMemo(() => countFilters(read), [read]);
   const sought = useDeferredValue(search);
@@ -64,7 +64,6 @@ const useOutcomeToolbarStyles = makeStyles({
   search: { maxWidth: '340px' },
 });
 
-/** What the list can be narrowed down to, and to what it is. */
 interface OutcomeToolbarProps {
   readonly counts: ReadonlyMap<OutcomeFilter, number>;
   readonly filters: ReadonlySet<OutcomeFilter>;
@@ -73,14 +72,14 @@ interface OutcomeToolbarProps {
   readonly onSearch: (search: string) => void;
 }
 
-/** Search and filters of the outcomes; each filter says how many fall under it. */
+/** Search and filters of the outcomes; each filter shows its count. */
 function OutcomeToolbar(props: OutcomeToolbarProps): ReactNode {
   const { counts, filters, onFilters, search, onSearch } = props;
   const styles = useOutcomeToolbarStyles();
   const messages = useMessages();
   const { jobs } = messages;
 
-  // A filter that is on stays within reach, also when nothing falls under it any more.
+  // An active filter stays visible even if nothing matches it anymore.
   const shown = [...counts, ...[...filters].filter((on) => !counts.has(on)).map((on) => [on, 0] as const)];
   return (
     <div className={styles.bar}>
@@ -115,7 +114,6 @@ function isFailure(filter: OutcomeFilter): filter is `failed ${LicensingCode}` {
   return filter.startsWith('failed ');
 }
 
-/** The items, those to show by their place, and which words stand for success. */
 interface OutcomeGridProps {
   readonly items: LicenseJobItems;
   readonly places: readonly number[];
@@ -124,8 +122,8 @@ interface OutcomeGridProps {
 }
 
 /**
- * One outcome for each user and group. The rows are places and not items, so that a change of a long job costs no more than
- * the rows in view.
+ * The outcomes of the users and groups. Rows are indexes, not items, so that a change of a long job renders only the
+ * rows in view.
  */
 function OutcomeGrid({ items, places, kind, isAtRest }: OutcomeGridProps): ReactNode {
   const { jobs } = useMessages();
@@ -159,12 +157,12 @@ function OutcomeGrid({ items, places, kind, isAtRest }: OutcomeGridProps): React
   );
 }
 
-/** Who it is does not change, and every row in view is drawn with every change of the job. */
+/** Memoized, since all rows in view render with each change of the job. */
 const Who = memo(PrincipalName);
 
 const plainFilters = ['waiting', 'done', 'partly', 'unsure', 'pending', 'skipped'] as const;
 
-/** How many items fall under each filter, in the order in which the filters are shown; those with none are left out. */
+/** Counts the items of each filter, in the order in which filters are shown, without empty ones. */
 function countFilters({
   items,
   counts,
@@ -185,7 +183,7 @@ function countOf(filter: (typeof plainFilters)[number], counts: LicenseJobState[
   return filter === 'done' ? done - partly - unsure : (counts[filter] ?? 0);
 }
 
-/** The counts of a job do not tell failures apart, so the items are read. */
+/** Counts failures by reason from the items: the job's counts don't have reasons. */
 function countFailures(items: LicenseJobState['items'], found: Map<OutcomeFilter, number>): void {
   for (const item of items) {
     if (item.outcome?.kind !== 'failed') continue;

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     display: 'flex',
     gap: tokens.spacingHorizontalS,
     alignItems: 'start',
-    // Under the name, which stands right of the face, where the grid has no room for two columns.
+    // In narrow grids it's below the name, to the right of the avatar.
     '@container (max-width: 600px)': { marginInlineStart: '40px' },
   },
   icon: { flexShrink: 0, marginTop: '1px', fontSize: '18px' },
@@ -29,15 +29,14 @@ const useStyles = makeStyles({
   id: { userSelect: 'all' },
 });
 
-/** An item, and which words stand for success. */
 interface OutcomeTextProps {
   readonly item: LicenseJobItem;
   readonly kind: WordKind;
-  /** Whether the job rests, so that nobody works on what was started. */
+  /** True if the job isn't running, so that started items don't progress. */
   readonly isAtRest: boolean;
 }
 
-/** How one user or group ended, why, what to do, and the request id of a failure. */
+/** The outcome of one user or group: reason, what to do, and the request id of a failure. */
 export function OutcomeText({ item, kind, isAtRest }: OutcomeTextProps): ReactNode {
   const messages = useMessages();
   const { jobs } = messages;
@@ -70,7 +69,7 @@ export function OutcomeText({ item, kind, isAtRest }: OutcomeTextProps): ReactNo
   }
 }
 
-/** Success for a group says nothing of its members where some weren't reached, or weren't read. */
+/** Returns the title of a success. For a group, it depends on whether the change reached all members. */
 function doneTitle(outcome: LicenseJobItem['outcome'], kind: WordKind, jobs: Messages['jobs']): string {
   switch (reachOf(outcome)) {
     case 'all':
@@ -84,7 +83,7 @@ function doneTitle(outcome: LicenseJobItem['outcome'], kind: WordKind, jobs: Mes
   }
 }
 
-/** Members of a group whom a change did not reach, as far as known; undefined where it reached all of them. */
+/** Describes the group members whom a change didn't reach; undefined if it reached all. */
 export function shortfallText(
   outcome: NonNullable<LicenseJobItem['outcome']>,
   jobs: Messages['jobs'],
@@ -129,7 +128,7 @@ function Line({ tone, title, action, requestId, serviceMessage }: LineProps): Re
       <Icon className={mergeClasses(styles.icon, styles[tone])} aria-hidden />
       <div className={styles.words}>
         {title}
-        {/* Foreign text: marked as a quotation, and in the language that the service speaks. */}
+        {/* The service's own text: a quotation in its language. */}
         {serviceMessage && (
           <div className={styles.small}>
             <q lang="en" dir="auto">

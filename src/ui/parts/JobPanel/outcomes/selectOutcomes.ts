@@ -2,16 +2,16 @@ import { reachOf } from '../../../../base/outcome';
 import type { LicensingCode } from '../../../../licensing/types';
 import type { LicenseJobItem, LicenseJobItems } from '../../../../license-jobs/licenseJob';
 
-/** One kind of outcome, as far as the list is narrowed down to it; failures are told apart by their reason. */
+/** Filter of outcomes; failures are split by reason. */
 export type OutcomeFilter =
   'waiting' | 'done' | 'partly' | 'unsure' | 'pending' | 'skipped' | 'cancelled' | `failed ${LicensingCode}`;
 
-/** Under which filter an item falls; what is under way still waits. */
+/** Returns the filter of an item; started items count as waiting. */
 export function outcomeFilterOf({ outcome }: LicenseJobItem): OutcomeFilter {
   return outcome?.kind === 'failed' ? `failed ${outcome.reason}` : outcomeNameOf(outcome);
 }
 
-/** Names an outcome; a group of which people were left out, or may have been, isn't simply done. */
+/** Returns the name of an outcome. A group whose members weren't all reached isn't `done`. */
 export function outcomeNameOf(
   outcome: Exclude<LicenseJobItem['outcome'], { readonly kind: 'failed' }>,
 ): Exclude<OutcomeFilter, `failed ${string}`> {
@@ -23,8 +23,8 @@ export function outcomeNameOf(
 }
 
 /**
- * The places of the items that fall under one of the filters (none: all) and whose name contains the search or whose
- * address begins with it (empty: all), in their order. Reads each item once.
+ * Returns the indexes of items that match one of the filters (none: all) and the search (empty: all): the name
+ * contains it or the address starts with it. One pass.
  */
 export function selectOutcomes(
   items: LicenseJobItems,
@@ -47,7 +47,7 @@ function isFound({ input: { principal } }: LicenseJobItem, sought: string): bool
   return folded(principal.displayName).includes(sought) || folded(principal.address).startsWith(sought);
 }
 
-/** Letters without marks and case, so that "asa" finds "Åsa". */
+/** Removes diacritics and case, so that "asa" finds "Åsa". */
 function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -22,7 +22,7 @@ const lines = [
 test('a line counts for its verdict and for whatever else is known of it', () => {
   expect(countFilters(lines)).toEqual({
     sent: 2,
-    held: 1,
+    licensed: 1,
     stopped: 2,
     'no-seat': 1,
     'no-location': 1,
