@@ -8,7 +8,7 @@ import { readCount } from './readCount';
 const usersPerPage = 999;
 
 /** A person waits for these readings, and can do without them. */
-const common = { scopes: ['GroupMember.Read.All'], maxTries: 3, isOptional: true } as const;
+const common = { scopes: ['GroupMember.Read.All'], maxAttempts: 3, isOptional: true } as const;
 
 const idWire = v.object({ id: v.pipe(v.string(), v.toLowerCase()) });
 const groupWire = v.object({ visibility: v.nullish(v.string()) });

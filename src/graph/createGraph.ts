@@ -1,131 +1,129 @@
-import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
-import type { GraphRequest as ClientRequest } from '@microsoft/microsoft-graph-client';
-import { toAppError } from '../base/appError';
+import * as v from 'valibot';
+import { AppError } from '../base/appError';
 import type { Clock } from '../base/clock';
 import { systemClock } from '../base/clock';
+import type { Trouble } from '../base/createTrouble';
 import { errorFields, silentLogger } from '../base/logger';
 import type { Logger } from '../base/logger';
 import type { Random } from '../base/random';
 import { systemRandom } from '../base/random';
-import type { HttpResponse, Send } from '../http/types';
+import type { Send } from '../http/types';
 import { createDispatcher } from './batch/createDispatcher';
-import { buildQuery } from './buildQuery';
-import type { Trouble } from '../base/createTrouble';
-import { createThrottleController } from './throttling/throttleController';
-import type { QuotaStore } from './throttling/quotaStore';
-import type { WriteQuota } from './throttling/writeQuota';
+import { parseBody, readBytes } from './graphResponse';
+import type { GraphResponse } from './graphResponse';
 import { mapGraphError } from './mapGraphError';
-import { nextPath } from './nextPath';
-import { parseAnswer } from './parseAnswer';
-import { priorityHeader, priorityValue } from './priority';
 import { readAllPages } from './readAllPages';
-import { readPage } from './readPage';
-import { Exchange, SendMiddleware } from './SendMiddleware';
-import type { Graph, GraphRequest } from './types';
+import type { QuotaStore } from './throttling/quotaStore';
+import { createThrottleController } from './throttling/throttleController';
+import type { WriteQuota } from './throttling/writeQuota';
+import type { Graph, GraphPage, GraphRequest } from './types';
 
-/** What a Graph needs. */
+/** Options of a Graph. */
 interface GraphOptions {
   /** Origin of the service without a version, such as `https://graph.microsoft.com`. */
   readonly graphUrl: string;
-  /** Puts one request on the wire; owner of tokens and time limits. */
+  /** Puts one request on the wire, with a token and a time limit. */
   readonly send: Send;
   /** Default is the machine's clock. */
   readonly clock?: Clock;
-  /** Chance for the jitter of waits; default is the machine's. */
+  /** Randomness for the jitter of waits; default is the machine's. */
   readonly random?: Random;
-  /** Tells other tabs of this browser, and the next start, how full the quota is; default nobody. */
+  /** Shares the quota with other tabs of this browser and with the next start; default is not shared. */
   readonly share?: QuotaStore;
-  /** What the service takes of this app in the tenant; default is what Graph publishes. */
+  /** Write quota of this app in the tenant; default is what Graph publishes. */
   readonly quota?: WriteQuota;
   /** Returns whether the browser has a connection, as far as it knows; default always. */
   readonly isOnline?: () => boolean;
   /** Called after each batch with the reason for which calls of it wait; undefined where none does. Optional. */
   readonly onTrouble?: (trouble: Trouble | undefined) => void;
-  /** Told of batches, throttling and failed calls. Default writes nothing. */
+  /** Logs batches, throttling and failed calls. Default writes nothing. */
   readonly logger?: Logger;
 }
 
-/** Makes the app's Graph over the Microsoft Graph client: one for each tenant, since it keeps that tenant's quota. */
+/** Creates the Graph of one tenant, whose quota it keeps. */
 export function createGraph(options: GraphOptions): Graph {
-  const { graphUrl, clock = systemClock, random = systemRandom, share, quota, isOnline, onTrouble } = options;
+  const { clock = systemClock, random = systemRandom, share, quota, ...others } = options;
   const log = (options.logger ?? silentLogger).child('graph');
   const throttle = createThrottleController({ clock, store: share, quota });
-  const root = `${graphUrl}/v1.0`;
-  const dispatcher = createDispatcher({
-    root,
-    send: options.send,
-    throttle,
-    clock,
-    random,
-    isOnline,
-    onTrouble,
-    logger: log,
-  });
-  const client = Client.initWithMiddleware({
-    baseUrl: graphUrl,
-    defaultVersion: 'v1.0',
-    middleware: new SendMiddleware(dispatcher.send),
-  });
+  const dispatcher = createDispatcher({ ...others, throttle, clock, random, logger: log });
 
-  const call = async (
-    request: GraphRequest,
-    path = request.path + buildQuery(request.query),
-  ): Promise<HttpResponse> => {
-    const exchange = new Exchange(request);
-    const prepared = client.api(path).middlewareOptions([exchange]).responseType(ResponseType.RAW);
-    prepared.header(priorityHeader, priorityValue(request.priority ?? 'interactive'));
-    if (request.isEventual) prepared.header('ConsistencyLevel', 'eventual');
-    await dispatch(prepared, request);
-    if (!exchange.answer) throw toAppError(exchange.failure);
-    const { status } = exchange.answer;
-    if (status < 200 || status > 299) {
-      const error = mapGraphError(exchange.answer, clock.now());
-      // Failed calls of jobs are counted by batch, as there may be many thousands.
-      if (request.priority !== 'bulk')
-        log.warn('call-failed', { ...callFields(request), ...errorFields(error) });
-      throw error;
-    }
-    return exchange.answer;
+  const call = async (request: GraphRequest): Promise<GraphResponse> => {
+    const response = await dispatcher.send(request);
+    if (response.status >= 200 && response.status <= 299) return response;
+    const error = mapGraphError(response, clock.now());
+    const { method = 'GET', path, priority } = request;
+    // Failed calls of jobs are counted by batch, as there may be many thousands.
+    if (priority !== 'bulk') log.warn('call-failed', { method, path, ...errorFields(error) });
+    throw error;
   };
 
   const graph: Graph = {
-    send: async (request, schema) => parseAnswer(await call(request), schema),
+    send: async (request, schema) => parseBody(await call(request), schema),
     async sendForBytes(request) {
-      const { body, headers } = await call(request);
-      const [mediaType] = (headers['content-type'] ?? '').split(';');
-      return { bytes: body, mediaType: mediaType?.trim() || 'application/octet-stream' };
+      const response = await call(request);
+      const [mediaType] = (response.headers['content-type'] ?? '').split(';');
+      return { bytes: readBytes(response), mediaType: mediaType?.trim() || 'application/octet-stream' };
     },
     firstPage: async (request, schema) => readPage(await call(request), request, schema),
-    async nextPage(cursor, schema, signal) {
-      const path = nextPath(cursor.nextLink, graphUrl);
-      return readPage(await call({ ...cursor, path, signal }, path), cursor, schema);
+    async nextPage({ nextLink, ...settings }, schema, signal) {
+      const request = { ...settings, path: toPath(nextLink, options.graphUrl), signal };
+      return readPage(await call(request), request, schema);
     },
     allPages: async (request, schema) => (await readAllPages(graph, request, schema)).items,
     countedPages: (request, schema) => readAllPages(graph, request, schema),
     timeForWrites: (count) =>
       Math.max(throttle.timeForWrites(count), count > 0 ? dispatcher.bulkWaitInMs() : 0),
-    // Who was refused may be refused again.
+    // A write that was refused alone may be refused again.
     timeLeftError: (count) =>
       dispatcher.bulkWaitInMs() > throttle.timeForWrites(count) ? Infinity : throttle.timeLeftError(),
   };
   return graph;
 }
 
-function callFields({ method = 'GET', path }: GraphRequest) {
-  return { method, path };
+/**
+ * Parses one page of a collection, each item with `schema`. An item that doesn't pass, such as one without an id, is left
+ * out and counted; a page of which no item passes is not what Graph documents.
+ */
+function readPage<T>(
+  response: GraphResponse,
+  { isEventual = false, scopes, priority, isOptional }: GraphRequest,
+  schema: v.GenericSchema<unknown, T>,
+): GraphPage<T> {
+  const page = parseBody(response, pageWire);
+  const nextLink = page['@odata.nextLink'];
+  const items = page.value.flatMap((item) => {
+    const parsed = v.safeParse(schema, item);
+    return parsed.success ? [parsed.output] : [];
+  });
+  const unread = page.value.length - items.length;
+  // Throws an error that says what is wrong with the items.
+  if (items.length === 0 && unread > 0) parseBody(response, v.object({ value: v.array(schema) }));
+  return {
+    items,
+    ...(unread > 0 && { unread }),
+    total: page['@odata.count'],
+    next: nextLink === undefined ? undefined : { nextLink, isEventual, scopes, priority, isOptional },
+  };
 }
 
-function dispatch(prepared: ClientRequest, { method = 'GET', body }: GraphRequest): Promise<unknown> {
-  switch (method) {
-    case 'GET':
-      return prepared.get();
-    case 'POST':
-      return prepared.post(body);
-    case 'PATCH':
-      return prepared.patch(body);
-    case 'PUT':
-      return prepared.put(body);
-    case 'DELETE':
-      return prepared.delete();
+const pageWire = v.object({
+  value: v.array(v.unknown()),
+  '@odata.count': v.optional(v.number()),
+  '@odata.nextLink': v.optional(v.string()),
+});
+
+const publicGraph = 'https://graph.microsoft.com';
+
+/**
+ * Returns the path and query of an `@odata.nextLink` below the version, to be requested from `graphUrl`. The link must be
+ * of v1.0 and belong to `graphUrl` or to the public Graph, or a token could be sent to an address out of a response.
+ * Throws AppError `unexpected-answer`.
+ */
+function toPath(nextLink: string, graphUrl: string): string {
+  const link = URL.canParse(nextLink) ? new URL(nextLink) : undefined;
+  const isOfGraph = link?.origin === new URL(graphUrl).origin || link?.origin === publicGraph;
+  if (!link || !isOfGraph || !link.pathname.startsWith('/v1.0/')) {
+    throw new AppError('unexpected-answer', { cause: new Error('a next link leads elsewhere') });
   }
+  return link.pathname.slice('/v1.0'.length) + link.search;
 }

@@ -3,7 +3,8 @@ import type { ErrorCode } from '../base/appError';
 import { AppError } from '../base/appError';
 import { parseRetryAfter } from '../http/parseRetryAfter';
 import { readClaimsChallenge } from '../http/readClaimsChallenge';
-import type { HttpResponse } from '../http/types';
+import { readJson } from './graphResponse';
+import type { GraphResponse } from './graphResponse';
 
 const innerWire = v.object({ 'request-id': v.optional(v.string()) });
 /** Graph: error responses. The inner error is spelled in two ways; gateways answer HTML instead of any of it. */
@@ -29,9 +30,10 @@ const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
   509: 'throttled',
 };
 
-/** Turns an answer that is no success into the app's error; the one place that reads Graph's error bodies. */
-export function mapGraphError({ status, headers, body }: HttpResponse, nowInMs: number): AppError {
-  const error = readErrorBody(body);
+/** Maps a response that is no success to the app's error; the one place that reads Graph's error bodies. */
+export function mapGraphError(response: GraphResponse, nowInMs: number): AppError {
+  const { status, headers } = response;
+  const error = readErrorBody(response);
   const claims = readClaimsChallenge(headers['www-authenticate']);
   return new AppError(codeOf(status, error?.code, claims), {
     status,
@@ -44,7 +46,7 @@ export function mapGraphError({ status, headers, body }: HttpResponse, nowInMs: 
 }
 
 function codeOf(status: number, serviceCode: string | undefined, claims: string | undefined): ErrorCode {
-  // Conditional access wants the person again; no role or consent is missing.
+  // Conditional access asks for another sign-in; no role or consent is missing.
   if (status === 403 && claims !== undefined) return 'sign-in-needed';
   if (serviceCode === 'Directory_ConcurrencyViolation') return 'conflict';
   const known = codeOfStatus[status];
@@ -53,9 +55,9 @@ function codeOf(status: number, serviceCode: string | undefined, claims: string 
   return status >= 400 ? 'bad-request' : 'unexpected-answer';
 }
 
-function readErrorBody(body: Uint8Array): v.InferOutput<typeof errorWire>['error'] | undefined {
+function readErrorBody(response: GraphResponse): v.InferOutput<typeof errorWire>['error'] | undefined {
   try {
-    const parsed = v.safeParse(errorWire, JSON.parse(new TextDecoder().decode(body)));
+    const parsed = v.safeParse(errorWire, readJson(response));
     return parsed.success ? parsed.output.error : undefined;
   } catch {
     return undefined;

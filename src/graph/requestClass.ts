@@ -1,13 +1,13 @@
-import type { Priority } from './priority';
+import type { GraphRequest } from './types';
 
-/** A queue of its own: calls of different lanes share no batch. There is one object for each, so that they compare. */
+/** Class of calls that wait in a queue of their own and share no batch with others. There is one object for each, so that `===` compares them. */
 export interface RequestClass {
-  /** What is not a read may change something, and is neither repeated nor free. */
+  /** A write may change something, so it is neither repeated nor free of the write quota. */
   readonly kind: 'read' | 'write';
-  readonly priority: Priority;
+  readonly priority: NonNullable<GraphRequest['priority']>;
 }
 
-/** All lanes, whoever goes first first. */
+/** All classes, in the order in which they are served. */
 export const requestClasses = [
   { kind: 'read', priority: 'interactive' },
   { kind: 'write', priority: 'interactive' },
@@ -15,8 +15,8 @@ export const requestClasses = [
   { kind: 'write', priority: 'bulk' },
 ] as const satisfies readonly RequestClass[];
 
-/** The lane of calls of this kind and priority. */
-export function toRequestClass(kind: RequestClass['kind'], priority: Priority): RequestClass {
+/** Returns the class of calls of this kind and priority. */
+export function toRequestClass(kind: RequestClass['kind'], priority: RequestClass['priority']): RequestClass {
   const [interactiveRead, interactiveWrite, bulkRead, bulkWrite] = requestClasses;
   if (priority === 'bulk') return kind === 'read' ? bulkRead : bulkWrite;
   return kind === 'read' ? interactiveRead : interactiveWrite;

@@ -30,8 +30,8 @@ export interface GraphRequest {
    * `bulk` calls let `interactive` ones go ahead and leave them a part of the quota. Default is interactive.
    */
   readonly priority?: 'interactive' | 'bulk';
-  /** Times that it is sent at most while it is refused, or a read lost, from 1. Default is 6. */
-  readonly maxTries?: number;
+  /** Maximum number of attempts while it is refused, or a read is lost, from 1. Default is 6. */
+  readonly maxAttempts?: number;
   /** The caller can do without this reading: a broken service gets one more try, soon, and then it is given up. Default is false. */
   readonly isOptional?: boolean;
   /** Takes the call out of the queue, rejecting with `cancelled`; a write that is on its way is waited for. */

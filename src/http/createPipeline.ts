@@ -4,14 +4,11 @@ import type { NewId } from '../base/ids';
 import { newUuid } from '../base/ids';
 import { silentLogger } from '../base/logger';
 import type { Logger } from '../base/logger';
-import type { Random } from '../base/random';
-import { systemRandom } from '../base/random';
 import { composePolicies } from './composePolicies';
 import { authorize } from './policies/authorize';
 import { logRequests } from './policies/logRequests';
 import { redact } from './policies/redact';
 import { requestId } from './policies/requestId';
-import { retry } from './policies/retry';
 import { timeout } from './policies/timeout';
 import type { GetToken, Send } from './types';
 
@@ -22,8 +19,6 @@ export interface PipelineOptions {
   readonly getToken: GetToken;
   /** Default is the machine's clock. */
   readonly clock?: Clock;
-  /** Chance for the jitter of waits; default is the machine's. */
-  readonly random?: Random;
   /** Makes `client-request-id`s; default is a random UUID. */
   readonly newId?: NewId;
   /** Told of each request on the wire and of retries. Default writes nothing. */
@@ -35,17 +30,10 @@ export interface PipelineOptions {
  * takes the token of its moment, no error carries that token, and each try has its own time limit and is logged as it was on the wire.
  */
 export function createPipeline(options: PipelineOptions): Send {
-  const { send, getToken, clock = systemClock, random = systemRandom, newId = newUuid } = options;
+  const { send, getToken, clock = systemClock, newId = newUuid } = options;
   const { logger = silentLogger } = options;
   return composePolicies(
-    [
-      requestId(newId),
-      retry(clock, random, logger),
-      authorize(getToken),
-      redact,
-      timeout(clock),
-      logRequests(logger, clock),
-    ],
+    [requestId(newId), authorize(getToken), redact, timeout(clock), logRequests(logger, clock)],
     send,
   );
 }

@@ -16,10 +16,6 @@ export interface HttpRequest {
   readonly unsentSignal?: AbortSignal;
   /** Milliseconds until the request is given up with `timed-out`. Default is 30,000. */
   readonly timeoutInMs?: number;
-  /** Times that it is put on the wire at most while it is refused or lost, from 1. Default is 4. */
-  readonly maxTries?: number;
-  /** True where the caller can do without the answer, so that a broken service isn't waited for. Default is false. */
-  readonly isOptional?: boolean;
   /** A token that the service refused in an earlier answer, so that this request carries the one that replaces it. */
   readonly refusedToken?: RefusedToken;
 }

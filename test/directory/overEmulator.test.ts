@@ -43,9 +43,8 @@ function setup(person: PersonaKey, faults: readonly Fault[] = [], isFirstTokenEx
     send: emulatorSend(emulator),
     getToken: (_scopes, _claims, isFresh) =>
       Promise.resolve(`${person}-${isFresh ? (fetched += 1) : fetched}`),
-    // Only waits of the retry policy are over at once; the limit of a try never ends here.
+    // The time limit of a request is never reached here.
     clock: { ...clock, wait: (ms) => (ms === 30_000 ? new Promise(() => undefined) : clock.wait(ms)) },
-    random: seededRandom(1),
     newId,
   });
   const graph = createGraph({ graphUrl: 'http://graph.localhost:5302', send, clock });

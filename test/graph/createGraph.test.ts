@@ -78,7 +78,7 @@ test.each([429, 503, 504])(
     const { graph, sent } = setup(() => answer(status));
     await expect(graph.send({ path: '/me', scopes: [] }, named)).rejects.toBeInstanceOf(AppError);
     expect(sent).toHaveLength(6);
-    await expect(graph.send({ path: '/me', scopes: [], maxTries: 2 }, named)).rejects.toBeInstanceOf(
+    await expect(graph.send({ path: '/me', scopes: [], maxAttempts: 2 }, named)).rejects.toBeInstanceOf(
       AppError,
     );
     expect(sent).toHaveLength(8);

@@ -1,27 +1,28 @@
 import { AppError, toAppError } from '../../base/appError';
 import type { Clock } from '../../base/clock';
+import type { Trouble } from '../../base/createTrouble';
 import { silentLogger } from '../../base/logger';
 import type { Logger } from '../../base/logger';
 import type { Random } from '../../base/random';
-import type { AttemptResult } from '../../http/decideRetry';
-import type { HttpRequest, HttpResponse, Send } from '../../http/types';
-import type { Trouble } from '../../base/createTrouble';
+import type { HttpResponse, Send } from '../../http/types';
+import type { AttemptResult, GraphResponse } from '../graphResponse';
+import type { RequestClass } from '../requestClass';
+import { requestClasses, toRequestClass } from '../requestClass';
 import type { ThrottleController } from '../throttling/throttleController';
 import { readReport } from '../throttling/throttleReport';
 import type { ThrottleReport } from '../throttling/throttleReport';
-import type { RequestClass } from '../requestClass';
-import { toRequestClass, requestClasses } from '../requestClass';
-import type { BatchCall } from './batchCall';
-import { createCall } from './batchCall';
+import type { GraphRequest } from '../types';
+import { maxItems, toBatchBody, toItemResults } from './batchFormat';
 import { chooseBatch } from './chooseBatch';
-import { encodeBatch, maxItems } from './encodeBatch';
-import { judgeTry } from './judgeTry';
-import { readEnds } from './readEnds';
+import { createBatchSender } from './createBatchSender';
+import { decideRetry } from './decideRetry';
+import { createQueuedCall } from './queuedCall';
+import type { QueuedCall } from './queuedCall';
 
-/** What a dispatcher works with. */
+/** Options of a dispatcher. */
 interface DispatcherOptions {
-  /** Address of the service with the version, such as `https://graph.microsoft.com/v1.0`. */
-  readonly root: string;
+  /** Origin of the service without a version, such as `https://graph.microsoft.com`. */
+  readonly graphUrl: string;
   /** Puts one batch on the wire, with a token and a time limit. */
   readonly send: Send;
   readonly throttle: ThrottleController;
@@ -31,62 +32,62 @@ interface DispatcherOptions {
   readonly isOnline?: () => boolean;
   /** Called after each batch with the reason for which calls of it wait; undefined where none does. Optional. */
   readonly onTrouble?: (trouble: Trouble | undefined) => void;
-  /** Told how each batch ended. Default writes nothing. */
+  /** Default writes nothing. */
   readonly logger?: Logger;
 }
 
-/** A Send for single calls over one for batches. */
+/** Queue of single calls that travel in batches. */
 interface Dispatcher {
-  readonly send: Send;
-  /** Returns the milliseconds for which a bulk write that was refused alone still waits; the longest of them, 0 for none. */
+  /**
+   * Queues a call and resolves with its response, whatever the status. Rejects with AppError as `Send` does, with
+   * `unexpected-answer` where the batch can't be read, and with `throttled` or `service-unavailable` where the service asks
+   * for a wait of more than ten minutes.
+   * The call's signal takes it out of the queue at once, and out of a batch that still waits for its token. A read that was
+   * sent is abandoned; a write that was sent is waited for.
+   */
+  send(request: GraphRequest): Promise<GraphResponse>;
+  /** Returns the longest time in milliseconds for which a bulk write that was refused alone still waits; 0 for none. */
   bulkWaitInMs(): number;
 }
 
 /**
- * Makes a Send for single calls over one for batches. Calls made at the same time travel together, each is answered on
- * its own, and what was refused or lost goes round again where that is safe; the one owner of retries for Graph.
- * All calls travel in batches, also alone: there a browser may read `Retry-After`, asks for leave once and not for each
- * address, and puts no failed request on its console.
- * The signal of a request takes it out of the queue at once, and out of a batch that still waits for its token; a read that
- * is on its way is let go of, a write waited for.
- * Rejects as `send` does, with `unexpected-answer` where a batch cannot be read, and with `throttled` or
- * `service-unavailable` where the service asks for a wait of more than ten minutes.
+ * Creates the queue of all calls of one tenant. Calls made at the same time share a batch, each gets its own response, and
+ * a call that was refused or lost is sent again where that is safe.
+ * Single calls travel in a batch too: there a browser may read `Retry-After`, sends one CORS preflight and not one for each
+ * address, and shows no failed request on its console.
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const dispatcher = new BatchDispatcher(options);
-  return { send: (request) => dispatcher.send(request), bulkWaitInMs: () => dispatcher.bulkWaitInMs() };
+  return new BatchDispatcher(options);
 }
 
 const bulkWrites = toRequestClass('write', 'bulk');
 
 class BatchDispatcher implements Dispatcher {
   readonly #options: DispatcherOptions;
-  #queue: BatchCall[] = [];
+  readonly #sendBatch: ReturnType<typeof createBatchSender>;
+  #queue: QueuedCall[] = [];
+  /** Numbers of batches in flight, and of photos in them. */
   #batches = 0;
   #photos = 0;
-  /** Calls that came in since the queue was last looked at. */
-  #arrivals = 0;
-  #isGathering = false;
-  #alarm = new AbortController();
+  /** Number of calls since the last flush. */
+  #newCalls = 0;
+  #isFlushScheduled = false;
+  #timer = new AbortController();
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
+    this.#sendBatch = createBatchSender(options.graphUrl, options.send);
   }
 
-  send(request: HttpRequest): Promise<HttpResponse> {
-    if (!request.url.startsWith(`${this.#options.root}/`)) return Promise.reject(new AppError('internal'));
+  send(request: GraphRequest): Promise<GraphResponse> {
+    if (!request.path.startsWith('/')) return Promise.reject(new AppError('internal'));
     if (request.signal?.aborted) return Promise.reject(new AppError('cancelled'));
     return new Promise((resolve, reject) => {
       const now = this.#options.clock.monotonic();
-      const call = createCall(request, now, { resolve, reject }, () =>
-        request.signal?.removeEventListener('abort', onAbort),
-      );
-      const onAbort = (): void => this.#letGo(call);
-      request.signal?.addEventListener('abort', onAbort, { once: true });
-      this.#queue.push(call);
-      this.#arrivals += 1;
-      if (this.#arrivals >= maxItems) this.#pump();
-      else this.#gather();
+      this.#queue.push(createQueuedCall(request, now, { resolve, reject }, (call) => this.#cancel(call)));
+      this.#newCalls += 1;
+      if (this.#newCalls >= maxItems) this.#flush();
+      else this.#scheduleFlush();
     });
   }
 
@@ -99,178 +100,193 @@ class BatchDispatcher implements Dispatcher {
     );
   }
 
-  /** What was sent and may have had an effect is waited for; everything else ends here, or once its batch is called off. */
-  #letGo(call: BatchCall): void {
-    call.callOff?.();
-    if (call.isQueued || call.requestClass.kind === 'read') call.reject(new AppError('cancelled'));
-  }
-
-  /** Calls of one moment come one by one, so the queue is looked at when the moment is over. */
-  #gather(): void {
-    if (this.#isGathering) return;
-    this.#isGathering = true;
+  /** Waits for the end of the turn, since calls that belong together are made one by one. */
+  #scheduleFlush(): void {
+    if (this.#isFlushScheduled) return;
+    this.#isFlushScheduled = true;
     void this.#options.clock.wait(0).then(() => {
-      this.#isGathering = false;
-      this.#pump();
+      this.#isFlushScheduled = false;
+      this.#flush();
     });
   }
 
-  #pump(): void {
-    this.#arrivals = 0;
-    this.#alarm.abort();
-    this.#turnAway();
+  /** Sends every batch that may be sent now, and sets the timer for the next one. */
+  #flush(): void {
+    this.#newCalls = 0;
+    this.#timer.abort();
+    this.#rejectOverdue();
     this.#queue = this.#queue.filter(({ isSettled }) => !isSettled);
     for (;;) {
-      const underWay = { batches: this.#batches, photos: this.#photos };
-      const choice = chooseBatch(this.#queue, this.#options.throttle.getAllowance(), underWay);
-      if (choice.kind === 'rest') {
-        if (choice.wakeInMs !== undefined) this.#wakeAfter(choice.wakeInMs);
+      const inFlight = { batches: this.#batches, photos: this.#photos };
+      const choice = chooseBatch(this.#queue, this.#options.throttle.getAllowance(), inFlight);
+      if (choice.kind === 'wait') {
+        if (choice.delayInMs !== undefined) this.#flushAfter(choice.delayInMs);
         return;
       }
       for (const call of choice.calls) call.isQueued = false;
       this.#queue = this.#queue.filter(({ isQueued }) => isQueued);
-      void this.#exchange(choice.lane, choice.calls);
+      void this.#exchange(choice.requestClass, choice.calls);
     }
   }
 
-  #wakeAfter(delayInMs: number): void {
-    const alarm = new AbortController();
-    this.#alarm = alarm;
-    this.#options.clock.wait(delayInMs, alarm.signal).then(
+  #flushAfter(delayInMs: number): void {
+    const timer = new AbortController();
+    this.#timer = timer;
+    this.#options.clock.wait(delayInMs, timer.signal).then(
       () => {
-        if (this.#alarm === alarm) this.#pump();
+        if (this.#timer === timer) this.#flush();
       },
       () => undefined,
     );
   }
 
-  /** Nobody is kept waiting for longer than anyone should sit through. */
-  #turnAway(): void {
-    for (const lane of requestClasses) {
-      const error = this.#options.throttle.getRejection(lane);
+  /** Rejects calls that would have to wait for longer than the maximum. */
+  #rejectOverdue(): void {
+    for (const each of requestClasses) {
+      const error = this.#options.throttle.getRejection(each);
       if (error)
-        this.#queue.filter((call) => call.requestClass === lane).forEach((call) => call.reject(error));
+        this.#queue.filter(({ requestClass }) => requestClass === each).forEach((call) => call.reject(error));
     }
   }
 
-  async #exchange(lane: RequestClass, calls: readonly BatchCall[]): Promise<void> {
+  /** Sends one batch, gives its calls their results, and queues those again that are to be retried. */
+  async #exchange(requestClass: RequestClass, calls: readonly QueuedCall[]): Promise<void> {
     const { throttle, clock, random } = this.#options;
     const photos = calls.filter(({ isPhoto }) => isPhoto).length;
     this.#batches += 1;
     this.#photos += photos;
-    const inFlight = throttle.onSend(lane, calls.length);
+    const inFlight = throttle.onSend(requestClass, calls.length);
     const unsent = new AbortController();
-    const batch = await this.#sendBatch(calls, unsent);
+    const batch = await this.#attempt(calls, unsent);
     this.#batches -= 1;
     this.#photos -= photos;
     if (unsent.signal.aborted && batch.kind === 'error' && batch.error.code === 'cancelled') {
       throttle.onCallOff(inFlight);
-      this.#takeBack(calls);
+      this.#requeueUnsent(calls);
       return;
     }
-    const ends = readEnds(batch, calls.length);
-    const report = readReport(batch, ends, clock.now());
+    const results = toItemResults(batch, calls.length);
+    const report = readReport(batch, results, clock.now());
     const isShared = throttle.onResponse(inFlight, report);
-    // Those that failed together wait equally long, so that they travel together again.
+    // Calls that failed together wait equally long, so that they travel together again.
     const chance = random();
-    const again = calls.filter(
-      (call, index) => !this.#settle(call, ends[index] as AttemptResult, isShared, () => chance),
+    const retried = calls.filter(
+      (call, index) => !this.#complete(call, results[index] as AttemptResult, isShared, () => chance),
     );
-    this.#log(ends, report, again.length);
-    this.#options.onTrouble?.(this.#troubleOf(again, report));
-    this.#queueAgain(again);
+    this.#log(results, report, retried.length);
+    this.#options.onTrouble?.(this.#toTrouble(retried, report));
+    this.#requeue(retried);
   }
 
-  #queueAgain(calls: readonly BatchCall[]): void {
-    for (const call of calls) call.isQueued = true;
-    this.#queue = [...calls, ...this.#queue];
-    this.#gather();
-  }
-
-  /** Ends the stopped calls of a batch that never left; the others go with the next one. */
-  #takeBack(calls: readonly BatchCall[]): void {
+  async #attempt(
+    calls: readonly QueuedCall[],
+    unsent: AbortController,
+  ): Promise<AttemptResult<HttpResponse>> {
+    const [first] = calls;
     for (const call of calls) {
-      call.tries -= 1;
-      if (call.request.signal?.aborted) call.reject(new AppError('cancelled'));
-    }
-    this.#queueAgain(calls.filter(({ isSettled }) => !isSettled));
-  }
-
-  /** A browser without a connection says so itself. */
-  #troubleOf(again: readonly BatchCall[], { refusals }: ThrottleReport): Trouble | undefined {
-    if (again.length === 0 || this.#options.isOnline?.() === false) return undefined;
-    if (refusals > 0) return 'throttled';
-    return again.some(isBackingOff) ? 'unavailable' : undefined;
-  }
-
-  #log(ends: readonly AttemptResult[], { refusals, retryAfterInMs }: ThrottleReport, retried: number): void {
-    const { logger = silentLogger } = this.#options;
-    const statuses = ends.map((end) => (end.kind === 'answer' ? end.answer.status : 0));
-    const numberOf = (isSuch: (status: number) => boolean): number => statuses.filter(isSuch).length;
-    const done = numberOf((status) => status >= 200 && status < 400);
-    const failed = numberOf((status) => status >= 400 && status !== 429);
-    const lost = numberOf((status) => status === 0);
-    const level = refusals > 0 ? 'warn' : done < ends.length ? 'info' : 'debug';
-    const counts = { count: ends.length, done, throttled: refusals, failed, lost, retried };
-    logger[level]('batch-finished', { ...counts, retryAfterInMs });
-  }
-
-  async #sendBatch(calls: readonly BatchCall[], unsent: AbortController): Promise<AttemptResult> {
-    const { root, send } = this.#options;
-    for (const call of calls) {
-      call.tries += 1;
-      call.callOff = () => unsent.abort();
+      call.attempts += 1;
+      call.cancelBatch = () => unsent.abort();
     }
     try {
-      return { kind: 'answer', answer: await send(encodeBatch(calls, root, unsent.signal)) };
+      const response = await this.#sendBatch({
+        body: toBatchBody(calls),
+        scopes: first?.request.scopes ?? [],
+        refusedToken: first?.refusedToken,
+        unsentSignal: unsent.signal,
+      });
+      return { kind: 'response', response };
     } catch (thrown) {
       return { kind: 'error', error: toAppError(thrown) };
     } finally {
-      for (const call of calls) call.callOff = undefined;
+      for (const call of calls) call.cancelBatch = undefined;
     }
   }
 
-  /** Gives the caller its end; false where the call goes round again. */
-  #settle(call: BatchCall, end: AttemptResult, isShared: boolean, random: Random): boolean {
+  /** Gives the caller the result; false if the call is to be sent again. `isShared` is true if its class was refused as a whole. */
+  #complete(call: QueuedCall, result: AttemptResult, isShared: boolean, random: Random): boolean {
     if (call.isSettled) return true;
     const { clock, isOnline } = this.#options;
     const { requestClass, refusedToken, request } = call;
-    // Refused with all the others, a call is no nearer to its end.
-    if (isShared && request.maxTries === undefined && isRefusal(end)) call.tries -= 1;
-    const verdict = judgeTry({
+    // An attempt that was refused together with all others doesn't count.
+    if (isShared && request.maxAttempts === undefined && isRefusal(result)) call.attempts -= 1;
+    const decision = decideRetry({
       kind: requestClass.kind,
-      end,
-      tries: call.tries,
-      maxTries: request.maxTries,
+      result,
+      attempts: call.attempts,
+      maxAttempts: request.maxAttempts,
       isOptional: request.isOptional,
-      isRenewed: refusedToken !== undefined,
+      isTokenRefreshed: refusedToken !== undefined,
       isOffline: requestClass.priority === 'interactive' && isOnline?.() === false,
       nowInMs: clock.now(),
       random,
     });
-    if (verdict.kind === 'settle' || verdict.kind === 'give-up') {
-      if (verdict.kind === 'give-up') call.reject(verdict.error);
-      else if (end.kind === 'error') call.reject(end.error);
-      else call.resolve(end.answer);
+    if (decision.kind === 'complete' || decision.kind === 'fail') {
+      if (decision.kind === 'fail') call.reject(decision.error);
+      else if (result.kind === 'error') call.reject(result.error);
+      else call.resolve(result.response);
       return true;
     }
     if (request.signal?.aborted) {
-      // Refused untouched, so nothing was changed.
+      // It was refused untouched, so nothing was changed.
       call.reject(new AppError('cancelled'));
       return true;
     }
     call.queuedAt = clock.monotonic();
-    call.notBefore = call.queuedAt + (verdict.kind === 'again' ? verdict.delayInMs : 0);
-    if (verdict.kind === 'renew') call.refusedToken = verdict.refused;
+    call.notBefore = call.queuedAt + (decision.kind === 'retry' ? decision.delayInMs : 0);
+    if (decision.kind === 'refresh-token') call.refusedToken = decision.refused;
     return false;
+  }
+
+  #requeue(calls: readonly QueuedCall[]): void {
+    for (const call of calls) call.isQueued = true;
+    this.#queue = [...calls, ...this.#queue];
+    this.#scheduleFlush();
+  }
+
+  /** Rejects the cancelled calls of a batch that was never sent; the others go with the next one. */
+  #requeueUnsent(calls: readonly QueuedCall[]): void {
+    for (const call of calls) {
+      call.attempts -= 1;
+      if (call.request.signal?.aborted) call.reject(new AppError('cancelled'));
+    }
+    this.#requeue(calls.filter(({ isSettled }) => !isSettled));
+  }
+
+  /** Rejects a cancelled call, unless it is a write that was sent and may have had an effect. */
+  #cancel(call: QueuedCall): void {
+    call.cancelBatch?.();
+    if (call.isQueued || call.requestClass.kind === 'read') call.reject(new AppError('cancelled'));
+  }
+
+  /** Returns the trouble that retried calls are in; a missing connection is none, since the browser reports it itself. */
+  #toTrouble(retried: readonly QueuedCall[], { refusals }: ThrottleReport): Trouble | undefined {
+    if (retried.length === 0 || this.#options.isOnline?.() === false) return undefined;
+    if (refusals > 0) return 'throttled';
+    return retried.some(isBackingOff) ? 'unavailable' : undefined;
+  }
+
+  #log(
+    results: readonly AttemptResult[],
+    { refusals, retryAfterInMs }: ThrottleReport,
+    retried: number,
+  ): void {
+    const { logger = silentLogger } = this.#options;
+    const statuses = results.map((result) => (result.kind === 'response' ? result.response.status : 0));
+    const count = (isSuch: (status: number) => boolean): number => statuses.filter(isSuch).length;
+    const done = count((status) => status >= 200 && status < 400);
+    const failed = count((status) => status >= 400 && status !== 429);
+    const lost = count((status) => status === 0);
+    const level = refusals > 0 ? 'warn' : done < results.length ? 'info' : 'debug';
+    const counts = { count: results.length, done, throttled: refusals, failed, lost, retried };
+    logger[level]('batch-finished', { ...counts, retryAfterInMs });
   }
 }
 
-/** False for a call that only needs a new token. */
-function isBackingOff({ notBefore, queuedAt }: BatchCall): boolean {
+/** Returns false for a call that only needs a new token. */
+function isBackingOff({ notBefore, queuedAt }: QueuedCall): boolean {
   return notBefore > queuedAt;
 }
 
-function isRefusal(end: AttemptResult): boolean {
-  return end.kind === 'answer' && end.answer.status === 429;
+function isRefusal(result: AttemptResult): boolean {
+  return result.kind === 'response' && result.response.status === 429;
 }

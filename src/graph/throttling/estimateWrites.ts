@@ -1,4 +1,4 @@
-import { maxItems } from '../batch/encodeBatch';
+import { maxItems } from '../batch/batchFormat';
 
 /** Facts that an estimate rests on. */
 interface EstimateInput {

@@ -1,6 +1,6 @@
 import { AppError } from '../../base/appError';
 import type { Clock } from '../../base/clock';
-import { longestWaitInMs } from '../batch/judgeTry';
+import { maxWaitInMs } from '../batch/decideRetry';
 import { toRequestClass, requestClasses } from '../requestClass';
 import type { RequestClass } from '../requestClass';
 import { maxBatches, observe, unknownPace } from './batchPace';
@@ -133,7 +133,7 @@ class TenantThrottleController implements ThrottleController {
   getRejection(requestClass: RequestClass): AppError | undefined {
     const now = this.#refresh();
     const retryAfterInMs = this.#opensAt(requestClass) - now;
-    if (retryAfterInMs <= longestWaitInMs) return undefined;
+    if (retryAfterInMs <= maxWaitInMs) return undefined;
     return new AppError('throttled', { status: 429, retryAfterInMs });
   }
 
@@ -171,7 +171,7 @@ class TenantThrottleController implements ThrottleController {
       this.#learnQuota(batch, report, now);
     }
     if (requestClass.kind === 'write' || report.refusals > 0) this.#publish();
-    return isShared && now - (this.#rows.get(requestClass)?.since ?? now) < longestWaitInMs;
+    return isShared && now - (this.#rows.get(requestClass)?.since ?? now) < maxWaitInMs;
   }
 
   timeForWrites(count: number): number {
@@ -205,7 +205,7 @@ class TenantThrottleController implements ThrottleController {
     const { size, refusals, isWhole, namesWrites, retryAfterInMs } = report;
     const row = this.#rows.get(requestClass);
     const isNewer = row === undefined || sentAt >= row.lastAt;
-    const isLong = retryAfterInMs !== undefined && retryAfterInMs > longestWaitInMs;
+    const isLong = retryAfterInMs !== undefined && retryAfterInMs > maxWaitInMs;
     const isHalf = refusals * 2 >= size && (size >= minTellingSize || isLong);
     if (!namesWrites && !isWhole && !isHalf) {
       const isStorm = row !== undefined && row.lastAt > row.since;
@@ -220,11 +220,11 @@ class TenantThrottleController implements ThrottleController {
       withoutWait,
     });
     const firstInMs = unknownWaitInMs[isWhole ? 'hidden' : 'missing'];
-    const unknownInMs = Math.min(longestWaitInMs, firstInMs * 2 ** (withoutWait - 1));
+    const unknownInMs = Math.min(maxWaitInMs, firstInMs * 2 ** (withoutWait - 1));
     const waitInMs = Math.max(minWaitInMs, retryAfterInMs ?? unknownInMs);
     const held = namesWrites ? [requestClass, bulkWrites] : [requestClass];
     const opensAt = requestClasses.map((each, index) => {
-      const isHeld = held.includes(each) && (each.priority === 'bulk' || waitInMs <= longestWaitInMs);
+      const isHeld = held.includes(each) && (each.priority === 'bulk' || waitInMs <= maxWaitInMs);
       return Math.max(this.#state.opensAt[index] ?? 0, isHeld ? now + waitInMs : 0);
     });
     this.#state = { ...this.#state, opensAt };

@@ -1,6 +1,6 @@
-import type { AttemptResult } from '../../http/decideRetry';
 import { parseRetryAfter } from '../../http/parseRetryAfter';
 import type { HttpResponse } from '../../http/types';
+import type { AttemptResult, GraphResponse } from '../graphResponse';
 
 /** Facts on the service's limits in the answers of one batch. */
 export interface ThrottleReport {
@@ -18,25 +18,25 @@ export interface ThrottleReport {
   readonly percentage: number | undefined;
 }
 
-/** Reads the report out of how a batch ended and how its items did. `nowInMs` is of the wall clock. */
+/** Reads the report from the results of a batch and of its items. `nowInMs` is of the wall clock. */
 export function readReport(
-  batch: AttemptResult,
-  ends: readonly AttemptResult[],
+  batch: AttemptResult<HttpResponse>,
+  results: readonly AttemptResult[],
   nowInMs: number,
 ): ThrottleReport {
-  const answers = ends.flatMap((end) => (end.kind === 'answer' ? [end.answer] : []));
-  const refused = answers.filter(({ status }) => status === 429);
+  const responses = results.flatMap((result) => (result.kind === 'response' ? [result.response] : []));
+  const refused = responses.filter(({ status }) => status === 429);
   return {
-    size: ends.length,
+    size: results.length,
     refusals: refused.length,
-    isWhole: batch.kind === 'answer' && batch.answer.status === 429,
+    isWhole: batch.kind === 'response' && batch.response.status === 429,
     retryAfterInMs: largest(refused.map(({ headers }) => parseRetryAfter(headers['retry-after'], nowInMs))),
     namesWrites: refused.some(({ headers }) => /\/write(\/|$)/i.test(headers['x-ms-throttle-scope'] ?? '')),
-    percentage: largest(answers.map(percentageOf)),
+    percentage: largest(responses.map(toPercentage)),
   };
 }
 
-function percentageOf({ headers }: HttpResponse): number | undefined {
+function toPercentage({ headers }: GraphResponse): number | undefined {
   const percentage = Number.parseFloat(headers['x-ms-throttle-limit-percentage'] ?? '');
   return Number.isFinite(percentage) ? percentage : undefined;
 }

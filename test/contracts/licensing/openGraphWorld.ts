@@ -122,7 +122,6 @@ function connect(emulator: GraphEmulator, persona: PersonaKey, sent: HttpRequest
     },
     getToken: () => Promise.resolve(persona),
     clock,
-    random,
   });
   const graph = createGraph({ graphUrl: 'https://graph.microsoft.com', send, clock, random });
   return {

@@ -85,7 +85,6 @@ export function openPage(parts: PageParts): Page {
       send: network.from(name, lifecycle),
       getToken: tokens.getToken,
       clock,
-      random,
       newId,
     }),
     clock,

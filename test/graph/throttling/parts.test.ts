@@ -17,14 +17,14 @@ test('a report reads the refusals, the longest wait, the limit named and the per
   const refused = (scope: string, wait?: string) =>
     ended(429, { 'x-ms-throttle-scope': scope, ...(wait === undefined ? {} : { 'retry-after': wait }) });
   const ended = (status: number, headers: Record<string, string> = {}) =>
-    ({ kind: 'answer', answer: answer(status, {}, headers) }) as const;
-  const ends = [
+    ({ kind: 'response', response: answer(status, {}, headers) }) as const;
+  const results = [
     refused('Tenant_Application/Write/app/tenant', '7'),
     refused('Tenant_Application/Write/app/tenant', '90'),
     ended(200, { 'x-ms-throttle-limit-percentage': '1.03' }),
     ended(200, { 'x-ms-throttle-limit-percentage': 'much' }),
   ];
-  expect(readReport(ended(200), ends, 0)).toEqual({
+  expect(readReport(ended(200), results, 0)).toEqual({
     size: 4,
     refusals: 2,
     isWhole: false,

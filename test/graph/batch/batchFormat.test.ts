@@ -1,7 +1,6 @@
-import { decodeBatch } from '../../../src/graph/batch/decodeBatch';
+import { decodeBatch } from '../../../src/graph/batch/batchFormat';
+import { readBytes } from '../../../src/graph/graphResponse';
 import { answer } from '../../http/answers';
-
-const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
 function decode(responses: unknown) {
   return decodeBatch({ ...answer(200, { responses }), tokenId: 3 });
@@ -13,7 +12,7 @@ test('each item is an answer of its own, by id, with its headers in lower case',
     { id: '1', status: 200, headers: { 'Retry-After': 5 }, body: { id: 'a' } },
   ]);
   expect(items?.get('1')).toMatchObject({ status: 200, headers: { 'retry-after': '5' }, tokenId: 3 });
-  expect(text(items?.get('1')?.body)).toBe('{"id":"a"}');
+  expect(items?.get('1')?.body).toEqual({ id: 'a' });
   expect(items?.get('2')).toMatchObject({ status: 404, headers: { 'request-id': 'r2' } });
 });
 
@@ -27,14 +26,18 @@ test('pictures are base64, texts are themselves, numbers and nothing are JSON an
     { id: '5', status: 502, headers: { 'Content-Type': 'text/html' }, body: '<html>' },
     { id: '6', status: 200, headers: { 'Content-Type': 'application/json' }, body: 'word' },
   ]);
-  expect([...(items?.get('1')?.body ?? [])]).toEqual([0xff, 0xd8, 0x00]);
-  expect(['2', '3', '4', '5', '6'].map((id) => text(items?.get(id)?.body))).toEqual([
+  expect(items?.get('1')?.body).toEqual(Uint8Array.from([0xff, 0xd8, 0x00]));
+  expect(['2', '3', '4', '5', '6'].map((id) => items?.get(id)?.body)).toEqual([
     '42',
-    '42',
-    '',
+    42,
+    undefined,
     '<html>',
-    '"word"',
+    'word',
   ]);
+  const texts = [...(items?.values() ?? [])]
+    .slice(1)
+    .map((item) => new TextDecoder().decode(readBytes(item)));
+  expect(texts).toEqual(['42', '42', '', '<html>', '"word"']);
 });
 
 test('of two answers to one item the first counts', () => {
