@@ -8,13 +8,13 @@ import { mapMsalError } from './mapMsalError';
 import { msalTokenSource } from './msalTokenSource';
 import type { TokenSource } from './tokenSource';
 
-/** How to sign in. */
+/** Options of a token source. */
 export interface TokenSourceOptions {
   /** Application id of the app's registration, a GUID. */
   readonly clientId: string;
   /** https address of the identity service with the tenant, such as `https://login.microsoftonline.com/<tenant id>`. */
   readonly authority: string;
-  /** The authority's OpenID configuration, where it must not be fetched: its endpoints may then be on plain http. */
+  /** OpenID configuration of the authority, if it must not be fetched; its endpoints may then use plain http. */
   readonly authorityMetadata?: Readonly<Record<string, string>>;
   /** Absolute address of `redirect.html`, for the sign-in window. */
   readonly redirectUri: string;
@@ -22,11 +22,11 @@ export interface TokenSourceOptions {
   readonly loginHint?: string;
   /** Tenants that all have to be the account's own, such as the host's; default none. */
   readonly tenantIds?: readonly string[];
-  /** Whether a host surrounds the app; only then a bridge to it is used, and only where the host made one. */
+  /** True if the app runs inside a host; only then its bridge for nested sign-in is used, where the host made one. */
   readonly canNest: boolean;
   /** Default is the machine's clock. */
   readonly clock?: Clock;
-  /** Told how the sign-in is set up and of each token. Default writes nothing. */
+  /** Logs the set-up of the sign-in and each token request. Default writes nothing. */
   readonly logger?: Logger;
 }
 
@@ -34,9 +34,9 @@ export interface TokenSourceOptions {
 const signInWindowInMs = 10 * 60_000;
 
 /**
- * Makes the source of tokens: nested in the host where it offers that, else with a sign-in window.
- * Load this file with a dynamic import, MSAL is big. Rejects with AppError `sign-in-failed`; a host that made the bridge and
- * does not answer on it keeps MSAL, and the caller, waiting.
+ * Creates the token source: nested in the host where it offers that, else with a sign-in window.
+ * Load this file with a dynamic import, since MSAL is big. Rejects with AppError `sign-in-failed`. If a host made the bridge
+ * and doesn't answer on it, MSAL and the caller keep waiting.
  */
 export async function createTokenSource(options: TokenSourceOptions): Promise<TokenSource> {
   const isBridged = 'nestedAppAuthBridge' in window && Boolean(window.nestedAppAuthBridge);

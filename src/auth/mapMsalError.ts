@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../base/appError';
 import { AppError } from '../base/appError';
 
-/** What MSAL's errors have in common, read by shape so that this file does not load MSAL. */
+/** Common fields of MSAL's errors, read by shape so that this file does not load MSAL. */
 interface MsalFailure {
   readonly name: string;
   readonly errorCode: string;
@@ -30,7 +30,7 @@ const codeOfMsal: Readonly<Record<string, ErrorCode>> = {
 /** Entra: the app is not consented to (65001), or an administrator has to consent (90094, 90095). */
 const consentMissing = /AADSTS(65001|90094|90095)\b|consent_required/;
 
-/** Turns what MSAL rejected with into the app's error; `claims` is the challenge that the token had to meet. */
+/** Maps a rejection of MSAL to the app's error; `claims` is the challenge that the token had to meet. */
 export function mapMsalError(thrown: unknown, claims?: string): AppError {
   if (thrown instanceof AppError) return thrown;
   const failure = readFailure(thrown);
@@ -49,9 +49,9 @@ function codeOf({ name, errorCode, errorMessage, subError }: MsalFailure): Error
   if (consentMissing.test(`${errorCode} ${subError} ${errorMessage}`)) return 'consent-needed';
   const known = codeOfMsal[errorCode];
   if (known) return known;
-  // The window was left open or closed unseen; browsers do not tell MSAL which.
+  // The window was left open or was closed; browsers do not tell MSAL which.
   if (errorCode === 'timed_out' && subError === 'redirect_bridge_timeout') return 'sign-in-cancelled';
-  // A host that may not ask for consent says no more than invalid_grant; Entra adds a number to any other reason.
+  // A host that may not ask for consent answers with a bare invalid_grant; Entra adds a number to any other reason.
   const isReasonGiven = /AADSTS\d/.test(errorMessage) || subError === 'bad_token';
   if (errorCode === 'invalid_grant') return isReasonGiven ? 'sign-in-needed' : 'consent-needed';
   return name === 'InteractionRequiredAuthError' ? 'sign-in-needed' : 'sign-in-failed';

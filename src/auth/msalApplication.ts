@@ -8,7 +8,7 @@ export interface MsalAccount {
   readonly idTokenClaims?: Readonly<Record<string, unknown>>;
 }
 
-/** What a token request may say; a subset of MSAL's own. */
+/** Token request; a subset of MSAL's own. */
 export interface MsalRequest {
   readonly scopes: string[];
   readonly claims?: string;

@@ -13,22 +13,22 @@ import type { Account, TokenSource } from './tokenSource';
 /** MSAL's lookup in cache, then with the refresh token; never in a hidden frame, which the page's policy forbids. */
 const cacheThenRefreshToken = 2;
 
-/** Enough for a slow host; one that does not answer on its bridge would keep MSAL waiting for ever. */
-const silentLimitInMs = 60_000;
+/** Enough for a slow host. Without a limit, MSAL would wait for ever for a host that does not answer on its bridge. */
+const silentTimeoutInMs = 60_000;
 
-/** How to sign in over an MSAL application. */
+/** Options of a token source over MSAL. */
 export interface MsalTokenSourceOptions {
-  /** Account to propose where nobody is signed in yet. */
+  /** Account to propose while no user is signed in. */
   readonly loginHint?: string;
   /** Tenants that all have to be the account's own; default none. */
   readonly tenantIds?: readonly string[];
   /** Default is the machine's clock. */
   readonly clock?: Clock;
-  /** Told of tokens and sign-ins, without either. Default writes nothing. */
+  /** Logs token requests and sign-ins, but no tokens. Default writes nothing. */
   readonly logger?: Logger;
 }
 
-/** Makes a TokenSource over an MSAL application. */
+/** Creates a TokenSource over an MSAL application. */
 export function msalTokenSource<A extends MsalAccount>(
   application: MsalApplication<A>,
   kind: TokenSource['kind'],
@@ -41,7 +41,7 @@ export function msalTokenSource<A extends MsalAccount>(
   const isOfTenant = (account: A): boolean =>
     tenantIds.every((id) => id.toLowerCase() === toAccount(account).tenantId.toLowerCase());
 
-  // Everything on the screen belongs to the first account: another one's token must never act in its name.
+  // Everything on the screen belongs to the first account, so the token of another account must never be used.
   const bind = (answer: { readonly accessToken: string; readonly account: A }): string => {
     const account = toAccount(answer.account);
     const isOther = bound && (bound.objectId !== account.objectId || bound.tenantId !== account.tenantId);
@@ -53,8 +53,8 @@ export function msalTokenSource<A extends MsalAccount>(
     return answer.accessToken;
   };
 
-  // Not `timed-out`: without a token nothing was sent, so nothing is in doubt.
-  const silent = (): AppError => new AppError('sign-in-failed', { serviceCode: 'token_silent' });
+  // Not `timed-out`: without a token nothing was sent, so no outcome is unknown.
+  const toTimeoutError = (): AppError => new AppError('sign-in-failed', { serviceCode: 'token_silent' });
 
   return {
     kind,
@@ -66,7 +66,7 @@ export function msalTokenSource<A extends MsalAccount>(
       try {
         const cacheLookupPolicy = cacheThenRefreshToken;
         const asking = application.acquireTokenSilent({ ...request, cacheLookupPolicy });
-        const token = bind(await withTimeout(asking, clock, silentLimitInMs, silent));
+        const token = bind(await withTimeout(asking, clock, silentTimeoutInMs, toTimeoutError));
         log.debug('token-received', { kind: 'silent', isFresh, scopes: scopes.join(' ') });
         return token;
       } catch (thrown) {
@@ -86,7 +86,7 @@ export function msalTokenSource<A extends MsalAccount>(
       const asked = { kind: 'popup', scopes: scopes.join(' ') };
       log.info('sign-in-asked', asked);
       try {
-        // MSAL does not see a window being closed; a second click must not wait for the first one's time to run out.
+        // MSAL does not notice a closed window; a second click must not wait until the first one times out.
         bind(
           await application.acquireTokenPopup({ ...request, prompt, overrideInteractionInProgress: true }),
         );

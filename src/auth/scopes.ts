@@ -1,14 +1,14 @@
 import type { Scope } from '../base/scope';
 
-/** Why a permission is asked for; for developers, reviewers and the documentation of the app's registration. */
+/** Reason for a permission, for developers, reviewers and the documentation of the app's registration. */
 interface ScopeUse {
   /** Part of the app that needs it. */
   readonly feature: string;
-  /** What would not work without it, and why no smaller permission does. */
+  /** Use of the permission, and why no smaller one is enough. */
   readonly reason: string;
 }
 
-/** Every permission of the app with its reason; each is asked for when its feature is first used. */
+/** Every permission of the app with its reason; each is requested when its feature is first used. */
 export const scopeUses: Readonly<Record<Scope, ScopeUse>> = {
   'User.Read': {
     feature: 'start, My apps',
@@ -45,21 +45,21 @@ export const scopeUses: Readonly<Record<Scope, ScopeUse>> = {
   },
 };
 
-/** What whoever needs a permission needs right after it, so that a person is asked once and not for each step of a job. */
+/** Permissions that are needed right after another one, so that a person consents once and not for each step of a job. */
 const companions: Partial<Record<Scope, readonly Scope[]>> = {
   'Group.ReadWrite.All': ['GroupMember.ReadWrite.All', 'LicenseAssignment.ReadWrite.All'],
   'GroupMember.ReadWrite.All': ['LicenseAssignment.ReadWrite.All'],
 };
 
-/** The permissions with those that belong to the same step of a person, each once; for questions only, tokens stay small. */
+/** Adds the permissions that are needed right after these. For consent only, so that tokens stay small. */
 export function askedTogether(scopes: readonly Scope[]): readonly Scope[] {
   return [...new Set(scopes.flatMap((scope) => [scope, ...(companions[scope] ?? [])]))];
 }
 
 /**
- * The name under which a permission is requested; the manifest repeats it to the letter, so that a host can fetch the
- * first token ahead. It is the short one: without a resource Entra takes Microsoft Graph (Entra: scopes and
- * permissions), in each national cloud its own, and MSAL finds a token only under the names that the answer used.
+ * Returns the name under which a permission is requested. The manifest repeats it to the letter, so that a host can fetch
+ * the first token ahead. It is the short one: without a resource Entra assumes Microsoft Graph (Entra: scopes and
+ * permissions), in each national cloud its own, and MSAL finds a token only under the names that the response used.
  */
 export function requestedName(scope: Scope): string {
   return scope;

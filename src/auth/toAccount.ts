@@ -1,7 +1,7 @@
 import type { MsalAccount } from './msalApplication';
 import type { Account } from './tokenSource';
 
-/** Reads the account that MSAL names; the id token's own claims go before what a host says of it. */
+/** Converts an account of MSAL; the claims of the id token take precedence over the fields that a host fills in. */
 export function toAccount({ localAccountId, tenantId, username, name, idTokenClaims }: MsalAccount): Account {
   const { oid, tid, wids } = idTokenClaims ?? {};
   return {

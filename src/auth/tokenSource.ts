@@ -10,14 +10,14 @@ export interface Account {
   readonly roleTemplateIds?: readonly string[];
 }
 
-/** Tokens for Microsoft Graph, however the person signed in. */
+/** Source of tokens for Microsoft Graph. */
 export interface TokenSource {
-  /** How this source signs in: through the host, or with a popup of a plain browser. */
+  /** Signs in through the host, or with a popup of a plain browser. */
   readonly kind: 'nested' | 'popup';
   /**
-   * Gives a token without asking the person anything. `claims` is a decoded claims challenge; `isFresh` asks for a new
-   * token even where one is kept, because the service refused that one.
-   * Rejects with AppError `sign-in-needed`, `consent-needed`, `sign-in-failed` (also when no answer comes within 60 s),
+   * Returns a token without any question to the person. `claims` is a decoded claims challenge; `isFresh` asks for a new
+   * token even where one is cached, because the service refused that one.
+   * Rejects with AppError `sign-in-needed`, `consent-needed`, `sign-in-failed` (also if no response comes within 60 s),
    * `offline`, and `account-changed` when the token is of another account or tenant than the app works for.
    */
   getToken(scopes: readonly Scope[], claims?: string, isFresh?: boolean): Promise<string>;

@@ -1,4 +1,4 @@
-/** Characters that no account name has, and its longest length (Active Directory: sAMAccountName of a user). */
+/** Characters and maximum length of an account name (Active Directory: sAMAccountName of a user). */
 const accountShape = /^[^\s"/\\[\]:;|=,+*?<>@]{1,20}$/;
 
 /** True if a text can be an account name of an on-premises directory, as any single word can. */
@@ -6,7 +6,7 @@ export function looksLikeAccountName(text: string): boolean {
   return accountShape.test(text);
 }
 
-/** Gives the account name of `DOMAIN\account` or `domain.example\account`; undefined for another text. */
+/** Returns the account name of `DOMAIN\account` or `domain.example\account`; undefined for another text. */
 export function parseDomainAccount(text: string): string | undefined {
   const [, account = ''] = /^[\p{L}\p{N}._-]{1,255}\\(.+)$/u.exec(text) ?? [];
   return looksLikeAccountName(account) ? account : undefined;

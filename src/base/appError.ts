@@ -1,15 +1,14 @@
 /**
- * Every reason for which this app stops and tells a person.
- * The message catalogues hold words for each; a code without words does not compile.
+ * Every error that a person may see. The message catalogs have a text for each; a code without a text does not compile.
  */
 export type ErrorCode =
   /** `config.json` could not be read. */
   | 'config-unreachable'
   /** `config.json` was read and has faults; `faults` names each. */
   | 'config-invalid'
-  /** A frame or opener surrounds the app and did not answer the handshake in time. */
+  /** The page around the app did not respond to the handshake in time. */
   | 'host-silent'
-  /** The host lacks what was asked of it. */
+  /** The host does not support the call. */
   | 'host-unsupported'
   /** A person has to sign in before anything can be read. */
   | 'sign-in-needed'
@@ -17,45 +16,45 @@ export type ErrorCode =
   | 'sign-in-cancelled'
   /** The browser did not let the sign-in window open. */
   | 'popup-blocked'
-  /** The organization has not agreed to a permission that is needed. */
+  /** The organization has not consented to a permission that is needed. */
   | 'consent-needed'
   /** The identity service refused for another reason. */
   | 'sign-in-failed'
   /** The account is not the one that the app started with, or not of the tenant that the host or the configuration names. */
   | 'account-changed'
-  /** No answer and no connection; a browser does not tell whether the request had reached the service. */
+  /** No response and no connection; a browser does not tell whether the request had reached the service. */
   | 'offline'
-  /** No answer came in the time allowed; whether the service acted is unknown. */
+  /** No response within the time limit; it is unknown whether the service acted. */
   | 'timed-out'
-  /** The service said that it is busy or broken (5xx). */
+  /** The service is busy or broken (5xx). */
   | 'service-unavailable'
-  /** The service asked to slow down, and still did after the allowed retries. */
+  /** The service limited the request, also after the allowed retries. */
   | 'throttled'
   /** The account may not do this: a role or a consent is missing. */
   | 'forbidden'
-  /** What was asked for does not exist, or no longer. */
+  /** The resource does not exist, or no longer. */
   | 'not-found'
-  /** The service refused the request as wrong. */
+  /** The service rejected the request as invalid. */
   | 'bad-request'
-  /** Two changes met; the service kept one. */
+  /** Two changes were made at the same time; the service kept one. */
   | 'conflict'
   /** The token was refused, also after a fresh one was fetched. */
   | 'token-refused'
-  /** The answer is not what the service documents. */
+  /** The response is not as the service documents it. */
   | 'unexpected-answer'
-  /** The catalogue of products could not be read. */
+  /** The product catalog could not be read. */
   | 'catalogue-unreachable'
-  /** The catalogue of products was read and has faults; `faults` names each. */
+  /** The product catalog was read and has faults; `faults` names each. */
   | 'catalogue-invalid'
-  /** A part of the app's own code could not be fetched. */
+  /** A file of the app's own code could not be loaded. */
   | 'chunk-load-failed'
-  /** That part is gone, since a newer version of the app was deployed. */
+  /** That file no longer exists, since a newer version of the app was deployed. */
   | 'app-outdated'
   /** A link is not https or leads to a host that the catalogue does not name. */
   | 'link-refused'
   /** Work was stopped on request. */
   | 'cancelled'
-  /** The browser keeps nothing for this app: storage is blocked, in a private window, or was cleared underneath. */
+  /** The browser stores nothing for this app: storage is blocked, as in a private window, or was cleared meanwhile. */
   | 'journal-unavailable'
   /** The browser has no room left for the journal of a job. */
   | 'journal-full'
@@ -63,7 +62,7 @@ export type ErrorCode =
   | 'journal-newer'
   /** Another tab runs this job. */
   | 'job-busy'
-  /** The journal holds this job in a form that this version of the app does not understand, or holds only a part of it. */
+  /** The journal has this job in a format that this version of the app does not understand, or has only a part of it. */
   | 'job-unreadable'
   /** A file is over the size that is read (20 MB, 200 MB unpacked). */
   | 'file-too-large'
@@ -78,27 +77,27 @@ export type ErrorCode =
   /** A fault of this app itself. */
   | 'internal';
 
-/** What is known of a failure besides its code. */
+/** Details of an error besides its code. */
 interface AppErrorDetails {
-  /** What happened underneath; never shown to a person. */
+  /** Underlying error; never shown to a person. */
   cause?: unknown;
   /** The service's `request-id`, which its support asks for. */
   requestId?: string;
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, if there was a response. */
   status?: number;
   /** The service's own code, such as `Request_BadRequest`. */
   serviceCode?: string;
   /** The service's own sentence, for developers and for classifying; never shown alone. */
   serviceMessage?: string;
-  /** Milliseconds after which the service allows another try. */
+  /** Milliseconds after which the service allows another attempt. */
   retryAfterInMs?: number;
   /** A decoded claims challenge to pass on when the next token is fetched. */
   claims?: string;
-  /** One entry a fault, each naming what is wrong and where. */
+  /** One entry for each fault, with its place and what is wrong. */
   faults?: readonly string[];
 }
 
-/** The only error that this app throws: a code of a closed list, and what is known of it. */
+/** The only error that this app throws: a code of a closed list, and details. */
 export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: ErrorCode;
@@ -124,7 +123,7 @@ export class AppError extends Error {
   }
 }
 
-/** Turns whatever was thrown into an AppError; what is none becomes `internal`, an abort `cancelled`. */
+/** Converts anything thrown to an AppError: an abort becomes `cancelled`, an error of another class `internal`. */
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   const isAbort = thrown instanceof DOMException && thrown.name === 'AbortError';

@@ -1,8 +1,8 @@
-/** The present and waiting, so that tests can own time. */
+/** Current time and waits, so that tests can control them. */
 export interface Clock {
   /** Milliseconds since 1970-01-01 UTC; may jump when the machine's clock is set. */
   now(): number;
-  /** Milliseconds that only ever grow, for measuring spans. */
+  /** Milliseconds that never go back, for measuring durations. */
   monotonic(): number;
   /**
    * Resolves after `delayInMs` milliseconds.

@@ -1,4 +1,4 @@
-/** Where a product is installed. Links are https only. */
+/** Place to install a product from. Links are https only. */
 export type InstallTarget =
   /** A Teams app: the host's own install dialog, or a deep link where the host has none. */
   | { readonly kind: 'teams-app'; readonly teamsAppId: string }

@@ -16,7 +16,7 @@ export interface LogEntry {
   readonly fields: LogFields;
 }
 
-/** Makes an entry fit to leave the app: free of personal data and secrets, whatever a caller put into it. */
+/** Removes personal data and secrets, whatever a caller put into the entry, so that it may leave the app. */
 export function redactEntry(entry: LogEntry): LogEntry {
   const { at, level, area, event, fields } = entry;
   return {
@@ -28,7 +28,7 @@ export function redactEntry(entry: LogEntry): LogEntry {
   };
 }
 
-/** Lets through the fields of the allow list; a value of another shape becomes `redacted`, a field of another name is left out. */
+/** Keeps the fields of the allow list; a value of another shape becomes `redacted`, a field of another name is left out. */
 export function redactFields(fields: LogFields): LogFields {
   const clean: Partial<Record<FieldName, string | number | boolean>> = {};
   for (const [name, value] of Object.entries(fields)) {
@@ -78,7 +78,7 @@ const cleanPath: Clean = (value) => {
 
 /** Every field that an entry may carry. A value of another shape is replaced, a field of another name left out. */
 const fieldCleaners = {
-  // What was decided, by the closed lists of this app.
+  // Codes of this app's closed lists.
   code: cleanWord,
   reason: cleanWord,
   kind: cleanWord,
@@ -109,7 +109,7 @@ const fieldCleaners = {
   cancelled: cleanNumber,
   retried: cleanNumber,
   isFresh: cleanFlag,
-  // The world around.
+  // Environment.
   version: shaped(/^\d{1,5}(\.\d{1,5}){1,3}(-[a-z]+(\.\d{1,5})?)?$/),
   /** Host of Graph or of the sign-in in the configuration; in no case the host of a tenant. */
   serviceHost: shaped(/^(dod-|microsoft)?(graph|login)(\.[a-z0-9-]{1,40}){1,4}$/),

@@ -5,9 +5,9 @@ import type { LogEntry, LogFields, LogLevel } from './logEntry';
 /** Receives entries. */
 export type LogSink = (entry: LogEntry) => void;
 
-/** Records events, for the person who looks for the cause of a failure later. */
+/** Records events for a later search for the cause of a failure. */
 export interface Logger {
-  /** A logger for a part of the app. */
+  /** Returns the logger of a part of the app. */
   child(area: string): Logger;
   /** Routine of interest to developers only; not part of diagnostics. */
   debug(event: string, fields?: LogFields): void;
@@ -22,7 +22,7 @@ interface LoggerOptions {
   readonly sinks: readonly LogSink[];
 }
 
-/** Makes a logger. Its entries hold what callers gave; they leave the app through `redactEntry` alone. */
+/** Creates a logger. Its entries hold what callers passed; they leave the app only through `redactEntry`. */
 export function createLogger({ clock, sinks }: LoggerOptions): Logger {
   const ofArea = (area: string): Logger => {
     const at =
@@ -47,7 +47,7 @@ export const silentLogger: Logger = {
   error: ignore,
 };
 
-/** The latest entries, in the order in which they came. */
+/** The latest entries, oldest first. */
 interface LogBuffer {
   readonly sink: LogSink;
   entries(): readonly LogEntry[];
@@ -55,13 +55,13 @@ interface LogBuffer {
 
 /** Limits of a buffer. */
 interface LogBufferOptions {
-  /** Entries of all areas at most. Default is 200. */
+  /** Default is 200. */
   readonly maxEntries?: number;
-  /** Entries of one area at most, so that a busy one does not push out the others. Default is 80. */
+  /** Maximum number for one area, so that a busy one does not displace the others. Default is 80. */
   readonly maxEntriesOfArea?: number;
 }
 
-/** Makes a buffer of the latest entries; debug entries are left out. */
+/** Creates a buffer of the latest entries, without debug entries. */
 export function createLogBuffer({
   maxEntries = 200,
   maxEntriesOfArea = 80,
@@ -78,13 +78,13 @@ export function createLogBuffer({
   };
 }
 
-/** The fields that describe something thrown: codes, ids and the class of its cause, never a message. */
+/** Returns the fields that describe an error: codes, ids and the class of its cause, never a message. */
 export function errorFields(thrown: unknown): LogFields {
   const { code, status, serviceCode, requestId, cause } = toAppError(thrown);
   return { code, status, serviceCode, requestId, ...faultFields(cause) };
 }
 
-/** A cause's class, and the place in this app's own scripts that it comes from. */
+/** Returns the class of a cause, and the place in this app's own scripts that it comes from. */
 function faultFields(cause: unknown): { readonly error?: string; readonly place?: string } {
   if (!(cause instanceof Error)) return {};
   return { error: cause.name, place: /[\w.-]+\.js:\d+:\d+/.exec(cause.stack ?? '')?.[0] };

@@ -1,13 +1,13 @@
 import type { NamedGroup } from './principal';
 
 /**
- * How one item of a run ended. Expected endings are values, not exceptions.
+ * Outcome of one item of a run. Expected outcomes are values, not exceptions.
  * `Code` is the closed list of reasons that the operation can give.
  */
 export type Outcome<Code extends string> =
   /**
-   * The change was made. `pending` says that the service accepted it and still works on it; `shortfall` is the number of
-   * people of a group whom it did not reach, at least where `isShortfallUnknown` says that not all of them could be read.
+   * The change was made. `pending` is true while the service still processes it. `shortfall` is the number of people of a
+   * group whom it did not reach; if `isShortfallUnknown` is true, not all of them could be read and it may be higher.
    */
   | {
       readonly kind: 'done';
@@ -16,13 +16,13 @@ export type Outcome<Code extends string> =
       readonly isShortfallUnknown?: boolean;
     }
   /**
-   * Nothing had to be done, or nothing may be done, for the reason given. `groups` are those that the reason is about;
-   * undefined where it is about none, or they were not kept.
+   * Nothing had to be done, or nothing may be done, for the reason given. `groups` are the groups that the reason is about;
+   * undefined if there are none, or they were not stored.
    */
   | { readonly kind: 'skipped'; readonly reason: Code; readonly groups?: readonly NamedGroup[] }
   /**
-   * The change was not made, for the reason given. `serviceMessage` is the service's own sentence, set where the reason
-   * says nothing more than that it refused; `groups` as for `skipped`.
+   * The change was not made, for the reason given. `serviceMessage` is the service's own sentence, set if the reason only
+   * says that the service rejected the change; `groups` as for `skipped`.
    */
   | {
       readonly kind: 'failed';
@@ -35,8 +35,8 @@ export type Outcome<Code extends string> =
   | { readonly kind: 'cancelled' };
 
 /**
- * Says whom a change that was made reached: `part` where people of a group were left out, `unknown` where none is known to be
- * left out and not all could be read. Undefined where no change was made, or the service still works on it.
+ * Returns who was reached by a change that was made: `part` if people of a group were left out, `unknown` if not all could
+ * be read and none is known to be left out. Undefined if no change was made, or the service still processes it.
  */
 export function reachOf(outcome: Outcome<string> | undefined): 'all' | 'part' | 'unknown' | undefined {
   if (outcome?.kind !== 'done' || outcome.pending) return undefined;

@@ -7,8 +7,8 @@ export type Access =
   /** Readers: everything, read only. */
   | 'read'
   /**
-   * Signs of a role that this app cannot read, such as one over an administrative unit, a custom one, or one that is to be
-   * activated: everything is offered, and Graph decides person by person.
+   * People with signs of a role that this app cannot read, such as one over an administrative unit, a custom one, or an
+   * eligible one that is not activated: everything is offered, and Graph decides person by person.
    */
   | 'unverified'
   /** Anyone else: their own apps. */

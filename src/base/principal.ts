@@ -1,10 +1,10 @@
-/** A person of the tenant, as every part of the app knows one. */
+/** A person of the tenant. */
 export interface UserPrincipal {
   readonly kind: 'user';
   /** The directory's object id, a GUID. */
   readonly id: string;
   readonly displayName: string;
-  /** The address a person would know: mail where there is one, else the sign-in name. */
+  /** Mail address, or the sign-in name where there is none. */
   readonly address: string;
   readonly userPrincipalName: string;
   /** Undefined where that is not known, as for `isBlocked`. */
@@ -15,11 +15,11 @@ export interface UserPrincipal {
   readonly usageLocation: string | undefined;
   readonly jobTitle: string | undefined;
   readonly department: string | undefined;
-  /** Nothing but the id and the names is known, as of somebody whom a job names. Default is false. */
+  /** True if only the id and the names are known, as of a person in a stored job. Default is false. */
   readonly isNameOnly?: boolean;
 }
 
-/** What kind of group it is, as far as licensing cares; `dynamic` is any group whose members a rule decides. */
+/** Kind of a group, as far as it matters to licensing; `dynamic` is any group whose members a rule determines. */
 export type GroupKind = 'security' | 'dynamic' | 'mail-enabled-security' | 'microsoft365' | 'distribution';
 
 /** A group of the tenant. */
@@ -38,14 +38,14 @@ export interface GroupPrincipal {
   /** Mastered in an on-premises directory. */
   readonly isSynced: boolean | undefined;
   readonly description: string | undefined;
-  /** Nothing but the id and the name is known, so that what is undefined is not known. Default is false. */
+  /** True if only the id and the name are known. Default is false. */
   readonly isNameOnly?: boolean;
 }
 
-/** Whoever can hold a license: a person or a group. */
+/** Possible holder of a license: a person or a group. */
 export type Principal = UserPrincipal | GroupPrincipal;
 
-/** Enough to name a principal to the service. */
+/** Reference to a principal. */
 export interface PrincipalRef {
   readonly kind: Principal['kind'];
   readonly id: string;
@@ -57,7 +57,7 @@ export interface NamedGroup {
   readonly name: string | undefined;
 }
 
-/** A principal by id and names: what jobs keep of one. */
+/** A principal by id and names, as jobs store it. */
 export interface NamedPrincipal extends PrincipalRef {
   readonly displayName: string;
   /** The sign-in name of a person; empty for a group. */
@@ -68,8 +68,8 @@ export interface NamedPrincipal extends PrincipalRef {
 export interface GroupComposition {
   /** Users who are members themselves. */
   readonly directUsers: number;
-  /** Groups inside the group; their members get nothing from its licenses. Undefined where they could not be counted. */
+  /** Groups inside the group; their members get none of its licenses. Undefined if they could not be counted. */
   readonly nestedGroups: number | undefined;
-  /** Ids of those users; undefined where they were not asked for, or are more than were asked for. */
+  /** Ids of those users; undefined if they were not requested, or are more than the limit of the request. */
   readonly userIds?: readonly string[] | undefined;
 }

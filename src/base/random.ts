@@ -1,15 +1,15 @@
-/** A source of numbers in [0, 1). */
+/** Returns a number in [0, 1). */
 export type Random = () => number;
 
-/** Unpredictable chance, for jitter and sampling; never for secrets. */
+/** Unpredictable numbers, for jitter and sampling; never for secrets. */
 export const systemRandom: Random = () => Math.random();
 
 /**
- * Chance that repeats itself: the same 32-bit `seed` gives the same numbers on every machine.
+ * Creates repeatable numbers: the same 32-bit `seed` gives the same numbers on every machine.
  * The generator is the public-domain mulberry32.
  */
 export function seededRandom(seed: number): Random {
-  // Looked up once: tenants of 300,000 people are made of it.
+  // Looked up once, since it is called millions of times for a tenant of 300,000 people.
   const { imul } = Math;
   let state = seed >>> 0;
   return () => {

@@ -5,8 +5,8 @@ import type { Graph, GraphCursor, GraphItems, GraphRequest } from './types';
 const maxRestarts = 2;
 
 /**
- * Reads all pages, each item once by its `id`. A link that the service no longer knows (it refuses it, or says that it is
- * gone) makes the reading begin anew, twice at most: the rest of the old list cannot be had any more.
+ * Reads all pages, each item once by its `id`. If the service no longer knows a link, the read starts again from the first
+ * page, twice at most, since the rest of the old list is no longer available.
  * Rejects as `Graph` does, and with AppError `unexpected-answer` where links lead in a circle.
  */
 export async function readAllPages<T>(
@@ -20,7 +20,7 @@ export async function readAllPages<T>(
   }
 }
 
-/** All pages from the first; undefined where a link has expired and the reading may begin anew. */
+/** Reads all pages; undefined if a link has expired and the read may start again. */
 async function readOnce<T>(
   graph: Pick<Graph, 'firstPage' | 'nextPage'>,
   request: GraphRequest,
@@ -32,7 +32,7 @@ async function readOnce<T>(
   let page = await graph.firstPage(request, schema);
   found.add(page);
   while (page.next) {
-    stopAtLoop(followed, page.next);
+    throwAtLoop(followed, page.next);
     try {
       page = await graph.nextPage(page.next, schema, request.signal);
     } catch (thrown) {
@@ -44,7 +44,7 @@ async function readOnce<T>(
   return { items: found.items, unread: found.unread };
 }
 
-/** 400 for a token that is too old, 410 for a state that is gone (Graph: paging, error responses). */
+/** True for 400, a token that is too old, and for 410, a state that no longer exists (Graph: paging, error responses). */
 function isExpired({ status }: AppError): boolean {
   return status === 400 || status === 410;
 }
@@ -65,7 +65,7 @@ class DistinctItems<T> {
   }
 }
 
-function stopAtLoop(followed: Set<string>, { nextLink }: GraphCursor): void {
+function throwAtLoop(followed: Set<string>, { nextLink }: GraphCursor): void {
   if (followed.has(nextLink)) {
     throw new AppError('unexpected-answer', { cause: new Error('next links lead in a circle') });
   }

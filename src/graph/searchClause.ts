@@ -1,5 +1,5 @@
 /**
- * Builds `$search` that finds `term` in any of `properties` (Graph: "Use the $search query parameter"). A quote or
+ * Builds the `$search` that finds `term` in any of `properties` (Graph: "Use the $search query parameter"). A quote or
  * backslash is escaped; an ampersand becomes a space, since Graph mistakes it for the end of the option even when it is
  * encoded (Graph: query parameters).
  */

@@ -27,18 +27,18 @@ export interface GraphRequest {
   readonly body?: unknown;
   readonly scopes: readonly Scope[];
   /**
-   * `bulk` calls let `interactive` ones go ahead and leave them a part of the quota. Default is interactive.
+   * `interactive` calls go before `bulk` ones and have a part of the quota reserved. Default is interactive.
    */
   readonly priority?: 'interactive' | 'bulk';
   /** Maximum number of attempts while it is refused, or a read is lost, from 1. Default is 6. */
   readonly maxAttempts?: number;
-  /** The caller can do without this reading: a broken service gets one more try, soon, and then it is given up. Default is false. */
+  /** True if the caller can do without this read: a broken service gets one more attempt, soon, and then the call fails. Default is false. */
   readonly isOptional?: boolean;
-  /** Takes the call out of the queue, rejecting with `cancelled`; a write that is on its way is waited for. */
+  /** Takes the call out of the queue and rejects it with `cancelled`; a write that was sent is waited for. */
   readonly signal?: AbortSignal;
 }
 
-/** Where the next page is; opaque, and bound to the call that gave it. */
+/** Position of the next page; opaque, and bound to the call that returned it. */
 export interface GraphCursor {
   readonly nextLink: string;
   readonly isEventual: boolean;
@@ -50,7 +50,7 @@ export interface GraphCursor {
 /** Items of a collection. */
 export interface GraphItems<T> {
   readonly items: readonly T[];
-  /** Number of items that were left out, since they could not be read. Default is 0. */
+  /** Number of items that were left out because they could not be read. Default is 0. */
   readonly unread?: number;
 }
 
@@ -68,19 +68,19 @@ export interface GraphBytes {
 }
 
 /**
- * Microsoft Graph, for everyone above.
- * Every method rejects with AppError: what `Send` throws, and by the answer `bad-request`, `forbidden`,
+ * Microsoft Graph.
+ * Every method rejects with AppError: what `Send` throws, and by the response `bad-request`, `forbidden`,
  * `sign-in-needed`, `not-found`, `conflict`, `throttled`, `timed-out`, `token-refused`, `service-unavailable`,
  * `unexpected-answer`.
  */
 export interface Graph {
-  /** Sends one call and parses the answer's body with `schema`. */
+  /** Sends one call and parses the body of the response with `schema`. */
   send<T>(request: GraphRequest, schema: GenericSchema<unknown, T>): Promise<T>;
-  /** Sends one call and gives the bytes of the answer, for photos. */
+  /** Sends one call and returns the bytes of the response, for photos. */
   sendForBytes(request: GraphRequest): Promise<GraphBytes>;
   /** Reads the first page of a collection whose items `schema` parses. */
   firstPage<T>(request: GraphRequest, schema: GenericSchema<unknown, T>): Promise<GraphPage<T>>;
-  /** Reads the page after; resends `ConsistencyLevel`, which Graph's links do not carry. */
+  /** Reads the next page, with `ConsistencyLevel` as before, which Graph's links do not contain. */
   nextPage<T>(
     cursor: GraphCursor,
     schema: GenericSchema<unknown, T>,

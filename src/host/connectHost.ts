@@ -6,20 +6,20 @@ import { createBrowserHost } from './createBrowserHost';
 import { createTeamsHost } from './createTeamsHost';
 import type { Host } from './types';
 
-/** Where to look for a host. */
+/** Options for finding a host. */
 interface HostOptions {
-  /** Origins that may be hosts besides Microsoft's own, exactly as the browser writes them; for local worlds. Default none. */
+  /** Origins that may be hosts besides Microsoft's own, exactly as the browser writes them; for local development. Default none. */
   readonly hostOrigins?: readonly string[];
   /** Default is the machine's clock. */
   readonly clock?: Clock;
-  /** Told of the handshake. Default writes nothing. */
+  /** Logs the handshake. Default writes nothing. */
   readonly logger?: Logger;
 }
 
 /**
- * Finds out where the app runs: a frame must be in a host, anything else is a plain browser, also a window that another page
- * opened. Waits for the host for as long as teams-js does, which is a minute for its first answer and without a limit for the
- * second. Rejects with AppError `host-silent` when what surrounds the app does not answer as a host.
+ * Finds out where the app runs: a frame must be in a host, any other window is a plain browser. Waits for the host for as
+ * long as teams-js does: a minute for the first response, without a limit for the second.
+ * Rejects with AppError `host-silent` if the surrounding page does not respond as a host.
  */
 export async function connectHost(options: HostOptions = {}): Promise<Host> {
   const { hostOrigins = [], clock = systemClock } = options;

@@ -2,7 +2,7 @@ import { AppError } from '../base/appError';
 import { openExternal } from './openExternal';
 import type { Host, HostTheme } from './types';
 
-/** Makes the Host of a plain browser tab: theme and language are the browser's, links open in new tabs. */
+/** Creates the Host of a plain browser tab: theme and language are the browser's, links open in new tabs. */
 export function createBrowserHost(): Host {
   const forced = window.matchMedia('(forced-colors: active)');
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -16,17 +16,17 @@ export function createBrowserHost(): Host {
       theme: theme(),
       locale: navigator.language,
       frameContext: 'content',
-      // The address bar holds the place inside the app, which the router reads itself.
+      // The router reads the route from the address bar.
       subPageId: '',
       loginHint: undefined,
       tenantId: undefined,
       userObjectId: undefined,
     },
     onThemeChange(listener) {
-      const tell = (): void => listener(theme());
-      for (const query of [forced, dark]) query.addEventListener('change', tell);
+      const notify = (): void => listener(theme());
+      for (const query of [forced, dark]) query.addEventListener('change', notify);
       return () => {
-        for (const query of [forced, dark]) query.removeEventListener('change', tell);
+        for (const query of [forced, dark]) query.removeEventListener('change', notify);
       };
     },
     hasInstallDialog: false,
@@ -37,7 +37,7 @@ export function createBrowserHost(): Host {
         resolve();
       }),
     shareLink: (subPageId) => copyLink(subPageId),
-    // The browser's Back goes through the history, which the router follows.
+    // The browser's Back button changes the history, which the router follows.
     onBack: () => () => undefined,
     notifyReady: () => undefined,
     settings: undefined,

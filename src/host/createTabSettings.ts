@@ -1,7 +1,7 @@
 import { pages } from '@microsoft/teams-js';
 import type { TabSettings } from './types';
 
-/** Makes the settings frame of a configurable tab; the host's Save button waits for `setValid(true)`. */
+/** Creates the settings of a configurable tab; the host's Save button is disabled until `setValid(true)`. */
 export function createTabSettings(): TabSettings {
   return {
     setValid: (isValid) => pages.config.setValidityState(isValid),
@@ -9,7 +9,7 @@ export function createTabSettings(): TabSettings {
       pages.config.registerOnSaveHandler((event) => {
         save(describe).then(
           () => event.notifySuccess(),
-          // Without a reason the host shows its own words, which are in the person's language.
+          // Without a reason the host shows its own message, in the person's language.
           () => event.notifyFailure(),
         );
       });

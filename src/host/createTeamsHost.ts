@@ -9,7 +9,7 @@ import { toHostContext, toHostTheme } from './toHostContext';
 import { toHostError } from './toHostError';
 import type { Host, HostTheme } from './types';
 
-/** How to reach the host. */
+/** Options of a host. */
 interface TeamsHostOptions {
   /** Origins that are trusted besides Microsoft's own. */
   readonly hostOrigins: readonly string[];
@@ -18,52 +18,52 @@ interface TeamsHostOptions {
 }
 
 /**
- * Shakes hands with the host and makes the Host of it.
- * Rejects with AppError `host-silent` when no host answers, as far as teams-js finds that out.
+ * Does the handshake with the host and creates its Host.
+ * Rejects with AppError `host-silent` if no host responds, as far as teams-js notices.
  */
 export async function createTeamsHost(options: TeamsHostOptions): Promise<Host> {
-  const wireContext = await shakeHands(options);
+  const wireContext = await handshake(options);
   const context = toHostContext(wireContext);
   const listeners = new Set<(theme: HostTheme) => void>();
   app.registerOnThemeChangeHandler((name) => listeners.forEach((listener) => listener(toHostTheme(name))));
   return {
     kind: 'host',
     context,
-    program: { ...programOf(wireContext), sdkVersion: version },
+    program: { ...toProgram(wireContext), sdkVersion: version },
     onThemeChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     hasInstallDialog: appInstallDialog.isSupported(),
-    openInstallDialog: (appId) => asked(() => appInstallDialog.openAppInstallDialog({ appId })),
-    openLink: (url) => asked(() => app.openLink(requireHttps(url).href)),
-    shareLink: (subPageId, subPageLabel) => asked(() => pages.shareDeepLink({ subPageId, subPageLabel })),
+    openInstallDialog: (appId) => callHost(() => appInstallDialog.openAppInstallDialog({ appId })),
+    openLink: (url) => callHost(() => app.openLink(requireHttps(url).href)),
+    shareLink: (subPageId, subPageLabel) => callHost(() => pages.shareDeepLink({ subPageId, subPageLabel })),
     onBack(handler) {
       if (!pages.backStack.isSupported()) return () => undefined;
       let current: (() => boolean) | undefined = handler;
-      // teams-js takes no handler off again; without one, and after false, it sends the host back (pages.backStack).
+      // teams-js cannot remove a handler. Without one, and after false, the host goes back (pages.backStack).
       pages.backStack.registerBackButtonHandler(() => current?.() ?? false);
       return () => {
         current = undefined;
       };
     },
     notifyReady() {
-      // Some hosts answer this; the app has nothing to do with the answer.
+      // Some hosts reject this, which doesn't matter to the app.
       app.notifySuccess().catch(() => undefined);
     },
     settings: context.frameContext === 'settings' ? createTabSettings() : undefined,
   };
 }
 
-async function shakeHands({ hostOrigins, clock, logger }: TeamsHostOptions): Promise<app.Context> {
+async function handshake({ hostOrigins, clock, logger }: TeamsHostOptions): Promise<app.Context> {
   const startedAt = clock.monotonic();
   const duration = () => ({ durationInMs: clock.monotonic() - startedAt });
   try {
     await app.initialize(hostOrigins.length > 0 ? [...hostOrigins] : undefined);
-    // The page's skeleton is painted, so that the host can take its own sign of loading away however slow the rest is.
+    // The page's skeleton is painted, so the host can hide its own loading indicator, however slow the rest is.
     app.notifyAppLoaded();
     const context = await app.getContext();
-    const { name: hostName, clientType } = programOf(context);
+    const { name: hostName, clientType } = toProgram(context);
     logger.info('handshake-finished', { hostName, clientType, version, ...duration() });
     return context;
   } catch (thrown) {
@@ -72,14 +72,14 @@ async function shakeHands({ hostOrigins, clock, logger }: TeamsHostOptions): Pro
   }
 }
 
-function programOf({ app: { host } }: app.Context) {
+function toProgram({ app: { host } }: app.Context) {
   return { name: host.name, clientType: host.clientType };
 }
 
-/** teams-js throws before it returns a promise when a frame may not ask; both ways become one. */
-async function asked(ask: () => Promise<void> | void): Promise<void> {
+/** Converts errors of teams-js, which throws before it returns a promise where the frame may not call it. */
+async function callHost(call: () => Promise<void> | void): Promise<void> {
   try {
-    await ask();
+    await call();
   } catch (thrown) {
     throw toHostError(thrown);
   }

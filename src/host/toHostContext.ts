@@ -1,12 +1,12 @@
 import type { app } from '@microsoft/teams-js';
 import type { HostContext, HostTheme } from './types';
 
-/** Reads a host's name of a theme; an unknown one, such as `glass`, is drawn as the default. */
+/** Converts the host's name of a theme; an unknown one, such as `glass`, becomes the default. */
 export function toHostTheme(name: string): HostTheme {
   return name === 'dark' || name === 'contrast' ? name : 'default';
 }
 
-/** Takes from the context of teams-js what this app uses. */
+/** Converts the context of teams-js. */
 export function toHostContext({ app: about, page, user }: app.Context): HostContext {
   return {
     theme: toHostTheme(about.theme),

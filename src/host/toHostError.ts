@@ -1,14 +1,14 @@
 import type { ErrorCode } from '../base/appError';
 import { AppError } from '../base/appError';
 
-/** teams-js: SdkError codes; 100 is not supported on this platform, 9000 the host is too old, 8000 the person stopped it. */
+/** teams-js: SdkError codes; 100 not supported on this platform, 9000 host too old, 8000 cancelled by the person. */
 const codeOfSdkError: Readonly<Record<number, ErrorCode>> = {
   100: 'host-unsupported',
   9000: 'host-unsupported',
   8000: 'cancelled',
 };
 
-/** Turns what teams-js threw or rejected with, often a plain object and no Error, into the app's error. */
+/** Maps an error of teams-js, often a plain object and no Error, to the app's error. */
 export function toHostError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (thrown instanceof Error) return new AppError('host-unsupported', { cause: thrown });

@@ -1,7 +1,7 @@
 /** The three Teams themes that this app draws; any other name of a host is drawn as `default`. */
 export type HostTheme = 'default' | 'dark' | 'contrast';
 
-/** What the app knows of where it runs, for display only; identity comes from the token. */
+/** Context that the host gives, for display only; identity comes from the token. */
 export interface HostContext {
   readonly theme: HostTheme;
   /** BCP 47 tag in the host's own spelling, such as `en-us`. */
@@ -18,13 +18,13 @@ export interface HostContext {
 /** The settings frame of a configurable tab. */
 export interface TabSettings {
   setValid(isValid: boolean): void;
-  /** Asks `describe` what the tab shall show when the person saves; a later call replaces an earlier one. */
+  /** Calls `describe` for the content of the tab when the person saves; a later call replaces an earlier one. */
   onSave(
     describe: () => { readonly contentUrl: string; readonly entityId: string; readonly displayName: string },
   ): void;
 }
 
-/** Which program the app runs in, as that program says of itself; for diagnostics only. */
+/** Program that the app runs in, as it describes itself; for diagnostics only. */
 export interface HostProgram {
   /** Such as `Teams`. */
   readonly name: string;
@@ -40,22 +40,22 @@ export interface Host {
   readonly context: HostContext;
   /** Absent in a plain browser. */
   readonly program?: HostProgram;
-  /** Calls back at every change of theme; returns the way to stop. */
+  /** Calls back after every change of theme; returns the function that unsubscribes. */
   onThemeChange(listener: (theme: HostTheme) => void): () => void;
-  /** Whether the host has an install dialog of its own. */
+  /** True if the host has an install dialog of its own. */
   readonly hasInstallDialog: boolean;
-  /** Opens the host's install dialog; tells nothing of what the person does there. Throws `host-unsupported`. */
+  /** Opens the host's install dialog; the result of the dialog is unknown. Throws `host-unsupported`. */
   openInstallDialog(teamsAppId: string): Promise<void>;
   /** Opens an https address outside of the app. Throws `link-refused` for any other scheme. */
   openLink(url: string): Promise<void>;
   /** Offers a deep link to `subPageId`: the host's share dialog, or the clipboard in a browser. */
   shareLink(subPageId: string, label: string): Promise<void>;
   /**
-   * Calls back when the person presses the host's Back; true says that the app went back itself, else the host does.
-   * Returns the way to stop.
+   * Calls back when the person presses the host's Back button. The handler returns true if the app went back itself, else the
+   * host does. Returns the function that unsubscribes.
    */
   onBack(handler: () => boolean): () => void;
-  /** Tells the host that the app is up: call it when the first screen is drawn, before anyone is asked to sign in. */
+  /** Tells the host that the app has started. Call it when the first screen is drawn, before a sign-in. */
   notifyReady(): void;
   /** Present only in the settings frame. */
   readonly settings: TabSettings | undefined;

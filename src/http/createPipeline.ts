@@ -12,7 +12,7 @@ import { requestId } from './policies/requestId';
 import { timeout } from './policies/timeout';
 import type { GetToken, Send } from './types';
 
-/** What a pipeline is made of. */
+/** Options of a pipeline. */
 export interface PipelineOptions {
   /** Puts one request on the wire, such as `createFetchSender()`. */
   readonly send: Send;
@@ -21,13 +21,14 @@ export interface PipelineOptions {
   readonly clock?: Clock;
   /** Makes `client-request-id`s; default is a random UUID. */
   readonly newId?: NewId;
-  /** Told of each request on the wire and of retries. Default writes nothing. */
+  /** Logs each request on the wire. Default writes nothing. */
   readonly logger?: Logger;
 }
 
 /**
- * Makes the one way in which this app sends HTTP. The order is fixed: the tries of one request share an id, each try
- * takes the token of its moment, no error carries that token, and each try has its own time limit and is logged as it was on the wire.
+ * Creates the pipeline that requests to Graph go through. The order is fixed: a request and its repetition with another token
+ * share an id, no error contains a token, and each has its own time limit and is logged as it was on the wire.
+ * Nothing else is sent twice here: callers decide about retries.
  */
 export function createPipeline(options: PipelineOptions): Send {
   const { send, getToken, clock = systemClock, newId = newUuid } = options;

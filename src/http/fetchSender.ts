@@ -1,7 +1,7 @@
 import { AppError } from '../base/appError';
 import type { HttpRequest, HttpResponse, Send } from './types';
 
-/** Makes the sender that puts requests on the wire with the browser's `fetch`; the only place that calls it. */
+/** Creates the sender that puts requests on the wire with the browser's `fetch`; the only place that calls it. */
 export function createFetchSender(fetchOnWire: typeof fetch = (...args) => fetch(...args)): Send {
   return async (request) => {
     try {
@@ -19,7 +19,7 @@ async function exchange(fetchOnWire: typeof fetch, request: HttpRequest): Promis
     headers: { ...headers },
     body,
     signal,
-    // Tokens say who asks; cookies and the page's own address are nobody's business.
+    // The token identifies the caller; cookies and the page's address are not sent.
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
   });
@@ -30,7 +30,7 @@ async function exchange(fetchOnWire: typeof fetch, request: HttpRequest): Promis
   };
 }
 
-/** A browser tells nothing of why a request failed, so whatever was not stopped by us counts as no connection. */
+/** Maps a failure of `fetch`: a browser gives no reason, so a failure without an abort counts as no connection. */
 function toFailure(thrown: unknown, signal: AbortSignal | undefined): AppError {
   if (!signal?.aborted) return new AppError('offline', { cause: thrown });
   return signal.reason instanceof AppError ? signal.reason : new AppError('cancelled', { cause: thrown });

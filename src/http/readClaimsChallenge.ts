@@ -1,6 +1,6 @@
 /**
  * Reads the decoded claims of a `WWW-Authenticate` header that says `insufficient_claims`, ready to be passed on when
- * the next token is fetched (Entra: claims challenges). Undefined where there is no such challenge or it is garbled.
+ * the next token is fetched (Entra: claims challenges). Undefined if there is no such challenge or it is malformed.
  */
 export function readClaimsChallenge(header: string | undefined): string | undefined {
   if (!header || !/\berror="insufficient_claims"/i.test(header)) return undefined;

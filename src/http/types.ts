@@ -12,39 +12,39 @@ export interface HttpRequest {
   /** Permissions that the token must carry; empty for a request without a token. */
   readonly scopes: readonly string[];
   readonly signal?: AbortSignal;
-  /** Calls the request off with `cancelled` while it hasn't left; one that is on the wire is waited for. */
+  /** Cancels the request with `cancelled` until it is on the wire; after that its response is waited for. */
   readonly unsentSignal?: AbortSignal;
-  /** Milliseconds until the request is given up with `timed-out`. Default is 30,000. */
+  /** Milliseconds until the request fails with `timed-out`. Default is 30,000. */
   readonly timeoutInMs?: number;
-  /** A token that the service refused in an earlier answer, so that this request carries the one that replaces it. */
+  /** Token that the service refused in an earlier response; this request carries the one that replaces it. */
   readonly refusedToken?: RefusedToken;
 }
 
-/** Which token was refused, where an answer as a whole does not show it, as with one item of a batch. */
+/** Token that was refused to one item of a batch, where the status of the batch does not show it. */
 export interface RefusedToken {
-  /** `tokenId` of the answer. */
+  /** `tokenId` of the response. */
   readonly id: number;
   /** The decoded challenge that the next token must meet; undefined for a token that is merely too old. */
   readonly claims: string | undefined;
 }
 
-/** One answer, as plain data. */
+/** One response, as plain data. */
 export interface HttpResponse {
   readonly status: number;
   /** Names in lower case; only what the browser lets a page read. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array<ArrayBuffer>;
-  /** A number in place of the token that the request carried; undefined where it carried none. */
+  /** Number in place of the token that the request carried; undefined if it carried none. */
   readonly tokenId?: number;
 }
 
 /**
- * Sends a request and resolves with the answer, whatever its status.
+ * Sends a request and resolves with the response, whatever its status.
  * Rejects with AppError: `offline`, `timed-out`, `cancelled`, or what a policy throws.
  */
 export type Send = (request: HttpRequest) => Promise<HttpResponse>;
 
-/** One named step around sending; the pipeline is a short fixed list of them. */
+/** Named step around sending; the pipeline is a short fixed list of them. */
 export interface Policy {
   readonly name: string;
   send(request: HttpRequest, next: Send): Promise<HttpResponse>;
@@ -52,6 +52,6 @@ export interface Policy {
 
 /**
  * Resolves an access token for `scopes`. `claims` is a decoded challenge that the token must meet; `isFresh` asks for a
- * new token even where one is kept, because the service refused that one.
+ * new token even where one is cached, because the service refused that one.
  */
 export type GetToken = (scopes: readonly string[], claims?: string, isFresh?: boolean) => Promise<string>;

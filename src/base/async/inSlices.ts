@@ -1,10 +1,10 @@
-/** Long work in steps of less than a millisecond or two, between which it can be left or can wait. */
+/** Long work in steps of a millisecond or two, between which it can pause or stop. */
 export type Steps<Result> = Generator<void, Result, void>;
 
-/** Items that are worked on in one step. */
+/** Number of items of one step. */
 const stepSize = 500;
 
-/** Makes steps of an action on each item. */
+/** Calls an action with each item, in steps. */
 export function* forEachInSteps<Item>(items: Iterable<Item>, action: (item: Item) => void): Steps<void> {
   let count = 0;
   for (const item of items) {
@@ -14,7 +14,7 @@ export function* forEachInSteps<Item>(items: Iterable<Item>, action: (item: Item
   }
 }
 
-/** Does all steps in one go. */
+/** Runs all steps without a pause. */
 export function runToEnd<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();
@@ -22,7 +22,7 @@ export function runToEnd<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** Does the steps one after the other, awaiting `pause` between them. Rejects with the reason of `signal` once that is aborted. */
+/** Runs the steps and awaits `pause` between them. Rejects with the reason of `signal` once that is aborted. */
 export async function runInSlices<Result>(
   steps: Steps<Result>,
   pause: () => Promise<void> | undefined,

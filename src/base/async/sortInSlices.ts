@@ -1,9 +1,9 @@
-/** Items that are sorted in one go, and steps of a merge between two looks at the time. */
+/** Number of items that are sorted without a pause, and that are merged between two pauses. */
 const stepSize = 512;
 
 /**
- * Sorts a copy of the items, keeping equal ones in their order; `pause` is awaited between steps of less than a millisecond
- * or two. Rejects with the reason of `signal` once that is aborted.
+ * Sorts a copy of the items, with equal ones in their order; `pause` is awaited between steps of a millisecond or two.
+ * Rejects with the reason of `signal` once that is aborted.
  */
 export async function sortInSlices<Item>(
   items: readonly Item[],

@@ -1,21 +1,21 @@
 import type { Clock } from '../clock';
 
-/** Milliseconds of work after which the page gets a turn: a person notices a delay of 50. */
+/** Milliseconds of work before the page gets a turn; a person notices a delay of 50. */
 const sliceInMs = 20;
 
 /**
- * Makes a function to await between the steps of long work: it waits for a turn of the page when 20 ms of work have passed
- * since the last, else not at all. A message and no timer, since browsers slow the timers of hidden pages down.
+ * Creates a function to await between the steps of long work: it gives the page a turn after each 20 ms of work. It uses a
+ * message and no timer, since browsers slow down the timers of hidden pages.
  */
 export function createTimeSlicer({ monotonic }: Pick<Clock, 'monotonic'>): () => Promise<void> | undefined {
-  let begunAt = monotonic();
+  let startedAt = monotonic();
   return () => {
-    if (monotonic() - begunAt < sliceInMs) return undefined;
+    if (monotonic() - startedAt < sliceInMs) return undefined;
     return new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         port1.close();
-        begunAt = monotonic();
+        startedAt = monotonic();
         resolve();
       };
       port2.postMessage(undefined);

@@ -27,10 +27,10 @@ const accumulationInMs = { interactive: 250, bulk: 1_000 } as const;
 
 /**
  * Chooses the calls of the next batch, without effects: people before bulk, older before younger, all of one class and key,
- * no more than the allowance has.
+ * no more than the limits allow.
  */
-export function chooseBatch(queue: readonly QueuedCall[], allowance: SendLimits, inFlight: InFlight): Choice {
-  const { now } = allowance;
+export function chooseBatch(queue: readonly QueuedCall[], limits: SendLimits, inFlight: InFlight): Choice {
+  const { now } = limits;
   let wakeAt = Number.POSITIVE_INFINITY;
   const wakeBy = (at: number): void => {
     if (at > now) wakeAt = Math.min(wakeAt, at);
@@ -38,18 +38,18 @@ export function chooseBatch(queue: readonly QueuedCall[], allowance: SendLimits,
   let isPersonWriting = false;
   for (const requestClass of requestClasses) {
     const waiting = queue.filter((call) => call.requestClass === requestClass);
-    const opensAt = allowance.opensAt(requestClass);
+    const opensAt = limits.opensAt(requestClass);
     for (const { notBefore } of waiting) wakeBy(Math.max(notBefore, opensAt));
     const candidates = opensAt > now ? [] : batchOfFirst(waiting, now, inFlight);
-    const calls = candidates.slice(0, allowance.calls(requestClass));
+    const calls = candidates.slice(0, limits.calls(requestClass));
     // People use what the quota has first.
     if (calls.length === 0 || (isPersonWriting && requestClass.kind === 'write')) continue;
     const readyAt = Math.max(
-      readyWhenFull(requestClass, calls, allowance),
-      readyWhenQuotaAllows(requestClass, calls, allowance),
+      readyWhenFull(requestClass, calls, limits),
+      readyWhenQuotaAllows(requestClass, calls, limits),
     );
-    if (readyAt <= now && hasRoom(requestClass, allowance, inFlight))
-      return { kind: 'send', requestClass, calls: withinQuota(requestClass, calls, allowance) };
+    if (readyAt <= now && hasRoom(requestClass, limits, inFlight))
+      return { kind: 'send', requestClass, calls: withinQuota(requestClass, calls, limits) };
     wakeBy(readyAt);
     isPersonWriting ||= requestClass.kind === 'write';
   }
@@ -96,23 +96,23 @@ function readyWhenFull(
 function readyWhenQuotaAllows(
   requestClass: RequestClass,
   calls: readonly QueuedCall[],
-  allowance: SendLimits,
+  limits: SendLimits,
 ): number {
-  if (requestClass.kind === 'read') return allowance.now;
-  const { now, perSecond } = allowance;
+  if (requestClass.kind === 'read') return limits.now;
+  const { now, perSecond } = limits;
   const accumulated = Math.max(1, Math.floor((perSecond * accumulationInMs[requestClass.priority]) / 1_000));
-  const missing = Math.min(calls.length, accumulated) - allowance.writes(requestClass) - rounding;
+  const missing = Math.min(calls.length, accumulated) - limits.writes(requestClass) - rounding;
   return now + Math.max(0, (missing * 1_000) / perSecond);
 }
 
 function withinQuota(
   requestClass: RequestClass,
   calls: readonly QueuedCall[],
-  allowance: SendLimits,
+  limits: SendLimits,
 ): readonly QueuedCall[] {
   return requestClass.kind === 'read'
     ? calls
-    : calls.slice(0, Math.floor(allowance.writes(requestClass) + rounding));
+    : calls.slice(0, Math.floor(limits.writes(requestClass) + rounding));
 }
 
 /** Tolerance for sums of fractions that fall short of a whole number. */

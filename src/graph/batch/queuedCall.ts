@@ -39,7 +39,7 @@ const photoPath = /\/photos?(\/|$)/;
 export function createQueuedCall(
   request: GraphRequest,
   queuedAt: number,
-  settle: Pick<QueuedCall, 'resolve' | 'reject'>,
+  promise: Pick<QueuedCall, 'resolve' | 'reject'>,
   onCancel: (call: QueuedCall) => void,
 ): QueuedCall {
   const { method = 'GET', path, query, priority = 'interactive', signal } = request;
@@ -56,8 +56,8 @@ export function createQueuedCall(
     isQueued: true,
     isSettled: false,
     cancelBatch: undefined,
-    resolve: (response) => once(() => settle.resolve(response)),
-    reject: (error) => once(() => settle.reject(error)),
+    resolve: (response) => once(() => promise.resolve(response)),
+    reject: (error) => once(() => promise.reject(error)),
   };
   const onAbort = (): void => onCancel(call);
   signal?.addEventListener('abort', onAbort, { once: true });

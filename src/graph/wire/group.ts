@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { GroupKind, GroupPrincipal } from '../../base/principal';
 import { soft } from './soft';
 
-/** What to `$select` so that `toGroupPrincipal` has all it needs. */
+/** Properties to `$select` for `toGroupPrincipal`. */
 export const groupSelect = [
   'id',
   'displayName',
@@ -18,7 +18,7 @@ export const groupSelect = [
 const text = soft(v.nullable(v.string()));
 const flag = soft(v.nullable(v.boolean()));
 
-/** A group as Graph sends one; spread `.entries` into a schema that wants more. */
+/** Schema of a group of Graph; spread `.entries` into a schema with more properties. */
 export const groupWire = v.object({
   id: v.pipe(v.string(), v.uuid()),
   displayName: text,
@@ -34,7 +34,7 @@ export const groupWire = v.object({
 /** A group that `groupWire` has passed. */
 export type GroupWire = v.InferOutput<typeof groupWire>;
 
-/** Turns a group of the wire into the app's own; a group without a name is shown by its id. */
+/** Converts a group of Graph; a group without a name is shown by its id. */
 export function toGroupPrincipal(wire: GroupWire): GroupPrincipal {
   return {
     kind: 'group',

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 
 /**
- * Passes what `schema` passes; anything else, and what is missing, becomes undefined: one odd field of a record must not
- * take down the rest of it, nor the records beside it.
+ * Makes a field optional: a missing value, or one that `schema` rejects, becomes undefined, so that one invalid field doesn't
+ * discard its record or the whole response.
  */
 export function soft<T>(schema: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, T | undefined> {
   return v.fallback(v.optional(schema), undefined);
 }
 
-/** Passes objects with these soft fields; what is no object passes as one of which nothing is known. */
+/** Makes an object of soft fields; a value that is no object becomes one with all fields undefined. */
 export function softObject<const Entries extends v.ObjectEntries>(
   entries: Entries,
 ): v.GenericSchema<unknown, v.InferOutput<v.ObjectSchema<Entries, undefined>>> {

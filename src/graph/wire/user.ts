@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { UserPrincipal } from '../../base/principal';
 import { soft } from './soft';
 
-/** What to `$select` so that `toUserPrincipal` has all it needs; most of it is not in Graph's default set. */
+/** Properties to `$select` for `toUserPrincipal`; most of them are not in Graph's default set. */
 export const userSelect = [
   'id',
   'displayName',
@@ -18,8 +18,8 @@ export const userSelect = [
 const text = soft(v.nullable(v.string()));
 
 /**
- * A user as Graph sends one; spread `.entries` into a schema that wants more.
- * Only `id` is sure: what the token may not read comes back null or not at all (Graph: limited information).
+ * Schema of a user of Graph; spread `.entries` into a schema with more properties.
+ * Only `id` is certain: a property that the token may not read is null or missing (Graph: limited information).
  */
 export const userWire = v.object({
   id: v.pipe(v.string(), v.uuid()),
@@ -36,7 +36,7 @@ export const userWire = v.object({
 /** A user that `userWire` has passed. */
 export type UserWire = v.InferOutput<typeof userWire>;
 
-/** Turns a user of the wire into the app's own; a name that is missing or hidden falls back to the address, then to the id. */
+/** Converts a user of Graph; a missing or hidden name falls back to the address, then to the id. */
 export function toUserPrincipal(wire: UserWire): UserPrincipal {
   const userPrincipalName = wire.userPrincipalName ?? '';
   const address = wire.mail || userPrincipalName;

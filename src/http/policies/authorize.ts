@@ -4,10 +4,9 @@ import type { GetToken, HttpRequest, HttpResponse, Policy } from '../types';
 import { createTokenCache } from './createTokenCache';
 
 /**
- * Puts the token on each request that names scopes. A refused token (401, or 403 that asks for more claims) is replaced
- * once for each request, then the answer stands; callers who were refused together share one replacement. A request that
- * names a `refusedToken` has had its one replacement with it. A request that is called off while it waits for a token never
- * leaves, also not for a second time.
+ * Adds the token to each request with scopes. A refused token (401, or 403 that asks for more claims) is replaced once for
+ * each request; concurrent requests share one replacement. A request with a `refusedToken` gets its one replacement at once.
+ * A request that is cancelled while it waits for a token is not sent.
  */
 export function authorize(getToken: GetToken): Policy {
   const tokens = createTokenCache(getToken);
@@ -16,10 +15,10 @@ export function authorize(getToken: GetToken): Policy {
     async send(request, next) {
       const { scopes, refusedToken, signal, unsentSignal } = request;
       if (scopes.length === 0) return next(request);
-      const calledOff = AbortSignal.any([signal, unsentSignal].filter((each) => each !== undefined));
+      const cancelled = AbortSignal.any([signal, unsentSignal].filter((each) => each !== undefined));
       const carry = async (wanted: Promise<string>): Promise<HttpResponse> => {
-        const token = await untilAborted(wanted, calledOff);
-        if (calledOff.aborted) throw new AppError('cancelled');
+        const token = await untilAborted(wanted, cancelled);
+        if (cancelled.aborted) throw new AppError('cancelled');
         return { ...(await next(withToken(request, token))), tokenId: tokens.idOf(token) };
       };
       if (refusedToken) return carry(tokens.replace(scopes, refusedToken));
@@ -32,17 +31,17 @@ export function authorize(getToken: GetToken): Policy {
   };
 }
 
-/** Waits for `work` until `signal` is aborted; rejects with `cancelled` then. */
+/** Settles as `work` does, or rejects with `cancelled` once `signal` is aborted. */
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const giveUp = (): void => reject(new AppError('cancelled'));
-    if (signal.aborted) giveUp();
-    signal.addEventListener('abort', giveUp, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+    const onAbort = (): void => reject(new AppError('cancelled'));
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
   });
 }
 
-/** Conditional access may ask for more claims with a 403 (Graph: error responses). */
+/** True for 401, and for 403 with which conditional access asks for more claims (Graph: error responses). */
 function isTokenRefused({ status }: HttpResponse, claims: string | undefined): boolean {
   return status === 401 || (status === 403 && claims !== undefined);
 }

@@ -1,19 +1,19 @@
 import type { GetToken, RefusedToken } from '../types';
 
-/** Hands out tokens: who asks at the same time shares one question. */
+/** Shares tokens between requests: concurrent requests for a token share one call. */
 interface TokenCache {
-  /** The token of the moment. Rejects as `GetToken` does. */
+  /** Returns the current token. Rejects as `GetToken` does. */
   current(scopes: readonly string[]): Promise<string>;
-  /** The token in place of a refused one; fetched once for everyone who was refused the same. Rejects as `GetToken` does. */
+  /** Returns the token that replaces a refused one, fetched once for all requests that were refused it. Rejects as `GetToken` does. */
   replace(scopes: readonly string[], refused: RefusedToken): Promise<string>;
-  /** A number that stands for a token, so that others can speak of it without having it. */
+  /** Returns a number that stands for a token, so that others can name it without having it. */
   idOf(token: string): number;
 }
 
-/** Tokens whose numbers are remembered: more than ever are on their way together. */
-const tokensKnown = 50;
+/** Number of tokens whose ids are remembered; more than are ever in use at the same time. */
+const maxKnownTokens = 50;
 
-/** Makes a desk over `getToken`. */
+/** Creates a cache over `getToken`. */
 export function createTokenCache(getToken: GetToken): TokenCache {
   const pending = new Map<string, Promise<string>>();
   const replacements = new Map<string, { readonly cause: string; readonly token: Promise<string> }>();
@@ -27,7 +27,7 @@ export function createTokenCache(getToken: GetToken): TokenCache {
       pending.set(key, running);
       return running;
     },
-    // Kept after it has come: who was refused for the same cause and hears of it later takes the same replacement.
+    // Kept after it has arrived, for requests that are refused for the same cause later.
     replace(scopes, { id, claims }) {
       const key = scopes.join(' ');
       const cause = JSON.stringify([id, claims]);
@@ -43,7 +43,7 @@ export function createTokenCache(getToken: GetToken): TokenCache {
       if (known !== undefined) return known;
       ids.set(token, (lastId += 1));
       const [oldest] = ids.keys();
-      if (ids.size > tokensKnown && oldest !== undefined) ids.delete(oldest);
+      if (ids.size > maxKnownTokens && oldest !== undefined) ids.delete(oldest);
       return lastId;
     },
   };

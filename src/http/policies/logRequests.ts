@@ -5,8 +5,8 @@ import type { Logger } from '../../base/logger';
 import type { HttpRequest, HttpResponse, Policy } from '../types';
 
 /**
- * Logs each request as it was on the wire: what was asked, how it ended and how long it took; no query, body or token.
- * Put it right around the sender.
+ * Logs each request as it was on the wire: method, path, result and duration; no query, body or token.
+ * It must be the innermost policy.
  */
 export function logRequests(logger: Logger, clock: Clock): Policy {
   const log = logger.child('http');
@@ -14,27 +14,27 @@ export function logRequests(logger: Logger, clock: Clock): Policy {
     name: 'logRequests',
     async send(request, next) {
       const startedAt = clock.monotonic();
-      const asked = (): LogFields => ({
-        ...askedFields(request),
+      const common = (): LogFields => ({
+        ...requestFields(request),
         durationInMs: clock.monotonic() - startedAt,
       });
       try {
-        const answer = await next(request);
-        const level = answer.status < 400 ? 'info' : 'warn';
-        log[level]('request-finished', { ...asked(), ...answerFields(answer) });
-        return answer;
+        const response = await next(request);
+        const level = response.status < 400 ? 'info' : 'warn';
+        log[level]('request-finished', { ...common(), ...responseFields(response) });
+        return response;
       } catch (thrown) {
-        log.warn('request-failed', { ...asked(), ...errorFields(thrown) });
+        log.warn('request-failed', { ...common(), ...errorFields(thrown) });
         throw thrown;
       }
     },
   };
 }
 
-function askedFields({ method, url, headers }: HttpRequest) {
+function requestFields({ method, url, headers }: HttpRequest) {
   return { method, path: url, clientRequestId: headers['client-request-id'] };
 }
 
-function answerFields({ status, headers }: HttpResponse) {
+function responseFields({ status, headers }: HttpResponse) {
   return { status, requestId: headers['request-id'] };
 }

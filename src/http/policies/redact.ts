@@ -2,8 +2,8 @@ import { AppError } from '../../base/appError';
 import type { Policy } from '../types';
 
 /**
- * Keeps the token out of errors: a browser quotes the header that it takes exception to, and causes end up in logs.
- * Rejects with the same code, without the cause, where the cause names the token.
+ * Keeps the token out of errors: a browser quotes a header that it rejects, and causes end up in logs.
+ * Rejects with the same code, without the cause, if the cause contains the token.
  */
 export const redact: Policy = {
   name: 'redact',
@@ -12,16 +12,16 @@ export const redact: Policy = {
       return await next(request);
     } catch (thrown) {
       const token = request.headers['authorization']?.replace(/^Bearer /, '');
-      if (!token || !(thrown instanceof AppError) || !names(thrown.cause, token)) throw thrown;
+      if (!token || !(thrown instanceof AppError) || !containsSecret(thrown.cause, token)) throw thrown;
       throw new AppError(thrown.code, { cause: new Error('withheld: it names the token') });
     }
   },
 };
 
-function names(cause: unknown, secret: string): boolean {
+function containsSecret(cause: unknown, secret: string): boolean {
   if (!(cause instanceof Error)) return String(cause).includes(secret);
   return (
     `${cause.message} ${cause.stack ?? ''}`.includes(secret) ||
-    (cause.cause !== undefined && names(cause.cause, secret))
+    (cause.cause !== undefined && containsSecret(cause.cause, secret))
   );
 }

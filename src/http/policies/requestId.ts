@@ -1,7 +1,7 @@
 import type { NewId } from '../../base/ids';
 import type { Policy } from '../types';
 
-/** Names each request with a fresh `client-request-id`, unless it has one, so that a failure can be traced at the service. */
+/** Adds a new `client-request-id` to each request without one, so that a failure can be traced at the service. */
 export function requestId(newId: NewId): Policy {
   return {
     name: 'requestId',

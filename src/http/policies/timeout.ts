@@ -3,7 +3,7 @@ import type { Clock } from '../../base/clock';
 import { requestTimeoutInMs } from '../../base/requestTimeout';
 import type { Policy } from '../types';
 
-/** Gives a try up with `timed-out` when its time is over, by aborting the signal that the sender obeys. */
+/** Fails a request with `timed-out` after its time limit, by aborting the signal of the sender. */
 export function timeout(clock: Clock): Policy {
   return {
     name: 'timeout',
@@ -18,7 +18,7 @@ export function timeout(clock: Clock): Policy {
       try {
         return await next({ ...request, signal });
       } catch (thrown) {
-        // Senders differ in what they make of an abort; that the time was over is known here alone.
+        // Senders reject with different errors after an abort; only here it is known that the time limit was reached.
         throw limit.signal.aborted && !request.signal?.aborted ? (limit.signal.reason as AppError) : thrown;
       } finally {
         answered.abort();
