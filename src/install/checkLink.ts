@@ -1,7 +1,7 @@
 import { AppError } from '../base/appError';
 
 /**
- * Gives the normal form of a link that may be opened: https, the standard port, no user name, one of `allowedHosts` exactly.
+ * Returns the normal form of a link that may be opened: https, the standard port, no user name, one of `allowedHosts` exactly.
  * Throws AppError `link-refused` for any other.
  */
 export function checkLink(url: string, allowedHosts: ReadonlySet<string>): string {

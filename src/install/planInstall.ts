@@ -1,10 +1,10 @@
 import type { InstallTarget } from '../base/installTarget';
 
-/** What happens when a person asks to install; decided before anything opens. */
+/** Step of an installation, decided before anything opens. */
 export type InstallStep =
   | { readonly kind: 'host-dialog'; readonly teamsAppId: string }
-  /** Leaves this app. `host` is the host name of `url`, for the sentence that says where it leads. */
-  | { readonly kind: 'leads-away'; readonly url: string; readonly host: string };
+  /** Opens a page outside of this app. `host` is the host name of `url`, for display. */
+  | { readonly kind: 'external-link'; readonly url: string; readonly host: string };
 
 /** The host that Teams deep links lead to; openers must allow it beside the hosts of the catalogue. */
 export const teamsLinkHost = 'teams.microsoft.com';
@@ -17,11 +17,11 @@ export function planInstall(
   target: InstallTarget,
   { hasInstallDialog }: { readonly hasInstallDialog: boolean },
 ): InstallStep {
-  if (target.kind !== 'teams-app') return leadsAway(target.url);
+  if (target.kind !== 'teams-app') return toExternalLink(target.url);
   if (hasInstallDialog) return { kind: 'host-dialog', teamsAppId: target.teamsAppId };
-  return leadsAway(`https://${teamsLinkHost}/l/app/${encodeURIComponent(target.teamsAppId)}`);
+  return toExternalLink(`https://${teamsLinkHost}/l/app/${encodeURIComponent(target.teamsAppId)}`);
 }
 
-function leadsAway(url: string): InstallStep {
-  return { kind: 'leads-away', url, host: new URL(url).hostname };
+function toExternalLink(url: string): InstallStep {
+  return { kind: 'external-link', url, host: new URL(url).hostname };
 }

@@ -8,7 +8,7 @@ test('a Teams app opens the dialog of a host that has one', () => {
 test('a Teams app leads to its deep link where the host has no dialog', () => {
   const step = planInstall({ kind: 'teams-app', teamsAppId: 'app 1/x' }, { hasInstallDialog: false });
   expect(step).toEqual({
-    kind: 'leads-away',
+    kind: 'external-link',
     url: 'https://teams.microsoft.com/l/app/app%201%2Fx',
     host: 'teams.microsoft.com',
   });
@@ -19,6 +19,6 @@ test.each(['power-platform', 'marketplace', 'vendor-page'] as const)(
   (kind) => {
     const url = 'https://shop.example/apps/1?x=2';
     const step = planInstall({ kind, url }, { hasInstallDialog: true });
-    expect(step).toEqual({ kind: 'leads-away', url, host: 'shop.example' });
+    expect(step).toEqual({ kind: 'external-link', url, host: 'shop.example' });
   },
 );

@@ -213,7 +213,7 @@ export function fakeServices(over: Partial<Services> = {}): Services {
     unknownSettings: [],
     appVersion: '1.2.3',
     saveFile: () => undefined,
-    planInstall: () => ({ kind: 'leads-away', url: 'https://plover.example/', host: 'plover.example' }),
+    planInstall: () => ({ kind: 'external-link', url: 'https://plover.example/', host: 'plover.example' }),
     runInstall: () => Promise.resolve(),
     openExternal: () => Promise.resolve(),
     shareLink: () => Promise.resolve(),

@@ -11,7 +11,7 @@ import { renderWithServices } from '../../support/renderWithServices';
 const teamsApp: InstallTarget = { kind: 'teams-app', teamsAppId: 'app-1' };
 const hostDialog: InstallStep = { kind: 'host-dialog', teamsAppId: 'app-1' };
 const leadsAway: InstallStep = {
-  kind: 'leads-away',
+  kind: 'external-link',
   url: 'https://market.example/plover',
   host: 'market.example',
 };
