@@ -3,7 +3,7 @@ import type { ProductKey } from './keys';
 import type { ClosedCapability, OwnedProduct } from './types';
 
 /** Whose product it is, and how that is known. Graph itself has no mark for third-party products. */
-export interface ProductVerdict {
+export interface ProductClassification {
   readonly owner: 'isv' | 'microsoft' | 'unknown';
   readonly because:
     | 'catalogue'
@@ -64,7 +64,7 @@ export interface Product {
   /** Name without the admin's own, which comes back when that is removed; left out where the admin gave none. */
   readonly defaultName?: string | undefined;
   readonly publisher: string | undefined;
-  readonly verdict: ProductVerdict;
+  readonly classification: ProductClassification;
   readonly coverage: Coverage;
   readonly state: ProductState;
   /** ISO date-time of the next renewal or end of a usable subscription; a calendar date, so its UTC day counts. */

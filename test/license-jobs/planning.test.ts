@@ -34,13 +34,13 @@ const add = [license(ref, guid(1001))];
 
 function lineOf(
   number: number,
-  decision: PreflightLine['verdict'] = 'send',
+  decision: PreflightLine['result'] = 'send',
   findings: readonly PreflightFinding[] = [],
 ): PreflightLine {
-  return { principal: user(number), findings, verdict: decision };
+  return { principal: user(number), findings, result: decision };
 }
 
-function planned(decision: PreflightLine['verdict'], ...findings: PreflightFinding[]) {
+function planned(decision: PreflightLine['result'], ...findings: PreflightFinding[]) {
   const lines = [lineOf(1, decision, findings)];
   const options = { disabledPlanIds: { [ref.product]: [guid(1001)] }, stopsWithoutSeats: false };
   return runToEnd(planAssignJob([product], lines, { ...options, method: { kind: 'direct' } })).items[0];
@@ -59,7 +59,7 @@ test.each(['send', 'risk'] as const)(
   },
 );
 
-test.each<[PreflightLine['verdict'], PreflightFinding, object]>([
+test.each<[PreflightLine['result'], PreflightFinding, object]>([
   ['skip', { kind: 'has-already', paths: [] }, { kind: 'skipped', reason: 'already-so' }],
   [
     'skip',

@@ -12,7 +12,7 @@ const ownedProducts = products.map(({ skuId, partNumber }) => owned({ skuId, par
 const described = describeProducts(ownedProducts, catalogue, {}, 0);
 
 test('the catalogue of the local tenant knows every product, but the one that nobody shall know', () => {
-  const unknown = described.filter(({ verdict }) => verdict.owner === 'unknown');
+  const unknown = described.filter(({ classification }) => classification.owner === 'unknown');
   expect(unknown.map(({ key }) => key)).toEqual([productKeyOf(productIds.stranger)]);
 });
 
@@ -22,7 +22,7 @@ test.each(products.filter(({ skuId }) => skuId !== productIds.stranger))(
     const expected = {
       name: product,
       publisher: vendor,
-      verdict: { owner: isFirstParty ? 'microsoft' : 'isv', because: 'catalogue' },
+      classification: { owner: isFirstParty ? 'microsoft' : 'isv', because: 'catalogue' },
     };
     expect(described.find(({ key }) => key === productKeyOf(skuId))).toMatchObject(expected);
     const [byPartNumber] = describeProducts([owned({ partNumber })], catalogue, {}, 0);
@@ -64,6 +64,6 @@ test('the plans of Microsoft are known by name, and so are products of nothing e
   const plans = [...planIds].map((id) => ({ id, partName: id, isUserScoped: true }));
   const unknown = owned({ skuId: 'b1e1f5c0-0000-4000-8000-000000000001', partNumber: 'NEW_SUITE', plans });
   const [product] = describeProducts([unknown], catalogue, {}, 0);
-  expect(product?.verdict).toEqual({ owner: 'microsoft', because: 'plans' });
+  expect(product?.classification).toEqual({ owner: 'microsoft', because: 'plans' });
   expect(Object.keys(product?.planNames ?? {})).toEqual([...planIds]);
 });

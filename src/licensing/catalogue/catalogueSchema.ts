@@ -51,8 +51,8 @@ export const entrySchema = v.strictObject({
   planNames: v.optional(v.record(guid, name)),
 });
 
-const mostEntries = 2_000;
-const atMost = `must have at most ${mostEntries} entries`;
+const maxEntries = 2_000;
+const atMost = `must have at most ${maxEntries} entries`;
 const schemaAddress = v.optional(v.string());
 const microsoftPlans = v.optional(v.record(guid, name));
 
@@ -60,14 +60,14 @@ const microsoftPlans = v.optional(v.record(guid, name));
 export const catalogueFileSchema = v.strictObject({
   $schema: schemaAddress,
   microsoftPlans,
-  entries: v.pipe(v.array(entrySchema), v.maxLength(mostEntries, atMost)),
+  entries: v.pipe(v.array(entrySchema), v.maxLength(maxEntries, atMost)),
 });
 
 /** The file around its entries, for checking them one by one: one broken entry then hides no clash of the others. */
 export const catalogueShellSchema = v.strictObject({
   $schema: schemaAddress,
   microsoftPlans,
-  entries: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries, atMost)),
+  entries: v.pipe(v.array(v.unknown()), v.maxLength(maxEntries, atMost)),
 });
 
 /** An entry that the schema has passed. */

@@ -1,4 +1,4 @@
-import type { ProductVerdict } from '../product';
+import type { ProductClassification } from '../product';
 import type { OwnedProduct } from '../types';
 import type { CatalogueEntry, ProductChoice } from './types';
 
@@ -17,7 +17,7 @@ export function classifyOwner(
   entry: CatalogueEntry | undefined,
   choice: ProductChoice | undefined,
   microsoftPlans: CatalogueEntry['planNames'],
-): ProductVerdict {
+): ProductClassification {
   if (entry) return { owner: entry.owner, because: 'catalogue' };
   if (choice) return { owner: choice === 'isv' ? 'isv' : 'unknown', because: 'admin-choice' };
   if (partNumber !== undefined && marketplaceShapes.some((shape) => shape.test(partNumber))) {

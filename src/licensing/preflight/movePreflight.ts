@@ -73,7 +73,7 @@ export type MoveFinding =
 export interface MoveLine {
   readonly principal: Principal;
   readonly findings: readonly MoveFinding[];
-  readonly verdict: PreflightLine['verdict'];
+  readonly result: PreflightLine['result'];
   /** One call that gives and removes, so that a person always has a seat. */
   readonly change: Change;
   /** Set where nothing is sent: skipped where it stays as it is, failed where something can be put right first. */

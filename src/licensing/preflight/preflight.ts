@@ -77,12 +77,12 @@ export interface PreflightLine {
    * `send`: will be sent. `skip`: nothing to do, is not sent. `stop`: the service would refuse; is not sent.
    * `risk`: is sent, and the service may refuse it.
    */
-  readonly verdict: 'send' | 'risk' | 'skip' | 'stop';
+  readonly result: 'send' | 'risk' | 'skip' | 'stop';
 }
 
 /** Whether a line is sent; lines that need nothing, or that the service would refuse for sure, are not. */
-export function isSent({ verdict }: PreflightLine): boolean {
-  return verdict === 'send' || verdict === 'risk';
+export function isSent({ result }: PreflightLine): boolean {
+  return result === 'send' || result === 'risk';
 }
 
 /** What a list takes of the seats of one product. */

@@ -164,10 +164,10 @@ function previewLine(plan: MovePlan, { input, seats, movedGroups }: MoveScope): 
 function toLine(
   { principal, change }: MovePlan,
   findings: MoveLine['findings'],
-  verdict: MoveLine['verdict'],
+  result: MoveLine['result'],
   unsent: Pick<MoveLine, 'outcome' | 'isInGroup'> = {},
 ): MoveLine {
-  return { principal, change, findings, verdict, ...unsent };
+  return { principal, change, findings, result, ...unsent };
 }
 
 const withoutSeat: NonNullable<MovePlan['unsent']> = {

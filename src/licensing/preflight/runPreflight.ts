@@ -50,7 +50,7 @@ export function runPreflight(question: PreflightInput): Preflight {
     others: new Map(),
     memberIds: memberIdsOf(question),
   };
-  const lines = question.principals.map((principal) => judgeLine(principal, held.get(principal.id), list));
+  const lines = question.principals.map((principal) => evaluateLine(principal, held.get(principal.id), list));
   return { lines, seats: tallies.map(closeTally) };
 }
 
@@ -88,16 +88,16 @@ function holdingsById(holdings: readonly Holding[]): ReadonlyMap<string, Holding
   return held;
 }
 
-function judgeLine(principal: Principal, holding: Holding | undefined, list: List): PreflightLine {
+function evaluateLine(principal: Principal, holding: Holding | undefined, list: List): PreflightLine {
   const { held, wanted, unsure } = holding
     ? compare(holding, list)
     : { held: nothing, wanted: list.tallies, unsure: [] };
-  if (wanted.length === 0) return { principal, findings: held, verdict: 'skip' };
+  if (wanted.length === 0) return { principal, findings: held, result: 'skip' };
   if (holding && isUnreadable(holding, list) && !isDenied(principal, list))
     return toLine(principal, [{ kind: 'unreadable' }, ...held], 'stop');
   return principal.kind === 'user'
-    ? judgeUser(principal, { wanted, unsure, held, list })
-    : judgeGroup(principal, { wanted, held, list });
+    ? evaluateUser(principal, { wanted, unsure, held, list })
+    : evaluateGroup(principal, { wanted, held, list });
 }
 
 /** True if the job would not send the line either, since what is missing of the reading decides. */
@@ -140,7 +140,7 @@ function compare(holding: Holding, { tallies, isSeveral }: List) {
 
 const pathOf = ({ path }: Seat): SeatPath => path;
 
-function judgeUser(
+function evaluateUser(
   user: UserPrincipal,
   { wanted: lacked, unsure, held, list }: LineParts & { readonly unsure: readonly SeatTally[] },
 ): PreflightLine {
@@ -149,7 +149,7 @@ function judgeUser(
   if (user.isNameOnly) risks.push({ kind: 'details-unknown' });
   if (user.isBlocked) risks.push({ kind: 'blocked-account' });
   if (user.isGuest) risks.push({ kind: 'guest' });
-  if (stops.length > 0) return { principal: user, findings: [...stops, ...held, ...risks], verdict: 'stop' };
+  if (stops.length > 0) return { principal: user, findings: [...stops, ...held, ...risks], result: 'stop' };
 
   // Who may have a seat already isn't stopped for want of one.
   const wanted = unsure.length > 0 ? lacked.filter((tally) => !unsure.includes(tally)) : lacked;
@@ -175,12 +175,12 @@ function judgeUser(
   return {
     principal: user,
     findings: [first, ...held, ...risks],
-    verdict: isStopped ? 'stop' : isRisk ? 'risk' : 'send',
+    result: isStopped ? 'stop' : isRisk ? 'risk' : 'send',
   };
 }
 
 /** Entra takes a group of any size and serves its members as far as the seats go, so want of seats is a risk only. */
-function judgeGroup(group: GroupPrincipal, { wanted, held, list }: LineParts): PreflightLine {
+function evaluateGroup(group: GroupPrincipal, { wanted, held, list }: LineParts): PreflightLine {
   const reading = list.question.groups.get(group.id) ?? unknownGroup;
   const stops = groupStops(group, list.question);
   if (stops.length > 0) return toLine(group, [...stops, ...held], 'stop');
@@ -216,9 +216,9 @@ interface LineParts {
 function toLine(
   principal: Principal,
   findings: readonly PreflightFinding[],
-  verdict: PreflightLine['verdict'],
+  result: PreflightLine['result'],
 ): PreflightLine {
-  return { principal, findings, verdict };
+  return { principal, findings, result };
 }
 
 /** Previews a group by what each of its members holds. */

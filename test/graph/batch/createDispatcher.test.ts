@@ -64,10 +64,10 @@ function setup(reply: Reply = (items) => served(items), random: Random = () => 0
   };
 }
 
-type Judge = (item: Item) => { status: number; headers?: Record<string, string> };
+type Respond = (item: Item) => { status: number; headers?: Record<string, string> };
 
-function served(items: readonly Item[], judge: Judge = () => ({ status: 200 })): HttpResponse {
-  const responses = items.map((item) => ({ id: item.id, body: { url: item.url }, ...judge(item) }));
+function served(items: readonly Item[], respond: Respond = () => ({ status: 200 })): HttpResponse {
+  const responses = items.map((item) => ({ id: item.id, body: { url: item.url }, ...respond(item) }));
   return { ...answer(200, { responses: responses.reverse() }), tokenId: 1 };
 }
 

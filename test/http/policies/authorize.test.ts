@@ -6,9 +6,9 @@ import { answer, challenge, request } from '../answers';
 const claims = { access_token: { nbf: { essential: true, value: '1' } } };
 const scopes = ['User.Read'];
 
-type Judge = (token: string, sent: HttpRequest) => HttpResponse | Promise<HttpResponse>;
+type Respond = (token: string, sent: HttpRequest) => HttpResponse | Promise<HttpResponse>;
 
-function setup(judge: Judge, getToken?: GetToken) {
+function setup(respond: Respond, getToken?: GetToken) {
   const asked: { claims: string | undefined; isFresh: boolean | undefined }[] = [];
   const seen: string[] = [];
   let kept = 0;
@@ -23,7 +23,7 @@ function setup(judge: Judge, getToken?: GetToken) {
       const token = sent.headers['authorization'] ?? '';
       seen.push(token);
       await Promise.resolve();
-      return judge(token.replace('Bearer ', ''), sent);
+      return respond(token.replace('Bearer ', ''), sent);
     });
   return { send, asked, seen };
 }

@@ -6,9 +6,9 @@ const sent = (count: number): PreflightLine[] =>
   Array.from({ length: count }, (_, index) => ({
     principal: fakePerson(index),
     findings: [],
-    verdict: 'send',
+    result: 'send',
   }));
-const skipped: PreflightLine = { principal: fakePerson(0), findings: [], verdict: 'skip' };
+const skipped: PreflightLine = { principal: fakePerson(0), findings: [], result: 'skip' };
 
 test('a group is offered from 500 people on who would be sent', () => {
   expect(evaluateGroupOffer([...sent(499), skipped], 1)).toBe('none');
@@ -16,9 +16,9 @@ test('a group is offered from 500 people on who would be sent', () => {
 });
 
 test('a group in the list keeps the list from going through a group', () => {
-  const group: PreflightLine = { principal: fakeGroup(), findings: [], verdict: 'send' };
+  const group: PreflightLine = { principal: fakeGroup(), findings: [], result: 'send' };
   expect(evaluateGroupOffer([...sent(500), group], 1)).toBe('groups-in-list');
-  expect(evaluateGroupOffer([...sent(500), { ...group, verdict: 'skip' }], 1)).toBe('offered');
+  expect(evaluateGroupOffer([...sent(500), { ...group, result: 'skip' }], 1)).toBe('offered');
 });
 
 test('several products are not given through a group', () => {

@@ -60,7 +60,7 @@ test('a SKU of the catalogue gets all that the catalogue knows', () => {
     key: productKeyOf(skuId),
     name: 'Tern Board',
     publisher: 'Tern',
-    verdict: { owner: 'isv', because: 'catalogue' },
+    classification: { owner: 'isv', because: 'catalogue' },
     coverage: { kind: 'assignable' },
     state: { kind: 'active' },
     nextLifecycleAt: undefined,
@@ -79,14 +79,17 @@ test('the id of a SKU goes before its part number', () => {
 
 test('a part number is found without regard to case, and Microsoft stays in the list', () => {
   const product = describe1({ skuId: guid(1), partNumber: 'First_Party' });
-  expect(product).toMatchObject({ name: 'First', verdict: { owner: 'microsoft', because: 'catalogue' } });
+  expect(product).toMatchObject({
+    name: 'First',
+    classification: { owner: 'microsoft', because: 'catalogue' },
+  });
 });
 
 test.each(['CFQ7TTC0KCRG:0001', 'CFQ7TTC0K5DR/0002', 'cfq7ttc0kcrg', 'tern.board-offer.plan_1'])(
   'the part number %s has the shape of a marketplace product',
   (partNumber) => {
     const product = describe1({ skuId: guid(1), partNumber });
-    expect(product?.verdict).toEqual({ owner: 'isv', because: 'identifier-shape' });
+    expect(product?.classification).toEqual({ owner: 'isv', because: 'identifier-shape' });
   },
 );
 
@@ -94,7 +97,7 @@ test.each(['ZQ7_PRM_AL', 'SOME.THING', 'CFQ8TTC0KCRG', 'a..b.c'])(
   'the part number %s tells nothing',
   (partNumber) => {
     const product = describe1({ skuId: guid(1), partNumber });
-    expect(product?.verdict).toEqual({ owner: 'unknown', because: 'nothing-known' });
+    expect(product?.classification).toEqual({ owner: 'unknown', because: 'nothing-known' });
   },
 );
 
@@ -111,11 +114,11 @@ test('an unknown SKU is shown under its part number in readable form', () => {
 test('the admin decides about what nobody knows, before its shape does', () => {
   const unknown = { skuId: guid(1), partNumber: 'a.b.c' };
   expect(describe1(unknown, { [productKeyOf(guid(1))]: 'isv' })).toMatchObject({
-    verdict: { owner: 'isv', because: 'admin-choice' },
+    classification: { owner: 'isv', because: 'admin-choice' },
     isHidden: false,
   });
   expect(describe1(unknown, { [productKeyOf(guid(1))]: 'hidden' })).toMatchObject({
-    verdict: { owner: 'unknown', because: 'admin-choice' },
+    classification: { owner: 'unknown', because: 'admin-choice' },
     isHidden: true,
   });
 });
@@ -128,19 +131,19 @@ test('a product of nothing but Microsoft’s plans is Microsoft’s; one with a 
     const product = owned({ skuId: guid(1), partNumber: 'ZQ7', plans });
     return describeProducts([product], known, {}, 0)[0];
   };
-  expect(describePlans(teams)?.verdict).toEqual({ owner: 'microsoft', because: 'plans' });
-  expect(describePlans(teams, own)?.verdict).toEqual({ owner: 'unknown', because: 'nothing-known' });
+  expect(describePlans(teams)?.classification).toEqual({ owner: 'microsoft', because: 'plans' });
+  expect(describePlans(teams, own)?.classification).toEqual({ owner: 'unknown', because: 'nothing-known' });
   expect(describePlans(teams, own)?.planNames).toEqual({ [teams]: 'Microsoft Teams' });
-  expect(describePlans()?.verdict.owner).toBe('unknown');
+  expect(describePlans()?.classification.owner).toBe('unknown');
 });
 
 test('the admin’s own name goes before all others, with a choice or without', () => {
   const key = productKeyOf(guid(1));
   const unknown = { skuId: guid(1), partNumber: 'ZQ7_PRM_AL' };
   const named = describe1(unknown, { [key]: { name: 'Premium' } });
-  expect([named?.name, named?.verdict.owner]).toEqual(['Premium', 'unknown']);
+  expect([named?.name, named?.classification.owner]).toEqual(['Premium', 'unknown']);
   const decided = describe1(unknown, { [key]: { name: 'Premium', choice: 'isv' } });
-  expect([decided?.name, decided?.verdict.owner]).toEqual(['Premium', 'isv']);
+  expect([decided?.name, decided?.classification.owner]).toEqual(['Premium', 'isv']);
 });
 
 test('beside the admin’s own name stands the one that comes back without it', () => {
@@ -162,7 +165,7 @@ test('beside the admin’s own name stands the one that comes back without it', 
 
 test('the admin can hide what the catalogue knows, and the catalogue still tells whose it is', () => {
   expect(describe1({}, { [productKeyOf(skuId)]: 'hidden' })).toMatchObject({
-    verdict: { owner: 'isv', because: 'catalogue' },
+    classification: { owner: 'isv', because: 'catalogue' },
     isHidden: true,
   });
 });
@@ -213,7 +216,7 @@ test('a product without a SKU is described too, under its plans where it has no 
   expect(describeAs({ ...base, key, identifiers })).toMatchObject({
     key,
     name: 'TERN BOARD',
-    verdict: { owner: 'isv', because: 'admin-choice' },
+    classification: { owner: 'isv', because: 'admin-choice' },
     coverage: { kind: 'assignable' },
   });
   expect(describeAs({ ...base, key, identifiers, plans: [] })?.name).toBe(key);

@@ -9,7 +9,7 @@ import { group, groupSeat, guid, holding, owned, reading, ref, refOf, seat, user
 
 const target = guid(901);
 
-function judge(holdings: readonly Holding[], changes: Partial<MoveInput> = {}, available = 10) {
+function evaluate(holdings: readonly Holding[], changes: Partial<MoveInput> = {}, available = 10) {
   const principals: Principal[] = [user(1), user(2)].slice(0, Math.max(1, holdings.length));
   return runToEnd(
     previewMove({
@@ -26,36 +26,36 @@ function judge(holdings: readonly Holding[], changes: Partial<MoveInput> = {}, a
   );
 }
 
-const only = (preflight: ReturnType<typeof judge>) => {
+const only = (preflight: ReturnType<typeof evaluate>) => {
   const [line] = preflight.lines;
   return {
-    verdict: line?.verdict,
+    result: line?.result,
     findings: line?.findings.map(({ kind }) => kind),
     outcome: line?.outcome,
   };
 };
 
 test('who holds the old product directly moves, and needs a seat of the new one', () => {
-  const preflight = judge([holding(user(1), seat())]);
-  expect(only(preflight)).toEqual({ verdict: 'send', findings: ['moves'], outcome: undefined });
+  const preflight = evaluate([holding(user(1), seat())]);
+  expect(only(preflight)).toEqual({ result: 'send', findings: ['moves'], outcome: undefined });
   expect(preflight).toMatchObject({ seatsNeeded: 1, seatsAvailable: 10, seatsMissing: 0 });
   expect(preflight.lines[0]?.change).toMatchObject({ add: [refOf(target)], remove: [ref] });
 });
 
 test('who has the new product already needs no seat, and no usage location', () => {
   const person = user(1, { usageLocation: undefined });
-  const preflight = judge(
+  const preflight = evaluate(
     [holding(person, seat(), groupSeat(5, refOf(target)))],
     { principals: [person] },
     0,
   );
-  expect(only(preflight)).toEqual({ verdict: 'send', findings: ['moves'], outcome: undefined });
+  expect(only(preflight)).toEqual({ result: 'send', findings: ['moves'], outcome: undefined });
   expect(preflight.lines[0]?.findings).toEqual([{ kind: 'moves', hasTarget: true, keptThrough: [] }]);
   expect(preflight.seatsNeeded).toBe(0);
 });
 
 test('a group that gives the old product goes on giving it', () => {
-  const [line] = judge([holding(user(1), seat(), groupSeat(5))]).lines;
+  const [line] = evaluate([holding(user(1), seat(), groupSeat(5))]).lines;
   expect(line?.findings).toEqual([
     {
       kind: 'moves',
@@ -71,7 +71,7 @@ test.each([
 ] as const)(
   'what comes from a %s group alone (with the new product: %s) stays, and only that is said',
   (_state, hasTarget, seats) => {
-    const [line] = judge([holding(user(1), ...seats)]).lines;
+    const [line] = evaluate([holding(user(1), ...seats)]).lines;
     expect(line).toMatchObject({
       outcome: { kind: 'skipped', reason: 'inherited', groups: [{ id: guid(5), name: 'Group 5' }] },
     });
@@ -86,11 +86,11 @@ test.each([
 );
 
 test('who does not hold the old product is left alone', () => {
-  expect(only(judge([]))).toMatchObject({
+  expect(only(evaluate([]))).toMatchObject({
     findings: ['source-not-held'],
     outcome: { kind: 'skipped', reason: 'not-held' },
   });
-  expect(judge([holding(user(1), seat(refOf(target)))]).lines[0]).toMatchObject({
+  expect(evaluate([holding(user(1), seat(refOf(target)))]).lines[0]).toMatchObject({
     findings: [{ kind: 'source-not-held', hasTarget: true }],
     outcome: { kind: 'skipped' },
   });
@@ -101,13 +101,13 @@ test('a person who cannot be moved is told that alone', () => {
   const access = 'assign-to-groups';
   for (const isIncomplete of [false, true]) {
     const held = { ...holding(user(1), ...(isIncomplete ? [] : seats)), isIncomplete };
-    expect(only(judge([held], { access })).findings).toEqual(['not-permitted']);
+    expect(only(evaluate([held], { access })).findings).toEqual(['not-permitted']);
   }
 });
 
 test('from the line on where seats run out nobody is sent, and the missing ones are counted', () => {
-  const preflight = judge([holding(user(1), seat()), holding(user(2), seat())], {}, 1);
-  expect(preflight.lines.map(({ verdict }) => verdict)).toEqual(['send', 'stop']);
+  const preflight = evaluate([holding(user(1), seat()), holding(user(2), seat())], {}, 1);
+  expect(preflight.lines.map(({ result }) => result)).toEqual(['send', 'stop']);
   expect(preflight.lines[1]?.outcome).toEqual({ kind: 'failed', reason: 'no-seats' });
   expect(preflight).toMatchObject({ seatsNeeded: 2, seatsMissing: 1 });
 });
@@ -118,30 +118,30 @@ test.each([
   [{ isBlocked: true }, {}, 'risk', 'blocked-account'],
   [{ isGuest: true }, {}, 'risk', 'guest'],
   [{ isNameOnly: true, usageLocation: undefined }, {}, 'risk', 'details-unknown'],
-] as const)('a person with %o and %o is %s for %s', (person, question, verdict, finding) => {
+] as const)('a person with %o and %o is %s for %s', (person, question, result, finding) => {
   const principal = user(1, person);
-  const judged = only(judge([holding(principal, seat())], { principals: [principal], ...question }));
-  expect(judged.verdict).toBe(verdict);
-  expect(judged.findings).toContain(finding);
+  const evaluated = only(evaluate([holding(principal, seat())], { principals: [principal], ...question }));
+  expect(evaluated.result).toBe(result);
+  expect(evaluated.findings).toContain(finding);
 });
 
 test('a group moves as a whole, where it can carry licenses and the role covers it', () => {
-  const judged = (changes: Parameters<typeof group>[1], question: Partial<MoveInput> = {}) => {
+  const evaluated = (changes: Parameters<typeof group>[1], question: Partial<MoveInput> = {}) => {
     const principal = group(1, changes);
-    return only(judge([holding(principal, seat())], { principals: [principal], ...question }));
+    return only(evaluate([holding(principal, seat())], { principals: [principal], ...question }));
   };
   const groups = new Map([[guid(1), reading({ members: [] })]]);
-  expect(judged({}, { groups })).toMatchObject({ verdict: 'send', outcome: undefined });
-  expect(judged({ isSecurityEnabled: false }).outcome).toMatchObject({ reason: 'group-not-licensable' });
+  expect(evaluated({}, { groups })).toMatchObject({ result: 'send', outcome: undefined });
+  expect(evaluated({ isSecurityEnabled: false }).outcome).toMatchObject({ reason: 'group-not-licensable' });
   const guarded = { canLicenseRoleAssignableGroups: false };
-  expect(judged({ isRoleAssignable: true }, guarded).outcome).toMatchObject({ reason: 'not-permitted' });
+  expect(evaluated({ isRoleAssignable: true }, guarded).outcome).toMatchObject({ reason: 'not-permitted' });
 });
 
 test('a group that moves counts a seat for each member who lacks the new product', () => {
   const members = [user(1), user(2), user(3), user(4)].map((person, index) =>
     holding(person, groupSeat(9), ...(index === 0 ? [seat(refOf(target))] : [])),
   );
-  const preflight = judge(
+  const preflight = evaluate(
     [holding(group(9), seat()), holding(user(2), seat())],
     { principals: [user(2), group(9)], groups: new Map([[guid(9), reading({ members })]]) },
     2,
@@ -173,7 +173,7 @@ test('another product of a group keeps members from the new one, and is named', 
   ];
   const carried = [owned().key, other.key];
   const moved = (changes: Partial<MoveInput>) =>
-    judge([holding(group(9), seat())], {
+    evaluate([holding(group(9), seat())], {
       principals: [group(9)],
       groups: new Map([[guid(9), reading({ members, carried })]]),
       ...changes,
@@ -196,12 +196,12 @@ describe('one seat is left of another product that a group gives', () => {
   const carried = [owned().key, other.key];
   const [first, second] = [holding(user(1)), holding(user(2))];
   const judgeGroups = (groups: MoveInput['groups'], available = 10) =>
-    judge(
+    evaluate(
       [holding(group(8), seat()), holding(group(9), seat())],
       { principals: [group(8), group(9)], tenant, groups },
       available,
     );
-  const ofGroup9 = (preflight: ReturnType<typeof judge>) => preflight.lines[1]?.findings[0];
+  const ofGroup9 = (preflight: ReturnType<typeof evaluate>) => preflight.lines[1]?.findings[0];
 
   test('a member of two groups takes it once', () => {
     const groups = new Map([8, 9].map((number) => [guid(number), reading({ members: [first], carried })]));
@@ -253,7 +253,7 @@ test('members of a group lose the old product only where no other way gives it t
     [guid(8), reading({ members: [] })],
   ]);
   // No seat is left, so that person 5 keeps the direct license, though selected after the group.
-  const preflight = judge(
+  const preflight = evaluate(
     [holding(group(9), seat()), holding(group(8), seat()), holding(user(5), groupSeat(9), seat())],
     { principals: [group(9), group(8), user(5)], groups },
     0,
@@ -274,7 +274,7 @@ test('members of a group lose the old product only where no other way gives it t
 
 test('a member whose direct license moves in another line does not keep the old product by it', () => {
   const person = holding(user(1), groupSeat(9), seat(), seat(refOf(target)));
-  const preflight = judge([holding(group(9), seat()), person], {
+  const preflight = evaluate([holding(group(9), seat()), person], {
     principals: [group(9), user(1)],
     groups: new Map([[guid(9), reading({ members: [person, holding(user(2), groupSeat(9))] })]]),
   });
@@ -282,16 +282,19 @@ test('a member whose direct license moves in another line does not keep the old 
 });
 
 test('of a group that could not be read no seats are counted', () => {
-  const preflight = judge([holding(group(9), seat())], { principals: [group(9)] });
+  const preflight = evaluate([holding(group(9), seat())], { principals: [group(9)] });
   expect(preflight.lines[0]?.findings).toEqual([{ kind: 'group-unread', directUsers: undefined }]);
 });
 
 test('who has it through a group of the selection alone moves with the group', () => {
   const members = [holding(user(1), groupSeat(9)), holding(user(2), groupSeat(9), groupSeat(5))];
-  const preflight = judge([...members, holding(user(3), seat(), groupSeat(9)), holding(group(9), seat())], {
-    principals: [user(1), user(2), user(3), group(9)],
-    groups: new Map([[guid(9), reading({ members })]]),
-  });
+  const preflight = evaluate(
+    [...members, holding(user(3), seat(), groupSeat(9)), holding(group(9), seat())],
+    {
+      principals: [user(1), user(2), user(3), group(9)],
+      groups: new Map([[guid(9), reading({ members })]]),
+    },
+  );
   expect(preflight.lines.map(({ findings }) => findings[0])).toMatchObject([
     { kind: 'goes-with-group', paths: [{ groupName: 'Group 9' }] },
     { kind: 'source-inherited', paths: [{ groupName: 'Group 5' }] },
@@ -310,7 +313,7 @@ test('who has it through a group of the selection alone moves with the group', (
 test('a person for whom no seat is left is missing one seat, in however many groups', () => {
   const members = [holding(user(1), groupSeat(8), groupSeat(9))];
   const groups = new Map([8, 9].map((number) => [guid(number), reading({ members })]));
-  const preflight = judge(
+  const preflight = evaluate(
     [8, 9].map((number) => holding(group(number), seat())),
     { principals: [group(8), group(9)], groups },
     0,
@@ -327,7 +330,7 @@ test('who moves is counted once, and who only loses the old product is not said 
     holding(person, ...(place < 3 ? [] : [groupSeat(9)]), ...(place === 3 || place === 4 ? [seat()] : [])),
   );
   const selected = members.slice(3, 5);
-  const preflight = judge([...selected, holding(user(1), seat()), holding(group(9), seat())], {
+  const preflight = evaluate([...selected, holding(user(1), seat()), holding(group(9), seat())], {
     principals: [user(103), user(104), user(1), group(9)],
     groups: new Map([[guid(9), reading({ members })]]),
   });
@@ -338,7 +341,7 @@ test('of a group that has the new product already the members are counted as wel
   const members = numbered(100, 3).map((person) =>
     holding(person, groupSeat(9), groupSeat(9, refOf(target))),
   );
-  const preflight = judge([holding(group(9), seat(), seat(refOf(target)))], {
+  const preflight = evaluate([holding(group(9), seat(), seat(refOf(target)))], {
     principals: [group(9)],
     groups: new Map([[guid(9), reading({ members })]]),
   });
@@ -370,12 +373,12 @@ test.each<[string, Holding, object]>([
   ],
   ['stays', holding(user(1), groupSeat(5)), { gaining: 0, losing: 0, isExact: true }],
 ])('a person who %s is counted as such', (_case, held, people) => {
-  expect(judge([held]).people).toEqual(people);
+  expect(evaluate([held]).people).toEqual(people);
 });
 
 test('where members are counted only, nobody knows how many move', () => {
   const groups = new Map([[guid(9), reading({ directUsers: 1_200 })]]);
-  const preflight = judge([holding(group(9), seat()), holding(user(1), seat())], {
+  const preflight = evaluate([holding(group(9), seat()), holding(user(1), seat())], {
     principals: [user(1), group(9)],
     groups,
   });

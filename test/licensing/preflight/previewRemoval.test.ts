@@ -24,19 +24,19 @@ function preview(
   );
 }
 
-function judge(principal: Principal, seats: Seat[], changes: Partial<RemovalInput> = {}) {
+function evaluate(principal: Principal, seats: Seat[], changes: Partial<RemovalInput> = {}) {
   return preview([holding(principal, ...seats)], [principal], changes).lines[0]?.consequence;
 }
 
 const viaFive = { groupId: guid(5), groupName: 'Group 5', otherProducts: [] };
 
 test('a direct seat alone is freed', () => {
-  expect(judge(user(1), [seat()])).toEqual({ kind: 'frees-seat', isSent: true });
+  expect(evaluate(user(1), [seat()])).toEqual({ kind: 'frees-seat', isSent: true });
 });
 
 test('a direct seat beside a group goes, and the person keeps the product', () => {
   const other = groupSeat(5, refOf(guid(901)));
-  expect(judge(user(1), [seat(), groupSeat(5), other])).toEqual({
+  expect(evaluate(user(1), [seat(), groupSeat(5), other])).toEqual({
     kind: 'keeps-through-group',
     isSent: true,
     groups: [{ ...viaFive, otherProducts: [refOf(901).product] }],
@@ -44,12 +44,12 @@ test('a direct seat beside a group goes, and the person keeps the product', () =
 });
 
 test('a group whose license is in error keeps nothing', () => {
-  expect(judge(user(1), [seat(), groupSeat(5, { state: 'error' })])?.kind).toBe('frees-seat');
+  expect(evaluate(user(1), [seat(), groupSeat(5, { state: 'error' })])?.kind).toBe('frees-seat');
 });
 
 test('what is inherited alone stays, with what else each group gives', () => {
   const seats = [groupSeat(5), groupSeat(6), groupSeat(6, refOf(guid(901))), seat(refOf(guid(902)))];
-  expect(judge(user(1), seats)).toEqual({
+  expect(evaluate(user(1), seats)).toEqual({
     kind: 'stays-inherited',
     isSent: false,
     groups: [viaFive, { groupId: guid(6), groupName: 'Group 6', otherProducts: [refOf(901).product] }],
@@ -58,13 +58,13 @@ test('what is inherited alone stays, with what else each group gives', () => {
 
 test('who has no license because each group is in error is not said to keep it', () => {
   const error = groupSeat(5, { state: 'error' });
-  expect(judge(user(1), [error])).toEqual({
+  expect(evaluate(user(1), [error])).toEqual({
     kind: 'in-error',
     isSent: false,
     groups: [viaFive],
     goesAlong: false,
   });
-  expect(judge(user(1), [error, groupSeat(6)])?.kind).toBe('stays-inherited');
+  expect(evaluate(user(1), [error, groupSeat(6)])?.kind).toBe('stays-inherited');
   const { lines } = preview([holding(group(5), seat()), holding(user(1), error)], [group(5), user(1)]);
   expect(lines[1]?.consequence).toMatchObject({ kind: 'in-error', goesAlong: true });
 });
@@ -118,15 +118,15 @@ test('how many lose the product is exact, between two numbers, or open at the to
 test('of a group whose members are not read no number of seats is foretold', () => {
   const groups = new Map([[guid(5), reading({ directUsers: 12 })]]);
   const consequence = { kind: 'members-lose', isSent: true, members: undefined };
-  expect(judge(group(5), [seat()], { groups })).toEqual({ ...consequence, directUsers: 12 });
-  expect(judge(group(5), [seat()])).toEqual({ ...consequence, directUsers: undefined });
+  expect(evaluate(group(5), [seat()], { groups })).toEqual({ ...consequence, directUsers: 12 });
+  expect(evaluate(group(5), [seat()])).toEqual({ ...consequence, directUsers: undefined });
   expect(preview([holding(group(5), seat()), holding(user(1), seat())], [group(5), user(1)])).toMatchObject({
     seatsFreed: 1,
     isExact: false,
   });
 });
 
-test('members of a group and the people selected beside it are judged together, each seat once', () => {
+test('members of a group and the people selected beside it are evaluated together, each seat once', () => {
   const inGroup = (number: number) => holding(user(number), groupSeat(5));
   const both = holding(user(1), seat(), groupSeat(5));
   const members = [both, ...Array.from({ length: 39 }, (_, index) => inGroup(index + 2))];
@@ -210,12 +210,12 @@ test.each([user(1), group(5, { isRoleAssignable: true })])(
 
 test('a path of unknown source is not said to come from a group', () => {
   const unsure = groupSeat(5, { isSourceUnknown: true });
-  expect(judge(user(1), [unsure])).toEqual({ kind: 'unreadable', isSent: false });
-  expect(judge(user(1), [seat(), unsure])).toMatchObject({ kind: 'may-free-seat' });
+  expect(evaluate(user(1), [unsure])).toEqual({ kind: 'unreadable', isSent: false });
+  expect(evaluate(user(1), [seat(), unsure])).toMatchObject({ kind: 'may-free-seat' });
 });
 
 test('who does not hold it has nothing to lose', () => {
-  expect(judge(user(1), [seat(refOf(guid(901)))])).toEqual({ kind: 'nothing-held', isSent: false });
+  expect(evaluate(user(1), [seat(refOf(guid(901)))])).toEqual({ kind: 'nothing-held', isSent: false });
 });
 
 test.each([
@@ -224,12 +224,12 @@ test.each([
   ['own-apps', group(5)],
   ['assign-to-all', group(5, { isRoleAssignable: true })],
 ] as const)('with access %s it may not be taken from %j', (access, principal) => {
-  expect(judge(principal, [seat()], { access })).toEqual({ kind: 'not-permitted', isSent: false });
+  expect(evaluate(principal, [seat()], { access })).toEqual({ kind: 'not-permitted', isSent: false });
 });
 
 test('a role-assignable group is open to whom may license it', () => {
   const guarded = group(5, { isRoleAssignable: true });
-  expect(judge(guarded, [seat()], { access: 'read', canLicenseRoleAssignableGroups: true })?.isSent).toBe(
+  expect(evaluate(guarded, [seat()], { access: 'read', canLicenseRoleAssignableGroups: true })?.isSent).toBe(
     true,
   );
 });

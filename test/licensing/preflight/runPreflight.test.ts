@@ -14,7 +14,7 @@ function productWith(available: number): AssignableProduct {
   return product;
 }
 
-function judge(principals: Principal[], changes: Partial<PreflightInput> & { available?: number } = {}) {
+function evaluate(principals: Principal[], changes: Partial<PreflightInput> & { available?: number } = {}) {
   const { available = 10, ...rest } = changes;
   return runPreflight({
     products: [productWith(available)],
@@ -30,30 +30,30 @@ function judge(principals: Principal[], changes: Partial<PreflightInput> & { ava
 
 const empty = new Map([[guid(6), reading({ members: [] })]]);
 const people = (count: number) => Array.from({ length: count }, (_, index) => user(100 + index));
-const verdicts = (preflight: ReturnType<typeof judge>) => preflight.lines.map(({ verdict }) => verdict);
-const kinds = (preflight: ReturnType<typeof judge>) =>
+const results = (preflight: ReturnType<typeof evaluate>) => preflight.lines.map(({ result }) => result);
+const kinds = (preflight: ReturnType<typeof evaluate>) =>
   preflight.lines.map(({ findings }) => findings.map(({ kind }) => kind));
 
 test('a plain person gets a seat', () => {
-  const preflight = judge([user(1)]);
+  const preflight = evaluate([user(1)]);
   expect(preflight).toEqual({
-    lines: [{ principal: user(1), findings: [{ kind: 'gets-seat' }], verdict: 'send' }],
+    lines: [{ principal: user(1), findings: [{ kind: 'gets-seat' }], result: 'send' }],
     seats: [{ product: productWith(10), certainty: 'exact', needed: 1, given: 1, available: 10, missing: 0 }],
   });
 });
 
 test('who has it directly is skipped with every path, and needs no seat', () => {
   const seats = [seat(), groupSeat(5)];
-  const preflight = judge([user(1)], { holdings: [holding(user(1), ...seats)] });
+  const preflight = evaluate([user(1)], { holdings: [holding(user(1), ...seats)] });
   const paths = seats.map(({ path }) => path);
-  expect(preflight.lines[0]).toMatchObject({ verdict: 'skip', findings: [{ kind: 'has-already', paths }] });
+  expect(preflight.lines[0]).toMatchObject({ result: 'skip', findings: [{ kind: 'has-already', paths }] });
   expect(preflight.seats[0]?.needed).toBe(0);
 });
 
 test('who has it through a group is skipped, since a direct license adds no seat', () => {
-  const preflight = judge([user(1)], { holdings: [holding(user(1), groupSeat(5))] });
+  const preflight = evaluate([user(1)], { holdings: [holding(user(1), groupSeat(5))] });
   expect(preflight.lines[0]).toMatchObject({
-    verdict: 'skip',
+    result: 'skip',
     findings: [
       { kind: 'has-through-group', paths: [{ kind: 'group', groupId: guid(5), groupName: 'Group 5' }] },
     ],
@@ -61,64 +61,66 @@ test('who has it through a group is skipped, since a direct license adds no seat
 });
 
 test('a path in error gives no seat, so the person is sent', () => {
-  const preflight = judge([user(1)], { holdings: [holding(user(1), groupSeat(5, { state: 'error' }))] });
-  expect(verdicts(preflight)).toEqual(['send']);
+  const preflight = evaluate([user(1)], { holdings: [holding(user(1), groupSeat(5, { state: 'error' }))] });
+  expect(results(preflight)).toEqual(['send']);
 });
 
 test('seats of other products do not count', () => {
-  const preflight = judge([user(1)], { holdings: [holding(user(1), seat(refOf(guid(901))))] });
-  expect(verdicts(preflight)).toEqual(['send']);
+  const preflight = evaluate([user(1)], { holdings: [holding(user(1), seat(refOf(guid(901))))] });
+  expect(results(preflight)).toEqual(['send']);
 });
 
 test('a person without a usage location is stopped', () => {
-  const preflight = judge([user(1, { usageLocation: undefined })]);
+  const preflight = evaluate([user(1, { usageLocation: undefined })]);
   expect(kinds(preflight)).toEqual([['usage-location-missing']]);
-  expect(verdicts(preflight)).toEqual(['stop']);
+  expect(results(preflight)).toEqual(['stop']);
 });
 
 test('blocked accounts and guests are sent with a warning', () => {
-  const preflight = judge([user(1, { isBlocked: true }), user(2, { isGuest: true, isBlocked: true })]);
+  const preflight = evaluate([user(1, { isBlocked: true }), user(2, { isGuest: true, isBlocked: true })]);
   expect(kinds(preflight)).toEqual([
     ['gets-seat', 'blocked-account'],
     ['gets-seat', 'blocked-account', 'guest'],
   ]);
-  expect(verdicts(preflight)).toEqual(['risk', 'risk']);
+  expect(results(preflight)).toEqual(['risk', 'risk']);
 });
 
 test('seats are counted in order, past lines that need none', () => {
   const principals = [user(1), user(2, { usageLocation: undefined }), user(3), user(4), user(5)];
-  const preflight = judge(principals, { available: 2, holdings: [holding(user(3), seat())] });
-  expect(verdicts(preflight)).toEqual(['send', 'stop', 'skip', 'send', 'stop']);
+  const preflight = evaluate(principals, { available: 2, holdings: [holding(user(3), seat())] });
+  expect(results(preflight)).toEqual(['send', 'stop', 'skip', 'send', 'stop']);
   expect(kinds(preflight)[4]).toEqual(['no-seat-left']);
   expect(preflight.seats).toMatchObject([{ needed: 3, given: 2, available: 2, missing: 1 }]);
 });
 
 test('an over-allocated product has no seat for anyone', () => {
-  expect(judge([user(1)], { available: -3 }).seats).toMatchObject([{ available: 0, given: 0, missing: 1 }]);
+  expect(evaluate([user(1)], { available: -3 }).seats).toMatchObject([
+    { available: 0, given: 0, missing: 1 },
+  ]);
 });
 
 test('a group whose members are counted only tells how many, and the seats it may take put those after it at a risk', () => {
   const groups = new Map([[guid(6), reading({ directUsers: 4, nestedGroups: 1 })]]);
-  const preflight = judge([group(6), user(1)], { available: 4, groups });
+  const preflight = evaluate([group(6), user(1)], { available: 4, groups });
   expect(preflight.lines[0]).toMatchObject({
-    verdict: 'send',
+    result: 'send',
     findings: [{ kind: 'group-members', directUsers: 4, nestedGroups: 1 }],
   });
-  expect(preflight.lines[1]).toMatchObject({ verdict: 'risk', findings: [{ kind: 'no-seat-left' }] });
+  expect(preflight.lines[1]).toMatchObject({ result: 'risk', findings: [{ kind: 'no-seat-left' }] });
 });
 
 test('a group larger than the seats is sent at a risk', () => {
   const groups = new Map([[guid(6), reading({ directUsers: 40 })]]);
-  const preflight = judge([group(6)], { groups });
-  expect(verdicts(preflight)).toEqual(['risk']);
+  const preflight = evaluate([group(6)], { groups });
+  expect(results(preflight)).toEqual(['risk']);
   expect(kinds(preflight)).toEqual([['group-members', 'no-seat-left']]);
   expect(preflight.seats).toMatchObject([{ certainty: 'at-most', given: 10, missing: 30 }]);
 });
 
 test('of a group of unknown size nothing is foretold, and it is sent at a risk', () => {
   for (const groups of [new Map(), new Map([[guid(6), unknownGroup]])]) {
-    const preflight = judge([user(1), group(6)], { groups });
-    expect(verdicts(preflight)).toEqual(['send', 'risk']);
+    const preflight = evaluate([user(1), group(6)], { groups });
+    expect(results(preflight)).toEqual(['send', 'risk']);
     expect(kinds(preflight)[1]).toEqual(['group-size-unknown']);
     expect(preflight.seats).toMatchObject([{ certainty: 'unknown', needed: 1 }]);
   }
@@ -126,11 +128,11 @@ test('of a group of unknown size nothing is foretold, and it is sent at a risk',
 
 test('members who hold the product need no seat', () => {
   const members = people(40).map((person, index) => holding(person, ...(index < 5 ? [seat()] : [])));
-  const preflight = judge([group(6)], {
+  const preflight = evaluate([group(6)], {
     available: 36,
     groups: new Map([[guid(6), reading({ members, nestedGroups: 1 })]]),
   });
-  expect(verdicts(preflight)).toEqual(['send']);
+  expect(results(preflight)).toEqual(['send']);
   expect(preflight.lines[0]).toMatchObject({
     findings: [
       { kind: 'group-gains', directUsers: 40, nestedGroups: 1, gains: [{ people: 35 }], keeping: 5 },
@@ -143,14 +145,17 @@ test('members who hold the product need no seat', () => {
 
 test('a license that is in error gives a member no seat', () => {
   const members = [holding(user(1), groupSeat(5, { state: 'error' }))];
-  const preflight = judge([group(6)], { groups: new Map([[guid(6), reading({ members })]]) });
+  const preflight = evaluate([group(6)], { groups: new Map([[guid(6), reading({ members })]]) });
   expect(preflight.lines[0]?.findings).toMatchObject([{ gains: [{ people: 1 }], keeping: 0 }]);
 });
 
 test('members for whom no seat is left are counted', () => {
   const members = people(7).map((person) => holding(person));
-  const preflight = judge([group(6)], { available: 4, groups: new Map([[guid(6), reading({ members })]]) });
-  expect(verdicts(preflight)).toEqual(['risk']);
+  const preflight = evaluate([group(6)], {
+    available: 4,
+    groups: new Map([[guid(6), reading({ members })]]),
+  });
+  expect(results(preflight)).toEqual(['risk']);
   expect(preflight.lines[0]).toMatchObject({
     findings: [
       { kind: 'group-gains', gains: [{ people: 4 }], lacking: [{ people: 3 }] },
@@ -167,16 +172,16 @@ test('a person counts once, in the list and in any of its groups', () => {
     [guid(6), reading({ members: [holding(one), holding(two)] })],
     [guid(7), reading({ members: [holding(two), holding(three)] })],
   ]);
-  const preflight = judge([one, group(6), group(7), three], { available: 3, groups });
-  expect(verdicts(preflight)).toEqual(['send', 'send', 'send', 'send']);
+  const preflight = evaluate([one, group(6), group(7), three], { available: 3, groups });
+  expect(results(preflight)).toEqual(['send', 'send', 'send', 'send']);
   expect(preflight.seats).toMatchObject([{ needed: 3, given: 3, missing: 0 }]);
 });
 
 test('a person who is stopped may still get a seat through a group of the list', () => {
   const nowhere = user(1, { usageLocation: undefined });
   const groups = new Map([[guid(6), reading({ members: [holding(nowhere)] })]]);
-  const preflight = judge([nowhere, group(6)], { groups });
-  expect(verdicts(preflight)).toEqual(['stop', 'send']);
+  const preflight = evaluate([nowhere, group(6)], { groups });
+  expect(results(preflight)).toEqual(['stop', 'send']);
   expect(preflight.seats).toMatchObject([{ needed: 1, given: 1 }]);
 });
 
@@ -189,9 +194,9 @@ test('another product of the group without seats is named, for it keeps its memb
     holding(user(3)),
   ];
   const groups = new Map([[guid(6), reading({ members, carried: [other.key] })]]);
-  const preflight = judge([group(6)], { tenant, groups });
+  const preflight = evaluate([group(6)], { tenant, groups });
   const { name } = tenant.find(({ key }) => key === other.key) ?? { name: '' };
-  expect(verdicts(preflight)).toEqual(['risk']);
+  expect(results(preflight)).toEqual(['risk']);
   expect(preflight.lines[0]).toMatchObject({
     findings: [{ kind: 'group-gains', gains: [{ people: 1 }], withheld: [{ people: 2, products: [name] }] }],
   });
@@ -205,7 +210,7 @@ test.each([
   ['is not listed', [elsewhere.key]],
 ])('what a group gives besides may keep its members from everything where it %s', (_case, carried) => {
   const groups = new Map([[guid(6), reading({ members: [holding(user(1))], carried })]]);
-  const preflight = judge([group(6)], { groups });
+  const preflight = evaluate([group(6)], { groups });
   expect(preflight.lines).toMatchObject([
     { findings: [{ kind: 'group-gains', gains: [{ people: 1 }], areOthersUnknown: true }] },
   ]);
@@ -214,7 +219,7 @@ test.each([
 
 test('of whom the role does not cover that alone is said, also where nothing could be read', () => {
   const holdings = [{ ...holding(user(1)), isIncomplete: true }];
-  expect(kinds(judge([user(1)], { holdings, access: 'assign-to-groups' }))).toEqual([['not-permitted']]);
+  expect(kinds(evaluate([user(1)], { holdings, access: 'assign-to-groups' }))).toEqual([['not-permitted']]);
 });
 
 test('members to whom another group fails to give the product take no seat from the others', () => {
@@ -224,11 +229,11 @@ test('members to whom another group fails to give the product take no seat from 
     holding(user(3)),
   ];
   const groups = new Map([[guid(6), reading({ members })]]);
-  const preflight = judge([group(6)], { groups, products: [productWith(2)] });
+  const preflight = evaluate([group(6)], { groups, products: [productWith(2)] });
   expect(preflight.lines[0]?.findings).toMatchObject([
     { kind: 'group-gains', gains: [{ people: 2 }], lacking: [], refused: [{ people: 1 }] },
   ]);
-  expect(preflight.lines[0]?.verdict).toBe('risk');
+  expect(preflight.lines[0]?.result).toBe('risk');
   expect(preflight.seats).toMatchObject([{ needed: 2, given: 2, missing: 0 }]);
 });
 
@@ -243,26 +248,26 @@ test('another product that Entra refuses a member is named, and the one that fai
     ),
   ];
   const groups = new Map([[guid(6), reading({ members, carried: [refused.key, along.key] })]]);
-  const [found] = judge([group(6)], { tenant, groups }).lines[0]?.findings ?? [];
+  const [found] = evaluate([group(6)], { tenant, groups }).lines[0]?.findings ?? [];
   const { name } = tenant.find(({ key }) => key === refused.key) ?? { name: '' };
   expect(found).toMatchObject({ gains: [], withheld: [{ people: 1, products: [name] }] });
 });
 
 test('a group that carries it already is skipped', () => {
-  expect(verdicts(judge([group(6)], { holdings: [holding(group(6), seat())] }))).toEqual(['skip']);
+  expect(results(evaluate([group(6)], { holdings: [holding(group(6), seat())] }))).toEqual(['skip']);
 });
 
 test('a group that is not security enabled is stopped', () => {
   const list = group(6, { groupKind: 'distribution', isSecurityEnabled: false });
-  expect(kinds(judge([list]))).toEqual([['group-not-licensable']]);
+  expect(kinds(evaluate([list]))).toEqual([['group-not-licensable']]);
 });
 
 test('a role-assignable group needs a right of its own, whatever the access', () => {
   const guarded = group(6, { isRoleAssignable: true });
-  expect(kinds(judge([guarded], { canLicenseRoleAssignableGroups: false }))).toEqual([
+  expect(kinds(evaluate([guarded], { canLicenseRoleAssignableGroups: false }))).toEqual([
     ['role-assignable-group'],
   ]);
-  expect(verdicts(judge([guarded], { access: 'read', groups: empty }))).toEqual(['send']);
+  expect(results(evaluate([guarded], { access: 'read', groups: empty }))).toEqual(['send']);
 });
 
 test.each([
@@ -270,6 +275,6 @@ test.each([
   ['assign-to-groups', ['stop', 'send']],
   ['read', ['stop', 'stop']],
   ['own-apps', ['stop', 'stop']],
-] as const)('with access %s a person and a group are judged %j', (access, expected) => {
-  expect(verdicts(judge([user(1), group(6)], { access, groups: empty }))).toEqual(expected);
+] as const)('with access %s a person and a group are evaluated %j', (access, expected) => {
+  expect(results(evaluate([user(1), group(6)], { access, groups: empty }))).toEqual(expected);
 });

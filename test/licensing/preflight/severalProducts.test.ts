@@ -21,7 +21,7 @@ function productsWith(...available: readonly number[]) {
   return products.map((product, index) => ({ ...product, name: 'ABC'.charAt(index) }));
 }
 
-function judge(
+function evaluate(
   principals: readonly Principal[],
   available: readonly number[],
   changes: Partial<PreflightInput> = {},
@@ -38,9 +38,9 @@ function judge(
   });
 }
 
-const told = ({ lines }: ReturnType<typeof judge>) =>
-  lines.map(({ verdict, findings }) => [verdict, ...findings.map(summaryOf)]);
-const numbers = ({ seats }: ReturnType<typeof judge>) =>
+const told = ({ lines }: ReturnType<typeof evaluate>) =>
+  lines.map(({ result, findings }) => [result, ...findings.map(summaryOf)]);
+const numbers = ({ seats }: ReturnType<typeof evaluate>) =>
   seats.map(({ needed, given, available, missing }) => [needed, given, available, missing]);
 
 /** Such as "no-seat-left B without A". */
@@ -69,7 +69,7 @@ function summaryOf(finding: PreflightFinding): string {
 const holds = (principal: ReturnType<typeof user>, ...seats: Seat[]) => holding(principal, ...seats);
 
 test('who holds nothing gets all products, and each counts a seat', () => {
-  const preflight = judge([user(1), user(2)], [5, 7]);
+  const preflight = evaluate([user(1), user(2)], [5, 7]);
   expect(told(preflight)).toEqual([
     ['send', 'gets-seat A,B'],
     ['send', 'gets-seat A,B'],
@@ -88,7 +88,7 @@ test('who holds one of them gets the rest, and who holds all gets nothing', () =
     holds(user(2), groupSeat(5, refOf(boards))),
     holds(user(3), groupSeat(5, { ...refOf(notes), state: 'error' })),
   ];
-  const preflight = judge([user(1), user(2), user(3)], [5, 5], { holdings });
+  const preflight = evaluate([user(1), user(2), user(3)], [5, 5], { holdings });
   expect(told(preflight)).toEqual([
     ['send', 'gets-seat A', 'has-already B'],
     ['skip', 'has-through-group B', 'has-already A'],
@@ -102,7 +102,7 @@ test('who holds one of them gets the rest, and who holds all gets nothing', () =
 
 test('a person for whom one product has no seat gets none, and leaves the seats of the others to the next', () => {
   const holdings = [holds(user(3), seat(refOf(boards)))];
-  const preflight = judge([user(1), user(2), user(3)], [2, 1], { holdings });
+  const preflight = evaluate([user(1), user(2), user(3)], [2, 1], { holdings });
   expect(told(preflight)).toEqual([
     ['send', 'gets-seat A,B'],
     ['stop', 'no-seat-left B without A'],
@@ -116,25 +116,27 @@ test('a person for whom one product has no seat gets none, and leaves the seats 
 
 test('who lacks only the product without a seat is not told of others', () => {
   const holdings = [holds(user(1), seat(refOf(notes)))];
-  expect(told(judge([user(1)], [9, 0], { holdings }))).toEqual([['stop', 'no-seat-left B', 'has-already A']]);
-  expect(told(judge([user(1)], [0, 0, 4]))).toEqual([['stop', 'no-seat-left A,B without C']]);
+  expect(told(evaluate([user(1)], [9, 0], { holdings }))).toEqual([
+    ['stop', 'no-seat-left B', 'has-already A'],
+  ]);
+  expect(told(evaluate([user(1)], [0, 0, 4]))).toEqual([['stop', 'no-seat-left A,B without C']]);
 });
 
 test('what a group may take puts those after it at a risk, and only what is surely gone stops them', () => {
   const groups = new Map([[guid(6), reading({ directUsers: 4 })]]);
-  const preflight = judge([group(6), user(1)], [4, 9, 0], { groups });
+  const preflight = evaluate([group(6), user(1)], [4, 9, 0], { groups });
   expect(told(preflight)).toEqual([
     ['risk', 'group-members A,B,C', 'no-seat-left C'],
     ['stop', 'no-seat-left C without A,B'],
   ]);
-  const [, second] = told(judge([group(6), user(1)], [4, 9], { groups }));
+  const [, second] = told(evaluate([group(6), user(1)], [4, 9], { groups }));
   expect(second).toEqual(['risk', 'no-seat-left A without B']);
 });
 
 test('a group that carries one of them is given the rest', () => {
   const groups = new Map([[guid(6), reading({ directUsers: 3 })]]);
   const holdings = [holding(group(6), seat(refOf(notes)))];
-  const preflight = judge([group(6), group(7)], [9, 9], { groups, holdings });
+  const preflight = evaluate([group(6), group(7)], [9, 9], { groups, holdings });
   expect(told(preflight)).toEqual([
     ['send', 'group-members B', 'has-already A'],
     ['risk', 'group-size-unknown A,B'],
@@ -153,7 +155,7 @@ test('a member of a group gets all that is missing, or nothing where one product
     holding(user(4)),
   ];
   const groups = new Map([[guid(6), reading({ members })]]);
-  const preflight = judge([group(6)], [9, 1], { groups });
+  const preflight = evaluate([group(6)], [9, 1], { groups });
   expect(preflight.lines[0]?.findings[0]).toMatchObject({
     kind: 'group-gains',
     gains: [
@@ -172,14 +174,14 @@ test('a member of a group gets all that is missing, or nothing where one product
 test('a stop weighs more than what is held', () => {
   const nowhere = user(1, { usageLocation: undefined, isGuest: true });
   const holdings = [holding(nowhere, seat(refOf(sheets)))];
-  expect(told(judge([nowhere], [5, 5, 5], { holdings }))).toEqual([
+  expect(told(evaluate([nowhere], [5, 5, 5], { holdings }))).toEqual([
     ['stop', 'usage-location-missing', 'has-already C', 'guest'],
   ]);
 });
 
 test('a product that somebody may have is withheld with one that has no seat, and takes none', () => {
   const held = holding(user(1), seat({ ...refOf(notes), state: 'unknown' }));
-  const preflight = judge([user(1)], [10, 0], { holdings: [held] });
+  const preflight = evaluate([user(1)], [10, 0], { holdings: [held] });
   expect(told(preflight)).toEqual([['stop', 'no-seat-left B without A']]);
   expect(preflight.seats).toMatchObject([{ needed: 0, given: 0, certainty: 'exact' }, { missing: 1 }]);
 });
@@ -187,6 +189,6 @@ test('a product that somebody may have is withheld with one that has no seat, an
 test('where a seat may be left, what somebody may have is withheld as well', () => {
   const held = holding(user(1), seat({ ...refOf(notes), state: 'unknown' }));
   const groups = new Map([[guid(6), reading({ directUsers: 5 })]]);
-  const [, line] = told(judge([group(6), user(1)], [10, 3], { holdings: [held], groups }));
+  const [, line] = told(evaluate([group(6), user(1)], [10, 3], { holdings: [held], groups }));
   expect(line).toContain('no-seat-left B without A');
 });

@@ -18,10 +18,10 @@ test('paths are worded once each, the direct one first', async () => {
   expect(groupNames([direct, sales, unnamed, sales], 'a group')).toEqual(['Sales EU', 'a group']);
 });
 
-const line = (verdict: PreflightLine['verdict'], ...findings: PreflightFinding[]): PreflightLine => ({
+const line = (result: PreflightLine['result'], ...findings: PreflightFinding[]): PreflightLine => ({
   principal: fakePerson(1),
   findings,
-  verdict,
+  result,
 });
 
 test('findings are worded with what they know', async () => {
@@ -91,8 +91,8 @@ test('findings about one of several products name it', async () => {
   const messages = await loadMessages('en');
   const products = ['Notes', 'Boards'];
   const noSeat = { kind: 'no-seat-left', products: ['Boards'], withheld: ['Notes'] } as const;
-  const texts = (verdict: PreflightLine['verdict'], ...findings: PreflightFinding[]) =>
-    findingTexts(line(verdict, ...findings), messages);
+  const texts = (result: PreflightLine['result'], ...findings: PreflightFinding[]) =>
+    findingTexts(line(result, ...findings), messages);
   expect(texts('send', { kind: 'gets-seat', products })).toEqual(['Will get Notes and Boards']);
   expect(
     texts(

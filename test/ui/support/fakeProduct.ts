@@ -22,7 +22,7 @@ export function fakeProduct({
     key: owned.key,
     name: number === 1 ? 'Plover Notes' : `Product ${number}`,
     publisher: 'Plover',
-    verdict: { owner: 'isv', because: 'catalogue' },
+    classification: { owner: 'isv', because: 'catalogue' },
     coverage: { kind: 'assignable' },
     state: { kind: 'active' },
     nextLifecycleAt: undefined,

@@ -1,4 +1,4 @@
-import type { ProductVerdict } from '../../../licensing/product';
+import type { ProductClassification } from '../../../licensing/product';
 import type { Format } from '../format';
 
 /** Words about whose a product is: the list of products to classify, and the menu that decides about one; and about products that are no longer listed. */
@@ -46,5 +46,8 @@ export const classify = (f: Format) => ({
     plans: "All its service plans are Microsoft's",
     'nothing-known':
       'Microsoft Graph does not say who makes this product, and the catalogue does not list it',
-  } satisfies Record<ProductVerdict['because'], string> as Record<ProductVerdict['because'], string>,
+  } satisfies Record<ProductClassification['because'], string> as Record<
+    ProductClassification['because'],
+    string
+  >,
 });

@@ -72,7 +72,10 @@ export function ConfigurePage({ isAvailable, onChoose }: ConfigurePageProps) {
             <Select value={selected} onChange={(_event, { value }) => setSelected(value)}>
               <option value="" />
               {products
-                .filter(({ owned, isHidden, verdict }) => owned && !isHidden && verdict.owner !== 'microsoft')
+                .filter(
+                  ({ owned, isHidden, classification }) =>
+                    owned && !isHidden && classification.owner !== 'microsoft',
+                )
                 .map(({ key, name: productName }) => (
                   <option key={key} value={key}>
                     {productName}

@@ -36,20 +36,20 @@ export function ClassificationMenu({ product, children }: ClassificationMenuProp
   const { classify } = useMessages();
   const [isRenaming, setIsRenaming] = useState(false);
   const { choices } = useServices();
-  const { verdict, isHidden, key } = product;
+  const { classification, isHidden, key } = product;
   const isHiding = useRef(false);
   useEffect(() => () => (isHiding.current ? focusHeading() : undefined), []);
   const hide = (): void => {
     isHiding.current = true;
     choices.write(key, 'hidden');
   };
-  const isDecided = verdict.because === 'admin-choice' || isHidden;
+  const isDecided = classification.because === 'admin-choice' || isHidden;
   return (
     <>
       <Menu defaultOpen positioning="below-end" mountNode={document.querySelector<HTMLElement>('main')}>
         <MenuTrigger disableButtonEnhancement>{children}</MenuTrigger>
         <MenuPopover>
-          <p className={styles.reason}>{classify.because[verdict.because]}</p>
+          <p className={styles.reason}>{classify.because[classification.because]}</p>
           <p className={styles.reason}>{classify.kept}</p>
           <MenuList>
             {(!isDecided || isHidden) && (

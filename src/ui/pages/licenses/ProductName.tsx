@@ -35,10 +35,12 @@ const useStyles = makeStyles({
 export function ProductName({ product }: { readonly product: Product }) {
   const styles = useStyles();
   const { products, licenses } = useCriticalMessages();
-  const { verdict, coverage, isHidden } = product;
-  const isOpenQuestion = verdict.because !== 'catalogue' || isHidden;
+  const { classification, coverage, isHidden } = product;
+  const isOpenQuestion = classification.because !== 'catalogue' || isHidden;
   const below = [
-    verdict.owner === 'unknown' ? licenses.unknownOwner : (product.publisher ?? products.unknownPublisher),
+    classification.owner === 'unknown'
+      ? licenses.unknownOwner
+      : (product.publisher ?? products.unknownPublisher),
     isHidden ? licenses.hidden : undefined,
     product.owned?.isIncomplete ? licenses.detailsUnread : undefined,
   ].filter((text) => text !== undefined);

@@ -144,7 +144,7 @@ interface Summary {
 /** Calculates the totals. `now` is in milliseconds since 1970. */
 export function summarize(products: readonly Product[], now: number): Summary {
   const counted = products.filter(
-    (product) => product.verdict.owner === 'isv' && !product.isHidden && countsSeats(product),
+    (product) => product.classification.owner === 'isv' && !product.isHidden && countsSeats(product),
   );
   // Licenses of disabled subscriptions don't count. Unknown numbers and their products are left out.
   const totals = counted.map(({ owned, state }) => (state.kind === 'disabled' ? 0 : owned?.seats.total));

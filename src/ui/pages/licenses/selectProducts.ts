@@ -50,14 +50,14 @@ export function selectProducts(
   };
 }
 
-function isUndecided({ verdict, isHidden }: Product): boolean {
-  return verdict.owner === 'unknown' && !isHidden;
+function isUndecided({ classification, isHidden }: Product): boolean {
+  return classification.owner === 'unknown' && !isHidden;
 }
 
 /** Applies the filters that add products: Microsoft's and hidden ones. */
 function isWithin(product: Product, filters: readonly LicensesFilter[]): boolean {
   if (product.isHidden) return filters.includes('hidden');
-  return product.verdict.owner !== 'microsoft' || filters.includes('microsoft');
+  return product.classification.owner !== 'microsoft' || filters.includes('microsoft');
 }
 
 /** Applies the filters that narrow the list. A product must pass all of them. */

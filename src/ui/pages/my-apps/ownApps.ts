@@ -23,7 +23,7 @@ interface OwnApps {
 export function ownApps(products: readonly Product[], seats: readonly Seat[], locale: string): OwnApps {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const shown = products
-    .filter(({ verdict }) => verdict.owner !== 'microsoft')
+    .filter(({ classification }) => classification.owner !== 'microsoft')
     .sort((a, b) => compare(a.name, b.name));
   const seatsOf = ({ key }: Product): readonly Seat[] => seats.filter(({ product }) => product === key);
   return {
@@ -54,7 +54,7 @@ export function unlistedApps(
   );
   return [...poolOf].flatMap(([key, pool]) => {
     const found = describeUnlisted({ key, pool, assigned: undefined }, catalogue, undefined, choices.read());
-    return found?.verdict.owner === 'isv' ? [found] : [];
+    return found?.classification.owner === 'isv' ? [found] : [];
   });
 }
 
@@ -65,6 +65,6 @@ function stateOf({ state: { kind } }: Product, seats: readonly Seat[]): SeatStat
   return seats.every(({ state }) => state === 'disabled') ? 'off' : 'problem';
 }
 
-function canBeAskedFor({ verdict, coverage, isHidden }: Product): boolean {
-  return verdict.owner === 'isv' && !isHidden && coverage.kind === 'assignable';
+function canBeAskedFor({ classification, coverage, isHidden }: Product): boolean {
+  return classification.owner === 'isv' && !isHidden && coverage.kind === 'assignable';
 }

@@ -37,9 +37,9 @@ export function AboutTab({ product }: { readonly product: Product }): ReactNode 
       <VendorLinks product={product} />
       <Identifiers product={product} />
       {/* Names of the catalogue can't be changed, here as in the list; a name chosen before can always be reset. */}
-      {(product.verdict.because !== 'catalogue' || product.isHidden || product.defaultName !== undefined) && (
-        <Name product={product} />
-      )}
+      {(product.classification.because !== 'catalogue' ||
+        product.isHidden ||
+        product.defaultName !== undefined) && <Name product={product} />}
     </div>
   );
 }
@@ -245,7 +245,7 @@ function VendorLinks({ product }: { readonly product: Product }): ReactNode {
   return (
     <Section title={words.linksTitle}>
       <p className={styles.publisher}>{product.publisher ?? products.unknownPublisher}</p>
-      <p className={styles.quiet}>{classify.because[product.verdict.because]}</p>
+      <p className={styles.quiet}>{classify.because[product.classification.because]}</p>
       {links.length === 0 && <p className={styles.quiet}>{words.linksEmpty}</p>}
       <ul className={styles.links}>
         {links.map(({ name, address }) => (

@@ -195,6 +195,9 @@ function readFilters(text: string): readonly HolderFilter[] {
 export function moveTargets(products: readonly Product[], fromKey: ProductKey): readonly AssignableProduct[] {
   return products
     .filter(isAssignable)
-    .filter(({ key, verdict, isHidden }) => key !== fromKey && verdict.owner !== 'microsoft' && !isHidden)
+    .filter(
+      ({ key, classification, isHidden }) =>
+        key !== fromKey && classification.owner !== 'microsoft' && !isHidden,
+    )
     .sort((one, other) => one.name.localeCompare(other.name));
 }

@@ -125,7 +125,7 @@ test('what is held of each product is put together, and a new list begins with t
   await add(fakePerson(1), fakePerson(2));
   act(() => result.current.addProduct(keyOf(2)));
   await settled();
-  expect(result.current.preflight.lines.map(({ verdict }) => verdict)).toEqual(['skip', 'send']);
+  expect(result.current.preflight.lines.map(({ result }) => result)).toEqual(['skip', 'send']);
   act(() => result.current.clear());
   expect(result.current.products).toHaveLength(1);
 });

@@ -70,7 +70,7 @@ export function AssigneeList({ list }: { readonly list: Assignees }): ReactNode 
 }
 
 const keyOf = ({ principal }: PreflightLine): string => principal.id;
-const isStopped = ({ verdict }: PreflightLine): boolean => verdict === 'stop';
+const isStopped = ({ result }: PreflightLine): boolean => result === 'stop';
 
 function useLineColumns(
   { preflight, checks: { pending } }: Assignees,

@@ -48,7 +48,7 @@ const icons = {
   risk: WarningRegular,
   skip: SubtractCircleRegular,
   stop: ErrorCircleRegular,
-} as const satisfies Record<PreflightLine['verdict'], unknown>;
+} as const satisfies Record<PreflightLine['result'], unknown>;
 
 interface AssigneeRowProps {
   readonly line: PreflightLine;
@@ -63,8 +63,8 @@ interface AssigneeRowProps {
 export function AssigneeRow({ line, isPending, mark, onRemove }: AssigneeRowProps): ReactNode {
   const styles = useStyles();
   const { assign, common } = useMessages();
-  const { principal, verdict } = line;
-  const Icon = icons[verdict];
+  const { principal, result } = line;
+  const Icon = icons[result];
   return (
     <div className={styles.line}>
       {mark && <div className={styles.mark}>{mark}</div>}
@@ -83,7 +83,7 @@ export function AssigneeRow({ line, isPending, mark, onRemove }: AssigneeRowProp
           />
         ) : (
           <>
-            <Icon className={mergeClasses(styles.icon, styles[verdict])} aria-hidden />
+            <Icon className={mergeClasses(styles.icon, styles[result])} aria-hidden />
             <Findings line={line} />
           </>
         )}
@@ -96,7 +96,7 @@ function Findings({ line }: { readonly line: PreflightLine }): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
   const texts = findingTexts(line, messages);
-  if (texts.length === 0) return messages.assign.verdict[line.verdict];
+  if (texts.length === 0) return messages.assign.verdict[line.result];
   return (
     <ul className={styles.findings}>
       {texts.map((text) => (

@@ -7,8 +7,8 @@ import { groupNames } from '../../../parts/SeatPathText';
  * more members than licenses are left, one sentence says both.
  */
 export function findingTexts(line: PreflightLine, messages: Messages): readonly string[] {
-  const { findings, verdict } = line;
-  const isStopped = verdict === 'stop';
+  const { findings, result } = line;
+  const isStopped = result === 'stop';
   const members = findings.find((finding) => finding.kind === 'group-members');
   // This finding names those without a license itself.
   const gains = findings.some(({ kind }) => kind === 'group-gains');

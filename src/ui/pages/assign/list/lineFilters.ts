@@ -20,22 +20,22 @@ const byFinding: Readonly<Partial<Record<PreflightFinding['kind'], LineFilter>>>
   'blocked-account': 'blocked',
   guest: 'guest',
 };
-const filterByDecision = {
+const filterByResult = {
   send: 'sent',
   risk: 'sent',
   skip: 'licensed',
   stop: 'stopped',
-} as const satisfies Record<PreflightLine['verdict'], LineFilter>;
+} as const satisfies Record<PreflightLine['result'], LineFilter>;
 
-function fits({ verdict, findings }: PreflightLine, filter: LineFilter): boolean {
-  return filterByDecision[verdict] === filter || findings.some(({ kind }) => byFinding[kind] === filter);
+function fits({ result, findings }: PreflightLine, filter: LineFilter): boolean {
+  return filterByResult[result] === filter || findings.some(({ kind }) => byFinding[kind] === filter);
 }
 
 /** Counts the lines that match each filter. */
 export function countFilters(lines: readonly PreflightLine[]): Readonly<Record<LineFilter, number>> {
   const counts = { sent: 0, licensed: 0, stopped: 0, 'no-seat': 0, 'no-location': 0, blocked: 0, guest: 0 };
-  for (const { verdict, findings } of lines) {
-    counts[filterByDecision[verdict]] += 1;
+  for (const { result, findings } of lines) {
+    counts[filterByResult[result]] += 1;
     for (const { kind } of findings) {
       const filter = byFinding[kind];
       if (filter) counts[filter] += 1;

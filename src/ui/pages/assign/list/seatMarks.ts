@@ -12,7 +12,7 @@ export function seatMarks(
   for (const line of lines) {
     // The line of a group says itself how many members get a license.
     if (line.findings.some(({ kind }) => kind === 'group-gains')) continue;
-    const isSure = line.verdict === 'stop';
+    const isSure = line.result === 'stop';
     for (const finding of line.findings) {
       if (finding.kind !== 'no-seat-left') continue;
       if (!finding.products) return marks.set(line, isSure ? assign.fromHereNoSeat : assign.fromHereMayLack);

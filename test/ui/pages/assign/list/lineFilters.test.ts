@@ -4,12 +4,12 @@ import { fakePerson } from '../../../support/fakeHolders';
 
 const line = (
   number: number,
-  verdict: PreflightLine['verdict'],
+  result: PreflightLine['result'],
   ...kinds: ('gets-seat' | 'no-seat-left' | 'usage-location-missing' | 'blocked-account' | 'guest')[]
 ): PreflightLine => ({
   principal: fakePerson(number, { displayName: `Zoë ${number}` }),
   findings: kinds.map((kind): PreflightFinding => ({ kind })),
-  verdict,
+  result,
 });
 const lines = [
   line(1, 'send', 'gets-seat'),

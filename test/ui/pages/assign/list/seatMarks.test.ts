@@ -6,7 +6,7 @@ import { fakePerson } from '../../../support/fakeHolders';
 const line = (number: number, ...products: readonly string[]): PreflightLine => ({
   principal: fakePerson(number),
   findings: products.length > 0 ? [{ kind: 'no-seat-left', products }] : [{ kind: 'gets-seat' }],
-  verdict: 'stop',
+  result: 'stop',
 });
 
 test('each product is marked where its seats run out, and not again', async () => {
