@@ -1,102 +1,107 @@
 import { AppError } from '../base/appError';
-import { silentLogger } from '../base/logger';
-import { createJobHistory, type JobHistory } from './createHistory';
-import { subscribeToTabMessages } from './tabs/subscribeToTabMessages';
-import type { JobDigest, JobHeader, JobSummary } from './job';
-import type { JobsOptions } from './jobsOptions';
-import { createJobReader, type JobReader, type SavedJob } from './journal/createJobReader';
+import type { Clock } from '../base/clock';
+import type { NewId } from '../base/ids';
+import { silentLogger, type Logger } from '../base/logger';
+import { createJobHistory, type JobHistory } from './createJobHistory';
+import { belongsTo, type JobHeader, type JobOwner } from './job';
+import { createJobReader, reportUnreadable, type JobReader } from './journal/createJobReader';
 import type { Journal } from './journal/journal';
+import type { JobSchema } from './journal/journalSchema';
 import type { Operation } from './operation';
-import { belongsTo } from './state/belongsTo';
-import { createJobLog, type JobLog } from './runner/createJobLog';
-import { createKeyedMutex } from '../base/async/keyedMutex';
-import { createJobLogs, type JobLogs } from './runner/createJobLogs';
-import { createRunner } from './runner/createRunner';
 import { createActiveRuns, type ActiveRuns } from './runner/createActiveRuns';
-import { recover } from './runner/recover';
-import { toDigest } from './state/toDigest';
-import { createRunnerWatch, type RunnerWatch } from './tabs/createRunnerWatch';
-import type { JobMessage } from './tabs/jobMessages';
+import type { ResumePolicy } from './runner/createResumePolicy';
+import { createJobLogs, type JobLog, type JobLogs } from './state/createJobLog';
+import { toDigest } from './state/jobState';
+import { createRunnerTracker, type RunnerTracker } from './tabs/createRunnerTracker';
+import type { JobChannel, JobMessage } from './tabs/jobChannel';
+import type { JobLocks } from './tabs/jobLocks';
+import { subscribeToTabMessages } from './tabs/subscribeToTabMessages';
 
-/** The parts of the engine, bound to one another and to the other tabs. */
+/** Dependencies of the jobs. */
+export interface JobsOptions<Subject, Input, Code extends string> {
+  readonly journal: Journal;
+  /** Parser of the data in the journal that depends on the kind of job. */
+  readonly schema: JobSchema<Subject, Input, Code>;
+  /** All kinds of jobs that can run, each with its own name. */
+  readonly operations: readonly Operation<Subject, Input, Code>[];
+  readonly locks: JobLocks;
+  readonly channel: JobChannel;
+  /** The signed-in account, read before each chunk of items. May throw AppError, with which a job then pauses. */
+  readonly owner: () => JobOwner;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly resumePolicy: ResumePolicy;
+  /** Gets an entry when a job starts, pauses and ends. Default writes nothing. */
+  readonly logger?: Logger;
+}
+
+/** Parts of the engine. */
 export interface Engine<Subject, Input, Code extends string> {
+  readonly reader: JobReader<Subject, Input, Code>;
   readonly history: JobHistory<Subject>;
+  readonly logs: JobLogs<Subject, Input, Code>;
+  readonly tracker: RunnerTracker;
   readonly activeRuns: ActiveRuns<Subject, Input, Code>;
-  readonly watch: RunnerWatch;
-  readonly runnerOf: (jobId: string) => JobSummary<Subject>['runner'];
-  /** The log of a job of the signed-in account. Rejects with AppError `not-found`, `account-changed`, or as reading does. */
-  readonly open: (jobId: string) => Promise<JobLog<Subject, Input, Code>>;
-  /** Follows a job that was just stored. */
-  readonly add: (saved: SavedJob<Subject, Input, Code>) => void;
   /** Resolves when the history was read for the first time, or could not be. */
   readonly loaded: Promise<void>;
-  /** Reads a job from the journal; one that cannot be read moves to those that the history lists apart. */
-  readonly read: (jobId: string) => Promise<SavedJob<Subject, Input, Code> | undefined>;
-  /** True if this tab follows the job, so that it knows at least what the journal does. */
-  readonly isOpen: (jobId: string) => boolean;
-  /** Forgets what it knows of a deleted job. */
-  readonly drop: (jobId: string) => void;
-  /** Throws AppError `not-found` for an operation that nobody bound. */
+  /** Opens a job of the signed-in account. Rejects with AppError `not-found`, `account-changed`, or as the reader does. */
+  readonly open: (jobId: string) => Promise<JobLog<Subject, Input, Code>>;
+  /** Throws AppError `not-found` for an operation that isn't bound. */
   readonly operationOf: (name: string) => Operation<Subject, Input, Code>;
-  /** Tells the other tabs. */
+  /** Sends a message to the other tabs. */
   readonly post: (message: JobMessage) => void;
 }
 
-/** Binds the parts. */
+/** Creates the parts in the order of their dependencies and connects their events. */
 export function createEngine<Subject, Input, Code extends string>(
   options: JobsOptions<Subject, Input, Code>,
   journal: Journal,
 ): Engine<Subject, Input, Code> {
-  const { clock, locks, channel, owner, resumePolicy, operations } = options;
-  const reader = openReader(options, journal, (jobId) => history.quarantine(jobId));
+  const { schema, operations, locks, channel, owner, clock, resumePolicy } = options;
   const logger = (options.logger ?? silentLogger).child('jobs');
   const tab = options.newId();
-  const keys = createKeyedMutex();
   const post = (message: JobMessage): void => channel.post({ from: tab, message });
-  const isHere = (jobId: string): boolean => activeRuns.isHere(jobId);
-  const runnerOf = (jobId: string): JobSummary<Subject>['runner'] =>
-    isHere(jobId) ? 'here' : watch.isElsewhere(jobId) ? 'elsewhere' : 'nobody';
-  const liveDigest = (jobId: string): JobDigest | undefined =>
-    isHere(jobId) ? digestOfLog(logs.getCached(jobId)) : undefined;
-  const history: JobHistory<Subject> = createJobHistory({ reader, clock, owner, runnerOf, liveDigest });
-  const watch = createRunnerWatch({ locks, clock, isHere, onChange: (jobId) => tabSync.refresh(jobId) });
-  const logs: JobLogs<Subject, Input, Code> = createJobLogs(
-    (jobId) => reader.read(jobId),
-    (saved) => {
-      const { header } = saved.job;
-      return createJobLog({
-        saved,
-        journal,
-        reader,
-        clock,
-        onChange: (state) => history.put(header, toDigest(state)),
-        onSaved: (digest, isRewritten) => post({ kind: 'changed', jobId: header.id, digest, isRewritten }),
-      });
-    },
-  );
-  const activeRuns: ActiveRuns<Subject, Input, Code> = createActiveRuns({
-    locks,
-    createRunnerFor(log, onBegun) {
-      const { header } = log.state();
-      const operation = operationOf(operations, header.operation);
-      const check = (): void => checkOwner(header);
-      return createRunner({ log, operation, clock, keys, resumePolicy, onBegun, checkOwner: check, logger });
-    },
-    recover: (job) => recover(job, operationOf(operations, job.header.operation), clock.now()),
-    onChange(log) {
-      logs.keep(log);
-      log.changes.notify();
-      history.notify();
-      if (isHere(log.id)) return;
-      post({ kind: 'rests', jobId: log.id });
-      void watch.refresh().catch(() => undefined);
-    },
-  });
-  const tabSync = subscribeToTabMessages({ tab, channel, history, watch, activeRuns, logs });
+
+  function operationOf(name: string): Operation<Subject, Input, Code> {
+    const operation = operations.find((candidate) => candidate.name === name);
+    if (!operation) throw new AppError('not-found');
+    return operation;
+  }
 
   function checkOwner(header: JobHeader<Subject>): void {
     if (!belongsTo(header, owner())) throw new AppError('account-changed');
   }
+
+  const tracker = createRunnerTracker(locks, clock);
+  const operationNames = operations.map(({ name }) => name);
+  const plainReader = createJobReader({ journal, schema, clock, operations: operationNames });
+  const history: JobHistory<Subject> = createJobHistory({ reader: plainReader, clock, owner, tracker });
+  const reader = reportUnreadable(plainReader, (jobId) => history.quarantine(jobId));
+  const logs = createJobLogs({
+    journal,
+    reader,
+    clock,
+    onChange: (state) => history.put(state.header, toDigest(state)),
+    onSaved: (jobId, digest, isRewritten) => post({ kind: 'changed', jobId, digest, isRewritten }),
+  });
+  const activeRuns = createActiveRuns({
+    clock,
+    locks,
+    tracker,
+    resumePolicy,
+    logger,
+    operationOf,
+    checkOwner,
+    onChange(log) {
+      logs.keepUnsaved(log);
+      log.changes.notify();
+      history.notify();
+      if (tracker.runnerOf(log.id) === 'here') return;
+      post({ kind: 'rests', jobId: log.id });
+      void tracker.refresh().catch(() => undefined);
+    },
+  });
+  const loaded = subscribeToTabMessages({ tab, channel, history, tracker, activeRuns, logs });
 
   async function open(jobId: string): Promise<JobLog<Subject, Input, Code>> {
     const log = await logs.open(jobId);
@@ -104,44 +109,5 @@ export function createEngine<Subject, Input, Code extends string>(
     return log;
   }
 
-  return {
-    history,
-    activeRuns,
-    watch,
-    runnerOf,
-    open,
-    add(saved) {
-      logs.add(saved);
-      history.put(saved.job.header, toDigest(saved.job));
-      post({ kind: 'listed' });
-    },
-    loaded: tabSync.loadHistory(),
-    read: (jobId) => reader.read(jobId),
-    isOpen: (jobId) => logs.getCached(jobId) !== undefined,
-    drop: (jobId) => logs.drop(jobId),
-    operationOf: (name) => operationOf(operations, name),
-    post,
-  };
-}
-
-function digestOfLog<Subject>(log: JobLog<Subject, unknown, string> | undefined): JobDigest | undefined {
-  return log && toDigest(log.state());
-}
-
-function openReader<Subject, Input, Code extends string>(
-  { schema, clock, operations }: JobsOptions<Subject, Input, Code>,
-  journal: Journal,
-  onUnreadable: (jobId: string) => void,
-): JobReader<Subject, Input, Code> {
-  const names = operations.map(({ name }) => name);
-  return createJobReader({ journal, schema, clock, operations: names, onUnreadable });
-}
-
-function operationOf<Subject, Input, Code extends string>(
-  operations: readonly Operation<Subject, Input, Code>[],
-  name: string,
-): Operation<Subject, Input, Code> {
-  const operation = operations.find((candidate) => candidate.name === name);
-  if (!operation) throw new AppError('not-found');
-  return operation;
+  return { reader, history, logs, tracker, activeRuns, loaded, open, operationOf, post };
 }

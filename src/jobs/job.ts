@@ -1,58 +1,66 @@
 import type { ErrorCode } from '../base/appError';
 import type { Outcome } from '../base/outcome';
 
-/** The account that planned a job; only the same account of the same tenant may run it. */
+/** Account that planned a job; only the same account of the same tenant may run it. */
 export interface JobOwner {
   readonly tenantId: string;
   readonly accountId: string;
-  /** For the history; undefined where the sign-in did not tell. */
+  /** Shown in the history; undefined if the sign-in gave no name. */
   readonly name: string | undefined;
 }
 
-/** What a job is, from its planning on; plain data. */
+/** True if the job is of this account of this tenant. */
+export function belongsTo(
+  { owner }: JobHeader<unknown>,
+  account: Pick<JobOwner, 'tenantId' | 'accountId'>,
+): boolean {
+  return owner.tenantId === account.tenantId && owner.accountId === account.accountId;
+}
+
+/** Part of a job that never changes; plain data. */
 export interface JobHeader<Subject> {
   readonly id: string;
-  /** Name of the operation that `app/` binds, so that the journal of yesterday is resumed by the code of today. */
+  /** Name of the operation that `app/` binds, so that today's code resumes yesterday's journal. */
   readonly operation: string;
-  /** What holds for all items, such as the product; plain data that only the operation and the screens understand. */
+  /** Plain data for all items, such as the product; only the operation and the screens know its type. */
   readonly subject: Subject;
   readonly owner: JobOwner;
   /** Milliseconds since 1970. */
   readonly plannedAt: number;
   /** Number of items. */
   readonly size: number;
-  /** The job that this one takes back. */
+  /** Id of the job that this one undoes. */
   readonly undoOf: string | undefined;
 }
 
-/** One item as it is planned. */
+/** One item of a plan. */
 export interface PlannedItem<Input, Code extends string> {
   /** Items with the same key never run at the same time. */
   readonly key: string;
   /** Plain data for the operation. */
   readonly input: Input;
-  /** Set for an item that is decided before anything is sent. */
+  /** Set for an item whose outcome is known before anything is sent. */
   readonly outcome?: Outcome<Code>;
 }
 
-/** One item and how far it is. */
+/** One item and its progress. */
 export interface JobItem<Input, Code extends string> {
   readonly key: string;
   readonly input: Input;
   /**
-   * `started` says that the intent is in the journal: it may have been sent. In a job without a runner, such an item is
-   * checked before it runs again.
+   * `started`: the intent is in the journal, and the item may have been sent. If no tab runs the job, such an item is prechecked
+   * before it is sent again.
    */
   readonly progress: 'waiting' | 'started' | 'settled';
-  /** What the operation found right before the item was started; undefined until then. */
+  /** State that the operation's precheck found before the item was started; undefined until then. */
   readonly before: unknown;
-  /** Set exactly when `progress` is `settled`. */
+  /** Defined if `progress` is `settled`. */
   readonly outcome: Outcome<Code> | undefined;
-  /** Time at which it became `done`, in milliseconds since 1970, to half a second; undefined for any other item. */
+  /** Time at which the outcome became `done`, in milliseconds since 1970, to half a second; undefined for other outcomes. */
   readonly doneAt?: number | undefined;
 }
 
-/** The items of a job in their order, cheap to hold for 100,000. */
+/** Items of a job in their order; made for 100,000. */
 export interface JobItems<Input, Code extends string> {
   readonly length: number;
   /** The item at `index`; undefined outside of the list. */
@@ -60,53 +68,52 @@ export interface JobItems<Input, Code extends string> {
   [Symbol.iterator](): IterableIterator<JobItem<Input, Code>>;
 }
 
-/** Numbers of items; together, but for the parts of `done`, they are the size of the job. */
+/** Numbers of items; all but `partly` and `unsure` add up to the size of the job. */
 export interface JobCounts {
   readonly waiting: number;
   readonly started: number;
   readonly done: number;
-  /** The part of `done` that is a group of which people were left out, and the one of which that is not known. Default is 0. */
+  /** Number of `done` groups without some members, and of those for which this is unknown. Default is 0. */
   readonly partly?: number | undefined;
   readonly unsure?: number | undefined;
-  /** Taken by the service, which still works on them. */
+  /** Accepted by the service, which still works on them. */
   readonly pending: number;
   readonly skipped: number;
   readonly failed: number;
   readonly cancelled: number;
 }
 
-/** Why a job rests. */
+/** Reason for which a job is paused; stored. */
 export type Pause =
-  /** A person asked for it. */
+  /** The user paused it. */
   | { readonly kind: 'asked' }
-  /** Its tab was closed or died, or the machine did. */
+  /** The tab that ran it was closed or died. */
   | { readonly kind: 'interrupted' }
-  /** It cannot go on for now. `goesOnAt` (milliseconds since 1970) is set where it goes on by itself at a known time. */
+  /** An error stopped it. `goesOnAt` (milliseconds since 1970) is set if it resumes by itself at a known time. */
   | {
       readonly kind: 'stopped';
       readonly code: ErrorCode;
       readonly goesOnByItself: boolean;
       readonly goesOnAt?: number;
     }
-  /** An outcome after which the rest shall wait, such as the last seat taken; `index` is the item. */
+  /** The outcome of the item at `index` stopped it, such as the last license assigned. */
   | { readonly kind: 'halted'; readonly index: number };
 
-/** Where a job stands. `following`: everything is sent, and the service still works on some items. */
+/** Status of a job. `following`: all items are sent, and the service still works on some. */
 export type JobStatus = 'planned' | 'running' | 'paused' | 'cancelling' | 'following' | 'finished';
 
-/** A job as it stands: plain, immutable data for a screen. */
+/** State of a job: plain, immutable data for a screen. */
 export interface JobState<Subject, Input, Code extends string> {
   readonly header: JobHeader<Subject>;
   readonly status: JobStatus;
-  /** Set exactly when `status` is `paused`. */
+  /** Defined if `status` is `paused`. */
   readonly pause: Pause | undefined;
   readonly items: JobItems<Input, Code>;
   readonly counts: JobCounts;
-  /** What the operation's `begin` came to; undefined before, and for operations without one. */
+  /** Result of the operation's `prepare`; undefined before, and for operations without it. */
   readonly context: unknown;
   /**
-   * Set while what was sent and lost its answer, or its tab, may still take effect: until then (milliseconds since 1970) the job is not taken
-   * further.
+   * Set while requests without a response may still take effect: the job sends nothing until this time, in milliseconds since 1970.
    */
   readonly inFlightUntil: number | undefined;
   /** Milliseconds since 1970; undefined until it happened. */
@@ -114,7 +121,7 @@ export interface JobState<Subject, Input, Code extends string> {
   readonly finishedAt: number | undefined;
 }
 
-/** Where a job stands, without its items; stored beside each job, so that the history is cheap to list. */
+/** State of a job without its items; stored beside each job, so that the history is cheap to list. */
 export interface JobDigest {
   readonly status: JobStatus;
   readonly pause: Pause | undefined;
@@ -123,9 +130,9 @@ export interface JobDigest {
   readonly finishedAt: number | undefined;
 }
 
-/** A job in the history, without its items. */
+/** A job in the history. */
 export interface JobSummary<Subject> extends JobDigest {
   readonly header: JobHeader<Subject>;
-  /** Whether this tab runs it, another tab does, or nobody. */
+  /** The tab that runs it: this one, another one, or none. */
   readonly runner: 'here' | 'elsewhere' | 'nobody';
 }

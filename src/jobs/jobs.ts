@@ -1,6 +1,6 @@
 import type { JobState, JobSummary, PlannedItem } from './job';
 
-/** What to plan. */
+/** Plan of a new job. */
 export interface JobPlan<Subject, Input, Code extends string> {
   /** Name of a bound operation. */
   readonly operation: string;
@@ -8,22 +8,22 @@ export interface JobPlan<Subject, Input, Code extends string> {
   readonly items: readonly PlannedItem<Input, Code>[];
 }
 
-/** How fast a job goes. */
+/** Speed of a job. */
 export interface JobThroughput {
-  /** Items settled a minute, over the last minute or since it started or went on; undefined in the first seconds. */
+  /** Items settled per minute, over the last minute or since the job started or resumed; undefined in the first seconds. */
   readonly itemsPerMinute: number | undefined;
-  /** Milliseconds until the last item is sent and answered; undefined where the job does not run, nothing is left, or nothing is known. */
+  /** Milliseconds until the last item is settled; undefined if the job doesn't run, no item is left, or no estimate is possible. */
   readonly timeLeftInMs: number | undefined;
-  /** Part by which that may be off either way; infinite if it is the least. Default is 0, a good estimate. */
+  /** Relative error of the estimate; `Infinity` if the estimate is a minimum. Default is 0, a good estimate. */
   readonly timeLeftError?: number;
 }
 
 /** Effect that undoing a job would have. */
 export interface UndoPreview<Input> {
-  /** Number of items that it takes back, and of those that nothing takes back. */
+  /** Number of items that it undoes, and of those that can't be undone. */
   readonly undone: number;
   readonly left: number;
-  /** The input of each item that it takes back, to send. */
+  /** Input of each item of the job that undoes this one. */
   readonly inputs: readonly Input[];
 }
 
@@ -31,55 +31,55 @@ export interface UndoPreview<Input> {
 export interface JobView<Subject, Input, Code extends string> {
   state(): JobState<Subject, Input, Code>;
   throughput(): JobThroughput;
-  /** Whether this tab runs it, another tab does, or nobody. */
+  /** The tab that runs it: this one, another one, or none. */
   runner(): JobSummary<Subject>['runner'];
-  /** Calls back after every change, at most once a frame or so; returns the way to stop. */
+  /** Calls back after every change, at most every 100 ms; returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void;
 }
 
 /**
- * All jobs of this browser and account. A job lives in the journal: every method resolves when what it did is durable.
- * Rejects with AppError: `journal-unavailable`, `journal-full` and `journal-newer` where nothing can be stored, `not-found` for an unknown
- * job or operation, `account-changed` where another account planned it, `job-busy` where somebody runs it, and
- * `job-unreadable` for a job of another version of the app or a damaged one, which stays in the journal as it is.
+ * All jobs of this browser and account. Every method resolves when its effect is in the journal. Rejects with AppError:
+ * `journal-unavailable`, `journal-full` and `journal-newer` if nothing can be stored, `not-found` for an unknown job or operation,
+ * `account-changed` if another account planned the job, `job-busy` if it runs, and `job-unreadable` for a job of another version of
+ * the app or a damaged one, which stays in the journal unchanged.
  */
 export interface Jobs<Subject, Input, Code extends string> {
   /** The history, newest first, without jobs that cannot be read; the same array until something changes. */
   list(): readonly JobSummary<Subject>[];
-  /** Calls back after every change of `list()`; returns the way to stop. */
+  /** Calls back after every change of `list()`; returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void;
   /**
-   * Whether jobs are kept on this device; `memory` where the browser stores nothing, so that they end with the tab, and `newer`
-   * where a newer version of the app changed how they are stored, so that this one can't use them.
+   * Place where jobs are stored: this device, `memory` if the browser stores nothing, so that jobs end with the tab, or `newer` if a
+   * newer version of the app changed the database, so that this one can't use it.
    */
   storage(): 'device' | 'memory' | 'newer' | 'unknown';
   /**
-   * A person agrees to jobs that are kept in memory where the browser stores nothing; until then `plan` rejects with
-   * `journal-unavailable` there, and a job whose storage broke rests. Holds as long as the tab.
+   * Accepts jobs in memory if the browser stores nothing; before, `plan` rejects with `journal-unavailable` there, and a job whose
+   * storage fails pauses. Lasts as long as the tab.
    */
   acceptMemory(): void;
-  /** Writes a job down without starting it; resolves with its id. */
+  /** Stores a job without starting it; resolves with its id. */
   plan(plan: JobPlan<Subject, Input, Code>): Promise<string>;
-  /** Reads a job and follows it, live, whoever runs it. */
+  /** Opens a live view of a job, in whichever tab it runs. */
   open(id: string): Promise<JobView<Subject, Input, Code>>;
-  /** Runs a planned or paused job in this tab; resolves when it has begun. */
+  /** Runs a planned or paused job in this tab; resolves when it has started. */
   start(id: string): Promise<void>;
-  /** Starts nothing further, waits for what was sent, and rests. Where another tab runs it, resolves when that tab was asked. */
+  /** Sends nothing further and waits for the responses. If another tab runs the job, resolves when that tab got the message. */
   pause(id: string): Promise<void>;
   /**
-   * Starts nothing further for good: what was not sent ends as cancelled, and what was is waited for. A second call is
-   * harmless. Where another tab runs it, resolves when that tab was asked.
+   * Sends nothing further, waits for the responses and cancels all other items. A second call does nothing. If another tab runs the
+   * job, resolves when that tab got the message.
    */
   cancel(id: string): Promise<void>;
-  /** Puts what failed or was cancelled, and can end otherwise, back in the row and starts the job. */
+  /** Starts the job with the items that failed or were cancelled and can end otherwise next time. */
   retryFailed(id: string): Promise<void>;
-  /** What `undo` would do now. */
+  /** Previews the effect of `undo`. */
   previewUndo(id: string): Promise<UndoPreview<Input>>;
   /**
-   * Plans the job that takes this one back, without starting it; resolves with its id. Rejects with `job-busy` while the job
-   * runs, as does `retryFailed` where another tab runs it.
+   * Plans the job that undoes this one, without starting it; resolves with its id. Rejects with `job-busy` while the job runs, as
+   * `retryFailed` does if another tab runs it.
    */
   undo(id: string): Promise<string>;
-  /** Deletes a job that never started, is finished or can't be read from the history; rejects with `job-busy` for any other. */
+  /** Deletes a job that never started, is finished or is unreadable; rejects with `job-busy` for any other. */
   remove(id: string): Promise<void>;
 }

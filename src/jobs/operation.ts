@@ -1,97 +1,94 @@
 import type { Outcome } from '../base/outcome';
 import type { JobHeader } from './job';
 
-/** What a check right before running came to. */
+/** Result of the check right before an item is sent. */
 export type PrecheckResult<Code extends string> =
-  /** To be run; `before` is plain data for the journal, from which the item can be undone. */
+  /** Send the item. `before` is plain data for the journal, from which the item can be undone. */
   | { readonly kind: 'run'; readonly before: unknown }
-  /** Nothing is to be sent: this is the outcome. */
+  /** Send nothing: the outcome is known. */
   | { readonly kind: 'settled'; readonly outcome: Outcome<Code> };
 
-/** What an operation may know of the job around an item. */
+/** Part of a job's run that an operation may use. */
 export interface JobScope<Subject> {
   readonly header: JobHeader<Subject>;
-  /** What `begin` resolved with. */
+  /** Result of the operation's `prepare`. */
   readonly context: unknown;
   /**
-   * Aborted when the job shall start nothing further. What has not been sent is given up with AppError `cancelled`; what
-   * has been sent is waited for.
+   * Aborted when the job must send nothing further. A request that was not sent then rejects with AppError `cancelled`; for one
+   * that was sent, the operation waits for the response.
    */
   readonly signal: AbortSignal;
 }
 
-/** An item to check. */
+/** An item to check right before it is sent. */
 export interface PrecheckItem<Input> {
   readonly input: Input;
-  /** The `before` of an earlier start whose outcome is unknown; undefined for an item that never started. */
+  /** The `before` of an earlier start with an unknown outcome; undefined for an item that never started. */
   readonly before: unknown;
-  /** Whether it was started before and its outcome is not known. */
+  /** True for an item of an earlier start with an unknown outcome. */
   readonly wasStarted: boolean;
 }
 
-/** A way to tell refusals that concern the account from those that concern the item. */
+/** Finds out if denials concern the account, which lacks rights, or single items. */
 export interface RightsCheck<Subject, Code extends string> {
-  /** True where rights that the account lacks may be the reason of this outcome. */
+  /** True if the account may lack the rights for this outcome. */
   isRefusal(outcome: Outcome<Code>): boolean;
   /**
-   * Reads the account's rights again. Rejects with AppError, such as `forbidden` or `consent-needed`, where they do not
-   * cover the job; the job then pauses for that, and what was refused waits again.
+   * Reads the account's rights again. Rejects with AppError, such as `forbidden` or `consent-needed`, if they don't cover the job;
+   * the job then pauses with that code, and the denied items wait again.
    */
   read(scope: JobScope<Subject>): Promise<void>;
 }
 
 /**
- * What one kind of job does; `app/` binds it by name. The engine knows neither licenses nor Graph.
- * A method that rejects with an AppError stops the job: what was under way stays `started` (and is checked when the job
- * goes on), and the job pauses with the error's code. `cancelled`, `throttled`, `forbidden`, `consent-needed`,
- * `sign-in-needed`, `token-refused` and `account-changed` mean that the run had no effect on the item, which then waits
- * again; an operation that sent something of an open fate rejects with the reason of that instead.
+ * Work of one kind of job; `app/` binds it by name. The engine knows neither licenses nor Graph.
+ * A method that rejects with an AppError stops the job, which pauses with the error's code; items in flight stay `started` and are
+ * prechecked when the job resumes. `cancelled`, `throttled`, `forbidden`, `consent-needed`, `sign-in-needed`, `token-refused` and
+ * `account-changed` mean that the item was not changed; it then waits again. An operation that sent a request with an unknown
+ * effect must reject with another code.
  */
 export interface Operation<Subject, Input, Code extends string> {
   readonly name: string;
-  /** Items at work at the same time, 1 or more. */
+  /** Maximum number of items in flight, 1 or more. */
   readonly concurrency: number;
-  /** Items that are checked and journaled together, 1 or more. */
+  /** Maximum number of items that are prechecked and journaled together, 1 or more. */
   readonly chunkSize: number;
-  /** Prepares the whole job once, such as making a group; must find what an earlier try made. Resolves with plain data. */
+  /** Prepares the whole job once, e.g. creates a group; must find the result of an earlier attempt. Resolves with plain data. */
   prepare?(scope: JobScope<Subject>): Promise<unknown>;
   /**
-   * Looks at items right before they run, in their order; one answer each. Without it every item runs, also one whose
-   * earlier start is not known to have had an effect; when a job is cancelled, such an item counts as not sent.
+   * Checks items right before they are sent; one result each, in their order. Default is that every item is sent, also one of an
+   * earlier start with an unknown outcome; when a job is cancelled, such an item counts as not sent.
    */
   precheck?(
     items: readonly PrecheckItem<Input>[],
     scope: JobScope<Subject>,
   ): Promise<readonly PrecheckResult<Code>[]>;
-  /** Does the work of one item. */
+  /** Sends one item. */
   execute(item: Input, scope: JobScope<Subject>): Promise<Outcome<Code>>;
-  /**
-   * Asked after 20 refusals in a row without a success, or at the end where nothing succeeded. Default is that each refusal
-   * is the outcome of its item.
-   */
+  /** Called after 20 denials in a row, or at the end without any success. Default is that each denial is the item's outcome. */
   readonly rights?: RightsCheck<Subject, Code>;
-  /** Whether the rest shall wait after this outcome, such as the last seat taken. Default is never. */
+  /** True if the job must pause after this outcome, e.g. after the last license was assigned. Default is never. */
   shouldPauseAfter?(outcome: Outcome<Code>, header: JobHeader<Subject>): boolean;
-  /** Asks how items ended that are `done` and `pending`; undefined for one that the service still works on. */
+  /** Reads the outcomes of items that are `done` and `pending`; undefined for one that the service still works on. */
   poll?(items: readonly Input[], scope: JobScope<Subject>): Promise<readonly (Outcome<Code> | undefined)[]>;
-  /** True if running an item that failed or was cancelled may end otherwise another time. Default is always. */
+  /** True if an item that failed or was cancelled can end otherwise next time. Default is always. */
   canRetry?(outcome: Outcome<Code>, scope: Omit<JobScope<Subject>, 'signal'>): boolean;
-  /** What would take the item back; undefined where nothing can or nothing has to. */
+  /** Returns the inverse of an item; undefined if it can't be undone, or needs no undo. */
   invert?(
     input: Input,
     before: unknown,
     outcome: Outcome<Code>,
     header: JobHeader<Subject>,
   ): Input | undefined;
-  /** The subject of the job that undoes this one, whose `begin` came to `context`. Default is the same. */
+  /** Returns the subject of the job that undoes this one; `context` is the result of `prepare`. Default is the same subject. */
   invertSubject?(subject: Subject, context: unknown): Subject;
   /**
-   * Milliseconds, 0 or more, after which a call whose answer was lost, or whose tab died, has taken effect or never will.
-   * Until then nobody takes the job further, for a reading could miss it and another write overlap it. Default is 0.
+   * Milliseconds, 0 or more, after which a request without a response has taken effect or never will. The job sends nothing until
+   * then: a read could miss the effect, and another write could conflict with it. Default is 0.
    */
   readonly inFlightTimeoutMs?: number;
-  /** Milliseconds that so many more items will take, by what is known of the service now. */
+  /** Estimates the milliseconds that this number of items will take. */
   timeLeftInMs?(items: number): number;
-  /** Returns the part by which that may be off either way; infinite if it is the least. Default is 0. */
+  /** Returns the relative error of that estimate; `Infinity` if it is a minimum. Default is 0. */
   timeLeftError?(items: number): number;
 }

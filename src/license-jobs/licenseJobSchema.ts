@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { NamedPrincipal, PrincipalRef } from '../base/principal';
-import type { JobSchema } from '../jobs/journal/jobSchema';
+import type { JobSchema } from '../jobs/journal/journalSchema';
 import {
   parseStored,
   toBoolean,

@@ -32,7 +32,7 @@ const toTheEnd = async ({ jobs }: Tab, id: string): Promise<void> => {
   await ended(jobs, id);
 };
 
-/** Finishes, in a new tab, whatever job there is; undefined where none was written down. */
+/** Finishes the stored job in a new tab; resolves with undefined if there is none. */
 async function resume(world: World, goOn: (jobs: GiveJobs, id: string) => Promise<void>) {
   const { jobs } = world.openTab();
   await world.clock.run(world.clock.wait(10));
@@ -56,7 +56,7 @@ test('a tab that dies at any step leaves a job that another tab ends, with nobod
     const world = openWorld();
     await runUntil(world, dieAt, toTheEnd);
     const resumed = await resume(world, startAndEnd);
-    // Only a job that was never written down may be missing, and then nothing was sent.
+    // Only a job that was never stored may be missing, and then nothing was sent.
     if (!resumed) {
       expect([dieAt, world.service.calls]).toEqual([1, []]);
       continue;
@@ -107,7 +107,7 @@ test('whatever fails, whoever pauses, and however often tabs die, every item end
     world.service.trouble = (_input, when): ReturnType<World['service']['trouble']> => {
       const chance = random();
       if (chance < 0.03) return fault('offline');
-      // After the effect nothing may be told that means that there was none.
+      // After the effect, the service must not return a code that means no effect.
       if (chance < 0.06) return fault(when === 'before' ? 'forbidden' : 'unexpected-answer');
       if (chance < 0.08) return fault(when === 'before' ? 'throttled' : 'timed-out', 5_000);
       const refusal: Outcome<Code> = { kind: 'failed', reason: 'refused' };
@@ -118,15 +118,13 @@ test('whatever fails, whoever pauses, and however often tabs die, every item end
       const tab = world.openTab({ onStep: (_step, end) => random() < 0.02 && end() });
       const story = async (): Promise<void> => {
         id =
-          (await whileAlive(
-            world,
-            id === undefined ? tab.jobs.plan(planFor(people)) : Promise.resolve(id),
-          )) ?? id;
+          (await resultOf(world, id === undefined ? tab.jobs.plan(planFor(people)) : Promise.resolve(id))) ??
+          id;
         if (id === undefined) return;
         for (let turn = 0; turn < 3; turn += 1) {
-          await whileAlive(world, tab.jobs.start(id));
+          await resultOf(world, tab.jobs.start(id));
           await world.clock.wait(random() * 1_500);
-          if (random() < 0.5) await whileAlive(world, tab.jobs.pause(id));
+          if (random() < 0.5) await resultOf(world, tab.jobs.pause(id));
         }
       };
       await world.clock.run(story());
@@ -144,8 +142,8 @@ test('whatever fails, whoever pauses, and however often tabs die, every item end
   }
 }, 60_000);
 
-/** What `work` comes to; undefined where it fails, or its tab dies and it never ends. */
-async function whileAlive<T>(world: World, work: Promise<T>): Promise<T | undefined> {
+/** Resolves with the result of `work`; undefined if it fails, or if its tab dies so that it never ends. */
+async function resultOf<T>(world: World, work: Promise<T>): Promise<T | undefined> {
   const over = new AbortController();
   const silence = world.clock.wait(60_000, over.signal).then(
     () => undefined,

@@ -37,7 +37,7 @@ test('a job runs every item to its outcome and is finished', async () => {
   await finish();
   expect(view.state()).toMatchObject({ status: 'finished', counts: { waiting: 0, started: 0, done: 23 } });
   expect(world.service.effects).toHaveLength(23);
-  expect(world.service.most).toBe(4);
+  expect(world.service.maxInFlight).toBe(4);
   await passing(world, 200);
   expect(summary(jobs)).toEqual([[id, 'finished', 'nobody']]);
 });
@@ -231,7 +231,7 @@ test('an item that may have been sent stays one, also when a later try sent noth
 });
 
 test.each(['start', 'cancel'] as const)(
-  'whoever asks to %s in the moment in which a job comes to rest is heard',
+  'whoever asks to %s in the moment in which a job comes to rest is calls',
   async (wish) => {
     const world = openWorld();
     const { jobs } = world.openTab({ beforeWrite: () => world.clock.wait(50) });
@@ -382,7 +382,7 @@ test('items of one key never run at the same time, in one job or two', async () 
   await world.clock.run(Promise.all(ids.map((id) => jobs.start(id).then(() => ended(jobs, id)))));
   for (const id of ids)
     expect((await jobs.open(id)).state()).toMatchObject({ status: 'finished', counts: { failed: 0 } });
-  expect(world.service.most).toBeLessThanOrEqual(3);
+  expect(world.service.maxInFlight).toBeLessThanOrEqual(3);
 });
 
 test('a job is prepared once, and its items learn what came of it', async () => {
@@ -497,20 +497,20 @@ test('an operation or a job that nobody knows is said so', async () => {
   await expect(world.clock.run(jobs.start('nothing'))).rejects.toMatchObject({ code: 'not-found' });
 });
 
-test('listeners hear of many changes at once, and no more after they stop', async () => {
+test('listeners are called once for many changes, and never after they unsubscribe', async () => {
   const { world, jobs, id, view } = await setup(400);
-  let heard = 0;
+  let calls = 0;
   const stop = view.subscribe(() => {
-    heard += 1;
+    calls += 1;
   });
   await world.clock.run(jobs.start(id));
   await passing(world, 5_000);
-  expect(heard).toBeGreaterThan(20);
-  expect(heard).toBeLessThanOrEqual(52);
+  expect(calls).toBeGreaterThan(20);
+  expect(calls).toBeLessThanOrEqual(52);
   stop();
-  const before = heard;
+  const before = calls;
   await passing(world, 1_000);
-  expect(heard).toBe(before);
+  expect(calls).toBe(before);
 });
 
 test('a job is logged when it starts, pauses and ends, with its counts and without its items', async () => {

@@ -122,7 +122,7 @@ test('a tab that dies is noticed by those who watch, and one of them can go on',
 test('what another tab did is known before this tab runs the job, though no note of it came', async () => {
   const world = openWorld();
   const first = world.openTab();
-  const second = world.openTab({ isDeaf: true });
+  const second = world.openTab({ ignoresMessages: true });
   const id = await world.clock.run(first.jobs.plan(planFor(6)));
   await world.clock.run(second.jobs.open(id));
   await world.clock.run(first.jobs.start(id).then(() => ended(first.jobs, id)));
@@ -135,7 +135,7 @@ test('what one tab could not store is void once another tab went on with the job
   const world = openWorld();
   let isFull = false;
   const first = world.openTab({
-    isDeaf: true,
+    ignoresMessages: true,
     beforeWrite: () => {
       if (isFull) throw fault('journal-full');
     },

@@ -5,8 +5,8 @@ import type { Outcome } from '../../src/base/outcome';
 import { createJobs } from '../../src/jobs/createJobs';
 import { createResumePolicy } from '../../src/jobs/runner/createResumePolicy';
 import { createIndexedJournal } from '../../src/jobs/journal/createIndexedJournal';
-import { createMemoryChannel } from '../../src/jobs/tabs/createMemoryChannel';
-import { createMemoryLocks } from '../../src/jobs/tabs/createMemoryLocks';
+import { createMemoryChannel } from '../../src/jobs/tabs/jobChannel';
+import { createMemoryLocks } from '../../src/jobs/tabs/jobLocks';
 import { createChangeLicenses } from '../../src/license-jobs/change-licenses/changeLicenses';
 import { licenseJobSchema } from '../../src/license-jobs/licenseJobSchema';
 import {

@@ -3,44 +3,48 @@ import { AppError, toAppError } from '../../base/appError';
 import { createMemoryJournal } from './createMemoryJournal';
 import type { Journal } from './journal';
 
-const order = object({ id: string(), plannedAt: number() });
+const headerOrder = object({ id: string(), plannedAt: number() });
 
-/** A journal on the device, and one in memory for a person who accepts that. */
+/** Journal on the device with a fallback to memory. */
 interface FallbackJournal extends Journal {
-  /** Jobs that the device cannot keep are kept in memory from now on. */
+  /** Jobs that the device can't store are kept in memory from now on. */
   accept(): void;
-  /** `memory` as soon as the device refused to store, `newer` where a newer version of the app stored what is there. */
-  keeping(): 'device' | 'memory' | 'newer' | 'unknown';
+  /** `memory` after the device failed to store, `newer` if a newer version of the app changed the database. */
+  storage(): 'device' | 'memory' | 'newer' | 'unknown';
 }
 
 /**
- * Puts memory behind a journal. Before `accept`, everything is as the device's journal has it. After, what it refuses with
- * `journal-unavailable` or `journal-full` goes to memory: a new job at once, and for a job under way `append` rejects with
- * `not-found`, so that whoever knows the job writes it down anew.
+ * Creates the fallback. Before `accept`, every call is one to the device's journal. Afterwards, jobs that it rejects with
+ * `journal-unavailable` or `journal-full` move to memory: a new job at once; for any other `append` rejects with `not-found`, so that
+ * the tab that has the job creates it again.
  */
 export function createFallbackJournal(device: Journal): FallbackJournal {
   const memory = createMemoryJournal();
   const moved = new Set<string>();
   let isAccepted = false;
-  let keeping: ReturnType<FallbackJournal['keeping']> = 'unknown';
+  let storage: ReturnType<FallbackJournal['storage']> = 'unknown';
 
   async function onDevice<T>(work: () => Promise<T>): Promise<T> {
     try {
       const result = await work();
-      keeping = 'device';
+      storage = 'device';
       return result;
     } catch (thrown) {
-      if (isRefusal(thrown)) keeping = 'memory';
-      if (toAppError(thrown).code === 'journal-newer') keeping = 'newer';
+      if (isStorageError(thrown)) storage = 'memory';
+      if (toAppError(thrown).code === 'journal-newer') storage = 'newer';
       throw thrown;
     }
   }
 
-  async function orMoved(jobId: string, work: () => Promise<void>, move: () => Promise<void>): Promise<void> {
+  async function onDeviceOrMoved(
+    jobId: string,
+    work: () => Promise<void>,
+    move: () => Promise<void>,
+  ): Promise<void> {
     try {
       await onDevice(work);
     } catch (thrown) {
-      if (!isAccepted || !isRefusal(thrown)) throw thrown;
+      if (!isAccepted || !isStorageError(thrown)) throw thrown;
       moved.add(jobId);
       await move();
     }
@@ -50,11 +54,11 @@ export function createFallbackJournal(device: Journal): FallbackJournal {
     accept: () => {
       isAccepted = true;
     },
-    keeping: () => (moved.size > 0 ? 'memory' : keeping),
+    storage: () => (moved.size > 0 ? 'memory' : storage),
     create(record, digest) {
       const { id } = record.header;
       if (moved.has(id)) return memory.create(record, digest);
-      return orMoved(
+      return onDeviceOrMoved(
         id,
         () => device.create(record, digest),
         () => memory.create(record, digest),
@@ -62,8 +66,8 @@ export function createFallbackJournal(device: Journal): FallbackJournal {
     },
     append(jobId, events, digest) {
       if (moved.has(jobId)) return memory.append(jobId, events, digest);
-      const startAnew = (): Promise<void> => Promise.reject(new AppError('not-found'));
-      return orMoved(jobId, () => device.append(jobId, events, digest), startAnew);
+      const rejectUnknown = (): Promise<void> => Promise.reject(new AppError('not-found'));
+      return onDeviceOrMoved(jobId, () => device.append(jobId, events, digest), rejectUnknown);
     },
     read: (jobId) => (moved.has(jobId) ? memory.read(jobId) : onDevice(() => device.read(jobId))),
     readEvents: (jobId, fromEvent) =>
@@ -75,7 +79,7 @@ export function createFallbackJournal(device: Journal): FallbackJournal {
     async list(owner) {
       const here = await memory.list(owner);
       const there = await onDevice(() => device.list(owner)).catch((thrown: unknown) => {
-        if (isAccepted && isRefusal(thrown)) return [];
+        if (isAccepted && isStorageError(thrown)) return [];
         throw thrown;
       });
       return [...here, ...there.filter(({ header }) => !moved.has(orderOf(header).id))].sort(
@@ -86,13 +90,13 @@ export function createFallbackJournal(device: Journal): FallbackJournal {
   };
 }
 
-function isRefusal(thrown: unknown): boolean {
+function isStorageError(thrown: unknown): boolean {
   const { code } = toAppError(thrown);
   return code === 'journal-unavailable' || code === 'journal-full';
 }
 
-/** What merging two lists needs of a header; the database is indexed by both, so that every stored header has them. */
+/** Returns the fields of a header that order the list; the database is indexed by both, so that every stored header has them. */
 function orderOf(header: unknown): { readonly id: string; readonly plannedAt: number } {
-  const parsed = safeParse(order, header);
+  const parsed = safeParse(headerOrder, header);
   return parsed.success ? parsed.output : { id: '', plannedAt: 0 };
 }

@@ -1,28 +1,36 @@
+import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
 import { AppError } from '../../base/appError';
 import type { Clock } from '../../base/clock';
 import type { JobOwner } from '../job';
 import { toList, unreadable } from './storedValues';
 import type { Journal, StoredEntry, StoredJob } from './journal';
-import { databaseOpener, type JournalDatabase } from './journalDatabase';
-import { toJournalError } from './toJournalError';
-import { stores, writeTransaction, type Writing } from './writeTransaction';
+import { databaseOpener, toJournalError, type JournalDatabase, type JournalSchema } from './journalDatabase';
 
-/** Items in one value of the database, few enough that a page stays awake while one is copied. */
+const stores: ('jobs' | 'items' | 'events')[] = ['jobs', 'items', 'events'];
+
+/** A read-write transaction. */
+interface Writing {
+  readonly transaction: IDBPTransaction<JournalSchema, typeof stores, 'readwrite'>;
+  /** Adds a request; if it fails, the whole transaction does. */
+  readonly request: (request: Promise<unknown>) => void;
+}
+
+/** Maximum number of items in one value of the database; more would block the page while the value is copied. */
 const chunkLength = 1_024;
 
-/** Values with events that are read together, for the same reason. */
-const appendsAtOnce = 16;
+/** Maximum number of values with events that are read together, for the same reason. */
+const maxAppendsPerRead = 16;
 
 /**
- * The journal in the browser's IndexedDB, written with strict durability. `name` is the database's, default
- * `isv-licenses-jobs`. A database that closes underneath is opened again with the next call.
+ * Creates the journal in the browser's IndexedDB, written with strict durability. `name` is the name of the database, default
+ * `isv-licenses-jobs`. If the browser closes the database, the next call opens it again.
  */
 export function createIndexedJournal(name = 'isv-licenses-jobs', clock?: Clock): Journal {
   const open = databaseOpener(name, clock);
   const write = (work: (writing: Writing) => Promise<void> | void): Promise<void> =>
     writeTransaction(open, work);
-  const reading = async <T>(work: (database: JournalDatabase) => Promise<T>): Promise<T> => {
+  const readFrom = async <T>(work: (database: JournalDatabase) => Promise<T>): Promise<T> => {
     try {
       return await work(await open());
     } catch (thrown) {
@@ -33,15 +41,46 @@ export function createIndexedJournal(name = 'isv-licenses-jobs', clock?: Clock):
   return {
     create: (record, digest) => write((writing) => putJob(writing, record, digest)),
     append: (...parts) => write((writing) => putEvents(writing, ...parts)),
-    read: (jobId) => reading((database) => getJob(database, jobId)),
-    readEvents: (jobId, fromEvent) => reading((database) => getEvents(database, jobId, fromEvent)),
-    readWhole: (jobId) => reading((database) => getWhole(database, jobId)),
-    list: (account) => reading((database) => getList(database, account)),
+    read: (jobId) => readFrom((database) => getJob(database, jobId)),
+    readEvents: (jobId, fromEvent) => readFrom((database) => getEvents(database, jobId, fromEvent)),
+    readWhole: (jobId) => readFrom((database) => getWhole(database, jobId)),
+    list: (account) => readFrom((database) => getList(database, account)),
     remove: (jobId) => write((writing) => deleteJob(writing, jobId)),
   };
 }
 
-/** The keys of a job's parts from one number to another, both included. */
+/**
+ * Runs writes as one transaction: all or nothing, and on the disk when this resolves.
+ * Rejects with AppError `journal-full`, `journal-unavailable`, or as `work` does.
+ */
+async function writeTransaction(
+  open: () => Promise<JournalDatabase>,
+  work: (writing: Writing) => Promise<void> | void,
+): Promise<void> {
+  let transaction: Writing['transaction'] | undefined;
+  try {
+    transaction = (await open()).transaction(stores, 'readwrite', { durability: 'strict' });
+    // `transaction.done` rejects for every failed request.
+    const request = (asked: Promise<unknown>): void => void asked.catch(() => undefined);
+    request(transaction.done);
+    await work({ transaction, request });
+    await transaction.done;
+  } catch (thrown) {
+    const reason: unknown = transaction?.error ?? thrown;
+    if (transaction) abort(transaction);
+    throw toJournalError(thrown instanceof AppError ? thrown : reason);
+  }
+}
+
+function abort(transaction: Writing['transaction']): void {
+  try {
+    transaction.abort();
+  } catch {
+    // The transaction has ended already.
+  }
+}
+
+/** Keys of a job's parts from one number to another, both included. */
 const rangeOf = (jobId: string, from = 0, to = Infinity) => IDBKeyRange.bound([jobId, from], [jobId, to]);
 
 async function putJob(writing: Writing, ...[record, digest]: Parameters<Journal['create']>): Promise<void> {
@@ -87,8 +126,8 @@ async function getJob(database: JournalDatabase, jobId: string): Promise<StoredJ
   const events: unknown[] = [];
   const eventStore = transaction.objectStore('events');
   const keys = await eventStore.getAllKeys(rangeOf(jobId));
-  for (let first = 0; first < keys.length; first += appendsAtOnce) {
-    const last = keys[Math.min(first + appendsAtOnce, keys.length) - 1];
+  for (let first = 0; first < keys.length; first += maxAppendsPerRead) {
+    const last = keys[Math.min(first + maxAppendsPerRead, keys.length) - 1];
     const appends = await eventStore.getAll(rangeOf(jobId, keys[first]?.[1], last?.[1]));
     for (const event of appends.flat()) events.push(event);
   }
@@ -103,7 +142,7 @@ async function getWhole(
   const transaction = database.transaction(stores, 'readonly');
   const job = await transaction.objectStore('jobs').get(jobId);
   if (!job) return undefined;
-  // A value that is no list is as odd as anything else in a damaged job, and is exported as it is.
+  // A damaged job is exported as it is, also values that aren't lists.
   const items = await transaction.objectStore('items').getAll(rangeOf(jobId));
   const events = await transaction.objectStore('events').getAll(rangeOf(jobId));
   return { header: job.header, digest: job.digest, items: items.flat(), events: events.flat() };
@@ -118,7 +157,7 @@ async function getList(
   const account = IDBKeyRange.bound([tenantId, accountId], [tenantId, accountId, []]);
   const [jobs, all, indexed] = await Promise.all([index.getAll(account), store.count(), index.count()]);
   jobs.reverse();
-  // An index leaves out records whose key it can't make, such as a job without a time of planning (IndexedDB: indexes).
+  // An index has no records without a valid key, such as a job without `plannedAt` (IndexedDB: indexes).
   if (indexed < all) {
     const known = new Set(jobs.map(({ header }) => storedIdOf(header)));
     const others = (await store.getAll()).filter(({ header }) => !known.has(storedIdOf(header)));
@@ -144,7 +183,7 @@ function isStoredFor(header: unknown, account: Pick<JobOwner, 'tenantId' | 'acco
 
 async function getEvents(database: JournalDatabase, jobId: string, fromEvent: number): Promise<unknown[]> {
   const store = database.transaction('events', 'readonly').store;
-  // The value that holds the event may begin before it.
+  // The value with the event may start before it.
   const last = await store.openCursor(rangeOf(jobId, 0, fromEvent), 'prev');
   const first = last?.key[1] ?? 0;
   const events = (await store.getAll(rangeOf(jobId, first))).flat();

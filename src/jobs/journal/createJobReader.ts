@@ -2,13 +2,11 @@ import { createTimeSlicer } from '../../base/async/timeSlicer';
 import { toAppError } from '../../base/appError';
 import type { Clock } from '../../base/clock';
 import type { JobDigest, JobHeader, JobOwner, PlannedItem } from '../job';
-import type { JobSchema } from './jobSchema';
-import type { InternalJobState } from '../state/internalJobState';
-import { createInitialState } from '../state/createInitialState';
+import { createInitialState, type InternalJobState } from '../state/jobState';
 import { reduceJob } from '../state/reduceJob';
 import { toObject, toText, unreadable } from './storedValues';
 import type { JobEvent, Journal, StoredEntry, StoredJob } from './journal';
-import { createJournalParser, isMoment, parseDigest } from './journalSchema';
+import { createJournalParser, isMoment, parseDigest, type JobSchema } from './journalSchema';
 
 /** A job and the number of its events in the journal. */
 export interface SavedJob<Subject, Input, Code extends string> {
@@ -16,29 +14,29 @@ export interface SavedJob<Subject, Input, Code extends string> {
   readonly savedEvents: number;
 }
 
-/** A job in the list of a journal. */
+/** A job in the history of a journal. */
 export interface JournalEntry<Subject> {
   readonly header: JobHeader<Subject>;
   readonly digest: JobDigest;
 }
 
-/** A job that cannot be read, by what is known of it. */
+/** A job that can't be read. */
 export interface UnreadableJob {
   readonly id: string;
-  /** Milliseconds since 1970; undefined where the header does not say it. */
+  /** Milliseconds since 1970; undefined if the header has no valid time. */
   readonly plannedAt: number | undefined;
 }
 
 /**
- * The one way from the journal into the app: everything is parsed. Rejects as the journal does, and with AppError
- * `job-unreadable` for a job of another version of the app or a damaged one, which stays in the journal as it is.
+ * Reads jobs from the journal and parses them. Rejects as the journal does, and with AppError `job-unreadable` for a job of another
+ * version of the app or a damaged one, which stays in the journal unchanged.
  */
 export interface JobReader<Subject, Input, Code extends string> {
-  /** Reads a job as it stands; undefined where there is none. */
+  /** Reads a job with all its events; undefined for an unknown one. */
   read(jobId: string): Promise<SavedJob<Subject, Input, Code> | undefined>;
   /** Reads the events from number `fromEvent` on; none for an unknown job. */
   readEvents(jobId: string, fromEvent: number): Promise<readonly JobEvent<Code>[]>;
-  /** Reads the list of an account's jobs, newest first. What shows in it alone already as unreadable stands apart. */
+  /** Reads the jobs of an account, newest first. Jobs whose header or digest is unreadable are listed apart. */
   list(owner: Pick<JobOwner, 'tenantId' | 'accountId'>): Promise<JobList<Subject>>;
 }
 
@@ -48,25 +46,22 @@ export interface JobList<Subject> {
   readonly unreadable: readonly UnreadableJob[];
 }
 
-/** Source and parsers of a reader. */
 interface JobReaderOptions<Subject, Input, Code extends string> {
   readonly journal: Journal;
   readonly schema: JobSchema<Subject, Input, Code>;
   readonly clock: Clock;
-  /** Names of the operations that can run; a job of another one is of another version of the app. Default is any. */
+  /** Names of the operations of this version of the app; a job with another one is unreadable. Default is any. */
   readonly operations?: readonly string[];
-  /** Called with the id of a job that turned out to be unreadable. */
-  readonly onUnreadable?: (jobId: string) => void;
 }
 
-/** Number of items that are parsed between two checks of the time. */
+/** Number of items parsed between two checks of the time. */
 const itemsPerSlice = 64;
 
-/** Makes a reader that gives the page a turn every few milliseconds, since a job can have 100,000 items. */
+/** Creates a reader. It yields to the page every few milliseconds, since a job can have 100,000 items. */
 export function createJobReader<Subject, Input, Code extends string>(
   options: JobReaderOptions<Subject, Input, Code>,
 ): JobReader<Subject, Input, Code> {
-  const { journal, schema, clock, operations, onUnreadable } = options;
+  const { journal, schema, clock, operations } = options;
   const parser = createJournalParser(schema);
 
   async function restore(stored: StoredJob): Promise<InternalJobState<Subject, Input, Code>> {
@@ -88,15 +83,6 @@ export function createJobReader<Subject, Input, Code extends string>(
     return job;
   }
 
-  async function reading<T>(jobId: string, read: () => Promise<T>): Promise<T> {
-    try {
-      return await read();
-    } catch (thrown) {
-      if (toAppError(thrown).code === 'job-unreadable') onUnreadable?.(jobId);
-      throw thrown;
-    }
-  }
-
   function parseHeader(stored: unknown): JobHeader<Subject> {
     const header = parser.parseHeader(stored);
     if (operations?.includes(header.operation) === false) throw unreadable('operation', 'a known operation');
@@ -112,16 +98,14 @@ export function createJobReader<Subject, Input, Code extends string>(
   }
 
   return {
-    read: (jobId) =>
-      reading(jobId, async () => {
-        const stored = await journal.read(jobId);
-        return stored && { job: await restore(stored), savedEvents: stored.events.length };
-      }),
-    readEvents: (jobId, fromEvent) =>
-      reading(jobId, async () => {
-        const events = await journal.readEvents(jobId, fromEvent);
-        return events.map((event) => parser.parseEvent(event));
-      }),
+    async read(jobId) {
+      const stored = await journal.read(jobId);
+      return stored && { job: await restore(stored), savedEvents: stored.events.length };
+    },
+    async readEvents(jobId, fromEvent) {
+      const events = await journal.readEvents(jobId, fromEvent);
+      return events.map((event) => parser.parseEvent(event));
+    },
     async list(owner) {
       const jobs: JournalEntry<Subject>[] = [];
       const unread: UnreadableJob[] = [];
@@ -130,7 +114,7 @@ export function createJobReader<Subject, Input, Code extends string>(
           jobs.push(parseEntry(entry));
         } catch (thrown) {
           if (toAppError(thrown).code !== 'job-unreadable') throw thrown;
-          unread.push(describe(entry));
+          unread.push(toUnreadableJob(entry));
         }
       }
       return { jobs, unreadable: unread };
@@ -138,13 +122,34 @@ export function createJobReader<Subject, Input, Code extends string>(
   };
 }
 
-function describe({ header }: StoredEntry): UnreadableJob {
+/** Returns a reader that also calls `onUnreadable` for each job that turns out to be unreadable. */
+export function reportUnreadable<Subject, Input, Code extends string>(
+  reader: JobReader<Subject, Input, Code>,
+  onUnreadable: (jobId: string) => void,
+): JobReader<Subject, Input, Code> {
+  async function report<T>(jobId: string, reading: Promise<T>): Promise<T> {
+    try {
+      return await reading;
+    } catch (thrown) {
+      if (toAppError(thrown).code === 'job-unreadable') onUnreadable(jobId);
+      throw thrown;
+    }
+  }
+
+  return {
+    read: (jobId) => report(jobId, reader.read(jobId)),
+    readEvents: (jobId, fromEvent) => report(jobId, reader.readEvents(jobId, fromEvent)),
+    list: (owner) => reader.list(owner),
+  };
+}
+
+function toUnreadableJob({ header }: StoredEntry): UnreadableJob {
   const { id, plannedAt } = toObject(header, 'header');
-  // Stored by this id, so that no entry lacks it.
+  // The id is the key in the database, so that every entry has one.
   return { id: toText(id, 'id'), plannedAt: isMoment(plannedAt) ? plannedAt : undefined };
 }
 
-/** Throws AppError `job-unreadable` for an event about an item that the job does not have. */
+/** Throws AppError `job-unreadable` for an event about an item that the job doesn't have. */
 function requireItems(event: JobEvent<string>, size: number): void {
   if (!('items' in event)) return;
   for (const item of event.items) {

@@ -1,17 +1,16 @@
 import { AppError } from '../../base/appError';
-import type { JobDigest } from '../job';
-import { belongsTo } from '../state/belongsTo';
+import { belongsTo, type JobDigest } from '../job';
 import type { JobEvent, JobRecord, Journal, StoredEntry } from './journal';
 
-interface Kept {
+interface MemoryJob {
   readonly record: JobRecord<unknown, unknown, string>;
   readonly events: JobEvent<string>[];
   digest: JobDigest;
 }
 
-/** A journal that ends with the tab. It never rejects for want of storage. */
+/** Creates a journal that lasts as long as the tab. */
 export function createMemoryJournal(): Journal {
-  const jobs = new Map<string, Kept>();
+  const jobs = new Map<string, MemoryJob>();
 
   function append(jobId: string, events: readonly JobEvent<string>[], digest: JobDigest): void {
     const job = jobs.get(jobId);

@@ -1,73 +1,74 @@
 import type { Outcome } from '../../base/outcome';
 import type { JobDigest, JobHeader, JobOwner, Pause, PlannedItem } from '../job';
 
-/** Everything that can happen to a job after its planning, in the order in which it happened; plain data. */
+/** Event of a job after its planning; plain data, stored under these names. Times are in milliseconds since 1970. */
 export type JobEvent<Code extends string> =
-  /** A runner took the job up. */
+  /** A tab started or resumed the job. */
   | { readonly kind: 'started'; readonly at: number }
-  /** Whoever runs it is alive; written every half minute. */
+  /** Heartbeat of the tab that runs the job, every half minute. */
   | { readonly kind: 'alive'; readonly at: number }
-  /** Nobody waits any more for what was sent, which until `arrivesUntil` (milliseconds since 1970) may still take effect. */
+  /** No code waits for the responses of sent requests any more; they may take effect until `inFlightUntil`. */
   | { readonly kind: 'cut-off'; readonly inFlightUntil: number }
-  /** That time is over. */
+  /** The time until `inFlightUntil` has passed. */
   | { readonly kind: 'arrived' }
+  /** The operation prepared the job. */
   | { readonly kind: 'begun'; readonly context: unknown }
-  /** Written before anything of these items is sent. */
+  /** Intent to send these items, stored before the first request. */
   | { readonly kind: 'intended'; readonly items: readonly (readonly [index: number, before: unknown])[] }
   | {
       readonly kind: 'settled';
       readonly at: number;
       readonly items: readonly (readonly [index: number, outcome: Outcome<Code>])[];
     }
-  /** Known not to have been sent after all. */
+  /** These items had no effect on the service in the end: not sent, or rejected. */
   | { readonly kind: 'withdrawn'; readonly items: readonly number[] }
   | { readonly kind: 'paused'; readonly at: number; readonly pause: Pause }
   | { readonly kind: 'cancel-asked'; readonly at: number }
   | { readonly kind: 'retry-asked'; readonly at: number; readonly items: readonly number[] }
-  /** Everything is sent; the service still works on some items. */
+  /** All items are sent; the service still works on some. */
   | { readonly kind: 'all-sent'; readonly at: number }
   | { readonly kind: 'finished'; readonly at: number };
 
-/** A job from its planning on. */
+/** A whole job: its plan and its events. */
 export interface JobRecord<Subject, Input, Code extends string> {
   readonly header: JobHeader<Subject>;
   readonly items: readonly PlannedItem<Input, Code>[];
   readonly events: readonly JobEvent<Code>[];
 }
 
-/** A job as a journal gives it back: written by this version of the app or another one, or damaged. */
+/** A job as the journal returns it, not parsed: another version of the app may have written it, or it is damaged. */
 export interface StoredJob {
   readonly header: unknown;
   readonly items: readonly unknown[];
   readonly events: readonly unknown[];
 }
 
-/** A job in the list of a journal, not parsed either. */
+/** A job in the list of a journal, not parsed. */
 export interface StoredEntry {
   readonly header: unknown;
   readonly digest: unknown;
 }
 
 /**
- * Where jobs survive. What resolved is durable: it outlives the tab, and where the browser can, a power cut. It takes typed
- * records and gives back whatever it holds, for `createJobReader` to parse.
- * Rejects with AppError `journal-unavailable` (blocked, private mode, cleared underneath), `journal-full`, or `journal-newer`
- * where a newer version of the app changed how jobs are stored.
- * Only who holds a job's lock appends to it, so that its events have one order.
+ * Durable storage of jobs. A write that resolved outlives the tab and, if the browser can, a power failure. Writes take typed records;
+ * reads return stored data for `createJobReader` to parse.
+ * Rejects with AppError `journal-unavailable` (blocked, private mode, cleared), `journal-full`, or `journal-newer` if a newer version
+ * of the app changed the database.
+ * Only the tab that holds a job's lock appends to it, so that its events have one order.
  */
 export interface Journal {
-  /** Stores a job with what happened to it so far, whole or not at all; takes the place of one with the same id. */
+  /** Stores a whole job or nothing; replaces a job with the same id. */
   create(record: JobRecord<unknown, unknown, string>, digest: JobDigest): Promise<void>;
-  /** Adds events to a job, all or none, and where they bring it. Rejects with `not-found` for an unknown one. */
+  /** Adds all events to a job or none, and replaces its digest. Rejects with `not-found` for an unknown job. */
   append(jobId: string, events: readonly JobEvent<string>[], digest: JobDigest): Promise<void>;
-  /** Reads a job; undefined where there is none. Rejects with `job-unreadable` where events of it are missing. */
+  /** Reads a job; undefined for an unknown one. Rejects with `job-unreadable` if events are missing. */
   read(jobId: string): Promise<StoredJob | undefined>;
   /** Reads the events from number `fromEvent` on, without the items; none for an unknown job. */
   readEvents(jobId: string, fromEvent: number): Promise<readonly unknown[]>;
-  /** Reads whatever is stored of a job, also where parts of it are missing, to be exported; undefined where there is none. */
+  /** Reads everything that is stored of a job for an export, also if parts are missing; undefined for an unknown job. */
   readWhole(jobId: string): Promise<(StoredJob & StoredEntry) | undefined>;
-  /** All jobs of an account, newest first; those without a time of planning last. */
+  /** Reads the jobs of an account, newest first; those without `plannedAt` last. */
   list(owner: Pick<JobOwner, 'tenantId' | 'accountId'>): Promise<readonly StoredEntry[]>;
-  /** Deletes a job; harmless for an unknown one. */
+  /** Deletes a job; does nothing for an unknown one. */
   remove(jobId: string): Promise<void>;
 }

@@ -4,9 +4,8 @@ import { AppError } from '../../base/appError';
 import { withTimeout } from '../../base/async/withTimeout';
 import { systemClock } from '../../base/clock';
 import type { Clock } from '../../base/clock';
-import { toJournalError } from './toJournalError';
 
-/** How the journal is stored. What is read may be of another version of the app, or damaged, so it has no types. */
+/** Schema of the database. Stored values are unknown: another version of the app may have written them, or they are damaged. */
 export interface JournalSchema extends DBSchema {
   jobs: {
     key: string;
@@ -18,24 +17,23 @@ export interface JournalSchema extends DBSchema {
     };
     indexes: { account: [tenantId: string, accountId: string, plannedAt: number] };
   };
-  /** Planned items in chunks, by the number of their first. */
+  /** Planned items in chunks; the key has the index of the first. */
   items: { key: [jobId: string, first: number]; value: readonly unknown[] };
-  /** Events of one append, by the number of the first. */
+  /** Events of one append; the key has the number of the first. */
   events: { key: [jobId: string, first: number]; value: readonly unknown[] };
 }
 
-/** The open database. */
 export type JournalDatabase = IDBPDatabase<JournalSchema>;
 
-/** Raised with each change of the schema; `upgrade` then brings older journals on and deletes nothing. */
+/** Increased with each change of the schema; `upgrade` then migrates older journals and deletes nothing. */
 const version = 1;
 
-/** Maximum wait for a database to open; a browser that denies storage may leave the request without an answer. */
+/** Maximum wait until the database is open; a browser that denies storage may never answer. */
 const maxOpeningInMs = 5_000;
 
 /**
- * Makes a function that opens the database of that name with the first call, and again after it was closed underneath.
- * It rejects with AppError `journal-newer`, or `journal-unavailable`, also where the browser doesn't answer within five seconds.
+ * Returns a function that opens the database with the first call, and again after the browser closed it. It rejects with AppError
+ * `journal-newer`, or with `journal-unavailable`, also if the browser doesn't answer within five seconds.
  */
 export function databaseOpener(name: string, clock: Clock = systemClock): () => Promise<JournalDatabase> {
   let opened: Promise<JournalDatabase> | undefined;
@@ -51,7 +49,7 @@ export function databaseOpener(name: string, clock: Clock = systemClock): () => 
         },
         blocked: () => reject(new AppError('journal-unavailable')),
         blocking(_current, _blocked, event) {
-          // Another tab brings a newer schema, or the data is cleared: that must not wait for this tab.
+          // Another tab upgrades the schema or the user clears the data: neither may wait for this tab.
           (event.target as IDBDatabase).close();
           forget();
         },
@@ -62,15 +60,15 @@ export function databaseOpener(name: string, clock: Clock = systemClock): () => 
 
   async function openInTime(): Promise<JournalDatabase> {
     const connecting = connect();
-    const late = (): AppError => {
-      // Opened after all, it would keep another tab from changing the schema.
+    const toTimeoutError = (): AppError => {
+      // An open database that nothing uses would block upgrades by other tabs.
       connecting.then(
         (database) => database.close(),
         () => undefined,
       );
       return new AppError('journal-unavailable', { cause: new Error('no answer') });
     };
-    return withTimeout(connecting, clock, maxOpeningInMs, late);
+    return withTimeout(connecting, clock, maxOpeningInMs, toTimeoutError);
   }
 
   return () => {
@@ -87,4 +85,18 @@ function createStores(database: JournalDatabase): void {
   jobs.createIndex('account', ['header.owner.tenantId', 'header.owner.accountId', 'header.plannedAt']);
   database.createObjectStore('items');
   database.createObjectStore('events');
+}
+
+/**
+ * Converts an error of the database to `journal-full`, `journal-newer`, `internal` for data that can't be stored at all, or
+ * `journal-unavailable` for any other.
+ */
+export function toJournalError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const name = thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '';
+  if (name === 'QuotaExceededError') return new AppError('journal-full', { cause: thrown });
+  // The database has a higher version than `version` above (IndexedDB: open).
+  if (name === 'VersionError') return new AppError('journal-newer', { cause: thrown });
+  if (name === 'DataCloneError') return new AppError('internal', { cause: thrown });
+  return new AppError('journal-unavailable', { cause: thrown });
 }

@@ -3,7 +3,6 @@ import type { ErrorCode } from '../../base/appError';
 import type { Outcome } from '../../base/outcome';
 import type { NamedGroup } from '../../base/principal';
 import type { JobDigest, JobHeader, PlannedItem } from '../job';
-import type { JobSchema } from './jobSchema';
 import {
   parseStored,
   toBoolean,
@@ -16,7 +15,7 @@ import {
 } from './storedValues';
 import type { JobEvent } from './journal';
 
-/** Every code of an error, so that one of a later version is recognized; a missing one does not compile. */
+/** All error codes, to find out if a stored one is of a later version. A missing code doesn't compile. */
 const errorCodes: Readonly<Record<ErrorCode, true>> = {
   'config-unreachable': true,
   'config-invalid': true,
@@ -67,7 +66,22 @@ function isErrorCode(text: string): text is ErrorCode {
   return Object.hasOwn(errorCodes, text);
 }
 
-/** Parser of what a journal holds; each method throws AppError `job-unreadable` for what this version does not understand. */
+/**
+ * Parser of the data in the journal that depends on the kind of job, as this version of the app or an earlier one wrote it. Each
+ * method throws for data that it doesn't know; then the job is unreadable and stays in the journal unchanged.
+ */
+export interface JobSchema<Subject, Input, Code extends string> {
+  parseSubject(stored: unknown): Subject;
+  parseInput(stored: unknown): Input;
+  /** Parses the `before` of a precheck; undefined stays undefined. */
+  parseBefore(stored: unknown): unknown;
+  /** Parses the context that an operation's `prepare` returned; undefined stays undefined. */
+  parseContext(stored: unknown): unknown;
+  /** Parses the reason of an outcome. */
+  parseReason(stored: unknown): Code;
+}
+
+/** Parser of everything in the journal; each method throws AppError `job-unreadable` for data that this version doesn't know. */
 interface JournalParser<Subject, Input, Code extends string> {
   parseHeader(stored: unknown): JobHeader<Subject>;
   parseItem(stored: unknown): PlannedItem<Input, Code>;
@@ -75,7 +89,7 @@ interface JournalParser<Subject, Input, Code extends string> {
 }
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/** The latest moment that a date can show, in milliseconds since 1970 (ECMAScript: time values). */
+/** Latest time that a `Date` can hold, in milliseconds since 1970 (ECMAScript: time values). */
 const maxTimeInMs = 8.64e15;
 const moment = v.pipe(v.number(), v.minValue(-maxTimeInMs), v.maxValue(maxTimeInMs));
 
@@ -92,7 +106,7 @@ const header = v.object({
   undoOf: v.optional(v.string()),
 });
 
-/** Reason for which a job stopped; a code of another version becomes `internal`. */
+/** Error code that stopped a job; a code of another version becomes `internal`. */
 const code = v.pipe(
   v.string(),
   v.transform((text): ErrorCode => (isErrorCode(text) ? text : (renamedCodes.get(text) ?? 'internal'))),
@@ -110,7 +124,7 @@ const pause = v.variant('kind', [
   v.object({ kind: v.literal('halted'), index: count }),
 ]);
 
-/** Schema of a digest, which tabs send one another as well. */
+/** Schema of a digest, which tabs also send to each other. */
 export const digestSchema = v.pipe(
   v.object({
     status: v.picklist(['planned', 'running', 'paused', 'cancelling', 'following', 'finished']),
@@ -138,7 +152,7 @@ export const digestSchema = v.pipe(
   })),
 );
 
-/** The events without data of the kind of job. */
+/** Events without data that depends on the kind of job. */
 const plainEvent = v.variant('kind', [
   v.object({ kind: v.picklist(['started', 'alive', 'cancel-asked', 'all-sent', 'finished']), at: moment }),
   v.object({ kind: v.literal('arrived') }),
@@ -147,7 +161,7 @@ const plainEvent = v.variant('kind', [
   v.object({ kind: v.literal('retry-asked'), at: moment, items: v.array(count) }),
 ]);
 
-/** True if a stored value is a moment that a date can show, in milliseconds since 1970. */
+/** True if a stored value is a time that a `Date` can hold, in milliseconds since 1970. */
 export function isMoment(stored: unknown): stored is number {
   return v.is(moment, stored);
 }
@@ -157,7 +171,7 @@ export function parseDigest(stored: unknown): JobDigest {
   return parseStored(digestSchema, stored);
 }
 
-/** Makes the parser for jobs whose own data `schema` understands. */
+/** Creates the parser; `schema` parses the data of the kinds of jobs. */
 export function createJournalParser<Subject, Input, Code extends string>(
   schema: JobSchema<Subject, Input, Code>,
 ): JournalParser<Subject, Input, Code> {
@@ -227,7 +241,7 @@ export function createJournalParser<Subject, Input, Code extends string>(
 }
 
 function parseDone({ pending, shortfall, isShortfallUnknown }: StoredObject): Outcome<never> {
-  // Nearly every outcome, so it is kept short.
+  // Fast path: nearly every outcome has none of these fields.
   if (pending === undefined && shortfall === undefined && isShortfallUnknown === undefined)
     return { kind: 'done' };
   return {
@@ -240,7 +254,7 @@ function parseDone({ pending, shortfall, isShortfallUnknown }: StoredObject): Ou
   };
 }
 
-/** Parses the groups that an outcome is about; journals of earlier versions did not keep them. */
+/** Parses the groups that an outcome is about; earlier versions didn't store them. */
 function parseGroups({ groups }: StoredObject): { readonly groups?: readonly NamedGroup[] } {
   if (groups === undefined) return {};
   return {
@@ -251,7 +265,7 @@ function parseGroups({ groups }: StoredObject): { readonly groups?: readonly Nam
   };
 }
 
-/** Parses an index of an item and the value that belongs to it. */
+/** Parses the index of an item and its value. */
 function parsePair<T>(
   stored: unknown,
   parseValue: (value: unknown) => T,

@@ -4,33 +4,33 @@ import { AppError } from '../../base/appError';
 /** A stored value that is an object. */
 export type StoredObject = Readonly<Record<string, unknown>>;
 
-// Readers for what a job has 100,000 of: a schema takes more than ten microseconds an item, so that opening a large job would
-// take seconds. Each throws AppError `job-unreadable` for a value of another type.
+// Parsers for data that a job can have 100,000 of. A schema takes more than ten microseconds an item, so that a large job would take
+// seconds to open. Each parser throws AppError `job-unreadable` for a value of another type.
 
-/** A stored object; the error for any other value contains `name`. */
+/** Parses a stored object; the error for any other value contains `name`. */
 export function toObject(stored: unknown, name: string): StoredObject {
   if (isObject(stored)) return stored;
   throw unreadable(name, 'an object');
 }
 
-/** A stored list. */
+/** Parses a stored list. */
 export function toList(stored: unknown, name: string): readonly unknown[] {
   if (isList(stored)) return stored;
   throw unreadable(name, 'a list');
 }
 
-/** A stored text. */
+/** Parses a stored text. */
 export function toText(stored: unknown, name: string): string {
   if (typeof stored === 'string') return stored;
   throw unreadable(name, 'a text');
 }
 
-/** A stored text; undefined for a missing one. */
+/** Parses a stored text; undefined for a missing one. */
 export function toOptionalText(stored: unknown, name: string): string | undefined {
   return stored === undefined ? undefined : toText(stored, name);
 }
 
-/** A stored boolean. */
+/** Parses a stored boolean. */
 export function toBoolean(stored: unknown, name: string): boolean {
   if (typeof stored === 'boolean') return stored;
   throw unreadable(name, 'a boolean');
@@ -44,7 +44,7 @@ export function parseStored<T>(schema: GenericSchema<unknown, T>, stored: unknow
   throw unreadable(getDotPath(issue) ?? issue.type, issue.expected ?? issue.type);
 }
 
-/** Error for a stored value that is not what its name says; names no value, since these are people's data. */
+/** Creates the error for a stored value of another type. It doesn't contain the value, which is personal data. */
 export function unreadable(name: string, expected: string): AppError {
   return new AppError('job-unreadable', { faults: [`${name}: expected ${expected}`] });
 }

@@ -1,50 +1,49 @@
 import type { KeyedMutex } from '../../base/async/keyedMutex';
 
-/** Indexes of items that wait for their turn, in their order; those whose key is in use wait for it. */
+/** Queue of item indexes in their order. An item whose key is in use is passed over until the key is free. */
 export interface ItemQueue {
-  /** Takes up to `count` indexes with their keys. */
+  /** Removes up to `count` indexes from the queue and acquires their keys. */
   take(count: number): number[];
-  /** Whether `take` would give something, or may when keys are free. */
+  /** True if `take` returns nothing, now and later. */
   isEmpty(): boolean;
-  /** An item is over: its key is free. */
+  /** Releases the key of an item that `take` returned. */
   release(index: number): void;
-  /** Nothing is taken any more. */
+  /** Empties the queue and releases the keys of items that wait in it. */
   close(): void;
 }
 
-/** What a queue is made of. */
 interface ItemQueueOptions {
   readonly indexes: readonly number[];
   readonly keyOf: (index: number) => string;
   readonly keys: KeyedMutex;
-  /** Called when an item that waited for its key can be taken. */
-  readonly onToggle: () => void;
+  /** Called when an item whose key was in use can be taken. */
+  readonly onAvailable: () => void;
 }
 
-/** Makes a queue of the indexes. */
-export function createItemQueue({ indexes, keyOf, keys, onToggle }: ItemQueueOptions): ItemQueue {
-  const free: number[] = [];
+/** Creates a queue of the indexes. */
+export function createItemQueue({ indexes, keyOf, keys, onAvailable }: ItemQueueOptions): ItemQueue {
+  const available: number[] = [];
   let position = 0;
   let waiting = 0;
   let isClosed = false;
 
-  function haveTurn(index: number): void {
+  function onAcquired(index: number): void {
     waiting -= 1;
     if (isClosed) {
       keys.release(keyOf(index));
       return;
     }
-    free.push(index);
-    onToggle();
+    available.push(index);
+    onAvailable();
   }
 
   function next(): number | undefined {
-    const first = free.shift();
+    const first = available.shift();
     if (first !== undefined) return first;
     while (position < indexes.length) {
       const index = indexes[position] ?? 0;
       position += 1;
-      if (keys.acquire(keyOf(index), () => haveTurn(index))) return index;
+      if (keys.acquire(keyOf(index), () => onAcquired(index))) return index;
       waiting += 1;
     }
     return undefined;
@@ -60,11 +59,11 @@ export function createItemQueue({ indexes, keyOf, keys, onToggle }: ItemQueueOpt
       }
       return taken;
     },
-    isEmpty: () => isClosed || (free.length === 0 && waiting === 0 && position >= indexes.length),
+    isEmpty: () => isClosed || (available.length === 0 && waiting === 0 && position >= indexes.length),
     release: (index) => keys.release(keyOf(index)),
     close() {
       isClosed = true;
-      for (const index of free.splice(0)) keys.release(keyOf(index));
+      for (const index of available.splice(0)) keys.release(keyOf(index));
     },
   };
 }

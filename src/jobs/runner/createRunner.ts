@@ -1,78 +1,77 @@
 import type { LogFields } from '../../base/logEntry';
 import type { Logger } from '../../base/logger';
-import type { ResumePolicy } from './createResumePolicy';
 import type { Pause } from '../job';
-import { createStopSignal, toPauseReason, type PauseReason } from './createStopSignal';
+import type { ResumePolicy } from './createResumePolicy';
+import { createStopSignal, toPauseReason, type JobRun, type PauseReason } from './jobRun';
 import { runJob } from './runJob';
-import type { JobRun } from './jobRun';
 
-/** The one who runs a job, from its start until it rests or ends. */
+/** Runs one job again and again until it is finished or waits for a person. */
 export interface Runner {
-  /** Resolves when the job rests and waits for a person, or is finished; never rejects: whatever goes wrong is a pause. */
+  /** Resolves when the job is finished or waits for a person. Never rejects: an error is a pause. */
   run(): Promise<void>;
-  /** Starts nothing further and rests. */
+  /** Sends nothing further and pauses. */
   pause(): void;
-  /** Starts nothing further for good. */
+  /** Sends nothing further and cancels what is left. */
   cancel(): void;
-  /** Ends a wait after which the job would go on by itself. */
+  /** Ends the wait before the job resumes by itself. */
   resumeNow(): void;
 }
 
-/** What a runner is made of; it must hold the job's lock. */
-interface RunnerOptions<Subject, Input, Code extends string> extends Omit<
+/** Dependencies of a runner, which must hold the job's lock. */
+export interface RunnerOptions<Subject, Input, Code extends string> extends Omit<
   JobRun<Subject, Input, Code>,
   'stopSignal'
 > {
   readonly resumePolicy: ResumePolicy;
-  /** Called when the start is in the journal. */
-  readonly onBegun: () => void;
+  /** Called after each start that is in the journal. */
+  readonly onStarted: () => void;
   readonly logger: Logger;
 }
 
-/** Makes a runner for one job. */
+/** Creates the runner of one job. */
 export function createRunner<Subject, Input, Code extends string>(
   options: RunnerOptions<Subject, Input, Code>,
 ): Runner {
   const { log, clock, resumePolicy, logger } = options;
   let stopSignal = createStopSignal();
-  let awake = new AbortController();
+  let resumption = new AbortController();
   let isPauseAsked = false;
 
-  function onBegun(): void {
+  function onStarted(): void {
     logger.info('job-started', jobFields());
-    options.onBegun();
+    options.onStarted();
   }
 
   async function run(): Promise<void> {
     let attempt = 0;
     for (;;) {
-      const before = itemsAhead();
-      const rest = await runJob({ ...options, stopSignal }, onBegun);
-      if (!rest) return logger.info('job-finished', jobFields());
-      if (itemsAhead() !== before) attempt = 0;
-      const resumption =
-        rest.kind === 'stopped' && !isPauseAsked ? resumePolicy({ ...rest, attempt }) : undefined;
-      await writePause(pauseOf(rest, resumption));
-      // Whoever cancels between the pause and its storing must not find a job that rests.
+      const before = countUnsettled();
+      const reason = await runJob({ ...options, stopSignal }, onStarted);
+      if (!reason) return logger.info('job-finished', jobFields());
+      if (countUnsettled() !== before) attempt = 0;
+      const scheduled =
+        reason.kind === 'stopped' && !isPauseAsked ? resumePolicy({ ...reason, attempt }) : undefined;
+      await writePause(toPause(reason, scheduled));
+      // The job may have been cancelled while its pause was stored; then it runs once more.
       const isCancelling = log.state().status === 'cancelling';
-      if (!resumption && !isCancelling) return;
+      if (!scheduled && !isCancelling) return;
       attempt += 1;
-      // Whoever wakes the runner early wants it to go on, or to rest for good.
-      if (resumption) await resumption.wait(awake.signal).catch(() => undefined);
+      // An abort means that the job resumes now, pauses for good or is cancelled.
+      if (scheduled) await scheduled.wait(resumption.signal).catch(() => undefined);
       if (isPauseAsked && !isCancelling) return writePause({ kind: 'asked' });
       stopSignal = createStopSignal();
-      awake = new AbortController();
+      resumption = new AbortController();
     }
   }
 
-  /** A pause that cannot be stored is one for that reason. */
+  /** Writes a pause. If it can't be stored, the error is the reason of the pause. */
   async function writePause(pause: Pause): Promise<void> {
     const code = pause.kind === 'stopped' ? { code: pause.code } : {};
     logger.info('job-paused', { reason: pause.kind, ...code, ...jobFields() });
     try {
       await log.write([{ kind: 'paused', at: clock.now(), pause }]);
     } catch (thrown) {
-      const stopped = pauseOf(toPauseReason(thrown), undefined);
+      const stopped = toPause(toPauseReason(thrown), undefined);
       await log.write([{ kind: 'paused', at: clock.now(), pause: stopped }]).catch(() => undefined);
     }
   }
@@ -83,14 +82,14 @@ export function createRunner<Subject, Input, Code extends string>(
     return { kind: header.operation, count: header.size, done, pending, skipped, failed, cancelled };
   }
 
-  function itemsAhead(): number {
+  function countUnsettled(): number {
     const { waiting, started, pending } = log.state().counts;
     return waiting + started + pending;
   }
 
   function stop(): void {
     stopSignal.stop({ kind: 'asked' });
-    awake.abort();
+    resumption.abort();
   }
 
   return {
@@ -101,22 +100,22 @@ export function createRunner<Subject, Input, Code extends string>(
     },
     cancel() {
       const event = { kind: 'cancel-asked', at: clock.now() } as const;
-      // Where it cannot be stored now, it is with the next write, and the runner knows it anyway.
+      // If it can't be stored now, the next write stores it; the state has it at once.
       if (!log.state().isCancelAsked) void log.write([event]).catch(() => undefined);
       stop();
     },
     resumeNow() {
-      if (log.state().status === 'paused') awake.abort();
+      if (log.state().status === 'paused') resumption.abort();
     },
   };
 }
 
-function pauseOf(rest: PauseReason, resumption: ReturnType<ResumePolicy>): Pause {
-  if (rest.kind !== 'stopped') return rest;
+function toPause(reason: PauseReason, scheduled: ReturnType<ResumePolicy>): Pause {
+  if (reason.kind !== 'stopped') return reason;
   return {
     kind: 'stopped',
-    code: rest.code,
-    goesOnByItself: resumption !== undefined,
-    goesOnAt: resumption?.goesOnAt,
+    code: reason.code,
+    goesOnByItself: scheduled !== undefined,
+    goesOnAt: scheduled?.goesOnAt,
   };
 }

@@ -1,16 +1,16 @@
 import type { Clock } from '../../base/clock';
 
-/** Listeners that hear of changes, many changes at once. */
+/** Throttled subscription to changes. */
 export interface Notifier {
-  /** Something changed. */
   notify(): void;
+  /** Returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void;
 }
 
-/** Milliseconds between two calls of a listener. */
+/** Minimum time between two calls of a listener, in milliseconds. */
 const minIntervalInMs = 100;
 
-/** Calls listeners at once after a change, and at most every 100 ms while changes go on. */
+/** Creates a notifier that calls listeners at once after a change, and at most every 100 ms while changes continue. */
 export function createNotifier(clock: Clock): Notifier {
   const listeners = new Set<() => void>();
   let isDue = false;

@@ -1,12 +1,11 @@
 import type { Outcome } from '../../base/outcome';
 import type { JobItem } from '../job';
 import type { JobEvent } from '../journal/journal';
-import { changeItems } from './changeItems';
-import type { InternalJobState } from './internalJobState';
+import { changeItems, type InternalJobState } from './jobState';
 
 /**
- * What an event makes of a job. An event that cannot be, such as an outcome of what is settled already, changes nothing;
- * so the same events twice come to the same as once.
+ * Returns the state after an event. An event that doesn't fit the state, such as an outcome of a settled item, changes nothing,
+ * so that the same events twice have the effect of once.
  */
 export function reduceJob<Subject, Input, Code extends string>(
   job: InternalJobState<Subject, Input, Code>,
@@ -100,7 +99,7 @@ function intend<Input, Code extends string>(
   item: JobItem<Input, Code>,
   before: unknown,
 ): JobItem<Input, Code> {
-  // A second start of an item whose fate is open found the world as the first one may have left it.
+  // The first `before` counts: a second precheck may already have seen the effect of the first request.
   return item.progress === 'waiting' ? { ...item, progress: 'started', before } : item;
 }
 
@@ -131,6 +130,6 @@ function cancelWaiting<Input, Code extends string>(item: JobItem<Input, Code>): 
 }
 
 function reopen<Input, Code extends string>(item: JobItem<Input, Code>): JobItem<Input, Code> {
-  const isOver = item.outcome?.kind === 'failed' || item.outcome?.kind === 'cancelled';
-  return isOver ? { ...item, progress: 'waiting', before: undefined, outcome: undefined } : item;
+  const canReopen = item.outcome?.kind === 'failed' || item.outcome?.kind === 'cancelled';
+  return canReopen ? { ...item, progress: 'waiting', before: undefined, outcome: undefined } : item;
 }

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../base/outcome';
 import type { JobEvent, JobRecord } from '../journal/journal';
-import type { InternalJobState } from './internalJobState';
+import type { InternalJobState } from './jobState';
 
-/** The shortest record that folds to this job, for a journal that lost it. `at` stands for times that are not known. */
+/** Returns the shortest record that replays to this state, for a journal that lost the job. `at` replaces unknown times. */
 export function toRecord<Subject, Input, Code extends string>(
   job: InternalJobState<Subject, Input, Code>,
   at: number,
@@ -33,10 +33,12 @@ export function toRecord<Subject, Input, Code extends string>(
   return { header: job.header, items: items.map(({ key, input }) => ({ key, input })), events };
 }
 
-/** Items in one event, few enough that a page stays awake while one is read. */
-const itemsPerEvent = 1_024;
+/** Maximum number of items in one event; more would block the page while the event is read. */
+const maxItemsPerEvent = 1_024;
 
 function chunksOf<T>(items: readonly T[]): readonly (readonly T[])[] {
-  const count = Math.ceil(items.length / itemsPerEvent);
-  return Array.from({ length: count }, (_, at) => items.slice(at * itemsPerEvent, (at + 1) * itemsPerEvent));
+  const count = Math.ceil(items.length / maxItemsPerEvent);
+  return Array.from({ length: count }, (_, at) =>
+    items.slice(at * maxItemsPerEvent, (at + 1) * maxItemsPerEvent),
+  );
 }

@@ -1,47 +1,41 @@
-import type { JobHistory } from '../createHistory';
-import type { JobLogs } from '../runner/createJobLogs';
+import type { JobHistory } from '../createJobHistory';
 import type { ActiveRuns } from '../runner/createActiveRuns';
-import type { RunnerWatch } from './createRunnerWatch';
-import type { JobChannel, JobMessage } from './jobMessages';
+import type { JobLogs } from '../state/createJobLog';
+import type { RunnerTracker } from './createRunnerTracker';
+import type { JobChannel, JobMessage } from './jobChannel';
 
-/** What is kept up to date by what other tabs tell. */
 interface TabMessageTargets<Subject, Input, Code extends string> {
-  /** This tab's own name, whose notes are not heard. */
+  /** Id of this tab, whose own messages are ignored. */
   readonly tab: string;
   readonly channel: JobChannel;
   readonly history: JobHistory<Subject>;
-  readonly watch: RunnerWatch;
+  readonly tracker: RunnerTracker;
   readonly activeRuns: ActiveRuns<Subject, Input, Code>;
   readonly logs: JobLogs<Subject, Input, Code>;
 }
 
-/** The ways to catch up with other tabs. */
-interface TabSync {
-  /** Another tab wrote to the job, took it up or let go of it. */
-  readonly refresh: (jobId: string, isRewritten?: boolean) => void;
-  /** Resolves when it is read, or could not be. */
-  readonly loadHistory: () => Promise<void>;
-}
-
-/** Listens to the other tabs for as long as the page lives. What cannot be read now is read with the next message. */
+/**
+ * Keeps this tab up to date with the other tabs as long as the page lives; data that can't be read now is read with the next
+ * message. Resolves when the history was read for the first time, or could not be.
+ */
 export function subscribeToTabMessages<Subject, Input, Code extends string>(
-  readers: TabMessageTargets<Subject, Input, Code>,
-): TabSync {
-  const { tab, channel, history, watch, activeRuns, logs } = readers;
+  targets: TabMessageTargets<Subject, Input, Code>,
+): Promise<void> {
+  const { tab, channel, history, tracker, activeRuns, logs } = targets;
 
-  function refresh(jobId: string, isRewritten = false): void {
+  function refreshJob(jobId: string, isRewritten = false): void {
     history.notify();
     const log = logs.getCached(jobId);
-    if (!log || activeRuns.isHere(jobId)) return;
+    if (!log || tracker.runnerOf(jobId) === 'here') return;
     log.changes.notify();
     void (isRewritten ? log.reload() : log.refresh()).catch(() => undefined);
   }
 
   async function loadHistory(): Promise<void> {
     try {
-      await Promise.all([history.load(), watch.refresh()]);
+      await Promise.all([history.load(), tracker.refresh()]);
     } catch {
-      // Why nothing can be listed shows in what the jobs say of their storage.
+      // The reason shows in `Jobs.storage`.
       history.notify();
     }
   }
@@ -52,21 +46,22 @@ export function subscribeToTabMessages<Subject, Input, Code extends string>(
         void activeRuns.stop(message.jobId, message.wish);
         break;
       case 'changed':
-        watch.markSeen(message.jobId);
+        tracker.markSeen(message.jobId);
         if (!history.update(message.jobId, message.digest)) void loadHistory();
-        refresh(message.jobId, message.isRewritten);
+        refreshJob(message.jobId, message.isRewritten);
         break;
       case 'listed':
         void loadHistory();
         break;
       case 'rests':
-        void watch.refresh().catch(() => undefined);
+        void tracker.refresh().catch(() => undefined);
         break;
     }
   }
 
+  tracker.subscribe((jobId) => refreshJob(jobId));
   channel.subscribe(({ from, message }) => {
     if (from !== tab) handle(message);
   });
-  return { refresh, loadHistory };
+  return loadHistory();
 }

@@ -8,10 +8,10 @@ import { createResumePolicy } from '../../../src/jobs/runner/createResumePolicy'
 import { createIndexedJournal } from '../../../src/jobs/journal/createIndexedJournal';
 import { createMemoryJournal } from '../../../src/jobs/journal/createMemoryJournal';
 import type { Journal } from '../../../src/jobs/journal/journal';
-import type { JobSchema } from '../../../src/jobs/journal/jobSchema';
+import type { JobSchema } from '../../../src/jobs/journal/journalSchema';
 import type { Operation } from '../../../src/jobs/operation';
-import { createMemoryChannel } from '../../../src/jobs/tabs/createMemoryChannel';
-import { createMemoryLocks } from '../../../src/jobs/tabs/createMemoryLocks';
+import { createMemoryChannel } from '../../../src/jobs/tabs/jobChannel';
+import { createMemoryLocks } from '../../../src/jobs/tabs/jobLocks';
 
 /** One run. */
 export interface JournalRun {

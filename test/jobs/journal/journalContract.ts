@@ -42,9 +42,9 @@ const event = (at: number): JobEvent<'no'> => ({ kind: 'started', at });
 const startedEvent = v.object({ kind: v.literal('started'), at: v.number() });
 const idOf = ({ header }: StoredEntry): string => parseStored(v.object({ id: v.string() }), header).id;
 
-/** What every journal must do. */
+/** Contract of every journal. */
 export function describeJournal(open: () => Journal): void {
-  test('what was written down is read again', async () => {
+  test('a stored job is read again', async () => {
     const journal = open();
     const record = recordFor('a', 1_300);
     await journal.create(record, digestFor(0));

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import type { Outcome } from '../../../src/base/outcome';
 import type { JobEvent } from '../../../src/jobs/journal/journal';
-import { toDigest } from '../../../src/jobs/state/toDigest';
-import type { InternalJobState } from '../../../src/jobs/state/internalJobState';
+import { type InternalJobState, toDigest, toPublicState } from '../../../src/jobs/state/jobState';
 import { replayEvents } from '../support/replayEvents';
-import { toPublicState } from '../../../src/jobs/state/toPublicState';
 import { toRecord } from '../../../src/jobs/state/toRecord';
 import { recordFor } from '../journal/journalContract';
 
@@ -128,7 +126,7 @@ test('a job that should run and has nobody who runs it was interrupted', () => {
     at: 4,
     pause: { kind: 'stopped', code: 'offline', goesOnByItself: true },
   };
-  const rest: Event = {
+  const stopped: Event = {
     kind: 'paused',
     at: 4,
     pause: { kind: 'stopped', code: 'forbidden', goesOnByItself: false },
@@ -140,7 +138,7 @@ test('a job that should run and has nobody who runs it was interrupted', () => {
     });
     expect(toPublicState(job, 'elsewhere')).toBe(job);
   }
-  for (const job of [after(), after(started, rest)]) expect(toPublicState(job, 'nobody')).toBe(job);
+  for (const job of [after(), after(started, stopped)]) expect(toPublicState(job, 'nobody')).toBe(job);
 });
 
 const indexes = fc.array(fc.nat(2), { maxLength: 3 });

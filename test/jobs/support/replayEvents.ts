@@ -1,6 +1,5 @@
 import type { JobRecord } from '../../../src/jobs/journal/journal';
-import type { InternalJobState } from '../../../src/jobs/state/internalJobState';
-import { createInitialState } from '../../../src/jobs/state/createInitialState';
+import { type InternalJobState, createInitialState } from '../../../src/jobs/state/jobState';
 import { reduceJob } from '../../../src/jobs/state/reduceJob';
 
 /** A job after the events of this record. */

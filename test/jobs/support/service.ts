@@ -2,19 +2,19 @@ import * as v from 'valibot';
 import { AppError } from '../../../src/base/appError';
 import type { Clock } from '../../../src/base/clock';
 import type { Outcome } from '../../../src/base/outcome';
-import type { JobSchema } from '../../../src/jobs/journal/jobSchema';
+import type { JobSchema } from '../../../src/jobs/journal/journalSchema';
 import type { Operation } from '../../../src/jobs/operation';
 import { parseStored } from '../../../src/jobs/journal/storedValues';
 
-/** Reasons of the pretended service. */
+/** Reasons of the fake service. */
 export type Code = 'already' | 'refused' | 'no-seat' | 'late';
 
-/** What a pretended job is about. */
+/** Subject of a fake job. */
 export interface Subject {
   readonly what: string;
 }
 
-/** One pretended item: gives something to a person, or takes it. */
+/** One fake item: gives something to a person, or takes it. */
 export interface Input {
   readonly person: string;
   readonly gives: boolean;
@@ -25,7 +25,7 @@ const input = v.object({ person: v.string(), gives: v.boolean() });
 const subject = v.object({ what: v.string() });
 const code = v.picklist(['already', 'refused', 'no-seat', 'late']);
 
-/** What the journal holds of pretended jobs. */
+/** Schema of the journal of fake jobs. */
 export const giveSchema: JobSchema<Subject, Input, Code> = {
   parseSubject: (stored) => parseStored(subject, stored),
   parseInput: (stored) => parseStored(input, stored),
@@ -34,35 +34,35 @@ export const giveSchema: JobSchema<Subject, Input, Code> = {
   parseReason: (stored) => parseStored(code, stored),
 };
 
-/** An operation on the pretended service. */
+/** An operation on the fake service. */
 export type GiveOperation = Operation<Subject, Input, Code>;
 
-/** A moment in which a tab can die. */
+/** A step in which a tab can die. */
 export type Step = 'depart' | 'effect' | 'answer' | 'append' | 'appended';
 
-/** A service that gives things to people, and remembers what was done to it. */
+/** A service that gives things to people and records all calls. */
 export interface Service {
   readonly holders: Set<string>;
   /** Every call that arrived. */
   readonly calls: string[];
   /** Every call that changed something. */
   readonly effects: string[];
-  /** Every call that found that all was so already. */
+  /** Every call that changed nothing. */
   readonly repeats: string[];
-  /** The most people that were at work at once in one tab. */
-  most: number;
-  /** What becomes of a call before it arrives, or of its answer; undefined for nothing special. */
+  /** Maximum number of calls in flight in one tab. */
+  maxInFlight: number;
+  /** Failure of a call before it arrives, or of its response; undefined for none. */
   trouble: (input: Input, when: 'before' | 'after') => AppError | Outcome<Code> | undefined;
 }
 
-/** Makes a service of which nobody holds anything. */
+/** Creates a service without holders. */
 export function createService(): Service {
   return {
     holders: new Set(),
     calls: [],
     effects: [],
     repeats: [],
-    most: 0,
+    maxInFlight: 0,
     trouble: () => undefined,
   };
 }
@@ -77,7 +77,7 @@ export function giveOn(
   const begin = (person: string): void => {
     if (atWork.has(person)) throw new Error(`${person} is changed twice at once`);
     atWork.add(person);
-    service.most = Math.max(service.most, atWork.size);
+    service.maxInFlight = Math.max(service.maxInFlight, atWork.size);
   };
   const work = async (input: Input): Promise<Outcome<Code>> => {
     const { person, gives } = input;

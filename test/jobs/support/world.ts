@@ -10,8 +10,8 @@ import { createMemoryJournal } from '../../../src/jobs/journal/createMemoryJourn
 import { createJobReader, type JournalEntry } from '../../../src/jobs/journal/createJobReader';
 import type { UnreadableJobs } from '../../../src/jobs/createUnreadableJobs';
 import type { JobEvent, Journal } from '../../../src/jobs/journal/journal';
-import { createMemoryChannel } from '../../../src/jobs/tabs/createMemoryChannel';
-import { createMemoryLocks } from '../../../src/jobs/tabs/createMemoryLocks';
+import { createMemoryChannel } from '../../../src/jobs/tabs/jobChannel';
+import { createMemoryLocks } from '../../../src/jobs/tabs/jobLocks';
 import { createVirtualClock, type VirtualClock } from '../../support/virtualClock';
 import {
   createService,
@@ -31,21 +31,21 @@ export type GiveJobs = Jobs<Subject, Input, Code> & { readonly unreadable: Unrea
 /** One tab of the browser. */
 export interface Tab {
   readonly jobs: GiveJobs;
-  /** The tab ends at once: nothing it does has an effect any more. */
+  /** Ends the tab at once, without any further effect. */
   die(): void;
 }
 
-/** How a tab is opened. */
+/** Options of a tab. */
 export interface TabOptions {
   /** Overrides parts of the operation. */
   readonly operation?: Partial<GiveOperation>;
   readonly owner?: () => JobOwner;
-  /** Hears every step of the tab, and may let it die. */
+  /** Called before every step of the tab, which it may end. */
   readonly onStep?: (step: Step, die: () => void) => void;
   /** Called before each write to the journal, which waits for it and fails as this does. */
   readonly beforeWrite?: () => void | Promise<void>;
-  /** The tab hears no notes of others, as if they were lost. */
-  readonly isDeaf?: boolean;
+  /** True if messages of other tabs don't reach the tab. */
+  readonly ignoresMessages?: boolean;
   readonly onOnline?: (listener: () => void) => () => void;
   readonly logger?: Logger;
 }
@@ -80,14 +80,22 @@ export function openWorld({ journal = createMemoryJournal() }: { journal?: Journ
     list: async () => (await reader.list(admin)).jobs,
     readEvents: (jobId) => reader.readEvents(jobId, 0),
     openTab(options = {}) {
-      const { operation, owner = () => admin, onStep, beforeWrite, onOnline, isDeaf, logger } = options;
+      const {
+        operation,
+        owner = () => admin,
+        onStep,
+        beforeWrite,
+        onOnline,
+        ignoresMessages,
+        logger,
+      } = options;
       let isDead = false;
       const tabLocks = locks.tab();
       const die = (): void => {
         isDead = true;
         tabLocks.close();
       };
-      const alive = async <T>(work: Promise<T>): Promise<T> => {
+      const whileOpen = async <T>(work: Promise<T>): Promise<T> => {
         try {
           return await work;
         } finally {
@@ -98,15 +106,18 @@ export function openWorld({ journal = createMemoryJournal() }: { journal?: Journ
         onStep?.(name, die);
         if (isDead) await never();
       };
-      const tabClock: Clock = { ...clock, wait: (delayInMs, signal) => alive(clock.wait(delayInMs, signal)) };
+      const tabClock: Clock = {
+        ...clock,
+        wait: (delayInMs, signal) => whileOpen(clock.wait(delayInMs, signal)),
+      };
       const jobs = createJobs<Subject, Input, Code>({
-        journal: mortalJournal(journal, step, alive, beforeWrite),
+        journal: mortalJournal(journal, step, whileOpen, beforeWrite),
         schema: giveSchema,
         operations: [{ ...giveOn(service, tabClock, step), ...operation }],
         locks: tabLocks,
         channel: {
-          post: (note) => void (isDead || channel.post(note)),
-          subscribe: (listener) => (isDeaf ? () => undefined : channel.subscribe(listener)),
+          post: (message) => void (isDead || channel.post(message)),
+          subscribe: (listener) => (ignoresMessages ? () => undefined : channel.subscribe(listener)),
         },
         owner,
         clock: tabClock,
@@ -124,7 +135,7 @@ const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 function mortalJournal(
   journal: Journal,
   step: (step: Step) => Promise<void>,
-  alive: <T>(work: Promise<T>) => Promise<T>,
+  whileOpen: <T>(work: Promise<T>) => Promise<T>,
   beforeWrite: () => void | Promise<void> = () => undefined,
 ): Journal {
   const write = async (work: () => Promise<void>): Promise<void> => {
@@ -137,10 +148,10 @@ function mortalJournal(
     create: (...parts) => write(() => journal.create(...parts)),
     append: (...parts) => write(() => journal.append(...parts)),
     remove: (id) => write(() => journal.remove(id)),
-    read: (id) => alive(journal.read(id)),
-    readEvents: (...parts) => alive(journal.readEvents(...parts)),
-    readWhole: (id) => alive(journal.readWhole(id)),
-    list: (owner) => alive(journal.list(owner)),
+    read: (id) => whileOpen(journal.read(id)),
+    readEvents: (...parts) => whileOpen(journal.readEvents(...parts)),
+    readWhole: (id) => whileOpen(journal.readWhole(id)),
+    list: (owner) => whileOpen(journal.list(owner)),
   };
 }
 

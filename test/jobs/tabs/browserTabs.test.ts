@@ -1,8 +1,5 @@
-import { createBrowserChannel } from '../../../src/jobs/tabs/createBrowserChannel';
-import { createMemoryLocks } from '../../../src/jobs/tabs/createMemoryLocks';
-import { createWebLocks } from '../../../src/jobs/tabs/createWebLocks';
-import type { SentMessage } from '../../../src/jobs/tabs/jobMessages';
-import type { JobLocks } from '../../../src/jobs/tabs/jobLocks';
+import { type SentMessage, createBrowserChannel } from '../../../src/jobs/tabs/jobChannel';
+import { type JobLocks, createMemoryLocks, createWebLocks } from '../../../src/jobs/tabs/jobLocks';
 
 /** The part of the browser's lock manager that is used, as its specification has it. */
 function fakeLockManager(): LockManager {
@@ -64,22 +61,22 @@ test.each(makers)('a lock of the %s is held while the work runs, and by one alon
   expect(await locks.tryRun('a', work)).toBe(true);
 });
 
-test('a channel carries notes, and leaves out what is none', async () => {
+test('a channel delivers messages and ignores anything else', async () => {
   const [one, other] = [new BroadcastChannel('jobs'), new BroadcastChannel('jobs')];
-  const heard: SentMessage[] = [];
-  const stop = createBrowserChannel(() => other).subscribe((note) => heard.push(note));
-  const note: SentMessage = { from: 'tab', message: { kind: 'rests', jobId: 'a' } };
+  const received: SentMessage[] = [];
+  const stop = createBrowserChannel(() => other).subscribe((message) => received.push(message));
+  const message: SentMessage = { from: 'tab', message: { kind: 'rests', jobId: 'a' } };
   for (const noise of [
     null,
     'text',
     { from: 1 },
-    { from: 'tab', note: null },
-    { from: 'tab', note: { kind: 'new' } },
+    { from: 'tab', message: null },
+    { from: 'tab', message: { kind: 'new' } },
   ])
     one.postMessage(noise);
-  createBrowserChannel(() => one).post(note);
-  while (heard.length === 0) await new Promise((resolve) => setImmediate(resolve));
-  expect(heard).toEqual([note]);
+  createBrowserChannel(() => one).post(message);
+  while (received.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  expect(received).toEqual([message]);
   stop();
   one.close();
   other.close();

@@ -3,7 +3,7 @@ import type { Clock } from '../../../src/base/clock';
 import type { Outcome } from '../../../src/base/outcome';
 import type { Principal } from '../../../src/base/principal';
 import type { JobEvent } from '../../../src/jobs/journal/journal';
-import { createInitialState } from '../../../src/jobs/state/createInitialState';
+import { createInitialState } from '../../../src/jobs/state/jobState';
 import { reduceJob } from '../../../src/jobs/state/reduceJob';
 import type {
   HeldBefore,

@@ -1,7 +1,7 @@
 import { AppError } from '../../../src/base/appError';
 import type { Outcome } from '../../../src/base/outcome';
 import type { JobCounts, JobItem, JobState, JobSummary } from '../../../src/jobs/job';
-import { countItem } from '../../../src/jobs/state/countItem';
+import { countItem } from '../../../src/jobs/state/jobState';
 import type { JobThroughput, JobPlan, UndoPreview } from '../../../src/jobs/jobs';
 import type { LicensingCode } from '../../../src/licensing/types';
 import type {

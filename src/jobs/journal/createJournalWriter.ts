@@ -1,43 +1,40 @@
 import { toAppError } from '../../base/appError';
 import type { Clock } from '../../base/clock';
 import type { JobDigest } from '../job';
-import type { JobEvent, Journal } from '../journal/journal';
-import { toDigest } from '../state/toDigest';
-import type { InternalJobState } from '../state/internalJobState';
+import { toDigest, type InternalJobState } from '../state/jobState';
 import { toRecord } from '../state/toRecord';
-import { coalesceOutcomes } from './coalesceOutcomes';
+import type { JobEvent, Journal } from './journal';
 
-/** The way of one job's events into the journal. */
+/** Writes one job's events to the journal. */
 interface JournalWriter<Code extends string> {
-  /** Takes events that the job knows already. */
+  /** Adds events that are in the job's state already. */
   add(events: readonly JobEvent<Code>[]): void;
-  /** Resolves when all that was added is stored; rejects as the journal does, and the events then wait for the next call. */
+  /** Resolves when all added events are stored. Rejects as the journal does; the events then wait for the next call. */
   save(): Promise<void>;
-  /** Stores what was added within half a second, or with the next `save`. */
+  /** Stores the added events in half a second, or with the next `save`. */
   saveSoon(): void;
-  /** Whether events wait to be stored. */
+  /** True if events wait to be stored. */
   hasUnsaved(): boolean;
   /** Number of events in the journal, as far as this tab knows. */
   saved(): number;
-  /** The journal holds so many events; whatever waits is void. */
+  /** Sets the number of events in the journal and drops the events that wait. */
   restart(saved: number): void;
 }
 
-/** What a writer is made of. */
 interface JournalWriterOptions<Subject, Input, Code extends string> {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly job: () => InternalJobState<Subject, Input, Code>;
   /** Number of events in the journal. */
   readonly saved: number;
-  /** Called when events were stored; `isRewritten` says that they count from the beginning again. */
+  /** Called when events were stored. `isRewritten` is true if the events count from the beginning again. */
   readonly onSaved: (digest: JobDigest, isRewritten: boolean) => void;
 }
 
-/** Milliseconds that an outcome may wait to be stored. Until then a crash means that the item is checked again. */
+/** Maximum time that an outcome waits to be stored, in milliseconds. After a crash in this time, its item is prechecked again. */
 const saveDelayInMs = 500;
 
-/** Makes a writer with one append under way at a time; whatever comes meanwhile shares the next. */
+/** Creates a writer with one append in flight at a time; events that are added meanwhile share the next. */
 export function createJournalWriter<Subject, Input, Code extends string>(
   options: JournalWriterOptions<Subject, Input, Code>,
 ): JournalWriter<Code> {
@@ -67,11 +64,11 @@ export function createJournalWriter<Subject, Input, Code extends string>(
     try {
       await journal.append(job().header.id, events, digest);
     } catch (thrown) {
-      // The storage was cleared underneath, or changed for another: this tab still knows everything.
+      // The storage was cleared, or replaced by memory. This tab has the whole job and can store it again.
       if (toAppError(thrown).code !== 'not-found') throw thrown;
       return rewrite();
     }
-    end(count, saved + events.length);
+    onStored(count, saved + events.length);
     onSaved(digest, false);
   }
 
@@ -80,11 +77,11 @@ export function createJournalWriter<Subject, Input, Code extends string>(
     const digest = toDigest(job());
     const record = toRecord(job(), clock.now());
     await journal.create(record, digest);
-    end(count, record.events.length);
+    onStored(count, record.events.length);
     onSaved(digest, true);
   }
 
-  function end(count: number, nowSaved: number): void {
+  function onStored(count: number, nowSaved: number): void {
     unsaved = unsaved.slice(count);
     saved = nowSaved;
   }
@@ -93,7 +90,7 @@ export function createJournalWriter<Subject, Input, Code extends string>(
     isSaveScheduled = true;
     await clock.wait(saveDelayInMs);
     isSaveScheduled = false;
-    // What could not be stored stays; the next `save` tells.
+    // After an error the events stay; the next `save` reports it.
     await save().catch(() => undefined);
   }
 
@@ -103,6 +100,27 @@ export function createJournalWriter<Subject, Input, Code extends string>(
     saveSoon: () => void (isSaveScheduled || saveLater()),
     hasUnsaved: () => unsaved.length > 0,
     saved: () => saved,
-    restart: (nowSaved) => end(unsaved.length, nowSaved),
+    restart: (nowSaved) => onStored(unsaved.length, nowSaved),
   };
+}
+
+/** Merges successive events with outcomes into one, so that the journal of a large job stays short. */
+function coalesceOutcomes<Code extends string>(events: readonly JobEvent<Code>[]): JobEvent<Code>[] {
+  const coalesced: JobEvent<Code>[] = [];
+  let successive: Extract<JobEvent<Code>, { kind: 'settled' }>[] = [];
+  const flush = (): void => {
+    const last = successive.at(-1);
+    if (last) coalesced.push({ ...last, items: successive.flatMap(({ items }) => items) });
+    successive = [];
+  };
+  for (const event of events) {
+    if (event.kind === 'settled') {
+      successive.push(event);
+    } else {
+      flush();
+      coalesced.push(event);
+    }
+  }
+  flush();
+  return coalesced;
 }

@@ -1,47 +1,45 @@
 import type { Clock } from '../base/clock';
-import { createNotifier } from './state/createNotifier';
 import type { JobDigest, JobHeader, JobOwner, JobSummary } from './job';
 import type { JobReader, JournalEntry, UnreadableJob } from './journal/createJobReader';
-import { toPublicState } from './state/toPublicState';
+import { createNotifier } from './state/createNotifier';
+import { toPublicState } from './state/jobState';
+import type { RunnerTracker } from './tabs/createRunnerTracker';
 
-/** The list of an account's jobs, kept up to date. */
+/** Live list of an account's jobs. */
 export interface JobHistory<Subject> {
   list(): readonly JobSummary<Subject>[];
-  /** The jobs that cannot be read, newest first; the same array until something changes. */
+  /** The unreadable jobs, newest first; the same array until something changes. */
   unreadable(): readonly UnreadableJob[];
   subscribe(listener: () => void): () => void;
-  /** Reads the list from the journal. */
+  /** Reads the list from the journal. Jobs that run in this tab keep their digest: the journal gets a newer one later. */
   load(): Promise<void>;
-  /** A job was planned or went on. */
+  /** Adds a job or replaces its digest. */
   put(header: JobHeader<Subject>, digest: JobDigest): void;
-  /** A job of another tab went on; false where the list does not hold it. */
+  /** Replaces the digest of a job that runs in another tab; returns false for a job that isn't in the list. */
   update(jobId: string, digest: JobDigest): boolean;
   remove(jobId: string): void;
-  /** A job of the list turned out to be unreadable. */
+  /** Moves a job to the unreadable ones. */
   quarantine(jobId: string): void;
-  /** Who runs a job changed. */
+  /** Calls the listeners after a change of a job's runner. */
   notify(): void;
 }
 
-/** What a history is made of. */
 interface HistoryOptions<Subject> {
   readonly reader: Pick<JobReader<Subject, unknown, string>, 'list'>;
   readonly clock: Clock;
   readonly owner: () => JobOwner;
-  readonly runnerOf: (jobId: string) => JobSummary<unknown>['runner'];
-  /** Digest of a job that this tab runs, which the journal learns of later; undefined for any other. */
-  readonly liveDigest: (jobId: string) => JobDigest | undefined;
+  readonly tracker: Pick<RunnerTracker, 'runnerOf'>;
 }
 
-/** Makes a history that is empty until it is loaded. */
+/** Creates a history that is empty until it is loaded. */
 export function createJobHistory<Subject>(options: HistoryOptions<Subject>): JobHistory<Subject> {
-  const { reader, clock, owner, runnerOf, liveDigest } = options;
+  const { reader, clock, owner, tracker } = options;
   const changes = createNotifier(clock);
   let jobs = new Map<string, { header: JobHeader<Subject>; digest: JobDigest }>();
   let list: readonly JobSummary<Subject>[] | undefined = [];
   let unreadable: readonly UnreadableJob[] = [];
-  /** Ids of jobs whose damage the list alone does not show, and which no reload of the list repairs. */
-  const damaged = new Set<string>();
+  /** Ids of jobs with unreadable items or events, which don't show in the list. */
+  const quarantined = new Set<string>();
 
   function notify(): void {
     list = undefined;
@@ -51,7 +49,7 @@ export function createJobHistory<Subject>(options: HistoryOptions<Subject>): Job
   function summaries(): readonly JobSummary<Subject>[] {
     return [...jobs.values()]
       .map(({ header, digest }) => {
-        const runner = runnerOf(header.id);
+        const runner = tracker.runnerOf(header.id);
         return { ...toPublicState(digest, runner), header, runner };
       })
       .sort((one, other) => other.header.plannedAt - one.header.plannedAt);
@@ -63,47 +61,52 @@ export function createJobHistory<Subject>(options: HistoryOptions<Subject>): Job
     subscribe: (listener) => changes.subscribe(listener),
     async load() {
       const found = await reader.list(owner());
-      const isWhole = ({ header }: JournalEntry<Subject>): boolean => !damaged.has(header.id);
+      const isReadable = ({ header }: JournalEntry<Subject>): boolean => !quarantined.has(header.id);
+      const known = jobs;
+      const latestDigest = ({ header: { id }, digest }: JournalEntry<Subject>): JobDigest =>
+        (tracker.runnerOf(id) === 'here' ? known.get(id)?.digest : undefined) ?? digest;
       jobs = new Map(
         found.jobs
-          .filter(isWhole)
-          .map(({ header, digest }) => [header.id, { header, digest: liveDigest(header.id) ?? digest }]),
+          .filter(isReadable)
+          .map((entry) => [entry.header.id, { header: entry.header, digest: latestDigest(entry) }]),
       );
-      const others = found.jobs.filter((entry) => !isWhole(entry)).map(({ header }) => describe(header));
+      const others = found.jobs
+        .filter((entry) => !isReadable(entry))
+        .map(({ header }) => toUnreadableJob(header));
       unreadable = newestFirst([...found.unreadable, ...others]);
       notify();
     },
     put(header, digest) {
-      if (damaged.has(header.id)) return;
+      if (quarantined.has(header.id)) return;
       jobs.set(header.id, { header, digest });
       notify();
     },
     update(jobId, digest) {
       const job = jobs.get(jobId);
-      if (!job) return damaged.has(jobId);
+      if (!job) return quarantined.has(jobId);
       jobs.set(jobId, { header: job.header, digest });
       notify();
       return true;
     },
     remove(jobId) {
       jobs.delete(jobId);
-      damaged.delete(jobId);
+      quarantined.delete(jobId);
       unreadable = unreadable.filter(({ id }) => id !== jobId);
       notify();
     },
     quarantine(jobId) {
-      damaged.add(jobId);
+      quarantined.add(jobId);
       const job = jobs.get(jobId);
       if (!job) return;
       jobs.delete(jobId);
-      unreadable = newestFirst([...unreadable, describe(job.header)]);
+      unreadable = newestFirst([...unreadable, toUnreadableJob(job.header)]);
       notify();
     },
     notify,
   };
 }
 
-const describe = ({ id, plannedAt }: JobHeader<unknown>): UnreadableJob => ({ id, plannedAt });
+const toUnreadableJob = ({ id, plannedAt }: JobHeader<unknown>): UnreadableJob => ({ id, plannedAt });
 
 function newestFirst(jobs: readonly UnreadableJob[]): readonly UnreadableJob[] {
   return [...jobs].sort((one, other) => (other.plannedAt ?? 0) - (one.plannedAt ?? 0));
