@@ -1,4 +1,4 @@
-// `npm run bench -- engine`: this app's engine beside its rivals, against the sandbox with the published quotas.
+// `npm run bench -- engine`: this app's engine and other clients, against the sandbox with the published quotas.
 // `--part real,mixed,virtual,mixed-virtual,stories`, `--people 1000` and `--who own,cli` choose; all takes about half an hour.
 import { parseArgs } from 'node:util';
 import { isCliInstalled } from '../clients/cliMicrosoft365';
@@ -154,7 +154,7 @@ async function stories(): Promise<void> {
   const notes: string[] = [];
   for (const name of storyNames) {
     console.error(`… ${name}`);
-    const { people, tookInMs, leastInMs: least, sent, refused, note, ...tale } = await playStory(name);
+    const { people, tookInMs, leastInMs: least, sent, refused, note, ...result } = await playStory(name);
     rows.push([
       name,
       people.toLocaleString('en'),
@@ -162,10 +162,10 @@ async function stories(): Promise<void> {
       (tookInMs / least).toFixed(3),
       String(refused),
       percent(refused, sent),
-      String(tale.lost),
-      String(tale.falselyDone),
-      String(tale.falselyFailed),
-      tale.requests.toLocaleString('en'),
+      String(result.lost),
+      String(result.falselyDone),
+      String(result.falselyFailed),
+      result.requests.toLocaleString('en'),
     ]);
     if (note) notes.push(`${name}: ${note}`);
   }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import webpack from 'webpack';
 import { launchBrowser } from '../support/browser';
-import type { JournalRun, JournalTale } from './journal/page';
+import type { JournalRun, JournalResult } from './journal/page';
 import { printTable, seconds } from './engine/table';
 
 const rounds = 5;
@@ -56,16 +56,16 @@ async function main(): Promise<void> {
     const page = await browser.newPage();
     await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
     await page.evaluate(program);
-    const play = (run: JournalRun): Promise<JournalTale> =>
+    const play = (run: JournalRun): Promise<JournalResult> =>
       page.evaluate(
         (order) =>
-          (globalThis as unknown as { runJournal: (run: JournalRun) => Promise<JournalTale> }).runJournal(
+          (globalThis as unknown as { runJournal: (run: JournalRun) => Promise<JournalResult> }).runJournal(
             order,
           ),
         run,
       );
-    const kept: JournalTale[] = [];
-    const loose: JournalTale[] = [];
+    const kept: JournalResult[] = [];
+    const loose: JournalResult[] = [];
     for (let round = 0; round < rounds; round += 1) {
       loose.push(await play({ items, isKept: false }));
       kept.push(await play({ items, isKept: true }));

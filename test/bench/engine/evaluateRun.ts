@@ -2,27 +2,27 @@ import type { UserPrincipal } from '../../../src/base/principal';
 import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
 import type { Tenant } from '../../../src/sandbox/tenant/tenant';
 import { product } from '../../faults/environment/people';
-import type { Result, Told } from './contest';
+import type { Result, Reported } from './contest';
 
-/** Holds what was told against the tenant; who was told nothing of counts as not licensed. */
-export function judge(
+/** Compares the reported outcomes with the tenant; a person without a report counts as not licensed. */
+export function evaluateRun(
   tenant: Tenant,
   people: readonly UserPrincipal[],
-  told: Told,
+  reported: Reported,
 ): Pick<Result, 'lost' | 'falselyDone' | 'falselyFailed'> {
   const both = people.map(({ id }) => ({
-    isSo:
+    isLicensed:
       tenant.user(id)?.licenses.some(({ skuId, state }) => skuId === product && state === 'Active') === true,
-    isTold: told.get(id) === true,
+    isReported: reported.get(id) === true,
   }));
   return {
-    lost: both.filter(({ isSo }) => !isSo).length,
-    falselyDone: both.filter(({ isSo, isTold }) => isTold && !isSo).length,
-    falselyFailed: both.filter(({ isSo, isTold }) => isSo && !isTold).length,
+    lost: both.filter(({ isLicensed }) => !isLicensed).length,
+    falselyDone: both.filter(({ isLicensed, isReported }) => isReported && !isLicensed).length,
+    falselyFailed: both.filter(({ isLicensed, isReported }) => isLicensed && !isReported).length,
   };
 }
 
-/** Counts what reaches the service from now on. */
+/** Counts the calls that reach the service from now on. */
 export function countCalls(emulator: GraphEmulator): () => Pick<Result, 'requests' | 'writes' | 'refused'> {
   let requests = 0;
   let writes = 0;
@@ -43,7 +43,7 @@ export function countCalls(emulator: GraphEmulator): () => Pick<Result, 'request
     }
   };
   return () => {
-    // What a fault refuses is not charged.
+    // Calls that a fault rejects are not charged.
     const throttled = emulator.faults.injected().filter(({ kind }) => kind.startsWith('throttle')).length;
     return { requests, writes: writes + throttled, refused: refused + throttled };
   };

@@ -1,7 +1,7 @@
-// The rivals, as their own documentation shows how to use them; each tells of every person what it would print.
+// Other clients, used as their documentation shows; each reports for every person what it would print.
 import { BatchRequestContent, BatchResponseContent, Client } from '@microsoft/microsoft-graph-client';
 import { product } from '../../faults/environment/people';
-import type { Contender, Told } from './contest';
+import type { Contender, Reported } from './contest';
 
 const graphUrl = 'https://graph.microsoft.com';
 const perBatch = 20;
@@ -9,7 +9,7 @@ const change = JSON.stringify({ addLicenses: [{ skuId: product, disabledPlans: [
 const json = { 'content-type': 'application/json' };
 
 /** Gives each of these people the license, with a token that lasts. */
-type Rival = (ids: readonly string[], token: string) => Promise<Told>;
+type RunClient = (ids: readonly string[], token: string) => Promise<Reported>;
 
 /** Works through a list with so many workers. */
 export async function inPool<T>(
@@ -33,9 +33,9 @@ function batchesOf(ids: readonly string[]): readonly (readonly string[])[] {
   );
 }
 
-const sdkPool: Rival = async (ids, token) => {
+const sdkPool: RunClient = async (ids, token) => {
   const client = clientOf(token);
-  const told = new Map<string, boolean>();
+  const reported = new Map<string, boolean>();
   await inPool(ids, 50, async (id) => {
     const isDone = await client
       .api(`/users/${id}/assignLicense`)
@@ -44,14 +44,14 @@ const sdkPool: Rival = async (ids, token) => {
         () => true,
         () => false,
       );
-    told.set(id, isDone);
+    reported.set(id, isDone);
   });
-  return told;
+  return reported;
 };
 
-const sdkBatches: Rival = async (ids, token) => {
+const sdkBatches: RunClient = async (ids, token) => {
   const client = clientOf(token);
-  const told = new Map<string, boolean>();
+  const reported = new Map<string, boolean>();
   await inPool(batchesOf(ids), 4, async (batch) => {
     const requests = batch.map((id) => ({
       id,
@@ -66,16 +66,16 @@ const sdkBatches: Rival = async (ids, token) => {
       const answer = new BatchResponseContent(
         (await client.api('/$batch').post(content)) as ConstructorParameters<typeof BatchResponseContent>[0],
       );
-      for (const id of batch) told.set(id, answer.getResponseById(id).ok);
+      for (const id of batch) reported.set(id, answer.getResponseById(id).ok);
     } catch {
-      // What is not known to be done is told as failed below.
+      // Unknown outcomes are reported as failed below.
     }
   });
-  return told;
+  return reported;
 };
 
-const batchLoop: Rival = async (ids, token) => {
-  const told = new Map<string, boolean>();
+const batchLoop: RunClient = async (ids, token) => {
+  const reported = new Map<string, boolean>();
   for (const batch of batchesOf(ids)) {
     const requests = batch.map((id) => ({
       id,
@@ -87,23 +87,23 @@ const batchLoop: Rival = async (ids, token) => {
     try {
       const answer = await post('/$batch', JSON.stringify({ requests }), token);
       const { responses } = (await answer.json()) as { responses: readonly { id: string; status: number }[] };
-      for (const { id, status } of responses) told.set(id, status < 300);
+      for (const { id, status } of responses) reported.set(id, status < 300);
     } catch {
       // As above.
     }
   }
-  return told;
+  return reported;
 };
 
-const oneByOne: Rival = async (ids, token) => {
-  const told = new Map<string, boolean>();
+const oneByOne: RunClient = async (ids, token) => {
+  const reported = new Map<string, boolean>();
   for (const id of ids)
     try {
-      told.set(id, (await post(`/users/${id}/assignLicense`, change, token)).ok);
+      reported.set(id, (await post(`/users/${id}/assignLicense`, change, token)).ok);
     } catch {
       // As above.
     }
-  return told;
+  return reported;
 };
 
 function post(path: string, body: string, token: string): Promise<Response> {
@@ -111,8 +111,8 @@ function post(path: string, body: string, token: string): Promise<Response> {
   return fetch(`${graphUrl}/v1.0${path}`, { method: 'POST', headers, body });
 }
 
-/** The rivals that ask by the global `fetch` and wait by the global `setTimeout`. */
-export const rivals: Readonly<Partial<Record<Contender, Rival>>> = {
+/** The clients that use the global `fetch` and `setTimeout`. */
+export const otherClients: Readonly<Partial<Record<Contender, RunClient>>> = {
   'sdk-pool': sdkPool,
   'sdk-batches': sdkBatches,
   'batch-loop': batchLoop,

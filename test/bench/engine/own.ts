@@ -3,24 +3,24 @@ import type { UserPrincipal } from '../../../src/base/principal';
 import type { LicenseJobs } from '../../../src/ui/services';
 import { isIdle } from '../../faults/waitFor';
 import { planAssign } from '../../faults/environment/people';
-import type { Result, Told } from './contest';
+import type { Result, Reported } from './contest';
 
-/** After so many milliseconds the time left is asked for. */
-const askedAfterInMs = 10_000;
+/** Milliseconds after which the time left is read. */
+const readAfterInMs = 10_000;
 
-/** This app's jobs give the license, from the click to the end of the report. */
+/** Gives the license with this app's jobs, from the click to the end of the report. */
 export async function runOwn(
   jobs: LicenseJobs,
   people: readonly UserPrincipal[],
   clock: Clock,
-): Promise<{ readonly told: Told; readonly timeLeft: Result['timeLeft'] }> {
+): Promise<{ readonly reported: Reported; readonly timeLeft: Result['timeLeft'] }> {
   const jobId = await jobs.plan(planAssign(people));
   const startedAt = clock.monotonic();
   await jobs.start(jobId);
   const view = await jobs.open(jobId);
   let saidInMs: number | undefined;
   const enough = new AbortController();
-  const ask = clock.wait(askedAfterInMs, enough.signal).then(
+  const ask = clock.wait(readAfterInMs, enough.signal).then(
     () => {
       saidInMs = view.throughput().timeLeftInMs;
     },
@@ -31,13 +31,13 @@ export async function runOwn(
     view.subscribe(look);
     look();
   });
-  const trulyInMs = clock.monotonic() - startedAt - askedAfterInMs;
+  const trulyInMs = clock.monotonic() - startedAt - readAfterInMs;
   enough.abort();
   await ask;
-  const told = new Map<string, boolean>();
+  const reported = new Map<string, boolean>();
   for (const { key, outcome } of view.state().items) {
     const isAlreadySo = outcome?.kind === 'skipped' && outcome.reason === 'already-so';
-    told.set(key, outcome?.kind === 'done' || isAlreadySo);
+    reported.set(key, outcome?.kind === 'done' || isAlreadySo);
   }
-  return { told, timeLeft: saidInMs === undefined ? undefined : { saidInMs, trulyInMs } };
+  return { reported, timeLeft: saidInMs === undefined ? undefined : { saidInMs, trulyInMs } };
 }

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { peopleOf } from './contest';
 import type { Contest, Result } from './contest';
-import { countCalls, judge } from './evaluateRun';
-import type { Order, Tale } from './realClient';
+import { countCalls, evaluateRun } from './evaluateRun';
+import type { Order, ClientReport } from './realClient';
 import { serve } from './serve';
-import type { StoryTale } from './stories';
+import type { StoryResult } from './stories';
 
-/** Runs a script of this folder in a process of its own, as this one is run, and reads its JSON. */
+/** Runs a script of this folder in its own process, with the flags of this one, and reads its JSON. */
 export async function inProcess<T>(
   script: string,
   order: string,
@@ -30,12 +30,12 @@ export const playVirtually = (contest: Contest): Promise<Result> =>
   inProcess('virtual.ts', JSON.stringify(contest));
 
 /** One story in virtual time. */
-export const playStory = (name: string): Promise<StoryTale> => inProcess('stories.ts', name);
+export const playStory = (name: string): Promise<StoryResult> => inProcess('stories.ts', name);
 
 /** One run in real time: the service in this process, the client in its own. */
 export async function playTruly(contest: Contest): Promise<Result> {
   const service = await serve(contest);
-  // Chosen now: once they are licensed, the same choice gives others.
+  // Chosen now: the same choice after the run would return other people.
   const people = peopleOf(service.tenant, contest);
   const home = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
@@ -50,12 +50,14 @@ export async function playTruly(contest: Contest): Promise<Result> {
       CLIMICROSOFT365_NOUPDATE: '1',
     };
     const redirect = join(__dirname, '../../contracts/graph/clients/redirect.cjs');
-    const { tookInMs, done, timeLeft } = await inProcess<Tale>('realClient.ts', JSON.stringify(order), env, [
-      '--require',
-      redirect,
-    ]);
-    const told = new Map(done.map((id) => [id, true]));
-    return { tookInMs, ...counted(), ...judge(service.tenant, people, told), timeLeft };
+    const { tookInMs, done, timeLeft } = await inProcess<ClientReport>(
+      'realClient.ts',
+      JSON.stringify(order),
+      env,
+      ['--require', redirect],
+    );
+    const reported = new Map(done.map((id) => [id, true]));
+    return { tookInMs, ...counted(), ...evaluateRun(service.tenant, people, reported), timeLeft };
   } finally {
     rmSync(home, { recursive: true, force: true });
     await service.close();

@@ -1,16 +1,16 @@
-// One client in real time: `realClient.ts <order as JSON>` tells on its standard output, as JSON, how it went.
+// One client in real time: `realClient.ts <order as JSON>` prints its report as JSON.
 import { systemClock } from '../../../src/base/clock';
 import { createMemoryJournal } from '../../../src/jobs/journal/createMemoryJournal';
 import { openTenant } from '../../../src/sandbox/tenant/openTenant';
 import { openCli } from './cli';
 import { peopleOf, usersFor } from './contest';
-import type { Contest, Result, Told } from './contest';
+import type { Contest, Result, Reported } from './contest';
 import { runOwn } from './own';
 import { openOwnJobs } from './ownJobs';
-import { rivals } from './otherClients';
+import { otherClients } from './otherClients';
 import { tokenOf } from './tokenOf';
 
-/** What a client is told to do, and where. */
+/** Order to a client. */
 export interface Order {
   readonly contest: Contest;
   /** Address of the service, reached instead of graph.microsoft.com. */
@@ -19,20 +19,20 @@ export interface Order {
   readonly home: string;
 }
 
-/** What a client tells at its end. */
-export interface Tale {
+/** Report of a client at its end. */
+export interface ClientReport {
   readonly tookInMs: number;
-  /** Who is said to be licensed. */
+  /** Ids of the people who are reported as licensed. */
   readonly done: readonly string[];
   readonly timeLeft?: Result['timeLeft'];
 }
 
-interface Ended {
-  readonly told: Told;
+interface Outcomes {
+  readonly reported: Reported;
   readonly timeLeft?: Result['timeLeft'];
 }
 
-async function open({ contest, home }: Order): Promise<() => Promise<Ended>> {
+async function open({ contest, home }: Order): Promise<() => Promise<Outcomes>> {
   const tenant = openTenant({ users: usersFor(contest.people), folder: undefined, clock: systemClock });
   const people = peopleOf(tenant, contest);
   const ids = people.map(({ id }) => id);
@@ -44,12 +44,14 @@ async function open({ contest, home }: Order): Promise<() => Promise<Ended>> {
   }
   if (contender === 'cli') {
     const run = await openCli(home, token);
-    return async () => ({ told: await run(ids) });
+    return async () => ({ reported: await run(ids) });
   }
-  return async () => ({ told: (await rivals[contender]?.(ids, token)) ?? new Map<string, boolean>() });
+  return async () => ({
+    reported: (await otherClients[contender]?.(ids, token)) ?? new Map<string, boolean>(),
+  });
 }
 
-/** From now on `fetch` reaches the service at `origin`, which is told by forwarded headers what was asked for. */
+/** Redirects `fetch` to the service at `origin`, which gets the original host in forwarded headers. */
 function redirectFetch(origin: string): void {
   const plainFetch = globalThis.fetch;
   globalThis.fetch = (input, init) => {
@@ -62,15 +64,15 @@ function redirectFetch(origin: string): void {
   };
 }
 
-async function run(order: Order): Promise<Tale> {
+async function run(order: Order): Promise<ClientReport> {
   redirectFetch(order.origin);
   const start = await open(order);
   const startedAt = systemClock.monotonic();
-  const { told, timeLeft } = await start();
-  const done = [...told].filter(([, isDone]) => isDone).map(([id]) => id);
+  const { reported, timeLeft } = await start();
+  const done = [...reported].filter(([, isDone]) => isDone).map(([id]) => id);
   return { tookInMs: systemClock.monotonic() - startedAt, done, timeLeft };
 }
 
-void run(JSON.parse(process.argv[2] ?? '') as Order).then((tale) => {
-  console.log(JSON.stringify(tale));
+void run(JSON.parse(process.argv[2] ?? '') as Order).then((report) => {
+  console.log(JSON.stringify(report));
 });

@@ -1,4 +1,4 @@
-// Runs of this app alone in which something happens on the way, in virtual time: `stories.ts <name>` prints a tale as JSON.
+// Runs of this app alone with an event during the job, in virtual time: `stories.ts <name>` prints the result as JSON.
 import { license as licenseOf, refOf } from '../../licensing/support/samples';
 import type { UserPrincipal } from '../../../src/base/principal';
 import { countRefused } from '../../faults/check/checkWire';
@@ -13,20 +13,20 @@ import type { LicensePlan } from '../../faults/environment/people';
 import { appId } from '../../faults/environment/tokens';
 import { latencyInMs, leastInMs, usersFor } from './contest';
 
-/** What a story prints, beside its name. */
-export interface StoryTale {
+/** Result of a story. */
+export interface StoryResult {
   readonly people: number;
-  /** Until the last change was answered. */
+  /** Milliseconds until the response to the last change. */
   readonly tookInMs: number;
   readonly leastInMs: number;
-  /** Changes that were sent, and refused. */
+  /** Number of changes that were sent, and of those that were rejected. */
   readonly sent: number;
   readonly refused: number;
   readonly lost: number;
   readonly falselyDone: number;
   readonly falselyFailed: number;
   readonly requests: number;
-  /** What else is worth a line. */
+  /** Printed on its own line. */
   readonly note?: string;
 }
 
@@ -41,17 +41,17 @@ interface Story {
   readonly people: number;
   readonly groupProcessingDelayInMs?: number;
   readonly plan?: (people: readonly UserPrincipal[]) => LicensePlan;
-  /** What happens while the job runs; gives the least time that is left then possible, and a note. */
+  /** Plays the event while the job runs; resolves with the minimum time that is then possible, and a note. */
   readonly play: (scene: Scene) => Promise<{ readonly leastInMs: number; readonly note?: string }>;
 }
 
-/** How full the bucket of writes is, in writes. */
+/** Returns the level of the bucket of writes, in writes. */
 function usedWrites({ emulator }: Environment): number {
   const reading = emulator.quota.readings().find(({ name }) => name === 'appWrites');
   return (reading?.level ?? 0) * (reading?.limit.amount ?? 0);
 }
 
-/** The time left that the page says, beside the one that it turns out to be. */
+/** Compares the page's estimate of the time left with the true value. */
 async function askTimeLeft({ page, jobId, environment }: Scene, afterInMs: number): Promise<() => string> {
   const view = await page.jobs.open(jobId);
   await environment.clock.wait(afterInMs);
@@ -63,7 +63,7 @@ async function askTimeLeft({ page, jobId, environment }: Scene, afterInMs: numbe
   };
 }
 
-/** Half of the quota is gone from now on. */
+/** Halves the quota from now on. */
 async function halve(scene: Scene, settled: number): Promise<{ leastInMs: number; note: string }> {
   const { environment, page, jobId, people } = scene;
   if (settled > 0) await settledItems(page, jobId, settled);
@@ -76,13 +76,13 @@ async function halve(scene: Scene, settled: number): Promise<{ leastInMs: number
   return { leastInMs: least, note: timeLeft() };
 }
 
-/** Another program of the same app sends so many changes at once, served or not. */
+/** Charges the changes of another program with the same app id, successful or not. */
 function spend({ emulator, tenant }: Environment, changes: number): void {
   for (let used = 0; used < changes; used += 1)
     try {
       emulator.quota.charge({ caller: { appid: appId, tid: tenant.id }, kind: 'write', units: 0 });
     } catch {
-      // Charged all the same.
+      // Rejected calls are charged too.
     }
 }
 
@@ -144,7 +144,7 @@ export const storyNames: readonly string[] = Object.keys(stories);
 const isLicensed = ({ tenant }: Environment, id: string): boolean =>
   tenant.user(id)?.licenses.some(({ skuId, state }) => skuId === product && state === 'Active') === true;
 
-async function tell(name: string, people?: number): Promise<StoryTale> {
+async function runStory(name: string, people?: number): Promise<StoryResult> {
   const story = stories[name];
   if (!story) throw new Error(`there is no story "${name}"`);
   const { groupProcessingDelayInMs, plan = planAssign } = story;
@@ -171,17 +171,17 @@ async function sumUp(
   environment: Environment,
   page: Page,
   jobId: string,
-): Promise<Omit<StoryTale, 'people' | 'leastInMs' | 'note'>> {
+): Promise<Omit<StoryResult, 'people' | 'leastInMs' | 'note'>> {
   const { exchanges } = environment.network;
   const { items, header } = (await page.jobs.open(jobId)).state();
   const isByGroup = header.subject.kind === 'through-group';
   const tally = { lost: 0, falselyDone: 0, falselyFailed: 0 };
   for (const { input, outcome } of items) {
     const isSo = holdsTruly(environment.tenant, input, isByGroup);
-    const isTold = outcome?.kind === 'done';
+    const isReported = outcome?.kind === 'done';
     if (!isSo) tally.lost += 1;
-    if (isTold && !isSo) tally.falselyDone += 1;
-    if (isSo && !isTold) tally.falselyFailed += 1;
+    if (isReported && !isSo) tally.falselyDone += 1;
+    if (isSo && !isReported) tally.falselyFailed += 1;
   }
   const writes = exchanges.filter(({ calls }) => calls.some(isWrite));
   const tookInMs = Math.max(...writes.map(({ endedAt = 0 }) => endedAt));
@@ -190,6 +190,6 @@ async function sumUp(
 
 const [, file = '', name] = process.argv;
 if (name !== undefined && file === __filename)
-  void tell(name, Number(process.argv[4] ?? NaN) || undefined).then((tale) =>
-    console.log(JSON.stringify(tale)),
+  void runStory(name, Number(process.argv[4] ?? NaN) || undefined).then((result) =>
+    console.log(JSON.stringify(result)),
   );

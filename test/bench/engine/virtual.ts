@@ -6,13 +6,13 @@ import { openEnvironment } from '../../faults/environment/openEnvironment';
 import type { Environment } from '../../faults/environment/openEnvironment';
 import type { VirtualClock } from '../../support/virtualClock';
 import { latencyInMs, peopleOf, usersFor } from './contest';
-import type { Contest, Result, Told } from './contest';
-import { countCalls, judge } from './evaluateRun';
+import type { Contest, Result, Reported } from './contest';
+import { countCalls, evaluateRun } from './evaluateRun';
 import { runOwn } from './own';
-import { rivals } from './otherClients';
+import { otherClients } from './otherClients';
 import { tokenOf } from './tokenOf';
 
-/** `fetch` as Node has it, but over the emulator: with the latency of `createNetwork`, and nothing hidden. */
+/** Creates a `fetch` over the emulator, with the latency of `createNetwork` and readable response headers. */
 function fetchFrom(emulator: GraphEmulator, clock: VirtualClock, random: Random): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
@@ -34,14 +34,17 @@ function fetchFrom(emulator: GraphEmulator, clock: VirtualClock, random: Random)
   };
 }
 
-async function runRival(contest: Contest, { emulator, clock, tenant }: Environment): Promise<{ told: Told }> {
-  const rival = rivals[contest.contender];
-  if (!rival) throw new Error(`${contest.contender} has no virtual time`);
+async function runOtherClient(
+  contest: Contest,
+  { emulator, clock, tenant }: Environment,
+): Promise<{ reported: Reported }> {
+  const client = otherClients[contest.contender];
+  if (!client) throw new Error(`${contest.contender} has no virtual time`);
   const ids = peopleOf(tenant, contest).map(({ id }) => id);
   globalThis.fetch = fetchFrom(emulator, clock, seededRandom(contest.seed));
   globalThis.setTimeout = ((work: () => void, delayInMs = 0) =>
     void clock.wait(delayInMs).then(work)) as unknown as typeof setTimeout;
-  return { told: await rival(ids, await tokenOf(tenant, clock)) };
+  return { reported: await client(ids, await tokenOf(tenant, clock)) };
 }
 
 async function run(contest: Contest): Promise<Result> {
@@ -52,13 +55,13 @@ async function run(contest: Contest): Promise<Result> {
   const work =
     contest.contender === 'own'
       ? runOwn(environment.browser.openPage().jobs, people, environment.clock)
-      : runRival(contest, environment);
-  const ended: { told: Told; timeLeft?: Result['timeLeft'] } = await environment.clock.run(work);
+      : runOtherClient(contest, environment);
+  const ended: { reported: Reported; timeLeft?: Result['timeLeft'] } = await environment.clock.run(work);
   const tookInMs = environment.clock.monotonic();
   return {
     tookInMs,
     ...counted(),
-    ...judge(environment.tenant, people, ended.told),
+    ...evaluateRun(environment.tenant, people, ended.reported),
     timeLeft: ended.timeLeft,
   };
 }

@@ -19,18 +19,18 @@ export interface JournalRun {
   readonly isKept: boolean;
 }
 
-/** How it went, in milliseconds. */
-export interface JournalTale {
+/** Result of a run, in milliseconds. */
+export interface JournalResult {
   readonly tookInMs: number;
-  /** Time that anybody waited for the journal after the start, and number of writes. */
+  /** Time of all writes to the journal after the start, and their number. */
   readonly writingInMs: number;
   readonly writes: number;
 }
 
 const batchInMs = 300;
-const atOnce = 80;
+const maxInFlight = 80;
 
-/** Keeps nothing of its own but what is not read again. */
+/** Parser of a journal that is never read again. */
 const schema: JobSchema<object, object, 'failed'> = {
   parseSubject: () => ({}),
   parseInput: () => ({}),
@@ -39,43 +39,43 @@ const schema: JobSchema<object, object, 'failed'> = {
   parseReason: () => 'failed',
 };
 
-/** Every item waits for the end of the batch that it would be in. */
+/** Operation whose items wait for the end of the batch that they would be in. */
 function waiting(clock: Clock): Operation<object, object, 'failed'> {
   let full = 0;
   let batch = Promise.resolve();
   return {
     name: 'wait',
-    concurrency: 2 * atOnce,
+    concurrency: 2 * maxInFlight,
     chunkSize: 300,
     precheck: (items) =>
       clock.wait(batchInMs).then(() => items.map(() => ({ kind: 'run', before: { seats: [] } }) as const)),
     async execute() {
-      if (full % atOnce === 0) batch = batch.then(() => clock.wait(batchInMs));
+      if (full % maxInFlight === 0) batch = batch.then(() => clock.wait(batchInMs));
       full += 1;
       await batch;
       return { kind: 'done' };
     },
-    timeLeftInMs: (items) => (items / atOnce) * batchInMs,
+    timeLeftInMs: (items) => (items / maxInFlight) * batchInMs,
   };
 }
 
-function timed(journal: Journal, tale: { writingInMs: number; writes: number }): Journal {
+function timed(journal: Journal, result: { writingInMs: number; writes: number }): Journal {
   return {
     ...journal,
     async append(...parts) {
       const startedAt = systemClock.monotonic();
       await journal.append(...parts);
-      tale.writingInMs += systemClock.monotonic() - startedAt;
-      tale.writes += 1;
+      result.writingInMs += systemClock.monotonic() - startedAt;
+      result.writes += 1;
     },
   };
 }
 
-async function run({ items, isKept }: JournalRun): Promise<JournalTale> {
+async function run({ items, isKept }: JournalRun): Promise<JournalResult> {
   const clock = systemClock;
-  const tale = { writingInMs: 0, writes: 0 };
+  const result = { writingInMs: 0, writes: 0 };
   const jobs = createJobs({
-    journal: timed(isKept ? createIndexedJournal(newUuid()) : createMemoryJournal(), tale),
+    journal: timed(isKept ? createIndexedJournal(newUuid()) : createMemoryJournal(), result),
     schema,
     operations: [waiting(clock)],
     locks: createMemoryLocks().tab(),
@@ -98,7 +98,7 @@ async function run({ items, isKept }: JournalRun): Promise<JournalTale> {
     view.subscribe(look);
     look();
   });
-  return { tookInMs: clock.monotonic() - startedAt, ...tale };
+  return { tookInMs: clock.monotonic() - startedAt, ...result };
 }
 
 Object.assign(globalThis, { runJournal: run });
