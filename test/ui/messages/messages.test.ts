@@ -3,7 +3,7 @@ import { createFormat } from '../../../src/ui/messages/format';
 import { languageOf, loadMessages } from '../../../src/ui/messages/loadMessages';
 import { languages } from '../../support/languages';
 
-/** Every place of a catalogue with its text; functions are named alone, since only they know their arguments. */
+/** Every key of a catalogue with its text; functions have only their name, since their arguments are unknown. */
 function textsOf(words: object, place = ''): [string, unknown][] {
   return Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
     typeof value === 'object' && value !== null && key !== 'format'

@@ -31,7 +31,7 @@ test('faults are listed', async () => {
   expect(screen.getAllByRole('listitem')).toHaveLength(2);
 });
 
-test('a refused request for consent is told in place', async () => {
+test('a rejected request for consent is shown in place', async () => {
   const { user } = await renderWithServices(<ErrorNotice error={new AppError('consent-needed')} />, {
     services: { askConsent: () => Promise.reject(new AppError('popup-blocked')) },
   });
@@ -39,7 +39,7 @@ test('a refused request for consent is told in place', async () => {
   expect(await screen.findByRole('status')).toHaveTextContent('The browser blocked the sign-in window');
 });
 
-test('who may agree for the organization is offered that, and others are told who may', async () => {
+test('admins who may consent for the organization can do so, and others see who may', async () => {
   const error = new AppError('consent-needed');
   const { unmount } = await renderWithServices(<ErrorNotice error={error} />);
   expect(await screen.findByRole('button', { name: 'Ask for permission' })).toBeInTheDocument();

@@ -4,7 +4,7 @@ import { WaitText } from '../../../src/ui/parts/WaitText';
 import { manualClock } from '../../base/manualClock';
 import { renderWithServices } from '../support/renderWithServices';
 
-/** Sets what the browser says of its connection, with the event of a change. */
+/** Sets `navigator.onLine` and fires the event of the change. */
 function setOnline(isOnline: boolean): void {
   Object.defineProperty(navigator, 'onLine', { configurable: true, value: isOnline });
   act(() => void window.dispatchEvent(new Event(isOnline ? 'online' : 'offline')));

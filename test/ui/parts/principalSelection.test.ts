@@ -15,7 +15,7 @@ const idsOf = (...numbers: readonly number[]) => people(...numbers).map(({ id })
 const listOf = (...numbers: readonly number[]) => listPrincipals(people(...numbers));
 const idsIn = (chosen: PrincipalSelection) => [...principalsOf(chosen)].map(({ id }) => id);
 
-/** A list that can't be gone through, as one of 100,000 people shouldn't be with each tick. */
+/** A list that can't be iterated, as one of 100,000 users shouldn't be with each click. */
 function closedList(...numbers: readonly number[]): PrincipalList {
   const list = listOf(...numbers);
   return {
@@ -55,7 +55,7 @@ test('those of another list stay ticked, each once', () => {
   expect(idsIn(withSelected(withoutPart, 'all', true, part))).toEqual(idsOf(1, 2, 3, 4, 7));
 });
 
-test('whoever is gone from a list that was read again stays ticked and is not counted in it', () => {
+test("a user who is gone from a refetched list stays selected and isn't counted in it", () => {
   const all = withSelected(nothingSelected, 'all', true, listOf(1, 2, 3));
   const later = listOf(1, 3, 4);
   expect(countSelected(all, later)).toBe(2);
@@ -63,7 +63,7 @@ test('whoever is gone from a list that was read again stays ticked and is not co
   expect(idsIn(withSelected(all, 'all', false, later))).toEqual(idsOf(2));
 });
 
-test('an id that no list has ticks nobody', () => {
+test('an id that no list has selects nothing', () => {
   expect(withSelected(nothingSelected, ['nobody'], true, listOf(1)).size).toBe(0);
   expect(withSelected(nothingSelected, idsOf(1), false, listOf(1)).size).toBe(0);
 });

@@ -7,9 +7,9 @@ import { useInvalidateOnJobSettled } from '../../../src/ui/queries/useInvalidate
 import { fakeGroup, fakeHolder, fakePerson } from '../support/fakeHolders';
 import { fakeJobs } from '../support/fakeJobs';
 import { fakeLicensing, fakeRef } from '../support/fakeServices';
-import { renderAssignHook } from '../support/renderAssignHook';
+import { renderHookWithServices } from '../support/renderHookWithServices';
 
-/** A product that one person a page holds, and jobs that change it. */
+/** A product with one holder a page, and jobs that change it. */
 function setup(pages: number) {
   const people = new Map<string, Holder>();
   const hold = (number: number) => people.set(fakePerson(number).id, fakeHolder(fakePerson(number)));
@@ -27,7 +27,7 @@ function setup(pages: number) {
     return Promise.resolve({ holders, total, next: place < pages - 1 ? place + 1 : undefined });
   };
   const jobs = fakeJobs();
-  const { result } = renderAssignHook(
+  const { result } = renderHookWithServices(
     () => {
       useInvalidateOnJobSettled();
       return useHolderList(fakeRef.product);
@@ -64,7 +64,7 @@ async function setupRead(pages: number) {
   return world;
 }
 
-test('of a long list those whom a job touched are read again, and nobody else', async () => {
+test('in a long list, only the users whom a job changed are read again', async () => {
   const { asked, people, hold, run, names } = await setupRead(5);
   const [gone, added] = [fakePerson(3), fakePerson(9)];
   people.delete(gone.id);

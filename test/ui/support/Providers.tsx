@@ -19,7 +19,7 @@ interface ProvidersProps {
   readonly children: ReactNode;
 }
 
-/** Gives a part of the screen everything that the app's shell gives it. */
+/** Provides everything that the app's shell provides. */
 export function Providers({ theme, dir = 'ltr', messages, queryClient, services, children }: ProvidersProps) {
   return (
     <FluentProvider theme={theme} dir={dir}>

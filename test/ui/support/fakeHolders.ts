@@ -61,12 +61,12 @@ export function fakeHolder(user: Holder['user'], ...seats: readonly Seat[]): Hol
   return { user, seats: seats.length > 0 ? seats : [fakeSeat()] };
 }
 
-/** What a principal holds. */
+/** Holdings of a principal. */
 export function fakeHolding({ kind, id }: Principal, ...seats: readonly Seat[]): Holding {
   return { principal: { kind, id }, seats };
 }
 
-/** A group that gives the product and is done. */
+/** A group that gives the product and is processed. */
 export function fakeLicensedGroup(over: Partial<LicensedGroup> = {}): LicensedGroup {
   return {
     group: fakeGroup(),

@@ -25,19 +25,19 @@ interface FakeJob {
   readonly pace: JobThroughput;
 }
 
-/** Jobs that do what the test says, and remember what was asked of them. */
+/** Jobs that do what the test sets, and record calls. */
 export interface FakeJobs extends LicenseJobs {
-  /** Everything that was planned, oldest first. */
+  /** All planned jobs, oldest first. */
   readonly plans: readonly Plan[];
-  /** Such as `pause job-1`, oldest first. */
+  /** Calls such as `pause job-1`, oldest first. */
   readonly asked: string[];
-  /** Sets where a job stands; its counts follow from its items. */
+  /** Sets the state of a job; its counts follow from its items. */
   change(id: string, over: Partial<FakeJob['state']>, around?: Partial<Omit<FakeJob, 'state'>>): void;
-  /** Ends items by their place. */
+  /** Settles items by their index. */
   settle(id: string, outcomes: Readonly<Record<number, Outcome<LicensingCode>>>): void;
 }
 
-/** A plan that assigns Plover Notes to so many people of the tests. */
+/** A plan that assigns Plover Notes to a number of users. */
 export function fakePlan(people: number, subject: Partial<LicenseJobSubject> = {}): LicenseJobPlan {
   return {
     operation: 'change-licenses',
@@ -51,20 +51,20 @@ export function fakePlan(people: number, subject: Partial<LicenseJobSubject> = {
   };
 }
 
-/** How the jobs behave. */
+/** Behavior of the jobs. */
 export interface FakeJobsOptions {
-  /** How each item ends as soon as its job is started; undefined leaves it waiting. Default is done. */
+  /** Returns the outcome of an item when its job is started; undefined leaves it waiting. Default is done. */
   readonly outcomeOf?: (input: LicenseJobInput) => Outcome<LicensingCode> | undefined;
-  /** Whether the browser stores nothing. Default is false. */
+  /** True if the browser stores nothing. Default is false. */
   readonly storesNothing?: boolean;
-  /** What undoing comes to. Default takes everything back. */
+  /** Preview of an undo. Default undoes everything. */
   readonly undoPreview?: Partial<UndoPreview<LicenseJobInput>>;
 }
 
-/** When the fake's jobs are planned. */
+/** Planning time of the jobs. */
 const plannedAt = Date.parse('2031-03-01T11:00:00Z');
 
-/** Makes jobs that live in the test alone. Every job that is started ends at once, unless `outcomeOf` holds it back. */
+/** Makes jobs in memory. A started job ends immediately, unless `outcomeOf` leaves items waiting. */
 export function fakeJobs(options: FakeJobsOptions = {}): FakeJobs {
   const { outcomeOf = () => ({ kind: 'done' }) } = options;
   const jobs = new Map<string, FakeJob>();

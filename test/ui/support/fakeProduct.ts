@@ -1,15 +1,15 @@
 import type { AssignableProduct } from '../../../src/licensing/product';
 import { fakeOwned } from './fakeServices';
 
-/** What is special about a product. */
+/** Properties of the product. */
 interface FakeProductOptions {
-  /** Seats that are free; default is a million. */
+  /** Number of available licenses; default is a million. */
   readonly available?: number;
   /** Default is the first, which is "Plover Notes"; others are "Product <number>". */
   readonly number?: number;
 }
 
-/** A product that can be assigned. */
+/** An assignable product. */
 export function fakeProduct({
   available = 1_000_000,
   number = 1,

@@ -18,10 +18,10 @@ import { owned, type OwnedSample } from '../../licensing/support/samples';
 import { setup as setupStorage } from '../../storage/support/setup';
 import { fakeJobs } from './fakeJobs';
 
-/** The present of all component tests. */
+/** Current time of all component tests. */
 export const testNow = Date.parse('2031-03-01T12:00:00Z');
 
-/** A clock that stands at {@link testNow}; waiting ends at once. */
+/** A clock that stays at {@link testNow}; waits end immediately. */
 const standingClock: Clock = { now: () => testNow, monotonic: () => 0, wait: () => Promise.resolve() };
 
 /** A person of the tests' tenant. */
@@ -75,12 +75,12 @@ export function fakeEntry(over: Partial<CatalogueEntry> = {}): CatalogueEntry {
   };
 }
 
-/** A catalogue of the entries. */
+/** A catalogue with the entries. */
 export function fakeCatalogue(...entries: readonly CatalogueEntry[]): Catalogue {
   return { entries, linkHosts: new Set() };
 }
 
-/** Choices that last as long as the test. */
+/** Choices in memory. */
 export function memoryChoices(start: ProductChoices = {}): ChoiceStore {
   const listeners = new Set<() => void>();
   let choices = start;
@@ -102,7 +102,7 @@ export function memoryChoices(start: ProductChoices = {}): ChoiceStore {
   };
 }
 
-/** What a browser keeps in which nothing is kept yet; it has no jobs. */
+/** Data of a browser that keeps nothing yet and has no jobs. */
 export function fakeKeptData(over: Partial<KeptData> = {}): KeptData {
   const { data, drafts } = setupStorage().open();
   return {
@@ -123,7 +123,7 @@ export function fakeKeptData(over: Partial<KeptData> = {}): KeptData {
   };
 }
 
-/** Jobs that cannot be read; none, unless the test gives some. */
+/** Unreadable jobs; none unless the test gives some. */
 export function fakeUnreadableJobs(over: Partial<UnreadableJobs> = {}): UnreadableJobs {
   const none: ReturnType<UnreadableJobs['list']> = [];
   return {
@@ -136,7 +136,7 @@ export function fakeUnreadableJobs(over: Partial<UnreadableJobs> = {}): Unreadab
   };
 }
 
-/** Licensing of an empty tenant; give what the test is about. */
+/** Licensing of an empty tenant; `over` sets what the test is about. */
 export function fakeLicensing(over: Partial<LicensingAdapter> = {}): LicensingAdapter {
   return {
     id: 'fake',
@@ -165,7 +165,7 @@ export function fakeMe(access: Me['access'] = 'assign-to-all'): Me {
   };
 }
 
-/** A directory in which nobody is found; give what the test is about. */
+/** An empty directory; `over` sets what the test is about. */
 export function fakeDirectory(over: Partial<Directory> = {}): Directory {
   return {
     readMe: () => Promise.resolve(fakeMe()),
@@ -185,7 +185,7 @@ export function fakeDirectory(over: Partial<Directory> = {}): Directory {
 
 const noUpdates: readonly ProductUpdate[] = [];
 
-/** All services as fakes; what a test does not give does nothing. */
+/** All services as fakes, which do nothing by default. */
 export function fakeServices(over: Partial<Services> = {}): Services {
   return {
     me: fakeMe(),

@@ -13,27 +13,27 @@ import { fakeServices } from './fakeServices';
 import { Providers } from './Providers';
 import { stubMatchMedia } from './stubMatchMedia';
 
-/** How a component is put on screen. */
+/** Options of the rendering. */
 export interface RenderOptions {
   readonly services?: Partial<Services>;
   /** Default is `en-GB`. */
   readonly locale?: string;
-  /** Pieces of media queries that hold; `max-width` makes a phone. Default none. */
+  /** Parts of media queries that match; `max-width` makes a phone. Default is none. */
   readonly media?: readonly string[];
-  /** A fake never answers, so the screen is looked at while it loads. Default is false. */
+  /** True if a fake never answers, so that the test sees the loading state. Default is false. */
   readonly isHeldBack?: boolean;
 }
 
-/** What the test works with. */
+/** Result of the rendering. */
 interface Rendered extends RenderResult {
   readonly user: UserEvent;
   readonly messages: Messages;
   readonly services: Services;
-  /** What was read, for a test in which something changes meanwhile. */
+  /** Query cache, for tests in which data changes meanwhile. */
   readonly queryClient: QueryClient;
 }
 
-/** Puts a component on screen with fakes of the services, the words of a language and a theme. */
+/** Renders a component with fake services, messages and a theme. */
 export async function renderWithServices(
   element: ReactElement,
   options: RenderOptions = {},
@@ -42,7 +42,7 @@ export async function renderWithServices(
   const services = fakeServices(options.services);
   const messages = await loadMessages(options.locale ?? 'en-GB');
   const queryClient = createQueryClient();
-  // Kept answers would hold a timer beyond the end of the test.
+  // The cache's timer would outlive the test.
   queryClient.setDefaultOptions({
     queries: { ...queryClient.getDefaultOptions().queries, gcTime: Infinity },
   });
@@ -54,7 +54,7 @@ export async function renderWithServices(
       ),
     ),
   );
-  // What is read when the screen opens has come, unless the test holds it back with a promise that never ends.
+  // Waits for the initial reads, unless the test never resolves one of them.
   if (!options.isHeldBack) await waitFor(() => expect(queryClient.isFetching()).toBe(0));
   await act(async () => Promise.resolve());
   return { ...result, user, messages, services, queryClient };

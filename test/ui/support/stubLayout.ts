@@ -1,7 +1,7 @@
 /** Height of every row in {@link stubLayout}, in pixels. */
 const rowInPx = 53;
 
-/** jsdom lays nothing out: here whatever scrolls is 1000 by 600 pixels, and each row as high as most are. */
+/** Replaces the layout that jsdom lacks: scrolling elements are 1000 by 600 pixels, and each row has the usual height. */
 export function stubLayout(): void {
   const height = (element: HTMLElement): number => (element.getAttribute('role') === 'row' ? rowInPx : 600);
   for (const name of ['offsetHeight', 'clientHeight']) {

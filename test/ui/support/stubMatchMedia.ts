@@ -1,7 +1,7 @@
-/** Media queries that hold now, by a piece of their text. */
+/** Matching media queries, by a part of their text. */
 const holding = new Set<string>();
 
-/** jsdom has no media queries: here none holds, but those that contain one of `pieces`. */
+/** Replaces the media queries that jsdom lacks: those that contain one of `pieces` match. */
 export function stubMatchMedia(...pieces: readonly string[]): void {
   holding.clear();
   for (const piece of pieces) holding.add(piece);

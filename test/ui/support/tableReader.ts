@@ -4,7 +4,7 @@ import { unpackEntries } from '../../../src/files/packEntries';
 import type { TableRequest } from '../../../src/files/tableMessages';
 import type { TableReader } from '../../../src/files/types';
 
-/** Reads tables as the app does, without a worker between. */
+/** Reads tables as the app does, without a worker. */
 export function createTestTableReader(): TableReader {
   const answer = createTableDesk();
   let lastId = 0;

@@ -141,7 +141,7 @@ test.each([
   expect(screen.getByRole('row', { name: /1 choice/ })).toHaveTextContent('You close this tab');
 });
 
-test('a part of the app that cannot be loaded is told, with another try', async () => {
+test("code that can't be loaded shows an error with a retry", async () => {
   let tries = 0;
   const { user } = await setup({
     openKeptData: () => {
@@ -205,7 +205,7 @@ test('an import of what is here already cannot be confirmed', async () => {
   expect(within(dialog).getByRole('button', { name: 'Import' })).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('a file that is refused is told with the reason and what to do', async () => {
+test('a rejected file shows the reason and what to do', async () => {
   const { choose, data } = await setup();
   await choose('{');
   expect(await screen.findByRole('alert')).toHaveTextContent("This file isn't a complete export");
@@ -268,7 +268,7 @@ test('nothing is deleted while a job runs', async () => {
   expect(deletions()).toBe(1);
 });
 
-test('jobs that had to stay are counted, and a failure is told in the question', async () => {
+test('jobs that could not be deleted are counted, and an error shows in the dialog', async () => {
   const answers = [
     () => Promise.reject(new AppError('journal-unavailable')),
     () => Promise.resolve({ jobsLeft: 2 }),

@@ -20,7 +20,7 @@ import { createTestTableReader } from '../../support/tableReader';
 
 const twins = [fakePerson(71, { displayName: 'Ann Berg' }), fakePerson(72, { displayName: 'Ann Berg' })];
 
-/** Finds "person.7@…" as person 7, "Ann Berg" twice, and nobody else. */
+/** Finds "person.7@…" as person 7, "Ann Berg" twice, and nothing else. */
 function answer({ text }: MatchEntry): Match {
   const number = /^person\.(\d+)@/.exec(text)?.[1];
   if (number) return { kind: 'matched', principal: fakePerson(Number(number)) };
@@ -80,7 +80,7 @@ async function setup(options: SetupOptions = {}) {
 const address = (number: number): string => `person.${number}@wrenfold.example`;
 const addresses = (count: number): string =>
   Array.from({ length: count }, (_, index) => address(index + 1)).join('\n');
-/** A file whose bytes can be read, which jsdom does not offer. */
+/** A file whose bytes can be read, unlike those of jsdom. */
 function fakeFile(name: string, bytes: Uint8Array<ArrayBuffer>): File {
   return Object.assign(new File([bytes], name), { arrayBuffer: () => Promise.resolve(bytes.buffer) });
 }
@@ -116,7 +116,7 @@ test('a pasted list becomes lines of the list, and what became of every line is 
   });
 });
 
-test('a list that was read is read in another way, and its first reading leaves nobody behind', async () => {
+test('a list that was read is read in another way, which removes the results of the first one', async () => {
   const { user, paste, press } = await setup();
   await paste(`${address(1)};${address(3)}\n${address(2)};`);
   await screen.findByText('3 lines: 3 matched.');
@@ -282,7 +282,7 @@ test('a dropped file shows its columns and faults, and the column can be correct
   );
   await user.selectOptions(column, 'Manager (addresses)');
   await press('Look up 2 lines');
-  // The quotation mark is no part of the address.
+  // The quotation mark isn't part of the address.
   expect(await screen.findByText('2 lines: 2 matched.')).toBeInTheDocument();
   expect(screen.getByText(address(11))).toBeInTheDocument();
   expect(screen.getByRole('combobox', { name: 'Users and groups' })).toHaveFocus();
@@ -340,7 +340,7 @@ test('Add from file takes a file as dropping does, and what is no text is refuse
   expect(screen.queryByText("This file can't be read")).not.toBeInTheDocument();
 });
 
-test('a file that hangs over the window is told where to go, and leaving takes that back', async () => {
+test('a file dragged over the window shows the drop hint, until it leaves', async () => {
   await setup();
   const hang = createEvent.dragEnter(window);
   Object.assign(hang, { dataTransfer: { types: ['Files'], files: [] } });
@@ -404,7 +404,7 @@ test('many people may go through a new group, after it was said what that needs 
   });
 });
 
-test('who may not change groups is told so, and assigns directly', async () => {
+test('an admin who may not change groups sees so, and assigns directly', async () => {
   const { paste } = await setup({ canManageGroups: false });
   await paste(addresses(500));
   expect(await screen.findByRole('radio', { name: /Through a group/ })).toBeDisabled();
@@ -428,11 +428,11 @@ test('a group that exists is found by search, and says who gets the product besi
   await waitFor(() => expect(jobs.plans[0]?.subject.group).toEqual({ id: fakeGroup().id, name: 'Sales' }));
 });
 
-test('100,000 lines are looked up in one go and judged, and only those in view are drawn', async () => {
+test('100,000 lines are looked up and previewed at once, and only those in view are rendered', async () => {
   const count = 100_000;
   const lines = Array.from({ length: count }, (_, index) => [index + 1] as const);
   const { drop, jobs, press } = await setup({
-    // What a worker reads is proven elsewhere; here it is about what the page does with it.
+    // The worker has tests of its own; this one is about the page.
     tables: {
       read: () =>
         Promise.resolve({

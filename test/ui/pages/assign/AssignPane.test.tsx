@@ -78,14 +78,14 @@ async function setup(options: SetupOptions = {}) {
     }
     await waitFor(() => expect(screen.queryByText(/Checking|Kontrollerar/)).not.toBeInTheDocument());
   }
-  // A dialog that comes or goes hides the rest from screen readers a moment later.
+  // A dialog that opens or closes hides the rest from screen readers a moment later.
   const press = async (name: string) => user.click(await screen.findByRole('button', { name }));
   const planned = () => jobs.plans.at(-1);
   const suspend = async (): Promise<void> => {
     owned = { ...owned, capability: 'suspended', seats: { total: 0, assigned: 4, available: 0 } };
     await act(async () => {
       await queryClient.invalidateQueries();
-      // The queries tell the screen in a turn of its own.
+      // Queries notify the components asynchronously.
       await new Promise((passed) => setTimeout(passed));
     });
   };
@@ -169,7 +169,7 @@ test('a job stays on screen though its product is suspended meanwhile', async ()
   expect(screen.getByText(/1 failed/)).toBeInTheDocument();
 });
 
-test('who needs nothing or cannot get it is told so before, and has that outcome in the job', async () => {
+test("users who need nothing or can't get it are shown before, with the same outcome in the job", async () => {
   const holder = fakePerson(1);
   const nowhere = fakePerson(2, { usageLocation: undefined });
   const { planned, choose, press } = await setup({
@@ -201,7 +201,7 @@ test('seats that are missing are counted and marked before anything is sent, wit
   const [, second] = within(screen.getByRole('grid', { name: 'Your list' })).getAllByRole('gridcell');
   expect(second).toHaveTextContent(/^From here on no seat is left.*Person 2/);
   await press('Get more licenses');
-  // Here, where nothing has a place on a screen, Fluent may hide the dialog with all else, and then it has no name.
+  // Without a layout, Fluent may hide the dialog with everything else, and then it has no name.
   const title = await screen.findByText(/^Add or remove licenses/);
   const dialog = title.closest<HTMLElement>('[role=dialog]');
   expect(dialog).not.toBeNull();
@@ -274,7 +274,7 @@ test('where the browser stores nothing, nothing is sent until the person agrees 
     people: [fakePerson(1)],
     jobs: { storesNothing: true },
   });
-  // Said before anything is chosen, and beside the button, which is always in view.
+  // Shown before anything is chosen, beside the button, which is always in view.
   const note = screen.getByText(/This browser can't keep jobs here/);
   expect(note.parentElement).toBe(
     screen.getByRole('button', { name: 'Assign' }).closest('.fui-DrawerFooter'),
@@ -299,7 +299,7 @@ test('Assign more begins with an empty list', async () => {
   expect(screen.queryByText('Person 1')).not.toBeInTheDocument();
 });
 
-test('a Groups Administrator is told which lines the role does not cover', async () => {
+test('a Groups Administrator sees which lines the role does not cover', async () => {
   const { choose } = await setup({ people: [fakePerson(1), fakeGroup()], access: 'assign-to-groups' });
   await choose('Person 1', 'Sales EU');
   expect(screen.getByText('Your role covers groups only')).toBeInTheDocument();
@@ -321,7 +321,7 @@ test('the pane speaks Swedish', async () => {
   expect(screen.getByRole('button', { name: 'Stäng' })).toBeInTheDocument();
 });
 
-test('a missing country is set in place for those who were chosen, and they are judged again', async () => {
+test('a missing usage location is set for the selected users, and the pre-flight runs again for them', async () => {
   const people = [1, 2, 3].map((number) => ({ ...fakePerson(number), usageLocation: undefined }));
   const { user, jobs, planned, choose, press } = await setup({ people });
   await choose('Person 1', 'Person 2', 'Person 3');

@@ -24,7 +24,7 @@ const plans = ['pages', 'files'].map((id) => ({ id, partName: id.toUpperCase(), 
 interface SetupOptions {
   readonly people?: readonly Principal[];
   readonly holdings?: readonly Holding[];
-  /** Free seats of Plover Boards; default 6. */
+  /** Available licenses of Plover Boards; default 6. */
   readonly boardSeats?: number;
   readonly locale?: string;
 }
@@ -192,7 +192,7 @@ test('a product that is added is read alone, and the picker says of each who has
   await waitFor(() => expect(option).toHaveTextContent('Has Plover Notes alreadyHas Plover Boards already'));
   await user.keyboard('{Enter}');
   await screen.findByText('Has Plover Boards already and keeps it');
-  // What the picker has read is not read again for the list.
+  // The list doesn't read again what the picker has read.
   expect(readings).toEqual([[notes.product], [boards.product], [notes.product, boards.product]]);
 });
 

@@ -22,7 +22,7 @@ const plans = [plan('boards'), plan('pages')];
 const seats = { total: 600, assigned: 0, available: 600 };
 const everyone: readonly Principal[] = [fakePerson(1), fakePerson(2), fakePerson(3), fakeGroup()];
 
-/** A browser in which the pane is opened, closed and opened again, as after a reload. */
+/** A browser in which the pane can be opened and closed several times, as after a reload. */
 function openBrowser(people = everyone) {
   stubLayout();
   const { browser, open, pass } = setupStorage();

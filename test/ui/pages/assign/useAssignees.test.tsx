@@ -7,7 +7,7 @@ import { useAssignees } from '../../../../src/ui/pages/assign/useAssignees';
 import { fakeGroup, fakePerson, fakeSeat } from '../../support/fakeHolders';
 import { fakeDirectory, fakeLicensing } from '../../support/fakeServices';
 import { fakeProduct } from '../../support/fakeProduct';
-import { renderAssignHook } from '../../support/renderAssignHook';
+import { renderHookWithServices } from '../../support/renderHookWithServices';
 
 interface Reading {
   readonly ids: readonly string[];
@@ -18,7 +18,7 @@ function setup(read?: LicensingAdapter['readHoldings']) {
   const readings: Reading[] = [];
   const counted: string[] = [];
   const products = [fakeProduct(), fakeProduct({ number: 2 }), fakeProduct({ number: 3 })] as const;
-  const { result } = renderAssignHook(() => useAssignees(products[0], products, true), {
+  const { result } = renderHookWithServices(() => useAssignees(products[0], products, true), {
     licensing: fakeLicensing({
       readHoldings: (principals, options) => {
         readings.push({ ids: principals.map(({ id }) => id), options });
@@ -91,7 +91,7 @@ test('a product that is added is read alone, of everybody in one go, and later p
   expect(result.current.preflight.seats.map(({ needed }) => needed)).toEqual([252, 252]);
 });
 
-test('a product that is dropped and taken again is read again of nobody', async () => {
+test('a product that is removed and added again is not read again', async () => {
   const { result, readings, add, settled } = setup();
   await add(...people(3));
   act(() => result.current.addProduct(keyOf(3)));
@@ -110,7 +110,7 @@ test('a product that is dropped and taken again is read again of nobody', async 
   ]);
 });
 
-test('what is held of each product is put together, and a new list begins with the first alone', async () => {
+test('holdings of all products are combined, and a new list starts with the first one only', async () => {
   const { result, add, settled } = setup((principals, options) =>
     Promise.resolve(
       principals.map((principal) => ({
@@ -142,7 +142,7 @@ test('taking somebody off reads nothing again', async () => {
   expect(result.current.lastChange).toMatchObject({ kind: 'removed', count: 2 });
 });
 
-test('a list that begins anew never takes what was read for another', async () => {
+test('a new list never uses what was read for another', async () => {
   const { result, readings, add, settled } = setup();
   await add(fakePerson(1), fakePerson(2));
   await settled();
@@ -155,7 +155,7 @@ test('a list that begins anew never takes what was read for another', async () =
   ]);
 });
 
-test('groups are read one by one, and nobody is ready before all is known', async () => {
+test('groups are read one by one, and the list is pending until all are read', async () => {
   const answers: (() => void)[] = [];
   const { result, counted, add, settled } = setup(
     (principals) =>
@@ -174,7 +174,7 @@ test('groups are read one by one, and nobody is ready before all is known', asyn
   });
 });
 
-test('a reading that failed is told and can be done again', async () => {
+test('a failed read is shown and can be retried', async () => {
   let tries = 0;
   const { result, readings, add, settled } = setup((principals) => {
     tries += 1;

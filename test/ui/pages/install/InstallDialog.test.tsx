@@ -10,7 +10,7 @@ import { renderWithServices } from '../../support/renderWithServices';
 
 const teamsApp: InstallTarget = { kind: 'teams-app', teamsAppId: 'app-1' };
 const hostDialog: InstallStep = { kind: 'host-dialog', teamsAppId: 'app-1' };
-const leadsAway: InstallStep = {
+const externalLink: InstallStep = {
   kind: 'external-link',
   url: 'https://market.example/plover',
   host: 'market.example',
@@ -60,21 +60,21 @@ test('a Teams app opens the dialog of the host, after saying so, and the result 
 
 test('a product of another site names the site before it opens', async () => {
   const { user, ran } = await setup({
-    target: { kind: 'marketplace', url: leadsAway.url },
-    step: leadsAway,
+    target: { kind: 'marketplace', url: externalLink.url },
+    step: externalLink,
   });
   expect(screen.getByRole('dialog')).toHaveTextContent('You install this product on another site');
   await user.click(screen.getByRole('button', { name: 'Open market.example' }));
-  expect(ran).toEqual([leadsAway]);
+  expect(ran).toEqual([externalLink]);
   expect(await screen.findByRole('status')).toHaveTextContent('Go on at market.example');
 });
 
 test('a Teams app in a host without install dialog says why it leads away', async () => {
-  await setup({ target: teamsApp, step: { ...leadsAway, host: 'teams.microsoft.com' } });
+  await setup({ target: teamsApp, step: { ...externalLink, host: 'teams.microsoft.com' } });
   expect(screen.getByRole('dialog')).toHaveTextContent('This place has no install dialog of its own');
 });
 
-test('a failure is told and can be tried again', async () => {
+test('an error is shown and can be retried', async () => {
   const { user } = await setup({
     target: teamsApp,
     services: { runInstall: () => Promise.reject(new AppError('host-unsupported')) },
@@ -96,7 +96,7 @@ test.each([
   expect(closed()).toBe(1);
 });
 
-test('who holds no license is told before installing', async () => {
+test('a person without a license sees so before installing', async () => {
   await setup({ target: teamsApp });
   expect(screen.getByRole('dialog')).toHaveTextContent('You do not hold a license for this product');
 });

@@ -23,7 +23,7 @@ const update: ProductUpdate = {
   seats: undefined,
 };
 
-/** True while the page is out of view, as the browser says. */
+/** Value of `document.hidden`. */
 let isHidden = false;
 Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
 
@@ -34,7 +34,7 @@ function setHidden(hidden: boolean): void {
 
 afterEach(() => setHidden(false));
 
-/** Draws the bar around jobs that go on until the test ends them. */
+/** Renders the bar with jobs that run until the test ends them. */
 async function setup({
   open,
   isStart = false,
@@ -46,7 +46,7 @@ async function setup({
   readonly isStart?: boolean;
   readonly updates?: readonly ProductUpdate[];
   readonly services?: Partial<Services>;
-  /** Starts a job once the bar is drawn. Default starts it as the fake does. */
+  /** Starts a job after the bar is rendered. Default starts it as the fake does. */
   readonly start?: Services['jobs']['start'];
 } = {}) {
   const jobs = fakeJobs({ outcomeOf: () => undefined });
@@ -193,7 +193,7 @@ test.each([
     jobs.change(id, { status: 'paused', pause: { kind: 'interrupted' } }, { runner: 'nobody' });
     await Promise.resolve();
   });
-  // Nothing is tried over and over.
+  // Nothing is retried forever.
   act(() => jobs.change(id, {}));
   expect(asked).toEqual(isPending ? [id] : []);
   expect(screen.queryAllByText(messages.jobs.interruptedTitle(1))).toHaveLength(offers);

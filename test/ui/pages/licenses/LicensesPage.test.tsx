@@ -213,10 +213,10 @@ test('the admin decides about many products at once, and names one', async () =>
   expect(rowNames()).toEqual(['Dipper Desk', 'MYSTERY', 'ODD ONE', 'Plover Notes']);
   await user.click(within(section).getByRole('button', { name: 'Rename ODD TWO' }));
   await screen.findByRole('dialog', { name: 'Rename product' });
-  // Back of the host or browser closes the dialog alone.
+  // Back of the host or browser closes only the dialog.
   act(() => topBackStep()?.close());
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-  // The dialog that went hides the rest for a moment longer, and the new one itself where jsdom focuses late.
+  // The closed dialog hides the rest a moment longer, and the new one too if jsdom focuses late.
   await user.click(within(section).getByRole('button', { name: 'Rename ODD TWO', hidden: true }));
   const field = await screen.findByRole('textbox', { name: 'Name', hidden: true });
   await user.clear(field);
@@ -244,12 +244,12 @@ test('a product that Graph does not list stands apart with the reason and the wa
   expect(opened).toEqual(['https://heron.example/seats']);
 });
 
-test('a reader is told why nothing can be changed', async () => {
+test('a reader sees why nothing can be changed', async () => {
   await setup({ me: fakeMe('read') });
   expect(screen.getByText(/Your role does not include assigning licenses/)).toBeInTheDocument();
 });
 
-test('a failure is told in words with its request id, and trying again reads anew', async () => {
+test('an error shows its request id, and a retry reads again', async () => {
   let tries = 0;
   const listProducts = () => {
     tries += 1;

@@ -85,7 +85,7 @@ test('products that are no longer listed and still held are there, with who has 
       expect.stringMatching(/2 groups are still set to give it$/),
     ]),
   );
-  // The number beside the filters is that of all that is shown.
+  // The number beside the filters counts everything shown.
   expect(await screen.findByText('5 products')).toBeInTheDocument();
   expect(within(list).getByRole('link', { name: 'Gull Notes' })).toHaveAttribute(
     'href',

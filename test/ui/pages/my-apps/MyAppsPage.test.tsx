@@ -70,7 +70,7 @@ test('an app that the organization no longer owns is shown as off while the pers
         Promise.resolve([seat(), seat({ ...refOf('20000000-0000-4000-8000-000000000009') })]),
     }),
   });
-  // Of the second one nothing is known but an id, so that it may be Microsoft's.
+  // Of the second one only an id is known, so it may be Microsoft's.
   expect(apps()).toHaveLength(1);
   expect(apps()[0]).toHaveTextContent('Plover Notes');
   expect(within(apps()[0] ?? document.body).queryByText('Active')).not.toBeInTheDocument();
@@ -112,12 +112,12 @@ test('an app without a license can be asked for with a text to copy, which names
   expect(within(dialog).getByRole('button', { name: 'Copied' })).toBeInTheDocument();
 });
 
-test('a person without any license is told so', async () => {
+test('a person without any license sees so', async () => {
   await setup([]);
   expect(screen.getByRole('heading', { name: 'You hold no license for an ISV app' })).toBeInTheDocument();
 });
 
-test('a guest who may not see the products is told so, and is not sent for a role', async () => {
+test('a guest who may not see the products sees so, without a hint to ask for a role', async () => {
   await setup([], {
     licensing: fakeLicensing({
       listProducts: () => Promise.reject(new AppError('forbidden')),
@@ -128,7 +128,7 @@ test('a guest who may not see the products is told so, and is not sent for a rol
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 
-test('a failure is told and the seats are read again', async () => {
+test('an error is shown and the seats can be read again', async () => {
   let tries = 0;
   const readOwnSeats = () => {
     tries += 1;

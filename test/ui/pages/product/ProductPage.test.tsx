@@ -52,7 +52,7 @@ interface SetupOptions {
   readonly directory?: Partial<Directory>;
   readonly choices?: ChoiceStore;
   readonly licensing?: Partial<LicensingAdapter>;
-  /** Something that is read waits until the test lets it go. */
+  /** A read that waits until the test completes it. */
   readonly isHeldBack?: boolean;
 }
 
@@ -103,7 +103,7 @@ async function setup(options: SetupOptions = {}) {
     isHeldBack: options.isHeldBack ?? false,
   });
   await waitFor(() => expect(screen.queryByText('Loading…')).not.toBeInTheDocument());
-  // A dialog that comes or goes hides the rest from screen readers a moment later, and itself where jsdom focuses late.
+  // A dialog that opens or closes hides the rest from screen readers a moment later, and itself if jsdom focuses late.
   const press = async (name: string) => user.click(await screen.findByRole('button', { name, hidden: true }));
   const tick = (name: string) => user.click(screen.getByRole('checkbox', { name: `Select ${name}` }));
   return { user, seen, press, tick };
@@ -186,17 +186,20 @@ test('a group whose issues could not be read is named once, and numbers are the 
 test.each<[string, LicensingAdapter['listPeopleWithIssues']]>([
   ['of nobody', () => Promise.reject(new AppError('bad-request', { status: 400 }))],
   ['of one group', () => Promise.resolve({ people: [], unreadGroups: [{ id: 'one', name: undefined }] })],
-])('where issues %s could be read, nobody is not said to be found', async (_name, listPeopleWithIssues) => {
-  const { press } = await setup({
-    holders: [fakeHolder(fakePerson(1))],
-    licensing: { listPeopleWithIssues },
-  });
-  expect(screen.getByText('1 person has a license · number in error not known')).toBeInTheDocument();
-  await press('With issues');
-  expect(await screen.findByRole('heading', { name: 'Not everyone could be read' })).toBeInTheDocument();
-  expect(screen.queryByText('Nobody found')).not.toBeInTheDocument();
-  expect(screen.getAllByText(/couldn’t be read/)).toHaveLength(1);
-});
+])(
+  'where issues %s could be read, the list does not claim that no user was found',
+  async (_name, listPeopleWithIssues) => {
+    const { press } = await setup({
+      holders: [fakeHolder(fakePerson(1))],
+      licensing: { listPeopleWithIssues },
+    });
+    expect(screen.getByText('1 person has a license · number in error not known')).toBeInTheDocument();
+    await press('With issues');
+    expect(await screen.findByRole('heading', { name: 'Not everyone could be read' })).toBeInTheDocument();
+    expect(screen.queryByText('Nobody found')).not.toBeInTheDocument();
+    expect(screen.getAllByText(/couldn’t be read/)).toHaveLength(1);
+  },
+);
 
 test('while issues are not read yet, the numbers are not said to be of everyone', async () => {
   let give: (issues: PeopleWithIssues) => void = () => undefined;
@@ -215,7 +218,7 @@ test('while issues are not read yet, the numbers are not said to be of everyone'
   expect(screen.queryByText("Checking who's in error…")).not.toBeInTheDocument();
 });
 
-/** Holders in two pages, of which the second comes when `goOn` is called. Three are guests, one of them on the second page. */
+/** Holders in two pages; the second one arrives when `goOn` is called. Three are guests, one of them on the second page. */
 function twoPages() {
   const guest = (number: number) => fakeHolder(fakePerson(number, { isGuest: true }));
   const first = [
@@ -381,7 +384,7 @@ test('people and groups are unassigned together after their consequences were sh
   expect(screen.queryByText(/selected/)).not.toBeInTheDocument();
 });
 
-test('what stays is left as it was, and where a group cannot be read no number of seats is foretold', async () => {
+test('licenses that stay are left unchanged, and an unread group gives no number of freed seats', async () => {
   const [one, two, group] = [fakePerson(1), fakePerson(2), fakeGroup()];
   const other = fakeGroup({ id: '40000000-0000-4000-8000-000000000002', displayName: 'Sales US' });
   const { user, press, tick } = await setup({
@@ -404,7 +407,7 @@ test('what stays is left as it was, and where a group cannot be read no number o
   expect(
     screen.getByText('2 will be removed · 1 stays as it is · at least 1 seat becomes free'),
   ).toBeInTheDocument();
-  // It may be thousands, so it takes a second step.
+  // It can be thousands of users, so the number must be confirmed.
   await user.click(
     screen.getByRole('checkbox', { name: /at least 1 person loses Plover Notes/, hidden: true }),
   );
@@ -571,7 +574,7 @@ test('a product that the catalogue does not name is renamed from its page', asyn
   expect(choices.read()).toEqual({ [unknown.key]: { name: 'Heron Desk' } });
 });
 
-test("a name that was chosen before the catalogue named the product can be taken back, for the catalogue's", async () => {
+test("a name chosen before the catalogue named the product can be reset to the catalogue's", async () => {
   const choices = memoryChoices({ [fakeRef.product]: { name: 'Our notes' } });
   const { user, press } = await setup({ tab: 'about', choices });
   await press('Rename Our notes');
@@ -580,7 +583,7 @@ test("a name that was chosen before the catalogue named the product can be taken
   ).toBeInTheDocument();
   const field = screen.getByRole('textbox', { name: 'Name', hidden: true });
   await user.clear(field);
-  // The default is no name of the admin's own.
+  // The default name isn't stored.
   await user.type(field, 'Plover Notes{Enter}');
   expect(choices.read()).toEqual({});
 });
@@ -686,7 +689,7 @@ test('a product that is no longer listed is shown with its holders while somebod
     holdings: [fakeHolding(fakePerson(1), fakeSeat())],
     licensing: {
       listProducts: () => Promise.resolve([]),
-      // Who may not read groups sees the people all the same.
+      // Without permission to read groups, users are still shown.
       listGroups: () => Promise.reject(new AppError('forbidden')),
     },
   });

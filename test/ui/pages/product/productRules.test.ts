@@ -63,7 +63,7 @@ test('each disabled action has its reason: role, product, selection', async () =
     expect(reasons('assign-to-all', onePerson, closed)).toMatchObject({
       assign: products.coverage[capability],
       changeApps: products.coverage[capability],
-      // Whether these can be taken back is for Graph to say.
+      // Graph decides whether these can be removed.
       unassign: undefined,
       move: undefined,
     });

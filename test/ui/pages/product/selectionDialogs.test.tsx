@@ -30,9 +30,9 @@ import { stubLayout } from '../../support/stubLayout';
 
 const plan = (id: string) => ({ id, partName: id.toUpperCase(), isUserScoped: true });
 const notes = fakeOwned({ plans: [plan('boards'), plan('pages')] });
-const deskSkuId = '20000000-0000-4000-8000-000000000002';
-const desk = fakeOwned({
-  skuId: deskSkuId,
+const boardsSkuId = '20000000-0000-4000-8000-000000000002';
+const boards = fakeOwned({
+  skuId: boardsSkuId,
   partNumber: 'PLOVER_DESK',
   seats: { total: 2, assigned: 1, available: 1 },
 });
@@ -40,10 +40,10 @@ const desk = fakeOwned({
 function fakeProducts(): readonly Product[] {
   const catalogue = fakeCatalogue(
     fakeEntry({ planNames: { boards: 'Boards', pages: 'Pages' } }),
-    fakeEntry({ id: 'plover-desk', name: 'Plover Desk', skuIds: [deskSkuId] }),
+    fakeEntry({ id: 'plover-boards', name: 'Plover Desk', skuIds: [boardsSkuId] }),
     fakeEntry({ id: 'first-party', name: 'Office', skuIds: ['office'], owner: 'microsoft' }),
   );
-  return describeProducts([notes, desk, fakeOwned({ skuId: 'office' })], catalogue, {}, testNow);
+  return describeProducts([notes, boards, fakeOwned({ skuId: 'office' })], catalogue, {}, testNow);
 }
 
 async function setup(
@@ -100,7 +100,7 @@ test("of a group or a person in one it is not promised either, where the product
   const [suspended] = describeProducts([{ ...notes, capability: 'suspended' }], fakeCatalogue(), {}, testNow);
   const holdings = [
     fakeHolding(group, seatOf(notes)),
-    fakeHolding(both, seatOf(notes), seatOf(desk)),
+    fakeHolding(both, seatOf(notes), seatOf(boards)),
     fakeHolding(inGroup, seatOf(notes, { path: via(group) })),
   ];
   const { view, choose } = await setup('move', [group, both, inGroup], holdings, {}, suspended);
@@ -111,7 +111,7 @@ test("of a group or a person in one it is not promised either, where the product
 test('thousands are moved only after the person has agreed to the number', async () => {
   const people = Array.from({ length: 1_000 }, (_, index) => fakePerson(index));
   const holdings = people.map((person) =>
-    fakeHolding(person, seatOf(notes), seatOf(desk, { path: via(fakeGroup()) })),
+    fakeHolding(person, seatOf(notes), seatOf(boards, { path: via(fakeGroup()) })),
   );
   const { jobs, view, press, choose, user } = await setup('move', people, holdings);
   await choose('Move to', 'Plover Desk (1 available)');
@@ -142,7 +142,7 @@ test('a group of which members are not known moves only after the person has agr
   }
 });
 
-test('whoever is selected and in a selected group is counted once', async () => {
+test('a user who is selected and in a selected group is counted once', async () => {
   const group = fakeGroup();
   const people = Array.from({ length: 1_500 }, (_, index) => fakePerson(index));
   const members = people.map((person) => fakeHolding(person, seatOf(notes, { path: via(group) })));
@@ -191,7 +191,7 @@ test('people are moved to another product after it is said what happens to each'
     [one, two, three, four],
     [
       fakeHolding(one, seatOf(notes)),
-      fakeHolding(two, seatOf(notes), seatOf(desk, { path: via(fakeGroup()) })),
+      fakeHolding(two, seatOf(notes), seatOf(boards, { path: via(fakeGroup()) })),
       fakeHolding(three, seatOf(notes, { path: via(fakeGroup()) })),
       fakeHolding(four, seatOf(notes)),
     ],
@@ -222,7 +222,7 @@ test('people are moved to another product after it is said what happens to each'
     kind: 'move',
     products: [
       { ...defaultPool(notes), name: 'Plover Notes', assigned: 4 },
-      { ...defaultPool(desk), name: 'Plover Desk', assigned: 1 },
+      { ...defaultPool(boards), name: 'Plover Desk', assigned: 1 },
     ],
   });
   expect(planned?.items.map(({ outcome }) => outcome)).toEqual([
@@ -237,7 +237,7 @@ test('people are moved to another product after it is said what happens to each'
   ]);
   expect(planned?.items[0]?.input.change).toEqual({
     principal: { kind: 'user', id: one.id },
-    add: [{ ...defaultPool(desk), disabledPlanIds: [] }],
+    add: [{ ...defaultPool(boards), disabledPlanIds: [] }],
     remove: [defaultPool(notes)],
   });
   await press('Close');
@@ -284,7 +284,7 @@ test('of thousands, what happens to each stays on screen while a country that on
     'move',
     people,
     people.map((person, index) =>
-      fakeHolding(person, seatOf(notes), ...(index > 0 ? [seatOf(desk, { path: via(fakeGroup()) })] : [])),
+      fakeHolding(person, seatOf(notes), ...(index > 0 ? [seatOf(boards, { path: via(fakeGroup()) })] : [])),
     ),
   );
   await choose('Move to', 'Plover Desk (1 available)');
@@ -316,10 +316,10 @@ test('what a group gives is said in one sentence with its name, also where a lon
     'move',
     [one, two, three, four],
     [
-      fakeHolding(one, seatOf(notes, { path: unnamed }), seatOf(desk)),
+      fakeHolding(one, seatOf(notes, { path: unnamed }), seatOf(boards)),
       fakeHolding(four, seatOf(notes, { path: unnamed, state: 'error' })),
       fakeHolding(two, seatOf(notes), seatOf(notes, { path: unnamed })),
-      fakeHolding(three, seatOf(desk)),
+      fakeHolding(three, seatOf(boards)),
     ],
   );
   await choose('Move to', 'Plover Desk (1 available)');
@@ -418,5 +418,5 @@ test('what many hold is read of the two products alone, and in bulk', async () =
   expect(asked).toEqual([]);
   await user.selectOptions(await screen.findByRole('combobox'), 'Plover Desk (1 available)');
   await screen.findByText('None of this can be moved.');
-  expect(asked).toEqual([[300, [notes.key, desk.key], true]]);
+  expect(asked).toEqual([[300, [notes.key, boards.key], true]]);
 });

@@ -5,11 +5,11 @@ import type { HolderPage } from '../../../../src/licensing/types';
 import { useHolderList } from '../../../../src/ui/pages/product/useHolderList';
 import { fakeHolder, fakePerson, fakeSeat } from '../../support/fakeHolders';
 import { fakeLicensing, fakeRef } from '../../support/fakeServices';
-import { renderAssignHook } from '../../support/renderAssignHook';
+import { renderHookWithServices } from '../../support/renderHookWithServices';
 
 const lastPage = 4;
 
-/** A list of five pages of one person. `refusal` is what the third one ends in, for as long as `isOver` says no. */
+/** A list of five pages with one user each. The third one fails with `refusal` until `isOver` returns true. */
 function setup(refusal?: AppError, isOver = () => false) {
   const cursors: unknown[] = [];
   const listHolders = ({ cursor }: HolderQuery): Promise<HolderPage> => {
@@ -21,7 +21,7 @@ function setup(refusal?: AppError, isOver = () => false) {
     return Promise.resolve({ holders: [fakeHolder(fakePerson(page + 1))], total, next });
   };
   const inError = fakeHolder(fakePerson(9), fakeSeat({ state: 'error', issue: 'not-enough-licenses' }));
-  const { result, unmount } = renderAssignHook(() => useHolderList(fakeRef.product), {
+  const { result, unmount } = renderHookWithServices(() => useHolderList(fakeRef.product), {
     licensing: fakeLicensing({
       listHolders,
       listPeopleWithIssues: () => Promise.resolve({ people: [inError], unreadGroups: [] }),
@@ -44,7 +44,7 @@ test('the list is read to its end by itself, and people in error are counted apa
 
 test('a list is not complete before the people in error are read, or could not be', async () => {
   let fail: (reason: AppError) => void = () => undefined;
-  const { result } = renderAssignHook(() => useHolderList(fakeRef.product), {
+  const { result } = renderHookWithServices(() => useHolderList(fakeRef.product), {
     licensing: fakeLicensing({
       listHolders: () => Promise.resolve({ holders: [], total: 0, next: undefined }),
       listPeopleWithIssues: () => new Promise((_resolve, reject) => (fail = reject)),
@@ -73,7 +73,7 @@ test('a page that failed is asked for again, and not those before it', async () 
   expect(cursors).toEqual([undefined, 1, 2, 2, 3, 4]);
 });
 
-test.each([400, 410])('a list whose link to the next page has ended is read anew (%s)', async (status) => {
+test.each([400, 410])('a list whose link to the next page has expired is read again (%s)', async (status) => {
   let isOver = false;
   const { result, names, cursors } = setup(new AppError('bad-request', { status }), () => isOver);
   await waitFor(() => expect(result.current.error).not.toBeNull());

@@ -49,11 +49,11 @@ test('an app is off only where no path gives it', () => {
   expect(disabledPlanIds).toEqual(['b']);
 });
 
-test('where no path is told, the state is unknown and no error is made of it', () => {
+test('without any path, the state is unknown and not an error', () => {
   expect(summarizeHolder({ user: fakePerson(1), seats: [] }).state).toBe('unknown');
 });
 
-test('people with issues come first and nobody is listed twice', () => {
+test('users with issues come first, and each user is listed once', () => {
   const troubled = fakeHolder(fakePerson(9), fakeSeat({ state: 'error', issue: 'usage-location' }));
   const both = fakePerson(2);
   const rows = mergeHolders(
@@ -67,7 +67,7 @@ test('people with issues come first and nobody is listed twice', () => {
   expect(rows[1]?.holder.seats).toHaveLength(2);
 });
 
-test('a row that a reading gave replaces the one that a change of this app foretold', () => {
+test('a row that was read replaces the one that a change of this app predicted', () => {
   const foretold = { ...fakeHolder({ ...fakePerson(1), usageLocation: undefined }), isUpdating: true };
   const rows = mergeHolders([pageOf(foretold), pageOf(fakeHolder(fakePerson(1)))], []);
   expect(rows.map(({ holder }) => holder)).toEqual([fakeHolder(fakePerson(1))]);
@@ -81,7 +81,7 @@ test('a further page is joined with the rows that are there, and an earlier list
   expect(namesOf(one)).toEqual(['Person 1']);
   expect(namesOf(two)).toEqual(['Person 1', 'Person 2']);
   expect(two[0]).toBe(one[0]);
-  // Pages of another reading, and people with issues that came later, begin again.
+  // Pages of another query, and users with issues that arrive later, start a new merge.
   expect(namesOf(mergeHolders([first, pageOf(fakeHolder(fakePerson(3)))], none))).toEqual([
     'Person 1',
     'Person 3',

@@ -7,7 +7,7 @@ import { fakeJobs, fakePlan } from '../../support/fakeJobs';
 import { fakeServices } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 
-/** A turn of the page, which a test gives. */
+/** A turn of the event loop that the test grants. */
 class TestChannel {
   static readonly waiting: (() => void)[] = [];
   readonly port1 = { onmessage: (): void => undefined, close: (): void => undefined };

@@ -23,7 +23,7 @@ async function setup({ people = 3, subject, isStarted = true, services, ...optio
   const id = await jobs.plan(fakePlan(people, subject));
   if (isStarted) await jobs.start(id);
   const rendered = await renderWithServices(<JobPanel jobId={id} />, { services: { jobs, ...services } });
-  // Fluent hides the page behind a dialog by timers of its own, which a busy machine lets come late; it is not what is tested.
+  // Fluent hides the page behind a dialog by timers, which are late on a busy machine; that isn't tested here.
   const press = async (name: string) =>
     rendered.user.click(await screen.findByRole('button', { name, hidden: true }));
   const change = (...args: Parameters<typeof jobs.change> extends [string, ...infer Rest] ? Rest : never) =>
@@ -58,14 +58,14 @@ test.each([
   expect(screen.getByText(words)).toBeInTheDocument();
 });
 
-test('nothing is said of the pace while nobody knows it, or while it stands still', async () => {
+test("no rate is shown while it's unknown or zero", async () => {
   const { change } = await setup();
   expect(screen.getByText('0 of 3 finished')).toBeInTheDocument();
   change({}, { pace: { itemsPerMinute: 0.3, timeLeftInMs: undefined } });
   expect(screen.getByText('0 of 3 finished')).toBeInTheDocument();
 });
 
-test('a job that was taken up from a dead tab says what it waits for, and calls nobody worked on', async () => {
+test('a job recovered from a closed tab says what it waits for, and shows no item in progress', async () => {
   const { change, jobs, id } = await setup();
   const begun = [...(await jobs.open(id)).state().items].map((item) => ({
     ...item,
@@ -232,7 +232,7 @@ test('a job whose storage broke goes on in memory once the person agrees', async
   await waitFor(() => expect(jobs.asked).toEqual(['start job-1', 'start job-1']));
 });
 
-test('what failed is tried again, and its outcome says why and bears the request id', async () => {
+test('failed items can be retried, and their outcome shows the reason and the request id', async () => {
   const { settle, press, jobs } = await setup({ people: 2 });
   settle({ 0: { kind: 'done' }, 1: { kind: 'failed', reason: 'no-seats', requestId: 'r-7' } });
   expect(status()).toContain('1 assigned and 1 failed.');
@@ -318,7 +318,7 @@ test('undo and retry pressed twice at once are done once', async () => {
   expect(jobs.asked.filter((step) => step === 'undo job-1')).toHaveLength(1);
 });
 
-test('a job that was taken back says so instead of offering it again', async () => {
+test('a job that was undone says so instead of offering undo again', async () => {
   const { jobs, id } = await setup({ outcomeOf: () => ({ kind: 'done' }) });
   await act(async () => void (await jobs.undo(id)));
   expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
@@ -535,7 +535,7 @@ test('a job that was planned and not started is started', async () => {
   expect(jobs.asked).toEqual(['start job-1']);
 });
 
-test('a step that the jobs refuse is told in words', async () => {
+test('an action that the jobs reject shows the reason', async () => {
   const jobs = fakeJobs({ outcomeOf: () => undefined });
   const id = await jobs.plan(fakePlan(1));
   await jobs.start(id);

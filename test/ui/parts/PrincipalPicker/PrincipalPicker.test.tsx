@@ -66,7 +66,7 @@ test('users and groups are offered together with kind, address and what they hol
   expect(options[1]).toHaveTextContent(/IT.*Security group.*Group.*Has it already/);
 });
 
-test('people of the same name are told apart by title and department', async () => {
+test('people of the same name are distinguished by title and department', async () => {
   const { user, input } = await setup({
     found: [
       fakePerson(1, { displayName: 'Ines Tor', jobTitle: 'Nurse', department: 'Ward 4' }),
@@ -147,7 +147,7 @@ test('a text that was looked for before is not asked again', async () => {
   expect(asked).toEqual(['pe']);
 });
 
-test('the number of results, or that there are none, is told to screen readers', async () => {
+test('the number of results, or that there are none, is announced', async () => {
   const { user, input } = await setup({ found: [] });
   await user.type(input, 'zz');
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/“zz”/));

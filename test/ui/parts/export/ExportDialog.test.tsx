@@ -22,7 +22,7 @@ const json: ExportContent = {
   mediaType: 'application/json',
 };
 
-/** A clipboard item as browsers have it, which jsdom does not. */
+/** A clipboard item as in browsers; jsdom has none. */
 class FakeClipboardItem {
   readonly data: Readonly<Record<string, Blob>>;
 
@@ -117,10 +117,10 @@ test('a host without windows is said, with what to do', async () => {
 
 test('a long table is written while the page answers, and can be taken out once it is', async () => {
   const rows = [['Name', 'Seats'], ...Array.from({ length: 40_000 }, (_none, at) => [`Person, ${at}`, at])];
-  // jsdom has no channels for messages.
+  // jsdom has no MessageChannel.
   Object.assign(globalThis, { MessageChannel });
   let inMs = 0;
-  // Each step takes so long that the page gets its turn.
+  // Each step takes so long that the event loop gets a turn.
   const clock = { ...fakeServices().clock, monotonic: () => (inMs += 30) };
   const { saved, press } = await setup(
     { kind: 'table', fileName: 'long.csv', rows, count: 40_000 },

@@ -40,13 +40,13 @@ test('another spelling of an entry is a duplicate of its first line, with all it
   expect(unresolved).toMatchObject([{ lines: [3, 4], text: 'b', reason: { kind: 'duplicate', of: 2 } }]);
 });
 
-test('who is in the list already is told so and not added twice', () => {
+test('a principal in the list already is shown so and not added twice', () => {
   const { principals, unresolved } = sort([entry('a', [1])], [matched(1)], 1, [fakePerson(1).id]);
   expect(principals).toEqual([]);
   expect(unresolved).toMatchObject([{ lines: [1], reason: { kind: 'duplicate', of: 'list' } }]);
 });
 
-test('what cannot be read as it seems is asked about, even where exactly one bears it', () => {
+test('a suspicious name is asked about, even if exactly one user has it', () => {
   const { principals, unresolved } = sort([entry('a', [1], { suspicion: 'mixed-scripts' })], [matched(1)]);
   expect(principals).toEqual([]);
   expect(unresolved).toMatchObject([

@@ -25,7 +25,7 @@ test('somebody with a similar name is asked about, and is not said to match', as
   );
 });
 
-test('a line with similar names alone led to nobody, as a job keeps it', () => {
+test('a line with only similar names is recorded as unresolved in the job', () => {
   const several = row({ kind: 'ambiguous', candidates: [fakePerson(1), fakePerson(2)] });
   expect(toUnresolvedLines([similar(1), several]).map(({ reason }) => reason)).toEqual([
     'not-found',

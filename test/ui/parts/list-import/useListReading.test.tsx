@@ -6,7 +6,7 @@ import { useListReading } from '../../../../src/ui/parts/list-import/useListRead
 import { fakePerson } from '../../support/fakeHolders';
 import { fakeDirectory } from '../../support/fakeServices';
 import { createTestTableReader } from '../../support/tableReader';
-import { renderAssignHook } from '../../support/renderAssignHook';
+import { renderHookWithServices } from '../../support/renderHookWithServices';
 
 /** Finds "person.7@…" as person 7, and matches nothing else. */
 function findByNumber(entries: readonly MatchEntry[]): Match[] {
@@ -21,10 +21,10 @@ function findByNumber(entries: readonly MatchEntry[]): Match[] {
 function setup(match: Directory['match'] = (entries) => Promise.resolve(findByNumber(entries))) {
   const sorted: GroupedMatches[] = [];
   const asked: MatchEntry[][] = [];
-  /** Numbers of rows of the tables that are kept. */
+  /** Numbers of rows of the tables kept. */
   const kept: number[] = [];
   const tables = createTestTableReader();
-  const { result, unmount } = renderAssignHook(
+  const { result, unmount } = renderHookWithServices(
     () => useListReading(chosenIds, (list) => sorted.push(list), idsOfList),
     {
       tables: {
@@ -224,7 +224,7 @@ test('leaving the screen gives the look-up up', async () => {
   expect(signal?.aborted).toBe(true);
 });
 
-test('what failed is told, and only the look-up is done again', async () => {
+test('an error is shown, and only the lookup is retried', async () => {
   let tries = 0;
   const { result, sorted, take, reached } = setup((entries) => {
     tries += 1;

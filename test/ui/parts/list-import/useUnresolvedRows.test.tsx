@@ -6,7 +6,7 @@ import type { UnresolvedRow } from '../../../../src/ui/parts/list-import/unresol
 import { useUnresolvedRows } from '../../../../src/ui/parts/list-import/useUnresolvedRows';
 import { fakePerson } from '../../support/fakeHolders';
 import { fakeDirectory } from '../../support/fakeServices';
-import { renderAssignHook } from '../../support/renderAssignHook';
+import { renderHookWithServices } from '../../support/renderHookWithServices';
 
 const unknownLine: UnresolvedRow = {
   key: 'one',
@@ -31,7 +31,7 @@ function setup(answer: Match | Error = { kind: 'unknown', why: 'not-found' }) {
     add: (more: readonly Principal[]) => void added.push(...more),
     remove: (ids: ReadonlySet<string>) => void removed.push(...ids),
   };
-  const { result } = renderAssignHook(() => useUnresolvedRows(list), {
+  const { result } = renderHookWithServices(() => useUnresolvedRows(list), {
     directory: fakeDirectory({ match }),
   });
   const sorted = { id: '1', principals: [fakePerson(9)], unresolved: [unknownLine], matched: 1, blank: 1 };

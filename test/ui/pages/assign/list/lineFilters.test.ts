@@ -19,7 +19,7 @@ const lines = [
   line(5, 'stop', 'no-seat-left'),
 ];
 
-test('a line counts for its verdict and for whatever else is known of it', () => {
+test('a line counts for its decision and for each of its findings', () => {
   expect(countFilters(lines)).toEqual({
     sent: 2,
     licensed: 1,

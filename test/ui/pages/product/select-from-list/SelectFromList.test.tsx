@@ -45,7 +45,7 @@ interface SetupOptions {
   readonly access?: Me['access'];
   readonly tab?: ProductTab;
   readonly licensing?: Partial<LicensingAdapter>;
-  /** Something that is read waits until the test lets it go. */
+  /** A read that waits until the test completes it. */
   readonly isHeldBack?: boolean;
 }
 
@@ -88,7 +88,7 @@ async function setup(options: SetupOptions = {}) {
     },
     isHeldBack: options.isHeldBack ?? false,
   });
-  // A pane that comes or goes hides the rest from screen readers a moment later, and itself where jsdom focuses late.
+  // A pane that opens or closes hides the rest from screen readers a moment later, and itself if jsdom focuses late.
   const find = (name: string | RegExp) => screen.findByRole('button', { name, hidden: true });
   const press = async (name: string | RegExp) => user.click(await find(name));
   async function pasteInPane(text: string): Promise<void> {
@@ -253,7 +253,7 @@ test('who is chosen after the list was selected is selected with the others', as
   expect(screen.getByText('2 users selected')).toBeInTheDocument();
 });
 
-test('why nobody can be selected is said as it is', async () => {
+test('the reason that no one can be selected is exact', async () => {
   const { press, pasteInPane, find } = await setup();
   const reason = async (text: string) => expect(await find('Select')).toHaveAccessibleDescription(text);
   await press('Select from a list');
@@ -271,7 +271,7 @@ test('why nobody can be selected is said as it is', async () => {
   await reason('Choose the column first.');
 });
 
-test('where some who have the product could not be read, nobody is said to lack it for certain', async () => {
+test("if some holders could not be read, the result doesn't claim who lacks the product", async () => {
   const { press, pasteInPane } = await setup({
     licensing: {
       listHolders: () => Promise.resolve({ holders: holdersOfTest, unread: 2, total: 6, next: undefined }),

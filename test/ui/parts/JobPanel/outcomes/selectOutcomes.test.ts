@@ -50,7 +50,7 @@ test('filters add up, and the search narrows what they let through', () => {
   expect(select([], ' asa ', ...items)).toEqual([0, 2]);
   expect(select(['failed throttled', 'failed no-seats'], 'asa', ...items)).toEqual([2]);
   expect(select([], 'person.1@', ...items)).toEqual([0, 1, 2, 3]);
-  // Nearly all addresses of an organization end alike.
+  // Nearly all addresses of an organization have the same domain.
   expect(select([], 'wrenfold', ...items)).toEqual([]);
   expect(select(['cancelled'], '', ...items)).toEqual([]);
 });

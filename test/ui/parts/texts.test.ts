@@ -64,7 +64,7 @@ test('that members get a seat is not promised, since the service checks more tha
   expect(findingTexts(line('send', gains(3)), english)).toEqual([
     '5 direct members: 3 get a seat · 2 have it already · Microsoft 365 also checks dependencies and conflicts with other products, so fewer may get it',
   ]);
-  // A seat that one of them doesn't get is left for another.
+  // A license that one user doesn't get stays available for another.
   const short = { ...gains(3), keeping: 0, lacking: [{ people: 2 }], refused: [{ people: 1 }] };
   expect(findingTexts(line('risk', short), english)).toEqual([
     '5 direct members: 3 get a seat · 2 get nothing, since no seat is left · 1 gets nothing: another group already fails to give them the product · Microsoft 365 also checks dependencies and conflicts with other products, so fewer may get it, and a seat may be left for others',

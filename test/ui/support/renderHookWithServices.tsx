@@ -6,10 +6,10 @@ import { ServicesContext, type Services } from '../../../src/ui/services';
 import { fakeServices } from './fakeServices';
 
 /** Runs a hook with fakes of the services. */
-export function renderAssignHook<T>(hook: () => T, over: Partial<Services> = {}) {
+export function renderHookWithServices<T>(hook: () => T, over: Partial<Services> = {}) {
   const services = fakeServices(over);
   const client = createQueryClient();
-  // Kept answers would hold a timer beyond the end of the test.
+  // The cache's timer would outlive the test.
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, gcTime: Infinity } });
   return renderHook(hook, {
     wrapper: ({ children }: { readonly children: ReactNode }) => (
