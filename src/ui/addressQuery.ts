@@ -1,10 +1,5 @@
 import { createContext, use, useCallback, useMemo, useState } from 'react';
-
-/** Parameters of the address that say how a page is looked at. None ever holds a name, a search or a selection. */
-export type QueryName = 'filter' | 'sort' | 'groups';
-
-/** Texts by parameter; a missing one is not in the address. */
-export type Query = Readonly<Partial<Record<QueryName, string>>>;
+import type { Query, QueryName } from './routes';
 
 /** The query of the address, and the way to change it. */
 interface AddressQuery {

@@ -1,25 +1,148 @@
-import type { ProductKey } from '../licensing/keys';
+import { parseProductKey, type ProductKey } from '../licensing/keys';
 
 /** The tabs of a product's page. */
 export type ProductTab = 'users' | 'groups' | 'about';
 
-/** Where each screen is, as a route of this app: begins with a slash, has no hash sign. */
-export const routes = {
-  licenses: '/licenses',
-  jobs: '/jobs',
-  job: (id: string) => `/jobs/${encodeURIComponent(id)}`,
-  myApps: '/my-apps',
-  configure: '/configure',
-  about: '/about',
-  product: (key: ProductKey, tab: ProductTab = 'users') =>
-    `/products/${encodeURIComponent(key)}${tab === 'users' ? '' : `/${tab}`}`,
-  assign: (key: ProductKey) => `/products/${encodeURIComponent(key)}/assign`,
-  productInstall: (key: ProductKey) => `/products/${encodeURIComponent(key)}/install`,
-  /** The install dialog on top of My apps. */
-  install: (key: ProductKey) => `/install/${encodeURIComponent(key)}`,
+/** Parameters of the query that hold the view of a page. None ever holds a name, a search or a selection. */
+export type QueryName = 'filter' | 'sort' | 'groups';
+
+/** Texts by parameter; an absent one is not in the address. */
+export type Query = Readonly<Partial<Record<QueryName, string>>>;
+
+/** Codec of the addresses of one page: `parse(format(params))` is `params`. */
+export interface RouteCodec<Params extends object> {
+  /** Reads the segments of a path; undefined if they are another page's. */
+  parse(segments: readonly string[]): Params | undefined;
+  /** Writes a route, which begins with a slash and has no hash sign. */
+  format(params: Params): string;
+}
+
+/** Creates the codec of a page without parameters. */
+export function pageCodec(name: string): RouteCodec<object> {
+  return {
+    parse: ([first, ...more]) => (first === name && more.length === 0 ? {} : undefined),
+    format: () => formatPath(name),
+  };
+}
+
+const productViews = ['users', 'groups', 'about', 'assign', 'install'] as const;
+
+/** Address of a product's page: one of its tabs, or a pane or dialog on top of it. */
+export interface ProductParams {
+  readonly productKey: ProductKey;
+  readonly view: (typeof productViews)[number];
+}
+
+/** `/products/<key>`, with the view after it unless that is `users`. */
+export const productCodec: RouteCodec<ProductParams> = {
+  parse([root, key, name = 'users', ...more]) {
+    const view = productViews.find((known) => known === name);
+    if (root !== 'products' || !key || !view || more.length > 0) return undefined;
+    return { productKey: parseProductKey(key), view };
+  },
+  format: ({ productKey, view }) =>
+    view === 'users' ? formatPath('products', productKey) : formatPath('products', productKey, view),
 };
 
-/** A route as the address of a link inside the app. */
+/** Address of the history of jobs, or of one job. */
+export interface JobsParams {
+  /** Undefined for the history. */
+  readonly jobId: string | undefined;
+}
+
+/** `/jobs` and `/jobs/<id>`. */
+export const jobsCodec: RouteCodec<JobsParams> = {
+  parse: ([root, jobId, ...more]) => (root === 'jobs' && more.length === 0 ? { jobId } : undefined),
+  format: ({ jobId }) => (jobId === undefined ? formatPath('jobs') : formatPath('jobs', jobId)),
+};
+
+/** Address of My apps. */
+export interface MyAppsParams {
+  /** Product whose install dialog is open on top; undefined for none. */
+  readonly installing: ProductKey | undefined;
+}
+
+/** `/my-apps` and `/install/<key>`. */
+export const myAppsCodec: RouteCodec<MyAppsParams> = {
+  parse([root, key, ...more]) {
+    if (more.length > 0) return undefined;
+    if (root === 'install' && key) return { installing: parseProductKey(key) };
+    return root === 'my-apps' && key === undefined ? { installing: undefined } : undefined;
+  },
+  format: ({ installing }) =>
+    installing === undefined ? formatPath('my-apps') : formatPath('install', installing),
+};
+
+/** Routes of the pages that other pages link to. */
+export const routes = {
+  licenses: formatPath('licenses'),
+  jobs: jobsCodec.format({ jobId: undefined }),
+  job: (jobId: string) => jobsCodec.format({ jobId }),
+  myApps: myAppsCodec.format({ installing: undefined }),
+  /** The install dialog on top of My apps. */
+  install: (productKey: ProductKey) => myAppsCodec.format({ installing: productKey }),
+  configure: formatPath('configure'),
+  about: formatPath('about'),
+  product: (productKey: ProductKey, tab: ProductTab = 'users') =>
+    productCodec.format({ productKey, view: tab }),
+  assign: (productKey: ProductKey) => productCodec.format({ productKey, view: 'assign' }),
+  productInstall: (productKey: ProductKey) => productCodec.format({ productKey, view: 'install' }),
+};
+
+/** Formats a route as the address of a link inside the app. */
 export function hrefOf(route: string): string {
   return `#${route}`;
+}
+
+function formatPath(...segments: readonly string[]): string {
+  return `/${segments.map(encodeURIComponent).join('/')}`;
+}
+
+/**
+ * Reads the segments of a route, without its query. Mail and chat programs change links: they encode them once more, add a
+ * query or a fragment, or put braces around a GUID.
+ */
+export function parseSegments(route: string): readonly string[] {
+  let path = route.replace(/[?#].*/s, '').replace(/^\/+/, '');
+  // Encoded as a whole, slashes included.
+  if (!path.includes('/')) path = decode(path, /%(25)*2f/i).replace(/[?#].*/s, '');
+  return path
+    .replace(/^\/+|\/+$/g, '')
+    .split('/')
+    .map((segment) =>
+      decode(segment, /%/)
+        .replace(/[?#].*/s, '')
+        .replace(/[{}]/g, ''),
+    );
+}
+
+/** Decodes while `isEncoded` matches, at most three times: each program that passes a link on may encode it again. */
+function decode(part: string, isEncoded: RegExp): string {
+  let text = part;
+  try {
+    for (let turn = 0; turn < 3 && isEncoded.test(text); turn += 1) text = decodeURIComponent(text);
+  } catch {
+    // A lone percent sign in a mistyped link is kept.
+  }
+  return text;
+}
+
+const queryNames: readonly QueryName[] = ['filter', 'sort', 'groups'];
+
+/** Reads the parameters of a route that this app knows, and drops the others. */
+export function parseQuery(route: string): Query {
+  const [, text = ''] = (route.split('#')[0] ?? '').split('?');
+  const given = new URLSearchParams(text);
+  return Object.fromEntries(
+    queryNames.flatMap((name) => {
+      const value = given.get(name);
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** Writes a query as the end of a route; empty if it has no parameters. */
+export function formatQuery(query: Query): string {
+  const given = Object.entries(query).filter(([, text]) => text !== '');
+  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
 }

@@ -60,7 +60,7 @@ function FramedApp({ startup, state, frame }: FramedAppProps) {
           <ErrorBoundary>
             {state.phase === 'ready' && host ? (
               <Suspense fallback={<OpeningScreen />}>
-                <LazyWorkspace workspace={state.workspace} host={host} onRetry={() => void startup.run()} />
+                <LazyWorkspace services={state.workspace} host={host} onRetry={() => void startup.run()} />
               </Suspense>
             ) : state.phase === 'opening' ? (
               <OpeningScreen late={state.late} />

@@ -189,7 +189,7 @@ function createEarlyPages(clock: Clock, show: (early: AppServices) => void) {
       ended = new AbortController();
       const hasRole = early.services.me.access !== 'own-apps';
       clock.wait(hasRole ? 0 : pagesAfterInMs, ended.signal).then(
-        () => change({ ...early, waiting: { since } }),
+        () => change({ ...early, pendingRoles: { since } }),
         () => undefined,
       );
     },
@@ -198,11 +198,11 @@ function createEarlyPages(clock: Clock, show: (early: AppServices) => void) {
       ended.abort();
       // A sign-in takes the place of the pages.
       if (!shown || error.code === 'sign-in-needed') return false;
-      change({ ...shown, waiting: { since: clock.now(), ...shown.waiting, error } });
+      change({ ...shown, pendingRoles: { since: clock.now(), ...shown.pendingRoles, error } });
       return true;
     },
     retry(): boolean {
-      if (shown) change({ ...shown, waiting: { since: clock.now() } });
+      if (shown) change({ ...shown, pendingRoles: { since: clock.now() } });
       return shown !== undefined;
     },
     end(): void {

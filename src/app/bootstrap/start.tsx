@@ -12,7 +12,7 @@ import type { AppDiagnostics } from './createDiagnostics';
 import { deepLinkOf } from './deepLinkOf';
 import { importChunk } from '../deferred/importChunk';
 import type { ServicesLoader } from '../services/createServices';
-import { preloadRoute } from '../preloadRoute';
+import { preloadRoute } from '../routes';
 import { readJson } from './config/readJson';
 import { createStartup } from './createStartup';
 import { LazyWorkspace } from '../shell/LazyWorkspace';

@@ -3,7 +3,7 @@ import type { ComponentType, JSX } from 'react';
 import { importChunk } from './importChunk';
 
 /** A component whose code is fetched when it is drawn, or before. */
-interface LazyComponent<Props> {
+export interface LazyComponent<Props> {
   (props: Props): JSX.Element;
   /** Fetches the code, so that the component is later drawn without a pause. Rejects as `load` does. */
   readonly preload: () => Promise<void>;

@@ -41,7 +41,7 @@ export interface AppServices {
   /** Fetches what the start did without, before a person asks for it; harmless when called again. */
   readonly loadDeferred: () => void;
   /** Present while the roles and the catalog are still read: only pages that do without them can be shown. */
-  readonly waiting?: PendingRoles;
+  readonly pendingRoles?: PendingRoles;
 }
 
 /** Reading of the roles that isn't through yet. */

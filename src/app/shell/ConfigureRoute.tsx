@@ -1,15 +1,10 @@
-import { lazy, useCallback } from 'react';
-import type { TabSettings } from '../../host/types';
-import type { TabChoice } from '../../ui/pages/configure/ConfigurePage';
+import { useCallback } from 'react';
+import { ConfigurePage, type TabChoice } from '../../ui/pages/configure/ConfigurePage';
 import { hrefOf } from '../../ui/routes';
-import { importChunk } from '../deferred/importChunk';
+import type { PageProps } from '../routes';
 
-const ConfigurePage = lazy(async () => ({
-  default: (await importChunk(() => import('../../ui/pages/configure/ConfigurePage'))).ConfigurePage,
-}));
-
-/** Hands what a person chose for a tab to the host, which saves it. */
-export function ConfigureRoute({ settings }: { readonly settings: TabSettings | undefined }) {
+/** Hands the person's choice for a tab to the host, which saves it. */
+export function ConfigureRoute({ context: { settings } }: PageProps) {
   const choose = useCallback(
     (choice: TabChoice | undefined): void => {
       settings?.setValid(choice !== undefined);

@@ -1,9 +1,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy } from 'react';
-import type { ProductKey } from '../../licensing/keys';
 import { MyAppsPage } from '../../ui/pages/my-apps/MyAppsPage';
 import { useMessages } from '../../ui/messages/MessagesContext';
-import { hrefOf, routes } from '../../ui/routes';
+import { hrefOf, routes, type MyAppsParams } from '../../ui/routes';
 import { useServices } from '../../ui/services';
 import { goUp } from './browserHistory';
 import { Overlay } from './Overlay';
@@ -25,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** My apps, with the install dialog on top where `installing` names a product. */
-export function MyAppsRoute({ installing }: { readonly installing: ProductKey | undefined }) {
+export function MyAppsRoute({ installing }: MyAppsParams) {
   const styles = useStyles();
   const { shell, myApps } = useMessages();
   const { me } = useServices();

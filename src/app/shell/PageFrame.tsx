@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Loading } from '../../ui/parts/Loading';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -40,4 +40,19 @@ function FocusHeading() {
     (heading ?? main)?.focus();
   }, []);
   return null;
+}
+
+/**
+ * Returns true once the person has gone from the page that opened first to another one. A `pageKey` of undefined stands for
+ * the empty route, which redirects.
+ */
+export function useHasNavigated(pageKey: string | undefined): boolean {
+  const [hasNavigated, setHasNavigated] = useState(false);
+  const first = useRef<string>(undefined);
+  useEffect(() => {
+    if (pageKey === undefined) return;
+    first.current ??= pageKey;
+    if (pageKey !== first.current) setHasNavigated(true);
+  }, [pageKey]);
+  return hasNavigated;
 }

@@ -1,32 +1,210 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Router } from 'wouter';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Redirect, Router, useLocation } from 'wouter';
 import type { Host } from '../../host/types';
-import { ServicesContext } from '../../ui/services';
-import type { AppServices } from '../services/createServices';
-import { useAddress } from './browserHistory';
-import { Pages } from './Pages';
+import { evaluatePermission } from '../../licensing/policy/evaluatePermission';
+import { useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
+import { AddressQueryContext } from '../../ui/addressQuery';
+import { ErrorNotice } from '../../ui/parts/ErrorNotice';
+import { Loading } from '../../ui/parts/Loading';
+import { PageHeader } from '../../ui/parts/PageHeader';
+import { queryOf, viewOf } from '../../ui/pages/licenses/licensesView';
+import { useJobList } from '../../ui/queries/useJobList';
+import { formatQuery, hrefOf, jobsCodec, parseQuery, parseSegments, routes } from '../../ui/routes';
+import { ServicesContext, useServices } from '../../ui/services';
+import { DeferredLoader } from '../deferred/DeferredLoader';
+import { importChunk } from '../deferred/importChunk';
+import { MessagesBoundary } from '../deferred/MessagesBoundary';
+import { parseRoute, routeTable, type PageContext, type RouteMatch } from '../routes';
+import type { AppServices, PendingRoles } from '../services/createServices';
+import { changeQuery, useAddress } from './browserHistory';
+import { ErrorBoundary } from './ErrorBoundary';
+import { PageFrame, useHasNavigated } from './PageFrame';
+import { Shell, type NavEntry } from './Shell';
+
+const JobsBar = lazy(async () => ({
+  default: (await importChunk(() => import('../../ui/pages/jobs/JobsBar'))).JobsBar,
+}));
+const LimitedAccess = lazy(async () => ({
+  default: (await importChunk(() => import('./LimitedAccess'))).LimitedAccess,
+}));
 
 interface WorkspaceViewProps {
-  readonly workspace: AppServices;
+  readonly services: AppServices;
   readonly host: Host;
-  /** Reads the roles again where that failed. */
+  /** Reads the roles again after that failed. */
   readonly onRetry: () => void;
 }
 
-/** The pages, with everything that they work with. */
-export function WorkspaceView({ workspace, host, onRetry }: WorkspaceViewProps) {
+/** Provides the pages with their services and draws them. */
+export function WorkspaceView({ services, host, onRetry }: WorkspaceViewProps) {
+  const { queryClient, loadDeferred, pendingRoles } = services;
   return (
-    <QueryClientProvider client={workspace.queryClient}>
-      <ServicesContext value={workspace.services}>
+    <QueryClientProvider client={queryClient}>
+      <ServicesContext value={services.services}>
         <Router hook={useAddress}>
-          <Pages
-            host={host}
-            loadDeferred={workspace.loadDeferred}
-            waiting={workspace.waiting}
-            onRetry={onRetry}
-          />
+          <Pages {...{ host, loadDeferred, pendingRoles, onRetry }} />
         </Router>
       </ServicesContext>
     </QueryClientProvider>
+  );
+}
+
+interface PagesProps {
+  /** Its `settings` are present where the host shows the app to set up a tab. */
+  readonly host: Pick<Host, 'settings' | 'onBack'>;
+  /** Fetches the services that the start doesn't need. */
+  readonly loadDeferred: () => void;
+  /** Present until the roles are read. */
+  readonly pendingRoles: PendingRoles | undefined;
+  /** Reads them again after that failed. */
+  readonly onRetry: () => void;
+}
+
+/** Draws the page of the route, inside the frame that all pages share. */
+function Pages({ host, loadDeferred, pendingRoles, onRetry }: PagesProps) {
+  const { settings } = host;
+  const { me } = useServices();
+  const list = useJobList();
+  const [location] = useLocation();
+  const route = parseRoute(location);
+  const hasNavigated = useHasNavigated(route.kind === 'start' ? undefined : route.pageKey);
+  const address = useMemo(() => ({ query: parseQuery(location), change: changeQuery }), [location]);
+  // Kept here so that the list looks the same when the person comes back to it.
+  const [search, setSearch] = useState('');
+  const [listQuery, setListQuery] = useState('');
+  const [jobsMark, setJobsMark] = useState<NavEntry['mark']>();
+  const [isPageShown, setIsPageShown] = useState(false);
+  const onShown = useCallback(() => setIsPageShown(true), []);
+  const ownQuery = formatQuery(address.query);
+  if (route.kind === 'licenses' && ownQuery !== listQuery) setListQuery(ownQuery);
+  const isOwnAppsOnly = me.access === 'own-apps';
+  if (route.kind === 'start' && !pendingRoles)
+    return <Redirect to={isOwnAppsOnly ? routes.myApps : routes.licenses} replace />;
+  const canManageJobs = pendingRoles !== undefined || !evaluatePermission(me, { kind: 'change-licenses' });
+  // A person with apps of their own alone gets the navigation only on the pages of the organization.
+  const hasNavigation =
+    pendingRoles !== undefined || !isOwnAppsOnly || (!me.user.isGuest && route.access === 'organization');
+  const job = jobsCodec.parse(parseSegments(location));
+  return (
+    <NavigationShell {...{ route, listQuery, jobsMark }} isHidden={!hasNavigation || settings !== undefined}>
+      {/* The list is empty until the jobs are loaded, after the start. */}
+      {canManageJobs && !settings && list.length > 0 && (
+        <ErrorBoundary>
+          <Suspense>
+            <MessagesBoundary>
+              <JobsBar
+                list={list}
+                open={job && (job.jobId ?? 'jobs')}
+                isStart={route.kind === 'licenses'}
+                onMark={setJobsMark}
+              />
+            </MessagesBoundary>
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      <PageFrame key={route.pageKey} autoFocus={hasNavigated} onShown={onShown}>
+        {/* Jobs are shown without the roles, but none of them continues. */}
+        {job && pendingRoles?.error && <ErrorNotice error={pendingRoles.error} onRetry={onRetry} />}
+        <AddressQueryContext value={address}>
+          {pendingRoles && route.needsRoles ? (
+            <PendingPage {...{ route, pendingRoles, onRetry }} />
+          ) : (
+            <RouteView
+              route={route}
+              isPending={pendingRoles !== undefined}
+              context={{
+                settings,
+                licenses: {
+                  view: { search, ...viewOf(address.query) },
+                  onView(view) {
+                    setSearch(view.search);
+                    changeQuery(queryOf(view));
+                  },
+                },
+              }}
+            />
+          )}
+        </AddressQueryContext>
+      </PageFrame>
+      <DeferredLoader
+        host={host}
+        isPageShown={isPageShown && !pendingRoles}
+        needsDeferred={route.needsDeferred}
+        loadDeferred={loadDeferred}
+      />
+    </NavigationShell>
+  );
+}
+
+interface NavigationShellProps {
+  readonly route: RouteMatch;
+  /** View of the list of products, which its entry leads back to. */
+  readonly listQuery: string;
+  /** Number of jobs that need attention. */
+  readonly jobsMark: NavEntry['mark'];
+  readonly isHidden: boolean;
+  readonly children: ReactNode;
+}
+
+/** The shell, with the navigation entries of the route table. */
+function NavigationShell({ route, listQuery, jobsMark, isHidden, children }: NavigationShellProps) {
+  const messages = useCriticalMessages();
+  const entries = routeTable.flatMap(({ kind, navigation }): readonly NavEntry[] =>
+    navigation
+      ? [
+          {
+            href: hrefOf(navigation.route + (kind === 'licenses' ? listQuery : '')),
+            text: navigation.text(messages),
+            isCurrent: route.section === kind,
+            isAtEnd: navigation.isAtEnd,
+            mark: kind === 'jobs' ? jobsMark : undefined,
+          },
+        ]
+      : [],
+  );
+  return <Shell entries={isHidden ? [] : entries}>{children}</Shell>;
+}
+
+interface RouteViewProps {
+  readonly route: RouteMatch;
+  /** The roles are still being read. */
+  readonly isPending: boolean;
+  readonly context: PageContext;
+}
+
+/** The page of a route. Without a known role, a page of the organization shows what Graph lets the person read. */
+function RouteView({ route, isPending, context }: RouteViewProps) {
+  const { access } = useServices().me;
+  const isLimited = !isPending && (access === 'own-apps' || access === 'unverified');
+  const page = route.render(context);
+  const pageWithMessages = route.needsDeferred ? <MessagesBoundary>{page}</MessagesBoundary> : page;
+  return isLimited && route.access === 'organization' ? (
+    <LimitedAccess>{pageWithMessages}</LimitedAccess>
+  ) : (
+    pageWithMessages
+  );
+}
+
+interface PendingPageProps {
+  readonly route: RouteMatch;
+  readonly pendingRoles: PendingRoles;
+  readonly onRetry: () => void;
+}
+
+/** Takes the place of a page that needs the roles while they are read. */
+function PendingPage({ route, pendingRoles, onRetry }: PendingPageProps) {
+  const messages = useCriticalMessages();
+  const { common, shell } = messages;
+  return (
+    <>
+      <PageHeader title={route.navigation?.text(messages) ?? shell.licenses} />
+      {pendingRoles.error ? (
+        <ErrorNotice error={pendingRoles.error} onRetry={onRetry} />
+      ) : (
+        <Loading rows={8} what={common.waits.roles} since={pendingRoles.since} />
+      )}
+    </>
   );
 }

@@ -1,7 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Query, QueryName } from '../../ui/addressQuery';
-
-const queryNames: readonly QueryName[] = ['filter', 'sort', 'groups'];
+import { formatQuery, hrefOf, parseQuery, type Query } from '../../ui/routes';
 
 /** The mark that this app gives each of its entries in the browser's history. */
 interface Step {
@@ -58,28 +56,10 @@ export function goUp(to: string): void {
   else navigate(to, { replace: true });
 }
 
-/** The parameters of a route that this app knows; what a link carries besides goes no further. */
-export function readQuery(route: string): Query {
-  const [, text = ''] = (route.split('#')[0] ?? '').split('?');
-  const given = new URLSearchParams(text);
-  return Object.fromEntries(
-    queryNames.flatMap((name) => {
-      const value = given.get(name);
-      return value ? [[name, value]] : [];
-    }),
-  );
-}
-
-/** A query as the end of a route; empty where it says nothing. */
-export function writeQuery(query: Query): string {
-  const given = Object.entries(query).filter(([, text]) => text !== '');
-  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
-}
-
 /** Changes parameters of the present route, in its place in the history. */
 export function changeQuery(part: Query): void {
   const [path = '/'] = current.route.split(/[?#]/);
-  const to = path + writeQuery({ ...readQuery(current.route), ...part });
+  const to = path + formatQuery({ ...parseQuery(current.route), ...part });
   // Browsers limit how often a page may change its history (Safari: 100 times in 30 seconds), and a search is typed.
   if (to !== current.route) navigate(to, { replace: true });
 }
@@ -100,7 +80,7 @@ export function useAddress(): [string, typeof navigate] {
   return [useSyncExternalStore(subscribe, currentRoute), navigate];
 }
 
-useAddress.hrefs = (href: string): string => `#${href}`;
+useAddress.hrefs = hrefOf;
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {

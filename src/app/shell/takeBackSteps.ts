@@ -1,8 +1,7 @@
 import type { Host } from '../../host/types';
 import { topBackStep } from '../../ui/parts/useBackStep';
-import { routes } from '../../ui/routes';
 import { currentRoute, goBack, interceptSteps, navigate } from './browserHistory';
-import { parseRoute } from '../parseRoute';
+import { parseRoute } from '../routes';
 
 /**
  * Has the Back of the host and of the browser go one step: out of a dialog or pane, then to where the person came from, then
@@ -13,10 +12,10 @@ export function takeBackSteps(host: Pick<Host, 'onBack'>): () => void {
   const stopHost = host.onBack(() => {
     const top = topBackStep();
     if (top) top.close();
-    const owner = top ? undefined : ownerOf(currentRoute());
+    const { parent } = parseRoute(currentRoute());
     if (top || goBack()) return true;
-    if (owner === undefined) return false;
-    navigate(owner, { replace: true });
+    if (parent === undefined) return false;
+    navigate(parent, { replace: true });
     return true;
   });
   const stopBrowser = interceptSteps((isBack) => {
@@ -29,15 +28,4 @@ export function takeBackSteps(host: Pick<Host, 'onBack'>): () => void {
     stopHost();
     stopBrowser();
   };
-}
-
-/** The page that another one belongs to; undefined for those that stand by themselves. */
-function ownerOf(address: string): string | undefined {
-  const route = parseRoute(address);
-  if (route.kind === 'product') {
-    const isOverlay = route.view === 'assign' || route.view === 'install';
-    return isOverlay ? routes.product(route.key) : routes.licenses;
-  }
-  if (route.kind === 'jobs') return route.id === undefined ? undefined : routes.jobs;
-  return route.kind === 'my-apps' && route.installing !== undefined ? routes.myApps : undefined;
 }

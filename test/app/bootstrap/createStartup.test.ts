@@ -380,7 +380,7 @@ describe('while the roles are still read', () => {
 
   test('the pages are there at once where the sign-in names a role, and stay while it takes long', async () => {
     const { shown, clock, whole, readings, done, phases } = await opening('assign-to-all');
-    expect(shown()?.waiting).toEqual({ since: 0 });
+    expect(shown()?.pendingRoles).toEqual({ since: 0 });
     await clock.advance(70_000);
     expect(phases).toEqual(['opening', 'ready']);
     readings[0]?.resolve(whole);
@@ -393,7 +393,7 @@ describe('while the roles are still read', () => {
     await clock.advance(1_999);
     expect(shown()).toBeUndefined();
     await clock.advance(1);
-    expect(shown()?.waiting).toEqual({ since: 0 });
+    expect(shown()?.pendingRoles).toEqual({ since: 0 });
   });
 
   test('a failure stands among them, and another try goes on there', async () => {
@@ -401,10 +401,10 @@ describe('while the roles are still read', () => {
     await clock.advance(9_000);
     readings[0]?.reject(new AppError('service-unavailable'));
     await done;
-    expect(shown()?.waiting).toMatchObject({ since: 0, error: { code: 'service-unavailable' } });
+    expect(shown()?.pendingRoles).toMatchObject({ since: 0, error: { code: 'service-unavailable' } });
     const again = startup.run();
     await clock.advance(0);
-    expect(shown()?.waiting).toEqual({ since: 9_000 });
+    expect(shown()?.pendingRoles).toEqual({ since: 9_000 });
     readings[1]?.resolve(whole);
     await again;
     expect(new Set(phases)).toEqual(new Set(['opening', 'ready']));

@@ -1,4 +1,5 @@
-import { readNames, readSort, writeSort, type Query } from '../../addressQuery';
+import { readNames, readSort, writeSort } from '../../addressQuery';
+import type { Query } from '../../routes';
 
 const filters = ['noneLeft', 'unused', 'renewsSoon', 'microsoft', 'hidden'] as const;
 const columns = ['name', 'assigned', 'available', 'state', 'renewal'] as const;
