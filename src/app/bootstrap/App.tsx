@@ -1,5 +1,13 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useEffect, useSyncExternalStore } from 'react';
+import {
+  FluentProvider,
+  makeStyles,
+  tokens,
+  Button,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components';
+import { Suspense, useEffect, useSyncExternalStore, useState } from 'react';
 import { DiagnosticsContext } from '../../ui/diagnostics';
 import type { Diagnostics } from '../../ui/diagnostics';
 import { Loading } from '../../ui/parts/Loading';
@@ -7,10 +15,87 @@ import { PageHeader } from '../../ui/parts/PageHeader';
 import { CriticalMessagesContext, useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 import { ErrorBoundary } from '../shell/ErrorBoundary';
 import { Shell } from '../shell/Shell';
-import { StartScreen } from './StartScreen';
 import type { StartupContext, SlowStep, Startup, StartupState } from './startup';
-import { useHostTheme } from './useHostTheme';
 import { LazyWorkspace } from '../shell/LazyWorkspace';
+import { ErrorNotice } from '../../ui/parts/ErrorNotice';
+import type { Theme } from '@fluentui/react-components';
+import type { Host, HostTheme } from '../../host/types';
+
+const themes: Record<HostTheme, Theme> = {
+  default: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
+
+/** The Fluent theme that fits the host now; before a host is known, the one that the browser prefers. */
+function useHostTheme(host: Host | undefined): Theme {
+  const [name, setName] = useState<HostTheme>(host?.context.theme ?? browserTheme());
+  useEffect(() => host?.onThemeChange(setName), [host]);
+  const theme = themes[name];
+  useEffect(() => {
+    // What shows beyond the app's own box: scroll bars, and the page when it is pulled past its end.
+    document.documentElement.style.colorScheme = name === 'default' ? 'light' : 'dark';
+    document.body.style.backgroundColor = theme.colorNeutralBackground2;
+  }, [name, theme]);
+  return theme;
+}
+
+function browserTheme(): HostTheme {
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default';
+}
+
+const useStartScreenStyles = makeStyles({
+  box: { maxWidth: '640px', display: 'grid', gap: tokens.spacingVerticalL, justifyItems: 'start' },
+  notice: { width: '100%' },
+  status: { margin: 0 },
+});
+
+/** What stands between the start and the pages. */
+interface StartScreenProps {
+  readonly startup: Startup;
+  readonly state: Extract<StartupState, { phase: 'sign-in-needed' | 'failed' }>;
+}
+
+/** Asks for the sign-in, or tells why the app cannot start. */
+function StartScreen({ startup, state }: StartScreenProps) {
+  const styles = useStartScreenStyles();
+  const { shell, common } = useCriticalMessages();
+  const signIn = (): Promise<void> => startup.signIn();
+  if (state.phase === 'failed')
+    return (
+      <Shell>
+        <div className={styles.box}>
+          <PageHeader title={common.appName} />
+          <div className={styles.notice}>
+            <ErrorNotice
+              error={state.error}
+              onRetry={() => void startup.run()}
+              consent={{ ask: signIn, adminConsentUrl: state.adminConsentUrl }}
+            />
+          </div>
+        </div>
+      </Shell>
+    );
+  return (
+    <Shell>
+      <div className={styles.box}>
+        <PageHeader title={shell.signInTitle} intro={shell.signInText} />
+        {state.refusal && (
+          <div className={styles.notice}>
+            <ErrorNotice error={state.refusal} />
+          </div>
+        )}
+        {/* Never off: nobody tells the app that the window was closed, so a click has to open another. */}
+        <Button appearance="primary" size="large" onClick={() => void signIn()}>
+          {shell.signIn}
+        </Button>
+        <p className={styles.status} role="status">
+          {state.isAsking && shell.signingIn}
+        </p>
+      </div>
+    </Shell>
+  );
+}
 
 const useStyles = makeStyles({
   // The canvas scrolls and not the page: Fluent would keep the page's scroll bar as a bare strip beside every pane.
@@ -32,22 +117,22 @@ export function App({ startup, diagnostics }: AppProps) {
   );
   return state.phase === 'starting' ? null : (
     // A host that answers a second try brings a theme of its own.
-    <DiagnosticsContext key={state.frame.host?.kind ?? 'no host'} value={diagnostics}>
-      <FramedApp startup={startup} state={state} frame={state.frame} />
+    <DiagnosticsContext key={state.context.host?.kind ?? 'no host'} value={diagnostics}>
+      <AppInHost startup={startup} state={state} context={state.context} />
     </DiagnosticsContext>
   );
 }
 
-interface FramedAppProps {
+interface AppInHostProps {
   readonly startup: Startup;
   readonly state: Exclude<StartupState, { phase: 'starting' }>;
-  readonly frame: StartupContext;
+  readonly context: StartupContext;
 }
 
-function FramedApp({ startup, state, frame }: FramedAppProps) {
+function AppInHost({ startup, state, context }: AppInHostProps) {
   const styles = useStyles();
-  const theme = useHostTheme(frame.host);
-  const { host, messages } = frame;
+  const theme = useHostTheme(context.host);
+  const { host, messages } = context;
   useEffect(() => host?.notifyReady(), [host]);
   useEffect(() => {
     document.documentElement.lang = messages.format.locale;
@@ -60,10 +145,14 @@ function FramedApp({ startup, state, frame }: FramedAppProps) {
           <ErrorBoundary>
             {state.phase === 'ready' && host ? (
               <Suspense fallback={<OpeningScreen />}>
-                <LazyWorkspace services={state.workspace} host={host} onRetry={() => void startup.run()} />
+                <LazyWorkspace
+                  appServices={state.appServices}
+                  host={host}
+                  onRetry={() => void startup.run()}
+                />
               </Suspense>
             ) : state.phase === 'opening' ? (
-              <OpeningScreen late={state.late} />
+              <OpeningScreen slow={state.slow} />
             ) : (
               state.phase !== 'ready' && <StartScreen startup={startup} state={state} />
             )}
@@ -74,12 +163,12 @@ function FramedApp({ startup, state, frame }: FramedAppProps) {
   );
 }
 
-function OpeningScreen({ late }: { readonly late?: SlowStep }) {
+function OpeningScreen({ slow }: { readonly slow?: SlowStep }) {
   const { common, shell } = useCriticalMessages();
   return (
     <Shell>
-      {late && <PageHeader title={common.appName} />}
-      <Loading late={late ? { what: shell.steps[late.step], since: late.since } : 'not-yet'} />
+      {slow && <PageHeader title={common.appName} />}
+      <Loading late={slow ? { what: shell.steps[slow.step], since: slow.since } : 'not-yet'} />
     </Shell>
   );
 }

@@ -7,7 +7,7 @@ import type { Logger } from '../../base/logger';
 import type { Scope } from '../../base/scope';
 import type { Host } from '../../host/types';
 import { withTimeout } from '../../base/async/withTimeout';
-import { adminConsentUrl } from './config/adminConsentUrl';
+import { getAdminConsentUrl } from './config/authority';
 import type { RuntimeConfig } from './config/runtimeConfig';
 import type { AppServices } from '../services/createServices';
 import type { StartupContext, SlowStep, StartStep, Startup, StartupOptions, StartupState } from './startup';
@@ -16,16 +16,16 @@ import type { StartupContext, SlowStep, StartStep, Startup, StartupOptions, Star
 const firstScopes: readonly Scope[] = ['User.Read'];
 
 /** A step that takes longer is named. */
-const lateAfterInMs = 5_000;
+const slowAfterInMs = 5_000;
 /** A person of whom the sign-in names no role gets the navigation later, which goes again where there is no role. */
-const pagesAfterInMs = 2_000;
+const earlyPagesDelayInMs = 2_000;
 /** A host that has not answered by then, or not on its bridge, is reported; its answer still counts when it comes. */
-const hostLimitInMs = 60_000;
+const maxHostWaitInMs = 60_000;
 /**
  * Longest wait for the configuration before the host is asked without it. A host shows a failure of its own in place of the
  * app once it has had no sign of it for 30 s (Microsoft Teams Store validation guidelines), and must answer before that.
  */
-const configLimitInMs = 10_000;
+const maxConfigWaitInMs = 10_000;
 
 /** Makes the start of the app: configuration, host, words, tokens, workspace, one after the other. */
 export function createStartup(parts: StartupOptions): Startup {
@@ -34,53 +34,53 @@ export function createStartup(parts: StartupOptions): Startup {
   const { state, enter, subscribe } = createState();
   let config: RuntimeConfig | undefined;
   let host: Host | undefined;
-  let frame: StartupContext | undefined;
+  let context: StartupContext | undefined;
   let tokens: TokenSource | undefined;
-  const enterReady = (workspace: AppServices): void => {
-    if (frame) enter({ phase: 'ready', frame, workspace });
+  const enterReady = (appServices: AppServices): void => {
+    if (context) enter({ phase: 'ready', context, appServices });
   };
   const early = createEarlyPages(clock, enterReady);
   const askToSignIn = createSignIn(enter, () => run());
   const handshake = createEarlyHandshake(clock, () => parts.connectHost(), showIn);
 
-  const context = async (): Promise<{ readonly frame: StartupContext }> => ({
-    frame: frame ?? { host, messages: await parts.loadMessages(parts.browserLocale) },
+  const getContext = async (): Promise<{ readonly context: StartupContext }> => ({
+    context: context ?? { host, messages: await parts.loadMessages(parts.browserLocale) },
   });
-  const steps = createSteps(log, clock, async (late, ended) => {
+  const steps = createSteps(log, clock, async (slow, ended) => {
     // Without any texts the skeleton stays on screen; the step that fetches them reports what keeps it from it.
-    const shown = await context().catch(() => undefined);
-    if (shown && !ended.aborted && !early.areShown()) enter({ phase: 'opening', ...shown, late });
+    const shown = await getContext().catch(() => undefined);
+    if (shown && !ended.aborted && !early.areShown()) enter({ phase: 'opening', ...shown, slow });
   });
-  const hostAnswer = lateAnswer<Host>(clock, hostSilent);
-  const bridgeAnswer = lateAnswer<TokenSource>(clock, bridgeSilent);
+  const hostAnswer = limitTries<Host>(clock, hostSilent);
+  const bridgeAnswer = limitTries<TokenSource>(clock, bridgeSilent);
 
   async function fail(error: AppError): Promise<void> {
     log.warn('start-failed', { ...errorFields(error), count: error.faults.length });
     if (error.code === 'internal') parts.report(error.cause ?? error);
     if (early.fail(error)) return;
-    const shown = await context();
+    const shown = await getContext();
     if (error.code === 'sign-in-needed' && tokens) {
       return enter({ phase: 'sign-in-needed', ...shown, isAsking: false });
     }
     const tenantId = tokens?.account()?.tenantId ?? host?.context.tenantId;
-    const consentPage = config && adminConsentUrl(config, tenantId);
+    const consentPage = config && getAdminConsentUrl(config, tenantId);
     enter({ phase: 'failed', ...shown, error, adminConsentUrl: consentPage });
     if (!config) handshake.begin();
   }
 
   async function showIn(found: Host): Promise<void> {
     host = found;
-    const shown = await context();
+    const shown = await getContext();
     const now = state();
     // The start may be further by now.
-    if (now.phase !== 'starting' && !now.frame.host) enter({ ...now, ...shown });
+    if (now.phase !== 'starting' && !now.context.host) enter({ ...now, ...shown });
   }
 
   async function run(): Promise<void> {
     steps.begin();
     // What was reported is over with the next try, which may take as long.
     const failed = state();
-    if (failed.phase === 'failed' && !frame) enter({ phase: 'opening', frame: failed.frame });
+    if (failed.phase === 'failed' && !context) enter({ phase: 'opening', context: failed.context });
     // A handshake is tried once a page, so another one, with the hosts that the configuration names, needs a new page.
     const mustReload = failed.phase === 'failed' && !host && handshake.answer() !== undefined;
     try {
@@ -89,8 +89,8 @@ export function createStartup(parts: StartupOptions): Startup {
         config = await steps.run('configuration', handshake.beginUnless(parts.loadConfig()));
       if (mustReload && !host) return parts.reload();
       host ??= await steps.run('host', hostAnswer(handshake.answer() ?? parts.connectHost(config)));
-      frame ??= { host, messages: await steps.run('messages', parts.loadMessages(host.context.locale)) };
-      if (!early.retry() && !steps.isLate()) enter({ phase: 'opening', frame });
+      context ??= { host, messages: await steps.run('messages', parts.loadMessages(host.context.locale)) };
+      if (!early.retry() && !steps.isSlow()) enter({ phase: 'opening', context });
       tokens ??= await steps.run('sign-in', bridgeAnswer(parts.createTokenSource(config, host)));
       const opening = parts.createServices(config, host, tokens, early.begin);
       const whole = await steps.run('workspace', opening);
@@ -101,7 +101,7 @@ export function createStartup(parts: StartupOptions): Startup {
     }
   }
 
-  const signIn = (): Promise<void> => (tokens && frame ? askToSignIn(tokens, { frame }) : run());
+  const signIn = (): Promise<void> => (tokens && context ? askToSignIn(tokens, { context }) : run());
   return { state, subscribe, run, signIn };
 }
 
@@ -110,7 +110,7 @@ function createSignIn(enter: (next: StartupState) => void, run: () => Promise<vo
   let timesAsked = 0;
   return async (
     tokens: TokenSource,
-    shown: Pick<StartupState & { phase: 'failed' }, 'frame'>,
+    shown: Pick<StartupState & { phase: 'failed' }, 'context'>,
   ): Promise<void> => {
     // Started before anything is awaited: browsers open windows only within the click itself.
     const asked = tokens.signIn(firstScopes);
@@ -146,21 +146,21 @@ function createState(): Pick<Startup, 'state' | 'subscribe'> & {
 function createSteps(
   log: Logger,
   clock: Clock,
-  onLate: (late: SlowStep, ended: AbortSignal) => Promise<void>,
+  onSlow: (slow: SlowStep, ended: AbortSignal) => Promise<void>,
 ) {
-  let isLate = false;
+  let isSlow = false;
   return {
-    begin: () => void (isLate = false),
-    isLate: () => isLate,
+    begin: () => void (isSlow = false),
+    isSlow: () => isSlow,
     async run<T>(step: StartStep, work: Promise<T>): Promise<T> {
       const startedAt = clock.monotonic();
       const since = clock.now();
       const ended = new AbortController();
       // Once the start is late, each further step is named at once, so that the screen never names one that is over.
-      clock.wait(isLate ? 0 : lateAfterInMs, ended.signal).then(
+      clock.wait(isSlow ? 0 : slowAfterInMs, ended.signal).then(
         () => {
-          isLate = true;
-          void onLate({ step, since }, ended.signal);
+          isSlow = true;
+          void onSlow({ step, since }, ended.signal);
         },
         () => undefined,
       );
@@ -188,7 +188,7 @@ function createEarlyPages(clock: Clock, show: (early: AppServices) => void) {
       const since = clock.now();
       ended = new AbortController();
       const hasRole = early.services.me.access !== 'own-apps';
-      clock.wait(hasRole ? 0 : pagesAfterInMs, ended.signal).then(
+      clock.wait(hasRole ? 0 : earlyPagesDelayInMs, ended.signal).then(
         () => change({ ...early, pendingRoles: { since } }),
         () => undefined,
       );
@@ -231,7 +231,7 @@ function createEarlyHandshake(
     /** Begins where `reading` takes long. */
     async beginUnless<T>(reading: Promise<T>): Promise<T> {
       const ended = new AbortController();
-      clock.wait(configLimitInMs, ended.signal).then(begin, () => undefined);
+      clock.wait(maxConfigWaitInMs, ended.signal).then(begin, () => undefined);
       try {
         return await reading;
       } finally {
@@ -248,11 +248,11 @@ const bridgeSilent = (): AppError => new AppError('sign-in-failed', { serviceCod
  * Limits each try to get one thing of the host, and rejects with `toError()` after. What an earlier try was too late with
  * still counts at the next one.
  */
-function lateAnswer<T>(clock: Clock, toError: () => AppError): (asking: Promise<T>) => Promise<T> {
+function limitTries<T>(clock: Clock, toError: () => AppError): (asking: Promise<T>) => Promise<T> {
   let earlier: Promise<T> = new Promise(() => undefined);
   return (asking) => {
     const first = Promise.race([asking, earlier]);
     earlier = new Promise((resolve) => void first.then(resolve, () => undefined));
-    return withTimeout(first, clock, hostLimitInMs, toError);
+    return withTimeout(first, clock, maxHostWaitInMs, toError);
   };
 }

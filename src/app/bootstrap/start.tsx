@@ -5,11 +5,11 @@ import type { Host } from '../../host/types';
 import { createFetchSender } from '../../http/fetchSender';
 import { loadCriticalMessages } from '../../ui/messages/loadMessages';
 import { App } from './App';
-import { authorityOf } from './config/authorityOf';
+import { getAuthority } from './config/authority';
 import { readConfig } from './config/readConfig';
 import type { RuntimeConfig } from './config/runtimeConfig';
 import type { AppDiagnostics } from './createDiagnostics';
-import { deepLinkOf } from './deepLinkOf';
+import { getDeepLink } from './getDeepLink';
 import { importChunk } from '../deferred/importChunk';
 import type { ServicesLoader } from '../services/createServices';
 import { preloadRoute } from '../routes';
@@ -68,7 +68,7 @@ async function openAtDeepLink(config: RuntimeConfig | undefined, diagnostics: Ap
   const { logger } = diagnostics;
   const host = await connectHost({ hostOrigins: config?.hostOrigins ?? [], logger });
   diagnostics.setHost(host);
-  const hash = deepLinkOf(host.context);
+  const hash = getDeepLink(host.context);
   // A page that was reloaded where it was, as for a newer version of the app, opens at the place that it had.
   if (hash !== undefined && !(isReloaded() && location.hash.length > 1)) location.replace(hash);
   preloadRoute(location.hash.slice(1), host.context.locale);
@@ -84,7 +84,7 @@ function tokenOptions(config: RuntimeConfig, host: Host): TokenSourceOptions {
   const ownTenantId = config.tenant.mode === 'single' ? config.tenant.id : undefined;
   return {
     clientId: config.clientId,
-    authority: authorityOf(config),
+    authority: getAuthority(config),
     authorityMetadata: config.signIn?.authorityMetadata,
     redirectUri: new URL('redirect.html', document.baseURI).href,
     loginHint: host.context.loginHint,

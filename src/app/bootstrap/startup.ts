@@ -29,21 +29,21 @@ export type StartupState =
   /** Nothing can be worded yet; the page's own skeleton is on screen. */
   | { readonly phase: 'starting' }
   /** `late` once a step has taken five seconds. */
-  | { readonly phase: 'opening'; readonly frame: StartupContext; readonly late?: SlowStep }
+  | { readonly phase: 'opening'; readonly context: StartupContext; readonly slow?: SlowStep }
   /** Waits for the person; `isAsking` while the sign-in window is open. */
   | {
       readonly phase: 'sign-in-needed';
-      readonly frame: StartupContext;
+      readonly context: StartupContext;
       readonly isAsking: boolean;
       readonly refusal?: AppError;
     }
   | {
       readonly phase: 'failed';
-      readonly frame: StartupContext;
+      readonly context: StartupContext;
       readonly error: AppError;
       readonly adminConsentUrl: string | undefined;
     }
-  | { readonly phase: 'ready'; readonly frame: StartupContext; readonly workspace: AppServices };
+  | { readonly phase: 'ready'; readonly context: StartupContext; readonly appServices: AppServices };
 
 /** What the start needs of the world. */
 export interface StartupOptions {

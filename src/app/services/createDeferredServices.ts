@@ -5,7 +5,7 @@ import { systemClock } from '../../base/clock';
 import { createDirectory } from '../../directory/createDirectory';
 import { readListedRoleIds } from '../../directory/readMe';
 import { readPrincipals } from '../../directory/readPrincipals';
-import type { Me } from '../../directory/types';
+import type { Me, Directory } from '../../directory/types';
 import { createTableReader } from '../../files/createTableReader';
 import { startTableWorker } from '../../files/startTableWorker';
 import type { Graph } from '../../graph/types';
@@ -19,11 +19,69 @@ import type { DecisionStore, PersonalStoreOptions } from '../../storage/decision
 import { openDraftStore } from '../../storage/drafts';
 import { createPersonalData } from '../../storage/personalData';
 import { recoverEntries } from '../../storage/recoverEntries';
-import type { KeptData, Services } from '../../ui/services';
+import type { KeptData, Services, LicenseJobs } from '../../ui/services';
 import { openSettingStore } from '../../storage/settings';
 import { createJobRetention } from './createJobRetention';
 import { createKeptData } from './createKeptData';
-import { openJobs } from './openJobs';
+import { newUuid } from '../../base/ids';
+import { systemRandom } from '../../base/random';
+import { createJobs } from '../../jobs/createJobs';
+import { createResumePolicy } from '../../jobs/runner/createResumePolicy';
+import { createIndexedJournal } from '../../jobs/journal/createIndexedJournal';
+import { createBrowserChannel } from '../../jobs/tabs/jobChannel';
+import { createWebLocks } from '../../jobs/tabs/jobLocks';
+import type { UnreadableJobs } from '../../jobs/createUnreadableJobs';
+import { withPeople } from '../../license-jobs/licenseJob';
+import { licenseJobSchema } from '../../license-jobs/licenseJobSchema';
+import type { LicensingAdapter } from '../../licensing/licensingAdapter';
+import { createChangeLicenses } from '../../license-jobs/change-licenses/changeLicenses';
+import { createThroughGroup } from '../../license-jobs/through-group/throughGroup';
+import { createSetUsageLocations } from '../../license-jobs/usage-location/setUsageLocations';
+import type { RightsParts } from '../../license-jobs/rightsCheck';
+import { toJobOwner } from './toJobOwner';
+
+/** What license jobs work with. */
+interface LicenseJobsOptions {
+  readonly licensing: LicensingAdapter;
+  readonly directory: Directory;
+  readonly recentChanges: RecentChanges;
+  /** Milliseconds that so many writes would take from now. */
+  readonly timeForChanges: (count: number) => number;
+  /** Returns the part by which that may be off either way; infinite if it is the least. */
+  readonly timeLeftError: (count: number) => number;
+  /** The account of the last token. */
+  readonly account: () => Account | undefined;
+  readonly logger: Logger;
+  readonly rights: RightsParts;
+}
+
+/** Opens the license jobs of this browser, kept in its database and shared with its other tabs. */
+function createLicenseJobs(parts: LicenseJobsOptions): LicenseJobs & { readonly unreadable: UnreadableJobs } {
+  const { licensing, directory, recentChanges, timeForChanges, timeLeftError, account, logger, rights } =
+    parts;
+  const jobs = createJobs({
+    journal: createIndexedJournal(),
+    schema: licenseJobSchema,
+    operations: [
+      createChangeLicenses({ licensing, recentChanges, timeForChanges, timeLeftError, rights }),
+      createThroughGroup({ licensing, directory, timeForChanges, timeLeftError, rights }),
+      createSetUsageLocations({ directory, timeForChanges, timeLeftError, rights }),
+    ],
+    locks: createWebLocks(() => navigator.locks),
+    channel: createBrowserChannel(() => new BroadcastChannel('isv-licenses.jobs')),
+    owner: () => toJobOwner(account()),
+    clock: systemClock,
+    newId: newUuid,
+    logger,
+    resumePolicy: createResumePolicy({ clock: systemClock, random: systemRandom, onOnline }),
+  });
+  return { ...jobs, plan: (plan) => jobs.plan(withPeople(plan)) };
+}
+
+function onOnline(listener: () => void): () => void {
+  addEventListener('online', listener);
+  return () => removeEventListener('online', listener);
+}
 
 /** The services that no start needs. */
 export interface DeferredServices extends Pick<Services, 'licensing' | 'directory' | 'jobs' | 'tables'> {
@@ -62,7 +120,7 @@ export function createDeferredServices(parts: DeferredServicesOptions): Deferred
     readListed: (signal: AbortSignal) => readListedRoleIds(graph, signal),
     renewToken: (scopes: readonly Scope[]) => parts.getToken(scopes, undefined, true),
   };
-  const jobs = openJobs({
+  const jobs = createLicenseJobs({
     licensing: adapter,
     directory,
     recentChanges,

@@ -3,7 +3,7 @@ import type { Account, TokenSource } from '../../auth/tokenSource';
 import { systemClock } from '../../base/clock';
 import type { AppError } from '../../base/appError';
 import { permissionsOf } from '../../directory/access';
-import type { Me } from '../../directory/types';
+import type { Me, Directory } from '../../directory/types';
 import { createGraph } from '../../graph/createGraph';
 import { createTrouble } from '../../base/createTrouble';
 import type { Host } from '../../host/types';
@@ -17,22 +17,85 @@ import { createQueryClient } from '../../ui/queries/createQueryClient';
 import { ownedProductsOptions } from '../../ui/queries/ownedProducts';
 import type { Diagnostics } from '../../ui/diagnostics';
 import type { Services } from '../../ui/services';
-import { adminConsentUrl } from '../bootstrap/config/adminConsentUrl';
+import { getAdminConsentUrl } from '../bootstrap/config/authority';
 import { appVersion } from '../bootstrap/appVersion';
 import type { RuntimeConfig } from '../bootstrap/config/runtimeConfig';
 import { createQuotaStore } from './createQuotaStore';
 import { createLinks } from './createLinks';
-import { createDeferredDirectory } from './createDeferredDirectory';
 import { createDeferredJobs } from './createDeferredJobs';
-import { createDeferredLicensing } from './createDeferredLicensing';
 import { importDeferredServices } from '../deferred/importDeferredServices';
 import { lazyProxy } from '../deferred/lazyProxy';
 import type { DeferredServicesOptions, DeferredServices } from './createDeferredServices';
 import { loadOnce } from '../deferred/loadOnce';
 import { loadCatalogue, emptyCatalogue, type CatalogueResult } from './loadCatalogue';
-import { ownerOf } from './ownerOf';
+import { toJobOwner } from './toJobOwner';
 import { withConsentTracking } from './withConsentTracking';
-import { saveFile } from './saveFile';
+import { readMe } from '../../directory/readMe';
+import type { Graph } from '../../graph/types';
+import { readProducts } from '../../licensing/adapters/graph/readProducts';
+import type { LicensingAdapter } from '../../licensing/licensingAdapter';
+
+/** Hands `text` to the person as a download named `name`; `mediaType` is such as `text/csv`. */
+function saveFile(name: string, text: string, mediaType: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser took hold of the file with the click.
+  URL.revokeObjectURL(address);
+}
+
+/**
+ * The licensing adapter over Graph, of which only the list of products is there at once; the rest comes from `load`.
+ * `loaded` gives the whole adapter once it is there, whose list knows what this app has changed.
+ */
+function createDeferredLicensing(
+  graph: Graph,
+  load: () => Promise<LicensingAdapter>,
+  loaded: () => LicensingAdapter | undefined,
+): LicensingAdapter {
+  return {
+    id: 'graph-v1.0',
+    listProducts: (signal) => loaded()?.listProducts(signal) ?? readProducts(graph, signal),
+    ...lazyProxy(load, [
+      'listUnlisted',
+      'listHolders',
+      'listPeopleWithIssues',
+      'listGroups',
+      'readHoldings',
+      'readGroupProgress',
+      'readOwnSeats',
+      'apply',
+    ]),
+  };
+}
+
+/**
+ * The directory over Graph, of which only the signed-in person is there at once; the rest comes from `load`.
+ * `tokenRoles` gives template ids of the roles that the sign-in named.
+ */
+function createDeferredDirectory(
+  graph: Graph,
+  tokenRoles: () => readonly string[],
+  load: () => Promise<Directory>,
+): Directory {
+  return {
+    readMe: (signal) => readMe(graph, tokenRoles, signal),
+    ...lazyProxy(load, [
+      'search',
+      'readPhoto',
+      'readComposition',
+      'match',
+      'ensureGroup',
+      'findMembers',
+      'addMember',
+      'removeMember',
+      'readUsageLocations',
+      'setUsageLocation',
+    ]),
+  };
+}
 
 /** Everything that the pages work with. */
 export interface AppServices {
@@ -82,7 +145,7 @@ export function createServices(parts: ServicesOptions): ServicesLoader {
   const account = (): ReturnType<TokenSource['account']> => tokenSource.account();
   const personal = (): PersonalStoreOptions => ({
     storage,
-    owner: ownerOf(account()),
+    owner: toJobOwner(account()),
     clock: systemClock,
     migrateKey: parseProductKey,
   });
@@ -128,7 +191,7 @@ export function createServices(parts: ServicesOptions): ServicesLoader {
       saveFile,
       ...createLinks(host, found.catalogue.linkHosts),
       askConsent: () => tokens.requestConsent(),
-      adminConsentUrl: adminConsentUrl(config, tenantId()),
+      adminConsentUrl: getAdminConsentUrl(config, tenantId()),
     },
     queryClient,
     loadDeferred() {

@@ -31,18 +31,18 @@ const LimitedAccess = lazy(async () => ({
 }));
 
 interface WorkspaceViewProps {
-  readonly services: AppServices;
+  readonly appServices: AppServices;
   readonly host: Host;
   /** Reads the roles again after that failed. */
   readonly onRetry: () => void;
 }
 
 /** Provides the pages with their services and draws them. */
-export function WorkspaceView({ services, host, onRetry }: WorkspaceViewProps) {
-  const { queryClient, loadDeferred, pendingRoles } = services;
+export function WorkspaceView({ appServices, host, onRetry }: WorkspaceViewProps) {
+  const { queryClient, loadDeferred, pendingRoles } = appServices;
   return (
     <QueryClientProvider client={queryClient}>
-      <ServicesContext value={services.services}>
+      <ServicesContext value={appServices.services}>
         <Router hook={useAddress}>
           <Pages {...{ host, loadDeferred, pendingRoles, onRetry }} />
         </Router>

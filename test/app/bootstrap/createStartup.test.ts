@@ -38,7 +38,7 @@ function setup(over: Partial<StartupOptions> = {}, early?: AppServices) {
 }
 
 /** The host in which a screen shows. */
-const shownHost = (state: StartupState) => ('frame' in state ? state.frame.host : 'nothing shows');
+const shownHost = (state: StartupState) => ('context' in state ? state.context.host : 'nothing shows');
 
 /** Fails with each of the codes in turn, then succeeds. */
 function failing<T>(value: T, ...codes: ConstructorParameters<typeof AppError>[0][]): () => Promise<T> {
@@ -60,7 +60,7 @@ test('the words are in the language of the host', async () => {
   const { startup } = setup({ connectHost: () => Promise.resolve(fakeHost({ locale: 'sv-se' })) });
   await startup.run();
   const state = startup.state();
-  expect(state.phase !== 'starting' && state.frame.messages.licenses.title).toBe('Licenser');
+  expect(state.phase !== 'starting' && state.context.messages.licenses.title).toBe('Licenser');
 });
 
 test('faults of the configuration are told in the language of the browser, before any host is known', async () => {
@@ -72,7 +72,7 @@ test('faults of the configuration are told in the language of the browser, befor
   await startup.run();
   expect(startup.state()).toMatchObject({
     phase: 'failed',
-    frame: { host: undefined },
+    context: { host: undefined },
     error: { code: 'config-invalid', faults: ['clientId: is missing'] },
   });
 });
@@ -129,12 +129,12 @@ test('a host is asked without a configuration that takes ten seconds, and goes o
   await clock.advance(1);
   expect(asked).toEqual([undefined]);
   // What shows in a host says to it that the app is there.
-  expect(startup.state()).toMatchObject({ phase: 'opening', late: { step: 'configuration' } });
+  expect(startup.state()).toMatchObject({ phase: 'opening', slow: { step: 'configuration' } });
   expect(shownHost(startup.state())).toBe(host);
   config.resolve(testConfig);
   await done;
   const state = startup.state();
-  expect(state.phase === 'ready' && state.frame.messages.licenses.title).toBe('Licenser');
+  expect(state.phase === 'ready' && state.context.messages.licenses.title).toBe('Licenser');
   expect([asked, reloads()]).toEqual([[undefined], 0]);
 });
 
@@ -299,13 +299,13 @@ test('a host that is silent for five seconds is named, and its late answer taken
   await clock.advance(4_999);
   expect(startup.state().phase).toBe('starting');
   await clock.advance(1);
-  expect(startup.state()).toMatchObject({ phase: 'opening', late: { step: 'host', since: 0 } });
+  expect(startup.state()).toMatchObject({ phase: 'opening', slow: { step: 'host', since: 0 } });
   await clock.advance(54_000);
   host.resolve(fakeHost({ locale: 'sv-se' }));
   await done;
   expect(phases.at(-1)).toBe('ready');
   const state = startup.state();
-  expect(state.phase !== 'starting' && state.frame.messages.licenses.title).toBe('Licenser');
+  expect(state.phase !== 'starting' && state.context.messages.licenses.title).toBe('Licenser');
 });
 
 test('a sign-in that is silent for five seconds is named, and its late answer taken up', async () => {
@@ -313,7 +313,7 @@ test('a sign-in that is silent for five seconds is named, and its late answer ta
   const { startup, clock } = setup({ createTokenSource: () => tokens.promise });
   const done = startup.run();
   await clock.advance(6_000);
-  expect(startup.state()).toMatchObject({ phase: 'opening', late: { step: 'sign-in' } });
+  expect(startup.state()).toMatchObject({ phase: 'opening', slow: { step: 'sign-in' } });
   tokens.resolve(fakeTokens());
   await done;
   expect(startup.state().phase).toBe('ready');
@@ -330,7 +330,7 @@ test('after a late step, the next one is named at once and never the one that is
   host.resolve(fakeHost());
   await clock.advance(0);
   await clock.advance(0);
-  expect(startup.state()).toMatchObject({ phase: 'opening', late: { step: 'sign-in', since: 6_000 } });
+  expect(startup.state()).toMatchObject({ phase: 'opening', slow: { step: 'sign-in', since: 6_000 } });
 });
 
 test.each([
@@ -373,7 +373,7 @@ describe('while the roles are still read', () => {
     await world.clock.advance(0);
     const shown = () => {
       const state = world.startup.state();
-      return state.phase === 'ready' ? state.workspace : undefined;
+      return state.phase === 'ready' ? state.appServices : undefined;
     };
     return { ...world, shown, whole: fakeAppServices(), done };
   }

@@ -7,7 +7,7 @@ import {
   navigate,
   useAddress,
 } from '../../../src/app/shell/browserHistory';
-import { takeBackSteps } from '../../../src/app/shell/takeBackSteps';
+import { takeBackSteps } from '../../../src/app/shell/ModalSupport';
 import { useBackStep } from '../../../src/ui/parts/useBackStep';
 import { fakeHost } from '../support/fakeParts';
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../../../src/base/appError';
-import { authorityOf } from '../../../../src/app/bootstrap/config/authorityOf';
+import { getAuthority } from '../../../../src/app/bootstrap/config/authority';
 import sample from '../../../../src/app/bootstrap/config/config.sample.json';
 import { readConfig } from '../../../../src/app/bootstrap/config/readConfig';
 
@@ -23,12 +23,12 @@ test('the smallest configuration gets the defaults of the public cloud', () => {
     hostOrigins: [],
     catalogueUrl: 'catalogue.json',
   });
-  expect(authorityOf(config)).toBe(`https://login.microsoftonline.com/${guid}`);
+  expect(getAuthority(config)).toBe(`https://login.microsoftonline.com/${guid}`);
 });
 
 test('a deployment for any organization signs in without naming one', () => {
   const config = readConfig({ clientId: guid, tenant: { mode: 'multi' } });
-  expect(authorityOf(config)).toBe('https://login.microsoftonline.com/organizations');
+  expect(getAuthority(config)).toBe('https://login.microsoftonline.com/organizations');
 });
 
 test('a sandbox may be on plain http under localhost', () => {

@@ -1,11 +1,11 @@
-import { adminConsentUrl } from '../../../../src/app/bootstrap/config/adminConsentUrl';
+import { getAdminConsentUrl } from '../../../../src/app/bootstrap/config/authority';
 import { testConfig } from '../../support/fakeParts';
 
 const { clientId, tenant } = testConfig;
 const open = { ...testConfig, tenant: { mode: 'multi' } } as const;
 
 test('the one organization of the configuration goes before the one of the account', () => {
-  expect(adminConsentUrl(testConfig, 'other')).toBe(
+  expect(getAdminConsentUrl(testConfig, 'other')).toBe(
     `https://login.microsoftonline.com/${tenant.id}/adminconsent?client_id=${clientId}`,
   );
 });
@@ -14,10 +14,10 @@ test.each([
   ['the one of the account', 'mine', 'mine'],
   ['any, for the page to ask which', undefined, 'organizations'],
 ])('else it is %s', (_which, tenantId, named) => {
-  expect(new URL(adminConsentUrl(open, tenantId)).pathname).toBe(`/${named}/adminconsent`);
+  expect(new URL(getAdminConsentUrl(open, tenantId)).pathname).toBe(`/${named}/adminconsent`);
 });
 
 test('another cloud has the page at its own address', () => {
   const signIn = { authority: 'https://login.cloud.example/organizations' };
-  expect(new URL(adminConsentUrl({ ...open, signIn }, 'mine')).origin).toBe('https://login.cloud.example');
+  expect(new URL(getAdminConsentUrl({ ...open, signIn }, 'mine')).origin).toBe('https://login.cloud.example');
 });

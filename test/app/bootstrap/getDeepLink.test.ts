@@ -1,4 +1,4 @@
-import { deepLinkOf } from '../../../src/app/bootstrap/deepLinkOf';
+import { getDeepLink } from '../../../src/app/bootstrap/getDeepLink';
 import { fakeHost } from '../support/fakeParts';
 
 test.each([
@@ -9,11 +9,11 @@ test.each([
   ['//evil.example', '#/evil.example'],
   ['javascript:alert(1)', '#/javascript:alert(1)'],
 ])('the deep link %p opens %p, which is always a place of this app', (subPageId, hash) => {
-  expect(deepLinkOf(fakeHost({ subPageId }).context)).toBe(hash);
+  expect(getDeepLink(fakeHost({ subPageId }).context)).toBe(hash);
 });
 
 test('the settings frame always opens the settings', () => {
-  expect(deepLinkOf(fakeHost({ frameContext: 'settings', subPageId: 'licenses' }).context)).toBe(
+  expect(getDeepLink(fakeHost({ frameContext: 'settings', subPageId: 'licenses' }).context)).toBe(
     '#/configure',
   );
 });

@@ -3,7 +3,7 @@ import { AppError } from '../../base/appError';
 import type { JobOwner } from '../../jobs/job';
 
 /** The account that jobs and everything kept in the browser belong to. Throws AppError `sign-in-needed` before the first token. */
-export function ownerOf(account: Account | undefined): JobOwner {
+export function toJobOwner(account: Account | undefined): JobOwner {
   if (!account) throw new AppError('sign-in-needed');
   return { tenantId: account.tenantId, accountId: account.objectId, name: account.displayName };
 }
