@@ -166,6 +166,12 @@ export class TenantTables {
   }
 
   #replaceUser(user: UserRow): void {
+    const [oldName, newName] = [this.users[user.index], user].map((row) =>
+      row?.userPrincipalName.toLowerCase(),
+    );
+    if (oldName !== undefined && oldName !== newName && this.#userIndex.get(oldName) === user.index)
+      this.#userIndex.delete(oldName);
+    this.#userIndex.set(user.userPrincipalName.toLowerCase(), user.index);
     this.#parts.seats.replace(this.users[user.index], user);
     this.#parts.users[user.index] = user;
   }

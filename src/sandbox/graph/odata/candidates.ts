@@ -2,17 +2,16 @@ import type { EntityType } from './entityType';
 import type { ReadProperty } from './evaluateFilter';
 import type { FilterNode } from './filterTree';
 import type { SearchNode } from './parseSearch';
-import type { RowList } from './rowList';
 import { termWords, tokenized } from './searchTest';
 import { searchKey, searchWords } from './searchWords';
+import { TableCache } from './tableCache';
 import type { TextIndex } from './textIndex';
 import { createTextIndex } from './textIndex';
 
 /** Places of the rows that may match, in the order of the table; undefined when it may be any. */
 export type Candidates = readonly number[] | undefined;
 
-/** Indexes already made, for tables of any size, of properties that never change. */
-const knownIndexes = new WeakMap<object, Map<string, TextIndex>>();
+const indexes = new TableCache<TextIndex>();
 
 const ways = {
   /** As `$filter` compares. */
@@ -25,16 +24,16 @@ const ways = {
 
 /** Finds candidates by indexes, so that a large table need not be looked through for a few rows. */
 export class CandidateFinder<Row extends object, Source> {
-  readonly #rows: RowList<Row>;
+  readonly #rows: readonly Row[];
   readonly #type: EntityType<Row, Source>;
   readonly #read: ReadProperty<Row>;
-  readonly #world: Source;
+  readonly #source: Source;
 
-  constructor(rows: RowList<Row>, type: EntityType<Row, Source>, read: ReadProperty<Row>, source: Source) {
+  constructor(rows: readonly Row[], type: EntityType<Row, Source>, read: ReadProperty<Row>, source: Source) {
     this.#rows = rows;
     this.#type = type;
     this.#read = read;
-    this.#world = source;
+    this.#source = source;
   }
 
   /** Every row that a filter matches is among them. */
@@ -59,7 +58,7 @@ export class CandidateFinder<Row extends object, Source> {
         return this.#index(node.path, 'lower')?.begins(start);
       }
       case 'any':
-        return this.#type.placesWith?.(node, this.#world) ?? this.#ofItem(node);
+        return this.#type.placesWith?.(node, this.#source) ?? this.#ofItem(node);
     }
   }
 
@@ -89,20 +88,14 @@ export class CandidateFinder<Row extends object, Source> {
   }
 
   #index(property: string, way: keyof typeof ways): TextIndex | undefined {
-    if (!this.#type.fixedTexts?.includes(property)) return undefined;
-    let indexes = knownIndexes.get(this.#rows);
-    if (!indexes) knownIndexes.set(this.#rows, (indexes = new Map<string, TextIndex>()));
-    const name = `${way} ${property}`;
-    let index = indexes.get(name);
-    if (!index) {
-      index = createTextIndex(this.#rows, (row) => {
+    if (!this.#type.indexedTexts?.includes(property)) return undefined;
+    return indexes.get(this.#rows, `${way} ${property}`, [property], this.#read, () =>
+      createTextIndex(this.#rows, (row) => {
         const value = this.#read(row, property);
         const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
         return texts.flatMap((text) => (typeof text === 'string' ? ways[way](text) : []));
-      });
-      indexes.set(name, index);
-    }
-    return index;
+      }),
+    );
   }
 }
 

@@ -17,7 +17,7 @@ export type FilterAbility =
   | 'any'
   | 'count';
 
-/** What can be asked of one property, by any query and by advanced queries besides. */
+/** Operators that a filter may use on one property: in any query, and in advanced queries only. */
 export interface FilterRule {
   readonly always: readonly FilterAbility[];
   readonly advanced: readonly FilterAbility[];
@@ -31,7 +31,7 @@ export interface FilterRule {
   >;
 }
 
-/** What can be filtered in one resource. */
+/** Filter rules of one resource. */
 export interface FilterRules {
   /** As refusals name it: `User`, `Group`. */
   readonly resource: string;

@@ -5,7 +5,7 @@ import type { FilterNode } from './filterTree';
 export interface EntityType<Row, Source> {
   /** `microsoft.graph.user`; the value of `@odata.type` is this with a number sign before it. */
   readonly typeName: string;
-  /** How to read each property of the schema; one that the tenant does not model reads as null or empty. */
+  /** Readers of the properties of the schema. A property that the tenant does not model reads as null or empty. */
   readonly readers: Readonly<Record<string, (row: Row, source: Source) => unknown>>;
   /** Properties returned without `$select`. */
   readonly defaults: readonly string[];
@@ -16,16 +16,16 @@ export interface EntityType<Row, Source> {
   readonly filters: FilterRules;
   readonly searchable: readonly string[];
   readonly sortable: readonly string[];
-  /** Whether the sortable properties never change, so that orders can be remembered. */
-  readonly hasFixedOrder?: true;
-  /** Text properties that never change, so that indexes of them can be remembered; default none. */
-  readonly fixedTexts?: readonly string[];
-  /** Places of the rows that may have an item as asked, where the world keeps an index of it. */
+  /** True if orders of whole tables are cached; default false. */
+  readonly hasCachedOrder?: true;
+  /** Text properties of which whole tables have an index; default none. */
+  readonly indexedTexts?: readonly string[];
+  /** Returns the places of the rows that may have such an item, where the source keeps an index of it. */
   readonly placesWith?: (
     node: FilterNode & { readonly kind: 'any' },
     source: Source,
   ) => readonly number[] | undefined;
-  /** Which rows lists show; default all. */
+  /** True for rows that lists show; default all. */
   readonly isListed?: (row: Row) => boolean;
   /** Relations that `$expand` takes; default none. */
   readonly expandable?: readonly string[];

@@ -12,6 +12,7 @@ import { parseSearch } from './parseSearch';
 import { propertyNamed } from './project';
 import type { QueryOptions } from './queryOptions';
 import { searchTest } from './searchTest';
+import { isTable } from './rowList';
 import type { RowList } from './rowList';
 import { readSkipToken, writeSkipToken } from './skipToken';
 import type { PagePosition, Paging } from './skipToken';
@@ -26,15 +27,15 @@ export interface ListPage<Row> {
   readonly skipToken?: string;
 }
 
-/** How a query is meant, besides its options. */
+/** Context of a query besides its options. */
 export interface QueryContext<Source> {
-  /** Whether the caller sent `ConsistencyLevel: eventual`. */
+  /** True if the request has `ConsistencyLevel: eventual`. */
   readonly isEventual: boolean;
   readonly source: Source;
   readonly paging: Paging;
 }
 
-/** Judges and answers a query over a table. Throws GraphRefusal for what Graph would refuse. */
+/** Validates and answers a query over a table. Throws GraphRefusal for what Graph would refuse. */
 export function listPage<Row extends object, Source>(
   rows: RowList<Row>,
   type: EntityType<Row, Source>,
@@ -59,7 +60,7 @@ export function listPage<Row extends object, Source>(
   };
 }
 
-/** Which rows a query is about. */
+/** Rows that match a query. */
 interface Selection<Row> {
   readonly matches: (row: Row) => boolean;
   readonly candidates: Candidates;
@@ -117,8 +118,7 @@ function selectionOf<Row extends object, Source>(
   { isEventual, source }: QueryContext<Source>,
 ): Selection<Row> {
   const read = readerOf(type, source);
-  // Only a whole table is worth an index; other lists are made for one request.
-  const finder = Array.isArray(rows) ? new CandidateFinder(rows, type, read, source) : undefined;
+  const finder = isTable(rows) ? new CandidateFinder(rows, type, read, source) : undefined;
   const tests: ((row: Row) => boolean)[] = type.isListed ? [type.isListed] : [];
   let candidates: Candidates;
   if (query.filter !== undefined) {

@@ -2,7 +2,9 @@ import { unsupportedQuery } from '../graphRefusal';
 import { searchKey } from './searchWords';
 import type { ReadProperty } from './evaluateFilter';
 import type { OrderBy } from './queryOptions';
+import { isTable } from './rowList';
 import type { RowList } from './rowList';
+import { TableCache } from './tableCache';
 
 /** An order of the rows of a table. */
 export class Order {
@@ -14,7 +16,7 @@ export class Order {
     this.places = places;
   }
 
-  /** Where in the order the row of a place stands. */
+  /** Returns the rank of the row at a place. */
   rankOf(place: number): number {
     if (!this.#ranks) {
       this.#ranks = new Uint32Array(this.places.length);
@@ -24,27 +26,29 @@ export class Order {
   }
 }
 
-/** Orders already worked out, for tables of any size, of properties that never change. */
-const knownOrders = new WeakMap<object, Map<string, Order>>();
+const orders = new TableCache<Order>();
 
 /**
  * The order of `rows` that is asked for; rows with equal keys keep their order.
  * Throws GraphRefusal `Request_UnsupportedQuery` for a property that is not in `sortable`.
  */
-export function orderOf<Row>(
+export function orderOf<Row extends object>(
   rows: RowList<Row>,
   orderBy: readonly OrderBy[],
   read: ReadProperty<Row>,
-  { sortable, hasFixedOrder }: { readonly sortable: readonly string[]; readonly hasFixedOrder?: true },
+  { sortable, hasCachedOrder }: { readonly sortable: readonly string[]; readonly hasCachedOrder?: true },
 ): Order {
   for (const { property } of orderBy) if (!sortable.includes(property)) throw sortingNotSupported();
-  if (!hasFixedOrder) return new Order(sortPlaces(rows, orderBy, read));
+  const sort = (): Order => new Order(sortPlaces(rows, orderBy, read));
+  if (!hasCachedOrder || !isTable(rows)) return sort();
   const name = orderBy.map(({ property, isDescending }) => `${property}:${isDescending}`).join();
-  let orders = knownOrders.get(rows);
-  if (!orders) knownOrders.set(rows, (orders = new Map<string, Order>()));
-  let order = orders.get(name);
-  if (!order) orders.set(name, (order = new Order(sortPlaces(rows, orderBy, read))));
-  return order;
+  return orders.get(
+    rows,
+    name,
+    orderBy.map(({ property }) => property),
+    read,
+    sort,
+  );
 }
 
 /** Inferred: that every refusal to sort has this text. */

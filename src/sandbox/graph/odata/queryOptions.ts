@@ -6,7 +6,7 @@ export interface OrderBy {
   readonly isDescending: boolean;
 }
 
-/** The query options of a request, read but not yet judged against a resource. */
+/** Parsed query options of a request, not yet validated against a resource. */
 export interface QueryOptions {
   readonly select?: readonly string[];
   readonly filter?: string;
@@ -24,7 +24,7 @@ export interface QueryOptions {
   readonly raw: readonly string[];
 }
 
-/** What a resource takes beyond the common options. */
+/** Options that a resource takes beyond the common ones. */
 export interface QueryLimits {
   /** Options that only some resources know. */
   readonly extra?: readonly ('$skip' | '$deltatoken')[];

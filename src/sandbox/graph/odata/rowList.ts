@@ -8,3 +8,8 @@ export interface RowList<Row> {
 export function rowsById<Row>(ids: readonly string[], find: (id: string) => Row | undefined): RowList<Row> {
   return { length: ids.length, at: (place) => find(ids[place] ?? '') };
 }
+
+/** True for a whole table: its indexes and orders are cached. Other lists are made for one request. */
+export function isTable<Row>(rows: RowList<Row>): rows is readonly Row[] {
+  return Array.isArray(rows);
+}

@@ -1,22 +1,22 @@
 import { GraphRefusal } from '../graphRefusal';
 
-/** Where the next page starts. */
+/** Start of the next page. */
 export interface PagePosition {
   /** Place in the ordered list of candidates. */
   readonly next: number;
-  /** Whether an empty page stood before it already. */
+  /** True if the page before was an empty one. */
   readonly isAfterEmpty?: true;
 }
 
-/** What tokens of pages depend on. */
+/** Settings that tokens of pages depend on. */
 export interface Paging {
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Milliseconds that a token lives. */
   readonly linksLiveInMs: number;
-  /** Which list it is; the tokens of another are refused. */
+  /** Path of the list; tokens of other lists are refused. */
   readonly list: string;
-  /** Whether every second page is empty. */
+  /** True if every second page is empty. */
   readonly hasEmptyPages: boolean;
 }
 

@@ -109,7 +109,6 @@ const readers = {
   hireDate: noDate,
 } satisfies ShapeReaders<User, UserRow, Tenant>;
 
-/** The texts of a person, none of which can be changed here. */
 const texts = [
   'displayName',
   'givenName',
@@ -150,8 +149,8 @@ export const userType: EntityType<UserRow, Tenant> = {
   },
   searchable: texts,
   sortable: ['displayName', 'userPrincipalName'],
-  hasFixedOrder: true,
-  fixedTexts: [...texts, 'id', 'employeeId', 'onPremisesSamAccountName', 'proxyAddresses', 'otherMails'],
+  hasCachedOrder: true,
+  indexedTexts: [...texts, 'id', 'employeeId', 'onPremisesSamAccountName', 'proxyAddresses', 'otherMails'],
   placesWith: ({ path, predicate }, tenant) =>
     path === 'assignedLicenses' && predicate?.kind === 'compare' && predicate.operator === 'eq'
       ? tenant.holderPlaces(String(predicate.value.value))
@@ -160,7 +159,7 @@ export const userType: EntityType<UserRow, Tenant> = {
   isListed: (user) => user.deletedDateTime === undefined,
 };
 
-/** What `User.ReadBasic.All` lets a caller see of others (Graph: permissions reference). */
+/** Properties of other users that `User.ReadBasic.All` lets a caller read (Graph: permissions reference). */
 export const basicUserProperties: readonly string[] = [
   'id',
   'displayName',
