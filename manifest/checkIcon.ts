@@ -4,7 +4,7 @@ export const iconSizes = { color: 192, outline: 32 } as const;
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const colorsWithAlpha = [4, 6];
 
-/** What is wrong with an icon of the Teams app, one sentence a fault; an empty list when nothing is. */
+/** Returns the faults of an icon of the Teams app, a sentence each; empty if it is valid. */
 export function checkIcon(name: keyof typeof iconSizes, png: Uint8Array): string[] {
   const isPng = png.length > 26 && signature.every((byte, index) => png[index] === byte);
   if (!isPng) return [`${name}.png is not a PNG picture.`];

@@ -59,11 +59,11 @@ type AnyManifest = Parameters<typeof AppManifestUtils.validateAgainstSchema>[0];
 async function schemaFaults(file: string, text: string): Promise<string[]> {
   const manifest = JSON.parse(text) as AnyManifest & { $schema: string };
   const schema = await AppManifestUtils.fetchSchema(manifest.$schema);
-  const faults = await AppManifestUtils.validateAgainstSchema(manifest, mended(schema));
+  const faults = await AppManifestUtils.validateAgainstSchema(manifest, repaired(schema));
   return faults.map((fault) => words.schemaFault(file, fault.trim()));
 }
 
-/** The localization schema of 1.30 has a pattern with a lone bracket, which the validator cannot compile. */
-function mended<Schema>(schema: Schema): Schema {
+/** The localization schema of 1.30 has a pattern with a lone bracket, which the validator can't compile. */
+function repaired<Schema>(schema: Schema): Schema {
   return JSON.parse(JSON.stringify(schema).replaceAll('\\\\b]', '\\\\b\\\\]')) as Schema;
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { isGuid } from '../src/base/ids';
 import { words } from './words';
 
-/** What a package is made for. */
+/** Host and ids that a package is made for. */
 export interface PackageInput {
   /** The host name that serves the built app, such as `app.example.com`. */
   readonly domain: string;
@@ -10,7 +10,7 @@ export interface PackageInput {
   readonly clientId: string;
   /** The version of the Teams app: three numbers. */
   readonly version: string;
-  /** Where the zip is written. */
+  /** Path of the zip. */
   readonly out: string;
 }
 

@@ -17,7 +17,7 @@ import type { AuditLog } from './tenant/auditLog';
 import { openTenant } from './tenant/openTenant';
 import type { Tenant } from './tenant/tenant';
 
-/** What the sites serve: one tenant with its Graph and its sign-in, which can be swapped for another. */
+/** The tenant that the sites serve, with its Graph and its sign-in; `reopen` replaces all three. */
 export interface Environment {
   readonly tenant: Tenant;
   readonly emulator: GraphEmulator;
@@ -25,7 +25,7 @@ export interface Environment {
   /** Number of people in the tenant. */
   readonly users: number;
   readonly faults: readonly FaultKey[];
-  /** Where the faults of Graph strike, as far as that was set for all of them. */
+  /** Scope shared by all faults of Graph; empty where each has its own. */
   readonly aim: FaultAim;
   /** Replaces the faults; those of the host page itself are only remembered. `aim` is for all faults of Graph. */
   setFaults(keys: readonly FaultKey[], aim?: FaultAim): void;
@@ -39,7 +39,6 @@ export interface Environment {
   close(): void;
 }
 
-/** What a world is made of. */
 interface EnvironmentOptions {
   readonly users: number;
   readonly fresh: boolean;
@@ -52,15 +51,15 @@ interface EnvironmentOptions {
   readonly newId: NewId;
   /** Seed of the tenant's generator; default 1. */
   readonly seed?: number;
-  /** How the published quotas are kept at first; default as published. */
+  /** Quota settings at the start; default as published. */
   readonly quota?: Readonly<QuotaSettings>;
 }
 
 type Parts = Pick<Environment, 'tenant' | 'emulator' | 'provider' | 'users'>;
 
-/** What a person set at the emulator goes on in the next one. */
+/** Settings of an emulator that stay when the tenant is replaced. */
 type Behavior = Pick<GraphEmulatorOptions, 'quota' | 'lag' | 'settings'> & {
-  /** When entries of the audit log can be read. */
+  /** Delay and retention of the audit log. */
   readonly audits?: Pick<AuditLog, 'arrivalDelayInMs' | 'retentionInDays'>;
 };
 

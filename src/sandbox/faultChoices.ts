@@ -1,6 +1,6 @@
 import type { Fault } from './graph/faults';
 
-/** What each fault that the bar offers does to Graph, by the name it has in the page's address. */
+/** Faults of Graph that the bar offers, by their names in the page's address. */
 const graphFaultTable = {
   'graph-throttles': { kind: 'throttle', rate: 0.3 },
   'throttles-unsaid': { kind: 'throttle-without-retry-after', rate: 0.3 },
@@ -66,10 +66,10 @@ export type HostFaultKey =
 /** Every fault that the bar can switch on. */
 export type FaultKey = GraphFaultKey | HostFaultKey;
 
-/** What a fault does to Graph; those that are not named here work elsewhere, in the issuer or the host. */
+/** Faults of Graph by key. The other keys are faults of the issuer or the host. */
 export const graphFaults: Readonly<Partial<Record<FaultKey, Fault>>> = graphFaultTable;
 
-/** Which kinds of trouble the bar groups faults by. */
+/** Groups of faults in the bar. */
 export type FaultGroup =
   | 'throttling'
   | 'outages'
@@ -140,12 +140,12 @@ export const faultGroups: Readonly<Record<FaultGroup, readonly FaultKey[]>> = {
 /** All faults, in that order. */
 export const faultKeys: readonly FaultKey[] = Object.values(faultGroups).flat();
 
-/** Whether a text names a fault. */
+/** True if the text is the key of a fault. */
 export function isFaultKey(text: string): text is FaultKey {
   return (faultKeys as readonly string[]).includes(text);
 }
 
-/** What all chosen faults of Graph share, in place of what each has of its own. */
+/** Options that replace those of each chosen fault of Graph. */
 export type FaultAim = Partial<
   Pick<Fault, 'rate' | 'after' | 'limit' | 'pathPattern' | 'person' | 'item' | 'seed'>
 >;

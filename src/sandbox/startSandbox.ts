@@ -27,7 +27,6 @@ import { words } from './words';
 import { createEnvironment } from './environment';
 import type { Environment } from './environment';
 
-/** How the local world is started. */
 export interface SandboxOptions {
   /** First of four ports in a row; 0 takes any free ones. Default 0. A busy block is stepped over. */
   readonly port?: number;
@@ -35,15 +34,15 @@ export interface SandboxOptions {
   readonly users?: number;
   /** Folder in which the tenant and the signing key live; default: in memory only. */
   readonly folder?: string;
-  /** Whether to forget what was changed in the tenant before. Default false. */
+  /** True to discard the stored changes of the tenant; default false. */
   readonly fresh?: boolean;
-  /** Whether to use names under `localhost` (default) or plain `localhost` ports in `origins`. */
+  /** True to use names under `localhost` (default), false for ports of plain `localhost` in `origins`. */
   readonly useNames?: boolean;
   /** Server of a built program, `app` or `sandbox`; default: as it was last built for production. */
   readonly serveProgram?: (program: string) => ServeFile;
 }
 
-/** A running local world. */
+/** A running sandbox. */
 export interface Sandbox {
   /** The one address to open. */
   readonly address: string;

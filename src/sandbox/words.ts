@@ -73,7 +73,7 @@ const faults: Readonly<Record<FaultKey, string>> = {
   'no-install-dialog': 'The host has no install dialog',
 };
 
-/** What the bar calls the groups of faults. */
+/** Names of the groups of faults in the bar. */
 const faultGroups: Readonly<Record<FaultGroup, string>> = {
   throttling: 'Throttling',
   outages: 'Outages',

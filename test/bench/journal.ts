@@ -71,13 +71,13 @@ async function main(): Promise<void> {
       kept.push(await play({ items, isKept: true }));
     }
     const rows = [
-      { name: 'in memory', tales: loose },
-      { name: 'IndexedDB, strict', tales: kept },
-    ].map(({ name, tales }) => ({
+      { name: 'in memory', runs: loose },
+      { name: 'IndexedDB, strict', runs: kept },
+    ].map(({ name, runs }) => ({
       name,
-      took: middle(tales.map(({ tookInMs }) => tookInMs)),
-      write: middle(tales.map(({ writingInMs, writes }) => writingInMs / writes)),
-      writes: middle(tales.map(({ writes }) => writes)),
+      took: middle(runs.map(({ tookInMs }) => tookInMs)),
+      write: middle(runs.map(({ writingInMs, writes }) => writingInMs / writes)),
+      writes: middle(runs.map(({ writes }) => writes)),
     }));
     const base = rows[0]?.took ?? NaN;
     console.log(

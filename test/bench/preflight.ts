@@ -65,8 +65,8 @@ async function measure(people: number, isHeld: boolean): Promise<readonly string
         canLicenseRoleAssignableGroups: false,
       });
       const { user, system } = process.cpuUsage(usedBefore);
-      const judgedInMs = (user + system) / 1_000;
-      if (lines.length !== people) throw new Error(`${lines.length} of ${people} people were judged`);
+      const checkedInMs = (user + system) / 1_000;
+      if (lines.length !== people) throw new Error(`${lines.length} of ${people} people were checked`);
       return [
         people.toLocaleString('en'),
         users.toLocaleString('en'),
@@ -78,7 +78,7 @@ async function measure(people: number, isHeld: boolean): Promise<readonly string
         String(preflightCost(people, [holders]).reads),
         seconds(checked.at - matched.at),
         String(network.exchanges.length - before.exchanges),
-        judgedInMs.toFixed(0),
+        checkedInMs.toFixed(0),
       ];
     })(),
   );

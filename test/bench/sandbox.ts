@@ -14,7 +14,7 @@ interface Measured {
   readonly unit: 'ms' | 'MiB';
   readonly p50?: number;
   readonly p95: number;
-  /** What was promised; absent where nothing was. */
+  /** Promised maximum; undefined if there is none. */
   readonly budget?: number;
 }
 
@@ -26,7 +26,7 @@ const learnId = '5ace5b58-6a68-416c-8775-124d5d88d23e';
 /** One kind of request; `place` makes each round another one. */
 interface Probe {
   readonly name: string;
-  /** Whether a page or a prefix search, which were promised in 20 ms, or more than that. */
+  /** True for a page or a prefix search, which are promised within 20 ms. */
   readonly isPromised?: boolean;
   readonly isEventual?: boolean;
   readonly request: (tenant: Tenant, place: number) => { target: string; body?: unknown };
@@ -90,7 +90,7 @@ const probes: readonly Probe[] = [
   },
 ];
 
-function bearerOf(tenant: Tenant): string {
+function tokenFor(tenant: Tenant): string {
   const claims: AccessClaims = {
     oid: tenant.personas[0]?.userId ?? '',
     tid: tenant.id,
@@ -112,7 +112,7 @@ async function measure(probe: Probe, emulator: GraphEmulator, tenant: Tenant): P
   for (let place = 0; place < warmUps + rounds; place += 1) {
     const { target, body } = probe.request(tenant, place);
     const headers: Record<string, string> = {
-      authorization: `Bearer ${Buffer.from(bearerOf(tenant)).toString('base64url')}`,
+      authorization: `Bearer ${Buffer.from(tokenFor(tenant)).toString('base64url')}`,
     };
     if (probe.isEventual) headers['consistencylevel'] = 'eventual';
     const startedAt = systemClock.monotonic();

@@ -18,7 +18,7 @@ interface TroubledFile {
   readonly entries: ReadonlyMap<string, { readonly lines: number[]; readonly isSuspicious: boolean }>;
 }
 
-/** What can be wrong with the line of somebody, and what the address column then holds. */
+/** Faults of a line, and the address column that each results in. */
 const troubles = {
   none: { line: (address: string) => `"Some; one";${address}`, asks: (address: string) => address },
   'lone-quote': { line: (address: string) => `"Some one;${address}`, asks: (address: string) => address },
@@ -78,15 +78,15 @@ const encodings: readonly Encoding[] = [
 
 /** Reads a file as the worker does. */
 async function read(bytes: Uint8Array, column: number) {
-  const desk = createTableDesk();
+  const tables = createTableDesk();
   const file = new Blob([Uint8Array.from(bytes)]);
-  const answer = await desk({ id: 1, kind: 'read', source: { kind: 'file', file } });
-  const asked = await desk({ id: 2, kind: 'entries', reading: 1, column });
+  const answer = await tables({ id: 1, kind: 'read', source: { kind: 'file', file } });
+  const asked = await tables({ id: 2, kind: 'entries', reading: 1, column });
   if (answer.kind !== 'table' || asked.kind !== 'entries') throw new Error(JSON.stringify(answer));
   return { table: answer.table, entries: unpackEntries(asked.entries) };
 }
 
-/** Whom the directory finds for entries, over a network in virtual time. */
+/** Matches entries in the directory over a network in virtual time. */
 function matchAll(
   environment: ReturnType<typeof openEnvironment>,
   entries: readonly MatchEntry[],

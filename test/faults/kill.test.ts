@@ -48,7 +48,7 @@ async function dieAndGoOn(run: ScenarioRun, step: number): Promise<boolean> {
 
 const four: Scenario = { row: '28', name: '400 people', people: 400 };
 
-/** Whatever a page sends takes effect three seconds late: after the next one is open, where it dies. */
+/** Delays the effect of each request by three seconds: until after the next page is open, which also crashes. */
 const late: NonNullable<Scenario['arrange']> = ({ emulator }, _people, seed) =>
   emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: batches, seed }]);
 

@@ -3,13 +3,13 @@ import { choosePeople, planAssign } from './environment/people';
 import { openEnvironment } from './environment/openEnvironment';
 import type { Environment } from './environment/openEnvironment';
 
-/** A world made ready for a scenario, with its job planned as soon as time runs. */
+/** Environment of a scenario; its job is planned as soon as time runs. */
 interface OpenedScenario {
   readonly environment: Environment;
   readonly begun: Promise<ScenarioRun>;
 }
 
-/** Opens the world of a scenario with a seed, sets its faults and plans its job. */
+/** Opens the environment of a scenario with a seed, arranges its faults and plans its job. */
 export function openScenario(scenario: Scenario, seed: number): OpenedScenario {
   const { people: count = 44, plan = planAssign, arrange, environment: options } = scenario;
   // Some two in three people of a tenant have nothing that stands against them.

@@ -22,7 +22,7 @@ export function runScenario(scenario: Scenario, seed: number): Promise<readonly 
 const actByDefault = async ({ page, jobId }: ScenarioRun): Promise<void> =>
   void (await runUntilIdle(page, jobId));
 
-/** Holds the report, the journal and the wire of a story against the service's truth, read anew in a fresh tab. */
+/** Checks the report, the journal and the exchanges of a run against the ground truth, all read again in a new tab. */
 export async function checkRun(scenario: Scenario, run: ScenarioRun): Promise<readonly string[]> {
   const { environment, jobId } = run;
   // The last note may still be on its way into the journal.

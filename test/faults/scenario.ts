@@ -5,7 +5,7 @@ import type { LicensePlan } from './environment/people';
 import type { Page } from './environment/openPage';
 import type { Environment, EnvironmentOptions } from './environment/openEnvironment';
 
-/** A job under way in a world where something goes wrong. */
+/** Run of a scenario: a planned job in an environment with faults. */
 export interface ScenarioRun {
   readonly environment: Environment;
   /** The tab that planned the job. */
@@ -14,9 +14,9 @@ export interface ScenarioRun {
   readonly jobId: string;
 }
 
-/** What is known when a story is over. */
+/** Result of a run. */
 export interface Result extends ScenarioRun {
-  /** The report, read anew in a fresh tab. */
+  /** State of the job, read again in a new tab. */
   readonly state: LicenseState;
 }
 
@@ -34,11 +34,11 @@ export interface Scenario {
   readonly arrange?: (environment: Environment, people: readonly UserPrincipal[], seed: number) => void;
   /** Runs the job; default starts it and waits until nothing more happens by itself. */
   readonly act?: (run: ScenarioRun) => Promise<void>;
-  /** What else has to be so, as sentences about what is not; the invariants are checked anyway. */
+  /** Returns violated expectations as sentences; the invariants are checked in any case. */
   readonly assert?: (result: Result) => readonly string[];
-  /** Items that the check of the report against the truth leaves to `judge`. */
+  /** True for items that only `assert` checks, not the comparison of the report with the ground truth. */
   readonly leavesOut?: (input: LicenseJobInput, result: Result) => boolean;
-  /** Whether everybody has to end as done; default true. */
+  /** True if all items must be done at the end; default true. */
   readonly shouldAllSucceed?: boolean;
   /** Other jobs than the one that was planned send changes as well, also of people of the story whom it leaves out. */
   readonly hasOtherJobs?: boolean;

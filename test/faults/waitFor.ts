@@ -1,7 +1,7 @@
 import type { LicenseState } from './check/checkTruth';
 import type { Page } from './environment/openPage';
 
-/** Whether nothing more happens to a job by itself. */
+/** True if a job doesn't go on by itself. */
 export function isIdle({ status, pause }: LicenseState): boolean {
   if (status === 'paused') return !(pause?.kind === 'stopped' && pause.goesOnByItself);
   return status === 'finished' || status === 'planned';

@@ -23,9 +23,8 @@ const flags = [
   '--no-pings',
 ];
 
-/** How the browser is started. */
 interface LaunchOptions {
-  /** Whether a window is shown; default false. */
+  /** True to show a window; default false. */
   readonly isVisible?: boolean;
 }
 

@@ -40,7 +40,7 @@ export async function waitUntilFinished(tab: Frame | FrameLocator, timeout = 90_
   await summary.first().waitFor({ timeout });
 }
 
-/** How many writes were made to the people. */
+/** Counts the writes to these users. */
 export function countWrites({ emulator }: Sandbox, people: readonly UserRow[]): number {
   const ids = new Set(people.map(({ id }) => id));
   return emulator.writes.entries().filter(({ id }) => ids.has(id)).length;

@@ -7,8 +7,9 @@ const safelisted =
   'cache-control, content-language, content-length, content-type, expires, last-modified, pragma';
 
 /**
- * Makes a Send that asks an emulator without a network, as a browser would: what CORS hides from a page is hidden here,
- * and a closed connection is `offline`, and silence lasts until the signal is aborted. A request without a token is sent with `bearer`, if one is given.
+ * Makes a Send that calls an emulator without a network, as a browser would: it hides the headers that CORS hides from
+ * a page, rejects closed connections as `offline`, and stays pending until the signal aborts if there is no answer. A
+ * request without a token is sent with `token`, if one is given.
  */
 export function emulatorSend(emulator: GraphEmulator, bearer?: string): Send {
   return async ({ method, url, headers, body, signal }) => {
@@ -26,7 +27,7 @@ export function emulatorSend(emulator: GraphEmulator, bearer?: string): Send {
   };
 }
 
-/** No answer ever: only whoever asked can end it. */
+/** Stays pending until the caller aborts. */
 function silence(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_resolve, reject) => {
     signal?.addEventListener('abort', () => reject(new AppError('cancelled')), { once: true });

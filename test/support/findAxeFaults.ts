@@ -15,7 +15,7 @@ const options: RunOptions = {
   rules: { 'target-size': { enabled: true } },
 };
 
-/** What axe finds wrong in a page or frame, one line a place; frames within are left out. */
+/** Returns the violations that axe finds in a page or frame, a line each; without frames inside. */
 export async function findAxeFaults(frame: Page | Frame): Promise<string[]> {
   // A script element would be refused by the page's policy; an evaluated script is not.
   const isThere = await frame.evaluate(() => 'axe' in window);

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 
-/** What the search for a browser looks at; tests hand in their own. */
+/** Parts of the machine that the search for a browser reads; tests pass their own. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Whether a file exists at this path. */
+  /** True if a file exists at this path. */
   readonly exists: (path: string) => boolean;
 }
 

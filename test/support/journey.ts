@@ -5,7 +5,6 @@ import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandb
 import { launchBrowser } from './browser';
 import { watchContext, type ContextLog } from './watchContext';
 
-/** What a journey opens. */
 interface JourneyOptions {
   /** Choices of the host page's bar, such as `{ person: 'license-admin', theme: 'dark', lang: 'sv-se' }`. */
   readonly query?: Readonly<Record<string, string>>;
@@ -19,10 +18,10 @@ interface JourneyOptions {
   readonly expected?: readonly RegExp[];
 }
 
-/** One browser window on the local world. */
+/** One browser window on the sandbox. */
 export interface Journey {
   readonly page: Page;
-  /** Finds things inside the app's frame, also after it was loaded anew. */
+  /** Locator of the app's frame, also after a reload. */
   readonly tab: FrameLocator;
   readonly sandbox: Sandbox;
   readonly log: ContextLog;
@@ -41,7 +40,10 @@ const appFrame = 'iframe.app-frame';
 const open: OpenContext[] = [];
 let world: Promise<{ readonly browser: Browser; readonly sandbox: Sandbox }> | undefined;
 
-/** The one sandbox of this test file; options count at the first call, which openJourney makes where nobody else has. */
+/**
+ * Returns the sandbox of this test file. Only the options of the first call count; openJourney makes that call unless
+ * the test did.
+ */
 export async function sandboxOfFile(options: SandboxOptions = {}): Promise<Sandbox> {
   return (await worldOfFile(options)).sandbox;
 }

@@ -13,7 +13,10 @@ export async function pasteText(picker: Locator, pasted: string): Promise<void> 
   }, pasted);
 }
 
-/** Pastes the addresses into the open assign pane, waits until all are judged, and assigns; `disturb` runs right before that. */
+/**
+ * Pastes the addresses into the open assign pane, waits until all are checked, and assigns; `disturb` runs right
+ * before that.
+ */
 export async function pasteAndAssign(
   frame: Frame,
   people: readonly UserRow[],

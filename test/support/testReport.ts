@@ -1,10 +1,10 @@
-/** How one step of the test command ended. */
+/** Result of one step of the test command. */
 export interface StepResult {
   readonly name: string;
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** What failed, one line each. */
+  /** Failures, one line each. */
   readonly failures: readonly string[];
   readonly seconds: number;
 }
@@ -12,7 +12,7 @@ export interface StepResult {
 /** The counts of a step, before its name and time are known. */
 export type StepCounts = Omit<StepResult, 'name' | 'seconds'>;
 
-/** What is read of the file that `jest --json` writes. */
+/** Properties that are read from the file of `jest --json`. */
 export interface JestReport {
   readonly numPassedTests: number;
   readonly numPendingTests: number;

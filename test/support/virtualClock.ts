@@ -1,10 +1,10 @@
 import type { Clock } from '../../src/base/clock';
 
-/** How a virtual clock begins and when it gives up. */
+/** Start and limit of a virtual clock. */
 interface VirtualClockOptions {
   /** The wall clock at the start; milliseconds since 1970-01-01 UTC; default 2026-01-01. */
   readonly startsAtInMs?: number;
-  /** Turns of Node's event loop without which nobody may be called idle; whole number from 1; default 4. */
+  /** Turns of Node's event loop to wait before the program counts as idle; whole number from 1; default 4. */
   readonly turnsUntilIdle?: number;
   /** The longest span one `run` may take; virtual milliseconds; default 30 days. */
   readonly limitInMs?: number;
@@ -13,8 +13,8 @@ interface VirtualClockOptions {
 /** A clock whose time passes at once: when everything else is idle it jumps to the earliest waiter. */
 export interface VirtualClock extends Clock {
   /**
-   * Drives time until `promise` settles, and answers as it does; one run at a time.
-   * Throws when nobody waits and the promise is still pending (a deadlock), or when `limitInMs` passes.
+   * Advances time until `promise` settles, and settles alike; one run at a time. Throws when `promise` is pending and
+   * no timer is (a deadlock), or when `limitInMs` passes.
    */
   run<T>(promise: Promise<T>): Promise<T>;
   /** Time stands still until `work` settles: for work outside the event loop's turns (keys, files, sockets). */
@@ -25,7 +25,7 @@ export interface VirtualClock extends Clock {
   jumpWallClock(byInMs: number): void;
   /** The machine sleeps: both clocks move on at once, and whatever came due meanwhile comes due now. */
   sleep(forInMs: number): void;
-  /** How many waits are under way. */
+  /** Number of pending waits. */
   waiting(): number;
 }
 
@@ -123,7 +123,7 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
     return undefined;
   };
 
-  /** Jumps to the earliest waiter and wakes all of that instant; false when nobody waits. */
+  /** Jumps to the earliest wait and ends all waits of that instant; false if there is none. */
   const jump = (): boolean => {
     const first = earliest();
     if (first === undefined) return false;

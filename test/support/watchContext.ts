@@ -1,10 +1,10 @@
 import type { BrowserContext, ConsoleMessage } from 'playwright-core';
 
-/** What happened in the pages of a browser context. */
+/** Log of the pages of a browser context. */
 export interface ContextLog {
   /** Everything on the console, and every page error, one line each. */
   readonly lines: readonly string[];
-  /** What no journey may have, one line each: errors, violations of a policy, requests that leave the machine. */
+  /** Faults that fail a journey, one line each: errors, violations of a policy, requests that leave the machine. */
   readonly faults: readonly string[];
 }
 

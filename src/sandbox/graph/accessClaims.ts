@@ -1,4 +1,4 @@
-/** What a verified access token says of its bearer. */
+/** Claims of a verified access token. */
 export interface AccessClaims {
   /** Object id of the signed-in user. */
   oid: string;

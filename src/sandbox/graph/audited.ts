@@ -4,7 +4,6 @@ import type { AuditActor } from '../tenant/auditRow';
 import type { Tenant } from '../tenant/tenant';
 import type { Caller } from './caller';
 
-/** What writing the audit log needs. */
 interface AuditContext {
   readonly tenant: Tenant;
   readonly clock: Clock;

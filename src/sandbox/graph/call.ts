@@ -17,7 +17,7 @@ export interface Call {
   /** The path below the version as the caller wrote it, `/me/licenseDetails`. */
   readonly path: string;
   readonly query: QueryOptions;
-  /** Whether the caller sent `ConsistencyLevel: eventual`. */
+  /** True if the request has `ConsistencyLevel: eventual`. */
   readonly isEventual: boolean;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -25,7 +25,7 @@ export interface Call {
   readonly body: unknown;
   /** Milliseconds that a licensed group stays in each processing state. */
   readonly groupProcessingDelayInMs: number;
-  /** How the directory behaves around its rows. */
+  /** Delays, conflicts, links and tokens of the directory. */
   readonly directory: Directory;
   /** Makes the ids of new things. */
   readonly newId: NewId;
@@ -33,7 +33,7 @@ export interface Call {
   readonly log: (line: string) => void;
 }
 
-/** What a resource answers; headers that every answer has are added later. */
+/** Answer of a resource. Headers that every answer has are added later. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import type { Persona, Tenant } from '../tenant/tenant';
 import type { UserRow } from '../tenant/rows';
 import type { AccessClaims } from './accessClaims';
 
-/** Who asks: the person, what the app was allowed, and which roles the person holds. */
+/** The caller of a request: the user, the scopes of the app, and the roles of the user. */
 export interface Caller {
   readonly claims: AccessClaims;
   readonly user: UserRow;
@@ -25,12 +25,12 @@ export function callerOf(claims: AccessClaims, tenant: Tenant, hasRoles = true):
   };
 }
 
-/** Whether the app was given one of the scopes. */
+/** True if the token has one of the scopes. */
 export function hasScope(caller: Caller, scopes: readonly string[]): boolean {
   return caller.claims.scp.some((scope) => scopes.includes(scope));
 }
 
-/** Whether the caller is a guest, who may read little of the directory (Entra: default user permissions). */
+/** True if the caller is a guest. Guests may read little of the directory (Entra: default user permissions). */
 export function isGuest(caller: Caller): boolean {
   return caller.user.userType === 'Guest';
 }

@@ -3,8 +3,8 @@ import { claimsChallenge } from './authenticate';
 import { GraphRefusal } from './graphRefusal';
 
 /**
- * Whose tokens are no longer good enough, and since when. Tokens issued later are; nothing of it outlives the emulator.
- * Times have whole seconds, as tokens do: a token of the same second passes.
+ * Users whose tokens are challenged, with the time from which on. Tokens issued later pass. Kept in memory only. Times
+ * have whole seconds, as tokens do: a token of the same second passes.
  */
 export class Challenges {
   readonly #revokedAt = new Map<string, number>();

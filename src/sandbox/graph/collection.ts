@@ -14,12 +14,12 @@ export function contextOf(call: Call, entitySet: string, isOne = false): string 
   return `${call.root}/$metadata#${entitySet}${selected}${isOne ? '/$entity' : ''}`;
 }
 
-/** What a query over this call's tenant depends on besides its options. */
+/** Context of a query over the tenant of this call. */
 export function queryContextOf(call: Call): QueryContext<Tenant> {
   return { isEventual: call.isEventual, source: call.tenant, paging: pagingOf(call) };
 }
 
-/** What the tokens of pages depend on. */
+/** Settings that the tokens of pages depend on. */
 function pagingOf({ clock, directory, path }: Call): Paging {
   return { ...directory.settings, now: clock.now(), list: path.toLowerCase() };
 }

@@ -10,7 +10,7 @@ import type { WriteLog } from './writeLog';
 
 const seatsAdded = 10;
 
-/** What another admin may do meanwhile, besides what faults ask for. */
+/** Actions of another admin. */
 export type AdminAction = Exclude<ConcurrentAdminFault, 'role-ended'> | 'sku-resumed';
 
 const adminActions: readonly AdminAction[] = [
@@ -21,19 +21,18 @@ const adminActions: readonly AdminAction[] = [
   'user-deleted',
 ];
 
-/** Whether a value names something that another admin may do. */
+/** True if the value is an action of another admin. */
 export function isAdminAction(value: unknown): value is AdminAction {
   return (adminActions as readonly unknown[]).includes(value);
 }
 
-/** What another admin works on. */
+/** Objects that another admin changes. */
 export interface AdminActionTarget {
   readonly skuIds: readonly string[];
   /** Id or user principal name. */
   readonly person?: string;
 }
 
-/** What another admin changes, and where it is written down. */
 interface AdminActionContext {
   readonly tenant: Tenant;
   readonly clock: Clock;
@@ -102,7 +101,7 @@ function changePurchase(
   }
 }
 
-/** What a request for a license change is about. */
+/** Returns the SKUs and the user of a request for a license change. */
 export function adminActionTargetOf(target: string, body: unknown, callerId: string): AdminActionTarget {
   const { addLicenses, removeLicenses } = (body ?? {}) as Readonly<Record<string, unknown>>;
   const added = Array.isArray(addLicenses)

@@ -1,6 +1,6 @@
 import type { EmulatorRequest, EmulatorResponse } from './emulatorHttp';
 
-/** What Graph lets scripts of other sites read; observed. `Retry-After` is not among it. */
+/** Response headers that scripts of other origins can read; observed. `Retry-After` is not among them. */
 const exposed =
   'ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id, ReadWriteConsistencyToken, SdkVersion, WWW-Authenticate';
 

@@ -6,7 +6,7 @@ import { GraphRefusal } from './graphRefusal';
 import type { Replication } from './lag/replication';
 import { createReplication } from './lag/replication';
 
-/** How the directory behaves around its rows: what is late, what conflicts, how its links and tokens are. */
+/** Behavior of the directory: replication lag, write conflicts, links and tokens. */
 export interface Directory extends Replication {
   /** Can be changed at any time. */
   readonly lag: ReplicationLag;
@@ -14,7 +14,7 @@ export interface Directory extends Replication {
   readonly settings: DirectorySettings;
   /** Takes hold of a person for a write. Throws GraphRefusal 409 while another write of the person is not over. */
   beginWrite(userId: string): void;
-  /** How many writes of persons were begun since the start. */
+  /** Number of writes of users since the start. */
   writesBegun(): number;
   /** A number that was never given before, so that tokens differ. */
   nextSerial(): number;

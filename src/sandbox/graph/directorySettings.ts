@@ -10,19 +10,19 @@ export interface ReplicationLag {
   deltaInMs: number;
 }
 
-/** Habits of the directory that a client has to bear; each can be set at any time. */
+/** Behavior of the directory that clients must handle; each property can be set at any time. */
 export interface DirectorySettings {
   /** Milliseconds that a write of a person takes, during which another one conflicts; default 0. */
   writesTakeInMs: number;
-  /** Whether every second page of a list is empty and still has a link to the next; default false. */
+  /** True if every second page of a list is empty but links to the next; default false. */
   hasEmptyPages: boolean;
   /** Milliseconds that links to further pages live; default Infinity. */
   linksLiveInMs: number;
-  /** How many changes that were told before each round of a delta query tells again; default 0. */
+  /** Number of changes that each round of a delta query repeats from the rounds before; default 0. */
   deltaReplays: number;
   /** Delta tokens from before this moment (milliseconds since 1970) are answered by 410; default 0. */
   deltasResetAt: number;
-  /** Whether the tenant has a premium plan of the directory, which sign-in activity needs; default true. */
+  /** True if the tenant has a premium plan of the directory, which sign-in activity needs; default true. */
   isPremium: boolean;
 }
 

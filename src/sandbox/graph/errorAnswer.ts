@@ -2,10 +2,10 @@ import type { Answer } from './call';
 import { GraphRefusal } from './graphRefusal';
 import { words } from './words';
 
-/** Ids by which one answer can be told from all others. */
+/** Ids of one answer. */
 export interface AnswerIds {
   readonly requestId: string;
-  /** What the caller sent as `client-request-id`; otherwise the request id. */
+  /** The caller's `client-request-id`; default the request id. */
   readonly clientRequestId: string;
   /** Milliseconds since 1970. */
   readonly at: number;

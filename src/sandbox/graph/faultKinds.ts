@@ -78,12 +78,12 @@ export type CorruptionFault =
   | 'batch-one-missing'
   /** A batch answer that has one item twice. */
   | 'batch-one-twice'
-  /** A batch answer with one item under an id that nobody asked for. */
+  /** A batch answer with one item under an id that is not in the request. */
   | 'batch-unknown-id'
   /** A page that begins with the last item of the page before. */
   | 'page-repeats';
 
-/** What another admin does just before the request is served. */
+/** Actions of another admin just before the request is served. */
 export type ConcurrentAdminFault =
   /** The seats that are free of the SKUs in the request's body go away. */
   | 'seats-taken'
@@ -96,13 +96,12 @@ export type ConcurrentAdminFault =
   /** The caller loses every directory role until the faults are chosen again. */
   | 'role-ended';
 
-/** Every way in which the emulator can be told to fail. */
+/** All faults that the emulator can be asked for. */
 export type FaultKind = RefusingFault | NetworkFault | CorruptionFault | ConcurrentAdminFault;
 
-/** What a fault may hit: requests and batch items, whole HTTP exchanges, batches, further pages, or license changes. */
+/** Targets of a fault: requests and batch items, whole HTTP exchanges, batches, further pages, or license changes. */
 export type FaultReach = 'request' | 'exchange' | 'batch' | 'page' | 'assignment';
 
-/** What each kind of fault may hit. */
 const reaches: Readonly<Record<FaultKind, FaultReach>> = {
   throttle: 'request',
   'throttle-without-retry-after': 'request',
@@ -149,12 +148,12 @@ const reaches: Readonly<Record<FaultKind, FaultReach>> = {
   'role-ended': 'assignment',
 };
 
-/** What a kind of fault may hit. */
+/** Returns the targets of a kind of fault. */
 export function reachOf(kind: FaultKind): FaultReach {
   return reaches[kind];
 }
 
-/** Whether a text names a kind of fault. */
+/** True if the text is a kind of fault. */
 export function isFaultKind(text: string): text is FaultKind {
   return Object.hasOwn(reaches, text);
 }

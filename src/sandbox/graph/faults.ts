@@ -10,24 +10,24 @@ export interface Fault {
   /** Share of the matching requests and batch items that it hits, 0 to 1. */
   rate: number;
   /**
-   * Which requests it may hit: the path below the version, `*` for anything, case ignored, optionally after a method,
-   * such as `POST /groups/*`; with a `?` in it, path and query. Default: whatever the kind can hit, but not `/$batch`
-   * itself where its items are hit one by one.
+   * Pattern of the requests that it may hit: the path below the version, `*` for anything, case ignored, optionally
+   * after a method, such as `POST /groups/*`; with a `?` in it, path and query. Default: all targets of the kind, but
+   * not `/$batch` itself where its items are hit one by one.
    */
   pathPattern?: string;
   /** Id or user principal name that the path must hold; `/me` stands for the caller's id. */
   person?: string;
   /** Id of the batch item that it hits; default any, and requests of their own. */
   item?: string;
-  /** How many matching requests go by before it strikes for the first time; default 0. */
+  /** Number of matching requests to pass before it strikes for the first time; default 0. */
   after?: number;
-  /** How often it strikes at most; default without end. */
+  /** Maximum number of strikes; default unlimited. */
   limit?: number;
   /** Seed of its own chance, so that a run can be repeated; default 1. */
   seed?: number;
 }
 
-/** What a fault looks at in a request or batch item. */
+/** Properties of a request or batch item that decide whether a fault strikes. */
 interface FaultTarget {
   readonly method: string;
   /** Path and query below the version. */
@@ -66,7 +66,7 @@ export class FaultPlan {
   readonly #injected: InjectedFault[] = [];
   readonly #withoutRoles = new Set<string>();
 
-  /** Replaces all faults and begins their counts anew; an empty list switches them off. */
+  /** Replaces all faults and resets their counts; an empty list switches them off. */
   set(faults: readonly Fault[]): void {
     this.#withoutRoles.clear();
     this.#armed = faults.map((fault) => ({

@@ -22,17 +22,17 @@ export interface GraphEmulator {
   /** Runs all pending group processing to its end now, for tests. */
   settle(): void;
   readonly faults: FaultPlan;
-  /** How late answers are after writes; can be changed at any time. */
+  /** Replication lag; can be changed at any time. */
   readonly lag: ReplicationLag;
-  /** How the directory's pages, tokens and writes behave; can be changed at any time. */
+  /** Behavior of pages, tokens and writes; can be changed at any time. */
   readonly settings: DirectorySettings;
   /** The quotas, and how full they are. */
   readonly quota: QuotaMeter;
-  /** What was really written. */
+  /** Log of the writes that took effect. */
   readonly writes: WriteLog;
   /** Lets another admin act now. */
   actAsOtherAdmin(action: AdminAction, target: AdminActionTarget): void;
-  /** Whose tokens are challenged. */
+  /** Users whose tokens are challenged. */
   readonly challenges: Challenges;
   /** Ends a person's sessions now: older tokens of clients that can take claims are challenged. */
   revoke(userId: string): void;
@@ -40,7 +40,6 @@ export interface GraphEmulator {
   demandStepUp(userId: string): void;
 }
 
-/** What an emulator needs. */
 export interface GraphEmulatorOptions {
   tenant: Tenant;
   verifyToken: VerifyToken;
@@ -50,13 +49,13 @@ export interface GraphEmulatorOptions {
   newId: NewId;
   /** Faults to start with; default none. */
   faults?: FaultPlan;
-  /** How the published quotas are kept; default not at all. */
+  /** Quota settings; default no quotas. */
   quota?: Readonly<QuotaSettings>;
   /** Milliseconds that a licensed group stays in each processing state; default 1500. */
   groupProcessingDelayInMs?: number;
-  /** How late answers are after writes; default not at all. */
+  /** Replication lag; default none. */
   lag?: Partial<ReplicationLag>;
-  /** How the directory's pages, tokens and writes behave; default at their best. */
+  /** Behavior of pages, tokens and writes; default without trouble. */
   settings?: Partial<DirectorySettings>;
   /** Takes one line for each request that the emulator does not know; default the console. */
   log?: (line: string) => void;

@@ -1,4 +1,4 @@
-/** What a refusal may carry besides its code and message. */
+/** Optional parts of a refusal. */
 interface RefusalExtras {
   readonly headers?: Readonly<Record<string, string>>;
   readonly innerError?: Readonly<Record<string, string>>;

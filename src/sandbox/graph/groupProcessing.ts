@@ -75,7 +75,9 @@ function leaversOf(group: GroupRow, tenant: Tenant): UserRow[] {
   );
 }
 
-/** Whether a person has everything that the group gives; inferred: that nobody looks at such a one again. */
+/**
+ * True if the user has everything that the group gives. Inferred: that the service does not process such a user again.
+ */
 function hasAll(user: UserRow, group: GroupRow): boolean {
   const given = user.licenses.filter(({ groupId }) => groupId === group.id);
   return (

@@ -1,7 +1,7 @@
 import type { QueryOptions } from './odata/queryOptions';
 import type { Charge } from './quota/quotaMeter';
 
-/** What of a route its cost depends on. */
+/** Properties of a route that decide its cost. */
 interface MeteredRoute {
   readonly method: string;
   readonly path: string;
@@ -12,7 +12,7 @@ interface MeteredRoute {
 /** Paths whose cost with `$select` is published apart. */
 const costWithSelect: Readonly<Record<string, number>> = { '/directoryObjects/getByIds': 2 };
 
-/** What a request costs (Graph: throttling limits, identity and access): never less than one unit. */
+/** Returns the cost of a request in resource units, at least one (Graph: throttling limits, identity and access). */
 export function resourceUnits({ path, cost }: MeteredRoute, query: QueryOptions): number {
   const fixed = query.select ? costWithSelect[path] : undefined;
   const selected = query.select ? -1 : 0;
@@ -21,7 +21,7 @@ export function resourceUnits({ path, cost }: MeteredRoute, query: QueryOptions)
   return Math.max(1, (fixed ?? cost + selected) + expanded + few);
 }
 
-/** Which limits count a request. */
+/** Returns the kind of the request, which decides the limits that count it. */
 export function chargeKind({ method, path, isRead }: MeteredRoute): Charge['kind'] {
   if (path.startsWith('/auditLogs/')) return 'report';
   if (/\/photos?(\/|$)/i.test(path)) return 'photo';

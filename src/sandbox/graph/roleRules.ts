@@ -30,7 +30,7 @@ type RoleAction =
   | 'delete-admin'
   | 'read-audits';
 
-/** Which roles may do what (Entra: permissions of the built-in roles). */
+/** Roles that may do each action (Entra: permissions of the built-in roles). */
 const rolesFor: Readonly<Record<RoleAction, readonly string[]>> = {
   'assign-to-user': [
     globalAdministrator,

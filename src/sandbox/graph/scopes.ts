@@ -5,7 +5,7 @@
 export interface ScopeRule {
   readonly any: readonly string[];
   readonly own?: readonly string[];
-  /** How a want of scopes is refused, by the scopes that were given; default: as the directory does. */
+  /** Returns the error for missing scopes, given the scopes of the token; default as the directory does. */
   readonly refuse?: (given: readonly string[]) => Error;
 }
 

@@ -81,7 +81,7 @@ function locate(request: EmulatorRequest, parts: EmulatorParts): { root: string;
   throw malformedQuery(`Invalid version: ${version}. (The sandbox serves v1.0 and beta.)`);
 }
 
-/** What the emulator does not know must be seen by whoever builds against it. */
+/** Logs requests that the emulator does not serve, so that developers notice them. */
 function serveLoudly(
   request: ResourceRequest,
   claims: AccessClaims,

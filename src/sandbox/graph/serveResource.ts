@@ -27,7 +27,7 @@ export interface ResourceRequest {
   readonly body: unknown;
 }
 
-/** What a resource needs of the emulator. */
+/** Parts of the emulator that serve a resource. */
 type ResourceContext = Pick<
   Call,
   'tenant' | 'clock' | 'groupProcessingDelayInMs' | 'log' | 'root' | 'directory' | 'newId'
@@ -79,7 +79,10 @@ export function serveResource(
   });
 }
 
-/** Writes see the truth; plain reads and the index of advanced queries may be late, each in its own way. */
+/**
+ * Returns the consistency of a request: writes see the latest state; plain reads and the index of advanced queries lag
+ * behind.
+ */
 function consistencyOf(
   route: Route,
   path: string,

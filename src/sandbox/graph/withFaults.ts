@@ -9,7 +9,7 @@ import type { CorruptionFault } from './faultKinds';
 
 const slowInMs = 3_000;
 
-/** What a fault plan looks at, and where it keeps its time. */
+/** Context in which a fault strikes. */
 interface FaultContext {
   readonly claims: AccessClaims;
   readonly parts: Pick<EmulatorParts, 'faults' | 'clock' | 'tenant' | 'newId' | 'writes'>;
@@ -84,7 +84,7 @@ const page = '<!DOCTYPE html><html><head><title>Please wait</title></head><body>
 
 type BatchResponse = Readonly<Record<string, unknown>>;
 
-/** What becomes of a right answer under a fault. Answers that the fault does not concern stay as they are. */
+/** Changes a correct answer as the fault asks; returns other answers unchanged. */
 function corruptAnswer(kind: CorruptionFault, answer: Answer, target: string, pages: PageMemory): Answer {
   const { json } = answer;
   switch (kind) {

@@ -1,4 +1,4 @@
-/** What the emulator says on the console of the sandbox. */
+/** Messages of the emulator on the console. */
 export const words = {
   /** A request for something that the emulator does not know. */
   notServed: (request: string): string => `Not served by the sandbox: ${request}`,

@@ -120,13 +120,13 @@ type WriteEffect =
       readonly skuId: string;
       /** The group that gives it; null for a direct assignment, and for the licenses of a group itself. */
       readonly via: string | null;
-      /** Why it is not in effect; absent when it is. */
+      /** Reason why it is not in effect; undefined if it is. */
       readonly error?: string;
     }
   | { readonly what: 'member-added' | 'member-removed'; readonly id: string }
   | { readonly what: 'property'; readonly name: string };
 
-/** What differs between two states of a person; everything, where there was none before. */
+/** Returns the differences between two states of a user; all of the second if there was no first. */
 function userEffects(before: UserRow | undefined, after: UserRow): WriteEffect[] {
   if (before === after) return [];
   return [
@@ -135,7 +135,7 @@ function userEffects(before: UserRow | undefined, after: UserRow): WriteEffect[]
   ];
 }
 
-/** What differs between two states of a group; everything, where there was none before. */
+/** Returns the differences between two states of a group; all of the second if there was no first. */
 function groupEffects(before: GroupRow | undefined, after: GroupRow): WriteEffect[] {
   const { added, removed } = memberDiff(before?.memberIds ?? [], after.memberIds);
   // Those that were kept are the same objects; only the others can have had an effect.

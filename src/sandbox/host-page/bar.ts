@@ -36,7 +36,7 @@ function personOptions(state: SandboxState): (readonly [string, string])[] {
   return state.people.map(({ key, displayName }) => [key, `${roles[key] ?? key} – ${displayName}`]);
 }
 
-/** What the bar shows and what it sets off. */
+/** State and callbacks of the bar. */
 interface BarOptions {
   readonly state: SandboxState;
   readonly switches: SwitchesState;
@@ -64,7 +64,7 @@ function menusOf({ switches, choices, change, api, report }: BarOptions): HTMLEl
   return [faults, service];
 }
 
-/** Draws the bar with which a person changes the world around the app. */
+/** Draws the bar, which changes the environment of the app. */
 export function createBar(options: BarOptions): HTMLElement {
   const { state, choices, change, startOver } = options;
   const sizes = state.sizes.map((size) => [String(size), size.toLocaleString('en')] as const);

@@ -5,7 +5,7 @@ import { createPopup } from './barPopup';
 import { button, el } from './el';
 import type { Attributes } from './el';
 
-/** What the menu of faults shows and tells. */
+/** State and callbacks of the menu of faults. */
 interface FaultMenuOptions {
   readonly groups: readonly FaultGroup[];
   readonly chosen: readonly FaultKey[];

@@ -18,5 +18,5 @@ export function createPopup(label: string, text: string, ...content: readonly HT
     element.open = false;
     summary.focus();
   });
-  return { element, tell: (told) => chosen.replaceChildren(told) };
+  return { element, tell: (text) => chosen.replaceChildren(text) };
 }

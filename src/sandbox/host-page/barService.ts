@@ -7,14 +7,14 @@ import { words } from '../words';
 import { createPopup } from './barPopup';
 import { el } from './el';
 
-/** What a person may change about the service. */
+/** Changes of the service from the bar. */
 export interface ServiceChange {
   readonly quota?: Partial<QuotaSettings>;
   readonly lag?: Partial<ReplicationLag>;
   readonly directory?: Partial<DirectorySettings>;
 }
 
-/** What the menu of the service shows and tells. */
+/** State and callbacks of the menu of the service. */
 interface ServiceMenuOptions {
   readonly switches: SwitchesState;
   readonly onChange: (change: ServiceChange) => void;

@@ -9,7 +9,7 @@ export type Theme = 'default' | 'dark' | 'contrast';
 /** Languages that the host can be set to. */
 export type Language = 'en-us' | 'sv-se';
 
-/** What the tab is shown as: its content, or the page on which a channel tab is set up. */
+/** View of the tab: its content, or the page that sets up a channel tab. */
 export type View = 'content' | 'configure';
 
 /** Everything that the bar lets a person choose; it lives in the page's address, so that a link repeats it. */
@@ -22,7 +22,7 @@ export interface Choices {
   /** Number of people in the tenant; `undefined` leaves it as it is. */
   readonly users: number | undefined;
   readonly faults: readonly FaultKey[];
-  /** Where in the app a deep link leads. */
+  /** Subpage of the app that a deep link opens. */
   readonly subPageId: string;
   readonly view: View;
 }

@@ -1,6 +1,6 @@
 import { el } from './el';
 
-/** What hosts allow an app in a frame: its own storage, and windows that leave the frame's limits behind. */
+/** Sandbox flags of hosts for an app: its own storage, and windows without the frame's limits. */
 const sandboxed = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
 
 /**

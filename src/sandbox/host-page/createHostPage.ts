@@ -28,7 +28,7 @@ function viewOf(state: SandboxState, choices: Choices): HostView {
   return { choices, person, tenantId: state.tenantId, tabOrigin: state.tabOrigin, sessionId };
 }
 
-/** Faults that only show when the tab starts need it to be loaded anew; those of Graph work at once. */
+/** True if a change needs a reload: some faults show only when the tab starts; those of Graph work at once. */
 function needsReload(before: Choices, after: Choices): boolean {
   const atStart = (faults: readonly FaultKey[]): string =>
     faults.filter((fault) => !(fault in graphFaults)).join();

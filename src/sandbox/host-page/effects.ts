@@ -15,7 +15,7 @@ import { openModal, paragraph } from './surfaces/modal';
 /** SdkError of teams-js: the person closed the picker. */
 const userAbort = 8000;
 
-/** What effects work with. */
+/** Parts of the host page that effects use. */
 interface EffectSurroundings {
   readonly api: SandboxApi;
   readonly frames: Frames;
@@ -24,14 +24,14 @@ interface EffectSurroundings {
   readonly tasks: TaskDialogs;
   view(): HostView;
   setLoading(isLoading: boolean): void;
-  /** Changes the choices and loads the tab anew. */
+  /** Changes the choices and reloads the tab. */
   change(change: Partial<Choices>): void;
   goBack(): void;
   resume(): void;
   /** The configuration page's buttons. */
   setSaveAllowed(isAllowed: boolean): void;
   saved(frame: HostFrame): void;
-  /** Whether the person answered the sign-in question since the tab was loaded. */
+  /** True if the user answered the sign-in question since the tab was loaded. */
   readonly session: { hasSignedIn: boolean };
 }
 

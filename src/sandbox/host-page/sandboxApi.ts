@@ -17,7 +17,7 @@ export interface SandboxApi {
   /** Opens a tenant of another size, or the same one from its beginning. */
   changeTenant(change: { readonly users?: number; readonly fresh?: boolean }): Promise<unknown>;
   searchPeople(person: string, text: string): Promise<readonly PickedPerson[]>;
-  /** What the app's catalogue knows of a Teams app. */
+  /** Returns the catalogue entry of a Teams app; empty if there is none. */
   findApp(appId: string): Promise<CatalogueApp>;
   token(request: NaaTokenRequest): Promise<NaaTokenAnswer>;
 }

@@ -11,7 +11,7 @@ export interface Shell {
   describe(title: string, person: string): void;
 }
 
-/** What the buttons of the client do. */
+/** Callbacks of the buttons. */
 interface ShellActions {
   readonly onBack: () => void;
   readonly onReload: () => void;

@@ -11,12 +11,12 @@ import type { Shell } from './shell';
 /** Entity id of the personal tab, as the app's package names it. */
 const personalTab = 'licenses';
 
-/** How long a suspended tab stays out of sight, in milliseconds. */
+/** Time that a suspended tab stays hidden. */
 const suspensionInMs = 400;
 
 /** The tab in the middle of the client. */
 interface TabView {
-  /** Loads the tab anew as the view says. */
+  /** Reloads the tab in its view. */
   mount(): void;
   /** Tells the app of a change, or of the host's own buttons. */
   send(func: string, args: readonly unknown[]): void;
@@ -25,7 +25,7 @@ interface TabView {
   keepSettings(settings: TabSettings): void;
   /** Asks the app to step aside, as hosts do when another app is opened. */
   suspend(): void;
-  /** Brings a suspended app back: as it was if it can resume, else anew. */
+  /** Shows a suspended app again: as it was if it can resume, otherwise reloaded. */
   resume(): void;
 }
 

@@ -3,7 +3,7 @@ import type { BridgeRequest } from './protocol/bridgeRequest';
 import type { BridgeAnswer } from './protocol/nestedAuth';
 import type { HostView } from './protocol/step';
 
-/** What fetching a token needs of the host page. */
+/** Parts of the host page that fetching a token needs. */
 export interface TokenSurroundings {
   readonly view: HostView;
   readonly frameOrigin: string;
@@ -13,7 +13,7 @@ export interface TokenSurroundings {
   askToSignIn(): Promise<boolean>;
   /** Shows permissions; true only where the person may agree and did. */
   askToConsent(scopes: readonly string[], mayConsent: boolean): Promise<boolean>;
-  /** Whether the person already answered the sign-in question since the tab was loaded. */
+  /** True if the user answered the sign-in question since the tab was loaded. */
   readonly session: { hasSignedIn: boolean };
 }
 

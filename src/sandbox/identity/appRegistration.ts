@@ -1,11 +1,11 @@
 import type { Origins } from '../server/siteTypes';
 
-/** What the tenant knows of the app: the part of an Entra app registration that signing in depends on. */
+/** App registration in the tenant: the part of an Entra app registration that sign-in depends on. */
 export interface AppRegistration {
   readonly clientId: string;
   /** Origins whose frames may be given tokens by a host (`brk-multihub://` redirect URIs in Entra). */
   readonly frameOrigins: readonly string[];
-  /** Where the sign-in page may return to. */
+  /** Addresses that the sign-in page may return to. */
   readonly redirectUris: readonly string[];
 }
 

@@ -4,13 +4,13 @@ import { personaOf } from './identityProvider';
 import type { IdentityProvider } from './identityProvider';
 import type { LoginSessions } from './loginSessions';
 
-/** What the sign-in page does next. */
+/** Next step of the sign-in page. */
 export type AuthorizeStep =
-  /** Nothing may be sent back to the address given; the person is told why. */
+  /** The redirect address is not allowed; the page shows the error. */
   | { readonly kind: 'stop'; readonly error: EntraError }
   /** Back to the app with an error in the fragment. */
   | { readonly kind: 'refuse'; readonly error: EntraError }
-  /** Which account? */
+  /** Asks for an account. */
   | { readonly kind: 'choose' }
   /** May the app do this? */
   | { readonly kind: 'consent'; readonly scopes: readonly string[]; readonly mayConsent: boolean }
@@ -48,7 +48,7 @@ function faultOf(query: URLSearchParams, provider: IdentityProvider): AuthorizeS
     );
   }
   if (query.get('prompt') === 'none') {
-    // The sandbox keeps no session at the sign-in site, so nobody is ever signed in silently there.
+    // The sandbox keeps no session at the sign-in site, so silent sign-in always fails there.
     return refuse('login_required', 50058, 'A silent sign-in request was sent but no user is signed in.');
   }
   return undefined;

@@ -16,11 +16,11 @@ const needed: readonly Scope[] = [
 /** Scopes of OpenID Connect itself; they never stand in a token for Graph. */
 const openIdScopes = new Set(['openid', 'profile', 'offline_access', 'email']);
 
-/** What the tenant has agreed that the app may do. */
+/** Permissions of the app that the tenant consented to. */
 export interface Consent {
   /** Every permission agreed to; Entra puts all of them into each token for Graph, whichever were asked for. */
   granted(): readonly string[];
-  /** Those of a request's scopes that nobody agreed to yet. */
+  /** Returns the scopes of a request that have no consent yet. */
   missing(requested: readonly string[]): readonly string[];
   grant(scopes: readonly string[]): void;
   withdraw(scope: Scope): void;
@@ -37,7 +37,7 @@ export function graphScopesOf(parameter: string): readonly string[] {
     .filter((scope) => !openIdScopes.has(scope.toLowerCase()));
 }
 
-/** Whether a person may agree for the whole organization (Entra: who can grant admin consent). */
+/** True if the user may consent for the whole organization (Entra: who can grant admin consent). */
 export function mayConsentForAll(persona: Persona): boolean {
   return persona.roleTemplateIds.includes(globalAdministrator);
 }

@@ -12,7 +12,7 @@ const graphAudience = '00000003-0000-0000-c000-000000000000';
 /** Entra puts this role into `wids` of members who hold none, so that the claim is never missing. */
 const ordinaryUserRole = 'b79fbf4d-3ef9-4689-8143-76b194e85509';
 
-/** What goes into one token besides the issuer's own claims. */
+/** Claims of one token besides the issuer's own. */
 export interface MintOptions {
   readonly persona: Persona;
   readonly clientId: string;

@@ -10,7 +10,7 @@ export interface EntraError {
   readonly suberror?: string;
 }
 
-/** What an error answer needs besides the error: when it happened and ids to find it again. */
+/** Time and trace ids of an error answer. */
 export interface ErrorTrace {
   readonly atInMs: number;
   readonly traceId: string;

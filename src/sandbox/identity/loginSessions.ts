@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock';
 import type { NewId } from '../../base/ids';
 
-/** What a code stands for until it is redeemed, once. */
+/** Grant behind a code, which can be redeemed once. */
 export interface PendingCode {
   readonly person: string;
   readonly clientId: string;
@@ -11,7 +11,7 @@ export interface PendingCode {
   readonly nonce?: string;
 }
 
-/** What a refresh token stands for. */
+/** Grant behind a refresh token. */
 export interface RefreshGrant {
   readonly person: string;
   readonly clientId: string;

@@ -2,7 +2,7 @@ import { graphScopesOf, mayConsentForAll } from './consent';
 import { personaOf } from './identityProvider';
 import type { IdentityProvider } from './identityProvider';
 
-/** What the host page's server is asked for a frame that wants a token (nested app authentication). */
+/** Request of the host page for the token of a frame (nested app authentication). */
 export interface NaaTokenRequest {
   /** Key of the account that is signed in to the host. */
   readonly person: string;
@@ -13,9 +13,9 @@ export interface NaaTokenRequest {
   readonly scope: string;
   /** The claims parameter in JSON, as MSAL sent it. */
   readonly claims?: string;
-  /** Whether the person may be asked something. */
+  /** True if the user may be asked something. */
   readonly isInteractive: boolean;
-  /** Whether the person was shown the missing permissions and agreed. */
+  /** True if the user saw the missing permissions and consented. */
   readonly isConsentGiven?: boolean;
 }
 

@@ -9,7 +9,6 @@ import { jsonBody } from './jsonBody';
 import { jsonResponse } from './responses';
 import type { Origins, SiteRequest, SiteResponse } from './siteTypes';
 
-/** What the sandbox's own API works with. */
 interface AdminContext {
   readonly environment: Environment;
   readonly requests: readonly GraphRequestRecord[];
@@ -25,7 +24,7 @@ export interface StatePerson {
   readonly userPrincipalName: string;
 }
 
-/** What the host page has to know of the world. */
+/** State of the environment for the host page. */
 export interface SandboxState {
   readonly tenantId: string;
   readonly clientId: string;
@@ -44,7 +43,7 @@ export interface PickedPerson {
   readonly email: string;
 }
 
-/** What the catalogue says of a Teams app; empty where it knows none of that id. */
+/** Catalogue entry of a Teams app; empty if there is none. */
 export interface CatalogueApp {
   readonly name?: string;
 }

@@ -23,7 +23,7 @@ export interface SwitchesState {
   readonly lag: ReplicationLag;
   /** In JSON, null stands for links that live without end. */
   readonly directory: DirectorySettings;
-  /** When entries of the audit log can be read. */
+  /** Delay and retention of the audit log. */
   readonly audits: Pick<AuditLog, 'arrivalDelayInMs' | 'retentionInDays'>;
 }
 

@@ -15,15 +15,15 @@ export interface GraphRequestRecord {
   readonly durationInMs: number;
   /** Resource units that it used up; those of a batch are the sum of its items'. */
   readonly cost: number;
-  /** How many items of a batch were answered by each status. */
+  /** Number of items of a batch by status. */
   readonly items?: Readonly<Record<string, number>>;
-  /** Share of the quota in use, told from 0.8 on. */
+  /** Share of the quota in use; only from 0.8 on. */
   readonly throttlePercentage?: string;
   /** The faults that were injected into it. */
   readonly faults?: readonly string[];
 }
 
-/** How many requests are remembered. */
+/** Maximum number of requests in the log. */
 const remembered = 500;
 
 /** Makes the Graph site; what it answered is added to `log`, newest last. */
@@ -70,9 +70,12 @@ function costOf(
   answer: EmulatorResponse,
   isBatch: boolean,
 ): Pick<GraphRequestRecord, 'cost' | 'items' | 'throttlePercentage'> {
-  const told = answer.headers[percentage];
+  const percentageUsed = answer.headers[percentage];
   if (!isBatch)
-    return { cost: Number(answer.headers[units] ?? 0), ...(told ? { throttlePercentage: told } : {}) };
+    return {
+      cost: Number(answer.headers[units] ?? 0),
+      ...(percentageUsed ? { throttlePercentage: percentageUsed } : {}),
+    };
   const responses = itemsOf(answer);
   const items: Record<string, number> = {};
   for (const { status } of responses) items[status] = (items[status] ?? 0) + 1;

@@ -12,7 +12,6 @@ import { hostPagePolicy } from './securityPolicy';
 import type { Site, SiteRequest, SiteResponse } from './siteTypes';
 import type { ServeFile } from './staticFiles';
 
-/** What the host's site works with. */
 interface HostSiteOptions {
   readonly origins: OriginSets;
   readonly environment: Environment;

@@ -28,7 +28,7 @@ export async function listenOnLoopback(port: number, opened: Server[]): Promise<
   return taken;
 }
 
-/** Whether listening failed because the port is somebody else's. */
+/** True if another program uses the port. */
 export function isPortTaken(thrown: unknown): boolean {
   return codeOf(thrown) === 'EADDRINUSE' || codeOf(thrown) === 'EACCES';
 }

@@ -11,7 +11,7 @@ import { htmlResponse, jsonResponse, redirectResponse, textResponse } from './re
 import { loginPolicy } from './securityPolicy';
 import type { Site, SiteRequest, SiteResponse } from './siteTypes';
 
-/** What the sign-in site works with; the provider is asked for on each request, since a tenant can be swapped. */
+/** Options of the sign-in site. The provider is asked for on each request, since the tenant can be replaced. */
 interface LoginSiteOptions {
   readonly provider: () => IdentityProvider;
   readonly sessions: LoginSessions;

@@ -1,6 +1,6 @@
 import type { Origins } from './siteTypes';
 
-/** Where the app may be framed in production (learn.microsoft.com: tab requirements). */
+/** Hosts that may frame the app in production (learn.microsoft.com: tab requirements). */
 const productionHosts = [
   'https://*.cloud.microsoft',
   'https://teams.microsoft.com',
@@ -58,7 +58,7 @@ export function appPolicy(local?: Origins): string {
   });
 }
 
-/** The host page's policy: its own files, the tab in a frame, and nobody around it. */
+/** Policy of the host page: its own files, the tab in a frame, and no page around it. */
 export function hostPagePolicy({
   named,
   plain,

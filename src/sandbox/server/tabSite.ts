@@ -10,7 +10,6 @@ import type { Origins, Site, SiteResponse } from './siteTypes';
 import type { ServeFile } from './staticFiles';
 import { authorityMetadata } from './loginSite';
 
-/** What the tab's site works with. */
 interface TabSiteOptions {
   readonly origins: OriginSets;
   readonly provider: () => IdentityProvider;
@@ -20,7 +19,7 @@ interface TabSiteOptions {
 
 /** Makes the site that serves the app as a deployment would, with a `config.json` that leads to the sandbox. */
 export function createTabSite({ origins, provider, files }: TabSiteOptions): Site {
-  /** What depends on the local world, and so stands in no built file. */
+  /** Answers the files that depend on the environment and are not part of the build. */
   const answerMade = (name: string, local: Origins): SiteResponse | undefined => {
     if (name === '/config.json') return jsonResponse(appConfig(local, provider()));
     if (name === oneDownloadPath) return oneDownloadScript();
@@ -41,7 +40,7 @@ export function createTabSite({ origins, provider, files }: TabSiteOptions): Sit
   };
 }
 
-/** Where the tab's site serves the catalogue of the local tenant's vendors, beside the one that ships. */
+/** Path of the catalogue of the local tenant's vendors, beside the one that ships. */
 const localCatalogue = 'local-catalogue.json';
 
 /** The `config.json` with which the unchanged app finds the sandbox in place of Microsoft's services. */

@@ -1,6 +1,6 @@
 import { words } from '../words';
 
-/** What `npm run sandbox` was asked for. */
+/** Arguments of `npm run sandbox`. */
 interface StandaloneArguments {
   readonly users: number;
   readonly port: number;

@@ -14,7 +14,6 @@ import { everyScope, servedRoutes } from './servedRoutes';
 import { readFile } from 'node:fs/promises';
 import { transform } from '@swc/core';
 
-/** What the one site of the sandbox without the app works with. */
 interface StandaloneSiteOptions {
   readonly environment: Environment;
   readonly origins: OriginSets;
@@ -23,7 +22,7 @@ interface StandaloneSiteOptions {
   readonly login: Site;
 }
 
-/** The page's own files and its own server, and nobody around it. */
+/** Policy of the page: its own files and server, and no page around it. */
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -17,7 +17,7 @@ import { createEnvironment } from '../environment';
 import type { Environment } from '../environment';
 import { createStandaloneSite } from './standaloneSite';
 
-/** How Graph and its sign-in are started without the app. */
+/** Options of Graph and its sign-in without the app. */
 interface StandaloneOptions {
   /** 0 takes any free one. */
   readonly port: number;
@@ -25,17 +25,17 @@ interface StandaloneOptions {
   readonly users: number;
   /** Folder in which the tenant and the signing key live; default: in memory only. */
   readonly folder?: string;
-  /** Whether to forget what was changed in the tenant before; default false. */
+  /** True to discard the stored changes of the tenant; default false. */
   readonly fresh?: boolean;
   /** Seed of the tenant's generator; default 1. */
   readonly seed?: number;
-  /** Whether the published quotas are kept from the start; default true. */
+  /** True to enforce the published quotas from the start; default true. */
   readonly hasQuota?: boolean;
 }
 
 /** A running Graph. */
 export interface Standalone {
-  /** Where Graph is; the page is at `/sandbox` below it. */
+  /** Address of Graph; the page is at `/sandbox` below it. */
   readonly address: string;
   readonly environment: Environment;
   close(): Promise<void>;

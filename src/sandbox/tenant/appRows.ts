@@ -9,9 +9,9 @@ export interface TeamsAppRow {
   /** The version that an installation gets now. */
   readonly version: string;
   readonly entraAppId: string | null;
-  /** Whether a policy keeps everybody from it. */
+  /** True if a policy blocks it for all users. */
   readonly isBlocked?: true;
-  /** Whether its manifest asks for resource-specific consent. */
+  /** True if its manifest asks for resource-specific consent. */
   readonly asksForConsent?: true;
 }
 

@@ -2,7 +2,7 @@ import type { AuditActivity, AuditActor, AuditedProperty, AuditFinding, AuditTar
 import { memberDiff } from './memberDiff';
 import type { GroupRow, SkuRow, UserRow } from './rows';
 
-/** What was before a change, and the names of SKUs. */
+/** State before a change, and the names of SKUs. */
 interface BeforeChange {
   /** Everybody in the places of the table, deleted or not. */
   readonly users: readonly UserRow[];
@@ -159,8 +159,8 @@ function plainProperties<Row extends object>(
 }
 
 /**
- * What changed in the licenses in effect, in the log's own notation (a text in brackets for each license); empty when
- * nothing did, as when one path takes the place of another.
+ * Returns the change of the licenses in effect in the log's own notation (a text in brackets for each license); empty
+ * if nothing changed, as when one path replaces another.
  */
 function licenseProperty(
   old: UserRow,

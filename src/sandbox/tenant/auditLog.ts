@@ -12,8 +12,8 @@ interface AuditScope {
 }
 
 /**
- * Who changed what. Changes made outside {@link AuditLog.by} are nobody's and leave no entry: the seeding of a tenant,
- * and what tests arrange.
+ * Log of changes and who made them. Changes outside {@link AuditLog.by} have no actor and leave no entry: the seeding
+ * of a tenant, and what tests arrange.
  */
 export class AuditLog {
   /** Milliseconds from a change until its entry can be read (Entra: minutes); default two minutes. Settable. */
@@ -40,7 +40,7 @@ export class AuditLog {
     }
   }
 
-  /** In whose name changes are made now; undefined in nobody's. */
+  /** Actor of the changes that are made now; undefined outside {@link AuditLog.by}. */
   get actor(): AuditActor | undefined {
     return this.#scope?.actor;
   }
@@ -59,7 +59,7 @@ export class AuditLog {
     for (const entry of entries) this.#rows.push(entry);
   }
 
-  /** What can be read at a time, newest first. */
+  /** Returns the entries that can be read at a time, newest first. */
   readable(now: number): AuditRow[] {
     this.#loadEarlier();
     const [oldest, newest] = [now - this.retentionInDays * dayInMs, now - this.arrivalDelayInMs];

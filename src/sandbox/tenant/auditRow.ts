@@ -1,4 +1,4 @@
-/** What happened, by the names that the audit log gives it (Entra: audit activity reference, Core Directory). */
+/** Activity, as the audit log names it (Entra: audit activity reference, Core Directory). */
 export type AuditActivity =
   | 'Add user'
   | 'Update user'
@@ -18,7 +18,7 @@ export type AuditActivity =
   | 'Finish applying group based license to user'
   | 'Trigger group license recalculation';
 
-/** Who did it: a person, or a part of the service. */
+/** Actor of a change: a user, or a part of the service. */
 export type AuditActor =
   | {
       readonly kind: 'user';
@@ -35,7 +35,7 @@ export interface AuditedProperty {
   readonly newValue: string | null;
 }
 
-/** What it was done to. */
+/** Target of a change. */
 export interface AuditTarget {
   readonly type: 'User' | 'Group';
   readonly id: string;

@@ -15,7 +15,7 @@ export interface LoggedChange {
   readonly left?: readonly string[];
 }
 
-/** How long a change is remembered: as long as a delta token lives (Graph: delta query overview). */
+/** Time that changes are kept: the lifetime of a delta token (Graph: delta query overview). */
 export const changesLiveInMs = 7 * 86_400_000;
 
 /** Every change since the tenant was made, oldest first; what no token can ask for any more is dropped when it is loaded. */

@@ -1,6 +1,6 @@
 import type { SeededPlan } from './product';
 
-/** Who an allotment can be given to (Graph beta: assigneeTypes). */
+/** Principals that an allotment can be assigned to (Graph beta: assigneeTypes). */
 export type AssigneeTypes = 'none' | 'user' | 'user,group';
 
 /** A product that only the cloud licensing API knows: it is in no list of subscribed SKUs. */
@@ -46,7 +46,7 @@ export const cloudProducts: readonly CloudProduct[] = [
     assignableTo: 'user,group',
     subscriptionId: '6e2b9c14-7f03-4a5d-b1e8-90d3c7a2f401',
   },
-  // Visible, and nobody can be given it: it was bought for a department that manages it elsewhere.
+  // Visible but not assignable: it was bought for a department that manages it elsewhere.
   {
     skuId: cloudProductIds.locked,
     partNumber: 'BRAMBLECOURT_DESK_DEPARTMENT',

@@ -1,7 +1,7 @@
 import type { LicenseSource, SkuRow, UserRow } from './rows';
 import type { SeatLedger } from './seatLedger';
 
-/** How one person has one SKU. */
+/** Paths by which a user has one SKU. */
 export interface HolderTruth {
   readonly skuId: string;
   /** Paths in effect: `direct`, or the id of a group. */
@@ -10,7 +10,7 @@ export interface HolderTruth {
   readonly failed: Readonly<Record<string, LicenseSource['error']>>;
 }
 
-/** What is so in the tenant, for tests to hold a client's report against. */
+/** State of the tenant, for tests to compare a client's report with. */
 export interface GroundTruth {
   /** By user id; people without any license are left out. */
   readonly holders: Readonly<Record<string, readonly HolderTruth[]>>;
@@ -18,7 +18,7 @@ export interface GroundTruth {
   readonly seats: Readonly<Record<string, { readonly consumed: number; readonly usable: number }>>;
 }
 
-/** Writes down who holds what, in plain objects. */
+/** Returns the licenses of all users and the seats of all SKUs. */
 export function readGroundTruth(
   users: readonly UserRow[],
   skus: readonly SkuRow[],

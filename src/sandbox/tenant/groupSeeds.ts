@@ -1,17 +1,17 @@
 import { productIds } from './products';
 import type { UserRow } from './rows';
 
-/** What kind of group it is, by what may be done with it. */
+/** Kind of group, which decides what can be done with it. */
 export type GroupKind =
   'security' | 'dynamic' | 'microsoft-365' | 'microsoft-365-mail-only' | 'distribution' | 'mail-security';
 
-/** How a group of the tenant is made. */
+/** Seed of a group of the tenant. */
 export interface GroupSeed {
   readonly id: string;
   readonly displayName: string;
   readonly description: string;
   readonly kind: GroupKind;
-  /** Who is in it; `atMost` stops after so many. */
+  /** Selects the members; `atMost` limits their number. */
   readonly includes?: (user: UserRow) => boolean;
   readonly atMost?: number;
   /** Share of those whom `includes` admits, 0 to 1; default all. */

@@ -1,4 +1,4 @@
-/** Who joined and who left a group between two states of it. */
+/** Members who joined and left between two states of a group. */
 interface MemberDiff {
   readonly added: readonly string[];
   readonly removed: readonly string[];

@@ -5,9 +5,9 @@ export interface NameTable {
   readonly country: string;
   /** BCP 47 tag. */
   readonly language: string;
-  /** How many of a hundred people, roughly. */
+  /** Approximate percentage of people. */
   readonly weight: number;
-  /** Whether the family name stands first in a display name; `joined` writes no space between. Default: given first. */
+  /** Order of names in a display name; `joined` writes no space between. Default: given name first. */
   readonly order?: 'family-first' | 'joined';
   readonly given: readonly string[];
   readonly family: readonly string[];
@@ -15,7 +15,7 @@ export interface NameTable {
 
 const words = (text: string): readonly string[] => text.split(/\s+/);
 
-/** Common given and family names of many cultures, combined by chance; nobody in particular is meant. */
+/** Common given and family names of many cultures, combined by chance; any resemblance is accidental. */
 export const nameTables: readonly NameTable[] = [
   {
     country: 'SE',

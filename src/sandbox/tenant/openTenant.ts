@@ -21,7 +21,6 @@ import { damagedStore } from './storeFailure';
 import { openTenantStore } from './tenantStore';
 import type { TenantStore } from './tenantStore';
 
-/** Which tenant to open, and where it lives. */
 export interface OpenTenantOptions {
   /** Number of users, 200 to 300,000; default 1,000. */
   users?: number;
@@ -35,8 +34,8 @@ export interface OpenTenantOptions {
 }
 
 /**
- * Opens the tenant: makes it anew from its size and seed, then applies what was stored.
- * Throws RangeError when `users` is out of range, and StoreFailure as `openTenantStore` does.
+ * Opens the tenant: generates it from its size and seed, then applies the stored changes. Throws RangeError when
+ * `users` is out of range, and StoreFailure as `openTenantStore` does.
  */
 export function openTenant(options: OpenTenantOptions): Tenant {
   const { users: count = 1_000, seed = 1, folder, fresh = false, clock } = options;

@@ -54,13 +54,13 @@ export function findExclusivePlans(
   return undefined;
 }
 
-/** Whether a plan that the source switches on must not be used in the country. */
+/** True if a plan that the source switches on is prohibited in the country. */
 export function isProhibitedIn(source: PlanSource, country: string, sku: SkuLookup): boolean {
   if (!hasRule([source], sku, 'prohibitedIn')) return false;
   return plansOn(source, sku).some((plan) => plan.prohibitedIn?.includes(country) ?? false);
 }
 
-/** Whether any plan of the SKUs, on or off, has such a rule. */
+/** True if any plan of the SKUs, on or off, has such a rule. */
 function hasRule(
   sources: readonly PlanSource[],
   sku: SkuLookup,

@@ -36,7 +36,7 @@ export interface SeededProduct {
   /** Its name for people; undefined where no catalogue knows it. */
   readonly product: string | undefined;
   readonly vendor: string | undefined;
-  /** Whether it is one of Microsoft's own. */
+  /** True if it is a Microsoft product. */
   readonly isFirstParty: boolean;
   /** Only `User` products can be assigned. */
   readonly appliesTo: 'User' | 'Company';

@@ -323,7 +323,7 @@ export const products: readonly SeededProduct[] = [
       },
     ],
   },
-  // The basic edition: nobody can hold it together with the suite.
+  // The basic edition: it conflicts with the suite.
   {
     skuId: productIds.basic,
     partNumber: 'OSKAVARO_BASIC',
@@ -364,7 +364,7 @@ export const products: readonly SeededProduct[] = [
       },
     ],
   },
-  // In no catalogue: nobody can tell from here what it is, or whose.
+  // In no catalogue: its publisher is unknown.
   {
     skuId: productIds.stranger,
     partNumber: 'ZQ7_PRM_AL',

@@ -2,7 +2,7 @@ import type { SkuLookup } from './planRules';
 import { findExclusivePlans, findMissingPlans, isProhibitedIn } from './planRules';
 import type { GroupLicense, LicenseError, LicenseSource, UserRow } from './rows';
 
-/** What the service knows when it works on one member of a licensed group. */
+/** Context in which the service processes one member of a licensed group. */
 export interface ReconcileContext {
   readonly groupId: string;
   readonly licenses: readonly GroupLicense[];
@@ -39,7 +39,7 @@ export function reconcileMember(member: Member, context: ReconcileContext): Memb
   return { usageLocation, licenses: [...others, ...given] };
 }
 
-/** Whether nothing but the time differs, so that the older time stays. */
+/** True if only the time differs; the older time is kept then. */
 function isSame(known: LicenseSource, source: LicenseSource): boolean {
   return (
     known.groupId === source.groupId &&

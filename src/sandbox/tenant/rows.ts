@@ -1,6 +1,6 @@
 import type { CapabilityStatus, SeededPlan } from './product';
 
-/** Why a source of a license does not take effect, by Graph's names (Graph: licenseAssignmentState). */
+/** Error of a license source that is not in effect, by Graph's names (Graph: licenseAssignmentState). */
 export type LicenseError =
   | 'None'
   | 'CountViolation'
@@ -55,9 +55,9 @@ export interface UserRow {
   readonly createdDateTime: string;
   readonly hasPhoto: boolean;
   readonly licenses: readonly LicenseSource[];
-  /** When the person was deleted, as Graph writes times; undefined while alive. */
+  /** Time of the user's deletion, as Graph writes times; undefined if not deleted. */
   readonly deletedDateTime?: string;
-  /** Whether the person was deleted for good before the time that deleted people are kept; absent otherwise. */
+  /** True if the user was deleted permanently before thirty days had passed. */
   readonly isPurged?: true;
 }
 
@@ -67,7 +67,7 @@ export interface GroupLicense {
   readonly disabledPlans: readonly string[];
 }
 
-/** How far the service is with a group's licenses (Graph: licenseProcessingState). */
+/** Progress of the service with a group's licenses (Graph: licenseProcessingState). */
 export type ProcessingState = 'QueuedForProcessing' | 'ProcessingInProgress' | 'ProcessingComplete';
 
 /** One group. Rows are never changed in place, only replaced. */
@@ -92,9 +92,9 @@ export interface GroupRow {
   readonly processing: ProcessingState;
   /** Milliseconds since 1970 at which the processing takes its next step; undefined when complete. */
   readonly nextStepAt?: number;
-  /** When the group was deleted, as Graph writes times; undefined while alive. */
+  /** Time of the group's deletion, as Graph writes times; undefined if not deleted. */
   readonly deletedDateTime?: string;
-  /** Whether the group was deleted for good before the time that deleted groups are kept; absent otherwise. */
+  /** True if the group was deleted permanently before thirty days had passed. */
   readonly isPurged?: true;
 }
 

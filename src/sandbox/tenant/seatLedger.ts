@@ -2,9 +2,9 @@ import type { SkuRow, UserRow } from './rows';
 
 type SeatHolder = Pick<UserRow, 'index' | 'licenses'>;
 
-const nobody: ReadonlySet<number> = new Set();
+const noUsers: ReadonlySet<number> = new Set();
 
-/** Who holds which SKU, counting a person once for each (Entra: one seat for a SKU from several sources). */
+/** Seats in use and their holders. A user counts once per SKU (Entra: one seat for a SKU from several sources). */
 export class SeatLedger {
   readonly #holders = new Map<string, Set<number>>();
   readonly #units = new Map<string, number>();
@@ -40,7 +40,7 @@ export class SeatLedger {
 
   /** Places of the people for whom a license of the group failed. */
   failedIn(groupId: string): ReadonlySet<number> {
-    return this.#failed.get(groupId) ?? nobody;
+    return this.#failed.get(groupId) ?? noUsers;
   }
 
   /** Notes that a person's row was replaced; `before` is undefined for a row that is new. */

@@ -10,7 +10,7 @@ import type { GroupRow, LicenseSource, UserRow } from './rows';
 import type { SeatLedger } from './seatLedger';
 import { tenantFacts } from './tenantFacts';
 
-/** Who gets a product directly. */
+/** Users who get a product directly. */
 interface DirectSeed {
   readonly skuId: string;
   /** Share of the people who may hold it. */
@@ -43,7 +43,7 @@ const directSeeds: readonly DirectSeed[] = [
   { skuId: productIds.powerBiFree, share: 0.2 },
 ];
 
-/** What the seeding works on; rows in `users` are replaced. */
+/** Input of the seeding, which replaces rows of `users`. */
 interface SeedLicensesInput {
   readonly users: UserRow[];
   readonly groups: readonly GroupRow[];
@@ -109,7 +109,7 @@ function giveThroughGroup(
   }
 }
 
-/** Changes the row in place: nobody has seen it yet, and copies of a hundred thousand rows take their time. */
+/** Changes the row in place: it is not shared yet, and copying a hundred thousand rows takes time. */
 function giveTo(
   user: UserRow,
   given: Partial<Pick<UserRow, 'usageLocation' | 'licenses'>>,

@@ -18,14 +18,14 @@ interface StoredRows {
   readonly changes: readonly LoggedChange[];
 }
 
-/** What is stored of a person: what can change. */
+/** Returns the stored form of a user: the properties that can change. */
 export function userChange(user: UserRow): StoredChange {
   const { id, usageLocation, licenses, deletedDateTime, isPurged } = user;
   const value: StoredUser = { usageLocation, licenses, deletedDateTime, isPurged };
   return { kind: 'user', id, value };
 }
 
-/** What is stored of a group: its properties whole, of its members only who joined and who left. */
+/** Returns the stored form of a group: all properties, and of its members only those who joined or left. */
 export function groupChanges(before: GroupRow | undefined, after: GroupRow): StoredChange[] {
   const { index: place, memberIds, ...value } = after;
   const { added, removed } = memberDiff(before?.memberIds ?? [], memberIds);

@@ -85,7 +85,7 @@ export function installationId(ownerId: string, appId: string): string {
   return Buffer.from(`${ownerId}##${appId}`).toString('base64');
 }
 
-/** What people have in a new tenant: the member has an older version of one store app. */
+/** Installed apps of a new tenant: the member has an older version of one store app. */
 export const seededInstallations: readonly AppInstallationRow[] = personas
   .filter(({ key }) => key === 'member')
   .flatMap(({ userId }) =>

@@ -51,7 +51,7 @@ export interface Tenant {
   readonly defaultDomain: string;
   readonly displayName: string;
   readonly personas: readonly Persona[];
-  /** What a person should know of the opening, such as a stored state that was put aside. */
+  /** Note about the opening, such as a stored state that was put aside. */
   readonly note?: string;
   /** Start of the day on which the tenant was first made, in milliseconds since 1970. */
   readonly seedDay: number;
@@ -63,11 +63,11 @@ export interface Tenant {
   readonly units: readonly UnitRow[];
   readonly skus: readonly SkuRow[];
   readonly subscriptions: readonly SubscriptionRow[];
-  /** Who changed what. */
+  /** Log of changes and who made them. */
   readonly audits: AuditLog;
   /** Teams apps that people and teams have. */
   readonly installations: RecordTable<AppInstallationRow>;
-  /** Who was given products that only the cloud licensing API knows. */
+  /** Assignments of products that only the cloud licensing API has. */
   readonly cloudAssignments: RecordTable<CloudAssignmentRow>;
   /** A person by id or by user principal name, case ignored; undefined when deleted. */
   user(key: string): UserRow | undefined;
@@ -82,7 +82,7 @@ export interface Tenant {
   holderPlaces(skuId: string): readonly number[];
   /** People for whom a license of the group failed. */
   membersInError(groupId: string): readonly UserRow[];
-  /** What changed since the tenant was made. */
+  /** Changes since the tenant was made. */
   readonly changes: ChangeLog;
   /** People who hold a seat of the SKU. */
   consumedUnits(skuId: string): number;

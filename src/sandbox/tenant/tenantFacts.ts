@@ -1,4 +1,4 @@
-/** What is the same in every tenant of this sandbox; the organization does not exist. */
+/** Facts of every tenant of the sandbox; the organization is fictitious. */
 export const tenantFacts = {
   id: '7e9a5c31-8d24-4f6b-a1c7-3b0e62d84f19',
   displayName: 'Vantholm Works',

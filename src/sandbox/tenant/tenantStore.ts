@@ -24,7 +24,7 @@ export interface TenantStore {
   readonly seedDay: number;
   /** Name of the file; undefined where nothing is stored. */
   readonly file?: string;
-  /** Why an older state was put aside; undefined when none was. */
+  /** Reason why an older state was put aside; undefined if none was. */
   readonly note?: string;
   /** Every change, newest state of each thing, in the order of the last writes. */
   readAll(): readonly StoredChange[];
@@ -39,7 +39,6 @@ export interface TenantStore {
   close(): void;
 }
 
-/** Which store to open. */
 interface StoreOptions {
   folder: string | undefined;
   fresh: boolean;

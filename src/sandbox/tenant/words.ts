@@ -1,4 +1,4 @@
-/** What the tenant has to say to the person who starts the sandbox. */
+/** Messages about the stored tenant on the console. */
 export const words = {
   /** A stored state that this generator cannot use was put aside. */
   storePutAside: (stored: number, current: number, file: string): string =>

@@ -1,4 +1,4 @@
-// Rules of the audit log that nobody outside has proved; none of these tests says anything of the real service.
+// Rules of the audit log that are inferred, not documented: these tests prove nothing about the real service.
 import { productIds } from '../../../src/sandbox/tenant/products';
 import { moreScopes, openOwnEmulator } from './openOwnEmulator';
 

@@ -106,8 +106,8 @@ test('refusals have a useful inner code', async () => {
   const { ask, assign, tenant, people } = setup();
   const code = async (reply: Promise<{ body: { error?: unknown } }>) => inner((await reply).body.error);
   expect(await code(ask(`POST ${top}/assignments`, { body: {} }))).toBe('requiredFieldOrParameterMissing');
-  const nobody = 'users/00000000-0000-4000-8000-00000000dead';
-  expect(await code(assign(cloudProductIds.insights, nobody))).toBe('notFound');
+  const unknownId = 'users/00000000-0000-4000-8000-00000000dead';
+  expect(await code(assign(cloudProductIds.insights, unknownId))).toBe('notFound');
   const nowhere = tenant.users.find(
     ({ usageLocation, licenses }) => usageLocation === null && licenses.length === 0,
   );

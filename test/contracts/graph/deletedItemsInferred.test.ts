@@ -1,4 +1,4 @@
-// What no public text promises about deleted people and this emulator decides (I): nobody may take these tests for proof about the real service.
+// Inferred rules about deleted users: these tests prove nothing about the real service.
 import type { AskOptions } from '../../sandbox/graph/openEmulator';
 import { allScopes } from '../../sandbox/graph/openEmulator';
 import { openOwnEmulator } from './openOwnEmulator';

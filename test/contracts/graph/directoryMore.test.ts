@@ -71,9 +71,9 @@ test("other people's people need People.Read.All (D, Graph: people)", async () =
 test('getByIds gives what it knows, typed, and leaves out the rest (D, Graph: directoryObject getByIds)', async () => {
   const { ask, tenant } = setup();
   const user = tenant.users[30]?.id;
-  const nobody = '11111111-2222-4333-8444-555555555555';
+  const unknownId = '11111111-2222-4333-8444-555555555555';
   const get = (body: object, query = '') => ask(`POST /directoryObjects/getByIds${query}`, { body });
-  const all = await get({ ids: [user, groupIds.it, nobody] });
+  const all = await get({ ids: [user, groupIds.it, unknownId] });
   expect(all.status).toBe(200);
   expect(all.body.value?.map((item) => [item['@odata.type'], item['id']])).toEqual([
     ['#microsoft.graph.user', user],

@@ -63,12 +63,12 @@ test('twenty members are added by one request, twenty-one by none (D, Graph: add
 test('one bad link fails all of them (D, Graph: add members)', async () => {
   const { bind, strangers, tenant } = setup();
   const [first] = strangers(groupIds.empty);
-  const nobody = '11111111-2222-4333-8444-555555555555';
-  const { status, body } = await bind(groupIds.empty, [first?.id, nobody]);
+  const unknownId = '11111111-2222-4333-8444-555555555555';
+  const { status, body } = await bind(groupIds.empty, [first?.id, unknownId]);
   expect(status).toBe(404);
   expect(body.error).toMatchObject({
     code: 'Request_ResourceNotFound',
-    message: `Resource '${nobody}' does not exist or one of its queried reference-property objects are not present.`,
+    message: `Resource '${unknownId}' does not exist or one of its queried reference-property objects are not present.`,
   });
   expect(tenant.group(groupIds.empty)?.memberIds).toEqual([]);
 });

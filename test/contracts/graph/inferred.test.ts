@@ -1,5 +1,5 @@
 // cspell:ignore almstrom frobnicate
-// Rules that nobody outside has proved: the emulator follows them, and none of these tests says anything of the real service.
+// Rules of the emulator that are inferred, not documented: these tests prove nothing about the real service.
 import { prohibitedCountry, productIds } from '../../../src/sandbox/tenant/products';
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import type { UserRow } from '../../../src/sandbox/tenant/rows';

@@ -1,4 +1,4 @@
-// What no public text promises and this emulator decides (I): nobody may take these tests for proof about the real service.
+// Inferred rules of the directory: these tests prove nothing about the real service.
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import type { AskOptions } from '../../sandbox/graph/openEmulator';
 import { allScopes, openEmulator } from '../../sandbox/graph/openEmulator';

@@ -316,7 +316,7 @@ export const properties = {
 /** A type of the schema. */
 export type SchemaType = keyof typeof properties;
 
-/** Which properties hold objects of another type of the list. */
+/** Properties that hold objects of another type of the list. */
 export const innerTypes: Readonly<Partial<Record<SchemaType, Readonly<Record<string, SchemaType>>>>> = {
   user: {
     assignedLicenses: 'assignedLicense',

@@ -1,4 +1,4 @@
-// Rules of Teams apps that nobody outside has proved; none of these tests says anything of the real service.
+// Rules of Teams apps that are inferred, not documented: these tests prove nothing about the real service.
 import { teamsApps } from '../../../src/sandbox/tenant/teamsApps';
 import { moreScopes, openOwnEmulator } from './openOwnEmulator';
 

@@ -3,7 +3,7 @@ import type { Exchange } from '../environment/exchange';
 import { isWrite } from '../environment/exchange';
 import type { LicenseRecord } from './checkJournal';
 
-/** When events became durable, by job; milliseconds of the virtual clock. */
+/** Events that became durable, by job; times are milliseconds of the virtual clock. */
 export interface DurableEvents {
   readonly jobId: string;
   readonly at: number;

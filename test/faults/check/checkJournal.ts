@@ -21,7 +21,7 @@ function cancelWaiting(items: Fold): void {
   for (const item of items) if (!item.intended) item.outcome ??= { kind: 'cancelled' };
 }
 
-/** What the events say of each item; written apart from the code under test. */
+/** Replays the events into the state of each item, independently of the code under test. */
 function fold({ items, events }: LicenseRecord): Fold {
   const folded = items.map(({ outcome }): Folded => ({ intended: false, outcome }));
   let isCancelled = false;

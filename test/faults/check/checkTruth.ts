@@ -10,7 +10,7 @@ import type { Tenant } from '../../../src/sandbox/tenant/tenant';
 /** A license job as its report tells it. */
 export type LicenseState = JobState<LicenseJobSubject, LicenseJobInput, LicensingCode>;
 
-/** What a checker knows of the service. */
+/** Service that the checks read. */
 interface Service {
   readonly tenant: Tenant;
   readonly emulator: GraphEmulator;
@@ -39,7 +39,7 @@ function isGiven(
   );
 }
 
-/** Whether the service holds what an item asks for; independent of the code under test. */
+/** True if the service is in the state that an item asks for; independent of the code under test. */
 export function holdsTruly(tenant: Tenant, { change }: Input, isByGroup = false): boolean {
   const sources = tenant.user(change.principal.id)?.licenses ?? [];
   const isTaken = (pool: PoolRef): boolean =>
@@ -48,8 +48,8 @@ export function holdsTruly(tenant: Tenant, { change }: Input, isByGroup = false)
 }
 
 /**
- * What the report says of each item is so at the service (I3, I4): done and already so hold, failed and cancelled do not.
- * For a finished job; people whom another admin touched meanwhile, or who are no more, are the caller's to leave out.
+ * Checks that the report matches the service (I3, I4): done and unchanged items hold, failed and cancelled ones do
+ * not. For a finished job; the caller leaves out deleted users and those whom another admin changed meanwhile.
  */
 export function checkReport(
   state: LicenseState,
@@ -62,13 +62,13 @@ export function checkReport(
   const problems = counts === state.items.length ? [] : [`the counts add up to ${counts}`];
   let index = 0;
   for (const { progress, outcome, input } of state.items) {
-    const told = outcome ? JSON.stringify(outcome) : `nothing (${progress})`;
+    const reported = outcome ? JSON.stringify(outcome) : `nothing (${progress})`;
     const isReported =
       outcome?.kind === 'done' || (outcome?.kind === 'skipped' && outcome.reason === 'already-so');
     const isSo = holdsTruly(tenant, input, isByGroup);
     if (outcome === undefined) problems.push(`item ${index} ended without an outcome, ${progress}`);
     else if (!isLeftOut(input) && isReported !== isSo)
-      problems.push(`item ${index}: told ${told}, truly ${isSo}`);
+      problems.push(`item ${index}: reported ${reported}, in fact ${isSo}`);
     index += 1;
   }
   return problems;
@@ -85,8 +85,8 @@ function isForeign({ id, kind, effects }: WriteEntry, inputs: ReadonlyMap<string
 }
 
 /**
- * What this app did at the service stays within the list (I2), happens once (I6), and within the seats owned (I1); `others` are
- * people whom something else of this app changes.
+ * Checks that the effects of this app concern only the items (I2), happen once (I6), and stay within the seats owned
+ * (I1). `others` are users whom another program of this app changes.
  */
 export function checkEffects(
   inputs: readonly Input[],

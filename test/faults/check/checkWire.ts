@@ -56,7 +56,7 @@ export function checkOverlaps(exchanges: readonly Exchange[]): string[] {
   );
 }
 
-/** How many writes were sent, and how many of them were refused for their number. */
+/** Counts the writes that were sent, and those that were throttled. */
 export function countRefused(exchanges: readonly Exchange[]): {
   readonly sent: number;
   readonly refused: number;

@@ -59,7 +59,7 @@ test('a false success is seen', async () => {
     const row = run.environment.tenant.user(first(run).id);
     if (row) run.environment.tenant.save({ users: [{ ...row, licenses: [] }] });
   });
-  expect(complaints).toEqual([expect.stringMatching('item 0: told .*done.*, truly false')]);
+  expect(complaints).toEqual([expect.stringMatching('item 0: reported .*done.*, in fact false')]);
 });
 
 test('a change outside of the list is seen', async () => {

@@ -7,7 +7,7 @@ export interface WireCall {
   /** Path below the version, without the query. */
   readonly path: string;
   readonly body: unknown;
-  /** What the page read of the answer; undefined where none came. */
+  /** Status that the page read; undefined if no answer arrived. */
   status?: number;
   /** Milliseconds of the answer's Retry-After, where it is a number or a date ahead. */
   retryAfterInMs?: number;
@@ -21,9 +21,9 @@ export interface Exchange {
   readonly departedAt: number;
   readonly path: string;
   readonly calls: readonly WireCall[];
-  /** When the service had acted; undefined where the request never reached it. */
+  /** Time when the request reached the service; undefined if it never did. */
   reachedAt?: number;
-  /** When the page let go of it: by the answer, a closed connection or its own patience. */
+  /** Time when it ended for the page: by the answer, a closed connection or a time-out. */
   endedAt?: number;
   /** Number of exchanges that had left when this one ended; those from here on could heed its answer. */
   followedFrom?: number;
@@ -39,7 +39,7 @@ interface BatchItem {
 
 const pathOf = (url: string): string => url.replace(/^https:\/\/[^/]+\/(v1\.0|beta)/, '').split('?')[0] ?? '';
 
-/** Whether a call may change something. */
+/** True if a call may change something. */
 export const isWrite = ({ method }: Pick<WireCall, 'method'>): boolean => method !== 'GET';
 
 /** Takes down a request that leaves a page. */

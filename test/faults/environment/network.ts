@@ -10,7 +10,7 @@ import { recordResponse, recordRequest } from './exchange';
 import type { PageLifecycle } from './steps';
 import { never } from './steps';
 
-/** What lies between the pages and the service. */
+/** Network between the pages and the service. */
 export interface Network {
   /** Every exchange, in the order in which they left. */
   readonly exchanges: readonly Exchange[];
@@ -22,7 +22,6 @@ export interface Network {
   isOnline(): boolean;
 }
 
-/** What a network is made of. */
 interface NetworkOptions {
   readonly emulator: GraphEmulator;
   readonly clock: Clock;
@@ -90,7 +89,7 @@ export function createNetwork({ emulator, clock, random, latencyInMs }: NetworkO
   };
 }
 
-/** Lets go as soon as the caller gives up; what was sent goes its way. */
+/** Rejects when the caller aborts; the request that was sent goes on. */
 function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;
   return new Promise((resolve, reject) => {

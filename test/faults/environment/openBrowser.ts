@@ -9,18 +9,17 @@ import type { Page } from './openPage';
 import { openPage } from './openPage';
 import type { Environment } from './openEnvironment';
 
-/** What a browser is made of. */
 export interface BrowserParts extends Pick<
   Environment,
   'clock' | 'tenant' | 'emulator' | 'network' | 'journal'
 > {
   readonly name: string;
-  /** Who is signed in. */
+  /** Account that is signed in. */
   readonly persona: PersonaKey;
   readonly newId: NewId;
   readonly pageRandom: Random;
   readonly tokensLiveForInS: number | undefined;
-  /** What the journal took, in the order in which it did. */
+  /** Events that the journal stored, in order. */
   readonly durable: DurableEvents[];
   /** Part of the published quota that its pages reckon with. */
   readonly share: number;

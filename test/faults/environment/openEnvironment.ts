@@ -18,13 +18,12 @@ import type { Browser } from './openBrowser';
 import { openBrowser } from './openBrowser';
 import { tokenReader } from './tokens';
 
-/** Which world to open. */
 export interface EnvironmentOptions {
   /** Repeats everything that chance decides. */
   readonly seed: number;
   /** People in the tenant, 200 or more. */
   readonly users: number;
-  /** How the quotas are kept; default as published. */
+  /** Quota settings; default as published. */
   readonly quota?: Partial<QuotaSettings>;
   /** Milliseconds of one exchange on average; default 300. */
   readonly latencyInMs?: number;
@@ -44,7 +43,7 @@ export interface Environment {
   readonly network: Network;
   /** The journal of `browser`. */
   readonly journal: Journal;
-  /** What that journal took, in the order in which it did. */
+  /** Events that this journal stored, in order. */
   readonly durable: readonly DurableEvents[];
   /** The browser of the admin under test. */
   readonly browser: Browser;
@@ -61,7 +60,7 @@ const numberedIds = (prefix: string): (() => string) => {
   return () => `${prefix}${String((last += 1)).padStart(12, '0')}`;
 };
 
-/** Opens a fresh world with plenty of seats of both products. */
+/** Opens a new environment with plenty of seats of both products. */
 export function openEnvironment(options: EnvironmentOptions): Environment {
   const { seed, users, quota, latencyInMs = 300, groupProcessingDelayInMs = 1_500 } = options;
   const { clock = createVirtualClock({ startsAtInMs: Date.UTC(2026, 2, 2, 9), limitInMs: 5 * 86_400_000 }) } =

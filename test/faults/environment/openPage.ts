@@ -26,8 +26,7 @@ import type { PageLifecycle, OnStep } from './steps';
 import { createTokens } from './tokens';
 import type { Tokens } from './tokens';
 
-/** What a page is made of. */
-interface PageParts extends BrowserParts {
+interface PageOptions extends BrowserParts {
   readonly locks: TabLocks;
   readonly channel: JobChannel;
   readonly quotaStore: QuotaStore;
@@ -43,15 +42,15 @@ export interface Page {
   readonly directory: Directory;
   readonly licensing: LicensingAdapter;
   readonly jobs: LicenseJobs;
-  /** The tab dies now: it sends, hears, writes and holds nothing any more. */
+  /** Crashes the tab: it sends, receives and writes nothing any more, and its locks are released. */
   crash(): void;
   isCrashed(): boolean;
-  /** Hears of every step that the page takes; replaces who heard before. */
+  /** Subscribes to the steps of the page; replaces the subscriber before. */
   watch(onStep: OnStep): void;
 }
 
 /** Opens a tab; its engine finds what the journal holds. */
-export function openPage(parts: PageParts): Page {
+export function openPage(parts: PageOptions): Page {
   const {
     name,
     clock: environmentClock,

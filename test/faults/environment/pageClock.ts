@@ -9,7 +9,7 @@ export interface PageClock extends Clock {
   throttle(everyInMs: number): void;
 }
 
-/** Makes the clock of a page out of the world's. */
+/** Makes the clock of a page from the clock of the environment. */
 export function createPageClock(environment: Clock, isCrashed: () => boolean): PageClock {
   let aheadInMs = 0;
   let everyInMs = 0;

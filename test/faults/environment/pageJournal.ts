@@ -11,8 +11,8 @@ export interface PageJournal extends Journal {
 }
 
 /**
- * Lets a page die around each write, after which nothing more of it is stored. A write takes as long as `takeTime`;
- * `onDurable` hears what was stored.
+ * Lets a page crash around each write, after which nothing more of it is stored. A write takes as long as `takeTime`;
+ * `onDurable` receives the stored events.
  */
 export function createPageJournal(
   journal: Journal,

@@ -1,17 +1,18 @@
 /**
- * A moment at which a page can die: before a request leaves it, after the service acted and before the answer comes,
- * right after the answer came, before the journal has a note, and after it has it and before the page hears so.
+ * Step of a page at which it can crash: `depart` before a request is sent, `effect` after the service acted, `answer`
+ * after the response arrived, `append` before the journal stores events, `appended` after it stored them and before
+ * the page knows.
  */
 export type Step = 'depart' | 'effect' | 'answer' | 'append' | 'appended';
 
-/** Hears of every step of a page. */
+/** Receives the steps of a page. */
 export type OnStep = (step: Step) => void;
 
-/** What can die at any moment. */
+/** State of a page that can crash at any step. */
 export interface PageLifecycle {
   readonly isCrashed: () => boolean;
   readonly onStep: OnStep;
 }
 
-/** What a dead page waits for. */
+/** Never settles: pending calls of a crashed page. */
 export const never = <T>(): Promise<T> => new Promise<T>(() => undefined);

@@ -22,7 +22,6 @@ export interface Tokens {
   delay(byInMs: number): void;
 }
 
-/** What a sign-in needs. */
 interface TokensOptions {
   readonly tenant: Tenant;
   readonly clock: Clock;

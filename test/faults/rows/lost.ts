@@ -14,7 +14,7 @@ import {
   sentChanges,
 } from './shorthand';
 
-/** Nobody is asked for more often than the answers that went wrong explain, and six times at most. */
+/** Checks that no user is sent more often than the failed answers explain, and at most six times. */
 const fewTries = ({ environment }: Result): readonly string[] => {
   const tries = new Map<string, number>();
   for (const { path } of sentChanges(environment)) tries.set(path, (tries.get(path) ?? 0) + 1);
@@ -43,14 +43,14 @@ const unreadable: readonly FaultKind[] = ['error-in-ok', 'html-in-ok', 'cut-json
 const disordered: readonly FaultKind[] = ['batch-one-missing', 'batch-one-twice', 'batch-unknown-id'];
 const silent: readonly FaultKind[] = ['hang', 'hang-after-effect'];
 
-const patienceInMs = 30_000;
+const timeoutInMs = 30_000;
 
-/** The page's own patience ends what never answers. */
-const hasPatience = ({ environment }: Result): readonly string[] => {
+/** Checks that the page's own time-out ends requests without an answer. */
+const endsByTimeout = ({ environment }: Result): readonly string[] => {
   const longest = environment.network.exchanges.map(
     ({ departedAt, endedAt = Infinity }) => endedAt - departedAt,
   );
-  return atMost('milliseconds of patience', Math.max(...longest), patienceInMs + 1);
+  return atMost('milliseconds until the time-out', Math.max(...longest), timeoutInMs + 1);
 };
 
 /** A person stops the job in a moment without connection, while changes are under way that take effect a little later. */
@@ -140,7 +140,7 @@ export const lostRows: readonly Scenario[] = [
     row: '14',
     name: 'no answer ever, before or after the effect',
     arrange: wholes(silent),
-    assert: hasPatience,
+    assert: endsByTimeout,
   },
   {
     row: '15',

@@ -35,7 +35,7 @@ const ended = (result: Result, expected: ReturnType<typeof reasons>): readonly s
     JSON.stringify(reasons(result)) === JSON.stringify(expected),
   );
 
-/** What stands against a person is asked for once, and never again. */
+/** Checks that a final refusal is not sent again. */
 const askedOnce = (result: Result, isHit: (index: number) => boolean): readonly string[] =>
   result.people
     .filter((_person, index) => isHit(index))
@@ -302,7 +302,7 @@ export const peopleRows: readonly Scenario[] = [
     act: async (run) => {
       const { page, jobId, environment, people } = run;
       await runUntilIdle(page, jobId);
-      // Nobody asks for it before the last note is in the journal.
+      // The undo must not start before the journal has the last event.
       await environment.clock.wait(100);
       fault('lost-answer', { rate: 0.2 })(environment, people, 3);
       const undoing = await page.jobs.undo(jobId);

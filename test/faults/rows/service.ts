@@ -27,7 +27,7 @@ function historyOf({ emulator }: Environment, id: string): readonly boolean[] {
   return [false, ...steps];
 }
 
-/** What a report says of a person was so at some time while the job ran. */
+/** Checks that each reported state was true at some time while the job ran. */
 function checkForItsTime(environment: Environment, state: LicenseState): readonly string[] {
   const wanted = state.header.subject.kind === 'assign';
   return [...state.items].flatMap(({ outcome, input }: JobItem<LicenseJobInput, LicensingCode>) => {

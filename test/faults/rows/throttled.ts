@@ -18,7 +18,7 @@ export const sendsOnlyRefused = ({ environment, people }: Result): readonly stri
   );
 };
 
-/** The wait after the n-th refusal in a row of a whole exchange, whose header nobody can read. */
+/** Checks that the wait doubles after each throttled exchange in a row, whose header the page can't read. */
 const waitsDoubling = ({ environment }: Result): readonly string[] => {
   const all = environment.network.exchanges;
   let inARow = 0;

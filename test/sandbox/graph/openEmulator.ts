@@ -45,7 +45,7 @@ export interface Reply {
   raw: string | Uint8Array | undefined;
 }
 
-/** What a test sends besides method and path. */
+/** Options of a request besides method and path. */
 export interface AskOptions {
   as?: PersonaKey;
   scopes?: readonly string[];
@@ -57,7 +57,7 @@ export interface AskOptions {
   appid?: string;
   /** Default v1.0. */
   version?: 'beta';
-  /** When the token was issued, in seconds since 1970; default long ago. */
+  /** Time when the token was issued, in seconds since 1970; default long ago. */
   issuedAt?: number;
 }
 
@@ -66,7 +66,7 @@ export const eventual = { consistencylevel: 'eventual' };
 
 let shared: { tenant: Tenant; users: Tenant['users']; groups: Tenant['groups'] } | undefined;
 
-/** The tenant of this test file, with every row as it was made: making one anew for each test would take long. */
+/** Returns the tenant of this test file with all rows restored: opening one for each test would take long. */
 function pristineTenant(clock: Clock): Tenant {
   if (!shared) {
     const tenant = openTenant({ users: 400, folder: undefined, clock });

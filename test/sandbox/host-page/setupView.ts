@@ -10,7 +10,7 @@ export const contentFrame: FrameState = {
   handlers: [],
 };
 
-/** What the host knows, with the choices of an address. */
+/** Returns the state of the host, with the choices of an address. */
 export function setupView(search = ''): HostView {
   return {
     choices: readChoices(search),

@@ -9,12 +9,12 @@ import { deltaLink } from './deltaState';
 import type { DeltaState } from './deltaState';
 import type { LoggedChange } from '../../tenant/changeLog';
 
-/** What a delta query is about. */
+/** Table and type of a delta query. */
 interface DeltaSource<Row extends UserRow | GroupRow> {
   readonly of: DeltaState['of'];
   readonly type: EntityType<Row, Tenant>;
   readonly rows: (tenant: Tenant) => readonly Row[];
-  /** Which properties the caller may see. */
+  /** Returns the properties that the caller may read. */
   readonly visible: (call: Call, names: readonly string[]) => readonly string[];
 }
 
@@ -134,7 +134,7 @@ class ItemWriter<Row extends UserRow | GroupRow> {
     return { item: members.length > 0 ? { ...item, 'members@delta': members } : item, more };
   }
 
-  /** What changed of a thing; undefined when nothing did that is asked for. */
+  /** Returns the item for an object that changed; undefined if no requested property changed. */
   change({ id, names, members }: ChangeOfOne): Item | undefined {
     const { tenant } = this.#call;
     const row = this.#source.rows(tenant)[tenant.placeOf(this.#source.of, id) ?? -1];
@@ -143,7 +143,7 @@ class ItemWriter<Row extends UserRow | GroupRow> {
       const reason = isInBin(row, this.#call.clock.now()) ? 'changed' : 'deleted';
       return { id, '@removed': { reason } };
     }
-    // Who was restored is told whole, as somebody whom the client has forgotten.
+    // A restored object is returned with all properties: the client has removed it.
     if (names.has('deletedDateTime')) return this.whole(row, 0, Infinity).item;
     const tracked = this.#tracked;
     if (tracked && ![...names].some((name) => tracked.has(name))) return undefined;
@@ -159,12 +159,12 @@ class ItemWriter<Row extends UserRow | GroupRow> {
 
 const noNames: ReadonlySet<string> = new Set();
 
-/** What changed of one thing since a token was given. */
+/** Changes of one object since a token was issued. */
 interface ChangeOfOne {
   readonly id: string;
   /** Properties by their names in Graph. */
   readonly names: ReadonlySet<string>;
-  /** Who joined (true) and who left (false) last. */
+  /** The last change of each member: true for joined, false for left. */
   readonly members: ReadonlyMap<string, boolean>;
 }
 
@@ -176,7 +176,7 @@ const namesInGraph: Readonly<Record<string, readonly string[]>> = {
   mail: ['mail', 'proxyAddresses'],
 };
 
-/** Gathers changes by the thing that changed; a thing that changed twice is told once. */
+/** Groups changes by object, in the order of each object's last change. */
 function foldChanges(changes: readonly LoggedChange[]): ChangeOfOne[] {
   const found = new Map<string, { id: string; names: Set<string>; members: Map<string, boolean> }>();
   for (const { id, names, joined = [], left = [] } of changes) {
@@ -226,7 +226,7 @@ function membersFrom(
   return end < ids.length ? { members, more: end } : { members };
 }
 
-/** Who joined and who left. */
+/** Returns the items for members who joined or left. */
 function memberChanges(changes: ReadonlyMap<string, boolean>, tenant: Tenant): MemberItem[] {
   return [...changes].map(([id, isMember]) =>
     isMember ? memberItem(id, tenant) : { ...memberItem(id, tenant), '@removed': { reason: 'deleted' } },

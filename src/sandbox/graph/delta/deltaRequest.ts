@@ -14,8 +14,8 @@ export function lastKnownChange({ tenant, clock, directory }: Call): number {
 }
 
 /**
- * Where the request goes on, or a new state with its options.
- * Throws GraphRefusal for options that delta queries do not take (Graph: delta query overview); inferred: the sentences.
+ * Returns the state to continue from, or a new one with the options of the request. Throws GraphRefusal for options
+ * that delta queries do not take (Graph: delta query overview); inferred: the sentences.
  */
 export function readDeltaRequest(call: Call, of: DeltaState['of']): DeltaState {
   const { query } = call;

@@ -2,7 +2,9 @@ import type { Call } from '../call';
 import { GraphRefusal } from '../graphRefusal';
 import { changesLiveInMs } from '../../tenant/changeLog';
 
-/** Where a delta query stands; options are frozen into it with the first request (Graph: delta query overview). */
+/**
+ * Position of a delta query, with the options of its first request, which stay the same (Graph: delta query overview).
+ */
 export interface DeltaState {
   readonly of: 'user' | 'group';
   /** Everything there is, or what changed after the change of a number. */
@@ -12,9 +14,9 @@ export interface DeltaState {
   readonly upTo?: number;
   /** Place of the next row in the table, or of the next item among the changes. */
   readonly next: number;
-  /** Place of the next member of the group at `next`, of which a part was told. */
+  /** Position of the next member of the group at `next`, of which the members so far were returned. */
   readonly nextMember?: number;
-  /** Whether an empty page stood before this one already. */
+  /** True if the page before was an empty one. */
   readonly isAfterEmpty?: true;
   readonly select?: readonly string[];
   /** Ids that a filter narrows it to. */
@@ -38,9 +40,9 @@ export function deltaLink(call: Call, option: '$skiptoken' | '$deltatoken', stat
 }
 
 /**
- * The state behind a token. Throws GraphRefusal: 400 `syncStateNotFound` for one that is no good or past its seven days,
- * 410 with a Location to start anew from after a reset of the service (Graph: delta query overview).
- * Inferred: the status 400, the code of the 410 and the sentences.
+ * Decodes a token. Throws GraphRefusal: 400 `syncStateNotFound` for one that is invalid or older than seven days, 410
+ * with a Location to start from again after a reset of the service (Graph: delta query overview). Inferred: the status
+ * 400, the code of the 410 and the sentences.
  */
 export function readDeltaState(call: Call, text: string, of: DeltaState['of']): DeltaState {
   const token = parseToken(text);
@@ -60,7 +62,7 @@ export function readDeltaState(call: Call, text: string, of: DeltaState['of']): 
   return token;
 }
 
-/** Whether a token within a round is past the life of links to further pages. */
+/** True if a token within a round is older than links to further pages live. */
 export function isLinkExpired(call: Call, text: string): boolean {
   const { clock, directory } = call;
   return clock.now() - (parseToken(text)?.at ?? 0) >= directory.settings.linksLiveInMs;

@@ -3,7 +3,10 @@ import type { Tenant, TenantChange } from '../../tenant/tenant';
 import type { ReplicationLag } from '../directorySettings';
 import type { GroupRow, UserRow } from '../../tenant/rows';
 
-/** How a request sees the tenant: as it is, for writes; late, for reads and, apart, for advanced queries. */
+/**
+ * Consistency of a request: `latest` for writes, `reads` for plain reads, `index` for advanced queries; the last two
+ * lag behind writes, each by its own time.
+ */
 export type ReadConsistency = 'latest' | 'reads' | 'index';
 
 /** Shows a tenant with a delay after writes (Graph: eventual consistency). */
@@ -58,7 +61,7 @@ class Replica {
     this.#pending.push({ at, users, groups });
   }
 
-  /** What is seen now. */
+  /** Returns the tenant as reads see it now. */
   view(now: number, lagInMs: number): Tenant {
     this.#catchUp(now - lagInMs);
     if (this.#pending.length === 0 || !this.#rows) return this.#tenant;

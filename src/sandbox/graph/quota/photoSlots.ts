@@ -3,7 +3,7 @@ import { photosInFlight } from './quotaLimits';
 import { throttled } from './throttled';
 import type { ThrottledCaller } from './throttled';
 
-/** How long a mailbox takes for a photo, so that requests can overlap. */
+/** Time that a mailbox takes for a photo, so that requests can overlap. */
 const photoTimeInMs = 10;
 
 /** Lets few requests for photos at a time into one mailbox. */

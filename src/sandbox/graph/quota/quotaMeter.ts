@@ -6,10 +6,10 @@ import type { QuotaSettings } from './quotaSettings';
 import { throttled } from './throttled';
 import type { ThrottledCaller, ThrottleReason } from './throttled';
 
-/** What one request uses up. */
+/** Cost of one request. */
 export interface Charge {
   readonly caller: ThrottledCaller;
-  /** Which limits count it. */
+  /** Decides which limits count the request. */
   readonly kind: 'read' | 'write' | 'report' | 'photo';
   readonly units: number;
   /** The mailbox that a photo is in. */
@@ -18,7 +18,7 @@ export interface Charge {
   readonly priority?: string;
 }
 
-/** How much of one limit is used. */
+/** Used share of one limit. */
 export interface QuotaReading {
   readonly name: 'units' | 'appWrites' | 'tenantWrites';
   readonly appId?: string;
@@ -42,8 +42,8 @@ const units = {
 const appWrites = { scope: 'Tenant_Application', limit: 'Write', information: 'WriteLimitExceeded' } as const;
 const tenantWrites = { ...appWrites, scope: 'Tenant' } as const;
 
-/** From this share of a limit on, answers tell it (Graph: throttling limits). */
-const told = 0.8;
+/** Share of a limit from which on answers report the usage (Graph: throttling limits). */
+const reportThreshold = 0.8;
 
 /** Keeps the published quotas of one tenant by the clock; has no timers. */
 export class QuotaMeter {
@@ -72,7 +72,7 @@ export class QuotaMeter {
     return cost;
   }
 
-  /** How full each limit is now. */
+  /** Returns the used share of each limit. */
   readings(): QuotaReading[] {
     return [...this.#leaky].map(([key, meter]) => {
       const [name, appId] = key.split(' ') as [QuotaReading['name'], string?];
@@ -99,7 +99,7 @@ export class QuotaMeter {
     if (!isRefused || this.settings.chargesRefused)
       for (const gauge of gauges) gauge.meter.add(gauge.cost, gauge.limit);
     const percentage: Record<string, string> =
-      worst.level > told ? { 'x-ms-throttle-limit-percentage': percentageOf(worst.level) } : {};
+      worst.level > reportThreshold ? { 'x-ms-throttle-limit-percentage': percentageOf(worst.level) } : {};
     if (!isRefused) return percentage;
     const untilFreeInMs = (Math.min(worst.level, 2) - 1) * worst.limit.windowInMs;
     throw throttled(worst.reason, caller, { ...percentage, ...retryAfter(untilFreeInMs) });
@@ -196,7 +196,7 @@ class LeakyMeter {
 class WindowMeter {
   #times: number[] = [];
 
-  /** How many lie within the window. */
+  /** Counts the charges within the window. */
   count({ windowInMs }: QuotaLimit, nowInMs: number): number {
     this.#times = this.#times.filter((time) => time > nowInMs - windowInMs);
     return this.#times.length;

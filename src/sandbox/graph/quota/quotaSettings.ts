@@ -1,10 +1,10 @@
-/** How the published quotas are kept; may be changed while the emulator runs. */
+/** Settings of the published quotas; can be changed while the emulator runs. */
 export interface QuotaSettings {
-  /** Whether anything is refused for its number at all. */
+  /** True if requests above the quotas are refused. */
   isOn: boolean;
   /** Part of each limit that is left for this app, above 0 up to 1; 0.5 plays another app that takes half. */
   share: number;
-  /** Whether refused requests use up the quota as well; Graph says that they do. */
+  /** True if refused requests count too; Graph says that they do. */
   chargesRefused: boolean;
 }
 

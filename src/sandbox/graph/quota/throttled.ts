@@ -1,6 +1,6 @@
 import { GraphRefusal } from '../graphRefusal';
 
-/** Which limit was reached, as Graph's headers name it (Graph: throttling limits, response headers). */
+/** The limit that was reached, as Graph's headers name it (Graph: throttling limits, response headers). */
 export interface ThrottleReason {
   /** `Tenant_Application` for one app in one tenant, `Tenant` for all apps in it. */
   readonly scope: 'Tenant_Application' | 'Tenant';
@@ -8,7 +8,7 @@ export interface ThrottleReason {
   readonly information: 'ResourceUnitLimitExceeded' | 'WriteLimitExceeded' | 'CPULimitExceeded';
 }
 
-/** Who was refused, when. */
+/** App and tenant of the request that was refused. */
 export interface ThrottledCaller {
   readonly appid: string;
   readonly tid: string;

@@ -14,7 +14,7 @@ import { readLicenseRequest } from './licenseRequest';
 import { userEntity, userOf } from './users';
 import { userType } from './userType';
 
-/** What the answers to changes of a person show; inferred: that the license properties are among it. */
+/** Properties in the answer to a change of a user. Inferred: that the license properties are among them. */
 export const changedUserNames = [
   ...userType.defaults,
   'accountEnabled',

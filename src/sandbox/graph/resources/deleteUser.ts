@@ -7,8 +7,8 @@ import { scopeRules } from '../scopes';
 import { userOf } from './users';
 
 /**
- * Graph, delete user: the person is gone from every list and gives back what seats they had.
- * Entra, built-in roles: people with a role are deleted by Global Administrators alone. Inferred: so is oneself by nobody.
+ * Graph, delete user: removes the user from every list and frees the user's seats. Entra, built-in roles: only Global
+ * Administrators delete users with a role. Inferred: that users can't delete themselves.
  */
 function deleteUser(call: Call): Answer {
   const user = userOf(call);

@@ -33,7 +33,7 @@ function inBin<Row extends UserRow | GroupRow>(rows: readonly Row[], call: Call)
 const deletedUserType = { ...userType, isListed: undefined };
 const deletedGroupType = { ...groupType, isListed: undefined };
 
-/** What the path names. Throws GraphRefusal 404 for what is not in the bin. */
+/** Returns the deleted object of the path. Throws GraphRefusal 404 for an object that is not in the recycle bin. */
 function deletedObject(call: Call): DeletedObject {
   const id = call.parameters['object'] ?? '';
   const { tenant, clock } = call;
@@ -84,8 +84,8 @@ function requeued(
 }
 
 /**
- * Graph, restore deleted item: 200 and the object, in the groups that it was in.
- * Inferred: a person comes back without the direct licenses, which were given up with the deletion; groups give theirs anew.
+ * Graph, restore deleted item: 200 and the object, in the groups that it was in. Inferred: a user is restored without
+ * direct licenses, which the deletion removed; groups assign theirs again.
  */
 function restore(call: Call): Answer {
   const object = deletedObject(call);

@@ -7,7 +7,7 @@ import { visibleUserNames } from './visibleUserNames';
 
 const query = { extra: ['$deltatoken'] } as const;
 
-/** How clients write the function; generated ones use its full name. */
+/** Spellings of the function; generated clients use its full name. */
 const spellings = ['delta', 'delta()', 'microsoft.graph.delta', 'microsoft.graph.delta()'];
 
 /** Graph: user delta, group delta. They stand before the routes of one user and one group. */

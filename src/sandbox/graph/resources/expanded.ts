@@ -7,10 +7,10 @@ import { typedObject } from './directoryObjects';
 import { membersOf } from './memberList';
 import { membershipsOf } from './membershipList';
 
-/** How many objects an expansion shows, without a link to the rest (Graph: query parameters). */
+/** Maximum number of objects in an expansion, which has no link to the rest (Graph: query parameters). */
 const maxExpanded = 20;
 
-/** What `$expand` adds to a person or group. */
+/** Returns the properties that `$expand` adds to a user or group. */
 export function expandedOf(call: Call, row: UserRow | GroupRow): Record<string, unknown> {
   return Object.fromEntries(
     readExpansions(call.query).map(({ name, select }) => {

@@ -1,4 +1,6 @@
-/** Whether each wanted word resembles the beginning of some word of a name: one letter may be wrong, lost or too many. */
+/**
+ * True if each wanted word resembles the beginning of a word of the name: one letter may be wrong, missing or added.
+ */
 export function resemblesName(wanted: readonly string[], words: readonly string[]): boolean {
   return wanted.every((word) => words.some((candidate) => resembles(word, candidate)));
 }

@@ -60,7 +60,7 @@ const readers: EntityType<GroupRow, Tenant>['readers'] = {
 const text: FilterRule = { always: ['eq', 'ge', 'le', 'in', 'startsWith'], advanced: ['ne', 'not', 'null'] };
 const flag: FilterRule = { always: ['eq'], advanced: ['ne', 'not'], type: 'boolean' };
 
-/** What can be filtered on groups, and when (Graph: advanced query capabilities, group properties). */
+/** Filters of groups (Graph: advanced query capabilities, group properties). */
 const filterRules: Readonly<Record<string, FilterRule>> = {
   displayName: text,
   mail: { ...text, advanced: [...text.advanced, 'endsWith'] },

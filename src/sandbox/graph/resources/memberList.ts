@@ -18,7 +18,10 @@ export function objectOf(id: string, tenant: Tenant): DirectoryObject | undefine
   return group && { kind: 'group', row: group };
 }
 
-/** Which members of a list are groups; lists are never changed in place, and a member never changes its kind. */
+/**
+ * Members that are groups, by list. The cache is safe: lists are never changed in place, and a member's kind never
+ * changes.
+ */
 const knownNested = new WeakMap<readonly string[], readonly string[]>();
 
 function nestedIn({ memberIds }: GroupRow, tenant: Tenant): readonly string[] {

@@ -134,8 +134,9 @@ const largestTeam = 60;
 const most = 200;
 
 /**
- * Who matters to a person, most first: those of small shared groups, Microsoft 365 groups, then the department.
- * Inferred: the service does not say how it judges; this only has to be steady and to mix kinds.
+ * Returns the people who are relevant to a user, most relevant first: members of the same small groups, Microsoft 365
+ * groups, then the department. Inferred: the service does not document its ranking; this one is stable and mixes
+ * kinds.
  */
 function relevantTo(user: UserRow, tenant: Tenant): readonly RelevantObject[] {
   const shared = tenant.groupsOf(user.id);

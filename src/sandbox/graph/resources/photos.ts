@@ -13,7 +13,7 @@ import { userOf } from './users';
 /** The sizes that exist, in pixels (Graph: profilePhoto). */
 const sizes = [48, 64, 96, 120, 240, 360, 432, 504, 648];
 
-/** Whose photo the path names. Throws GraphRefusal 404 for somebody without a mailbox. */
+/** Returns the owner of the photo. Throws GraphRefusal 404 for a user without a mailbox. */
 function mailboxOwner(call: Call): UserRow {
   const user = userOf(call);
   if (user.mail === null)

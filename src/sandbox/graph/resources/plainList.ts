@@ -18,7 +18,7 @@ interface PlainList<Row> {
   readonly write: (row: Row) => object;
   /** Reads what filters may name; default: properties of what `write` gives, by their path. */
   readonly read?: (row: Row, path: string) => unknown;
-  /** What can be filtered, by the path. */
+  /** Filters by property path. */
   readonly filters?: Readonly<Record<string, FilterRule>>;
   /** Properties that exist and cannot be filtered, which are refused in other words than those that do not. */
   readonly otherProperties?: readonly string[];

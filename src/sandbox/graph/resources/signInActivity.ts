@@ -9,7 +9,7 @@ import { GraphRefusal } from '../graphRefusal';
 const name = 'signInActivity';
 const largestPage = 120;
 
-/** When a person signed in last, before the tenant was made; nobody signs in anew here. */
+/** Returns the last sign-in of a user, before the tenant was made. The sandbox records no new sign-ins. */
 export function signInActivityOf(
   { index, id, accountEnabled }: UserRow,
   { seedDay }: Tenant,

@@ -16,7 +16,7 @@ const advancedText: FilterRule = {
   advanced: ['eq', 'ne', 'ge', 'le', 'in', 'startsWith', 'not', 'null'],
 };
 
-/** What can be filtered on users, and when (Graph: advanced query capabilities, user properties). */
+/** Filters of users (Graph: advanced query capabilities, user properties). */
 export const userFilterRules: Readonly<Record<string, FilterRule>> = {
   displayName: text,
   givenName: text,

@@ -5,8 +5,8 @@ import { checkSignInActivity } from './signInActivity';
 import { basicUserProperties } from './userType';
 
 /**
- * Which of the names this caller gets to see. Throws GraphRefusal 403 as {@link checkSignInActivity} does.
- * Inferred: with `User.ReadBasic.All` alone, what goes beyond the basic profile is left out.
+ * Returns the properties that this caller may read. Throws GraphRefusal 403 as {@link checkSignInActivity} does.
+ * Inferred: with `User.ReadBasic.All` alone, properties beyond the basic profile are left out.
  */
 export function visibleUserNames(call: Call, names: readonly string[]): readonly string[] {
   checkSignInActivity(call, names);

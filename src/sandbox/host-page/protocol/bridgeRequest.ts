@@ -1,7 +1,7 @@
 /** A request of MSAL's nested bridge for a token. */
 export interface BridgeRequest {
   readonly requestId: string;
-  /** Whether the person may be asked something. */
+  /** True if the user may be asked something. */
   readonly isInteractive: boolean;
   readonly clientId: string;
   readonly scope: string;

@@ -3,7 +3,7 @@ import type { FaultKey } from '../../faultChoices';
 /** The hosts and clients that the sandbox can play. */
 export type HostKey = 'teams-web' | 'teams-desktop' | 'teams-android' | 'outlook-web' | 'office-web';
 
-/** What tells one host from another on the wire. */
+/** Values by which the protocol of one host differs from another's. */
 interface HostProfile {
   /** `HostName` of teams-js. */
   readonly name: 'Teams' | 'Outlook' | 'Office';
@@ -25,7 +25,7 @@ export const hosts: Readonly<Record<HostKey, HostProfile>> = {
   'office-web': { name: 'Office', clientType: 'web', lacks: ['chat'] },
 };
 
-/** Whether a text names a host. */
+/** True if the text is the key of a host. */
 export function isHostKey(text: string): text is HostKey {
   return Object.hasOwn(hosts, text);
 }

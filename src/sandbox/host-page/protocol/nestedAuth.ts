@@ -4,7 +4,7 @@ import type { BridgeRequest } from './bridgeRequest';
 import { fieldsOf, textOf } from './step';
 import type { HostView, Step } from './step';
 
-/** What the bridge can be answered with. */
+/** Answers to a request of the bridge. */
 export type BridgeAnswer =
   | { readonly success: true; readonly token: NaaToken; readonly account: NaaAccount }
   | { readonly success: true; readonly initContext: object }

@@ -55,7 +55,7 @@ export const pageHandlers: Readonly<Record<string, Handler>> = {
   'settings.save.failure': ([reason]) => ({ effect: { kind: 'save-refused', reason: textOf(reason) } }),
 };
 
-/** Where a link leads that the app asked the host to open. */
+/** Target of a link that the app asked the host to open. */
 type LinkTarget =
   /** A Teams app's page in the store, from which it is added. */
   | { readonly kind: 'app'; readonly appId: string }

@@ -2,7 +2,7 @@ import type { StatePerson } from '../../server/adminApi';
 import type { Choices } from '../choices';
 import type { BridgeRequest } from './bridgeRequest';
 
-/** What a frame was opened as (teams-js: `FrameContexts`). */
+/** Context in which a frame was opened (teams-js: `FrameContexts`). */
 export type FrameContext = 'content' | 'settings' | 'task';
 
 /** A channel tab's settings as the app gave them (teams-js: `pages.InstanceConfig`). */
@@ -13,7 +13,7 @@ export interface TabSettings {
   readonly websiteUrl?: string;
 }
 
-/** What the host knows of one frame. */
+/** State of one frame. */
 export interface FrameState {
   readonly frameContext: FrameContext;
   readonly entityId: string;
@@ -23,7 +23,7 @@ export interface FrameState {
   readonly handlers: readonly string[];
 }
 
-/** What the host knows besides its frames, for answering them. */
+/** State of the host besides its frames. */
 export interface HostView {
   readonly choices: Choices;
   readonly person: StatePerson;

@@ -6,7 +6,7 @@ import type { SwitchesState } from '../../server/adminSwitches';
 import type { GraphRequestRecord } from '../../server/graphSite';
 import type { ServedRoute } from '../servedRoutes';
 
-/** What was found when the service's truth was looked through. */
+/** Result of `GET checks`. */
 interface Checks {
   readonly writes: number;
   readonly injected: number;

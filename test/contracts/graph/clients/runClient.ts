@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
-/** How a client's process is run. */
+/** Arguments of a client's process. */
 interface ClientRun {
   /** Origin of the local service. */
   readonly origin: string;
@@ -11,7 +11,7 @@ interface ClientRun {
   readonly args: readonly string[];
 }
 
-/** What a client's process wrote. */
+/** Output of a client's process. */
 interface ClientOutput {
   readonly code: number;
   readonly stdout: string;

@@ -97,7 +97,7 @@ function print(node: FilterNode, variable = ''): string {
   }
 }
 
-/** The same meaning, written down as directly as can be. */
+/** The same meaning in its simplest form. */
 function naive(node: FilterNode, row: Row): boolean {
   const lower = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
   switch (node.kind) {

@@ -16,7 +16,7 @@ import { fullTime, withFullDates } from './fullDates';
 
 const text: FilterRule = { always: ['eq', 'startsWith'], advanced: [] };
 
-/** What can be filtered (Graph: list directoryAudits). */
+/** Filters of the list (Graph: list directoryAudits). */
 const filters: Readonly<Record<string, FilterRule>> = {
   activityDateTime: { always: ['eq', 'ge', 'le'], advanced: [], type: 'date' },
   activityDisplayName: text,
@@ -46,7 +46,10 @@ const otherProperties = [
   'resultReason',
 ] as const satisfies readonly (keyof DirectoryAudit)[];
 
-/** What the caller may see, newest first. Throws GraphRefusal 403 without a role that reads audits. */
+/**
+ * Returns the entries that the caller may read, newest first. Throws GraphRefusal 403 without a role that reads
+ * audits.
+ */
 function readableRows(call: Call): AuditRow[] {
   if (!mayDo(call.caller, 'read-audits')) throw accessDenied();
   return call.tenant.audits.readable(call.clock.now());
@@ -156,7 +159,7 @@ function auditId({ correlationId, place }: AuditRow): string {
   return `Directory_${correlationId}_${place}`;
 }
 
-/** When an entry says that it happened (ISO 8601, UTC, with fractions). */
+/** Returns the time of an entry (ISO 8601, UTC, with fractions). */
 function activityTime({ at }: AuditRow): string {
   return fullTime(at);
 }

@@ -56,7 +56,9 @@ export function findAllotment(
   );
 }
 
-/** The id is not the SKU's, so that nobody takes one for the other; inferred: that they differ. */
+/**
+ * Returns the id of the allotment of a SKU. Inferred: that the two ids differ; a client that mixes them up fails here.
+ */
 function allotmentIdOf(skuId: string): string {
   const hex = [...skuId.replaceAll('-', '')].reverse().join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

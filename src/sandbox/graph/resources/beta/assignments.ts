@@ -16,7 +16,7 @@ export function assignmentsOf(tenant: Tenant): CloudAssignment[] {
   ];
 }
 
-/** What was given to a person directly. */
+/** Returns the direct assignments of a user. */
 export function assignmentsOfUser(tenant: Tenant, userId: string): CloudAssignment[] {
   return [
     ...directoryAssignmentsOfUser(tenant, userId),
@@ -26,7 +26,7 @@ export function assignmentsOfUser(tenant: Tenant, userId: string): CloudAssignme
   ];
 }
 
-/** What was given to a group. */
+/** Returns the assignments of a group. */
 export function assignmentsOfGroup(tenant: Tenant, groupId: string): CloudAssignment[] {
   const licenses = tenant.group(groupId)?.licenses ?? [];
   return [

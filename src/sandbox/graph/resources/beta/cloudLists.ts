@@ -18,7 +18,7 @@ interface CloudCollection<Row> {
   readonly type: string;
   /** Path in the context: `admin/cloudLicensing/allotments`. */
   readonly path: string;
-  /** Whether `skuId` can be filtered. */
+  /** True if `skuId` can be filtered. */
   readonly hasSku?: true;
 }
 

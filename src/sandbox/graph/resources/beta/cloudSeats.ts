@@ -9,7 +9,7 @@ export interface WaitingMember {
   readonly since: string;
 }
 
-/** Who has a seat of a product that only the cloud licensing API knows, and who waits for one. */
+/** Users with a seat of a product that only the cloud licensing API has, and users who wait for one. */
 interface CloudSeats {
   readonly holderIds: ReadonlySet<string>;
   readonly waiting: readonly WaitingMember[];

@@ -9,13 +9,13 @@ import { servicesOf } from './cloudShapes';
 import type { PrincipalKey } from './principalKey';
 import { writePrincipalKey } from './principalKey';
 
-/** What somebody may use of one product (Graph beta: cloudLicensing.usageRight). */
+/** Right of a user or group to use one product (Graph beta: cloudLicensing.usageRight). */
 export interface UsageRight extends PrincipalKey {
   readonly partNumber: string;
   readonly plans: readonly SeededPlan[];
 }
 
-/** What a person may use: every product in effect, with the plans that are on. */
+/** Returns the usage rights of a user: every product in effect, with the plans that are on. */
 export function usageRightsOfUser(tenant: Tenant, user: UserRow): UsageRight[] {
   const active = user.licenses.filter(({ state }) => state === 'Active');
   const inDirectory = productRights(tenant, { ownerKind: 'user', ownerId: user.id }, active);
@@ -36,7 +36,7 @@ export function usageRightsOfUser(tenant: Tenant, user: UserRow): UsageRight[] {
   return [...inDirectory, ...inCloud];
 }
 
-/** What a group gives to its direct members. */
+/** Returns the usage rights that a group gives to its direct members. */
 export function usageRightsOfGroup(tenant: Tenant, group: GroupRow): UsageRight[] {
   return productRights(tenant, { ownerKind: 'group', ownerId: group.id }, group.licenses);
 }

@@ -6,7 +6,7 @@ import { cloudRefusal } from './cloudRefusals';
 import { assignmentShape } from './cloudShapes';
 import { writePrincipalKey } from './principalKey';
 
-/** What a new assignment joins. */
+/** Allotment and principal of a new assignment. */
 interface AssignmentEnds {
   /** Id of the allotment. */
   readonly allotment: string;

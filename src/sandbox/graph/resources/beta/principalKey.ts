@@ -1,4 +1,4 @@
-/** What an opaque id of the cloud licensing API stands for. */
+/** Parts of an opaque id of the cloud licensing API. */
 export interface PrincipalKey {
   readonly ownerKind: 'user' | 'group';
   readonly ownerId: string;

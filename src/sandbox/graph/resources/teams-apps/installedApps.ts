@@ -150,7 +150,7 @@ export const installedAppRoutes: readonly Route[] = [
   ...routesOf('/teams/{team}/installedApps', teamOwner, 'readForTeam', 'writeForTeam'),
 ];
 
-/** Whose apps a request is about. */
+/** Owner of the apps of a request. */
 interface AppOwner {
   readonly kind: 'user' | 'team';
   readonly id: string;

@@ -44,7 +44,7 @@ export const teamsAppScopes = {
   writeForTeam: teamsRule([...writeForTeam, 'Group.ReadWrite.All', 'Directory.ReadWrite.All']),
 } as const satisfies Readonly<Record<string, ScopeRule>>;
 
-/** Whether the app may manage itself alone: none of its scopes is for other apps. */
+/** True if the app may manage only itself: none of its scopes is for other apps. */
 export function isSelfOnly(scopes: readonly string[]): boolean {
   return !scopes.some(
     (scope) =>
@@ -54,7 +54,7 @@ export function isSelfOnly(scopes: readonly string[]): boolean {
   );
 }
 
-/** Whether the app may consent to what a manifest asks for, while it installs. */
+/** True if the app may consent to the permissions of a manifest while it installs. */
 export function mayConsent(scopes: readonly string[]): boolean {
   return scopes.some((scope) => scope.startsWith('TeamsAppInstallation.ReadWriteAndConsent'));
 }
