@@ -29,7 +29,7 @@ export interface Environment {
   readonly aim: FaultAim;
   /** Replaces the faults; those of the host page itself are only remembered. `aim` is for all faults of Graph. */
   setFaults(keys: readonly FaultKey[], aim?: FaultAim): void;
-  /** Replaces the faults of Graph by some that no key stands for. */
+  /** Replaces the faults of Graph by faults that have no key. */
   setGraphFaults(faults: readonly Fault[]): void;
   /**
    * Opens a tenant of `users` people in place of the present one; `fresh` forgets what was changed in it. Throws what

@@ -11,7 +11,7 @@ import type { Sandbox } from './startSandbox';
 import type { ServeFile } from './server/staticFiles';
 import { words } from './words';
 
-/** A browser is only opened where somebody sits in front of one. */
+/** True if a browser can be opened here: not in CI, and with a display. */
 function hasDesktop(): boolean {
   if (process.env['CI']) return false;
   const needsDisplay = process.platform !== 'darwin' && process.platform !== 'win32';

@@ -50,7 +50,7 @@ export interface Sandbox {
   /** The tenant in use now; another one after its size was changed. */
   readonly tenant: Tenant;
   readonly emulator: GraphEmulator;
-  /** Sentences worth telling the person who started it, such as busy ports. */
+  /** Messages for the user who started it, such as busy ports. */
   readonly notes: readonly string[];
   close(): Promise<void>;
 }

@@ -17,8 +17,8 @@ export interface AccessClaims {
 }
 
 /**
- * Resolves the claims of a bearer token.
- * Rejects with `TokenExpired` when its time is over, with any other Error (the message is the reason) when it is no good.
+ * Resolves to the claims of a bearer token. Rejects with `TokenExpired` if it has expired, with another Error (the
+ * message is the reason) if it is invalid.
  */
 export type VerifyToken = (bearer: string) => Promise<AccessClaims>;
 

@@ -21,7 +21,7 @@ export function auditedAs<Result>({ user }: Caller, context: AuditContext, act: 
   return audited({ kind: 'user', id, displayName, userPrincipalName }, context, act);
 }
 
-/** Runs what an admin outside this sandbox's cast does, so that the audit log names somebody for it. */
+/** Runs the change of another admin, who has no account in the sandbox, so that the audit log names an actor. */
 export function auditedAsOtherAdmin<Result>(context: AuditContext, act: () => Result): Result {
   const userPrincipalName = `another.admin@${context.tenant.defaultDomain}`;
   const displayName = 'Another Administrator';

@@ -6,8 +6,8 @@ const challenge =
   'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"';
 
 /**
- * The claims of the request's bearer token, which has to be of this tenant.
- * Throws GraphRefusal 401 `InvalidAuthenticationToken`. Inferred: the sentences for a token that is missing or no good.
+ * Returns the claims of the request's bearer token, which must be of this tenant. Throws GraphRefusal 401
+ * `InvalidAuthenticationToken`. Inferred: the sentences for a missing or an invalid token.
  */
 export async function authenticate(
   authorization: string | undefined,

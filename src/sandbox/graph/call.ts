@@ -5,12 +5,12 @@ import type { Caller } from './caller';
 import type { Directory } from './directory';
 import type { QueryOptions } from './odata/queryOptions';
 
-/** One request to one resource, read and let in. */
+/** One parsed and authorized request to one resource. */
 export interface Call {
   readonly tenant: Tenant;
   readonly clock: Clock;
   readonly caller: Caller;
-  /** The named segments of the path, decoded: `{user}` stands under `user`. */
+  /** Named segments of the path, decoded: the one of `{user}` under `user`. */
   readonly parameters: Readonly<Record<string, string>>;
   /** Address of the service as the caller sees it, with the version: `https://graph.microsoft.com/v1.0`. */
   readonly root: string;

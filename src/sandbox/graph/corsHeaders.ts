@@ -4,7 +4,7 @@ import type { EmulatorRequest, EmulatorResponse } from './emulatorHttp';
 const exposed =
   'ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id, ReadWriteConsistencyToken, SdkVersion, WWW-Authenticate';
 
-/** The headers that let scripts of any site read an answer. */
+/** Headers that allow scripts of any origin to read an answer. */
 export const corsHeaders = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': exposed,

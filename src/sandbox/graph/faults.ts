@@ -15,7 +15,7 @@ export interface Fault {
    * not `/$batch` itself where its items are hit one by one.
    */
   pathPattern?: string;
-  /** Id or user principal name that the path must hold; `/me` stands for the caller's id. */
+  /** Id or user principal name that the path must contain; for `/me` the caller's id counts. */
   person?: string;
   /** Id of the batch item that it hits; default any, and requests of their own. */
   item?: string;

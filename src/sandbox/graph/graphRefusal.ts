@@ -45,7 +45,7 @@ export function notFound(id: string): GraphRefusal {
   );
 }
 
-/** 403 for want of a scope or a role. */
+/** 403 for a missing scope or role. */
 export function accessDenied(): GraphRefusal {
   return new GraphRefusal(
     403,

@@ -1,7 +1,7 @@
 import { unserved } from './graphRefusal';
 import type { Route } from './route';
 
-/** The route that serves a request, with the segments that stand for names. */
+/** Route of a request, with the named segments. */
 export interface RouteMatch {
   readonly route: Route;
   readonly parameters: Readonly<Record<string, string>>;

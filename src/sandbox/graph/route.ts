@@ -5,7 +5,10 @@ import type { ScopeRule } from './scopes';
 /** One kind of request that the emulator serves. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Path below the version; `{name}` takes any one segment, or what stands in its place within one. `/me/…` is served by the route of `/users/{user}/…`. */
+  /**
+   * Path below the version; `{name}` matches any one segment, or a part of one. `/me/…` is served by the route of
+   * `/users/{user}/…`.
+   */
   readonly path: string;
   readonly scopes: ScopeRule;
   /** True if only the beta version has it; default false. */

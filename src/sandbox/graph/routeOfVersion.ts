@@ -16,9 +16,9 @@ export function versionNamed(segment: string): ServiceVersion | undefined {
 }
 
 /**
- * Finds the route of a request in one version. What v1.0 has, beta has too.
- * Throws GraphRefusal as {@link matchRoute} does; for a path of beta alone under v1.0 the answers are Graph's own and
- * say nothing of this sandbox (Graph: JSON batching shows the one to a POST).
+ * Finds the route of a request in one version. Beta has all routes of v1.0. Throws GraphRefusal as {@link matchRoute}
+ * does; for a route of beta alone under v1.0 with Graph's own answers, which don't name the sandbox (Graph: JSON
+ * batching shows the one to a POST).
  */
 export function routeOfVersion(
   version: ServiceVersion,

@@ -26,7 +26,7 @@ import { updateUserRoutes } from './resources/updateUser';
 import { userRoutes } from './resources/users';
 import type { Route } from './route';
 
-/** Everything that the emulator serves under v1.0, besides `$batch`. */
+/** All routes of v1.0 except `$batch`. */
 export const routes: readonly Route[] = [
   ...deltaRoutes,
   ...userRoutes,

@@ -100,8 +100,8 @@ function splitOnce(text: string, mark: string): string[] {
 }
 
 /**
- * Lets a request in by scope, and keeps guests out of the directory (Entra: default user permissions).
- * What needs a role besides is looked at by the resource. Throws GraphRefusal 403 `Authorization_RequestDenied`.
+ * Authorizes a request by scope, and keeps guests out of the directory (Entra: default user permissions). Resources
+ * check roles. Throws GraphRefusal 403 `Authorization_RequestDenied`.
  */
 function authorize({ route, parameters }: RouteMatch, caller: Caller): void {
   const key = parameters['user']?.toLowerCase();

@@ -115,7 +115,7 @@ function cut(answer: Answer): Answer {
   };
 }
 
-/** Always the first that happens to stand in the answer: batches are answered in any order. */
+/** Changes the first response of the answer, which is a random one: batches are answered in any order. */
 function corruptResponses(
   kind: 'batch-one-missing' | 'batch-one-twice' | 'batch-unknown-id',
   [first, ...others]: readonly BatchResponse[],

@@ -12,7 +12,7 @@ export type Language = 'en-us' | 'sv-se';
 /** View of the tab: its content, or the page that sets up a channel tab. */
 export type View = 'content' | 'configure';
 
-/** Everything that the bar lets a person choose; it lives in the page's address, so that a link repeats it. */
+/** Choices of the bar; they are kept in the page's address, so that a link repeats them. */
 export interface Choices {
   /** Key of the account that is signed in. */
   readonly person: string;

@@ -144,7 +144,7 @@ async function askConsent(scopes: readonly string[], mayConsent: boolean): Promi
   return (await modal.ended) === 'accept';
 }
 
-/** Asks the person to go on as the account that is signed in. */
+/** Asks the user to continue as the account that is signed in. */
 async function askSignIn(account: string): Promise<boolean> {
   const { title, text, goOn, cancel } = words.signIn;
   const modal = openModal(

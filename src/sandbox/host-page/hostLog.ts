@@ -4,7 +4,7 @@ import { button, el } from './el';
 /** The collapsible list of everything that passed between host and app. */
 export interface HostLog {
   readonly element: HTMLElement;
-  /** Adds a line; `kind` and `name` also stand in data attributes, for tests to find. */
+  /** Adds a line; `kind` and `name` are also data attributes, which tests look for. */
   add(kind: 'call' | 'event' | 'note', name: string, detail?: string): void;
 }
 

@@ -4,7 +4,7 @@ import { button, el } from './el';
 /** The parts of the drawn client that change. */
 export interface Shell {
   readonly element: HTMLElement;
-  /** Puts a frame of the app into the middle; `footer` stands below it. */
+  /** Shows a frame of the app in the middle, with `footer` below it. */
   show(frame: HTMLIFrameElement, footer: HTMLElement | undefined): void;
   setLoading(isLoading: boolean): void;
   /** Title of the tab and initials of the person. */

@@ -1,4 +1,4 @@
-/** Finds out whether this browser reaches names under `localhost`, and goes on to the host page by name or by port. */
+/** Tests whether this browser resolves names under `localhost`, and opens the host page by name or by port. */
 async function goOn(): Promise<void> {
   const { port, search } = window.location;
   const named = `http://teams.localhost:${port}`;

@@ -9,7 +9,7 @@ export interface TokenSurroundings {
   readonly frameOrigin: string;
   /** Asks the host's own server. */
   request(body: NaaTokenRequest): Promise<NaaTokenAnswer>;
-  /** Asks the person to go on as the account; false if the question was closed. */
+  /** Asks the user to continue as the account; false if the question was closed. */
   askToSignIn(): Promise<boolean>;
   /** Shows permissions; true only where the person may agree and did. */
   askToConsent(scopes: readonly string[], mayConsent: boolean): Promise<boolean>;

@@ -13,7 +13,7 @@ const needed: readonly Scope[] = [
   'LicenseAssignment.ReadWrite.All',
 ];
 
-/** Scopes of OpenID Connect itself; they never stand in a token for Graph. */
+/** Scopes of OpenID Connect, which are never part of a token for Graph. */
 const openIdScopes = new Set(['openid', 'profile', 'offline_access', 'email']);
 
 /** Permissions of the app that the tenant consented to. */

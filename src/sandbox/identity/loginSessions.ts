@@ -20,7 +20,7 @@ export interface RefreshGrant {
 /** Codes and refresh tokens that were handed out; they live in memory and end with the process. */
 export interface LoginSessions {
   issueCode(pending: PendingCode): string;
-  /** Gives what the code stands for and ends it; `undefined` if unknown, used or older than ten minutes. */
+  /** Redeems a code; `undefined` if it is unknown, used or older than ten minutes. */
   redeemCode(code: string): PendingCode | undefined;
   issueRefreshToken(grant: RefreshGrant): string;
   /** Refresh tokens of single-page applications last 24 hours (Entra: refresh tokens). */

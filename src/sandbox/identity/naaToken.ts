@@ -58,7 +58,7 @@ const refuse = (status: string, code: string, description: string): NaaTokenAnsw
   error: { status, code, description },
 });
 
-/** Issues tokens for a frame inside the host, or says what stands in the way. */
+/** Issues tokens for a frame inside the host, or returns the reason why it can't. */
 export async function naaToken(
   provider: IdentityProvider,
   request: NaaTokenRequest,

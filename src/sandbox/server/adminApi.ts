@@ -147,7 +147,7 @@ export async function answerAdmin(request: SiteRequest, context: AdminContext): 
   }
 }
 
-/** Answers what a client's report is held against; `undefined` for every other question. */
+/** Answers what a client's report is compared with; `undefined` for every other request. */
 function answerChecks(
   name: string,
   query: URLSearchParams,

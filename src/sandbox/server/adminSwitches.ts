@@ -21,7 +21,7 @@ export interface SwitchesState {
   readonly quota: QuotaSettings;
   readonly readings: readonly QuotaReading[];
   readonly lag: ReplicationLag;
-  /** In JSON, null stands for links that live without end. */
+  /** In JSON, a null life of links means unlimited. */
   readonly directory: DirectorySettings;
   /** Delay and retention of the audit log. */
   readonly audits: Pick<AuditLog, 'arrivalDelayInMs' | 'retentionInDays'>;
@@ -65,7 +65,7 @@ function valueOf(name: string, value: unknown): unknown {
   return name === 'linksLiveInMs' && value === null ? Infinity : value;
 }
 
-/** The first name of a change that the target does not have, or not with such a value. */
+/** Returns the first property of a change that the target doesn't have or whose value has another type. */
 function firstUnknown(target: object, change: object): string | undefined {
   const known = target as Readonly<Record<string, unknown>>;
   const wrong = Object.entries(change).find(([name, given]) => {

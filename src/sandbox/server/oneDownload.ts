@@ -8,9 +8,9 @@ export const oneDownloadParameter = 'one-download';
 export const oneDownloadPath = '/one-download.js';
 
 /**
- * Runs in the app's page before the app does, which doesn't know of it. Clients of Teams for the desktop save the first file
- * that a page makes until it is reloaded, and let the others go without a word (observed; MicrosoftDocs/msteams-docs, issue
- * 9904; a later client is said to save them all).
+ * Runs in the app's page before the app. Clients of Teams for the desktop save the first file that a page makes until
+ * it is reloaded, and silently drop the others (observed; MicrosoftDocs/msteams-docs, issue 9904; a later client is
+ * said to save them all).
  */
 const script = `'use strict';
 (() => {

@@ -1,7 +1,7 @@
 /** The four sites of the sandbox, each on a port of its own so that they are cross-origin to each other. */
 export type SiteName = 'host' | 'tab' | 'graph' | 'login';
 
-/** One origin a site, such as `http://teams.localhost:5300`. */
+/** Origin of each site, such as `http://teams.localhost:5300`. */
 export type Origins = Readonly<Record<SiteName, string>>;
 
 /** A request as a site sees it, free of Node's types. */

@@ -15,7 +15,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** A name that changes with its content, such as `main.1a2b3c4d.js`, may be kept for ever. */
+/** Files whose name changes with their content, such as `main.1a2b3c4d.js`, may be cached forever. */
 const hashedName = /\.[0-9a-f]{8}\.[a-z0-9.]+$/;
 
 /** Serves files below a folder: `(path of the URL, If-None-Match) → answer`, or `undefined` where there is none. */

@@ -91,7 +91,7 @@ export function createStandaloneSite(options: StandaloneSiteOptions): Site {
 }
 
 const source = path.join(projectFolder, 'src');
-/** Folders and files below `src` whose modules a browser may load; each stands on its own there. */
+/** Modules below `src` that a browser may load as they are. */
 const forBrowsers =
   /^(sandbox\/(standalone\/page|host-page)\/[A-Za-z]+|sandbox\/(words|faultChoices)|base\/(clock|ids))$/;
 

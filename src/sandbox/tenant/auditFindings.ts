@@ -40,8 +40,8 @@ function groupTarget({ id, displayName, groupTypes }: GroupRow): AuditTarget {
 }
 
 /**
- * Observed: a license that is given again is a change too, without any effect.
- * Inferred: what changed about the licenses stands in the entry `Update user` beside it.
+ * Observed: a license that is assigned again is logged too, without an effect. Inferred: the entry `Update user`
+ * beside it has the change of the licenses.
  */
 function userFindings(
   user: UserRow,

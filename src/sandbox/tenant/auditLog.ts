@@ -24,12 +24,12 @@ export class AuditLog {
   #load: (() => readonly AuditRow[]) | undefined;
   #scope: (AuditScope & { correlationId?: string; count: number }) | undefined;
 
-  /** @param load Reads the entries of earlier runs, oldest first; called once, when somebody wants to read the log. */
+  /** @param load Reads the entries of earlier runs, oldest first; called once, when the log is read first. */
   constructor(load: () => readonly AuditRow[]) {
     this.#load = load;
   }
 
-  /** Runs `change` (which must not wait for anything) in somebody's name. */
+  /** Runs `change`, which must be synchronous, with an actor. */
   by<Result>(scope: AuditScope, change: () => Result): Result {
     const outer = this.#scope;
     this.#scope = { ...scope, count: 0 };

@@ -53,7 +53,10 @@ export class ChangeLog {
     return change;
   }
 
-  /** Takes back what a store remembers, and gives what it may forget; the last one stays, as the numbers go on from it. */
+  /**
+   * Loads stored changes, and returns those that the store can delete; it keeps the last one, from which the numbers
+   * continue.
+   */
   load(changes: readonly LoggedChange[], now: number): readonly LoggedChange[] {
     const inOrder = [...changes].sort((left, right) => left.sequence - right.sequence);
     this.#sequence = inOrder.at(-1)?.sequence ?? this.#sequence;

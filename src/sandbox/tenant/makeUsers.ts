@@ -103,8 +103,8 @@ function makeMember(index: number, name: MadeName, alias: string, seedDay: numbe
 }
 
 /**
- * The addresses of a person with this mail address: the one of the tenant's first domain besides, and for one in five an old
- * name. One in ten has a private address besides, which the next one in the table shares.
+ * Returns the addresses of a user with this mail address: also the one of the tenant's first domain, and for one in
+ * five an old name. One in ten also has a private address, which the next user in the table shares.
  */
 function addressesOf(
   index: number,

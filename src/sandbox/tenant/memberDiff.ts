@@ -6,7 +6,7 @@ interface MemberDiff {
 
 const noDiff: MemberDiff = { added: [], removed: [] };
 
-/** Differences already found: several look at the same change. */
+/** Cached differences: several readers need the one of the same change. */
 const knownDiffs = new WeakMap<
   readonly string[],
   { readonly before: readonly string[]; readonly diff: MemberDiff }

@@ -6,7 +6,7 @@ export class RecordTable<Row extends { readonly id: string }> {
   readonly #store: TenantStore;
   readonly #rows = new Map<string, Row>();
 
-  /** @param seeds Rows of a new tenant; what was stored lies over them. */
+  /** @param seeds Rows of a new tenant; stored rows replace them. */
   constructor(kind: string, store: TenantStore, seeds: readonly Row[]) {
     this.#kind = kind;
     this.#store = store;

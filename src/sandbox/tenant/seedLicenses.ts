@@ -20,7 +20,7 @@ interface DirectSeed {
   readonly department?: string;
   /** Gives seats that are not there, as when a purchase shrank. */
   readonly ignoresSeats?: true;
-  /** Share of the holders for whom the last plan is switched off. */
+  /** Share of the holders whose last plan is disabled. */
   readonly withoutLastPlan?: number;
 }
 

@@ -9,7 +9,7 @@ type StoredGroup = Omit<GroupRow, 'index' | 'memberIds'>;
 /** Everything that a store remembers, by what it is about. */
 interface StoredRows {
   readonly users: ReadonlyMap<string, StoredUser>;
-  /** In the order in which they were first made, as far as they are new. */
+  /** By id; new groups in the order in which they were made. */
   readonly groups: ReadonlyMap<string, StoredGroup>;
   readonly members: ReadonlyMap<
     string,
@@ -38,7 +38,7 @@ export function groupChanges(before: GroupRow | undefined, after: GroupRow): Sto
   ];
 }
 
-/** A stored row as far as all else depends on it. Throws TypeError for what was never stored as one. */
+/** Checks the parts of a stored row that other code depends on. Throws TypeError for another value. */
 function withLicenses(value: unknown): object {
   if (typeof value !== 'object' || value === null || !('licenses' in value) || !Array.isArray(value.licenses))
     throw new TypeError('a stored row has no licenses');

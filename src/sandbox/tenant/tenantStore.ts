@@ -11,7 +11,7 @@ export interface StoredChange {
   readonly value: unknown;
 }
 
-/** One row of a kind that stands beside people and groups; null forgets it. */
+/** One row of a kind besides users and groups; null deletes it. */
 export interface StoredRecord {
   readonly kind: string;
   readonly id: string;
@@ -83,8 +83,8 @@ function openLocked(file: string, options: StoreOptions, unlock: () => void): Te
 }
 
 /**
- * Keeps other sandboxes out of a store, and returns the way to let them in. The lock is SQLite's own on an empty file beside
- * it, which the operating system releases when a process ends, however it ends (SQLite: file locking).
+ * Locks a store against other sandboxes, and returns the function that unlocks it. The lock is SQLite's own on an
+ * empty file beside it, which the operating system releases when a process ends, in any way (SQLite: file locking).
  */
 function lockStore(file: string): () => void {
   const place = `${file}.lock`;

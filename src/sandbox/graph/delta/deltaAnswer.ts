@@ -20,7 +20,7 @@ interface DeltaSource<Row extends UserRow | GroupRow> {
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** One page of a round, and where to go on; no `next` when the round is over. */
+/** One page of a round, and the state to continue from; no `next` at the end of the round. */
 interface DeltaPage {
   readonly items: readonly Item[];
   readonly next?: DeltaState;
@@ -168,7 +168,7 @@ interface ChangeOfOne {
   readonly members: ReadonlyMap<string, boolean>;
 }
 
-/** Properties of Graph that a property of a row stands behind, where the names differ. */
+/** Properties of Graph by the property of a row that they show, where the names differ. */
 const namesInGraph: Readonly<Record<string, readonly string[]>> = {
   licenses: ['assignedLicenses', 'assignedPlans', 'licenseAssignmentStates'],
   memberIds: ['members'],
@@ -190,8 +190,8 @@ function foldChanges(changes: readonly LoggedChange[]): ChangeOfOne[] {
 }
 
 /**
- * The properties of one item: with `isMinimal` only those that changed; otherwise those that changed, and the others
- * as far as they were ever set (Graph: delta query overview).
+ * Returns the properties of one item: with `isMinimal` only those that changed; otherwise also all others that were
+ * ever set (Graph: delta query overview).
  */
 function shownProperties(
   properties: Readonly<Record<string, unknown>>,

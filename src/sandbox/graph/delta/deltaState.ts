@@ -32,7 +32,7 @@ interface Token extends DeltaState {
 
 const lead = 'Uq7vZk0';
 
-/** A link that goes on from a state: `$skiptoken` within a round, `$deltatoken` for the next round. */
+/** Returns the link to a state: `$skiptoken` within a round, `$deltatoken` for the next round. */
 export function deltaLink(call: Call, option: '$skiptoken' | '$deltatoken', state: DeltaState): string {
   const token: Token = { ...state, at: call.clock.now(), serial: call.directory.nextSerial() };
   const text = `${lead}${Buffer.from(JSON.stringify(token)).toString('base64url')}`;

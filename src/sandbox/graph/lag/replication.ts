@@ -13,7 +13,7 @@ export type ReadConsistency = 'latest' | 'reads' | 'index';
 export interface Replication {
   /** The tenant as a request sees it now. */
   tenantFor(consistency: ReadConsistency): Tenant;
-  /** Seats in use of a SKU, as far as reads know. */
+  /** Returns the seats in use of a SKU as reads see them. */
   consumedUnits(skuId: string): number;
 }
 
@@ -152,7 +152,7 @@ class SeatCounts {
     this.#pending.push({ at, consumed });
   }
 
-  /** Seats in use as far as they are known now. */
+  /** Returns the seats in use as reads see them now. */
   consumed(skuId: string, now: number, lagInMs: number): number {
     this.#pending = this.#pending.filter(({ at }) => at + lagInMs > now);
     return this.#pending[0]?.consumed.get(skuId) ?? this.#tenant.consumedUnits(skuId);

@@ -22,7 +22,7 @@ const ways = {
   words: searchWords,
 } as const;
 
-/** Finds candidates by indexes, so that a large table need not be looked through for a few rows. */
+/** Finds candidates by indexes, so that a query over a large table need not test every row. */
 export class CandidateFinder<Row extends object, Source> {
   readonly #rows: readonly Row[];
   readonly #type: EntityType<Row, Source>;

@@ -1,7 +1,7 @@
 import { malformedQuery, unsupportedQuery } from '../graphRefusal';
 import type { FilterLiteral, FilterNode } from './filterTree';
 
-/** Everything that a filter can ask of a property. `null` stands for a comparison with null. */
+/** Operators of filters on a property. `null` means a comparison with null. */
 export type FilterAbility =
   | 'eq'
   | 'ne'
@@ -25,7 +25,7 @@ export interface FilterRule {
   readonly type?: 'string' | 'boolean' | 'date' | 'number' | 'guid';
   /** Set where a condition on an item must be the whole filter. */
   readonly isAlone?: true;
-  /** Rules of the items, for a collection of objects; the empty name stands for the item itself. */
+  /** Rules of the items of a collection of objects; the empty name means the item itself. */
   readonly items?: Readonly<
     Record<string, { readonly abilities: readonly FilterAbility[]; readonly type: 'guid' | 'string' }>
   >;

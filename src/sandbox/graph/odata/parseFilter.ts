@@ -166,7 +166,7 @@ function withoutVariable(path: string, variable: string): string {
   );
 }
 
-/** A piece of a `$filter`. */
+/** Token of a `$filter`. */
 type FilterToken =
   | { readonly kind: 'mark'; readonly text: '(' | ')' | ',' | ':'; readonly at: number }
   | { readonly kind: 'word'; readonly text: string; readonly at: number }
@@ -183,7 +183,7 @@ const shapes = {
   word: /[$A-Za-z_][\w$./]*/y,
 } as const;
 
-/** Cuts a `$filter` into pieces. Throws GraphRefusal `BadRequest` at the first character that fits nowhere. */
+/** Splits a `$filter` into tokens. Throws GraphRefusal `BadRequest` at the first unexpected character. */
 function filterTokens(text: string): FilterToken[] {
   const tokens: FilterToken[] = [];
   let at = 0;

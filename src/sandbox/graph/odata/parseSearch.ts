@@ -9,8 +9,8 @@ type SearchToken =
   { readonly kind: 'mark'; readonly text: string } | { readonly kind: 'quoted'; readonly text: string };
 
 /**
- * Parses a `$search` such as `"displayName:ade" OR "mail:ade"`; neighbors without a word between are joined by AND.
- * Throws GraphRefusal `Request_BadRequest` when it is none. Inferred: the texts of these refusals.
+ * Parses a `$search` such as `"displayName:ade" OR "mail:ade"`; clauses without an operator between them are joined by
+ * AND. Throws GraphRefusal `Request_BadRequest` for a syntax error. Inferred: the texts of these refusals.
  */
 export function parseSearch(text: string): SearchNode {
   const tokens = searchTokens(text);

@@ -20,7 +20,7 @@ export interface QueryOptions {
   readonly deltaToken?: string;
   /** For resources that page by number alone. */
   readonly skip?: number;
-  /** The pieces of the query as they were written, for links to further pages. */
+  /** Parts of the query as written, for links to further pages. */
   readonly raw: readonly string[];
 }
 

@@ -4,7 +4,7 @@ export interface RowList<Row> {
   at(place: number): Row | undefined;
 }
 
-/** A list of as many rows as there are ids, each found when it is looked at. */
+/** Makes a list with a row for each id; a row is looked up when it is read. */
 export function rowsById<Row>(ids: readonly string[], find: (id: string) => Row | undefined): RowList<Row> {
   return { length: ids.length, at: (place) => find(ids[place] ?? '') };
 }

@@ -6,7 +6,7 @@ import { searchKey, searchWords } from './searchWords';
 /** Properties whose words are found one by one; all other text is found by its beginning (Graph: $search). */
 export const tokenized: readonly string[] = ['displayName', 'description'];
 
-/** Words of rows already cut, since a search looks at every row; rows are replaced and never changed. */
+/** Cached words of rows, since a search tests every row. Rows are replaced, never changed. */
 const wordsOfRow = new WeakMap<object, Map<string, readonly string[]>>();
 
 /**

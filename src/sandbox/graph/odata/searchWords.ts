@@ -7,9 +7,9 @@ const plainLetters = /^[A-Za-z]*$/;
 const plainWord = /^[A-Z]?[a-z]+$/;
 
 /**
- * The words by which `$search` finds a name (Graph: $search on directory objects): split at spaces, where lower case
- * turns into upper case, at digits and at symbols; a name with symbols is found in one piece too.
- * Inferred: letters are found with and without their marks.
+ * Splits a name into the words by which `$search` finds it (Graph: $search on directory objects): at spaces, where
+ * lower case changes to upper case, at digits and at symbols; a name with symbols is also found as a whole. Inferred:
+ * letters are found with and without their marks.
  */
 export function searchWords(text: string): string[] {
   const words: string[] = [];

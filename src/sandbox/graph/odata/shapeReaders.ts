@@ -1,4 +1,4 @@
-/** A value as an answer carries it: what Microsoft's types say, nothing of it to be changed. */
+/** A value in an answer: the type of Microsoft's, made read-only. */
 export type Wire<Value> = Value extends readonly (infer Item)[]
   ? readonly Wire<Item>[]
   : Value extends object

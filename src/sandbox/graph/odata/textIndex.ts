@@ -1,6 +1,6 @@
 import type { RowList } from './rowList';
 
-/** Finds the rows whose text, or some piece of it, begins with something. */
+/** Index that finds rows by the beginning of a text or of one of its words. */
 export interface TextIndex {
   /** Places in the order of the table. */
   begins(start: string): readonly number[];

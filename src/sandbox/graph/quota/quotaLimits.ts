@@ -1,4 +1,4 @@
-/** So much within such a time. */
+/** Limit of an amount within a time. */
 export interface QuotaLimit {
   readonly amount: number;
   readonly windowInMs: number;

@@ -163,12 +163,12 @@ function retryAfter(waitInMs: number): Record<string, string> {
   return { 'Retry-After': String(Math.max(1, Math.ceil(waitInMs / 1000))) };
 }
 
-/** Use may pile up to twice the limit and no further, so that a client that stormed is let in again in time. */
+/** The level is at most twice the limit, so that a client that sent far too much is served again in time. */
 const fullest = 2;
 
 /**
- * Use of a limit that runs off evenly: a whole window's worth may come at once, after that only what has run off.
- * Inferred: that the service meters so; the amounts are published, the method is not.
+ * Leaky bucket: a whole window's amount may be used at once, then only what has drained. Inferred: that the service
+ * meters this way; the amounts are published, the method isn't.
  */
 class LeakyMeter {
   #used = 0;

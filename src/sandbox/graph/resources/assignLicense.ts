@@ -24,7 +24,7 @@ export const changedUserNames = [
   'userType',
 ];
 
-/** Changes a person's licenses at once. Throws GraphRefusal for what is refused, want of a role among it. */
+/** Changes a user's licenses immediately. Throws GraphRefusal for refused changes, also for a missing role. */
 export function saveUserLicenses(call: Call, user: UserRow, readRequest: () => LicenseRequest): UserRow {
   if (!mayDo(call.caller, 'assign-to-user', user)) throw accessDenied();
   const changed = changeUserLicenses(user, readRequest(), call.tenant, graphTime(call.clock.now()));

@@ -29,7 +29,7 @@ function createGroup(call: Call): Answer {
   };
 }
 
-/** Graph, update group: members by link, at most 20 and all or none; name and description besides. */
+/** Graph, update group: name, description, and members by link, at most 20, all or none. */
 function updateGroup(call: Call): Answer {
   const group = groupOf(call);
   const { 'members@odata.bind': links, displayName, description, ...others } = asRecord(call.body);

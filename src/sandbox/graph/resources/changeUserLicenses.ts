@@ -5,9 +5,9 @@ import { badRequest } from '../graphRefusal';
 import type { LicenseRequest } from './licenseRequest';
 
 /**
- * A person's row after licenses were added and removed directly, all of them or none.
- * Throws GraphRefusal 400 `Request_BadRequest` with the sentence of the first rule that is broken.
- * Inferred: the order in which the rules are looked at, and that one call is all or nothing.
+ * Returns a user's row after licenses were added and removed directly, all or none. Throws GraphRefusal 400
+ * `Request_BadRequest` with the sentence of the first rule that is broken. Inferred: the order of the rules, and that
+ * one call is all or nothing.
  */
 export function changeUserLicenses(
   user: UserRow,

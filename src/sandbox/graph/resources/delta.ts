@@ -10,7 +10,7 @@ const query = { extra: ['$deltatoken'] } as const;
 /** Spellings of the function; generated clients use its full name. */
 const spellings = ['delta', 'delta()', 'microsoft.graph.delta', 'microsoft.graph.delta()'];
 
-/** Graph: user delta, group delta. They stand before the routes of one user and one group. */
+/** Graph: user delta, group delta. They precede the routes of one user and one group. */
 export const deltaRoutes: readonly Route[] = spellings.flatMap((name): Route[] => [
   {
     method: 'GET',

@@ -165,8 +165,8 @@ function writeRow<Row>(
 }
 
 /**
- * Graph, limited information: an object of a type that the app may not read comes with its id alone.
- * A null stands for such properties; here they are left out.
+ * Graph, limited information: an object of a type that the app may not read has its id alone. Graph returns null for
+ * the other properties; the emulator leaves them out.
  */
 function visibleNames(
   call: Call,

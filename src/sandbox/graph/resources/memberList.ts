@@ -4,7 +4,7 @@ import type { RowList } from '../odata/rowList';
 import { rowsById } from '../odata/rowList';
 import type { DirectoryObject } from './directoryObjects';
 
-/** Members in the order in which they were added; a nested group stands before what it holds. */
+/** Returns the members in the order in which they were added; a nested group precedes its members. */
 export function membersOf(group: GroupRow, tenant: Tenant, isTransitive: boolean): RowList<DirectoryObject> {
   const ids = isTransitive ? idsBelow(group, tenant) : group.memberIds;
   return rowsById(ids, (id) => objectOf(id, tenant));

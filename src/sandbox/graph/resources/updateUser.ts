@@ -13,7 +13,9 @@ import { changedUserNames } from './assignLicense';
 import { changeUserLicenses } from './changeUserLicenses';
 import { userEntity, userOf } from './users';
 
-/** Graph, update user: this sandbox lets the usage location be set, and says so of everything else. */
+/**
+ * Graph, update user: only the usage location can be set; other properties are refused with a sentence that says so.
+ */
 function updateUser(call: Call): Answer {
   const user = userOf(call);
   if (!mayDo(call.caller, 'set-usage-location', user)) throw accessDenied();

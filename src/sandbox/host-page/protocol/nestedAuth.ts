@@ -10,7 +10,7 @@ export type BridgeAnswer =
   | { readonly success: true; readonly initContext: object }
   | { readonly success: false; readonly error: NaaError };
 
-/** The reply to `nestedAppAuth.execute`: its JSON stands second, and what stands first is ignored by teams-js. */
+/** Returns the reply to `nestedAppAuth.execute`: its JSON is the second item; teams-js ignores the first. */
 export function bridgeReply(requestId: string, answer: BridgeAnswer): readonly unknown[] {
   return [false, JSON.stringify({ messageType: 'NestedAppAuthResponse', requestId, ...answer })];
 }

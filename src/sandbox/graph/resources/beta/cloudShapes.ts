@@ -72,7 +72,7 @@ export function assignmentShape(
   };
 }
 
-/** Writes somebody who waits for a seat. */
+/** Returns the shape of a member who waits for a seat. */
 export function waitingMemberShape(
   { userId, skuId, since }: WaitingMember,
   expanded: ReadonlySet<string>,

@@ -174,8 +174,8 @@ function userOwner(call: Call): AppOwner {
 }
 
 /**
- * The team that the path names; every Microsoft 365 group of the tenant is one. Throws GraphRefusal 404, and 403 for
- * people who are not in it, unless a tenant-wide scope and role let them in.
+ * Returns the team of the path; every Microsoft 365 group of the tenant is one. Throws GraphRefusal 404, and 403 for
+ * users who are not in it, unless a tenant-wide scope and role allow it.
  */
 function teamOwner(call: Call): AppOwner {
   const team = call.tenant.group(call.parameters['team'] ?? '');

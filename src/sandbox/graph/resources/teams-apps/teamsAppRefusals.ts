@@ -1,7 +1,7 @@
 import type { TeamsAppRow } from '../../../tenant/appRows';
 import { GraphRefusal } from '../../graphRefusal';
 
-/** The refusals of installing, each as somebody saw it on the service, but for what says otherwise. */
+/** Refusals of installing, observed on the service unless marked as inferred. */
 export const teamsAppRefusals = {
   /** 403; the sentence names what would do and what was given. */
   missingScopes: (wanted: readonly string[], given: readonly string[]): GraphRefusal =>
