@@ -23,9 +23,8 @@ function runWebpack(configurations: Configuration[]): Promise<MultiStats> {
 }
 
 /**
- * Builds the app and the host page for production, unless nothing they are made from has changed since the last time.
- * Tells whether it built. Throws with the compiler's own report where the build fails.
- * `onStart` is called before a build begins.
+ * Builds the app and the host page for production if a source has changed since the last build; true if it built.
+ * Throws the compiler's report if the build fails. `onStart` is called before a build.
  */
 export async function buildIfChanged(onStart: () => void = () => undefined): Promise<boolean> {
   const fingerprint = buildFingerprint(projectFolder);

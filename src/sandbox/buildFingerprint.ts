@@ -7,7 +7,7 @@ const serverOnly = ['graph', 'identity', 'server', 'tenant'].map(
   (name) => path.join('src', 'sandbox', name) + path.sep,
 );
 
-/** A name for everything that a build is made from below `folder`: the sources, the build's settings, the packages. */
+/** Hash of everything that a build is made from below `folder`: the sources, the build's settings, the packages. */
 export function buildFingerprint(folder: string): string {
   const sources = readdirSync(path.join(folder, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

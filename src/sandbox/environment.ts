@@ -27,13 +27,13 @@ export interface Environment {
   readonly faults: readonly FaultKey[];
   /** Scope shared by all faults of Graph; empty where each has its own. */
   readonly aim: FaultAim;
-  /** Replaces the faults; those of the host page itself are only remembered. `aim` is for all faults of Graph. */
+  /** Replaces the faults; those of the host page are only stored here. `aim` is for all faults of Graph. */
   setFaults(keys: readonly FaultKey[], aim?: FaultAim): void;
   /** Replaces the faults of Graph by faults that have no key. */
   setGraphFaults(faults: readonly Fault[]): void;
   /**
-   * Opens a tenant of `users` people in place of the present one; `fresh` forgets what was changed in it. Throws what
-   * `openTenant` throws, and then the present one stays.
+   * Replaces the tenant by one of `users` people; `fresh` discards its stored changes. Throws as `openTenant` does;
+   * the present tenant stays then.
    */
   reopen(users: number, fresh: boolean): void;
   close(): void;

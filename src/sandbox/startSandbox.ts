@@ -47,7 +47,7 @@ export interface Sandbox {
   /** The one address to open. */
   readonly address: string;
   readonly origins: Origins;
-  /** The tenant in use now; another one after its size was changed. */
+  /** Current tenant; a change of its size replaces it. */
   readonly tenant: Tenant;
   readonly emulator: GraphEmulator;
   /** Messages for the user who started it, such as busy ports. */

@@ -1,9 +1,9 @@
 // Runs in the page while `npm run dev` watches the sources: takes in what was rebuilt. It is in no build that is shipped.
 import { systemClock } from '../../base/clock';
 
-/** As much of webpack's hot modules as is needed here (webpack.js.org/api/hot-module-replacement). */
+/** Part of webpack's hot module API that is used here (webpack.js.org/api/hot-module-replacement). */
 interface HotModules {
-  /** Loads what has changed and applies it; null where nothing has. Rejects where a module that changed is accepted by none. */
+  /** Loads and applies the changed modules; null if there are none. Rejects if no module accepts a change. */
   check(shouldApply: boolean): Promise<readonly string[] | null>;
 }
 
@@ -16,7 +16,9 @@ declare global {
 
 const retryAfterInMs = 300;
 
-/** Asks for the build's hash, which the server answers when it is another one than `known`; undefined without an answer. */
+/**
+ * Requests the hash of the build, which the server answers once it differs from `known`; undefined without an answer.
+ */
 async function readNextHash(known: string): Promise<string | undefined> {
   const options: RequestInit = { headers: { 'if-none-match': `"${known}"` }, cache: 'no-store' };
   // The server is away for a moment when its own code has changed.
@@ -24,7 +26,7 @@ async function readNextHash(known: string): Promise<string | undefined> {
   return response?.ok ? response.text() : undefined;
 }
 
-/** Follows the builds for as long as the page is open; what can't be exchanged in place loads the page again where it is. */
+/** Follows the builds while the page is open; reloads the page if a change can't be applied in place. */
 async function followBuilds(): Promise<never> {
   for (;;) {
     const hash = await readNextHash(__webpack_hash__);

@@ -8,7 +8,7 @@ import { words } from '../words';
 
 type MakeConfigurations = (env: unknown, argv: { mode: string; isWatched: boolean }) => Configuration[];
 
-/** Prints what a build came to: its time, or its errors, for which the page keeps what it has. */
+/** Prints the result of a build: its time, or its errors; the page stays as it is on errors. */
 function report(stats: MultiStats): void {
   if (stats.hasErrors()) {
     console.error(stats.toString({ preset: 'errors-only', colors: process.stdout.isTTY }));
@@ -18,7 +18,7 @@ function report(stats: MultiStats): void {
   console.log(words.terminal.built((Math.max(...durations) / 1000).toFixed(1)));
 }
 
-/** Builds, and builds again after each change. Resolves after the first build that has no errors. */
+/** Builds, and builds again after each change. Resolves after the first build without errors. */
 function watchSources(): Promise<void> {
   const load = createRequire(path.join(projectFolder, 'package.json'));
   const makeConfigurations = load('./webpack.config.js') as MakeConfigurations;

@@ -22,7 +22,7 @@ export interface AccessClaims {
  */
 export type VerifyToken = (bearer: string) => Promise<AccessClaims>;
 
-/** The token was good once and its time is over. */
+/** Thrown for a token that was valid and has expired. */
 export class TokenExpired extends Error {
   override readonly name = 'TokenExpired';
 }

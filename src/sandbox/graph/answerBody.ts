@@ -11,7 +11,7 @@ function contentTypeOf(answer: Answer): string | undefined {
   return answer.image ? 'image/jpeg' : undefined;
 }
 
-/** The headers that say what kind of answer it is, with those of the resource itself. */
+/** Returns the content type of an answer with the headers of the resource. */
 export function resourceHeaders(answer: Answer): Record<string, string> {
   const contentType = contentTypeOf(answer);
   return {

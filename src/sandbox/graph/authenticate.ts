@@ -26,7 +26,7 @@ export async function authenticate(
   return claims;
 }
 
-/** 401 for a token whose time is over; the sentence is observed. */
+/** 401 for an expired token; the sentence is observed. */
 export function tokenExpired(): GraphRefusal {
   return unauthorized('Lifetime validation failed, the token is expired.');
 }

@@ -27,9 +27,9 @@ export interface Call {
   readonly groupProcessingDelayInMs: number;
   /** Delays, conflicts, links and tokens of the directory. */
   readonly directory: Directory;
-  /** Makes the ids of new things. */
+  /** Makes the ids of new objects. */
   readonly newId: NewId;
-  /** Says something on the sandbox's console. */
+  /** Writes a line to the sandbox's console. */
   readonly log: (line: string) => void;
 }
 

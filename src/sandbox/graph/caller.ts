@@ -7,11 +7,11 @@ export interface Caller {
   readonly claims: AccessClaims;
   readonly user: UserRow;
   readonly roleTemplateIds: ReadonlySet<string>;
-  /** A role that shows nowhere; undefined once roles have ended. */
+  /** Role that no list shows; undefined once roles have ended. */
   readonly unlistedRole: Persona['unlistedRole'];
 }
 
-/** The caller behind a token, `hasRoles` unless they have ended; undefined when the tenant has no such person. */
+/** Returns the caller of a token, with roles if `hasRoles`; undefined if the tenant has no such user. */
 export function callerOf(claims: AccessClaims, tenant: Tenant, hasRoles = true): Caller | undefined {
   const user = tenant.user(claims.oid);
   if (!user) return undefined;

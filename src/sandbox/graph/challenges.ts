@@ -15,7 +15,7 @@ export class Challenges {
     this.#revokedAt.set(userId.toLowerCase(), Math.floor(nowInMs / 1000));
   }
 
-  /** Puts a person under a policy that asks for a stronger sign-in than older tokens show. */
+  /** Requires a stronger sign-in of a user: older tokens are challenged. */
   demandStepUp(userId: string, nowInMs: number): void {
     this.#stepUpAt.set(userId.toLowerCase(), Math.floor(nowInMs / 1000));
   }

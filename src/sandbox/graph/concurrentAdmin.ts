@@ -40,7 +40,7 @@ interface AdminActionContext {
   readonly writes: WriteLog;
 }
 
-/** Lets another admin do something; what does not exist is passed over. */
+/** Acts as another admin; skips SKUs and users that don't exist. */
 export function actAsOtherAdmin(
   action: AdminAction,
   target: AdminActionTarget,

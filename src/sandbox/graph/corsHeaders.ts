@@ -10,7 +10,7 @@ export const corsHeaders = {
   'Access-Control-Expose-Headers': exposed,
 } as const;
 
-/** Answers a browser's question whether a script may send a request: it may, whatever it is. */
+/** Answers a preflight request: every request is allowed. */
 export function preflightAnswer(request: EmulatorRequest): EmulatorResponse {
   return {
     status: 200,

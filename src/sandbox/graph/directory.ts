@@ -12,11 +12,11 @@ export interface Directory extends Replication {
   readonly lag: ReplicationLag;
   /** Can be changed at any time. */
   readonly settings: DirectorySettings;
-  /** Takes hold of a person for a write. Throws GraphRefusal 409 while another write of the person is not over. */
+  /** Begins a write of a user. Throws GraphRefusal 409 during another write of this user. */
   beginWrite(userId: string): void;
   /** Number of writes of users since the start. */
   writesBegun(): number;
-  /** A number that was never given before, so that tokens differ. */
+  /** Returns a number that is new each time, so that tokens differ. */
   nextSerial(): number;
 }
 

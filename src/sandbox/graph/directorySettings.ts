@@ -29,7 +29,7 @@ export interface DirectorySettings {
 /** Answers that are never old. */
 export const noLag: Readonly<ReplicationLag> = { readsInMs: 0, indexInMs: 0, countsInMs: 0, deltaInMs: 0 };
 
-/** A directory on its best day. */
+/** Settings of a directory without trouble. */
 export const defaultSettings: Readonly<DirectorySettings> = {
   writesTakeInMs: 0,
   hasEmptyPages: false,

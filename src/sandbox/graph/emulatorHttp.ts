@@ -8,7 +8,7 @@ export interface EmulatorRequest {
   headers: Readonly<Record<string, string>>;
   /** Text of the body; absent when there is none. */
   body?: string;
-  /** The body was longer than is read, and was left aside. */
+  /** True if the body was too long and was ignored. */
   isTooLong?: true;
 }
 

@@ -31,7 +31,7 @@ export function errorAnswer(refusal: GraphRefusal, ids: AnswerIds): Answer {
   };
 }
 
-/** The refusal behind whatever was thrown; a fault of the emulator itself is a 500 that says what it was. */
+/** Returns the refusal that was thrown; for another error a 500 that describes it. */
 export function refusalFrom(thrown: unknown, log: (line: string) => void): GraphRefusal {
   if (thrown instanceof GraphRefusal) return thrown;
   log(words.fault(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)));

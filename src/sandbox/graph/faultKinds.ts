@@ -30,13 +30,13 @@ export type RefusingFault =
   | 'gateway-timeout-html'
   /** 507 with a Graph error. */
   | 'insufficient-storage'
-  /** 401: the token is said to be expired. */
+  /** 401: expired token. */
   | 'token-expired'
   /** 401 with a claims challenge, given only to clients that declared `cp1`. */
   | 'claims-challenge'
-  /** 403 with a claims challenge: conditional access wants more than the token says. */
+  /** 403 with a claims challenge: conditional access asks for more claims. */
   | 'insufficient-claims'
-  /** 403: the role or consent is said to be gone. */
+  /** 403: missing role or consent. */
   | 'forbidden'
   /** 409 Directory_ConcurrencyViolation. */
   | 'concurrency'
@@ -44,10 +44,10 @@ export type RefusingFault =
   | 'concurrency-400'
   /** 412. */
   | 'precondition-failed'
-  /** 400: the link to this page is said to be too old. */
+  /** 400: expired link to this page. */
   | 'link-expired';
 
-/** Faults that happen on the way there or back. */
+/** Faults of the network. */
 export type NetworkFault =
   /** The right answer, three seconds late. */
   | 'slow'
@@ -64,13 +64,13 @@ export type NetworkFault =
   /** Everything is done and nothing is ever answered (status -1; a batch item answers 504). */
   | 'hang-after-effect';
 
-/** Faults that spoil the answer of a request that was served. */
+/** Faults that corrupt the answer of a request that was served. */
 export type CorruptionFault =
   /** 200 with an `error` in its body, though everything was done. */
   | 'error-in-ok'
   /** 200 with an HTML page. */
   | 'html-in-ok'
-  /** JSON that ends in its middle. */
+  /** Truncated JSON. */
   | 'cut-json'
   /** A batch answer without `responses`. */
   | 'batch-without-responses'
@@ -85,7 +85,7 @@ export type CorruptionFault =
 
 /** Actions of another admin just before the request is served. */
 export type ConcurrentAdminFault =
-  /** The seats that are free of the SKUs in the request's body go away. */
+  /** The free seats of the SKUs in the request's body are removed. */
   | 'seats-taken'
   /** Ten seats are added to each SKU in the request's body. */
   | 'seats-freed'

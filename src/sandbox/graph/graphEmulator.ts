@@ -26,7 +26,7 @@ export interface GraphEmulator {
   readonly lag: ReplicationLag;
   /** Behavior of pages, tokens and writes; can be changed at any time. */
   readonly settings: DirectorySettings;
-  /** The quotas, and how full they are. */
+  /** Quotas with their usage. */
   readonly quota: QuotaMeter;
   /** Log of the writes that took effect. */
   readonly writes: WriteLog;

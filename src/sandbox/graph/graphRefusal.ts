@@ -2,11 +2,11 @@
 interface RefusalExtras {
   readonly headers?: Readonly<Record<string, string>>;
   readonly innerError?: Readonly<Record<string, string>>;
-  /** The sandbox does not know the request, which its console has to say. */
+  /** True if the sandbox doesn't serve the request, which its console reports. */
   readonly isUnserved?: true;
 }
 
-/** The emulator's way out of a request that Graph would refuse: becomes a Graph error answer, never reaches a caller. */
+/** Thrown for a request that Graph would refuse; becomes Graph's error answer and never reaches a caller. */
 export class GraphRefusal extends Error {
   override readonly name = 'GraphRefusal';
   readonly status: number;
@@ -36,7 +36,7 @@ export function malformedQuery(message: string): GraphRefusal {
   return new GraphRefusal(400, 'BadRequest', message);
 }
 
-/** 404 for a thing that is not there. */
+/** 404 for an object that doesn't exist. */
 export function notFound(id: string): GraphRefusal {
   return new GraphRefusal(
     404,
@@ -54,7 +54,7 @@ export function accessDenied(): GraphRefusal {
   );
 }
 
-/** A refusal of something that the sandbox does not know. */
+/** Refusal of a request that the sandbox doesn't serve. */
 export function unserved(status: number, code: string, message: string): GraphRefusal {
   return new GraphRefusal(status, code, message, { isUnserved: true });
 }

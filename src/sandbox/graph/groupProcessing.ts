@@ -6,11 +6,11 @@ import type { GroupRow, UserRow } from '../tenant/rows';
 import { SeatTally } from '../tenant/seatTally';
 import { tenantFacts } from '../tenant/tenantFacts';
 
-/** Works through the groups whose licenses were changed, one state after the other. */
+/** Processes the groups whose licenses or members changed, one state after the other. */
 interface GroupProcessing {
-  /** Takes every step whose time has come. */
+  /** Runs the steps that are due. */
   advance(): void;
-  /** Takes every step that is left. */
+  /** Runs all steps that are left. */
   settle(): void;
 }
 
@@ -67,7 +67,7 @@ function reconcileMembers(group: GroupRow, tenant: Tenant, at: string): UserRow[
   return [...leavers, ...members];
 }
 
-/** People who still have something from a group that no longer holds them. */
+/** Users who still have a license from a group that they left. */
 function leaversOf(group: GroupRow, tenant: Tenant): UserRow[] {
   const members = new Set(group.memberIds);
   return tenant.users.filter(

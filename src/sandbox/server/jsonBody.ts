@@ -1,6 +1,6 @@
 import type { SiteRequest } from './siteTypes';
 
-/** A request that no site can make sense of; answered with 400 and its sentence. */
+/** Thrown for an invalid request; answered with 400 and its message. */
 export class MalformedRequest extends Error {
   override readonly name = 'MalformedRequest';
 }

@@ -7,7 +7,7 @@ import type { SiteName } from './siteTypes';
 /** Four servers that listen on loopback. */
 export interface ListeningBlock {
   readonly ports: Readonly<Record<SiteName, number>>;
-  /** First ports of the blocks that were busy. */
+  /** First ports of the busy blocks. */
   readonly steppedOver: readonly number[];
   /** Begins to answer; until then callers wait. */
   serve(listeners: Readonly<Record<SiteName, RequestListener>>): void;
@@ -38,8 +38,8 @@ async function tryBlock(firstPort: number): Promise<Omit<ListeningBlock, 'steppe
 }
 
 /**
- * Listens with each site on a port of its own, four in a row from `firstPort` on; a busy block is stepped over.
- * 0 takes any free ports. Throws where none are found.
+ * Listens with each site on a port of its own, four in a row from `firstPort` on; skips busy blocks. 0 takes any free
+ * ports. Throws if there are no free ports.
  */
 export async function listenBlock(firstPort: number): Promise<ListeningBlock> {
   const steppedOver: number[] = [];

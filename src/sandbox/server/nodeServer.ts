@@ -74,7 +74,7 @@ function breakConnection({ method }: SiteRequest, outgoing: ServerResponse): voi
   outgoing.write('{', () => outgoing.destroy());
 }
 
-/** Graph refuses in a shape of its own. */
+/** True for requests to Graph, which has an error shape of its own. */
 const isOfGraph = (name: SiteName, { url }: SiteRequest): boolean =>
   name === 'graph' && /^\/(v1\.0|beta)(\/|$)/i.test(new URL(url).pathname);
 

@@ -47,8 +47,8 @@ export function isIpv6(sets: OriginSets, site: SiteName, hostHeader: string | un
 }
 
 /**
- * The set of origins that a request to one site belongs to, for the links to the other sites; `undefined` if the site does not go
- * by that name. Who came by the IPv6 address is led to `localhost`, since no policy can name that address (CSP: host-source).
+ * Returns the set of origins of a request to one site, for links to the other sites; `undefined` for an unknown name.
+ * A request to the IPv6 address gets links to `localhost`, since no policy can name that address (CSP: host-source).
  */
 export function originsOf(
   sets: OriginSets,

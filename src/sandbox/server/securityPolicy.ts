@@ -13,7 +13,7 @@ const productionHosts = [
   'https://outlook-sdf.office365.com',
 ];
 
-/** The hash of nothing: Fluent adds empty style elements and fills them by rules afterwards. */
+/** Hash of an empty style: Fluent adds empty style elements and fills them by rules afterwards. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 const signIn = 'https://login.microsoftonline.com';

@@ -12,7 +12,7 @@ export interface SiteRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** The body was longer than is read, and was left aside. */
+  /** True if the body was too long and was ignored. */
   readonly isTooLong?: true;
 }
 

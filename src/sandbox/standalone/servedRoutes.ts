@@ -4,7 +4,7 @@ import { routes } from '../graph/routes';
 /** One kind of request as the page lists it. */
 export interface ServedRoute {
   readonly method: Route['method'];
-  /** With the versions that have it left out. */
+  /** Without the version. */
   readonly path: string;
   readonly isBeta: boolean;
   /** Resource units before the query options change them. */
@@ -26,7 +26,7 @@ export function servedRoutes(): ServedRoute[] {
     .sort((left, right) => left.path.localeCompare(right.path) || left.method.localeCompare(right.method));
 }
 
-/** Every permission that some request takes; a token with all of them is held back by the person's roles alone. */
+/** Returns every permission of any request; a token with all of them is limited by the user's roles alone. */
 export function everyScope(): string[] {
   return [...new Set(servedRoutes().flatMap(({ scopes }) => scopes))].sort();
 }

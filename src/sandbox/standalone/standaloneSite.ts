@@ -43,7 +43,7 @@ const styles: Readonly<Record<string, string>> = {
   '/sandbox/': '/standalone/standalone.html',
 };
 
-/** A token with every permission for one of the accounts, as bare text: what a person pastes into a command. */
+/** Returns a token with every permission for one of the accounts, as plain text to paste into a command. */
 async function giveToken({ provider }: Environment, key: string): Promise<SiteResponse> {
   const persona = personaOf(provider, key);
   if (!persona) return textResponse(words.standalone.noPerson(key), 'text/plain', 404);
@@ -96,8 +96,8 @@ const forBrowsers =
   /^(sandbox\/(standalone\/page|host-page)\/[A-Za-z]+|sandbox\/(words|faultChoices)|base\/(clock|ids))$/;
 
 /**
- * Makes the function that gives a module of the page as JavaScript, by its path below `src` without its ending, so that
- * nothing has to be built; `undefined` where no such module is meant for browsers. Each is translated once.
+ * Makes the function that returns a module of the page as JavaScript, by its path below `src` without extension, so
+ * that the page needs no build; `undefined` for modules that are not meant for browsers. Results are cached.
  */
 function createPageModules(): (name: string) => Promise<string | undefined> {
   const translated = new Map<string, Promise<string>>();

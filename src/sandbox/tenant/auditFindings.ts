@@ -4,7 +4,7 @@ import type { GroupRow, SkuRow, UserRow } from './rows';
 
 /** State before a change, and the names of SKUs. */
 interface BeforeChange {
-  /** Everybody in the places of the table, deleted or not. */
+  /** Users by their places in the table, deleted or not. */
   readonly users: readonly UserRow[];
   /** As `users`. */
   readonly groups: readonly GroupRow[];
@@ -14,8 +14,8 @@ interface BeforeChange {
 }
 
 /**
- * Everything that a change means to the audit log, found by comparing rows with those they replace. Of what the service
- * does to people for a group, only that it happened is kept: the group's own entries say what.
+ * Returns the audit findings of a change by comparing rows with those they replace. For users whom the service changes
+ * for a group, only the change itself is logged: the group's own entries have the details.
  */
 export function auditFindings(
   { users = [], groups = [] }: { readonly users?: readonly UserRow[]; readonly groups?: readonly GroupRow[] },

@@ -2,7 +2,7 @@ import type { AuditActor, AuditFinding, AuditRow } from './auditRow';
 
 const dayInMs = 86_400_000;
 
-/** On whose behalf changes are made for a while. */
+/** Actor and time of the changes of one call. */
 interface AuditScope {
   readonly actor: AuditActor;
   /** Milliseconds since 1970. */
@@ -45,7 +45,10 @@ export class AuditLog {
     return this.#scope?.actor;
   }
 
-  /** The entries for findings of the present scope; none outside one. They count once they are {@link AuditLog.add added}. */
+  /**
+   * Returns the entries for findings of the present scope; none outside one. They can be read once {@link AuditLog.add
+   * added}.
+   */
   entriesFor(findings: readonly AuditFinding[]): AuditRow[] {
     const scope = this.#scope;
     if (!scope || findings.length === 0) return [];
@@ -66,7 +69,7 @@ export class AuditLog {
     return this.#rows.filter(({ at }) => at >= oldest && at <= newest).reverse();
   }
 
-  /** The store has what this run wrote as well, which is here already. */
+  /** The store also has the entries of this run, which are in the log already. */
   #loadEarlier(): void {
     const stored = this.#load?.() ?? [];
     this.#load = undefined;

@@ -1,7 +1,7 @@
 import { memberDiff } from './memberDiff';
 import type { GroupRow, UserRow } from './rows';
 
-/** One change of one thing, as delta queries tell it. */
+/** One change of one object, for delta queries. */
 export interface LoggedChange {
   /** Place in the order of all changes, from 1. */
   readonly sequence: number;
@@ -18,7 +18,10 @@ export interface LoggedChange {
 /** Time that changes are kept: the lifetime of a delta token (Graph: delta query overview). */
 export const changesLiveInMs = 7 * 86_400_000;
 
-/** Every change since the tenant was made, oldest first; what no token can ask for any more is dropped when it is loaded. */
+/**
+ * Changes since the tenant was made, oldest first; those older than any valid token are deleted when the log is
+ * loaded.
+ */
 export class ChangeLog {
   readonly #changes: LoggedChange[] = [];
   #sequence = 0;
@@ -28,7 +31,7 @@ export class ChangeLog {
     return this.#sequence;
   }
 
-  /** Notes what a replacement of rows changes, and returns it for the store. */
+  /** Records the change between two rows, and returns it for the store. */
   note(
     kind: LoggedChange['kind'],
     before: UserRow | GroupRow | undefined,

@@ -5,7 +5,7 @@ export function startOfDay(timeInMs: number): number {
   return Math.floor(timeInMs / dayInMs) * dayInMs;
 }
 
-/** Written times of the few thousand days that a generator uses again and again. */
+/** Cached texts of the few thousand days that the generator uses. */
 const written = new Map<number, string>();
 
 /** The time so many days after `seedDay`, as Graph writes times (ISO 8601, UTC, whole seconds). */

@@ -38,7 +38,7 @@ interface Spelling {
   readonly alias: string;
 }
 
-/** Spellings of the few hundred names there are, each worked out once. */
+/** Cached spellings of the few hundred names. */
 const known = new Map<string, Spelling>();
 
 function spellingOf(entry: string): Spelling {

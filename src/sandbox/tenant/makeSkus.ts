@@ -48,7 +48,7 @@ function seatsIn(product: SeededProduct, status: CapabilityStatus, userCount: nu
 
 const bestFirst: readonly CapabilityStatus[] = ['Enabled', 'Warning', 'Suspended', 'LockedOut', 'Deleted'];
 
-/** Graph, subscribedSku: Enabled as soon as one unit is; otherwise the best of what is left. */
+/** Graph, subscribedSku: Enabled if at least one unit is; otherwise the best remaining state. */
 function statusOf(product: SeededProduct): CapabilityStatus {
   return (
     bestFirst.find((status) =>

@@ -41,7 +41,10 @@ export function makeUsers(count: number, seedDay: number, random: Random): UserR
   return users;
 }
 
-/** Gives a persona the place of the last ordinary employee, who keeps all but the name; of the unit's for who administers it. */
+/**
+ * Puts a persona in the place of the last ordinary employee, of whom all but the name stays; an administrator of the
+ * unit takes the place of one of its members.
+ */
 function takePlace(users: UserRow[], persona: Persona): void {
   const isOverUnit = persona.unlistedRole?.kind === 'over-unit';
   const place = users.findLastIndex(

@@ -1,6 +1,6 @@
 import type { TenantStore } from './tenantStore';
 
-/** Rows of one kind that are kept beside people and groups, written through to the store. */
+/** Rows of one kind besides users and groups; every change is stored at once. */
 export class RecordTable<Row extends { readonly id: string }> {
   readonly #kind: string;
   readonly #store: TenantStore;
@@ -27,13 +27,13 @@ export class RecordTable<Row extends { readonly id: string }> {
     return this.#rows.get(id);
   }
 
-  /** Stores a row, in place of one with the same id. */
+  /** Stores a row; replaces one with the same id. */
   put(row: Row): void {
     this.#store.saveRecords([{ kind: this.#kind, id: row.id, value: row }]);
     this.#rows.set(row.id, row);
   }
 
-  /** Forgets a row. */
+  /** Deletes a row. */
   remove(id: string): void {
     this.#store.saveRecords([{ kind: this.#kind, id, value: null }]);
     this.#rows.delete(id);

@@ -17,7 +17,7 @@ export class SeatLedger {
     }
   }
 
-  /** Notes how many seats of a SKU there are. */
+  /** Records the number of seats of a SKU. */
   own(sku: SkuRow): void {
     // Inferred: seats in their grace period can still be given, suspended and locked ones cannot.
     this.#units.set(sku.skuId, sku.units.enabled + sku.units.warning);
@@ -28,7 +28,7 @@ export class SeatLedger {
     return this.#holders.get(skuId)?.size ?? 0;
   }
 
-  /** Places of those who hold a seat, in the order of the table. */
+  /** Returns the places of users with a seat, in the order of the table. */
   holders(skuId: string): readonly number[] {
     return [...Uint32Array.from(this.#holders.get(skuId) ?? []).sort()];
   }
@@ -43,7 +43,7 @@ export class SeatLedger {
     return this.#failed.get(groupId) ?? noUsers;
   }
 
-  /** Notes that a person's row was replaced; `before` is undefined for a row that is new. */
+  /** Records that a user's row was replaced; `before` is undefined for a new row. */
   replace(before: SeatHolder | undefined, after: SeatHolder): void {
     for (const source of before?.licenses ?? []) {
       this.#holders.get(source.skuId)?.delete(after.index);

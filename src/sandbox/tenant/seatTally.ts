@@ -14,7 +14,7 @@ export class SeatTally {
     return this.#tenant.freeSeats(skuId) - (this.#taken.get(skuId) ?? 0);
   }
 
-  /** Notes a change that is going to be saved. */
+  /** Records a change that is going to be saved. */
   replace(before: Pick<UserRow, 'licenses'>, after: Pick<UserRow, 'licenses'>): void {
     const [held, holds] = [heldSkuIds(before.licenses), heldSkuIds(after.licenses)];
     for (const skuId of held) if (!holds.has(skuId)) this.#add(skuId, -1);

@@ -18,7 +18,7 @@ interface DirectSeed {
   readonly atMost?: number;
   /** Limits it to one department, and to the first people there. */
   readonly department?: string;
-  /** Gives seats that are not there, as when a purchase shrank. */
+  /** Assigns more seats than there are, as after a purchase was reduced. */
   readonly ignoresSeats?: true;
   /** Share of the holders whose last plan is disabled. */
   readonly withoutLastPlan?: number;
@@ -54,7 +54,10 @@ interface SeedLicensesInput {
   readonly random: Random;
 }
 
-/** Hands out the seats of a new tenant: directly by chance, then through the licensed groups by the service's own rules. */
+/**
+ * Assigns the licenses of a new tenant: directly by chance, then through the licensed groups by the service's own
+ * rules.
+ */
 export function seedLicenses(input: SeedLicensesInput): void {
   for (const seed of directSeeds) giveDirectly(seed, input);
   // The big group comes before those that compete for seats.

@@ -1,6 +1,6 @@
 import { words } from './words';
 
-/** A store that cannot be opened, read or written, in a sentence for the person who started the sandbox. */
+/** Thrown if a store can't be opened, read or written; the message is for the user who started the sandbox. */
 export class StoreFailure extends Error {
   override readonly name = 'StoreFailure';
 }
@@ -30,7 +30,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 /** The driver gives no code where a file cannot be opened, but ends its sentence with SQLite's number for it (CANTOPEN). */
 const cannotOpen = /unable to open connection.*: 14\b/i;
 
-/** Puts what was thrown around a file into words; whatever means nothing in particular is given back as it is. */
+/** Returns a StoreFailure for a known error of a file; other errors are returned unchanged. */
 function toStoreFailure(file: string, thrown: unknown): unknown {
   if (thrown instanceof StoreFailure) return thrown;
   // What was written as JSON and is none any more was not written by the sandbox.
@@ -41,12 +41,12 @@ function toStoreFailure(file: string, thrown: unknown): unknown {
   return cannotOpen.test(message) ? failure('notWritable', file, thrown) : thrown;
 }
 
-/** The failure of a store whose rows can be read and mean nothing. */
+/** Returns the failure of a store with invalid rows. */
 export function damagedStore(file: string, cause: unknown): StoreFailure {
   return failure('storeDamaged', file, cause);
 }
 
-/** Does something with a file; what goes wrong is thrown as `toStoreFailure` says it. */
+/** Runs work on a file; throws its errors as `toStoreFailure` returns them. */
 export function withStore<T>(file: string, work: () => T): T {
   try {
     return work();

@@ -6,7 +6,7 @@ import type { StoredChange } from './tenantStore';
 type StoredUser = Pick<UserRow, 'usageLocation' | 'licenses' | 'deletedDateTime' | 'isPurged'>;
 type StoredGroup = Omit<GroupRow, 'index' | 'memberIds'>;
 
-/** Everything that a store remembers, by what it is about. */
+/** Stored changes by kind of object. */
 interface StoredRows {
   readonly users: ReadonlyMap<string, StoredUser>;
   /** By id; new groups in the order in which they were made. */
@@ -45,7 +45,7 @@ function withLicenses(value: unknown): object {
   return value;
 }
 
-/** Sorts what a store holds. Throws TypeError where a row cannot be. */
+/** Groups stored changes by kind. Throws TypeError for an invalid row. */
 export function readStored(stored: readonly StoredChange[]): StoredRows {
   const users = new Map<string, StoredUser>();
   const groups: [string, StoredGroup, number][] = [];

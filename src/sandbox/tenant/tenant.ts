@@ -39,7 +39,7 @@ export interface Persona {
   unlistedRole?: UnlistedRole;
 }
 
-/** Rows that take the place of those with the same id; a group whose index is the length of the table is a new one. */
+/** Rows that replace those with the same id; a group whose index is the length of the table is a new one. */
 export interface TenantChange {
   readonly users?: readonly UserRow[];
   readonly groups?: readonly GroupRow[];
@@ -90,7 +90,7 @@ export interface Tenant {
   freeSeats(skuId: string): number;
   /** Stores the rows, all or none, and shows them from then on. */
   save(change: TenantChange): void;
-  /** Stores what became of a purchase: the state of a SKU and its seats. */
+  /** Stores the state of a SKU and its seats. */
   replaceSku(sku: SkuRow): void;
   /** Calls `listener` before each change from now on. */
   watch(listener: (change: TenantChange) => void): void;

@@ -4,7 +4,7 @@ import Database from 'libsql';
 import { withStore } from './storeFailure';
 import { words } from './words';
 
-/** One row of the store: what became of one thing since the tenant was made. */
+/** One stored change: the present state of one object that has changed since the tenant was made. */
 export interface StoredChange {
   readonly kind: 'user' | 'group' | 'membership' | 'change';
   readonly id: string;
@@ -18,7 +18,7 @@ export interface StoredRecord {
   readonly value: unknown;
 }
 
-/** Keeps what changed since a tenant was made. */
+/** Store of the changes since a tenant was made. */
 export interface TenantStore {
   /** Start of the day on which the tenant was first made, in milliseconds since 1970. */
   readonly seedDay: number;

@@ -119,7 +119,7 @@ export class TenantTables {
     this.#listeners.push(listener);
   }
 
-  /** Lays what the store remembers over the rows that the generator made. */
+  /** Applies the stored changes to the generated rows. */
   applyStored(): void {
     const stored = readStored(this.#parts.store.readAll());
     for (const [id, value] of stored.users) {

@@ -126,7 +126,10 @@ class ItemWriter<Row extends UserRow | GroupRow> {
     this.#isMinimal = isMinimal;
   }
 
-  /** Everything of a row, with at most `most` members (default 200); `more` is the place of the next member when there are too many for one item. */
+  /**
+   * Returns an item with all properties of a row and at most `most` members (default 200); `more` is the position of
+   * the next member if there are too many for one item.
+   */
   whole(row: Row, firstMember: number, most?: number): { readonly item: Item; readonly more?: number } {
     const item = shownProperties(this.#project(row), noNames, false);
     if (!this.#hasMembers || !('memberIds' in row)) return { item };
@@ -205,13 +208,13 @@ function shownProperties(
   );
 }
 
-/** Members that one item of a delta answer tells; a larger group comes again with further ones. */
+/** Maximum number of members in one item of a delta answer; a larger group is returned in several items. */
 const maxMembers = 200;
 
-/** A member as `members@delta` tells it (Graph: delta query for groups). */
+/** A member in `members@delta` (Graph: delta query for groups). */
 type MemberItem = Readonly<Record<string, unknown>>;
 
-/** The members of a group from a place on, at most `most`, and the place of those that are left. */
+/** Returns at most `most` members of a group from a position on, and the position of the rest. */
 function membersFrom(
   row: GroupRow | UserRow,
   first: number,

@@ -8,7 +8,7 @@ import { isLinkExpired, readDeltaState } from './deltaState';
 
 const maxIds = 50;
 
-/** Number of the last change that delta queries know of now. */
+/** Returns the number of the last change that delta queries see now. */
 export function lastKnownChange({ tenant, clock, directory }: Call): number {
   return tenant.changes.lastAt(clock.now() - directory.lag.deltaInMs);
 }

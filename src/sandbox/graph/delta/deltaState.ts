@@ -7,10 +7,10 @@ import { changesLiveInMs } from '../../tenant/changeLog';
  */
 export interface DeltaState {
   readonly of: 'user' | 'group';
-  /** Everything there is, or what changed after the change of a number. */
+  /** All objects, or those that changed after a numbered change. */
   readonly phase: 'all' | 'changes';
   readonly since: number;
-  /** Number of the last change that this round tells; undefined until the round begins. */
+  /** Number of the last change of this round; undefined until the round begins. */
   readonly upTo?: number;
   /** Place of the next row in the table, or of the next item among the changes. */
   readonly next: number;

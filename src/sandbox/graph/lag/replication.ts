@@ -43,7 +43,7 @@ interface PendingChange {
   readonly groups: readonly GroupRow[];
 }
 
-/** The rows of a tenant as they were some time ago. While nothing is behind, it is the tenant itself. */
+/** Tenant as it was some time ago. Without pending changes it is the tenant itself. */
 class Replica {
   readonly #tenant: Tenant;
   #rows?: { readonly users: UserRow[]; readonly groups: GroupRow[] };
@@ -54,7 +54,7 @@ class Replica {
     this.#tenant = tenant;
   }
 
-  /** Takes notice of a change that the tenant is about to make. */
+  /** Records a change that the tenant is about to make. */
   note({ users = [], groups = [] }: TenantChange, at: number, lagInMs: number): void {
     if (lagInMs <= 0 && !this.#rows) return;
     this.#rows ??= { users: [...this.#tenant.users], groups: [...this.#tenant.groups] };
@@ -143,7 +143,7 @@ class SeatCounts {
     this.#tenant = tenant;
   }
 
-  /** Takes notice of a change that the tenant is about to make. */
+  /** Records a change that the tenant is about to make. */
   note(at: number, lagInMs: number): void {
     if (lagInMs <= 0) return;
     const consumed = new Map(

@@ -99,7 +99,7 @@ export class CandidateFinder<Row extends object, Source> {
   }
 }
 
-/** Of two conditions that both have to hold, the candidates of the one with fewer. */
+/** Returns the candidates for both of two conditions: the shorter list. */
 export function fewer(left: Candidates, right: Candidates): Candidates {
   if (!left || !right) return left ?? right;
   return left.length <= right.length ? left : right;

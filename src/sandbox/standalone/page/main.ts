@@ -14,7 +14,7 @@ import { createTable } from './table';
 
 const page = words.standalone.page;
 
-/** The page has no choice of themes of its own: it follows the system. */
+/** Follows the theme of the system: the page has no choice of its own. */
 function followSystemTheme(): void {
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const apply = (): void => {
