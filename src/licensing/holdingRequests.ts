@@ -5,10 +5,10 @@ export const idsPerRequest = 15;
 export const itemsPerPage = 999;
 
 /**
- * Number of requests that read the holdings of so many people: one for each 15 of them. Above 20 requests, and where the
- * products that matter are known, one request a product counts its holders, and then the holders are listed where that
- * takes fewer: for each product one for each 999 holders, and one for the groups that give it. What each of those groups
- * adds, one, is not known here.
+ * Returns the number of requests that read the holdings of so many people: one for each 15 of them. Above 20 requests, and if
+ * the products are known, one request for each product counts its holders, and the holders are listed where that takes fewer:
+ * for each product one for each 999 holders, and one for the groups that give it. The one request that each of those groups
+ * adds is not known here.
  * @param holders Number of holders of each product that matters; undefined reads every product.
  */
 export function holdingRequests(people: number, holders?: readonly number[]): number {
@@ -18,7 +18,7 @@ export function holdingRequests(people: number, holders?: readonly number[]): nu
   return holders.length + Math.min(byId, lists);
 }
 
-/** Whether so many people are to be asked for that knowing the number of holders may pay: more requests than one batch carries. */
+/** Returns true if reading so many people takes more requests than one batch has, so that the number of holders is worth counting. */
 export function isWorthCounting(people: number): boolean {
   return people > 20 * idsPerRequest;
 }

@@ -1,6 +1,6 @@
 import type { AssignableProduct, Product, TenantProduct } from './product';
 
-/** Whether this app can give people licenses of the product. */
+/** Returns true if this app can assign licenses of the product. */
 export function isAssignable(product: Product): product is AssignableProduct {
   return product.owned !== undefined && product.coverage.kind === 'assignable';
 }

@@ -4,8 +4,8 @@ declare const productKeyBrand: unique symbol;
 declare const poolKeyBrand: unique symbol;
 
 /**
- * Name of a product in routes, queries, jobs, exports and decisions. Opaque to everyone but the adapter that made it: a
- * product may be reached through several doors, and not every product has a SKU.
+ * Name of a product in routes, queries, jobs, exports and decisions. Only the adapter that made it reads it: a product may be
+ * available through several services, and not every product has a SKU.
  */
 export type ProductKey = string & { readonly [productKeyBrand]: true };
 
@@ -14,13 +14,13 @@ export type PoolKey = string & { readonly [poolKeyBrand]: true };
 
 /** Namespaces of product keys: what the id after the colon names. Keys live in links and journals, so these never change. */
 export const productSpaces = {
-  /** A SKU of the directory, which every door that knows the SKU shares. */
+  /** A SKU of the directory; every adapter that knows the SKU shares the key. */
   sku: 'sku',
-  /** An entry of the catalogue for a product that no door lists. */
+  /** An entry of the catalog for a product that no service lists. */
   catalogue: 'catalogue',
 } as const;
 
-/** Namespaces of pool keys, one for each door. */
+/** Namespaces of pool keys, one for each service. */
 export const poolSpaces = {
   /** The SKU itself, as `assignLicense` of Graph v1.0 addresses it. */
   directory: 'directory',
@@ -36,15 +36,14 @@ export function toPoolKey(space: string, id: string): PoolKey {
   return `${space}:${id}` as PoolKey;
 }
 
-/** The id inside a key of this namespace; undefined for a key of another one. */
+/** Returns the id in a key of this namespace; undefined for a key of another one. */
 export function idInKey(key: ProductKey | PoolKey, space: string): string | undefined {
   return key.startsWith(`${space}:`) ? key.slice(space.length + 1) : undefined;
 }
 
 /**
- * Reads a product key from a link, a decision or a journal. A bare GUID is the SKU id that stood there before products had
- * keys of their own, and a SKU id of a link may be in capitals; anything else is taken as it is, and a key that no adapter
- * made names no product.
+ * Parses a product key from a link, a decision or a journal. A bare GUID is a SKU id, written before products had keys of their
+ * own, and a SKU id in a link may be in capitals. Anything else is kept as it is; a key that no adapter made matches no product.
  */
 export function parseProductKey(text: string): ProductKey {
   const key = text as ProductKey;
@@ -52,7 +51,7 @@ export function parseProductKey(text: string): ProductKey {
   return isGuid(skuId) ? toProductKey(productSpaces.sku, skuId.toLowerCase()) : key;
 }
 
-/** Reads a pool key from a journal; a bare GUID is the SKU id that stood there before pools had keys. */
+/** Parses a pool key from a journal; a bare GUID is a SKU id, written before pools had keys. */
 export function parsePoolKey(text: string): PoolKey {
   return isGuid(text) ? toPoolKey(poolSpaces.directory, text.toLowerCase()) : (text as PoolKey);
 }

@@ -15,7 +15,7 @@ import type {
   UnlistedHolding,
 } from './types';
 
-/** Which holders to read. */
+/** Holders to read. */
 export interface HolderQuery {
   readonly product: ProductKey;
   /** `next` of the page before. */
@@ -36,30 +36,30 @@ export interface UnlistedQuery {
   readonly signal?: AbortSignal;
 }
 
-/** How a call is made. */
+/** Options of a call. */
 export interface CallOptions {
-  /** Takes what was not sent out of the queue, rejecting with `cancelled`; what was sent is waited for. */
+  /** Takes calls out of the queue and rejects with `cancelled`; a call that was sent is waited for. */
   readonly signal?: AbortSignal;
-  /** Lets calls that a person waits for go ahead. Default is false. */
+  /** True if calls that a person waits for go first. Default is false. */
   readonly isBulk?: boolean;
 }
 
-/** How holdings are read. */
+/** Options for reading holdings. */
 export interface HoldingOptions extends CallOptions {
   /** The only products that matter, so that long lists can be read from their holders. Default is all. */
   readonly products?: readonly ProductKey[];
 }
 
-/** How a change is made. */
+/** Options of a change. */
 export interface ApplyOptions extends CallOptions {
   /**
-   * Set where the same licenses were changed minutes ago, as by an undo: a reading may still show the state before that,
-   * so that only an answer of the service settles a lost one. Default is false.
+   * True if the same licenses were changed minutes ago, as by an undo: a read may still show the state before that, so only a
+   * response of the service proves the outcome. Default is false.
    */
   readonly ignoreStaleReads?: boolean;
 }
 
-/** How far the service is with a group's licenses. */
+/** Progress of the service with a group's licenses. */
 export interface GroupProgress {
   readonly processing: GroupProcessing;
   /** Members whose license of the product from this group is in error, by user id, with the reason; undefined where they could not be read. */
@@ -71,7 +71,7 @@ export interface GroupProgress {
  * and passes the suite in `test/contracts/licensing`.
  *
  * Reads reject with AppError (`forbidden`, `consent-needed`, `throttled`, `service-unavailable`, `offline`, …).
- * `apply` never rejects for what concerns one principal: that is an Outcome.
+ * `apply` never rejects because of one principal: that is an Outcome.
  */
 export interface LicensingAdapter {
   /** Stable name of the implementation, for journals. */
@@ -79,19 +79,19 @@ export interface LicensingAdapter {
   /** Reads every product that the tenant owns, first-party ones too, with its pools and their subscriptions. */
   listProducts(signal?: AbortSignal): Promise<readonly OwnedProduct[]>;
   /**
-   * Counts the people who hold products that `listProducts` no longer tells: those of `known` that this adapter made, and
-   * those that the service names in another list. What has no holder is left out. One request for each, and one more at most.
+   * Counts the people who hold products that `listProducts` no longer returns: those of `known` that this adapter made, and
+   * those in another list of the service. Products without a holder are left out. One request for each, and one more at most.
    */
   listUnlisted(query: UnlistedQuery): Promise<readonly UnlistedHolding[]>;
   /**
    * Reads a page of everyone who holds a seat of the product by any path, by name where the service can sort. Rejects with
    * `not-found` for a key that this adapter did not make, as `listPeopleWithIssues`, `listGroups` and `readGroupProgress` do;
-   * for such a key `readHoldings` tells no seats, and the outcome of `apply` is `product-not-owned`.
+   * for such a key `readHoldings` returns no seats, and the outcome of `apply` is `product-not-owned`.
    */
   listHolders(query: HolderQuery): Promise<HolderPage>;
   /**
-   * Reads the people whose license of the product is in error, which are not all among the holders. A group that doesn't let
-   * them be read is named, and the rest is given.
+   * Reads the people whose license of the product is in error; not all of them are among the holders. Groups whose members in
+   * error can't be read are named.
    */
   listPeopleWithIssues(product: ProductKey, signal?: AbortSignal): Promise<PeopleWithIssues>;
   /** Reads the groups that give the product. */
@@ -99,21 +99,21 @@ export interface LicensingAdapter {
   /**
    * Reads what each principal holds now, in the order given; an unknown principal holds nothing. Takes as few requests as
    * it can: a fifteenth of the number of principals, or a page for each 999 holders of `products` where that is less. With
-   * `products` only seats of these are told, and a bulk reading leaves out the names of groups.
+   * `products` only their seats are returned, and a bulk read leaves out the names of groups.
    */
   readHoldings(principals: readonly PrincipalRef[], options?: HoldingOptions): Promise<readonly Holding[]>;
-  /** Reads how far the service is with what a group gives of one product. */
+  /** Reads the progress of the service with a group's license of one product. */
   readGroupProgress(groupId: string, product: ProductKey, options?: CallOptions): Promise<GroupProgress>;
   /** Reads the signed-in person's own seats. */
   readOwnSeats(signal?: AbortSignal): Promise<readonly Seat[]>;
   /**
-   * Makes one change and tells the truth of it: a lost answer is settled by reading back and, if need be, sending again,
-   * at most six times in all. For a group `done` is `pending`, since Entra applies it to the members afterwards.
-   * A refusal for want of rights is the outcome `forbidden`: whether it concerns this principal or all is not known here.
-   * Rejects with AppError for what concerns the session and not this principal: `consent-needed`, `sign-in-needed`,
-   * `account-changed`, `token-refused`, `offline` (the connection is gone and nothing can be read), `throttled` (a wait
-   * longer than ten minutes is asked for), `cancelled` (nothing was sent), and with the reason of a lost answer where it
-   * was stopped before that was settled. After any of these but `cancelled` the change may have been made: look before
+   * Makes one change and returns its true outcome: after a lost response the principal is read and, if need be, the change is
+   * sent again, at most six times in all. For a group `done` is `pending`, since Entra applies it to the members afterwards.
+   * Missing rights are the outcome `forbidden`; it is not known here whether they concern only this principal.
+   * Rejects with AppError for failures of the session: `consent-needed`, `sign-in-needed`,
+   * `account-changed`, `token-refused`, `offline` (no connection, and nothing can be read), `throttled` (the
+   * service asks for a wait of more than ten minutes), `cancelled` (nothing was sent), and with the error of a lost response if
+   * it was stopped before the outcome was known. After any of these but `cancelled` the change may have been made: read before
    * sending it again.
    */
   apply(change: Change, options?: ApplyOptions): Promise<Outcome<LicensingCode>>;

@@ -6,14 +6,14 @@ export function isClosed(capability: Capability): capability is ClosedCapability
   return capability !== 'enabled' && capability !== 'warning' && capability !== 'unknown';
 }
 
-/** Pool that seats are given from where no pool is chosen: the first usable one with a free seat, else the first usable one. */
+/** Returns the pool to assign from if none is chosen: the first usable one with a free seat, else the first usable one. */
 export function defaultPool(product: OwnedProduct): PoolRef {
   return { product: product.key, pool: poolToGiveFrom(product).key };
 }
 
 /**
- * Seats that can be given from the pool that `defaultPool` names; below zero when more are assigned than owned, undefined
- * where that is not known.
+ * Returns the number of seats that can be assigned from the pool that `defaultPool` returns; below zero if more are assigned
+ * than owned, undefined if it is not known.
  */
 export function seatsToGive(product: OwnedProduct): number | undefined {
   return poolToGiveFrom(product).seats.available;
@@ -31,7 +31,7 @@ export function isSamePool(one: PoolRef, other: PoolRef): boolean {
   return one.pool === other.pool && one.product === other.product;
 }
 
-/** Pools of the product from which these seats were given directly, each once; `fallback` where there is none. */
+/** Returns the pools of the product from which these seats were assigned directly, each once; `fallback` if there is none. */
 export function directPools(
   seats: readonly Seat[],
   product: ProductKey,

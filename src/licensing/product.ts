@@ -2,7 +2,7 @@ import type { InstallTarget } from '../base/installTarget';
 import type { ProductKey } from './keys';
 import type { ClosedCapability, OwnedProduct } from './types';
 
-/** Whose product it is, and how that is known. Graph itself has no mark for third-party products. */
+/** Owner of a product, and how that is known. Graph itself has no mark for third-party products. */
 export interface ProductClassification {
   readonly owner: 'isv' | 'microsoft' | 'unknown';
   readonly because:
@@ -16,7 +16,7 @@ export interface ProductClassification {
     | 'nothing-known';
 }
 
-/** Whether this app can change who holds the product. */
+/** Ability of this app to change the holders of a product. */
 export type Coverage =
   | { readonly kind: 'assignable' }
   | {
@@ -27,15 +27,15 @@ export type Coverage =
         | 'deleted'
         | 'locked-out'
         | 'vendor-assigns'
-        /** The service did not say which product it is. */
+        /** The service did not identify the product. */
         | 'unidentified'
-        /** The tenant no longer lists it, and somebody holds it still. */
+        /** The tenant no longer lists it, and people still hold it. */
         | 'not-listed';
     }
   /** Declared in the catalogue; Graph does not list it. */
   | { readonly kind: 'not-visible'; readonly because: 'not-in-graph' };
 
-/** The one state that a list shows; where several hold, the gravest. */
+/** State that a list shows; the most severe one if several apply. */
 export type ProductState =
   | { readonly kind: 'active' }
   /** The service did not say. */
@@ -51,17 +51,17 @@ export type ProductState =
 
 /** Links of a product; https only. */
 export interface ProductLinks {
-  /** Where the vendor lets the number of licenses be changed. */
+  /** Page of the vendor on which the number of licenses is changed. */
   readonly manage?: string;
   readonly website?: string;
   readonly support?: string;
 }
 
-/** A product as the screens show it: what is owned, and what the catalogue knows of it. */
+/** A product as the screens show it, with data of the catalog. */
 export interface Product {
   readonly key: ProductKey;
   readonly name: string;
-  /** Name without the admin's own, which comes back when that is removed; left out where the admin gave none. */
+  /** Name that is shown again when the admin's own is removed; undefined if the admin gave none. */
   readonly defaultName?: string | undefined;
   readonly publisher: string | undefined;
   readonly classification: ProductClassification;

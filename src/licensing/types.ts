@@ -38,7 +38,7 @@ export interface ServicePlan {
   readonly isUserScoped: boolean;
 }
 
-/** Names that the outside world knows a product by: for the catalogue, for support, and for the About tab. */
+/** Names of a product outside of this app, for the catalog, for support and for the About tab. */
 export interface ProductIdentifiers {
   /** GUID; undefined for a product that is no SKU of the directory. */
   readonly skuId: string | undefined;
@@ -57,7 +57,7 @@ export interface Pool {
   readonly hasUnreadSubscriptions?: boolean;
 }
 
-/** What the tenant owns of one product, as an adapter reads it. */
+/** A product that the tenant owns, as an adapter reads it. */
 export interface OwnedProduct {
   readonly key: ProductKey;
   readonly identifiers: ProductIdentifiers;
@@ -70,15 +70,15 @@ export interface OwnedProduct {
   readonly plans: readonly ServicePlan[];
   /** One or more. */
   readonly pools: readonly [Pool, ...Pool[]];
-  /** True where the service left something out or wrote it in a way that this app does not know. Default is false. */
+  /** True if the service left something out or wrote it in a way that this app does not know. Default is false. */
   readonly isIncomplete?: boolean;
-  /** True where the service did not say which product it is, so that it can be shown and nothing of it changed. Default is false. */
+  /** True if the service did not identify the product, so that it is only shown. Default is false. */
   readonly isUnidentified?: boolean;
   /** This app changed who holds it moments ago; the number of assigned seats may not show that yet. Default is false. */
   readonly isUpdating?: boolean;
 }
 
-/** Why a license that was granted to someone does not work, in the words of Entra's group-based licensing. */
+/** Reason why an assigned license does not work, by the terms of Entra's group-based licensing. */
 export type IssueCode =
   | 'not-enough-licenses'
   | 'usage-location'
@@ -87,7 +87,7 @@ export type IssueCode =
   | 'duplicate-proxy-address'
   | 'other';
 
-/** By which way a person comes to a seat. */
+/** Assignment path of a seat. */
 export type SeatPath =
   | { readonly kind: 'direct' }
   | {
@@ -130,7 +130,7 @@ export interface Holder {
 /** One page of holders. */
 export interface HolderPage {
   readonly holders: readonly Holder[];
-  /** Number of holders who were left out, since not even who they are could be read. Default is 0. */
+  /** Number of holders who were left out, since not even their ids could be read. Default is 0. */
   readonly unread?: number;
   /** Number over all pages; only on the first page. */
   readonly total: number | undefined;
@@ -149,13 +149,13 @@ export interface UnlistedHolding extends PoolRef {
 /** People whose license of a product is in error, as far as they could be read. */
 export interface PeopleWithIssues {
   readonly people: readonly Holder[];
-  /** Number of people who were left out, since not even who they are could be read. Default is 0. */
+  /** Number of people who were left out, since not even their ids could be read. Default is 0. */
   readonly unread?: number;
   /** Groups that give the product and whose members in error could not be read. */
   readonly unreadGroups: readonly NamedGroup[];
 }
 
-/** How far Entra is with a group's licenses. */
+/** Progress of Entra with a group's licenses. */
 export type GroupProcessing = 'queued' | 'processing' | 'complete' | 'unknown';
 
 /** A group that carries the product. */
@@ -171,7 +171,7 @@ export interface LicensedGroup {
   readonly otherProducts: readonly ProductKey[];
 }
 
-/** What one principal has before a change. */
+/** Licenses of one principal before a change. */
 export interface Holding {
   readonly principal: PrincipalRef;
   /** Every seat of every product, by every path. For a group: what the group itself carries, with the path `direct`. */
@@ -190,7 +190,7 @@ export interface LicenseToAdd extends PoolRef {
   readonly disabledPlanIds: readonly string[];
 }
 
-/** A license change of one person or group, sent in one call where the door can. */
+/** A license change of one person or group, sent in one call if the service can. */
 export interface Change {
   readonly principal: PrincipalRef;
   readonly add: readonly LicenseToAdd[];
@@ -198,13 +198,13 @@ export interface Change {
 }
 
 /**
- * Why a change of one principal was skipped or failed. Closed: each adapter maps its service's answers to it in one function,
- * and an answer that fits nothing is `refused`, never a guess.
+ * Reason why a change of one principal was skipped or failed. Closed: each adapter maps its service's errors to it in one
+ * function, and an unknown error is `refused`, never a guess.
  */
 export type LicensingCode =
-  /** Skipped: the wanted state held before. */
+  /** Skipped: there was nothing to change. */
   | 'already-so'
-  /** Skipped: the product of which something was to be changed is not held (any more). */
+  /** Skipped: the principal does not hold the product, or no longer. */
   | 'not-held'
   /** Skipped: the person has the product through a group; a direct license would be a second path to the same seat. */
   | 'through-group'
@@ -218,13 +218,13 @@ export type LicensingCode =
   | 'product-not-owned'
   /** The tenant owns the product, and its subscription is suspended, deleted or locked, so that no license of it can be given. */
   | 'product-suspended'
-  /** Skipped, or refused: the license comes from a group and cannot be taken directly. */
+  /** Skipped, or rejected: the license comes from a group and cannot be removed directly. */
   | 'inherited'
   /** A plan that this one needs is missing, or another one still needs it. */
   | 'missing-plans'
   | 'conflicting-plans'
   | 'duplicate-proxy-address'
-  /** The group cannot carry licenses. */
+  /** The group cannot be licensed. */
   | 'group-not-licensable'
   /** Another change of the same principal was under way, also after retries. */
   | 'concurrent-change'
@@ -233,14 +233,14 @@ export type LicensingCode =
   /** Nothing was sent: the sign-in ended, or another account is signed in. */
   | 'signed-out'
   | 'principal-not-found'
-  /** Still asked to slow down after all retries. */
+  /** Still limited after all retries. */
   | 'throttled'
   | 'service-unavailable'
-  /** The connection was gone, and a reading afterwards did not show the change. */
+  /** The connection was lost, and a read afterwards did not show the change. */
   | 'offline'
-  /** The answer was lost and reading back did not settle it either. */
+  /** The response was lost, and a read did not show the outcome either. */
   | 'outcome-unknown'
-  /** Not sent: what the principal holds could not be read, and what is to be sent depends on it. */
+  /** Not sent: the change depends on licenses of the principal that could not be read. */
   | 'unreadable'
-  /** The service refused for a reason that this app does not know. */
+  /** The service rejected the change for a reason that this app does not know. */
   | 'refused';

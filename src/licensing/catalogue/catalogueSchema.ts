@@ -13,7 +13,7 @@ const linkRule = 'must be an https address without user name and port';
 const link = v.pipe(
   v.string(),
   v.maxLength(2_048, 'must have at most 2048 characters'),
-  // A host name with a dot, no user name, no port: what remains is an address that a person can judge.
+  // A host name with a dot, no user name, no port: an address that a person can recognize.
   v.regex(/^https:\/\/[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)+(?:[/?#]\S*)?$/, linkRule),
   v.url(linkRule),
 );

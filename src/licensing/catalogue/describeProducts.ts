@@ -1,14 +1,13 @@
-import type { Coverage, Product } from '../product';
+import type { Coverage, Product, ProductClassification } from '../product';
 import { productSpaces, toProductKey } from '../keys';
 import { isClosed } from '../pools';
 import type { OwnedProduct } from '../types';
-import { classifyOwner } from './classifyOwner';
 import { nextLifecycleAt, productState, subscriptionsOf } from './productState';
 import type { Catalogue, CatalogueEntry, ProductChoice, ProductChoices } from './types';
 
 /**
- * Joins what the tenant owns with what the catalogue and the admin say of it.
- * `now` is in milliseconds since 1970. Microsoft's own products are among them; what Graph does not list comes last.
+ * Combines the products that the tenant owns with the data of the catalog and the admin's choices.
+ * `now` is in milliseconds since 1970. Microsoft's own products are included; products that Graph does not list come last.
  */
 export function describeProducts(
   owned: readonly OwnedProduct[],
@@ -60,7 +59,35 @@ function describeOwned(
   };
 }
 
-/** A decision in its parts. */
+/** Ids of the commerce store, such as CFQ7TTC0KCRG:0001, and `publisher.offer.plan`; no SKU of Microsoft's own has such an id. */
+const marketplaceShapes = [
+  /^CFQ7TTC[\dA-Z]{4,8}(?:[:/][\dA-Z]{4})?$/i,
+  /^[\da-z][\w-]*(?:\.[\da-z][\w-]*){2,}$/i,
+];
+
+/**
+ * Classifies the owner of a product: by the catalogue, else by the admin's choice, else by the form of its part number, else
+ * by its plans.
+ */
+function classifyOwner(
+  { identifiers: { partNumber }, plans }: OwnedProduct,
+  entry: CatalogueEntry | undefined,
+  choice: ProductChoice | undefined,
+  microsoftPlans: CatalogueEntry['planNames'],
+): ProductClassification {
+  if (entry) return { owner: entry.owner, because: 'catalogue' };
+  if (choice) return { owner: choice === 'isv' ? 'isv' : 'unknown', because: 'admin-choice' };
+  if (partNumber !== undefined && marketplaceShapes.some((shape) => shape.test(partNumber))) {
+    return { owner: 'isv', because: 'identifier-shape' };
+  }
+  // A vendor's product may have a plan of Microsoft beside its own, so one is not enough.
+  if (plans.length > 0 && plans.every(({ id }) => id in microsoftPlans)) {
+    return { owner: 'microsoft', because: 'plans' };
+  }
+  return { owner: 'unknown', because: 'nothing-known' };
+}
+
+/** Splits a decision into its parts. */
 function partsOf(decision: ProductChoices[string] | undefined): {
   readonly choice?: ProductChoice | undefined;
   readonly name?: string;
@@ -72,7 +99,7 @@ function namesFor(chosen: string | undefined, other: string): Pick<Product, 'nam
   return chosen === undefined ? { name: other } : { name: chosen, defaultName: other };
 }
 
-/** Names of the product's plans that are Microsoft's. */
+/** Returns the names of those of the product's plans that are Microsoft's. */
 function namesOf({ plans }: OwnedProduct, microsoftPlans: CatalogueEntry['planNames']): Product['planNames'] {
   return Object.fromEntries(
     plans.flatMap(({ id }) => {
@@ -82,7 +109,7 @@ function namesOf({ plans }: OwnedProduct, microsoftPlans: CatalogueEntry['planNa
   );
 }
 
-/** The part number in words, or the plans where a product has none; its key where nothing else is known. */
+/** Returns the part number in words, the plans if there is none, or the key if nothing else is known. */
 function nameOf({ key, identifiers, plans }: OwnedProduct): string {
   const name = identifiers.partNumber ?? plans.map(({ partName }) => partName).join(', ');
   return name === '' ? (identifiers.skuId ?? key) : name.replaceAll('_', ' ');
@@ -96,7 +123,7 @@ function coverageOf(owned: OwnedProduct, entry: CatalogueEntry | undefined): Cov
   return { kind: 'assignable' };
 }
 
-/** The vendor's own portal assigns it and no SKU stands for it, so only the catalogue can tell of it. */
+/** True for a product without a SKU that only the vendor's own portal assigns; only the catalog knows it. */
 function isOutsideGraph({ assignedBy, skuIds, skuPartNumbers }: CatalogueEntry): boolean {
   return assignedBy === 'vendor' && skuIds.length === 0 && skuPartNumbers.length === 0;
 }

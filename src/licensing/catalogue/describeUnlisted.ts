@@ -4,7 +4,7 @@ import type { OwnedProduct } from '../types';
 import { describeProducts } from './describeProducts';
 import type { Catalogue, ProductChoices } from './types';
 
-/** A product that the tenant no longer lists, as far as its holders tell. */
+/** A product that the tenant no longer lists, known from its holders. */
 export interface UnlistedProduct {
   readonly key: ProductKey;
   /** Pool of a seat that is still held. */
@@ -14,8 +14,8 @@ export interface UnlistedProduct {
 }
 
 /**
- * Describes a product that is only held. `knownName` is what this app called it before, if it did; the name that the admin
- * chose goes before it, and the catalogue's too.
+ * Describes a product that is held and no longer listed. `knownName` is its earlier name in this app, if any; a name of the
+ * admin and one of the catalog take precedence.
  */
 export function describeUnlisted(
   { key, pool, assigned }: UnlistedProduct,
@@ -25,7 +25,7 @@ export function describeUnlisted(
 ): Product | undefined {
   const seats = { total: 0, assigned, available: assigned === undefined ? undefined : -assigned };
   const skuId = idInKey(key, productSpaces.sku);
-  // What a product is called of which nothing else is known.
+  // Name of a product of which nothing else is known.
   const ownId = skuId ?? key;
   const owned: OwnedProduct = {
     key,

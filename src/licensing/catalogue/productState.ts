@@ -5,7 +5,7 @@ import type { OwnedProduct, Subscription } from '../types';
 const dayInMs = 86_400_000;
 const expiringWithinDays = 30;
 
-/** The gravest state that holds: disabled, expired, over-allocated, expiring, trial, active. `now` is in milliseconds. */
+/** Returns the most severe state that applies: disabled, expired, over-allocated, expiring, trial, active. `now` is in milliseconds. */
 export function productState(owned: OwnedProduct, now: number): ProductState {
   if (isClosed(owned.capability)) return { kind: 'disabled', because: owned.capability };
   if (owned.capability === 'warning') {
@@ -24,7 +24,7 @@ export function productState(owned: OwnedProduct, now: number): ProductState {
   return { kind: owned.capability === 'unknown' ? 'unknown' : 'active' };
 }
 
-/** Subscriptions of all pools, as far as they could be read. */
+/** Returns the subscriptions of all pools, as far as they could be read. */
 export function subscriptionsOf({ pools }: OwnedProduct): readonly Subscription[] {
   return pools.flatMap(({ subscriptions = [] }) => subscriptions);
 }
@@ -57,7 +57,7 @@ function isUsable({ status }: Pick<Subscription, 'status'>): boolean {
   return status === 'enabled' || status === 'warning';
 }
 
-/** The next date at which one of the usable subscriptions renews or ends; undefined where none is planned. */
+/** Returns the next date at which a usable subscription renews or ends; undefined if none is planned. */
 export function nextLifecycleAt(subscriptions: readonly Subscription[], now: number): string | undefined {
   return subscriptions
     .filter(isUsable)
@@ -73,7 +73,7 @@ function daysUntilNext(subscriptions: readonly Subscription[], now: number): num
 }
 
 /**
- * Days from the person's own today until a calendar date: 0 is today, below 0 is past. Graph gives the dates of
+ * Returns the days from the person's own today to a calendar date: 0 is today, below 0 is past. Graph gives the dates of
  * subscriptions as midnight UTC (directory/subscriptions), so the UTC day is the date, in every time zone.
  */
 export function daysUntil(date: string, now: number): number {

@@ -1,11 +1,16 @@
 import * as v from 'valibot';
 import { catalogueShellSchema, entrySchema, type CatalogueFileEntry } from './catalogueSchema';
-import { findClashes, type NumberedEntry } from './findClashes';
 import type { Catalogue, CatalogueEntry } from './types';
 
+/** An entry with a label of its place in the file. */
+interface NumberedEntry {
+  readonly label: string;
+  readonly entry: CatalogueFileEntry;
+}
+
 /**
- * Reads a catalogue as far as it is valid; `faults` name every fault with its entry, which is left out. Of entries that
- * claim the same id or product the first counts.
+ * Reads the valid entries of a catalog; `faults` has every fault with its entry, which is left out. Of entries that claim the
+ * same id or product the first counts.
  */
 export function readCatalogue(json: unknown): Catalogue & { readonly faults: readonly string[] } {
   const shell = v.safeParse(catalogueShellSchema, json);
@@ -24,13 +29,37 @@ export function readCatalogue(json: unknown): Catalogue & { readonly faults: rea
   return {
     entries,
     microsoftPlans: inLowerCase(shell.success ? shell.output.microsoftPlans : undefined),
-    // A link that is no address at all breaks two rules of one place in the same words; one line says enough.
+    // A link that is no address breaks two rules with the same message.
     faults: [...new Set([...faults, ...clashes])],
     linkHosts: new Set(entries.flatMap(linksOf).map((url) => new URL(url).hostname)),
   };
 }
 
-/** The entries of a file that may have faults around them. */
+/** Returns a fault for every id, SKU id and part number that more than one entry claims, regardless of case. */
+function findClashes(entries: readonly NumberedEntry[]): string[] {
+  return [
+    ...clashesOf(entries, 'id', ({ id }) => [id]),
+    ...clashesOf(entries, 'skuIds', ({ skuIds }) => skuIds),
+    ...clashesOf(entries, 'skuPartNumbers', ({ skuPartNumbers }) => skuPartNumbers),
+  ];
+}
+
+function clashesOf(
+  entries: readonly NumberedEntry[],
+  field: string,
+  namesOf: (entry: CatalogueFileEntry) => readonly string[] | undefined,
+): string[] {
+  const firstOwner = new Map<string, string>();
+  return entries.flatMap(({ label, entry }) =>
+    (namesOf(entry) ?? []).flatMap((name) => {
+      const owner = firstOwner.get(name.toLowerCase());
+      if (owner === undefined) firstOwner.set(name.toLowerCase(), label);
+      return owner === undefined ? [] : [`${label} ${field}: "${name}" is taken by ${owner} already`];
+    }),
+  );
+}
+
+/** Returns the entries of a file, which may have faults elsewhere. */
 function rawEntries(json: unknown): readonly unknown[] {
   const listed = v.safeParse(v.object({ entries: v.array(v.unknown()) }), json);
   return listed.success ? listed.output.entries : [];
@@ -59,7 +88,7 @@ function toEntry(entry: CatalogueFileEntry): CatalogueEntry {
   };
 }
 
-/** Names of plans by id as Graph writes ids. */
+/** Returns names of plans with ids in lower case, as Graph writes them. */
 function inLowerCase(names: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(names).map(([id, name]) => [id.toLowerCase(), name]));
 }

@@ -1,7 +1,7 @@
 import type { InstallTarget } from '../../base/installTarget';
 import type { ProductLinks } from '../product';
 
-/** What is known of one product beside what Graph tells. */
+/** Data about one product that Graph does not have. */
 export interface CatalogueEntry {
   /** Stable name within the catalogue: lower-case letters, digits and hyphens. */
   readonly id: string;
@@ -12,7 +12,7 @@ export interface CatalogueEntry {
   readonly skuIds: readonly string[];
   /** SKU part numbers that are this product, compared without regard to case. */
   readonly skuPartNumbers: readonly string[];
-  /** Who assigns: Graph, or the vendor's own portal only. Default is `graph`. */
+  /** Assigned by Graph, or only in the vendor's own portal. Default is `graph`. */
   readonly assignedBy: 'graph' | 'vendor';
   readonly links: ProductLinks;
   readonly installTarget: InstallTarget | undefined;
@@ -25,13 +25,13 @@ export interface CatalogueEntry {
 /** A validated catalogue. */
 export interface Catalogue {
   readonly entries: readonly CatalogueEntry[];
-  /** Display names of Microsoft's own service plans by plan id: a product of nothing else is Microsoft's. */
+  /** Display names of Microsoft's own service plans by plan id; a product without any other plan is Microsoft's. */
   readonly microsoftPlans?: Readonly<Record<string, string>>;
   /** Host names that links of the entries lead to; nothing else is ever opened. */
   readonly linkHosts: ReadonlySet<string>;
 }
 
-/** An admin's decision whether a product is an ISV app, or hidden. */
+/** An admin's choice: a product is an ISV app, or hidden. */
 export type ProductChoice = 'isv' | 'hidden';
 
 /** Decisions of the admin by product key, each with the name that the admin gave the product, if any. */

@@ -1,7 +1,7 @@
 import { isSamePool } from '../pools';
 import type { PoolRef, SeatPath } from '../types';
 
-/** The seat of this pool that was given to the principal itself; undefined where there is none. */
+/** Returns the seat of this pool that is assigned directly; undefined if there is none. */
 export function directSeat<S extends PoolRef & { readonly path: SeatPath }>(
   seats: readonly S[],
   pool: PoolRef,

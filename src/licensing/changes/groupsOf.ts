@@ -3,8 +3,8 @@ import type { Seat } from '../types';
 import { isPossiblyWorking } from './seatStates';
 
 /**
- * Groups that give these seats, each once, to be kept with an outcome; nothing where no group is known. Groups whose license
- * is in error count only where no other one gives any of them.
+ * Returns the groups that give these seats, each once, to be stored with an outcome; nothing if no group is known. Groups whose
+ * license is in error count only if no other group gives any of the seats.
  */
 export function groupsOf(seats: readonly Pick<Seat, 'path' | 'state'>[]): {
   readonly groups?: readonly NamedGroup[];
@@ -12,7 +12,7 @@ export function groupsOf(seats: readonly Pick<Seat, 'path' | 'state'>[]): {
   const working = seats.filter(({ path, state }) => path.kind === 'group' && isPossiblyWorking({ state }));
   const groups = new Map<string, NamedGroup>();
   for (const { path } of working.length > 0 ? working : seats) {
-    // A seat whose source could not be read is of a group without an id.
+    // A seat whose source could not be read has a group without an id.
     if (path.kind === 'direct' || path.groupId === '') continue;
     groups.set(path.groupId.toLowerCase(), { id: path.groupId, name: path.groupName });
   }

@@ -3,9 +3,9 @@ import type { Change, HeldLicense, PoolRef, Seat } from '../types';
 import { isSameSet } from './isSameSet';
 
 /**
- * The change that brings back what a principal held directly `before` this one, from the same pools and with the apps that
- * were switched off; undefined where nothing changed, and where the apps that were off are not known (`isIncomplete`), since
- * they would all be on. What a group gives, and what the vendor deleted meanwhile, is beyond it.
+ * Returns the change that restores what a principal held directly `before` this one, from the same pools and with the apps
+ * that were off. Undefined if nothing changed, or if the apps that were off are not known (`isIncomplete`), since they would
+ * all be switched on. It cannot restore seats of a group, nor data that the vendor deleted meanwhile.
  */
 export function invertChange(
   change: Change,

@@ -3,7 +3,7 @@ import { directSeat } from './directSeat';
 import { isSameSet } from './isSameSet';
 import { isWorking } from './seatStates';
 
-/** True if the seats are the goal of the change: each license given directly with just these apps off, and none of the removed ones. */
+/** True if the seats already are as after the change: each license assigned directly with exactly these apps off, and none of the removed ones. */
 export function isSatisfied(
   { add, remove }: Pick<Change, 'add' | 'remove'>,
   seats: readonly Seat[],

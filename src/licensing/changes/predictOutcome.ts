@@ -25,10 +25,10 @@ export type ChangeKind = 'assign' | 'remove' | 'move' | 'replace-plans';
  * - move: only a direct license is moved; a principal who has the new product already only gives the old one back;
  * - replace-plans: only the apps of direct licenses.
  *
- * What stays as it is by that is skipped. A principal who holds nothing that could be moved or switched is `not-held`, and one
- * who holds it from another pool by now `concurrent-change`: another admin has changed it since. Where some of what is held
- * could not be read (`isIncomplete`: seats may be missing, default false) and the prediction depends on that, it is
- * `unreadable`: sending might switch apps on that are off, and not sending would pass for nothing left to do.
+ * A change without an effect is skipped. A principal who holds nothing that could be moved or switched is `not-held`, and one
+ * who now holds it from another pool `concurrent-change`, since another admin has changed it. If seats may be missing
+ * (`isIncomplete`, default false) and the prediction depends on them, it is `unreadable`: sending might switch on apps that
+ * are off, and skipping would look as if there were nothing to do.
  */
 export function predictOutcome(
   kind: ChangeKind,
@@ -40,14 +40,14 @@ export function predictOutcome(
   return isCertain(kind, change, prediction, { seats, isIncomplete }) ? prediction : failed('unreadable');
 }
 
-/** True if a prediction stands whatever the readings lack. */
+/** True if the prediction doesn't depend on what could not be read. */
 function isCertain(
   kind: ChangeKind,
   change: Change,
   prediction: Prediction,
   { seats, isIncomplete }: Pick<Holding, 'seats' | 'isIncomplete'>,
 ): boolean {
-  // That there is no direct license is known where each way to the product is.
+  // If every path to the product is known, it is also known that there is no direct license.
   const isSourceKnown = ({ product }: PoolRef): boolean =>
     !isIncomplete && !seats.some((seat) => seat.product === product && seat.isSourceUnknown);
   const isKnown = (license: PoolRef): boolean => {
@@ -72,7 +72,7 @@ function predictFrom(kind: ChangeKind, change: Change, seats: readonly Seat[]): 
   }
 }
 
-/** `seats` are those whose groups give the reason. Default is none. */
+/** Returns a skipped outcome; `seats` are those whose groups are the reason, default none. */
 const skipped = (reason: LicensingCode, seats: readonly Seat[] = []): Prediction => ({
   kind: 'settled',
   outcome: { kind: 'skipped', reason, ...groupsOf(seats) },
@@ -92,10 +92,10 @@ function predictAssign(change: Change, seats: readonly Seat[]): Prediction {
 function predictRemoval(change: Change, seats: readonly Seat[]): Prediction {
   const inherited = inheritedOf(change.remove, seats);
   if (inherited.length > 0) return skipped('inherited', inherited);
-  // One that is not there would have the service refuse the whole call.
+  // For a license that is not there the service would reject the whole call.
   const remove = change.remove.filter((pool) => directSeat(seats, pool));
   if (remove.length > 0) return { kind: 'send', change: { ...change, remove } };
-  // Held from another pool by now, so that removing it from this one leaves the product.
+  // It is now held from another pool, so removing it from this one would not remove the product.
   const isHeld = change.remove.some(({ product }) => isHeldDirectly(seats, product));
   return isHeld ? failed('concurrent-change') : skipped('already-so');
 }
@@ -123,7 +123,7 @@ function predictReplacement(change: Change, seats: readonly Seat[]): Prediction 
   return add.length > 0 ? { kind: 'send', change: { ...change, add } } : skipped('already-so');
 }
 
-/** Products not held by any working path, from whichever pool. A direct license in error keeps its apps that are off: it is the same license. */
+/** Returns the licenses of products that are held by no working path, from any pool. A direct license in error keeps its apps that are off, since it is the same license. */
 function missingOf(change: Change, seats: readonly Seat[]): Change['add'] {
   const isHeld = (product: ProductKey): boolean =>
     seats.some((seat) => seat.product === product && isWorking(seat));
@@ -139,7 +139,7 @@ function isHeldDirectly(seats: readonly Seat[], product: ProductKey): boolean {
   return seats.some((seat) => seat.product === product && seat.path.kind === 'direct');
 }
 
-/** Seats of products that come from groups alone. */
+/** Returns the seats of products that only groups give. */
 function inheritedOf(products: readonly PoolRef[], seats: readonly Seat[]): readonly Seat[] {
   const own = seats.filter((seat) => products.some(({ product }) => product === seat.product));
   return own.filter(({ product }) => !isHeldDirectly(seats, product));

@@ -14,7 +14,7 @@ type Denial =
 
 /** Something that a person may want to do to licenses. */
 export type LicenseAction =
-  /** Change licenses at all, of anybody. */
+  /** Change licenses of any user or group. */
   | { readonly kind: 'change-licenses' }
   /** Change the licenses of this user or group. */
   | {
@@ -25,8 +25,8 @@ export type LicenseAction =
   | { readonly kind: 'manage-groups' };
 
 /**
- * Decides who may do what to whom, by the roles of the signed-in person; undefined where the action is offered. It decides
- * what is offered only: Graph decides what is allowed, person by person. Sources: Graph, user and group `assignLicense`
+ * Returns why an action is not offered, by the roles of the signed-in person; undefined if it is offered. Graph alone decides
+ * what is allowed, person by person. Sources: Graph, user and group `assignLicense`
  * (permissions); Entra, role-assignable groups.
  */
 export function evaluatePermission(

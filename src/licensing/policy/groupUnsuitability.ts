@@ -1,19 +1,19 @@
 import type { GroupPrincipal } from '../../base/principal';
 
-/** Why people cannot be added to a group, or it cannot carry a license. */
+/** Reason why people cannot be added to a group, or it cannot be licensed. */
 export type GroupUnsuitability =
-  /** Entra: only security-enabled groups carry licenses. */
+  /** Entra: only security-enabled groups can be licensed. */
   | 'not-security-enabled'
-  /** A rule decides who is in it. */
+  /** A rule determines its members. */
   | 'dynamic'
-  /** Another directory is its master. */
+  /** It is synchronized from an on-premises directory. */
   | 'synced'
   /** Graph does not change members of mail-enabled security groups and distribution lists. */
   | 'mail-enabled'
-  /** Membership gives a role as well, and only few admins may touch it. */
+  /** Membership gives a role as well, and only few admins may change it. */
   | 'role-assignable';
 
-/** Why a group cannot be the one through which people get a license; undefined for a group that can. */
+/** Returns why people cannot get a license through a group; undefined if they can. */
 export function groupUnsuitability(group: GroupPrincipal): GroupUnsuitability | undefined {
   if (group.isRoleAssignable) return 'role-assignable';
   if (group.isSynced) return 'synced';

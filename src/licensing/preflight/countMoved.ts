@@ -4,7 +4,7 @@ import type { Holding } from '../types';
 import type { MovedPeople, MoveInput, MoveLine } from './movePreflight';
 import { fateOf } from './previewRemoval';
 
-/** Lines of a move and what their principals hold. */
+/** Lines of a move and the licenses of their principals. */
 interface PreviewedMove {
   readonly lines: readonly MoveLine[];
   /** By the principal's id. */
@@ -13,7 +13,7 @@ interface PreviewedMove {
   readonly gaining: number;
 }
 
-/** Counts the people of a move; several ways to a product take one seat, so that each counts once (Entra: group-based licensing). */
+/** Counts the people of a move, each once, since several paths to a product take one seat (Entra: group-based licensing). */
 export function* countMoved(
   { lines, holdings, gaining }: PreviewedMove,
   { from, target, groups }: Pick<MoveInput, 'from' | 'target' | 'groups'>,
@@ -57,13 +57,13 @@ function isUnsure(finding: MoveLine['findings'][number]): boolean {
 /** Groups that move. */
 interface MovedGroups {
   readonly groupIds: ReadonlySet<string>;
-  /** Members for whom no seat of the new product is left, by the id of their group. */
+  /** Members for whom no seat of the new product is left, by group id. */
   readonly lacking: ReadonlyMap<string, ReadonlySet<Holding>>;
 }
 
 /**
- * Tells what the members of groups lose. Taking the product from a group takes it from those members alone whom no other way
- * gives it (Entra: group-based licensing), and a way that is removed by another line of the same move is none.
+ * Adds what the members of groups lose. Removing the product from a group removes it from the members without another path to it
+ * (Entra: group-based licensing); a path that another line of the same move removes doesn't count.
  */
 export function* tellLosses(
   lines: readonly MoveLine[],

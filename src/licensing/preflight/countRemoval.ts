@@ -1,6 +1,6 @@
 import type { RemovalConsequence, RemovalLine, RemovalPreview } from './previewRemoval';
 
-/** A selection divided by how its people have the product; up to `groups`, the sum is the number of lines. */
+/** Numbers of a selection by assignment path; the sum up to `groups` is the number of lines. */
 interface RemovalBreakdown {
   readonly direct: number;
   readonly throughGroup: number;
@@ -10,12 +10,12 @@ interface RemovalBreakdown {
   readonly unreadable: number;
   readonly notPermitted: number;
   readonly groups: number;
-  /** Those of them who are sent, and those who lose the product with a selected group. */
+  /** Those of them that are sent, and those that lose the product with a selected group. */
   readonly sent: number;
   readonly along: number;
 }
 
-/** Counts in which way each of a selection has the product. */
+/** Counts a selection by assignment path. */
 export function breakDown(lines: readonly Pick<RemovalLine, 'consequence'>[]): RemovalBreakdown {
   const counts = {
     direct: 0,
@@ -50,14 +50,14 @@ const ways: Readonly<Record<RemovalConsequence['kind'], keyof RemovalBreakdown>>
   'members-lose': 'groups',
 };
 
-/** Number of people who lose the product; where groups are not known in full, `isExact` is false, and `atMost` may be unknown. */
+/** Number of people who lose the product; if groups are not fully known, `isExact` is false and `atMost` may be unknown. */
 interface PeopleLosing {
   readonly atLeast: number;
   readonly isExact: boolean;
   readonly atMost: number | undefined;
 }
 
-/** Counts how many people a removal takes the product from. */
+/** Counts the people who lose the product. */
 export function peopleLosing({ lines, seatsFreed, isExact, unsure }: RemovalPreview): PeopleLosing {
   let atMost: number | undefined = seatsFreed + unsure;
   for (const { consequence } of lines) {

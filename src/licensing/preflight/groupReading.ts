@@ -2,13 +2,13 @@ import type { Principal } from '../../base/principal';
 import type { ProductKey } from '../keys';
 import type { Holding } from '../types';
 
-/** Reading of a group before licenses change; first level only, since nested members get nothing (Entra). */
+/** Data of a group before licenses change; first level only, since nested members get nothing (Entra). */
 export interface GroupReading {
   /** Users who are members themselves; undefined where that cannot be known. */
   readonly directUsers: number | undefined;
   /** Groups inside the group; undefined where that cannot be known. */
   readonly nestedGroups: number | undefined;
-  /** Each of those users with the seats that matter; undefined where they are too many to read, or cannot be read. */
+  /** Each of those users with the seats that matter; undefined if they are too many, or cannot be read. */
   readonly members: readonly Holding[] | undefined;
   /** Products that the group gives now; undefined where that cannot be known. */
   readonly carried: readonly ProductKey[] | undefined;
@@ -22,7 +22,7 @@ export const unknownGroup: GroupReading = {
   carried: undefined,
 };
 
-/** Ids of everybody who was found in a group of a list. */
+/** Returns the ids of all members that were found in groups of a list. */
 export function memberIdsOf({
   principals,
   groups,

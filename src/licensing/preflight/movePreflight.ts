@@ -37,7 +37,7 @@ export interface MembersMoved {
   readonly areOthersUnknown?: boolean;
 }
 
-/** One thing known of a line of a move before anything is sent. */
+/** A fact about a line of a move before anything is sent. */
 export type MoveFinding =
   /**
    * Gets a seat of the new product and gives the direct one of the old product back. `hasTarget`: has the new product already
@@ -60,7 +60,7 @@ export type MoveFinding =
   /** The state of a path to either product could not be read; the line is sent. */
   | { readonly kind: 'state-unknown' }
   | { readonly kind: 'usage-location-missing' }
-  /** Known by name only, so that the service alone can tell what would stop it. */
+  /** Only the name is known, so only the service can tell what prevents the change. */
   | { readonly kind: 'details-unknown' }
   | { readonly kind: 'blocked-account' }
   | { readonly kind: 'guest' }
@@ -85,7 +85,7 @@ export interface MoveLine {
 /** Preview of a whole move. */
 export interface MovePreflight {
   readonly lines: readonly MoveLine[];
-  /** Seats of the new product, one a person, lines stopped only for want of one included; groups as far as they were read. */
+  /** Seats of the new product, one for each person, also of lines that are stopped only because none is left; groups as far as they were read. */
   readonly seatsNeeded: number;
   readonly seatsAvailable: number;
   /** `seatsNeeded - seatsAvailable`, at least 0. */
@@ -107,6 +107,6 @@ export interface MoveInput extends Omit<Permissions, 'canManageGroups'> {
   readonly holdings: readonly Holding[];
   /** The groups among them by their id, as far as known. */
   readonly groups: ReadonlyMap<string, GroupReading>;
-  /** All products of the organization, for what a group gives besides. Default is none that is known. */
+  /** All products of the organization, for other products of groups. Default is that none is known. */
   readonly tenant?: readonly Product[] | undefined;
 }

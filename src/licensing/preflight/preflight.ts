@@ -4,7 +4,7 @@ import type { AssignableProduct, Product } from '../product';
 import type { Holding, SeatPath } from '../types';
 import type { GroupReading } from './groupReading';
 
-/** Names of products, given only where several are judged together. */
+/** Names of products, present only if the list is about several. */
 export type ProductNames = readonly string[];
 
 /** Members of a group for whom products cannot be given; `products` are named where they could be taken for others. */
@@ -37,7 +37,7 @@ export interface GroupGains {
   readonly refused?: readonly GroupLack[];
 }
 
-/** One thing known of a line before anything is sent. */
+/** A fact about a line before anything is sent. */
 export type PreflightFinding =
   | { readonly kind: 'gets-seat'; readonly products?: ProductNames }
   | { readonly kind: 'has-already'; readonly paths: readonly SeatPath[]; readonly product?: string }
@@ -48,11 +48,11 @@ export type PreflightFinding =
   /** Licenses of the principal could not be read, and sending would depend on them. */
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'usage-location-missing' }
-  /** Known by name only, so that the service alone can tell what would stop it. */
+  /** Only the name is known, so only the service can tell what prevents the change. */
   | { readonly kind: 'details-unknown' }
   | { readonly kind: 'blocked-account' }
   | { readonly kind: 'guest' }
-  /** From this line on no seat is left. `withheld`: what the same call asks for besides, and is refused with it. */
+  /** From this line on no seat is left. `withheld`: other products of the same call, which is rejected as a whole. */
   | { readonly kind: 'no-seat-left'; readonly products?: ProductNames; readonly withheld?: ProductNames }
   | ({ readonly kind: 'group-gains' } & GroupGains)
   /** Its members are counted only, so each of them may take a seat. */
@@ -68,34 +68,34 @@ export type PreflightFinding =
   /** The signed-in person's role covers groups only. */
   | { readonly kind: 'not-permitted' };
 
-/** What a line comes to. */
+/** A line and its result. */
 export interface PreflightLine {
   readonly principal: Principal;
-  /** In the order of their weight. */
+  /** Most important first. */
   readonly findings: readonly PreflightFinding[];
   /**
-   * `send`: will be sent. `skip`: nothing to do, is not sent. `stop`: the service would refuse; is not sent.
-   * `risk`: is sent, and the service may refuse it.
+   * `send`: will be sent. `skip`: nothing to do, is not sent. `stop`: the service would reject it; is not sent.
+   * `risk`: is sent, and the service may reject it.
    */
   readonly result: 'send' | 'risk' | 'skip' | 'stop';
 }
 
-/** Whether a line is sent; lines that need nothing, or that the service would refuse for sure, are not. */
+/** Returns true if a line is sent. */
 export function isSent({ result }: PreflightLine): boolean {
   return result === 'send' || result === 'risk';
 }
 
-/** What a list takes of the seats of one product. */
+/** Seats of one product that a list needs. */
 export interface ProductSeats {
   readonly product: AssignableProduct;
   /**
-   * Certainty of the numbers. `exact`: they are what will be. `at-most`: people may hold the product already: members of a
+   * Certainty of the numbers. `exact`: they are certain. `at-most`: people may hold the product already: members of a
    * group that are counted only, or those of whom it could not be read; or what else a group carries is not known. `unknown`: not even the size of a group is known, and the numbers leave it out.
    */
   readonly certainty: 'exact' | 'at-most' | 'unknown';
-  /** Seats that the list takes, one a person, lines stopped only for want of a seat included. */
+  /** Seats that the list needs, one for each person, also of lines that are stopped only because no seat is left. */
   readonly needed: number;
-  /** Seats that the lines which are sent take, at most `available`. */
+  /** Seats for the lines that are sent, at most `available`. */
   readonly given: number;
   /** Undefined where the service did not say how many there are. */
   readonly available: number | undefined;
@@ -103,23 +103,23 @@ export interface ProductSeats {
   readonly missing: number;
 }
 
-/** The whole list, judged together. */
+/** Preview of the whole list. */
 export interface Preflight {
   readonly lines: readonly PreflightLine[];
-  /** Of each product, in their order. */
+  /** One for each product, in their order. */
   readonly seats: readonly ProductSeats[];
 }
 
-/** What is known when a list is judged. */
+/** Facts that a preview of a list rests on. */
 export interface PreflightInput extends Omit<Permissions, 'canManageGroups'> {
-  /** What each in the list is to get, all in one call. */
+  /** Products for each principal, all in one call. */
   readonly products: readonly AssignableProduct[];
   /** In the order in which they will be sent, each once. */
   readonly principals: readonly Principal[];
-  /** What the principals hold now, in any order, each product in one of those of a principal; a missing one holds nothing. */
+  /** Current licenses of the principals, in any order; a principal may have several, for different products. A missing one holds nothing. */
   readonly holdings: readonly Holding[];
-  /** The groups in the list, by group id; of a missing one nothing is known. */
+  /** Groups of the list by id; nothing is known of a missing one. */
   readonly groups: ReadonlyMap<string, GroupReading>;
-  /** All products of the organization, for what a group gives besides. */
+  /** All products of the organization, for other products of groups. */
   readonly tenant: readonly Product[];
 }

@@ -2,7 +2,7 @@ import type { GroupPrincipal, UserPrincipal } from '../../base/principal';
 import { evaluatePermission } from '../policy/evaluatePermission';
 import type { PreflightFinding, PreflightInput } from './preflight';
 
-/** Reasons why a user cannot be given any license; empty where none is known. */
+/** Returns the reasons why a user cannot be given any license; empty if none is known. */
 export function userStops(user: UserPrincipal, input: PreflightInput): readonly PreflightFinding[] {
   const findings: PreflightFinding[] = [];
   if (evaluatePermission(input, { kind: 'change-licenses-of', principal: user }))
@@ -11,12 +11,12 @@ export function userStops(user: UserPrincipal, input: PreflightInput): readonly 
   return findings;
 }
 
-/** True if no usage location is set; of a person known by name only that is not known. */
+/** True if no usage location is set; false for a person known only by name, of whom that is unknown. */
 export function isLocationMissing({ usageLocation, isNameOnly = false }: UserPrincipal): boolean {
   return usageLocation === undefined && !isNameOnly;
 }
 
-/** Reasons why a group cannot be given any license: Entra licenses security-enabled groups only, and protects role-assignable ones. */
+/** Returns the reasons why a group cannot be given any license: Entra licenses security-enabled groups only, and protects role-assignable ones. */
 export function groupStops(group: GroupPrincipal, input: PreflightInput): readonly PreflightFinding[] {
   const findings: PreflightFinding[] = [];
   if (!group.isSecurityEnabled) findings.push({ kind: 'group-not-licensable' });

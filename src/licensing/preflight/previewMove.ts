@@ -63,10 +63,10 @@ interface MovePlan {
   readonly principal: Principal;
   /** Seats of the two products. */
   readonly held: readonly Seat[];
-  /** Undefined where that is not known. */
+  /** Undefined if not known. */
   readonly hasTarget: boolean | undefined;
   readonly change: Change;
-  /** Set where nothing is sent. */
+  /** Set if nothing is sent. */
   readonly unsent: { readonly finding: MoveFinding; readonly outcome: Outcome<LicensingCode> } | undefined;
 }
 
@@ -84,7 +84,7 @@ function planMove(principal: Principal, holding: Holding, input: MoveInput): Mov
   const plan = { principal, held, hasTarget, change };
   if (prediction.kind === 'send') return { ...plan, unsent: stopOf(principal, !hasTarget, input) };
   const { outcome } = prediction;
-  // What could not be read does not matter of somebody whom the role does not cover.
+  // Unread licenses do not matter for a principal that the role does not cover.
   if (isUnreadable(outcome) && evaluatePermission(input, { kind: 'change-licenses-of', principal }))
     return { ...plan, unsent: stop('not-permitted') };
   return {
@@ -93,7 +93,7 @@ function planMove(principal: Principal, holding: Holding, input: MoveInput): Mov
   };
 }
 
-/** Finding of a line of which nothing can be moved. */
+/** Returns the finding of a line of which nothing can be moved. */
 function findStaying(
   held: readonly Seat[],
   hasTarget: boolean,
@@ -115,7 +115,7 @@ function isUnreadable(outcome: Outcome<LicensingCode>): boolean {
 
 const inherited: Outcome<LicensingCode> = { kind: 'skipped', reason: 'inherited' };
 
-/** All that the lines of a move share. */
+/** State that the lines of a move share. */
 interface MoveScope {
   readonly input: MoveInput;
   readonly seats: MoveSeats;
@@ -175,7 +175,7 @@ const withoutSeat: NonNullable<MovePlan['unsent']> = {
   outcome: { kind: 'failed', reason: 'no-seats' },
 };
 
-/** Counts somebody who needs a seat of the new product; false where none is left. */
+/** Counts a person who needs a seat of the new product; false if none is left. */
 function takeSeat(userId: string, { available, needing, taking }: MoveSeats): boolean {
   const id = userId.toLowerCase();
   needing.add(id);

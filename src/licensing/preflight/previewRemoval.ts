@@ -17,7 +17,7 @@ export interface GivingGroup {
   readonly otherProducts: readonly ProductKey[];
 }
 
-/** Consequence of removing the product from one principal. Only the kinds with `isSent: true` are sent. */
+/** Consequence of removing the product from one principal. Only kinds with `isSent: true` are sent. */
 export type RemovalConsequence =
   /** The direct seat goes back to the tenant. */
   | { readonly kind: 'frees-seat'; readonly isSent: true }
@@ -43,7 +43,7 @@ export type RemovalConsequence =
       readonly groups: readonly GivingGroup[];
       readonly isUnsure?: true;
     }
-  /** It comes from groups alone, so only leaving them takes it away (Graph refuses a direct removal). */
+  /** Only groups give it, so the person has to leave them (Graph rejects a direct removal). */
   | { readonly kind: 'stays-inherited'; readonly isSent: false; readonly groups: readonly GivingGroup[] }
   /** Groups are to give it and each path is in error, so that there is no license; `goesAlong` where all of these are selected. */
   | {
@@ -53,7 +53,7 @@ export type RemovalConsequence =
       readonly goesAlong: boolean;
     }
   | { readonly kind: 'nothing-held'; readonly isSent: false }
-  /** Licenses of the principal could not be read, so that nothing is known to remove. */
+  /** Licenses of the principal could not be read, so it is not known what to remove. */
   | { readonly kind: 'unreadable'; readonly isSent: false }
   /** The signed-in person's role does not cover this principal. */
   | { readonly kind: 'not-permitted'; readonly isSent: false };
@@ -88,7 +88,7 @@ export interface RemovalInput extends Omit<Permissions, 'canManageGroups'> {
   readonly groups: ReadonlyMap<string, GroupReading>;
 }
 
-/** Previews the removal of a product from everyone who is selected, as a whole: one may hold it in several of these ways. */
+/** Previews the removal of a product from the whole selection, since one person may hold it by several of its paths. */
 export function* previewRemovals(input: RemovalInput): Steps<RemovalPreview> {
   const holdings = new Map<string, Holding>();
   yield* forEachInSteps(input.holdings, (holding) => holdings.set(holding.principal.id, holding));
@@ -126,7 +126,7 @@ interface KnownPrincipal {
   readonly canChange: boolean;
 }
 
-/** Ways to the product that are removed. */
+/** Paths to the product that are removed. */
 interface RemovedWays {
   readonly input: Pick<RemovalInput, 'product'>;
   /** Ids of people whose direct license is removed. */
@@ -135,7 +135,7 @@ interface RemovedWays {
   readonly groupIds: ReadonlySet<string>;
 }
 
-/** A removal with all that is known of it. */
+/** A removal with the facts about it. */
 interface Removal extends RemovedWays {
   readonly input: RemovalInput;
 }
@@ -161,7 +161,7 @@ export function fateOf(holding: Holding, removal: RemovedWays): 'lost' | 'kept' 
   return staying.length === 0 && seats.some(isWorking) ? 'lost' : 'unknown';
 }
 
-/** True where ways to the product may be left, or be others than they seem. */
+/** True if other paths to the product may be left, or paths may differ from those that were read. */
 function isUnsure({ isIncomplete = false }: Holding, seats: readonly Seat[]): boolean {
   return isIncomplete || seats.some(({ isSourceUnknown }) => isSourceUnknown);
 }
@@ -189,7 +189,7 @@ function userConsequence(
     : { kind: 'removes-error', isSent: true };
 }
 
-/** The consequence for a person to whom groups alone give the product, all of whose paths are `seats`. */
+/** Returns the consequence for a person to whom only groups give the product; `seats` are all paths. */
 function inheritedConsequence(
   seats: readonly Seat[],
   holding: Holding,
@@ -237,7 +237,7 @@ function groupConsequence(
   };
 }
 
-/** Several ways to one product take one seat, so that each person counts once (Entra: group-based licensing). */
+/** Counts each person once, since several paths to one product take one seat (Entra: group-based licensing). */
 function* countFreed(
   known: readonly KnownPrincipal[],
   removal: Removal,

@@ -28,11 +28,11 @@ import { memberIdsOf, unknownGroup, type GroupReading } from './groupReading';
 import { serveMembers, type LackOf } from './serveMembers';
 
 /**
- * Judges a list before anything is sent, line by line in the order of sending.
+ * Previews a list before anything is sent, line by line in the order of sending.
  * A person who holds a product through a group does not get it: a direct license would be a second path to the same seat.
- * A path in error counts as none, since it gives no seat; one of unknown state may be one. What a line lacks goes in one call, which the service makes whole
- * or not at all, so a person for whom one product has no seat gets none of them (Graph: assignLicense). Of a group the
- * seats of each member decide, as far as they were read, and each person is counted once.
+ * A path in error doesn't count, since it gives no seat; one of unknown state may give one. The products that a line lacks are
+ * assigned in one call, which succeeds or fails as a whole, so a person gets none if no seat of one product is left (Graph:
+ * assignLicense). A group is previewed by the seats of each member, as far as they were read; each person is counted once.
  */
 export function runPreflight(question: PreflightInput): Preflight {
   const held = holdingsById(question.holdings);
@@ -54,20 +54,20 @@ export function runPreflight(question: PreflightInput): Preflight {
   return { lines, seats: tallies.map(closeTally) };
 }
 
-/** What all lines of a list share. */
+/** State that all lines of a list share. */
 interface List {
   readonly question: PreflightInput;
   readonly tallies: readonly SeatTally[];
   readonly isSeveral: boolean;
-  /** The finding of the many who lack everything. */
+  /** Finding of lines that lack every product; one object for all of them. */
   readonly getsAll: PreflightFinding;
-  /** Seats of the products that groups of the list give besides, as they come up. */
+  /** Seats of other products that groups of the list give, added when they are found. */
   readonly others: Map<ProductKey, SeatTally>;
-  /** Everybody who was found in a group of the list. */
+  /** Ids of all members of groups of the list. */
   readonly memberIds: ReadonlySet<string>;
 }
 
-/** Most of a long list hold nothing, and are left out. */
+/** Returns holdings by principal, without the principals who hold nothing, which are most of a long list. */
 function holdingsById(holdings: readonly Holding[]): ReadonlyMap<string, Holding> {
   const held = new Map<string, Holding>();
   for (const holding of holdings) {
@@ -100,7 +100,7 @@ function evaluateLine(principal: Principal, holding: Holding | undefined, list: 
     : evaluateGroup(principal, { wanted, held, list });
 }
 
-/** True if the job would not send the line either, since what is missing of the reading decides. */
+/** True if the job would not send the line either, since the result depends on licenses that could not be read. */
 function isUnreadable({ principal, seats, isIncomplete }: Holding, { tallies }: List): boolean {
   const add = tallies.map(({ product }) => ({ ...defaultPool(product.owned), disabledPlanIds: [] }));
   const own = seats.filter(({ product }) => add.some((license) => license.product === product));
@@ -109,14 +109,14 @@ function isUnreadable({ principal, seats, isIncomplete }: Holding, { tallies }: 
   return prediction.outcome.kind === 'failed' && prediction.outcome.reason === 'unreadable';
 }
 
-/** True if the role does not cover the principal, so that nothing else matters of it. */
+/** True if the role does not cover the principal, so that nothing else matters. */
 function isDenied(principal: Principal, { question }: List): boolean {
   return evaluatePermission(question, { kind: 'change-licenses-of', principal }) !== undefined;
 }
 
 const nothing: readonly PreflightFinding[] = [];
 
-/** What the line lacks, of which of it that is not sure, and what it holds: through a group first, for that is why nothing is sent where all is held. */
+/** Returns the products that a line lacks, those of them that it may have (`unsure`), and findings about those it has, groups first: they are the reason if nothing is sent. */
 function compare(holding: Holding, { tallies, isSeveral }: List) {
   const wanted: SeatTally[] = [];
   const unsure: SeatTally[] = [];
@@ -151,9 +151,9 @@ function evaluateUser(
   if (user.isGuest) risks.push({ kind: 'guest' });
   if (stops.length > 0) return { principal: user, findings: [...stops, ...held, ...risks], result: 'stop' };
 
-  // Who may have a seat already isn't stopped for want of one.
+  // A person who may already have a seat isn't stopped if none is left.
   const wanted = unsure.length > 0 ? lacked.filter((tally) => !unsure.includes(tally)) : lacked;
-  // Entra serves a group's members some minutes later, so what they take does not stop a user.
+  // Entra serves a group's members some minutes later, so their seats do not stop a user.
   const gone = wanted.filter((tally) => leftAtMost(tally) < 1);
   const isStopped = gone.length > 0;
   if (unsure.length > 0 && !isStopped) {
@@ -165,7 +165,7 @@ function evaluateUser(
   const isServed = ({ asking }: SeatTally): boolean => memberId !== undefined && asking.has(memberId);
   const short = isStopped ? gone : wanted.filter((tally) => !isServed(tally) && leftAtLeast(tally) < 1);
   for (const tally of wanted) countNeed(tally, memberId);
-  // Who is stopped takes nothing of the other products, so they stay for the next.
+  // A stopped person takes no seats of the other products, so these are left for the next line.
   for (const tally of isStopped ? gone : wanted) {
     countAsk(tally, isStopped ? undefined : memberId);
     tally.askedByUsers += 1;
@@ -179,7 +179,7 @@ function evaluateUser(
   };
 }
 
-/** Entra takes a group of any size and serves its members as far as the seats go, so want of seats is a risk only. */
+/** Evaluates a group. Entra licenses a group of any size and serves members while seats are left, so too few seats are only a risk. */
 function evaluateGroup(group: GroupPrincipal, { wanted, held, list }: LineParts): PreflightLine {
   const reading = list.question.groups.get(group.id) ?? unknownGroup;
   const stops = groupStops(group, list.question);
@@ -221,7 +221,7 @@ function toLine(
   return { principal, findings, result };
 }
 
-/** Previews a group by what each of its members holds. */
+/** Previews a group by the licenses of each of its members. */
 function previewMembers(
   group: GroupPrincipal,
   reading: GroupReading & { readonly members: readonly Holding[] },
@@ -255,7 +255,7 @@ function previewMembers(
   return toLine(group, [found, ...lack, ...held], failing > 0 || !areOthersKnown ? 'risk' : 'send');
 }
 
-/** Seats of what the group gives besides; a product that the list of products does not know is left out. */
+/** Returns the seats of other products that the group gives; products that the list of products does not have are left out. */
 function otherTallies(
   { carried = [] }: GroupReading,
   wanted: readonly SeatTally[],
@@ -277,7 +277,7 @@ function getsSeat(wanted: readonly SeatTally[], list: List): PreflightFinding {
   return wanted === list.tallies ? list.getsAll : { kind: 'gets-seat', ...naming(wanted, list) };
 }
 
-/** `lacked`: all that the one call would ask for. */
+/** Returns the finding for products without a seat; `lacked` are all products of the one call. */
 function noSeatLeft(short: readonly SeatTally[], lacked: readonly SeatTally[], list: List): PreflightFinding {
   const others = lacked.filter((tally) => !short.includes(tally));
   const withheld = others.length > 0 ? { withheld: namesOf(others) } : {};

@@ -2,21 +2,21 @@ import type { ProductSeats } from './preflight';
 import { seatsToGive } from '../pools';
 import type { AssignableProduct } from '../product';
 
-/** Seats of one product while a list is judged line by line. */
+/** Count of the seats of one product while a list is previewed line by line. */
 export interface SeatTally {
   readonly product: AssignableProduct;
-  /** Infinite where the service did not say: it decides person by person. */
+  /** Infinite if the service did not say; it decides person by person. */
   readonly available: number;
   needed: number;
-  /** Of those that are sent, and of those stopped for want of this product. */
+  /** Requested by lines that are sent, and by those that are stopped because no seat of this product is left. */
   asked: number;
-  /** The part of `asked` that people ask for themselves: a group of the list is served some minutes later. */
+  /** Part of `asked` that is for people themselves; members of a group are served some minutes later. */
   askedByUsers: number;
-  /** Most seats that are taken besides: by groups of which members are counted only, and by people who may have one already. */
+  /** Maximum number of further seats: of groups whose members are only counted, and of people who may have one already. */
   askedAtMost: number;
-  /** A group of the list may give less, since what else it carries is not known. */
+  /** True if a group of the list may give less, since its other products are not known. */
   isAtMost: boolean;
-  /** A group that is sent has a size that is not known. */
+  /** True if the size of a group that is sent is not known. */
   hasUnknown: boolean;
   /** Members of groups who are counted in `needed`, so that each is counted once. */
   readonly needing: Set<string>;
@@ -24,7 +24,7 @@ export interface SeatTally {
   readonly asking: Set<string>;
 }
 
-/** Begins to count; an over-allocated product has no seat for anyone. */
+/** Starts to count; an over-allocated product has no seat left. */
 export function openTally(product: AssignableProduct): SeatTally {
   return {
     product,
@@ -40,31 +40,31 @@ export function openTally(product: AssignableProduct): SeatTally {
   };
 }
 
-/** Counts somebody who needs a seat; `memberId` of one who is also a member of a group in the list. */
+/** Counts a person who needs a seat; `memberId` is set for a person who is also a member of a group in the list. */
 export function countNeed(tally: SeatTally, memberId?: string): void {
   if (memberId !== undefined && tally.needing.has(memberId)) return;
   if (memberId !== undefined) tally.needing.add(memberId);
   tally.needed += 1;
 }
 
-/** Counts somebody who asks for a seat; `memberId` as in `countNeed`, of one who gets it. */
+/** Counts a person for whom a seat is requested; `memberId` as in `countNeed`, for a person who gets it. */
 export function countAsk(tally: SeatTally, memberId?: string): void {
   if (memberId !== undefined && tally.asking.has(memberId)) return;
   if (memberId !== undefined) tally.asking.add(memberId);
   tally.asked += 1;
 }
 
-/** Seats left for the next line if each group that is counted only takes one for each of its members. */
+/** Returns the seats left for the next line if each member of groups that are only counted takes one. */
 export function leftAtLeast({ available, asked, askedAtMost }: SeatTally): number {
   return available - asked - askedAtMost;
 }
 
-/** Seats left for the next line if groups take none. */
+/** Returns the seats left for the next line if groups take none. */
 export function leftAtMost({ available, askedByUsers }: SeatTally): number {
   return available - askedByUsers;
 }
 
-/** What the whole list came to. */
+/** Returns the result for the whole list. */
 export function closeTally(tally: SeatTally): ProductSeats {
   const { product, available, askedAtMost } = tally;
   const needed = tally.needed + askedAtMost;

@@ -4,7 +4,7 @@ import type { Holding, Seat } from '../types';
 import type { GroupLack } from './preflight';
 import { countAsk, countNeed, type SeatTally } from './seatTally';
 
-/** A group whose members are served from the seats that are left. */
+/** A group whose members get seats while some are left. */
 interface ServedGroup {
   readonly groupId: string;
   readonly members: readonly Holding[];
@@ -19,9 +19,9 @@ interface ServedMembers {
   /** Number of members who get a seat, for each of the products wanted. */
   readonly gains: readonly number[];
   readonly keeping: number;
-  /** Members of whom it is not known what they have; each may take a seat of what is wanted. */
+  /** Members whose licenses are not known; each may take a seat. */
   readonly unread: number;
-  /** Members who get nothing for want of seats, by the products that have none. */
+  /** Members who get nothing because no seat is left, by the products without a seat. */
   readonly lacking: readonly LackOf[];
   /** Members who get nothing because of a product that the group gives already. */
   readonly withheld: readonly LackOf[];
@@ -29,13 +29,13 @@ interface ServedMembers {
   readonly refused: readonly LackOf[];
 }
 
-/** A `GroupLack` before it is said whether its products need a name. */
+/** A `GroupLack` with tallies in place of names. */
 export interface LackOf extends Pick<GroupLack, 'people'> {
   readonly tallies: readonly SeatTally[];
 }
 
 /**
- * Foretells what Entra gives the members of a group, one after another, and counts the seats. Entra, group-based licensing:
+ * Predicts what Entra gives the members of a group, one after another, and counts the seats. Entra, group-based licensing:
  * a member gets all that the group carries, or none of it; several ways to one product take one seat. Inferred: that members
  * come in the order in which they are listed, which matters only where what they lack differs.
  */
@@ -112,21 +112,21 @@ export function isRefused(seats: readonly Seat[], product: ProductKey, groupId: 
   );
 }
 
-/** Reasons that lie with the person, and so hold for each group that gives the product. */
+/** Reasons that concern the person, and so apply to each group that gives the product. */
 const personalIssues: readonly Seat['issue'][] = [
   'conflicting-plans',
   'usage-location',
   'duplicate-proxy-address',
 ];
 
-/** True if another group gives a person this product in vain, for a reason that the next group meets as well. */
+/** True if another group fails to give a person this product for a reason that applies to the next group as well. */
 function isRefusedAnyway(seats: readonly Seat[], product: ProductKey): boolean {
   return seats.some(
     (seat) => seat.product === product && seat.state === 'error' && personalIssues.includes(seat.issue),
   );
 }
 
-/** People who get nothing, put together by the products that are the reason. */
+/** Groups people who get nothing by the products that are the reason. */
 class LackBook {
   readonly #lacks = new Map<string, { readonly tallies: readonly SeatTally[]; people: number }>();
 

@@ -6,20 +6,22 @@ import type { Random } from '../../../base/random';
 import type { Graph } from '../../../graph/types';
 import { isSatisfied } from '../../changes/isSatisfied';
 import type { ApplyOptions } from '../../licensingAdapter';
-import type { Change, LicensingCode } from '../../types';
+import type { Change, LicensingCode, PoolRef, Seat } from '../../types';
 import type { GroupNames } from './createGroupNames';
 import { readCurrentState } from './readCurrentState';
-import { resolveRejection } from './resolveRejection';
 import { sendChange, successOutcome, toAssignLicenseBody } from './sendChange';
 import { toLicensingCode } from './toLicensingCode';
+import { directSeat } from '../../changes/directSeat';
+import { groupsOf } from '../../changes/groupsOf';
+import { isSamePool } from '../../pools';
 
-/** What a change is made with. */
+/** Dependencies of a change. */
 interface ChangeTools {
   readonly graph: Graph;
   readonly groupNames: GroupNames;
   readonly clock: Clock;
   readonly random: Random;
-  /** Waits of changes that were lost together. */
+  /** Shared waits of changes that were lost together, by attempt. */
   readonly lostTogether: Map<number, SharedWait>;
 }
 
@@ -31,14 +33,14 @@ interface SharedWait {
 
 const maxAttempts = 6;
 const firstDelayInMs = 500;
-/** Answers of one batch reach their callers within this time. */
-const sameMomentInMs = 50;
+/** Responses of one batch reach their callers within this time. */
+const sameBatchInMs = 50;
 
 /**
- * Makes one change with one call (Graph: assignLicense). A change that met another one is sent again. After a lost answer
- * the state of the principal is read after a wait, and the change is sent again where it does not show: the reading may be
- * older than the change, and a second time changes nothing more. `signal` ends it unless the outcome of a sent change is
- * still open. A change with keys of another adapter is `product-not-owned`, and nothing is sent.
+ * Makes one change with one call (Graph: assignLicense). A change that conflicts with another one is sent again. After a lost
+ * response the principal is read after a wait, and the change is sent again if the read doesn't show it: the read may be
+ * older than the change, and the same change twice has the same effect as once. `signal` stops it unless the outcome of a
+ * sent change is still unknown. A change with keys of another adapter is `product-not-owned`, and nothing is sent.
  */
 export async function applyChange(
   tools: ChangeTools,
@@ -58,7 +60,7 @@ export async function applyChange(
     if (isLost(error)) lost = error;
     else if (!wasDequeued) {
       const code = toLicensingCode(error);
-      // What was lost before may have had an effect, which a rejection now must not hide.
+      // An earlier attempt whose response was lost may have had an effect, which this rejection must not hide.
       if (!code) throw lost ?? error;
       if (!isTransient(code, lost)) return resolve(tools, change, options, { error, code, lost });
     }
@@ -68,18 +70,18 @@ export async function applyChange(
     if (lost) {
       const outcome = await readOutcome(tools.graph, change, options, lost, isLast);
       if (outcome) return outcome;
-      // Nothing may start after a stop; a resumed job reads first.
+      // Nothing is sent after a stop; a resumed job reads first.
       if (wasDequeued || options.signal?.aborted) throw lost;
     }
   }
 }
 
-/** Whether a rejection says nothing of the principal's state, so that another attempt may end differently. */
+/** True if a rejection says nothing about the principal's state, so that another attempt may succeed. */
 function isTransient(code: LicensingCode, lost: AppError | undefined): boolean {
   return code === 'concurrent-change' || (lost !== undefined && code === 'service-unavailable');
 }
 
-/** The service may have acted although no answer came, or none that can be read; with `Retry-After` it refused (RFC 9110). */
+/** True if the service may have acted although no readable response came; with `Retry-After` it rejected the change (RFC 9110). */
 function isLost({ code, retryAfterInMs }: AppError): boolean {
   if (code === 'service-unavailable') return retryAfterInMs === undefined;
   return ['offline', 'timed-out', 'unexpected-answer'].includes(code);
@@ -100,18 +102,18 @@ async function waitAfter(
   }
 }
 
-/** Waits after a lost answer; those whose batch was lost wait as one, so that they are read back in one batch. */
+/** Waits after a lost response; changes of one lost batch share the wait, so that they are read in one batch. */
 function waitTogether(tools: ChangeTools, attempt: number, error: AppError): Promise<void> {
   if (error.retryAfterInMs !== undefined) return waitAfter(tools, attempt, error, undefined);
   const now = tools.clock.monotonic();
   const shared = tools.lostTogether.get(attempt);
-  if (shared && now - shared.since < sameMomentInMs) return shared.over;
+  if (shared && now - shared.since < sameBatchInMs) return shared.over;
   const over = waitAfter(tools, attempt, error, undefined);
   tools.lostTogether.set(attempt, { since: now, over });
   return over;
 }
 
-/** Outcome of a change whose answer was lost, by a reading; undefined where it is to be sent again. */
+/** Reads the outcome of a change whose response was lost; undefined if it is to be sent again. */
 async function readOutcome(
   graph: Graph,
   change: Change,
@@ -127,7 +129,7 @@ async function readOutcome(
   return { kind: 'failed', reason: isGone ? 'principal-not-found' : 'outcome-unknown', requestId };
 }
 
-/** Ends a rejected change, and sends what is left to be done of it. */
+/** Resolves a rejected change, and sends the part of it that is still to be made. */
 async function resolve(
   tools: ChangeTools,
   change: Change,
@@ -149,7 +151,102 @@ async function resolve(
     return await applyChange(tools, rest, options);
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.code !== 'cancelled') throw thrown;
-    // Something was sent before the stop, so it must not pass for never sent.
+    // Something was sent before the stop, so the change must not count as never sent.
     throw lost ?? error;
   }
+}
+
+/** A change that the service rejected. */
+interface Rejection {
+  readonly error: AppError;
+  readonly code: LicensingCode;
+  /** True if the response to an earlier attempt of the same change was lost. */
+  readonly wasLost: boolean;
+}
+
+type Failure = Extract<Outcome<LicensingCode>, { kind: 'failed' }>;
+
+/** Resolution of a rejection: an outcome, or the removals that are still to be made beside the additions. */
+type ResolvedRejection =
+  Outcome<LicensingCode> | { readonly kind: 'rest'; readonly remove: readonly PoolRef[] };
+
+/**
+ * Resolves a change that was rejected. If the rejection does not say enough, the principal is read; where a write and a read
+ * disagree, the write is right. Rejects with AppError as `readCurrentState` does.
+ */
+async function resolveRejection(
+  { graph, groupNames }: { readonly graph: Graph; readonly groupNames: GroupNames },
+  change: Change,
+  { error, code, wasLost }: Rejection,
+  { isBulk, ignoreStaleReads }: ApplyOptions,
+): Promise<ResolvedRejection> {
+  const failed = (reason: LicensingCode): Failure => toFailure(reason, error);
+  const isUnclear = mayBeUnlicensable(change, code);
+  const isMissing = code === 'already-so' || code === 'inherited';
+  if (!isMissing && !isUnclear && !wasLost) return failed(code);
+  if (isMissing && wasLost && change.add.length === 0 && change.remove.length === 1)
+    return successOutcome(change);
+
+  const found = await readCurrentState(graph, change.principal, { isBulk });
+  if (found instanceof AppError) {
+    if (code !== 'already-so') return failed(code);
+    return failed(found.code === 'not-found' ? 'principal-not-found' : 'outcome-unknown');
+  }
+  // The attempt whose response was lost was successful.
+  if (wasLost && !ignoreStaleReads && isSatisfied(change, found.seats)) return successOutcome(change);
+  if (!isMissing && !isUnclear) return failed(code);
+  if (isUnclear) return failed(found.isLicensable ? code : 'group-not-licensable');
+  const resolved = resolveMissingLicense(change, found.seats, wasLost, code);
+  if (resolved) return resolved;
+  const inherited = inheritedOf(change, found.seats);
+  const failure = failed(code === 'inherited' || inherited.length > 0 ? 'inherited' : 'refused');
+  return { ...failure, ...groupsOf(await withNames(inherited, groupNames)) };
+}
+
+/** Adds the names of the groups that give these seats, if they can be read; the outcome is known without them. */
+async function withNames(seats: readonly Seat[], groupNames: GroupNames): Promise<readonly Seat[]> {
+  const ids = seats.flatMap(({ path }) =>
+    path.kind === 'group' && path.groupId !== '' ? [path.groupId] : [],
+  );
+  if (ids.length === 0) return seats;
+  const names = await groupNames(new Set(ids)).catch(() => new Map<string, string>());
+  return seats.map((seat) =>
+    seat.path.kind === 'direct'
+      ? seat
+      : { ...seat, path: { ...seat.path, groupName: names.get(seat.path.groupId) } },
+  );
+}
+
+/** Returns the outcome of a rejected change; a reason without a message of this app keeps the service's own message. */
+function toFailure(reason: LicensingCode, error: AppError): Failure {
+  const { requestId, serviceMessage } = error;
+  const isUnexplained = reason === 'refused' && serviceMessage !== undefined;
+  return { kind: 'failed', reason, requestId, ...(isUnexplained && { serviceMessage }) };
+}
+
+/** True for a group that Graph may not license: its error message for that is not published, so the group is read. */
+function mayBeUnlicensable({ principal }: Change, code: LicensingCode): boolean {
+  return principal.kind === 'group' && code === 'refused';
+}
+
+/** Resolves the rejection that there is no direct license to remove, of one SKU at least. Undefined for a failure. */
+function resolveMissingLicense(
+  change: Change,
+  seats: readonly Seat[],
+  wasLost: boolean,
+  code: LicensingCode,
+): ResolvedRejection | undefined {
+  const shown = change.remove.filter((pool) => directSeat(seats, pool));
+  if (shown.length > 0 && shown.length < change.remove.length) return { kind: 'rest', remove: shown };
+  // If the read shows all of them although the service has none, they were removed after the state that was read, by an earlier
+  // attempt, perhaps of an earlier session of the page. One call is all or nothing, and assigning twice does no harm.
+  if (wasLost || shown.length > 0) return { kind: 'rest', remove: [] };
+  const isSo = code === 'already-so' && inheritedOf(change, seats).length === 0 && isSatisfied(change, seats);
+  return isSo ? { kind: 'skipped', reason: 'already-so' } : undefined;
+}
+
+/** Returns the seats of the pools to remove that only groups give. */
+function inheritedOf({ remove }: Change, seats: readonly Seat[]): readonly Seat[] {
+  const inherited = remove.filter((pool) => !directSeat(seats, pool));
+  return seats.filter((seat) => inherited.some((pool) => isSamePool(seat, pool)));
 }

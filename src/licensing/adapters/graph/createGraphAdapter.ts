@@ -11,11 +11,11 @@ import { readProducts } from './readProducts';
 import { readUnlisted } from './readUnlisted';
 import { requireSkuId } from './skuKeys';
 
-/** What the adapter takes from the machine. */
+/** Options of the adapter. */
 interface GraphAdapterOptions {
   /** Default is the machine's clock. */
   readonly clock?: Clock;
-  /** Chance for the length of waits. Default is unpredictable. */
+  /** Randomness for the length of waits. Default is the machine's. */
   readonly random?: Random;
   /** Holders a page, which takes one request. Default is 999, as many as Graph gives (Graph: paging). */
   readonly holdersPerPage?: number;

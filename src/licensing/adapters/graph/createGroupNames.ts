@@ -5,7 +5,7 @@ import { idFilters } from './filters';
 import { withFallback } from './requests';
 import { groupNameWire } from './wire';
 
-/** Resolves names of groups by id; a group whose name may not be read, or that is gone, is missing from the map. */
+/** Resolves names of groups by id; a group whose name may not be read, or that no longer exists, is missing from the map. */
 export type GroupNames = (
   ids: Iterable<string>,
   signal?: AbortSignal,

@@ -2,14 +2,14 @@ import { isGuid } from '../../../base/ids';
 import { idsPerRequest } from '../../holdingRequests';
 
 /**
- * The filter for everyone to whom the SKU is assigned (Graph: `assignedLicenses` takes the GUID without quotes). The id is
+ * Returns the filter for all users to whom the SKU is assigned (Graph: `assignedLicenses` takes the GUID without quotes). The id is
  * one that `skuKeys` read from a key, and so a GUID.
  */
 export function holdsSku(skuId: string): string {
   return `assignedLicenses/any(x:x/skuId eq ${skuId})`;
 }
 
-/** Filters that together name each id once, such as `id in ('a','b')`; an id that is no GUID names nothing and is left out. */
+/** Filters that together name each id once, such as `id in ('a','b')`; an id that is no GUID is left out. */
 export function idFilters(ids: Iterable<string>): string[] {
   const distinct = [...new Set(ids)].filter(isGuid);
   const filters: string[] = [];

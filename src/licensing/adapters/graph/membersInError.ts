@@ -24,20 +24,20 @@ export async function readMembersInError(
 interface IdsInError {
   /** With duplicates. */
   readonly ids: readonly string[];
-  /** Number of members who were left out, since not even who they are could be read. */
+  /** Number of members who were left out, since not even their ids could be read. */
   readonly unread: number;
   /** Groups whose members in error could not be read. */
   readonly unreadGroups: readonly NamedGroup[];
 }
 
-/** Reads the ids of members in error of the groups that carry the SKU. A group that is gone since it was listed has none. */
+/** Reads the ids of members in error of the groups that carry the SKU. A group that was deleted since it was listed has none. */
 export async function readIdsInError(graph: Graph, skuId: string, options: ReadOptions): Promise<IdsInError> {
   const query = { filter: holdsSku(skuId), select: ['id', 'displayName'], top: 999 };
   const groups = await graph.allPages(
     { path: '/groups', query, scopes, ...requestOptions(options) },
     groupNameWire,
   );
-  // A job has the time to wait for a broken service; without them it would read everyone.
+  // A job can wait for a broken service; without these members it would read everyone.
   const optional = { ...options, isOptional: options.isBulk !== true };
   const found = await mapConcurrent(groups, async ({ id, displayName }) => {
     const reading = withFallback(readMembersInError(graph, id, optional), { ids: [], unread: 0 }, [

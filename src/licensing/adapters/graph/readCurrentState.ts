@@ -18,8 +18,8 @@ interface CurrentState {
 const securityWire = v.object({ ...groupLicensesWire.entries, securityEnabled: v.nullish(v.boolean()) });
 
 /**
- * Reads what one principal holds now; a failure that concerns the principal is a value here, since it decides as well.
- * Rejects with AppError for what concerns the session, and with `offline` where no answer can be had at all.
+ * Reads what one principal holds now. A failure that concerns the principal is returned, since it decides the outcome as well.
+ * Rejects with AppError for failures of the session, and with `offline` if there is no response at all.
  */
 export async function readCurrentState(
   graph: Graph,
@@ -39,7 +39,7 @@ export async function readCurrentState(
   }
 }
 
-/** What a reading may fail with although the session is well. */
+/** Codes of failed reads that do not concern the session. */
 const principalErrors: readonly ErrorCode[] = [
   'not-found',
   'bad-request',
@@ -51,7 +51,7 @@ const principalErrors: readonly ErrorCode[] = [
 
 type Options = ReturnType<typeof requestOptions>;
 
-/** Reads a person; where paths are left out, what is not among them proves nothing, so that is an error. */
+/** Reads a person. Missing paths are an error, since then a seat that is not among them may exist. */
 async function readUser(graph: Graph, id: string, options: Options): Promise<CurrentState | AppError> {
   const query = { select: ['id', 'licenseAssignmentStates'] };
   const user = await graph.send(

@@ -34,7 +34,7 @@ export async function readGroups(
     top: 999,
   };
   const groups = await graph.allPages(
-    // Lists and previews say what they lack without the groups, and offer to read them again.
+    // Lists and previews work without the groups, say so, and offer to read them again.
     { path: '/groups', query, scopes, signal, isOptional: true },
     licensedGroupWire,
   );
@@ -78,9 +78,9 @@ async function countUsers(
 }
 
 /**
- * Reads how far Entra is with a group, and which members its SKU did not reach. Two requests, and one for each 15 members
- * in error, since Graph keeps the reason with the user. Rejects with `not-found` for what is no group. Members in error that
- * can't be read are no reason to fail.
+ * Reads the progress of Entra with a group, and the members whom its SKU did not reach. Takes two requests, and one for each
+ * 15 members in error, since Graph keeps the reason with the user. Rejects with `not-found` if there is no such group. Members
+ * in error that can't be read are left out.
  */
 export async function readGroupProgress(
   graph: Graph,
@@ -95,15 +95,15 @@ export async function readGroupProgress(
     v.object({ licenseProcessingState: processingWire }),
   );
   // Read after the state: an error is final only once the state is complete.
-  // A job has the time to wait for a broken service.
+  // A job can wait for a broken service.
   const optional = { ...options, isOptional: options.isBulk !== true };
   const issues = await withFallback(readIssues(graph, groupId, skuId, optional), undefined);
   return { processing: toProcessing(group.licenseProcessingState), issues };
 }
 
 /**
- * Reads which members the SKU did not reach through the group, or not without an issue. Graph lists members with an error of
- * any license that the group gives, so that only their own states tell which.
+ * Reads the members whom the SKU did not reach through the group, or only with an issue. Graph lists members with an error of
+ * any license that the group gives, so their own states tell which one.
  */
 async function readIssues(
   graph: Graph,
@@ -121,7 +121,7 @@ async function readIssues(
         typeof assignedByGroup === 'string' &&
         assignedByGroup.toLowerCase() === groupId.toLowerCase(),
     );
-    // Graph lists the person as in error, so that what can't be read is an issue of a kind that isn't known.
+    // Graph lists the person as in error, so a state that can't be read is an issue of unknown kind.
     const isUnread = !state && isListIncomplete(person.licenseAssignmentStates);
     const issue = isUnread ? 'other' : state && toSeat(state)[0]?.issue;
     if (issue) issues.set(person.id.toLowerCase(), issue);

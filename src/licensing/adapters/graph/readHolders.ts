@@ -8,7 +8,7 @@ import { readIdsInError } from './membersInError';
 import { toHolders } from './toSeats';
 import { holderSelect, holderWire, type HolderWire } from './wire';
 
-/** Which page of holders to read. */
+/** Page of holders to read. */
 interface PageQuery extends Omit<HolderQuery, 'product'> {
   /** Holders a page, up to 999. */
   readonly top: number;
@@ -17,8 +17,8 @@ interface PageQuery extends Omit<HolderQuery, 'product'> {
 const scopes = ['User.Read.All'] as const;
 
 /**
- * Reads a page of holders of the SKU, by name. All of them, to be searched and narrowed down by the caller: Graph takes no
- * other condition beside the one on licenses.
+ * Reads a page of holders of the SKU, by name. The caller searches and filters, since Graph takes no other condition beside the
+ * one on licenses.
  */
 export async function readHolders(
   graph: Graph,
@@ -33,7 +33,7 @@ export async function readHolders(
   return { holders, total, next, ...(unread !== undefined && { unread }) };
 }
 
-/** Reads these people, of whom those whose every path is in error are no holders, as in the list of all. */
+/** Reads these people; as in the list of all, people are no holders if each of their paths is in error. */
 async function readFew(
   graph: Graph,
   groupNames: GroupNames,
@@ -66,7 +66,7 @@ async function readPage(
   skuId: string,
   { cursor, signal, top }: PageQuery,
 ): Promise<GraphPage<HolderWire>> {
-  // Opaque to callers, so what comes back is what this function gave.
+  // Opaque to callers, so it is a value that this function returned.
   if (cursor !== undefined) return graph.nextPage(cursor as GraphCursor, holderWire, signal);
   const query = {
     filter: holdsSku(skuId),

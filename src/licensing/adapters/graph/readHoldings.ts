@@ -16,10 +16,10 @@ import { isListIncomplete, toGroupSeats, toSeats } from './toSeats';
 import { groupLicensesWire, userStatesWire } from './wire';
 
 /**
- * Reads what each principal holds, in the order given; an unknown principal holds nothing, and so does everyone of products
- * with keys of another adapter. Takes as many requests as `holdingRequests` says, and for groups one for each 15 of them;
- * the names of groups that give something come on top, except in bulk. Holders of known SKUs are listed in place of asking
- * for each person where that takes fewer requests.
+ * Reads what each principal holds, in the order given; an unknown principal holds nothing, and products with keys of another
+ * adapter have no holders. Takes as many requests as `holdingRequests` says, and for groups one for each 15 of them;
+ * the names of the groups are read as well, except in bulk. Holders of known SKUs are listed instead of reading each person
+ * where that takes fewer requests.
  */
 export async function readHoldings(
   graph: Graph,
@@ -30,7 +30,7 @@ export async function readHoldings(
   const { products } = options;
   const skuIds = products?.flatMap((product) => skuIdOf(product) ?? []);
   if (skuIds?.length === 0) return principals.map((principal) => ({ principal, seats: [] }));
-  // There may be 100,000, and the page is to answer meanwhile.
+  // There may be 100,000, and the page must respond meanwhile.
   const pause = createTimeSlicer(clock);
   const ids: Record<PrincipalRef['kind'], string[]> = { user: [], group: [] };
   await runInSlices(
@@ -54,7 +54,7 @@ export async function readHoldings(
   return holdings;
 }
 
-/** Seats of one principal, as far as they could be read. */
+/** Returns the seats of one principal, as far as they could be read. */
 interface HeldSeats {
   readonly seats: readonly Seat[];
   readonly isIncomplete: boolean;
@@ -111,7 +111,7 @@ async function readGroupSeats(
 
 /**
  * Reads the seats of the signed-in person, with the names of groups that may be read. Rejects with AppError
- * `unexpected-answer` where Graph leaves them out, which is not the same as none.
+ * `unexpected-answer` if Graph leaves them out, which is not the same as none.
  */
 export async function readOwnSeats(
   graph: Graph,

@@ -8,7 +8,7 @@ import { toSkuRef } from './skuKeys';
 
 const text = soft(v.string());
 const count = soft(v.number());
-/** For values of which null says that there is none. */
+/** Makes a field optional in which null means that there is no value. */
 const nullable = soft(v.nullable(v.string()));
 
 const skuWire = softObject({
@@ -40,8 +40,8 @@ type SubscriptionWire = v.InferOutput<typeof subscriptionWire>;
 const scopes = ['LicenseAssignment.Read.All'] as const;
 
 /**
- * Reads all SKUs as products of one pool, with their subscriptions; without these where they cannot be read. A record that
- * is incomplete is there as far as it is known, and marked.
+ * Reads all SKUs as products of one pool, with their subscriptions if these can be read. An incomplete record is
+ * returned as far as it is known, and marked.
  */
 export async function readProducts(graph: Graph, signal?: AbortSignal): Promise<readonly OwnedProduct[]> {
   const [skus, subscriptions] = await Promise.all([
@@ -63,7 +63,7 @@ function toOwnedProduct(
   all: readonly SubscriptionWire[] | undefined,
 ): OwnedProduct {
   const skuId = skuIdIn(wire);
-  // Without an id nothing can be read of it or changed; the key stands for its place in the list alone.
+  // Without an id it can't be read or changed; its key is only its position in the list.
   const { product, pool } = toSkuRef(skuId ?? `unnamed-${index + 1}`);
   const assigned = wire.consumedUnits;
   // Units in their grace period still count as seats, suspended ones do not (Microsoft 365: what happens when a subscription expires).
@@ -90,7 +90,7 @@ function toOwnedProduct(
     key: product,
     identifiers: { skuId, partNumber: wire.skuPartNumber },
     capability,
-    // Where that is not known the service decides, person by person.
+    // If that is unknown, the service decides person by person.
     isUserScoped: wire.appliesTo !== 'Company',
     seats,
     plans: plans ?? [],
@@ -108,7 +108,7 @@ function toOwnedProduct(
   };
 }
 
-/** Seats of the subscriptions whose seats work; undefined where one does not say. */
+/** Adds up the seats of the subscriptions whose seats work; undefined if one does not say. */
 function usableSeats(own: readonly SubscriptionWire[]): number | undefined {
   return own
     .filter(({ status }) => status === 'Enabled' || status === 'Warning')
@@ -177,7 +177,7 @@ const capabilities: Readonly<Record<string, Capability>> = {
   LockedOut: 'locked-out',
 };
 
-/** A status that is newer than this app locks nothing: the service itself refuses what is not allowed. */
+/** Returns the status; a status that this app does not know blocks nothing, since the service itself rejects what is not allowed. */
 function toCapability(status: string | undefined): Capability {
   return capabilities[status ?? ''] ?? 'unknown';
 }

@@ -25,7 +25,7 @@ export async function readStates(
   return users.flat();
 }
 
-/** Options of a reading of many, with what is awaited between the steps of work on them. */
+/** Options for reading many users; `pause` is awaited between the steps of work on them. */
 interface ManyOptions extends CallOptions {
   readonly pause: () => Promise<void> | undefined;
 }
@@ -55,7 +55,7 @@ async function isScanShorter(
   return holdingRequests(ids.length, holders) < skuIds.length + holdingRequests(ids.length);
 }
 
-/** Counts the holders of the SKU by any working path, as far as the index knows. */
+/** Counts the holders of the SKU by any working path, according to the index of the service. */
 async function countHolders(graph: Graph, skuId: string, options: CallOptions): Promise<number> {
   const query = { filter: holdsSku(skuId), select: ['id'], count: true, top: 1 };
   const page = await graph.firstPage(

@@ -9,14 +9,14 @@ import { withFallback } from './requests';
 import { skuIdOf, skuIdWire, toSkuRef } from './skuKeys';
 import { groupLicensesWire, idWire } from './wire';
 
-/** As many as one batch of Graph takes; the rest is given without a count, or not at all where it is only possible. */
+/** As many as one batch of Graph takes; the others are returned without a count, or not at all if they are only possible. */
 const maxCounted = 20;
 
 const namedWire = softObject({ skuId: soft(skuIdWire) });
 
 /**
  * Counts the people and groups that hold SKUs that subscribedSkus leaves out: those of `known`, those that a subscription of
- * the directory names or a group carries, and those of `possible` that somebody holds. What can't be read of these is left out.
+ * the directory names or a group carries, and those of `possible` that have a holder. Parts that can't be read are left out.
  */
 export async function readUnlisted(
   graph: Graph,
@@ -71,7 +71,7 @@ async function countCarriers(
   return counts;
 }
 
-/** Counts everyone to whom the SKU is assigned; undefined where the service does not tell. */
+/** Counts the users to whom the SKU is assigned; undefined if the service does not say. */
 async function countHolders(
   graph: Graph,
   skuId: string,

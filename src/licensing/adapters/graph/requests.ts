@@ -7,11 +7,11 @@ export const maxConcurrency = 80;
 
 /** Options of a reading. */
 export interface ReadOptions extends CallOptions {
-  /** The screen can do without it, so that it is given up soon where the service is broken. Default is false. */
+  /** True if the screen can do without the read, so that it fails soon where the service is broken. Default is false. */
   readonly isOptional?: boolean;
 }
 
-/** Options of a Graph request for those of a call of the contract. */
+/** Converts options of the contract to those of a Graph request. */
 export function requestOptions({
   signal,
   isBulk = false,
@@ -20,7 +20,7 @@ export function requestOptions({
   return { signal, priority: isBulk ? 'bulk' : 'interactive', isOptional };
 }
 
-/** Failures with which a screen can do without a reading: rights, and a service that does not know it or is broken. */
+/** Failures after which a screen does without a read: missing rights, and a service that does not know it or is broken. */
 const optionalFailures: readonly ErrorCode[] = [
   'forbidden',
   'consent-needed',
@@ -31,8 +31,8 @@ const optionalFailures: readonly ErrorCode[] = [
 ];
 
 /**
- * Gives `fallback` where a reading that the screen can do without fails; rejects with what concerns the session or the
- * connection. `failures` are those that count; default is all that can concern the reading alone.
+ * Returns `fallback` if a read that the screen can do without fails with one of `failures`; the default is all failures that
+ * concern only the read. Rejects with failures of the session or the connection.
  */
 export async function withFallback<Result, Fallback>(
   reading: Promise<Result>,

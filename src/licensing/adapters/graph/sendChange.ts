@@ -14,7 +14,7 @@ interface AssignLicenseBody {
   readonly removeLicenses: readonly string[];
 }
 
-/** The change as Graph takes it; undefined where a key of another adapter is in it. */
+/** Converts a change to the body for Graph; undefined if it has a key of another adapter. */
 export function toAssignLicenseBody({ add, remove }: Change): AssignLicenseBody | undefined {
   const addLicenses = add.flatMap((license) => {
     const skuId = skuIdOfPool(license);
@@ -25,7 +25,7 @@ export function toAssignLicenseBody({ add, remove }: Change): AssignLicenseBody 
   return isComplete ? { addLicenses, removeLicenses } : undefined;
 }
 
-/** The principal or nothing; a success that carries an error, or is no JSON, says nothing of what became of the change. */
+/** The principal, or an empty body; after a success with an error in it or without JSON the outcome is unknown. */
 const acceptedWire = v.optional(v.object({ error: v.optional(v.never()) }));
 
 /** Sends a change once (Graph: assignLicense); resolves with the failure, or undefined for a success. */
@@ -54,7 +54,7 @@ export async function sendChange(
   }
 }
 
-/** The outcome of a change that was made; Entra applies a group's to its members afterwards. */
+/** Returns the outcome of a change that was made; Entra applies the change of a group to its members afterwards. */
 export function successOutcome({ principal }: Change): Extract<Outcome<never>, { kind: 'done' }> {
   return principal.kind === 'group' ? { kind: 'done', pending: true } : { kind: 'done' };
 }

@@ -3,7 +3,7 @@ import type { AppError } from '../../../base/appError';
 import type { LicensingCode } from '../../types';
 
 /**
- * The sentences by which Graph tells its refusals of assignLicense apart: all of them are 400 `Request_BadRequest`.
+ * Messages of Graph by which its rejections of assignLicense differ; all of them are 400 `Request_BadRequest`.
  * Compared in lower case with every run of other characters as one space, since wording and punctuation have changed over time.
  */
 const sentences: readonly (readonly [RegExp, LicensingCode])[] = [
@@ -19,9 +19,9 @@ const sentences: readonly (readonly [RegExp, LicensingCode])[] = [
 ];
 
 /**
- * The one place that turns a refused assignLicense into a code of the contract. Undefined for what concerns the session and
- * not this principal, such as `sign-in-needed`. `forbidden` is of the principal: people with admin roles, people outside
- * an administrative unit and role-assignable groups are closed to some admins (Entra: built-in roles, administrative units).
+ * Maps a rejected assignLicense to a code of the contract; the only place that does. Undefined for errors of the session, such
+ * as `sign-in-needed`. `forbidden` concerns the principal: some admins may not change people with admin roles, people outside
+ * of an administrative unit and role-assignable groups (Entra: built-in roles, administrative units).
  */
 export function toLicensingCode(error: AppError): LicensingCode | undefined {
   switch (error.code) {

@@ -5,7 +5,7 @@ import type { GroupNames } from './createGroupNames';
 import { toSkuRef } from './skuKeys';
 import type { GroupLicensesWire, HolderWire, StateWire } from './wire';
 
-/** Turns users into holders of one SKU, with every path to it. */
+/** Converts users to holders of one SKU, with every path to it. */
 export async function toHolders(
   users: readonly HolderWire[],
   skuId: string,
@@ -24,7 +24,7 @@ export async function toHolders(
   });
 }
 
-/** True where nothing in a path is missing or odd; the date and the plans that are off say little when they are. */
+/** True if nothing in a path is missing or invalid, other than the date and the plans that are off. */
 function isWhole({ state, assignedByGroup, disabledPlans, error }: StateWire): boolean {
   return (
     (seatStates[state ?? ''] ?? 'unknown') !== 'unknown' &&
@@ -35,8 +35,8 @@ function isWhole({ state, assignedByGroup, disabledPlans, error }: StateWire): b
 }
 
 /**
- * Turns the paths of each of several persons into seats, asking for the names of all groups together; `pause` is awaited
- * between steps, for those who are many. Default is no pause.
+ * Converts the paths of each of several people to seats, with one read of the names of all groups; `pause` is awaited
+ * between steps, for long lists. Default is no pause.
  */
 export async function toSeats(
   people: readonly (readonly StateWire[] | null | undefined)[],
@@ -59,13 +59,13 @@ export async function toSeats(
   return seats;
 }
 
-// A long list is kept as a whole, so what is alike for most people is there once.
+// Long lists stay in memory, so equal values of most people share one object.
 const directPath: SeatPath = { kind: 'direct' };
 const noPlans: readonly string[] = [];
 
 const noNames: ReadonlyMap<string, string> = new Map();
 
-/** Turns one path into a seat, with the names of groups by id. Default is none. A path without a SKU is no seat. */
+/** Converts one path to a seat; `groupNames` are by id, default none. A path without a SKU is no seat. */
 export function toSeat(wire: StateWire, groupNames = noNames): Seat[] {
   const { skuId, assignedByGroup, state, disabledPlans, lastUpdatedDateTime } = wire;
   if (skuId === undefined) return [];
@@ -83,7 +83,7 @@ export function toSeat(wire: StateWire, groupNames = noNames): Seat[] {
   ];
 }
 
-/** True for the source of a license as Graph writes it: a group's id, or null for the person's own. */
+/** True if the source of a license is as Graph writes it: a group's id, or null for the person's own. */
 function isSourceKnown(assignedByGroup: unknown): boolean {
   return assignedByGroup === null || assignedByGroup === undefined || typeof assignedByGroup === 'string';
 }
@@ -95,14 +95,14 @@ export function isListIncomplete(
   return list?.every(({ skuId }) => skuId !== undefined) !== true;
 }
 
-/** A source that is neither a group nor none is taken for a group, since only a direct license can be taken directly. */
+/** Returns the path; a source that is neither a group nor null counts as a group, since only a direct license can be removed directly. */
 function toPath(assignedByGroup: unknown, groupNames: ReadonlyMap<string, string>): SeatPath {
   if (assignedByGroup === null || assignedByGroup === undefined) return directPath;
   const groupId = typeof assignedByGroup === 'string' ? assignedByGroup : '';
   return { kind: 'group', groupId, groupName: groupNames.get(groupId) };
 }
 
-/** What a group carries, as direct seats of its own. */
+/** Returns the licenses of a group as direct seats of its own. */
 export function toGroupSeats({ assignedLicenses }: GroupLicensesWire): Seat[] {
   return (assignedLicenses ?? []).flatMap(({ skuId, disabledPlans }) =>
     skuId === undefined
@@ -137,7 +137,7 @@ const issues: Readonly<Record<string, IssueCode>> = {
 };
 
 function toIssue({ state, error }: StateWire): IssueCode | undefined {
-  // "No error" is documented as null and seen as the word None.
+  // "No error" is documented as null and observed as the word None.
   const isNamed = error !== null && error !== undefined && error !== '' && error !== 'None';
   if (isNamed) return issues[error] ?? 'other';
   return state === 'Error' || state === 'ActiveWithError' ? 'other' : undefined;

@@ -37,7 +37,7 @@ export const userStatesWire = v.object({
 /** A user that `userStatesWire` has passed. */
 export type UserStatesWire = v.InferOutput<typeof userStatesWire>;
 
-/** How far Entra is with a group (Graph: group, `licenseProcessingState`). */
+/** Progress of Entra with a group (Graph: group, `licenseProcessingState`). */
 export const processingWire = soft(v.nullable(v.object({ state: text })));
 
 /** A state that `processingWire` has passed. */
@@ -49,7 +49,7 @@ export const holderWire = v.object({ ...userWire.entries, ...userStatesWire.entr
 /** A user that `holderWire` has passed. */
 export type HolderWire = v.InferOutput<typeof holderWire>;
 
-/** What to `$select` for `holderWire`. */
+/** Properties to `$select` for `holderWire`. */
 export const holderSelect = [...userSelect, 'licenseAssignmentStates'];
 
 /** A group with nothing but its own licenses. */
