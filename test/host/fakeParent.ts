@@ -6,7 +6,7 @@ export interface TabMessage {
   readonly args: readonly unknown[];
 }
 
-/** How a host answers: the `args` of its response, or undefined for no response. */
+/** Answers of a host by function: the `args` of its response, or undefined for no response. */
 export type Answers = Readonly<Record<string, (message: TabMessage) => readonly unknown[] | undefined>>;
 
 /** A host that surrounds the page, speaking the messages of teams-js. */
@@ -28,7 +28,7 @@ const runtime = {
   supports: { appInstallDialog: {}, pages: { config: {}, currentApp: {} } },
 };
 
-/** What a host tells of itself in the flat shape of the wire. */
+/** Context of a host in the flat shape of the wire. */
 export const wireContext = {
   entityId: 'index',
   subEntityId: '',

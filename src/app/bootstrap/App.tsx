@@ -21,102 +21,25 @@ import { ErrorNotice } from '../../ui/parts/ErrorNotice';
 import type { Theme } from '@fluentui/react-components';
 import type { Host, HostTheme } from '../../host/types';
 
-const themes: Record<HostTheme, Theme> = {
-  default: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
-};
-
-/** The Fluent theme that fits the host now; before a host is known, the one that the browser prefers. */
-function useHostTheme(host: Host | undefined): Theme {
-  const [name, setName] = useState<HostTheme>(host?.context.theme ?? browserTheme());
-  useEffect(() => host?.onThemeChange(setName), [host]);
-  const theme = themes[name];
-  useEffect(() => {
-    // What shows beyond the app's own box: scroll bars, and the page when it is pulled past its end.
-    document.documentElement.style.colorScheme = name === 'default' ? 'light' : 'dark';
-    document.body.style.backgroundColor = theme.colorNeutralBackground2;
-  }, [name, theme]);
-  return theme;
-}
-
-function browserTheme(): HostTheme {
-  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default';
-}
-
-const useStartScreenStyles = makeStyles({
-  box: { maxWidth: '640px', display: 'grid', gap: tokens.spacingVerticalL, justifyItems: 'start' },
-  notice: { width: '100%' },
-  status: { margin: 0 },
-});
-
-/** What stands between the start and the pages. */
-interface StartScreenProps {
-  readonly startup: Startup;
-  readonly state: Extract<StartupState, { phase: 'sign-in-needed' | 'failed' }>;
-}
-
-/** Asks for the sign-in, or tells why the app cannot start. */
-function StartScreen({ startup, state }: StartScreenProps) {
-  const styles = useStartScreenStyles();
-  const { shell, common } = useCriticalMessages();
-  const signIn = (): Promise<void> => startup.signIn();
-  if (state.phase === 'failed')
-    return (
-      <Shell>
-        <div className={styles.box}>
-          <PageHeader title={common.appName} />
-          <div className={styles.notice}>
-            <ErrorNotice
-              error={state.error}
-              onRetry={() => void startup.run()}
-              consent={{ ask: signIn, adminConsentUrl: state.adminConsentUrl }}
-            />
-          </div>
-        </div>
-      </Shell>
-    );
-  return (
-    <Shell>
-      <div className={styles.box}>
-        <PageHeader title={shell.signInTitle} intro={shell.signInText} />
-        {state.refusal && (
-          <div className={styles.notice}>
-            <ErrorNotice error={state.refusal} />
-          </div>
-        )}
-        {/* Never off: nobody tells the app that the window was closed, so a click has to open another. */}
-        <Button appearance="primary" size="large" onClick={() => void signIn()}>
-          {shell.signIn}
-        </Button>
-        <p className={styles.status} role="status">
-          {state.isAsking && shell.signingIn}
-        </p>
-      </div>
-    </Shell>
-  );
-}
-
 const useStyles = makeStyles({
   // The canvas scrolls and not the page: Fluent would keep the page's scroll bar as a bare strip beside every pane.
   canvas: { height: '100vh', overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground2 },
 });
 
-/** The start that the app draws, and what a person can copy of it where it fails. */
 interface AppProps {
   readonly startup: Startup;
-  /** Without them no screen offers a copy. */
+  /** Text for support that error screens offer to copy. Default offers none. */
   readonly diagnostics?: Diagnostics;
 }
 
-/** The whole app: draws how far the start is, then the pages. */
+/** The whole app: the progress of the start, then the pages. */
 export function App({ startup, diagnostics }: AppProps) {
   const state = useSyncExternalStore(
     (listener) => startup.subscribe(listener),
     () => startup.state(),
   );
   return state.phase === 'starting' ? null : (
-    // A host that answers a second try brings a theme of its own.
+    // A host that answers the second try has a theme of its own.
     <DiagnosticsContext key={state.context.host?.kind ?? 'no host'} value={diagnostics}>
       <AppInHost startup={startup} state={state} context={state.context} />
     </DiagnosticsContext>
@@ -171,4 +94,79 @@ function OpeningScreen({ slow }: { readonly slow?: SlowStep }) {
       <Loading late={slow ? { what: shell.steps[slow.step], since: slow.since } : 'not-yet'} />
     </Shell>
   );
+}
+
+const useStartScreenStyles = makeStyles({
+  box: { maxWidth: '640px', display: 'grid', gap: tokens.spacingVerticalL, justifyItems: 'start' },
+  notice: { width: '100%' },
+  status: { margin: 0 },
+});
+
+interface StartScreenProps {
+  readonly startup: Startup;
+  readonly state: Extract<StartupState, { phase: 'sign-in-needed' | 'failed' }>;
+}
+
+/** Asks for the sign-in, or says why the app can't start. */
+function StartScreen({ startup, state }: StartScreenProps) {
+  const styles = useStartScreenStyles();
+  const { shell, common } = useCriticalMessages();
+  const signIn = (): Promise<void> => startup.signIn();
+  if (state.phase === 'failed')
+    return (
+      <Shell>
+        <div className={styles.box}>
+          <PageHeader title={common.appName} />
+          <div className={styles.notice}>
+            <ErrorNotice
+              error={state.error}
+              onRetry={() => void startup.run()}
+              consent={{ requestConsent: signIn, adminConsentUrl: state.adminConsentUrl }}
+            />
+          </div>
+        </div>
+      </Shell>
+    );
+  return (
+    <Shell>
+      <div className={styles.box}>
+        <PageHeader title={shell.signInTitle} intro={shell.signInText} />
+        {state.refusal && (
+          <div className={styles.notice}>
+            <ErrorNotice error={state.refusal} />
+          </div>
+        )}
+        {/* Always enabled: the app can't detect that the window was closed, so a click opens another one. */}
+        <Button appearance="primary" size="large" onClick={() => void signIn()}>
+          {shell.signIn}
+        </Button>
+        <p className={styles.status} role="status">
+          {state.isAsking && shell.signingIn}
+        </p>
+      </div>
+    </Shell>
+  );
+}
+
+const themes: Record<HostTheme, Theme> = {
+  default: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
+
+/** Returns the Fluent theme of the host; before the host is known, the one that the browser prefers. */
+function useHostTheme(host: Host | undefined): Theme {
+  const [name, setName] = useState<HostTheme>(host?.context.theme ?? browserTheme());
+  useEffect(() => host?.onThemeChange(setName), [host]);
+  const theme = themes[name];
+  useEffect(() => {
+    // Visible outside of the app's own box: scroll bars, and the page when it is pulled past its end.
+    document.documentElement.style.colorScheme = name === 'default' ? 'light' : 'dark';
+    document.body.style.backgroundColor = theme.colorNeutralBackground2;
+  }, [name, theme]);
+  return theme;
+}
+
+function browserTheme(): HostTheme {
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default';
 }

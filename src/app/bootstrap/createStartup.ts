@@ -12,22 +12,22 @@ import type { RuntimeConfig } from './config/runtimeConfig';
 import type { AppServices } from '../services/createServices';
 import type { StartupContext, SlowStep, StartStep, Startup, StartupOptions, StartupState } from './startup';
 
-/** Enough to know who signed in; everything else is asked for when it is first needed. */
+/** Enough to know the signed-in person; other permissions are requested when they are first needed. */
 const firstScopes: readonly Scope[] = ['User.Read'];
 
-/** A step that takes longer is named. */
+/** Time after which the screen names the step that is waited for. */
 const slowAfterInMs = 5_000;
-/** A person of whom the sign-in names no role gets the navigation later, which goes again where there is no role. */
+/** Delay of the early pages if the sign-in names no role: their navigation disappears again for a person without one. */
 const earlyPagesDelayInMs = 2_000;
-/** A host that has not answered by then, or not on its bridge, is reported; its answer still counts when it comes. */
+/** Maximum wait for the host or its sign-in bridge before an error is shown; a later answer is still used. */
 const maxHostWaitInMs = 60_000;
 /**
- * Longest wait for the configuration before the host is asked without it. A host shows a failure of its own in place of the
- * app once it has had no sign of it for 30 s (Microsoft Teams Store validation guidelines), and must answer before that.
+ * Maximum wait for the configuration before the handshake with the host begins without it. A host that receives nothing from
+ * the app for 30 s shows an error in its place (Microsoft Teams Store validation guidelines).
  */
 const maxConfigWaitInMs = 10_000;
 
-/** Makes the start of the app: configuration, host, words, tokens, workspace, one after the other. */
+/** Creates the start of the app: configuration, host, messages, tokens and services, one after the other. */
 export function createStartup(parts: StartupOptions): Startup {
   const { logger = silentLogger, clock = systemClock } = parts;
   const log = logger.child('start');
@@ -47,7 +47,7 @@ export function createStartup(parts: StartupOptions): Startup {
     context: context ?? { host, messages: await parts.loadMessages(parts.browserLocale) },
   });
   const steps = createSteps(log, clock, async (slow, ended) => {
-    // Without any texts the skeleton stays on screen; the step that fetches them reports what keeps it from it.
+    // Without messages the skeleton stays on screen; the step that loads them reports its failure.
     const shown = await getContext().catch(() => undefined);
     if (shown && !ended.aborted && !early.areShown()) enter({ phase: 'opening', ...shown, slow });
   });
@@ -72,19 +72,19 @@ export function createStartup(parts: StartupOptions): Startup {
     host = found;
     const shown = await getContext();
     const now = state();
-    // The start may be further by now.
+    // The start may have moved on.
     if (now.phase !== 'starting' && !now.context.host) enter({ ...now, ...shown });
   }
 
   async function run(): Promise<void> {
     steps.begin();
-    // What was reported is over with the next try, which may take as long.
+    // The next try may take long, so the reported error doesn't stay on screen.
     const failed = state();
     if (failed.phase === 'failed' && !context) enter({ phase: 'opening', context: failed.context });
-    // A handshake is tried once a page, so another one, with the hosts that the configuration names, needs a new page.
+    // A page can try one handshake. Another one, with the hosts of the configuration, needs a new page.
     const mustReload = failed.phase === 'failed' && !host && handshake.answer() !== undefined;
     try {
-      // Read again before a reload: without a connection that would show the browser's own error in place of the app.
+      // Read before a reload: without a connection, a reload would replace the app by the browser's own error.
       if (!config || mustReload)
         config = await steps.run('configuration', handshake.beginUnless(parts.loadConfig()));
       if (mustReload && !host) return parts.reload();
@@ -93,7 +93,7 @@ export function createStartup(parts: StartupOptions): Startup {
       if (!early.retry() && !steps.isSlow()) enter({ phase: 'opening', context });
       tokens ??= await steps.run('sign-in', bridgeAnswer(parts.createTokenSource(config, host)));
       const opening = parts.createServices(config, host, tokens, early.begin);
-      const whole = await steps.run('workspace', opening);
+      const whole = await steps.run('services', opening);
       early.end();
       enterReady(whole);
     } catch (thrown) {
@@ -105,20 +105,20 @@ export function createStartup(parts: StartupOptions): Startup {
   return { state, subscribe, run, signIn };
 }
 
-/** Creates the way to ask the person to sign in, after which the start goes on by `run`. */
+/** Creates the function that asks the person to sign in and then continues the start with `run`. */
 function createSignIn(enter: (next: StartupState) => void, run: () => Promise<void>) {
   let timesAsked = 0;
   return async (
     tokens: TokenSource,
     shown: Pick<StartupState & { phase: 'failed' }, 'context'>,
   ): Promise<void> => {
-    // Started before anything is awaited: browsers open windows only within the click itself.
+    // Called before anything is awaited: browsers open windows only within a click.
     const asked = tokens.signIn(firstScopes);
     const turn = (timesAsked += 1);
     enter({ phase: 'sign-in-needed', ...shown, isAsking: true });
     const refusal = await asked.then(() => undefined, toAppError);
     if (!refusal) return run();
-    // A later click has taken the window over and tells how it ends.
+    // A later click has taken over the window and reports its result.
     if (turn === timesAsked) enter({ phase: 'sign-in-needed', ...shown, isAsking: false, refusal });
   };
 }
@@ -156,7 +156,7 @@ function createSteps(
       const startedAt = clock.monotonic();
       const since = clock.now();
       const ended = new AbortController();
-      // Once the start is late, each further step is named at once, so that the screen never names one that is over.
+      // After a slow step, each further step is named at once, so that the screen never names a finished one.
       clock.wait(isSlow ? 0 : slowAfterInMs, ended.signal).then(
         () => {
           isSlow = true;
@@ -175,14 +175,14 @@ function createSteps(
   };
 }
 
-/** Shows the pages that do without roles while these are still read, and keeps them where that fails. */
+/** Shows the pages that don't need the roles while the roles are read, and keeps them if that fails. */
 function createEarlyPages(clock: Clock, show: (early: AppServices) => void) {
   let shown: AppServices | undefined;
   let ended = new AbortController();
   const change = (next: AppServices): void => show((shown = next));
   return {
     areShown: () => shown !== undefined,
-    /** Shows them at once to a person of whom the sign-in names a role. */
+    /** Shows them at once if the sign-in names a role of the person. */
     begin: (early: AppServices): void => {
       if (shown) return;
       const since = clock.now();
@@ -193,10 +193,10 @@ function createEarlyPages(clock: Clock, show: (early: AppServices) => void) {
         () => undefined,
       );
     },
-    /** Returns false where they aren't shown, as in `retry`. */
+    /** Returns false if the pages aren't shown, as `retry` does. */
     fail(error: AppError): boolean {
       ended.abort();
-      // A sign-in takes the place of the pages.
+      // The sign-in screen replaces the pages.
       if (!shown || error.code === 'sign-in-needed') return false;
       change({ ...shown, pendingRoles: { since: clock.now(), ...shown.pendingRoles, error } });
       return true;
@@ -212,7 +212,7 @@ function createEarlyPages(clock: Clock, show: (early: AppServices) => void) {
   };
 }
 
-/** Asks the host, once, before there is a configuration, which finds Microsoft's own hosts alone. */
+/** Starts one handshake before the configuration is there, which finds only Microsoft's own hosts. */
 function createEarlyHandshake(
   clock: Clock,
   connect: () => Promise<Host>,
@@ -226,9 +226,9 @@ function createEarlyHandshake(
   }
   return {
     begin,
-    /** Undefined where the host was not asked. */
+    /** Undefined if no handshake was started. */
     answer: () => asked,
-    /** Begins where `reading` takes long. */
+    /** Begins if `reading` takes long. */
     async beginUnless<T>(reading: Promise<T>): Promise<T> {
       const ended = new AbortController();
       clock.wait(maxConfigWaitInMs, ended.signal).then(begin, () => undefined);
@@ -244,14 +244,11 @@ function createEarlyHandshake(
 const hostSilent = (): AppError => new AppError('host-silent');
 const bridgeSilent = (): AppError => new AppError('sign-in-failed', { serviceCode: 'bridge_silent' });
 
-/**
- * Limits each try to get one thing of the host, and rejects with `toError()` after. What an earlier try was too late with
- * still counts at the next one.
- */
-function limitTries<T>(clock: Clock, toError: () => AppError): (asking: Promise<T>) => Promise<T> {
+/** Limits each try to get an answer from the host; a slower one rejects with `toError()`. Its late answer settles the next try. */
+function limitTries<T>(clock: Clock, toError: () => AppError): (attempt: Promise<T>) => Promise<T> {
   let earlier: Promise<T> = new Promise(() => undefined);
-  return (asking) => {
-    const first = Promise.race([asking, earlier]);
+  return (attempt) => {
+    const first = Promise.race([attempt, earlier]);
     earlier = new Promise((resolve) => void first.then(resolve, () => undefined));
     return withTimeout(first, clock, maxHostWaitInMs, toError);
   };

@@ -17,12 +17,12 @@ import { readJson } from './config/readJson';
 import { createStartup } from './createStartup';
 import { LazyWorkspace } from '../shell/LazyWorkspace';
 
-/** Starts the app and draws it into `root` as soon as there are words for it; until then the page's skeleton stays. */
+/** Starts the app and draws it into `root` once its messages are loaded; until then the page shows its skeleton. */
 export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
   const { logger } = diagnostics;
   const send = createFetchSender();
   const code = preload();
-  let services: ServicesLoader | undefined;
+  let loader: ServicesLoader | undefined;
   const startup = createStartup({
     loadConfig: async () => {
       const config = readConfig(await readJson(send, 'config.json', 'config-unreachable'));
@@ -34,9 +34,9 @@ export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
     createTokenSource: async (config, host) =>
       (await importChunk(code.auth)).createTokenSource({ ...tokenOptions(config, host), logger }),
     createServices: async (config, host, tokenSource, onSignedIn) => {
-      const { createServices } = await importChunk(code.workspace);
-      services ??= createServices({ config, host, tokenSource, send, diagnostics });
-      return services.read(onSignedIn);
+      const { createServices } = await importChunk(code.createServices);
+      loader ??= createServices({ config, host, tokenSource, send, diagnostics });
+      return loader.read(onSignedIn);
     },
     reload: () => location.reload(),
     report: (cause) => reportError(cause),
@@ -50,13 +50,13 @@ export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
   void startup.run();
 }
 
-/** Fetches at once what is needed only after the configuration and the handshake; a failed fetch is tried again when it is. */
+/** Fetches code early that is needed after the configuration and the handshake. A failed fetch is repeated when the code is needed. */
 function preload() {
   const auth = () => import(/* webpackChunkName: "workspace" */ '../../auth/createTokenSource');
-  const workspace = () => import(/* webpackChunkName: "workspace" */ '../services/createServices');
-  for (const part of [auth, workspace, LazyWorkspace.preload]) part().catch(() => undefined);
+  const createServices = () => import(/* webpackChunkName: "workspace" */ '../services/createServices');
+  for (const load of [auth, createServices, LazyWorkspace.preload]) load().catch(() => undefined);
   loadCriticalMessages(navigator.language).catch(() => undefined);
-  return { auth, workspace };
+  return { auth, createServices };
 }
 
 function logConfig({ graphUrl, unknownSettings = [] }: RuntimeConfig, { logger }: AppDiagnostics): void {
@@ -69,7 +69,7 @@ async function openAtDeepLink(config: RuntimeConfig | undefined, diagnostics: Ap
   const host = await connectHost({ hostOrigins: config?.hostOrigins ?? [], logger });
   diagnostics.setHost(host);
   const hash = getDeepLink(host.context);
-  // A page that was reloaded where it was, as for a newer version of the app, opens at the place that it had.
+  // A page that was reloaded, as for a newer version of the app, stays on its route.
   if (hash !== undefined && !(isReloaded() && location.hash.length > 1)) location.replace(hash);
   preloadRoute(location.hash.slice(1), host.context.locale);
   return host;

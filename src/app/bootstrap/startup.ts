@@ -7,15 +7,15 @@ import type { CriticalMessages } from '../../ui/messages/types';
 import type { RuntimeConfig } from './config/runtimeConfig';
 import type { AppServices } from '../services/createServices';
 
-/** What every screen needs, even one that only tells a failure. */
+/** Host and messages, which every screen needs, even one that only shows an error. */
 export interface StartupContext {
-  /** Undefined where the app failed before it knew where it runs. */
+  /** Undefined if the start failed before the host was known. */
   readonly host: Host | undefined;
   readonly messages: CriticalMessages;
 }
 
-/** Steps of the start, in their order. */
-export type StartStep = 'configuration' | 'host' | 'messages' | 'sign-in' | 'workspace';
+/** Steps of the start, in order. */
+export type StartStep = 'configuration' | 'host' | 'messages' | 'sign-in' | 'services';
 
 /** A step that takes long. */
 export interface SlowStep {
@@ -24,9 +24,9 @@ export interface SlowStep {
   readonly since: number;
 }
 
-/** How far the start is. */
+/** Progress of the start. */
 export type StartupState =
-  /** Nothing can be worded yet; the page's own skeleton is on screen. */
+  /** No messages are loaded yet; the page shows its own skeleton. */
   | { readonly phase: 'starting' }
   /** `late` once a step has taken five seconds. */
   | { readonly phase: 'opening'; readonly context: StartupContext; readonly slow?: SlowStep }
@@ -45,14 +45,14 @@ export type StartupState =
     }
   | { readonly phase: 'ready'; readonly context: StartupContext; readonly appServices: AppServices };
 
-/** What the start needs of the world. */
+/** Dependencies of the start. */
 export interface StartupOptions {
   loadConfig(): Promise<RuntimeConfig>;
-  /** Without a configuration only Microsoft's own hosts are found. */
+  /** Without a configuration, only Microsoft's own hosts are found. */
   connectHost(config?: RuntimeConfig): Promise<Host>;
   loadMessages(locale: string): Promise<CriticalMessages>;
   createTokenSource(config: RuntimeConfig, host: Host): Promise<TokenSource>;
-  /** Calls `onSignedIn` once it is known who signed in, with a workspace that waits for the roles. */
+  /** Calls `onSignedIn` once it is known who signed in, with services whose roles are pending. */
   createServices(
     config: RuntimeConfig,
     host: Host,
@@ -61,11 +61,11 @@ export interface StartupOptions {
   ): Promise<AppServices>;
   /** Loads the page again. */
   reload(): void;
-  /** Hands a fault of this app itself to the developer's tools. */
+  /** Reports a fault of this app to the developer tools. */
   report(cause: unknown): void;
-  /** Language of words that are needed before the host said its own. */
+  /** Language of messages that are shown before the host names its own. */
   readonly browserLocale: string;
-  /** Told of each step and of what fails. Default writes nothing. */
+  /** Receives each step and each failure. Default writes nothing. */
   readonly logger?: Logger;
   /** Measures and limits the steps; default is the machine's clock. */
   readonly clock?: Clock;
@@ -75,7 +75,7 @@ export interface StartupOptions {
 export interface Startup {
   state(): StartupState;
   subscribe(listener: () => void): () => void;
-  /** Starts, or goes on after a failure from the step that failed. Never rejects. */
+  /** Starts, or continues from the step that failed. Never rejects. */
   run(): Promise<void>;
   /** Asks the person to sign in, or for the consent that is missing, and goes on; call it from a click. Never rejects. */
   signIn(): Promise<void>;

@@ -6,23 +6,22 @@ import { useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 import { useServices } from '../../ui/services';
 import { messageCache } from './messageCache';
 
-/** When the rest of the app is fetched, and how. */
 interface DeferredLoaderProps {
   readonly host: Pick<Host, 'onBack'>;
-  /** Whether the page that opens is on screen. */
+  /** The first page is on screen. */
   readonly isPageShown: boolean;
-  /** Whether that page cannot do without the services and words that no start needs. */
+  /** The page uses deferred services or messages, so they are loaded at once. */
   readonly needsDeferred: boolean;
-  /** Fetches these services. */
+  /** Loads the deferred services. */
   readonly loadDeferred: () => void;
 }
 
-/** The list is painted first. */
+/** Lets the browser paint the list first. */
 const paintDelayInMs = 50;
-/** An answer that is long in coming holds the rest back no longer: a job that was interrupted is to be offered soon. */
+/** Maximum time that a slow answer delays the deferred code: an interrupted job is offered soon. */
 const maxDeferInMs = 4_000;
 
-/** Fetches what the first page does without, once it is there and has what it reads. */
+/** Loads deferred services, messages and dialog support once the first page is on screen with its data. */
 export function DeferredLoader({ host, isPageShown, needsDeferred, loadDeferred }: DeferredLoaderProps) {
   const { clock } = useServices();
   const { locale } = useCriticalMessages().format;
@@ -47,7 +46,7 @@ export function DeferredLoader({ host, isPageShown, needsDeferred, loadDeferred 
     if (!needsDeferred && !isDue) return;
     import(/* webpackChunkName: "modal-support" */ '../shell/ModalSupport').then(
       ({ ModalSupport }) => setSupport(() => ModalSupport),
-      // Without it each dialog brings a focus manager of its own.
+      // Without it, each dialog has a focus manager of its own.
       () => undefined,
     );
   }, [needsDeferred, isDue]);

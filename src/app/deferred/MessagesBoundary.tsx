@@ -4,7 +4,7 @@ import { MessagesContext } from '../../ui/messages/MessagesContext';
 import { useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 import { messageCache } from './messageCache';
 
-/** Around what needs more words than the start does; waits for them behind the nearest Suspense. */
+/** Provides its children with all messages; the nearest Suspense shows its fallback until they are loaded. */
 export function MessagesBoundary({ children }: { readonly children: ReactNode }) {
   const { locale } = useCriticalMessages().format;
   return (

@@ -5,8 +5,7 @@ import { createFetchSender } from '../../http/fetchSender';
 import { loadWhenOnline } from '../../ui/parts/loadWhenOnline';
 
 /**
- * Loads a part of the app's own code that is fetched when it is needed, asking a second time where the first one failed, and
- * only once the browser has a connection.
+ * Loads a chunk of the app's own code. A failed request is repeated once, as soon as the browser has a connection.
  * Rejects with AppError `app-outdated` where the app was replaced by a newer version, else `chunk-load-failed`.
  */
 export async function importChunk<T>(
@@ -21,7 +20,7 @@ export async function importChunk<T>(
   }
 }
 
-/** Says why a file of the app's own code could not be had: a deployment removes the files of the version before it. */
+/** Finds out why a chunk couldn't be loaded: a deployment removes the files of the version before it. */
 export async function toChunkError(cause: unknown, readPage = fetchPage): Promise<AppError> {
   return new AppError((await isOutdated(readPage)) ? 'app-outdated' : 'chunk-load-failed', { cause });
 }

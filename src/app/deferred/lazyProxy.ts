@@ -3,7 +3,7 @@ type AsyncNames<T> = {
   [K in keyof T]: T[K] extends (...args: never[]) => Promise<unknown> ? K : never;
 }[keyof T];
 
-/** Methods that load the object they belong to before they call it; each rejects as `load` does where that fails. */
+/** Creates methods that load their object before they call it; each rejects as `load` does if that fails. */
 export function lazyProxy<T, K extends AsyncNames<T>>(
   load: () => Promise<T>,
   names: readonly K[],

@@ -2,16 +2,16 @@ import { lazy, useState } from 'react';
 import type { ComponentType, JSX } from 'react';
 import { importChunk } from './importChunk';
 
-/** A component whose code is fetched when it is drawn, or before. */
+/** A component whose code is fetched when it is drawn, or earlier. */
 export interface LazyComponent<Props> {
   (props: Props): JSX.Element;
-  /** Fetches the code, so that the component is later drawn without a pause. Rejects as `load` does. */
+  /** Fetches the code, so that the component is drawn without a pause later. Rejects as `load` does. */
   readonly preload: () => Promise<void>;
 }
 
 /**
- * Makes a component of a file of its own. It is drawn behind the nearest Suspense where its code is not there yet, and at
- * once where it is: React shows the fallback of any lazy component for a third of a second, even if that is loaded.
+ * Creates a component from a file of its own. The nearest Suspense shows its fallback only while the code is loaded: React's
+ * `lazy` would show it for a third of a second even for loaded code.
  */
 export function lazyWithPreload<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -20,7 +20,7 @@ export function lazyWithPreload<Props extends object>(
   const keep = async (): Promise<ComponentType<Props>> => (loaded = await importChunk(load));
   const Lazy = lazy(async () => ({ default: await keep() })) as unknown as ComponentType<Props>;
   function Preloadable(props: Props) {
-    // Chosen once, since another component in its place would begin anew.
+    // Chosen once, since another component in its place would lose its state.
     const [Chosen] = useState(() => loaded ?? Lazy);
     return <Chosen {...props} />;
   }

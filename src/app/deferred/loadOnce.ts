@@ -1,4 +1,4 @@
-/** Makes a way to something that is loaded at the first call and kept; what failed is tried again at the next call. */
+/** Creates a function that loads at the first call and keeps the result; after a failure the next call tries again. */
 export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {

@@ -9,23 +9,23 @@ function load(locale: string): Promise<Messages> {
   const messages = importChunk(() => loadMessages(locale));
   loading.set(locale, messages);
   messages.then(
-    (words) => {
-      loaded.set(locale, words);
-      // A host may spell the tag in another way than the formats do, by which the screens ask.
-      loaded.set(words.format.locale, words);
+    (found) => {
+      loaded.set(locale, found);
+      // Screens use the spelling of the formats, which may differ from the host's.
+      loaded.set(found.format.locale, found);
     },
     () => undefined,
   );
   return messages;
 }
 
-/** Keeps all words of the languages that were asked for, by BCP 47 tag. */
+/** Caches all messages by the BCP 47 tag of their language. */
 export const messageCache = {
-  /** The words, where they are there already. */
+  /** Returns the messages if they are loaded. */
   getSync: (locale: string): Messages | undefined => loaded.get(locale),
-  /** The same promise for a tag until `fetch` begins anew, as React asks for. Rejects with AppError `chunk-load-failed`. */
+  /** Returns the same promise for a tag until `prefetch` tries again, as React requires. Rejects with AppError `chunk-load-failed`. */
   get: (locale: string): Promise<Messages> => loading.get(locale) ?? load(locale),
-  /** Fetches the words before they are needed, anew where that failed before. Never rejects. */
+  /** Loads the messages before they are needed, again if that failed before. Never rejects. */
   async prefetch(locale: string): Promise<void> {
     await messageCache.get(locale).catch(() => load(locale).catch(() => undefined));
   },

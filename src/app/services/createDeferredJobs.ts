@@ -3,19 +3,19 @@ import type { LicenseJobs } from '../../ui/services';
 import { lazyProxy } from '../deferred/lazyProxy';
 import { loadOnce } from '../deferred/loadOnce';
 
-/** Jobs whose engine comes later. */
+/** Jobs whose engine is loaded later. */
 interface DeferredJobs extends LicenseJobs {
-  /** Brings the engine, trying again for as long as it cannot be had. Never rejects. */
+  /** Loads the engine and retries until that succeeds. Never rejects. */
   load(): Promise<void>;
 }
 
-/** How long the next try waits; doubled each time. */
+/** Delays between tries, doubled each time. */
 const waitsInMs = { first: 2_000, longest: 60_000 };
 
 /**
- * Jobs that may be used before their engine is loaded. What is asked of them loads it and waits for it; until then the list
- * is empty, and `keeping` says that nothing is known yet. What sends changes waits for `mayWrite` first, and fails as that does.
- * Rejects as `load` does where the engine cannot be had.
+ * Creates jobs that can be used before their engine is loaded. Each call loads it and waits for it; until then the list
+ * is empty and the kind of storage is `unknown`. Calls that send changes wait for `mayWrite` first and fail if it fails.
+ * Rejects as `load` does if the engine can't be loaded.
  */
 export function createDeferredJobs(
   load: () => Promise<LicenseJobs>,

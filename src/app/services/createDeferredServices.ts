@@ -40,56 +40,12 @@ import { createSetUsageLocations } from '../../license-jobs/usage-location/setUs
 import type { RightsParts } from '../../license-jobs/rightsCheck';
 import { toJobOwner } from './toJobOwner';
 
-/** What license jobs work with. */
-interface LicenseJobsOptions {
-  readonly licensing: LicensingAdapter;
-  readonly directory: Directory;
-  readonly recentChanges: RecentChanges;
-  /** Milliseconds that so many writes would take from now. */
-  readonly timeForChanges: (count: number) => number;
-  /** Returns the part by which that may be off either way; infinite if it is the least. */
-  readonly timeLeftError: (count: number) => number;
-  /** The account of the last token. */
-  readonly account: () => Account | undefined;
-  readonly logger: Logger;
-  readonly rights: RightsParts;
-}
-
-/** Opens the license jobs of this browser, kept in its database and shared with its other tabs. */
-function createLicenseJobs(parts: LicenseJobsOptions): LicenseJobs & { readonly unreadable: UnreadableJobs } {
-  const { licensing, directory, recentChanges, timeForChanges, timeLeftError, account, logger, rights } =
-    parts;
-  const jobs = createJobs({
-    journal: createIndexedJournal(),
-    schema: licenseJobSchema,
-    operations: [
-      createChangeLicenses({ licensing, recentChanges, timeForChanges, timeLeftError, rights }),
-      createThroughGroup({ licensing, directory, timeForChanges, timeLeftError, rights }),
-      createSetUsageLocations({ directory, timeForChanges, timeLeftError, rights }),
-    ],
-    locks: createWebLocks(() => navigator.locks),
-    channel: createBrowserChannel(() => new BroadcastChannel('isv-licenses.jobs')),
-    owner: () => toJobOwner(account()),
-    clock: systemClock,
-    newId: newUuid,
-    logger,
-    resumePolicy: createResumePolicy({ clock: systemClock, random: systemRandom, onOnline }),
-  });
-  return { ...jobs, plan: (plan) => jobs.plan(withPeople(plan)) };
-}
-
-function onOnline(listener: () => void): () => void {
-  addEventListener('online', listener);
-  return () => removeEventListener('online', listener);
-}
-
-/** The services that no start needs. */
+/** Services that the start doesn't need. */
 export interface DeferredServices extends Pick<Services, 'licensing' | 'directory' | 'jobs' | 'tables'> {
   readonly keptData: KeptData;
   readonly recentChanges: RecentChanges;
 }
 
-/** What the late services are made of. */
 export interface DeferredServicesOptions {
   readonly graph: Graph;
   /** The account of the last token. */
@@ -98,12 +54,12 @@ export interface DeferredServicesOptions {
   readonly me: () => Me | undefined;
   readonly getToken: GetToken;
   readonly logger: Logger;
-  /** What the stores of that account are made of; both throw AppError `sign-in-needed` before the first token. */
+  /** Options of the account's stores; this and `decisions` throw AppError `sign-in-needed` before the first token. */
   readonly personal: () => PersonalStoreOptions;
   readonly decisions: () => DecisionStore;
 }
 
-/** Makes the services behind everything that a person does once the first page is there. */
+/** Creates the services for everything that a person does once the first page is on screen. */
 export function createDeferredServices(parts: DeferredServicesOptions): DeferredServices {
   const { graph, account, logger } = parts;
   const adapter = createGraphAdapter(graph);
@@ -148,4 +104,46 @@ export function createDeferredServices(parts: DeferredServicesOptions): Deferred
     ),
     tables: createTableReader(startTableWorker),
   };
+}
+
+interface LicenseJobsOptions {
+  readonly licensing: LicensingAdapter;
+  readonly directory: Directory;
+  readonly recentChanges: RecentChanges;
+  /** Milliseconds that so many writes would take from now. */
+  readonly timeForChanges: (count: number) => number;
+  /** Returns the share by which that estimate may be wrong either way; infinite if it is a lower bound. */
+  readonly timeLeftError: (count: number) => number;
+  /** The account of the last token. */
+  readonly account: () => Account | undefined;
+  readonly logger: Logger;
+  readonly rights: RightsParts;
+}
+
+/** Creates the license jobs of this browser, which keeps them in its database and shares them between its tabs. */
+function createLicenseJobs(parts: LicenseJobsOptions): LicenseJobs & { readonly unreadable: UnreadableJobs } {
+  const { licensing, directory, recentChanges, timeForChanges, timeLeftError, account, logger, rights } =
+    parts;
+  const jobs = createJobs({
+    journal: createIndexedJournal(),
+    schema: licenseJobSchema,
+    operations: [
+      createChangeLicenses({ licensing, recentChanges, timeForChanges, timeLeftError, rights }),
+      createThroughGroup({ licensing, directory, timeForChanges, timeLeftError, rights }),
+      createSetUsageLocations({ directory, timeForChanges, timeLeftError, rights }),
+    ],
+    locks: createWebLocks(() => navigator.locks),
+    channel: createBrowserChannel(() => new BroadcastChannel('isv-licenses.jobs')),
+    owner: () => toJobOwner(account()),
+    clock: systemClock,
+    newId: newUuid,
+    logger,
+    resumePolicy: createResumePolicy({ clock: systemClock, random: systemRandom, onOnline }),
+  });
+  return { ...jobs, plan: (plan) => jobs.plan(withPeople(plan)) };
+}
+
+function onOnline(listener: () => void): () => void {
+  addEventListener('online', listener);
+  return () => removeEventListener('online', listener);
 }

@@ -35,83 +35,21 @@ import type { Graph } from '../../graph/types';
 import { readProducts } from '../../licensing/adapters/graph/readProducts';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 
-/** Hands `text` to the person as a download named `name`; `mediaType` is such as `text/csv`. */
-function saveFile(name: string, text: string, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser took hold of the file with the click.
-  URL.revokeObjectURL(address);
-}
-
-/**
- * The licensing adapter over Graph, of which only the list of products is there at once; the rest comes from `load`.
- * `loaded` gives the whole adapter once it is there, whose list knows what this app has changed.
- */
-function createDeferredLicensing(
-  graph: Graph,
-  load: () => Promise<LicensingAdapter>,
-  loaded: () => LicensingAdapter | undefined,
-): LicensingAdapter {
-  return {
-    id: 'graph-v1.0',
-    listProducts: (signal) => loaded()?.listProducts(signal) ?? readProducts(graph, signal),
-    ...lazyProxy(load, [
-      'listUnlisted',
-      'listHolders',
-      'listPeopleWithIssues',
-      'listGroups',
-      'readHoldings',
-      'readGroupProgress',
-      'readOwnSeats',
-      'apply',
-    ]),
-  };
-}
-
-/**
- * The directory over Graph, of which only the signed-in person is there at once; the rest comes from `load`.
- * `tokenRoles` gives template ids of the roles that the sign-in named.
- */
-function createDeferredDirectory(
-  graph: Graph,
-  tokenRoles: () => readonly string[],
-  load: () => Promise<Directory>,
-): Directory {
-  return {
-    readMe: (signal) => readMe(graph, tokenRoles, signal),
-    ...lazyProxy(load, [
-      'search',
-      'readPhoto',
-      'readComposition',
-      'match',
-      'ensureGroup',
-      'findMembers',
-      'addMember',
-      'removeMember',
-      'readUsageLocations',
-      'setUsageLocation',
-    ]),
-  };
-}
-
-/** Everything that the pages work with. */
+/** Everything that the pages use. */
 export interface AppServices {
   readonly services: Services;
   readonly queryClient: QueryClient;
-  /** Fetches what the start did without, before a person asks for it; harmless when called again. */
+  /** Loads the deferred services before a person needs them; can be called again. */
   readonly loadDeferred: () => void;
-  /** Present while the roles and the catalog are still read: only pages that do without them can be shown. */
+  /** Present while the roles and the catalog are read: only pages that don't need them can be shown. */
   readonly pendingRoles?: PendingRoles;
 }
 
-/** Reading of the roles that isn't through yet. */
+/** Roles that are being read. */
 export interface PendingRoles {
   /** Begin, by the wall clock in milliseconds. */
   readonly since: number;
-  /** Failure of the reading, which another try may get over. */
+  /** Failure of the last try. */
   readonly error?: AppError;
 }
 
@@ -124,7 +62,6 @@ export interface ServicesLoader {
   read(onSignedIn: (early: AppServices) => void): Promise<AppServices>;
 }
 
-/** What the workspace is made of. */
 export interface ServicesOptions {
   readonly config: RuntimeConfig;
   readonly host: Host;
@@ -232,7 +169,7 @@ function connectGraph(
     announce();
     return token;
   };
-  // Known with the first token, where the configuration does not name it.
+  // Known with the first token if the configuration doesn't name it.
   const tenantId = (): string | undefined =>
     config.tenant.mode === 'single' ? config.tenant.id : tokenSource.account()?.tenantId;
   const graph = createGraph({
@@ -257,7 +194,7 @@ function connectGraph(
   };
 }
 
-/** The signed-in person as far as the sign-in itself tells. */
+/** Builds the signed-in person from the claims of the sign-in. */
 function toMe({ objectId, displayName, userName, roleTemplateIds = [] }: Account): Me {
   return {
     ...permissionsOf(roleTemplateIds),
@@ -279,11 +216,73 @@ function toMe({ objectId, displayName, userName, roleTemplateIds = [] }: Account
   };
 }
 
-/** Opens the services that no start needs with the first call, and gives them once they are there. */
+/** Loads the deferred services with the first call. */
 function loadDeferredServices(parts: DeferredServicesOptions) {
   let services: DeferredServices | undefined;
   const load = loadOnce(
     async () => (services = (await importDeferredServices()).createDeferredServices(parts)),
   );
   return { load, loaded: () => services };
+}
+
+/** Saves `text` as a download named `name`; `mediaType` is a type such as `text/csv`. */
+function saveFile(name: string, text: string, mediaType: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has read the file with the click.
+  URL.revokeObjectURL(address);
+}
+
+/**
+ * Creates the licensing adapter over Graph, with the list of products at once and all else from `load`.
+ * `loaded` returns the whole adapter once it is loaded; its list includes recent changes of this app.
+ */
+function createDeferredLicensing(
+  graph: Graph,
+  load: () => Promise<LicensingAdapter>,
+  loaded: () => LicensingAdapter | undefined,
+): LicensingAdapter {
+  return {
+    id: 'graph-v1.0',
+    listProducts: (signal) => loaded()?.listProducts(signal) ?? readProducts(graph, signal),
+    ...lazyProxy(load, [
+      'listUnlisted',
+      'listHolders',
+      'listPeopleWithIssues',
+      'listGroups',
+      'readHoldings',
+      'readGroupProgress',
+      'readOwnSeats',
+      'apply',
+    ]),
+  };
+}
+
+/**
+ * Creates the directory over Graph, with the signed-in person at once and all else from `load`.
+ * `tokenRoles` returns template ids of the roles that the sign-in named.
+ */
+function createDeferredDirectory(
+  graph: Graph,
+  tokenRoles: () => readonly string[],
+  load: () => Promise<Directory>,
+): Directory {
+  return {
+    readMe: (signal) => readMe(graph, tokenRoles, signal),
+    ...lazyProxy(load, [
+      'search',
+      'readPhoto',
+      'readComposition',
+      'match',
+      'ensureGroup',
+      'findMembers',
+      'addMember',
+      'removeMember',
+      'readUsageLocations',
+      'setUsageLocation',
+    ]),
+  };
 }

@@ -9,9 +9,22 @@ import { currentRoute, goBack, interceptSteps, navigate } from './browserHistory
 import { parseRoute } from '../routes';
 
 /**
- * Has the Back of the host and of the browser go one step: out of a dialog or pane, then to where the person came from, then
- * to the page that a deep link's page belongs to. Where nothing is left the host goes back itself. Returns the function
- * that ends it.
+ * Keeps Fluent's focus manager alive while the app is open: it ends with its last user, and if that is a dialog, it ends
+ * before it has shown the page behind to screen readers again. Also shows dialogs of a page without focus, and limits each
+ * key and click to one effect and Back to one step.
+ */
+export function ModalSupport({ host }: { readonly host: Pick<Host, 'onBack'> }) {
+  useFocusFinders();
+  const { clock } = useServices();
+  useEffect(() => showHiddenDialogs(document), []);
+  useEffect(() => guardInput(window, clock), [clock]);
+  useEffect(() => takeBackSteps(host), [host]);
+  return null;
+}
+
+/**
+ * Makes Back of the host and of the browser go one step: out of a dialog or pane, then to the page before, then to the parent
+ * of a page that a deep link opened. After that the host leaves the app. Returns a function that stops this.
  */
 export function takeBackSteps(host: Pick<Host, 'onBack'>): () => void {
   const stopHost = host.onBack(() => {
@@ -33,18 +46,4 @@ export function takeBackSteps(host: Pick<Host, 'onBack'>): () => void {
     stopHost();
     stopBrowser();
   };
-}
-
-/**
- * Keeps Fluent's focus manager alive while the app is open: it ends with its last user, and where that is a dialog it
- * ends before it has shown the page behind to screen readers again. Shows dialogs of a page without focus besides, and keeps
- * each key and click to one effect, and Back to one step.
- */
-export function ModalSupport({ host }: { readonly host: Pick<Host, 'onBack'> }) {
-  useFocusFinders();
-  const { clock } = useServices();
-  useEffect(() => showHiddenDialogs(document), []);
-  useEffect(() => guardInput(window, clock), [clock]);
-  useEffect(() => takeBackSteps(host), [host]);
-  return null;
 }

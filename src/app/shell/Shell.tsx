@@ -81,7 +81,6 @@ export interface NavEntry {
   readonly mark?: { readonly count: string; readonly label: string } | undefined;
 }
 
-/** What the frame holds. */
 interface ShellProps {
   /** Entries of the navigation; with fewer than two there is none. */
   readonly entries?: readonly NavEntry[];

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 /** Ways to give or request consent. */
 export interface ConsentRequest {
   /** Asks the person; rejects with AppError. */
-  ask(): Promise<unknown>;
+  requestConsent(): Promise<unknown>;
   /** Page on which an administrator agrees for the whole organization. */
   readonly adminConsentUrl: string | undefined;
 }
@@ -45,7 +45,7 @@ export function ConsentActions({ request, isConsent, onDone }: ConsentActionsPro
   const [failure, setFailure] = useState<AppError>();
   const ask = (): void => {
     setFailure(undefined);
-    request.ask().then(
+    request.requestConsent().then(
       () => onDone?.(),
       (thrown: unknown) => setFailure(toAppError(thrown)),
     );

@@ -98,7 +98,8 @@ export function ErrorNotice({ error, onRetry, consent }: ErrorNoticeProps) {
   const { code, faults, requestId } = toAppError(error);
   const isCalm = calmCodes.has(code);
   const asking: ConsentRequest | undefined =
-    consent ?? (services && { ask: () => services.askConsent(), adminConsentUrl: services.adminConsentUrl });
+    consent ??
+    (services && { requestConsent: () => services.askConsent(), adminConsentUrl: services.adminConsentUrl });
   return (
     <div className={styles.box} role="alert">
       <div className={isCalm ? styles.calmIcon : styles.icon}>

@@ -53,7 +53,7 @@ async function setup(options: Options = {}) {
   });
   if (parts.clock) void startup.run();
   else await startup.run();
-  // Waited for, since React loses a component that waits for its words in an act that nobody waits for.
+  // Awaited, since React loses a component that suspends in an act that isn't awaited.
   const collect = () => Promise.resolve('diagnostics');
   const diagnostics = { logger, collect };
   await act(async () => Promise.resolve(render(<App startup={startup} diagnostics={diagnostics} />)));

@@ -270,7 +270,7 @@ test('each step is logged with its duration', async () => {
     ['start', 'step-finished', 'host', 0],
     ['start', 'step-finished', 'messages', 0],
     ['start', 'step-finished', 'sign-in', 0],
-    ['start', 'step-finished', 'workspace', 70],
+    ['start', 'step-finished', 'services', 70],
   ]);
 });
 

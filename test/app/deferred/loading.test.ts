@@ -55,7 +55,7 @@ test.each([
   own.remove();
 });
 
-test('what was loaded is kept, and what failed is loaded anew', async () => {
+test('what was loaded is kept, and what failed is loaded again', async () => {
   const answers = [() => Promise.reject(new AppError('chunk-load-failed')), () => Promise.resolve({})];
   const load = loadOnce(() => (answers.shift() ?? fail)());
   const [one, other] = await Promise.allSettled([load(), load()]);
@@ -64,17 +64,17 @@ test('what was loaded is kept, and what failed is loaded anew', async () => {
 });
 
 test('a method waits for its object, hands everything on and answers alike', async () => {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   const object = {
     greet: (...words: string[]) => {
-      heard.push(...words);
+      received.push(...words);
       return Promise.resolve('greeted');
     },
     refuse: () => Promise.reject(new AppError('forbidden')),
   };
   const { greet, refuse } = lazyProxy(() => Promise.resolve(object), ['greet', 'refuse']);
   await expect(greet('hello', 'there')).resolves.toBe('greeted');
-  expect(heard).toEqual(['hello', 'there']);
+  expect(received).toEqual(['hello', 'there']);
   await expect(refuse()).rejects.toMatchObject({ code: 'forbidden' });
 });
 

@@ -5,7 +5,7 @@ import { fakeJobs, fakePlan } from '../../ui/support/fakeJobs';
 import type { FakeJobsOptions } from '../../ui/support/fakeJobs';
 
 interface Options extends FakeJobsOptions {
-  /** How often the engine cannot be had at first. */
+  /** Number of tries that fail at first. Default is 0. */
   readonly failures?: number;
 }
 
@@ -37,29 +37,29 @@ test('nothing is loaded and nothing is claimed until somebody asks', async () =>
   expect(tries()).toBe(0);
 });
 
-test('who listened before the engine came hears of it and of all that follows', async () => {
+test('a listener from before the engine is called when it is loaded and for each later change', async () => {
   const { engine, jobs } = setup({ outcomeOf: () => undefined });
   await engine.plan(fakePlan(1));
-  let heard = 0;
-  const stop = jobs.subscribe(() => (heard += 1));
+  let calls = 0;
+  const stop = jobs.subscribe(() => (calls += 1));
   await jobs.load();
-  expect(heard).toBe(1);
+  expect(calls).toBe(1);
   expect(jobs.list()).toBe(engine.list());
   expect(jobs.storage()).toBe('device');
   engine.change('job-1', { status: 'running' });
-  expect(heard).toBe(2);
+  expect(calls).toBe(2);
   stop();
   engine.change('job-1', { status: 'finished' });
-  expect(heard).toBe(2);
+  expect(calls).toBe(2);
 });
 
-test('who stopped listening before the engine came hears nothing', async () => {
+test('a listener that stopped before the engine is loaded is not called', async () => {
   const { engine, jobs } = setup();
-  let heard = 0;
-  jobs.subscribe(() => (heard += 1))();
+  let calls = 0;
+  jobs.subscribe(() => (calls += 1))();
   await jobs.load();
   await engine.plan(fakePlan(1));
-  expect(heard).toBe(0);
+  expect(calls).toBe(0);
 });
 
 test('a call brings the engine, and none is lost', async () => {

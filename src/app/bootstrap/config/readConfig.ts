@@ -4,8 +4,8 @@ import { runtimeConfigSchema } from './runtimeConfig';
 import type { RuntimeConfig } from './runtimeConfig';
 
 /**
- * Validates the parsed `config.json`. Settings that are not known, as of a later version, are named and left out. Throws
- * AppError `config-invalid`, whose `faults` name every fault with its place.
+ * Validates the parsed `config.json`. Settings that this version doesn't know are listed and left out. Throws
+ * AppError `config-invalid`, whose `faults` name every fault with its path.
  */
 export function readConfig(json: unknown): RuntimeConfig {
   const result = v.safeParse(runtimeConfigSchema, json);
@@ -14,12 +14,12 @@ export function readConfig(json: unknown): RuntimeConfig {
 }
 
 function faultOf(issue: v.BaseIssue<unknown>): string {
-  const place = v.getDotPath(issue) ?? 'config.json';
-  if (issue.received === 'undefined') return `${place}: is missing`;
-  return `${place}: ${issue.type === 'object' ? 'must be an object' : issue.message}`;
+  const path = v.getDotPath(issue) ?? 'config.json';
+  if (issue.received === 'undefined') return `${path}: is missing`;
+  return `${path}: ${issue.type === 'object' ? 'must be an object' : issue.message}`;
 }
 
-/** Names of the properties that parsing has left out, at any depth. */
+/** Lists the properties that parsing has left out, at any depth. */
 function unknownIn(given: unknown, parsed: unknown, prefix = ''): readonly string[] {
   if (!isObject(given) || !isObject(parsed)) return [];
   const known = new Map<string, unknown>(Object.entries(parsed));

@@ -16,7 +16,7 @@ function isSecure(text: string): boolean {
 }
 
 const isOrigin = (text: string): boolean => isSecure(text) && new URL(text).origin === text;
-/** MSAL takes no other, not even on this machine; `authorityMetadata` may name plain http endpoints there. */
+/** MSAL accepts https only, even on this machine; `authorityMetadata` may name plain http endpoints there. */
 const authority = v.pipe(
   v.string('must be text'),
   v.check((text) => URL.canParse(text) && new URL(text).protocol === 'https:', 'must be an https address'),
@@ -46,25 +46,25 @@ const signIn = v.object({
   authorityMetadata: v.optional(v.record(v.string(), v.string('must be text'), 'must be an object')),
 });
 
-/** What `config.json` may hold. */
+/** Schema of `config.json`. */
 export const runtimeConfigSchema = v.object({
-  /** Makes an editor find mistakes; not read. */
+  /** Lets an editor find mistakes; not read. */
   $schema: v.optional(v.string()),
   /** Application (client) id of the app's registration in Entra. */
   clientId: guid,
-  /** Whether one organization uses this deployment, or any. */
+  /** The organization that uses this deployment, or any. */
   tenant,
-  /** Where Microsoft Graph is; another address serves national clouds and tests. */
+  /** Origin of Microsoft Graph; another one serves national clouds and tests. */
   graphUrl: v.optional(origin, 'https://graph.microsoft.com'),
   /** Origins of hosts beside those that teams-js trusts by itself. */
   hostOrigins: v.optional(v.array(origin, 'must be a list'), []),
-  /** Where the product catalogue is, relative to the page. */
+  /** Address of the product catalogue, relative to the page. */
   catalogueUrl: v.optional(address, 'catalogue.json'),
-  /** How to sign in outside of a host; default is Microsoft's public cloud. */
+  /** Sign-in service outside of a host; default is Microsoft's public cloud. */
   signIn: v.optional(signIn),
 });
 
-/** What a deployment tells the one build that serves them all. */
+/** Configuration of a deployment; all deployments share one build. */
 export type RuntimeConfig = v.InferOutput<typeof runtimeConfigSchema> & {
   /** Names in `config.json` that this version does not know, such as `signIn.color`; default none. */
   readonly unknownSettings?: readonly string[];

@@ -17,7 +17,7 @@ export const shell = (f: Format) => ({
     host: 'the page around this app, such as Teams or Outlook',
     messages: 'the texts of this app',
     'sign-in': 'the sign-in',
-    workspace: 'an answer from Microsoft 365',
+    services: 'an answer from Microsoft 365',
   },
   signingIn: 'Signing you in…',
   signIn: 'Sign in',

@@ -16,7 +16,7 @@ export const shell = (f: Format): ReturnType<typeof english> => ({
     host: 'sidan runt appen, till exempel Teams eller Outlook',
     messages: 'appens texter',
     'sign-in': 'inloggningen',
-    workspace: 'ett svar från Microsoft 365',
+    services: 'ett svar från Microsoft 365',
   },
   signingIn: 'Loggar in dig …',
   signIn: 'Logga in',

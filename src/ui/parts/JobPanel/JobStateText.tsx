@@ -64,7 +64,10 @@ export function JobStateText({ job }: { readonly job: LiveJob }): ReactNode {
       {code && asksPerson.has(code) && isSteered && (
         <div className={styles.consent}>
           <ConsentActions
-            request={{ ask: () => services.askConsent(), adminConsentUrl: services.adminConsentUrl }}
+            request={{
+              requestConsent: () => services.askConsent(),
+              adminConsentUrl: services.adminConsentUrl,
+            }}
             isConsent={code === 'consent-needed'}
             onDone={goOn}
           />
