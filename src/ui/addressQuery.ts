@@ -1,17 +1,17 @@
 import { createContext, use, useCallback, useMemo, useState } from 'react';
 import type { Query, QueryName } from './routes';
 
-/** The query of the address, and the way to change it. */
+/** The query of the address, with a function that changes it. */
 interface AddressQuery {
   readonly query: Query;
-  /** Changes the parameters that are given, in place of the present entry of the history. */
+  /** Changes the given parameters in the current entry of the history. */
   readonly change: (part: Query) => void;
 }
 
-/** Hands the query of the address down; without it each list keeps its own view. */
+/** Provides the query of the address; without it, each list keeps its own view. */
 export const AddressQueryContext = createContext<AddressQuery | undefined>(undefined);
 
-/** Gives the query of the address, and the way to change it. */
+/** Returns the query of the address, with a function that changes it. */
 export function useAddressQuery(): AddressQuery {
   const address = use(AddressQueryContext);
   const [query, setQuery] = useState<Query>({});
@@ -36,7 +36,7 @@ interface QuerySort<Column extends string = string> {
   readonly isDescending: boolean;
 }
 
-/** Reads the known ones of names that are joined by dots. */
+/** Reads names that are joined by dots; unknown ones are left out. */
 export function readNames<Name extends string>(text: string, known: readonly Name[]): readonly Name[] {
   const names = text.split('.');
   return known.filter((name) => names.includes(name));

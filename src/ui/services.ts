@@ -21,9 +21,9 @@ import type { JobRetention } from '../storage/settings';
 /** The admin's own decisions about products of unknown owner, kept in this browser. */
 export interface ChoiceStore {
   read(): ProductChoices;
-  /** Remembers a choice; undefined takes it back. */
+  /** Saves a choice; undefined deletes it. */
   write(productKey: ProductKey, choice: ProductChoice | undefined): void;
-  /** Remembers a name of the admin's own; undefined takes it back. */
+  /** Saves the admin's own name for a product; undefined deletes it. */
   rename(productKey: ProductKey, name: string | undefined): void;
   subscribe(listener: () => void): () => void;
 }
@@ -56,7 +56,7 @@ export interface KeptData extends Omit<PersonalData, 'deleteAll'> {
   deleteEverything(): Promise<{ readonly jobsLeft: number }>;
 }
 
-/** Everything that the screens ask of the world; `app/` binds it to implementations. */
+/** Services of the screens; `app/` binds them to implementations. */
 export interface Services {
   readonly me: Me;
   readonly licensing: LicensingAdapter;
@@ -71,9 +71,9 @@ export interface Services {
   readonly tables: TableReader;
   /** Milliseconds that so many license changes would take from now. */
   timeForChanges(count: number): number;
-  /** Loads what manages the data kept in this browser. Rejects with AppError `chunk-load-failed`. */
+  /** Loads the manager of the data kept in this browser. Rejects with AppError `chunk-load-failed`. */
   openKeptData(): Promise<KeptData>;
-  /** Loads what knows the changes of the last minutes. Rejects with AppError `chunk-load-failed`. */
+  /** Loads the changes of the last minutes. Rejects with AppError `chunk-load-failed`. */
   openRecentChanges(): Promise<Pick<RecentChanges, 'updates' | 'subscribe' | 'nextToRead'>>;
   /** Reason for which Microsoft 365 keeps the app waiting. */
   readonly trouble: TroubleState;
@@ -81,15 +81,15 @@ export interface Services {
   readonly appVersion: string;
   /** Names in the app's configuration that this version does not know and leaves out. */
   readonly unknownSettings: readonly string[];
-  /** Hands a text to the person as a file. */
+  /** Saves a text as a file. */
   saveFile(name: string, text: string, mediaType: string): void;
-  /** Says what installing will do, without doing it. */
+  /** Decides how a product is installed, without doing it. */
   planInstall(target: InstallTarget): InstallStep;
-  /** Does it. Throws AppError `host-unsupported`, `link-refused`. */
+  /** Runs that step. Throws AppError `host-unsupported`, `link-refused`. */
   runInstall(step: InstallStep): Promise<void>;
-  /** Opens an https link of the catalogue outside of the app. Throws AppError `link-refused`. */
+  /** Opens an https link of the catalogue in a new window. Throws AppError `link-refused`. */
   openExternal(url: string): Promise<void>;
-  /** Offers a link to a place of this app, such as `products/<key>`. */
+  /** Shares a link to a page of this app, such as `products/<key>`. */
   shareLink(route: string, label: string): Promise<void>;
   /** Asks the person for consent or a fresh sign-in after `consent-needed` or `sign-in-needed`; call it from a click. */
   askConsent(): Promise<void>;

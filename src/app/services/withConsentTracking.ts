@@ -4,14 +4,14 @@ import type { Scope } from '../../base/scope';
 import type { TokenSource } from '../../auth/tokenSource';
 import type { GetToken } from '../../http/types';
 
-/** Tokens for the transport, and a way to ask the person for what was refused. */
+/** Tokens for the transport, and a request for the consent that they lack. */
 interface InteractiveTokenSource {
   readonly getToken: GetToken;
-  /** Asks for the permissions that were refused last, and those that follow on them; call it from a click. Rejects as `TokenSource.signIn` does. */
+  /** Asks the person for the permissions that were refused last and related ones; call it from a click. Rejects as `TokenSource.signIn` does. */
   requestConsent(): Promise<void>;
 }
 
-/** Remembers which permissions were refused, so that a button can ask for exactly these. */
+/** Tracks the permissions that were refused, so that a button can ask for exactly these. */
 export function withConsentTracking(source: TokenSource): InteractiveTokenSource {
   let refused: { readonly scopes: readonly Scope[]; readonly claims?: string } = { scopes: ['User.Read'] };
   return {

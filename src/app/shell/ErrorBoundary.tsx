@@ -9,7 +9,7 @@ import { ReloadButton } from '../../ui/parts/ReloadButton';
 import { CriticalMessagesContext } from '../../ui/messages/CriticalMessagesContext';
 import { toChunkError } from '../deferred/importChunk';
 
-/** Catches what a screen threw while it was drawn, and says so in its place. Give it a new `key` to start afresh. */
+/** Shows an error in place of a screen that threw while it was drawn. A new `key` draws the screen again. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly thrown: unknown }> {
   static override contextType = DiagnosticsContext;
   declare context: ContextType<typeof DiagnosticsContext>;
@@ -21,7 +21,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
 
   override componentDidCatch(thrown: unknown): void {
     this.context?.logger.child('ui').error('screen-failed', errorFields(thrown));
-    // Names the failure of a file as webpack does, whose chunks are fetched by React's lazy components too.
+    // Webpack's name for a chunk that couldn't be loaded. React's lazy components load chunks too.
     if (thrown instanceof Error && thrown.name === 'ChunkLoadError')
       void toChunkError(thrown).then((error) => this.setState({ thrown: error }));
   }

@@ -11,8 +11,8 @@ import { hrefOf, routes } from '../../ui/routes';
 import { ServicesContext, useServices } from '../../ui/services';
 
 /**
- * Shows an administrators' page to a person without a role that this app can see, as far as Graph lets it be read, and says
- * what is missing: roles over an administrative unit, custom roles and roles that are to be activated do not show.
+ * Shows a person without a visible role as much of an administrators' page as Graph lets them read, with a note about
+ * roles. Roles over an administrative unit, custom roles and roles that aren't activated are invisible to this app.
  */
 export function LimitedAccess({ children }: { readonly children: ReactNode }) {
   const { shell } = useCriticalMessages();
@@ -35,11 +35,11 @@ export function LimitedAccess({ children }: { readonly children: ReactNode }) {
       </>
     );
   if (!error) return <Loading rows={8} />;
-  // Not signed in, offline and the like are no question of rights.
+  // Other errors, such as a missing connection, say nothing about permissions.
   if (toAppError(error).code !== 'forbidden') return <ErrorNotice error={error} onRetry={refresh} />;
   return (
     <>
-      <PageHeader title={shell.offLimitsTitle} intro={shell.offLimitsText} />
+      <PageHeader title={shell.accessDeniedTitle} intro={shell.accessDeniedText} />
       {goToMyApps}
     </>
   );

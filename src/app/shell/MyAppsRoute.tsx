@@ -31,10 +31,10 @@ export function MyAppsRoute({ installing }: MyAppsParams) {
   return (
     <>
       <MyAppsPage />
-      {/* Without a role there is no navigation that leads there. */}
+      {/* A person without a role has no navigation. */}
       {me.access === 'own-apps' && (
         <p className={styles.links}>
-          {/* Roles that this app cannot see are no reason to hide the way. */}
+          {/* The person may have roles that this app can't see. */}
           {!me.user.isGuest && (
             <Link className={styles.about} href={hrefOf(routes.licenses)}>
               {myApps.manageLicenses}

@@ -3,7 +3,7 @@ import { useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 import { PageHeader } from '../../ui/parts/PageHeader';
 import { hrefOf } from '../../ui/routes';
 
-/** Stands where a route leads nowhere. */
+/** The page for an address that no page has. */
 export function NotFound() {
   const { shell } = useCriticalMessages();
   return (

@@ -3,16 +3,15 @@ import type { ReactNode } from 'react';
 import { Loading } from '../../ui/parts/Loading';
 import { ErrorBoundary } from './ErrorBoundary';
 
-/** A page and whether it was reached from another one. */
 interface PageFrameProps {
-  /** True once a person has moved inside the app: only then does the page take the focus. */
+  /** Moves the focus to the heading of the page; true once the person has navigated inside the app. */
   readonly autoFocus: boolean;
   /** Called when the page is on screen. */
   readonly onShown: () => void;
   readonly children: ReactNode;
 }
 
-/** Around one page: its loading, its failures, and the focus when a person comes from elsewhere. Key it by the page. */
+/** Wraps one page: loading, errors, and the focus after navigation. Its `key` is the page. */
 export function PageFrame({ autoFocus, onShown, children }: PageFrameProps) {
   return (
     <ErrorBoundary>
@@ -25,13 +24,13 @@ export function PageFrame({ autoFocus, onShown, children }: PageFrameProps) {
   );
 }
 
-/** Runs when the page is there, since a suspended part delays the effects of all of its siblings. */
+/** Reports that the page is on screen: a suspended page delays the effects of its siblings. */
 function Arrival({ onShown }: Pick<PageFrameProps, 'onShown'>) {
   useEffect(onShown, [onShown]);
   return null;
 }
 
-/** Waits for the page in the same way. */
+/** Focuses the heading once the page is on screen, delayed in the same way. */
 function FocusHeading() {
   useEffect(() => {
     const main = document.querySelector<HTMLElement>('main');

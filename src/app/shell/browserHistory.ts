@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { formatQuery, hrefOf, parseQuery, type Query } from '../../ui/routes';
 
-/** The mark that this app gives each of its entries in the browser's history. */
+/** State of this app's entries in the browser's history. */
 interface Step {
   /** Number of steps of this app before it. */
   readonly index: number;
@@ -32,15 +32,15 @@ export function currentRoute(): string {
 /** Goes to a route. */
 export function navigate(to: string, { replace = false }: NavigateOptions = {}): void {
   const { index, from, route } = current;
-  // A second entry with the same address would be a step that leads nowhere.
+  // A second entry with the same address would make Back do nothing.
   const isSame = replace || to === route;
   const step: Step = isSame ? { index, from } : { index: index + 1, from: route };
-  // The search part of the page's own address is the host's, and stays.
+  // The search part of the page's address belongs to the host and is kept.
   history[isSame ? 'replaceState' : 'pushState'](step, '', `#${to}`);
   update();
 }
 
-/** Goes one step of this app back; false where the app began here. */
+/** Goes one step of this app back; returns false at its first step. */
 export function goBack(): boolean {
   if (current.index === 0) return false;
   history.back();
@@ -48,15 +48,15 @@ export function goBack(): boolean {
 }
 
 /**
- * Leaves for the page that the present one belongs to: one step back where the person came from there, so that it looks as
- * it was left and the history holds it once.
+ * Goes to the parent of the current page: one step back if the person came from there, so that the parent looks as before
+ * and the history holds it once.
  */
 export function goUp(to: string): void {
   if (current.index > 0 && current.from?.split('?')[0] === to.split('?')[0]) goBack();
   else navigate(to, { replace: true });
 }
 
-/** Changes parameters of the present route, in its place in the history. */
+/** Changes parameters of the current route without a new entry in the history. */
 export function changeQuery(part: Query): void {
   const [path = '/'] = current.route.split(/[?#]/);
   const to = path + formatQuery({ ...parseQuery(current.route), ...part });
@@ -65,8 +65,8 @@ export function changeQuery(part: Query): void {
 }
 
 /**
- * Sets what may keep a step of the browser's own buttons from leading anywhere; it returns true where it did something
- * instead. Returns the function that takes it off.
+ * Sets a handler that can replace a step of the browser's own buttons; it returns true if it did. Returns a function that
+ * removes the handler.
  */
 export function interceptSteps(next: (isBack: boolean) => boolean): () => void {
   intercept = next;

@@ -32,8 +32,8 @@ export const shell = (f: Format) => ({
   pageNotFoundTitle: 'There is no such page',
   pageNotFoundText: 'The link may be old or mistyped.',
   goToStart: 'Go to the start page',
-  offLimitsTitle: 'This page is for administrators',
-  offLimitsText:
+  accessDeniedTitle: 'This page is for administrators',
+  accessDeniedText:
     "Microsoft 365 doesn't let your account read the licenses of your organization. If you have a role that must be activated, activate it and reload the app.",
   /** Said above the pages of the organization to a person of whom no role is known. */
   roleNote: (areRolesKnown: boolean) =>

@@ -31,8 +31,8 @@ export const shell = (f: Format): ReturnType<typeof english> => ({
   pageNotFoundTitle: 'Sidan finns inte',
   pageNotFoundText: 'Länken kan vara gammal eller felskriven.',
   goToStart: 'Gå till startsidan',
-  offLimitsTitle: 'Den här sidan är för administratörer',
-  offLimitsText:
+  accessDeniedTitle: 'Den här sidan är för administratörer',
+  accessDeniedText:
     'Microsoft 365 låter inte ditt konto läsa organisationens licenser. Om du har en roll som måste aktiveras: aktivera den och läs in appen på nytt.',
   roleNote: (areRolesKnown) =>
     `${areRolesKnown ? 'Appen ser ingen roll som du har för hela organisationen.' : 'Dina roller kunde inte läsas.'} Om du har en roll som måste aktiveras: aktivera den och läs in appen på nytt. Med en anpassad roll, eller en roll för en administrativ enhet, kan du fortsätta: Microsoft 365 avgör för varje person vad du får ändra.`,
