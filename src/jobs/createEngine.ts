@@ -97,7 +97,7 @@ export function createEngine<Subject, Input, Code extends string>(
       log.changes.notify();
       history.notify();
       if (tracker.runnerOf(log.id) === 'here') return;
-      post({ kind: 'rests', jobId: log.id });
+      post({ kind: 'run-ended', jobId: log.id });
       void tracker.refresh().catch(() => undefined);
     },
   });

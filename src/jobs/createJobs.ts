@@ -60,7 +60,7 @@ export function createJobs<Subject, Input, Code extends string>(
     if (!(await canRemove(engine, id)) || !(await removeStored(id))) throw new AppError('job-busy');
     engine.logs.remove(id);
     history.remove(id);
-    engine.post({ kind: 'listed' });
+    engine.post({ kind: 'list-changed' });
   }
 
   return {
@@ -121,7 +121,7 @@ async function persistNewJob<Subject, Input, Code extends string>(
   await journal.create({ header, items, events: [] }, digest);
   logs.add({ job, savedEvents: 0 });
   history.put(header, digest);
-  post({ kind: 'listed' });
+  post({ kind: 'list-changed' });
   return id;
 }
 
@@ -196,7 +196,7 @@ async function stopAnywhere<Subject, Input, Code extends string>(
   if (await stopHere(engine, id, action)) return;
   await engine.open(id);
   await engine.tracker.refresh();
-  if (engine.tracker.runnerOf(id) === 'elsewhere') engine.post({ kind: 'asked', jobId: id, wish: action });
+  if (engine.tracker.runnerOf(id) === 'elsewhere') engine.post({ kind: 'stop-requested', jobId: id, action });
   else if (action === 'cancel') await cancelIdleJob(engine, clock, id);
 }
 
@@ -213,7 +213,7 @@ async function cancelIdleJob<Subject, Input, Code extends string>(
     await activeRuns.waitUntilIdle(id);
   } catch (thrown) {
     if (toAppError(thrown).code !== 'job-busy') throw thrown;
-    post({ kind: 'asked', jobId: id, wish: 'cancel' });
+    post({ kind: 'stop-requested', jobId: id, action: 'cancel' });
   }
 }
 

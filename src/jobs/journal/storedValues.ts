@@ -4,8 +4,8 @@ import { AppError } from '../../base/appError';
 /** A stored value that is an object. */
 export type StoredObject = Readonly<Record<string, unknown>>;
 
-// Parsers for data that a job can have 100,000 of. A schema takes more than ten microseconds an item, so that a large job would take
-// seconds to open. Each parser throws AppError `job-unreadable` for a value of another type.
+// Parsers for data that a job can have 100,000 of. A schema takes more than ten microseconds an item, and a large job would
+// take seconds to open. Each parser throws AppError `job-unreadable` for a value of another type.
 
 /** Parses a stored object; the error for any other value contains `name`. */
 export function toObject(stored: unknown, name: string): StoredObject {

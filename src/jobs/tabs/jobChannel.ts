@@ -12,11 +12,11 @@ export type JobMessage =
       readonly isRewritten: boolean;
     }
   /** This tab doesn't run the job any more. */
-  | { readonly kind: 'rests'; readonly jobId: string }
+  | { readonly kind: 'run-ended'; readonly jobId: string }
   /** A job was planned or deleted. */
-  | { readonly kind: 'listed' }
+  | { readonly kind: 'list-changed' }
   /** The tab that runs the job must pause or cancel it. */
-  | { readonly kind: 'asked'; readonly jobId: string; readonly wish: 'pause' | 'cancel' };
+  | { readonly kind: 'stop-requested'; readonly jobId: string; readonly action: 'pause' | 'cancel' };
 
 /** A message with the id of the tab that sent it. */
 export interface SentMessage {
@@ -40,9 +40,13 @@ const sentMessage = v.object({
       digest: digestSchema,
       isRewritten: v.boolean(),
     }),
-    v.object({ kind: v.literal('rests'), jobId: v.string() }),
-    v.object({ kind: v.literal('listed') }),
-    v.object({ kind: v.literal('asked'), jobId: v.string(), wish: v.picklist(['pause', 'cancel']) }),
+    v.object({ kind: v.literal('run-ended'), jobId: v.string() }),
+    v.object({ kind: v.literal('list-changed') }),
+    v.object({
+      kind: v.literal('stop-requested'),
+      jobId: v.string(),
+      action: v.picklist(['pause', 'cancel']),
+    }),
   ]),
 }) satisfies v.GenericSchema<unknown, SentMessage>;
 

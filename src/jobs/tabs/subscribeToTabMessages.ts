@@ -42,18 +42,18 @@ export function subscribeToTabMessages<Subject, Input, Code extends string>(
 
   function handle(message: JobMessage): void {
     switch (message.kind) {
-      case 'asked':
-        void activeRuns.stop(message.jobId, message.wish);
+      case 'stop-requested':
+        void activeRuns.stop(message.jobId, message.action);
         break;
       case 'changed':
         tracker.markSeen(message.jobId);
         if (!history.update(message.jobId, message.digest)) void loadHistory();
         refreshJob(message.jobId, message.isRewritten);
         break;
-      case 'listed':
+      case 'list-changed':
         void loadHistory();
         break;
-      case 'rests':
+      case 'run-ended':
         void tracker.refresh().catch(() => undefined);
         break;
     }

@@ -65,7 +65,7 @@ test('a channel delivers messages and ignores anything else', async () => {
   const [one, other] = [new BroadcastChannel('jobs'), new BroadcastChannel('jobs')];
   const received: SentMessage[] = [];
   const stop = createBrowserChannel(() => other).subscribe((message) => received.push(message));
-  const message: SentMessage = { from: 'tab', message: { kind: 'rests', jobId: 'a' } };
+  const message: SentMessage = { from: 'tab', message: { kind: 'run-ended', jobId: 'a' } };
   for (const noise of [
     null,
     'text',
