@@ -25,14 +25,22 @@ export type Match =
   | {
       readonly kind: 'ambiguous';
       readonly candidates: readonly Principal[];
-      /** The name isn't found; the candidates have it with other marks, or in another order of words. Default is false. */
-      readonly isSimilar?: boolean;
+      /**
+       * The name isn't found. `spelling`: the candidates have it with other marks, or in another order of words; `beginning`: a
+       * name or address of theirs begins with the single word, and these are the first six.
+       */
+      readonly similarity?: 'spelling' | 'beginning';
     }
   /**
    * `not-found`: no user or group has it; `not-an-id`: it doesn't have the shape that its kind asks for; `cannot-be-looked-up`: Graph
    * has no filter for such an identifier, or this app doesn't use it.
    */
-  | { readonly kind: 'unknown'; readonly why: 'not-found' | 'not-an-id' | 'cannot-be-looked-up' }
+  | {
+      readonly kind: 'unknown';
+      readonly why: 'not-found' | 'not-an-id' | 'cannot-be-looked-up';
+      /** Similar names were not searched: too many names of the list aren't found, or searching failed. Default is false. */
+      readonly isUnsearched?: boolean;
+    }
   /** The same as an entry before, which bears it in another spelling; `of` is that entry's index. */
   | { readonly kind: 'duplicate'; readonly of: number };
 
@@ -86,7 +94,8 @@ export interface Directory {
    * Finds whom each entry asks for, in their order. Looks each up by exact address, id or name where the list is short,
    * and reads all of the tenant where that takes fewer requests (`matchRequests` says how many). What isn't the mail address
    * or sign-in name is looked up among further addresses, a word that is no name among account names and employee IDs, and a
-   * name of several words that isn't found among similar ones, for up to 200 of these where the tenant is not read.
+   * name of several words that isn't found among similar ones, and a single word among the beginnings of names, for up to 200
+   * names and 50 words where the tenant is not read.
    */
   match(
     entries: readonly MatchEntry[],

@@ -4,31 +4,41 @@ import type { Principal } from '../../base/principal';
 import { looksLikeAddress } from '../looksLikeAddress';
 import type { Match, MatchEntry } from '../types';
 import type { OtherIdentifiers } from './identifiers';
-import { foldSpace, similarKey } from './similarNames';
+import { foldSpace, similarKey, wordKey, wordsOf } from './similarNames';
 
-/** Brings entries together with the people and groups that have what they say, in any case of letters. */
+/** Matches entries with the people and groups that have what they say, in any case of letters. */
 export interface PrincipalMatcher {
-  /** Takes notice of what an entry asks for; call it for each entry before anybody is added. */
+  /** Registers what an entry asks for; call it for each entry before anything is observed. */
   readonly expect: (entry: MatchEntry) => void;
-  /** Shows it a person or group that may have been asked for; the same one twice counts once. */
+  /** Registers a person or group that may be asked for; the same one twice counts once. */
   readonly observe: (principal: Principal, others?: OtherIdentifiers) => void;
-  /** The distinct texts of one kind that no principal shown so far has. */
+  /** Registers a person or group of whom a name or address begins with a single word; a word keeps the first six. */
+  readonly suggest: (word: string, principal: Principal) => void;
+  /** Registers names for which similar ones are not searched. */
+  readonly skipSearch: (names: readonly string[]) => void;
+  /** The distinct texts of one kind that no principal observed so far has. */
   readonly unmatched: (kind: MatchEntry['kind']) => readonly string[];
-  /** Gives the people and groups that an entry asks for; call it once an entry, in their order, after everybody was added. */
+  /** Returns the people and groups that an entry asks for; call it once an entry, in their order, after all were observed. */
   readonly resolve: (entry: MatchEntry, index: number) => Match;
 }
 
 interface Expected {
   readonly text: string;
-  /** Those who have it as what it was taken for: a mail address, a sign-in name, an id, a name. */
+  /** Principals that have it as what it was taken for: a mail address, a sign-in name, an id, a name. */
   readonly exact: Principal[];
-  /** Those who have it as something else: a further address; for a word that was taken for a name, an account name or employee ID. */
+  /** Principals that have it as something else: a further address; for a word taken for a name, an account name or employee ID. */
   readonly others: Principal[];
-  /** For a name, those whose names are similar. */
+  /** For a name, principals with similar names. */
   readonly similar: Principal[];
+  /** For a single word, the first principals of whom a name or address begins with it. */
+  readonly beginning: Principal[];
+  isUnsearched: boolean;
 }
 
-/** Makes an empty join. It remembers nobody who was not asked for. */
+/** Maximum number of candidates that are kept for a word. */
+export const maxSuggestions = 6;
+
+/** Makes an empty matcher. It keeps only principals that an entry asks for. */
 export function createPrincipalMatcher(): PrincipalMatcher {
   const expected: Readonly<Record<MatchEntry['kind'], Map<string, Expected>>> = {
     address: new Map(),
@@ -38,6 +48,7 @@ export function createPrincipalMatcher(): PrincipalMatcher {
     'display-name': new Map(),
   };
   const similarNames = createSimilarNames();
+  const beginnings = createNameBeginnings();
   const firstIndexes = new Map<string, number>();
   /** Domains of those whose account names are asked for, by their ids. */
   const domains = new Map<string, string>();
@@ -64,9 +75,13 @@ export function createPrincipalMatcher(): PrincipalMatcher {
         exact: [],
         others: [],
         similar: [],
+        beginning: [],
+        isUnsearched: false,
       };
       expected[kind].set(key, entered);
-      if (kind === 'display-name') similarNames.want(text, entered.similar);
+      if (kind !== 'display-name') return;
+      similarNames.want(text, entered.similar);
+      beginnings.expect(text, entered.beginning);
     },
     observe(principal, others) {
       offer('object-id', principal.id, principal);
@@ -75,6 +90,7 @@ export function createPrincipalMatcher(): PrincipalMatcher {
         offer('address', principal.userPrincipalName, principal);
       offer('display-name', principal.displayName, principal);
       similarNames.add(principal);
+      beginnings.observe(principal);
       others?.addresses.forEach((address) => offer('address', address, principal, 'others'));
       for (const kind of ['account', 'employee-id'] as const) {
         const text = kind === 'account' ? others?.accountName : others?.employeeId;
@@ -85,6 +101,16 @@ export function createPrincipalMatcher(): PrincipalMatcher {
         offer('display-name', text, principal, 'others');
       }
     },
+    suggest(word, principal) {
+      const known = expected['display-name'].get(fold(word))?.beginning;
+      if (known && known.length < maxSuggestions) addOnce(known, principal);
+    },
+    skipSearch(names) {
+      for (const name of names) {
+        const known = expected['display-name'].get(fold(name));
+        if (known) known.isUnsearched = true;
+      }
+    },
     unmatched: (kind) =>
       [...expected[kind].values()].flatMap(({ text, exact, others }) =>
         exact.length + others.length === 0 ? [text] : [],
@@ -92,14 +118,13 @@ export function createPrincipalMatcher(): PrincipalMatcher {
     resolve(entry, index) {
       const { kind } = entry;
       const text = textOf(entry);
-      const { exact = [], others = [], similar = [] } = expected[kind].get(fold(text)) ?? {};
+      const known = expected[kind].get(fold(text));
+      const { exact = [], others = [] } = known ?? {};
       const ofDomain = exact.filter(({ id }) => isOfDomain(entry, domains.get(id)));
       const [found = others] = [ofDomain, exact].filter(({ length }) => length > 0);
       const isGuess = found === others ? isWeak(kind, text) : found !== ofDomain;
       const [first] = found;
-      if (!first && similar.length > 0)
-        return { kind: 'ambiguous', isSimilar: true, candidates: [...similar].sort(usersFirst) };
-      if (!first) return { kind: 'unknown', why: reasonFor(kind, text) };
+      if (!first) return resolveUnmatched(kind, text, known);
       if (found.length > 1 || isGuess) return { kind: 'ambiguous', candidates: [...found].sort(usersFirst) };
       const of = firstIndexes.get(first.id);
       if (of !== undefined) return { kind: 'duplicate', of };
@@ -107,6 +132,16 @@ export function createPrincipalMatcher(): PrincipalMatcher {
       return { kind: 'matched', principal: first };
     },
   };
+}
+
+/** Offers principals with similar names where no principal has what an entry says. */
+function resolveUnmatched(kind: MatchEntry['kind'], text: string, expected: Expected | undefined): Match {
+  const { similar = [], beginning = [], isUnsearched = false } = expected ?? {};
+  if (similar.length > 0)
+    return { kind: 'ambiguous', similarity: 'spelling', candidates: [...similar].sort(usersFirst) };
+  if (beginning.length > 0)
+    return { kind: 'ambiguous', similarity: 'beginning', candidates: [...beginning].sort(usersFirst) };
+  return { kind: 'unknown', why: reasonFor(kind, text), ...(isUnsearched && { isUnsearched }) };
 }
 
 /** True if a text is too little to tell an account or employee ID by: letters alone may be a first name, digits alone anything. */
@@ -128,6 +163,31 @@ function createSimilarNames() {
     add(principal: Principal): void {
       const key = expected.size === 0 ? undefined : similarKey(principal.displayName);
       if (key !== undefined) expected.get(key)?.forEach((found) => addOnce(found, principal));
+    },
+  };
+}
+
+/** Collects principals of whom a word of the name, or the name before an address's `@`, begins with a single word that is expected. */
+function createNameBeginnings() {
+  const expected = new Map<string, Principal[]>();
+  const lengths = new Set<number>();
+  return {
+    expect(name: string, found: Principal[]): void {
+      const key = wordKey(name);
+      if (key === undefined) return;
+      expected.set(key, found);
+      lengths.add(key.length);
+    },
+    observe(principal: Principal): void {
+      if (expected.size === 0) return;
+      const addresses = [principal.address, principal.kind === 'user' ? principal.userPrincipalName : ''];
+      const nicknames = addresses.map((address) => address.split('@', 1)[0] ?? '');
+      for (const word of wordsOf([principal.displayName, ...nicknames].join(' '))) {
+        for (const length of lengths) {
+          const found = length > word.length ? undefined : expected.get(word.slice(0, length));
+          if (found && found.length < maxSuggestions) addOnce(found, principal);
+        }
+      }
     },
   };
 }

@@ -7,14 +7,14 @@ import { inFilter } from '../inFilter';
 import { groups, users } from '../kinds';
 import { quoted } from '../quoted';
 import type { MatchEntry } from '../types';
-import type { PrincipalMatcher } from './createPrincipalMatcher';
+import { maxSuggestions, type PrincipalMatcher } from './createPrincipalMatcher';
 import { identifiedGroups, identifiedUsers, type IdentifiedKind } from './identifiers';
-import { maxSimilarNames, principalsPerPage } from './matchRequests';
-import { similarSearches } from './similarNames';
+import { maxSimilarNames, maxSingleWords, principalsPerPage } from './matchRequests';
+import { beginningSearches, similarSearches } from './similarNames';
 
 /** Options of a reading. */
 export interface ReadOptions extends Pick<GraphRequest, 'priority' | 'signal'> {
-  /** Told each time that so many more requests of a look-up, or people of a scan of the tenant, have been answered. */
+  /** Called with how many more requests of a look-up, or people of a scan of the tenant, have been answered. */
   readonly onAnswered: (count: number) => void;
 }
 
@@ -64,10 +64,10 @@ const wordsOfName: Comparison = {
 };
 
 /**
- * Finds whom a join misses by exact filters, which read the directory itself, where Graph has them: an index would not know
- * who is new (Graph: advanced queries). Groups are asked for only what no person has, but for names, which people and groups
- * share. What is still unmatched then is looked up among further addresses, and single words among account names and employee IDs;
- * for names of several words, people and groups with similar ones are searched.
+ * Finds the principals that a matcher lacks by exact filters, which read the directory itself, where Graph has them: an index
+ * would not know a new account (Graph: advanced queries). Groups are asked only for what no person has, except for names, which
+ * people and groups share. What is still unmatched is then looked up among further addresses, and single words among account
+ * names and employee IDs; last, similar names are searched.
  */
 export async function lookUp(graph: Graph, matcher: PrincipalMatcher, options: LookUpOptions): Promise<void> {
   const find = <Wire>(kind: IdentifiedKind<Wire>, comparison: Comparison, texts: readonly string[]) =>
@@ -81,10 +81,11 @@ export async function lookUp(graph: Graph, matcher: PrincipalMatcher, options: L
   const words = (): readonly string[] => matcher.unmatched('display-name').filter(looksLikeAccountName);
   const count = (texts: readonly string[]): number => filterChunks(texts).length;
   const countMissing = (kind: MatchEntry['kind']): number => count(matcher.unmatched(kind));
-  const similarTexts = (): readonly string[] =>
-    matcher.unmatched('display-name').slice(0, maxSimilarNames).flatMap(similarSearches);
-  const fromThirdRound = (): number =>
-    3 * countMissing('address') + 2 * count(words()) + 2 * count(similarTexts());
+  const countSearches = (): number => {
+    const searches = chooseSearches(matcher.unmatched('display-name'));
+    return 2 * count(searches.names.flatMap(similarSearches)) + 2 * searches.words.length;
+  };
+  const fromThirdRound = (): number => 3 * countMissing('address') + 2 * count(words()) + countSearches();
   const fromSecondRound = (): number =>
     countMissing('object-id') + countMissing('address') + fromThirdRound();
   options.onRemaining(
@@ -122,15 +123,78 @@ export async function lookUp(graph: Graph, matcher: PrincipalMatcher, options: L
     find(identifiedUsers, accountNames, singleWords),
     find(identifiedUsers, employeeIds, singleWords),
   ]);
-  const similar = similarTexts();
-  options.onRemaining(2 * count(similar));
-  await Promise.all([
-    find(identifiedUsers, wordsOfName, similar),
-    find(identifiedGroups, wordsOfName, similar),
-  ]).catch((thrown: unknown) => {
-    // Without them it's still known that the names aren't found.
+  await searchSimilarNames(graph, matcher, options, find);
+}
+
+type Find = <Wire>(
+  kind: IdentifiedKind<Wire>,
+  comparison: Comparison,
+  texts: readonly string[],
+) => Promise<unknown>;
+
+/** Searches names that are similar to those that aren't found. Without them it's still known that the names aren't found. */
+async function searchSimilarNames(
+  graph: Graph,
+  matcher: PrincipalMatcher,
+  options: LookUpOptions,
+  find: Find,
+): Promise<void> {
+  const { names, words, skipped } = chooseSearches(matcher.unmatched('display-name'));
+  matcher.skipSearch(skipped);
+  const searches = names.flatMap(similarSearches);
+  options.onRemaining(2 * filterChunks(searches).length + 2 * words.length);
+  try {
+    await Promise.all([
+      find(identifiedUsers, wordsOfName, searches),
+      find(identifiedGroups, wordsOfName, searches),
+      ...words.flatMap((word) => [
+        suggest(graph, matcher, identifiedUsers, nameProperties.users, word, options),
+        suggest(graph, matcher, identifiedGroups, nameProperties.groups, word, options),
+      ]),
+    ]);
+  } catch (thrown) {
     if (toAppError(thrown).code === 'cancelled') throw thrown;
-  });
+    matcher.skipSearch([...names, ...words]);
+  }
+}
+
+/** Chooses the names of several words and the single words that similar ones are searched for, and those that are too many. */
+function chooseSearches(unmatched: readonly string[]) {
+  const words = unmatched.filter((name) => beginningSearches(name).length > 0);
+  const names = unmatched.filter((name) => similarSearches(name).length > 0);
+  return {
+    names: names.slice(0, maxSimilarNames),
+    words: words.slice(0, maxSingleWords),
+    skipped: [...names.slice(maxSimilarNames), ...words.slice(maxSingleWords)],
+  };
+}
+
+/** Properties that a single word is compared with. Three spellings of four of them are fewer than the 15 expressions of a filter. */
+const nameProperties = {
+  users: ['displayName', 'givenName', 'surname', 'mailNickname'],
+  groups: ['displayName', 'mailNickname'],
+};
+
+/** Suggests the first principals of one kind of whom a property begins with a word. */
+async function suggest<Wire>(
+  graph: Graph,
+  matcher: PrincipalMatcher,
+  { path, select, scopes, wire, identify }: IdentifiedKind<Wire>,
+  properties: readonly string[],
+  word: string,
+  { priority, signal, onAnswered }: LookUpOptions,
+): Promise<void> {
+  const filter = beginningSearches(word)
+    .flatMap((text) => properties.map((property) => `startswith(${property},${quoted(text)})`))
+    .join(' or ');
+  const query = { select, filter, top: maxSuggestions };
+  const { items } = await graph.firstPage({ path, query, scopes, priority, signal, isOptional: true }, wire);
+  for (const item of items) {
+    const { principal, others } = identify(item);
+    matcher.observe(principal, others);
+    matcher.suggest(word, principal);
+  }
+  onAnswered(1);
 }
 
 async function observeFound<Wire>(
@@ -153,7 +217,7 @@ async function observeFound<Wire>(
       matcher.observe(principal, others);
     });
   } catch (thrown) {
-    // A text that the service cannot take is nobody's, and must not keep the others from being found.
+    // A text that the service cannot take matches no one, and must not keep the others from being found.
     if (toAppError(thrown).code !== 'bad-request') throw thrown;
     if (values.length === 1) return;
     const middle = Math.ceil(values.length / 2);

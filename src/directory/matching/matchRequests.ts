@@ -1,7 +1,7 @@
 import { looksLikeAccountName } from '../../base/accountName';
 import { valuesPerFilter } from '../filterChunks';
 import type { MatchEntry } from '../types';
-import { similarSearches } from './similarNames';
+import { beginningSearches, similarSearches } from './similarNames';
 
 /** Numbers of distinct texts that are asked for, by kind. */
 type AskedCounts = Readonly<Record<MatchEntry['kind'], number>>;
@@ -13,6 +13,9 @@ export const fewLookUps = 20;
 
 /** Maximum number of names that aren't found for which similar ones are searched, where the tenant is not read. */
 export const maxSimilarNames = 200;
+
+/** Maximum number of single words that aren't found for which names that begin with them are searched, likewise. */
+export const maxSingleWords = 50;
 
 const filters = (values: number): number => Math.ceil(values / valuesPerFilter);
 
@@ -40,7 +43,7 @@ export function scanRequests(users: number, groups: number): number {
 /**
  * Requests that `Directory.match` takes, at most, for entries that all differ, in a tenant of `users` and `groups`:
  * `lookUpRequests`, and for the addresses that are not found so far 3 more for each 15, for the single words 2 more, for names
- * of several words 2 for each 15 texts that they are searched by. Where `lookUpRequests` is over 20, 2 for the size of the
+ * of several words 2 for each 15 texts that they are searched by, for each of the first 50 single words 2 more. Where `lookUpRequests` is over 20, 2 for the size of the
  * tenant and, where they are fewer, the pages ⌈users/999⌉ + ⌈groups/999⌉.
  */
 export function matchRequests(entries: readonly MatchEntry[], users: number, groups = 0): number {
@@ -55,8 +58,17 @@ export function matchRequests(entries: readonly MatchEntry[], users: number, gro
   });
   const names = entries.flatMap(({ kind, text }) => (kind === 'display-name' ? text : []));
   const words = names.filter(looksLikeAccountName).length;
-  const searches = names.slice(0, maxSimilarNames).flatMap(similarSearches).length;
-  const all = lookUps + 3 * filters(addresses) + 2 * filters(words) + 2 * filters(searches);
+  const searches = names
+    .filter((name) => similarSearches(name).length > 0)
+    .slice(0, maxSimilarNames)
+    .flatMap(similarSearches).length;
+  const beginnings = names.filter((name) => beginningSearches(name).length > 0).length;
+  const all =
+    lookUps +
+    3 * filters(addresses) +
+    2 * filters(words) +
+    2 * filters(searches) +
+    2 * Math.min(maxSingleWords, beginnings);
   if (lookUps <= fewLookUps) return all;
   const pages = scanRequests(users, groups);
   return 2 + (pages < lookUps ? pages : all);

@@ -25,8 +25,15 @@ const isAscii = /^[\x20-\x7e]*$/;
 /** Marks above and below letters, and the vowel signs of Arabic and Hebrew; in other scripts a mark makes another sound. */
 const marks = /[\u0300-\u036f\u064b-\u0652\u0591-\u05c7]/g;
 
-/** The words of a name in lower case without marks: `O'Brien-Åström, Ǻsa` gives obrien, astrom and asa. */
-function wordsOf(name: string): string[] {
+/**
+ * Returns the words of a name in lower case without marks, and with one letter for `ue` and the like: `O'Brien-Åström, Jürgen`
+ * gives obrien, astrom and jurgen.
+ */
+export function wordsOf(name: string): string[] {
+  return plainWordsOf(name).map(shorten);
+}
+
+function plainWordsOf(name: string): string[] {
   const small = name.toLowerCase().replace(/['’ʼ`´\p{Cf}]/gu, '');
   const plain = isAscii.test(small)
     ? small
@@ -48,7 +55,16 @@ function shorten(text: string): string {
  */
 export function similarKey(name: string): string | undefined {
   const words = wordsOf(name);
-  return words.length === 0 ? undefined : words.map(shorten).sort().join(' ');
+  return words.length === 0 ? undefined : words.sort().join(' ');
+}
+
+/**
+ * A key of a single word by which words that begin with it are found. Undefined for several words, for a single character, and for
+ * digits alone, which begin too many account names.
+ */
+export function wordKey(name: string): string | undefined {
+  const [word = '', ...others] = wordsOf(name);
+  return others.length > 0 || word.length < 2 || !/\p{L}/u.test(word) ? undefined : word;
 }
 
 const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
@@ -59,10 +75,17 @@ const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: '
  * which is part of too many names.
  */
 export function similarSearches(name: string): readonly string[] {
-  const words = wordsOf(name);
-  if (words.length < 2) return [];
-  const plain = words.join(' ');
-  const long = wordsOf(
+  return plainWordsOf(name).length < 2 ? [] : spellingsOf(name);
+}
+
+/** Texts to search the directory for, to find names that begin with a single word; empty where `wordKey` is undefined. */
+export function beginningSearches(name: string): readonly string[] {
+  return wordKey(name) === undefined ? [] : spellingsOf(name);
+}
+
+function spellingsOf(name: string): readonly string[] {
+  const plain = plainWordsOf(name).join(' ');
+  const long = plainWordsOf(
     name
       .normalize('NFC')
       .toLowerCase()

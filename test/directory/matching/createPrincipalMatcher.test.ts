@@ -124,7 +124,11 @@ test('names that differ in white space alone are the same', () => {
   expect(joinEntries([name('Anna\u2003Berg')], [plain])).toEqual([matched(plain)]);
 });
 
-const similar = (...candidates: readonly Principal[]) => ({ kind: 'ambiguous', isSimilar: true, candidates });
+const similar = (...candidates: readonly Principal[]) => ({
+  kind: 'ambiguous',
+  similarity: 'spelling',
+  candidates,
+});
 
 test.each([
   ['Bjorn Astrom', 'Björn Åström'],
@@ -156,6 +160,22 @@ test('several similar names are all candidates, for each line that asks for them
   ]);
 });
 
-test.each(['Bjorn', 'Bjorn Bergman', 'Björn Berg Lind', '– –'])('%s is not similar to Björn Berg', (text) => {
+test.each(['Bjorn', 'berg', 'BE', 'björnb'])('%s begins a word of a name or an address', (text) => {
+  const berg = person(1, { displayName: 'Björn Berg', userPrincipalName: 'bjornberg@tenant.example' });
+  expect(joinEntries([name(text)], [person(2), berg])).toEqual([
+    { kind: 'ambiguous', similarity: 'beginning', candidates: [berg] },
+  ]);
+});
+
+test('a word keeps six candidates, users first, and a similar name comes before them', () => {
+  const people = Array.from({ length: 9 }, (_, index) => person(index + 1, { displayName: `Anna ${index}` }));
+  const group = { ...team, displayName: 'Anna’s' };
+  const [first] = joinEntries([name('anna')], [group, ...people]);
+  expect(first?.kind === 'ambiguous' && first.candidates).toEqual([...people.slice(0, 5), group]);
+  const [second] = joinEntries([name('müller')], [person(1, { displayName: 'Muller' }), ...people]);
+  expect(second).toMatchObject({ similarity: 'spelling' });
+});
+
+test.each(['Bjorn Bergman', 'Björn Berg Lind', '– –'])('%s is not similar to Björn Berg', (text) => {
   expect(joinEntries([name(text)], [person(1, { displayName: 'Björn Berg' })])).toEqual([notFound]);
 });

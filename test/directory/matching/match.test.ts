@@ -13,6 +13,9 @@ interface Row {
   readonly userPrincipalName?: string;
   readonly proxyAddresses?: readonly string[];
   readonly otherMails?: readonly string[];
+  readonly givenName?: string;
+  readonly surname?: string;
+  readonly mailNickname?: string;
   readonly employeeId?: string;
   readonly onPremisesSamAccountName?: string;
   readonly onPremisesDomainName?: string;
@@ -43,6 +46,15 @@ function searched(rows: readonly Row[], search: string): readonly Row[] {
   });
 }
 
+function beginsAsAsked(one: Row, filter: string): boolean {
+  const comparisons = [...filter.matchAll(/startswith\((\w+),'([^']*)'\)/g)];
+  expect(comparisons.length).toBeLessThanOrEqual(15);
+  return comparisons.some(([, property = '', text = '']) => {
+    const value = one[property as keyof Row];
+    return typeof value === 'string' && plain(value).startsWith(text);
+  });
+}
+
 /** A service that knows `in` filters, searches of names, counts and pages of 999. */
 function setup({
   users = range(30).map(row),
@@ -66,6 +78,10 @@ function setup({
       return answer(200, from + 999 < rows.length ? { value, '@odata.nextLink': next } : { value });
     }
     if (filter.includes(poison)) return answer(400);
+    if (filter.startsWith('startswith(')) {
+      const begun = rows.filter((one) => beginsAsAsked(one, filter));
+      return collection(begun.slice(0, Number(searchParams.get('$top'))));
+    }
     const [, property = ''] = /^(\w+)(?: in \(|\/any\(x:x eq ')/.exec(filter) ?? [];
     const wanted = [...filter.matchAll(/'((?:[^']|'')*)'/g)].map(([, value = '']) =>
       value.replaceAll("''", "'").toLowerCase(),
@@ -345,8 +361,8 @@ test('for a name that nobody has, those with similar names are searched and offe
   const entries = ['Astrom, Bjorn', 'JUERGEN Weiss', 'Nobody Else', 'Person 3'].map(byName);
   const found = await match(entries);
   expect(found).toMatchObject([
-    { kind: 'ambiguous', isSimilar: true, candidates: [{ id: guid(1) }] },
-    { kind: 'ambiguous', isSimilar: true, candidates: [{ id: guid(2) }] },
+    { kind: 'ambiguous', similarity: 'spelling', candidates: [{ id: guid(1) }] },
+    { kind: 'ambiguous', similarity: 'spelling', candidates: [{ id: guid(2) }] },
     { kind: 'unknown', why: 'not-found' },
     matched(guid(3)),
   ]);
@@ -355,6 +371,47 @@ test('for a name that nobody has, those with similar names are searched and offe
     '"displayName:astrom bjorn" OR "displayName:juergen weiss" OR "displayName:jurgen weiss" OR "displayName:nobody else"',
   );
   expect(sent).toHaveLength(matchRequests(entries, 3));
+});
+
+test('for a single word, people and groups whose names or nicknames begin with it are offered, six at most', async () => {
+  const users = [
+    { ...row(1), displayName: 'Weiss, Jürgen', givenName: 'Jürgen', surname: 'Weiss' },
+    { ...row(2), displayName: 'Jan Smith', mailNickname: 'jsmith' },
+    ...range(10).map((n) => ({ ...row(n + 10), displayName: `Anna ${n}`, givenName: 'Anna' })),
+  ];
+  const { match, sent } = setup({ users, groups: [{ ...row(90), displayName: 'Sales Team' }] });
+  const entries = ['Jurgen', 'juergen', 'JSmi', 'anna', 'sales', '1001', 'x', 'Unheard'].map(byName);
+  const found = await match(entries);
+  const offered = (...ids: readonly number[]) => ({
+    kind: 'ambiguous',
+    similarity: 'beginning',
+    candidates: ids.map((n) => ({ id: guid(n) })),
+  });
+  expect(found.slice(0, 3)).toMatchObject([offered(1), offered(1), offered(2)]);
+  expect(found[3]).toMatchObject({ similarity: 'beginning' });
+  expect(found[3]?.kind === 'ambiguous' && found[3].candidates).toHaveLength(6);
+  expect(found.slice(4)).toEqual([
+    expect.objectContaining({ similarity: 'beginning' }),
+    ...[5, 6, 7].map(() => ({ kind: 'unknown', why: 'not-found' })),
+  ]);
+  // Two searches for each word of letters but the single letter; nothing is searched for a number.
+  expect(sent).toHaveLength(2 + 2 + 2 * 6);
+  expect(matchRequests(entries, 13)).toBe(sent.length);
+});
+
+test('of many single words 50 are searched, and the others say that they were not', async () => {
+  const { match, sent } = setup({
+    users: range(1_000_000)
+      .map(() => row(1))
+      .slice(0, 300_000),
+  });
+  const entries = range(100).map((n) => byName(`word${'abcdefghij'.charAt(n % 10)}${n}`));
+  const found = await match(entries);
+  expect(found.map((each) => each.kind === 'unknown' && each.isUnsearched === true)).toEqual(
+    range(100).map((n) => n > 50),
+  );
+  expect(sent.filter(({ url }) => url.includes('startswith'))).toHaveLength(2 * 50);
+  expect(sent).toHaveLength(matchRequests(entries, 30));
 });
 
 test('nobody is searched where everybody is found, nor for a single word', async () => {
@@ -380,7 +437,11 @@ test('a search that fails or is refused leaves a list as it is without it', asyn
 test('where everybody is read, similar names are found without a search', async () => {
   const { match, sent } = setup({ users: [björn, ...range(1_500).slice(1).map(row)] });
   const found = await match(range(400).map((n) => byName(n === 1 ? 'Bjorn Astrom' : `Nobody ${n}`)));
-  expect(found[0]).toMatchObject({ kind: 'ambiguous', isSimilar: true, candidates: [{ id: guid(1) }] });
+  expect(found[0]).toMatchObject({
+    kind: 'ambiguous',
+    similarity: 'spelling',
+    candidates: [{ id: guid(1) }],
+  });
   expect(searchesOf(sent)).toEqual([]);
 });
 

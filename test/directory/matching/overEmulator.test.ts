@@ -125,8 +125,26 @@ test('people are offered for their names without marks and in another order', as
   });
   const found = await match(entries);
   found.forEach((each, index) => {
-    expect(each).toMatchObject({ kind: 'ambiguous', isSimilar: true });
+    expect(each).toMatchObject({ kind: 'ambiguous', similarity: 'spelling' });
     if (each.kind === 'ambiguous') expect(each.candidates.map(({ id }) => id)).toContain(marked[index]?.id);
+  });
+  expect(unserved).toEqual([]);
+});
+
+test('people are offered for their given name alone, without marks', async () => {
+  const { match, tenant, unserved } = setup();
+  const marked = tenant.users.filter(({ givenName }) =>
+    /^[a-zäöüåé]*[äöüåé][a-zäöüåé]*$/i.test(givenName ?? ''),
+  );
+  const words = [...new Set(marked.map(({ givenName }) => givenName ?? ''))].slice(0, 10);
+  expect(words.length).toBeGreaterThan(3);
+  const plain = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  const found = await match(words.map((text) => ({ kind: 'display-name', text: plain(text) })));
+  found.forEach((each, index) => {
+    expect(each).toMatchObject({ kind: 'ambiguous', similarity: 'beginning' });
+    const names =
+      each.kind === 'ambiguous' ? each.candidates.map(({ displayName }) => plain(displayName)) : [];
+    expect(names.join(' ')).toContain(plain(words[index] ?? ''));
   });
   expect(unserved).toEqual([]);
 });

@@ -149,7 +149,7 @@ function findAccountChoices(
   const numbers: RowChoice[] = [];
   const words: RowChoice[] = [];
   for (const { key, text, suspicion, reason } of rows) {
-    if (reason.kind !== 'ambiguous' || reason.isSimilar || suspicion) continue;
+    if (reason.kind !== 'ambiguous' || reason.similarity || suspicion) continue;
     const [principal, ...others] = reason.candidates;
     // An account of another domain than the row says is asked about alone.
     if (!principal || others.length > 0 || text.includes('\\')) continue;

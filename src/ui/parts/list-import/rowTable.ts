@@ -26,14 +26,19 @@ export function explainRow({ reason, suspicion }: UnresolvedRow, { assign }: Mes
   const doubts = suspicion ? assign.suspicions[suspicion] : '';
   switch (reason.kind) {
     case 'ambiguous': {
-      const { isSimilar = false, candidates } = reason;
-      const why = isSimilar ? assign.whySimilar : assign.whyAmbiguous;
-      return [why(candidates.length), doubts].filter(Boolean).join(' ');
+      const { similarity, candidates } = reason;
+      const why =
+        similarity === 'beginning'
+          ? assign.whyBeginning
+          : (similarity ? assign.whySimilar : assign.whyAmbiguous)(candidates.length);
+      return [why, doubts].filter(Boolean).join(' ');
     }
     case 'suspicious':
       return `${doubts} ${assign.whySuspicious}`;
     case 'unknown':
-      return [assign.whyUnknown[reason.why], doubts].filter(Boolean).join(' ');
+      return [assign.whyUnknown[reason.why], reason.isUnsearched && assign.notSearched, doubts]
+        .filter(Boolean)
+        .join(' ');
     case 'duplicate':
       return reason.of === 'list' ? assign.whyInList : assign.whyDuplicate(reason.of);
   }
@@ -50,5 +55,5 @@ export function toUnresolvedLines(rows: readonly UnresolvedRow[]): readonly Unre
 function toKeptReason(reason: Exclude<RowReason, { kind: 'duplicate' }>): UnresolvedLine['reason'] {
   if (reason.kind === 'unknown') return reason.why;
   // A similar name isn't a match.
-  return reason.kind === 'ambiguous' && reason.isSimilar ? 'not-found' : reason.kind;
+  return reason.kind === 'ambiguous' && reason.similarity ? 'not-found' : reason.kind;
 }

@@ -105,7 +105,9 @@ function useLatestRun(setStep: (step: ReadingStep) => void) {
 
 /** True if nothing in a column matched, unless the column was chosen again. */
 function isMissed(matches: readonly Match[], column: number, tried: readonly number[]): boolean {
-  return !tried.includes(column) && matches.every(({ kind }) => kind === 'unknown');
+  const isMiss = (match: Match): boolean =>
+    match.kind === 'unknown' || (match.kind === 'ambiguous' && match.similarity === 'beginning');
+  return !tried.includes(column) && matches.every(isMiss);
 }
 
 function useLatest<Value>(value: Value) {

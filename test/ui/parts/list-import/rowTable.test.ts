@@ -13,7 +13,7 @@ const row = (reason: RowReason): UnresolvedRow => ({
   reason,
 });
 const similar = (...candidates: readonly number[]) =>
-  row({ kind: 'ambiguous', isSimilar: true, candidates: candidates.map((n) => fakePerson(n)) });
+  row({ kind: 'ambiguous', similarity: 'spelling', candidates: candidates.map((n) => fakePerson(n)) });
 
 test('somebody with a similar name is asked about, and is not said to match', async () => {
   const messages = await loadMessages('en');

@@ -153,6 +153,9 @@ export const listImport = (f: Format) => ({
       one: 'No one has exactly this name, but this one is similar. Is it who you mean?',
       other: 'No one has exactly this name, but # are similar. Who do you mean?',
     }),
+  whyBeginning: 'No one has exactly this name, but these names or addresses begin with it. Who do you mean?',
+  notSearched:
+    "Similar names weren't searched. To search for this one, select Correct, and then look it up again.",
   whySuspicious: 'Check that this is who is meant.',
   whyUnknown: {
     'not-found':

@@ -145,6 +145,8 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
       one: 'Ingen heter exakt så, men det här namnet liknar. Är det rätt?',
       other: 'Ingen heter exakt så, men # namn liknar. Vem menar du?',
     }),
+  whyBeginning: 'Ingen heter exakt så, men de här namnen eller adresserna börjar så. Vem menar du?',
+  notSearched: 'Liknande namn söktes inte. Välj Rätta och slå upp raden igen för att söka efter det här.',
   whySuspicious: 'Kontrollera att det är rätt.',
   whyUnknown: {
     'not-found':

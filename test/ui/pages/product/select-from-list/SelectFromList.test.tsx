@@ -130,7 +130,7 @@ test('a list pasted on the page opens the pane with it', async () => {
   const { user } = await setup();
   await user.paste(`${address(1)}; ${address(7)}`);
   expect(
-    await screen.findByText(/^1 of the 2 in the list has Plover Notes: 1 directly · 1 doesn’t have it$/),
+    await screen.findByText(/^1 of the 2 in the list has Plover Notes: 1 directly · 1 doesn't have it$/),
   ).toBeInTheDocument();
 });
 
@@ -280,7 +280,7 @@ test("if some holders could not be read, the result doesn't claim who lacks the 
   await press('Select from a list');
   await pasteInPane(`${address(1)}\n${address(7)}`);
   expect(
-    await screen.findByText(/^2 of the users who have it couldn’t be read, so some/),
+    await screen.findByText(/^2 of the users who have it couldn't be read, so some/),
   ).toBeInTheDocument();
   await press("Don't have it, as far as could be read (1)");
 });
