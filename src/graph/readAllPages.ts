@@ -7,15 +7,17 @@ const maxRestarts = 2;
 /**
  * Reads all pages, each item once by its `id`. If the service no longer knows a link, the read starts again from the first
  * page, twice at most, since the rest of the old list is no longer available.
- * Rejects as `Graph` does, and with AppError `unexpected-answer` where links lead in a circle.
+ * `onPage` gets the items of each page when it arrives, some of them twice after a restart. Rejects as `Graph` does, and
+ * with AppError `unexpected-answer` where links lead in a circle.
  */
 export async function readAllPages<T>(
   graph: Pick<Graph, 'firstPage' | 'nextPage'>,
   request: GraphRequest,
   schema: GenericSchema<unknown, T>,
+  onPage?: (items: readonly T[]) => void,
 ): Promise<GraphItems<T>> {
   for (let restarts = 0; ; restarts += 1) {
-    const read = await readOnce(graph, request, schema, restarts < maxRestarts);
+    const read = await readOnce(graph, request, schema, restarts < maxRestarts, onPage);
     if (read) return read;
   }
 }
@@ -26,11 +28,13 @@ async function readOnce<T>(
   request: GraphRequest,
   schema: GenericSchema<unknown, T>,
   mayRestart: boolean,
+  onPage: ((items: readonly T[]) => void) | undefined,
 ): Promise<GraphItems<T> | undefined> {
   const found = new DistinctItems<T>();
   const followed = new Set<string>();
   let page = await graph.firstPage(request, schema);
   found.add(page);
+  onPage?.(page.items);
   while (page.next) {
     throwAtLoop(followed, page.next);
     try {
@@ -40,6 +44,7 @@ async function readOnce<T>(
       throw thrown;
     }
     found.add(page);
+    onPage?.(page.items);
   }
   return { items: found.items, unread: found.unread };
 }

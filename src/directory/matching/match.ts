@@ -1,4 +1,6 @@
 import { AppError } from '../../base/appError';
+import { forEachInSteps, runInSlices } from '../../base/async/inSlices';
+import { createTimeSlicer } from '../../base/async/timeSlicer';
 import type { Clock } from '../../base/clock';
 import type { Graph } from '../../graph/types';
 import { groups, users } from '../kinds';
@@ -31,8 +33,12 @@ export async function match(
   { onProgress, signal }: MatchOptions = {},
 ): Promise<readonly Match[]> {
   const matcher = createPrincipalMatcher();
-  const slices = { clock, signal };
-  await inSlices(slices, entries, matcher.expect);
+  const pause = createTimeSlicer(clock);
+  const forEach = <Item>(items: Iterable<Item>, action: (item: Item) => void): Promise<void> => {
+    if (signal?.aborted) throw new AppError('cancelled');
+    return runInSlices(forEachInSteps(items, action), pause, signal);
+  };
+  await forEach(entries, matcher.expect);
   const lookUps = lookUpRequests({
     address: matcher.unmatched('address').length,
     'object-id': matcher.unmatched('object-id').length,
@@ -50,12 +56,11 @@ export async function match(
   const size = isLong ? await readSize(graph, signal) : undefined;
   if (size && scanRequests(size.users, size.groups) < lookUps) {
     progress.onRemaining(size.users + size.groups);
-    const people = await scanAllPrincipals(graph, readOptions);
-    await inSlices(slices, people, ({ principal, others }) => matcher.observe(principal, others));
+    await scanAllPrincipals(graph, matcher, readOptions);
   } else await lookUp(graph, matcher, { ...readOptions, onRemaining: progress.onRemaining });
 
   const matches: Match[] = [];
-  await inSlices(slices, entries, (entry, index) => matches.push(matcher.resolve(entry, index)));
+  await forEach(entries.entries(), ([index, entry]) => matches.push(matcher.resolve(entry, index)));
   onProgress?.({ asked: entries.length, all: entries.length });
   return matches;
 }
@@ -82,21 +87,4 @@ function trackProgress(all: number, onProgress: MatchOptions['onProgress']) {
       onProgress?.({ asked, all });
     },
   };
-}
-
-/** Few enough for 50 ms on a slow machine. */
-const sliceSize = 2_000;
-
-/** Does some work for each item and lets the page breathe after every few thousand. */
-async function inSlices<Item>(
-  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal | undefined },
-  items: readonly Item[],
-  work: (item: Item, index: number) => void,
-): Promise<void> {
-  for (let start = 0; start < items.length; start += sliceSize) {
-    if (start > 0) await clock.wait(0);
-    if (signal?.aborted) throw new AppError('cancelled');
-    const end = Math.min(start + sliceSize, items.length);
-    items.slice(start, end).forEach((item, offset) => work(item, start + offset));
-  }
 }

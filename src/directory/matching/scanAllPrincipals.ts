@@ -1,40 +1,38 @@
 import { readAllPages } from '../../graph/readAllPages';
-import type { Graph, GraphPage } from '../../graph/types';
-import {
-  identifiedGroups,
-  identifiedUsers,
-  type IdentifiedKind,
-  type IdentifiedPrincipal,
-} from './identifiers';
+import type { Graph } from '../../graph/types';
+import type { PrincipalMatcher } from './createPrincipalMatcher';
+import { identifiedGroups, identifiedUsers, type IdentifiedKind } from './identifiers';
 import type { ReadOptions } from './lookUp';
 import { principalsPerPage } from './matchRequests';
 
-/** Reads all people and groups of the tenant with their identifiers, 999 a request. */
+/**
+ * Reads all people and groups of the tenant with their identifiers, 999 a request. The matcher observes each page when it arrives:
+ * all of them at the end would hold the page up.
+ */
 export async function scanAllPrincipals(
   graph: Graph,
+  matcher: PrincipalMatcher,
   options: ReadOptions,
-): Promise<readonly IdentifiedPrincipal[]> {
-  const [people, others] = await Promise.all([
-    readAll(graph, identifiedUsers, options),
-    readAll(graph, identifiedGroups, options),
+): Promise<void> {
+  await Promise.all([
+    scan(graph, matcher, identifiedUsers, options),
+    scan(graph, matcher, identifiedGroups, options),
   ]);
-  return [...people, ...others];
 }
 
-async function readAll<Wire>(
+async function scan<Wire>(
   graph: Graph,
+  matcher: PrincipalMatcher,
   { path, select, scopes, wire, identify }: IdentifiedKind<Wire>,
   { priority, signal, onAnswered }: ReadOptions,
-): Promise<readonly IdentifiedPrincipal[]> {
-  const counted = <T>(page: GraphPage<T>): GraphPage<T> => {
-    onAnswered(page.items.length);
-    return page;
-  };
-  const pages: Pick<Graph, 'firstPage' | 'nextPage'> = {
-    firstPage: async (request, schema) => counted(await graph.firstPage(request, schema)),
-    nextPage: async (cursor, schema, stop) => counted(await graph.nextPage(cursor, schema, stop)),
+): Promise<void> {
+  const observe = (items: readonly Wire[]): void => {
+    for (const item of items) {
+      const { principal, others } = identify(item);
+      matcher.observe(principal, others);
+    }
+    onAnswered(items.length);
   };
   const query = { select, top: principalsPerPage };
-  const { items } = await readAllPages(pages, { path, query, scopes, priority, signal }, wire);
-  return items.map(identify);
+  await readAllPages(graph, { path, query, scopes, priority, signal }, wire, observe);
 }

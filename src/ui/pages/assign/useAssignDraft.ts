@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { runToEnd } from '../../../base/async/inSlices';
 import type { Match } from '../../../directory/types';
 import { findSuspicion } from '../../../files/findSuspicion';
 import type { LineEntry, Suspicion } from '../../../files/types';
@@ -241,7 +242,7 @@ function useResume(
         })),
         ...toRows(offer),
       ];
-      const matches = preferCertain(asked.map(toEntry), answers);
+      const matches = runToEnd(preferCertain(asked.map(toEntry), answers));
       const isFound = (index: number): boolean => index < ids.length && matches[index]?.kind === 'matched';
       now.add(
         matches.flatMap((match, index) =>
@@ -253,7 +254,7 @@ function useResume(
         const match = matches[index] ?? notFound;
         return isFound(index) || match.kind === 'duplicate' ? [] : { ...row, match };
       });
-      const rest = groupMatches(toMatchedList(offer, assign.unfinishedName, left), now.chosenIds);
+      const rest = runToEnd(groupMatches(toMatchedList(offer, assign.unfinishedName, left), now.chosenIds));
       unresolvedRows.addMatches({ ...rest, sources: new Map([...sources, ...(rest.sources ?? [])]) });
       done();
     } catch (thrown) {

@@ -19,7 +19,7 @@ import { useServices, type Services } from '../../services';
 import { useBackStep } from '../useBackStep';
 import { useReturnFocus } from '../useReturnFocus';
 import type { ExportContent } from './exportContent';
-import { makeTable, showInWindow } from './showInWindow';
+import { showInWindow } from './showInWindow';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -125,7 +125,7 @@ function useExport(content: ExportContent) {
     },
     copy: () => {
       if (!written) return;
-      copyContent(written.plain, written.rows).then(
+      copyContent(written).then(
         () => say(isTable ? words.copiedTable : words.copiedText),
         () => {
           // If a host denies the clipboard, the text can be copied by hand.
@@ -136,17 +136,20 @@ function useExport(content: ExportContent) {
     },
     open: () => {
       if (!written) return;
-      const isOpen = showInWindow({
-        title: content.fileName,
-        locale: format.locale,
-        body: toBody(written),
-        file: {
-          name: content.fileName,
-          label: words.download,
-          content: written.file,
-          mediaType: `${mediaType};charset=utf-8`,
+      const isOpen = showInWindow(
+        {
+          title: content.fileName,
+          locale: format.locale,
+          body: toBody(written),
+          file: {
+            name: content.fileName,
+            label: words.download,
+            content: written.file,
+            mediaType: `${mediaType};charset=utf-8`,
+          },
         },
-      });
+        services.clock,
+      );
       say(isOpen ? words.opened : words.notOpened);
     },
   };
@@ -156,15 +159,36 @@ function useExport(content: ExportContent) {
 interface WrittenContent {
   readonly file: string;
   readonly plain: string;
+  /** The form that documents paste; undefined for a text, and for a table that is too long. */
+  readonly html: string | undefined;
   /** Rows of a table. */
   readonly rows: CsvTable | undefined;
 }
 
 function* writeContent(content: ExportContent, locale: string): Steps<WrittenContent> {
-  if (content.kind === 'text') return { file: content.text, plain: content.text, rows: undefined };
+  if (content.kind === 'text')
+    return { file: content.text, plain: content.text, html: undefined, rows: undefined };
   const rows: CsvRow[] = [];
   yield* forEachInSteps(content.rows, (row) => rows.push(row));
-  return { file: yield* writeCsv(rows, locale), plain: yield* writeTabs(rows), rows };
+  const html = rows.length > maxShownRows ? undefined : yield* writeHtml(rows);
+  return { file: yield* writeCsv(rows, locale), plain: yield* writeTabs(rows), html, rows };
+}
+
+const htmlEscapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Writes a table as HTML, in steps. Spreadsheets run formulas of pasted tables as well, so they are escaped. */
+function* writeHtml(rows: CsvTable): Steps<string> {
+  const lines: string[] = [];
+  const style = 'padding: 2px 8px; text-align: start';
+  yield* forEachInSteps(rows, (row) => {
+    const name = lines.length === 0 ? 'th' : 'td';
+    const cells = row.map((cell) => {
+      const text = typeof cell === 'number' ? String(cell) : escapeFormula(cell);
+      return `<${name} style="${style}">${text.replace(/[&<>]/g, (each) => htmlEscapes[each] ?? each)}</${name}>`;
+    });
+    lines.push(`<tr>${cells.join('')}</tr>`);
+  });
+  return `<table border="1" style="border-collapse: collapse">${lines.join('')}</table>`;
 }
 
 /**
@@ -205,13 +229,9 @@ function selectAll(area: HTMLTextAreaElement | null): void {
  * Copies a text, and a table as HTML too. Awaits nothing before: browsers allow it only within the click. Rejects if
  * the host denies the clipboard.
  */
-async function copyContent(plain: string, rows: CsvTable | undefined): Promise<void> {
+async function copyContent({ plain, html }: WrittenContent): Promise<void> {
   const { clipboard } = navigator;
-  if (!rows || rows.length > maxShownRows || typeof ClipboardItem === 'undefined')
-    return clipboard.writeText(plain);
-  // Spreadsheets also run formulas of pasted tables.
-  const safe = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : escapeFormula(cell))));
-  const html = new XMLSerializer().serializeToString(makeTable(document, safe));
+  if (html === undefined || typeof ClipboardItem === 'undefined') return clipboard.writeText(plain);
   await clipboard.write([
     new ClipboardItem({
       'text/plain': new Blob([plain], { type: 'text/plain' }),

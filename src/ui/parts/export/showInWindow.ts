@@ -1,4 +1,7 @@
-import type { CsvTable } from '../../../files/writeCsv';
+import { forEachInSteps, runInSlices, type Steps } from '../../../base/async/inSlices';
+import { createTimeSlicer } from '../../../base/async/timeSlicer';
+import type { Clock } from '../../../base/clock';
+import type { CsvRow, CsvTable } from '../../../files/writeCsv';
 
 /** Content of a window, as cells or as a text. */
 interface ShownContent {
@@ -17,9 +20,13 @@ interface ShownContent {
 /**
  * Shows content in a window outside of the host's frame, where it can be saved, printed and searched. Returns false
  * if no window opens, as in some hosts. Call it within a click, or browsers block it. This page fills the window,
- * since browsers partition storage inside a host, and an address can't hold a table.
+ * since browsers partition storage inside a host, and an address can't hold a table; a long one is filled in slices.
  */
-export function showInWindow({ title, locale, body, file }: ShownContent, opener: Window = window): boolean {
+export function showInWindow(
+  { title, locale, body, file }: ShownContent,
+  clock: Pick<Clock, 'monotonic'>,
+  opener: Window = window,
+): boolean {
   try {
     const opened = opener.open('', '_blank') as (Window & typeof globalThis) | null;
     if (!opened || opened.closed) return false;
@@ -33,11 +40,16 @@ export function showInWindow({ title, locale, body, file }: ShownContent, opener
     link.href = opened.URL.createObjectURL(new opened.Blob([file.content], { type: file.mediaType }));
     const heading = page.createElement('h1');
     heading.textContent = title;
-    const shown = 'rows' in body ? makeTable(page, body.rows) : makeText(page, 'pre', body.text);
+    const shown = 'rows' in body ? page.createElement('table') : makeText(page, 'pre', body.text);
     const note = makeText(page, 'p', ('note' in body && body.note) || '');
     page.body.replaceChildren(heading, link, note, shown);
     page.body.style.cssText = 'font: 14px system-ui, sans-serif; margin: 24px';
-    return page.body.contains(shown);
+    if (!page.body.contains(shown)) return false;
+    if ('rows' in body) {
+      // The window may be closed before all rows are there.
+      runInSlices(fillTable(shown, body.rows), createTimeSlicer(clock)).catch(() => undefined);
+    }
+    return true;
   } catch {
     // Some hosts return a cross-origin window.
     return false;
@@ -50,20 +62,21 @@ function makeText(page: Document, name: 'p' | 'pre', text: string): HTMLElement 
   return shown;
 }
 
-/** Makes a table whose first row is the heading. Cells are text nodes, never markup. */
-export function makeTable(page: Document, rows: CsvTable): HTMLTableElement {
-  const table = page.createElement('table');
-  table.border = '1';
+/** Fills a table whose first row is the heading. Cells are text nodes, never markup. */
+function* fillTable(table: HTMLElement, rows: CsvTable): Steps<void> {
+  const page = table.ownerDocument;
+  table.setAttribute('border', '1');
   table.style.borderCollapse = 'collapse';
-  rows.forEach((row, index) => {
-    const line = table.insertRow();
+  const addRow = (row: CsvRow): void => {
+    const line = page.createElement('tr');
     for (const text of row) {
-      const cell = page.createElement(index === 0 ? 'th' : 'td');
+      const cell = page.createElement(table.hasChildNodes() ? 'td' : 'th');
       cell.textContent = String(text);
       cell.style.padding = '2px 8px';
       cell.style.textAlign = 'start';
       line.append(cell);
     }
-  });
-  return table;
+    table.append(line);
+  };
+  yield* forEachInSteps(rows, addRow);
 }

@@ -1,3 +1,4 @@
+import { forEachInSteps, type Steps } from '../../../base/async/inSlices';
 import type { Principal } from '../../../base/principal';
 import type { Match } from '../../../directory/types';
 import type { LineEntry } from '../../../files/types';
@@ -20,17 +21,20 @@ interface MatchedList {
 
 /**
  * Groups the lines of a list into matched principals and unresolved rows. A match by look-alike or invisible
- * characters stays unresolved, so that a person confirms it.
+ * characters stays unresolved, so that a person confirms it. In steps, since a list may have 100,000 entries.
  */
-export function groupMatches(list: MatchedList, inList: ReadonlySet<string>): GroupedMatches {
+export function* groupMatches(list: MatchedList, inList: ReadonlySet<string>): Steps<GroupedMatches> {
   const { id, entries } = list;
-  const matches = preferCertain(entries, list.matches);
+  const matches = yield* preferCertain(entries, list.matches);
   const known = new Set(inList);
   const principals: Principal[] = [];
   const sources = new Map<string, LineSource>();
   const unresolved: UnresolvedRow[] = [];
   const repeated: UnresolvedRow[] = [];
-  entries.forEach(({ text, lines, suspicion }, index) => {
+  // A line with several addresses belongs to several entries.
+  const namedLines = new Set<number>();
+  yield* forEachInSteps(entries.entries(), ([index, { text, lines, suspicion }]) => {
+    lines.forEach((line) => namedLines.add(line));
     const found = decide(matches[index], suspicion !== undefined, known, (of) => entries[of]?.lines[0] ?? 0);
     const source = list.entryNames?.[index] ?? list.name;
     const line = { listId: id, source, text, suspicion };
@@ -55,15 +59,13 @@ export function groupMatches(list: MatchedList, inList: ReadonlySet<string>): Gr
       });
     }
   });
-  // A line with several addresses belongs to several entries.
-  const named = new Set(entries.flatMap(({ lines }) => lines)).size;
   return {
     id,
     principals,
     sources,
     unresolved: [...unresolved, ...repeated],
     matched: principals.length,
-    blank: Math.max(0, list.lineCount - named),
+    blank: Math.max(0, list.lineCount - namedLines.size),
   };
 }
 
@@ -72,25 +74,26 @@ export function groupMatches(list: MatchedList, inList: ReadonlySet<string>): Gr
  * first of all lines; dropping a suspicious line must not lose the certain one. If all lines are suspicious, each
  * stays unresolved.
  */
-export function preferCertain(
+export function* preferCertain(
   entries: readonly Pick<LineEntry, 'suspicion'>[],
   matches: readonly Match[],
-): readonly Match[] {
-  const found = matches.map((match) => {
+): Steps<readonly Match[]> {
+  const matched = (match: Match) => {
     const answer = match.kind === 'duplicate' ? matches[match.of] : match;
     return answer?.kind === 'matched' ? answer : undefined;
-  });
+  };
   const owners = new Map<string, number>();
-  found.forEach((match, index) => {
-    const isCertain = match && entries[index]?.suspicion === undefined;
-    if (isCertain && !owners.has(match.principal.id)) owners.set(match.principal.id, index);
+  yield* forEachInSteps(matches.entries(), ([index, match]) => {
+    const found = entries[index]?.suspicion === undefined ? matched(match) : undefined;
+    if (found && !owners.has(found.principal.id)) owners.set(found.principal.id, index);
   });
-  return matches.map((match, index) => {
-    const answer = found[index];
-    if (!answer) return match;
-    const of = owners.get(answer.principal.id);
-    return of === undefined || of === index ? answer : { kind: 'duplicate', of };
+  const preferred: Match[] = [];
+  yield* forEachInSteps(matches.entries(), ([index, match]) => {
+    const found = matched(match);
+    const of = found && owners.get(found.principal.id);
+    preferred.push(of === undefined || of === index ? (found ?? match) : { kind: 'duplicate', of });
   });
+  return preferred;
 }
 
 /** Converts a match into a principal to add or a reason that a person must decide. */

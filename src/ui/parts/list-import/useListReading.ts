@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { runInSlices } from '../../../base/async/inSlices';
+import { createTimeSlicer } from '../../../base/async/timeSlicer';
 import { AppError } from '../../../base/appError';
 import type { Match, MatchProgress } from '../../../directory/types';
 import type { ReadOptions, Table, TableReader, TableSource } from '../../../files/types';
@@ -151,7 +153,7 @@ export function useListReading(
   onSorted: (sorted: GroupedMatches) => void,
   idsOfList: (listId: string) => ReadonlySet<string>,
 ): ListReading {
-  const { tables, directory } = useServices();
+  const { tables, directory, clock } = useServices();
   const [step, setStep] = useState<ReadingStep>({ kind: 'idle' });
   const { run, stop, retry } = useLatestRun(setStep);
   const kept = useKeptTable(tables);
@@ -176,11 +178,11 @@ export function useListReading(
     if (guess !== undefined) return { kind: 'column', name, table, guess, tried, options, replaces };
     const id = `${hookId}${(listCount.current += 1)}`;
     const list = { id, name: withSheet(name, table), lineCount: table.lineCount, entries, matches };
-    setLast({ id, name, table, column, options });
     const present = latest.current;
     const replaced = replaces === undefined ? new Set() : present.idsOfList(replaces);
     const others = new Set([...present.chosenIds].filter((chosen) => !replaced.has(chosen)));
-    const sorted = groupMatches(list, others);
+    const sorted = await runInSlices(groupMatches(list, others), createTimeSlicer(clock), signal);
+    setLast({ id, name, table, column, options });
     present.onSorted(replaces === undefined ? sorted : { ...sorted, replaces });
     return { kind: 'idle' };
   }

@@ -1,3 +1,4 @@
+import { runToEnd } from '../../../../src/base/async/inSlices';
 import fc from 'fast-check';
 import type { Match } from '../../../../src/directory/types';
 import type { LineEntry } from '../../../../src/files/types';
@@ -21,7 +22,7 @@ function sort(
   lineCount = 0,
   inList: string[] = [],
 ) {
-  return groupMatches({ id: '1', name: 'list.csv', lineCount, entries, matches }, new Set(inList));
+  return runToEnd(groupMatches({ id: '1', name: 'list.csv', lineCount, entries, matches }, new Set(inList)));
 }
 
 test('who is found goes into the list, and a line that repeats stays visible as a duplicate of the first', () => {
