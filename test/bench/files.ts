@@ -1,5 +1,6 @@
 // How fast lists are read: each case in a process of its own, so that it is as cold as the worker that a page starts.
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../src/base/clock';
 import { createTableDesk } from '../../src/files/createTableDesk';
 import { createTableReader } from '../../src/files/createTableReader';
@@ -39,10 +40,21 @@ function sheetOfExcel(): Uint8Array<ArrayBuffer> {
     'xl/worksheets/sheet1.xml': sheetXml(rows.join('')),
   });
 }
-async function entriesOfWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
+/** A workbook of 20 MB: what is in its cells can hardly be packed. */
+function largeSheet(): Uint8Array<ArrayBuffer> {
+  const cell = (name: string, text: string): string =>
+    `<c r="${name}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const rows = Array.from({ length: 190_000 }, (_, i) => {
+    const texts = [address(i), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const cells = texts.map((text, column) => cell(`${'ABCDE'.charAt(column)}${i + 1}`, text));
+    return `<row r="${i + 1}">${cells.join('')}</row>`;
+  });
+  return zipWorkbook({ 'xl/worksheets/sheet1.xml': sheetXml(rows.join('')) });
+}
+async function entriesOfWorkbook(bytes: Uint8Array<ArrayBuffer>, column = 1): Promise<unknown> {
   const answer = createTableDesk();
   await answer({ id: 1, kind: 'read', source: { kind: 'file', file: new Blob([bytes]) } });
-  const entries = await answer({ id: 2, kind: 'entries', reading: 1, column: 1 });
+  const entries = await answer({ id: 2, kind: 'entries', reading: 1, column });
   if (entries.kind !== 'entries') throw new Error('The workbook was not read.');
   return entries;
 }
@@ -97,6 +109,13 @@ const cases: readonly Case[] = [
     prepare: () => {
       const bytes = sheetOfExcel();
       return () => entriesOfWorkbook(bytes);
+    },
+  },
+  {
+    name: '20 MB of a workbook',
+    prepare: () => {
+      const bytes = largeSheet();
+      return () => entriesOfWorkbook(bytes, 0);
     },
   },
   {

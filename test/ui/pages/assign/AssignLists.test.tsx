@@ -185,13 +185,13 @@ test('where the first sheet is too long that is said, and another one can be cho
   await drop(fakeFile('people.xlsx', zipSheets(sheets, { Log: 200_001, Archive: 200_001 })));
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Sheet' }), 'Archive');
   expect(await screen.findByDisplayValue('Archive')).toBeInTheDocument();
-  expect(await screen.findByText('The file has too many lines')).toBeInTheDocument();
+  expect(await screen.findByText('The list has too many lines')).toBeInTheDocument();
   expect(screen.getByText("This sheet can't be read. You can choose another one.")).toBeInTheDocument();
   expect(screen.queryByText('This sheet is empty.')).not.toBeInTheDocument();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Sheet' }), 'People');
   await press('Look up 1 line');
   expect(await screen.findByText('1 line: 1 matched.')).toBeInTheDocument();
-  expect(screen.queryByText('The file has too many lines')).not.toBeInTheDocument();
+  expect(screen.queryByText('The list has too many lines')).not.toBeInTheDocument();
 });
 
 test('a file of another format is named, with the way out', async () => {
