@@ -7,7 +7,12 @@ import type { Kind } from './kinds';
 import { groups, users } from './kinds';
 import { looksLikeAddress } from './looksLikeAddress';
 import { quoted } from './quoted';
-import { searchTerm } from './searchTerm';
+
+/** Folds what a person typed: white space and ampersands, which `$search` cannot take, become one space. Undefined below two characters. */
+function searchTerm(typed: string): string | undefined {
+  const term = typed.replace(/[&\s]+/gu, ' ').trim();
+  return [...term].length < 2 ? undefined : term;
+}
 
 /** Finds users and groups by part of a name or address, at most `limit` of each, users first; see `Directory`. */
 export async function search(

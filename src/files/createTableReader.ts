@@ -1,6 +1,6 @@
 import { AppError, toAppError } from '../base/appError';
 import { limits } from './limits';
-import { unpackEntries } from './packEntries';
+import { fromTransferable } from './transferEntries';
 import { openTableSession, type TableSession, type TableWorker } from './tableSession';
 import type { Table, TableReader, TableSource } from './types';
 
@@ -60,7 +60,7 @@ export function createTableReader(startWorker: () => TableWorker): TableReader {
       if (!read || signal?.aborted) throw new AppError('cancelled');
       const { session, reading } = read;
       const { entries } = await session.ask('entries', { kind: 'entries', reading, column }, signal);
-      return unpackEntries(entries);
+      return fromTransferable(entries);
     },
 
     forget(table) {

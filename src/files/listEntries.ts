@@ -1,4 +1,4 @@
-import { findSuspicion } from './findSuspicion';
+import { detectSpoofing } from './detectSpoofing';
 import { cellAt } from './guessColumns';
 import type { ParsedTable } from './parseTable';
 import { readCell, trimCell } from './readCell';
@@ -69,7 +69,7 @@ export function listEntries(parsed: ParsedTable, column: number): readonly LineE
         text,
         kind,
         lines: [row.line],
-        suspicion: suspicion ?? findSuspicion(text),
+        suspicion: suspicion ?? detectSpoofing(text),
       };
       byKey.set(key, entry);
       entries.push(entry);

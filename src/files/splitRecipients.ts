@@ -1,7 +1,7 @@
 import { readKnownHeading } from './headings';
 import { shapeOf } from './readCell';
 import type { ReadText } from './readText';
-import { splitPieces } from './splitPieces';
+import { splitAtSeparators } from './splitAtSeparators';
 import type { TableRow } from './tableRow';
 import type { LineFault } from './types';
 
@@ -35,7 +35,7 @@ function joinNames(pieces: readonly string[]): string[] {
 
 function piecesOf(line: string): string[] {
   const isSpaced = !/[;,\t<"]/.test(line);
-  const pieces = isSpaced ? line.split(/\s+/) : splitPieces(line);
+  const pieces = isSpaced ? line.split(/\s+/) : splitAtSeparators(line);
   const trimmed = pieces.map((each) => each.trim()).filter((each) => each !== '');
   return isSpaced && !trimmed.every((each) => each.includes('@')) ? [line.trim()] : joinNames(trimmed);
 }

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../base/appError';
-import type { PackedEntries } from './packEntries';
+import type { TransferableEntries } from './transferEntries';
 import type { ReadOptions, Table, TableSource } from './types';
 
 /** What the page asks of the worker; `id` comes back with the answer. */
@@ -13,7 +13,7 @@ export type TableRequest =
 /** What the worker answers. */
 export type TableAnswer =
   | { readonly id: number; readonly kind: 'table'; readonly table: Table }
-  | { readonly id: number; readonly kind: 'entries'; readonly entries: PackedEntries }
+  | { readonly id: number; readonly kind: 'entries'; readonly entries: TransferableEntries }
   | {
       readonly id: number;
       readonly kind: 'failed';

@@ -1,9 +1,9 @@
 // The worker's entry: answers the page's requests off the main thread.
-import { createTableDesk } from './createTableDesk';
-import { buffersOf } from './packEntries';
+import { createTableParserService } from './createTableParserService';
+import { buffersOf } from './transferEntries';
 import type { TableRequest } from './tableMessages';
 
-const answer = createTableDesk();
+const answer = createTableParserService();
 
 self.addEventListener('message', ({ data }: MessageEvent<TableRequest>) => {
   void answer(data).then((reply) => {

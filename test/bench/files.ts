@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../src/base/clock';
-import { createTableDesk } from '../../src/files/createTableDesk';
+import { createTableParserService } from '../../src/files/createTableParserService';
 import { createTableReader } from '../../src/files/createTableReader';
 import { decodeText } from '../../src/files/decodeText';
 import { listEntries } from '../../src/files/listEntries';
-import { packEntries, unpackEntries } from '../../src/files/packEntries';
+import { toTransferable, fromTransferable } from '../../src/files/transferEntries';
 import { parseTable } from '../../src/files/parseTable';
 import { sheetXml, stringsXml, stylesXml, zipWorkbook } from '../files/workbook/makeWorkbook';
 
@@ -52,14 +52,14 @@ function largeSheet(): Uint8Array<ArrayBuffer> {
   return zipWorkbook({ 'xl/worksheets/sheet1.xml': sheetXml(rows.join('')) });
 }
 async function entriesOfWorkbook(bytes: Uint8Array<ArrayBuffer>, column = 1): Promise<unknown> {
-  const answer = createTableDesk();
+  const answer = createTableParserService();
   await answer({ id: 1, kind: 'read', source: { kind: 'file', file: new Blob([bytes]) } });
   const entries = await answer({ id: 2, kind: 'entries', reading: 1, column });
   if (entries.kind !== 'entries') throw new Error('The workbook was not read.');
   return entries;
 }
 const entriesOf = (text: string, column: number): unknown =>
-  packEntries(listEntries(parseTable(text, undefined), column));
+  toTransferable(listEntries(parseTable(text, undefined), column));
 const entriesOfFile = (bytes: Uint8Array): unknown => entriesOf(decodeText(bytes).text, 1);
 
 async function refuse(file: Blob): Promise<void> {
@@ -86,8 +86,8 @@ const cases: readonly Case[] = [
     name: '… their way to the page',
     budget: 200,
     prepare: () => {
-      const packed = packEntries(listEntries(parseTable(pastedList(), undefined), 0));
-      return () => unpackEntries(structuredClone(packed));
+      const packed = toTransferable(listEntries(parseTable(pastedList(), undefined), 0));
+      return () => fromTransferable(structuredClone(packed));
     },
   },
   {

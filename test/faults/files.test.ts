@@ -1,7 +1,7 @@
 import { seededRandom } from '../../src/base/random';
 import type { Random } from '../../src/base/random';
-import { createTableDesk } from '../../src/files/createTableDesk';
-import { unpackEntries } from '../../src/files/packEntries';
+import { createTableParserService } from '../../src/files/createTableParserService';
+import { fromTransferable } from '../../src/files/transferEntries';
 import type { LineFault } from '../../src/files/types';
 import type { Match, MatchEntry } from '../../src/directory/types';
 import { choosePeople } from './environment/people';
@@ -78,12 +78,12 @@ const encodings: readonly Encoding[] = [
 
 /** Reads a file as the worker does. */
 async function read(bytes: Uint8Array, column: number) {
-  const tables = createTableDesk();
+  const tables = createTableParserService();
   const file = new Blob([Uint8Array.from(bytes)]);
   const answer = await tables({ id: 1, kind: 'read', source: { kind: 'file', file } });
   const asked = await tables({ id: 2, kind: 'entries', reading: 1, column });
   if (answer.kind !== 'table' || asked.kind !== 'entries') throw new Error(JSON.stringify(answer));
-  return { table: answer.table, entries: unpackEntries(asked.entries) };
+  return { table: answer.table, entries: fromTransferable(asked.entries) };
 }
 
 /** Matches entries in the directory over a network in virtual time. */

@@ -1,7 +1,7 @@
 // cspell:locale en-US,sv
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTableDesk } from '../../src/files/createTableDesk';
+import { createTableParserService } from '../../src/files/createTableParserService';
 import { createTableReader } from '../../src/files/createTableReader';
 import type { TableRequest } from '../../src/files/tableMessages';
 import type { TableWorker } from '../../src/files/tableSession';
@@ -14,7 +14,7 @@ class FakeWorker implements TableWorker {
   /** While set, requests wait for `release`. */
   isHeld = false;
   readonly requests: TableRequest[] = [];
-  private readonly answer = createTableDesk();
+  private readonly answer = createTableParserService();
   private readonly listeners = new Map<string, (event: { data: never }) => void>();
 
   addEventListener(type: string, listener: (event: never) => void): void {

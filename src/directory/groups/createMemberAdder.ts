@@ -1,10 +1,151 @@
-import { AppError } from '../../base/appError';
+import { AppError, toAppError } from '../../base/appError';
 import { isGuid } from '../../base/ids';
 import type { Outcome } from '../../base/outcome';
 import type { MembershipCode } from '../types';
-import type { NewMember } from './addMembersBatched';
-import { addMembersBatched } from './addMembersBatched';
 import type { GroupDependencies } from './groupDependencies';
+import { acceptedWire } from './acceptedWire';
+import type { FailureKind } from './classifyFailure';
+import { classifyFailure, refusedOutcome } from './classifyFailure';
+import { readMembers } from './readMembers';
+import type { ChangeResult } from './sendUntilSettled';
+import { sendUntilSettled } from './sendUntilSettled';
+
+/** A person who is to join a group, and whoever waits for how that ends: one of the two is called, once. */
+interface NewMember {
+  readonly userId: string;
+  readonly settle: (outcome: Outcome<MembershipCode>) => void;
+  readonly fail: (error: AppError) => void;
+}
+
+/** What holds for a whole set of joiners. */
+interface AddOptions {
+  readonly groupId: string;
+  readonly signal: AbortSignal | undefined;
+  /** Told when the service would not make two changes of the group at once. */
+  readonly onConflict: () => void;
+}
+
+type Rejection = Extract<ChangeResult, { kind: 'refused' }>;
+
+/**
+ * Adds people by one request (Graph: add members, at most 20, all or none) and settles each of them; never rejects.
+ * A set that is refused is halved until whoever is to blame stands alone. After a lost answer the set is read back: as
+ * the service adds all or none, all being there says that it was done, and else it is sent again.
+ * @param wasLost Whether the answer of an earlier request with the same people was lost.
+ */
+async function addMembersBatched(
+  dependencies: GroupDependencies,
+  newMembers: readonly NewMember[],
+  options: AddOptions,
+  wasLost = false,
+): Promise<void> {
+  const { groupId, signal } = options;
+  try {
+    const result = await sendUntilSettled(dependencies, {
+      signal,
+      wasLost,
+      send: () => sendAll(dependencies, newMembers, options),
+      holds: async () =>
+        (await readMembers(dependencies.graph, groupId, idsOf(newMembers)))?.size === newMembers.length,
+      classify: (error) => classify(error, groupId),
+    });
+    if (result.kind === 'settled') settle(newMembers, result.outcome);
+    else await addInParts(dependencies, newMembers, options, result);
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    newMembers.forEach((newMember) => newMember.fail(error));
+  }
+}
+
+const objects = 'https://graph.microsoft.com/v1.0/directoryObjects';
+
+async function sendAll({ graph }: GroupDependencies, newMembers: readonly NewMember[], options: AddOptions) {
+  const { groupId, signal, onConflict } = options;
+  try {
+    await graph.send(
+      {
+        method: 'PATCH',
+        path: `/groups/${encodeURIComponent(groupId)}`,
+        body: { 'members@odata.bind': idsOf(newMembers).map((id) => `${objects}/${id}`) },
+        scopes: ['GroupMember.ReadWrite.All'],
+        priority: 'bulk',
+        signal,
+      },
+      acceptedWire,
+    );
+  } catch (thrown) {
+    if (toAppError(thrown).code === 'conflict') onConflict();
+    throw thrown;
+  }
+}
+
+/** A group that was made moments ago may be unknown to a part of the service (Graph: error responses, 404). */
+function classify(error: AppError, groupId: string): FailureKind {
+  const { code, serviceMessage = '' } = error;
+  const isAboutGroup = code === 'not-found' && serviceMessage.toLowerCase().includes(groupId.toLowerCase());
+  return isAboutGroup ? 'busy' : classifyFailure(error);
+}
+
+/** Goes on with the parts of a set that was refused for the sake of somebody in it. */
+async function addInParts(
+  dependencies: GroupDependencies,
+  newMembers: readonly NewMember[],
+  options: AddOptions,
+  rejection: Rejection,
+): Promise<void> {
+  const { error, isUncertain } = rejection;
+  const [only, ...company] = newMembers;
+  if (only && company.length === 0)
+    return only.settle(await resolveRejection(dependencies, only.userId, options.groupId, rejection));
+  let rest = newMembers;
+  if (isAlreadyThere(error)) {
+    const members = await readMembers(dependencies.graph, options.groupId, idsOf(newMembers));
+    rest = newMembers.filter(({ userId }) => !members?.has(userId));
+    // All or none are added, so where somebody is missing it was not the lost request that added the others.
+    settle(
+      newMembers.filter(({ userId }) => members?.has(userId)),
+      memberOutcome(isUncertain && rest.length === 0),
+    );
+  }
+  // Whoever is to blame may have been set aside just now; else halving closes in on somebody.
+  const middle = rest.length < newMembers.length ? rest.length : Math.ceil(rest.length / 2);
+  const parts = [rest.slice(0, middle), rest.slice(middle)].filter((part) => part.length > 0);
+  await Promise.all(parts.map((part) => addMembersBatched(dependencies, part, options, isUncertain)));
+}
+
+/** What became of somebody whom the service refused alone. */
+async function resolveRejection(
+  { graph }: GroupDependencies,
+  userId: string,
+  groupId: string,
+  { error, isUncertain }: Rejection,
+): Promise<Outcome<MembershipCode>> {
+  const { code, requestId } = error;
+  if (isAlreadyThere(error)) return memberOutcome(isUncertain);
+  if (code === 'not-found') return { kind: 'failed', reason: 'principal-not-found', requestId };
+  const members = await readMembers(graph, groupId, [userId]);
+  if (members?.has(userId)) return memberOutcome(isUncertain);
+  const isUnknown = isUncertain && !members;
+  return isUnknown ? { kind: 'failed', reason: 'outcome-unknown', requestId } : refusedOutcome(error);
+}
+
+/** Observed: the sentence for somebody who is a member already. */
+function isAlreadyThere({ serviceMessage = '' }: AppError): boolean {
+  return /references already exist/i.test(serviceMessage);
+}
+
+/** The outcome of somebody who is a member by now, by a lost request of ours or from before. */
+function memberOutcome(isOurs: boolean): Outcome<MembershipCode> {
+  return isOurs ? { kind: 'done' } : { kind: 'skipped', reason: 'already-so' };
+}
+
+function settle(newMembers: readonly NewMember[], outcome: Outcome<MembershipCode>): void {
+  newMembers.forEach((newMember) => newMember.settle(outcome));
+}
+
+function idsOf(newMembers: readonly NewMember[]): string[] {
+  return newMembers.map(({ userId }) => userId);
+}
 
 /** Graph, add members: links that one request takes. */
 const maxPerRequest = 20;

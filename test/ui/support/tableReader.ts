@@ -1,12 +1,12 @@
 import { AppError } from '../../../src/base/appError';
-import { createTableDesk } from '../../../src/files/createTableDesk';
-import { unpackEntries } from '../../../src/files/packEntries';
+import { createTableParserService } from '../../../src/files/createTableParserService';
+import { fromTransferable } from '../../../src/files/transferEntries';
 import type { TableRequest } from '../../../src/files/tableMessages';
 import type { TableReader } from '../../../src/files/types';
 
 /** Reads tables as the app does, without a worker. */
 export function createTestTableReader(): TableReader {
-  const answer = createTableDesk();
+  const answer = createTableParserService();
   let lastId = 0;
   async function ask(request: TableRequest) {
     const reply = await answer(request);
@@ -27,7 +27,7 @@ export function createTestTableReader(): TableReader {
     async entries(_table, column) {
       const reply = await ask({ id: lastId + 1, kind: 'entries', reading: lastId, column });
       if (reply.kind !== 'entries') throw new AppError('internal');
-      return unpackEntries(reply.entries);
+      return fromTransferable(reply.entries);
     },
     forget: () => Promise.resolve(),
   };

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { runToEnd } from '../../../base/async/inSlices';
 import type { Match } from '../../../directory/types';
-import { findSuspicion } from '../../../files/findSuspicion';
+import { detectSpoofing } from '../../../files/detectSpoofing';
 import type { LineEntry, Suspicion } from '../../../files/types';
 import { parseProductKey, type ProductKey } from '../../../licensing/keys';
 import type { AssignDraft, SavedDraft } from '../../../storage/drafts';
@@ -274,7 +274,7 @@ function toEntry({ text, source }: DraftRow, index: number): LineEntry {
     kind: detectKind(text),
     lines: [source?.line ?? index + 1],
     // An older draft has no suspicion, so it's detected from the text alone.
-    suspicion: source?.suspicion ?? findSuspicion(text),
+    suspicion: source?.suspicion ?? detectSpoofing(text),
   };
 }
 

@@ -1,5 +1,5 @@
 // cspell:disable -- names that look alike, and their parts
-import { findSuspicion } from '../../src/files/findSuspicion';
+import { detectSpoofing } from '../../src/files/detectSpoofing';
 
 test.each([
   'anna@contoso.com',
@@ -10,7 +10,7 @@ test.each([
   'Jean‐Luc O’Neil',
   'ＡＢＣ会社',
 ])('%s is what it seems', (text) => {
-  expect(findSuspicion(text)).toBeUndefined();
+  expect(detectSpoofing(text)).toBeUndefined();
 });
 
 test.each([
@@ -26,5 +26,5 @@ test.each([
   ['anna\u202Emoc.osotnoc@', 'a turn of direction', 'direction-marks'],
   ['anna@contoso.com\u200F', 'a mark at the end', 'direction-marks'],
 ])('%j is flagged: %s', (text, _why, suspicion) => {
-  expect(findSuspicion(text)).toBe(suspicion);
+  expect(detectSpoofing(text)).toBe(suspicion);
 });

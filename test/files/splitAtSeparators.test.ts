@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { splitPieces } from '../../src/files/splitPieces';
+import { splitAtSeparators } from '../../src/files/splitAtSeparators';
 
 test.each([
   ['a@b; c@d,e@f\tg@h', ['a@b', ' c@d', 'e@f', 'g@h']],
@@ -10,7 +10,7 @@ test.each([
   [';;', []],
   ['', []],
 ])('%j is split outside of quotes and brackets', (line, expected) => {
-  expect(splitPieces(line)).toEqual(expected);
+  expect(splitAtSeparators(line)).toEqual(expected);
 });
 
 test('a line is split as a pattern that looks back over it would split it', () => {
@@ -21,7 +21,7 @@ test('a line is split as a pattern that looks back over it would split it', () =
   fc.assert(
     fc.property(characters, (list) => {
       const line = list.join('');
-      expect(splitPieces(line)).toEqual(line.match(pattern) ?? []);
+      expect(splitAtSeparators(line)).toEqual(line.match(pattern) ?? []);
     }),
   );
 });

@@ -7,7 +7,7 @@ const closings: Readonly<Record<string, string>> = { '"': '"', '<': '>' };
  * Splits a line at `;`, `,` and tabs that stand outside of quotes and angle brackets; empty pieces are left out. A quote or
  * bracket that nothing closes is a character like any other, and costs no second look at the rest of the line.
  */
-export function splitPieces(line: string): string[] {
+export function splitAtSeparators(line: string): string[] {
   const pieces: string[] = [];
   const findClosing = createFinder(line);
   let start = 0;

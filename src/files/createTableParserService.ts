@@ -2,7 +2,7 @@ import { AppError, toAppError } from '../base/appError';
 import { decodeText } from './decodeText';
 import { limits } from './limits';
 import { listEntries } from './listEntries';
-import { packEntries } from './packEntries';
+import { toTransferable } from './transferEntries';
 import { parseTable, toParsedTable, type ParsedTable } from './parseTable';
 import type { TableAnswer, TableRequest } from './tableMessages';
 import type { ReadOptions, TableSource, TableWorkbook } from './types';
@@ -47,7 +47,7 @@ async function openSource(source: TableSource): Promise<OpenSource> {
 }
 
 /** Makes what answers in the worker: it keeps one table and never rejects. */
-export function createTableDesk(): (request: TableRequest) => Promise<TableAnswer> {
+export function createTableParserService(): (request: TableRequest) => Promise<TableAnswer> {
   let opened: OpenSource | undefined;
   let parsed: ParsedTable | undefined;
   /** The last request that asked for a table; one that it overtook keeps nothing. */
@@ -56,7 +56,7 @@ export function createTableDesk(): (request: TableRequest) => Promise<TableAnswe
     const { id } = request;
     if (request.kind === 'entries') {
       if (!parsed || reading !== request.reading) throw new AppError('cancelled');
-      return { id, kind: 'entries', entries: packEntries(listEntries(parsed, request.column)) };
+      return { id, kind: 'entries', entries: toTransferable(listEntries(parsed, request.column)) };
     }
     reading = id;
     parsed = undefined;

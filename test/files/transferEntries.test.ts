@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buffersOf, packEntries, unpackEntries } from '../../src/files/packEntries';
+import { buffersOf, toTransferable, fromTransferable } from '../../src/files/transferEntries';
 import type { LineEntry } from '../../src/files/types';
 
 const entry = fc.record<LineEntry>({
@@ -12,9 +12,9 @@ const entry = fc.record<LineEntry>({
 test('entries come out of the pack as they went in, also after their way between threads', () => {
   fc.assert(
     fc.property(fc.array(entry), (entries) => {
-      const packed = packEntries(entries);
+      const packed = toTransferable(entries);
       const arrived = structuredClone(packed, { transfer: buffersOf(packed) });
-      expect(unpackEntries(arrived)).toEqual(entries);
+      expect(fromTransferable(arrived)).toEqual(entries);
     }),
   );
 });

@@ -1,7 +1,7 @@
 import type { LineEntry, Suspicion } from './types';
 
 /** Entries in a few flat pieces, which travel between threads several times as fast as 100,000 objects. */
-export interface PackedEntries {
+export interface TransferableEntries {
   /** All texts in a row. */
   readonly texts: string;
   /** Where each text ends in `texts`. */
@@ -31,7 +31,7 @@ const suspicionNames: readonly (Suspicion | undefined)[] = [
 ];
 
 /** Packs entries for the way from the worker. */
-export function packEntries(entries: readonly LineEntry[]): PackedEntries {
+export function toTransferable(entries: readonly LineEntry[]): TransferableEntries {
   const { length } = entries;
   const [textEnds, lineEnds] = [new Uint32Array(length), new Uint32Array(length)];
   const [kinds, suspicions] = [new Uint8Array(length), new Uint8Array(length)];
@@ -50,20 +50,20 @@ export function packEntries(entries: readonly LineEntry[]): PackedEntries {
 }
 
 /** The buffers that move instead of being copied. */
-export function buffersOf(packed: PackedEntries): ArrayBuffer[] {
+export function buffersOf(packed: TransferableEntries): ArrayBuffer[] {
   const { textEnds, kinds, suspicions, lines, lineEnds } = packed;
   return [textEnds, kinds, suspicions, lines, lineEnds].map(({ buffer }) => buffer);
 }
 
 /** Makes the entries again. */
-export function unpackEntries({
+export function fromTransferable({
   texts,
   textEnds,
   kinds,
   suspicions,
   lines,
   lineEnds,
-}: PackedEntries): LineEntry[] {
+}: TransferableEntries): LineEntry[] {
   const entries: LineEntry[] = [];
   for (let index = 0, textStart = 0, lineStart = 0; index < kinds.length; index += 1) {
     const [textEnd = 0, lineEnd = 0] = [textEnds[index], lineEnds[index]];

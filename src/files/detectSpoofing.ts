@@ -27,7 +27,7 @@ function isMixed(text: string): boolean {
  * within one word; in an address, also over all of it, and letters in a full-width or decorated form.
  * The text is flagged, never mended.
  */
-export function findSuspicion(text: string): Suspicion | undefined {
+export function detectSpoofing(text: string): Suspicion | undefined {
   if (plain.test(text)) return undefined;
   if (directionMarks.test(text)) return 'direction-marks';
   if (invisible.test(text)) return 'invisible-characters';
