@@ -41,21 +41,21 @@ export function permissionsOf(roleTemplateIds: readonly string[]): Permissions {
   };
 }
 
-/** What is offered to a holder of these roles (Graph: user and group assignLicense, permissions). */
+/** Access that these roles give (Graph: user and group assignLicense, permissions). */
 function accessOf(roleTemplateIds: readonly string[]): Access {
   const line = accessOfRoles.find(([, ids]) => ids.some((id) => roleTemplateIds.includes(id)));
   const hasOtherRole = roleTemplateIds.some((id) => !everydayRoles.includes(id));
   return line?.[0] ?? (hasOtherRole ? 'unverified' : 'own-apps');
 }
 
-/** Whether these roles may license a group to which directory roles can be assigned (Entra: role-assignable groups). */
+/** True if these roles may license a group to which directory roles can be assigned (Entra: role-assignable groups). */
 function mayLicenseRoleAssignableGroups(roleTemplateIds: readonly string[]): boolean {
   return [roles.globalAdministrator, roles.privilegedRoleAdministrator].some((id) =>
     roleTemplateIds.includes(id),
   );
 }
 
-/** Whether these roles may make security groups and change their members (Entra: built-in roles). */
+/** True if these roles may create security groups and change their members (Entra: built-in roles). */
 function mayManageGroups(roleTemplateIds: readonly string[]): boolean {
   return [
     roles.globalAdministrator,

@@ -15,9 +15,9 @@ import { search } from './search';
 import type { Directory } from './types';
 import { readUsageLocations, setUsageLocation } from './usageLocations';
 
-/** What a directory may be told besides its Graph. */
+/** Options of a directory. */
 interface DirectoryOptions {
-  /** Template ids of the roles that the sign-in already named, added to those that Graph tells; default none. */
+  /** Template ids of the roles that the sign-in already named, added to those that Graph lists. Default is none. */
   readonly tokenRoles?: () => readonly string[];
   /** Times waits between tries; default is the machine's clock. */
   readonly clock?: Clock;
@@ -32,18 +32,18 @@ export function createDirectory(
   graph: Graph,
   { tokenRoles = () => [], clock = systemClock, random = systemRandom }: DirectoryOptions = {},
 ): Directory {
-  const tools = { graph, clock, random };
+  const dependencies = { graph, clock, random };
   return {
     readMe: (signal) => readMe(graph, tokenRoles, signal),
     search: (text, { limit = defaultLimit, signal } = {}) => search(graph, text, limit, signal),
     readPhoto: createPhotoReader(graph),
     readComposition: (groupId, options) => readComposition(graph, groupId, options),
-    match: (entries, options) => match(tools, entries, options),
-    ensureGroup: (group, signal) => ensureGroup(tools, group, signal),
+    match: (entries, options) => match(dependencies, entries, options),
+    ensureGroup: (group, signal) => ensureGroup(dependencies, group, signal),
     findMembers: (groupId, userIds, signal) => findMembers(graph, groupId, userIds, signal),
-    addMember: createMemberAdder(tools),
+    addMember: createMemberAdder(dependencies),
     readUsageLocations: (userIds, signal) => readUsageLocations(graph, userIds, signal),
-    setUsageLocation: (userId, country, signal) => setUsageLocation(tools, userId, country, signal),
-    removeMember: (groupId, userId, signal) => removeMember(tools, groupId, userId, signal),
+    setUsageLocation: (userId, country, signal) => setUsageLocation(dependencies, userId, country, signal),
+    removeMember: (groupId, userId, signal) => removeMember(dependencies, groupId, userId, signal),
   };
 }

@@ -6,7 +6,7 @@ import { groupSelect, groupWire, toGroupPrincipal } from '../graph/wire/group';
 import type { UserWire } from '../graph/wire/user';
 import { toUserPrincipal, userSelect, userWire } from '../graph/wire/user';
 
-/** How one kind of principal is read. */
+/** The reading of one kind of principal. */
 export interface Kind<Wire> {
   readonly path: string;
   readonly select: readonly string[];

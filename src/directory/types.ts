@@ -18,7 +18,7 @@ export interface MatchEntry {
   readonly kind: 'address' | 'object-id' | 'account' | 'employee-id' | 'display-name';
 }
 
-/** Whom an entry asks for. Only an exact answer is a match: somebody who is merely called alike is a candidate at most. */
+/** Principals that an entry asks for. Only an exact answer is a match; a similar name makes a candidate. */
 export type Match =
   | { readonly kind: 'matched'; readonly principal: Principal }
   /** Several have this name or address; one alone where a word that was taken for a name is an account name or employee ID. */
@@ -41,16 +41,16 @@ export type Match =
       /** Similar names were not searched: too many names of the list aren't found, or searching failed. Default is false. */
       readonly isUnsearched?: boolean;
     }
-  /** The same as an entry before, which bears it in another spelling; `of` is that entry's index. */
+  /** The same principal as an earlier entry in another spelling; `of` is the index of that entry. */
   | { readonly kind: 'duplicate'; readonly of: number };
 
-/** How far matching is. */
+/** Progress of matching. */
 export interface MatchProgress {
   readonly asked: number;
   readonly all: number;
 }
 
-/** Why a membership was not changed; names of the licensing contract, of which these are a part. */
+/** Reasons for which a membership was not changed; a subset of the codes of the licensing contract. */
 export type MembershipCode =
   | 'already-so'
   | 'principal-not-found'
@@ -104,7 +104,7 @@ export interface Directory {
   /** Makes a security group, or finds the one that an earlier try made. Rejects with `consent-needed`, `forbidden` too. */
   ensureGroup(group: NewGroup, signal?: AbortSignal): Promise<GroupPrincipal>;
   /**
-   * Which of these people are direct members of the group; for more than twenty in a large group as an index shows it,
+   * Returns which of these people are direct members of the group; for more than twenty in a large group as an index shows it,
    * which may not know the changes of the last moments (Graph: advanced queries).
    */
   findMembers(

@@ -2,12 +2,12 @@
 const control = /[^\P{Cc}\t\n\r]|\uFFFD/u;
 const allControls = new RegExp(control, 'gu');
 
-/** Whether there is a character, such as NUL, that no keyboard types. */
+/** True if a text has a character, such as NUL, that no keyboard types. */
 export function hasControl(text: string): boolean {
   return control.test(text);
 }
 
-/** How many such characters there are. */
+/** Counts such characters. */
 export function countControls(text: string): number {
   let count = 0;
   allControls.lastIndex = 0;

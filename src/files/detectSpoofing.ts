@@ -3,7 +3,7 @@ import type { Suspicion } from './types';
 const plain = /^[\x20-\x7e]*$/;
 /** Marks that turn the direction in which text is shown (Unicode: bidirectional algorithm). */
 const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
-/** What takes no room on the screen: controls, formats, what Unicode lets a font ignore, and the empty Braille cell. */
+/** Characters that take no room on the screen: controls, formats, what Unicode lets a font ignore, and the empty Braille cell. */
 const invisible = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Scripts whose letters can be taken for one another's (Unicode: security mechanisms). */
@@ -23,9 +23,9 @@ function isMixed(text: string): boolean {
 }
 
 /**
- * Whether a text may be something else than it seems: marks of direction, invisible characters, or scripts that are mixed
+ * Detects a text that may not be what it seems: marks of direction, invisible characters, or scripts that are mixed
  * within one word; in an address, also over all of it, and letters in a full-width or decorated form.
- * The text is flagged, never mended.
+ * The text is flagged and never changed.
  */
 export function detectSpoofing(text: string): Suspicion | undefined {
   if (plain.test(text)) return undefined;

@@ -1,4 +1,4 @@
-/** How much is read; beyond the first two nothing is read, beyond the others a line has a fault. */
+/** Limits of a list. Beyond the first three nothing is read; beyond the others a line has a fault. */
 export const limits = {
   /** Of a file, and characters of a pasted text: 20 MB. */
   bytes: 20 * 1024 * 1024,

@@ -14,7 +14,7 @@ const longestRecipient = 1_000;
 /** Characters of a line that is looked at as a whole. */
 const longestLine = 200_000;
 
-/** Whether the first address of a piece stands in a bracket, as in `Anna <a@b>`. */
+/** True if the first address of a piece is in brackets, as in `Anna <a@b>`. */
 function beginsInBracket(each: string): boolean {
   const at = each.indexOf('@');
   const open = at < 0 ? -1 : each.lastIndexOf('<', at);

@@ -7,7 +7,7 @@ import type { LineFault } from './types';
 /** A cell between quotes, and where it was. */
 interface QuotedCell {
   readonly content: string;
-  /** Where the delimiter or line break after it stands, or the end of the text. */
+  /** Place of the delimiter or line break after it, or the end of the text. */
   readonly end: number;
   /** Line breaks within it. */
   readonly breaks: number;
@@ -28,7 +28,7 @@ function isCellEnd(text: string, at: number, delimiter: string): boolean {
   return at >= text.length || text[at] === delimiter || text[at] === '\n' || text[at] === '\r';
 }
 
-/** Where the quote stands that closes the one at `open`; -1 where there is none within the longest cell. */
+/** Finds the quote that closes the one at `open`; -1 if there is none within the longest cell. */
 function findClosing(text: string, open: number): number {
   let quote = text.indexOf('"', open + 1);
   while (quote >= 0 && quote - open <= longest) {

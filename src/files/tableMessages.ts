@@ -2,7 +2,7 @@ import type { ErrorCode } from '../base/appError';
 import type { TransferableEntries } from './transferEntries';
 import type { ReadOptions, Table, TableSource } from './types';
 
-/** What the page asks of the worker; `id` comes back with the answer. */
+/** Request of the page to the worker; the answer has the same `id`. */
 export type TableRequest =
   | { readonly id: number; readonly kind: 'read'; readonly source: TableSource }
   /** Of the source that this worker read. */
@@ -10,7 +10,7 @@ export type TableRequest =
   /** Of the table that the request `reading` gave, which has to be the last. */
   | { readonly id: number; readonly kind: 'entries'; readonly reading: number; readonly column: number };
 
-/** What the worker answers. */
+/** Answer of the worker. */
 export type TableAnswer =
   | { readonly id: number; readonly kind: 'table'; readonly table: Table }
   | { readonly id: number; readonly kind: 'entries'; readonly entries: TransferableEntries }

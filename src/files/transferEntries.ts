@@ -4,13 +4,13 @@ import type { LineEntry, Suspicion } from './types';
 export interface TransferableEntries {
   /** All texts in a row. */
   readonly texts: string;
-  /** Where each text ends in `texts`. */
+  /** End of each text in `texts`. */
   readonly textEnds: Uint32Array<ArrayBuffer>;
   readonly kinds: Uint8Array<ArrayBuffer>;
   readonly suspicions: Uint8Array<ArrayBuffer>;
   /** All lines in a row. */
   readonly lines: Uint32Array<ArrayBuffer>;
-  /** Where each entry's lines end in `lines`. */
+  /** End of each entry's lines in `lines`. */
   readonly lineEnds: Uint32Array<ArrayBuffer>;
 }
 
@@ -30,7 +30,7 @@ const suspicionNames: readonly (Suspicion | undefined)[] = [
   'other-column',
 ];
 
-/** Packs entries for the way from the worker. */
+/** Encodes entries for the transfer from the worker. */
 export function toTransferable(entries: readonly LineEntry[]): TransferableEntries {
   const { length } = entries;
   const [textEnds, lineEnds] = [new Uint32Array(length), new Uint32Array(length)];
@@ -55,7 +55,7 @@ export function buffersOf(packed: TransferableEntries): ArrayBuffer[] {
   return [textEnds, kinds, suspicions, lines, lineEnds].map(({ buffer }) => buffer);
 }
 
-/** Makes the entries again. */
+/** Decodes entries. */
 export function fromTransferable({
   texts,
   textEnds,

@@ -2,7 +2,7 @@ import type { AppError } from '../../base/appError';
 import type { Outcome } from '../../base/outcome';
 import type { MembershipCode } from '../types';
 
-/** What a failed write of a group or its members says. */
+/** Meaning of a failed write of a group or its members. */
 export type FailureKind =
   /** The service may have acted although no answer came, or none that can be read. */
   | 'lost'
@@ -13,7 +13,7 @@ export type FailureKind =
   /** Says nothing of this change: the sign-in, a role, a consent, the quota or an outage that was announced stands in the way. */
   | 'session';
 
-/** Judges the failure of a write; the transport has sent again by then what was refused untouched. */
+/** Classifies the failure of a write. The transport has already retried requests that the service rejected unprocessed. */
 export function classifyFailure({ code, retryAfterInMs }: AppError): FailureKind {
   switch (code) {
     case 'offline':

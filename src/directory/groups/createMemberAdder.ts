@@ -10,18 +10,18 @@ import { readMembers } from './readMembers';
 import type { ChangeResult } from './sendUntilSettled';
 import { sendUntilSettled } from './sendUntilSettled';
 
-/** A person who is to join a group, and whoever waits for how that ends: one of the two is called, once. */
+/** A person to add to a group; either `settle` or `fail` is called, once. */
 interface NewMember {
   readonly userId: string;
   readonly settle: (outcome: Outcome<MembershipCode>) => void;
   readonly fail: (error: AppError) => void;
 }
 
-/** What holds for a whole set of joiners. */
+/** Options of one request. */
 interface AddOptions {
   readonly groupId: string;
   readonly signal: AbortSignal | undefined;
-  /** Told when the service would not make two changes of the group at once. */
+  /** Called when the service refuses two changes of the group at once. */
   readonly onConflict: () => void;
 }
 
@@ -29,9 +29,9 @@ type Rejection = Extract<ChangeResult, { kind: 'refused' }>;
 
 /**
  * Adds people by one request (Graph: add members, at most 20, all or none) and settles each of them; never rejects.
- * A set that is refused is halved until whoever is to blame stands alone. After a lost answer the set is read back: as
- * the service adds all or none, all being there says that it was done, and else it is sent again.
- * @param wasLost Whether the answer of an earlier request with the same people was lost.
+ * A refused set is halved until the person who causes the refusal is alone. After a lost answer the members are read: the
+ * service adds all or none, so the request worked if all are members, and is sent again if not.
+ * @param wasLost True if the answer of an earlier request with the same people was lost.
  */
 async function addMembersBatched(
   dependencies: GroupDependencies,
@@ -86,7 +86,7 @@ function classify(error: AppError, groupId: string): FailureKind {
   return isAboutGroup ? 'busy' : classifyFailure(error);
 }
 
-/** Goes on with the parts of a set that was refused for the sake of somebody in it. */
+/** Adds the parts of a set that was refused because of one person in it. */
 async function addInParts(
   dependencies: GroupDependencies,
   newMembers: readonly NewMember[],
@@ -107,13 +107,13 @@ async function addInParts(
       memberOutcome(isUncertain && rest.length === 0),
     );
   }
-  // Whoever is to blame may have been set aside just now; else halving closes in on somebody.
+  // The cause may be among those who are members already; if none is, halve the set.
   const middle = rest.length < newMembers.length ? rest.length : Math.ceil(rest.length / 2);
   const parts = [rest.slice(0, middle), rest.slice(middle)].filter((part) => part.length > 0);
   await Promise.all(parts.map((part) => addMembersBatched(dependencies, part, options, isUncertain)));
 }
 
-/** What became of somebody whom the service refused alone. */
+/** Returns the outcome of a person whom the service refused alone. */
 async function resolveRejection(
   { graph }: GroupDependencies,
   userId: string,
@@ -129,12 +129,12 @@ async function resolveRejection(
   return isUnknown ? { kind: 'failed', reason: 'outcome-unknown', requestId } : refusedOutcome(error);
 }
 
-/** Observed: the sentence for somebody who is a member already. */
+/** True if the person is a member already; the sentence was observed. */
 function isAlreadyThere({ serviceMessage = '' }: AppError): boolean {
   return /references already exist/i.test(serviceMessage);
 }
 
-/** The outcome of somebody who is a member by now, by a lost request of ours or from before. */
+/** Returns the outcome of a person who is a member now, by a lost request of this app or from before. */
 function memberOutcome(isOurs: boolean): Outcome<MembershipCode> {
   return isOurs ? { kind: 'done' } : { kind: 'skipped', reason: 'already-so' };
 }
@@ -149,7 +149,7 @@ function idsOf(newMembers: readonly NewMember[]): string[] {
 
 /** Graph, add members: links that one request takes. */
 const maxPerRequest = 20;
-/** How long the first of a set waits for company. */
+/** Time that the first person of a request waits for others. */
 const batchingDelayInMs = 5;
 /** Requests for one group at a time: two batches, which keep up with 20 writes a second though each takes two seconds. */
 const maxConcurrentRequests = 40;
@@ -174,7 +174,7 @@ export function createMemberAdder(dependencies: GroupDependencies) {
   };
 }
 
-/** Everybody who is to join one group. */
+/** People to add to one group. */
 class MemberQueue {
   readonly #dependencies: GroupDependencies;
   readonly #groupId: string;
@@ -207,7 +207,7 @@ class MemberQueue {
     while (isDue() && this.#running < Math.floor(this.#limit)) void this.#run(this.#takeNext());
   }
 
-  /** The next set: those at the front who share a signal, since what is sent together is called off together. */
+  /** Takes the first people in the queue who share a signal, since one request is canceled as a whole. */
   #takeNext(): readonly Waiting[] {
     const signal = this.#queue[0]?.signal;
     const front = this.#queue.slice(0, maxPerRequest);

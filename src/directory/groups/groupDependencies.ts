@@ -2,7 +2,7 @@ import type { Clock } from '../../base/clock';
 import type { Random } from '../../base/random';
 import type { Graph } from '../../graph/types';
 
-/** What changes of groups are made with. */
+/** Dependencies of changes of groups. */
 export interface GroupDependencies {
   readonly graph: Graph;
   /** Times the waits between tries. */

@@ -4,8 +4,8 @@ import { classifyFailure } from './classifyFailure';
 import { readMembership } from './readMembership';
 
 /**
- * Which of some people, twenty or so, show as direct members after a change whose fate is open; undefined where the
- * service could not tell. Rejects with AppError for what concerns the session, and with `offline`: nothing can be read.
+ * Returns which of about twenty people show as direct members after a change of unknown outcome; undefined if the service
+ * can't tell. Rejects with AppError for what concerns the session, and with `offline`: nothing can be read.
  */
 export async function readMembers(
   graph: Graph,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { toAppError } from '../../base/appError';
 import type { Graph, GraphRequest } from '../../graph/types';
 
-/** How a person stands to a group. `gone`: there is no such person. */
+/** Membership of a person in a group. `gone`: the person doesn't exist. */
 type Membership = 'member' | 'no-member' | 'gone';
 
 const idWire = v.object({ id: v.string() });

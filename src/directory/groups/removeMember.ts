@@ -40,7 +40,7 @@ export async function removeMember(
   return resolveRejection(dependencies, groupId, userId, result.error, result.isUncertain);
 }
 
-/** What 404 means: no such person, or one who is no member, maybe because a request of ours did its work. */
+/** Resolves a 404: the person doesn't exist, or is no member, maybe because an earlier request removed the membership. */
 async function resolveRejection(
   { graph }: GroupDependencies,
   groupId: string,

@@ -12,15 +12,15 @@ interface RepeatableChange {
   readonly send: () => Promise<unknown>;
   /** Reads whether what was wanted holds now; undefined where the service could not tell. */
   readonly holds: () => Promise<boolean | undefined>;
-  /** Judges a failure of `send`; default `judgeFailure`. */
+  /** Classifies a failure of `send`. Default is `classifyFailure`. */
   readonly classify?: (error: AppError) => FailureKind;
   /** Stops before the next sending. */
   readonly signal?: AbortSignal | undefined;
-  /** Whether an earlier request for the same may have been carried out although its answer was lost; default false. */
+  /** True if an earlier request may have been carried out although its answer was lost. Default is false. */
   readonly wasLost?: boolean;
 }
 
-/** How a change ended. `isOpen`: an earlier answer was lost, so a request before the refused one may have been carried out. */
+/** Result of a change. `isUncertain`: an earlier answer was lost, so a request before the refused one may have been carried out. */
 export type ChangeResult =
   | { readonly kind: 'settled'; readonly outcome: Outcome<MembershipCode> }
   | { readonly kind: 'refused'; readonly error: AppError; readonly isUncertain: boolean };
@@ -29,8 +29,8 @@ const maxAttempts = 6;
 
 /**
  * Sends a change, up to six times: again where another change was under way, and where the answer was lost and what was
- * wanted does not show. Rejects with AppError for what concerns the session, `not-found` where that stays so although
- * it was judged worth waiting for, and `cancelled`, which promises that nothing was sent or that it was refused.
+ * wanted does not show. Rejects with AppError for what concerns the session, `not-found` if it persists
+ * after the retries, and `cancelled`, which promises that nothing was sent or that it was refused.
  */
 export async function sendUntilSettled(
   dependencies: GroupDependencies,
@@ -58,7 +58,7 @@ function settled(outcome: Outcome<MembershipCode>): ChangeResult {
   return { kind: 'settled', outcome };
 }
 
-/** What may have been carried out is not called off, but of unknown outcome. */
+/** Throws the error of a canceled change, unless it may have been carried out: then its outcome is unknown. */
 function cancelledOr(error: AppError, isUncertain: boolean): ChangeResult {
   if (error.code === 'cancelled' && isUncertain)
     return settled({ kind: 'failed', reason: 'outcome-unknown' });

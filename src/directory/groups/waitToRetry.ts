@@ -17,7 +17,7 @@ export async function waitToRetry(
   try {
     await clock.wait(Math.max(delayInMs, retryAfterInMs), signal);
   } catch (thrown) {
-    // Whoever waits looks at the signal, since what may have been carried out has to be told all the same.
+    // The caller checks the signal, since a change that may have been carried out must be reported.
     if (!signal?.aborted) throw thrown;
   }
 }

@@ -11,13 +11,13 @@ import { lookUp } from './lookUp';
 import { fewLookUps, lookUpRequests, scanRequests } from './matchRequests';
 import { scanAllPrincipals } from './scanAllPrincipals';
 
-/** What matching works with. */
+/** Dependencies of matching. */
 interface MatchTools {
   readonly graph: Graph;
   readonly clock: Clock;
 }
 
-/** How matching is watched and stopped. */
+/** Progress and cancellation of matching. */
 interface MatchOptions {
   readonly onProgress?: (progress: MatchProgress) => void;
   readonly signal?: AbortSignal;
@@ -25,7 +25,7 @@ interface MatchOptions {
 
 /**
  * Finds whom each entry asks for, by looking each up or by reading the tenant once, whichever takes fewer requests:
- * see `matchRequests` for their number. Works in slices, so that 100,000 entries never hold the page up.
+ * see `matchRequests` for their number. Works in slices, so that 100,000 entries don't block the page.
  */
 export async function match(
   { graph, clock }: MatchTools,
@@ -72,7 +72,7 @@ async function readSize(graph: Graph, signal: AbortSignal | undefined) {
   return { users: people, groups: kinds };
 }
 
-/** Tells progress by the share of the expected answers that have come; the end is told by who knows it. */
+/** Reports progress by the share of the expected answers that have arrived; the caller reports the end. */
 function trackProgress(all: number, onProgress: MatchOptions['onProgress']) {
   let answered = 0;
   let expected = 1;

@@ -5,17 +5,17 @@ import { manualClock } from '../../base/manualClock';
 import { answer } from '../../http/answers';
 import { collection, fakeGraph, guid } from '../fakeGraph';
 
-/** What goes wrong with one write. */
+/** Fault of one write. */
 export type WriteFault = 'lost-before' | 'lost-after' | 'conflict' | 'forbidden' | 'unknown-group' | 'odd';
 
-/** What a group of the fake service is like. */
+/** A group of the fake service. */
 export interface FakeGroupOptions {
   /** Ids that exist; default 1 to 100. */
   readonly people?: readonly number[];
   readonly members?: readonly number[];
-  /** What goes wrong with the first write, the second, …; undefined for nothing. */
+  /** Faults of the first write, the second, …; undefined for none. */
   readonly faults?: readonly (WriteFault | undefined)[];
-  /** Whether readings show the members; default true. */
+  /** True if readings show the members. Default is true. */
   readonly areReadsCurrent?: boolean;
   /** Called when a write arrives. */
   readonly onWrite?: () => void;
@@ -79,7 +79,7 @@ export function fakeGroup(options: FakeGroupOptions = {}) {
     clock,
     sent,
     members: () => [...members].map((id) => Number(id.slice(-3))).sort((left, right) => left - right),
-    /** How many people each request was to add. */
+    /** Numbers of people that each request asked to add. */
     additions: () =>
       sent
         .filter(({ method }) => method === 'PATCH')
