@@ -1,4 +1,3 @@
-/* eslint-disable words/plain-words -- properties of a scenario */
 import type { Result, Scenario } from '../scenario';
 import { isIdle, runUntilIdle, settledItems, waitFor } from '../waitFor';
 import { license, refOf } from '../../licensing/support/samples';

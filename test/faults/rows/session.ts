@@ -113,7 +113,6 @@ export const sessionRows: readonly Scenario[] = [
     seeds: 6,
     name: 'tokens end and new ones come late, and the job is paused meanwhile: nothing leaves after that',
     people: 90,
-    // eslint-disable-next-line words/plain-words -- property of a scenario
     environment: { tokensLiveForInS: 1 },
     act: async (run) => {
       const { page, jobId, environment } = run;

@@ -21,7 +21,7 @@ export class TableCache<Value> {
     read: ReadProperty<Row>,
     make: () => Value,
   ): Value {
-    const table = this.#tables.get(rows) ?? { rows: [...rows], values: new Map() };
+    const table: CachedTable<Value> = this.#tables.get(rows) ?? { rows: [...rows], values: new Map() };
     this.#tables.set(rows, table);
     refresh(table, rows, read);
     let known = table.values.get(name);
