@@ -85,7 +85,7 @@ const catalogue = fakeCatalogue(
 
 function Licenses() {
   const [view, setView] = useState(startView);
-  return <LicensesPage view={view} onView={setView} />;
+  return <LicensesPage view={view} onViewChange={setView} />;
 }
 
 function licenses(
@@ -110,7 +110,7 @@ function Product({ startTab }: { readonly startTab: ProductTab }) {
     <ProductPage
       productKey={fakeRef.product}
       tab={tab}
-      onTab={setTab}
+      onTabChange={setTab}
       onAssign={ignore}
       onInstall={ignore}
       onBack={ignore}

@@ -34,7 +34,7 @@ export function ProductRoute({ productKey, view }: ProductParams) {
       <ProductPage
         productKey={productKey}
         tab={tab}
-        onTab={(chosen) => navigate(routes.product(productKey, chosen) + query(), { replace: true })}
+        onTabChange={(chosen) => navigate(routes.product(productKey, chosen) + query(), { replace: true })}
         onAssign={() => navigate(routes.assign(productKey) + query())}
         onInstall={() => navigate(routes.productInstall(productKey) + query())}
         onBack={() => goUp(routes.licenses)}

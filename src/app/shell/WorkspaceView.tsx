@@ -98,7 +98,7 @@ function Pages({ host, loadDeferred, pendingRoles, onRetry }: PagesProps) {
                 list={list}
                 open={job && (job.jobId ?? 'jobs')}
                 isStart={route.kind === 'licenses'}
-                onMark={setJobsMark}
+                onBadgeChange={setJobsMark}
               />
             </MessagesBoundary>
           </Suspense>
@@ -118,7 +118,7 @@ function Pages({ host, loadDeferred, pendingRoles, onRetry }: PagesProps) {
                 settings,
                 licenses: {
                   view: { search, ...viewOf(address.query) },
-                  onView(view) {
+                  onViewChange(view) {
                     setSearch(view.search);
                     changeQuery(queryOf(view));
                   },

@@ -29,8 +29,8 @@ export function useGroupReadings(
     [principals],
   );
   const read = useQueries({
-    queries: ids.map((groupId, place) => {
-      const isReadInFull = place < maxGroupsRead;
+    queries: ids.map((groupId, index) => {
+      const isReadInFull = index < maxGroupsRead;
       return {
         // Under the key of holdings, so that a change of licenses invalidates it too.
         queryKey: [...keys.allHoldings, 'group', groupId, isReadInFull, ...products],
@@ -45,12 +45,12 @@ export function useGroupReadings(
   return useMemo(
     () => ({
       byId: new Map(
-        ids.flatMap((id, place) => {
-          const reading = read.data[place];
+        ids.flatMap((id, index) => {
+          const reading = read.data[index];
           return reading ? [[id, reading] as const] : [];
         }),
       ),
-      pending: new Set(ids.filter((_id, place) => read.data[place] === undefined)),
+      pending: new Set(ids.filter((_id, index) => read.data[index] === undefined)),
     }),
     [ids, read.data],
   );

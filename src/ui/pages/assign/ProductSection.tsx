@@ -66,7 +66,7 @@ export function ProductSection({
     setSpoken(assign.productAdded(name));
   }
 
-  function drop({ key, name }: AssignableProduct): void {
+  function remove({ key, name }: AssignableProduct): void {
     willRemove(products.findIndex((product) => product.key === key));
     removeProduct(key);
     // A product that's added again starts with all of its apps.
@@ -91,13 +91,13 @@ export function ProductSection({
           <h3 className={styles.title}>{assign.productsTitle}</h3>
           <p className={styles.note}>{assign.productsNote}</p>
           <ul className={styles.list}>
-            {products.map((product, place) => {
-              const nameId = `${id}-${place}`;
+            {products.map((product, index) => {
+              const nameId = `${id}-${index}`;
               return (
                 <ProductCard
                   key={product.key}
                   {...{ product, nameId }}
-                  onRemove={place > 0 ? () => drop(product) : undefined}
+                  onRemove={index > 0 ? () => remove(product) : undefined}
                 >
                   {switches(product, nameId)}
                 </ProductCard>
@@ -265,25 +265,25 @@ interface FocusAfterProductRemoval {
   /** The section with the products and the menu **Also assign**. */
   readonly section: RefObject<HTMLElement | null>;
   /** Call it with the index of the product before it's removed. */
-  readonly willRemove: (place: number) => void;
+  readonly willRemove: (index: number) => void;
 }
 
 /** Moves the focus to the product after the removed one, or to **Also assign** if it was the last. */
 function useFocusAfterProductRemoval(products: readonly unknown[]): FocusAfterProductRemoval {
   const section = useRef<HTMLElement>(null);
-  const droppedAt = useRef<number>(undefined);
+  const removedAt = useRef<number>(undefined);
   useEffect(() => {
-    if (droppedAt.current === undefined) return;
+    if (removedAt.current === undefined) return;
     // The first product has no remove button.
-    const place = droppedAt.current - 1;
-    droppedAt.current = undefined;
+    const index = removedAt.current - 1;
+    removedAt.current = undefined;
     const buttons = section.current?.querySelectorAll<HTMLElement>('[data-drop]');
-    (buttons?.[place] ?? section.current?.querySelector<HTMLElement>('[data-also]'))?.focus();
+    (buttons?.[index] ?? section.current?.querySelector<HTMLElement>('[data-also]'))?.focus();
   }, [products]);
   return {
     section,
-    willRemove(place) {
-      droppedAt.current = place;
+    willRemove(index) {
+      removedAt.current = index;
     },
   };
 }

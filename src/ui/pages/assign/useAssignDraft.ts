@@ -8,6 +8,7 @@ import type { AssignDraft, SavedDraft } from '../../../storage/drafts';
 import type { LineSource } from '../../../license-jobs/licenseJob';
 import { isGroup } from '../../../license-jobs/assign/assignmentMethod';
 import { useMessages } from '../../messages/MessagesContext';
+import { useConfirmUnload } from '../../parts/useConfirmUnload';
 import { useSharedRun } from '../../parts/useSharedRun';
 import { useKeptData } from '../../queries/useKeptData';
 import { useServices } from '../../services';
@@ -72,7 +73,7 @@ export function useAssignDraft(parts: ListParts): DraftState {
   const drop = (): void => setFound({ offer: undefined });
   const resuming = useResume(offer, parts, drop);
   const isUnsaved = isChoosing && !isEmpty && !(drafts && isStored);
-  useUnloadQuestion(isUnsaved);
+  useConfirmUnload(isUnsaved);
   return {
     offer,
     ...resuming,
@@ -293,14 +294,4 @@ function toMatchedList(
     entries: left.map(toEntry),
     matches: left.map(({ match }) => match),
   };
-}
-
-/** Makes the browser ask before it closes the page. */
-function useUnloadQuestion(isAsked: boolean): void {
-  useEffect(() => {
-    if (!isAsked) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isAsked]);
 }

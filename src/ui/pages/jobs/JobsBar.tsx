@@ -7,6 +7,7 @@ import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
 import { jobTitle, wordKindOf } from '../../parts/JobPanel/jobTitle';
 import { UpdatingLine } from '../../parts/UpdatesNote';
+import { useConfirmUnload } from '../../parts/useConfirmUnload';
 import { visuallyHidden } from '../../parts/visuallyHidden';
 import { keys } from '../../queries/keys';
 import { useInvalidateOnJobSettled } from '../../queries/useInvalidateOnJobSettled';
@@ -18,7 +19,7 @@ import { InterruptedJobs } from './InterruptedJobs';
 const useStyles = makeStyles({ announcement: visuallyHidden });
 
 /** Badge of the navigation entry, and its label for screen readers. */
-interface JobsMark {
+interface JobsBadge {
   readonly count: string;
   readonly label: string;
 }
@@ -30,22 +31,27 @@ interface JobsBarProps {
   /** True while the list of products is shown. */
   readonly isStart: boolean;
   /** Must be the same function between renders. */
-  readonly onMark: (mark: JobsMark | undefined) => void;
+  readonly onBadgeChange: (mark: JobsBadge | undefined) => void;
 }
 
 /**
  * Work around jobs on every page: resumes or offers interrupted jobs, refetches lists that a job changed, asks before
  * the page is closed while a job runs, and announces its end.
  */
-export function JobsBar({ list, open, isStart, onMark }: JobsBarProps): ReactNode {
+export function JobsBar({ list, open, isStart, onBadgeChange }: JobsBarProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
   const updates = useUpdates();
   useInvalidateOnJobSettled();
   useRefetchUntilShown(updates);
-  useLeaveQuestion(list);
+  useConfirmUnload(isRunningHere(list));
   const { announcement, unseen } = useJobEnds(messages, open);
-  useMark(list, open === 'jobs' ? 0 : unseen.filter((id) => id !== open).length, messages, onMark);
+  useJobsBadge(
+    list,
+    open === 'jobs' ? 0 : unseen.filter((id) => id !== open).length,
+    messages,
+    onBadgeChange,
+  );
   const failed = useFollowing(list);
   const [first, ...others] = list.filter(
     (job) =>
@@ -93,29 +99,23 @@ function useFollowing(list: readonly LicenseJobSummary[]): ReadonlySet<string> {
   return failed;
 }
 
-/** Makes the browser ask before the page is closed while a job runs in it, since that would pause the job. */
-function useLeaveQuestion(list: readonly LicenseJobSummary[]): void {
-  const isAtWork = list.some(
+/** True if closing the page would pause a job that runs in it. */
+function isRunningHere(list: readonly LicenseJobSummary[]): boolean {
+  return list.some(
     ({ runner, status, pause }) =>
       runner === 'here' &&
       (status === 'running' ||
         status === 'cancelling' ||
-        (status === 'paused' && pause?.kind === 'stopped' && pause.goesOnByItself)),
+        (status === 'paused' && pause?.kind === 'stopped' && pause.goesOnByItself === true)),
   );
-  useEffect(() => {
-    if (!isAtWork) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isAtWork]);
 }
 
 /** Shows the number of running jobs, and of ended jobs not viewed yet, in the navigation. */
-function useMark(
+function useJobsBadge(
   list: readonly LicenseJobSummary[],
   ended: number,
   { shell, updates, format }: Messages,
-  onMark: JobsBarProps['onMark'],
+  onBadgeChange: JobsBarProps['onBadgeChange'],
 ): void {
   const underWay = list.filter(({ status }) => status !== 'planned' && status !== 'finished').length;
   const count = underWay + ended;
@@ -125,9 +125,9 @@ function useMark(
   ];
   const label = labels.join(', ');
   useEffect(() => {
-    onMark(count > 0 ? { count: format.number(count), label } : undefined);
-  }, [count, label, format, onMark]);
-  useEffect(() => () => onMark(undefined), [onMark]);
+    onBadgeChange(count > 0 ? { count: format.number(count), label } : undefined);
+  }, [count, label, format, onBadgeChange]);
+  useEffect(() => () => onBadgeChange(undefined), [onBadgeChange]);
 }
 
 /** Announces jobs of any tab that end while the app is open, and keeps those not viewed yet. */

@@ -9,9 +9,9 @@ const useStyles = makeStyles({ link: { display: 'inline-block', lineHeight: '24p
 /** Links to the products of a job. */
 export function ProductLinks({ header }: Pick<LicenseJobSummary, 'header'>): ReactNode {
   const styles = useStyles();
-  return header.subject.products.map(({ product, name }, place) => (
+  return header.subject.products.map(({ product, name }, index) => (
     <Fragment key={product}>
-      {place > 0 && ', '}
+      {index > 0 && ', '}
       <Link className={styles.link} href={hrefOf(routes.product(product))}>
         {name}
       </Link>

@@ -32,13 +32,13 @@ const filters: readonly LicensesFilter[] = ['noneLeft', 'unused', 'renewsSoon', 
 
 interface FilterBarProps {
   readonly view: LicensesView;
-  readonly onView: (view: LicensesView) => void;
+  readonly onViewChange: (view: LicensesView) => void;
   readonly found: number;
   readonly total: number;
 }
 
 /** Search, filters and the number of products found. */
-export function FilterBar({ view, onView, found, total }: FilterBarProps) {
+export function FilterBar({ view, onViewChange, found, total }: FilterBarProps) {
   const styles = useStyles();
   const { licenses } = useCriticalMessages();
   const isNarrowed = view.search !== '' || view.filters.length > 0;
@@ -48,7 +48,7 @@ export function FilterBar({ view, onView, found, total }: FilterBarProps) {
         className={styles.search}
         label={licenses.search}
         value={view.search}
-        onChange={(search) => onView({ ...view, search })}
+        onChange={(search) => onViewChange({ ...view, search })}
       />
       <FilterChips
         className={styles.filters}
@@ -58,13 +58,13 @@ export function FilterBar({ view, onView, found, total }: FilterBarProps) {
           text: licenses.filterNames[name],
           isOn: view.filters.includes(name),
         }))}
-        onToggle={(name) => onView(toggleFilter(view, name))}
+        onToggle={(name) => onViewChange(toggleFilter(view, name))}
       >
         {isNarrowed && found > 0 && (
           <Button
             size="small"
             appearance="transparent"
-            onClick={() => onView({ ...startView, sort: view.sort })}
+            onClick={() => onViewChange({ ...startView, sort: view.sort })}
           >
             {licenses.clearFilters}
           </Button>

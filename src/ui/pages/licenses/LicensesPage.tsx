@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 /** Search, filters and order of the list, kept by the caller. */
 export interface LicensesPageProps {
   readonly view: LicensesView;
-  readonly onView: (view: LicensesView) => void;
+  readonly onViewChange: (view: LicensesView) => void;
 }
 
 /** The start page: one row a product of the tenant. */
@@ -78,7 +78,7 @@ export function LicensesPage(props: LicensesPageProps) {
 function ProductList({
   products,
   view,
-  onView,
+  onViewChange,
 }: LicensesPageProps & { readonly products: readonly Product[] }) {
   const styles = useStyles();
   const { licenses, format } = useCriticalMessages();
@@ -92,11 +92,11 @@ function ProductList({
   // Deferred until the list is painted.
   const isPainted = useDeferredValue(true, false);
   const List = isNarrow ? ProductCards : ProductTable;
-  const reset = (): void => onView({ ...startView, sort: view.sort });
+  const reset = (): void => onViewChange({ ...startView, sort: view.sort });
   return (
     <>
-      <SummaryBar products={products} now={now} view={view} onView={onView} />
-      <FilterBar view={view} onView={onView} found={found} total={total} />
+      <SummaryBar products={products} now={now} view={view} onViewChange={onViewChange} />
+      <FilterBar view={view} onViewChange={onViewChange} found={found} total={total} />
       {products.some(isRenewalUnread) && (
         <p className={styles.note}>
           {products.some(({ nextLifecycleAt }) => nextLifecycleAt)
@@ -106,7 +106,7 @@ function ProductList({
       )}
       {listed.length > 0 && (
         <Suspense fallback={<Loading rows={8} />}>
-          <List products={listed} view={view} onView={onView} />
+          <List products={listed} view={view} onViewChange={onViewChange} />
         </Suspense>
       )}
       {found === 0 && total > 0 && (
@@ -116,14 +116,14 @@ function ProductList({
       )}
       {total === 0 && (
         <EmptyState title={licenses.emptyTitle} text={licenses.emptyText}>
-          <Button onClick={() => onView({ ...startView, filters: ['microsoft'] })}>
+          <Button onClick={() => onViewChange({ ...startView, filters: ['microsoft'] })}>
             {licenses.filterNames.microsoft}
           </Button>
         </EmptyState>
       )}
       {isPainted && (
         <Suspense>
-          <LateLists products={undecided} view={view} onView={onView} onCount={setUnlisted} />
+          <LateLists products={undecided} view={view} onViewChange={onViewChange} onCount={setUnlisted} />
         </Suspense>
       )}
       {elsewhere.length > 0 && <UnassignableProducts products={elsewhere} />}

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 const columns: readonly LicensesColumn[] = ['name', 'assigned', 'available', 'state', 'renewal'];
 
 /** The list of products on a phone: cards, and a select for the order. */
-export function ProductCards({ products, view, onView }: ProductListProps) {
+export function ProductCards({ products, view, onViewChange }: ProductListProps) {
   const styles = useStyles();
   const { licenses } = useCriticalMessages();
   const { column, isDescending } = view.sort;
@@ -50,7 +50,7 @@ export function ProductCards({ products, view, onView }: ProductListProps) {
             value={column}
             onChange={(_event, { value }) => {
               const chosen = columns.find((name) => name === value);
-              if (chosen) onView({ ...view, sort: { column: chosen, isDescending: false } });
+              if (chosen) onViewChange({ ...view, sort: { column: chosen, isDescending: false } });
             }}
           >
             {columns.map((name) => (
@@ -63,7 +63,7 @@ export function ProductCards({ products, view, onView }: ProductListProps) {
         <Button
           icon={isDescending ? <ArrowSortDownRegular /> : <ArrowSortUpRegular />}
           aria-label={isDescending ? licenses.ascending : licenses.descending}
-          onClick={() => onView(sortBy(view, column))}
+          onClick={() => onViewChange(sortBy(view, column))}
         />
       </div>
       <ul className={styles.list} aria-label={licenses.table}>

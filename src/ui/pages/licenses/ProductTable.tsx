@@ -84,11 +84,11 @@ const columns: readonly { readonly column: LicensesColumn; readonly width: strin
 export interface ProductListProps {
   readonly products: readonly Product[];
   readonly view: LicensesView;
-  readonly onView: (view: LicensesView) => void;
+  readonly onViewChange: (view: LicensesView) => void;
 }
 
 /** The list of products on a wide screen. */
-export function ProductTable({ products, view, onView }: ProductListProps) {
+export function ProductTable({ products, view, onViewChange }: ProductListProps) {
   const styles = useStyles();
   const { licenses } = useCriticalMessages();
   return (
@@ -97,7 +97,7 @@ export function ProductTable({ products, view, onView }: ProductListProps) {
       <thead>
         <tr>
           {columns.map(({ column, width }) => (
-            <SortHeading key={column} column={column} width={width} view={view} onView={onView} />
+            <SortHeading key={column} column={column} width={width} view={view} onViewChange={onViewChange} />
           ))}
         </tr>
       </thead>
@@ -115,7 +115,7 @@ interface SortHeadingProps extends Omit<ProductListProps, 'products'> {
   readonly width: string;
 }
 
-function SortHeading({ column, width, view, onView }: SortHeadingProps) {
+function SortHeading({ column, width, view, onViewChange }: SortHeadingProps) {
   const styles = useStyles();
   const { licenses } = useCriticalMessages();
   const isSorted = view.sort.column === column;
@@ -125,7 +125,7 @@ function SortHeading({ column, width, view, onView }: SortHeadingProps) {
       <button
         type="button"
         className={mergeClasses(styles.sorter, isSorted && styles.sorted)}
-        onClick={() => onView(sortBy(view, column))}
+        onClick={() => onViewChange(sortBy(view, column))}
       >
         {licenses.columns[column]}
         {isSorted &&

@@ -51,16 +51,16 @@ interface SummaryBarProps {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly view: LicensesView;
-  readonly onView: (view: LicensesView) => void;
+  readonly onViewChange: (view: LicensesView) => void;
 }
 
 /** Four totals of all ISV products. Each one filters the list to its products. */
-export function SummaryBar({ products, now, view, onView }: SummaryBarProps) {
+export function SummaryBar({ products, now, view, onViewChange }: SummaryBarProps) {
   const styles = useStyles();
   const { licenses, products: words, format } = useCriticalMessages();
   const sum = summarize(products, now);
   const show = (filters: readonly LicensesFilter[], sort = view.sort): void =>
-    onView({ ...startView, filters, sort });
+    onViewChange({ ...startView, filters, sort });
   const only = (filter: LicensesFilter): boolean => view.filters.length === 1 && view.filters[0] === filter;
   const valueOf = (number: number | undefined): string =>
     number === undefined ? '–' : format.number(number);
@@ -74,7 +74,7 @@ export function SummaryBar({ products, now, view, onView }: SummaryBarProps) {
       value: valueOf(sum.seats),
       hint: hintOf(licenses.seatsTotalHint(sum.products), sum.areSeatsKnown, sum.seats),
       isPressed: false,
-      onClick: () => onView({ ...startView }),
+      onClick: () => onViewChange({ ...startView }),
     },
     {
       label: licenses.unused,

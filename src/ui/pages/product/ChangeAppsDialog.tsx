@@ -99,7 +99,7 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
           what={common.waits.licenses(principals.map(({ displayName }) => displayName))}
         />
       )}
-      {now && <AppChoices {...{ product, plans, switches }} {...now} onSwitches={setSwitches} />}
+      {now && <AppChoices {...{ product, plans, switches }} {...now} onSwitchesChange={setSwitches} />}
       {now && preview && <AppLines product={product} lines={preview.lines} />}
     </JobDialog>
   );
@@ -230,12 +230,12 @@ interface AppChoicesProps {
   readonly onNow: ReadonlyMap<string, number>;
   readonly holders: number;
   readonly switches: AppSwitches;
-  readonly onSwitches: (switches: AppSwitches) => void;
+  readonly onSwitchesChange: (switches: AppSwitches) => void;
 }
 
 /** A select for each app: on, off, or unchanged. */
 function AppChoices(props: AppChoicesProps): ReactNode {
-  const { product, plans, onNow, holders, switches, onSwitches } = props;
+  const { product, plans, onNow, holders, switches, onSwitchesChange } = props;
   const styles = useAppChoicesStyles();
   const { changes } = useMessages();
 
@@ -243,7 +243,7 @@ function AppChoices(props: AppChoicesProps): ReactNode {
     const next = new Map(switches);
     if (choice === 'on' || choice === 'off') next.set(planId, choice);
     else next.delete(planId);
-    onSwitches(next);
+    onSwitchesChange(next);
   }
 
   return (

@@ -21,7 +21,7 @@ export const holderFilters = ['direct', 'inherited', 'issues', 'blocked', 'guest
 
 interface HolderToolbarProps {
   readonly view: HolderView;
-  readonly onView: (view: HolderView) => void;
+  readonly onViewChange: (view: HolderView) => void;
   /** Returns the name of a group by its id; undefined if it can't be read. */
   readonly groupNameOf: (groupId: string) => string | undefined;
 }
@@ -30,7 +30,7 @@ interface HolderToolbarProps {
  * Search and filters of the list of holders. The filter of a group shows only while it's on, since a link turns it
  * on.
  */
-export function HolderToolbar({ view, onView, groupNameOf }: HolderToolbarProps): ReactNode {
+export function HolderToolbar({ view, onViewChange, groupNameOf }: HolderToolbarProps): ReactNode {
   const styles = useStyles();
   const { product: words } = useMessages();
   const { filters, search } = view;
@@ -50,7 +50,7 @@ export function HolderToolbar({ view, onView, groupNameOf }: HolderToolbarProps)
         placeholder={words.searchUsersHint}
         dismiss={{ 'aria-label': words.clearSearch }}
         value={search}
-        onChange={(_event, { value }) => onView({ ...view, search: value })}
+        onChange={(_event, { value }) => onViewChange({ ...view, search: value })}
       />
       <FilterChips<HolderFilter>
         label={words.filters}
@@ -58,7 +58,7 @@ export function HolderToolbar({ view, onView, groupNameOf }: HolderToolbarProps)
           ...holderFilters.map((name) => ({ name, text: words.filterName[name], isOn: isOn(name) })),
           ...ofGroups,
         ]}
-        onToggle={(name) => onView({ ...view, filters: [...toggled(new Set(filters), name)] })}
+        onToggle={(name) => onViewChange({ ...view, filters: [...toggled(new Set(filters), name)] })}
       />
     </div>
   );

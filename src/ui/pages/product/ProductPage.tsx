@@ -51,7 +51,7 @@ const useStyles = makeStyles({
 interface ProductPageProps {
   readonly productKey: ProductKey;
   readonly tab: ProductTab;
-  readonly onTab: (tab: ProductTab) => void;
+  readonly onTabChange: (tab: ProductTab) => void;
   readonly onAssign: () => void;
   readonly onInstall: () => void;
   readonly onBack: () => void;
@@ -78,7 +78,7 @@ interface LoadedPageProps extends ProductPageProps {
 }
 
 function LoadedPage(props: LoadedPageProps): ReactNode {
-  const { product, products, tab, onTab, onAssign, onInstall, onBack } = props;
+  const { product, products, tab, onTabChange, onAssign, onInstall, onBack } = props;
   const styles = useStyles();
   const messages = useMessages();
   const { me } = useServices();
@@ -96,7 +96,7 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
 
   function showIssues(groupId?: string): void {
     setView({ ...wholeView, filters: [groupId === undefined ? 'issues' : `${issuesIn}${groupId}`] });
-    onTab('users');
+    onTabChange('users');
   }
 
   return (
@@ -111,8 +111,8 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
       />
       <AccessNote product={product} />
       <ProductTabs
-        {...{ product, tab, onTab, selection, view }}
-        onView={setView}
+        {...{ product, tab, onTabChange, selection, view }}
+        onViewChange={setView}
         onShowIssues={showIssues}
         onSelectFromList={canSelect ? fromList.open : undefined}
       />
@@ -122,7 +122,7 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
           <SelectFromListPane
             key={product.key}
             {...{ product, selection, fromList }}
-            onSelected={() => tab === 'about' && onTab('users')}
+            onSelected={() => tab === 'about' && onTabChange('users')}
           />
         </Suspense>
       )}

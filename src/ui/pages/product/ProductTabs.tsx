@@ -38,11 +38,11 @@ const useStyles = makeStyles({
 interface ProductTabsProps {
   readonly product: Product;
   readonly tab: ProductTab;
-  readonly onTab: (tab: ProductTab) => void;
+  readonly onTabChange: (tab: ProductTab) => void;
   readonly selection: Selection;
   /** Filters, search and order of the list of users. */
   readonly view: HolderView;
-  readonly onView: (view: HolderView) => void;
+  readonly onViewChange: (view: HolderView) => void;
   /** Shows the users whose license has an issue: all, or those of one group. */
   readonly onShowIssues: (groupId?: string) => void;
   /** Opens the pane **Select from a list**; undefined if nothing can be selected. */
@@ -51,7 +51,7 @@ interface ProductTabsProps {
 
 /** The tabs of a product. */
 export function ProductTabs(props: ProductTabsProps): ReactNode {
-  const { product, tab, onTab, selection, view, onView, onShowIssues, onSelectFromList } = props;
+  const { product, tab, onTabChange, selection, view, onViewChange, onShowIssues, onSelectFromList } = props;
   const styles = useStyles();
   const { product: words, products } = useMessages();
   const id = useId();
@@ -63,7 +63,7 @@ export function ProductTabs(props: ProductTabsProps): ReactNode {
           className={styles.tabs}
           aria-label={words.tabs}
           selectedValue={tab}
-          onTabSelect={(_event, { value }) => onTab(value as ProductTab)}
+          onTabSelect={(_event, { value }) => onTabChange(value as ProductTab)}
         >
           {(['users', 'groups', 'about'] as const).map((each) => (
             <Tab key={each} value={each} id={`${id}-${each}`} aria-controls={`${id}-panel`}>
@@ -82,7 +82,7 @@ export function ProductTabs(props: ProductTabsProps): ReactNode {
           />
         )}
         {tab === 'users' && product.owned && (
-          <UsersTab {...{ product, selection, view, onView, onShowIssues, onSelectFromList }} />
+          <UsersTab {...{ product, selection, view, onViewChange, onShowIssues, onSelectFromList }} />
         )}
         {tab === 'groups' && product.owned && (
           <GroupsTab {...{ product, selection, onShowIssues, onSelectFromList }} />

@@ -32,7 +32,7 @@ interface UsersTabProps {
   readonly product: Product;
   readonly selection: Selection;
   readonly view: HolderView;
-  readonly onView: (view: HolderView) => void;
+  readonly onViewChange: (view: HolderView) => void;
   readonly onShowIssues: () => void;
   readonly onSelectFromList: (() => void) | undefined;
 }
@@ -40,7 +40,7 @@ interface UsersTabProps {
 /** The tab with all users who have the product by any path. */
 export function UsersTab(props: UsersTabProps): ReactNode {
   const { common } = useMessages();
-  const { product, selection, view, onView, onShowIssues, onSelectFromList } = props;
+  const { product, selection, view, onViewChange, onShowIssues, onSelectFromList } = props;
   const list = useHolderList(product.key);
   const { data: groups } = useGroups(product.key);
   // Keeps typing and chips responsive with long lists.
@@ -60,7 +60,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
     <>
       <IssuesBanner list={list} onShow={onShowIssues} />
       <HolderToolbar
-        {...{ view, onView }}
+        {...{ view, onViewChange }}
         groupNameOf={(id) => groups?.find(({ group }) => group.id === id)?.group.displayName}
       />
       <SelectionStatus
@@ -76,7 +76,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
           product={product}
           {...{ isNarrowed }}
           isPartial={list.isPartial}
-          onWiden={() => onView({ ...wholeView, sort: view.sort })}
+          onWiden={() => onViewChange({ ...wholeView, sort: view.sort })}
         />
       )}
       {shown.length > 0 && (
@@ -85,7 +85,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
           rows={shown}
           totalRows={isNarrowed ? shown.length : list.isReadingIssues ? -1 : (list.total ?? -1)}
           sort={view.sort}
-          onSort={(sort) => onView({ ...view, sort })}
+          onSort={(sort) => onViewChange({ ...view, sort })}
         />
       )}
     </>

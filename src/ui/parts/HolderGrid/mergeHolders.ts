@@ -45,8 +45,8 @@ export function mergeHolders(
   const { rows: ofPages, indexById } = runToEnd(mergePages(pages));
   const length = ofPages.length;
   const findOnPages: FindRow = (id) => {
-    const place = indexById.get(id);
-    return place !== undefined && place < length ? ofPages[place] : undefined;
+    const index = indexById.get(id);
+    return index !== undefined && index < length ? ofPages[index] : undefined;
   };
   const issues = new Map(withIssues.map((row) => [row.holder.user.id, row]));
   const found = new Set<HolderRow>();
@@ -66,7 +66,7 @@ export function mergeHolders(
 export function* mergePages(pages: readonly HolderRowPage[]): Steps<Merge> {
   const [first] = pages;
   const known = first && merges.get(first);
-  const isContinued = known?.pages.every((page, place) => page === pages[place]) === true;
+  const isContinued = known?.pages.every((page, index) => page === pages[index]) === true;
   const merge = isContinued ? known : { pages: [], rows: [], indexById: new Map<string, number>() };
   for (const page of pages.slice(merge.pages.length)) {
     yield* forEachInSteps(page.rows, (row) => addRow(merge, row));
@@ -78,11 +78,11 @@ export function* mergePages(pages: readonly HolderRowPage[]): Steps<Merge> {
 
 function addRow({ rows, indexById }: Merge, row: HolderRow): void {
   const { id } = row.holder.user;
-  const place = indexById.get(id);
-  if (place === undefined) {
+  const index = indexById.get(id);
+  if (index === undefined) {
     indexById.set(id, rows.length);
     rows.push(row);
-  } else if (isMoreComplete(row, rows[place])) rows[place] = row;
+  } else if (isMoreComplete(row, rows[index])) rows[index] = row;
 }
 
 /** Returns a finder of rows by user id. Merged rows have one; for others, an index is built on first use. */

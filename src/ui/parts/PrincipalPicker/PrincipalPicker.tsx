@@ -121,12 +121,12 @@ interface PickerList {
 /** Keys of an editable combobox with a list (ARIA Authoring Practices: combobox). */
 function usePickerKeys(count: number, choose: (index: number) => void, clear: () => void): PickerList {
   const [isOpen, setIsOpen] = useState(false);
-  const [place, setPlace] = useState(0);
-  const active = Math.min(place, count - 1);
+  const [index, setIndex] = useState(0);
+  const active = Math.min(index, count - 1);
 
   function move(to: number): void {
     setIsOpen(true);
-    setPlace(count === 0 ? 0 : (to + count) % count);
+    setIndex(count === 0 ? 0 : (to + count) % count);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -147,7 +147,7 @@ function usePickerKeys(count: number, choose: (index: number) => void, clear: ()
     active,
     open() {
       setIsOpen(true);
-      setPlace(0);
+      setIndex(0);
     },
     close: () => setIsOpen(false),
     onKeyDown,

@@ -47,17 +47,17 @@ export function GridHead<Row, SortId extends string>({
             />
           </div>
         )}
-        {columns.map((column, place) => {
-          const cell = cellProps(place + shift);
+        {columns.map((column, index) => {
+          const cell = cellProps(index + shift);
           return (
             <div
               key={column.id}
               role="columnheader"
-              aria-colindex={place + shift + 1}
+              aria-colindex={index + shift + 1}
               aria-sort={
                 sort?.columnId === column.id ? (sort.isDescending ? 'descending' : 'ascending') : undefined
               }
-              className={mergeClasses(styles.cell, place > 0 ? styles.hiddenHeader : styles.firstHead)}
+              className={mergeClasses(styles.cell, index > 0 ? styles.hiddenHeader : styles.firstHead)}
               {...(column.isSortable && onSort ? {} : cell)}
             >
               {column.isSortable && onSort ? (

@@ -49,12 +49,12 @@ function GridRowInner<Row>(props: GridRowProps<Row>): ReactNode {
           />
         </div>
       )}
-      {columns.map((column, place) => (
+      {columns.map((column, columnIndex) => (
         <div
           key={column.id}
           role="gridcell"
-          aria-colindex={place + (hasSelect ? 2 : 1)}
-          {...cellProps(place + (hasSelect ? 1 : 0))}
+          aria-colindex={columnIndex + (hasSelect ? 2 : 1)}
+          {...cellProps(columnIndex + (hasSelect ? 1 : 0))}
           data-label={column.isLabelledWhenNarrow ? column.header : undefined}
           className={mergeClasses(
             styles.cell,

@@ -19,19 +19,19 @@ export function useGridFocus(
   size: GridSize,
   scrollToRow: (row: number) => void,
 ): GridFocus {
-  const [place, setPlace] = useState<CellPosition>({ row: size.rows > 1 ? 1 : 0, column: 0 });
+  const [position, setPosition] = useState<CellPosition>({ row: size.rows > 1 ? 1 : 0, column: 0 });
   const isMoving = useRef(false);
   // The focused row can be removed, e.g. by a filter.
   const active = {
-    row: Math.min(place.row, Math.max(size.rows - 1, 0)),
-    column: Math.min(place.column, size.columns - 1),
+    row: Math.min(position.row, Math.max(size.rows - 1, 0)),
+    column: Math.min(position.column, size.columns - 1),
   };
 
   useEffect(() => {
     if (!isMoving.current) return;
     isMoving.current = false;
-    cellAt(grid.current, place)?.focus({ preventScroll: true });
-  }, [grid, place]);
+    cellAt(grid.current, position)?.focus({ preventScroll: true });
+  }, [grid, position]);
 
   return {
     active,
@@ -43,11 +43,11 @@ export function useGridFocus(
       event.preventDefault();
       if (next.row > 0) scrollToRow(next.row - 1);
       isMoving.current = true;
-      setPlace(next);
+      setPosition(next);
     },
     onFocus(event) {
-      const reached = placeOf(event.target);
-      if (reached && !isSame(reached, place)) setPlace(reached);
+      const reached = positionOf(event.target);
+      if (reached && !isSame(reached, position)) setPosition(reached);
     },
   };
 }
@@ -56,7 +56,7 @@ function cellAt(grid: HTMLElement | null, { row, column }: CellPosition): HTMLEl
   return grid?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) ?? null;
 }
 
-function placeOf(target: Element): CellPosition | undefined {
+function positionOf(target: Element): CellPosition | undefined {
   const [row, column] = (target.closest('[data-cell]')?.getAttribute('data-cell') ?? '')
     .split(':')
     .map(Number);

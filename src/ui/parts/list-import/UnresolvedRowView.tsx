@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex' },
   wide: { gridColumn: '1 / span 2' },
   why: { gridColumn: '1 / span 2', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  place: { color: tokens.colorNeutralForeground3 },
+  source: { color: tokens.colorNeutralForeground3 },
 });
 
 interface UnresolvedRowViewProps {
@@ -64,7 +64,7 @@ export function UnresolvedRowView(props: UnresolvedRowViewProps): ReactNode {
       </div>
       <div className={styles.why}>
         {explainRow(line, messages)}{' '}
-        <span className={styles.place}>{assign.linePlace(line.source, line.lines)}</span>
+        <span className={styles.source}>{assign.linePlace(line.source, line.lines)}</span>
       </div>
       {isCorrecting && (
         <div className={styles.wide}>

@@ -53,11 +53,11 @@ async function setup({
   const id = await jobs.plan(fakePlan(1));
   await jobs.start(id);
   const marks: (string | undefined)[] = [];
-  const onMark = (mark: { readonly count: string; readonly label: string } | undefined) =>
+  const onBadgeChange = (mark: { readonly count: string; readonly label: string } | undefined) =>
     void marks.push(mark && `${mark.count}: ${mark.label}`);
   const listeners = new Set<() => void>();
   const recent = { updates };
-  const rendered = await renderWithServices(<Bar {...{ jobs, open, isStart, onMark }} />, {
+  const rendered = await renderWithServices(<Bar {...{ jobs, open, isStart, onBadgeChange }} />, {
     services: {
       jobs: start ? { ...jobs, start } : jobs,
       openRecentChanges: () =>

@@ -21,7 +21,7 @@ import type { RenderOptions } from '../../support/renderWithServices';
 
 function Page() {
   const [view, setView] = useState(startView);
-  return <LicensesPage view={view} onView={setView} />;
+  return <LicensesPage view={view} onViewChange={setView} />;
 }
 
 const skuIdOf = (number: number) => `20000000-0000-4000-8000-00000000000${number}`;

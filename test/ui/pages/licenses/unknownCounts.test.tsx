@@ -48,7 +48,7 @@ test('seats that do not work are none, and none of their product is unused', () 
 
 test('the summary says which of its numbers leave a product out, and never calls what is not known zero', async () => {
   const strip = (products: readonly Product[]) => (
-    <SummaryBar products={products} now={0} view={startView} onView={() => undefined} />
+    <SummaryBar products={products} now={0} view={startView} onViewChange={() => undefined} />
   );
   const { unmount } = await renderWithServices(strip([known, odd]));
   const tile = (name: RegExp) => screen.getByRole('button', { name });

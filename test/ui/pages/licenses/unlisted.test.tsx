@@ -19,7 +19,7 @@ import { renderWithServices } from '../../support/renderWithServices';
 
 function Page() {
   const [view, setView] = useState(startView);
-  return <LicensesPage view={view} onView={setView} />;
+  return <LicensesPage view={view} onViewChange={setView} />;
 }
 
 const holding = (number: number, people: number | undefined): UnlistedHolding => ({

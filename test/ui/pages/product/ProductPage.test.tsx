@@ -72,7 +72,7 @@ async function setup(options: SetupOptions = {}) {
     return (
       <ProductPage
         {...{ productKey, tab }}
-        onTab={setTab}
+        onTabChange={setTab}
         onAssign={nothing}
         onInstall={nothing}
         onBack={nothing}

@@ -37,23 +37,23 @@ export function OutcomeList({ state }: { readonly state: LicenseJobState }): Rea
   const read = useDeferredValue(state);
   const counts = useMemo(() => countFilters(read), [read]);
   const sought = useDeferredValue(search);
-  const every = useMemo(() => Array.from({ length: items.length }, (_, place) => place), [items.length]);
-  const places = useMemo(
+  const every = useMemo(() => Array.from({ length: items.length }, (_, index) => index), [items.length]);
+  const indexes = useMemo(
     () => (isNarrowed ? selectOutcomes(read.items, filters, sought) : every),
     [isNarrowed, read.items, filters, sought, every],
   );
   return (
     <div className={styles.list}>
       {items.length >= toolbarFrom && (
-        <OutcomeToolbar {...{ counts, filters, search }} onFilters={setFilters} onSearch={setSearch} />
+        <OutcomeToolbar {...{ counts, filters, search }} onFiltersChange={setFilters} onSearch={setSearch} />
       )}
       {isNarrowed && (
         <p className={styles.note} role={isAtRest ? 'status' : undefined}>
-          {places.length > 0 ? jobs.shown(places.length, items.length) : jobs.noneShown}
+          {indexes.length > 0 ? jobs.shown(indexes.length, items.length) : jobs.noneShown}
         </p>
       )}
-      {places.length > 0 && (
-        <OutcomeGrid {...{ items, places, isAtRest }} kind={wordKindOf(state.header.subject)} />
+      {indexes.length > 0 && (
+        <OutcomeGrid {...{ items, indexes, isAtRest }} kind={wordKindOf(state.header.subject)} />
       )}
     </div>
   );
@@ -67,14 +67,14 @@ const useOutcomeToolbarStyles = makeStyles({
 interface OutcomeToolbarProps {
   readonly counts: ReadonlyMap<OutcomeFilter, number>;
   readonly filters: ReadonlySet<OutcomeFilter>;
-  readonly onFilters: (filters: ReadonlySet<OutcomeFilter>) => void;
+  readonly onFiltersChange: (filters: ReadonlySet<OutcomeFilter>) => void;
   readonly search: string;
   readonly onSearch: (search: string) => void;
 }
 
 /** Search and filters of the outcomes; each filter shows its count. */
 function OutcomeToolbar(props: OutcomeToolbarProps): ReactNode {
-  const { counts, filters, onFilters, search, onSearch } = props;
+  const { counts, filters, onFiltersChange, search, onSearch } = props;
   const styles = useOutcomeToolbarStyles();
   const messages = useMessages();
   const { jobs } = messages;
@@ -98,7 +98,7 @@ function OutcomeToolbar(props: OutcomeToolbarProps): ReactNode {
           text: jobs.filterCount(filterName(name, messages), count),
           isOn: filters.has(name),
         }))}
-        onToggle={(name) => onFilters(toggled(filters, name))}
+        onToggle={(name) => onFiltersChange(toggled(filters, name))}
       />
     </div>
   );
@@ -116,7 +116,7 @@ function isFailure(filter: OutcomeFilter): filter is `failed ${LicensingCode}` {
 
 interface OutcomeGridProps {
   readonly items: LicenseJobItems;
-  readonly places: readonly number[];
+  readonly indexes: readonly number[];
   readonly kind: WordKind;
   readonly isAtRest: boolean;
 }
@@ -125,7 +125,7 @@ interface OutcomeGridProps {
  * The outcomes of the users and groups. Rows are indexes, not items, so that a change of a long job renders only the
  * rows in view.
  */
-function OutcomeGrid({ items, places, kind, isAtRest }: OutcomeGridProps): ReactNode {
+function OutcomeGrid({ items, indexes, kind, isAtRest }: OutcomeGridProps): ReactNode {
   const { jobs } = useMessages();
   const columns = useMemo<readonly GridColumn<number>[]>(
     () => [
@@ -134,8 +134,8 @@ function OutcomeGrid({ items, places, kind, isAtRest }: OutcomeGridProps): React
         header: jobs.columnWho,
         width: 'minmax(0, 1fr)',
         isWideWhenNarrow: true,
-        render: (place) => {
-          const item = items.at(place);
+        render: (index) => {
+          const item = items.at(index);
           return item && <Who principal={item.input.principal} />;
         },
       },
@@ -144,8 +144,8 @@ function OutcomeGrid({ items, places, kind, isAtRest }: OutcomeGridProps): React
         header: jobs.columnOutcome,
         width: 'minmax(0, 1.1fr)',
         isWideWhenNarrow: true,
-        render: (place) => {
-          const item = items.at(place);
+        render: (index) => {
+          const item = items.at(index);
           return item && <OutcomeText {...{ item, kind, isAtRest }} />;
         },
       },
@@ -153,7 +153,13 @@ function OutcomeGrid({ items, places, kind, isAtRest }: OutcomeGridProps): React
     [jobs, items, kind, isAtRest],
   );
   return (
-    <VirtualGrid label={jobs.outcomesTable} columns={columns} rows={places} keyOf={String} maxHeight="none" />
+    <VirtualGrid
+      label={jobs.outcomesTable}
+      columns={columns}
+      rows={indexes}
+      keyOf={String}
+      maxHeight="none"
+    />
   );
 }
 

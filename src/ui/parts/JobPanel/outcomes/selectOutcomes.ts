@@ -32,15 +32,15 @@ export function selectOutcomes(
   search: string,
 ): readonly number[] {
   const sought = folded(search.trim());
-  const places: number[] = [];
-  for (let place = 0; place < items.length; place += 1) {
-    const item = items.at(place);
+  const indexes: number[] = [];
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items.at(index);
     if (!item) continue;
     if (filters.size > 0 && !filters.has(outcomeFilterOf(item))) continue;
     if (sought !== '' && !isFound(item, sought)) continue;
-    places.push(place);
+    indexes.push(index);
   }
-  return places;
+  return indexes;
 }
 
 function isFound({ input: { principal } }: LicenseJobItem, sought: string): boolean {

@@ -66,7 +66,7 @@ async function setup(options: SetupOptions = {}) {
       <ProductPage
         productKey={fakeRef.product}
         tab={tab}
-        onTab={setTab}
+        onTabChange={setTab}
         onAssign={nothing}
         onInstall={nothing}
         onBack={nothing}
