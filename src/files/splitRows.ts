@@ -68,7 +68,7 @@ type NoteFault = (kind: Fault, column?: number) => void;
 interface ReadRow {
   readonly cells: readonly string[];
   readonly isBlank: boolean;
-  /** Where the next row begins. */
+  /** Start of the next row. */
   readonly next: number;
   /** Lines that this one took. */
   readonly lines: number;

@@ -18,7 +18,7 @@ const scopes = [
   'Group.ReadWrite.All',
 ];
 
-/** What a world is like; by default nothing goes wrong in it. */
+/** Options of the world of a test; without them it has no faults. */
 export interface DirectoryWorldOptions {
   /** People of the tenant; default 400. */
   readonly users?: number;

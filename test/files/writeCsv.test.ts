@@ -10,7 +10,7 @@ import { runToEnd } from '../../src/base/async/inSlices';
 const writeCsv = (rows: CsvTable, locale: string): string => runToEnd(csv.writeCsv(rows, locale));
 const writeTabs = (rows: CsvTable): string => runToEnd(csv.writeTabs(rows));
 
-const readBack = (written: string): readonly (readonly string[])[] => {
+const parseAgain = (written: string): readonly (readonly string[])[] => {
   const text = written.replace(/^\uFEFF/, '');
   return splitRows(text, guessDelimiter(text)).rows.map(({ cells }) => cells);
 };
@@ -51,7 +51,7 @@ test.each([
   '\u0085\u0007+1',
 ])('the cell %j is escaped', (cell) => {
   expect(writeCsv([[cell]], 'en')).toBe(`\uFEFF"'${cell}"\r\n`);
-  expect(readBack(writeCsv([[cell]], 'en'))).toEqual([[cell]]);
+  expect(parseAgain(writeCsv([[cell]], 'en'))).toEqual([[cell]]);
 });
 
 test.each(['Anna', "'Anna'", "O'Brien", 'a-b', '1=1', 'a@b', ''])('the cell %j stays as it is', (cell) => {
@@ -109,7 +109,7 @@ test.each([
 test('every table is read back as it was, in every language', () => {
   fc.assert(
     fc.property(table, fc.constantFrom(...locales), (rows, locale) =>
-      expect(readBack(writeCsv(rows, locale))).toEqual(rows),
+      expect(parseAgain(writeCsv(rows, locale))).toEqual(rows),
     ),
     { numRuns: 1000 },
   );
@@ -119,7 +119,7 @@ test.each(['a;=1+1', 'a,=1+1', 'Berg, +46', "a;'=1", 'a\n;\t=1', 'a\u0000;\u0001
   'the cell %j is escaped also where it is split',
   (cell) => {
     expect(writeCsv([[cell]], 'en')).not.toContain(`"${cell}"`);
-    expect(readBack(writeCsv([[cell]], 'en'))).toEqual([[cell]]);
+    expect(parseAgain(writeCsv([[cell]], 'en'))).toEqual([[cell]]);
   },
 );
 

@@ -217,7 +217,7 @@ async function observeFound<Wire>(
       matcher.observe(principal, others);
     });
   } catch (thrown) {
-    // A text that the service cannot take matches no one, and must not keep the others from being found.
+    // A text that the service cannot take matches no user or group, and must not keep the others from being found.
     if (toAppError(thrown).code !== 'bad-request') throw thrown;
     if (values.length === 1) return;
     const middle = Math.ceil(values.length / 2);

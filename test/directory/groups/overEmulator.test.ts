@@ -44,8 +44,8 @@ test('one who does not exist and one who is a member are told apart from those w
   const { add, ids, members } = setup();
   const [member, ...others] = ids(19);
   await add(groupIds.empty, [member ?? '']);
-  const nobody = '11111111-2222-4333-8444-555555555555';
-  const outcomes = await add(groupIds.empty, [...others, nobody, member ?? '']);
+  const unknownId = '11111111-2222-4333-8444-555555555555';
+  const outcomes = await add(groupIds.empty, [...others, unknownId, member ?? '']);
   expect(outcomes.slice(0, 18)).toEqual(others.map(() => ({ kind: 'done' })));
   expect(outcomes.slice(18)).toMatchObject([
     { kind: 'failed', reason: 'principal-not-found' },
@@ -70,7 +70,7 @@ test.each<FaultKind>([
   'precondition-failed',
   'error-in-ok',
   'html-in-ok',
-])('a quarter of the requests hit by %s loses nobody and reports nobody wrongly', async (kind) => {
+])('a quarter of the requests hit by %s loses unknownId and reports unknownId wrongly', async (kind) => {
   for (let seed = 1; seed <= 3; seed += 1) {
     const faults = [{ kind, rate: 0.25, seed, pathPattern: 'PATCH /groups/*' }];
     const { add, emulator, ids, members } = setup({ users: 210, faults, seed });
@@ -92,7 +92,7 @@ test('lost answers are told truly although readings are five minutes late', asyn
   expect(members(groupIds.empty)).toEqual(new Set(people));
 });
 
-test('whole batches that are lost on the way there or back lose nobody', async () => {
+test('whole batches that are lost on the way there or back lose unknownId', async () => {
   const faults = [
     { kind: 'cut-json', rate: 0.2, seed: 2 },
     { kind: 'batch-one-missing', rate: 0.2, seed: 3 },
@@ -108,12 +108,12 @@ test.each([
   ['dynamic', groupIds.sweden],
   ['synchronized', groupIds.printers],
   ['mail-enabled', groupIds.newsletter],
-])('a %s group takes nobody, and that is told', async (_kind, groupId) => {
+])('a %s group takes unknownId, and that is told', async (_kind, groupId) => {
   const { add, tenant, members } = setup();
   const strangers = tenant.users.map(({ id }) => id).filter((id) => !members(groupId).has(id));
   const ends = await Promise.allSettled([add(groupId, strangers.slice(0, 2))]);
-  const isTold = ends.every(
+  const isReported = ends.every(
     (end) => end.status === 'rejected' || end.value.every(({ kind }) => kind === 'failed'),
   );
-  expect(isTold).toBe(true);
+  expect(isReported).toBe(true);
 });

@@ -4,7 +4,7 @@ import { createPrincipalMatcher } from '../../../src/directory/matching/createPr
 import type { Match, MatchEntry } from '../../../src/directory/types';
 import { guid } from '../fakeGraph';
 
-/** Whom each entry asks for among these people and groups, in the order of the entries. */
+/** Matches entries among these people and groups, in the order of the entries. */
 function joinEntries(entries: readonly MatchEntry[], people: readonly Principal[]): readonly Match[] {
   const matcher = createPrincipalMatcher();
   entries.forEach(matcher.expect);
@@ -65,8 +65,8 @@ test('a name that a person and a group bear is ambiguous, the person first', () 
 });
 
 test('an address that is the sign-in name of one and the mail address of another is ambiguous', () => {
-  const rival = person(2, { address: 'p1@tenant.example' });
-  expect(joinEntries([address('p1@tenant.example')], [person(1), rival])).toMatchObject([
+  const other = person(2, { address: 'p1@tenant.example' });
+  expect(joinEntries([address('p1@tenant.example')], [person(1), other])).toMatchObject([
     { kind: 'ambiguous' },
   ]);
 });

@@ -103,13 +103,13 @@ function setup({
     },
     clock,
   );
-  const told: MatchProgress[] = [];
+  const reported: MatchProgress[] = [];
   const directory = createDirectory(graph, { clock });
   return {
     match: (entries: readonly MatchEntry[], signal?: AbortSignal): Promise<readonly Match[]> =>
-      directory.match(entries, { onProgress: (progress) => told.push(progress), signal }),
+      directory.match(entries, { onProgress: (progress) => reported.push(progress), signal }),
     sent,
-    told,
+    reported,
   };
 }
 
@@ -294,9 +294,9 @@ test('the entries of a middling list take as many requests as is said', async ()
 });
 
 test('progress ends with the last look-up, not before further addresses are looked up', async () => {
-  const { match, sent, told } = setup();
+  const { match, sent, reported } = setup();
   await match(range(60).map((n) => address(`nobody${n}@tenant.example`)));
-  const asked = told.map((each) => each.asked);
+  const asked = reported.map((each) => each.asked);
   expect(asked).toEqual([...asked].sort((a, b) => a - b));
   // The last two: the answer of the last look-up, and the end.
   expect(asked.indexOf(60)).toBe(asked.length - 2);
@@ -304,7 +304,7 @@ test('progress ends with the last look-up, not before further addresses are look
 });
 
 test('a long list is found by reading everybody once', async () => {
-  const { match, sent, told } = setup({ users: range(2_500).map(row) });
+  const { match, sent, reported } = setup({ users: range(2_500).map(row) });
   const entries = [
     ...range(2_500).map((n) => address(`P${n}@tenant.example`)),
     { kind: 'object-id', text: guid(1) } as const,
@@ -318,9 +318,11 @@ test('a long list is found by reading everybody once', async () => {
   ]);
   expect(sent).toHaveLength(matchRequests(entries, 2_500));
   expect(sent).toHaveLength(2 + 3 + 1);
-  expect(told.map(({ all }) => all)).toEqual(told.map(() => entries.length));
-  expect(told.map(({ asked }) => asked)).toEqual([...told.map(({ asked }) => asked)].sort((a, b) => a - b));
-  expect(told.at(-1)).toEqual({ asked: 2_502, all: 2_502 });
+  expect(reported.map(({ all }) => all)).toEqual(reported.map(() => entries.length));
+  expect(reported.map(({ asked }) => asked)).toEqual(
+    [...reported.map(({ asked }) => asked)].sort((a, b) => a - b),
+  );
+  expect(reported.at(-1)).toEqual({ asked: 2_502, all: 2_502 });
 });
 
 test('a few people of a large tenant are looked up and the rest is not read', async () => {

@@ -28,15 +28,15 @@ test('everybody is found by sign-in name, and those with a mail address by that'
   expect(unserved).toEqual([]);
 });
 
-test('names match as often as somebody bears them, among people and groups', async () => {
+test('a name matches as many people and groups as have it', async () => {
   const { match, tenant } = setup();
-  const bearers = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (const { displayName } of [...tenant.users, ...tenant.groups])
-    bearers.set(displayName.toLowerCase(), (bearers.get(displayName.toLowerCase()) ?? 0) + 1);
-  const names = [...bearers.keys()].slice(0, 60);
+    counts.set(displayName.toLowerCase(), (counts.get(displayName.toLowerCase()) ?? 0) + 1);
+  const names = [...counts.keys()].slice(0, 60);
   const found = await match(names.map((text) => ({ kind: 'display-name', text })));
   expect(found.map((each) => (each.kind === 'ambiguous' ? each.candidates.length : 1))).toEqual(
-    names.map((name) => bearers.get(name)),
+    names.map((name) => counts.get(name)),
   );
 });
 
