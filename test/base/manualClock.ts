@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/base/clock';
 
-/** A Clock whose time moves only when told to. */
+/** A Clock whose time moves only on request. */
 interface ManualClock extends Clock {
   /** Milliseconds that were waited for, in the order asked. */
   readonly waits: readonly number[];

@@ -6,7 +6,7 @@ import { createVirtualClock } from '../support/virtualClock';
 import type { MeteredServiceOptions } from './meteredService';
 import { meteredService } from './meteredService';
 
-// Hours of the service's time are minutes of nobody's, but thousands of calls take their seconds.
+// Virtual time costs nothing, but thousands of calls take seconds.
 jest.setTimeout(120_000);
 
 /** One job of `people` writes, 160 at a time, at a service with the published quotas; times in seconds. */
@@ -40,13 +40,13 @@ async function runJob(
       done += 1;
     }
   };
-  let foreseen = 0;
-  void clock.wait(10_000).then(() => (foreseen = 10 + graph.timeForWrites(people - done) / 1_000));
+  let predicted = 0;
+  void clock.wait(10_000).then(() => (predicted = 10 + graph.timeForWrites(people - done) / 1_000));
   await clock.run(Promise.all(Array.from({ length: Math.min(160, people) }, work)));
   const effects = new Set(service.items.filter(({ status }) => status === 200).map(({ path }) => path));
   return {
     seconds: clock.monotonic() / 1_000,
-    foreseen,
+    predicted,
     refused: service.refused(),
     items: service.items.length,
     effects: effects.size,
@@ -67,10 +67,10 @@ test.each([
   '%d people at a latency of %d ms take as long as the quota allows, and nobody is refused',
   async (people, latencyInMs) => {
     for (const seed of [1, 2]) {
-      const { seconds, effects, refused, foreseen } = await runJob(people, { latencyInMs, seed });
+      const { seconds, effects, refused, predicted } = await runJob(people, { latencyInMs, seed });
       expect([effects, refused]).toEqual([people, 0]);
       expect(seconds / ((people - 3_000) / 20)).toBeLessThan(1.03);
-      expect(Math.abs(foreseen / seconds - 1)).toBeLessThan(0.03);
+      expect(Math.abs(predicted / seconds - 1)).toBeLessThan(0.03);
     }
   },
 );

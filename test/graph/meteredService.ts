@@ -15,7 +15,7 @@ interface Served {
   readonly at: number;
 }
 
-/** What a metered service is made of. */
+/** Options of a metered service. */
 export interface MeteredServiceOptions {
   readonly clock: Clock;
   readonly seed?: number;
@@ -46,8 +46,8 @@ export function meteredService({
       status: served.status,
       at: clock.monotonic(),
     });
-    const shown = Object.entries(served.headers).filter(([name]) => !hiding.includes(name));
-    return { ...served, headers: Object.fromEntries(shown) };
+    const visible = Object.entries(served.headers).filter(([name]) => !hiding.includes(name));
+    return { ...served, headers: Object.fromEntries(visible) };
   };
   const serveBatch = servingBatches((item) => Promise.resolve(serve(item)));
   const half = (): Promise<void> => clock.wait((latencyInMs * (0.7 + 0.6 * random())) / 2);

@@ -9,7 +9,7 @@ import type { LicensingCast } from './licensingWorld';
 
 const unknownId = 'ffffffff-0000-4000-8000-000000000000';
 
-/** Finds people of the seeded tenant for every part of the suite. Throws an Error where the tenant has nobody for one. */
+/** Finds people of the seeded tenant for every part of the suite. Throws an Error if the tenant has no person for one. */
 export function castTenant(tenant: Tenant): LicensingCast {
   const find = (part: string, fits: (user: UserRow) => boolean) => {
     const user = tenant.users.find((each) => !isPersona(tenant, each) && fits(each));
@@ -59,7 +59,7 @@ export function castTenant(tenant: Tenant): LicensingCast {
     nestedGroup: group(groupIds.nordic),
     nestedGroupMembers: nestedGroup?.memberIds.filter((id) => tenant.user(id)) ?? [],
     mailList: group(groupIds.newsletter),
-    nobody: { kind: 'user', id: unknownId },
+    unknownPerson: { kind: 'user', id: unknownId },
   };
 }
 

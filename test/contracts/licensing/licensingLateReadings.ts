@@ -1,7 +1,7 @@
 import type { Disturbance, LicensingWorld } from './licensingWorld';
 import { assign, unassign } from './licensingWrites';
 
-/** What every adapter's changes must hold to while readings show the state of before: neither false failure nor false success. */
+/** Requirements for changes of every adapter while reads show an older state: neither false failure nor false success. */
 export function describeLateReadings(world: () => LicensingWorld): void {
   test('a change whose answer was lost, and which does not show, is done', async () => {
     const { adapter, cast, disturb, lateReadings, paths, holders } = world();

@@ -4,7 +4,7 @@ import type { Holder } from '../../../src/licensing/types';
 import type { LicensingWorld } from './licensingWorld';
 import { assign } from './licensingWrites';
 
-/** What every adapter's reads must hold to. */
+/** Requirements for reads of every adapter. */
 export function describeReads(world: () => LicensingWorld): void {
   async function allHolders(
     product: ProductKey,
@@ -77,8 +77,8 @@ export function describeReads(world: () => LicensingWorld): void {
     const { holders } = await allHolders(cast.grouped.product);
     for (const { user, seats } of holders) {
       const working = seats.filter(({ state }) => state === 'active').map(({ path }) => path);
-      const told = working.map((path) => (path.kind === 'direct' ? 'direct' : path.groupId));
-      expect(told.toSorted()).toEqual(paths(user.id, cast.grouped.product).toSorted());
+      const sources = working.map((path) => (path.kind === 'direct' ? 'direct' : path.groupId));
+      expect(sources.toSorted()).toEqual(paths(user.id, cast.grouped.product).toSorted());
       for (const { product, pool } of seats) expect({ product, pool }).toEqual(cast.grouped);
     }
   });
@@ -105,7 +105,7 @@ export function describeReads(world: () => LicensingWorld): void {
     });
   });
 
-  test('of products that are no longer listed those are told that are held, and by how many', async () => {
+  test('of products that are no longer listed those are returned that are held, and by how many', async () => {
     const { adapter, cast, holders } = world();
     const { product } = cast.plain;
     const all = (await adapter.listProducts()).map(({ key }) => key);
@@ -159,7 +159,7 @@ export function describeReads(world: () => LicensingWorld): void {
 
   test('holdings come in the order asked, and unknown principals hold nothing', async () => {
     const { adapter, cast } = world();
-    const asked = [cast.nobody, cast.givingGroup, cast.twice, cast.newcomer, cast.mailList];
+    const asked = [cast.unknownPerson, cast.givingGroup, cast.twice, cast.newcomer, cast.mailList];
     const holdings = await adapter.readHoldings(asked);
     expect(holdings.map(({ principal }) => principal)).toEqual(asked);
     const held = holdings.map(({ seats }) =>
@@ -168,9 +168,13 @@ export function describeReads(world: () => LicensingWorld): void {
     expect(held.map((kinds) => kinds.toSorted())).toEqual([[], ['direct'], ['direct', 'group'], [], []]);
   });
 
-  test('for a long list the products that matter are told as for each person alone', async () => {
+  test('for a long list the products that matter are read as for each person alone', async () => {
     const { adapter, cast, people } = world();
-    const asked = [...people().map((id) => ({ kind: 'user', id }) as const), cast.nobody, cast.givingGroup];
+    const asked = [
+      ...people().map((id) => ({ kind: 'user', id }) as const),
+      cast.unknownPerson,
+      cast.givingGroup,
+    ];
     expect(asked.length).toBeGreaterThan(300);
     const products = [cast.full.product, cast.grouped.product];
     const all = await adapter.readHoldings(asked);
@@ -206,7 +210,7 @@ export function describeReads(world: () => LicensingWorld): void {
     });
     const other = await adapter.readGroupProgress(cast.waitingGroup.id, cast.plain.product);
     expect(other.issues?.size).toBe(0);
-    await expect(adapter.readGroupProgress(cast.nobody.id, cast.plain.product)).rejects.toMatchObject({
+    await expect(adapter.readGroupProgress(cast.unknownPerson.id, cast.plain.product)).rejects.toMatchObject({
       code: 'not-found',
     });
   });

@@ -50,7 +50,7 @@ export interface LicensingCast {
   /** Cannot carry licenses. */
   readonly mailList: PrincipalRef;
   /** An id that no principal has. */
-  readonly nobody: PrincipalRef;
+  readonly unknownPerson: PrincipalRef;
 }
 
 /** Something that goes wrong with changes from now on; reads stay whole. */

@@ -17,7 +17,7 @@ export function unassign(principal: PrincipalRef, pool: PoolRef): Change {
   return { principal, add: [], remove: [pool] };
 }
 
-/** What every adapter's changes must hold to: the outcome told is the truth of the service. */
+/** Requirements for changes of every adapter: the outcome is true of the service. */
 export function describeWrites(world: () => LicensingWorld): void {
   test('a license is given directly, and takes one seat', async () => {
     const { adapter, cast, paths, holders } = world();
@@ -92,7 +92,7 @@ export function describeWrites(world: () => LicensingWorld): void {
     ],
     ['conflicting-plans', (cast) => assign(cast.conflicted, cast.conflicting)],
     ['missing-plans', (cast) => assign(cast.newcomer, cast.dependent)],
-    ['principal-not-found', (cast) => assign(cast.nobody, cast.plain)],
+    ['principal-not-found', (cast) => assign(cast.unknownPerson, cast.plain)],
     ['group-not-licensable', (cast) => assign(cast.mailList, cast.plain)],
   ])('a change that the service refuses as %s changes nothing', async (reason, changeOf) => {
     const { adapter, cast, paths } = world();

@@ -44,7 +44,7 @@ const faults: Readonly<Record<Disturbance, Omit<Fault, 'pathPattern'>>> = {
   forbidden: { kind: 'forbidden', rate: 1 },
 };
 
-/** What one adapter over the emulator is made of, beside the adapter. */
+/** Parts of an adapter over the emulator, beside the adapter. */
 export interface GraphWorld extends LicensingWorld {
   /** Every request as it went out. */
   readonly sent: readonly HttpRequest[];
@@ -112,7 +112,7 @@ interface Client {
 
 function connect(emulator: GraphEmulator, persona: PersonaKey, sent: HttpRequest[]): Client {
   const wire = emulatorSend(emulator);
-  // Waits of the client cost no time; the emulator's clock stands still, so that groups are processed when told to.
+  // Waits of the client cost no time; the emulator's clock stands still, so that groups are processed only on request.
   const clock = manualClock({ isInstant: true });
   const random = seededRandom(1);
   const send = createPipeline({

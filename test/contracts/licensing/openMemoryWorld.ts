@@ -114,7 +114,7 @@ const cast: LicensingCast = {
   nestedGroup: groupRef(903),
   nestedGroupMembers: idsOf(20, 30),
   mailList: groupRef(904),
-  nobody: person(999_999),
+  unknownPerson: person(999_999),
 };
 
 const seeds: readonly Change[] = [

@@ -394,7 +394,7 @@ test('a group whose errors cannot be read is done, and said not to be known', as
 
 test('a group that was deleted meanwhile is followed no longer', async () => {
   const { cast, changeLicenses, give, pool } = setup();
-  const gone = inputOf({ kind: 'group', id: cast.nobody.id }, give(pool));
+  const gone = inputOf({ kind: 'group', id: cast.unknownPerson.id }, give(pool));
   expect(await changeLicenses.poll?.([gone], scopeOf({ kind: 'assign', pools: [pool] }))).toEqual([
     { kind: 'failed', reason: 'principal-not-found' },
   ]);

@@ -44,7 +44,7 @@ test('people join the group, and are followed until each has the license', async
   const { begin, cast, input, paths, settle, pool, throughGroup } = setup();
   const scope = await begin(newGroup);
   settle();
-  const inputs = [cast.newcomer, cast.inheritor, cast.nobody].map(input);
+  const inputs = [cast.newcomer, cast.inheritor, cast.unknownPerson].map(input);
   const walked = await walk(throughGroup, inputs, scope);
   expect(outcomesOf(walked)).toMatchObject([
     pending,
@@ -139,7 +139,9 @@ test('nobody is sent through a group with a product that is closed, and a group 
 
 test('an unknown group stops the job', async () => {
   const { begin, cast } = setup();
-  await expect(begin({ id: cast.nobody.id, name: 'Nobody' })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(begin({ id: cast.unknownPerson.id, name: 'Nobody' })).rejects.toMatchObject({
+    code: 'not-found',
+  });
 });
 
 test('who was started and is a member now was added by the job', async () => {

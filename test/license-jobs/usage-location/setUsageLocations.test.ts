@@ -35,7 +35,7 @@ test('people get the country that was chosen, and an undo gives back an earlier 
   const { cast, operation, scope, input, locationOf } = setup();
   const before = locationOf(cast.newcomer.id);
   expect([before, locationOf(cast.homeless.id)]).toEqual([expect.stringMatching(/^[A-Z]{2}$/), null]);
-  const inputs = [cast.homeless, cast.newcomer, cast.nobody].map((one) => input(one, 'NZ'));
+  const inputs = [cast.homeless, cast.newcomer, cast.unknownPerson].map((one) => input(one, 'NZ'));
   const walked = await walk(operation, inputs, scope);
   expect(walked.map(({ outcome }) => outcome)).toMatchObject([
     { kind: 'done' },

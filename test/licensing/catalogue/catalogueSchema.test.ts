@@ -5,7 +5,7 @@ import { catalogueFileSchema } from '../../../src/licensing/catalogue/catalogueS
 
 const path = join(__dirname, '../../../src/licensing/catalogue/catalogue.schema.json');
 
-// After a change of the schema, run this test once with WRITE_SCHEMA=1 to write the file anew, then `npm run fix`.
+// After a change of the schema, run this test once with WRITE_SCHEMA=1 to write the file again, then `npm run fix`.
 test('catalogue.schema.json is what the schema in code says', () => {
   const schema = JSON.stringify(
     toJsonSchema(catalogueFileSchema, { target: 'draft-07', errorMode: 'throw' }),

@@ -59,7 +59,7 @@ test('a license whose apps could not be read is not given back with all of them 
   expect(invertChange(change({ [other]: [] }), before)).toEqual(change({}, [other]));
 });
 
-/** What the service would make of a change that it takes. */
+/** Returns the seats after a change that the service accepts. */
 function applied({ add, remove }: Change, seats: readonly Seat[]): Seat[] {
   const named = new Set([...add, ...remove].map((each) => each.product));
   const kept = seats.filter((each) => !named.has(each.product));
@@ -83,9 +83,9 @@ test('a change and its undo together change nothing', () => {
       );
       const undo = invertChange(made, { seats });
       const after = undo ? applied(undo, applied(made, seats)) : applied(made, seats);
-      const told = (all: readonly Seat[]) =>
+      const described = (all: readonly Seat[]) =>
         all.map((each) => `${each.pool} ${each.disabledPlanIds.toSorted().join()}`).toSorted();
-      expect(told(after)).toEqual(told(seats));
+      expect(described(after)).toEqual(described(seats));
     }),
   );
 });

@@ -228,7 +228,7 @@ describe('one seat is left of another product that a group gives', () => {
       [guid(8), reading({ members: [first], carried })],
       [guid(9), reading({ members: [second], carried })],
     ]);
-    // Nobody gets the only seat of the other product, so that it keeps nobody from the new one.
+    // The only seat of the other product stays free, so it keeps no member from the new one.
     const preflight = judgeGroups(groups, 0);
     expect(ofGroup9(preflight)).toMatchObject({ gaining: 0, lacking: 1 });
     expect(ofGroup9(preflight)).not.toHaveProperty('withheld');

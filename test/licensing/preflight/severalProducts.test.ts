@@ -38,7 +38,7 @@ function evaluate(
   });
 }
 
-const told = ({ lines }: ReturnType<typeof evaluate>) =>
+const described = ({ lines }: ReturnType<typeof evaluate>) =>
   lines.map(({ result, findings }) => [result, ...findings.map(summaryOf)]);
 const numbers = ({ seats }: ReturnType<typeof evaluate>) =>
   seats.map(({ needed, given, available, missing }) => [needed, given, available, missing]);
@@ -70,7 +70,7 @@ const holds = (principal: ReturnType<typeof user>, ...seats: Seat[]) => holding(
 
 test('who holds nothing gets all products, and each counts a seat', () => {
   const preflight = evaluate([user(1), user(2)], [5, 7]);
-  expect(told(preflight)).toEqual([
+  expect(described(preflight)).toEqual([
     ['send', 'gets-seat A,B'],
     ['send', 'gets-seat A,B'],
   ]);
@@ -89,7 +89,7 @@ test('who holds one of them gets the rest, and who holds all gets nothing', () =
     holds(user(3), groupSeat(5, { ...refOf(notes), state: 'error' })),
   ];
   const preflight = evaluate([user(1), user(2), user(3)], [5, 5], { holdings });
-  expect(told(preflight)).toEqual([
+  expect(described(preflight)).toEqual([
     ['send', 'gets-seat A', 'has-already B'],
     ['skip', 'has-through-group B', 'has-already A'],
     ['send', 'gets-seat A,B'],
@@ -103,7 +103,7 @@ test('who holds one of them gets the rest, and who holds all gets nothing', () =
 test('a person for whom one product has no seat gets none, and leaves the seats of the others to the next', () => {
   const holdings = [holds(user(3), seat(refOf(boards)))];
   const preflight = evaluate([user(1), user(2), user(3)], [2, 1], { holdings });
-  expect(told(preflight)).toEqual([
+  expect(described(preflight)).toEqual([
     ['send', 'gets-seat A,B'],
     ['stop', 'no-seat-left B without A'],
     ['send', 'gets-seat A', 'has-already B'],
@@ -114,22 +114,22 @@ test('a person for whom one product has no seat gets none, and leaves the seats 
   ]);
 });
 
-test('who lacks only the product without a seat is not told of others', () => {
+test('the finding for a person who lacks only the product without a seat names no others', () => {
   const holdings = [holds(user(1), seat(refOf(notes)))];
-  expect(told(evaluate([user(1)], [9, 0], { holdings }))).toEqual([
+  expect(described(evaluate([user(1)], [9, 0], { holdings }))).toEqual([
     ['stop', 'no-seat-left B', 'has-already A'],
   ]);
-  expect(told(evaluate([user(1)], [0, 0, 4]))).toEqual([['stop', 'no-seat-left A,B without C']]);
+  expect(described(evaluate([user(1)], [0, 0, 4]))).toEqual([['stop', 'no-seat-left A,B without C']]);
 });
 
 test('what a group may take puts those after it at a risk, and only what is surely gone stops them', () => {
   const groups = new Map([[guid(6), reading({ directUsers: 4 })]]);
   const preflight = evaluate([group(6), user(1)], [4, 9, 0], { groups });
-  expect(told(preflight)).toEqual([
+  expect(described(preflight)).toEqual([
     ['risk', 'group-members A,B,C', 'no-seat-left C'],
     ['stop', 'no-seat-left C without A,B'],
   ]);
-  const [, second] = told(evaluate([group(6), user(1)], [4, 9], { groups }));
+  const [, second] = described(evaluate([group(6), user(1)], [4, 9], { groups }));
   expect(second).toEqual(['risk', 'no-seat-left A without B']);
 });
 
@@ -137,7 +137,7 @@ test('a group that carries one of them is given the rest', () => {
   const groups = new Map([[guid(6), reading({ directUsers: 3 })]]);
   const holdings = [holding(group(6), seat(refOf(notes)))];
   const preflight = evaluate([group(6), group(7)], [9, 9], { groups, holdings });
-  expect(told(preflight)).toEqual([
+  expect(described(preflight)).toEqual([
     ['send', 'group-members B', 'has-already A'],
     ['risk', 'group-size-unknown A,B'],
   ]);
@@ -174,7 +174,7 @@ test('a member of a group gets all that is missing, or nothing where one product
 test('a stop weighs more than what is held', () => {
   const nowhere = user(1, { usageLocation: undefined, isGuest: true });
   const holdings = [holding(nowhere, seat(refOf(sheets)))];
-  expect(told(evaluate([nowhere], [5, 5, 5], { holdings }))).toEqual([
+  expect(described(evaluate([nowhere], [5, 5, 5], { holdings }))).toEqual([
     ['stop', 'usage-location-missing', 'has-already C', 'guest'],
   ]);
 });
@@ -182,13 +182,13 @@ test('a stop weighs more than what is held', () => {
 test('a product that somebody may have is withheld with one that has no seat, and takes none', () => {
   const held = holding(user(1), seat({ ...refOf(notes), state: 'unknown' }));
   const preflight = evaluate([user(1)], [10, 0], { holdings: [held] });
-  expect(told(preflight)).toEqual([['stop', 'no-seat-left B without A']]);
+  expect(described(preflight)).toEqual([['stop', 'no-seat-left B without A']]);
   expect(preflight.seats).toMatchObject([{ needed: 0, given: 0, certainty: 'exact' }, { missing: 1 }]);
 });
 
 test('where a seat may be left, what somebody may have is withheld as well', () => {
   const held = holding(user(1), seat({ ...refOf(notes), state: 'unknown' }));
   const groups = new Map([[guid(6), reading({ directUsers: 5 })]]);
-  const [, line] = told(evaluate([group(6), user(1)], [10, 3], { holdings: [held], groups }));
+  const [, line] = described(evaluate([group(6), user(1)], [10, 3], { holdings: [held], groups }));
   expect(line).toContain('no-seat-left B without A');
 });

@@ -119,12 +119,12 @@ export function reading(changes: Partial<GroupReading> = {}): GroupReading {
   };
 }
 
-/** What a principal holds. */
+/** Holding of a principal. */
 export function holding(principal: UserPrincipal | GroupPrincipal, ...seats: Seat[]): Holding {
   return { principal: { kind: principal.kind, id: principal.id }, seats };
 }
 
-/** What is special about an owned product; `subscriptions` and `pools` are of its only pool unless `pools` is given. */
+/** Changes to a sample product; `subscriptions` and `pools` are of its only pool unless `pools` is given. */
 export type OwnedSample = Partial<OwnedProduct> & {
   readonly skuId?: string;
   readonly partNumber?: string;

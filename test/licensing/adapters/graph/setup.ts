@@ -4,7 +4,7 @@ import { manualClock } from '../../../base/manualClock';
 import { setup as setupGraph } from '../../../graph/setup';
 import { answer } from '../../../http/answers';
 
-/** What the wire answers to one call; the last of several stays. A function is asked each time. */
+/** Response to one call; the last of several is repeated. A function is called each time. */
 export type Script = Readonly<
   Record<string, HttpResponse | readonly HttpResponse[] | ((url: URL) => HttpResponse)>
 >;
