@@ -195,7 +195,7 @@ describe('one seat is left of another product that a group gives', () => {
   const tenant = describeProducts([owned(), other, without], { entries: [], linkHosts: new Set() }, {}, 0);
   const carried = [owned().key, other.key];
   const [first, second] = [holding(user(1)), holding(user(2))];
-  const judgeGroups = (groups: MoveInput['groups'], available = 10) =>
+  const evaluateGroups = (groups: MoveInput['groups'], available = 10) =>
     evaluate(
       [holding(group(8), seat()), holding(group(9), seat())],
       { principals: [group(8), group(9)], tenant, groups },
@@ -205,7 +205,7 @@ describe('one seat is left of another product that a group gives', () => {
 
   test('a member of two groups takes it once', () => {
     const groups = new Map([8, 9].map((number) => [guid(number), reading({ members: [first], carried })]));
-    const found = ofGroup9(judgeGroups(groups));
+    const found = ofGroup9(evaluateGroups(groups));
     expect(found).toMatchObject({ gaining: 1 });
     expect(found).not.toHaveProperty('withheld');
   });
@@ -215,7 +215,7 @@ describe('one seat is left of another product that a group gives', () => {
       [guid(8), reading({ members: [first], carried: [...carried, without.key] })],
       [guid(9), reading({ members: [second], carried })],
     ]);
-    const preflight = judgeGroups(groups);
+    const preflight = evaluateGroups(groups);
     const name = tenant.find(({ key }) => key === without.key)?.name;
     expect(preflight.lines[0]?.findings).toMatchObject([
       { gaining: 0, withheld: [{ people: 1, products: [name] }] },
@@ -229,7 +229,7 @@ describe('one seat is left of another product that a group gives', () => {
       [guid(9), reading({ members: [second], carried })],
     ]);
     // The only seat of the other product stays free, so it keeps no member from the new one.
-    const preflight = judgeGroups(groups, 0);
+    const preflight = evaluateGroups(groups, 0);
     expect(ofGroup9(preflight)).toMatchObject({ gaining: 0, lacking: 1 });
     expect(ofGroup9(preflight)).not.toHaveProperty('withheld');
     expect(preflight).toMatchObject({ seatsNeeded: 2, seatsMissing: 2 });
