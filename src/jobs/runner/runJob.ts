@@ -135,7 +135,6 @@ function createSender<Subject, Input, Code extends string>(
   const unsent: number[] = [];
   let executing = 0;
   let isPrechecking = false;
-  /** True if a request was sent and its effect is unknown. */
   let hasUnknownEffect = false;
   let hasEnded = false;
   const queue = createQueue(run, advance);
@@ -188,9 +187,8 @@ function createSender<Subject, Input, Code extends string>(
   }
 
   /** An item that an earlier run started stays `started`: only this run is known to have had no effect. */
-  function addUnsent({ index, item: { progress } }: IndexedItem<Input, Code>): void {
-    if (progress === 'waiting') unsent.push(index);
-  }
+  const addUnsent = ({ index, item: { progress } }: IndexedItem<Input, Code>): void =>
+    void (progress === 'waiting' && unsent.push(index));
 
   function end(): void {
     hasEnded = true;
