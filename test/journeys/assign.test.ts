@@ -211,7 +211,7 @@ test('a pasted list is matched line by line, mended in place and assigned', asyn
   await tab.getByRole('textbox', { name: /Correction/ }).waitFor();
   expect(await findAxeFaults(await tabFrame())).toEqual([]);
   await tab.getByRole('textbox', { name: /Correction/ }).fill(third.userPrincipalName);
-  await tab.getByRole('button', { name: assign.lookAgain }).click();
+  await tab.getByRole('button', { name: assign.retryLookup }).click();
   await tab.getByText(assign.listCount(3)).waitFor();
   await tab.getByRole('button', { name: assign.assign, exact: true }).click();
   await tab.getByText(english.jobs.summary('assign', { ...noCounts, done: 3 })).waitFor();

@@ -17,7 +17,7 @@ test('many people get a license through a group that is made for it, and Entra i
   });
   const frame = await tabFrame();
   await pasteAndAssign(frame, people, async () => {
-    await frame.getByRole('radio', { name: /^Through a group/ }).check();
+    await frame.getByRole('radio', { name: /^Assign through a group/ }).check();
     await frame.getByRole('textbox', { name: assign.groupName }).fill('Learners of the spring');
   });
   // The host asks once for all that a job with a new group takes; nobody agreed to any of it yet.
@@ -40,7 +40,7 @@ test('somebody who is deleted before the others join the group does not keep the
   });
   const frame = await tabFrame();
   await pasteAndAssign(frame, people, async () => {
-    await frame.getByRole('radio', { name: /^Through a group/ }).check();
+    await frame.getByRole('radio', { name: /^Assign through a group/ }).check();
     await frame.getByRole('textbox', { name: assign.groupName }).fill('Learners of the autumn');
     sandbox.emulator.actAsOtherAdmin('user-deleted', { skuIds: [], person: gone?.id ?? '' });
   });

@@ -84,7 +84,7 @@ test('a file of UTF-16 with every fault tells each by its line, and everybody el
     blank: 0,
   };
   await tab.getByText(assign.tally(tally)).waitFor();
-  const open = tab.getByRole('grid', { name: assign.openGrid });
+  const open = tab.getByRole('grid', { name: assign.unresolvedGrid });
   for (const [line, why] of [
     [4, `${assign.whyUnknown['not-found']} ${assign.suspicions['invisible-characters']}`],
     [6, assign.whyDuplicate(2)],
@@ -125,7 +125,7 @@ test('files that are too large, too long or of another format are refused with t
   await sheet.selectOption('People');
   await tab.getByRole('button', { name: assign.addLines(4) }).click();
   await tab.getByText(assign.listCount(1)).waitFor();
-  await tab.getByRole('button', { name: assign.dropShown(3) }).click();
+  await tab.getByRole('button', { name: assign.removeShown(3) }).click();
   await tab.getByRole('button', { name: assign.assign, exact: true }).click();
   await waitUntilFinished(frame);
   expect(await holdersAmong([named])).toHaveLength(1);
@@ -144,7 +144,7 @@ test('a file of almost twenty megabytes is read off the page, and a line as long
   await tab.getByText(assign.fault(3, assign.faults['too-long'])).waitFor();
   await tab.getByRole('button', { name: assign.addLines(2) }).click();
   await tab.getByText(assign.listCount(1)).waitFor();
-  await tab.getByRole('button', { name: assign.dropShown(1) }).click();
+  await tab.getByRole('button', { name: assign.removeShown(1) }).click();
   await tab.getByRole('button', { name: assign.assign, exact: true }).click();
   await waitUntilFinished(frame);
   expect(await holdersAmong([person])).toHaveLength(1);

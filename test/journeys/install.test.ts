@@ -20,7 +20,7 @@ test('where the host has no install dialog, a deep link leads to Teams after say
     query: { host: 'outlook-web', sub: `products/${productIds.timesheets}` },
   });
   await tab.getByRole('button', { name: english.install.action }).click();
-  await tab.getByText(english.install.leadsAwayTeams('teams.microsoft.com')).waitFor();
+  await tab.getByText(english.install.externalLinkTeams('teams.microsoft.com')).waitFor();
   await tab.getByRole('button', { name: english.install.open('teams.microsoft.com') }).click();
   // A Teams deep link is the host's to handle: it opens the app's own page there.
   await page.getByRole('heading', { name: words.dialogs.installTitle('Snorrifax Timesheets') }).waitFor();
@@ -29,7 +29,7 @@ test('where the host has no install dialog, a deep link leads to Teams after say
 test("the vendor's page opens only after its host was named", async () => {
   const { tab, page } = await openJourney({ query: { sub: `products/${productIds.vault}` } });
   await tab.getByRole('button', { name: english.install.action }).click();
-  await tab.getByText(english.install.leadsAway('setup.quorvexa.example')).waitFor();
+  await tab.getByText(english.install.externalLink('setup.quorvexa.example')).waitFor();
   await tab.getByRole('button', { name: english.install.open('setup.quorvexa.example') }).click();
   await page.getByText(words.dialogs.linkLeadsTo('setup.quorvexa.example')).waitFor();
 });
@@ -38,6 +38,8 @@ test('the number of licenses is the vendor\u2019s to change, and the way there i
   const { tab, page } = await openJourney({ query: { sub: `products/${productIds.timesheets}` } });
   await tab.getByRole('button', { name: 'Add or remove licenses for your account' }).click();
   await tab.getByText(english.product.manageBody).waitFor();
-  await tab.getByRole('button', { name: english.common.leadsAwayOpen('account.snorrifax.example') }).click();
+  await tab
+    .getByRole('button', { name: english.common.externalLinkOpen('account.snorrifax.example') })
+    .click();
   await page.getByText(words.dialogs.linkLeadsTo('account.snorrifax.example')).waitFor();
 });

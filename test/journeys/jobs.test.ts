@@ -33,7 +33,7 @@ test('a job whose tab dies is offered again, finishes once for everyone, and is 
   sandbox.emulator.faults.set([]);
 
   await tab.getByText(jobs.interruptedTitle(1)).waitFor();
-  await tab.getByRole('link', { name: jobs.lookAtIt }).click();
+  await tab.getByRole('link', { name: jobs.viewJob }).click();
   await tab.getByText(jobs.pause.interrupted).waitFor();
   await press(tab, jobs.resume);
   await tab.getByText(jobs.stateText.arriving).waitFor();
@@ -49,7 +49,7 @@ test('a job whose tab dies is offered again, finishes once for everyone, and is 
   await press(tab, jobs.undo);
   await tab.getByRole('alertdialog').getByText(jobs.undoing.remove).waitFor();
   await tab.getByRole('alertdialog').getByRole('button', { name: jobs.undo, exact: true }).click();
-  await tab.getByText(new RegExp(`^${before.length - after.length}.* taken back`)).waitFor();
+  await tab.getByText(new RegExp(`^${before.length - after.length}.* undone`)).waitFor();
   expect([...(await directHolders(productIds.learn))].sort()).toEqual([...before].sort());
 
   await tab.getByRole('link', { name: shell.jobs }).click();

@@ -54,7 +54,7 @@ test('the admin hides a product of an unknown vendor, and takes it back', async 
 
   await tab.getByRole('button', { name: english.licenses.filterNames.hidden }).click();
   const hidden = tab.getByRole('row').filter({ hasText: english.licenses.hidden });
-  await hidden.getByRole('button', { name: /^Decide about/ }).click();
-  await tab.getByRole('menuitem', { name: english.classify.undecide }).click();
+  await hidden.getByRole('button', { name: /^Classify/ }).click();
+  await tab.getByRole('menuitem', { name: english.classify.undoChoice }).click();
   await section.waitFor();
 });

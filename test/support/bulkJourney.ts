@@ -36,7 +36,7 @@ export async function peopleWithout(skuId: string): Promise<(count: number) => r
 
 /** Waits until the job on the screen has one outcome for everyone. */
 export async function waitUntilFinished(tab: Frame | FrameLocator, timeout = 90_000): Promise<void> {
-  const summary = tab.getByRole('status').filter({ hasText: /\d (assigned|taken back|failed|not started)/ });
+  const summary = tab.getByRole('status').filter({ hasText: /\d (assigned|undone|failed|not started)/ });
   await summary.first().waitFor({ timeout });
 }
 

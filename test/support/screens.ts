@@ -79,7 +79,7 @@ export const laterScreens: readonly Screen[] = [
       const addresses = tenant.users.slice(0, 4).map(({ userPrincipalName }) => userPrincipalName);
       const box = tab.getByRole('textbox', { name: words.fromList.boxLabel });
       await pasteText(box, [...addresses, 'who@plover.example'].join('\n'));
-      await tab.getByRole('grid', { name: words.assign.openGrid }).waitFor();
+      await tab.getByRole('grid', { name: words.assign.unresolvedGrid }).waitFor();
     },
   },
   {

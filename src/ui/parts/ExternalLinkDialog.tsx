@@ -37,16 +37,16 @@ export function ExternalLinkDialog({ url, text, title, onClose }: ExternalLinkDi
     <Dialog open onOpenChange={(_event, { open: isOpen }) => !isOpen && onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{title ?? common.leadsAwayTitle}</DialogTitle>
+          <DialogTitle>{title ?? common.externalLinkTitle}</DialogTitle>
           <DialogContent>
             {text && <p>{text}</p>}
-            <p>{common.leadsAwayText(host)}</p>
+            <p>{common.externalLinkText(host)}</p>
             {failure !== undefined && <ErrorNotice error={failure} />}
           </DialogContent>
           <DialogActions fluid>
             <Button onClick={onClose}>{common.cancel}</Button>
             <Button appearance="primary" onClick={() => void open()}>
-              {common.leadsAwayOpen(host)}
+              {common.externalLinkOpen(host)}
             </Button>
           </DialogActions>
         </DialogBody>

@@ -104,7 +104,7 @@ test('the navigation ends with the page About', async () => {
 test('a link to an administrators’ page tells a person without a role whom it is for', async () => {
   const licensing = fakeLicensing({ listProducts: () => Promise.reject(new AppError('forbidden')) });
   await setup({ hash: '#/licenses', services: { licensing, me: fakeMe('own-apps') } });
-  expect(await heading('This page is for administrators')).toBeInTheDocument();
+  expect(await heading('This page is for admins')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Go to My apps' })).toHaveAttribute('href', '#/my-apps');
 });
 
@@ -114,10 +114,10 @@ test.each(['own-apps', 'unverified'] as const)(
     await setup({ hash: '#/licenses', services: { me: fakeMe(access) } });
     expect(await heading('Licenses')).toBeInTheDocument();
     expect(
-      screen.getByText(/doesn't see a role of yours that covers the whole organization/),
+      screen.getByText(/can't see a role of yours that covers the whole organization/),
     ).toBeInTheDocument();
     expect(await screen.findByText('Plover Notes')).toBeInTheDocument();
-    expect(screen.queryByText(/does not include assigning licenses/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/doesn't let you assign licenses/)).not.toBeInTheDocument();
     expect(screen.getByRole('navigation')).toBeInTheDocument();
   },
 );
@@ -157,10 +157,10 @@ test('the navigation counts the jobs that are under way', async () => {
   const nav = screen.getByRole('navigation');
   expect(within(nav).getByRole('link', { name: 'Jobs' })).toBeInTheDocument();
   await act(async () => jobs.start(await jobs.plan(fakePlan(1))));
-  expect(within(nav).getByRole('link', { name: 'Jobs 1 job under way' })).toBeInTheDocument();
+  expect(within(nav).getByRole('link', { name: 'Jobs 1 job in progress' })).toBeInTheDocument();
   await act(async () => Promise.resolve(jobs.settle('job-1', { 0: { kind: 'done' } })));
   // Its end is announced, and marked until the jobs were looked at.
-  const mark = await within(nav).findByRole('link', { name: 'Jobs 1 job to look at' });
+  const mark = await within(nav).findByRole('link', { name: 'Jobs 1 job to check' });
   expect(screen.getByText(/^Done: Assign Plover Notes to .*1 assigned\.$/)).toHaveAttribute('role', 'status');
   await userEvent.click(mark);
   expect(await within(nav).findByRole('link', { name: 'Jobs' })).toBeInTheDocument();
@@ -188,7 +188,7 @@ test('a job that was interrupted is offered again on every page but its own', as
   jobs.change('job-1', { status: 'paused', pause: { kind: 'interrupted' } });
   const { user } = await setup({ hash: '#/my-apps', services: { jobs } });
   expect(await screen.findByText('A job was interrupted')).toBeInTheDocument();
-  await user.click(screen.getByRole('link', { name: 'Look at it' }));
+  await user.click(screen.getByRole('link', { name: 'View job' }));
   expect(await heading('Assign Plover Notes to 1 user or group')).toHaveFocus();
   expect(screen.queryByText('A job was interrupted')).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Resume' }));
@@ -217,7 +217,7 @@ test('a person without a role is not offered the jobs of others', async () => {
   jobs.change('job-1', { status: 'paused', pause: { kind: 'interrupted' } });
   const licensing = fakeLicensing({ listProducts: () => Promise.reject(new AppError('forbidden')) });
   await setup({ hash: '#/jobs', services: { jobs, licensing, me: fakeMe('own-apps') } });
-  expect(await heading('This page is for administrators')).toBeInTheDocument();
+  expect(await heading('This page is for admins')).toBeInTheDocument();
   expect(screen.queryByText('A job was interrupted')).not.toBeInTheDocument();
 });
 
@@ -231,7 +231,7 @@ test('the skip link leads to the content without changing the page', async () =>
 
 test('an unknown address offers the start page', async () => {
   await setup({ hash: '#/nowhere' });
-  expect(await heading('There is no such page')).toBeInTheDocument();
+  expect(await heading('Page not found')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Go to the start page' })).toHaveAttribute('href', '#/');
 });
 
@@ -292,7 +292,7 @@ test('a silent host is told, and trying again is offered', async () => {
         isSilent ? Promise.reject(new AppError('host-silent')) : Promise.resolve(fakeHost({ theme: 'dark' })),
     },
   });
-  expect(await screen.findByRole('alert')).toHaveTextContent('The surrounding page did not answer');
+  expect(await screen.findByRole('alert')).toHaveTextContent("The page around this app didn't respond");
   isSilent = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await heading('Licenses')).toBeInTheDocument();

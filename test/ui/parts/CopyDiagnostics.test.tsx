@@ -34,7 +34,7 @@ test('where the clipboard is denied, the text is shown, selected and focused', a
   jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
   await user.click(screen.getByRole('button', { name: 'Copy diagnostics' }));
   const area = await screen.findByRole<HTMLTextAreaElement>('textbox', {
-    name: "This app can't use the clipboard here. Select the text and copy it.",
+    name: "This app can't copy here. Select the text and copy it.",
   });
   expect(area).toHaveValue(text);
   expect(area).toHaveFocus();

@@ -9,7 +9,7 @@ test('words come from the catalogue, never from the service', async () => {
   const error = new AppError('forbidden', { requestId: 'r-7', serviceMessage: 'Insufficient privileges' });
   await renderWithServices(<ErrorNotice error={error} />);
   const alert = screen.getByRole('alert');
-  expect(alert).toHaveTextContent('Your account may not do this');
+  expect(alert).toHaveTextContent("Your account can't do this");
   expect(alert).toHaveTextContent('Request ID: r-7');
   expect(alert).not.toHaveTextContent('Insufficient');
 });
@@ -35,22 +35,22 @@ test('a rejected request for consent is shown in place', async () => {
   const { user } = await renderWithServices(<ErrorNotice error={new AppError('consent-needed')} />, {
     services: { askConsent: () => Promise.reject(new AppError('popup-blocked')) },
   });
-  await user.click(screen.getByRole('button', { name: 'Ask for permission' }));
-  expect(await screen.findByRole('status')).toHaveTextContent('The browser blocked the sign-in window');
+  await user.click(screen.getByRole('button', { name: 'Request permission' }));
+  expect(await screen.findByRole('status')).toHaveTextContent('Your browser blocked the sign-in window');
 });
 
 test('admins who may consent for the organization can do so, and others see who may', async () => {
   const error = new AppError('consent-needed');
   const { unmount } = await renderWithServices(<ErrorNotice error={error} />);
-  expect(await screen.findByRole('button', { name: 'Ask for permission' })).toBeInTheDocument();
-  expect(screen.getByText(/^An administrator can give permission/)).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: 'Request permission' })).toBeInTheDocument();
+  expect(screen.getByText(/^An admin can grant permission/)).toBeInTheDocument();
   unmount();
   const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
   await renderWithServices(<ErrorNotice error={error} />, {
     services: { me: { ...fakeMe(), roleTemplateIds: [globalAdministrator] } },
   });
-  expect(await screen.findByRole('button', { name: 'Give permission' })).toBeInTheDocument();
-  expect(screen.getByText(/^Your role lets you give permission/)).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: 'Grant permission' })).toBeInTheDocument();
+  expect(screen.getByText(/^Your role lets you grant permission/)).toBeInTheDocument();
 });
 
 test('a lost sign-in offers to sign in, and goes on afterwards', async () => {

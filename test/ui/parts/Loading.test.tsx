@@ -30,7 +30,7 @@ test('beside a spinner, too, what is long in coming is named after two seconds, 
   await act(() => clock.advance(1));
   expect(container).toHaveTextContent(/^Checking… Still waiting for the licenses of Ada, since .*:05.*\.$/);
   setOnline(false);
-  expect(container).toHaveTextContent(/since .* You're offline\. .*by itself/);
+  expect(container).toHaveTextContent(/since .* You're offline\. .*connection is back/);
 });
 
 const line = () => screen.getByRole('status').textContent;
@@ -51,7 +51,9 @@ test('a list that is long in coming is named after two seconds, with the time si
 test('without a connection the line is there at once, and says that it goes on by itself', async () => {
   await setup();
   setOnline(false);
-  expect(line()).toMatch(/^Still waiting for the list of products, since .* You're offline\. .*by itself/);
+  expect(line()).toMatch(
+    /^Still waiting for the list of products, since .* You're offline\. .*connection is back/,
+  );
   setOnline(true);
   expect(line()).toBe('Loading…');
 });

@@ -7,12 +7,16 @@ import { renderWithServices } from '../support/renderWithServices';
 
 test.each<[string, string, ProductState]>([
   ['Active', 'Aktiv', { kind: 'active' }],
-  ['Trial', 'Utvärdering', { kind: 'trial', daysLeft: undefined }],
-  ['Trial, 1 day left', 'Utvärdering, 1 dag kvar', { kind: 'trial', daysLeft: 1 }],
-  ['Expires today', 'Upphör i dag', { kind: 'expiring', daysLeft: 0 }],
-  ['Expires in 12 days', 'Upphör om 12 dagar', { kind: 'expiring', daysLeft: 12 }],
-  ['Trial ends today', 'Utvärderingen upphör i dag', { kind: 'trial', daysLeft: 0 }],
-  ['Expired, in grace period', 'Upphörd, i respitperiod', { kind: 'expired', endsAt: undefined }],
+  ['Trial', 'Utvärderingsversion', { kind: 'trial', daysLeft: undefined }],
+  ['Trial, 1 day left', 'Utvärderingsversion, 1 dag kvar', { kind: 'trial', daysLeft: 1 }],
+  ['Expires today', 'Upphör att gälla i dag', { kind: 'expiring', daysLeft: 0 }],
+  ['Expires in 12 days', 'Upphör att gälla om 12 dagar', { kind: 'expiring', daysLeft: 12 }],
+  ['Trial ends today', 'Utvärderingsversionen upphör i dag', { kind: 'trial', daysLeft: 0 }],
+  [
+    'Expired, in grace period',
+    'Har upphört att gälla, i respitperiod',
+    { kind: 'expired', endsAt: undefined },
+  ],
   [
     'Grace period until 3 May 2027',
     'Respitperiod till 3 maj 2027',

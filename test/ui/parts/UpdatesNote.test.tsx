@@ -43,10 +43,10 @@ test('a product that is being updated says so in a line that is read out', async
   await show(page, { ...update, isUpdating: true });
   await waitFor(() =>
     expect(screen.getByRole('status')).toHaveTextContent(
-      'Being updated. Microsoft 365 may take some minutes to show all changes.',
+      'Being updated. Microsoft 365 might take a few minutes to show all changes.',
     ),
   );
-  expect(screen.queryByText('Microsoft 365 still shows something else')).not.toBeInTheDocument();
+  expect(screen.queryByText('Microsoft 365 shows something different')).not.toBeInTheDocument();
 });
 
 test('nothing is said where readings agree, or another product is being updated', async () => {
@@ -60,10 +60,10 @@ test('what Microsoft 365 does not show in time is named: who, and how many seats
     missing: [missing(1, true), missing(2, false), missing(3, false)],
     seats: { expected: 6, shown: 1 },
   });
-  expect(await screen.findByText('Microsoft 365 still shows something else')).toBeInTheDocument();
+  expect(await screen.findByText('Microsoft 365 shows something different')).toBeInTheDocument();
   expect(
     screen.getByText(
-      /Assigned or changed here, but not shown: Person 1\. Removed here, but still shown: Person 2 and Person 3\. Expected 6 assigned seats, but 1 is shown\./,
+      /Assigned or changed here, but not shown there: Person 1\. Removed here, but still shown there: Person 2 and Person 3\. Expected 6 assigned seats, but 1 is shown\./,
     ),
   ).toBeInTheDocument();
 });

@@ -32,20 +32,20 @@ test('findings are worded with what they know', async () => {
     'Guest from another organization',
   ]);
   expect(texts({ kind: 'has-through-group', paths: [sales] })).toEqual([
-    'Has it via Sales EU; nothing is sent',
+    'Has it via Sales EU. Nothing is sent.',
   ]);
   expect(texts({ kind: 'group-members', directUsers: 1, nestedGroups: 0 })).toEqual([
     '1 direct member gets a seat',
   ]);
   expect(texts({ kind: 'group-members', directUsers: 1200, nestedGroups: 2 })).toEqual([
-    '1,200 direct members: those who lack the product get a seat · 2 groups inside it: their members get nothing',
+    '1,200 direct members: those without the product get a seat · 2 nested groups: their members get nothing',
   ]);
 });
 
 test('of a license that a group gives it is said where the group is named', async () => {
   for (const [language, where] of [
-    ['en', "The product's page says which group it is."],
-    ['sv', 'Produktens sida säger vilken grupp det är.'],
+    ['en', "See the product page for the group's name."],
+    ['sv', 'Gruppens namn finns på produktens sida.'],
   ] as const)
     expect((await loadMessages(language)).outcomes.inherited.action).toContain(where);
 });
@@ -62,16 +62,16 @@ test('that members get a seat is not promised, since the service checks more tha
   });
   const english = await loadMessages('en');
   expect(findingTexts(line('send', gains(3)), english)).toEqual([
-    '5 direct members: 3 get a seat · 2 have it already · Microsoft 365 also checks dependencies and conflicts with other products, so fewer may get it',
+    '5 direct members: 3 get a seat · 2 already have it · Microsoft 365 also checks dependencies and conflicts with other products, so fewer people might get it',
   ]);
   // A license that one user doesn't get stays available for another.
   const short = { ...gains(3), keeping: 0, lacking: [{ people: 2 }], refused: [{ people: 1 }] };
   expect(findingTexts(line('risk', short), english)).toEqual([
-    '5 direct members: 3 get a seat · 2 get nothing, since no seat is left · 1 gets nothing: another group already fails to give them the product · Microsoft 365 also checks dependencies and conflicts with other products, so fewer may get it, and a seat may be left for others',
+    '5 direct members: 3 get a seat · 2 get nothing, because no seats are left · 1 gets nothing: another group already failed to assign the product to them · Microsoft 365 also checks dependencies and conflicts with other products, so fewer people might get it, which might leave a seat for others',
   ]);
-  expect(findingTexts(line('send', gains(0)), english)).toEqual(['5 direct members: 5 have it already']);
+  expect(findingTexts(line('send', gains(0)), english)).toEqual(['5 direct members: 5 already have it']);
   expect(findingTexts(line('send', gains(3)), await loadMessages('sv'))).toEqual([
-    expect.stringContaining('så färre kan få den'),
+    expect.stringContaining('så färre personer kan få den'),
   ]);
 });
 
@@ -82,9 +82,9 @@ test('of a group that cannot be licensed the members are not spoken of, and want
     messages.assign.finding['group-not-licensable'],
   ]);
   expect(findingTexts(line('risk', members, { kind: 'no-seat-left' }), messages)).toEqual([
-    '3 direct members: there may not be enough seats for those who lack the product · 1 group inside it: its members get nothing',
+    '3 direct members: there might not be enough seats for those without the product · 1 nested group: its members get nothing',
   ]);
-  expect(findingTexts(line('stop', { kind: 'no-seat-left' }), messages)).toEqual(['No seat is left']);
+  expect(findingTexts(line('stop', { kind: 'no-seat-left' }), messages)).toEqual(['No seats left']);
 });
 
 test('findings about one of several products name it', async () => {
@@ -100,18 +100,20 @@ test('findings about one of several products name it', async () => {
       { kind: 'has-through-group', paths: [sales], product: 'Boards' },
       { kind: 'has-already', paths: [direct], product: 'Notes' },
     ),
-  ).toEqual(['Has Boards via Sales EU and keeps it', 'Has Notes already and keeps it']);
-  expect(texts('stop', noSeat)).toEqual(['No seat of Boards is left, so Notes is not given either']);
+  ).toEqual(['Has Boards via Sales EU and keeps it', 'Already has Notes and keeps it']);
+  expect(texts('stop', noSeat)).toEqual(["No seats of Boards left, so Notes isn't assigned either"]);
   expect(texts('risk', noSeat)).toEqual([
-    'There may be no seat of Boards left, and then Notes is not given either',
+    "There might be no seats of Boards left. Then Notes isn't assigned either",
   ]);
   expect(texts('stop', { ...noSeat, withheld: products })).toEqual([
-    'No seat of Boards is left, so Notes and Boards are not given either',
+    "No seats of Boards left, so Notes and Boards aren't assigned either",
   ]);
   const members = { kind: 'group-members', directUsers: 9, nestedGroups: 0, products } as const;
-  expect(texts('send', members)).toEqual(['9 direct members: each gets what is missing of Notes and Boards']);
+  expect(texts('send', members)).toEqual([
+    "9 direct members: each gets what they don't have of Notes and Boards",
+  ]);
   expect(texts('risk', members, { kind: 'no-seat-left', products: ['Boards'] })).toEqual([
-    '9 direct members: there may not be enough seats of Boards. Entra gives a member all that the group carries, or nothing.',
+    '9 direct members: there might not be enough seats of Boards. Microsoft Entra assigns all licenses of a group to a member, or none.',
   ]);
 });
 

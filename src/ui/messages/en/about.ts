@@ -3,23 +3,23 @@ import type { KeptItem } from '../../../storage/personalData';
 import type { Explained } from '../explained';
 import type { Format } from '../format';
 
-/** The page About this app: version, and what is kept in this browser. */
+/** Words of the page About this app: the version, and the data kept in this browser. */
 export const about = (f: Format) => ({
   title: 'About this app',
-  intro: 'The version you use, and what it keeps in this browser.',
+  intro: 'The version you use, and the data it keeps in this browser.',
   back: 'Back to My apps',
   app: 'App',
   version: 'Version',
   unknownSettings: (names: readonly string[]) =>
-    `The app's config.json has ${names.length === 1 ? 'a setting' : 'settings'} that this version doesn't know and doesn't use: ${f.list(names)}. Check the spelling with the person who set the app up.`,
+    `The app's config.json has ${names.length === 1 ? 'a setting' : 'settings'} that this version doesn't know or use: ${f.list(names)}. Ask the person who set up this app to check the spelling.`,
 
   keptTitle: 'Kept in this browser',
   keptText: "This data stays on this device. Other browsers and other accounts don't see it.",
-  blocked: 'Nothing can be kept in this browser. What you choose lasts until you close this tab.',
-  full: "This browser has no room left for this app. What you choose now lasts until you close this tab. Delete data that you don't need.",
-  emptyTitle: 'Nothing is kept yet',
-  emptyText: 'When you decide about a product or run a job, it shows up here.',
-  columnWhat: 'What',
+  blocked: "This browser can't save data for this app. Your choices last until you close this tab.",
+  full: "This browser is out of storage space for this app. New choices last only until you close this tab. Delete data that you don't need.",
+  emptyTitle: 'No data yet',
+  emptyText: 'When you classify a product or run a job, you see it here.',
+  columnWhat: 'Data',
   columnKeptFor: 'For',
   columnSaved: 'Saved',
   columnLifetime: 'Kept until',
@@ -35,22 +35,22 @@ export const about = (f: Format) => ({
         other: "# jobs that can't be read",
       }),
       quota: 'Request limit in use',
-      'earlier-decisions': 'Choices of an earlier version',
+      'earlier-decisions': 'Choices from an earlier version',
       session: 'Your sign-in',
       damaged: "Data that can't be read",
       newer: 'Data from another version of this app',
       others: f.plural(count, { one: '# entry of other accounts', other: '# entries of other accounts' }),
     })[kind],
   details: {
-    decisions: 'Treat as ISV app, Hide, and names of your own',
+    decisions: 'Treat as ISV app, Hide, and names that you gave',
     drafts: 'People and groups that you were about to assign licenses to',
     settings: 'How long finished jobs are kept',
     jobs: 'Names, sign-in names and IDs of who got or lost which license, and how to undo it',
     'unreadable-jobs': 'Export or delete them in Jobs.',
-    quota: 'Keeps the tabs of this browser from sending too much',
-    'earlier-decisions': 'Each account that uses this browser gets a copy.',
+    quota: "Keeps this browser's tabs from sending too many requests",
+    'earlier-decisions': 'Each account in this browser gets a copy.',
     session: undefined,
-    damaged: 'Set aside. An export includes it.',
+    damaged: 'Kept separately. An export includes it.',
     newer: 'Reload the app to get the latest version. An export includes this data.',
     others: 'Only those accounts can see or delete them.',
   } satisfies Record<KeptItem['kind'] | 'jobs' | 'unreadable-jobs', string | undefined>,
@@ -85,7 +85,7 @@ export const about = (f: Format) => ({
     }),
 
   export: 'Export',
-  exportNote: 'An export holds your choices and drafts. Export the report of a job from its page.',
+  exportNote: "An export includes your choices and drafts. To export a job's report, open the job.",
   fileName: (day: string) => `isv-licenses-${day}.json`,
 
   import: 'Import',
@@ -102,21 +102,21 @@ export const about = (f: Format) => ({
   replacedDraft: (product: string) => `Draft for ${product}`,
   importUnchanged: (count: number) =>
     f.plural(count, { one: '# entry is the same already.', other: '# entries are the same already.' }),
-  importNothing: 'Everything in this file is in this browser already.',
+  importNothing: 'Everything in this file is already in this browser.',
   imported: 'Imported.',
   importProblems: {
     'too-large': {
       title: 'This file is too large',
-      action: 'Choose a file that you exported here. It can be up to 5 MB.',
+      action: 'Select a file that you exported here. It can be up to 5 MB.',
     },
     unreadable: { title: "This file can't be opened", action: 'Check that it still exists, and try again.' },
     'not-json': {
       title: "This file isn't a complete export",
-      action: 'Choose the .json file that you exported, or export it again.',
+      action: 'Select the .json file that you exported, or export it again.',
     },
     'other-file': {
       title: "This file isn't from this app",
-      action: 'Choose a file that you exported on this page.',
+      action: 'Select a file that you exported on this page.',
     },
     'newer-version': {
       title: 'This file is from a newer version of this app',
@@ -124,11 +124,11 @@ export const about = (f: Format) => ({
     },
     'other-tenant': {
       title: 'This file is from another organization',
-      action: 'Its products and people are different from yours. Choose a file from your organization.',
+      action: 'Its products and people are different from yours. Select a file from your organization.',
     },
     invalid: {
       title: "This file was changed and isn't valid",
-      action: 'Correct these places, or export the file again:',
+      action: 'Fix these entries, or export the file again:',
     },
   } satisfies Record<ImportProblem['code'] | 'unreadable', Explained>,
 
@@ -136,7 +136,7 @@ export const about = (f: Format) => ({
   deleteTitle: 'Delete everything kept here?',
   deleteText:
     "Your choices, drafts, and jobs with their reports are deleted from this browser. Paused jobs end. You may have to sign in again. Licenses stay as they are. This can't be undone.",
-  deleteOthersStay: 'Data of other accounts stays.',
+  deleteOthersStay: "Data of other accounts isn't deleted.",
   pauseFirst: (jobs: number) =>
     f.plural(jobs, {
       one: '# job is running. Pause it first, in Jobs.',

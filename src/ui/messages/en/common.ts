@@ -8,11 +8,11 @@ export const common = (f: Format) => ({
   close: 'Close',
   copied: 'Copied',
   copyDiagnostics: 'Copy diagnostics',
-  copyByHand: "This app can't use the clipboard here. Select the text and copy it.",
+  copyByHand: "This app can't copy here. Select the text and copy it.",
   loading: 'Loading…',
   refresh: 'Refresh',
   asOf: (time: string) => `As of ${time}`,
-  /** Things that are waited for, as they follow "Still waiting for". */
+  /** Things that the app waits for. Each follows "Still waiting for". */
   waits: {
     products: 'the list of products',
     roles: 'your roles in Microsoft 365',
@@ -28,22 +28,21 @@ export const common = (f: Format) => ({
         ? `the licenses of ${f.number(names.length)} users and groups`
         : `the licenses of ${f.list(names)}`,
   },
-  offline: "You're offline. This goes on by itself when the connection is back.",
-  /** Reasons for which Microsoft 365 keeps the app waiting. */
+  offline: "You're offline. This continues when the connection is back.",
+  /** Reasons why the app waits for Microsoft 365. */
   trouble: {
     throttled: 'Microsoft 365 is limiting requests right now.',
     unavailable: "Microsoft 365 isn't available right now.",
   },
   /** `what` follows "for": "the list of products". */
   stillWaiting: (what: string, since: string) => `Still waiting for ${what}, since ${since}.`,
-  /** Joins a name and what is said of it, as in a page title. */
+  /** Title of a page in the browser's window. */
   titled: (page: string) => `${page} – ISV Licenses`,
   requestId: (id: string) => `Request ID: ${id}`,
   readerMayNot:
-    'Your role lets you look, not change. A Global, License or User Administrator can assign and remove licenses.',
+    'Your role lets you view licenses, not change them. A Global, License, or User Administrator can assign and remove them.',
   groupsOnly: 'Your role lets you assign and remove licenses for groups only.',
-  leadsAwayTitle: 'You are leaving this app',
-  leadsAwayText: (host: string) =>
-    `This opens ${host} in a new window. What you do there is between you and that site.`,
-  leadsAwayOpen: (host: string) => `Open ${host}`,
+  externalLinkTitle: "You're leaving this app",
+  externalLinkText: (host: string) => `This opens ${host} in a new window. This app isn't part of that site.`,
+  externalLinkOpen: (host: string) => `Open ${host}`,
 });

@@ -1,16 +1,15 @@
 import type { Format } from '../format';
 
-/** Choosing what a tab in a team or chat shows. */
+/** Words for choosing the content of a tab in a team or chat. */
 export const configure = (_f: Format) => ({
-  title: 'What shall this tab show?',
+  title: 'What should this tab show?',
   intro: 'Each person sees what their own role allows. You can change this later.',
   licenses: 'Licenses',
-  licensesText: 'All ISV products of the organization, for administrators and readers.',
+  licensesText: 'All ISV products of the organization, for admins and readers.',
   myApps: 'My apps',
-  myAppsText: 'The apps that each person holds a license for.',
+  myAppsText: 'The apps that each person has a license for.',
   product: 'One product',
-  productText: 'Who holds its licenses.',
+  productText: 'The people and groups with its licenses.',
   chooseProduct: 'Product',
-  notConfigurable:
-    'This page belongs to the settings of a tab. Add the app as a tab in a team or chat to use it.',
+  notConfigurable: 'This page is for setting up a tab. To use it, add the app as a tab in a team or chat.',
 });

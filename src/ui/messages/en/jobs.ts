@@ -4,10 +4,10 @@ import { jobOutcomes, type WordKind } from './jobs/jobOutcomes';
 import { jobReport } from './jobs/jobReport';
 import type { Format } from '../format';
 
-/** What names a job. */
+/** Details that the title of a job consists of. */
 export interface JobTitle {
   readonly kind: LicenseJobSubject['kind'];
-  /** Names of the products; for `move` first the one that is taken. */
+  /** Names of the products; for `move`, the removed one comes first. */
   readonly products: readonly string[];
   /** Number of users and groups. */
   readonly count: number;
@@ -15,7 +15,7 @@ export interface JobTitle {
   readonly group: string | undefined;
   /** For `usage-location`: the name of the country. */
   readonly country: string | undefined;
-  /** Users and groups, where they are known apart. */
+  /** Users and groups, if their numbers are known separately. */
   readonly people?: JobPeople | undefined;
 }
 
@@ -44,20 +44,20 @@ const titles = (f: Format): Record<LicenseJobSubject['kind'], (job: JobTitle) =>
 export const jobs = (f: Format) => ({
   ...jobOutcomes(f),
   ...jobReport(f),
-  intro: 'What was assigned, moved and removed with this browser, newest first.',
+  intro: 'Licenses that you assigned, moved, and removed in this browser, newest first.',
   backToJobs: 'Back to Jobs',
   emptyTitle: 'No jobs yet',
   emptyText:
-    'Whatever you assign or remove is kept here: who got what, with which outcome, and the way to take it back.',
+    'When you assign or remove licenses, you see here who got what and how it went, and you can undo it.',
   onlyWhileOpen:
-    'This browser stores nothing, so this list ends when the app is closed. Export what you need.',
-  notFoundTitle: 'This job is not in this browser',
-  notFoundText: 'It may have been deleted from the list, or it ran in another browser.',
+    "This browser can't save jobs, so this list is lost when you close the app. Export what you need.",
+  notFoundTitle: "We couldn't find this job",
+  notFoundText: 'It might have been deleted from the list, or it ran in another browser.',
 
   title: (job: JobTitle) => titles(f)[job.kind](job),
   undoTitle: (title: string) => `Undo: ${title}`,
-  loading: 'Reading the job…',
-  history: 'Jobs of this browser',
+  loading: 'Loading the job…',
+  history: 'Jobs in this browser',
   columnWhat: 'Job',
   columnProducts: 'Product',
   columnState: 'State',
@@ -66,16 +66,16 @@ export const jobs = (f: Format) => ({
   planned: (iso: string, name: string | undefined) =>
     name === undefined ? f.dateTime(iso) : `${f.dateTime(iso)} by ${name}`,
   forget: 'Delete',
-  forgetJob: (title: string) => `Delete from the list: ${title}`,
-  forgetTitle: 'Delete this job from the list?',
-  forgetText: 'Its report is lost, and it cannot be undone from here any more. Licenses stay as they are.',
+  deleteJob: (title: string) => `Delete from the list: ${title}`,
+  deleteTitle: 'Delete this job from the list?',
+  deleteText: "Its report is deleted, and you can't undo the job anymore. Licenses stay as they are.",
 
   status: {
     planned: 'Not started',
     running: 'Running',
     paused: 'Paused',
     cancelling: 'Stopping',
-    following: 'Entra is working',
+    following: 'Waiting for Entra',
     finished: 'Finished',
   },
   interrupted: 'Interrupted',
@@ -93,29 +93,29 @@ export const jobs = (f: Format) => ({
     planned: 'Nothing has been sent yet.',
     running: 'Keep this tab open. If you leave, the job pauses, and you can resume it later.',
     finishing: 'Finishing…',
-    cancelling: 'Stopping. What was sent already is waited for.',
+    cancelling: 'Stopping. Requests that were already sent are still finishing.',
     arriving:
-      'What was on its way when the job was interrupted may still take effect. After half a minute at most it is checked, and the job goes on.',
-    elsewhere: 'Another tab runs this job. You can watch it here.',
+      "Some requests were on their way when the job was interrupted, and might still take effect. They're checked within half a minute. Then the job continues.",
+    elsewhere: 'This job runs in another tab. You can watch it here.',
   },
   following: (count: number) =>
     f.plural(count, {
-      one: 'Everything is sent. Entra still works on #.',
-      other: 'Everything is sent. Entra still works on #.',
+      one: 'Everything was sent. Microsoft Entra is still working on #.',
+      other: 'Everything was sent. Microsoft Entra is still working on #.',
     }),
   pause: {
     asked: 'Paused. Nothing is sent until you resume.',
     interrupted:
-      'Interrupted, because the tab was closed or the computer stopped. Whatever was on its way is checked first when you resume, so nobody is done twice.',
-    offline: 'You are offline. The job goes on by itself when the connection is back.',
-    goesOnByItself: 'The job goes on by itself in a moment.',
-    resume: 'Nothing more is sent until you resume; nobody is lost.',
+      'Interrupted because the tab was closed or the computer stopped. When you resume, requests that were on their way are checked first, so nothing is done twice.',
+    offline: "You're offline. The job continues when the connection is back.",
+    goesOnByItself: 'The job continues in a moment.',
+    resume: 'Nothing more is sent until you resume. Nothing is lost.',
     roleMissing: (isThroughGroup: boolean) =>
-      `Your account doesn't have the role that this job needs: ${isThroughGroup ? 'User Administrator or Groups Administrator' : 'License Administrator'}. If you activate your roles, activate yours. Otherwise, ask a Global Administrator for the role.`,
+      `Your account doesn't have the role that this job needs: ${isThroughGroup ? 'User Administrator or Groups Administrator' : 'License Administrator'}. If your role must be activated, activate it. Otherwise, ask a Global Administrator for the role.`,
   },
-  goesOnAt: (iso: string) => `The job goes on by itself on ${f.dateTime(iso)}.`,
-  halted: (reason: string) => `Paused, because of this: ${reason}. The rest waits until you resume.`,
-  undoneAlready: 'A later job took this one back.',
+  goesOnAt: (iso: string) => `The job continues on ${f.dateTime(iso)}.`,
+  halted: (reason: string) => `Paused for this reason: ${reason}. The rest waits until you resume.`,
+  undoneAlready: 'A later job undid this one.',
 
   start: 'Start',
   pauseJob: 'Pause',
@@ -130,30 +130,29 @@ export const jobs = (f: Format) => ({
   stopTitle: 'Stop this job?',
   stopText: (count: number) =>
     f.plural(count, {
-      one: '# user or group has not been started and stays as it is. What was done stays done.',
-      other: '# users and groups have not been started and stay as they are. What was done stays done.',
+      one: "# user or group that wasn't started stays as it is. Finished changes aren't undone.",
+      other: "# users and groups that weren't started stay as they are. Finished changes aren't undone.",
     }),
   stopAnyway: 'Stop the job',
   keepGoing: 'Keep going',
 
   undoQuestion: 'Undo this job?',
   undoing: {
-    assign: 'Everyone who got a license from this job loses it again.',
-    remove: 'Everyone who lost a license gets it back, with the same apps switched off as before.',
-    move: 'Everyone who was moved gets the former product back, with the same apps switched off as before, and loses the new one.',
-    'replace-plans': 'Apps and services are switched as they were before this job.',
-    'through-group': 'Everyone whom this job added leaves the group again.',
-    'usage-location': 'Everyone who had another usage location before gets it back.',
-    undo: 'What was taken back is done again.',
+    assign: 'Everyone who got a license from this job loses it.',
+    remove: 'Everyone who lost a license gets it back, with the same apps turned off as before.',
+    move: 'Everyone who was moved gets the previous product back, with the same apps turned off as before, and loses the new one.',
+    'replace-plans': 'Apps and services are turned on and off as they were before this job.',
+    'through-group': 'Everyone that this job added is removed from the group.',
+    'usage-location': 'Everyone who had a different usage location before gets it back.',
+    undo: 'The changes that were undone are made again.',
   } satisfies Record<WordKind, string>,
-  undoCount: (undone: number) =>
-    f.plural(undone, { one: '# will be taken back.', other: '# will be taken back.' }),
+  undoCount: (undone: number) => f.plural(undone, { one: '# will be undone.', other: '# will be undone.' }),
   undoLeft: (left: number) =>
     f.plural(left, {
-      one: '# cannot be taken back, or needs not, and stays as it is.',
-      other: '# cannot be taken back, or need not, and stay as they are.',
+      one: "# stays as it is, because it can't be undone or doesn't need to be.",
+      other: "# stay as they are, because they can't be undone or don't need to be.",
     }),
-  /** `count` is of those who stay without; undefined where that is everyone. */
+  /** `count`: users and groups that get nothing back; undefined if that's all of them. */
   undoRefused: (products: readonly string[], count: number | undefined) =>
     `Licenses of ${f.list(products)} can't be assigned now, because the subscription is suspended or has ended. ` +
     (count === undefined
@@ -163,56 +162,57 @@ export const jobs = (f: Format) => ({
           other: '# users and groups get nothing back.',
         })),
   undoLimit: {
-    'needs-free-seats': 'Each needs a free seat again. Where none is left, that person stays without.',
-    'app-data': "What the vendor's app deletes when a license ends does not come back.",
+    'needs-free-seats':
+      "Each person needs a free seat. If no seats are left, they don't get the license back.",
+    'app-data': "Data that the vendor's app deletes when a license ends isn't restored.",
     'group-stays': 'The group and its license stay.',
     'first-location-stays':
-      'People who had no usage location keep the new one: it can be changed, but never be empty again.',
-    'usage-location-stays': 'A usage location that Entra set meanwhile stays.',
+      'People who had no usage location keep the new one. You can change it, but not clear it.',
+    'usage-location-stays': 'If Microsoft Entra set a usage location in the meantime, it stays.',
   } satisfies Record<UndoLimit, string>,
-  undoNothing: 'Nothing of this job can be taken back.',
+  undoNothing: 'Nothing in this job can be undone.',
   /** Follows "waiting for". */
   undoWait: 'the list of what can be undone',
-  undoReading: 'Looking at what can be taken back…',
+  undoReading: 'Checking what can be undone…',
 
   notKeptHere:
-    "This browser can't keep jobs here: a job ends with this tab, and can't be resumed or undone later.",
-  withoutKeeping: 'Go on without keeping it',
+    "This browser can't save jobs here. A job ends when you close this tab, and you can't resume or undo it later.",
+  withoutKeeping: 'Continue without saving',
   withoutKeepingText:
-    'You can go on all the same. The job then ends with this tab, and cannot be resumed or undone later: export its report before you close the app.',
+    "The job then ends when you close this tab, and you can't resume or undo it later. Export its report before you close the app.",
 
   interruptedTitle: (count: number) =>
     f.plural(count, { one: 'A job was interrupted', other: '# jobs were interrupted' }),
   moreInterrupted: 'All jobs',
   interruptedText: (title: string, settled: number, all: number) =>
     `${title}: ${f.number(settled)} of ${f.number(all)} finished.`,
-  lookAtIt: 'Look at it',
+  viewJob: 'View job',
   discard: 'Discard',
   discardTitle: 'Discard the rest of this job?',
   discardText: (count: number) =>
     f.plural(count, {
-      one: '# user or group is not finished and is left alone. Whatever was on its way is checked first; what was done stays done.',
+      one: "# user or group that isn't finished stays as it is. Requests that were on their way are checked first. Finished changes aren't undone.",
       other:
-        '# users and groups are not finished and are left alone. Whatever was on its way is checked first; what was done stays done.',
+        "# users and groups that aren't finished stay as they are. Requests that were on their way are checked first. Finished changes aren't undone.",
     }),
 
   unreadableTitle: (count: number) =>
     f.plural(count, { one: "# job can't be read", other: "# jobs can't be read" }),
   unreadableText: (count: number) =>
     f.plural(count, {
-      one: "Another version of this app saved it, or it's damaged. Reload the app to get the latest version. You can export what's stored, to look into it later.",
+      one: "Another version of this app saved it, or it's damaged. Reload the app to get the latest version. You can export the saved data to check it later.",
       other:
-        "Another version of this app saved them, or they're damaged. Reload the app to get the latest version. You can export what's stored, to look into it later.",
+        "Another version of this app saved them, or they're damaged. Reload the app to get the latest version. You can export the saved data to check it later.",
     }),
   unreadableList: "Jobs that can't be read",
   unreadablePlanned: (iso: string | undefined) =>
     iso === undefined ? 'Date not known' : `Planned ${f.dateTime(iso)}`,
-  unreadableExport: (when: string) => `Export what's stored: ${when}`,
+  unreadableExport: (when: string) => `Export the saved data: ${when}`,
   unreadableDelete: (when: string) => `Delete the job: ${when}`,
   unreadableFile: (day: string) => `isv-licenses-job-${day}.json`,
   unreadableDeleteTitle: "Delete the job that can't be read?",
   unreadableDeleteText:
-    "Whatever it did isn't recorded here anymore, and you can't undo it. Licenses stay as they are. This can't be undone.",
+    "The record of its changes is deleted, and you can't undo them. Licenses stay as they are. You can't undo deleting the job.",
 
   unresolvedNote: (count: number) =>
     f.plural(count, {

@@ -1,6 +1,6 @@
 import type { Format } from '../format';
 
-/** The start page: every product of the tenant. */
+/** Words of the start page with every product of the tenant. */
 export const licenses = (f: Format) => ({
   title: 'Licenses',
   intro: 'Apps that your organization bought from software vendors other than Microsoft.',
@@ -12,13 +12,13 @@ export const licenses = (f: Format) => ({
   unusedHint: (products: number) => f.plural(products, { one: 'in # product', other: 'in # products' }),
   noneLeft: 'None left',
   noneLeftHint: (products: number) => f.plural(products, { one: 'product', other: 'products' }),
-  nextRenewal: 'Next renewal or end',
+  nextRenewal: 'Next renewal or expiry',
   nextRenewalNone: 'None planned',
   renewalsUnread: "Renewal dates couldn't be read.",
   someRenewalsUnread: "Some renewal dates couldn't be read.",
   nextRenewalIn: (days: number) =>
     days <= 0 ? 'today' : f.plural(days, { one: 'in # day', other: 'in # days' }),
-  asFarAsKnown: (text: string) => `${text}, as far as known`,
+  asFarAsKnown: (text: string) => `${text}, as far as we know`,
   search: 'Search products',
   filters: 'Filters',
   filterNames: {
@@ -35,31 +35,30 @@ export const licenses = (f: Format) => ({
     assigned: 'Assigned',
     available: 'Available',
     state: 'State',
-    renewal: 'Renews or ends',
+    renewal: 'Renews or expires',
   },
   sortBy: 'Sort by',
   ascending: 'Sort ascending',
   descending: 'Sort descending',
   found: (count: number) => f.plural(count, { one: '# product', other: '# products' }),
   foundOf: (count: number, total: number) => `${f.number(count)} of ${f.number(total)} products`,
-  renewsOn: (day: string) => `Renews or ends ${day}`,
+  renewsOn: (day: string) => `Renews or expires ${day}`,
   noneUsable: 'None usable',
   notCounted: 'Not counted',
-  decide: 'Decide',
-  decideAbout: (product: string) => `Decide about ${product}`,
+  decide: 'Classify',
+  decideAbout: (product: string) => `Classify ${product}`,
   hidden: 'Hidden',
   detailsUnread: "Some details couldn't be read",
   unknownOwner: 'Unknown vendor',
   goToVendor: 'Go to the vendor',
   goToVendorOf: (product: string) => `Go to the vendor of ${product}`,
   elsewhereTitle: 'Managed elsewhere',
-  elsewhereText:
-    'You can see these products here, but their licenses are not assigned through Microsoft 365.',
+  elsewhereText: "You can see these products here, but you don't assign their licenses in Microsoft 365.",
   emptyTitle: 'No ISV products yet',
   emptyText:
     'When your organization buys an app from another software vendor, it shows up here. You can also show the Microsoft products that you own.',
-  nothingFoundTitle: 'No product matches',
-  nothingFoundText: 'Try another word, or clear the filters.',
-  readerNote: 'You can look at everything here. Your role does not include assigning licenses.',
+  nothingFoundTitle: 'No products found',
+  nothingFoundText: 'Try another search, or clear the filters.',
+  readerNote: "You can view everything here. Your role doesn't let you assign licenses.",
   groupsOnlyNote: 'Your role covers groups: you can assign and remove licenses for groups.',
 });

@@ -1,36 +1,36 @@
 import type { Format } from '../format';
 
-/** The apps that a person holds a license for. */
+/** Words of the page with a person's own apps. */
 export const myApps = (f: Format) => ({
   manageLicenses: 'Do you manage licenses?',
   title: 'My apps',
-  intro: 'Apps that you hold a license for, and how you got them.',
+  intro: 'Apps that you have a license for, and how you got them.',
   direct: 'Assigned to you',
-  viaGroups: (groups: readonly string[]) => `Through ${f.list(groups)}`,
+  viaGroups: (groups: readonly string[]) => `Via ${f.list(groups)}`,
   viaUnnamedGroup: 'a group',
   states: {
     active: 'Ready to use',
     problem: 'Has a problem',
-    off: 'Switched off',
+    off: 'Turned off',
   },
-  problemText: "There's an issue with your license. An administrator can see why.",
+  problemText: "There's an issue with your license. An admin can see why.",
   count: (count: number) => f.plural(count, { one: '# app', other: '# apps' }),
-  unseenTitle: 'Your apps cannot be listed here',
+  unseenTitle: "We can't show your apps here",
   unseenText:
-    'Your account may not see the products of this organization, as is usual for guests. An administrator there can tell you which apps you have.',
-  emptyTitle: 'You hold no license for an ISV app',
-  emptyText: 'When an administrator assigns you one, the app shows up here.',
+    "Your account can't see the products of this organization. This is usual for guests. Ask an admin which apps you have.",
+  emptyTitle: "You don't have any ISV apps yet",
+  emptyText: 'When an admin assigns you a license, you see the app here.',
   otherTitle: 'Other apps of your organization',
-  otherText: 'Your organization owns these apps. You hold no license for them.',
-  ask: 'Ask an administrator',
-  askFor: (product: string) => `Ask an administrator for ${product}`,
+  otherText: "Your organization owns these apps. You don't have a license for them.",
+  ask: 'Ask an admin',
+  askFor: (product: string) => `Ask an admin for ${product}`,
   askTitle: (product: string) => `Ask for ${product}`,
-  askText: 'Copy this text and send it to an administrator, in a chat or by mail.',
+  askText: 'Copy this text and send it to an admin in a chat or by email.',
   request: (person: string, address: string, product: string) =>
     `Hello,
-I would like a license for ${product}.
+I'd like a license for ${product}.
 My account: ${person} (${address}).
-A License Administrator can assign it in the app ISV Licenses, or in the Microsoft 365 admin center.`,
+A License Administrator can assign it in the ISV Licenses app or the Microsoft 365 admin center.`,
   requestLabel: 'Text to send',
   copyRequest: 'Copy text',
 });

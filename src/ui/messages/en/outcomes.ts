@@ -4,16 +4,16 @@ import type { Explained } from '../explained';
 
 /** Words for each reason why a change of one person or group was skipped or failed. */
 export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
-  'already-so': { title: 'Nothing to do, it was so already', action: '' },
-  'not-held': { title: "Doesn't hold the product any more", action: 'Nothing was sent.' },
-  'no-seats': { title: 'No seats left', action: 'Free a seat or buy more licenses, then try again.' },
+  'already-so': { title: 'Nothing to change', action: '' },
+  'not-held': { title: "Doesn't have the product anymore", action: 'Nothing was sent.' },
+  'no-seats': { title: 'No seats left', action: 'Free up a seat or buy more licenses, then try again.' },
   'usage-location': {
     title: 'Usage location missing or not allowed',
-    action: 'Set a usage location in which the product may be used, then try again.',
+    action: 'Set a usage location where the product is available, then try again.',
   },
   'product-not-owned': {
-    title: 'No valid subscription of this product',
-    action: 'It may have ended or been suspended. Reload the list of products.',
+    title: 'No valid subscription to this product',
+    action: 'It might have ended or been suspended. Refresh the list of products.',
   },
   'product-suspended': {
     title: "Licenses of this product can't be assigned now",
@@ -22,23 +22,23 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
   inherited: {
     title: 'The license comes from a group',
     action:
-      "Remove the person from the group, or the license from the group. The product's page says which group it is.",
+      "Remove the person from the group, or the license from the group. See the product page for the group's name.",
   },
   'missing-plans': {
-    title: 'Another app or service is needed first, or still needs this one',
-    action: 'Assign or remove the product that it depends on as well.',
+    title: 'This app needs another app or service, or another one needs it',
+    action: 'Also assign or remove the product that depends on it or that it depends on.',
   },
   'conflicting-plans': {
-    title: 'In conflict with another license of this person',
-    action: 'Switch off the app that both contain, or remove the other license.',
+    title: 'Conflicts with another license of this person',
+    action: 'Turn off the app that both contain, or remove the other license.',
   },
   'duplicate-proxy-address': {
-    title: 'Another account uses the same mail address',
+    title: 'Another account uses the same email address',
     action: 'Change the address of one of the two accounts, then try again.',
   },
   'group-not-licensable': {
-    title: 'This group cannot carry licenses',
-    action: 'Choose a security group or a security-enabled Microsoft 365 group.',
+    title: "Licenses can't be assigned to this group",
+    action: 'Select a security group or a security-enabled Microsoft 365 group.',
   },
   'concurrent-change': {
     title: 'Someone else is changing the same account',
@@ -47,42 +47,42 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
   forbidden: {
     title: "Microsoft 365 doesn't let your account change this person or group",
     action:
-      "Ask a Global Administrator. People with admin roles, and people outside the part of the organization that your role covers, can't be changed by every admin.",
+      'Ask a Global Administrator. Not every admin can change people with admin roles, or people outside the part of the organization that a role covers.',
   },
   'consent-needed': {
-    title: 'Your organization has not agreed that this app changes licenses',
-    action: 'An administrator must grant the permission.',
+    title: "Your organization hasn't given this app permission to change licenses",
+    action: 'Ask an admin to grant the permission.',
   },
   'signed-out': {
-    title: 'You are not signed in any more, or with another account',
+    title: "You're signed out, or signed in with a different account",
     action: 'Nothing was sent. Reload the app, sign in, and try again.',
   },
-  'principal-not-found': { title: 'The account no longer exists', action: '' },
+  'principal-not-found': { title: 'This account no longer exists', action: '' },
   throttled: {
     title: 'Microsoft 365 was too busy',
     action: 'Nothing was changed. Try again in a few minutes.',
   },
   'service-unavailable': {
-    title: 'Microsoft 365 was not available',
+    title: "Microsoft 365 wasn't available",
     action: 'Nothing was changed. Try again.',
   },
   offline: { title: 'You were offline', action: 'Nothing was sent. Try again.' },
   'outcome-unknown': {
     title: 'Outcome unknown',
     action:
-      'No answer said whether it was done, and the license does not show yet. Look again in a few minutes, or try again: doing it twice does no harm.',
+      "Microsoft 365 didn't confirm the change, and the license doesn't show yet. Check in a few minutes, or try again. Trying twice does no harm.",
   },
   unreadable: {
     title: "What this person or group holds couldn't be read",
     action: 'Nothing was sent. Try again in a few minutes.',
   },
-  refused: { title: 'Microsoft 365 refused', action: 'Report it with the request ID.' },
+  refused: { title: 'Microsoft 365 refused the change', action: 'Report it with the request ID.' },
   'through-group': {
-    title: 'The person has it through a group already',
+    title: 'The person already has it through a group',
     action: 'Nothing was sent.',
   },
   'not-permitted': {
-    title: 'Your role does not cover this account',
-    action: 'Nothing was sent. Ask a License, User or Global Administrator.',
+    title: "Your role doesn't cover this account",
+    action: 'Nothing was sent. Ask a License, User, or Global Administrator.',
   },
 });

@@ -2,14 +2,14 @@ import type { IssueCode, SeatCount } from '../../../licensing/types';
 import type { GroupKind } from '../../../base/principal';
 import type { Format } from '../format';
 
-/** Words of the product page and of the grids that show who holds a product. */
+/** Words of the product page, and of the grids of users and groups with a product. */
 export const product = (f: Format) => ({
   back: 'Back to Licenses',
-  notFoundTitle: 'This product is not in your organization',
-  notFoundBody: 'The link may be old, or the product was removed. All products are listed under Licenses.',
-  renewalUnread: "The renewal date couldn't be read.",
-  earlierRenewalUnread: "Another date couldn't be read, and may be earlier.",
-  renews: (iso: string) => `Renews or ends on ${f.date(iso)}`,
+  notFoundTitle: "We couldn't find this product",
+  notFoundBody: 'The link might be old, or the product was removed. Find all products in Licenses.',
+  renewalUnread: "We couldn't read the renewal date.",
+  earlierRenewalUnread: "We couldn't read another date, which might be earlier.",
+  renews: (iso: string) => `Renews or expires on ${f.date(iso)}`,
 
   assign: 'Assign licenses',
   unassign: 'Unassign licenses',
@@ -18,21 +18,21 @@ export const product = (f: Format) => ({
   manageCount: 'Add or remove licenses for your account',
   manageTitle: 'Add or remove licenses for your account',
   manageBody:
-    "The vendor manages how many licenses your organization owns. You change the number, and the price, on the vendor's pages.",
-  manageUnknown: 'No address of the vendor is known here. Your purchase confirmation names it.',
-  linkShared: 'The link is ready to share.',
+    "The vendor manages how many licenses your organization owns. Change the number, and the price, on the vendor's site.",
+  manageUnknown: "We don't have the vendor's address. You'll find it in your purchase confirmation.",
+  linkShared: 'You can now share the link.',
 
   stillRemovable: 'You can still unassign these licenses, or move people to another product.',
   removableIfAllowed:
-    'You can try to unassign these licenses, or to move people to another product. Microsoft 365 may refuse.',
+    'You can try to unassign these licenses, or to move people to another product. Microsoft 365 might refuse.',
   mayRefuse:
-    'Microsoft 365 may refuse this, since your organization no longer owns the product. The job then says so for each person.',
+    'Microsoft 365 might refuse this, because your organization no longer owns the product. The job shows the result for each person.',
   undoNeedsRenewal: "You can't undo this while licenses of this product can't be assigned.",
-  reasonNothingSelected: 'Select people or groups in the list first.',
-  reasonGroupsOnly: 'Your role covers groups only. Take the people out of the selection.',
-  reasonNoInstall: 'The catalogue does not say how this product is installed.',
+  reasonNothingSelected: 'Select users or groups in the list first.',
+  reasonGroupsOnly: 'Your role covers groups only. Remove users from the selection.',
+  reasonNoInstall: "The catalog doesn't say how to install this product.",
 
-  tabs: 'Parts of this product',
+  tabs: 'Product details',
   users: 'Users',
   groups: 'Groups',
   about: 'About',
@@ -52,7 +52,7 @@ export const product = (f: Format) => ({
   selectRow: (name: string) => `Select ${name}`,
   sortBy: (column: string) => `Sort by ${column}`,
 
-  usersGrid: (name: string) => `Users who hold ${name}`,
+  usersGrid: (name: string) => `Users who have ${name}`,
   searchUsers: 'Search users',
   searchUsersHint: 'Name or address',
   clearSearch: 'Clear search',
@@ -77,15 +77,15 @@ export const product = (f: Format) => ({
   },
   countUnknown: (people: number) =>
     f.plural(people, {
-      one: "# person left out, details aren't known",
-      other: "# people left out, details aren't known",
+      one: '# person left out, details not known',
+      other: '# people left out, details not known',
     }),
   countSoFar: (shown: number, loaded: number) =>
     `${f.number(shown)} of the ${f.number(loaded)} loaded so far`,
   loadedOf: (loaded: number, total: number) => `${f.number(loaded)} of ${f.number(total)} loaded`,
   readingInError: "Checking who's in error…",
   loadedSoFar: (loaded: number) => `${f.number(loaded)} loaded so far`,
-  issuesStrip: (inError: number, withIssue: number, isPartial: boolean) =>
+  issuesBanner: (inError: number, withIssue: number, isPartial: boolean) =>
     [
       ...(inError > 0
         ? [
@@ -105,15 +105,15 @@ export const product = (f: Format) => ({
         : []),
     ].join(' '),
   showIssues: 'Show them',
-  issuesUnreadable: "People with issues couldn't be read, so some may be missing from this list.",
+  issuesUnreadable: "We couldn't read who has issues, so some people might be missing from this list.",
   issuesUnreadIn: (names: readonly string[], count: number) => {
     const areFew = names.length === count && count <= 3;
     const groups = areFew ? f.list(names) : f.plural(count, { one: 'one group', other: '# groups' });
-    return `Issues in ${groups} couldn't be read, so some people may be missing from this list.`;
+    return `We couldn't read issues in ${groups}, so some people might be missing from this list.`;
   },
 
   columnUser: 'User',
-  columnPath: 'How',
+  columnAssignedVia: 'Assigned via',
   columnState: 'State',
   columnSince: 'Since',
   columnPlansOff: 'Apps off',
@@ -136,36 +136,36 @@ export const product = (f: Format) => ({
   },
   issue: {
     'not-enough-licenses': 'Not enough licenses',
-    'usage-location': 'Usage location not specified',
+    'usage-location': 'No usage location',
     'conflicting-plans': 'Conflicting service plans',
     'missing-plans': 'Missing dependent service plans',
     'duplicate-proxy-address': 'Duplicate proxy address',
     other: 'Other issue',
   } satisfies Record<IssueCode, string>,
   notKnown: 'Not known',
-  /** Seats that can be given; an over-allocated product has none. */
+  /** Seats that can be assigned; an over-allocated product has none. */
   availableOf: ({ available }: Pick<SeatCount, 'available'>) =>
     available === undefined
       ? 'available seats not known'
       : f.plural(Math.max(0, available), { one: '# available', other: '# available' }),
-  subscriptionsUnread: "The subscriptions couldn't be read, so renewal dates and trials aren't known.",
-  isIncomplete: "Some details of this product couldn't be read. What's known is shown.",
+  subscriptionsUnread: "We couldn't read the subscriptions, so we don't know renewal dates and trials.",
+  isIncomplete: "We couldn't read some details of this product. You see what we know.",
   recordsUnread: (count: number) =>
     f.plural(count, { one: "# record couldn't be read", other: "# records couldn't be read" }),
   holderIncomplete: "Some details couldn't be read",
   none: 'None',
 
-  emptyUsersTitle: 'Nobody holds this product yet',
-  emptyUsersBody: 'Assign licenses to people or groups, and they appear here.',
-  emptySearchTitle: 'Nobody found',
-  emptySearchBody: 'No holder of this product matches the search and the filters.',
-  partialSearchTitle: 'Not everyone could be read',
-  partialSearchBody: 'None of the people who were read match the search and the filters.',
-  emptyGroupsTitle: 'No group carries this product',
-  emptyGroupsBody: 'Assign the product to a group, and Entra gives each direct member a license.',
-  notListedTitle: 'Holders are not visible here',
+  emptyUsersTitle: 'No users have this product yet',
+  emptyUsersBody: 'When you assign licenses to users or groups, you see them here.',
+  emptySearchTitle: 'No users found',
+  emptySearchBody: 'No users with this product match your search and filters.',
+  partialSearchTitle: "We couldn't read everyone",
+  partialSearchBody: 'None of the users we could read match your search and filters.',
+  emptyGroupsTitle: 'No groups have this product',
+  emptyGroupsBody: 'When you assign it to a group, Microsoft Entra assigns a license to each direct member.',
+  notListedTitle: "You can't see who has this product here",
 
-  groupsGrid: (name: string) => `Groups that carry ${name}`,
+  groupsGrid: (name: string) => `Groups that have ${name}`,
   groupCount: (count: number) => f.plural(count, { one: '# group', other: '# groups' }),
   groupKind: {
     security: 'Security group',
@@ -176,25 +176,25 @@ export const product = (f: Format) => ({
   } satisfies Record<GroupKind, string>,
   groupDone: 'All licenses assigned',
   groupBusy: 'In progress',
-  groupErrors: 'Errors & issues',
+  groupErrors: 'Errors and issues',
   groupUnknown: 'Not known',
-  groupsRefreshing: 'Entra is still working on some groups. This list renews itself.',
+  groupsRefreshing: 'Microsoft Entra is still working on some groups. This list updates automatically.',
   showPeopleWithIssues: (count: number, name: string) =>
     f.plural(count, { one: `# person with issues in ${name}`, other: `# people with issues in ${name}` }),
 
   plansTitle: 'Apps and services in this product',
-  plansEmpty: 'Microsoft lists no apps or services for this product.',
+  plansEmpty: "Microsoft doesn't list any apps or services for this product.",
   planOrganization: 'For the whole organization',
   subscriptionsTitle: 'Subscriptions',
-  subscriptionsNote: 'Licenses of all subscriptions count together.',
-  subscriptionsEmpty: 'No subscription of this product can be read.',
+  subscriptionsNote: 'Licenses of all subscriptions are added up.',
+  subscriptionsEmpty: "We couldn't find any subscriptions to this product.",
   subscriptionSeats: 'Licenses',
   subscriptionStatus: 'Status',
-  subscriptionNext: 'Next renewal or end',
+  subscriptionNext: 'Next renewal or expiry',
   subscriptionId: 'Subscription',
   subscriptionTrial: 'Trial',
   linksTitle: 'Vendor',
-  linksEmpty: 'The catalogue names no pages of the vendor.',
+  linksEmpty: 'The catalog has no links to the vendor.',
   linkWebsite: 'Website',
   linkSupport: 'Support',
   linkManage: 'Manage the number of licenses',

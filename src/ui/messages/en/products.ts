@@ -4,7 +4,7 @@ import type { Format } from '../format';
 
 type Because = Exclude<Coverage, { kind: 'assignable' }>['because'];
 
-/** What is said of a product on several screens. */
+/** Words about a product that several screens show. */
 export const products = (f: Format) => ({
   active: 'Active',
   trial: 'Trial',
@@ -17,15 +17,15 @@ export const products = (f: Format) => ({
   graceUntil: (iso: string) => `Grace period until ${f.date(iso)}`,
   overAllocated: 'Over-allocated',
   overAllocatedBy: (seats: number) =>
-    f.plural(seats, { one: '# seat more assigned than owned', other: '# seats more assigned than owned' }),
+    f.plural(seats, { one: '# more seat assigned than owned', other: '# more seats assigned than owned' }),
   assignedOfTotal: (assigned: number, total: number) =>
     `${f.number(assigned)} of ${f.number(total)} assigned`,
-  /** Short form for a column that is headed "Assigned". */
+  /** Short form for the column "Assigned". */
   ofTotal: (assigned: number, total: number) => `${f.number(assigned)} of ${f.number(total)}`,
-  /** Licenses of which no seat works: none is owned any more, or all are suspended. */
+  /** Assigned licenses without a usable seat: all seats are suspended, or the organization owns none anymore. */
   noneUsable: (assigned: number) => `${f.number(assigned)} assigned, none usable`,
   notKnown: 'Not known',
-  /** In place of `assignedOfTotal` where one of the two is not known, or both. */
+  /** Used instead of `assignedOfTotal` if one or both numbers aren't known. */
   partOfSeats: (assigned: number | undefined, total: number | undefined) =>
     assigned !== undefined
       ? `${f.number(assigned)} assigned, total not known`
@@ -33,18 +33,18 @@ export const products = (f: Format) => ({
         ? `${f.number(total)} in total, assigned not known`
         : 'Not known',
   available: (seats: number) => f.plural(seats, { one: '# available', other: '# available' }),
-  /** Of what a change of this app made stale moments ago. */
+  /** Shown instead of a value that a change of this app made out of date. */
   updating: 'Being updated',
   unknownPublisher: 'Unknown publisher',
   coverage: {
-    'organization-wide': 'Applies to the whole organization; it is not assigned to people.',
+    'organization-wide': "Applies to the whole organization. You don't assign it to people.",
     suspended: "The subscription is suspended. Licenses don't work until it's renewed.",
     deleted: "The subscription was deleted. Licenses don't work.",
     'locked-out': "The subscription is locked. Licenses can't be assigned.",
     'not-listed': 'Your organization no longer owns this product.',
     'vendor-assigns': 'The vendor assigns these licenses. Microsoft 365 only shows them.',
     unidentified: "Microsoft 365 didn't say which product this is.",
-    'not-in-graph': 'Microsoft Graph does not list this product, so its licenses are managed at the vendor.',
+    'not-in-graph': "Microsoft Graph doesn't list this product. Manage its licenses with the vendor.",
   } satisfies Record<Because, string> as Record<Because, string>,
   capabilities: {
     enabled: 'Active',

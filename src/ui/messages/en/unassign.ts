@@ -3,36 +3,36 @@ import type { Format } from '../format';
 /** Words of the unassign dialog. */
 export const unassign = (f: Format) => ({
   title: 'Unassign licenses',
-  intro: (product: string) => `Check what happens to each before you take ${product} away.`,
+  intro: (product: string) => `Check what happens to each user and group before you remove ${product}.`,
   remove: 'Remove',
   list: 'What happens to each user and group',
-  reading: 'Reading what each holds…',
+  reading: 'Checking licenses…',
   columnConsequence: 'What happens',
 
-  freesSeat: 'Loses the license. The seat becomes free.',
-  freesClosedSeat: "Loses the license. No seat can be used again, since this product doesn't work now.",
+  freesSeat: 'Loses the license, which frees a seat.',
+  freesClosedSeat: "Loses the license. The seat can't be used again, because this product doesn't work now.",
   losesUnlisted: 'Loses the license, unless Microsoft 365 refuses.',
   mayFreeSeat:
-    "Loses the direct license. Some of what this person holds couldn't be read, so it isn't known whether a seat becomes free.",
+    "Loses the direct license. We couldn't read all licenses of this person, so we don't know whether a seat becomes free.",
   removesError: "Loses the license, which doesn't work. No seat becomes free.",
   keepsThroughGroup: (groups: readonly string[]) =>
-    `The direct license goes, but the product stays through ${f.list(groups)}. No seat becomes free.`,
+    `Loses the direct license, but keeps the product through ${f.list(groups)}. No seat becomes free.`,
   staysInherited: (groups: readonly string[]) =>
-    `Stays: the license comes from ${f.list(groups)} and cannot be taken from the person. Remove it from the group, or take the person out of the group.`,
+    `Keeps the license, because it's inherited from ${f.list(groups)}. Remove the license from the group, or the person from the group.`,
   goesWithGroup: (groups: readonly string[]) =>
-    `Loses the license along with ${f.list(groups)}, selected as well.`,
+    `Loses the license together with ${f.list(groups)}, which you also selected.`,
   mayGoWithGroup: (groups: readonly string[]) =>
-    `Loses what comes through ${f.list(groups)}, selected as well. Whether the product stays in another way couldn't be read.`,
-  unreadable: "What this person or group holds couldn't be read. Nothing is sent.",
+    `Loses the license inherited from ${f.list(groups)}, which you also selected. We couldn't read whether this person also has it in another way.`,
+  unreadable: "We couldn't read the licenses of this person or group. Nothing is sent.",
   inError: (groups: readonly string[], goesAlong: boolean) =>
     goesAlong
-      ? `In error, without a license. What comes through ${f.list(groups)}, selected as well, goes with it.`
-      : `In error, without a license: ${f.list(groups)} couldn't give it. Nothing is sent.`,
-  alsoGives: (group: string, products: readonly string[]) => `${group} also gives ${f.list(products)}.`,
+      ? `In error, without a license. The assignment through ${f.list(groups)}, which you also selected, is removed.`
+      : `In error, without a license. ${f.list(groups)} couldn't assign it. Nothing is sent.`,
+  alsoGives: (group: string, products: readonly string[]) => `${group} also assigns ${f.list(products)}.`,
   otherProducts: (count: number) => f.plural(count, { one: '# other product', other: '# other products' }),
   membersLose: (members: number | undefined) =>
     members === undefined
-      ? "Members of this group lose the product, unless they have it in another way. How many isn't known."
+      ? "Members of this group lose the product, unless they have it in another way. We don't know how many."
       : f.plural(members, {
           one: '# member of this group loses the product, unless they have it in another way.',
           other: '# members of this group lose the product, unless they have it in another way.',
@@ -49,8 +49,8 @@ export const unassign = (f: Format) => ({
         ? [f.plural(keeping, { one: '# keeps it in another way.', other: '# keep it in another way.' })]
         : []),
     ].join(' '),
-  notPermitted: 'Your role does not allow this change.',
-  nothingHeld: 'Does not hold the product any more. Nothing is sent.',
+  notPermitted: "Your role doesn't allow this change.",
+  nothingHeld: "Doesn't have the product anymore. Nothing is sent.",
   aGroup: 'a group',
 
   /** People and groups of the selection by how they have the product; parts that are zero are left out. */
@@ -81,21 +81,21 @@ export const unassign = (f: Format) => ({
           other: `I understand that # people lose ${product}`,
         })
       : f.plural(count, {
-          one: `I understand that at least # person loses ${product}, and that the exact number isn't known`,
-          other: `I understand that at least # people lose ${product}, and that the exact number isn't known`,
+          one: `I understand that at least # person loses ${product}, and that we don't know the exact number`,
+          other: `I understand that at least # people lose ${product}, and that we don't know the exact number`,
         }),
   understoodUnknown: (product: string) =>
-    `I understand that people lose ${product}, and that how many isn't known`,
+    `I understand that people lose ${product}, and that we don't know how many`,
   willSend: (count: number) => f.plural(count, { one: '# will be removed', other: '# will be removed' }),
   willGoAlong: (count: number) =>
-    f.plural(count, { one: '# loses it with a group', other: '# lose it with a group' }),
+    f.plural(count, { one: '# loses it together with a group', other: '# lose it together with a group' }),
   willStay: (count: number) => f.plural(count, { one: '# stays as it is', other: '# stay as they are' }),
   willFree: (count: number) => f.plural(count, { one: '# seat becomes free', other: '# seats become free' }),
   willFreeAtLeast: (count: number) =>
     f.plural(count, { one: 'at least # seat becomes free', other: 'at least # seats become free' }),
-  freedUnusable: "no seat can be used again, since this product doesn't work now",
+  freedUnusable: "no seat can be used again, because this product doesn't work now",
   willBeUnread: (count: number) =>
     f.plural(count, { one: "# couldn't be read", other: "# couldn't be read" }),
-  freedUnknown: "how many seats become free isn't known",
-  nothingToSend: 'None of this can be removed here.',
+  freedUnknown: "we don't know how many seats become free",
+  nothingToSend: "You can't remove any of these licenses here.",
 });

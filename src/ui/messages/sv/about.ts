@@ -1,23 +1,23 @@
 import type { about as english } from '../en/about';
 import type { Format } from '../format';
 
-/** The page About this app: version, and what is kept in this browser. */
+/** Words of the page About this app: the version, and the data kept in this browser. */
 export const about = (f: Format): ReturnType<typeof english> => ({
   title: 'Om appen',
-  intro: 'Versionen du använder och vad den sparar i den här webbläsaren.',
+  intro: 'Versionen du använder och de data som den sparar i webbläsaren.',
   back: 'Tillbaka till Mina appar',
   app: 'App',
   version: 'Version',
   unknownSettings: (names) =>
-    `Appens config.json har ${names.length === 1 ? 'en inställning' : 'inställningar'} som den här versionen inte känner till och inte använder: ${f.list(names)}. Kontrollera stavningen med den som konfigurerade appen.`,
+    `Appens config.json har ${names.length === 1 ? 'en inställning' : 'inställningar'} som den här versionen inte känner till eller använder: ${f.list(names)}. Be den som konfigurerade appen att kontrollera stavningen.`,
 
   keptTitle: 'Sparat i den här webbläsaren',
-  keptText: 'Informationen stannar på den här enheten. Andra webbläsare och andra konton ser den inte.',
-  blocked: 'Ingenting kan sparas i den här webbläsaren. Det du väljer gäller tills du stänger fliken.',
-  full: 'Webbläsaren har inget utrymme kvar för appen. Det du väljer nu gäller tills du stänger fliken. Ta bort det du inte behöver.',
-  emptyTitle: 'Inget är sparat ännu',
-  emptyText: 'När du har tagit ställning till en produkt eller kört ett jobb visas det här.',
-  columnWhat: 'Vad',
+  keptText: 'Dina data stannar på den här enheten. Andra webbläsare och andra konton ser dem inte.',
+  blocked: 'Webbläsaren kan inte spara data för appen. Dina val gäller tills du stänger fliken.',
+  full: 'Webbläsaren har inget utrymme kvar för appen. Nya val gäller bara tills du stänger fliken. Radera data som du inte behöver.',
+  emptyTitle: 'Inga data ännu',
+  emptyText: 'När du klassificerar en produkt eller kör ett jobb ser du det här.',
+  columnWhat: 'Data',
   columnKeptFor: 'För',
   columnSaved: 'Sparat',
   columnLifetime: 'Finns kvar tills',
@@ -35,28 +35,28 @@ export const about = (f: Format): ReturnType<typeof english> => ({
       quota: 'Använd del av anropsgränsen',
       'earlier-decisions': 'Val från en tidigare version',
       session: 'Din inloggning',
-      damaged: 'Information som inte kan läsas',
-      newer: 'Information från en annan version av appen',
+      damaged: 'Data som inte kan läsas',
+      newer: 'Data från en annan version av appen',
       others: f.plural(count, { one: '# post för andra konton', other: '# poster för andra konton' }),
     })[kind],
   details: {
-    decisions: 'Behandla som ISV-app, Dölj och egna namn',
+    decisions: 'Behandla som ISV-app, Dölj och namn som du har gett',
     drafts: 'Personer och grupper som du tänkte tilldela licenser',
     settings: 'Hur länge slutförda jobb sparas',
     jobs: 'Namn, inloggningsnamn och ID för dem som fick eller förlorade en licens, och hur det ångras',
     'unreadable-jobs': 'Exportera eller radera dem under Jobb.',
-    quota: 'Hindrar flikarna i webbläsaren från att skicka för mycket',
-    'earlier-decisions': 'Varje konto som använder webbläsaren får en kopia.',
+    quota: 'Hindrar webbläsarens flikar från att skicka för många förfrågningar',
+    'earlier-decisions': 'Varje konto i webbläsaren får en kopia.',
     session: undefined,
-    damaged: 'Lagd åt sidan. Den följer med i en export.',
-    newer: 'Läs in appen på nytt för att få den senaste versionen. Informationen följer med i en export.',
-    others: 'Bara de kontona kan se och ta bort dem.',
+    damaged: 'Sparas separat. Följer med i en export.',
+    newer: 'Läs in appen på nytt för att få den senaste versionen. Dessa data följer med i en export.',
+    others: 'Bara de kontona kan se och radera dem.',
   },
   keptFor: { account: 'Ditt konto', tenant: 'Din organisation', others: 'Andra konton' },
-  untilDeleted: 'Du tar bort det',
+  untilDeleted: 'Du raderar det',
   daysAfterEnd: (days) =>
     f.plural(days, { one: '# dag efter att jobbet är klart', other: '# dagar efter att jobbet är klart' }),
-  untilOthersDelete: 'De tar bort det',
+  untilOthersDelete: 'De raderar det',
   untilTabCloses: 'Du stänger fliken',
   notKnown: 'Inte känt',
   size: (bytes) =>
@@ -68,23 +68,22 @@ export const about = (f: Format): ReturnType<typeof english> => ({
   retention: 'Spara slutförda jobb i',
   retentionChoice: (days) =>
     days === 'forever'
-      ? 'Tills jag tar bort dem'
+      ? 'Tills jag raderar dem'
       : days === 365
         ? '1 år'
         : f.plural(days, { one: '# dag', other: '# dagar' }),
   retentionNote:
-    'Jobb som är pausade, inte har startats eller inte kan läsas finns kvar tills du tar bort dem.',
-  retentionTitle: (count) => f.plural(count, { one: 'Ta bort # jobb nu?', other: 'Ta bort # jobb nu?' }),
+    'Jobb som är pausade, inte har startats eller inte kan läsas finns kvar tills du raderar dem.',
+  retentionTitle: (count) => f.plural(count, { one: 'Radera # jobb nu?', other: 'Radera # jobb nu?' }),
   retentionText: (count) =>
     f.plural(count, {
-      one: '# slutfört jobb är äldre än så. Rapporten tas bort från webbläsaren och jobbet går inte längre att ångra. Licenserna ändras inte.',
+      one: '# slutfört jobb är äldre än så. Rapporten raderas från webbläsaren och du kan inte längre ångra jobbet. Licenserna ändras inte.',
       other:
-        '# slutförda jobb är äldre än så. Rapporterna tas bort från webbläsaren och jobben går inte längre att ångra. Licenserna ändras inte.',
+        '# slutförda jobb är äldre än så. Rapporterna raderas från webbläsaren och du kan inte längre ångra jobben. Licenserna ändras inte.',
     }),
 
   export: 'Exportera',
-  exportNote:
-    'En export innehåller dina val och utkast. Rapporten för ett jobb exporterar du från jobbets sida.',
+  exportNote: 'En export innehåller dina val och utkast. Öppna ett jobb för att exportera dess rapport.',
   fileName: (day) => `isv-licenser-${day}.json`,
 
   import: 'Importera',
@@ -129,26 +128,26 @@ export const about = (f: Format): ReturnType<typeof english> => ({
     },
     invalid: {
       title: 'Filen har ändrats och är inte giltig',
-      action: 'Rätta de här ställena, eller exportera filen igen:',
+      action: 'Rätta de här posterna, eller exportera filen igen:',
     },
   },
 
-  deleteEverything: 'Ta bort allt som är sparat här',
-  deleteTitle: 'Ta bort allt som är sparat här?',
+  deleteEverything: 'Radera allt som är sparat här',
+  deleteTitle: 'Radera allt som är sparat här?',
   deleteText:
-    'Dina val, utkast och jobb med rapporter tas bort från den här webbläsaren. Pausade jobb avslutas. Du kan behöva logga in igen. Licenserna ändras inte. Det går inte att ångra.',
-  deleteOthersStay: 'Information för andra konton finns kvar.',
+    'Dina val, utkast och jobb med rapporter raderas från webbläsaren. Pausade jobb avslutas. Du kan behöva logga in igen. Licenserna ändras inte. Det går inte att ångra.',
+  deleteOthersStay: 'Data för andra konton raderas inte.',
   pauseFirst: (jobs) =>
     f.plural(jobs, {
       one: '# jobb körs. Pausa det först, under Jobb.',
       other: '# jobb körs. Pausa dem först, under Jobb.',
     }),
-  delete: 'Ta bort',
-  deleting: 'Tar bort …',
-  deleted: 'Allt som var sparat här är borttaget.',
+  delete: 'Radera',
+  deleting: 'Raderar …',
+  deleted: 'Allt som var sparat här har raderats.',
   deletedExcept: (jobs) =>
     f.plural(jobs, {
-      one: 'Borttaget, utom # jobb som körs eller inte kan kontrolleras nu. Försök igen senare.',
-      other: 'Borttaget, utom # jobb som körs eller inte kan kontrolleras nu. Försök igen senare.',
+      one: 'Raderat, utom # jobb som körs eller inte kan kontrolleras nu. Försök igen senare.',
+      other: 'Raderat, utom # jobb som körs eller inte kan kontrolleras nu. Försök igen senare.',
     }),
 });

@@ -1,39 +1,39 @@
 import type { changes as english } from '../en/changes';
 import type { Format } from '../format';
 
-/** Words of the dialogs that move licenses to another product and that switch apps of a product on and off. */
+/** Words of the dialogs that move licenses to another product, and that turn a product's apps on or off. */
 export const changes = (f: Format): ReturnType<typeof english> => ({
   move: 'Flytta licenser',
   moveIntro: (product) =>
-    `Välj produkten som ersätter ${product}. Båda ändringarna skickas i ett steg. Microsoft 365 kontrollerar också beroenden av och konflikter med andra produkter, och kan neka en del.`,
+    `Välj produkten som ersätter ${product}. Båda ändringarna görs i ett steg. Microsoft 365 kontrollerar också beroenden av och konflikter med andra produkter, och kan neka vissa ändringar.`,
   moveNow: 'Flytta',
   target: 'Flytta till',
   chooseTarget: 'Välj en produkt',
   available: (product, seats) => `${product} (${seats})`,
-  reading: 'Läser vad var och en har …',
+  reading: 'Kontrollerar licenser …',
   columnWhat: 'Vad som händer',
   moveList: 'Vad som händer med varje användare och grupp',
   finding: {
     'usage-location-missing': 'Användningsplats saknas. Ange först ett land för personen.',
     'details-unknown': 'Bara namnet kunde läsas. Microsoft 365 avgör.',
-    'blocked-account': 'Kontot är blockerat: platsen tas men kan inte användas.',
+    'blocked-account': 'Kontot är blockerat. Det tar en licens men kan inte använda den.',
     guest: 'Gäst från en annan organisation',
-    'no-seat-left': 'Ingen plats finns kvar i den nya produkten. Behåller den gamla.',
-    'group-not-licensable': 'Den här sortens grupp kan inte ha licenser.',
+    'no-seat-left': 'Den nya produkten har inga licenser kvar. Behåller den gamla.',
+    'group-not-licensable': 'Licenser kan inte tilldelas den här typen av grupp.',
     'not-permitted': 'Din roll tillåter inte ändringen.',
-    unreadable: 'Det gick inte att läsa vad personen eller gruppen har. Inget skickas.',
-    'state-unknown': 'Det gick inte att läsa allt som personen har, så resultatet kan bli ett annat.',
+    unreadable: 'Det gick inte att läsa personens eller gruppens licenser. Inget skickas.',
+    'state-unknown': 'Det gick inte att läsa alla personens licenser, så resultatet kan bli ett annat.',
   },
   moves: 'Flyttas',
   movesUnlessRefused: 'Flyttas, om inte Microsoft 365 nekar.',
   unlessRefused: 'Om inte Microsoft 365 nekar.',
   movesAndKeeps: (from, to, groups) =>
-    `Får ${to}. Den direkta licensen för ${from} tas bort, men ${from} finns kvar genom ${f.list(groups)}.`,
+    `Får ${to}. Förlorar den direkta licensen för ${from} men behåller ${from} via ${f.list(groups)}.`,
   hasTarget: (from, to) => `Har redan ${to} och behåller den. Bara ${from} tas bort.`,
   hasTargetAndKeeps: (from, to, groups) =>
-    `Har redan ${to} och behåller den. Den direkta licensen för ${from} tas bort, men ${from} finns kvar genom ${f.list(groups)}.`,
+    `Har redan ${to} och behåller den. Förlorar den direkta licensen för ${from} men behåller ${from} via ${f.list(groups)}.`,
   hasTargetAndStays: (from, to, groups) =>
-    `Har redan ${to}, och ${from} blir kvar: den kommer från ${f.list(groups)} och kan inte tas från personen.`,
+    `Har redan ${to} och behåller ${from}, eftersom den ärvs från ${f.list(groups)}.`,
   hasTargetAlone: (from, to) => `Har redan ${to} och har inte ${from} längre. Inget skickas.`,
   groupMoves: (from, to, { directUsers, gaining, keeping, lacking, losing, unsure, retaining, ...others }) =>
     `${f.plural(directUsers, { one: '# direkt medlem', other: '# direkta medlemmar' })}: ` +
@@ -42,22 +42,22 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
       ...(keeping > 0 ? [f.plural(keeping, { other: '# har den redan' })] : []),
       ...(losing > 0
         ? [
-            `${f.plural(losing, { other: '# förlorar' })} ${from} och får inget, eftersom ingen licens finns kvar`,
+            `${f.plural(losing, { other: '# förlorar' })} ${from} och får inget, eftersom inga licenser finns kvar`,
           ]
         : []),
       ...(unsure > 0
         ? [
-            `${f.plural(unsure, { other: '# får inget' })}, eftersom ingen licens finns kvar, och kan förlora ${from}`,
+            `${f.plural(unsure, { other: '# får inget' })}, eftersom inga licenser finns kvar, och kan förlora ${from}`,
           ]
         : []),
       ...(lacking > losing + unsure
         ? [
-            `${f.plural(lacking - losing - unsure, { other: '# får inget' })}, eftersom ingen licens finns kvar, men förlorar inget`,
+            `${f.plural(lacking - losing - unsure, { other: '# får inget' })}, eftersom inga licenser finns kvar, men förlorar inget`,
           ]
         : []),
       ...(others.withheld ?? []).map(
         ({ people, products = [] }) =>
-          `${f.plural(people, { other: '# får inget' })}, eftersom gruppen också ger ${f.list(products)}, ` +
+          `${f.plural(people, { other: '# får inget' })}, eftersom gruppen också tilldelar ${f.list(products)}, ` +
           `som ${f.plural(people, { one: 'personen', other: 'de' })} inte kan få`,
       ),
     ].join(' · ') +
@@ -65,21 +65,20 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
       ? `. ${f.plural(retaining, { one: '# medlem behåller', other: '# medlemmar behåller' })} ${from}, som de har även på annat sätt`
       : '') +
     (others.areOthersUnknown
-      ? '. Vad gruppen ger i övrigt kunde inte läsas, och Entra ger en medlem allt som gruppen har, eller inget'
+      ? '. Gruppens övriga licenser kunde inte läsas, och Microsoft Entra tilldelar en medlem alla gruppens licenser, eller ingen'
       : ''),
   groupUnread: (to, directUsers) =>
     directUsers === undefined
-      ? `Gruppens storlek är inte känd, så det går inte att säga hur många licenser av ${to} den tar.`
-      : `${f.plural(directUsers, { one: '# direkt medlem', other: '# direkta medlemmar' })}: de som saknar ${to} får en licens, så långt de räcker`,
-  goesWithGroup: (groups) => `Flyttas tillsammans med ${f.list(groups)}, som också är vald.`,
-  sourceInherited: (from, groups) =>
-    `Blir kvar: ${from} kommer från ${f.list(groups)} och kan inte tas från personen.`,
+      ? `Vi vet inte hur stor gruppen är eller hur många licenser för ${to} den tar.`
+      : `${f.plural(directUsers, { one: '# direkt medlem', other: '# direkta medlemmar' })}: de som saknar ${to} får en licens så länge det finns licenser kvar`,
+  goesWithGroup: (groups) => `Flyttas tillsammans med ${f.list(groups)}, som du också har valt.`,
+  sourceInherited: (from, groups) => `Behåller ${from}, eftersom den ärvs från ${f.list(groups)}.`,
   sourceInError: (from, groups) =>
-    `Fel, utan licens för ${from}: ${f.list(groups)} kunde inte ge den. Inget skickas.`,
+    `Fel, utan licens för ${from}. ${f.list(groups)} kunde inte tilldela den. Inget skickas.`,
   sourceNotHeld: (from) => `Har inte ${from} längre. Inget skickas.`,
   moveUnderstood: (from, to, { gaining, losing, isExact }) => {
     if (gaining === 0 && losing === 0)
-      return `Jag förstår att personer flyttas från ${from} till ${to}, och att antalet inte är känt`;
+      return `Jag förstår att personer flyttas från ${from} till ${to}, och att antalet är okänt`;
     const least = isExact ? '' : 'minst ';
     const parts = [
       ...(gaining > 0
@@ -89,20 +88,20 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
         ? [f.plural(losing, { one: '# person förlorar', other: '# personer förlorar' }) + ` ${from}`]
         : []),
     ].map((part) => least + part);
-    return `Jag förstår att ${f.list(parts)}${isExact ? '' : ', och att de exakta antalen inte är kända'}`;
+    return `Jag förstår att ${f.list(parts)}${isExact ? '' : ', och att de exakta antalen är okända'}`;
   },
   willMove: (count) => f.plural(count, { one: '# flyttas', other: '# flyttas' }),
   willOnlyLose: (count, from) => f.plural(count, { other: '# förlorar bara' }) + ` en licens för ${from}`,
   willStay: (count) => f.plural(count, { one: '# lämnas som den är', other: '# lämnas som de är' }),
   willGoAlong: (count) => f.plural(count, { other: '# flyttas med en grupp' }),
   cannotMove: (count) => f.plural(count, { one: '# kan inte flyttas', other: '# kan inte flyttas' }),
-  seatsMissing: (seats) => f.plural(seats, { one: '# plats saknas', other: '# platser saknas' }),
-  noneToMove: 'Inget av detta kan flyttas.',
+  seatsMissing: (seats) => f.plural(seats, { one: '# licens saknas', other: '# licenser saknas' }),
+  noneToMove: 'Inget i urvalet kan flyttas.',
   aGroup: 'en grupp',
 
   apps: 'Ändra appar',
   appsIntro: (product) =>
-    `Slå på eller av appar och tjänster i ${product}. Det du lämnar som det är förblir olika från person till person.`,
+    `Aktivera eller inaktivera appar och tjänster i ${product}. Det du lämnar som det är förblir olika för olika personer.`,
   appsNow: 'Ändra',
   appChoices: 'Appar och tjänster',
   choice: { keep: 'Lämna som det är', on: 'På', off: 'Av' },
@@ -111,11 +110,11 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
   columnApps: 'Efter ändringen',
   allOn: 'Alla appar på',
   appsOff: (names) => `Av: ${f.list(names)}`,
-  noneOn: 'För några skulle ingen app vara på. Låt minst en vara på.',
+  noneOn: 'Några personer skulle inte ha någon app på. Låt minst en vara på.',
   willChange: (count) => f.plural(count, { one: '# ändras', other: '# ändras' }),
   appsUnderstood: (count, product, isExact) =>
     count === 0 && !isExact
-      ? `Jag förstår att appar i ${product} ändras, och att det inte är känt för hur många`
+      ? `Jag förstår att appar i ${product} ändras, och att antalet personer är okänt`
       : (isExact
           ? f.plural(count, {
               one: 'Jag förstår att apparna ändras för # person',
@@ -126,11 +125,11 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
               other: 'Jag förstår att apparna ändras för minst # personer',
             })) +
         ` i ${product}` +
-        (isExact ? '' : ', och att det exakta antalet inte är känt'),
+        (isExact ? '' : ', och att det exakta antalet är okänt'),
   appsStay: (count) => f.plural(count, { one: '# lämnas som den är', other: '# lämnas som de är' }),
   appsUnread: (count) => f.plural(count, { other: '# gick inte att läsa' }),
   noneToChange: 'Inget ändras med det här valet.',
 
   reasonNoTarget: 'Ingen annan produkt i organisationen kan tilldelas.',
-  reasonNoApps: 'Produkten har inga appar eller tjänster som kan slås på eller av.',
+  reasonNoApps: 'Produkten har inga appar eller tjänster som kan aktiveras eller inaktiveras.',
 });

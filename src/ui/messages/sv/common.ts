@@ -9,11 +9,11 @@ export const common = (f: Format): ReturnType<typeof english> => ({
   close: 'Stäng',
   copied: 'Kopierat',
   copyDiagnostics: 'Kopiera diagnostik',
-  copyByHand: 'Appen kan inte använda urklipp här. Markera texten och kopiera den.',
+  copyByHand: 'Appen kan inte kopiera här. Markera texten och kopiera den.',
   loading: 'Läser in …',
   refresh: 'Uppdatera',
   asOf: (time) => `Läst ${time}`,
-  /** Things that are waited for, as they follow "Still waiting for". */
+  /** Things that the app waits for. Each follows "Still waiting for". */
   waits: {
     products: 'listan över produkter',
     roles: 'dina roller i Microsoft 365',
@@ -29,7 +29,7 @@ export const common = (f: Format): ReturnType<typeof english> => ({
         ? `licenserna för ${f.number(names.length)} användare och grupper`
         : `licenserna för ${f.list(names)}`,
   },
-  offline: 'Du är offline. Detta fortsätter av sig självt när anslutningen är tillbaka.',
+  offline: 'Du är offline. Detta fortsätter när anslutningen är tillbaka.',
   trouble: {
     throttled: 'Microsoft 365 begränsar antalet förfrågningar just nu.',
     unavailable: 'Microsoft 365 är inte tillgängligt just nu.',
@@ -38,10 +38,9 @@ export const common = (f: Format): ReturnType<typeof english> => ({
   titled: (page) => `${page} – ISV-licenser`,
   requestId: (id) => `Begärande-ID: ${id}`,
   readerMayNot:
-    'Med din roll kan du titta men inte ändra. En global administratör, licensadministratör eller användaradministratör kan tilldela och ta bort licenser.',
+    'Med din roll kan du se licenser men inte ändra dem. En global administratör, licensadministratör eller användaradministratör kan tilldela och ta bort dem.',
   groupsOnly: 'Med din roll kan du bara tilldela och ta bort licenser för grupper.',
-  leadsAwayTitle: 'Du lämnar den här appen',
-  leadsAwayText: (host) =>
-    `${host} öppnas i ett nytt fönster. Det du gör där är en sak mellan dig och webbplatsen.`,
-  leadsAwayOpen: (host) => `Öppna ${host}`,
+  externalLinkTitle: 'Du lämnar den här appen',
+  externalLinkText: (host) => `${host} öppnas i ett nytt fönster. Appen är inte en del av webbplatsen.`,
+  externalLinkOpen: (host) => `Öppna ${host}`,
 });

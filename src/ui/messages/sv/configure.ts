@@ -1,7 +1,7 @@
 import type { configure as english } from '../en/configure';
 import type { Format } from '../format';
 
-/** Choosing what a tab in a team or chat shows. */
+/** Words for choosing the content of a tab in a team or chat. */
 export const configure = (_f: Format): ReturnType<typeof english> => ({
   title: 'Vad ska fliken visa?',
   intro: 'Varje person ser det som den egna rollen tillåter. Du kan ändra det senare.',
@@ -10,8 +10,8 @@ export const configure = (_f: Format): ReturnType<typeof english> => ({
   myApps: 'Mina appar',
   myAppsText: 'Apparna som varje person har en licens för.',
   product: 'En produkt',
-  productText: 'Vilka som har dess licenser.',
+  productText: 'Personerna och grupperna med dess licenser.',
   chooseProduct: 'Produkt',
   notConfigurable:
-    'Sidan hör till en fliks inställningar. Lägg till appen som en flik i ett team eller en chatt för att använda den.',
+    'Sidan är till för att konfigurera en flik. Lägg till appen som en flik i ett team eller en chatt för att använda den.',
 });

@@ -1,7 +1,7 @@
 import type { fromList as english } from '../en/fromList';
 import type { Format } from '../format';
 
-/** Swedish words of the pane that selects on a product's page whom a list names. */
+/** Words of the pane that selects users and groups of a product from a list. */
 export const fromList = (f: Format): ReturnType<typeof english> => ({
   title: 'Markera från en lista',
   intro: (product) =>
@@ -12,7 +12,7 @@ export const fromList = (f: Format): ReturnType<typeof english> => ({
   fileHint: 'Excel, CSV eller text. Du kan också släppa filen var som helst på sidan.',
   dropHere: 'Släpp filen för att hitta personerna i den',
   wait: (product) => `listan över användare som har ${product}`,
-  waiting: 'Läser vilka som har den …',
+  waiting: 'Kontrollerar vilka som har den …',
   result: (product, numbers) => {
     const { all, direct, throughGroup, unclear, inError, groups, without } = numbers;
     const having = direct + throughGroup + unclear;
@@ -21,32 +21,34 @@ export const fromList = (f: Format): ReturnType<typeof english> => ({
       ...(throughGroup > 0
         ? [f.plural(throughGroup, { one: '# via en grupp', other: '# via grupper' })]
         : []),
-      ...(unclear > 0 ? [`${f.number(unclear)} på ett sätt som inte är känt`] : []),
+      ...(unclear > 0 ? [`${f.number(unclear)} på ett okänt sätt`] : []),
     ];
     return [
       having === 0
         ? `Ingen av ${f.number(all)} i listan har ${product}`
         : `${f.number(having)} av ${f.number(all)} i listan har ${product}: ${ways.join(', ')}`,
       ...(inError > 0 ? [`${f.number(inError)} med fel, utan licens`] : []),
-      ...(groups > 0 ? [f.plural(groups, { one: '# grupp ger den', other: '# grupper ger den' })] : []),
+      ...(groups > 0
+        ? [f.plural(groups, { one: '# grupp tilldelar den', other: '# grupper tilldelar den' })]
+        : []),
       ...(without > 0 ? [`${f.number(without)} har den inte`] : []),
     ].join(' · ');
   },
-  mayBeInError: 'Alla med fel kunde inte läsas, så några som inte har den kan vara med fel.',
+  mayBeInError: 'Det gick inte att läsa alla med fel, så några som inte har den kan ha fel.',
   mayHaveIt: (unread) =>
     f.plural(unread, {
-      one: '# av användarna som har den kunde inte läsas, så någon som anges inte ha den kan ha den.',
-      other: '# av användarna som har den kunde inte läsas, så några som anges inte ha den kan ha den.',
+      one: 'Det gick inte att läsa # av användarna som har den, så någon som anges inte ha den kan ha den.',
+      other: 'Det gick inte att läsa # av användarna som har den, så några som anges inte ha den kan ha den.',
     }),
   parts: {
     direct: 'Har den direkt',
     throughGroup: 'Har den via en grupp',
-    unclear: 'Har den på ett sätt som inte är känt',
+    unclear: 'Har den på ett okänt sätt',
     inError: 'Med fel, utan licens',
-    groups: 'Grupper som ger den',
+    groups: 'Grupper som tilldelar den',
     without: 'Har den inte',
   },
-  withoutAsRead: 'Har den inte, så långt det kunde läsas',
+  withoutAsRead: 'Har den inte, så långt vi kunde läsa',
   part: (name, count) => `${name} (${f.number(count)})`,
   exportPart: 'Kopiera eller exportera',
   select: (count) => (count > 0 ? `Markera ${f.number(count)}` : 'Markera'),
@@ -54,12 +56,12 @@ export const fromList = (f: Format): ReturnType<typeof english> => ({
   replaces: (selected) => `Detta ersätter det som är valt nu: ${selected}.`,
   reasonEmpty: 'Klistra in en lista först.',
   reasonReading: 'Listan läses fortfarande.',
-  reasonColumn: 'Välj kolumnen först.',
+  reasonColumn: 'Välj en kolumn först.',
   reasonSheet: 'Välj ett blad först.',
-  reasonFailed: 'Listan kunde inte läsas.',
+  reasonFailed: 'Det gick inte att läsa listan.',
   reasonCheck: 'Kontrollera raderna i listan först.',
-  reasonNotFound: 'Ingen i listan hittades.',
+  reasonNotFound: 'Inga användare eller grupper i listan hittades.',
   reasonUnread: 'Det gick inte att läsa vilka som har produkten.',
-  reasonWaiting: 'Inläsningen av vilka som har produkten är inte klar ännu.',
-  reasonNone: 'Ingen i listan har produkten.',
+  reasonWaiting: 'Vänta tills alla som har produkten har lästs in.',
+  reasonNone: 'Ingen användare eller grupp i listan har produkten.',
 });

@@ -19,7 +19,7 @@ const titles = (f: Format): Record<JobTitle['kind'], (job: JobTitle) => string> 
     move: (job) => `Flytta ${who(job)} från ${job.products[0] ?? ''} till ${job.products[1] ?? ''}`,
     'replace-plans': (job) => `Ändra appar i ${f.list(job.products)} för ${who(job)}`,
     'through-group': (job) =>
-      `Tilldela ${f.list(job.products)} till ${who(job)} genom ${job.group ?? 'en grupp'}`,
+      `Tilldela ${f.list(job.products)} till ${who(job)} via ${job.group ?? 'en grupp'}`,
     'usage-location': (job) => `Ange användningsplatsen ${job.country ?? 'ett land'} för ${who(job)}`,
   };
 };
@@ -28,37 +28,37 @@ const titles = (f: Format): Record<JobTitle['kind'], (job: JobTitle) => string> 
 export const jobs = (f: Format): ReturnType<typeof english> => ({
   ...jobOutcomes(f),
   ...jobReport(f),
-  intro: 'Det som har tilldelats, flyttats och tagits bort med den här webbläsaren, det senaste först.',
+  intro: 'Licenser som du har tilldelat, flyttat och tagit bort i den här webbläsaren, det senaste först.',
   backToJobs: 'Tillbaka till Jobb',
   emptyTitle: 'Inga jobb ännu',
   emptyText:
-    'Allt du tilldelar eller tar bort finns kvar här: vem som fick vad, hur det gick och hur det kan ångras.',
+    'När du tilldelar eller tar bort licenser ser du här vem som fick vad och hur det gick, och du kan ångra det.',
   onlyWhileOpen:
-    'Webbläsaren sparar ingenting, så listan försvinner när appen stängs. Exportera det du behöver.',
-  notFoundTitle: 'Jobbet finns inte i den här webbläsaren',
-  notFoundText: 'Det kan ha tagits bort från listan eller ha körts i en annan webbläsare.',
+    'Webbläsaren kan inte spara jobb, så listan försvinner när du stänger appen. Exportera det du behöver.',
+  notFoundTitle: 'Jobbet hittades inte',
+  notFoundText: 'Det kan ha raderats från listan eller ha körts i en annan webbläsare.',
 
   title: (job) => titles(f)[job.kind](job),
   undoTitle: (title) => `Ångra: ${title}`,
-  loading: 'Läser jobbet …',
+  loading: 'Läser in jobbet …',
   history: 'Jobb i den här webbläsaren',
   columnWhat: 'Jobb',
   columnProducts: 'Produkt',
   columnState: 'Status',
   columnOutcomes: 'Utfall',
-  columnActions: 'Ta bort',
+  columnActions: 'Radera',
   planned: (iso, name) => (name === undefined ? f.dateTime(iso) : `${f.dateTime(iso)} av ${name}`),
-  forget: 'Ta bort',
-  forgetJob: (title) => `Ta bort ur listan: ${title}`,
-  forgetTitle: 'Ta bort jobbet ur listan?',
-  forgetText: 'Rapporten försvinner och jobbet kan inte längre ångras härifrån. Licenserna ändras inte.',
+  forget: 'Radera',
+  deleteJob: (title) => `Radera från listan: ${title}`,
+  deleteTitle: 'Radera jobbet från listan?',
+  deleteText: 'Rapporten raderas och du kan inte längre ångra jobbet. Licenserna ändras inte.',
 
   status: {
     planned: 'Inte startat',
     running: 'Körs',
     paused: 'Pausat',
     cancelling: 'Stoppas',
-    following: 'Entra arbetar',
+    following: 'Väntar på Entra',
     finished: 'Klart',
   },
   interrupted: 'Avbrutet',
@@ -76,27 +76,27 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
     planned: 'Ingenting har skickats ännu.',
     running: 'Ha fliken öppen. Om du lämnar den pausas jobbet, och du kan återuppta det senare.',
     finishing: 'Slutför …',
-    cancelling: 'Stoppar. Det som redan har skickats väntas in.',
+    cancelling: 'Stoppar. Det som redan har skickats hinner bli klart.',
     arriving:
-      'Det som var på väg när jobbet avbröts kan fortfarande få verkan. Efter högst en halv minut kontrolleras det, och jobbet fortsätter.',
-    elsewhere: 'En annan flik kör jobbet. Du kan följa det här.',
+      'Något var på väg när jobbet avbröts och kan fortfarande träda i kraft. Det kontrolleras inom en halv minut. Sedan fortsätter jobbet.',
+    elsewhere: 'Jobbet körs i en annan flik. Du kan följa det här.',
   },
   following: (count) =>
     f.plural(count, {
-      one: 'Allt är skickat. Entra arbetar fortfarande med #.',
-      other: 'Allt är skickat. Entra arbetar fortfarande med #.',
+      one: 'Allt är skickat. Microsoft Entra arbetar fortfarande med #.',
+      other: 'Allt är skickat. Microsoft Entra arbetar fortfarande med #.',
     }),
   pause: {
     asked: 'Pausat. Ingenting skickas förrän du återupptar.',
     interrupted:
-      'Avbrutet, eftersom fliken stängdes eller datorn stannade. Det som var på väg kontrolleras först när du återupptar, så att ingen görs två gånger.',
-    offline: 'Du är offline. Jobbet fortsätter av sig självt när anslutningen är tillbaka.',
-    goesOnByItself: 'Jobbet fortsätter av sig självt om en stund.',
-    resume: 'Inget mer skickas förrän du återupptar; ingen går förlorad.',
+      'Avbrutet eftersom fliken stängdes eller datorn stannade. När du återupptar kontrolleras först det som var på väg, så att inget görs två gånger.',
+    offline: 'Du är offline. Jobbet fortsätter när anslutningen är tillbaka.',
+    goesOnByItself: 'Jobbet fortsätter om en stund.',
+    resume: 'Inget mer skickas förrän du återupptar. Inget går förlorat.',
     roleMissing: (isThroughGroup) =>
-      `Ditt konto har inte rollen som jobbet kräver: ${isThroughGroup ? 'användaradministratör eller gruppadministratör' : 'licensadministratör'}. Om du aktiverar dina roller: aktivera din. Be annars en global administratör om rollen.`,
+      `Ditt konto har inte rollen som jobbet kräver: ${isThroughGroup ? 'användaradministratör eller gruppadministratör' : 'licensadministratör'}. Om din roll måste aktiveras: aktivera den. Be annars en global administratör om rollen.`,
   },
-  goesOnAt: (iso) => `Jobbet fortsätter av sig självt ${f.dateTime(iso)}.`,
+  goesOnAt: (iso) => `Jobbet fortsätter ${f.dateTime(iso)}.`,
   halted: (reason) => `Pausat av den här orsaken: ${reason}. Resten väntar tills du återupptar.`,
   undoneAlready: 'Ett senare jobb har ångrat det här.',
 
@@ -113,28 +113,28 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   stopTitle: 'Stoppa jobbet?',
   stopText: (count) =>
     f.plural(count, {
-      one: '# användare eller grupp har inte påbörjats och lämnas som den är. Det som är gjort förblir gjort.',
+      one: '# användare eller grupp som inte har påbörjats lämnas som den är. Slutförda ändringar ångras inte.',
       other:
-        '# användare och grupper har inte påbörjats och lämnas som de är. Det som är gjort förblir gjort.',
+        '# användare och grupper som inte har påbörjats lämnas som de är. Slutförda ändringar ångras inte.',
     }),
   stopAnyway: 'Stoppa jobbet',
   keepGoing: 'Fortsätt',
 
   undoQuestion: 'Ångra jobbet?',
   undoing: {
-    assign: 'Alla som fick en licens av jobbet förlorar den igen.',
-    remove: 'Alla som förlorade en licens får den tillbaka, med samma appar avstängda som förut.',
-    move: 'Alla som flyttades får den tidigare produkten tillbaka, med samma appar avstängda som förut, och förlorar den nya.',
-    'replace-plans': 'Appar och tjänster ställs in som de var före jobbet.',
-    'through-group': 'Alla som jobbet lade till lämnar gruppen igen.',
+    assign: 'Alla som fick en licens av jobbet förlorar den.',
+    remove: 'Alla som förlorade en licens får den tillbaka, med samma appar inaktiverade som förut.',
+    move: 'Alla som flyttades får tillbaka den tidigare produkten, med samma appar inaktiverade som förut, och förlorar den nya.',
+    'replace-plans': 'Appar och tjänster aktiveras och inaktiveras som före jobbet.',
+    'through-group': 'Alla som jobbet lade till tas bort från gruppen.',
     'usage-location': 'Alla som hade en annan användningsplats får tillbaka den.',
-    undo: 'Det som återställdes görs igen.',
+    undo: 'De ändringar som ångrades görs igen.',
   },
-  undoCount: (undone) => f.plural(undone, { one: '# återställs.', other: '# återställs.' }),
+  undoCount: (undone) => f.plural(undone, { one: '# ångras.', other: '# ångras.' }),
   undoLeft: (left) =>
     f.plural(left, {
-      one: '# kan eller behöver inte återställas och lämnas som den är.',
-      other: '# kan eller behöver inte återställas och lämnas som de är.',
+      one: '# lämnas som den är, eftersom den inte kan eller inte behöver ångras.',
+      other: '# lämnas som de är, eftersom de inte kan eller inte behöver ångras.',
     }),
   undoRefused: (products, count) =>
     `Licenser för ${f.list(products)} kan inte tilldelas nu, eftersom prenumerationen är pausad eller har upphört. ` +
@@ -145,35 +145,36 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
           other: '# användare och grupper får ingenting tillbaka.',
         })),
   undoLimit: {
-    'needs-free-seats': 'Var och en behöver en ledig plats igen. Där ingen finns kvar blir personen utan.',
-    'app-data': 'Det som leverantörens app raderar när en licens upphör kommer inte tillbaka.',
+    'needs-free-seats':
+      'Varje person behöver en ledig licens. Om inga licenser finns kvar får personen inte tillbaka sin.',
+    'app-data': 'Data som leverantörens app raderar när en licens upphör återställs inte.',
     'group-stays': 'Gruppen och dess licens finns kvar.',
     'first-location-stays':
-      'De som saknade användningsplats behåller den nya: den kan ändras, men aldrig bli tom igen.',
-    'usage-location-stays': 'En användningsplats som Entra har satt under tiden finns kvar.',
+      'De som saknade användningsplats behåller den nya. Du kan ändra den men inte tömma den.',
+    'usage-location-stays': 'Om Microsoft Entra har angett en användningsplats under tiden finns den kvar.',
   },
   undoNothing: 'Inget i jobbet kan ångras.',
   /** Follows "waiting for". */
   undoWait: 'listan över det som kan ångras',
-  undoReading: 'Ser efter vad som kan ångras …',
+  undoReading: 'Kontrollerar vad som kan ångras …',
 
   notKeptHere:
-    'Webbläsaren kan inte spara jobb här: ett jobb upphör med den här fliken och kan inte återupptas eller ångras senare.',
+    'Webbläsaren kan inte spara jobb här. Ett jobb upphör när du stänger fliken, och du kan inte återuppta eller ångra det senare.',
   withoutKeeping: 'Fortsätt utan att spara',
   withoutKeepingText:
-    'Du kan fortsätta ändå. Jobbet upphör då med den här fliken och kan inte återupptas eller ångras senare: exportera rapporten innan du stänger appen.',
+    'Jobbet upphör då när du stänger fliken, och du kan inte återuppta eller ångra det senare. Exportera rapporten innan du stänger appen.',
 
   interruptedTitle: (count) => f.plural(count, { one: 'Ett jobb avbröts', other: '# jobb avbröts' }),
   moreInterrupted: 'Alla jobb',
   interruptedText: (title, settled, all) => `${title}: ${f.number(settled)} av ${f.number(all)} klara.`,
-  lookAtIt: 'Titta på det',
-  discard: 'Kasta',
-  discardTitle: 'Kasta resten av jobbet?',
+  viewJob: 'Visa jobbet',
+  discard: 'Ignorera',
+  discardTitle: 'Ignorera resten av jobbet?',
   discardText: (count) =>
     f.plural(count, {
-      one: '# användare eller grupp är inte klar och lämnas som den är. Det som var på väg kontrolleras först; det som är gjort förblir gjort.',
+      one: '# användare eller grupp som inte är klar lämnas som den är. Det som var på väg kontrolleras först. Slutförda ändringar ångras inte.',
       other:
-        '# användare och grupper är inte klara och lämnas som de är. Det som var på väg kontrolleras först; det som är gjort förblir gjort.',
+        '# användare och grupper som inte är klara lämnas som de är. Det som var på väg kontrolleras först. Slutförda ändringar ångras inte.',
     }),
 
   unreadableTitle: (count) =>
@@ -191,7 +192,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   unreadableFile: (day) => `isv-licenser-jobb-${day}.json`,
   unreadableDeleteTitle: 'Vill du radera jobbet som inte kan läsas?',
   unreadableDeleteText:
-    'Det som jobbet gjorde finns inte längre antecknat här och går inte att ångra. Licenserna ändras inte. Det går inte att ångra raderingen.',
+    'Uppgifterna om jobbets ändringar raderas, och du kan inte ångra dem. Licenserna ändras inte. Du kan inte ångra raderingen.',
 
   unresolvedNote: (count) =>
     f.plural(count, {

@@ -1,14 +1,14 @@
 import type { licenses as english } from '../en/licenses';
 import type { Format } from '../format';
 
-/** The start page: every product of the tenant. */
+/** Words of the start page with every product of the tenant. */
 export const licenses = (f: Format): ReturnType<typeof english> => ({
   title: 'Licenser',
   intro: 'Appar som organisationen har köpt från andra programleverantörer än Microsoft.',
   summary: 'Sammanfattning',
-  seatsTotal: 'Platser',
+  seatsTotal: 'Licenser',
   seatsTotalHint: (products) =>
-    f.plural(products, { one: 'i # produkt med platser', other: 'i # produkter med platser' }),
+    f.plural(products, { one: 'i # produkt med licenser', other: 'i # produkter med licenser' }),
   unused: 'Oanvända',
   unusedHint: (products) => f.plural(products, { one: 'i # produkt', other: 'i # produkter' }),
   noneLeft: 'Inga kvar',
@@ -18,12 +18,12 @@ export const licenses = (f: Format): ReturnType<typeof english> => ({
   renewalsUnread: 'Datum för förnyelse kunde inte läsas.',
   someRenewalsUnread: 'Vissa datum för förnyelse kunde inte läsas.',
   nextRenewalIn: (days) => (days <= 0 ? 'i dag' : f.plural(days, { one: 'om # dag', other: 'om # dagar' })),
-  asFarAsKnown: (text) => `${text}, såvitt känt`,
+  asFarAsKnown: (text) => `${text}, såvitt vi vet`,
   search: 'Sök produkter',
   filters: 'Filter',
   filterNames: {
     noneLeft: 'Inga kvar',
-    unused: 'Oanvända platser',
+    unused: 'Oanvända licenser',
     renewsSoon: 'Förnyas inom 30 dagar',
     microsoft: 'Visa Microsoft-produkter',
     hidden: 'Visa dolda',
@@ -45,20 +45,20 @@ export const licenses = (f: Format): ReturnType<typeof english> => ({
   renewsOn: (day) => `Förnyas eller upphör ${day}`,
   noneUsable: 'Inga kan användas',
   notCounted: 'Räknas inte',
-  decide: 'Välj',
-  decideAbout: (product) => `Välj för ${product}`,
+  decide: 'Klassificera',
+  decideAbout: (product) => `Klassificera ${product}`,
   hidden: 'Dold',
   detailsUnread: 'Vissa uppgifter kunde inte läsas',
   unknownOwner: 'Okänd leverantör',
   goToVendor: 'Gå till leverantören',
   goToVendorOf: (product) => `Gå till leverantören av ${product}`,
   elsewhereTitle: 'Hanteras på annat håll',
-  elsewhereText: 'Du ser produkterna här, men deras licenser tilldelas inte genom Microsoft 365.',
+  elsewhereText: 'Du ser produkterna här, men du tilldelar inte deras licenser i Microsoft 365.',
   emptyTitle: 'Inga ISV-produkter än',
   emptyText:
-    'När organisationen köper en app från en annan programleverantör visas den här. Du kan också visa de Microsoft-produkter som ni äger.',
-  nothingFoundTitle: 'Ingen produkt matchar',
-  nothingFoundText: 'Prova ett annat ord eller rensa filtren.',
-  readerNote: 'Du kan se allt här. Din roll omfattar inte att tilldela licenser.',
+    'När organisationen köper en app från en annan programleverantör visas den här. Du kan också visa de Microsoft-produkter som organisationen äger.',
+  nothingFoundTitle: 'Inga produkter hittades',
+  nothingFoundText: 'Prova en annan sökning eller rensa filtren.',
+  readerNote: 'Du kan se allt här. Med din roll kan du inte tilldela licenser.',
   groupsOnlyNote: 'Din roll gäller grupper: du kan tilldela och ta bort licenser för grupper.',
 });

@@ -1,7 +1,7 @@
 import type { myApps as english } from '../en/myApps';
 import type { Format } from '../format';
 
-/** The apps that a person holds a license for. */
+/** Words of the page with a person's own apps. */
 export const myApps = (f: Format): ReturnType<typeof english> => ({
   manageLicenses: 'Hanterar du licenser?',
   title: 'Mina appar',
@@ -9,18 +9,18 @@ export const myApps = (f: Format): ReturnType<typeof english> => ({
   direct: 'Tilldelad till dig',
   viaGroups: (groups) => `Via ${f.list(groups)}`,
   viaUnnamedGroup: 'en grupp',
-  states: { active: 'Klar att använda', problem: 'Har ett problem', off: 'Avstängd' },
+  states: { active: 'Klar att använda', problem: 'Har ett problem', off: 'Inaktiverad' },
   problemText: 'Det finns ett problem med din licens. En administratör kan se varför.',
   count: (count) => f.plural(count, { one: '# app', other: '# appar' }),
-  unseenTitle: 'Dina appar kan inte visas här',
+  unseenTitle: 'Vi kan inte visa dina appar här',
   unseenText:
-    'Ditt konto får inte se organisationens produkter, vilket är vanligt för gäster. En administratör där kan berätta vilka appar du har.',
-  emptyTitle: 'Du har ingen licens för någon ISV-app',
-  emptyText: 'När en administratör tilldelar dig en visas appen här.',
+    'Ditt konto kan inte se organisationens produkter. Det är vanligt för gäster. Fråga en administratör vilka appar du har.',
+  emptyTitle: 'Du har inga ISV-appar ännu',
+  emptyText: 'När en administratör tilldelar dig en licens ser du appen här.',
   otherTitle: 'Andra appar i organisationen',
   otherText: 'Organisationen äger de här apparna. Du har ingen licens för dem.',
-  ask: 'Fråga en administratör',
-  askFor: (product) => `Fråga en administratör om ${product}`,
+  ask: 'Be en administratör',
+  askFor: (product) => `Be en administratör om ${product}`,
   askTitle: (product) => `Be om ${product}`,
   askText: 'Kopiera texten och skicka den till en administratör, i en chatt eller med e-post.',
   request: (person, address, product) =>

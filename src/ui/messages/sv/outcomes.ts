@@ -4,19 +4,19 @@ import type { Explained } from '../explained';
 
 /** Words for each reason why a change of one person or group was skipped or failed. */
 export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
-  'already-so': { title: 'Inget att göra, det var redan så', action: '' },
+  'already-so': { title: 'Inget att ändra', action: '' },
   'not-held': { title: 'Har inte produkten längre', action: 'Inget skickades.' },
   'no-seats': {
-    title: 'Inga platser kvar',
-    action: 'Frigör en plats eller köp fler licenser och försök igen.',
+    title: 'Inga licenser kvar',
+    action: 'Frigör en licens eller köp fler och försök igen.',
   },
   'usage-location': {
     title: 'Användningsplats saknas eller är inte tillåten',
-    action: 'Ange en användningsplats där produkten får användas och försök igen.',
+    action: 'Ange en användningsplats där produkten är tillgänglig och försök igen.',
   },
   'product-not-owned': {
     title: 'Ingen giltig prenumeration på produkten',
-    action: 'Den kan ha upphört eller pausats. Läs in produktlistan på nytt.',
+    action: 'Den kan ha upphört eller pausats. Uppdatera produktlistan.',
   },
   'product-suspended': {
     title: 'Produktens licenser kan inte tilldelas nu',
@@ -25,36 +25,36 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
   inherited: {
     title: 'Licensen kommer från en grupp',
     action:
-      'Ta bort personen från gruppen, eller licensen från gruppen. Produktens sida säger vilken grupp det är.',
+      'Ta bort personen från gruppen, eller licensen från gruppen. Gruppens namn finns på produktens sida.',
   },
   'missing-plans': {
-    title: 'En annan app eller tjänst behövs först, eller behöver fortfarande den här',
-    action: 'Tilldela eller ta även bort produkten som den beror på.',
+    title: 'Appen behöver en annan app eller tjänst, eller så behöver en annan den här',
+    action: 'Tilldela eller ta också bort produkten som är beroende av den eller som den är beroende av.',
   },
   'conflicting-plans': {
-    title: 'I konflikt med en annan licens för personen',
-    action: 'Stäng av appen som finns i båda, eller ta bort den andra licensen.',
+    title: 'Står i konflikt med en annan licens för personen',
+    action: 'Inaktivera appen som finns i båda, eller ta bort den andra licensen.',
   },
   'duplicate-proxy-address': {
     title: 'Ett annat konto använder samma e-postadress',
     action: 'Ändra adressen för ett av kontona och försök igen.',
   },
   'group-not-licensable': {
-    title: 'Gruppen kan inte ha licenser',
+    title: 'Licenser kan inte tilldelas gruppen',
     action: 'Välj en säkerhetsgrupp eller en säkerhetsaktiverad Microsoft 365-grupp.',
   },
   'concurrent-change': { title: 'Någon annan ändrar samma konto', action: 'Vänta en stund och försök igen.' },
   forbidden: {
     title: 'Microsoft 365 låter inte ditt konto ändra den här personen eller gruppen',
     action:
-      'Be en global administratör. Personer med administratörsroller, och personer utanför den del av organisationen som din roll omfattar, kan inte ändras av alla administratörer.',
+      'Be en global administratör. Alla administratörer kan inte ändra personer med administratörsroller, eller personer utanför den del av organisationen som en roll omfattar.',
   },
   'consent-needed': {
-    title: 'Din organisation har inte godkänt att appen ändrar licenser',
-    action: 'En administratör måste ge behörigheten.',
+    title: 'Din organisation har inte gett appen behörighet att ändra licenser',
+    action: 'Be en administratör att ge behörigheten.',
   },
   'signed-out': {
-    title: 'Du är inte inloggad längre, eller med ett annat konto',
+    title: 'Du är utloggad eller inloggad med ett annat konto',
     action: 'Inget skickades. Läs in appen på nytt, logga in och försök igen.',
   },
   'principal-not-found': { title: 'Kontot finns inte längre', action: '' },
@@ -70,13 +70,13 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
   'outcome-unknown': {
     title: 'Okänt utfall',
     action:
-      'Inget svar sade om det blev gjort, och licensen syns inte än. Titta igen om några minuter eller försök igen: att göra det två gånger skadar inte.',
+      'Microsoft 365 bekräftade inte ändringen, och licensen syns inte än. Titta efter om några minuter eller försök igen. Det skadar inte att försöka två gånger.',
   },
   unreadable: {
     title: 'Det gick inte att läsa vad personen eller gruppen har',
     action: 'Inget skickades. Försök igen om några minuter.',
   },
-  refused: { title: 'Microsoft 365 avvisade ändringen', action: 'Rapportera det med begärande-ID.' },
+  refused: { title: 'Microsoft 365 nekade ändringen', action: 'Rapportera det med begärande-ID.' },
   'through-group': {
     title: 'Personen har den redan via en grupp',
     action: 'Inget skickades.',

@@ -4,11 +4,11 @@ import type { Format } from '../format';
 /** Words of the product page and of the grids that show who holds a product. */
 export const product = (f: Format): ReturnType<typeof english> => ({
   back: 'Tillbaka till Licenser',
-  notFoundTitle: 'Produkten finns inte i din organisation',
+  notFoundTitle: 'Produkten hittades inte',
   notFoundBody:
     'Länken kan vara gammal, eller så har produkten tagits bort. Alla produkter finns under Licenser.',
-  renewalUnread: 'Datum för förnyelse kunde inte läsas.',
-  earlierRenewalUnread: 'Ett annat datum kunde inte läsas och kan vara tidigare.',
+  renewalUnread: 'Det gick inte att läsa förnyelsedatumet.',
+  earlierRenewalUnread: 'Det gick inte att läsa ett annat datum, som kan vara tidigare.',
   renews: (iso) => `Förnyas eller upphör ${f.date(iso)}`,
 
   assign: 'Tilldela licenser',
@@ -18,21 +18,21 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   manageCount: 'Lägg till eller ta bort licenser för ditt konto',
   manageTitle: 'Lägg till eller ta bort licenser för ditt konto',
   manageBody:
-    'Leverantören hanterar hur många licenser din organisation äger. Du ändrar antalet, och priset, på leverantörens sidor.',
-  manageUnknown: 'Här finns ingen känd adress till leverantören. Den står i din köpbekräftelse.',
-  linkShared: 'Länken kan nu delas.',
+    'Leverantören hanterar hur många licenser din organisation äger. Ändra antalet, och priset, på leverantörens webbplats.',
+  manageUnknown: 'Vi har ingen adress till leverantören. Du hittar den i din köpbekräftelse.',
+  linkShared: 'Du kan nu dela länken.',
 
   stillRemovable: 'Du kan fortfarande ta bort licenserna eller flytta personer till en annan produkt.',
   removableIfAllowed:
     'Du kan försöka ta bort licenserna eller flytta personer till en annan produkt. Microsoft 365 kan neka det.',
   mayRefuse:
-    'Microsoft 365 kan neka detta, eftersom organisationen inte längre äger produkten. Jobbet visar det då för var och en.',
+    'Microsoft 365 kan neka detta, eftersom organisationen inte längre äger produkten. Jobbet visar resultatet för varje person.',
   undoNeedsRenewal: 'Du kan inte ångra detta så länge produktens licenser inte kan tilldelas.',
-  reasonNothingSelected: 'Välj först personer eller grupper i listan.',
-  reasonGroupsOnly: 'Din roll gäller bara grupper. Ta bort personerna från urvalet.',
-  reasonNoInstall: 'Katalogen säger inte hur produkten installeras.',
+  reasonNothingSelected: 'Välj först användare eller grupper i listan.',
+  reasonGroupsOnly: 'Din roll gäller bara grupper. Ta bort användare från urvalet.',
+  reasonNoInstall: 'Katalogen anger inte hur produkten installeras.',
 
-  tabs: 'Delar av produkten',
+  tabs: 'Produktinformation',
   users: 'Användare',
   groups: 'Grupper',
   about: 'Om',
@@ -68,7 +68,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   issuesIn: (group) => `Problem i ${group ?? 'en grupp'}`,
   countAll: (licensed, inError = 0, isPartial = false) => {
     const people = f.plural(licensed, { one: '# person har en licens', other: '# personer har en licens' });
-    if (inError === 0) return isPartial ? `${people} · antalet med fel är inte känt` : people;
+    if (inError === 0) return isPartial ? `${people} · antalet med fel är okänt` : people;
     return `${people} · ${isPartial ? 'minst ' : ''}${f.number(inError)} med fel`;
   },
   countShown: (shown, all, isPartial = false) => {
@@ -77,14 +77,14 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   },
   countUnknown: (people) =>
     f.plural(people, {
-      one: '# person är inte med, uppgifterna är inte kända',
-      other: '# personer är inte med, uppgifterna är inte kända',
+      one: '# person utelämnas, uppgifterna är okända',
+      other: '# personer utelämnas, uppgifterna är okända',
     }),
   countSoFar: (shown, loaded) => `${f.number(shown)} av ${f.number(loaded)} hittills inlästa`,
   loadedOf: (loaded, total) => `${f.number(loaded)} av ${f.number(total)} inlästa`,
   readingInError: 'Kontrollerar vilka som har fel…',
   loadedSoFar: (loaded) => `${f.number(loaded)} inlästa hittills`,
-  issuesStrip: (inError, withIssue, isPartial) =>
+  issuesBanner: (inError, withIssue, isPartial) =>
     [
       ...(inError > 0
         ? [
@@ -104,15 +104,15 @@ export const product = (f: Format): ReturnType<typeof english> => ({
         : []),
     ].join(' '),
   showIssues: 'Visa dem',
-  issuesUnreadable: 'Personer med problem kunde inte läsas, så några kan saknas i listan.',
+  issuesUnreadable: 'Det gick inte att läsa vilka som har problem, så några personer kan saknas i listan.',
   issuesUnreadIn: (names, count) => {
     const areFew = names.length === count && count <= 3;
     const groups = areFew ? f.list(names) : f.plural(count, { one: 'en grupp', other: '# grupper' });
-    return `Problem i ${groups} kunde inte läsas, så några personer kan saknas i listan.`;
+    return `Det gick inte att läsa problem i ${groups}, så några personer kan saknas i listan.`;
   },
 
   columnUser: 'Användare',
-  columnPath: 'Hur',
+  columnAssignedVia: 'Tilldelad via',
   columnState: 'Status',
   columnSince: 'Sedan',
   columnPlansOff: 'Avstängda appar',
@@ -135,7 +135,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   },
   issue: {
     'not-enough-licenses': 'Det finns inte tillräckligt många licenser',
-    'usage-location': 'Användningsplats har inte angetts',
+    'usage-location': 'Ingen användningsplats',
     'conflicting-plans': 'Tjänstplaner i konflikt',
     'missing-plans': 'Beroende tjänstplaner saknas',
     'duplicate-proxy-address': 'Duplicerad proxyadress',
@@ -144,25 +144,26 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   notKnown: 'Okänt',
   availableOf: ({ available }) =>
     available === undefined
-      ? 'antal lediga platser är okänt'
+      ? 'antal tillgängliga licenser är okänt'
       : f.plural(Math.max(0, available), { one: '# tillgänglig', other: '# tillgängliga' }),
   subscriptionsUnread:
-    'Prenumerationerna kunde inte läsas, så förnyelsedatum och utvärderingsversioner är inte kända.',
-  isIncomplete: 'Vissa uppgifter om produkten kunde inte läsas. Det som är känt visas.',
+    'Det gick inte att läsa prenumerationerna, så förnyelsedatum och utvärderingsversioner är okända.',
+  isIncomplete: 'Det gick inte att läsa vissa uppgifter om produkten. Du ser det vi vet.',
   recordsUnread: (count) =>
     f.plural(count, { one: '# post kunde inte läsas', other: '# poster kunde inte läsas' }),
   holderIncomplete: 'Vissa uppgifter kunde inte läsas',
   none: 'Inga',
 
-  emptyUsersTitle: 'Ingen har produkten ännu',
-  emptyUsersBody: 'Tilldela licenser till personer eller grupper, så visas de här.',
-  emptySearchTitle: 'Ingen hittades',
-  emptySearchBody: 'Ingen som har produkten matchar sökningen och filtren.',
-  partialSearchTitle: 'Alla kunde inte läsas',
-  partialSearchBody: 'Ingen av dem som lästes matchar sökningen och filtren.',
-  emptyGroupsTitle: 'Ingen grupp har produkten',
-  emptyGroupsBody: 'Tilldela produkten till en grupp, så ger Entra varje direkt medlem en licens.',
-  notListedTitle: 'Vem som har produkten syns inte här',
+  emptyUsersTitle: 'Inga användare har produkten ännu',
+  emptyUsersBody: 'När du tilldelar licenser till användare eller grupper ser du dem här.',
+  emptySearchTitle: 'Inga användare hittades',
+  emptySearchBody: 'Inga användare med produkten matchar sökningen och filtren.',
+  partialSearchTitle: 'Det gick inte att läsa alla',
+  partialSearchBody: 'Ingen av användarna som kunde läsas matchar sökningen och filtren.',
+  emptyGroupsTitle: 'Inga grupper har produkten',
+  emptyGroupsBody:
+    'När du tilldelar den till en grupp tilldelar Microsoft Entra en licens till varje direkt medlem.',
+  notListedTitle: 'Du kan inte se vem som har produkten här',
 
   groupsGrid: (name) => `Grupper som har ${name}`,
   groupCount: (count) => f.plural(count, { one: '# grupp', other: '# grupper' }),
@@ -177,7 +178,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   groupBusy: 'Pågår',
   groupErrors: 'Fel och problem',
   groupUnknown: 'Okänt',
-  groupsRefreshing: 'Entra arbetar fortfarande med några grupper. Listan uppdateras av sig själv.',
+  groupsRefreshing: 'Microsoft Entra arbetar fortfarande med några grupper. Listan uppdateras automatiskt.',
   showPeopleWithIssues: (count, name) =>
     f.plural(count, { one: `# person med problem i ${name}`, other: `# personer med problem i ${name}` }),
 
@@ -185,15 +186,15 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   plansEmpty: 'Microsoft anger inga appar eller tjänster för produkten.',
   planOrganization: 'För hela organisationen',
   subscriptionsTitle: 'Prenumerationer',
-  subscriptionsNote: 'Licenserna i alla prenumerationer räknas ihop.',
-  subscriptionsEmpty: 'Ingen prenumeration på produkten kan läsas.',
+  subscriptionsNote: 'Licenserna i alla prenumerationer läggs ihop.',
+  subscriptionsEmpty: 'Vi hittade inga prenumerationer på produkten.',
   subscriptionSeats: 'Licenser',
   subscriptionStatus: 'Status',
   subscriptionNext: 'Nästa förnyelse eller slut',
   subscriptionId: 'Prenumeration',
-  subscriptionTrial: 'Utvärdering',
+  subscriptionTrial: 'Utvärderingsversion',
   linksTitle: 'Leverantör',
-  linksEmpty: 'Katalogen anger inga sidor hos leverantören.',
+  linksEmpty: 'Katalogen har inga länkar till leverantören.',
   linkWebsite: 'Webbplats',
   linkSupport: 'Support',
   linkManage: 'Hantera antalet licenser',

@@ -1,20 +1,25 @@
 import type { products as english } from '../en/products';
 import type { Format } from '../format';
 
-/** What is said of a product on several screens. */
+/** Words about a product that several screens show. */
 export const products = (f: Format): ReturnType<typeof english> => ({
   active: 'Aktiv',
-  trial: 'Utvärdering',
+  trial: 'Utvärderingsversion',
   trialDaysLeft: (days) =>
     days === 0
-      ? 'Utvärderingen upphör i dag'
-      : f.plural(days, { one: 'Utvärdering, # dag kvar', other: 'Utvärdering, # dagar kvar' }),
+      ? 'Utvärderingsversionen upphör i dag'
+      : f.plural(days, {
+          one: 'Utvärderingsversion, # dag kvar',
+          other: 'Utvärderingsversion, # dagar kvar',
+        }),
   expiresIn: (days) =>
-    days === 0 ? 'Upphör i dag' : f.plural(days, { one: 'Upphör om # dag', other: 'Upphör om # dagar' }),
+    days === 0
+      ? 'Upphör att gälla i dag'
+      : f.plural(days, { one: 'Upphör att gälla om # dag', other: 'Upphör att gälla om # dagar' }),
   graceUntil: (iso) => `Respitperiod till ${f.date(iso)}`,
   overAllocated: 'Övertilldelad',
   overAllocatedBy: (seats) =>
-    f.plural(seats, { one: '# plats mer tilldelad än köpt', other: '# platser fler tilldelade än köpta' }),
+    f.plural(seats, { one: '# licens mer tilldelad än köpt', other: '# fler licenser tilldelade än köpta' }),
   assignedOfTotal: (assigned, total) => `${f.number(assigned)} av ${f.number(total)} tilldelade`,
   ofTotal: (assigned, total) => `${f.number(assigned)} av ${f.number(total)}`,
   noneUsable: (assigned) => `${f.number(assigned)} tilldelade, inga kan användas`,
@@ -29,18 +34,18 @@ export const products = (f: Format): ReturnType<typeof english> => ({
   updating: 'Uppdateras',
   unknownPublisher: 'Okänd utgivare',
   coverage: {
-    'organization-wide': 'Gäller hela organisationen och tilldelas inte till personer.',
+    'organization-wide': 'Gäller hela organisationen. Du tilldelar den inte till personer.',
     suspended: 'Prenumerationen är pausad. Licenserna fungerar inte förrän den har förnyats.',
     deleted: 'Prenumerationen är borttagen. Licenserna fungerar inte.',
     'locked-out': 'Prenumerationen är låst. Licenser kan inte tilldelas.',
     'not-listed': 'Organisationen äger inte längre produkten.',
     'vendor-assigns': 'Leverantören tilldelar licenserna. Microsoft 365 visar dem bara.',
     unidentified: 'Microsoft 365 angav inte vilken produkt det är.',
-    'not-in-graph': 'Microsoft Graph har inte med produkten, så licenserna hanteras hos leverantören.',
+    'not-in-graph': 'Microsoft Graph har inte med produkten. Hantera licenserna hos leverantören.',
   },
   capabilities: {
     enabled: 'Aktiv',
-    warning: 'Upphörd, i respitperiod',
+    warning: 'Har upphört att gälla, i respitperiod',
     suspended: 'Pausad',
     deleted: 'Borttagen',
     'locked-out': 'Låst',

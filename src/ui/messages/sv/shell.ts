@@ -1,7 +1,7 @@
 import type { shell as english } from '../en/shell';
 import type { Format } from '../format';
 
-/** The frame around the pages, and what is shown before there are any. */
+/** Words of the frame around the pages, and of the start and sign-in. */
 export const shell = (f: Format): ReturnType<typeof english> => ({
   skipToContent: 'Gå till innehållet',
   navigation: 'Sidor i appen',
@@ -12,10 +12,10 @@ export const shell = (f: Format): ReturnType<typeof english> => ({
   myApps: 'Mina appar',
   about: 'Om',
   steps: {
-    configuration: 'appens inställningar',
+    configuration: 'appens konfiguration',
     host: 'sidan runt appen, till exempel Teams eller Outlook',
     messages: 'appens texter',
-    'sign-in': 'inloggningen',
+    'sign-in': 'din inloggning',
     services: 'ett svar från Microsoft 365',
   },
   signingIn: 'Loggar in dig …',
@@ -23,19 +23,19 @@ export const shell = (f: Format): ReturnType<typeof english> => ({
   signInTitle: 'Hantera licenserna för dina ISV-appar',
   signInText:
     'Se apparna som organisationen har köpt från andra programleverantörer, tilldela licenser och få apparna installerade.',
-  askConsent: 'Be om behörighet',
+  askConsent: 'Begär behörighet',
   giveConsent: 'Ge behörighet',
   adminConsentText: 'En administratör kan ge behörighet för hela organisationen med den här länken:',
   ownConsentText: 'Med din roll kan du ge behörighet för hela organisationen med den här länken:',
   copyAdminConsentLink: 'Kopiera länk till en administratör',
   pageNotFoundTitle: 'Sidan finns inte',
-  pageNotFoundText: 'Länken kan vara gammal eller felskriven.',
+  pageNotFoundText: 'Länken kan vara gammal eller felstavad.',
   goToStart: 'Gå till startsidan',
   accessDeniedTitle: 'Den här sidan är för administratörer',
   accessDeniedText:
-    'Microsoft 365 låter inte ditt konto läsa organisationens licenser. Om du har en roll som måste aktiveras: aktivera den och läs in appen på nytt.',
+    'Ditt konto kan inte läsa organisationens licenser. Om din roll måste aktiveras: aktivera den och läs in appen på nytt.',
   roleNote: (areRolesKnown) =>
-    `${areRolesKnown ? 'Appen ser ingen roll som du har för hela organisationen.' : 'Dina roller kunde inte läsas.'} Om du har en roll som måste aktiveras: aktivera den och läs in appen på nytt. Med en anpassad roll, eller en roll för en administrativ enhet, kan du fortsätta: Microsoft 365 avgör för varje person vad du får ändra.`,
+    `${areRolesKnown ? 'Vi ser ingen roll som du har för hela organisationen.' : 'Dina roller kunde inte läsas.'} Om din roll måste aktiveras: aktivera den och läs in appen på nytt. Med en anpassad roll, eller en roll för en administrativ enhet, kan du fortsätta: Microsoft 365 avgör för varje person vad du får ändra.`,
   goToMyApps: 'Gå till Mina appar',
   reload: 'Läs in appen på nytt',
 });

@@ -4,35 +4,36 @@ import type { Format } from '../format';
 /** Words of the unassign dialog. */
 export const unassign = (f: Format): ReturnType<typeof english> => ({
   title: 'Ta bort licenser',
-  intro: (product) => `Se vad som händer med var och en innan du tar bort ${product}.`,
+  intro: (product) =>
+    `Kontrollera vad som händer med varje användare och grupp innan du tar bort ${product}.`,
   remove: 'Ta bort',
   list: 'Vad som händer med varje användare och grupp',
-  reading: 'Läser vad var och en har …',
+  reading: 'Kontrollerar licenser …',
   columnConsequence: 'Vad som händer',
 
-  freesSeat: 'Förlorar licensen. Platsen blir ledig.',
-  freesClosedSeat: 'Förlorar licensen. Ingen plats kan användas igen, eftersom produkten inte fungerar nu.',
+  freesSeat: 'Förlorar licensen, som blir ledig.',
+  freesClosedSeat: 'Förlorar licensen. Den kan inte användas igen, eftersom produkten inte fungerar nu.',
   losesUnlisted: 'Förlorar licensen, om inte Microsoft 365 nekar det.',
   mayFreeSeat:
-    'Förlorar den direkta licensen. Det gick inte att läsa allt som personen har, så det är inte känt om en plats blir ledig.',
-  removesError: 'Förlorar licensen, som inte fungerar. Ingen plats blir ledig.',
+    'Förlorar den direkta licensen. Det gick inte att läsa alla personens licenser, så vi vet inte om en licens blir ledig.',
+  removesError: 'Förlorar licensen, som inte fungerar. Ingen licens blir ledig.',
   keepsThroughGroup: (groups) =>
-    `Den direkta licensen tas bort, men produkten finns kvar genom ${f.list(groups)}. Ingen plats blir ledig.`,
+    `Förlorar den direkta licensen men behåller produkten via ${f.list(groups)}. Ingen licens blir ledig.`,
   staysInherited: (groups) =>
-    `Blir kvar: licensen kommer från ${f.list(groups)} och kan inte tas från personen. Ta bort den från gruppen, eller ta personen ur gruppen.`,
-  goesWithGroup: (groups) => `Förlorar licensen tillsammans med ${f.list(groups)}, som också är vald.`,
+    `Behåller licensen, eftersom den ärvs från ${f.list(groups)}. Ta bort licensen från gruppen, eller personen från gruppen.`,
+  goesWithGroup: (groups) => `Förlorar licensen tillsammans med ${f.list(groups)}, som du också har valt.`,
   mayGoWithGroup: (groups) =>
-    `Förlorar det som kommer genom ${f.list(groups)}, som också är vald. Det gick inte att läsa om produkten finns kvar på annat sätt.`,
-  unreadable: 'Det gick inte att läsa vad personen eller gruppen har. Inget skickas.',
+    `Förlorar licensen som ärvs från ${f.list(groups)}, som du också har valt. Det gick inte att läsa om personen har den på annat sätt.`,
+  unreadable: 'Det gick inte att läsa personens eller gruppens licenser. Inget skickas.',
   inError: (groups, goesAlong) =>
     goesAlong
-      ? `Fel, utan licens. Det som kommer genom ${f.list(groups)}, som också är vald, försvinner samtidigt.`
-      : `Fel, utan licens: ${f.list(groups)} kunde inte ge den. Inget skickas.`,
-  alsoGives: (group, products) => `${group} ger också ${f.list(products)}.`,
+      ? `Fel, utan licens. Tilldelningen via ${f.list(groups)}, som du också har valt, tas bort.`
+      : `Fel, utan licens. ${f.list(groups)} kunde inte tilldela den. Inget skickas.`,
+  alsoGives: (group, products) => `${group} tilldelar också ${f.list(products)}.`,
   otherProducts: (count) => f.plural(count, { one: '# annan produkt', other: '# andra produkter' }),
   membersLose: (members) =>
     members === undefined
-      ? 'Gruppens medlemmar förlorar produkten, om de inte har den på annat sätt. Hur många är inte känt.'
+      ? 'Gruppens medlemmar förlorar produkten, om de inte har den på annat sätt. Vi vet inte hur många.'
       : f.plural(members, {
           one: '# medlem i gruppen förlorar produkten, om hen inte har den på annat sätt.',
           other: '# medlemmar i gruppen förlorar produkten, om de inte har den på annat sätt.',
@@ -61,7 +62,7 @@ export const unassign = (f: Format): ReturnType<typeof english> => ({
   breakdown: (selected, parts) => {
     const words = [
       ...(parts.direct > 0 ? [`${f.number(parts.direct)} med direkt licens`] : []),
-      ...(parts.throughGroup > 0 ? [`${f.number(parts.throughGroup)} genom en grupp`] : []),
+      ...(parts.throughGroup > 0 ? [`${f.number(parts.throughGroup)} via en grupp`] : []),
       ...(parts.inError > 0 ? [`${f.number(parts.inError)} med fel, utan licens`] : []),
       ...(parts.nothingHeld > 0 ? [`${f.number(parts.nothingHeld)} utan produkten`] : []),
       ...(parts.unreadable > 0 ? [`${f.number(parts.unreadable)} som inte gick att läsa`] : []),
@@ -77,20 +78,22 @@ export const unassign = (f: Format): ReturnType<typeof english> => ({
           other: `Jag förstår att # personer förlorar ${product}`,
         })
       : f.plural(count, {
-          one: `Jag förstår att minst # person förlorar ${product}, och att det exakta antalet inte är känt`,
-          other: `Jag förstår att minst # personer förlorar ${product}, och att det exakta antalet inte är känt`,
+          one: `Jag förstår att minst # person förlorar ${product}, och att det exakta antalet är okänt`,
+          other: `Jag förstår att minst # personer förlorar ${product}, och att det exakta antalet är okänt`,
         }),
-  understoodUnknown: (product) =>
-    `Jag förstår att personer förlorar ${product}, och att det inte är känt hur många`,
+  understoodUnknown: (product) => `Jag förstår att personer förlorar ${product}, och att antalet är okänt`,
   willSend: (count) => f.plural(count, { one: '# tas bort', other: '# tas bort' }),
   willGoAlong: (count) =>
-    f.plural(count, { one: '# förlorar den med en grupp', other: '# förlorar den med en grupp' }),
+    f.plural(count, {
+      one: '# förlorar den tillsammans med en grupp',
+      other: '# förlorar den tillsammans med en grupp',
+    }),
   willStay: (count) => f.plural(count, { one: '# lämnas som den är', other: '# lämnas som de är' }),
-  willFree: (count) => f.plural(count, { one: '# plats blir ledig', other: '# platser blir lediga' }),
+  willFree: (count) => f.plural(count, { one: '# licens blir ledig', other: '# licenser blir lediga' }),
   willFreeAtLeast: (count) =>
-    f.plural(count, { one: 'minst # plats blir ledig', other: 'minst # platser blir lediga' }),
-  freedUnusable: 'ingen plats kan användas igen, eftersom produkten inte fungerar nu',
+    f.plural(count, { one: 'minst # licens blir ledig', other: 'minst # licenser blir lediga' }),
+  freedUnusable: 'ingen licens kan användas igen, eftersom produkten inte fungerar nu',
   willBeUnread: (count) => f.plural(count, { other: '# gick inte att läsa' }),
-  freedUnknown: 'hur många platser som blir lediga är inte känt',
-  nothingToSend: 'Inget av detta kan tas bort här.',
+  freedUnknown: 'antalet licenser som blir lediga är okänt',
+  nothingToSend: 'Ingen av licenserna kan tas bort här.',
 });

@@ -123,7 +123,7 @@ export function AssignForm(props: AssignFormProps): ReactNode {
       </DrawerBody>
       <DrawerFooter className={styles.footer}>
         <SeatSummary preflight={preflight} isDirect={options.method.kind === 'direct'} />
-        {openCount > 0 && <p className={styles.open}>{assign.openLeft(openCount)}</p>}
+        {openCount > 0 && <p className={styles.open}>{assign.unresolvedLeft(openCount)}</p>}
         <PlanFailure error={error} onRetry={start} />
         <AssignActions disabledReason={reason} onAssign={start} onClose={onClose} />
       </DrawerFooter>

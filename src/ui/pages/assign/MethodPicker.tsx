@@ -50,23 +50,23 @@ export function MethodPicker({ product, people, offer, method, onChange }: Metho
   const isThroughGroup = method.kind !== 'direct';
   return (
     <div className={styles.choice}>
-      <Field label={assign.wayTitle}>
+      <Field label={assign.methodTitle}>
         <RadioGroup
           value={isThroughGroup ? 'group' : 'direct'}
           onChange={(_event, { value }) => onChange(value === 'group' ? newGroup : { kind: 'direct' })}
         >
-          <Radio value="direct" label={assign.wayDirect(services.timeForChanges(writes))} />
+          <Radio value="direct" label={assign.methodDirect(services.timeForChanges(writes))} />
           <Radio
             value="group"
             disabled={disabledReason !== undefined}
-            label={assign.wayGroup(services.timeForChanges(writesThroughGroup))}
+            label={assign.methodGroup(services.timeForChanges(writesThroughGroup))}
           />
         </RadioGroup>
       </Field>
       {disabledReason && <p className={styles.reason}>{disabledReason}</p>}
       {isThroughGroup && (
         <>
-          <Field label={assign.whichGroup}>
+          <Field label={assign.groupLabel}>
             <RadioGroup
               value={method.kind}
               onChange={(_event, { value }) =>
@@ -103,9 +103,9 @@ function groupDisabledReason(
   me: Permissions,
   words: Messages['assign'],
 ): string | undefined {
-  if (offer === 'several-products') return words.wayGroupSeveral;
-  if (offer === 'groups-in-list') return words.wayGroupOff;
-  return evaluatePermission(me, { kind: 'manage-groups' }) && words.wayGroupNotPermitted;
+  if (offer === 'several-products') return words.methodGroupSeveral;
+  if (offer === 'groups-in-list') return words.methodGroupNested;
+  return evaluatePermission(me, { kind: 'manage-groups' }) && words.methodGroupNotPermitted;
 }
 
 const useExistingGroupStyles = makeStyles({

@@ -159,5 +159,7 @@ function beforeText(
   install: Messages['install'],
 ): string {
   if (step.kind === 'host-dialog') return install.hostDialog;
-  return target?.kind === 'teams-app' ? install.leadsAwayTeams(step.host) : install.leadsAway(step.host);
+  return target?.kind === 'teams-app'
+    ? install.externalLinkTeams(step.host)
+    : install.externalLink(step.host);
 }

@@ -31,19 +31,19 @@ export function DeleteJobButton({ job, onDeleted }: DeleteJobButtonProps): React
       <Button
         appearance="subtle"
         icon={<DeleteRegular />}
-        aria-label={words.forgetJob(jobTitle(header, messages))}
+        aria-label={words.deleteJob(jobTitle(header, messages))}
         onClick={() => setIsAsking(true)}
       />
       {isAsking && (
         <ConfirmDialog
-          title={words.forgetTitle}
+          title={words.deleteTitle}
           confirm={words.forget}
           dismiss={common.cancel}
           isDisabled={isBusy}
           onConfirm={forget}
           onDismiss={() => setIsAsking(false)}
         >
-          {words.forgetText}
+          {words.deleteText}
           {error && <ErrorNotice error={error} />}
         </ConfirmDialog>
       )}

@@ -42,7 +42,7 @@ export function InterruptedJobs({ jobs }: InterruptedJobsProps): ReactNode {
           <MessageBarTitle>{words.interruptedTitle(jobs.length)}</MessageBarTitle>
           {text}{' '}
           <Link appearance="subtle" inline href={hrefOf(routes.job(header.id))}>
-            {words.lookAtIt}
+            {words.viewJob}
           </Link>
           {jobs.length > 1 && (
             <>

@@ -57,7 +57,7 @@ export function ClassificationMenu({ product, children }: ClassificationMenuProp
             )}
             {!isHidden && <MenuItem onClick={hide}>{classify.hide}</MenuItem>}
             {isDecided && (
-              <MenuItem onClick={() => choices.write(key, undefined)}>{classify.undecide}</MenuItem>
+              <MenuItem onClick={() => choices.write(key, undefined)}>{classify.undoChoice}</MenuItem>
             )}
             <MenuItem onClick={() => setIsRenaming(true)}>{classify.rename}</MenuItem>
           </MenuList>

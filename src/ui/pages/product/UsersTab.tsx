@@ -213,7 +213,7 @@ function IssuesBanner({ list, onShow }: IssuesBannerProps): ReactNode {
   return (
     <MessageBar intent="warning" layout={isPartial ? 'multiline' : 'auto'}>
       <MessageBarBody>
-        {hasIssues && words.issuesStrip(inError, withIssue, isPartial)}{' '}
+        {hasIssues && words.issuesBanner(inError, withIssue, isPartial)}{' '}
         {issuesError
           ? words.issuesUnreadable
           : unreadGroups.length > 0 && words.issuesUnreadIn(names, unreadGroups.length)}

@@ -98,7 +98,7 @@ function useHolderColumns(
       },
       {
         id: 'path',
-        header: words.columnPath,
+        header: words.columnAssignedVia,
         width: 'minmax(0, 1.3fr)',
         isSortable: true,
         render: ({ summary }) => <SeatPathText paths={summary.paths} />,

@@ -96,7 +96,7 @@ function PickerOption(props: PickerOptionProps): ReactNode {
     if (isActive) element.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isActive]);
   const holdingTexts = isChosen
-    ? [messages.assign.alreadyChosen]
+    ? [messages.assign.alreadyInList]
     : describeHoldings(holding, products, messages);
   return (
     // The focus stays in the text field, whose keys reach every option (combobox pattern).

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { OpenKind } from '../../messages/en/assign/listImport';
+import type { UnresolvedKind } from '../../messages/en/assign/listImport';
 import { useMessages } from '../../messages/MessagesContext';
 import { useServices } from '../../services';
 import { ErrorNotice } from '../ErrorNotice';
@@ -46,7 +46,7 @@ export function UnresolvedRowList({ unresolvedRows, reading }: UnresolvedRowList
   const { assign, product } = messages;
   const { clock } = useServices();
   const { rows: all, tally, error } = unresolvedRows;
-  const [kind, setKind] = useState<OpenKind>();
+  const [kind, setKind] = useState<UnresolvedKind>();
   const shownKind = kind && tally[kind] > 0 ? kind : undefined;
   const rows = useMemo(
     () => (shownKind ? all.filter(({ reason }) => reason.kind === shownKind) : all),
@@ -65,14 +65,14 @@ export function UnresolvedRowList({ unresolvedRows, reading }: UnresolvedRowList
       {all.length > 0 && (
         <>
           <h3 className={styles.title} tabIndex={-1}>
-            {assign.openTitle(kinds.reduce((sum, each) => sum + tally[each], 0))}
+            {assign.unresolvedTitle(kinds.reduce((sum, each) => sum + tally[each], 0))}
           </h3>
           {kinds.length > 1 && (
             <FilterChips
               label={product.filters}
               chips={kinds.map((name) => ({
                 name,
-                text: assign.lineFilter(assign.openKinds[name], tally[name]),
+                text: assign.lineFilter(assign.unresolvedKinds[name], tally[name]),
                 isOn: shownKind === name,
               }))}
               onToggle={(name) => setKind(shownKind === name ? undefined : name)}
@@ -80,7 +80,13 @@ export function UnresolvedRowList({ unresolvedRows, reading }: UnresolvedRowList
           )}
           <ChooseAll unresolvedRows={unresolvedRows} />
           {error !== undefined && <ErrorNotice error={error} />}
-          <VirtualGrid label={assign.openGrid} columns={columns} rows={rows} keyOf={keyOf} maxHeight="none" />
+          <VirtualGrid
+            label={assign.unresolvedGrid}
+            columns={columns}
+            rows={rows}
+            keyOf={keyOf}
+            maxHeight="none"
+          />
           <div className={styles.buttons}>
             <ExportButton
               size="small"
@@ -88,7 +94,7 @@ export function UnresolvedRowList({ unresolvedRows, reading }: UnresolvedRowList
               collect={() => makeRowTable(rows, messages, clock.now())}
             />
             <Button size="small" onClick={() => unresolvedRows.drop(new Set(rows.map(keyOf)))}>
-              {assign.dropShown(rows.reduce((sum, row) => sum + row.lines.length, 0))}
+              {assign.removeShown(rows.reduce((sum, row) => sum + row.lines.length, 0))}
             </Button>
           </div>
         </>

@@ -58,7 +58,7 @@ export function UnresolvedRowView(props: UnresolvedRowViewProps): ReactNode {
           size="small"
           appearance="subtle"
           icon={<DismissRegular />}
-          aria-label={assign.dropLine(text)}
+          aria-label={assign.removeLine(text)}
           onClick={onDrop}
         />
       </div>
@@ -179,7 +179,7 @@ function CorrectionForm({ text, isLooking, onRetryLookup, onClose }: CorrectionF
         onChange={(_event, { value }) => setDraft(value)}
       />
       <Button type="submit" disabledFocusable={!wanted || isLooking}>
-        {isLooking ? assign.searching : assign.lookAgain}
+        {isLooking ? assign.searching : assign.retryLookup}
       </Button>
       <Button appearance="subtle" onClick={onClose}>
         {common.cancel}

@@ -2,7 +2,7 @@ import type { Principal } from '../../../base/principal';
 import type { Match } from '../../../directory/types';
 import type { Suspicion } from '../../../files/types';
 import type { LineSource } from '../../../license-jobs/licenseJob';
-import type { LineTally, OpenKind } from '../../messages/en/assign/listImport';
+import type { LineTally, UnresolvedKind } from '../../messages/en/assign/listImport';
 
 /** Reason that a row is unresolved. */
 export type RowReason =
@@ -14,7 +14,7 @@ export type RowReason =
   | { readonly kind: 'duplicate'; readonly of: number | 'list' };
 
 /** The kinds of unresolved lines, those that want a person's attention first. */
-export const rowKinds: readonly OpenKind[] = ['ambiguous', 'suspicious', 'unknown', 'duplicate'];
+export const rowKinds: readonly UnresolvedKind[] = ['ambiguous', 'suspicious', 'unknown', 'duplicate'];
 
 /** Row of an imported list that stays visible until a person resolves or drops it. */
 export interface UnresolvedRow {

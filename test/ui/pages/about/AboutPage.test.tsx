@@ -90,22 +90,22 @@ test('jobs that a newer version keeps, or that are not listed yet, are not passe
       keeping = next;
       listeners.forEach((listener) => listener());
     });
-  expect(screen.queryByText('Nothing is kept yet')).not.toBeInTheDocument();
+  expect(screen.queryByText('No data yet')).not.toBeInTheDocument();
   becomes('newer');
   expect(screen.getByRole('alert')).toHaveTextContent(/A newer version was used.*Your jobs are kept/);
-  expect(screen.queryByText('Nothing is kept yet')).not.toBeInTheDocument();
+  expect(screen.queryByText('No data yet')).not.toBeInTheDocument();
   becomes('device');
-  expect(screen.getByText('Nothing is kept yet')).toBeInTheDocument();
+  expect(screen.getByText('No data yet')).toBeInTheDocument();
 });
 
 test('settings of the configuration that this version does not know are named', async () => {
   await setup({ unknownSettings: ['graphURL', 'signIn.prompt'] });
-  expect(screen.getByText(/doesn't use: graphURL and signIn\.prompt\./)).toBeInTheDocument();
+  expect(screen.getByText(/doesn't know or use: graphURL and signIn\.prompt\./)).toBeInTheDocument();
 });
 
 test('nothing kept is said in words', async () => {
   await setup();
-  expect(screen.getByText('Nothing is kept yet')).toBeInTheDocument();
+  expect(screen.getByText('No data yet')).toBeInTheDocument();
 });
 
 test('what is kept is listed as it changes: what, for whom, since when, how long and how large', async () => {
@@ -131,8 +131,8 @@ test('what is kept is listed as it changes: what, for whom, since when, how long
 });
 
 test.each([
-  ['blocked', 'Nothing can be kept in this browser.'],
-  ['full', 'This browser has no room left for this app.'],
+  ['blocked', "This browser can't save data for this app."],
+  ['full', 'This browser is out of storage space for this app.'],
 ] as const)('storage that is %s is said in words', async (access, words) => {
   const { browser, decisions } = await setup();
   browser.setAccess(access);
@@ -152,7 +152,7 @@ test("code that can't be loaded shows an error with a retry", async () => {
     },
   });
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
-  expect(await screen.findByText('Nothing is kept yet')).toBeInTheDocument();
+  expect(await screen.findByText('No data yet')).toBeInTheDocument();
 });
 
 test('the page says that it is waited for', async () => {
@@ -170,7 +170,7 @@ test('an export is a JSON file named by the day', async () => {
   await user.click(await screen.findByRole('button', { name: 'Download' }));
   expect(saved).toMatchObject([{ name: 'isv-licenses-2031-03-01.json', mediaType: 'application/json' }]);
   expect(JSON.parse(saved[0]?.text ?? '')).toMatchObject({ decisions: { [productKey]: 'hidden' } });
-  expect(screen.getByText(/^The file is on its way to your downloads/)).toBeInTheDocument();
+  expect(screen.getByText(/^The file is downloading/)).toBeInTheDocument();
 });
 
 test('an import says what it adds and replaces before it does', async () => {
@@ -201,7 +201,7 @@ test('an import of what is here already cannot be confirmed', async () => {
   act(() => decisions.write(productKey, 'isv'));
   await choose(data.exportText());
   const dialog = await screen.findByRole('alertdialog');
-  expect(dialog).toHaveTextContent('Everything in this file is in this browser already.');
+  expect(dialog).toHaveTextContent('Everything in this file is already in this browser.');
   expect(within(dialog).getByRole('button', { name: 'Import' })).toHaveAttribute('aria-disabled', 'true');
 });
 
@@ -247,7 +247,7 @@ test('everything is deleted after a question, and the focus returns to its butto
   await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
   expect(deletions()).toBe(1);
   expect(screen.getByText('Everything kept here was deleted.')).toBeInTheDocument();
-  expect(screen.getByText('Nothing is kept yet')).toBeInTheDocument();
+  expect(screen.getByText('No data yet')).toBeInTheDocument();
   // jsdom leaves the page behind a closed dialog hidden.
   await waitFor(() =>
     expect(screen.getByRole('button', { name: 'Delete everything kept here', hidden: true })).toHaveFocus(),

@@ -95,12 +95,14 @@ test('a pasted list becomes lines of the list, and what became of every line is 
   ).toBeInTheDocument();
   expect(screen.getByRole('combobox')).toHaveValue('');
   expect(await screen.findByRole('heading', { name: '3 in the list' })).toBeInTheDocument();
-  const open = screen.getByRole('grid', { name: 'Lines to look at' });
+  const open = screen.getByRole('grid', { name: 'Lines to check' });
   const rows = within(open).getAllByRole('gridcell');
   expect(rows[0]).toHaveTextContent(/Ann Berg.*2 match\. Who do you mean\? Line 4, Pasted list/);
-  expect(rows[1]).toHaveTextContent(/who@wrenfold\.example.*No one matched.*Line 5/);
-  expect(rows[2]).toHaveTextContent(/The same as line 2\. Nothing is added twice\. Line 6/);
-  expect(screen.getByText('2 lines are still open. Nobody gets a license for them.')).toBeInTheDocument();
+  expect(rows[1]).toHaveTextContent(/who@wrenfold\.example.*No match.*Line 5/);
+  expect(rows[2]).toHaveTextContent(/Same as line 2\. It's added only once\. Line 6/);
+  expect(
+    screen.getByText("2 lines aren't resolved yet. They're left out when you assign licenses."),
+  ).toBeInTheDocument();
   await press('Assign');
   await waitFor(() => expect(jobs.plans[0]?.items).toHaveLength(3));
   const [plan] = jobs.plans;
@@ -120,7 +122,7 @@ test('a list that was read is read in another way, which removes the results of 
   const { user, paste, press } = await setup();
   await paste(`${address(1)};${address(3)}\n${address(2)};`);
   await screen.findByText('3 lines: 3 matched.');
-  await press('Read “Pasted list” differently');
+  await press('Change how "Pasted list" is read');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Delimiter' }), 'Semicolon');
   await press('Look up 2 lines');
   expect(await screen.findByText('2 lines: 2 matched.')).toBeInTheDocument();
@@ -130,7 +132,7 @@ test('a list that was read is read in another way, which removes the results of 
 test('employee IDs that lead to one person each are asked about once', async () => {
   const { paste, press } = await setup();
   await paste('1001\n1002\nAnn Berg');
-  await screen.findByText('Each of 2 numbers is the employee ID or account name of one person.');
+  await screen.findByText('Each of the 2 numbers is the employee ID or account name of one person.');
   await press('Add these 2 people');
   expect(await screen.findByText('3 lines: 2 matched, 1 ambiguous.')).toBeInTheDocument();
   expect(await screen.findByRole('heading', { name: '2 in the list' })).toBeInTheDocument();
@@ -150,8 +152,8 @@ test('lines that are not matched are exported with their list, line and reason',
   expect(saved[0]?.[0]).toMatch(/^lines-not-matched-\d{4}-\d\d-\d\d\.csv$/);
   expect(saved[0]?.[1]?.trim().split('\r\n')).toEqual([
     expect.stringMatching(/"Line","List","As written","Reason"$/),
-    expect.stringMatching(/^2,"Pasted list","who@wrenfold\.example","No one matched\./),
-    '3,"Pasted list","person.1@wrenfold.example","The same as line 1. Nothing is added twice."',
+    expect.stringMatching(/^2,"Pasted list","who@wrenfold\.example","No match\./),
+    '3,"Pasted list","person.1@wrenfold.example","Same as line 1. It\'s added only once."',
   ]);
 });
 
@@ -185,13 +187,13 @@ test('where the first sheet is too long that is said, and another one can be cho
   await drop(fakeFile('people.xlsx', zipSheets(sheets, { Log: 200_001, Archive: 200_001 })));
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Sheet' }), 'Archive');
   expect(await screen.findByDisplayValue('Archive')).toBeInTheDocument();
-  expect(await screen.findByText('The list has too many lines')).toBeInTheDocument();
+  expect(await screen.findByText('This list has too many lines')).toBeInTheDocument();
   expect(screen.getByText("This sheet can't be read. You can choose another one.")).toBeInTheDocument();
   expect(screen.queryByText('This sheet is empty.')).not.toBeInTheDocument();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Sheet' }), 'People');
   await press('Look up 1 line');
   expect(await screen.findByText('1 line: 1 matched.')).toBeInTheDocument();
-  expect(screen.queryByText('The list has too many lines')).not.toBeInTheDocument();
+  expect(screen.queryByText('This list has too many lines')).not.toBeInTheDocument();
 });
 
 test('a file of another format is named, with the way out', async () => {
@@ -213,7 +215,7 @@ test('an ambiguous line is mended by choosing who is meant', async () => {
   await paste(`${address(1)}\nAnn Berg`);
   await press('Choose Ann Berg, person.72@wrenfold.example');
   expect(await screen.findByText('2 lines: 2 matched.')).toBeInTheDocument();
-  expect(screen.queryByRole('grid', { name: 'Lines to look at' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('grid', { name: 'Lines to check' })).not.toBeInTheDocument();
   expect(within(screen.getByRole('grid', { name: 'Your list' })).getByText(address(72))).toBeInTheDocument();
 });
 
@@ -241,7 +243,7 @@ test('a look-alike is asked about, and its correction begins without what cannot
   });
   await paste(`${address(1)}\n${unseen}`);
   expect(await screen.findByText('2 lines: 1 matched, 1 look-alike.')).toBeInTheDocument();
-  expect(screen.getByText(/It contains characters that cannot be seen/)).toBeInTheDocument();
+  expect(screen.getByText(/It contains invisible characters/)).toBeInTheDocument();
   await press(/^Correct/);
   expect(screen.getByRole('textbox', { name: /Correction/ })).toHaveValue(address(9));
 });
@@ -253,7 +255,7 @@ test('lines are dropped alone or together, and the focus goes on to the next', a
   expect(screen.getByRole('button', { name: 'Correct y@wrenfold.example' })).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'Duplicates (1)' }));
   expect(screen.queryByText('y@wrenfold.example')).not.toBeInTheDocument();
-  await press('Drop this line');
+  await press('Remove this line');
   expect(await screen.findByText('4 lines: 1 matched, 1 not found, 2 dropped.')).toBeInTheDocument();
   expect(screen.getByText('y@wrenfold.example')).toBeInTheDocument();
 });
@@ -269,12 +271,12 @@ test('a dropped file shows its columns and faults, and the column can be correct
   const { user, drop, press } = await setup();
   await drop(office, csv('other.csv', address(5)));
   expect(await screen.findByRole('heading', { name: 'office.csv' })).toHaveFocus();
-  expect(screen.getByText('Files are read one at a time. Only office.csv was taken.')).toBeInTheDocument();
+  expect(screen.getByText('You can add one file at a time. Only office.csv was read.')).toBeInTheDocument();
   expect(screen.getByText('2 lines')).toBeInTheDocument();
   expect(screen.getByRole('combobox', { name: 'Delimiter' })).toHaveDisplayValue('Comma');
   expect(screen.getByRole('combobox', { name: 'File encoding' })).toHaveDisplayValue('UTF-8');
-  expect(screen.getByText('Line 3: a quotation mark without its pair')).toBeInTheDocument();
-  const column = screen.getByRole('combobox', { name: 'Column that names the people and groups' });
+  expect(screen.getByText("Line 3: a quotation mark isn't closed")).toBeInTheDocument();
+  const column = screen.getByRole('combobox', { name: 'Column with the users and groups' });
   expect(column).toHaveDisplayValue('Mail (addresses)');
   expect(screen.getByText(`Such as ${address(1)} (Ann) and ${address(2)} (Bo)`)).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Assign' })).toHaveAccessibleDescription(
@@ -291,7 +293,7 @@ test('a dropped file shows its columns and faults, and the column can be correct
 test('a file is read with another delimiter or encoding without being given again', async () => {
   const { user, drop, press } = await setup();
   const columnOptions = () =>
-    within(screen.getByRole('combobox', { name: 'Column that names the people and groups' }))
+    within(screen.getByRole('combobox', { name: 'Column with the users and groups' }))
       .getAllByRole('option')
       .map(({ textContent }) => textContent);
   const text = `Name,Note;Mail\nÅsa,x;${address(1)}\nLars,y;${address(2)}\n`;
@@ -365,8 +367,8 @@ test('a list of some length is summed up, filtered, searched and cleaned up', as
   await user.type(screen.getByRole('searchbox', { name: 'Search in the list' }), 'person.10@');
   await waitFor(() => expect(within(list()).getAllByRole('gridcell')).toHaveLength(1));
   await user.clear(screen.getByRole('searchbox', { name: 'Search in the list' }));
-  await press('Take 3 off that cannot be assigned');
-  expect(await screen.findByText('7 will get a seat · 0 seats left after that')).toBeInTheDocument();
+  await press("Remove 3 that can't be assigned");
+  expect(await screen.findByText('7 will get a seat · 0 seats left afterward')).toBeInTheDocument();
 });
 
 test('lines that are open stay open for the next job', async () => {
@@ -376,25 +378,23 @@ test('lines that are open stay open for the next job', async () => {
   await press('Assign');
   await press('Assign more');
   expect(screen.getByText('x@wrenfold.example')).toBeInTheDocument();
-  expect(
-    screen.getByText('Nobody is in the list yet. Results show users and groups together.'),
-  ).toBeInTheDocument();
+  expect(screen.getByText('Your list is empty. Search for users and groups above.')).toBeInTheDocument();
 });
 
 test('many people may go through a new group, after it was said what that needs and means', async () => {
   const { user, jobs, paste, press } = await setup();
   await paste(addresses(600));
   await user.click(
-    await screen.findByRole('radio', { name: /Through a group\. Adding everyone takes about 10 seconds/ }),
+    await screen.findByRole('radio', {
+      name: /Assign through a group\. Adding everyone takes about 10 seconds/,
+    }),
   );
-  expect(screen.getByText(/Whoever leaves the group loses the license/)).toBeInTheDocument();
+  expect(screen.getByText(/People who leave the group lose the license/)).toBeInTheDocument();
   expect(screen.getByText(/Group\.ReadWrite\.All, GroupMember\.ReadWrite\.All/)).toBeInTheDocument();
-  const name = screen.getByRole('textbox', { name: /Name of the new group/ });
+  const name = screen.getByRole('textbox', { name: /Group name/ });
   expect(name).toHaveValue('Plover Notes licenses');
   await user.clear(name);
-  expect(screen.getByRole('button', { name: 'Assign' })).toHaveAccessibleDescription(
-    'Choose the group first.',
-  );
+  expect(screen.getByRole('button', { name: 'Assign' })).toHaveAccessibleDescription('Select a group first.');
   await user.type(name, 'Plover people');
   await press('Assign');
   await waitFor(() => expect(jobs.plans).toHaveLength(1));
@@ -407,22 +407,22 @@ test('many people may go through a new group, after it was said what that needs 
 test('an admin who may not change groups sees so, and assigns directly', async () => {
   const { paste } = await setup({ canManageGroups: false });
   await paste(addresses(500));
-  expect(await screen.findByRole('radio', { name: /Through a group/ })).toBeDisabled();
-  expect(screen.getByText(/Your role does not let you change groups/)).toBeInTheDocument();
+  expect(await screen.findByRole('radio', { name: /Assign through a group/ })).toBeDisabled();
+  expect(screen.getByText(/Your role doesn't let you change groups/)).toBeInTheDocument();
 });
 
 test('a group that exists is found by search, and says who gets the product besides', async () => {
   const { user, jobs, paste, press } = await setup();
   await paste(addresses(500));
-  await user.click(await screen.findByRole('radio', { name: /Through a group/ }));
-  await user.click(screen.getByRole('radio', { name: 'Take a group that exists' }));
+  await user.click(await screen.findByRole('radio', { name: /Assign through a group/ }));
+  await user.click(screen.getByRole('radio', { name: 'Use an existing group' }));
   const picker = screen.getByRole('combobox', { name: 'Find the group' });
   await user.type(picker, 'Sales');
   const [option, ...others] = await screen.findAllByRole('option');
   expect(others).toEqual([]);
   if (option) await user.click(option);
   expect(
-    await screen.findByText('The 40 people who are in it already get the product too.'),
+    await screen.findByText('The 40 people who are already in it also get the product.'),
   ).toBeInTheDocument();
   await press('Assign');
   await waitFor(() => expect(jobs.plans[0]?.subject.group).toEqual({ id: fakeGroup().id, name: 'Sales' }));

@@ -100,9 +100,9 @@ test('chosen people and groups become a job that starts at once, and closing lea
   await choose('Person 1', 'Sales EU', 'Person 2');
   expect(screen.getAllByText('Will get a seat')).toHaveLength(2);
   expect(
-    screen.getByText(/3 direct members: those who lack the product get a seat · 1 group inside it/),
+    screen.getByText(/3 direct members: those without the product get a seat · 1 nested group/),
   ).toBeInTheDocument();
-  expect(screen.getByText('Up to 5 will get a seat · at least 1 seat left after that')).toBeInTheDocument();
+  expect(screen.getByText('Up to 5 will get a seat · at least 1 seat left afterward')).toBeInTheDocument();
   await press('Assign');
   const title = await screen.findByRole('heading', {
     name: 'Assign Plover Notes to 3 users and groups',
@@ -177,7 +177,7 @@ test("users who need nothing or can't get it are shown before, with the same out
     holdings: [fakeHolding(holder, fakeSeat({ path: direct }))],
   });
   await choose('Person 1', 'Person 2', 'Person 3');
-  expect(screen.getByText('Has it already; nothing is sent')).toBeInTheDocument();
+  expect(screen.getByText('Already has it. Nothing is sent.')).toBeInTheDocument();
   expect(screen.getByText(/No usage location is set/)).toBeInTheDocument();
   await press('Assign');
   await screen.findByRole('heading', { name: /Assign Plover Notes to 3/ });
@@ -197,9 +197,9 @@ test('seats that are missing are counted and marked before anything is sent, wit
   });
   await choose('Person 1', 'Person 2');
   expect(screen.getByText('1 will get a seat · 1 seat missing')).toBeInTheDocument();
-  expect(screen.getByText('No seat is left')).toBeInTheDocument();
+  expect(screen.getByText('No seats left')).toBeInTheDocument();
   const [, second] = within(screen.getByRole('grid', { name: 'Your list' })).getAllByRole('gridcell');
-  expect(second).toHaveTextContent(/^From here on no seat is left.*Person 2/);
+  expect(second).toHaveTextContent(/^No seats left from here on.*Person 2/);
   await press('Get more licenses');
   // Without a layout, Fluent may hide the dialog with everything else, and then it has no name.
   const title = await screen.findByText(/^Add or remove licenses/);
@@ -226,7 +226,7 @@ test('where seats are short, the rest is left out or waits, as the person choose
   ]);
   await press('Assign more');
   await choose('Person 1', 'Person 2');
-  await user.click(screen.getByRole('radio', { name: /let the rest wait/ }));
+  await user.click(screen.getByRole('radio', { name: /Pause until you resume/ }));
   await press('Assign');
   expect(planned()?.subject.stopsWithoutSeats).toBe(true);
   expect(planned()?.items.map(({ outcome }) => outcome)).toEqual([undefined, undefined]);
@@ -242,7 +242,7 @@ test('Assign is off with its reason until there is someone to send', async () =>
   expect(assign).toHaveAttribute('aria-disabled', 'true');
   expect(assign).toHaveAccessibleDescription('Add at least one user or group.');
   await choose('Person 1');
-  expect(assign).toHaveAccessibleDescription('Nothing in the list needs to be sent.');
+  expect(assign).toHaveAccessibleDescription('Nothing in the list needs to be assigned.');
   await press('Assign');
   expect(planned()).toBeUndefined();
 });
@@ -250,10 +250,10 @@ test('Assign is off with its reason until there is someone to send', async () =>
 test('a line is taken off the list and the focus goes to the next one', async () => {
   const { choose, press } = await setup({ people: [fakePerson(1), fakePerson(2)] });
   await choose('Person 1', 'Person 2');
-  await press('Take Person 1 off the list');
+  await press('Remove Person 1 from the list');
   expect(screen.queryByText('Person 1')).not.toBeInTheDocument();
-  expect(screen.getByRole('button', { name: 'Take Person 2 off the list' })).toHaveFocus();
-  await press('Take Person 2 off the list');
+  expect(screen.getByRole('button', { name: 'Remove Person 2 from the list' })).toHaveFocus();
+  await press('Remove Person 2 from the list');
   expect(screen.getByRole('heading', { name: 'Your list' })).toHaveFocus();
 });
 
@@ -275,17 +275,17 @@ test('where the browser stores nothing, nothing is sent until the person agrees 
     jobs: { storesNothing: true },
   });
   // Shown before anything is chosen, beside the button, which is always in view.
-  const note = screen.getByText(/This browser can't keep jobs here/);
+  const note = screen.getByText(/This browser can't save jobs here/);
   expect(note.parentElement).toBe(
     screen.getByRole('button', { name: 'Assign' }).closest('.fui-DrawerFooter'),
   );
   await choose('Person 1');
   await press('Assign');
   const alert = await screen.findByRole('alert');
-  expect(alert).toHaveTextContent('Nothing can be stored in this browser');
+  expect(alert).toHaveTextContent("This browser can't save anything here");
   expect(alert.closest('.fui-DrawerFooter')).not.toBeNull();
   expect(jobs.plans).toEqual([]);
-  await press('Go on without keeping it');
+  await press('Continue without saving');
   expect(await screen.findByText('1 assigned.')).toBeInTheDocument();
 });
 
@@ -303,12 +303,12 @@ test('a Groups Administrator sees which lines the role does not cover', async ()
   const { choose } = await setup({ people: [fakePerson(1), fakeGroup()], access: 'assign-to-groups' });
   await choose('Person 1', 'Sales EU');
   expect(screen.getByText('Your role covers groups only')).toBeInTheDocument();
-  expect(screen.getByText(/3 direct members: those who lack the product/)).toBeInTheDocument();
+  expect(screen.getByText(/3 direct members: those without the product/)).toBeInTheDocument();
 });
 
 test('a reader who opens the pane by its address learns why there is nothing to do', async () => {
   await setup({ access: 'read' });
-  expect(screen.getByText(/Your role lets you look/)).toBeInTheDocument();
+  expect(screen.getByText(/Your role lets you view/)).toBeInTheDocument();
   expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
 });
 
@@ -332,7 +332,7 @@ test('a missing usage location is set for the selected users, and the pre-flight
   const confirm = within(dialog).getByRole('button', { name: 'Set usage location', hidden: true });
   const country = within(dialog).getByRole('combobox', { name: /Country or region/, hidden: true });
   expect(country).toHaveDisplayValue('Select a country or region');
-  expect(dialog).toHaveTextContent('can be changed later, but never be empty again');
+  expect(dialog).toHaveTextContent('you can change a usage location later, but not clear it');
   await user.click(confirm);
   expect(jobs.plans).toEqual([]);
   await user.selectOptions(country, 'New Zealand');

@@ -128,7 +128,7 @@ test('all chosen products go to each person in one change, with their own apps o
   await choose('Person 1');
   await alsoAssign('Plover Boards');
   expect(screen.getByText('Choose who gets Plover Notes and Plover Boards.')).toBeInTheDocument();
-  expect(screen.getByText('Plover Boards is assigned as well.')).toBeInTheDocument();
+  expect(screen.getByText('Plover Boards added.')).toBeInTheDocument();
   await choose('Person 2');
   expect(screen.getAllByText('Will get Plover Notes and Plover Boards')).toHaveLength(2);
   await press('Plover Boards Turn apps and services on or off 2 of 2 on');
@@ -164,7 +164,7 @@ test('each line says what it gets, what it has, and for want of which product it
   const cells = within(screen.getByRole('grid', { name: 'Your list' })).getAllByRole('gridcell');
   expect(cells[0]).toHaveTextContent(/Will get Plover Boards.*Has Plover Notes via Sales EU and keeps it/);
   expect(cells[1]).toHaveTextContent(
-    /^From here on no seat of Plover Boards is left.*No seat of Plover Boards is left, so Plover Notes is not given either/,
+    /^No seats of Plover Boards left from here on.*No seats of Plover Boards left, so Plover Notes isn't assigned either/,
   );
   expect(cells[2]).toHaveTextContent(/Will get Plover Notes.*Has Plover Boards already and keeps it/);
   expect(screen.getByText('Plover Notes: 1 gets it · 5 seats left')).toBeInTheDocument();
@@ -206,19 +206,19 @@ test('a product is taken off again, its apps with it, and the focus goes to the 
     'Leave at least one app or service of Plover Boards on.',
   );
   await alsoAssign('Plover Chat');
-  expect(screen.getByText('All products that can be assigned are chosen.')).toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: 'Do not assign Plover Notes' })).not.toBeInTheDocument();
-  await press('Do not assign Plover Boards');
-  expect(screen.getByRole('button', { name: 'Do not assign Plover Chat' })).toHaveFocus();
-  expect(screen.getByText('Plover Boards is not assigned any more.')).toBeInTheDocument();
-  await press('Do not assign Plover Chat');
+  expect(screen.getByText("You've already added all products that can be assigned.")).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: "Don't assign Plover Notes" })).not.toBeInTheDocument();
+  await press("Don't assign Plover Boards");
+  expect(screen.getByRole('button', { name: "Don't assign Plover Chat" })).toHaveFocus();
+  expect(screen.getByText('Plover Boards removed.')).toBeInTheDocument();
+  await press("Don't assign Plover Chat");
   expect(screen.getByRole('button', { name: 'Also assign' })).toHaveFocus();
   expect(screen.getByText('Will get a seat')).toBeInTheDocument();
   await alsoAssign('Plover Boards');
   expect(
     screen.getByRole('button', { name: 'Plover Boards Turn apps and services on or off 2 of 2 on' }),
   ).toBeInTheDocument();
-  await press('Do not assign Plover Boards');
+  await press("Don't assign Plover Boards");
   await press('Assign');
   expect(planned()?.subject.products.map(({ product }) => product)).toEqual([notes.product]);
 });
@@ -231,7 +231,7 @@ test('the keys choose a product and drop it, and the focus is never lost', async
   // Without a layout the menu does not find its first item.
   first?.focus();
   await user.keyboard('{Enter}');
-  const drop = await screen.findByRole('button', { name: 'Do not assign Plover Boards' });
+  const drop = await screen.findByRole('button', { name: "Don't assign Plover Boards" });
   await waitFor(() => expect(screen.getByRole('button', { name: 'Also assign' })).toHaveFocus());
   drop.focus();
   await user.keyboard('{Enter}');
@@ -244,7 +244,7 @@ test('a group says what its members get of the products', async () => {
   await alsoAssign('Plover Chat');
   await choose('Sales EU');
   expect(
-    screen.getByText(/3 direct members: there may not be enough seats of Plover Boards/),
+    screen.getByText(/3 direct members: there might not be enough seats of Plover Boards/),
   ).toBeInTheDocument();
   expect(screen.getByText('Plover Boards: up to 2 get it · up to 1 seat missing')).toBeInTheDocument();
 });

@@ -17,9 +17,11 @@ test('with several products the way through a group is off, and it is said why',
       onChange={() => undefined}
     />,
   );
-  expect(screen.getByRole('radio', { name: /To each person directly/ })).toBeChecked();
-  expect(screen.getByRole('radio', { name: /Through a group/ })).toBeDisabled();
-  expect(screen.getByText(/Not with several products: a group gives all of them/)).toBeInTheDocument();
+  expect(screen.getByRole('radio', { name: /Assign directly to each person/ })).toBeChecked();
+  expect(screen.getByRole('radio', { name: /Assign through a group/ })).toBeDisabled();
+  expect(
+    screen.getByText(/You can't use this with several products\. A group assigns all of them/),
+  ).toBeInTheDocument();
 });
 
 async function chooseGroup(readComposition: Directory['readComposition'], isGroupRead = true) {
@@ -52,12 +54,12 @@ async function chooseGroup(readComposition: Directory['readComposition'], isGrou
 test('of those who are in a group already only who lacks the product takes a seat', async () => {
   const userIds = [1, 2, 3].map((number) => fakePerson(number).id);
   await chooseGroup(() => Promise.resolve({ directUsers: 3, nestedGroups: 0, userIds }));
-  expect(await screen.findByText(/2 people who are in it already get the product too/)).toBeInTheDocument();
+  expect(await screen.findByText(/2 people who are already in it also get the product/)).toBeInTheDocument();
 });
 
 test('a group of unknown size is not taken for an empty one', async () => {
   await chooseGroup(() => Promise.reject(new AppError('forbidden')));
-  expect(await screen.findByText(/The size of this group isn’t known/)).toBeInTheDocument();
+  expect(await screen.findByText(/We don't know the size of this group/)).toBeInTheDocument();
 });
 
 test('a group of which it could not be read what it gives is not taken for one that gives nothing', async () => {
@@ -65,7 +67,7 @@ test('a group of which it could not be read what it gives is not taken for one t
   await chooseGroup(() => Promise.resolve({ directUsers: 3, nestedGroups: 0, userIds }), false);
   expect(
     await screen.findByText(
-      "What this group gives couldn't be read. The 3 people who are in it already may get the product too.",
+      "We couldn't read the licenses of this group. The 3 people who are already in it might also get the product.",
     ),
   ).toBeInTheDocument();
 });

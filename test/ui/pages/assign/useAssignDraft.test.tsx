@@ -141,7 +141,7 @@ test('a list that goes through a group goes through it when it is continued, as 
   first.reload();
   const second = await openPane();
   await second.press('Continue');
-  expect(await screen.findByRole('radio', { name: /group that exists/ })).toBeChecked();
+  expect(await screen.findByRole('radio', { name: /existing group/ })).toBeChecked();
   expect(screen.getByText('Sales EU and UK')).toBeInTheDocument();
 });
 
@@ -257,7 +257,7 @@ test('a list that was emptied, is a day old, or is of somebody else, is not offe
   const later = await openPane();
   expect(screen.queryByText(/unfinished list/)).not.toBeInTheDocument();
   await later.choose('Person 1');
-  await later.press('Take Person 1 off the list');
+  await later.press('Remove Person 1 from the list');
   later.reload();
   await openPane();
   expect(screen.queryByText(/unfinished list/)).not.toBeInTheDocument();
@@ -273,7 +273,7 @@ test('somebody who is gone meanwhile stays as a line to look at', async () => {
   const second = await openPane();
   await second.press('Continue');
   expect(inList()).toEqual(['Person 2']);
-  expect(screen.getByRole('grid', { name: 'Lines to look at' })).toHaveTextContent(
+  expect(screen.getByRole('grid', { name: 'Lines to check' })).toHaveTextContent(
     /person\.1@wrenfold\.example.*Line 1, Unfinished list/,
   );
 });

@@ -39,6 +39,6 @@ test('one product is complete only when the product is named', async () => {
 
 test('outside the settings of a tab it says where it belongs', async () => {
   await setup(false);
-  expect(screen.getByText(/belongs to the settings of a tab/)).toBeInTheDocument();
+  expect(screen.getByText(/is for setting up a tab/)).toBeInTheDocument();
   expect(screen.queryByRole('radio')).not.toBeInTheDocument();
 });

@@ -52,7 +52,7 @@ test('a Teams app opens the dialog of the host, after saying so, and the result 
   expect(ran).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Open install dialog' }));
   expect(await screen.findByRole('status')).toHaveTextContent(
-    'Teams does not tell this app whether it was added',
+    "Teams doesn't report whether you added the product",
   );
   expect(ran).toEqual([hostDialog]);
   expect(screen.getByRole('button', { name: 'Close' })).toBeInTheDocument();
@@ -71,7 +71,7 @@ test('a product of another site names the site before it opens', async () => {
 
 test('a Teams app in a host without install dialog says why it leads away', async () => {
   await setup({ target: teamsApp, step: { ...externalLink, host: 'teams.microsoft.com' } });
-  expect(screen.getByRole('dialog')).toHaveTextContent('This place has no install dialog of its own');
+  expect(screen.getByRole('dialog')).toHaveTextContent("There's no install dialog here");
 });
 
 test('an error is shown and can be retried', async () => {
@@ -80,7 +80,7 @@ test('an error is shown and can be retried', async () => {
     services: { runInstall: () => Promise.reject(new AppError('host-unsupported')) },
   });
   await user.click(screen.getByRole('button', { name: 'Open install dialog' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent('This cannot be done here');
+  expect(await screen.findByRole('alert')).toHaveTextContent("You can't do this here");
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
@@ -90,7 +90,7 @@ test.each([
   ['an unknown product', toProductKey(productSpaces.catalogue, 'nothing')],
 ])('%s can only be closed', async (_name, productKey) => {
   const { user, closed } = await setup({ target: undefined, productKey });
-  expect(screen.getByRole('dialog')).toHaveTextContent('This product cannot be installed from here');
+  expect(screen.getByRole('dialog')).toHaveTextContent("You can't install this product from here");
   expect(screen.getAllByRole('button')).toHaveLength(1);
   await user.click(screen.getByRole('button', { name: 'Close' }));
   expect(closed()).toBe(1);
@@ -98,5 +98,5 @@ test.each([
 
 test('a person without a license sees so before installing', async () => {
   await setup({ target: teamsApp });
-  expect(screen.getByRole('dialog')).toHaveTextContent('You do not hold a license for this product');
+  expect(screen.getByRole('dialog')).toHaveTextContent("You don't have a license for this product");
 });

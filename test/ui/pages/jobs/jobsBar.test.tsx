@@ -101,7 +101,7 @@ test('a job that ends somewhere else is read out, and counted beside the navigat
   expect(marks.at(-1)).toBe(`1: ${messages.shell.jobsUnderWay(1)}`);
   act(() => jobs.settle(id, { 0: { kind: 'done' } }));
   expect(announced()).toContain('Done: Assign Plover Notes to 1 user or group. 1 assigned.');
-  expect(marks.at(-1)).toBe('1: 1 job to look at');
+  expect(marks.at(-1)).toBe('1: 1 job to check');
 });
 
 test('on the page of the jobs the end is read out, and not counted as well', async () => {
@@ -204,7 +204,7 @@ test('the list of products says of which ones the seats are being updated', asyn
   const { setUpdates } = await setup({ isStart: true, updates: [update], services: { clock } });
   await waitFor(() =>
     expect(announced()).toContain(
-      'Being updated: seats of Plover Notes. Microsoft 365 may take some minutes to show all changes.',
+      'Being updated: seats of Plover Notes. Microsoft 365 might take a few minutes to show all changes.',
     ),
   );
   act(() => setUpdates([{ ...update, isUpdating: false, areSeatsUpdating: false }]));

@@ -46,7 +46,7 @@ test('a job under way says how far it is and why it rests, and cannot be deleted
   );
   act(() => jobs.change('job-1', {}, { runner: 'elsewhere' }));
   const [, removal, assignment] = screen.getAllByRole('row');
-  expect(removal).toHaveTextContent(/Paused: You are offline.*1 of 3 finished/);
+  expect(removal).toHaveTextContent(/Paused: You're offline.*1 of 3 finished/);
   expect(assignment).toHaveTextContent('Running in another tab');
   expect(screen.queryByRole('button')).not.toBeInTheDocument();
 });
@@ -66,7 +66,7 @@ test('a finished job is deleted from the history after a question', async () => 
 test('a browser that stores nothing says so, and an empty history says what will be there', async () => {
   await setupHistory({ storesNothing: true });
   expect(screen.getByRole('heading', { name: 'No jobs yet' })).toBeInTheDocument();
-  expect(screen.getByText(/this list ends when the app is closed/)).toBeInTheDocument();
+  expect(screen.getByText(/this list is lost when you close the app/)).toBeInTheDocument();
 });
 
 test('jobs that cannot be read are named with their date, exported as a file, and deleted after a question', async () => {
@@ -110,7 +110,7 @@ test('jobs that cannot be read are named with their date, exported as a file, an
     expect.stringMatching(/^Planned 1 Feb 2031, 1\d:00/),
     expect.stringMatching(/^Date not known/),
   ]);
-  await user.click(screen.getByRole('button', { name: /^Export what’s stored: Planned/ }));
+  await user.click(screen.getByRole('button', { name: /^Export the saved data: Planned/ }));
   await user.click(await screen.findByRole('button', { name: 'Download' }));
   await waitFor(() => expect(saved).toHaveLength(1));
   expect(saved[0]).toEqual(['isv-licenses-job-2031-03-01.json', '{"id":"job-8"}', 'application/json']);
@@ -146,7 +146,7 @@ test('the page of a job names it as its title and leads back and on to the job t
   await user.click(screen.getByRole('button', { name: 'Back to Jobs' }));
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   const dialog = await screen.findByRole('alertdialog');
-  await within(dialog).findByText(/2 will be taken back/);
+  await within(dialog).findByText(/2 will be undone/);
   await user.click(within(dialog).getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(ways).toEqual(['back', 'job-2']));
 });
@@ -172,7 +172,7 @@ test('an interrupted job is resumed from the bar', async () => {
   expect(
     screen.getByText(/Assign Plover Notes to 4 users and groups: 1 of 4 finished\./),
   ).toBeInTheDocument();
-  expect(screen.getByRole('link', { name: 'Look at it' })).toHaveAttribute('href', '#/jobs/job-1');
+  expect(screen.getByRole('link', { name: 'View job' })).toHaveAttribute('href', '#/jobs/job-1');
   await user.click(screen.getByRole('button', { name: 'Resume' }));
   await waitFor(() => expect(jobs.asked).toEqual(['start job-1']));
 });
@@ -181,7 +181,7 @@ test('the rest of an interrupted job is discarded after a question', async () =>
   const { user, jobs } = await setupInterrupted(1);
   await user.click(screen.getByRole('button', { name: 'Discard' }));
   const dialog = await screen.findByRole('alertdialog');
-  expect(dialog).toHaveTextContent('3 users and groups are not finished');
+  expect(dialog).toHaveTextContent("3 users and groups that aren't finished");
   expect(jobs.asked).toEqual([]);
   await user.click(within(dialog).getByRole('button', { name: 'Discard' }));
   await waitFor(() => expect(jobs.asked).toEqual(['cancel job-1']));
@@ -207,6 +207,6 @@ test('a browser that turns out to keep nothing says so in place of the list that
   expect(screen.getByRole('status')).toBeInTheDocument();
   keeping = 'memory';
   act(() => listeners.forEach((listener) => listener()));
-  expect(screen.getByText(/This browser stores nothing/)).toBeInTheDocument();
+  expect(screen.getByText(/This browser can't save jobs/)).toBeInTheDocument();
   expect(screen.queryByRole('status')).not.toBeInTheDocument();
 });

@@ -77,7 +77,7 @@ test('renewal dates that could not be read are said to be so once, and none is s
   const licensing = fakeLicensing({ listProducts: () => Promise.resolve([unread, owned(2)]) });
   await setup({ licensing });
   expect(screen.getAllByText("Renewal dates couldn't be read.")).toHaveLength(1);
-  expect(screen.getByRole('button', { name: /Next renewal or end.*Not known/ })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /Next renewal or expiry.*Not known/ })).toBeInTheDocument();
   expect(screen.queryByText('None planned')).not.toBeInTheDocument();
 });
 
@@ -88,13 +88,13 @@ test('beside a renewal date that could not be read none is said not to be planne
     fakeLicensing({ listProducts: () => Promise.resolve(products) });
   const { unmount } = await setup({ licensing: licensing(unread, owned(2)) });
   expect(screen.getByText("Renewal dates couldn't be read.")).toBeInTheDocument();
-  expect(screen.getByRole('button', { name: /Next renewal or end.*Not known/ })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /Next renewal or expiry.*Not known/ })).toBeInTheDocument();
   expect(screen.getByRole('row', { name: /Plover Notes.*Not known$/ })).toBeInTheDocument();
   unmount();
   await setup({ licensing: licensing(unread, dated) });
   expect(screen.getByText("Some renewal dates couldn't be read.")).toBeInTheDocument();
   expect(
-    screen.getByRole('button', { name: /Next renewal or end.* days, as far as known/ }),
+    screen.getByRole('button', { name: /Next renewal or expiry.* days, as far as we know/ }),
   ).toBeInTheDocument();
 });
 
@@ -105,7 +105,7 @@ test('a row does not call a date the next one where a subscription says nothing 
   ];
   const products = [owned(1, { subscriptions })];
   await setup({ licensing: fakeLicensing({ listProducts: () => Promise.resolve(products) }) });
-  expect(screen.getByRole('row', { name: /Plover Notes.*2126, as far as known$/ })).toBeInTheDocument();
+  expect(screen.getByRole('row', { name: /Plover Notes.*2126, as far as we know$/ })).toBeInTheDocument();
 });
 
 test('lists ISV products by name, and leaves Microsoft products and undecided ones out', async () => {
@@ -156,7 +156,7 @@ test('the search narrows the list and tells how many are left', async () => {
 test('a search without result offers to clear it', async () => {
   const { user } = await setup();
   await user.type(await screen.findByRole('searchbox'), 'zzz');
-  expect(screen.getByRole('heading', { name: 'No product matches' })).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'No products found' })).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Clear filters' }));
   expect(rowNames()).toHaveLength(2);
 });
@@ -193,7 +193,7 @@ test('the admin can treat a product of unknown vendor as an ISV app, and hide it
   await user.click(screen.getByRole('button', { name: 'Show hidden' }));
   expect(rowNames()).toContain('MYSTERY');
   expect(choices.read()).toEqual({ [owned(3).key]: 'hidden' });
-  await user.click(screen.getByRole('button', { name: 'Decide about MYSTERY' }));
+  await user.click(screen.getByRole('button', { name: 'Classify MYSTERY' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Treat as ISV app' }));
   expect(summary).toHaveTextContent('25 in 3 products with seats');
 });
@@ -237,7 +237,7 @@ test('a product that Graph does not list stands apart with the reason and the wa
   };
   const { user } = await setup({ openExternal });
   const section = screen.getByRole('region', { name: 'Managed elsewhere' });
-  expect(section).toHaveTextContent('Microsoft Graph does not list this product');
+  expect(section).toHaveTextContent("Microsoft Graph doesn't list this product");
   await user.click(within(section).getByRole('button', { name: 'Go to the vendor of Heron Maps' }));
   expect(opened).toEqual([]);
   await user.click(await screen.findByRole('button', { name: 'Open heron.example' }));
@@ -246,7 +246,7 @@ test('a product that Graph does not list stands apart with the reason and the wa
 
 test('a reader sees why nothing can be changed', async () => {
   await setup({ me: fakeMe('read') });
-  expect(screen.getByText(/Your role does not include assigning licenses/)).toBeInTheDocument();
+  expect(screen.getByText(/Your role doesn't let you assign licenses/)).toBeInTheDocument();
 });
 
 test('an error shows its request id, and a retry reads again', async () => {
@@ -261,7 +261,7 @@ test('an error shows its request id, and a retry reads again', async () => {
   };
   const { user } = await setup({ licensing: fakeLicensing({ listProducts }) });
   const alert = await screen.findByRole('alert');
-  expect(alert).toHaveTextContent('Microsoft 365 is not available right now');
+  expect(alert).toHaveTextContent("Microsoft 365 isn't available right now");
   expect(alert).toHaveTextContent('Request ID: abc-1');
   expect(alert).not.toHaveTextContent('raw words');
   await user.click(within(alert).getByRole('button', { name: 'Try again' }));
@@ -279,7 +279,7 @@ test('missing consent offers to ask for it and shows the link for an administrat
     asked === 0 ? Promise.reject(new AppError('consent-needed')) : Promise.resolve(ownedProducts);
   const { user } = await setup({ licensing: fakeLicensing({ listProducts }), askConsent });
   expect(await screen.findByText(/adminconsent/)).toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Ask for permission' }));
+  await user.click(screen.getByRole('button', { name: 'Request permission' }));
   expect(await screen.findByRole('table')).toBeInTheDocument();
 });
 

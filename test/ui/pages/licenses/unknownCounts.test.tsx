@@ -52,9 +52,9 @@ test('the summary says which of its numbers leave a product out, and never calls
   );
   const { unmount } = await renderWithServices(strip([known, odd]));
   const tile = (name: RegExp) => screen.getByRole('button', { name });
-  expect(tile(/^Seats/)).toHaveTextContent('10 in 1 product with seats, as far as known');
-  expect(tile(/^Unused/)).toHaveTextContent('6 in 1 product, as far as known');
-  expect(tile(/^None left/)).toHaveTextContent('0 products, as far as known');
+  expect(tile(/^Seats/)).toHaveTextContent('10 in 1 product with seats, as far as we know');
+  expect(tile(/^Unused/)).toHaveTextContent('6 in 1 product, as far as we know');
+  expect(tile(/^None left/)).toHaveTextContent('0 products, as far as we know');
   unmount();
   await renderWithServices(strip([odd]));
   for (const name of [/^Seats/, /^Unused/, /^None left/]) expect(tile(name)).toHaveTextContent('– Not known');
@@ -86,8 +86,8 @@ test('a count that is not known is said to be so, without a number and without a
 test('a product of which some could not be read is marked in the list', async () => {
   const name = (product: Product) => <ProductName product={product} />;
   const { unmount } = await renderWithServices(name(known));
-  expect(screen.queryByText(/Some details couldn’t be read/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/Some details couldn't be read/)).not.toBeInTheDocument();
   unmount();
   await renderWithServices(name({ ...known, owned: { ...known.owned, isIncomplete: true } }));
-  expect(screen.getByText(/Some details couldn’t be read$/)).toBeInTheDocument();
+  expect(screen.getByText(/Some details couldn't be read$/)).toBeInTheDocument();
 });

@@ -82,7 +82,7 @@ test('products that are no longer listed and still held are there, with who has 
       'Our board1 person still has a license',
       'Gull Notes56 people still have a license',
       expect.stringContaining("We couldn't check whether people still have a license."),
-      expect.stringMatching(/2 groups are still set to give it$/),
+      expect.stringMatching(/2 groups still assign it$/),
     ]),
   );
   // The number beside the filters counts everything shown.

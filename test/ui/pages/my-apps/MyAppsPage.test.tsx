@@ -103,7 +103,7 @@ test('an app without a license can be asked for with a text to copy, which names
   });
   const others = screen.getByRole('region', { name: 'Other apps of your organization' });
   expect(within(others).getAllByRole('listitem')).toHaveLength(1);
-  await user.click(within(others).getByRole('button', { name: 'Ask an administrator for Dipper Desk' }));
+  await user.click(within(others).getByRole('button', { name: 'Ask an admin for Dipper Desk' }));
   const dialog = await screen.findByRole('dialog', { name: 'Ask for Dipper Desk' });
   const text = within(dialog).getByRole('textbox', { name: 'Text to send' });
   expect(text).toHaveTextContent('Ylva Tornberg (ylva.tornberg@wrenfold.example)');
@@ -114,7 +114,7 @@ test('an app without a license can be asked for with a text to copy, which names
 
 test('a person without any license sees so', async () => {
   await setup([]);
-  expect(screen.getByRole('heading', { name: 'You hold no license for an ISV app' })).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: "You don't have any ISV apps yet" })).toBeInTheDocument();
 });
 
 test('a guest who may not see the products sees so, without a hint to ask for a role', async () => {
@@ -124,7 +124,7 @@ test('a guest who may not see the products sees so, without a hint to ask for a 
       readOwnSeats: () => Promise.resolve([seat()]),
     }),
   });
-  expect(await screen.findByRole('heading', { name: 'Your apps cannot be listed here' })).toBeInTheDocument();
+  expect(await screen.findByRole('heading', { name: "We can't show your apps here" })).toBeInTheDocument();
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 
@@ -137,7 +137,7 @@ test('an error is shown and the seats can be read again', async () => {
   const { user } = await setup([], {
     licensing: fakeLicensing({ listProducts: () => Promise.resolve([ownedProduct]), readOwnSeats }),
   });
-  expect(screen.getByRole('alert')).toHaveTextContent('No answer came in time');
+  expect(screen.getByRole('alert')).toHaveTextContent('The request timed out');
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('Plover Notes')).toBeInTheDocument();
 });

@@ -91,7 +91,7 @@ test("of a product that can't be given now it is not promised that people move",
   const holdings = [fakeHolding(person, seatOf(notes))];
   const { view, choose } = await setup('move', [person], holdings, {}, suspended);
   await choose('Move to', 'Plover Desk (1 available)');
-  expect(await view.findByText('Is moved, unless Microsoft 365 refuses.')).toBeInTheDocument();
+  expect(await view.findByText('Will be moved, unless Microsoft 365 refuses.')).toBeInTheDocument();
 });
 
 test("of a group or a person in one it is not promised either, where the product can't be given now", async () => {
@@ -129,9 +129,9 @@ test('a group of which members are not known moves only after the person has agr
   const readings = [
     [
       () => Promise.resolve({ directUsers: 1_200, nestedGroups: 0 }),
-      /that people move from .* how many isn’t known$/,
+      /that people move from .* we don't know how many$/,
     ],
-    [() => Promise.reject(new Error('unreadable')), /that people move from .* how many isn’t known$/],
+    [() => Promise.reject(new Error('unreadable')), /that people move from .* we don't know how many$/],
   ] as const;
   for (const [readComposition, name] of readings) {
     const holdings = [fakeHolding(group, seatOf(notes))];
@@ -198,19 +198,19 @@ test('people are moved to another product after it is said what happens to each'
   );
   expect(view.getByRole('button', { name: 'Move' })).toHaveAttribute('aria-disabled', 'true');
   expect(view.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
-    'Choose a product',
+    'Select a product',
     'Plover Desk (1 available)',
   ]);
   await choose('Move to', 'Plover Desk (1 available)');
-  expect(await view.findByText('Is moved')).toBeInTheDocument();
+  expect(await view.findByText('Will be moved')).toBeInTheDocument();
   expect(
-    view.getByText('Has Plover Desk already and keeps it. Only Plover Notes is taken.'),
+    view.getByText('Already has Plover Desk and keeps it. Only Plover Notes is removed.'),
   ).toBeInTheDocument();
-  expect(view.getByText(/Stays: Plover Notes comes from Sales EU/)).toBeInTheDocument();
-  expect(view.getByText(/No seat is left in the new product/)).toBeInTheDocument();
+  expect(view.getByText(/Keeps Plover Notes, because it's inherited from Sales EU/)).toBeInTheDocument();
+  expect(view.getByText(/The new product has no seats left/)).toBeInTheDocument();
   expect(
     view.getByText(
-      "1 will be moved · 1 only loses a license of Plover Notes · 1 stays as it is · 1 can't be moved · 1 seat missing",
+      "1 will be moved · 1 only loses a license for Plover Notes · 1 stays as it is · 1 can't be moved · 1 seat missing",
     ),
   ).toBeInTheDocument();
   await press('Move');
@@ -256,7 +256,7 @@ test('a missing country is set from the move, and who has one by then is moved',
   expect(view.getByText("1 will be moved · 1 can't be moved")).toBeInTheDocument();
   await press('Set usage location');
   // Fluent hides a dialog above another one from readers where jsdom focuses late.
-  const intro = await screen.findByText(/needs the country or region in which each person/);
+  const intro = await screen.findByText(/needs the country or region where each person/);
   const above = within(intro.closest<HTMLElement>('[role=dialog]') ?? document.body);
   await user.selectOptions(
     above.getByRole('combobox', { name: /Country or region/, hidden: true }),
@@ -290,7 +290,7 @@ test('of thousands, what happens to each stays on screen while a country that on
   await choose('Move to', 'Plover Desk (1 available)');
   expect(await view.findByText(/2,099 only lose/)).toBeInTheDocument();
   await press('Set usage location');
-  const intro = await screen.findByText(/needs the country or region in which each person/);
+  const intro = await screen.findByText(/needs the country or region where each person/);
   const above = within(intro.closest<HTMLElement>('[role=dialog]') ?? document.body);
   await user.selectOptions(
     above.getByRole('combobox', { name: /Country or region/, hidden: true }),
@@ -325,19 +325,19 @@ test('what a group gives is said in one sentence with its name, also where a lon
   await choose('Move to', 'Plover Desk (1 available)');
   expect(
     await view.findByText(
-      "Has Plover Desk already, and Plover Notes stays: it comes from Sales EU and can't be taken from the person.",
+      "Already has Plover Desk, and keeps Plover Notes, because it's inherited from Sales EU.",
     ),
   ).toBeInTheDocument();
   expect(
     view.getByText(
-      'Gets Plover Desk. The direct license of Plover Notes goes, but Plover Notes stays through Sales EU.',
+      'Gets Plover Desk. Loses the direct license for Plover Notes, but keeps Plover Notes through Sales EU.',
     ),
   ).toBeInTheDocument();
   expect(
-    view.getByText("Has Plover Desk already and doesn't hold Plover Notes any more. Nothing is sent."),
+    view.getByText("Already has Plover Desk and doesn't have Plover Notes anymore. Nothing is sent."),
   ).toBeInTheDocument();
   expect(
-    view.getByText(/^In error, without a license of Plover Notes: Sales EU couldn’t/),
+    view.getByText(/^In error, without a license for Plover Notes\. Sales EU couldn't/),
   ).toBeInTheDocument();
   expect(view.getByText('1 will be moved · 3 stay as they are')).toBeInTheDocument();
 });
@@ -352,15 +352,13 @@ test('apps are switched for each from what is off now, and others stay as they a
   expect(view.getByText('On for 1 of 2')).toBeInTheDocument();
   expect(view.getByText('Nothing changes with this choice.')).toBeInTheDocument();
   await choose('Boards', 'Off');
-  expect(
-    view.getByText('No app would be left on for some of them. Leave at least one on.'),
-  ).toBeInTheDocument();
+  expect(view.getByText('Some people would have no app left on. Leave at least one on.')).toBeInTheDocument();
   expect(view.getByRole('button', { name: 'Change' })).toHaveAttribute('aria-disabled', 'true');
   await choose('Pages', 'On');
   expect(view.getAllByText('Off: Boards')).toHaveLength(2);
   expect(view.getByText('2 will be changed')).toBeInTheDocument();
-  await choose('Pages', 'Leave as it is');
-  await choose('Boards', 'Leave as it is');
+  await choose('Pages', 'Leave as is');
+  await choose('Boards', 'Leave as is');
   await choose('Pages', 'Off');
   expect(view.getByText('1 will be changed · 1 stays as it is')).toBeInTheDocument();
   await press('Change');
@@ -417,6 +415,6 @@ test('what many hold is read of the two products alone, and in bulk', async () =
   );
   expect(asked).toEqual([]);
   await user.selectOptions(await screen.findByRole('combobox'), 'Plover Desk (1 available)');
-  await screen.findByText('None of this can be moved.');
+  await screen.findByText('Nothing in this selection can be moved.');
   expect(asked).toEqual([[300, [notes.key, boards.key], true]]);
 });

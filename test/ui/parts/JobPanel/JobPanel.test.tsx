@@ -78,7 +78,7 @@ test('a job recovered from a closed tab says what it waits for, and shows no ite
   };
   change({ items, inFlightUntil: testNow + 30_000 });
   expect(status()).toContain(
-    'What was on its way when the job was interrupted may still take effect. After half a minute at most it is checked, and the job goes on.',
+    "Some requests were on their way when the job was interrupted, and might still take effect. They're checked within half a minute. Then the job continues.",
   );
   expect(screen.queryAllByText('Working…')).toEqual([]);
   change({ items, inFlightUntil: undefined });
@@ -118,7 +118,7 @@ test('stopping a short job does not ask, and the focus stays in the panel', asyn
 test('stopping asks where many are left', async () => {
   const { press, jobs } = await setup({ people: 40 });
   await press('Stop');
-  expect(screen.getByRole('alertdialog')).toHaveTextContent(/40 users and groups have not been started/);
+  expect(screen.getByRole('alertdialog')).toHaveTextContent(/40 users and groups that weren't started/);
   await press('Keep going');
   expect(jobs.asked).not.toContain('cancel job-1');
   await press('Stop');
@@ -130,7 +130,7 @@ test('a job that stops something already offers no second stop', async () => {
   const { change } = await setup();
   change({ status: 'cancelling' });
   expect(screen.getByRole('button', { name: 'Stopping…' })).toHaveAttribute('aria-disabled', 'true');
-  expect(status()).toContain('Stopping. What was sent already is waited for.');
+  expect(status()).toContain('Stopping. Requests that were already sent are still finishing.');
   expect(screen.queryByRole('button', { name: 'Pause' })).not.toBeInTheDocument();
 });
 
@@ -138,22 +138,22 @@ test.each<[string, Pause, string]>([
   [
     'interrupted',
     { kind: 'interrupted' },
-    'Interrupted, because the tab was closed or the computer stopped. Whatever was on its way is checked first when you resume, so nobody is done twice.',
+    'Interrupted because the tab was closed or the computer stopped. When you resume, requests that were on their way are checked first, so nothing is done twice.',
   ],
   [
     'offline',
     { kind: 'stopped', code: 'offline', goesOnByItself: true },
-    'You are offline. The job goes on by itself when the connection is back.',
+    "You're offline. The job continues when the connection is back.",
   ],
   [
     'throttled with a known time',
     { kind: 'stopped', code: 'throttled', goesOnByItself: true, goesOnAt: testNow },
-    'Microsoft 365 asks us to slow down. The job goes on by itself on 1 Mar 2031',
+    'Microsoft 365 is limiting requests right now. The job continues on 1 Mar 2031',
   ],
   [
     'throttled without one',
     { kind: 'stopped', code: 'throttled', goesOnByItself: true },
-    'Microsoft 365 asks us to slow down. The job goes on by itself in a moment.',
+    'Microsoft 365 is limiting requests right now. The job continues in a moment.',
   ],
   [
     'forbidden',
@@ -161,9 +161,9 @@ test.each<[string, Pause, string]>([
     "Your account doesn't have the role that this job needs: License Administrator.",
   ],
   [
-    'another account',
+    'a different account',
     { kind: 'stopped', code: 'account-changed', goesOnByItself: false },
-    'You are signed in with another account now.',
+    "You're signed in with a different account now.",
   ],
 ])('a job that rests says why: %s', async (_name, pause, words) => {
   const { change } = await setup();
@@ -190,7 +190,7 @@ test('a job without seats names the reason of the one who got none', async () =>
   const { change, settle } = await setup();
   settle({ 1: { kind: 'failed', reason: 'no-seats' } });
   change({ status: 'paused', pause: { kind: 'halted', index: 1 } });
-  expect(status().join(' ')).toContain('Paused, because of this: No seats left.');
+  expect(status().join(' ')).toContain('Paused for this reason: No seats left.');
 });
 
 test('a job that waits for consent asks for it and goes on', async () => {
@@ -199,7 +199,7 @@ test('a job that waits for consent asks for it and goes on', async () => {
     services: { askConsent: () => Promise.resolve(void (asked += 1)) },
   });
   change(stopped('consent-needed'));
-  await press('Ask for permission');
+  await press('Request permission');
   expect(asked).toBe(1);
   await waitFor(() => expect(jobs.asked).toEqual(['start job-1', 'start job-1']));
 });
@@ -208,7 +208,7 @@ test('a job without a connection says one sentence and keeps its buttons, whatev
   const { change } = await setup();
   Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
   act(() => void window.dispatchEvent(new Event('offline')));
-  const sentence = 'You are offline. The job goes on by itself when the connection is back.';
+  const sentence = "You're offline. The job continues when the connection is back.";
   const buttons = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
   expect(status()).toContain(sentence);
   expect(buttons()).toEqual(['Pause', 'Stop', 'Export']);
@@ -228,7 +228,7 @@ test('a job without a connection says one sentence and keeps its buttons, whatev
 test('a job whose storage broke goes on in memory once the person agrees', async () => {
   const { change, press, jobs } = await setup();
   change(stopped('journal-unavailable'));
-  await press('Go on without keeping it');
+  await press('Continue without saving');
   await waitFor(() => expect(jobs.asked).toEqual(['start job-1', 'start job-1']));
 });
 
@@ -236,7 +236,9 @@ test('failed items can be retried, and their outcome shows the reason and the re
   const { settle, press, jobs } = await setup({ people: 2 });
   settle({ 0: { kind: 'done' }, 1: { kind: 'failed', reason: 'no-seats', requestId: 'r-7' } });
   expect(status()).toContain('1 assigned and 1 failed.');
-  expect(screen.getByRole('row', { name: /Person 2/ })).toHaveTextContent(/No seats left.*Free a seat.*r-7/);
+  expect(screen.getByRole('row', { name: /Person 2/ })).toHaveTextContent(
+    /No seats left.*Free up a seat.*r-7/,
+  );
   await press('Retry failed');
   expect(jobs.asked).toContain('retry job-1');
 });
@@ -258,7 +260,9 @@ test('undo says what it does before, and shows the job that does it', async () =
   });
   await press('Undo');
   const dialog = await screen.findByRole('alertdialog', { name: 'Undo this job?' });
-  expect(dialog).toHaveTextContent(/loses it again.*2 will be taken back\..*1 cannot be taken back/);
+  expect(dialog).toHaveTextContent(
+    /loses it\..*2 will be undone\..*1 stays as it is, because it can't be undone/,
+  );
   await waitFor(() =>
     expect(within(dialog).getByRole('button', { name: 'Undo', hidden: true })).not.toHaveAttribute(
       'aria-disabled',
@@ -269,13 +273,13 @@ test('undo says what it does before, and shows the job that does it', async () =
   const undoing = await screen.findByText('Undo: Assign Plover Notes to 3 users and groups');
   await waitFor(() => expect(undoing).toHaveFocus());
   expect(jobs.asked).toEqual(['start job-1', 'undo job-1', 'start job-2']);
-  expect(status()).toContain('3 taken back.');
+  expect(status()).toContain('3 undone.');
 });
 
 test.each([
-  ['suspended', 2, /can’t be assigned now.*once the subscription is renewed\.Cancel/, true],
-  ['suspended', 3, /can’t be assigned now.*2 users and groups get nothing back\.1 will be taken back/, false],
-  ['enabled', 2, /gets it back.*2 will be taken back/, false],
+  ['suspended', 2, /can't be assigned now.*once the subscription is renewed\.Cancel/, true],
+  ['suspended', 3, /can't be assigned now.*2 users and groups get nothing back\.1 will be undone/, false],
+  ['enabled', 2, /gets it back.*2 will be undone/, false],
 ] as const)(
   'undo of a removal from a product that is %s, of %d people, promises what can be',
   async (capability, undone, text, isDisabled) => {
@@ -322,12 +326,12 @@ test('a job that was undone says so instead of offering undo again', async () =>
   const { jobs, id } = await setup({ outcomeOf: () => ({ kind: 'done' }) });
   await act(async () => void (await jobs.undo(id)));
   expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
-  expect(screen.getByText('A later job took this one back.')).toBeInTheDocument();
+  expect(screen.getByText('A later job undid this one.')).toBeInTheDocument();
 });
 
 test('a job without anything to take back says so, and offers no undo', async () => {
   await setup({ outcomeOf: () => ({ kind: 'done' }), undoPreview: { undone: 0, left: 3 } });
-  expect(await screen.findByText('Nothing of this job can be taken back.')).toBeInTheDocument();
+  expect(await screen.findByText('Nothing in this job can be undone.')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
 });
 
@@ -374,7 +378,7 @@ test('lines that led to no one stay in the report, and the panel says so', async
   expect(lines).toHaveLength(4);
   expect(lines[0]).toMatch(/"Line","List"$/);
   expect(lines[2]).toMatch(
-    /^"'=who@wrenfold\.example","","","Line",.*"Not matched","No one matched\..*,7,"staff\.csv"$/,
+    /^"'=who@wrenfold\.example","","","Line",.*"Not matched","No match\..*,7,"staff\.csv"$/,
   );
   expect(lines[3]).toContain('"2 more lines that this job didn\'t keep"');
 });
@@ -391,16 +395,18 @@ test('a refusal without words of its own shows the sentence of the service, as t
       requestId: 'r-7',
     }),
   });
-  expect(screen.getByText('Microsoft 365 refused')).toHaveTextContent('<b>Tenant</b> is read-only.');
+  expect(screen.getByText('Microsoft 365 refused the change')).toHaveTextContent(
+    '<b>Tenant</b> is read-only.',
+  );
   await press('Export');
   await press('Download');
-  expect(saved[0]?.[1]).toContain('"Microsoft 365 refused: <b>Tenant</b> is read-only.","r-7"');
+  expect(saved[0]?.[1]).toContain('"Microsoft 365 refused the change: <b>Tenant</b> is read-only.","r-7"');
 });
 
 test('a job of another tab is watched and not steered', async () => {
   const { change } = await setup();
   change({}, { runner: 'elsewhere' });
-  expect(status()).toContain('Another tab runs this job. You can watch it here.');
+  expect(status()).toContain('This job runs in another tab. You can watch it here.');
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Export']);
 });
 
@@ -408,8 +414,8 @@ test('what Entra still works on is said, and it can be given up', async () => {
   const { change, settle } = await setup();
   settle({ 0: { kind: 'done', pending: true } });
   change({ status: 'following' });
-  expect(status()).toContain('Everything is sent. Entra still works on 1.');
-  expect(screen.getByText('Accepted. Entra applies it to the members now.')).toBeInTheDocument();
+  expect(status()).toContain('Everything was sent. Microsoft Entra is still working on 1.');
+  expect(screen.getByText('Accepted. Microsoft Entra is assigning it to the members.')).toBeInTheDocument();
 });
 
 test('a job of which everything is settled says that it ends, and has nothing to stop or to pause', async () => {
@@ -418,17 +424,19 @@ test('a job of which everything is settled says that it ends, and has nothing to
   for (const status of ['following', 'running'] as const) {
     change({ status });
     expect(screen.getByText('Finishing…')).toBeInTheDocument();
-    expect(screen.queryByText(/Entra still works|Keep this tab open/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/Entra is still working|Keep this tab open/)).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Stop|Pause/ })).not.toBeInTheDocument();
   }
 });
 
 test('members whom a group did not reach are counted', async () => {
   await setup({ people: 1, outcomeOf: () => ({ kind: 'done', shortfall: 4 }) });
-  expect(screen.getByText("4 members did not get it. The product's page says why.")).toBeInTheDocument();
+  expect(
+    screen.getByText("4 members didn't get it. See the product page for the reason."),
+  ).toBeInTheDocument();
   expect(screen.getByText('Done for the group, but not for all of its members')).toBeInTheDocument();
   expect(screen.queryByText('License assigned')).not.toBeInTheDocument();
-  expect(status()).toContain('1 done in part.');
+  expect(status()).toContain('1 partly done.');
 });
 
 test('a group that left out members is no success in the headline, under the filters or in the report', async () => {
@@ -440,22 +448,22 @@ test('a group that left out members is no success in the headline, under the fil
   const done = { kind: 'done' } as const;
   settle(Object.fromEntries(Array.from({ length: 12 }, (_, index) => [index, done])));
   settle({ 0: { kind: 'done', shortfall: 2 }, 1: { kind: 'done', isShortfallUnknown: true } });
-  expect(status()).toContain('10 assigned, 1 done in part and 1 done but not fully checked.');
+  expect(status()).toContain('10 assigned, 1 partly done and 1 done but not fully checked.');
   const filters = await screen.findByRole('group', { name: 'Show only' });
   await waitFor(() =>
     expect(
       within(filters)
         .getAllByRole('button')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Done (10)', 'Done in part (1)', 'Done but not fully checked (1)']),
+    ).toEqual(['Done (10)', 'Partly done (1)', 'Done but not fully checked (1)']),
   );
   const groups = [{ id: 'it', name: 'IT' }];
   settle({ 2: { kind: 'skipped', reason: 'inherited', groups } });
   await press('Export');
   await press('Download');
   const lines = (saved[0]?.[1] ?? '').trim().split('\r\n');
-  expect(lines[1]).toContain('"Done in part","2 members did not get it.');
-  expect(lines[2]).toContain('"Done but not fully checked","Whether every member got it');
+  expect(lines[1]).toContain('"Partly done","2 members didn\'t get it.');
+  expect(lines[2]).toContain('"Done but not fully checked","We couldn\'t read whether every member got it');
   expect(lines[3]).toContain('"Left as it was","Assigned via IT, not directly",');
   expect(lines[4]).toContain('"Done","",');
 });
@@ -468,10 +476,10 @@ test('who is accepted is not finished yet', async () => {
 });
 
 test.each([
-  [undefined, "Whether every member got it couldn't be read. Check the product's page later."],
+  [undefined, "We couldn't read whether every member got it. Check the product page later."],
   [
     2,
-    "At least 2 members did not get it. The product's page says why. Whether others got it couldn't be read.",
+    "At least 2 members didn't get it. See the product page for the reason. We couldn't read whether the others got it.",
   ],
 ])(
   'where some members could not be read, %p without it are no claim about the rest',
@@ -525,7 +533,7 @@ test('of a long job only the rows in view are drawn', async () => {
 
 test('a job that is not in this browser says so', async () => {
   await renderWithServices(<JobPanel jobId="gone" />, { services: { jobs: fakeJobs() } });
-  expect(screen.getByRole('heading', { name: 'This job is not in this browser' })).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: "We couldn't find this job" })).toBeInTheDocument();
 });
 
 test('a job that was planned and not started is started', async () => {
@@ -544,7 +552,7 @@ test('an action that the jobs reject shows the reason', async () => {
     services: { jobs: { ...jobs, pause } },
   });
   await user.click(screen.getByRole('button', { name: 'Pause' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent('Another tab runs this job');
+  expect(await screen.findByRole('alert')).toHaveTextContent('This job runs in another tab');
 });
 
 test('the words of each kind of job name its products', async () => {

@@ -52,18 +52,16 @@ test('the file has semicolons where the decimal mark is a comma, and the dialog 
   expect(screen.getByText('licenses.csv, 1 rad')).toBeInTheDocument();
   await press('Ladda ned');
   expect(saved).toEqual([['licenses.csv', '\uFEFF"Name";"Seats"\r\n"\'=1+1 <b>";5\r\n', 'text/csv']]);
-  expect(screen.getByRole('status')).toHaveTextContent(/^Filen är på väg/);
+  expect(screen.getByRole('status')).toHaveTextContent(/^Filen laddas ned/);
 });
 
 test('after a second download the other ways are named, since a host may have stopped it without a word', async () => {
   const { saved, press } = await setup(table);
   await press('Download');
-  expect(screen.getByRole('status')).toHaveTextContent(/^The file is on its way/);
+  expect(screen.getByRole('status')).toHaveTextContent(/^The file is downloading/);
   await press('Download');
   expect(saved).toHaveLength(2);
-  expect(screen.getByRole('status')).toHaveTextContent(
-    /^Nothing saved\? .* Copy it or open it in the browser/,
-  );
+  expect(screen.getByRole('status')).toHaveTextContent(/^No file\? .* Copy it or open it in the browser/);
 });
 
 test('a table is copied as text with tabs and as a table, and runs in neither', async () => {
@@ -112,7 +110,7 @@ test('a host without windows is said, with what to do', async () => {
   jest.spyOn(window, 'open').mockReturnValue(null);
   const { press } = await setup(json);
   await press('Open in the browser');
-  expect(screen.getByRole('status')).toHaveTextContent("The window didn't open here. Copy it instead.");
+  expect(screen.getByRole('status')).toHaveTextContent("The window didn't open. Copy it instead.");
 });
 
 test('a long table is written while the page answers, and can be taken out once it is', async () => {

@@ -18,10 +18,10 @@ const similar = (...candidates: readonly number[]) =>
 test('somebody with a similar name is asked about, and is not said to match', async () => {
   const messages = await loadMessages('en');
   expect(explainRow(similar(1), messages)).toBe(
-    'No one has exactly this name, but this one is similar. Is it who you mean?',
+    "There's no exact match, but this name is similar. Is it the right one?",
   );
   expect(explainRow(similar(1, 2), messages)).toBe(
-    'No one has exactly this name, but 2 are similar. Who do you mean?',
+    "There's no exact match, but 2 names are similar. Select one.",
   );
 });
 

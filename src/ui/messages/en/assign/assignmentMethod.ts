@@ -3,54 +3,56 @@ import type { Format } from '../../format';
 
 /** Words for the choice between assigning directly and through a group. */
 export const assignmentMethod = (f: Format) => ({
-  wayTitle: 'How to assign',
-  wayDirect: (inMs: number) => `To each person directly. Takes about ${f.duration(inMs)}.`,
-  wayGroup: (inMs: number) =>
-    `Through a group. Adding everyone takes about ${f.duration(inMs)}; Entra then gives out the licenses.`,
-  wayGroupOff: 'Not with groups in the list: members of a group inside a group get nothing.',
-  wayGroupSeveral:
-    'Not with several products: a group gives all of them to everyone in it, also to those who have one already.',
-  wayGroupNotPermitted:
-    'Your role does not let you change groups. A User, Groups or Global Administrator can assign through a group.',
-  whichGroup: 'Group',
-  newGroup: 'Make a new security group',
-  existingGroup: 'Take a group that exists',
-  groupName: 'Name of the new group',
+  methodTitle: 'Assignment method',
+  methodDirect: (inMs: number) => `Assign directly to each person. Takes about ${f.duration(inMs)}.`,
+  methodGroup: (inMs: number) =>
+    `Assign through a group. Adding everyone takes about ${f.duration(inMs)}. Then Microsoft Entra assigns the licenses.`,
+  methodGroupNested:
+    "You can't use this with groups in your list, because members of a nested group get nothing.",
+  methodGroupSeveral:
+    "You can't use this with several products. A group assigns all of them to everyone, even to people who already have one.",
+  methodGroupNotPermitted:
+    "Your role doesn't let you change groups. A User, Groups, or Global Administrator can assign through a group.",
+  groupLabel: 'Group',
+  newGroup: 'Create a security group',
+  existingGroup: 'Use an existing group',
+  groupName: 'Group name',
   groupNameDefault: (product: string) => `${product} licenses`,
-  groupNameMissing: 'Give the group a name.',
+  groupNameMissing: 'Enter a group name.',
   groupPicker: 'Find the group',
   changeGroup: 'Change',
   groupGives: (people: number) =>
     f.plural(people, {
-      one: '# person who is in it already gets the product too, and takes a seat of their own.',
-      other: '# people who are in it already get the product too, and take # more seats.',
+      one: "# person who's already in it also gets the product, which takes # more seat.",
+      other: '# people who are already in it also get the product, which takes # more seats.',
     }),
-  groupSizeUnknown: "The size of this group isn't known. Everyone who is in it already gets the product too.",
+  groupSizeUnknown:
+    "We don't know the size of this group. Everyone who's already in it also gets the product.",
   groupMayGive: (people: number | undefined) =>
-    "What this group gives couldn't be read. " +
+    "We couldn't read the licenses of this group. " +
     (people === undefined
-      ? 'Everyone who is in it already may get the product too.'
+      ? "Everyone who's already in it might also get the product."
       : f.plural(people, {
-          one: 'The person who is in it already may get the product too.',
-          other: 'The # people who are in it already may get the product too.',
+          one: "The person who's already in it might also get the product.",
+          other: 'The # people who are already in it might also get the product.',
         })),
   groupHasPeople: (people: number) =>
     f.plural(people, {
-      one: 'The person who is in it already gets the product too.',
-      other: 'The # people who are in it already get the product too.',
+      one: "The person who's already in it also gets the product.",
+      other: 'The # people who are already in it also get the product.',
     }),
   unsuitable: {
-    dynamic: 'A rule decides who is in this group. Nobody can be added to it here.',
-    synced: 'This group is managed in your own directory. Nobody can be added to it here.',
-    'mail-enabled': 'Members of mail-enabled groups cannot be changed here.',
-    'not-security-enabled': 'This group cannot carry licenses. It must be security enabled.',
-    'role-assignable': 'Roles can be assigned to this group, so its members would get them too.',
+    dynamic: "This is a dynamic group. You can't add members to it.",
+    synced: "This group is synced from your on-premises directory. You can't add members to it here.",
+    'mail-enabled': "You can't change members of mail-enabled groups here.",
+    'not-security-enabled': "Licenses can't be assigned to this group. It must be security-enabled.",
+    'role-assignable': 'Roles can be assigned to this group, and its members would get them too.',
   } satisfies Record<GroupUnsuitability, string>,
   groupEntra:
-    'Entra gives the license to each member. It works on after the job has sent everything, and needs Microsoft Entra ID P1 or a plan that contains it.',
-  groupLeaving: 'Whoever leaves the group loses the license.',
+    'Microsoft Entra assigns the license to each member, and continues after the job has sent everything. This requires Microsoft Entra ID P1 or a plan that includes it.',
+  groupLeaving: 'People who leave the group lose the license.',
   groupScopesNew:
-    'The app asks for permission to make a group and to add members (Group.ReadWrite.All, GroupMember.ReadWrite.All).',
+    'The app asks for permission to create a group and add members (Group.ReadWrite.All, GroupMember.ReadWrite.All).',
   groupScopesExisting: 'The app asks for permission to add members (GroupMember.ReadWrite.All).',
-  reasonGroup: 'Choose the group first.',
+  reasonGroup: 'Select a group first.',
 });

@@ -2,10 +2,10 @@ import type { ColumnKind, LineFault, Suspicion } from '../../../../files/types';
 import type { Format } from '../../format';
 
 /** Reason why a line of a pasted or dropped list is unresolved. */
-export type OpenKind = 'ambiguous' | 'suspicious' | 'unknown' | 'duplicate';
+export type UnresolvedKind = 'ambiguous' | 'suspicious' | 'unknown' | 'duplicate';
 
 /** Numbers of lines by result; together they are `lines`. */
-export type LineTally = Readonly<Record<OpenKind | 'lines' | 'matched' | 'dropped' | 'blank', number>>;
+export type LineTally = Readonly<Record<UnresolvedKind | 'lines' | 'matched' | 'dropped' | 'blank', number>>;
 
 /** Words of a pasted or dropped list: reading it, and its lines without a match. */
 export const listImport = (f: Format) => ({
@@ -14,9 +14,9 @@ export const listImport = (f: Format) => ({
     'Excel, CSV, or text. You can also drop the file here, or paste a list of addresses above.',
   dropHere: 'Drop the file to add everyone in it',
   pastedList: 'Pasted list',
-  oneFileAtATime: (name: string) => `Files are read one at a time. Only ${name} was taken.`,
+  oneFileAtATime: (name: string) => `You can add one file at a time. Only ${name} was read.`,
   readingList: (name: string) => `Reading ${name}…`,
-  nothingRead: (name: string) => `${name} names nobody.`,
+  nothingRead: (name: string) => `We found no users or groups in ${name}.`,
   tableFacts: (lines: number) => f.plural(lines, { one: '# line', other: '# lines' }),
   delimiterLabel: 'Delimiter',
   delimiters: {
@@ -47,9 +47,9 @@ export const listImport = (f: Format) => ({
   sheetLabel: 'Sheet',
   emptySheet: 'This sheet is empty.',
   unreadSheet: "This sheet can't be read. You can choose another one.",
-  columnLabel: 'Column that names the people and groups',
+  columnLabel: 'Column with the users and groups',
   columnMissed: (column: string) =>
-    `The column “${column}” didn't match anyone. Select another column, or add its lines anyway.`,
+    `The column "${column}" didn't match anyone. Select another column, or add its lines anyway.`,
   columnNumber: (place: number) => `Column ${f.number(place)}`,
   columnOption: (heading: string, kind: string) => `${heading} (${kind})`,
   columnKinds: {
@@ -65,13 +65,13 @@ export const listImport = (f: Format) => ({
   sampleWithName: (text: string, name: string) => `${text} (${name})`,
   headingsTitle: (count: number) =>
     f.plural(count, {
-      one: '# line is left out as a heading.',
-      other: '# lines are left out as headings.',
+      one: '# line is skipped as a heading.',
+      other: '# lines are skipped as headings.',
     }),
   faultsTitle: (count: number) =>
     f.plural(count, {
-      one: '# line has a fault. All others are read.',
-      other: '# lines have faults. All others are read.',
+      one: '# line has a problem. All other lines are read.',
+      other: '# lines have problems. All other lines are read.',
     }),
   /** `cell` is the reference of the cell in a sheet, such as C5, where the fault is of one cell. */
   fault: (line: number, what: string, place: { readonly isSheet?: boolean; readonly cell?: string } = {}) =>
@@ -79,15 +79,15 @@ export const listImport = (f: Format) => ({
       ? `${place.isSheet ? 'Row' : 'Line'} ${f.number(line)}: ${what}`
       : `Cell ${place.cell}: ${what}`,
   faults: {
-    'lone-quote': 'a quotation mark without its pair',
-    'too-many-columns': 'more than 512 columns; the rest of the line is left out',
+    'lone-quote': "a quotation mark isn't closed",
+    'too-many-columns': 'more than 512 columns; the rest of the line is skipped',
     'control-characters': 'contains control characters',
     empty: 'empty',
     'too-long': 'too long to be an address or a name',
     'cell-error': 'shows an error, such as #REF!',
     'formula-without-result': "a formula's result isn't saved in the file; open and save it in Excel",
-    'long-number': 'a number of more than 15 digits; Excel may have changed its end',
-    'hidden-row': 'hidden in the sheet, but read',
+    'long-number': 'a number with more than 15 digits; Excel might have changed the last ones',
+    'hidden-row': 'hidden in the sheet, but included',
   } satisfies Record<LineFault['kind'], string>,
   moreFaults: (count: number) => f.plural(count, { one: 'and # more', other: 'and # more' }),
   addLines: (lines: number) => f.plural(lines, { one: 'Look up # line', other: 'Look up # lines' }),
@@ -107,23 +107,23 @@ export const listImport = (f: Format) => ({
       ...(tally.duplicate > 0
         ? [f.plural(tally.duplicate, { one: '# duplicate', other: '# duplicates' })]
         : []),
-      ...(tally.dropped > 0 ? [f.plural(tally.dropped, { other: '# dropped' })] : []),
+      ...(tally.dropped > 0 ? [f.plural(tally.dropped, { other: '# removed' })] : []),
       ...(tally.blank > 0 ? [f.plural(tally.blank, { other: '# empty' })] : []),
     ].join(', ') +
     '.',
-  readDifferently: (name: string) => `Read “${name}” differently`,
-  openTitle: (lines: number) => f.plural(lines, { one: '# line to look at', other: '# lines to look at' }),
-  openKinds: {
+  readDifferently: (name: string) => `Change how "${name}" is read`,
+  unresolvedTitle: (lines: number) => f.plural(lines, { one: '# line to check', other: '# lines to check' }),
+  unresolvedKinds: {
     ambiguous: 'Ambiguous',
     suspicious: 'Look-alikes',
     unknown: 'Not found',
     duplicate: 'Duplicates',
-  } satisfies Record<OpenKind, string>,
-  openGrid: 'Lines to look at',
-  openLeft: (lines: number) =>
+  } satisfies Record<UnresolvedKind, string>,
+  unresolvedGrid: 'Lines to check',
+  unresolvedLeft: (lines: number) =>
     f.plural(lines, {
-      one: '# line is still open. Nobody gets a license for it.',
-      other: '# lines are still open. Nobody gets a license for them.',
+      one: "# line isn't resolved yet. It's left out when you assign licenses.",
+      other: "# lines aren't resolved yet. They're left out when you assign licenses.",
     }),
   columnLine: 'Line',
   linePlace: (source: string, lines: readonly number[]) => {
@@ -134,59 +134,59 @@ export const listImport = (f: Format) => ({
   },
   whyAmbiguous: (count: number) =>
     f.plural(count, {
-      one: "This may be somebody's account name or employee ID. Is this the right person?",
-      other: '# match. Who do you mean?',
+      one: 'This might be an account name or employee ID. Is this the right person?',
+      other: 'Matches # users or groups. Select one.',
     }),
   numbersMatch: (count: number) =>
     f.plural(count, {
       one: '# number is the employee ID or account name of one person.',
-      other: 'Each of # numbers is the employee ID or account name of one person.',
+      other: 'Each of the # numbers is the employee ID or account name of one person.',
     }),
   wordsMatch: (count: number) =>
     f.plural(count, {
       one: '# word is the account name or employee ID of one person.',
-      other: 'Each of # words is the account name or employee ID of one person.',
+      other: 'Each of the # words is the account name or employee ID of one person.',
     }),
   chooseAll: (count: number) => f.plural(count, { one: 'Add # person', other: 'Add these # people' }),
   whySimilar: (count: number) =>
     f.plural(count, {
-      one: 'No one has exactly this name, but this one is similar. Is it who you mean?',
-      other: 'No one has exactly this name, but # are similar. Who do you mean?',
+      one: "There's no exact match, but this name is similar. Is it the right one?",
+      other: "There's no exact match, but # names are similar. Select one.",
     }),
-  whyBeginning: 'No one has exactly this name, but these names or addresses begin with it. Who do you mean?',
+  whyBeginning: "There's no exact match, but these names or addresses begin with it. Select one.",
   notSearched:
-    "Similar names weren't searched. To search for this one, select Correct, and then look it up again.",
-  whySuspicious: 'Check that this is who is meant.',
+    "Similar names weren't searched. To search for this one, select Correct, and then select Look up.",
+  whySuspicious: 'Check that this is the right one.',
   whyUnknown: {
     'not-found':
-      'No one matched. You can use a mail address, sign-in name, object ID, employee ID, account name, or the exact display name.',
-    'not-an-id': "This isn't an address or a valid object ID.",
+      'No match. You can use an email address, sign-in name, object ID, employee ID, account name, or the exact display name.',
+    'not-an-id': 'Not an address or a valid object ID.',
     'cannot-be-looked-up':
-      "This kind of identifier can't be looked up. Use a mail address, sign-in name, object ID, employee ID, or account name.",
+      "This kind of identifier can't be looked up. Use an email address, sign-in name, object ID, employee ID, or account name.",
   },
-  whyDuplicate: (line: number) => `The same as line ${f.number(line)}. Nothing is added twice.`,
-  whyInList: 'In the list already. Nothing is added twice.',
+  whyDuplicate: (line: number) => `Same as line ${f.number(line)}. It's added only once.`,
+  whyInList: "Already in the list. It's added only once.",
   suspicions: {
-    'mixed-scripts': 'It mixes letters of several alphabets that look alike.',
-    'invisible-characters': 'It contains characters that cannot be seen.',
-    'direction-marks': 'It contains marks that turn the direction of the text.',
+    'mixed-scripts': 'It mixes look-alike letters of different alphabets.',
+    'invisible-characters': 'It contains invisible characters.',
+    'direction-marks': 'It contains marks that change the text direction.',
     'extra-text': 'There are other words right before the address.',
-    'other-column': "The chosen column doesn't identify anyone in this row, so another column was read.",
+    'other-column': "The selected column doesn't identify anyone in this row, so another column was read.",
   } satisfies Record<Suspicion, string>,
-  choose: 'Choose',
-  chooseCandidate: (name: string, detail: string) => `Choose ${name}, ${detail}`,
+  choose: 'Select',
+  chooseCandidate: (name: string, detail: string) => `Select ${name}, ${detail}`,
   moreCandidates: (count: number) =>
     f.plural(count, {
-      one: '# more matches. If you mean them, correct the line to an address.',
-      other: '# more match. If you mean one of them, correct the line to an address.',
+      one: "# more matches. If it's the right one, correct the line to an address.",
+      other: '# more match. If one of them is right, correct the line to an address.',
     }),
   correct: 'Correct',
   correctLine: (text: string) => `Correct ${text}`,
   correctionLabel: (text: string) => `Correction of ${text}`,
-  lookAgain: 'Look again',
-  dropLine: (text: string) => `Drop ${text}`,
+  retryLookup: 'Look up',
+  removeLine: (text: string) => `Remove ${text}`,
   exportLines: (lines: number) => f.plural(lines, { one: 'Export this line', other: 'Export these # lines' }),
   asWritten: 'As written',
   linesFileWord: 'lines-not-matched',
-  dropShown: (lines: number) => f.plural(lines, { one: 'Drop this line', other: 'Drop these # lines' }),
+  removeShown: (lines: number) => f.plural(lines, { one: 'Remove this line', other: 'Remove these # lines' }),
 });

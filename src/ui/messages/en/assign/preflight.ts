@@ -1,47 +1,47 @@
 import type { GroupGains, PreflightFinding } from '../../../../licensing/preflight/preflight';
 import type { Format } from '../../format';
 
-const areNot = (products: readonly string[]): string => (products.length > 1 ? 'are not' : 'is not');
+const areNot = (products: readonly string[]): string => (products.length > 1 ? "aren't" : "isn't");
 
 /** Words for the effect of an assignment on each user and group of the list. */
 export const preflight = (f: Format) => ({
   finding: {
     'gets-seat': 'Will get a seat',
-    'has-already': 'Has it already',
+    'has-already': 'Already has it',
     'has-through-group': 'Has it through a group',
-    'state-unknown': "May have it already: its state couldn't be read",
-    unreadable: "What this person or group holds couldn't be read. Nothing is sent.",
+    'state-unknown': "Might already have it: we couldn't read its state",
+    unreadable: "We couldn't read the licenses of this person or group. Nothing is sent.",
     'usage-location-missing': 'No usage location is set. Set a country for this person first.',
-    'details-unknown': 'Only the name could be read. Microsoft 365 decides.',
-    'blocked-account': 'The account is blocked: the seat would be taken but cannot be used.',
+    'details-unknown': 'We could read only the name. Microsoft 365 decides.',
+    'blocked-account': "The account is blocked. It takes a seat but can't use it.",
     guest: 'Guest from another organization',
-    'no-seat-left': 'No seat is left',
+    'no-seat-left': 'No seats left',
     'group-gains': 'Group members',
     'group-members': 'Group members',
     'group-size-unknown':
-      "The size of this group isn't known, so it can't be said how many seats it takes. Each direct member who lacks the product gets one, as far as they go.",
-    'group-not-licensable': 'This kind of group cannot carry licenses. It must be security enabled.',
+      "We don't know the size of this group, or how many seats it takes. Each direct member without the product gets one until no seats are left.",
+    'group-not-licensable': "Licenses can't be assigned to this kind of group. It must be security-enabled.",
     'role-assignable-group':
-      'Roles can be assigned to this group. Only a Global or Privileged Role Administrator may license it.',
+      'Roles can be assigned to this group. Only a Global or Privileged Role Administrator can assign licenses to it.',
     'not-permitted': 'Your role covers groups only',
   } satisfies Record<PreflightFinding['kind'], string>,
-  findingHasVia: (groups: readonly string[]) => `Has it via ${f.list(groups)}; nothing is sent`,
-  findingHasAlready: 'Has it already; nothing is sent',
+  findingHasVia: (groups: readonly string[]) => `Has it via ${f.list(groups)}. Nothing is sent.`,
+  findingHasAlready: 'Already has it. Nothing is sent.',
   findingStateUnknownOf: (products: readonly string[]) =>
-    `May have ${f.list(products)} already: the state couldn't be read`,
-  findingKeeps: (product: string) => `Has ${product} already and keeps it`,
+    `Might already have ${f.list(products)}: we couldn't read the state`,
+  findingKeeps: (product: string) => `Already has ${product} and keeps it`,
   findingKeepsVia: (product: string, groups: readonly string[]) =>
     `Has ${product} via ${f.list(groups)} and keeps it`,
   findingGets: (products: readonly string[]) => `Will get ${f.list(products)}`,
   findingNoSeatOf: (products: readonly string[], withheld: readonly string[]) =>
-    `No seat of ${f.list(products)} is left` +
-    (withheld.length > 0 ? `, so ${f.list(withheld)} ${areNot(withheld)} given either` : ''),
+    `No seats of ${f.list(products)} left` +
+    (withheld.length > 0 ? `, so ${f.list(withheld)} ${areNot(withheld)} assigned either` : ''),
   findingMayLackSeat: (products: readonly string[], withheld: readonly string[]) =>
-    `There may be no seat of ${f.list(products)} left` +
-    (withheld.length > 0 ? `, and then ${f.list(withheld)} ${areNot(withheld)} given either` : ''),
-  findingMayLack: 'There may be no seat left',
+    `There might be no seats of ${f.list(products)} left` +
+    (withheld.length > 0 ? `. Then ${f.list(withheld)} ${areNot(withheld)} assigned either` : ''),
+  findingMayLack: 'There might be no seats left',
   findingSizeUnknownOf: (products: readonly string[]) =>
-    `The size of this group isn't known, so it can't be said how many seats of ${f.list(products)} it takes.`,
+    `We don't know the size of this group, or how many seats of ${f.list(products)} it takes.`,
   findingGains: ({ directUsers, gains, keeping, unread = 0, lacking }: GroupGains) =>
     directUsers === 0
       ? 'This group has no direct members, so no seat is taken now'
@@ -52,54 +52,54 @@ export const preflight = (f: Format) => ({
               `${f.plural(people, { one: '# gets', other: '# get' })} ${product ?? 'a seat'}`,
           ),
           ...(keeping > 0
-            ? [f.plural(keeping, { one: '# has it already', other: '# have it already' })]
+            ? [f.plural(keeping, { one: '# already has it', other: '# already have it' })]
             : []),
           ...(unread > 0
             ? [
                 f.plural(unread, {
-                  one: "# may get a seat: what it holds couldn't be read",
-                  other: "# may get a seat: what they hold couldn't be read",
+                  one: "# might get a seat: we couldn't read its licenses",
+                  other: "# might get a seat: we couldn't read their licenses",
                 }),
               ]
             : []),
           ...lacking.map(
             ({ people, products }) =>
-              `${f.plural(people, { one: '# gets nothing', other: '# get nothing' })}, since no seat ` +
-              `${products ? `of ${f.list(products)} ` : ''}is left`,
+              `${f.plural(people, { one: '# gets nothing', other: '# get nothing' })}, because no seats ` +
+              `${products ? `of ${f.list(products)} ` : ''}are left`,
           ),
         ].join(' · '),
   findingWithheld: (people: number, products: readonly string[]) =>
     f.plural(people, { one: '# gets nothing', other: '# get nothing' }) +
-    `, since this group also gives ${f.list(products)}, which they can't get. ` +
-    'Entra gives a member all that the group carries, or nothing',
+    `, because this group also assigns ${f.list(products)}, which they can't get. ` +
+    'Microsoft Entra assigns all licenses of a group to a member, or none',
   findingOthersUnknown:
-    "What else this group gives couldn't be read, and Entra gives a member all that the group carries, or nothing",
+    "We couldn't read the other licenses of this group, and Microsoft Entra assigns all licenses of a group to a member, or none",
   findingRefused: (people: number, products?: readonly string[]) =>
     f.plural(people, { one: '# gets nothing', other: '# get nothing' }) +
-    `: another group already fails to give them ${products ? f.list(products) : 'the product'}`,
+    `: another group already failed to assign ${products ? f.list(products) : 'the product'} to them`,
   findingMayBeRefused: (isShort: boolean) =>
-    'Microsoft 365 also checks dependencies and conflicts with other products, so fewer may get it' +
-    (isShort ? ', and a seat may be left for others' : ''),
+    'Microsoft 365 also checks dependencies and conflicts with other products, so fewer people might get it' +
+    (isShort ? ', which might leave a seat for others' : ''),
   findingMembersOf: (users: number, products: readonly string[]) =>
     `${f.plural(users, { one: '# direct member: gets', other: '# direct members: each gets' })} ` +
-    `what is missing of ${f.list(products)}`,
+    `what they don't have of ${f.list(products)}`,
   findingShortOf: (users: number, products: readonly string[]) =>
     `${f.plural(users, { one: '# direct member', other: '# direct members' })}: ` +
-    `there may not be enough seats of ${f.list(products)}. Entra gives a member all that the group carries, or nothing.`,
+    `there might not be enough seats of ${f.list(products)}. Microsoft Entra assigns all licenses of a group to a member, or none.`,
   findingMembers: (users: number) =>
     f.plural(users, {
       one: '# direct member gets a seat',
-      other: '# direct members: those who lack the product get a seat',
+      other: '# direct members: those without the product get a seat',
     }),
   findingShort: (users: number) =>
     f.plural(users, {
-      one: '# direct member, but no seat is left',
-      other: '# direct members: there may not be enough seats for those who lack the product',
+      one: '# direct member, but no seats are left',
+      other: '# direct members: there might not be enough seats for those without the product',
     }),
   findingNested: (groups: number) =>
     f.plural(groups, {
-      one: '# group inside it: its members get nothing',
-      other: '# groups inside it: their members get nothing',
+      one: '# nested group: its members get nothing',
+      other: '# nested groups: their members get nothing',
     }),
-  verdict: { send: 'Ready', risk: 'Check first', skip: 'Not needed', stop: 'Cannot be assigned' },
+  verdict: { send: 'Ready', risk: 'Check first', skip: 'Not needed', stop: "Can't be assigned" },
 });

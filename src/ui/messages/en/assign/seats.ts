@@ -13,22 +13,22 @@ interface SeatWords {
 export const seats = (f: Format) => ({
   willGet: (seats: number) => f.plural(seats, { one: '# will get a seat', other: '# will get a seat' }),
   willGetAtMost: (seats: number) => f.plural(seats, { other: 'Up to # will get a seat' }),
-  seatsUnknown: "The size of a group isn't known, so neither is how many seats this takes",
-  freeNotKnown: "Microsoft 365 doesn't say how many seats are free",
+  seatsUnknown: "We don't know the size of a group, or how many seats this takes",
+  freeNotKnown: "Microsoft 365 doesn't show how many seats are free",
   seatsFree: (seats: number) => f.plural(seats, { one: '# seat free now', other: '# seats free now' }),
   seatsLeft: (seats: number) =>
-    f.plural(seats, { one: '# seat left after that', other: '# seats left after that' }),
+    f.plural(seats, { one: '# seat left afterward', other: '# seats left afterward' }),
   seatsLeftAtLeast: (seats: number) =>
-    f.plural(seats, { one: 'at least # seat left after that', other: 'at least # seats left after that' }),
+    f.plural(seats, { one: 'at least # seat left afterward', other: 'at least # seats left afterward' }),
   seatsMissing: (seats: number) => f.plural(seats, { one: '# seat missing', other: '# seats missing' }),
   seatsMissingAtLeast: (seats: number) =>
     f.plural(seats, { one: 'at least # seat missing', other: 'at least # seats missing' }),
   seatsMissingAtMost: (seats: number) =>
     f.plural(seats, { one: 'up to # seat missing', other: 'up to # seats missing' }),
-  /** What the list takes of one of several products; `at-most`: a group may take less. */
+  /** Seats that the list takes of one of several products; `at-most`: a group might take fewer. */
   seatsOf: (product: string, { given, left, missing, certainty }: SeatWords) => {
     if (certainty === 'unknown')
-      return `${product}: ${f.plural(given + left, { one: '# seat free', other: '# seats free' })} · how many it takes isn't known`;
+      return `${product}: ${f.plural(given + left, { one: '# seat free', other: '# seats free' })} · we don't know how many it takes`;
     const isBound = certainty === 'at-most';
     return (
       `${product}: ${isBound ? 'up to ' : ''}${f.plural(given, { one: '# gets it', other: '# get it' })} · ` +
@@ -41,7 +41,7 @@ export const seats = (f: Format) => ({
   takesInAll: (inMs: number) => `Takes about ${f.duration(inMs)}`,
   getMore: 'Get more licenses',
   getMoreOf: (product: string) => `Get more licenses of ${product}`,
-  seatsShortTitle: 'When no seat is left',
-  seatsShortGoOn: 'Go on, and say who got none',
-  seatsShortStop: 'Stop, and let the rest wait until you resume',
+  seatsShortTitle: "If there aren't enough seats",
+  seatsShortGoOn: 'Continue, and report who got none',
+  seatsShortStop: 'Pause until you resume the job',
 });

@@ -2,13 +2,13 @@ import type { LicenseJobSubject } from '../../../../license-jobs/licenseJob';
 import type { Explained } from '../../explained';
 import type { Format, PluralForms } from '../../format';
 
-/** Which words stand for success: those of what the job does, or of taking a job back. */
+/** Selects the words for success: those of the kind of job, or of an undo. */
 export type WordKind = LicenseJobSubject['kind'] | 'undo';
 
 /** Numbers of outcomes, to be put in a sentence. */
 interface CountWords {
   readonly done: number;
-  /** Parts of `done`: groups of which people were left out, and those of which that is not known. */
+  /** Parts of `done`: groups with members left out, and groups for which that isn't known. */
   readonly partly?: number | undefined;
   readonly unsure?: number | undefined;
   readonly pending: number;
@@ -24,7 +24,7 @@ const doneForms: Record<WordKind, PluralForms> = {
   'replace-plans': { other: '# changed' },
   'through-group': { other: '# assigned' },
   'usage-location': { other: '# set' },
-  undo: { other: '# taken back' },
+  undo: { other: '# undone' },
 };
 
 /** Words for the outcomes of a job, counted and one by one. */
@@ -37,7 +37,7 @@ export const jobOutcomes = (f: Format) => ({
       ...(done > partly + unsure || done + pending === 0
         ? [f.plural(done - partly - unsure, doneForms[kind])]
         : []),
-      ...(partly > 0 ? [f.plural(partly, { other: '# done in part' })] : []),
+      ...(partly > 0 ? [f.plural(partly, { other: '# partly done' })] : []),
       ...(unsure > 0 ? [f.plural(unsure, { other: '# done but not fully checked' })] : []),
       ...(pending > 0 ? [f.plural(pending, { other: '# accepted' })] : []),
       ...(skipped > 0 ? [f.plural(skipped, { one: '# left as it was', other: '# left as they were' })] : []),
@@ -51,47 +51,47 @@ export const jobOutcomes = (f: Format) => ({
     'replace-plans': 'Apps changed',
     'through-group': 'License assigned through the group',
     'usage-location': 'Usage location set',
-    undo: 'Taken back',
+    undo: 'Undone',
   } satisfies Record<WordKind, string>,
   pending: {
-    assign: 'Accepted. Entra applies it to the members now.',
-    remove: 'Accepted. Entra takes the license from the members now.',
-    move: 'Accepted. Entra applies it now.',
-    'replace-plans': 'Accepted. Entra applies it now.',
-    'through-group': 'In the group. Entra assigns the license now.',
-    'usage-location': 'Accepted. Entra applies it now.',
-    undo: 'Accepted. Entra applies it now.',
+    assign: 'Accepted. Microsoft Entra is assigning it to the members.',
+    remove: 'Accepted. Microsoft Entra is removing it from the members.',
+    move: 'Accepted. Microsoft Entra is applying it.',
+    'replace-plans': 'Accepted. Microsoft Entra is applying it.',
+    'through-group': 'Added to the group. Microsoft Entra is assigning the license.',
+    'usage-location': 'Accepted. Microsoft Entra is applying it.',
+    undo: 'Accepted. Microsoft Entra is applying it.',
   } satisfies Record<WordKind, string>,
   doneInPart: 'Done for the group, but not for all of its members',
   doneUnsure: 'Done for the group',
   shortfall: (members: number) =>
     f.plural(members, {
-      one: "# member did not get it. The product's page says why.",
-      other: "# members did not get it. The product's page says why.",
+      one: "# member didn't get it. See the product page for the reason.",
+      other: "# members didn't get it. See the product page for the reason.",
     }),
   shortfallAtLeast: (members: number) =>
     f.plural(members, {
-      one: "At least # member did not get it. The product's page says why. Whether others got it couldn't be read.",
+      one: "At least # member didn't get it. See the product page for the reason. We couldn't read whether the others got it.",
       other:
-        "At least # members did not get it. The product's page says why. Whether others got it couldn't be read.",
+        "At least # members didn't get it. See the product page for the reason. We couldn't read whether the others got it.",
     }),
-  shortfallUnknown: "Whether every member got it couldn't be read. Check the product's page later.",
+  shortfallUnknown: "We couldn't read whether every member got it. Check the product page later.",
   aGroup: 'a group',
   inheritedFrom: (groups: readonly string[]): Explained => ({
     title: `Assigned via ${f.list(groups)}, not directly`,
     action:
       groups.length === 1
-        ? 'Change what the group gives, or remove the person from it.'
-        : 'Change what the groups give, or remove the person from them.',
+        ? "Change the group's licenses, or remove the person from the group."
+        : "Change the groups' licenses, or remove the person from the groups.",
   }),
   hasThrough: (groups: readonly string[]): Explained => ({
-    title: `Has it via ${f.list(groups)} already`,
+    title: `Already has it via ${f.list(groups)}`,
     action: 'Nothing was sent.',
   }),
   waiting: 'Waiting',
   started: 'Working…',
-  unsettled: 'Not settled yet. It is checked first when the job goes on.',
-  cancelled: 'Not started, because you stopped',
+  unsettled: "Not known yet. It's checked first when the job continues.",
+  cancelled: 'Not started, because you stopped the job',
   requestId: (id: string) => `Request ID ${id}`,
 
   outcomesTable: 'Outcome for each user and group',
@@ -101,7 +101,7 @@ export const jobOutcomes = (f: Format) => ({
   filterName: {
     waiting: 'Waiting',
     done: 'Done',
-    partly: 'Done in part',
+    partly: 'Partly done',
     unsure: 'Done but not fully checked',
     pending: 'Accepted',
     skipped: 'Left as it was',
@@ -112,5 +112,5 @@ export const jobOutcomes = (f: Format) => ({
   searchHint: 'Name or address',
   clearSearch: 'Clear search',
   shown: (shown: number, all: number) => `${f.number(shown)} of ${f.number(all)} shown`,
-  noneShown: 'No outcome matches the search and the filters.',
+  noneShown: 'No outcomes match your search and filters.',
 });

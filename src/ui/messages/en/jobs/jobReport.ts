@@ -34,9 +34,9 @@ export const jobReport = (f: Format) => ({
   },
   reportOutcome: {
     waiting: 'Waiting',
-    started: 'Not settled yet',
+    started: 'Not known yet',
     done: 'Done',
-    partly: 'Done in part',
+    partly: 'Partly done',
     unsure: 'Done but not fully checked',
     pending: 'Accepted',
     skipped: 'Left as it was',

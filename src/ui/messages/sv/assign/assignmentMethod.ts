@@ -3,31 +3,32 @@ import type { Format } from '../../format';
 
 /** Words for the choice between assigning directly and through a group. */
 export const assignmentMethod = (f: Format): ReturnType<typeof english> => ({
-  wayTitle: 'Så tilldelas licenserna',
-  wayDirect: (inMs) => `Direkt till varje person. Tar ungefär ${f.duration(inMs)}.`,
-  wayGroup: (inMs) =>
-    `Genom en grupp. Att lägga till alla tar ungefär ${f.duration(inMs)}; sedan delar Entra ut licenserna.`,
-  wayGroupOff: 'Inte med grupper i listan: medlemmar i en grupp inuti en grupp får inget.',
-  wayGroupSeveral:
-    'Inte med flera produkter: en grupp ger alla i den samtliga produkter, även den som redan har någon av dem.',
-  wayGroupNotPermitted:
-    'Din roll låter dig inte ändra grupper. En användar-, grupp- eller global administratör kan tilldela via en grupp.',
-  whichGroup: 'Grupp',
-  newGroup: 'Skapa en ny säkerhetsgrupp',
-  existingGroup: 'Ta en grupp som finns',
-  groupName: 'Den nya gruppens namn',
+  methodTitle: 'Tilldelningsmetod',
+  methodDirect: (inMs) => `Tilldela direkt till varje person. Tar ungefär ${f.duration(inMs)}.`,
+  methodGroup: (inMs) =>
+    `Tilldela via en grupp. Att lägga till alla tar ungefär ${f.duration(inMs)}. Sedan tilldelar Microsoft Entra licenserna.`,
+  methodGroupNested:
+    'Det går inte när listan innehåller grupper, eftersom medlemmar i kapslade grupper inte får något.',
+  methodGroupSeveral:
+    'Det går inte med flera produkter. En grupp tilldelar alla produkterna till alla, även till dem som redan har någon av dem.',
+  methodGroupNotPermitted:
+    'Med din roll kan du inte ändra grupper. En användar-, grupp- eller global administratör kan tilldela via en grupp.',
+  groupLabel: 'Grupp',
+  newGroup: 'Skapa en säkerhetsgrupp',
+  existingGroup: 'Använd en befintlig grupp',
+  groupName: 'Gruppnamn',
   groupNameDefault: (product) => `${product} – licenser`,
-  groupNameMissing: 'Ge gruppen ett namn.',
+  groupNameMissing: 'Ange ett gruppnamn.',
   groupPicker: 'Sök gruppen',
   changeGroup: 'Byt',
   groupGives: (people) =>
     f.plural(people, {
-      one: '# person som redan finns i den får också produkten, och tar en licens till.',
-      other: '# personer som redan finns i den får också produkten, och tar # licenser till.',
+      one: '# person som redan finns i den får också produkten, vilket tar # licens till.',
+      other: '# personer som redan finns i den får också produkten, vilket tar # licenser till.',
     }),
-  groupSizeUnknown: 'Gruppens storlek är inte känd. Alla som redan finns i den får också produkten.',
+  groupSizeUnknown: 'Vi vet inte hur stor gruppen är. Alla som redan finns i den får också produkten.',
   groupMayGive: (people) =>
-    'Vad gruppen ger kunde inte läsas. ' +
+    'Gruppens licenser kunde inte läsas. ' +
     (people === undefined
       ? 'Alla som redan finns i den kan också få produkten.'
       : f.plural(people, {
@@ -40,17 +41,18 @@ export const assignmentMethod = (f: Format): ReturnType<typeof english> => ({
       other: 'De # personer som redan finns i den får också produkten.',
     }),
   unsuitable: {
-    dynamic: 'En regel avgör vilka som finns i gruppen. Ingen kan läggas till här.',
-    synced: 'Gruppen hanteras i er egen katalog. Ingen kan läggas till här.',
-    'mail-enabled': 'Medlemmar i e-postaktiverade grupper kan inte ändras här.',
-    'not-security-enabled': 'Gruppen kan inte ha licenser. Den måste vara säkerhetsaktiverad.',
-    'role-assignable': 'Gruppen kan tilldelas roller, så medlemmarna skulle få dem också.',
+    dynamic: 'Det här är en dynamisk grupp. Du kan inte lägga till medlemmar i den.',
+    synced:
+      'Gruppen synkroniseras från organisationens lokala katalog. Du kan inte lägga till medlemmar i den här.',
+    'mail-enabled': 'Du kan inte ändra medlemmar i e-postaktiverade grupper här.',
+    'not-security-enabled': 'Licenser kan inte tilldelas gruppen. Den måste vara säkerhetsaktiverad.',
+    'role-assignable': 'Gruppen kan tilldelas roller, och medlemmarna skulle få dem också.',
   },
   groupEntra:
-    'Entra ger licensen till varje medlem. Det fortsätter efter att jobbet har skickat allt, och kräver Microsoft Entra ID P1 eller ett abonnemang där det ingår.',
-  groupLeaving: 'Den som lämnar gruppen förlorar licensen.',
+    'Microsoft Entra tilldelar licensen till varje medlem och fortsätter efter att jobbet har skickat allt. Det kräver Microsoft Entra ID P1 eller en plan där det ingår.',
+  groupLeaving: 'Personer som lämnar gruppen förlorar licensen.',
   groupScopesNew:
     'Appen ber om behörighet att skapa en grupp och lägga till medlemmar (Group.ReadWrite.All, GroupMember.ReadWrite.All).',
   groupScopesExisting: 'Appen ber om behörighet att lägga till medlemmar (GroupMember.ReadWrite.All).',
-  reasonGroup: 'Välj gruppen först.',
+  reasonGroup: 'Välj en grupp först.',
 });

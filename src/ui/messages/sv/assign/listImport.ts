@@ -8,9 +8,9 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
     'Excel, CSV eller text. Du kan också släppa filen här, eller klistra in en lista med adresser ovan.',
   dropHere: 'Släpp filen för att lägga till alla i den',
   pastedList: 'Inklistrad lista',
-  oneFileAtATime: (name) => `Filer läses en i taget. Bara ${name} togs emot.`,
+  oneFileAtATime: (name) => `Du kan lägga till en fil i taget. Bara ${name} lästes.`,
   readingList: (name) => `Läser ${name} …`,
-  nothingRead: (name) => `${name} nämner ingen.`,
+  nothingRead: (name) => `Inga användare eller grupper hittades i ${name}.`,
   tableFacts: (lines) => f.plural(lines, { one: '# rad', other: '# rader' }),
   delimiterLabel: 'Avgränsare',
   delimiters: {
@@ -41,7 +41,7 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
   sheetLabel: 'Blad',
   emptySheet: 'Bladet är tomt.',
   unreadSheet: 'Det går inte att läsa bladet. Du kan välja ett annat.',
-  columnLabel: 'Kolumn som nämner personerna och grupperna',
+  columnLabel: 'Kolumn med användarna och grupperna',
   columnMissed: (column) =>
     `Ingen hittades med kolumnen ”${column}”. Välj en annan kolumn, eller lägg till raderna ändå.`,
   columnNumber: (place) => `Kolumn ${f.number(place)}`,
@@ -57,24 +57,24 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
   samples: (samples) => (samples.length > 0 ? `Till exempel ${f.list(samples)}` : 'Kolumnen är tom.'),
   sampleWithName: (text, name) => `${text} (${name})`,
   headingsTitle: (count) =>
-    f.plural(count, { one: '# rad utelämnas som rubrik.', other: '# rader utelämnas som rubriker.' }),
+    f.plural(count, { one: '# rad hoppas över som rubrik.', other: '# rader hoppas över som rubriker.' }),
   faultsTitle: (count) =>
     f.plural(count, {
-      one: '# rad har ett fel. Alla andra läses.',
-      other: '# rader har fel. Alla andra läses.',
+      one: '# rad har ett problem. Alla andra rader läses.',
+      other: '# rader har problem. Alla andra rader läses.',
     }),
   fault: (line, what, place = {}) =>
     place.cell === undefined ? `Rad ${f.number(line)}: ${what}` : `Cell ${place.cell}: ${what}`,
   faults: {
-    'lone-quote': 'ett citattecken utan sitt par',
-    'too-many-columns': 'fler än 512 kolumner; resten av raden utelämnas',
+    'lone-quote': 'ett citattecken är inte avslutat',
+    'too-many-columns': 'fler än 512 kolumner; resten av raden hoppas över',
     'control-characters': 'innehåller styrtecken',
     empty: 'tom',
     'too-long': 'för lång för en adress eller ett namn',
     'cell-error': 'visar ett fel, till exempel #REF!',
     'formula-without-result': 'en formels resultat finns inte i filen; öppna och spara den i Excel',
-    'long-number': 'ett tal med fler än 15 siffror; Excel kan ha ändrat slutet',
-    'hidden-row': 'dold i bladet, men läst',
+    'long-number': 'ett tal med fler än 15 siffror; Excel kan ha ändrat de sista',
+    'hidden-row': 'dold i bladet, men medtagen',
   },
   moreFaults: (count) => f.plural(count, { one: 'och # till', other: 'och # till' }),
   addLines: (lines) => f.plural(lines, { one: 'Slå upp # rad', other: 'Slå upp # rader' }),
@@ -98,23 +98,24 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
       ...(tally.duplicate > 0
         ? [f.plural(tally.duplicate, { one: '# dubblett', other: '# dubbletter' })]
         : []),
-      ...(tally.dropped > 0 ? [f.plural(tally.dropped, { one: '# struken', other: '# strukna' })] : []),
+      ...(tally.dropped > 0 ? [f.plural(tally.dropped, { one: '# borttagen', other: '# borttagna' })] : []),
       ...(tally.blank > 0 ? [f.plural(tally.blank, { one: '# tom', other: '# tomma' })] : []),
     ].join(', ') +
     '.',
-  readDifferently: (name) => `Läs ”${name}” på ett annat sätt`,
-  openTitle: (lines) => f.plural(lines, { one: '# rad att titta på', other: '# rader att titta på' }),
-  openKinds: {
+  readDifferently: (name) => `Ändra hur ”${name}” läses`,
+  unresolvedTitle: (lines) =>
+    f.plural(lines, { one: '# rad att kontrollera', other: '# rader att kontrollera' }),
+  unresolvedKinds: {
     ambiguous: 'Flertydiga',
     suspicious: 'Förväxlingsbara',
     unknown: 'Inte hittade',
     duplicate: 'Dubbletter',
   },
-  openGrid: 'Rader att titta på',
-  openLeft: (lines) =>
+  unresolvedGrid: 'Rader att kontrollera',
+  unresolvedLeft: (lines) =>
     f.plural(lines, {
-      one: '# rad är fortfarande öppen. Ingen får en licens för den.',
-      other: '# rader är fortfarande öppna. Ingen får en licens för dem.',
+      one: '# rad är inte löst än. Den utelämnas när du tilldelar licenser.',
+      other: '# rader är inte lösta än. De utelämnas när du tilldelar licenser.',
     }),
   columnLine: 'Rad',
   linePlace: (source, lines) => {
@@ -126,41 +127,41 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
   whyAmbiguous: (count) =>
     f.plural(count, {
       one: 'Det här kan vara någons kontonamn eller anställnings-ID. Är det rätt person?',
-      other: '# matchar. Vem menar du?',
+      other: 'Matchar # användare eller grupper. Välj en.',
     }),
   numbersMatch: (count) =>
     f.plural(count, {
       one: '# nummer är en persons anställnings-ID eller kontonamn.',
-      other: 'Vart och ett av # nummer är en persons anställnings-ID eller kontonamn.',
+      other: 'Vart och ett av de # numren är en persons anställnings-ID eller kontonamn.',
     }),
   wordsMatch: (count) =>
     f.plural(count, {
       one: '# ord är en persons kontonamn eller anställnings-ID.',
-      other: 'Vart och ett av # ord är en persons kontonamn eller anställnings-ID.',
+      other: 'Vart och ett av de # orden är en persons kontonamn eller anställnings-ID.',
     }),
   chooseAll: (count) =>
     f.plural(count, { one: 'Lägg till # person', other: 'Lägg till de här # personerna' }),
   whySimilar: (count) =>
     f.plural(count, {
-      one: 'Ingen heter exakt så, men det här namnet liknar. Är det rätt?',
-      other: 'Ingen heter exakt så, men # namn liknar. Vem menar du?',
+      one: 'Det finns ingen exakt träff, men det här namnet är likt. Är det rätt?',
+      other: 'Det finns ingen exakt träff, men # namn är lika. Välj ett.',
     }),
   whyBeginning: 'Ingen heter exakt så, men de här namnen eller adresserna börjar så. Vem menar du?',
   notSearched: 'Liknande namn söktes inte. Välj Rätta och slå upp raden igen för att söka efter det här.',
   whySuspicious: 'Kontrollera att det är rätt.',
   whyUnknown: {
     'not-found':
-      'Ingen matchade. Du kan använda en e-postadress, ett inloggningsnamn, ett objekt-ID, ett anställnings-ID, ett kontonamn eller exakt det namn som visas.',
-    'not-an-id': 'Det här är varken en adress eller ett giltigt objekt-ID.',
+      'Ingen träff. Du kan använda en e-postadress, ett inloggningsnamn, ett objekt-ID, ett anställnings-ID, ett kontonamn eller exakt det namn som visas.',
+    'not-an-id': 'Varken en adress eller ett giltigt objekt-ID.',
     'cannot-be-looked-up':
       'Den här sortens uppgift går inte att slå upp. Använd en e-postadress, ett inloggningsnamn, ett objekt-ID, ett anställnings-ID eller ett kontonamn.',
   },
-  whyDuplicate: (line) => `Samma som rad ${f.number(line)}. Inget läggs till två gånger.`,
-  whyInList: 'Finns redan i listan. Inget läggs till två gånger.',
+  whyDuplicate: (line) => `Samma som rad ${f.number(line)}. Läggs bara till en gång.`,
+  whyInList: 'Finns redan i listan. Läggs bara till en gång.',
   suspicions: {
-    'mixed-scripts': 'Texten blandar bokstäver ur flera alfabet som ser lika ut.',
-    'invisible-characters': 'Texten innehåller tecken som inte syns.',
-    'direction-marks': 'Texten innehåller tecken som vänder textens riktning.',
+    'mixed-scripts': 'Texten blandar bokstäver från olika alfabet som ser lika ut.',
+    'invisible-characters': 'Texten innehåller osynliga tecken.',
+    'direction-marks': 'Texten innehåller tecken som ändrar textens riktning.',
     'extra-text': 'Det står andra ord precis före adressen.',
     'other-column': 'Den valda kolumnen anger ingen på den här raden, så en annan kolumn lästes.',
   },
@@ -168,17 +169,18 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
   chooseCandidate: (name, detail) => `Välj ${name}, ${detail}`,
   moreCandidates: (count) =>
     f.plural(count, {
-      one: '# till matchar. Rätta raden till en adress om du menar den.',
-      other: '# till matchar. Rätta raden till en adress om du menar någon av dem.',
+      one: '# till matchar. Om det är rätt kan du ändra raden till en adress.',
+      other: '# till matchar. Om någon av dem är rätt kan du ändra raden till en adress.',
     }),
   correct: 'Rätta',
   correctLine: (text) => `Rätta ${text}`,
   correctionLabel: (text) => `Rättelse av ${text}`,
-  lookAgain: 'Slå upp igen',
-  dropLine: (text) => `Stryk ${text}`,
+  retryLookup: 'Slå upp',
+  removeLine: (text) => `Ta bort ${text}`,
   exportLines: (lines) =>
     f.plural(lines, { one: 'Exportera den här raden', other: 'Exportera de här # raderna' }),
   asWritten: 'Som den skrevs',
   linesFileWord: 'rader-utan-träff',
-  dropShown: (lines) => f.plural(lines, { one: 'Stryk den här raden', other: 'Stryk de här # raderna' }),
+  removeShown: (lines) =>
+    f.plural(lines, { one: 'Ta bort den här raden', other: 'Ta bort de här # raderna' }),
 });

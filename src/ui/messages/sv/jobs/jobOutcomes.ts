@@ -8,7 +8,7 @@ const doneForms: Record<WordKind, PluralForms> = {
   'replace-plans': { one: '# ändrad', other: '# ändrade' },
   'through-group': { one: '# tilldelad', other: '# tilldelade' },
   'usage-location': { one: '# angiven', other: '# angivna' },
-  undo: { one: '# återställd', other: '# återställda' },
+  undo: { one: '# ångrad', other: '# ångrade' },
 };
 
 /** Words for the outcomes of a job, counted and one by one. */
@@ -39,31 +39,31 @@ export const jobOutcomes = (f: Format): ReturnType<typeof english> => ({
     remove: 'Licens borttagen',
     move: 'Licens flyttad',
     'replace-plans': 'Appar ändrade',
-    'through-group': 'Licens tilldelad genom gruppen',
+    'through-group': 'Licens tilldelad via gruppen',
     'usage-location': 'Användningsplatsen är angiven',
-    undo: 'Återställd',
+    undo: 'Ångrad',
   },
   pending: {
-    assign: 'Mottaget. Entra ger medlemmarna licensen nu.',
-    remove: 'Mottaget. Entra tar bort licensen från medlemmarna nu.',
-    move: 'Mottaget. Entra genomför det nu.',
-    'replace-plans': 'Mottaget. Entra genomför det nu.',
-    'through-group': 'Med i gruppen. Entra tilldelar licensen nu.',
-    'usage-location': 'Mottagen. Entra tillämpar den nu.',
-    undo: 'Mottaget. Entra genomför det nu.',
+    assign: 'Mottaget. Microsoft Entra tilldelar medlemmarna licensen.',
+    remove: 'Mottaget. Microsoft Entra tar bort licensen från medlemmarna.',
+    move: 'Mottaget. Microsoft Entra genomför ändringen.',
+    'replace-plans': 'Mottaget. Microsoft Entra genomför ändringen.',
+    'through-group': 'Tillagd i gruppen. Microsoft Entra tilldelar licensen.',
+    'usage-location': 'Mottagen. Microsoft Entra genomför ändringen.',
+    undo: 'Mottaget. Microsoft Entra genomför ändringen.',
   },
   doneInPart: 'Klart för gruppen, men inte för alla medlemmar',
   doneUnsure: 'Klart för gruppen',
   shortfall: (members) =>
     f.plural(members, {
-      one: '# medlem fick den inte. Produktens sida säger varför.',
-      other: '# medlemmar fick den inte. Produktens sida säger varför.',
+      one: '# medlem fick den inte. Orsaken finns på produktens sida.',
+      other: '# medlemmar fick den inte. Orsaken finns på produktens sida.',
     }),
   shortfallAtLeast: (members) =>
     f.plural(members, {
-      one: 'Minst # medlem fick den inte. Produktens sida säger varför. Det gick inte att läsa om andra fick den.',
+      one: 'Minst # medlem fick den inte. Orsaken finns på produktens sida. Det gick inte att läsa om de andra fick den.',
       other:
-        'Minst # medlemmar fick den inte. Produktens sida säger varför. Det gick inte att läsa om andra fick den.',
+        'Minst # medlemmar fick den inte. Orsaken finns på produktens sida. Det gick inte att läsa om de andra fick den.',
     }),
   shortfallUnknown: 'Det gick inte att läsa om alla medlemmar fick den. Titta på produktens sida senare.',
   aGroup: 'en grupp',
@@ -71,8 +71,8 @@ export const jobOutcomes = (f: Format): ReturnType<typeof english> => ({
     title: `Tilldelad via ${f.list(groups)}, inte direkt`,
     action:
       groups.length === 1
-        ? 'Ändra vad gruppen ger, eller ta bort personen från den.'
-        : 'Ändra vad grupperna ger, eller ta bort personen från dem.',
+        ? 'Ändra gruppens licenser, eller ta bort personen från gruppen.'
+        : 'Ändra gruppernas licenser, eller ta bort personen från grupperna.',
   }),
   hasThrough: (groups) => ({
     title: `Har den redan via ${f.list(groups)}`,
@@ -80,8 +80,8 @@ export const jobOutcomes = (f: Format): ReturnType<typeof english> => ({
   }),
   waiting: 'Väntar',
   started: 'Arbetar …',
-  unsettled: 'Inte avgjort än. Det kontrolleras först när jobbet fortsätter.',
-  cancelled: 'Inte påbörjad, eftersom du stoppade',
+  unsettled: 'Inte känt än. Det kontrolleras först när jobbet fortsätter.',
+  cancelled: 'Inte påbörjad, eftersom du stoppade jobbet',
   requestId: (id) => `Begärande-ID ${id}`,
 
   outcomesTable: 'Utfall för varje användare och grupp',
@@ -102,5 +102,5 @@ export const jobOutcomes = (f: Format): ReturnType<typeof english> => ({
   searchHint: 'Namn eller adress',
   clearSearch: 'Rensa sökningen',
   shown: (shown, all) => `${f.number(shown)} av ${f.number(all)} visas`,
-  noneShown: 'Inget utfall matchar sökningen och filtren.',
+  noneShown: 'Inga utfall matchar sökningen och filtren.',
 });

@@ -35,7 +35,7 @@ export const jobReport = (f: Format): ReturnType<typeof english> => ({
   },
   reportOutcome: {
     waiting: 'Väntar',
-    started: 'Inte avgjort än',
+    started: 'Inte känt än',
     done: 'Klar',
     partly: 'Delvis klar',
     unsure: 'Klar men inte helt kontrollerad',

@@ -13,8 +13,8 @@ test('each product is marked where its seats run out, and not again', async () =
   const messages = await loadMessages('en');
   const lines = [line(1), line(2, 'B'), line(3, 'B'), line(4, 'B', 'A')];
   expect([...seatMarks(lines, messages)]).toEqual([
-    [lines[1], 'From here on no seat of B is left'],
-    [lines[3], 'From here on no seat of A is left'],
+    [lines[1], 'No seats of B left from here on'],
+    [lines[3], 'No seats of A left from here on'],
   ]);
 });
 
@@ -22,8 +22,6 @@ test('one product needs no name, and one line no mark', async () => {
   const messages = await loadMessages('en');
   const short: PreflightLine = { ...line(1), findings: [{ kind: 'no-seat-left' }] };
   const other: PreflightLine = { ...short };
-  expect([...seatMarks([line(2), short, other], messages)]).toEqual([
-    [short, 'From here on no seat is left'],
-  ]);
+  expect([...seatMarks([line(2), short, other], messages)]).toEqual([[short, 'No seats left from here on']]);
   expect(seatMarks([short], messages).size).toBe(0);
 });

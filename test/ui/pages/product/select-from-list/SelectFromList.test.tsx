@@ -105,7 +105,7 @@ test('says who of a pasted list has the product and how, and selects them', asyn
   await press('Select from a list');
   await pasteInPane([1, 2, 7].map(address).concat('Sales EU', 'who@wrenfold.example').join('\n'));
   const result =
-    "2 of the 4 in the list have Plover Notes: 1 directly, 1 through a group · 1 group gives it · 1 doesn't have it";
+    "2 of the 4 in the list have Plover Notes: 1 directly, 1 through a group · 1 group assigns it · 1 doesn't have it";
   expect(await screen.findByText(result)).toHaveAttribute('role', 'status');
   expect(screen.getByText('5 lines: 4 matched, 1 not found.')).toHaveAttribute('role', 'status');
   await press('Select 3');
@@ -181,7 +181,7 @@ test("someone who isn't loaded yet isn't said to lack the product", async () => 
   });
   await press('Select from a list');
   await pasteInPane(`${address(1)}\n${address(4)}`);
-  expect(await screen.findByText(/^Reading who has it…/)).toBeInTheDocument();
+  expect(await screen.findByText(/^Checking who has it…/)).toBeInTheDocument();
   expect(screen.queryByText(/have it$/)).not.toBeInTheDocument();
   expect(await find('Select')).toHaveAttribute('aria-disabled', 'true');
   await act(async () => Promise.resolve(release()));
@@ -235,7 +235,7 @@ test('the next list replaces one that was selected, whichever way it comes, and 
   await press('Select from a list');
   await pasteInPane(`${address(1)}\n${address(4)}\nelse@wrenfold.example`);
   expect(await screen.findByText('2 of the 2 in the list have Plover Notes: 2 directly')).toBeInTheDocument();
-  const lines = within(screen.getByRole('grid', { name: 'Lines to look at', hidden: true }));
+  const lines = within(screen.getByRole('grid', { name: 'Lines to check', hidden: true }));
   expect(lines.getByText('else@wrenfold.example')).toBeInTheDocument();
   expect(lines.queryByText('who@wrenfold.example')).not.toBeInTheDocument();
   await press('Select 2');
@@ -260,7 +260,7 @@ test('the reason that no one can be selected is exact', async () => {
   await reason('Paste a list first.');
   await pasteInPane('who@wrenfold.example\nelse@wrenfold.example');
   await screen.findAllByText('who@wrenfold.example');
-  await reason('No user or group in the list was found.');
+  await reason('We found no users or groups in the list.');
   await press('Start over');
   await pasteInPane('Ann Berg\nwho@wrenfold.example');
   await screen.findAllByText('Ann Berg');
@@ -268,7 +268,7 @@ test('the reason that no one can be selected is exact', async () => {
   await press('Start over');
   await pasteInPane(`Name,Mail\nPerson 1,${address(1)}\nPerson 2,${address(2)}`);
   await screen.findByRole('combobox', { name: /column/i, hidden: true });
-  await reason('Choose the column first.');
+  await reason('Select a column first.');
 });
 
 test("if some holders could not be read, the result doesn't claim who lacks the product", async () => {
@@ -280,9 +280,9 @@ test("if some holders could not be read, the result doesn't claim who lacks the 
   await press('Select from a list');
   await pasteInPane(`${address(1)}\n${address(7)}`);
   expect(
-    await screen.findByText(/^2 of the users who have it couldn't be read, so some/),
+    await screen.findByText(/^We couldn't read 2 of the users who have it, so some/),
   ).toBeInTheDocument();
-  await press("Don't have it, as far as could be read (1)");
+  await press("Don't have it, as far as we could read (1)");
 });
 
 test('a reader, who can change nothing, is offered no selection', async () => {

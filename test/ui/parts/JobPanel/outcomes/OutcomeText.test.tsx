@@ -14,7 +14,7 @@ const started = {
 
 test.each([
   [false, 'Working…'],
-  [true, 'Not settled yet. It is checked first when the job goes on.'],
+  [true, "Not known yet. It's checked first when the job continues."],
 ])('who was started in a job at rest (%s) is said to be %s', async (isAtRest, words) => {
   await renderWithServices(<OutcomeText item={started} kind="assign" isAtRest={isAtRest} />);
   expect(screen.getByText(words)).toBeInTheDocument();
