@@ -1,4 +1,4 @@
-/** Every sentence that the packaging command says. */
+/** Messages of the packaging command. */
 export const words = {
   usage: [
     'npm run package -- --domain app.example.com --client-id <guid> [--version x.y.z] [--out dist/isv-licenses.zip]',
@@ -10,14 +10,14 @@ export const words = {
   ].join('\n'),
   missing: (option: string) => `--${option} is missing.`,
   badDomain: (given: string, suggestion: string | undefined) =>
-    `--domain "${given}" is not a bare host name. Leave out scheme, port and path` +
+    `--domain "${given}" must be a host name only. Leave out scheme, port, and path` +
     (suggestion === undefined ? ', as in app.example.com.' : `: ${suggestion}.`),
   badClientId: (given: string) =>
-    `--client-id "${given}" is not a GUID. Copy the application (client) id from the app registration in Microsoft Entra.`,
+    `--client-id "${given}" isn't a GUID. Copy the application (client) id from the app registration in Microsoft Entra.`,
   badVersion: (given: string) =>
-    `--version "${given}" is not of the form 1.2.3, three numbers without leading zeros.`,
-  badOut: (given: string) => `--out "${given}" does not end in .zip.`,
-  schemaFault: (file: string, fault: string) => `${file} does not follow the official schema: ${fault}`,
+    `--version "${given}" isn't valid. Use three numbers without leading zeros, such as 1.2.3.`,
+  badOut: (given: string) => `--out "${given}" must end in .zip.`,
+  schemaFault: (file: string, fault: string) => `${file} doesn't match the official schema: ${fault}`,
   written: (zip: string, entraApp: string, clientId: string) =>
     [
       `Wrote ${zip}: upload it in the Teams admin center, or in Teams under Apps > Manage your apps.`,

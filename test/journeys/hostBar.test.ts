@@ -15,8 +15,8 @@ test('a person breaks, throttles and slows the tenant from the bar', async () =>
   const { faults, quota, lag } = sandbox.emulator;
   await page.getByText('Faults', { exact: true }).first().click();
   await tell(page, '/faults', () => page.getByLabel('409 on license changes').check());
-  await page.getByLabel('At most so many times').fill('2');
-  await tell(page, '/faults', () => page.getByLabel('At most so many times').press('Tab'));
+  await page.getByLabel('Maximum number of times').fill('2');
+  await tell(page, '/faults', () => page.getByLabel('Maximum number of times').press('Tab'));
   expect(faults.list()).toEqual([
     { kind: 'concurrency', rate: 0.2, pathPattern: 'POST *assignLicense', limit: 2 },
   ]);

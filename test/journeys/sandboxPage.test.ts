@@ -59,7 +59,7 @@ test('a person throttles Graph and lets go again', async () => {
   await page.getByLabel('How often (percent)').fill('100');
   await tell(page, '/faults', () => page.getByLabel('How often (percent)').press('Tab'));
   expect(faults.list()).toEqual([{ kind: 'throttle', rate: 1 }]);
-  await tell(page, '/faults', () => page.getByRole('button', { name: 'Switch all off' }).click());
+  await tell(page, '/faults', () => page.getByRole('button', { name: 'Turn all off' }).click());
   expect(faults.list()).toEqual([]);
 });
 

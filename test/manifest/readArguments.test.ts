@@ -32,7 +32,7 @@ test.each([
 ])('the domain %s is refused, and %s proposed', (domain, proposed) => {
   const read = readArguments(setup({ domain }), '0.1.0');
   expect(read).toEqual({
-    faults: [expect.stringContaining(`Leave out scheme, port and path: ${proposed}.`)],
+    faults: [expect.stringContaining(`Leave out scheme, port, and path: ${proposed}.`)],
   });
 });
 

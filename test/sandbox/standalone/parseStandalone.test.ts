@@ -29,7 +29,7 @@ test.each([
   [['--port', 'x'], /--port needs/],
   [['--seed', '-1'], /--seed needs/],
   [['--quota', 'maybe'], /--quota is on or off/],
-  [['--quiet'], /no option "--quiet"/],
+  [['--quiet'], /Unknown option "--quiet"/],
 ])('%j is refused in plain words', (given, sentence) => {
   expect(() => parseStandalone(given)).toThrow(sentence);
 });

@@ -178,7 +178,7 @@ test('a store of another generator is put aside and said', () => {
   database.exec("UPDATE facts SET value = 0 WHERE name = 'generatorVersion'");
   database.close();
   const tenant = open();
-  expect(tenant.note).toMatch(/generator 0.*put aside/);
+  expect(tenant.note).toMatch(/generator 0.*renamed/);
   tenant.close();
   expect(readdirSync(folder)).toContain(file.replace('.db', '.generator-0.db'));
 });

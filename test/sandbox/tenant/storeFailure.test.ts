@@ -50,7 +50,7 @@ test.each(Object.keys(damages))('a store %s is named, with the option that helps
   open().close();
   damages[name]?.(file);
   expect(failure()).toBe(
-    `The stored tenant ${file} is damaged and can't be read. Start with --fresh to delete it and make a new one.`,
+    `The stored tenant ${file} is damaged and can't be read. Start with --fresh to delete it and create a new one.`,
   );
   open(true).close();
   expect(failure()).toBe('opened');
@@ -91,7 +91,7 @@ test('a lock that is no lock is replaced', () => {
   const { file, failure } = setup();
   symlinkSync('/dev/full', file);
   expect(failure()).toBe(
-    `The disk has no room left for ${file}. Free some space and start the sandbox again.`,
+    `There's no disk space left for ${file}. Free up some space and start the sandbox again.`,
   );
 });
 
