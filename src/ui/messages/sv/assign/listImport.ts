@@ -146,7 +146,7 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
       one: 'Det finns ingen exakt träff, men det här namnet är likt. Är det rätt?',
       other: 'Det finns ingen exakt träff, men # namn är lika. Välj ett.',
     }),
-  whyBeginning: 'Ingen heter exakt så, men de här namnen eller adresserna börjar så. Vem menar du?',
+  whyBeginning: 'Det finns ingen exakt träff, men de här namnen eller adresserna börjar så. Välj en.',
   notSearched: 'Liknande namn söktes inte. Välj Rätta och slå upp raden igen för att söka efter det här.',
   whySuspicious: 'Kontrollera att det är rätt.',
   whyUnknown: {
