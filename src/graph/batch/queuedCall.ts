@@ -1,4 +1,4 @@
-import { AppError } from '../../base/appError';
+import type { AppError } from '../../base/appError';
 import type { RefusedToken } from '../../http/types';
 import type { GraphResponse } from '../graphResponse';
 import type { RequestClass } from '../requestClass';
