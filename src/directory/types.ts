@@ -52,7 +52,7 @@ export interface MatchProgress {
 
 /** Reasons for which a membership was not changed; a subset of the codes of the licensing contract. */
 export type MembershipCode =
-  | 'already-so'
+  | 'no-change'
   | 'principal-not-found'
   | 'concurrent-change'
   | 'throttled'

@@ -23,15 +23,20 @@ import type {
 import type { GroupContext } from './through-group/groupContext';
 
 /** Reasons that had other names in earlier versions of the app: old name, current name. */
-const renamedCodes: ReadonlyMap<string, LicensingCode> = new Map([['sku-not-owned', 'product-not-owned']]);
+const renamedCodes: ReadonlyMap<string, LicensingCode> = new Map([
+  ['already-so', 'no-change'],
+  ['no-seats', 'no-licenses-available'],
+  ['sku-not-owned', 'product-not-owned'],
+  ['through-group', 'inherited-from-group'],
+]);
 
 /** Every reason, to recognize one of a later version; a missing one does not compile. */
 const codes: Readonly<Record<LicensingCode, true>> = {
-  'already-so': true,
+  'no-change': true,
   'not-held': true,
-  'through-group': true,
+  'inherited-from-group': true,
   'not-permitted': true,
-  'no-seats': true,
+  'no-licenses-available': true,
   'usage-location': true,
   'product-not-owned': true,
   'product-suspended': true,

@@ -203,15 +203,15 @@ export interface Change {
  */
 export type LicensingCode =
   /** Skipped: there was nothing to change. */
-  | 'already-so'
+  | 'no-change'
   /** Skipped: the principal does not hold the product, or no longer. */
   | 'not-held'
   /** Skipped: the person has the product through a group; a direct license would be a second path to the same seat. */
-  | 'through-group'
+  | 'inherited-from-group'
   /** Skipped or not sent: the role of the signed-in person does not cover this principal. */
   | 'not-permitted'
   /** No seat is left; waiting does not help. */
-  | 'no-seats'
+  | 'no-licenses-available'
   /** The person has no usage location, or one in which the product may not be used. */
   | 'usage-location'
   /** The tenant does not own this product, or the service does not know it. */

@@ -141,7 +141,9 @@ test('who is refused for good is told apart from who is done, with the reason', 
   const reasons = new Set(
     report.filter(({ outcome }) => outcome === jobs.reportOutcome.failed).map((row) => row.reason),
   );
-  expect(reasons).toEqual(new Set([outcomes['principal-not-found'].title, outcomes['no-seats'].title]));
+  expect(reasons).toEqual(
+    new Set([outcomes['principal-not-found'].title, outcomes['no-licenses-available'].title]),
+  );
   expect(report.find(({ id }) => id === gone?.id)?.reason).toBe(outcomes['principal-not-found'].title);
 
   // Seats that come free are offered to the rest.

@@ -172,7 +172,7 @@ describe.each(kinds)('a recorded job %s', (kind) => {
     const isThroughGroup = kind === 'through-group';
     expect(outcomeOf(before, 3)).toEqual({
       kind: 'failed',
-      reason: isThroughGroup ? 'principal-not-found' : 'no-seats',
+      reason: isThroughGroup ? 'principal-not-found' : 'no-licenses-available',
       requestId,
     });
     expect(outcomeOf(before, 4)).toEqual({

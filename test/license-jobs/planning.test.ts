@@ -60,14 +60,14 @@ test.each(['send', 'risk'] as const)(
 );
 
 test.each<[PreflightLine['result'], PreflightFinding, object]>([
-  ['skip', { kind: 'has-already', paths: [] }, { kind: 'skipped', reason: 'already-so' }],
+  ['skip', { kind: 'has-already', paths: [] }, { kind: 'skipped', reason: 'no-change' }],
   [
     'skip',
     { kind: 'has-through-group', paths: [groupSeat(5).path] },
-    { kind: 'skipped', reason: 'through-group', groups: groupsNamed(5) },
+    { kind: 'skipped', reason: 'inherited-from-group', groups: groupsNamed(5) },
   ],
   ['stop', { kind: 'usage-location-missing' }, { kind: 'failed', reason: 'usage-location' }],
-  ['stop', { kind: 'no-seat-left' }, { kind: 'failed', reason: 'no-seats' }],
+  ['stop', { kind: 'no-seat-left' }, { kind: 'failed', reason: 'no-licenses-available' }],
   ['stop', { kind: 'group-not-licensable' }, { kind: 'failed', reason: 'group-not-licensable' }],
   ['stop', { kind: 'role-assignable-group' }, { kind: 'failed', reason: 'not-permitted' }],
   ['stop', { kind: 'not-permitted' }, { kind: 'failed', reason: 'not-permitted' }],

@@ -234,7 +234,6 @@ export const codes = {
   'no-seats': 'no-licenses-available',
   nowhere: 'not-found',
   'part-unreachable': 'chunk-load-failed',
-  'through-group': 'inherited-from-group',
 };
 
 /** Names and terms of Microsoft, of a library or of a protocol, which stay as they are. */

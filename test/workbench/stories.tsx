@@ -241,7 +241,9 @@ export const toStories = (errorCodes: readonly ErrorCode[]): readonly Story[] =>
       Object.fromEntries(
         Array.from({ length: 12 }, (_, place) => [
           place,
-          place % 3 === 0 ? ({ kind: 'failed', reason: 'no-seats' } as const) : ({ kind: 'done' } as const),
+          place % 3 === 0
+            ? ({ kind: 'failed', reason: 'no-licenses-available' } as const)
+            : ({ kind: 'done' } as const),
         ]),
       ),
     );

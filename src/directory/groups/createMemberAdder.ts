@@ -136,7 +136,7 @@ function isAlreadyThere({ serviceMessage = '' }: AppError): boolean {
 
 /** Returns the outcome of a person who is a member now, by a lost request of this app or from before. */
 function memberOutcome(isOurs: boolean): Outcome<MembershipCode> {
-  return isOurs ? { kind: 'done' } : { kind: 'skipped', reason: 'already-so' };
+  return isOurs ? { kind: 'done' } : { kind: 'skipped', reason: 'no-change' };
 }
 
 function settle(newMembers: readonly NewMember[], outcome: Outcome<MembershipCode>): void {

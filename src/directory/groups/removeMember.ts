@@ -53,5 +53,5 @@ async function resolveRejection(
   const membership = await readMembership(graph, groupId, userId, { priority: 'bulk' });
   if (membership === 'gone') return { kind: 'failed', reason: 'principal-not-found', requestId };
   // Changes see the directory as it is, and readings may be late, so the refusal is what counts for a member.
-  return isUncertain ? { kind: 'done' } : { kind: 'skipped', reason: 'already-so' };
+  return isUncertain ? { kind: 'done' } : { kind: 'skipped', reason: 'no-change' };
 }

@@ -67,7 +67,7 @@ export function* planAssignJob(
 }
 
 function isNoSeat(outcome: Outcome<LicensingCode> | undefined): boolean {
-  return outcome?.kind === 'failed' && outcome.reason === 'no-seats';
+  return outcome?.kind === 'failed' && outcome.reason === 'no-licenses-available';
 }
 
 function groupOf(method: Exclude<AssignmentMethod, { kind: 'direct' }>): LicenseJobSubject['group'] {
@@ -76,14 +76,14 @@ function groupOf(method: Exclude<AssignmentMethod, { kind: 'direct' }>): License
 }
 
 const outcomes: Readonly<Partial<Record<PreflightFinding['kind'], Outcome<LicensingCode>>>> = {
-  'has-already': { kind: 'skipped', reason: 'already-so' },
-  'has-through-group': { kind: 'skipped', reason: 'through-group' },
+  'has-already': { kind: 'skipped', reason: 'no-change' },
+  'has-through-group': { kind: 'skipped', reason: 'inherited-from-group' },
   'not-permitted': { kind: 'failed', reason: 'not-permitted' },
   'role-assignable-group': { kind: 'failed', reason: 'not-permitted' },
   'group-not-licensable': { kind: 'failed', reason: 'group-not-licensable' },
   unreadable: { kind: 'failed', reason: 'unreadable' },
   'usage-location-missing': { kind: 'failed', reason: 'usage-location' },
-  'no-seat-left': { kind: 'failed', reason: 'no-seats' },
+  'no-seat-left': { kind: 'failed', reason: 'no-licenses-available' },
 };
 
 /** The outcome of the first finding that has one; findings are ordered by weight. */

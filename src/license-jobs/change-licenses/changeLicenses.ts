@@ -165,7 +165,9 @@ export function createChangeLicenses({
 }
 
 const stopsForSeats: LicenseOperation['shouldPauseAfter'] = (outcome, { subject }) =>
-  subject.stopsWithoutSeats === true && outcome.kind === 'failed' && outcome.reason === 'no-seats';
+  subject.stopsWithoutSeats === true &&
+  outcome.kind === 'failed' &&
+  outcome.reason === 'no-licenses-available';
 
 function termsOf({ kind, isUndo = false }: LicenseJobSubject): { kind: ChangeKind; isUndo: boolean } {
   // A job of another operation is never bound to this one.

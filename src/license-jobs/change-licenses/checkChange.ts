@@ -61,7 +61,7 @@ const settled = (outcome: Outcome<LicensingCode>): CheckedChange => ({ kind: 'se
 const failed = (reason: LicensingCode): CheckedChange => settled({ kind: 'failed', reason });
 
 function isAlreadySo(outcome: Outcome<LicensingCode>): boolean {
-  return outcome.kind === 'skipped' && outcome.reason === 'already-so';
+  return outcome.kind === 'skipped' && outcome.reason === 'no-change';
 }
 
 /** An undo is believed only where the reading changed since its first start, for both may be older than the job before. */

@@ -43,7 +43,7 @@ function outcomeOf(consequence: Staying): Outcome<LicensingCode> {
       return { kind: 'skipped', reason: 'inherited', ...(groups.length > 0 && { groups }) };
     }
     case 'nothing-held':
-      return { kind: 'skipped', reason: 'already-so' };
+      return { kind: 'skipped', reason: 'no-change' };
     case 'unreadable':
       return { kind: 'failed', reason: 'unreadable' };
     case 'not-permitted':

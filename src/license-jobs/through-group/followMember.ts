@@ -31,7 +31,7 @@ export function followMember(
 }
 
 const reasons: Readonly<Record<IssueCode, LicensingCode>> = {
-  'not-enough-licenses': 'no-seats',
+  'not-enough-licenses': 'no-licenses-available',
   'usage-location': 'usage-location',
   'conflicting-plans': 'conflicting-plans',
   'missing-plans': 'missing-plans',

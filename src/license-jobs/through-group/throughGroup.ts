@@ -239,7 +239,7 @@ function checkJoining(
   const isOurs = wasStarted && !parseBefore(before)?.wasMember;
   // An earlier member gets what the job gave the group, without a change of the membership.
   if (isOurs || !carriedBefore) return pending;
-  return { kind: 'settled', outcome: { kind: 'skipped', reason: 'already-so' } };
+  return { kind: 'settled', outcome: { kind: 'skipped', reason: 'no-change' } };
 }
 
 /** Readings may be older than the job that is undone, so only a change of what they show counts. */
@@ -261,6 +261,6 @@ function accepted(outcome: Outcome<MembershipCode>): Outcome<LicensingCode> {
 
 /** Counts an existing member as added: the check has just found none, so an earlier request of this job added the person. */
 function joined(outcome: Outcome<MembershipCode>): Outcome<LicensingCode> {
-  const isMember = outcome.kind === 'skipped' && outcome.reason === 'already-so';
+  const isMember = outcome.kind === 'skipped' && outcome.reason === 'no-change';
   return isMember ? { kind: 'done', pending: true } : accepted(outcome);
 }

@@ -92,7 +92,7 @@ function checkPerson(
     now === usageLocation && (!isUndo || (wasStarted && parseBefore(before)?.usageLocation !== now));
   if (isSo && wasStarted) return { kind: 'settled', outcome: { kind: 'done' } };
   // eslint-disable-next-line words/plain-words -- a code that journals hold
-  if (isSo) return { kind: 'settled', outcome: { kind: 'skipped', reason: 'already-so' } };
+  if (isSo) return { kind: 'settled', outcome: { kind: 'skipped', reason: 'no-change' } };
   const state: LicenseJobBefore = now === undefined ? { seats: [] } : { seats: [], usageLocation: now };
   return { kind: 'run', before: state };
 }

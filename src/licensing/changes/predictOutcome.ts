@@ -86,7 +86,7 @@ function predictAssign(change: Change, seats: readonly Seat[]): Prediction {
   const add = missingOf(change, seats);
   if (add.length > 0) return { kind: 'send', change: { ...change, add } };
   const inherited = inheritedOf(change.add, seats);
-  return inherited.length === 0 ? skipped('already-so') : skipped('through-group', inherited);
+  return inherited.length === 0 ? skipped('no-change') : skipped('inherited-from-group', inherited);
 }
 
 function predictRemoval(change: Change, seats: readonly Seat[]): Prediction {
@@ -97,7 +97,7 @@ function predictRemoval(change: Change, seats: readonly Seat[]): Prediction {
   if (remove.length > 0) return { kind: 'send', change: { ...change, remove } };
   // It is now held from another pool, so removing it from this one would not remove the product.
   const isHeld = change.remove.some(({ product }) => isHeldDirectly(seats, product));
-  return isHeld ? failed('concurrent-change') : skipped('already-so');
+  return isHeld ? failed('concurrent-change') : skipped('no-change');
 }
 
 function predictMove(change: Change, seats: readonly Seat[]): Prediction {
@@ -107,7 +107,7 @@ function predictMove(change: Change, seats: readonly Seat[]): Prediction {
   const inherited = inheritedOf(change.remove, seats);
   if (inherited.length > 0) return skipped('inherited', inherited);
   if (change.remove.some(({ product }) => isHeldDirectly(seats, product))) return failed('concurrent-change');
-  return skipped(add.length === 0 ? 'already-so' : 'not-held');
+  return skipped(add.length === 0 ? 'no-change' : 'not-held');
 }
 
 function predictReplacement(change: Change, seats: readonly Seat[]): Prediction {
@@ -120,7 +120,7 @@ function predictReplacement(change: Change, seats: readonly Seat[]): Prediction 
   const add = held.filter(
     (license) => !isSameSet(directSeat(seats, license)?.disabledPlanIds ?? [], license.disabledPlanIds),
   );
-  return add.length > 0 ? { kind: 'send', change: { ...change, add } } : skipped('already-so');
+  return add.length > 0 ? { kind: 'send', change: { ...change, add } } : skipped('no-change');
 }
 
 /** Returns the licenses of products that are held by no working path, from any pool. A direct license in error keeps its apps that are off, since it is the same license. */

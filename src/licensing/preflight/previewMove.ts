@@ -172,7 +172,7 @@ function toLine(
 
 const withoutSeat: NonNullable<MovePlan['unsent']> = {
   finding: { kind: 'no-seat-left' },
-  outcome: { kind: 'failed', reason: 'no-seats' },
+  outcome: { kind: 'failed', reason: 'no-licenses-available' },
 };
 
 /** Counts a person who needs a seat of the new product; false if none is left. */

@@ -12,5 +12,5 @@ export function explainOutcome(
   const names = [...new Set(groups.map(({ name = jobs.aGroup }) => name))];
   if (reason === 'inherited') return jobs.inheritedFrom(names);
   // eslint-disable-next-line words/plain-words -- a code that journals hold
-  return reason === 'through-group' ? jobs.hasThrough(names) : outcomes[reason];
+  return reason === 'inherited-from-group' ? jobs.hasThrough(names) : outcomes[reason];
 }

@@ -36,7 +36,7 @@ export async function runOwn(
   await ask;
   const reported = new Map<string, boolean>();
   for (const { key, outcome } of view.state().items) {
-    const isAlreadySo = outcome?.kind === 'skipped' && outcome.reason === 'already-so';
+    const isAlreadySo = outcome?.kind === 'skipped' && outcome.reason === 'no-change';
     reported.set(key, outcome?.kind === 'done' || isAlreadySo);
   }
   return { reported, timeLeft: saidInMs === undefined ? undefined : { saidInMs, trulyInMs } };

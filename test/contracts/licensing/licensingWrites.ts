@@ -51,7 +51,7 @@ export function describeWrites(world: () => LicensingWorld): void {
   test('taking what is not there is already so', async () => {
     const { adapter, cast } = world();
     const outcome = await adapter.apply(unassign(cast.newcomer, cast.plain));
-    expect(outcome).toEqual({ kind: 'skipped', reason: 'already-so' });
+    expect(outcome).toEqual({ kind: 'skipped', reason: 'no-change' });
   });
 
   test('an inherited license is not taken', async () => {
@@ -76,7 +76,7 @@ export function describeWrites(world: () => LicensingWorld): void {
   });
 
   test.each<[LicensingCode, (cast: LicensingCast) => Change]>([
-    ['no-seats', (cast) => assign(cast.newcomer, cast.full)],
+    ['no-licenses-available', (cast) => assign(cast.newcomer, cast.full)],
     ['usage-location', (cast) => assign(cast.homeless, cast.plain)],
     ['usage-location', (cast) => assign(cast.expatriate, cast.prohibited)],
     ['product-not-owned', (cast) => assign(cast.newcomer, cast.unowned)],

@@ -34,14 +34,14 @@ test('a person with licenses of two pools of a product takes a seat of each, and
   await expect(adapter.apply(unassign(cast.holder, cast.plain))).resolves.toEqual({ kind: 'done' });
   expect(await assigned()).toEqual([1, 0, 1]);
   const again = await adapter.apply(unassign(cast.holder, cast.plain));
-  expect(again).toEqual({ kind: 'skipped', reason: 'already-so' });
+  expect(again).toEqual({ kind: 'skipped', reason: 'no-change' });
 });
 
 test('a full pool gives nothing although another pool of the product has seats', async () => {
   const { adapter, cast, paths, secondPool } = openMemoryWorld();
   await adapter.apply(assign(cast.holder, secondPool));
   const refused = await adapter.apply(assign(cast.newcomer, secondPool));
-  expect(refused).toEqual({ kind: 'failed', reason: 'no-seats' });
+  expect(refused).toEqual({ kind: 'failed', reason: 'no-licenses-available' });
   await expect(adapter.apply(assign(cast.newcomer, cast.plain))).resolves.toEqual({ kind: 'done' });
   expect(paths(cast.newcomer.id, cast.plain.product)).toEqual(['direct']);
 });

@@ -126,7 +126,7 @@ async function applyChange(
   const { principal, add, remove } = change;
   const done = { kind: 'done', ...(principal.kind === 'group' && { pending: true }) } as const;
   const failed = (reason: LicensingCode) => ({ kind: 'failed', reason }) as const;
-  if (add.length === 0 && remove.length === 0) return { kind: 'skipped', reason: 'already-so' };
+  if (add.length === 0 && remove.length === 0) return { kind: 'skipped', reason: 'no-change' };
   const isForeign = [...add, ...remove].some(({ pool }) => idInKey(pool, memorySpaces.pool) === undefined);
   if (isForeign) return failed('product-not-owned');
   let rest = change;
@@ -139,7 +139,7 @@ async function applyChange(
     if (answer === 'lost') {
       wasLost = true;
       if (!ignoreStaleReads && isSatisfied(rest, seats)) return done;
-    } else if (answer === 'already-so' || answer === 'inherited') {
+    } else if (answer === 'no-change' || answer === 'inherited') {
       // A license that a reading shows although the service has none was removed after the time of the reading.
       const shown = rest.remove.filter((pool) => directSeat(seats, pool));
       if (!wasLost && shown.length === 0) {

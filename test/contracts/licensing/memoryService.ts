@@ -66,7 +66,7 @@ export function createMemoryService(
     if (product?.requires && !holds(product.requires)) return 'missing-plans';
     if (product?.conflictsWith && holds(product.conflictsWith)) return 'conflicting-plans';
     const others = users.filter(({ id }) => id !== user.id && takesSeat(seatsOf(id), ref.pool));
-    return others.length < (findPool(ref)?.total ?? 0) ? undefined : 'no-seats';
+    return others.length < (findPool(ref)?.total ?? 0) ? undefined : 'no-licenses-available';
   }
 
   return {
@@ -80,7 +80,7 @@ export function createMemoryService(
       if (group?.principal.isSecurityEnabled === false) return 'group-not-licensable';
       if (![...add, ...remove].every(findPool)) return 'product-not-owned';
       const missing = remove.find((pool) => !directSeat(seatsOf(id), pool));
-      if (missing) return seatsOf(id).some((seat) => isSamePool(seat, missing)) ? 'inherited' : 'already-so';
+      if (missing) return seatsOf(id).some((seat) => isSamePool(seat, missing)) ? 'inherited' : 'no-change';
       const isReplaced = (seat: Seat): boolean =>
         seat.path.kind === 'direct' && [...add, ...remove].some((pool) => isSamePool(seat, pool));
       let after = seatsOf(id).filter((seat) => !isReplaced(seat));
@@ -133,7 +133,7 @@ export function isThrough({ path }: Seat, groupId: string): boolean {
 }
 
 function toIssue(code: LicensingCode | undefined): IssueCode | undefined {
-  if (code === 'no-seats') return 'not-enough-licenses';
+  if (code === 'no-licenses-available') return 'not-enough-licenses';
   if (code === 'usage-location' || code === 'conflicting-plans' || code === 'missing-plans') return code;
   return code && 'other';
 }

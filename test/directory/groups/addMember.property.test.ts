@@ -35,7 +35,7 @@ test('whichever are bad, exactly they are reported and all others are added', as
       for (const { id, outcome } of ends) {
         if (given.gone.includes(id))
           expect(outcome).toMatchObject({ kind: 'failed', reason: 'principal-not-found' });
-        else if (members.includes(id)) expect(outcome).toEqual({ kind: 'skipped', reason: 'already-so' });
+        else if (members.includes(id)) expect(outcome).toEqual({ kind: 'skipped', reason: 'no-change' });
         else expect(outcome).toEqual({ kind: 'done' });
       }
       // Halving twenty takes at most 39 requests.

@@ -4,7 +4,7 @@ import type { FakeGroupOptions } from './fakeGroup';
 import { fakeGroup, noConnection } from './fakeGroup';
 
 const done = { kind: 'done' };
-const alreadySo = { kind: 'skipped', reason: 'already-so' };
+const alreadySo = { kind: 'skipped', reason: 'no-change' };
 const range = (length: number, from = 1): number[] => Array.from({ length }, (_, index) => from + index);
 
 function setup(options: FakeGroupOptions = {}) {

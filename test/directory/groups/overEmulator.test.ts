@@ -49,7 +49,7 @@ test('one who does not exist and one who is a member are told apart from those w
   expect(outcomes.slice(0, 18)).toEqual(others.map(() => ({ kind: 'done' })));
   expect(outcomes.slice(18)).toMatchObject([
     { kind: 'failed', reason: 'principal-not-found' },
-    { kind: 'skipped', reason: 'already-so' },
+    { kind: 'skipped', reason: 'no-change' },
   ]);
   expect(members(groupIds.empty)).toEqual(new Set(ids(19)));
 });

@@ -25,7 +25,7 @@ test('a member is taken out by one request', async () => {
 
 test('who is no member is skipped, and who does not exist is reported', async () => {
   const { remove } = setup({ people: [1, 2, 3] });
-  await expect(remove(3)).resolves.toEqual({ kind: 'skipped', reason: 'already-so' });
+  await expect(remove(3)).resolves.toEqual({ kind: 'skipped', reason: 'no-change' });
   await expect(remove(4)).resolves.toEqual({
     kind: 'failed',
     reason: 'principal-not-found',

@@ -64,7 +64,7 @@ export function checkReport(
   for (const { progress, outcome, input } of state.items) {
     const reported = outcome ? JSON.stringify(outcome) : `nothing (${progress})`;
     const isReported =
-      outcome?.kind === 'done' || (outcome?.kind === 'skipped' && outcome.reason === 'already-so');
+      outcome?.kind === 'done' || (outcome?.kind === 'skipped' && outcome.reason === 'no-change');
     const isSo = holdsTruly(tenant, input, isByGroup);
     if (outcome === undefined) problems.push(`item ${index} ended without an outcome, ${progress}`);
     else if (!isLeftOut(input) && isReported !== isSo)

@@ -79,7 +79,7 @@ export const peopleRows: readonly Scenario[] = [
     name: 'the seats run out, and the rest goes on',
     shouldAllSucceed: false,
     arrange: ({ tenant }) => leaveSeats(tenant, product, 34),
-    assert: (result) => ended(result, { 'no-seats': 10 }),
+    assert: (result) => ended(result, { 'no-licenses-available': 10 }),
   },
   {
     row: '16b',
@@ -100,7 +100,7 @@ export const peopleRows: readonly Scenario[] = [
     assert: (result) =>
       check(
         'all who failed failed for other reasons',
-        result.state.counts.failed === (reasons(result)['no-seats'] ?? 0),
+        result.state.counts.failed === (reasons(result)['no-licenses-available'] ?? 0),
       ),
   },
   {

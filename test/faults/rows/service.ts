@@ -32,7 +32,7 @@ function checkForItsTime(environment: Environment, state: LicenseState): readonl
   const wanted = state.header.subject.kind === 'assign';
   return [...state.items].flatMap(({ outcome, input }: JobItem<LicenseJobInput, LicensingCode>) => {
     const isReported =
-      outcome?.kind === 'done' || (outcome?.kind === 'skipped' && outcome.reason === 'already-so');
+      outcome?.kind === 'done' || (outcome?.kind === 'skipped' && outcome.reason === 'no-change');
     const isNamed = outcome?.kind === 'failed' && outcome.reason === 'concurrent-change';
     const wasSo = historyOf(environment, input.principal.id).includes(wanted);
     return check(

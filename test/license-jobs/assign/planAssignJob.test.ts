@@ -34,7 +34,7 @@ test('every line is in the job, those that are not sent with their outcome', () 
   expect(plan.items.map(({ input, outcome }) => [input.principal.displayName, outcome])).toEqual([
     ['Person 1', undefined],
     ['Person 2', { kind: 'failed', reason: 'usage-location' }],
-    ['Person 3', { kind: 'failed', reason: 'no-seats' }],
+    ['Person 3', { kind: 'failed', reason: 'no-licenses-available' }],
   ]);
   expect(plan.items[0]?.input.change.add).toEqual([license(defaultPool(notes.owned), 'plan')]);
 });

@@ -41,8 +41,8 @@ test('assigning gives who has nothing, and leaves alone who has it by any path',
   const givingGroup = { id: cast.givingGroup.id, name: cast.givingGroupName };
   expect(outcomesOf(walked)).toEqual([
     { kind: 'done' },
-    { kind: 'skipped', reason: 'already-so' },
-    { kind: 'skipped', reason: 'through-group', groups: [givingGroup] },
+    { kind: 'skipped', reason: 'no-change' },
+    { kind: 'skipped', reason: 'inherited-from-group', groups: [givingGroup] },
   ]);
   expect(paths(cast.newcomer.id, cast.grouped.product)).toEqual(['direct']);
   expect(paths(cast.inheritor.id, cast.grouped.product)).toEqual([cast.givingGroup.id]);
@@ -144,7 +144,7 @@ test('a person for whom one of several products has no seat gets none of them', 
   const both = { add: [...give(cast.plain).add, ...give(cast.full).add] };
   const scope = scopeOf({ kind: 'assign', pools: [cast.plain, cast.full] });
   const walked = await walk(changeLicenses, [inputOf(cast.newcomer, both)], scope);
-  expect(outcomesOf(walked)).toMatchObject([{ kind: 'failed', reason: 'no-seats' }]);
+  expect(outcomesOf(walked)).toMatchObject([{ kind: 'failed', reason: 'no-licenses-available' }]);
   expect(paths(cast.newcomer.id, cast.plain.product)).toEqual([]);
 });
 
@@ -328,14 +328,14 @@ test('nobody is given a usage location', async () => {
 
 test('the rest waits for want of a seat only where that was chosen', () => {
   const { changeLicenses } = setup();
-  const shouldPauseAfter = (reason: 'no-seats' | 'refused', stopsWithoutSeats: boolean) =>
+  const shouldPauseAfter = (reason: 'no-licenses-available' | 'refused', stopsWithoutSeats: boolean) =>
     changeLicenses.shouldPauseAfter?.(
       { kind: 'failed', reason },
       scopeOf({ kind: 'assign', pools: [], stopsWithoutSeats }).header,
     );
   expect([
-    shouldPauseAfter('no-seats', true),
-    shouldPauseAfter('no-seats', false),
+    shouldPauseAfter('no-licenses-available', true),
+    shouldPauseAfter('no-licenses-available', false),
     shouldPauseAfter('refused', true),
   ]).toEqual([true, false, false]);
 });

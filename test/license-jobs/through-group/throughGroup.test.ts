@@ -65,7 +65,9 @@ test('who could not be given a license by the group ends with the reason', async
   const input = inputOf(cast.newcomer, { add: [license(cast.full)] });
   await walk(throughGroup, [input], begun);
   settle();
-  expect(await throughGroup.poll?.([input], begun)).toEqual([{ kind: 'failed', reason: 'no-seats' }]);
+  expect(await throughGroup.poll?.([input], begun)).toEqual([
+    { kind: 'failed', reason: 'no-licenses-available' },
+  ]);
 });
 
 test('an undo takes people out again, and they lose what the group gave', async () => {
@@ -95,7 +97,7 @@ test('a chosen group that gives the product keeps its apps, and who is in it has
   expect(tenant.group(principal.id)?.licenses).toContainEqual({ skuId, disabledPlans: [plan] });
   const member = { kind: 'user', id: cast.nestedGroupMembers[0] ?? '' } as const;
   const walked = await walk(throughGroup, [member].map(input), scope);
-  expect(outcomesOf(walked)).toEqual([{ kind: 'skipped', reason: 'already-so' }]);
+  expect(outcomesOf(walked)).toEqual([{ kind: 'skipped', reason: 'no-change' }]);
 });
 
 test('a member of a chosen group without the product gets it, and stays a member by an undo', async () => {

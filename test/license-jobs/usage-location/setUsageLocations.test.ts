@@ -55,7 +55,7 @@ test('who has the country already is left alone, and what was started is found d
   const item = input(cast.newcomer, now);
   expect((await walk(operation, [item], scope)).map(({ outcome }) => outcome)).toEqual([
     // eslint-disable-next-line words/plain-words -- a code that journals hold
-    { kind: 'skipped', reason: 'already-so' },
+    { kind: 'skipped', reason: 'no-change' },
   ]);
   const started = { input: item, before: { seats: [] }, wasStarted: true };
   expect(await operation.precheck?.([started], scope)).toEqual([

@@ -20,13 +20,13 @@ const send = (change: Change) => ({ kind: 'send', change });
 
 test.each<[string, ChangeKind, Change, Seat[], object]>([
   ['who holds nothing is given it', 'assign', assign, [], send(assign)],
-  ['who holds it keeps the apps as they are', 'assign', off, [seat()], skipped('already-so')],
+  ['who holds it keeps the apps as they are', 'assign', off, [seat()], skipped('no-change')],
   [
     'who has it through a group gets no second path',
     'assign',
     assign,
     [groupSeat(5)],
-    skipped('through-group', 5),
+    skipped('inherited-from-group', 5),
   ],
   ['a path in error gives nothing', 'assign', assign, [groupSeat(5, { state: 'error' })], send(assign)],
   [
@@ -38,7 +38,7 @@ test.each<[string, ChangeKind, Change, Seat[], object]>([
   ],
   ['a direct license is taken', 'remove', remove, [seat(), groupSeat(5)], send(remove)],
   ['what a group alone gives is inherited', 'remove', remove, [groupSeat(5)], skipped('inherited', 5)],
-  ['nothing cannot be taken', 'remove', remove, [], skipped('already-so')],
+  ['nothing cannot be taken', 'remove', remove, [], skipped('no-change')],
   ['a move gives and takes', 'move', move, [seat()], send(move)],
   [
     'who has the new product keeps it as it is and gives back the old one',
@@ -55,7 +55,7 @@ test.each<[string, ChangeKind, Change, Seat[], object]>([
     send({ ...move, add: [] }),
   ],
   ['a move takes nothing that a group gives', 'move', move, [groupSeat(5)], skipped('inherited', 5)],
-  ['who has moved already is left alone', 'move', move, [seat(refOf(target))], skipped('already-so')],
+  ['who has moved already is left alone', 'move', move, [seat(refOf(target))], skipped('no-change')],
   ['who holds neither gets nothing by a move', 'move', move, [], skipped('not-held')],
   ['apps of a direct license are switched', 'replace-plans', off, [seat()], send(off)],
   [
@@ -63,7 +63,7 @@ test.each<[string, ChangeKind, Change, Seat[], object]>([
     'replace-plans',
     off,
     [seat({ disabledPlanIds: [plan] })],
-    skipped('already-so'),
+    skipped('no-change'),
   ],
   ['apps of a group are not switched for one', 'replace-plans', off, [groupSeat(5)], skipped('inherited', 5)],
   ['switching apps gives nobody a license', 'replace-plans', off, [], skipped('not-held')],
@@ -139,7 +139,7 @@ test('of several products only what is missing is given, and only what is there 
     send({ ...both, add: both.add.slice(1) }),
   );
   expect(predictOutcome('assign', both, [seat(), groupSeat(5, refOf(target))])).toEqual(
-    skipped('through-group', 5),
+    skipped('inherited-from-group', 5),
   );
   const takeBoth = { ...remove, remove: [ref, refOf(target)] };
   expect(predictOutcome('remove', takeBoth, [seat()])).toEqual(send(remove));

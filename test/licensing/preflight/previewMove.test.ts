@@ -108,7 +108,7 @@ test('a person who cannot be moved is told that alone', () => {
 test('from the line on where seats run out nobody is sent, and the missing ones are counted', () => {
   const preflight = evaluate([holding(user(1), seat()), holding(user(2), seat())], {}, 1);
   expect(preflight.lines.map(({ result }) => result)).toEqual(['send', 'stop']);
-  expect(preflight.lines[1]?.outcome).toEqual({ kind: 'failed', reason: 'no-seats' });
+  expect(preflight.lines[1]?.outcome).toEqual({ kind: 'failed', reason: 'no-licenses-available' });
   expect(preflight).toMatchObject({ seatsNeeded: 2, seatsMissing: 1 });
 });
 

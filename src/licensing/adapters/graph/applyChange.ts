@@ -47,7 +47,7 @@ export async function applyChange(
   change: Change,
   options: ApplyOptions = {},
 ): Promise<Outcome<LicensingCode>> {
-  if (change.add.length === 0 && change.remove.length === 0) return { kind: 'skipped', reason: 'already-so' };
+  if (change.add.length === 0 && change.remove.length === 0) return { kind: 'skipped', reason: 'no-change' };
   if (!isGuid(change.principal.id)) return { kind: 'failed', reason: 'principal-not-found' };
   const body = toAssignLicenseBody(change);
   if (!body) return { kind: 'failed', reason: 'product-not-owned' };
@@ -182,14 +182,14 @@ async function resolveRejection(
 ): Promise<ResolvedRejection> {
   const failed = (reason: LicensingCode): Failure => toFailure(reason, error);
   const isUnclear = mayBeUnlicensable(change, code);
-  const isMissing = code === 'already-so' || code === 'inherited';
+  const isMissing = code === 'no-change' || code === 'inherited';
   if (!isMissing && !isUnclear && !wasLost) return failed(code);
   if (isMissing && wasLost && change.add.length === 0 && change.remove.length === 1)
     return successOutcome(change);
 
   const found = await readCurrentState(graph, change.principal, { isBulk });
   if (found instanceof AppError) {
-    if (code !== 'already-so') return failed(code);
+    if (code !== 'no-change') return failed(code);
     return failed(found.code === 'not-found' ? 'principal-not-found' : 'outcome-unknown');
   }
   // The attempt whose response was lost was successful.
@@ -241,8 +241,8 @@ function resolveMissingLicense(
   // If the read shows all of them although the service has none, they were removed after the state that was read, by an earlier
   // attempt, perhaps of an earlier session of the page. One call is all or nothing, and assigning twice does no harm.
   if (wasLost || shown.length > 0) return { kind: 'rest', remove: [] };
-  const isSo = code === 'already-so' && inheritedOf(change, seats).length === 0 && isSatisfied(change, seats);
-  return isSo ? { kind: 'skipped', reason: 'already-so' } : undefined;
+  const isSo = code === 'no-change' && inheritedOf(change, seats).length === 0 && isSatisfied(change, seats);
+  return isSo ? { kind: 'skipped', reason: 'no-change' } : undefined;
 }
 
 /** Returns the seats of the pools to remove that only groups give. */

@@ -8,9 +8,9 @@ import type { LicensingCode } from '../../types';
  */
 const sentences: readonly (readonly [RegExp, LicensingCode])[] = [
   [/does not correspond to a valid company licen[cs]e/, 'product-not-owned'],
-  [/does not have any available licen[cs]es?/, 'no-seats'],
+  [/does not have any available licen[cs]es?/, 'no-licenses-available'],
   [/usage location/, 'usage-location'],
-  [/does not have a corresponding licen[cs]e/, 'already-so'],
+  [/does not have a corresponding licen[cs]e/, 'no-change'],
   [/inherited from (?:a )?group membership/, 'inherited'],
   [/depends? on the service plans? /, 'missing-plans'],
   [/mutually exclusive/, 'conflicting-plans'],

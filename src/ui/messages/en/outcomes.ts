@@ -4,9 +4,12 @@ import type { Explained } from '../explained';
 
 /** Words for each reason why a change of one person or group was skipped or failed. */
 export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
-  'already-so': { title: 'Nothing to change', action: '' },
+  'no-change': { title: 'Nothing to change', action: '' },
   'not-held': { title: "Doesn't have the product anymore", action: 'Nothing was sent.' },
-  'no-seats': { title: 'No seats left', action: 'Free up a seat or buy more licenses, then try again.' },
+  'no-licenses-available': {
+    title: 'No seats left',
+    action: 'Free up a seat or buy more licenses, then try again.',
+  },
   'usage-location': {
     title: 'Usage location missing or not allowed',
     action: 'Set a usage location where the product is available, then try again.',
@@ -77,7 +80,7 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     action: 'Nothing was sent. Try again in a few minutes.',
   },
   refused: { title: 'Microsoft 365 refused the change', action: 'Report it with the request ID.' },
-  'through-group': {
+  'inherited-from-group': {
     title: 'The person already has it through a group',
     action: 'Nothing was sent.',
   },

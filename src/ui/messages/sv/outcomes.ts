@@ -4,9 +4,9 @@ import type { Explained } from '../explained';
 
 /** Words for each reason why a change of one person or group was skipped or failed. */
 export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
-  'already-so': { title: 'Inget att ändra', action: '' },
+  'no-change': { title: 'Inget att ändra', action: '' },
   'not-held': { title: 'Har inte produkten längre', action: 'Inget skickades.' },
-  'no-seats': {
+  'no-licenses-available': {
     title: 'Inga licenser kvar',
     action: 'Frigör en licens eller köp fler och försök igen.',
   },
@@ -77,7 +77,7 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     action: 'Inget skickades. Försök igen om några minuter.',
   },
   refused: { title: 'Microsoft 365 nekade ändringen', action: 'Rapportera det med begärande-ID.' },
-  'through-group': {
+  'inherited-from-group': {
     title: 'Personen har den redan via en grupp',
     action: 'Inget skickades.',
   },

@@ -68,7 +68,7 @@ function FollowedJob({ jobId, onSet }: FollowedJobProps): ReactNode {
     const locations = new Map<string, string>();
     for (const { input, outcome } of state?.items ?? []) {
       // eslint-disable-next-line words/plain-words -- a code that journals hold
-      const isSo = outcome?.kind === 'skipped' && outcome.reason === 'already-so';
+      const isSo = outcome?.kind === 'skipped' && outcome.reason === 'no-change';
       if ((outcome?.kind === 'done' || isSo) && input.usageLocation !== undefined)
         locations.set(input.principal.id, input.usageLocation);
     }

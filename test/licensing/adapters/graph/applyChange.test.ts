@@ -90,7 +90,7 @@ test('a change of a group is done and pending', async () => {
 test('a change of nothing sends nothing', async () => {
   const { adapter, sent } = setup({});
   const outcome = await adapter.apply({ ...assign(), add: [] });
-  expect(outcome).toEqual({ kind: 'skipped', reason: 'already-so' });
+  expect(outcome).toEqual({ kind: 'skipped', reason: 'no-change' });
   expect(sent).toEqual([]);
 });
 
@@ -121,7 +121,7 @@ test('a refusal names its code and the request', async () => {
   });
   await expect(adapter.apply(assign())).resolves.toEqual({
     kind: 'failed',
-    reason: 'no-seats',
+    reason: 'no-licenses-available',
     requestId: 'request-1',
   });
 });
@@ -168,7 +168,10 @@ test('a reading that is older than the change does not make it a failure', async
 test('a refusal after a lost answer is the outcome', async () => {
   const full = refusal(400, 'Subscription with SKU x does not have any available licenses.');
   const { adapter } = setup({ [userWrite]: [refusal(500, 'Broken.'), full], ...userWith() });
-  await expect(adapter.apply(assign())).resolves.toMatchObject({ kind: 'failed', reason: 'no-seats' });
+  await expect(adapter.apply(assign())).resolves.toMatchObject({
+    kind: 'failed',
+    reason: 'no-licenses-available',
+  });
 });
 
 test('a lost answer for a group is settled by what the group carries', async () => {
@@ -205,7 +208,7 @@ test('a person who is gone when read afterwards is not found', async () => {
 
 test('removing what is not there is already so, once a reading confirms it', async () => {
   const { adapter, sent } = setup({ [userWrite]: nothingThere, ...userWith() });
-  await expect(adapter.apply(unassign)).resolves.toEqual({ kind: 'skipped', reason: 'already-so' });
+  await expect(adapter.apply(unassign)).resolves.toEqual({ kind: 'skipped', reason: 'no-change' });
   expect(sent).toHaveLength(2);
 });
 

@@ -10,9 +10,9 @@ const sku = '0963f6fc-e77e-4522-a742-98b195f27724';
 
 test.each([
   [`License ${sku} does not correspond to a valid company License.`, 'product-not-owned'],
-  [`Subscription with SKU ${sku} does not have any available licenses.`, 'no-seats'],
+  [`Subscription with SKU ${sku} does not have any available licenses.`, 'no-licenses-available'],
   ['License assignment cannot be done for user with invalid usage location.', 'usage-location'],
-  ['User does not have a corresponding license.', 'already-so'],
+  ['User does not have a corresponding license.', 'no-change'],
   [
     'User license is inherited from a group membership and it cannot be removed directly from the user.',
     'inherited',
@@ -33,7 +33,7 @@ test.each([
     'Another object with the same value for property proxyAddresses already exists.',
     'duplicate-proxy-address',
   ],
-  ['SUBSCRIPTION WITH SKU X DOES NOT HAVE ANY AVAILABLE LICENCES', 'no-seats'],
+  ['SUBSCRIPTION WITH SKU X DOES NOT HAVE ANY AVAILABLE LICENCES', 'no-licenses-available'],
 ])('the refusal "%s" is %s', (message, code) => {
   expect(codeOf(message)).toBe(code);
 });

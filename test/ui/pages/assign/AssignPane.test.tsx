@@ -182,7 +182,7 @@ test("users who need nothing or can't get it are shown before, with the same out
   await press('Assign');
   await screen.findByRole('heading', { name: /Assign Plover Notes to 3/ });
   expect(planned()?.items.map(({ outcome }) => outcome)).toEqual([
-    { kind: 'skipped', reason: 'already-so' },
+    { kind: 'skipped', reason: 'no-change' },
     { kind: 'failed', reason: 'usage-location' },
     undefined,
   ]);
@@ -222,7 +222,7 @@ test('where seats are short, the rest is left out or waits, as the person choose
   expect(planned()?.subject.stopsWithoutSeats).toBeUndefined();
   expect(planned()?.items.map(({ outcome }) => outcome)).toEqual([
     undefined,
-    { kind: 'failed', reason: 'no-seats' },
+    { kind: 'failed', reason: 'no-licenses-available' },
   ]);
   await press('Assign more');
   await choose('Person 1', 'Person 2');

@@ -173,7 +173,7 @@ test('each line says what it gets, what it has, and for want of which product it
   await press('Assign');
   expect(planned()?.items.map(({ outcome }) => outcome)).toEqual([
     undefined,
-    { kind: 'failed', reason: 'no-seats' },
+    { kind: 'failed', reason: 'no-licenses-available' },
     undefined,
   ]);
 });

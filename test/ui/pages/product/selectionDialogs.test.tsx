@@ -233,7 +233,7 @@ test('people are moved to another product after it is said what happens to each'
       reason: 'inherited',
       groups: [{ id: fakeGroup().id, name: fakeGroup().displayName }],
     },
-    { kind: 'failed', reason: 'no-seats' },
+    { kind: 'failed', reason: 'no-licenses-available' },
   ]);
   expect(planned?.items[0]?.input.change).toEqual({
     principal: { kind: 'user', id: one.id },
@@ -367,7 +367,7 @@ test('apps are switched for each from what is off now, and others stay as they a
   expect(planned?.subject.kind).toBe('replace-plans');
   expect(planned?.items.map(({ input, outcome }) => [input.change.add[0]?.disabledPlanIds, outcome])).toEqual(
     [
-      [['pages'], { kind: 'skipped', reason: 'already-so' }],
+      [['pages'], { kind: 'skipped', reason: 'no-change' }],
       [['pages'], undefined],
     ],
   );

@@ -188,7 +188,7 @@ test('a job without an answer of the service keeps its buttons, whatever it trie
 
 test('a job without seats names the reason of the one who got none', async () => {
   const { change, settle } = await setup();
-  settle({ 1: { kind: 'failed', reason: 'no-seats' } });
+  settle({ 1: { kind: 'failed', reason: 'no-licenses-available' } });
   change({ status: 'paused', pause: { kind: 'halted', index: 1 } });
   expect(status().join(' ')).toContain('Paused for this reason: No seats left.');
 });
@@ -234,7 +234,7 @@ test('a job whose storage broke goes on in memory once the person agrees', async
 
 test('failed items can be retried, and their outcome shows the reason and the request id', async () => {
   const { settle, press, jobs } = await setup({ people: 2 });
-  settle({ 0: { kind: 'done' }, 1: { kind: 'failed', reason: 'no-seats', requestId: 'r-7' } });
+  settle({ 0: { kind: 'done' }, 1: { kind: 'failed', reason: 'no-licenses-available', requestId: 'r-7' } });
   expect(status()).toContain('1 assigned and 1 failed.');
   expect(screen.getByRole('row', { name: /Person 2/ })).toHaveTextContent(
     /No seats left.*Free up a seat.*r-7/,
@@ -341,7 +341,7 @@ test('the report is a file with one line for each, safe to open, that says who, 
     people: 2,
     services: { saveFile: (...file) => void saved.push(file) },
   });
-  settle({ 0: { kind: 'done' }, 1: { kind: 'failed', reason: 'no-seats', requestId: 'r-7' } });
+  settle({ 0: { kind: 'done' }, 1: { kind: 'failed', reason: 'no-licenses-available', requestId: 'r-7' } });
   await press('Export');
   await press('Download');
   const [name, text = '', mediaType] = saved[0] ?? [];
@@ -497,10 +497,10 @@ test('outcomes are counted by kind and reason, narrowed down and searched', asyn
   expect(screen.queryByRole('button', { name: /Done/ })).not.toBeInTheDocument();
   settle({
     0: { kind: 'done' },
-    1: { kind: 'failed', reason: 'no-seats' },
-    2: { kind: 'failed', reason: 'no-seats' },
+    1: { kind: 'failed', reason: 'no-licenses-available' },
+    2: { kind: 'failed', reason: 'no-licenses-available' },
     3: { kind: 'failed', reason: 'usage-location' },
-    4: { kind: 'skipped', reason: 'already-so' },
+    4: { kind: 'skipped', reason: 'no-change' },
   });
   await waitFor(() =>
     expect(

@@ -33,22 +33,24 @@ test('each outcome falls under one filter, failures under that of their reason',
   expect(outcomeFilterOf(item('a'))).toBe('waiting');
   expect(outcomeFilterOf(item('a', { kind: 'done' }))).toBe('done');
   expect(outcomeFilterOf(item('a', { kind: 'done', pending: true }))).toBe('pending');
-  expect(outcomeFilterOf(item('a', { kind: 'skipped', reason: 'already-so' }))).toBe('skipped');
-  expect(outcomeFilterOf(item('a', { kind: 'failed', reason: 'no-seats' }))).toBe('failed no-seats');
+  expect(outcomeFilterOf(item('a', { kind: 'skipped', reason: 'no-change' }))).toBe('skipped');
+  expect(outcomeFilterOf(item('a', { kind: 'failed', reason: 'no-licenses-available' }))).toBe(
+    'failed no-licenses-available',
+  );
   expect(outcomeFilterOf(item('a', { kind: 'cancelled' }))).toBe('cancelled');
 });
 
 test('filters add up, and the search narrows what they let through', () => {
   const items = [
     item('Åsa Lind', { kind: 'done' }),
-    item('Bo Ek', { kind: 'failed', reason: 'no-seats' }),
+    item('Bo Ek', { kind: 'failed', reason: 'no-licenses-available' }),
     item('Åsa Ek', { kind: 'failed', reason: 'throttled' }),
     item('Cleo'),
   ];
   expect(select([], '', ...items)).toEqual([0, 1, 2, 3]);
-  expect(select(['done', 'failed no-seats'], '', ...items)).toEqual([0, 1]);
+  expect(select(['done', 'failed no-licenses-available'], '', ...items)).toEqual([0, 1]);
   expect(select([], ' asa ', ...items)).toEqual([0, 2]);
-  expect(select(['failed throttled', 'failed no-seats'], 'asa', ...items)).toEqual([2]);
+  expect(select(['failed throttled', 'failed no-licenses-available'], 'asa', ...items)).toEqual([2]);
   expect(select([], 'person.1@', ...items)).toEqual([0, 1, 2, 3]);
   // Nearly all addresses of an organization have the same domain.
   expect(select([], 'wrenfold', ...items)).toEqual([]);
