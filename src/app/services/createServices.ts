@@ -62,7 +62,7 @@ export interface ServicesLoader {
   read(onSignedIn: (early: AppServices) => void): Promise<AppServices>;
 }
 
-export interface ServicesOptions {
+interface ServicesOptions {
   readonly config: RuntimeConfig;
   readonly host: Host;
   readonly tokenSource: TokenSource;
