@@ -24,7 +24,9 @@ import type { GroupContext } from './through-group/groupContext';
 
 /** Reasons that had other names in earlier versions of the app: old name, current name. */
 const renamedCodes: ReadonlyMap<string, LicensingCode> = new Map([
+  // eslint-disable-next-line words/plain-words -- names that stored journals hold
   ['already-so', 'no-change'],
+  // eslint-disable-next-line words/plain-words -- the same
   ['no-seats', 'no-licenses-available'],
   ['sku-not-owned', 'product-not-owned'],
   ['through-group', 'inherited-from-group'],

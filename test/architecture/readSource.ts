@@ -13,7 +13,7 @@ export interface SourceFunction {
   readonly lines: number;
 }
 
-/** What the rules need to know of one file. */
+/** One file, as far as the rules need it. */
 export interface Source {
   /** Path from the project's root, with `/`. */
   readonly path: string;

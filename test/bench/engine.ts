@@ -32,7 +32,7 @@ async function playAll(
   for (const contender of who) {
     console.error(`… ${titles[contender]}, ${rest.people.toLocaleString('en')} people`);
     const result = await play({ ...rest, contender });
-    // Faster or slower is for people to judge; losing somebody or telling something false is not.
+    // Whether a time is good enough is for people to say; a lost or falsely reported person is a failure.
     if (contender === 'own' && result.lost + result.falselyDone + result.falselyFailed > 0)
       process.exitCode = 1;
     results.push([contender, result]);

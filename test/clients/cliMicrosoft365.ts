@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Folder with the compiled files of the CLI for Microsoft 365, which exists only once this folder's package is installed. */
 export const cliFolder = join(__dirname, 'node_modules/@pnp/cli-microsoft365/dist');
 
-/** Whether the CLI is installed as the lockfile says: npm writes its own record last, so an older one is out of date. */
+/** True if the CLI is installed as the lockfile says: npm writes its own record last, so an older one is out of date. */
 export function isCliInstalled(): boolean {
   const record = statSync(join(__dirname, 'node_modules/.package-lock.json'), { throwIfNoEntry: false });
   return record !== undefined && record.mtimeMs >= statSync(join(__dirname, 'package-lock.json')).mtimeMs;

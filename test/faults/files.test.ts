@@ -51,7 +51,9 @@ function writeFile(addresses: readonly string[], random: Random): TroubledFile {
   const add = (kind: keyof typeof troubles, address: string): void => {
     const line = lines.length + 1;
     lines.push(troubles[kind].line(address));
-    if (kind !== 'none' && kind !== 'look-alike') faults.push({ line, kind });
+    // The cell that is too long is the first.
+    if (kind === 'too-long') faults.push({ line, kind, column: 0 });
+    else if (kind !== 'none' && kind !== 'look-alike') faults.push({ line, kind });
     const text = troubles[kind].asks(address);
     if (text === undefined) return;
     const known = entries.get(text) ?? { lines: [], isSuspicious: text !== address };

@@ -46,7 +46,7 @@ export interface Story {
   /** Name of the part; the workbench lists stories of the same part together. */
   readonly part: string;
   readonly state: string;
-  /** Makes services and element anew, so that each visit begins in the same state. */
+  /** Creates services and element, so that each visit begins in the same state. */
   readonly open: () => Promise<{ readonly element: ReactElement; readonly services?: Partial<Services> }>;
 }
 

@@ -4,7 +4,7 @@ import type { FakeGroupOptions } from './fakeGroup';
 import { fakeGroup, noConnection } from './fakeGroup';
 
 const done = { kind: 'done' };
-const alreadySo = { kind: 'skipped', reason: 'no-change' };
+const noChange = { kind: 'skipped', reason: 'no-change' };
 const range = (length: number, from = 1): number[] => Array.from({ length }, (_, index) => from + index);
 
 function setup(options: FakeGroupOptions = {}) {
@@ -47,7 +47,7 @@ test('members of before are set aside by one reading, and the others are added b
   const { add, additions, reads } = setup({ members: [3, 7] });
   const outcomes = await add(range(20));
   expect(outcomes.map(({ kind }) => kind).filter((kind) => kind === 'done')).toHaveLength(18);
-  expect([outcomes[2], outcomes[6]]).toEqual([alreadySo, alreadySo]);
+  expect([outcomes[2], outcomes[6]]).toEqual([noChange, noChange]);
   expect(additions()).toEqual([20, 18]);
   expect(reads()).toBe(20);
 });
@@ -56,14 +56,14 @@ test('members whom no reading shows yet are found by halving', async () => {
   const { add, members } = setup({ areReadsCurrent: false });
   await add([4]);
   const outcomes = await add(range(5));
-  expect(outcomes).toEqual([done, done, done, alreadySo, done]);
+  expect(outcomes).toEqual([done, done, done, noChange, done]);
   expect(members()).toEqual(range(5));
 });
 
 test('a person named twice is added once', async () => {
   const { add, members } = setup();
   const outcomes = await add([1]);
-  await expect(add([1])).resolves.toEqual([alreadySo]);
+  await expect(add([1])).resolves.toEqual([noChange]);
   expect(outcomes).toEqual([done]);
   expect(members()).toEqual([1]);
 });
@@ -89,7 +89,7 @@ test('a lost addition that no reading shows yet ends as done when it is refused 
 
 test('a lost addition of people of whom one was a member tells that one apart', async () => {
   const { add } = setup({ members: [2], faults: ['lost-before'] });
-  await expect(add(range(3))).resolves.toEqual([done, alreadySo, done]);
+  await expect(add(range(3))).resolves.toEqual([done, noChange, done]);
 });
 
 test('who cannot be added or read in six tries is of unknown outcome', async () => {
