@@ -5,18 +5,18 @@ import { ErrorBoundary } from './ErrorBoundary';
 
 interface PageFrameProps {
   /** Moves the focus to the heading of the page; true once the person has navigated inside the app. */
-  readonly autoFocus: boolean;
+  readonly shouldFocusHeading: boolean;
   /** Called when the page is on screen. */
   readonly onShown: () => void;
   readonly children: ReactNode;
 }
 
 /** Wraps one page: loading, errors, and the focus after navigation. Its `key` is the page. */
-export function PageFrame({ autoFocus, onShown, children }: PageFrameProps) {
+export function PageFrame({ shouldFocusHeading, onShown, children }: PageFrameProps) {
   return (
     <ErrorBoundary>
       <Suspense fallback={<Loading />}>
-        {autoFocus && <FocusHeading />}
+        {shouldFocusHeading && <FocusHeading />}
         <Arrival onShown={onShown} />
         {children}
       </Suspense>

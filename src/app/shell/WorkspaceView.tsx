@@ -104,7 +104,7 @@ function Pages({ host, loadDeferred, pendingRoles, onRetry }: PagesProps) {
           </Suspense>
         </ErrorBoundary>
       )}
-      <PageFrame key={route.pageKey} autoFocus={hasNavigated} onShown={onShown}>
+      <PageFrame key={route.pageKey} shouldFocusHeading={hasNavigated} onShown={onShown}>
         {/* Jobs are shown without the roles, but none of them continues. */}
         {job && pendingRoles?.error && <ErrorNotice error={pendingRoles.error} onRetry={onRetry} />}
         <AddressQueryContext value={address}>

@@ -54,7 +54,7 @@ export function JobPage({ jobId, onBack, onOpen }: JobPageProps): ReactNode {
           </>
         )}
       </div>
-      <JobPanel jobId={jobId} headingLevel={1} autoFocus={false} onOpen={onOpen} />
+      <JobPanel jobId={jobId} headingLevel={1} shouldFocusTitle={false} onOpen={onOpen} />
     </div>
   );
 }

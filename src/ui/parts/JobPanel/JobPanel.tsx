@@ -33,14 +33,14 @@ interface JobPanelProps {
   /** Level of the job's title. Default is 3, for a pane or dialog with a title of its own. */
   readonly headingLevel?: 1 | 2 | 3;
   /** Focuses the title when the panel appears, e.g. in place of a form. Default is true. */
-  readonly autoFocus?: boolean;
+  readonly shouldFocusTitle?: boolean;
   /** Shows the job that undoes this one. Default is to show it in this panel. */
   readonly onOpen?: (jobId: string) => void;
 }
 
 /** One job, live: title, progress, state, outcomes, and its actions. */
 export function JobPanel(props: JobPanelProps): ReactNode {
-  const { headingLevel = 3, autoFocus = true, onOpen } = props;
+  const { headingLevel = 3, shouldFocusTitle = true, onOpen } = props;
   const styles = useStyles();
   const messages = useMessages();
   const [undo, setUndo] = useState<{ readonly of: string; readonly by: string }>();
@@ -49,8 +49,8 @@ export function JobPanel(props: JobPanelProps): ReactNode {
   const title = useRef<HTMLHeadingElement>(null);
   // The focused button of the form is gone.
   useEffect(() => {
-    if (autoFocus) title.current?.focus();
-  }, [autoFocus, jobId]);
+    if (shouldFocusTitle) title.current?.focus();
+  }, [shouldFocusTitle, jobId]);
 
   const Heading = `h${headingLevel}` as const;
   if (error && toAppError(error).code === 'not-found') {

@@ -145,24 +145,26 @@ function useKeptTable(tables: TableReader) {
   return { read, forget: () => keep(undefined) };
 }
 
-/**
- * Imports a list: reads it, lets a person choose the column, looks up its entries, and passes on the grouped matches.
- */
-export function useListReading(
-  chosenIds: ReadonlySet<string>,
-  onSorted: (sorted: GroupedMatches) => void,
-  idsOfList: (listId: string) => ReadonlySet<string>,
-): ListReading {
+/** List of principals that matches are added to. */
+interface LookupTarget {
+  readonly chosenIds: ReadonlySet<string>;
+  readonly onSorted: (sorted: GroupedMatches) => void;
+  readonly idsOfList: (listId: string) => ReadonlySet<string>;
+}
+
+interface LookupState {
+  readonly setStep: (step: ReadingStep) => void;
+  readonly setLast: (last: LookedUpList) => void;
+}
+
+/** Returns a function that looks up the entries of a column and passes on the grouped matches. */
+function useColumnLookup(target: LookupTarget, { setStep, setLast }: LookupState) {
   const { tables, directory, clock } = useServices();
-  const [step, setStep] = useState<ReadingStep>({ kind: 'idle' });
-  const { run, stop, retry } = useLatestRun(setStep);
-  const kept = useKeptTable(tables);
-  const [last, setLast] = useState<LookedUpList>();
   const hookId = useId();
   const listCount = useRef(0);
-  const latest = useLatest({ chosenIds, onSorted, idsOfList });
+  const latest = useLatest(target);
 
-  async function match(choice: ChosenColumn, signal: AbortSignal): Promise<ReadingStep> {
+  return async function match(choice: ChosenColumn, signal: AbortSignal): Promise<ReadingStep> {
     const { name, table, column, options = {}, replaces } = choice;
     const show = (progress: MatchProgress): void => {
       if (!signal.aborted) setStep({ kind: 'matching', name, progress });
@@ -185,7 +187,23 @@ export function useListReading(
     setLast({ id, name, table, column, options });
     present.onSorted(replaces === undefined ? sorted : { ...sorted, replaces });
     return { kind: 'idle' };
-  }
+  };
+}
+
+/**
+ * Imports a list: reads it, lets a person choose the column, looks up its entries, and passes on the grouped matches.
+ */
+export function useListReading(
+  chosenIds: LookupTarget['chosenIds'],
+  onSorted: LookupTarget['onSorted'],
+  idsOfList: LookupTarget['idsOfList'],
+): ListReading {
+  const { tables } = useServices();
+  const [step, setStep] = useState<ReadingStep>({ kind: 'idle' });
+  const { run, stop, retry } = useLatestRun(setStep);
+  const kept = useKeptTable(tables);
+  const [last, setLast] = useState<LookedUpList>();
+  const match = useColumnLookup({ chosenIds, onSorted, idsOfList }, { setStep, setLast });
 
   function forget(): void {
     stop();
