@@ -1,7 +1,7 @@
 // Draws the icons of the Teams app from their SVG sources: `npx tsx test/drawIcons.ts`. The pictures are committed.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser } from '@playwright/test';
 import { iconSizes } from '../manifest/checkIcon';
 import { launchBrowser } from './support/browser';
 

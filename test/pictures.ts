@@ -2,7 +2,7 @@
 // a folder, in each theme and language, as wide as a desktop and as a phone; a word after it picks the screens that have it in their name.
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from '@playwright/test';
 import { buildIfChanged } from '../src/sandbox/build';
 import { productIds } from '../src/sandbox/tenant/products';
 import { startSandbox, type Sandbox } from '../src/sandbox/startSandbox';

@@ -8,8 +8,10 @@ import { isCliInstalled } from './clients/cliMicrosoft365';
 import {
   countCheck,
   countJest,
+  countPlaywright,
   writeReport,
   type JestReport,
+  type PlaywrightReport,
   type StepCounts,
   type StepResult,
 } from './support/testReport';
@@ -27,7 +29,7 @@ const checks: Readonly<Record<string, readonly [command: string, ...args: string
 
 const steps: Readonly<Record<string, () => Promise<StepCounts>>> = {
   unit: () => jest('unit', '--selectProjects', 'node', 'browser-like', '--maxWorkers', '2'),
-  journeys: () => jest('journeys', '--selectProjects', 'journeys', '--maxWorkers', '2'),
+  journeys,
   clients: async () => {
     await installClients();
     return jest('clients', '--selectProjects', 'clients', '--runInBand');
@@ -42,18 +44,30 @@ async function installClients(): Promise<void> {
 }
 
 async function jest(name: string, ...args: string[]): Promise<StepCounts> {
+  const file = await clearReport(name);
+  const exitCode = await run('jest', ['--ci', '--json', '--outputFile', file, ...args]);
+  const report = (await readReport(file)) as JestReport | undefined;
+  const testResults = report?.testResults.map((result) => ({ ...result, name: relative(root, result.name) }));
+  return countJest(report && testResults && { ...report, testResults }, exitCode);
+}
+
+async function journeys(): Promise<StepCounts> {
+  // The configuration names this file.
+  const file = await clearReport('journeys');
+  const exitCode = await run('playwright', ['test', '--config', 'test/playwright.config.ts']);
+  return countPlaywright((await readReport(file)) as PlaywrightReport | undefined, exitCode);
+}
+
+/** Removes the report of an earlier run, and returns the path for the next one. */
+async function clearReport(name: string): Promise<string> {
   const file = join(root, '.cache/test', `${name}.json`);
   await mkdir(dirname(file), { recursive: true });
   await rm(file, { force: true });
-  const report = ['--ci', '--json', '--outputFile', file];
-  const exitCode = await run('jest', [...report, ...args]);
-  return countJest(existsSync(file) ? await readReport(file) : undefined, exitCode);
+  return file;
 }
 
-async function readReport(file: string): Promise<JestReport> {
-  const report = JSON.parse(await readFile(file, 'utf8')) as JestReport;
-  const testResults = report.testResults.map((result) => ({ ...result, name: relative(root, result.name) }));
-  return { ...report, testResults };
+async function readReport(file: string): Promise<unknown> {
+  return existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : undefined;
 }
 
 /** Runs a command of the project and resolves to its exit code; what it prints goes to `print`, by default as it comes. */

@@ -3,7 +3,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator } from '@playwright/test';
 import { launchBrowser } from '../support/browser';
 import { english } from '../support/languages';
 

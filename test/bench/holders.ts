@@ -2,7 +2,7 @@
 // to load and what of that is the app's own, and for how long the page cannot answer while people work with the list.
 // `--users 20000` is a quick one; `--only load,list,dialogs,job` chooses parts (names of steps are printed).
 import { parseArgs } from 'node:util';
-import type { Frame, FrameLocator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Page } from '@playwright/test';
 import { buildIfChanged } from '../../src/sandbox/build';
 import { startSandbox } from '../../src/sandbox/startSandbox';
 import { productIds } from '../../src/sandbox/tenant/products';

@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator } from '@playwright/test';
 import { productIds } from '../../src/sandbox/tenant/products';
-import { openJourney } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 
 const { about, common, exporting, shell } = english;
 const press = (tab: FrameLocator, name: string) => tab.getByRole('button', { name, exact: true }).click();
 
-test('choices of an earlier version are listed, exported, deleted and imported again', async () => {
-  const { tab, page, sandbox, tabFrame } = await openJourney({
+test('choices of an earlier version are listed, exported, deleted and imported again', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const { tab, page, tabFrame } = await openJourney({
     query: { sub: 'about', host: 'teams-desktop' },
   });
   await tab.getByText(about.what('session', 1)).waitFor();
@@ -61,7 +64,9 @@ test('choices of an earlier version are listed, exported, deleted and imported a
   await tab.getByText(about.what('decisions', 2)).waitFor();
 });
 
-test('deleting everything in a plain browser tab asks for a sign-in again, and the app goes on with it', async () => {
+test('deleting everything in a plain browser tab asks for a sign-in again, and the app goes on with it', async ({
+  openJourney,
+}) => {
   const { page } = await openJourney({ address: ({ origins }) => `${origins.tab}/index.html#/about` });
   const signIn = async (): Promise<void> => {
     const opens = page.waitForEvent('popup');
@@ -80,7 +85,7 @@ test('deleting everything in a plain browser tab asks for a sign-in again, and t
   await page.getByText(english.myApps.intro).waitFor();
 });
 
-test('a browser that blocks storage is named, and the app works', async () => {
+test('a browser that blocks storage is named, and the app works', async ({ openJourney }) => {
   const { tab } = await openJourney({
     query: { sub: 'about' },
     prepare: async (context) => {
@@ -99,7 +104,9 @@ test('a browser that blocks storage is named, and the app works', async () => {
   await tab.getByText('Snorrifax Timesheets').waitFor();
 });
 
-test('on a phone, which saves no file, an export opens in a window from where it is saved', async () => {
+test('on a phone, which saves no file, an export opens in a window from where it is saved', async ({
+  openJourney,
+}) => {
   const { tab, page } = await openJourney({ query: { sub: 'about', host: 'teams-android' } });
   await press(tab, about.export);
   await press(tab, exporting.copyText);

@@ -1,9 +1,10 @@
 // cspell:locale en-US,sv
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator } from '@playwright/test';
+import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { groupIds } from '../../src/sandbox/tenant/groupSeeds';
 import { productIds } from '../../src/sandbox/tenant/products';
 import { findAxeFaults } from '../support/findAxeFaults';
-import { openJourney, sandboxOfFile } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { english, languages } from '../support/languages';
 import { pasteText } from '../support/pasteAndAssign';
 
@@ -18,14 +19,12 @@ async function choose(tab: FrameLocator, text: string, name: RegExp): Promise<vo
   await tab.getByRole('option').first().waitFor({ state: 'hidden' });
 }
 
-async function pathsOf(userId: string, skuId: string): Promise<readonly string[]> {
-  const { tenant } = await sandboxOfFile();
+function pathsOf({ tenant }: Sandbox, userId: string, skuId: string): readonly string[] {
   return tenant.groundTruth().holders[userId]?.find((holder) => holder.skuId === skuId)?.paths ?? [];
 }
 
 /** Those who can be given a license: no license of the SKU yet, a usage location, an address. */
-async function peopleWithout(skuId: string, matches: (index: number) => boolean) {
-  const { tenant } = await sandboxOfFile();
+function peopleWithout({ tenant }: Sandbox, skuId: string, matches: (index: number) => boolean) {
   const holders = tenant.groundTruth().holders;
   return tenant.users.filter(
     (user, index) =>
@@ -39,30 +38,28 @@ async function peopleWithout(skuId: string, matches: (index: number) => boolean)
 }
 
 /** Members of the group "IT" who do not hold the SKU. */
-async function membersWithout(skuId: string): Promise<readonly string[]> {
-  const { tenant } = await sandboxOfFile();
+function membersWithout({ tenant }: Sandbox, skuId: string): readonly string[] {
   const { holders } = tenant.groundTruth();
   const { memberIds = [] } = tenant.group(groupIds.it) ?? {};
   return memberIds.filter((id) => !holders[id]?.some((holder) => holder.skuId === skuId));
 }
 
 /** Somebody of {@link peopleWithout}. */
-async function someoneWithout(skuId: string, matches: (index: number) => boolean) {
-  const [person] = await peopleWithout(skuId, matches);
+function someoneWithout(sandbox: Sandbox, skuId: string, matches: (index: number) => boolean) {
+  const [person] = peopleWithout(sandbox, skuId, matches);
   if (!person) throw new Error('The tenant has nobody without a license.');
   return person;
 }
 
-test.each(languages)(
-  'an admin assigns licenses to a person and to a group ($lang)',
-  async ({ lang, words }) => {
+for (const { lang, words } of languages) {
+  test(`an admin assigns licenses to a person and to a group (${lang})`, async ({ sandbox, openJourney }) => {
     // The canonical names of the buttons: people, screen readers and Microsoft's documentation know them by these.
     const [assignLicenses, assign, close, skuId] =
       lang === 'sv-se'
         ? ['Tilldela licenser', 'Tilldela', 'Stäng', productIds.learn]
         : ['Assign licenses', 'Assign', 'Close', productIds.timesheets];
-    const person = await someoneWithout(skuId, (index) => index > 100);
-    const { tab, sandbox } = await openJourney({
+    const person = someoneWithout(sandbox, skuId, (index) => index > 100);
+    const { tab } = await openJourney({
       query: { person: 'license-admin', lang, sub: `products/${skuId}` },
     });
     await tab.getByRole('button', { name: assignLicenses, exact: true }).click();
@@ -71,7 +68,7 @@ test.each(languages)(
     const pane = tab.getByRole('dialog');
     await pane.getByText(words.assign.finding['gets-seat'], { exact: true }).waitFor();
     // The first product has fewer free seats than the group has members, and enough for those who lack it.
-    const lacking = await membersWithout(skuId);
+    const lacking = membersWithout(sandbox, skuId);
     await pane
       .getByText(
         words.assign.findingGains({
@@ -90,15 +87,18 @@ test.each(languages)(
     await pane.getByRole('button', { name: close, exact: true }).last().click();
     await pane.waitFor({ state: 'detached' });
 
-    expect(await pathsOf(person.id, skuId)).toEqual(['direct']);
+    expect(pathsOf(sandbox, person.id, skuId)).toEqual(['direct']);
     sandbox.emulator.settle();
     expect(sandbox.tenant.group(groupIds.it)?.licenses.map((license) => license.skuId)).toContain(skuId);
-    for (const id of lacking) expect(await pathsOf(id, skuId)).toContain(groupIds.it);
-  },
-);
+    for (const id of lacking) expect(pathsOf(sandbox, id, skuId)).toContain(groupIds.it);
+  });
+}
 
-test('the pre-flight says what each line will come to, and nothing that would be refused is sent', async () => {
-  const { tenant } = await sandboxOfFile();
+test('the pre-flight says what each line will come to, and nothing that would be refused is sent', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const { tenant } = sandbox;
   const holders = tenant.groundTruth().holders;
   const holder = tenant.users.find((user) =>
     holders[user.id]?.some(({ skuId, paths }) => skuId === productIds.timesheets && paths.includes('direct')),
@@ -114,19 +114,22 @@ test('the pre-flight says what each line will come to, and nothing that would be
   await tab.getByText(english.assign.finding['usage-location-missing']).waitFor();
   await tab.getByText(english.assign.nothingToSend).first().waitFor();
   expect(await tab.getByRole('button', { name: 'Assign', exact: true }).isEnabled()).toBe(false);
-  expect(await pathsOf(nowhere.id, productIds.timesheets)).toEqual([]);
+  expect(pathsOf(sandbox, nowhere.id, productIds.timesheets)).toEqual([]);
 });
 
-test('a full product says before sending that no seat is left', async () => {
-  const person = await someoneWithout(productIds.rota, (index) => index > 500);
+test('a full product says before sending that no seat is left', async ({ sandbox, openJourney }) => {
+  const person = someoneWithout(sandbox, productIds.rota, (index) => index > 500);
   const { tab } = await openJourney({ query: { sub: `products/${productIds.rota}/assign` } });
   await choose(tab, person.userPrincipalName, new RegExp(person.displayName));
   await tab.getByText(english.assign.finding['no-seat-left']).waitFor();
-  expect(await pathsOf(person.id, productIds.rota)).toEqual([]);
+  expect(pathsOf(sandbox, person.id, productIds.rota)).toEqual([]);
 });
 
-test('two letters find a group, and letters without marks find names with them', async () => {
-  const { tab, sandbox } = await openJourney({ query: { sub: timesheets } });
+test('two letters find a group, and letters without marks find names with them', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const { tab } = await openJourney({ query: { sub: timesheets } });
   const before = sandbox.tenant.users.find(({ displayName }) => /ö/.test(displayName));
   if (!before) throw new Error('The tenant has no ö.');
   const picker = tab.getByRole('combobox');
@@ -139,9 +142,9 @@ test('two letters find a group, and letters without marks find names with them',
     .waitFor();
 });
 
-test('an answer that is lost is settled by reading, and told as it is', async () => {
-  const person = await someoneWithout(productIds.learn, (index) => index > 600);
-  const { tab, sandbox } = await openJourney({
+test('an answer that is lost is settled by reading, and told as it is', async ({ sandbox, openJourney }) => {
+  const person = someoneWithout(sandbox, productIds.learn, (index) => index > 600);
+  const { tab } = await openJourney({
     query: { sub: learn },
     expected: [/ERR_EMPTY_RESPONSE|ERR_CONNECTION|Failed to load resource.*assignLicense/],
   });
@@ -151,24 +154,27 @@ test('an answer that is lost is settled by reading, and told as it is', async ()
   await tab.getByRole('button', { name: english.assign.assign, exact: true }).click();
   await tab.getByText(english.jobs.done.assign, { exact: true }).waitFor();
   sandbox.emulator.faults.set([]);
-  expect(await pathsOf(person.id, productIds.learn)).toEqual(['direct']);
+  expect(pathsOf(sandbox, person.id, productIds.learn)).toEqual(['direct']);
 });
 
-test('a service that throttles for a while delays nobody for good', async () => {
-  const person = await someoneWithout(productIds.learn, (index) => index > 700);
-  const { tab, sandbox } = await openJourney({ query: { sub: learn }, expected: [/status of 429/] });
+test('a service that throttles for a while delays nobody for good', async ({ sandbox, openJourney }) => {
+  const person = someoneWithout(sandbox, productIds.learn, (index) => index > 700);
+  const { tab } = await openJourney({ query: { sub: learn }, expected: [/status of 429/] });
   await choose(tab, person.userPrincipalName, new RegExp(person.displayName));
   await tab.getByText(english.assign.finding['gets-seat'], { exact: true }).waitFor();
   sandbox.emulator.faults.set([{ kind: 'throttle', rate: 0.5, seed: 3, pathPattern: 'POST /users/*' }]);
   await tab.getByRole('button', { name: english.assign.assign, exact: true }).click();
   await tab.getByText(english.jobs.done.assign, { exact: true }).waitFor({ timeout: 60_000 });
   sandbox.emulator.faults.set([]);
-  expect(await pathsOf(person.id, productIds.learn)).toEqual(['direct']);
+  expect(pathsOf(sandbox, person.id, productIds.learn)).toEqual(['direct']);
 });
 
-test('a token that Graph no longer takes is fetched anew, and nobody notices', async () => {
-  const person = await someoneWithout(productIds.learn, (index) => index > 800);
-  const { tab, sandbox } = await openJourney({ query: { sub: learn }, expected: [/status of 401/] });
+test('a token that Graph no longer takes is fetched anew, and nobody notices', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const person = someoneWithout(sandbox, productIds.learn, (index) => index > 800);
+  const { tab } = await openJourney({ query: { sub: learn }, expected: [/status of 401/] });
   sandbox.emulator.faults.set([
     { kind: 'token-expired', rate: 1, limit: 1, pathPattern: 'GET /users*' },
     { kind: 'token-expired', rate: 1, limit: 1, pathPattern: 'POST *assignLicense' },
@@ -179,12 +185,15 @@ test('a token that Graph no longer takes is fetched anew, and nobody notices', a
   await tab.getByText(english.jobs.done.assign, { exact: true }).waitFor();
   expect(sandbox.emulator.faults.injected().filter(({ kind }) => kind === 'token-expired')).toHaveLength(2);
   sandbox.emulator.faults.set([]);
-  expect(await pathsOf(person.id, productIds.learn)).toEqual(['direct']);
+  expect(pathsOf(sandbox, person.id, productIds.learn)).toEqual(['direct']);
 });
 
-test('a session that was revoked is asked for once more, with the claims that Graph demands', async () => {
-  const person = await someoneWithout(productIds.learn, (index) => index > 850);
-  const { tab, sandbox } = await openJourney({ query: { sub: learn }, expected: [/status of 401/] });
+test('a session that was revoked is asked for once more, with the claims that Graph demands', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const person = someoneWithout(sandbox, productIds.learn, (index) => index > 850);
+  const { tab } = await openJourney({ query: { sub: learn }, expected: [/status of 401/] });
   await choose(tab, person.userPrincipalName, new RegExp(person.displayName));
   await tab.getByText(english.assign.finding['gets-seat'], { exact: true }).waitFor();
   const admin = sandbox.tenant.personas.find(({ key }) => key === 'global-admin');
@@ -193,11 +202,14 @@ test('a session that was revoked is asked for once more, with the claims that Gr
   sandbox.emulator.revoke(admin?.userId ?? '');
   await tab.getByRole('button', { name: english.assign.assign, exact: true }).click();
   await tab.getByText(english.jobs.done.assign, { exact: true }).waitFor();
-  expect(await pathsOf(person.id, productIds.learn)).toEqual(['direct']);
+  expect(pathsOf(sandbox, person.id, productIds.learn)).toEqual(['direct']);
 });
 
-test('a pasted list is matched line by line, mended in place and assigned', async () => {
-  const [first, second, third] = await peopleWithout(productIds.learn, (index) => index > 900);
+test('a pasted list is matched line by line, mended in place and assigned', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const [first, second, third] = peopleWithout(sandbox, productIds.learn, (index) => index > 900);
   if (!first || !second || !third) throw new Error('The tenant lacks the people of this journey.');
   const { tab, tabFrame } = await openJourney({ query: { sub: learn } });
   const picker = tab.getByRole('combobox');
@@ -216,13 +228,16 @@ test('a pasted list is matched line by line, mended in place and assigned', asyn
   await tab.getByRole('button', { name: assign.assign, exact: true }).click();
   await tab.getByText(english.jobs.summary('assign', { ...noCounts, done: 3 })).waitFor();
   for (const { id } of [first, second, third])
-    expect(await pathsOf(id, productIds.learn)).toEqual(['direct']);
+    expect(pathsOf(sandbox, id, productIds.learn)).toEqual(['direct']);
 });
 
 const noCounts = { done: 0, pending: 0, skipped: 0, failed: 0, cancelled: 0 };
 
-test('a dropped file is read off the page, its column can be corrected, and everyone in it is assigned', async () => {
-  const people = (await peopleWithout(productIds.learn, (index) => index > 100)).slice(0, 60);
+test('a dropped file is read off the page, its column can be corrected, and everyone in it is assigned', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const people = peopleWithout(sandbox, productIds.learn, (index) => index > 100).slice(0, 60);
   expect(people).toHaveLength(60);
   const { tab, tabFrame } = await openJourney({ query: { sub: learn } });
   await tab.getByRole('combobox').waitFor();
@@ -243,5 +258,5 @@ test('a dropped file is read off the page, its column can be corrected, and ever
   await tab.getByText(assign.listCount(60)).waitFor();
   await tab.getByRole('button', { name: assign.assign, exact: true }).click();
   await tab.getByText(english.jobs.summary('assign', { ...noCounts, done: 60 })).waitFor({ timeout: 60_000 });
-  for (const { id } of people) expect(await pathsOf(id, productIds.learn)).toEqual(['direct']);
+  for (const { id } of people) expect(pathsOf(sandbox, id, productIds.learn)).toEqual(['direct']);
 });

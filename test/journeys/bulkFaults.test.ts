@@ -1,4 +1,5 @@
 import type { Fault } from '../../src/sandbox/graph/faults';
+import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { productIds } from '../../src/sandbox/tenant/products';
 import type { UserRow } from '../../src/sandbox/tenant/rows';
 import {
@@ -9,7 +10,7 @@ import {
   waitForWrites,
   waitUntilFinished,
 } from '../support/bulkJourney';
-import { openJourney, sandboxOfFile, type Journey } from '../support/journey';
+import { expect, test, type Journey, type OpenJourney } from '../support/journey';
 import { english } from '../support/languages';
 import { pasteAndAssign } from '../support/pasteAndAssign';
 
@@ -23,13 +24,14 @@ const spoilt = [/status of (4\d\d|5\d\d)/, /ERR_EMPTY_RESPONSE|ERR_CONNECTION|ER
 
 let take: (count: number) => readonly UserRow[];
 
-beforeAll(async () => {
-  await sandboxOfFile({ users: 5_000 });
-  take = await peopleWithout(skuId);
+test.use({ sandboxOptions: { users: 5_000 } });
+
+test.beforeAll(({ sandbox }) => {
+  take = peopleWithout(sandbox, skuId);
 });
 
-afterEach(async () => {
-  const { emulator } = await sandboxOfFile();
+test.afterEach(({ sandbox }) => {
+  const { emulator } = sandbox;
   emulator.faults.set([]);
   emulator.quota.reset();
 });
@@ -42,16 +44,16 @@ const some = (kind: Fault['kind'], limit: number, pathPattern = write): Fault =>
 });
 
 /** Opens the assign pane of the large product. */
-function openPane(query: Readonly<Record<string, string>> = {}): Promise<Journey> {
+function openPane(openJourney: OpenJourney, query: Readonly<Record<string, string>> = {}): Promise<Journey> {
   return openJourney({ query: { sub: `products/${skuId}/assign`, ...query }, expected: spoilt });
 }
 
-async function truthOf({ page, tabFrame, sandbox }: Journey, people: readonly UserRow[]) {
+async function truthOf(sandbox: Sandbox, { page, tabFrame }: Journey, people: readonly UserRow[]) {
   const report = await readReport(page, await tabFrame());
   return { report, untruths: untruths(sandbox, report, people, skuId) };
 }
 
-test.each<readonly [string, readonly Fault[]]>([
+const cases: readonly (readonly [string, readonly Fault[]])[] = [
   [
     'items are throttled, with every kind of Retry-After',
     [
@@ -109,34 +111,41 @@ test.each<readonly [string, readonly Fault[]]>([
     'tokens expire and are challenged',
     [some('token-expired', 5), some('token-expired', 1, batch), some('claims-challenge', 3)],
   ],
-])('everyone is done once, and the report says so, when %s', async (_what, faults) => {
-  const people = take(60);
-  const journey = await openPane();
-  const frame = await journey.tabFrame();
-  await frame.getByRole('combobox').first().waitFor();
-  journey.sandbox.emulator.faults.set([]);
-  const before = journey.sandbox.emulator.faults.injected().length;
-  await pasteAndAssign(frame, people, () => journey.sandbox.emulator.faults.set(faults));
-  await waitUntilFinished(frame, 120_000);
-  expect(journey.sandbox.emulator.faults.injected().length).toBeGreaterThan(before);
-  const { report, untruths: lies } = await truthOf(journey, people);
-  expect(lies).toEqual([]);
-  expect(new Set(report.map(({ outcome }) => outcome))).toEqual(new Set([jobs.reportOutcome.done]));
-});
+];
 
-test('who is refused for good is told apart from who is done, with the reason', async () => {
+for (const [what, faults] of cases) {
+  test(`everyone is done once, and the report says so, when ${what}`, async ({ sandbox, openJourney }) => {
+    const people = take(60);
+    const journey = await openPane(openJourney);
+    const frame = await journey.tabFrame();
+    await frame.getByRole('combobox').first().waitFor();
+    sandbox.emulator.faults.set([]);
+    const before = sandbox.emulator.faults.injected().length;
+    await pasteAndAssign(frame, people, () => sandbox.emulator.faults.set(faults));
+    await waitUntilFinished(frame, 120_000);
+    expect(sandbox.emulator.faults.injected().length).toBeGreaterThan(before);
+    const { report, untruths: lies } = await truthOf(sandbox, journey, people);
+    expect(lies).toEqual([]);
+    expect(new Set(report.map(({ outcome }) => outcome))).toEqual(new Set([jobs.reportOutcome.done]));
+  });
+}
+
+test('who is refused for good is told apart from who is done, with the reason', async ({
+  sandbox,
+  openJourney,
+}) => {
   const people = take(60);
   const [gone] = people;
-  const journey = await openPane();
+  const journey = await openPane(openJourney);
   const frame = await journey.tabFrame();
   await pasteAndAssign(frame, people, () =>
-    journey.sandbox.emulator.faults.set([
+    sandbox.emulator.faults.set([
       { kind: 'user-deleted', rate: 1, person: gone?.id, pathPattern: write },
       { kind: 'seats-taken', rate: 1, after: 39, limit: 1, pathPattern: write },
     ]),
   );
   await waitUntilFinished(frame);
-  const { report, untruths: lies } = await truthOf(journey, people);
+  const { report, untruths: lies } = await truthOf(sandbox, journey, people);
   expect(lies).toEqual([]);
   const reasons = new Set(
     report.filter(({ outcome }) => outcome === jobs.reportOutcome.failed).map((row) => row.reason),
@@ -147,86 +156,95 @@ test('who is refused for good is told apart from who is done, with the reason', 
   expect(report.find(({ id }) => id === gone?.id)?.reason).toBe(outcomes['principal-not-found'].title);
 
   // Seats that come free are offered to the rest.
-  journey.sandbox.emulator.faults.set([]);
+  sandbox.emulator.faults.set([]);
   for (let round = 0; round < 10; round += 1)
-    journey.sandbox.emulator.actAsOtherAdmin('seats-freed', { skuIds: [skuId] });
+    sandbox.emulator.actAsOtherAdmin('seats-freed', { skuIds: [skuId] });
   await frame.getByRole('button', { name: jobs.retryFailed }).click();
   await frame.getByText(jobs.filterCount(jobs.filterName.done, 59)).waitFor();
-  const again = await truthOf(journey, people);
+  const again = await truthOf(sandbox, journey, people);
   expect(again.untruths).toEqual([]);
   for (let round = 0; round < 100; round += 1)
-    journey.sandbox.emulator.actAsOtherAdmin('seats-freed', { skuIds: [skuId] });
+    sandbox.emulator.actAsOtherAdmin('seats-freed', { skuIds: [skuId] });
 });
 
-test('a product that is suspended before the start is refused to everybody, and nothing is written', async () => {
+test('a product that is suspended before the start is refused to everybody, and nothing is written', async ({
+  sandbox,
+  openJourney,
+}) => {
   const people = take(20);
-  const journey = await openPane();
-  const { emulator } = journey.sandbox;
+  const journey = await openPane(openJourney);
+  const { emulator } = sandbox;
   const frame = await journey.tabFrame();
   await pasteAndAssign(frame, people, () => emulator.actAsOtherAdmin('sku-suspended', { skuIds: [skuId] }));
   await waitUntilFinished(frame);
   emulator.actAsOtherAdmin('sku-resumed', { skuIds: [skuId] });
-  const { report, untruths: lies } = await truthOf(journey, people);
+  const { report, untruths: lies } = await truthOf(sandbox, journey, people);
   expect(lies).toEqual([]);
   const reasons = report.map(({ outcome, reason }) => `${outcome}: ${reason}`);
   expect(new Set(reasons)).toEqual(
     new Set([`${jobs.reportOutcome.failed}: ${outcomes['product-suspended'].title}`]),
   );
-  expect(countWrites(journey.sandbox, people)).toBe(0);
+  expect(countWrites(sandbox, people)).toBe(0);
 });
 
-test('a role that expires stops all writes, and the job goes on where it stopped', async () => {
+test('a role that expires stops all writes, and the job goes on where it stopped', async ({
+  sandbox,
+  openJourney,
+}) => {
   const people = take(120);
-  const journey = await openPane();
-  const { emulator } = journey.sandbox;
+  const journey = await openPane(openJourney);
+  const { emulator } = sandbox;
   const frame = await journey.tabFrame();
   await pasteAndAssign(frame, people, () =>
     emulator.faults.set([{ kind: 'role-ended', rate: 1, after: 30, limit: 1, pathPattern: write }]),
   );
   await frame.getByText(jobs.pause.roleMissing(false)).first().waitFor();
-  const stoppedAt = countWrites(journey.sandbox, people);
+  const stoppedAt = countWrites(sandbox, people);
   await journey.page.waitForTimeout(3_000);
-  expect(countWrites(journey.sandbox, people)).toBe(stoppedAt);
+  expect(countWrites(sandbox, people)).toBe(stoppedAt);
   emulator.faults.set([]);
   await frame.getByRole('button', { name: jobs.resume, exact: true }).click();
   await waitUntilFinished(frame);
-  const { report, untruths: lies } = await truthOf(journey, people);
+  const { report, untruths: lies } = await truthOf(sandbox, journey, people);
   expect(lies).toEqual([]);
   expect(report.every(({ outcome }) => outcome === jobs.reportOutcome.done)).toBe(true);
 });
 
-test('a service that asks to wait a day is obeyed, and that is said', async () => {
+test('a service that asks to wait a day is obeyed, and that is said', async ({ sandbox, openJourney }) => {
   const people = take(60);
-  const journey = await openPane();
-  const { emulator } = journey.sandbox;
+  const journey = await openPane(openJourney);
+  const { emulator } = sandbox;
   const frame = await journey.tabFrame();
   await pasteAndAssign(frame, people, () =>
     emulator.faults.set([{ kind: 'throttle-day', rate: 1, limit: 1, after: 20, pathPattern: write }]),
   );
   await frame.getByText(errors.throttled.title).first().waitFor();
   await frame.getByText(jobs.filterCount(jobs.filterName.waiting, 1)).waitFor();
-  const { report, untruths: lies } = await truthOf(journey, people);
+  const { report, untruths: lies } = await truthOf(sandbox, journey, people);
   expect(lies).toEqual([]);
   expect(report.filter(({ outcome }) => outcome !== jobs.reportOutcome.done)).toHaveLength(1);
   await frame.getByRole('button', { name: jobs.stop, exact: true }).click();
   await frame.getByText(jobs.filterCount(jobs.filterName.cancelled, 1)).waitFor();
-  expect((await truthOf(journey, people)).untruths).toEqual([]);
+  expect((await truthOf(sandbox, journey, people)).untruths).toEqual([]);
 });
 
-test('without a connection the job rests, says so, and goes on by itself', async () => {
+test('without a connection the job rests, says so, and goes on by itself', async ({
+  sandbox,
+  openJourney,
+}) => {
   const people = take(300);
-  const journey = await openPane();
-  const { emulator } = journey.sandbox;
+  const journey = await openPane(openJourney);
+  const { emulator } = sandbox;
   const frame = await journey.tabFrame();
   await pasteAndAssign(frame, people, () =>
     emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: batch }]),
   );
-  await waitForWrites(journey.sandbox, people, 20);
+  await waitForWrites(sandbox, people, 20);
   emulator.faults.set([{ kind: 'cut-off', rate: 1 }]);
   await frame.getByText(jobs.pause.offline).waitFor({ timeout: 60_000 });
   emulator.faults.set([]);
   await waitUntilFinished(frame, 120_000);
-  const { report, untruths: lies } = await truthOf(journey, people);
+  const { report, untruths: lies } = await truthOf(sandbox, journey, people);
   expect(lies).toEqual([]);
   expect(report.every(({ outcome }) => outcome === jobs.reportOutcome.done)).toBe(true);
 });

@@ -1,18 +1,21 @@
 import { productIds } from '../../src/sandbox/tenant/products';
 import { words } from '../../src/sandbox/words';
 import { peopleWithout, readReport, untruths } from '../support/bulkJourney';
-import { openJourney, sandboxOfFile } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 import { pasteAndAssign } from '../support/pasteAndAssign';
 
 const { assign, jobs } = english;
 const skuId = productIds.learn;
 
-beforeAll(() => sandboxOfFile({ users: 5_000 }));
+test.use({ sandboxOptions: { users: 5_000 } });
 
-test('many people get a license through a group that is made for it, and Entra is followed to the end', async () => {
-  const people = (await peopleWithout(skuId))(520);
-  const { page, tabFrame, sandbox } = await openJourney({
+test('many people get a license through a group that is made for it, and Entra is followed to the end', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const people = peopleWithout(sandbox, skuId)(520);
+  const { page, tabFrame } = await openJourney({
     query: { person: 'global-admin', sub: `products/${skuId}/assign` },
   });
   const frame = await tabFrame();
@@ -32,10 +35,13 @@ test('many people get a license through a group that is made for it, and Entra i
   expect(holders[people[0]?.id ?? '']).toContainEqual(expect.objectContaining({ skuId, paths: [group?.id] }));
 });
 
-test('somebody who is deleted before the others join the group does not keep them from it', async () => {
-  const people = (await peopleWithout(skuId))(505);
+test('somebody who is deleted before the others join the group does not keep them from it', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const people = peopleWithout(sandbox, skuId)(505);
   const gone = people[250];
-  const { page, tabFrame, sandbox } = await openJourney({
+  const { page, tabFrame } = await openJourney({
     query: { person: 'user-admin', sub: `products/${skuId}/assign` },
   });
   const frame = await tabFrame();

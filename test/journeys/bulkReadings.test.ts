@@ -1,8 +1,9 @@
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator } from '@playwright/test';
+import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { productIds } from '../../src/sandbox/tenant/products';
 import type { UserRow } from '../../src/sandbox/tenant/rows';
 import { peopleWithout, readReport, untruths } from '../support/bulkJourney';
-import { openJourney, sandboxOfFile } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 import { pasteAndAssign, pasteText } from '../support/pasteAndAssign';
 
@@ -14,28 +15,28 @@ const others = { pending: 0, skipped: 0, failed: 0, cancelled: 0 };
 
 let take: (count: number) => readonly UserRow[];
 
-beforeAll(async () => {
-  await sandboxOfFile({ users: 9_000 });
-  take = await peopleWithout(skuId);
+test.use({ sandboxOptions: { users: 9_000 } });
+
+test.beforeAll(({ sandbox }) => {
+  take = peopleWithout(sandbox, skuId);
 });
 
-afterEach(async () => {
-  const { emulator } = await sandboxOfFile();
+test.afterEach(({ sandbox }) => {
+  const { emulator } = sandbox;
   emulator.faults.set([]);
   emulator.settings.linksLiveInMs = Infinity;
   Object.assign(emulator.lag, { readsInMs: 0, indexInMs: 0, countsInMs: 0 });
 });
 
 /** Number of those who have the product, or are to have it and are in error. */
-async function countHolders(): Promise<number> {
-  const { tenant } = await sandboxOfFile();
+function countHolders({ tenant }: Sandbox): number {
   const { holders } = tenant.groundTruth();
   return Object.values(holders).flatMap((each) => each.filter((holder) => holder.skuId === skuId)).length;
 }
 
 /** Waits until the list has everyone who has the product, and each of them once. */
-async function waitForEveryHolder(tab: FrameLocator): Promise<void> {
-  const all = await countHolders();
+async function waitForEveryHolder(sandbox: Sandbox, tab: FrameLocator): Promise<void> {
+  const all = countHolders(sandbox);
   // Ticks are kept by person, so fewer are selected where a person is there twice.
   const head = tab.getByRole('checkbox', { name: product.selectAllRows });
   await tab
@@ -46,8 +47,11 @@ async function waitForEveryHolder(tab: FrameLocator): Promise<void> {
   await tab.getByText(product.selected(all, 0), { exact: true }).waitFor();
 }
 
-test('somebody whom the search index does not know yet is found by address and by id, typed and pasted', async () => {
-  const { tenant, emulator } = await sandboxOfFile();
+test('somebody whom the search index does not know yet is found by address and by id, typed and pasted', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const { tenant, emulator } = sandbox;
   const { tab } = await openJourney({ query: { sub: `products/${skuId}/assign` } });
   emulator.lag.indexInMs = hourInMs;
   // The emulator takes names as fixed once somebody was looked for by them, so this journey comes first.
@@ -78,10 +82,13 @@ test('somebody whom the search index does not know yet is found by address and b
   expect(people.filter(({ id }) => !holders[id]?.some((held) => held.skuId === skuId))).toEqual([]);
 });
 
-test('licenses that readings do not show for minutes are done, once for each, and nobody is asked for again', async () => {
+test('licenses that readings do not show for minutes are done, once for each, and nobody is asked for again', async ({
+  sandbox,
+  openJourney,
+}) => {
   const people = take(60);
   const journey = await openJourney({ query: { sub: `products/${skuId}/assign` } });
-  const { emulator } = journey.sandbox;
+  const { emulator } = sandbox;
   let batches = 0;
   journey.page.on('request', (request) => {
     if (request.url().endsWith('/$batch')) batches += 1;
@@ -94,19 +101,21 @@ test('licenses that readings do not show for minutes are done, once for each, an
   const counts = { done: 60, ...others };
   await frame.getByText(jobs.summary('assign', counts)).waitFor();
   const report = await readReport(journey.page, frame);
-  expect(untruths(journey.sandbox, report, people, skuId)).toEqual([]);
+  expect(untruths(sandbox, report, people, skuId)).toEqual([]);
   expect(batches).toBeLessThan(24);
 
   // Readings still show that nobody has anything, and undo is not misled by them.
   await frame.getByRole('button', { name: jobs.undo, exact: true }).click();
   await frame.getByRole('button', { name: jobs.undo, exact: true }).last().click();
   await frame.getByText(jobs.summary('undo', counts)).waitFor();
-  const { holders } = journey.sandbox.tenant.groundTruth();
+  const { holders } = sandbox.tenant.groundTruth();
   expect(people.filter(({ id }) => holders[id]?.some((held) => held.skuId === skuId))).toEqual([]);
 });
 
-test('every holder is listed once, though pages fail and repeat people and a link is refused', async () => {
-  const sandbox = await sandboxOfFile();
+test('every holder is listed once, though pages fail and repeat people and a link is refused', async ({
+  sandbox,
+  openJourney,
+}) => {
   const before = sandbox.emulator.faults.injected().length;
   sandbox.emulator.faults.set([
     { kind: 'server-error', rate: 1, after: 1, limit: 2, pathPattern: furtherPage },
@@ -115,7 +124,7 @@ test('every holder is listed once, though pages fail and repeat people and a lin
   ]);
   const { tab } = await openJourney({ query: { sub: `products/${skuId}` } });
   await tab.getByRole('button', { name: common.tryAgain }).click();
-  await waitForEveryHolder(tab);
+  await waitForEveryHolder(sandbox, tab);
   const kinds = sandbox.emulator.faults
     .injected()
     .slice(before)
@@ -123,13 +132,12 @@ test('every holder is listed once, though pages fail and repeat people and a lin
   expect(new Set(kinds)).toEqual(new Set(['server-error', 'link-expired', 'page-repeats']));
 });
 
-test('a list whose link has really ended is read anew by trying again', async () => {
-  const sandbox = await sandboxOfFile();
+test('a list whose link has really ended is read anew by trying again', async ({ sandbox, openJourney }) => {
   // Each further page takes longer than the link to it lives.
   sandbox.emulator.settings.linksLiveInMs = 1;
   const { tab } = await openJourney({ query: { sub: `products/${skuId}` } });
   await tab.getByRole('button', { name: common.tryAgain }).waitFor();
   sandbox.emulator.settings.linksLiveInMs = Infinity;
   await tab.getByRole('button', { name: common.tryAgain }).click();
-  await waitForEveryHolder(tab);
+  await waitForEveryHolder(sandbox, tab);
 });

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
+import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { productIds } from '../../src/sandbox/tenant/products';
 import type { UserRow } from '../../src/sandbox/tenant/rows';
 import {
@@ -9,7 +10,7 @@ import {
   waitForWrites,
   waitUntilFinished,
 } from '../support/bulkJourney';
-import { openJourney, sandboxOfFile, type Journey } from '../support/journey';
+import { expect, test, type Journey, type OpenJourney } from '../support/journey';
 import { english } from '../support/languages';
 import { pasteAndAssign } from '../support/pasteAndAssign';
 
@@ -20,20 +21,22 @@ const expected = [/ERR_EMPTY_RESPONSE|ERR_CONNECTION|ERR_ABORTED|ERR_FAILED/];
 
 let take: (count: number) => readonly UserRow[];
 
-beforeAll(async () => {
-  await sandboxOfFile({ users: 5_000 });
-  take = await peopleWithout(skuId);
+test.use({ sandboxOptions: { users: 5_000 } });
+
+test.beforeAll(({ sandbox }) => {
+  take = peopleWithout(sandbox, skuId);
 });
 
-afterEach(async () => (await sandboxOfFile()).emulator.faults.set([]));
+test.afterEach(({ sandbox }) => sandbox.emulator.faults.set([]));
 
-function openPane(query: Readonly<Record<string, string>> = {}): Promise<Journey> {
+function openPane(openJourney: OpenJourney, query: Readonly<Record<string, string>> = {}): Promise<Journey> {
   return openJourney({ query: { sub: `products/${skuId}/assign`, ...query }, expected });
 }
 
 /** Another tab of the same browser. */
 async function openTab(
-  { page, sandbox }: Journey,
+  sandbox: Sandbox,
+  { page }: Journey,
   query: Readonly<Record<string, string>> = {},
 ): Promise<Page> {
   const other = await page.context().newPage();
@@ -52,22 +55,26 @@ async function openJobs(tab: Journey['tab']): Promise<void> {
     .click();
 }
 
-test('a job whose tab is closed again and again ends with everyone done once', async () => {
+test('a job whose tab is closed again and again ends with everyone done once', async ({
+  sandbox,
+  openJourney,
+}) => {
+  test.setTimeout(360_000);
   const people = take(400);
-  const journey = await openPane();
-  const { emulator } = journey.sandbox;
+  const journey = await openPane(openJourney);
+  const { emulator } = sandbox;
   // Answers come late, so that the tab dies between the effect of a batch and its answer as well as between batches.
   await pasteAndAssign(await journey.tabFrame(), people, () =>
     emulator.faults.set([{ kind: 'slow-answer', rate: 0.5, pathPattern: batch }]),
   );
   let { page } = journey;
   let closings = 0;
-  while (countWrites(journey.sandbox, people) < people.length && closings < 12) {
-    const target = Math.min(people.length, countWrites(journey.sandbox, people) + 90 + closings * 7);
-    await waitForWrites(journey.sandbox, people, target);
+  while (countWrites(sandbox, people) < people.length && closings < 12) {
+    const target = Math.min(people.length, countWrites(sandbox, people) + 90 + closings * 7);
+    await waitForWrites(sandbox, people, target);
     await page.close({ runBeforeUnload: false });
     closings += 1;
-    page = await openTab(journey);
+    page = await openTab(sandbox, journey);
     const resume = frameOf(page).getByRole('button', { name: jobs.resume, exact: true }).first();
     await resume.waitFor({ timeout: 60_000 });
     await resume.click();
@@ -82,18 +89,18 @@ test('a job whose tab is closed again and again ends with everyone done once', a
   await tab.getByRole('link', { name: /400/ }).first().click();
   await waitUntilFinished(tab, 120_000);
   const report = await readReport(page, tab);
-  expect(untruths(journey.sandbox, report, people, skuId)).toEqual([]);
+  expect(untruths(sandbox, report, people, skuId)).toEqual([]);
   expect(report.every(({ outcome }) => outcome === jobs.reportOutcome.done)).toBe(true);
-}, 360_000);
+});
 
-test('a second tab watches a job live, and cannot start it twice', async () => {
+test('a second tab watches a job live, and cannot start it twice', async ({ sandbox, openJourney }) => {
   const people = take(200);
-  const journey = await openPane();
-  const { emulator } = journey.sandbox;
+  const journey = await openPane(openJourney);
+  const { emulator } = sandbox;
   await pasteAndAssign(await journey.tabFrame(), people, () =>
     emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: batch }]),
   );
-  const other = await openTab(journey);
+  const other = await openTab(sandbox, journey);
   const tab = frameOf(other);
   await tab
     .getByRole('link', { name: new RegExp(`^${shell.jobs}`) })
@@ -105,24 +112,27 @@ test('a second tab watches a job live, and cannot start it twice', async () => {
   emulator.faults.set([]);
   await waitUntilFinished(tab);
   const report = await readReport(other, tab);
-  expect(untruths(journey.sandbox, report, people, skuId)).toEqual([]);
+  expect(untruths(sandbox, report, people, skuId)).toEqual([]);
 });
 
-test('another account neither sees nor runs the job, and its own account goes on', async () => {
+test('another account neither sees nor runs the job, and its own account goes on', async ({
+  sandbox,
+  openJourney,
+}) => {
   const people = take(200);
-  const journey = await openPane({ person: 'license-admin' });
-  const { emulator } = journey.sandbox;
+  const journey = await openPane(openJourney, { person: 'license-admin' });
+  const { emulator } = sandbox;
   await pasteAndAssign(await journey.tabFrame(), people, () =>
     emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: batch }]),
   );
-  await waitForWrites(journey.sandbox, people, 20);
+  await waitForWrites(sandbox, people, 20);
   await journey.page.locator('select[name=person]').selectOption('user-admin');
   await openJobs(journey.tab);
   await journey.tab.getByText(jobs.emptyTitle).waitFor();
-  const stoodAt = countWrites(journey.sandbox, people);
+  const stoodAt = countWrites(sandbox, people);
   await journey.page.waitForTimeout(4_000);
   // What was on its way when the account was switched may still arrive, and nothing after it.
-  expect(countWrites(journey.sandbox, people) - stoodAt).toBeLessThanOrEqual(80);
+  expect(countWrites(sandbox, people) - stoodAt).toBeLessThanOrEqual(80);
   emulator.faults.set([]);
   await journey.page.locator('select[name=person]').selectOption('license-admin');
   await openJobs(journey.tab);
@@ -130,19 +140,22 @@ test('another account neither sees nor runs the job, and its own account goes on
   await journey.tab.getByRole('link', { name: /200/ }).first().click();
   await waitUntilFinished(journey.tab);
   const report = await readReport(journey.page, journey.tab);
-  expect(untruths(journey.sandbox, report, people, skuId)).toEqual([]);
+  expect(untruths(sandbox, report, people, skuId)).toEqual([]);
   expect(report.every(({ outcome }) => outcome === jobs.reportOutcome.done)).toBe(true);
 });
 
-test('stopping ends all writes within a batch, and undo takes back what was done', async () => {
+test('stopping ends all writes within a batch, and undo takes back what was done', async ({
+  sandbox,
+  openJourney,
+}) => {
   const people = take(300);
-  const journey = await openPane();
-  const { emulator } = journey.sandbox;
+  const journey = await openPane(openJourney);
+  const { emulator } = sandbox;
   const frame = await journey.tabFrame();
   await pasteAndAssign(frame, people, () =>
     emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: batch }]),
   );
-  await waitForWrites(journey.sandbox, people, 20);
+  await waitForWrites(sandbox, people, 20);
   await frame.getByRole('button', { name: jobs.stop, exact: true }).click();
   // It asks first where many wait that were not even prepared.
   const anyway = frame.getByRole('button', { name: jobs.stopAnyway });
@@ -153,7 +166,7 @@ test('stopping ends all writes within a batch, and undo takes back what was done
   emulator.faults.set([]);
   await waitUntilFinished(frame);
   const report = await readReport(journey.page, frame);
-  expect(untruths(journey.sandbox, report, people, skuId)).toEqual([]);
+  expect(untruths(sandbox, report, people, skuId)).toEqual([]);
   const done = report.filter(({ outcome }) => outcome === jobs.reportOutcome.done).length;
   expect(done).toBeGreaterThan(0);
   expect(done).toBeLessThan(300);
@@ -163,13 +176,16 @@ test('stopping ends all writes within a batch, and undo takes back what was done
   await frame
     .getByText(jobs.summary('undo', { done, pending: 0, skipped: 0, failed: 0, cancelled: 0 }))
     .waitFor();
-  const { holders } = journey.sandbox.tenant.groundTruth();
+  const { holders } = sandbox.tenant.groundTruth();
   expect(people.filter(({ id }) => holders[id]?.some((held) => held.skuId === skuId))).toEqual([]);
 });
 
-test('where the browser stores nothing, a job runs only for a person who accepts that', async () => {
+test('where the browser stores nothing, a job runs only for a person who accepts that', async ({
+  sandbox,
+  openJourney,
+}) => {
   const people = take(5);
-  const journey = await openPane();
+  const journey = await openPane(openJourney);
   await journey.page.addInitScript(() => {
     Object.defineProperty(globalThis, 'indexedDB', { get: () => undefined });
   });
@@ -177,9 +193,9 @@ test('where the browser stores nothing, a job runs only for a person who accepts
   const frame = await journey.tabFrame();
   await pasteAndAssign(frame, people);
   await frame.getByText(english.errors['journal-unavailable'].title).first().waitFor();
-  expect(countWrites(journey.sandbox, people)).toBe(0);
+  expect(countWrites(sandbox, people)).toBe(0);
   await frame.getByRole('button', { name: jobs.withoutKeeping }).click();
   await waitUntilFinished(frame);
   const report = await readReport(journey.page, frame);
-  expect(untruths(journey.sandbox, report, people, skuId)).toEqual([]);
+  expect(untruths(sandbox, report, people, skuId)).toEqual([]);
 });

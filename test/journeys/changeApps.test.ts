@@ -1,7 +1,8 @@
+import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { productIds, products } from '../../src/sandbox/tenant/products';
 import type { UserRow } from '../../src/sandbox/tenant/rows';
 import { findAxeFaults } from '../support/findAxeFaults';
-import { openJourney, sandboxOfFile } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 import { selectHolders } from '../support/selectHolders';
 
@@ -11,15 +12,13 @@ const [, offline = '', coach = ''] =
   products.find((product) => product.skuId === skuId)?.plans.map(({ id }) => id) ?? [];
 
 /** The apps of the product that are switched off for somebody who holds it directly. */
-async function appsOff(userId: string): Promise<readonly string[] | undefined> {
-  const { tenant } = await sandboxOfFile();
+function appsOff({ tenant }: Sandbox, userId: string): readonly string[] | undefined {
   const held = tenant.user(userId)?.licenses.find((license) => license.skuId === skuId);
   return held && [...held.disabledPlans].sort();
 }
 
 /** As many people as there are choices, who hold the product directly alone, each with these apps switched off. */
-async function holdersWithout(choices: readonly (readonly string[])[]): Promise<readonly UserRow[]> {
-  const { tenant } = await sandboxOfFile();
+function holdersWithout({ tenant }: Sandbox, choices: readonly (readonly string[])[]): readonly UserRow[] {
   const holders = tenant.users
     .filter(({ licenses, userType }) => {
       const paths = licenses.filter((license) => license.skuId === skuId);
@@ -37,11 +36,14 @@ async function holdersWithout(choices: readonly (readonly string[])[]): Promise<
   return users;
 }
 
-test('apps are switched for people of whom each had others off, and undo gives each their own back', async () => {
+test('apps are switched for people of whom each had others off, and undo gives each their own back', async ({
+  sandbox,
+  openJourney,
+}) => {
   const before = [[], [coach], [offline], [offline, coach]];
-  const people = await holdersWithout(before);
-  const offOf = () => Promise.all(people.map(({ id }) => appsOff(id)));
-  const { tab, tabFrame, sandbox } = await openJourney({
+  const people = holdersWithout(sandbox, before);
+  const offOf = () => people.map(({ id }) => appsOff(sandbox, id));
+  const { tab, tabFrame } = await openJourney({
     query: { person: 'license-admin', sub: `products/${skuId}` },
   });
   await selectHolders(tab, people);
@@ -58,7 +60,7 @@ test('apps are switched for people of whom each had others off, and undo gives e
   await dialog.getByRole('button', { name: changes.appsNow, exact: true }).click();
   const counts = { done: 3, pending: 0, skipped: 1, failed: 0, cancelled: 0 };
   await dialog.getByText(jobs.summary('replace-plans', counts)).waitFor();
-  expect(await offOf()).toEqual(people.map(() => [offline]));
+  expect(offOf()).toEqual(people.map(() => [offline]));
   expect(sandbox.emulator.writes.entries()).toHaveLength(written + 3);
 
   await dialog.getByRole('button', { name: jobs.undo, exact: true }).click();
@@ -67,13 +69,13 @@ test('apps are switched for people of whom each had others off, and undo gives e
   await question.getByText(jobs.undoCount(3)).waitFor();
   await question.getByRole('button', { name: jobs.undo, exact: true }).click();
   await dialog.getByText(jobs.summary('undo', { ...counts, skipped: 0 })).waitFor();
-  expect(await offOf()).toEqual(before.map((plans) => [...plans].sort()));
+  expect(offOf()).toEqual(before.map((plans) => [...plans].sort()));
   expect(sandbox.emulator.writes.entries()).toHaveLength(written + 6);
 });
 
-test('the last app of a person cannot be switched off', async () => {
-  const people = await holdersWithout([[], [offline, coach]]);
-  const { tab, sandbox } = await openJourney({ query: { sub: `products/${skuId}` } });
+test('the last app of a person cannot be switched off', async ({ sandbox, openJourney }) => {
+  const people = holdersWithout(sandbox, [[], [offline, coach]]);
+  const { tab } = await openJourney({ query: { sub: `products/${skuId}` } });
   const written = sandbox.emulator.writes.entries().length;
   await selectHolders(tab, people);
   await tab.getByRole('button', { name: changes.apps, exact: true }).click();

@@ -1,9 +1,9 @@
 import { words } from '../../src/sandbox/words';
 import { findAxeFaults } from '../support/findAxeFaults';
-import { openJourney } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 
-test('a tab of a team shows what its owner chose', async () => {
+test('a tab of a team shows what its owner chose', async ({ openJourney }) => {
   const { tab, page, tabFrame } = await openJourney({ query: { view: 'configure' } });
   await tab.getByRole('heading', { level: 1, name: english.configure.title }).waitFor();
   expect(await findAxeFaults(await tabFrame())).toEqual([]);

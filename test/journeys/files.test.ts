@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { productIds } from '../../src/sandbox/tenant/products';
 import type { UserRow } from '../../src/sandbox/tenant/rows';
 import { peopleWithout, waitUntilFinished } from '../support/bulkJourney';
 import { chooseFile, dropFile } from '../support/giveFile';
-import { openJourney, sandboxOfFile } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 
 const { assign, errors } = english;
@@ -20,25 +21,27 @@ let take: (count: number) => readonly UserRow[];
 /** The one person of the tenant whom a workbook of the fixtures names. */
 let named: UserRow | undefined;
 
-beforeAll(async () => {
-  take = await peopleWithout(skuId);
+test.beforeAll(({ sandbox }) => {
+  take = peopleWithout(sandbox, skuId);
   const [person] = take(1);
   if (!person) return;
   // Before anybody is looked up: the emulator indexes the addresses of people once, as nothing changes them.
   const owned = 'anna.lind@contoso.com';
   named = { ...person, userPrincipalName: owned, mail: owned };
-  (await sandboxOfFile()).tenant.save({ users: [named] });
+  sandbox.tenant.save({ users: [named] });
 });
 
 /** Who of these people has the product directly. */
-async function holdersAmong(people: readonly UserRow[]): Promise<readonly UserRow[]> {
-  const { tenant } = await sandboxOfFile();
+function holdersAmong({ tenant }: Sandbox, people: readonly UserRow[]): readonly UserRow[] {
   const { holders } = tenant.groundTruth();
   return people.filter(({ id }) => holders[id]?.some((held) => held.skuId === skuId));
 }
 
-test('a file of UTF-16 with every fault tells each by its line, and everybody else in it gets a license', async () => {
-  const { tenant } = await sandboxOfFile();
+test('a file of UTF-16 with every fault tells each by its line, and everybody else in it gets a license', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const { tenant } = sandbox;
   const [plain, afterQuote, hidden, wide, last, other] = take(6);
   if (!plain || !afterQuote || !hidden || !wide || !last || !other) throw new Error('Nobody is left.');
   const address = plain.userPrincipalName;
@@ -94,12 +97,15 @@ test('a file of UTF-16 with every fault tells each by its line, and everybody el
     await open.getByText(`${why} ${assign.linePlace('people.csv', [line])}`).waitFor();
   await tab.getByRole('button', { name: assign.assign, exact: true }).click();
   await waitUntilFinished(frame);
-  expect(await holdersAmong([plain, afterQuote, hidden, wide, last, impostor])).toEqual(
+  expect(holdersAmong(sandbox, [plain, afterQuote, hidden, wide, last, impostor])).toEqual(
     [plain, afterQuote, wide, last].map(({ id }) => expect.objectContaining({ id }) as UserRow),
   );
 });
 
-test('files that are too large, too long or of another format are refused with the reason, and a workbook is read', async () => {
+test('files that are too large, too long or of another format are refused with the reason, and a workbook is read', async ({
+  sandbox,
+  openJourney,
+}) => {
   if (!named) throw new Error('Nobody is left.');
   const { tab, tabFrame, page } = await openJourney({ query: { sub } });
   const frame = await tabFrame();
@@ -128,10 +134,13 @@ test('files that are too large, too long or of another format are refused with t
   await tab.getByRole('button', { name: assign.removeShown(3) }).click();
   await tab.getByRole('button', { name: assign.assign, exact: true }).click();
   await waitUntilFinished(frame);
-  expect(await holdersAmong([named])).toHaveLength(1);
+  expect(holdersAmong(sandbox, [named])).toHaveLength(1);
 });
 
-test('a file of almost twenty megabytes is read off the page, and a line as long as the file costs no other line', async () => {
+test('a file of almost twenty megabytes is read off the page, and a line as long as the file costs no other line', async ({
+  sandbox,
+  openJourney,
+}) => {
   const [person] = take(1);
   if (!person) throw new Error('Nobody is left.');
   const { tab, tabFrame, page } = await openJourney({ query: { sub } });
@@ -147,5 +156,5 @@ test('a file of almost twenty megabytes is read off the page, and a line as long
   await tab.getByRole('button', { name: assign.removeShown(1) }).click();
   await tab.getByRole('button', { name: assign.assign, exact: true }).click();
   await waitUntilFinished(frame);
-  expect(await holdersAmong([person])).toHaveLength(1);
+  expect(holdersAmong(sandbox, [person])).toHaveLength(1);
 });

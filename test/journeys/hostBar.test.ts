@@ -1,8 +1,8 @@
 // cspell:locale en-US,sv
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { words } from '../../src/sandbox/words';
 import { findAxeFaults } from '../support/findAxeFaults';
-import { openJourney } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 
 /** Does something and waits until the sandbox has heard of it. */
@@ -10,8 +10,8 @@ async function tell(page: Page, path: string, act: () => Promise<void>): Promise
   await Promise.all([page.waitForResponse((answer) => answer.url().endsWith(path)), act()]);
 }
 
-test('a person breaks, throttles and slows the tenant from the bar', async () => {
-  const { page, sandbox } = await openJourney();
+test('a person breaks, throttles and slows the tenant from the bar', async ({ sandbox, openJourney }) => {
+  const { page } = await openJourney();
   const { faults, quota, lag } = sandbox.emulator;
   await page.getByText('Faults', { exact: true }).first().click();
   await tell(page, '/faults', () => page.getByLabel('409 on license changes').check());
@@ -28,23 +28,28 @@ test('a person breaks, throttles and slows the tenant from the bar', async () =>
   expect([quota.settings.share, lag.countsInMs]).toEqual([0.5, 300]);
 });
 
-test.each([
+for (const { theme, width } of [
   { theme: 'default', width: 1440 },
   { theme: 'dark', width: 1440 },
   { theme: 'contrast', width: 1440 },
   { theme: 'default', width: 390 },
-])('axe finds nothing in the menus of the bar: $theme, $width', async ({ theme, width }) => {
-  const { page } = await openJourney({ query: { theme }, viewport: { width, height: 900 } });
-  await page.locator('.bar').waitFor();
-  if (width < 768) await page.getByText('Sandbox', { exact: true }).click();
-  for (const menu of ['Faults', 'Service']) {
-    await page.getByText(menu, { exact: true }).first().click();
-    expect(await findAxeFaults(page)).toEqual([]);
-  }
-});
+]) {
+  test(`axe finds nothing in the menus of the bar: ${theme}, ${width}`, async ({ openJourney }) => {
+    const { page } = await openJourney({ query: { theme }, viewport: { width, height: 900 } });
+    await page.locator('.bar').waitFor();
+    if (width < 768) await page.getByText('Sandbox', { exact: true }).click();
+    for (const menu of ['Faults', 'Service']) {
+      await page.getByText(menu, { exact: true }).first().click();
+      expect(await findAxeFaults(page)).toEqual([]);
+    }
+  });
+}
 
-test('the bar changes who is signed in, the language, the client and the size of the tenant', async () => {
-  const { page, tab, sandbox } = await openJourney();
+test('the bar changes who is signed in, the language, the client and the size of the tenant', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const { page, tab } = await openJourney();
   await tab.getByRole('heading', { level: 1, name: english.licenses.title }).waitFor();
 
   await page.getByRole('combobox', { name: words.bar.person, exact: true }).selectOption('member');

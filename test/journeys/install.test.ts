@@ -1,11 +1,11 @@
 import { productIds } from '../../src/sandbox/tenant/products';
 import { words } from '../../src/sandbox/words';
-import { openJourney } from '../support/journey';
+import { test } from '../support/journey';
 import { english } from '../support/languages';
 
 const notes = (name: string): string => `.log li[data-name="${name}"]`;
 
-test("a Teams app is added in the host's own install dialog", async () => {
+test("a Teams app is added in the host's own install dialog", async ({ openJourney }) => {
   const { tab, page } = await openJourney({ query: { sub: `products/${productIds.timesheets}` } });
   await tab.getByRole('button', { name: 'Install this product' }).click();
   await tab.getByRole('button', { name: english.install.openDialog }).click();
@@ -15,7 +15,9 @@ test("a Teams app is added in the host's own install dialog", async () => {
   await tab.getByText(english.install.dialogOpenedText).waitFor();
 });
 
-test('where the host has no install dialog, a deep link leads to Teams after saying so', async () => {
+test('where the host has no install dialog, a deep link leads to Teams after saying so', async ({
+  openJourney,
+}) => {
   const { tab, page } = await openJourney({
     query: { host: 'outlook-web', sub: `products/${productIds.timesheets}` },
   });
@@ -26,7 +28,7 @@ test('where the host has no install dialog, a deep link leads to Teams after say
   await page.getByRole('heading', { name: words.dialogs.installTitle('Snorrifax Timesheets') }).waitFor();
 });
 
-test("the vendor's page opens only after its host was named", async () => {
+test("the vendor's page opens only after its host was named", async ({ openJourney }) => {
   const { tab, page } = await openJourney({ query: { sub: `products/${productIds.vault}` } });
   await tab.getByRole('button', { name: english.install.action }).click();
   await tab.getByText(english.install.externalLink('setup.quorvexa.example')).waitFor();
@@ -34,7 +36,9 @@ test("the vendor's page opens only after its host was named", async () => {
   await page.getByText(words.dialogs.linkLeadsTo('setup.quorvexa.example')).waitFor();
 });
 
-test('the number of licenses is the vendor\u2019s to change, and the way there is shown', async () => {
+test('the number of licenses is the vendor\u2019s to change, and the way there is shown', async ({
+  openJourney,
+}) => {
   const { tab, page } = await openJourney({ query: { sub: `products/${productIds.timesheets}` } });
   await tab.getByRole('button', { name: 'Add or remove licenses for your account' }).click();
   await tab.getByText(english.product.manageBody).waitFor();

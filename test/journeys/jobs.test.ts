@@ -1,26 +1,29 @@
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator } from '@playwright/test';
+import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { productIds } from '../../src/sandbox/tenant/products';
-import { openJourney, sandboxOfFile } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 
 const { jobs, shell, unassign, product } = english;
 const press = (tab: FrameLocator, name: string) => tab.getByRole('button', { name, exact: true }).click();
 
 /** Ids of the people who hold the product directly. */
-async function directHolders(skuId: string): Promise<readonly string[]> {
-  const { tenant } = await sandboxOfFile();
+function directHolders({ tenant }: Sandbox, skuId: string): readonly string[] {
   const { holders } = tenant.groundTruth();
   return Object.keys(holders).filter((id) =>
     holders[id]?.some((held) => held.skuId === skuId && held.paths.includes('direct')),
   );
 }
 
-test('a job whose tab dies is offered again, finishes once for everyone, and is taken back', async () => {
-  const { tab, page, sandbox } = await openJourney({
+test('a job whose tab dies is offered again, finishes once for everyone, and is taken back', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const { tab, page } = await openJourney({
     query: { sub: `products/${productIds.learn}` },
     expected: [/Failed to load resource/],
   });
-  const before = await directHolders(productIds.learn);
+  const before = directHolders(sandbox, productIds.learn);
   sandbox.emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: 'POST *' }]);
   await tab.getByRole('checkbox').nth(5).waitFor();
   await tab.getByRole('checkbox').first().check();
@@ -38,7 +41,7 @@ test('a job whose tab dies is offered again, finishes once for everyone, and is 
   await press(tab, jobs.resume);
   await tab.getByText(jobs.stateText.arriving).waitFor();
   await tab.getByRole('button', { name: jobs.undo, exact: true }).waitFor({ timeout: 60_000 });
-  const after = await directHolders(productIds.learn);
+  const after = directHolders(sandbox, productIds.learn);
   expect(after.length).toBeLessThan(before.length);
   await tab
     .getByText(jobs.status.finished)
@@ -50,7 +53,7 @@ test('a job whose tab dies is offered again, finishes once for everyone, and is 
   await tab.getByRole('alertdialog').getByText(jobs.undoing.remove).waitFor();
   await tab.getByRole('alertdialog').getByRole('button', { name: jobs.undo, exact: true }).click();
   await tab.getByText(new RegExp(`^${before.length - after.length}.* undone`)).waitFor();
-  expect([...(await directHolders(productIds.learn))].sort()).toEqual([...before].sort());
+  expect([...directHolders(sandbox, productIds.learn)].sort()).toEqual([...before].sort());
 
   await tab.getByRole('link', { name: shell.jobs }).click();
   await tab.getByRole('grid', { name: jobs.history }).getByText(jobs.status.finished).nth(1).waitFor();

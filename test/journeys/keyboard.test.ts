@@ -1,11 +1,11 @@
+import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { productIds } from '../../src/sandbox/tenant/products';
 import { words } from '../../src/sandbox/words';
-import { openJourney, sandboxOfFile } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 
 /** Someone who can be given a license and has none. */
-async function someoneWithout() {
-  const { tenant } = await sandboxOfFile();
+function someoneWithout({ tenant }: Sandbox) {
   const { holders } = tenant.groundTruth();
   const person = tenant.users.find(
     ({ id, usageLocation, userType, accountEnabled }, index) =>
@@ -19,10 +19,10 @@ async function someoneWithout() {
   return person;
 }
 
-test('a person with a keyboard alone assigns a license', async () => {
+test('a person with a keyboard alone assigns a license', async ({ sandbox, openJourney }) => {
   const { tab, page } = await openJourney({ query: { sub: `products/${productIds.learn}` } });
-  const { tenant } = await sandboxOfFile();
-  const person = await someoneWithout();
+  const { tenant } = sandbox;
+  const person = someoneWithout(sandbox);
   await tab.getByText(/people have a license/).waitFor();
   const assign = tab.getByRole('button', { name: english.product.assign, exact: true });
   await assign.focus();
@@ -49,9 +49,12 @@ test('a person with a keyboard alone assigns a license', async () => {
   expect(tenant.groundTruth().holders[person.id]?.map(({ skuId }) => skuId)).toContain(productIds.learn);
 });
 
-test('the pane closes by Escape while licenses are being assigned, and the job goes on', async () => {
-  const person = await someoneWithout();
-  const { tab, page, sandbox } = await openJourney({ query: { sub: `products/${productIds.learn}/assign` } });
+test('the pane closes by Escape while licenses are being assigned, and the job goes on', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const person = someoneWithout(sandbox);
+  const { tab, page } = await openJourney({ query: { sub: `products/${productIds.learn}/assign` } });
   await tab.getByRole('combobox').fill(person.userPrincipalName);
   await tab.getByRole('option').first().click();
   await tab.getByText(english.assign.finding['gets-seat'], { exact: true }).waitFor();
@@ -68,11 +71,14 @@ test('the pane closes by Escape while licenses are being assigned, and the job g
   );
 });
 
-test('keys, double clicks, Back and a reload lose nothing that is prepared', async () => {
+test('keys, double clicks, Back and a reload lose nothing that is prepared', async ({
+  sandbox,
+  openJourney,
+}) => {
   const { tab, page, tabFrame } = await openJourney({
     query: { sub: `products/${productIds.learn}`, person: 'license-admin' },
   });
-  const { tenant } = await sandboxOfFile();
+  const { tenant } = sandbox;
   const people = tenant.users
     .filter(({ id, userType, accountEnabled, usageLocation }) => {
       const isMember = userType === 'Member' && accountEnabled && usageLocation !== null;

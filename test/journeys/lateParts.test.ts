@@ -1,6 +1,6 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext } from '@playwright/test';
 import { productIds } from '../../src/sandbox/tenant/products';
-import { openJourney } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 
 const { assign, jobs, errors, shell } = english;
@@ -11,12 +11,14 @@ const losing = (times: number) => async (context: BrowserContext) => {
   await context.route('**/deferred-services.*.js', (route) => route.abort(), { times });
 };
 
-test('the page Jobs waits for its engine, though the first fetch of it is lost', async () => {
+test('the page Jobs waits for its engine, though the first fetch of it is lost', async ({ openJourney }) => {
   const { tab } = await openJourney({ query: { sub: 'jobs' }, prepare: losing(1), expected });
   await tab.getByText(jobs.emptyTitle).waitFor();
 });
 
-test('an engine that cannot be had is told on the page Jobs, and leaves the list of products alone', async () => {
+test('an engine that cannot be had is told on the page Jobs, and leaves the list of products alone', async ({
+  openJourney,
+}) => {
   const { tab } = await openJourney({ prepare: losing(100), expected });
   await tab.getByRole('row').filter({ hasText: 'Snorrifax Timesheets' }).waitFor();
   await tab.getByRole('link', { name: shell.jobs, exact: true }).click();
@@ -26,7 +28,9 @@ test('an engine that cannot be had is told on the page Jobs, and leaves the list
   await tab.getByRole('row').filter({ hasText: 'Snorrifax Timesheets' }).waitFor();
 });
 
-test('the reload for a newer version stays where it was, and loses nothing that was prepared', async () => {
+test('the reload for a newer version stays where it was, and loses nothing that was prepared', async ({
+  openJourney,
+}) => {
   const { tab, page } = await openJourney({
     query: { sub: `products/${productIds.learn}/assign` },
     expected,

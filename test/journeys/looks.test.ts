@@ -1,5 +1,5 @@
 import { findAxeFaults } from '../support/findAxeFaults';
-import { openJourney, type Journey } from '../support/journey';
+import { expect, test, type Journey } from '../support/journey';
 import { english } from '../support/languages';
 import { changeTheme, laterScreens, screens, themes } from '../support/screens';
 
@@ -11,59 +11,67 @@ async function inEachTheme(journey: Journey, check: () => Promise<void>): Promis
   }
 }
 
-test.each(screens)('axe finds nothing on $screen in any theme', async ({ query, reach }) => {
-  const journey = await openJourney({ query });
-  await reach(journey.tab, english, journey.sandbox);
-  await inEachTheme(journey, async () => {
-    expect(await findAxeFaults(await journey.tabFrame())).toEqual([]);
-    expect(await findAxeFaults(journey.page)).toEqual([]);
-  });
-});
-
-test.each(laterScreens)('axe finds nothing on $screen in any theme', async ({ query, reach }) => {
-  const journey = await openJourney({ query, expected: [/status of 403/] });
-  await reach(journey.tab, english, journey.sandbox);
-  await inEachTheme(journey, async () => expect(await findAxeFaults(await journey.tabFrame())).toEqual([]));
-});
-
-test.each(['light', 'dark'] as const)(
-  'axe finds nothing where the host is silent, and the browser is %s',
-  async (colorScheme) => {
-    const { tab, tabFrame, page } = await openJourney({
-      query: { faults: 'silent-host' },
-      prepare: (context) => {
-        context.on('page', (opened) => void opened.emulateMedia({ colorScheme }));
-        return context.clock.install();
-      },
+for (const { screen, query, reach } of screens) {
+  test(`axe finds nothing on ${screen} in any theme`, async ({ sandbox, openJourney }) => {
+    const journey = await openJourney({ query });
+    await reach(journey.tab, english, sandbox);
+    await inEachTheme(journey, async () => {
+      expect(await findAxeFaults(await journey.tabFrame())).toEqual([]);
+      expect(await findAxeFaults(journey.page)).toEqual([]);
     });
-    await page.clock.runFor(5_000);
-    await tab.getByText(english.shell.steps.host).waitFor();
-    expect(await findAxeFaults(await tabFrame())).toEqual([]);
-    await page.clock.runFor(60_000);
-    await tab.getByText(english.errors['host-silent'].title).waitFor();
-    expect(await findAxeFaults(await tabFrame())).toEqual([]);
-  },
-);
-
-test.each(screens)('$screen fits a phone without scrolling sideways', async ({ screen, query, reach }) => {
-  const { tab, tabFrame, sandbox } = await openJourney({
-    query: { host: 'teams-android', ...query },
-    viewport: { width: 390, height: 844 },
   });
-  await reach(tab, english, sandbox);
-  const frame = await tabFrame();
-  const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-  if (screen === 'holders of a product') {
-    const firstHolder = await frame.evaluate(
-      () => document.querySelectorAll('[role=row]')[1]?.getBoundingClientRect().bottom,
-    );
-    expect(firstHolder).toBeLessThan(await frame.evaluate(() => window.innerHeight));
-  }
-  expect(await findAxeFaults(frame)).toEqual([]);
-});
+}
 
-test('a change of theme in the host is drawn at once, without a reload', async () => {
+for (const { screen, query, reach } of laterScreens) {
+  test(`axe finds nothing on ${screen} in any theme`, async ({ sandbox, openJourney }) => {
+    const journey = await openJourney({ query, expected: [/status of 403/] });
+    await reach(journey.tab, english, sandbox);
+    await inEachTheme(journey, async () => expect(await findAxeFaults(await journey.tabFrame())).toEqual([]));
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(() => {
+    test.use({ colorScheme });
+
+    test(`axe finds nothing where the host is silent, and the browser is ${colorScheme}`, async ({
+      openJourney,
+    }) => {
+      const { tab, tabFrame, page } = await openJourney({
+        query: { faults: 'silent-host' },
+        prepare: (context) => context.clock.install(),
+      });
+      await page.clock.runFor(5_000);
+      await tab.getByText(english.shell.steps.host).waitFor();
+      expect(await findAxeFaults(await tabFrame())).toEqual([]);
+      await page.clock.runFor(60_000);
+      await tab.getByText(english.errors['host-silent'].title).waitFor();
+      expect(await findAxeFaults(await tabFrame())).toEqual([]);
+    });
+  });
+}
+
+for (const { screen, query, reach } of screens) {
+  test(`${screen} fits a phone without scrolling sideways`, async ({ sandbox, openJourney }) => {
+    const { tab, tabFrame } = await openJourney({
+      query: { host: 'teams-android', ...query },
+      viewport: { width: 390, height: 844 },
+    });
+    await reach(tab, english, sandbox);
+    const frame = await tabFrame();
+    const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    if (screen === 'holders of a product') {
+      const firstHolder = await frame.evaluate(
+        () => document.querySelectorAll('[role=row]')[1]?.getBoundingClientRect().bottom,
+      );
+      expect(firstHolder).toBeLessThan(await frame.evaluate(() => window.innerHeight));
+    }
+    expect(await findAxeFaults(frame)).toEqual([]);
+  });
+}
+
+test('a change of theme in the host is drawn at once, without a reload', async ({ openJourney }) => {
   const journey = await openJourney();
   await journey.tab.getByText('Snorrifax Timesheets').waitFor();
   const frame = await journey.tabFrame();

@@ -1,7 +1,8 @@
 import { refOf } from '../licensing/support/samples';
+import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { productIds } from '../../src/sandbox/tenant/products';
 import { findAxeFaults } from '../support/findAxeFaults';
-import { openJourney, sandboxOfFile } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 
 const { changes, jobs } = english;
@@ -9,14 +10,12 @@ const from = productIds.learn;
 const to = productIds.timesheets;
 
 /** By which paths somebody holds a product. */
-async function pathsOf(userId: string, skuId: string): Promise<readonly string[]> {
-  const { tenant } = await sandboxOfFile();
+function pathsOf({ tenant }: Sandbox, userId: string, skuId: string): readonly string[] {
   return tenant.groundTruth().holders[userId]?.find((held) => held.skuId === skuId)?.paths ?? [];
 }
 
 /** Somebody who holds the one product directly alone, and not the other. */
-async function someone() {
-  const { tenant } = await sandboxOfFile();
+function someone({ tenant }: Sandbox) {
   const { holders } = tenant.groundTruth();
   const person = tenant.users.find(
     ({ id, userType, usageLocation }) =>
@@ -29,9 +28,12 @@ async function someone() {
   return person;
 }
 
-test('a person is moved to another product in one change, and back by undo', async () => {
-  const person = await someone();
-  const { tab, tabFrame, sandbox } = await openJourney({
+test('a person is moved to another product in one change, and back by undo', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const person = someone(sandbox);
+  const { tab, tabFrame } = await openJourney({
     query: { person: 'license-admin', sub: `products/${from}` },
   });
   await tab.getByRole('searchbox').fill(person.userPrincipalName.split('@')[0] ?? '');
@@ -47,10 +49,10 @@ test('a person is moved to another product in one change, and back by undo', asy
   await tab.getByRole('button', { name: changes.moveNow, exact: true }).click();
   await tab.getByText(jobs.done.move, { exact: true }).waitFor();
   expect(sandbox.emulator.writes.entries()).toHaveLength(before + 1);
-  expect([await pathsOf(person.id, from), await pathsOf(person.id, to)]).toEqual([[], ['direct']]);
+  expect([pathsOf(sandbox, person.id, from), pathsOf(sandbox, person.id, to)]).toEqual([[], ['direct']]);
 
   await tab.getByRole('button', { name: jobs.undo, exact: true }).click();
   await tab.getByRole('button', { name: jobs.undo, exact: true }).last().click();
   await tab.getByText(jobs.done.undo, { exact: true }).waitFor();
-  expect([await pathsOf(person.id, from), await pathsOf(person.id, to)]).toEqual([['direct'], []]);
+  expect([pathsOf(sandbox, person.id, from), pathsOf(sandbox, person.id, to)]).toEqual([['direct'], []]);
 });

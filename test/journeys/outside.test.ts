@@ -1,7 +1,7 @@
-import { openJourney } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 
-test('in a plain browser tab the app signs in with a popup and works', async () => {
+test('in a plain browser tab the app signs in with a popup and works', async ({ openJourney }) => {
   const { page } = await openJourney({ address: ({ origins }) => `${origins.tab}/index.html` });
   const popupOpens = page.waitForEvent('popup');
   await page.getByRole('button', { name: english.shell.signIn }).click();
@@ -13,7 +13,7 @@ test('in a plain browser tab the app signs in with a popup and works', async () 
   await page.getByRole('link', { name: /Snorrifax Timesheets/ }).waitFor();
 });
 
-test('a host without nested sign-in gets the popup too', async () => {
+test('a host without nested sign-in gets the popup too', async ({ openJourney }) => {
   const { tab, page } = await openJourney({ query: { faults: 'no-nested-auth' } });
   const popupOpens = page.waitForEvent('popup');
   await tab.getByRole('button', { name: english.shell.signIn }).click();
@@ -21,7 +21,9 @@ test('a host without nested sign-in gets the popup too', async () => {
   await popup.getByRole('link', { name: /Greta Almström/ }).waitFor();
 });
 
-test('a host that never answers is waited for, which is said within seconds, and reported after a minute', async () => {
+test('a host that never answers is waited for, which is said within seconds, and reported after a minute', async ({
+  openJourney,
+}) => {
   const { tab, page } = await openJourney({
     query: { faults: 'silent-host' },
     prepare: (context) => context.clock.install(),
@@ -32,8 +34,11 @@ test('a host that never answers is waited for, which is said within seconds, and
   await tab.getByText(english.errors['host-silent'].title).waitFor();
 });
 
-test('Graph that is unavailable is said in words, and a second try works', async () => {
-  const { sandbox, tab } = await openJourney({ expected: [/status of 503/] });
+test('Graph that is unavailable is said in words, and a second try works', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const { tab } = await openJourney({ expected: [/status of 503/] });
   await tab.getByRole('link', { name: /Snorrifax Timesheets/ }).waitFor();
   sandbox.emulator.faults.set([{ kind: 'unavailable-without-retry-after', rate: 1, pathPattern: '/users*' }]);
   await tab.getByRole('link', { name: /Snorrifax Timesheets/ }).click();
@@ -43,13 +48,13 @@ test('Graph that is unavailable is said in words, and a second try works', async
   await tab.getByText(english.product.countAll(64)).waitFor();
 });
 
-test('the one printed address leads to the host page by name', async () => {
-  const { tab, page, sandbox } = await openJourney({ address: ({ address }) => address });
+test('the one printed address leads to the host page by name', async ({ sandbox, openJourney }) => {
+  const { tab, page } = await openJourney({ address: ({ address }) => address });
   await tab.getByRole('link', { name: /Snorrifax Timesheets/ }).waitFor();
   expect(new URL(page.url()).origin).toBe(sandbox.origins.host);
 });
 
-test('where names under localhost do not resolve, plain ports serve the same', async () => {
+test('where names under localhost do not resolve, plain ports serve the same', async ({ openJourney }) => {
   const { tab, page } = await openJourney({ address: ({ address }) => `${address}host` });
   await tab.getByRole('link', { name: /Snorrifax Timesheets/ }).click();
   await tab.getByText(english.product.countAll(64)).waitFor();

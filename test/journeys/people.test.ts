@@ -1,12 +1,11 @@
 import { productIds, products } from '../../src/sandbox/tenant/products';
 import { words } from '../../src/sandbox/words';
-import { openJourney } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { english, languages } from '../support/languages';
 
-test.each(languages)(
-  'an ordinary member sees the own apps with Install ($lang)',
-  async ({ lang, words: shown }) => {
-    const { tab, sandbox } = await openJourney({ query: { person: 'member', lang } });
+for (const { lang, words: shown } of languages) {
+  test(`an ordinary member sees the own apps with Install (${lang})`, async ({ sandbox, openJourney }) => {
+    const { tab } = await openJourney({ query: { person: 'member', lang } });
     await tab.getByRole('heading', { level: 1, name: shown.myApps.title }).waitFor();
     const persona = sandbox.tenant.personas.find(({ key }) => key === 'member');
     const held = sandbox.tenant.groundTruth().holders[persona?.userId ?? ''] ?? [];
@@ -18,10 +17,10 @@ test.each(languages)(
     await tab.getByText(shown.myApps.count(3)).waitFor();
     await tab.getByRole('button', { name: shown.install.actionFor('Wumbledyne Helpdesk') }).waitFor();
     expect(await tab.getByRole('link', { name: shown.shell.licenses, exact: true }).count()).toBe(0);
-  },
-);
+  });
+}
 
-test('a member who follows a link to an admin page is told so and led back', async () => {
+test('a member who follows a link to an admin page is told so and led back', async ({ openJourney }) => {
   const { tab } = await openJourney({
     query: { person: 'member', sub: `products/${productIds.timesheets}` },
   });
@@ -30,7 +29,7 @@ test('a member who follows a link to an admin page is told so and led back', asy
   await tab.getByRole('heading', { level: 1, name: english.myApps.title }).waitFor();
 });
 
-test('a reader sees everything, with the actions off and the reason', async () => {
+test('a reader sees everything, with the actions off and the reason', async ({ openJourney }) => {
   const { tab } = await openJourney({
     query: { person: 'global-reader', sub: `products/${productIds.timesheets}` },
   });
@@ -40,7 +39,9 @@ test('a reader sees everything, with the actions off and the reason', async () =
   await tab.getByText(english.common.readerMayNot).first().waitFor();
 });
 
-test('a Groups Administrator may choose groups, and persons are refused before sending', async () => {
+test('a Groups Administrator may choose groups, and persons are refused before sending', async ({
+  openJourney,
+}) => {
   const { tab } = await openJourney({
     query: { person: 'groups-admin', sub: `products/${productIds.learn}/assign` },
   });
@@ -51,14 +52,17 @@ test('a Groups Administrator may choose groups, and persons are refused before s
   expect(await tab.getByRole('button', { name: english.assign.assign, exact: true }).isEnabled()).toBe(false);
 });
 
-test('a guest, who may not see what the organization owns, is told so calmly', async () => {
+test('a guest, who may not see what the organization owns, is told so calmly', async ({ openJourney }) => {
   const { tab } = await openJourney({ query: { person: 'guest' }, expected: [/status of 403/] });
   await tab.getByRole('heading', { level: 1, name: english.myApps.title }).waitFor();
   await tab.getByText(english.myApps.unseenTitle).waitFor();
 });
 
-test('a permission that nobody agreed to is explained after the first write, and an administrator agrees to it', async () => {
-  const { tab, page, sandbox } = await openJourney({
+test('a permission that nobody agreed to is explained after the first write, and an administrator agrees to it', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const { tab, page } = await openJourney({
     query: { faults: 'no-write-consent', sub: `products/${productIds.learn}/assign` },
   });
   const holders = sandbox.tenant.groundTruth().holders;

@@ -1,30 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { startStandalone } from '../../src/sandbox/standalone/startStandalone';
 import type { Standalone } from '../../src/sandbox/standalone/startStandalone';
-import { launchBrowser } from '../support/browser';
 import { findAxeFaults } from '../support/findAxeFaults';
-import { watchContext } from '../support/watchContext';
+import { expect, test } from '../support/journey';
+import { watchContext, type ContextLog } from '../support/watchContext';
 
-let browser: Browser;
 let standalone: Standalone;
-beforeAll(async () => {
+test.beforeAll(async () => {
   standalone = await startStandalone({ port: 0, users: 200 });
-  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await standalone.close();
-});
+test.afterAll(() => standalone.close());
 
-/** The page of the sandbox without the app, in a window of its own. */
-async function setup({ width = 1440, ...look }: Look = {}) {
-  const permissions = ['clipboard-read', 'clipboard-write'];
-  const context = await browser.newContext({ viewport: { width, height: 900 }, permissions, ...look });
-  const log = await watchContext(context);
-  const page = await context.newPage();
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+/** Opens the page of the sandbox without the app, and watches it. */
+async function openSandboxPage(page: Page, { width = 1440, ...media }: Look = {}): Promise<ContextLog> {
+  const log = await watchContext(page.context());
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia(media);
   await page.goto(`${standalone.address}/sandbox`);
   await page.getByRole('heading', { name: 'Requests' }).waitFor();
-  return { page, log };
+  return log;
 }
 
 interface Look {
@@ -33,8 +29,8 @@ interface Look {
   readonly forcedColors?: 'none' | 'active';
 }
 
-test('a person copies a token and sees the request in the log with its cost', async () => {
-  const { page, log } = await setup();
+test('a person copies a token and sees the request in the log with its cost', async ({ page }) => {
+  const log = await openSandboxPage(page);
   await page.getByRole('button', { name: 'Copy token of Member' }).click();
   await page.getByText('A token of Member was copied.').waitFor();
   const token = await page.evaluate(() => navigator.clipboard.readText());
@@ -51,8 +47,8 @@ async function tell(page: Page, path: string, act: () => Promise<void>): Promise
   await Promise.all([page.waitForResponse((answer) => answer.url().endsWith(path)), act()]);
 }
 
-test('a person throttles Graph and lets go again', async () => {
-  const { page } = await setup();
+test('a person throttles Graph and lets go again', async ({ page }) => {
+  await openSandboxPage(page);
   const { faults } = standalone.environment.emulator;
   await page.getByText('Faults', { exact: true }).first().click();
   await tell(page, '/faults', () => page.getByLabel('429, wait 10 s').check());
@@ -63,8 +59,8 @@ test('a person throttles Graph and lets go again', async () => {
   expect(faults.list()).toEqual([]);
 });
 
-test('a person switches quotas off and lets the search lag', async () => {
-  const { page } = await setup();
+test('a person switches quotas off and lets the search lag', async ({ page }) => {
+  await openSandboxPage(page);
   const { quota, lag } = standalone.environment.emulator;
   await page.getByText('Service', { exact: true }).click();
   await page.getByLabel('Quotas').selectOption('off');
@@ -73,17 +69,21 @@ test('a person switches quotas off and lets the search lag', async () => {
   expect([quota.settings.isOn, lag.indexInMs]).toEqual([false, 500]);
 });
 
-test.each<Look>([
+const looks: readonly Look[] = [
   { colorScheme: 'light' },
   { colorScheme: 'dark' },
   { forcedColors: 'active' },
   { width: 390 },
-])('axe finds nothing, and nothing sticks out, with %j', async (look) => {
-  const { page, log } = await setup(look);
-  for (const menu of ['Faults', 'Service']) {
-    await page.getByText(menu, { exact: true }).first().click();
-    expect(await findAxeFaults(page)).toEqual([]);
-  }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-  expect(log.faults).toEqual([]);
-});
+];
+
+for (const look of looks) {
+  test(`axe finds nothing, and nothing sticks out, with ${JSON.stringify(look)}`, async ({ page }) => {
+    const log = await openSandboxPage(page, look);
+    for (const menu of ['Faults', 'Service']) {
+      await page.getByText(menu, { exact: true }).first().click();
+      expect(await findAxeFaults(page)).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(log.faults).toEqual([]);
+  });
+}

@@ -1,7 +1,8 @@
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator } from '@playwright/test';
+import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { productIds } from '../../src/sandbox/tenant/products';
 import { findAxeFaults } from '../support/findAxeFaults';
-import { openJourney, sandboxOfFile } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 
 const { assign, jobs } = english;
@@ -11,15 +12,13 @@ const query = { person: 'license-admin', sub: `products/${learn.id}/assign` };
 const noCounts = { done: 0, pending: 0, skipped: 0, failed: 0, cancelled: 0 };
 
 /** By which paths somebody holds each of the two products. */
-async function pathsOf(userId: string): Promise<readonly (readonly string[])[]> {
-  const { tenant } = await sandboxOfFile();
+function pathsOf({ tenant }: Sandbox, userId: string): readonly (readonly string[])[] {
   const held = tenant.groundTruth().holders[userId] ?? [];
   return [learn, timesheets].map(({ id }) => held.find(({ skuId }) => skuId === id)?.paths ?? []);
 }
 
 /** Two people who hold neither product, and one who holds the first directly alone. */
-async function threePeople() {
-  const { tenant } = await sandboxOfFile();
+function threePeople({ tenant }: Sandbox) {
   const { holders } = tenant.groundTruth();
   const people = tenant.users.filter(
     ({ userType, accountEnabled, usageLocation, mail }) =>
@@ -41,10 +40,13 @@ async function choose(tab: FrameLocator, address: string): Promise<void> {
   await tab.getByRole('option').first().waitFor({ state: 'hidden' });
 }
 
-test('two products go to three people, each in one change, and back by undo', async () => {
-  const [first, second, holder] = await threePeople();
+test('two products go to three people, each in one change, and back by undo', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const [first, second, holder] = threePeople(sandbox);
   const people = [first, second, holder];
-  const { tab, tabFrame, page, sandbox } = await openJourney({ query });
+  const { tab, tabFrame, page } = await openJourney({ query });
   await choose(tab, first.userPrincipalName);
   await tab.getByRole('button', { name: assign.alsoAssign, exact: true }).focus();
   await page.keyboard.press('Enter');
@@ -68,18 +70,21 @@ test('two products go to three people, each in one change, and back by undo', as
   const writes = sandbox.emulator.writes.entries().slice(before);
   expect(writes.map(({ id }) => id).sort()).toEqual(people.map(({ id }) => id).sort());
   expect(writes.every(({ cause }) => cause?.request.endsWith('/assignLicense'))).toBe(true);
-  for (const { id } of people) expect(await pathsOf(id)).toEqual([['direct'], ['direct']]);
+  for (const { id } of people) expect(pathsOf(sandbox, id)).toEqual([['direct'], ['direct']]);
 
   await tab.getByRole('button', { name: jobs.undo, exact: true }).click();
   await tab.getByRole('button', { name: jobs.undo, exact: true }).last().click();
   await tab.getByText(jobs.summary('undo', { ...noCounts, done: 3 })).waitFor();
   expect(sandbox.emulator.writes.entries()).toHaveLength(before + 6);
-  for (const { id } of [first, second]) expect(await pathsOf(id)).toEqual([[], []]);
-  expect(await pathsOf(holder.id)).toEqual([['direct'], []]);
+  for (const { id } of [first, second]) expect(pathsOf(sandbox, id)).toEqual([[], []]);
+  expect(pathsOf(sandbox, holder.id)).toEqual([['direct'], []]);
 });
 
-test('a full product keeps a person from the others too, until it is taken off again', async () => {
-  const [person] = await threePeople();
+test('a full product keeps a person from the others too, until it is taken off again', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const [person] = threePeople(sandbox);
   const rota = 'Snorrifax Rota';
   const { tab, page, tabFrame } = await openJourney({ query, viewport: { width: 390, height: 844 } });
   await choose(tab, person.userPrincipalName);
@@ -94,5 +99,5 @@ test('a full product keeps a person from the others too, until it is taken off a
   await tab.getByText(assign.finding['gets-seat'], { exact: true }).waitFor();
   await tab.getByRole('button', { name: assign.assign, exact: true }).click();
   await tab.getByText(jobs.summary('assign', { ...noCounts, done: 1 })).waitFor();
-  expect(await pathsOf(person.id)).toEqual([['direct'], []]);
+  expect(pathsOf(sandbox, person.id)).toEqual([['direct'], []]);
 });

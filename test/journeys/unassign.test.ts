@@ -1,18 +1,17 @@
 // cspell:locale en-US,sv
+import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { productIds } from '../../src/sandbox/tenant/products';
-import { openJourney, sandboxOfFile } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { english, languages } from '../support/languages';
 import { pasteText } from '../support/pasteAndAssign';
 import { selectHolders } from '../support/selectHolders';
 
-async function pathsOf(userId: string, skuId: string): Promise<readonly string[]> {
-  const { tenant } = await sandboxOfFile();
+function pathsOf({ tenant }: Sandbox, userId: string, skuId: string): readonly string[] {
   return tenant.groundTruth().holders[userId]?.find((holder) => holder.skuId === skuId)?.paths ?? [];
 }
 
 /** People whose paths to the SKU are as asked for. */
-async function holdersOf(skuId: string, isRight: (paths: readonly string[]) => boolean) {
-  const { tenant } = await sandboxOfFile();
+function holdersOf({ tenant }: Sandbox, skuId: string, isRight: (paths: readonly string[]) => boolean) {
   const { holders } = tenant.groundTruth();
   return tenant.users.filter((user) =>
     holders[user.id]?.some((holder) => holder.skuId === skuId && isRight(holder.paths)),
@@ -21,16 +20,18 @@ async function holdersOf(skuId: string, isRight: (paths: readonly string[]) => b
 
 const isDirectOnly = (paths: readonly string[]) => paths.length === 1 && paths[0] === 'direct';
 
-test.each(languages)(
-  'an admin takes licenses back from the people of a pasted list ($lang)',
-  async ({ lang, words }) => {
+for (const { lang, words } of languages) {
+  test(`an admin takes licenses back from the people of a pasted list (${lang})`, async ({
+    sandbox,
+    openJourney,
+  }) => {
     const [unassign, remove, close] =
       lang === 'sv-se' ? ['Ta bort licenser', 'Ta bort', 'Stäng'] : ['Unassign licenses', 'Remove', 'Close'];
     const { tab } = await openJourney({
       query: { person: 'user-admin', lang, sub: `products/${productIds.timesheets}` },
     });
-    const { tenant } = await sandboxOfFile();
-    const people = (await holdersOf(productIds.timesheets, isDirectOnly)).slice(0, 3);
+    const { tenant } = sandbox;
+    const people = holdersOf(sandbox, productIds.timesheets, isDirectOnly).slice(0, 3);
     expect(people).toHaveLength(3);
     const { holders } = tenant.groundTruth();
     const other = tenant.users.find(
@@ -55,15 +56,18 @@ test.each(languages)(
     await dialog.getByRole('button', { name: remove, exact: true }).click();
     await dialog.getByText(words.jobs.done.remove).nth(2).waitFor();
     await dialog.getByRole('button', { name: close, exact: true }).click();
-    for (const { id } of people) expect(await pathsOf(id, productIds.timesheets)).toEqual([]);
+    for (const { id } of people) expect(pathsOf(sandbox, id, productIds.timesheets)).toEqual([]);
     expect(tenant.groundTruth().holders[other.id]).toEqual(holders[other.id]);
-  },
-);
+  });
+}
 
-test('what is removed is gone everywhere at once and after a reload, marked until Microsoft 365 shows it', async () => {
+test('what is removed is gone everywhere at once and after a reload, marked until Microsoft 365 shows it', async ({
+  sandbox,
+  openJourney,
+}) => {
   const { product, products, shell, unassign, jobs, common } = english;
-  const { page, tab, sandbox } = await openJourney({ query: { sub: `products/${productIds.timesheets}` } });
-  const [person] = await holdersOf(productIds.timesheets, isDirectOnly);
+  const { page, tab } = await openJourney({ query: { sub: `products/${productIds.timesheets}` } });
+  const [person] = holdersOf(sandbox, productIds.timesheets, isDirectOnly);
   if (!person) throw new Error('The product has no direct holder left.');
   const { emulator, tenant } = sandbox;
   const hourInMs = 3_600_000;
@@ -98,14 +102,18 @@ test('what is removed is gone everywhere at once and after a reload, marked unti
   }
 });
 
-test('a license that comes from a group stays, and the dialog says from which', async () => {
-  const [person] = await holdersOf(
+test('a license that comes from a group stays, and the dialog says from which', async ({
+  sandbox,
+  openJourney,
+}) => {
+  const [person] = holdersOf(
+    sandbox,
     productIds.learn,
     (paths) => paths.length > 0 && !paths.includes('direct'),
   );
   if (!person) throw new Error('Nobody holds the product through a group.');
-  const { tab, sandbox } = await openJourney({ query: { sub: `products/${productIds.learn}` } });
-  const before = await pathsOf(person.id, productIds.learn);
+  const { tab } = await openJourney({ query: { sub: `products/${productIds.learn}` } });
+  const before = pathsOf(sandbox, person.id, productIds.learn);
   const group = sandbox.tenant.group(before[0] ?? '')?.displayName ?? '';
   await selectHolders(tab, [person]);
   await tab.getByRole('button', { name: english.product.unassign, exact: true }).click();
@@ -115,11 +123,11 @@ test('a license that comes from a group stays, and the dialog says from which', 
   expect(await dialog.getByRole('button', { name: english.unassign.remove, exact: true }).isEnabled()).toBe(
     false,
   );
-  expect(await pathsOf(person.id, productIds.learn)).toEqual(before);
+  expect(pathsOf(sandbox, person.id, productIds.learn)).toEqual(before);
 });
 
-test('a group loses the product, and its members with it', async () => {
-  const { tab, sandbox } = await openJourney({ query: { sub: `products/${productIds.learn}/groups` } });
+test('a group loses the product, and its members with it', async ({ sandbox, openJourney }) => {
+  const { tab } = await openJourney({ query: { sub: `products/${productIds.learn}/groups` } });
   const group = sandbox.tenant.groups.find(({ licenses }) =>
     licenses.some(({ skuId }) => skuId === productIds.learn),
   );

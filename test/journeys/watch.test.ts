@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import type { Page } from '@playwright/test';
 import { findAxeFaults } from '../support/findAxeFaults';
+import { expect, test } from '../support/journey';
 import { watchContext, type ContextLog } from '../support/watchContext';
 
 const policy = [
@@ -15,12 +15,10 @@ const policy = [
 ].join('; ');
 const origins = 'https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json';
 
-let browser: Browser;
 let server: Server;
 let body = '';
 
-beforeAll(async () => {
-  browser = await launchBrowser();
+test.beforeAll(async () => {
   server = createServer((request, response) => {
     response.statusCode = request.url?.includes('photo') ? 404 : 200;
     response.setHeader('content-type', 'text/html');
@@ -32,32 +30,25 @@ beforeAll(async () => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 });
 
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+test.afterAll(() => void server.close());
 
-async function setup(
-  html: string,
-  expected: readonly RegExp[] = [],
-): Promise<{ page: Page; log: ContextLog }> {
+/** Opens a page with this body, and watches it. */
+async function openPage(page: Page, html: string, expected: readonly RegExp[] = []): Promise<ContextLog> {
   body = html;
-  const context = await browser.newContext();
-  const log = await watchContext(context, expected);
-  const page = await context.newPage();
+  const log = await watchContext(page.context(), expected);
   await page.goto(`http://app.localhost:${(server.address() as AddressInfo).port}/`);
-  return { page, log };
+  return log;
 }
 
-test('a quiet page has no faults, and teams-js gets its list of origins', async () => {
-  const { page, log } = await setup('<main><h1>Hello</h1></main>');
+test('a quiet page has no faults, and teams-js gets its list of origins', async ({ page }) => {
+  const log = await openPage(page, '<main><h1>Hello</h1></main>');
   const list = await page.evaluate(async (url) => (await fetch(url)).json() as unknown, origins);
   expect(list).toEqual({ validOrigins: [] });
   expect(log.faults).toEqual([]);
 });
 
-test('an error on the console is a fault, unless it is expected', async () => {
-  const { page, log } = await setup('', [/quite usual/]);
+test('an error on the console is a fault, unless it is expected', async ({ page }) => {
+  const log = await openPage(page, '', [/quite usual/]);
   await page.evaluate(() => {
     console.error('this is quite usual');
     console.error('this is not');
@@ -67,8 +58,8 @@ test('an error on the console is a fault, unless it is expected', async () => {
   expect(log.lines).toHaveLength(3);
 });
 
-test('an error that nobody caught is a fault', async () => {
-  const { page, log } = await setup('');
+test('an error that nobody caught is a fault', async ({ page }) => {
+  const log = await openPage(page, '');
   const thrown = page.waitForEvent('pageerror');
   await page.evaluate(() => {
     setTimeout(() => {
@@ -79,8 +70,8 @@ test('an error that nobody caught is a fault', async () => {
   expect(log.faults).toEqual([expect.stringContaining('nobody caught me')]);
 });
 
-test('a violation of the policy is a fault', async () => {
-  const { page, log } = await setup('');
+test('a violation of the policy is a fault', async ({ page }) => {
+  const log = await openPage(page, '');
   const told = page.waitForEvent('console', (message) => message.text().startsWith('policy violated'));
   await page.evaluate(() => {
     document.body.append(Object.assign(document.createElement('img'), { src: '/picture' }));
@@ -89,23 +80,24 @@ test('a violation of the policy is a fault', async () => {
   expect(log.faults).toContainEqual(expect.stringContaining('policy violated: img-src'));
 });
 
-test('a request that leaves the machine is stopped and is a fault', async () => {
-  const { page, log } = await setup('');
+test('a request that leaves the machine is stopped and is a fault', async ({ page }) => {
+  const log = await openPage(page, '');
   const answer = await page.evaluate(() => fetch('https://elsewhere.example/x').catch(() => 'refused'));
   expect(answer).toBe('refused');
   expect(log.faults).toContainEqual('left this machine: https://elsewhere.example/x');
 });
 
-test('a person without a photo is no fault', async () => {
-  const { page, log } = await setup('');
+test('a person without a photo is no fault', async ({ page }) => {
+  const log = await openPage(page, '');
   await page.evaluate(() => fetch('/v1.0/users/1/photos/48x48/$value'));
   expect(log.faults).toEqual([]);
 });
 
-test('axe looks at a page whose policy forbids scripts, and finds what is wrong', async () => {
-  const good = await setup('<main><h1>Hello</h1></main>');
-  expect(await findAxeFaults(good.page)).toEqual([]);
-  const bad = await setup('<main><h1>Hello</h1><button></button></main>');
-  expect(await findAxeFaults(bad.page)).toEqual([expect.stringContaining('button-name')]);
-  expect(bad.log.faults).toEqual([]);
+test('axe looks at a page whose policy forbids scripts, and finds what is wrong', async ({ page }) => {
+  const log = await openPage(page, '<main><h1>Hello</h1></main>');
+  expect(await findAxeFaults(page)).toEqual([]);
+  body = '<main><h1>Hello</h1><button></button></main>';
+  await page.reload();
+  expect(await findAxeFaults(page)).toEqual([expect.stringContaining('button-name')]);
+  expect(log.faults).toEqual([]);
 });

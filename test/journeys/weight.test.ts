@@ -1,4 +1,4 @@
-import { openJourney } from '../support/journey';
+import { expect, test } from '../support/journey';
 import { initialScripts, noteList, scriptsUntilList } from '../support/startWeight';
 import type { ScriptWeight } from '../support/startWeight';
 
@@ -23,7 +23,7 @@ test('the page names no more scripts than it needs to draw anything at all', () 
   expect(inKilobytes(scripts)).toBeLessThan(limits.initial);
 });
 
-test('until the list of products is there, nothing is fetched that could wait', async () => {
+test('until the list of products is there, nothing is fetched that could wait', async ({ openJourney }) => {
   const { tab, tabFrame } = await openJourney({ query: { person: 'license-admin' }, prepare: noteList });
   await tab.getByRole('row').filter({ hasText: 'Snorrifax Timesheets' }).waitFor();
   const scripts = await scriptsUntilList(await tabFrame());

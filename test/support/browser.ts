@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from '@playwright/test';
 import { findBrowser } from './findBrowser';
 import { unpackBrowser } from './unpackBrowser';
 
@@ -23,28 +23,27 @@ const flags = [
   '--no-pings',
 ];
 
-interface LaunchOptions {
-  /** True to show a window; default false. */
-  readonly isVisible?: boolean;
-}
-
 /**
- * Starts an installed Chrome, Chromium or Edge, or the Chromium that an npm package brings (headless alone).
+ * Options that start an installed Chrome, Chromium or Edge, or the Chromium that an npm package brings (headless alone).
  * It behaves as a person's browser does with third-party storage and reaches this machine alone. Unasked popups are
  * blocked by an installed browser; the unpacked one, a headless shell, has no popup blocker.
  * Throws an Error that says what to install where there is no browser.
  */
-export async function launchBrowser({ isVisible = false }: LaunchOptions = {}): Promise<Browser> {
+export async function launchOptions(): Promise<LaunchOptions> {
   const installed = findBrowser();
   const program = installed === undefined ? await unpackBrowser() : { executablePath: installed, env: {} };
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({
+  return {
     executablePath: program.executablePath,
     env: { ...process.env, ...program.env },
-    headless: !isVisible,
     args: flags,
     ignoreDefaultArgs: ['--disable-popup-blocking'],
     // Chromium has no sandbox for root, and the unpacked one has none of its helpers.
     chromiumSandbox: installed !== undefined && !isRoot,
-  });
+  };
+}
+
+/** Starts a browser for a program that is not a test. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await launchOptions());
 }

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'papaparse';
-import type { Frame, FrameLocator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Page } from '@playwright/test';
 import type { Sandbox } from '../../src/sandbox/startSandbox';
 import type { UserRow } from '../../src/sandbox/tenant/rows';
-import { sandboxOfFile } from './journey';
 import { english } from './languages';
 
 const { common, exporting, jobs } = english;
@@ -17,8 +16,7 @@ interface ReportRow {
 }
 
 /** Hands out people who can be given a license of the SKU, each once, so that journeys do not meet. */
-export async function peopleWithout(skuId: string): Promise<(count: number) => readonly UserRow[]> {
-  const { tenant } = await sandboxOfFile();
+export function peopleWithout({ tenant }: Sandbox, skuId: string): (count: number) => readonly UserRow[] {
   const { holders } = tenant.groundTruth();
   const free = tenant.users.filter(
     (user) =>

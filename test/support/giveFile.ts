@@ -1,4 +1,4 @@
-import type { Frame } from 'playwright-core';
+import type { Frame } from '@playwright/test';
 
 /** Drops a file on the app: its text or bytes, or a number for so many letters that are made in the page. */
 export async function dropFile(

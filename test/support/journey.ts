@@ -1,9 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
+import { writeFile } from 'node:fs/promises';
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type Frame,
+  type FrameLocator,
+  type Page,
+} from '@playwright/test';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/startSandbox';
-import { launchBrowser } from './browser';
+import { launchOptions } from './browser';
 import { watchContext, type ContextLog } from './watchContext';
+
+export { expect };
 
 interface JourneyOptions {
   /** Choices of the host page's bar, such as `{ person: 'license-admin', theme: 'dark', lang: 'sv-se' }`. */
@@ -18,99 +26,80 @@ interface JourneyOptions {
   readonly expected?: readonly RegExp[];
 }
 
-/** One browser window on the sandbox. */
+/** The window of a test, with the app in it. */
 export interface Journey {
   readonly page: Page;
   /** Locator of the app's frame, also after a reload. */
   readonly tab: FrameLocator;
-  readonly sandbox: Sandbox;
-  readonly log: ContextLog;
-  /** The app's frame as it is now, for axe and for evaluating. */
+  /** Returns the app's present frame, for axe and for evaluating. */
   readonly tabFrame: () => Promise<Frame>;
 }
 
-interface OpenContext {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  readonly log: ContextLog;
+/** Opens the app in the test's window. */
+export type OpenJourney = (options?: JourneyOptions) => Promise<Journey>;
+
+/** Fixtures and options of a journey. */
+export interface JourneyFixtures {
+  /** Options of the file's sandbox, set by `test.use`. */
+  readonly sandboxOptions: SandboxOptions;
+  /** The sandbox that the tests of one file share; a test that fails leaves the next one a new sandbox. */
+  readonly sandbox: Sandbox;
+  /** Opens the app once; the test fails where something unexpected happened in its window. */
+  readonly openJourney: OpenJourney;
 }
 
-const failures = resolve(__dirname, '../journeys/failures');
+interface WorkerFixtures {
+  /** Starts the sandbox of a file, unless it runs already, and closes the one of the file before. */
+  readonly startForFile: (file: string, options: SandboxOptions) => Promise<Sandbox>;
+}
+
 const appFrame = 'iframe.app-frame';
-const open: OpenContext[] = [];
-let world: Promise<{ readonly browser: Browser; readonly sandbox: Sandbox }> | undefined;
 
-/**
- * Returns the sandbox of this test file. Only the options of the first call count; openJourney makes that call unless
- * the test did.
- */
-export async function sandboxOfFile(options: SandboxOptions = {}): Promise<Sandbox> {
-  return (await worldOfFile(options)).sandbox;
-}
+/** `test` of Playwright, with a local tenant and the app. */
+export const test = base.extend<JourneyFixtures, WorkerFixtures>({
+  launchOptions: [async ({}, use) => use(await launchOptions()), { scope: 'worker' }],
 
-function worldOfFile(options: SandboxOptions = {}): NonNullable<typeof world> {
-  world ??= startWorld(options);
-  return world;
-}
+  startForFile: [
+    async ({}, use) => {
+      let running: { readonly file: string; readonly sandbox: Sandbox } | undefined;
+      await use(async (file, options) => {
+        if (running?.file === file) return running.sandbox;
+        await running?.sandbox.close();
+        running = { file, sandbox: await startSandbox(options) };
+        return running.sandbox;
+      });
+      await running?.sandbox.close();
+    },
+    { scope: 'worker' },
+  ],
 
-async function startWorld(options: SandboxOptions): Promise<{ browser: Browser; sandbox: Sandbox }> {
-  const sandbox = await startSandbox(options);
-  const browser = await launchBrowser().catch(async (fault: unknown) => {
-    await sandbox.close();
-    throw fault;
-  });
-  return { browser, sandbox };
-}
+  sandboxOptions: [{}, { option: true }],
 
-/**
- * Opens a window of its own (no shared cookies or storage) on the host page.
- * After the test it is closed, and the test fails where something unexpected happened in it.
- */
-export async function openJourney(options: JourneyOptions = {}): Promise<Journey> {
-  const { browser, sandbox } = await worldOfFile();
-  const viewport = options.viewport ?? { width: 1440, height: 900 };
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
-  const log = await watchContext(context, options.expected);
-  context.setDefaultTimeout(20_000);
-  await options.prepare?.(context);
-  const page = await context.newPage();
-  open.push({ context, page, log });
-  const query = new URLSearchParams(options.query).toString();
-  await page.goto(options.address?.(sandbox) ?? `${sandbox.origins.host}/?${query}`);
-  return { page, tab: page.frameLocator(appFrame), sandbox, log, tabFrame: () => frameOf(page) };
-}
+  sandbox: async ({ startForFile, sandboxOptions }, use, { file }) =>
+    use(await startForFile(file, sandboxOptions)),
 
-async function frameOf(page: Page): Promise<Frame> {
+  openJourney: async ({ context, page, sandbox }, use, testInfo) => {
+    let log: ContextLog | undefined;
+    await use(async ({ query, address, viewport, prepare, expected }: JourneyOptions = {}) => {
+      if (log) throw new Error('A test opens one journey.');
+      log = await watchContext(context, expected);
+      if (viewport) await page.setViewportSize(viewport);
+      await prepare?.(context);
+      await page.goto(
+        address?.(sandbox) ?? `${sandbox.origins.host}/?${new URLSearchParams(query).toString()}`,
+      );
+      return { page, tab: page.frameLocator(appFrame), tabFrame: () => findFrame(page) };
+    });
+    if (!log) return;
+    // Soft, so that Playwright keeps a picture and the trace of this failure too.
+    expect.soft(log.faults, 'unexpected in the browser').toEqual([]);
+    if (testInfo.errors.length > 0) await writeFile(testInfo.outputPath('console.txt'), log.lines.join('\n'));
+  },
+});
+
+async function findFrame(page: Page): Promise<Frame> {
   const element = await page.locator(appFrame).elementHandle();
   const frame = await element?.contentFrame();
   if (!frame) throw new Error('The host page shows no app.');
   return frame;
 }
-
-afterEach(async () => {
-  const ended = open.splice(0);
-  const faults = ended.flatMap(({ log }) => log.faults);
-  const hasFailed = (globalThis as { hasTestFailed?: boolean }).hasTestFailed === true || faults.length > 0;
-  for (const [index, { context, page, log }] of ended.entries()) {
-    if (hasFailed) await keep(page, log, index);
-    await context.close();
-  }
-  if (faults.length > 0) throw new Error(`Unexpected in the browser:\n${faults.join('\n')}`);
-});
-
-/** Leaves a picture and the console of a failed journey behind. */
-async function keep(page: Page, log: ContextLog, index: number): Promise<void> {
-  const name = `${expect.getState().currentTestName ?? 'journey'} ${index + 1}`
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 120);
-  await mkdir(failures, { recursive: true });
-  await writeFile(join(failures, `${name}.txt`), [page.url(), ...log.lines, ''].join('\n'));
-  await page.screenshot({ path: join(failures, `${name}.png`) }).catch(() => undefined);
-}
-
-afterAll(async () => {
-  if (world === undefined) return;
-  const { browser, sandbox } = await world;
-  await browser.close();
-  await sandbox.close();
-});

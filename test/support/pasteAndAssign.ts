@@ -1,4 +1,4 @@
-import type { Frame, Locator } from 'playwright-core';
+import type { Frame, Locator } from '@playwright/test';
 import type { UserRow } from '../../src/sandbox/tenant/rows';
 import { english } from './languages';
 

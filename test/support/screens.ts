@@ -1,4 +1,4 @@
-import type { Frame, FrameLocator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Page } from '@playwright/test';
 import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { productIds } from '../../src/sandbox/tenant/products';
 import { refOf } from '../licensing/support/samples';

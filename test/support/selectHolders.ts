@@ -1,4 +1,4 @@
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator } from '@playwright/test';
 import type { UserRow } from '../../src/sandbox/tenant/rows';
 import { english } from './languages';
 

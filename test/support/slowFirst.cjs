@@ -1,7 +1,7 @@
 const { default: TestSequencer } = require('@jest/test-sequencer');
 
 // Files that take minutes. Jest begins with the largest files where it has never run them, as on a clean clone.
-const slow = /test\/(faults\/|journeys\/(bulk|looks|keyboard|outside))/;
+const slow = /test\/faults\//;
 
 const rank = ({ path }) => (slow.test(path.replaceAll('\\', '/')) ? 0 : 1);
 

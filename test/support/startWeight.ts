@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { BrowserContext, Frame } from 'playwright-core';
+import type { BrowserContext, Frame } from '@playwright/test';
 
 /** A script as it travels. */
 export interface ScriptWeight {

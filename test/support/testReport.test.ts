@@ -1,4 +1,11 @@
-import { countCheck, countJest, writeReport, type JestReport, type StepResult } from './testReport';
+import {
+  countCheck,
+  countJest,
+  countPlaywright,
+  writeReport,
+  type JestReport,
+  type StepResult,
+} from './testReport';
 
 function setup(over: Partial<JestReport> = {}): JestReport {
   return { numPassedTests: 2, numPendingTests: 0, numTodoTests: 0, testResults: [], ...over };
@@ -50,6 +57,36 @@ test('a jest run that broke off, or ran nothing, fails', () => {
   expect(countJest(undefined, 1)).toMatchObject({ passed: 0, failed: 1 });
   expect(countJest(setup({ numPassedTests: 0 }), 0)).toMatchObject({ failed: 1 });
   expect(countJest(setup(), 1)).toMatchObject({ passed: 2, failed: 1 });
+});
+
+test('each failed journey is counted and named, in groups too', () => {
+  const spec = (title: string, status: string) => ({ file: 'a.test.ts', title, tests: [{ status }] });
+  const group = { specs: [spec('adds', 'expected'), spec('divides', 'unexpected')] };
+  const file = { specs: [spec('subtracts', 'expected'), spec('waits', 'skipped')], suites: [group] };
+  expect(countPlaywright({ suites: [file], errors: [] }, 1)).toEqual({
+    passed: 2,
+    failed: 1,
+    skipped: 1,
+    failures: ['a.test.ts: divides'],
+  });
+});
+
+test('a file of journeys that cannot be loaded is one failure with its message', () => {
+  const location = { file: 'test/journeys/a.test.ts', line: 3 };
+  const report = { suites: [], errors: [{ message: 'Cannot find module', location }] };
+  expect(countPlaywright(report, 1)).toMatchObject({
+    passed: 0,
+    failed: 1,
+    failures: ['test/journeys/a.test.ts:3: Cannot find module'],
+  });
+});
+
+test('a run of journeys that broke off, or ran nothing, fails', () => {
+  expect(countPlaywright(undefined, 1)).toMatchObject({ passed: 0, failed: 1 });
+  expect(countPlaywright({ suites: [], errors: [] }, 0)).toMatchObject({ failed: 1 });
+  const suite = { specs: [{ file: 'a.test.ts', title: 'adds', tests: [{ status: 'expected' }] }] };
+  expect(countPlaywright({ suites: [suite], errors: [] }, 0)).toMatchObject({ passed: 1, failed: 0 });
+  expect(countPlaywright({ suites: [suite], errors: [] }, 1)).toMatchObject({ passed: 1, failed: 1 });
 });
 
 test('the report ends in the counts and passes when something passed and nothing failed', () => {

@@ -1,4 +1,4 @@
-import type { BrowserContext, ConsoleMessage } from 'playwright-core';
+import type { BrowserContext, ConsoleMessage } from '@playwright/test';
 
 /** Log of the pages of a browser context. */
 export interface ContextLog {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, CDPSession, Frame } from 'playwright-core';
+import type { Browser, CDPSession, Frame } from '@playwright/test';
 
 /** Work of the main thread of the app's frame while something was measured. */
 export interface Traced {
