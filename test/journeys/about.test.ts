@@ -29,7 +29,7 @@ test('choices of an earlier version are listed, exported, deleted and imported a
   await press(tab, about.export);
   await press(tab, exporting.download);
   const exported = await readFile(await (await downloading).path());
-  // This host saves no second file of a page, and says nothing.
+  // This host silently saves only the first file of a page.
   const further: string[] = [];
   page.on('download', (download) => further.push(download.suggestedFilename()));
   await press(tab, exporting.download);
@@ -64,7 +64,7 @@ test('choices of an earlier version are listed, exported, deleted and imported a
   await tab.getByText(about.what('decisions', 2)).waitFor();
 });
 
-test('deleting everything in a plain browser tab asks for a sign-in again, and the app goes on with it', async ({
+test('deleting everything in a plain browser tab asks for a new sign-in, and then the app works again', async ({
   openJourney,
 }) => {
   const { page } = await openJourney({ address: ({ origins }) => `${origins.tab}/index.html#/about` });
@@ -85,7 +85,7 @@ test('deleting everything in a plain browser tab asks for a sign-in again, and t
   await page.getByText(english.myApps.intro).waitFor();
 });
 
-test('a browser that blocks storage is named, and the app works', async ({ openJourney }) => {
+test('the app works and says so where the browser blocks storage', async ({ openJourney }) => {
   const { tab } = await openJourney({
     query: { sub: 'about' },
     prepare: async (context) => {
@@ -104,7 +104,7 @@ test('a browser that blocks storage is named, and the app works', async ({ openJ
   await tab.getByText('Snorrifax Timesheets').waitFor();
 });
 
-test('on a phone, which saves no file, an export opens in a window from where it is saved', async ({
+test('on a phone, which cannot download in the app, an export opens in a window and is saved there', async ({
   openJourney,
 }) => {
   const { tab, page } = await openJourney({ query: { sub: 'about', host: 'teams-android' } });

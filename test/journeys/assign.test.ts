@@ -9,7 +9,7 @@ import { english, languages } from '../support/languages';
 import { pasteText } from '../support/pasteAndAssign';
 
 const timesheets = `products/${productIds.timesheets}/assign`;
-/** The large product, whose seats do not run out. */
+/** The large product, which always has licenses left. */
 const learn = `products/${productIds.learn}/assign`;
 
 async function choose(tab: FrameLocator, text: string, name: RegExp): Promise<void> {
@@ -23,7 +23,7 @@ function pathsOf({ tenant }: Sandbox, userId: string, skuId: string): readonly s
   return tenant.groundTruth().holders[userId]?.find((holder) => holder.skuId === skuId)?.paths ?? [];
 }
 
-/** Those who can be given a license: no license of the SKU yet, a usage location, an address. */
+/** People who can get a license: no license of the SKU yet, a usage location, an address. */
 function peopleWithout({ tenant }: Sandbox, skuId: string, matches: (index: number) => boolean) {
   const holders = tenant.groundTruth().holders;
   return tenant.users.filter(
@@ -44,7 +44,7 @@ function membersWithout({ tenant }: Sandbox, skuId: string): readonly string[] {
   return memberIds.filter((id) => !holders[id]?.some((holder) => holder.skuId === skuId));
 }
 
-/** Somebody of {@link peopleWithout}. */
+/** The first of {@link peopleWithout}. */
 function someoneWithout(sandbox: Sandbox, skuId: string, matches: (index: number) => boolean) {
   const [person] = peopleWithout(sandbox, skuId, matches);
   if (!person) throw new Error('The tenant has nobody without a license.');
@@ -94,7 +94,7 @@ for (const { lang, words } of languages) {
   });
 }
 
-test('the pre-flight says what each line will come to, and nothing that would be refused is sent', async ({
+test('the preflight shows the outcome of each line, and lines that Graph would reject are not sent', async ({
   sandbox,
   openJourney,
 }) => {
@@ -117,7 +117,7 @@ test('the pre-flight says what each line will come to, and nothing that would be
   expect(pathsOf(sandbox, nowhere.id, productIds.timesheets)).toEqual([]);
 });
 
-test('a full product says before sending that no seat is left', async ({ sandbox, openJourney }) => {
+test('a full product shows before sending that no license is available', async ({ sandbox, openJourney }) => {
   const person = someoneWithout(sandbox, productIds.rota, (index) => index > 500);
   const { tab } = await openJourney({ query: { sub: `products/${productIds.rota}/assign` } });
   await choose(tab, person.userPrincipalName, new RegExp(person.displayName));
@@ -125,7 +125,7 @@ test('a full product says before sending that no seat is left', async ({ sandbox
   expect(pathsOf(sandbox, person.id, productIds.rota)).toEqual([]);
 });
 
-test('two letters find a group, and letters without marks find names with them', async ({
+test('two letters find a group, and letters without accents find names with accents', async ({
   sandbox,
   openJourney,
 }) => {
@@ -142,7 +142,10 @@ test('two letters find a group, and letters without marks find names with them',
     .waitFor();
 });
 
-test('an answer that is lost is settled by reading, and told as it is', async ({ sandbox, openJourney }) => {
+test('a lost response is resolved by reading the state, which is then shown', async ({
+  sandbox,
+  openJourney,
+}) => {
   const person = someoneWithout(sandbox, productIds.learn, (index) => index > 600);
   const { tab } = await openJourney({
     query: { sub: learn },
@@ -157,7 +160,7 @@ test('an answer that is lost is settled by reading, and told as it is', async ({
   expect(pathsOf(sandbox, person.id, productIds.learn)).toEqual(['direct']);
 });
 
-test('a service that throttles for a while delays nobody for good', async ({ sandbox, openJourney }) => {
+test('an assignment succeeds after Graph throttled for a while', async ({ sandbox, openJourney }) => {
   const person = someoneWithout(sandbox, productIds.learn, (index) => index > 700);
   const { tab } = await openJourney({ query: { sub: learn }, expected: [/status of 429/] });
   await choose(tab, person.userPrincipalName, new RegExp(person.displayName));
@@ -169,10 +172,7 @@ test('a service that throttles for a while delays nobody for good', async ({ san
   expect(pathsOf(sandbox, person.id, productIds.learn)).toEqual(['direct']);
 });
 
-test('a token that Graph no longer takes is fetched anew, and nobody notices', async ({
-  sandbox,
-  openJourney,
-}) => {
+test('a token that Graph rejects is renewed without a message', async ({ sandbox, openJourney }) => {
   const person = someoneWithout(sandbox, productIds.learn, (index) => index > 800);
   const { tab } = await openJourney({ query: { sub: learn }, expected: [/status of 401/] });
   sandbox.emulator.faults.set([
@@ -188,7 +188,7 @@ test('a token that Graph no longer takes is fetched anew, and nobody notices', a
   expect(pathsOf(sandbox, person.id, productIds.learn)).toEqual(['direct']);
 });
 
-test('a session that was revoked is asked for once more, with the claims that Graph demands', async ({
+test('after a session was revoked, a token is requested once more with the claims that Graph demands', async ({
   sandbox,
   openJourney,
 }) => {
@@ -197,7 +197,7 @@ test('a session that was revoked is asked for once more, with the claims that Gr
   await choose(tab, person.userPrincipalName, new RegExp(person.displayName));
   await tab.getByText(english.assign.finding['gets-seat'], { exact: true }).waitFor();
   const admin = sandbox.tenant.personas.find(({ key }) => key === 'global-admin');
-  // Tokens of the second in which a session is revoked still pass, so the next second has to begin.
+  // Tokens issued in the second of the revocation are still valid, so this waits for the next second.
   await new Promise((passed) => setTimeout(passed, 1_100));
   sandbox.emulator.revoke(admin?.userId ?? '');
   await tab.getByRole('button', { name: english.assign.assign, exact: true }).click();
@@ -205,7 +205,7 @@ test('a session that was revoked is asked for once more, with the claims that Gr
   expect(pathsOf(sandbox, person.id, productIds.learn)).toEqual(['direct']);
 });
 
-test('a pasted list is matched line by line, mended in place and assigned', async ({
+test('a pasted list is matched line by line, corrected in place and assigned', async ({
   sandbox,
   openJourney,
 }) => {
@@ -233,7 +233,7 @@ test('a pasted list is matched line by line, mended in place and assigned', asyn
 
 const noCounts = { done: 0, pending: 0, skipped: 0, failed: 0, cancelled: 0 };
 
-test('a dropped file is read off the page, its column can be corrected, and everyone in it is assigned', async ({
+test('a dropped file is read in a worker, its column can be corrected, and everyone in it gets a license', async ({
   sandbox,
   openJourney,
 }) => {

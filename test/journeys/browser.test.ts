@@ -30,7 +30,7 @@ test('no other name resolves', async ({ page }) => {
   await expect(page.goto('http://elsewhere.example/')).rejects.toThrow('ERR_NAME_NOT_RESOLVED');
 });
 
-test('storage of a framed site is apart from the same site at the top, as in a browser of a person', async ({
+test('the storage of a framed site is separate from that of the same site at the top, as in an ordinary browser', async ({
   page,
 }) => {
   await page.goto(`http://teams.localhost:${port}/outer`);

@@ -6,7 +6,7 @@ import {
   countWrites,
   peopleWithout,
   readReport,
-  untruths,
+  findMismatches,
   waitForWrites,
   waitUntilFinished,
 } from '../support/bulkJourney';
@@ -19,8 +19,8 @@ const skuId = productIds.learn;
 const write = 'POST *assignLicense';
 const batch = 'POST /$batch';
 
-/** What a browser logs of answers that a fault made. */
-const spoilt = [/status of (4\d\d|5\d\d)/, /ERR_EMPTY_RESPONSE|ERR_CONNECTION|ERR_HTTP|ERR_INCOMPLETE/];
+/** Console errors that injected faults cause. */
+const faultErrors = [/status of (4\d\d|5\d\d)/, /ERR_EMPTY_RESPONSE|ERR_CONNECTION|ERR_HTTP|ERR_INCOMPLETE/];
 
 let take: (count: number) => readonly UserRow[];
 
@@ -45,12 +45,12 @@ const some = (kind: Fault['kind'], limit: number, pathPattern = write): Fault =>
 
 /** Opens the assign pane of the large product. */
 function openPane(openJourney: OpenJourney, query: Readonly<Record<string, string>> = {}): Promise<Journey> {
-  return openJourney({ query: { sub: `products/${skuId}/assign`, ...query }, expected: spoilt });
+  return openJourney({ query: { sub: `products/${skuId}/assign`, ...query }, expected: faultErrors });
 }
 
-async function truthOf(sandbox: Sandbox, { page, tabFrame }: Journey, people: readonly UserRow[]) {
+async function checkReport(sandbox: Sandbox, { page, tabFrame }: Journey, people: readonly UserRow[]) {
   const report = await readReport(page, await tabFrame());
-  return { report, untruths: untruths(sandbox, report, people, skuId) };
+  return { report, mismatches: findMismatches(sandbox, report, people, skuId) };
 }
 
 const cases: readonly (readonly [string, readonly Fault[]])[] = [
@@ -82,7 +82,7 @@ const cases: readonly (readonly [string, readonly Fault[]])[] = [
     ],
   ],
   [
-    'answers of batches are spoilt in every way',
+    'responses of batches are corrupted in every way',
     [
       some('error-in-ok', 1, batch),
       some('html-in-ok', 1, batch),
@@ -102,7 +102,7 @@ const cases: readonly (readonly [string, readonly Fault[]])[] = [
       some('lost-answer', 2, batch),
     ],
   ],
-  ['no answer comes at all', [some('hang', 1, batch), some('hang-after-effect', 1, batch)]],
+  ['no response arrives', [some('hang', 1, batch), some('hang-after-effect', 1, batch)]],
   [
     'other changes of the same people are under way',
     [some('concurrency', 3), some('concurrency-400', 3), some('precondition-failed', 3)],
@@ -114,7 +114,10 @@ const cases: readonly (readonly [string, readonly Fault[]])[] = [
 ];
 
 for (const [what, faults] of cases) {
-  test(`everyone is done once, and the report says so, when ${what}`, async ({ sandbox, openJourney }) => {
+  test(`everyone gets the license once, and the report says so, when ${what}`, async ({
+    sandbox,
+    openJourney,
+  }) => {
     const people = take(60);
     const journey = await openPane(openJourney);
     const frame = await journey.tabFrame();
@@ -124,13 +127,13 @@ for (const [what, faults] of cases) {
     await pasteAndAssign(frame, people, () => sandbox.emulator.faults.set(faults));
     await waitUntilFinished(frame, 120_000);
     expect(sandbox.emulator.faults.injected().length).toBeGreaterThan(before);
-    const { report, untruths: lies } = await truthOf(sandbox, journey, people);
-    expect(lies).toEqual([]);
+    const { report, mismatches } = await checkReport(sandbox, journey, people);
+    expect(mismatches).toEqual([]);
     expect(new Set(report.map(({ outcome }) => outcome))).toEqual(new Set([jobs.reportOutcome.done]));
   });
 }
 
-test('who is refused for good is told apart from who is done, with the reason', async ({
+test('the report separates people who were rejected, with the reason, from those who got the license', async ({
   sandbox,
   openJourney,
 }) => {
@@ -145,8 +148,8 @@ test('who is refused for good is told apart from who is done, with the reason', 
     ]),
   );
   await waitUntilFinished(frame);
-  const { report, untruths: lies } = await truthOf(sandbox, journey, people);
-  expect(lies).toEqual([]);
+  const { report, mismatches } = await checkReport(sandbox, journey, people);
+  expect(mismatches).toEqual([]);
   const reasons = new Set(
     report.filter(({ outcome }) => outcome === jobs.reportOutcome.failed).map((row) => row.reason),
   );
@@ -155,19 +158,19 @@ test('who is refused for good is told apart from who is done, with the reason', 
   );
   expect(report.find(({ id }) => id === gone?.id)?.reason).toBe(outcomes['principal-not-found'].title);
 
-  // Seats that come free are offered to the rest.
+  // Licenses that become available go to the rest.
   sandbox.emulator.faults.set([]);
   for (let round = 0; round < 10; round += 1)
     sandbox.emulator.actAsOtherAdmin('seats-freed', { skuIds: [skuId] });
   await frame.getByRole('button', { name: jobs.retryFailed }).click();
   await frame.getByText(jobs.filterCount(jobs.filterName.done, 59)).waitFor();
-  const again = await truthOf(sandbox, journey, people);
-  expect(again.untruths).toEqual([]);
+  const again = await checkReport(sandbox, journey, people);
+  expect(again.mismatches).toEqual([]);
   for (let round = 0; round < 100; round += 1)
     sandbox.emulator.actAsOtherAdmin('seats-freed', { skuIds: [skuId] });
 });
 
-test('a product that is suspended before the start is refused to everybody, and nothing is written', async ({
+test('a product that is suspended before the start fails for everyone, and nothing is written', async ({
   sandbox,
   openJourney,
 }) => {
@@ -178,8 +181,8 @@ test('a product that is suspended before the start is refused to everybody, and 
   await pasteAndAssign(frame, people, () => emulator.actAsOtherAdmin('sku-suspended', { skuIds: [skuId] }));
   await waitUntilFinished(frame);
   emulator.actAsOtherAdmin('sku-resumed', { skuIds: [skuId] });
-  const { report, untruths: lies } = await truthOf(sandbox, journey, people);
-  expect(lies).toEqual([]);
+  const { report, mismatches } = await checkReport(sandbox, journey, people);
+  expect(mismatches).toEqual([]);
   const reasons = report.map(({ outcome, reason }) => `${outcome}: ${reason}`);
   expect(new Set(reasons)).toEqual(
     new Set([`${jobs.reportOutcome.failed}: ${outcomes['product-suspended'].title}`]),
@@ -187,7 +190,7 @@ test('a product that is suspended before the start is refused to everybody, and 
   expect(countWrites(sandbox, people)).toBe(0);
 });
 
-test('a role that expires stops all writes, and the job goes on where it stopped', async ({
+test('a role that expires stops all writes, and the job continues where it stopped', async ({
   sandbox,
   openJourney,
 }) => {
@@ -205,12 +208,15 @@ test('a role that expires stops all writes, and the job goes on where it stopped
   emulator.faults.set([]);
   await frame.getByRole('button', { name: jobs.resume, exact: true }).click();
   await waitUntilFinished(frame);
-  const { report, untruths: lies } = await truthOf(sandbox, journey, people);
-  expect(lies).toEqual([]);
+  const { report, mismatches } = await checkReport(sandbox, journey, people);
+  expect(mismatches).toEqual([]);
   expect(report.every(({ outcome }) => outcome === jobs.reportOutcome.done)).toBe(true);
 });
 
-test('a service that asks to wait a day is obeyed, and that is said', async ({ sandbox, openJourney }) => {
+test('a service that asks to wait a day gets no further requests, and the job says so', async ({
+  sandbox,
+  openJourney,
+}) => {
   const people = take(60);
   const journey = await openPane(openJourney);
   const { emulator } = sandbox;
@@ -220,15 +226,15 @@ test('a service that asks to wait a day is obeyed, and that is said', async ({ s
   );
   await frame.getByText(errors.throttled.title).first().waitFor();
   await frame.getByText(jobs.filterCount(jobs.filterName.waiting, 1)).waitFor();
-  const { report, untruths: lies } = await truthOf(sandbox, journey, people);
-  expect(lies).toEqual([]);
+  const { report, mismatches } = await checkReport(sandbox, journey, people);
+  expect(mismatches).toEqual([]);
   expect(report.filter(({ outcome }) => outcome !== jobs.reportOutcome.done)).toHaveLength(1);
   await frame.getByRole('button', { name: jobs.stop, exact: true }).click();
   await frame.getByText(jobs.filterCount(jobs.filterName.cancelled, 1)).waitFor();
-  expect((await truthOf(sandbox, journey, people)).untruths).toEqual([]);
+  expect((await checkReport(sandbox, journey, people)).mismatches).toEqual([]);
 });
 
-test('without a connection the job rests, says so, and goes on by itself', async ({
+test('without a connection the job pauses, says so, and resumes by itself', async ({
   sandbox,
   openJourney,
 }) => {
@@ -244,7 +250,7 @@ test('without a connection the job rests, says so, and goes on by itself', async
   await frame.getByText(jobs.pause.offline).waitFor({ timeout: 60_000 });
   emulator.faults.set([]);
   await waitUntilFinished(frame, 120_000);
-  const { report, untruths: lies } = await truthOf(sandbox, journey, people);
-  expect(lies).toEqual([]);
+  const { report, mismatches } = await checkReport(sandbox, journey, people);
+  expect(mismatches).toEqual([]);
   expect(report.every(({ outcome }) => outcome === jobs.reportOutcome.done)).toBe(true);
 });

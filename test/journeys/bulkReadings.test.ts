@@ -2,7 +2,7 @@ import type { FrameLocator } from '@playwright/test';
 import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { productIds } from '../../src/sandbox/tenant/products';
 import type { UserRow } from '../../src/sandbox/tenant/rows';
-import { peopleWithout, readReport, untruths } from '../support/bulkJourney';
+import { peopleWithout, readReport, findMismatches } from '../support/bulkJourney';
 import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 import { pasteAndAssign, pasteText } from '../support/pasteAndAssign';
@@ -28,7 +28,7 @@ test.afterEach(({ sandbox }) => {
   Object.assign(emulator.lag, { readsInMs: 0, indexInMs: 0, countsInMs: 0 });
 });
 
-/** Number of those who have the product, or are to have it and are in error. */
+/** Counts the people who have the product, with those whose assignment is in error. */
 function countHolders({ tenant }: Sandbox): number {
   const { holders } = tenant.groundTruth();
   return Object.values(holders).flatMap((each) => each.filter((holder) => holder.skuId === skuId)).length;
@@ -37,7 +37,7 @@ function countHolders({ tenant }: Sandbox): number {
 /** Waits until the list has everyone who has the product, and each of them once. */
 async function waitForEveryHolder(sandbox: Sandbox, tab: FrameLocator): Promise<void> {
   const all = countHolders(sandbox);
-  // Ticks are kept by person, so fewer are selected where a person is there twice.
+  // The selection is a set of people, so a person who is listed twice makes the count smaller.
   const head = tab.getByRole('checkbox', { name: product.selectAllRows });
   await tab
     .getByRole('status')
@@ -47,14 +47,14 @@ async function waitForEveryHolder(sandbox: Sandbox, tab: FrameLocator): Promise<
   await tab.getByText(product.selected(all, 0), { exact: true }).waitFor();
 }
 
-test('somebody whom the search index does not know yet is found by address and by id, typed and pasted', async ({
+test('people whom the search index does not have yet are found by address and by ID, typed and pasted', async ({
   sandbox,
   openJourney,
 }) => {
   const { tenant, emulator } = sandbox;
   const { tab } = await openJourney({ query: { sub: `products/${skuId}/assign` } });
   emulator.lag.indexInMs = hourInMs;
-  // The emulator takes names as fixed once somebody was looked for by them, so this journey comes first.
+  // The emulator indexes names at the first search, so this test comes first.
   const people = take(4).map((user, index) => {
     const address = `quite.new.${index}@${tenant.defaultDomain}`;
     return { ...user, displayName: `Quite New ${index}`, userPrincipalName: address, mail: address };
@@ -82,7 +82,7 @@ test('somebody whom the search index does not know yet is found by address and b
   expect(people.filter(({ id }) => !holders[id]?.some((held) => held.skuId === skuId))).toEqual([]);
 });
 
-test('licenses that readings do not show for minutes are done, once for each, and nobody is asked for again', async ({
+test('licenses that reads do not show for minutes are assigned once each, without further reads', async ({
   sandbox,
   openJourney,
 }) => {
@@ -101,10 +101,10 @@ test('licenses that readings do not show for minutes are done, once for each, an
   const counts = { done: 60, ...others };
   await frame.getByText(jobs.summary('assign', counts)).waitFor();
   const report = await readReport(journey.page, frame);
-  expect(untruths(sandbox, report, people, skuId)).toEqual([]);
+  expect(findMismatches(sandbox, report, people, skuId)).toEqual([]);
   expect(batches).toBeLessThan(24);
 
-  // Readings still show that nobody has anything, and undo is not misled by them.
+  // Reads still show no license for anyone, and undo ignores them.
   await frame.getByRole('button', { name: jobs.undo, exact: true }).click();
   await frame.getByRole('button', { name: jobs.undo, exact: true }).last().click();
   await frame.getByText(jobs.summary('undo', counts)).waitFor();
@@ -112,7 +112,7 @@ test('licenses that readings do not show for minutes are done, once for each, an
   expect(people.filter(({ id }) => holders[id]?.some((held) => held.skuId === skuId))).toEqual([]);
 });
 
-test('every holder is listed once, though pages fail and repeat people and a link is refused', async ({
+test('every holder is listed once, though pages fail, pages repeat people and a link is rejected', async ({
   sandbox,
   openJourney,
 }) => {
@@ -132,8 +132,11 @@ test('every holder is listed once, though pages fail and repeat people and a lin
   expect(new Set(kinds)).toEqual(new Set(['server-error', 'link-expired', 'page-repeats']));
 });
 
-test('a list whose link has really ended is read anew by trying again', async ({ sandbox, openJourney }) => {
-  // Each further page takes longer than the link to it lives.
+test('a list whose link has expired is read from the start by Try again', async ({
+  sandbox,
+  openJourney,
+}) => {
+  // The link to each further page expires before it is followed.
   sandbox.emulator.settings.linksLiveInMs = 1;
   const { tab } = await openJourney({ query: { sub: `products/${skuId}` } });
   await tab.getByRole('button', { name: common.tryAgain }).waitFor();

@@ -6,7 +6,7 @@ import {
   countWrites,
   peopleWithout,
   readReport,
-  untruths,
+  findMismatches,
   waitForWrites,
   waitUntilFinished,
 } from '../support/bulkJourney';
@@ -33,7 +33,7 @@ function openPane(openJourney: OpenJourney, query: Readonly<Record<string, strin
   return openJourney({ query: { sub: `products/${skuId}/assign`, ...query }, expected });
 }
 
-/** Another tab of the same browser. */
+/** Opens another tab in the same browser. */
 async function openTab(
   sandbox: Sandbox,
   { page }: Journey,
@@ -55,7 +55,7 @@ async function openJobs(tab: Journey['tab']): Promise<void> {
     .click();
 }
 
-test('a job whose tab is closed again and again ends with everyone done once', async ({
+test('a job whose tab is closed again and again assigns each license once', async ({
   sandbox,
   openJourney,
 }) => {
@@ -63,7 +63,7 @@ test('a job whose tab is closed again and again ends with everyone done once', a
   const people = take(400);
   const journey = await openPane(openJourney);
   const { emulator } = sandbox;
-  // Answers come late, so that the tab dies between the effect of a batch and its answer as well as between batches.
+  // Responses are late, so that the tab closes between the effect of a batch and its response as well as between batches.
   await pasteAndAssign(await journey.tabFrame(), people, () =>
     emulator.faults.set([{ kind: 'slow-answer', rate: 0.5, pathPattern: batch }]),
   );
@@ -89,7 +89,7 @@ test('a job whose tab is closed again and again ends with everyone done once', a
   await tab.getByRole('link', { name: /400/ }).first().click();
   await waitUntilFinished(tab, 120_000);
   const report = await readReport(page, tab);
-  expect(untruths(sandbox, report, people, skuId)).toEqual([]);
+  expect(findMismatches(sandbox, report, people, skuId)).toEqual([]);
   expect(report.every(({ outcome }) => outcome === jobs.reportOutcome.done)).toBe(true);
 });
 
@@ -112,10 +112,10 @@ test('a second tab watches a job live, and cannot start it twice', async ({ sand
   emulator.faults.set([]);
   await waitUntilFinished(tab);
   const report = await readReport(other, tab);
-  expect(untruths(sandbox, report, people, skuId)).toEqual([]);
+  expect(findMismatches(sandbox, report, people, skuId)).toEqual([]);
 });
 
-test('another account neither sees nor runs the job, and its own account goes on', async ({
+test('another account neither sees nor runs the job, and the first account resumes it', async ({
   sandbox,
   openJourney,
 }) => {
@@ -129,10 +129,10 @@ test('another account neither sees nor runs the job, and its own account goes on
   await journey.page.locator('select[name=person]').selectOption('user-admin');
   await openJobs(journey.tab);
   await journey.tab.getByText(jobs.emptyTitle).waitFor();
-  const stoodAt = countWrites(sandbox, people);
+  const countBefore = countWrites(sandbox, people);
   await journey.page.waitForTimeout(4_000);
-  // What was on its way when the account was switched may still arrive, and nothing after it.
-  expect(countWrites(sandbox, people) - stoodAt).toBeLessThanOrEqual(80);
+  // Requests in flight at the switch of accounts may still arrive, and no others.
+  expect(countWrites(sandbox, people) - countBefore).toBeLessThanOrEqual(80);
   emulator.faults.set([]);
   await journey.page.locator('select[name=person]').selectOption('license-admin');
   await openJobs(journey.tab);
@@ -140,11 +140,11 @@ test('another account neither sees nor runs the job, and its own account goes on
   await journey.tab.getByRole('link', { name: /200/ }).first().click();
   await waitUntilFinished(journey.tab);
   const report = await readReport(journey.page, journey.tab);
-  expect(untruths(sandbox, report, people, skuId)).toEqual([]);
+  expect(findMismatches(sandbox, report, people, skuId)).toEqual([]);
   expect(report.every(({ outcome }) => outcome === jobs.reportOutcome.done)).toBe(true);
 });
 
-test('stopping ends all writes within a batch, and undo takes back what was done', async ({
+test('stopping ends all writes within a batch, and undo removes the licenses that were assigned', async ({
   sandbox,
   openJourney,
 }) => {
@@ -157,7 +157,7 @@ test('stopping ends all writes within a batch, and undo takes back what was done
   );
   await waitForWrites(sandbox, people, 20);
   await frame.getByRole('button', { name: jobs.stop, exact: true }).click();
-  // It asks first where many wait that were not even prepared.
+  // A confirmation comes first where many items are not prepared yet.
   const anyway = frame.getByRole('button', { name: jobs.stopAnyway });
   const isStopping = frame.getByRole('button', { name: jobs.stopping });
   await anyway.or(isStopping).first().waitFor();
@@ -166,7 +166,7 @@ test('stopping ends all writes within a batch, and undo takes back what was done
   emulator.faults.set([]);
   await waitUntilFinished(frame);
   const report = await readReport(journey.page, frame);
-  expect(untruths(sandbox, report, people, skuId)).toEqual([]);
+  expect(findMismatches(sandbox, report, people, skuId)).toEqual([]);
   const done = report.filter(({ outcome }) => outcome === jobs.reportOutcome.done).length;
   expect(done).toBeGreaterThan(0);
   expect(done).toBeLessThan(300);
@@ -197,5 +197,5 @@ test('where the browser stores nothing, a job runs only for a person who accepts
   await frame.getByRole('button', { name: jobs.withoutKeeping }).click();
   await waitUntilFinished(frame);
   const report = await readReport(journey.page, frame);
-  expect(untruths(sandbox, report, people, skuId)).toEqual([]);
+  expect(findMismatches(sandbox, report, people, skuId)).toEqual([]);
 });

@@ -11,13 +11,13 @@ const skuId = productIds.learn;
 const [, offline = '', coach = ''] =
   products.find((product) => product.skuId === skuId)?.plans.map(({ id }) => id) ?? [];
 
-/** The apps of the product that are switched off for somebody who holds it directly. */
+/** Returns the apps of the product that are turned off for a person who holds it directly. */
 function appsOff({ tenant }: Sandbox, userId: string): readonly string[] | undefined {
   const held = tenant.user(userId)?.licenses.find((license) => license.skuId === skuId);
   return held && [...held.disabledPlans].sort();
 }
 
-/** As many people as there are choices, who hold the product directly alone, each with these apps switched off. */
+/** Returns a person for each choice: each holds the product only directly, with these apps turned off. */
 function holdersWithout({ tenant }: Sandbox, choices: readonly (readonly string[])[]): readonly UserRow[] {
   const holders = tenant.users
     .filter(({ licenses, userType }) => {
@@ -36,7 +36,7 @@ function holdersWithout({ tenant }: Sandbox, choices: readonly (readonly string[
   return users;
 }
 
-test('apps are switched for people of whom each had others off, and undo gives each their own back', async ({
+test('apps are changed for people with different apps turned off, and undo restores those of each person', async ({
   sandbox,
   openJourney,
 }) => {
@@ -53,7 +53,7 @@ test('apps are switched for people of whom each had others off, and undo gives e
   await choices.getByText(changes.onNow(2, 4)).nth(1).waitFor();
   await choices.getByRole('combobox', { name: /offline/i }).selectOption(changes.choice.off);
   await choices.getByRole('combobox', { name: /coach/i }).selectOption(changes.choice.on);
-  // One of them has just these apps already.
+  // One of them has exactly these apps already.
   await dialog.getByText(changes.willChange(3)).waitFor();
   expect(await findAxeFaults(await tabFrame())).toEqual([]);
   const written = sandbox.emulator.writes.entries().length;
@@ -73,7 +73,7 @@ test('apps are switched for people of whom each had others off, and undo gives e
   expect(sandbox.emulator.writes.entries()).toHaveLength(written + 6);
 });
 
-test('the last app of a person cannot be switched off', async ({ sandbox, openJourney }) => {
+test('the last app of a person cannot be turned off', async ({ sandbox, openJourney }) => {
   const people = holdersWithout(sandbox, [[], [offline, coach]]);
   const { tab } = await openJourney({ query: { sub: `products/${skuId}` } });
   const written = sandbox.emulator.writes.entries().length;

@@ -11,33 +11,33 @@ import { english } from '../support/languages';
 const { assign, errors } = english;
 const skuId = productIds.learn;
 const sub = `products/${skuId}/assign`;
-const mostBytes = 20 * 1024 * 1024;
+const maxBytes = 20 * 1024 * 1024;
 const none = { lines: 0, matched: 0, ambiguous: 0, suspicious: 0, unknown: 0, duplicate: 0 };
 
 const workbookFixture = (name: string): Uint8Array =>
   readFileSync(join(__dirname, '..', 'files', 'workbook', 'fixtures', name));
 
 let take: (count: number) => readonly UserRow[];
-/** The one person of the tenant whom a workbook of the fixtures names. */
+/** The only person in the tenant who is listed in a workbook of the fixtures. */
 let named: UserRow | undefined;
 
 test.beforeAll(({ sandbox }) => {
   take = peopleWithout(sandbox, skuId);
   const [person] = take(1);
   if (!person) return;
-  // Before anybody is looked up: the emulator indexes the addresses of people once, as nothing changes them.
+  // Comes before any search: the emulator indexes addresses once.
   const owned = 'anna.lind@contoso.com';
   named = { ...person, userPrincipalName: owned, mail: owned };
   sandbox.tenant.save({ users: [named] });
 });
 
-/** Who of these people has the product directly. */
+/** Returns those of these people who have the product. */
 function holdersAmong({ tenant }: Sandbox, people: readonly UserRow[]): readonly UserRow[] {
   const { holders } = tenant.groundTruth();
   return people.filter(({ id }) => holders[id]?.some((held) => held.skuId === skuId));
 }
 
-test('a file of UTF-16 with every fault tells each by its line, and everybody else in it gets a license', async ({
+test('a UTF-16 file with every kind of error reports each with its line, and everyone else in it gets a license', async ({
   sandbox,
   openJourney,
 }) => {
@@ -45,10 +45,10 @@ test('a file of UTF-16 with every fault tells each by its line, and everybody el
   const [plain, afterQuote, hidden, wide, last, other] = take(6);
   if (!plain || !afterQuote || !hidden || !wide || !last || !other) throw new Error('Nobody is left.');
   const address = plain.userPrincipalName;
-  // Cyrillic letters, which look as the Latin ones do. Somebody bears the one address, nobody the other.
-  const borne = `\u043E${other.userPrincipalName}`;
-  const unowned = `\u0430${address}`;
-  const impostor = { ...other, userPrincipalName: borne, mail: borne };
+  // Cyrillic letters that look like Latin ones. One person has the first address; the second does not exist.
+  const takenAddress = `\u043E${other.userPrincipalName}`;
+  const freeAddress = `\u0430${address}`;
+  const impostor = { ...other, userPrincipalName: takenAddress, mail: takenAddress };
   tenant.save({ users: [impostor] });
   const lines = [
     'Name;E-mail',
@@ -57,8 +57,8 @@ test('a file of UTF-16 with every fault tells each by its line, and everybody el
     `NUL;${hidden.userPrincipalName}\0`,
     '',
     `Again;${address.toUpperCase()}`,
-    `Look-alike;${borne}`,
-    `Look-alike;${unowned}`,
+    `Look-alike;${takenAddress}`,
+    `Look-alike;${freeAddress}`,
     `Wide;${wide.userPrincipalName}${';'.repeat(511)}cut off`,
     `"Last; and least";${last.userPrincipalName}`,
   ];
@@ -102,7 +102,7 @@ test('a file of UTF-16 with every fault tells each by its line, and everybody el
   );
 });
 
-test('files that are too large, too long or of another format are refused with the reason, and a workbook is read', async ({
+test('files that are too large, too long or in another format are rejected with the reason, and a workbook is read', async ({
   sandbox,
   openJourney,
 }) => {
@@ -110,10 +110,10 @@ test('files that are too large, too long or of another format are refused with t
   const { tab, tabFrame, page } = await openJourney({ query: { sub } });
   const frame = await tabFrame();
   await tab.getByRole('combobox').first().waitFor();
-  await dropFile(frame, 'large.csv', mostBytes + 1);
+  await dropFile(frame, 'large.csv', maxBytes + 1);
   await tab.getByText(errors['file-too-large'].title).waitFor();
   await tab.getByText('large.csv').waitFor();
-  // It was not read at all.
+  // No worker started, so the file was not read.
   expect(page.workers()).toHaveLength(0);
   await dropFile(frame, 'long.csv', 'a@b.example\n'.repeat(200_001));
   await tab.getByText(errors['file-too-long'].title).waitFor();
@@ -121,7 +121,7 @@ test('files that are too large, too long or of another format are refused with t
   await tab.getByText(errors['file-unreadable'].title).waitFor();
   await dropFile(frame, 'people.ods', workbookFixture('sheetjs.ods'));
   await tab.getByText(errors['file-format-unsupported'].title).waitFor();
-  // A file that a program saved, of which the tenant has one person.
+  // A file saved by LibreOffice; one person in it is in the tenant.
   await dropFile(frame, 'people.xlsx', workbookFixture('libreoffice.xlsx'));
   await tab.getByText(assign.fault(3, assign.faults['hidden-row'], { isSheet: true })).waitFor();
   await tab.getByText(errors['file-format-unsupported'].title).waitFor({ state: 'detached' });
@@ -137,7 +137,7 @@ test('files that are too large, too long or of another format are refused with t
   expect(holdersAmong(sandbox, [named])).toHaveLength(1);
 });
 
-test('a file of almost twenty megabytes is read off the page, and a line as long as the file costs no other line', async ({
+test('a file of almost 20 MB is read in a worker, and a line that never ends does not lose the lines before it', async ({
   sandbox,
   openJourney,
 }) => {
@@ -147,7 +147,7 @@ test('a file of almost twenty megabytes is read off the page, and a line as long
   const frame = await tabFrame();
   await tab.getByRole('combobox').first().waitFor();
   const worker = page.waitForEvent('worker');
-  await dropFile(frame, 'wide.csv', `E-mail\n${person.userPrincipalName}\n"${'x'.repeat(mostBytes - 1_000)}`);
+  await dropFile(frame, 'wide.csv', `E-mail\n${person.userPrincipalName}\n"${'x'.repeat(maxBytes - 1_000)}`);
   await worker;
   await tab.getByText(assign.fault(3, assign.faults['lone-quote'])).waitFor();
   await tab.getByText(assign.fault(3, assign.faults['too-long'])).waitFor();

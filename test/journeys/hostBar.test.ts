@@ -5,8 +5,8 @@ import { findAxeFaults } from '../support/findAxeFaults';
 import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 
-/** Does something and waits until the sandbox has heard of it. */
-async function tell(page: Page, path: string, act: () => Promise<void>): Promise<void> {
+/** Runs an action and waits until the sandbox has received it. */
+async function waitForSandbox(page: Page, path: string, act: () => Promise<void>): Promise<void> {
   await Promise.all([page.waitForResponse((answer) => answer.url().endsWith(path)), act()]);
 }
 
@@ -14,17 +14,21 @@ test('a person breaks, throttles and slows the tenant from the bar', async ({ sa
   const { page } = await openJourney();
   const { faults, quota, lag } = sandbox.emulator;
   await page.getByText('Faults', { exact: true }).first().click();
-  await tell(page, '/faults', () => page.getByLabel('409 on license changes').check());
+  await waitForSandbox(page, '/faults', () => page.getByLabel('409 on license changes').check());
   await page.getByLabel('Maximum number of times').fill('2');
-  await tell(page, '/faults', () => page.getByLabel('Maximum number of times').press('Tab'));
+  await waitForSandbox(page, '/faults', () => page.getByLabel('Maximum number of times').press('Tab'));
   expect(faults.list()).toEqual([
     { kind: 'concurrency', rate: 0.2, pathPattern: 'POST *assignLicense', limit: 2 },
   ]);
   expect(page.url()).toContain('faults=conflict-409');
   await page.getByText('Service', { exact: true }).click();
-  await tell(page, '/switches', async () => void (await page.getByLabel('Quotas').selectOption('halved')));
+  await waitForSandbox(
+    page,
+    '/switches',
+    async () => void (await page.getByLabel('Quotas').selectOption('halved')),
+  );
   await page.getByLabel('Seat counts lag (ms)').fill('300');
-  await tell(page, '/switches', () => page.getByLabel('Seat counts lag (ms)').press('Tab'));
+  await waitForSandbox(page, '/switches', () => page.getByLabel('Seat counts lag (ms)').press('Tab'));
   expect([quota.settings.share, lag.countsInMs]).toEqual([0.5, 300]);
 });
 

@@ -11,11 +11,11 @@ test("a Teams app is added in the host's own install dialog", async ({ openJourn
   await tab.getByRole('button', { name: english.install.openDialog }).click();
   await page.getByRole('button', { name: words.dialogs.installAdd, exact: true }).click();
   await page.locator(notes('app-added')).waitFor({ state: 'attached' });
-  // The host does not tell the app what the person chose, and the app does not pretend to know.
+  // The host does not report the person's choice, so the app does not show one.
   await tab.getByText(english.install.dialogOpenedText).waitFor();
 });
 
-test('where the host has no install dialog, a deep link leads to Teams after saying so', async ({
+test('where the host has no install dialog, a deep link opens Teams after a confirmation', async ({
   openJourney,
 }) => {
   const { tab, page } = await openJourney({
@@ -24,11 +24,11 @@ test('where the host has no install dialog, a deep link leads to Teams after say
   await tab.getByRole('button', { name: english.install.action }).click();
   await tab.getByText(english.install.externalLinkTeams('teams.microsoft.com')).waitFor();
   await tab.getByRole('button', { name: english.install.open('teams.microsoft.com') }).click();
-  // A Teams deep link is the host's to handle: it opens the app's own page there.
+  // The host handles Teams deep links: this one opens the app's page there.
   await page.getByRole('heading', { name: words.dialogs.installTitle('Snorrifax Timesheets') }).waitFor();
 });
 
-test("the vendor's page opens only after its host was named", async ({ openJourney }) => {
+test("the vendor's page opens only after a confirmation that names its host", async ({ openJourney }) => {
   const { tab, page } = await openJourney({ query: { sub: `products/${productIds.vault}` } });
   await tab.getByRole('button', { name: english.install.action }).click();
   await tab.getByText(english.install.externalLink('setup.quorvexa.example')).waitFor();
@@ -36,9 +36,7 @@ test("the vendor's page opens only after its host was named", async ({ openJourn
   await page.getByText(words.dialogs.linkLeadsTo('setup.quorvexa.example')).waitFor();
 });
 
-test('the number of licenses is the vendor\u2019s to change, and the way there is shown', async ({
-  openJourney,
-}) => {
+test('the number of licenses is changed at the vendor, and a link leads there', async ({ openJourney }) => {
   const { tab, page } = await openJourney({ query: { sub: `products/${productIds.timesheets}` } });
   await tab.getByRole('button', { name: 'Add or remove licenses for your account' }).click();
   await tab.getByText(english.product.manageBody).waitFor();

@@ -7,7 +7,7 @@ import { english } from '../support/languages';
 const { jobs, shell, unassign, product } = english;
 const press = (tab: FrameLocator, name: string) => tab.getByRole('button', { name, exact: true }).click();
 
-/** Ids of the people who hold the product directly. */
+/** Returns the IDs of the people who hold the product directly. */
 function directHolders({ tenant }: Sandbox, skuId: string): readonly string[] {
   const { holders } = tenant.groundTruth();
   return Object.keys(holders).filter((id) =>
@@ -15,7 +15,7 @@ function directHolders({ tenant }: Sandbox, skuId: string): readonly string[] {
   );
 }
 
-test('a job whose tab dies is offered again, finishes once for everyone, and is taken back', async ({
+test('a job whose tab was closed is offered again, finishes once for everyone, and can be undone', async ({
   sandbox,
   openJourney,
 }) => {
@@ -31,7 +31,7 @@ test('a job whose tab dies is offered again, finishes once for everyone, and is 
   await tab.getByText(unassign.freesSeat).first().waitFor();
   await press(tab, unassign.remove);
   await tab.getByText(jobs.started).first().waitFor();
-  // Every change is under way when the tab dies, and takes effect when the next one is open.
+  // Every change is in flight when the tab closes, and takes effect when the next one is open.
   await page.reload();
   sandbox.emulator.faults.set([]);
 

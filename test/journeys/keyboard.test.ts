@@ -4,7 +4,7 @@ import { words } from '../../src/sandbox/words';
 import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 
-/** Someone who can be given a license and has none. */
+/** Returns a person who can get a license and has none. */
 function someoneWithout({ tenant }: Sandbox) {
   const { holders } = tenant.groundTruth();
   const person = tenant.users.find(
@@ -19,7 +19,7 @@ function someoneWithout({ tenant }: Sandbox) {
   return person;
 }
 
-test('a person with a keyboard alone assigns a license', async ({ sandbox, openJourney }) => {
+test('a person assigns a license with the keyboard only', async ({ sandbox, openJourney }) => {
   const { tab, page } = await openJourney({ query: { sub: `products/${productIds.learn}` } });
   const { tenant } = sandbox;
   const person = someoneWithout(sandbox);
@@ -49,7 +49,7 @@ test('a person with a keyboard alone assigns a license', async ({ sandbox, openJ
   expect(tenant.groundTruth().holders[person.id]?.map(({ skuId }) => skuId)).toContain(productIds.learn);
 });
 
-test('the pane closes by Escape while licenses are being assigned, and the job goes on', async ({
+test('Escape closes the pane while licenses are being assigned, and the job continues', async ({
   sandbox,
   openJourney,
 }) => {
@@ -71,10 +71,7 @@ test('the pane closes by Escape while licenses are being assigned, and the job g
   );
 });
 
-test('keys, double clicks, Back and a reload lose nothing that is prepared', async ({
-  sandbox,
-  openJourney,
-}) => {
+test('keys, double clicks, Back and a reload keep the prepared list', async ({ sandbox, openJourney }) => {
   const { tab, page, tabFrame } = await openJourney({
     query: { sub: `products/${productIds.learn}`, person: 'license-admin' },
   });
@@ -99,12 +96,12 @@ test('keys, double clicks, Back and a reload lose nothing that is prepared', asy
   }
   await isThere(3);
 
-  // One Enter on a row takes one person off, though the focus goes on to the next row's button.
+  // Enter on a row removes one person, though the focus moves to the next row's button.
   await tab.getByRole('gridcell').first().focus();
   await page.keyboard.press('Enter');
   await isThere(2);
 
-  // Escape clears a text first; Back of the host closes the pane alone.
+  // Escape clears the text first; the host's Back closes only the pane.
   await tab.getByRole('combobox').fill('x');
   await page.keyboard.press('Escape');
   await tab.locator('[role=combobox][value=""]').waitFor();
@@ -112,7 +109,7 @@ test('keys, double clicks, Back and a reload lose nothing that is prepared', asy
   await pane.waitFor({ state: 'detached' });
   expect(new URL((await tabFrame()).url()).hash).toMatch(/^#\/products\/[^/]+\?filter=blocked$/);
 
-  // The host's reload keeps the sub page alone; the list is offered again.
+  // The host's reload keeps only the subpage; the list is offered again.
   await page.getByRole('button', { name: words.frame.reload, exact: true }).click();
   await button(english.product.assign).click();
   await button(english.assign.continueList).click();
@@ -120,14 +117,14 @@ test('keys, double clicks, Back and a reload lose nothing that is prepared', asy
   expect(new URL((await tabFrame()).url()).hash).toMatch(/^#\/products\/[^/?]+\/assign$/);
   await tab.getByText(english.assign.checking).first().waitFor({ state: 'detached' });
 
-  // The second click of a double click comes 130 ms later, and Close stands there by then.
+  // The second click of a double click comes 130 ms later, when Close is at the same place.
   const place = await button(english.assign.assign).boundingBox();
   if (!place) throw new Error('Assign is not on the screen.');
   await page.mouse.dblclick(place.x + place.width / 2, place.y + place.height / 2, { delay: 65 });
   await tab.getByText(english.jobs.done.assign, { exact: true }).first().waitFor();
   await button(english.common.close).waitFor();
 
-  // Back goes on from the pane to the product, to the list, and out of the app.
+  // Back leads from the pane to the product, to the list, and out of the app.
   await back();
   await pane.waitFor({ state: 'detached' });
   await back();

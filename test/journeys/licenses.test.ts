@@ -25,7 +25,9 @@ for (const { lang, words } of languages) {
   });
 }
 
-test('every state of a subscription is shown, and so is what nobody knows', async ({ openJourney }) => {
+test('every state of a subscription is shown, and so are products of an unknown vendor', async ({
+  openJourney,
+}) => {
   const { tab } = await openJourney();
   const rowOf = (product: string) => tab.getByRole('row').filter({ hasText: product });
   await rowOf('Snorrifax Timesheets').waitFor();
@@ -47,7 +49,7 @@ test('products sort by any column', async ({ openJourney }) => {
   expect(await first.innerText()).toContain('Wumbledyne Surveys');
 });
 
-test('the admin hides a product of an unknown vendor, and takes it back', async ({ openJourney }) => {
+test('the admin hides a product of an unknown vendor, and undoes it', async ({ openJourney }) => {
   const { tab } = await openJourney();
   const section = tab.getByRole('region', { name: english.classify.title });
   await section.getByRole('checkbox', { name: english.classify.selectAll }).click();

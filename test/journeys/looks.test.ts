@@ -3,7 +3,7 @@ import { expect, test, type Journey } from '../support/journey';
 import { english } from '../support/languages';
 import { changeTheme, laterScreens, screens, themes } from '../support/screens';
 
-/** Calls a check in each theme, on the screen that the app shows now. */
+/** Runs a check on the present screen in each theme. */
 async function inEachTheme(journey: Journey, check: () => Promise<void>): Promise<void> {
   for (const theme of themes) {
     if (theme !== 'default') await changeTheme(journey.page, await journey.tabFrame(), theme);
@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(() => {
     test.use({ colorScheme });
 
-    test(`axe finds nothing where the host is silent, and the browser is ${colorScheme}`, async ({
+    test(`axe finds nothing where the host does not respond and the browser is ${colorScheme}`, async ({
       openJourney,
     }) => {
       const { tab, tabFrame, page } = await openJourney({
@@ -71,7 +71,7 @@ for (const { screen, query, reach } of screens) {
   });
 }
 
-test('a change of theme in the host is drawn at once, without a reload', async ({ openJourney }) => {
+test('a change of theme in the host is applied at once, without a reload', async ({ openJourney }) => {
   const journey = await openJourney();
   await journey.tab.getByText('Snorrifax Timesheets').waitFor();
   const frame = await journey.tabFrame();

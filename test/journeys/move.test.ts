@@ -9,12 +9,12 @@ const { changes, jobs } = english;
 const from = productIds.learn;
 const to = productIds.timesheets;
 
-/** By which paths somebody holds a product. */
+/** Returns the paths by which a person holds a product. */
 function pathsOf({ tenant }: Sandbox, userId: string, skuId: string): readonly string[] {
   return tenant.groundTruth().holders[userId]?.find((held) => held.skuId === skuId)?.paths ?? [];
 }
 
-/** Somebody who holds the one product directly alone, and not the other. */
+/** Returns a person who holds the first product only directly, and not the second. */
 function someone({ tenant }: Sandbox) {
   const { holders } = tenant.groundTruth();
   const person = tenant.users.find(

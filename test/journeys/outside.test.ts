@@ -21,7 +21,7 @@ test('a host without nested sign-in gets the popup too', async ({ openJourney })
   await popup.getByRole('link', { name: /Greta Almström/ }).waitFor();
 });
 
-test('a host that never answers is waited for, which is said within seconds, and reported after a minute', async ({
+test('a host that never responds is mentioned within seconds, and reported as an error after a minute', async ({
   openJourney,
 }) => {
   const { tab, page } = await openJourney({
@@ -34,10 +34,7 @@ test('a host that never answers is waited for, which is said within seconds, and
   await tab.getByText(english.errors['host-silent'].title).waitFor();
 });
 
-test('Graph that is unavailable is said in words, and a second try works', async ({
-  sandbox,
-  openJourney,
-}) => {
+test('an error says that Graph is unavailable, and Try again works', async ({ sandbox, openJourney }) => {
   const { tab } = await openJourney({ expected: [/status of 503/] });
   await tab.getByRole('link', { name: /Snorrifax Timesheets/ }).waitFor();
   sandbox.emulator.faults.set([{ kind: 'unavailable-without-retry-after', rate: 1, pathPattern: '/users*' }]);

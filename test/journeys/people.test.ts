@@ -4,7 +4,7 @@ import { expect, test } from '../support/journey';
 import { english, languages } from '../support/languages';
 
 for (const { lang, words: shown } of languages) {
-  test(`an ordinary member sees the own apps with Install (${lang})`, async ({ sandbox, openJourney }) => {
+  test(`an ordinary member sees their own apps with Install (${lang})`, async ({ sandbox, openJourney }) => {
     const { tab } = await openJourney({ query: { person: 'member', lang } });
     await tab.getByRole('heading', { level: 1, name: shown.myApps.title }).waitFor();
     const persona = sandbox.tenant.personas.find(({ key }) => key === 'member');
@@ -20,7 +20,9 @@ for (const { lang, words: shown } of languages) {
   });
 }
 
-test('a member who follows a link to an admin page is told so and led back', async ({ openJourney }) => {
+test('a member who follows a link to an admin page is told so and gets a link to My apps', async ({
+  openJourney,
+}) => {
   const { tab } = await openJourney({
     query: { person: 'member', sub: `products/${productIds.timesheets}` },
   });
@@ -29,7 +31,7 @@ test('a member who follows a link to an admin page is told so and led back', asy
   await tab.getByRole('heading', { level: 1, name: english.myApps.title }).waitFor();
 });
 
-test('a reader sees everything, with the actions off and the reason', async ({ openJourney }) => {
+test('a reader sees everything, with the actions disabled and the reason', async ({ openJourney }) => {
   const { tab } = await openJourney({
     query: { person: 'global-reader', sub: `products/${productIds.timesheets}` },
   });
@@ -39,7 +41,7 @@ test('a reader sees everything, with the actions off and the reason', async ({ o
   await tab.getByText(english.common.readerMayNot).first().waitFor();
 });
 
-test('a Groups Administrator may choose groups, and persons are refused before sending', async ({
+test('a Groups Administrator can choose groups, and users are rejected before sending', async ({
   openJourney,
 }) => {
   const { tab } = await openJourney({
@@ -52,13 +54,15 @@ test('a Groups Administrator may choose groups, and persons are refused before s
   expect(await tab.getByRole('button', { name: english.assign.assign, exact: true }).isEnabled()).toBe(false);
 });
 
-test('a guest, who may not see what the organization owns, is told so calmly', async ({ openJourney }) => {
+test('a guest, who cannot see the products of the organization, gets an explanation instead of an error', async ({
+  openJourney,
+}) => {
   const { tab } = await openJourney({ query: { person: 'guest' }, expected: [/status of 403/] });
   await tab.getByRole('heading', { level: 1, name: english.myApps.title }).waitFor();
   await tab.getByText(english.myApps.unseenTitle).waitFor();
 });
 
-test('a permission that nobody agreed to is explained after the first write, and an administrator agrees to it', async ({
+test('a permission without consent is explained after the first write, and an administrator grants it', async ({
   sandbox,
   openJourney,
 }) => {

@@ -42,30 +42,30 @@ test('a person copies a token and sees the request in the log with its cost', as
   expect(log.faults).toEqual([]);
 });
 
-/** Does something and waits until the sandbox has heard of it. */
-async function tell(page: Page, path: string, act: () => Promise<void>): Promise<void> {
+/** Runs an action and waits until the sandbox has received it. */
+async function waitForSandbox(page: Page, path: string, act: () => Promise<void>): Promise<void> {
   await Promise.all([page.waitForResponse((answer) => answer.url().endsWith(path)), act()]);
 }
 
-test('a person throttles Graph and lets go again', async ({ page }) => {
+test('a person throttles Graph and ends it again', async ({ page }) => {
   await openSandboxPage(page);
   const { faults } = standalone.environment.emulator;
   await page.getByText('Faults', { exact: true }).first().click();
-  await tell(page, '/faults', () => page.getByLabel('429, wait 10 s').check());
+  await waitForSandbox(page, '/faults', () => page.getByLabel('429, wait 10 s').check());
   await page.getByLabel('How often (percent)').fill('100');
-  await tell(page, '/faults', () => page.getByLabel('How often (percent)').press('Tab'));
+  await waitForSandbox(page, '/faults', () => page.getByLabel('How often (percent)').press('Tab'));
   expect(faults.list()).toEqual([{ kind: 'throttle', rate: 1 }]);
-  await tell(page, '/faults', () => page.getByRole('button', { name: 'Turn all off' }).click());
+  await waitForSandbox(page, '/faults', () => page.getByRole('button', { name: 'Turn all off' }).click());
   expect(faults.list()).toEqual([]);
 });
 
-test('a person switches quotas off and lets the search lag', async ({ page }) => {
+test('a person turns quotas off and delays the search index', async ({ page }) => {
   await openSandboxPage(page);
   const { quota, lag } = standalone.environment.emulator;
   await page.getByText('Service', { exact: true }).click();
   await page.getByLabel('Quotas').selectOption('off');
   await page.getByLabel('Search lags (ms)').fill('500');
-  await tell(page, '/switches', () => page.getByLabel('Search lags (ms)').press('Tab'));
+  await waitForSandbox(page, '/switches', () => page.getByLabel('Search lags (ms)').press('Tab'));
   expect([quota.settings.isOn, lag.indexInMs]).toEqual([false, 500]);
 });
 
@@ -77,7 +77,7 @@ const looks: readonly Look[] = [
 ];
 
 for (const look of looks) {
-  test(`axe finds nothing, and nothing sticks out, with ${JSON.stringify(look)}`, async ({ page }) => {
+  test(`axe finds nothing, and the page fits its width, with ${JSON.stringify(look)}`, async ({ page }) => {
     const log = await openSandboxPage(page, look);
     for (const menu of ['Faults', 'Service']) {
       await page.getByText(menu, { exact: true }).first().click();

@@ -11,13 +11,13 @@ const timesheets = { id: productIds.timesheets, name: 'Snorrifax Timesheets' };
 const query = { person: 'license-admin', sub: `products/${learn.id}/assign` };
 const noCounts = { done: 0, pending: 0, skipped: 0, failed: 0, cancelled: 0 };
 
-/** By which paths somebody holds each of the two products. */
+/** Returns the paths by which a person holds each of the two products. */
 function pathsOf({ tenant }: Sandbox, userId: string): readonly (readonly string[])[] {
   const held = tenant.groundTruth().holders[userId] ?? [];
   return [learn, timesheets].map(({ id }) => held.find(({ skuId }) => skuId === id)?.paths ?? []);
 }
 
-/** Two people who hold neither product, and one who holds the first directly alone. */
+/** Returns two people who hold neither product, and one who holds the first only directly. */
 function threePeople({ tenant }: Sandbox) {
   const { holders } = tenant.groundTruth();
   const people = tenant.users.filter(
@@ -40,7 +40,7 @@ async function choose(tab: FrameLocator, address: string): Promise<void> {
   await tab.getByRole('option').first().waitFor({ state: 'hidden' });
 }
 
-test('two products go to three people, each in one change, and back by undo', async ({
+test('two products are assigned to three people in one change each, and removed by undo', async ({
   sandbox,
   openJourney,
 }) => {
@@ -51,7 +51,7 @@ test('two products go to three people, each in one change, and back by undo', as
   await tab.getByRole('button', { name: assign.alsoAssign, exact: true }).focus();
   await page.keyboard.press('Enter');
   await tab.getByRole('menuitem').first().waitFor();
-  // Typing a letter leads to the next product that begins with it.
+  // Typing a letter moves the focus to the next product that begins with it.
   for (const name of ['Snorrifax Rota', timesheets.name]) {
     await page.keyboard.press('s');
     await tab.locator('[role=menuitem]:focus', { hasText: name }).waitFor();
@@ -80,7 +80,7 @@ test('two products go to three people, each in one change, and back by undo', as
   expect(pathsOf(sandbox, holder.id)).toEqual([['direct'], []]);
 });
 
-test('a full product keeps a person from the others too, until it is taken off again', async ({
+test('a full product blocks the other products of a person, until it is removed from the list', async ({
   sandbox,
   openJourney,
 }) => {

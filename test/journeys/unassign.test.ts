@@ -10,18 +10,18 @@ function pathsOf({ tenant }: Sandbox, userId: string, skuId: string): readonly s
   return tenant.groundTruth().holders[userId]?.find((holder) => holder.skuId === skuId)?.paths ?? [];
 }
 
-/** People whose paths to the SKU are as asked for. */
-function holdersOf({ tenant }: Sandbox, skuId: string, isRight: (paths: readonly string[]) => boolean) {
+/** Returns the people whose paths to the SKU match. */
+function holdersOf({ tenant }: Sandbox, skuId: string, matches: (paths: readonly string[]) => boolean) {
   const { holders } = tenant.groundTruth();
   return tenant.users.filter((user) =>
-    holders[user.id]?.some((holder) => holder.skuId === skuId && isRight(holder.paths)),
+    holders[user.id]?.some((holder) => holder.skuId === skuId && matches(holder.paths)),
   );
 }
 
 const isDirectOnly = (paths: readonly string[]) => paths.length === 1 && paths[0] === 'direct';
 
 for (const { lang, words } of languages) {
-  test(`an admin takes licenses back from the people of a pasted list (${lang})`, async ({
+  test(`an admin removes licenses from the people of a pasted list (${lang})`, async ({
     sandbox,
     openJourney,
   }) => {
@@ -61,7 +61,7 @@ for (const { lang, words } of languages) {
   });
 }
 
-test('what is removed is gone everywhere at once and after a reload, marked until Microsoft 365 shows it', async ({
+test('a removed license disappears everywhere at once and after a reload, marked as updating until Microsoft 365 shows it', async ({
   sandbox,
   openJourney,
 }) => {
@@ -102,7 +102,7 @@ test('what is removed is gone everywhere at once and after a reload, marked unti
   }
 });
 
-test('a license that comes from a group stays, and the dialog says from which', async ({
+test('a license inherited from a group is kept, and the dialog names the group', async ({
   sandbox,
   openJourney,
 }) => {
@@ -126,7 +126,7 @@ test('a license that comes from a group stays, and the dialog says from which', 
   expect(pathsOf(sandbox, person.id, productIds.learn)).toEqual(before);
 });
 
-test('a group loses the product, and its members with it', async ({ sandbox, openJourney }) => {
+test('a product is removed from a group and its members', async ({ sandbox, openJourney }) => {
   const { tab } = await openJourney({ query: { sub: `products/${productIds.learn}/groups` } });
   const group = sandbox.tenant.groups.find(({ licenses }) =>
     licenses.some(({ skuId }) => skuId === productIds.learn),

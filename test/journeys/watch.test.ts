@@ -58,29 +58,29 @@ test('an error on the console is a fault, unless it is expected', async ({ page 
   expect(log.lines).toHaveLength(3);
 });
 
-test('an error that nobody caught is a fault', async ({ page }) => {
+test('an uncaught error is a fault', async ({ page }) => {
   const log = await openPage(page, '');
   const thrown = page.waitForEvent('pageerror');
   await page.evaluate(() => {
     setTimeout(() => {
-      throw new Error('nobody caught me');
+      throw new Error('not caught');
     });
   });
   await thrown;
-  expect(log.faults).toEqual([expect.stringContaining('nobody caught me')]);
+  expect(log.faults).toEqual([expect.stringContaining('not caught')]);
 });
 
 test('a violation of the policy is a fault', async ({ page }) => {
   const log = await openPage(page, '');
-  const told = page.waitForEvent('console', (message) => message.text().startsWith('policy violated'));
+  const reported = page.waitForEvent('console', (message) => message.text().startsWith('policy violated'));
   await page.evaluate(() => {
     document.body.append(Object.assign(document.createElement('img'), { src: '/picture' }));
   });
-  await told;
+  await reported;
   expect(log.faults).toContainEqual(expect.stringContaining('policy violated: img-src'));
 });
 
-test('a request that leaves the machine is stopped and is a fault', async ({ page }) => {
+test('a request to another machine is aborted and is a fault', async ({ page }) => {
   const log = await openPage(page, '');
   const answer = await page.evaluate(() => fetch('https://elsewhere.example/x').catch(() => 'refused'));
   expect(answer).toBe('refused');
@@ -93,7 +93,7 @@ test('a person without a photo is no fault', async ({ page }) => {
   expect(log.faults).toEqual([]);
 });
 
-test('axe looks at a page whose policy forbids scripts, and finds what is wrong', async ({ page }) => {
+test('axe runs in a page whose policy forbids scripts, and finds a violation', async ({ page }) => {
   const log = await openPage(page, '<main><h1>Hello</h1></main>');
   expect(await findAxeFaults(page)).toEqual([]);
   body = '<main><h1>Hello</h1><button></button></main>';

@@ -81,7 +81,7 @@ export async function readReport(page: Page, tab: Frame | FrameLocator): Promise
 }
 
 /** Everything in which a report of an assignment differs from what the service really did, one line each. */
-export function untruths(
+export function findMismatches(
   { tenant, emulator }: Sandbox,
   report: readonly ReportRow[],
   people: readonly UserRow[],

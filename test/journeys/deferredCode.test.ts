@@ -6,20 +6,20 @@ import { english } from '../support/languages';
 const { assign, jobs, errors, shell } = english;
 const expected = [/ERR_FAILED/, /chunk-load-failed/, /app-outdated/];
 
-/** Loses the file of the late services so many times. */
-const losing = (times: number) => async (context: BrowserContext) => {
+/** Aborts the first requests for the file of the deferred services. */
+const abortFirst = (times: number) => async (context: BrowserContext) => {
   await context.route('**/deferred-services.*.js', (route) => route.abort(), { times });
 };
 
-test('the page Jobs waits for its engine, though the first fetch of it is lost', async ({ openJourney }) => {
-  const { tab } = await openJourney({ query: { sub: 'jobs' }, prepare: losing(1), expected });
+test('the page Jobs loads its code again after the first request for it failed', async ({ openJourney }) => {
+  const { tab } = await openJourney({ query: { sub: 'jobs' }, prepare: abortFirst(1), expected });
   await tab.getByText(jobs.emptyTitle).waitFor();
 });
 
-test('an engine that cannot be had is told on the page Jobs, and leaves the list of products alone', async ({
+test('code that cannot be loaded is reported on the page Jobs, and the list of products still works', async ({
   openJourney,
 }) => {
-  const { tab } = await openJourney({ prepare: losing(100), expected });
+  const { tab } = await openJourney({ prepare: abortFirst(100), expected });
   await tab.getByRole('row').filter({ hasText: 'Snorrifax Timesheets' }).waitFor();
   await tab.getByRole('link', { name: shell.jobs, exact: true }).click();
   await tab.getByText(errors['chunk-load-failed'].title).waitFor();
@@ -28,9 +28,7 @@ test('an engine that cannot be had is told on the page Jobs, and leaves the list
   await tab.getByRole('row').filter({ hasText: 'Snorrifax Timesheets' }).waitFor();
 });
 
-test('the reload for a newer version stays where it was, and loses nothing that was prepared', async ({
-  openJourney,
-}) => {
+test('the reload for a newer version keeps the route and the prepared list', async ({ openJourney }) => {
   const { tab, page } = await openJourney({
     query: { sub: `products/${productIds.learn}/assign` },
     expected,
@@ -40,7 +38,7 @@ test('the reload for a newer version stays where it was, and loses nothing that 
   await tab.getByText(assign.listCount(1), { exact: true }).waitFor();
   await page.keyboard.press('Escape');
   await tab.getByRole('dialog').waitFor({ state: 'detached' });
-  // A deployment: the page names other scripts, and a file of the version before is gone.
+  // A deployment: the page has other scripts, and a file of the previous version no longer exists.
   await page.route('**/*.js', (route) => route.abort());
   await page.route('**/index.html?fresh=*', (route) =>
     route.fulfill({ body: '<link href="skeleton.css"><script src="main.of-tomorrow.js"></script>' }),
