@@ -1,19 +1,65 @@
+import * as v from 'valibot';
 import { AppError } from '../../../base/appError';
 import type { Clock } from '../../../base/clock';
 import { isGuid } from '../../../base/ids';
 import type { Outcome } from '../../../base/outcome';
+import type { PrincipalRef } from '../../../base/principal';
 import type { Random } from '../../../base/random';
 import type { Graph } from '../../../graph/types';
+import { directSeat } from '../../changes/directSeat';
+import { groupsOf } from '../../changes/groupsOf';
 import { isSatisfied } from '../../changes/isSatisfied';
-import type { ApplyOptions } from '../../licensingAdapter';
+import type { ApplyOptions, CallOptions } from '../../licensingAdapter';
+import { isSamePool } from '../../pools';
 import type { Change, LicensingCode, PoolRef, Seat } from '../../types';
 import type { GroupNames } from './createGroupNames';
 import { readCurrentState } from './readCurrentState';
-import { sendChange, successOutcome, toAssignLicenseBody } from './sendChange';
+import { requestOptions } from './requests';
+import { skuIdOfPool } from './skuKeys';
 import { toLicensingCode } from './toLicensingCode';
-import { directSeat } from '../../changes/directSeat';
-import { groupsOf } from '../../changes/groupsOf';
-import { isSamePool } from '../../pools';
+
+/** Body of assignLicense. Both arrays are mandatory, also when empty. */
+interface AssignLicenseBody {
+  readonly addLicenses: readonly { readonly skuId: string; readonly disabledPlans: readonly string[] }[];
+  readonly removeLicenses: readonly string[];
+}
+
+/** Converts a change to the body for Graph; undefined if it has a key of another adapter. */
+function toAssignLicenseBody({ add, remove }: Change): AssignLicenseBody | undefined {
+  const addLicenses = add.flatMap((license) => {
+    const skuId = skuIdOfPool(license);
+    return skuId === undefined ? [] : [{ skuId, disabledPlans: license.disabledPlanIds }];
+  });
+  const removeLicenses = remove.flatMap((pool) => skuIdOfPool(pool) ?? []);
+  const isComplete = addLicenses.length === add.length && removeLicenses.length === remove.length;
+  return isComplete ? { addLicenses, removeLicenses } : undefined;
+}
+
+/** The principal, or an empty body; after a success with an error in it or without JSON the outcome is unknown. */
+const acceptedWire = v.optional(v.object({ error: v.optional(v.never()) }));
+
+/** Sends a change once (Graph: assignLicense); resolves with the failure, or undefined for a success. */
+async function sendChange(
+  graph: Graph,
+  principal: PrincipalRef,
+  body: AssignLicenseBody,
+  options: CallOptions,
+): Promise<AppError | undefined> {
+  const path = `/${principal.kind === 'user' ? 'users' : 'groups'}/${principal.id}/assignLicense`;
+  const scopes = ['LicenseAssignment.ReadWrite.All'] as const;
+  try {
+    await graph.send({ method: 'POST', path, body, scopes, ...requestOptions(options) }, acceptedWire);
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof AppError) return thrown;
+    throw thrown;
+  }
+}
+
+/** Returns the outcome of a change that was made; Entra applies the change of a group to its members afterwards. */
+function successOutcome({ principal }: Change): Extract<Outcome<never>, { kind: 'done' }> {
+  return principal.kind === 'group' ? { kind: 'done', pending: true } : { kind: 'done' };
+}
 
 /** Dependencies of a change. */
 interface ChangeTools {
