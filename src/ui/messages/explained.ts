@@ -1,4 +1,4 @@
-/** What happened, and what the person can do now. */
+/** A problem: `title` says what happened, `action` what to do next. */
 export interface Explained {
   readonly title: string;
   readonly action: string;

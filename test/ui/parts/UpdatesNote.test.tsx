@@ -83,6 +83,6 @@ test('the panel of a job names the people of this job alone, and no number of se
     missing: [missing(1, true), missing(2, true, 'job-2')],
     seats: { expected: 6, shown: 1 },
   });
-  expect(await screen.findByText(/not shown: Person 1\./)).toBeInTheDocument();
+  expect(await screen.findByText(/not shown there: Person 1\./)).toBeInTheDocument();
   expect(screen.queryByText(/Person 2|Expected/)).not.toBeInTheDocument();
 });

@@ -81,7 +81,7 @@ export const assign = (f: Format) => ({
   checking: 'Checking…',
   checkFailed: "We couldn't read the current licenses of these users and groups.",
 
-  nothingToSend: 'Nothing in the list needs to be assigned.',
+  nothingToSend: "There's nothing to assign in this list.",
 
   plansTitle: 'Turn apps and services on or off',
   plansNote:

@@ -81,7 +81,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   checking: 'Kontrollerar …',
   checkFailed: 'Det gick inte att läsa vilka licenser användarna och grupperna har nu.',
 
-  nothingToSend: 'Inget i listan behöver tilldelas.',
+  nothingToSend: 'Det finns inget att tilldela i listan.',
 
   plansTitle: 'Aktivera eller inaktivera appar och tjänster',
   plansNote: 'Gäller personer som får produkten nu. De som redan har den behåller sina appar som de är.',

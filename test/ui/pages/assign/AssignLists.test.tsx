@@ -97,7 +97,7 @@ test('a pasted list becomes lines of the list, and what became of every line is 
   expect(await screen.findByRole('heading', { name: '3 in the list' })).toBeInTheDocument();
   const open = screen.getByRole('grid', { name: 'Lines to check' });
   const rows = within(open).getAllByRole('gridcell');
-  expect(rows[0]).toHaveTextContent(/Ann Berg.*2 match\. Who do you mean\? Line 4, Pasted list/);
+  expect(rows[0]).toHaveTextContent(/Ann Berg.*Matches 2 users or groups\. Select one\. Line 4, Pasted list/);
   expect(rows[1]).toHaveTextContent(/who@wrenfold\.example.*No match.*Line 5/);
   expect(rows[2]).toHaveTextContent(/Same as line 2\. It's added only once\. Line 6/);
   expect(
@@ -213,7 +213,7 @@ test('one name is still typed, not taken for a list', async () => {
 test('an ambiguous line is mended by choosing who is meant', async () => {
   const { paste, press } = await setup();
   await paste(`${address(1)}\nAnn Berg`);
-  await press('Choose Ann Berg, person.72@wrenfold.example');
+  await press('Select Ann Berg, person.72@wrenfold.example');
   expect(await screen.findByText('2 lines: 2 matched.')).toBeInTheDocument();
   expect(screen.queryByRole('grid', { name: 'Lines to check' })).not.toBeInTheDocument();
   expect(within(screen.getByRole('grid', { name: 'Your list' })).getByText(address(72))).toBeInTheDocument();
@@ -251,12 +251,12 @@ test('a look-alike is asked about, and its correction begins without what cannot
 test('lines are dropped alone or together, and the focus goes on to the next', async () => {
   const { user, paste, press } = await setup();
   await paste(`${address(1)}\nx@wrenfold.example\ny@wrenfold.example\n${address(1)}`);
-  await press('Drop x@wrenfold.example');
+  await press('Remove x@wrenfold.example');
   expect(screen.getByRole('button', { name: 'Correct y@wrenfold.example' })).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'Duplicates (1)' }));
   expect(screen.queryByText('y@wrenfold.example')).not.toBeInTheDocument();
   await press('Remove this line');
-  expect(await screen.findByText('4 lines: 1 matched, 1 not found, 2 dropped.')).toBeInTheDocument();
+  expect(await screen.findByText('4 lines: 1 matched, 1 not found, 2 removed.')).toBeInTheDocument();
   expect(screen.getByText('y@wrenfold.example')).toBeInTheDocument();
 });
 
@@ -361,9 +361,9 @@ test('a list of some length is summed up, filtered, searched and cleaned up', as
   await screen.findByRole('heading', { name: '10 in the list' });
   const list = () => screen.getByRole('grid', { name: 'Your list' });
   expect(await screen.findByRole('button', { name: 'Will be sent (7)' })).toBeInTheDocument();
-  await press('No seat left (3)');
+  await press('No seats left (3)');
   expect(within(list()).getAllByRole('gridcell')).toHaveLength(3);
-  await press('No seat left (3)');
+  await press('No seats left (3)');
   await user.type(screen.getByRole('searchbox', { name: 'Search in the list' }), 'person.10@');
   await waitFor(() => expect(within(list()).getAllByRole('gridcell')).toHaveLength(1));
   await user.clear(screen.getByRole('searchbox', { name: 'Search in the list' }));

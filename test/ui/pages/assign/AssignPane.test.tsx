@@ -217,7 +217,7 @@ test('where seats are short, the rest is left out or waits, as the person choose
     owned: oneSeat,
   });
   await choose('Person 1', 'Person 2');
-  expect(screen.getByRole('radio', { name: /Go on/ })).toBeChecked();
+  expect(screen.getByRole('radio', { name: /Continue, and report/ })).toBeChecked();
   await press('Assign');
   expect(planned()?.subject.stopsWithoutSeats).toBeUndefined();
   expect(planned()?.items.map(({ outcome }) => outcome)).toEqual([
@@ -242,7 +242,7 @@ test('Assign is off with its reason until there is someone to send', async () =>
   expect(assign).toHaveAttribute('aria-disabled', 'true');
   expect(assign).toHaveAccessibleDescription('Add at least one user or group.');
   await choose('Person 1');
-  expect(assign).toHaveAccessibleDescription('Nothing in the list needs to be assigned.');
+  expect(assign).toHaveAccessibleDescription("There's nothing to assign in this list.");
   await press('Assign');
   expect(planned()).toBeUndefined();
 });

@@ -166,7 +166,7 @@ test('each line says what it gets, what it has, and for want of which product it
   expect(cells[1]).toHaveTextContent(
     /^No seats of Plover Boards left from here on.*No seats of Plover Boards left, so Plover Notes isn't assigned either/,
   );
-  expect(cells[2]).toHaveTextContent(/Will get Plover Notes.*Has Plover Boards already and keeps it/);
+  expect(cells[2]).toHaveTextContent(/Will get Plover Notes.*Already has Plover Boards and keeps it/);
   expect(screen.getByText('Plover Notes: 1 gets it · 5 seats left')).toBeInTheDocument();
   expect(screen.getByText('Plover Boards: 1 gets it · 1 seat missing')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Get more licenses of Plover Boards' })).toBeInTheDocument();
@@ -189,9 +189,9 @@ test('a product that is added is read alone, and the picker says of each who has
   await user.click(screen.getByRole('combobox'));
   await user.paste('Person 2');
   const option = await screen.findByRole('option');
-  await waitFor(() => expect(option).toHaveTextContent('Has Plover Notes alreadyHas Plover Boards already'));
+  await waitFor(() => expect(option).toHaveTextContent('Already has Plover NotesAlready has Plover Boards'));
   await user.keyboard('{Enter}');
-  await screen.findByText('Has Plover Boards already and keeps it');
+  await screen.findByText('Already has Plover Boards and keeps it');
   // The list doesn't read again what the picker has read.
   expect(readings).toEqual([[notes.product], [boards.product], [notes.product, boards.product]]);
 });

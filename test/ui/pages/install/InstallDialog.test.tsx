@@ -66,7 +66,7 @@ test('a product of another site names the site before it opens', async () => {
   expect(screen.getByRole('dialog')).toHaveTextContent('You install this product on another site');
   await user.click(screen.getByRole('button', { name: 'Open market.example' }));
   expect(ran).toEqual([externalLink]);
-  expect(await screen.findByRole('status')).toHaveTextContent('Go on at market.example');
+  expect(await screen.findByRole('status')).toHaveTextContent('Continue at market.example');
 });
 
 test('a Teams app in a host without install dialog says why it leads away', async () => {

@@ -58,7 +58,7 @@ test('shows each app that the person holds once, with every way it was given', a
   ]);
   expect(apps()).toHaveLength(1);
   expect(apps()[0]).toHaveTextContent('Plover Notes');
-  expect(apps()[0]).toHaveTextContent('Assigned to you · Through Sales EU and a group');
+  expect(apps()[0]).toHaveTextContent('Assigned to you · Via Sales EU and a group');
   expect(apps()[0]).toHaveTextContent('Ready to use');
 });
 

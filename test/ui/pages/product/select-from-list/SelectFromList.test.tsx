@@ -194,7 +194,7 @@ test('a candidate that is chosen counts, and those without the product can be lo
   await pasteInPane(`Ann Berg\n${address(7)}`);
   await screen.findByText("None of the 1 in the list has Plover Notes · 1 doesn't have it");
   expect(screen.getByText('2 lines: 1 matched, 1 ambiguous.')).toBeInTheDocument();
-  await press(`Choose Ann Berg, ${address(3)}`);
+  await press(`Select Ann Berg, ${address(3)}`);
   await screen.findByText("1 of the 2 in the list has Plover Notes: 1 directly · 1 doesn't have it");
   await press("Don't have it (1)");
   const grid = await screen.findByRole('grid', { name: "Don't have it", hidden: true });
@@ -248,7 +248,7 @@ test('who is chosen after the list was selected is selected with the others', as
   await pasteInPane(`${address(1)}\nAnn Berg`);
   await press('Select 1');
   await press('Select from a list');
-  await press(`Choose Ann Berg, ${address(3)}`);
+  await press(`Select Ann Berg, ${address(3)}`);
   await press('Select 2');
   expect(screen.getByText('2 users selected')).toBeInTheDocument();
 });
