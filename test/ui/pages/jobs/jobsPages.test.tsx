@@ -123,7 +123,7 @@ test('jobs that cannot be read are named with their date, exported as a file, an
 
 test('a newer version of the app that keeps the jobs is said, with what to do', async () => {
   stubLayout();
-  const jobs = { ...fakeJobs(), keeping: () => 'newer' as const };
+  const jobs = { ...fakeJobs(), storage: () => 'newer' as const };
   await renderWithServices(<JobsPage />, { services: { jobs } });
   expect(screen.getByRole('alert')).toHaveTextContent(/A newer version was used.*Reload the app/);
   expect(screen.queryByText('No jobs yet')).not.toBeInTheDocument();
@@ -202,7 +202,7 @@ test('a browser that turns out to keep nothing says so in place of the list that
     return () => listeners.delete(listener);
   };
   const nothing = jobs.list();
-  const services = { jobs: { ...jobs, keeping: () => keeping, list: () => nothing, subscribe } };
+  const services = { jobs: { ...jobs, storage: () => keeping, list: () => nothing, subscribe } };
   await renderWithServices(<JobsPage />, { services });
   expect(screen.getByRole('status')).toBeInTheDocument();
   keeping = 'memory';
