@@ -105,14 +105,14 @@ test('a manifest that breaks the schema is refused with the place', async () => 
   const manifestTemplate = text('manifest.template.json').replace('#0b5c66', 'teal');
   const made = await makePackage(input, setup({ manifestTemplate }));
   expect(made).toEqual({
-    faults: [expect.stringContaining('manifest.json does not follow the official schema: /accentColor')],
+    faults: [expect.stringContaining("manifest.json doesn't match the official schema: /accentColor")],
   });
 });
 
 test('a translation that breaks the schema is refused', async () => {
   const swedish = text('sv.json').replace('{', '{ "nmae.short": "x",');
   const made = await makePackage(input, setup({ swedish }));
-  expect(made).toEqual({ faults: [expect.stringContaining('sv.json does not follow the official schema')] });
+  expect(made).toEqual({ faults: [expect.stringContaining("sv.json doesn't match the official schema")] });
 });
 
 test('an icon of the wrong size is refused', async () => {

@@ -28,7 +28,7 @@ test.each([
   [['--users', '5'], /--users needs a whole number from 200 to 300000/],
   [['--port', 'x'], /--port needs/],
   [['--seed', '-1'], /--seed needs/],
-  [['--quota', 'maybe'], /--quota is on or off/],
+  [['--quota', 'maybe'], /--quota must be on or off/],
   [['--quiet'], /Unknown option "--quiet"/],
 ])('%j is refused in plain words', (given, sentence) => {
   expect(() => parseStandalone(given)).toThrow(sentence);

@@ -108,7 +108,7 @@ test('a disk that fills up during a write is said so, and nothing of the write s
       }),
     );
   write(2)();
-  expect(write(100)).toThrow('The disk has no room left for tenant.db.');
+  expect(write(100)).toThrow("There's no disk space left for tenant.db.");
   expect(database.prepare('SELECT count(*) AS rows FROM notes').get()).toMatchObject({ rows: 2 });
   write(3)();
   expect(database.prepare('SELECT count(*) AS rows FROM notes').get()).toMatchObject({ rows: 5 });
