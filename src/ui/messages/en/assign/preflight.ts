@@ -101,5 +101,5 @@ export const preflight = (f: Format) => ({
       one: '# nested group: its members get nothing',
       other: '# nested groups: their members get nothing',
     }),
-  verdict: { send: 'Ready', risk: 'Check first', skip: 'Not needed', stop: "Can't be assigned" },
+  result: { send: 'Ready', risk: 'Check first', skip: 'Not needed', stop: "Can't be assigned" },
 });

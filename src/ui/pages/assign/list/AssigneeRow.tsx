@@ -96,7 +96,7 @@ function Findings({ line }: { readonly line: PreflightLine }): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
   const texts = findingTexts(line, messages);
-  if (texts.length === 0) return messages.assign.verdict[line.result];
+  if (texts.length === 0) return messages.assign.result[line.result];
   return (
     <ul className={styles.findings}>
       {texts.map((text) => (
