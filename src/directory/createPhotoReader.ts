@@ -6,7 +6,7 @@ import { createSemaphore } from '../base/async/semaphore';
 const photosAtATime = 4;
 const photosKept = 500;
 
-/** Makes `Directory.readPhoto`: photos are small, so those read last are kept, and no photo is kept as well. */
+/** Creates `Directory.readPhoto`, which caches the last 500 results, including those without a photo. */
 export function createPhotoReader(graph: Graph) {
   const semaphore = createSemaphore(photosAtATime);
   const kept = new Map<string, Promise<Blob | undefined>>();

@@ -23,7 +23,7 @@ export async function readComposition(
   const users: GraphRequest = { ...common, path: `${group}/members/microsoft.graph.user`, signal };
   const [found, nestedGroups] = await Promise.all([
     namesUpTo > 0 ? readUsers(graph, users, namesUpTo) : countUsers(graph, users),
-    // What is said of them is left out where they cannot be counted, while what is known of the users is said.
+    // If the nested groups cannot be counted, only the users are reported.
     readCount(graph, { ...common, path: `${group}/members/microsoft.graph.group/$count`, signal }).catch(
       () => undefined,
     ),

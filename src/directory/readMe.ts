@@ -10,7 +10,7 @@ const membershipPath = '/me/transitiveMemberOf';
 const roleType = '#microsoft.graph.directoryRole';
 const membershipWire = v.object({
   '@odata.type': v.nullish(v.string()),
-  // One odd role hides none of the others.
+  // A role in an unexpected shape doesn't make the others unreadable.
   roleTemplateId: v.fallback(v.nullish(v.string()), undefined),
 });
 

@@ -21,7 +21,7 @@ export interface MatchEntry {
 /** Principals that an entry asks for. Only an exact answer is a match; a similar name makes a candidate. */
 export type Match =
   | { readonly kind: 'matched'; readonly principal: Principal }
-  /** Several have this name or address; one alone where a word that was taken for a name is an account name or employee ID. */
+  /** Several principals match. A single candidate means that the word isn't a name but one person's account name or employee ID. */
   | {
       readonly kind: 'ambiguous';
       readonly candidates: readonly Principal[];
@@ -131,6 +131,6 @@ export interface Directory {
    * like `addMember`, but for `not-found`.
    */
   setUsageLocation(userId: string, country: string, signal?: AbortSignal): Promise<Outcome<MembershipCode>>;
-  /** Takes a person out of a group, as truly as `addMember`; rejects like it, but for `not-found`. */
+  /** Removes a person from a group and returns the true outcome. Rejects as `addMember` does, except with `not-found`. */
   removeMember(groupId: string, userId: string, signal?: AbortSignal): Promise<Outcome<MembershipCode>>;
 }

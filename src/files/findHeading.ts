@@ -15,7 +15,7 @@ function isTitle(row: TableRow, heading: TableRow): boolean {
   return cells.length * 2 <= filled(heading).length || (cells.length === 1 && heading.cells.length > 1);
 }
 
-/** A value that recurs further down in its column is somebody's, such as `User` in a column of roles. */
+/** True if the value appears again further down: then it is data and not a heading, such as `User` in a column of roles. */
 function recurs(row: TableRow, column: number, below: readonly TableRow[]): boolean {
   const value = fold(row.cells[column]);
   return below.some((other) => fold(other.cells[column]) === value && !isSameRow(row, other));

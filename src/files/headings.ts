@@ -203,7 +203,7 @@ export function isOfGroup({ kind, rank }: HeadingMeaning): boolean {
   return (kind === 'object-id' && rank > 0) || (kind === 'display-name' && rank > 2);
 }
 
-/** Words that leave no doubt whose address stands below a heading; those of a group, a customer or a requester are others'. */
+/** Words after which a column certainly holds the person's own address; words for a group, customer or requester aren't among them. */
 const ownWords =
   /^(?:work|business|primary|arbete|jobb|user|member|employee|worker|användare|medlem|anställd|mitarbeiter|address|adress|adresse|upn|principal|name|value|\d)$/;
 

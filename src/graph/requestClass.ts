@@ -2,7 +2,7 @@ import type { GraphRequest } from './types';
 
 /** Class of calls that wait in a queue of their own and share no batch with others. There is one object for each, so that `===` compares them. */
 export interface RequestClass {
-  /** A write may change something, so it is neither repeated nor free of the write quota. */
+  /** A write may change data: a lost one isn't sent again, and each counts against the write quota. */
   readonly kind: 'read' | 'write';
   readonly priority: NonNullable<GraphRequest['priority']>;
 }

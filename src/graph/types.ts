@@ -95,6 +95,6 @@ export interface Graph {
   countedPages<T>(request: GraphRequest, schema: GenericSchema<unknown, T>): Promise<GraphItems<T>>;
   /** Milliseconds that `count` more bulk writes will take from now, by what is known of the quota and of the service's pace. */
   timeForWrites(count: number): number;
-  /** Returns the part by which that may be off either way: 0 for a good estimate, infinite if it is the least. */
+  /** Returns the relative error of `timeForWrites`: 0.3 is 30 % either way, and infinite means that it is only a minimum. */
   timeLeftError(count: number): number;
 }

@@ -79,12 +79,22 @@ const lineSource = { list: v.string(), line: v.number() };
 
 const unresolvedReason: v.GenericSchema<unknown, UnresolvedReason> = v.fallback(
   v.picklist(['not-found', 'not-an-id', 'cannot-be-looked-up', 'ambiguous', 'suspicious']),
-  // A reason of a later version; the line is worth more than why.
+  // A later version may have stored an unknown reason: the line is kept with the default reason.
   'not-found',
 );
 
+/** Every kind of job; a missing one does not compile. */
+const kinds: Readonly<Record<LicenseJobSubject['kind'], true>> = {
+  assign: true,
+  remove: true,
+  move: true,
+  'replace-plans': true,
+  'through-group': true,
+  'usage-location': true,
+};
+
 const subjectSchema = v.object({
-  kind: v.picklist(['assign', 'remove', 'move', 'replace-plans', 'through-group', 'usage-location']),
+  kind: v.picklist(Object.keys(kinds) as LicenseJobSubject['kind'][]),
   products: v.array(jobProduct),
   isUndo: v.optional(v.boolean()),
   stopsWithoutSeats: v.optional(v.boolean()),
@@ -158,7 +168,7 @@ function parseInput(stored: unknown): LicenseJobInput {
   const { add, remove } = readChanged(change);
   const principal = readPrincipal(toObject(from.principal, 'principal'));
   const changed = readRef(toObject(change.principal, 'principal'));
-  // Who is shown is who is changed.
+  // The principal shown must be the one that the change is for.
   if (changed.kind !== principal.kind || changed.id.toLowerCase() !== principal.id.toLowerCase())
     throw unreadable('change.principal', 'the principal of the item');
   const usageLocation = readCountry(from);

@@ -14,7 +14,7 @@ export const maxGroupsRead = 5;
 /** Group that is read. */
 interface GroupQuestion {
   readonly groupId: string;
-  /** Products that are to be given or removed; of members also those that the group gives besides are read. */
+  /** Products to assign or remove. For members, the group's other products are read too. */
   readonly products: readonly ProductKey[];
   /** True if members are read, and not only counted. */
   readonly isReadInFull: boolean;

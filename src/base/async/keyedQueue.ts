@@ -1,5 +1,5 @@
 /** Runs work of the same key one at a time, in the order it came. */
-export interface KeyedQueue {
+interface KeyedQueue {
   /** Runs `work` once all earlier work of the key has ended, however it ended; settles as `work` does. */
   readonly runExclusive: <T>(key: string, work: () => Promise<T>) => Promise<T>;
 }

@@ -40,8 +40,11 @@ const defaultMaxAttempts = 6;
 /** Limits of an optional read while the service is broken, since the screen waits for it. */
 const optional = { maxAttempts: 2, maxWaitInMs: 2_000 };
 const minWaitInMs = 1_000;
-/** First and longest wait, doubled in between; a service that throttles needs longer to recover than one that stumbled. */
-const backoffs = { throttled: [2_000, 30_000], broken: [500, 4_000] } as const;
+/**
+ * First and maximum wait of a single call, doubled in between; a service that throttles needs longer to recover than one that
+ * failed. Waits of a whole class of calls are in throttleController.ts, those of a paused job in createResumePolicy.ts.
+ */
+const callBackoffs = { throttled: [2_000, 30_000], broken: [500, 4_000] } as const;
 const transientStatuses: ReadonlySet<number> = new Set([500, 502, 503, 504, 507]);
 
 /** Maximum wait that the service may ask for, 10 minutes; a call that would wait longer fails. */
@@ -67,7 +70,8 @@ export function decideRetry({
     attempts < maxAttempts ? { kind: 'retry', delayInMs } : { kind: 'complete' };
   if (result.kind === 'error') {
     if (kind === 'write' || !isLost(result.error)) return { kind: 'complete' };
-    if (isOffline && result.error.code === 'offline') return { kind: 'retry', delayInMs: backoffs.broken[1] };
+    if (isOffline && result.error.code === 'offline')
+      return { kind: 'retry', delayInMs: callBackoffs.broken[1] };
     return retryAfter(backoffInMs('broken', attempts, random));
   }
 
@@ -88,8 +92,8 @@ export function decideRetry({
 }
 
 /** Returns the wait before the next attempt, lengthened at random by half at most, so that calls that failed together don't return together. */
-function backoffInMs(cause: keyof typeof backoffs, attempts: number, random: Random): number {
-  const [first, longest] = backoffs[cause];
+function backoffInMs(cause: keyof typeof callBackoffs, attempts: number, random: Random): number {
+  const [first, longest] = callBackoffs[cause];
   return Math.round(Math.min(longest, first * 2 ** Math.max(0, attempts - 1)) * (1 + random() / 2));
 }
 

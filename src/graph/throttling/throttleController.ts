@@ -30,7 +30,7 @@ export interface InFlightBatch {
 }
 
 /**
- * Keeps all writes of this app in the tenant below the service's limit, and refused calls away for as long as asked.
+ * Keeps this app's writes below the tenant's quota, and holds calls back after a refusal for as long as the service asks.
  *
  * 1. A refusal concerns the class of calls that it met, if it met the whole batch or half of it; one that names the limit on
  *    writes concerns bulk writes. They wait for as long as it asks. Any other refusal concerns the refused call alone.
@@ -51,7 +51,7 @@ export interface ThrottleController {
   onResponse(batch: InFlightBatch, report: ThrottleReport): boolean;
   /** Returns the milliseconds that `count` bulk writes take from now, those in flight among them. */
   timeForWrites(count: number): number;
-  /** Returns the part by which that may be off either way: 0 for a good estimate, infinite if it is the least. */
+  /** Returns the relative error of that estimate: 0.3 is 30 % either way, and infinite means that it is only a minimum. */
   timeLeftError(): number;
 }
 
@@ -75,9 +75,13 @@ interface RefusalRow {
 /** Part of the burst that bulk writes leave to people, for so long after a person last changed something by hand. */
 const reserve = { part: 0.05, forMs: 5 * 60_000 };
 const minWaitInMs = 1_000;
-/** First wait where none can be read: hidden with a whole batch, most often ten seconds (Graph: throttling guidance), or not sent. */
+/**
+ * First wait of a class without a readable `Retry-After`. `hidden`: a whole batch was refused, and the browser hides its headers; most
+ * often it is ten seconds (Graph: throttling guidance). `missing`: none was sent. Waits of single calls are in decideRetry.ts, those of
+ * a paused job in createResumePolicy.ts.
+ */
 const unknownWaitInMs = { hidden: 10_000, missing: 2_000 } as const;
-/** In a smaller batch one refusal is no half of anything. */
+/** Minimum size of a batch of which half was refused that says something about the whole class. */
 const minTellingSize = 4;
 /** A smaller batch tells nothing of the pace of full ones. */
 const minPaceSize = 10;

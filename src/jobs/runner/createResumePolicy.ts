@@ -32,8 +32,10 @@ interface ResumePolicyOptions {
 /** Maximum delay of a browser's timers, in milliseconds. */
 const maxTimerInMs = 2 ** 31 - 1;
 
-/** Exponential backoff for each code that can pass by itself; `maxAttempts` counts attempts without any progress. */
-const backoffs: Partial<Record<ErrorCode, { firstInMs: number; maxInMs: number; maxAttempts: number }>> = {
+/** Exponential backoff of a paused job for each code that can pass by itself; `maxAttempts` counts attempts without any progress. */
+const resumeBackoffs: Partial<
+  Record<ErrorCode, { firstInMs: number; maxInMs: number; maxAttempts: number }>
+> = {
   offline: { firstInMs: 5_000, maxInMs: 60_000, maxAttempts: Infinity },
   throttled: { firstInMs: 60_000, maxInMs: 600_000, maxAttempts: 10 },
   'service-unavailable': { firstInMs: 30_000, maxInMs: 300_000, maxAttempts: 10 },
@@ -48,7 +50,7 @@ const backoffs: Partial<Record<ErrorCode, { firstInMs: number; maxInMs: number; 
  */
 export function createResumePolicy({ clock, random, onOnline }: ResumePolicyOptions): ResumePolicy {
   return ({ code, attempt, retryAfterInMs }) => {
-    const backoff = backoffs[code];
+    const backoff = resumeBackoffs[code];
     if (!backoff) return undefined;
     if (code === 'throttled' && retryAfterInMs !== undefined) {
       const delayInMs = Math.min(retryAfterInMs, maxTimerInMs);

@@ -18,7 +18,7 @@ export interface Runner {
 }
 
 /** Dependencies of a runner, which must hold the job's lock. */
-export interface RunnerOptions<Subject, Input, Code extends string> extends Omit<
+interface RunnerOptions<Subject, Input, Code extends string> extends Omit<
   JobRun<Subject, Input, Code>,
   'stopSignal'
 > {

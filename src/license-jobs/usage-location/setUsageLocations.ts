@@ -37,7 +37,7 @@ interface UsageLocationParts {
   readonly directory: Pick<Directory, 'readUsageLocations' | 'setUsageLocation'>;
   /** Milliseconds that so many writes would take from now. */
   readonly timeForChanges: (count: number) => number;
-  /** Returns the part by which that may be off either way; infinite if it is the least. Default is 0. */
+  /** Returns the relative error of that time: 0.3 is 30 % either way, and infinite means that it is only a minimum. Default is 0. */
   readonly timeLeftError?: (count: number) => number;
   /** Reads the account's rights again after refusals. Default is that each refusal stands. */
   readonly rights?: RightsParts;

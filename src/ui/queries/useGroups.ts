@@ -12,12 +12,12 @@ import { invalidateProducts } from './invalidateProducts';
 const whileProcessingInMs = 4_000;
 
 /** True if Entra is still processing one of the groups. */
-export function isUnderWay(groups: readonly LicensedGroup[]): boolean {
+function isUnderWay(groups: readonly LicensedGroup[]): boolean {
   return groups.some(({ processing }) => processing === 'queued' || processing === 'processing');
 }
 
 /** Query of the groups that give a product. */
-export const groupsOptions = (licensing: LicensingAdapter, product: ProductKey) =>
+const groupsOptions = (licensing: LicensingAdapter, product: ProductKey) =>
   queryOptions({
     queryKey: keys.groups(product),
     queryFn: ({ signal }) => licensing.listGroups(product, signal),
