@@ -31,24 +31,46 @@ export interface JobChannel {
   subscribe(listener: (message: SentMessage) => void): () => void;
 }
 
-const sentMessage = v.object({
-  from: v.string(),
-  message: v.variant('kind', [
-    v.object({
-      kind: v.literal('changed'),
-      jobId: v.string(),
-      digest: digestSchema,
-      isRewritten: v.boolean(),
-    }),
-    v.object({ kind: v.literal('run-ended'), jobId: v.string() }),
-    v.object({ kind: v.literal('list-changed') }),
-    v.object({
-      kind: v.literal('stop-requested'),
-      jobId: v.string(),
-      action: v.picklist(['pause', 'cancel']),
-    }),
-  ]),
-}) satisfies v.GenericSchema<unknown, SentMessage>;
+// Tabs with an earlier version of the app exchange messages with this one, so that the names on the channel stay.
+const wireNote = v.variant('kind', [
+  v.object({
+    kind: v.literal('changed'),
+    jobId: v.string(),
+    digest: digestSchema,
+    isRewritten: v.boolean(),
+  }),
+  v.object({ kind: v.literal('rests'), jobId: v.string() }),
+  v.object({ kind: v.literal('listed') }),
+  v.object({ kind: v.literal('asked'), jobId: v.string(), wish: v.picklist(['pause', 'cancel']) }),
+]);
+type WireNote = v.InferOutput<typeof wireNote>;
+const wireMessage = v.object({ from: v.string(), note: wireNote });
+
+function toWire(message: JobMessage): WireNote {
+  switch (message.kind) {
+    case 'changed':
+      return message;
+    case 'run-ended':
+      return { kind: 'rests', jobId: message.jobId };
+    case 'list-changed':
+      return { kind: 'listed' };
+    case 'stop-requested':
+      return { kind: 'asked', jobId: message.jobId, wish: message.action };
+  }
+}
+
+function fromWire(note: WireNote): JobMessage {
+  switch (note.kind) {
+    case 'changed':
+      return note;
+    case 'rests':
+      return { kind: 'run-ended', jobId: note.jobId };
+    case 'listed':
+      return { kind: 'list-changed' };
+    case 'asked':
+      return { kind: 'stop-requested', jobId: note.jobId, action: note.wish };
+  }
+}
 
 /**
  * Creates a channel over a BroadcastChannel, which reaches the tabs of the same origin. If the browser refuses to open one, as it
@@ -62,12 +84,12 @@ export function createBrowserChannel(open: () => BroadcastChannel): JobChannel {
     return { post: () => undefined, subscribe: () => () => undefined };
   }
   return {
-    post: (message) => channel.postMessage(message),
+    post: ({ from, message }) => channel.postMessage({ from, note: toWire(message) }),
     subscribe(listener) {
       const onMessage = ({ data }: MessageEvent<unknown>): void => {
-        // A tab with another version of this app may send other messages; they are ignored.
-        const parsed = v.safeParse(sentMessage, data);
-        if (parsed.success) listener(parsed.output);
+        // A tab with a later version of this app may send other messages; they are ignored.
+        const parsed = v.safeParse(wireMessage, data);
+        if (parsed.success) listener({ from: parsed.output.from, message: fromWire(parsed.output.note) });
       };
       channel.addEventListener('message', onMessage);
       return () => channel.removeEventListener('message', onMessage);

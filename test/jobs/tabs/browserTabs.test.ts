@@ -1,4 +1,5 @@
-import { type SentMessage, createBrowserChannel } from '../../../src/jobs/tabs/jobChannel';
+import type { JobDigest } from '../../../src/jobs/job';
+import { type JobMessage, type SentMessage, createBrowserChannel } from '../../../src/jobs/tabs/jobChannel';
 import { type JobLocks, createMemoryLocks, createWebLocks } from '../../../src/jobs/tabs/jobLocks';
 
 /** The part of the browser's lock manager that is used, as its specification has it. */
@@ -70,14 +71,48 @@ test('a channel delivers messages and ignores anything else', async () => {
     null,
     'text',
     { from: 1 },
-    { from: 'tab', message: null },
-    { from: 'tab', message: { kind: 'new' } },
+    { from: 'tab', note: null },
+    { from: 'tab', note: { kind: 'new' } },
   ])
     one.postMessage(noise);
   createBrowserChannel(() => one).post(message);
   while (received.length === 0) await new Promise((resolve) => setImmediate(resolve));
   expect(received).toEqual([message]);
   stop();
+  one.close();
+  other.close();
+});
+
+test('the names on the channel are those of earlier versions of the app', async () => {
+  const [one, other] = [new BroadcastChannel('jobs'), new BroadcastChannel('jobs')];
+  const [posted, received]: [unknown[], SentMessage[]] = [[], []];
+  one.addEventListener('message', ({ data }: MessageEvent<unknown>) => posted.push(data));
+  const channel = createBrowserChannel(() => other);
+  channel.subscribe((message) => received.push(message));
+  const digest: JobDigest = {
+    status: 'running',
+    pause: undefined,
+    counts: { waiting: 1, started: 0, done: 0, pending: 0, skipped: 0, failed: 0, cancelled: 0 },
+    startedAt: 1,
+    finishedAt: undefined,
+  };
+  const messages: JobMessage[] = [
+    { kind: 'changed', jobId: 'a', digest, isRewritten: false },
+    { kind: 'run-ended', jobId: 'a' },
+    { kind: 'list-changed' },
+    { kind: 'stop-requested', jobId: 'a', action: 'pause' },
+  ];
+  const notes = [
+    { ...messages[0] },
+    { kind: 'rests', jobId: 'a' },
+    { kind: 'listed' },
+    { kind: 'asked', jobId: 'a', wish: 'pause' },
+  ];
+  for (const message of messages) channel.post({ from: 'new', message });
+  for (const note of notes) one.postMessage({ from: 'old', note });
+  while (received.length + posted.length < 8) await new Promise((resolve) => setImmediate(resolve));
+  expect(posted).toEqual(notes.map((note) => ({ from: 'new', note })));
+  expect(received).toEqual(messages.map((message) => ({ from: 'old', message })));
   one.close();
   other.close();
 });
