@@ -34,7 +34,8 @@ export const fromList = (f: Format): ReturnType<typeof english> => ({
       ...(without > 0 ? [`${f.number(without)} har den inte`] : []),
     ].join(' · ');
   },
-  mayBeInError: 'Det gick inte att läsa alla med fel, så några som inte har den kan ha fel.',
+  mayBeInError:
+    'Det gick inte att läsa alla med fel, så några av dem som inte har den kan höra till dem med fel.',
   mayHaveIt: (unread) =>
     f.plural(unread, {
       one: 'Det gick inte att läsa # av användarna som har den, så någon som anges inte ha den kan ha den.',

@@ -19,8 +19,8 @@ export const myApps = (f: Format): ReturnType<typeof english> => ({
   emptyText: 'När en administratör tilldelar dig en licens ser du appen här.',
   otherTitle: 'Andra appar i organisationen',
   otherText: 'Organisationen äger de här apparna. Du har ingen licens för dem.',
-  ask: 'Be en administratör',
-  askFor: (product) => `Be en administratör om ${product}`,
+  ask: 'Fråga en administratör',
+  askFor: (product) => `Fråga en administratör om ${product}`,
   askTitle: (product) => `Be om ${product}`,
   askText: 'Kopiera texten och skicka den till en administratör, i en chatt eller med e-post.',
   request: (person, address, product) =>

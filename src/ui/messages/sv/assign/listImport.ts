@@ -143,8 +143,8 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
     f.plural(count, { one: 'Lägg till # person', other: 'Lägg till de här # personerna' }),
   whySimilar: (count) =>
     f.plural(count, {
-      one: 'Det finns ingen exakt träff, men det här namnet är likt. Är det rätt?',
-      other: 'Det finns ingen exakt träff, men # namn är lika. Välj ett.',
+      one: 'Det finns ingen exakt träff, men det här namnet är snarlikt. Är det rätt?',
+      other: 'Det finns ingen exakt träff, men # namn är snarlika. Välj ett.',
     }),
   whyBeginning: 'Det finns ingen exakt träff, men de här namnen eller adresserna börjar så. Välj en.',
   notSearched: 'Liknande namn söktes inte. Välj Rätta och slå upp raden igen för att söka efter det här.',
