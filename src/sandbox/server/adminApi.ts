@@ -156,6 +156,8 @@ function answerChecks(
 ): SiteResponse | undefined {
   const after = Number(query.get('after') ?? -1);
   switch (name) {
+    // The name that scripts for earlier versions use.
+    case 'GET truth':
     case 'GET ground-truth':
       return jsonResponse(tenant.groundTruth());
     case 'GET requests':

@@ -130,6 +130,8 @@ export function answerSwitches(
       return changeSwitches(environment, request);
     case 'POST faults':
       return changeFaults(environment, request);
+    // The name that scripts for earlier versions use.
+    case 'POST rival':
     case 'POST other-admin':
       return actAsOtherAdmin(environment, request);
     case 'POST challenge':

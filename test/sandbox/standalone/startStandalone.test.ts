@@ -206,6 +206,9 @@ test('what was really written can be read, and another admin can act', async () 
   expect(writes.at(-1)).toMatchObject({ kind: 'user', id, cause: { userId: 'another-admin' } });
   expect(json(await ask('/sandbox/api/checks'))).toMatchObject({ doubleEffects: [], seatViolations: [] });
   expect((await post('other-admin', { action: 'dance' })).status).toBe(400);
+  // The names that scripts for earlier versions use.
+  expect((await post('rival', { action: 'dance' })).status).toBe(400);
+  expect((await ask('/sandbox/api/truth')).text).toBe((await ask('/sandbox/api/ground-truth')).text);
 });
 
 test('a person can be made to sign in again', async () => {
