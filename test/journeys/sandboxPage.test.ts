@@ -32,7 +32,7 @@ interface Look {
 test('a person copies a token and sees the request in the log with its cost', async ({ page }) => {
   const log = await openSandboxPage(page);
   await page.getByRole('button', { name: 'Copy token of Member' }).click();
-  await page.getByText('A token of Member was copied.').waitFor();
+  await page.getByText('Copied a token of Member.').waitFor();
   const token = await page.evaluate(() => navigator.clipboard.readText());
   const headers = { authorization: `Bearer ${token}` };
   const answer = await fetch(`${standalone.address}/v1.0/subscribedSkus`, { headers });
