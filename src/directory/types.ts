@@ -27,9 +27,11 @@ export type Match =
       readonly candidates: readonly Principal[];
       /**
        * The name isn't found. `spelling`: the candidates have it with other marks, or in another order of words; `beginning`: a
-       * name or address of theirs begins with the single word, and these are the first six.
+       * word of their name or address begins with the single word, or a name of theirs has its parts, such as Anna-Karin.
        */
       readonly similarity?: 'spelling' | 'beginning';
+      /** More principals have a name or address that begins so; only the first six are candidates. Default is false. */
+      readonly hasMore?: boolean;
     }
   /**
    * `not-found`: no user or group has it; `not-an-id`: it doesn't have the shape that its kind asks for; `cannot-be-looked-up`: Graph

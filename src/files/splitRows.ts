@@ -89,6 +89,9 @@ function readPlainCell(text: string, start: number, lineEnd: number, delimiter: 
   return { content: text.slice(start, end), end, breaks: 0 };
 }
 
+/** A name between quotes with an address after it, as mail programs write a recipient: nothing is wrong with it. */
+const quotedStart = /^ *"[^"]*" *[^" ]/;
+
 /** Notes what is wrong with a cell; `isQuoted` tells whether its quotes were taken away. */
 function noteFaults(
   note: NoteFault,
@@ -96,7 +99,9 @@ function noteFaults(
   isQuoted: boolean,
   column: number,
 ): void {
-  const isLone = isQuoted ? breaks > 0 && swallowedRows.test(content) : /^ *"/.test(content);
+  const isLone = isQuoted
+    ? breaks > 0 && swallowedRows.test(content)
+    : /^ *"/.test(content) && !quotedStart.test(content);
   if (isLone) note('lone-quote');
   if (content.length > limits.cellCharacters) note('too-long', column);
 }

@@ -51,6 +51,13 @@ test('a quote that takes whole rows into one cell is named', () => {
   expect(faultsOf('"Anna,anna@contoso.com\nBo,bo@contoso.com\nCy",cy@contoso.com')).toEqual(['1 lone-quote']);
 });
 
+test('a name between quotes before an address is no fault, and kept as it is written', () => {
+  const text = '"Anna Lind" <anna@contoso.com>\n"Bo Berg"<bo@contoso.com>\n"Cy <cy@contoso.com>';
+  const { rows, faults } = splitRows(text, '\n');
+  expect(rows.map(({ cells }) => cells)).toEqual(text.split('\n').map((line) => [line]));
+  expect(faults).toEqual([{ line: 3, kind: 'lone-quote' }]);
+});
+
 test('a street of two lines is no fault', () => {
   expect(faultsOf('anna@contoso.com,"Box 1\nLund"\n')).toEqual([]);
 });

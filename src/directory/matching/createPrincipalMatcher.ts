@@ -4,7 +4,8 @@ import type { Principal } from '../../base/principal';
 import { looksLikeAddress } from '../looksLikeAddress';
 import type { Match, MatchEntry } from '../types';
 import type { OtherIdentifiers } from './identifiers';
-import { foldSpace, similarKey, wordKey, wordsOf } from './similarNames';
+import { addOnce, addSuggestion, createNameBeginnings, maxSuggestions } from './nameBeginnings';
+import { foldSpace, similarKey } from './similarNames';
 
 /** Matches entries with the people and groups that have what they say, in any case of letters. */
 export interface PrincipalMatcher {
@@ -12,7 +13,7 @@ export interface PrincipalMatcher {
   readonly expect: (entry: MatchEntry) => void;
   /** Registers a person or group that may be asked for; the same one twice counts once. */
   readonly observe: (principal: Principal, others?: OtherIdentifiers) => void;
-  /** Registers a person or group of whom a name or address begins with a single word; a word keeps the first six. */
+  /** Registers a person or group of whom a name or address begins with a single word. */
   readonly suggest: (word: string, principal: Principal) => void;
   /** Registers names for which similar ones are not searched. */
   readonly skipSearch: (names: readonly string[]) => void;
@@ -30,29 +31,40 @@ interface Expected {
   readonly others: Principal[];
   /** For a name, principals with similar names. */
   readonly similar: Principal[];
-  /** For a single word, the first principals of whom a name or address begins with it. */
+  /** For a single word, the first principals of whom a name or address begins with it, and one more. */
   readonly beginning: Principal[];
   isUnsearched: boolean;
 }
 
-/** Maximum number of candidates that are kept for a word. */
-export const maxSuggestions = 6;
+function createExpected(text: string): Expected {
+  return {
+    text: foldSpace(text.normalize('NFC')),
+    exact: [],
+    others: [],
+    similar: [],
+    beginning: [],
+    isUnsearched: false,
+  };
+}
 
-/** Makes an empty matcher. It keeps only principals that an entry asks for. */
-export function createPrincipalMatcher(): PrincipalMatcher {
-  const expected: Readonly<Record<MatchEntry['kind'], Map<string, Expected>>> = {
+function createExpectedByKind(): Readonly<Record<MatchEntry['kind'], Map<string, Expected>>> {
+  return {
     address: new Map(),
     'object-id': new Map(),
     account: new Map(),
     'employee-id': new Map(),
     'display-name': new Map(),
   };
+}
+
+/** Makes an empty matcher. It keeps only principals that an entry asks for. */
+export function createPrincipalMatcher(): PrincipalMatcher {
+  const expected = createExpectedByKind();
   const similarNames = createSimilarNames();
   const beginnings = createNameBeginnings();
   const firstIndexes = new Map<string, number>();
   /** Domains of those whose account names are asked for, by their ids. */
   const domains = new Map<string, string>();
-
   const offer = (
     kind: MatchEntry['kind'],
     text: string,
@@ -70,14 +82,7 @@ export function createPrincipalMatcher(): PrincipalMatcher {
       const text = textOf(entry);
       const key = fold(text);
       if (!hasShape(kind, text) || expected[kind].has(key)) return;
-      const entered: Expected = {
-        text: foldSpace(text.normalize('NFC')),
-        exact: [],
-        others: [],
-        similar: [],
-        beginning: [],
-        isUnsearched: false,
-      };
+      const entered = createExpected(text);
       expected[kind].set(key, entered);
       if (kind !== 'display-name') return;
       similarNames.want(text, entered.similar);
@@ -103,7 +108,7 @@ export function createPrincipalMatcher(): PrincipalMatcher {
     },
     suggest(word, principal) {
       const known = expected['display-name'].get(fold(word))?.beginning;
-      if (known && known.length < maxSuggestions) addOnce(known, principal);
+      if (known) addSuggestion(known, principal);
     },
     skipSearch(names) {
       for (const name of names) {
@@ -139,8 +144,11 @@ function resolveUnmatched(kind: MatchEntry['kind'], text: string, expected: Expe
   const { similar = [], beginning = [], isUnsearched = false } = expected ?? {};
   if (similar.length > 0)
     return { kind: 'ambiguous', similarity: 'spelling', candidates: [...similar].sort(usersFirst) };
-  if (beginning.length > 0)
-    return { kind: 'ambiguous', similarity: 'beginning', candidates: [...beginning].sort(usersFirst) };
+  if (beginning.length > 0) {
+    const candidates = beginning.slice(0, maxSuggestions).sort(usersFirst);
+    const hasMore = beginning.length > maxSuggestions;
+    return { kind: 'ambiguous', similarity: 'beginning', candidates, ...(hasMore && { hasMore }) };
+  }
   return { kind: 'unknown', why: reasonFor(kind, text), ...(isUnsearched && { isUnsearched }) };
 }
 
@@ -163,31 +171,6 @@ function createSimilarNames() {
     add(principal: Principal): void {
       const key = expected.size === 0 ? undefined : similarKey(principal.displayName);
       if (key !== undefined) expected.get(key)?.forEach((found) => addOnce(found, principal));
-    },
-  };
-}
-
-/** Collects principals of whom a word of the name, or the name before an address's `@`, begins with a single word that is expected. */
-function createNameBeginnings() {
-  const expected = new Map<string, Principal[]>();
-  const lengths = new Set<number>();
-  return {
-    expect(name: string, found: Principal[]): void {
-      const key = wordKey(name);
-      if (key === undefined) return;
-      expected.set(key, found);
-      lengths.add(key.length);
-    },
-    observe(principal: Principal): void {
-      if (expected.size === 0) return;
-      const addresses = [principal.address, principal.kind === 'user' ? principal.userPrincipalName : ''];
-      const nicknames = addresses.map((address) => address.split('@', 1)[0] ?? '');
-      for (const word of wordsOf([principal.displayName, ...nicknames].join(' '))) {
-        for (const length of lengths) {
-          const found = length > word.length ? undefined : expected.get(word.slice(0, length));
-          if (found && found.length < maxSuggestions) addOnce(found, principal);
-        }
-      }
     },
   };
 }
@@ -244,8 +227,4 @@ function usersFirst(left: Principal, right: Principal): number {
 /** The same letters in another case, composed in another way, or with other white space are the same; look-alikes are not. */
 function fold(text: string): string {
   return foldSpace(text.normalize('NFC').toLowerCase());
-}
-
-function addOnce(list: Principal[], principal: Principal): void {
-  if (!list.some(({ id }) => id === principal.id)) list.push(principal);
 }

@@ -7,9 +7,10 @@ import { inFilter } from '../inFilter';
 import { groups, users } from '../kinds';
 import { quoted } from '../quoted';
 import type { MatchEntry } from '../types';
-import { maxSuggestions, type PrincipalMatcher } from './createPrincipalMatcher';
+import type { PrincipalMatcher } from './createPrincipalMatcher';
 import { identifiedGroups, identifiedUsers, type IdentifiedKind } from './identifiers';
 import { maxSimilarNames, maxSingleWords, principalsPerPage } from './matchRequests';
+import { maxSuggestions } from './nameBeginnings';
 import { beginningSearches, similarSearches } from './similarNames';
 
 /** Options of a reading. */
@@ -187,7 +188,8 @@ async function suggest<Wire>(
   const filter = beginningSearches(word)
     .flatMap((text) => properties.map((property) => `startswith(${property},${quoted(text)})`))
     .join(' or ');
-  const query = { select, filter, top: maxSuggestions };
+  // One more tells that there are more.
+  const query = { select, filter, top: maxSuggestions + 1 };
   const { items } = await graph.firstPage({ path, query, scopes, priority, signal, isOptional: true }, wire);
   for (const item of items) {
     const { principal, others } = identify(item);

@@ -67,6 +67,15 @@ export function wordKey(name: string): string | undefined {
   return others.length > 0 || word.length < 2 || !/\p{L}/u.test(word) ? undefined : word;
 }
 
+/**
+ * A key of a word of several parts, such as Anna-Karin, by which names that have these parts in this order are found. Undefined for
+ * other texts.
+ */
+export function compoundKey(name: string): string | undefined {
+  const parts = wordsOf(name);
+  return parts.length < 2 || /[\s,;]/.test(foldSpace(name)) ? undefined : parts.join(' ');
+}
+
 const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 
 /**

@@ -167,11 +167,30 @@ test.each(['Bjorn', 'berg', 'BE', 'björnb'])('%s begins a word of a name or an 
   ]);
 });
 
+test.each(['Anna-Karin', 'anna–karin', 'ANNA-KARIN', 'anna.karin'])(
+  '%s is a candidate wherever it stands in a name, and never taken',
+  (text) => {
+    const first = person(1, { displayName: 'Anna-Karin Berg' });
+    const last = person(2, { displayName: 'Berg, Anna Karin' });
+    const nickname = person(3, {
+      displayName: 'A. K. Berg',
+      userPrincipalName: 'anna-karin.berg@tenant.example',
+    });
+    const others = [person(4, { displayName: 'Karin Anna Berg' }), person(5, { displayName: 'Anna Berg' })];
+    expect(joinEntries([name(text)], [...others, first, last, nickname])).toEqual([
+      { kind: 'ambiguous', similarity: 'beginning', candidates: [first, last, nickname] },
+    ]);
+  },
+);
+
 test('a word keeps six candidates, users first, and a similar name comes before them', () => {
   const people = Array.from({ length: 9 }, (_, index) => person(index + 1, { displayName: `Anna ${index}` }));
   const group = { ...team, displayName: 'Anna’s' };
   const [first] = joinEntries([name('anna')], [group, ...people]);
   expect(first?.kind === 'ambiguous' && first.candidates).toEqual([...people.slice(0, 5), group]);
+  expect(first).toMatchObject({ hasMore: true });
+  const [all] = joinEntries([name('anna')], people.slice(0, 6));
+  expect(all).toEqual({ kind: 'ambiguous', similarity: 'beginning', candidates: people.slice(0, 6) });
   const [second] = joinEntries([name('müller')], [person(1, { displayName: 'Muller' }), ...people]);
   expect(second).toMatchObject({ similarity: 'spelling' });
 });

@@ -389,8 +389,9 @@ test('for a single word, people and groups whose names or nicknames begin with i
     similarity: 'beginning',
     candidates: ids.map((n) => ({ id: guid(n) })),
   });
+  expect(found[0]).not.toHaveProperty('hasMore');
   expect(found.slice(0, 3)).toMatchObject([offered(1), offered(1), offered(2)]);
-  expect(found[3]).toMatchObject({ similarity: 'beginning' });
+  expect(found[3]).toMatchObject({ similarity: 'beginning', hasMore: true });
   expect(found[3]?.kind === 'ambiguous' && found[3].candidates).toHaveLength(6);
   expect(found.slice(4)).toEqual([
     expect.objectContaining({ similarity: 'beginning' }),

@@ -216,7 +216,7 @@ export const jobs = (f: Format) => ({
 
   unresolvedNote: (count: number) =>
     f.plural(count, {
-      one: "# line of your lists didn't match anyone. You'll find it in the exported report.",
-      other: "# lines of your lists didn't match anyone. You'll find them in the exported report.",
+      one: "# line of your lists was left out. You'll find it in the exported report.",
+      other: "# lines of your lists were left out. You'll find them in the exported report.",
     }),
 });

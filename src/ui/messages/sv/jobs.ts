@@ -196,7 +196,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
 
   unresolvedNote: (count) =>
     f.plural(count, {
-      one: '# rad i dina listor matchade ingen. Du hittar den i den exporterade rapporten.',
-      other: '# rader i dina listor matchade ingen. Du hittar dem i den exporterade rapporten.',
+      one: '# rad i dina listor utelämnades. Du hittar den i den exporterade rapporten.',
+      other: '# rader i dina listor utelämnades. Du hittar dem i den exporterade rapporten.',
     }),
 });

@@ -26,10 +26,10 @@ export function explainRow({ reason, suspicion }: UnresolvedRow, { assign }: Mes
   const doubts = suspicion ? assign.suspicions[suspicion] : '';
   switch (reason.kind) {
     case 'ambiguous': {
-      const { similarity, candidates } = reason;
+      const { similarity, candidates, hasMore = false } = reason;
       const why =
         similarity === 'beginning'
-          ? assign.whyBeginning
+          ? assign.whyBeginning(hasMore)
           : (similarity ? assign.whySimilar : assign.whyAmbiguous)(candidates.length);
       return [why, doubts].filter(Boolean).join(' ');
     }

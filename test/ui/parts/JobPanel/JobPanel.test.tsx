@@ -371,7 +371,7 @@ test('lines that led to no one stay in the report, and the panel says so', async
       },
     },
   });
-  expect(screen.getByText(/^3 lines of your lists didn't match anyone/)).toBeInTheDocument();
+  expect(screen.getByText(/^3 lines of your lists were left out/)).toBeInTheDocument();
   await press('Export');
   await press('Download');
   const lines = saved[0]?.[1]?.trim().split('\r\n') ?? [];

@@ -25,6 +25,17 @@ test('somebody with a similar name is asked about, and is not said to match', as
   );
 });
 
+test('a word that begins more names than are offered says that there are more', async () => {
+  const messages = await loadMessages('en');
+  const begun = { kind: 'ambiguous', similarity: 'beginning', candidates: [fakePerson(1)] } as const;
+  expect(explainRow(row({ ...begun, hasMore: true }), messages)).toBe(
+    "There's no exact match. These are some of the names or addresses that begin with it. Select one, or correct the line to an address.",
+  );
+  expect(explainRow(row(begun), messages)).toBe(
+    "There's no exact match, but these names or addresses begin with it. Select one.",
+  );
+});
+
 test('a line with only similar names is recorded as unresolved in the job', () => {
   const several = row({ kind: 'ambiguous', candidates: [fakePerson(1), fakePerson(2)] });
   expect(toUnresolvedLines([similar(1), several]).map(({ reason }) => reason)).toEqual([

@@ -153,7 +153,10 @@ export const listImport = (f: Format) => ({
       one: "There's no exact match, but this name is similar. Is it the right one?",
       other: "There's no exact match, but # names are similar. Select one.",
     }),
-  whyBeginning: "There's no exact match, but these names or addresses begin with it. Select one.",
+  whyBeginning: (hasMore: boolean): string =>
+    hasMore
+      ? "There's no exact match. These are some of the names or addresses that begin with it. Select one, or correct the line to an address."
+      : "There's no exact match, but these names or addresses begin with it. Select one.",
   notSearched:
     "Similar names weren't searched. To search for this one, select Correct, and then select Look up.",
   whySuspicious: 'Check that this is the right one.',

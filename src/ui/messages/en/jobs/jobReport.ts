@@ -21,7 +21,7 @@ export const jobReport = (f: Format) => ({
     line: 'Line',
     list: 'List',
     notMatched: 'Not matched',
-    severalMatched: 'Several users or groups match.',
+    severalMatched: 'Might match one or more users or groups, but none was selected.',
     lookAlike: 'It has look-alike or invisible characters.',
     moreLines: (count: number) =>
       f.plural(count, {

@@ -146,7 +146,10 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
       one: 'Det finns ingen exakt träff, men det här namnet är snarlikt. Är det rätt?',
       other: 'Det finns ingen exakt träff, men # namn är snarlika. Välj ett.',
     }),
-  whyBeginning: 'Det finns ingen exakt träff, men de här namnen eller adresserna börjar så. Välj en.',
+  whyBeginning: (hasMore) =>
+    hasMore
+      ? 'Det finns ingen exakt träff. Det här är några av namnen eller adresserna som börjar så. Välj en, eller ändra raden till en adress.'
+      : 'Det finns ingen exakt träff, men de här namnen eller adresserna börjar så. Välj en.',
   notSearched: 'Liknande namn söktes inte. Välj Rätta och slå upp raden igen för att söka efter det här.',
   whySuspicious: 'Kontrollera att det är rätt.',
   whyUnknown: {

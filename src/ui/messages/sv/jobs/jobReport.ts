@@ -22,7 +22,7 @@ export const jobReport = (f: Format): ReturnType<typeof english> => ({
     line: 'Rad',
     list: 'Lista',
     notMatched: 'Ingen träff',
-    severalMatched: 'Flera användare eller grupper matchar.',
+    severalMatched: 'Kan gälla en eller flera användare eller grupper, men ingen valdes.',
     lookAlike: 'Texten har tecken som ser lika ut eller inte syns.',
     moreLines: (count) =>
       f.plural(count, {
