@@ -142,7 +142,7 @@ function createState(): Pick<Startup, 'state' | 'subscribe'> & {
   };
 }
 
-/** Runs the steps of a start one after the other and calls `onLate` with one that takes long, until its signal aborts. */
+/** Runs the steps of a start one after the other and calls `onSlow` with one that takes long, until its signal aborts. */
 function createSteps(
   log: Logger,
   clock: Clock,
