@@ -20,6 +20,7 @@ export interface PrincipalSelection {
   readonly others: ReadonlyMap<string, Principal>;
 }
 
+/** Creates the list; `find` looks an id up without a search through all principals. */
 export function listPrincipals(principals: readonly Principal[]): PrincipalList {
   const byId = new Map(principals.map((principal) => [principal.id, principal]));
   return {

@@ -24,6 +24,7 @@ type FindRow = (id: string) => HolderRow | undefined;
 /** Finders of merged lists: indexing 100,000 users takes noticeably long. */
 const finders = new WeakMap<readonly HolderRow[], FindRow>();
 
+/** Creates the row of a holder, whose name and addresses the search finds. */
 export function toHolderRow(holder: Holder): HolderRow {
   const { displayName, address, userPrincipalName } = holder.user;
   const addresses = address === userPrincipalName ? address : `${address}\n${userPrincipalName}`;
