@@ -1,25 +1,11 @@
 import type { ReactNode } from 'react';
-import type { TabSettings } from '../host/types';
 import type { CriticalMessages } from '../ui/messages/types';
-import type { LicensesPageProps } from '../ui/pages/licenses/LicensesPage';
 import { jobsCodec, myAppsCodec, pageCodec, parseSegments, productCodec, routes } from '../ui/routes';
 import type { RouteCodec } from '../ui/routes';
 import { importDeferredServices } from './deferred/importDeferredServices';
 import { lazyWithPreload, type LazyComponent } from './deferred/lazyWithPreload';
 import { messageCache } from './deferred/messageCache';
-
-/** State of the shell that a page may use besides the parameters of its route. */
-export interface PageContext {
-  /** View of the list of products, which survives other pages. */
-  readonly licenses: LicensesPageProps;
-  /** Present where the host shows the app to set up a tab. */
-  readonly settings: TabSettings | undefined;
-}
-
-/** Props of a page that uses the state of the shell. */
-export interface PageProps {
-  readonly context: PageContext;
-}
+import type { PageContext, PageProps } from './shell/pageProps';
 
 /** A page of the app: its address, its code, and the conditions under which it opens. */
 interface RouteDefinition<Kind extends string, Params extends object> {
@@ -57,8 +43,6 @@ interface NavigationEntry {
 export interface RouteMatch<Kind extends string = string> {
   readonly kind: Kind;
   readonly params: object;
-  /** The route as this app writes it. */
-  readonly canonical: string;
   readonly access: 'everyone' | 'organization';
   readonly needsRoles: boolean;
   readonly needsDeferred: boolean;
@@ -68,7 +52,7 @@ export interface RouteMatch<Kind extends string = string> {
   readonly pageKey: string;
   readonly parent: string | undefined;
   /** Fetches the code of the page. */
-  preload(): Promise<void>;
+  readonly preload: () => Promise<void>;
   render(context: PageContext): ReactNode;
 }
 
@@ -77,7 +61,6 @@ function defineRoute<Kind extends string, Params extends object>(definition: Rou
   const { navigation, section = kind, pageKey, parent } = definition;
   const open = (params: Params): RouteMatch<Kind> => ({
     ...{ kind, params, access, needsRoles, needsDeferred, navigation, section },
-    canonical: codec.format(params),
     pageKey: `${kind} ${pageKey?.(params) ?? ''}`,
     parent: parent?.(params),
     preload: Page.preload,
@@ -86,7 +69,7 @@ function defineRoute<Kind extends string, Params extends object>(definition: Rou
   return {
     ...{ kind, open },
     navigation: navigation && { ...navigation, route: codec.format(navigation.to) },
-    match(segments: readonly string[]): RouteMatch<Kind> | undefined {
+    match: (segments: readonly string[]): RouteMatch<Kind> | undefined => {
       const params = codec.parse(segments);
       return params && open(params);
     },

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { ConfigurePage, type TabChoice } from '../../ui/pages/configure/ConfigurePage';
 import { hrefOf } from '../../ui/routes';
-import type { PageProps } from '../routes';
+import type { PageProps } from './pageProps';
 
 /** Hands the person's choice for a tab to the host, which saves it. */
 export function ConfigureRoute({ context: { settings } }: PageProps) {

@@ -4,7 +4,7 @@ import { LicensesPage } from '../../ui/pages/licenses/LicensesPage';
 import { ErrorNotice } from '../../ui/parts/ErrorNotice';
 import { useServices } from '../../ui/services';
 import { MessagesBoundary } from '../deferred/MessagesBoundary';
-import type { PageProps } from '../routes';
+import type { PageProps } from './pageProps';
 
 const withAllMessages = (children: ReactNode): ReactNode => <MessagesBoundary>{children}</MessagesBoundary>;
 

@@ -229,7 +229,7 @@ export function createJournalParser<Subject, Input, Code extends string>(
             items: toList(from.items, 'items').map((pair) => parsePair(pair, parseOutcome)),
           };
         case 'cut-off': {
-          // eslint-disable-next-line words/plain-words -- the name in journals of earlier versions
+          // Journals of earlier versions have the second name.
           const until = from.inFlightUntil ?? from.arrivesUntil;
           return { kind: 'cut-off', inFlightUntil: parseStored(moment, until) };
         }

@@ -44,6 +44,7 @@ const wireNote = v.variant('kind', [
   v.object({ kind: v.literal('asked'), jobId: v.string(), wish: v.picklist(['pause', 'cancel']) }),
 ]);
 type WireNote = v.InferOutput<typeof wireNote>;
+/* eslint-disable words/plain-words -- `note` is a name on the channel, which tabs of earlier versions know */
 const wireMessage = v.object({ from: v.string(), note: wireNote });
 
 function toWire(message: JobMessage): WireNote {

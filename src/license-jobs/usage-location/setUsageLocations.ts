@@ -70,8 +70,7 @@ export function createSetUsageLocations(parts: UsageLocationParts): LicenseOpera
       return { ...input, usageLocation: earlier };
     },
     invertSubject: (subject) => ({ ...subject, isUndo: true }),
-    // eslint-disable-next-line words/plain-words -- a property of the engine
-    inFlightTimeoutMs: inFlightTimeoutMs,
+    inFlightTimeoutMs,
     timeLeftInMs: timeForChanges,
     timeLeftError,
   };
@@ -91,7 +90,6 @@ function checkPerson(
   const isSo =
     now === usageLocation && (!isUndo || (wasStarted && parseBefore(before)?.usageLocation !== now));
   if (isSo && wasStarted) return { kind: 'settled', outcome: { kind: 'done' } };
-  // eslint-disable-next-line words/plain-words -- a code that journals hold
   if (isSo) return { kind: 'settled', outcome: { kind: 'skipped', reason: 'no-change' } };
   const state: LicenseJobBefore = now === undefined ? { seats: [] } : { seats: [], usageLocation: now };
   return { kind: 'run', before: state };

@@ -11,6 +11,5 @@ export function explainOutcome(
   if (groups.every(({ name }) => name === undefined)) return outcomes[reason];
   const names = [...new Set(groups.map(({ name = jobs.aGroup }) => name))];
   if (reason === 'inherited') return jobs.inheritedFrom(names);
-  // eslint-disable-next-line words/plain-words -- a code that journals hold
   return reason === 'inherited-from-group' ? jobs.hasThrough(names) : outcomes[reason];
 }

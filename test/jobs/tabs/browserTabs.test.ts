@@ -1,3 +1,4 @@
+/* eslint-disable words/plain-words -- `note` is a name on the channel, which tabs of earlier versions know */
 import type { JobDigest } from '../../../src/jobs/job';
 import { type JobMessage, type SentMessage, createBrowserChannel } from '../../../src/jobs/tabs/jobChannel';
 import { type JobLocks, createMemoryLocks, createWebLocks } from '../../../src/jobs/tabs/jobLocks';

@@ -54,7 +54,6 @@ test('who has the country already is left alone, and what was started is found d
   const now = locationOf(cast.newcomer.id) ?? '';
   const item = input(cast.newcomer, now);
   expect((await walk(operation, [item], scope)).map(({ outcome }) => outcome)).toEqual([
-    // eslint-disable-next-line words/plain-words -- a code that journals hold
     { kind: 'skipped', reason: 'no-change' },
   ]);
   const started = { input: item, before: { seats: [] }, wasStarted: true };

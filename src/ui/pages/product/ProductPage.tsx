@@ -32,7 +32,7 @@ import { SelectionDialog } from './SelectionDialog';
 import { useSelection } from './useSelection';
 import { isGuid } from '../../../base/ids';
 import { readNames, readSort, useAddressQuery, writeSort } from '../../addressQuery';
-import { holderSortIds } from '../../parts/HolderGrid/sortHolders';
+import { holderSortIds } from '../../parts/HolderGrid/HolderGrid.types';
 import { holderFilters } from './HolderToolbar';
 
 const SelectFromListPane = lazy(async () => ({

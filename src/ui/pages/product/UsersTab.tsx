@@ -21,7 +21,7 @@ import type { GridSort } from '../../parts/VirtualGrid/VirtualGrid.types';
 import { useGroups } from '../../queries/useGroups';
 import { useUpdates } from '../../queries/useUpdates';
 import { rowFinder } from '../../parts/HolderGrid/mergeHolders';
-import type { HolderSortId } from '../../parts/HolderGrid/sortHolders';
+import type { HolderSortId } from '../../parts/HolderGrid/HolderGrid.types';
 import { countSelected, type PrincipalList } from '../../parts/principalSelection';
 import { HolderToolbar } from './HolderToolbar';
 import { SelectionStatus, type SelectAll } from './SelectionStatus';

@@ -4,15 +4,14 @@ import { pathsText, SeatPathText } from '../SeatPathText';
 import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
 import type { GridColumn, GridSelection, GridSort } from '../VirtualGrid/VirtualGrid.types';
 import type { ProductState } from '../../../licensing/product';
-import type { HolderRow } from './HolderGrid.types';
-import { sortHolders, sortManyHolders, type HolderOrder, type HolderSortId } from './sortHolders';
+import type { HolderRow, HolderSortId, HolderSummary } from './HolderGrid.types';
+import { sortHolders, sortManyHolders, type HolderOrder } from './sortHolders';
 import { PrincipalName } from '../PrincipalName';
 import { createTimeSlicer } from '../../../base/async/timeSlicer';
 import { useServices } from '../../services';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { Messages } from '../../messages/types';
-import type { HolderSummary } from './summarizeHolder';
 
 interface HolderGridProps {
   /** Accessible name. */

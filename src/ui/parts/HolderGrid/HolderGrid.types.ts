@@ -1,7 +1,27 @@
-import type { Holder } from '../../../licensing/types';
+import type { Holder, IssueCode, Seat, SeatPath } from '../../../licensing/types';
 import type { GridSort } from '../VirtualGrid/VirtualGrid.types';
-import type { HolderSortId } from './sortHolders';
-import type { HolderSummary } from './summarizeHolder';
+
+/** Columns of holders that can be sorted by. */
+export const holderSortIds = ['user', 'path', 'state', 'since'] as const;
+
+/** One of these columns. */
+export type HolderSortId = (typeof holderSortIds)[number];
+
+/** Summary of a holder over all paths. */
+export interface HolderSummary {
+  readonly paths: readonly SeatPath[];
+  /** True if some paths or details couldn't be read. */
+  readonly isIncomplete: boolean;
+  readonly isDirect: boolean;
+  readonly isInherited: boolean;
+  /** `error` if all paths are in error, so that the user has no license; `unknown` if no path is known. */
+  readonly state: Seat['state'];
+  readonly issue: IssueCode | undefined;
+  /** ISO date-time of the oldest current assignment; undefined if unknown. */
+  readonly since: string | undefined;
+  /** Plans that no path gives. The effective plans are those of all paths together (Entra: group-based licensing). */
+  readonly disabledPlanIds: readonly string[];
+}
 
 /** A holder with the summary that its row shows. */
 export interface HolderRow {

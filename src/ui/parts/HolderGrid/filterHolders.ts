@@ -1,6 +1,5 @@
-import { issuesIn, type HolderFilter, type HolderRow } from './HolderGrid.types';
+import { issuesIn, type HolderFilter, type HolderRow, type HolderSummary } from './HolderGrid.types';
 import { searchTest } from './searchHolders';
-import type { HolderSummary } from './summarizeHolder';
 
 /** Returns whether a row passes; undefined if the data needed couldn't be read. */
 type Test = (row: HolderRow) => boolean | undefined;

@@ -1,12 +1,6 @@
 import { sortInSlices } from '../../../base/async/sortInSlices';
 import type { GridSort } from '../VirtualGrid/VirtualGrid.types';
-import type { HolderRow } from './HolderGrid.types';
-
-/** Columns of holders that can be sorted by. */
-export const holderSortIds = ['user', 'path', 'state', 'since'] as const;
-
-/** One of these columns. */
-export type HolderSortId = (typeof holderSortIds)[number];
+import type { HolderRow, HolderSortId } from './HolderGrid.types';
 
 /** Order of rows. */
 export interface HolderOrder {

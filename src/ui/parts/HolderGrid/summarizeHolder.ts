@@ -1,21 +1,5 @@
-import type { Holder, IssueCode, Seat, SeatPath } from '../../../licensing/types';
-import type { HolderRow } from './HolderGrid.types';
-
-/** Summary of a holder over all paths. */
-export interface HolderSummary {
-  readonly paths: readonly SeatPath[];
-  /** True if some paths or details couldn't be read. */
-  readonly isIncomplete: boolean;
-  readonly isDirect: boolean;
-  readonly isInherited: boolean;
-  /** `error` if all paths are in error, so that the user has no license; `unknown` if no path is known. */
-  readonly state: Seat['state'];
-  readonly issue: IssueCode | undefined;
-  /** ISO date-time of the oldest current assignment; undefined if unknown. */
-  readonly since: string | undefined;
-  /** Plans that no path gives. The effective plans are those of all paths together (Entra: group-based licensing). */
-  readonly disabledPlanIds: readonly string[];
-}
+import type { Holder, Seat, SeatPath } from '../../../licensing/types';
+import type { HolderRow, HolderSummary } from './HolderGrid.types';
 
 /** Shared by all direct holders, to save memory in long lists. */
 const directOnly: readonly SeatPath[] = [{ kind: 'direct' }];

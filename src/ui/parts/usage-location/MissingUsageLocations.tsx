@@ -67,7 +67,6 @@ function FollowedJob({ jobId, onSet }: FollowedJobProps): ReactNode {
   useEffect(() => {
     const locations = new Map<string, string>();
     for (const { input, outcome } of state?.items ?? []) {
-      // eslint-disable-next-line words/plain-words -- a code that journals hold
       const isSo = outcome?.kind === 'skipped' && outcome.reason === 'no-change';
       if ((outcome?.kind === 'done' || isSo) && input.usageLocation !== undefined)
         locations.set(input.principal.id, input.usageLocation);

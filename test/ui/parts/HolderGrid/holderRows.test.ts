@@ -1,13 +1,13 @@
 import type { Holder } from '../../../../src/licensing/types';
 import { countHolders, summarizeHolder } from '../../../../src/ui/parts/HolderGrid/summarizeHolder';
 import { filterHolders } from '../../../../src/ui/parts/HolderGrid/filterHolders';
-import { issuesIn, type HolderFilter } from '../../../../src/ui/parts/HolderGrid/HolderGrid.types';
-import { mergeHolders, toHolderRow } from '../../../../src/ui/parts/HolderGrid/mergeHolders';
 import {
-  sortHolders,
-  sortManyHolders,
+  issuesIn,
+  type HolderFilter,
   type HolderSortId,
-} from '../../../../src/ui/parts/HolderGrid/sortHolders';
+} from '../../../../src/ui/parts/HolderGrid/HolderGrid.types';
+import { mergeHolders, toHolderRow } from '../../../../src/ui/parts/HolderGrid/mergeHolders';
+import { sortHolders, sortManyHolders } from '../../../../src/ui/parts/HolderGrid/sortHolders';
 import { fakeGroup, fakeHolder, fakePerson, fakeSeat, via } from '../../support/fakeHolders';
 
 const throughSales = fakeSeat({ path: via(fakeGroup()) });
