@@ -75,7 +75,6 @@ interface RefusalRow {
 /** Part of the burst that bulk writes leave to people, for so long after a person last changed something by hand. */
 const reserve = { part: 0.05, forMs: 5 * 60_000 };
 const minWaitInMs = 1_000;
-// Waits of single calls are in decideRetry.ts, those of a paused job in createResumePolicy.ts.
 /** First wait of a class if the browser hides its `Retry-After` (most often 10 s; Graph: throttling guidance), and if none was sent. */
 const unknownWaitInMs = { hidden: 10_000, missing: 2_000 } as const;
 /** Minimum size of a batch of which half was refused that says something about the whole class. */
