@@ -77,13 +77,15 @@ function readItems(body: unknown): BatchItem[] {
 
 function readItem(value: unknown): BatchItem {
   const {
-    id,
+    id: writtenId,
     method,
     url,
     headers = {},
     body,
     dependsOn = [],
   } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  // Inferred: a number is taken for its text, as clients that count their items send it.
+  const id = typeof writtenId === 'number' ? String(writtenId) : writtenId;
   if (typeof id !== 'string' || id === '') throw badBatch('Each request in a batch needs an id.');
   if (typeof method !== 'string' || typeof url !== 'string')
     throw badBatch(`Request '${id}' in the batch needs a method and a url.`);

@@ -18,8 +18,9 @@ export function matchRoute(
   writtenPath: string,
 ): RouteMatch {
   let isKnownPath = false;
+  const plain = segments.map(withoutNamespace);
   for (const route of routes) {
-    const parameters = matchPath(route.path.split('/').slice(1), segments);
+    const parameters = matchPath(patternOf(route), segments, plain);
     if (!parameters) continue;
     if (route.method === method) return { route, parameters };
     isKnownPath = true;
@@ -35,9 +36,27 @@ export function matchRoute(
   );
 }
 
+const patterns = new WeakMap<Route, readonly string[]>();
+
+function patternOf(route: Route): readonly string[] {
+  let pattern = patterns.get(route);
+  if (!pattern) {
+    pattern = route.path.split('/').slice(1);
+    patterns.set(route, pattern);
+  }
+  return pattern;
+}
+
+/** An operation by its short name, in lower case (OData: `microsoft.graph.assignLicense`, `delta()`). */
+function withoutNamespace(segment: string): string {
+  const lower = segment.toLowerCase();
+  return lower.replace(/^(?:microsoft\.)?graph\.(?:cloudlicensing\.)?/, '').replace(/\(\)$/, '');
+}
+
 function matchPath(
   pattern: readonly string[],
   segments: readonly string[],
+  plain: readonly string[],
 ): Record<string, string> | undefined {
   if (pattern.length !== segments.length) return undefined;
   const parameters: Record<string, string> = {};
@@ -50,7 +69,7 @@ function matchPath(
       const [start, end] = [segment.slice(0, head.length), segment.slice(segment.length - tail.length)];
       if (start.toLowerCase() !== head.toLowerCase() || end !== tail) return undefined;
       parameters[name] = segment.slice(head.length, segment.length - tail.length);
-    } else if (expected.toLowerCase() !== segment.toLowerCase()) return undefined;
+    } else if (expected.toLowerCase() !== plain[place]) return undefined;
   }
   return parameters;
 }

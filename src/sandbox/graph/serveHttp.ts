@@ -1,6 +1,7 @@
 import type { AccessClaims } from './accessClaims';
 import { authenticate } from './authenticate';
 import { answerBatch } from './batch';
+import { withServiceNames } from './bodyNames';
 import type { Answer } from './call';
 import type { EmulatorParts } from './graphEmulator';
 import type { EmulatorRequest } from './emulatorHttp';
@@ -103,7 +104,7 @@ function readBody({ body, isTooLong }: EmulatorRequest): unknown {
   if (isTooLong) throw new GraphRefusal(413, 'RequestEntityTooLarge', 'The request body is too large.');
   if (body === undefined || body === '') return undefined;
   try {
-    return JSON.parse(body) as unknown;
+    return withServiceNames(JSON.parse(body));
   } catch {
     throw badRequest(
       'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',

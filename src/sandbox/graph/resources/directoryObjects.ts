@@ -83,7 +83,8 @@ export function castAnswer(
   cast: string,
   isCount = false,
 ): Answer {
-  const kind = kinds[cast.toLowerCase()];
+  // Graph's namespace has an alias of its own: `graph.group`.
+  const kind = kinds[cast.toLowerCase().replace(/^graph\./, 'microsoft.graph.')];
   if (kind === undefined) throw unserved(400, 'BadRequest', `Resource not found for the segment '${cast}'.`);
   // Observed: the cast to directoryRole works in plain queries too. Inferred: the text for the others.
   if (kind !== 'role' && !isCount && !(call.isEventual && call.query.count))
