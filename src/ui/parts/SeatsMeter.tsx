@@ -2,59 +2,122 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SeatCount } from '../../licensing/types';
 import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 
+const forced = '@media (forced-colors: active)';
+
+/** Colors of the bar. Each fill has a contrast of 3:1 to the track in every theme. */
+export const meterColors = {
+  track: 'colorNeutralBackground6',
+  calm: 'colorCompoundBrandBackground',
+  nearlyFull: 'colorStatusWarningForeground3',
+  full: 'colorStatusDangerForeground3',
+} as const;
+
+const hatch = (color: string): string =>
+  `repeating-linear-gradient(45deg, ${color} 0 2px, transparent 2px 4px)`;
+
 const useStyles = makeStyles({
-  meter: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0 },
-  words: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  /** Longer than a number, so it can take two lines. */
-  sentence: { whiteSpace: 'normal' },
+  meter: { display: 'grid', gap: '2px', minWidth: 0 },
+  words: { fontVariantNumeric: 'tabular-nums' },
   track: {
-    height: '6px',
+    display: 'flex',
+    height: '4px',
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground5,
+    color: tokens[meterColors.calm],
+    backgroundColor: tokens[meterColors.track],
     // High contrast removes backgrounds; the outline keeps the total visible.
     outline: `1px solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
   },
+  large: { height: '6px' },
+  nearlyFull: { color: tokens[meterColors.nearlyFull] },
+  full: { color: tokens[meterColors.full] },
   fill: {
-    height: '100%',
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorCompoundBrandBackground,
+    backgroundColor: 'currentColor',
+    [forced]: { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
   },
-  full: { backgroundColor: tokens.colorStatusWarningBackground3 },
-  over: { backgroundColor: tokens.colorStatusDangerBackground3 },
+  hatched: {
+    flexGrow: 1,
+    boxSizing: 'border-box',
+    // The limit.
+    borderLeft: `2px solid ${tokens.colorNeutralForeground1}`,
+    backgroundImage: hatch('currentColor'),
+    [forced]: { backgroundImage: hatch('CanvasText'), forcedColorAdjust: 'none' },
+  },
 });
 
 interface SeatsMeterProps {
   readonly seats: SeatCount;
+  /** Number of users whose license waits for a seat, where known. Default is none. */
+  readonly waiting?: number;
   /** Leaves out the word "assigned", for a column with that heading. Default is false. */
   readonly isShort?: boolean;
+  /** 6 instead of 4 pixels. Default is false. */
+  readonly isLarge?: boolean;
   /** Says that the number may not include the latest changes. Default is false. */
   readonly isUpdating?: boolean;
 }
 
-/** "Assigned of total" with a bar. The bar is decorative. */
-export function SeatsMeter({ seats, isShort = false, isUpdating = false }: SeatsMeterProps) {
+/** "Assigned of total" with a bar, which is decorative. Without usable seats, or with unknown numbers, only words. */
+export function SeatsMeter(props: SeatsMeterProps) {
+  const { seats, waiting = 0, isShort = false, isLarge = false, isUpdating = false } = props;
   const styles = useStyles();
   const { products } = useCriticalMessages();
-  const { total, assigned, available = 0 } = seats;
-  // Without both numbers there is no bar.
-  if (total === undefined || assigned === undefined)
-    return <span className={styles.words}>{products.partOfSeats(assigned, total)}</span>;
-  const share = total > 0 ? Math.min(1, assigned / total) : assigned > 0 ? 1 : 0;
-  const words = isShort ? products.ofTotal : products.assignedOfTotal;
-  const isNoneUsable = total === 0 && assigned > 0;
+  const { total, assigned } = seats;
   return (
     <div className={styles.meter}>
-      <span className={mergeClasses(styles.words, isNoneUsable && styles.sentence)}>
-        {isNoneUsable ? products.noneUsable(assigned) : words(assigned, total)}
+      <span className={styles.words}>
+        {seatsWords(seats, isShort, products)}
+        {waiting > 0 && ` · ${products.waiting(waiting)}`}
+        {isUpdating && (
+          <>
+            {' · '}
+            <span>{products.updating}</span>
+          </>
+        )}
       </span>
-      <div className={styles.track} aria-hidden>
-        <div
-          className={mergeClasses(styles.fill, available === 0 && styles.full, available < 0 && styles.over)}
-          style={{ width: `${share * 100}%` }}
-        />
-      </div>
-      {isUpdating && <small>{products.updating}</small>}
+      {total !== undefined && assigned !== undefined && total > 0 && (
+        <SeatsBar total={total} assigned={assigned} waiting={waiting} isLarge={isLarge} />
+      )}
+    </div>
+  );
+}
+
+function seatsWords(
+  { total, assigned }: SeatCount,
+  isShort: boolean,
+  products: ReturnType<typeof useCriticalMessages>['products'],
+): string {
+  if (total === undefined || assigned === undefined) return products.partOfSeats(assigned, total);
+  if (total === 0 && assigned > 0) return products.noneUsable(assigned);
+  return isShort ? products.ofTotal(assigned, total) : products.assignedOfTotal(assigned, total);
+}
+
+interface SeatsBarProps {
+  readonly total: number;
+  readonly assigned: number;
+  /** Default is 0. */
+  readonly waiting?: number;
+  readonly isLarge?: boolean;
+}
+
+/** Share of seats that are assigned. More than there are, and users who wait for one, are hatched beyond a mark at the limit. */
+export function SeatsBar({ total, assigned, waiting = 0, isLarge = false }: SeatsBarProps) {
+  const styles = useStyles();
+  const beyond = Math.max(0, assigned - total) + waiting;
+  const whole = Math.max(total, Math.min(assigned, total) + beyond);
+  const share = Math.min(assigned, total) / whole;
+  return (
+    <div
+      className={mergeClasses(
+        styles.track,
+        isLarge && styles.large,
+        assigned >= 0.9 * total && styles.nearlyFull,
+        assigned >= total && styles.full,
+      )}
+      aria-hidden
+    >
+      <div className={styles.fill} style={{ width: `${share * 100}%` }} />
+      {beyond > 0 && <div className={styles.hatched} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ProductState } from '../../licensing/product';
 import type { CriticalMessages } from '../messages/types';
 import { useCriticalMessages } from '../messages/CriticalMessagesContext';
+import { visuallyHidden } from './visuallyHidden';
 
 const useStyles = makeStyles({
   badge: {
@@ -11,16 +12,9 @@ const useStyles = makeStyles({
     border: '1px solid',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
+    whiteSpace: 'nowrap',
   },
-  good: {
-    color: tokens.colorStatusSuccessForeground1,
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-    borderTopColor: tokens.colorStatusSuccessBorder1,
-    borderRightColor: tokens.colorStatusSuccessBorder1,
-    borderBottomColor: tokens.colorStatusSuccessBorder1,
-    borderLeftColor: tokens.colorStatusSuccessBorder1,
-  },
+  silent: visuallyHidden,
   warning: {
     color: tokens.colorStatusWarningForeground1,
     backgroundColor: tokens.colorStatusWarningBackground1,
@@ -48,14 +42,13 @@ const useStyles = makeStyles({
 });
 
 const tones = {
-  active: 'good',
   unknown: 'plain',
   trial: 'plain',
   expiring: 'warning',
   expired: 'bad',
   'over-allocated': 'bad',
   disabled: 'bad',
-} as const satisfies Record<ProductState['kind'], keyof ReturnType<typeof useStyles>>;
+} as const satisfies Record<Exclude<ProductState['kind'], 'active'>, keyof ReturnType<typeof useStyles>>;
 
 /** Returns a product's state as a short text. */
 function stateText(state: ProductState, { products }: CriticalMessages): string {
@@ -71,20 +64,20 @@ function stateText(state: ProductState, { products }: CriticalMessages): string 
     case 'expired':
       return state.endsAt === undefined ? products.capabilities.warning : products.graceUntil(state.endsAt);
     case 'over-allocated':
-      return products.overAllocated;
+      return products.overAllocated(state.by);
     case 'disabled':
       return products.capabilities[state.because];
   }
 }
 
-/** A product's state as text and color. */
+/** A product's state as text and color. That it's active is only said to screen readers. */
 export function StateBadge({ state }: { readonly state: ProductState }) {
   const styles = useStyles();
   const messages = useCriticalMessages();
-  const title = state.kind === 'over-allocated' ? messages.products.overAllocatedBy(state.by) : undefined;
-  return (
-    <span className={mergeClasses(styles.badge, styles[tones[state.kind]])} title={title}>
-      {stateText(state, messages)}
-    </span>
+  const text = stateText(state, messages);
+  return state.kind === 'active' ? (
+    <span className={styles.silent}>{text}</span>
+  ) : (
+    <span className={mergeClasses(styles.badge, styles[tones[state.kind]])}>{text}</span>
   );
 }

@@ -15,7 +15,7 @@ export const products = (f: Format) => ({
   expiresIn: (days: number) =>
     days === 0 ? 'Expires today' : f.plural(days, { one: 'Expires in # day', other: 'Expires in # days' }),
   graceUntil: (iso: string) => `Grace period until ${f.date(iso)}`,
-  overAllocated: 'Over-allocated',
+  overAllocated: (by: number) => `Over-allocated by ${f.number(by)}`,
   overAllocatedBy: (seats: number) =>
     f.plural(seats, { one: '# more seat assigned than owned', other: '# more seats assigned than owned' }),
   assignedOfTotal: (assigned: number, total: number) =>
@@ -33,6 +33,7 @@ export const products = (f: Format) => ({
         ? `${f.number(total)} in total, assigned not known`
         : 'Not known',
   available: (seats: number) => f.plural(seats, { one: '# available', other: '# available' }),
+  waiting: (people: number) => `${f.number(people)} waiting for a license`,
   /** Shown instead of a value that a change of this app made out of date. */
   updating: 'Being updated',
   unknownPublisher: 'Unknown publisher',

@@ -17,7 +17,7 @@ export const products = (f: Format): ReturnType<typeof english> => ({
       ? 'Upphör att gälla i dag'
       : f.plural(days, { one: 'Upphör att gälla om # dag', other: 'Upphör att gälla om # dagar' }),
   graceUntil: (iso) => `Respitperiod till ${f.date(iso)}`,
-  overAllocated: 'Övertilldelad',
+  overAllocated: (by) => `Övertilldelad med ${f.number(by)}`,
   overAllocatedBy: (seats) =>
     f.plural(seats, { one: '# licens mer tilldelad än köpt', other: '# fler licenser tilldelade än köpta' }),
   assignedOfTotal: (assigned, total) => `${f.number(assigned)} av ${f.number(total)} tilldelade`,
@@ -31,6 +31,7 @@ export const products = (f: Format): ReturnType<typeof english> => ({
         ? `${f.number(total)} totalt, tilldelade är okänt`
         : 'Okänt',
   available: (seats) => f.plural(seats, { one: '# tillgänglig', other: '# tillgängliga' }),
+  waiting: (people) => `${f.number(people)} väntar på en licens`,
   updating: 'Uppdateras',
   unknownPublisher: 'Okänd utgivare',
   coverage: {
