@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { NamedPrincipal } from '../../base/principal';
 import { keys } from '../queries/keys';
 import { useServices } from '../services';
+import { hueOf, useHueStyles } from './hues';
 
 /**
  * Time that an avatar must stay in view before its photo is requested, in milliseconds, so that scrolling requests
@@ -23,8 +24,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     boxSizing: 'border-box',
     overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground5,
-    color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: 1,
@@ -34,26 +33,26 @@ const useStyles = makeStyles({
   photo: { width: '100%', height: '100%', objectFit: 'cover' },
 });
 
-/** A user's photo or initials, or the icon of a group. Hidden from screen readers: the name is beside it. */
+/** A user's photo or initials, or the icon of a group, in a color by the id. Hidden from screen readers: the name is beside it. */
 export function PrincipalAvatar({ principal }: { readonly principal: NamedPrincipal }): ReactNode {
   const styles = useStyles();
+  const hue = useHueStyles()[hueOf(principal.id)];
   if (principal.kind === 'group') {
     return (
-      <span className={mergeClasses(styles.tile, styles.group)} aria-hidden>
+      <span className={mergeClasses(styles.tile, hue, styles.group)} aria-hidden>
         <PeopleTeamRegular />
       </span>
     );
   }
-  return <PersonAvatar userId={principal.id} name={principal.displayName} />;
-}
-
-function PersonAvatar({ userId, name }: { readonly userId: string; readonly name: string }): ReactNode {
-  const styles = useStyles();
   return (
-    <span className={styles.tile} aria-hidden>
-      {useHasSettled(userId) ? <Photo userId={userId} name={name} /> : initialsOf(name)}
+    <span className={mergeClasses(styles.tile, hue)} aria-hidden>
+      <Face userId={principal.id} name={principal.displayName} />
     </span>
   );
+}
+
+function Face({ userId, name }: { readonly userId: string; readonly name: string }): ReactNode {
+  return useHasSettled(userId) ? <Photo userId={userId} name={name} /> : initialsOf(name);
 }
 
 /** True after an avatar has stayed in view for a moment, or if its photo is cached. */

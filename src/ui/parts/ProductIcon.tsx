@@ -1,49 +1,50 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-
-const size = { width: '32px', height: '32px', fontSize: tokens.fontSizeBase300 };
+import { hueOf, useHueStyles } from './hues';
 
 const useStyles = makeStyles({
   tile: {
     display: 'inline-grid',
     placeItems: 'center',
     flexShrink: 0,
-    ...size,
+    width: '32px',
+    height: '32px',
+    boxSizing: 'border-box',
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorTransparentStroke}`,
+    fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
+    userSelect: 'none',
   },
-  large: { width: '48px', height: '48px', fontSize: tokens.fontSizeBase500 },
-  teal: { color: tokens.colorPaletteTealForeground2, backgroundColor: tokens.colorPaletteTealBackground2 },
-  blue: { color: tokens.colorPaletteBlueForeground2, backgroundColor: tokens.colorPaletteBlueBackground2 },
-  plum: { color: tokens.colorPalettePlumForeground2, backgroundColor: tokens.colorPalettePlumBackground2 },
-  brass: { color: tokens.colorPaletteBrassForeground2, backgroundColor: tokens.colorPaletteBrassBackground2 },
-  forest: {
-    color: tokens.colorPaletteForestForeground2,
-    backgroundColor: tokens.colorPaletteForestBackground2,
-  },
-  cranberry: {
-    color: tokens.colorPaletteCranberryForeground2,
-    backgroundColor: tokens.colorPaletteCranberryBackground2,
+  large: {
+    width: '40px',
+    height: '40px',
+    borderRadius: tokens.borderRadiusLarge,
+    fontSize: tokens.fontSizeBase400,
   },
 });
 
-const colors = ['teal', 'blue', 'plum', 'brass', 'forest', 'cranberry'] as const;
-
 interface ProductIconProps {
   readonly name: string;
-  /** 48 instead of 32 pixels. Default is false. */
+  readonly publisher: string | undefined;
+  /** 40 instead of 32 pixels. Default is false. */
   readonly isLarge?: boolean;
 }
 
-/** A tile with the product's first letter. Each name has a fixed color; no image is loaded. */
-export function ProductIcon({ name, isLarge = false }: ProductIconProps) {
+/** A tile with two letters of the product, in the color of its publisher; no image is loaded. */
+export function ProductIcon({ name, publisher, isLarge = false }: ProductIconProps) {
   const styles = useStyles();
-  const letter = [...name.trim()][0]?.toLocaleUpperCase() ?? '?';
-  const sum = [...name].reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
-  const color = colors[sum % colors.length] ?? 'teal';
+  const hue = useHueStyles()[hueOf(publisher ?? name)];
   return (
-    <span className={mergeClasses(styles.tile, styles[color], isLarge && styles.large)} aria-hidden>
-      {letter}
+    <span className={mergeClasses(styles.tile, hue, isLarge && styles.large)} aria-hidden>
+      {lettersOf(name)}
     </span>
   );
+}
+
+/** Returns the initials of the first two words of a name, or the first two letters of its only word. */
+function lettersOf(name: string): string {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const [first = '?', second] = words.map((word) => [...word]);
+  const letters = second ? [first[0], second[0]] : [first[0]?.toLocaleUpperCase(), first[1]];
+  return second ? letters.join('').toLocaleUpperCase() : letters.join('');
 }

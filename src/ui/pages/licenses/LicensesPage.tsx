@@ -164,7 +164,7 @@ function UnassignableProducts({ products }: { readonly products: readonly Produc
           const url = links.manage ?? links.website;
           return (
             <li key={key} className={styles.item}>
-              <ProductIcon name={name} />
+              <ProductIcon name={name} publisher={publisher} />
               <div className={styles.words}>
                 <div className={styles.name}>{name}</div>
                 <div className={styles.below}>{publisher ?? words.unknownPublisher}</div>

@@ -46,7 +46,7 @@ export function ProductName({ product }: { readonly product: Product }) {
   ].filter((text) => text !== undefined);
   return (
     <div className={styles.whole}>
-      <ProductIcon name={product.name} />
+      <ProductIcon name={product.name} publisher={product.publisher} />
       <div className={styles.words}>
         <a className={styles.link} href={hrefOf(routes.product(product.key))}>
           {product.name}

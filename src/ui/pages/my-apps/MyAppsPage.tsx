@@ -76,7 +76,7 @@ function LicensedApps({ apps }: { readonly apps: readonly OwnApp[] }) {
       <ul className={styles.grid}>
         {apps.map(({ product, paths, state }) => (
           <li key={product.key} className={styles.card}>
-            <ProductIcon name={product.name} isLarge />
+            <ProductIcon name={product.name} publisher={product.publisher} isLarge />
             <div className={styles.words}>
               <h2 className={styles.name}>{product.name}</h2>
               <p className={styles.below}>{product.publisher ?? products.unknownPublisher}</p>
@@ -131,7 +131,7 @@ function AvailableApps({ products }: { readonly products: readonly Product[] }) 
       <ul className={styles.grid}>
         {products.map(({ key, name, publisher }) => (
           <li key={key} className={styles.card}>
-            <ProductIcon name={name} />
+            <ProductIcon name={name} publisher={publisher} />
             <div className={styles.words}>
               <h3 className={styles.name}>{name}</h3>
               <p className={styles.below}>{publisher ?? words.unknownPublisher}</p>

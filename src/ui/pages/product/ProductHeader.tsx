@@ -110,7 +110,7 @@ export function ProductHeader({ product, onBack }: ProductHeaderProps): ReactNod
       </Link>
       <div className={styles.top}>
         <div className={styles.who}>
-          <ProductIcon name={product.name} isLarge />
+          <ProductIcon name={product.name} publisher={product.publisher} isLarge />
           <div className={styles.names}>
             <h1 className={styles.title} tabIndex={-1}>
               {product.name}
