@@ -11,12 +11,14 @@ const abortFirst = (times: number) => async (context: BrowserContext) => {
   await context.route('**/deferred-services.*.js', (route) => route.abort(), { times });
 };
 
-test('the page Jobs loads its code again after the first request for it failed', async ({ openJourney }) => {
+test('the page Activity loads its code again after the first request for it failed', async ({
+  openJourney,
+}) => {
   const { tab } = await openJourney({ query: { sub: 'jobs' }, prepare: abortFirst(1), expected });
   await tab.getByText(jobs.emptyTitle).waitFor();
 });
 
-test('code that cannot be loaded is reported on the page Jobs, and the list of products still works', async ({
+test('code that cannot be loaded is reported on the page Activity, and the list of products still works', async ({
   openJourney,
 }) => {
   const { tab } = await openJourney({ prepare: abortFirst(100), expected });

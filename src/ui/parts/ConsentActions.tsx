@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingVerticalS,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
@@ -41,8 +42,10 @@ export interface ConsentActionsProps {
 /** Buttons that ask for a sign-in or for consent, with the link that an administrator needs. */
 export function ConsentActions({ request, isConsent, onDone }: ConsentActionsProps) {
   const styles = useStyles();
-  const { shell, errors } = useCriticalMessages();
+  const { shell, errors, common } = useCriticalMessages();
   const [failure, setFailure] = useState<AppError>();
+  // The link, once the host has denied the clipboard.
+  const [shownLink, setShownLink] = useState<string>();
   const ask = (): void => {
     setFailure(undefined);
     request.requestConsent().then(
@@ -56,16 +59,26 @@ export function ConsentActions({ request, isConsent, onDone }: ConsentActionsPro
   return (
     <>
       {needsAdministrator && (
-        <>
-          <p className={styles.note}>{canConsent ? shell.ownConsentText : shell.adminConsentText}</p>
-          <p className={styles.link}>{request.adminConsentUrl}</p>
-        </>
+        <p className={styles.note}>{canConsent ? shell.ownConsentText : shell.adminConsentText}</p>
       )}
       <Button appearance="primary" onClick={ask}>
         {isConsent ? (canConsent ? shell.giveConsent : shell.askConsent) : shell.signIn}
       </Button>
       {needsAdministrator && (
-        <CopyButton text={request.adminConsentUrl ?? ''} label={shell.copyAdminConsentLink} />
+        <CopyButton
+          appearance="subtle"
+          text={request.adminConsentUrl ?? ''}
+          label={shell.copyAdminConsentLink}
+          onDenied={setShownLink}
+        />
+      )}
+      {shownLink !== undefined && (
+        <>
+          <p className={styles.note} role="status">
+            {common.copyByHand}
+          </p>
+          <p className={styles.link}>{shownLink}</p>
+        </>
       )}
       {failure && (
         <p className={styles.note} role="status">

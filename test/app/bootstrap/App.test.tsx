@@ -95,7 +95,7 @@ test('the navigation ends with the page About', async () => {
   const { user } = await setup();
   await heading('Licenses');
   const links = within(screen.getByRole('navigation')).getAllByRole('link');
-  expect(links.map((link) => link.textContent)).toEqual(['Licenses', 'Jobs', 'My apps', 'About']);
+  expect(links.map((link) => link.textContent)).toEqual(['Licenses', 'Activity', 'My apps', 'About']);
   await user.click(within(screen.getByRole('navigation')).getByRole('link', { name: 'About' }));
   expect(await heading('About this app')).toHaveFocus();
   expect(screen.getByRole('link', { name: 'About' })).toHaveAttribute('aria-current', 'page');
@@ -155,15 +155,15 @@ test('the navigation counts the jobs that are under way', async () => {
   await setup({ services: { jobs } });
   await heading('Licenses');
   const nav = screen.getByRole('navigation');
-  expect(within(nav).getByRole('link', { name: 'Jobs' })).toBeInTheDocument();
+  expect(within(nav).getByRole('link', { name: 'Activity' })).toBeInTheDocument();
   await act(async () => jobs.start(await jobs.plan(fakePlan(1))));
-  expect(within(nav).getByRole('link', { name: 'Jobs 1 job in progress' })).toBeInTheDocument();
+  expect(within(nav).getByRole('link', { name: 'Activity 1 job in progress' })).toBeInTheDocument();
   await act(async () => Promise.resolve(jobs.settle('job-1', { 0: { kind: 'done' } })));
   // Its end is announced, and marked until the jobs were looked at.
-  const mark = await within(nav).findByRole('link', { name: 'Jobs 1 job to check' });
+  const mark = await within(nav).findByRole('link', { name: 'Activity 1 job to check' });
   expect(screen.getByText(/^Done: Assign Plover Notes to .*1 assigned\.$/)).toHaveAttribute('role', 'status');
   await userEvent.click(mark);
-  expect(await within(nav).findByRole('link', { name: 'Jobs' })).toBeInTheDocument();
+  expect(await within(nav).findByRole('link', { name: 'Activity' })).toBeInTheDocument();
 });
 
 test('leaving while a job runs in this tab is asked about, and not afterwards', async () => {
@@ -426,7 +426,7 @@ test('while the roles are read, the navigation is there, and only the page that 
   expect(await heading('Licenses')).toBeInTheDocument();
   const nav = screen.getByRole('navigation');
   const names = within(nav).getAllByRole('link');
-  expect(names.map((link) => link.textContent)).toEqual(['Licenses', 'Jobs', 'My apps', 'About']);
+  expect(names.map((link) => link.textContent)).toEqual(['Licenses', 'Activity', 'My apps', 'About']);
   await act(() => clock.advance(2_000));
   const line = () => within(screen.getByRole('main')).getByRole('status').textContent;
   expect(line()).toMatch(
@@ -470,7 +470,7 @@ test('where the roles could not be read, Jobs says so, and they can be read agai
     parts: { clock },
   });
   await act(() => clock.advance(0));
-  expect(await heading('Jobs')).toBeInTheDocument();
+  expect(await heading('Activity')).toBeInTheDocument();
   await act(async () => Promise.resolve(fail(new AppError('service-unavailable'))));
   const again = await screen.findByRole('button', { name: 'Try again' });
   isBroken = false;

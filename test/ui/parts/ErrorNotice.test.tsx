@@ -63,6 +63,14 @@ test('a lost sign-in offers to sign in, and goes on afterwards', async () => {
   expect(screen.queryByText(/adminconsent/)).not.toBeInTheDocument();
 });
 
+test('a host that denies the clipboard leaves the link for an administrator to be copied by hand', async () => {
+  const { user } = await renderWithServices(<ErrorNotice error={new AppError('consent-needed')} />);
+  jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
+  await user.click(await screen.findByRole('button', { name: 'Copy link for an admin' }));
+  expect(await screen.findByText(/adminconsent/)).toBeInTheDocument();
+  expect(screen.getByRole('status')).toHaveTextContent("This app can't copy here.");
+});
+
 test('a reload without a connection waits for one, and says so', async () => {
   let reloads = 0;
   const { user } = await renderWithServices(<ReloadButton reload={() => (reloads += 1)} />);

@@ -130,6 +130,8 @@ export const changes = (f: Format) => ({
   appsIntro: (product: string) =>
     `Turn apps and services of ${product} on or off. What you leave as is stays different for each person.`,
   appsNow: 'Change',
+  /** Goes on from the button. `who`: "3 users and 1 group". */
+  changeFor: (who: string) => `for ${who}`,
   appChoices: 'Apps and services',
   choice: { keep: 'Leave as is', on: 'On', off: 'Off' },
   onNow: (on: number, all: number) => `On for ${f.number(on)} of ${f.number(all)}`,

@@ -45,8 +45,8 @@ export const jobs = (f: Format) => ({
   ...jobOutcomes(f),
   ...jobReport(f),
   intro: 'Licenses that you assigned, moved, and removed in this browser, newest first.',
-  backToJobs: 'Back to Jobs',
-  emptyTitle: 'No jobs yet',
+  backToJobs: 'Back to Activity',
+  emptyTitle: 'No activity yet',
   emptyText:
     'When you assign or remove licenses, you see here who got what and how it went, and you can undo it.',
   onlyWhileOpen:
@@ -55,6 +55,12 @@ export const jobs = (f: Format) => ({
   notFoundText: 'It might have been deleted from the list, or it ran in another browser.',
 
   title: (job: JobTitle) => titles(f)[job.kind](job),
+  /** Numbers of users and groups; those that are zero are left out. */
+  people: (users: number, groups: number) =>
+    f.list([
+      ...(users > 0 ? [f.plural(users, { one: '# user', other: '# users' })] : []),
+      ...(groups > 0 ? [f.plural(groups, { one: '# group', other: '# groups' })] : []),
+    ]),
   undoTitle: (title: string) => `Undo: ${title}`,
   loading: 'Loading the job…',
   history: 'Jobs in this browser',
@@ -118,6 +124,8 @@ export const jobs = (f: Format) => ({
   undoneAlready: 'A later job undid this one.',
 
   start: 'Start',
+  /** On the button that starts a job, while the job is planned. */
+  starting: 'Starting…',
   pauseJob: 'Pause',
   pausing: 'Pausing…',
   resume: 'Resume',

@@ -5,7 +5,7 @@ export const shell = (f: Format) => ({
   skipToContent: 'Skip to content',
   navigation: 'Pages of this app',
   licenses: 'Licenses',
-  jobs: 'Jobs',
+  jobs: 'Activity',
   /** Read out with the entry of the navigation. */
   jobsUnderWay: (count: number) => f.plural(count, { one: '# job in progress', other: '# jobs in progress' }),
   myApps: 'My apps',
@@ -26,8 +26,9 @@ export const shell = (f: Format) => ({
     'See the apps that your organization bought from other software vendors, assign their licenses, and get them installed.',
   askConsent: 'Request permission',
   giveConsent: 'Grant permission',
-  adminConsentText: 'An admin can grant permission for the whole organization with this link:',
-  ownConsentText: 'Your role lets you grant permission for the whole organization with this link:',
+  adminConsentText:
+    'An admin can grant permission for the whole organization. Copy the link and send it to them.',
+  ownConsentText: 'Your role lets you grant permission for the whole organization, here or with the link.',
   copyAdminConsentLink: 'Copy link for an admin',
   pageNotFoundTitle: 'Page not found',
   pageNotFoundText: 'The link might be old or mistyped.',

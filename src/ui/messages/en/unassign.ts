@@ -5,6 +5,8 @@ export const unassign = (f: Format) => ({
   title: 'Unassign licenses',
   intro: (product: string) => `Check what happens to each user and group before you remove ${product}.`,
   remove: 'Remove',
+  /** Goes on from the button. `who`: "3 users and 1 group". */
+  removeFrom: (who: string) => `from ${who}`,
   list: 'What happens to each user and group',
   reading: 'Checking licenses…',
   columnConsequence: 'What happens',

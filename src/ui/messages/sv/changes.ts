@@ -103,6 +103,7 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
   appsIntro: (product) =>
     `Aktivera eller inaktivera appar och tjänster i ${product}. Det du lämnar som det är förblir olika för olika personer.`,
   appsNow: 'Ändra',
+  changeFor: (who) => `för ${who}`,
   appChoices: 'Appar och tjänster',
   choice: { keep: 'Lämna som det är', on: 'På', off: 'Av' },
   onNow: (on, all) => `På för ${f.number(on)} av ${f.number(all)}`,

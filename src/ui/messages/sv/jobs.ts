@@ -29,8 +29,8 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   ...jobOutcomes(f),
   ...jobReport(f),
   intro: 'Licenser som du har tilldelat, flyttat och tagit bort i den här webbläsaren, det senaste först.',
-  backToJobs: 'Tillbaka till Jobb',
-  emptyTitle: 'Inga jobb ännu',
+  backToJobs: 'Tillbaka till Aktivitet',
+  emptyTitle: 'Ingen aktivitet ännu',
   emptyText:
     'När du tilldelar eller tar bort licenser ser du här vem som fick vad och hur det gick, och du kan ångra det.',
   onlyWhileOpen:
@@ -39,6 +39,11 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   notFoundText: 'Det kan ha raderats från listan eller ha körts i en annan webbläsare.',
 
   title: (job) => titles(f)[job.kind](job),
+  people: (users, groups) =>
+    f.list([
+      ...(users > 0 ? [f.plural(users, { one: '# användare', other: '# användare' })] : []),
+      ...(groups > 0 ? [f.plural(groups, { one: '# grupp', other: '# grupper' })] : []),
+    ]),
   undoTitle: (title) => `Ångra: ${title}`,
   loading: 'Läser in jobbet …',
   history: 'Jobb i den här webbläsaren',
@@ -101,6 +106,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   undoneAlready: 'Ett senare jobb har ångrat det här.',
 
   start: 'Starta',
+  starting: 'Startar …',
   pauseJob: 'Pausa',
   pausing: 'Pausar …',
   resume: 'Återuppta',

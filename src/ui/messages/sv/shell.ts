@@ -6,7 +6,7 @@ export const shell = (f: Format): ReturnType<typeof english> => ({
   skipToContent: 'Gå till innehållet',
   navigation: 'Sidor i appen',
   licenses: 'Licenser',
-  jobs: 'Jobb',
+  jobs: 'Aktivitet',
   /** Read out with the entry of the navigation. */
   jobsUnderWay: (count) => f.plural(count, { one: '# jobb pågår', other: '# jobb pågår' }),
   myApps: 'Mina appar',
@@ -25,8 +25,9 @@ export const shell = (f: Format): ReturnType<typeof english> => ({
     'Se apparna som organisationen har köpt från andra programleverantörer, tilldela licenser och få apparna installerade.',
   askConsent: 'Begär behörighet',
   giveConsent: 'Ge behörighet',
-  adminConsentText: 'En administratör kan ge behörighet för hela organisationen med den här länken:',
-  ownConsentText: 'Med din roll kan du ge behörighet för hela organisationen med den här länken:',
+  adminConsentText:
+    'En administratör kan ge behörighet för hela organisationen. Kopiera länken och skicka den dit.',
+  ownConsentText: 'Med din roll kan du ge behörighet för hela organisationen, här eller med länken.',
   copyAdminConsentLink: 'Kopiera länk till en administratör',
   pageNotFoundTitle: 'Sidan finns inte',
   pageNotFoundText: 'Länken kan vara gammal eller felstavad.',

@@ -7,6 +7,7 @@ export const unassign = (f: Format): ReturnType<typeof english> => ({
   intro: (product) =>
     `Kontrollera vad som händer med varje användare och grupp innan du tar bort ${product}.`,
   remove: 'Ta bort',
+  removeFrom: (who) => `från ${who}`,
   list: 'Vad som händer med varje användare och grupp',
   reading: 'Kontrollerar licenser …',
   columnConsequence: 'Vad som händer',

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
 });
 
-/** The page **Jobs**: all jobs of this browser, newest first. */
+/** The page **Activity**: all jobs of this browser, newest first. */
 export function JobsPage(): ReactNode {
   const styles = useStyles();
   const { jobs: words, shell, common } = useMessages();

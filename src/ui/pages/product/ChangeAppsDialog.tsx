@@ -14,6 +14,7 @@ import { Loading } from '../../parts/Loading';
 import { useGroupReadings } from '../../queries/useGroupReadings';
 import type { Product, TenantProduct } from '../../../licensing/product';
 import { JobDialog, manyPeople } from '../../parts/JobPanel/JobDialog';
+import { peopleText } from './peopleText';
 import { PreviewTable } from './PreviewTable';
 import { useGroupNames } from './useGroupNames';
 import { useHoldings } from './useHoldings';
@@ -44,7 +45,8 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
   const { product, plans, onClose } = props;
   const { key, owned } = product;
   const styles = useStyles();
-  const { changes, common } = useMessages();
+  const messages = useMessages();
+  const { changes, common } = messages;
   // The dialog keeps the selection of when it opened, even if the list behind it is refetched.
   const [principals] = useState(props.principals);
   const [hasBegun, setHasBegun] = useState(false);
@@ -69,11 +71,16 @@ export function ChangeAppsDialog(props: ChangeAppsDialogProps): ReactNode {
   const preview = useInSlices(start, principals.length);
   const startNow = useMemo(() => holdings && (() => appsNow(holdings, key, plans)), [holdings, key, plans]);
   const now = useInSlices(startNow, principals.length);
+  const extent = useMemo(
+    () => peopleText(preview?.lines.filter(({ item }) => !item.outcome) ?? [], messages),
+    [preview, messages],
+  );
   const canChange = preview !== undefined && preview.sent > 0 && !preview.isNoneOn;
   return (
     <JobDialog
       title={changes.apps}
       confirm={changes.appsNow}
+      extent={canChange ? changes.changeFor(extent) : undefined}
       plan={canChange ? () => planAppSwitches(product, preview.lines) : undefined}
       acknowledgment={
         canChange && !(preview.isExact && preview.people < manyPeople)

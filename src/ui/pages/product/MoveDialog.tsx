@@ -11,6 +11,7 @@ import { JobDialog, manyPeople } from '../../parts/JobPanel/JobDialog';
 import { Loading } from '../../parts/Loading';
 import { planMoves } from '../../../license-jobs/move/planMoves';
 import { isOneWay, removalNotes } from './disabledReasons';
+import { peopleText } from './peopleText';
 import { PreviewTable } from './PreviewTable';
 import { moveTexts } from './moveTexts';
 import { forEachInSteps } from '../../../base/async/inSlices';
@@ -64,14 +65,17 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
     isEnabled: !hasBegun,
   });
   const missing = useMemo(() => preflight?.lines.flatMap(userWithoutUsageLocation) ?? [], [preflight]);
-  const isSent = useMemo(
-    () => preflight?.lines.some(({ outcome, isInGroup }) => !outcome && !isInGroup) === true,
+  const sent = useMemo(
+    () => preflight?.lines.filter(({ outcome, isInGroup }) => !outcome && !isInGroup) ?? [],
     [preflight],
   );
+  const isSent = sent.length > 0;
+  const extent = useMemo(() => peopleText(sent, messages), [sent, messages]);
   return (
     <JobDialog
       title={changes.move}
       confirm={changes.moveNow}
+      extent={target && isSent ? extent : undefined}
       plan={
         target && preflight && isSent && isCurrent ? () => planMoves(product, target, preflight) : undefined
       }

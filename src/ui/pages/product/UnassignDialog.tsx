@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { isUnlisted, removalNotes } from './disabledReasons';
 import { JobDialog, manyPeople } from '../../parts/JobPanel/JobDialog';
+import { peopleText } from './peopleText';
 import { PreviewTable } from './PreviewTable';
 import { planRemovals } from '../../../license-jobs/remove/planRemovals';
 import { breakDown, peopleLosing } from '../../../licensing/preflight/countRemoval';
@@ -54,7 +55,9 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
     ({ consequence }: RemovalLine) => <ConsequenceText {...{ consequence, product }} />,
     [product],
   );
-  const canRemove = lines?.some(({ consequence }) => consequence.isSent);
+  const sent = useMemo(() => lines?.filter(({ consequence }) => consequence.isSent) ?? [], [lines]);
+  const canRemove = sent.length > 0;
+  const extent = useMemo(() => peopleText(sent, messages), [sent, messages]);
   const acknowledgment = useMemo(
     () => preview && canRemove && acknowledgmentText(product.name, preview, unassign),
     [preview, canRemove, product.name, unassign],
@@ -63,6 +66,7 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
     <JobDialog
       title={unassign.title}
       confirm={unassign.remove}
+      extent={canRemove ? unassign.removeFrom(extent) : undefined}
       plan={canRemove ? () => planRemovals(product, lines ?? []) : undefined}
       acknowledgment={acknowledgment || undefined}
       summary={preview && <RemovalSummary {...{ preview, product }} />}

@@ -1,32 +1,14 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, Spinner } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
 import type { Steps } from '../../../base/async/inSlices';
 import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
 import { useMessages } from '../../messages/MessagesContext';
+import { ResponsiveDialog } from '../ResponsiveDialog';
 import { useBackStep } from '../useBackStep';
 import { useReturnFocus } from '../useReturnFocus';
 import { JobPanel } from './JobPanel';
 import { PlanFailure } from './PlanFailure';
 import { usePlanJob } from './usePlanJob';
-
-const useStyles = makeStyles({
-  surface: { maxWidth: '760px', width: 'calc(100vw - 32px)', boxSizing: 'border-box' },
-  content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  // Stays in view above the buttons while the rest scrolls.
-  foot: { gridColumn: '1 / -1', gridRow: '3', display: 'grid', gap: tokens.spacingVerticalS },
-  actions: { gridRowStart: '4', gridRowEnd: '4' },
-});
 
 /** Minimum number of users who lose a license for which the admin must confirm the number. */
 export const manyPeople = 1_000;
@@ -39,6 +21,8 @@ interface JobDialogProps {
   readonly summary?: ReactNode;
   /** Text of the button that starts the job. */
   readonly confirm: string;
+  /** Text that goes on from the button's, with the number of users and groups. */
+  readonly extent?: string | undefined;
   /** Plans the job; undefined while there is nothing to start. */
   readonly plan: (() => Steps<LicenseJobPlan>) | undefined;
   /** Text of a checkbox that must be checked before the job starts; undefined if none is needed. */
@@ -51,17 +35,17 @@ interface JobDialogProps {
 
 /** A dialog that previews, starts and shows a job. The job goes on when the dialog is closed. */
 export function JobDialog(props: JobDialogProps): ReactNode {
-  const { title, children, summary, confirm, plan, acknowledgment, disabledReason, onBegun, onClose } = props;
-  const styles = useStyles();
+  const { title, children, summary, confirm, extent, plan, acknowledgment, disabledReason } = props;
+  const { onBegun, onClose } = props;
   useReturnFocus();
   useBackStep(onClose);
-  const { common } = useMessages();
+  const { common, jobs } = useMessages();
   const { begin, isPlanning, error } = usePlanJob();
   const [jobId, setJobId] = useState<string>();
   // Keeps the text that was confirmed: another number must be confirmed again.
   const [agreed, setAgreed] = useState<string>();
   const canBegin = plan !== undefined && agreed === acknowledgment;
-  const reasonId = useId();
+  const [reasonId, extentId] = [useId(), useId()];
 
   function start(): void {
     if (!plan || !canBegin) return;
@@ -75,51 +59,50 @@ export function JobDialog(props: JobDialogProps): ReactNode {
     );
   }
 
+  if (jobId !== undefined) {
+    return (
+      <ResponsiveDialog
+        title={title}
+        secondary={<Button onClick={onClose}>{common.close}</Button>}
+        onClose={onClose}
+      >
+        <JobPanel jobId={jobId} />
+      </ResponsiveDialog>
+    );
+  }
   return (
-    <Dialog open modalType="modal" onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
-            <div className={styles.content}>
-              {jobId === undefined ? children : <JobPanel jobId={jobId} />}
-            </div>
-          </DialogContent>
-          {jobId === undefined && (
-            <div className={styles.foot}>
-              {summary}
-              {disabledReason !== undefined && <span id={reasonId}>{disabledReason}</span>}
-              {acknowledgment !== undefined && (
-                <Checkbox
-                  label={acknowledgment}
-                  checked={agreed === acknowledgment}
-                  onChange={(_event, { checked }) => setAgreed(checked === true ? acknowledgment : undefined)}
-                />
-              )}
-              <PlanFailure error={error} onRetry={start} />
-            </div>
+    <ResponsiveDialog
+      title={title}
+      foot={
+        <>
+          {summary}
+          {disabledReason !== undefined && <span id={reasonId}>{disabledReason}</span>}
+          {acknowledgment !== undefined && (
+            <Checkbox
+              label={acknowledgment}
+              checked={agreed === acknowledgment}
+              onChange={(_event, { checked }) => setAgreed(checked === true ? acknowledgment : undefined)}
+            />
           )}
-          {jobId === undefined ? (
-            <DialogActions className={styles.actions}>
-              <Button onClick={onClose}>{common.cancel}</Button>
-              <Button
-                appearance="primary"
-                disabledFocusable={!canBegin || isPlanning}
-                aria-describedby={disabledReason === undefined ? undefined : reasonId}
-                onClick={start}
-              >
-                {confirm}
-              </Button>
-            </DialogActions>
-          ) : (
-            <DialogActions className={styles.actions}>
-              <Button appearance="primary" onClick={onClose}>
-                {common.close}
-              </Button>
-            </DialogActions>
-          )}
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          <PlanFailure error={error} onRetry={start} />
+        </>
+      }
+      extent={extent === undefined ? undefined : <span id={extentId}>{extent}</span>}
+      primary={
+        <Button
+          appearance="primary"
+          disabledFocusable={!canBegin || isPlanning}
+          icon={isPlanning ? <Spinner size="tiny" /> : undefined}
+          aria-describedby={disabledReason === undefined ? extentId : reasonId}
+          onClick={start}
+        >
+          {isPlanning ? jobs.starting : confirm}
+        </Button>
+      }
+      secondary={<Button onClick={onClose}>{common.cancel}</Button>}
+      onClose={onClose}
+    >
+      {children}
+    </ResponsiveDialog>
   );
 }

@@ -65,7 +65,7 @@ test('a finished job is deleted from the history after a question', async () => 
 
 test('a browser that stores nothing says so, and an empty history says what will be there', async () => {
   await setupHistory({ storesNothing: true });
-  expect(screen.getByRole('heading', { name: 'No jobs yet' })).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'No activity yet' })).toBeInTheDocument();
   expect(screen.getByText(/this list is lost when you close the app/)).toBeInTheDocument();
 });
 
@@ -102,7 +102,7 @@ test('jobs that cannot be read are named with their date, exported as a file, an
   });
   expect(await screen.findByText("2 jobs can't be read")).toBeInTheDocument();
   expect(checks).toBe(1);
-  expect(screen.queryByText('No jobs yet')).not.toBeInTheDocument();
+  expect(screen.queryByText('No activity yet')).not.toBeInTheDocument();
   const lines = within(screen.getByRole('list', { name: "Jobs that can't be read" })).getAllByRole(
     'listitem',
   );
@@ -126,7 +126,7 @@ test('a newer version of the app that keeps the jobs is said, with what to do', 
   const jobs = { ...fakeJobs(), storage: () => 'newer' as const };
   await renderWithServices(<JobsPage />, { services: { jobs } });
   expect(screen.getByRole('alert')).toHaveTextContent(/A newer version was used.*Reload the app/);
-  expect(screen.queryByText('No jobs yet')).not.toBeInTheDocument();
+  expect(screen.queryByText('No activity yet')).not.toBeInTheDocument();
 });
 
 test('the page of a job names it as its title and leads back and on to the job that takes it back', async () => {
@@ -143,7 +143,7 @@ test('the page of a job names it as its title and leads back and on to the job t
   expect(screen.getByRole('heading', { level: 1, name })).toBeInTheDocument();
   expect(document.title).toBe(`${name} – ISV Licenses`);
   expect(screen.getByText(/by Ylva Tornberg/)).toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Back to Jobs' }));
+  await user.click(screen.getByRole('button', { name: 'Back to Activity' }));
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   const dialog = await screen.findByRole('alertdialog');
   await within(dialog).findByText(/2 will be undone/);

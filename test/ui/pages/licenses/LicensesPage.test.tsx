@@ -269,7 +269,7 @@ test('an error shows its request id, and a retry reads again', async () => {
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 
-test('missing consent offers to ask for it and shows the link for an administrator', async () => {
+test('missing consent offers to ask for it and copies the link for an administrator', async () => {
   let asked = 0;
   const askConsent = () => {
     asked += 1;
@@ -278,7 +278,10 @@ test('missing consent offers to ask for it and shows the link for an administrat
   const listProducts = () =>
     asked === 0 ? Promise.reject(new AppError('consent-needed')) : Promise.resolve(ownedProducts);
   const { user } = await setup({ licensing: fakeLicensing({ listProducts }), askConsent });
-  expect(await screen.findByText(/adminconsent/)).toBeInTheDocument();
+  const copy = jest.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await user.click(await screen.findByRole('button', { name: 'Copy link for an admin' }));
+  expect(copy).toHaveBeenCalledWith(expect.stringMatching(/adminconsent/));
+  expect(screen.queryByText(/adminconsent/)).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Request permission' }));
   expect(await screen.findByRole('table')).toBeInTheDocument();
 });
