@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CriticalMessages } from '../ui/messages/types';
 import { jobsCodec, myAppsCodec, pageCodec, parseSegments, productCodec, routes } from '../ui/routes';
 import type { RouteCodec } from '../ui/routes';
+import type { LoadingVariant } from '../ui/parts/Loading';
 import { importDeferredServices } from './deferred/importDeferredServices';
 import { lazyWithPreload, type LazyComponent } from './deferred/lazyWithPreload';
 import { messageCache } from './deferred/messageCache';
@@ -20,6 +21,8 @@ interface RouteDefinition<Kind extends string, Params extends object> {
   readonly access?: 'everyone' | 'organization';
   /** Waits until the roles of the person are read. Default is false. */
   readonly needsRoles?: boolean;
+  /** Outline of the page while it is loading. Default is `table`. */
+  readonly loading?: LoadingVariant;
   /** Uses services or messages that are loaded after the start. Default is true. */
   readonly needsDeferred?: boolean;
   /** Entry of the navigation that leads to the page; default none. */
@@ -46,6 +49,7 @@ export interface RouteMatch<Kind extends string = string> {
   readonly access: 'everyone' | 'organization';
   readonly needsRoles: boolean;
   readonly needsDeferred: boolean;
+  readonly loading: LoadingVariant;
   readonly navigation: NavigationEntry | undefined;
   readonly section: string;
   /** Changes when another page is shown. */
@@ -58,9 +62,9 @@ export interface RouteMatch<Kind extends string = string> {
 
 function defineRoute<Kind extends string, Params extends object>(definition: RouteDefinition<Kind, Params>) {
   const { kind, codec, Page, access = 'everyone', needsRoles = false, needsDeferred = true } = definition;
-  const { navigation, section = kind, pageKey, parent } = definition;
+  const { navigation, section = kind, loading = 'table', pageKey, parent } = definition;
   const open = (params: Params): RouteMatch<Kind> => ({
-    ...{ kind, params, access, needsRoles, needsDeferred, navigation, section },
+    ...{ kind, params, access, needsRoles, needsDeferred, loading, navigation, section },
     pageKey: `${kind} ${pageKey?.(params) ?? ''}`,
     parent: parent?.(params),
     preload: Page.preload,
@@ -90,6 +94,7 @@ export const routeTable = [
     Page: LicensesRoute,
     needsRoles: true,
     needsDeferred: false,
+    loading: 'start',
   }),
   defineRoute({
     kind: 'licenses',
@@ -98,6 +103,7 @@ export const routeTable = [
     access: 'organization',
     needsRoles: true,
     needsDeferred: false,
+    loading: 'start',
     navigation: { to: {}, text: ({ shell }) => shell.licenses },
   }),
   defineRoute({
@@ -106,6 +112,7 @@ export const routeTable = [
     Page: lazyWithPreload(async () => (await import('./shell/ProductRoute')).ProductRoute),
     access: 'organization',
     needsRoles: true,
+    loading: 'product',
     section: 'licenses',
     pageKey: ({ productKey }) => productKey,
     parent: ({ productKey, view }) =>
@@ -129,6 +136,7 @@ export const routeTable = [
     codec: myAppsCodec,
     Page: lazyWithPreload(async () => (await import('./shell/MyAppsRoute')).MyAppsRoute),
     needsRoles: true,
+    loading: 'cards',
     navigation: { to: { installing: undefined }, text: ({ shell }) => shell.myApps },
     parent: ({ installing }) => (installing === undefined ? undefined : routes.myApps),
   }),
@@ -137,6 +145,7 @@ export const routeTable = [
     codec: pageCodec('configure'),
     Page: lazyWithPreload(async () => (await import('./shell/ConfigureRoute')).ConfigureRoute),
     needsRoles: true,
+    loading: 'form',
   }),
   defineRoute({
     kind: 'about',

@@ -11,11 +11,12 @@ import { Suspense, useEffect, useSyncExternalStore, useState } from 'react';
 import { DiagnosticsContext } from '../../ui/diagnostics';
 import type { Diagnostics } from '../../ui/diagnostics';
 import { Loading } from '../../ui/parts/Loading';
-import { PageHeader } from '../../ui/parts/PageHeader';
+import { HiddenTitle, PageHeader } from '../../ui/parts/PageHeader';
 import { CriticalMessagesContext, useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 import { ErrorBoundary } from '../shell/ErrorBoundary';
 import { Shell } from '../shell/Shell';
 import type { StartupContext, SlowStep, Startup, StartupState } from './startup';
+import { parseRoute } from '../routes';
 import { LazyWorkspace } from '../shell/LazyWorkspace';
 import { ErrorNotice } from '../../ui/parts/ErrorNotice';
 import type { Theme } from '@fluentui/react-components';
@@ -23,7 +24,13 @@ import type { Host, HostTheme } from '../../host/types';
 
 const useStyles = makeStyles({
   // The canvas scrolls and not the page: Fluent would keep the page's scroll bar as a bare strip beside every pane.
-  canvas: { height: '100vh', overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground2 },
+  canvas: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100dvh',
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
 });
 
 interface AppProps {
@@ -86,12 +93,20 @@ function AppInHost({ startup, state, context }: AppInHostProps) {
   );
 }
 
+/** Goes on with the outline that the page draws, so that the start has one picture. */
 function OpeningScreen({ slow }: { readonly slow?: SlowStep }) {
   const { common, shell } = useCriticalMessages();
+  const isConnecting = slow?.step === 'sign-in' || slow?.step === 'services';
   return (
-    <Shell>
-      {slow && <PageHeader title={common.appName} />}
-      <Loading late={slow ? { what: shell.steps[slow.step], since: slow.since } : 'not-yet'} />
+    <Shell isOpening>
+      {slow && <HiddenTitle title={common.appName} />}
+      <Loading
+        variant={parseRoute(location.hash.slice(1)).loading}
+        isPage
+        late={slow ? { what: shell.steps[slow.step], since: slow.since } : 'not-yet'}
+        early={isConnecting ? common.stillConnecting : undefined}
+        onRetry={() => location.reload()}
+      />
     </Shell>
   );
 }

@@ -16,7 +16,7 @@ import type { StartupContext, SlowStep, StartStep, Startup, StartupOptions, Star
 const firstScopes: readonly Scope[] = ['User.Read'];
 
 /** Time after which the screen names the step that is waited for. */
-const slowAfterInMs = 5_000;
+const slowAfterInMs = 3_000;
 /** Delay of the early pages if the sign-in names no role: their navigation disappears again for a person without one. */
 const earlyPagesDelayInMs = 2_000;
 /** Maximum wait for the host or its sign-in bridge before an error is shown; a later answer is still used. */

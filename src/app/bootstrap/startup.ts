@@ -28,7 +28,7 @@ export interface SlowStep {
 export type StartupState =
   /** No messages are loaded yet; the page shows its own skeleton. */
   | { readonly phase: 'starting' }
-  /** `late` once a step has taken five seconds. */
+  /** `slow` once a step has taken three seconds. */
   | { readonly phase: 'opening'; readonly context: StartupContext; readonly slow?: SlowStep }
   /** Waits for the person; `isAsking` while the sign-in window is open. */
   | {

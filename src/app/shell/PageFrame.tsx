@@ -1,21 +1,23 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Loading } from '../../ui/parts/Loading';
+import { Loading, type LoadingVariant } from '../../ui/parts/Loading';
 import { ErrorBoundary } from './ErrorBoundary';
 
 interface PageFrameProps {
   /** Moves the focus to the heading of the page; true once the person has navigated inside the app. */
   readonly shouldFocusHeading: boolean;
+  /** Outline of the page while its code is loading. */
+  readonly loading: LoadingVariant;
   /** Called when the page is on screen. */
   readonly onShown: () => void;
   readonly children: ReactNode;
 }
 
 /** Wraps one page: loading, errors, and the focus after navigation. Its `key` is the page. */
-export function PageFrame({ shouldFocusHeading, onShown, children }: PageFrameProps) {
+export function PageFrame({ shouldFocusHeading, loading, onShown, children }: PageFrameProps) {
   return (
     <ErrorBoundary>
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Loading variant={loading} isPage />}>
         {shouldFocusHeading && <FocusHeading />}
         <Arrival onShown={onShown} />
         {children}

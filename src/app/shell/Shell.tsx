@@ -3,6 +3,10 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 
+const line = { content: '""', position: 'absolute', inset: 'auto 0 0', height: '3px' } as const;
+// Forced colors take the place of other backgrounds.
+const ownLine = { '@media (forced-colors: active)': { backgroundColor: 'Highlight' } } as const;
+
 const useStyles = makeStyles({
   skip: {
     position: 'absolute',
@@ -16,57 +20,69 @@ const useStyles = makeStyles({
     ':focus': { top: tokens.spacingVerticalS, outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   bar: {
+    flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   nav: {
     display: 'flex',
-    gap: tokens.spacingHorizontalL,
+    // Wide enough for a badge.
+    gap: tokens.spacingHorizontalXL,
     maxWidth: '1280px',
+    height: '39px',
     margin: '0 auto',
     boxSizing: 'border-box',
     padding: `0 ${tokens.spacingHorizontalXXL}`,
-    '@media (max-width: 639px)': { padding: `0 ${tokens.spacingHorizontalL}` },
+    // High enough for a finger.
+    '@media (max-width: 639px)': { height: '43px', padding: `0 ${tokens.spacingHorizontalL}` },
   },
   link: {
-    display: 'inline-block',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXS}`,
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    paddingInline: tokens.spacingHorizontalXXS,
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
-    borderBottom: '3px solid transparent',
-    ':hover': {
-      color: tokens.colorNeutralForeground1,
-      borderBottomColor: tokens.colorNeutralStroke1,
-    },
+    whiteSpace: 'nowrap',
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':hover::after': { ...line, backgroundColor: tokens.colorNeutralStroke1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   current: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
+    '::after': { ...line, backgroundColor: tokens.colorCompoundBrandStroke, ...ownLine },
+    ':hover::after': { backgroundColor: tokens.colorCompoundBrandStroke, ...ownLine },
   },
   end: { marginInlineStart: 'auto' },
+  // Takes no room, so that nothing moves when it comes.
   mark: {
-    display: 'inline-block',
+    position: 'absolute',
+    insetInlineStart: '100%',
     boxSizing: 'border-box',
-    minWidth: '20px',
-    marginInlineStart: tokens.spacingHorizontalXS,
-    paddingInline: tokens.spacingHorizontalXS,
+    minWidth: '16px',
+    paddingInline: tokens.spacingHorizontalXXS,
     borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '20px',
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
     fontWeight: tokens.fontWeightSemibold,
     textAlign: 'center',
   },
   main: {
+    // A page may fill what is left of the window.
+    flex: '1 0 auto',
+    display: 'flex',
+    flexDirection: 'column',
+    width: '100%',
     maxWidth: '1280px',
     margin: '0 auto',
-    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
     boxSizing: 'border-box',
     ':focus': { outline: 'none' },
-    '@media (max-width: 639px)': { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
+    '@media (max-width: 639px)': { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
   },
 });
 
@@ -84,11 +100,13 @@ export interface NavEntry {
 interface ShellProps {
   /** Entries of the navigation; with fewer than two there is none. */
   readonly entries?: readonly NavEntry[];
+  /** Draws the bar without entries, until it is known whether there are any. Default is false. */
+  readonly isOpening?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame around every page: skip link, navigation, main part. */
-export function Shell({ entries = [], children }: ShellProps) {
+export function Shell({ entries = [], isOpening = false, children }: ShellProps) {
   const styles = useStyles();
   const { shell } = useCriticalMessages();
   const main = useRef<HTMLElement>(null);
@@ -105,6 +123,7 @@ export function Shell({ entries = [], children }: ShellProps) {
       >
         {shell.skipToContent}
       </a>
+      {isOpening && <div className="skeleton-bar" />}
       {entries.length > 1 && (
         <div className={styles.bar}>
           <nav className={styles.nav} aria-label={shell.navigation}>

@@ -8,7 +8,7 @@ import { useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 import { AddressQueryContext } from '../../ui/addressQuery';
 import { ErrorNotice } from '../../ui/parts/ErrorNotice';
 import { Loading } from '../../ui/parts/Loading';
-import { PageHeader } from '../../ui/parts/PageHeader';
+import { HiddenTitle, PageHeader } from '../../ui/parts/PageHeader';
 import { queryOf, viewOf } from '../../ui/pages/licenses/licensesView';
 import { useJobList } from '../../ui/queries/useJobList';
 import { formatQuery, hrefOf, jobsCodec, parseQuery, parseSegments, routes } from '../../ui/routes';
@@ -105,7 +105,12 @@ function Pages({ host, loadDeferred, pendingRoles, onRetry }: PagesProps) {
           </Suspense>
         </ErrorBoundary>
       )}
-      <PageFrame key={route.pageKey} shouldFocusHeading={hasNavigated} onShown={onShown}>
+      <PageFrame
+        key={route.pageKey}
+        shouldFocusHeading={hasNavigated}
+        loading={route.loading}
+        onShown={onShown}
+      >
         {/* Jobs are shown without the roles, but none of them continues. */}
         {job && pendingRoles?.error && <ErrorNotice error={pendingRoles.error} onRetry={onRetry} />}
         <AddressQueryContext value={address}>
@@ -198,14 +203,24 @@ interface PendingPageProps {
 function PendingPage({ route, pendingRoles, onRetry }: PendingPageProps) {
   const messages = useCriticalMessages();
   const { common, shell } = messages;
+  const title = route.navigation?.text(messages) ?? shell.licenses;
+  if (pendingRoles.error)
+    return (
+      <>
+        <PageHeader title={title} />
+        <ErrorNotice error={pendingRoles.error} onRetry={onRetry} />
+      </>
+    );
   return (
     <>
-      <PageHeader title={route.navigation?.text(messages) ?? shell.licenses} />
-      {pendingRoles.error ? (
-        <ErrorNotice error={pendingRoles.error} onRetry={onRetry} />
-      ) : (
-        <Loading rows={8} what={common.waits.roles} since={pendingRoles.since} />
-      )}
+      <HiddenTitle title={title} />
+      <Loading
+        variant={route.loading}
+        isPage
+        what={common.waits.roles}
+        since={pendingRoles.since}
+        early={common.stillConnecting}
+      />
     </>
   );
 }

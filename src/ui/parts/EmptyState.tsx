@@ -10,6 +10,19 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
     color: tokens.colorNeutralForeground2,
   },
+  icon: {
+    display: 'grid',
+    placeItems: 'center',
+    width: '96px',
+    height: '96px',
+    marginBottom: tokens.spacingVerticalS,
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground3,
+    fontSize: '48px',
+    lineHeight: 0,
+  },
   title: {
     margin: 0,
     color: tokens.colorNeutralForeground1,
@@ -23,15 +36,22 @@ const useStyles = makeStyles({
 interface EmptyStateProps {
   readonly title: string;
   readonly text?: string;
+  /** A regular icon, drawn 48 pixels large. Default is none. */
+  readonly icon?: ReactNode;
   /** Buttons or links. */
   readonly children?: ReactNode;
 }
 
 /** Placeholder of an empty list: the reason, and what to do. */
-export function EmptyState({ title, text, children }: EmptyStateProps) {
+export function EmptyState({ title, text, icon, children }: EmptyStateProps) {
   const styles = useStyles();
   return (
     <div className={styles.box}>
+      {icon && (
+        <span className={styles.icon} aria-hidden>
+          {icon}
+        </span>
+      )}
       <h2 className={styles.title}>{title}</h2>
       {text && <p className={styles.text}>{text}</p>}
       {children}

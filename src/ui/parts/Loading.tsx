@@ -1,29 +1,26 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { use, useEffect, useState, useSyncExternalStore } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense, use, useEffect, useState, useSyncExternalStore } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { systemClock } from '../../base/clock';
 import type { Clock } from '../../base/clock';
 import type { Trouble, TroubleState } from '../../base/createTrouble';
 import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 import { ServicesContext } from '../services';
+import type { RestartWaitingProps } from './RestartWaiting';
 import { useIsOffline } from './useIsOffline';
 import { visuallyHidden } from './visuallyHidden';
 
-const useStyles = makeStyles({
-  rows: { display: 'grid', gap: tokens.spacingVerticalS },
-  row: {
-    height: '44px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground4,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    '@media (prefers-reduced-motion: no-preference)': {
-      animationName: { '50%': { opacity: 0.55 } },
-      animationDuration: '1.6s',
-      animationIterationCount: 'infinite',
-    },
-  },
-  words: visuallyHidden,
-  late: { marginBottom: tokens.spacingVerticalM, color: tokens.colorNeutralForeground2 },
-});
+const drawNothing = () => null;
+
+// Loaded with the first long wait. If it can't be loaded, the wait is shown without it.
+const RestartWaiting = lazy<ComponentType<RestartWaitingProps>>(async () => ({
+  default: await import('./RestartWaiting').then(
+    (loaded) => loaded.RestartWaiting,
+    () => drawNothing,
+  ),
+}));
+
+const useStyles = makeStyles({ words: visuallyHidden });
 
 /** Name of the awaited content, as text after "waiting for", and since when by the wall clock. */
 interface Late {
@@ -31,46 +28,120 @@ interface Late {
   readonly since: number;
 }
 
+/** Outline of what is loading: the start page, a product's page, a table, cards, or the fields of a form. */
+export type LoadingVariant = 'start' | 'product' | 'table' | 'cards' | 'form';
+
 interface LoadingProps {
-  /** Default is 6. */
+  /** Default is `table`. */
+  readonly variant?: LoadingVariant;
+  /** True in place of a whole page, whose title is then outlined too, if the variant has one. Default is false. */
+  readonly isPage?: boolean;
+  /** Rows of the outline; 0 draws none. Default is as many as a window shows. */
   readonly rows?: number;
   /** Announced immediately. Default is "Loading…". */
   readonly label?: string;
-  /** Named on the screen after two seconds, as text after "waiting for". Default is "this page". */
+  /** Named on the screen after three seconds, as text after "waiting for". Default is "this page". */
   readonly what?: string;
   /** Start of the wait by the wall clock, in milliseconds. Default is the first render. */
   readonly since?: number;
   /** Named on the screen immediately, in place of `what`; `not-yet` names nothing. */
   readonly late?: Late | 'not-yet';
+  /** Shown in place of the line about the wait until eight seconds have passed. Default is that line. */
+  readonly early?: string;
+  /** Begins again; offered after eight seconds. Default reads again what hasn't come. */
+  readonly onRetry?: () => void;
 }
 
 /**
- * Placeholder of a list that is loading. If it takes long, says what is loading, since when, and the reason if known.
+ * Outline of what is loading, in the sizes of `skeleton.css`. If it takes long, says what is loading, since when, and the
+ * reason if known, on top of the outline, so that nothing moves.
  */
-export function Loading({ rows = 6, label, what, since, late }: LoadingProps) {
+export function Loading(props: LoadingProps) {
+  const { variant = 'table', isPage = false, rows, label, what, since, late, early, onRetry } = props;
   const styles = useStyles();
   const { common } = useCriticalMessages();
   const named = typeof late === 'object' ? late : undefined;
-  const line = useWaitLine(named?.what ?? what ?? common.waits.page, named?.since ?? since);
-  const shown = late === 'not-yet' ? undefined : line;
+  const began = named?.since ?? since;
+  const line = useWaitLine(named?.what ?? what ?? common.waits.page, began);
+  const isVeryLate = useIsLate(retryAfterInMs, began);
+  const isOffline = useIsOffline();
+  const isEarly = early !== undefined && !isVeryLate && !isOffline;
+  const shown = late === 'not-yet' || line === undefined ? undefined : isEarly ? early : line;
+  const words = (
+    <div className={shown === undefined ? styles.words : rows === 0 ? undefined : 'skeleton-words'}>
+      <span role="status">{shown ?? label ?? common.loading}</span>
+      {/* Without a connection, it goes on by itself. */}
+      {shown !== undefined && rows !== 0 && isVeryLate && !isOffline && (
+        <Suspense>
+          <RestartWaiting onRetry={onRetry} />
+        </Suspense>
+      )}
+    </div>
+  );
+  return rows === 0 ? words : <Outline {...{ variant, isPage, rows }}>{words}</Outline>;
+}
+
+interface OutlineProps
+  extends Required<Pick<LoadingProps, 'variant' | 'isPage'>>, Pick<LoadingProps, 'rows'> {
+  /** Lies on top of the rows. */
+  readonly children: ReactNode;
+}
+
+/** Draws the outline. The page draws the one of the start before any script has come. */
+function Outline({ variant, isPage, rows, children }: OutlineProps) {
+  const height = rows === undefined ? undefined : `calc(${rows} * var(--row))`;
+  const box = (key?: number) => (
+    <div key={key} className="skeleton-card">
+      <div className="skeleton-rows" style={{ height: key === undefined ? height : 'var(--row)' }} />
+    </div>
+  );
   return (
-    <div>
-      <div role="status" className={shown === undefined ? styles.words : styles.late}>
-        {shown ?? label ?? common.loading}
-      </div>
-      <div className={styles.rows} aria-hidden>
-        {Array.from({ length: rows }, (_, row) => (
-          <div key={row} className={styles.row} />
-        ))}
+    <div className={`skeleton skeleton-${variant}`}>
+      {isPage && variant !== 'start' && variant !== 'product' && <div className="skeleton-title" />}
+      {variant === 'start' && (
+        <div className="skeleton-tools" aria-hidden>
+          {[0, 1, 2, 3].map((chip) => (
+            <i key={chip} />
+          ))}
+        </div>
+      )}
+      {variant === 'product' && <div className="skeleton-head" />}
+      <div className="skeleton-box">
+        {children}
+        {variant === 'cards' ? (
+          <div className="skeleton-cards">{Array.from({ length: rows ?? 6 }, (_, card) => box(card))}</div>
+        ) : variant === 'form' ? (
+          <div className="skeleton-form" />
+        ) : (
+          box()
+        )}
       </div>
     </div>
   );
 }
 
-const lateAfterInMs = 2_000;
+const lateAfterInMs = 3_000;
+const retryAfterInMs = 8_000;
+
+/** True once `delayInMs` have passed since `since` by the wall clock; default is the first render. */
+function useIsLate(delayInMs: number, since?: number): boolean {
+  const clock: Clock = use(ServicesContext)?.clock ?? systemClock;
+  const [drawnAt] = useState(() => clock.now());
+  const dueAt = (since ?? drawnAt) + delayInMs;
+  const [isLate, setIsLate] = useState(() => clock.now() >= dueAt);
+  useEffect(() => {
+    const gone = new AbortController();
+    clock.wait(Math.max(0, dueAt - clock.now()), gone.signal).then(
+      () => setIsLate(true),
+      () => undefined,
+    );
+    return () => gone.abort();
+  }, [clock, dueAt]);
+  return isLate;
+}
 
 /**
- * Returns a text about a long wait, two seconds after `since` (default: the first render) or immediately when
+ * Returns a text about a long wait, three seconds after `since` (default: the first render) or immediately when
  * offline; undefined before. `what` follows "waiting for". The first known reason stays, so that the text doesn't
  * change with each response.
  */
@@ -80,15 +151,7 @@ export function useWaitLine(what: string, since?: number): string | undefined {
   const clock: Clock = services?.clock ?? systemClock;
   const [drawnAt] = useState(() => clock.now());
   const began = since ?? drawnAt;
-  const [isLate, setIsLate] = useState(() => clock.now() - began >= lateAfterInMs);
-  useEffect(() => {
-    const gone = new AbortController();
-    clock.wait(Math.max(0, began + lateAfterInMs - clock.now()), gone.signal).then(
-      () => setIsLate(true),
-      () => undefined,
-    );
-    return () => gone.abort();
-  }, [clock, began]);
+  const isLate = useIsLate(lateAfterInMs, began);
   const isOffline = useIsOffline();
   const { subscribe, read } = services?.trouble ?? noTrouble;
   const trouble = useSyncExternalStore(subscribe, read);

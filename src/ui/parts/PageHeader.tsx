@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useDocumentTitle } from './useDocumentTitle';
+import { visuallyHidden } from './visuallyHidden';
 
 const useStyles = makeStyles({
   header: {
@@ -9,18 +10,19 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
-    marginBottom: tokens.spacingVerticalL,
+    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalL}`,
   },
   words: { minWidth: 0, flex: '1 1 280px' },
   title: {
     margin: 0,
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
     // Gets the focus after navigation so that screen readers read it; it's no control.
     ':focus': { outline: 'none' },
   },
+  hidden: visuallyHidden,
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -47,5 +49,16 @@ export function PageHeader({ title, intro, actions }: PageHeaderProps) {
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}
     </header>
+  );
+}
+
+/** The heading of a page whose name is on the screen already: for screen readers and the focus after navigation. */
+export function HiddenTitle({ title }: Pick<PageHeaderProps, 'title'>) {
+  const styles = useStyles();
+  useDocumentTitle(title);
+  return (
+    <h1 className={styles.hidden} tabIndex={-1}>
+      {title}
+    </h1>
   );
 }

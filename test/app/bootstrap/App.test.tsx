@@ -303,7 +303,7 @@ test('what a slow start waits for is on the screen', async () => {
   const clock = manualClock({ nowInMs: Date.UTC(2026, 0, 2, 3, 4, 5) });
   const connectHost = (): Promise<FakeHost> => new Promise(() => undefined);
   await setup({ parts: { connectHost, clock } });
-  await act(() => clock.advance(5_000));
+  await act(() => clock.advance(3_000));
   expect(screen.getByRole('status')).toHaveTextContent(
     /^Still waiting for the page around this app, such as Teams or Outlook, since .*:05/,
   );
@@ -427,8 +427,10 @@ test('while the roles are read, the navigation is there, and only the page that 
   const nav = screen.getByRole('navigation');
   const names = within(nav).getAllByRole('link');
   expect(names.map((link) => link.textContent)).toEqual(['Licenses', 'Activity', 'My apps', 'About']);
-  await act(() => clock.advance(2_000));
   const line = () => within(screen.getByRole('main')).getByRole('status').textContent;
+  await act(() => clock.advance(3_000));
+  expect(line()).toBe('Still connecting to Microsoft 365…');
+  await act(() => clock.advance(5_000));
   expect(line()).toMatch(
     /^Still waiting for your roles in Microsoft 365, since .*\. Microsoft 365 is limiting requests right now\.$/,
   );

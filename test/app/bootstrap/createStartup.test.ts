@@ -292,11 +292,11 @@ function deferred<T>() {
   return { promise, resolve };
 }
 
-test('a host that is silent for five seconds is named, and its late answer taken up', async () => {
+test('a host that is silent for three seconds is named, and its late answer taken up', async () => {
   const host = deferred<ReturnType<typeof fakeHost>>();
   const { startup, clock, phases } = setup({ connectHost: () => host.promise });
   const done = startup.run();
-  await clock.advance(4_999);
+  await clock.advance(2_999);
   expect(startup.state().phase).toBe('starting');
   await clock.advance(1);
   expect(startup.state()).toMatchObject({ phase: 'opening', slow: { step: 'host', since: 0 } });
@@ -308,7 +308,7 @@ test('a host that is silent for five seconds is named, and its late answer taken
   expect(state.phase !== 'starting' && state.context.messages.licenses.title).toBe('Licenser');
 });
 
-test('a sign-in that is silent for five seconds is named, and its late answer taken up', async () => {
+test('a sign-in that is silent for three seconds is named, and its late answer taken up', async () => {
   const tokens = deferred<ReturnType<typeof fakeTokens>>();
   const { startup, clock } = setup({ createTokenSource: () => tokens.promise });
   const done = startup.run();

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { act, screen } from '@testing-library/react';
+import { readFileSync } from 'node:fs';
 import { Loading } from '../../../src/ui/parts/Loading';
 import { WaitText } from '../../../src/ui/parts/WaitText';
 import { manualClock } from '../../base/manualClock';
@@ -20,12 +22,12 @@ async function setup() {
   return { pass: (ms: number) => act(() => clock.advance(ms)) };
 }
 
-test('beside a spinner, too, what is long in coming is named after two seconds, behind the words that were there', async () => {
+test('beside a spinner, too, what is long in coming is named after three seconds, behind the words that were there', async () => {
   const clock = manualClock({ nowInMs: Date.UTC(2026, 0, 2, 3, 4, 5) });
   const { container } = await renderWithServices(<WaitText early="Checking…" what="the licenses of Ada" />, {
     services: { clock },
   });
-  await act(() => clock.advance(1_999));
+  await act(() => clock.advance(2_999));
   expect(container).toHaveTextContent(/^Checking…$/);
   await act(() => clock.advance(1));
   expect(container).toHaveTextContent(/^Checking… Still waiting for the licenses of Ada, since .*:05.*\.$/);
@@ -35,9 +37,9 @@ test('beside a spinner, too, what is long in coming is named after two seconds, 
 
 const line = () => screen.getByRole('status').textContent;
 
-test('a list that is long in coming is named after two seconds, with the time since when, in one steady line', async () => {
+test('a list that is long in coming is named after three seconds, with the time since when, in one steady line', async () => {
   const { pass } = await setup();
-  await pass(1_999);
+  await pass(2_999);
   expect(line()).toBe('Loading…');
   await pass(1);
   const shown = line();
@@ -56,4 +58,40 @@ test('without a connection the line is there at once, and says that it goes on b
   );
   setOnline(true);
   expect(line()).toBe('Loading…');
+});
+
+test('after eight seconds what has not come can be read again', async () => {
+  const clock = manualClock();
+  let reads = 0;
+  function List() {
+    const { data } = useQuery({
+      queryKey: ['list'],
+      queryFn: () =>
+        (reads += 1) === 1 ? new Promise<string>(() => undefined) : Promise.resolve('all of it'),
+    });
+    return data ?? <Loading early="Still connecting" what="the list of products" />;
+  }
+  const { user } = await renderWithServices(<List />, { services: { clock }, isHeldBack: true });
+  await act(() => clock.advance(7_999));
+  expect(line()).toBe('Still connecting');
+  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  await act(() => clock.advance(1));
+  expect(line()).toMatch(/^Still waiting for the list of products/);
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('all of it')).toBeInTheDocument();
+  expect(reads).toBe(2);
+});
+
+test('the outline of the start is the one that the page draws before any script has come', async () => {
+  const { container } = await renderWithServices(<Loading variant="start" isPage />, {
+    services: { clock: manualClock() },
+  });
+  const page = new DOMParser().parseFromString(readFileSync('src/index.html', 'utf8'), 'text/html');
+  const shapesOf = (root: ParentNode | null) =>
+    Array.from(root?.querySelectorAll('[class^="skeleton-"]:not([class*="-box"]), i') ?? [], (shape) =>
+      [shape.tagName, shape.className].join(' '),
+    );
+  expect(shapesOf(container.querySelector('.skeleton-start'))).toEqual(
+    shapesOf(page.querySelector('.skeleton-start')),
+  );
 });

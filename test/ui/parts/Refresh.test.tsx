@@ -16,7 +16,7 @@ test('a list that is long in being read again says so, and no more once it is th
   }
   await renderWithServices(<List />, { services: { clock } });
   await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
-  await act(() => clock.advance(1_999));
+  await act(() => clock.advance(2_999));
   expect(screen.queryByText(/^Still waiting/)).not.toBeInTheDocument();
   await act(() => clock.advance(1));
   expect(await screen.findByText(/^Still waiting for this page, since/)).toBeInTheDocument();

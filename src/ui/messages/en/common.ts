@@ -34,6 +34,7 @@ export const common = (f: Format) => ({
     throttled: 'Microsoft 365 is limiting requests right now.',
     unavailable: "Microsoft 365 isn't available right now.",
   },
+  stillConnecting: 'Still connecting to Microsoft 365…',
   /** `what` follows "for": "the list of products". */
   stillWaiting: (what: string, since: string) => `Still waiting for ${what}, since ${since}.`,
   /** Title of a page in the browser's window. */

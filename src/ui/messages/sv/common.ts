@@ -34,6 +34,7 @@ export const common = (f: Format): ReturnType<typeof english> => ({
     throttled: 'Microsoft 365 begränsar antalet förfrågningar just nu.',
     unavailable: 'Microsoft 365 är inte tillgängligt just nu.',
   },
+  stillConnecting: 'Ansluter fortfarande till Microsoft 365 …',
   stillWaiting: (what, since) => `Väntar fortfarande på ${what}, sedan ${since}.`,
   titled: (page) => `${page} – ISV-licenser`,
   requestId: (id) => `Begärande-ID: ${id}`,
