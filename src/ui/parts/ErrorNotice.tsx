@@ -1,12 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
-import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { lazy, Suspense, use } from 'react';
 import type { ComponentType } from 'react';
 import { toAppError } from '../../base/appError';
 import type { ErrorCode } from '../../base/appError';
 import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 import { ServicesContext } from '../services';
+import { Notice } from './Notice';
 import { ReloadButton } from './ReloadButton';
 import type { ConsentActionsProps, ConsentRequest } from './ConsentActions';
 
@@ -27,33 +26,16 @@ const ConsentActions = lazy<ComponentType<ConsentActionsProps>>(async () => ({
 }));
 
 const useStyles = makeStyles({
-  box: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  icon: { fontSize: '20px', color: tokens.colorStatusDangerForeground1, lineHeight: 0, paddingTop: '1px' },
-  calmIcon: { fontSize: '20px', color: tokens.colorNeutralForeground2, lineHeight: 0, paddingTop: '1px' },
-  words: { display: 'grid', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
-  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  text: { margin: 0 },
   faults: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
-  requestId: {
-    margin: 0,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    userSelect: 'all',
+  details: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  summary: {
+    width: 'fit-content',
+    // High enough for a finger.
+    lineHeight: '24px',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    paddingTop: tokens.spacingVerticalXS,
-  },
+  requestId: { userSelect: 'all' },
 });
 
 /** Codes that ask for an action and don't mean that something broke. */
@@ -90,7 +72,7 @@ interface ErrorNoticeProps {
   readonly consent?: ConsentRequest;
 }
 
-/** Shows an error: what happened, what to do, and the request id and diagnostics for support. */
+/** Shows an error: what happened, what to do, and the request ID and diagnostics for support. */
 export function ErrorNotice({ error, onRetry, consent }: ErrorNoticeProps) {
   const styles = useStyles();
   const { errors, common } = useCriticalMessages();
@@ -101,22 +83,12 @@ export function ErrorNotice({ error, onRetry, consent }: ErrorNoticeProps) {
     consent ??
     (services && { requestConsent: () => services.askConsent(), adminConsentUrl: services.adminConsentUrl });
   return (
-    <div className={styles.box} role="alert">
-      <div className={isCalm ? styles.calmIcon : styles.icon}>
-        {isCalm ? <InfoRegular aria-hidden /> : <ErrorCircleRegular aria-hidden />}
-      </div>
-      <div className={styles.words}>
-        <p className={styles.title}>{errors[code].title}</p>
-        <p className={styles.text}>{errors[code].action}</p>
-        {faults.length > 0 && (
-          <ul className={styles.faults}>
-            {faults.map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
-        )}
-        {requestId && <p className={styles.requestId}>{common.requestId(requestId)}</p>}
-        <div className={styles.actions}>
+    <Notice
+      intent={isCalm ? 'info' : 'error'}
+      role="alert"
+      title={errors[code].title}
+      actions={
+        <>
           {asking && asksPerson.has(code) && (
             <Suspense fallback={null}>
               <ConsentActions request={asking} isConsent={code === 'consent-needed'} onDone={onRetry} />
@@ -132,8 +104,23 @@ export function ErrorNotice({ error, onRetry, consent }: ErrorNoticeProps) {
               <CopyDiagnostics />
             </Suspense>
           )}
-        </div>
-      </div>
-    </div>
+        </>
+      }
+    >
+      <span>{errors[code].action}</span>
+      {faults.length > 0 && (
+        <ul className={styles.faults}>
+          {faults.map((fault) => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      )}
+      {requestId && (
+        <details className={styles.details}>
+          <summary className={styles.summary}>{common.details}</summary>
+          <span className={styles.requestId}>{common.requestId(requestId)}</span>
+        </details>
+      )}
+    </Notice>
   );
 }

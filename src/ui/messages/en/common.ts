@@ -39,6 +39,7 @@ export const common = (f: Format) => ({
   stillWaiting: (what: string, since: string) => `Still waiting for ${what}, since ${since}.`,
   /** Title of a page in the browser's window. */
   titled: (page: string) => `${page} – ISV Licenses`,
+  details: 'Details',
   requestId: (id: string) => `Request ID: ${id}`,
   readerMayNot:
     'Your role lets you view licenses, not change them. A Global, License, or User Administrator can assign and remove them.',

@@ -37,6 +37,7 @@ export const common = (f: Format): ReturnType<typeof english> => ({
   stillConnecting: 'Ansluter fortfarande till Microsoft 365 …',
   stillWaiting: (what, since) => `Väntar fortfarande på ${what}, sedan ${since}.`,
   titled: (page) => `${page} – ISV-licenser`,
+  details: 'Detaljer',
   requestId: (id) => `Begärande-ID: ${id}`,
   readerMayNot:
     'Med din roll kan du se licenser men inte ändra dem. En global administratör, licensadministratör eller användaradministratör kan tilldela och ta bort dem.',
