@@ -1,5 +1,5 @@
 /** Height of every row in {@link stubLayout}, in pixels. */
-const rowInPx = 53;
+const rowInPx = 44;
 
 /** Replaces the layout that jsdom lacks: scrolling elements are 1000 by 600 pixels, and each row has the usual height. */
 export function stubLayout(): void {

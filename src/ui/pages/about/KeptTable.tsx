@@ -71,9 +71,7 @@ export function KeptTable(props: KeptTableProps): ReactNode {
     ],
     [about],
   );
-  return (
-    <VirtualGrid label={about.keptTitle} columns={columns} rows={lines} keyOf={keyOf} maxHeight="none" />
-  );
+  return <VirtualGrid label={about.keptTitle} columns={columns} rows={lines} keyOf={keyOf} />;
 }
 
 function What({ what, details }: Pick<Line, 'what' | 'details'>): ReactNode {

@@ -54,9 +54,6 @@ export function JobsPage(): ReactNode {
   );
 }
 
-/** Height of the page without navigation, heading and margins. */
-const maxHeight = 'max(22rem, calc(100dvh - 12.5rem))';
-
 const useJobGridStyles = makeStyles({
   // High enough for touch.
   link: { display: 'inline-block', lineHeight: '24px' },
@@ -107,9 +104,7 @@ function JobGrid({ list }: { readonly list: readonly LicenseJobSummary[] }): Rea
     ],
     [jobs, messages],
   );
-  return (
-    <VirtualGrid label={jobs.history} columns={columns} rows={list} keyOf={keyOf} maxHeight={maxHeight} />
-  );
+  return <VirtualGrid label={jobs.history} columns={columns} rows={list} keyOf={keyOf} />;
 }
 
 function What({ header }: Pick<LicenseJobSummary, 'header'>): ReactNode {

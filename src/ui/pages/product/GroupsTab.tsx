@@ -58,7 +58,7 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
             columns={columns}
             rows={sorted}
             keyOf={keyOf}
-            maxHeight="none"
+
             selectLabelOf={({ group }) => words.selectRow(group.displayName)}
             selectAllLabel={words.selectAllRows}
             sort={sort}

@@ -41,7 +41,7 @@ export function PreviewTable<L extends Line>({
     ],
     [jobs, header, render],
   );
-  return <VirtualGrid label={label} columns={columns} rows={lines} keyOf={keyOf} maxHeight="none" />;
+  return <VirtualGrid label={label} columns={columns} rows={lines} keyOf={keyOf} />;
 }
 
 function keyOf({ principal }: Line): string {

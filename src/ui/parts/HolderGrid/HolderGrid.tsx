@@ -64,7 +64,6 @@ export function HolderGrid(props: HolderGridProps): ReactNode {
       sort={sort}
       onSort={onSort}
       totalRows={totalRows}
-      maxHeight="none"
     />
   );
 }

@@ -16,10 +16,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground1,
-    outlineStyle: 'none',
-    '&:focus-visible': {
-      boxShadow: `0 0 0 2px ${tokens.colorNeutralBackground1}, 0 0 0 4px ${tokens.colorStrokeFocus2}`,
-    },
+    // Not a shadow, which forced colors don't show.
+    '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
     '&:checked, &:indeterminate': {
       backgroundColor: tokens.colorCompoundBrandBackground,
       border: `1px solid ${tokens.colorCompoundBrandBackground}`,
@@ -42,7 +40,7 @@ const useStyles = makeStyles({
     // Touch needs a larger target than the box.
     '&::after': { content: '""', position: 'absolute', inset: '-13px' },
     '&:disabled': { border: `1px solid ${tokens.colorNeutralStrokeDisabled}`, cursor: 'not-allowed' },
-    '@media (forced-colors: active)': { appearance: 'auto' },
+    '@media (forced-colors: active)': { appearance: 'auto', '&::before': { content: 'none' } },
   },
 });
 

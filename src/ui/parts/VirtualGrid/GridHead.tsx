@@ -3,11 +3,13 @@ import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
+import { useTableStyles } from '../tableStyles';
 import { GridCheckbox } from './GridCheckbox';
 import type { GridColumn, GridSort } from './VirtualGrid.types';
 import { useVirtualGridStyles } from './VirtualGrid.styles';
 
 interface GridHeadProps<Row, SortId extends string> {
+  /** The columns with a header: while rows are cards, only the first one. */
   readonly columns: readonly GridColumn<Row, SortId>[];
   readonly sort: GridSort<SortId> | undefined;
   readonly onSort: ((sort: GridSort<SortId>) => void) | undefined;
@@ -28,6 +30,7 @@ export function GridHead<Row, SortId extends string>({
   activeColumn,
 }: GridHeadProps<Row, SortId>): ReactNode {
   const styles = useVirtualGridStyles();
+  const table = useTableStyles();
   const cellProps = (column: number) => ({
     'data-cell': `0:${column}`,
     tabIndex: activeColumn === column ? 0 : -1,
@@ -35,7 +38,7 @@ export function GridHead<Row, SortId extends string>({
   const shift = selectAll ? 1 : 0;
   return (
     <div role="rowgroup" className={styles.head}>
-      <div role="row" aria-rowindex={1} className={mergeClasses(styles.line, styles.headRow)}>
+      <div role="row" aria-rowindex={1} className={mergeClasses(table.head, styles.line)}>
         {selectAll && (
           <div role="columnheader" aria-colindex={1}>
             <GridCheckbox
@@ -57,7 +60,7 @@ export function GridHead<Row, SortId extends string>({
               aria-sort={
                 sort?.columnId === column.id ? (sort.isDescending ? 'descending' : 'ascending') : undefined
               }
-              className={mergeClasses(styles.cell, index > 0 ? styles.hiddenHeader : styles.firstHead)}
+              className={mergeClasses(styles.cell, styles.headCell, index === 0 && styles.firstHead)}
               {...(column.isSortable && onSort ? {} : cell)}
             >
               {column.isSortable && onSort ? (
@@ -86,7 +89,7 @@ function SortButton<SortId extends string>({
   onSort,
   cell,
 }: SortButtonProps<SortId>): ReactNode {
-  const styles = useVirtualGridStyles();
+  const table = useTableStyles();
   const words = useMessages().product;
   const isCurrent = sort?.columnId === column.id;
   const isDescending = isCurrent && sort.isDescending;
@@ -94,12 +97,12 @@ function SortButton<SortId extends string>({
     <button
       type="button"
       {...cell}
-      className={styles.sortButton}
+      className={mergeClasses(table.sorter, isCurrent && table.sorted)}
       title={words.sortBy(column.header)}
       onClick={() => onSort({ columnId: column.id, isDescending: isCurrent && !isDescending })}
     >
       {column.header}
-      {isCurrent && (isDescending ? <ArrowDownRegular aria-hidden /> : <ArrowUpRegular aria-hidden />)}
+      {isDescending ? <ArrowDownRegular aria-hidden /> : <ArrowUpRegular aria-hidden />}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
+import { useTableStyles } from '../tableStyles';
 import { GridCheckbox } from './GridCheckbox';
 import type { GridColumn } from './VirtualGrid.types';
 import { useVirtualGridStyles } from './VirtualGrid.styles';
@@ -11,6 +12,8 @@ interface GridRowProps<Row> {
   readonly index: number;
   /** Distance from the top of the rows, in pixels. */
   readonly start: number;
+  /** Number of rows above all rows for screen readers: 1 with a header. */
+  readonly headRows: number;
   readonly columns: readonly GridColumn<Row>[];
   /** Column of the cell in the tab order, if it's in this row. */
   readonly activeColumn: number | undefined;
@@ -22,8 +25,10 @@ interface GridRowProps<Row> {
 }
 
 function GridRowInner<Row>(props: GridRowProps<Row>): ReactNode {
-  const { row, index, start, columns, activeColumn, isSelected, selectLabel, onToggle, measure } = props;
+  const { row, index, start, headRows, columns, activeColumn, isSelected, selectLabel, onToggle, measure } =
+    props;
   const styles = useVirtualGridStyles();
+  const table = useTableStyles();
   const hasSelect = selectLabel !== undefined;
   const cellProps = (column: number) => ({
     'data-cell': `${index + 1}:${column}`,
@@ -34,9 +39,9 @@ function GridRowInner<Row>(props: GridRowProps<Row>): ReactNode {
       role="row"
       ref={measure}
       data-index={index}
-      aria-rowindex={index + 2}
+      aria-rowindex={index + headRows + 1}
       aria-selected={hasSelect ? isSelected : undefined}
-      className={mergeClasses(styles.line, styles.row, isSelected && styles.selected)}
+      className={mergeClasses(table.row, styles.line, styles.row, isSelected && styles.selected)}
       style={{ transform: `translateY(${start}px)` }}
     >
       {hasSelect && (
@@ -52,7 +57,8 @@ function GridRowInner<Row>(props: GridRowProps<Row>): ReactNode {
       {columns.map((column, columnIndex) => (
         <div
           key={column.id}
-          role="gridcell"
+          // The first of several columns names the row.
+          role={columnIndex === 0 && columns.length > 1 ? 'rowheader' : 'gridcell'}
           aria-colindex={columnIndex + (hasSelect ? 2 : 1)}
           {...cellProps(columnIndex + (hasSelect ? 1 : 0))}
           data-label={column.isLabelledWhenNarrow ? column.header : undefined}

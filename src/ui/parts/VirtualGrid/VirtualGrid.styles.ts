@@ -1,28 +1,28 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { tableHeadInPx } from '../tableStyles';
 
 const narrow = '@container (max-width: 600px)';
+
+/** Keeps what has the focus clear of the sticky head and of the bars that a page says it has. */
+const belowBars = `calc(${tableHeadInPx}px + var(--grid-head-top, 0px))`;
+const aboveBars = 'var(--grid-foot, 0px)';
 
 /** Styles of the grid. Rows are plain elements with one class each, so that scrolling stays smooth. */
 export const useVirtualGridStyles = makeStyles({
   grid: {
     containerType: 'inline-size',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
     // Clips the rounded corners without breaking the sticky header.
     overflow: 'clip',
   },
+  fill: { display: 'flex', flexDirection: 'column', flex: '0 1 auto' },
   head: {
     position: 'sticky',
     // Below the sticky bar of the page.
     top: 'var(--grid-head-top, 0px)',
     zIndex: 1,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   scroller: {
+    minHeight: 0,
     overflowY: 'auto',
     overflowX: 'hidden',
     overflowAnchor: 'none',
@@ -47,30 +47,38 @@ export const useVirtualGridStyles = makeStyles({
     position: 'absolute',
     top: 0,
     left: 0,
+    scrollMarginTop: belowBars,
+    scrollMarginBottom: aboveBars,
     // Two lines high, so that rows of one and of two lines have the same height and few are measured again.
-    minHeight: '53px',
-    paddingBlock: tokens.spacingVerticalSNudge,
+    minHeight: '44px',
+    paddingBlock: '3px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    // Not the hover and selection tokens, which need other text colors in high contrast.
-    '&:hover': { backgroundColor: tokens.colorNeutralBackground3 },
+    // Thinner than the ring of the cell that has the focus.
+    '&:has(:focus-visible)': { outlineWidth: '1px', outlineOffset: '-1px' },
   },
   selected: {
     backgroundColor: tokens.colorBrandBackground2,
     '&:hover': { backgroundColor: tokens.colorBrandBackground2Hover },
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-  },
-  headRow: {
-    minHeight: '40px',
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
+    // Not a shadow, which forced colors don't show.
+    '&::before': {
+      content: '""',
+      position: 'absolute',
+      insetBlock: 0,
+      insetInlineStart: 0,
+      width: '3px',
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+    },
   },
   cell: {
     minWidth: 0,
     overflowWrap: 'anywhere',
-    outlineStyle: 'none',
+    scrollMarginTop: belowBars,
+    scrollMarginBottom: aboveBars,
     borderRadius: tokens.borderRadiusSmall,
-    '&:focus-visible': { boxShadow: `0 0 0 2px ${tokens.colorStrokeFocus2}` },
+    '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: 0 },
   },
+  headCell: { overflowWrap: 'normal' },
   selectCell: { [narrow]: { gridRow: '1 / span 4', alignSelf: 'start' } },
   wideCell: { [narrow]: { gridColumn: 'var(--grid-wide)' } },
   labelledCell: {
@@ -81,23 +89,4 @@ export const useVirtualGridStyles = makeStyles({
     },
   },
   firstHead: { [narrow]: { gridColumn: 'var(--grid-wide)' } },
-  hiddenHeader: { [narrow]: { display: 'none' } },
-  sortButton: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    maxWidth: '100%',
-    minHeight: '32px',
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusSmall,
-    outlineStyle: 'none',
-    '&:hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
-    '&:focus-visible': { boxShadow: `0 0 0 2px ${tokens.colorStrokeFocus2}` },
-  },
 });

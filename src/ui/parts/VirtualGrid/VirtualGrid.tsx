@@ -1,19 +1,16 @@
-import {
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  type CSSProperties,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, type CSSProperties, type FocusEvent, type ReactNode } from 'react';
+import { tableHeadInPx, useTableStyles } from '../tableStyles';
 import { GridHead } from './GridHead';
-import { useGridFocus } from './useGridFocus';
-import { useGridRows, type GridRows } from './useGridRows';
-import type { CellPosition, GridColumn, GridSelection, VirtualGridProps } from './VirtualGrid.types';
-import { useVirtualGridStyles } from './VirtualGrid.styles';
 import { GridRow } from './GridRow';
-import { toggleRange } from './toggleRange';
+import { useGridFocus, type GridSize } from './useGridFocus';
+import { useGridKeys } from './useGridKeys';
+import { useGridRows, type GridRows } from './useGridRows';
+import { useGridSelection } from './useGridSelection';
+import { useFittingColumns } from './useGridWidth';
+import { useOneTabStop } from './useOneTabStop';
+import type { CellPosition, GridColumn, VirtualGridProps } from './VirtualGrid.types';
+import { useVirtualGridStyles } from './VirtualGrid.styles';
 
 /**
  * A grid that renders only the rows in view. Fully accessible by keyboard and screen reader (ARIA Authoring
@@ -22,33 +19,31 @@ import { toggleRange } from './toggleRange';
 export function VirtualGrid<Row, SortId extends string = string>(
   props: VirtualGridProps<Row, SortId>,
 ): ReactNode {
-  const { label, columns, rows, keyOf, selection, selectLabelOf, selectAllLabel = '', sort, onSort } = props;
-  const { totalRows, maxHeight = 'max(22rem, calc(100dvh - 24rem))' } = props;
+  const { label, rows, keyOf, selection, selectLabelOf, selectAllLabel = '', sort, onSort } = props;
+  const { totalRows, layout = 'page', isHeadless = false, nameOf, onDelete } = props;
   const styles = useVirtualGridStyles();
+  const table = useTableStyles();
   const grid = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  const { columns, isNarrow } = useFittingColumns(grid, props.columns);
+  const headColumns = isNarrow ? columns.slice(0, 1) : columns;
+  const headRows = isHeadless ? 0 : 1;
   const keys = useMemo(() => rows.map(keyOf), [rows, keyOf]);
-  const isScrolledOutside = maxHeight === 'none';
-  const view = useGridRows(scroller, keys, isScrolledOutside);
+  const headInPx = isHeadless ? 0 : tableHeadInPx;
+  const view = useGridRows(scroller, keys, { isScrolledOutside: layout === 'page', headInPx, isNarrow });
+  // In a low window a few rows stay in view, and the page scrolls too.
+  const minHeight = layout === 'fill' && `min(12rem, ${view.virtualizer.getTotalSize() + headInPx}px)`;
   const selecting = useGridSelection(keys, selection);
-  const size = {
-    rows: rows.length + 1,
-    columns: columns.length + (selection ? 1 : 0),
-    pageRows: view.pageRows,
-  };
-  const { active, ...focus } = useGridFocus(grid, size, view.scrollToRow);
-  const { keepMounted } = view;
+  const size = gridSize(rows.length, headRows, selection ? 1 : 0, headColumns.length, columns.length);
+  const { active, ...focus } = useGridFocus(grid, size, keys, view.scrollToRow);
+  const tabStop = useOneTabStop(grid);
+  const { keepMounted, pageRows } = view;
   useEffect(() => keepMounted(active.row - 1), [keepMounted, active.row]);
-
-  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    if (selection && event.key === ' ' && active.row > 0 && isCell(event.target)) {
-      event.preventDefault();
-      selecting.toggle(active.row - 1, event.shiftKey);
-    } else if (selection && event.ctrlKey && event.key === 'a') {
-      event.preventDefault();
-      if (selecting.state !== 'all') selecting.toggleAll();
-    } else focus.onKeyDown(event);
-  }
+  const onKeyDown = useGridKeys({
+    ...{ rows, nameOf, onDelete, active, size, pageRows },
+    moveTo: focus.moveTo,
+    selecting: selection && selecting,
+  });
 
   return (
     <div
@@ -56,31 +51,36 @@ export function VirtualGrid<Row, SortId extends string = string>(
       role="grid"
       tabIndex={-1}
       aria-label={label}
-      aria-rowcount={totalRows === -1 ? -1 : Math.max(totalRows ?? 0, rows.length) + 1}
+      aria-rowcount={totalRows === -1 ? -1 : Math.max(totalRows ?? 0, rows.length) + headRows}
       aria-colcount={size.columns}
       aria-multiselectable={selection ? true : undefined}
-      className={styles.grid}
-      style={gridTemplate(columns, Boolean(selection))}
+      aria-keyshortcuts={onDelete ? 'Delete' : undefined}
+      className={mergeClasses(table.card, styles.grid, layout === 'fill' && styles.fill)}
+      style={gridStyle(columns, Boolean(selection), minHeight)}
       onKeyDown={onKeyDown}
-      onFocus={focus.onFocus}
+      onFocus={within((event) => {
+        focus.onFocus(event);
+        tabStop.onFocus(event);
+      })}
+      onBlur={within((event) => {
+        focus.onBlur();
+        tabStop.onBlur(event);
+      })}
     >
-      <div
-        ref={scroller}
-        role="presentation"
-        className={isScrolledOutside ? undefined : styles.scroller}
-        style={{ maxHeight }}
-      >
-        <GridHead
-          columns={columns}
-          sort={sort}
-          onSort={onSort}
-          selectAll={
-            selection && { label: selectAllLabel, state: selecting.state, onToggle: selecting.toggleAll }
-          }
-          activeColumn={active.row === 0 ? active.column : undefined}
-        />
+      <div ref={scroller} role="presentation" className={layout === 'fill' ? styles.scroller : undefined}>
+        {!isHeadless && (
+          <GridHead
+            columns={headColumns}
+            sort={sort}
+            onSort={onSort}
+            selectAll={
+              selection && { label: selectAllLabel, state: selecting.state, onToggle: selecting.toggleAll }
+            }
+            activeColumn={active.row === 0 ? active.column : undefined}
+          />
+        )}
         <GridBody
-          {...{ rows, columns, selection, selectLabelOf, keys, view, active }}
+          {...{ rows, columns, selection, selectLabelOf, keys, view, active, headRows }}
           onToggle={selecting.toggle}
         />
       </div>
@@ -88,16 +88,39 @@ export function VirtualGrid<Row, SortId extends string = string>(
   );
 }
 
-function isCell(target: EventTarget): boolean {
-  return target instanceof HTMLElement && target.getAttribute('role') === 'gridcell';
+function gridSize(
+  rows: number,
+  headRows: number,
+  selectColumns: number,
+  headColumns: number,
+  columns: number,
+): GridSize {
+  return {
+    firstRow: 1 - headRows,
+    lastRow: rows,
+    headColumns: headColumns + selectColumns,
+    columns: columns + selectColumns,
+  };
 }
 
-function gridTemplate<Row>(columns: readonly GridColumn<Row>[], hasSelect: boolean): CSSProperties {
+/** Leaves out the focus of dialogs and menus that a cell opened: React passes it on. */
+function within(handler: (event: FocusEvent<HTMLElement>) => void): (event: FocusEvent<HTMLElement>) => void {
+  return (event) => {
+    if (event.currentTarget.contains(event.target)) handler(event);
+  };
+}
+
+function gridStyle<Row>(
+  columns: readonly GridColumn<Row>[],
+  hasSelect: boolean,
+  minHeight: string | false,
+): CSSProperties {
   const select = hasSelect ? '20px ' : '';
   return {
     '--grid-tracks': `${select}${columns.map(({ width }) => width).join(' ')}`,
     '--grid-narrow-tracks': `${select}minmax(0, 1fr) minmax(0, 1fr)`,
     '--grid-wide': hasSelect ? '2 / span 2' : '1 / span 2',
+    ...(minHeight && { minHeight }),
   } as CSSProperties;
 }
 
@@ -108,12 +131,13 @@ interface GridBodyProps<Row> extends Pick<
   readonly keys: readonly string[];
   readonly view: GridRows;
   readonly active: CellPosition;
+  readonly headRows: number;
   readonly onToggle: (index: number, withRange: boolean) => void;
 }
 
 /** The rows in view. */
 function GridBody<Row>(props: GridBodyProps<Row>): ReactNode {
-  const { rows, columns, selection, selectLabelOf, keys, view, active, onToggle } = props;
+  const { rows, columns, selection, selectLabelOf, keys, view, active, headRows, onToggle } = props;
   const styles = useVirtualGridStyles();
   const { virtualizer } = view;
   return (
@@ -127,6 +151,7 @@ function GridBody<Row>(props: GridBodyProps<Row>): ReactNode {
             row={row}
             index={index}
             start={start - virtualizer.options.scrollMargin}
+            headRows={headRows}
             columns={columns}
             activeColumn={active.row === index + 1 ? active.column : undefined}
             isSelected={selection?.selected.has(keys[index] ?? '') ?? false}
@@ -138,44 +163,4 @@ function GridBody<Row>(props: GridBodyProps<Row>): ReactNode {
       })}
     </div>
   );
-}
-
-/** Selection of rows in a grid. */
-interface GridSelectionApi {
-  readonly state: 'all' | 'some' | 'none';
-  /** Toggles the row at `index`; `withRange` includes all rows since the last toggled one. */
-  readonly toggle: (index: number, withRange: boolean) => void;
-  /** Selects all loaded rows, or none if all are selected. */
-  readonly toggleAll: () => void;
-}
-
-/** Selects rows of a grid. `toggle` is the same function between renders, so that rows don't render again. */
-function useGridSelection(keys: readonly string[], selection: GridSelection | undefined): GridSelectionApi {
-  const anchor = useRef<string | undefined>(undefined);
-  const latest = useRef({ keys, selection });
-  useEffect(() => {
-    latest.current = { keys, selection };
-  });
-
-  const toggle = useCallback((index: number, withRange: boolean) => {
-    const { keys: all, selection: chosen } = latest.current;
-    const key = all[index];
-    if (key === undefined || !chosen) return;
-    const turn = toggleRange(all, chosen.selected, key, withRange ? anchor.current : undefined);
-    chosen.onChange(turn.keys, turn.isOn);
-    anchor.current = key;
-  }, []);
-
-  const { selected, count } = selection ?? {};
-  const chosenCount = useMemo(
-    () => count ?? (selected?.size ? keys.filter((key) => selected.has(key)).length : 0),
-    [keys, selected, count],
-  );
-  const state = chosenCount === 0 ? 'none' : chosenCount === keys.length ? 'all' : 'some';
-
-  return {
-    state,
-    toggle,
-    toggleAll: () => selection?.onChange('all', state !== 'all'),
-  };
 }

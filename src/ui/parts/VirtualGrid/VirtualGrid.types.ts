@@ -14,6 +14,8 @@ interface ColumnContent<Row> {
   readonly isWideWhenNarrow?: boolean;
   /** Shows its header as a label in narrow grids. Default is false. */
   readonly isLabelledWhenNarrow?: boolean;
+  /** Width of the grid under which the column is left out, in pixels. Default shows it at any width. */
+  readonly hiddenBelow?: number;
 }
 
 /** Sorted column. */
@@ -54,8 +56,14 @@ export interface VirtualGridProps<Row, SortId extends string = string> {
   /** Total number of rows, loaded or not; -1 if unknown. Default is the number of `rows`. */
   readonly totalRows?: number;
   /**
-   * CSS maximum height of the rows; `none` in a pane or dialog that scrolls as a whole. Default fills most of the
-   * window.
+   * What scrolls the rows. `fill`: the grid itself, which takes the rest of its parent, a flex column of a fixed height.
+   * `page`: the pane, dialog or page around it, on phones and in low windows too (`useIsRoomy`). Default is `page`.
    */
-  readonly maxHeight?: string;
+  readonly layout?: 'fill' | 'page';
+  /** Leaves out the header. Only for a single column whose name says nothing. Default is false. */
+  readonly isHeadless?: boolean;
+  /** Name of a row, to which typed letters move the focus. */
+  readonly nameOf?: (row: Row) => string;
+  /** Deletes a row; called for the key Delete. The caller announces it. The focus moves to the next row. */
+  readonly onDelete?: (row: Row) => void;
 }

@@ -1,3 +1,4 @@
+import type { GridSize } from './useGridFocus';
 import type { CellPosition } from './VirtualGrid.types';
 
 /** Key press that can move the focus. */
@@ -6,28 +7,22 @@ interface MoveKey {
   readonly ctrlKey: boolean;
 }
 
-/** Size of a grid. */
-export interface GridSize {
-  /** Includes the header. */
-  readonly rows: number;
-  readonly columns: number;
-  /** Rows that Page Up and Page Down move by. */
-  readonly pageRows: number;
-}
-
-/** Returns the cell to which a key moves (ARIA Authoring Practices: grid); undefined for other keys. */
+/**
+ * Returns the cell to which a key moves (ARIA Authoring Practices: grid); undefined for other keys. Page Up and Page
+ * Down move by `pageRows`.
+ */
 export function nextCell(
   from: CellPosition,
   { key, ctrlKey }: MoveKey,
-  size: GridSize,
+  { firstRow, lastRow, headColumns, columns }: GridSize,
+  pageRows: number,
 ): CellPosition | undefined {
   const { row, column } = from;
-  const lastRow = size.rows - 1;
-  const lastColumn = size.columns - 1;
-  const to = (nextRow: number, nextColumn: number): CellPosition => ({
-    row: Math.min(Math.max(nextRow, 0), lastRow),
-    column: Math.min(Math.max(nextColumn, 0), lastColumn),
-  });
+  const to = (nextRow: number, nextColumn: number): CellPosition => {
+    const reached = Math.min(Math.max(nextRow, firstRow), lastRow);
+    const lastColumn = (reached === 0 ? headColumns : columns) - 1;
+    return { row: reached, column: Math.min(Math.max(nextColumn, 0), lastColumn) };
+  };
   switch (key) {
     case 'ArrowDown':
       return to(row + 1, column);
@@ -38,14 +33,14 @@ export function nextCell(
     case 'ArrowLeft':
       return to(row, column - 1);
     case 'PageDown':
-      return to(row + size.pageRows, column);
+      return to(row + pageRows, column);
     case 'PageUp':
       // Page Up from the first rows stops at the first row; the header is one more step.
-      return to(row > 1 ? Math.max(row - size.pageRows, 1) : 0, column);
+      return to(row > 1 ? Math.max(row - pageRows, 1) : 0, column);
     case 'Home':
-      return ctrlKey ? to(0, 0) : to(row, 0);
+      return ctrlKey ? to(firstRow, 0) : to(row, 0);
     case 'End':
-      return ctrlKey ? to(lastRow, lastColumn) : to(row, lastColumn);
+      return ctrlKey ? to(lastRow, columns - 1) : to(row, columns - 1);
     default:
       return undefined;
   }

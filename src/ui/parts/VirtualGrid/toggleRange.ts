@@ -20,3 +20,17 @@ export function toggleRange(
   const end = keys.indexOf(key);
   return { keys: keys.slice(Math.min(start, end), Math.max(start, end) + 1), isOn };
 }
+
+/**
+ * Returns the first and one after the last of the rows that a range loses when its end moves from `before` to `after`;
+ * undefined if it loses none.
+ */
+export function rowsLeft(
+  start: number,
+  before: number,
+  after: number,
+): readonly [number, number] | undefined {
+  const [from, to] =
+    before >= start ? [Math.max(after, start) + 1, before + 1] : [before, Math.min(after, start)];
+  return from < to ? [from, to] : undefined;
+}

@@ -1,76 +1,87 @@
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
-import { nextCell, type GridSize } from './nextCell';
+import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type RefObject } from 'react';
+import { cellOf } from './cellControls';
 import type { CellPosition } from './VirtualGrid.types';
+
+/** Cells that the focus can reach. */
+export interface GridSize {
+  /** 0 with a header, 1 without. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Number of columns of the header, which is less than that of the rows while these are cards. */
+  readonly headColumns: number;
+  readonly columns: number;
+}
 
 /** Keyboard focus of a grid. */
 interface GridFocus {
   /** The only cell in the tab order. */
   readonly active: CellPosition;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  /** Moves the focus to a cell and scrolls it into view. */
+  readonly moveTo: (cell: CellPosition) => void;
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onBlur: () => void;
 }
 
 /**
- * Roving tabindex: Tab reaches one cell; arrow keys, Page Up/Down, Home and End move from there. `scrollToRow` is
- * called with the row's index before it gets the focus.
+ * Roving tabindex: Tab reaches one cell, and `moveTo` the others. `scrollToRow` is called with the row's index before it
+ * gets the focus. A focus that is lost because its row was removed moves to the row in its place.
  */
 export function useGridFocus(
   grid: RefObject<HTMLElement | null>,
   size: GridSize,
+  keys: readonly string[],
   scrollToRow: (row: number) => void,
 ): GridFocus {
-  const [position, setPosition] = useState<CellPosition>({ row: size.rows > 1 ? 1 : 0, column: 0 });
+  const { firstRow, lastRow, headColumns, columns } = size;
+  const [position, setPosition] = useState<CellPosition>({ row: Math.min(1, lastRow), column: 0 });
   const isMoving = useRef(false);
-  // The focused row can be removed, e.g. by a filter.
-  const active = {
-    row: Math.min(position.row, Math.max(size.rows - 1, 0)),
-    column: Math.min(position.column, size.columns - 1),
-  };
+  const focused = useRef<Element>(undefined);
+  // The focused row can be removed, e.g. by a filter, and a column can be hidden.
+  const row = Math.max(Math.min(position.row, lastRow), firstRow);
+  const column = Math.min(position.column, (row === 0 ? headColumns : columns) - 1);
 
   useEffect(() => {
     if (!isMoving.current) return;
     isMoving.current = false;
-    cellAt(grid.current, position)?.focus({ preventScroll: true });
-  }, [grid, position]);
+    focusCell(grid.current, { row, column });
+    // `position`: a press of a key at the edge brings the cell back into view.
+  }, [grid, position, row, column]);
+  useLayoutEffect(() => {
+    const lost = focused.current;
+    if (!lost || lost.isConnected || document.activeElement !== document.body) return;
+    focused.current = undefined;
+    focusCell(grid.current, { row, column });
+  }, [grid, keys, row, column]);
 
   return {
-    active,
-    onKeyDown(event) {
-      if (event.altKey || event.metaKey || event.defaultPrevented) return;
-      if (event.key === 'Enter' && clickInside(event)) event.preventDefault();
-      const next = nextCell(active, event, size);
-      if (!next) return;
-      event.preventDefault();
-      if (next.row > 0) scrollToRow(next.row - 1);
+    active: { row, column },
+    moveTo(cell) {
+      if (cell.row > 0) scrollToRow(cell.row - 1);
       isMoving.current = true;
-      setPosition(next);
+      setPosition(cell);
     },
-    onFocus(event) {
-      const reached = positionOf(event.target);
-      if (reached && !isSame(reached, position)) setPosition(reached);
+    onFocus({ target }) {
+      focused.current = target;
+      const reached = positionOf(target);
+      if (reached && (reached.row !== row || reached.column !== column)) setPosition(reached);
+    },
+    // Isn't called for an element that is removed.
+    onBlur() {
+      focused.current = undefined;
     },
   };
 }
 
-function cellAt(grid: HTMLElement | null, { row, column }: CellPosition): HTMLElement | null {
-  return grid?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) ?? null;
+/** Focuses a cell, and brings its whole row into view in all that scrolls around it, below and above sticky bars. */
+function focusCell(grid: HTMLElement | null, { row, column }: CellPosition): void {
+  const cell = grid?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`);
+  if (!cell) return;
+  cell.focus({ preventScroll: true });
+  // Not in the DOM of the unit tests.
+  cell.closest('[role=row]')?.scrollIntoView?.({ block: 'nearest' });
 }
 
 function positionOf(target: Element): CellPosition | undefined {
-  const [row, column] = (target.closest('[data-cell]')?.getAttribute('data-cell') ?? '')
-    .split(':')
-    .map(Number);
+  const [row, column] = (cellOf(target)?.getAttribute('data-cell') ?? '').split(':').map(Number);
   return row === undefined || column === undefined ? undefined : { row, column };
-}
-
-function isSame(a: CellPosition, b: CellPosition): boolean {
-  return a.row === b.row && a.column === b.column;
-}
-
-/** Clicks the button or link inside the cell. Returns true if the target is a cell. */
-function clickInside(event: KeyboardEvent<HTMLElement>): boolean {
-  const target = event.target as HTMLElement;
-  if (target.getAttribute('role') !== 'gridcell') return false;
-  if (!event.repeat) target.querySelector<HTMLElement>('button, a')?.click();
-  return true;
 }

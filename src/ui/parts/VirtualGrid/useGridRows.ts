@@ -1,11 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { useIsNarrow } from '../useIsNarrow';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
-/** Estimated height of a row, and of a card on a phone, in pixels. */
-const usualRowInPx = { columns: 53, card: 92 };
-/** Height of the sticky header, in pixels. */
-const headInPx = 41;
+/** Estimated height of a row, and of a card, in pixels. */
+const usualRowInPx = { columns: 44, card: 64 };
 /** Rows rendered outside of the view on each side. */
 const overscan = 4;
 /** Rows that Page Up and Page Down move by before the view is measured. */
@@ -22,6 +19,16 @@ export interface GridRows {
   readonly pageRows: number;
 }
 
+/** Where rows are, and how high they may be. */
+interface GridPlace {
+  /** True if a surrounding element scrolls the rows. */
+  readonly isScrolledOutside: boolean;
+  /** Height of the sticky header, in pixels. */
+  readonly headInPx: number;
+  /** True if rows are cards. */
+  readonly isNarrow: boolean;
+}
+
 /**
  * Virtualizes rows in the element that scrolls them: the grid's own, or with `isScrolledOutside` the surrounding
  * pane.
@@ -29,11 +36,11 @@ export interface GridRows {
 export function useGridRows(
   own: RefObject<HTMLDivElement | null>,
   keys: readonly string[],
-  isScrolledOutside: boolean,
+  { isScrolledOutside, headInPx, isNarrow }: GridPlace,
 ): GridRows {
-  const { findScroller, startInPx, stickyInPx } = useScroller(own, isScrolledOutside);
+  const { findScroller, startInPx, barsInPx } = useScroller(own, isScrolledOutside, headInPx);
   const focusedRow = useRef(0);
-  const usualInPx = useIsNarrow() ? usualRowInPx.card : usualRowInPx.columns;
+  const usualInPx = isNarrow ? usualRowInPx.card : usualRowInPx.columns;
   // A new function in each render would measure all rows again at each scroll.
   const getItemKey = useCallback((index: number) => keys[index] ?? index, [keys]);
   // eslint-disable-next-line react-hooks/incompatible-library -- it changes under the same reference, and nothing is memoised over it
@@ -44,7 +51,8 @@ export function useGridRows(
     getItemKey,
     overscan,
     scrollMargin: startInPx,
-    scrollPaddingStart: headInPx + stickyInPx,
+    scrollPaddingStart: headInPx + barsInPx.top,
+    scrollPaddingEnd: barsInPx.bottom,
     useFlushSync: false,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range);
@@ -69,32 +77,36 @@ export function useGridRows(
   return { virtualizer, pageRows, keepMounted, scrollToRow };
 }
 
-/** Finds the scrolling element, the offset of the rows in it, and the height of its sticky top. */
-function useScroller(own: RefObject<HTMLDivElement | null>, isOutside: boolean) {
+/** Finds the scrolling element, the offset of the rows in it, and the heights of the sticky bars of the page. */
+function useScroller(own: RefObject<HTMLDivElement | null>, isOutside: boolean, headInPx: number) {
   const [startInPx, setStart] = useState(headInPx);
-  const [stickyInPx, setSticky] = useState(0);
+  const [top, setTop] = useState(0);
+  const [bottom, setBottom] = useState(0);
   const findScroller = useCallback(
     () => (isOutside ? scrollerAround(own.current) : undefined) ?? own.current,
     [own, isOutside],
   );
   useLayoutEffect(() => {
     const scroller = findScroller();
-    if (!scroller || scroller === own.current) return undefined;
     const measure = (): void => {
       const rows = own.current?.lastElementChild;
-      if (!rows) return;
+      if (!rows || !scroller) return;
+      const style = getComputedStyle(rows);
+      setTop(Number.parseFloat(style.getPropertyValue('--grid-head-top')) || 0);
+      setBottom(Number.parseFloat(style.getPropertyValue('--grid-foot')) || 0);
+      if (scroller === own.current) return setStart(headInPx);
       const distance = rows.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-      const sticky = getComputedStyle(rows).getPropertyValue('--grid-head-top');
-      setSticky(Number.parseFloat(sticky) || 0);
       setStart(Math.round(distance - scroller.clientTop + scroller.scrollTop));
     };
     measure();
+    if (!scroller || scroller === own.current) return undefined;
     // Content above the rows changes the size of its container.
     const observer = new ResizeObserver(measure);
     for (const child of scroller.children) observer.observe(child);
     return () => observer.disconnect();
-  }, [own, findScroller]);
-  return { findScroller, startInPx, stickyInPx };
+  }, [own, findScroller, headInPx]);
+  const barsInPx = useMemo(() => ({ top, bottom }), [top, bottom]);
+  return { findScroller, startInPx, barsInPx };
 }
 
 function scrollerAround(element: HTMLElement | null): HTMLElement | undefined {

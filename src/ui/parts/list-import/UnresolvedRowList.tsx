@@ -80,13 +80,7 @@ export function UnresolvedRowList({ unresolvedRows, reading }: UnresolvedRowList
           )}
           <ChooseAll unresolvedRows={unresolvedRows} />
           {error !== undefined && <ErrorNotice error={error} />}
-          <VirtualGrid
-            label={assign.unresolvedGrid}
-            columns={columns}
-            rows={rows}
-            keyOf={keyOf}
-            maxHeight="none"
-          />
+          <VirtualGrid label={assign.unresolvedGrid} columns={columns} rows={rows} keyOf={keyOf} />
           <div className={styles.buttons}>
             <ExportButton
               size="small"

@@ -188,7 +188,6 @@ function People({ people, selection }: PeopleProps): ReactNode {
       selection={selection}
       selectLabelOf={({ displayName }) => assign.countrySelect(displayName)}
       selectAllLabel={assign.countrySelectAll}
-      maxHeight="none"
     />
   );
 }

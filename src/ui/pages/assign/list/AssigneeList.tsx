@@ -63,7 +63,7 @@ export function AssigneeList({ list }: { readonly list: Assignees }): ReactNode 
       )}
       {principals.length > 0 && rows.length === 0 && <p className={styles.empty}>{assign.listNoneShown}</p>}
       {rows.length > 0 && (
-        <VirtualGrid label={assign.listTitle} columns={columns} rows={rows} keyOf={keyOf} maxHeight="none" />
+        <VirtualGrid label={assign.listTitle} columns={columns} rows={rows} keyOf={keyOf} />
       )}
     </section>
   );

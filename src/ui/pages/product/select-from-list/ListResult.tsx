@@ -173,7 +173,7 @@ function PartList({ label, productName, principals }: PartListProps): ReactNode 
           })}
         />
       </div>
-      <VirtualGrid label={label} columns={columns} rows={principals} keyOf={keyOf} maxHeight="none" />
+      <VirtualGrid label={label} columns={columns} rows={principals} keyOf={keyOf} />
     </>
   );
 }

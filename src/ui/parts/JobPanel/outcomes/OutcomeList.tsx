@@ -152,15 +152,7 @@ function OutcomeGrid({ items, indexes, kind, isAtRest }: OutcomeGridProps): Reac
     ],
     [jobs, items, kind, isAtRest],
   );
-  return (
-    <VirtualGrid
-      label={jobs.outcomesTable}
-      columns={columns}
-      rows={indexes}
-      keyOf={String}
-      maxHeight="none"
-    />
-  );
+  return <VirtualGrid label={jobs.outcomesTable} columns={columns} rows={indexes} keyOf={String} />;
 }
 
 /** Memoized, since all rows in view render with each change of the job. */
