@@ -56,7 +56,8 @@ export function useGridFocus(
   return {
     active: { row, column },
     moveTo(cell) {
-      if (cell.row > 0) scrollToRow(cell.row - 1);
+      // Above the first row is the header, which stays in view.
+      scrollToRow(Math.max(cell.row - 1, 0));
       isMoving.current = true;
       setPosition(cell);
     },
