@@ -23,14 +23,14 @@ const edits: readonly Edit[] = [
   {
     name: 'a component',
     file: 'src/ui/pages/licenses/LicensesPage.tsx',
-    from: 'title={licenses.title}',
-    to: (mark) => `title={licenses.title + ' ${mark}'}`,
+    from: '{licenses.title}',
+    to: (mark) => `{licenses.title + ' ${mark}'}`,
   },
   {
     name: 'a text',
     file: 'src/ui/messages/en/licenses.ts',
-    from: `intro: '${english.licenses.intro}'`,
-    to: (mark) => `intro: '${english.licenses.intro} ${mark}'`,
+    from: `attention: '${english.licenses.filterNames.attention}'`,
+    to: (mark) => `attention: '${english.licenses.filterNames.attention} ${mark}'`,
   },
 ];
 

@@ -12,6 +12,7 @@ const line = {
   scrollbarWidth: 'none',
   // Room for the focus ring and the touch targets, which the scroller would cut off.
   padding: '6px',
+  scrollPadding: '6px',
   margin: '-6px',
 } as const;
 

@@ -28,8 +28,8 @@ interface Late {
   readonly since: number;
 }
 
-/** Outline of what is loading: the start page, a product's page, a table, cards, or the fields of a form. */
-export type LoadingVariant = 'start' | 'product' | 'table' | 'cards' | 'form';
+/** Outline of what is loading: the start page or its list, a product's page, a table, cards, or the fields of a form. */
+export type LoadingVariant = 'start' | 'products' | 'product' | 'table' | 'cards' | 'form';
 
 interface LoadingProps {
   /** Default is `table`. */
@@ -96,7 +96,7 @@ function Outline({ variant, isPage, rows, children }: OutlineProps) {
     </div>
   );
   return (
-    <div className={`skeleton skeleton-${variant}`}>
+    <div className={`skeleton skeleton-${variant === 'products' ? 'start' : variant}`}>
       {isPage && variant !== 'start' && variant !== 'product' && <div className="skeleton-title" />}
       {variant === 'start' && (
         <div className="skeleton-tools" aria-hidden>

@@ -7,7 +7,8 @@ import { visuallyHidden } from './visuallyHidden';
 const useStyles = makeStyles({
   badge: {
     display: 'inline-block',
-    padding: `1px ${tokens.spacingHorizontalS}`,
+    flexShrink: 0,
+    padding: `0 ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     border: '1px solid',
     fontSize: tokens.fontSizeBase200,

@@ -1,10 +1,12 @@
-import type { ProductClassification } from '../../../licensing/product';
+import type { Coverage, ProductClassification } from '../../../licensing/product';
 import type { Format } from '../format';
 
-/** Words for classifying products as ISV apps or others, and for products that are no longer listed. */
+type Because = Exclude<Coverage, { kind: 'assignable' }>['because'];
+
+/** Words for classifying products as ISV apps or others, and for products that can't be assigned. */
 export const classify = (f: Format) => ({
   title: 'Products to classify',
-  text: "Neither Microsoft Graph nor the catalog shows who makes these products, so they aren't counted above. Select the apps from other software vendors, and hide the rest.",
+  text: "Neither Microsoft Graph nor the catalog shows who makes these products, so their seats aren't counted above. Select the apps from other software vendors, and hide the rest.",
   kept: "Your choices and names are kept in this browser and host (Teams, Outlook, or Microsoft 365), for your account only. Other people don't see them.",
   selectAll: 'Select all',
   select: (product: string) => `Select ${product}`,
@@ -18,9 +20,21 @@ export const classify = (f: Format) => ({
   renameTitle: 'Rename product',
   name: 'Name',
   nameHint: (original: string) => `To use the name ${original} again, leave this empty.`,
-  unlistedTitle: 'No longer listed',
-  unlistedText:
-    'Your organization no longer owns these products. Open one to see who still has a license, or to unassign it.',
+  unassignable: (count: number) => `Nothing to assign (${f.number(count)})`,
+  /** Why nothing can be assigned, as parts of a list. */
+  shortReasons: {
+    'organization-wide': 'organization-wide',
+    suspended: 'suspended',
+    deleted: 'deleted',
+    'locked-out': 'locked',
+    'not-listed': 'no longer owned',
+    'vendor-assigns': 'managed by the vendor',
+    unidentified: 'not identified',
+    'not-in-graph': 'managed by the vendor',
+  } satisfies Record<Because, string> as Record<Because, string>,
+  goToVendor: 'Go to the vendor',
+  goToVendorOf: (product: string) => `Go to the vendor of ${product}`,
+  copyLink: 'Copy link',
   /** `people` is undefined if they couldn't be counted. */
   unlistedHeldBy: (people: number | undefined, groups: number) =>
     [

@@ -1,10 +1,10 @@
 import type { classify as english } from '../en/classify';
 import type { Format } from '../format';
 
-/** Words for classifying products as ISV apps or others, and for products that are no longer listed. */
+/** Words for classifying products as ISV apps or others, and for products that can't be assigned. */
 export const classify = (f: Format): ReturnType<typeof english> => ({
   title: 'Produkter att klassificera',
-  text: 'Varken Microsoft Graph eller katalogen visar vem som gör de här produkterna, så de räknas inte ovan. Välj apparna från andra programleverantörer och dölj resten.',
+  text: 'Varken Microsoft Graph eller katalogen visar vem som gör de här produkterna, så deras licenser räknas inte ovan. Välj apparna från andra programleverantörer och dölj resten.',
   kept: 'Dina val och namn sparas i den här webbläsaren och det här programmet (Teams, Outlook eller Microsoft 365), bara för ditt konto. Andra ser dem inte.',
   selectAll: 'Välj alla',
   select: (product) => `Välj ${product}`,
@@ -18,9 +18,20 @@ export const classify = (f: Format): ReturnType<typeof english> => ({
   renameTitle: 'Byt namn på produkten',
   name: 'Namn',
   nameHint: (original) => `Lämna fältet tomt för att använda namnet ${original} igen.`,
-  unlistedTitle: 'Visas inte längre i listan',
-  unlistedText:
-    'Organisationen äger inte längre de här produkterna. Öppna en produkt för att se vem som har kvar en licens, eller för att ta bort licenserna.',
+  unassignable: (count) => `Inget att tilldela (${f.number(count)})`,
+  shortReasons: {
+    'organization-wide': 'gäller hela organisationen',
+    suspended: 'pausade',
+    deleted: 'borttagna',
+    'locked-out': 'låsta',
+    'not-listed': 'ägs inte längre',
+    'vendor-assigns': 'hanteras av leverantören',
+    unidentified: 'okänd produkt',
+    'not-in-graph': 'hanteras av leverantören',
+  },
+  goToVendor: 'Gå till leverantören',
+  goToVendorOf: (product) => `Gå till leverantören av ${product}`,
+  copyLink: 'Kopiera länk',
   unlistedHeldBy: (people, groups) =>
     [
       ...(people === undefined ? ['Det gick inte att kontrollera om någon har kvar en licens.'] : []),

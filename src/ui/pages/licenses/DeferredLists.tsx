@@ -1,14 +1,12 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { Component, Suspense, use, useEffect, useState, type ReactNode } from 'react';
+import { Component, Suspense, use, useState, type ReactNode } from 'react';
 import { DeferredMessagesContext } from '../../messages/DeferredMessagesContext';
 import { useMessages } from '../../messages/MessagesContext';
-import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
-import { useUnlistedProducts } from '../../queries/useUnlistedProduct';
 import { hrefOf, routes } from '../../routes';
 import { useServices } from '../../services';
 import { useListStyles } from './listStyles';
-import type { ProductListProps } from './ProductTable';
-import { selectProducts } from './selectProducts';
+import { ProductTable, type ProductListProps } from './ProductTable';
+import { UnassignableProducts } from './UnassignableProducts';
 import type { ProductKey } from '../../../licensing/keys';
 import type { ProductChoice } from '../../../licensing/catalogue/types';
 import type { Product } from '../../../licensing/product';
@@ -16,40 +14,58 @@ import type { SeatCount } from '../../../licensing/types';
 import type { Messages } from '../../messages/types';
 import { RenameDialog } from '../../parts/RenameDialog';
 
-const useStyles = makeStyles({
-  item: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    overflowWrap: 'anywhere',
-    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  },
-});
-
-interface DeferredListsProps extends ProductListProps {
-  /**
-   * Called with the number of products no longer listed: those shown, and those without search and narrowing filters.
-   */
-  readonly onCount: (unlisted: { readonly found: number; readonly total: number }) => void;
+/** Numbers of the products that are no longer listed. */
+interface UnlistedCount {
+  /** Those that the view shows. */
+  readonly found: number;
+  /** Those without narrowing filters. */
+  readonly searched: number;
+  /** Those without search and narrowing filters. */
+  readonly total: number;
 }
 
-/** The lists that load after the list of products is painted. `products` are those to classify. */
-export function DeferredLists({ onCount, ...props }: DeferredListsProps): ReactNode {
-  const { view } = props;
+/** Props of the lists below the products. */
+export interface DeferredListsProps extends Omit<ProductListProps, 'products'> {
+  /** Products of unknown vendors, to classify. */
+  readonly undecided: readonly Product[];
+  /** Products of which nothing can be assigned. */
+  readonly unassignable: readonly Product[];
+  /** True if no product is shown above. */
+  readonly isAlone: boolean;
+  readonly onCount: (unlisted: UnlistedCount) => void;
+}
+
+/** The lists that load after the list of products is painted. */
+export function DeferredLists({ undecided, ...props }: DeferredListsProps): ReactNode {
+  const { unassignable, view, onViewChange } = props;
   const withDeferredMessages = use(DeferredMessagesContext);
   return (
     <>
-      {props.products.length > 0 && <Suspense>{withDeferredMessages(<ClassifyList {...props} />)}</Suspense>}
-      <HiddenWithoutMessages>
-        <Suspense>{withDeferredMessages(<UnlistedList view={view} onCount={onCount} />)}</Suspense>
-      </HiddenWithoutMessages>
+      <WithoutMessages
+        fallback={
+          unassignable.length > 0 && <ProductTable {...{ view, onViewChange }} products={unassignable} />
+        }
+      >
+        <Suspense>
+          {withDeferredMessages(
+            <UnassignableProducts {...props} isAlone={props.isAlone && undecided.length === 0} />,
+          )}
+        </Suspense>
+      </WithoutMessages>
+      {undecided.length > 0 && (
+        <Suspense>{withDeferredMessages(<ClassifyList products={undecided} />)}</Suspense>
+      )}
     </>
   );
 }
 
-/** Renders nothing if the messages of its children couldn't be loaded. */
-class HiddenWithoutMessages extends Component<
-  { readonly children: ReactNode },
-  { readonly isLeftOut: boolean }
-> {
+interface WithoutMessagesProps {
+  readonly children: ReactNode;
+  readonly fallback: ReactNode;
+}
+
+/** Renders the fallback if the messages of its children couldn't be loaded. */
+class WithoutMessages extends Component<WithoutMessagesProps, { readonly isLeftOut: boolean }> {
   override state = { isLeftOut: false };
 
   static getDerivedStateFromError(): { readonly isLeftOut: boolean } {
@@ -57,44 +73,8 @@ class HiddenWithoutMessages extends Component<
   }
 
   override render(): ReactNode {
-    return !this.state.isLeftOut && this.props.children;
+    return this.state.isLeftOut ? this.props.fallback : this.props.children;
   }
-}
-
-/** Products that the tenant no longer lists, but users still hold. */
-function UnlistedList({ view, onCount }: Pick<DeferredListsProps, 'view' | 'onCount'>): ReactNode {
-  const styles = { ...useListStyles(), ...useStyles() };
-  const { classify } = useMessages();
-  const { format } = useCriticalMessages();
-  const { clock } = useServices();
-  const { products, groups, isUnread } = useUnlistedProducts();
-  const { listed, undecided, total } = selectProducts(products, view, format.locale, clock.now());
-  const shown = [...listed, ...undecided];
-  const found = isUnread ? 0 : shown.length;
-  useEffect(() => onCount({ found, total: isUnread ? 0 : total }), [onCount, found, total, isUnread]);
-  if (isUnread) return <p className={styles.text}>{classify.unlistedUnread}</p>;
-  if (shown.length === 0) return null;
-  return (
-    <section className={styles.section} aria-labelledby="unlisted">
-      <h2 id="unlisted" className={styles.title}>
-        {classify.unlistedTitle}
-      </h2>
-      <p className={styles.text}>{classify.unlistedText}</p>
-      <ul className={styles.list}>
-        {shown.map(({ key, name, owned }) => {
-          const people = owned?.seats.assigned;
-          return (
-            <li key={key} className={styles.item}>
-              <a className={styles.link} href={hrefOf(routes.product(key))}>
-                {name}
-              </a>
-              <div className={styles.below}>{classify.unlistedHeldBy(people, groups.get(key) ?? 0)}</div>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
 }
 
 const useClassifyListStyles = makeStyles({
@@ -115,7 +95,7 @@ const useClassifyListStyles = makeStyles({
 });
 
 /** Products of unknown vendors, which can be classified together. */
-function ClassifyList({ products }: ProductListProps): ReactNode {
+function ClassifyList({ products }: Pick<ProductListProps, 'products'>): ReactNode {
   const styles = { ...useListStyles(), ...useClassifyListStyles() };
   const { classify } = useMessages();
   const { choices } = useServices();

@@ -1,10 +1,16 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
+import { ArrowSortRegular } from '@fluentui/react-icons/svg/arrow-sort';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { lazy, Suspense, useDeferredValue } from 'react';
 import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { FilterChips } from '../../parts/FilterChips';
-import { startView, toggleFilter } from './licensesView';
-import type { LicensesFilter, LicensesView } from './licensesView';
+import { loadWhenOnline } from '../../parts/loadWhenOnline';
+import { useIsNarrow } from '../../parts/useIsNarrow';
+import { DeferredMenu } from './DeferredMenu';
+import { narrowBy, narrowingOf } from './licensesView';
+import type { LicensesView, NarrowingFilter } from './licensesView';
 import type { ProductSearchProps } from './ProductSearch';
+import type { PartlyKnown } from './summarizeProducts';
 
 const ProductSearch = lazy(async () => ({
   default: await import('./ProductSearch').then(
@@ -14,66 +20,99 @@ const ProductSearch = lazy(async () => ({
 }));
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  whole: {
+    flex: '1 1 160px',
+    maxWidth: '320px',
+    display: 'grid',
+    '@media (max-width: 639px)': { maxWidth: 'none' },
+  },
   search: {
-    flex: '0 1 280px',
-    minWidth: '200px',
+    maxWidth: 'none',
     minHeight: '32px',
     boxSizing: 'border-box',
-    '@media (max-width: 639px)': { flexBasis: '100%', maxWidth: 'none' },
+    '@media (max-width: 639px)': { minHeight: '40px' },
   },
-  filters: {
-    '@media (max-width: 1023px)': { flexBasis: '100%', order: 1 },
-  },
-  count: { margin: 0, marginLeft: 'auto', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  touch: { '@media (pointer: coarse)': { minWidth: '44px', height: '40px' } },
 });
 
-const filters: readonly LicensesFilter[] = ['noneLeft', 'unused', 'renewsSoon', 'microsoft', 'hidden'];
-
-interface FilterBarProps {
+interface ViewProps {
   readonly view: LicensesView;
   readonly onViewChange: (view: LicensesView) => void;
-  readonly found: number;
-  readonly total: number;
 }
 
-/** Search, filters and the number of products found. */
-export function FilterBar({ view, onViewChange, found, total }: FilterBarProps) {
+/** Search over the products. */
+export function SearchField({ view, onViewChange }: ViewProps) {
   const styles = useStyles();
   const { licenses } = useCriticalMessages();
-  const isNarrowed = view.search !== '' || view.filters.length > 0;
   return (
-    <div className={styles.bar} role="search">
+    <div className={styles.whole} role="search">
       <DeferredSearch
         className={styles.search}
         label={licenses.search}
         value={view.search}
         onChange={(search) => onViewChange({ ...view, search })}
       />
-      <FilterChips
-        className={styles.filters}
-        label={licenses.filters}
-        chips={filters.map((name) => ({
-          name,
-          text: licenses.filterNames[name],
-          isOn: view.filters.includes(name),
-        }))}
-        onToggle={(name) => onViewChange(toggleFilter(view, name))}
-      >
-        {isNarrowed && found > 0 && (
-          <Button
-            size="small"
-            appearance="transparent"
-            onClick={() => onViewChange({ ...startView, sort: view.sort })}
-          >
-            {licenses.clearFilters}
-          </Button>
-        )}
-      </FilterChips>
-      <p className={styles.count} role="status">
-        {found === total ? licenses.found(total) : licenses.foundOf(found, total)}
-      </p>
     </div>
+  );
+}
+
+const loadMenu = () => loadWhenOnline(() => import('./ViewMenu'));
+const ViewMenu = lazy(async () => ({ default: (await loadMenu()).ViewMenu }));
+
+/** Button with the order of the list, and what else it shows. */
+export function ViewButton(props: ViewProps) {
+  const styles = useStyles();
+  const { licenses } = useCriticalMessages();
+  const isNarrow = useIsNarrow();
+  return (
+    <DeferredMenu
+      className={styles.touch}
+      label={licenses.viewMenu}
+      text={isNarrow ? undefined : licenses.viewMenu}
+      icon={isNarrow ? <ArrowSortRegular /> : <ChevronDownRegular />}
+      load={loadMenu}
+    >
+      {(button) => <ViewMenu {...props}>{button}</ViewMenu>}
+    </DeferredMenu>
+  );
+}
+
+interface FilterBarProps extends ViewProps {
+  /** Number of products that the search finds. */
+  readonly all: number;
+  readonly counts: Readonly<Record<NarrowingFilter, PartlyKnown>>;
+}
+
+const names = ['attention', 'noneLeft', 'renewsSoon', 'unused'] as const;
+
+/** The filters of the list, each with the number behind it; one narrows at a time. */
+export function FilterBar({ view, onViewChange, all, counts }: FilterBarProps) {
+  const { licenses, products, format } = useCriticalMessages();
+  const narrowing = narrowingOf(view);
+  return (
+    <FilterChips
+      label={licenses.filters}
+      isOneLine
+      chips={[
+        { name: 'all', text: licenses.all, count: format.number(all), isOn: narrowing.length === 0 },
+        ...names.map((name) => {
+          const { value, isKnown } = counts[name];
+          const isOn = narrowing.includes(name);
+          const number = isKnown ? format.number(value) : value > 0 ? `${format.number(value)}+` : undefined;
+          return {
+            name,
+            text: licenses.filterNames[name],
+            count: number ?? products.notKnown,
+            hint: isKnown ? undefined : licenses.someUnread,
+            isUrgent: name === 'attention' && value > 0,
+            isOn,
+          };
+        }),
+      ]}
+      onToggle={(name) =>
+        onViewChange(narrowBy(view, name === 'all' || narrowing.includes(name) ? undefined : name))
+      }
+    />
   );
 }
 

@@ -8,20 +8,20 @@ import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { loadWhenOnline } from '../../parts/loadWhenOnline';
-import { PageHeader } from '../../parts/PageHeader';
 import { Refresh } from '../../parts/Refresh';
+import { SeatsBar } from '../../parts/SeatsMeter';
+import { useDocumentTitle } from '../../parts/useDocumentTitle';
 import { useIsNarrow } from '../../parts/useIsNarrow';
+import { visuallyHidden } from '../../parts/visuallyHidden';
 import { keys } from '../../queries/keys';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
-import { FilterBar } from './FilterBar';
+import { FilterBar, SearchField, ViewButton } from './FilterBar';
 import { startView, type LicensesView } from './licensesView';
-import { ProductTable, type ProductListProps } from './ProductTable';
-import { SummaryBar } from './SummaryBar';
-import { selectProducts } from './selectProducts';
-import { OpenRegular } from '@fluentui/react-icons/svg/open';
-import { ProductIcon } from '../../parts/ProductIcon';
-import { useListStyles } from './listStyles';
+import { ProductTable } from './ProductTable';
+import { searchProducts, selectProducts } from './selectProducts';
+import { countFilters, sumSeats } from './summarizeProducts';
+import type { DeferredListsProps } from './DeferredLists';
 
 const ProductCards = lazy(async () => ({
   default: (await loadWhenOnline(() => import('./ProductCards'))).ProductCards,
@@ -30,15 +30,63 @@ const ProductCards = lazy(async () => ({
 const LateLists = lazy(async () => ({
   default: await import('./DeferredLists').then(
     (loaded) => loaded.DeferredLists,
-    // If the code can't be loaded, products to classify are shown in a table, where each can be classified.
-    () => (props: ProductListProps) => props.products.length > 0 && <ProductTable {...props} />,
+    // If the code can't be loaded, the products of these lists are shown in a table.
+    () =>
+      ({ undecided, unassignable, view, onViewChange }: DeferredListsProps) => {
+        const products = [...undecided, ...unassignable];
+        return products.length > 0 && <ProductTable {...{ products, view, onViewChange }} />;
+      },
   ),
 }));
 
+const narrow = '@media (max-width: 639px)';
+
 const useStyles = makeStyles({
-  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
-  header: { '> *': { marginBottom: 0 } },
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '32px',
+    [narrow]: { minHeight: '40px' },
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    // Gets the focus after navigation so that screen readers read it; it's no control.
+    ':focus': { outline: 'none' },
+    // The navigation says it there.
+    [narrow]: visuallyHidden,
+  },
+  end: {
+    marginInlineStart: 'auto',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    [narrow]: { marginInlineStart: 0 },
+  },
+  filters: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalL,
+    minHeight: '32px',
+  },
+  usage: {
+    display: 'flex',
+    alignItems: 'center',
+    flexShrink: 0,
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '& > [aria-hidden]': { width: '80px', '@media (max-width: 1023px)': { display: 'none' } },
+  },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  words: visuallyHidden,
 });
 
 /** Search, filters and order of the list, kept by the caller. */
@@ -53,24 +101,36 @@ export function LicensesPage(props: LicensesPageProps) {
   const { licenses, common } = useCriticalMessages();
   const { me } = useServices();
   const { products, error, refresh } = useProducts();
+  const isNarrow = useIsNarrow();
+  useDocumentTitle(licenses.title);
   const denial = evaluatePermission(me, { kind: 'change-licenses-of', principal: { kind: 'user' } });
+  const age = <Refresh of={[keys.products]} />;
   return (
     <div className={styles.page}>
-      <div className={styles.header}>
-        <PageHeader
-          title={licenses.title}
-          intro={licenses.intro}
-          actions={<Refresh of={[keys.products]} />}
-        />
-      </div>
+      <header className={styles.header}>
+        <h1 className={styles.title} tabIndex={-1}>
+          {licenses.title}
+        </h1>
+        <SearchField {...props} />
+        <div className={styles.end}>
+          {!isNarrow && age}
+          <ViewButton {...props} />
+        </div>
+      </header>
       {denial === 'read-only' && <p className={styles.note}>{licenses.readerNote}</p>}
       {denial === 'groups-only' && <p className={styles.note}>{licenses.groupsOnlyNote}</p>}
       {error && <ErrorNotice error={error} onRetry={refresh} />}
       {products ? (
         <ProductList {...props} products={products} />
       ) : (
-        !error && <Loading rows={8} what={common.waits.products} />
+        !error && (
+          <>
+            <div className={styles.filters} />
+            <Loading variant="products" what={common.waits.products} />
+          </>
+        )
       )}
+      {isNarrow && age}
     </div>
   );
 }
@@ -85,18 +145,29 @@ function ProductList({
   const { clock } = useServices();
   const isNarrow = useIsNarrow();
   const now = clock.now();
-  const [unlisted, setUnlisted] = useState({ found: 0, total: 0 });
-  const { listed, undecided, elsewhere, ...all } = selectProducts(products, view, format.locale, now);
-  const found = listed.length + undecided.length + elsewhere.length + unlisted.found;
+  const [unlisted, setUnlisted] = useState({ found: 0, searched: 0, total: 0 });
+  const { listed, undecided, unassignable, ...all } = selectProducts(products, view, format.locale, now);
+  const searched = searchProducts(products, view, format.locale);
+  const found = listed.length + undecided.length + unassignable.length + unlisted.found;
   const total = all.total + unlisted.total;
   // Deferred until the list is painted.
   const isPainted = useDeferredValue(true, false);
   const List = isNarrow ? ProductCards : ProductTable;
-  const reset = (): void => onViewChange({ ...startView, sort: view.sort });
+  const shared = { view, onViewChange };
+  const usage = <SeatUsage products={products} />;
   return (
     <>
-      <SummaryBar products={products} now={now} view={view} onViewChange={onViewChange} />
-      <FilterBar view={view} onViewChange={onViewChange} found={found} total={total} />
+      <div className={styles.filters}>
+        <FilterBar
+          {...shared}
+          all={searched.length + unlisted.searched}
+          counts={countFilters(searched, now)}
+        />
+        {!isNarrow && usage}
+      </div>
+      <p className={styles.words} role="status">
+        {found === total ? licenses.found(total) : licenses.foundOf(found, total)}
+      </p>
       {products.some(isRenewalUnread) && (
         <p className={styles.note}>
           {products.some(({ nextLifecycleAt }) => nextLifecycleAt)
@@ -105,91 +176,64 @@ function ProductList({
         </p>
       )}
       {listed.length > 0 && (
-        <Suspense fallback={<Loading rows={8} />}>
-          <List products={listed} view={view} onViewChange={onViewChange} />
+        <Suspense fallback={<Loading variant="products" />}>
+          <List products={listed} {...shared} />
         </Suspense>
       )}
-      {found === 0 && total > 0 && (
-        <EmptyState title={licenses.nothingFoundTitle} text={licenses.nothingFoundText}>
-          <Button onClick={reset}>{licenses.clearFilters}</Button>
-        </EmptyState>
-      )}
-      {total === 0 && (
-        <EmptyState title={licenses.emptyTitle} text={licenses.emptyText}>
-          <Button onClick={() => onViewChange({ ...startView, filters: ['microsoft'] })}>
-            {licenses.filterNames.microsoft}
-          </Button>
-        </EmptyState>
-      )}
+      <NoProducts {...shared} found={found} total={total} />
       {isPainted && (
         <Suspense>
-          <LateLists products={undecided} view={view} onViewChange={onViewChange} onCount={setUnlisted} />
+          <LateLists
+            {...shared}
+            {...{ undecided, unassignable }}
+            isAlone={listed.length === 0}
+            onCount={setUnlisted}
+          />
         </Suspense>
       )}
-      {elsewhere.length > 0 && <UnassignableProducts products={elsewhere} />}
+      {isNarrow && usage}
     </>
   );
 }
 
-const ExternalLinkDialog = lazy(async () => ({
-  default: (await loadWhenOnline(() => import('../../parts/ExternalLinkDialog'))).ExternalLinkDialog,
-}));
+interface NoProductsProps extends LicensesPageProps {
+  readonly found: number;
+  readonly total: number;
+}
 
-const useUnassignableProductsStyles = makeStyles({
-  item: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  },
-  words: { flex: '1 1 200px', minWidth: 0 },
-  name: { fontWeight: tokens.fontWeightSemibold },
-});
-
-/** Products that Graph doesn't list: the reason, and a link to the vendor. */
-function UnassignableProducts({ products }: { readonly products: readonly Product[] }) {
-  const styles = { ...useListStyles(), ...useUnassignableProductsStyles() };
-  const { licenses, products: words, common } = useCriticalMessages();
-  const [leaving, setLeaving] = useState<string>();
+/** Says why the list is empty, with a way out. */
+function NoProducts({ found, total, view, onViewChange }: NoProductsProps) {
+  const { licenses } = useCriticalMessages();
+  if (total === 0) {
+    return (
+      <EmptyState title={licenses.emptyTitle} text={licenses.emptyText}>
+        <Button onClick={() => onViewChange({ ...startView, filters: ['microsoft'] })}>
+          {licenses.filterNames.microsoft}
+        </Button>
+      </EmptyState>
+    );
+  }
+  if (found > 0) return null;
   return (
-    <section className={styles.section} aria-labelledby="elsewhere">
-      <h2 id="elsewhere" className={styles.title}>
-        {licenses.elsewhereTitle}
-      </h2>
-      <p className={styles.text}>{licenses.elsewhereText}</p>
-      <ul className={styles.list}>
-        {products.map(({ key, name, publisher, coverage, links }) => {
-          const url = links.manage ?? links.website;
-          return (
-            <li key={key} className={styles.item}>
-              <ProductIcon name={name} publisher={publisher} />
-              <div className={styles.words}>
-                <div className={styles.name}>{name}</div>
-                <div className={styles.below}>{publisher ?? words.unknownPublisher}</div>
-                {coverage.kind !== 'assignable' && (
-                  <div className={styles.below}>{words.coverage[coverage.because]}</div>
-                )}
-              </div>
-              {url && (
-                <Button
-                  icon={<OpenRegular />}
-                  aria-label={licenses.goToVendorOf(name)}
-                  onClick={() => setLeaving(url)}
-                >
-                  {licenses.goToVendor}
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {leaving !== undefined && (
-        <Suspense fallback={<Loading rows={0} what={common.waits.dialog} />}>
-          <ExternalLinkDialog url={leaving} onClose={() => setLeaving(undefined)} />
-        </Suspense>
-      )}
-    </section>
+    <EmptyState title={licenses.nothingFoundTitle} text={licenses.nothingFoundText}>
+      <Button onClick={() => onViewChange({ ...startView, sort: view.sort })}>{licenses.clearFilters}</Button>
+    </EmptyState>
+  );
+}
+
+/** The share of all seats that is assigned. */
+function SeatUsage({ products }: { readonly products: readonly Product[] }) {
+  const styles = useStyles();
+  const { licenses, format } = useCriticalMessages();
+  const { seats, used, isKnown } = sumSeats(products);
+  if (seats === 0) return !isKnown && <div className={styles.usage}>{licenses.usageUnknown}</div>;
+  // Neither "0 %" nor "100 %" of what is only nearly so.
+  const share = used === 0 || used === seats ? used / seats : Math.min(0.99, Math.max(0.01, used / seats));
+  const text = licenses.usage(format.percent(share), seats);
+  return (
+    <div className={styles.usage}>
+      {isKnown ? text : licenses.asFarAsKnown(text)}
+      <SeatsBar total={seats} assigned={used} />
+    </div>
   );
 }

@@ -1,100 +1,100 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { ArrowSortDownRegular } from '@fluentui/react-icons/svg/arrow-sort-down';
-import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Product } from '../../../licensing/product';
 import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { SeatsMeter } from '../../parts/SeatsMeter';
-import { StateBadge } from '../../parts/StateBadge';
+import { useServices } from '../../services';
 import { availableText, renewalText } from './availableText';
-import { sortBy } from './licensesView';
-import { countsSeats } from './selectProducts';
-import type { LicensesColumn } from './licensesView';
 import { ProductName } from './ProductName';
 import type { ProductListProps } from './ProductTable';
+import { RowActions } from './RowActions';
+import { countsSeats } from './selectProducts';
 
 const useStyles = makeStyles({
-  sort: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalS },
-  select: { flexGrow: 1 },
-  list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
-  card: {
-    position: 'relative',
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  card: {
+    position: 'relative',
+    boxSizing: 'border-box',
+    minHeight: '72px',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    alignContent: 'center',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   },
   facts: {
+    gridColumnStart: 1,
+    gridColumnEnd: 3,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    // In line with the name, beside the icon.
+    paddingLeft: '44px',
+    paddingRight: tokens.spacingHorizontalS,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  seats: {
+    flex: '1 1 96px',
+    // The bar stands beside its words.
+    '& > div': {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      columnGap: tokens.spacingHorizontalS,
+    },
+    '& > div > [aria-hidden]': { flex: '1 1 40px', maxWidth: '96px' },
+  },
+  none: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
+  soon: { color: tokens.colorStatusWarningForeground3 },
+  now: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
-const columns: readonly LicensesColumn[] = ['name', 'assigned', 'available', 'state', 'renewal'];
-
-/** The list of products on a phone: cards, and a select for the order. */
-export function ProductCards({ products, view, onViewChange }: ProductListProps) {
+/** The list of products on a phone: cards. */
+export function ProductCards({ products }: Pick<ProductListProps, 'products'>) {
   const styles = useStyles();
   const { licenses } = useCriticalMessages();
-  const { column, isDescending } = view.sort;
   return (
-    <>
-      <div className={styles.sort}>
-        <Field label={licenses.sortBy} className={styles.select}>
-          <Select
-            value={column}
-            onChange={(_event, { value }) => {
-              const chosen = columns.find((name) => name === value);
-              if (chosen) onViewChange({ ...view, sort: { column: chosen, isDescending: false } });
-            }}
-          >
-            {columns.map((name) => (
-              <option key={name} value={name}>
-                {licenses.columns[name]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Button
-          icon={isDescending ? <ArrowSortDownRegular /> : <ArrowSortUpRegular />}
-          aria-label={isDescending ? licenses.ascending : licenses.descending}
-          onClick={() => onViewChange(sortBy(view, column))}
-        />
-      </div>
-      <ul className={styles.list} aria-label={licenses.table}>
-        {products.map((product) => (
-          <ProductCard key={product.key} product={product} />
-        ))}
-      </ul>
-    </>
+    <ul className={styles.list} aria-label={licenses.table}>
+      {products.map((product) => (
+        <ProductCard key={product.key} product={product} />
+      ))}
+    </ul>
   );
 }
 
 function ProductCard({ product }: { readonly product: Product }) {
   const styles = useStyles();
   const messages = useCriticalMessages();
-  const { owned, state, nextLifecycleAt } = product;
+  const { clock } = useServices();
+  const { owned } = product;
   const available = availableText(product, messages);
-  const renewal = renewalText(product, messages);
+  const renewal = renewalText(product, messages, clock.now());
   return (
     <li className={styles.card}>
       <ProductName product={product} />
-      {owned && countsSeats(product) && <SeatsMeter seats={owned.seats} isUpdating={owned.isUpdating} />}
+      <RowActions product={product} />
       <div className={styles.facts}>
-        <StateBadge state={state} />
-        <span>
-          {messages.licenses.columns.available}: {available.text}
-        </span>
-        {renewal !== undefined && (
-          <span>
-            {nextLifecycleAt
-              ? messages.licenses.renewsOn(renewal)
-              : `${messages.licenses.columns.renewal}: ${renewal}`}
+        {owned && countsSeats(product) && (
+          <div className={mergeClasses(styles.seats, available.isNone && styles.none)}>
+            <SeatsMeter seats={owned.seats} isUpdating={owned.isUpdating} isShort />
+          </div>
+        )}
+        {renewal && (
+          <span className={renewal.urgency === 'none' ? undefined : styles[renewal.urgency]}>
+            {renewal.day === undefined
+              ? `${messages.licenses.columns.renewal}: ${renewal.when}`
+              : messages.licenses.renewsOn(renewal.day)}
           </span>
         )}
       </div>

@@ -1,106 +1,83 @@
-import { makeStyles, MenuButton, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Product } from '../../../licensing/product';
 import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { ProductIcon } from '../../parts/ProductIcon';
+import { StateBadge } from '../../parts/StateBadge';
 import { hrefOf, routes } from '../../routes';
-import { lazy, Suspense, use, useState } from 'react';
-import { DeferredMessagesContext } from '../../messages/DeferredMessagesContext';
-import { Loading } from '../../parts/Loading';
-import { loadWhenOnline } from '../../parts/loadWhenOnline';
 
 const useStyles = makeStyles({
   whole: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
-  words: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
+  words: {
+    minWidth: 0,
+    flexGrow: 1,
+    // The whole of the second line, over its neighbors, while the row is pointed at or its link has the focus.
+    '&:hover > * > div, &:has(:focus-visible) > * > div': {
+      position: 'relative',
+      zIndex: 1,
+      overflow: 'visible',
+      pointerEvents: 'none',
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
+  },
+  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minWidth: 0 },
   link: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: 'none',
+    overflowWrap: 'anywhere',
     ':hover': { textDecorationLine: 'underline', color: tokens.colorBrandForegroundLinkHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    ':focus-visible': { outlineStyle: 'none' },
     // The whole row or card links to the product.
-    '::after': { content: '""', position: 'absolute', inset: 0 },
+    '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: tokens.borderRadiusMedium },
+    ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  oneLine: { '> a': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } },
   below: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
   },
-  menu: { position: 'relative', zIndex: 1 },
 });
 
-/**
- * A product's icon, name and publisher, the reason that it can't be assigned, and its classification if the vendor is
- * unknown.
- */
-export function ProductName({ product }: { readonly product: Product }) {
+interface ProductNameProps {
+  readonly product: Product;
+  /** The name and state take one line, in which a longer name is cut off. Default is false. */
+  readonly isOneLine?: boolean;
+}
+
+/** A product's icon, name, state where it's no ordinary one, publisher, and what is to know about it in one line. */
+export function ProductName({ product, isOneLine = false }: ProductNameProps) {
   const styles = useStyles();
   const { products, licenses } = useCriticalMessages();
-  const { classification, coverage, isHidden } = product;
-  const isOpenQuestion = classification.because !== 'catalogue' || isHidden;
+  const { classification, coverage, isHidden, state } = product;
   const below = [
+    product.owned?.isIncomplete ? licenses.detailsUnread : undefined,
+    isHidden ? licenses.hidden : undefined,
     classification.owner === 'unknown'
       ? licenses.unknownOwner
       : (product.publisher ?? products.unknownPublisher),
-    isHidden ? licenses.hidden : undefined,
-    product.owned?.isIncomplete ? licenses.detailsUnread : undefined,
+    coverage.kind === 'assignable' ? undefined : products.coverage[coverage.because],
   ].filter((text) => text !== undefined);
+  // That it renews or ends soon stands in a column of its own.
+  const badge = state.kind !== 'expiring' && <StateBadge state={state} />;
   return (
     <div className={styles.whole}>
       <ProductIcon name={product.name} publisher={product.publisher} />
       <div className={styles.words}>
-        <a className={styles.link} href={hrefOf(routes.product(product.key))}>
-          {product.name}
-        </a>
-        <div className={styles.below}>{below.join(' · ')}</div>
-        {coverage.kind !== 'assignable' && (
-          <div className={styles.below}>{products.coverage[coverage.because]}</div>
-        )}
-      </div>
-      {isOpenQuestion && (
-        <div className={styles.menu}>
-          <ClassificationButton product={product} />
+        <div className={mergeClasses(styles.line, isOneLine && styles.oneLine)}>
+          <a className={styles.link} href={hrefOf(routes.product(product.key))}>
+            {product.name}
+          </a>
+          {isOneLine && badge}
         </div>
-      )}
+        <div className={styles.line}>
+          {!isOneLine && badge}
+          <div className={styles.below}>{below.join(' · ')}</div>
+        </div>
+      </div>
     </div>
-  );
-}
-
-const loadMenu = () => loadWhenOnline(() => import('./ClassificationMenu'));
-const ClassificationMenu = lazy(async () => ({ default: (await loadMenu()).ClassificationMenu }));
-
-/** Preloads the menu. A failure shows when the button is pressed. */
-const preload = (): void => void loadMenu().catch(() => undefined);
-
-/** Button that classifies a product of an unknown vendor. Its menu is loaded on hover or focus. */
-function ClassificationButton({ product }: { readonly product: Product }) {
-  const { licenses, common } = useCriticalMessages();
-  const withDeferredMessages = use(DeferredMessagesContext);
-  const [isAsked, setIsAsked] = useState(false);
-  const button = (
-    <MenuButton
-      size="small"
-      appearance="subtle"
-      aria-haspopup="menu"
-      aria-label={licenses.decideAbout(product.name)}
-      onPointerEnter={preload}
-      onFocus={preload}
-      onClick={() => setIsAsked(true)}
-    >
-      {licenses.decide}
-    </MenuButton>
-  );
-  return isAsked ? (
-    <Suspense
-      fallback={
-        <>
-          {button}
-          <Loading rows={0} what={common.waits.dialog} />
-        </>
-      }
-    >
-      {withDeferredMessages(<ClassificationMenu product={product}>{button}</ClassificationMenu>)}
-    </Suspense>
-  ) : (
-    button
   );
 }

@@ -4,13 +4,16 @@ import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import type { Product } from '../../../licensing/product';
 import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { SeatsMeter } from '../../parts/SeatsMeter';
-import { StateBadge } from '../../parts/StateBadge';
+import { visuallyHidden } from '../../parts/visuallyHidden';
+import { useServices } from '../../services';
 import { availableText, renewalText } from './availableText';
 import { sortBy } from './licensesView';
-import { countsSeats } from './selectProducts';
 import type { LicensesColumn, LicensesView } from './licensesView';
 import { ProductName } from './ProductName';
-import { visuallyHidden } from '../../parts/visuallyHidden';
+import { RowActions } from './RowActions';
+import { countsSeats } from './selectProducts';
+
+const compact = '@media (max-width: 899px)';
 
 const useStyles = makeStyles({
   table: {
@@ -20,27 +23,30 @@ const useStyles = makeStyles({
     tableLayout: 'fixed',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    overflow: 'hidden',
+    borderRadius: tokens.borderRadiusMedium,
   },
   caption: visuallyHidden,
   heading: {
+    height: '36px',
+    boxSizing: 'border-box',
     padding: `0 ${tokens.spacingHorizontalXS}`,
     textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
+    fontWeight: tokens.fontWeightSemibold,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  assigned: { width: '200px', [compact]: { width: '24%' } },
+  available: { width: '112px', textAlign: 'right', [compact]: { width: '15%' } },
+  renewal: { width: '184px', [compact]: { width: '21%' } },
+  actions: { width: '80px' },
   sorter: {
     display: 'inline-flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    '@media (max-width: 899px)': {
-      paddingLeft: tokens.spacingHorizontalXS,
-      paddingRight: tokens.spacingHorizontalXS,
-    },
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    [compact]: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
     font: 'inherit',
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
     backgroundColor: 'transparent',
     border: 'none',
@@ -51,34 +57,49 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorSubtleBackgroundHover,
     },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '& > svg': { opacity: 0 },
+    ':hover > svg': { opacity: 0.5 },
+    ':focus-visible > svg': { opacity: 0.5 },
   },
-  sorted: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  beforeText: { flexDirection: 'row-reverse' },
+  sorted: {
+    color: tokens.colorNeutralForeground1,
+    '& > svg': { opacity: 1 },
+    ':hover > svg': { opacity: 1 },
+  },
   row: {
     position: 'relative',
+    height: '48px',
     // With the hover tokens, every text of the row would need another color in high contrast.
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     ':not(:last-child) > *': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+    // Visible as well while the menu of the row is open; always where nothing can hover.
+    '@media (hover: hover)': {
+      ':not(:hover):not(:focus-within):not(:has([aria-expanded=true])) .row-actions': { opacity: 0 },
+    },
   },
   cell: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    boxSizing: 'border-box',
+    height: '48px',
+    padding: `0 ${tokens.spacingHorizontalM}`,
     verticalAlign: 'middle',
-    '@media (max-width: 899px)': {
-      paddingLeft: tokens.spacingHorizontalS,
-      paddingRight: tokens.spacingHorizontalS,
-    },
+    [compact]: { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   },
   name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular },
   number: { fontVariantNumeric: 'tabular-nums' },
+  right: { textAlign: 'right' },
   none: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
+  end: { paddingLeft: 0, paddingRight: tokens.spacingHorizontalS },
+  soon: { color: tokens.colorStatusWarningForeground3 },
+  now: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
+  day: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
-const columns: readonly { readonly column: LicensesColumn; readonly width: string }[] = [
-  { column: 'name', width: '34%' },
-  { column: 'assigned', width: '17%' },
-  { column: 'available', width: '12%' },
-  { column: 'state', width: '21%' },
-  { column: 'renewal', width: '16%' },
-];
+const columns = ['name', 'assigned', 'available', 'renewal'] as const satisfies readonly LicensesColumn[];
 
 /** Props of a list of products. */
 export interface ProductListProps {
@@ -96,9 +117,12 @@ export function ProductTable({ products, view, onViewChange }: ProductListProps)
       <caption className={styles.caption}>{licenses.table}</caption>
       <thead>
         <tr>
-          {columns.map(({ column, width }) => (
-            <SortHeading key={column} column={column} width={width} view={view} onViewChange={onViewChange} />
+          {columns.map((column) => (
+            <SortHeading key={column} column={column} view={view} onViewChange={onViewChange} />
           ))}
+          <th scope="col" className={mergeClasses(styles.heading, styles.actions)}>
+            <span className={styles.caption}>{licenses.actions}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -111,25 +135,32 @@ export function ProductTable({ products, view, onViewChange }: ProductListProps)
 }
 
 interface SortHeadingProps extends Omit<ProductListProps, 'products'> {
-  readonly column: LicensesColumn;
-  readonly width: string;
+  readonly column: (typeof columns)[number];
 }
 
-function SortHeading({ column, width, view, onViewChange }: SortHeadingProps) {
+function SortHeading({ column, view, onViewChange }: SortHeadingProps) {
   const styles = useStyles();
   const { licenses } = useCriticalMessages();
   const isSorted = view.sort.column === column;
   const order = view.sort.isDescending ? 'descending' : 'ascending';
+  const width = column === 'name' ? undefined : styles[column];
   return (
-    <th scope="col" className={styles.heading} style={{ width }} aria-sort={isSorted ? order : 'none'}>
+    <th scope="col" className={mergeClasses(styles.heading, width)} aria-sort={isSorted ? order : 'none'}>
       <button
         type="button"
-        className={mergeClasses(styles.sorter, isSorted && styles.sorted)}
+        className={mergeClasses(
+          styles.sorter,
+          column === 'available' && styles.beforeText,
+          isSorted && styles.sorted,
+        )}
         onClick={() => onViewChange(sortBy(view, column))}
       >
         {licenses.columns[column]}
-        {isSorted &&
-          (view.sort.isDescending ? <ArrowDownRegular aria-hidden /> : <ArrowUpRegular aria-hidden />)}
+        {isSorted && view.sort.isDescending ? (
+          <ArrowDownRegular aria-hidden />
+        ) : (
+          <ArrowUpRegular aria-hidden />
+        )}
       </button>
     </th>
   );
@@ -138,25 +169,38 @@ function SortHeading({ column, width, view, onViewChange }: SortHeadingProps) {
 function ProductRow({ product }: { readonly product: Product }) {
   const styles = useStyles();
   const messages = useCriticalMessages();
-  const { owned, state } = product;
+  const { clock } = useServices();
+  const { owned } = product;
   const available = availableText(product, messages);
+  const renewal = renewalText(product, messages, clock.now());
   return (
     <tr className={styles.row}>
       <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
-        <ProductName product={product} />
+        <ProductName product={product} isOneLine />
       </th>
       <td className={styles.cell}>
         {owned && countsSeats(product) && (
           <SeatsMeter seats={owned.seats} isUpdating={owned.isUpdating} isShort />
         )}
       </td>
-      <td className={mergeClasses(styles.cell, styles.number, available.isNone && styles.none)}>
+      <td className={mergeClasses(styles.cell, styles.number, styles.right, available.isNone && styles.none)}>
         {available.text}
       </td>
-      <td className={styles.cell}>
-        <StateBadge state={state} />
+      <td className={mergeClasses(styles.cell, styles.number)}>
+        {renewal ? (
+          <>
+            <div className={renewal.urgency === 'none' ? undefined : styles[renewal.urgency]}>
+              {renewal.when}
+            </div>
+            <div className={styles.day}>{renewal.day}</div>
+          </>
+        ) : (
+          '–'
+        )}
       </td>
-      <td className={mergeClasses(styles.cell, styles.number)}>{renewalText(product, messages) ?? '–'}</td>
+      <td className={mergeClasses(styles.cell, styles.end)}>
+        <RowActions product={product} className="row-actions" />
+      </td>
     </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { isRenewalUnread } from '../../../licensing/catalogue/productState';
+import { daysUntil, isRenewalUnread } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import type { CriticalMessages } from '../../messages/types';
 import { countsSeats } from './selectProducts';
@@ -16,11 +16,34 @@ export function availableText(
   return { text: format.number(available), isNone: available <= 0 };
 }
 
-/** Returns the day on which the product renews or ends; undefined if none is planned. */
-export function renewalText(product: Product, messages: CriticalMessages): string | undefined {
+/** The next renewal or end of a product in words. */
+interface RenewalText {
+  /** Time until then, or that none is known. */
+  readonly when: string;
+  /** Undefined if no date is known. */
+  readonly day: string | undefined;
+  readonly urgency: 'none' | 'soon' | 'now';
+}
+
+const nowInDays = 7;
+const soonInDays = 30;
+
+/** Returns when the product renews or ends; undefined if nothing is planned. `now` is in milliseconds since 1970. */
+export function renewalText(
+  product: Product,
+  { format, licenses, products }: CriticalMessages,
+  now: number,
+): RenewalText | undefined {
   const { nextLifecycleAt } = product;
   const isUnread = isRenewalUnread(product);
-  if (nextLifecycleAt === undefined) return isUnread ? messages.products.notKnown : undefined;
-  const day = messages.format.date(nextLifecycleAt);
-  return isUnread ? messages.licenses.asFarAsKnown(day) : day;
+  if (nextLifecycleAt === undefined) {
+    return isUnread ? { when: products.notKnown, day: undefined, urgency: 'none' } : undefined;
+  }
+  const days = daysUntil(nextLifecycleAt, now);
+  const day = format.date(nextLifecycleAt);
+  return {
+    when: licenses.nextRenewalIn(days),
+    day: isUnread ? licenses.orEarlier(day) : day,
+    urgency: days <= nowInDays ? 'now' : days <= soonInDays ? 'soon' : 'none',
+  };
 }

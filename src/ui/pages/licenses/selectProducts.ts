@@ -1,30 +1,22 @@
 // cspell:ignore sökning sokning
 import { daysUntil } from '../../../licensing/catalogue/productState';
-import type { Product, ProductState } from '../../../licensing/product';
-import type { LicensesColumn, LicensesFilter, LicensesView } from './licensesView';
+import type { Product } from '../../../licensing/product';
+import { narrowingOf } from './licensesView';
+import type { LicensesColumn, LicensesFilter, LicensesView, NarrowingFilter } from './licensesView';
 
 /** The products that a view shows. */
 interface Selected {
-  /** Products of the tenant, sorted. */
+  /** Products of the tenant that can be assigned or need attention, sorted. */
   readonly listed: readonly Product[];
   /** Products of unknown vendors that aren't classified yet, by name. */
   readonly undecided: readonly Product[];
-  /** Products that only the catalogue knows, by name. */
-  readonly elsewhere: readonly Product[];
+  /** Products of which nothing can be assigned, and that need no attention, by name. */
+  readonly unassignable: readonly Product[];
   /** Number of products without search and narrowing filters. */
   readonly total: number;
 }
 
 const soonInDays = 30;
-const gravity: Record<ProductState['kind'], number> = {
-  disabled: 0,
-  expired: 1,
-  'over-allocated': 2,
-  expiring: 3,
-  trial: 4,
-  active: 5,
-  unknown: 6,
-};
 
 /** Filters and sorts products. `now` is in milliseconds since 1970. */
 export function selectProducts(
@@ -34,24 +26,39 @@ export function selectProducts(
   now: number,
 ): Selected {
   const within = products.filter((product) => isWithin(product, view.filters));
+  const filters = narrowingOf(view);
   const wanted = within.filter(
-    (product) => matches(product, view.search, locale) && passes(product, view.filters, now),
+    (product) =>
+      matches(product, view.search, locale) && filters.every((filter) => passes(product, filter, now)),
   );
-  const order = comparer(view.sort.column, new Intl.Collator(locale, { numeric: true }));
+  const order = comparer(view.sort.column, new Intl.Collator(locale, { numeric: true }), now);
   const sign = view.sort.isDescending ? -1 : 1;
-  const byName = comparer('name', new Intl.Collator(locale));
+  const byName = comparer('name', new Intl.Collator(locale), now);
+  const decided = wanted.filter((product) => !isUndecided(product));
   return {
-    listed: wanted
-      .filter((product) => product.owned && !isUndecided(product))
-      .sort((a, b) => sign * order(a, b)),
+    listed: decided.filter((product) => isListed(product, now)).sort((a, b) => sign * order(a, b)),
     undecided: wanted.filter(isUndecided).sort(byName),
-    elsewhere: wanted.filter(({ owned }) => !owned).sort(byName),
+    unassignable: decided.filter((product) => !isListed(product, now)).sort(byName),
     total: within.length,
   };
 }
 
-function isUndecided({ classification, isHidden }: Product): boolean {
+/** Returns the products that a view shows without its narrowing filters, of which {@link passes} tells more. */
+export function searchProducts(
+  products: readonly Product[],
+  { search, filters }: LicensesView,
+  locale: string,
+): readonly Product[] {
+  return products.filter((product) => isWithin(product, filters) && matches(product, search, locale));
+}
+
+/** True for a product of an unknown vendor that isn't classified yet. */
+export function isUndecided({ classification, isHidden }: Product): boolean {
   return classification.owner === 'unknown' && !isHidden;
+}
+
+function isListed(product: Product, now: number): boolean {
+  return product.coverage.kind === 'assignable' || needsAttention(product, now);
 }
 
 /** Applies the filters that add products: Microsoft's and hidden ones. */
@@ -60,12 +67,34 @@ function isWithin(product: Product, filters: readonly LicensesFilter[]): boolean
   return product.classification.owner !== 'microsoft' || filters.includes('microsoft');
 }
 
-/** Applies the filters that narrow the list. A product must pass all of them. */
-function passes(product: Product, filters: readonly LicensesFilter[], now: number): boolean {
+/** Applies one filter. A product of an unknown vendor has no numbers until it's classified, and needs attention. */
+export function passes(product: Product, filter: NarrowingFilter, now: number): boolean {
+  if (filter === 'attention') return needsAttention(product, now);
+  if (isUndecided(product)) return false;
+  if (filter === 'renewsSoon') return renewsSoon(product, now);
+  return filter === 'noneLeft' ? isFull(product) : (freeSeats(product) ?? 0) > 0;
+}
+
+function needsAttention(product: Product, now: number): boolean {
+  return urgencyOf(product, now) < calm;
+}
+
+const calm = 5;
+
+/** Returns the place of a product in the default order: the lower, the earlier. From `calm` on it needs nobody. */
+function urgencyOf(product: Product, now: number): number {
+  const { state, isHidden } = product;
+  if (isUndecided(product)) return 4;
+  if (isHidden || state.kind === 'disabled') return calm;
+  if (isFull(product)) return state.kind === 'over-allocated' ? 0 : 1;
+  if (state.kind === 'expired') return 2;
+  return renewsSoon(product, now) ? 3 : calm;
+}
+
+/** True if the product could be assigned, and no seat is left. */
+function isFull(product: Product): boolean {
   const free = freeSeats(product);
-  if (filters.includes('noneLeft') && !(free !== undefined && free <= 0)) return false;
-  if (filters.includes('unused') && !(free !== undefined && free > 0)) return false;
-  return !filters.includes('renewsSoon') || renewsSoon(product, now);
+  return product.coverage.kind === 'assignable' && free !== undefined && free <= 0;
 }
 
 /** True if licenses of the product are assigned to users, and not to the whole organization. */
@@ -105,18 +134,22 @@ function fold(text: string, locale: string): string {
     .toLocaleLowerCase(locale);
 }
 
-function comparer(column: LicensesColumn, collator: Intl.Collator): (a: Product, b: Product) => number {
+function comparer(
+  column: LicensesColumn,
+  collator: Intl.Collator,
+  now: number,
+): (a: Product, b: Product) => number {
   const byName = (a: Product, b: Product): number => collator.compare(a.name, b.name);
   const key = keys[column];
-  return key ? (a, b) => key(a) - key(b) || byName(a, b) : byName;
+  return key ? (a, b) => key(a, now) - key(b, now) || byName(a, b) : byName;
 }
 
-const keys: Record<LicensesColumn, ((product: Product) => number) | undefined> = {
+const keys: Record<LicensesColumn, ((product: Product, now: number) => number) | undefined> = {
+  attention: urgencyOf,
   name: undefined,
   assigned: ({ owned }) => owned?.seats.assigned ?? -1,
   available: (product) =>
     (countsSeats(product) ? product.owned?.seats.available : undefined) ?? Number.MAX_SAFE_INTEGER,
-  state: ({ state }) => gravity[state.kind],
   renewal: ({ nextLifecycleAt }) =>
     nextLifecycleAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(nextLifecycleAt),
 };

@@ -1,9 +1,16 @@
 // cspell:locale en-US,sv
 import { describeProducts } from '../../../../src/licensing/catalogue/describeProducts';
 import type { Subscription } from '../../../../src/licensing/types';
-import { startView, type LicensesView } from '../../../../src/ui/pages/licenses/licensesView';
+import {
+  narrowBy,
+  queryOf,
+  sortBy,
+  startView,
+  viewOf,
+  type LicensesView,
+} from '../../../../src/ui/pages/licenses/licensesView';
 import { selectProducts } from '../../../../src/ui/pages/licenses/selectProducts';
-import { summarize } from '../../../../src/ui/pages/licenses/SummaryBar';
+import { countFilters, sumSeats } from '../../../../src/ui/pages/licenses/summarizeProducts';
 import { fakeCatalogue, fakeEntry, fakeOwned, testNow } from '../../support/fakeServices';
 
 const dayInMs = 24 * 60 * 60 * 1000;
@@ -31,12 +38,24 @@ const products = [
   ...product(4, 'Apple 9', { isUserScoped: false }),
 ];
 
+const byName = { column: 'name', isDescending: false } as const;
+
 const namesOf = (view: Partial<LicensesView>, locale = 'en') =>
-  selectProducts(products, { ...startView, ...view }, locale, testNow).listed.map(({ name }) => name);
+  selectProducts(products, { ...startView, sort: byName, ...view }, locale, testNow).listed.map(
+    ({ name }) => name,
+  );
 
 test('names are ordered as the language orders them, numbers by their value', () => {
-  expect(namesOf({}, 'en')).toEqual(['Apple 9', 'Apple 10', 'Årsbok', 'Zebra Sökning']);
-  expect(namesOf({}, 'sv')).toEqual(['Apple 9', 'Apple 10', 'Zebra Sökning', 'Årsbok']);
+  const nine = product(9, 'Apple 9');
+  const names = (locale: string) =>
+    selectProducts(
+      [...products.slice(0, 3), ...nine],
+      { ...startView, sort: byName },
+      locale,
+      testNow,
+    ).listed.map(({ name }) => name);
+  expect(names('en')).toEqual(['Apple 9', 'Apple 10', 'Årsbok', 'Zebra Sökning']);
+  expect(names('sv')).toEqual(['Apple 9', 'Apple 10', 'Zebra Sökning', 'Årsbok']);
 });
 
 test('the search finds words in any order, without diacritics, and part numbers', () => {
@@ -60,16 +79,57 @@ test('products without a date come last in the order of renewal', () => {
   ]);
 });
 
-test('the summary leaves out what applies to the whole organization', () => {
-  expect(summarize(products, testNow)).toEqual({
-    seats: 25,
-    areSeatsKnown: true,
-    areUnusedKnown: true,
-    products: 3,
-    unused: 12,
-    productsWithUnused: 2,
-    productsWithNoneLeft: 1,
-    nextRenewalAt: renewing(10).nextLifecycleAt,
-    areRenewalsKnown: true,
-  });
+test('the seats of what applies to the whole organization are not counted', () => {
+  expect(sumSeats(products)).toEqual({ seats: 25, used: 13, isKnown: true });
+});
+
+test('each number of a filter is that of the products behind it, and for unused seats of their seats', () => {
+  const counts = countFilters(products, testNow);
+  for (const filter of ['attention', 'noneLeft', 'renewsSoon'] as const) {
+    expect(counts[filter]).toEqual({ value: namesOf({ filters: [filter] }).length, isKnown: true });
+  }
+  expect(counts.unused).toEqual({ value: 12, isKnown: true });
+  expect(counts.attention.value).toBe(2);
+});
+
+const over = product(5, 'Over', { seats: { total: 5, assigned: 6, available: -1 } });
+const grace = product(6, 'Grace', { capability: 'warning' });
+
+test('what needs somebody comes first: too many seats, no seat, grace period, renewal, then by name', () => {
+  const { listed } = selectProducts([...products, ...grace, ...over], startView, 'en', testNow);
+  expect(listed.map(({ name }) => name)).toEqual(['Over', 'Zebra Sökning', 'Grace', 'Årsbok', 'Apple 10']);
+});
+
+test('what cannot be assigned stands apart, unless it renews soon', () => {
+  const subscriptions = [renewing(5)];
+  const [renewed] = product(7, 'Shield', { isUserScoped: false, subscriptions });
+  const [locked] = product(8, 'Locked', { capability: 'locked-out', subscriptions });
+  const all = [...products, ...(renewed && locked ? [renewed, locked] : [])];
+  const { listed, unassignable } = selectProducts(all, startView, 'en', testNow);
+  expect(unassignable.map(({ name }) => name)).toEqual(['Apple 9', 'Locked']);
+  expect(listed.map(({ name }) => name)).toContain('Shield');
+});
+
+test('a product of an unknown vendor needs attention, and is behind no other number', () => {
+  const unknown = describeProducts([fakeOwned()], fakeCatalogue(), {}, testNow);
+  const found = (filters: LicensesView['filters']) =>
+    selectProducts(unknown, { ...startView, filters }, 'en', testNow).undecided.length;
+  expect(found(['attention'])).toBe(1);
+  expect(found(['unused'])).toBe(0);
+  expect(countFilters(unknown, testNow)).toMatchObject({ attention: { value: 1 }, unused: { value: 0 } });
+});
+
+test('a chip narrows by its own filter alone, and keeps what adds products', () => {
+  const view: LicensesView = { ...startView, filters: ['unused', 'hidden'] };
+  expect(narrowBy(view, 'noneLeft').filters).toEqual(['noneLeft', 'hidden']);
+  expect(narrowBy(view, undefined).filters).toEqual(['hidden']);
+});
+
+test('a heading sorts, then in reverse, then as at first; the order is in the address', () => {
+  const once = sortBy(startView, 'name');
+  const twice = sortBy(once, 'name');
+  expect([startView, once, twice].map((view) => queryOf(view).sort)).toEqual(['', 'name', 'name.desc']);
+  expect(sortBy(twice, 'name')).toEqual(startView);
+  expect(viewOf({ sort: 'name.desc' }).sort).toEqual(twice.sort);
+  expect(viewOf({ sort: 'state' }).sort).toEqual(startView.sort);
 });
