@@ -109,9 +109,9 @@ function Outline({ variant, isPage, rows, children }: OutlineProps) {
       <div className="skeleton-box">
         {children}
         {variant === 'cards' ? (
-          <div className="skeleton-cards">{Array.from({ length: rows ?? 6 }, (_, card) => box(card))}</div>
+          <div className="skeleton-grid">{Array.from({ length: rows ?? 6 }, (_, card) => box(card))}</div>
         ) : variant === 'form' ? (
-          <div className="skeleton-form" />
+          <div className="skeleton-fields" />
         ) : (
           box()
         )}
