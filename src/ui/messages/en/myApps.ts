@@ -22,15 +22,18 @@ export const myApps = (f: Format) => ({
   emptyText: 'When an admin assigns you a license, you see the app here.',
   otherTitle: 'Other apps of your organization',
   otherText: "Your organization owns these apps. You don't have a license for them.",
-  ask: 'Ask an admin',
-  askFor: (product: string) => `Ask an admin for ${product}`,
-  askTitle: (product: string) => `Ask for ${product}`,
-  askText: 'Copy this text and send it to an admin in a chat or by email.',
-  request: (person: string, address: string, product: string) =>
+  ask: 'Request',
+  askFor: (product: string) => `Request ${product}`,
+  /** For a person who can't see which products there are. */
+  requestAccess: 'Request access',
+  askText: 'Send this text to an admin. Nothing is sent until you do.',
+  request: (person: string, address: string, product: string | undefined) =>
     `Hello,
-I'd like a license for ${product}.
+${product === undefined ? "I'd like to use the apps of your organization. Which of them can I get a license for?" : `I'd like a license for ${product}.`}
 My account: ${person} (${address}).
 A License Administrator can assign it in the ISV Licenses app or the Microsoft 365 admin center.`,
   requestLabel: 'Text to send',
   copyRequest: 'Copy text',
+  sendMail: 'Send mail',
+  sendInTeams: 'Send in Teams',
 });

@@ -19,15 +19,17 @@ export const myApps = (f: Format): ReturnType<typeof english> => ({
   emptyText: 'När en administratör tilldelar dig en licens ser du appen här.',
   otherTitle: 'Andra appar i organisationen',
   otherText: 'Organisationen äger de här apparna. Du har ingen licens för dem.',
-  ask: 'Fråga en administratör',
-  askFor: (product) => `Fråga en administratör om ${product}`,
-  askTitle: (product) => `Be om ${product}`,
-  askText: 'Kopiera texten och skicka den till en administratör, i en chatt eller med e-post.',
+  ask: 'Begär',
+  askFor: (product) => `Begär ${product}`,
+  requestAccess: 'Begär åtkomst',
+  askText: 'Skicka texten till en administratör. Inget skickas förrän du gör det.',
   request: (person, address, product) =>
     `Hej!
-Jag skulle vilja ha en licens för ${product}.
+${product === undefined ? 'Jag skulle vilja använda apparna i er organisation. Vilka av dem kan jag få en licens för?' : `Jag skulle vilja ha en licens för ${product}.`}
 Mitt konto: ${person} (${address}).
 En licensadministratör kan tilldela den i appen ISV-licenser eller i administrationscentret för Microsoft 365.`,
   requestLabel: 'Text att skicka',
   copyRequest: 'Kopiera texten',
+  sendMail: 'Skicka e-post',
+  sendInTeams: 'Skicka i Teams',
 });

@@ -14,7 +14,7 @@ import { useMessages } from '../../messages/MessagesContext';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { useBackStep } from '../../parts/useBackStep';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useOwnSeats } from '../../queries/useOwnSeats';
 import { useProducts } from '../../queries/useProducts';
@@ -34,6 +34,11 @@ export function InstallDialog({ productKey, onClose }: InstallDialogProps) {
   const { install, common } = useMessages();
   const { product, step, isDone, isMissing, holdsLicense, error, run, retry } = useInstall(productKey);
   useBackStep(onClose, true);
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that had the focus is gone, and the host's dialog took it before.
+    if (isDone) close.current?.focus();
+  }, [isDone]);
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
       <DialogSurface>
@@ -52,7 +57,9 @@ export function InstallDialog({ productKey, onClose }: InstallDialogProps) {
             )}
           </DialogContent>
           <DialogActions fluid>
-            <Button onClick={onClose}>{isDone || !step ? common.close : common.cancel}</Button>
+            <Button ref={close} onClick={onClose}>
+              {isDone || !step ? common.close : common.cancel}
+            </Button>
             {step && !isDone && (
               <Button appearance="primary" onClick={run}>
                 {step.kind === 'host-dialog' ? install.openDialog : install.open(step.host)}

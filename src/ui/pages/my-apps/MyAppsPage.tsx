@@ -1,4 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { BoxRegular } from '@fluentui/react-icons/svg/box';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { PersonQuestionMarkRegular } from '@fluentui/react-icons/svg/person-question-mark';
 import { toAppError } from '../../../base/appError';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
@@ -12,6 +15,7 @@ import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
 import { ownApps, unlistedApps, type OwnApp } from './ownApps';
 import { useLocation } from 'wouter';
+import type { ProductKey } from '../../../licensing/keys';
 import type { SeatPath } from '../../../licensing/types';
 import type { Messages } from '../../messages/types';
 import { ProductIcon } from '../../parts/ProductIcon';
@@ -53,9 +57,17 @@ export function MyAppsPage() {
         />
       </div>
       {error && <ErrorNotice error={error} onRetry={retry} />}
-      {isUnseen && !apps && !error && <EmptyState title={myApps.unseenTitle} text={myApps.unseenText} />}
-      {!apps && !error && !isUnseen && <Loading rows={4} what={common.waits.apps} />}
-      {apps?.licensed.length === 0 && <EmptyState title={myApps.emptyTitle} text={myApps.emptyText} />}
+      {isUnseen && !apps && !error && (
+        <EmptyState title={myApps.unseenTitle} text={myApps.unseenText} icon={<PersonQuestionMarkRegular />}>
+          <RequestButton text={myApps.requestAccess} appearance="primary" />
+        </EmptyState>
+      )}
+      {!apps && !error && !isUnseen && (
+        <Loading variant="cards" what={common.waits.apps} early={common.stillConnecting} />
+      )}
+      {apps?.licensed.length === 0 && (
+        <EmptyState title={myApps.emptyTitle} text={myApps.emptyText} icon={<BoxRegular />} />
+      )}
       {apps && apps.licensed.length > 0 && <LicensedApps apps={apps.licensed} />}
       {apps && apps.available.length > 0 && <AvailableApps products={apps.available} />}
     </div>
@@ -68,6 +80,15 @@ function LicensedApps({ apps }: { readonly apps: readonly OwnApp[] }) {
   const messages = useMessages();
   const { myApps, install, products } = messages;
   const [, navigate] = useLocation();
+  const { planInstall, runInstall } = useServices();
+  const [opened, setOpened] = useState<ProductKey>();
+  const start = ({ key, installTarget }: Product): void => {
+    const step = installTarget && planInstall(installTarget);
+    const ask = (): void => navigate(routes.install(key));
+    // The host's own dialog asks; only leaving for another site is asked about here. A failure is shown there, too.
+    if (step?.kind === 'host-dialog') runInstall(step).then(() => setOpened(key), ask);
+    else ask();
+  };
   return (
     <section className={styles.section} aria-label={myApps.title}>
       <p className={styles.text} role="status">
@@ -82,15 +103,21 @@ function LicensedApps({ apps }: { readonly apps: readonly OwnApp[] }) {
               <p className={styles.below}>{product.publisher ?? products.unknownPublisher}</p>
               <p className={styles.below}>{pathsText(paths, messages)}</p>
               <p className={mergeClasses(styles.below, state === 'problem' && styles.problem)}>
+                {state === 'active' && <CheckmarkCircleFilled className={styles.tick} aria-hidden />}
                 {state === 'problem' ? myApps.problemText : myApps.states[state]}
               </p>
+              {opened === product.key && (
+                <p className={styles.below} role="status">
+                  {install.dialogOpenedText}
+                </p>
+              )}
             </div>
             {product.installTarget && (
               <Button
-                appearance="primary"
+                size="small"
                 className={styles.action}
                 aria-label={install.actionFor(product.name)}
-                onClick={() => navigate(routes.install(product.key))}
+                onClick={() => start(product)}
               >
                 {install.shortAction}
               </Button>
@@ -120,8 +147,7 @@ const RequestAccessDialog = lazy(async () => ({
 /** Apps of the organization without a license for the person, each with a button to ask for one. */
 function AvailableApps({ products }: { readonly products: readonly Product[] }) {
   const styles = useAppListStyles();
-  const { myApps, products: words, common } = useMessages();
-  const [asking, setAsking] = useState<string>();
+  const { myApps, products: words } = useMessages();
   return (
     <section className={styles.section} aria-labelledby="other-apps">
       <h2 id="other-apps" className={styles.title}>
@@ -136,22 +162,43 @@ function AvailableApps({ products }: { readonly products: readonly Product[] }) 
               <h3 className={styles.name}>{name}</h3>
               <p className={styles.below}>{publisher ?? words.unknownPublisher}</p>
             </div>
-            <Button
-              className={styles.action}
-              aria-label={myApps.askFor(name)}
-              onClick={() => setAsking(name)}
-            >
-              {myApps.ask}
-            </Button>
+            <RequestButton text={myApps.ask} productName={name} />
           </li>
         ))}
       </ul>
-      {asking !== undefined && (
+    </section>
+  );
+}
+
+interface RequestButtonProps {
+  readonly text: string;
+  /** Default is none: the person can't see which products there are. */
+  readonly productName?: string;
+  readonly appearance?: 'primary';
+}
+
+/** Opens the dialog with a text that asks for a license. */
+function RequestButton({ text, productName, appearance }: RequestButtonProps) {
+  const styles = useAppListStyles();
+  const { myApps, common } = useMessages();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button
+        appearance={appearance}
+        size={appearance ? 'medium' : 'small'}
+        className={styles.action}
+        aria-label={productName === undefined ? undefined : myApps.askFor(productName)}
+        onClick={() => setIsOpen(true)}
+      >
+        {text}
+      </Button>
+      {isOpen && (
         <Suspense fallback={<Loading rows={0} what={common.waits.dialog} />}>
-          <RequestAccessDialog productName={asking} onClose={() => setAsking(undefined)} />
+          <RequestAccessDialog productName={productName} onClose={() => setIsOpen(false)} />
         </Suspense>
       )}
-    </section>
+    </>
   );
 }
 
@@ -186,5 +233,12 @@ const useAppListStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   problem: { color: tokens.colorStatusDangerForeground3 },
-  action: { flexShrink: 0 },
+  tick: {
+    marginInlineEnd: tokens.spacingHorizontalXS,
+    color: tokens.colorStatusSuccessForeground1,
+    fontSize: '16px',
+    verticalAlign: 'text-bottom',
+  },
+  // High enough for a finger where there is one.
+  action: { flexShrink: 0, '@media (hover: none)': { minHeight: '44px' } },
 });

@@ -1,6 +1,7 @@
 import { refOf } from '../../../licensing/support/samples';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { AppError } from '../../../../src/base/appError';
+import type { InstallStep } from '../../../../src/install/planInstall';
 import type { Seat } from '../../../../src/licensing/types';
 import { MyAppsPage } from '../../../../src/ui/pages/my-apps/MyAppsPage';
 import type { Services } from '../../../../src/ui/services';
@@ -19,6 +20,13 @@ const firstPartySkuId = '20000000-0000-4000-8000-000000000003';
 const ownedProduct = fakeOwned();
 const other = fakeOwned({ skuId: otherSkuId, partNumber: 'DIPPER' });
 const firstParty = fakeOwned({ skuId: firstPartySkuId, partNumber: 'SPE_E3' });
+
+const hostDialog: InstallStep = { kind: 'host-dialog', teamsAppId: 'app-1' };
+const externalLink: InstallStep = {
+  kind: 'external-link',
+  url: 'https://market.example/plover',
+  host: 'market.example',
+};
 
 const seat = (over: Partial<Seat> = {}): Seat => ({
   ...fakeRef,
@@ -76,11 +84,40 @@ test('an app that the organization no longer owns is shown as off while the pers
   expect(within(apps()[0] ?? document.body).queryByText('Active')).not.toBeInTheDocument();
 });
 
-test('Install leads to the installation of that app', async () => {
-  const { user } = await setup([seat()]);
+test("Install opens the host's own dialog at once, and says what is known of the result", async () => {
+  const ran: InstallStep[] = [];
+  const { user } = await setup([seat()], {
+    planInstall: () => hostDialog,
+    runInstall: (step) => Promise.resolve(void ran.push(step)),
+  });
   await user.click(screen.getByRole('button', { name: 'Install Plover Notes' }));
-  expect(window.location.pathname + window.location.hash).toContain(
-    `/install/${encodeURIComponent(ownedProduct.key)}`,
+  expect(ran).toEqual([hostDialog]);
+  expect(await screen.findByText(/Teams doesn't report whether you added the product/)).toHaveAttribute(
+    'role',
+    'status',
+  );
+  expect(window.location.hash).not.toContain('/install/');
+});
+
+test('no button of the page is louder than the others', async () => {
+  await setup([seat()]);
+  const { className } = screen.getByRole('button', { name: 'Install Plover Notes' });
+  expect(className).toBe(screen.getByRole('button', { name: 'Request Dipper Desk' }).className);
+});
+
+test.each([
+  ['leads to another site', { planInstall: () => externalLink }],
+  [
+    'fails',
+    { planInstall: () => hostDialog, runInstall: () => Promise.reject(new AppError('host-unsupported')) },
+  ],
+])('an installation that %s is asked about first', async (_name, services) => {
+  const { user } = await setup([seat()], services);
+  await user.click(screen.getByRole('button', { name: 'Install Plover Notes' }));
+  await waitFor(() =>
+    expect(window.location.pathname + window.location.hash).toContain(
+      `/install/${encodeURIComponent(ownedProduct.key)}`,
+    ),
   );
 });
 
@@ -103,8 +140,8 @@ test('an app without a license can be asked for with a text to copy, which names
   });
   const others = screen.getByRole('region', { name: 'Other apps of your organization' });
   expect(within(others).getAllByRole('listitem')).toHaveLength(1);
-  await user.click(within(others).getByRole('button', { name: 'Ask an admin for Dipper Desk' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Ask for Dipper Desk' });
+  await user.click(within(others).getByRole('button', { name: 'Request Dipper Desk' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Request Dipper Desk' });
   const text = within(dialog).getByRole('textbox', { name: 'Text to send' });
   expect(text).toHaveTextContent('Ylva Tornberg (ylva.tornberg@wrenfold.example)');
   await user.click(within(dialog).getByRole('button', { name: 'Copy text' }));
@@ -112,13 +149,38 @@ test('an app without a license can be asked for with a text to copy, which names
   expect(within(dialog).getByRole('button', { name: 'Copied' })).toBeInTheDocument();
 });
 
+test('the text is sent in Teams, or by mail, and a link that Teams refuses is said', async () => {
+  const opened: string[] = [];
+  let isRefused = true;
+  const { user } = await setup([seat()], {
+    openExternal: (url) => {
+      opened.push(url);
+      return isRefused ? Promise.reject(new AppError('host-unsupported')) : Promise.resolve();
+    },
+  });
+  await user.click(screen.getByRole('button', { name: 'Request Dipper Desk' }));
+  const dialog = await screen.findByRole('dialog');
+  const mail = within(dialog).getByRole('link', { name: 'Send mail' }).getAttribute('href') ?? '';
+  expect(decodeURIComponent(mail)).toMatch(
+    /^mailto:\?subject=Request Dipper Desk&body=Hello,\s+I'd like a license/,
+  );
+  await user.click(within(dialog).getByRole('button', { name: 'Send in Teams' }));
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent("You can't do this here");
+  isRefused = false;
+  await user.click(within(dialog).getByRole('button', { name: 'Send in Teams' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  const chat = new URL(opened.at(-1) ?? '');
+  expect(chat.origin + chat.pathname).toBe('https://teams.microsoft.com/l/chat/0/0');
+  expect(chat.searchParams.get('message')).toContain('Dipper Desk');
+});
+
 test('a person without any license sees so', async () => {
   await setup([]);
   expect(screen.getByRole('heading', { name: "You don't have any ISV apps yet" })).toBeInTheDocument();
 });
 
-test('a guest who may not see the products sees so, without a hint to ask for a role', async () => {
-  await setup([], {
+test('a guest who may not see the products sees so, without a hint to ask for a role, and can ask for access', async () => {
+  const { user } = await setup([], {
     licensing: fakeLicensing({
       listProducts: () => Promise.reject(new AppError('forbidden')),
       readOwnSeats: () => Promise.resolve([seat()]),
@@ -126,6 +188,9 @@ test('a guest who may not see the products sees so, without a hint to ask for a 
   });
   expect(await screen.findByRole('heading', { name: "We can't show your apps here" })).toBeInTheDocument();
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Request access' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Request access' });
+  expect(within(dialog).getByRole('textbox')).toHaveTextContent(/Which of them .* My account: Ylva Tornberg/);
 });
 
 test('an error is shown and the seats can be read again', async () => {
