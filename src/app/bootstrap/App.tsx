@@ -11,13 +11,14 @@ import { Suspense, useEffect, useSyncExternalStore, useState } from 'react';
 import { DiagnosticsContext } from '../../ui/diagnostics';
 import type { Diagnostics } from '../../ui/diagnostics';
 import { Loading } from '../../ui/parts/Loading';
-import { HiddenTitle, PageHeader } from '../../ui/parts/PageHeader';
+import { HiddenTitle } from '../../ui/parts/PageHeader';
 import { CriticalMessagesContext, useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 import { ErrorBoundary } from '../shell/ErrorBoundary';
 import { Shell } from '../shell/Shell';
 import type { StartupContext, SlowStep, Startup, StartupState } from './startup';
 import { parseRoute } from '../routes';
 import { LazyWorkspace } from '../shell/LazyWorkspace';
+import { Wall } from '../../ui/parts/Wall';
 import { ErrorNotice } from '../../ui/parts/ErrorNotice';
 import type { Theme } from '@fluentui/react-components';
 import type { Host, HostTheme } from '../../host/types';
@@ -112,8 +113,7 @@ function OpeningScreen({ slow }: { readonly slow?: SlowStep }) {
 }
 
 const useStartScreenStyles = makeStyles({
-  box: { maxWidth: '640px', display: 'grid', gap: tokens.spacingVerticalL, justifyItems: 'start' },
-  notice: { width: '100%' },
+  notice: { justifySelf: 'stretch', textAlign: 'start' },
   status: { margin: 0 },
 });
 
@@ -130,8 +130,7 @@ function StartScreen({ startup, state }: StartScreenProps) {
   if (state.phase === 'failed')
     return (
       <Shell>
-        <div className={styles.box}>
-          <PageHeader title={common.appName} />
+        <Wall title={common.appName}>
           <div className={styles.notice}>
             <ErrorNotice
               error={state.error}
@@ -139,26 +138,25 @@ function StartScreen({ startup, state }: StartScreenProps) {
               consent={{ requestConsent: signIn, adminConsentUrl: state.adminConsentUrl }}
             />
           </div>
-        </div>
+        </Wall>
       </Shell>
     );
   return (
     <Shell>
-      <div className={styles.box}>
-        <PageHeader title={shell.signInTitle} intro={shell.signInText} />
+      <Wall title={shell.signInTitle} text={shell.signInText}>
         {state.refusal && (
           <div className={styles.notice}>
             <ErrorNotice error={state.refusal} />
           </div>
         )}
         {/* Always enabled: the app can't detect that the window was closed, so a click opens another one. */}
-        <Button appearance="primary" size="large" onClick={() => void signIn()}>
+        <Button appearance="primary" onClick={() => void signIn()}>
           {shell.signIn}
         </Button>
         <p className={styles.status} role="status">
           {state.isAsking && shell.signingIn}
         </p>
-      </div>
+      </Wall>
     </Shell>
   );
 }

@@ -292,7 +292,7 @@ test('a silent host is told, and trying again is offered', async () => {
         isSilent ? Promise.reject(new AppError('host-silent')) : Promise.resolve(fakeHost({ theme: 'dark' })),
     },
   });
-  expect(await screen.findByRole('alert')).toHaveTextContent("The page around this app didn't respond");
+  expect(await screen.findByRole('alert')).toHaveTextContent("Teams or Outlook didn't respond");
   isSilent = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await heading('Licenses')).toBeInTheDocument();

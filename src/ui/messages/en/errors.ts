@@ -14,7 +14,7 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     action: 'Ask the person who set up this app to fix config.json:',
   },
   'host-silent': {
-    title: "The page around this app didn't respond",
+    title: "Teams or Outlook didn't respond",
     action: 'Open the app in Microsoft Teams, Outlook, or the Microsoft 365 app, or in its own browser tab.',
   },
   'host-unsupported': {

@@ -6,7 +6,8 @@ import type { Format } from '../format';
 export const product = (f: Format) => ({
   back: 'Back to Licenses',
   notFoundTitle: "We couldn't find this product",
-  notFoundBody: 'The link might be old, or the product was removed. Find all products in Licenses.',
+  notFoundBody: 'The link might be old, or the product was removed.',
+  seeAllLicenses: 'See all licenses',
   renewalUnread: "We couldn't read the renewal date.",
   earlierRenewalUnread: "We couldn't read another date, which might be earlier.",
   renews: (iso: string) => `Renews or expires on ${f.date(iso)}`,

@@ -4,7 +4,8 @@ import type { Format } from '../format';
 /** Words for choosing the content of a tab in a team or chat. */
 export const configure = (_f: Format): ReturnType<typeof english> => ({
   title: 'Vad ska fliken visa?',
-  intro: 'Varje person ser det som den egna rollen tillåter. Du kan ändra det senare.',
+  intro:
+    'Fliken visas överst i kanalen, chatten eller mötet. Varje person ser det som den egna rollen tillåter. Du kan ändra det senare.',
   licenses: 'Licenser',
   licensesText: 'Alla ISV-produkter i organisationen, för administratörer och läsare.',
   myApps: 'Mina appar',

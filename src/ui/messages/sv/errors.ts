@@ -14,7 +14,7 @@ export const errors = (_f: Format): Record<ErrorCode, Explained> => ({
     action: 'Be den som konfigurerade appen att rätta config.json:',
   },
   'host-silent': {
-    title: 'Sidan runt appen svarade inte',
+    title: 'Teams eller Outlook svarade inte',
     action:
       'Öppna appen i Microsoft Teams, Outlook eller Microsoft 365-appen, eller i en egen webbläsarflik.',
   },

@@ -5,8 +5,8 @@ import type { Format } from '../format';
 export const product = (f: Format): ReturnType<typeof english> => ({
   back: 'Tillbaka till Licenser',
   notFoundTitle: 'Produkten hittades inte',
-  notFoundBody:
-    'Länken kan vara gammal, eller så har produkten tagits bort. Alla produkter finns under Licenser.',
+  notFoundBody: 'Länken kan vara gammal, eller så har produkten tagits bort.',
+  seeAllLicenses: 'Visa alla licenser',
   renewalUnread: 'Det gick inte att läsa förnyelsedatumet.',
   earlierRenewalUnread: 'Det gick inte att läsa ett annat datum, som kan vara tidigare.',
   renews: (iso) => `Förnyas eller upphör ${f.date(iso)}`,

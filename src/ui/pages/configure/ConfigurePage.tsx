@@ -1,8 +1,8 @@
 import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
-import { EmptyState } from '../../parts/EmptyState';
 import { PageHeader } from '../../parts/PageHeader';
+import { Wall } from '../../parts/Wall';
 import { useProducts } from '../../queries/useProducts';
 import { routes } from '../../routes';
 
@@ -24,6 +24,8 @@ type Kind = 'licenses' | 'my-apps' | 'product';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '560px' },
+  // Fluent draws an option that isn't chosen in gray, as if it were off.
+  option: { color: tokens.colorNeutralForeground1 },
   text: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -47,10 +49,10 @@ export function ConfigurePage({ isAvailable, onChoose }: ConfigurePageProps) {
           : { route: routes.product(productKey), name },
       );
   }, [kind, productKey, name, configure, onChoose]);
-  if (!isAvailable) return <EmptyState title={common.appName} text={configure.notConfigurable} />;
+  if (!isAvailable) return <Wall title={common.appName} text={configure.notConfigurable} />;
   const option = (title: string, text: string) => (
     <>
-      {title}
+      <span className={styles.option}>{title}</span>
       <span className={styles.text}>{text}</span>
     </>
   );

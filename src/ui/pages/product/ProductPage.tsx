@@ -1,11 +1,10 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { isAssignable, isOwned } from '../../../licensing/isAssignable';
 import type { ProductKey } from '../../../licensing/keys';
 import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
 import type { AssignableProduct, Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
-import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import {
   issuesIn,
@@ -15,12 +14,13 @@ import {
 } from '../../parts/HolderGrid/HolderGrid.types';
 import { DropHint } from '../../parts/list-import/DropHint';
 import { Loading } from '../../parts/Loading';
+import { Wall } from '../../parts/Wall';
 import { loadWhenOnline } from '../../parts/loadWhenOnline';
 import { ProductUpdates } from '../../parts/UpdatesNote';
 import { useFollowGroups } from '../../queries/useGroups';
 import { useProducts } from '../../queries/useProducts';
 import { useUnlistedProduct } from '../../queries/useUnlistedProduct';
-import type { ProductTab } from '../../routes';
+import { hrefOf, routes, type ProductTab } from '../../routes';
 import { useServices } from '../../services';
 import { disabledReasons, isOneWay, isUnlisted } from './disabledReasons';
 import { lowWindow } from './lowWindow';
@@ -67,9 +67,19 @@ export function ProductPage(props: ProductPageProps): ReactNode {
   if (products && product) return <LoadedPage {...props} {...{ product, products }} />;
   if (products && unlisted.error) return <ErrorNotice error={unlisted.error} onRetry={unlisted.retry} />;
   if (products && !unlisted.isReading) {
-    return <EmptyState title={words.notFoundTitle} text={words.notFoundBody} />;
+    return (
+      <Wall title={words.notFoundTitle} text={words.notFoundBody}>
+        <Button as="a" appearance="primary" href={hrefOf(routes.licenses)}>
+          {words.seeAllLicenses}
+        </Button>
+      </Wall>
+    );
   }
-  return error ? <ErrorNotice error={error} onRetry={refresh} /> : <Loading what={common.waits.products} />;
+  return error ? (
+    <ErrorNotice error={error} onRetry={refresh} />
+  ) : (
+    <Loading variant="product" isPage what={common.waits.products} early={common.stillConnecting} />
+  );
 }
 
 interface LoadedPageProps extends ProductPageProps {
