@@ -72,7 +72,7 @@ async function workWithList(bench: Bench): Promise<void> {
     await press(bench, words.filterName.direct);
     await all.first().waitFor({ timeout: waitInMs });
   });
-  for (const column of [words.columnUser, words.columnState]) {
+  for (const column of [words.columnUser, words.columnNotes]) {
     await step(`sort by ${column.toLowerCase()}`, async () => {
       await press(bench, column);
       await tab.locator('[aria-sort]').waitFor({ timeout: waitInMs });

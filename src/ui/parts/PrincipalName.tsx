@@ -7,7 +7,8 @@ import { PrincipalAvatar } from './PrincipalAvatar';
 const useStyles = makeStyles({
   who: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   words: { minWidth: 0, flexGrow: 1 },
-  name: { overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
+  line: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
+  name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
   mark: {
     display: 'inline-block',
     marginInlineStart: tokens.spacingHorizontalS,
@@ -35,22 +36,29 @@ interface PrincipalNameProps {
   readonly principal: Principal | NamedPrincipal;
   /** Replaces the address. */
   readonly detail?: ReactNode;
+  /** Stands at the end of the name's line. */
+  readonly aside?: ReactNode;
 }
 
 /** A user or group with avatar, name and address. Guests and blocked accounts are labeled. */
-export function PrincipalName({ principal, detail }: PrincipalNameProps): ReactNode {
+export function PrincipalName({ principal, detail, aside }: PrincipalNameProps): ReactNode {
   const styles = useStyles();
   const words = useMessages().product;
   return (
     <div className={styles.who}>
       <PrincipalAvatar principal={principal} />
       <div className={styles.words}>
-        <div className={styles.name}>
-          {principal.displayName}
-          {'isGuest' in principal && principal.isGuest && <span className={styles.mark}>{words.guest}</span>}
-          {'isBlocked' in principal && principal.isBlocked && (
-            <span className={mergeClasses(styles.mark, styles.blocked)}>{words.blocked}</span>
-          )}
+        <div className={styles.line}>
+          <div className={styles.name}>
+            {principal.displayName}
+            {'isGuest' in principal && principal.isGuest && (
+              <span className={styles.mark}>{words.guest}</span>
+            )}
+            {'isBlocked' in principal && principal.isBlocked && (
+              <span className={mergeClasses(styles.mark, styles.blocked)}>{words.blocked}</span>
+            )}
+          </div>
+          {aside}
         </div>
         <div className={styles.address}>{detail ?? (principal.address || groupDetail(principal, words))}</div>
       </div>

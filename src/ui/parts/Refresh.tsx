@@ -15,16 +15,19 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
+  icon: { '@media (pointer: coarse)': { minWidth: '44px', minHeight: '44px' } },
 });
 
 /** Keys of the queries to refetch, including those that start with them. */
 interface RefreshProps {
   readonly of: readonly QueryKey[];
   readonly className?: string;
+  /** Shows the icon alone; its tooltip says when the list was read. Default is false. */
+  readonly isIcon?: boolean;
 }
 
 /** Refetches a list, and says when the shown one was read. */
-export function Refresh({ of, className }: RefreshProps): ReactNode {
+export function Refresh({ of, className, isIcon = false }: RefreshProps): ReactNode {
   const styles = useStyles();
   const { common, format } = useCriticalMessages();
   const client = useQueryClient();
@@ -45,18 +48,21 @@ export function Refresh({ of, className }: RefreshProps): ReactNode {
         return oldest === undefined ? dataUpdatedAt : Math.min(oldest, dataUpdatedAt);
       }, undefined),
   );
+  const asOf = readAt === undefined ? undefined : common.asOf(timeOf(readAt, format.locale));
   return (
     <div className={className ?? styles.whole}>
       {isReading && readAt !== undefined && <StillReading />}
-      {readAt !== undefined && <span>{common.asOf(timeOf(readAt, format.locale))}</span>}
+      {!isIcon && asOf !== undefined && <span>{asOf}</span>}
       <Button
-        size="small"
+        {...(isIcon
+          ? { className: styles.icon, 'aria-label': common.refresh, title: asOf }
+          : { size: 'small' })}
         appearance="subtle"
         icon={<ArrowClockwiseRegular />}
         disabledFocusable={isReading}
         onClick={() => void Promise.all(of.map((queryKey) => client.invalidateQueries({ queryKey })))}
       >
-        {common.refresh}
+        {isIcon ? undefined : common.refresh}
       </Button>
     </div>
   );

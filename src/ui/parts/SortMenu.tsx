@@ -13,7 +13,8 @@ import type { ReactNode } from 'react';
 import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 import type { GridSort } from './VirtualGrid/VirtualGrid.types';
 
-interface SortMenuProps<SortId extends string> {
+/** Columns and order of a list. */
+export interface SortMenuProps<SortId extends string> {
   /** Columns to sort by, with their headers. */
   readonly columns: readonly { readonly id: SortId; readonly header: string }[];
   /** Undefined while a list has the order of the service. */

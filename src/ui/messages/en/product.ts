@@ -15,6 +15,7 @@ export const product = (f: Format) => ({
   assign: 'Assign licenses',
   unassign: 'Unassign licenses',
   install: 'Install this product',
+  moreActions: 'More actions',
   copyLink: 'Copy link to this page',
   manageCount: 'Add or remove licenses for your account',
   manageTitle: 'Add or remove licenses for your account',
@@ -29,11 +30,11 @@ export const product = (f: Format) => ({
   mayRefuse:
     'Microsoft 365 might refuse this, because your organization no longer owns the product. The job shows the result for each person.',
   undoNeedsRenewal: "You can't undo this while licenses of this product can't be assigned.",
-  reasonNothingSelected: 'Select users or groups in the list first.',
   reasonGroupsOnly: 'Your role covers groups only. Remove users from the selection.',
   reasonNoInstall: "The catalog doesn't say how to install this product.",
 
   tabs: 'Product details',
+  titleOf: (product: string, tab: string) => `${product} – ${tab}`,
   users: 'Users',
   groups: 'Groups',
   about: 'About',
@@ -46,6 +47,7 @@ export const product = (f: Format) => ({
     return `${f.list(parts)} selected`;
   },
   clearSelection: 'Clear selection',
+  selectionActions: 'Actions for what you selected',
   notShown: (count: number) => ` · ${f.number(count)} of them not shown`,
   selectAll: (count: number) => `Select all ${f.number(count)}`,
   selectingAll: (count: number) => `Selecting all ${f.number(count)}…`,
@@ -61,7 +63,7 @@ export const product = (f: Format) => ({
   filterName: {
     direct: 'Direct',
     inherited: 'Inherited',
-    issues: 'With issues',
+    issues: 'Issues',
     blocked: 'Blocked',
     guests: 'Guests',
   },
@@ -81,12 +83,15 @@ export const product = (f: Format) => ({
       one: '# person left out, details not known',
       other: '# people left out, details not known',
     }),
-  countSoFar: (shown: number, loaded: number) =>
-    `${f.number(shown)} of the ${f.number(loaded)} loaded so far`,
+  lookingThrough: (shown: number, loaded: number, total: number | undefined) => {
+    const all = total === undefined ? 'everyone' : f.plural(total, { one: '# person', other: '# people' });
+    return `Looking through ${all}… ${f.number(loaded)} done, ${f.number(shown)} found`;
+  },
   loadedOf: (loaded: number, total: number) => `${f.number(loaded)} of ${f.number(total)} loaded`,
   readingInError: "Checking who's in error…",
   loadedSoFar: (loaded: number) => `${f.number(loaded)} loaded so far`,
-  issuesBanner: (inError: number, withIssue: number, isPartial: boolean) =>
+  issueCount: (count: number, isPartial: boolean) => `${f.number(count)}${isPartial ? '+' : ''}`,
+  issuesHint: (inError: number, withIssue: number, isPartial: boolean) =>
     [
       ...(inError > 0
         ? [
@@ -105,7 +110,6 @@ export const product = (f: Format) => ({
           ]
         : []),
     ].join(' '),
-  showIssues: 'Show them',
   issuesUnreadable: "We couldn't read who has issues, so some people might be missing from this list.",
   issuesUnreadIn: (names: readonly string[], count: number) => {
     const areFew = names.length === count && count <= 3;
@@ -115,13 +119,11 @@ export const product = (f: Format) => ({
 
   columnUser: 'User',
   columnAssignedVia: 'Assigned via',
-  columnState: 'State',
   columnSince: 'Since',
-  columnPlansOff: 'Apps off',
+  columnNotes: 'Notes',
   columnGroup: 'Group',
   columnKind: 'Kind',
   columnMembers: 'Members',
-  columnIssues: 'People with issues',
 
   pathDirect: 'Direct',
   pathGroup: (name: string) => `via ${name}`,
@@ -154,7 +156,7 @@ export const product = (f: Format) => ({
   recordsUnread: (count: number) =>
     f.plural(count, { one: "# record couldn't be read", other: "# records couldn't be read" }),
   holderIncomplete: "Some details couldn't be read",
-  none: 'None',
+  appsOff: (names: readonly string[]) => `Apps off: ${f.list(names)}`,
 
   emptyUsersTitle: 'No users have this product yet',
   emptyUsersBody: 'When you assign licenses to users or groups, you see them here.',
@@ -177,7 +179,9 @@ export const product = (f: Format) => ({
   } satisfies Record<GroupKind, string>,
   groupDone: 'All licenses assigned',
   groupBusy: 'In progress',
-  groupErrors: 'Errors and issues',
+  peopleWithIssues: (count: number) =>
+    f.plural(count, { one: '# person with issues', other: '# people with issues' }),
+  issuesNotKnown: 'Issues not known',
   groupUnknown: 'Not known',
   groupsRefreshing: 'Microsoft Entra is still working on some groups. This list updates automatically.',
   showPeopleWithIssues: (count: number, name: string) =>

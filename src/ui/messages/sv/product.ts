@@ -14,6 +14,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   assign: 'Tilldela licenser',
   unassign: 'Ta bort licenser',
   install: 'Installera den här produkten',
+  moreActions: 'Fler åtgärder',
   copyLink: 'Kopiera länk till den här sidan',
   manageCount: 'Lägg till eller ta bort licenser för ditt konto',
   manageTitle: 'Lägg till eller ta bort licenser för ditt konto',
@@ -28,11 +29,11 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   mayRefuse:
     'Microsoft 365 kan neka detta, eftersom organisationen inte längre äger produkten. Jobbet visar resultatet för varje person.',
   undoNeedsRenewal: 'Du kan inte ångra detta så länge produktens licenser inte kan tilldelas.',
-  reasonNothingSelected: 'Välj först användare eller grupper i listan.',
   reasonGroupsOnly: 'Din roll gäller bara grupper. Ta bort användare från urvalet.',
   reasonNoInstall: 'Katalogen anger inte hur produkten installeras.',
 
   tabs: 'Produktinformation',
+  titleOf: (product, tab) => `${product} – ${tab}`,
   users: 'Användare',
   groups: 'Grupper',
   about: 'Om',
@@ -42,9 +43,10 @@ export const product = (f: Format): ReturnType<typeof english> => ({
       ...(users > 0 ? [f.plural(users, { one: '# användare', other: '# användare' })] : []),
       ...(groups > 0 ? [f.plural(groups, { one: '# grupp', other: '# grupper' })] : []),
     ];
-    return `${f.list(parts)} valda`;
+    return `${f.list(parts)} ${users + groups === 1 ? 'vald' : 'valda'}`;
   },
   clearSelection: 'Rensa urvalet',
+  selectionActions: 'Åtgärder för det du har valt',
   notShown: (count) => ` · ${f.number(count)} av dem visas inte`,
   selectAll: (count) => `Markera alla ${f.number(count)}`,
   selectingAll: (count) => `Markerar alla ${f.number(count)} …`,
@@ -60,7 +62,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   filterName: {
     direct: 'Direkta',
     inherited: 'Ärvda',
-    issues: 'Med problem',
+    issues: 'Problem',
     blocked: 'Blockerade',
     guests: 'Gäster',
   },
@@ -80,11 +82,15 @@ export const product = (f: Format): ReturnType<typeof english> => ({
       one: '# person utelämnas, uppgifterna är okända',
       other: '# personer utelämnas, uppgifterna är okända',
     }),
-  countSoFar: (shown, loaded) => `${f.number(shown)} av ${f.number(loaded)} hittills inlästa`,
+  lookingThrough: (shown, loaded, total) => {
+    const all = total === undefined ? 'alla' : f.plural(total, { one: '# person', other: '# personer' });
+    return `Går igenom ${all} … ${f.number(loaded)} klara, ${f.number(shown)} hittade`;
+  },
   loadedOf: (loaded, total) => `${f.number(loaded)} av ${f.number(total)} inlästa`,
   readingInError: 'Kontrollerar vilka som har fel…',
   loadedSoFar: (loaded) => `${f.number(loaded)} inlästa hittills`,
-  issuesBanner: (inError, withIssue, isPartial) =>
+  issueCount: (count, isPartial) => `${f.number(count)}${isPartial ? '+' : ''}`,
+  issuesHint: (inError, withIssue, isPartial) =>
     [
       ...(inError > 0
         ? [
@@ -103,7 +109,6 @@ export const product = (f: Format): ReturnType<typeof english> => ({
           ]
         : []),
     ].join(' '),
-  showIssues: 'Visa dem',
   issuesUnreadable: 'Det gick inte att läsa vilka som har problem, så några personer kan saknas i listan.',
   issuesUnreadIn: (names, count) => {
     const areFew = names.length === count && count <= 3;
@@ -113,13 +118,11 @@ export const product = (f: Format): ReturnType<typeof english> => ({
 
   columnUser: 'Användare',
   columnAssignedVia: 'Tilldelad via',
-  columnState: 'Status',
   columnSince: 'Sedan',
-  columnPlansOff: 'Avstängda appar',
+  columnNotes: 'Anteckningar',
   columnGroup: 'Grupp',
   columnKind: 'Typ',
   columnMembers: 'Medlemmar',
-  columnIssues: 'Personer med problem',
 
   pathDirect: 'Direkt',
   pathGroup: (name) => `via ${name}`,
@@ -152,7 +155,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   recordsUnread: (count) =>
     f.plural(count, { one: '# post kunde inte läsas', other: '# poster kunde inte läsas' }),
   holderIncomplete: 'Vissa uppgifter kunde inte läsas',
-  none: 'Inga',
+  appsOff: (names) => `Avstängda appar: ${f.list(names)}`,
 
   emptyUsersTitle: 'Inga användare har produkten ännu',
   emptyUsersBody: 'När du tilldelar licenser till användare eller grupper ser du dem här.',
@@ -176,7 +179,9 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   },
   groupDone: 'Alla licenser tilldelade',
   groupBusy: 'Pågår',
-  groupErrors: 'Fel och problem',
+  peopleWithIssues: (count) =>
+    f.plural(count, { one: '# person med problem', other: '# personer med problem' }),
+  issuesNotKnown: 'Problem okända',
   groupUnknown: 'Okänt',
   groupsRefreshing: 'Microsoft Entra arbetar fortfarande med några grupper. Listan uppdateras automatiskt.',
   showPeopleWithIssues: (count, name) =>

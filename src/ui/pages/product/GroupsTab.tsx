@@ -8,25 +8,30 @@ import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
 import { useGroups } from '../../queries/useGroups';
-import { SelectionStatus } from './SelectionStatus';
+import { ListBar } from './ListBar';
+import { useReportShown, type ReportShown } from './useReportShown';
 import { listPrincipals } from '../../parts/principalSelection';
 import type { Selection } from './useSelection';
-import { Link, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { PrincipalName } from '../../parts/PrincipalName';
 import type { GridColumn, GridSort } from '../../parts/VirtualGrid/VirtualGrid.types';
-import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import { useIsRoomy } from '../../parts/roomyWindow';
+import { visuallyHidden } from '../../parts/visuallyHidden';
 
 interface GroupsTabProps {
   readonly product: Product;
   readonly selection: Selection;
+  /** False if nothing can be done with a selection. */
+  readonly canSelect: boolean;
   readonly onShowIssues: (groupId: string) => void;
   readonly onSelectFromList: (() => void) | undefined;
+  readonly onShownCount: ReportShown;
 }
 
 /** The tab with the groups that give the product, and the processing state of each in Entra. */
 export function GroupsTab(props: GroupsTabProps): ReactNode {
-  const { product, selection, onShowIssues, onSelectFromList } = props;
+  const { product, selection, canSelect, onShowIssues, onSelectFromList, onShownCount } = props;
   const { product: words, products, common, format } = useMessages();
   const { coverage } = product;
   const { data: groups, error, refetch } = useGroups(product.key);
@@ -34,9 +39,30 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
   const sorted = useMemo(() => sortGroups(groups ?? [], sort, format.locale), [groups, sort, format.locale]);
   const listed = useMemo(() => listPrincipals((groups ?? []).map(({ group }) => group)), [groups]);
   const columns = useGroupColumns(onShowIssues);
+  const isRoomy = useIsRoomy();
   const isBusy = groups?.some((group) => groupState(group) === 'busy');
+  useReportShown(groups ? selection.selected.group.size : 0, onShownCount);
   return (
     <>
+      <ListBar
+        product={product.key}
+        {...{ onSelectFromList, sort }}
+        columns={[
+          { id: 'group', header: words.columnGroup },
+          { id: 'members', header: words.columnMembers },
+          { id: 'issues', header: words.columnNotes },
+        ]}
+        onSort={setSort}
+        count={
+          groups &&
+          groups.length > 0 && (
+            <span role="status">
+              {words.groupCount(groups.length)}
+              {isBusy && ` · ${words.groupsRefreshing}`}
+            </span>
+          )
+        }
+      />
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!groups && !error && <Loading what={common.waits.groups(product.name)} />}
       {groups && groups.length === 0 && (
@@ -46,29 +72,24 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
         />
       )}
       {groups && groups.length > 0 && (
-        <>
-          <SelectionStatus {...{ selection, onSelectFromList }} shownCount={selection.selected.group.size}>
-            <span role="status">
-              {words.groupCount(groups.length)}
-              {isBusy && ` · ${words.groupsRefreshing}`}
-            </span>
-          </SelectionStatus>
-          <VirtualGrid
-            label={words.groupsGrid(product.name)}
-            columns={columns}
-            rows={sorted}
-            keyOf={keyOf}
-
-            selectLabelOf={({ group }) => words.selectRow(group.displayName)}
-            selectAllLabel={words.selectAllRows}
-            sort={sort}
-            onSort={setSort}
-            selection={{
+        <VirtualGrid
+          label={words.groupsGrid(product.name)}
+          columns={columns}
+          rows={sorted}
+          keyOf={keyOf}
+          layout={isRoomy ? 'fill' : 'page'}
+          nameOf={nameOf}
+          selectLabelOf={({ group }) => words.selectRow(group.displayName)}
+          selectAllLabel={words.selectAllRows}
+          sort={sort}
+          onSort={setSort}
+          {...(canSelect && {
+            selection: {
               selected: selection.selected.group,
               onChange: (keys, isOn) => selection.setSelected('group', keys, isOn, listed),
-            }}
-          />
-        </>
+            },
+          })}
+        />
       )}
     </>
   );
@@ -76,6 +97,10 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
 
 function keyOf({ group }: LicensedGroup): string {
   return group.id;
+}
+
+function nameOf({ group }: LicensedGroup): string {
+  return group.displayName;
 }
 
 /** Returns the columns of the list of groups. The number of users with issues links to these users. */
@@ -104,38 +129,19 @@ function useGroupColumns(
       {
         id: 'members',
         header: words.columnMembers,
-        width: 'minmax(0, 0.7fr)',
+        width: 'minmax(5.5rem, 0.7fr)',
         isSortable: true,
         isLabelledWhenNarrow: true,
         render: ({ memberCount }) =>
           memberCount === undefined ? words.notKnown : format.number(memberCount),
       },
       {
-        id: 'state',
-        header: words.columnState,
-        width: 'minmax(0, 1.2fr)',
-        render: (group) => <GroupStateText group={group} />,
-      },
-      {
         id: 'issues',
-        header: words.columnIssues,
-        width: 'minmax(0, 1fr)',
+        header: words.columnNotes,
+        width: 'minmax(0, 2fr)',
         isSortable: true,
-        isLabelledWhenNarrow: true,
-        render: ({ group, peopleWithIssues }) => {
-          if (peopleWithIssues === undefined) return words.notKnown;
-          if (peopleWithIssues === 0) return words.none;
-          return (
-            <Link
-              as="button"
-              tabIndex={-1}
-              aria-label={words.showPeopleWithIssues(peopleWithIssues, group.displayName)}
-              onClick={() => onShowIssues(group.id)}
-            >
-              {format.number(peopleWithIssues)}
-            </Link>
-          );
-        },
+        isWideWhenNarrow: true,
+        render: (group) => <GroupNotes {...{ group, onShowIssues }} />,
       },
     ],
     [words, format, onShowIssues],
@@ -143,41 +149,44 @@ function useGroupColumns(
 }
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  icon: { flexShrink: 0, fontSize: '16px' },
-  good: { color: tokens.colorStatusSuccessForeground3 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  icon: { flexShrink: 0, fontSize: '16px', color: tokens.colorStatusDangerForeground1 },
+  silent: visuallyHidden,
 });
 
-/** The processing state of a group's licenses. */
-function GroupStateText({ group }: { readonly group: LicensedGroup }): ReactNode {
+interface GroupNotesProps {
+  readonly group: LicensedGroup;
+  readonly onShowIssues: (groupId: string) => void;
+}
+
+/** What isn't as it should be with a group's licenses, or not yet. That all is well is only said to screen readers. */
+function GroupNotes({ group, onShowIssues }: GroupNotesProps): ReactNode {
   const styles = useStyles();
   const { product: words } = useMessages();
-  switch (groupState(group)) {
-    case 'busy':
-      return (
-        <div className={styles.line}>
-          <Spinner size="extra-tiny" aria-hidden />
-          {words.groupBusy}
-        </div>
-      );
-    case 'errors':
-      return (
-        <div className={styles.line}>
-          <ErrorCircleRegular className={mergeClasses(styles.icon, styles.bad)} aria-hidden />
-          {words.groupErrors}
-        </div>
-      );
-    case 'done':
-      return (
-        <div className={styles.line}>
-          <CheckmarkCircleRegular className={mergeClasses(styles.icon, styles.good)} aria-hidden />
-          {words.groupDone}
-        </div>
-      );
-    case 'unknown':
-      return words.groupUnknown;
-  }
+  const { peopleWithIssues = 0 } = group;
+  const state = groupState(group);
+  if (state === 'done') return <span className={styles.silent}>{words.groupDone}</span>;
+  return (
+    <div className={styles.line}>
+      {state === 'busy' && <Spinner size="extra-tiny" aria-hidden />}
+      {state === 'busy' && words.groupBusy}
+      {state === 'unknown' && words.groupUnknown}
+      {peopleWithIssues > 0 && (
+        <>
+          <ErrorCircleRegular className={styles.icon} aria-hidden />
+          <Link
+            as="button"
+            tabIndex={-1}
+            aria-label={words.showPeopleWithIssues(peopleWithIssues, group.group.displayName)}
+            onClick={() => onShowIssues(group.group.id)}
+          >
+            {words.peopleWithIssues(peopleWithIssues)}
+          </Link>
+        </>
+      )}
+      {group.peopleWithIssues === undefined && state !== 'unknown' && words.issuesNotKnown}
+    </div>
+  );
 }
 
 /** Processing state of a group in Entra; `unknown` if it couldn't be read. */

@@ -1,19 +1,22 @@
-import { SearchBox, makeStyles, tokens } from '@fluentui/react-components';
+import { SearchBox, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
+import type { Messages } from '../../messages/types';
 import { FilterChips } from '../../parts/FilterChips';
 import { issuesIn, type HolderFilter, type HolderView } from '../../parts/HolderGrid/HolderGrid.types';
 import { toggled } from '../../parts/toggled';
-import { lowWindow } from './lowWindow';
+import type { HolderCounts } from '../../parts/HolderGrid/summarizeHolder';
+import { compactTable, phone } from './layouts';
 
 const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  search: {
+    minWidth: '100px',
+    flex: '1 1 140px',
+    [compactTable]: { flex: '0 1 170px' },
+    maxWidth: '240px',
+    [phone]: { maxWidth: 'none', '@media (pointer: coarse)': { minHeight: '40px' } },
   },
-  search: { flex: '1 1 200px', maxWidth: '340px', [lowWindow]: { flexBasis: '120px', minWidth: '120px' } },
+  filters: { flex: '0 1 auto', [compactTable]: { flex: '1 1 0' }, [phone]: { order: 2, flexBasis: '100%' } },
 });
 
 /** Filters of the list of holders, in the order in which they are shown. */
@@ -22,19 +25,26 @@ export const holderFilters = ['direct', 'inherited', 'issues', 'blocked', 'guest
 interface HolderToolbarProps {
   readonly view: HolderView;
   readonly onViewChange: (view: HolderView) => void;
+  /** Numbers of users in error and with issues; undefined while they aren't read. */
+  readonly issues: HolderIssues | undefined;
   /** Returns the name of a group by its id; undefined if it can't be read. */
   readonly groupNameOf: (groupId: string) => string | undefined;
+}
+
+/** Numbers of users in error and with issues. */
+export interface HolderIssues extends Pick<HolderCounts, 'inError' | 'withIssue'> {
+  /** True if they are the least there can be. */
+  readonly isPartial: boolean;
 }
 
 /**
  * Search and filters of the list of holders. The filter of a group shows only while it's on, since a link turns it
  * on.
  */
-export function HolderToolbar({ view, onViewChange, groupNameOf }: HolderToolbarProps): ReactNode {
+export function HolderToolbar({ view, onViewChange, issues, groupNameOf }: HolderToolbarProps): ReactNode {
   const styles = useStyles();
   const { product: words } = useMessages();
   const { filters, search } = view;
-  const isOn = (name: HolderFilter): boolean => filters.includes(name);
   const ofGroups = filters
     .filter((name) => name.startsWith(issuesIn))
     .map((name) => ({
@@ -43,7 +53,7 @@ export function HolderToolbar({ view, onViewChange, groupNameOf }: HolderToolbar
       isOn: true,
     }));
   return (
-    <div className={styles.bar}>
+    <>
       <SearchBox
         className={styles.search}
         aria-label={words.searchUsers}
@@ -53,13 +63,31 @@ export function HolderToolbar({ view, onViewChange, groupNameOf }: HolderToolbar
         onChange={(_event, { value }) => onViewChange({ ...view, search: value })}
       />
       <FilterChips<HolderFilter>
+        className={styles.filters}
         label={words.filters}
+        isOneLine
         chips={[
-          ...holderFilters.map((name) => ({ name, text: words.filterName[name], isOn: isOn(name) })),
+          ...holderFilters.map((name) => ({
+            name,
+            text: words.filterName[name],
+            isOn: filters.includes(name),
+            ...(name === 'issues' && issues && countIssues(issues, words)),
+          })),
           ...ofGroups,
         ]}
         onToggle={(name) => onViewChange({ ...view, filters: [...toggled(new Set(filters), name)] })}
       />
-    </div>
+    </>
   );
+}
+
+/** Returns the number on the filter for issues, and what it counts. */
+function countIssues({ inError, withIssue, isPartial }: HolderIssues, words: Messages['product']) {
+  const count = inError + withIssue;
+  if (count === 0) return {};
+  return {
+    count: words.issueCount(count, isPartial),
+    hint: words.issuesHint(inError, withIssue, isPartial),
+    isUrgent: true,
+  };
 }

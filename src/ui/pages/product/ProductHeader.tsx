@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import type { ReactNode } from 'react';
 import { isRenewalUnread } from '../../../licensing/catalogue/productState';
@@ -8,147 +8,144 @@ import type { Messages } from '../../messages/types';
 import { ProductIcon } from '../../parts/ProductIcon';
 import { SeatsMeter } from '../../parts/SeatsMeter';
 import { StateBadge } from '../../parts/StateBadge';
-import { useDocumentTitle } from '../../parts/useDocumentTitle';
-import { lowWindow } from './lowWindow';
+import { useIsNarrow } from '../../parts/useIsNarrow';
+import { compact, phone, touch } from './layouts';
 
 const useStyles = makeStyles({
   header: {
-    display: 'grid',
-    gap: tokens.spacingVerticalM,
-    [lowWindow]: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
-    },
-  },
-  back: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    justifySelf: 'start',
-  },
-  top: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
-    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
-    // Its parts wrap together with the back link.
-    [lowWindow]: { display: 'contents' },
+    gap: `0 ${tokens.spacingHorizontalXL}`,
+    minHeight: '44px',
+    [phone]: { minHeight: '40px' },
+    [compact]: { flexWrap: 'wrap' },
   },
   who: {
     display: 'flex',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
+    gap: tokens.spacingHorizontalS,
     minWidth: 0,
-    flex: '1 1 260px',
-    // The icon only repeats the name's first letter.
-    [lowWindow]: { flex: '0 1 auto', '> span': { display: 'none' } },
+    [phone]: { flexBasis: '100%' },
   },
-  names: {
-    [lowWindow]: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'baseline',
-      columnGap: tokens.spacingHorizontalS,
-    },
+  back: {
+    flexShrink: 0,
+    // Aligns the arrow with the page's edge.
+    marginInlineStart: '-6px',
+    // Reaches over the line, which is less high.
+    [touch]: { minWidth: '44px', minHeight: '44px', marginBlock: '-2px' },
   },
+  // The phone's line has room for the name alone.
+  icon: { display: 'flex', [phone]: { display: 'none' } },
+  names: { minWidth: 0, flexGrow: 1 },
   title: {
     margin: 0,
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: '24px',
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
-    [lowWindow]: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
     // Gets the focus after navigation so that screen readers read it; it's no control.
     '&:focus': { outlineStyle: 'none' },
   },
-  publisher: { margin: 0, color: tokens.colorNeutralForeground2 },
-  facts: {
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
-    flex: '0 1 260px',
-    minWidth: '220px',
-    [lowWindow]: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      columnGap: tokens.spacingHorizontalM,
-      flex: '0 1 auto',
-      // The meter is beside its text.
-      '> :first-child': { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-      '> :first-child > [aria-hidden]': { width: '64px' },
-    },
+  publisher: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
-  state: {
+  facts: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    gap: `0 ${tokens.spacingHorizontalXL}`,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    [phone]: { gap: `0 ${tokens.spacingHorizontalM}` },
   },
+  meter: { minWidth: '160px', [phone]: { minWidth: '120px' } },
 });
 
 interface ProductHeaderProps {
   readonly product: Product;
   readonly onBack: () => void;
+  /** Menu at the end of the line, on a phone. */
+  readonly children?: ReactNode;
 }
 
-/** Name, publisher, seats, state and next renewal of a product. */
-export function ProductHeader({ product, onBack }: ProductHeaderProps): ReactNode {
+/** Name, publisher, seats, state and next renewal of a product, on one line where they fit. */
+export function ProductHeader({ product, onBack, children }: ProductHeaderProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
   const { product: words, products } = messages;
-  useDocumentTitle(product.name);
+  const isNarrow = useIsNarrow();
+  const renewal = renewalTexts(product, words);
   return (
     <header className={styles.header}>
-      <Link as="button" className={styles.back} onClick={onBack}>
-        <ChevronLeftRegular aria-hidden />
-        {words.back}
-      </Link>
-      <div className={styles.top}>
-        <div className={styles.who}>
+      <div className={styles.who}>
+        <Button
+          className={styles.back}
+          appearance="subtle"
+          icon={<ChevronLeftRegular />}
+          aria-label={words.back}
+          title={words.back}
+          onClick={onBack}
+        />
+        <span className={styles.icon}>
           <ProductIcon name={product.name} publisher={product.publisher} isLarge />
-          <div className={styles.names}>
-            <h1 className={styles.title} tabIndex={-1}>
-              {product.name}
-            </h1>
-            <p className={styles.publisher}>{product.publisher ?? products.unknownPublisher}</p>
-          </div>
+        </span>
+        <div className={styles.names}>
+          <h1 className={styles.title} tabIndex={-1}>
+            {product.name}
+          </h1>
+          <p className={styles.publisher}>
+            {/* A phone has no room for both. */}
+            {isNarrow && renewal.length > 0
+              ? renewal.join(' ')
+              : (product.publisher ?? products.unknownPublisher)}
+          </p>
         </div>
-        {product.owned && (
-          <div className={styles.facts}>
-            {product.owned.isUserScoped && <SeatsMeter seats={product.owned.seats} />}
-            <div className={styles.state}>
-              <StateBadge state={product.state} />
-              {availableText(product, messages)}
-            </div>
-            {product.nextLifecycleAt && (
-              <div className={styles.state}>{words.renews(product.nextLifecycleAt)}</div>
-            )}
-            {isRenewalUnread(product) && (
-              <div className={styles.state}>
-                {product.nextLifecycleAt ? words.earlierRenewalUnread : words.renewalUnread}
-              </div>
-            )}
-          </div>
-        )}
+        {children}
       </div>
+      {product.owned && (
+        <div className={styles.facts}>
+          {product.owned.isUserScoped && (
+            <div className={styles.meter}>
+              <SeatsMeter seats={product.owned.seats} isLarge />
+            </div>
+          )}
+          <StateBadge state={product.state} />
+          {availableText(product, messages).map((text) => (
+            <span key={text}>{text}</span>
+          ))}
+          {!isNarrow && renewal.map((text) => <span key={text}>{text}</span>)}
+        </div>
+      )}
     </header>
   );
 }
 
+/** Returns when the product renews or ends, and what isn't known of it. */
+function renewalTexts(product: Product, words: Messages['product']): readonly string[] {
+  const { owned, nextLifecycleAt } = product;
+  if (!owned) return [];
+  const unread = nextLifecycleAt ? words.earlierRenewalUnread : words.renewalUnread;
+  return [
+    ...(nextLifecycleAt ? [words.renews(nextLifecycleAt)] : []),
+    ...(isRenewalUnread(product) ? [unread] : []),
+  ];
+}
+
 /**
- * Returns the number of available licenses as text. Like the list, counts neither disabled subscriptions nor those of
- * the whole organization.
+ * Returns the number of available licenses as text, unless the state says it. Like the list, counts neither disabled
+ * subscriptions nor those of the whole organization.
  */
-function availableText({ owned, state, coverage }: Product, { licenses, products }: Messages): string {
+function availableText({ owned, state, coverage }: Product, { licenses, products }: Messages): string[] {
   if (coverage.kind === 'visible-only' && coverage.because === 'organization-wide')
-    return licenses.notCounted;
-  if (state.kind === 'disabled') return licenses.noneUsable;
+    return [licenses.notCounted];
+  if (state.kind === 'disabled') return [licenses.noneUsable];
+  if (state.kind === 'over-allocated') return [];
   const available = owned?.seats.available;
-  if (available === undefined) return products.notKnown;
-  return available < 0 ? products.overAllocatedBy(-available) : products.available(available);
+  if (available === undefined) return [products.notKnown];
+  return [available < 0 ? products.overAllocatedBy(-available) : products.available(available)];
 }

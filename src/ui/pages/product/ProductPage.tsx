@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { isAssignable, isOwned } from '../../../licensing/isAssignable';
 import type { ProductKey } from '../../../licensing/keys';
@@ -16,17 +16,23 @@ import { DropHint } from '../../parts/list-import/DropHint';
 import { Loading } from '../../parts/Loading';
 import { Wall } from '../../parts/Wall';
 import { loadWhenOnline } from '../../parts/loadWhenOnline';
+import { Notice } from '../../parts/Notice';
+import { roomyWindow } from '../../parts/roomyWindow';
 import { ProductUpdates } from '../../parts/UpdatesNote';
+import { useIsNarrow } from '../../parts/useIsNarrow';
 import { useFollowGroups } from '../../queries/useGroups';
 import { useProducts } from '../../queries/useProducts';
 import { useUnlistedProduct } from '../../queries/useUnlistedProduct';
 import { hrefOf, routes, type ProductTab } from '../../routes';
 import { useServices } from '../../services';
-import { disabledReasons, isOneWay, isUnlisted } from './disabledReasons';
-import { lowWindow } from './lowWindow';
-import { ProductActions } from './ProductActions';
+import { canRemove, disabledReasons, isOneWay, isUnlisted } from './disabledReasons';
+import { tallPhone, useIsCompact } from './layouts';
+import { ManageCountDialog } from './ManageCountDialog';
+import { ProductCommands } from './ProductCommands';
 import { ProductHeader } from './ProductHeader';
+import { ProductMenu } from './ProductMenu';
 import { ProductTabs } from './ProductTabs';
+import { useShareLink } from './useShareLink';
 import { useSelectFromList } from './select-from-list/useSelectFromList';
 import { SelectionDialog } from './SelectionDialog';
 import { useSelection } from './useSelection';
@@ -41,10 +47,13 @@ const SelectFromListPane = lazy(async () => ({
 
 const useStyles = makeStyles({
   page: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalL,
-    [lowWindow]: { gap: tokens.spacingVerticalS, marginTop: `calc(-1 * ${tokens.spacingVerticalL})` },
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    // As high as what the frame leaves, so that its list alone scrolls.
+    [roomyWindow]: { flexGrow: 1, height: 0, minHeight: '360px' },
+    // Room for the bar at the bottom.
+    [tallPhone]: { paddingBottom: 'calc(56px + env(safe-area-inset-bottom, 0px))' },
   },
 });
 
@@ -94,8 +103,12 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
   const { me } = useServices();
   const selection = useSelection();
   const [view, setView] = useHolderView();
-  const [dialog, setDialog] = useState<'unassign' | 'move' | 'apps'>();
-  const canSelect = product.owned !== undefined && !evaluatePermission(me, { kind: 'change-licenses' });
+  const [dialog, setDialog] = useState<'unassign' | 'move' | 'apps' | 'count'>();
+  const share = useShareLink(product);
+  const isNarrow = useIsNarrow();
+  const isCompact = useIsCompact();
+  const isReader = evaluatePermission(me, { kind: 'change-licenses' }) !== undefined;
+  const canSelect = product.owned !== undefined && !isReader && canRemove(product);
   const fromList = useSelectFromList(canSelect);
   useFollowGroups(product);
   const targets = useMemo(() => moveTargets(products, product.key), [products, product.key]);
@@ -103,29 +116,48 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
     { me, product, selected: selection.selected, hasTargets: targets.length > 0 },
     messages,
   );
+  const menu = (
+    <ProductMenu
+      installReason={reasons.install}
+      onInstall={onInstall}
+      onCopyLink={share.start}
+      onManageCount={isCompact ? () => setDialog('count') : undefined}
+    />
+  );
 
-  function showIssues(groupId?: string): void {
-    setView({ ...wholeView, filters: [groupId === undefined ? 'issues' : `${issuesIn}${groupId}`] });
+  function showIssues(groupId: string): void {
+    setView({ ...wholeView, filters: [`${issuesIn}${groupId}`] });
     onTabChange('users');
   }
 
   return (
     <div className={styles.page}>
-      <ProductHeader product={product} onBack={onBack} />
+      <ProductHeader product={product} onBack={onBack}>
+        {isNarrow && menu}
+      </ProductHeader>
       <ProductUpdates product={product.key} />
-      <ProductActions
-        {...{ product, reasons, onAssign, onInstall }}
-        onUnassign={() => setDialog('unassign')}
-        onMove={() => setDialog('move')}
-        onChangeApps={() => setDialog('apps')}
-      />
       <AccessNote product={product} />
+      {share.error !== undefined && <ErrorNotice error={share.error} />}
       <ProductTabs
-        {...{ product, tab, onTabChange, selection, view }}
+        {...{ product, tab, onTabChange, selection, canSelect, view, reasons }}
         onViewChange={setView}
         onShowIssues={showIssues}
         onSelectFromList={canSelect ? fromList.open : undefined}
-      />
+        onUnassign={() => setDialog('unassign')}
+        onMove={() => setDialog('move')}
+        onChangeApps={() => setDialog('apps')}
+        note={share.isDone ? messages.product.linkShared : undefined}
+      >
+        {(!isNarrow || reasons.assign === undefined) && (
+          <ProductCommands
+            canAssign={reasons.assign === undefined}
+            onAssign={onAssign}
+            onManageCount={isCompact ? undefined : () => setDialog('count')}
+          >
+            {!isNarrow && menu}
+          </ProductCommands>
+        )}
+      </ProductTabs>
       {fromList.isFileOver && <DropHint>{messages.fromList.dropHere}</DropHint>}
       {fromList.wasOpened && (
         <Suspense>
@@ -136,7 +168,8 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
           />
         </Suspense>
       )}
-      {dialog && isOwned(product) && (
+      {dialog === 'count' && <ManageCountDialog product={product} onClose={() => setDialog(undefined)} />}
+      {dialog && dialog !== 'count' && isOwned(product) && (
         <SelectionDialog
           {...{ dialog, product, targets }}
           principals={selection.principals()}
@@ -165,11 +198,7 @@ function AccessNote({ product }: { readonly product: Product }): ReactNode {
     ...(denial === 'groups-only' ? [common.groupsOnly] : []),
   ];
   if (notes.length === 0) return undefined;
-  return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>{notes.join(' ')}</MessageBarBody>
-    </MessageBar>
-  );
+  return <Notice intent="info">{notes.join(' ')}</Notice>;
 }
 
 /**

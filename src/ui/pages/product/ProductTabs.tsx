@@ -1,63 +1,80 @@
-import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, type ReactNode } from 'react';
+import { Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useState, type ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import type { HolderView } from '../../parts/HolderGrid/HolderGrid.types';
-import { Refresh } from '../../parts/Refresh';
-import { keys } from '../../queries/keys';
+import { roomyWindow } from '../../parts/roomyWindow';
+import { useDocumentTitle } from '../../parts/useDocumentTitle';
 import type { ProductTab } from '../../routes';
 import { AboutTab } from './AboutTab';
 import { GroupsTab } from './GroupsTab';
+import { SelectionBar, type SelectionActions } from './SelectionBar';
 import { UsersTab } from './UsersTab';
-import { lowWindow } from './lowWindow';
 import type { Selection } from './useSelection';
 
 const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    flexShrink: 0,
+    gap: `0 ${tokens.spacingHorizontalL}`,
+  },
   // Aligns the text of the tabs, which have padding, with the page.
   tabs: {
     marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    flexWrap: 'wrap',
-    [lowWindow]: { '> button': { paddingBlock: tokens.spacingVerticalXS } },
-  },
-  head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: `0 ${tokens.spacingHorizontalL}`,
+    flexShrink: 0,
+    '> button': { height: '40px', paddingBlock: 0 },
   },
   panel: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalM,
-    [lowWindow]: { gap: tokens.spacingVerticalXS },
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    minWidth: 0,
+    [roomyWindow]: { flex: '1 1 0', minHeight: 0 },
+  },
+  // The list of users and groups scrolls by itself.
+  about: {
+    [roomyWindow]: {
+      overflowY: 'auto',
+      // Room for focus outlines, which the scroller would cut off.
+      marginInline: '-4px',
+      paddingInline: '4px',
+    },
   },
 });
 
-interface ProductTabsProps {
+interface ProductTabsProps extends SelectionActions {
   readonly product: Product;
   readonly tab: ProductTab;
   readonly onTabChange: (tab: ProductTab) => void;
   readonly selection: Selection;
+  /** False if nothing can be done with a selection. */
+  readonly canSelect: boolean;
   /** Filters, search and order of the list of users. */
   readonly view: HolderView;
   readonly onViewChange: (view: HolderView) => void;
-  /** Shows the users whose license has an issue: all, or those of one group. */
-  readonly onShowIssues: (groupId?: string) => void;
+  /** Shows the users of a group whose license has an issue. */
+  readonly onShowIssues: (groupId: string) => void;
   /** Opens the pane **Select from a list**; undefined if nothing can be selected. */
   readonly onSelectFromList: (() => void) | undefined;
+  /** Text beside the commands. */
+  readonly note: string | undefined;
+  /** Commands while nothing is selected; undefined for none. */
+  readonly children: ReactNode;
 }
 
-/** The tabs of a product. */
+/** The tabs of a product, with the commands on the same line. */
 export function ProductTabs(props: ProductTabsProps): ReactNode {
-  const { product, tab, onTabChange, selection, view, onViewChange, onShowIssues, onSelectFromList } = props;
+  const { product, tab, onTabChange, note, children, ...list } = props;
   const styles = useStyles();
   const { product: words, products } = useMessages();
+  const [shownCount, setShownCount] = useState<number>();
   const id = useId();
   const { coverage } = product;
+  useDocumentTitle(words.titleOf(product.name, words[tab]));
   return (
-    <div className={styles.panel}>
+    <>
       <div className={styles.head}>
         <TabList
           className={styles.tabs}
@@ -71,9 +88,16 @@ export function ProductTabs(props: ProductTabsProps): ReactNode {
             </Tab>
           ))}
         </TabList>
-        <Refresh of={[keys.products, keys.product(product.key)]} />
+        <SelectionBar {...list} {...{ note, shownCount }}>
+          {children}
+        </SelectionBar>
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} className={styles.panel}>
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${tab}`}
+        className={mergeClasses(styles.panel, tab === 'about' && styles.about)}
+      >
         {tab === 'about' && <AboutTab product={product} />}
         {tab !== 'about' && !product.owned && (
           <EmptyState
@@ -82,12 +106,12 @@ export function ProductTabs(props: ProductTabsProps): ReactNode {
           />
         )}
         {tab === 'users' && product.owned && (
-          <UsersTab {...{ product, selection, view, onViewChange, onShowIssues, onSelectFromList }} />
+          <UsersTab {...{ product, ...list }} onShownCount={setShownCount} />
         )}
         {tab === 'groups' && product.owned && (
-          <GroupsTab {...{ product, selection, onShowIssues, onSelectFromList }} />
+          <GroupsTab {...{ product, ...list }} onShownCount={setShownCount} />
         )}
       </div>
-    </div>
+    </>
   );
 }

@@ -1,12 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Spinner,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
@@ -16,6 +8,7 @@ import { filterHolders } from '../../parts/HolderGrid/filterHolders';
 import { HolderGrid } from '../../parts/HolderGrid/HolderGrid';
 import { wholeView, type HolderRow, type HolderView } from '../../parts/HolderGrid/HolderGrid.types';
 import { Loading } from '../../parts/Loading';
+import { Notice } from '../../parts/Notice';
 import { extractSearchText } from '../../parts/PrincipalPicker/readPasted';
 import type { GridSort } from '../../parts/VirtualGrid/VirtualGrid.types';
 import { useGroups } from '../../queries/useGroups';
@@ -24,8 +17,9 @@ import { rowFinder } from '../../parts/HolderGrid/mergeHolders';
 import type { HolderSortId } from '../../parts/HolderGrid/HolderGrid.types';
 import { countSelected, type PrincipalList } from '../../parts/principalSelection';
 import { HolderToolbar } from './HolderToolbar';
-import { SelectionStatus, type SelectAll } from './SelectionStatus';
+import { ListBar } from './ListBar';
 import { useHolderList, type HolderList } from './useHolderList';
+import { useReportShown, type ReportShown } from './useReportShown';
 import type { Selection } from './useSelection';
 
 interface UsersTabProps {
@@ -33,14 +27,16 @@ interface UsersTabProps {
   readonly selection: Selection;
   readonly view: HolderView;
   readonly onViewChange: (view: HolderView) => void;
-  readonly onShowIssues: () => void;
+  /** False if nothing can be done with a selection. */
+  readonly canSelect: boolean;
   readonly onSelectFromList: (() => void) | undefined;
+  readonly onShownCount: ReportShown;
 }
 
 /** The tab with all users who have the product by any path. */
 export function UsersTab(props: UsersTabProps): ReactNode {
-  const { common } = useMessages();
-  const { product, selection, view, onViewChange, onShowIssues, onSelectFromList } = props;
+  const { common, product: words } = useMessages();
+  const { product, selection, view, onViewChange, canSelect, onSelectFromList, onShownCount } = props;
   const list = useHolderList(product.key);
   const { data: groups } = useGroups(product.key);
   // Keeps typing and chips responsive with long lists.
@@ -54,21 +50,49 @@ export function UsersTab(props: UsersTabProps): ReactNode {
   const listed = useMemo(() => listPeople(shown), [shown]);
   const selected = selection.selected.user;
   const shownCount = useMemo(() => countSelected(selected, listed), [selected, listed]);
+  useReportShown(shownCount, onShownCount);
   const selectAll = useSelectAll(list, selection);
   const areAllShownSelected = shownCount > 0 && shownCount === shown.length;
+  const sortBy = (sort: GridSort<HolderSortId>): void => onViewChange({ ...view, sort });
+  const isEmpty = list.isComplete && list.rows?.length === 0 && !isNarrowed;
   return (
     <>
-      <IssuesBanner list={list} onShow={onShowIssues} />
-      <HolderToolbar
-        {...{ view, onViewChange }}
-        groupNameOf={(id) => groups?.find(({ group }) => group.id === id)?.group.displayName}
-      />
-      <SelectionStatus
-        {...{ selection, shownCount, onSelectFromList }}
-        selectAll={selectAll?.isWaiting || areAllShownSelected ? selectAll : undefined}
+      <ListBar
+        product={product.key}
+        {...{ onSelectFromList }}
+        columns={[
+          { id: 'user', header: words.columnUser },
+          { id: 'path', header: words.columnAssignedVia },
+          { id: 'since', header: words.columnSince },
+          { id: 'state', header: words.columnNotes },
+        ]}
+        sort={view.sort}
+        onSort={sortBy}
+        count={
+          list.rows &&
+          !isEmpty && (
+            <>
+              <HolderCount {...{ list, unknown }} shown={isNarrowed ? shown.length : undefined} />
+              {selectAll && (selectAll.isWaiting || areAllShownSelected) && (
+                <Button size="small" disabledFocusable={selectAll.isWaiting} onClick={selectAll.onSelect}>
+                  {selectAll.isWaiting
+                    ? words.selectingAll(selectAll.count)
+                    : words.selectAll(selectAll.count)}
+                </Button>
+              )}
+            </>
+          )
+        }
       >
-        {list.rows && <HolderCount {...{ list, unknown }} shown={isNarrowed ? shown.length : undefined} />}
-      </SelectionStatus>
+        {!isEmpty && (
+          <HolderToolbar
+            {...{ view, onViewChange }}
+            issues={list.isReadingIssues ? undefined : { ...list.counts, isPartial: list.isPartial }}
+            groupNameOf={(id) => groups?.find(({ group }) => group.id === id)?.group.displayName}
+          />
+        )}
+      </ListBar>
+      <UnreadIssues list={list} />
       {list.error && <ErrorNotice error={list.error} onRetry={list.retry} />}
       {!list.rows && !list.error && <Loading what={common.waits.users(product.name)} />}
       {list.isComplete && shown.length === 0 && (
@@ -81,11 +105,11 @@ export function UsersTab(props: UsersTabProps): ReactNode {
       )}
       {shown.length > 0 && (
         <HolderRows
-          {...{ product, selection, listed, shownCount }}
+          {...{ product, selection, canSelect, listed, shownCount }}
           rows={shown}
           totalRows={isNarrowed ? shown.length : list.isReadingIssues ? -1 : (list.total ?? -1)}
           sort={view.sort}
-          onSort={(sort) => onViewChange({ ...view, sort })}
+          onSort={sortBy}
         />
       )}
     </>
@@ -114,7 +138,7 @@ function listPeople(rows: readonly HolderRow[]): PrincipalList {
  * Returns the button that selects everyone, unless everyone is selected. While pages are loading, the selection waits
  * for them.
  */
-function useSelectAll(list: HolderList, selection: Selection): SelectAll | undefined {
+function useSelectAll(list: HolderList, selection: Selection) {
   const { rows, total, isComplete, isReadingIssues } = list;
   const { setSelected, isSelectAllPending, setSelectAllPending } = selection;
   const selectRows = useCallback(() => {
@@ -136,6 +160,7 @@ function useSelectAll(list: HolderList, selection: Selection): SelectAll | undef
 interface HolderRowsProps {
   readonly product: Product;
   readonly selection: Selection;
+  readonly canSelect: boolean;
   readonly rows: readonly HolderRow[];
   /** Users of the rows; `shownCount` of them are selected. */
   readonly listed: PrincipalList;
@@ -146,7 +171,7 @@ interface HolderRowsProps {
 }
 
 function HolderRows(props: HolderRowsProps): ReactNode {
-  const { product, selection, rows, listed, shownCount, totalRows, sort, onSort } = props;
+  const { product, selection, canSelect, rows, listed, shownCount, totalRows, sort, onSort } = props;
   const { product: words } = useMessages();
   const planNameOf = usePlanNames(product);
   const isUpdating = useUpdates().some((update) => update.product === product.key && update.isUpdating);
@@ -155,11 +180,15 @@ function HolderRows(props: HolderRowsProps): ReactNode {
       {...{ rows, planNameOf, sort, onSort, totalRows, isUpdating }}
       productState={product.state}
       label={words.usersGrid(product.name)}
-      selection={{
-        selected: selection.selected.user,
-        count: shownCount,
-        onChange: (ids, isOn) => selection.setSelected('user', ids, isOn, listed),
-      }}
+      selection={
+        canSelect
+          ? {
+              selected: selection.selected.user,
+              count: shownCount,
+              onChange: (ids, isOn) => selection.setSelected('user', ids, isOn, listed),
+            }
+          : undefined
+      }
     />
   );
 }
@@ -197,40 +226,21 @@ function usePlanNames({ planNames, owned }: Product): (planId: string) => string
   );
 }
 
-interface IssuesBannerProps {
-  readonly list: HolderList;
-  readonly onShow: () => void;
-}
-
-/** Banner with the number of users in error and with issues, and the groups whose issues couldn't be read, if any. */
-function IssuesBanner({ list, onShow }: IssuesBannerProps): ReactNode {
+/** Says that issues, or the issues of some groups, couldn't be read, so that users may be missing. */
+function UnreadIssues({ list }: { readonly list: HolderList }): ReactNode {
   const { product: words } = useMessages();
   const { issuesError, unreadGroups, isPartial } = list;
-  const { inError, withIssue } = list.counts;
-  const hasIssues = inError + withIssue > 0;
-  if (!hasIssues && !isPartial) return undefined;
+  if (!isPartial) return undefined;
   const names = unreadGroups.flatMap(({ name }) => name ?? []);
   return (
-    <MessageBar intent="warning" layout={isPartial ? 'multiline' : 'auto'}>
-      <MessageBarBody>
-        {hasIssues && words.issuesBanner(inError, withIssue, isPartial)}{' '}
-        {issuesError
-          ? words.issuesUnreadable
-          : unreadGroups.length > 0 && words.issuesUnreadIn(names, unreadGroups.length)}
-      </MessageBarBody>
-      {hasIssues && (
-        <MessageBarActions>
-          <Button size="small" onClick={() => onShow()}>
-            {words.showIssues}
-          </Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <Notice intent="warning">
+      {issuesError ? words.issuesUnreadable : words.issuesUnreadIn(names, unreadGroups.length)}
+    </Notice>
   );
 }
 
 const useStyles = makeStyles({
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  line: { display: 'flex', alignItems: 'center', justifyContent: 'end', gap: tokens.spacingHorizontalXS },
 });
 
 interface HolderCountProps {
@@ -257,17 +267,21 @@ function HolderCount({ list, shown, unknown }: HolderCountProps): ReactNode {
     ];
     return <span role="status">{texts.join(' · ')}</span>;
   }
+  const progress =
+    total === undefined
+      ? words.loadedSoFar(loaded)
+      : // Users in error aren't part of the total yet, so "all loaded" would be wrong.
+        isReadingIssues && loaded >= total
+        ? undefined
+        : words.loadedOf(loaded, total);
+  const texts = [
+    ...(shown === undefined ? [all, progress] : [words.lookingThrough(shown, loaded, total)]),
+    ...(isReadingIssues ? [words.readingInError] : []),
+  ];
   return (
     <span className={styles.line}>
-      {shown === undefined ? all : words.countSoFar(shown, loaded)}
       {!error && <Spinner size="extra-tiny" aria-hidden />}
-      {total === undefined ? (
-        <span>{words.loadedSoFar(loaded)}</span>
-      ) : (
-        // Users in error aren't part of the total yet, so "all loaded" would be wrong.
-        !(isReadingIssues && loaded >= total) && <span>{words.loadedOf(loaded, total)}</span>
-      )}
-      {isReadingIssues && <span>{words.readingInError}</span>}
+      {texts.map((text) => text !== undefined && <span key={text}>{text}</span>)}
     </span>
   );
 }

@@ -35,10 +35,8 @@ export function disabledReasons(
   const isGroupsOnly =
     selected.user.size > 0 &&
     evaluatePermission(me, { kind: 'change-licenses-of', principal: { kind: 'user' } }) === 'groups-only';
-  const isNothing = selected.user.size + selected.group.size === 0;
   const ofSelection =
-    (canRemove(product) ? role : general) ??
-    (isNothing ? words.reasonNothingSelected : isGroupsOnly ? words.reasonGroupsOnly : undefined);
+    (canRemove(product) ? role : general) ?? (isGroupsOnly ? words.reasonGroupsOnly : undefined);
   return {
     assign: general,
     unassign: ofSelection,
@@ -53,7 +51,7 @@ export function disabledReasons(
 const removable: ReadonlySet<string> = new Set(['suspended', 'deleted', 'locked-out', 'not-listed']);
 
 /** True if licenses can be removed, even if none can be assigned. */
-function canRemove({ coverage }: Product): boolean {
+export function canRemove({ coverage }: Product): boolean {
   return coverage.kind === 'assignable' || removable.has(coverage.because);
 }
 

@@ -1,0 +1,117 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, type ReactNode } from 'react';
+import type { ProductState } from '../../../licensing/product';
+import { useMessages } from '../../messages/MessagesContext';
+import { PrincipalName } from '../PrincipalName';
+import { SeatPathText } from '../SeatPathText';
+import { useIsNarrow } from '../useIsNarrow';
+import type { GridColumn } from '../VirtualGrid/VirtualGrid.types';
+import type { HolderRow, HolderSortId } from './HolderGrid.types';
+import { HolderNotes } from './HolderNotes';
+
+interface HolderColumns {
+  /** Returns the name of a plan. */
+  readonly planNameOf: (planId: string) => string;
+  readonly productState: ProductState;
+  /** While true, users whose change doesn't show yet are marked. */
+  readonly isUpdating: boolean;
+}
+
+/** Returns the columns of the list of holders; on a phone one, with all but the date in it. */
+export function useHolderColumns(options: HolderColumns): readonly GridColumn<HolderRow, HolderSortId>[] {
+  const { planNameOf, productState, isUpdating } = options;
+  const { product: words, format } = useMessages();
+  const isNarrow = useIsNarrow();
+  return useMemo(() => {
+    const renderNotes = (row: HolderRow): ReactNode => (
+      <HolderNotes {...{ row, planNameOf, productState, isUpdating }} />
+    );
+    if (isNarrow) {
+      return [
+        {
+          id: 'user',
+          header: words.columnUser,
+          width: 'minmax(0, 1fr)',
+          isSortable: true,
+          isWideWhenNarrow: true,
+          render: (row) => <HolderCard row={row}>{renderNotes(row)}</HolderCard>,
+        },
+      ];
+    }
+    // A point in time, so the local day, unlike the calendar dates of subscriptions.
+    const day = new Intl.DateTimeFormat(format.locale, { dateStyle: 'medium' });
+    return [
+      {
+        id: 'user',
+        header: words.columnUser,
+        width: 'minmax(0, 2.2fr)',
+        isSortable: true,
+        isWideWhenNarrow: true,
+        render: ({ holder }) => <PrincipalName principal={holder.user} />,
+      },
+      {
+        id: 'path',
+        header: words.columnAssignedVia,
+        width: 'minmax(0, 1.3fr)',
+        isSortable: true,
+        render: ({ summary }) => <SeatPathText paths={summary.paths} />,
+      },
+      {
+        id: 'since',
+        header: words.columnSince,
+        width: 'minmax(6.6rem, 0.8fr)',
+        isSortable: true,
+        isLabelledWhenNarrow: true,
+        render: ({ summary }) => (summary.since ? day.format(new Date(summary.since)) : words.notKnown),
+      },
+      {
+        id: 'state',
+        header: words.columnNotes,
+        width: 'minmax(0, 2fr)',
+        isSortable: true,
+        isWideWhenNarrow: true,
+        render: renderNotes,
+      },
+    ];
+  }, [words, format, isNarrow, planNameOf, productState, isUpdating]);
+}
+
+const useStyles = makeStyles({
+  // 56 pixels high with the padding of the row, and 61 with a note.
+  card: { display: 'grid', alignContent: 'center', minHeight: '47px', marginBlock: '-2px' },
+  path: {
+    flexShrink: 0,
+    maxWidth: '50%',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: 'end',
+  },
+  // Begins under the name.
+  notes: { marginInlineStart: '40px' },
+});
+
+interface HolderCardProps {
+  readonly row: HolderRow;
+  /** Notes. */
+  readonly children: ReactNode;
+}
+
+/** A holder on a phone: name and path over the address, and below what isn't as usual. */
+function HolderCard({ row, children }: HolderCardProps): ReactNode {
+  const styles = useStyles();
+  const { holder, summary } = row;
+  return (
+    <div className={styles.card}>
+      <PrincipalName
+        principal={holder.user}
+        aside={
+          <span className={styles.path}>
+            <SeatPathText paths={summary.paths} />
+          </span>
+        }
+      />
+      <div className={styles.notes}>{children}</div>
+    </div>
+  );
+}
