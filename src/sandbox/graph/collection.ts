@@ -66,7 +66,7 @@ export function countAnswer<Row extends object>(
 }
 
 /** Absolute, with the caller's own host and options (Graph: paging). The header ConsistencyLevel is not part of it. */
-function nextLink(call: Call, skipToken: string): string {
+export function nextLink(call: Call, skipToken: string, option = '$skiptoken'): string {
   const kept = call.query.raw.filter((piece) => !/^(?:\$|%24)skiptoken=/i.test(piece));
-  return `${call.root}${call.path}?${[...kept, `$skiptoken=${skipToken}`].join('&')}`;
+  return `${call.root}${call.path}?${[...kept, `${option}=${skipToken}`].join('&')}`;
 }

@@ -10,6 +10,18 @@ export interface ReplicationLag {
   deltaInMs: number;
 }
 
+/** The ways to licenses that a tenant may have. */
+export const doors = ['directory', 'both', 'cloud-licensing'] as const;
+
+/**
+ * Ways to the licenses of a tenant: `directory` has no cloud licensing; `both` is what most tenants have; with
+ * `cloud-licensing` the products of other vendors than Microsoft are in no list of the directory.
+ */
+export type Doors = (typeof doors)[number];
+
+/** Sources that the shapes of cloud licensing follow: Microsoft's reference pages, or its older design text. */
+export const cloudShapes = ['reference', 'design'] as const;
+
 /** Behavior of the directory that clients must handle; each property can be set at any time. */
 export interface DirectorySettings {
   /** Milliseconds that a write of a person takes, during which another one conflicts; default 0. */
@@ -24,7 +36,19 @@ export interface DirectorySettings {
   deltasResetAt: number;
   /** True if the tenant has a premium plan of the directory, which sign-in activity needs; default true. */
   isPremium: boolean;
+  /** Default `both`. */
+  doors: Doors;
+  /** Default `reference`. */
+  cloudShapes: (typeof cloudShapes)[number];
+  /** True if cloud licensing answers a single object inside `value`, as samples of some pages show; default false. */
+  wrapsSingles: boolean;
 }
+
+/** Values of the settings that are words. */
+export const settingWords: Readonly<Partial<Record<keyof DirectorySettings, readonly string[]>>> = {
+  doors,
+  cloudShapes,
+};
 
 /** Answers that are never old. */
 export const noLag: Readonly<ReplicationLag> = { readsInMs: 0, indexInMs: 0, countsInMs: 0, deltaInMs: 0 };
@@ -37,4 +61,7 @@ export const defaultSettings: Readonly<DirectorySettings> = {
   deltaReplays: 0,
   deltasResetAt: 0,
   isPremium: true,
+  doors: 'both',
+  cloudShapes: 'reference',
+  wrapsSingles: false,
 };

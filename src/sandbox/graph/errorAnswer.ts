@@ -20,6 +20,7 @@ export function errorAnswer(refusal: GraphRefusal, ids: AnswerIds): Answer {
       error: {
         code: refusal.code,
         message: refusal.message,
+        ...(refusal.extras.target === undefined ? {} : { target: refusal.extras.target }),
         innerError: {
           ...refusal.extras.innerError,
           date: new Date(ids.at).toISOString().slice(0, 19),

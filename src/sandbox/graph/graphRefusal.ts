@@ -1,7 +1,9 @@
 /** Optional parts of a refusal. */
 interface RefusalExtras {
   readonly headers?: Readonly<Record<string, string>>;
-  readonly innerError?: Readonly<Record<string, string>>;
+  readonly innerError?: Readonly<Record<string, unknown>>;
+  /** Part of the request that is wrong, where the service says it. */
+  readonly target?: string;
   /** True if the sandbox doesn't serve the request, which its console reports. */
   readonly isUnserved?: true;
 }

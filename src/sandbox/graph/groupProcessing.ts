@@ -4,6 +4,7 @@ import type { Tenant } from '../tenant/tenant';
 import { reconcileMember } from '../tenant/reconcileMember';
 import type { GroupRow, UserRow } from '../tenant/rows';
 import { SeatTally } from '../tenant/seatTally';
+import { roomOfGroup } from '../tenant/skuPools';
 import { tenantFacts } from '../tenant/tenantFacts';
 
 /** Processes the groups whose licenses or members changed, one state after the other. */
@@ -44,11 +45,13 @@ function takeStep(group: GroupRow, tenant: Tenant, delayInMs: number, now: numbe
 /** The rows that change: of direct members, and of people who left. Members of nested groups get nothing (Entra: group-based licensing). */
 function reconcileMembers(group: GroupRow, tenant: Tenant, at: string): UserRow[] {
   const tally = new SeatTally(tenant);
+  const rooms = new Map(group.licenses.map(({ skuId }) => [skuId, roomOfGroup(tenant, group.id, skuId)]));
+  const room = (skuId: string): number => rooms.get(skuId) ?? Infinity;
   const context = {
     groupId: group.id,
     licenses: group.licenses,
     sku: (skuId: string) => tenant.sku(skuId),
-    freeSeats: (skuId: string) => tally.free(skuId),
+    freeSeats: (skuId: string) => Math.min(tally.free(skuId), room(skuId) - tally.taken(skuId)),
     tenantLocation: tenantFacts.countryLetterCode,
     at,
   };

@@ -17,16 +17,19 @@ export function matchRoute(
   segments: readonly string[],
   writtenPath: string,
 ): RouteMatch {
-  let isKnownPath = false;
-  const plain = segments.map(withoutNamespace);
+  let known: Route | undefined;
+  const names = segments.map(namesOf);
   for (const route of routes) {
-    const parameters = matchPath(patternOf(route), segments, plain);
+    const parameters = matchPath(patternOf(route), segments, names);
     if (!parameters) continue;
+    // An operation's name is no id, whichever method it is asked with.
+    if (known && !endsInParameter(known) && endsInParameter(route)) continue;
     if (route.method === method) return { route, parameters };
-    isKnownPath = true;
+    known = route;
   }
+  if (known?.refusals) throw known.refusals.ofMethod(method, segments);
   // Observed for unknown paths under v1.0 with POST; inferred for other methods that a known path does not take.
-  if (isKnownPath || method !== 'GET')
+  if (known || method !== 'GET')
     throw unserved(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.');
   const unknown = segments.find((segment) => !isServiceWord(routes, segment)) ?? segments.at(-1) ?? '';
   throw unserved(
@@ -47,16 +50,22 @@ function patternOf(route: Route): readonly string[] {
   return pattern;
 }
 
-/** An operation by its short name, in lower case (OData: `microsoft.graph.assignLicense`, `delta()`). */
-function withoutNamespace(segment: string): string {
-  const lower = segment.toLowerCase();
-  return lower.replace(/^(?:microsoft\.)?graph\.(?:cloudlicensing\.)?/, '').replace(/\(\)$/, '');
+const endsInParameter = (route: Route): boolean => patternOf(route).at(-1)?.includes('{') ?? false;
+
+/**
+ * The names by which a segment may be known, in lower case: as written, with the alias of the namespace written out, and as an
+ * operation by its short name (OData: `graph.group`, `microsoft.graph.assignLicense`, `delta()`).
+ */
+function namesOf(segment: string): readonly string[] {
+  const lower = segment.toLowerCase().replace(/\(\)$/, '');
+  const full = lower.replace(/^graph\./, 'microsoft.graph.');
+  return [lower, full, full.replace(/^microsoft\.graph\.(?:cloudlicensing\.)?/, '')];
 }
 
 function matchPath(
   pattern: readonly string[],
   segments: readonly string[],
-  plain: readonly string[],
+  names: readonly (readonly string[])[],
 ): Record<string, string> | undefined {
   if (pattern.length !== segments.length) return undefined;
   const parameters: Record<string, string> = {};
@@ -69,7 +78,7 @@ function matchPath(
       const [start, end] = [segment.slice(0, head.length), segment.slice(segment.length - tail.length)];
       if (start.toLowerCase() !== head.toLowerCase() || end !== tail) return undefined;
       parameters[name] = segment.slice(head.length, segment.length - tail.length);
-    } else if (expected.toLowerCase() !== plain[place]) return undefined;
+    } else if (!names[place]?.includes(expected.toLowerCase())) return undefined;
   }
   return parameters;
 }

@@ -10,6 +10,7 @@ import type { AnswerIds } from './errorAnswer';
 import { lostInBatch } from './faultAnswer';
 import { badRequest, GraphRefusal, malformedQuery } from './graphRefusal';
 import { pathSegments } from './pathSegments';
+import { cloudThrottled } from './resources/beta/cloudRefusals';
 import { versionNamed } from './routeOfVersion';
 import { serveResource } from './serveResource';
 import type { ResourceRequest } from './serveResource';
@@ -49,15 +50,31 @@ export async function serveHttp(
   const serveItem = async (item: ResourceRequest, itemId: string): Promise<Answer> => {
     const lost = errorAnswer(lostInBatch(), ids);
     try {
-      return await withFaults(item, { ...context, item: itemId, lost, silent: lost }, () => serve(item));
+      return await inWordsOf(item, () =>
+        withFaults(item, { ...context, item: itemId, lost, silent: lost }, () => serve(item)),
+      );
     } catch (thrown) {
       return errorAnswer(refusalFrom(thrown, parts.log), ids);
     }
   };
   const isBatch = request.method === 'POST' && target.toLowerCase() === '/$batch';
-  return withFaults(resource, { ...context, lost: dropped, silent }, () =>
-    isBatch ? answerBatch(resource.body, serveItem, parts.random, writesSettled(parts)) : serve(resource),
+  return inWordsOf(resource, () =>
+    withFaults(resource, { ...context, lost: dropped, silent }, () =>
+      isBatch ? answerBatch(resource.body, serveItem, parts.random, writesSettled(parts)) : serve(resource),
+    ),
   );
+}
+
+/** Serves a request; what is throttled is refused in the words of the API that it went to. Throws GraphRefusal. */
+async function inWordsOf({ target }: ResourceRequest, serve: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await serve();
+  } catch (thrown) {
+    const isOfCloud = /\/cloudLicensing\//i.test(target.split('?')[0] ?? '');
+    throw isOfCloud && thrown instanceof GraphRefusal && thrown.status === 429
+      ? cloudThrottled(thrown)
+      : thrown;
+  }
 }
 
 /** Waits as long as a write takes, if one was begun since the last time. */

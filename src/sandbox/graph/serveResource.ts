@@ -1,10 +1,12 @@
+import type { Tenant } from '../tenant/tenant';
 import type { AccessClaims } from './accessClaims';
 import type { Answer, Call } from './call';
 import { callerOf, hasScope, isGuest } from './caller';
 import type { Caller } from './caller';
 import type { FaultPlan } from './faults';
 import { accessDenied, GraphRefusal, notFound } from './graphRefusal';
-import { auditedAs } from './audited';
+import { auditedAs, auditedAsService } from './audited';
+import { directoryView } from './directoryView';
 import type { ReadConsistency } from './lag/replication';
 import { readQueryOptions } from './odata/queryOptions';
 import type { QueryOptions } from './odata/queryOptions';
@@ -12,6 +14,7 @@ import { pathSegments } from './pathSegments';
 import type { Route } from './route';
 import type { QuotaMeter } from './quota/quotaMeter';
 import { chargeKind, resourceUnits } from './resourceUnits';
+import { fillFromWaiting, settleCloudSeats } from './resources/beta/cloudSeats';
 import { routeOfVersion, versionNamed } from './routeOfVersion';
 import type { RouteMatch } from './matchRoute';
 
@@ -50,7 +53,9 @@ export function serveResource(
   const segments = isMe ? ['users', caller.user.id, ...written.slice(1)] : written;
   const version = versionNamed(context.root.slice(context.root.lastIndexOf('/') + 1)) ?? 'v1.0';
   const match = routeOfVersion(version, request.method, segments, path);
-  const query = readQueryOptions(queryText, match.route.query);
+  const closed = match.route.refusals?.whereClosed(context.directory.settings);
+  if (closed) throw closed;
+  const query = readQuery(queryText, match.route);
   const metered = context.quota.charge({
     caller: claims,
     kind: chargeKind(match.route),
@@ -65,7 +70,7 @@ export function serveResource(
     if (match.route.writesUser && userId !== undefined) context.directory.beginWrite(userId);
     const call: Call = {
       ...context,
-      tenant: context.directory.tenantFor(consistencyOf(match.route, path, query, isEventual)),
+      tenant: tenantFor(match.route, context, consistencyOf(match.route, path, query, isEventual)),
       caller,
       parameters: match.parameters,
       path,
@@ -74,9 +79,36 @@ export function serveResource(
       headers: request.headers,
       body: request.body,
     };
+    if (match.route.refusals) settleSeats(context);
     const answer = auditedAs(caller, context, () => match.route.handle(call));
+    if (match.route.method !== 'GET') settleSeats(context);
     return withMetadataLevel(answer, request.headers['accept']);
   });
+}
+
+/** The tenant as the API of the route sees it: the directory may not know all products. */
+function tenantFor({ refusals }: Route, context: ResourceContext, consistency: ReadConsistency): Tenant {
+  const { directory } = context;
+  const tenant = directory.tenantFor(consistency);
+  if (refusals || directory.settings.doors !== 'cloud-licensing') return tenant;
+  return directoryView(tenant);
+}
+
+/** Hands out seats of cloud licensing, after members of groups may have come or gone. */
+function settleSeats(context: ResourceContext): void {
+  const { tenant, clock, directory } = context;
+  settleCloudSeats(tenant, clock.now());
+  if (directory.settings.doors !== 'cloud-licensing') return;
+  auditedAsService(context, () => fillFromWaiting(tenant, clock.now()));
+}
+
+/** Reads the options of a query. Throws GraphRefusal in the words of the route. */
+function readQuery(text: string, route: Route): QueryOptions {
+  try {
+    return readQueryOptions(text, route.query);
+  } catch (thrown) {
+    throw thrown instanceof GraphRefusal && route.refusals ? route.refusals.ofQuery(thrown) : thrown;
+  }
 }
 
 /**

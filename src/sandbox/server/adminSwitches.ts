@@ -1,5 +1,6 @@
 import { isFaultKey } from '../faultChoices';
 import type { FaultAim, FaultKey } from '../faultChoices';
+import { settingWords } from '../graph/directorySettings';
 import type { DirectorySettings, ReplicationLag } from '../graph/directorySettings';
 import type { Fault } from '../graph/faults';
 import type { QuotaReading } from '../graph/quota/quotaMeter';
@@ -70,7 +71,9 @@ function firstUnknown(target: object, change: object): string | undefined {
   const known = target as Readonly<Record<string, unknown>>;
   const wrong = Object.entries(change).find(([name, given]) => {
     const value = valueOf(name, given);
-    const isFit = Object.hasOwn(known, name) && typeof known[name] === typeof value;
+    const words: Readonly<Record<string, readonly string[] | undefined>> = settingWords;
+    const isWord = typeof value !== 'string' || (words[name]?.includes(value) ?? true);
+    const isFit = Object.hasOwn(known, name) && typeof known[name] === typeof value && isWord;
     return !isFit || (typeof value === 'number' && value < 0);
   });
   return wrong?.[0];

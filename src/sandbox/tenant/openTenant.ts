@@ -2,7 +2,8 @@ import type { Clock } from '../../base/clock';
 import { seededRandom } from '../../base/random';
 import { AuditLog } from './auditLog';
 import { readAuditRecords } from './auditRecords';
-import type { CloudAssignmentRow } from './cloudProducts';
+import type { CloudAssignmentRow, CloudSeatsRow } from './cloudRows';
+import { seedCloudAssignments } from './cloudSeeds';
 import { startOfDay } from './daysFrom';
 import { makeGroups } from './makeGroups';
 import { makeSkus, makeSubscriptions } from './makeSkus';
@@ -14,6 +15,7 @@ import type { RoleRow } from './rows';
 import type { Tenant } from './tenant';
 import { SeatLedger } from './seatLedger';
 import { seedLicenses } from './seedLicenses';
+import { extraSeats } from './skuPools';
 import { generatorVersion, tenantFacts } from './tenantFacts';
 import { seededInstallations } from './teamsApps';
 import { TenantTables } from './tenantTables';
@@ -70,8 +72,9 @@ function makeTenant(store: TenantStore, count: number, seed: number, clock: Cloc
     seedDay: store.seedDay,
     random,
   });
+  const assigned = seedCloudAssignments(users, store.seedDay);
   tables.applyStored();
-  return Object.assign(tables, {
+  const tenant = Object.assign(tables, {
     ...tenantFacts,
     personas,
     note: store.note,
@@ -81,7 +84,12 @@ function makeTenant(store: TenantStore, count: number, seed: number, clock: Cloc
     subscriptions: makeSubscriptions(count, store.seedDay),
     audits,
     installations: new RecordTable('installation', store, seededInstallations),
-    cloudAssignments: new RecordTable<CloudAssignmentRow>('cloudAssignment', store, []),
+    cloudAssignments: new RecordTable<CloudAssignmentRow>('cloudAssignment', store, assigned),
+    cloudSeats: new RecordTable<CloudSeatsRow>('cloudSeats', store, []),
+  });
+  return Object.assign(tenant, {
+    consumedUnits: (skuId: string) => seats.consumed(skuId) + extraSeats(tenant, skuId),
+    freeSeats: (skuId: string) => seats.free(skuId) - extraSeats(tenant, skuId),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { AuditLog } from './auditLog';
 import type { ChangeLog } from './changeLog';
-import type { CloudAssignmentRow } from './cloudProducts';
+import type { CloudAssignmentRow, CloudSeatsRow } from './cloudRows';
 import type { RecordTable } from './recordTable';
 import type { AppInstallationRow } from './appRows';
 import type { GroupRow, RoleRow, SkuRow, SubscriptionRow, UnitRow, UserRow } from './rows';
@@ -67,8 +67,10 @@ export interface Tenant {
   readonly audits: AuditLog;
   /** Teams apps that people and teams have. */
   readonly installations: RecordTable<AppInstallationRow>;
-  /** Assignments of products that only the cloud licensing API has. */
+  /** Assignments of products that only cloud licensing has, and the pools that licenses of the directory come from. */
   readonly cloudAssignments: RecordTable<CloudAssignmentRow>;
+  /** Seats of products that only cloud licensing has. */
+  readonly cloudSeats: RecordTable<CloudSeatsRow>;
   /** A person by id or by user principal name, case ignored; undefined when deleted. */
   user(key: string): UserRow | undefined;
   /** A group by id; undefined when deleted. */
@@ -84,7 +86,7 @@ export interface Tenant {
   membersInError(groupId: string): readonly UserRow[];
   /** Changes since the tenant was made. */
   readonly changes: ChangeLog;
-  /** People who hold a seat of the SKU. */
+  /** Seats of the SKU in use: one for each holder, more for those whose license comes from several pools. */
   consumedUnits(skuId: string): number;
   /** Seats that can still be given; negative when over-allocated. */
   freeSeats(skuId: string): number;

@@ -45,6 +45,13 @@ test('getByIds and delta may be named in full', async () => {
   expect((await ask('/users/microsoft.graph.delta()?$select=id')).status).toBe(200);
 });
 
+test('deleted items take the alias, too', async () => {
+  const { ask } = setup();
+  const by = async (cast: string) =>
+    (await ask(`/directory/deletedItems/${cast}`, { scopes: moreScopes })).status;
+  expect([await by('microsoft.graph.user'), await by('graph.user')]).toEqual([200, 200]);
+});
+
 test('items of a batch may be numbered, and depend on numbers', async () => {
   const { ask } = setup();
   const requests = [

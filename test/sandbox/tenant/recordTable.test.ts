@@ -13,17 +13,18 @@ test('records survive a restart: those that were written, and that seeded ones w
     const [seeded] = before.installations.all();
     const row = {
       id: 'x',
-      skuId: cloudProductIds.insights,
+      poolKey: cloudProductIds.insights,
       ownerKind: 'user',
       ownerId: before.users[0]?.id ?? '',
       disabledPlanIds: [],
       at: '2026-05-11T09:30:00Z',
     } as const;
+    const seededRows = before.cloudAssignments.all();
     before.cloudAssignments.put(row);
     before.installations.remove(seeded?.id ?? '');
     before.close();
     const after = open();
-    expect(after.cloudAssignments.all()).toEqual([row]);
+    expect(after.cloudAssignments.all()).toEqual([...seededRows, row]);
     expect(after.installations.all()).toEqual([]);
     after.close();
   } finally {

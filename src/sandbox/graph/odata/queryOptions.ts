@@ -1,3 +1,4 @@
+import { splitOutside } from './splitOutside';
 import { badRequest, malformedQuery, unsupportedQuery } from '../graphRefusal';
 
 /** One property of `$orderby`. */
@@ -20,6 +21,8 @@ export interface QueryOptions {
   readonly deltaToken?: string;
   /** For resources that page by number alone. */
   readonly skip?: number;
+  /** For resources that sum up their rows. */
+  readonly apply?: string;
   /** Parts of the query as written, for links to further pages. */
   readonly raw: readonly string[];
 }
@@ -27,7 +30,7 @@ export interface QueryOptions {
 /** Options that a resource takes beyond the common ones. */
 export interface QueryLimits {
   /** Options that only some resources know. */
-  readonly extra?: readonly ('$skip' | '$deltatoken')[];
+  readonly extra?: readonly ('$skip' | '$deltatoken' | '$apply')[];
   /** Largest `$top`; default 999. */
   readonly maxTop?: number;
 }
@@ -78,6 +81,7 @@ export function readQueryOptions(
     skipToken: options.get('$skiptoken'),
     deltaToken: options.get('$deltatoken'),
     skip: readSkip(options.get('$skip')),
+    apply: options.get('$apply'),
     raw,
   };
 }
@@ -97,12 +101,7 @@ function decode(text: string): string {
 }
 
 function list(text: string | undefined): string[] | undefined {
-  return text === undefined
-    ? undefined
-    : text
-        .split(/,(?![^(]*\))/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
+  return text === undefined ? undefined : splitOutside(text, ',');
 }
 
 function readOrderBy(text: string | undefined): OrderBy[] | undefined {

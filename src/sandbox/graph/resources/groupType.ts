@@ -50,7 +50,7 @@ const readers: EntityType<GroupRow, Tenant>['readers'] = {
   ...defaultReaders,
   ...({
     assignedLabels: none,
-    assignedLicenses: (group) => group.licenses,
+    assignedLicenses: (group, tenant) => group.licenses.filter(({ skuId }) => tenant.sku(skuId)),
     hasMembersWithLicenseErrors: (group, tenant) => membersWithLicenseErrors(group, tenant).length > 0,
     isManagementRestricted: nothing,
     licenseProcessingState: (group) => ({ state: group.processing }),

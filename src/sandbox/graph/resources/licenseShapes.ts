@@ -31,12 +31,15 @@ export function assignedLicensesOf(user: UserRow, tenant: Tenant): readonly Assi
     }));
     shapesOfRow.set(user, shapes);
   }
-  return shapes;
+  return shapes.every(({ skuId }) => tenant.sku(skuId))
+    ? shapes
+    : shapes.filter(({ skuId }) => tenant.sku(skuId));
 }
 
 /** One entry for each source (Graph: licenseAssignmentState). */
-export function licenseAssignmentStatesOf(user: UserRow): LicenseAssignmentState[] {
-  return user.licenses.map((source) => ({
+export function licenseAssignmentStatesOf(user: UserRow, tenant: Tenant): LicenseAssignmentState[] {
+  const known = user.licenses.filter(({ skuId }) => tenant.sku(skuId));
+  return known.map((source) => ({
     skuId: source.skuId,
     disabledPlans: [...source.disabledPlans],
     assignedByGroup: source.groupId,

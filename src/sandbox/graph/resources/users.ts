@@ -9,6 +9,7 @@ import { refuseExpand } from '../odata/expand';
 import { project, selectedNames } from '../odata/project';
 import type { Route } from '../route';
 import { scopeRules } from '../scopes';
+import { takeCloudExpansion } from './beta/cloudExpand';
 import { expandedOf } from './expanded';
 import { checkSignInActivity, withShortPages } from './signInActivity';
 import { userType } from './userType';
@@ -29,24 +30,26 @@ export function userEntity(call: Call, user: UserRow, names: readonly string[]):
   return { '@odata.context': contextOf(call, 'users', true), ...project(userType, user, names, call.tenant) };
 }
 
-function getUser(call: Call): Answer {
-  const user = userOf(call);
+function getUser(asked: Call): Answer {
+  const user = userOf(asked);
+  const { call, addedTo } = takeCloudExpansion(asked, false);
   const names = selectedNames(userType, call.query.select, false);
   refuseExpand(call.query, userType, call.isEventual);
   checkSignInActivity(call, names);
   const isOwn = user.id === call.caller.user.id;
   const entity = userEntity(call, user, isOwn ? names : visibleUserNames(call, names));
-  return ok({ ...entity, ...expandedOf(call, user) });
+  return ok({ ...entity, ...expandedOf(call, user), ...addedTo(user) });
 }
 
-function listUsers(call: Call): Answer {
+function listUsers(asked: Call): Answer {
+  const { call, addedTo } = takeCloudExpansion(asked, true);
   return listAnswer(
     withShortPages(call),
     call.tenant.users,
     userType,
     'users',
     (names) => visibleUserNames(call, names),
-    (user) => expandedOf(call, user),
+    (user) => ({ ...expandedOf(call, user), ...addedTo(user) }),
   );
 }
 

@@ -1,98 +1,171 @@
-import type { AssigneeTypes, CloudProduct } from '../../../tenant/cloudProducts';
+import { createHash } from 'node:crypto';
 import { cloudProducts } from '../../../tenant/cloudProducts';
+import type { CloudPool, CloudProduct } from '../../../tenant/cloudProducts';
+import { daysFrom } from '../../../tenant/daysFrom';
 import type { CapabilityStatus, SeededPlan } from '../../../tenant/product';
-import type { SubscriptionRow } from '../../../tenant/rows';
-import type { Tenant } from '../../../tenant/tenant';
-import { cloudSeatsOf } from './cloudSeats';
+import { isOfMicrosoft } from '../../../tenant/products';
+import type { SkuRow, SubscriptionRow } from '../../../tenant/rows';
+import { holdersOfPool, poolsOfSku, unitsOfPool } from '../../../tenant/skuPools';
+import type { SkuPool } from '../../../tenant/skuPools';
+import type { Call } from '../../call';
+import { openId, sealId } from './opaqueId';
 
-/** A pool of licenses of one product (Graph beta: allotment). The organization has one of each. */
+/** The part of a call that cloud licensing looks at. */
+export type CloudView = Pick<Call, 'tenant' | 'directory'>;
+
+/** A pool of licenses of one product (Graph beta: allotment). */
 export interface Allotment {
   /** Opaque to callers. */
   readonly id: string;
-  readonly skuId: string;
-  readonly partNumber: string;
-  readonly allottedUnits: number;
-  readonly consumedUnits: number;
-  readonly assignableTo: AssigneeTypes;
+  /** The pool. */
+  readonly key: string;
+  /** Known to the sandbox alone. */
+  readonly productKey: string;
+  /** Undefined where the product is not in the directory. */
+  readonly sku?: { readonly skuId: string; readonly partNumber: string };
+  readonly catalogId?: string;
+  /** Undefined where the service does not say it. */
+  readonly managementScope?: 'organization' | 'individual';
+  /** The person who may give it; undefined for what belongs to the organization. */
+  readonly ownerId?: string;
+  /** Seats that can be given. */
+  readonly units: number;
+  readonly assignableTo: string;
   readonly plans: readonly SeededPlan[];
-  readonly subscriptions: readonly AllotmentSubscription[];
-  /** Set for a product that the directory does not know. */
-  readonly cloudProduct?: CloudProduct;
+  readonly subscription: AllotmentSubscription;
+  /** SKU under which the directory keeps the assignments; undefined where cloud licensing keeps them. */
+  readonly directorySkuId?: string;
 }
 
-/** A purchase behind an allotment. */
+/** The purchase behind an allotment (Graph beta: subscription). */
 export interface AllotmentSubscription {
   readonly subscriptionId: string;
-  readonly state: string;
-  readonly startDate: string | null;
+  /** Without a time. */
+  readonly startDate: string;
   readonly nextLifecycleDate: string | null;
+  readonly state: string;
+  readonly tags: string;
 }
 
-/** Every allotment of the tenant: its SKUs for people, and the products that are nowhere else. */
-export function allotmentsOf(tenant: Tenant): Allotment[] {
+/** Every allotment of the tenant: one for each purchase of a SKU for people, and of the products that are nowhere else. */
+export function allotmentsOf(view: CloudView): Allotment[] {
+  const { tenant } = view;
   const owned = tenant.skus.filter(({ appliesTo }) => appliesTo === 'User');
   return [
-    ...owned.map((sku): Allotment => ({
-      id: allotmentIdOf(sku.skuId),
-      skuId: sku.skuId,
-      partNumber: sku.partNumber,
-      allottedUnits: sku.units.enabled + sku.units.warning,
-      consumedUnits: tenant.consumedUnits(sku.skuId),
-      assignableTo: 'user,group',
-      plans: sku.plans,
-      subscriptions: tenant.subscriptions.filter(({ skuId }) => skuId === sku.skuId).map(subscriptionOf),
-    })),
-    ...cloudProducts.map((product) => cloudAllotment(product, tenant)),
+    ...owned.flatMap((sku) => poolsOfSku(sku.skuId).map((pool) => skuAllotment(sku, pool, view))),
+    ...cloudProducts.flatMap((product) =>
+      product.pools.map((pool) => cloudAllotment(product, pool, tenant.seedDay)),
+    ),
   ];
 }
 
-/** The allotment of an id or of a SKU; undefined when there is none. */
-export function findAllotment(
-  tenant: Tenant,
-  key: { id: string } | { skuId: string },
-): Allotment | undefined {
-  return allotmentsOf(tenant).find((allotment) =>
-    'id' in key ? allotment.id === key.id.toLowerCase() : allotment.skuId === key.skuId,
-  );
+/** The allotment of an id; undefined when there is none. */
+export function findAllotment(view: CloudView, id: string): Allotment | undefined {
+  const meaning = openId(id);
+  if (meaning?.kind !== 'allotment') return undefined;
+  return allotmentsOf(view).find(({ key }) => meaning.isKey(key));
+}
+
+/** The allotment of a pool; undefined when there is none. */
+export function allotmentOfPool(view: CloudView, poolKey: string): Allotment | undefined {
+  return allotmentsOf(view).find(({ key }) => key === poolKey);
+}
+
+/** Returns the seats in use. */
+export function consumedUnitsOf({ key, directorySkuId }: Allotment, { tenant }: CloudView): number {
+  if (directorySkuId === undefined) return tenant.cloudSeats.get(key)?.holderIds.length ?? 0;
+  return poolsOfSku(directorySkuId).length < 2
+    ? tenant.consumedUnits(directorySkuId)
+    : holdersOfPool(tenant, directorySkuId, key).size;
+}
+
+/** True if the lists of the directory have the SKU. */
+export function isInDirectory({ directory }: Pick<CloudView, 'directory'>, skuId: string): boolean {
+  return directory.settings.doors !== 'cloud-licensing' || isOfMicrosoft(skuId);
 }
 
 /**
- * Returns the id of the allotment of a SKU. Inferred: that the two ids differ; a client that mixes them up fails here.
+ * The name in the marketplace of a SKU that is not in the directory; one product in three has none, as the published type
+ * does not name it.
  */
-function allotmentIdOf(skuId: string): string {
-  const hex = [...skuId.replaceAll('-', '')].reverse().join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+function catalogIdOf(skuId: string): string | undefined {
+  const digest = createHash('sha256').update(skuId).digest();
+  if (digest.readUInt8(0) % 3 === 0) return undefined;
+  return `${digest.toString('base64url').replace(/[-_]/g, 'X').slice(0, 12).toUpperCase()}:0001`;
 }
 
-function cloudAllotment(product: CloudProduct, tenant: Tenant): Allotment {
-  const { skuId, partNumber, units, assignableTo, plans, subscriptionId } = product;
+function skuAllotment(sku: SkuRow, pool: SkuPool, view: CloudView): Allotment {
+  const { skuId, partNumber, plans } = sku;
+  const row = view.tenant.subscriptions.find(({ commerceId }) => commerceId === pool.key);
+  const isShown = isInDirectory(view, skuId);
   return {
-    id: allotmentIdOf(skuId),
-    skuId,
-    partNumber,
-    allottedUnits: units,
-    consumedUnits: cloudSeatsOf(product, tenant).holderIds.size,
-    assignableTo,
+    id: idOfPool(pool.key),
+    key: pool.key,
+    productKey: skuId,
+    ...(isShown
+      ? { sku: { skuId, partNumber } }
+      : { catalogId: catalogIdOf(skuId), managementScope: 'organization' as const }),
+    units: unitsOfPool(view.tenant, skuId, pool.key),
+    assignableTo: 'user,group',
     plans,
-    subscriptions: [{ subscriptionId, state: 'active', startDate: null, nextLifecycleDate: null }],
-    cloudProduct: product,
+    subscription: subscriptionOf(sku, pool, row),
+    directorySkuId: skuId,
   };
 }
 
-/** Inferred: that the states are those of usage rights. */
-export const stateOfStatus: Readonly<Record<CapabilityStatus, string>> = {
+function subscriptionOf(sku: SkuRow, pool: SkuPool, row: SubscriptionRow | undefined): AllotmentSubscription {
+  // A SKU that is suspended as a whole has no purchase that is not.
+  const status = sku.capabilityStatus === 'Suspended' ? 'Suspended' : pool.subscription.status;
+  return {
+    subscriptionId: pool.key,
+    startDate: dateOf(row?.createdDateTime) ?? '',
+    nextLifecycleDate: dateOf(row?.nextLifecycleDateTime),
+    state: states[status],
+    tags: row?.isTrial ? 'trial' : 'none',
+  };
+}
+
+function cloudAllotment(product: CloudProduct, pool: CloudPool, seedDay: number): Allotment {
+  const next = pool.nextChangeInDays;
+  return {
+    id: idOfPool(pool.key),
+    key: pool.key,
+    productKey: product.key,
+    sku: product.sku,
+    catalogId: product.catalogId,
+    managementScope: pool.ownerId === undefined ? 'organization' : 'individual',
+    ownerId: pool.ownerId,
+    units: unitsOf(pool),
+    assignableTo: product.assignableTo,
+    plans: product.plans,
+    subscription: {
+      subscriptionId: pool.key,
+      startDate: dateOf(daysFrom(seedDay, -pool.boughtDaysAgo)) ?? '',
+      nextLifecycleDate: next === undefined ? null : dateOf(daysFrom(seedDay, next)),
+      state: states[pool.status],
+      tags: pool.isTrial ? 'trial' : 'none',
+    },
+  };
+}
+
+/** Inferred: that a purchase in any other state has no seats to give, as in the directory. */
+export function unitsOf({ status, units }: CloudPool): number {
+  return status === 'Enabled' || status === 'Warning' ? units : 0;
+}
+
+function idOfPool(key: string): string {
+  return sealId({ kind: 'allotment', ownerKind: 'user', ownerId: key, key });
+}
+
+/** Graph beta: subscription, states. */
+const states: Readonly<Record<CapabilityStatus, string>> = {
   Enabled: 'active',
   Warning: 'warning',
   Suspended: 'suspended',
-  LockedOut: 'suspended',
-  Deleted: 'inactive',
+  LockedOut: 'lockedOut',
+  Deleted: 'deleted',
 };
 
-function subscriptionOf(row: SubscriptionRow): AllotmentSubscription {
-  return {
-    subscriptionId: row.commerceId,
-    state: stateOfStatus[row.status],
-    startDate: row.createdDateTime,
-    nextLifecycleDate: row.nextLifecycleDateTime,
-  };
+function dateOf(time: string | null | undefined): string | null {
+  return time?.slice(0, 10) ?? null;
 }

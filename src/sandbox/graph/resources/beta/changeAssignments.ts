@@ -1,118 +1,182 @@
-import { isGuid } from '../../../../base/ids';
-import type { CloudAssignmentRow } from '../../../tenant/cloudProducts';
+import type { CloudAssignmentRow } from '../../../tenant/cloudRows';
+import { cloudAssignmentKey } from '../../../tenant/cloudRows';
 import { graphTime } from '../../../tenant/daysFrom';
+import type { PoolOwner } from '../../../tenant/skuPools';
+import { holdersOfPool, poolsOfSku, unitsOfPool } from '../../../tenant/skuPools';
 import type { Call } from '../../call';
 import { mayDo } from '../../roleRules';
-import { saveGroupLicenses, saveUserLicenses } from '../assignLicense';
-import type { LicenseRequest } from '../licenseRequest';
+import { saveGroupInDirectory, saveUserInDirectory } from '../saveLicenses';
 import type { Allotment } from './allotments';
-import { findAllotment } from './allotments';
+import { allotmentOfPool } from './allotments';
 import type { CloudAssignment } from './assignments';
-import { findAssignment } from './assignments';
-import { cloudRefusal, missingPermission, withInnerCodes } from './cloudRefusals';
-import { cloudSeatsOf } from './cloudSeats';
-import type { PrincipalKey } from './principalKey';
-import { writePrincipalKey } from './principalKey';
+import { assignmentAt, assignmentsOfOwner } from './assignments';
+import {
+  assignedAlready,
+  inCloudWords,
+  invalidAssigneeType,
+  missingPermission,
+  noAvailableLicenses,
+  noPermissionToAssign,
+  strangePlan,
+} from './cloudRefusals';
+import { settleCloudSeats } from './cloudSeats';
 
 /**
- * Gives a product to a person or a group. What the directory knows is given by the directory's own rules, whichever
- * way the request came (Graph beta: v1.0 assignLicense is redirected in tenants with allotments).
- * Throws GraphRefusal with an inner code.
+ * Gives a license of an allotment to an object. What the directory knows is given by the directory's own rules, whichever
+ * way the request came (Graph beta: creating an assignment calls `assignLicense`). Throws GraphRefusal.
  */
 export function createAssignment(
   call: Call,
-  key: PrincipalKey,
+  allotment: Allotment,
+  owner: PoolOwner,
   disabledPlanIds: readonly string[],
 ): CloudAssignment {
-  const allotment = findAllotment(call.tenant, { skuId: key.skuId });
-  if (!allotment?.assignableTo.split(',').includes(key.ownerKind))
-    throw cloudRefusal(
-      'allotmentNotAssignable',
-      `The allotment cannot be assigned to objects of type ${key.ownerKind}.`,
-    );
-  if (findAssignment(call.tenant, writePrincipalKey(key)))
-    throw cloudRefusal('assignmentAlreadyExists', 'The allotment is assigned to this object already.');
+  checkMayAssign(call, allotment, owner);
+  if (!allotment.assignableTo.split(',').includes(owner.ownerKind)) throw invalidAssigneeType();
+  if (assignmentAt(call, owner, allotment.key)) throw assignedAlready();
   checkPlans(allotment, disabledPlanIds);
-  write(call, allotment, key, disabledPlanIds);
-  return { ...key, disabledPlanIds };
+  // Members of groups may be too many, and then wait; one alone is refused.
+  if (owner.ownerKind !== 'group' && !hasSeat(call, allotment, owner) && freeIn(call, allotment) <= 0)
+    throw noAvailableLicenses();
+  return write(call, allotment, owner, disabledPlanIds);
 }
 
-/** Switches plans of an assignment on and off. Throws GraphRefusal with an inner code. */
+/** Switches plans of an assignment on and off. Throws GraphRefusal. */
 export function updateAssignment(
   call: Call,
   known: CloudAssignment,
   disabledPlanIds: readonly string[],
-): void {
-  const allotment = findAllotment(call.tenant, { skuId: known.skuId });
-  if (!allotment) throw cloudRefusal('notFound', 'The allotment was not found.');
+): CloudAssignment {
+  const allotment = allotmentOfPool(call, known.poolKey);
+  if (!allotment) throw missingPermission();
+  checkMayAssign(call, allotment, known);
   checkPlans(allotment, disabledPlanIds);
-  write(call, allotment, known, disabledPlanIds);
+  return write(call, allotment, known, disabledPlanIds);
 }
 
-/** Takes an assignment away. Throws GraphRefusal with an inner code. */
+/** Takes an assignment away. Throws GraphRefusal. */
 export function deleteAssignment(call: Call, known: CloudAssignment): void {
-  const id = writePrincipalKey(known);
-  if (call.tenant.cloudAssignments.get(id)) {
-    checkRole(call, known);
-    call.tenant.cloudAssignments.remove(id);
+  const allotment = allotmentOfPool(call, known.poolKey);
+  if (!allotment) throw missingPermission();
+  checkMayAssign(call, allotment, known);
+  const { directorySkuId: skuId } = allotment;
+  if (skuId !== undefined) {
+    const others = ofSku(call, known, skuId).filter(({ poolKey }) => poolKey !== known.poolKey);
+    changeInDirectory(
+      call,
+      known,
+      others.length > 0
+        ? { add: [{ skuId, disabledPlans: commonPlans(others) }], remove: [] }
+        : { add: [], remove: [skuId] },
+    );
+    keepPlacements(call, known, skuId, others);
     return;
   }
-  changeInDirectory(call, known, { add: [], remove: [known.skuId] });
-}
-
-/** Reads ids of plans. Throws GraphRefusal for a body that has none. */
-export function readPlanIds(body: unknown): readonly string[] {
-  const value = (body as Readonly<Record<string, unknown>> | undefined)?.['disabledServicePlanIds'];
-  if (!Array.isArray(value) || !value.every((id) => typeof id === 'string' && isGuid(id)))
-    throw cloudRefusal(
-      'requiredFieldOrParameterMissing',
-      "The field 'disabledServicePlanIds' is missing or is no list of ids.",
-    );
-  return (value as readonly string[]).map((id) => id.toLowerCase());
-}
-
-function checkPlans({ plans }: Allotment, ids: readonly string[]): void {
-  const stranger = ids.find((id) => !plans.some((plan) => plan.id === id));
-  if (stranger !== undefined)
-    throw cloudRefusal('invalidServicePlan', `Service plan ${stranger} is not part of the allotment.`);
+  call.tenant.cloudAssignments.remove(cloudAssignmentKey(known, known.poolKey));
+  settleCloudSeats(call.tenant, call.clock.now());
 }
 
 function write(
   call: Call,
-  { cloudProduct }: Allotment,
-  { ownerKind, ownerId, skuId }: PrincipalKey,
+  allotment: Allotment,
+  { ownerKind, ownerId }: PoolOwner,
   disabledPlanIds: readonly string[],
-): void {
-  if (!cloudProduct) {
-    const add = [{ skuId, disabledPlans: disabledPlanIds }];
-    changeInDirectory(call, { ownerKind, ownerId, skuId }, { add, remove: [] });
-    return;
+): CloudAssignment {
+  const { directorySkuId: skuId, key: poolKey } = allotment;
+  const made: CloudAssignment = { ownerKind, ownerId, poolKey, disabledPlanIds };
+  if (skuId !== undefined) {
+    const others = ofSku(call, made, skuId).filter((other) => other.poolKey !== poolKey);
+    const all = [...others, made];
+    changeInDirectory(call, made, { add: [{ skuId, disabledPlans: commonPlans(all) }], remove: [] });
+    keepPlacements(call, made, skuId, all);
+    return made;
   }
-  checkRole(call, { ownerKind, ownerId });
-  const id = writePrincipalKey({ ownerKind, ownerId, skuId });
-  const seats = cloudSeatsOf(cloudProduct, call.tenant);
-  // Members of groups may be too many, and then wait; a person alone is refused.
-  if (ownerKind === 'user' && !seats.holderIds.has(ownerId) && seats.holderIds.size >= cloudProduct.units)
-    throw cloudRefusal('noAvailableLicenses', 'The allotment does not have any available licenses.');
+  const id = cloudAssignmentKey(made, poolKey);
   const at = call.tenant.cloudAssignments.get(id)?.at ?? graphTime(call.clock.now());
-  const row: CloudAssignmentRow = { id, skuId, ownerKind, ownerId, disabledPlanIds, at };
+  const row: CloudAssignmentRow = { id, ...made, at };
   call.tenant.cloudAssignments.put(row);
+  settleCloudSeats(call.tenant, call.clock.now());
+  return made;
 }
 
-function changeInDirectory(call: Call, { ownerKind, ownerId }: PrincipalKey, request: LicenseRequest): void {
-  withInnerCodes(() => {
+/** Plans that every one of the assignments switches off: a plan is on where any of them has it. */
+function commonPlans([first, ...others]: readonly CloudAssignment[]): readonly string[] {
+  return (first?.disabledPlanIds ?? []).filter((id) =>
+    others.every(({ disabledPlanIds }) => disabledPlanIds.includes(id)),
+  );
+}
+
+/** Notes the pools that an owner's license comes from, where there is more than one that it could come from. */
+function keepPlacements(
+  { tenant, clock }: Call,
+  owner: PoolOwner,
+  skuId: string,
+  rows: readonly CloudAssignment[],
+): void {
+  const pools = poolsOfSku(skuId);
+  if (pools.length < 2) return;
+  for (const { key } of pools) {
+    const id = cloudAssignmentKey(owner, key);
+    const row = rows.find(({ poolKey }) => poolKey === key);
+    const known = tenant.cloudAssignments.get(id);
+    if (row) tenant.cloudAssignments.put({ ...row, id, at: known?.at ?? graphTime(clock.now()) });
+    else if (known) tenant.cloudAssignments.remove(id);
+  }
+}
+
+function ofSku(call: Call, owner: PoolOwner, skuId: string): CloudAssignment[] {
+  const keys = poolsOfSku(skuId).map(({ key }) => key);
+  return assignmentsOfOwner(call, owner).filter(({ poolKey }) => keys.includes(poolKey));
+}
+
+function changeInDirectory(
+  call: Call,
+  { ownerKind, ownerId }: PoolOwner,
+  request: Parameters<typeof saveUserInDirectory>[2],
+): void {
+  inCloudWords(() => {
     const user = ownerKind === 'user' ? call.tenant.user(ownerId) : undefined;
     const group = ownerKind === 'group' ? call.tenant.group(ownerId) : undefined;
-    if (user) saveUserLicenses(call, user, () => request);
-    if (group) saveGroupLicenses(call, group, () => request);
+    if (user) saveUserInDirectory(call, user, request);
+    if (group) saveGroupInDirectory(call, group, request);
   });
 }
 
-function checkRole(call: Call, { ownerKind, ownerId }: Pick<CloudAssignment, 'ownerKind' | 'ownerId'>): void {
+function checkPlans({ plans }: Allotment, ids: readonly string[]): void {
+  const place = ids.findIndex((id) => !plans.some((plan) => plan.id === id));
+  if (place >= 0) throw strangePlan(place);
+}
+
+function hasSeat(call: Call, { key, directorySkuId }: Allotment, { ownerId }: PoolOwner): boolean {
+  if (directorySkuId !== undefined) return holdersOfPool(call.tenant, directorySkuId, key).has(ownerId);
+  return call.tenant.cloudSeats.get(key)?.holderIds.includes(ownerId) ?? false;
+}
+
+function freeIn({ tenant }: Call, { key, units, directorySkuId }: Allotment): number {
+  if (directorySkuId === undefined) return units - (tenant.cloudSeats.get(key)?.holderIds.length ?? 0);
+  if (poolsOfSku(directorySkuId).length < 2) return tenant.freeSeats(directorySkuId);
+  return unitsOfPool(tenant, directorySkuId, key) - holdersOfPool(tenant, directorySkuId, key).size;
+}
+
+/**
+ * Design: what one person bought for a department belongs to that person, who may give it to people. Inferred: that nobody
+ * else may, whatever the role; that the roles for the rest are those of licensing.
+ */
+function checkMayAssign({ caller, tenant }: Call, allotment: Allotment, owner: PoolOwner): void {
+  if (allotment.managementScope === 'individual') {
+    if (allotment.ownerId !== caller.user.id) throw missingPermission();
+    if (owner.ownerKind !== 'user') throw noPermissionToAssign();
+    return;
+  }
+  const group = owner.ownerKind === 'group' ? tenant.group(owner.ownerId) : undefined;
   const isAllowed =
-    ownerKind === 'user'
-      ? mayDo(call.caller, 'assign-to-user', call.tenant.user(ownerId))
-      : mayDo(call.caller, 'assign-to-group');
+    owner.ownerKind === 'group'
+      ? mayDo(caller, group?.isAssignableToRole ? 'assign-to-role-assignable-group' : 'assign-to-group')
+      : mayDo(caller, 'assign-to-user', tenant.user(owner.ownerId));
   if (isAllowed) return;
-  throw missingPermission(['microsoft.directory/cloudLicensing/assignments/allProperties/allTasks']);
+  const hasSomeRole =
+    mayDo(caller, 'assign-to-user') ||
+    mayDo(caller, 'assign-to-group') ||
+    (caller.unlistedRole !== undefined && caller.unlistedRole.kind !== 'eligible');
+  throw hasSomeRole ? noPermissionToAssign() : missingPermission();
 }

@@ -1,106 +1,123 @@
-import type { Answer, Call } from '../../call';
+import { personas } from '../../../tenant/personas';
+import type { Call } from '../../call';
 import type { Route } from '../../route';
+import type { Allotment } from './allotments';
 import { allotmentsOf, findAllotment } from './allotments';
+import type { CloudAssignmentError } from './assignmentProblems';
 import { assignmentErrorsOf, waitingMembersOf } from './assignmentProblems';
-import { assignmentsOf, findAssignment } from './assignments';
-import { bindTarget, postAssignment } from './postAssignment';
-import { deleteAssignment, readPlanIds, updateAssignment } from './changeAssignments';
-import { cloudItemAnswer, cloudListAnswer } from './cloudLists';
-import { nothingThere } from './cloudRefusals';
+import { assignmentsOf, assignmentsOfAllotment, findAssignment, idOfAssignment } from './assignments';
+import { assignedToRoute, assignmentRoutes } from './cloudAssignmentRoutes';
+import { cloudItemAnswer } from './cloudAnswers';
+import { resourceNotFound } from './cloudRefusals';
+import type { CloudCollection } from './cloudRoutes';
+import { cloudRoute, contextPath, readRoutes, rowOf } from './cloudRoutes';
 import { cloudScopes } from './cloudScopes';
-import { allotmentShape, assignmentErrorShape, assignmentShape, waitingMemberShape } from './cloudShapes';
+import type { WaitingMember } from './cloudSeats';
+import {
+  allotmentType,
+  assignmentErrorType,
+  assignmentType,
+  ownerShape,
+  usageRightType,
+  waitingMemberType,
+} from './cloudTypes';
+import { rightOf } from './cloudUsageRights';
+import { sealId } from './opaqueId';
 
-const top = 'admin/cloudLicensing';
-const allotments = {
-  write: allotmentShape,
-  type: 'allotment',
+const top = '/admin/cloudLicensing';
+const read = { scopes: cloudScopes.read };
+const write = { scopes: cloudScopes.write };
+
+const allotments: CloudCollection<Allotment> = {
+  type: allotmentType,
   path: `${top}/allotments`,
-  hasSku: true,
-} as const;
-const assignments = { write: assignmentShape, type: 'assignment', path: `${top}/assignments` } as const;
-const errors = {
-  write: assignmentErrorShape,
-  type: 'assignmentError',
+  parameter: 'allotment',
+  rows: (call) => allotmentsOf(call),
+  idOf: ({ id }) => id,
+  find: findAllotment,
+  base: { ...read, query: { extra: ['$apply'] } },
+};
+
+/** An address below an allotment. */
+const below = `${top}/allotments/{allotment}`;
+
+const waiting: CloudCollection<WaitingMember> = {
+  type: waitingMemberType,
+  path: `${below}/waitingMembers`,
+  parameter: 'waitingMember',
+  rows: (call) => waitingMembersOf(call, rowOf(call, allotments)),
+  idOf: ({ ownerId, poolKey }) => sealId({ kind: 'waitingMember', ownerKind: 'user', ownerId, key: poolKey }),
+  base: read,
+};
+
+const errors: CloudCollection<CloudAssignmentError> = {
+  type: assignmentErrorType,
   path: `${top}/assignmentErrors`,
-  hasSku: true,
-} as const;
+  parameter: 'assignmentError',
+  rows: (call) => assignmentErrorsOf(call, call.tenant.users.filter(isThere)),
+  idOf: ({ ownerId, skuId }) => sealId({ kind: 'assignmentError', ownerKind: 'user', ownerId, key: skuId }),
+  base: read,
+};
 
-function allotmentOf(call: Call) {
-  const allotment = findAllotment(call.tenant, { id: call.parameters['allotment'] ?? '' });
-  if (!allotment) throw nothingThere('The allotment');
-  return allotment;
-}
+const isThere = ({ deletedDateTime }: { readonly deletedDateTime?: string }): boolean =>
+  deletedDateTime === undefined;
 
-function assignmentOf(call: Call) {
-  const assignment = findAssignment(call.tenant, call.parameters['assignment'] ?? '');
-  if (!assignment) throw nothingThere('The assignment');
-  return assignment;
-}
+/** Inferred: that what belongs to the organization is owned by who bought it, as subscriptions of the directory are. */
+const ownerRoute = cloudRoute('GET', `${below}/owner`, read, (call) => {
+  const ownerId = rowOf(call, allotments).ownerId ?? personas[0]?.userId ?? '';
+  const shape = ownerShape(call, { ownerKind: 'user', ownerId }, call.query.select);
+  if (!shape) throw resourceNotFound(ownerId, 'ownerId');
+  return { status: 200, json: shape };
+});
 
-function listAssignmentsOfAllotment(call: Call): Answer {
-  const { skuId } = allotmentOf(call);
-  const rows = assignmentsOf(call.tenant).filter((assignment) => assignment.skuId === skuId);
-  return cloudListAnswer(call, { ...assignments, rows });
-}
-
-function listWaiting(call: Call): Answer {
-  const { id, skuId } = allotmentOf(call);
-  return cloudListAnswer(call, {
-    rows: waitingMembersOf(call.tenant, call.tenant.users, skuId),
-    write: waitingMemberShape,
-    type: 'waitingMember',
-    path: `${top}/allotments('${id}')/waitingMembers`,
-  });
-}
-
-function getError(call: Call): Answer {
-  const all = assignmentErrorsOf(call.tenant.users);
-  const shapeId = (error: (typeof all)[number]): unknown =>
-    assignmentErrorShape(error, new Set(), call.tenant)['id'];
+const usageRightRoute = cloudRoute('GET', `${errors.path}/{assignmentError}/usageRight`, read, (call) => {
+  const { ownerId, skuId } = rowOf(call, errors);
+  const right = rightOf(call, { ownerKind: 'user', ownerId }, skuId);
+  if (!right) throw resourceNotFound(call.parameters['assignmentError'] ?? '', 'usageRightId');
   return cloudItemAnswer(
     call,
-    all.find((error) => shapeId(error) === call.parameters['error']),
-    errors,
+    usageRightType,
+    right,
+    contextPath(call, `${errors.path}/{assignmentError}/usageRight`),
   );
-}
+});
 
-function patchAssignment(call: Call): Answer {
-  updateAssignment(call, assignmentOf(call), readPlanIds(call.body));
-  return { status: 204 };
-}
-
-function removeAssignment(call: Call): Answer {
-  deleteAssignment(call, assignmentOf(call));
-  return { status: 204 };
-}
-
-/** A route of beta, read by the organization's readers. */
-function get(path: string, handle: Route['handle']): Route {
-  return { method: 'GET', path: `/${top}/${path}`, isBeta: true, scopes: cloudScopes.read, cost: 1, handle };
-}
-
-function change(method: 'POST' | 'PATCH' | 'DELETE', path: string, handle: Route['handle']): Route {
-  return { method, path: `/${top}/${path}`, isBeta: true, scopes: cloudScopes.write, cost: 1, handle };
-}
-
-/** Graph beta: the cloud licensing of the organization. Inferred: PATCH and DELETE answer 204. */
+/** Graph beta: the cloud licensing of the organization. */
 export const cloudAdminRoutes: readonly Route[] = [
-  get('allotments', (call) => cloudListAnswer(call, { ...allotments, rows: allotmentsOf(call.tenant) })),
-  get('allotments/{allotment}', (call) => cloudItemAnswer(call, allotmentOf(call), allotments)),
-  get('allotments/{allotment}/assignments', listAssignmentsOfAllotment),
-  get('allotments/{allotment}/waitingMembers', listWaiting),
-  get('assignments', (call) => cloudListAnswer(call, { ...assignments, rows: assignmentsOf(call.tenant) })),
-  get('assignments/{assignment}', (call) => cloudItemAnswer(call, assignmentOf(call), assignments)),
-  get('assignmentErrors', (call) =>
-    cloudListAnswer(call, { ...errors, rows: assignmentErrorsOf(call.tenant.users) }),
-  ),
-  get('assignmentErrors/{error}', getError),
-  change('POST', 'assignments', (call) =>
-    postAssignment(call, { allotment: bindTarget(call, 'allotment'), owner: bindTarget(call, 'assignedTo') }),
-  ),
-  change('POST', 'allotments/{allotment}/assignments', (call) =>
-    postAssignment(call, { allotment: allotmentOf(call).id, owner: bindTarget(call, 'assignedTo') }),
-  ),
-  change('PATCH', 'assignments/{assignment}', patchAssignment),
-  change('DELETE', 'assignments/{assignment}', removeAssignment),
+  ...readRoutes(allotments),
+  ownerRoute,
+  ...readRoutes(waiting),
+  ...assignmentRoutes({
+    collection: {
+      type: assignmentType,
+      path: `${below}/assignments`,
+      parameter: 'assignment',
+      rows: (call: Call) => assignmentsOfAllotment(call, rowOf(call, allotments)),
+      idOf: idOfAssignment,
+      base: read,
+    },
+    write,
+    ends: (call) => ({ allotment: rowOf(call, allotments) }),
+    relations: [],
+  }),
+  ...assignmentRoutes({
+    collection: {
+      type: assignmentType,
+      path: `${top}/assignments`,
+      parameter: 'assignment',
+      rows: assignmentsOf,
+      idOf: idOfAssignment,
+      find: findAssignment,
+      base: read,
+    },
+    write,
+    ends: () => ({}),
+    relations: ['allotment', 'assignedTo'],
+  }),
+  ...readRoutes(errors),
+  assignedToRoute(`${errors.path}/{assignmentError}`, read, (call) => {
+    const { ownerId } = rowOf(call, errors);
+    return { ownerKind: 'user', ownerId };
+  }),
+  usageRightRoute,
 ];

@@ -1,127 +1,187 @@
-import type { GroupRow, UserRow } from '../../../tenant/rows';
+import { deviceOf } from '../../../tenant/devices';
+import type { PoolOwner } from '../../../tenant/skuPools';
 import type { Answer, Call } from '../../call';
+import { mayDo } from '../../roleRules';
 import type { Route } from '../../route';
 import { groupOf } from '../groups';
 import { reprocessUser } from '../updateUser';
 import { userOf } from '../users';
-import { assignmentErrorsOf, waitingMembersOf } from './assignmentProblems';
-import { assignmentsOfGroup, assignmentsOfUser } from './assignments';
-import { cloudListAnswer } from './cloudLists';
+import { allotmentOfPool } from './allotments';
+import { assignmentErrorsOf, waitsOf } from './assignmentProblems';
+import type { CloudAssignment } from './assignments';
+import { assignmentsBehind, assignmentsOfOwner, idOfAssignment } from './assignments';
+import { cloudItemAnswer, cloudListAnswer } from './cloudAnswers';
+import { assignmentRoutes } from './cloudAssignmentRoutes';
+import { inCloudWords, missingPermission, resourceNotFound } from './cloudRefusals';
+import type { CloudCollection, RouteBase } from './cloudRoutes';
+import { cloudRoute, contextPath, readRoutes, rowOf } from './cloudRoutes';
 import { cloudScopes } from './cloudScopes';
-import { assignmentErrorShape, assignmentShape, waitingMemberShape } from './cloudShapes';
+import type { WaitingMember } from './cloudSeats';
+import {
+  allotmentType,
+  assignmentErrorType,
+  assignmentType,
+  usageRightType,
+  waitingMemberType,
+} from './cloudTypes';
 import type { UsageRight } from './cloudUsageRights';
-import { usageRightShape, usageRightsOfGroup, usageRightsOfUser } from './cloudUsageRights';
-import { bindTarget, postAssignment } from './postAssignment';
+import { usageRightsOf } from './cloudUsageRights';
+import { patchAssignment } from './cloudWrites';
+import { sealId } from './opaqueId';
 
-const ofUser = (call: Call, name: string): string => `users('${userOf(call).id}')/cloudLicensing/${name}`;
-const ofGroup = (call: Call, name: string): string => `groups('${groupOf(call).id}')/cloudLicensing/${name}`;
-
-function rightsAnswer(call: Call, rows: readonly UsageRight[], path: string): Answer {
-  return cloudListAnswer(call, { rows, write: usageRightShape, type: 'usageRight', path, hasSku: true });
+/** Objects that have cloud licensing of their own. */
+interface Principal {
+  /** `/users/{user}/cloudLicensing`. */
+  readonly path: string;
+  readonly ownerOf: (call: Call) => PoolOwner;
+  readonly read: RouteBase;
+  readonly readRights: RouteBase;
+  readonly write: RouteBase;
+  readonly reprocess: RouteBase;
+  readonly process: (call: Call) => void;
 }
 
-function waitingAnswer(call: Call, users: readonly UserRow[], path: string): Answer {
-  const rows = waitingMembersOf(call.tenant, users);
-  return cloudListAnswer(call, { rows, write: waitingMemberShape, type: 'waitingMember', path });
+const user: Principal = {
+  path: '/users/{user}/cloudLicensing',
+  ownerOf: (call) => ({ ownerKind: 'user', ownerId: userOf(call).id }),
+  read: { scopes: cloudScopes.readUser, isForGuests: true },
+  readRights: { scopes: cloudScopes.readUserRights, isForGuests: true },
+  write: { scopes: cloudScopes.writeUser, writesUser: true },
+  reprocess: { scopes: cloudScopes.reprocessUser, writesUser: true },
+  process: (call) => {
+    if (!mayDo(call.caller, 'reprocess-user', userOf(call))) throw missingPermission();
+    inCloudWords(() => reprocessUser(call));
+  },
+};
+
+const group: Principal = {
+  path: '/groups/{group}/cloudLicensing',
+  ownerOf: (call) => ({ ownerKind: 'group', ownerId: groupOf(call).id }),
+  read: { scopes: cloudScopes.readGroup },
+  readRights: { scopes: cloudScopes.readGroupRights },
+  write: { scopes: cloudScopes.writeGroup },
+  reprocess: { scopes: cloudScopes.reprocessGroup },
+  process: (call) => {
+    const row = groupOf(call);
+    if (!mayDo(call.caller, 'assign-to-group')) throw missingPermission();
+    if (row.licenses.length === 0) return;
+    const nextStepAt = call.clock.now() + call.groupProcessingDelayInMs;
+    call.tenant.save({ groups: [{ ...row, processing: 'QueuedForProcessing', nextStepAt }] });
+  },
+};
+
+const device: Principal = {
+  path: '/devices/{device}/cloudLicensing',
+  ownerOf: (call) => {
+    const id = call.parameters['device'] ?? '';
+    const row = deviceOf(id);
+    if (!row) throw resourceNotFound(id, 'deviceId');
+    return { ownerKind: 'device', ownerId: row.id };
+  },
+  read: { scopes: cloudScopes.readDevice },
+  readRights: { scopes: cloudScopes.readDevice },
+  write: { scopes: cloudScopes.writeDevice },
+  reprocess: { scopes: cloudScopes.writeDevice },
+  process: () => undefined,
+};
+
+function ownAssignments({ path, ownerOf, read }: Principal): CloudCollection<CloudAssignment> {
+  return {
+    type: assignmentType,
+    path: `${path}/assignments`,
+    parameter: 'assignment',
+    rows: (call) => assignmentsOfOwner(call, ownerOf(call)),
+    idOf: idOfAssignment,
+    base: read,
+  };
 }
 
-function membersOf(call: Call, group: GroupRow): UserRow[] {
-  return group.memberIds.flatMap((id) => call.tenant.user(id) ?? []);
-}
-
-const user = '/users/{user}/cloudLicensing';
-const group = '/groups/{group}/cloudLicensing';
-const base = { isBeta: true, cost: 1 } as const;
-const readUser = { ...base, method: 'GET', scopes: cloudScopes.readUser, isForGuests: true } as const;
-const readGroup = { ...base, method: 'GET', scopes: cloudScopes.readGroup } as const;
-const write = { ...base, method: 'POST', scopes: cloudScopes.write } as const;
-
-/** Graph beta: the cloud licensing of a person. */
-const cloudUserRoutes: readonly Route[] = [
-  {
-    ...readUser,
-    path: `${user}/assignments`,
-    handle: (call) =>
-      cloudListAnswer(call, {
-        rows: assignmentsOfUser(call.tenant, userOf(call).id),
-        write: assignmentShape,
-        type: 'assignment',
-        path: ofUser(call, 'assignments'),
-      }),
-  },
-  {
-    ...readUser,
-    path: `${user}/assignmentErrors`,
-    handle: (call) =>
-      cloudListAnswer(call, {
-        rows: assignmentErrorsOf([userOf(call)]),
-        write: assignmentErrorShape,
-        type: 'assignmentError',
-        path: ofUser(call, 'assignmentErrors'),
-        hasSku: true,
-      }),
-  },
-  {
-    ...readUser,
-    path: `${user}/usageRights`,
-    handle: (call) =>
-      rightsAnswer(call, usageRightsOfUser(call.tenant, userOf(call)), ofUser(call, 'usageRights')),
-  },
-  {
-    ...readUser,
-    path: `${user}/waitingMembers`,
-    handle: (call) => waitingAnswer(call, [userOf(call)], ofUser(call, 'waitingMembers')),
-  },
-  {
-    ...write,
-    path: `${user}/assignments`,
-    writesUser: true,
-    handle: (call) =>
-      postAssignment(call, { allotment: bindTarget(call, 'allotment'), owner: userOf(call).id }),
-  },
-  {
-    ...write,
-    path: `${user}/assignments/reprocessAssignments`,
-    writesUser: true,
-    scopes: cloudScopes.reprocess,
-    handle: (call) => {
-      reprocessUser(call);
+function ownRoutes(principal: Principal): Route[] {
+  const { path, ownerOf, reprocess, process, write } = principal;
+  return [
+    cloudRoute('POST', `${path}/assignments/reprocessAssignments`, reprocess, (call): Answer => {
+      process(call);
       return { status: 200 };
-    },
-  },
-];
+    }),
+    ...assignmentRoutes({
+      collection: ownAssignments(principal),
+      write,
+      ends: (call) => ({ owner: ownerOf(call) }),
+      relations: ['allotment'],
+    }),
+    ...rightRoutes(principal),
+  ];
+}
 
-/** Graph beta: the cloud licensing of a group. */
-const cloudGroupRoutes: readonly Route[] = [
-  {
-    ...readGroup,
-    path: `${group}/assignments`,
-    handle: (call) =>
-      cloudListAnswer(call, {
-        rows: assignmentsOfGroup(call.tenant, groupOf(call).id),
-        write: assignmentShape,
-        type: 'assignment',
-        path: ofGroup(call, 'assignments'),
-      }),
-  },
-  {
-    ...readGroup,
-    path: `${group}/usageRights`,
-    handle: (call) =>
-      rightsAnswer(call, usageRightsOfGroup(call.tenant, groupOf(call)), ofGroup(call, 'usageRights')),
-  },
-  {
-    ...readGroup,
-    path: `${group}/waitingMembers`,
-    handle: (call) => waitingAnswer(call, membersOf(call, groupOf(call)), ofGroup(call, 'waitingMembers')),
-  },
-  {
-    ...write,
-    path: `${group}/assignments`,
-    handle: (call) =>
-      postAssignment(call, { allotment: bindTarget(call, 'allotment'), owner: groupOf(call).id }),
-  },
-];
+function rightRoutes({ path, ownerOf, readRights }: Principal): Route[] {
+  const rights: CloudCollection<UsageRight> = {
+    type: usageRightType,
+    path: `${path}/usageRights`,
+    parameter: 'usageRight',
+    rows: (call) => usageRightsOf(call, ownerOf(call)),
+    idOf: ({ ownerKind, ownerId, productKey }) =>
+      sealId({ kind: 'usageRight', ownerKind, ownerId, key: productKey }),
+    base: readRights,
+  };
+  const behind = `${rights.path}/{usageRight}/assignments`;
+  return [
+    ...readRoutes(rights),
+    cloudRoute('GET', behind, readRights, (call) => {
+      const { productKey } = rowOf(call, rights);
+      const rows = assignmentsBehind(call, ownerOf(call), productKey);
+      return cloudListAnswer(call, assignmentType, rows, contextPath(call, behind));
+    }),
+  ];
+}
 
-/** Graph beta: the cloud licensing of people and groups. */
-export const cloudPrincipalRoutes: readonly Route[] = [...cloudUserRoutes, ...cloudGroupRoutes];
+/** Groups have neither errors nor members in line. */
+function problemRoutes({ path, ownerOf, read }: Principal): Route[] {
+  const waits: CloudCollection<WaitingMember> = {
+    type: waitingMemberType,
+    path: `${path}/waitingMembers`,
+    parameter: 'waitingMember',
+    rows: (call) => waitsOf(call, ownerOf(call).ownerId),
+    idOf: ({ ownerId, poolKey }) =>
+      sealId({ kind: 'waitingMember', ownerKind: 'user', ownerId, key: poolKey }),
+    base: read,
+  };
+  const pool = `${waits.path}/{waitingMember}/allotment`;
+  return [
+    ...readRoutes({
+      type: assignmentErrorType,
+      path: `${path}/assignmentErrors`,
+      parameter: 'assignmentError',
+      rows: (call: Call) => {
+        const row = call.tenant.user(ownerOf(call).ownerId);
+        return row ? assignmentErrorsOf(call, [row]) : [];
+      },
+      idOf: ({ ownerId, skuId }) =>
+        sealId({ kind: 'assignmentError', ownerKind: 'user', ownerId, key: skuId }),
+      base: read,
+    }),
+    ...readRoutes(waits),
+    cloudRoute('GET', pool, read, (call) => {
+      const allotment = allotmentOfPool(call, rowOf(call, waits).poolKey);
+      if (!allotment) throw resourceNotFound(call.parameters['waitingMember'] ?? '', 'allotmentId');
+      return cloudItemAnswer(call, allotmentType, allotment, contextPath(call, pool));
+    }),
+  ];
+}
+
+/** An address that the page on updating an assignment writes beside the published ones. */
+const samplePatch = cloudRoute(
+  'PATCH',
+  `${user.path}/allotments/{allotment}/assignments/{assignment}`,
+  user.write,
+  (call) => patchAssignment(call, rowOf(call, ownAssignments(user))),
+);
+
+/** Graph beta: the cloud licensing of people, groups and devices. */
+export const cloudPrincipalRoutes: readonly Route[] = [
+  ...ownRoutes(user),
+  ...problemRoutes(user),
+  samplePatch,
+  ...ownRoutes(group),
+  ...ownRoutes(device),
+  ...problemRoutes(device),
+];

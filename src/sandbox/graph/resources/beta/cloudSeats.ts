@@ -1,35 +1,106 @@
-import type { CloudProduct } from '../../../tenant/cloudProducts';
+import { cloudProducts } from '../../../tenant/cloudProducts';
+import type { CloudAssignmentRow, CloudSeatsRow } from '../../../tenant/cloudRows';
+import { graphTime } from '../../../tenant/daysFrom';
+import { isOfMicrosoft } from '../../../tenant/products';
+import { reconcileMember } from '../../../tenant/reconcileMember';
+import { tenantFacts } from '../../../tenant/tenantFacts';
 import type { Tenant } from '../../../tenant/tenant';
+import { unitsOf } from './allotments';
 
-/** Somebody who was given more than there is. */
+/** An object that was given a license of a pool without a free seat. */
 export interface WaitingMember {
-  readonly userId: string;
-  readonly skuId: string;
+  readonly ownerId: string;
+  readonly poolKey: string;
   /** ISO 8601, UTC. */
   readonly since: string;
 }
 
-/** Users with a seat of a product that only the cloud licensing API has, and users who wait for one. */
-interface CloudSeats {
-  readonly holderIds: ReadonlySet<string>;
-  readonly waiting: readonly WaitingMember[];
+/**
+ * Gives the seats of the pools that only cloud licensing has, after whatever happened: who holds one keeps it, who came
+ * later waits, and the first in the line gets a seat that is freed (Graph beta: waitingMember). Within a pool a person
+ * takes one seat however often it was given.
+ */
+export function settleCloudSeats(tenant: Tenant, nowInMs: number): void {
+  const rows = tenant.cloudAssignments.all();
+  for (const pool of cloudProducts.flatMap(({ pools }) => pools)) {
+    const given = rows.filter(({ poolKey }) => poolKey === pool.key);
+    const before = tenant.cloudSeats.get(pool.key);
+    if (given.length === 0 && !before) continue;
+    const after = settle(pool.key, unitsOf(pool), given, tenant, graphTime(nowInMs));
+    if (JSON.stringify(after) !== JSON.stringify(before)) tenant.cloudSeats.put(after);
+  }
+}
+
+function settle(
+  key: string,
+  units: number,
+  given: readonly CloudAssignmentRow[],
+  tenant: Tenant,
+  now: string,
+): CloudSeatsRow {
+  const before = tenant.cloudSeats.get(key);
+  const entitled = new Map<string, string>();
+  for (const row of given)
+    for (const id of holdersBy(row, tenant)) if (!entitled.has(id)) entitled.set(id, row.at);
+  const holderIds = (before?.holderIds ?? []).filter((id) => entitled.has(id));
+  const kept = (before?.waiting ?? []).filter(({ ownerId }) => entitled.has(ownerId));
+  const known = new Set([...holderIds, ...kept.map(({ ownerId }) => ownerId)]);
+  // In a new tenant they have been waiting since it was given to them.
+  const come = [...entitled].filter(([id]) => !known.has(id));
+  const waiting = [...kept, ...come.map(([ownerId, at]) => ({ ownerId, since: before ? now : at }))];
+  // What was seeded over the seats of a purchase that ended stays with its holders.
+  const free = before ? Math.max(0, units - holderIds.length) : units === 0 ? waiting.length : units;
+  const served = waiting.splice(0, free).map(({ ownerId }) => ownerId);
+  return { id: key, holderIds: [...holderIds, ...served], waiting };
+}
+
+function holdersBy({ ownerKind, ownerId }: CloudAssignmentRow, tenant: Tenant): readonly string[] {
+  if (ownerKind === 'device') return [ownerId];
+  if (ownerKind === 'user') return tenant.user(ownerId) ? [ownerId] : [];
+  return (tenant.group(ownerId)?.memberIds ?? []).filter((id) => tenant.user(id));
 }
 
 /**
- * Hands out the seats in the order in which they were given, to direct members of groups too; a person takes one
- * however often it was given (Graph beta: assignment, waitingMember).
+ * Gives freed seats of SKUs that are in no list of the directory to those in line for them. In the directory people wait
+ * until their group is processed again (Entra: group-based licensing).
  */
-export function cloudSeatsOf({ skuId, units }: CloudProduct, tenant: Tenant): CloudSeats {
-  const holderIds = new Set<string>();
-  const waiting = new Map<string, WaitingMember>();
-  for (const row of tenant.cloudAssignments.all()) {
-    if (row.skuId !== skuId) continue;
-    const members = row.ownerKind === 'user' ? [row.ownerId] : (tenant.group(row.ownerId)?.memberIds ?? []);
-    for (const userId of members) {
-      if (holderIds.has(userId) || !tenant.user(userId)) continue;
-      if (holderIds.size < units) holderIds.add(userId);
-      else if (!waiting.has(userId)) waiting.set(userId, { userId, skuId, since: row.at });
+export function fillFromWaiting(tenant: Tenant, nowInMs: number): void {
+  for (const { skuId } of tenant.skus) {
+    if (isOfMicrosoft(skuId) || tenant.freeSeats(skuId) <= 0) continue;
+    for (const { ownerId, groupId } of waitingIn(tenant, skuId)) {
+      const [user, group] = [tenant.user(ownerId), tenant.group(groupId)];
+      if (!user || !group || tenant.freeSeats(skuId) <= 0) continue;
+      const changed = reconcileMember(user, {
+        groupId,
+        licenses: group.licenses,
+        sku: (id) => tenant.sku(id),
+        freeSeats: (id) => tenant.freeSeats(id),
+        tenantLocation: tenantFacts.countryLetterCode,
+        at: graphTime(nowInMs),
+      });
+      tenant.save({ users: [{ ...user, ...changed }] });
     }
   }
-  return { holderIds, waiting: [...waiting.values()] };
+}
+
+/** Returns the people who wait for a seat of a SKU of the directory, those who came first at the front. */
+export function waitingIn(
+  tenant: Tenant,
+  skuId: string,
+): { readonly ownerId: string; readonly groupId: string; readonly since: string }[] {
+  return tenant.groups
+    .filter(({ licenses }) => licenses.some((license) => license.skuId === skuId))
+    .flatMap(({ id }) =>
+      tenant
+        .membersInError(id)
+        .flatMap((user) =>
+          user.licenses
+            .filter(
+              (source) =>
+                source.groupId === id && source.skuId === skuId && source.error === 'CountViolation',
+            )
+            .map(({ at }) => ({ ownerId: user.id, groupId: id, since: at })),
+        ),
+    )
+    .sort((left, right) => left.since.localeCompare(right.since));
 }

@@ -1,66 +1,33 @@
 import { cloudProducts } from '../../../tenant/cloudProducts';
 import { enabledPlanIds } from '../../../tenant/planRules';
 import type { SeededPlan } from '../../../tenant/product';
-import type { GroupRow, UserRow } from '../../../tenant/rows';
+import type { PoolOwner } from '../../../tenant/skuPools';
 import type { Tenant } from '../../../tenant/tenant';
-import { cloudSeatsOf } from './cloudSeats';
-import type { ServiceShape } from './cloudShapes';
-import { servicesOf } from './cloudShapes';
-import type { PrincipalKey } from './principalKey';
-import { writePrincipalKey } from './principalKey';
+import type { Allotment, CloudView } from './allotments';
+import { allotmentsOf, isInDirectory } from './allotments';
+import { assignmentsBehind } from './assignments';
 
-/** Right of a user or group to use one product (Graph beta: cloudLicensing.usageRight). */
-export interface UsageRight extends PrincipalKey {
-  readonly partNumber: string;
+/** Right of an object to use one product (Graph beta: cloudLicensing.usageRight). */
+export interface UsageRight extends PoolOwner {
+  readonly productKey: string;
+  readonly sku?: Allotment['sku'];
+  readonly assignableTo: string;
   readonly plans: readonly SeededPlan[];
 }
 
-/** Returns the usage rights of a user: every product in effect, with the plans that are on. */
-export function usageRightsOfUser(tenant: Tenant, user: UserRow): UsageRight[] {
-  const active = user.licenses.filter(({ state }) => state === 'Active');
-  const inDirectory = productRights(tenant, { ownerKind: 'user', ownerId: user.id }, active);
-  const inCloud = cloudProducts
-    .filter((product) => cloudSeatsOf(product, tenant).holderIds.has(user.id))
-    .map(({ skuId, partNumber, plans }): UsageRight => {
-      const givers = tenant.cloudAssignments
-        .all()
-        .filter(
-          (row) =>
-            row.skuId === skuId &&
-            (row.ownerId === user.id || tenant.group(row.ownerId)?.memberIds.includes(user.id)),
-        );
-      const isOn = ({ id }: SeededPlan): boolean =>
-        givers.some(({ disabledPlanIds }) => !disabledPlanIds.includes(id));
-      return { ownerKind: 'user', ownerId: user.id, skuId, partNumber, plans: plans.filter(isOn) };
-    });
-  return [...inDirectory, ...inCloud];
+/** Returns the usage rights of an object: every product in effect, with the plans that any assignment has on. */
+export function usageRightsOf(view: CloudView, owner: PoolOwner): UsageRight[] {
+  return [...directoryRights(view, owner), ...cloudRights(view, owner)];
 }
 
-/** Returns the usage rights that a group gives to its direct members. */
-export function usageRightsOfGroup(tenant: Tenant, group: GroupRow): UsageRight[] {
-  return productRights(tenant, { ownerKind: 'group', ownerId: group.id }, group.licenses);
+/** The usage right of an object to one product; undefined when it has none. */
+export function rightOf(view: CloudView, owner: PoolOwner, productKey: string): UsageRight | undefined {
+  return usageRightsOf(view, owner).find((right) => right.productKey === productKey);
 }
 
-/** Writes a right. */
-export function usageRightShape(right: UsageRight): {
-  readonly id: string;
-  readonly services: readonly ServiceShape[];
-  readonly skuId: string;
-  readonly skuPartNumber: string;
-} {
-  return {
-    id: writePrincipalKey(right),
-    services: servicesOf(right.plans, 'user,group'),
-    skuId: right.skuId,
-    skuPartNumber: right.partNumber,
-  };
-}
-
-function productRights(
-  tenant: Tenant,
-  owner: Pick<PrincipalKey, 'ownerKind' | 'ownerId'>,
-  sources: readonly { readonly skuId: string; readonly disabledPlans: readonly string[] }[],
-): UsageRight[] {
+function directoryRights(view: CloudView, { ownerKind, ownerId }: PoolOwner): UsageRight[] {
+  const { tenant } = view;
+  const sources = sourcesInEffect(tenant, { ownerKind, ownerId });
   return [...new Set(sources.map(({ skuId }) => skuId))].flatMap((skuId) => {
     const sku = tenant.sku(skuId);
     if (!sku) return [];
@@ -68,7 +35,38 @@ function productRights(
       sources.filter((source) => source.skuId === skuId),
       (id) => tenant.sku(id),
     );
+    const shown = isInDirectory(view, skuId) ? { skuId, partNumber: sku.partNumber } : undefined;
     const plans = sku.plans.filter(({ id }) => enabled.has(id));
-    return [{ ...owner, skuId, partNumber: sku.partNumber, plans }];
+    return [{ ownerKind, ownerId, productKey: skuId, sku: shown, assignableTo: 'user,group', plans }];
   });
+}
+
+function cloudRights(view: CloudView, owner: PoolOwner): UsageRight[] {
+  const { tenant } = view;
+  const pools = allotmentsOf(view).filter(({ directorySkuId }) => directorySkuId === undefined);
+  return cloudProducts.flatMap(({ key: productKey, sku, assignableTo, plans }) => {
+    const held = pools.filter((pool) => pool.productKey === productKey && isHeld(tenant, pool.key, owner));
+    if (held.length === 0) return [];
+    const givers = assignmentsBehind(view, owner, productKey).filter(({ poolKey }) =>
+      held.some(({ key }) => key === poolKey),
+    );
+    const isOn = ({ id }: SeededPlan): boolean =>
+      givers.some(({ disabledPlanIds }) => !disabledPlanIds.includes(id));
+    const { ownerKind, ownerId } = owner;
+    return [{ ownerKind, ownerId, productKey, sku, assignableTo, plans: plans.filter(isOn) }];
+  });
+}
+
+/** A group has what is assigned to it, everyone else what there is a seat for. */
+function isHeld(tenant: Tenant, poolKey: string, { ownerKind, ownerId }: PoolOwner): boolean {
+  if (ownerKind !== 'group') return tenant.cloudSeats.get(poolKey)?.holderIds.includes(ownerId) ?? false;
+  return tenant.cloudAssignments.all().some((row) => row.poolKey === poolKey && row.ownerId === ownerId);
+}
+
+function sourcesInEffect(
+  tenant: Tenant,
+  { ownerKind, ownerId }: PoolOwner,
+): readonly { readonly skuId: string; readonly disabledPlans: readonly string[] }[] {
+  if (ownerKind === 'group') return tenant.group(ownerId)?.licenses ?? [];
+  return (tenant.user(ownerId)?.licenses ?? []).filter(({ state }) => state === 'Active');
 }

@@ -1,4 +1,6 @@
-import { products } from '../../../tenant/products';
+import { cloudProducts } from '../../../tenant/cloudProducts';
+import type { CapabilityStatus } from '../../../tenant/product';
+import { isOfMicrosoft } from '../../../tenant/products';
 import type { Answer, Call } from '../../call';
 import { unsupportedQuery } from '../../graphRefusal';
 import type { FilterRule } from '../../odata/checkFilter';
@@ -7,8 +9,7 @@ import { parseFilter } from '../../odata/parseFilter';
 import type { Route } from '../../route';
 import { plainListAnswer, refuseOrders } from '../plainList';
 import { userOf } from '../users';
-import { stateOfStatus } from './allotments';
-import { usageRightsOfUser } from './cloudUsageRights';
+import { usageRightsOf } from './cloudUsageRights';
 
 /** An entitlement as an ISV's app checks it at run time (Graph beta: usageRight). */
 interface UsageRightShape {
@@ -22,23 +23,39 @@ interface UsageRightShape {
 
 const rule: FilterRule = { always: ['eq', 'in'], advanced: [] };
 
+const states: Readonly<Record<CapabilityStatus, string>> = {
+  Enabled: 'active',
+  Warning: 'warning',
+  Suspended: 'suspended',
+  LockedOut: 'suspended',
+  Deleted: 'inactive',
+};
+
 /** Microsoft's own products are none of it: it tells an ISV's app what was bought of the ISV. */
 function rightsOf(call: Call): UsageRightShape[] {
-  const { tenant } = call;
-  const own = new Set(products.filter(({ isFirstParty }) => isFirstParty).map(({ skuId }) => skuId));
-  return usageRightsOfUser(tenant, userOf(call))
-    .filter(({ skuId }) => !own.has(skuId))
-    .flatMap(({ skuId, ownerId, partNumber, plans }) => {
-      const status = tenant.sku(skuId)?.capabilityStatus ?? 'Enabled';
+  const { tenant, directory } = call;
+  return usageRightsOf(call, { ownerKind: 'user', ownerId: userOf(call).id })
+    .filter(({ productKey }) => !isOfMicrosoft(productKey))
+    .flatMap(({ productKey, ownerId, plans }) => {
+      const bought = cloudProducts.find(({ key }) => key === productKey);
+      if (bought && directory.settings.doors === 'directory') return [];
+      const status = bought?.pools[0]?.status ?? tenant.sku(productKey)?.capabilityStatus ?? 'Enabled';
       return plans
         .filter(({ appliesTo }) => appliesTo !== 'Company')
         .map(({ id, name }) => ({
           id: Buffer.from(`${ownerId}${id}`.replaceAll('-', ''), 'hex').toString('base64url'),
-          catalogId: partNumber.toLowerCase().replaceAll('_', '-'),
+          catalogId: catalogIdOf(productKey, call),
           serviceIdentifier: name.toLowerCase(),
-          state: stateOfStatus[status],
+          state: states[status],
         }));
     });
+}
+
+/** Inferred: that the name in the marketplace is the same as that of the allotment, where that has one. */
+function catalogIdOf(productKey: string, call: Call): string {
+  const bought = cloudProducts.find(({ key }) => key === productKey);
+  if (bought) return bought.catalogId ?? bought.product.toLowerCase().replaceAll(' ', '-');
+  return (call.tenant.sku(productKey)?.partNumber ?? '').toLowerCase().replaceAll('_', '-');
 }
 
 function listRights(call: Call): Answer {
