@@ -24,16 +24,10 @@ const useStyles = makeStyles({
 /** Maximum number of names; the others are counted. */
 const maxNames = 10;
 
-/** Says that Microsoft 365 may not show all changes of a product yet, and later which ones are still missing. */
-export function ProductUpdates({ product }: { readonly product: ProductKey }): ReactNode {
-  const { updates: words } = useMessages();
+/** Shows the changes of a product that Microsoft 365 should show by now, and doesn't. */
+export function ProductDifferences({ product }: { readonly product: ProductKey }): ReactNode {
   const update = useUpdates().find((each) => each.product === product);
-  return (
-    <>
-      <UpdatingLine text={update?.isUpdating ? words.updating : undefined} />
-      {update && <Differences update={update} />}
-    </>
-  );
+  return update && <Differences update={update} />;
 }
 
 /** Shows the users of one job whose change succeeded but still doesn't show in Microsoft 365. */

@@ -3,6 +3,7 @@ import type { Format } from '../format';
 /** Words for changes that Microsoft 365 doesn't show yet, and for jobs that end on another page. */
 export const updates = (f: Format) => ({
   updating: 'Being updated. Microsoft 365 might take a few minutes to show all changes.',
+  updatingShort: 'Changes take a few minutes to show.',
   seatsUpdating: (products: readonly string[]) =>
     `Being updated: seats of ${f.list(products)}. Microsoft 365 might take a few minutes to show all changes.`,
   differsTitle: 'Microsoft 365 shows something different',

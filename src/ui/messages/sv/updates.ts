@@ -4,6 +4,7 @@ import type { Format } from '../format';
 /** Words for changes that Microsoft 365 doesn't show yet, and for jobs that end on another page. */
 export const updates = (f: Format): ReturnType<typeof english> => ({
   updating: 'Uppdateras. Det kan ta några minuter innan Microsoft 365 visar alla ändringar.',
+  updatingShort: 'Ändringar syns om några minuter.',
   seatsUpdating: (products) =>
     `Uppdateras: licenser för ${f.list(products)}. Det kan ta några minuter innan Microsoft 365 visar alla ändringar.`,
   differsTitle: 'Microsoft 365 visar något annat',

@@ -8,7 +8,9 @@ import type { Messages } from '../../messages/types';
 import { ProductIcon } from '../../parts/ProductIcon';
 import { SeatsMeter } from '../../parts/SeatsMeter';
 import { StateBadge } from '../../parts/StateBadge';
+import { UpdatingLine } from '../../parts/UpdatesNote';
 import { useIsNarrow } from '../../parts/useIsNarrow';
+import { useUpdates } from '../../queries/useUpdates';
 import { compact, phone, touch } from './layouts';
 
 const useStyles = makeStyles({
@@ -47,6 +49,7 @@ const useStyles = makeStyles({
     // Gets the focus after navigation so that screen readers read it; it's no control.
     '&:focus': { outlineStyle: 'none' },
   },
+  second: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   publisher: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
@@ -77,7 +80,8 @@ interface ProductHeaderProps {
 export function ProductHeader({ product, onBack, children }: ProductHeaderProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
-  const { product: words, products } = messages;
+  const { product: words, products, updates } = messages;
+  const isUpdating = useUpdates().some((update) => update.product === product.key && update.isUpdating);
   const isNarrow = useIsNarrow();
   const renewal = renewalTexts(product, words);
   return (
@@ -98,12 +102,19 @@ export function ProductHeader({ product, onBack, children }: ProductHeaderProps)
           <h1 className={styles.title} tabIndex={-1}>
             {product.name}
           </h1>
-          <p className={styles.publisher}>
-            {/* A phone has no room for both. */}
-            {isNarrow && renewal.length > 0
-              ? renewal.join(' ')
-              : (product.publisher ?? products.unknownPublisher)}
-          </p>
+          <div className={styles.second}>
+            {/* A phone has no room for all, so what is new there takes the place of what can wait. */}
+            {(!isNarrow || !isUpdating || isRenewalUnread(product)) && (
+              <p className={styles.publisher}>
+                {isNarrow && renewal.length > 0
+                  ? renewal.join(' ')
+                  : (product.publisher ?? products.unknownPublisher)}
+              </p>
+            )}
+            <UpdatingLine
+              text={isUpdating ? (isNarrow ? updates.updatingShort : updates.updating) : undefined}
+            />
+          </div>
         </div>
         {children}
       </div>

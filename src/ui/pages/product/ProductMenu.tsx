@@ -11,7 +11,7 @@ import { AppsAddInRegular } from '@fluentui/react-icons/svg/apps-add-in';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import { touch } from './layouts';
 
@@ -34,10 +34,17 @@ export function ProductMenu(props: ProductMenuProps): ReactNode {
   const { installReason, onInstall, onCopyLink, onManageCount } = props;
   const styles = useStyles();
   const { product: words } = useMessages();
+  const trigger = useRef<HTMLButtonElement>(null);
+  // A dialog gives the focus back to the button: the item is gone by then.
+  const from = (action: () => void) => () => {
+    trigger.current?.focus();
+    action();
+  };
   return (
-    <Menu positioning="below-end">
+    <Menu positioning="below-end" mountNode={document.querySelector<HTMLElement>('main')}>
       <MenuTrigger disableButtonEnhancement>
         <Button
+          ref={trigger}
           className={styles.button}
           appearance="subtle"
           icon={<MoreHorizontalRegular />}
@@ -48,7 +55,7 @@ export function ProductMenu(props: ProductMenuProps): ReactNode {
       <MenuPopover>
         <MenuList>
           {onManageCount && (
-            <MenuItem className={styles.item} icon={<OpenRegular />} onClick={onManageCount}>
+            <MenuItem className={styles.item} icon={<OpenRegular />} onClick={from(onManageCount)}>
               {words.manageCount}
             </MenuItem>
           )}
@@ -57,11 +64,11 @@ export function ProductMenu(props: ProductMenuProps): ReactNode {
             icon={<AppsAddInRegular />}
             disabled={installReason !== undefined}
             subText={installReason}
-            onClick={onInstall}
+            onClick={from(onInstall)}
           >
             {words.install}
           </MenuItem>
-          <MenuItem className={styles.item} icon={<LinkRegular />} onClick={onCopyLink}>
+          <MenuItem className={styles.item} icon={<LinkRegular />} onClick={from(onCopyLink)}>
             {words.copyLink}
           </MenuItem>
         </MenuList>

@@ -18,7 +18,7 @@ import { Wall } from '../../parts/Wall';
 import { loadWhenOnline } from '../../parts/loadWhenOnline';
 import { Notice } from '../../parts/Notice';
 import { roomyWindow } from '../../parts/roomyWindow';
-import { ProductUpdates } from '../../parts/UpdatesNote';
+import { ProductDifferences } from '../../parts/UpdatesNote';
 import { useIsNarrow } from '../../parts/useIsNarrow';
 import { useFollowGroups } from '../../queries/useGroups';
 import { useProducts } from '../../queries/useProducts';
@@ -135,7 +135,7 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
       <ProductHeader product={product} onBack={onBack}>
         {isNarrow && menu}
       </ProductHeader>
-      <ProductUpdates product={product.key} />
+      <ProductDifferences product={product.key} />
       <AccessNote product={product} />
       {share.error !== undefined && <ErrorNotice error={share.error} />}
       <ProductTabs

@@ -9,6 +9,7 @@ import { useDocumentTitle } from '../../parts/useDocumentTitle';
 import type { ProductTab } from '../../routes';
 import { AboutTab } from './AboutTab';
 import { GroupsTab } from './GroupsTab';
+import { phone } from './layouts';
 import { SelectionBar, type SelectionActions } from './SelectionBar';
 import { UsersTab } from './UsersTab';
 import type { Selection } from './useSelection';
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     flexShrink: 0,
     gap: `0 ${tokens.spacingHorizontalL}`,
+    [phone]: { flexWrap: 'wrap' },
   },
   // Aligns the text of the tabs, which have padding, with the page.
   tabs: {

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     flex: '1 1 0',
     justifyContent: 'end',
     borderRadius: tokens.borderRadiusMedium,
+    [phone]: { flexBasis: '100%' },
   },
   // On a phone, where the thumb is.
   fixed: {
