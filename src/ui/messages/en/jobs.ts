@@ -97,7 +97,8 @@ export const jobs = (f: Format) => ({
 
   stateText: {
     planned: 'Nothing has been sent yet.',
-    running: 'Keep this tab open. If you leave, the job pauses, and you can resume it later.',
+    running: 'Keep this tab open, or the job pauses.',
+    resumed: 'Resumed. Keep this tab open, or the job pauses.',
     finishing: 'Finishing…',
     cancelling: 'Stopping. Requests that were already sent are still finishing.',
     arriving:

@@ -79,7 +79,8 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
 
   stateText: {
     planned: 'Ingenting har skickats ännu.',
-    running: 'Ha fliken öppen. Om du lämnar den pausas jobbet, och du kan återuppta det senare.',
+    running: 'Ha fliken öppen, annars pausas jobbet.',
+    resumed: 'Återupptaget. Ha fliken öppen, annars pausas jobbet.',
     finishing: 'Slutför …',
     cancelling: 'Stoppar. Det som redan har skickats hinner bli klart.',
     arriving:

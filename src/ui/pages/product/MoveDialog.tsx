@@ -44,7 +44,7 @@ export interface MoveDialogProps {
 export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
-  const { changes, product: words, common } = messages;
+  const { changes, common } = messages;
   // The dialog keeps the selection of when it opened, even if the list behind it is refetched.
   const [principals, setPrincipals] = useState(props.principals);
   const takeLocations = useCallback(
@@ -94,16 +94,7 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
           {note}
         </p>
       ))}
-      <Field label={changes.target} className={styles.target}>
-        <Select value={targetKey} onChange={(_event, { value }) => setTargetKey(value)}>
-          <option value="">{changes.chooseTarget}</option>
-          {targets.map(({ key, name, owned }) => (
-            <option key={key} value={key}>
-              {changes.available(name, words.availableOf(owned.seats))}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <TargetSelect {...{ targets, targetKey }} onChange={setTargetKey} />
       {error && <ErrorNotice error={error} onRetry={retry} />}
       {isReading && (
         <Loading
@@ -122,6 +113,30 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
         />
       )}
     </JobDialog>
+  );
+}
+
+interface TargetSelectProps {
+  readonly targets: readonly AssignableProduct[];
+  readonly targetKey: string;
+  readonly onChange: (key: string) => void;
+}
+
+/** Select of the product to move to, with the seats that are left. */
+function TargetSelect({ targets, targetKey, onChange }: TargetSelectProps): ReactNode {
+  const styles = useStyles();
+  const { changes, product: words } = useMessages();
+  return (
+    <Field label={changes.target} className={styles.target}>
+      <Select value={targetKey} onChange={(_event, { value }) => onChange(value)}>
+        <option value="">{changes.chooseTarget}</option>
+        {targets.map(({ key, name, owned }) => (
+          <option key={key} value={key}>
+            {changes.available(name, words.availableOf(owned.seats))}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

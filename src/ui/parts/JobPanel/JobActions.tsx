@@ -5,7 +5,7 @@ import { useJobList } from '../../queries/useJobList';
 import { useServices } from '../../services';
 import { ErrorNotice } from '../ErrorNotice';
 import { ExportButton } from '../export/ExportButton';
-import { allowedActions } from './allowedActions';
+import { allowedActions, isAskingPerson } from './allowedActions';
 import type { LiveJob } from './useJob';
 import { makeReport } from './makeReport';
 import { UndoButton, useIsUndoable } from './UndoButton';
@@ -15,7 +15,8 @@ import { ConfirmDialog } from '../ConfirmDialog';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  // Below the title and the buttons.
+  note: { margin: 0, flexBasis: '100%', color: tokens.colorNeutralForeground2 },
 });
 
 interface JobActionsProps {
@@ -36,6 +37,8 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
   const { run, isBusy, error } = useJobControls();
   const steps = allowedActions(job);
   const { primary } = steps;
+  // After consent, the job resumes by itself: then that's the primary action.
+  const isPrimary = primary !== undefined && primary !== 'pause' && !isAskingPerson(job.state);
   const isUndone = useJobList().some((other) => other.header.undoOf === header.id);
   const isUndoable = useIsUndoable(header.id, steps.canUndo);
   const focus = useFocusKept(`${status} ${primary} ${steps.stop}`, onFocusLost);
@@ -44,7 +47,7 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
       <div className={styles.buttons} {...focus}>
         {primary && (
           <Button
-            appearance={primary === 'pause' ? 'secondary' : 'primary'}
+            appearance={primary === 'pause' ? 'subtle' : isPrimary ? 'primary' : 'secondary'}
             disabledFocusable={isBusy}
             onClick={() =>
               run(primary, (jobs) => (primary === 'pause' ? jobs.pause(header.id) : jobs.start(header.id)))
@@ -62,6 +65,7 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
         )}
         {steps.canRetry && (
           <Button
+            appearance={counts.failed > 0 ? 'primary' : 'secondary'}
             disabledFocusable={isBusy}
             onClick={() => run('retry', (jobs) => jobs.retryFailed(header.id))}
           >
@@ -84,7 +88,11 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
         <p className={styles.note}>{words.undoNothing}</p>
       )}
       {isBusy && <RolesWait />}
-      {error && <ErrorNotice error={error} />}
+      {error && (
+        <div className={styles.note}>
+          <ErrorNotice error={error} />
+        </div>
+      )}
     </>
   );
 }
@@ -128,6 +136,7 @@ function StopButton({ waiting, isStopping, onStop }: StopButtonProps): ReactNode
   return (
     <>
       <Button
+        appearance="subtle"
         disabledFocusable={isStopping}
         onClick={() => (waiting < asksFrom ? onStop() : setIsAsking(true))}
       >

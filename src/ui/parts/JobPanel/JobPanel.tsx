@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { toAppError } from '../../../base/appError';
 import { useMessages } from '../../messages/MessagesContext';
@@ -7,6 +7,7 @@ import { ErrorNotice } from '../ErrorNotice';
 import { Loading } from '../Loading';
 import { JobDifferences } from '../UpdatesNote';
 import { JobActions } from './JobActions';
+import { JobHeader } from './JobHeader';
 import { JobStateText } from './JobStateText';
 import { jobTitle } from './jobTitle';
 import { OutcomeList } from './outcomes/OutcomeList';
@@ -16,16 +17,16 @@ import { countSettled } from './countSettled';
 
 const useStyles = makeStyles({
   panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-    // Gets the focus so that screen readers read it; it's no control.
-    ':focus': { outline: 'none' },
+  // As high while the job runs as when it's over, so that the list below stays where it is.
+  progress: { display: 'grid', gap: tokens.spacingVerticalXS },
+  bar: { marginBlock: '2px' },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalL,
   },
-  pageTitle: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  words: { margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
 
 interface JobPanelProps {
@@ -47,56 +48,50 @@ export function JobPanel(props: JobPanelProps): ReactNode {
   const jobId = undo?.of === props.jobId ? undo.by : props.jobId;
   const { job, error, retry } = useJob(jobId);
   const title = useRef<HTMLHeadingElement>(null);
-  // The focused button of the form is gone.
+  const isOpen = job !== undefined;
+  // The focused button of the form is gone. The title says more once the job is open.
   useEffect(() => {
     if (shouldFocusTitle) title.current?.focus();
-  }, [shouldFocusTitle, jobId]);
+  }, [shouldFocusTitle, jobId, isOpen]);
 
-  const Heading = `h${headingLevel}` as const;
   if (error && toAppError(error).code === 'not-found') {
     return <EmptyState title={messages.jobs.notFoundTitle} text={messages.jobs.notFoundText} />;
   }
   return (
     <section className={styles.panel}>
-      <Heading
-        className={mergeClasses(styles.title, headingLevel === 1 && styles.pageTitle)}
-        tabIndex={-1}
-        ref={title}
-      >
-        {job ? jobTitle(job.state.header, messages) : messages.shell.jobs}
-      </Heading>
-      {error && <ErrorNotice error={error} onRetry={retry} />}
-      {!job && !error && <Loading rows={3} label={messages.jobs.loading} what={messages.common.waits.job} />}
-      {job && (
-        <>
-          <JobProgress job={job} />
-          <JobStateText job={job} />
-          <JobDifferences jobId={jobId} />
+      <JobHeader job={job?.state} headingLevel={headingLevel} titleRef={title}>
+        {job && (
           <JobActions
             key={jobId}
             job={job}
             onFocusLost={() => title.current?.focus({ preventScroll: true })}
             onOpen={onOpen ?? ((by) => setUndo({ of: props.jobId, by }))}
           />
-          <OutcomeList key={`outcomes ${jobId}`} state={job.state} />
+        )}
+      </JobHeader>
+      {error && <ErrorNotice error={error} onRetry={retry} />}
+      {!job && !error && <Loading rows={3} label={messages.jobs.loading} what={messages.common.waits.job} />}
+      {job && (
+        <>
+          <JobProgress job={job} />
+          <JobDifferences jobId={jobId} />
+          <OutcomeList key={jobId} state={job.state} headingLevel={headingLevel} />
         </>
       )}
     </section>
   );
 }
 
-const useJobProgressStyles = makeStyles({
-  progress: { display: 'grid', gap: tokens.spacingVerticalS },
-  words: { margin: 0 },
-});
-
-/** Progress, rate and time left of a job, as far as known; nothing when it has ended. */
+/**
+ * Progress and state of a job: while it runs, how far it is and the time left as far as known; once it's over, its
+ * counts.
+ */
 function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
-  const styles = useJobProgressStyles();
+  const styles = useStyles();
   const messages = useMessages();
   const { jobs } = messages;
   const { header, status, counts } = job.state;
-  if (status === 'finished') return undefined;
+  const isOver = status === 'finished';
   const settled = countSettled(counts);
   const { itemsPerMinute, timeLeftInMs, timeLeftError = 0 } = status === 'running' ? job.pace : unknownPace;
   const rate = rounded(itemsPerMinute ?? 0);
@@ -104,20 +99,25 @@ function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
     jobs.settledOf(settled, header.size),
     // Once everything is sent, the state says it.
     ...(counts.pending > 0 && status !== 'following' ? [jobs.accepted(counts.pending)] : []),
-    ...(rate > 0 ? [jobs.rate(rate)] : []),
     ...(timeLeftInMs === undefined ? [] : [jobs.timeLeft(timeLeftInMs, timeLeftError)]),
   ].join(' · ');
   return (
     <div className={styles.progress}>
-      <ProgressBar
-        aria-label={jobTitle(header, messages)}
-        aria-valuetext={words}
-        // The bar shows what is sent; how long Entra takes after that is unknown.
-        {...(status === 'following' ? {} : { value: settled + counts.pending })}
-        max={Math.max(header.size, 1)}
-        thickness="large"
-      />
-      <p className={styles.words}>{words}</p>
+      {!isOver && (
+        <ProgressBar
+          className={styles.bar}
+          aria-label={jobTitle(header, messages)}
+          aria-valuetext={rate > 0 ? `${words} · ${jobs.rate(rate)}` : words}
+          // The bar shows what is sent; how long Entra takes after that is unknown.
+          {...(status === 'following' ? {} : { value: settled + counts.pending })}
+          max={Math.max(header.size, 1)}
+          thickness="large"
+        />
+      )}
+      <div className={styles.line}>
+        <JobStateText job={job} />
+        {!isOver && <p className={styles.words}>{words}</p>}
+      </div>
     </div>
   );
 }

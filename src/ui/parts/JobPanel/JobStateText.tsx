@@ -1,10 +1,16 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import type { ErrorCode } from '../../../base/appError';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import { useServices } from '../../services';
 import { ConsentActions } from '../ConsentActions';
-import { isFinishing, isUnderWay } from './allowedActions';
+import { isAskingPerson, isFinishing, isUnderWay } from './allowedActions';
 import type { LiveJob } from './useJob';
 import { useIsOffline } from '../useIsOffline';
 import { useJobControls } from './useJobControls';
@@ -15,54 +21,57 @@ import { explainOutcome } from '../explainOutcome';
 import { wordKindOf } from './jobTitle';
 
 const useStyles = makeStyles({
-  text: { margin: 0, '&:empty': { position: 'absolute' } },
-  consent: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  state: { minWidth: 0, ':empty': { position: 'absolute' } },
+  message: { flexBasis: '100%' },
+  text: { margin: 0 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, flexBasis: '100%' },
 });
 
-/** Codes after which a person must sign in or consent before the job can go on. */
-const asksPerson: ReadonlySet<ErrorCode> = new Set([
-  'consent-needed',
-  'sign-in-needed',
-  'token-refused',
-  'popup-blocked',
-]);
-
-/** The state of a job, announced, with the action it waits for: sign in, consent, or go on without storage. */
+/**
+ * The state of a job, announced when it changes, with the action it waits for: sign in, consent, or go on without
+ * storage.
+ */
 export function JobStateText({ job }: { readonly job: LiveJob }): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
   const services = useServices();
-  const { header, pause } = job.state;
+  const { header, pause, status } = job.state;
   const steering = useJobControls();
   const code = pause?.kind === 'stopped' ? pause.code : undefined;
   const goOn = (): void => steering.run('start', (jobs) => jobs.start(header.id));
   // One steady sentence while offline, whatever the job tries meanwhile.
-  const isOffline = useIsOffline();
+  const isOffline = useIsOffline() && isUnderWay(job.state) && !isFinishing(job.state);
   const isSteered = job.runner !== 'elsewhere';
+  const hasPaused = useHasPaused(status);
+  const text = isOffline ? messages.jobs.pause.offline : jobStateText(job, hasPaused, messages);
+  const isMessage = pause !== undefined || isOffline;
   return (
     <>
-      <p className={styles.text} role="status">
-        {isOffline && isUnderWay(job.state) && !isFinishing(job.state)
-          ? messages.jobs.pause.offline
-          : jobStateText(job, messages)}
-      </p>
+      {/* Always there, so that each change is announced. */}
+      <div className={mergeClasses(styles.state, isMessage && styles.message)} role="status">
+        {isMessage ? (
+          <MessageBar intent={isUnderWay(job.state) || pause?.kind === 'asked' ? 'info' : 'warning'}>
+            <MessageBarBody>{text}</MessageBarBody>
+          </MessageBar>
+        ) : (
+          text
+        )}
+      </div>
       {code === 'journal-unavailable' && isSteered && (
-        <>
+        <div className={styles.actions}>
           <p className={styles.text}>{messages.jobs.withoutKeepingText}</p>
-          <div className={styles.consent}>
-            <Button
-              onClick={() => {
-                services.jobs.acceptMemory();
-                goOn();
-              }}
-            >
-              {messages.jobs.withoutKeeping}
-            </Button>
-          </div>
-        </>
+          <Button
+            onClick={() => {
+              services.jobs.acceptMemory();
+              goOn();
+            }}
+          >
+            {messages.jobs.withoutKeeping}
+          </Button>
+        </div>
       )}
-      {code && asksPerson.has(code) && isSteered && (
-        <div className={styles.consent}>
+      {isAskingPerson(job.state) && isSteered && (
+        <div className={styles.actions}>
           <ConsentActions
             request={{
               requestConsent: () => services.askConsent(),
@@ -77,12 +86,20 @@ export function JobStateText({ job }: { readonly job: LiveJob }): ReactNode {
   );
 }
 
+/** Returns whether the job has paused while it's on screen, so that its end of the pause is said. */
+function useHasPaused(status: LicenseJobState['status']): boolean {
+  const [hasPaused, setHasPaused] = useState(false);
+  if (status === 'paused' && !hasPaused) setHasPaused(true);
+  return hasPaused;
+}
+
 /** Returns the state of a job as text; empty if the progress says it all. */
-function jobStateText({ state, runner }: LiveJob, messages: Messages): string {
+function jobStateText({ state, runner }: LiveJob, hasPaused: boolean, messages: Messages): string {
   const { jobs } = messages;
   if (state.status === 'finished') return jobs.summary(wordKindOf(state.header.subject), state.counts);
   const own = state.pause ? pauseText(state.pause, state, messages) : unpausedText(state, messages);
-  if (own === '' && state.status === 'running' && runner === 'here') return jobs.stateText.running;
+  if (own === '' && state.status === 'running' && runner === 'here')
+    return hasPaused ? jobs.stateText.resumed : jobs.stateText.running;
   return runner === 'elsewhere' ? `${jobs.stateText.elsewhere} ${own}`.trim() : own;
 }
 

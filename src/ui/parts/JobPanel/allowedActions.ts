@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../base/appError';
 import { canRetry } from '../../../license-jobs/canRetry';
 import type { LicenseJobState } from '../../../license-jobs/licenseJob';
 import type { LiveJob } from './useJob';
@@ -36,9 +37,22 @@ export function allowedActions({ state, runner }: Pick<LiveJob, 'state' | 'runne
 }
 
 /** True for a job that sends, or resumes by itself once it can. */
-export function isUnderWay({ status, pause }: LicenseJobState): boolean {
+export function isUnderWay({ status, pause }: Pick<LicenseJobState, 'status' | 'pause'>): boolean {
   if (status === 'paused') return pause?.kind === 'stopped' && pause.goesOnByItself === true;
   return status === 'running' || status === 'following' || status === 'cancelling';
+}
+
+/** Codes after which a person must sign in or consent before the job can go on. */
+const asksPerson: ReadonlySet<ErrorCode> = new Set([
+  'consent-needed',
+  'sign-in-needed',
+  'token-refused',
+  'popup-blocked',
+]);
+
+/** True for a job that waits for a sign-in or for consent, after which it resumes by itself. */
+export function isAskingPerson({ pause }: Pick<LicenseJobState, 'pause'>): boolean {
+  return pause?.kind === 'stopped' && asksPerson.has(pause.code);
 }
 
 /** True for a job whose items are all settled, while its end is being stored. */

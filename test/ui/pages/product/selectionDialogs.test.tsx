@@ -215,7 +215,7 @@ test('people are moved to another product after it is said what happens to each'
   ).toBeInTheDocument();
   await press('Move');
   expect(
-    await view.findByRole('heading', { name: 'Move 4 users and groups from Plover Notes to Plover Desk' }),
+    await view.findByText('Move 4 users and groups from Plover Notes to Plover Desk'),
   ).toBeInTheDocument();
   const [planned] = jobs.plans;
   expect(planned?.subject).toEqual({

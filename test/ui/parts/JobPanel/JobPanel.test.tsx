@@ -39,13 +39,17 @@ const status = () => screen.getAllByRole('status', { hidden: true }).map(({ text
 
 test('a running job says what it does, how far it is, how fast and how long', async () => {
   const { change, settle } = await setup({ people: 4 });
-  expect(screen.getByRole('heading', { name: 'Assign Plover Notes to 4 users and groups' })).toHaveFocus();
+  expect(screen.getByRole('heading', { name: 'Assigning…' })).toHaveFocus();
+  expect(screen.getByText('Assign Plover Notes to 4 users and groups')).toBeInTheDocument();
   settle({ 0: { kind: 'done' } });
   change({}, { pace: { itemsPerMinute: 1_183.4, timeLeftInMs: 250_000 } });
-  expect(
-    screen.getByText('1 of 4 finished · about 1,180 a minute · about 4 minutes left'),
-  ).toBeInTheDocument();
-  expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '1');
+  expect(screen.getByText('1 of 4 finished · about 4 minutes left')).toBeInTheDocument();
+  const bar = screen.getByRole('progressbar');
+  expect(bar).toHaveAttribute('aria-valuenow', '1');
+  expect(bar).toHaveAttribute(
+    'aria-valuetext',
+    '1 of 4 finished · about 4 minutes left · about 1,180 a minute',
+  );
 });
 
 test.each([
@@ -236,9 +240,8 @@ test('failed items can be retried, and their outcome shows the reason and the re
   const { settle, press, jobs } = await setup({ people: 2 });
   settle({ 0: { kind: 'done' }, 1: { kind: 'failed', reason: 'no-licenses-available', requestId: 'r-7' } });
   expect(status()).toContain('1 assigned and 1 failed.');
-  expect(screen.getByRole('row', { name: /Person 2/ })).toHaveTextContent(
-    /No seats left.*Free up a seat.*r-7/,
-  );
+  expect(screen.getByRole('row', { name: /Person 2/ })).toHaveTextContent(/No seats left.*r-7/);
+  expect(screen.getByText(/^Free up a seat/)).toBeInTheDocument();
   await press('Retry failed');
   expect(jobs.asked).toContain('retry job-1');
 });
@@ -270,8 +273,8 @@ test('undo says what it does before, and shows the job that does it', async () =
     ),
   );
   await user.click(within(dialog).getByRole('button', { name: 'Undo', hidden: true }));
-  const undoing = await screen.findByText('Undo: Assign Plover Notes to 3 users and groups');
-  await waitFor(() => expect(undoing).toHaveFocus());
+  await screen.findByText('Undo: Assign Plover Notes to 3 users and groups');
+  await waitFor(() => expect(screen.getByRole('heading', { name: '3 undone', hidden: true })).toHaveFocus());
   expect(jobs.asked).toEqual(['start job-1', 'undo job-1', 'start job-2']);
   expect(status()).toContain('3 undone.');
 });
@@ -455,7 +458,7 @@ test('a group that left out members is no success in the headline, under the fil
       within(filters)
         .getAllByRole('button')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Done (10)', 'Partly done (1)', 'Done but not fully checked (1)']),
+    ).toEqual(['Partly done (1)', 'Done but not fully checked (1)', 'Done (10)']),
   );
   const groups = [{ id: 'it', name: 'IT' }];
   settle({ 2: { kind: 'skipped', reason: 'inherited', groups } });
@@ -464,7 +467,7 @@ test('a group that left out members is no success in the headline, under the fil
   const lines = (saved[0]?.[1] ?? '').trim().split('\r\n');
   expect(lines[1]).toContain('"Partly done","2 members didn\'t get it.');
   expect(lines[2]).toContain('"Done but not fully checked","We couldn\'t read whether every member got it');
-  expect(lines[3]).toContain('"Left as it was","Assigned via IT, not directly",');
+  expect(lines[3]).toContain('"No change","Assigned via IT, not directly",');
   expect(lines[4]).toContain('"Done","",');
 });
 
@@ -492,7 +495,7 @@ test.each([
   },
 );
 
-test('outcomes are counted by kind and reason, narrowed down and searched', async () => {
+test('outcomes are counted by kind, narrowed down and searched', async () => {
   const { press, user, settle } = await setup({ people: 12 });
   expect(screen.queryByRole('button', { name: /Done/ })).not.toBeInTheDocument();
   settle({
@@ -507,20 +510,14 @@ test('outcomes are counted by kind and reason, narrowed down and searched', asyn
       within(screen.getByRole('group', { name: 'Show only' }))
         .getAllByRole('button')
         .map(({ textContent }) => textContent),
-    ).toEqual([
-      'Waiting (7)',
-      'Done (1)',
-      'Left as it was (1)',
-      'No seats left (2)',
-      'Usage location missing or not allowed (1)',
-    ]),
+    ).toEqual(['Failed (3)', 'Waiting (7)', 'Done (1)', 'No change (1)']),
   );
-  await press('No seats left (2)');
-  expect(await screen.findByText('2 of 12 shown')).toBeInTheDocument();
-  expect(screen.getAllByRole('row')).toHaveLength(3);
+  await press('Failed (3)');
+  expect(await screen.findByText('3 of 12 shown')).toBeInTheDocument();
+  expect(screen.getAllByRole('row')).toHaveLength(4);
   await user.type(screen.getByRole('searchbox', { name: 'Search outcomes' }), 'person 3');
   expect(await screen.findByText('1 of 12 shown')).toBeInTheDocument();
-  await press('No seats left (2)');
+  await press('Failed (3)');
   await user.clear(screen.getByRole('searchbox'));
   expect(await screen.findAllByRole('row')).toHaveLength(13);
 });
@@ -561,7 +558,98 @@ test('the words of each kind of job name its products', async () => {
     { ...refOf(2), name: 'Plover Desk' },
   ];
   await setup({ people: 1, subject: { kind: 'move', products } });
-  expect(
-    screen.getByRole('heading', { name: 'Move 1 user or group from Plover Notes to Plover Desk' }),
-  ).toBeVisible();
+  expect(screen.getByText('Move 1 user or group from Plover Notes to Plover Desk')).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Moving…' })).toBeVisible();
+});
+
+test.each<[string, Parameters<Awaited<ReturnType<typeof setup>>['settle']>[0], string]>([
+  ['well', { 0: { kind: 'done' }, 1: { kind: 'done' }, 2: { kind: 'done' } }, '3 assigned'],
+  [
+    'with failures',
+    {
+      0: { kind: 'done' },
+      1: { kind: 'failed', reason: 'throttled' },
+      2: { kind: 'skipped', reason: 'no-change' },
+    },
+    '1 of 3 assigned, 1 failed',
+  ],
+  [
+    'without reaching all members',
+    { 0: { kind: 'done', shortfall: 1 }, 1: { kind: 'done' }, 2: { kind: 'cancelled' } },
+    '1 of 3 assigned, 1 partly done, 1 not started',
+  ],
+  [
+    'without a change',
+    {
+      0: { kind: 'skipped', reason: 'no-change' },
+      1: { kind: 'skipped', reason: 'no-change' },
+      2: { kind: 'skipped', reason: 'no-change' },
+    },
+    'Nothing to change',
+  ],
+])('the title of a job that ended %s says so in the past tense', async (_how, outcomes, title) => {
+  const { settle } = await setup();
+  settle(outcomes);
+  expect(screen.getByRole('heading', { name: title })).toBeInTheDocument();
+});
+
+test('what failed comes first, below its cause and what to do, and the rest after it', async () => {
+  const { settle } = await setup({ people: 4 });
+  settle({
+    0: { kind: 'done' },
+    1: { kind: 'failed', reason: 'usage-location' },
+    2: { kind: 'failed', reason: 'no-licenses-available' },
+    3: { kind: 'failed', reason: 'usage-location' },
+  });
+  expect(screen.getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent)).toEqual([
+    'Usage location missing or not allowed (2)',
+    'No seats left (1)',
+    'Done (1)',
+  ]);
+  expect(screen.getByText(/^Set a usage location/)).toBeInTheDocument();
+  const [first] = screen.getAllByRole('grid');
+  expect(first).toHaveAccessibleName('Usage location missing or not allowed');
+  expect(within(first as HTMLElement).getAllByRole('row')).toHaveLength(3);
+});
+
+test('a share of the bar filters as its button does', async () => {
+  const { settle, container, user } = await setup({ people: 3 });
+  settle({ 0: { kind: 'done' }, 1: { kind: 'done' }, 2: { kind: 'failed', reason: 'throttled' } });
+  await user.click(container.querySelector('[title="Failed (1)"]') ?? container);
+  expect(screen.getByRole('button', { name: 'Failed (1)' })).toHaveAttribute('aria-pressed', 'true');
+  expect(await screen.findByText('1 of 3 shown')).toBeInTheDocument();
+});
+
+test('a job has at most one primary button: start, resume, consent, or retry where something failed', async () => {
+  const { change, settle, press } = await setup({ isStarted: false });
+  const look = screen.getByRole('button', { name: 'Start' }).className;
+  const primaries = () =>
+    screen
+      .getAllByRole('button')
+      .filter(({ className }) => className === look)
+      .map(({ textContent }) => textContent);
+  await press('Start');
+  expect(primaries()).toEqual([]);
+  change({ status: 'paused', pause: { kind: 'asked' } });
+  expect(primaries()).toEqual(['Resume']);
+  change(stopped('consent-needed'));
+  expect(primaries()).toEqual(['Request permission']);
+  change({ status: 'running', pause: undefined });
+  settle({ 0: { kind: 'done' }, 1: { kind: 'done' }, 2: { kind: 'done' } });
+  expect(primaries()).toEqual([]);
+  settle({ 1: { kind: 'failed', reason: 'throttled' } });
+  expect(primaries()).toEqual(['Retry failed']);
+});
+
+test('the end of a pause is said where its begin was, and so is the end of the job', async () => {
+  const { change, settle } = await setup({ people: 1 });
+  const region = screen.getByText('Keep this tab open, or the job pauses.');
+  expect(region).toHaveAttribute('role', 'status');
+  change(stopped('timed-out'));
+  expect(region).toHaveTextContent(/Nothing more is sent until you resume/);
+  change({ status: 'running', pause: undefined });
+  expect(region).toHaveTextContent('Resumed. Keep this tab open, or the job pauses.');
+  settle({ 0: { kind: 'done' } });
+  expect(region).toHaveTextContent('1 assigned.');
+  expect(region).toBeInTheDocument();
 });

@@ -1,6 +1,6 @@
 import type { LicenseJobSubject } from '../../../../license-jobs/licenseJob';
 import type { Explained } from '../../explained';
-import type { Format, PluralForms } from '../../format';
+import type { Format } from '../../format';
 
 /** Selects the words for success: those of the kind of job, or of an undo. */
 export type WordKind = LicenseJobSubject['kind'] | 'undo';
@@ -17,33 +17,59 @@ interface CountWords {
   readonly cancelled: number;
 }
 
-const doneForms: Record<WordKind, PluralForms> = {
-  assign: { other: '# assigned' },
-  remove: { other: '# removed' },
-  move: { other: '# moved' },
-  'replace-plans': { other: '# changed' },
-  'through-group': { other: '# assigned' },
-  'usage-location': { other: '# set' },
-  undo: { other: '# undone' },
+const doneWords: Record<WordKind, string> = {
+  assign: 'assigned',
+  remove: 'removed',
+  move: 'moved',
+  'replace-plans': 'changed',
+  'through-group': 'assigned',
+  'usage-location': 'set',
+  undo: 'undone',
 };
+
+/** Says what needs attention, without what went well or was left alone. */
+const attentionParts = (
+  f: Format,
+  { partly = 0, unsure = 0, pending, failed, cancelled }: CountWords,
+): readonly string[] => [
+  ...(partly > 0 ? [`${f.number(partly)} partly done`] : []),
+  ...(unsure > 0 ? [`${f.number(unsure)} done but not fully checked`] : []),
+  ...(pending > 0 ? [`${f.number(pending)} accepted`] : []),
+  ...(failed > 0 ? [`${f.number(failed)} failed`] : []),
+  ...(cancelled > 0 ? [`${f.number(cancelled)} not started`] : []),
+];
 
 /** Words for the outcomes of a job, counted and one by one. */
 export const jobOutcomes = (f: Format) => ({
-  summary: (
-    kind: WordKind,
-    { done, partly = 0, unsure = 0, pending, skipped, failed, cancelled }: CountWords,
-  ) =>
-    f.list([
-      ...(done > partly + unsure || done + pending === 0
-        ? [f.plural(done - partly - unsure, doneForms[kind])]
-        : []),
-      ...(partly > 0 ? [f.plural(partly, { other: '# partly done' })] : []),
-      ...(unsure > 0 ? [f.plural(unsure, { other: '# done but not fully checked' })] : []),
-      ...(pending > 0 ? [f.plural(pending, { other: '# accepted' })] : []),
-      ...(skipped > 0 ? [f.plural(skipped, { one: '# left as it was', other: '# left as they were' })] : []),
-      ...(failed > 0 ? [f.plural(failed, { other: '# failed' })] : []),
-      ...(cancelled > 0 ? [f.plural(cancelled, { other: '# not started' })] : []),
-    ]) + '.',
+  /** Title of a job that is over: how many of `size` it changed, and what went wrong. */
+  resultTitle: (kind: WordKind, size: number, counts: CountWords) => {
+    const { done, partly = 0, unsure = 0, skipped } = counts;
+    const full = done - partly - unsure;
+    if (skipped === size) return 'Nothing to change';
+    const of = full === size ? f.number(full) : `${f.number(full)} of ${f.number(size)}`;
+    return [`${of} ${doneWords[kind]}`, ...attentionParts(f, counts)].join(', ');
+  },
+  /** Title of a job that runs. */
+  runningTitle: {
+    assign: 'Assigning…',
+    remove: 'Removing…',
+    move: 'Moving…',
+    'replace-plans': 'Changing apps…',
+    'through-group': 'Assigning…',
+    'usage-location': 'Setting the usage location…',
+    undo: 'Undoing…',
+  } satisfies Record<WordKind, string>,
+  summary: (kind: WordKind, counts: CountWords) => {
+    const { done, partly = 0, unsure = 0, pending, skipped } = counts;
+    const full = done - partly - unsure;
+    return (
+      f.list([
+        ...(full > 0 || done + pending === 0 ? [`${f.number(full)} ${doneWords[kind]}`] : []),
+        ...(skipped > 0 ? [`${f.number(skipped)} unchanged`] : []),
+        ...attentionParts(f, counts),
+      ]) + '.'
+    );
+  },
   done: {
     assign: 'License assigned',
     remove: 'License removed',
@@ -104,7 +130,8 @@ export const jobOutcomes = (f: Format) => ({
     partly: 'Partly done',
     unsure: 'Done but not fully checked',
     pending: 'Accepted',
-    skipped: 'Left as it was',
+    skipped: 'No change',
+    failed: 'Failed',
     cancelled: 'Not started',
   },
   filterCount: (name: string, count: number) => `${name} (${f.number(count)})`,

@@ -39,7 +39,7 @@ export const jobReport = (f: Format) => ({
     partly: 'Partly done',
     unsure: 'Done but not fully checked',
     pending: 'Accepted',
-    skipped: 'Left as it was',
+    skipped: 'No change',
     failed: 'Failed',
     cancelled: 'Not started',
   },

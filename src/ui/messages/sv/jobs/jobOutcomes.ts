@@ -1,39 +1,66 @@
 import type { jobOutcomes as english, WordKind } from '../../en/jobs/jobOutcomes';
 import type { Format, PluralForms } from '../../format';
 
+type English = ReturnType<typeof english>;
+
 const doneForms: Record<WordKind, PluralForms> = {
-  assign: { one: '# tilldelad', other: '# tilldelade' },
-  remove: { one: '# borttagen', other: '# borttagna' },
-  move: { one: '# flyttad', other: '# flyttade' },
-  'replace-plans': { one: '# ändrad', other: '# ändrade' },
-  'through-group': { one: '# tilldelad', other: '# tilldelade' },
-  'usage-location': { one: '# angiven', other: '# angivna' },
-  undo: { one: '# ångrad', other: '# ångrade' },
+  assign: { one: 'tilldelad', other: 'tilldelade' },
+  remove: { one: 'borttagen', other: 'borttagna' },
+  move: { one: 'flyttad', other: 'flyttade' },
+  'replace-plans': { one: 'ändrad', other: 'ändrade' },
+  'through-group': { one: 'tilldelad', other: 'tilldelade' },
+  'usage-location': { one: 'angiven', other: 'angivna' },
+  undo: { one: 'ångrad', other: 'ångrade' },
 };
 
+/** Says what needs attention, without what went well or was left alone. */
+const attentionParts = (
+  f: Format,
+  { partly = 0, unsure = 0, pending, failed, cancelled }: Parameters<English['summary']>[1],
+): readonly string[] => [
+  ...(partly > 0 ? [f.plural(partly, { one: '# delvis klar', other: '# delvis klara' })] : []),
+  ...(unsure > 0
+    ? [
+        f.plural(unsure, {
+          one: '# klar men inte helt kontrollerad',
+          other: '# klara men inte helt kontrollerade',
+        }),
+      ]
+    : []),
+  ...(pending > 0 ? [f.plural(pending, { one: '# mottagen', other: '# mottagna' })] : []),
+  ...(failed > 0 ? [f.plural(failed, { one: '# misslyckad', other: '# misslyckade' })] : []),
+  ...(cancelled > 0 ? [f.plural(cancelled, { one: '# inte påbörjad', other: '# inte påbörjade' })] : []),
+];
+
 /** Words for the outcomes of a job, counted and one by one. */
-export const jobOutcomes = (f: Format): ReturnType<typeof english> => ({
-  summary: (kind, { done, partly = 0, unsure = 0, pending, skipped, failed, cancelled }) =>
-    f.list([
-      ...(done > partly + unsure || done + pending === 0
-        ? [f.plural(done - partly - unsure, doneForms[kind])]
-        : []),
-      ...(partly > 0 ? [f.plural(partly, { one: '# delvis klar', other: '# delvis klara' })] : []),
-      ...(unsure > 0
-        ? [
-            f.plural(unsure, {
-              one: '# klar men inte helt kontrollerad',
-              other: '# klara men inte helt kontrollerade',
-            }),
-          ]
-        : []),
-      ...(pending > 0 ? [f.plural(pending, { one: '# mottagen', other: '# mottagna' })] : []),
-      ...(skipped > 0
-        ? [f.plural(skipped, { one: '# lämnad som den var', other: '# lämnade som de var' })]
-        : []),
-      ...(failed > 0 ? [f.plural(failed, { one: '# misslyckad', other: '# misslyckade' })] : []),
-      ...(cancelled > 0 ? [f.plural(cancelled, { one: '# inte påbörjad', other: '# inte påbörjade' })] : []),
-    ]) + '.',
+export const jobOutcomes = (f: Format): English => ({
+  resultTitle: (kind, size, counts) => {
+    const { done, partly = 0, unsure = 0, skipped } = counts;
+    const full = done - partly - unsure;
+    if (skipped === size) return 'Inget att ändra';
+    const of = full === size ? f.number(full) : `${f.number(full)} av ${f.number(size)}`;
+    return [`${of} ${f.plural(size, doneForms[kind])}`, ...attentionParts(f, counts)].join(', ');
+  },
+  runningTitle: {
+    assign: 'Tilldelar …',
+    remove: 'Tar bort …',
+    move: 'Flyttar …',
+    'replace-plans': 'Ändrar appar …',
+    'through-group': 'Tilldelar …',
+    'usage-location': 'Anger användningsplatsen …',
+    undo: 'Ångrar …',
+  },
+  summary: (kind, counts) => {
+    const { done, partly = 0, unsure = 0, pending, skipped } = counts;
+    const full = done - partly - unsure;
+    return (
+      f.list([
+        ...(full > 0 || done + pending === 0 ? [`${f.number(full)} ${f.plural(full, doneForms[kind])}`] : []),
+        ...(skipped > 0 ? [f.plural(skipped, { one: '# oförändrad', other: '# oförändrade' })] : []),
+        ...attentionParts(f, counts),
+      ]) + '.'
+    );
+  },
   done: {
     assign: 'Licens tilldelad',
     remove: 'Licens borttagen',
@@ -94,7 +121,8 @@ export const jobOutcomes = (f: Format): ReturnType<typeof english> => ({
     partly: 'Delvis klara',
     unsure: 'Klara men inte helt kontrollerade',
     pending: 'Mottagna',
-    skipped: 'Lämnade som de var',
+    skipped: 'Ingen ändring',
+    failed: 'Misslyckade',
     cancelled: 'Inte påbörjade',
   },
   filterCount: (name, count) => `${name} (${f.number(count)})`,

@@ -40,7 +40,7 @@ export const jobReport = (f: Format): ReturnType<typeof english> => ({
     partly: 'Delvis klar',
     unsure: 'Klar men inte helt kontrollerad',
     pending: 'Mottagen',
-    skipped: 'Lämnad som den var',
+    skipped: 'Ingen ändring',
     failed: 'Misslyckad',
     cancelled: 'Inte påbörjad',
   },

@@ -1,29 +1,38 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import { useMessages } from '../../../messages/MessagesContext';
 import type { LicenseJobItems, LicenseJobState } from '../../../../license-jobs/licenseJob';
-import { wordKindOf } from '../jobTitle';
-import { outcomeFilterOf, selectOutcomes, type OutcomeFilter } from './selectOutcomes';
-import type { LicensingCode } from '../../../../licensing/types';
-import type { Messages } from '../../../messages/types';
-import { FilterChips } from '../../FilterChips';
-import { toggled } from '../../toggled';
 import type { WordKind } from '../../../messages/en/jobs/jobOutcomes';
+import { useMessages } from '../../../messages/MessagesContext';
+import { FilterChips } from '../../FilterChips';
 import { PrincipalName } from '../../PrincipalName';
+import { toggled } from '../../toggled';
 import { VirtualGrid } from '../../VirtualGrid/VirtualGrid';
 import type { GridColumn } from '../../VirtualGrid/VirtualGrid.types';
+import { wordKindOf } from '../jobTitle';
+import { countOutcomes } from './countOutcomes';
+import { OutcomeBar } from './OutcomeBar';
 import { OutcomeText } from './OutcomeText';
+import { groupOutcomes, selectOutcomes, type OutcomeFilter, type OutcomeGroup } from './selectOutcomes';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Minimum number of items for the toolbar with search and filters. */
-const toolbarFrom = 10;
+/** Minimum number of items for the search. */
+const searchFrom = 10;
 
-/** The outcomes of a job, live, with search and filters. */
-export function OutcomeList({ state }: { readonly state: LicenseJobState }): ReactNode {
+/** Outcomes that are looked at first. */
+const attention: readonly OutcomeFilter[] = ['failed', 'partly', 'unsure'];
+
+interface OutcomeListProps {
+  readonly state: LicenseJobState;
+  /** Level of the job's title. */
+  readonly headingLevel: 1 | 2 | 3;
+}
+
+/** The outcomes of a job, live, with search and filters. What failed comes first, by cause. */
+export function OutcomeList({ state, headingLevel }: OutcomeListProps): ReactNode {
   const styles = useStyles();
   const { jobs } = useMessages();
   const { items } = state;
@@ -35,97 +44,126 @@ export function OutcomeList({ state }: { readonly state: LicenseJobState }): Rea
   const isNarrowed = filters.size > 0 || search.trim() !== '';
   // Keeps progress and typing responsive in long jobs.
   const read = useDeferredValue(state);
-  const counts = useMemo(() => countFilters(read), [read]);
+  const counts = useMemo(() => countOutcomes(read.counts), [read.counts]);
   const sought = useDeferredValue(search);
   const every = useMemo(() => Array.from({ length: items.length }, (_, index) => index), [items.length]);
   const indexes = useMemo(
     () => (isNarrowed ? selectOutcomes(read.items, filters, sought) : every),
     [isNarrowed, read.items, filters, sought, every],
   );
+  // While the job runs, no row moves from group to group.
+  const isGrouped = isAtRest && attention.some((name) => counts.has(name));
+  const groups = useMemo(
+    () => (isGrouped ? groupOutcomes(read.items, indexes) : []),
+    [isGrouped, read.items, indexes],
+  );
+  const onToggle = (name: OutcomeFilter): void => setFilters(toggled(filters, name));
+  const nameOf = (name: OutcomeFilter, count: number): string =>
+    jobs.filterCount(jobs.filterName[name], count);
+  const grid = { items, kind: wordKindOf(state.header.subject), isAtRest };
   return (
     <div className={styles.list}>
-      {items.length >= toolbarFrom && (
-        <OutcomeToolbar {...{ counts, filters, search }} onFiltersChange={setFilters} onSearch={setSearch} />
+      {state.status === 'finished' && counts.size > 1 && (
+        <OutcomeBar {...{ counts, filters, nameOf, onToggle }} />
       )}
+      {(counts.size > 1 || filters.size > 0) && (
+        <FilterChips
+          label={jobs.filters}
+          // An active filter stays visible even if nothing matches it anymore.
+          chips={[
+            ...counts,
+            ...[...filters].filter((on) => !counts.has(on)).map((on) => [on, 0] as const),
+          ].map(([name, count]) => ({ name, text: nameOf(name, count), isOn: filters.has(name) }))}
+          onToggle={onToggle}
+        />
+      )}
+      {items.length >= searchFrom && <OutcomeSearch search={search} onSearch={setSearch} />}
       {isNarrowed && (
         <p className={styles.note} role={isAtRest ? 'status' : undefined}>
           {indexes.length > 0 ? jobs.shown(indexes.length, items.length) : jobs.noneShown}
         </p>
       )}
-      {indexes.length > 0 && (
-        <OutcomeGrid {...{ items, indexes, isAtRest }} kind={wordKindOf(state.header.subject)} />
-      )}
+      {isGrouped
+        ? groups.map((group) => (
+            <OutcomeSection key={group.cause ?? group.filter} {...grid} {...{ group, headingLevel }} />
+          ))
+        : indexes.length > 0 && <OutcomeGrid {...grid} label={jobs.outcomesTable} indexes={indexes} />}
     </div>
   );
 }
 
-const useOutcomeToolbarStyles = makeStyles({
-  bar: { display: 'grid', gap: tokens.spacingVerticalS },
-  search: { maxWidth: '340px' },
-});
+const useSearchStyles = makeStyles({ search: { maxWidth: '340px' } });
 
-interface OutcomeToolbarProps {
-  readonly counts: ReadonlyMap<OutcomeFilter, number>;
-  readonly filters: ReadonlySet<OutcomeFilter>;
-  readonly onFiltersChange: (filters: ReadonlySet<OutcomeFilter>) => void;
+interface OutcomeSearchProps {
   readonly search: string;
   readonly onSearch: (search: string) => void;
 }
 
-/** Search and filters of the outcomes; each filter shows its count. */
-function OutcomeToolbar(props: OutcomeToolbarProps): ReactNode {
-  const { counts, filters, onFiltersChange, search, onSearch } = props;
-  const styles = useOutcomeToolbarStyles();
-  const messages = useMessages();
-  const { jobs } = messages;
-
-  // An active filter stays visible even if nothing matches it anymore.
-  const shown = [...counts, ...[...filters].filter((on) => !counts.has(on)).map((on) => [on, 0] as const)];
+function OutcomeSearch({ search, onSearch }: OutcomeSearchProps): ReactNode {
+  const styles = useSearchStyles();
+  const { jobs } = useMessages();
   return (
-    <div className={styles.bar}>
-      <SearchBox
-        className={styles.search}
-        aria-label={jobs.search}
-        placeholder={jobs.searchHint}
-        dismiss={{ 'aria-label': jobs.clearSearch }}
-        value={search}
-        onChange={(_event, { value }) => onSearch(value)}
-      />
-      <FilterChips
-        label={jobs.filters}
-        chips={shown.map(([name, count]) => ({
-          name,
-          text: jobs.filterCount(filterName(name, messages), count),
-          isOn: filters.has(name),
-        }))}
-        onToggle={(name) => onFiltersChange(toggled(filters, name))}
-      />
-    </div>
+    <SearchBox
+      className={styles.search}
+      aria-label={jobs.search}
+      placeholder={jobs.searchHint}
+      dismiss={{ 'aria-label': jobs.clearSearch }}
+      value={search}
+      onChange={(_event, { value }) => onSearch(value)}
+    />
   );
 }
 
-function filterName(filter: OutcomeFilter, { jobs, outcomes }: Messages): string {
-  return isFailure(filter)
-    ? outcomes[filter.slice('failed '.length) as LicensingCode].title
-    : jobs.filterName[filter];
+const useSectionStyles = makeStyles({
+  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  remedy: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+interface OutcomeSectionProps extends Omit<OutcomeGridProps, 'label' | 'indexes'> {
+  readonly group: OutcomeGroup;
+  readonly headingLevel: 1 | 2 | 3;
 }
 
-function isFailure(filter: OutcomeFilter): filter is `failed ${LicensingCode}` {
-  return filter.startsWith('failed ');
+/** Users and groups with the same outcome, below what it is and what to do about it. */
+function OutcomeSection({ group, headingLevel, ...grid }: OutcomeSectionProps): ReactNode {
+  const styles = useSectionStyles();
+  const { jobs, outcomes } = useMessages();
+  const { filter, cause, indexes } = group;
+  const title = cause === undefined ? jobs.filterName[filter] : outcomes[cause].title;
+  const remedy = cause === undefined ? '' : outcomes[cause].action;
+  const Heading = `h${headingLevel + 1}` as 'h2' | 'h3' | 'h4';
+  return (
+    <section className={styles.section}>
+      <Heading className={styles.title}>{jobs.filterCount(title, indexes.length)}</Heading>
+      {remedy !== '' && <p className={styles.remedy}>{remedy}</p>}
+      <OutcomeGrid {...grid} label={title} indexes={indexes} hasRemedyAbove={remedy !== ''} />
+    </section>
+  );
 }
 
 interface OutcomeGridProps {
+  /** Accessible name. */
+  readonly label: string;
   readonly items: LicenseJobItems;
   readonly indexes: readonly number[];
   readonly kind: WordKind;
   readonly isAtRest: boolean;
+  /** True if what to do is said above the grid. Default is false. */
+  readonly hasRemedyAbove?: boolean;
 }
 
 /**
  * The outcomes of the users and groups. Rows are indexes, not items, so that a change of a long job renders only the
  * rows in view.
  */
-function OutcomeGrid({ items, indexes, kind, isAtRest }: OutcomeGridProps): ReactNode {
+function OutcomeGrid(props: OutcomeGridProps): ReactNode {
+  const { label, items, indexes, kind, isAtRest, hasRemedyAbove = false } = props;
   const { jobs } = useMessages();
   const columns = useMemo<readonly GridColumn<number>[]>(
     () => [
@@ -146,46 +184,14 @@ function OutcomeGrid({ items, indexes, kind, isAtRest }: OutcomeGridProps): Reac
         isWideWhenNarrow: true,
         render: (index) => {
           const item = items.at(index);
-          return item && <OutcomeText {...{ item, kind, isAtRest }} />;
+          return item && <OutcomeText {...{ item, kind, isAtRest, hasRemedyAbove }} />;
         },
       },
     ],
-    [jobs, items, kind, isAtRest],
+    [jobs, items, kind, isAtRest, hasRemedyAbove],
   );
-  return <VirtualGrid label={jobs.outcomesTable} columns={columns} rows={indexes} keyOf={String} />;
+  return <VirtualGrid label={label} columns={columns} rows={indexes} keyOf={String} />;
 }
 
 /** Memoized, since all rows in view render with each change of the job. */
 const Who = memo(PrincipalName);
-
-const plainFilters = ['waiting', 'done', 'partly', 'unsure', 'pending', 'skipped'] as const;
-
-/** Counts the items of each filter, in the order in which filters are shown, without empty ones. */
-function countFilters({
-  items,
-  counts,
-}: Pick<LicenseJobState, 'items' | 'counts'>): ReadonlyMap<OutcomeFilter, number> {
-  const found = new Map<OutcomeFilter, number>();
-  for (const filter of plainFilters) {
-    const count = countOf(filter, counts);
-    if (count > 0) found.set(filter, count);
-  }
-  if (counts.failed > 0) countFailures(items, found);
-  if (counts.cancelled > 0) found.set('cancelled', counts.cancelled);
-  return found;
-}
-
-function countOf(filter: (typeof plainFilters)[number], counts: LicenseJobState['counts']): number {
-  const { waiting, started, done, partly = 0, unsure = 0 } = counts;
-  if (filter === 'waiting') return waiting + started;
-  return filter === 'done' ? done - partly - unsure : (counts[filter] ?? 0);
-}
-
-/** Counts failures by reason from the items: the job's counts don't have reasons. */
-function countFailures(items: LicenseJobState['items'], found: Map<OutcomeFilter, number>): void {
-  for (const item of items) {
-    if (item.outcome?.kind !== 'failed') continue;
-    const filter = outcomeFilterOf(item);
-    found.set(filter, (found.get(filter) ?? 0) + 1);
-  }
-}

@@ -10,6 +10,7 @@ import { useMessages } from '../../../messages/MessagesContext';
 import type { Messages } from '../../../messages/types';
 import type { LicenseJobItem } from '../../../../license-jobs/licenseJob';
 import { explainOutcome } from '../../explainOutcome';
+import { stillWhenReduced } from '../../stillWhenReduced';
 
 const useStyles = makeStyles({
   line: {
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   unsure: { color: tokens.colorStatusWarningForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },
   words: { minWidth: 0, overflowWrap: 'anywhere' },
+  still: stillWhenReduced,
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   id: { userSelect: 'all' },
 });
@@ -34,10 +36,12 @@ interface OutcomeTextProps {
   readonly kind: WordKind;
   /** True if the job isn't running, so that started items don't progress. */
   readonly isAtRest: boolean;
+  /** True if what to do about a failure is said above. Default is false. */
+  readonly hasRemedyAbove?: boolean;
 }
 
 /** The outcome of one user or group: reason, what to do, and the request id of a failure. */
-export function OutcomeText({ item, kind, isAtRest }: OutcomeTextProps): ReactNode {
+export function OutcomeText({ item, kind, isAtRest, hasRemedyAbove }: OutcomeTextProps): ReactNode {
   const messages = useMessages();
   const { jobs } = messages;
   const { outcome } = item;
@@ -60,6 +64,7 @@ export function OutcomeText({ item, kind, isAtRest }: OutcomeTextProps): ReactNo
         <Line
           tone="bad"
           {...explainOutcome(outcome, messages)}
+          {...(hasRemedyAbove && { action: undefined })}
           requestId={outcome.requestId}
           serviceMessage={outcome.serviceMessage}
         />
@@ -97,7 +102,7 @@ export function shortfallText(
 function Under({ words, isBusy }: { readonly words: string; readonly isBusy?: boolean }): ReactNode {
   const styles = useStyles();
   return (
-    <div className={mergeClasses(styles.line, styles.quiet)}>
+    <div className={mergeClasses(styles.line, styles.quiet, styles.still)}>
       {isBusy && <Spinner size="extra-tiny" aria-hidden />}
       {words}
     </div>

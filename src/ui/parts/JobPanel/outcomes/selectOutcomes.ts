@@ -2,19 +2,12 @@ import { reachOf } from '../../../../base/outcome';
 import type { LicensingCode } from '../../../../licensing/types';
 import type { LicenseJobItem, LicenseJobItems } from '../../../../license-jobs/licenseJob';
 
-/** Filter of outcomes; failures are split by reason. */
+/** Filter of outcomes. */
 export type OutcomeFilter =
-  'waiting' | 'done' | 'partly' | 'unsure' | 'pending' | 'skipped' | 'cancelled' | `failed ${LicensingCode}`;
+  'failed' | 'partly' | 'unsure' | 'waiting' | 'pending' | 'done' | 'skipped' | 'cancelled';
 
-/** Returns the filter of an item; started items count as waiting. */
-export function outcomeFilterOf({ outcome }: LicenseJobItem): OutcomeFilter {
-  return outcome?.kind === 'failed' ? `failed ${outcome.reason}` : outcomeNameOf(outcome);
-}
-
-/** Returns the name of an outcome. A group whose members weren't all reached isn't `done`. */
-export function outcomeNameOf(
-  outcome: Exclude<LicenseJobItem['outcome'], { readonly kind: 'failed' }>,
-): Exclude<OutcomeFilter, `failed ${string}`> {
+/** Returns the filter of an outcome. A group whose members weren't all reached isn't `done`. */
+export function outcomeNameOf(outcome: LicenseJobItem['outcome']): OutcomeFilter {
   if (!outcome) return 'waiting';
   if (outcome.kind !== 'done') return outcome.kind;
   const reach = reachOf(outcome);
@@ -36,11 +29,47 @@ export function selectOutcomes(
   for (let index = 0; index < items.length; index += 1) {
     const item = items.at(index);
     if (!item) continue;
-    if (filters.size > 0 && !filters.has(outcomeFilterOf(item))) continue;
+    if (filters.size > 0 && !filters.has(outcomeNameOf(item.outcome))) continue;
     if (sought !== '' && !isFound(item, sought)) continue;
     indexes.push(index);
   }
   return indexes;
+}
+
+/** Items with the same outcome; failures with the same cause. */
+export interface OutcomeGroup {
+  readonly filter: OutcomeFilter;
+  /** Undefined unless they failed. */
+  readonly cause: LicensingCode | undefined;
+  readonly indexes: readonly number[];
+}
+
+/** Outcomes in the order in which they're shown: what needs attention first. */
+export const outcomeOrder: readonly OutcomeFilter[] = [
+  'failed',
+  'partly',
+  'unsure',
+  'waiting',
+  'pending',
+  'done',
+  'skipped',
+  'cancelled',
+];
+
+/** Groups items by outcome, what needs attention first, and of failures the most frequent cause. One pass. */
+export function groupOutcomes(items: LicenseJobItems, indexes: readonly number[]): readonly OutcomeGroup[] {
+  const groups = new Map<string, OutcomeGroup & { readonly indexes: number[] }>();
+  for (const index of indexes) {
+    const outcome = items.at(index)?.outcome;
+    const filter = outcomeNameOf(outcome);
+    const cause = outcome?.kind === 'failed' ? outcome.reason : undefined;
+    const key = cause ?? filter;
+    const group = groups.get(key);
+    if (group) group.indexes.push(index);
+    else groups.set(key, { filter, cause, indexes: [index] });
+  }
+  const rank = ({ filter }: OutcomeGroup): number => outcomeOrder.indexOf(filter);
+  return [...groups.values()].sort((a, b) => rank(a) - rank(b) || b.indexes.length - a.indexes.length);
 }
 
 function isFound({ input: { principal } }: LicenseJobItem, sought: string): boolean {

@@ -2,7 +2,8 @@ import type { Outcome } from '../../../../../src/base/outcome';
 import type { LicensingCode } from '../../../../../src/licensing/types';
 import type { LicenseJobItem } from '../../../../../src/license-jobs/licenseJob';
 import {
-  outcomeFilterOf,
+  groupOutcomes,
+  outcomeNameOf,
   selectOutcomes,
   type OutcomeFilter,
 } from '../../../../../src/ui/parts/JobPanel/outcomes/selectOutcomes';
@@ -29,15 +30,39 @@ function select(filters: readonly OutcomeFilter[], search: string, ...items: Lic
   return selectOutcomes(list, new Set(filters), search);
 }
 
-test('each outcome falls under one filter, failures under that of their reason', () => {
-  expect(outcomeFilterOf(item('a'))).toBe('waiting');
-  expect(outcomeFilterOf(item('a', { kind: 'done' }))).toBe('done');
-  expect(outcomeFilterOf(item('a', { kind: 'done', pending: true }))).toBe('pending');
-  expect(outcomeFilterOf(item('a', { kind: 'skipped', reason: 'no-change' }))).toBe('skipped');
-  expect(outcomeFilterOf(item('a', { kind: 'failed', reason: 'no-licenses-available' }))).toBe(
-    'failed no-licenses-available',
-  );
-  expect(outcomeFilterOf(item('a', { kind: 'cancelled' }))).toBe('cancelled');
+test('each outcome falls under one filter', () => {
+  expect(outcomeNameOf(undefined)).toBe('waiting');
+  expect(outcomeNameOf({ kind: 'done' })).toBe('done');
+  expect(outcomeNameOf({ kind: 'done', pending: true })).toBe('pending');
+  expect(outcomeNameOf({ kind: 'done', shortfall: 1 })).toBe('partly');
+  expect(outcomeNameOf({ kind: 'skipped', reason: 'no-change' })).toBe('skipped');
+  expect(outcomeNameOf({ kind: 'failed', reason: 'no-licenses-available' })).toBe('failed');
+  expect(outcomeNameOf({ kind: 'cancelled' })).toBe('cancelled');
+});
+
+test('failures are grouped by cause, the most frequent first, and stand before everything else', () => {
+  const failed = (reason: LicensingCode) => item('a', { kind: 'failed', reason });
+  const items = [
+    item('a', { kind: 'done' }),
+    failed('throttled'),
+    failed('usage-location'),
+    item('a', { kind: 'done', shortfall: 2 }),
+    item('a', { kind: 'skipped', reason: 'no-change' }),
+    failed('usage-location'),
+  ];
+  const list = {
+    length: items.length,
+    at: (place: number) => items[place],
+    [Symbol.iterator]: () => items.values(),
+  };
+  expect(groupOutcomes(list, [0, 1, 2, 3, 4, 5])).toEqual([
+    { filter: 'failed', cause: 'usage-location', indexes: [2, 5] },
+    { filter: 'failed', cause: 'throttled', indexes: [1] },
+    { filter: 'partly', cause: undefined, indexes: [3] },
+    { filter: 'done', cause: undefined, indexes: [0] },
+    { filter: 'skipped', cause: undefined, indexes: [4] },
+  ]);
+  expect(groupOutcomes(list, [0])).toEqual([{ filter: 'done', cause: undefined, indexes: [0] }]);
 });
 
 test('filters add up, and the search narrows what they let through', () => {
@@ -48,9 +73,9 @@ test('filters add up, and the search narrows what they let through', () => {
     item('Cleo'),
   ];
   expect(select([], '', ...items)).toEqual([0, 1, 2, 3]);
-  expect(select(['done', 'failed no-licenses-available'], '', ...items)).toEqual([0, 1]);
+  expect(select(['done', 'failed'], '', ...items)).toEqual([0, 1, 2]);
   expect(select([], ' asa ', ...items)).toEqual([0, 2]);
-  expect(select(['failed throttled', 'failed no-licenses-available'], 'asa', ...items)).toEqual([2]);
+  expect(select(['failed'], 'asa', ...items)).toEqual([2]);
   expect(select([], 'person.1@', ...items)).toEqual([0, 1, 2, 3]);
   // Nearly all addresses of an organization have the same domain.
   expect(select([], 'wrenfold', ...items)).toEqual([]);
