@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   // Stays in view above the buttons while the rest scrolls.
   foot: { gridColumn: '1 / -1', gridRow: '3', display: 'grid', gap: tokens.spacingVerticalS },
   actions: { gridRowStart: '4', gridRowEnd: '4' },
-  extent: { alignSelf: 'center' },
+  extent: { alignSelf: 'center', textAlign: 'center' },
   // The window's own height: the address bar of a phone isn't part of it.
   pane: { height: '100dvh' },
   paneFooter: {
@@ -75,9 +75,9 @@ export function ResponsiveDialog(props: ResponsiveDialogProps): ReactNode {
         </DrawerBody>
         <DrawerFooter className={styles.paneFooter}>
           {foot !== undefined && <div className={styles.paneFoot}>{foot}</div>}
-          {extent !== undefined && <span className={styles.extent}>{extent}</span>}
           <div className={styles.paneActions}>
             {primary}
+            {extent !== undefined && <span className={styles.extent}>{extent}</span>}
             {secondary}
           </div>
         </DrawerFooter>

@@ -14,7 +14,13 @@ import { useJobControls } from './useJobControls';
 import { ConfirmDialog } from '../ConfirmDialog';
 
 const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    // High enough for a finger.
+    '@media (pointer: coarse)': { '> button': { minHeight: '44px' } },
+  },
   // Below the title and the buttons.
   note: { margin: 0, flexBasis: '100%', color: tokens.colorNeutralForeground2 },
 });

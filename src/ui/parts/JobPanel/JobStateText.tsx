@@ -1,15 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import { useServices } from '../../services';
 import { ConsentActions } from '../ConsentActions';
+import { Notice } from '../Notice';
 import { isAskingPerson, isFinishing, isUnderWay } from './allowedActions';
 import type { LiveJob } from './useJob';
 import { useIsOffline } from '../useIsOffline';
@@ -50,9 +44,9 @@ export function JobStateText({ job }: { readonly job: LiveJob }): ReactNode {
       {/* Always there, so that each change is announced. */}
       <div className={mergeClasses(styles.state, isMessage && styles.message)} role="status">
         {isMessage ? (
-          <MessageBar intent={isUnderWay(job.state) || pause?.kind === 'asked' ? 'info' : 'warning'}>
-            <MessageBarBody>{text}</MessageBarBody>
-          </MessageBar>
+          <Notice intent={isUnderWay(job.state) || pause?.kind === 'asked' ? 'info' : 'warning'}>
+            {text}
+          </Notice>
         ) : (
           text
         )}

@@ -1,18 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { toAppError } from '../../../base/appError';
 import { useMessages } from '../../messages/MessagesContext';
 import { useJobKeeping } from '../../queries/useJobList';
 import { useServices } from '../../services';
 import { ErrorNotice } from '../ErrorNotice';
+import { Notice } from '../Notice';
 
 const useStyles = makeStyles({
   // Scrolls by itself in small windows, so that the buttons stay in view.
@@ -34,13 +27,7 @@ export function PlanFailure({ error, onRetry }: PlanFailureProps): ReactNode {
   const { jobs } = useServices();
   const keeping = useJobKeeping();
   if (!error) {
-    return (
-      keeping === 'memory' && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.notKeptHere}</MessageBarBody>
-        </MessageBar>
-      )
-    );
+    return keeping === 'memory' && <Notice intent="warning">{words.notKeptHere}</Notice>;
   }
   const { code } = toAppError(error);
   if (code !== 'journal-unavailable')
@@ -50,24 +37,27 @@ export function PlanFailure({ error, onRetry }: PlanFailureProps): ReactNode {
       </div>
     );
   return (
-    <div className={styles.box} role="alert">
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{errors[code].title}</MessageBarTitle>
-          {errors[code].action} {words.withoutKeepingText}
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button onClick={onRetry}>{common.tryAgain}</Button>
-          <Button
-            onClick={() => {
-              jobs.acceptMemory();
-              onRetry();
-            }}
-          >
-            {words.withoutKeeping}
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
+    <div className={styles.box}>
+      <Notice
+        intent="error"
+        role="alert"
+        title={errors[code].title}
+        actions={
+          <>
+            <Button onClick={onRetry}>{common.tryAgain}</Button>
+            <Button
+              onClick={() => {
+                jobs.acceptMemory();
+                onRetry();
+              }}
+            >
+              {words.withoutKeeping}
+            </Button>
+          </>
+        }
+      >
+        {errors[code].action} {words.withoutKeepingText}
+      </Notice>
     </div>
   );
 }

@@ -458,7 +458,7 @@ test('a group that left out members is no success in the headline, under the fil
       within(filters)
         .getAllByRole('button')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Partly done (1)', 'Done but not fully checked (1)', 'Done (10)']),
+    ).toEqual(['Partly done 1', 'Done but not fully checked 1', 'Done 10']),
   );
   const groups = [{ id: 'it', name: 'IT' }];
   settle({ 2: { kind: 'skipped', reason: 'inherited', groups } });
@@ -510,14 +510,14 @@ test('outcomes are counted by kind, narrowed down and searched', async () => {
       within(screen.getByRole('group', { name: 'Show only' }))
         .getAllByRole('button')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Failed (3)', 'Waiting (7)', 'Done (1)', 'No change (1)']),
+    ).toEqual(['Failed 3', 'Waiting 7', 'Done 1', 'No change 1']),
   );
-  await press('Failed (3)');
+  await press('Failed 3');
   expect(await screen.findByText('3 of 12 shown')).toBeInTheDocument();
   expect(screen.getAllByRole('row')).toHaveLength(4);
   await user.type(screen.getByRole('searchbox', { name: 'Search outcomes' }), 'person 3');
   expect(await screen.findByText('1 of 12 shown')).toBeInTheDocument();
-  await press('Failed (3)');
+  await press('Failed 3');
   await user.clear(screen.getByRole('searchbox'));
   expect(await screen.findAllByRole('row')).toHaveLength(13);
 });
@@ -616,7 +616,7 @@ test('a share of the bar filters as its button does', async () => {
   const { settle, container, user } = await setup({ people: 3 });
   settle({ 0: { kind: 'done' }, 1: { kind: 'done' }, 2: { kind: 'failed', reason: 'throttled' } });
   await user.click(container.querySelector('[title="Failed (1)"]') ?? container);
-  expect(screen.getByRole('button', { name: 'Failed (1)' })).toHaveAttribute('aria-pressed', 'true');
+  expect(screen.getByRole('button', { name: 'Failed 1' })).toHaveAttribute('aria-pressed', 'true');
   expect(await screen.findByText('1 of 3 shown')).toBeInTheDocument();
 });
 

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorCompoundBrandBackground,
     [forced]: { backgroundColor: 'Highlight' },
   },
-  neutral: { backgroundColor: tokens.colorNeutralStrokeAccessible, [forced]: { backgroundColor: 'Canvas' } },
+  neutral: { backgroundColor: tokens.colorNeutralForeground4, [forced]: { backgroundColor: 'Canvas' } },
   warning: { backgroundColor: tokens.colorStatusWarningBackground3, [forced]: { backgroundImage: stripes } },
   danger: { backgroundColor: tokens.colorStatusDangerBackground3, [forced]: { backgroundImage: stripes } },
 });

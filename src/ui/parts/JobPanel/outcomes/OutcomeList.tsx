@@ -34,7 +34,7 @@ interface OutcomeListProps {
 /** The outcomes of a job, live, with search and filters. What failed comes first, by cause. */
 export function OutcomeList({ state, headingLevel }: OutcomeListProps): ReactNode {
   const styles = useStyles();
-  const { jobs } = useMessages();
+  const { jobs, format } = useMessages();
   const { items } = state;
   const [filters, setFilters] = useState<ReadonlySet<OutcomeFilter>>(new Set());
   const [search, setSearch] = useState('');
@@ -73,7 +73,13 @@ export function OutcomeList({ state, headingLevel }: OutcomeListProps): ReactNod
           chips={[
             ...counts,
             ...[...filters].filter((on) => !counts.has(on)).map((on) => [on, 0] as const),
-          ].map(([name, count]) => ({ name, text: nameOf(name, count), isOn: filters.has(name) }))}
+          ].map(([name, count]) => ({
+            name,
+            text: jobs.filterName[name],
+            count: format.number(count),
+            isOn: filters.has(name),
+            isUrgent: name === 'failed',
+          }))}
           onToggle={onToggle}
         />
       )}
