@@ -52,7 +52,7 @@ test('a job whose tab was closed is offered again, finishes once for everyone, a
   await press(tab, jobs.undo);
   await tab.getByRole('alertdialog').getByText(jobs.undoing.remove).waitFor();
   await tab.getByRole('alertdialog').getByRole('button', { name: jobs.undo, exact: true }).click();
-  await tab.getByText(new RegExp(`^${before.length - after.length}.* undone`)).waitFor();
+  await tab.getByRole('heading', { name: new RegExp(`^${before.length - after.length}.* undone`) }).waitFor();
   expect([...directHolders(sandbox, productIds.learn)].sort()).toEqual([...before].sort());
 
   await tab.getByRole('link', { name: shell.jobs }).click();

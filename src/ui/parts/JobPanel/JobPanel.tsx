@@ -6,6 +6,7 @@ import { EmptyState } from '../EmptyState';
 import { ErrorNotice } from '../ErrorNotice';
 import { Loading } from '../Loading';
 import { JobDifferences } from '../UpdatesNote';
+import { visuallyHidden } from '../visuallyHidden';
 import { JobActions } from './JobActions';
 import { JobHeader } from './JobHeader';
 import { JobStateText } from './JobStateText';
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
   panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   // As high while the job runs as when it's over, so that the list below stays where it is.
   progress: { display: 'grid', gap: tokens.spacingVerticalXS },
+  unseen: visuallyHidden,
   bar: { marginBlock: '2px' },
   line: {
     display: 'flex',
@@ -102,7 +104,8 @@ function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
     ...(timeLeftInMs === undefined ? [] : [jobs.timeLeft(timeLeftInMs, timeLeftError)]),
   ].join(' · ');
   return (
-    <div className={styles.progress}>
+    // Once the job is over, title and filters show the same.
+    <div className={isOver ? styles.unseen : styles.progress}>
       {!isOver && (
         <ProgressBar
           className={styles.bar}
