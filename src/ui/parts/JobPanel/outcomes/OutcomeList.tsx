@@ -1,5 +1,5 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { LicenseJobItems, LicenseJobState } from '../../../../license-jobs/licenseJob';
 import type { WordKind } from '../../../messages/en/jobs/jobOutcomes';
 import { useMessages } from '../../../messages/MessagesContext';
@@ -148,7 +148,7 @@ function OutcomeSection({ group, headingLevel, ...grid }: OutcomeSectionProps): 
     <section className={styles.section}>
       <Heading className={styles.title}>{jobs.filterCount(title, indexes.length)}</Heading>
       {remedy !== '' && <p className={styles.remedy}>{remedy}</p>}
-      <OutcomeGrid {...grid} label={title} indexes={indexes} hasRemedyAbove={remedy !== ''} />
+      <OutcomeGrid {...grid} label={title} indexes={indexes} isHeadless hasRemedyAbove={remedy !== ''} />
     </section>
   );
 }
@@ -160,6 +160,8 @@ interface OutcomeGridProps {
   readonly indexes: readonly number[];
   readonly kind: WordKind;
   readonly isAtRest: boolean;
+  /** Leaves out the header, where a heading above says it. Default is false. */
+  readonly isHeadless?: boolean;
   /** True if what to do is said above the grid. Default is false. */
   readonly hasRemedyAbove?: boolean;
 }
@@ -169,7 +171,7 @@ interface OutcomeGridProps {
  * rows in view.
  */
 function OutcomeGrid(props: OutcomeGridProps): ReactNode {
-  const { label, items, indexes, kind, isAtRest, hasRemedyAbove = false } = props;
+  const { label, items, indexes, kind, isAtRest, isHeadless = false, hasRemedyAbove = false } = props;
   const { jobs } = useMessages();
   const columns = useMemo<readonly GridColumn<number>[]>(
     () => [
@@ -196,7 +198,10 @@ function OutcomeGrid(props: OutcomeGridProps): ReactNode {
     ],
     [jobs, items, kind, isAtRest, hasRemedyAbove],
   );
-  return <VirtualGrid label={label} columns={columns} rows={indexes} keyOf={String} />;
+  const nameOf = useCallback((index: number) => items.at(index)?.input.principal.displayName ?? '', [items]);
+  return (
+    <VirtualGrid {...{ label, columns, nameOf }} rows={indexes} keyOf={String} isHeadless={isHeadless} />
+  );
 }
 
 /** Memoized, since all rows in view render with each change of the job. */
