@@ -159,7 +159,7 @@ interface GroupNotesProps {
   readonly onShowIssues: (groupId: string) => void;
 }
 
-/** What isn't as it should be with a group's licenses, or not yet. That all is well is only said to screen readers. */
+/** Notes on a group's licenses: only what isn't as it should be, or not yet. That all is well is only said to screen readers. */
 function GroupNotes({ group, onShowIssues }: GroupNotesProps): ReactNode {
   const styles = useStyles();
   const { product: words } = useMessages();

@@ -32,7 +32,7 @@ interface HolderToolbarProps {
 }
 
 /** Numbers of users in error and with issues. */
-export interface HolderIssues extends Pick<HolderCounts, 'inError' | 'withIssue'> {
+interface HolderIssues extends Pick<HolderCounts, 'inError' | 'withIssue'> {
   /** True if they are the least there can be. */
   readonly isPartial: boolean;
 }

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 interface ProductCommandsProps {
-  /** False if nobody's license can be assigned here, as the page's note says. */
+  /** False if no license can be assigned here, as the page's note says. */
   readonly canAssign: boolean;
   readonly onAssign: () => void;
   /** Undefined if the menu has it. */

@@ -35,7 +35,7 @@ import { ProductTabs } from './ProductTabs';
 import { useShareLink } from './useShareLink';
 import { useSelectFromList } from './select-from-list/useSelectFromList';
 import { SelectionDialog } from './SelectionDialog';
-import { useSelection } from './useSelection';
+import { useSelection, type Selection } from './useSelection';
 import { isGuid } from '../../../base/ids';
 import { readNames, readSort, useAddressQuery, writeSort } from '../../addressQuery';
 import { holderSortIds } from '../../parts/HolderGrid/HolderGrid.types';
@@ -103,7 +103,7 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
   const { me } = useServices();
   const selection = useSelection();
   const [view, setView] = useHolderView();
-  const [dialog, setDialog] = useState<'unassign' | 'move' | 'apps' | 'count'>();
+  const [dialog, setDialog] = useState<PageDialogProps['dialog']>();
   const share = useShareLink(product);
   const isNarrow = useIsNarrow();
   const isCompact = useIsCompact();
@@ -168,18 +168,33 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
           />
         </Suspense>
       )}
-      {dialog === 'count' && <ManageCountDialog product={product} onClose={() => setDialog(undefined)} />}
-      {dialog && dialog !== 'count' && isOwned(product) && (
-        <SelectionDialog
-          {...{ dialog, product, targets }}
-          principals={selection.principals()}
-          onClose={(hasRun) => {
-            setDialog(undefined);
-            if (hasRun) selection.clear();
-          }}
-        />
-      )}
+      <PageDialog {...{ dialog, product, targets, selection }} onClose={() => setDialog(undefined)} />
     </div>
+  );
+}
+
+interface PageDialogProps {
+  /** Undefined for none. */
+  readonly dialog: 'unassign' | 'move' | 'apps' | 'count' | undefined;
+  readonly product: Product;
+  readonly targets: readonly AssignableProduct[];
+  readonly selection: Selection;
+  readonly onClose: () => void;
+}
+
+/** The dialog that is open. One that has started a job clears the selection. */
+function PageDialog({ dialog, product, targets, selection, onClose }: PageDialogProps): ReactNode {
+  if (dialog === 'count') return <ManageCountDialog {...{ product, onClose }} />;
+  if (dialog === undefined || !isOwned(product)) return undefined;
+  return (
+    <SelectionDialog
+      {...{ dialog, product, targets }}
+      principals={selection.principals()}
+      onClose={(hasRun) => {
+        onClose();
+        if (hasRun) selection.clear();
+      }}
+    />
   );
 }
 

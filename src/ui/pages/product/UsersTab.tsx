@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
@@ -16,6 +16,7 @@ import { useUpdates } from '../../queries/useUpdates';
 import { rowFinder } from '../../parts/HolderGrid/mergeHolders';
 import type { HolderSortId } from '../../parts/HolderGrid/HolderGrid.types';
 import { countSelected, type PrincipalList } from '../../parts/principalSelection';
+import { HolderCount } from './HolderCount';
 import { HolderToolbar } from './HolderToolbar';
 import { ListBar } from './ListBar';
 import { useHolderList, type HolderList } from './useHolderList';
@@ -74,11 +75,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
             <>
               <HolderCount {...{ list, unknown }} shown={isNarrowed ? shown.length : undefined} />
               {selectAll && (selectAll.isWaiting || areAllShownSelected) && (
-                <Button size="small" disabledFocusable={selectAll.isWaiting} onClick={selectAll.onSelect}>
-                  {selectAll.isWaiting
-                    ? words.selectingAll(selectAll.count)
-                    : words.selectAll(selectAll.count)}
-                </Button>
+                <SelectAllButton {...selectAll} />
               )}
             </>
           )
@@ -134,11 +131,28 @@ function listPeople(rows: readonly HolderRow[]): PrincipalList {
   return list;
 }
 
+/** Selection of everyone, including those that search and filters leave out. */
+interface SelectAll {
+  readonly count: number;
+  /** True if it was chosen and the rest of the list is still loading. */
+  readonly isWaiting: boolean;
+  readonly onSelect: () => void;
+}
+
+function SelectAllButton({ count, isWaiting, onSelect }: SelectAll): ReactNode {
+  const { product: words } = useMessages();
+  return (
+    <Button size="small" disabledFocusable={isWaiting} onClick={onSelect}>
+      {isWaiting ? words.selectingAll(count) : words.selectAll(count)}
+    </Button>
+  );
+}
+
 /**
- * Returns the button that selects everyone, unless everyone is selected. While pages are loading, the selection waits
+ * Returns the selection of everyone, unless everyone is selected. While pages are loading, the selection waits
  * for them.
  */
-function useSelectAll(list: HolderList, selection: Selection) {
+function useSelectAll(list: HolderList, selection: Selection): SelectAll | undefined {
   const { rows, total, isComplete, isReadingIssues } = list;
   const { setSelected, isSelectAllPending, setSelectAllPending } = selection;
   const selectRows = useCallback(() => {
@@ -236,52 +250,5 @@ function UnreadIssues({ list }: { readonly list: HolderList }): ReactNode {
     <Notice intent="warning">
       {issuesError ? words.issuesUnreadable : words.issuesUnreadIn(names, unreadGroups.length)}
     </Notice>
-  );
-}
-
-const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center', justifyContent: 'end', gap: tokens.spacingHorizontalXS },
-});
-
-interface HolderCountProps {
-  readonly list: HolderList;
-  /** Number of rows that pass search and filters; undefined without any. */
-  readonly shown: number | undefined;
-  /** Number of rows for which the filter result is unknown. */
-  readonly unknown: number;
-}
-
-/** Counts of the list: users with a license or in error, those that pass the filters, and the loading progress. */
-function HolderCount({ list, shown, unknown }: HolderCountProps): ReactNode {
-  const styles = useStyles();
-  const { product: words } = useMessages();
-  const { counts, total, isComplete, isReadingIssues, isPartial, error } = list;
-  const loaded = list.rows?.length ?? 0;
-  const all = total === undefined ? undefined : words.countAll(counts.licensed, counts.inError, isPartial);
-  // Announced only once all is loaded: progress changes several times a second.
-  if (isComplete) {
-    const texts = [
-      shown === undefined ? all : words.countShown(shown, loaded, isPartial),
-      ...(unknown > 0 ? [words.countUnknown(unknown)] : []),
-      ...(list.unread > 0 ? [words.recordsUnread(list.unread)] : []),
-    ];
-    return <span role="status">{texts.join(' · ')}</span>;
-  }
-  const progress =
-    total === undefined
-      ? words.loadedSoFar(loaded)
-      : // Users in error aren't part of the total yet, so "all loaded" would be wrong.
-        isReadingIssues && loaded >= total
-        ? undefined
-        : words.loadedOf(loaded, total);
-  const texts = [
-    ...(shown === undefined ? [all, progress] : [words.lookingThrough(shown, loaded, total)]),
-    ...(isReadingIssues ? [words.readingInError] : []),
-  ];
-  return (
-    <span className={styles.line}>
-      {!error && <Spinner size="extra-tiny" aria-hidden />}
-      {texts.map((text) => text !== undefined && <span key={text}>{text}</span>)}
-    </span>
   );
 }

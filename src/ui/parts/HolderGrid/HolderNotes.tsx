@@ -28,7 +28,7 @@ interface HolderNotesProps {
   readonly isUpdating: boolean;
 }
 
-/** What isn't as usual with a user's license. That all is well is only said to screen readers. */
+/** Notes on a user's license: only what isn't as usual. That all is well is only said to screen readers. */
 export function HolderNotes({ row, planNameOf, productState, isUpdating }: HolderNotesProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
