@@ -7,7 +7,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import type { DisabledReasons } from './disabledReasons';
 import { ExplainedButton } from './ExplainedButton';
-import { compact, phone, tallPhone, touch } from './layouts';
+import { compact, compactTable, phone, tallPhone, touch } from './layouts';
 import type { Selection } from './useSelection';
 
 const useStyles = makeStyles({
@@ -49,6 +49,7 @@ const useStyles = makeStyles({
   text: {
     flex: '1 1 0',
     minWidth: 0,
+    overflowWrap: 'anywhere',
     color: tokens.colorNeutralForeground2,
     ':empty': { flex: '0 0 0px' },
   },
@@ -67,17 +68,16 @@ const useStyles = makeStyles({
         flexDirection: 'column',
         gap: '2px',
         minWidth: '68px',
-        height: '40px',
         padding: '0 4px',
-        whiteSpace: 'nowrap',
         fontSize: tokens.fontSizeBase100,
         lineHeight: '12px',
         fontWeight: tokens.fontWeightRegular,
       },
       '> button > span:first-child': { margin: 0 },
     },
+    [compactTable]: { '> button': { height: '40px', whiteSpace: 'nowrap' } },
     // The label takes two lines.
-    [phone]: { '> button': { maxWidth: '84px', height: '48px', whiteSpace: 'normal' } },
+    [phone]: { '> button': { minWidth: '60px', maxWidth: '80px', height: '48px' } },
   },
 });
 
