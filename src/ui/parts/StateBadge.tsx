@@ -7,7 +7,9 @@ import { visuallyHidden } from './visuallyHidden';
 const useStyles = makeStyles({
   badge: {
     display: 'inline-block',
-    flexShrink: 0,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
     padding: `0 ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     border: '1px solid',

@@ -5,21 +5,28 @@ import { ProductIcon } from '../../parts/ProductIcon';
 import { StateBadge } from '../../parts/StateBadge';
 import { hrefOf, routes } from '../../routes';
 
+const roomy = '@media (min-width: 900px)';
+
 const useStyles = makeStyles({
   whole: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
   words: {
-    minWidth: 0,
     flexGrow: 1,
-    // The whole of the second line, over its neighbors, while the row is pointed at or its link has the focus.
-    '&:hover > * > div, &:has(:focus-visible) > * > div': {
+    minWidth: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, auto) auto minmax(0, 1fr)',
+    alignItems: 'center',
+    // The whole of the last line, over its neighbors, while the row is pointed at or its link has the focus.
+    '&:hover > div, &:has(:focus-visible) > div': {
       position: 'relative',
       zIndex: 1,
       overflow: 'visible',
+      width: 'max-content',
+      minWidth: '100%',
+      paddingInlineEnd: tokens.spacingHorizontalS,
       pointerEvents: 'none',
       backgroundColor: tokens.colorNeutralBackground1,
     },
   },
-  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minWidth: 0 },
   link: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -31,8 +38,23 @@ const useStyles = makeStyles({
     '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: tokens.borderRadiusMedium },
     ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  oneLine: { '> a': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } },
+  // With room for it, the state stands beside the name, else below.
+  name: { minWidth: 0, gridColumnStart: 1, gridColumnEnd: -1, [roomy]: { gridColumnEnd: 2 } },
+  oneLine: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  state: {
+    gridColumnStart: 1,
+    display: 'flex',
+    minWidth: 0,
+    [roomy]: { gridColumnStart: 2, minWidth: 'auto' },
+  },
+  apart: {
+    marginInlineEnd: tokens.spacingHorizontalXS,
+    [roomy]: { marginInlineStart: tokens.spacingHorizontalS },
+  },
   below: {
+    gridColumnStart: 2,
+    gridColumnEnd: -1,
+    [roomy]: { gridColumnStart: 1 },
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -61,22 +83,22 @@ export function ProductName({ product, isOneLine = false }: ProductNameProps) {
       : (product.publisher ?? products.unknownPublisher),
     coverage.kind === 'assignable' ? undefined : products.coverage[coverage.because],
   ].filter((text) => text !== undefined);
-  // That it renews or ends soon stands in a column of its own.
-  const badge = state.kind !== 'expiring' && <StateBadge state={state} />;
   return (
     <div className={styles.whole}>
       <ProductIcon name={product.name} publisher={product.publisher} />
       <div className={styles.words}>
-        <div className={mergeClasses(styles.line, isOneLine && styles.oneLine)}>
+        <span className={mergeClasses(styles.name, isOneLine && styles.oneLine)}>
           <a className={styles.link} href={hrefOf(routes.product(product.key))}>
             {product.name}
           </a>
-          {isOneLine && badge}
-        </div>
-        <div className={styles.line}>
-          {!isOneLine && badge}
-          <div className={styles.below}>{below.join(' · ')}</div>
-        </div>
+        </span>
+        {/* That it renews or ends soon stands in a column of its own. */}
+        {state.kind !== 'expiring' && (
+          <span className={mergeClasses(styles.state, state.kind !== 'active' && styles.apart)}>
+            <StateBadge state={state} />
+          </span>
+        )}
+        <div className={styles.below}>{below.join(' · ')}</div>
       </div>
     </div>
   );
