@@ -122,9 +122,9 @@ test('Enter steps into a cell and presses nothing, Escape steps back', async () 
   await user.keyboard('{Escape}');
   // A pane around the grid stays open.
   expect(escapes).toEqual([true]);
-  expect(screen.getByRole('gridcell', { name: /^Call Bird 0/ })).toHaveFocus();
+  expect(screen.getByRole('gridcell', { name: /^Call Bird 0 ?Feed/ })).toHaveFocus();
   await user.keyboard('{F2}{ArrowDown}');
-  expect(screen.getByRole('gridcell', { name: /^Call Bird 1/ })).toHaveFocus();
+  expect(screen.getByRole('gridcell', { name: /^Call Bird 1 ?Feed/ })).toHaveFocus();
   expect(presses).toBe(1);
 });
 
