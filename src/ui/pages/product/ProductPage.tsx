@@ -53,7 +53,10 @@ const useStyles = makeStyles({
     // As high as what the frame leaves, so that its list alone scrolls.
     [roomyWindow]: { flexGrow: 1, height: 0, minHeight: '360px' },
     // Room for the bar at the bottom.
-    [tallPhone]: { paddingBottom: 'calc(56px + env(safe-area-inset-bottom, 0px))' },
+    [tallPhone]: {
+      paddingBottom: 'var(--grid-foot)',
+      '--grid-foot': 'calc(56px + env(safe-area-inset-bottom, 0px))',
+    },
   },
 });
 

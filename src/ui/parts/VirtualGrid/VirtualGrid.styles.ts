@@ -4,7 +4,7 @@ import { tableHeadInPx } from '../tableStyles';
 const narrow = '@container (max-width: 600px)';
 
 /** Keeps what has the focus clear of the sticky head and of the bars that a page says it has. */
-const belowBars = `calc(${tableHeadInPx}px + var(--grid-head-top, 0px))`;
+const belowBars = `calc(var(--grid-head, ${tableHeadInPx}px) + var(--grid-head-top, 0px))`;
 const aboveBars = 'var(--grid-foot, 0px)';
 
 /** Styles of the grid. Rows are plain elements with one class each, so that scrolling stays smooth. */
@@ -27,7 +27,12 @@ export const useVirtualGridStyles = makeStyles({
     overflowX: 'hidden',
     overflowAnchor: 'none',
   },
-  body: { position: 'relative', width: '100%' },
+  body: {
+    position: 'relative',
+    width: '100%',
+    scrollMarginTop: belowBars,
+    scrollMarginBottom: aboveBars,
+  },
   line: {
     display: 'grid',
     gridTemplateColumns: 'var(--grid-tracks)',

@@ -56,7 +56,7 @@ export function VirtualGrid<Row, SortId extends string = string>(
       aria-multiselectable={selection ? true : undefined}
       aria-keyshortcuts={onDelete ? 'Delete' : undefined}
       className={mergeClasses(table.card, styles.grid, layout === 'fill' && styles.fill)}
-      style={gridStyle(columns, Boolean(selection), minHeight)}
+      style={gridStyle(columns, Boolean(selection), { minHeight, isHeadless })}
       onKeyDown={onKeyDown}
       onFocus={within((event) => {
         focus.onFocus(event);
@@ -113,13 +113,14 @@ function within(handler: (event: FocusEvent<HTMLElement>) => void): (event: Focu
 function gridStyle<Row>(
   columns: readonly GridColumn<Row>[],
   hasSelect: boolean,
-  minHeight: string | false,
+  { minHeight, isHeadless }: { readonly minHeight: string | false; readonly isHeadless: boolean },
 ): CSSProperties {
   const select = hasSelect ? '20px ' : '';
   return {
     '--grid-tracks': `${select}${columns.map(({ width }) => width).join(' ')}`,
     '--grid-narrow-tracks': `${select}minmax(0, 1fr) minmax(0, 1fr)`,
     '--grid-wide': hasSelect ? '2 / span 2' : '1 / span 2',
+    ...(isHeadless && { '--grid-head': '0px' }),
     ...(minHeight && { minHeight }),
   } as CSSProperties;
 }

@@ -51,7 +51,7 @@ export function useGridRows(
     getItemKey,
     overscan,
     scrollMargin: startInPx,
-    scrollPaddingStart: headInPx + barsInPx.top,
+    scrollPaddingStart: barsInPx.top,
     scrollPaddingEnd: barsInPx.bottom,
     useFlushSync: false,
     rangeExtractor: (range) => {
@@ -80,7 +80,7 @@ export function useGridRows(
 /** Finds the scrolling element, the offset of the rows in it, and the heights of the sticky bars of the page. */
 function useScroller(own: RefObject<HTMLDivElement | null>, isOutside: boolean, headInPx: number) {
   const [startInPx, setStart] = useState(headInPx);
-  const [top, setTop] = useState(0);
+  const [top, setTop] = useState(headInPx);
   const [bottom, setBottom] = useState(0);
   const findScroller = useCallback(
     () => (isOutside ? scrollerAround(own.current) : undefined) ?? own.current,
@@ -91,9 +91,10 @@ function useScroller(own: RefObject<HTMLDivElement | null>, isOutside: boolean, 
     const measure = (): void => {
       const rows = own.current?.lastElementChild;
       if (!rows || !scroller) return;
-      const style = getComputedStyle(rows);
-      setTop(Number.parseFloat(style.getPropertyValue('--grid-head-top')) || 0);
-      setBottom(Number.parseFloat(style.getPropertyValue('--grid-foot')) || 0);
+      // The styles keep rows clear of the bars by these margins.
+      const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(rows);
+      setTop(Number.parseFloat(scrollMarginTop) || headInPx);
+      setBottom(Number.parseFloat(scrollMarginBottom) || 0);
       if (scroller === own.current) return setStart(headInPx);
       const distance = rows.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
       setStart(Math.round(distance - scroller.clientTop + scroller.scrollTop));
