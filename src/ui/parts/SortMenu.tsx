@@ -34,6 +34,7 @@ export function SortMenu<SortId extends string>(props: SortMenuProps<SortId>): R
   const first = columns[0]?.id;
   return (
     <Menu
+      mountNode={document.querySelector<HTMLElement>('main')}
       checkedValues={checked}
       onCheckedValueChange={(_event, { name, checkedItems: [chosen] }) => {
         const column = columns.find(({ id }) => id === chosen)?.id;
