@@ -286,11 +286,12 @@ export const toStories = (errorCodes: readonly ErrorCode[]): readonly Story[] =>
   ),
   element(
     'SeatsMeter',
-    'free, few, none, too many',
+    'free, few, none, too many, waiting',
     <>
       {[4, 9, 10, 12].map((assigned) => (
-        <SeatsMeter key={assigned} seats={{ total: 10, assigned, available: Math.max(0, 10 - assigned) }} />
+        <SeatsMeter key={assigned} seats={{ total: 10, assigned, available: 10 - assigned }} />
       ))}
+      <SeatsMeter seats={{ total: 10, assigned: 10, available: 0 }} waiting={3} isLarge />
     </>,
   ),
   element('Loading', 'rows', <Loading />),

@@ -16,6 +16,21 @@ const line = {
   margin: '-6px',
 } as const;
 
+const pressed = {
+  color: tokens.colorNeutralForeground1Selected,
+  backgroundColor: tokens.colorNeutralBackground1Selected,
+  borderTopColor: tokens.colorCompoundBrandStroke,
+  borderRightColor: tokens.colorCompoundBrandStroke,
+  borderBottomColor: tokens.colorCompoundBrandStroke,
+  borderLeftColor: tokens.colorCompoundBrandStroke,
+} as const;
+
+const pressedForced = {
+  color: 'HighlightText',
+  backgroundColor: 'Highlight',
+  forcedColorAdjust: 'none',
+} as const;
+
 const useStyles = makeStyles({
   chips: {
     display: 'flex',
@@ -41,14 +56,12 @@ const useStyles = makeStyles({
     scrollSnapAlign: 'start',
     [touch]: { '::before': { content: '""', position: 'absolute', inset: '-7px -4px' } },
   },
+  // Under the pointer too, which stays on a chip that was just pressed.
   pressed: {
-    color: tokens.colorNeutralForeground1Selected,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    borderTopColor: tokens.colorCompoundBrandStroke,
-    borderRightColor: tokens.colorCompoundBrandStroke,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    borderLeftColor: tokens.colorCompoundBrandStroke,
-    [forced]: { color: 'HighlightText', backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+    ...pressed,
+    ':hover': pressed,
+    ':hover:active': pressed,
+    [forced]: { ...pressedForced, ':hover': pressedForced, ':hover:active': pressedForced },
   },
   count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   dot: {
