@@ -14,6 +14,8 @@ interface GridRowProps<Row> {
   readonly start: number;
   /** Number of rows above all rows for screen readers: 1 with a header. */
   readonly headRows: number;
+  /** `stuck` for the section at the top, `loose` for the others; undefined for other rows. */
+  readonly section: 'stuck' | 'loose' | undefined;
   readonly columns: readonly GridColumn<Row>[];
   /** Column of the cell in the tab order, if it's in this row. */
   readonly activeColumn: number | undefined;
@@ -25,8 +27,8 @@ interface GridRowProps<Row> {
 }
 
 function GridRowInner<Row>(props: GridRowProps<Row>): ReactNode {
-  const { row, index, start, headRows, columns, activeColumn, isSelected, selectLabel, onToggle, measure } =
-    props;
+  const { row, index, start, headRows, section, columns, activeColumn, isSelected, selectLabel } = props;
+  const { onToggle, measure } = props;
   const styles = useVirtualGridStyles();
   const table = useTableStyles();
   const hasSelect = selectLabel !== undefined;
@@ -41,8 +43,15 @@ function GridRowInner<Row>(props: GridRowProps<Row>): ReactNode {
       data-index={index}
       aria-rowindex={index + headRows + 1}
       aria-selected={hasSelect ? isSelected : undefined}
-      className={mergeClasses(table.row, styles.line, styles.row, isSelected && styles.selected)}
-      style={{ transform: `translateY(${start}px)` }}
+      className={mergeClasses(
+        table.row,
+        styles.line,
+        styles.row,
+        isSelected && styles.selected,
+        section && styles.section,
+        section === 'stuck' && styles.stuck,
+      )}
+      style={section === 'stuck' ? undefined : { transform: `translateY(${start}px)` }}
     >
       {hasSelect && (
         <div role="gridcell" aria-colindex={1} className={styles.selectCell}>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { tableHeadInPx } from '../tableStyles';
+import { sectionInPx } from './useGridRows';
 
 const narrow = '@container (max-width: 600px)';
 
@@ -61,6 +62,18 @@ export const useVirtualGridStyles = makeStyles({
     // Thinner than the ring of the cell that has the focus.
     '&:has(:focus-visible)': { outlineWidth: '1px', outlineOffset: '-1px' },
   },
+  section: {
+    minHeight: `${sectionInPx}px`,
+    paddingBlock: 0,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    '&:hover': { backgroundColor: tokens.colorNeutralBackground3 },
+  },
+  // In the flow, unlike all other rows, so that it sticks from the first row on.
+  stuck: { position: 'sticky', top: 'var(--grid-head-top, 0px)', zIndex: 1 },
   selected: {
     backgroundColor: tokens.colorBrandBackground2,
     '&:hover': { backgroundColor: tokens.colorBrandBackground2Hover },

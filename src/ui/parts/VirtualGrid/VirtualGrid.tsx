@@ -20,7 +20,7 @@ export function VirtualGrid<Row, SortId extends string = string>(
   props: VirtualGridProps<Row, SortId>,
 ): ReactNode {
   const { label, rows, keyOf, selection, selectLabelOf, selectAllLabel = '', sort, onSort } = props;
-  const { totalRows, layout = 'page', isHeadless = false, nameOf, onDelete } = props;
+  const { totalRows, layout = 'page', isHeadless = false, isSection, nameOf, onDelete } = props;
   const styles = useVirtualGridStyles();
   const table = useTableStyles();
   const grid = useRef<HTMLDivElement>(null);
@@ -30,7 +30,13 @@ export function VirtualGrid<Row, SortId extends string = string>(
   const headRows = isHeadless ? 0 : 1;
   const keys = useMemo(() => rows.map(keyOf), [rows, keyOf]);
   const headInPx = isHeadless ? 0 : tableHeadInPx;
-  const view = useGridRows(scroller, keys, { isScrolledOutside: layout === 'page', headInPx, isNarrow });
+  const sections = useMemo(() => findSections(rows, isSection), [rows, isSection]);
+  const view = useGridRows(scroller, keys, {
+    isScrolledOutside: layout === 'page',
+    headInPx,
+    isNarrow,
+    sections,
+  });
   // In a low window a few rows stay in view, and the page scrolls too.
   const minHeight = layout === 'fill' && `min(12rem, ${view.virtualizer.getTotalSize() + headInPx}px)`;
   const selecting = useGridSelection(keys, selection);
@@ -80,12 +86,22 @@ export function VirtualGrid<Row, SortId extends string = string>(
           />
         )}
         <GridBody
-          {...{ rows, columns, selection, selectLabelOf, keys, view, active, headRows }}
+          {...{ rows, columns, selection, selectLabelOf, isSection, keys, view, active, headRows }}
           onToggle={selecting.toggle}
         />
       </div>
     </div>
   );
+}
+
+const noSections: readonly number[] = [];
+
+function findSections<Row>(
+  rows: readonly Row[],
+  isSection: VirtualGridProps<Row>['isSection'],
+): readonly number[] {
+  if (!isSection) return noSections;
+  return rows.flatMap((row, index) => (isSection(row) ? index : []));
 }
 
 function gridSize(
@@ -127,7 +143,7 @@ function gridStyle<Row>(
 
 interface GridBodyProps<Row> extends Pick<
   VirtualGridProps<Row>,
-  'rows' | 'columns' | 'selection' | 'selectLabelOf'
+  'rows' | 'columns' | 'selection' | 'selectLabelOf' | 'isSection'
 > {
   readonly keys: readonly string[];
   readonly view: GridRows;
@@ -138,9 +154,10 @@ interface GridBodyProps<Row> extends Pick<
 
 /** The rows in view. */
 function GridBody<Row>(props: GridBodyProps<Row>): ReactNode {
-  const { rows, columns, selection, selectLabelOf, keys, view, active, headRows, onToggle } = props;
+  const { rows, columns, selection, selectLabelOf, isSection, keys, view, active, headRows, onToggle } =
+    props;
   const styles = useVirtualGridStyles();
-  const { virtualizer } = view;
+  const { virtualizer, stuckRow } = view;
   return (
     <div role="rowgroup" className={styles.body} style={{ height: `${virtualizer.getTotalSize()}px` }}>
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {
@@ -153,6 +170,7 @@ function GridBody<Row>(props: GridBodyProps<Row>): ReactNode {
             index={index}
             start={start - virtualizer.options.scrollMargin}
             headRows={headRows}
+            section={!isSection?.(row) ? undefined : index === stuckRow ? 'stuck' : 'loose'}
             columns={columns}
             activeColumn={active.row === index + 1 ? active.column : undefined}
             isSelected={selection?.selected.has(keys[index] ?? '') ?? false}

@@ -62,6 +62,8 @@ export interface VirtualGridProps<Row, SortId extends string = string> {
   readonly layout?: 'fill' | 'page';
   /** Leaves out the header. Only for a single column whose name says nothing. Default is false. */
   readonly isHeadless?: boolean;
+  /** True for a row that is the head of those below it: it stays at the top while they scroll. Only without a header. */
+  readonly isSection?: (row: Row) => boolean;
   /** Name of a row, to which typed letters move the focus. */
   readonly nameOf?: (row: Row) => string;
   /** Deletes a row; called for the key Delete. The caller announces it. The focus moves to the next row. */

@@ -3,6 +3,8 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject
 
 /** Estimated height of a row, and of a card, in pixels. */
 const usualRowInPx = { columns: 44, card: 64 };
+/** Height of a section, in pixels. */
+export const sectionInPx = 32;
 /** Rows rendered outside of the view on each side. */
 const overscan = 4;
 /** Rows that Page Up and Page Down move by before the view is measured. */
@@ -17,6 +19,8 @@ export interface GridRows {
   readonly scrollToRow: (row: number) => void;
   /** Rows that Page Up and Page Down move by. */
   readonly pageRows: number;
+  /** Index of the section at the top; undefined without sections. */
+  readonly stuckRow: number | undefined;
 }
 
 /** Where rows are, and how high they may be. */
@@ -27,6 +31,8 @@ interface GridPlace {
   readonly headInPx: number;
   /** True if rows are cards. */
   readonly isNarrow: boolean;
+  /** Indexes of the sections, ascending. */
+  readonly sections: readonly number[];
 }
 
 /**
@@ -36,7 +42,7 @@ interface GridPlace {
 export function useGridRows(
   own: RefObject<HTMLDivElement | null>,
   keys: readonly string[],
-  { isScrolledOutside, headInPx, isNarrow }: GridPlace,
+  { isScrolledOutside, headInPx, isNarrow, sections }: GridPlace,
 ): GridRows {
   const { findScroller, startInPx, barsInPx } = useScroller(own, isScrolledOutside, headInPx);
   const focusedRow = useRef(0);
@@ -51,14 +57,16 @@ export function useGridRows(
     getItemKey,
     overscan,
     scrollMargin: startInPx,
-    scrollPaddingStart: barsInPx.top,
+    scrollPaddingStart: (sections.length > 0 ? sectionInPx : 0) + barsInPx.top,
     scrollPaddingEnd: barsInPx.bottom,
     useFlushSync: false,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range);
-      const kept = focusedRow.current;
-      const isDrawn = kept < 0 || kept >= range.count || drawn.includes(kept);
-      return isDrawn ? drawn : [...drawn, kept].sort((a, b) => a - b);
+      const others = [focusedRow.current, lastAtMost(sections, range.startIndex) ?? -1].filter(
+        (row) => row >= 0 && row < range.count,
+      );
+      const all = new Set([...drawn, ...others]);
+      return all.size === drawn.length ? drawn : [...all].sort((a, b) => a - b);
     },
   });
 
@@ -74,7 +82,13 @@ export function useGridRows(
     },
     [virtualizer],
   );
-  return { virtualizer, pageRows, keepMounted, scrollToRow };
+  const stuckRow = lastAtMost(sections, virtualizer.range?.startIndex ?? 0);
+  return { virtualizer, pageRows, stuckRow, keepMounted, scrollToRow };
+}
+
+/** Returns the last of ascending numbers that isn't above `most`. */
+function lastAtMost(numbers: readonly number[], most: number): number | undefined {
+  return numbers.findLast((each) => each <= most);
 }
 
 /** Finds the scrolling element, the offset of the rows in it, and the heights of the sticky bars of the page. */

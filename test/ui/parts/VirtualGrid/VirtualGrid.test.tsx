@@ -290,6 +290,28 @@ test('a grid that fills its parent scrolls itself', async () => {
   expect(await screen.findByText('Bird 500')).toBeInTheDocument();
 });
 
+test('the head of the rows in view stays at the top, until the next head takes its place', async () => {
+  const { grid } = await setup({
+    props: { layout: 'fill', isHeadless: true, isSection: ({ name }) => /^Bird (0|300)$/.test(name) },
+  });
+  const scroller = grid.firstElementChild;
+  if (!scroller) throw new Error('No scroller.');
+  const stuck = () =>
+    within(grid)
+      .getAllByRole('row')
+      .filter((row) => getComputedStyle(row).position === 'sticky')
+      .map((row) => row.textContent?.match(/^Bird \d+/)?.[0]);
+  expect(stuck()).toEqual(['Bird 0']);
+  scroller.scrollTop = 200 * 44;
+  fireEvent.scroll(scroller);
+  await screen.findByText('Bird 200');
+  expect(stuck()).toEqual(['Bird 0']);
+  scroller.scrollTop = 500 * 44;
+  fireEvent.scroll(scroller);
+  await screen.findByText('Bird 500');
+  expect(stuck()).toEqual(['Bird 300']);
+});
+
 test('the checkbox of the heading shows some, takes all, and lets go of all', async () => {
   const { user, seen } = await setup({ count: 20 });
   const all = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select all' });
