@@ -69,6 +69,8 @@ interface LookedUpList {
   readonly table: Table;
   readonly column: number;
   readonly options: ReadOptions;
+  /** True if `table` was read with other options, which were cancelled. */
+  readonly isOutdated: boolean;
 }
 
 /** Adds the sheet's name if a workbook has several, since each counts its own rows. */
@@ -184,7 +186,7 @@ function useColumnLookup(target: LookupTarget, { setStep, setLast }: LookupState
     const replaced = replaces === undefined ? new Set() : present.idsOfList(replaces);
     const others = new Set([...present.chosenIds].filter((chosen) => !replaced.has(chosen)));
     const sorted = await runInSlices(groupMatches(list, others), createTimeSlicer(clock), signal);
-    setLast({ id, name, table, column, options });
+    setLast({ id, name, table, column, options, isOutdated: false });
     present.onSorted(replaces === undefined ? sorted : { ...sorted, replaces });
     return { kind: 'idle' };
   };
@@ -227,9 +229,23 @@ export function useListReading(
     },
     readDifferently() {
       if (!last) return;
-      const { id, name, table, column, options } = last;
+      const { id, name, table, column, options, isOutdated } = last;
+      const toStep = (shown: Table): ReadingStep => ({
+        kind: 'column',
+        name,
+        table: shown,
+        guess: column,
+        options,
+        replaces: id,
+      });
       stop();
-      setStep({ kind: 'column', name, table, guess: column, options, replaces: id });
+      if (!isOutdated) return setStep(toStep(table));
+      run(name, async (signal) => {
+        setStep({ kind: 'reading', name });
+        const shown = await tables.readAgain(table, options, signal);
+        setLast((before) => before && { ...before, table: shown, isOutdated: false });
+        return toStep(shown);
+      });
     },
     chooseColumn(column) {
       if (step.kind !== 'column') return;
@@ -246,7 +262,7 @@ export function useListReading(
           const next = await tables.readAgain(table, chosen, signal);
           const choice = { ...toColumn(name, next, error), options: chosen, replaces };
           // The reading before was forgotten by the worker.
-          setLast((before) => before && { ...before, table: next, column: choice.guess, options: chosen });
+          setLast((before) => before && { ...before, table: next, isOutdated: true });
           return choice;
         };
         // If the bytes aren't valid in the chosen encoding, falls back to the earlier options.

@@ -179,6 +179,26 @@ test('giving up another reading keeps the first, which can still be read in anot
   expect(result.current.last).toBeUndefined();
 });
 
+test('a delimiter that was given up is not shown when the list is read in another way again', async () => {
+  const { result, sorted, take, reached } = setup();
+  await take('person.1@wrenfold.example;person.3@wrenfold.example\nperson.2@wrenfold.example;');
+  await waitFor(() => expect(sorted).toHaveLength(1));
+  act(() => result.current.readDifferently());
+  const before = result.current.step;
+  if (before.kind !== 'column') throw new Error('No table is shown.');
+  await act(async () => Promise.resolve(result.current.chooseOptions({ delimiter: ',' })));
+  await waitFor(() => expect(result.current.step).toMatchObject({ table: { delimiter: ',' } }));
+  act(() => result.current.cancel());
+  await reached('idle');
+  act(() => result.current.readDifferently());
+  await reached('column');
+  expect(result.current.step).toMatchObject({
+    guess: before.guess,
+    replaces: before.replaces,
+    table: { delimiter: before.table.delimiter },
+  });
+});
+
 test('a table without anybody in it says so', async () => {
   const { take, reached, sorted } = setup();
   await take('  \n \n');
